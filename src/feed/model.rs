@@ -1,0 +1,216 @@
+//! The feed as read: version 1 of the format, every member already checked and safe to show.
+
+use crate::date::Edtf;
+
+/// A text in one or several languages, in the order the feed gave them.
+/// A plain string has the one entry `""`, meaning "the feed's default language".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<(String, String)>);
+
+/// A whole feed.
+#[derive(Clone, Debug, Default)]
+pub struct Feed {
+    /// What the timeline is called.
+    pub title: Text,
+    /// One sentence under the title.
+    pub description: Text,
+    /// BCP 47 tags; the first is the default. Never empty after reading (falls back to those used).
+    pub languages: Vec<String>,
+    /// IANA zone of local times.
+    pub timezone: Option<String>,
+    /// The day to which the feed's facts are known.
+    pub updated: Option<Edtf>,
+    /// Where the facts come from.
+    pub source: Option<Link>,
+    /// Who is partner to it.
+    pub partners: Vec<Partner>,
+    /// The lanes.
+    pub tracks: Vec<Track>,
+    /// Background periods.
+    pub eras: Vec<Era>,
+    /// The events, in the feed's order.
+    pub events: Vec<Event>,
+}
+
+/// A partner institution.
+#[derive(Clone, Debug, Default)]
+pub struct Partner {
+    /// Unique id.
+    pub id: String,
+    /// Full name.
+    pub name: Text,
+    /// Short name.
+    pub short: Text,
+    /// Its site, a safe address.
+    pub href: Option<String>,
+}
+
+/// A lane: category = shape + label + colour.
+#[derive(Clone, Debug)]
+pub struct Track {
+    /// Unique id.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// What belongs in it.
+    pub description: Text,
+    /// `#rrggbb`, when given and valid.
+    pub color: Option<String>,
+    /// Its glyph; given, or by position in the feed (hexagon, cross, circle, square, triangle, diamond).
+    pub shape: Shape,
+}
+
+/// A track's glyph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Shape {
+    #[default]
+    Hexagon,
+    Cross,
+    Circle,
+    Square,
+    Triangle,
+    Diamond,
+}
+
+/// A period behind the lanes.
+#[derive(Clone, Debug)]
+pub struct Era {
+    /// When.
+    pub date: Edtf,
+    /// Its name.
+    pub title: Text,
+}
+
+/// One event.
+#[derive(Clone, Debug, Default)]
+pub struct Event {
+    /// Permanent, unique; made from date and title when the feed gives none.
+    pub id: String,
+    /// A milestone rather than an ordinary event.
+    pub milestone: bool,
+    /// When; absent only inside another event, and then it is within the parent's.
+    pub date: Option<Edtf>,
+    /// What it is called.
+    pub title: Text,
+    /// One or two sentences.
+    pub summary: Text,
+    /// More, in a safe subset of Markdown (shown as text until that is read).
+    pub body: Text,
+    /// The same in easy-to-read words.
+    pub easy: Text,
+    /// Index into `Feed::tracks`.
+    pub track: Option<usize>,
+    /// Indices into `Feed::partners`.
+    pub partners: Vec<usize>,
+    /// Index into `Feed::events` of the event this is part of (no cycles).
+    pub part_of: Option<usize>,
+    /// 0 to 5, 3 when not given: decides who keeps a label.
+    pub importance: u8,
+    /// Confirmed unless said otherwise.
+    pub status: Status,
+    /// Where.
+    pub place: Option<Place>,
+    /// Who took part.
+    pub people: Vec<Person>,
+    /// For whom.
+    pub audience: Vec<String>,
+    /// Free tags.
+    pub tags: Vec<String>,
+    /// Pictures and the like.
+    pub media: Vec<Media>,
+    /// Documents and pages.
+    pub links: Vec<Link>,
+}
+
+/// Whether it happened or will.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Status {
+    #[default]
+    Confirmed,
+    Planned,
+    Postponed,
+    Cancelled,
+}
+
+/// A place.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// A building, a hall.
+    pub name: Text,
+    /// A town or region.
+    pub locality: Text,
+    /// Latitude and longitude, degrees.
+    pub geo: Option<(f64, f64)>,
+}
+
+/// A person and what they did there.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    /// Name.
+    pub name: Text,
+    /// Role.
+    pub role: Text,
+    /// Index into `Feed::partners`.
+    pub partner: Option<usize>,
+}
+
+/// A picture, sound or film.
+#[derive(Clone, Debug, Default)]
+pub struct Media {
+    /// A safe address.
+    pub src: String,
+    /// `image`, `audio`, `video`, …
+    pub kind: String,
+    /// What a picture shows, for who cannot see it.
+    pub alt: Text,
+    /// Caption.
+    pub caption: Text,
+    /// Whose work it is.
+    pub credit: Text,
+    /// px, 0 unknown.
+    pub width: u32,
+    /// px, 0 unknown.
+    pub height: u32,
+}
+
+/// A document or page elsewhere.
+#[derive(Clone, Debug, Default)]
+pub struct Link {
+    /// A safe address: https, http, mailto, tel or relative. Empty only for a source without one.
+    pub href: String,
+    /// What it is called.
+    pub title: Text,
+    /// `document`, `page`, …
+    pub kind: String,
+}
+
+impl Text {
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|(_, text)| text.is_empty())
+    }
+
+    /// The text in `lang`, else in the same primary language, else in `default`, else the first;
+    /// with the language it is in (`""` where the feed did not say).
+    #[must_use]
+    pub fn get<'a>(&'a self, lang: &str, default: &str) -> (&'a str, &'a str) {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+        let pick = |want: &str| {
+            self.0
+                .iter()
+                .find(|(tag, _)| tag.eq_ignore_ascii_case(want))
+                .or_else(|| {
+                    self.0
+                        .iter()
+                        .find(|(tag, _)| !tag.is_empty() && primary(tag) == primary(want))
+                })
+        };
+        pick(lang)
+            .or_else(|| pick(default))
+            .or_else(|| self.0.first())
+            .map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+    }
+}

@@ -1,0 +1,24 @@
+//! Masar (مسار, "path"): an interactive timeline that any web page drops in with one script tag.
+//!
+//! The way of the data, one direction only (ARCHITECTURE.md draws it):
+//!
+//! ```text
+//! feed text ─▶ feed ─▶ timeline ─▶ layout ─▶ view ─▶ the page
+//! ```
+//!
+//! [`date`], [`feed`], [`timeline`] and [`layout`] are plain Rust and compile everywhere; `view` and
+//! `embed` exist only in the Wasm build; `cli` only on the host.
+
+pub mod date;
+pub mod feed;
+pub mod layout;
+pub mod locale;
+pub mod timeline;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod view;
+
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -1,0 +1,2 @@
+//! Masar's own chores.
+fn main() {}
