@@ -1,2 +1,79 @@
-//! Gathers the view's style sheets into one minified text for the Wasm (`view::style` includes it).
-fn main() {}
+//! Gathers the view's style sheets into one minified text for the Wasm (`view::style` includes it):
+//! every `.css` under `src`, those called `tokens.css` first, then by path.
+//!
+//! A sheet that does not parse, or breaks a house rule, fails the build with its place.
+
+#[path = "xtask/src/style.rs"]
+#[allow(dead_code)]
+mod style;
+
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    // The folder and not the files: a new sheet counts as well.
+    println!("cargo::rerun-if-changed=src");
+    let mut sheets = Vec::new();
+    gather(Path::new("src"), &mut sheets)?;
+    sheets.sort_by_key(|sheet| (!is_tokens(sheet), sheet.clone()));
+
+    let mut whole = String::new();
+    let mut faults = Vec::new();
+    for sheet in &sheets {
+        let text = fs::read_to_string(sheet)?;
+        let place = sheet.display();
+        let broken = style::faults(&text, is_tokens(sheet));
+        faults.extend(broken.iter().map(|fault| format!("{place}:{fault}")));
+        match minified(&text) {
+            Ok(small) => whole.push_str(&small),
+            Err(fault) => faults.push(format!("{place}:{fault}")),
+        }
+    }
+    for fault in &faults {
+        println!("cargo::error={fault}");
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("masar.css");
+    if fs::read_to_string(&out).is_ok_and(|old| old == whole) {
+        return Ok(());
+    }
+    fs::write(out, whole)
+}
+
+fn gather(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            gather(&path, sheets)?;
+        } else if path.extension().is_some_and(|extension| extension == "css") {
+            sheets.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn is_tokens(sheet: &Path) -> bool {
+    sheet.file_name().is_some_and(|name| name == "tokens.css")
+}
+
+/// Without targets: logical properties and container queries stay as they were written.
+fn minified(text: &str) -> Result<String, String> {
+    let place =
+        |line: u32, column: u32, message: String| format!("{}:{column}: {message}", line + 1);
+    let mut sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(|error| {
+        let (line, column) = error.loc.map_or((0, 1), |loc| (loc.line, loc.column));
+        place(line, column, error.kind.to_string())
+    })?;
+    sheet.minify(MinifyOptions::default()).map_err(|error| {
+        let (line, column) = error.loc.map_or((0, 1), |loc| (loc.line, loc.column));
+        place(line, column, error.kind.to_string())
+    })?;
+    let options = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
+    let small = sheet
+        .to_css(options)
+        .map_err(|error| place(0, 1, error.kind.to_string()))?;
+    Ok(small.code)
+}

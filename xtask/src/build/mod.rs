@@ -1,0 +1,83 @@
+//! Makes `pkg/`, the folder a webmaster uploads: wasm-pack, wasm-opt, minified scripts, everything
+//! compressed beforehand, and the sizes against the budget.
+
+mod compress;
+mod leb;
+mod names;
+mod script;
+mod shrink;
+mod sizes;
+mod slots;
+mod wasm;
+
+pub use compress::{beside, gzip};
+
+use crate::console::{duration, say};
+use crate::failure::{Failure, OnFile};
+use crate::options::BuildOptions;
+use crate::tools;
+use std::path::Path;
+use std::time::Instant;
+
+/// What a visitor's browser loads, in this order.
+pub const SHIPPED: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
+
+/// Builds `pkg/` and prints the sizes.
+///
+/// # Errors
+///
+/// A tool is missing and could not be installed, a step failed, or wasm-opt made nothing smaller.
+pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
+    let start = Instant::now();
+    let tools = tools::for_build(root, !options.plain_std && !options.dev)?;
+    let pkg = root.join("pkg");
+    let kept = root.join("target/masar");
+    std::fs::create_dir_all(&kept).on_file("create", &kept)?;
+
+    let fresh = wasm::build(root, &tools, options)?;
+    let wasm = pkg.join("masar_core_bg.wasm");
+    if options.dev {
+        // Stale compressed answers would hide the new build from a browser.
+        for name in SHIPPED {
+            compress::remove(&pkg.join(name))?;
+        }
+        place(&fresh.join("masar_core_bg.wasm"), &wasm)?;
+        place(&fresh.join("masar_core.js"), &pkg.join("masar_core.js"))?;
+        place(&root.join("www/masar.js"), &pkg.join("masar.js"))?;
+    } else {
+        let small = shrink::shrink(&tools.wasm_opt, &fresh.join("masar_core_bg.wasm"), &kept)?;
+        let glue = fresh.join("masar_core.js");
+        let glue = script::minify(&tools.esbuild, &glue, script::Kind::Module)?;
+        let glue = names::shorten(&tools.wasm_opt, &small, &wasm, &glue)?;
+        write_if_new(&pkg.join("masar_core.js"), glue.as_bytes())?;
+        let loader = root.join("www/masar.js");
+        let loader = script::minify(&tools.esbuild, &loader, script::Kind::Classic)?;
+        write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
+        for name in SHIPPED {
+            compress::compress(&pkg.join(name))?;
+        }
+        let sizes = sizes::measure(&pkg)?;
+        print!("\n{}\n", sizes.table(sizes::last(&kept)));
+        sizes.remember(&kept)?;
+    }
+    say(
+        "Finished",
+        &format!("pkg/ in {}", duration(start.elapsed())),
+    );
+    Ok(())
+}
+
+/// Copies only what differs, so that a watcher or a cache sees a change only where there is one.
+fn place(from: &Path, to: &Path) -> Result<(), Failure> {
+    let bytes = std::fs::read(from).on_file("read", from)?;
+    write_if_new(to, &bytes).map(|_| ())
+}
+
+/// Writes `bytes` unless the file holds them already; says whether it wrote.
+fn write_if_new(file: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+    if std::fs::read(file).is_ok_and(|old| old == bytes) {
+        return Ok(false);
+    }
+    std::fs::write(file, bytes).on_file("write", file)?;
+    Ok(true)
+}

@@ -1,0 +1,60 @@
+//! wasm-opt.
+
+use super::slots;
+use crate::command::{command, run};
+use crate::console::{say, timed};
+use crate::failure::{Failure, OnFile};
+use std::path::{Path, PathBuf};
+
+/// The target features' section stays: the next run of wasm-opt reads it (`names`).
+const PASSES: [&str; 7] = [
+    // What rustc compiles has no loads out of bounds to keep in order, and nothing in the first KiB:
+    // the far end of the stack lies there.
+    "--ignore-implicit-traps",
+    "--low-memory-unused",
+    "-Oz",
+    "--converge",
+    // A function called once stays a function: inlined, its locals compress worse (4 KiB on the wire).
+    "--one-caller-inline-max-function-size=0",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// Optimises `from` and gives the file it is in; does nothing when `from` is, byte for byte, what was
+/// optimised last.
+///
+/// # Errors
+///
+/// wasm-opt failed, or its result is not smaller than what it got.
+pub fn shrink(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failure> {
+    let input = slots::freed(std::fs::read(from).on_file("read", from)?);
+    let last_recipe = kept.join("wasm-opt.recipe");
+    let last_input = kept.join("wasm-opt.input");
+    let last_output = kept.join("wasm-opt.output");
+    let recipe = format!("{} {}", wasm_opt.display(), PASSES.join(" "));
+    let unchanged = std::fs::read(&last_input).is_ok_and(|last| last == input)
+        && std::fs::read(&last_recipe).is_ok_and(|last| last == recipe.as_bytes());
+    if unchanged && last_output.exists() {
+        say("Fresh", "the optimised Wasm");
+        return Ok(last_output);
+    }
+    // Forgotten first: a run that stops half-way must not pass for the last one.
+    let _ = std::fs::remove_file(&last_recipe);
+    let _ = std::fs::remove_file(&last_output);
+    std::fs::write(&last_input, &input).on_file("write", &last_input)?;
+    timed("Optimising", "the Wasm (wasm-opt -Oz)", || {
+        run(command(wasm_opt, kept)
+            .args(PASSES)
+            .arg(&last_input)
+            .arg("-o")
+            .arg(&last_output))
+    })?;
+    let output = std::fs::read(&last_output).on_file("read", &last_output)?;
+    if output.len() >= input.len() {
+        let (before, after) = (input.len(), output.len());
+        let what = format!("wasm-opt did nothing: {before} bytes went in, {after} came out");
+        return Err(Failure::new(what).remedy("rm -r xtask/tools/node_modules and build again"));
+    }
+    std::fs::write(&last_recipe, recipe).on_file("write", &last_recipe)?;
+    Ok(last_output)
+}

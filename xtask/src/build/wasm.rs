@@ -1,0 +1,70 @@
+//! wasm-pack, with std rebuilt for size unless told otherwise.
+
+use crate::command::{command, path_with, run};
+use crate::console::timed;
+use crate::failure::Failure;
+use crate::options::BuildOptions;
+use crate::tools::BuildTools;
+use std::path::{Path, PathBuf};
+
+/// Builds the Wasm and its glue, not yet optimised; gives the folder they are in.
+///
+/// # Errors
+///
+/// The code does not compile, or wasm-pack failed otherwise.
+pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<PathBuf, Failure> {
+    // Not straight into pkg/: that folder keeps the last whole build until the next one is whole.
+    let out = root.join("target/masar/wasm-pack");
+    let mut pack = command(&tools.wasm_pack, root);
+    pack.env("PATH", path_with(std::slice::from_ref(&tools.wasm_bindgen)))
+        // wasm-pack says more than cargo does only to congratulate and to look for its own updates.
+        .args([
+            "--log-level",
+            "warn",
+            "build",
+            "--target",
+            "web",
+            "--mode",
+            "no-install",
+        ])
+        .args([
+            "--no-pack",
+            "--no-opt",
+            "--no-typescript",
+            "--out-name",
+            "masar_core",
+        ])
+        .arg("--out-dir")
+        .arg(&out)
+        .args(if options.dev {
+            ["--dev"].as_slice()
+        } else {
+            &["--profile", "wasm"]
+        })
+        .args([".", "--", "--no-default-features", "--locked"]);
+    let rebuilt = !options.plain_std && !options.dev;
+    if rebuilt {
+        rebuild_std(&mut pack);
+    }
+    let what = match (options.dev, rebuilt) {
+        (true, _) => "the Wasm, unoptimised (wasm-pack)",
+        (_, true) => "the Wasm, with std rebuilt for size (wasm-pack)",
+        _ => "the Wasm, with the toolchain's own std (wasm-pack)",
+    };
+    timed("Building", what, || run(&mut pack))
+        .map_err(|_| Failure::new("the Wasm was not built; what stands above says why"))?;
+    Ok(out)
+}
+
+/// std from source, for size, with a trap in place of each panic's message: a quarter less on the
+/// wire (docs/building.md has the figures). All of it is unstable, hence `RUSTC_BOOTSTRAP`, hence
+/// the toolchain pinned to the digit; `--plain-std` does without.
+fn rebuild_std(pack: &mut std::process::Command) {
+    pack.env("RUSTC_BOOTSTRAP", "1")
+        .env(
+            "RUSTFLAGS",
+            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+        )
+        .args(["-Z", "build-std=std,panic_abort"])
+        .args(["-Z", "build-std-features=optimize_for_size"]);
+}

@@ -1,0 +1,139 @@
+//! Runs every test there is, each kind a step, and adds them up.
+
+mod count;
+mod steps;
+
+use crate::command::tee;
+use crate::console::{duration, say};
+use crate::failure::Failure;
+use crate::options::TestOptions;
+use crate::{build, tools};
+use count::Count;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use steps::{Step, Work};
+
+/// What became of one step.
+#[derive(Debug)]
+struct Outcome {
+    name: &'static str,
+    count: Count,
+    took: Duration,
+    skipped: Option<String>,
+}
+
+/// Runs the groups asked for, all of them by default, and prints `N passed, N failed` at the end.
+///
+/// A step that fails does not stop the next ones, except that the pages are not tested on a build
+/// that failed.
+///
+/// # Errors
+///
+/// A tool is missing and cannot be installed.
+pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
+    let steps = steps::of(root, options);
+    let browser = if steps.iter().any(|step| step.needs_browser) {
+        Some(tools::browser::install(root)?)
+    } else {
+        None
+    };
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for (number, step) in steps.iter().enumerate() {
+        eprintln!("\n━━ {} of {}: {} ━━", number + 1, steps.len(), step.name);
+        let build_failed = outcomes
+            .iter()
+            .any(|before| before.name == steps::BUILD && before.count.failed > 0);
+        let start = Instant::now();
+        let skipped = match &step.work {
+            Work::Absent(file) => Some(format!("there is no {file} yet")),
+            Work::Pages(_) if build_failed => Some("the build failed".to_string()),
+            _ => None,
+        };
+        let count = match &skipped {
+            Some(why) => {
+                say("Skipped", why);
+                Count::default()
+            }
+            None => attempt(root, step, browser.as_ref()),
+        };
+        let took = start.elapsed();
+        if skipped.is_none() {
+            let verdict = if count.failed == 0 {
+                "Passed"
+            } else {
+                "FAILED"
+            };
+            say(verdict, &format!("{} in {}", step.name, duration(took)));
+        }
+        outcomes.push(Outcome {
+            name: step.name,
+            count,
+            took,
+            skipped,
+        });
+    }
+    let total = outcomes
+        .iter()
+        .fold(Count::default(), |sum, outcome| sum + outcome.count);
+    print!("\n{}", summary(&outcomes));
+    println!("\n{total}");
+    Ok(if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn attempt(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) -> Count {
+    let result = match &step.work {
+        Work::Absent(_) => Ok(Count::default()),
+        Work::Build => build::run(root, Default::default()).map(|()| Count::one(true)),
+        Work::Check(words) => steps::cargo(root, words, browser)
+            .and_then(|mut cargo| tee(&mut cargo))
+            .map(|(passed, _)| Count::one(passed)),
+        Work::Tests(words) | Work::Pages(words) => steps::cargo(root, words, browser)
+            .and_then(|mut cargo| tee(&mut cargo))
+            .map(|(passed, said)| Count::of_run(passed, &said)),
+    };
+    result.unwrap_or_else(|failure| {
+        eprintln!("{failure}");
+        Count::one(false)
+    })
+}
+
+fn summary(outcomes: &[Outcome]) -> String {
+    let mut text = String::new();
+    for outcome in outcomes {
+        let result = match &outcome.skipped {
+            Some(why) => format!("skipped: {why}"),
+            None => format!("{}, {}", outcome.count, duration(outcome.took)),
+        };
+        text.push_str(&format!("{:<24}{result}\n", outcome.name));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_has_a_line_for_each_step_and_says_what_was_skipped() {
+        let step = |name, skipped| Outcome {
+            name,
+            count: Count {
+                passed: 3,
+                failed: 1,
+            },
+            took: Duration::from_secs(2),
+            skipped,
+        };
+        let text = summary(&[step("native", None), step("pages", Some("why".into()))]);
+        assert_eq!(
+            text,
+            "native                  3 passed, 1 failed, 2.0 s\n\
+             pages                   skipped: why\n"
+        );
+    }
+}

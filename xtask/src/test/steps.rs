@@ -1,0 +1,193 @@
+//! The steps of `cargo xtask test`, in order: what fails soonest comes first.
+
+use crate::command::{command, path_with};
+use crate::failure::Failure;
+use crate::options::{Group, TestOptions};
+use crate::tools::{self, browser::Browser};
+use std::path::Path;
+use std::process::Command;
+
+/// The name of the step that makes `pkg/`.
+pub const BUILD: &str = "build";
+
+/// One step.
+#[derive(Debug)]
+pub struct Step {
+    /// Which group asks for it.
+    pub group: Group,
+    /// Its name in the summary.
+    pub name: &'static str,
+    /// What it does.
+    pub work: Work,
+    /// Whether it drives Chromium.
+    pub needs_browser: bool,
+}
+
+/// What a step does; the words are cargo's arguments.
+#[derive(Debug)]
+pub enum Work {
+    /// A check that passes or fails as a whole.
+    Check(&'static [&'static str]),
+    /// Tests that are counted.
+    Tests(&'static [&'static str]),
+    /// The build that ships.
+    Build,
+    /// Tests of whole pages against `pkg/`.
+    Pages(&'static [&'static str]),
+    /// The tests' file, which does not exist.
+    Absent(&'static str),
+}
+
+const WASM: &str = "wasm32-unknown-unknown";
+const BROWSER_TESTS: &str = "tests/browser.rs";
+
+/// The steps that the options ask for.
+pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
+    let step = |group, name, work| Step {
+        group,
+        name,
+        work,
+        needs_browser: false,
+    };
+    let in_browser = |group, name, file: &'static str, work| {
+        let exists = root.join(file).exists();
+        let work = if exists { work } else { Work::Absent(file) };
+        Step {
+            group,
+            name,
+            work,
+            needs_browser: exists,
+        }
+    };
+    // Only these two exist for Wasm: the other tests are of the host.
+    let wasm_clippy: &[_] = if root.join(BROWSER_TESTS).exists() {
+        &[
+            "clippy",
+            "--target",
+            WASM,
+            "--no-default-features",
+            "--lib",
+            "--test",
+            "browser",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ]
+    } else {
+        &[
+            "clippy",
+            "--target",
+            WASM,
+            "--no-default-features",
+            "--lib",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ]
+    };
+    let all = vec![
+        step(
+            Group::Lint,
+            "rustfmt",
+            Work::Check(&["fmt", "--all", "--check"]),
+        ),
+        step(
+            Group::Lint,
+            "clippy",
+            Work::Check(&[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--locked",
+                "--",
+                "-D",
+                "warnings",
+            ]),
+        ),
+        step(Group::Lint, "clippy for Wasm", Work::Check(wasm_clippy)),
+        step(
+            Group::Native,
+            "native tests",
+            Work::Tests(&["test", "--workspace", "--locked", "--no-fail-fast"]),
+        ),
+        step(Group::Build, BUILD, Work::Build),
+        in_browser(
+            Group::Browser,
+            "components in Chromium",
+            BROWSER_TESTS,
+            Work::Tests(&[
+                "test",
+                "--target",
+                WASM,
+                "--no-default-features",
+                "--test",
+                "browser",
+                "--locked",
+            ]),
+        ),
+        in_browser(
+            Group::Pages,
+            "whole pages",
+            "tests/pages.rs",
+            Work::Pages(&["test", "--test", "pages", "--locked"]),
+        ),
+    ];
+    let wanted = |step: &Step| {
+        options.only.is_empty()
+            || options.only.contains(&step.group)
+            // Pages are tested as they ship, never on what an earlier build left.
+            || (step.group == Group::Build && options.only.contains(&Group::Pages))
+    };
+    all.into_iter().filter(wanted).collect()
+}
+
+/// cargo with the tools that the tests look for.
+///
+/// # Errors
+///
+/// A tool is missing and cannot be installed.
+pub fn cargo(root: &Path, words: &[&str], browser: Option<&Browser>) -> Result<Command, Failure> {
+    let mut cargo = command("cargo", root);
+    cargo.args(words);
+    if words.contains(&WASM) {
+        tools::rust::target(root)?;
+    }
+    if words.contains(&WASM) && words.contains(&"test") {
+        let bin = tools::cargo::wasm_bindgen(root)?;
+        cargo.env("PATH", path_with(&[bin]));
+    }
+    if let Some(browser) = browser {
+        cargo.env("CHROMEDRIVER", &browser.driver);
+        cargo.env("CHROMIUM", &browser.chromium);
+    }
+    Ok(cargo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repository;
+
+    fn names(only: &[Group]) -> Vec<&'static str> {
+        let options = TestOptions {
+            only: only.to_vec(),
+        };
+        of(&repository(), &options)
+            .iter()
+            .map(|step| step.name)
+            .collect()
+    }
+
+    #[test]
+    fn pages_are_never_tested_without_building_them_first() {
+        assert_eq!(names(&[Group::Pages]), ["build", "whole pages"]);
+    }
+
+    #[test]
+    fn only_what_is_asked_for_is_run() {
+        assert_eq!(names(&[Group::Native]), ["native tests"]);
+        assert_eq!(names(&[]).len(), 7);
+    }
+}
