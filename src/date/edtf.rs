@@ -1,6 +1,6 @@
-//! The types an EDTF text is read into, and the first and last day each may mean.
+//! The types an EDTF text is read into.
 
-use super::{Day, Moment, ParseError, ParseErrorKind};
+use super::{ParseError, parse};
 
 /// What an EDTF text says: one date, or an interval between two ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,11 +30,12 @@ pub enum Endpoint {
 /// A date as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
-    /// The year, astronomical: 0 is 1 BCE. With `Decade` or `Century` precision, its first year.
+    /// The year, astronomical: 0 is 1 BCE. With `Decade` precision or coarser, the first of its
+    /// years (of `-198X` that is -1989).
     pub year: i64,
     /// How far it is known.
     pub precision: Precision,
-    /// 1 to 12, when known (EDTF `2004-XX-05` has none).
+    /// 1 to 12, when known (a season has none).
     pub month: Option<u8>,
     /// 1 to 31, when known.
     pub day: Option<u8>,
@@ -47,7 +48,7 @@ pub struct Date {
 /// How far a date is known, coarse to fine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
-    /// `XXXX`-like years and coarser than a century are millennia: `2XXX`.
+    /// `2XXX`. A year of which nothing is known, `XXXX`, is refused: it has no place on an axis.
     Millennium,
     /// `20XX`
     Century,
@@ -55,7 +56,9 @@ pub enum Precision {
     Decade,
     /// `2015`, and `2015-XX` or `2015-XX-XX` where nothing finer is known.
     Year,
-    /// `2015-21` to `-24`: spring, summer, autumn, winter (1 to 4).
+    /// `2015-21` to `-24`: spring, summer, autumn, winter (1 to 4), by the northern hemisphere's
+    /// meteorological months: March to May, June to August, September to November, and December
+    /// to February of the next year.
     Season(u8),
     /// `2015-03`, `2015-03-XX`
     Month,
@@ -77,7 +80,7 @@ pub struct Qualifier {
 /// A time of day as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeOfDay {
-    /// 0 to 23 (24:00 is read as 0:00 of the next day only as an interval's end; see the parser)
+    /// 0 to 23; the midnight that ends a day is 00:00 of the next one.
     pub hour: u8,
     /// 0 to 59
     pub minute: u8,
@@ -99,50 +102,31 @@ pub enum Zone {
 impl Edtf {
     /// Reads an EDTF text, levels 0 and 1, or a local time `2023-05-18T10:00`.
     ///
+    /// More lenient than level 1 in two things: a time may end an interval and be qualified, and an
+    /// interval's ends may be decades, seasons or hold unspecified digits.
+    ///
+    /// ```
+    /// use masar::date::{Day, Edtf};
+    /// let days = Edtf::parse("2023-05-17/2023-05-21")?;
+    /// assert_eq!(days.latest(), Day::from_ymd(2023, 5, 21));
+    /// assert_eq!(
+    ///     Edtf::parse("2023-02-30").map_err(|error| (error.at, error.to_string())),
+    ///     Err((8, "February 2023 has 28 days".to_owned())),
+    /// );
+    /// # Ok::<(), masar::date::ParseError>(())
+    /// ```
+    ///
     /// # Errors
     /// What is wrong, and at which character.
-    pub fn parse(_text: &str) -> Result<Edtf, ParseError> {
-        Err(ParseError {
-            kind: ParseErrorKind::Empty,
-            at: 0,
-        })
-    }
-    /// The earliest day it may have begun; nothing when its start is open or unknown.
-    #[must_use]
-    pub fn earliest(&self) -> Option<Day> {
-        None
-    }
-    /// The last day it may have ended (inclusive); nothing when its end is open or unknown.
-    #[must_use]
-    pub fn latest(&self) -> Option<Day> {
-        None
+    pub fn parse(text: &str) -> Result<Edtf, ParseError> {
+        parse::edtf(text)
     }
 }
 
-impl Date {
-    /// First day it may mean.
-    #[must_use]
-    pub fn earliest(&self) -> Day {
-        Day(0)
-    }
-    /// Last day it may mean (inclusive).
-    #[must_use]
-    pub fn latest(&self) -> Day {
-        Day(0)
-    }
-    /// The first second it may mean: the minute for a local time, else the first day's start.
-    #[must_use]
-    pub fn start(&self) -> Moment {
-        self.earliest().start()
-    }
-    /// The first second after all it may mean; for a time of day, that time itself (a point).
-    #[must_use]
-    pub fn end(&self) -> Moment {
-        self.latest().end()
-    }
-    /// Known to the day or finer, and not qualified.
-    #[must_use]
-    pub fn is_exact(&self) -> bool {
-        self.precision >= Precision::Day && self.qualifier == Qualifier::default()
+impl std::str::FromStr for Edtf {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Edtf, ParseError> {
+        Edtf::parse(text)
     }
 }

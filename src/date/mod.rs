@@ -3,10 +3,20 @@
 //! Here belong parsing, precision, bounds and calendar arithmetic, in whole days and seconds and
 //! never in floating point. Feeds, languages and browsers do not belong here.
 
+mod alphabet;
+mod bounds;
 mod day;
+mod digits;
 mod edtf;
+mod error;
 mod parse;
+mod write;
 
-pub use day::{Day, Moment, Weekday};
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+pub(crate) use alphabet::is_blank;
+pub use day::{Day, MAX_YEAR, Moment, Weekday, days_in_month, is_leap_year};
+pub use digits::digits;
 pub use edtf::{Date, Edtf, Endpoint, Precision, Qualifier, TimeOfDay, Zone};
-pub use parse::{ParseError, ParseErrorKind};
+pub use error::{Level2, ParseError, ParseErrorKind};

@@ -1,0 +1,97 @@
+//! What a text may hold before it is read as a date: the characters, and the slashes between them.
+
+use super::parse::{Cursor, Read};
+use super::{Level2, ParseErrorKind as Kind};
+
+/// Whether a character shows nothing and takes room: Unicode's White_Space, written out, for the
+/// standard library's table and its trimming weigh more.
+pub(crate) fn is_blank(c: char) -> bool {
+    matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}'
+        | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+}
+
+/// Whether a character is a letter, as nearly as a message needs to know: Unicode's own table is 2 KiB.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || (matches!(c, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}'
+            | '\u{f900}'..='\u{fdff}' | '\u{fe70}'..='\u{ffdc}' | '\u{10000}'..='\u{1efff}'
+            | '\u{20000}'..)
+            && !matches!(c, '×' | '÷' | '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '۔'))
+}
+
+impl Cursor<'_> {
+    /// Refuses the first character that no date of level 0 or 1 holds. After this the text is ASCII, so
+    /// that every byte offset is a character's.
+    pub(super) fn alphabet(&mut self, text: &str) -> Read<()> {
+        let mut before = ' ';
+        for (at, found) in text.char_indices() {
+            let kind = match found {
+                '0'..='9'
+                | '-'
+                | '+'
+                | ':'
+                | '/'
+                | '.'
+                | '?'
+                | '~'
+                | '%'
+                | 'T'
+                | 'X'
+                | 'Y'
+                | 'Z' => {
+                    before = found;
+                    continue;
+                }
+                '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Kind::ArabicDigits,
+                '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}' => {
+                    Kind::Dash
+                }
+                '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => Kind::Invisible,
+                '\u{2060}'..='\u{2069}' | '\u{feff}' => Kind::Invisible,
+                '[' | ']' | '{' | '}' | ',' => Kind::Level2(Level2::Set),
+                _ if is_blank(found) => Kind::Blank,
+                _ if is_letter(found) => {
+                    let run = text[..at]
+                        .char_indices()
+                        .rev()
+                        .take_while(|(_, c)| is_letter(*c))
+                        .last()
+                        .map_or(at, |(start, _)| start);
+                    let after = text[at..].chars().nth(1).unwrap_or(' ');
+                    let alone = |c: char| !is_letter(c) || c.eq_ignore_ascii_case(&'x');
+                    match found {
+                        _ if !alone(before) || !alone(after) => return self.fail(Kind::Words, run),
+                        't' | 'x' | 'y' | 'z' => Kind::Lowercase(found.to_ascii_uppercase()),
+                        'E' | 'e' if before.is_ascii_digit() => Kind::Level2(Level2::Exponent),
+                        'S' | 's' if before.is_ascii_digit() => {
+                            Kind::Level2(Level2::SignificantDigits)
+                        }
+                        _ => Kind::Unexpected(found),
+                    }
+                }
+                _ => Kind::Unexpected(found),
+            };
+            return self.fail(kind, at);
+        }
+        Some(())
+    }
+
+    /// One slash is an interval; a date of the street, `14/09/2022` or `09/2022`, is told apart by a
+    /// piece too short to be a year.
+    pub(super) fn slashes(&mut self, text: &str, first: usize) -> Read<()> {
+        let digits = |piece: &str| !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_digit());
+        let mut pieces = text.split('/');
+        let street = if text[first + 1..].contains('/') {
+            pieces.all(digits)
+        } else {
+            pieces.any(|piece| digits(piece) && piece.len() <= 2)
+        };
+        if street {
+            return self.fail(Kind::SlashesInDate, first);
+        }
+        match text[first + 1..].find('/') {
+            Some(second) => self.fail(Kind::TooManySlashes, first + 1 + second),
+            None => Some(()),
+        }
+    }
+}

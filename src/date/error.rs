@@ -1,0 +1,234 @@
+//! Why a text is no date, said to the editor who can mend it.
+
+use super::MAX_YEAR;
+use std::fmt::{Display, Formatter, Result};
+
+/// Why a text is no date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseError {
+    /// What is wrong.
+    pub kind: ParseErrorKind,
+    /// Where: a byte offset into the text, always at the start of a character or at the text's end.
+    pub at: usize,
+}
+
+/// What may be wrong with a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParseErrorKind {
+    /// Nothing, or blanks.
+    Empty,
+    /// A blank before, in or after the date.
+    Blank,
+    /// Digits of another script, `٢٠٢٢`.
+    ArabicDigits,
+    /// A dash that is not the hyphen-minus: `–`, `—`, `−`, `‑`.
+    Dash,
+    /// A direction mark or another character that shows nothing, pasted along with the text.
+    Invisible,
+    /// Words: `May 2022`, `circa 1920`.
+    Words,
+    /// `2022t`, `20xx`: the capital that was meant.
+    Lowercase(char),
+    /// A character no date holds, or not here.
+    Unexpected(char),
+    /// The text stops in the middle of a date.
+    Incomplete,
+    /// The date is complete, and something follows.
+    Trailing,
+    /// `14/09/2022`: a slash stands between the ends of an interval only.
+    SlashesInDate,
+    /// More than one slash.
+    TooManySlashes,
+    /// `14.09.2022`, or a fraction of a second.
+    Dots,
+    /// `14-09-2022`
+    YearFirst,
+    /// `950`
+    YearDigits,
+    /// `20220914`
+    HyphensMissing,
+    /// `12022`: a year of more than four digits takes a `Y`.
+    YearNeedsLetter,
+    /// `Y2022`: a year of four digits takes no `Y`.
+    YearNeedsNoLetter,
+    /// `-0000`
+    NegativeZero,
+    /// A year farther than [`MAX_YEAR`].
+    YearTooFar,
+    /// `XXXX`
+    YearUnknown,
+    /// `2022-9`
+    TwoDigits,
+    /// There is no such month.
+    MonthOutOfRange(u8),
+    /// The month has fewer days, or the day is 00.
+    DayNotInMonth {
+        /// The year, astronomical.
+        year: i64,
+        /// 1 to 12.
+        month: u8,
+        /// How many days it has.
+        days: u8,
+    },
+    /// `2022-09T10:00`
+    TimeWithoutDay,
+    /// An hour over 23.
+    HourOutOfRange,
+    /// A minute over 59.
+    MinuteOutOfRange,
+    /// A second over 59.
+    SecondOutOfRange,
+    /// A zone farther than 14 hours from UTC.
+    ZoneOutOfRange,
+    /// `2022?~`
+    TwoQualifiers,
+    /// Neither end of an interval is a date.
+    NothingKnown,
+    /// An interval that runs backwards.
+    EndBeforeStart,
+    /// EDTF level 2, which is not read yet.
+    Level2(Level2),
+}
+
+/// The forms of EDTF level 2 that are recognised, to be refused by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level2 {
+    /// `Y-17E7`
+    Exponent,
+    /// `1950S2`
+    SignificantDigits,
+    /// `[1667,1668]`, `{1960,1961}`
+    Set,
+    /// `2004-06~-11`, `?2004-06`
+    PartQualified,
+    /// `156X-12-25`, `1984-1X`, `2004-XX-05`
+    UnspecifiedInside,
+    /// `2001-25` to `2001-41`: seasons by hemisphere, quarters, semesters
+    Grouping,
+}
+
+impl std::error::Error for ParseError {}
+
+impl Display for ParseError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        self.kind.fmt(f)
+    }
+}
+
+impl Display for ParseErrorKind {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        use ParseErrorKind as Kind;
+        f.write_str(match *self {
+            Kind::Lowercase(capital) => {
+                return write!(f, "in a date this letter is a capital: {capital}");
+            }
+            Kind::Unexpected(found) => {
+                return write!(
+                    f,
+                    "a date does not hold `{found}` here: write it like 2022-09-14, 2022-09 or 2022"
+                );
+            }
+            Kind::YearTooFar => {
+                return write!(f, "years are read from -{MAX_YEAR} to {MAX_YEAR}");
+            }
+            Kind::MonthOutOfRange(month) => {
+                return write!(
+                    f,
+                    "there is no month {month:02}: months go from 01 to 12 (seasons from 21 to 24)"
+                );
+            }
+            Kind::DayNotInMonth { year, month, days } => {
+                let name = MONTHS[usize::from(month.clamp(1, 12)) - 1];
+                return write!(f, "{name} {year} has {days} days");
+            }
+            Kind::Level2(form) => return form.fmt(f),
+            Kind::Empty => "the date is empty: write it like 2022-09-14, 2022-09 or 2022",
+            Kind::Blank => {
+                "a date holds no blanks: remove this one (between a date and a time stands a T, as in 2023-05-18T10:00)"
+            }
+            Kind::ArabicDigits => "dates are written with the digits 0 to 9, as in 2022-09-14",
+            Kind::Dash => "this dash is not the hyphen of the keyboard: replace it by -",
+            Kind::Invisible => "an invisible character stands here, perhaps pasted along: delete it",
+            Kind::Words => {
+                "dates are written in numbers: 2022-09-14, 2022-09 or 2022; about 2022 is 2022~"
+            }
+            Kind::Incomplete => {
+                "the date stops too early: write it like 2022-09-14, 2022-09 or 2022"
+            }
+            Kind::Trailing => "the date is complete before this: remove what follows",
+            Kind::SlashesInDate => {
+                "write the date as 2022-09-14: a slash only separates the two ends of an interval"
+            }
+            Kind::TooManySlashes => "an interval has two ends, and one slash between them",
+            Kind::Dots => {
+                "a dot has no place here: write dates as 2022-09-14, times without fractions of a second, and an open end as 2022-09-14/.."
+            }
+            Kind::YearFirst => "the year comes first, in four digits: 2022-09-14",
+            Kind::YearDigits => "a year takes four digits: 0950, or 095X for its decade",
+            Kind::HyphensMissing => "put hyphens between year, month and day: 2022-09-14",
+            Kind::YearNeedsLetter => {
+                "a year of more than four digits starts with a Y: Y12022, Y-12022"
+            }
+            Kind::YearNeedsNoLetter => "a year of up to four digits takes no Y: write 2022",
+            Kind::NegativeZero => "there is no year -0000: 1 BCE is 0000, and 2 BCE is -0001",
+            Kind::YearUnknown => {
+                "a date of which no digit is known has no place in time: give at least its century, like 19XX, or remove the date"
+            }
+            Kind::TwoDigits => {
+                "months, days, hours, minutes and seconds take two digits each: 2022-09-04T09:00"
+            }
+            Kind::TimeWithoutDay => "a time of day needs its day: 2023-05-18T10:00",
+            Kind::HourOutOfRange => {
+                "hours go from 00 to 23; the midnight that ends a day is T00:00 of the next"
+            }
+            Kind::MinuteOutOfRange => "minutes go from 00 to 59",
+            Kind::SecondOutOfRange => "seconds go from 00 to 59",
+            Kind::ZoneOutOfRange => "a zone lies within 14 hours of UTC: +01:00",
+            Kind::TwoQualifiers => {
+                "one mark is enough: ? uncertain, ~ approximate, % both at once"
+            }
+            Kind::NothingKnown => "at least one end of an interval is a date: 2022-09-14/..",
+            Kind::EndBeforeStart => "the interval ends before it starts: is one of the dates wrong, or are they the wrong way round?",
+        })
+    }
+}
+
+impl Display for Level2 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(match self {
+            Level2::Exponent => {
+                "a year with an exponent is EDTF level 2, and level 2 is not read yet: write the year out, like Y-170000000"
+            }
+            Level2::SignificantDigits => {
+                "significant digits (S) are EDTF level 2, and level 2 is not read yet: write 19XX or 1950~"
+            }
+            Level2::Set => {
+                "a set of dates is EDTF level 2, and level 2 is not read yet: write an interval, like 1667/1668"
+            }
+            Level2::PartQualified => {
+                "a ?, ~ or % within a date is EDTF level 2, and level 2 is not read yet: put it at the end, for the whole date"
+            }
+            Level2::UnspecifiedInside => {
+                "an X left of known digits is EDTF level 2, and level 2 is not read yet: leave out what follows it, or write an interval"
+            }
+            Level2::Grouping => {
+                "the numbers 25 to 41 (quarters and the like) are EDTF level 2, and level 2 is not read yet: write an interval, like 2022-01/2022-03"
+            }
+        })
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

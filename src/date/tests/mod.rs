@@ -1,0 +1,7 @@
+//! What the date room promises.
+
+mod bounds;
+mod days;
+mod errors;
+mod properties;
+mod reading;
