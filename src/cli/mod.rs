@@ -1,12 +1,63 @@
-//! The editors' command line: `masar check`. Reading and checking belong to [`crate::feed`]; here
-//! are only arguments, files and how a finding is printed. Not in the Wasm build.
+//! The editors' command line: `masar check` and `masar fiction`. Reading and checking belong to
+//! [`crate::feed`]; here are only arguments, files and how a finding is printed. Not in the Wasm
+//! build.
+
+mod check;
+mod draw;
+mod fiction;
+mod json;
 
 use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Everything is well.
+const CLEAN: u8 = 0;
+/// There is something to mend.
+const FINDINGS: u8 = 1;
+/// The command could not do its work.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Masar: an interactive, Arabic-first timeline that any web page drops in with one script tag.
+#[derive(Parser)]
+#[command(
+    name = "masar",
+    version,
+    after_help = "Exit status: 0 clean, 1 findings, 2 could not run."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what is wrong in a feed, where, and how to mend it
+    Check(check::Arguments),
+    /// Make up a feed of any size, for tests: nothing in it took place
+    Fiction(fiction::Arguments),
+}
 
 /// Runs the command line with the process's arguments.
 ///
 /// Exit 0: clean; 1: findings; 2: could not run.
 #[must_use]
 pub fn run() -> ExitCode {
-    ExitCode::from(2)
+    let code = match Arguments::try_parse() {
+        Ok(Arguments { command }) => match command {
+            Command::Check(arguments) => check::run(&arguments),
+            Command::Fiction(arguments) => fiction::run(&arguments),
+        },
+        Err(answer) => {
+            // Help and version arrive here too, and are no failure. That nobody reads is none either.
+            let code = if answer.use_stderr() {
+                COULD_NOT_RUN
+            } else {
+                CLEAN
+            };
+            let _ = answer.print();
+            code
+        }
+    };
+    ExitCode::from(code)
 }

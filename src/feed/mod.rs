@@ -1,6 +1,26 @@
 //! The feed: its types, reading it (a tree with source ranges, then tolerant conversion) and
 //! checking it, with line and column for every finding. Layout and browsers do not belong here.
+//!
+//! ```
+//! let reading = masar::feed::read(
+//!     r#"{"masar": 1, "events": [{"date": "2022-09-14", "title": "Signed"}, {"title": "When?"}]}"#,
+//! )
+//! .expect("a feed");
+//! assert_eq!(reading.feed.events.len(), 1);
+//! assert_eq!(reading.findings[0].path, "$.events[1]");
+//! ```
 
+#[cfg(not(target_arch = "wasm32"))]
+mod fiction;
+mod finding;
+mod lines;
 mod model;
+mod order;
+mod read;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use fiction::{FictionRequest, fiction};
+pub use finding::{Code, Finding, Severity};
+pub use lines::not_utf8;
 pub use model::*;
+pub use read::{Reading, Summary, read};

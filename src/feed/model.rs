@@ -197,20 +197,45 @@ impl Text {
     /// with the language it is in (`""` where the feed did not say).
     #[must_use]
     pub fn get<'a>(&'a self, lang: &str, default: &str) -> (&'a str, &'a str) {
-        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
         let pick = |want: &str| {
             self.0
                 .iter()
                 .find(|(tag, _)| tag.eq_ignore_ascii_case(want))
                 .or_else(|| {
-                    self.0
-                        .iter()
-                        .find(|(tag, _)| !tag.is_empty() && primary(tag) == primary(want))
+                    self.0.iter().find(|(tag, _)| {
+                        !tag.is_empty() && primary(tag).eq_ignore_ascii_case(primary(want))
+                    })
                 })
         };
         pick(lang)
             .or_else(|| pick(default))
             .or_else(|| self.0.first())
             .map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+    }
+}
+
+/// The language of a BCP 47 tag, without region and the like.
+pub(super) fn primary(tag: &str) -> &str {
+    let end = tag.bytes().position(|byte| byte == b'-');
+    tag.get(..end.unwrap_or(tag.len())).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_in_the_language_asked_for_or_the_nearest_there_is() {
+        let text = Text(
+            [("ar", "مسار"), ("fr-MA", "Fil"), ("en", "Path")]
+                .map(|(tag, text)| (tag.to_string(), text.to_string()))
+                .to_vec(),
+        );
+        assert_eq!(text.get("EN", "ar"), ("Path", "en"));
+        assert_eq!(text.get("fr", "ar"), ("Fil", "fr-MA"));
+        assert_eq!(text.get("fr-FR", "ar"), ("Fil", "fr-MA"));
+        assert_eq!(text.get("de", "ar-MA"), ("مسار", "ar"));
+        assert_eq!(text.get("de", "es"), ("مسار", "ar"));
+        assert_eq!(Text::default().get("ar", "ar"), ("", ""));
     }
 }

@@ -1,0 +1,51 @@
+//! `masar fiction`: a made-up feed on standard output.
+
+use std::io::Write;
+
+use super::{CLEAN, COULD_NOT_RUN};
+use crate::feed::{FictionRequest, fiction};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// How many events
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    events: usize,
+    /// The same seed gives the same feed
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+    /// The first year
+    #[arg(long, value_name = "YEAR", default_value_t = 2015, allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-9_999..=9_999))]
+    from: i64,
+    /// The last year
+    #[arg(long, value_name = "YEAR", default_value_t = 2025, allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-9_999..=9_999))]
+    to: i64,
+    /// In no order, as feeds kept by hand often are
+    #[arg(long)]
+    shuffled: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> u8 {
+    if arguments.to < arguments.from {
+        eprintln!(
+            "masar: the last year, --to {}, lies before the first, --from {}",
+            arguments.to, arguments.from
+        );
+        return COULD_NOT_RUN;
+    }
+    let text = fiction(&FictionRequest {
+        seed: arguments.seed,
+        events: arguments.events,
+        from_year: arguments.from,
+        to_year: arguments.to,
+        shuffled: arguments.shuffled,
+    });
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => CLEAN,
+        // Whoever reads has had enough (`| head`).
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => CLEAN,
+        Err(error) => {
+            eprintln!("masar: cannot write the feed: {error}");
+            COULD_NOT_RUN
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What was found, for machines: one JSON object.
+//!
+//! ```json
+//! {"feeds": [{"file": "…", "read": true, "events_in_text": 10, "events_read": 9,
+//!   "findings": [{"code": "bad-date", "severity": "error", "message": "…",
+//!     "path": "$.events[3].date", "line": 41, "column": 15, "range": [1200, 1202]}]}]}
+//! ```
+
+use std::fmt::Write;
+
+use crate::feed::{Finding, Severity, Summary};
+
+/// One feed, checked.
+pub(super) struct Checked {
+    /// Its file, as it was given.
+    pub(super) name: String,
+    /// The numbers; nothing when it could not be read at all.
+    pub(super) summary: Option<Summary>,
+    /// What was found.
+    pub(super) findings: Vec<Finding>,
+}
+
+/// The whole report, with a line feed at its end.
+pub(super) fn report(feeds: &[Checked]) -> String {
+    let mut out = String::from("{\"feeds\": [");
+    for (index, feed) in feeds.iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        let (in_text, read) = feed
+            .summary
+            .map_or((0, 0), |one| (one.events_in_text, one.events_read));
+        let _ = write!(
+            out,
+            "  {{\"file\": {}, \"read\": {}, \"events_in_text\": {in_text}, \"events_read\": {read}, \"findings\": [",
+            Quoted(&feed.name),
+            feed.summary.is_some(),
+        );
+        for (index, finding) in feed.findings.iter().enumerate() {
+            out.push_str(if index == 0 { "\n" } else { ",\n" });
+            one(finding, &mut out);
+        }
+        out.push_str("]}");
+    }
+    out.push_str("]}\n");
+    out
+}
+
+fn one(finding: &Finding, out: &mut String) {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let _ = write!(
+        out,
+        "    {{\"code\": \"{}\", \"severity\": \"{severity}\", \"message\": {}, \"path\": {}, \"line\": {}, \"column\": {}, \"range\": [{}, {}]}}",
+        finding.code.name(),
+        Quoted(&finding.message),
+        Quoted(&finding.path),
+        finding.line,
+        finding.column,
+        finding.range.0,
+        finding.range.1,
+    );
+}
+
+/// A JSON string.
+struct Quoted<'a>(&'a str);
+
+impl std::fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_char('"')?;
+        for c in self.0.chars() {
+            match c {
+                '"' => f.write_str("\\\"")?,
+                '\\' => f.write_str("\\\\")?,
+                '\n' => f.write_str("\\n")?,
+                // Control characters, and the line separators that JavaScript once stumbled on.
+                c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => {
+                    write!(f, "\\u{:04x}", u32::from(c))?;
+                }
+                c => f.write_char(c)?,
+            }
+        }
+        f.write_char('"')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_comes_back_as_it_went() {
+        let text = "a\"b\\c\n\t\u{7f}\u{2028}مسار 😀";
+        let back: String = serde_json::from_str(&Quoted(text).to_string()).expect("a JSON string");
+        assert_eq!(back, text);
+    }
+}

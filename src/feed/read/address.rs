@@ -1,0 +1,131 @@
+//! Which addresses a feed may send a visitor to: `https`, `http`, `mailto`, `tel`, and addresses
+//! relative to the feed. Everything else is refused, because an address is the one thing in a feed
+//! that a browser may run.
+//!
+//! Browsers drop tabs and line breaks inside an address and blanks around it, and take `\` for `/`:
+//! so none of them passes, nor does an invisible character that could make an address look like
+//! another. `//host/…` is refused too: it means another thing on each page that shows it.
+
+/// What an address is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// Something to follow.
+    Link,
+    /// Something to load: `mailto` and `tel` make no sense.
+    Media,
+}
+
+/// Says what is wrong with an address and how to mend it; nothing when it may be used.
+pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'static str)> {
+    if address
+        .chars()
+        .any(|c| crate::date::is_blank(c) || c.is_control() || is_invisible(c))
+    {
+        return Some((
+            "This address holds a blank or an invisible character.",
+            "Delete it; a space inside an address is written %20.",
+        ));
+    }
+    if address.contains('\\') {
+        return Some((
+            "This address holds a backslash.",
+            "Write / instead, or %5C if it is meant.",
+        ));
+    }
+    if address.starts_with("//") {
+        return Some((
+            "This address does not say how to reach its host.",
+            "Write https: before it.",
+        ));
+    }
+    let end = address.find(['/', '?', '#']).unwrap_or(address.len());
+    let (scheme, rest) = match address[..end].find(':') {
+        Some(colon) => (&address[..colon], &address[colon + 1..]),
+        None => return None,
+    };
+    let is = |name: &str| scheme.eq_ignore_ascii_case(name);
+    if is("https") || is("http") {
+        let host = rest.strip_prefix("//").unwrap_or("");
+        return if host.is_empty() || host.starts_with(['/', '?', '#', ':', '@']) {
+            Some((
+                "This address has no host.",
+                "Write it whole, as in https://example.org/page.",
+            ))
+        } else {
+            None
+        };
+    }
+    if usage == Use::Link && (is("mailto") || is("tel")) {
+        return rest
+            .is_empty()
+            .then_some(("Nothing follows the colon.", "Write the address after it."));
+    }
+    Some(match usage {
+        Use::Link => (
+            "This kind of address is not followed.",
+            "Write one that begins with https:, http:, mailto: or tel:, or one relative to the feed (with ./ before it if it holds a colon).",
+        ),
+        Use::Media => (
+            "This kind of address is not loaded.",
+            "Write one that begins with https: or http:, or one relative to the feed (with ./ before it if it holds a colon).",
+        ),
+    })
+}
+
+/// Characters that show nothing and may turn or hide what stands beside them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_the_web_mail_telephone_and_beside_the_feed_pass() {
+        for good in [
+            "https://example.org/a?b#c",
+            "HTTP://example.org",
+            "https://مثال.إختبار/صفحة",
+            "mailto:a@example.org",
+            "tel:+212500000000",
+            "docs/a.pdf",
+            "/a",
+            "./2023:a.pdf",
+            "?page=a:b",
+            "#here",
+        ] {
+            assert_eq!(objection(good, Use::Link), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_a_browser_would_run_passes() {
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "java\tscript:alert(1)",
+            " javascript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\u{200b}script:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+            "blob:https://example.org/x",
+            "file:///etc/passwd",
+            "//example.org/x",
+            "\\\\example.org\\x",
+            "/\\example.org",
+            "https:example.org",
+            "https:///example.org",
+            "http://",
+            "mailto:",
+            ":x",
+        ] {
+            assert!(objection(bad, Use::Link).is_some(), "{bad:?}");
+            assert!(objection(bad, Use::Media).is_some(), "{bad:?}");
+        }
+        assert!(objection("mailto:a@example.org", Use::Media).is_some());
+    }
+}

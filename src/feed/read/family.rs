@@ -1,0 +1,302 @@
+//! What events have to do with each other: ids that are theirs alone, and what is part of what.
+//!
+//! Nothing here recurses: a feed may chain 20,000 events, and the stack in a browser is small.
+
+use super::event::Draft;
+use super::reader::Reader;
+use crate::date::{Day, Edtf, Endpoint, digits};
+use crate::feed::finding::{Code, on_host};
+use crate::feed::model::Event;
+use crate::feed::order;
+
+/// Deeper than this a reader loses the thread, and what draws the nesting may recurse.
+const MOST_NESTED: u8 = 8;
+
+impl Reader<'_> {
+    /// Puts the drafts together into the feed's events.
+    pub(super) fn family(&mut self, mut drafts: Vec<Draft>) -> Vec<Event> {
+        let by_id = order_by_id(&drafts);
+        let mut parents = self.parents(&drafts, &by_id);
+        self.part_ids(&mut drafts, &by_id);
+        self.break_cycles(&drafts, &mut parents);
+        let depths = self.flatten(&drafts, &mut parents);
+        let placed = placeable(&drafts, &parents, &depths);
+        self.tell_of_dates(&drafts, &parents, &placed);
+
+        let mut moved = vec![usize::MAX; drafts.len()];
+        let mut next = 0;
+        for (index, placed) in placed.iter().enumerate() {
+            if *placed {
+                moved[index] = next;
+                next += 1;
+            }
+        }
+        let mut events = Vec::with_capacity(next);
+        for (index, draft) in drafts.into_iter().enumerate() {
+            if placed[index] {
+                let mut event = draft.event;
+                event.part_of = parents[index]
+                    .map(|parent| moved[parent])
+                    .filter(|parent| *parent != usize::MAX);
+                events.push(event);
+            }
+        }
+        events
+    }
+
+    /// For each draft, the draft it says it is part of.
+    fn parents(&mut self, drafts: &[Draft], by_id: &[usize]) -> Vec<Option<usize>> {
+        let mut out = Vec::with_capacity(drafts.len());
+        for (index, draft) in drafts.iter().enumerate() {
+            let mut found = None;
+            if draft.part_of.is_there() {
+                let wanted = self.tree.text(draft.part_of);
+                let at = by_id.partition_point(|one| drafts[*one].event.id.as_str() < wanted);
+                found = by_id
+                    .get(at)
+                    .copied()
+                    .filter(|one| drafts[*one].event.id == wanted);
+                if found == Some(index) {
+                    found = None;
+                    self.report(
+                        Code::Cycle,
+                        draft.part_of,
+                        "This event is part of itself.",
+                        "",
+                        "Leave part_of out, or name the event it lies in.",
+                    );
+                } else if found.is_none() {
+                    let mend = self.suggestion(
+                        wanted,
+                        by_id.len(),
+                        &mut by_id.iter().map(|one| drafts[*one].event.id.as_str()),
+                        &["Until there is, this event stands alone."],
+                    );
+                    self.report(
+                        Code::UnknownReference,
+                        draft.part_of,
+                        "There is no event “{}” to be part of.",
+                        wanted,
+                        &mend,
+                    );
+                }
+            }
+            out.push(found);
+        }
+        out
+    }
+
+    /// Gives each event that has another's id one of its own, so that all are shown.
+    fn part_ids(&mut self, drafts: &mut [Draft], by_id: &[usize]) {
+        let mut renamed: Vec<(usize, String)> = Vec::new();
+        let mut start = 0;
+        while start < by_id.len() {
+            let id = drafts[by_id[start]].event.id.as_str();
+            let same = by_id[start..]
+                .iter()
+                .take_while(|one| drafts[**one].event.id == id)
+                .count();
+            let mut number = 1;
+            for twin in &by_id[start + 1..start + same] {
+                let own = loop {
+                    number += 1;
+                    let own = [id, "-", &digits(number)].concat();
+                    if by_id
+                        .binary_search_by(|one| drafts[*one].event.id.cmp(&own))
+                        .is_err()
+                    {
+                        break own;
+                    }
+                };
+                renamed.push((*twin, own));
+            }
+            start += same;
+        }
+        for (index, own) in renamed {
+            let draft = &mut drafts[index];
+            let id = std::mem::replace(&mut draft.event.id, own);
+            let own = &draft.event.id;
+            let mend =
+                on_host(|| ["Give it an id of its own; until then it is “", own, "”."].concat());
+            if draft.id.is_there() {
+                self.report(
+                    Code::DuplicateId,
+                    draft.id,
+                    "The id “{}” is taken by an event before it.",
+                    &id,
+                    &mend,
+                );
+            } else {
+                self.report(
+                    Code::DuplicateId,
+                    draft.at,
+                    "An event before it has the same date and title, “{}”.",
+                    draft.title(),
+                    &mend,
+                );
+            }
+        }
+    }
+
+    /// Lets no event lie in itself: the first of a circle, in the feed's order, leaves it.
+    fn break_cycles(&mut self, drafts: &[Draft], parents: &mut [Option<usize>]) {
+        let mut walked = vec![0_usize; drafts.len()]; // 0: not yet; else the walk that came by
+        for start in 0..drafts.len() {
+            let walk = start + 1;
+            let mut here = start;
+            while walked[here] == 0 {
+                walked[here] = walk;
+                match parents[here] {
+                    Some(parent) => here = parent,
+                    None => break,
+                }
+            }
+            if walked[here] != walk || parents[here].is_none() {
+                continue;
+            }
+            let (mut first, mut next) = (here, parents[here]);
+            while let Some(one) = next.filter(|one| *one != here) {
+                first = first.min(one);
+                next = parents[one];
+            }
+            self.report(
+                Code::Cycle,
+                drafts[first].part_of,
+                "This event is part of one that, in the end, is part of it.",
+                "",
+                "Decide which holds which; until then this one stands alone.",
+            );
+            parents[first] = None;
+        }
+    }
+
+    /// Moves what is nested too deep up to the deepest level there is; the depths then.
+    fn flatten(&mut self, drafts: &[Draft], parents: &mut [Option<usize>]) -> Vec<u8> {
+        let mut depths = vec![u8::MAX; drafts.len()];
+        let mut chain = Vec::new();
+        for start in 0..drafts.len() {
+            let mut here = start;
+            while depths[here] == u8::MAX {
+                chain.push(here);
+                match parents[here] {
+                    Some(parent) => here = parent,
+                    None => break,
+                }
+            }
+            while let Some(one) = chain.pop() {
+                depths[one] = match parents[one] {
+                    None => 0,
+                    Some(parent) if depths[parent] < MOST_NESTED => depths[parent] + 1,
+                    Some(parent) => {
+                        self.report(
+                            Code::NestedTooDeep,
+                            drafts[one].part_of,
+                            "This event lies more than 8 events deep.",
+                            "",
+                            "Make it part of one further out; until then it stands beside the one it names.",
+                        );
+                        parents[one] = parents[parent];
+                        depths[parent]
+                    }
+                };
+            }
+        }
+        depths
+    }
+
+    /// Says which events are left out or placed by their parent, and which lie outside of it.
+    fn tell_of_dates(&mut self, drafts: &[Draft], parents: &[Option<usize>], placed: &[bool]) {
+        for (index, draft) in drafts.iter().enumerate() {
+            match (&draft.event.date, draft.date_finding, placed[index]) {
+                (None, Some(finding), true) => self.findings[finding]
+                    .add("Until then the event lies anywhere within the one it is part of."),
+                (None, Some(finding), false) => {
+                    self.findings[finding].add("Until then the event is left out.");
+                }
+                (None, None, false) => {
+                    let (problem, mend) = if draft.part_of.is_there() {
+                        (
+                            "This event has no date, nor has any that it is part of.",
+                            "Add a date to one of them; until then the event is left out.",
+                        )
+                    } else {
+                        (
+                            "This event has no date, and is not part of another.",
+                            "Add \"date\": \"2023-05-17\", or a month or year; until then the event is left out.",
+                        )
+                    };
+                    self.report(Code::NoDate, draft.at, problem, "", mend);
+                }
+                (Some(own), _, _) => {
+                    if let Some(parent) = parents[index].map(|parent| &drafts[parent])
+                        && let Some(around) = &parent.event.date
+                        && surely_outside(own, around)
+                    {
+                        let about = [parent.title(), "” (", self.tree.text(parent.date)].concat();
+                        self.report(
+                            Code::OutsideParent,
+                            draft.date,
+                            "This lies outside of the event it is part of, “{}).",
+                            &about,
+                            "Correct one of the two dates, or leave part_of out.",
+                        );
+                    }
+                }
+                (None, None, true) => {}
+            }
+        }
+    }
+}
+
+/// The drafts' numbers by id, then by the feed's order.
+fn order_by_id(drafts: &[Draft]) -> Vec<usize> {
+    order::sorted(drafts.len(), &mut |a, b| {
+        drafts[a].event.id.cmp(&drafts[b].event.id)
+    })
+}
+
+/// Whether each draft lies somewhere in time: by its own date, or within one that does.
+fn placeable(drafts: &[Draft], parents: &[Option<usize>], depths: &[u8]) -> Vec<bool> {
+    let mut placed: Vec<bool> = drafts
+        .iter()
+        .map(|draft| draft.event.date.is_some())
+        .collect();
+    for depth in 1..=MOST_NESTED {
+        for index in 0..drafts.len() {
+            if depths[index] == depth && !placed[index] {
+                placed[index] = parents[index].is_some_and(|parent| placed[parent]);
+            }
+        }
+    }
+    placed
+}
+
+/// Whether a date lies outside another however both are read: "2023" is not outside of a week in
+/// May 2023, only less exact.
+fn surely_outside(own: &Edtf, around: &Edtf) -> bool {
+    let (from, to) = match own {
+        Edtf::Date(date) => (Some(date), Some(date)),
+        Edtf::Interval { start, end } => (known(start), known(end)),
+    };
+    let before = |day: Option<Day>| {
+        around
+            .earliest()
+            .is_some_and(|first| day.is_some_and(|day| day < first))
+    };
+    let after = |day: Option<Day>| {
+        around
+            .latest()
+            .is_some_and(|last| day.is_some_and(|day| day > last))
+    };
+    before(from.map(|date| date.latest()))
+        || before(to.map(|date| date.latest()))
+        || after(from.map(|date| date.earliest()))
+        || after(to.map(|date| date.earliest()))
+}
+
+fn known(end: &Endpoint) -> Option<&crate::date::Date> {
+    match end {
+        Endpoint::Date(date) => Some(date),
+        Endpoint::Open | Endpoint::Unknown => None,
+    }
+}

@@ -1,0 +1,210 @@
+//! The feed's own members: source, partners, tracks, eras.
+
+use super::address::Use;
+use super::json::Node;
+use super::reader::Reader;
+use crate::feed::finding::Code;
+use crate::feed::model::{Era, Link, Partner, Shape, Track};
+
+const SHAPES: [Shape; 6] = [
+    Shape::Hexagon,
+    Shape::Cross,
+    Shape::Circle,
+    Shape::Square,
+    Shape::Triangle,
+    Shape::Diamond,
+];
+
+impl<'t> Reader<'t> {
+    /// The languages the feed names, in its order, each once.
+    pub(super) fn read_languages(&mut self, list: Node) {
+        self.each(list, "a list of language tags", &mut |reader, element| {
+            if reader.string(element, "a language tag, a string").is_some()
+                && let Some(tag) = reader.language(element)
+                && reader.languages.len() < 64
+                && !reader.languages.contains(&tag)
+            {
+                reader.languages.push(tag);
+            }
+        });
+    }
+
+    /// The zone of local times, if it has the shape of an IANA name.
+    pub(super) fn timezone(&mut self, at: Node) -> Option<String> {
+        let zone = self.string(at, "a time zone, a string")?;
+        let shaped = zone.len() <= 64
+            && zone.as_bytes()[0].is_ascii_alphabetic()
+            && zone
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"_+-/".contains(&byte));
+        if !shaped {
+            self.report(
+                Code::BadValue,
+                at,
+                "“{}” is no name of a time zone.",
+                zone,
+                "Write one as in Africa/Casablanca.",
+            );
+        }
+        shaped.then(|| zone.to_owned())
+    }
+
+    /// Where the facts come from; its address may be missing.
+    pub(super) fn source(&mut self, at: Node) -> Option<Link> {
+        if !at.is_there() || !self.object(at, "an object as in {\"title\": \"…\", \"href\": \"…\"}")
+        {
+            return None;
+        }
+        let [title, href, kind, ..] = self.members(at, &["title", "href", "type"]);
+        let source = Link {
+            title: self.text(title),
+            kind: self.word(kind),
+            href: self.address(href, Use::Link).unwrap_or_default(),
+        };
+        (!source.title.is_empty() || !source.href.is_empty()).then_some(source)
+    }
+
+    /// The partners, without those that have no id or one that is taken.
+    pub(super) fn read_partners(&mut self, list: Node) -> Vec<Partner> {
+        let mut out = Vec::new();
+        self.each_object(
+            list,
+            ("a list of partners", "a partner, an object"),
+            &["id", "name", "short", "href", "logo"],
+            &mut |reader, at, [id, name, short, href, ..]| {
+                let name = reader.text(name);
+                let short = reader.text(short);
+                let href = reader.address(href, Use::Link);
+                if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.partners) {
+                    out.push(Partner {
+                        id: taken.to_owned(),
+                        name,
+                        short,
+                        href,
+                    });
+                }
+            },
+        );
+        out
+    }
+
+    /// The tracks, without those that have no id or one that is taken.
+    pub(super) fn read_tracks(&mut self, list: Node) -> Vec<Track> {
+        let mut out: Vec<Track> = Vec::new();
+        self.each_object(
+            list,
+            ("a list of tracks", "a track, an object"),
+            &["id", "title", "description", "color", "shape"],
+            &mut |reader, at, [id, title, description, color, shape, ..]| {
+                let title = reader.text(title);
+                let description = reader.text(description);
+                let color = reader.color(color);
+                let shape = reader.choice(
+                    shape,
+                    &[
+                        "hexagon", "cross", "circle", "square", "triangle", "diamond",
+                    ],
+                );
+                if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.tracks) {
+                    out.push(Track {
+                        id: taken.to_owned(),
+                        title,
+                        description,
+                        color,
+                        shape: SHAPES[shape.unwrap_or(out.len()) % SHAPES.len()],
+                    });
+                }
+            },
+        );
+        out
+    }
+
+    /// The periods behind the lanes, without those that lie nowhere.
+    pub(super) fn eras(&mut self, list: Node) -> Vec<Era> {
+        let mut out = Vec::new();
+        self.each_object(
+            list,
+            ("a list of eras", "an era, an object"),
+            &["date", "title"],
+            &mut |reader, at, [date, title, ..]| {
+                let title = reader.text(title);
+                match reader.date(date) {
+                    Ok(Some(date)) => out.push(Era { date, title }),
+                    Ok(None) => {
+                        reader.report(
+                            Code::NoDate,
+                            at,
+                            "This era has no date.",
+                            "",
+                            "Add one, as in \"date\": \"2022-09/2023-12\"; until then it is left out.",
+                        );
+                    }
+                    Err(finding) => {
+                        reader.findings[finding].add("Until then the era is left out.");
+                    }
+                }
+            },
+        );
+        out
+    }
+
+    /// A colour, as `#rrggbb` in lower case.
+    fn color(&mut self, at: Node) -> Option<String> {
+        let color = self.string(at, "a colour, a string")?;
+        let mut out = String::from("#");
+        let mut good = matches!(color.len(), 4 | 7);
+        for (index, byte) in color.bytes().enumerate() {
+            if index == 0 {
+                good &= byte == b'#';
+                continue;
+            }
+            good &= byte.is_ascii_hexdigit();
+            let letter = char::from(byte.to_ascii_lowercase());
+            out.push(letter);
+            if color.len() == 4 {
+                out.push(letter);
+            }
+        }
+        if !good {
+            self.report(
+                Code::BadValue,
+                at,
+                "“{}” is no colour that is read here.",
+                color,
+                "Write it as #rgb or #rrggbb; until then the track has the colour of its position.",
+            );
+        }
+        good.then_some(out)
+    }
+
+    /// The id of a partner or a track, which nothing can refer to without one; it is taken then.
+    fn own_id(
+        &mut self,
+        at: Node,
+        owner: Node,
+        ids: fn(&mut Self) -> &mut Vec<&'t str>,
+    ) -> Option<&'t str> {
+        let Some(id) = self.string(at, "an id, a string") else {
+            self.report(
+                Code::MissingMember,
+                owner,
+                "There is no id here, so nothing can refer to this.",
+                "",
+                "Add \"id\": \"…\"; until then this is left out.",
+            );
+            return None;
+        };
+        if ids(self).contains(&id) {
+            self.report(
+                Code::DuplicateId,
+                at,
+                "The id “{}” is taken by one before it.",
+                id,
+                "Give each its own; until then this one is left out.",
+            );
+            return None;
+        }
+        ids(self).push(id);
+        Some(id)
+    }
+}

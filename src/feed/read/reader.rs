@@ -1,0 +1,171 @@
+//! The reader's desk: the findings so far, and the members of an object laid out for use.
+
+use super::json::{Kind, Node, Tree};
+use super::suggest;
+use crate::feed::finding::{Code, Finding, on_host};
+
+/// How many candidates all suggestions of one reading may look at: a feed with 20,000 wrong
+/// references among 20,000 ids is told so, not computed for minutes.
+const SUGGESTION_EFFORT: usize = 2_000_000;
+
+/// The values of an object's members, in the order of the names that are known; what is not there is
+/// [`Node::ABSENT`]. One length for all, the widest: one compiled reader for all.
+pub(super) type Members = [Node; 18];
+
+/// What is carried through a reading.
+pub(super) struct Reader<'t> {
+    /// The feed's text as a tree.
+    pub(super) tree: &'t Tree<'t>,
+    /// What was found so far, with byte ranges; lines and columns come at the end.
+    pub(super) findings: Vec<Finding>,
+    /// The languages `languages` names.
+    pub(super) languages: Vec<String>,
+    /// The languages texts are in, in order of first use, and where that was.
+    pub(super) used: Vec<(String, Node)>,
+    /// The ids of the tracks, by their position.
+    pub(super) tracks: Vec<&'t str>,
+    /// The ids of the partners, by their position.
+    pub(super) partners: Vec<&'t str>,
+    effort: usize,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(tree: &'t Tree<'t>) -> Self {
+        Reader {
+            tree,
+            findings: Vec::new(),
+            languages: Vec::new(),
+            used: Vec::new(),
+            tracks: Vec::new(),
+            partners: Vec::new(),
+            effort: 0,
+        }
+    }
+
+    /// Reports something; the number of the finding, for what may be added to it later. In the
+    /// problem `{}` stands for what it is about.
+    #[inline(never)]
+    pub(super) fn report(
+        &mut self,
+        code: Code,
+        at: Node,
+        problem: &str,
+        about: &str,
+        mend: &str,
+    ) -> usize {
+        let (place, path) = (self.tree.place(at), self.tree.path(at));
+        self.findings
+            .push(Finding::new(code, place, path, problem, about, mend));
+        self.findings.len() - 1
+    }
+
+    /// Reports a value of the wrong type.
+    #[inline(never)]
+    pub(super) fn wrong_type(&mut self, at: Node, expected: &str) {
+        self.mistyped(
+            Code::WrongType,
+            at,
+            expected,
+            "Write it so, or leave the member out.",
+        );
+    }
+
+    /// The same with a code and a way out of its own.
+    pub(super) fn mistyped(&mut self, code: Code, at: Node, expected: &str, mend: &str) -> usize {
+        let found = match self.tree.kind(at) {
+            Kind::String | Kind::Name => "a string",
+            Kind::Number => "a number",
+            Kind::Bool => "true or false",
+            Kind::Object => "an object",
+            Kind::List => "a list",
+            Kind::Null => "null",
+        };
+        let about = [expected, ", found ", found].concat();
+        self.report(code, at, "Expected {}.", &about, mend)
+    }
+
+    /// The candidate nearest to a wrong name, as long as looking costs little.
+    pub(super) fn nearest<'c>(
+        &mut self,
+        wrong: &str,
+        count: usize,
+        candidates: &mut dyn Iterator<Item = &'c str>,
+    ) -> Option<&'c str> {
+        self.effort += count;
+        if self.effort > SUGGESTION_EFFORT {
+            return None;
+        }
+        suggest::nearest(wrong, candidates)
+    }
+
+    /// "Did you mean", or what else to do.
+    pub(super) fn suggestion(
+        &mut self,
+        wrong: &str,
+        count: usize,
+        candidates: &mut dyn Iterator<Item = &str>,
+        otherwise: &[&str],
+    ) -> String {
+        on_host(|| match self.nearest(wrong, count, candidates) {
+            Some(near) => ["Did you mean “", near, "”?"].concat(),
+            None => otherwise.concat(),
+        })
+    }
+
+    /// The members of an object, in the order of `known`; a `null` is as good as absent. Members
+    /// that are not known, or there twice, are reported.
+    #[inline(never)]
+    pub(super) fn members(&mut self, object: Node, known: &[&'static str]) -> Members {
+        let mut slots = [Node::ABSENT; 18];
+        let mut seen = 0_u32;
+        for name in self.tree.children(object) {
+            let text = self.tree.text(name);
+            match known.iter().position(|one| *one == text) {
+                Some(index) if index < slots.len() => {
+                    if seen & (1 << index) != 0 {
+                        self.duplicate_member(name);
+                    }
+                    seen |= 1 << index;
+                    slots[index] = match self.tree.kind(name.value()) {
+                        Kind::Null => Node::ABSENT,
+                        _ => name.value(),
+                    };
+                }
+                _ if self.is_note(name) => {}
+                _ => {
+                    let mend = self.suggestion(
+                        text,
+                        known.len(),
+                        &mut known.iter().copied(),
+                        &["Delete it, or let its name begin with _ if it is a note."],
+                    );
+                    self.report(
+                        Code::UnknownMember,
+                        name,
+                        "“{}” is no member that is known here.",
+                        text,
+                        &mend,
+                    );
+                }
+            }
+        }
+        slots
+    }
+
+    /// Whether a member is the editor's own: names that begin with `_` or `$` (notes, `$schema`) pass
+    /// in silence.
+    pub(super) fn is_note(&self, name: Node) -> bool {
+        matches!(self.tree.text(name).as_bytes(), [b'_' | b'$', ..])
+    }
+
+    /// Reports a member that is there twice. The last one counts, as it does for `JSON.parse`.
+    pub(super) fn duplicate_member(&mut self, name: Node) {
+        self.report(
+            Code::DuplicateMember,
+            name,
+            "“{}” is here a second time.",
+            self.tree.text(name),
+            "Keep one of them; until then the last one counts.",
+        );
+    }
+}

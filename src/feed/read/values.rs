@@ -1,0 +1,299 @@
+//! Single values: strings, lists, choices, whole numbers, degrees, dates, addresses. Each reads what
+//! it can and reports the rest; none gives up on what surrounds it.
+
+use super::address::{self, Use};
+use super::json::{Kind, Node};
+use super::reader::Reader;
+use crate::date::{Edtf, ParseError, ParseErrorKind, is_blank};
+use crate::feed::finding::{Code, on_host};
+
+impl<'t> Reader<'t> {
+    /// An object; nothing, and a finding that names what was expected, when it is something else.
+    pub(super) fn object(&mut self, at: Node, expected: &str) -> bool {
+        let is_object = self.tree.kind(at) == Kind::Object;
+        if !is_object {
+            self.wrong_type(at, expected);
+        }
+        is_object
+    }
+
+    /// Does something with each element of a list.
+    #[inline(never)]
+    pub(super) fn each(
+        &mut self,
+        list: Node,
+        expected: &str,
+        read: &mut dyn FnMut(&mut Self, Node),
+    ) {
+        if self.tree.kind(list) == Kind::List {
+            for element in self.tree.children(list) {
+                read(self, element);
+            }
+        } else if list.is_there() {
+            self.wrong_type(list, expected);
+        }
+    }
+
+    /// Does something with each object of a list, and with its members.
+    #[inline(never)]
+    pub(super) fn each_object(
+        &mut self,
+        list: Node,
+        (list_of, one): (&str, &str),
+        known: &[&'static str],
+        read: &mut dyn FnMut(&mut Self, Node, super::reader::Members),
+    ) {
+        self.each(list, list_of, &mut |reader, element| {
+            if reader.object(element, one) {
+                let members = reader.members(element, known);
+                read(reader, element, members);
+            }
+        });
+    }
+
+    /// A string that says something; an empty one is as good as absent.
+    #[inline(never)]
+    pub(super) fn string(&mut self, at: Node, expected: &str) -> Option<&'t str> {
+        if !at.is_there() {
+            return None;
+        }
+        if self.tree.kind(at) != Kind::String {
+            self.wrong_type(at, expected);
+            return None;
+        }
+        let text = self.tree.text(at);
+        (!text.chars().all(is_blank)).then_some(text)
+    }
+
+    /// A free word, empty when there is none.
+    pub(super) fn word(&mut self, at: Node) -> String {
+        self.string(at, "a string").unwrap_or("").to_owned()
+    }
+
+    /// A list of strings.
+    pub(super) fn strings(&mut self, list: Node) -> Vec<String> {
+        let mut out = Vec::new();
+        self.each(list, "a list of strings", &mut |reader, element| {
+            out.extend(reader.string(element, "a string").map(str::to_owned));
+        });
+        out
+    }
+
+    /// The position of a string among the few that are allowed, the first when there is none. A slip
+    /// of the hand is taken for what was meant: an event that is "canceled" must not be shown as
+    /// confirmed.
+    #[inline(never)]
+    pub(super) fn choice(&mut self, at: Node, allowed: &[&'static str]) -> Option<usize> {
+        let word = self.string(at, "a string")?;
+        let position = |wanted: &str| allowed.iter().position(|one| *one == wanted);
+        if let Some(found) = position(word) {
+            return Some(found);
+        }
+        let near = self.nearest(word, allowed.len(), &mut allowed.iter().copied());
+        let mend = on_host(|| match near {
+            Some(near) => ["Did you mean “", near, "”? It is taken for that."].concat(),
+            None => ["Write one of: ", &allowed.join(", "), "."].concat(),
+        });
+        self.report(Code::BadValue, at, "“{}” is not allowed here.", word, &mend);
+        near.and_then(position)
+    }
+
+    /// A whole number from 0 to a bound; one beyond them is the nearer bound, and a finding.
+    #[inline(never)]
+    pub(super) fn whole(&mut self, at: Node, most: u32) -> Option<u32> {
+        if !at.is_there() {
+            return None;
+        }
+        if self.tree.kind(at) != Kind::Number {
+            self.wrong_type(at, "a whole number");
+            return None;
+        }
+        let number = self.tree.text(at);
+        let found = decimal(number).unwrap_or(-1.0);
+        // Cut off at 0 and at the greatest there is.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let taken = (found as u32).min(most);
+        if f64::from(taken) != found {
+            let mend = on_host(|| {
+                let most = most.to_string();
+                [
+                    "Write one from 0 to ",
+                    &most,
+                    "; until then the nearest is taken.",
+                ]
+                .concat()
+            });
+            self.report(
+                Code::BadValue,
+                at,
+                "{} is no whole number that is allowed here.",
+                number,
+                &mend,
+            );
+        }
+        Some(taken)
+    }
+
+    /// Latitude and longitude, in degrees.
+    pub(super) fn geo(&mut self, list: Node) -> Option<(f64, f64)> {
+        if !list.is_there() {
+            return None;
+        }
+        let mut degrees = [f64::NAN; 2];
+        let mut count = 0;
+        if self.tree.kind(list) == Kind::List {
+            for element in self.tree.children(list) {
+                if let Some(slot) = degrees.get_mut(count)
+                    && self.tree.kind(element) == Kind::Number
+                {
+                    *slot = decimal(self.tree.text(element)).unwrap_or(f64::NAN);
+                }
+                count += 1;
+            }
+        }
+        let [north, east] = degrees;
+        if count == 2 && north.abs() <= 90.0 && east.abs() <= 180.0 {
+            return Some((north, east));
+        }
+        self.report(
+            Code::BadValue,
+            list,
+            "This is no place on Earth.",
+            "",
+            "Write latitude (-90 to 90) then longitude (-180 to 180), in degrees: [34.03, -5.0].",
+        );
+        None
+    }
+
+    /// A date; `Err` holds the number of the finding for one that is none.
+    #[inline(never)]
+    pub(super) fn date(&mut self, at: Node) -> Result<Option<Edtf>, usize> {
+        if !at.is_there() {
+            return Ok(None);
+        }
+        if self.tree.kind(at) != Kind::String {
+            return Err(self.mistyped(
+                Code::BadDate,
+                at,
+                "a date between quotes",
+                "Write \"2023\", \"2023-05\" or \"2023-05-17\".",
+            ));
+        }
+        let text = self.tree.text(at);
+        match Edtf::parse(text) {
+            Ok(date) => Ok(Some(date)),
+            Err(error) => {
+                let (problem, mend) = no_date(text, &error);
+                let finding = self.report(Code::BadDate, at, "{}", &problem, &mend);
+                let place = self.tree.place(at);
+                self.findings[finding].range = inside(place, text, error.at);
+                Err(finding)
+            }
+        }
+    }
+
+    /// An address that is safe to follow or to load.
+    #[inline(never)]
+    pub(super) fn address(&mut self, at: Node, usage: Use) -> Option<String> {
+        let address = self.string(at, "an address, a string")?;
+        match address::objection(address, usage) {
+            None => Some(address.to_owned()),
+            Some((problem, mend)) => {
+                self.report(Code::BadAddress, at, problem, "", mend);
+                None
+            }
+        }
+    }
+}
+
+/// What is wrong with a date, and how to mend it; the Wasm, which points at the character too, leaves
+/// the explanation to the host.
+fn no_date(text: &str, error: &ParseError) -> (String, String) {
+    if cfg!(target_arch = "wasm32") {
+        return (
+            ["“", text, "” is no date that is read here."].concat(),
+            String::new(),
+        );
+    }
+    let reason = error.to_string();
+    let stop = if reason.ends_with('?') { "" } else { "." };
+    let mend = match error.kind {
+        ParseErrorKind::DayNotInMonth { year, month, days } => {
+            format!("Write the day as 01 to {days}, or leave it out: {year:04}-{month:02}.")
+        }
+        _ => String::new(),
+    };
+    (["“", text, "” — ", &reason, stop].concat(), mend)
+}
+
+/// The place in the feed of one character inside a string, by its byte offset in what the string
+/// means. Escapes are longer where they are written: with one of them it is the whole string.
+fn inside((start, end): (usize, usize), text: &str, at: usize) -> (usize, usize) {
+    if end - start != text.len() + 2 {
+        return (start, end);
+    }
+    let letter = text.get(at..).and_then(|rest| rest.chars().next());
+    // Just after the last character is the closing quote.
+    let length = letter.map_or(1, char::len_utf8);
+    (start + 1 + at, start + 1 + at + length)
+}
+
+/// The number a JSON number means, exact for any with up to 15 digits and a small exponent, which is
+/// all a feed holds. (The standard library's reader is exact for all, and weighs 10 KiB.)
+pub(super) fn decimal(text: &str) -> Option<f64> {
+    let (mut value, mut scale) = (0_u64, 0_i32);
+    let mut exponent: Option<i32> = None;
+    let (mut after_point, mut down) = (0, false);
+    for byte in text.bytes() {
+        match (byte, &mut exponent) {
+            (b'0'..=b'9', Some(exponent)) => {
+                *exponent = exponent
+                    .saturating_mul(10)
+                    .saturating_add(i32::from(byte - b'0'));
+            }
+            (b'0'..=b'9', None) if value < 1_000_000_000_000_000 => {
+                value = value * 10 + u64::from(byte - b'0');
+                scale = scale.saturating_sub(after_point);
+            }
+            (b'0'..=b'9', None) => scale = scale.saturating_add(1 - after_point),
+            (b'.', _) => after_point = 1,
+            (b'-', Some(_)) => down = true,
+            (b'e' | b'E', _) => exponent = Some(0),
+            _ => {} // a sign
+        }
+    }
+    let exponent = exponent.unwrap_or(0);
+    scale = scale.saturating_add(if down { -exponent } else { exponent });
+    #[allow(clippy::cast_precision_loss)] // below 2^53 by the bound above, or nearly
+    let mut out = value as f64;
+    if value != 0 {
+        if scale.unsigned_abs() > 300 {
+            return None;
+        }
+        let mut power = 1.0;
+        for _ in 0..scale.unsigned_abs() {
+            power *= 10.0;
+        }
+        out = if scale < 0 { out / power } else { out * power };
+    }
+    Some(if text.starts_with('-') { -out } else { out })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_read_exactly() {
+        for text in [
+            "0", "-0.5", "34.03", "-5.0", "33.9716", "1e2", "12.5e-1", "180",
+        ] {
+            assert_eq!(decimal(text), text.parse::<f64>().ok(), "{text}");
+        }
+        assert_eq!(decimal("1e999999999999"), None);
+        assert_eq!(decimal("1e400"), None);
+        assert!(
+            decimal("99999999999999999999999999999999").is_some_and(|one| (one / 1e32) > 0.999)
+        );
+    }
+}

@@ -1,0 +1,152 @@
+//! `masar check` and `masar fiction` as an editor runs them.
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn masar(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_masar"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the masar binary");
+    let mut stdin = child.stdin.take().expect("its standard input");
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || {
+        // A command that reads no input closes it, and that is well.
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().expect("its end");
+    writer.join().expect("the writer");
+    output
+}
+
+fn code(output: &Output) -> Option<i32> {
+    output.status.code()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+#[test]
+fn a_clean_feed_ends_with_0_and_one_line() {
+    let output = masar(&["check", "www/feeds/partnership.json"], b"");
+    assert_eq!(code(&output), Some(0));
+    assert_eq!(
+        out(&output),
+        "www/feeds/partnership.json: 11 of 11 events read, nothing to mend\n"
+    );
+}
+
+#[test]
+fn findings_end_with_1_and_are_drawn_with_line_caret_path_and_way_out() {
+    let output = masar(&["check", "tests/feeds/bad/nine-of-ten.json"], b"");
+    assert_eq!(code(&output), Some(1));
+    insta::assert_snapshot!("nine_of_ten_drawn", out(&output));
+    let output = masar(&["check", "tests/feeds/bad/family.json"], b"");
+    insta::assert_snapshot!("family_drawn", out(&output));
+}
+
+#[test]
+fn for_machines_the_same_is_one_json_object() {
+    let output = masar(
+        &[
+            "check",
+            "--format",
+            "json",
+            "tests/feeds/bad/nine-of-ten.json",
+            "www/feeds/partnership.json",
+        ],
+        b"",
+    );
+    assert_eq!(code(&output), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let bad = &report["feeds"][0];
+    assert_eq!(
+        (&bad["read"], &bad["events_in_text"], &bad["events_read"]),
+        (&true.into(), &10.into(), &9.into())
+    );
+    let finding = &bad["findings"][0];
+    assert_eq!(finding["code"], "bad-date");
+    assert_eq!(finding["path"], "$.events[2].date");
+    assert_eq!(
+        (&finding["line"], &finding["column"]),
+        (&8.into(), &35.into())
+    );
+    assert_eq!(report["feeds"][1]["findings"], serde_json::json!([]));
+}
+
+#[test]
+fn what_cannot_be_opened_ends_with_2_and_the_others_are_checked() {
+    let output = masar(
+        &["check", "no-such.json", "www/feeds/partnership.json"],
+        b"",
+    );
+    assert_eq!(code(&output), Some(2));
+    assert!(
+        String::from_utf8_lossy(&output.stderr).starts_with("masar: cannot read no-such.json:")
+    );
+    assert!(out(&output).contains("11 of 11 events read"));
+    assert_eq!(code(&masar(&["check"], b"")), Some(2));
+    assert_eq!(code(&masar(&["chekc"], b"")), Some(2));
+    assert_eq!(code(&masar(&["--help"], b"")), Some(0));
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    let output = masar(&["check", "-"], b"{\"masar\": 1, \"events\": []}");
+    assert_eq!(code(&output), Some(0));
+    assert!(out(&output).starts_with("standard input: 0 of 0 events read"));
+}
+
+#[test]
+fn bytes_that_are_no_utf8_are_shown_where_they_are() {
+    let output = masar(&["check", "-"], b"{\n  \"title\": \"F\xE9s\"\n}");
+    assert_eq!(code(&output), Some(1));
+    assert!(
+        out(&output).contains("standard input:2:14"),
+        "{}",
+        out(&output)
+    );
+}
+
+#[test]
+fn a_feed_of_one_long_line_is_shown_only_around_the_place() {
+    let made = masar(&["fiction", "--events", "20000", "--seed", "3"], b"");
+    assert_eq!(code(&made), Some(0));
+    let line = out(&made).replace('\n', " ");
+    let broken = line.replacen("\"f19999\"", "\"f1\"", 1);
+    let output = masar(&["check", "-"], broken.as_bytes());
+    assert_eq!(code(&output), Some(1));
+    let told = out(&output);
+    assert!(told.contains("warning[duplicate-id]"), "{told}");
+    assert!(told.len() < 2_000, "{} bytes", told.len());
+}
+
+#[test]
+fn fiction_says_that_it_is_and_is_the_same_for_the_same_seed() {
+    let arguments = [
+        "fiction",
+        "--events",
+        "30",
+        "--seed",
+        "9",
+        "--from",
+        "-20",
+        "--to",
+        "-10",
+        "--shuffled",
+    ];
+    let once = masar(&arguments, b"");
+    assert_eq!(code(&once), Some(0));
+    assert_eq!(once.stdout, masar(&arguments, b"").stdout);
+    let text = out(&once);
+    assert!(text.contains("Fictitious feed") && text.contains("بيانات خيالية"));
+    assert_eq!(code(&masar(&["check", "-"], text.as_bytes())), Some(0));
+    let backwards = masar(&["fiction", "--from", "2020", "--to", "2010"], b"");
+    assert_eq!(code(&backwards), Some(2));
+}
