@@ -1,0 +1,54 @@
+//! Durations in words: how long nothing happened, how long after another event something did.
+
+use super::{Unit, Words};
+
+/// Days of 400 Gregorian years, the cycle of the calendar.
+const CYCLE: i64 = 146_097;
+
+/// The unit a duration is best told in, and how many: days up to thirteen, weeks below eight,
+/// months below twenty-four, then years; to the nearest.
+fn told(days: i64) -> (Unit, u64) {
+    // Past any date that is read; so that nothing below overflows.
+    let days = days.saturating_abs().min(100_000_000_000_000);
+    let nearest = |in_a_cycle: i64| ((days * in_a_cycle + CYCLE / 2) / CYCLE).unsigned_abs();
+    let months = nearest(4_800);
+    match days {
+        0..14 => (Unit::Day, days.unsigned_abs()),
+        14..56 => (Unit::Week, ((days + 3) / 7).unsigned_abs()),
+        _ if months < 24 => (Unit::Month, months),
+        _ => (Unit::Year, nearest(400)),
+    }
+}
+
+fn counted(unit: Unit, n: u64, words: &Words) -> String {
+    match unit {
+        Unit::Day => (words.days)(n),
+        Unit::Week => (words.weeks)(n),
+        Unit::Month => (words.months_counted)(n),
+        Unit::Year => (words.years)(n),
+    }
+}
+
+/// A stretch of `days` without an event: "about five months". Days are counted, not rounded, so
+/// they are not "about".
+#[must_use]
+pub fn silence(days: i64, words: &Words) -> String {
+    match told(days) {
+        (_, 0) => words.same_day.to_owned(),
+        (Unit::Day, n) => (words.days)(n),
+        (unit, n) => (words.about)(unit, n),
+    }
+}
+
+/// How long after the event called `title` (before it, when negative), to the nearest unit:
+/// "ثمانية أشهر بعد توقيع الاتفاقية".
+#[must_use]
+pub fn distance(days: i64, title: &str, words: &Words) -> String {
+    let (unit, n) = told(days);
+    let long = counted(unit, n, words);
+    match days {
+        0 => (words.same_day_as)(title),
+        1.. => (words.after)(&long, title),
+        _ => (words.before)(&long, title),
+    }
+}

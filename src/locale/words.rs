@@ -1,0 +1,313 @@
+//! Every word the interface says: one struct, so that a language with a word missing does not compile.
+
+use crate::date::Precision;
+pub(super) use crate::date::digits;
+
+/// Which way a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Whether lines run from right to left.
+    #[must_use]
+    pub fn is_rtl(self) -> bool {
+        self == Direction::Rtl
+    }
+
+    /// The value of HTML's `dir`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
+/// A unit durations are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// The place of a date in a phrase; it decides preposition and article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// By itself.
+    Alone,
+    /// The beginning of an interval with an end.
+    From,
+    /// The end of an interval with a beginning.
+    To,
+    /// The beginning of what still goes on.
+    Since,
+    /// The beginning of what ended, nobody said when.
+    Starting,
+    /// The end of what began before anyone knows.
+    Until,
+}
+
+/// A language's words. In those that hold `{}`, [`fill`] puts a value there.
+#[derive(Debug)]
+pub struct Words {
+    /// BCP 47.
+    pub tag: &'static str,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// Its own name.
+    pub name: &'static str,
+    /// Its own name where there is little room.
+    pub short_name: &'static str,
+    /// Twelve.
+    pub months: [&'static str; 12],
+    /// The months, short.
+    pub months_short: [&'static str; 12],
+    /// Seven, Monday first.
+    pub weekdays: [&'static str; 7],
+    /// Spring, summer, autumn, winter.
+    pub seasons: [&'static str; 4],
+
+    // The views and the tools.
+    /// Label of the row of view tabs.
+    pub views: &'static str,
+    /// The horizontal view.
+    pub axis: &'static str,
+    /// The vertical view.
+    pub story: &'static str,
+    /// The view in rows and columns.
+    pub table: &'static str,
+    /// The widget's own name, under the drawing.
+    pub masar: &'static str,
+    /// How the axis is used by keyboard, for who cannot see it.
+    pub axis_hint: &'static str,
+    /// The handle at the beginning of the overview's window.
+    pub window_start: &'static str,
+    /// The handle at its end.
+    pub window_end: &'static str,
+    /// A button to what came before what is listed.
+    pub earlier: &'static str,
+    /// A button to what comes after it.
+    pub later: &'static str,
+    /// Label of the language control.
+    pub language: &'static str,
+    /// Label of the row of track chips.
+    pub filters: &'static str,
+    /// Button: show everything again.
+    pub clear_filters: &'static str,
+    /// Button.
+    pub zoom_in: &'static str,
+    /// Button.
+    pub zoom_out: &'static str,
+    /// Button: all of it.
+    pub zoom_fit: &'static str,
+    /// Button: show the stretch of an event or cluster.
+    pub zoom_here: &'static str,
+    /// Button, and the line of the present day.
+    pub today: &'static str,
+    /// Label of the strip that shows all of it.
+    pub overview: &'static str,
+    /// Name of the lane of events without a track.
+    pub lane_other: &'static str,
+
+    // The detail of one event.
+    /// Button.
+    pub close: &'static str,
+    /// The event before.
+    pub previous: &'static str,
+    /// The event after.
+    pub next: &'static str,
+    /// In place of the event before, at the first.
+    pub first_stop: &'static str,
+    /// In place of the event after, at the last.
+    pub last_stop: &'static str,
+    /// Row: the track.
+    pub theme_label: &'static str,
+    /// Row, column: where.
+    pub place: &'static str,
+    /// Row, column: when.
+    pub date: &'static str,
+    /// Row: who took part.
+    pub people: &'static str,
+    /// Row: the partner institutions.
+    pub partners: &'static str,
+    /// Row, column: documents.
+    pub documents: &'static str,
+    /// Row: what lies inside an event.
+    pub programme: &'static str,
+    /// Row: what an event lies inside.
+    pub part_of: &'static str,
+    /// Row: how long after the founding event.
+    pub distance: &'static str,
+    /// Row, column: whether it took place.
+    pub status: &'static str,
+    /// Row, footer: where the facts come from.
+    pub source: &'static str,
+    /// Footer: the day to which the facts are known.
+    pub updated: &'static str,
+
+    // What an event is, and what is known of it.
+    /// Legend, column.
+    pub event: &'static str,
+    /// Legend.
+    pub milestone: &'static str,
+    /// Legend: from one known day to another.
+    pub known_span: &'static str,
+    /// Legend, note.
+    pub approximate: &'static str,
+    /// Legend, status: still going on.
+    pub ongoing: &'static str,
+    /// Legend, status.
+    pub planned: &'static str,
+    /// Status.
+    pub postponed: &'static str,
+    /// Status.
+    pub cancelled: &'static str,
+    /// Status: it took place.
+    pub done: &'static str,
+    /// Note: known to the month.
+    pub day_not_given: &'static str,
+    /// Note: known to the year.
+    pub month_not_given: &'static str,
+    /// Note: known to the decade or century.
+    pub year_not_given: &'static str,
+    /// Note: an interval whose beginning nobody gave.
+    pub start_not_given: &'static str,
+    /// Note: an interval whose end nobody gave.
+    pub end_not_given: &'static str,
+    /// Note, `{}` the parent: no date of its own.
+    pub within_parent: &'static str,
+    /// Heading, `{}` the parent: what lies inside it.
+    pub inside: &'static str,
+
+    // The table.
+    /// Column.
+    pub column_date: &'static str,
+    /// Column.
+    pub column_event: &'static str,
+    /// Column.
+    pub column_track: &'static str,
+    /// Column.
+    pub column_place: &'static str,
+    /// Column.
+    pub column_status: &'static str,
+
+    // When there is nothing to show.
+    /// Heading of a failure.
+    pub error_title: &'static str,
+    /// What a visitor may do about it.
+    pub error_no_feed: &'static str,
+    /// The feed has no events.
+    pub empty: &'static str,
+    /// A stretch without events.
+    pub no_events_here: &'static str,
+
+    // Dates.
+    /// Of two events.
+    pub same_day: &'static str,
+    /// `{}` a year or century before year 1.
+    pub bce: &'static str,
+    /// `{}` the first year of ten.
+    pub decade: &'static str,
+    /// `{}` twice: the two years of one winter.
+    pub winter_years: &'static str,
+    /// `{}` a date that may be wrong.
+    pub uncertain: &'static str,
+    /// Between a date and a remark.
+    pub comma: &'static str,
+    /// Between a name and what it is: a colon with the space the language wants.
+    pub colon: &'static str,
+    /// Between a date and its time.
+    pub at_time: &'static str,
+    /// Between a date and the first of two times.
+    pub from_time: &'static str,
+    /// Between two times.
+    pub to_time: &'static str,
+
+    // Counted, or built.
+    /// So many events, in digits.
+    pub events: fn(u64) -> String,
+    /// How many events are still going on.
+    pub ongoing_count: fn(u64) -> String,
+    /// So many days: words up to ten, digits above.
+    pub days: fn(u64) -> String,
+    /// So many weeks.
+    pub weeks: fn(u64) -> String,
+    /// So many months (their names are [`Words::months`]).
+    pub months_counted: fn(u64) -> String,
+    /// So many years.
+    pub years: fn(u64) -> String,
+    /// About so many of a unit: a rounded duration.
+    pub about: fn(Unit, u64) -> String,
+    /// So long (in the words of `days`…) after the event of this title.
+    pub after: fn(&str, &str) -> String,
+    /// So long before the event of this title.
+    pub before: fn(&str, &str) -> String,
+    /// On the day of the event of this title.
+    pub same_day_as: fn(&str) -> String,
+    /// A date in its place in a phrase, with the preposition and article it takes there.
+    pub placed: fn(Role, Precision, &str) -> String,
+    /// An approximate date; as a whole, or as an end of an interval.
+    pub circa: fn(Role, Precision, &str) -> String,
+    /// 1 to 31.
+    pub day_of_month: fn(u8) -> String,
+    /// The nth century.
+    pub century: fn(u64) -> String,
+    /// The nth millennium.
+    pub millennium: fn(u64) -> String,
+    /// Hour, minute and second.
+    pub clock: fn(u8, u8, Option<u8>) -> String,
+    /// A full hour, on a tick.
+    pub hour: fn(u8) -> String,
+    /// The week of a day in words, on a tick.
+    pub week: fn(&str) -> String,
+    /// Quarter 1 to 4, on a tick.
+    pub quarter: fn(u8) -> String,
+    /// Quarter 1 to 4, on a narrow tick.
+    pub quarter_short: fn(u8) -> String,
+}
+
+/// The text with each `{}` replaced by the next of the values.
+///
+/// ```
+/// assert_eq!(masar::locale::fill("Inside {}", &["the Open Days"]), "Inside the Open Days");
+/// ```
+#[must_use]
+pub fn fill(text: &str, values: &[&str]) -> String {
+    // By hand: the standard library's search for two letters weighs 1 KiB.
+    let mut filled = String::new();
+    let mut rest = text;
+    let mut values = values.iter();
+    while let Some(at) = rest.bytes().position(|byte| byte == b'{') {
+        filled.push_str(rest.get(..at).unwrap_or(""));
+        filled.push_str(values.next().unwrap_or(&""));
+        rest = rest.get(at + 2..).unwrap_or("");
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The text with a number at its `{}`.
+pub(super) fn numbered(text: &str, number: impl Into<u64>) -> String {
+    fill(text, &[&digits(number.into())])
+}
+
+/// So many of something.
+pub(super) fn counted(number: u64, of: &str) -> String {
+    [&*digits(number), " ", of].concat()
+}
+
+/// Two digits of a clock.
+#[inline(never)]
+pub(super) fn two(number: u8) -> String {
+    let number = digits(u64::from(number));
+    [if number.len() < 2 { "0" } else { "" }, &number].concat()
+}
