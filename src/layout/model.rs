@@ -36,8 +36,20 @@ pub trait Words {
     fn date(&self, event: usize) -> String;
     /// A tick's name, or a shorter form of it (`short`); the same text when there is none.
     fn tick(&self, tick: TickName, short: bool) -> String;
+    /// A tick's name on the upper row, where a month or a day stands alone and needs its year.
+    fn major(&self, tick: TickName, short: bool) -> String {
+        self.tick(tick, short)
+    }
     /// Width of one line, px.
     fn width(&self, text: &str, font: Font) -> f64;
+    /// Height of one line, px; Arabic letters need a little more than this.
+    fn line_height(&self, font: Font) -> f64 {
+        match font {
+            Font::Label | Font::Strong => 17.0,
+            Font::Founding => 24.0,
+            Font::TickMajor => 25.0,
+        }
+    }
     /// 0 to 5.
     fn importance(&self, event: usize) -> u8;
     /// Whether the event is a milestone.
@@ -57,20 +69,23 @@ pub enum Font {
     Founding,
 }
 
-/// A whole axis, drawn from `drawn.start` to `drawn.end`.
-#[derive(Clone, Debug, Default)]
+/// A whole axis, its lanes those with something shown, drawn from `drawn.start` to `drawn.end`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Axis {
     /// The stretch of time that is drawn: the window and its overdraw.
     pub drawn: Option<Window>,
     /// Upper row.
     pub major: Vec<Tick>,
+    /// The upper row's name for what the window opens in the middle of, to be held at its inline
+    /// start (`x` is 0 and stays so while the drawing is panned), when it fits.
+    pub pinned: Option<Tick>,
     /// Lower row.
     pub minor: Vec<Tick>,
     /// Lanes, top to bottom.
     pub lanes: Vec<LaneLayout>,
     /// Sum of the lanes' heights.
     pub height: f64,
-    /// `x` of the founding milestone, when within what is drawn.
+    /// `x` of the founding milestone, when shown and within what is drawn.
     pub stem: Option<f64>,
     /// Where today's line stands, when within what is drawn.
     pub today: Option<f64>,
@@ -105,7 +120,7 @@ pub enum TickName {
 }
 
 /// One lane, laid out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaneLayout {
     /// Index into [`Timeline::lanes`].
     pub lane: usize,
@@ -126,7 +141,8 @@ pub struct Mark {
     pub event: usize,
     /// How.
     pub kind: MarkKind,
-    /// Glyph: its centre. Bar and block: its inline start (may lie before what is drawn: clipped there).
+    /// Glyph and milestone: its centre. Bar and block: its inline start (a bar that begins before what
+    /// is drawn is clipped there, unless its fade is in sight).
     pub x: f64,
     /// Glyph: width of its band of doubt, centred on `x`, 0 when exact. Bar, block: its length.
     pub length: f64,

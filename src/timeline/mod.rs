@@ -1,6 +1,14 @@
 //! The feed resolved: when each event is drawn, in what order, inside what. Pixels and browsers do
 //! not belong here.
 
+mod build;
+mod extent;
 mod model;
+pub(crate) mod order;
+mod query;
+mod rows;
+
+#[cfg(test)]
+mod tests;
 
 pub use model::{Edge, Entry, Extent, Lane, Timeline};

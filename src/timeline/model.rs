@@ -7,17 +7,21 @@ use crate::date::Moment;
 pub struct Timeline {
     /// One for each event of the feed, same index.
     pub entries: Vec<Entry>,
-    /// Every entry that can be placed, by start, then the longer first, then the feed's order;
+    /// Every entry that can be placed, by start, then milestones first, then the longer, then the feed's
+    /// order;
     /// a nested entry follows its parent (depth first).
     pub order: Vec<usize>,
     /// Lanes in the order of the feed's tracks; a track without a top-level event has none, events
     /// without a track come last.
     pub lanes: Vec<Lane>,
-    /// First and last moment of anything known (open and unknown ends do not stretch it).
+    /// First and last moment of anything known of a top-level event (open and unknown ends do not
+    /// stretch it).
     pub bounds: Option<(Moment, Moment)>,
-    /// The first milestone of the highest importance at the very beginning, if any: its stem is
-    /// drawn through every lane.
+    /// The earliest of the milestones of the highest importance, if it has an exact date and nothing
+    /// starts on a day before its own: its stem is drawn through every lane.
     pub founding: Option<usize>,
+    /// For each event its place in `order`; nothing where it could not be placed.
+    pub(super) places: Vec<Option<usize>>,
 }
 
 /// One lane.
@@ -37,7 +41,8 @@ pub struct Lane {
 /// One event, resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// First second it may mean.
+    /// First second it may mean. Where the beginning is open or unknown: the first second of what
+    /// is known of its end (the layout extends it from there).
     pub start: Moment,
     /// First second after all that is known of it (for an open or unknown end: the last day known).
     pub end: Moment,
