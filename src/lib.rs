@@ -22,3 +22,8 @@ pub mod view;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+
+/// Lighter than the allocator in std, and of constant time (docs/dependencies.md).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

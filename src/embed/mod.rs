@@ -1,2 +1,389 @@
-//! The host page's side: mounting, attributes, methods and the only place that dispatches events.
-//! Drawing does not belong here.
+//! The host page's side: mounting, attributes, methods, and the only place in the Wasm that
+//! dispatches events ([`signals`]). Drawing does not belong here, but for the one sentence that
+//! stands where there is nothing to draw ([`failure`]).
+
+mod attributes;
+mod failure;
+mod signals;
+mod surface;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use yew::prelude::*;
+
+use crate::date::{Day, Edtf};
+use crate::feed::{self, Severity};
+use crate::layout::Window;
+use crate::locale;
+use crate::timeline::Timeline;
+use crate::view::state::Action;
+use crate::view::{App, Message, Props, STYLE, Scene, Signal};
+
+use attributes::Attributes;
+use signals::Failure;
+
+thread_local! {
+    /// One constructed style sheet, adopted by every widget of the page.
+    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
+}
+
+/// One widget: what the loader makes for each `<masar-timeline>`.
+#[wasm_bindgen]
+pub struct Widget {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    host: HtmlElement,
+    shadow: RefCell<Option<ShadowRoot>>,
+    app: RefCell<Option<AppHandle<App>>>,
+    scene: RefCell<Option<Rc<Scene>>>,
+    surface: RefCell<Option<surface::Watch>>,
+    /// Event to open once the feed is there.
+    wanted: RefCell<Option<String>>,
+    /// The language the page asked for when it was last looked at: only another one is followed, so
+    /// that a change of class does not undo what the visitor chose.
+    asked_lang: RefCell<Option<String>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// A widget for a host element. Nothing changes on the page until a feed arrives or fails.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, _base: String) -> Widget {
+        Widget {
+            inner: Rc::new(Inner {
+                host,
+                shadow: RefCell::default(),
+                app: RefCell::default(),
+                scene: RefCell::default(),
+                surface: RefCell::default(),
+                wanted: RefCell::default(),
+                asked_lang: RefCell::default(),
+            }),
+        }
+    }
+
+    /// The feed's text is there: reads it, says what is wrong with it, and shows what is good.
+    pub fn feed_arrived(&self, text: &str, url: &str) {
+        self.inner.arrived(text, url);
+    }
+
+    /// The feed could not be had; the loader has told the page.
+    pub fn feed_failed(&self, code: &str, message: &str, url: &str) {
+        let _ = (code, message, url);
+        self.inner.fail(None);
+    }
+
+    /// An attribute of the host changed.
+    pub fn attribute_changed(&self, name: &str) {
+        self.inner.attribute_changed(name);
+    }
+
+    /// Opens an event by its id. Says whether there is one.
+    pub fn select(&self, id: &str) -> bool {
+        let inner = &self.inner;
+        let Some(scene) = inner.scene.borrow().clone() else {
+            inner.wanted.replace(Some(id.to_owned()));
+            return true;
+        };
+        let found = scene.feed.events.iter().position(|event| event.id == id);
+        if let Some(event) = found {
+            inner.send(Message::Act(Action::Open(event)));
+        }
+        found.is_some()
+    }
+
+    /// Shows a stretch of time; each end an EDTF date, either may be missing.
+    pub fn show(&self, from: Option<String>, to: Option<String>) {
+        self.inner.look(from.as_deref(), to.as_deref());
+    }
+
+    /// The element left the page; it may come back.
+    pub fn suspend(&self) {
+        self.inner.surface.replace(None);
+    }
+
+    /// The element is in the page again.
+    pub fn resume(&self) {
+        self.inner.watch_surface();
+    }
+}
+
+impl Inner {
+    fn arrived(self: &Rc<Self>, text: &str, url: &str) {
+        let reading = match feed::read(text) {
+            Ok(reading) => reading,
+            Err(finding) => {
+                signals::error(&self.host, &Failure::of_feed(&finding, url));
+                self.fail(None);
+                return;
+            }
+        };
+        self.report(&reading.findings, url);
+        let today = today();
+        let timeline = Timeline::new(&reading.feed, today);
+        let scene = Rc::new(Scene {
+            feed: reading.feed,
+            timeline,
+        });
+        self.scene.replace(Some(scene.clone()));
+        if let Some(app) = &*self.app.borrow() {
+            app.send_message(Message::Replace(scene));
+            signals::state(&self.host, self.shown_state());
+            return;
+        }
+        self.mount(scene, today);
+    }
+
+    /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
+    fn report(&self, findings: &[feed::Finding], url: &str) {
+        // A feed with one mistake in every event must not drown the console.
+        const MOST: usize = 50;
+        for finding in findings.iter().take(MOST) {
+            let line = signals::finding_line(finding, url);
+            match finding.severity {
+                Severity::Error => web_sys::console::error_1(&line.into()),
+                Severity::Warning => web_sys::console::warn_1(&line.into()),
+            }
+        }
+        if let Some(last) = findings.last() {
+            let more = if findings.len() > MOST {
+                "There is more. "
+            } else {
+                ""
+            };
+            let line = [
+                "masar: ",
+                more,
+                "`masar check ",
+                url,
+                "` says how to mend each.",
+            ]
+            .concat();
+            match last.severity {
+                Severity::Error => web_sys::console::error_1(&line.into()),
+                Severity::Warning => web_sys::console::warn_1(&line.into()),
+            }
+        }
+    }
+
+    fn mount(self: &Rc<Self>, scene: Rc<Scene>, today: Day) {
+        let attributes = Attributes::read(&self.host);
+        let Some(root) = self.clean_root() else {
+            return;
+        };
+        let lang = attributes.language(&scene.feed.languages);
+        self.asked_lang.replace(attributes.lang.clone());
+        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
+        let wanted = self.wanted.take().or(attributes.event);
+        let selected =
+            wanted.and_then(|id| scene.feed.events.iter().position(|event| event.id == id));
+        let inner = Rc::downgrade(self);
+        let signal = Callback::from(move |signal| {
+            if let Some(inner) = inner.upgrade() {
+                inner.signal(&signal);
+            }
+        });
+        let props = Props {
+            scene,
+            lang,
+            view: attributes.view,
+            today,
+            selected,
+            width: self.host.get_bounding_client_rect().width(),
+            theme,
+            surface,
+            heading: attributes.heading,
+            signal,
+        };
+        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+        self.app.replace(Some(app));
+        self.watch_surface();
+        if attributes.from.is_some() || attributes.to.is_some() {
+            self.look(attributes.from.as_deref(), attributes.to.as_deref());
+        }
+    }
+
+    /// An empty element in the shadow root to draw in. The shadow root is attached only now: until
+    /// then the host's own content, the plain list, is what the page shows.
+    fn clean_root(&self) -> Option<Element> {
+        let document = self.host.owner_document()?;
+        let existing = self.shadow.borrow().clone();
+        let shadow = match existing.or_else(|| self.host.shadow_root()) {
+            Some(shadow) => shadow,
+            None => self
+                .host
+                .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+                .ok()?,
+        };
+        adopt(&shadow);
+        while let Some(child) = shadow.first_child() {
+            shadow.remove_child(&child).ok()?;
+        }
+        let root = document.create_element("div").ok()?;
+        shadow.append_child(&root).ok()?;
+        self.shadow.replace(Some(shadow));
+        Some(root)
+    }
+
+    fn fail(&self, _: Option<()>) {
+        if self.app.borrow().is_some() {
+            // What is shown stays shown.
+            signals::state(&self.host, "stale");
+            return;
+        }
+        let lang = Attributes::read(&self.host).language(&[]);
+        let (theme, surface) = surface::resolve(&self.host, Attributes::read(&self.host).theme);
+        if let Some(root) = self.clean_root() {
+            failure::show(&root, locale::words(&lang), theme, &surface);
+        }
+        signals::state(&self.host, "error");
+    }
+
+    fn signal(&self, signal: &Signal) {
+        match signal {
+            Signal::Ready => {
+                signals::state(&self.host, self.shown_state());
+                signals::ready(
+                    &self.host,
+                    self.scene
+                        .borrow()
+                        .as_ref()
+                        .map_or(0, |scene| scene.feed.events.len()),
+                );
+            }
+            Signal::Selected(event) => {
+                let id = event.and_then(|event| {
+                    self.scene
+                        .borrow()
+                        .as_ref()
+                        .map(|scene| scene.feed.events[event].id.clone())
+                });
+                signals::select(&self.host, id.as_deref());
+            }
+            Signal::View(view) => signals::view(&self.host, attributes::view_name(*view)),
+        }
+    }
+
+    fn shown_state(&self) -> &'static str {
+        let empty = self
+            .scene
+            .borrow()
+            .as_ref()
+            .is_none_or(|scene| scene.feed.events.is_empty());
+        if empty { "empty" } else { "ready" }
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(app) = &*self.app.borrow() {
+            app.send_message(message);
+        }
+    }
+
+    fn attribute_changed(self: &Rc<Self>, name: &str) {
+        let Some(scene) = self.scene.borrow().clone() else {
+            return;
+        };
+        let attributes = Attributes::read(&self.host);
+        match name {
+            "lang" | "dir" => self.send(Message::Act(Action::Speak(
+                attributes.language(&scene.feed.languages),
+            ))),
+            "view" => self.send(Message::Act(Action::Ask(attributes.view))),
+            "theme" => {
+                let (theme, surface) = surface::resolve(&self.host, attributes.theme);
+                self.send(Message::Surface(theme, surface));
+            }
+            "event" => match attributes.event {
+                Some(id) => {
+                    if let Some(event) = scene.feed.events.iter().position(|event| event.id == id) {
+                        self.send(Message::Act(Action::Open(event)));
+                    }
+                }
+                None => self.send(Message::Act(Action::Close)),
+            },
+            "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
+            _ => {}
+        }
+    }
+
+    fn look(&self, from: Option<&str>, to: Option<&str>) {
+        let Some(scene) = self.scene.borrow().clone() else {
+            return;
+        };
+        let opening = Window::all(&scene.timeline, today());
+        let start = read_date(from)
+            .and_then(|date| date.earliest())
+            .map_or(opening.start, Day::start);
+        let end = read_date(to)
+            .and_then(|date| date.latest())
+            .map_or(opening.end, Day::end);
+        if start < end {
+            self.send(Message::Act(Action::Look(Window { start, end })));
+        } else {
+            signals::warn("from", from.unwrap_or(""), "a date before `to`");
+        }
+    }
+
+    /// Takes over what changed around the element: its background, its language.
+    fn follow_page(&self) {
+        let attributes = Attributes::read(&self.host);
+        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
+        self.send(Message::Surface(theme, surface));
+        let Some(scene) = self.scene.borrow().clone() else {
+            return;
+        };
+        let lang = attributes.language(&scene.feed.languages);
+        if self.asked_lang.replace(attributes.lang.clone()) != attributes.lang {
+            self.send(Message::Act(Action::Speak(lang)));
+        }
+    }
+
+    fn watch_surface(self: &Rc<Self>) {
+        let inner = Rc::downgrade(self);
+        let watch = surface::Watch::new(&self.host, move || {
+            if let Some(inner) = inner.upgrade() {
+                inner.follow_page();
+            }
+        });
+        self.surface.replace(Some(watch));
+    }
+}
+
+fn read_date(text: Option<&str>) -> Option<Edtf> {
+    let text = text?;
+    Edtf::parse(text)
+        .map_err(|_| signals::warn("from/to", text, "an EDTF date such as 2022-09-14"))
+        .ok()
+}
+
+/// The day of the visitor's clock, where they are.
+fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    Day::from_ymd(
+        i64::from(now.get_full_year()),
+        (now.get_month() + 1) as u8,
+        now.get_date() as u8,
+    )
+    .unwrap_or(Day(0))
+}
+
+/// Adopts the one style sheet, made at first use.
+fn adopt(shadow: &ShadowRoot) {
+    SHEET.with(|slot| {
+        let mut slot = slot.borrow_mut();
+        if slot.is_none() {
+            *slot = CssStyleSheet::new()
+                .ok()
+                .inspect(|sheet| drop(sheet.replace_sync(STYLE)));
+        }
+        if let Some(sheet) = &*slot {
+            let sheets = js_sys::Array::of1(sheet);
+            shadow.set_adopted_style_sheets(&sheets);
+        }
+    });
+}

@@ -1,2 +1,23 @@
-//! Yew components, one file a part, its style sheet beside it; one reducer holds what the visitor
-//! chose. The host page and the network do not belong here.
+//! Yew components, one file a part, its style sheet beside it; one reducer ([`state`]) holds what
+//! the visitor chose. The host page and the network do not belong here.
+
+mod app;
+mod axis;
+mod context;
+mod detail;
+mod element;
+mod foot;
+mod glyph;
+mod head;
+mod measure;
+pub mod state;
+mod story;
+mod table;
+mod time;
+mod toolbar;
+
+pub use app::{App, Message, Props, Signal};
+pub use context::{Context, Scene};
+
+/// The widget's style sheet, bundled and minified by `build.rs`.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));

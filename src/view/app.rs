@@ -1,0 +1,376 @@
+//! The whole widget: one state, one reducer, and the parts that show it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, KeyboardEvent, ResizeObserver};
+use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
+use yew::virtual_dom::VComp;
+
+use super::axis::{self, Axis};
+use super::detail::detail;
+use super::element::{el, event_as};
+use super::foot::{Signs, foot};
+use super::head::head;
+use super::state::{Action, State, View};
+use super::story::story;
+use super::table::table;
+use super::toolbar::{filters, tab_id, views};
+use super::{Context, Scene};
+use crate::date::Day;
+use crate::locale;
+
+/// What the widget is given to start with.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The feed and what it resolves to.
+    pub scene: Rc<Scene>,
+    /// A tag of the feed's languages.
+    pub lang: String,
+    /// The host page's wish.
+    pub view: Option<View>,
+    /// Day of the visitor's clock.
+    pub today: Day,
+    /// The event opened at first.
+    pub selected: Option<usize>,
+    /// Inline size at the start, px.
+    pub width: f64,
+    /// `light` or `dark`.
+    pub theme: &'static str,
+    /// The host page's own surface, as a CSS colour; empty to keep the theme's.
+    pub surface: String,
+    /// Level of the widget's heading.
+    pub heading: u8,
+    /// Told of everything the host page may want to know.
+    pub signal: Callback<Signal>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scene, &other.scene)
+    }
+}
+
+/// What the widget tells its embedder.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signal {
+    /// The first drawing stands in the page.
+    Ready,
+    /// An event was opened, or closed.
+    Selected(Option<usize>),
+    /// Another view is shown.
+    View(View),
+}
+
+/// What the embedder tells the widget.
+#[derive(Clone)]
+pub enum Message {
+    /// Something for the reducer.
+    Act(Action),
+    /// Another feed takes the place of this one.
+    Replace(Rc<Scene>),
+    /// Theme (`light`, `dark`) and surface changed.
+    Surface(&'static str, String),
+}
+
+/// The root component.
+pub struct App {
+    state: State,
+    scene: Rc<Scene>,
+    /// Which signs the feed has, for the key.
+    signs: Signs,
+    theme: &'static str,
+    surface: String,
+    root: NodeRef,
+    /// Id of the event whose sign had focus when a detail was opened; gets it back when it closes.
+    /// An id and not the element: a new drawing may have replaced that.
+    came_from: Option<String>,
+    /// Where focus goes after the next drawing.
+    focus: Option<Focus>,
+    /// Tells of a new width, as long as both are held.
+    observer: Option<(ResizeObserver, OnResize)>,
+}
+
+/// What the browser calls with the sizes that changed.
+type OnResize = Closure<dyn FnMut(js_sys::Array)>;
+
+/// Where focus goes after a drawing.
+enum Focus {
+    Detail,
+    Origin,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        let props = ctx.props();
+        let coarse = media_matches("(pointer: coarse)");
+        let mut state = State::new(
+            &props.scene,
+            props.lang.clone(),
+            props.view,
+            props.width,
+            coarse,
+            props.today,
+        );
+        state.selected = props.selected;
+        App {
+            state,
+            signs: Signs::of(&props.scene),
+            scene: props.scene.clone(),
+            theme: props.theme,
+            surface: props.surface.clone(),
+            root: NodeRef::default(),
+            came_from: None,
+            focus: None,
+            observer: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(ctx, action),
+            Message::Replace(scene) => {
+                let lang = if scene.feed.languages.contains(&self.state.lang) {
+                    self.state.lang.clone()
+                } else {
+                    scene.feed.languages.first().cloned().unwrap_or_default()
+                };
+                let old = self
+                    .state
+                    .selected
+                    .map(|event| self.scene.feed.events[event].id.clone());
+                let mut state = State::new(
+                    &scene,
+                    lang,
+                    self.state.asked,
+                    self.state.width,
+                    self.state.coarse,
+                    self.state.today,
+                );
+                state.chosen = self.state.chosen;
+                state.selected =
+                    old.and_then(|id| scene.feed.events.iter().position(|event| event.id == id));
+                self.state = state;
+                self.signs = Signs::of(&scene);
+                self.scene = scene;
+                true
+            }
+            Message::Surface(theme, surface) => {
+                let changed = (self.theme, &self.surface) != (theme, &surface);
+                (self.theme, self.surface) = (theme, surface);
+                changed
+            }
+        }
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
+        let Some(root) = self.root.cast::<HtmlElement>() else {
+            return;
+        };
+        if first {
+            self.watch_size(ctx, &root);
+            ctx.props().signal.emit(Signal::Ready);
+        }
+        open_sheet(&root);
+        match self.focus.take() {
+            Some(Focus::Detail) => focus_first(&root, ".detail [tabindex='-1']"),
+            Some(Focus::Origin) => {
+                let sign = self.came_from.take().and_then(|id| sign_of(&root, &id));
+                match sign {
+                    Some(sign) => drop(sign.focus()),
+                    None => focus_first(
+                        &root,
+                        "[data-event-id][tabindex='0'], [role=tab][aria-selected=true]",
+                    ),
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let state = &self.state;
+        let context = Context {
+            scene: self.scene.clone(),
+            lang: AttrValue::from(state.lang.clone()),
+            words: locale::words(&state.lang),
+            today: state.today,
+            heading: ctx.props().heading,
+            act: ctx.link().callback(Message::Act),
+        };
+        let view = state.view();
+        let body = match view {
+            View::Axis => self.axis(&context),
+            View::Story => story(&context, state).done(),
+            View::Table => table(&context, state).done(),
+        };
+        let surface = if self.surface.is_empty() {
+            String::new()
+        } else {
+            ["--host-bg:", &self.surface].concat()
+        };
+        let act = context.act.clone();
+        let opened = state.selected.is_some();
+        let escape = Rc::new(move |event| {
+            let event: KeyboardEvent = event_as(event);
+            if opened && event.key() == "Escape" && !event.default_prevented() {
+                event.prevent_default();
+                act.emit(Action::Close);
+            }
+        });
+        el("section")
+            .class("masar")
+            .set("part", "widget")
+            .at(&self.root)
+            .set("data-theme", self.theme)
+            .style(surface)
+            .attr("lang", &state.lang)
+            .set("dir", locale::direction(&state.lang).as_str())
+            .attr("aria-label", context.plain(&self.scene.feed.title))
+            .on("keydown", escape)
+            .child(head(&context, state.width < 560.0))
+            .child(views(&context, state))
+            .maybe(filters(&context, state))
+            .child(
+                el("div")
+                    .class(if state.beside() {
+                        "body with-detail"
+                    } else {
+                        "body"
+                    })
+                    .set("role", "tabpanel")
+                    .set("id", "panel")
+                    .set("aria-labelledby", tab_id(view))
+                    .child(el("div").class("main").node(body))
+                    .maybe(
+                        state
+                            .selected
+                            .map(|event| detail(&context, event, state.detail_place())),
+                    ),
+            )
+            .child(foot(&context, view, self.signs))
+            .done()
+    }
+
+    fn destroy(&mut self, _ctx: &yew::Context<Self>) {
+        if let Some((observer, _)) = self.observer.take() {
+            observer.disconnect();
+        }
+    }
+}
+
+impl App {
+    fn axis(&self, context: &Context) -> Html {
+        let state = &self.state;
+        let props = axis::Props {
+            context: context.clone(),
+            window: state.window,
+            column: state.column(),
+            plot: state.plot(),
+            coarse: state.coarse,
+            shown: state.shown.clone(),
+            selected: state.selected,
+        };
+        Html::from(VComp::new::<Axis>(Rc::new(props), None))
+    }
+
+    fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
+        let selected = self.state.selected;
+        let view = self.state.view();
+        let opens = matches!(action, Action::Open(_));
+        if opens && selected.is_none() {
+            self.came_from = self.focused();
+        }
+        let changed = self.state.reduce(action, &self.scene);
+        if self.state.selected != selected {
+            self.focus = Some(if self.state.selected.is_some() {
+                Focus::Detail
+            } else {
+                Focus::Origin
+            });
+            ctx.props()
+                .signal
+                .emit(Signal::Selected(self.state.selected));
+        }
+        if self.state.view() != view {
+            ctx.props().signal.emit(Signal::View(self.state.view()));
+        }
+        changed
+    }
+
+    /// Id of the event whose sign has focus.
+    fn focused(&self) -> Option<String> {
+        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
+        root.active_element()?
+            .closest("[data-event-id]")
+            .ok()??
+            .get_attribute("data-event-id")
+    }
+
+    fn watch_size(&mut self, ctx: &yew::Context<Self>, root: &HtmlElement) {
+        let link = ctx.link().clone();
+        let watched = root.clone();
+        let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
+            let width = watched.get_bounding_client_rect().width();
+            if width > 0.0 {
+                link.send_message(Message::Act(Action::Resize(width)));
+            }
+        });
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(root);
+            self.observer = Some((observer, callback));
+        }
+    }
+}
+
+/// Opens the sheet as a modal dialog, and so in the top layer: it covers the screen whatever the
+/// host page's stacking, and the rest cannot be reached meanwhile.
+fn open_sheet(root: &Element) {
+    let closed = root
+        .query_selector("dialog.sheet:not([open])")
+        .ok()
+        .flatten();
+    if let Some(dialog) = closed.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+        drop(dialog.show_modal());
+    }
+}
+
+fn media_matches(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(query).ok()?)
+        .is_some_and(|list| list.matches())
+}
+
+/// The button that opens an event: its sign itself, or the one inside it.
+fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
+    let signs = root.query_selector_all("[data-event-id]").ok()?;
+    for at in 0..signs.length() {
+        let sign = signs.item(at)?.dyn_into::<Element>().ok()?;
+        if sign.get_attribute("data-event-id").as_deref() == Some(id)
+            && sign.closest(".detail").ok()?.is_none()
+        {
+            let button = if sign.tag_name() == "BUTTON" {
+                Some(sign)
+            } else {
+                sign.query_selector(".open").ok()?
+            };
+            return button?.dyn_into().ok();
+        }
+    }
+    None
+}
+
+fn focus_first(root: &Element, selector: &str) {
+    if let Some(element) = root
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    {
+        drop(element.focus());
+    }
+}

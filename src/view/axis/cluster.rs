@@ -1,0 +1,103 @@
+//! The list a cluster opens: what it counts, by date, and a way to see that stretch at its own scale.
+
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+
+use super::mark::{extent, period};
+use super::{Axis, Message, px};
+use crate::date::Moment;
+use crate::layout::Window;
+use crate::locale;
+use crate::view::element::{El, button, el, event_as};
+use crate::view::glyph::{Icon, icon};
+use crate::view::state::Action;
+
+/// How many events a list shows; past that, the nearer scale is the way to the rest.
+const MOST: usize = 100;
+/// Width of the list, px; the style sheet says the same.
+const WIDTH: f64 = 332.0;
+
+/// The list of a cluster whose pill stands at `x`, below `top`.
+pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, lane: usize) -> El {
+    let props = ctx.props();
+    let context = &props.context;
+    let words = context.words;
+    let track = context.scene.timeline.lanes[lane].track;
+    let width = WIDTH.min(props.plot);
+    let left = (x - width / 2.0).clamp(0.0, (props.plot - width).max(0.0));
+    let (first, last) = extent(context, events);
+    let air = ((last.0 - first.0) / 8).max(86_400);
+    let near = Window::new(Moment(first.0 - air), Moment(last.0 + air));
+    let link = ctx.link().clone();
+    let zoom = Rc::new(move |_| {
+        link.send_message(Message::Cluster(None));
+        link.send_message(Message::Look(near, true));
+    });
+    let link = ctx.link().clone();
+    let close = Rc::new(move |_| link.send_message(Message::Cluster(None)));
+    let link = ctx.link().clone();
+    let keys = Rc::new(move |event| {
+        let event: KeyboardEvent = event_as(event);
+        if event.key() == "Escape" {
+            event.prevent_default();
+            link.send_message(Message::Cluster(None));
+        }
+    });
+    let mut items = el("ul").set("role", "list");
+    for &event in events.iter().take(MOST) {
+        let of = context.event(event);
+        let date = of
+            .date
+            .as_ref()
+            .map(|date| locale::short_date_in_words(date, words))
+            .unwrap_or_default();
+        items = items.child(
+            el("li").child(el("span").class("muted").text(&date)).child(
+                button("link")
+                    .attr("data-event-id", &of.id)
+                    .press(context, Action::Open(event))
+                    .node(context.text(&of.title)),
+            ),
+        );
+    }
+    el("div")
+        .classes(&["cluster-list", context.colour(track)])
+        .set("role", "dialog")
+        .set("aria-labelledby", "cluster-title")
+        .style(
+            [
+                px(&[("--x", left), ("--y", top)]),
+                context.own_colour(track),
+            ]
+            .concat(),
+        )
+        .on("keydown", keys)
+        .child(
+            el("div")
+                .class("cluster-head")
+                .child(
+                    el(context.heading_tag(1))
+                        .set("id", "cluster-title")
+                        .set("tabindex", "-1")
+                        .node(context.track_name(track))
+                        .text(words.colon)
+                        .text(&(words.events)(events.len() as u64)),
+                )
+                .child(
+                    button("close")
+                        .set("aria-label", words.close)
+                        .on("click", close)
+                        .child(icon(Icon::Close)),
+                ),
+        )
+        .child(el("p").class("muted").text(&period(context, events)))
+        .child(items)
+        .child(
+            el("p").class("cluster-foot").child(
+                button("link strong")
+                    .on("click", zoom)
+                    .text(words.zoom_here),
+            ),
+        )
+}

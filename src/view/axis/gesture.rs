@@ -1,0 +1,197 @@
+//! Pointers and the wheel: a sideways drag pans, two fingers pinch, Ctrl or cmd and the wheel zoom
+//! at the pointer. A vertical wheel or touch stays the page's.
+
+use web_sys::{Element, PointerEvent, WheelEvent};
+
+use super::{Axis, Props};
+use crate::layout::{Scale, Window};
+
+/// What a pointer did.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// It went down.
+    Down,
+    /// It moved.
+    Move,
+    /// It went up.
+    Up,
+    /// The browser took it, to scroll the page for instance.
+    Cancel,
+}
+
+/// px a pointer travels before a press becomes a drag.
+const DRAG_FROM: f64 = 5.0;
+/// px of wheel travel that zoom by e.
+const WHEEL_ZOOM: f64 = 300.0;
+
+/// Pointers now down on the plot.
+#[derive(Default)]
+pub struct Gesture {
+    /// Pointer id, and px from the plot's inline start.
+    fingers: Vec<(i32, f64)>,
+    /// Where the fingers were and what was in sight when their number last changed.
+    origin: Option<(Vec<f64>, Window)>,
+    /// It has become a drag.
+    dragging: bool,
+}
+
+impl Gesture {
+    /// Whether a drag or pinch is under way.
+    pub fn is_active(&self) -> bool {
+        self.dragging
+    }
+
+    fn restart(&mut self, window: Window) {
+        self.origin = Some((self.fingers.iter().map(|finger| finger.1).collect(), window));
+    }
+}
+
+impl Axis {
+    /// px from the plot's inline start, for a physical position.
+    fn along(&self, props: &Props, client_x: f64) -> f64 {
+        let Some(plot) = self.plot.cast::<Element>() else {
+            return 0.0;
+        };
+        let plot = plot.get_bounding_client_rect();
+        if props.context.words.direction.is_rtl() {
+            plot.right() - client_x
+        } else {
+            client_x - plot.left()
+        }
+    }
+
+    pub(super) fn pointer(
+        &mut self,
+        ctx: &yew::Context<Self>,
+        phase: Phase,
+        event: &PointerEvent,
+    ) -> bool {
+        let props = ctx.props();
+        let id = event.pointer_id();
+        let x = self.along(props, f64::from(event.client_x()));
+        match phase {
+            Phase::Down => {
+                if event.button() != 0 {
+                    return false;
+                }
+                self.gesture.fingers.retain(|finger| finger.0 != id);
+                self.gesture.fingers.push((id, x));
+                self.gesture.restart(self.live);
+                false
+            }
+            Phase::Move => {
+                let Some(finger) = self
+                    .gesture
+                    .fingers
+                    .iter_mut()
+                    .find(|finger| finger.0 == id)
+                else {
+                    return false;
+                };
+                finger.1 = x;
+                self.drag(ctx, id)
+            }
+            Phase::Up | Phase::Cancel => {
+                self.gesture.fingers.retain(|finger| finger.0 != id);
+                self.gesture.restart(self.live);
+                if self.gesture.fingers.is_empty() && std::mem::take(&mut self.gesture.dragging) {
+                    if let Some(plot) = self.plot.cast::<Element>() {
+                        drop(plot.class_list().remove_1("dragging"));
+                    }
+                    return self.settle(ctx, self.live);
+                }
+                false
+            }
+        }
+    }
+
+    fn drag(&mut self, ctx: &yew::Context<Self>, id: i32) -> bool {
+        let props = ctx.props();
+        let Some((starts, window)) = self.gesture.origin.clone() else {
+            return false;
+        };
+        let now: Vec<f64> = self.gesture.fingers.iter().map(|finger| finger.1).collect();
+        let (Some(&first), Some(&from)) = (now.first(), starts.first()) else {
+            return false;
+        };
+        if !self.gesture.dragging {
+            if now.len() < 2 && (first - from).abs() < DRAG_FROM {
+                return false;
+            }
+            self.gesture.dragging = true;
+            self.open = None;
+            if let Some(plot) = self.plot.cast::<Element>() {
+                // Captured only now: a press that stays in place must reach the mark as a click.
+                drop(plot.set_pointer_capture(id));
+                drop(plot.class_list().add_1("dragging"));
+            }
+        }
+        let scale = Scale {
+            window,
+            width: props.plot,
+        };
+        let wanted = match (now.get(1), starts.get(1)) {
+            (Some(&second), Some(&second_from)) => {
+                let (apart, apart_before) = (
+                    (second - first).abs().max(8.0),
+                    (second_from - from).abs().max(8.0),
+                );
+                let middle = f64::midpoint(from, second_from);
+                let zoomed = window.zoom(apart / apart_before, scale.moment(middle));
+                let moved = f64::midpoint(first, second) - middle;
+                slide(zoomed, -moved / props.plot)
+            }
+            _ => slide(window, (from - first) / props.plot),
+        };
+        self.travel(ctx, kept(props, wanted))
+    }
+
+    pub(super) fn wheel(&mut self, ctx: &yew::Context<Self>, event: &WheelEvent) -> bool {
+        let props = ctx.props();
+        // Lines and pages into px, as browsers do.
+        let unit = match event.delta_mode() {
+            0 => 1.0,
+            1 => 16.0,
+            _ => props.plot,
+        };
+        let (across, down) = (event.delta_x() * unit, event.delta_y() * unit);
+        if event.ctrl_key() || event.meta_key() {
+            event.prevent_default();
+            let x = self.along(props, f64::from(event.client_x()));
+            let at = Scale {
+                window: self.live,
+                width: props.plot,
+            }
+            .moment(x);
+            let window = self.live.zoom((-down / WHEEL_ZOOM).exp(), at);
+            return self.settle(ctx, kept(props, window));
+        }
+        let sideways = if event.shift_key() && across == 0.0 {
+            down
+        } else {
+            across
+        };
+        if sideways == 0.0 || sideways.abs() < down.abs() && !event.shift_key() {
+            // The page's own: it scrolls.
+            return false;
+        }
+        event.prevent_default();
+        let sign = if props.context.words.direction.is_rtl() {
+            -1.0
+        } else {
+            1.0
+        };
+        let window = slide(self.live, sideways * sign / props.plot);
+        self.settle(ctx, kept(props, window))
+    }
+}
+
+/// The window moved by a fraction of its length, towards the inline end when positive.
+fn slide(window: Window, fraction: f64) -> Window {
+    window.pan((window.seconds() as f64 * fraction).round() as i64)
+}
+
+/// The window, kept where there is something to see.
+pub(super) fn kept(props: &Props, window: Window) -> Window {
+    window.kept_near(&props.context.scene.timeline, props.context.today)
+}

@@ -1,0 +1,222 @@
+//! The keyboard, with focus in the plot: arrows go from mark to mark and from lane to lane, + − 0
+//! zoom, Home and End go to the first and last event. Enter is the button's own.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
+
+use super::gesture::kept;
+use super::{Axis, Message, Props};
+use crate::date::Moment;
+use crate::layout::{Scale, Window};
+use crate::view::state::Action;
+
+impl Axis {
+    pub(super) fn key(&mut self, ctx: &yew::Context<Self>, event: &KeyboardEvent) -> bool {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return false;
+        }
+        let props = ctx.props();
+        let rtl = props.context.words.direction.is_rtl();
+        let timeline = &props.context.scene.timeline;
+        let key = event.key();
+        let to = match key.as_str() {
+            "ArrowRight" | "ArrowLeft" => self.along_lane(props, (key == "ArrowRight") != rtl),
+            "ArrowUp" | "ArrowDown" => self.across_lanes(props, key == "ArrowDown"),
+            "Home" => self.ends(props).next(),
+            "End" => self.ends(props).next_back(),
+            "+" | "=" | "-" | "0" => {
+                event.prevent_default();
+                if key == "0" {
+                    props.context.act.emit(Action::Fit);
+                    return false;
+                }
+                let factor = if key == "-" { 0.5 } else { 2.0 };
+                let at = self
+                    .tab_stop(props)
+                    .map_or(middle(self.live), |stop| timeline.entries[stop].start);
+                let at = at.clamp(self.live.start, self.live.end);
+                self.focus_stop = self.tab_stop(props).is_some();
+                return self.settle(ctx, kept(props, self.live.zoom(factor, at)));
+            }
+            "Escape" if self.open.is_some() => {
+                event.prevent_default();
+                ctx.link().send_message(Message::Cluster(None));
+                return false;
+            }
+            _ => return false,
+        };
+        event.prevent_default();
+        let Some(to) = to else { return false };
+        self.go(ctx, to)
+    }
+
+    /// Puts the Tab key's stop and focus on an event, into sight first when it is not.
+    pub(super) fn go(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
+        self.stop = Some(event);
+        self.focus_stop = true;
+        self.reveal(ctx, event);
+        true
+    }
+
+    /// Moves the window, its length unchanged, until an event's start is well inside.
+    fn reveal(&mut self, ctx: &yew::Context<Self>, event: usize) {
+        let props = ctx.props();
+        let entry = &props.context.scene.timeline.entries[event];
+        let scale = Scale {
+            window: self.live,
+            width: props.plot,
+        };
+        let x = scale.x(entry.start);
+        let margin = (props.plot * 0.08).min(40.0);
+        let through = x < 0.0 && scale.x(entry.end) > margin;
+        if (x >= margin && x <= props.plot - margin) || through {
+            return;
+        }
+        let length = self.live.end.0 - self.live.start.0;
+        let start = Moment(entry.start.0 - length / 3);
+        self.settle(
+            ctx,
+            Window {
+                start,
+                end: Moment(start.0 + length),
+            },
+        );
+    }
+
+    /// A mark took focus, by key, by finger or by a screen reader.
+    pub(super) fn focused(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
+        if self.stop == Some(event) || self.gesture.is_active() {
+            return false;
+        }
+        self.stop = Some(event);
+        self.reveal(ctx, event);
+        true
+    }
+
+    /// The event whose mark or pill took focus.
+    pub(super) fn index_of(event: &FocusEvent) -> Option<usize> {
+        event
+            .target()?
+            .dyn_into::<Element>()
+            .ok()?
+            .get_attribute("data-index")?
+            .parse()
+            .ok()
+    }
+
+    /// The event the Tab key lands on: the last focused one if it is drawn, else the first in sight.
+    pub(super) fn tab_stop(&self, props: &Props) -> Option<usize> {
+        let mut first: Option<(f64, usize)> = None;
+        for lane in &self.drawing.lanes {
+            let marks = lane
+                .marks
+                .iter()
+                .map(|mark| (mark.x, mark.x + mark.length, mark.event, None));
+            let clusters = lane.clusters.iter().filter_map(|cluster| {
+                Some((
+                    cluster.pill_x,
+                    cluster.pill_x,
+                    *cluster.events.first()?,
+                    Some(&cluster.events),
+                ))
+            });
+            for (x, end, event, within) in marks.chain(clusters) {
+                let here = self.stop.is_some_and(|stop| {
+                    stop == event || within.is_some_and(|events| events.contains(&stop))
+                });
+                if here {
+                    return Some(event);
+                }
+                if end >= 0.0 && x <= props.plot && first.is_none_or(|(least, _)| x < least) {
+                    first = Some((x, event));
+                }
+            }
+        }
+        first.map(|(_, event)| event)
+    }
+
+    pub(super) fn focus_on_stop(&self) {
+        if !self.focus_in(".lane [tabindex='0']") {
+            self.focus_in("[data-index]");
+        }
+    }
+
+    /// Focuses the first element that fits; says whether there was one.
+    pub(super) fn focus_in(&self, selector: &str) -> bool {
+        let found = self
+            .plot
+            .cast::<Element>()
+            .and_then(|plot| plot.parent_element())
+            .and_then(|frame| frame.query_selector(selector).ok().flatten())
+            .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        found.is_some_and(|element| element.focus().is_ok())
+    }
+
+    /// The lane of the timeline an event stands in.
+    fn lane_of(&self, props: &Props, event: usize) -> Option<usize> {
+        props
+            .context
+            .scene
+            .timeline
+            .lanes
+            .iter()
+            .position(|lane| lane.entries.contains(&event))
+    }
+
+    /// The next event of the same lane, later when `forward`; past the whole of a drawn cluster.
+    fn along_lane(&self, props: &Props, forward: bool) -> Option<usize> {
+        let stop = self.tab_stop(props)?;
+        let lane = self.lane_of(props, stop)?;
+        let entries = &props.context.scene.timeline.lanes[lane].entries;
+        let cluster = self
+            .drawing
+            .lanes
+            .iter()
+            .flat_map(|lane| &lane.clusters)
+            .find(|cluster| cluster.events.contains(&stop));
+        let inside = |event: &usize| cluster.is_some_and(|cluster| cluster.events.contains(event));
+        let at = entries.iter().position(|&event| event == stop)?;
+        let fits = |event: &&usize| props.shown[**event] && !inside(event) && **event != stop;
+        let next = if forward {
+            entries[at..].iter().find(fits)
+        } else {
+            entries[..at].iter().rev().find(fits)
+        };
+        next.copied()
+    }
+
+    /// The nearest event in time of the next lane down or up that has one.
+    fn across_lanes(&self, props: &Props, down: bool) -> Option<usize> {
+        let timeline = &props.context.scene.timeline;
+        let stop = self.tab_stop(props)?;
+        let lane = self.lane_of(props, stop)?;
+        let from = timeline.entries[stop].start.0;
+        let nearest = |lane: usize| {
+            let entries = timeline.lanes[lane]
+                .entries
+                .iter()
+                .copied()
+                .filter(|&event| props.shown[event]);
+            entries.min_by_key(|&event| timeline.entries[event].start.0.abs_diff(from))
+        };
+        if down {
+            (lane + 1..timeline.lanes.len()).find_map(nearest)
+        } else {
+            (0..lane).rev().find_map(nearest)
+        }
+    }
+
+    /// Every event that can be reached in the lanes, by time.
+    fn ends<'a>(&self, props: &'a Props) -> impl DoubleEndedIterator<Item = usize> + 'a {
+        let timeline = &props.context.scene.timeline;
+        timeline
+            .order
+            .iter()
+            .copied()
+            .filter(|&event| props.shown[event] && timeline.entries[event].parent.is_none())
+    }
+}
+
+fn middle(window: Window) -> Moment {
+    Moment(window.start.0 + (window.end.0 - window.start.0) / 2)
+}

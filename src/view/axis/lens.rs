@@ -1,0 +1,155 @@
+//! The lens: an opened event's own days at their own scale, tied to it like a map's inset.
+
+use super::mark::bar_ends;
+use super::{Props, number, px};
+use crate::layout::{self, Scale};
+use crate::locale;
+use crate::view::Context;
+use crate::view::element::{El, button, el};
+use crate::view::glyph::glyph;
+use crate::view::measure::{Lettering, Measure};
+use crate::view::state::Action;
+
+/// Width from which a row has room for what is known of its date, px.
+const ROOM_FOR_NOTES: f64 = 420.0;
+
+/// The event whose inside is shown: the opened one, or the one it is part of.
+fn parent(context: &Context, selected: Option<usize>) -> Option<usize> {
+    let entries = &context.scene.timeline.entries;
+    let event = selected?;
+    if entries[event].children.is_empty() {
+        entries[event].parent
+    } else {
+        Some(event)
+    }
+}
+
+/// The lens under the lanes, when an event with others inside it is open.
+pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) -> Option<El> {
+    let parent = parent(context, props.selected)?;
+    let timeline = &context.scene.timeline;
+    let event = context.event(parent);
+    let words = context.words;
+    let lens = layout::lens(
+        timeline,
+        parent,
+        props.plot - 3.0,
+        &Lettering { context, measure },
+    );
+    let entry = &timeline.entries[parent];
+    let (from, to) = (
+        scale.x(entry.start).clamp(0.0, props.plot),
+        scale.x(entry.end).clamp(0.0, props.plot),
+    );
+    let inside = locale::fill(words.inside, &[context.plain(&event.title)]);
+    let width = number(props.plot);
+    let leaders = [
+        "M",
+        &number(from),
+        " 0L0 30H",
+        &width,
+        "L",
+        &number(to.max(from + 2.0)),
+        " 0Z",
+    ]
+    .concat();
+    let mut when = el("span").class("muted");
+    if let Some(place) = event
+        .place
+        .as_ref()
+        .filter(|place| !place.locality.is_empty())
+    {
+        when = when.node(context.text(&place.locality)).text(words.comma);
+    }
+    if let Some(date) = &event.date {
+        when = when.text(&locale::date_in_words(date, words));
+    }
+    let mut ticks = el("div").class("lens-ticks").set("aria-hidden", "true");
+    let mut rows = el("ul").class("lens-rows").set("role", "list");
+    for (at, tick) in lens.ticks.iter().enumerate() {
+        let place = px(&[("--x", tick.x)]);
+        if at > 0 {
+            rows = rows.child(
+                el("li")
+                    .class("line")
+                    .set("aria-hidden", "true")
+                    .style(place.clone()),
+            );
+        }
+        ticks = ticks.child(
+            el("span")
+                .class("lens-tick")
+                .style(place)
+                .text(tick.label.as_deref().unwrap_or("")),
+        );
+    }
+    for row in &lens.rows {
+        rows = rows.child(inside_row(context, row, props));
+    }
+    Some(
+        el("div")
+            .classes(&["lens-frame", context.colour(event.track)])
+            .style(context.own_colour(event.track))
+            .child(
+                el("svg")
+                    .class("leaders")
+                    .set("aria-hidden", "true")
+                    .set("preserveAspectRatio", "none")
+                    .put("viewBox", ["0 0 ", &width, " 30"].concat())
+                    .child(el("path").put("d", leaders)),
+            )
+            .child(
+                el("div")
+                    .class("lens")
+                    .set("role", "group")
+                    .attr("aria-label", &inside)
+                    .child(
+                        el("p")
+                            .class("lens-title")
+                            .child(el("b").text(&inside))
+                            .child(when),
+                    )
+                    .child(ticks)
+                    .child(rows),
+            ),
+    )
+}
+
+fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
+    let child = context.event(row.event);
+    let words = context.words;
+    let selected = props.selected == Some(row.event);
+    let note = (props.plot >= ROOM_FOR_NOTES).then(|| {
+        let note = match &child.date {
+            Some(date) => locale::short_date_in_words(date, words),
+            None => words.day_not_given.to_owned(),
+        };
+        el("span").class("lens-note").text(&note)
+    });
+    el("li")
+        .class(context.colour(child.track))
+        .style(context.own_colour(child.track))
+        .child(
+            button(if selected {
+                "lens-row selected"
+            } else {
+                "lens-row"
+            })
+            .attr("data-event-id", &child.id)
+            .flag("aria-expanded", selected)
+            .press(context, Action::Open(row.event))
+            .child(
+                el("span")
+                    .class("lens-bar")
+                    .style(px(&[("--x", row.x), ("--w", row.length)]))
+                    .child(bar_ends(row.from, row.to)),
+            )
+            .child(glyph(context.shape(child.track), false, child.status))
+            .child(
+                el("span")
+                    .class("lens-name")
+                    .node(context.text(&child.title)),
+            )
+            .maybe(note),
+        )
+}

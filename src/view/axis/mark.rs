@@ -1,0 +1,245 @@
+//! One mark: a glyph, a bar or a block, and its label; and the pill that counts those too close.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+
+use super::px;
+use crate::date::{Moment, digits};
+use crate::feed::Status;
+use crate::layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind};
+use crate::locale;
+use crate::timeline::Edge;
+use crate::view::Context;
+use crate::view::element::{El, el};
+use crate::view::glyph::{glyph, status_class};
+use crate::view::state::Action;
+
+/// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
+pub fn mark(context: &Context, mark: &Mark, tab_stop: bool, selected: bool) -> El {
+    let event = context.event(mark.event);
+    let kind = match mark.kind {
+        MarkKind::Glyph => "point",
+        MarkKind::Milestone => "point ringed",
+        MarkKind::Bar => "bar",
+        MarkKind::Block => "block",
+    };
+    let button = el("button")
+        .set("type", "button")
+        .key(digits(mark.event as u64))
+        .classes(&[
+            "mark",
+            kind,
+            status_class(event.status),
+            if selected { "selected" } else { "" },
+        ])
+        .set("part", "mark")
+        .attr("data-event-id", &event.id)
+        .number("data-index", mark.event)
+        .tab_stop(tab_stop)
+        .put("aria-label", spoken(context, mark.event))
+        .flag("aria-expanded", selected)
+        .style(px(&[
+            ("--x", mark.x),
+            ("--w", mark.length),
+            ("--y", mark.y),
+        ]))
+        .press(context, Action::Open(mark.event));
+    match mark.kind {
+        MarkKind::Glyph | MarkKind::Milestone => button
+            .maybe((mark.length > 0.0).then(|| el("i").class("band")))
+            .child(glyph(
+                context.shape(event.track),
+                mark.kind == MarkKind::Milestone,
+                event.status,
+            )),
+        MarkKind::Bar => button.child(bar_ends(mark.from, arrow_at_edge(context, mark))),
+        MarkKind::Block => button.child(el("i").class("solid")),
+    }
+}
+
+/// A bar that goes on beyond what is drawn and is still going on shows its arrow at the edge.
+fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
+    let ongoing = context.scene.timeline.entries[mark.event].to == Edge::Open;
+    if mark.to == EndStyle::Cut && ongoing {
+        EndStyle::Arrow
+    } else {
+        mark.to
+    }
+}
+
+/// A mark's accessible name: title, date with its precision, category, status.
+pub fn spoken(context: &Context, event: usize) -> String {
+    let of = context.event(event);
+    let words = context.words;
+    let mut name = context.plain(&of.title).to_owned();
+    let mut add = |part: &str| {
+        if !part.is_empty() {
+            name.push_str(words.comma);
+            name.push_str(part);
+        }
+    };
+    if let Some(date) = &of.date {
+        add(&locale::date_in_words(date, words));
+        add(locale::precision_note(date, words).unwrap_or(""));
+    }
+    add(context.track_plain(of.track));
+    if of.milestone {
+        add(words.milestone);
+    }
+    add(status_in_words(context, event));
+    name
+}
+
+/// An event's status as a word; empty where it is simply what happened.
+pub fn status_in_words(context: &Context, event: usize) -> &'static str {
+    let words = context.words;
+    match context.event(event).status {
+        Status::Planned => words.planned,
+        Status::Postponed => words.postponed,
+        Status::Cancelled => words.cancelled,
+        Status::Confirmed if context.scene.timeline.entries[event].to == Edge::Open => {
+            words.ongoing
+        }
+        Status::Confirmed => "",
+    }
+}
+
+/// A bar's tint, base line, caps, fades and arrow.
+pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
+    let class = |end: EndStyle, cap, arrow| match end {
+        EndStyle::Cap => cap,
+        EndStyle::Arrow => arrow,
+        EndStyle::Fade(_) | EndStyle::Cut => "",
+    };
+    let fade = |end: EndStyle| {
+        if let EndStyle::Fade(length) = end {
+            length
+        } else {
+            0.0
+        }
+    };
+    let faded = if fade(from) > 0.0 || fade(to) > 0.0 {
+        "faded"
+    } else {
+        ""
+    };
+    el("i")
+        .classes(&[
+            "span",
+            class(from, "from-cap", "from-arrow"),
+            class(to, "to-cap", "to-arrow"),
+            faded,
+        ])
+        .style(px(&[("--f1", fade(from)), ("--f2", fade(to))]))
+}
+
+/// A label; the mark's own name speaks, so this is only seen.
+pub fn label(event: usize, label: &Label) -> El {
+    let align = match label.align {
+        Align::Start => "",
+        Align::Center => "centred",
+        Align::End => "ended",
+    };
+    let font = match label.font {
+        Font::Founding => "founding",
+        Font::Strong => "strong",
+        Font::Label | Font::TickMajor => "",
+    };
+    let mut lines = el("span")
+        .key(["label-", &digits(event as u64)].concat())
+        .classes(&["label", align, font])
+        .set("part", "label")
+        .set("aria-hidden", "true")
+        .style(px(&[
+            ("--x", label.x),
+            ("--y", label.y),
+            ("--w", label.width),
+            ("--h", label.height),
+        ]));
+    for line in &label.lines {
+        lines = lines.child(el("b").text(line));
+    }
+    lines.maybe(
+        label
+            .date
+            .as_ref()
+            .map(|date| el("span").class("when").text(date)),
+    )
+}
+
+/// A cluster: `+12` on a bracket from its true first to its true last day.
+pub fn cluster(
+    context: &Context,
+    cluster: &Cluster,
+    tab_stop: bool,
+    open: bool,
+    press: Rc<dyn Fn(Event)>,
+) -> El {
+    let first = cluster.events.first().copied().unwrap_or(0);
+    el("div")
+        .key(["cluster-", &digits(first as u64)].concat())
+        .class("cluster")
+        .style(px(&[
+            ("--x", cluster.x),
+            ("--w", cluster.length),
+            ("--y", cluster.y),
+            ("--p", cluster.pill_x),
+            ("--pw", cluster.pill_width),
+        ]))
+        .child(el("i").class("bracket"))
+        .child(
+            el("button")
+                .set("type", "button")
+                .class(if open { "pill selected" } else { "pill" })
+                .number("data-index", first)
+                // The pill stands for all it counts and carries the first one's id: there is always
+                // something on the axis that a page can find its events by.
+                .attr("data-event-id", &context.event(first).id)
+                .tab_stop(tab_stop)
+                .set("aria-haspopup", "dialog")
+                .flag("aria-expanded", open)
+                .put("aria-label", spoken_cluster(context, &cluster.events))
+                .on("click", press)
+                .child(
+                    el("bdi")
+                        .set("dir", "ltr")
+                        .text(&["+", &digits(cluster.events.len() as u64)].concat()),
+                ),
+        )
+}
+
+/// A cluster's accessible name: how many events, and from when to when.
+fn spoken_cluster(context: &Context, events: &[usize]) -> String {
+    let words = context.words;
+    [
+        &(words.events)(events.len() as u64),
+        words.comma,
+        &period(context, events),
+    ]
+    .concat()
+}
+
+/// From the first to the last moment of some events.
+pub fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
+    let entries = &context.scene.timeline.entries;
+    events.iter().fold(
+        (Moment(i64::MAX), Moment(i64::MIN)),
+        |(first, last), &event| {
+            (
+                first.min(entries[event].start),
+                last.max(entries[event].end),
+            )
+        },
+    )
+}
+
+/// From the first to the last day of some events, in words.
+pub fn period(context: &Context, events: &[usize]) -> String {
+    let (first, last) = extent(context, events);
+    locale::days_in_words(
+        first.day(),
+        Moment((last.0 - 1).max(first.0)).day(),
+        context.words,
+    )
+}

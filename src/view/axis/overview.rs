@@ -1,0 +1,342 @@
+//! All of time in one strip, and the window on it: dragged, resized at its handles, moved by keys.
+
+use std::rc::Rc;
+
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use yew::NodeRef;
+
+use super::gesture::Phase;
+use super::{Axis, Message, Props, px};
+use crate::date::{Moment, digits};
+use crate::layout::{self, Scale, Window};
+use crate::locale;
+use crate::view::Context;
+use crate::view::element::{El, el, event_as};
+use crate::view::glyph::glyph;
+use crate::view::measure::tick_in_words;
+
+/// Room that a year's name needs on the strip, px.
+const ROOM_FOR_A_YEAR: f64 = 44.0;
+
+/// Which part of the window is held.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Grip {
+    /// All of it.
+    Whole,
+    /// Its beginning.
+    Start,
+    /// Its end.
+    End,
+}
+
+/// The strip's drawing, and the hand on it.
+#[derive(Default)]
+pub struct Strip {
+    drawing: layout::Overview,
+    strip: NodeRef,
+    window: NodeRef,
+    /// The grip, where the pointer took it, and the window then.
+    held: Option<(Grip, f64, Window)>,
+}
+
+impl Strip {
+    /// Draws the strip anew.
+    pub fn lay(&mut self, props: &Props) {
+        let context = &props.context;
+        self.drawing = layout::overview(
+            &context.scene.timeline,
+            &props.shown,
+            props.plot,
+            context.today,
+        );
+    }
+
+    /// Whether a hand is on it.
+    pub fn is_held(&self) -> bool {
+        self.held.is_some()
+    }
+
+    /// What the strip shows; a day where there is nothing.
+    fn whole(&self) -> Window {
+        self.drawing.window.unwrap_or(Window {
+            start: Moment(0),
+            end: Moment(86_400),
+        })
+    }
+
+    fn scale(&self, props: &Props) -> Scale {
+        Scale {
+            window: self.whole(),
+            width: props.plot,
+        }
+    }
+
+    fn along(&self, props: &Props, event: &PointerEvent) -> f64 {
+        let Some(strip) = self.strip.cast::<Element>() else {
+            return 0.0;
+        };
+        let strip = strip.get_bounding_client_rect();
+        let client = f64::from(event.client_x());
+        if props.context.words.direction.is_rtl() {
+            strip.right() - client
+        } else {
+            client - strip.left()
+        }
+    }
+
+    /// Where the window's frame stands, as a style.
+    fn frame(&self, props: &Props, window: Window) -> String {
+        let scale = self.scale(props);
+        let from = scale.x(window.start).clamp(0.0, props.plot - 4.0);
+        let to = scale.x(window.end).min(props.plot).max(from + 4.0);
+        px(&[("--x", from), ("--w", to - from)])
+    }
+
+    /// Moves the window's frame without a new drawing.
+    pub fn shift(&self, props: &Props, window: Window) {
+        if let Some(frame) = self.window.cast::<HtmlElement>() {
+            frame.style().set_css_text(&self.frame(props, window));
+        }
+    }
+
+    /// The window with one part moved by some seconds, kept within the strip and in order.
+    fn moved(&self, props: &Props, grip: Grip, window: Window, by: i64) -> Window {
+        let bounds = self.whole();
+        let least = (self.scale(props).moment(14.0).0 - bounds.start.0).max(6 * 3600);
+        let (start, end) = (window.start.0, window.end.0);
+        match grip {
+            Grip::Whole => {
+                let half = window.seconds() / 2;
+                let earliest = bounds.start.0 - start - half;
+                window.pan(by.clamp(earliest, (bounds.end.0 - end + half).max(earliest)))
+            }
+            Grip::Start => {
+                let moved = (start + by).max(bounds.start.0.min(start)).min(end - least);
+                Window::new(Moment(moved), window.end)
+            }
+            Grip::End => {
+                let moved = (end + by).min(bounds.end.0.max(end)).max(start + least);
+                Window::new(window.start, Moment(moved))
+            }
+        }
+    }
+}
+
+impl Axis {
+    /// A pointer on the strip.
+    pub(super) fn grip(
+        &mut self,
+        ctx: &yew::Context<Self>,
+        phase: Phase,
+        grip: Grip,
+        event: &PointerEvent,
+    ) -> bool {
+        let props = ctx.props();
+        let x = self.strip.along(props, event);
+        let scale = self.strip.scale(props);
+        match phase {
+            Phase::Down => {
+                event.prevent_default();
+                if let Some(strip) = self.strip.strip.cast::<Element>() {
+                    drop(strip.set_pointer_capture(event.pointer_id()));
+                }
+                let inside = (scale.x(self.live.start)..=scale.x(self.live.end)).contains(&x);
+                if grip == Grip::Whole && !inside {
+                    // A press beside the window brings it there.
+                    let by = scale.moment(x).0 - self.live.start.0 - self.live.seconds() / 2;
+                    let brought = self.strip.moved(props, grip, self.live, by);
+                    self.strip.held = Some((grip, x, brought));
+                    return self.travel(ctx, brought);
+                }
+                self.strip.held = Some((grip, x, self.live));
+                false
+            }
+            Phase::Move | Phase::Up | Phase::Cancel => {
+                let Some((grip, from, window)) = self.strip.held else {
+                    return false;
+                };
+                let by = scale.moment(x).0 - scale.moment(from).0;
+                let moved = self.strip.moved(props, grip, window, by);
+                if phase == Phase::Move {
+                    return self.travel(ctx, moved);
+                }
+                self.strip.held = None;
+                self.settle(ctx, if phase == Phase::Up { moved } else { self.live })
+            }
+        }
+    }
+
+    /// A key on one of the handles.
+    pub(super) fn grip_key(
+        &mut self,
+        ctx: &yew::Context<Self>,
+        grip: Grip,
+        event: &KeyboardEvent,
+    ) -> bool {
+        let props = ctx.props();
+        let rtl = props.context.words.direction.is_rtl();
+        let key = event.key();
+        let length = self.live.seconds();
+        let step = length / 12;
+        let whole = self.strip.whole();
+        let by = match key.as_str() {
+            "ArrowRight" | "ArrowLeft" => {
+                if (key == "ArrowRight") != rtl {
+                    step
+                } else {
+                    -step
+                }
+            }
+            "ArrowUp" => step,
+            "ArrowDown" => -step,
+            "PageUp" => length / 2,
+            "PageDown" => -length / 2,
+            "Home" => whole.start.0 - self.live.start.0,
+            "End" => whole.end.0 - self.live.end.0,
+            _ => return false,
+        };
+        event.prevent_default();
+        let moved = self.strip.moved(props, grip, self.live, by);
+        self.settle(ctx, moved)
+    }
+
+    /// The strip.
+    pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> El {
+        let props = ctx.props();
+        let words = props.context.words;
+        let strip = &self.strip;
+        let hold = |phase: Phase, grip: Grip| -> Rc<dyn Fn(Event)> {
+            let link = ctx.link().clone();
+            Rc::new(move |event: Event| {
+                if phase == Phase::Down {
+                    // A handle's press is not also the strip's.
+                    event.stop_propagation();
+                }
+                link.send_message(Message::Grip(phase, grip, event_as(event)));
+            })
+        };
+        let bounds = strip.whole();
+        let (least, most) = (bounds.start.day().0, bounds.end.day().0);
+        let handle = |grip: Grip, class: &'static str, name: &'static str, at: Moment| {
+            let link = ctx.link().clone();
+            el("div")
+                .class(class)
+                .set("role", "slider")
+                .set("tabindex", "0")
+                .set("aria-label", name)
+                .put("aria-valuemin", days(least))
+                .put("aria-valuemax", days(most))
+                .put("aria-valuenow", days(at.day().0.clamp(least, most)))
+                .put("aria-valuetext", locale::day_in_words(at.day(), words))
+                .on("pointerdown", hold(Phase::Down, grip))
+                .on(
+                    "keydown",
+                    Rc::new(move |event| {
+                        link.send_message(Message::GripKey(grip, event_as(event)))
+                    }),
+                )
+        };
+        let last = Moment(self.live.end.0 - 1);
+        let mut years = el("div").class("strip-years").set("aria-hidden", "true");
+        for tick in &strip.drawing.ticks {
+            let place = px(&[("--x", tick.x)]);
+            // The last year's name is left out where the strip ends before it does.
+            let name = (tick.x + ROOM_FOR_A_YEAR <= props.plot).then(|| {
+                el("span")
+                    .set("part", "label")
+                    .text(&tick_in_words(tick.name, false, words))
+            });
+            years = years.child(el("span").style(place).maybe(name));
+        }
+        el("div")
+            .class("overview")
+            .child(
+                el("div")
+                    .class("overview-name")
+                    .child(el("b").text(words.overview))
+                    .child(el("span").text(&period(self.live, words))),
+            )
+            .child(
+                el("div")
+                    .class("strip")
+                    .at(&strip.strip)
+                    .on("pointerdown", hold(Phase::Down, Grip::Whole))
+                    .on("pointermove", hold(Phase::Move, Grip::Whole))
+                    .on("pointerup", hold(Phase::Up, Grip::Whole))
+                    .on("pointercancel", hold(Phase::Cancel, Grip::Whole))
+                    .child(strip_plot(&props.context, &strip.drawing))
+                    .child(years)
+                    .child(
+                        el("div")
+                            .class("window")
+                            .at(&strip.window)
+                            .style(strip.frame(props, self.live))
+                            .child(handle(
+                                Grip::Start,
+                                "handle start",
+                                words.window_start,
+                                self.live.start,
+                            ))
+                            .child(handle(Grip::End, "handle end", words.window_end, last)),
+                    ),
+            )
+    }
+}
+
+/// A count of days, negative before 1970.
+fn days(count: i64) -> String {
+    [
+        if count < 0 { "-" } else { "" },
+        &digits(count.unsigned_abs()),
+    ]
+    .concat()
+}
+
+/// What is in sight: in months where it is long, in days where it is short.
+fn period(window: Window, words: &locale::Words) -> String {
+    let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
+    if last.0 - first.0 > 60 {
+        locale::months_in_words(first, last, words)
+    } else {
+        locale::days_in_words(first, last, words)
+    }
+}
+
+fn strip_plot(context: &Context, drawing: &layout::Overview) -> El {
+    let mut plot = el("div").class("strip-plot").set("aria-hidden", "true");
+    for span in &drawing.spans {
+        let track = context.event(span.event).track;
+        let place = px(&[
+            ("--x", span.x),
+            ("--w", span.length),
+            ("--y", 26.0 + 4.0 * span.row as f64),
+        ]);
+        plot = plot.child(
+            el("i")
+                .classes(&["go", context.colour(track)])
+                .style([place, context.own_colour(track)].concat()),
+        );
+    }
+    for mark in &drawing.marks {
+        let event = context.event(mark.event);
+        let place = px(&[("--x", mark.x), ("--y", 14.0 + 15.0 * mark.row as f64)]);
+        plot = plot.child(
+            el("span")
+                .classes(&["dot", context.colour(event.track)])
+                .style([place, context.own_colour(event.track)].concat())
+                .child(glyph(context.shape(event.track), false, event.status)),
+        );
+    }
+    for bin in &drawing.bins {
+        plot = plot.child(el("i").class("bin").style(px(&[
+            ("--x", bin.x),
+            ("--w", bin.length),
+            ("--v", bin.height * 46.0),
+        ])));
+    }
+    plot.child(
+        el("i")
+            .class("strip-today")
+            .style(px(&[("--x", drawing.today)])),
+    )
+}

@@ -1,0 +1,83 @@
+//! The two rows of ticks, their lines through the lanes, and today.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use yew::Html;
+
+use super::px;
+use crate::layout::Axis;
+use crate::locale;
+use crate::view::Context;
+use crate::view::element::{El, button, el};
+use crate::view::glyph::{Icon, icon};
+
+/// The rows of ticks.
+pub fn names(drawing: &Axis) -> Vec<Html> {
+    let mut ticks = Vec::new();
+    for (row, of) in [("minor", &drawing.minor), ("major", &drawing.major)] {
+        for tick in of {
+            let bare = if tick.label.is_none() { "bare" } else { "" };
+            let label = tick
+                .label
+                .as_ref()
+                .map(|label| el("span").set("part", "label").text(label));
+            ticks.push(
+                el("span")
+                    .classes(&["tick", row, bare])
+                    .style(px(&[("--x", tick.x)]))
+                    .maybe(label)
+                    .done(),
+            );
+        }
+    }
+    ticks
+}
+
+/// The upper row's unit that began before the window: its name stays at the edge.
+pub fn pinned(drawing: &Axis) -> Option<El> {
+    let label = drawing.pinned.as_ref()?.label.as_ref()?;
+    Some(el("span").class("pinned").set("part", "label").text(label))
+}
+
+/// The ticks' lines behind the lanes.
+pub fn lines(drawing: &Axis) -> Vec<Html> {
+    let mut lines = Vec::new();
+    for (class, of) in [("line", &drawing.minor), ("line major", &drawing.major)] {
+        for tick in of {
+            lines.push(el("i").class(class).style(px(&[("--x", tick.x)])).done());
+        }
+    }
+    lines
+}
+
+/// Today's tag: under its line, or outlined with an arrow at the edge beyond which it lies.
+pub fn today(context: &Context, x: f64, plot: f64, press: Rc<dyn Fn(Event)>) -> El {
+    let words = context.words;
+    if (0.0..=plot).contains(&x) {
+        let day = locale::day_without_year_in_words(context.today, words);
+        // Near an edge the tag leans inwards: it must not leave the plot.
+        let lean = if x < 90.0 {
+            "lean-end"
+        } else if x > plot - 90.0 {
+            "lean-start"
+        } else {
+            ""
+        };
+        return el("span")
+            .classes(&["today-tag", lean])
+            .set("part", "label")
+            .style(px(&[("--x", x)]))
+            .text(&[words.today, words.comma, &day].concat());
+    }
+    let later = x > plot;
+    button(if later {
+        "today-tag off later"
+    } else {
+        "today-tag off earlier"
+    })
+    .on("click", press)
+    .maybe((!later).then(|| icon(Icon::Previous)))
+    .child(el("span").text(words.today))
+    .maybe(later.then(|| icon(Icon::Next)))
+}

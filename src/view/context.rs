@@ -1,0 +1,138 @@
+//! What every part of the view needs to speak: the scene, the language and its words.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::element::{el, words};
+
+use crate::date::Day;
+use crate::feed::{Event, Feed, Shape, Text};
+use crate::locale::{self, Words};
+use crate::timeline::Timeline;
+
+use super::state::Action;
+
+/// A feed and what it resolves to; never changes once made.
+pub struct Scene {
+    /// The feed as read.
+    pub feed: Feed,
+    /// The feed resolved.
+    pub timeline: Timeline,
+}
+
+/// What the parts share. Cheap to clone, and equal only when nothing they show differs.
+#[derive(Clone)]
+pub struct Context {
+    /// The feed.
+    pub scene: Rc<Scene>,
+    /// The language shown, a BCP 47 tag.
+    pub lang: AttrValue,
+    /// The interface's words.
+    pub words: &'static Words,
+    /// The visitor's day.
+    pub today: Day,
+    /// Level of the widget's own heading, 1 to 6.
+    pub heading: u8,
+    /// Where an action goes.
+    pub act: Callback<Action>,
+}
+
+impl PartialEq for Context {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scene, &other.scene)
+            && self.lang == other.lang
+            && self.today == other.today
+            && self.heading == other.heading
+    }
+}
+
+impl Context {
+    /// An event of the feed.
+    pub fn event(&self, event: usize) -> &Event {
+        &self.scene.feed.events[event]
+    }
+
+    /// The feed's default language.
+    fn default_lang(&self) -> &str {
+        self.scene.feed.languages.first().map_or("", String::as_str)
+    }
+
+    /// A text in the language shown, or the nearest the feed has.
+    pub fn plain<'a>(&'a self, text: &'a Text) -> &'a str {
+        text.get(&self.lang, self.default_lang()).0
+    }
+
+    /// A text as it is put on the page: isolated and marked with its own language where that is
+    /// not the one shown.
+    pub fn text(&self, text: &Text) -> Html {
+        let (text, tag) = text.get(&self.lang, self.default_lang());
+        let tag = if tag.is_empty() {
+            self.default_lang()
+        } else {
+            tag
+        };
+        if tag.is_empty() || tag.eq_ignore_ascii_case(&self.lang) {
+            return words(text);
+        }
+        el("bdi")
+            .attr("lang", tag)
+            .set("dir", locale::direction(tag).as_str())
+            .text(text)
+            .done()
+    }
+
+    /// When an event without a date of its own took place: in the course of the one it is part of.
+    pub fn within_parent(&self, event: usize) -> String {
+        let parent = self.scene.timeline.entries[event].parent;
+        let title = parent.map_or("", |parent| self.plain(&self.event(parent).title));
+        locale::capitalised(&locale::fill(self.words.within_parent, &[title]))
+    }
+
+    /// The class that gives an event's or track's colour, by the track's place in the feed.
+    pub fn colour(&self, track: Option<usize>) -> &'static str {
+        const CLASSES: [&str; 6] = ["c1", "c2", "c3", "c4", "c5", "c6"];
+        track.map_or("", |track| CLASSES[track % CLASSES.len()])
+    }
+
+    /// The feed's own colour of a track, as a declaration; empty when the theme's is used.
+    pub fn own_colour(&self, track: Option<usize>) -> String {
+        track
+            .and_then(|track| self.scene.feed.tracks.get(track)?.color.as_deref())
+            .map_or_else(String::new, |colour| ["--c:", colour, ";"].concat())
+    }
+
+    /// A track's shape; a circle for events without one.
+    pub fn shape(&self, track: Option<usize>) -> Shape {
+        track
+            .and_then(|track| self.scene.feed.tracks.get(track))
+            .map_or(Shape::Circle, |track| track.shape)
+    }
+
+    /// A track's name, or what the events without one are called.
+    pub fn track_name(&self, track: Option<usize>) -> Html {
+        match track.and_then(|track| self.scene.feed.tracks.get(track)) {
+            Some(track) => self.text(&track.title),
+            None => words(self.words.lane_other),
+        }
+    }
+
+    /// A track's name as plain text, for accessible names.
+    pub fn track_plain(&self, track: Option<usize>) -> &str {
+        match track.and_then(|track| self.scene.feed.tracks.get(track)) {
+            Some(track) => self.plain(&track.title),
+            None => "",
+        }
+    }
+
+    /// A heading `below` levels under the widget's own.
+    pub fn heading_tag(&self, below: u8) -> &'static str {
+        match self.heading + below {
+            0..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+}

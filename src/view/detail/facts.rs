@@ -1,0 +1,165 @@
+//! An event's facts as a list of names and values: category, place, people, what lies inside,
+//! documents, partners.
+
+use crate::feed::{Link, Person};
+use crate::locale;
+use crate::view::Context;
+use crate::view::axis::status_in_words;
+use crate::view::element::{El, button, el};
+use crate::view::glyph::{Icon, glyph, icon};
+use crate::view::state::Action;
+
+/// The facts of an event. `full`: with what the story shows elsewhere (what lies inside, partners,
+/// the distance from the founding event); otherwise with the category first.
+pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
+    let of = context.event(event);
+    let words = context.words;
+    let entry = &context.scene.timeline.entries[event];
+    let mut facts = Facts {
+        list: el("dl").class("facts"),
+        any: false,
+    };
+    if !full {
+        let track = el("span")
+            .class("fact-track")
+            .child(glyph(context.shape(of.track), false, of.status))
+            .child(el("span").node(context.track_name(of.track)));
+        facts.add(words.theme_label, track);
+    }
+    let status = status_in_words(context, event);
+    if !status.is_empty() {
+        facts.add(words.status, el("span").text(status));
+    }
+    if let Some(place) = &of.place {
+        let mut line = el("span").node(context.text(&place.name));
+        if !place.name.is_empty() && !place.locality.is_empty() {
+            line = line.text(words.comma);
+        }
+        facts.add(words.place, line.node(context.text(&place.locality)));
+    }
+    if full {
+        if let Some(distance) = distance(context, event) {
+            facts.add(words.distance, el("span").text(&distance));
+        }
+        if let Some(parent) = entry.parent {
+            facts.add(words.part_of, opens(context, parent));
+        }
+        facts.list_of(
+            words.programme,
+            entry
+                .children
+                .iter()
+                .map(|&child| opens(context, child))
+                .collect(),
+        );
+    }
+    facts.list_of(
+        words.people,
+        of.people
+            .iter()
+            .map(|person| named(context, person, full))
+            .collect(),
+    );
+    if full {
+        facts.list_of(
+            words.partners,
+            of.partners
+                .iter()
+                .map(|&partner| partner_name(context, partner))
+                .collect(),
+        );
+    }
+    facts.list_of(
+        words.documents,
+        of.links.iter().map(|to| link(context, to)).collect(),
+    );
+    facts.any.then_some(facts.list)
+}
+
+/// A list being filled.
+struct Facts {
+    list: El,
+    any: bool,
+}
+
+impl Facts {
+    #[inline(never)]
+    fn add(&mut self, name: &str, value: El) {
+        let row = el("div")
+            .child(el("dt").text(name))
+            .child(el("dd").child(value));
+        self.list = std::mem::replace(&mut self.list, el("dl")).child(row);
+        self.any = true;
+    }
+
+    #[inline(never)]
+    fn list_of(&mut self, name: &str, values: Vec<El>) {
+        if values.is_empty() {
+            return;
+        }
+        let mut list = el("ul").set("role", "list");
+        for value in values {
+            list = list.child(el("li").child(value));
+        }
+        self.add(name, list);
+    }
+}
+
+/// A button that opens another event, with its sign.
+fn opens(context: &Context, event: usize) -> El {
+    let of = context.event(event);
+    el("span")
+        .classes(&["fact-track", context.colour(of.track)])
+        .style(context.own_colour(of.track))
+        .child(glyph(context.shape(of.track), false, of.status))
+        .child(
+            button("link")
+                .press(context, Action::Open(event))
+                .node(context.text(&of.title)),
+        )
+}
+
+fn named(context: &Context, person: &Person, full: bool) -> El {
+    el("span")
+        .child(el("bdi").node(context.text(&person.name)))
+        .maybe(
+            (full && !person.role.is_empty()).then(|| el("small").node(context.text(&person.role))),
+        )
+}
+
+fn partner_name(context: &Context, partner: usize) -> El {
+    let partner = &context.scene.feed.partners[partner];
+    let name = match &partner.href {
+        Some(href) => el("a").attr("href", href).set("rel", "noopener"),
+        None => el("span"),
+    };
+    name.node(context.text(&partner.name))
+}
+
+fn link(context: &Context, link: &Link) -> El {
+    let name = if link.title.is_empty() {
+        el("bdi").text(&link.href).done()
+    } else {
+        context.text(&link.title)
+    };
+    el("span")
+        .class("fact-track")
+        .child(icon(Icon::Document))
+        .child(
+            el("a")
+                .attr("href", &link.href)
+                .set("rel", "noopener")
+                .node(name),
+        )
+}
+
+/// "Eight months after the agreement", for what came well after the founding event.
+fn distance(context: &Context, event: usize) -> Option<String> {
+    let timeline = &context.scene.timeline;
+    let founding = timeline.founding.filter(|&founding| founding != event)?;
+    let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
+    (days >= 14).then(|| {
+        let title = context.plain(&context.event(founding).title);
+        locale::capitalised(&locale::distance(days, title, context.words))
+    })
+}

@@ -1,0 +1,107 @@
+//! An opened event's particulars: beside the chart, under it, or on a sheet over it.
+
+mod facts;
+mod media;
+mod turn;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, MouseEvent};
+
+pub use facts::facts;
+
+use super::Context;
+use super::element::{El, button, el, event_as};
+use super::glyph::{Icon, glyph, icon};
+use super::state::{Action, DetailPlace};
+use super::story::paragraph;
+use super::time::time;
+use crate::locale;
+
+/// The detail of one event.
+pub fn detail(context: &Context, event: usize, place: DetailPlace) -> El {
+    let of = context.event(event);
+    let words = context.words;
+    let sheet = place == DetailPlace::Sheet;
+    let mut date = el("p").class("detail-date");
+    match &of.date {
+        Some(known) => {
+            let in_words = locale::capitalised(&locale::date_in_words(known, words));
+            date = date.child(time(known, &in_words));
+            if let Some(note) = locale::precision_note(known, words) {
+                date = date.child(el("span").class("muted").text(words.comma).text(note));
+            }
+        }
+        None => date = date.text(&context.within_parent(event)),
+    }
+    let head = el("div")
+        .class("detail-head")
+        .child(
+            el("p")
+                .class("detail-track")
+                .child(glyph(context.shape(of.track), false, of.status))
+                .child(el("span").node(context.track_name(of.track))),
+        )
+        .child(
+            button("close")
+                .set("aria-label", words.close)
+                .press(context, Action::Close)
+                .child(icon(Icon::Close)),
+        );
+    let body = el("div")
+        .class("detail-body")
+        .child(
+            el(context.heading_tag(1))
+                .class("detail-title")
+                .set("tabindex", "-1")
+                .set("id", "detail-title")
+                .node(context.text(&of.title)),
+        )
+        .child(date)
+        .maybe(paragraph(context, &of.summary))
+        .maybe(paragraph(context, &of.body))
+        .nodes(media::media(context, event))
+        .maybe(facts(context, event, true));
+    let frame = el(if sheet { "dialog" } else { "aside" })
+        .key(String::from(if sheet { "sheet" } else { "region" }))
+        .classes(&[
+            "detail",
+            if sheet { "sheet" } else { "" },
+            context.colour(of.track),
+        ])
+        .set("part", "detail")
+        .set("aria-labelledby", "detail-title")
+        .style(context.own_colour(of.track));
+    if !sheet {
+        return frame
+            .set("role", "region")
+            .child(head)
+            .child(body)
+            .child(turn::turn(context, event));
+    }
+    let act = context.act.clone();
+    // Esc on a modal dialog arrives as `cancel`.
+    let cancel = Rc::new(move |event: web_sys::Event| {
+        event.prevent_default();
+        act.emit(Action::Close);
+    });
+    let act = context.act.clone();
+    let beside = Rc::new(move |event| {
+        let event: MouseEvent = event_as(event);
+        // A press beside the sheet, on its backdrop, has the dialog itself as its target.
+        if event
+            .target()
+            .is_some_and(|target| target.dyn_ref::<HtmlDialogElement>().is_some())
+        {
+            act.emit(Action::Close);
+        }
+    });
+    frame.on("cancel", cancel).on("click", beside).child(
+        el("div")
+            .class("sheet-body")
+            .child(head)
+            .child(body)
+            .child(turn::turn(context, event)),
+    )
+}

@@ -1,0 +1,114 @@
+//! What the signs of the axis mean, where the facts come from, and who drew them.
+
+use super::Context;
+use super::axis::bar_ends;
+use super::element::{El, el};
+use super::glyph::glyph;
+use super::state::View;
+use crate::feed::{Shape, Status};
+use crate::layout::EndStyle;
+use crate::locale;
+use crate::timeline::{Edge, Extent};
+
+/// The foot; the key stands only under the axis and names only signs that are in the feed.
+pub fn foot(context: &Context, view: View, signs: Signs) -> El {
+    let feed = &context.scene.feed;
+    let words = context.words;
+    let mut credit = el("p").class("credit");
+    if let Some(source) = feed
+        .source
+        .as_ref()
+        .filter(|source| !source.title.is_empty() || !source.href.is_empty())
+    {
+        let name = if source.title.is_empty() {
+            el("bdi").text(&source.href).done()
+        } else {
+            context.text(&source.title)
+        };
+        let name = if source.href.is_empty() {
+            name
+        } else {
+            el("a")
+                .attr("href", &source.href)
+                .set("rel", "noopener")
+                .node(name)
+                .done()
+        };
+        credit = credit
+            .text(words.source)
+            .text(words.colon)
+            .node(name)
+            .text(". ");
+    }
+    if let Some(updated) = &feed.updated {
+        credit = credit.text(
+            &[
+                words.updated,
+                words.colon,
+                &locale::date_in_words(updated, words),
+                " · ",
+            ]
+            .concat(),
+        );
+    }
+    el("footer")
+        .class("foot")
+        .maybe((view == View::Axis).then(|| key(words, signs)))
+        .child(credit.child(el("b").text(words.masar)))
+}
+
+/// Which signs occur in a feed.
+#[derive(Clone, Copy, Default)]
+pub struct Signs([bool; 7]);
+
+impl Signs {
+    /// Looks through a feed once; the key is drawn often.
+    pub fn of(scene: &super::Scene) -> Signs {
+        let mut occur = [false; 7];
+        for (entry, event) in scene.timeline.entries.iter().zip(&scene.feed.events) {
+            let span = entry.extent == Extent::Span;
+            let fades = matches!(entry.from, Edge::Fades(_)) || matches!(entry.to, Edge::Fades(_));
+            occur[0] |= !event.milestone;
+            occur[1] |= event.milestone;
+            occur[2] |= span && entry.to == Edge::Known;
+            occur[3] |= entry.extent == Extent::Doubtful || fades;
+            occur[4] |= entry.to == Edge::Open;
+            occur[5] |= entry.to == Edge::Unknown;
+            occur[6] |= matches!(event.status, Status::Planned | Status::Postponed);
+        }
+        Signs(occur)
+    }
+}
+
+/// The signs that occur, each with its name.
+fn key(words: &locale::Words, signs: Signs) -> El {
+    let names = [
+        words.event,
+        words.milestone,
+        words.known_span,
+        words.approximate,
+        words.ongoing,
+        words.end_not_given,
+        words.planned,
+    ];
+    let mut key = el("ul").class("key").set("role", "list");
+    for (at, name) in names.into_iter().enumerate().filter(|(at, _)| signs.0[*at]) {
+        let bar = |from, to| el("span").class("bar-sign").child(bar_ends(from, to));
+        let sign = match at {
+            0 | 1 => glyph(Shape::Circle, at == 1, Status::Confirmed),
+            2 => bar(EndStyle::Cap, EndStyle::Cap),
+            3 => bar(EndStyle::Fade(10.0), EndStyle::Fade(10.0)),
+            4 => bar(EndStyle::Cap, EndStyle::Arrow),
+            5 => bar(EndStyle::Cap, EndStyle::Fade(18.0)),
+            _ => el("span")
+                .class("bar-sign planned")
+                .child(el("i").class("span planned")),
+        };
+        key = key.child(
+            el("li")
+                .child(sign)
+                .child(el("span").text(&locale::capitalised(name))),
+        );
+    }
+    key
+}

@@ -1,0 +1,91 @@
+//! The categories' shapes and the interface's icons, as SVG.
+
+use super::element::{El, el};
+use crate::feed::{Shape, Status};
+
+/// The outline of a shape, centred on 0,0, about 17 units across.
+fn outline(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Hexagon => "M0-8.6 7.5-4.3V4.3L0 8.6-7.5 4.3V-4.3Z",
+        Shape::Cross => "M-2.9-8.2h5.8v5.3h5.3v5.8h-5.3v5.3h-5.8v-5.3h-5.3v-5.8h5.3Z",
+        Shape::Circle => "M-7.6 0a7.6 7.6 0 1 0 15.2 0a7.6 7.6 0 1 0-15.2 0Z",
+        Shape::Square => "M-7-7H7V7H-7Z",
+        Shape::Triangle => "M0-8.6 8.6 6.6H-8.6Z",
+        Shape::Diamond => "M0-9.4 9.4 0 0 9.4-9.4 0Z",
+    }
+}
+
+/// The class that shows a status: planned is hollow and dashed, cancelled hollow and barred.
+pub fn status_class(status: Status) -> &'static str {
+    match status {
+        Status::Confirmed => "",
+        Status::Planned | Status::Postponed => "planned",
+        Status::Cancelled => "cancelled",
+    }
+}
+
+/// A category's shape; `milestone` puts it in its ring. Colour is the CSS property `--c`.
+pub fn glyph(shape: Shape, milestone: bool, status: Status) -> El {
+    let (frame, ringed) = if milestone {
+        ("-17 -17 34 34", "ringed")
+    } else {
+        ("-11 -11 22 22", "")
+    };
+    let ring = |class, radius| el("circle").class(class).set("r", radius);
+    el("svg")
+        .classes(&["glyph", ringed, status_class(status)])
+        .set("viewBox", frame)
+        .set("aria-hidden", "true")
+        .maybe(milestone.then(|| ring("halo", "17")))
+        .maybe(milestone.then(|| ring("ring", "14")))
+        .child(el("path").class("shape").set("d", outline(shape)))
+        .maybe(
+            (status == Status::Cancelled)
+                .then(|| el("path").class("bar-through").set("d", "M-10 0H10")),
+        )
+}
+
+/// The interface's icons, on a 20 by 20 grid.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Icon {
+    Plus,
+    Minus,
+    Close,
+    Next,
+    Previous,
+    Chevron,
+    Axis,
+    Story,
+    Table,
+    Document,
+    Fit,
+}
+
+/// An icon; those that point along the line of time turn round in Arabic.
+pub fn icon(icon: Icon) -> El {
+    let (path, mirrors) = match icon {
+        Icon::Plus => ("M10 4v12M4 10h12", false),
+        Icon::Minus => ("M4 10h12", false),
+        Icon::Close => ("m5 5 10 10M15 5 5 15", false),
+        Icon::Next => ("M4 10h12M11 5l5 5-5 5", true),
+        Icon::Previous => ("M16 10H4M9 5l-5 5 5 5", true),
+        Icon::Chevron => ("m8 5 5 5-5 5", true),
+        Icon::Axis => ("M2 13h16M5 13V9M10 13V5M15 13V8", true),
+        Icon::Story => ("M5 3v14M9 5h8M9 10h8M9 15h5", true),
+        Icon::Table => ("M3 4h14v12H3zM3 8h14M3 12h14M8 8v8", true),
+        Icon::Document => (
+            "M5 2.5h6.5L15 6v11.500H5zM11.500 2.500V6H15M7.500 10h5M7.500 13h5",
+            false,
+        ),
+        Icon::Fit => (
+            "M3 5v10M17 5v10M5.500 10h9M8 7l-3 3 3 3M12 7l3 3-3 3",
+            false,
+        ),
+    };
+    el("svg")
+        .class(if mirrors { "icon mirrors" } else { "icon" })
+        .set("viewBox", "0 0 20 20")
+        .set("aria-hidden", "true")
+        .child(el("path").set("d", path))
+}

@@ -1,0 +1,58 @@
+//! The widget's title, its one sentence, and the languages it speaks.
+
+use super::Context;
+use super::element::{El, button, el};
+use super::state::Action;
+use crate::locale;
+
+/// The head; `small` shortens the languages' names.
+pub fn head(context: &Context, small: bool) -> El {
+    let feed = &context.scene.feed;
+    let mut head = el("header").class("head").child(
+        el(context.heading_tag(0))
+            .class("title")
+            .set("part", "title")
+            .node(context.text(&feed.title)),
+    );
+    if feed.languages.len() > 1 {
+        let mut languages = el("nav")
+            .class("languages")
+            .set("aria-label", context.words.language);
+        for tag in &feed.languages {
+            languages = languages.child(language(context, tag, small));
+        }
+        head = head.child(languages);
+    }
+    if !feed.description.is_empty() {
+        head = head.child(el("p").class("dek").node(context.text(&feed.description)));
+    }
+    head
+}
+
+fn language(context: &Context, tag: &str, small: bool) -> El {
+    let words = locale::words(tag);
+    // A language without interface words of its own is called by its tag.
+    let known = locale::speaks(tag);
+    let name = if known { words.name } else { tag };
+    let shown = if known && small {
+        words.short_name
+    } else {
+        name
+    };
+    // What is heard holds what is seen (WCAG 2.5.3): who says "FR" reaches the button called so.
+    let spoken = if shown == name {
+        name.to_owned()
+    } else {
+        [shown, words.comma, name].concat()
+    };
+    let element = button("language")
+        .attr("lang", tag)
+        .put("aria-label", spoken)
+        .press(context, Action::Speak(tag.to_owned()))
+        .text(shown);
+    if *tag == *context.lang {
+        element.set("aria-current", "true")
+    } else {
+        element
+    }
+}

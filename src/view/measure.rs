@@ -1,0 +1,160 @@
+//! How wide a text is in the host page's font: the one thing a layout must ask the browser.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::feed::Feed;
+use crate::layout::{Font, TickName, Words};
+use crate::locale;
+
+use super::Context;
+
+/// Measures text on a canvas that is never shown, and remembers what it measured.
+pub struct Measure {
+    canvas: Option<CanvasRenderingContext2d>,
+    family: String,
+    /// Sorted by font, then text.
+    known: RefCell<Vec<(Font, String, f64)>>,
+}
+
+impl Measure {
+    /// A measure for a font family as `getComputedStyle` gives it.
+    pub fn new(family: String) -> Measure {
+        let canvas = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.create_element("canvas").ok())
+            .and_then(|element| element.dyn_into::<HtmlCanvasElement>().ok())
+            .and_then(|canvas| canvas.get_context("2d").ok().flatten())
+            .and_then(|context| context.dyn_into().ok());
+        Measure {
+            canvas,
+            family,
+            known: RefCell::default(),
+        }
+    }
+
+    /// Width of one line, px, rounded up: a label is never a hair too narrow for its text.
+    pub fn width(&self, text: &str, font: Font) -> f64 {
+        let find = |known: &[(Font, String, f64)]| {
+            known.binary_search_by(|(of, known, _)| {
+                (*of as u8).cmp(&(font as u8)).then((**known).cmp(text))
+            })
+        };
+        let mut known = self.known.borrow_mut();
+        if let Ok(at) = find(&known) {
+            return known[at].2;
+        }
+        let size = match font {
+            Font::TickMajor => "bold 19px ",
+            Font::Label => "12.5px ",
+            Font::Strong => "bold 12.5px ",
+            Font::Founding => "bold 16px ",
+        };
+        let width = match &self.canvas {
+            Some(canvas) => {
+                canvas.set_font(&[size, &self.family].concat());
+                canvas
+                    .measure_text(text)
+                    .map_or(0.0, |metrics| metrics.width())
+            }
+            // No canvas: a guess that is rather too wide.
+            None => text.chars().count() as f64 * 9.0,
+        };
+        let width = width.ceil() + 1.0;
+        // A long visit over a large feed must not keep every title it ever saw.
+        if known.len() > 4000 {
+            known.clear();
+        }
+        if let Err(at) = find(&known) {
+            known.insert(at, (font, text.to_owned(), width));
+        }
+        width
+    }
+}
+
+/// The words of a drawing: the feed's in the visitor's language, measured.
+pub struct Lettering<'a> {
+    /// Language and feed.
+    pub context: &'a Context,
+    /// Their widths.
+    pub measure: &'a Measure,
+}
+
+impl Lettering<'_> {
+    fn feed(&self) -> &Feed {
+        &self.context.scene.feed
+    }
+}
+
+impl Words for Lettering<'_> {
+    fn title(&self, event: usize) -> &str {
+        self.context.plain(&self.feed().events[event].title)
+    }
+
+    fn date(&self, event: usize) -> String {
+        let words = self.context.words;
+        let Some(date) = &self.feed().events[event].date else {
+            return String::new();
+        };
+        // The year is on the axis; the founding day is quoted whole.
+        if self.context.scene.timeline.founding == Some(event) {
+            locale::date_in_words(date, words)
+        } else {
+            locale::short_date_in_words(date, words)
+        }
+    }
+
+    fn tick(&self, tick: TickName, short: bool) -> String {
+        tick_in_words(tick, short, self.context.words)
+    }
+
+    fn major(&self, tick: TickName, short: bool) -> String {
+        major_in_words(tick, short, self.context.words)
+    }
+
+    fn line_height(&self, font: Font) -> f64 {
+        // The style sheet says the same (`--label-line`).
+        match font {
+            Font::Label | Font::Strong if self.context.words.direction.is_rtl() => 20.0,
+            Font::Label | Font::Strong => 17.0,
+            Font::Founding => 24.0,
+            Font::TickMajor => 26.0,
+        }
+    }
+
+    fn width(&self, text: &str, font: Font) -> f64 {
+        self.measure.width(text, font)
+    }
+
+    fn importance(&self, event: usize) -> u8 {
+        self.feed().events[event].importance
+    }
+
+    fn milestone(&self, event: usize) -> bool {
+        self.feed().events[event].milestone
+    }
+}
+
+/// A tick's name in the visitor's language.
+pub fn tick_in_words(tick: TickName, short: bool, words: &locale::Words) -> String {
+    match tick {
+        TickName::Year(year) => locale::year_tick(year, words),
+        TickName::Quarter(_, quarter) => locale::quarter_tick(quarter, short, words),
+        TickName::Month(_, month) => locale::month_tick(month, short, words).to_owned(),
+        TickName::Week(day) => locale::week_tick(day, short, words),
+        TickName::Day(day) => locale::day_tick(day, short, words),
+        TickName::Hour(_, hour) => locale::hour_tick(hour, words),
+    }
+}
+
+/// A tick's name where it stands alone on the upper row: a month or a day with its year.
+fn major_in_words(tick: TickName, short: bool, words: &locale::Words) -> String {
+    let with_year = |year: i64, name: &str| [name, " ", &locale::year_tick(year, words)].concat();
+    match tick {
+        TickName::Month(year, month) => with_year(year, locale::month_tick(month, short, words)),
+        TickName::Week(day) | TickName::Day(day) => locale::day_in_words(day, words),
+        other => tick_in_words(other, short, words),
+    }
+}

@@ -1,0 +1,119 @@
+//! What the story tells, in order: events, what started with them, and the silences between.
+
+use crate::timeline::{Edge, Extent};
+use crate::view::Context;
+
+/// Days without anything from which a silence is written.
+const SILENCE_FROM: i64 = 21;
+
+/// A stretch of the story.
+pub struct Plan {
+    /// Its parts, in order.
+    pub parts: Vec<Part>,
+    /// There is more after it.
+    pub later: bool,
+    /// Nothing is known between the last event and today.
+    pub quiet_until_today: bool,
+    /// How many events are still going on.
+    pub ongoing: usize,
+}
+
+/// An event, or nothing for a while.
+pub enum Part {
+    /// An event.
+    Item(Item),
+    /// This many days without anything.
+    Silence(i64),
+}
+
+/// An event of the story.
+pub struct Item {
+    /// Its index.
+    pub event: usize,
+    /// The year, where it is another than the event's before.
+    pub year: Option<i64>,
+    /// What lies inside it, and the long undertakings that began with it.
+    pub inside: Vec<usize>,
+}
+
+impl Plan {
+    /// The story from its `first` top-level event on, `most` of them.
+    pub fn new(context: &Context, shown: &[bool], first: usize, most: usize) -> Plan {
+        let timeline = &context.scene.timeline;
+        let mut items: Vec<Item> = Vec::new();
+        for &event in &timeline.order {
+            let entry = &timeline.entries[event];
+            if entry.parent.is_some() {
+                continue;
+            }
+            let seen = shown[event] || entry.children.iter().any(|&child| shown[child]);
+            if !seen {
+                continue;
+            }
+            // Undertakings that a milestone opened, and whose end nobody knows, are told with it.
+            let began_with = items.last_mut().filter(|item| {
+                let of = &timeline.entries[item.event];
+                context.event(item.event).milestone
+                    && of.start == entry.start
+                    && entry.extent == Extent::Span
+                    && matches!(entry.to, Edge::Open | Edge::Unknown)
+            });
+            if let Some(item) = began_with {
+                item.inside.push(event);
+                continue;
+            }
+            let inside = entry
+                .children
+                .iter()
+                .copied()
+                .filter(|&child| shown[child])
+                .collect();
+            items.push(Item {
+                event,
+                year: None,
+                inside,
+            });
+        }
+        let later = items.len() > first + most;
+        let last_day = items
+            .iter()
+            .map(|item| timeline.entries[item.event].end.0)
+            .max();
+        let mut parts = Vec::new();
+        let mut year = None;
+        let mut known_until: Option<i64> = None;
+        for mut item in items.into_iter().skip(first).take(most) {
+            let entry = &timeline.entries[item.event];
+            if let Some(until) = known_until {
+                let days = (entry.start.0 - until) / 86_400;
+                if days >= SILENCE_FROM {
+                    parts.push(Part::Silence(days));
+                }
+            }
+            // What began and has no known end does not fill the silence after it.
+            let open = matches!(entry.to, Edge::Open | Edge::Unknown);
+            let until = if open { entry.start.0 } else { entry.end.0 };
+            known_until = Some(known_until.unwrap_or(i64::MIN).max(until));
+            let own = entry.start.day().ymd().0;
+            if year != Some(own) {
+                item.year = Some(own);
+                year = Some(own);
+            }
+            parts.push(Part::Item(item));
+        }
+        let today = context.today.start().0;
+        Plan {
+            parts,
+            later,
+            quiet_until_today: last_day.is_some_and(|last| today - last >= SILENCE_FROM * 86_400),
+            ongoing: timeline
+                .entries
+                .iter()
+                .zip(shown)
+                .filter(|(entry, shown)| {
+                    **shown && entry.to == Edge::Open && entry.extent == Extent::Span
+                })
+                .count(),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A date as a `time` element.
+
+use super::element::{El, el};
+use crate::date::{Date, Edtf, Endpoint, digits};
+
+/// A `time` element around words. Its `datetime` is the date, or the first known end of an
+/// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
+/// intervals nor doubt.
+pub fn time(date: &Edtf, words: &str) -> El {
+    let first = match date {
+        Edtf::Date(date)
+        | Edtf::Interval {
+            start: Endpoint::Date(date),
+            ..
+        } => Some(date),
+        Edtf::Interval {
+            end: Endpoint::Date(date),
+            ..
+        } => Some(date),
+        Edtf::Interval { .. } => None,
+    };
+    let element = el("time").text(words);
+    match first.and_then(machine) {
+        Some(datetime) => element.put("datetime", datetime),
+        None => element,
+    }
+}
+
+fn machine(date: &Date) -> Option<String> {
+    if date.year < 1 {
+        return None;
+    }
+    let year = digits(date.year.unsigned_abs());
+    let zeros = "0000".get(year.len()..).unwrap_or("");
+    let mut text = [zeros, &year].concat();
+    for part in [date.month, date.day].into_iter().flatten() {
+        text.push_str(if part < 10 { "-0" } else { "-" });
+        text.push_str(&digits(u64::from(part)));
+    }
+    Some(text)
+}

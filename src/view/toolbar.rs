@@ -1,0 +1,197 @@
+//! The views' tabs; the tracks' chips, which are the legend; zoom.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent, Node, ShadowRoot};
+
+use super::Context;
+use super::element::{El, button, el, event_as};
+use super::glyph::{Icon, glyph, icon};
+use super::state::{Action, State, View};
+use crate::date::{Moment, digits};
+use crate::feed::Status;
+use crate::layout::Window;
+
+/// The tabs that choose a view.
+pub fn views(context: &Context, state: &State) -> El {
+    let words = context.words;
+    let current = state.view();
+    let mut tabs = el("div")
+        .class("tabs")
+        .set("role", "tablist")
+        .set("aria-label", words.views)
+        .on("keydown", tab_keys(context, offered(state), current));
+    for &view in offered(state) {
+        let (sign, name) = match view {
+            View::Axis => (Icon::Axis, words.axis),
+            View::Story => (Icon::Story, words.story),
+            View::Table => (Icon::Table, words.table),
+        };
+        let chosen = view == current;
+        let tab = button("tab")
+            .set("role", "tab")
+            .set("id", tab_id(view))
+            .flag("aria-selected", chosen)
+            .tab_stop(chosen)
+            .press(context, Action::Show(view))
+            .child(icon(sign))
+            .child(el("span").text(name));
+        tabs = tabs.child(if chosen {
+            tab.set("aria-controls", "panel")
+        } else {
+            tab
+        });
+    }
+    el("div").class("views").child(tabs)
+}
+
+/// The views there is room for.
+fn offered(state: &State) -> &'static [View] {
+    if state.axis_offered() {
+        &[View::Axis, View::Story, View::Table]
+    } else {
+        &[View::Story, View::Table]
+    }
+}
+
+/// The id of a view's tab; unique within the shadow root.
+pub fn tab_id(view: View) -> &'static str {
+    match view {
+        View::Axis => "tab-axis",
+        View::Story => "tab-story",
+        View::Table => "tab-table",
+    }
+}
+
+/// Arrow keys move between tabs and choose, Home and End go to the first and last (ARIA tabs
+/// pattern); mirrored with the direction of the text.
+fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
+    let act = context.act.clone();
+    let rtl = context.words.direction.is_rtl();
+    Rc::new(move |event| {
+        let event: KeyboardEvent = event_as(event);
+        let at = order.iter().position(|&view| view == current).unwrap_or(0);
+        let last = order.len() - 1;
+        let key = event.key();
+        let to = match key.as_str() {
+            "Home" => 0,
+            "End" => last,
+            "ArrowRight" | "ArrowLeft" => {
+                let forward = (key == "ArrowRight") != rtl;
+                if forward {
+                    (at + 1) % order.len()
+                } else {
+                    (at + last) % order.len()
+                }
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        act.emit(Action::Show(order[to]));
+        focus_tab(&event, tab_id(order[to]));
+    })
+}
+
+fn focus_tab(event: &KeyboardEvent, id: &str) {
+    let tab = event
+        .target()
+        .and_then(|target| target.dyn_into::<Node>().ok())
+        .and_then(|node| node.get_root_node().dyn_into::<ShadowRoot>().ok())
+        .and_then(|root| root.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(tab) = tab {
+        drop(tab.focus());
+    }
+}
+
+/// The chips and, on the axis, the zoom; nothing where there is neither.
+pub fn filters(context: &Context, state: &State) -> Option<El> {
+    let lanes = &context.scene.timeline.lanes;
+    let several = lanes.iter().filter(|lane| lane.track.is_some()).count() > 1;
+    let axis = state.view() == View::Axis;
+    if !several && !axis {
+        return None;
+    }
+    let mut bar = el("div").class("filters");
+    if several {
+        let mut chips = el("div")
+            .class("chips")
+            .set("role", "group")
+            .set("aria-label", context.words.filters);
+        for lane in lanes {
+            if let Some(track) = lane.track {
+                chips = chips.child(chip(context, state, track, lane.count));
+            }
+        }
+        bar = bar.child(chips);
+    }
+    Some(bar.maybe(axis.then(|| zoom(context, state))))
+}
+
+fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
+    el("button")
+        .set("type", "button")
+        .classes(&["chip", context.colour(Some(track))])
+        .set("part", "chip")
+        .style(context.own_colour(Some(track)))
+        .flag("aria-pressed", state.tracks.contains(&track))
+        .press(context, Action::Toggle(track))
+        .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
+        .child(el("span").node(context.track_name(Some(track))))
+        .child(el("span").class("count").text(&digits(count as u64)))
+}
+
+fn zoom(context: &Context, state: &State) -> El {
+    let words = context.words;
+    let window = state.window;
+    let middle = Moment(window.start.0 + window.seconds() / 2);
+    let to = |factor: f64| {
+        window
+            .zoom(factor, middle)
+            .kept_near(&context.scene.timeline, context.today)
+    };
+    let (nearer, farther) = (to(2.0), to(0.5));
+    let tool = |sign: Icon, name: &'static str, idle: bool, action: Action| {
+        let tool = button("button square")
+            .set("aria-label", name)
+            .set("title", name)
+            .press(context, action)
+            .child(icon(sign));
+        if idle {
+            tool.set("aria-disabled", "true")
+        } else {
+            tool
+        }
+    };
+    el("div")
+        .class("zoom")
+        .child(
+            el("div")
+                .class("button-group")
+                .child(tool(
+                    Icon::Minus,
+                    words.zoom_out,
+                    farther == window,
+                    Action::Look(farther),
+                ))
+                .child(tool(
+                    Icon::Plus,
+                    words.zoom_in,
+                    nearer == window,
+                    Action::Look(nearer),
+                ))
+                .child(tool(Icon::Fit, words.zoom_fit, !state.moved, Action::Fit)),
+        )
+        .child(
+            button("button")
+                .press(context, Action::Look(on_today(context, window)))
+                .text(words.today),
+        )
+}
+
+/// The window moved so that today stands in its middle.
+pub fn on_today(context: &Context, window: Window) -> Window {
+    let start = Moment(context.today.start().0 - window.seconds() / 2);
+    Window::new(start, Moment(start.0 + window.seconds()))
+}
