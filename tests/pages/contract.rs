@@ -1,0 +1,235 @@
+//! What Masar promises to the host page: attributes, events, methods, a long life in the page.
+
+use crate::webdriver::{Outcome, Page};
+
+scenarios![
+    every_drawn_event_carries_its_id_in_every_view,
+    opening_an_event_tells_the_page_and_closing_it_too,
+    the_page_may_select_an_event_by_id,
+    the_page_may_ask_for_a_stretch_of_time,
+    another_language_by_attribute_turns_the_whole_widget,
+    the_language_of_an_ancestor_is_heard,
+    another_view_by_attribute_is_shown,
+    an_event_by_attribute_is_open_from_the_start,
+    a_timeline_taken_out_and_put_back_goes_on_as_it_was,
+    a_hundred_timelines_come_and_go_without_a_word_in_the_console,
+    the_theme_follows_the_attribute_and_else_the_visitor,
+    nothing_is_written_outside_the_element,
+];
+
+/// The showcase's feed on an otherwise empty Arabic page.
+const ONE: &str = r#"<masar-timeline feed="/www/feeds/partnership.json"></masar-timeline>"#;
+
+async fn one(page: &Page) -> Outcome {
+    page.open_with(ONE).await?;
+    page.wait_state("ready").await?;
+    page.settle().await
+}
+
+async fn every_drawn_event_carries_its_id_in_every_view(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval("window.feed = await (await fetch('/www/feeds/partnership.json')).json()")
+        .await?;
+    for view in ["axis", "story", "table"] {
+        page.eval(&format!("test.one('masar-timeline').view = '{view}'"))
+            .await?;
+        page.settle().await?;
+        page.wait(
+            &format!("every event outside another, and no stranger, was drawn in the {view}"),
+            "const ids = new Set(test.all('[data-event-id]', test.one('masar-timeline').shadowRoot).map((it) => it.dataset.eventId));
+             const known = new Set(feed.events.map((it) => it.id));
+             return feed.events.filter((it) => !it.part_of).every((it) => ids.has(it.id)) && [...ids].every((id) => known.has(id))",
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn opening_an_event_tells_the_page_and_closing_it_too(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval("test.one('button[data-event-id=agreement-2022]').click()")
+        .await?;
+    page.wait("masar-select told the id", "return test.events.some((it) => it.type === 'masar-select' && it.detail.id === 'agreement-2022')")
+        .await?;
+    page.wait("the detail was open", "return test.one('[part=detail]')")
+        .await?;
+    page.key("Escape").await?;
+    page.wait("masar-select told of the closing", "return test.events.at(-1).type === 'masar-select' && test.events.at(-1).detail.id === null")
+        .await?;
+    page.holds(
+        "every event came from the element",
+        "return test.events.every((it) => it.target === 'masar-timeline')",
+    )
+    .await
+}
+
+async fn the_page_may_select_an_event_by_id(page: &Page) -> Outcome {
+    one(page).await?;
+    page.holds(
+        "select says true for an event and false for none",
+        "const host = test.one('masar-timeline'); return host.select('open-days-2023') === true && host.select('no-such-event') === false",
+    )
+    .await?;
+    page.wait(
+        "its detail was open",
+        "return test.one('[part=detail]')?.textContent.includes('الأبواب المفتوحة')",
+    )
+    .await?;
+    Ok(())
+}
+
+async fn the_page_may_ask_for_a_stretch_of_time(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval("test.one('masar-timeline').show({ from: '2023-05-01', to: '2023-05-31' })")
+        .await?;
+    page.wait(
+        "May 2023 filled the plot and September 2022 was out of sight",
+        "const plot = test.one('.plot').getBoundingClientRect();
+         const there = (id) => { const box = test.one(`.mark[data-event-id=${id}]`)?.getBoundingClientRect();
+           return box && box.right > plot.left && box.left < plot.right; };
+         return there('open-days-2023') && !there('agreement-2022')",
+    )
+    .await?;
+    Ok(())
+}
+
+async fn another_language_by_attribute_turns_the_whole_widget(page: &Page) -> Outcome {
+    one(page).await?;
+    let order =
+        "const at = (id) => test.one(`.mark[data-event-id=${id}]`).getBoundingClientRect().left;
+                 return at('agreement-2022') > at('open-days-2023')";
+    page.holds("in Arabic the earlier event stands to the right", order)
+        .await?;
+    page.eval("test.one('masar-timeline').lang = 'fr'").await?;
+    page.wait(
+        "the title was French",
+        "return test.one('[part=title]').textContent === 'Le fil du partenariat'",
+    )
+    .await?;
+    page.settle().await?;
+    page.holds(
+        "in French it stands to the left",
+        &order.replace("> at", "< at"),
+    )
+    .await?;
+    page.holds(
+        "lang and dir are said",
+        "const root = test.one('[part=widget]'); return root.lang === 'fr' && root.dir === 'ltr'",
+    )
+    .await
+}
+
+async fn the_language_of_an_ancestor_is_heard(page: &Page) -> Outcome {
+    page.open_with(&format!("<div lang=\"en-GB\" dir=\"ltr\">{ONE}</div>"))
+        .await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "English within English, in an Arabic document",
+        "const root = test.one('[part=widget]'); return root.lang === 'en' && root.dir === 'ltr' && test.text().includes('A partnership, step by step')",
+    )
+    .await
+}
+
+async fn another_view_by_attribute_is_shown(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval("test.one('masar-timeline').view = 'story'")
+        .await?;
+    page.wait(
+        "the story was shown",
+        "return test.one('#tab-story').ariaSelected === 'true'",
+    )
+    .await?;
+    page.holds(
+        "masar-view told so",
+        "return test.events.some((it) => it.type === 'masar-view' && it.detail.view === 'story')",
+    )
+    .await
+}
+
+async fn an_event_by_attribute_is_open_from_the_start(page: &Page) -> Outcome {
+    page.open_with(&ONE.replace("feed=", "event=\"seminar-2023\" feed="))
+        .await?;
+    page.wait_state("ready").await?;
+    page.wait(
+        "its detail was open",
+        "return test.one('[part=detail]')?.textContent.includes('ندوة')",
+    )
+    .await?;
+    page.holds(
+        "the page's focus was left alone",
+        "return test.focused() === document.body",
+    )
+    .await
+}
+
+async fn a_timeline_taken_out_and_put_back_goes_on_as_it_was(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval(
+        "const host = test.one('masar-timeline'); host.select('agreement-2022'); host.remove();
+         await new Promise((done) => setTimeout(done, 100)); document.body.append(host)",
+    )
+    .await?;
+    page.wait(
+        "the same event was open",
+        "return test.one('[part=detail]')?.textContent.includes('اتفاقية')",
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').lang = 'en'").await?;
+    page.wait(
+        "it listened to its attributes",
+        "return test.one('[part=title]').textContent === 'A partnership, step by step'",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn a_hundred_timelines_come_and_go_without_a_word_in_the_console(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval(
+        "const own = test.one('masar-timeline');
+         for (let round = 0; round < 100; round += 1) {
+           const host = document.createElement('masar-timeline'); host.feed = own.feed; document.body.append(host);
+           await new Promise((done) => host.addEventListener('masar-ready', done, { once: true })); host.remove();
+         }",
+    )
+    .await?;
+    page.holds(
+        "one is left",
+        "return test.all('masar-timeline').length === 1",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn the_theme_follows_the_attribute_and_else_the_visitor(page: &Page) -> Outcome {
+    one(page).await?;
+    let ink = "const [red] = getComputedStyle(test.one('[part=title]')).color.match(/\\d+/g).map(Number); return red";
+    page.holds(
+        "dark ink on a light page",
+        &ink.replace("return red", "return red < 60"),
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').theme = 'dark'")
+        .await?;
+    page.wait(
+        "light ink was on a dark widget",
+        &ink.replace("return red", "return red > 200"),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn nothing_is_written_outside_the_element(page: &Page) -> Outcome {
+    page.open("/tests/pages/blank.html").await?;
+    page.eval("window.before = [document.head.innerHTML, Object.keys(window).sort().join(), document.cookie]").await?;
+    page.eval(&format!("document.body.innerHTML = `{ONE}`"))
+        .await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "head, globals and cookies are as they were, and only our own server was asked",
+        "const after = [document.head.innerHTML, Object.keys(window).filter((key) => key !== 'before').sort().join(), document.cookie];
+         const foreign = performance.getEntriesByType('resource').filter((it) => !it.name.startsWith(location.origin));
+         return foreign.length === 0 && after.every((it, at) => it === window.before[at]) || [window.before, after]",
+    )
+    .await
+}

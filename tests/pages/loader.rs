@@ -1,0 +1,332 @@
+//! The loader alone, with a stand-in for the Wasm (`stub/`) that remembers what it is asked.
+
+use crate::webdriver::{Outcome, Page};
+
+scenarios![
+    feed_and_wasm_are_asked_for_at_the_same_time,
+    two_timelines_of_one_feed_ask_for_it_once,
+    a_move_within_the_page_keeps_the_widget,
+    a_timeline_taken_out_rests_and_goes_on_when_put_back,
+    a_timeline_taken_out_before_it_began_begins_when_put_back,
+    properties_set_before_the_element_is_defined_count,
+    a_feed_may_be_given_as_an_object,
+    methods_reach_the_widget,
+    a_trap_in_the_wasm_gives_the_list_back,
+    another_feed_by_attribute_is_asked_for,
+    reload_asks_again_after_a_failure,
+    a_lazy_timeline_waits_until_it_is_near,
+    twenty_thousand_events_list_a_hundred_until_the_wasm_is_there,
+    a_feed_of_any_shape_breaks_nothing,
+    a_feed_without_its_origins_leave_names_the_mend,
+    a_height_that_is_no_length_is_warned_about,
+    the_list_speaks_the_nearest_language,
+    the_second_script_adds_a_second_timeline,
+];
+
+const FEED: &str = "/tests/pages/stub/feed.json";
+const ONE: &str = r#"<masar-timeline base="/tests/pages/stub/" feed="/tests/pages/stub/feed.json"></masar-timeline>"#;
+
+/// A page with one timeline on the stand-in, ready.
+async fn one(page: &Page) -> Outcome {
+    page.open_with(ONE).await?;
+    page.wait_state("ready").await
+}
+
+async fn feed_and_wasm_are_asked_for_at_the_same_time(page: &Page) -> Outcome {
+    one(page).await?;
+    page.holds(
+        "the Wasm is asked for before the feed has arrived, and the other way round",
+        "const entry = (part) => performance.getEntriesByType('resource').find((it) => it.name.includes(part));
+         const [feed, wasm] = [entry('stub/feed.json'), entry('masar_core_bg.wasm')];
+         return wasm.startTime < feed.responseEnd && feed.startTime < wasm.responseEnd",
+    )
+    .await?;
+    page.holds(
+        "the widget got the feed as text, with its address",
+        "const [made, fed] = stub.calls; return made[0] === 'new' && fed[0] === 'feed_arrived' &&
+         fed[1].includes('\"masar\": 1') && fed[2] === location.origin + '/tests/pages/stub/feed.json'",
+    )
+    .await
+}
+
+async fn two_timelines_of_one_feed_ask_for_it_once(page: &Page) -> Outcome {
+    page.open_with(&format!("{ONE}{ONE}")).await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "the feed is asked for once and the Wasm started once",
+        "const asked = performance.getEntriesByType('resource').filter((it) => it.name.endsWith('feed.json'));
+         return asked.length === 1 && stub.started === 1 && stub.calls.filter(([name]) => name === 'feed_arrived').length === 2",
+    )
+    .await
+}
+
+async fn a_move_within_the_page_keeps_the_widget(page: &Page) -> Outcome {
+    one(page).await?;
+    page.holds(
+        "moving makes no second widget and does not put the first to rest",
+        "const host = test.one('masar-timeline'), place = document.body.appendChild(document.createElement('section'));
+         place.append(host); await new Promise((done) => setTimeout(done, 50));
+         const names = stub.calls.map(([name]) => name);
+         return names.filter((name) => name === 'new').length === 1 && !names.includes('suspend')",
+    )
+    .await
+}
+
+async fn a_timeline_taken_out_rests_and_goes_on_when_put_back(page: &Page) -> Outcome {
+    one(page).await?;
+    page.holds(
+        "the widget is suspended, then resumed, and made once",
+        "const host = test.one('masar-timeline'); host.remove(); await new Promise((done) => setTimeout(done, 50));
+         const rested = stub.calls.at(-1)[0]; document.body.append(host); await null;
+         const names = stub.calls.map(([name]) => name);
+         return rested === 'suspend' && names.at(-1) === 'resume' && names.filter((name) => name === 'new').length === 1",
+    )
+    .await
+}
+
+async fn a_timeline_taken_out_before_it_began_begins_when_put_back(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(&format!(
+        "document.body.innerHTML = `{ONE}`; const host = test.one('masar-timeline'); host.remove();
+         await new Promise((done) => setTimeout(done, 300)); document.body.append(host)"
+    ))
+    .await?;
+    page.wait_state("ready").await
+}
+
+async fn properties_set_before_the_element_is_defined_count(page: &Page) -> Outcome {
+    page.open("/tests/pages/late.html").await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "the property became the attribute",
+        "const host = test.one('masar-timeline');
+         return host.getAttribute('heading-level') === '3' && host.getAttribute('feed') === host.feed && !Object.hasOwn(host, 'feed')",
+    )
+    .await
+}
+
+async fn a_feed_may_be_given_as_an_object(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(
+        "const host = document.createElement('masar-timeline'); host.base = '/tests/pages/stub/';
+         document.body.append(host); host.feedData = { masar: 1, events: [] }",
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "the widget got it as JSON and nobody was told of a missing feed",
+        "const fed = stub.calls.find(([name]) => name === 'feed_arrived');
+         return fed[1] === '{\"masar\":1,\"events\":[]}' && test.events.length === 0",
+    )
+    .await
+}
+
+async fn methods_reach_the_widget(page: &Page) -> Outcome {
+    one(page).await?;
+    page.holds(
+        "select says whether there is such an event; show and attributes are passed on",
+        "const host = test.one('masar-timeline');
+         const said = [host.select('first'), host.select('none')]; host.show({ from: '2023' }); host.view = 'story';
+         const calls = JSON.stringify(stub.calls.slice(-2));
+         return said[0] === true && said[1] === false && calls === '[[\"show\",\"2023\",null],[\"attribute_changed\",\"view\"]]' || calls",
+    )
+    .await
+}
+
+async fn a_trap_in_the_wasm_gives_the_list_back(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval("stub.trap = true; test.one('masar-timeline').select('first')")
+        .await?;
+    page.wait_state("error").await?;
+    page.holds(
+        "the list is to be seen again and masar-error told why",
+        "return test.text().includes('14 شتنبر 2022') && test.events.at(-1).detail.code === 'wasm-failed'",
+    )
+    .await
+}
+
+async fn another_feed_by_attribute_is_asked_for(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval(
+        "test.one('masar-timeline').setAttribute('feed', '/tests/pages/stub/feed.json?other')",
+    )
+    .await?;
+    page.wait(
+        "the other feed was handed over",
+        "return stub.calls.at(-1)[2]?.endsWith('?other')",
+    )
+    .await?;
+    page.holds(
+        "the widget is the same",
+        "return stub.calls.filter(([name]) => name === 'new').length === 1",
+    )
+    .await
+}
+
+async fn reload_asks_again_after_a_failure(page: &Page) -> Outcome {
+    page.open_with(&ONE.replace(FEED, "/none.json")).await?;
+    page.wait(
+        "the failure was told",
+        "return test.events.some((it) => it.type === 'masar-error')",
+    )
+    .await?;
+    page.wait(
+        "the widget heard of it",
+        "return window.stub?.calls.some(([name]) => name === 'feed_failed')",
+    )
+    .await?;
+    page.holds(
+        "the widget got code, message and address",
+        "const [, code, message, url] = stub.calls.at(-1);
+         return code === 'feed-status' && message.includes('404') && url.endsWith('/none.json')",
+    )
+    .await?;
+    page.eval(
+        "window.asked = 0; const own = fetch;
+         window.fetch = (...given) => (asked += 1, own(...given)); test.one('masar-timeline').reload()",
+    )
+    .await?;
+    page.wait(
+        "it was asked again",
+        "return asked === 1 && test.events.length === 2",
+    )
+    .await?;
+    Ok(())
+}
+
+async fn a_lazy_timeline_waits_until_it_is_near(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(&format!(
+        "document.body.innerHTML = `<div></div>{}`; test.one('div').style.height = '5000px'",
+        ONE.replace("base", "loading=\"lazy\" base")
+    ))
+    .await?;
+    page.eval("await new Promise((done) => setTimeout(done, 300))")
+        .await?;
+    page.holds(
+        "nothing is asked for yet",
+        "return !performance.getEntriesByType('resource').some((it) => it.name.includes('stub'))",
+    )
+    .await?;
+    page.eval("scrollTo(0, 4200)").await?;
+    page.wait_state("ready").await
+}
+
+async fn twenty_thousand_events_list_a_hundred_until_the_wasm_is_there(page: &Page) -> Outcome {
+    // A folder without the Wasm: what the list does while one waits, and then without it.
+    page.open_with("").await?;
+    page.eval(
+        "window.seen = []; new MutationObserver(() => seen.push(test.all('li').length)).observe(document.body, { childList: true, subtree: true });
+         document.body.innerHTML = '<masar-timeline feed=\"/made/20000.json\" base=\"/none/\"></masar-timeline>'",
+    )
+    .await?;
+    page.wait("the list began", "return seen.some((count) => count > 0)")
+        .await?;
+    page.holds(
+        "it began with no more than a hundred",
+        "return seen.find((count) => count > 0) <= 100",
+    )
+    .await?;
+    page.wait(
+        "the rest followed in pieces",
+        "return test.all('li').length > 1000",
+    )
+    .await?;
+    Ok(())
+}
+
+async fn a_feed_of_any_shape_breaks_nothing(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    for feed in [
+        "null",
+        "7",
+        "\"text\"",
+        "[]",
+        "[[1]]",
+        "{}",
+        "{\"events\":null}",
+        "{\"events\":{}}",
+        "{\"events\":[null,1,\"x\",[],{}]}",
+        "{\"languages\":[1,null,{}],\"title\":[1],\"events\":[{\"date\":{},\"title\":1}]}",
+        "{\"title\":{\"ar\":null,\"fr\":{}},\"events\":[{\"date\":\"x\",\"title\":{\"__proto__\":1,\"constructor\":\"c\"}}]}",
+        "{\"languages\":[\"no such tag!\"],\"events\":[{\"date\":\"2022-09-14\",\"title\":\"t\",\"id\":{}}]}",
+        "{\"languages\":{},\"events\":[{\"date\":\"9999-99-99/2020\",\"title\":\"t\",\"part_of\":\"t\"}]}",
+        "{\"events\":[{\"part_of\":\"b\",\"id\":\"a\",\"title\":\"t\"},{\"part_of\":\"a\",\"id\":\"b\",\"title\":\"t\"}]}",
+    ] {
+        page.eval(&format!(
+            "test.console.length = 0; const host = document.createElement('masar-timeline'); host.base = '/none/';
+             host.feedData = {feed}; document.body.replaceChildren(host)"
+        ))
+        .await?;
+        page.wait_state("error").await?;
+        page.holds(
+            &format!("{feed} is listed as far as it goes and only the missing Wasm is told"),
+            "const said = test.console.map((it) => it.text).filter((it) => !it.includes('[wasm-status]'));
+             return said.length === 0 ? test.one('ol') !== undefined : said",
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn a_feed_without_its_origins_leave_names_the_mend(page: &Page) -> Outcome {
+    let feed = format!("{}{FEED}", page.elsewhere);
+    page.open_with(&ONE.replace(FEED, &feed)).await?;
+    page.wait("the failure was told", "return test.events.length > 0")
+        .await?;
+    page.holds(
+        "the message names the header to add and the address",
+        "const { code, message, url } = test.events[0].detail;
+         return code === 'feed-unreachable' && message.includes('Access-Control-Allow-Origin') && url.endsWith('/stub/feed.json')",
+    )
+    .await
+}
+
+async fn a_height_that_is_no_length_is_warned_about(page: &Page) -> Outcome {
+    page.open_with(&ONE.replace("base", "height=\"tall\" base"))
+        .await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "a warning, and a number is px, and a length is itself",
+        "const host = test.one('masar-timeline');
+         const warned = test.console.some((it) => it.level === 'warn' && it.text.includes('height \"tall\"'));
+         host.height = '640'; const px = host.getBoundingClientRect().height;
+         host.height = '30em'; return warned && px === 640 && host.style.minBlockSize === '30em'",
+    )
+    .await
+}
+
+async fn the_list_speaks_the_nearest_language(page: &Page) -> Outcome {
+    let french = ONE.replace("/tests/pages/stub/\"", "/none/\"");
+    page.open_with(&format!(
+        "<div lang=\"fr-CA\" dir=\"ltr\">{french}</div>{}",
+        french.replace("base", "lang=\"de\" base")
+    ))
+    .await?;
+    page.wait_state("error").await?;
+    page.holds(
+        "French near French, left to right; Arabic where the feed lacks the language",
+        "const [near, far] = test.all('masar-timeline').map((host) => host.firstElementChild);
+         return near.lang === 'fr' && near.dir === 'ltr' && near.textContent.includes('14 septembre 2022') &&
+           near.textContent.includes('du 17 au 21 mai 2023') && near.textContent.includes('à partir du 14 septembre 2022') &&
+           far.lang === 'ar' && far.dir === 'rtl' && far.textContent.includes('من 17 إلى 21 ماي 2023') || [near.outerHTML, far.outerHTML]",
+    )
+    .await?;
+    page.holds(
+        "a change of language is followed",
+        "const host = test.all('masar-timeline')[1]; host.lang = 'en';
+         return host.firstElementChild.lang === 'en' && host.textContent.includes('17 to 21 May 2023')",
+    )
+    .await
+}
+
+async fn the_second_script_adds_a_second_timeline(page: &Page) -> Outcome {
+    page.open("/tests/pages/twice.html").await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "each stands right after its script, and nobody is warned",
+        "const scripts = test.all('body script'); return scripts.length === 2 && test.console.length === 0 &&
+         scripts.every((script) => script.nextElementSibling.localName === 'masar-timeline') || test.console",
+    )
+    .await
+}

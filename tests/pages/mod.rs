@@ -1,0 +1,41 @@
+//! What a visitor does on a page and what must then hold; one module a subject. Cases without any
+//! doing are folders beside this file.
+
+/// Names functions as scenarios: the function's name is the sentence.
+macro_rules! scenarios {
+    ($($name:ident),+ $(,)?) => {
+        /// The module's scenarios.
+        pub fn all() -> Vec<$crate::webdriver::Scenario> {
+            vec![$($crate::webdriver::Scenario {
+                name: stringify!($name),
+                act: |page| Box::pin($name(page)),
+            }),+]
+        }
+    };
+}
+
+mod big;
+mod contract;
+mod hostile;
+mod keyboard;
+mod loader;
+mod measures;
+mod pointer;
+
+use crate::webdriver::Scenario;
+
+/// Every scenario.
+pub fn every() -> Vec<Scenario> {
+    [
+        loader::all(),
+        contract::all(),
+        keyboard::all(),
+        pointer::all(),
+        hostile::all(),
+        measures::all(),
+        big::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,259 @@
+//! A visitor with a mouse or a finger: dragging pans, the wheel stays the page's.
+
+use crate::webdriver::{Failure, Held, Outcome, Page, Point, Window};
+
+scenarios![
+    a_click_on_a_mark_opens_its_event,
+    a_sideways_drag_pans_the_axis,
+    a_drag_that_ends_on_a_mark_opens_nothing,
+    the_wheel_over_the_plot_scrolls_the_page,
+    the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays,
+    a_sideways_wheel_pans_the_axis,
+    the_wheel_with_shift_pans_the_axis,
+    the_zoom_buttons_zoom,
+    a_vertical_touch_over_the_plot_scrolls_the_page,
+    two_fingers_zoom_the_axis,
+    the_overviews_window_is_dragged,
+    targets_are_large_enough_for_a_finger,
+];
+
+const AGREEMENT: &str =
+    "return test.one('.mark[data-event-id=agreement-2022]').getBoundingClientRect().left";
+const APART: &str =
+    "const at = (id) => test.one(`.mark[data-event-id=${id}]`)?.getBoundingClientRect().left;
+                     return Math.abs(at('agreement-2022') - at('children-consultations-2023'))";
+
+/// The partner's page, which is long enough to scroll, with the plot in the middle of the window.
+async fn open(page: &Page) -> Outcome<Point> {
+    page.open_in(
+        "/www/demo/partner-ar.html",
+        Window {
+            width: 1120,
+            height: 700,
+            dark: false,
+        },
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.eval("test.one('.plot').scrollIntoView({ block: 'center' })")
+        .await?;
+    page.settle().await?;
+    page.middle(".plot").await
+}
+
+async fn number(page: &Page, body: &str) -> Outcome<f64> {
+    Ok(page.eval(body).await?.as_f64().unwrap_or(f64::NAN))
+}
+
+async fn a_click_on_a_mark_opens_its_event(page: &Page) -> Outcome {
+    open(page).await?;
+    let mark = page.middle(".mark[data-event-id=agreement-2022]").await?;
+    page.click(mark).await?;
+    page.wait(
+        "its detail was open",
+        "return test.one('[part=detail]')?.textContent.includes('اتفاقية')",
+    )
+    .await?;
+    Ok(())
+}
+
+async fn a_sideways_drag_pans_the_axis(page: &Page) -> Outcome {
+    let (x, y) = open(page).await?;
+    let before = number(page, AGREEMENT).await?;
+    page.drag(&[
+        (x, y),
+        (x - 30.0, y),
+        (x - 80.0, y + 4.0),
+        (x - 120.0, y + 4.0),
+    ])
+    .await?;
+    let after = number(page, AGREEMENT).await?;
+    if (after - before + 120.0).abs() < 3.0 {
+        return Ok(());
+    }
+    Failure::because(format!(
+        "a drag of −120 px moved a mark from {before} to {after}"
+    ))
+}
+
+async fn a_drag_that_ends_on_a_mark_opens_nothing(page: &Page) -> Outcome {
+    open(page).await?;
+    let (x, y) = page.middle(".mark[data-event-id=agreement-2022]").await?;
+    page.drag(&[(x, y), (x - 40.0, y), (x - 90.0, y)]).await?;
+    page.settle().await?;
+    page.holds("no detail is open", "return !test.one('[part=detail]')")
+        .await
+}
+
+async fn the_wheel_over_the_plot_scrolls_the_page(page: &Page) -> Outcome {
+    let at = open(page).await?;
+    let (mark, scrolled) = (
+        number(page, APART).await?,
+        number(page, "return scrollY").await?,
+    );
+    page.wheel(at, (0.0, 120.0), Held::Nothing).await?;
+    let (mark_after, scrolled_after) = (
+        number(page, APART).await?,
+        number(page, "return scrollY").await?,
+    );
+    if scrolled_after > scrolled && (mark_after - mark).abs() < 0.5 {
+        return Ok(());
+    }
+    Failure::because(format!(
+        "the page scrolled from {scrolled} to {scrolled_after}, two marks were {mark} and are {mark_after} px apart"
+    ))
+}
+
+async fn the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays(page: &Page) -> Outcome {
+    open(page).await?;
+    let at = page.middle(".mark[data-event-id=agreement-2022]").await?;
+    let (apart, scrolled) = (
+        number(page, APART).await?,
+        number(page, "return scrollY").await?,
+    );
+    page.wheel(at, (0.0, -60.0), Held::Control).await?;
+    let (apart_after, scrolled_after) = (
+        number(page, APART).await?,
+        number(page, "return scrollY").await?,
+    );
+    let moved = (page.middle(".mark[data-event-id=agreement-2022]").await?.0 - at.0).abs();
+    if apart_after > apart * 1.1 && scrolled == scrolled_after && moved < 3.0 {
+        return Ok(());
+    }
+    Failure::because(format!(
+        "marks {apart} → {apart_after} px apart, page {scrolled} → {scrolled_after}, the mark under the pointer moved {moved} px"
+    ))
+}
+
+async fn a_sideways_wheel_pans_the_axis(page: &Page) -> Outcome {
+    let at = open(page).await?;
+    let before = number(page, AGREEMENT).await?;
+    page.wheel(at, (-80.0, 0.0), Held::Nothing).await?;
+    let after = number(page, AGREEMENT).await?;
+    if (after - before).abs() > 40.0 {
+        return Ok(());
+    }
+    Failure::because(format!("the mark stayed: {before} → {after}"))
+}
+
+async fn the_wheel_with_shift_pans_the_axis(page: &Page) -> Outcome {
+    let at = open(page).await?;
+    let before = number(page, AGREEMENT).await?;
+    page.wheel(at, (0.0, 80.0), Held::Shift).await?;
+    let after = number(page, AGREEMENT).await?;
+    if (after - before).abs() > 40.0 {
+        return Ok(());
+    }
+    Failure::because(format!("the mark stayed: {before} → {after}"))
+}
+
+async fn the_zoom_buttons_zoom(page: &Page) -> Outcome {
+    open(page).await?;
+    let before = number(page, APART).await?;
+    let button = page.middle(".zoom button:first-child").await?;
+    page.click(button).await?;
+    let after = number(page, APART).await?;
+    if after < before * 0.75 {
+        return Ok(());
+    }
+    Failure::because(format!(
+        "the first button zooms out, but two marks were {before} and are {after} px apart"
+    ))
+}
+
+async fn a_vertical_touch_over_the_plot_scrolls_the_page(page: &Page) -> Outcome {
+    let (x, y) = open(page).await?;
+    let before = number(page, "return scrollY").await?;
+    let way = (0..8).map(|step| (x, y - f64::from(step) * 20.0)).collect();
+    page.touch(&[way]).await?;
+    page.wait(
+        "the page had scrolled",
+        &format!("return scrollY > {before} + 20"),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn two_fingers_zoom_the_axis(page: &Page) -> Outcome {
+    let (x, y) = open(page).await?;
+    let before = number(page, APART).await?;
+    let finger = |sign: f64| {
+        (0..8)
+            .map(|step| (x + sign * (60.0 + f64::from(step) * 8.0), y))
+            .collect()
+    };
+    page.touch(&[finger(-1.0), finger(1.0)]).await?;
+    page.wait(
+        "the marks were farther apart",
+        &format!(
+            "{} > {before} * 1.2",
+            APART.replace("return ", "const apart = ")
+        )
+        .replace("const apart = Math", "return Math"),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn the_overviews_window_is_dragged(page: &Page) -> Outcome {
+    open(page).await?;
+    let before = number(page, AGREEMENT).await?;
+    let (x, y) = page.middle(".overview .window").await?;
+    page.drag(&[(x, y), (x + 10.0, y), (x + 30.0, y)]).await?;
+    let after = number(page, AGREEMENT).await?;
+    if (after - before).abs() > 20.0 {
+        return Ok(());
+    }
+    Failure::because(format!("the mark stayed: {before} → {after}"))
+}
+
+async fn targets_are_large_enough_for_a_finger(page: &Page) -> Outcome {
+    page.tell(
+        "Emulation.setTouchEmulationEnabled",
+        serde_json::json!({ "enabled": true, "maxTouchPoints": 5 }),
+    )
+    .await?;
+    page.tell(
+        "Emulation.setEmitTouchEventsForMouse",
+        serde_json::json!({ "enabled": true, "configuration": "mobile" }),
+    )
+    .await?;
+    page.open_in("/made/ar-axis.html", Window::wide(390))
+        .await?;
+    let found = small_targets(page).await;
+    page.tell(
+        "Emulation.setEmitTouchEventsForMouse",
+        serde_json::json!({ "enabled": false }),
+    )
+    .await?;
+    page.tell(
+        "Emulation.setTouchEmulationEnabled",
+        serde_json::json!({ "enabled": false }),
+    )
+    .await?;
+    found
+}
+
+async fn small_targets(page: &Page) -> Outcome {
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.holds(
+        "the pointer is coarse",
+        "return matchMedia('(pointer: coarse)').matches",
+    )
+    .await?;
+    page.holds(
+        "every control is at least 44 px high or wide where a finger can hit it",
+        "const small = test.all('button, a, [role=slider]', test.one('masar-timeline').shadowRoot).filter(test.visible).filter((it) => {
+           const box = it.getBoundingClientRect();
+           // What hits it may be larger than what is drawn.
+           const hit = (x, y) => { const top = it.getRootNode().elementFromPoint(x, y); return top === it || it.contains(top); };
+           const middle = [box.left + box.width / 2, box.top + box.height / 2];
+           if (middle[1] < 25 || middle[1] > innerHeight - 25 || !hit(...middle)) return false;
+           return !hit(middle[0], middle[1] - 20) && !hit(middle[0], middle[1] + 20);
+         });
+         return small.length === 0 || small.map((it) => it.outerHTML.slice(0, 120))",
+    )
+    .await
+}

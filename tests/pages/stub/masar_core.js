@@ -1,0 +1,28 @@
+/**
+ * Stands in for the Wasm's glue in tests of the loader alone: remembers what the loader calls, in
+ * `window.stub.calls`. `window.stub.trap` makes every call fail as a trap does.
+ */
+window.stub ??= { calls: [], started: 0 };
+
+export default async function init({ module_or_path }) {
+  const answer = await module_or_path;
+  await WebAssembly.instantiateStreaming(answer);
+  window.stub.started += 1;
+}
+
+const record = (name) => function (...given) {
+  if (window.stub.trap) throw new WebAssembly.RuntimeError("unreachable");
+  window.stub.calls.push([name, ...given]);
+  return name === "select" ? given[0] === "first" : undefined;
+};
+
+export class Widget {
+  constructor(host, base) {
+    window.stub.calls.push(["new", base]);
+    host.attachShadow({ mode: "open" }).textContent = "the widget";
+    host.dataset.state = "ready";
+  }
+}
+for (const name of ["feed_arrived", "feed_failed", "attribute_changed", "select", "show", "suspend", "resume"]) {
+  Widget.prototype[name] = record(name);
+}

@@ -1,0 +1,111 @@
+//! ChromeDriver as a process, and Chromium with the flags that make it quiet and repeatable.
+
+use std::path::Path;
+use std::process::Stdio;
+
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+use super::{Failure, Outcome};
+
+/// A running ChromeDriver; it ends with this value.
+pub struct Driver {
+    address: String,
+    _process: Child,
+}
+
+/// What a case may ask of its browser; cases that ask the same share one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flags {
+    /// A window one can watch.
+    pub headed: bool,
+    /// WebAssembly switched off.
+    pub no_wasm: bool,
+}
+
+impl Driver {
+    /// Starts ChromeDriver on a free port.
+    pub async fn start() -> Outcome<Self> {
+        let command = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+        let mut process = Command::new(&command)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .map_err(|cause| {
+                Failure(format!(
+                    "{command} does not start ({cause}): apt-get install chromium chromium-driver"
+                ))
+            })?;
+        let out = process
+            .stdout
+            .take()
+            .ok_or_else(|| Failure("chromedriver says nothing".into()))?;
+        let mut lines = BufReader::new(out).lines();
+        let mut port = None;
+        while port.is_none() {
+            let line = lines.next_line().await?;
+            let line =
+                line.ok_or_else(|| Failure("chromedriver ended before it named its port".into()))?;
+            port = line
+                .split("successfully on port ")
+                .nth(1)
+                .and_then(|rest| rest.trim_end_matches('.').parse::<u16>().ok());
+        }
+        // Read on, or a full pipe would stop it.
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let address = format!("http://127.0.0.1:{}", port.unwrap_or_default());
+        Ok(Self {
+            address,
+            _process: process,
+        })
+    }
+
+    /// Opens a browser with an empty profile of its own.
+    pub async fn browser(&self, flags: Flags) -> Outcome<WebDriver> {
+        let mut wanted: ChromeCapabilities = DesiredCapabilities::chrome();
+        let mut arguments = vec![
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            // The same picture on every machine.
+            "--force-color-profile=srgb",
+            "--font-render-hinting=none",
+            "--hide-scrollbars",
+            "--lang=en-GB",
+            "--window-size=1280,900",
+        ];
+        if !flags.headed {
+            arguments.push("--headless");
+        }
+        if flags.no_wasm {
+            // Without its compilers V8 has no `WebAssembly` at all: what a locked-down browser shows.
+            arguments.push("--js-flags=--jitless");
+        }
+        for argument in arguments {
+            wanted.add_arg(argument)?;
+        }
+        let binary = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".into());
+        if Path::new(&binary).exists() {
+            wanted.set_binary(&binary)?;
+        }
+        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let browser = WebDriver::new(&self.address, wanted).await?;
+        browser
+            .cdp()
+            .send_raw(
+                "Page.addScriptToEvaluateOnNewDocument",
+                serde_json::json!({ "source": include_str!("early.js") }),
+            )
+            .await?;
+        Ok(browser)
+    }
+}

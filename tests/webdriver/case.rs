@@ -1,0 +1,186 @@
+//! A case is a folder: a page (or the name of one), perhaps a feed, and what must hold.
+//!
+//! `holds.json`:
+//!
+//! ```jsonc
+//! {
+//!   "page": "/index.html",                 // else the folder's own page.html
+//!   "widths": [1120, 390],                 // px; 1120 when not given
+//!   "schemes": ["light", "dark"],          // light when not given
+//!   "wasm": false,                         // a browser with WebAssembly switched off
+//!   "states": "ready",                     // waits until every timeline is in one of these; "" waits for nothing
+//!   "wait": "return …",                    // and until this is true
+//!   "holds": [
+//!     "no_console_errors", "no_csp_violations", "axe_clean", "nothing_overflows",
+//!     {"text": "…"}, {"no_text": "…"}, {"selector": "ol > li", "count": 3},
+//!     {"js": "return …", "says": "a sentence"}
+//!   ]
+//! }
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::page::Window;
+use super::{Failure, Outcome, Page};
+
+/// One folder, read.
+#[derive(Debug)]
+pub struct Case {
+    /// The folder's name: a sentence.
+    pub name: String,
+    /// WebAssembly switched off.
+    pub no_wasm: bool,
+    page: String,
+    windows: Vec<Window>,
+    states: String,
+    wait: Option<String>,
+    holds: Vec<Hold>,
+}
+
+/// Something that must hold.
+#[derive(Debug)]
+pub enum Hold {
+    /// Nothing in the console that is an error.
+    NoConsoleErrors,
+    /// The page's policy was never broken.
+    NoCspViolations,
+    /// axe-core finds nothing at WCAG 2.2 AA.
+    AxeClean,
+    /// No text is cut, leaves its box or lies upon another.
+    NothingOverflows,
+    /// A visitor sees this text.
+    Text(String),
+    /// A visitor does not see this text.
+    NoText(String),
+    /// So many elements match, through shadow roots.
+    Count(String, u64),
+    /// The body of a function returns true, and the sentence it stands for.
+    Js(String, String),
+}
+
+impl Case {
+    /// Reads every case under `folder`, in order of name.
+    pub fn all(folder: &Path) -> Outcome<Vec<Self>> {
+        let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)?
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.join("holds.json").is_file())
+            .collect();
+        folders.sort();
+        folders.iter().map(|folder| Self::read(folder)).collect()
+    }
+
+    fn read(folder: &Path) -> Outcome<Self> {
+        let name = folder
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let file = folder.join("holds.json");
+        let told = |what: &str| Failure(format!("{}: {what}", file.display()));
+        let value: Value = serde_json::from_str(&std::fs::read_to_string(&file)?)
+            .map_err(|cause| told(&cause.to_string()))?;
+        let text = |member: &str| value.get(member).and_then(Value::as_str).map(str::to_owned);
+        let list = |member: &str| {
+            value
+                .get(member)
+                .and_then(Value::as_array)
+                .cloned()
+                .unwrap_or_default()
+        };
+
+        let page = text("page").unwrap_or_else(|| format!("/tests/pages/{name}/page.html"));
+        let mut widths: Vec<u32> = list("widths")
+            .iter()
+            .filter_map(Value::as_u64)
+            .filter_map(|width| u32::try_from(width).ok())
+            .collect();
+        if widths.is_empty() {
+            widths.push(1120);
+        }
+        let mut schemes: Vec<bool> = list("schemes")
+            .iter()
+            .map(|scheme| scheme == "dark")
+            .collect();
+        if schemes.is_empty() {
+            schemes.push(false);
+        }
+        let windows = widths
+            .iter()
+            .flat_map(|width| {
+                schemes.iter().map(|dark| Window {
+                    dark: *dark,
+                    ..Window::wide(*width)
+                })
+            })
+            .collect();
+        let holds: Vec<Hold> = list("holds")
+            .iter()
+            .map(|hold| Hold::read(hold).ok_or_else(|| told(&format!("what is {hold}?"))))
+            .collect::<Outcome<_>>()?;
+        if holds.is_empty() {
+            return Err(told("nothing has to hold"));
+        }
+        Ok(Self {
+            name,
+            no_wasm: value.get("wasm") == Some(&Value::Bool(false)),
+            page,
+            windows,
+            states: text("states").unwrap_or_else(|| "ready".into()),
+            wait: text("wait"),
+            holds,
+        })
+    }
+
+    /// Opens the page in each window and checks everything; the first thing that does not hold is
+    /// told with its window.
+    pub async fn run(&self, page: &Page) -> Outcome {
+        for window in &self.windows {
+            if let Err(failure) = self.run_in(page, *window).await {
+                let scheme = if window.dark { "dark" } else { "light" };
+                return Failure::because(format!("{} px, {scheme}: {failure}", window.width));
+            }
+        }
+        Ok(())
+    }
+
+    async fn run_in(&self, page: &Page, window: Window) -> Outcome {
+        page.open_in(&self.page, window).await?;
+        if !self.states.is_empty() {
+            page.wait_state(&self.states).await?;
+        }
+        if let Some(body) = &self.wait {
+            page.wait("what the case waits for was true", body).await?;
+        }
+        page.settle().await?;
+        for hold in &self.holds {
+            page.check(hold).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Hold {
+    fn read(value: &Value) -> Option<Self> {
+        let text = |member: &str| value.get(member).and_then(Value::as_str).map(str::to_owned);
+        match value.as_str() {
+            Some("no_console_errors") => return Some(Self::NoConsoleErrors),
+            Some("no_csp_violations") => return Some(Self::NoCspViolations),
+            Some("axe_clean") => return Some(Self::AxeClean),
+            Some("nothing_overflows") => return Some(Self::NothingOverflows),
+            Some(_) => return None,
+            None => {}
+        }
+        if let Some(seen) = text("text") {
+            return Some(Self::Text(seen));
+        }
+        if let Some(unseen) = text("no_text") {
+            return Some(Self::NoText(unseen));
+        }
+        if let Some(selector) = text("selector") {
+            return Some(Self::Count(selector, value.get("count")?.as_u64()?));
+        }
+        Some(Self::Js(text("js")?, text("says")?))
+    }
+}

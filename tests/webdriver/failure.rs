@@ -1,0 +1,37 @@
+//! What a case can fail of.
+
+use std::fmt;
+
+/// A sentence that says what did not hold, or what could not be done and why.
+#[derive(Debug)]
+pub struct Failure(pub String);
+
+/// What a check or a step gives.
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+impl Failure {
+    /// `Err` with the sentence.
+    pub fn because<T>(sentence: impl Into<String>) -> Outcome<T> {
+        Err(Self(sentence.into()))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<thirtyfour::error::WebDriverError> for Failure {
+    fn from(cause: thirtyfour::error::WebDriverError) -> Self {
+        Self(format!("the browser said: {cause}"))
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(cause: std::io::Error) -> Self {
+        Self(cause.to_string())
+    }
+}

@@ -1,0 +1,153 @@
+//! What a visitor does: keys, pointer, wheel and touch, as the browser itself would get them.
+
+use serde_json::json;
+
+use super::{Outcome, Page};
+
+/// A point in the window, px from its top left corner.
+pub type Point = (f64, f64);
+
+/// Keys held while something else is done, as Chromium's protocol counts them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Held {
+    #[default]
+    Nothing = 0,
+    Control = 2,
+    Shift = 8,
+}
+
+impl Page {
+    /// Presses a key: `Tab`, `Enter`, `ArrowLeft`, `+`, …
+    pub async fn key(&self, key: &str) -> Outcome {
+        self.key_with(key, Held::Nothing).await
+    }
+
+    /// Presses a key while another is held.
+    pub async fn key_with(&self, key: &str, held: Held) -> Outcome {
+        let (code, number, text) = match key {
+            "Tab" => ("Tab", 9, ""),
+            "Enter" => ("Enter", 13, "\r"),
+            "Escape" => ("Escape", 27, ""),
+            " " => ("Space", 32, " "),
+            "End" => ("End", 35, ""),
+            "Home" => ("Home", 36, ""),
+            "ArrowLeft" => ("ArrowLeft", 37, ""),
+            "ArrowUp" => ("ArrowUp", 38, ""),
+            "ArrowRight" => ("ArrowRight", 39, ""),
+            "ArrowDown" => ("ArrowDown", 40, ""),
+            "+" => ("Equal", 187, "+"),
+            "-" => ("Minus", 189, "-"),
+            "0" => ("Digit0", 48, "0"),
+            other => (other, 0, other),
+        };
+        let event = |kind: &str, text: &str| {
+            json!({
+                "type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number,
+                "nativeVirtualKeyCode": number, "text": text, "modifiers": held as u8,
+            })
+        };
+        let down = if text.is_empty() {
+            "rawKeyDown"
+        } else {
+            "keyDown"
+        };
+        self.tell("Input.dispatchKeyEvent", event(down, text))
+            .await?;
+        self.tell("Input.dispatchKeyEvent", event("keyUp", ""))
+            .await?;
+        self.settle().await
+    }
+
+    /// Clicks there.
+    pub async fn click(&self, at: Point) -> Outcome {
+        self.drag(&[at]).await
+    }
+
+    /// Presses at the first point, moves through the others and lets go at the last.
+    pub async fn drag(&self, way: &[Point]) -> Outcome {
+        let event = |kind: &str, (x, y): Point, buttons: u8| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
+        let (Some(first), Some(last)) = (way.first(), way.last()) else {
+            return Ok(());
+        };
+        self.tell(
+            "Input.dispatchMouseEvent",
+            json!({ "type": "mouseMoved", "x": first.0, "y": first.1 }),
+        )
+        .await?;
+        self.tell("Input.dispatchMouseEvent", event("mousePressed", *first, 1))
+            .await?;
+        for at in &way[1..] {
+            self.tell("Input.dispatchMouseEvent", event("mouseMoved", *at, 1))
+                .await?;
+            self.settle().await?;
+        }
+        self.tell("Input.dispatchMouseEvent", event("mouseReleased", *last, 0))
+            .await?;
+        self.settle().await
+    }
+
+    /// Turns the wheel there by so many px.
+    pub async fn wheel(&self, at: Point, by: Point, held: Held) -> Outcome {
+        let event = json!({
+            "type": "mouseWheel", "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1, "modifiers": held as u8,
+        });
+        self.tell("Input.dispatchMouseEvent", event).await?;
+        // The browser scrolls in its own time.
+        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+        self.settle().await
+    }
+
+    /// Moves fingers over the screen: one list of points per finger, all of one length.
+    pub async fn touch(&self, fingers: &[Vec<Point>]) -> Outcome {
+        self.tell(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": true, "maxTouchPoints": 5 }),
+        )
+        .await?;
+        let steps = fingers.iter().map(Vec::len).min().unwrap_or(0);
+        for step in 0..steps {
+            let points: Vec<_> = fingers
+                .iter()
+                .enumerate()
+                .map(|(id, way)| json!({ "x": way[step].0, "y": way[step].1, "id": id }))
+                .collect();
+            let kind = if step == 0 { "touchStart" } else { "touchMove" };
+            self.tell(
+                "Input.dispatchTouchEvent",
+                json!({ "type": kind, "touchPoints": points }),
+            )
+            .await?;
+            self.settle().await?;
+        }
+        self.tell(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchEnd", "touchPoints": [] }),
+        )
+        .await?;
+        self.settle().await?;
+        self.tell(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": false }),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The middle of the first visible element that matches, through shadow roots.
+    pub async fn middle(&self, selector: &str) -> Outcome<Point> {
+        let body = format!(
+            "const at = test.all({}).find(test.visible); if (!at) return null;
+             at.scrollIntoView({{ block: 'nearest', inline: 'nearest' }});
+             const box = at.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]",
+            json!(selector)
+        );
+        let point = self
+            .wait(&format!("{selector} was to be seen"), &body)
+            .await?;
+        Ok((
+            point[0].as_f64().unwrap_or(0.0),
+            point[1].as_f64().unwrap_or(0.0),
+        ))
+    }
+}

@@ -1,0 +1,22 @@
+//! Drives Chromium through ChromeDriver over the repository, served on a free port.
+//!
+//! What belongs here: starting and stopping, what a page can be asked and told, the checks that any
+//! case may name. What does not: what a particular page must do (that is `tests/pages/`).
+
+mod browser;
+mod case;
+mod checks;
+mod failure;
+mod input;
+mod made;
+mod options;
+mod page;
+mod run;
+mod server;
+mod shots;
+
+pub use failure::{Failure, Outcome};
+pub use input::{Held, Point};
+pub use options::Options;
+pub use page::{Page, Window};
+pub use run::{Report, Runner, Scenario};

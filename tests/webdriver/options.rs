@@ -1,0 +1,47 @@
+//! What may be typed after `cargo test --test pages --`.
+
+use std::path::PathBuf;
+
+/// The choices of one run.
+#[derive(Debug, Default)]
+pub struct Options {
+    /// Show the browser's window.
+    pub headed: bool,
+    /// Take pictures into this folder instead of running cases.
+    pub shots: Option<PathBuf>,
+    /// Only name the cases.
+    pub list: bool,
+    /// Run cases with one of these words in their name; all when empty.
+    pub words: Vec<String>,
+}
+
+impl Options {
+    /// Reads the arguments; an unknown one is an error that says what there is.
+    pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut options = Self::default();
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--headed" => options.headed = true,
+                "--list" => options.list = true,
+                "--shots" => {
+                    let folder = arguments.next().ok_or("--shots wants a folder")?;
+                    options.shots = Some(PathBuf::from(folder));
+                }
+                // What `cargo test` passes on to any test program.
+                "--nocapture" | "--quiet" => {}
+                flag if flag.starts_with('-') => {
+                    return Err(format!(
+                        "{flag} is unknown; there are --headed, --list, --shots FOLDER, and words of case names"
+                    ));
+                }
+                _ => options.words.push(argument.replace(' ', "_")),
+            }
+        }
+        Ok(options)
+    }
+
+    /// Whether the case of this name is asked for.
+    pub fn wants(&self, name: &str) -> bool {
+        self.words.is_empty() || self.words.iter().any(|word| name.contains(word.as_str()))
+    }
+}

@@ -1,0 +1,215 @@
+//! One page in the browser: opening it, asking it, waiting for it.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{Failure, Outcome};
+
+/// How long anything may take. Generous: the machine may be busy with other things.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A page in a browser, and where its server is.
+pub struct Page {
+    pub(super) driver: WebDriver,
+    /// The server of the repository.
+    pub origin: String,
+    /// The same folder from another origin.
+    pub elsewhere: String,
+}
+
+/// A window's size in px, and the colours the visitor prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// px
+    pub width: u32,
+    /// px
+    pub height: u32,
+    /// Dark rather than light.
+    pub dark: bool,
+}
+
+impl Window {
+    /// A window of this width, light.
+    pub const fn wide(width: u32) -> Self {
+        Self {
+            width,
+            height: if width < 600 { 800 } else { 900 },
+            dark: false,
+        }
+    }
+}
+
+impl Page {
+    /// Opens `path` in a window of 1120 px.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.open_in(path, Window::wide(1120)).await
+    }
+
+    /// Opens `path` in such a window.
+    pub async fn open_in(&self, path: &str, window: Window) -> Outcome {
+        self.resize(window).await?;
+        self.driver.browser_log().await?;
+        self.driver.goto(format!("{}{path}", self.origin)).await?;
+        Ok(())
+    }
+
+    /// Opens a page that is made for one case: `body` within an Arabic page that loads Masar.
+    pub async fn open_with(&self, body: &str) -> Outcome {
+        self.open("/tests/pages/blank.html").await?;
+        let body = json!(body);
+        self.eval(&format!("document.body.innerHTML = {body}; return true"))
+            .await?;
+        Ok(())
+    }
+
+    /// Gives the window another size or other colours.
+    pub async fn resize(&self, window: Window) -> Outcome {
+        let Window {
+            width,
+            height,
+            dark,
+        } = window;
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let scheme = if dark { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.tell("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Sends one command of Chromium's own protocol.
+    pub async fn tell(&self, command: &str, what: Value) -> Outcome<Value> {
+        Ok(self.driver.cdp().send_raw(command, what).await?)
+    }
+
+    /// Runs the body of an async function in the page, whatever the page's policy says, and gives
+    /// what it returns. `test` is what `early.js` made.
+    pub async fn eval(&self, body: &str) -> Outcome<Value> {
+        self.eval_raw(&format!(
+            "(async () => {{ const test = window.masarTest; {body}\n}})()"
+        ))
+        .await
+    }
+
+    /// Runs an expression in the page and gives its value.
+    pub async fn eval_raw(&self, expression: &str) -> Outcome<Value> {
+        let what = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let mut answer = self.tell("Runtime.evaluate", what).await?;
+        if let Some(thrown) = answer.get("exceptionDetails") {
+            let said = thrown
+                .pointer("/exception/description")
+                .or(thrown.get("text"));
+            return Failure::because(format!(
+                "the page's script threw: {}",
+                said.unwrap_or(thrown)
+            ));
+        }
+        Ok(answer
+            .pointer_mut("/result/value")
+            .map(Value::take)
+            .unwrap_or(Value::Null))
+    }
+
+    /// Fails with `says` unless the function's body returns true.
+    pub async fn holds(&self, says: &str, body: &str) -> Outcome {
+        match self.eval(body).await? {
+            Value::Bool(true) => Ok(()),
+            Value::Bool(false) | Value::Null => {
+                Failure::because(format!("it does not hold that {says}"))
+            }
+            other => Failure::because(format!("it does not hold that {says}: {other}")),
+        }
+    }
+
+    /// Waits until the function's body returns something true, and gives it.
+    pub async fn wait(&self, says: &str, body: &str) -> Outcome<Value> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let value = self.eval(body).await?;
+            if !matches!(value, Value::Bool(false) | Value::Null) {
+                return Ok(value);
+            }
+            if Instant::now() > end {
+                return Failure::because(format!("{} s passed before {says}", PATIENCE.as_secs()));
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Waits until every timeline of the page is in one of these states (words by spaces).
+    pub async fn wait_state(&self, states: &str) -> Outcome {
+        let body = format!(
+            "const all = test.all('masar-timeline'); const want = {}.split(' ');
+             return all.length > 0 && all.every((host) => want.includes(host.dataset.state))",
+            json!(states)
+        );
+        if let Err(failure) = self
+            .wait(&format!("the timeline was {states}"), &body)
+            .await
+        {
+            let seen = self
+                .eval("return [test.all('masar-timeline').map((host) => host.dataset.state), test.console.map((it) => it.text)]")
+                .await?;
+            return Failure::because(format!("{failure}; states and console: {seen}"));
+        }
+        Ok(())
+    }
+
+    /// Lets the page draw twice: what an event changed is on the screen then.
+    pub async fn settle(&self) -> Outcome {
+        self.eval(
+            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// What the browser itself complained of since the page was opened, beyond the page's own words.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        let grave = log.into_iter().filter(|entry| entry.level == "SEVERE");
+        Ok(grave
+            .filter(|entry| entry.source.as_deref() != Some("console-api"))
+            .map(|entry| entry.message)
+            .collect())
+    }
+
+    /// Saves a picture of the whole page.
+    pub async fn picture(&self, file: &Path) -> Outcome {
+        let size = self
+            .eval("const root = document.documentElement; return [innerWidth, Math.max(root.scrollHeight, innerHeight)]")
+            .await?;
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let what = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let answer = self.tell("Page.captureScreenshot", what).await?;
+        let bytes = decode(answer["data"].as_str().unwrap_or(""));
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, bytes)?;
+        Ok(())
+    }
+}
+
+/// Base 64 (RFC 4648), as the browser sends pictures.
+fn decode(text: &str) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut held, mut bits) = (Vec::with_capacity(text.len() / 4 * 3), 0u32, 0);
+    for value in text
+        .bytes()
+        .filter_map(|byte| DIGITS.iter().position(|digit| *digit == byte))
+    {
+        held = (held << 6) | u32::try_from(value).unwrap_or(0);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push(u8::try_from((held >> bits) & 0xff).unwrap_or(0));
+        }
+    }
+    bytes
+}
