@@ -1,13 +1,14 @@
 //! Marks too close to stand alone. Packed over a whole lane at one scale and never by window, so that
 //! panning changes no cluster.
 //!
-//! - A milestone keeps its ring and its place as long as what lies between it and the next ring finds
-//!   room there; of two rings too close the more important stays (then the earlier).
+//! - A milestone, and any event of importance 4 or 5, keeps its place as long as what lies between it
+//!   and the next of them finds room there; of two too close a milestone stays, then the more
+//!   important, then the earlier.
 //! - Anything else within reach of its neighbour joins it in a pill that stands for at most
 //!   [`Rules::reach`] px, so that thousands of events make a row of pills and not one.
 //! - A span too deep for the bar rows is always in a pill, where it begins.
 //! - A pill that touches another joins it while they are within reach, and otherwise moves aside; its
-//!   bracket stays true. A mark too close to a ring becomes a pill beside it, if need be of one event:
+//!   bracket stays true. A mark too close to one that stays becomes a pill beside it, if need be of one event:
 //!   a pill may stand aside, a glyph may not.
 
 use std::ops::Range;
@@ -43,8 +44,10 @@ pub(super) struct Item {
     /// What it truly covers.
     pub(super) lo: f64,
     pub(super) hi: f64,
-    /// A milestone's rank; 0 for any other mark.
-    pub(super) ring: u8,
+    /// Rank among those that keep their place; 0 for a mark that may always join others.
+    pub(super) stays: u8,
+    /// A milestone: it has a ring.
+    pub(super) ring: bool,
     /// It is too long for the glyph row, and has to be in a pill.
     pub(super) pill_only: bool,
 }
@@ -75,12 +78,12 @@ pub(super) fn pack(items: &[Item], rules: &Rules) -> Vec<Group> {
             let (mut first, mut lo) = (0, f64::NEG_INFINITY);
             if let Some(&(ring, _)) = done.last() {
                 first = ring + 1;
-                lo = items[ring].x + rules.ring;
+                lo = items[ring].x + lane.half(ring);
             }
             let (mut last, mut hi) = (items.len(), f64::INFINITY);
             if let Some(&ring) = wall {
                 last = ring;
-                hi = items[ring].x - rules.ring;
+                hi = items[ring].x - lane.half(ring);
             }
             if lane.stretch(&mut groups, first..last, lo, hi) {
                 if let Some(&ring) = wall {
@@ -89,7 +92,7 @@ pub(super) fn pack(items: &[Item], rules: &Rules) -> Vec<Group> {
                         items: ring..ring + 1,
                         alone: true,
                         left: hi,
-                        right: items[ring].x + rules.ring,
+                        right: items[ring].x + lane.half(ring),
                     });
                 }
                 break;
@@ -98,7 +101,7 @@ pub(super) fn pack(items: &[Item], rules: &Rules) -> Vec<Group> {
             // Between two rings the lesser gives way; at an end, the only one.
             match (done.last(), wall) {
                 (Some(&(other, base)), wall)
-                    if wall.is_none_or(|&ring| items[ring].ring > items[other].ring) =>
+                    if wall.is_none_or(|&ring| items[ring].stays > items[other].stays) =>
                 {
                     done.pop();
                     groups.truncate(base);
@@ -116,12 +119,12 @@ struct Packing<'a> {
 }
 
 impl Packing<'_> {
-    /// The milestones that may keep their rings as far as other rings go, in order.
+    /// Those that may keep their places as far as the others of them go, in order.
     fn rings(&self) -> Vec<usize> {
         let mut keys = Vec::new();
         for (at, item) in self.items.iter().enumerate() {
-            if item.ring > 0 && !item.pill_only {
-                keys.push(key(-i64::from(item.ring), 0, 0, at));
+            if item.stays > 0 && !item.pill_only {
+                keys.push(key(-i64::from(item.stays), 0, 0, at));
             }
         }
         // By place: items are in order of `x`.
@@ -131,7 +134,7 @@ impl Packing<'_> {
             let mut free = true;
             for &other in &kept[place.saturating_sub(1)..kept.len().min(place + 1)] {
                 let apart = (self.items[at].x - self.items[other].x).abs();
-                free &= apart >= 2.0 * self.rules.ring;
+                free &= apart >= self.half(at) + self.half(other);
             }
             if free {
                 kept.insert(place, at);
@@ -239,7 +242,7 @@ impl Packing<'_> {
 
     fn half(&self, at: usize) -> f64 {
         // A block is no longer than this; a band of doubt may lie under its neighbours.
-        if self.items[at].ring > 0 {
+        if self.items[at].ring {
             self.rules.ring
         } else {
             self.rules.half

@@ -99,7 +99,8 @@ pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<Lane
             x: (lo + hi) / 2.0,
             lo,
             hi,
-            ring: ring(setting, event),
+            stays: stays(setting, event),
+            ring: setting.request.words.milestone(event),
             pill_only: false,
         });
     }
@@ -128,12 +129,17 @@ pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<Lane
     })
 }
 
-/// A milestone's rank among rings, the founding one's above all; 0 for any other mark.
-fn ring(setting: &Setting<'_>, event: usize) -> u8 {
+/// Who keeps its place when marks gather: the founding milestone, milestones, important events, each
+/// by importance; 0 for any other.
+fn stays(setting: &Setting<'_>, event: usize) -> u8 {
+    let words = setting.request.words;
+    let importance = words.importance(event).min(100);
     if setting.request.timeline.founding == Some(event) {
         u8::MAX
-    } else if setting.request.words.milestone(event) {
-        1 + setting.request.words.importance(event).min(100)
+    } else if words.milestone(event) {
+        101 + importance
+    } else if importance >= 4 {
+        importance
     } else {
         0
     }
@@ -170,7 +176,8 @@ fn in_rows(bars: &[Bar], items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
             x: bar.start,
             lo: bar.start,
             hi: bar.start,
-            ring: 0,
+            stays: 0,
+            ring: false,
             pill_only: true,
         });
     }

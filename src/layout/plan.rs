@@ -256,7 +256,7 @@ fn mark(plan: &LanePlan, item: &Item, request: &Request<'_>, shift: f64) -> Mark
         to: EndStyle::Cap,
         label: None,
     };
-    if item.ring > 0 {
+    if item.ring {
         mark.kind = MarkKind::Milestone;
     } else if extent == Extent::Span {
         mark.kind = MarkKind::Block;

@@ -339,7 +339,8 @@ fn open_sheet(root: &Element) {
     }
 }
 
-fn media_matches(query: &str) -> bool {
+/// Whether a media query holds.
+pub fn media_matches(query: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.match_media(query).ok()?)
         .is_some_and(|list| list.matches())

@@ -74,6 +74,35 @@ fn a_milestone_keeps_its_ring_amid_a_crowd() {
 }
 
 #[test]
+fn an_important_event_stands_while_lesser_ones_gather_around_it() {
+    let mut events: Vec<Event> = (1..=28)
+        .map(|date| event(0, &format!("2023-03-{date:02}"), "crowd"))
+        .collect();
+    events[14].importance = 4;
+    let scene = one_lane(events);
+    let axis = scene.axis(window(day(2022, 1, 1), day(2024, 1, 1)), 600.0);
+    let lane = &axis.lanes[0];
+    let alone: Vec<usize> = lane.marks.iter().map(|mark| mark.event).collect();
+    assert_eq!((alone, lane.marks[0].kind), (vec![14], MarkKind::Glyph));
+}
+
+#[test]
+fn of_two_important_events_in_one_place_a_milestone_stays() {
+    let mut events = vec![
+        event(0, "2023-03-14", "important"),
+        event(0, "2023-03-15", "agreed"),
+        event(0, "2023-03-16", "of note"),
+    ];
+    events[0].importance = 5;
+    events[1].milestone = true;
+    events[2].importance = 5;
+    let scene = one_lane(events);
+    let axis = scene.axis(window(day(2022, 1, 1), day(2024, 1, 1)), 600.0);
+    let alone: Vec<usize> = axis.lanes[0].marks.iter().map(|mark| mark.event).collect();
+    assert_eq!(alone, [1]);
+}
+
+#[test]
 fn twenty_thousand_events_make_a_row_of_pills_and_not_one() {
     let events = (0..20_000)
         .map(|at| {

@@ -82,7 +82,7 @@ impl Axis {
             Rc::new(move |_| link.send_message(Message::Look(window, true))),
         );
         el("div")
-            .class("axis")
+            .class(if self.zooms { "axis zooms" } else { "axis" })
             .set("part", "axis")
             .child(
                 el("p")
@@ -181,7 +181,7 @@ impl Axis {
         let Some(drawn) = self.drawing.drawn else {
             return eras;
         };
-        for era in &context.scene.feed.eras {
+        for (at, era) in context.scene.feed.eras.iter().enumerate() {
             let start = era
                 .date
                 .earliest()
@@ -196,6 +196,7 @@ impl Axis {
                 let name = (-from).max(0.0);
                 eras.push(
                     el("div")
+                        .key(["era-", &digits(at as u64)].concat())
                         .class("era")
                         .style(px(&[
                             ("--x", from),
@@ -220,12 +221,14 @@ impl Axis {
         if let (Some(x), Some(drawn)) = (self.drawing.today, self.drawing.drawn) {
             behind.push(
                 el("div")
+                    .key(String::from("future"))
                     .class("future")
                     .style(px(&[("--x", x), ("--w", scale.x(drawn.end) - x)]))
                     .done(),
             );
             behind.push(
                 el("div")
+                    .key(String::from("today"))
                     .class("today-line")
                     .style(px(&[("--x", x)]))
                     .done(),
@@ -236,6 +239,7 @@ impl Axis {
             let style = [px(&[("--x", x)]), context.own_colour(track)].concat();
             behind.push(
                 el("div")
+                    .key(String::from("stem"))
                     .classes(&["stem", context.colour(track)])
                     .style(style)
                     .done(),

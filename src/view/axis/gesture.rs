@@ -33,12 +33,31 @@ pub struct Gesture {
     origin: Option<(Vec<f64>, Window)>,
     /// It has become a drag.
     dragging: bool,
+    /// How fast the one finger goes, px a millisecond towards the inline end, and when that was, ms.
+    pace: (f64, f64),
 }
 
 impl Gesture {
     /// Whether a drag or pinch is under way.
     pub fn is_active(&self) -> bool {
         self.dragging
+    }
+
+    /// A finger went so many px by now, ms.
+    fn clock(&mut self, gone: f64, now: f64) {
+        let (pace, before) = self.pace;
+        let passed = now - before;
+        if passed > 0.0 {
+            // The last moves count most: a hand slows down before it lifts.
+            let share = (passed / 40.0).min(1.0);
+            self.pace = (pace + (gone / passed - pace) * share, now);
+        }
+    }
+
+    /// How fast the finger still goes when it lifts; one that rested goes nowhere.
+    fn pace_at(&self, now: f64) -> f64 {
+        let (pace, last) = self.pace;
+        if now - last > 80.0 { 0.0 } else { pace }
     }
 
     fn restart(&mut self, window: Window) {
@@ -74,10 +93,16 @@ impl Axis {
                 if event.button() != 0 {
                     return false;
                 }
+                // A press stops what glides.
+                let stopped = self.glide.take().is_some();
+                if stopped {
+                    self.settle(ctx, self.live);
+                }
+                self.gesture.pace = (0.0, event.time_stamp());
                 self.gesture.fingers.retain(|finger| finger.0 != id);
                 self.gesture.fingers.push((id, x));
                 self.gesture.restart(self.live);
-                false
+                stopped
             }
             Phase::Move => {
                 let Some(finger) = self
@@ -88,7 +113,9 @@ impl Axis {
                 else {
                     return false;
                 };
+                let gone = x - finger.1;
                 finger.1 = x;
+                self.gesture.clock(gone, event.time_stamp());
                 self.drag(ctx, id)
             }
             Phase::Up | Phase::Cancel => {
@@ -98,7 +125,8 @@ impl Axis {
                     if let Some(plot) = self.plot.cast::<Element>() {
                         drop(plot.class_list().remove_1("dragging"));
                     }
-                    return self.settle(ctx, self.live);
+                    let pace = self.gesture.pace_at(event.time_stamp());
+                    return self.let_go(ctx, if phase == Phase::Up { pace } else { 0.0 });
                 }
                 false
             }
@@ -187,7 +215,7 @@ impl Axis {
 }
 
 /// The window moved by a fraction of its length, towards the inline end when positive.
-fn slide(window: Window, fraction: f64) -> Window {
+pub(super) fn slide(window: Window, fraction: f64) -> Window {
     window.pan((window.seconds() as f64 * fraction).round() as i64)
 }
 

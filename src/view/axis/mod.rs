@@ -5,6 +5,7 @@
 mod cluster;
 mod draw;
 mod gesture;
+mod glide;
 mod keys;
 mod lens;
 mod mark;
@@ -25,6 +26,7 @@ use crate::date::digits;
 use crate::layout::{self, Request, Scale, Window};
 
 use gesture::{Gesture, Phase};
+use glide::Glide;
 use overview::{Grip, Strip};
 
 /// What the axis is to show, and in what room.
@@ -64,6 +66,8 @@ pub enum Message {
     Cluster(Option<Rc<[usize]>>),
     /// Another window is wanted; for good when `true`.
     Look(Window, bool),
+    /// The next frame of a glide, at that time in milliseconds.
+    Glide(f64),
 }
 
 /// The axis component.
@@ -76,6 +80,12 @@ pub struct Axis {
     drawing: layout::Axis,
     plan: Option<layout::Plan>,
     gesture: Gesture,
+    /// What goes on after a flick, while it does.
+    glide: Option<Glide>,
+    /// The last drawing shows more or less time than the one before: marks travel to their places.
+    zooms: bool,
+    /// Drawn once in the host page's own font: from here on things may move.
+    settled: bool,
     strip: Strip,
     plot: NodeRef,
     layers: [NodeRef; 2],
@@ -102,6 +112,9 @@ impl Component for Axis {
             drawing: layout::Axis::default(),
             plan: None,
             gesture: Gesture::default(),
+            glide: None,
+            zooms: false,
+            settled: false,
             strip: Strip::default(),
             plot: NodeRef::default(),
             layers: [NodeRef::default(), NodeRef::default()],
@@ -158,6 +171,7 @@ impl Component for Axis {
             }
             Message::Look(window, true) => self.settle(ctx, window),
             Message::Look(window, false) => self.travel(ctx, window),
+            Message::Glide(now) => self.go_on(ctx, now),
         }
     }
 
@@ -172,6 +186,7 @@ impl Component for Axis {
                 ctx.link().send_message(Message::Look(window, false));
             }
         }
+        self.settled |= !first;
         self.shift_layers(ctx.props());
         if std::mem::take(&mut self.focus_stop) {
             self.focus_on_stop();
@@ -212,6 +227,8 @@ impl Axis {
             .unwrap_or_else(|| layout::Plan::new(&request));
         self.drawing = plan.axis(&request);
         self.plan = Some(plan);
+        self.zooms =
+            self.settled && !self.gesture.is_active() && self.laid.seconds() != self.live.seconds();
         self.laid = self.live;
     }
 

@@ -6,7 +6,8 @@ use web_sys::Event;
 use yew::Html;
 
 use super::px;
-use crate::layout::Axis;
+use crate::date::digits;
+use crate::layout::{Axis, TickName};
 use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, button, el};
@@ -24,6 +25,7 @@ pub fn names(drawing: &Axis) -> Vec<Html> {
                 .map(|label| el("span").set("part", "label").text(label));
             ticks.push(
                 el("span")
+                    .key(key(row, tick.name))
                     .classes(&["tick", row, bare])
                     .style(px(&[("--x", tick.x)]))
                     .maybe(label)
@@ -45,10 +47,37 @@ pub fn lines(drawing: &Axis) -> Vec<Html> {
     let mut lines = Vec::new();
     for (class, of) in [("line", &drawing.minor), ("line major", &drawing.major)] {
         for tick in of {
-            lines.push(el("i").class(class).style(px(&[("--x", tick.x)])).done());
+            lines.push(
+                el("i")
+                    .key(key(class, tick.name))
+                    .class(class)
+                    .style(px(&[("--x", tick.x)]))
+                    .done(),
+            );
         }
     }
     lines
+}
+
+/// Tells a tick from its siblings, at every scale alike: so it travels when one zooms.
+fn key(row: &str, name: TickName) -> String {
+    let (unit, of, at) = match name {
+        TickName::Year(year) => ("y", year, 0),
+        TickName::Quarter(year, quarter) => ("q", year, quarter),
+        TickName::Month(year, month) => ("m", year, month),
+        TickName::Week(day) => ("w", day.0, 0),
+        TickName::Day(day) => ("d", day.0, 0),
+        TickName::Hour(day, hour) => ("h", day.0, hour),
+    };
+    // As bits: it is compared, never read.
+    [
+        row,
+        unit,
+        &digits(of.cast_unsigned()),
+        ".",
+        &digits(u64::from(at)),
+    ]
+    .concat()
 }
 
 /// Today's tag: under its line, or outlined with an arrow at the edge beyond which it lies.
