@@ -5,6 +5,9 @@ use crate::webdriver::{Failure, Held, Outcome, Page, Point, Window};
 scenarios![
     a_click_on_a_mark_opens_its_event,
     a_sideways_drag_pans_the_axis,
+    a_flick_glides_on_and_comes_to_rest,
+    nothing_glides_where_motion_is_unwelcome,
+    a_zoom_travels_and_arrives,
     a_drag_that_ends_on_a_mark_opens_nothing,
     the_wheel_over_the_plot_scrolls_the_page,
     the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays,
@@ -74,6 +77,68 @@ async fn a_sideways_drag_pans_the_axis(page: &Page) -> Outcome {
     }
     Failure::because(format!(
         "a drag of −120 px moved a mark from {before} to {after}"
+    ))
+}
+
+/// How far the agreement's mark still goes after a flick of 90 px to the left.
+async fn flicked(page: &Page, motion: &str) -> Outcome<f64> {
+    let (x, y) = open(page).await?;
+    let features = serde_json::json!([{ "name": "prefers-reduced-motion", "value": motion }]);
+    page.tell(
+        "Emulation.setEmulatedMedia",
+        serde_json::json!({ "features": features }),
+    )
+    .await?;
+    page.eval(&format!(
+        "addEventListener('pointerup', () => {{ globalThis.let_go = (() => {{ {AGREEMENT} }})(); }}, {{ capture: true, once: true }})"
+    ))
+    .await?;
+    page.flick(&[(x, y), (x - 30.0, y), (x - 60.0, y), (x - 90.0, y)])
+        .await?;
+    page.settle().await?;
+    Ok(number(page, AGREEMENT).await? - number(page, "return let_go").await?)
+}
+
+async fn a_flick_glides_on_and_comes_to_rest(page: &Page) -> Outcome {
+    let gone = flicked(page, "no-preference").await?;
+    if gone > -15.0 {
+        return Failure::because(format!("after a flick the axis went on by {gone} px"));
+    }
+    page.holds(
+        "the overview's window went along",
+        "const [mark, strip, frame] = ['.plot', '.strip', '.overview .window'].map((what) => test.one(what).getBoundingClientRect());
+         return frame.right <= strip.right + 4 && mark.width > 0",
+    )
+    .await
+}
+
+async fn nothing_glides_where_motion_is_unwelcome(page: &Page) -> Outcome {
+    let gone = flicked(page, "reduce").await?;
+    if gone.abs() < 1.0 {
+        return Ok(());
+    }
+    Failure::because(format!("with reduced motion a flick went on by {gone} px"))
+}
+
+async fn a_zoom_travels_and_arrives(page: &Page) -> Outcome {
+    open(page).await?;
+    let before = number(page, APART).await?;
+    let on_the_way = number(
+        page,
+        &format!(
+            "test.all('.zoom button')[0].click();
+             await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
+             return (() => {{ {APART} }})()"
+        ),
+    )
+    .await?;
+    page.settle().await?;
+    let after = number(page, APART).await?;
+    if before > on_the_way + 2.0 && on_the_way > after + 2.0 {
+        return Ok(());
+    }
+    Failure::because(format!(
+        "two marks were {before} px apart, {on_the_way} on the way and {after} in the end"
     ))
 }
 

@@ -64,8 +64,19 @@ impl Page {
         self.drag(&[at]).await
     }
 
-    /// Presses at the first point, moves through the others and lets go at the last.
+    /// Presses at the first point, moves through the others, rests and lets go at the last.
     pub async fn drag(&self, way: &[Point]) -> Outcome {
+        self.stroke(way, 120).await?;
+        self.settle().await
+    }
+
+    /// As [`Page::drag`], but lets go while still moving; comes back at once.
+    pub async fn flick(&self, way: &[Point]) -> Outcome {
+        self.stroke(way, 0).await
+    }
+
+    /// A drag that rests for some ms where it ends. Only one that moved rests.
+    async fn stroke(&self, way: &[Point], rest: u64) -> Outcome {
         let event = |kind: &str, (x, y): Point, buttons: u8| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
         let (Some(first), Some(last)) = (way.first(), way.last()) else {
             return Ok(());
@@ -80,11 +91,14 @@ impl Page {
         for at in &way[1..] {
             self.tell("Input.dispatchMouseEvent", event("mouseMoved", *at, 1))
                 .await?;
-            self.settle().await?;
+            self.frame().await?;
+        }
+        if way.len() > 1 && rest > 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(rest)).await;
         }
         self.tell("Input.dispatchMouseEvent", event("mouseReleased", *last, 0))
-            .await?;
-        self.settle().await
+            .await
+            .map(drop)
     }
 
     /// Turns the wheel there by so many px.

@@ -162,6 +162,22 @@ impl Page {
 
     /// Lets the page draw twice: what an event changed is on the screen then.
     pub async fn settle(&self) -> Outcome {
+        self.frame().await?;
+        self.eval(
+            "const moving = () => test.all('*').some((each) => each.getAnimations().some((one) => one.playState === 'running' && one.effect.getTiming().iterations === 1));
+             const places = () => test.all('.layer').map((each) => each.style.transform).join();
+             for (let at = 0; at < 90; at += 1) {
+               const before = places();
+               await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+               if (before === places() && !moving()) return;
+             }",
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Waits for what two frames bring.
+    pub async fn frame(&self) -> Outcome {
         self.eval(
             "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
         )
