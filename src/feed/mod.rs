@@ -13,9 +13,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod fiction;
 mod finding;
+pub mod formats;
 mod lines;
 mod model;
-mod order;
+pub(crate) mod order;
 mod read;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 /// The positions of `length` things in order; equals keep theirs.
-pub(super) fn sorted(
+pub(crate) fn sorted(
     length: usize,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
 ) -> Vec<usize> {

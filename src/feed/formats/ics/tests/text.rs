@@ -1,0 +1,127 @@
+//! What is said of an event, and how it is written.
+
+use super::super::lines::Lines;
+use super::*;
+
+#[test]
+fn an_event_says_all_there_is_in_the_language_asked_for() {
+    let feed = feed(
+        r#"{"id": "a", "date": "2023-05-18", "status": "planned", "track": "t", "tags": ["a,b"],
+        "title": {"ar": "ندوة", "en": "Talk; 1, 2"}, "summary": "ملخص",
+        "place": {"name": {"ar": "القاعة", "en": "Hall"}, "locality": {"ar": "فاس", "en": "Fez"},
+        "geo": [-34.0331, 5.00003]}}"#,
+    );
+    let text = write(&feed, "en", &nowhere).expect("a day");
+    let text = unfold(&text);
+    for line in [
+        "DTSTAMP:20231114T221320Z",
+        "SUMMARY;LANGUAGE=en:Talk\\; 1\\, 2",
+        "DESCRIPTION;LANGUAGE=ar:ملخص\\n\\nhttps://example.org/#masar/a",
+        "LOCATION;LANGUAGE=en:Hall، Fez",
+        "GEO:-34.033100;5.000030",
+        "URL:https://example.org/#masar/a",
+        "CATEGORIES;LANGUAGE=en:Training",
+        "CATEGORIES:a\\,b",
+        "STATUS:TENTATIVE",
+    ] {
+        assert!(
+            text.contains(&["\r\n", line, "\r\n"].concat()),
+            "{line} in {text}"
+        );
+    }
+}
+
+#[test]
+fn the_status_is_said_and_of_a_postponed_event_in_words_too() {
+    for (status, said, words) in [
+        ("confirmed", "CONFIRMED", false),
+        ("planned", "TENTATIVE", false),
+        ("postponed", "TENTATIVE", true),
+        ("cancelled", "CANCELLED", false),
+    ] {
+        let feed = feed(&format!(
+            r#"{{"date": "2023-05-18", "title": "t", "status": "{status}"}}"#
+        ));
+        let lines = event(&feed, &nowhere);
+        assert_eq!(value(&lines, "STATUS"), Some(said));
+        let description = value(&lines, "DESCRIPTION;LANGUAGE=ar").unwrap_or_default();
+        assert_eq!(description.starts_with("note 0"), words, "{status}");
+    }
+}
+
+#[test]
+fn a_uid_is_the_same_in_every_language_and_another_for_another_event_or_feed() {
+    let feed = feed(
+        r#"{"id": "أ", "date": "2023", "title": "t"}, {"id": "b", "date": "2023-05", "title": "t"},
+        {"id": "c", "date": "2023-05", "title": "t"}"#,
+    );
+    let uids = |lang, address| {
+        let text = Calendar {
+            feed: &feed,
+            address,
+            lang,
+            comma: ", ",
+            now: 0,
+            page: &|_| String::new(),
+            note: &|_| String::new(),
+            offset: &nowhere,
+        }
+        .write(&[0, 1, 2])
+        .expect("days");
+        components(&text, "VEVENT")
+            .iter()
+            .map(|lines| value(lines, "UID").unwrap_or_default().to_owned())
+            .collect::<Vec<String>>()
+    };
+    let here = uids("ar", "https://example.org/feed.json");
+    assert_eq!(here.len(), 2);
+    assert_ne!(here[0], here[1]);
+    assert_eq!(here, uids("en", "https://example.org/feed.json#x"));
+    assert_ne!(here, uids("ar", "https://example.com/feed.json"));
+    assert!(
+        here.iter()
+            .all(|uid| uid.len() == 32 && uid.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    );
+}
+
+#[test]
+fn an_address_in_arabic_is_percent_encoded() {
+    assert_eq!(
+        uri("https://example.org/#مa b\r\n"),
+        "https://example.org/#%D9%85a%20b%0D%0A"
+    );
+}
+
+#[test]
+fn several_events_are_a_calendar_with_the_feeds_title() {
+    let one = r#"{"date": "2023-05-18", "title": "t"}"#;
+    let two = write(&feed(&[one, one].join(",")), "ar", &nowhere).expect("days");
+    assert!(two.contains("\r\nNAME;LANGUAGE=ar:مسار\r\nX-WR-CALNAME:مسار\r\n"));
+    assert!(
+        !write(&feed(one), "ar", &nowhere)
+            .expect("a day")
+            .contains("NAME")
+    );
+}
+
+#[test]
+fn a_tag_that_is_no_language_does_not_end_the_parameter() {
+    let mut out = Lines::default();
+    out.text("SUMMARY", "en:X\r\nY", "t");
+    assert_eq!(out.0, "SUMMARY:t\r\n");
+}
+
+#[test]
+fn every_line_of_the_real_feed_fits_and_is_read_back() {
+    let text = include_str!("../../../../../www/feeds/partnership.json");
+    let feed = read(text).expect("the real feed").feed;
+    for lang in ["ar", "fr", "en"] {
+        let text = write(&feed, lang, &casablanca).expect("days");
+        assert!(text.split("\r\n").all(|line| line.len() <= 75));
+        let count = (0..feed.events.len())
+            .filter(|&at| has_day(&feed, at))
+            .count();
+        assert_eq!(components(&text, "VEVENT").len(), count);
+        assert!(count > 0);
+    }
+}
