@@ -7,6 +7,7 @@ mod model;
 pub(crate) mod order;
 mod query;
 mod rows;
+pub mod sort;
 
 #[cfg(test)]
 mod tests;
