@@ -6,8 +6,8 @@
 //! feed text ─▶ feed ─▶ timeline ─▶ layout ─▶ view ─▶ the page
 //! ```
 //!
-//! [`date`], [`feed`], [`timeline`] and [`layout`] are plain Rust and compile everywhere; `view` and
-//! `embed` exist only in the Wasm build; `cli` only on the host.
+//! [`date`], [`feed`], [`timeline`] and [`layout`] are plain Rust and compile everywhere; `view` (but for
+//! its links) and `embed` exist only in the Wasm build; `cli` only on the host.
 
 pub mod date;
 pub mod feed;
@@ -19,6 +19,11 @@ pub mod timeline;
 pub mod embed;
 #[cfg(target_arch = "wasm32")]
 pub mod view;
+/// The part of the view that knows no browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod view {
+    pub mod link;
+}
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -3,13 +3,21 @@
 
 mod build;
 mod extent;
+mod facets;
+mod filter;
+mod fold;
 mod model;
 pub(crate) mod order;
 mod query;
 mod rows;
 pub mod sort;
+mod search;
 
 #[cfg(test)]
 mod tests;
 
+pub use facets::{Facets, Kind, Value};
+pub use filter::{Filter, Found, Pass};
+pub use fold::fold;
 pub use model::{Edge, Entry, Extent, Lane, Timeline};
+pub use search::{Index, Query, find};

@@ -9,6 +9,7 @@ mod element;
 mod foot;
 mod glyph;
 mod head;
+pub mod link;
 mod measure;
 pub mod state;
 mod story;

@@ -4,17 +4,7 @@ use crate::date::Day;
 use crate::layout::Window;
 
 use super::Scene;
-
-/// How the timeline is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// Marks on a scale of time.
-    Axis,
-    /// One event after the other.
-    Story,
-    /// Rows and columns.
-    Table,
-}
+pub use super::link::View;
 
 /// Where an opened event's particulars stand; follows the width (design language, Layout).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
