@@ -103,6 +103,32 @@ pub struct Words {
     pub filters: &'static str,
     /// Button: show everything again.
     pub clear_filters: &'static str,
+    /// Label of the search field.
+    pub search: &'static str,
+    /// In the empty search field: what may be typed.
+    pub search_hint: &'static str,
+    /// Button: empty the search field.
+    pub clear_search: &'static str,
+    /// Nothing answers the search for `{}`.
+    pub nothing_found: &'static str,
+    /// Nothing answers what was chosen, without a search.
+    pub nothing_passes: &'static str,
+    /// What a visitor may do about either.
+    pub nothing_found_hint: &'static str,
+    /// Button: the filters beyond the track chips.
+    pub more_filters: &'static str,
+    /// Button: no filter and no search.
+    pub clear_all: &'static str,
+    /// Filter: for whom.
+    pub audience: &'static str,
+    /// Filter: tags.
+    pub tags: &'static str,
+    /// Filter: a stretch of time.
+    pub period: &'static str,
+    /// Field: its first day.
+    pub period_from: &'static str,
+    /// Field: its last day.
+    pub period_to: &'static str,
     /// Button.
     pub zoom_in: &'static str,
     /// Button.
@@ -129,6 +155,16 @@ pub struct Words {
     pub first_stop: &'static str,
     /// In place of the event after, at the last.
     pub last_stop: &'static str,
+    /// Button.
+    pub copy_link: &'static str,
+    /// Said after it.
+    pub link_copied: &'static str,
+    /// Button: through the device.
+    pub share: &'static str,
+    /// Button.
+    pub add_to_calendar: &'static str,
+    /// `{}` twice: which picture of how many.
+    pub photo_of: &'static str,
     /// Row: the track.
     pub theme_label: &'static str,
     /// Row, column: where.
@@ -199,6 +235,14 @@ pub struct Words {
     pub column_place: &'static str,
     /// Column.
     pub column_status: &'static str,
+    /// Button, `{}` the column.
+    pub sort_by: &'static str,
+    /// How a column is sorted: the first on top.
+    pub ascending: &'static str,
+    /// The last on top.
+    pub descending: &'static str,
+    /// Button.
+    pub download_csv: &'static str,
 
     // When there is nothing to show.
     /// Heading of a failure.
@@ -235,6 +279,8 @@ pub struct Words {
     // Counted, or built.
     /// So many events, in digits.
     pub events: fn(u64) -> String,
+    /// So many events found, of so many.
+    pub found: fn(u64, u64) -> String,
     /// How many events are still going on.
     pub ongoing_count: fn(u64) -> String,
     /// So many days: words up to ten, digits above.

@@ -53,6 +53,61 @@ fn french_and_english_count_with_their_plural() {
 }
 
 #[test]
+fn what_was_found_is_counted_out_of_all() {
+    for (n, all, expected) in [
+        (
+            0,
+            40,
+            [
+                "لا أحداث من أصل 40",
+                "aucun événement sur 40",
+                "0 of 40 events",
+            ],
+        ),
+        (
+            1,
+            40,
+            ["حدث واحد من أصل 40", "1 événement sur 40", "1 of 40 events"],
+        ),
+        (
+            2,
+            40,
+            ["حدثان من أصل 40", "2 événements sur 40", "2 of 40 events"],
+        ),
+        (
+            5,
+            40,
+            ["5 أحداث من أصل 40", "5 événements sur 40", "5 of 40 events"],
+        ),
+        (
+            12,
+            40,
+            [
+                "12 حدثا من أصل 40",
+                "12 événements sur 40",
+                "12 of 40 events",
+            ],
+        ),
+        (
+            100,
+            999,
+            [
+                "100 حدث من أصل 999",
+                "100 événements sur 999",
+                "100 of 999 events",
+            ],
+        ),
+        (
+            1,
+            1,
+            ["حدث واحد من أصل 1", "1 événement sur 1", "1 of 1 event"],
+        ),
+    ] {
+        each_says(&n.to_string(), |words| (words.found)(n, all), expected);
+    }
+}
+
+#[test]
 fn a_silence_is_told_in_the_unit_that_fits() {
     for (days, expected) in [
         (0, ["في اليوم نفسه", "le même jour", "the same day"]),
