@@ -23,6 +23,8 @@ pub struct Attributes {
     pub to: Option<String>,
     /// 1 to 6.
     pub heading: u8,
+    /// What links to this widget begin with; empty for the default, nothing where the page wants none.
+    pub link: Option<String>,
 }
 
 impl Attributes {
@@ -54,6 +56,10 @@ impl Attributes {
                 }
             },
             event: given("event"),
+            link: match given("link") {
+                Some(link) if link == "none" => None,
+                given => Some(given.unwrap_or_default()),
+            },
             from: given("from"),
             to: given("to"),
             heading: given("heading-level").map_or(2, |level| match level.as_str() {
@@ -82,15 +88,6 @@ impl Attributes {
             .or_else(|| languages.iter().find(|tag| primary(tag) == primary(asked)))
             .or_else(|| languages.first())
             .map_or_else(|| asked.to_owned(), Clone::clone)
-    }
-}
-
-/// The view's name in the attribute and in `masar-view`.
-pub fn view_name(view: View) -> &'static str {
-    match view {
-        View::Axis => "axis",
-        View::Story => "story",
-        View::Table => "table",
     }
 }
 

@@ -4,8 +4,12 @@
 
 mod attributes;
 mod failure;
+mod history;
+mod save;
+mod share;
 mod signals;
 mod surface;
+mod zone;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,9 +22,8 @@ use crate::date::{Day, Edtf};
 use crate::feed::{self, Severity};
 use crate::layout::Window;
 use crate::locale;
-use crate::timeline::Timeline;
-use crate::view::state::Action;
-use crate::view::{App, Message, Props, STYLE, Scene, Signal};
+use crate::view::state::{Action, Said, Wish};
+use crate::view::{App, Message, Offers, Props, STYLE, Scene, Signal};
 
 use attributes::Attributes;
 use signals::Failure;
@@ -47,6 +50,12 @@ struct Inner {
     /// The language the page asked for when it was last looked at: only another one is followed, so
     /// that a change of class does not undo what the visitor chose.
     asked_lang: RefCell<Option<String>>,
+    /// The feed's address.
+    address: RefCell<String>,
+    /// What stands before the slash in links to this widget; nothing where the page wants none.
+    prefix: RefCell<Option<String>>,
+    /// Hears of Back and of links followed within the page, as long as the element is in it.
+    history: RefCell<Option<history::Watch>>,
 }
 
 #[wasm_bindgen]
@@ -63,6 +72,9 @@ impl Widget {
                 surface: RefCell::default(),
                 wanted: RefCell::default(),
                 asked_lang: RefCell::default(),
+                address: RefCell::default(),
+                prefix: RefCell::default(),
+                history: RefCell::default(),
             }),
         }
     }
@@ -105,11 +117,13 @@ impl Widget {
     /// The element left the page; it may come back.
     pub fn suspend(&self) {
         self.inner.surface.replace(None);
+        self.inner.history.replace(None);
     }
 
     /// The element is in the page again.
     pub fn resume(&self) {
         self.inner.watch_surface();
+        self.inner.watch_history();
     }
 }
 
@@ -125,11 +139,8 @@ impl Inner {
         };
         self.report(&reading.findings, url);
         let today = today();
-        let timeline = Timeline::new(&reading.feed, today);
-        let scene = Rc::new(Scene {
-            feed: reading.feed,
-            timeline,
-        });
+        let scene = Rc::new(Scene::new(reading.feed, today));
+        self.address.replace(url.to_owned());
         self.scene.replace(Some(scene.clone()));
         if let Some(app) = &*self.app.borrow() {
             app.send_message(Message::Replace(scene));
@@ -182,10 +193,19 @@ impl Inner {
         let wanted = self.wanted.take().or(attributes.event);
         let selected =
             wanted.and_then(|id| scene.feed.events.iter().position(|event| event.id == id));
+        let prefix = attributes
+            .link
+            .map(|link| history::prefix(&self.host, link));
+        let link = prefix.as_deref().and_then(history::link);
+        let offers = Offers {
+            links: prefix.is_some(),
+            share: share::is_offered(),
+        };
+        self.prefix.replace(prefix);
         let inner = Rc::downgrade(self);
         let signal = Callback::from(move |signal| {
             if let Some(inner) = inner.upgrade() {
-                inner.signal(&signal);
+                inner.signal(signal);
             }
         });
         let props = Props {
@@ -198,11 +218,14 @@ impl Inner {
             theme,
             surface,
             heading: attributes.heading,
+            link,
+            offers,
             signal,
         };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
         self.app.replace(Some(app));
         self.watch_surface();
+        self.watch_history();
         if attributes.from.is_some() || attributes.to.is_some() {
             self.look(attributes.from.as_deref(), attributes.to.as_deref());
         }
@@ -244,7 +267,7 @@ impl Inner {
         signals::state(&self.host, "error");
     }
 
-    fn signal(&self, signal: &Signal) {
+    fn signal(self: &Rc<Self>, signal: Signal) {
         match signal {
             Signal::Ready => {
                 signals::state(&self.host, self.shown_state());
@@ -265,7 +288,14 @@ impl Inner {
                 });
                 signals::select(&self.host, id.as_deref());
             }
-            Signal::View(view) => signals::view(&self.host, attributes::view_name(*view)),
+            Signal::View(view) => signals::view(&self.host, view.name()),
+            Signal::Chose(link, step) => {
+                if let Some(prefix) = &*self.prefix.borrow() {
+                    history::write(&link, prefix, step);
+                }
+            }
+            Signal::Wish(wish, lang) => self.grant(wish, &lang),
+            Signal::Save(name, kind, text) => save::save(name, kind, &text),
         }
     }
 
@@ -290,7 +320,7 @@ impl Inner {
         };
         let attributes = Attributes::read(&self.host);
         match name {
-            "lang" | "dir" => self.send(Message::Act(Action::Speak(
+            "lang" | "dir" => self.send(Message::Act(Action::AskLang(
                 attributes.language(&scene.feed.languages),
             ))),
             "view" => self.send(Message::Act(Action::Ask(attributes.view))),
@@ -339,7 +369,66 @@ impl Inner {
         };
         let lang = attributes.language(&scene.feed.languages);
         if self.asked_lang.replace(attributes.lang.clone()) != attributes.lang {
-            self.send(Message::Act(Action::Speak(lang)));
+            self.send(Message::Act(Action::AskLang(lang)));
+        }
+    }
+
+    /// Does what the view cannot.
+    fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
+        let Some(scene) = self.scene.borrow().clone() else {
+            return;
+        };
+        let prefix = self.prefix.borrow().clone();
+        let address = |event: usize| match &prefix {
+            Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
+            None => String::new(),
+        };
+        match wish {
+            Wish::Copy(event) => {
+                let inner = Rc::downgrade(self);
+                let link = address(event);
+                share::copy(&link.clone(), move |copied| {
+                    let said = if copied {
+                        Said::Copied
+                    } else {
+                        Said::Link(link.clone())
+                    };
+                    if let Some(inner) = inner.upgrade() {
+                        inner.send(Message::Act(Action::Said(said)));
+                    }
+                });
+            }
+            Wish::Share(event) => {
+                let of = &scene.feed.events[event];
+                share::share(of.title.get(lang, "").0, &address(event));
+            }
+            Wish::Calendar(event) => {
+                let text = save::calendar(&scene, event, lang, &self.address.borrow(), &address);
+                if let Some(text) = text {
+                    save::save("masar.ics", "text/calendar;charset=utf-8", &text);
+                }
+            }
+            Wish::Rows => {}
+        }
+    }
+
+    fn watch_history(self: &Rc<Self>) {
+        let inner = Rc::downgrade(self);
+        let watch = history::Watch::new(move || {
+            if let Some(inner) = inner.upgrade() {
+                inner.follow_address();
+            }
+        });
+        self.history.replace(watch);
+    }
+
+    /// Becomes what the address says, after Back or a link within the page.
+    fn follow_address(&self) {
+        let Some(prefix) = self.prefix.borrow().clone() else {
+            return;
+        };
+        if let Some(link) = history::followed(&prefix) {
+            self.send(Message::Act(Action::Follow(Box::new(link))));
         }
     }
 

@@ -173,6 +173,8 @@ pub struct Media {
     pub width: u32,
     /// px, 0 unknown.
     pub height: u32,
+    /// The picture that stands for a film, or for what lives on another site; a safe address, or empty.
+    pub poster: String,
 }
 
 /// A document or page elsewhere.

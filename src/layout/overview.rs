@@ -27,15 +27,15 @@ pub struct Overview {
     pub ticks: Vec<Tick>,
     /// Where today's line stands.
     pub today: f64,
-    /// Under 30 events: each that is no span.
+    /// Under 30 events: each that is no span, or too short a one to be seen as a line.
     pub marks: Vec<OverviewMark>,
-    /// Under 30 events: each span, as a thin line.
+    /// Under 30 events: each longer span, as a thin line.
     pub spans: Vec<OverviewSpan>,
     /// From 30 events on: how many begin when.
     pub bins: Vec<Bin>,
 }
 
-/// An event of the overview that is no span.
+/// An event of the overview that is drawn as its sign.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewMark {
     /// Its index.
@@ -135,17 +135,20 @@ fn named(scale: &Scale, px: f64) -> Vec<Tick> {
     ticks(unit, scale, unit.ceil(from).unwrap_or(from), end)
 }
 
-/// Where an event is drawn, and how long it is: a span from its start, anything else in its middle.
-fn span(entry: &Entry, scale: &Scale) -> (f64, f64) {
+/// A span shorter than this would not be seen: it is drawn as its sign, px.
+const SHORTEST_LINE: f64 = 8.0;
+
+/// Where an event is drawn, and how long a span is: that from its start, anything else in its middle.
+fn span(entry: &Entry, scale: &Scale) -> (f64, Option<f64>) {
     let end = scale.x(entry.end);
     let mut x = scale.x(entry.start);
-    if entry.extent != Extent::Span {
-        return ((x + end) / 2.0, 10.0);
-    }
     if entry.from == Edge::Open {
         x = scale.x(scale.window.start);
     }
-    (x, (end - x).max(1.0))
+    if entry.extent != Extent::Span || end - x < SHORTEST_LINE {
+        return ((x + end) / 2.0, None);
+    }
+    (x, Some(end - x))
 }
 
 /// Places events, which are in order, in rows: spans, and whatever is no span.
@@ -155,14 +158,13 @@ fn place(overview: &mut Overview, timeline: &Timeline, events: Vec<usize>, scale
     for event in events {
         let entry = &timeline.entries[event];
         let (x, length) = span(entry, scale);
-        let is_span = entry.extent == Extent::Span;
-        let rows = if is_span {
+        let rows = if length.is_some() {
             &mut span_rows
         } else {
             &mut mark_rows
         };
-        let row = first_free(rows, rank(x), rank(x + length));
-        if is_span {
+        let row = first_free(rows, rank(x), rank(x + length.unwrap_or(10.0)));
+        if let Some(length) = length {
             overview.spans.push(OverviewSpan {
                 event,
                 x,

@@ -163,6 +163,10 @@ pub struct Words {
     pub share: &'static str,
     /// Button.
     pub add_to_calendar: &'static str,
+    /// Name of an event's pictures, sounds and films.
+    pub media: &'static str,
+    /// Link: a place on a map.
+    pub map: &'static str,
     /// `{}` twice: which picture of how many.
     pub photo_of: &'static str,
     /// Row: the track.
@@ -235,6 +239,14 @@ pub struct Words {
     pub column_place: &'static str,
     /// Column.
     pub column_status: &'static str,
+    /// Column of a spreadsheet: first day.
+    pub column_start: &'static str,
+    /// Column of a spreadsheet: last day.
+    pub column_end: &'static str,
+    /// Column of a spreadsheet: how far the date is known.
+    pub column_precision: &'static str,
+    /// Column of a spreadsheet.
+    pub column_summary: &'static str,
     /// Button, `{}` the column.
     pub sort_by: &'static str,
     /// How a column is sorted: the first on top.

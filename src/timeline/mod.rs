@@ -10,8 +10,8 @@ mod model;
 pub(crate) mod order;
 mod query;
 mod rows;
-pub mod sort;
 mod search;
+pub mod sort;
 
 #[cfg(test)]
 mod tests;

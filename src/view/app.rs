@@ -11,15 +11,18 @@ use yew::virtual_dom::VComp;
 use super::axis::{self, Axis};
 use super::detail::detail;
 use super::element::{el, event_as};
+use super::filters::{nothing, panel, status};
 use super::foot::{Signs, foot};
 use super::head::head;
-use super::state::{Action, State, View};
+use super::link::Link;
+use super::state::{Action, State, View, Wish};
 use super::story::story;
-use super::table::table;
-use super::toolbar::{filters, tab_id, views};
-use super::{Context, Scene};
+use super::table::{sheet, table};
+use super::toolbar::{bar, tab_id, views};
+use super::{Context, Offers, Scene};
 use crate::date::Day;
 use crate::locale;
+use crate::timeline::Query;
 
 /// What the widget is given to start with.
 #[derive(Clone, Properties)]
@@ -42,6 +45,10 @@ pub struct Props {
     pub surface: String,
     /// Level of the widget's heading.
     pub heading: u8,
+    /// What the address the page was opened at says, if it is about this widget.
+    pub link: Option<Link>,
+    /// What the page and the browser allow.
+    pub offers: Offers,
     /// Told of everything the host page may want to know.
     pub signal: Callback<Signal>,
 }
@@ -61,6 +68,12 @@ pub enum Signal {
     Selected(Option<usize>),
     /// Another view is shown.
     View(View),
+    /// What a link to what is seen says now; the second: a step one goes back from.
+    Chose(Link, bool),
+    /// The visitor wants what only the embedder can do, in a language.
+    Wish(Wish, String),
+    /// A text to be saved as a file: name, media type, content.
+    Save(&'static str, &'static str, String),
 }
 
 /// What the embedder tells the widget.
@@ -78,6 +91,8 @@ pub enum Message {
 pub struct App {
     state: State,
     scene: Rc<Scene>,
+    /// The search, ready to mark what it finds.
+    query: Rc<Query>,
     /// Which signs the feed has, for the key.
     signs: Signs,
     theme: &'static str,
@@ -117,12 +132,16 @@ impl Component for App {
             props.today,
         );
         state.selected = props.selected;
+        if let Some(link) = &props.link {
+            state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
+        }
         App {
-            state,
+            query: Rc::new(Query::new(&state.filter.query)),
             signs: Signs::of(&props.scene),
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
+            state,
             root: NodeRef::default(),
             came_from: None,
             focus: None,
@@ -139,10 +158,6 @@ impl Component for App {
                 } else {
                     scene.feed.languages.first().cloned().unwrap_or_default()
                 };
-                let old = self
-                    .state
-                    .selected
-                    .map(|event| self.scene.feed.events[event].id.clone());
                 let mut state = State::new(
                     &scene,
                     lang,
@@ -151,9 +166,9 @@ impl Component for App {
                     self.state.coarse,
                     self.state.today,
                 );
-                state.chosen = self.state.chosen;
-                state.selected =
-                    old.and_then(|id| scene.feed.events.iter().position(|event| event.id == id));
+                let link = self.state.link(&self.scene);
+                state.lang_asked.clone_from(&self.state.lang_asked);
+                state.reduce(Action::Follow(Box::new(link)), &scene);
                 self.state = state;
                 self.signs = Signs::of(&scene);
                 self.scene = scene;
@@ -194,16 +209,10 @@ impl Component for App {
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let state = &self.state;
-        let context = Context {
-            scene: self.scene.clone(),
-            lang: AttrValue::from(state.lang.clone()),
-            words: locale::words(&state.lang),
-            today: state.today,
-            heading: ctx.props().heading,
-            act: ctx.link().callback(Message::Act),
-        };
+        let context = self.context(ctx);
         let view = state.view();
         let body = match view {
+            _ if !state.filter.is_empty() && state.count() == 0 => nothing(&context, state).done(),
             View::Axis => self.axis(&context),
             View::Story => story(&context, state).done(),
             View::Table => table(&context, state).done(),
@@ -234,7 +243,9 @@ impl Component for App {
             .on("keydown", escape)
             .child(head(&context, state.width < 560.0))
             .child(views(&context, state))
-            .maybe(filters(&context, state))
+            .maybe(bar(&context, state))
+            .maybe(panel(&context, state))
+            .child(status(&context, state))
             .child(
                 el("div")
                     .class(if state.beside() {
@@ -246,11 +257,7 @@ impl Component for App {
                     .set("id", "panel")
                     .set("aria-labelledby", tab_id(view))
                     .child(el("div").class("main").node(body))
-                    .maybe(
-                        state
-                            .selected
-                            .map(|event| detail(&context, event, state.detail_place())),
-                    ),
+                    .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
             .child(foot(&context, view, self.signs))
             .done()
@@ -285,7 +292,22 @@ impl App {
         if opens && selected.is_none() {
             self.came_from = self.focused();
         }
+        if let Action::Wish(wish) = action {
+            self.wish(ctx, wish);
+            return false;
+        }
+        let followed = matches!(action, Action::Follow(_));
+        let before = self.state.link(&self.scene);
         let changed = self.state.reduce(action, &self.scene);
+        let link = self.state.link(&self.scene);
+        if link.filter.query != before.filter.query {
+            self.query = Rc::new(Query::new(&link.filter.query));
+        }
+        if link != before && !followed {
+            // One goes back from an opened event and from another view, not from each letter typed.
+            let step = (&link.event, link.view) != (&before.event, before.view);
+            ctx.props().signal.emit(Signal::Chose(link, step));
+        }
         if self.state.selected != selected {
             self.focus = Some(if self.state.selected.is_some() {
                 Focus::Detail
@@ -300,6 +322,31 @@ impl App {
             ctx.props().signal.emit(Signal::View(self.state.view()));
         }
         changed
+    }
+
+    /// Passes on what only the embedder can do.
+    fn wish(&self, ctx: &yew::Context<Self>, wish: Wish) {
+        let signal = if wish == Wish::Rows {
+            let text = sheet(&self.context(ctx), &self.state.rows);
+            Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
+        } else {
+            Signal::Wish(wish, self.state.lang.clone())
+        };
+        ctx.props().signal.emit(signal);
+    }
+
+    fn context(&self, ctx: &yew::Context<Self>) -> Context {
+        let lang = &self.state.lang;
+        Context {
+            scene: self.scene.clone(),
+            lang: AttrValue::from(lang.clone()),
+            words: locale::words(lang),
+            today: self.state.today,
+            heading: ctx.props().heading,
+            query: self.query.clone(),
+            offers: ctx.props().offers,
+            act: ctx.link().callback(Message::Act),
+        }
     }
 
     /// Id of the event whose sign has focus.

@@ -1,5 +1,6 @@
 //! What every part of the view needs to speak: the scene, the language and its words.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,7 +10,7 @@ use super::element::{el, words};
 use crate::date::Day;
 use crate::feed::{Event, Feed, Shape, Text};
 use crate::locale::{self, Words};
-use crate::timeline::Timeline;
+use crate::timeline::{Index, Query, Timeline};
 
 use super::state::Action;
 
@@ -19,6 +20,41 @@ pub struct Scene {
     pub feed: Feed,
     /// The feed resolved.
     pub timeline: Timeline,
+    index: OnceCell<Index>,
+}
+
+impl Scene {
+    /// A feed resolved for the visitor's day.
+    pub fn new(feed: Feed, today: Day) -> Scene {
+        Scene {
+            timeline: Timeline::new(&feed, today),
+            feed,
+            index: OnceCell::new(),
+        }
+    }
+
+    /// When an event without a date of its own took place, as part of a sentence.
+    pub fn within_parent(&self, event: usize, lang: &str, words: &Words) -> String {
+        let default = self.feed.languages.first().map_or("", String::as_str);
+        let title = self.timeline.entries[event].parent.map_or("", |parent| {
+            self.feed.events[parent].title.get(lang, default).0
+        });
+        locale::fill(words.within_parent, &[title])
+    }
+
+    /// What filters and search need to know; worked out when it is first asked for.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.feed))
+    }
+}
+
+/// What the page and the browser allow.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Offers {
+    /// Links to events: the page did not say `link="none"`.
+    pub links: bool,
+    /// Sharing through the device.
+    pub share: bool,
 }
 
 /// What the parts share. Cheap to clone, and equal only when nothing they show differs.
@@ -34,6 +70,10 @@ pub struct Context {
     pub today: Day,
     /// Level of the widget's own heading, 1 to 6.
     pub heading: u8,
+    /// What the visitor looks for: it is marked wherever it stands.
+    pub query: Rc<Query>,
+    /// What the page and the browser allow.
+    pub offers: Offers,
     /// Where an action goes.
     pub act: Callback<Action>,
 }
@@ -44,6 +84,7 @@ impl PartialEq for Context {
             && self.lang == other.lang
             && self.today == other.today
             && self.heading == other.heading
+            && Rc::ptr_eq(&self.query, &other.query)
     }
 }
 
@@ -72,21 +113,37 @@ impl Context {
         } else {
             tag
         };
+        let marked = self.marked(text);
         if tag.is_empty() || tag.eq_ignore_ascii_case(&self.lang) {
-            return words(text);
+            return marked;
         }
         el("bdi")
             .attr("lang", tag)
             .set("dir", locale::direction(tag).as_str())
-            .text(text)
+            .node(marked)
             .done()
+    }
+
+    /// A text with what the visitor looks for marked in it.
+    pub fn marked(&self, text: &str) -> Html {
+        let found = self.query.find(text);
+        if found.is_empty() {
+            return words(text);
+        }
+        let mut parts = el("span");
+        let mut done = 0;
+        for range in found {
+            parts = parts
+                .text(text.get(done..range.start).unwrap_or(""))
+                .child(el("mark").text(text.get(range.clone()).unwrap_or("")));
+            done = range.end;
+        }
+        parts.text(text.get(done..).unwrap_or("")).done()
     }
 
     /// When an event without a date of its own took place: in the course of the one it is part of.
     pub fn within_parent(&self, event: usize) -> String {
-        let parent = self.scene.timeline.entries[event].parent;
-        let title = parent.map_or("", |parent| self.plain(&self.event(parent).title));
-        locale::capitalised(&locale::fill(self.words.within_parent, &[title]))
+        locale::capitalised(&self.scene.within_parent(event, &self.lang, self.words))
     }
 
     /// The class that gives an event's or track's colour, by the track's place in the feed.

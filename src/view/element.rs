@@ -95,6 +95,13 @@ impl El {
         self
     }
 
+    /// What an input holds: a property, as the attribute is only its default.
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> El {
+        self.0.add_property("value", JsValue::from_str(value));
+        self
+    }
+
     /// What tells it from its siblings.
     #[inline(never)]
     pub fn key(mut self, key: String) -> El {

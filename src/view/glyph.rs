@@ -60,6 +60,17 @@ pub enum Icon {
     Table,
     Document,
     Fit,
+    Play,
+    Away,
+    Search,
+    Link,
+    Share,
+    Calendar,
+    Up,
+    Down,
+    Save,
+    Filter,
+    Done,
 }
 
 /// An icon; those that point along the line of time turn round in Arabic.
@@ -78,6 +89,26 @@ pub fn icon(icon: Icon) -> El {
             "M5 2.5h6.5L15 6v11.500H5zM11.500 2.500V6H15M7.500 10h5M7.500 13h5",
             false,
         ),
+        Icon::Play => ("M7 4.500v11l8.500-5.500z", false),
+        Icon::Away => ("M8 4H4v12h12v-4M11 4h5v5M16 4 9 11", false),
+        Icon::Search => (
+            "M13 13l4 4M14.500 9a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0Z",
+            false,
+        ),
+        Icon::Link => (
+            "M8.500 11.500a3.500 3.500 0 0 0 5 0l2.500-2.500a3.500 3.500 0 0 0-5-5l-1 1M11.500 8.500a3.500 3.500 0 0 0-5 0L4 11a3.500 3.500 0 0 0 5 5l1-1",
+            false,
+        ),
+        Icon::Share => ("M10 12V3M6.500 6 10 2.500 13.500 6M5 9H4v8h12V9h-1", false),
+        Icon::Calendar => (
+            "M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3M13 3v3M10 10.500v4M8 12.500h4",
+            false,
+        ),
+        Icon::Up => ("m5 12 5-5 5 5", false),
+        Icon::Down => ("m5 8 5 5 5-5", false),
+        Icon::Save => ("M10 3v9M6.500 9 10 12.500 13.500 9M4 16h12", false),
+        Icon::Filter => ("M3 5h14M6 10h8M9 15h2", false),
+        Icon::Done => ("m4.500 10.500 3.500 3.500 7.500-8", false),
         Icon::Fit => (
             "M3 5v10M17 5v10M5.500 10h9M8 7l-3 3 3 3M12 7l3 3-3 3",
             false,

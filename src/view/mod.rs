@@ -6,6 +6,7 @@ mod axis;
 mod context;
 mod detail;
 mod element;
+mod filters;
 mod foot;
 mod glyph;
 mod head;
@@ -18,7 +19,7 @@ mod time;
 mod toolbar;
 
 pub use app::{App, Message, Props, Signal};
-pub use context::{Context, Scene};
+pub use context::{Context, Offers, Scene};
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));

@@ -1,9 +1,14 @@
 //! What the visitor chose, and the one reducer that changes it.
 
-use crate::date::Day;
+use std::rc::Rc;
+
+use crate::date::{Day, Moment};
 use crate::layout::Window;
+use crate::timeline::sort::{self, Column};
+use crate::timeline::{Filter, Found, Kind, fold};
 
 use super::Scene;
+use super::link::Link;
 pub use super::link::View;
 
 /// Where an opened event's particulars stand; follows the width (design language, Layout).
@@ -22,6 +27,8 @@ pub enum DetailPlace {
 pub struct State {
     /// Language of the interface and of the texts: a tag of the feed's `languages`.
     pub lang: String,
+    /// The page's language, which a link need not name.
+    pub lang_asked: String,
     /// What the visitor asked for; what is shown follows from [`State::view`].
     pub chosen: Option<View>,
     /// What the host page asked for.
@@ -32,10 +39,20 @@ pub struct State {
     pub moved: bool,
     /// The opened event.
     pub selected: Option<usize>,
-    /// For each event, whether the filters let it through.
-    pub shown: std::rc::Rc<[bool]>,
-    /// Tracks whose chips are pressed; none: everything is shown.
-    pub tracks: Vec<usize>,
+    /// What the visitor looks for.
+    pub filter: Filter,
+    /// What answers to it.
+    pub found: Rc<Found>,
+    /// For each event, whether it is shown: found, or around what was found.
+    pub shown: Rc<[bool]>,
+    /// The panel of further filters is open.
+    pub filters_open: bool,
+    /// What the table is sorted by, and whether from the last to the first.
+    pub sort: (Column, bool),
+    /// The table's rows: the shown events in that order. Empty in the other views.
+    pub rows: Rc<[usize]>,
+    /// What was done last with the opened event's link.
+    pub said: Option<Said>,
     /// Inline size of the widget, px; 0 until measured.
     pub width: f64,
     /// A finger rather than a mouse.
@@ -46,6 +63,28 @@ pub struct State {
     pub page: usize,
 }
 
+/// What became of a link that was to be copied.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// It was.
+    Copied,
+    /// The browser did not allow it; this is the link.
+    Link(String),
+}
+
+/// What only the embedder can do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wish {
+    /// Copies the link to an event.
+    Copy(usize),
+    /// Shares it through the device.
+    Share(usize),
+    /// Saves an event for a calendar.
+    Calendar(usize),
+    /// Saves the table's rows for a spreadsheet.
+    Rows,
+}
+
 /// What can happen to a [`State`].
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -53,8 +92,10 @@ pub enum Action {
     Show(View),
     /// The host page's wish for a view changed.
     Ask(Option<View>),
-    /// Speaks another language.
+    /// Speaks another language: the visitor's choice.
     Speak(String),
+    /// The page's language changed.
+    AskLang(String),
     /// The window moved.
     Look(Window),
     /// Back to the opening window.
@@ -63,10 +104,24 @@ pub enum Action {
     Open(usize),
     /// Closes the opened event.
     Close,
-    /// Presses or releases a track's chip.
-    Toggle(usize),
-    /// Lets every track through again.
+    /// Chooses a value of a filter, by its id, or lets go of it.
+    Toggle(Kind, String),
+    /// Looks for words.
+    Search(String),
+    /// Only what shares a day with a period; either end may be open.
+    Period(Option<Day>, Option<Day>),
+    /// Lets everything through again.
     ClearFilters,
+    /// Opens or closes the further filters.
+    OpenFilters(bool),
+    /// Sorts the table by a column, or turns its order round.
+    Sort(Column),
+    /// Says what was done.
+    Said(Said),
+    /// Asks the embedder for something; no state changes.
+    Wish(Wish),
+    /// Becomes what a link says.
+    Follow(Box<Link>),
     /// Turns to another stretch of a long story or table.
     Turn(usize),
     /// The widget's inline size changed, px.
@@ -87,19 +142,26 @@ impl State {
         today: Day,
     ) -> State {
         let mut state = State {
+            lang_asked: lang.clone(),
             lang,
             chosen: None,
             asked,
             window: Window::opening(&scene.timeline, today, 1000.0),
             moved: false,
             selected: None,
-            shown: vec![true; scene.feed.events.len()].into(),
-            tracks: Vec::new(),
+            filter: Filter::default(),
+            found: Rc::default(),
+            shown: Rc::default(),
+            filters_open: false,
+            sort: (Column::Date, false),
+            rows: Rc::default(),
+            said: None,
             width,
             coarse,
             today,
             page: 0,
         };
+        state.sift(scene);
         state.fit(scene);
         state
     }
@@ -160,29 +222,83 @@ impl State {
         }
     }
 
-    fn filter(&mut self, scene: &Scene) {
-        self.shown = scene
-            .feed
-            .events
-            .iter()
-            .map(|event| {
-                self.tracks.is_empty()
-                    || event
-                        .track
-                        .is_some_and(|track| self.tracks.contains(&track))
-            })
-            .collect();
+    /// Looks anew for what answers to the filter.
+    fn sift(&mut self, scene: &Scene) {
+        // Most visitors never filter: nothing is indexed for them.
+        if self.filter.is_empty() {
+            self.found = Rc::default();
+            self.shown = vec![true; scene.feed.events.len()].into();
+        } else {
+            self.found = Rc::new(
+                self.filter
+                    .apply(&scene.feed, &scene.timeline, scene.index()),
+            );
+            self.shown = self.found.shown().into();
+        }
+    }
+
+    /// Sorts the table's rows, where there is a table.
+    fn arrange(&mut self, scene: &Scene) {
+        if self.view() != View::Table {
+            self.rows = Rc::default();
+            return;
+        }
+        let (column, descending) = self.sort;
+        let mut rows = if column == Column::Date {
+            sort::by_date(&scene.timeline, descending)
+        } else {
+            let keys = sort::keys(&scene.feed, column, &self.lang, &fold);
+            sort::by_text(&scene.timeline, &keys, descending, &str::cmp)
+        };
+        rows.retain(|&event| self.shown[event]);
+        self.rows = rows.into();
+    }
+
+    /// How many events answer.
+    pub fn count(&self) -> usize {
+        if self.filter.is_empty() {
+            self.shown.len()
+        } else {
+            self.found.count
+        }
+    }
+
+    /// What a link says of this state: what the visitor chose, and nothing that is so anyway.
+    pub fn link(&self, scene: &Scene) -> Link {
+        let seen = self.moved && self.view() == View::Axis;
+        Link {
+            event: self
+                .selected
+                .map(|event| scene.feed.events[event].id.clone()),
+            view: self.chosen,
+            lang: (self.lang != self.lang_asked).then(|| self.lang.clone()),
+            filter: self.filter.clone(),
+            window: seen.then(|| {
+                let last = Moment(self.window.end.0 - 1);
+                (self.window.start.day(), last.day())
+            }),
+        }
+    }
+
+    fn follow(&mut self, link: Link, scene: &Scene) {
+        let position = |id: &String| scene.feed.events.iter().position(|event| event.id == *id);
+        self.selected = link.event.as_ref().and_then(position);
+        self.chosen = link.view;
+        self.lang = link
+            .lang
+            .filter(|lang| scene.feed.languages.contains(lang))
+            .unwrap_or_else(|| self.lang_asked.clone());
+        self.filter = link.filter;
+        self.moved = link.window.is_some();
+        if let Some((first, last)) = link.window {
+            self.window =
+                Window::new(first.start(), last.end()).kept_near(&scene.timeline, self.today);
+        }
     }
 
     /// The next state. Says whether anything changed that is seen.
     pub fn reduce(&mut self, action: Action, scene: &Scene) -> bool {
         let before = self.clone();
-        if matches!(
-            action,
-            Action::Show(_) | Action::Ask(_) | Action::Toggle(_) | Action::ClearFilters
-        ) {
-            self.page = 0;
-        }
         match action {
             Action::Show(view) => self.chosen = Some(view),
             Action::Ask(view) => {
@@ -190,6 +306,10 @@ impl State {
                 self.chosen = None;
             }
             Action::Speak(lang) => self.lang = lang,
+            Action::AskLang(lang) => {
+                self.lang.clone_from(&lang);
+                self.lang_asked = lang;
+            }
             Action::Look(window) => {
                 self.window = window;
                 self.moved = true;
@@ -197,20 +317,31 @@ impl State {
             Action::Fit => self.moved = false,
             Action::Open(event) => self.selected = Some(event),
             Action::Close => self.selected = None,
-            Action::Toggle(track) => {
-                if let Some(at) = self.tracks.iter().position(|&pressed| pressed == track) {
-                    self.tracks.remove(at);
-                } else {
-                    self.tracks.push(track);
-                }
-                self.filter(scene);
-            }
-            Action::ClearFilters => {
-                self.tracks.clear();
-                self.filter(scene);
+            Action::Toggle(kind, id) => self.filter.toggle(kind, &id),
+            Action::Search(query) => self.filter.query = query,
+            Action::Period(from, to) => (self.filter.from, self.filter.to) = (from, to),
+            Action::ClearFilters => self.filter = Filter::default(),
+            Action::OpenFilters(open) => self.filters_open = open,
+            Action::Sort(column) => {
+                self.sort = (column, self.sort.0 == column && !self.sort.1);
             }
             Action::Turn(page) => self.page = page,
             Action::Resize(width) => self.width = width,
+            Action::Said(said) => self.said = Some(said),
+            Action::Wish(_) => {}
+            Action::Follow(link) => self.follow(*link, scene),
+        }
+        if self.filter != before.filter {
+            self.sift(scene);
+        }
+        if (self.view(), self.sort, &self.shown) != (before.view(), before.sort, &before.shown) {
+            self.page = 0;
+        }
+        if self.page == 0 || self.lang != before.lang {
+            self.arrange(scene);
+        }
+        if self.selected != before.selected {
+            self.said = None;
         }
         self.fit(scene);
         *self != before

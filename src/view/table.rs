@@ -1,43 +1,42 @@
-//! The table: one event a row, those inside another indented under it.
+//! The table: one event a row, those inside another indented under it; sorted by its headings, and
+//! saved for a spreadsheet.
 
 use super::Context;
 use super::axis::status_in_words;
+use super::detail::document;
 use super::element::{El, button, el};
-use super::glyph::glyph;
+use super::glyph::{Icon, glyph, icon};
 use super::state::{Action, State};
 use super::time::time;
 use crate::date::digits;
+use crate::feed::Status;
+use crate::feed::formats::{csv, rows::Sheet};
 use crate::locale;
+use crate::timeline::Edge;
+use crate::timeline::sort::Column;
 
 /// How many rows stand in the page at a time.
 const CHUNK: usize = 100;
 
-/// The table of the events that the filters let through.
+/// The table of the events that the filters let through, in the order chosen.
 pub fn table(context: &Context, state: &State) -> El {
     let words = context.words;
-    let first = state.page * CHUNK;
+    let first = (state.page * CHUNK).min(state.rows.len());
+    let last = (first + CHUNK).min(state.rows.len());
     let mut body = el("tbody");
-    let mut seen = 0;
-    for &event in context
-        .scene
-        .timeline
-        .order
-        .iter()
-        .filter(|&&event| state.shown[event])
-    {
-        if (first..first + CHUNK).contains(&seen) {
-            body = body.child(row(context, event));
-        }
-        seen += 1;
+    for &event in &state.rows[first..last] {
+        body = body.child(row(context, event));
     }
     let mut names = el("tr");
-    for name in [
-        words.column_date,
-        words.column_event,
-        words.column_track,
-        words.column_place,
-        words.column_status,
+    for (column, name) in [
+        (Column::Date, words.column_date),
+        (Column::Title, words.column_event),
+        (Column::Track, words.column_track),
+        (Column::Place, words.column_place),
     ] {
+        names = names.child(sortable(context, column, name, state.sort));
+    }
+    for name in [words.column_status, words.documents] {
         names = names.child(el("th").set("scope", "col").text(name));
     }
     el("div")
@@ -54,7 +53,7 @@ pub fn table(context: &Context, state: &State) -> El {
                 .child(el("thead").child(names))
                 .child(body),
         )
-        .maybe((seen > first + CHUNK).then(|| turn(context, words.later, state.page + 1)))
+        .maybe((state.rows.len() > last).then(|| turn(context, words.later, state.page + 1)))
 }
 
 /// A button to another stretch of a long list.
@@ -62,6 +61,34 @@ pub fn turn(context: &Context, name: &'static str, page: usize) -> El {
     button("button more")
         .press(context, Action::Turn(page))
         .text(name)
+}
+
+/// A heading whose press sorts by its column, or turns the order round.
+fn sortable(
+    context: &Context,
+    column: Column,
+    name: &'static str,
+    (by, descending): (Column, bool),
+) -> El {
+    let words = context.words;
+    let sign = if descending { Icon::Down } else { Icon::Up };
+    let press = button("sort")
+        .put("title", locale::fill(words.sort_by, &[name]))
+        .press(context, Action::Sort(column))
+        .text(name)
+        .maybe((by == column).then(|| icon(sign)));
+    let heading = el("th").set("scope", "col").child(press);
+    if by != column {
+        return heading;
+    }
+    heading.set(
+        "aria-sort",
+        if descending {
+            "descending"
+        } else {
+            "ascending"
+        },
+    )
 }
 
 fn row(context: &Context, event: usize) -> El {
@@ -87,6 +114,10 @@ fn row(context: &Context, event: usize) -> El {
         } else {
             &of.locality
         }));
+    }
+    let mut documents = el("td");
+    for link in &of.links {
+        documents = documents.child(document(context, link).class("row-link"));
     }
     el("tr")
         .key(digits(event as u64))
@@ -120,5 +151,68 @@ fn row(context: &Context, event: usize) -> El {
             ),
         )
         .child(place)
-        .child(el("td").text(status_in_words(context, event)))
+        .child(status(context, event))
+        .child(documents)
+}
+
+/// What became of an event, in words; nothing where the feed does not let one say.
+fn outcome(context: &Context, event: usize) -> &'static str {
+    let status = status_in_words(context, event);
+    let entry = &context.scene.timeline.entries[event];
+    if status.is_empty() && entry.to != Edge::Unknown && entry.end <= context.today.start() {
+        return context.words.done;
+    }
+    status
+}
+
+fn status(context: &Context, event: usize) -> El {
+    let cell = el("td");
+    let said = outcome(context, event);
+    if said.is_empty() {
+        return cell;
+    }
+    let confirmed = context.event(event).status == Status::Confirmed;
+    let sign = confirmed.then(|| {
+        icon(if said == context.words.ongoing {
+            Icon::Next
+        } else {
+            Icon::Done
+        })
+    });
+    let line = el("span").class("fact-track").maybe(sign);
+    cell.child(line.child(el("span").text(said)))
+}
+
+/// The rows as a text for a spreadsheet: what is seen, and columns that compute.
+pub fn sheet(context: &Context, events: &[usize]) -> String {
+    let words = context.words;
+    let sheet = Sheet {
+        feed: &context.scene.feed,
+        lang: &context.lang,
+        comma: words.comma,
+        headings: [
+            words.column_date,
+            words.column_start,
+            words.column_end,
+            words.column_event,
+            words.part_of,
+            words.column_track,
+            words.column_place,
+            words.partners,
+            words.column_precision,
+            words.column_status,
+            words.column_summary,
+        ],
+        words: &|event| {
+            let (date, note) = match &context.event(event).date {
+                Some(known) => (
+                    locale::date_in_words(known, words),
+                    locale::precision_note(known, words).unwrap_or(""),
+                ),
+                None => (context.within_parent(event), ""),
+            };
+            [date, note.to_owned(), outcome(context, event).to_owned()]
+        },
+    };
+    csv::write(&sheet.rows(events))
 }

@@ -1,7 +1,7 @@
 //! A date as a `time` element.
 
 use super::element::{El, el};
-use crate::date::{Date, Edtf, Endpoint, digits};
+use crate::date::{Day, Edtf, Endpoint, digits};
 
 /// A `time` element around words. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
@@ -20,20 +20,26 @@ pub fn time(date: &Edtf, words: &str) -> El {
         Edtf::Interval { .. } => None,
     };
     let element = el("time").text(words);
-    match first.and_then(machine) {
+    match first.and_then(|date| machine(date.year, [date.month, date.day])) {
         Some(datetime) => element.put("datetime", datetime),
         None => element,
     }
 }
 
-fn machine(date: &Date) -> Option<String> {
-    if date.year < 1 {
+/// A day as `2023-05-17`; empty outside of the years 1 to 9999, which no field can hold.
+pub fn iso(day: Day) -> String {
+    let (year, month, day) = day.ymd();
+    machine(year, [Some(month), Some(day)]).unwrap_or_default()
+}
+
+fn machine(year: i64, parts: [Option<u8>; 2]) -> Option<String> {
+    if year < 1 {
         return None;
     }
-    let year = digits(date.year.unsigned_abs());
+    let year = digits(year.unsigned_abs());
     let zeros = "0000".get(year.len()..).unwrap_or("");
     let mut text = [zeros, &year].concat();
-    for part in [date.month, date.day].into_iter().flatten() {
+    for part in parts.into_iter().flatten() {
         text.push_str(if part < 10 { "-0" } else { "-" });
         text.push_str(&digits(u64::from(part)));
     }

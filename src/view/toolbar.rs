@@ -3,15 +3,17 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent, Node, ShadowRoot};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot};
 
 use super::Context;
 use super::element::{El, button, el, event_as};
+use super::filters::opener;
 use super::glyph::{Icon, glyph, icon};
-use super::state::{Action, State, View};
+use super::state::{Action, State, View, Wish};
 use crate::date::{Moment, digits};
 use crate::feed::Status;
 use crate::layout::Window;
+use crate::timeline::Kind;
 
 /// The tabs that choose a view.
 pub fn views(context: &Context, state: &State) -> El {
@@ -43,7 +45,52 @@ pub fn views(context: &Context, state: &State) -> El {
             tab
         });
     }
-    el("div").class("views").child(tabs)
+    el("div").class("views").child(tabs).child(
+        el("div")
+            .class("find")
+            .child(search(context, state))
+            .maybe(opener(context, state)),
+    )
+}
+
+/// The search field.
+fn search(context: &Context, state: &State) -> El {
+    let words = context.words;
+    let act = context.act.clone();
+    let typed = Rc::new(move |event: Event| {
+        if let Some(field) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        {
+            act.emit(Action::Search(field.value()));
+        }
+    });
+    let act = context.act.clone();
+    let filled = !state.filter.query.is_empty();
+    let clear = Rc::new(move |event| {
+        let event: KeyboardEvent = event_as(event);
+        if filled && event.key() == "Escape" {
+            // Empties the field, and closes nothing else.
+            event.prevent_default();
+            event.stop_propagation();
+            act.emit(Action::Search(String::new()));
+        }
+    });
+    el("div")
+        .class("search")
+        .set("role", "search")
+        .child(icon(Icon::Search))
+        .child(
+            el("input")
+                .set("type", "search")
+                .attr("aria-label", words.search)
+                .attr("placeholder", words.search)
+                .set("autocomplete", "off")
+                .set("enterkeyhint", "search")
+                .value(&state.filter.query)
+                .on("input", typed)
+                .on("keydown", clear),
+        )
 }
 
 /// The views there is room for.
@@ -106,11 +153,11 @@ fn focus_tab(event: &KeyboardEvent, id: &str) {
 }
 
 /// The chips and, on the axis, the zoom; nothing where there is neither.
-pub fn filters(context: &Context, state: &State) -> Option<El> {
+pub fn bar(context: &Context, state: &State) -> Option<El> {
     let lanes = &context.scene.timeline.lanes;
     let several = lanes.iter().filter(|lane| lane.track.is_some()).count() > 1;
-    let axis = state.view() == View::Axis;
-    if !several && !axis {
+    let view = state.view();
+    if !several && view == View::Story {
         return None;
     }
     let mut bar = el("div").class("filters");
@@ -121,22 +168,40 @@ pub fn filters(context: &Context, state: &State) -> Option<El> {
             .set("aria-label", context.words.filters);
         for lane in lanes {
             if let Some(track) = lane.track {
-                chips = chips.child(chip(context, state, track, lane.count));
+                let count = if state.filter.is_empty() {
+                    lane.count
+                } else {
+                    state.found.count_of(Kind::Track, track)
+                };
+                chips = chips.child(chip(context, state, track, count));
             }
         }
         bar = bar.child(chips);
     }
-    Some(bar.maybe(axis.then(|| zoom(context, state))))
+    let end = match view {
+        View::Axis => Some(zoom(context, state)),
+        View::Table => Some(download(context)),
+        View::Story => None,
+    };
+    Some(bar.maybe(end))
+}
+
+fn download(context: &Context) -> El {
+    button("button download")
+        .press(context, Action::Wish(Wish::Rows))
+        .child(icon(Icon::Save))
+        .child(el("span").text(context.words.download_csv))
 }
 
 fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
+    let id = &context.scene.feed.tracks[track].id;
     el("button")
         .set("type", "button")
         .classes(&["chip", context.colour(Some(track))])
         .set("part", "chip")
         .style(context.own_colour(Some(track)))
-        .flag("aria-pressed", state.tracks.contains(&track))
-        .press(context, Action::Toggle(track))
+        .flag("aria-pressed", state.filter.has(Kind::Track, id))
+        .press(context, Action::Toggle(Kind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el("span").node(context.track_name(Some(track))))
         .child(el("span").class("count").text(&digits(count as u64)))

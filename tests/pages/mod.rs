@@ -16,7 +16,9 @@ macro_rules! scenarios {
 
 mod big;
 mod contract;
+mod find;
 mod hostile;
+mod keep;
 mod keyboard;
 mod loader;
 mod measures;
@@ -31,6 +33,8 @@ pub fn every() -> Vec<Scenario> {
         contract::all(),
         keyboard::all(),
         pointer::all(),
+        find::all(),
+        keep::all(),
         hostile::all(),
         measures::all(),
         big::all(),

@@ -223,8 +223,10 @@ impl Reader<'_> {
         self.each_object(
             list,
             ("a list of media", "a picture or the like, an object"),
-            &["src", "type", "alt", "caption", "credit", "width", "height"],
-            &mut |reader, at, [src, kind, alt, caption, credit, width, height, ..]| {
+            &[
+                "src", "type", "alt", "caption", "credit", "width", "height", "poster",
+            ],
+            &mut |reader, at, [src, kind, alt, caption, credit, width, height, poster, ..]| {
                 let mut media = Media {
                     kind: reader.word(kind),
                     alt: reader.text(alt),
@@ -233,6 +235,7 @@ impl Reader<'_> {
                     width: reader.whole(width, 100_000).unwrap_or(0),
                     height: reader.whole(height, 100_000).unwrap_or(0),
                     src: reader.addressed(src, at, "src", Use::Media),
+                    poster: reader.address(poster, Use::Media).unwrap_or_default(),
                 };
                 if media.kind.is_empty() {
                     media.kind.push_str("image");

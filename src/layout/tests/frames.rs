@@ -134,7 +134,7 @@ fn the_overview_of_few_events_shows_the_events_and_years() {
             overview.spans.len(),
             overview.bins.len()
         ),
-        (2, 5, 0)
+        (3, 4, 0)
     );
     assert_eq!(overview.ticks[0].name, TickName::Year(2022));
     assert_eq!(overview.ticks[0].x, 0.0);

@@ -160,7 +160,7 @@ impl Axis {
                     .maybe(
                         mark.label
                             .as_ref()
-                            .map(|label| mark::label(mark.event, label)),
+                            .map(|label| mark::label(context, mark.event, label)),
                     );
             } else if let Some(cluster) = lane.clusters.get(at - lane.marks.len()) {
                 let open = self.open.as_deref() == Some(&cluster.events[..]);

@@ -135,7 +135,7 @@ pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
 }
 
 /// A label; the mark's own name speaks, so this is only seen.
-pub fn label(event: usize, label: &Label) -> El {
+pub fn label(context: &Context, event: usize, label: &Label) -> El {
     let align = match label.align {
         Align::Start => "",
         Align::Center => "centred",
@@ -158,7 +158,7 @@ pub fn label(event: usize, label: &Label) -> El {
             ("--h", label.height),
         ]));
     for line in &label.lines {
-        lines = lines.child(el("b").text(line));
+        lines = lines.child(el("b").node(context.marked(line)));
     }
     lines.maybe(
         label

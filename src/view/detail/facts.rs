@@ -1,6 +1,7 @@
 //! An event's facts as a list of names and values: category, place, people, what lies inside,
 //! documents, partners.
 
+use crate::date::digits;
 use crate::feed::{Link, Person};
 use crate::locale;
 use crate::view::Context;
@@ -35,7 +36,17 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
         if !place.name.is_empty() && !place.locality.is_empty() {
             line = line.text(words.comma);
         }
-        facts.add(words.place, line.node(context.text(&place.locality)));
+        let mut line = line.node(context.text(&place.locality));
+        if let Some(geo) = place.geo.filter(|_| full) {
+            // A link and no map: nothing of another site is loaded unasked.
+            line = line.text(words.comma).child(
+                el("a")
+                    .put("href", on_map(geo))
+                    .set("rel", "noopener noreferrer")
+                    .text(words.map),
+            );
+        }
+        facts.add(words.place, line);
     }
     if full {
         if let Some(distance) = distance(context, event) {
@@ -71,7 +82,15 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
     }
     facts.list_of(
         words.documents,
-        of.links.iter().map(|to| link(context, to)).collect(),
+        of.links
+            .iter()
+            .map(|to| {
+                el("span")
+                    .class("fact-track")
+                    .child(icon(Icon::Document))
+                    .child(document(context, to))
+            })
+            .collect(),
     );
     facts.any.then_some(facts.list)
 }
@@ -136,21 +155,42 @@ fn partner_name(context: &Context, partner: usize) -> El {
     name.node(context.text(&partner.name))
 }
 
-fn link(context: &Context, link: &Link) -> El {
+/// A link to a document or page.
+pub fn document(context: &Context, link: &Link) -> El {
     let name = if link.title.is_empty() {
         el("bdi").text(&link.href).done()
     } else {
         context.text(&link.title)
     };
-    el("span")
-        .class("fact-track")
-        .child(icon(Icon::Document))
-        .child(
-            el("a")
-                .attr("href", &link.href)
-                .set("rel", "noopener")
-                .node(name),
-        )
+    el("a")
+        .attr("href", &link.href)
+        .set("rel", "noopener")
+        .node(name)
+}
+
+/// The address of a place on a map that asks for no account.
+fn on_map((latitude, longitude): (f64, f64)) -> String {
+    let (lat, lon) = (degrees(latitude), degrees(longitude));
+    [
+        "https://www.openstreetmap.org/?mlat=",
+        &lat,
+        "&mlon=",
+        &lon,
+        "#map=15/",
+        &lat,
+        "/",
+        &lon,
+    ]
+    .concat()
+}
+
+/// Degrees to the hundred-thousandth, a metre.
+fn degrees(of: f64) -> String {
+    let parts = (of.abs() * 1e5).round() as u64;
+    let rest = digits(parts % 100_000);
+    let zeros = "00000".get(rest.len()..).unwrap_or("");
+    let sign = if of < 0.0 { "-" } else { "" };
+    [sign, &digits(parts / 100_000), ".", zeros, &rest].concat()
 }
 
 /// "Eight months after the agreement", for what came well after the founding event.

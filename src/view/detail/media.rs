@@ -1,55 +1,156 @@
 //! Pictures, lazy and with their room held; sound and film by the browser's own player; what lives
-//! on another site only as a link.
+//! on another site (a film, a map) only as a picture with a link, so that nothing of that site is
+//! loaded unasked.
 
 use yew::Html;
 
+use crate::date::digits;
 use crate::feed::Media;
+use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el};
+use crate::view::glyph::{Icon, icon};
 
-/// An event's media.
+/// Endings of files that a browser plays by itself.
+const PLAYED: [&str; 13] = [
+    "mp4", "m4v", "webm", "ogv", "mov", "mp3", "m4a", "aac", "oga", "ogg", "opus", "wav", "flac",
+];
+
+/// An event's media; several stand side by side, and one swipes or scrolls from one to the next.
 pub fn media(context: &Context, event: usize) -> Vec<Html> {
-    context
-        .event(event)
-        .media
-        .iter()
-        .map(|media| figure(context, media).done())
-        .collect()
+    let all = &context.event(event).media;
+    let mut figures = Vec::new();
+    for (at, media) in all.iter().enumerate() {
+        let place = if all.len() > 1 {
+            locale::fill(
+                context.words.photo_of,
+                &[&digits(at as u64 + 1), &digits(all.len() as u64)],
+            )
+        } else {
+            String::new()
+        };
+        figures.push(figure(context, media, &place).done());
+    }
+    if figures.len() < 2 {
+        return figures;
+    }
+    let gallery = el("div")
+        .class("gallery")
+        .set("role", "group")
+        .set("tabindex", "0")
+        .attr("aria-label", context.words.media)
+        .nodes(figures);
+    vec![gallery.done()]
 }
 
-fn figure(context: &Context, media: &Media) -> El {
+fn figure(context: &Context, media: &Media, place: &str) -> El {
     let alt = context.plain(&media.alt);
     let shown = match media.kind.as_str() {
-        "image" | "" => {
-            let mut image = el("img")
-                .set("loading", "lazy")
-                .set("decoding", "async")
-                .attr("alt", alt);
-            for (name, px) in [("width", media.width), ("height", media.height)] {
-                if px > 0 {
-                    image = image.number(name, px as usize);
-                }
-            }
-            image.attr("src", &media.src)
-        }
-        kind @ ("audio" | "video") => el(if kind == "audio" { "audio" } else { "video" })
+        "image" => picture(&media.src, alt, media),
+        "audio" | "video" if is_played(&media.src) => {
+            let player = el(if media.kind == "audio" {
+                "audio"
+            } else {
+                "video"
+            })
             .set("controls", "")
             .set("preload", "none")
             .attr("aria-label", alt)
-            .attr("src", &media.src),
-        _ => el("a")
-            .attr("href", &media.src)
-            .set("rel", "noopener")
-            .text(if alt.is_empty() { &media.src } else { alt }),
+            .attr("src", &media.src);
+            let player = sized(player, media);
+            if media.poster.is_empty() {
+                player
+            } else {
+                player.attr("poster", &media.poster)
+            }
+        }
+        _ => elsewhere(alt, media),
     };
     let figure = el("figure").class("media").child(shown);
-    if media.caption.is_empty() && media.credit.is_empty() {
+    if media.caption.is_empty() && media.credit.is_empty() && place.is_empty() {
         return figure;
     }
-    let credit = (!media.credit.is_empty()).then(|| el("small").node(context.text(&media.credit)));
-    figure.child(
-        el("figcaption")
-            .node(context.text(&media.caption))
-            .maybe(credit),
-    )
+    let mut caption = el("figcaption").node(context.text(&media.caption));
+    if !media.credit.is_empty() {
+        caption = caption.child(el("small").node(context.text(&media.credit)));
+    }
+    if !place.is_empty() {
+        caption = caption.child(el("small").text(place));
+    }
+    figure.child(caption)
+}
+
+/// A picture; without its measures the style sheet holds the usual room for it.
+fn picture(src: &str, alt: &str, media: &Media) -> El {
+    let image = el("img")
+        .set("loading", "lazy")
+        .set("decoding", "async")
+        .attr("alt", alt);
+    sized(image, media).attr("src", src)
+}
+
+fn sized(mut element: El, media: &Media) -> El {
+    if media.width == 0 || media.height == 0 {
+        return element.set("class", "unsized");
+    }
+    for (name, px) in [("width", media.width), ("height", media.height)] {
+        element = element.number(name, px as usize);
+    }
+    element
+}
+
+/// A film or a map on another site: a picture (the feed's, or a plain one) that leads there.
+fn elsewhere(alt: &str, media: &Media) -> El {
+    let name = if alt.is_empty() { &media.src } else { alt };
+    let cover = if media.poster.is_empty() {
+        el("span").class("cover unsized")
+    } else {
+        el("span")
+            .class("cover")
+            .child(picture(&media.poster, "", media))
+    };
+    el("a")
+        .class("away")
+        .attr("href", &media.src)
+        .set("rel", "noopener noreferrer")
+        .child(cover)
+        .child(
+            el("span")
+                .class("fact-track")
+                .child(icon(if media.kind == "video" {
+                    Icon::Play
+                } else {
+                    Icon::Away
+                }))
+                .child(
+                    el("span")
+                        .text(name)
+                        .child(el("small").child(el("bdi").text(site(&media.src)))),
+                ),
+        )
+}
+
+/// Whether an address ends in a file that browsers play.
+fn is_played(src: &str) -> bool {
+    let bytes = src.as_bytes();
+    let end = bytes
+        .iter()
+        .position(|byte| matches!(byte, b'?' | b'#'))
+        .unwrap_or(bytes.len());
+    let start = bytes[..end]
+        .iter()
+        .rposition(|byte| *byte == b'.')
+        .map_or(end, |dot| dot + 1);
+    PLAYED
+        .iter()
+        .any(|ending| bytes[start..end].eq_ignore_ascii_case(ending.as_bytes()))
+}
+
+/// The site of an absolute address; empty for a relative one.
+fn site(src: &str) -> &str {
+    let mut parts = src.split('/');
+    match (parts.next(), parts.next()) {
+        (Some(scheme), Some("")) if scheme.ends_with(':') => parts.next().unwrap_or(""),
+        _ => "",
+    }
 }

@@ -1,5 +1,6 @@
 //! An opened event's particulars: beside the chart, under it, or on a sheet over it.
 
+mod acts;
 mod facts;
 mod media;
 mod turn;
@@ -9,18 +10,20 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
-pub use facts::facts;
+pub use facts::{document, facts};
+pub use media::media;
 
 use super::Context;
 use super::element::{El, button, el, event_as};
 use super::glyph::{Icon, glyph, icon};
-use super::state::{Action, DetailPlace};
+use super::state::{Action, DetailPlace, State};
 use super::story::paragraph;
 use super::time::time;
 use crate::locale;
 
 /// The detail of one event.
-pub fn detail(context: &Context, event: usize, place: DetailPlace) -> El {
+pub fn detail(context: &Context, event: usize, state: &State) -> El {
+    let place = state.detail_place();
     let of = context.event(event);
     let words = context.words;
     let sheet = place == DetailPlace::Sheet;
@@ -61,8 +64,9 @@ pub fn detail(context: &Context, event: usize, place: DetailPlace) -> El {
         .child(date)
         .maybe(paragraph(context, &of.summary))
         .maybe(paragraph(context, &of.body))
-        .nodes(media::media(context, event))
-        .maybe(facts(context, event, true));
+        .nodes(media(context, event))
+        .maybe(facts(context, event, true))
+        .child(acts::acts(context, event, state.said.as_ref()));
     let frame = el(if sheet { "dialog" } else { "aside" })
         .key(String::from(if sheet { "sheet" } else { "region" }))
         .classes(&[

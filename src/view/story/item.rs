@@ -7,7 +7,7 @@ use crate::locale;
 use crate::timeline::Extent;
 use crate::view::Context;
 use crate::view::axis::status_in_words;
-use crate::view::detail::facts;
+use crate::view::detail::{facts, media};
 use crate::view::element::{El, button, el};
 use crate::view::glyph::{Icon, glyph, icon};
 use crate::view::state::Action;
@@ -47,6 +47,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
                 ),
         )
         .maybe(paragraph(context, &event.summary))
+        .nodes(media(context, item.event))
         .maybe((!wide).then(|| category(context, item.event)))
         .maybe(inside(context, &item.inside));
     let article = el("article")

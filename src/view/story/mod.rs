@@ -5,8 +5,8 @@ mod item;
 mod plan;
 
 use super::Context;
-use super::element::{El, button, el};
-use super::state::{Action, State};
+use super::element::{El, el};
+use super::state::State;
 use super::table::turn;
 use crate::locale;
 pub use item::paragraph;
@@ -22,14 +22,7 @@ pub fn story(context: &Context, state: &State) -> El {
     let wide = state.width >= 560.0;
     let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
     if plan.parts.is_empty() {
-        return el("div")
-            .class("empty")
-            .child(el("p").text(words.empty))
-            .child(
-                button("button")
-                    .press(context, Action::ClearFilters)
-                    .text(words.clear_filters),
-            );
+        return el("div").class("empty").child(el("p").text(words.empty));
     }
     let mut list = el("ol").set("role", "list");
     for part in &plan.parts {

@@ -1,0 +1,39 @@
+//! Time zones, as the browser knows them.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::date::{Day, Moment};
+
+/// Seconds that the clocks of an IANA time zone are ahead of UTC when they show `wall`; nothing for a
+/// zone the browser does not know.
+pub fn offset(zone: &str, wall: Moment) -> Option<i64> {
+    // Asked twice: what holds at the time in UTC may be another hour's on the day clocks change.
+    let guess = shown(zone, wall.0)? - wall.0;
+    Some(shown(zone, wall.0 - guess)? - (wall.0 - guess))
+}
+
+/// What the clocks of a zone show at that time, both in seconds since 1970.
+fn shown(zone: &str, utc: i64) -> Option<i64> {
+    let options = Object::new();
+    Reflect::set(&options, &"timeZone".into(), &JsValue::from_str(zone)).ok()?;
+    let date = Date::new(&JsValue::from_f64(utc as f64 * 1000.0));
+    // Swedish is written as ISO 8601 is: 2023-05-18 10:00:00.
+    let method = Reflect::get(&date, &"toLocaleString".into()).ok()?;
+    let text = js_sys::Function::from(method)
+        .call2(&date, &"sv".into(), &options)
+        .ok()?
+        .as_string()?;
+    let mut numbers = [0_i64; 6];
+    let mut at = 0;
+    for byte in text.bytes() {
+        if byte.is_ascii_digit() {
+            *numbers.get_mut(at)? = numbers[at] * 10 + i64::from(byte - b'0');
+        } else {
+            at += 1;
+        }
+    }
+    let [year, month, day, hour, minute, second] = numbers;
+    let day = Day::from_ymd(year, month as u8, day as u8)?;
+    Some(day.start().0 + hour * 3600 + minute * 60 + second)
+}

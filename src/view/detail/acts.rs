@@ -1,0 +1,52 @@
+//! What one may do with an opened event: keep it in a calendar, copy or share its link.
+
+use crate::feed::Status;
+use crate::feed::formats::ics;
+use crate::view::Context;
+use crate::view::element::{El, button, el};
+use crate::view::glyph::{Icon, icon};
+use crate::view::state::{Action, Said, Wish};
+
+/// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
+/// would show it as if it took place.
+pub fn acts(context: &Context, event: usize, said: Option<&Said>) -> El {
+    let words = context.words;
+    let mut buttons = el("div").class("acts");
+    let mut add = |sign: Icon, name: &'static str, wish: Wish, offered: bool| {
+        if offered {
+            buttons = std::mem::replace(&mut buttons, el("i")).child(
+                button("button")
+                    .press(context, Action::Wish(wish))
+                    .child(icon(sign))
+                    .child(el("span").text(name)),
+            );
+        }
+    };
+    let feed = &context.scene.feed;
+    let dated = feed.events[event].status != Status::Cancelled && ics::has_day(feed, event);
+    add(
+        Icon::Calendar,
+        words.add_to_calendar,
+        Wish::Calendar(event),
+        dated,
+    );
+    add(
+        Icon::Link,
+        words.copy_link,
+        Wish::Copy(event),
+        context.offers.links,
+    );
+    add(
+        Icon::Share,
+        words.share,
+        Wish::Share(event),
+        context.offers.links && context.offers.share,
+    );
+    let region = el("p").class("muted").set("role", "status");
+    let region = match said {
+        Some(Said::Copied) => region.text(words.link_copied),
+        Some(Said::Link(link)) => region.child(el("bdi").text(link)),
+        None => region,
+    };
+    el("div").child(buttons).child(region)
+}

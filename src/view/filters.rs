@@ -1,0 +1,201 @@
+//! The filters beyond the chips: partner, place, audience, tag, period; how much they leave, and what
+//! to do where they leave nothing.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+use super::Context;
+use super::element::{El, button, el};
+use super::glyph::{Icon, icon};
+use super::state::{Action, State};
+use super::time::iso;
+use crate::date::{Day, Edtf, digits};
+use crate::locale;
+use crate::timeline::Kind;
+
+/// The facets beyond the chips of the tracks.
+const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
+
+/// How many events answer, said aloud whenever it changes; and the way back to all of them. The
+/// region stands there from the start: a screen reader announces only what changes in one it knows.
+pub fn status(context: &Context, state: &State) -> El {
+    let words = context.words;
+    let mut status = el("div").class("status");
+    let mut region = el("p").set("role", "status");
+    if !state.filter.is_empty() {
+        let all = context.scene.feed.events.len();
+        region = region.text(&(words.found)(state.count() as u64, all as u64));
+        status = status.class("status some");
+    }
+    status = status.child(region);
+    if !state.filter.is_empty() {
+        status = status.child(
+            button("link")
+                .press(context, Action::ClearFilters)
+                .text(words.clear_all),
+        );
+    }
+    status
+}
+
+/// The button that opens the panel; nothing where there is nothing to choose from.
+pub fn opener(context: &Context, state: &State) -> Option<El> {
+    if context.scene.feed.events.len() < 2 {
+        return None;
+    }
+    let chosen = chosen(state);
+    let count = (chosen > 0).then(|| el("span").class("count").text(&digits(chosen as u64)));
+    Some(
+        button(if chosen > 0 {
+            "button more-filters"
+        } else {
+            "button square more-filters"
+        })
+        .flag("aria-expanded", state.filters_open)
+        .attr("title", context.words.more_filters)
+        .press(context, Action::OpenFilters(!state.filters_open))
+        .child(icon(Icon::Filter))
+        .child(el("span").class("unseen").text(context.words.more_filters))
+        .maybe(count),
+    )
+}
+
+/// How many further filters are set.
+fn chosen(state: &State) -> usize {
+    let mut chosen = usize::from(state.filter.from.is_some() || state.filter.to.is_some());
+    for kind in FACETS {
+        chosen += state.filter.list(kind).len();
+    }
+    chosen
+}
+
+/// The panel.
+pub fn panel(context: &Context, state: &State) -> Option<El> {
+    if !state.filters_open {
+        return None;
+    }
+    let words = context.words;
+    let names = [words.partners, words.place, words.audience, words.tags];
+    let mut panel = el("div")
+        .class("panel")
+        .set("id", "filters")
+        .set("role", "group")
+        .attr("aria-label", words.more_filters);
+    for (kind, name) in FACETS.into_iter().zip(names) {
+        panel = panel.maybe(facet(context, state, kind, name));
+    }
+    let from = day_field(context, words.period_from, state.filter.from, {
+        let to = state.filter.to;
+        Rc::new(move |day| Action::Period(day, to))
+    });
+    let to = day_field(context, words.period_to, state.filter.to, {
+        let from = state.filter.from;
+        Rc::new(move |day| Action::Period(from, day))
+    });
+    Some(panel.child(group(words.period).child(el("div").class("chips").child(from).child(to))))
+}
+
+fn group(name: &str) -> El {
+    el("div")
+        .class("facet")
+        .set("role", "group")
+        .attr("aria-label", name)
+        .child(el("p").set("aria-hidden", "true").text(name))
+}
+
+/// The values of one facet; nothing where there is but one.
+fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El> {
+    let values = context.scene.index().facets.values(kind);
+    if values.len() < 2 {
+        return None;
+    }
+    let mut chips = el("div").class("chips");
+    for (at, value) in values.iter().enumerate() {
+        let mut chip = button("chip")
+            .flag("aria-pressed", state.filter.has(kind, &value.id))
+            .press(context, Action::Toggle(kind, value.id.clone()))
+            .child(el("span").node(context.text(&value.label)));
+        if !state.filter.is_empty() {
+            let count = digits(state.found.count_of(kind, at) as u64);
+            chip = chip.child(el("span").class("count").text(&count));
+        }
+        chips = chips.child(chip);
+    }
+    Some(group(name).child(chips))
+}
+
+/// A field for one end of the period: the browser's own, in the visitor's calendar and script.
+fn day_field(
+    context: &Context,
+    name: &str,
+    day: Option<Day>,
+    becomes: Rc<dyn Fn(Option<Day>) -> Action>,
+) -> El {
+    let act = context.act.clone();
+    let chosen = Rc::new(move |event: Event| {
+        let Some(field) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        let day = Edtf::parse(&field.value())
+            .ok()
+            .and_then(|date| date.earliest());
+        act.emit(becomes(day));
+    });
+    el("label")
+        .class("day-field")
+        .child(el("span").text(name))
+        .child(
+            el("input")
+                .set("type", "date")
+                .value(&day.map_or_else(String::new, iso))
+                .on("change", chosen),
+        )
+}
+
+/// What stands where nothing answers: what was asked, and the way back.
+pub fn nothing(context: &Context, state: &State) -> El {
+    let words = context.words;
+    let query = state.filter.query.trim();
+    let heading = if query.is_empty() {
+        words.nothing_passes.to_owned()
+    } else {
+        locale::fill(words.nothing_found, &[query])
+    };
+    let mut ways = el("div").class("ways");
+    if !query.is_empty() {
+        ways = ways.child(
+            button("button strong")
+                .press(context, Action::Search(String::new()))
+                .text(words.clear_search),
+        );
+    }
+    let others = state.filter.lists.iter().any(|list| !list.is_empty())
+        || state.filter.from.is_some()
+        || state.filter.to.is_some();
+    if others {
+        ways = ways.child(
+            button(if query.is_empty() {
+                "button strong"
+            } else {
+                "button"
+            })
+            .press(context, Action::ClearFilters)
+            .text(words.clear_all),
+        );
+    }
+    el("div")
+        .class("empty")
+        .child(el("i").class("empty-sign").set("aria-hidden", "true"))
+        .child(
+            el(context.heading_tag(1))
+                .class("detail-title")
+                .text(&heading),
+        )
+        .child(el("p").text(words.nothing_found_hint))
+        .child(ways)
+}
