@@ -7,6 +7,7 @@
 //! ```text
 //! cargo test --test pages                      every case
 //! cargo test --test pages -- feed keyboard     those with one of the words in their name
+//! cargo test --test pages -- frame --accept    keeps the pictures of frames that changed
 //! cargo test --test pages -- --headed          in a window one can watch
 //! cargo test --test pages -- --shots target/s  pictures of the showcase and the demo pages instead
 //! ```

@@ -1,12 +1,13 @@
 //! The measures themselves: a check that finds nothing wrong anywhere would hold of any page.
 
-use crate::webdriver::{Failure, Outcome, Page};
+use crate::webdriver::{Failure, Outcome, Page, Picture, compare};
 
 scenarios![
     the_measure_of_texts_finds_what_is_cut_and_what_overlaps,
     the_measure_of_accessibility_looks_into_shadow_roots,
     the_measure_of_policy_hears_of_a_violation,
     the_measure_of_the_console_hears_of_an_error,
+    the_measure_of_pictures_sees_what_a_reader_would_and_no_more,
 ];
 
 async fn the_measure_of_texts_finds_what_is_cut_and_what_overlaps(page: &Page) -> Outcome {
@@ -58,6 +59,93 @@ async fn the_measure_of_the_console_hears_of_an_error(page: &Page) -> Outcome {
         .await?;
     page.settle().await?;
     finds("on purpose", page.no_console_errors().await)
+}
+
+/// A lane as the axis draws it: paper, a faint line, a label, a mark of 17 px and a bar's tint.
+const LANE: &str = "
+    <svg width=600 height=200 style='display: block; background: #ffffff'>
+      <path class=tick d='M200.5 0V200' stroke='#d9dde1'/>
+      <text class=label x=120 y=60 font-family='Noto Sans, sans-serif' font-size=12.5>Forum</text>
+      <circle class=mark cx=300.5 cy=60.5 r=8.5 fill='#2d8cdf'/>
+      <rect class=bar x=320 y=90 width=200 height=14 fill='#d5e8f9'/>
+    </svg>";
+
+async fn the_measure_of_pictures_sees_what_a_reader_would_and_no_more(page: &Page) -> Outcome {
+    page.open("/tests/pages/plain.html").await?;
+    let lane = |change: &str| {
+        format!(
+            "document.body.innerHTML = {};
+             const it = (name) => document.querySelector(`.${{name}}`); {change}",
+            serde_json::json!(LANE)
+        )
+    };
+    page.eval(&lane("")).await?;
+    let accepted = Picture::read(&page.capture().await?)?;
+    for (seen, what, change) in [
+        (false, "nothing", ""),
+        (
+            true,
+            "a label a dot to the side",
+            "it('label').setAttribute('x', 121)",
+        ),
+        (
+            true,
+            "a label a dot lower",
+            "it('label').setAttribute('y', 61)",
+        ),
+        (true, "another letter", "it('label').textContent = 'Forun'"),
+        (
+            true,
+            "a faint line a dot to the side",
+            "it('tick').setAttribute('d', 'M201.5 0V200')",
+        ),
+        (
+            true,
+            "a mark a dot to the side",
+            "it('mark').setAttribute('cx', 301.5)",
+        ),
+        (
+            true,
+            "a mark of another colour",
+            "it('mark').setAttribute('fill', '#19736e')",
+        ),
+        (
+            true,
+            "a mark that is hardly another colour",
+            "it('mark').setAttribute('fill', '#2d8ce6')",
+        ),
+        (true, "no mark", "it('mark').remove()"),
+        (
+            true,
+            "a bar of a paler tint",
+            "it('bar').setAttribute('fill', '#dbecfa')",
+        ),
+        // What another processor or another release of the browser might make of the same drawing.
+        (
+            false,
+            "a mark a fifth of a dot to the side",
+            "it('mark').setAttribute('cx', 300.7)",
+        ),
+        (
+            false,
+            "a label in a grey hardly paler",
+            "it('label').setAttribute('fill', '#0c0c0c')",
+        ),
+        (
+            false,
+            "a tint rounded to the next step",
+            "it('bar').setAttribute('fill', '#d6e9fa')",
+        ),
+    ] {
+        page.eval(&lane(change)).await?;
+        let actual = Picture::read(&page.capture().await?)?;
+        let difference = compare(&accepted, &actual);
+        if difference.is_some() != seen {
+            let count = difference.map_or(0, |it| it.count);
+            return Failure::because(format!("{what}: {count} dots were counted as differing"));
+        }
+    }
+    Ok(())
 }
 
 /// Puts markup into the shadow root of an element of our name.

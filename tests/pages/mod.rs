@@ -7,8 +7,8 @@ macro_rules! scenarios {
         /// The module's scenarios.
         pub fn all() -> Vec<$crate::webdriver::Scenario> {
             vec![$($crate::webdriver::Scenario {
-                name: stringify!($name),
-                act: |page| Box::pin($name(page)),
+                name: stringify!($name).to_owned(),
+                act: Box::new(|page| Box::pin($name(page))),
             }),+]
         }
     };
@@ -17,6 +17,7 @@ macro_rules! scenarios {
 mod big;
 mod contract;
 mod find;
+mod frames;
 mod hostile;
 mod keep;
 mod keyboard;
@@ -38,6 +39,7 @@ pub fn every() -> Vec<Scenario> {
         hostile::all(),
         measures::all(),
         big::all(),
+        frames::all(),
     ]
     .into_iter()
     .flatten()

@@ -31,9 +31,8 @@ async fn open(page: &Page) -> Outcome<Point> {
     page.open_in(
         "/www/demo/partner-ar.html",
         Window {
-            width: 1120,
             height: 700,
-            dark: false,
+            ..Window::wide(1120)
         },
     )
     .await?;

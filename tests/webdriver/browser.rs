@@ -79,6 +79,7 @@ impl Driver {
             // The same picture on every machine.
             "--force-color-profile=srgb",
             "--font-render-hinting=none",
+            "--disable-lcd-text",
             "--hide-scrollbars",
             "--lang=en-GB",
             "--window-size=1280,900",

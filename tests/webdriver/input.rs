@@ -101,6 +101,13 @@ impl Page {
             .map(drop)
     }
 
+    /// Takes the pointer to the page's corner, where nothing is.
+    pub async fn point_away(&self) -> Outcome {
+        let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
+        self.tell("Input.dispatchMouseEvent", corner).await?;
+        self.settle().await
+    }
+
     /// Turns the wheel there by so many px.
     pub async fn wheel(&self, at: Point, by: Point, held: Held) -> Outcome {
         let event = json!({

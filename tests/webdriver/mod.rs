@@ -6,17 +6,22 @@
 mod browser;
 mod case;
 mod checks;
+mod compare;
 mod failure;
 mod input;
+mod looks;
 mod made;
 mod options;
 mod page;
+mod picture;
 mod run;
 mod server;
 mod shots;
 
+pub use compare::compare;
 pub use failure::{Failure, Outcome};
 pub use input::{Held, Point};
 pub use options::Options;
 pub use page::{Page, Window};
-pub use run::{Report, Runner, Scenario};
+pub use picture::Picture;
+pub use run::{Report, Runner, Scenario, repository};

@@ -9,6 +9,8 @@ pub struct Options {
     pub headed: bool,
     /// Take pictures into this folder instead of running cases.
     pub shots: Option<PathBuf>,
+    /// Keep what pages look like now as what they have to look like.
+    pub accept: bool,
     /// Only name the cases.
     pub list: bool,
     /// Run cases with one of these words in their name; all when empty.
@@ -22,6 +24,7 @@ impl Options {
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--headed" => options.headed = true,
+                "--accept" => options.accept = true,
                 "--list" => options.list = true,
                 "--shots" => {
                     let folder = arguments.next().ok_or("--shots wants a folder")?;
@@ -31,7 +34,7 @@ impl Options {
                 "--nocapture" | "--quiet" => {}
                 flag if flag.starts_with('-') => {
                     return Err(format!(
-                        "{flag} is unknown; there are --headed, --list, --shots FOLDER, and words of case names"
+                        "{flag} is unknown; there are --accept, --headed, --list, --shots FOLDER, and words of case names"
                     ));
                 }
                 _ => options.words.push(argument.replace(' ', "_")),

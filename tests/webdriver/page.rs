@@ -18,6 +18,8 @@ pub struct Page {
     pub origin: String,
     /// The same folder from another origin.
     pub elsewhere: String,
+    /// What it looks like now is what it has to look like ([`Page::looks_like`]).
+    pub(super) accept: bool,
 }
 
 /// A window's size in px, and the colours the visitor prefers.
@@ -29,6 +31,8 @@ pub struct Window {
     pub height: u32,
     /// Dark rather than light.
     pub dark: bool,
+    /// The visitor wants nothing to move.
+    pub still: bool,
 }
 
 impl Window {
@@ -38,6 +42,7 @@ impl Window {
             width,
             height: if width < 600 { 800 } else { 900 },
             dark: false,
+            still: false,
         }
     }
 }
@@ -71,13 +76,18 @@ impl Page {
             width,
             height,
             dark,
+            still,
         } = window;
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.tell("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
         let scheme = if dark { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let motion = if still { "reduce" } else { "no-preference" };
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": motion },
+        ] });
         self.tell("Emulation.setEmulatedMedia", media).await?;
         Ok(())
     }
@@ -197,18 +207,26 @@ impl Page {
 
     /// Saves a picture of the whole page.
     pub async fn picture(&self, file: &Path) -> Outcome {
-        let size = self
-            .eval("const root = document.documentElement; return [innerWidth, Math.max(root.scrollHeight, innerHeight)]")
-            .await?;
-        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-        let what = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let answer = self.tell("Page.captureScreenshot", what).await?;
-        let bytes = decode(answer["data"].as_str().unwrap_or(""));
+        let bytes = self.capture().await?;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::write(file, bytes)?;
         Ok(())
+    }
+
+    /// A picture of the whole page, as PNG.
+    pub async fn capture(&self) -> Outcome<Vec<u8>> {
+        self.settle().await?;
+        let size = self
+            .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
+            .await?;
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        // Only where there is more: Chromium shifts a page from right to left that fits its window.
+        let beyond = size[1] != size[2];
+        let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
+        let answer = self.tell("Page.captureScreenshot", what).await?;
+        Ok(decode(answer["data"].as_str().unwrap_or("")))
     }
 }
 

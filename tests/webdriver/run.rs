@@ -14,10 +14,13 @@ use super::{Failure, Options, Outcome, Page};
 /// A case that a folder is not enough for: its name, and what is done and must hold.
 pub struct Scenario {
     /// A sentence, words joined by underscores.
-    pub name: &'static str,
+    pub name: String,
     /// What is done.
-    pub act: for<'a> fn(&'a Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>,
+    pub act: Act,
 }
+
+/// What a scenario does with its page.
+pub type Act = Box<dyn for<'a> Fn(&'a Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>>;
 
 /// How a run went.
 #[derive(Debug, Default)]
@@ -79,6 +82,7 @@ impl Runner {
                 driver: self.driver.browser(flags).await?,
                 origin: self.server.origin.clone(),
                 elsewhere: self.elsewhere.origin.clone(),
+                accept: self.options.accept,
             };
             self.open = Some((flags, page));
         }
@@ -154,7 +158,7 @@ impl Test {
     fn name(&self) -> &str {
         match self {
             Self::Folder(case) => &case.name,
-            Self::Scenario(scenario) => scenario.name,
+            Self::Scenario(scenario) => &scenario.name,
         }
     }
 

@@ -1,0 +1,166 @@
+//! What the timeline looks like: each frame of the design has its counterpart here, a page that is
+//! opened, put into the frame's state and compared with the picture that was accepted last
+//! (`png/`, tolerance: `tests/webdriver/compare.rs`).
+//!
+//! Fonts (`tests/pages/fonts/`), the day and the window are the same on every machine; nothing moves.
+
+use std::fs;
+
+use crate::webdriver::{Failure, Outcome, Page, Scenario, Window, repository};
+
+/// A page in one state.
+struct Frame {
+    /// What it shows, in the words of a case's name.
+    name: &'static str,
+    /// The page beside this file and the picture under `png/`.
+    file: &'static str,
+    /// Of the window, px.
+    width: u32,
+    /// What is done once the timeline stands.
+    steps: &'static [Step],
+}
+
+/// What a visitor does before the picture is taken.
+enum Step {
+    /// Clicks the first of these.
+    Press(&'static str),
+    /// Goes there by keyboard: it has the focus, and its ring.
+    Focus(&'static str),
+    /// Presses a key.
+    Key(&'static str),
+    /// Waits until there is one of these.
+    See(&'static str),
+}
+
+use Step::{Focus, Key, Press, See};
+
+const FRAMES: [Frame; 7] = [
+    Frame {
+        name: "frame_1_is_the_arabic_axis_with_an_open_event_and_its_lens",
+        file: "1-axis-ar-panel",
+        width: 1184,
+        steps: &[
+            Press(".mark[data-event-id=open-days-2023]"),
+            See(".detail"),
+            See(".lens"),
+        ],
+    },
+    Frame {
+        name: "frame_2_is_the_dense_french_axis_with_an_open_cluster",
+        file: "2-axis-fr-dense",
+        width: 1184,
+        steps: &[
+            Focus(".pill[aria-label^='12 ']"),
+            Key("Enter"),
+            See(".cluster-list"),
+        ],
+    },
+    Frame {
+        name: "frame_3_is_the_arabic_story_on_a_phone",
+        file: "3-story-ar-mobile",
+        width: 390,
+        steps: &[],
+    },
+    Frame {
+        name: "frame_4_is_the_english_story_on_paper",
+        file: "4-story-en-wide",
+        width: 1026,
+        steps: &[],
+    },
+    Frame {
+        name: "frame_5_is_the_arabic_axis_in_the_dark_with_the_focus_on_the_founding_event",
+        file: "5-axis-ar-dark",
+        width: 1184,
+        steps: &[Focus(".mark[data-event-id=agreement-2022]")],
+    },
+    Frame {
+        name: "frame_7_is_the_arabic_table",
+        file: "7-table-ar",
+        width: 1184,
+        steps: &[],
+    },
+    Frame {
+        name: "frame_8_is_a_newspapers_sidebar_of_320_px",
+        file: "8-sidebar-320",
+        width: 1184,
+        steps: &[],
+    },
+];
+
+/// A scenario for each frame.
+pub fn all() -> Vec<Scenario> {
+    let mut scenarios: Vec<Scenario> = FRAMES
+        .iter()
+        .map(|frame| Scenario {
+            name: frame.name.to_owned(),
+            act: Box::new(|page| Box::pin(frame.looks_as_accepted(page))),
+        })
+        .collect();
+    scenarios.push(Scenario {
+        name: "the_dense_feed_of_the_frames_is_a_feed_without_a_fault".into(),
+        act: Box::new(|_| Box::pin(async { dense_feed_is_sound() })),
+    });
+    scenarios
+}
+
+impl Frame {
+    async fn looks_as_accepted(&self, page: &Page) -> Outcome {
+        let path = format!("/tests/pages/frames/{}.html", self.file);
+        let window = Window {
+            still: true,
+            ..Window::wide(self.width)
+        };
+        page.open_in(&path, window).await?;
+        page.wait_state("ready").await?;
+        page.settle().await?;
+        for step in self.steps {
+            step.take(page).await?;
+        }
+        // No mark is hovered but by chance.
+        page.point_away().await?;
+        page.settle().await?;
+        page.every_letter_is_of_a_bundled_font().await?;
+        page.looks_like(self.file).await
+    }
+}
+
+impl Step {
+    async fn take(&self, page: &Page) -> Outcome {
+        match self {
+            Press(selector) => {
+                let place = page.middle(selector).await?;
+                page.click(place).await
+            }
+            Focus(selector) => {
+                page.middle(selector).await?;
+                // A key first: the browser rings what scripts focus only for who uses the keyboard.
+                page.key("Tab").await?;
+                let selector = serde_json::json!(selector);
+                page.eval(&format!("test.all({selector}).find(test.visible).focus()"))
+                    .await?;
+                page.settle().await
+            }
+            Key(key) => page.key(key).await,
+            See(selector) => {
+                page.middle(selector).await?;
+                Ok(())
+            }
+        }
+    }
+}
+
+fn dense_feed_is_sound() -> Outcome {
+    let text = fs::read_to_string(repository().join("tests/pages/frames/dense.json"))?;
+    let reading = match masar::feed::read(&text) {
+        Ok(reading) => reading,
+        Err(findings) => return Failure::because(format!("no feed: {findings:?}")),
+    };
+    let (events, findings) = (reading.feed.events.len(), reading.findings.len());
+    if (events, findings) == (120, 0) {
+        return Ok(());
+    }
+    Failure::because(format!(
+        "{events} events and {findings} findings: {:?}",
+        reading.findings.first()
+    ))
+}

@@ -1,0 +1,131 @@
+//! Whether a page looks as it did when its picture was accepted.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::compare::compare;
+use super::picture::Picture;
+use super::run::repository;
+use super::{Failure, Outcome, Page};
+
+/// Where accepted pictures are kept.
+const KEPT: &str = "tests/pages/frames/png";
+/// Where those of a failure are put.
+const FAILED: &str = "target/pages/frames";
+
+impl Page {
+    /// The page looks like `tests/pages/frames/png/NAME.png`. What differs is drawn into
+    /// `target/pages/frames/`. When the run was told to accept, a picture that differs is kept in the
+    /// place of the old one; one that a reader could not tell from it is not.
+    pub async fn looks_like(&self, name: &str) -> Outcome {
+        let actual = self.still_picture().await?;
+        let kept = repository().join(KEPT).join(format!("{name}.png"));
+        let accepted = Picture::open(&kept)?;
+        let told = match &accepted {
+            None => "no picture of it was accepted yet".to_owned(),
+            Some(accepted) => match differs(accepted, &actual, name)? {
+                None => return Ok(()),
+                Some(told) => told,
+            },
+        };
+        if self.accept {
+            println!("     accepted {name}: {told}");
+            return actual.write(&kept);
+        }
+        let file = repository().join(FAILED).join(format!("{name}.actual.png"));
+        actual.write(&file)?;
+        Failure::because(format!(
+            "{told}. It looks like {}; if that is right: cargo test --test pages -- frame --accept",
+            file.display()
+        ))
+    }
+
+    /// No letter of the page is drawn in a font of the machine's.
+    pub async fn every_letter_is_of_a_bundled_font(&self) -> Outcome {
+        self.eval(LETTERS).await?;
+        let nothing = || json!({});
+        self.tell("DOM.enable", nothing()).await?;
+        self.tell("CSS.enable", nothing()).await?;
+        let root = self.tell("DOM.getDocument", json!({ "depth": 0 })).await?;
+        let lines = json!({ "nodeId": root["root"]["nodeId"], "selector": ".letters" });
+        let lines = self.tell("DOM.querySelectorAll", lines).await?;
+        let mut strange = Vec::new();
+        for node in lines["nodeIds"].as_array().into_iter().flatten() {
+            let used = self
+                .tell("CSS.getPlatformFontsForNode", json!({ "nodeId": node }))
+                .await?;
+            for font in used["fonts"].as_array().into_iter().flatten() {
+                if font["isCustomFont"] != true {
+                    strange.push(format!(
+                        "{} letters of {}",
+                        font["glyphCount"], font["familyName"]
+                    ));
+                }
+            }
+        }
+        self.tell("CSS.disable", nothing()).await?;
+        self.tell("DOM.disable", nothing()).await?;
+        self.eval("document.querySelectorAll('.letters').forEach((line) => line.remove())")
+            .await?;
+        if strange.is_empty() {
+            return Ok(());
+        }
+        Failure::because(format!(
+            "the page needs more letters than tests/pages/fonts/ holds: {}",
+            strange.join(", ")
+        ))
+    }
+
+    /// A picture of the page when nothing moves any more: two in a row are the same.
+    async fn still_picture(&self) -> Outcome<Picture> {
+        let mut last = self.capture().await?;
+        for _ in 0..20 {
+            tokio::time::sleep(Duration::from_millis(60)).await;
+            let next = self.capture().await?;
+            if next == last {
+                return Picture::read(&next);
+            }
+            last = next;
+        }
+        Failure::because("the page never stands still: no two pictures of it are the same")
+    }
+}
+
+/// Puts every letter of the page into one line, regular and bold, in the page's font.
+const LETTERS: &str = "
+    for (const old of document.querySelectorAll('.letters')) old.remove();
+    const letters = [...new Set(test.text())].sort().join('');
+    for (const weight of [400, 700]) {
+      const line = document.createElement('p');
+      line.className = 'letters';
+      line.style.fontWeight = weight;
+      line.textContent = letters;
+      document.body.append(line);
+    }";
+
+/// What differs in words, and drawn into a file; nothing when they look the same.
+fn differs(accepted: &Picture, actual: &Picture, name: &str) -> Outcome<Option<String>> {
+    let size = |picture: &Picture| format!("{} by {}", picture.width, picture.height);
+    if (accepted.width, accepted.height) != (actual.width, actual.height) {
+        return Ok(Some(format!(
+            "it is {} px and was {}",
+            size(actual),
+            size(accepted)
+        )));
+    }
+    let Some(difference) = compare(accepted, actual) else {
+        return Ok(None);
+    };
+    let file = repository()
+        .join(FAILED)
+        .join(format!("{name}.difference.png"));
+    difference.drawn.write(&file)?;
+    let [left, top, right, bottom] = difference.place;
+    Ok(Some(format!(
+        "{} dots differ ({:.2} of 1000), between ({left}, {top}) and ({right}, {bottom}), in red in {}",
+        difference.count,
+        difference.per_mille,
+        file.display()
+    )))
+}
