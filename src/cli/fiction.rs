@@ -22,6 +22,9 @@ pub(super) struct Arguments {
     /// In no order, as feeds kept by hand often are
     #[arg(long)]
     shuffled: bool,
+    /// Every title has so many characters, 3 to 140; otherwise they are of every length
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(3..=140))]
+    title_length: Option<u8>,
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
@@ -38,6 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         from_year: arguments.from,
         to_year: arguments.to,
         shuffled: arguments.shuffled,
+        title_length: arguments.title_length.map(usize::from),
     });
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Ok(()) => CLEAN,

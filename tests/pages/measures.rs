@@ -33,12 +33,39 @@ async fn the_measure_of_texts_finds_what_is_cut_and_what_overlaps(page: &Page) -
             "<p style=\"position: absolute; right: -20px\">مسار الشراكة</p>",
         ),
         ("the page is", "<p style=\"width: 2000px\">مسار</p>"),
+        (
+            "is cut at the side",
+            "<p title=\"شيء آخر\" style=\"width: 40px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap\">مسار الشراكة بين المؤسستين</p>",
+        ),
+        (
+            "nowhere to be had in full",
+            "<p>مسار الشراكة…</p><button aria-label=\"الشراكة\">…</button>",
+        ),
+        (
+            "the button \"مسار\" leaves the widget by",
+            "<button aria-label=\"مسار\" style=\"position: absolute; right: -9px; width: 44px; height: 44px\"></button>",
+        ),
+        (
+            "lies upon the mark",
+            "<button class=\"pill\" aria-label=\"مسار\" style=\"position: absolute; right: 8px; top: 8px; width: 44px; height: 44px\"></button><p>مسار الشراكة</p>",
+        ),
+        (
+            "the marks of",
+            "<button class=\"pill\" aria-label=\"مسار\" style=\"width: 44px; height: 44px\"></button><button class=\"pill\" aria-label=\"الشراكة\" style=\"width: 44px; height: 44px; margin-inline-start: -9px\"></button>",
+        ),
     ] {
         stand_in(page, markup).await?;
         finds(what, page.nothing_overflows().await)?;
     }
-    stand_in(page, "<p>مسار الشراكة</p><p>بين المؤسستين</p>").await?;
-    page.nothing_overflows().await
+    for markup in [
+        "<p>مسار الشراكة</p><p>بين المؤسستين</p>",
+        "<p title=\"مسار الشراكة بين المؤسستين\" style=\"width: 40px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap\">مسار الشراكة بين المؤسستين</p>",
+        "<p>مسار الشر…</p><button aria-label=\"مسار الشراكة، حدث\">+</button>",
+    ] {
+        stand_in(page, markup).await?;
+        page.nothing_overflows().await?;
+    }
+    Ok(())
 }
 
 async fn the_measure_of_accessibility_looks_into_shadow_roots(page: &Page) -> Outcome {

@@ -17,6 +17,7 @@ macro_rules! scenarios {
 mod big;
 mod contract;
 mod find;
+mod fits;
 mod frames;
 mod hostile;
 mod keep;
@@ -40,6 +41,7 @@ pub fn every() -> Vec<Scenario> {
         measures::all(),
         big::all(),
         frames::all(),
+        fits::all(),
     ]
     .into_iter()
     .flatten()

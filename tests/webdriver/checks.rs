@@ -87,8 +87,12 @@ impl Page {
 
     /// No text is cut off, leaves its box or lies upon another, and the page does not scroll sideways.
     pub async fn nothing_overflows(&self) -> Outcome {
-        let found = self.eval(include_str!("overflow.js")).await?;
-        none("texts that do not fit", &strings(&found))
+        none("texts that do not fit", &self.overflows().await?)
+    }
+
+    /// What [`Page::nothing_overflows`] finds, each a sentence.
+    pub async fn overflows(&self) -> Outcome<Vec<String>> {
+        Ok(strings(&self.eval(include_str!("overflow.js")).await?))
     }
 }
 

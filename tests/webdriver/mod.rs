@@ -21,6 +21,7 @@ mod shots;
 pub use compare::compare;
 pub use failure::{Failure, Outcome};
 pub use input::{Held, Point};
+pub use made::{SIZES, feed};
 pub use options::Options;
 pub use page::{Page, Window};
 pub use picture::Picture;

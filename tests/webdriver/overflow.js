@@ -1,5 +1,6 @@
 // The body of a function (early.js gives `test`): lists the texts in timelines that are cut off,
-// leave the widget, or lie upon one another, as a visitor would see it.
+// leave the widget, or lie upon one another or upon a mark, and the controls and marks that leave
+// the widget, as a visitor would see it.
 const found = [];
 const root = document.scrollingElement;
 if (root.scrollWidth > innerWidth + 1) found.push(`the page is ${root.scrollWidth} px wide in a window of ${innerWidth}`);
@@ -14,7 +15,8 @@ const overlap = (a, b) => [
  */
 const brush = document.createElement("canvas").getContext("2d");
 const letters = (line, text, style) => {
-  brush.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  if (brush.font !== font) brush.font = font;
   const size = brush.measureText(text);
   const baseline = line.top + (line.height * size.fontBoundingBoxAscent) / (size.fontBoundingBoxAscent + size.fontBoundingBoxDescent);
   return {
@@ -30,24 +32,22 @@ for (const host of test.all("masar-timeline")) {
   const frame = host.getBoundingClientRect();
   const inside = host.shadowRoot ?? host;
   const lines = [];
-  const walk = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
-  for (let text = walk.nextNode(); text; text = walk.nextNode()) {
-    const box = text.parentElement;
-    if (!text.data.trim() || !box || !test.visible(box)) continue;
 
-    // What clips it: every ancestor up to the host that does not let it be seen outside. What scrolls
-    // is no cut: the visitor can reach it (that it shows at all is checked by reach, not by place).
-    const clip = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-    let hidden = false;
-    let scrolled = false;
-    for (let at = box; at && at !== host; at = parent(at)) {
-      const style = getComputedStyle(at);
-      const edge = at.getBoundingClientRect();
-      // Words for screen readers alone stand in a box of a pixel.
-      if ((edge.width <= 2 || edge.height <= 2) && style.overflow !== "visible") hidden = true;
-      if (style.clipPath !== "none" && style.clipPath.startsWith("inset")) hidden = true;
-      if (style.display === "inline" || style.display === "contents") continue;
-      if (/auto|scroll/.test(style.overflowX)) scrolled = true;
+  // What clips a box's text: every ancestor up to the host that does not let it be seen outside. What
+  // scrolls is no cut: the visitor can reach it (that it shows at all is checked by reach, not by place).
+  const clips = new Map();
+  const clipOf = (at) => {
+    if (!at || at === host) return { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity, hidden: false, scrolled: false, shortened: false };
+    const known = clips.get(at);
+    if (known) return known;
+    const clip = { ...clipOf(parent(at)) };
+    const style = getComputedStyle(at);
+    const edge = at.getBoundingClientRect();
+    // Words for screen readers alone stand in a box of a pixel.
+    if ((edge.width <= 2 || edge.height <= 2) && style.overflow !== "visible") clip.hidden = true;
+    if (style.clipPath !== "none" && style.clipPath.startsWith("inset")) clip.hidden = true;
+    if (style.display !== "inline" && style.display !== "contents") {
+      if (/auto|scroll/.test(style.overflowX)) clip.scrolled = true;
       if (/hidden|clip/.test(style.overflowX)) {
         clip.left = Math.max(clip.left, edge.left);
         clip.right = Math.min(clip.right, edge.right);
@@ -56,45 +56,117 @@ for (const host of test.all("masar-timeline")) {
         clip.top = Math.max(clip.top, edge.top);
         clip.bottom = Math.min(clip.bottom, edge.bottom);
       }
+      // Shortened on purpose, with an ellipsis: then the whole has to be had in another way.
+      if (/hidden|clip/.test(style.overflowX) && (style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none")) clip.shortened = true;
     }
-    if (hidden) continue;
+    clips.set(at, clip);
+    return clip;
+  };
+  /** Wholly outside what clips it: not to be seen at all (drawn ahead of a pan), so not cut either. */
+  const away = (box, clip) => box.right <= clip.left || box.left >= clip.right || box.bottom <= clip.top || box.top >= clip.bottom;
+
+  const names = test.all("[aria-label], [title]", inside).flatMap((at) => [at.getAttribute("aria-label"), at.title]).filter(Boolean);
+  const plain = (text) => text.replace(/[\s\u00ad\u200b]+/g, "");
+  const plainNames = new Set();
+  /** Whether some name or tooltip begins with these words. */
+  const had = (text) => {
+    if (!plainNames.size) for (const name of names) plainNames.add(plain(name));
+    const start = plain(text);
+    for (const name of plainNames) if (name.startsWith(start)) return true;
+    return false;
+  };
+
+  const walk = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
+  for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+    const box = text.parentElement;
+    if (!text.data.trim() || !box || !test.visible(box)) continue;
+    const clip = clipOf(box);
+    if (clip.hidden) continue;
+    const { scrolled } = clip;
 
     const range = document.createRange();
     range.selectNodeContents(text);
     const said = `"${text.data.trim().slice(0, 40)}"`;
+    const style = getComputedStyle(box);
+    const shortened = clip.shortened && had(text.data);
+    if (text.data.trim().endsWith("…")) {
+      const label = box.closest(".label") ?? box;
+      const whole = [...label.querySelectorAll("b")].map((line) => line.textContent).join("") || text.data;
+      if (!had(whole.split("…")[0])) found.push(`${said} is shortened and nowhere to be had in full`);
+    }
     for (const line of range.getClientRects()) {
       if (line.width < 1 || line.height < 1) continue;
-      // Wholly outside what clips it: not to be seen at all (drawn ahead of a pan), so not cut either.
-      if (line.right <= clip.left || line.left >= clip.right || line.bottom <= clip.top || line.top >= clip.bottom) continue;
-      if (!scrolled && (line.left < frame.left - 1 || line.right > frame.right + 1)) found.push(`${said} leaves the widget`);
-      if (!scrolled && (line.left < clip.left - 1 || line.right > clip.right + 1)) {
+      if (away(line, clip)) continue;
+      const seen = { left: Math.max(line.left, clip.left), right: Math.min(line.right, clip.right) };
+      if (!scrolled && (seen.left < frame.left - 1 || seen.right > frame.right + 1)) found.push(`${said} leaves the widget`);
+      if (!scrolled && !shortened && (line.left < clip.left - 1 || line.right > clip.right + 1)) {
         found.push(`${said} is cut at the side (${Math.round(line.left)} to ${Math.round(line.right)} in ${Math.round(clip.left)} to ${Math.round(clip.right)})`);
       }
-      const ink = letters(line, text.data, getComputedStyle(box));
-      if (ink.top < clip.top - 1 || ink.bottom > clip.bottom + 1) found.push(`${said} is cut above or below`);
-      if (!scrolled) lines.push({ line: ink, said, box });
+      const ink = letters(line, text.data, style);
+      if (!shortened && (ink.top < clip.top - 1 || ink.bottom > clip.bottom + 1)) found.push(`${said} is cut above or below`);
+      if (!scrolled && !shortened) lines.push({ line: ink, said, box });
     }
-    // An ellipsis, or a button narrower than its word.
-    const style = getComputedStyle(box);
-    if (style.display !== "inline" && box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 && !/auto|scroll/.test(style.overflowX)) {
+    // A button narrower than its word.
+    if (!shortened && style.display !== "inline" && box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 && !/auto|scroll/.test(style.overflowX)) {
       found.push(`${said} is wider (${box.scrollWidth} px) than its box (${box.clientWidth} px)`);
     }
   }
 
+  // Controls, marks and pictures, but for what is shown above everything else.
+  const solid = [];
+  for (const at of test.all("button, a, input, select, img, svg, [role=slider]", inside)) {
+    if (!test.visible(at)) continue;
+    const clip = clipOf(at);
+    if (clip.hidden || clip.scrolled) continue;
+    const edge = at.getBoundingClientRect();
+    if (away(edge, clip)) continue;
+    const seen = {
+      left: Math.max(edge.left, clip.left),
+      right: Math.min(edge.right, clip.right),
+      top: Math.max(edge.top, clip.top),
+      bottom: Math.min(edge.bottom, clip.bottom),
+    };
+    const name = `the ${at.localName} "${at.getAttribute("aria-label") ?? (at.textContent.trim() || at.getAttribute("class") || "")}"`.slice(0, 60);
+    const above = at.closest("dialog, [role=dialog], [popover]");
+    const out = [frame.left - seen.left, seen.right - frame.right, above ? 0 : seen.bottom - frame.bottom, frame.top - seen.top];
+    if (Math.max(...out) > 1) found.push(`${name} leaves the widget by ${Math.ceil(Math.max(...out))} px`);
+    if (at.matches(".mark.point > svg, .pill")) solid.push({ seen, name: `"${(at.closest("[aria-label]")?.getAttribute("aria-label") ?? "").slice(0, 40)}"`, at });
+  }
+
+  const covered = (one, other, x, y) => {
+    // What lies behind something opaque (a sheet, a popover) is covered, not jumbled.
+    const sheet = host.shadowRoot?.elementFromPoint(x, y)?.closest("dialog, [role=dialog], [popover]");
+    return sheet && sheet.contains(one) !== sheet.contains(other);
+  };
+  const middle = (a, b) => [(Math.max(a.left, b.left) + Math.min(a.right, b.right)) / 2, (Math.max(a.top, b.top) + Math.min(a.bottom, b.bottom)) / 2];
+
   lines.sort((a, b) => a.line.top - b.line.top);
   lines.forEach((one, index) => {
-    for (const other of lines.slice(index + 1)) {
+    for (let at = index + 1; at < lines.length; at += 1) {
+      const other = lines[at];
       if (other.line.top >= one.line.bottom) break;
       if (one.box === other.box) continue;
       const [across, down] = overlap(one.line, other.line);
-      if (across > 1 && down > 1) {
-        // What lies behind something opaque (a sheet, a popover) is covered, not jumbled.
-        const x = (Math.max(one.line.left, other.line.left) + Math.min(one.line.right, other.line.right)) / 2;
-        const y = (Math.max(one.line.top, other.line.top) + Math.min(one.line.bottom, other.line.bottom)) / 2;
-        const top = host.shadowRoot?.elementFromPoint(x, y);
-        const sheet = top?.closest("dialog, [role=dialog], [popover]");
-        if (sheet && (sheet.contains(one.box) !== sheet.contains(other.box))) continue;
+      if (across > 1 && down > 1 && !covered(one.box, other.box, ...middle(one.line, other.line))) {
         found.push(`${one.said} and ${other.said} lie upon each other (${Math.round(across)} by ${Math.round(down)} px)`);
+      }
+    }
+  });
+  for (const mark of solid) {
+    for (const { line, said, box } of lines) {
+      if (mark.at.contains(box)) continue;
+      const [across, down] = overlap(line, mark.seen);
+      if (across > 2 && down > 2 && !covered(mark.at, box, ...middle(line, mark.seen))) {
+        found.push(`${said} lies upon the mark of ${mark.name} (${Math.round(across)} by ${Math.round(down)} px)`);
+      }
+    }
+  }
+  solid.forEach((one, index) => {
+    for (const other of solid.slice(index + 1)) {
+      if (one.at.contains(other.at) || other.at.contains(one.at)) continue;
+      const [across, down] = overlap(one.seen, other.seen);
+      if (across > 2 && down > 2 && !covered(one.at, other.at, ...middle(one.seen, other.seen))) {
+        found.push(`the marks of ${one.name} and ${other.name} lie upon each other (${Math.round(across)} by ${Math.round(down)} px)`);
       }
     }
   });

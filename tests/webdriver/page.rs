@@ -78,10 +78,7 @@ impl Page {
             dark,
             still,
         } = window;
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.tell("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
+        self.measure(width, height).await?;
         let scheme = if dark { "dark" } else { "light" };
         let motion = if still { "reduce" } else { "no-preference" };
         let media = json!({ "features": [
@@ -89,6 +86,19 @@ impl Page {
             { "name": "prefers-reduced-motion", "value": motion },
         ] });
         self.tell("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Gives the window another width, and nothing else another anything.
+    pub async fn widen(&self, width: u32) -> Outcome {
+        self.measure(width, Window::wide(width).height).await
+    }
+
+    async fn measure(&self, width: u32, height: u32) -> Outcome {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::thread;
 
 /// A server that runs until the program ends.
@@ -20,7 +20,10 @@ pub struct Server {
 }
 
 /// Files that exist only in memory, by path.
-type Made = Arc<Mutex<BTreeMap<String, Arc<Vec<u8>>>>>;
+type Made = Arc<Mutex<BTreeMap<String, Arc<Later>>>>;
+
+/// Bytes that are made when they are asked for first.
+type Later = LazyLock<Vec<u8>, Box<dyn FnOnce() -> Vec<u8> + Send>>;
 
 impl Server {
     /// Serves `folder` on a free port.
@@ -40,10 +43,10 @@ impl Server {
         Ok(Self { origin, made })
     }
 
-    /// Serves `bytes` at `path` (from the root, with its slash).
-    pub fn make(&self, path: &str, bytes: Vec<u8>) {
+    /// Serves what `make` gives at `path` (from the root, with its slash).
+    pub fn make(&self, path: &str, make: impl FnOnce() -> Vec<u8> + Send + 'static) {
         if let Ok(mut made) = self.made.lock() {
-            made.insert(path.to_owned(), Arc::new(bytes));
+            made.insert(path.to_owned(), Arc::new(LazyLock::new(Box::new(make))));
         }
     }
 }
@@ -70,13 +73,14 @@ fn answer(mut stream: TcpStream, folder: &Path, made: &Made) -> io::Result<()> {
         return send(&mut stream, "204 No Content", &[], b"");
     }
     let kept = made.lock().ok().and_then(|made| made.get(path).cloned());
-    if let Some(bytes) = kept {
+    if let Some(kept) = kept {
+        let bytes: &[u8] = &kept;
         let head = [format!("Content-Type: {}", media_type(Path::new(path)))];
         return send(
             &mut stream,
             "200 OK",
             &head,
-            if method == "HEAD" { b"" } else { &bytes },
+            if method == "HEAD" { b"" } else { bytes },
         );
     }
     let Some(file) = inside(folder, path) else {

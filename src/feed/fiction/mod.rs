@@ -22,6 +22,8 @@ pub struct FictionRequest {
     /// In no order, as feeds kept by hand often are; otherwise by date, insides after what holds
     /// them.
     pub shuffled: bool,
+    /// Every title has so many characters, 1 to 140; `None`: they are of every length.
+    pub title_length: Option<usize>,
 }
 
 impl Default for FictionRequest {
@@ -32,6 +34,7 @@ impl Default for FictionRequest {
             from_year: 2015,
             to_year: 2025,
             shuffled: false,
+            title_length: None,
         }
     }
 }
@@ -112,7 +115,7 @@ pub fn fiction(request: &FictionRequest) -> String {
                 }
             }
         }
-        what(&mut chance, number, &mut text);
+        what(&mut chance, number, request.title_length, &mut text);
         text.push('}');
         // An inside comes right after what holds it, on the same day or later.
         made.push((day, text));
@@ -188,7 +191,7 @@ fn when(chance: &mut Chance, day: i64, last: i64) -> (String, Option<i64>) {
 }
 
 /// Everything about an event but its date.
-fn what(chance: &mut Chance, number: usize, text: &mut String) {
+fn what(chance: &mut Chance, number: usize, length: Option<usize>, text: &mut String) {
     let noun = *chance.pick(&NOUNS);
     let mut titles = [noun.0, noun.1, noun.2].map(|noun| format!("{noun} {number}"));
     if chance.percent(4) {
@@ -208,6 +211,12 @@ fn what(chance: &mut Chance, number: usize, text: &mut String) {
                 }
             }
         }
+    }
+    if let Some(length) = length {
+        titles = [(noun.0, 0), (noun.1, 1), (noun.2, 2)].map(|(noun, language)| {
+            let title = format!("{noun} {number}");
+            exactly(title, language, length.clamp(1, LONGEST))
+        });
     }
     let [ar, fr, en] = titles;
     let _ = write!(text, ", \"title\": {{\"ar\": \"{ar}\", \"fr\": \"{fr}\"");
@@ -239,6 +248,23 @@ fn what(chance: &mut Chance, number: usize, text: &mut String) {
     if chance.percent(30) {
         let _ = write!(text, ", \"audience\": [\"{}\"]", chance.pick(&AUDIENCES));
     }
+}
+
+/// A title of exactly so many characters, in one of the three languages: cut, or told at length.
+fn exactly(mut title: String, language: usize, length: usize) -> String {
+    let mut tails = TAILS.iter().cycle();
+    while title.chars().count() < length {
+        if let Some(tail) = tails.next() {
+            title.push_str([tail.0, tail.1, tail.2][language]);
+        }
+    }
+    let mut cut: String = title.chars().take(length).collect();
+    if cut.ends_with(' ') {
+        // A space at the end would be taken off, and the title be one short.
+        cut.pop();
+        cut.push('.');
+    }
+    cut
 }
 
 /// The feed's own members, up to the bracket that opens its events.
@@ -298,6 +324,7 @@ mod tests {
                     from_year,
                     to_year,
                     shuffled,
+                    title_length: None,
                 });
                 let reading = read(&text).expect("a feed");
                 assert_eq!(reading.findings, []);
@@ -305,6 +332,21 @@ mod tests {
             }
         }
         assert!(read(&fiction(&request(0, 1, false))).is_ok_and(|one| one.findings.is_empty()));
+    }
+
+    #[test]
+    fn titles_are_as_long_as_was_asked_for() {
+        for length in [3, 140] {
+            let text = fiction(&FictionRequest {
+                title_length: Some(length),
+                ..request(200, 3, false)
+            });
+            let reading = read(&text).expect("a feed");
+            assert_eq!(reading.findings, []);
+            for (_, title) in reading.feed.events.iter().flat_map(|one| &one.title.0) {
+                assert_eq!(title.chars().count(), length, "{title}");
+            }
+        }
     }
 
     #[test]
