@@ -42,11 +42,13 @@ async fn everything_fits(page: &Page, events: usize, title: usize) -> Outcome {
     let mut found = Found::default();
     for (language, direction) in LANGUAGES {
         for sight in SIGHTS {
+            page.widen(1120).await?;
             page.eval(&show(language, direction, sight)).await?;
+            page.middle(stands(sight)).await?;
             for width in WIDTHS {
                 page.widen(width).await?;
                 // The widget hears of its size, and draws.
-                page.settle().await?;
+                page.frame().await?;
                 for what in page.overflows().await? {
                     found.add(what, language, sight, width);
                 }
@@ -79,21 +81,33 @@ fn show(language: &str, direction: &str, sight: &str) -> String {
     )
 }
 
-/// What did not fit, and where.
+/// What is there when this is in sight.
+fn stands(sight: &str) -> &'static str {
+    match sight {
+        "story" => ".story",
+        "table" => "table",
+        "detail" => ".detail",
+        _ => ".plot",
+    }
+}
+
+/// What did not fit, and where: by kind, the first of its kind and all its places.
 #[derive(Default)]
-struct Found(BTreeMap<(String, &'static str, &'static str), Vec<(u32, String)>>);
+struct Found(BTreeMap<String, (String, usize, BTreeMap<String, Vec<u32>>)>);
 
 impl Found {
-    fn add(&mut self, what: String, language: &'static str, sight: &'static str, width: u32) {
-        // The same kind of thing at many widths is one finding: texts and numbers apart.
+    fn add(&mut self, what: String, language: &str, sight: &str, width: u32) {
+        // The same at many widths and of many texts is one kind: texts and numbers apart.
         let mut kind = String::new();
-        for (index, part) in what.split('"').enumerate() {
-            if index % 2 == 0 {
-                kind.extend(part.chars().filter(|letter| !letter.is_ascii_digit()));
-            }
+        for said in what.split('"').step_by(2) {
+            kind.extend(said.chars().filter(|letter| !letter.is_ascii_digit()));
         }
-        let places = self.0.entry((kind, language, sight)).or_default();
-        places.push((width, what));
+        let (_, times, places) = self.0.entry(kind).or_insert((what, 0, BTreeMap::new()));
+        *times += 1;
+        let widths = places.entry(format!("{language} {sight}")).or_default();
+        if widths.last() != Some(&width) {
+            widths.push(width);
+        }
     }
 
     fn none(self) -> Outcome {
@@ -101,15 +115,12 @@ impl Found {
             return Ok(());
         }
         let mut told = format!("{} kinds of things do not fit:", self.0.len());
-        for ((_, language, sight), places) in &self.0 {
-            let mut widths: Vec<String> = places.iter().map(|(it, _)| it.to_string()).collect();
-            widths.dedup();
-            told.push_str(&format!(
-                "\n          {language} {sight} at {}: {} times, first {}",
-                widths.join(" "),
-                places.len(),
-                places[0].1
-            ));
+        for (first, times, places) in self.0.values() {
+            told.push_str(&format!("\n          {first}; {times} times, in"));
+            for (place, widths) in places {
+                let widths: Vec<String> = widths.iter().map(u32::to_string).collect();
+                told.push_str(&format!("\n            {place} at {}", widths.join(" ")));
+            }
         }
         Failure::because(told)
     }

@@ -181,7 +181,7 @@ async fn stand_in(page: &Page, markup: &str) -> Outcome {
     let markup = serde_json::json!(markup);
     page.eval(&format!(
         "const host = document.createElement('masar-timeline'); host.attachShadow({{ mode: 'open' }}).innerHTML = {markup};
-         host.style.position = 'relative'; document.body.replaceChildren(host)"
+         host.style.position = 'relative'; host.style.display = 'block'; document.body.replaceChildren(host)"
     ))
     .await?;
     page.settle().await
