@@ -13,9 +13,10 @@ use std::path::Path;
 /// wasm-opt's own renaming, for modules as well: it leaves alone those that are not its idea of an
 /// environment otherwise. Once more `-Oz`: what is read and written only is half a KiB larger.
 /// `--strip-target-features` belongs to the last run: the passes before it read that section.
-const PASSES: [&str; 4] = [
+const PASSES: [&str; 5] = [
     "-Oz",
     "--one-caller-inline-max-function-size=0",
+    "--always-inline-max-function-size=6",
     "--minify-imports-and-exports-and-modules",
     "--strip-target-features",
 ];

@@ -7,7 +7,7 @@ use crate::failure::{Failure, OnFile};
 use std::path::{Path, PathBuf};
 
 /// The target features' section stays: the next run of wasm-opt reads it (`names`).
-const PASSES: [&str; 7] = [
+const PASSES: [&str; 8] = [
     // What rustc compiles has no loads out of bounds to keep in order, and nothing in the first KiB:
     // the far end of the stack lies there.
     "--ignore-implicit-traps",
@@ -16,6 +16,8 @@ const PASSES: [&str; 7] = [
     "--converge",
     // A function called once stays a function: inlined, its locals compress worse (4 KiB on the wire).
     "--one-caller-inline-max-function-size=0",
+    // A function hardly longer than its call goes into its callers (half a KiB; at 8 it is more again).
+    "--always-inline-max-function-size=6",
     "--strip-debug",
     "--strip-producers",
 ];
