@@ -6,11 +6,13 @@ use crate::failure::Failure;
 pub const USAGE: &str = "\
 cargo xtask <chore>
 
-  build [--plain-std] [--dev]     make pkg/: wasm-pack, wasm-opt, minify, compress, print the sizes
+  build [--plain-std] [--plain-yew] [--dev]
+                                  make pkg/: wasm-pack, wasm-opt, minify, compress, print the sizes
   serve [--port N] [--dev]        build, then serve the repository with live reload (port 8080)
   test  [--only GROUP]...         everything; GROUP: lint, native, build, browser, pages
 
-  --plain-std   link the toolchain's own std instead of one rebuilt for size
+  --plain-std   link the toolchain's own std instead of one rebuilt for size, and Yew as published
+  --plain-yew   link Yew as published instead of one without what Masar does not use
   --dev         built quickly, unoptimised, and panics say why
 
 Each installs what it needs at the pinned version and says so. docs/building.md tells more.";
@@ -33,6 +35,8 @@ pub enum Chore {
 pub struct BuildOptions {
     /// Use the std that came with the toolchain: panics then say why, and the Wasm is larger.
     pub plain_std: bool,
+    /// Use Yew as it is published: to see what the lean one is worth, or when its patch is out of date.
+    pub plain_yew: bool,
     /// Skip everything that only makes the result smaller.
     pub dev: bool,
 }
@@ -90,7 +94,7 @@ impl Group {
 /// use xtask::options::{BuildOptions, Chore, parse};
 ///
 /// let chore = parse(&["build".into(), "--dev".into()]).unwrap();
-/// assert_eq!(chore, Chore::Build(BuildOptions { dev: true, plain_std: false }));
+/// assert_eq!(chore, Chore::Build(BuildOptions { dev: true, ..Default::default() }));
 /// ```
 pub fn parse(words: &[String]) -> Result<Chore, Failure> {
     let mut words = words.iter().map(String::as_str);
@@ -103,6 +107,7 @@ pub fn parse(words: &[String]) -> Result<Chore, Failure> {
             for word in words {
                 match word {
                     "--plain-std" => options.plain_std = true,
+                    "--plain-yew" => options.plain_yew = true,
                     "--dev" => options.dev = true,
                     other => return Err(unknown(chore, other)),
                 }
@@ -119,6 +124,7 @@ pub fn parse(words: &[String]) -> Result<Chore, Failure> {
                     "--port" => options.port = port(words.next())?,
                     "--dev" => options.build.dev = true,
                     "--plain-std" => options.build.plain_std = true,
+                    "--plain-yew" => options.build.plain_yew = true,
                     other => return Err(unknown(chore, other)),
                 }
             }
@@ -169,6 +175,18 @@ mod tests {
     #[test]
     fn nothing_typed_asks_for_help() {
         assert_eq!(parse(&[]).unwrap(), Chore::Help);
+    }
+
+    #[test]
+    fn a_build_can_have_yew_as_published() {
+        let plain = BuildOptions {
+            plain_yew: true,
+            ..Default::default()
+        };
+        assert_eq!(
+            parse(&words("build --plain-yew")).unwrap(),
+            Chore::Build(plain)
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! compressed beforehand, and the sizes against the budget.
 
 mod compress;
+mod lean;
 mod leb;
 mod names;
 mod script;

@@ -1,5 +1,6 @@
-//! wasm-pack, with std rebuilt for size unless told otherwise.
+//! wasm-pack, with std rebuilt for size and a lean Yew unless told otherwise.
 
+use super::lean;
 use crate::command::{command, path_with, run};
 use crate::console::timed;
 use crate::failure::Failure;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 ///
-/// The code does not compile, or wasm-pack failed otherwise.
+/// The code does not compile, the lean Yew could not be made, or wasm-pack failed otherwise.
 pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<PathBuf, Failure> {
     // Not straight into pkg/: that folder keeps the last whole build until the next one is whole.
     let out = root.join("target/masar/wasm-pack");
@@ -45,10 +46,14 @@ pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<P
     let rebuilt = !options.plain_std && !options.dev;
     if rebuilt {
         rebuild_std(&mut pack);
+        if !options.plain_yew {
+            pack.args(lean::prepare(root)?);
+        }
     }
     let what = match (options.dev, rebuilt) {
         (true, _) => "the Wasm, unoptimised (wasm-pack)",
-        (_, true) => "the Wasm, with std rebuilt for size (wasm-pack)",
+        (_, true) if options.plain_yew => "the Wasm, with std rebuilt for size (wasm-pack)",
+        (_, true) => "the Wasm, with std rebuilt for size and a lean Yew (wasm-pack)",
         _ => "the Wasm, with the toolchain's own std (wasm-pack)",
     };
     timed("Building", what, || run(&mut pack))
