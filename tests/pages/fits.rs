@@ -100,9 +100,18 @@ fn stands(sight: &str) -> &'static str {
     }
 }
 
-/// What did not fit, and where: by kind, the first of its kind and all its places.
+/// What did not fit, by kind.
 #[derive(Default)]
-struct Found(BTreeMap<String, (String, usize, BTreeMap<String, Vec<u32>>)>);
+struct Found(BTreeMap<String, Kind>);
+
+/// One kind of thing that did not fit.
+struct Kind {
+    /// The first of its kind.
+    first: String,
+    times: usize,
+    /// At which widths, by language and view.
+    places: BTreeMap<String, Vec<u32>>,
+}
 
 impl Found {
     fn add(&mut self, what: String, language: &str, sight: &str, width: u32) {
@@ -111,9 +120,16 @@ impl Found {
         for said in what.split('"').step_by(2) {
             kind.extend(said.chars().filter(|letter| !letter.is_ascii_digit()));
         }
-        let (_, times, places) = self.0.entry(kind).or_insert((what, 0, BTreeMap::new()));
-        *times += 1;
-        let widths = places.entry(format!("{language} {sight}")).or_default();
+        let kind = self.0.entry(kind).or_insert_with(|| Kind {
+            first: what,
+            times: 0,
+            places: BTreeMap::new(),
+        });
+        kind.times += 1;
+        let widths = kind
+            .places
+            .entry(format!("{language} {sight}"))
+            .or_default();
         if widths.last() != Some(&width) {
             widths.push(width);
         }
@@ -124,11 +140,25 @@ impl Found {
             return Ok(());
         }
         let mut told = format!("{} kinds of things do not fit:", self.0.len());
-        for (first, times, places) in self.0.values() {
+        for kind in self.0.values() {
+            let Kind {
+                first,
+                times,
+                places,
+            } = kind;
             told.push_str(&format!("\n          {first}; {times} times, in"));
+            let mut at: BTreeMap<&[u32], Vec<&str>> = BTreeMap::new();
             for (place, widths) in places {
+                at.entry(widths).or_default().push(place);
+            }
+            for (widths, places) in at {
                 let widths: Vec<String> = widths.iter().map(u32::to_string).collect();
-                told.push_str(&format!("\n            {place} at {}", widths.join(" ")));
+                let line = format!(
+                    "\n            {} at {} px",
+                    places.join(", "),
+                    widths.join(" ")
+                );
+                told.push_str(&line);
             }
         }
         Failure::because(told)
