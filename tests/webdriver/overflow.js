@@ -131,7 +131,10 @@ for (const host of test.all("masar-timeline")) {
     const name = `the ${at.localName} "${at.getAttribute("aria-label") ?? (at.textContent.trim() || at.getAttribute("class") || "")}"`.slice(0, 60);
     const above = at.closest("dialog, [role=dialog], [popover]");
     const out = [frame.left - seen.left, seen.right - frame.right, above ? 0 : seen.bottom - frame.bottom, frame.top - seen.top];
-    if (Math.max(...out) > 1) found.push(`${name} leaves the widget by ${Math.ceil(Math.max(...out))} px`);
+    // A drawing may hang into the margin as the frames' rings do on the narrow story's spine; nothing
+    // one reads or presses may.
+    const hang = at.localName === "svg" && !at.closest("button, a") ? 6 : 1;
+    if (Math.max(...out) > hang) found.push(`${name} leaves the widget by ${Math.ceil(Math.max(...out))} px`);
     if (at.matches(".mark.point > svg, .pill")) solid.push({ seen, name: `"${(at.closest("[aria-label]")?.getAttribute("aria-label") ?? "").slice(0, 40)}"`, at });
   }
 

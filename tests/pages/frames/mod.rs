@@ -119,6 +119,8 @@ impl Frame {
         // No mark is hovered but by chance.
         page.point_away().await?;
         page.settle().await?;
+        // Such a picture is not to be accepted, either.
+        page.nothing_overflows().await?;
         page.every_letter_is_of_a_bundled_font().await?;
         page.looks_like(self.file).await
     }
