@@ -74,10 +74,11 @@ impl Axis {
                 }),
             )
             .child(layer);
+        let today_at = scale.x(context.today.start());
         let (link, window) = (ctx.link().clone(), on_today(context, self.live));
         let today = ticks::today(
             context,
-            scale.x(context.today.start()),
+            today_at,
             props.plot,
             Rc::new(move |_| link.send_message(Message::Look(window, true))),
         );
@@ -98,7 +99,10 @@ impl Axis {
                         el("div")
                             .class("layer")
                             .at(&self.layers[0])
-                            .nodes(ticks::names(&self.drawing)),
+                            .nodes(ticks::names(
+                                &self.drawing,
+                                (today_at > props.plot).then_some(props.plot),
+                            )),
                     )
                     .maybe(ticks::pinned(&self.drawing)),
             )

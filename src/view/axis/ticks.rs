@@ -13,16 +13,19 @@ use crate::view::Context;
 use crate::view::element::{El, button, el};
 use crate::view::glyph::{Icon, icon};
 
-/// The rows of ticks.
-pub fn names(drawing: &Axis) -> Vec<Html> {
+/// Room that the outlined tag of a later today takes at the end of the upper row, px.
+const TAG: f64 = 112.0;
+
+/// The rows of ticks. Where today's tag stands at the plot's `end`, an upper tick keeps its line and
+/// drops its name: the tag would cover it.
+pub fn names(drawing: &Axis, end: Option<f64>) -> Vec<Html> {
     let mut ticks = Vec::new();
     for (row, of) in [("minor", &drawing.minor), ("major", &drawing.major)] {
         for tick in of {
-            let bare = if tick.label.is_none() { "bare" } else { "" };
-            let label = tick
-                .label
-                .as_ref()
-                .map(|label| el("span").set("part", "label").text(label));
+            let covered = row == "major" && end.is_some_and(|end| tick.x > end - TAG);
+            let label = tick.label.as_ref().filter(|_| !covered);
+            let bare = if label.is_none() { "bare" } else { "" };
+            let label = label.map(|label| el("span").set("part", "label").text(label));
             ticks.push(
                 el("span")
                     .key(key(row, tick.name))
