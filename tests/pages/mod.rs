@@ -25,6 +25,7 @@ mod keyboard;
 mod loader;
 mod measures;
 mod pointer;
+mod reach;
 
 use crate::webdriver::Scenario;
 
@@ -34,6 +35,8 @@ pub fn every() -> Vec<Scenario> {
         loader::all(),
         contract::all(),
         keyboard::all(),
+        // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.
+        reach::all(),
         pointer::all(),
         find::all(),
         keep::all(),

@@ -119,13 +119,32 @@ impl Page {
         self.settle().await
     }
 
-    /// Moves fingers over the screen: one list of points per finger, all of one length.
+    /// Moves fingers over a screen that is one for this while: one list of points per finger, all of
+    /// one length. What is larger for fingers changes its place then: where that matters, use
+    /// [`Page::fingers`] in a window that is a touch screen all the time.
     pub async fn touch(&self, fingers: &[Vec<Point>]) -> Outcome {
+        self.touch_screen(true).await?;
+        self.fingers(fingers).await?;
+        self.touch_screen(false).await
+    }
+
+    /// Whether the screen is one to touch.
+    pub async fn touch_screen(&self, is: bool) -> Outcome {
+        // Mice that are taken for fingers make the pointer a coarse one, too; and Chromium forgets the
+        // touch screen when that ends, so it comes last.
         self.tell(
-            "Emulation.setTouchEmulationEnabled",
-            json!({ "enabled": true, "maxTouchPoints": 5 }),
+            "Emulation.setEmitTouchEventsForMouse",
+            json!({ "enabled": is, "configuration": "mobile" }),
         )
         .await?;
+        let what = json!({ "enabled": is, "maxTouchPoints": 5 });
+        self.tell("Emulation.setTouchEmulationEnabled", what)
+            .await?;
+        Ok(())
+    }
+
+    /// Moves fingers over a touch screen, rests and lifts them.
+    pub async fn fingers(&self, fingers: &[Vec<Point>]) -> Outcome {
         let steps = fingers.iter().map(Vec::len).min().unwrap_or(0);
         for step in 0..steps {
             let points: Vec<_> = fingers
@@ -139,20 +158,17 @@ impl Page {
                 json!({ "type": kind, "touchPoints": points }),
             )
             .await?;
-            self.settle().await?;
+            self.frame().await?;
+        }
+        if steps > 1 {
+            tokio::time::sleep(std::time::Duration::from_millis(120)).await;
         }
         self.tell(
             "Input.dispatchTouchEvent",
             json!({ "type": "touchEnd", "touchPoints": [] }),
         )
         .await?;
-        self.settle().await?;
-        self.tell(
-            "Emulation.setTouchEmulationEnabled",
-            json!({ "enabled": false }),
-        )
-        .await?;
-        Ok(())
+        self.settle().await
     }
 
     /// The middle of the first visible element that matches, through shadow roots.

@@ -33,6 +33,8 @@ pub struct Window {
     pub dark: bool,
     /// The visitor wants nothing to move.
     pub still: bool,
+    /// It is touched.
+    pub touch: bool,
 }
 
 impl Window {
@@ -43,6 +45,7 @@ impl Window {
             height: if width < 600 { 800 } else { 900 },
             dark: false,
             still: false,
+            touch: false,
         }
     }
 }
@@ -77,7 +80,9 @@ impl Page {
             height,
             dark,
             still,
+            touch,
         } = window;
+        self.touch_screen(touch).await?;
         self.measure(width, height).await?;
         let scheme = if dark { "dark" } else { "light" };
         let motion = if still { "reduce" } else { "no-preference" };
