@@ -142,11 +142,15 @@ const SHORTEST_LINE: f64 = 8.0;
 fn span(entry: &Entry, scale: &Scale) -> (f64, Option<f64>) {
     let end = scale.x(entry.end);
     let mut x = scale.x(entry.start);
+    if entry.extent != Extent::Span {
+        return ((x + end) / 2.0, None);
+    }
     if entry.from == Edge::Open {
         x = scale.x(scale.window.start);
     }
-    if entry.extent != Extent::Span || end - x < SHORTEST_LINE {
-        return ((x + end) / 2.0, None);
+    if end - x < SHORTEST_LINE {
+        // It may end before all else begins, or begin after all else ended, as far as that is known.
+        return (f64::midpoint(x, end).clamp(0.0, scale.width), None);
     }
     (x, Some(end - x))
 }
