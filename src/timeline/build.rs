@@ -32,6 +32,7 @@ impl Timeline {
             ..Timeline::default()
         };
         let mut placed = Vec::new();
+        let mut known = Vec::new();
         for data in &feed.events {
             let mut entry = Entry {
                 start: Moment(0),
@@ -44,16 +45,23 @@ impl Timeline {
                 within_parent: false,
             };
             placed.push(data.date.is_some());
-            if let Some(date) = &data.date
-                && let Some(one) = resolve(date, now, &mut entry)
-                && entry.parent.is_none()
+            known.push(
+                data.date
+                    .as_ref()
+                    .and_then(|date| resolve(date, now, &mut entry)),
+            );
+            timeline.entries.push(entry);
+        }
+        cut_cycles(&mut timeline.entries);
+        // Only now: an event cut out of a circle is a top-level one.
+        for (entry, known) in timeline.entries.iter().zip(known) {
+            if entry.parent.is_none()
+                && let Some(one) = known
             {
                 let all: (Moment, Moment) = timeline.bounds.unwrap_or(one);
                 timeline.bounds = Some((all.0.min(one.0), all.1.max(one.1)));
             }
-            timeline.entries.push(entry);
         }
-        cut_cycles(&mut timeline.entries);
         let mut roots = Vec::new();
         for event in 0..count {
             match timeline.entries[event].parent {

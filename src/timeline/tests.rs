@@ -290,3 +290,10 @@ fn the_farthest_years_overflow_nothing() {
     let (start, end) = timeline.bounds.expect("three dates");
     assert!(end.0 - start.0 > 0);
 }
+
+#[test]
+fn events_inside_each_other_in_a_circle_count_for_the_bounds_all_the_same() {
+    let timeline = timeline(vec![inside("2001-01-01", 1), inside("2002-01-01", 0)]);
+    let first = day(2001, 1, 1).start();
+    assert_eq!(timeline.bounds.map(|bounds| bounds.0), Some(first));
+}

@@ -320,7 +320,7 @@ proptest! {
         }
         let overview = overview(&scene.timeline, &scene.shown, width, scene.today);
         prop_assert!(overview.ticks.windows(2).all(|pair| pair[0].x < pair[1].x));
-        prop_assert!(overview.marks.iter().all(|mark| mark.x >= -0.01 && mark.x <= width + 0.01));
+        prop_assert!(overview.marks.iter().all(|mark| mark.x >= -0.01 && mark.x <= width + 0.01), "{:?} {:?}", overview.marks, overview.window);
         let tops: usize = scene.timeline.lanes.iter().flat_map(|lane| &lane.entries).filter(|&&event| scene.shown[event]).count();
         let counted: usize = overview.bins.iter().map(|bin| bin.count).sum();
         prop_assert_eq!(counted + overview.marks.len() + overview.spans.len(), tops);
