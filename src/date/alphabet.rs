@@ -1,7 +1,7 @@
 //! What a text may hold before it is read as a date: the characters, and the slashes between them.
 
 use super::parse::{Cursor, Read};
-use super::{Level2, ParseErrorKind as Kind};
+use super::{Level2, ParseErrorKind as Kind, cut};
 
 /// Whether a character shows nothing and takes room: Unicode's White_Space, written out, for the
 /// standard library's table and its trimming weigh more.
@@ -79,19 +79,26 @@ impl Cursor<'_> {
     /// One slash is an interval; a date of the street, `14/09/2022` or `09/2022`, is told apart by a
     /// piece too short to be a year.
     pub(super) fn slashes(&mut self, text: &str, first: usize) -> Read<()> {
-        let digits = |piece: &str| !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_digit());
-        let mut pieces = text.split('/');
-        let street = if text[first + 1..].contains('/') {
-            pieces.all(digits)
+        // How many pieces there are, those of digits only, and the short ones among these.
+        let (mut pieces, mut numbers, mut short) = (0, 0, 0);
+        for piece in text.as_bytes().split(|byte| *byte == b'/') {
+            let digits = !piece.is_empty() && piece.iter().all(u8::is_ascii_digit);
+            pieces += 1;
+            numbers += usize::from(digits);
+            short += usize::from(digits && piece.len() <= 2);
+        }
+        let street = if pieces > 2 {
+            numbers == pieces
         } else {
-            pieces.any(|piece| digits(piece) && piece.len() <= 2)
+            short > 0
         };
         if street {
             return self.fail(Kind::SlashesInDate, first);
         }
-        match text[first + 1..].find('/') {
-            Some(second) => self.fail(Kind::TooManySlashes, first + 1 + second),
-            None => Some(()),
+        if pieces > 2 {
+            let (between, _) = cut(&text[first + 1..], b'/');
+            return self.fail(Kind::TooManySlashes, first + 1 + between.len());
         }
+        Some(())
     }
 }

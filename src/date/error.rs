@@ -6,7 +6,7 @@ use std::fmt::{Display, Formatter, Result};
 /// Why a text is no date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
-    /// What is wrong.
+    /// What is wrong; in the Wasm, where nothing but the place is told, always `Empty`.
     pub kind: ParseErrorKind,
     /// Where: a byte offset into the text, always at the start of a character or at the text's end.
     pub at: usize,

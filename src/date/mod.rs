@@ -5,6 +5,7 @@
 
 mod alphabet;
 mod bounds;
+mod cut;
 mod day;
 mod digits;
 mod edtf;
@@ -16,6 +17,7 @@ mod write;
 mod tests;
 
 pub(crate) use alphabet::is_blank;
+pub(crate) use cut::{cut, trimmed};
 pub use day::{Day, MAX_YEAR, Moment, Weekday, days_in_month, is_leap_year};
 pub use digits::digits;
 pub use edtf::{Date, Edtf, Endpoint, Precision, Qualifier, TimeOfDay, Zone};

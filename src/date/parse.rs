@@ -62,9 +62,13 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Keeps what is wrong. The Wasm, whose findings only point at the place, goes without the kind.
     #[inline(never)]
     fn note(&mut self, kind: Kind, at: usize) {
-        self.error = ParseError { kind, at };
+        self.error.at = at;
+        if cfg!(not(target_arch = "wasm32")) {
+            self.error.kind = kind;
+        }
     }
 
     pub(super) fn fail<T>(&mut self, kind: Kind, at: usize) -> Read<T> {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::date::cut;
+
 /// What kind of thing is wrong. The name ([`Code::name`]) is stable: tools may rely on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
@@ -146,12 +148,11 @@ pub(super) fn on_host(say: impl FnOnce() -> String) -> String {
 
 /// A message with what it is about in the place of its `{}`.
 fn fill(message: &str, about: &str) -> String {
-    let gap = message.bytes().position(|byte| byte == b'{');
-    let (before, after) = match gap {
-        Some(at) if !about.is_empty() => (message.get(..at), message.get(at + 2..)),
-        _ => (Some(message), None),
-    };
-    [before.unwrap_or(""), about, after.unwrap_or("")].concat()
+    if about.is_empty() {
+        return message.to_owned();
+    }
+    let (before, after) = cut(message, b'{');
+    [before, about, after.get(1..).unwrap_or("")].concat()
 }
 
 impl Finding {

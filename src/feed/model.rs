@@ -1,6 +1,6 @@
 //! The feed as read: version 1 of the format, every member already checked and safe to show.
 
-use crate::date::Edtf;
+use crate::date::{Edtf, cut};
 
 /// A text in one or several languages, in the order the feed gave them.
 /// A plain string has the one entry `""`, meaning "the feed's default language".
@@ -199,27 +199,36 @@ impl Text {
     /// with the language it is in (`""` where the feed did not say).
     #[must_use]
     pub fn get<'a>(&'a self, lang: &str, default: &str) -> (&'a str, &'a str) {
-        let pick = |want: &str| {
-            self.0
-                .iter()
-                .find(|(tag, _)| tag.eq_ignore_ascii_case(want))
-                .or_else(|| {
-                    self.0.iter().find(|(tag, _)| {
-                        !tag.is_empty() && primary(tag).eq_ignore_ascii_case(primary(want))
-                    })
-                })
-        };
-        pick(lang)
-            .or_else(|| pick(default))
-            .or_else(|| self.0.first())
+        let found = self.pick(lang).or_else(|| self.pick(default)).unwrap_or(0);
+        self.0
+            .get(found)
             .map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
+
+    /// Which of its texts is in a language, or else in its primary language.
+    fn pick(&self, want: &str) -> Option<usize> {
+        let mut near = None;
+        for (at, (tag, _)) in self.0.iter().enumerate() {
+            if tag.eq_ignore_ascii_case(want) {
+                return Some(at);
+            }
+            let related = !tag.is_empty() && same_primary(tag, want);
+            if related && near.is_none() {
+                near = Some(at);
+            }
+        }
+        near
+    }
+}
+
+/// Whether two BCP 47 tags are of one language.
+pub(super) fn same_primary(a: &str, b: &str) -> bool {
+    primary(a).eq_ignore_ascii_case(primary(b))
 }
 
 /// The language of a BCP 47 tag, without region and the like.
 pub(super) fn primary(tag: &str) -> &str {
-    let end = tag.bytes().position(|byte| byte == b'-');
-    tag.get(..end.unwrap_or(tag.len())).unwrap_or("")
+    cut(tag, b'-').0
 }
 
 #[cfg(test)]

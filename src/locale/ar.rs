@@ -1,8 +1,7 @@
 //! Arabic as Moroccan institutions write it: Moroccan month names, Western digits, and ranges in
 //! words, because a dash between two numbers reads either way from right to left.
 
-use super::words::{Direction, Role, Unit, Words, counted, digits, numbered, two};
-use crate::date::Precision;
+use super::words::{Direction, Noun, Words, numbered};
 
 /// Arabic.
 pub static ARABIC: Words = Words {
@@ -59,7 +58,7 @@ pub static ARABIC: Words = Words {
     earlier: "ما قبل ذلك",
     later: "ما بعد ذلك",
     colon: ": ",
-    ongoing_count: |n| numbered("مستمر: {}", n),
+    ongoing_number: "مستمر: {}",
     language: "اللغة",
     filters: "تصفية",
     clear_filters: "إلغاء التصفية",
@@ -149,152 +148,134 @@ pub static ARABIC: Words = Words {
     at_time: "، الساعة ",
     from_time: "، من الساعة ",
     to_time: " إلى الساعة ",
-    events: |n| EVENT.in_digits(n),
-    found: |n, all| [&*EVENT.in_digits(n), " من أصل ", &digits(all)].concat(),
-    days: |n| DAY.in_words(n),
-    weeks: |n| WEEK.in_words(n),
-    months_counted: |n| MONTH.in_words(n),
-    years: |n| YEAR.in_words(n),
-    about,
-    after: |long, title| [long, " بعد ", title].concat(),
-    before: |long, title| [long, " قبل ", title].concat(),
-    same_day_as: |title| ["في نفس يوم ", title].concat(),
-    placed,
-    circa: |_, _, date| ["نحو ", date].concat(),
-    day_of_month: |day| digits(u64::from(day)),
+    event_noun: Noun {
+        forms: &[
+            "لا أحداث",
+            "حدث واحد",
+            "حدثان",
+            "{} أحداث",
+            "{} حدثا",
+            "{} حدث",
+        ],
+        numbers: &MASCULINE,
+    },
+    units: [
+        Noun {
+            forms: &[
+                "لا أيام",
+                "يوم واحد",
+                "يومان",
+                "{} أيام",
+                "{} يوما",
+                "{} يوم",
+                "يوم",
+                "يومين",
+            ],
+            numbers: &MASCULINE,
+        },
+        Noun {
+            forms: &[
+                "لا أسابيع",
+                "أسبوع واحد",
+                "أسبوعان",
+                "{} أسابيع",
+                "{} أسبوعا",
+                "{} أسبوع",
+                "أسبوع",
+                "أسبوعين",
+            ],
+            numbers: &MASCULINE,
+        },
+        Noun {
+            forms: &[
+                "لا أشهر",
+                "شهر واحد",
+                "شهران",
+                "{} أشهر",
+                "{} شهرا",
+                "{} شهر",
+                "شهر",
+                "شهرين",
+            ],
+            numbers: &MASCULINE,
+        },
+        Noun {
+            forms: &[
+                "لا سنوات",
+                "سنة واحدة",
+                "سنتان",
+                "{} سنوات",
+                "{} سنة",
+                "{} سنة",
+                "سنة",
+                "سنتين",
+            ],
+            numbers: &FEMININE,
+        },
+    ],
+    form,
+    out_of: "{} من أصل {}",
+    noun_last: false,
+    about: "نحو {}",
+    after: "{} بعد {}",
+    before: "{} قبل {}",
+    same_day_as: "في نفس يوم {}",
+    prepositions: |_, _| &["", "من ", "إلى ", "منذ ", "ابتداء من ", "إلى غاية ", "نحو "],
+    about_end: "نحو {}",
+    first_day: "1",
     century: |n| numbered("القرن {}", n),
     millennium,
-    clock,
-    hour: |hour| [&*two(hour), ":00"].concat(),
-    week: |day| ["أسبوع ", day].concat(),
-    quarter: |n| ["الربع ", ORDINALS.get(usize::from(n)).unwrap_or(&"")].concat(),
-    quarter_short: |n| numbered("الربع {}", n),
+    two_digit_hours: true,
+    clock: "{}:{}",
+    clock_with_seconds: "{}:{}:{}",
+    hour: "{}:00",
+    week: "أسبوع {}",
+    quarters: ["الربع الأول", "الربع الثاني", "الربع الثالث", "الربع الرابع"],
+    quarter_short: "الربع {}",
 };
 
-/// Masculine; the quarter's.
-const ORDINALS: [&str; 5] = ["", "الأول", "الثاني", "الثالث", "الرابع"];
+/// The numbers 3 to 10 that count a masculine noun; of one and two the noun tells itself.
+const MASCULINE: [&str; 11] = [
+    "",
+    "",
+    "",
+    "ثلاثة",
+    "أربعة",
+    "خمسة",
+    "ستة",
+    "سبعة",
+    "ثمانية",
+    "تسعة",
+    "عشرة",
+];
 
-/// A noun in the forms that counting asks for.
-struct Noun {
-    one: &'static str,
-    one_alone: &'static str,
-    dual: &'static str,
-    /// After a preposition.
-    dual_oblique: &'static str,
-    /// After 3 to 10.
-    few: &'static str,
-    /// After 11 to 99.
-    many: &'static str,
-    /// Its numbers 3 to 10 drop their ending.
-    feminine: bool,
-}
+/// Before a feminine noun they drop their ending.
+const FEMININE: [&str; 11] = [
+    "",
+    "",
+    "",
+    "ثلاث",
+    "أربع",
+    "خمس",
+    "ست",
+    "سبع",
+    "ثماني",
+    "تسع",
+    "عشر",
+];
 
-const EVENT: Noun = Noun {
-    one: "حدث",
-    one_alone: "حدث واحد",
-    dual: "حدثان",
-    dual_oblique: "حدثين",
-    few: "أحداث",
-    many: "حدثا",
-    feminine: false,
-};
-const DAY: Noun = Noun {
-    one: "يوم",
-    one_alone: "يوم واحد",
-    dual: "يومان",
-    dual_oblique: "يومين",
-    few: "أيام",
-    many: "يوما",
-    feminine: false,
-};
-const WEEK: Noun = Noun {
-    one: "أسبوع",
-    one_alone: "أسبوع واحد",
-    dual: "أسبوعان",
-    dual_oblique: "أسبوعين",
-    few: "أسابيع",
-    many: "أسبوعا",
-    feminine: false,
-};
-const MONTH: Noun = Noun {
-    one: "شهر",
-    one_alone: "شهر واحد",
-    dual: "شهران",
-    dual_oblique: "شهرين",
-    few: "أشهر",
-    many: "شهرا",
-    feminine: false,
-};
-const YEAR: Noun = Noun {
-    one: "سنة",
-    one_alone: "سنة واحدة",
-    dual: "سنتان",
-    dual_oblique: "سنتين",
-    few: "سنوات",
-    many: "سنة",
-    feminine: true,
-};
-
-impl Noun {
-    /// The plural categories of CLDR: zero, one, two, few, many, other.
-    fn in_digits(&self, n: u64) -> String {
-        match (n, n % 100) {
-            (0, _) => ["لا ", self.few].concat(),
-            (1, _) => self.one_alone.to_owned(),
-            (2, _) => self.dual.to_owned(),
-            (_, 3..=10) => counted(n, self.few),
-            (_, 11..=99) => counted(n, self.many),
-            _ => counted(n, self.one),
-        }
+/// The plural categories of CLDR: zero, one, two, few, many, other; then one and two after a
+/// preposition.
+fn form(n: u64, about: bool) -> usize {
+    match (n, n % 100) {
+        (0, _) => 0,
+        (1, _) if about => 6,
+        (2, _) if about => 7,
+        (1 | 2, _) => n as usize,
+        (_, 3..=10) => 3,
+        (_, 11..=99) => 4,
+        _ => 5,
     }
-
-    fn in_words(&self, n: u64) -> String {
-        const MASCULINE: [&str; 8] = [
-            "ثلاثة",
-            "أربعة",
-            "خمسة",
-            "ستة",
-            "سبعة",
-            "ثمانية",
-            "تسعة",
-            "عشرة",
-        ];
-        const FEMININE: [&str; 8] = ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"];
-        match n {
-            3..=10 => {
-                let numbers = if self.feminine { FEMININE } else { MASCULINE };
-                [numbers[n as usize - 3], " ", self.few].concat()
-            }
-            _ => self.in_digits(n),
-        }
-    }
-}
-
-fn about(unit: Unit, n: u64) -> String {
-    let noun = match unit {
-        Unit::Day => DAY,
-        Unit::Week => WEEK,
-        Unit::Month => MONTH,
-        Unit::Year => YEAR,
-    };
-    let counted = match n {
-        1 => noun.one.to_owned(),
-        2 => noun.dual_oblique.to_owned(),
-        _ => noun.in_words(n),
-    };
-    ["نحو ", &counted].concat()
-}
-
-fn placed(role: Role, _: Precision, date: &str) -> String {
-    let before = match role {
-        Role::Alone => "",
-        Role::From => "من ",
-        Role::To => "إلى ",
-        Role::Since => "منذ ",
-        Role::Starting => "ابتداء من ",
-        Role::Until => "إلى غاية ",
-    };
-    [before, date].concat()
 }
 
 fn millennium(n: u64) -> String {
@@ -312,11 +293,4 @@ fn millennium(n: u64) -> String {
     ];
     let nth = n.checked_sub(1).and_then(|n| FEMININE.get(n as usize));
     ["الألفية ", nth.unwrap_or(&"")].concat()
-}
-
-fn clock(hour: u8, minute: u8, second: Option<u8>) -> String {
-    match second {
-        Some(second) => [&*two(hour), ":", &two(minute), ":", &two(second)].concat(),
-        None => [&*two(hour), ":", &two(minute)].concat(),
-    }
 }

@@ -67,7 +67,7 @@ fn in_words(edtf: &Edtf, words: &Words, year: bool) -> String {
     let parts = Parts { year, month: true };
     let placed = |role, date: &Date, parts| {
         let said = qualified(role, date, parts, words);
-        (words.placed)(role, date.precision, &said)
+        words.placed(role, date.precision, &said)
     };
     let remark = |said: String, remark: &str| [&said, words.comma, remark].concat();
     match edtf {
@@ -102,8 +102,8 @@ fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
         && first.zone == last.zone
     {
         let day = calendar(from, Parts { year, month: true }, words);
-        let opens = (words.clock)(first.hour, first.minute, first.second);
-        let closes = (words.clock)(last.hour, last.minute, last.second) + &zone(last.zone);
+        let opens = words.clock(first.hour, first.minute, first.second);
+        let closes = words.clock(last.hour, last.minute, last.second) + &zone(last.zone);
         return [&day, words.from_time, &opens, words.to_time, &closes].concat();
     }
     // What both ends share is said once, at the end; an end with a mark of doubt, or a time, or of
@@ -121,9 +121,10 @@ fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
         month: !(alike && same_year && from.month == to.month && from.day.is_some()),
     };
     let end = |role, date: &Date, parts| {
-        (words.placed)(role, date.precision, &qualified(role, date, parts, words))
+        words.placed(role, date.precision, &qualified(role, date, parts, words))
     };
-    [end(Role::From, from, first), end(Role::To, to, last)].join(" ")
+    let (from, to) = (end(Role::From, from, first), end(Role::To, to, last));
+    [&from, " ", &to].concat()
 }
 
 /// The date with its time and its marks of doubt.
@@ -131,11 +132,11 @@ fn qualified(role: Role, date: &Date, parts: Parts, words: &Words) -> String {
     let mut said = calendar(date, parts, words);
     if let Some(time) = date.time {
         said.push_str(words.at_time);
-        said.push_str(&(words.clock)(time.hour, time.minute, time.second));
+        said.push_str(&words.clock(time.hour, time.minute, time.second));
         said.push_str(&zone(time.zone));
     }
     if date.qualifier.approximate {
-        said = (words.circa)(role, date.precision, &said);
+        said = words.circa(role, date.precision, &said);
     }
     if date.qualifier.uncertain {
         said = fill(words.uncertain, &[&said]);
@@ -178,9 +179,9 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
             };
             let (first, last) = (year(date.year), year(date.year.saturating_add(9)));
             let said = |role, date: &Date| {
-                (words.placed)(role, Precision::Year, &calendar(date, WHOLE, words))
+                words.placed(role, Precision::Year, &calendar(date, WHOLE, words))
             };
-            [said(Role::From, &first), said(Role::To, &last)].join(" ")
+            [&said(Role::From, &first), " ", &said(Role::To, &last)].concat()
         }
         Precision::Year => year_in_words(date.year, words),
         Precision::Season(season) => {
@@ -198,7 +199,7 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
         Precision::Month | Precision::Day | Precision::Minute => {
             let mut said = String::new();
             if let Some(day) = date.day {
-                said.push_str(&(words.day_of_month)(day));
+                said.push_str(&words.day_of_month(day));
             }
             if parts.month || date.day.is_none() {
                 if !said.is_empty() {

@@ -3,17 +3,12 @@
 use super::Direction;
 
 /// Scripts written from right to left (ISO 15924), in lower case.
-const RTL_SCRIPTS: [&str; 16] = [
-    "adlm", "arab", "aran", "gara", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "syre",
-    "syrj", "syrn", "thaa", "yezi",
-];
+const RTL_SCRIPTS: &str =
+    "adlm arab aran gara hebr mand mend nkoo rohg samr syrc syre syrj syrn thaa yezi";
 
 /// Languages whose usual script is one of those.
-const RTL_LANGUAGES: [&str; 41] = [
-    "aeb", "apc", "ar", "arb", "arc", "arq", "ary", "arz", "azb", "bal", "bgn", "bqi", "ckb", "dv",
-    "fa", "glk", "haz", "he", "hnd", "iw", "ji", "khw", "ks", "lrc", "luz", "mzn", "nqo", "pes",
-    "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "xmn", "yi",
-];
+const RTL_LANGUAGES: &str = "aeb apc ar arb arc arq ary arz azb bal bgn bqi ckb dv fa glk haz he hnd \
+    iw ji khw ks lrc luz mzn nqo pes pnb prs ps rhg sd sdh skr syr trw ug ur xmn yi";
 
 /// The direction of a BCP 47 tag: its script's where it names one (RFC 5646, section 2.2.3), else
 /// its language's.
@@ -25,15 +20,25 @@ const RTL_LANGUAGES: [&str; 41] = [
 /// ```
 #[must_use]
 pub fn direction(tag: &str) -> Direction {
-    let tag = tag.to_ascii_lowercase();
-    // A single letter opens an extension or private use, where four letters are no script.
-    let mut subtags = tag.split(['-', '_']).take_while(|subtag| subtag.len() > 1);
-    let language = subtags.next().unwrap_or("");
-    let script =
-        subtags.find(|subtag| subtag.len() == 4 && subtag.bytes().all(|b| b.is_ascii_alphabetic()));
-    let rtl = match script {
-        Some(script) => RTL_SCRIPTS.contains(&script),
-        None => RTL_LANGUAGES.contains(&language),
-    };
+    let mut rtl = false;
+    let subtags = tag.as_bytes().split(|byte| matches!(byte, b'-' | b'_'));
+    for (at, subtag) in subtags.enumerate() {
+        // A single letter opens an extension or private use, where four letters are no script.
+        if subtag.len() < 2 {
+            break;
+        }
+        if at == 0 {
+            rtl = listed(RTL_LANGUAGES, subtag);
+        } else if subtag.len() == 4 && subtag.iter().all(u8::is_ascii_alphabetic) {
+            rtl = listed(RTL_SCRIPTS, subtag);
+            break;
+        }
+    }
     if rtl { Direction::Rtl } else { Direction::Ltr }
+}
+
+/// Whether a subtag, in capitals or not, is one of these.
+fn listed(list: &str, subtag: &[u8]) -> bool {
+    let mut names = list.as_bytes().split(|byte| *byte == b' ');
+    names.any(|name| name.eq_ignore_ascii_case(subtag))
 }

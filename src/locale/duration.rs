@@ -1,6 +1,6 @@
 //! Durations in words: how long nothing happened, how long after another event something did.
 
-use super::{Unit, Words};
+use super::{Unit, Words, fill};
 
 /// Days of 400 Gregorian years, the cycle of the calendar.
 const CYCLE: i64 = 146_097;
@@ -20,23 +20,14 @@ fn told(days: i64) -> (Unit, u64) {
     }
 }
 
-fn counted(unit: Unit, n: u64, words: &Words) -> String {
-    match unit {
-        Unit::Day => (words.days)(n),
-        Unit::Week => (words.weeks)(n),
-        Unit::Month => (words.months_counted)(n),
-        Unit::Year => (words.years)(n),
-    }
-}
-
 /// A stretch of `days` without an event: "about five months". Days are counted, not rounded, so
 /// they are not "about".
 #[must_use]
 pub fn silence(days: i64, words: &Words) -> String {
     match told(days) {
         (_, 0) => words.same_day.to_owned(),
-        (Unit::Day, n) => (words.days)(n),
-        (unit, n) => (words.about)(unit, n),
+        (Unit::Day, n) => words.lasting(Unit::Day, n),
+        (unit, n) => words.lasting_about(unit, n),
     }
 }
 
@@ -45,10 +36,10 @@ pub fn silence(days: i64, words: &Words) -> String {
 #[must_use]
 pub fn distance(days: i64, title: &str, words: &Words) -> String {
     let (unit, n) = told(days);
-    let long = counted(unit, n, words);
+    let long = words.lasting(unit, n);
     match days {
-        0 => (words.same_day_as)(title),
-        1.. => (words.after)(&long, title),
-        _ => (words.before)(&long, title),
+        0 => fill(words.same_day_as, &[title]),
+        1.. => fill(words.after, &[&long, title]),
+        _ => fill(words.before, &[&long, title]),
     }
 }

@@ -1,7 +1,6 @@
 //! English.
 
-use super::words::{Direction, Role, Unit, Words, counted, digits, numbered, two};
-use crate::date::Precision;
+use super::words::{Direction, Noun, Words, digits, fill};
 
 /// English.
 pub static ENGLISH: Words = Words {
@@ -47,7 +46,7 @@ pub static ENGLISH: Words = Words {
     earlier: "Earlier",
     later: "Later",
     colon: ": ",
-    ongoing_count: |n| counted(n, "ongoing"),
+    ongoing_number: "{} ongoing",
     language: "Language",
     filters: "Filter",
     clear_filters: "Clear filters",
@@ -137,62 +136,43 @@ pub static ENGLISH: Words = Words {
     at_time: ", ",
     from_time: ", ",
     to_time: " to ",
-    events: |n| in_digits(n, "event", "events"),
-    found: |n, all| [&*digits(n), " of ", &in_digits(all, "event", "events")].concat(),
-    days: |n| in_words(Unit::Day, n),
-    weeks: |n| in_words(Unit::Week, n),
-    months_counted: |n| in_words(Unit::Month, n),
-    years: |n| in_words(Unit::Year, n),
-    about: |unit, n| ["about ", &in_words(unit, n)].concat(),
-    after: |long, title| [long, " after “", title, "”"].concat(),
-    before: |long, title| [long, " before “", title, "”"].concat(),
-    same_day_as: |title| ["on the day of “", title, "”"].concat(),
-    placed,
-    circa: |_, _, date| ["about ", date].concat(),
-    day_of_month: |day| digits(u64::from(day)),
-    century: |n| ["the ", &ordinal(n), " century"].concat(),
-    millennium: |n| ["the ", &ordinal(n), " millennium"].concat(),
-    clock,
-    hour: |hour| [&*two(hour), ":00"].concat(),
-    week: |day| ["week of ", day].concat(),
-    quarter: |n| [&ordinal(u64::from(n)), " quarter"].concat(),
-    quarter_short: |n| numbered("Q{}", n),
+    event_noun: noun(&["{} event", "{} events"]),
+    units: [
+        noun(&["{} day", "{} days"]),
+        noun(&["{} week", "{} weeks"]),
+        noun(&["{} month", "{} months"]),
+        noun(&["{} year", "{} years"]),
+    ],
+    form: |n, _| usize::from(n != 1),
+    out_of: "{} of {}",
+    noun_last: true,
+    about: "about {}",
+    after: "{} after “{}”",
+    before: "{} before “{}”",
+    same_day_as: "on the day of “{}”",
+    prepositions: |_, _| &["", "", "to ", "since ", "from ", "until ", "about "],
+    about_end: "about {}",
+    first_day: "1",
+    century: |n| fill("the {} century", &[&ordinal(n)]),
+    millennium: |n| fill("the {} millennium", &[&ordinal(n)]),
+    two_digit_hours: true,
+    clock: "{}:{}",
+    clock_with_seconds: "{}:{}:{}",
+    hour: "{}:00",
+    week: "week of {}",
+    quarters: ["1st quarter", "2nd quarter", "3rd quarter", "4th quarter"],
+    quarter_short: "Q{}",
 };
 
-fn in_digits(n: u64, one: &str, many: &str) -> String {
-    match n {
-        0 => ["no ", many].concat(),
-        1 => ["1 ", one].concat(),
-        _ => counted(n, many),
-    }
-}
+const NUMBERS: [&str; 11] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+];
 
-fn in_words(unit: Unit, n: u64) -> String {
-    const NUMBERS: [&str; 11] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    let one = match unit {
-        Unit::Day => "day",
-        Unit::Week => "week",
-        Unit::Month => "month",
-        Unit::Year => "year",
-    };
-    let many = if n == 1 { "" } else { "s" };
-    match n {
-        0..=10 => [NUMBERS[n as usize], " ", one, many].concat(),
-        _ => [&*digits(n), " ", one, many].concat(),
+const fn noun(forms: &'static [&'static str; 2]) -> Noun {
+    Noun {
+        forms,
+        numbers: &NUMBERS,
     }
-}
-
-fn placed(role: Role, _: Precision, date: &str) -> String {
-    let before = match role {
-        Role::Alone | Role::From => "",
-        Role::To => "to ",
-        Role::Since => "since ",
-        Role::Starting => "from ",
-        Role::Until => "until ",
-    };
-    [before, date].concat()
 }
 
 fn ordinal(n: u64) -> String {
@@ -204,11 +184,4 @@ fn ordinal(n: u64) -> String {
         _ => "th",
     };
     [&*digits(n), ending].concat()
-}
-
-fn clock(hour: u8, minute: u8, second: Option<u8>) -> String {
-    match second {
-        Some(second) => [&*two(hour), ":", &two(minute), ":", &two(second)].concat(),
-        None => [&*two(hour), ":", &two(minute)].concat(),
-    }
 }

@@ -1,6 +1,6 @@
 //! French, with its typographic apostrophe and no-break spaces.
 
-use super::words::{Direction, Role, Unit, Words, counted, digits, fill, numbered, two};
+use super::words::{Direction, Noun, Prepositions, Words};
 use crate::date::Precision;
 
 /// French.
@@ -42,7 +42,7 @@ pub static FRENCH: Words = Words {
     earlier: "Plus tôt",
     later: "Plus tard",
     colon: "\u{202f}: ",
-    ongoing_count: |n| counted(n, "en cours"),
+    ongoing_number: "{} en cours",
     language: "Langue",
     filters: "Filtrer",
     clear_filters: "Effacer les filtres",
@@ -132,123 +132,102 @@ pub static FRENCH: Words = Words {
     at_time: " à ",
     from_time: " de ",
     to_time: " à ",
-    events: |n| in_digits(n, "événement", "aucun"),
-    found: |n, all| [&*in_digits(n, "événement", "aucun"), " sur ", &digits(all)].concat(),
-    days: |n| in_words(Unit::Day, n),
-    weeks: |n| in_words(Unit::Week, n),
-    months_counted: |n| in_words(Unit::Month, n),
-    years: |n| in_words(Unit::Year, n),
-    about: |unit, n| ["environ ", &in_words(unit, n)].concat(),
-    after: |long, title| [long, " après «\u{202f}", title, "\u{202f}»"].concat(),
-    before: |long, title| [long, " avant «\u{202f}", title, "\u{202f}»"].concat(),
-    same_day_as: |title| ["le même jour que «\u{202f}", title, "\u{202f}»"].concat(),
-    placed,
-    circa,
-    day_of_month,
+    event_noun: noun(&["{} événement", "{} événements"], &MASCULINE),
+    units: [
+        noun(&["{} jour", "{} jours"], &MASCULINE),
+        noun(&["{} semaine", "{} semaines"], &FEMININE),
+        noun(&["{} mois", "{} mois"], &MASCULINE),
+        // A span of years is counted in "ans"; one is "un an".
+        noun(&["{} an", "{} ans"], &MASCULINE),
+    ],
+    form: |n, _| usize::from(n > 1),
+    out_of: "{} sur {}",
+    noun_last: false,
+    about: "environ {}",
+    after: "{} après «\u{202f}{}\u{202f}»",
+    before: "{} avant «\u{202f}{}\u{202f}»",
+    same_day_as: "le même jour que «\u{202f}{}\u{202f}»",
+    prepositions,
+    about_end: "{} environ",
+    first_day: "1er",
     century: |n| [&roman(n), " siècle"].concat(),
     millennium: |n| [&roman(n), " millénaire"].concat(),
-    clock,
-    hour: |hour| numbered("{}\u{a0}h", hour),
-    week: |day| ["semaine du ", day].concat(),
-    quarter: |n| [&ordinal(u64::from(n), &digits(u64::from(n))), " trimestre"].concat(),
-    quarter_short: |n| numbered("T{}", n),
+    two_digit_hours: false,
+    clock: "{}\u{a0}h\u{a0}{}",
+    clock_with_seconds: "{}\u{a0}h\u{a0}{}\u{a0}min\u{a0}{}\u{a0}s",
+    hour: "{}\u{a0}h",
+    week: "semaine du {}",
+    quarters: [
+        "1er trimestre",
+        "2e trimestre",
+        "3e trimestre",
+        "4e trimestre",
+    ],
+    quarter_short: "T{}",
 };
 
-fn in_digits(n: u64, one: &str, none: &str) -> String {
-    match n {
-        0 => [none, " ", one].concat(),
-        1 => ["1 ", one].concat(),
-        _ => [&*digits(n), " ", one, "s"].concat(),
+const MASCULINE: [&str; 11] = [
+    "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
+];
+
+const FEMININE: [&str; 11] = [
+    "aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
+];
+
+const fn noun(forms: &'static [&'static str; 2], numbers: &'static [&'static str; 11]) -> Noun {
+    Noun { forms, numbers }
+}
+
+/// Preposition and article in one: le 14 mai, l’été 2023, les années 2010, but mai 2023, avril 2023,
+/// 2023.
+fn prepositions(precision: Precision, date: &str) -> &'static Prepositions {
+    match precision {
+        Precision::Season(2..) => &[
+            "",
+            "de l’",
+            "à l’",
+            "depuis l’",
+            "à partir de l’",
+            "jusqu’à l’",
+            "vers l’",
+        ],
+        Precision::Decade => &[
+            "",
+            "des ",
+            "aux ",
+            "depuis les ",
+            "à partir des ",
+            "jusqu’aux ",
+            "vers les ",
+        ],
+        Precision::Month | Precision::Year if matches!(date.as_bytes(), [b'a' | b'o', ..]) => &[
+            "",
+            "d’",
+            "à ",
+            "depuis ",
+            "à partir d’",
+            "jusqu’en ",
+            "vers ",
+        ],
+        Precision::Month | Precision::Year => &[
+            "",
+            "de ",
+            "à ",
+            "depuis ",
+            "à partir de ",
+            "jusqu’en ",
+            "vers ",
+        ],
+        _ => &[
+            "",
+            "du ",
+            "au ",
+            "depuis le ",
+            "à partir du ",
+            "jusqu’au ",
+            "vers le ",
+        ],
     }
-}
-
-fn in_words(unit: Unit, n: u64) -> String {
-    const NUMBERS: [&str; 9] = [
-        "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-    ];
-    let (one, many, feminine) = match unit {
-        Unit::Day => ("jour", "jours", false),
-        Unit::Week => ("semaine", "semaines", true),
-        Unit::Month => ("mois", "mois", false),
-        // A span of years is counted in "ans"; one is "un an".
-        Unit::Year => ("an", "ans", false),
-    };
-    let an = if feminine { "une " } else { "un " };
-    match n {
-        0 => ["aucun", if feminine { "e " } else { " " }, one].concat(),
-        1 => [an, one].concat(),
-        2..=10 => [NUMBERS[n as usize - 2], " ", many].concat(),
-        _ => counted(n, many),
-    }
-}
-
-/// The date with the article it takes: le 14 mai, l’été 2023, les années 2010, but mai 2023, 2023.
-fn definite(precision: Precision, date: &str) -> String {
-    let article = match precision {
-        Precision::Season(2..) => "l’",
-        Precision::Decade => "les ",
-        Precision::Month | Precision::Year => "",
-        _ => "le ",
-    };
-    [article, date].concat()
-}
-
-/// de + le = du, de + les = des, de + avril = d’avril.
-fn de(date: &str) -> String {
-    if let Some(rest) = date.strip_prefix("le ") {
-        ["du ", rest].concat()
-    } else if let Some(rest) = date.strip_prefix("les ") {
-        ["des ", rest].concat()
-    } else if date.starts_with(['a', 'o']) {
-        ["d’", date].concat()
-    } else {
-        ["de ", date].concat()
-    }
-}
-
-/// à + le = au, à + les = aux.
-fn to(date: &str) -> String {
-    if let Some(rest) = date.strip_prefix("le ") {
-        ["au ", rest].concat()
-    } else if let Some(rest) = date.strip_prefix("les ") {
-        ["aux ", rest].concat()
-    } else {
-        ["à ", date].concat()
-    }
-}
-
-fn placed(role: Role, precision: Precision, date: &str) -> String {
-    let full = definite(precision, date);
-    match role {
-        Role::Alone => date.to_owned(),
-        Role::From => de(&full),
-        Role::To => to(&full),
-        Role::Since => ["depuis ", &full].concat(),
-        Role::Starting => ["à partir ", &de(&full)].concat(),
-        Role::Until => match precision {
-            Precision::Month | Precision::Year => ["jusqu’en ", date].concat(),
-            _ => ["jusqu’", &to(&full)].concat(),
-        },
-    }
-}
-
-/// "vers le 14 mai"; but an end of an interval already has its preposition: "du 14 mai environ".
-fn circa(role: Role, precision: Precision, date: &str) -> String {
-    match role {
-        Role::Alone => ["vers ", &definite(precision, date)].concat(),
-        _ => [date, " environ"].concat(),
-    }
-}
-
-fn day_of_month(day: u8) -> String {
-    match day {
-        1 => "1er".to_owned(),
-        _ => digits(u64::from(day)),
-    }
-}
-
-fn ordinal(n: u64, digits: &str) -> String {
-    [digits, if n == 1 { "er" } else { "e" }].concat()
 }
 
 /// Ier, IIe, XXIe: for the centuries and millennia of a four-digit year, 1 to 100.
@@ -272,18 +251,6 @@ fn roman(n: u64) -> String {
             left -= value;
         }
     }
-    ordinal(n, &text)
-}
-
-fn clock(hour: u8, minute: u8, second: Option<u8>) -> String {
-    match second {
-        Some(second) => fill(
-            "{}\u{a0}h\u{a0}{}\u{a0}min\u{a0}{}\u{a0}s",
-            &[&digits(u64::from(hour)), &two(minute), &two(second)],
-        ),
-        None => fill(
-            "{}\u{a0}h\u{a0}{}",
-            &[&digits(u64::from(hour)), &two(minute)],
-        ),
-    }
+    text.push_str(if n == 1 { "er" } else { "e" });
+    text
 }

@@ -23,6 +23,8 @@ pub use tick::{
 };
 pub use words::{Direction, Role, Unit, Words, fill};
 
+use crate::date::cut;
+
 /// Every language the interface speaks.
 pub static LANGUAGES: [&Words; 3] = [&ar::ARABIC, &fr::FRENCH, &en::ENGLISH];
 
@@ -35,11 +37,7 @@ pub static LANGUAGES: [&Words; 3] = [&ar::ARABIC, &fr::FRENCH, &en::ENGLISH];
 /// ```
 #[must_use]
 pub fn words(tag: &str) -> &'static Words {
-    let primary = tag.split(['-', '_']).next().unwrap_or("");
-    LANGUAGES
-        .into_iter()
-        .find(|words| words.tag.eq_ignore_ascii_case(primary))
-        .unwrap_or(&en::ENGLISH)
+    spoken(tag).unwrap_or(&en::ENGLISH)
 }
 
 /// A phrase of this room at the head of a line: "du 17 au 21 mai" becomes "Du 17 au 21 mai".
@@ -61,8 +59,12 @@ pub fn capitalised(phrase: &str) -> String {
 /// Whether the interface has words of its own for a BCP 47 tag.
 #[must_use]
 pub fn speaks(tag: &str) -> bool {
-    let primary = tag.split(['-', '_']).next().unwrap_or("");
+    spoken(tag).is_some()
+}
+
+fn spoken(tag: &str) -> Option<&'static Words> {
+    let (primary, _) = cut(cut(tag, b'-').0, b'_');
     LANGUAGES
         .into_iter()
-        .any(|words| words.tag.eq_ignore_ascii_case(primary))
+        .find(|words| words.tag.eq_ignore_ascii_case(primary))
 }

@@ -1,7 +1,7 @@
 //! The names of ticks: a year, a quarter, a month, a week, a day, an hour. Plain numbers come in, for
 //! this room does not know the axis.
 
-use super::words::{Words, digits, fill};
+use super::words::{Words, digits, fill, numbered};
 use crate::date::Day;
 
 /// A year, astronomical: 2022, 44 BCE (-43), or one of more than four digits in groups of three.
@@ -37,9 +37,10 @@ fn grouped(number: u64) -> String {
 #[must_use]
 pub fn quarter_tick(quarter: u8, short: bool, words: &Words) -> String {
     if short {
-        (words.quarter_short)(quarter)
+        numbered(words.quarter_short, u64::from(quarter))
     } else {
-        (words.quarter)(quarter)
+        let at = usize::from(quarter).wrapping_sub(1);
+        words.quarters.get(at).copied().unwrap_or("").to_owned()
     }
 }
 
@@ -62,18 +63,22 @@ pub fn month_tick(month: u8, short: bool, words: &Words) -> &'static str {
 pub fn week_tick(monday: Day, short: bool, words: &Words) -> String {
     let (_, month, day) = monday.ymd();
     let day = [
-        &(words.day_of_month)(day),
+        &words.day_of_month(day),
         " ",
         month_tick(month, short, words),
     ]
     .concat();
-    if short { day } else { (words.week)(&day) }
+    if short {
+        day
+    } else {
+        fill(words.week, &[&day])
+    }
 }
 
 /// A day: "Wednesday 17", short "17".
 #[must_use]
 pub fn day_tick(day: Day, short: bool, words: &Words) -> String {
-    let number = (words.day_of_month)(day.ymd().2);
+    let number = words.day_of_month(day.ymd().2);
     if short {
         return number;
     }
@@ -83,5 +88,5 @@ pub fn day_tick(day: Day, short: bool, words: &Words) -> String {
 /// Hour 0 to 23: "10:00", "10 h".
 #[must_use]
 pub fn hour_tick(hour: u8, words: &Words) -> String {
-    (words.hour)(hour)
+    fill(words.hour, &[&words.hour_number(hour)])
 }

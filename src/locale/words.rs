@@ -289,48 +289,146 @@ pub struct Words {
     pub to_time: &'static str,
 
     // Counted, or built.
-    /// So many events, in digits.
-    pub events: fn(u64) -> String,
-    /// So many events found, of so many.
-    pub found: fn(u64, u64) -> String,
-    /// How many events are still going on.
-    pub ongoing_count: fn(u64) -> String,
-    /// So many days: words up to ten, digits above.
-    pub days: fn(u64) -> String,
-    /// So many weeks.
-    pub weeks: fn(u64) -> String,
-    /// So many months (their names are [`Words::months`]).
-    pub months_counted: fn(u64) -> String,
-    /// So many years.
-    pub years: fn(u64) -> String,
-    /// About so many of a unit: a rounded duration.
-    pub about: fn(Unit, u64) -> String,
-    /// So long (in the words of `days`…) after the event of this title.
-    pub after: fn(&str, &str) -> String,
-    /// So long before the event of this title.
-    pub before: fn(&str, &str) -> String,
-    /// On the day of the event of this title.
-    pub same_day_as: fn(&str) -> String,
-    /// A date in its place in a phrase, with the preposition and article it takes there.
-    pub placed: fn(Role, Precision, &str) -> String,
-    /// An approximate date; as a whole, or as an end of an interval.
-    pub circa: fn(Role, Precision, &str) -> String,
-    /// 1 to 31.
-    pub day_of_month: fn(u8) -> String,
+    /// What is counted in the tools.
+    pub(super) event_noun: Noun,
+    /// What durations are counted in, by [`Unit`].
+    pub(super) units: [Noun; 4],
+    /// Which of a noun's forms a number takes; after "about" it may be another.
+    pub(super) form: fn(u64, bool) -> usize,
+    /// `{}` twice: what was found, out of how many.
+    pub(super) out_of: &'static str,
+    /// Whether in `out_of` the noun follows the second number, not the first.
+    pub(super) noun_last: bool,
+    /// `{}` how many events are still going on.
+    pub(super) ongoing_number: &'static str,
+    /// `{}` a rounded duration.
+    pub(super) about: &'static str,
+    /// `{}` twice: so long after the event of this title.
+    pub(super) after: &'static str,
+    /// `{}` twice: so long before the event of this title.
+    pub(super) before: &'static str,
+    /// `{}` the title of an event on the same day.
+    pub(super) same_day_as: &'static str,
+    /// What stands before a date of this precision and these words.
+    pub(super) prepositions: fn(Precision, &str) -> &'static Prepositions,
+    /// `{}` an approximate date that is an end of an interval.
+    pub(super) about_end: &'static str,
+    /// The first day of a month.
+    pub(super) first_day: &'static str,
     /// The nth century.
-    pub century: fn(u64) -> String,
+    pub(super) century: fn(u64) -> String,
     /// The nth millennium.
-    pub millennium: fn(u64) -> String,
+    pub(super) millennium: fn(u64) -> String,
+    /// Whether an hour is always of two digits.
+    pub(super) two_digit_hours: bool,
+    /// `{}` twice: hour and minute.
+    pub(super) clock: &'static str,
+    /// `{}` three times: hour, minute and second.
+    pub(super) clock_with_seconds: &'static str,
+    /// `{}` a full hour, on a tick.
+    pub(super) hour: &'static str,
+    /// `{}` the day on which a week begins, on a tick.
+    pub(super) week: &'static str,
+    /// The quarters of a year, on a tick.
+    pub(super) quarters: [&'static str; 4],
+    /// `{}` a quarter, on a narrow tick.
+    pub(super) quarter_short: &'static str,
+}
+
+/// A noun in the forms that counting asks for.
+#[derive(Debug)]
+pub(super) struct Noun {
+    /// By [`Words::form`]; `{}` where the number stands, if it is said.
+    pub(super) forms: &'static [&'static str],
+    /// Small numbers in words, from 0, in the noun's gender.
+    pub(super) numbers: &'static [&'static str],
+}
+
+/// What stands before a date, by its [`Role`]; and before one that is approximate, by itself.
+pub(super) type Prepositions = [&'static str; 7];
+
+impl Words {
+    /// So many events, in digits.
+    #[must_use]
+    pub fn events(&self, number: u64) -> String {
+        self.counted(&self.event_noun, number, 0, false)
+    }
+
+    /// So many events found, of so many.
+    #[must_use]
+    pub fn found(&self, number: u64, all: u64) -> String {
+        if self.noun_last {
+            fill(self.out_of, &[&digits(number), &self.events(all)])
+        } else {
+            fill(self.out_of, &[&self.events(number), &digits(all)])
+        }
+    }
+
+    /// How many events are still going on.
+    #[must_use]
+    pub fn ongoing_count(&self, number: u64) -> String {
+        numbered(self.ongoing_number, number)
+    }
+
+    /// So long: words up to ten, digits above.
+    pub(super) fn lasting(&self, unit: Unit, number: u64) -> String {
+        self.counted(&self.units[unit as usize], number, 10, false)
+    }
+
+    /// About so long: a rounded duration.
+    pub(super) fn lasting_about(&self, unit: Unit, number: u64) -> String {
+        let long = self.counted(&self.units[unit as usize], number, 10, true);
+        fill(self.about, &[&long])
+    }
+
+    /// So many of something: in words up to a number, in digits above.
+    fn counted(&self, noun: &Noun, number: u64, in_words: u64, about: bool) -> String {
+        let form = noun.forms.get((self.form)(number, about)).unwrap_or(&"");
+        match noun.numbers.get(number as usize) {
+            Some(word) if number <= in_words => fill(form, &[word]),
+            _ => numbered(form, number),
+        }
+    }
+
+    /// A date in its place in a phrase, with the preposition and article it takes there.
+    pub(super) fn placed(&self, role: Role, precision: Precision, date: &str) -> String {
+        [(self.prepositions)(precision, date)[role as usize], date].concat()
+    }
+
+    /// An approximate date; as a whole, or as an end of an interval.
+    pub(super) fn circa(&self, role: Role, precision: Precision, date: &str) -> String {
+        if role == Role::Alone {
+            [(self.prepositions)(precision, date)[6], date].concat()
+        } else {
+            fill(self.about_end, &[date])
+        }
+    }
+
+    /// 1 to 31.
+    pub(super) fn day_of_month(&self, day: u8) -> String {
+        match day {
+            1 => self.first_day.to_owned(),
+            _ => digits(u64::from(day)),
+        }
+    }
+
     /// Hour, minute and second.
-    pub clock: fn(u8, u8, Option<u8>) -> String,
-    /// A full hour, on a tick.
-    pub hour: fn(u8) -> String,
-    /// The week of a day in words, on a tick.
-    pub week: fn(&str) -> String,
-    /// Quarter 1 to 4, on a tick.
-    pub quarter: fn(u8) -> String,
-    /// Quarter 1 to 4, on a narrow tick.
-    pub quarter_short: fn(u8) -> String,
+    pub(super) fn clock(&self, hour: u8, minute: u8, second: Option<u8>) -> String {
+        let (hour, minute) = (self.hour_number(hour), two(minute));
+        match second {
+            Some(second) => fill(self.clock_with_seconds, &[&hour, &minute, &two(second)]),
+            None => fill(self.clock, &[&hour, &minute]),
+        }
+    }
+
+    /// An hour as a clock of this language writes it.
+    pub(super) fn hour_number(&self, hour: u8) -> String {
+        if self.two_digit_hours {
+            two(hour)
+        } else {
+            digits(u64::from(hour))
+        }
+    }
 }
 
 /// The text with each `{}` replaced by the next of the values.
@@ -354,13 +452,8 @@ pub fn fill(text: &str, values: &[&str]) -> String {
 }
 
 /// The text with a number at its `{}`.
-pub(super) fn numbered(text: &str, number: impl Into<u64>) -> String {
-    fill(text, &[&digits(number.into())])
-}
-
-/// So many of something.
-pub(super) fn counted(number: u64, of: &str) -> String {
-    [&*digits(number), " ", of].concat()
+pub(super) fn numbered(text: &str, number: u64) -> String {
+    fill(text, &[&digits(number)])
 }
 
 /// Two digits of a clock.

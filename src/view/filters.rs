@@ -26,7 +26,7 @@ pub fn status(context: &Context, state: &State) -> El {
     let mut region = el("p").set("role", "status");
     if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
-        region = region.text(&(words.found)(state.count() as u64, all as u64));
+        region = region.text(&words.found(state.count() as u64, all as u64));
         status = status.class("status some");
     }
     status = status.child(region);

@@ -26,33 +26,32 @@ pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'st
             "Delete it; a space inside an address is written %20.",
         ));
     }
-    if address.contains('\\') {
+    if first_of(address, b"\\").is_some() {
         return Some((
             "This address holds a backslash.",
             "Write / instead, or %5C if it is meant.",
         ));
     }
-    if address.starts_with("//") {
+    let bytes = address.as_bytes();
+    if bytes.starts_with(b"//") {
         return Some((
             "This address does not say how to reach its host.",
             "Write https: before it.",
         ));
     }
-    let end = address.find(['/', '?', '#']).unwrap_or(address.len());
-    let (scheme, rest) = match address[..end].find(':') {
-        Some(colon) => (&address[..colon], &address[colon + 1..]),
-        None => return None,
-    };
-    let is = |name: &str| scheme.eq_ignore_ascii_case(name);
+    let end = first_of(address, b"/?#:")?;
+    if bytes[end] != b':' {
+        return None;
+    }
+    let (scheme, rest) = (&bytes[..end], &bytes[end + 1..]);
+    let is = |name: &str| scheme.eq_ignore_ascii_case(name.as_bytes());
     if is("https") || is("http") {
-        let host = rest.strip_prefix("//").unwrap_or("");
-        return if host.is_empty() || host.starts_with(['/', '?', '#', ':', '@']) {
-            Some((
+        return match rest {
+            [b'/', b'/', first, ..] if !b"/?#:@".contains(first) => None,
+            _ => Some((
                 "This address has no host.",
                 "Write it whole, as in https://example.org/page.",
-            ))
-        } else {
-            None
+            )),
         };
     }
     if usage == Use::Link && (is("mailto") || is("tel")) {
@@ -70,6 +69,11 @@ pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'st
             "Write one that begins with https: or http:, or one relative to the feed (with ./ before it if it holds a colon).",
         ),
     })
+}
+
+/// Where the first of these signs is.
+fn first_of(address: &str, signs: &[u8]) -> Option<usize> {
+    address.bytes().position(|byte| signs.contains(&byte))
 }
 
 /// Characters that show nothing and may turn or hide what stands beside them.

@@ -54,9 +54,9 @@ const STATUSES: [Status; 4] = [
 ];
 
 impl Reader<'_> {
-    /// Reads one event; nothing when there is nothing in it to show.
-    pub(super) fn event(&mut self, at: Node, members: Members) -> Option<Draft> {
-        let [
+    /// Reads one event into a draft; into none when there is nothing in it to show.
+    pub(super) fn event(&mut self, at: Node, members: &Members, drafts: &mut Vec<Draft>) {
+        let &[
             id,
             kind,
             date,
@@ -97,7 +97,7 @@ impl Reader<'_> {
                 },
             );
             if !shown {
-                return None;
+                return;
             }
             title = std::mem::take(&mut summary);
         }
@@ -133,14 +133,14 @@ impl Reader<'_> {
             links: self.links(links),
         };
         let parent = self.string(part_of, "an event's id, a string");
-        Some(Draft {
+        drafts.push(Draft {
             event,
             at,
             id: given_id.map_or(Node::ABSENT, |_| id),
             date,
             part_of: parent.map_or(Node::ABSENT, |_| part_of),
             date_finding,
-        })
+        });
     }
 
     /// The position of a track's id, or a partner's, among those there are.
@@ -202,7 +202,7 @@ impl Reader<'_> {
             list,
             ("a list of people", "a person, as in {\"name\": \"…\"}"),
             &["name", "role", "partner"],
-            &mut |reader, at, [name, role, partner, ..]| {
+            &mut |reader, at, &[name, role, partner, ..]| {
                 let person = Person {
                     name: reader.text(name),
                     role: reader.text(role),
@@ -226,7 +226,7 @@ impl Reader<'_> {
             &[
                 "src", "type", "alt", "caption", "credit", "width", "height", "poster",
             ],
-            &mut |reader, at, [src, kind, alt, caption, credit, width, height, poster, ..]| {
+            &mut |reader, at, &[src, kind, alt, caption, credit, width, height, poster, ..]| {
                 let mut media = Media {
                     kind: reader.word(kind),
                     alt: reader.text(alt),
@@ -264,7 +264,7 @@ impl Reader<'_> {
             list,
             ("a list of links", "a link, as in {\"href\": \"…\"}"),
             &["href", "title", "type"],
-            &mut |reader, at, [href, title, kind, ..]| {
+            &mut |reader, at, &[href, title, kind, ..]| {
                 let link = Link {
                     title: reader.text(title),
                     kind: reader.word(kind),

@@ -71,7 +71,7 @@ impl<'t> Reader<'t> {
             list,
             ("a list of partners", "a partner, an object"),
             &["id", "name", "short", "href", "logo"],
-            &mut |reader, at, [id, name, short, href, ..]| {
+            &mut |reader, at, &[id, name, short, href, ..]| {
                 let name = reader.text(name);
                 let short = reader.text(short);
                 let href = reader.address(href, Use::Link);
@@ -95,7 +95,7 @@ impl<'t> Reader<'t> {
             list,
             ("a list of tracks", "a track, an object"),
             &["id", "title", "description", "color", "shape"],
-            &mut |reader, at, [id, title, description, color, shape, ..]| {
+            &mut |reader, at, &[id, title, description, color, shape, ..]| {
                 let title = reader.text(title);
                 let description = reader.text(description);
                 let color = reader.color(color);
@@ -126,7 +126,7 @@ impl<'t> Reader<'t> {
             list,
             ("a list of eras", "an era, an object"),
             &["date", "title"],
-            &mut |reader, at, [date, title, ..]| {
+            &mut |reader, at, &[date, title, ..]| {
                 let title = reader.text(title);
                 match reader.date(date) {
                     Ok(Some(date)) => out.push(Era { date, title }),

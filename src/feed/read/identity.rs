@@ -1,6 +1,6 @@
 //! What an event is called that was given no id.
 
-use crate::date::is_blank;
+use crate::date::trimmed;
 use crate::feed::model::Text;
 
 /// The id of an event without one, made from its date and title: `2023-05-17-9ac3f01b`. The same
@@ -9,17 +9,24 @@ use crate::feed::model::Text;
 pub(super) fn made(date: Option<&str>, title: &Text, language: &str) -> String {
     let mut id = String::new();
     // The first end of an interval that is a date.
-    let date = date.unwrap_or("").trim_start_matches(['.', '/']);
-    for letter in date.chars().take(24).take_while(|c| *c != '/') {
-        if letter.is_ascii_alphanumeric() || letter == '-' {
-            id.push(letter);
+    let mut read = 0;
+    for byte in date.unwrap_or("").bytes() {
+        if read == 0 && matches!(byte, b'.' | b'/') {
+            continue;
+        }
+        if read == 24 || byte == b'/' {
+            break;
+        }
+        read += 1;
+        if byte.is_ascii_alphanumeric() || byte == b'-' {
+            id.push(char::from(byte));
         }
     }
     if id.is_empty() {
         id.push_str("undated");
     }
     id.push('-');
-    let hash = fnv1a(title.get(language, language).0.trim_matches(is_blank));
+    let hash = fnv1a(trimmed(title.get(language, language).0));
     for shift in (0..8).rev() {
         id.push(char::from_digit(hash >> (shift * 4) & 0xF, 16).unwrap_or('0'));
     }

@@ -212,7 +212,7 @@ impl Reader<'_> {
             events,
             ("a list of events", "an event, an object"),
             &event::MEMBERS,
-            &mut |reader, at, members| drafts.extend(reader.event(at, members)),
+            &mut |reader, at, members| reader.event(at, members, &mut drafts),
         );
         feed.events = self.family(drafts);
         (feed, count)

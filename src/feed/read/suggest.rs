@@ -6,7 +6,7 @@ pub(super) fn nearest<'c>(
     wrong: &str,
     candidates: &mut dyn Iterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    let wrong = letters(wrong)?;
+    let wrong = letters(wrong);
     let most = if wrong.len() <= 4 { 1 } else { 2 };
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
@@ -14,9 +14,7 @@ pub(super) fn nearest<'c>(
         if candidate.len() > (wrong.len() + most) * 4 || candidate.len() + most < wrong.len() {
             continue;
         }
-        let Some(right) = letters(candidate) else {
-            continue;
-        };
+        let right = letters(candidate);
         if wrong.len().abs_diff(right.len()) > most {
             continue;
         }
@@ -28,15 +26,24 @@ pub(super) fn nearest<'c>(
     best.map(|(_, candidate)| candidate)
 }
 
-/// The letters of a name, the Latin ones in lower case; nothing for what is too long to be a name.
-fn letters(name: &str) -> Option<Vec<char>> {
-    (name.len() <= 200).then(|| name.chars().map(|c| c.to_ascii_lowercase()).collect())
+/// The letters of a name, the Latin ones in lower case; none for what is too long to be a name.
+fn letters(name: &str) -> Vec<char> {
+    let mut letters = Vec::new();
+    if name.len() <= 200 {
+        for letter in name.chars() {
+            letters.push(letter.to_ascii_lowercase());
+        }
+    }
+    letters
 }
 
 /// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut last: Vec<usize> = Vec::new();
+    for at in 0..=b.len() {
+        last.push(at);
+    }
     for (i, &from) in a.iter().enumerate() {
         let mut row = vec![i + 1; b.len() + 1];
         for (j, &to) in b.iter().enumerate() {

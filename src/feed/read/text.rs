@@ -7,7 +7,7 @@ use super::json::{Kind, Node};
 use super::reader::Reader;
 use crate::date::is_blank;
 use crate::feed::finding::{Code, on_host};
-use crate::feed::model::{Text, primary};
+use crate::feed::model::{Text, primary, same_primary};
 
 const EXPECTED: &str = "a text: a string, or one per language as in {\"ar\": \"…\", \"fr\": \"…\"}";
 
@@ -115,10 +115,6 @@ impl Reader<'_> {
         }
         languages
     }
-}
-
-fn same_primary(a: &str, b: &str) -> bool {
-    primary(a).eq_ignore_ascii_case(primary(b))
 }
 
 /// Whether a tag has the shape of BCP 47 (RFC 5646): a language of two or three letters, then parts

@@ -3,7 +3,7 @@
 
 use super::address::{self, Use};
 use super::json::{Kind, Node};
-use super::reader::Reader;
+use super::reader::{Members, Reader};
 use crate::date::{Edtf, ParseError, ParseErrorKind, is_blank};
 use crate::feed::finding::{Code, on_host};
 
@@ -41,12 +41,12 @@ impl<'t> Reader<'t> {
         list: Node,
         (list_of, one): (&str, &str),
         known: &[&'static str],
-        read: &mut dyn FnMut(&mut Self, Node, super::reader::Members),
+        read: &mut dyn FnMut(&mut Self, Node, &Members),
     ) {
         self.each(list, list_of, &mut |reader, element| {
             if reader.object(element, one) {
                 let members = reader.members(element, known);
-                read(reader, element, members);
+                read(reader, element, &members);
             }
         });
     }
@@ -74,7 +74,9 @@ impl<'t> Reader<'t> {
     pub(super) fn strings(&mut self, list: Node) -> Vec<String> {
         let mut out = Vec::new();
         self.each(list, "a list of strings", &mut |reader, element| {
-            out.extend(reader.string(element, "a string").map(str::to_owned));
+            if let Some(text) = reader.string(element, "a string") {
+                out.push(text.to_owned());
+            }
         });
         out
     }

@@ -1,5 +1,5 @@
 use super::each_says;
-use crate::locale::{distance, silence, words};
+use crate::locale::{Unit, distance, silence, words};
 
 #[test]
 fn arabic_counts_in_its_six_plurals() {
@@ -16,14 +16,14 @@ fn arabic_counts_in_its_six_plurals() {
         (103, "103 أحداث", "103 أيام"),
         (111, "111 حدثا", "111 يوما"),
     ] {
-        assert_eq!((ar.events)(n), events);
-        assert_eq!((ar.days)(n), days);
+        assert_eq!(ar.events(n), events);
+        assert_eq!(ar.lasting(Unit::Day, n), days);
     }
-    assert_eq!((ar.months_counted)(5), "خمسة أشهر");
-    assert_eq!((ar.weeks)(8), "ثمانية أسابيع");
-    assert_eq!((ar.years)(8), "ثماني سنوات");
-    assert_eq!((ar.years)(2), "سنتان");
-    assert_eq!((ar.years)(12), "12 سنة");
+    assert_eq!(ar.lasting(Unit::Month, 5), "خمسة أشهر");
+    assert_eq!(ar.lasting(Unit::Week, 8), "ثمانية أسابيع");
+    assert_eq!(ar.lasting(Unit::Year, 8), "ثماني سنوات");
+    assert_eq!(ar.lasting(Unit::Year, 2), "سنتان");
+    assert_eq!(ar.lasting(Unit::Year, 12), "12 سنة");
 }
 
 #[test]
@@ -35,8 +35,8 @@ fn french_and_english_count_with_their_plural() {
         (2, "2 événements", "2 events"),
         (12, "12 événements", "12 events"),
     ] {
-        assert_eq!((fr.events)(n), in_french);
-        assert_eq!((en.events)(n), in_english);
+        assert_eq!(fr.events(n), in_french);
+        assert_eq!(en.events(n), in_english);
     }
     for (n, in_french, in_english) in [
         (0, "aucune semaine", "no weeks"),
@@ -45,11 +45,11 @@ fn french_and_english_count_with_their_plural() {
         (10, "dix semaines", "ten weeks"),
         (11, "11 semaines", "11 weeks"),
     ] {
-        assert_eq!((fr.weeks)(n), in_french);
-        assert_eq!((en.weeks)(n), in_english);
+        assert_eq!(fr.lasting(Unit::Week, n), in_french);
+        assert_eq!(en.lasting(Unit::Week, n), in_english);
     }
-    assert_eq!((fr.years)(1), "un an");
-    assert_eq!((fr.months_counted)(3), "trois mois");
+    assert_eq!(fr.lasting(Unit::Year, 1), "un an");
+    assert_eq!(fr.lasting(Unit::Month, 3), "trois mois");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn what_was_found_is_counted_out_of_all() {
             ["حدث واحد من أصل 1", "1 événement sur 1", "1 of 1 event"],
         ),
     ] {
-        each_says(&n.to_string(), |words| (words.found)(n, all), expected);
+        each_says(&n.to_string(), |words| words.found(n, all), expected);
     }
 }
 

@@ -82,7 +82,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
                         .set("tabindex", "-1")
                         .node(context.track_name(track))
                         .text(words.colon)
-                        .text(&(words.events)(events.len() as u64)),
+                        .text(&words.events(events.len() as u64)),
                 )
                 .child(
                     button("close")

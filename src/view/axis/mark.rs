@@ -213,7 +213,7 @@ pub fn cluster(
 fn spoken_cluster(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     [
-        &(words.events)(events.len() as u64),
+        &words.events(events.len() as u64),
         words.comma,
         &period(context, events),
     ]

@@ -23,7 +23,7 @@ mod tests;
 use super::super::{Event, Feed, Status, Text};
 use super::padded::padded;
 use super::said::{joined, said};
-use crate::date::{Day, Moment, digits};
+use crate::date::{Day, Moment, cut, digits};
 use lines::Lines;
 use when::{Clock, Place, When, when};
 
@@ -118,7 +118,7 @@ impl Calendar<'_> {
     fn event(&self, out: &mut Lines, uses: &mut Vec<(i64, i64)>, event: usize, when: &When) {
         let data = &self.feed.events[event];
         out.line(&["BEGIN:VEVENT"]);
-        let feed = self.address.split('#').next().unwrap_or("");
+        let (feed, _) = cut(self.address, b'#');
         out.line(&["UID:", &hash(feed), &hash(&data.id)]);
         let now = self.now.clamp(0, Day(2_932_896).end().0);
         out.line(&["DTSTAMP:", &stamp(Moment(now)), "Z"]);

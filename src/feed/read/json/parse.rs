@@ -31,7 +31,7 @@ pub(in crate::feed::read) fn parse(text: &str) -> Result<Tree<'_>, Finding> {
     match parser.document() {
         Some(()) => Ok(parser.tree),
         None => {
-            let (start, end, (problem, mend)) = parser.fault.unwrap_or((0, 0, fault::EMPTY));
+            let (start, end, &(problem, mend)) = parser.fault.unwrap_or((0, 0, fault::EMPTY));
             Err(Finding::new(
                 parser.code,
                 (start, end),
