@@ -20,5 +20,6 @@ pub(crate) use alphabet::is_blank;
 pub(crate) use cut::{cut, trimmed};
 pub use day::{Day, MAX_YEAR, Moment, Weekday, days_in_month, is_leap_year};
 pub use digits::digits;
+pub(crate) use digits::{iso, padded};
 pub use edtf::{Date, Edtf, Endpoint, Precision, Qualifier, TimeOfDay, Zone};
 pub use error::{Level2, ParseError, ParseErrorKind};

@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlElement, Node};
 use wasm_bindgen::JsCast;
 
 use super::signals;
+use crate::date::{cut, trimmed};
 use crate::view::state::View;
 
 /// The attributes as understood; a bad value is warned about and has its default.
@@ -32,7 +33,7 @@ impl Attributes {
     pub fn read(host: &HtmlElement) -> Attributes {
         let given = |name: &str| {
             host.get_attribute(name)
-                .filter(|value| !value.trim().is_empty())
+                .filter(|value| !trimmed(value).is_empty())
         };
         Attributes {
             lang: inherited(host, "lang"),
@@ -81,7 +82,7 @@ impl Attributes {
     /// subtag, else the feed's first; without a feed's languages, the one asked for.
     pub fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
-        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+        let primary = |tag: &str| cut(tag, b'-').0.to_ascii_lowercase();
         languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(asked))
@@ -98,7 +99,7 @@ fn inherited(host: &HtmlElement, name: &str) -> Option<String> {
         let value = at
             .dyn_ref::<Element>()
             .and_then(|element| element.get_attribute(name))
-            .filter(|value| !value.trim().is_empty());
+            .filter(|value| !trimmed(value).is_empty());
         if value.is_some() {
             return value;
         }

@@ -4,6 +4,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{History, HtmlElement, Location};
 
+use crate::date::cut;
 use crate::view::link::{self, Link};
 
 /// Hears when the address changes without a new page; dropping it ends that.
@@ -108,6 +109,6 @@ pub fn address(event: &str, prefix: &str) -> String {
     let here = location()
         .and_then(|location| location.href().ok())
         .unwrap_or_default();
-    let page = here.split('#').next().unwrap_or("");
+    let (page, _) = cut(&here, b'#');
     [page, "#", &link::write(&link, prefix)].concat()
 }

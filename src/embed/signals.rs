@@ -60,16 +60,19 @@ pub fn view(host: &HtmlElement, name: &str) {
 
 /// Something keeps the timeline from being shown.
 pub fn error(host: &HtmlElement, failure: &Failure) {
-    let place = [
-        digits(u64::from(failure.line)),
-        digits(u64::from(failure.column)),
+    let (line, column) = (u64::from(failure.line), u64::from(failure.column));
+    let said = [
+        "masar: ",
+        &failure.url,
+        ":",
+        &digits(line),
+        ":",
+        &digits(column),
+        ": ",
+        &failure.message,
     ]
-    .join(":");
-    web_sys::console::error_1(
-        &["masar: ", &failure.url, ":", &place, ": ", &failure.message]
-            .concat()
-            .into(),
-    );
+    .concat();
+    web_sys::console::error_1(&said.into());
     dispatch(
         host,
         "masar-error",

@@ -1,6 +1,7 @@
 //! Breaking a title into lines of measured width.
 
 use super::{Font, Words};
+use crate::date::is_blank;
 
 /// A title stays on one line up to this, px; and a line of two or three may be as wide.
 const WIDE: f64 = 180.0;
@@ -20,8 +21,10 @@ pub(super) struct Broken {
 /// be. Nothing when it has no text or a line would be too wide: such a mark goes without a label.
 pub(super) fn broken(title: &str, font: Font, most: usize, words: &dyn Words) -> Option<Broken> {
     let mut parts = Vec::new();
-    for part in title.split_whitespace() {
-        parts.push((part, 0.0));
+    for part in title.split(is_blank) {
+        if !part.is_empty() {
+            parts.push((part, 0.0));
+        }
     }
     if parts.is_empty() || parts.len() > MOST_WORDS {
         return None;

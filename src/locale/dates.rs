@@ -45,13 +45,7 @@ pub fn short_date_in_words(edtf: &Edtf, words: &Words) -> String {
 pub fn precision_note(edtf: &Edtf, words: &Words) -> Option<&'static str> {
     let precision = match edtf {
         Edtf::Date(date) => date.precision,
-        Edtf::Interval { start, end } => [start, end]
-            .into_iter()
-            .filter_map(|end| match end {
-                Endpoint::Date(date) => Some(date.precision),
-                Endpoint::Open | Endpoint::Unknown => None,
-            })
-            .min()?,
+        Edtf::Interval { start, end } => known(start).min(known(end)),
     };
     match precision {
         Precision::Day | Precision::Minute => None,
@@ -60,6 +54,14 @@ pub fn precision_note(edtf: &Edtf, words: &Words) -> Option<&'static str> {
         Precision::Decade | Precision::Century | Precision::Millennium => {
             Some(words.year_not_given)
         }
+    }
+}
+
+/// How far an end is known; an open or unknown one takes nothing from the other.
+fn known(end: &Endpoint) -> Precision {
+    match end {
+        Endpoint::Date(date) => date.precision,
+        Endpoint::Open | Endpoint::Unknown => Precision::Minute,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every word the interface says: one struct, so that a language with a word missing does not compile.
 
-use crate::date::Precision;
 pub(super) use crate::date::digits;
+use crate::date::{Precision, padded};
 
 /// Which way a language is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -440,14 +440,14 @@ impl Words {
 pub fn fill(text: &str, values: &[&str]) -> String {
     // By hand: the standard library's search for two letters weighs 1 KiB.
     let mut filled = String::new();
-    let mut rest = text;
     let mut values = values.iter();
-    while let Some(at) = rest.bytes().position(|byte| byte == b'{') {
-        filled.push_str(rest.get(..at).unwrap_or(""));
-        filled.push_str(values.next().unwrap_or(&""));
-        rest = rest.get(at + 2..).unwrap_or("");
+    for letter in text.chars() {
+        match letter {
+            '{' => filled.push_str(values.next().unwrap_or(&"")),
+            '}' => {}
+            _ => filled.push(letter),
+        }
     }
-    filled.push_str(rest);
     filled
 }
 
@@ -457,8 +457,6 @@ pub(super) fn numbered(text: &str, number: u64) -> String {
 }
 
 /// Two digits of a clock.
-#[inline(never)]
 pub(super) fn two(number: u8) -> String {
-    let number = digits(u64::from(number));
-    [if number.len() < 2 { "0" } else { "" }, &number].concat()
+    padded(u64::from(number), 2)
 }

@@ -11,7 +11,7 @@ use super::element::{El, button, el};
 use super::glyph::{Icon, icon};
 use super::state::{Action, State};
 use super::time::iso;
-use crate::date::{Day, Edtf, digits};
+use crate::date::{Day, Edtf, digits, trimmed};
 use crate::locale;
 use crate::timeline::Kind;
 
@@ -160,7 +160,7 @@ fn day_field(
 /// What stands where nothing answers: what was asked, and the way back.
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
-    let query = state.filter.query.trim();
+    let query = trimmed(&state.filter.query);
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()
     } else {

@@ -4,8 +4,10 @@
 //! prefix of its own for each widget of a page, the opened event, and what differs from the default.
 //! Plain Rust, with no browser in it: the only file of this room that also compiles on the host.
 
-use crate::date::{Day, days_in_month, digits};
-use crate::timeline::{Filter, Kind};
+use std::str::Chars;
+
+use crate::date::{Day, cut, days_in_month, iso};
+use crate::timeline::Filter;
 
 /// How the timeline is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +54,7 @@ pub struct Link {
     pub window: Option<(Day, Day)>,
 }
 
-/// Names of the lists of [`Filter`], by [`Kind`].
+/// Names of the lists of [`Filter`], by [`crate::timeline::Kind`].
 const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 
 /// Reads a fragment, with or without its `#`. Nothing when it does not begin with the prefix: then it
@@ -68,7 +70,7 @@ const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 /// ```
 #[must_use]
 pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
-    let fragment = after(fragment, b'#').unwrap_or(fragment);
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let (path, asked) = cut(fragment, b'?');
     let (head, event) = cut(path, b'/');
     if fragment.is_empty() || decode(head)? != prefix {
@@ -78,7 +80,10 @@ pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
         event: decode(event).filter(|id| !id.is_empty()),
         ..Link::default()
     };
-    for part in asked.split('&') {
+    let mut rest = asked;
+    while !rest.is_empty() {
+        let (part, after) = cut(rest, b'&');
+        rest = after;
         let (name, value) = cut(part, b'=');
         if !value.is_empty() {
             // Some mail programs leave HTML's spelling of `&`.
@@ -105,43 +110,29 @@ pub fn write(link: &Link, prefix: &str) -> String {
     if let Some(event) = &link.event {
         encode(event, &mut out);
     }
-    let mut mark = '?';
-    let mut part = |name: &str, values: &[&str], out: &mut String| {
-        let mut next = None;
-        for value in values.iter().filter(|value| !value.is_empty()) {
-            match next {
-                None => {
-                    out.push(mark);
-                    out.push_str(name);
-                    out.push('=');
-                }
-                Some(comma) => out.push(comma),
-            }
-            encode(value, out);
-            next = Some(',');
-            mark = '&';
+    let filter = &link.filter;
+    let mut asked = Asked { out, last: "" };
+    asked.add("view", link.view.map_or("", View::name));
+    asked.add("lang", link.lang.as_deref().unwrap_or(""));
+    asked.add("q", &filter.query);
+    for (name, values) in LISTS.into_iter().zip(&filter.lists) {
+        for value in values {
+            asked.add(name, value);
         }
-    };
-    part("view", &[link.view.map_or("", View::name)], &mut out);
-    part("lang", &[link.lang.as_deref().unwrap_or("")], &mut out);
-    part("q", &[&link.filter.query], &mut out);
-    for kind in Kind::ALL {
-        let values: Vec<&str> = link.filter.list(kind).iter().map(String::as_str).collect();
-        part(LISTS[kind as usize], &values, &mut out);
     }
-    let from = link.filter.from.map_or(String::new(), |day| {
-        written(day, day == day.first_of_month())
-    });
-    part("from", &[&from], &mut out);
-    let to = link.filter.to.map_or(String::new(), |day| {
-        written(day, day.plus(1) == day.plus(1).first_of_month())
-    });
-    part("to", &[&to], &mut out);
+    if let Some(day) = filter.from {
+        asked.add("from", &written(day, day == day.first_of_month()));
+    }
+    if let Some(day) = filter.to {
+        let next = day.plus(1);
+        asked.add("to", &written(day, next == next.first_of_month()));
+    }
     if let Some((first, last)) = link.window {
-        part("window", &[&written(first, false)], &mut out);
-        out.push('/');
-        out.push_str(&written(last, false));
+        asked.add("window", &iso(first));
+        asked.out.push('/');
+        asked.out.push_str(&iso(last));
     }
+    let mut out = asked.out;
     let last = out.pop();
     match last {
         Some(last @ ('-' | '.' | '_' | '~')) => escape(last as u8, &mut out),
@@ -149,6 +140,31 @@ pub fn write(link: &Link, prefix: &str) -> String {
         None => {}
     }
     out
+}
+
+/// A link while its parameters are written.
+struct Asked {
+    out: String,
+    /// The parameter that was written last.
+    last: &'static str,
+}
+
+impl Asked {
+    /// Adds a value, if it says something; after a comma where the parameter has one already.
+    fn add(&mut self, name: &'static str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        if self.last == name {
+            self.out.push(',');
+        } else {
+            self.out.push(if self.last.is_empty() { '?' } else { '&' });
+            self.out.push_str(name);
+            self.out.push('=');
+            self.last = name;
+        }
+        encode(value, &mut self.out);
+    }
 }
 
 impl Link {
@@ -161,8 +177,15 @@ impl Link {
     /// Takes one parameter, if it is known and well formed.
     fn take(&mut self, name: &str, value: &str) {
         if let Some(kind) = LISTS.iter().position(|list| *list == name) {
-            for value in value.split(',') {
-                self.filter.lists[kind].extend(decode(value).filter(|value| !value.is_empty()));
+            let mut rest = value;
+            while !rest.is_empty() {
+                let (value, after) = cut(rest, b',');
+                rest = after;
+                if let Some(value) = decode(value)
+                    && !value.is_empty()
+                {
+                    self.filter.lists[kind].push(value);
+                }
             }
             return;
         }
@@ -186,25 +209,6 @@ impl Link {
     }
 }
 
-/// What stands before and after the first of a sign.
-fn cut(text: &str, sign: u8) -> (&str, &str) {
-    let at = text
-        .bytes()
-        .position(|byte| byte == sign)
-        .unwrap_or(text.len());
-    (
-        text.get(..at).unwrap_or(""),
-        text.get(at + 1..).unwrap_or(""),
-    )
-}
-
-fn after(text: &str, sign: u8) -> Option<&str> {
-    text.as_bytes()
-        .first()
-        .filter(|&&first| first == sign)
-        .and_then(|_| text.get(1..))
-}
-
 fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
@@ -218,104 +222,106 @@ fn encode(text: &str, out: &mut String) {
 fn escape(byte: u8, out: &mut String) {
     out.push('%');
     for half in [byte >> 4, byte & 15] {
-        out.push(char::from(if half < 10 {
-            b'0' + half
-        } else {
-            b'A' - 10 + half
-        }));
+        out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
     }
 }
 
 /// Both forms: percent-encoded, or readable as some browsers and people write it. Nothing where a
-/// percent sign introduces no byte, or the bytes are no text.
+/// percent sign introduces no byte, or the bytes are no text. By hand: the standard library's reader
+/// of UTF-8 weighs more.
 fn decode(text: &str) -> Option<String> {
-    let mut bytes = text.bytes();
-    let mut out = Vec::with_capacity(text.len());
-    while let Some(byte) = bytes.next() {
-        if byte == b'%' {
-            let high = hex(bytes.next())?;
-            out.push(high << 4 | hex(bytes.next())?);
-        } else {
-            out.push(byte);
+    let mut letters = text.chars();
+    let mut out = String::new();
+    while let Some(letter) = letters.next() {
+        if letter != '%' {
+            out.push(letter);
+            continue;
         }
+        let first = byte(&mut letters)?;
+        let more = match first {
+            0..0x80 => 0,
+            0xC0..0xE0 => 1,
+            0xE0..0xF0 => 2,
+            0xF0..0xF8 => 3,
+            _ => return None,
+        };
+        let mut number = if more == 0 {
+            first
+        } else {
+            first & 0x3F >> more
+        };
+        for _ in 0..more {
+            let next = match letters.next() {
+                Some('%') => byte(&mut letters)?,
+                _ => return None,
+            };
+            if next & 0xC0 != 0x80 {
+                return None;
+            }
+            number = number << 6 | next & 0x3F;
+        }
+        let letter = char::from_u32(number)?;
+        // Written longer than it is, it is none.
+        if letter.len_utf8() != more + 1 {
+            return None;
+        }
+        out.push(letter);
     }
-    String::from_utf8(out).ok()
+    Some(out)
 }
 
-fn hex(digit: Option<u8>) -> Option<u8> {
-    match digit? {
-        digit @ b'0'..=b'9' => Some(digit - b'0'),
-        digit @ b'a'..=b'f' => Some(digit - b'a' + 10),
-        digit @ b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+/// The byte of two hexadecimal digits.
+fn byte(letters: &mut Chars<'_>) -> Option<u32> {
+    let high = letters.next()?.to_digit(16)?;
+    Some(high << 4 | letters.next()?.to_digit(16)?)
 }
 
-/// A day as year, month and day (ISO 8601-1, with as many digits as a far year needs), or its month.
+/// A day, or its month.
 fn written(day: Day, by_month: bool) -> String {
-    let (year, month, day) = day.ymd();
-    let two = |number: u8| {
-        [
-            if number < 10 { "-0" } else { "-" },
-            &digits(u64::from(number)),
-        ]
-        .concat()
-    };
-    let year_digits = digits(year.unsigned_abs());
-    let zeros = "000".get(year_digits.len().min(4) - 1..).unwrap_or("");
-    let sign = if year < 0 { "-" } else { "" };
-    let day = if by_month { String::new() } else { two(day) };
-    [sign, zeros, &year_digits, &two(month), &day].concat()
+    let mut text = iso(day);
+    if by_month {
+        text.truncate(text.len() - 3);
+    }
+    text
 }
 
-/// A day, or the first or last of a month or year.
+/// A day, or the first or last of a month or year; each number of up to eleven digits, as many as
+/// the farthest year has.
 fn day(text: &str, last: bool) -> Option<Day> {
-    let (sign, text) = match after(text, b'-') {
+    let (sign, text) = match text.strip_prefix('-') {
         Some(text) => (-1, text),
         None => (1, text),
     };
-    let mut parts = text.split('-');
-    let year = sign * number(parts.next()?)?;
-    let month = match parts.next() {
-        Some(month) => number(month)?,
-        None => {
-            if last {
-                12
-            } else {
-                1
+    let mut numbers = [0_i64; 3];
+    let (mut at, mut length) = (0, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'-' if length > 0 && at < 2 => {
+                at += 1;
+                length = 0;
             }
-        }
-    };
-    let month = u8::try_from(month).ok()?;
-    let day = match parts.next() {
-        Some(day) => u8::try_from(number(day)?).ok()?,
-        None => {
-            if last {
-                days_in_month(year, month)
-            } else {
-                1
+            b'0'..=b'9' if length < 11 => {
+                numbers[at] = numbers[at] * 10 + i64::from(byte - b'0');
+                length += 1;
             }
+            _ => return None,
         }
-    };
-    match parts.next() {
-        Some(_) => None,
-        None => Day::from_ymd(year, month, day),
     }
-}
-
-/// Up to eleven digits, as many as the farthest year has.
-fn number(text: &str) -> Option<i64> {
-    if text.is_empty() || text.len() > 11 {
+    if length == 0 {
         return None;
     }
-    let mut number = 0;
-    for byte in text.bytes() {
-        if !byte.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + i64::from(byte - b'0');
-    }
-    Some(number)
+    let year = sign * numbers[0];
+    let month = match at {
+        0 if last => 12,
+        0 => 1,
+        _ => u8::try_from(numbers[1]).ok()?,
+    };
+    let day = match at {
+        2 => u8::try_from(numbers[2]).ok()?,
+        _ if last => days_in_month(year, month),
+        _ => 1,
+    };
+    Day::from_ymd(year, month, day)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,6 +4,5 @@
 pub mod csv;
 mod dated;
 pub mod ics;
-mod padded;
 pub mod rows;
 mod said;

@@ -2,9 +2,8 @@
 
 use super::super::{Feed, Text};
 use super::dated::dated;
-use super::padded::padded;
 use super::said::{joined, said};
-use crate::date::{Date, Day, Edtf, Endpoint};
+use crate::date::{Date, Day, Edtf, Endpoint, iso, padded};
 
 /// How many columns a row has: date in words, first day, last day, title, what it is part of, track,
 /// place, partners, precision, status, summary.
@@ -110,24 +109,15 @@ fn last(date: &Date) -> String {
 }
 
 fn written(date: &Date, day: Day) -> String {
-    let (year, month, of_month) = day.ymd();
-    let mut out = [
-        if year < 0 { "-" } else { "" },
-        &padded(year.unsigned_abs(), 4),
-        "-",
-        &padded(u64::from(month), 2),
-        "-",
-        &padded(u64::from(of_month), 2),
-    ]
-    .concat();
+    let mut out = iso(day);
     if let Some(time) = date.time {
-        let parts = [" ", ":", ":"];
-        let numbers = [Some(time.hour), Some(time.minute), time.second];
-        for (before, number) in parts.into_iter().zip(numbers) {
+        let mut before = ' ';
+        for number in [Some(time.hour), Some(time.minute), time.second] {
             if let Some(number) = number {
-                out.push_str(before);
+                out.push(before);
                 out.push_str(&padded(u64::from(number), 2));
             }
+            before = ':';
         }
     }
     out

@@ -243,29 +243,28 @@ fn inside((start, end): (usize, usize), text: &str, at: usize) -> (usize, usize)
 /// The number a JSON number means, exact for any with up to 15 digits and a small exponent, which is
 /// all a feed holds. (The standard library's reader is exact for all, and weighs 10 KiB.)
 pub(super) fn decimal(text: &str) -> Option<f64> {
-    let (mut value, mut scale) = (0_u64, 0_i32);
-    let mut exponent: Option<i32> = None;
-    let (mut after_point, mut down) = (0, false);
+    let (mut value, mut scale, mut exponent) = (0_u64, 0_i64, 0_i64);
+    let (mut after_point, mut in_exponent, mut down) = (0, false, false);
     for byte in text.bytes() {
-        match (byte, &mut exponent) {
-            (b'0'..=b'9', Some(exponent)) => {
-                *exponent = exponent
-                    .saturating_mul(10)
-                    .saturating_add(i32::from(byte - b'0'));
+        match byte {
+            b'0'..=b'9' if in_exponent => {
+                // Far beyond any number there is, it may stop growing.
+                if exponent < 1_000_000_000_000 {
+                    exponent = exponent * 10 + i64::from(byte - b'0');
+                }
             }
-            (b'0'..=b'9', None) if value < 1_000_000_000_000_000 => {
+            b'0'..=b'9' if value < 1_000_000_000_000_000 => {
                 value = value * 10 + u64::from(byte - b'0');
-                scale = scale.saturating_sub(after_point);
+                scale -= after_point;
             }
-            (b'0'..=b'9', None) => scale = scale.saturating_add(1 - after_point),
-            (b'.', _) => after_point = 1,
-            (b'-', Some(_)) => down = true,
-            (b'e' | b'E', _) => exponent = Some(0),
-            _ => {} // a sign
+            b'0'..=b'9' => scale += 1 - after_point,
+            b'.' => after_point = 1,
+            b'e' | b'E' => in_exponent = true,
+            b'-' => down = in_exponent,
+            _ => {} // a plus
         }
     }
-    let exponent = exponent.unwrap_or(0);
-    scale = scale.saturating_add(if down { -exponent } else { exponent });
+    scale += if down { -exponent } else { exponent };
     #[allow(clippy::cast_precision_loss)] // below 2^53 by the bound above, or nearly
     let mut out = value as f64;
     if value != 0 {

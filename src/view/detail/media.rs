@@ -4,7 +4,7 @@
 
 use yew::Html;
 
-use crate::date::digits;
+use crate::date::{cut, digits};
 use crate::feed::Media;
 use crate::locale;
 use crate::view::Context;
@@ -148,9 +148,9 @@ fn is_played(src: &str) -> bool {
 
 /// The site of an absolute address; empty for a relative one.
 fn site(src: &str) -> &str {
-    let mut parts = src.split('/');
-    match (parts.next(), parts.next()) {
-        (Some(scheme), Some("")) if scheme.ends_with(':') => parts.next().unwrap_or(""),
+    let (scheme, rest) = cut(src, b'/');
+    match cut(rest, b'/') {
+        ("", rest) if scheme.ends_with(':') => cut(rest, b'/').0,
         _ => "",
     }
 }

@@ -21,9 +21,8 @@ mod zone;
 mod tests;
 
 use super::super::{Event, Feed, Status, Text};
-use super::padded::padded;
 use super::said::{joined, said};
-use crate::date::{Day, Moment, cut, digits};
+use crate::date::{Day, Moment, cut, digits, padded};
 use lines::Lines;
 use when::{Clock, Place, When, when};
 
@@ -193,20 +192,23 @@ impl Calendar<'_> {
 
     fn description(&self, out: &mut Lines, event: usize, exact: bool) {
         let data = &self.feed.events[event];
-        let mut parts = Vec::new();
+        let mut said = String::new();
         if !exact || data.status == Status::Postponed {
-            parts.push((self.note)(event));
+            said = (self.note)(event);
         }
         let (mut summary, mut lang) = self.text(&data.summary);
         if summary.is_empty() {
             (summary, lang) = self.text(&data.body);
         }
-        parts.push(summary.to_owned());
         // Some calendars show no URL of an event.
-        parts.push((self.page)(event));
-        parts.retain(|part| !part.is_empty());
+        for part in [summary, &(self.page)(event)] {
+            if !said.is_empty() && !part.is_empty() {
+                said.push_str("\n\n");
+            }
+            said.push_str(part);
+        }
         let lang = if summary.is_empty() { self.lang } else { lang };
-        out.text("DESCRIPTION", lang, &parts.join("\n\n"));
+        out.text("DESCRIPTION", lang, &said);
     }
 
     fn location(&self, out: &mut Lines, data: &Event) {
@@ -235,9 +237,9 @@ impl Calendar<'_> {
 fn date(day: Day) -> String {
     let (year, month, day) = day.ymd();
     [
-        padded(year.unsigned_abs(), 4),
-        padded(u64::from(month), 2),
-        padded(u64::from(day), 2),
+        &*padded(year.unsigned_abs(), 4),
+        &padded(u64::from(month), 2),
+        &padded(u64::from(day), 2),
     ]
     .concat()
 }
@@ -246,11 +248,11 @@ fn date(day: Day) -> String {
 fn stamp(moment: Moment) -> String {
     let second = moment.second_of_day().unsigned_abs();
     [
-        date(moment.day()),
-        "T".to_owned(),
-        padded(second / 3_600, 2),
-        padded(second / 60 % 60, 2),
-        padded(second % 60, 2),
+        &date(moment.day()),
+        "T",
+        &padded(second / 3_600, 2),
+        &padded(second / 60 % 60, 2),
+        &padded(second % 60, 2),
     ]
     .concat()
 }

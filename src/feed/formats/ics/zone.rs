@@ -1,9 +1,8 @@
 //! The time zone, as far as the events of one calendar need it (RFC 5545, section 3.6.5).
 
-use super::super::padded::padded;
 use super::lines::Lines;
 use super::stamp;
-use crate::date::Moment;
+use crate::date::{Moment, padded};
 use crate::feed::order;
 
 /// A VTIMEZONE that is right at these instants: seconds since 1970 UTC, and how many seconds east of
