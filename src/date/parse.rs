@@ -177,7 +177,9 @@ impl<'a> Cursor<'a> {
             1 | 2 if self.peek() == Some(b'-') => return self.fail(Kind::YearFirst, start),
             1..=3 if self.peek() == Some(b'.') => return self.fail(Kind::Dots, self.at),
             1..=3 => return self.fail(Kind::YearDigits, first),
-            8 if !digits.contains(&b'X') => return self.fail(Kind::HyphensMissing, first + 4),
+            8 if digits.iter().all(u8::is_ascii_digit) => {
+                return self.fail(Kind::HyphensMissing, first + 4);
+            }
             _ => return self.fail(Kind::YearNeedsLetter, start),
         }
         if let Some(known) = digits.iter().position(|b| *b == b'X') {

@@ -26,7 +26,7 @@ pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'st
             "Delete it; a space inside an address is written %20.",
         ));
     }
-    if first_of(address, b"\\").is_some() {
+    if address.bytes().any(|byte| byte == b'\\') {
         return Some((
             "This address holds a backslash.",
             "Write / instead, or %5C if it is meant.",
@@ -39,7 +39,9 @@ pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'st
             "Write https: before it.",
         ));
     }
-    let end = first_of(address, b"/?#:")?;
+    let end = address
+        .bytes()
+        .position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'))?;
     if bytes[end] != b':' {
         return None;
     }
@@ -47,7 +49,7 @@ pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'st
     let is = |name: &str| scheme.eq_ignore_ascii_case(name.as_bytes());
     if is("https") || is("http") {
         return match rest {
-            [b'/', b'/', first, ..] if !b"/?#:@".contains(first) => None,
+            [b'/', b'/', first, ..] if !matches!(first, b'/' | b'?' | b'#' | b':' | b'@') => None,
             _ => Some((
                 "This address has no host.",
                 "Write it whole, as in https://example.org/page.",
@@ -69,11 +71,6 @@ pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'st
             "Write one that begins with https: or http:, or one relative to the feed (with ./ before it if it holds a colon).",
         ),
     })
-}
-
-/// Where the first of these signs is.
-fn first_of(address: &str, signs: &[u8]) -> Option<usize> {
-    address.bytes().position(|byte| signs.contains(&byte))
 }
 
 /// Characters that show nothing and may turn or hide what stands beside them.

@@ -34,9 +34,9 @@ impl<'t> Reader<'t> {
         let zone = self.string(at, "a time zone, a string")?;
         let shaped = zone.len() <= 64
             && zone.as_bytes()[0].is_ascii_alphabetic()
-            && zone
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"_+-/".contains(&byte));
+            && zone.bytes().all(|byte| {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'/')
+            });
         if !shaped {
             self.report(
                 Code::BadValue,

@@ -247,11 +247,10 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
     let (mut after_point, mut in_exponent, mut down) = (0, false, false);
     for byte in text.bytes() {
         match byte {
+            // Far beyond any number there is, it may stop growing.
             b'0'..=b'9' if in_exponent => {
-                // Far beyond any number there is, it may stop growing.
-                if exponent < 1_000_000_000_000 {
-                    exponent = exponent * 10 + i64::from(byte - b'0');
-                }
+                let longer = exponent * 10 + i64::from(byte - b'0');
+                exponent = longer.min(1_000_000_000_000);
             }
             b'0'..=b'9' if value < 1_000_000_000_000_000 => {
                 value = value * 10 + u64::from(byte - b'0');
