@@ -5,6 +5,7 @@ mod compress;
 mod lean;
 mod leb;
 mod names;
+mod order;
 mod script;
 mod shrink;
 mod sizes;

@@ -5,27 +5,32 @@
 //! joined to the Wasm of another (a cache that kept one of the two); here the first import alone has
 //! a name that does so, a stamp of all the others.
 
-use super::{leb, write_if_new};
-use crate::command::{command, output};
+use super::{leb, order, write_if_new};
+use crate::command::{command, output, run};
 use crate::failure::{Failure, OnFile};
 use std::path::Path;
 
 /// wasm-opt's own renaming, for modules as well: it leaves alone those that are not its idea of an
 /// environment otherwise. Once more `-Oz`: what is read and written only is half a KiB larger.
-/// `--strip-target-features` belongs to the last run: the passes before it read that section.
-const PASSES: [&str; 5] = [
+const PASSES: [&str; 4] = [
     "-Oz",
     "--one-caller-inline-max-function-size=0",
     "--always-inline-max-function-size=6",
     "--minify-imports-and-exports-and-modules",
+];
+/// The last run: `-Oz` would sort the functions its own way again, and the target features' section is
+/// read by every run before.
+const LAST_PASSES: [&str; 3] = [
+    "--reorder-functions-by-name",
+    "--strip-debug",
     "--strip-target-features",
 ];
 
 /// The module's name, as wasm-bindgen gives it and as wasm-opt shortens it.
 const MODULE: (&str, &str) = ("\"./masar_core_bg.js\":", "a:");
 
-/// Renames what `wasm` imports and exports, and writes it to `to`; gives the glue, already minified,
-/// with the same names.
+/// Renames what `wasm` imports and exports, puts its functions in order, and writes it to `to`; gives
+/// the glue, already minified, with the same names.
 ///
 /// # Errors
 ///
@@ -41,6 +46,16 @@ pub fn shorten(wasm_opt: &Path, wasm: &Path, to: &Path, glue: &str) -> Result<St
             .arg(&short),
     )?;
     let bytes = std::fs::read(&short).on_file("read", &short)?;
+    let odd = || Failure::new("the Wasm of wasm-opt is not laid out as it was");
+    let bytes = order::named(&bytes).ok_or_else(odd)?;
+    std::fs::write(&short, bytes).on_file("write", &short)?;
+    let ordered = folder.join("ordered.wasm");
+    run(command(wasm_opt, folder)
+        .args(LAST_PASSES)
+        .arg(&short)
+        .arg("-o")
+        .arg(&ordered))?;
+    let bytes = std::fs::read(&ordered).on_file("read", &ordered)?;
     let silent = || Failure::new("wasm-opt did not say which names it shortened");
     let mut names = Names::parse(&said).ok_or_else(silent)?;
     let stamp = stamp(&said);
