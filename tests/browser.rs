@@ -37,8 +37,8 @@ async fn widget(
         .ok_or("no body")?
         .append_child(&host)
         .map_err(|_| "not appended")?;
-    let widget = Widget::new(host.clone(), String::new());
-    widget.feed_arrived(FEED, "small.json");
+    let widget = Widget::new(host.clone());
+    widget.feed_arrived(FEED.into(), "small.json".into());
     yew::scheduler::flush().await;
     let shadow = host.shadow_root().ok_or("no shadow root")?;
     Ok((widget, host, shadow))

@@ -303,14 +303,14 @@
         this._begun = false; // taken out meanwhile: begins anew when it is put back
       } else if (trouble) {
         this._sorry?.remove(); // the widget says it, beside what the author wrote
-        this._call((widget) => widget.feed_failed(trouble.code, trouble.message, url), glue, base);
-      } else this._call((widget) => widget.feed_arrived(text, url), glue, base);
+        this._call((widget) => widget.feed_failed(), glue);
+      } else this._call((widget) => widget.feed_arrived(text, url), glue);
     }
 
     /** Calls into Wasm, if it is there or `glue` can make it; a trap there gives the page its list back. */
-    _call(act, glue, base) {
+    _call(act, glue) {
       try {
-        if (glue && !this._widget) this._widget = new glue.Widget(this, base);
+        if (glue && !this._widget) this._widget = new glue.Widget(this);
         return this._widget && act(this._widget);
       } catch (cause) {
         this._widget = null;

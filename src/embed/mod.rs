@@ -19,14 +19,13 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, S
 use yew::prelude::*;
 
 use crate::date::{Day, Edtf};
-use crate::feed::{self, Severity};
+use crate::feed;
 use crate::layout::Window;
 use crate::locale;
 use crate::view::state::{Action, Said, Wish};
 use crate::view::{App, Message, Offers, Props, STYLE, Scene, Signal};
 
 use attributes::Attributes;
-use signals::Failure;
 
 thread_local! {
     /// One constructed style sheet, adopted by every widget of the page.
@@ -62,7 +61,7 @@ struct Inner {
 impl Widget {
     /// A widget for a host element. Nothing changes on the page until a feed arrives or fails.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, _base: String) -> Widget {
+    pub fn new(host: HtmlElement) -> Widget {
         Widget {
             inner: Rc::new(Inner {
                 host,
@@ -79,30 +78,33 @@ impl Widget {
         }
     }
 
-    /// The feed's text is there: reads it, says what is wrong with it, and shows what is good.
-    pub fn feed_arrived(&self, text: &str, url: &str) {
-        self.inner.arrived(text, url);
+    /// The feed's text is there, and its address: reads it, says what is wrong with it, and shows what
+    /// is good.
+    // JavaScript's own strings, here and below: their way into the Wasm is the one of every other text,
+    // where a `&str` would bring code of its own to both sides.
+    pub fn feed_arrived(&self, text: JsValue, url: JsValue) {
+        self.inner.arrived(&given(&text), &given(&url));
     }
 
     /// The feed could not be had; the loader has told the page.
-    pub fn feed_failed(&self, code: &str, message: &str, url: &str) {
-        let _ = (code, message, url);
-        self.inner.fail(None);
+    pub fn feed_failed(&self) {
+        self.inner.fail();
     }
 
     /// An attribute of the host changed.
-    pub fn attribute_changed(&self, name: &str) {
-        self.inner.attribute_changed(name);
+    pub fn attribute_changed(&self, name: JsValue) {
+        self.inner.attribute_changed(&given(&name));
     }
 
     /// Opens an event by its id. Says whether there is one.
-    pub fn select(&self, id: &str) -> bool {
+    pub fn select(&self, id: JsValue) -> bool {
         let inner = &self.inner;
+        let id = given(&id);
         let Some(scene) = inner.scene.borrow().clone() else {
-            inner.wanted.replace(Some(id.to_owned()));
+            inner.wanted.replace(Some(id));
             return true;
         };
-        let found = scene.feed.events.iter().position(|event| event.id == id);
+        let found = event_of(&scene, &id);
         if let Some(event) = found {
             inner.send(Message::Act(Action::Open(event)));
         }
@@ -110,7 +112,8 @@ impl Widget {
     }
 
     /// Shows a stretch of time; each end an EDTF date, either may be missing.
-    pub fn show(&self, from: Option<String>, to: Option<String>) {
+    pub fn show(&self, from: JsValue, to: JsValue) {
+        let (from, to) = (from.as_string(), to.as_string());
         self.inner.look(from.as_deref(), to.as_deref());
     }
 
@@ -132,8 +135,8 @@ impl Inner {
         let reading = match feed::read(text) {
             Ok(reading) => reading,
             Err(finding) => {
-                signals::error(&self.host, &Failure::of_feed(&finding, url));
-                self.fail(None);
+                signals::error(&self.host, &finding, url);
+                self.fail();
                 return;
             }
         };
@@ -155,11 +158,7 @@ impl Inner {
         // A feed with one mistake in every event must not drown the console.
         const MOST: usize = 50;
         for finding in findings.iter().take(MOST) {
-            let line = signals::finding_line(finding, url);
-            match finding.severity {
-                Severity::Error => web_sys::console::error_1(&line.into()),
-                Severity::Warning => web_sys::console::warn_1(&line.into()),
-            }
+            signals::say(finding.severity, signals::finding_line(finding, url));
         }
         if let Some(last) = findings.last() {
             let more = if findings.len() > MOST {
@@ -175,10 +174,7 @@ impl Inner {
                 "` says how to mend each.",
             ]
             .concat();
-            match last.severity {
-                Severity::Error => web_sys::console::error_1(&line.into()),
-                Severity::Warning => web_sys::console::warn_1(&line.into()),
-            }
+            signals::say(last.severity, line);
         }
     }
 
@@ -191,8 +187,7 @@ impl Inner {
         self.asked_lang.replace(attributes.lang.clone());
         let (theme, surface) = surface::resolve(&self.host, attributes.theme);
         let wanted = self.wanted.take().or(attributes.event);
-        let selected =
-            wanted.and_then(|id| scene.feed.events.iter().position(|event| event.id == id));
+        let selected = wanted.and_then(|id| event_of(&scene, &id));
         let prefix = attributes
             .link
             .map(|link| history::prefix(&self.host, link));
@@ -253,14 +248,15 @@ impl Inner {
         Some(root)
     }
 
-    fn fail(&self, _: Option<()>) {
+    fn fail(&self) {
         if self.app.borrow().is_some() {
             // What is shown stays shown.
             signals::state(&self.host, "stale");
             return;
         }
-        let lang = Attributes::read(&self.host).language(&[]);
-        let (theme, surface) = surface::resolve(&self.host, Attributes::read(&self.host).theme);
+        let attributes = Attributes::read(&self.host);
+        let lang = attributes.language(&[]);
+        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
         if let Some(root) = self.clean_root() {
             failure::show(&root, locale::words(&lang), theme, &surface);
         }
@@ -330,7 +326,7 @@ impl Inner {
             }
             "event" => match attributes.event {
                 Some(id) => {
-                    if let Some(event) = scene.feed.events.iter().position(|event| event.id == id) {
+                    if let Some(event) = event_of(&scene, &id) {
                         self.send(Message::Act(Action::Open(event)));
                     }
                 }
@@ -441,6 +437,16 @@ impl Inner {
         });
         self.surface.replace(Some(watch));
     }
+}
+
+/// A text that JavaScript handed over.
+fn given(text: &JsValue) -> String {
+    text.as_string().unwrap_or_default()
+}
+
+/// The event with an id.
+fn event_of(scene: &Scene, id: &str) -> Option<usize> {
+    scene.feed.events.iter().position(|event| event.id == id)
 }
 
 fn read_date(text: Option<&str>) -> Option<Edtf> {

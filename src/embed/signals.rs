@@ -6,29 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::date::digits;
-use crate::feed::Finding;
-
-/// The detail of a `masar-error`.
-pub struct Failure {
-    code: String,
-    message: String,
-    url: String,
-    line: u32,
-    column: u32,
-}
-
-impl Failure {
-    /// What is so wrong with a feed that nothing of it can be shown.
-    pub fn of_feed(finding: &Finding, url: &str) -> Failure {
-        Failure {
-            code: String::from("feed-syntax"),
-            message: finding.message.clone(),
-            url: url.to_owned(),
-            line: finding.line,
-            column: finding.column,
-        }
-    }
-}
+use crate::feed::{Finding, Severity};
 
 /// Writes `data-state` on the host.
 pub fn state(host: &HtmlElement, state: &str) {
@@ -58,32 +36,33 @@ pub fn view(host: &HtmlElement, name: &str) {
     dispatch(host, "masar-view", &[("view", name.into())]);
 }
 
-/// Something keeps the timeline from being shown.
-pub fn error(host: &HtmlElement, failure: &Failure) {
-    let (line, column) = (u64::from(failure.line), u64::from(failure.column));
-    let said = [
-        "masar: ",
-        &failure.url,
-        ":",
-        &digits(line),
-        ":",
-        &digits(column),
-        ": ",
-        &failure.message,
-    ]
-    .concat();
-    web_sys::console::error_1(&said.into());
+/// The feed is so wrong that nothing of it can be shown.
+pub fn error(host: &HtmlElement, finding: &Finding, url: &str) {
+    let place = place(finding);
+    say(
+        Severity::Error,
+        ["masar: ", url, &place, &finding.message].concat(),
+    );
     dispatch(
         host,
         "masar-error",
         &[
-            ("code", failure.code.as_str().into()),
-            ("message", failure.message.as_str().into()),
-            ("url", failure.url.as_str().into()),
-            ("line", failure.line.into()),
-            ("column", failure.column.into()),
+            ("code", "feed-syntax".into()),
+            ("message", finding.message.as_str().into()),
+            ("url", url.into()),
+            ("line", finding.line.into()),
+            ("column", finding.column.into()),
         ],
     );
+}
+
+/// A line on the console.
+pub fn say(severity: Severity, line: String) {
+    let line = JsValue::from_str(&line);
+    match severity {
+        Severity::Error => web_sys::console::error_1(&line),
+        Severity::Warning => web_sys::console::warn_1(&line),
+    }
 }
 
 /// An attribute has a value it cannot have; its default is used.
@@ -97,24 +76,28 @@ pub fn warn(name: &str, value: &str, wanted: &str) {
         wanted,
         ". The default is used.",
     ];
-    web_sys::console::warn_1(&line.concat().into());
+    say(Severity::Warning, line.concat());
 }
 
 /// A finding as one line: file, line, column, path, what is wrong and how to mend it.
 pub fn finding_line(finding: &Finding, url: &str) -> String {
+    let place = place(finding);
     [
         "masar: ",
         url,
-        ":",
-        &digits(u64::from(finding.line)),
-        ":",
-        &digits(u64::from(finding.column)),
-        ": ",
+        &place,
         &finding.path,
         ": ",
         &finding.message,
     ]
     .concat()
+}
+
+/// Where in the feed: `:3:14: `.
+fn place(finding: &Finding) -> String {
+    let line = digits(u64::from(finding.line));
+    let column = digits(u64::from(finding.column));
+    [":", &line, ":", &column, ": "].concat()
 }
 
 fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {

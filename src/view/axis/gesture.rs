@@ -191,7 +191,7 @@ impl Axis {
                 width: props.plot,
             }
             .moment(x);
-            let window = self.live.zoom((-down / WHEEL_ZOOM).exp(), at);
+            let window = self.live.zoom(js_sys::Math::exp(-down / WHEEL_ZOOM), at);
             return self.settle(ctx, kept(props, window));
         }
         let sideways = if event.shift_key() && across == 0.0 {

@@ -39,7 +39,7 @@ impl Axis {
         let props = ctx.props();
         let wanted = slide(self.live, -glide.pace * passed / props.plot);
         let window = kept(props, wanted);
-        let pace = glide.pace * (-passed / SLOWING).exp();
+        let pace = glide.pace * js_sys::Math::exp(-passed / SLOWING);
         // Slow enough, or at the end of what there is to see.
         if pace.abs() < STILL || window != wanted {
             return self.settle(ctx, window);

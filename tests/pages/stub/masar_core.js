@@ -17,8 +17,8 @@ const record = (name) => function (...given) {
 };
 
 export class Widget {
-  constructor(host, base) {
-    window.stub.calls.push(["new", base]);
+  constructor(host) {
+    window.stub.calls.push(["new"]);
     host.attachShadow({ mode: "open" }).textContent = "the widget";
     host.dataset.state = "ready";
   }

@@ -2,6 +2,7 @@
 //! compressed beforehand, and the sizes against the budget.
 
 mod compress;
+mod glue;
 mod lean;
 mod leb;
 mod names;
@@ -49,6 +50,9 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     } else {
         let small = shrink::shrink(&tools.wasm_opt, &fresh.join("masar_core_bg.wasm"), &kept)?;
         let glue = fresh.join("masar_core.js");
+        let text = std::fs::read_to_string(&glue).on_file("read", &glue)?;
+        let glue = kept.join("glue.js");
+        write_if_new(&glue, glue::trim(&text)?.as_bytes())?;
         let glue = script::minify(&tools.esbuild, &glue, script::Kind::Module)?;
         let glue = names::shorten(&tools.wasm_opt, &small, &wasm, &glue)?;
         write_if_new(&pkg.join("masar_core.js"), glue.as_bytes())?;

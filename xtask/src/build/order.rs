@@ -77,7 +77,7 @@ mod tests {
         // One import, then functions of types 1, 0 and 0; the last one's code comes first.
         let mut wasm = b"\0asm\x01\0\0\0\x02\x07\x01\x01a\x01b\0\0\x03\x04\x03\x01\0\0".to_vec();
         wasm.extend_from_slice(b"\x0a\x0d\x03\x02\0\x0b\x04\0\x41\x07\x0b\x03\0\x01\x0b");
-        let names = b"\0\x25\x04name\x01\x1e\x03\x01\x070000002\x02\x070000001\x03\x070000000";
+        let names = b"\0\x23\x04name\x01\x1c\x03\x01\x070000002\x02\x070000001\x03\x070000000";
         let named = named(&wasm).unwrap();
         assert_eq!(named[..wasm.len()], wasm);
         assert_eq!(named[wasm.len()..], *names);
