@@ -35,26 +35,32 @@ impl Attributes {
             host.get_attribute(name)
                 .filter(|value| !trimmed(value).is_empty())
         };
+        let choice = |name: &str, allowed: &[&str], wanted: &str| {
+            let value = given(name)?;
+            let found = allowed.iter().position(|one| *one == value);
+            if found.is_none() {
+                signals::warn(name, &value, wanted);
+            }
+            found
+        };
+        let views = ["auto", "axis", "story", "table"];
+        let themes = ["auto", "light", "dark"];
+        let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
-            lang: inherited(host, "lang"),
-            view: match given("view").as_deref() {
-                None | Some("auto") => None,
-                Some("axis") => Some(View::Axis),
-                Some("story") => Some(View::Story),
-                Some("table") => Some(View::Table),
-                Some(other) => {
-                    signals::warn("view", other, "auto, axis, story or table");
-                    None
-                }
+            lang: nearest(host, &|element| {
+                let lang = element.get_attribute("lang")?;
+                (!trimmed(&lang).is_empty()).then_some(lang)
+            }),
+            view: match choice("view", &views, "auto, axis, story or table") {
+                Some(1) => Some(View::Axis),
+                Some(2) => Some(View::Story),
+                Some(3) => Some(View::Table),
+                _ => None,
             },
-            theme: match given("theme").as_deref() {
-                None | Some("auto") => None,
-                Some("light") => Some("light"),
-                Some("dark") => Some("dark"),
-                Some(other) => {
-                    signals::warn("theme", other, "auto, light or dark");
-                    None
-                }
+            theme: match choice("theme", &themes, "auto, light or dark") {
+                Some(1) => Some("light"),
+                Some(2) => Some("dark"),
+                _ => None,
             },
             event: given("event"),
             link: match given("link") {
@@ -63,18 +69,7 @@ impl Attributes {
             },
             from: given("from"),
             to: given("to"),
-            heading: given("heading-level").map_or(2, |level| match level.as_str() {
-                "1" => 1,
-                "2" => 2,
-                "3" => 3,
-                "4" => 4,
-                "5" => 5,
-                "6" => 6,
-                other => {
-                    signals::warn("heading-level", other, "1 to 6");
-                    2
-                }
-            }),
+            heading: choice("heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
         }
     }
 
@@ -92,16 +87,13 @@ impl Attributes {
     }
 }
 
-/// An attribute of the element or of the nearest ancestor that has it, out of shadow roots too.
-fn inherited(host: &HtmlElement, name: &str) -> Option<String> {
+/// What the element itself or the nearest ancestor answers, out of shadow roots too.
+pub fn nearest(host: &HtmlElement, ask: &dyn Fn(&Element) -> Option<String>) -> Option<String> {
     let mut node: Option<Node> = Some(host.clone().into());
     while let Some(at) = node {
-        let value = at
-            .dyn_ref::<Element>()
-            .and_then(|element| element.get_attribute(name))
-            .filter(|value| !trimmed(value).is_empty());
-        if value.is_some() {
-            return value;
+        let answer = at.dyn_ref::<Element>().and_then(ask);
+        if answer.is_some() {
+            return answer;
         }
         node = at.parent_node().or_else(|| {
             at.dyn_ref::<web_sys::ShadowRoot>()

@@ -1,5 +1,7 @@
 //! The page's address: reads what a link chose, writes what the visitor chose, hears of Back.
 
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{History, HtmlElement, Location};
@@ -12,7 +14,7 @@ pub struct Watch(#[allow(dead_code)] [EventListener; 2]);
 
 impl Watch {
     /// Calls `changed` after Back, Forward and links within the page.
-    pub fn new(changed: impl Fn() + Clone + 'static) -> Option<Watch> {
+    pub fn new(changed: &Rc<dyn Fn()>) -> Option<Watch> {
         let window = web_sys::window()?;
         let listen = |name: &'static str| {
             let changed = changed.clone();

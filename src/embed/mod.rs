@@ -5,6 +5,7 @@
 mod attributes;
 mod failure;
 mod history;
+mod numbers;
 mod save;
 mod share;
 mod signals;
@@ -320,10 +321,7 @@ impl Inner {
                 attributes.language(&scene.feed.languages),
             ))),
             "view" => self.send(Message::Act(Action::Ask(attributes.view))),
-            "theme" => {
-                let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-                self.send(Message::Surface(theme, surface));
-            }
+            "theme" => self.resurface(&attributes),
             "event" => match attributes.event {
                 Some(id) => {
                     if let Some(event) = event_of(&scene, &id) {
@@ -355,11 +353,15 @@ impl Inner {
         }
     }
 
+    fn resurface(&self, attributes: &Attributes) {
+        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
+        self.send(Message::Surface(theme, surface));
+    }
+
     /// Takes over what changed around the element: its background, its language.
     fn follow_page(&self) {
         let attributes = Attributes::read(&self.host);
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        self.send(Message::Surface(theme, surface));
+        self.resurface(&attributes);
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
@@ -409,13 +411,18 @@ impl Inner {
     }
 
     fn watch_history(self: &Rc<Self>) {
-        let inner = Rc::downgrade(self);
-        let watch = history::Watch::new(move || {
-            if let Some(inner) = inner.upgrade() {
-                inner.follow_address();
-            }
-        });
+        let watch = history::Watch::new(&self.when_called(Inner::follow_address));
         self.history.replace(watch);
+    }
+
+    /// Does that as long as the widget lives.
+    fn when_called(self: &Rc<Self>, act: fn(&Inner)) -> Rc<dyn Fn()> {
+        let inner = Rc::downgrade(self);
+        Rc::new(move || {
+            if let Some(inner) = inner.upgrade() {
+                act(&inner);
+            }
+        })
     }
 
     /// Becomes what the address says, after Back or a link within the page.
@@ -429,12 +436,8 @@ impl Inner {
     }
 
     fn watch_surface(self: &Rc<Self>) {
-        let inner = Rc::downgrade(self);
-        let watch = surface::Watch::new(&self.host, move || {
-            if let Some(inner) = inner.upgrade() {
-                inner.follow_page();
-            }
-        });
+        let changed = self.when_called(Inner::follow_page);
+        let watch = surface::Watch::new(&self.host, &changed);
         self.surface.replace(Some(watch));
     }
 }

@@ -1,12 +1,15 @@
 //! Light or dark, and on what: the guest takes the host page's own background where it can be read
 //! on it, else the theme's.
 
-use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, MediaQueryList, MutationObserver, MutationObserverInit, Node};
+use std::rc::Rc;
 
-use crate::date::{cut, trimmed};
+use gloo_events::EventListener;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, MediaQueryList, MutationObserver, MutationObserverInit};
+
+use super::attributes::nearest;
+use super::numbers::numbers;
 
 /// Relative luminance (WCAG 2.2) of the themes' inks.
 const LIGHT_INK: f64 = 0.009;
@@ -35,54 +38,33 @@ fn contrast(one: f64, other: f64) -> f64 {
 
 /// The nearest opaque background behind the host, with its luminance.
 fn background(host: &HtmlElement) -> Option<(String, f64)> {
-    let window = web_sys::window()?;
-    let mut node: Option<Node> = Some(host.clone().into());
-    while let Some(at) = node {
-        if let Some(element) = at.dyn_ref::<Element>() {
-            let style = window.get_computed_style(element).ok()??;
-            let colour = style.get_property_value("background-color").ok()?;
-            if let Some(luminance) = luminance(&colour) {
-                return Some((colour, luminance));
-            }
-        }
-        node = at.parent_node().or_else(|| {
-            at.dyn_ref::<web_sys::ShadowRoot>()
-                .map(|root| root.host().into())
-        });
-    }
-    None
+    let colour = nearest(host, &|element| {
+        style(element, "background-color").filter(|colour| luminance(colour).is_some())
+    })?;
+    let luminance = luminance(&colour)?;
+    Some((colour, luminance))
+}
+
+/// What a property is on an element, as the browser works it out.
+fn style(element: &Element, property: &str) -> Option<String> {
+    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    style.get_property_value(property).ok()
 }
 
 /// Luminance of an opaque `rgb(r, g, b)`; nothing for anything else, transparency above all.
 fn luminance(colour: &str) -> Option<f64> {
-    let inner = colour.strip_prefix("rgb(")?.strip_suffix(')')?;
-    let mut rest = inner;
-    let mut next = || {
-        let (part, after) = cut(rest, b',');
-        rest = after;
-        let value = f64::from(trimmed(part).parse::<u8>().ok()?) / 255.0;
-        // The square is within 0.03 of the sRGB curve, and needs no power function in the Wasm.
-        Some(value * value)
-    };
-    let (red, green, blue) = (next()?, next()?, next()?);
-    Some(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    let [red, green, blue, ..] = numbers(colour.strip_prefix("rgb(")?);
+    // The square is within 0.03 of the sRGB curve, and needs no power function in the Wasm.
+    let linear = |channel: i64| (channel * channel) as f64 / (255.0 * 255.0);
+    Some(0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue))
 }
 
 /// Whether a page without any background of its own is dark: it says `color-scheme: dark`, or
 /// leaves it to the visitor, who prefers dark.
 fn canvas_is_dark(host: &HtmlElement) -> bool {
-    let scheme = web_sys::window()
-        .and_then(|window| window.get_computed_style(host).ok()?)
-        .and_then(|style| style.get_property_value("color-scheme").ok())
-        .unwrap_or_default();
-    says(&scheme, "dark")
-        && (!says(&scheme, "light") || prefers_dark().is_some_and(|query| query.matches()))
-}
-
-/// Whether a text holds a word. The standard library's search for one weighs 1 KiB.
-fn says(text: &str, word: &str) -> bool {
-    let mut places = text.as_bytes().windows(word.len());
-    places.any(|place| place == word.as_bytes())
+    let scheme = style(host, "color-scheme").unwrap_or_default();
+    let has = |word: &str| scheme.split(' ').any(|one| one == word);
+    has("dark") && (!has("light") || prefers_dark().is_some_and(|query| query.matches()))
 }
 
 fn prefers_dark() -> Option<MediaQueryList> {
@@ -101,27 +83,28 @@ pub struct Watch {
 
 impl Watch {
     /// Calls back whenever the surface may be another.
-    pub fn new(host: &HtmlElement, changed: impl Fn() + Clone + 'static) -> Watch {
+    pub fn new(host: &HtmlElement, changed: &Rc<dyn Fn()>) -> Watch {
         let again = changed.clone();
         let preference =
             prefers_dark().map(|query| EventListener::new(&query, "change", move |_| again()));
-        let changed = Closure::<dyn FnMut()>::new(changed);
+        let again = changed.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || again());
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok();
-        let document = host.owner_document();
-        let root = document
-            .as_ref()
-            .and_then(|document| document.document_element());
-        let body = document
-            .and_then(|document| document.body())
-            .map(Element::from);
-        if let Some(observer) = &observer {
+        let page = host
+            .owner_document()
+            .and_then(|document| document.query_selector_all("html,body").ok());
+        if let (Some(observer), Some(page)) = (&observer, page) {
             let what = MutationObserverInit::new();
             what.set_attributes(true);
-            let names = ["lang", "class", "style", "data-theme", "data-bs-theme"]
-                .map(wasm_bindgen::JsValue::from_str);
-            what.set_attribute_filter(&js_sys::Array::from_iter(names));
-            for element in root.iter().chain(&body) {
-                drop(observer.observe_with_options(element, &what));
+            let names = js_sys::Array::new();
+            for name in ["lang", "class", "style", "data-theme", "data-bs-theme"] {
+                names.push(&JsValue::from_str(name));
+            }
+            what.set_attribute_filter(&names);
+            for at in 0..page.length() {
+                if let Some(element) = page.item(at) {
+                    drop(observer.observe_with_options(&element, &what));
+                }
             }
         }
         Watch {

@@ -3,6 +3,7 @@
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use super::numbers::numbers;
 use crate::date::{Day, Moment};
 
 /// Seconds that the clocks of an IANA time zone are ahead of UTC when they show `wall`; nothing for a
@@ -24,16 +25,7 @@ fn shown(zone: &str, utc: i64) -> Option<i64> {
         .call2(&date, &"sv".into(), &options)
         .ok()?
         .as_string()?;
-    let mut numbers = [0_i64; 6];
-    let mut at = 0;
-    for byte in text.bytes() {
-        if byte.is_ascii_digit() {
-            *numbers.get_mut(at)? = numbers[at] * 10 + i64::from(byte - b'0');
-        } else {
-            at += 1;
-        }
-    }
-    let [year, month, day, hour, minute, second] = numbers;
+    let [year, month, day, hour, minute, second] = numbers(&text);
     let day = Day::from_ymd(year, month as u8, day as u8)?;
     Some(day.start().0 + hour * 3600 + minute * 60 + second)
 }
