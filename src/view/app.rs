@@ -231,12 +231,10 @@ impl Component for App {
                 act.emit(Action::Close);
             }
         });
-        el("section")
-            .class("masar")
-            .set("part", "widget")
+        el("section.masar part=widget")
             .at(&self.root)
             .set("data-theme", self.theme)
-            .style(surface)
+            .style(&surface)
             .attr("lang", &state.lang)
             .set("dir", locale::direction(&state.lang).as_str())
             .attr("aria-label", context.plain(&self.scene.feed.title))
@@ -247,16 +245,10 @@ impl Component for App {
             .maybe(panel(&context, state))
             .child(status(&context, state))
             .child(
-                el("div")
-                    .class(if state.beside() {
-                        "body with-detail"
-                    } else {
-                        "body"
-                    })
-                    .set("role", "tabpanel")
-                    .set("id", "panel")
+                el("div.body role=tabpanel id=panel")
+                    .when(state.beside(), "with-detail")
                     .set("aria-labelledby", tab_id(view))
-                    .child(el("div").class("main").node(body))
+                    .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
             .child(foot(&context, view, self.signs))
@@ -298,7 +290,7 @@ impl App {
         }
         let followed = matches!(action, Action::Follow(_));
         let before = self.state.link(&self.scene);
-        let changed = self.state.reduce(action, &self.scene);
+        self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
             self.query = Rc::new(Query::new(&link.filter.query));
@@ -321,7 +313,7 @@ impl App {
         if self.state.view() != view {
             ctx.props().signal.emit(Signal::View(self.state.view()));
         }
-        changed
+        true
     }
 
     /// Passes on what only the embedder can do.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::element::{el, words};
+use super::element::{El, el, words};
 
 use crate::date::Day;
 use crate::feed::{Event, Feed, Shape, Text};
@@ -122,6 +122,12 @@ impl Context {
             .set("dir", locale::direction(tag).as_str())
             .node(marked)
             .done()
+    }
+
+    /// An element around a text of the feed.
+    #[inline(never)]
+    pub fn told(&self, made_of: &'static str, text: &Text) -> El {
+        el(made_of).node(self.text(text))
     }
 
     /// A text with what the visitor looks for marked in it.

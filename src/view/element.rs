@@ -1,8 +1,11 @@
 //! Elements, built by calls instead of `html!`: the macro's expansion of this view weighed 60 KiB
 //! brotli, the same view through one set of functions a third of that (docs/dependencies.md).
 //!
+//! What never changes of an element is said in one word for all of it, read when it is drawn: as data
+//! it weighs half of what a call for each attribute did.
+//!
 //! ```ignore
-//! el("button").class("chip").flag("aria-pressed", true).press(context, Action::Close).text("…").done()
+//! el("button.chip part=chip").flag("aria-pressed", true).press(context, Action::Close).text("…").done()
 //! ```
 
 use std::borrow::Cow;
@@ -14,54 +17,84 @@ use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 
 use super::Context;
+use super::glyph::{Icon, icon};
 use super::state::Action;
+use crate::date::cut;
 use crate::date::digits;
 
 /// An element being built. Boxed: a call then moves a pointer, not the element.
-pub struct El(Box<VTag>);
+pub struct El(Box<Parts>);
 
-/// Begins an element.
-#[inline(never)]
-pub fn el(tag: &'static str) -> El {
-    El(Box::new(VTag::new(tag)))
+struct Parts {
+    tag: VTag,
+    class: String,
+    style: Option<String>,
 }
 
-/// Begins a button that submits nothing.
+/// Begins an element: its tag, its classes, and the attributes that never change, as in
+/// `div.lane.c1 role=group`. A value with a space in it needs [`El::set`]. A button submits nothing.
 #[inline(never)]
-pub fn button(class: &'static str) -> El {
-    el("button").set("type", "button").set("class", class)
+pub fn el(made_of: &'static str) -> El {
+    let (head, mut attributes) = cut(made_of, b' ');
+    let (tag, mut classes) = cut(head, b'.');
+    let mut el = El(Box::new(Parts {
+        tag: VTag::new(tag),
+        class: String::new(),
+        style: None,
+    }));
+    while !classes.is_empty() {
+        let (class, more) = cut(classes, b'.');
+        el = el.class(class);
+        classes = more;
+    }
+    if tag == "button" {
+        el = el.set("type", "button");
+    }
+    while !attributes.is_empty() {
+        let (attribute, more) = cut(attributes, b' ');
+        let (name, value) = cut(attribute, b'=');
+        el = el.set(name, value);
+        attributes = more;
+    }
+    el
 }
 
 impl El {
-    /// Its class; one string of names.
-    pub fn class(self, names: &'static str) -> El {
-        self.set("class", names)
+    /// One more class; none when empty.
+    #[inline(never)]
+    pub fn class(mut self, name: &str) -> El {
+        let class = &mut self.0.class;
+        if !class.is_empty() && !name.is_empty() {
+            class.push(' ');
+        }
+        class.push_str(name);
+        self
     }
 
-    /// Its class from several names; empty ones are left out.
+    /// One more class, if so.
     #[inline(never)]
-    pub fn classes(self, names: &[&str]) -> El {
-        let mut all = String::new();
-        for name in names.iter().filter(|name| !name.is_empty()) {
-            if !all.is_empty() {
-                all.push(' ');
-            }
-            all.push_str(name);
-        }
-        self.put("class", all)
+    pub fn when(self, so: bool, name: &str) -> El {
+        self.class(if so { name } else { "" })
+    }
+
+    /// The colour of a track: the theme's, and the feed's own where it has one.
+    #[inline(never)]
+    pub fn coloured(self, context: &Context, track: Option<usize>) -> El {
+        self.class(context.colour(track))
+            .style(&context.own_colour(track))
     }
 
     /// An attribute whose value never changes.
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: &'static str) -> El {
-        self.0.add_attribute(name, AttrValue::Static(value));
+        self.0.tag.add_attribute(name, AttrValue::Static(value));
         self
     }
 
     /// An attribute.
     #[inline(never)]
     pub fn put(mut self, name: &'static str, value: String) -> El {
-        self.0.add_attribute(name, AttrValue::from(value));
+        self.0.tag.add_attribute(name, AttrValue::from(value));
         self
     }
 
@@ -87,39 +120,54 @@ impl El {
         self.set("tabindex", if stop { "0" } else { "-1" })
     }
 
-    /// Declarations set as a property: a strict content security policy refuses the attribute.
+    /// More declarations of its style, set as a property: a strict content security policy refuses
+    /// the attribute.
     #[inline(never)]
-    pub fn style(mut self, declarations: String) -> El {
+    pub fn style(mut self, declarations: &str) -> El {
         self.0
-            .add_property("style", JsValue::from_str(&declarations));
+            .style
+            .get_or_insert_with(String::new)
+            .push_str(declarations);
         self
+    }
+
+    /// Custom properties of its style, in px, as [`px`] takes them.
+    #[inline(never)]
+    pub fn px(self, names: &str, values: &[f64]) -> El {
+        self.style(&px(names, values))
     }
 
     /// What an input holds: a property, as the attribute is only its default.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> El {
-        self.0.add_property("value", JsValue::from_str(value));
+        self.0.tag.add_property("value", JsValue::from_str(value));
         self
     }
 
     /// What tells it from its siblings.
     #[inline(never)]
     pub fn key(mut self, key: String) -> El {
-        self.0.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
     /// Where the element is found once it stands in the page.
     #[inline(never)]
     pub fn at(mut self, place: &NodeRef) -> El {
-        self.0.node_ref = place.clone();
+        self.0.tag.node_ref = place.clone();
         self
     }
 
-    /// What happens on an event of that name.
+    /// What happens on the events of that name, or those names.
     #[inline(never)]
-    pub fn on(mut self, name: &'static str, handle: Rc<dyn Fn(Event)>) -> El {
-        self.0.add_listener(Rc::new(On { name, handle }));
+    pub fn on(mut self, names: &'static str, handle: Rc<dyn Fn(Event)>) -> El {
+        let mut names = names;
+        while !names.is_empty() {
+            let (name, more) = cut(names, b' ');
+            let handle = handle.clone();
+            self.0.tag.add_listener(Rc::new(On { name, handle }));
+            names = more;
+        }
         self
     }
 
@@ -128,6 +176,12 @@ impl El {
     pub fn press(self, context: &Context, action: Action) -> El {
         let act = context.act.clone();
         self.on("click", Rc::new(move |_| act.emit(action.clone())))
+    }
+
+    /// A press opens an event.
+    #[inline(never)]
+    pub fn opens(self, context: &Context, event: usize) -> El {
+        self.press(context, Action::Open(event))
     }
 
     /// An element inside.
@@ -148,7 +202,7 @@ impl El {
     /// Anything inside.
     #[inline(never)]
     pub fn node(mut self, node: Html) -> El {
-        self.0.add_child(node);
+        self.0.tag.add_child(node);
         self
     }
 
@@ -156,7 +210,7 @@ impl El {
     #[inline(never)]
     pub fn nodes(mut self, nodes: Vec<Html>) -> El {
         for node in nodes {
-            self.0.add_child(node);
+            self.0.tag.add_child(node);
         }
         self
     }
@@ -167,11 +221,56 @@ impl El {
         self.node(words(text))
     }
 
+    /// An element inside that holds but a text.
+    #[inline(never)]
+    pub fn line(self, made_of: &'static str, text: &str) -> El {
+        self.child(el(made_of).text(text))
+    }
+
+    /// An icon inside.
+    #[inline(never)]
+    pub fn icon(self, sign: Icon) -> El {
+        self.child(icon(sign))
+    }
+
     /// The element, built.
     #[inline(never)]
-    pub fn done(self) -> Html {
-        Html::from(*self.0)
+    pub fn done(mut self) -> Html {
+        if !self.0.class.is_empty() {
+            let class = std::mem::take(&mut self.0.class);
+            self = self.put("class", class);
+        }
+        if let Some(style) = self.0.style.take() {
+            self.0.tag.add_property("style", JsValue::from_str(&style));
+        }
+        Html::from(self.0.tag)
     }
+}
+
+/// Custom properties in px, as a style: `x w` and two numbers are `--x` and `--w`.
+#[inline(never)]
+pub fn px(names: &str, values: &[f64]) -> String {
+    let mut style = String::new();
+    let mut names = names;
+    for &value in values {
+        let (name, more) = cut(names, b' ');
+        for part in ["--", name, ":", &number(value), "px;"] {
+            style.push_str(part);
+        }
+        names = more;
+    }
+    style
+}
+
+/// A number as CSS writes it, to a twentieth of a pixel.
+#[inline(never)]
+pub fn number(value: f64) -> String {
+    let twentieths = (value * 20.0).round() as i64;
+    let hundredths = twentieths.unsigned_abs() * 5;
+    let sign = if twentieths < 0 { "-" } else { "" };
+    let rest = hundredths % 100;
+    let point = if rest < 10 { ".0" } else { "." };
+    [sign, &digits(hundredths / 100), point, &digits(rest)].concat()
 }
 
 /// Text.

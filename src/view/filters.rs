@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
-use super::element::{El, button, el};
-use super::glyph::{Icon, icon};
+use super::element::{El, el};
+use super::glyph::Icon;
 use super::state::{Action, State};
 use super::time::iso;
 use crate::date::{Day, Edtf, digits, trimmed};
@@ -22,17 +22,17 @@ const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
 pub fn status(context: &Context, state: &State) -> El {
     let words = context.words;
-    let mut status = el("div").class("status");
-    let mut region = el("p").set("role", "status");
+    let mut status = el("div.status");
+    let mut region = el("p role=status");
     if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
         region = region.text(&words.found(state.count() as u64, all as u64));
-        status = status.class("status some");
+        status = status.class("some");
     }
     status = status.child(region);
     if !state.filter.is_empty() {
         status = status.child(
-            button("link")
+            el("button.link")
                 .press(context, Action::ClearFilters)
                 .text(words.clear_all),
         );
@@ -46,19 +46,16 @@ pub fn opener(context: &Context, state: &State) -> Option<El> {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span").class("count").text(&digits(chosen as u64)));
+    let count = (chosen > 0).then(|| el("span.count").text(&digits(chosen as u64)));
     Some(
-        button(if chosen > 0 {
-            "button more-filters"
-        } else {
-            "button square more-filters"
-        })
-        .flag("aria-expanded", state.filters_open)
-        .attr("title", context.words.more_filters)
-        .press(context, Action::OpenFilters(!state.filters_open))
-        .child(icon(Icon::Filter))
-        .child(el("span").class("unseen").text(context.words.more_filters))
-        .maybe(count),
+        el("button.button.more-filters")
+            .when(chosen == 0, "square")
+            .flag("aria-expanded", state.filters_open)
+            .attr("title", context.words.more_filters)
+            .press(context, Action::OpenFilters(!state.filters_open))
+            .icon(Icon::Filter)
+            .line("span.unseen", context.words.more_filters)
+            .maybe(count),
     )
 }
 
@@ -78,11 +75,7 @@ pub fn panel(context: &Context, state: &State) -> Option<El> {
     }
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
-    let mut panel = el("div")
-        .class("panel")
-        .set("id", "filters")
-        .set("role", "group")
-        .attr("aria-label", words.more_filters);
+    let mut panel = el("div.panel id=filters role=group").attr("aria-label", words.more_filters);
     for (kind, name) in FACETS.into_iter().zip(names) {
         panel = panel.maybe(facet(context, state, kind, name));
     }
@@ -94,15 +87,13 @@ pub fn panel(context: &Context, state: &State) -> Option<El> {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    Some(panel.child(group(words.period).child(el("div").class("chips").child(from).child(to))))
+    Some(panel.child(group(words.period).child(el("div.chips").child(from).child(to))))
 }
 
 fn group(name: &str) -> El {
-    el("div")
-        .class("facet")
-        .set("role", "group")
+    el("div.facet role=group")
         .attr("aria-label", name)
-        .child(el("p").set("aria-hidden", "true").text(name))
+        .line("p aria-hidden=true", name)
 }
 
 /// The values of one facet; nothing where there is but one.
@@ -111,15 +102,15 @@ fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El>
     if values.len() < 2 {
         return None;
     }
-    let mut chips = el("div").class("chips");
+    let mut chips = el("div.chips");
     for (at, value) in values.iter().enumerate() {
-        let mut chip = button("chip")
+        let mut chip = el("button.chip")
             .flag("aria-pressed", state.filter.has(kind, &value.id))
             .press(context, Action::Toggle(kind, value.id.clone()))
-            .child(el("span").node(context.text(&value.label)));
+            .child(context.told("span", &value.label));
         if !state.filter.is_empty() {
             let count = digits(state.found.count_of(kind, at) as u64);
-            chip = chip.child(el("span").class("count").text(&count));
+            chip = chip.line("span.count", &count);
         }
         chips = chips.child(chip);
     }
@@ -146,15 +137,11 @@ fn day_field(
             .and_then(|date| date.earliest());
         act.emit(becomes(day));
     });
-    el("label")
-        .class("day-field")
-        .child(el("span").text(name))
-        .child(
-            el("input")
-                .set("type", "date")
-                .value(&day.map_or_else(String::new, iso))
-                .on("change", chosen),
-        )
+    el("label.day-field").line("span", name).child(
+        el("input type=date")
+            .value(&day.map_or_else(String::new, iso))
+            .on("change", chosen),
+    )
 }
 
 /// What stands where nothing answers: what was asked, and the way back.
@@ -166,10 +153,10 @@ pub fn nothing(context: &Context, state: &State) -> El {
     } else {
         locale::fill(words.nothing_found, &[query])
     };
-    let mut ways = el("div").class("ways");
+    let mut ways = el("div.ways");
     if !query.is_empty() {
         ways = ways.child(
-            button("button strong")
+            el("button.button.strong")
                 .press(context, Action::Search(String::new()))
                 .text(words.clear_search),
         );
@@ -179,23 +166,19 @@ pub fn nothing(context: &Context, state: &State) -> El {
         || state.filter.to.is_some();
     if others {
         ways = ways.child(
-            button(if query.is_empty() {
-                "button strong"
-            } else {
-                "button"
-            })
-            .press(context, Action::ClearFilters)
-            .text(words.clear_all),
+            el("button.button")
+                .when(query.is_empty(), "strong")
+                .press(context, Action::ClearFilters)
+                .text(words.clear_all),
         );
     }
-    el("div")
-        .class("empty")
-        .child(el("i").class("empty-sign").set("aria-hidden", "true"))
+    el("div.empty")
+        .child(el("i.empty-sign aria-hidden=true"))
         .child(
             el(context.heading_tag(1))
                 .class("detail-title")
                 .text(&heading),
         )
-        .child(el("p").text(words.nothing_found_hint))
+        .line("p", words.nothing_found_hint)
         .child(ways)
 }

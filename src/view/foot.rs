@@ -14,7 +14,7 @@ use crate::timeline::{Edge, Extent};
 pub fn foot(context: &Context, view: View, signs: Signs) -> El {
     let feed = &context.scene.feed;
     let words = context.words;
-    let mut credit = el("p").class("credit");
+    let mut credit = el("p.credit");
     if let Some(source) = feed
         .source
         .as_ref()
@@ -28,9 +28,8 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
         let name = if source.href.is_empty() {
             name
         } else {
-            el("a")
+            el("a rel=noopener")
                 .attr("href", &source.href)
-                .set("rel", "noopener")
                 .node(name)
                 .done()
         };
@@ -51,10 +50,9 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
             .concat(),
         );
     }
-    el("footer")
-        .class("foot")
+    el("footer.foot")
         .maybe((view == View::Axis).then(|| key(words, signs)))
-        .child(credit.child(el("b").text(words.masar)))
+        .child(credit.line("b", words.masar))
 }
 
 /// Which signs occur in a feed.
@@ -91,23 +89,21 @@ fn key(words: &locale::Words, signs: Signs) -> El {
         words.end_not_given,
         words.planned,
     ];
-    let mut key = el("ul").class("key").set("role", "list");
+    let mut key = el("ul.key role=list");
     for (at, name) in names.into_iter().enumerate().filter(|(at, _)| signs.0[*at]) {
-        let bar = |from, to| el("span").class("bar-sign").child(bar_ends(from, to));
+        let bar = |from, to| el("span.bar-sign").child(bar_ends(from, to));
         let sign = match at {
             0 | 1 => glyph(Shape::Circle, at == 1, Status::Confirmed),
             2 => bar(EndStyle::Cap, EndStyle::Cap),
             3 => bar(EndStyle::Fade(10.0), EndStyle::Fade(10.0)),
             4 => bar(EndStyle::Cap, EndStyle::Arrow),
             5 => bar(EndStyle::Cap, EndStyle::Fade(18.0)),
-            _ => el("span")
-                .class("bar-sign planned")
-                .child(el("i").class("span planned")),
+            _ => el("span.bar-sign.planned").child(el("i.span.planned")),
         };
         key = key.child(
             el("li")
                 .child(sign)
-                .child(el("span").text(&locale::capitalised(name))),
+                .line("span", &locale::capitalised(name)),
         );
     }
     key

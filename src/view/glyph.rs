@@ -1,7 +1,8 @@
 //! The categories' shapes and the interface's icons, as SVG.
 
+use super::Context;
 use super::element::{El, el};
-use crate::feed::{Shape, Status};
+use crate::feed::{Event, Shape, Status};
 
 /// The outline of a shape, centred on 0,0, about 17 units across.
 fn outline(shape: Shape) -> &'static str {
@@ -32,17 +33,20 @@ pub fn glyph(shape: Shape, milestone: bool, status: Status) -> El {
         ("-11 -11 22 22", "")
     };
     let ring = |class, radius| el("circle").class(class).set("r", radius);
-    el("svg")
-        .classes(&["glyph", ringed, status_class(status)])
+    el("svg.glyph aria-hidden=true")
+        .class(ringed)
+        .class(status_class(status))
         .set("viewBox", frame)
-        .set("aria-hidden", "true")
         .maybe(milestone.then(|| ring("halo", "17")))
         .maybe(milestone.then(|| ring("ring", "14")))
-        .child(el("path").class("shape").set("d", outline(shape)))
-        .maybe(
-            (status == Status::Cancelled)
-                .then(|| el("path").class("bar-through").set("d", "M-10 0H10")),
-        )
+        .child(el("path.shape").set("d", outline(shape)))
+        .maybe((status == Status::Cancelled).then(|| el("path.bar-through").set("d", "M-10 0H10")))
+}
+
+/// An event's sign: its category's shape, as its status shows it.
+#[inline(never)]
+pub fn sign(context: &Context, event: &Event) -> El {
+    glyph(context.shape(event.track), false, event.status)
 }
 
 /// The interface's icons, on a 20 by 20 grid.
@@ -114,9 +118,8 @@ pub fn icon(icon: Icon) -> El {
             false,
         ),
     };
-    el("svg")
+    el("svg aria-hidden=true")
         .class(if mirrors { "icon mirrors" } else { "icon" })
         .set("viewBox", "0 0 20 20")
-        .set("aria-hidden", "true")
         .child(el("path").set("d", path))
 }

@@ -1,30 +1,28 @@
 //! The widget's title, its one sentence, and the languages it speaks.
 
 use super::Context;
-use super::element::{El, button, el};
+use super::element::{El, el};
 use super::state::Action;
 use crate::locale;
 
 /// The head; `small` shortens the languages' names.
 pub fn head(context: &Context, small: bool) -> El {
     let feed = &context.scene.feed;
-    let mut head = el("header").class("head").child(
+    let mut head = el("header.head").child(
         el(context.heading_tag(0))
             .class("title")
             .set("part", "title")
             .node(context.text(&feed.title)),
     );
     if feed.languages.len() > 1 {
-        let mut languages = el("nav")
-            .class("languages")
-            .set("aria-label", context.words.language);
+        let mut languages = el("nav.languages").set("aria-label", context.words.language);
         for tag in &feed.languages {
             languages = languages.child(language(context, tag, small));
         }
         head = head.child(languages);
     }
     if !feed.description.is_empty() {
-        head = head.child(el("p").class("dek").node(context.text(&feed.description)));
+        head = head.child(context.told("p.dek", &feed.description));
     }
     head
 }
@@ -45,7 +43,7 @@ fn language(context: &Context, tag: &str, small: bool) -> El {
     } else {
         [shown, words.comma, name].concat()
     };
-    let element = button("language")
+    let element = el("button.language")
         .attr("lang", tag)
         .put("aria-label", spoken)
         .press(context, Action::Speak(tag.to_owned()))

@@ -23,7 +23,6 @@ pub enum DetailPlace {
 }
 
 /// Everything the visitor chose, and the room there is to show it in.
-#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// Language of the interface and of the texts: a tag of the feed's `languages`.
     pub lang: String,
@@ -64,7 +63,7 @@ pub struct State {
 }
 
 /// What became of a link that was to be copied.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Said {
     /// It was.
     Copied,
@@ -296,9 +295,23 @@ impl State {
         }
     }
 
-    /// The next state. Says whether anything changed that is seen.
-    pub fn reduce(&mut self, action: Action, scene: &Scene) -> bool {
-        let before = self.clone();
+    /// The next state. Whatever comes is drawn: hardly an action changes nothing, and a comparison of
+    /// all of the state weighs more than a drawing that changes nothing in the page.
+    pub fn reduce(&mut self, action: Action, scene: &Scene) {
+        let sifts = matches!(
+            action,
+            Action::Toggle(..)
+                | Action::Search(_)
+                | Action::Period(..)
+                | Action::ClearFilters
+                | Action::Follow(_)
+        );
+        let speaks = matches!(
+            action,
+            Action::Speak(_) | Action::AskLang(_) | Action::Follow(_)
+        );
+        let (view, sort, selected) = (self.view(), self.sort, self.selected);
+        let shown = self.shown.clone();
         match action {
             Action::Show(view) => self.chosen = Some(view),
             Action::Ask(view) => {
@@ -331,19 +344,18 @@ impl State {
             Action::Wish(_) => {}
             Action::Follow(link) => self.follow(*link, scene),
         }
-        if self.filter != before.filter {
+        if sifts {
             self.sift(scene);
         }
-        if (self.view(), self.sort, &self.shown) != (before.view(), before.sort, &before.shown) {
+        if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
             self.page = 0;
         }
-        if self.page == 0 || self.lang != before.lang {
+        if self.page == 0 || speaks {
             self.arrange(scene);
         }
-        if self.selected != before.selected {
+        if self.selected != selected {
             self.said = None;
         }
         self.fit(scene);
-        *self != before
     }
 }

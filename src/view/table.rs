@@ -4,8 +4,8 @@
 use super::Context;
 use super::axis::status_in_words;
 use super::detail::document;
-use super::element::{El, button, el};
-use super::glyph::{Icon, glyph, icon};
+use super::element::{El, el};
+use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
 use crate::date::digits;
@@ -37,19 +37,13 @@ pub fn table(context: &Context, state: &State) -> El {
         names = names.child(sortable(context, column, name, state.sort));
     }
     for name in [words.column_status, words.documents] {
-        names = names.child(el("th").set("scope", "col").text(name));
+        names = names.line("th scope=col", name);
     }
-    el("div")
-        .class("table-frame")
-        .set("part", "table")
+    el("div.table-frame part=table")
         .maybe((first > 0).then(|| turn(context, words.earlier, state.page - 1)))
         .child(
             el("table")
-                .child(
-                    el("caption")
-                        .class("unseen")
-                        .node(context.text(&context.scene.feed.title)),
-                )
+                .child(context.told("caption.unseen", &context.scene.feed.title))
                 .child(el("thead").child(names))
                 .child(body),
         )
@@ -58,7 +52,7 @@ pub fn table(context: &Context, state: &State) -> El {
 
 /// A button to another stretch of a long list.
 pub fn turn(context: &Context, name: &'static str, page: usize) -> El {
-    button("button more")
+    el("button.button.more")
         .press(context, Action::Turn(page))
         .text(name)
 }
@@ -72,12 +66,12 @@ fn sortable(
 ) -> El {
     let words = context.words;
     let sign = if descending { Icon::Down } else { Icon::Up };
-    let press = button("sort")
+    let press = el("button.sort")
         .put("title", locale::fill(words.sort_by, &[name]))
         .press(context, Action::Sort(column))
         .text(name)
         .maybe((by == column).then(|| icon(sign)));
-    let heading = el("th").set("scope", "col").child(press);
+    let heading = el("th scope=col").child(press);
     if by != column {
         return heading;
     }
@@ -100,10 +94,7 @@ fn row(context: &Context, event: usize) -> El {
         Some(known) => {
             date = date
                 .child(time(known, &locale::date_in_words(known, words)))
-                .maybe(
-                    locale::precision_note(known, words)
-                        .map(|note| el("span").class("tag").text(note)),
-                );
+                .maybe(locale::precision_note(known, words).map(|note| el("span.tag").text(note)));
         }
         None => date = date.text(&context.within_parent(event)),
     }
@@ -121,32 +112,26 @@ fn row(context: &Context, event: usize) -> El {
     }
     el("tr")
         .key(digits(event as u64))
-        .classes(&[
-            context.colour(of.track),
-            if inside { "nested" } else { "" },
-            if of.milestone { "milestone" } else { "" },
-        ])
-        .style(context.own_colour(of.track))
+        .coloured(context, of.track)
+        .when(inside, "nested")
+        .when(of.milestone, "milestone")
         .attr("data-event-id", &of.id)
         .child(date)
         .child(
-            el("th")
-                .set("scope", "row")
+            el("th scope=row")
                 .child(
-                    button("open")
-                        .press(context, Action::Open(event))
+                    el("button.open")
+                        .opens(context, event)
                         .node(context.text(&of.title)),
                 )
                 .maybe(
-                    (inside && !of.summary.is_empty())
-                        .then(|| el("small").node(context.text(&of.summary))),
+                    (inside && !of.summary.is_empty()).then(|| context.told("small", &of.summary)),
                 ),
         )
         .child(
             el("td").child(
-                el("span")
-                    .class("fact-track")
-                    .child(glyph(context.shape(of.track), false, of.status))
+                el("span.fact-track")
+                    .child(sign(context, of))
                     .child(el("span").node(context.track_name(of.track))),
             ),
         )
@@ -179,8 +164,8 @@ fn status(context: &Context, event: usize) -> El {
             Icon::Done
         })
     });
-    let line = el("span").class("fact-track").maybe(sign);
-    cell.child(line.child(el("span").text(said)))
+    let line = el("span.fact-track").maybe(sign);
+    cell.child(line.line("span", said))
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.

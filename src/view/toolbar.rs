@@ -6,9 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot};
 
 use super::Context;
-use super::element::{El, button, el, event_as};
+use super::element::{El, el, event_as};
 use super::filters::opener;
-use super::glyph::{Icon, glyph, icon};
+use super::glyph::{Icon, glyph};
 use super::state::{Action, State, View, Wish};
 use crate::date::{Moment, digits};
 use crate::feed::Status;
@@ -19,9 +19,7 @@ use crate::timeline::Kind;
 pub fn views(context: &Context, state: &State) -> El {
     let words = context.words;
     let current = state.view();
-    let mut tabs = el("div")
-        .class("tabs")
-        .set("role", "tablist")
+    let mut tabs = el("div.tabs role=tablist")
         .set("aria-label", words.views)
         .on("keydown", tab_keys(context, offered(state), current));
     for &view in offered(state) {
@@ -31,23 +29,21 @@ pub fn views(context: &Context, state: &State) -> El {
             View::Table => (Icon::Table, words.table),
         };
         let chosen = view == current;
-        let tab = button("tab")
-            .set("role", "tab")
+        let tab = el("button.tab role=tab")
             .set("id", tab_id(view))
             .flag("aria-selected", chosen)
             .tab_stop(chosen)
             .press(context, Action::Show(view))
-            .child(icon(sign))
-            .child(el("span").text(name));
+            .icon(sign)
+            .line("span", name);
         tabs = tabs.child(if chosen {
             tab.set("aria-controls", "panel")
         } else {
             tab
         });
     }
-    el("div").class("views").child(tabs).child(
-        el("div")
-            .class("find")
+    el("div.views").child(tabs).child(
+        el("div.find")
             .child(search(context, state))
             .maybe(opener(context, state)),
     )
@@ -76,21 +72,14 @@ fn search(context: &Context, state: &State) -> El {
             act.emit(Action::Search(String::new()));
         }
     });
-    el("div")
-        .class("search")
-        .set("role", "search")
-        .child(icon(Icon::Search))
-        .child(
-            el("input")
-                .set("type", "search")
-                .attr("aria-label", words.search)
-                .attr("placeholder", words.search)
-                .set("autocomplete", "off")
-                .set("enterkeyhint", "search")
-                .value(&state.filter.query)
-                .on("input", typed)
-                .on("keydown", clear),
-        )
+    el("div.search role=search").icon(Icon::Search).child(
+        el("input type=search autocomplete=off enterkeyhint=search")
+            .attr("aria-label", words.search)
+            .attr("placeholder", words.search)
+            .value(&state.filter.query)
+            .on("input", typed)
+            .on("keydown", clear),
+    )
 }
 
 /// The views there is room for.
@@ -160,12 +149,9 @@ pub fn bar(context: &Context, state: &State) -> Option<El> {
     if !several && view == View::Story {
         return None;
     }
-    let mut bar = el("div").class("filters");
+    let mut bar = el("div.filters");
     if several {
-        let mut chips = el("div")
-            .class("chips")
-            .set("role", "group")
-            .set("aria-label", context.words.filters);
+        let mut chips = el("div.chips role=group").set("aria-label", context.words.filters);
         for lane in lanes {
             if let Some(track) = lane.track {
                 let count = if state.filter.is_empty() {
@@ -187,24 +173,21 @@ pub fn bar(context: &Context, state: &State) -> Option<El> {
 }
 
 fn download(context: &Context) -> El {
-    button("button download")
+    el("button.button.download")
         .press(context, Action::Wish(Wish::Rows))
-        .child(icon(Icon::Save))
-        .child(el("span").text(context.words.download_csv))
+        .icon(Icon::Save)
+        .line("span", context.words.download_csv)
 }
 
 fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
     let id = &context.scene.feed.tracks[track].id;
-    el("button")
-        .set("type", "button")
-        .classes(&["chip", context.colour(Some(track))])
-        .set("part", "chip")
-        .style(context.own_colour(Some(track)))
+    el("button.chip part=chip")
+        .coloured(context, Some(track))
         .flag("aria-pressed", state.filter.has(Kind::Track, id))
         .press(context, Action::Toggle(Kind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el("span").node(context.track_name(Some(track))))
-        .child(el("span").class("count").text(&digits(count as u64)))
+        .line("span.count", &digits(count as u64))
 }
 
 fn zoom(context: &Context, state: &State) -> El {
@@ -218,22 +201,20 @@ fn zoom(context: &Context, state: &State) -> El {
     };
     let (nearer, farther) = (to(2.0), to(0.5));
     let tool = |sign: Icon, name: &'static str, idle: bool, action: Action| {
-        let tool = button("button square")
+        let tool = el("button.button.square")
             .set("aria-label", name)
             .set("title", name)
             .press(context, action)
-            .child(icon(sign));
+            .icon(sign);
         if idle {
             tool.set("aria-disabled", "true")
         } else {
             tool
         }
     };
-    el("div")
-        .class("zoom")
+    el("div.zoom")
         .child(
-            el("div")
-                .class("button-group")
+            el("div.button-group")
                 .child(tool(
                     Icon::Minus,
                     words.zoom_out,
@@ -249,7 +230,7 @@ fn zoom(context: &Context, state: &State) -> El {
                 .child(tool(Icon::Fit, words.zoom_fit, !state.moved, Action::Fit)),
         )
         .child(
-            button("button")
+            el("button.button")
                 .press(context, Action::Look(on_today(context, window)))
                 .text(words.today),
         )

@@ -5,13 +5,12 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 
 use super::mark::{extent, period};
-use super::{Axis, Message, px};
+use super::{Axis, Message};
 use crate::date::Moment;
 use crate::layout::Window;
 use crate::locale;
-use crate::view::element::{El, button, el, event_as};
-use crate::view::glyph::{Icon, icon};
-use crate::view::state::Action;
+use crate::view::element::{El, el, event_as};
+use crate::view::glyph::Icon;
 
 /// How many events a list shows; past that, the nearer scale is the way to the rest.
 const MOST: usize = 100;
@@ -44,7 +43,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
             link.send_message(Message::Cluster(None));
         }
     });
-    let mut items = el("ul").set("role", "list");
+    let mut items = el("ul role=list");
     for &event in events.iter().take(MOST) {
         let of = context.event(event);
         let date = of
@@ -53,29 +52,20 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
             .map(|date| locale::short_date_in_words(date, words))
             .unwrap_or_default();
         items = items.child(
-            el("li").child(el("span").class("muted").text(&date)).child(
-                button("link")
+            el("li").line("span.muted", &date).child(
+                el("button.link")
                     .attr("data-event-id", &of.id)
-                    .press(context, Action::Open(event))
+                    .opens(context, event)
                     .node(context.text(&of.title)),
             ),
         );
     }
-    el("div")
-        .classes(&["cluster-list", context.colour(track)])
-        .set("role", "dialog")
-        .set("aria-labelledby", "cluster-title")
-        .style(
-            [
-                px(&[("--x", left), ("--y", top)]),
-                context.own_colour(track),
-            ]
-            .concat(),
-        )
+    el("div.cluster-list role=dialog aria-labelledby=cluster-title")
+        .coloured(context, track)
+        .px("x y", &[left, top])
         .on("keydown", keys)
         .child(
-            el("div")
-                .class("cluster-head")
+            el("div.cluster-head")
                 .child(
                     el(context.heading_tag(1))
                         .set("id", "cluster-title")
@@ -85,17 +75,17 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
                         .text(&words.events(events.len() as u64)),
                 )
                 .child(
-                    button("close")
+                    el("button.close")
                         .set("aria-label", words.close)
                         .on("click", close)
-                        .child(icon(Icon::Close)),
+                        .icon(Icon::Close),
                 ),
         )
-        .child(el("p").class("muted").text(&period(context, events)))
+        .line("p.muted", &period(context, events))
         .child(items)
         .child(
-            el("p").class("cluster-foot").child(
-                button("link strong")
+            el("p.cluster-foot").child(
+                el("button.link.strong")
                     .on("click", zoom)
                     .text(words.zoom_here),
             ),

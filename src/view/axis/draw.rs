@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use web_sys::{Event, FocusEvent};
+use web_sys::Event;
 use yew::Html;
 
-use super::gesture::Phase;
-use super::{Axis, Message, cluster, lens, mark, px, ticks};
+use super::gesture::POINTER;
+use super::{Axis, Message, cluster, lens, mark, ticks};
 use crate::date::digits;
 use crate::layout::{LaneLayout, Scale};
 use crate::view::Context;
@@ -27,14 +27,11 @@ impl Axis {
         let height = self.drawing.height + above * self.drawing.lanes.len() as f64;
         let scale = self.scale(props);
         let stop = self.tab_stop(props);
-        let mut frame = el("div")
-            .class("plot-frame")
-            .style(px(&[("--height", height)]));
+        let mut frame = el("div.plot-frame").px("height", &[height]);
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             frame = frame.child(lane_name(context, lane, at, above));
         }
-        let mut layer = el("div")
-            .class("layer")
+        let mut layer = el("div.layer")
             .at(&self.layers[1])
             .nodes(ticks::lines(&self.drawing))
             .nodes(self.eras(context, &scale))
@@ -42,36 +39,32 @@ impl Axis {
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             layer = layer.child(self.lane(ctx, lane, at, above, stop));
         }
-        let pointer = |phase: Phase| -> Rc<dyn Fn(Event)> {
+        let listen = |message: fn(Event) -> Option<Message>| -> Rc<dyn Fn(Event)> {
             let link = ctx.link().clone();
-            Rc::new(move |event| link.send_message(Message::Pointer(phase, event_as(event))))
+            Rc::new(move |event| {
+                if let Some(message) = message(event) {
+                    link.send_message(message);
+                }
+            })
         };
-        let (turn, type_, focus) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
-        let plot = el("div")
-            .class("plot")
+        let plot = el("div.plot role=group aria-describedby=axis-hint")
             .at(&self.plot)
-            .set("role", "group")
             .set("aria-label", words.axis)
-            .set("aria-describedby", "axis-hint")
-            .on("pointerdown", pointer(Phase::Down))
-            .on("pointermove", pointer(Phase::Move))
-            .on("pointerup", pointer(Phase::Up))
-            .on("pointercancel", pointer(Phase::Cancel))
+            .on(
+                POINTER,
+                listen(|event| Some(Message::Pointer(event_as(event)))),
+            )
             .on(
                 "wheel",
-                Rc::new(move |event| turn.send_message(Message::Wheel(event_as(event)))),
+                listen(|event| Some(Message::Wheel(event_as(event)))),
             )
             .on(
                 "keydown",
-                Rc::new(move |event| type_.send_message(Message::Key(event_as(event)))),
+                listen(|event| Some(Message::Key(event_as(event)))),
             )
             .on(
                 "focusin",
-                Rc::new(move |event| {
-                    if let Some(event) = Axis::index_of(&event_as::<FocusEvent>(event)) {
-                        focus.send_message(Message::Focused(event));
-                    }
-                }),
+                listen(|event| Axis::index_of(&event).map(Message::Focused)),
             )
             .child(layer);
         let today_at = scale.x(context.today.start());
@@ -82,28 +75,15 @@ impl Axis {
             props.plot,
             Rc::new(move |_| link.send_message(Message::Look(window, true))),
         );
-        el("div")
-            .class(if self.zooms { "axis zooms" } else { "axis" })
-            .set("part", "axis")
+        el("div.axis part=axis")
+            .when(self.zooms, "zooms")
+            .line("p.unseen id=axis-hint", words.axis_hint)
             .child(
-                el("p")
-                    .class("unseen")
-                    .set("id", "axis-hint")
-                    .text(words.axis_hint),
-            )
-            .child(
-                el("div")
-                    .class("ticks")
-                    .set("aria-hidden", "true")
-                    .child(
-                        el("div")
-                            .class("layer")
-                            .at(&self.layers[0])
-                            .nodes(ticks::names(
-                                &self.drawing,
-                                (today_at > props.plot).then_some(props.plot),
-                            )),
-                    )
+                el("div.ticks aria-hidden=true")
+                    .child(el("div.layer").at(&self.layers[0]).nodes(ticks::names(
+                        &self.drawing,
+                        (today_at > props.plot).then_some(props.plot),
+                    )))
                     .maybe(ticks::pinned(&self.drawing)),
             )
             .child(
@@ -136,21 +116,11 @@ impl Axis {
             order.push((cluster.pill_x as i64, lane.marks.len() + at));
         }
         order.sort_unstable();
-        let mut element = el("div")
+        let mut element = el("div.lane role=group")
             .key(digits(lane.lane as u64))
-            .classes(&["lane", context.colour(of.track)])
-            .set("role", "group")
+            .coloured(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
-            .style(
-                [
-                    px(&[
-                        ("--y", lane.top + above * (at + 1) as f64),
-                        ("--h", lane.height),
-                    ]),
-                    context.own_colour(of.track),
-                ]
-                .concat(),
-            );
+            .px("y h", &[lane.top + above * (at + 1) as f64, lane.height]);
         for (_, at) in order {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);
@@ -199,19 +169,10 @@ impl Axis {
                 // Its name stays in sight while any of it does.
                 let name = (-from).max(0.0);
                 eras.push(
-                    el("div")
+                    el("div.era")
                         .key(["era-", &digits(at as u64)].concat())
-                        .class("era")
-                        .style(px(&[
-                            ("--x", from),
-                            ("--w", scale.x(end) - from),
-                            ("--name", name),
-                        ]))
-                        .child(
-                            el("span")
-                                .set("aria-hidden", "true")
-                                .node(context.text(&era.title)),
-                        )
+                        .px("x w name", &[from, scale.x(end) - from, name])
+                        .child(context.told("span aria-hidden=true", &era.title))
                         .done(),
                 );
             }
@@ -224,28 +185,25 @@ impl Axis {
         let mut behind = Vec::new();
         if let (Some(x), Some(drawn)) = (self.drawing.today, self.drawing.drawn) {
             behind.push(
-                el("div")
+                el("div.future")
                     .key(String::from("future"))
-                    .class("future")
-                    .style(px(&[("--x", x), ("--w", scale.x(drawn.end) - x)]))
+                    .px("x w", &[x, scale.x(drawn.end) - x])
                     .done(),
             );
             behind.push(
-                el("div")
+                el("div.today-line")
                     .key(String::from("today"))
-                    .class("today-line")
-                    .style(px(&[("--x", x)]))
+                    .px("x", &[x])
                     .done(),
             );
         }
         if let (Some(x), Some(founding)) = (self.drawing.stem, context.scene.timeline.founding) {
             let track = context.event(founding).track;
-            let style = [px(&[("--x", x)]), context.own_colour(track)].concat();
             behind.push(
-                el("div")
+                el("div.stem")
                     .key(String::from("stem"))
-                    .classes(&["stem", context.colour(track)])
-                    .style(style)
+                    .px("x", &[x])
+                    .coloured(context, track)
                     .done(),
             );
         }
@@ -270,16 +228,9 @@ fn lane_name(context: &Context, lane: &LaneLayout, at: usize, above: f64) -> El 
     let of = &context.scene.timeline.lanes[lane.lane];
     let top = lane.top + above * at as f64;
     let height = if above > 0.0 { above } else { lane.height };
-    el("div")
-        .classes(&["lane-name", context.colour(of.track)])
-        .set("aria-hidden", "true")
-        .style(
-            [
-                px(&[("--y", top), ("--h", height)]),
-                context.own_colour(of.track),
-            ]
-            .concat(),
-        )
+    el("div.lane-name aria-hidden=true")
+        .coloured(context, of.track)
+        .px("y h", &[top, height])
         .child(glyph(
             context.shape(of.track),
             false,

@@ -19,6 +19,22 @@ pub enum Phase {
     Cancel,
 }
 
+/// The events of a pointer that a [`Phase`] is told from.
+pub const POINTER: &str = "pointerdown pointermove pointerup pointercancel";
+
+impl Phase {
+    /// What the pointer of an event did.
+    #[inline(never)]
+    pub fn of(event: &PointerEvent) -> Phase {
+        match event.type_().as_str() {
+            "pointerdown" => Phase::Down,
+            "pointermove" => Phase::Move,
+            "pointerup" => Phase::Up,
+            _ => Phase::Cancel,
+        }
+    }
+}
+
 /// px a pointer travels before a press becomes a drag.
 const DRAG_FROM: f64 = 5.0;
 /// px of wheel travel that zoom by e.
@@ -79,15 +95,11 @@ impl Axis {
         }
     }
 
-    pub(super) fn pointer(
-        &mut self,
-        ctx: &yew::Context<Self>,
-        phase: Phase,
-        event: &PointerEvent,
-    ) -> bool {
+    pub(super) fn pointer(&mut self, ctx: &yew::Context<Self>, event: &PointerEvent) -> bool {
         let props = ctx.props();
         let id = event.pointer_id();
         let x = self.along(props, f64::from(event.client_x()));
+        let phase = Phase::of(event);
         match phase {
             Phase::Down => {
                 if event.button() != 0 {

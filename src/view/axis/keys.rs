@@ -2,7 +2,7 @@
 //! zoom, Home and End go to the first and last event. Enter is the button's own.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::gesture::kept;
 use super::{Axis, Message, Props};
@@ -94,7 +94,7 @@ impl Axis {
     }
 
     /// The event whose mark or pill took focus.
-    pub(super) fn index_of(event: &FocusEvent) -> Option<usize> {
+    pub(super) fn index_of(event: &Event) -> Option<usize> {
         event
             .target()?
             .dyn_into::<Element>()

@@ -1,14 +1,13 @@
 //! The lens: an opened event's own days at their own scale, tied to it like a map's inset.
 
 use super::mark::bar_ends;
-use super::{Props, number, px};
+use super::{Props, number};
 use crate::layout::{self, Scale};
 use crate::locale;
 use crate::view::Context;
-use crate::view::element::{El, button, el};
-use crate::view::glyph::glyph;
+use crate::view::element::{El, el};
+use crate::view::glyph::sign;
 use crate::view::measure::{Lettering, Measure};
-use crate::view::state::Action;
 
 /// Width from which a row has room for what is known of its date, px.
 const ROOM_FOR_NOTES: f64 = 420.0;
@@ -53,7 +52,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         " 0Z",
     ]
     .concat();
-    let mut when = el("span").class("muted");
+    let mut when = el("span.muted");
     if let Some(place) = event
         .place
         .as_ref()
@@ -64,22 +63,15 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
     if let Some(date) = &event.date {
         when = when.text(&locale::date_in_words(date, words));
     }
-    let mut ticks = el("div").class("lens-ticks").set("aria-hidden", "true");
-    let mut rows = el("ul").class("lens-rows").set("role", "list");
+    let mut ticks = el("div.lens-ticks aria-hidden=true");
+    let mut rows = el("ul.lens-rows role=list");
     for (at, tick) in lens.ticks.iter().enumerate() {
-        let place = px(&[("--x", tick.x)]);
         if at > 0 {
-            rows = rows.child(
-                el("li")
-                    .class("line")
-                    .set("aria-hidden", "true")
-                    .style(place.clone()),
-            );
+            rows = rows.child(el("li.line aria-hidden=true").px("x", &[tick.x]));
         }
         ticks = ticks.child(
-            el("span")
-                .class("lens-tick")
-                .style(place)
+            el("span.lens-tick")
+                .px("x", &[tick.x])
                 .text(tick.label.as_deref().unwrap_or("")),
         );
     }
@@ -87,28 +79,17 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         rows = rows.child(inside_row(context, row, props));
     }
     Some(
-        el("div")
-            .classes(&["lens-frame", context.colour(event.track)])
-            .style(context.own_colour(event.track))
+        el("div.lens-frame")
+            .coloured(context, event.track)
             .child(
-                el("svg")
-                    .class("leaders")
-                    .set("aria-hidden", "true")
-                    .set("preserveAspectRatio", "none")
+                el("svg.leaders aria-hidden=true preserveAspectRatio=none")
                     .put("viewBox", ["0 0 ", &width, " 30"].concat())
                     .child(el("path").put("d", leaders)),
             )
             .child(
-                el("div")
-                    .class("lens")
-                    .set("role", "group")
+                el("div.lens role=group")
                     .attr("aria-label", &inside)
-                    .child(
-                        el("p")
-                            .class("lens-title")
-                            .child(el("b").text(&inside))
-                            .child(when),
-                    )
+                    .child(el("p.lens-title").line("b", &inside).child(when))
                     .child(ticks)
                     .child(rows),
             ),
@@ -124,32 +105,21 @@ fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
             Some(date) => locale::short_date_in_words(date, words),
             None => words.day_not_given.to_owned(),
         };
-        el("span").class("lens-note").text(&note)
+        el("span.lens-note").text(&note)
     });
-    el("li")
-        .class(context.colour(child.track))
-        .style(context.own_colour(child.track))
-        .child(
-            button(if selected {
-                "lens-row selected"
-            } else {
-                "lens-row"
-            })
+    el("li").coloured(context, child.track).child(
+        el("button.lens-row")
+            .when(selected, "selected")
             .attr("data-event-id", &child.id)
             .flag("aria-expanded", selected)
-            .press(context, Action::Open(row.event))
+            .opens(context, row.event)
             .child(
-                el("span")
-                    .class("lens-bar")
-                    .style(px(&[("--x", row.x), ("--w", row.length)]))
+                el("span.lens-bar")
+                    .px("x w", &[row.x, row.length])
                     .child(bar_ends(row.from, row.to)),
             )
-            .child(glyph(context.shape(child.track), false, child.status))
-            .child(
-                el("span")
-                    .class("lens-name")
-                    .node(context.text(&child.title)),
-            )
+            .child(sign(context, child))
+            .child(context.told("span.lens-name", &child.title))
             .maybe(note),
-        )
+    )
 }

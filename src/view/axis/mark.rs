@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use web_sys::Event;
 
-use super::px;
 use crate::date::{Moment, digits};
 use crate::feed::Status;
 use crate::layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind};
@@ -13,7 +12,6 @@ use crate::timeline::Edge;
 use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::{glyph, status_class};
-use crate::view::state::Action;
 
 /// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
 pub fn mark(context: &Context, mark: &Mark, tab_stop: bool, selected: bool) -> El {
@@ -24,37 +22,28 @@ pub fn mark(context: &Context, mark: &Mark, tab_stop: bool, selected: bool) -> E
         MarkKind::Bar => "bar",
         MarkKind::Block => "block",
     };
-    let button = el("button")
-        .set("type", "button")
+    let button = el("button.mark part=mark")
         .key(digits(mark.event as u64))
-        .classes(&[
-            "mark",
-            kind,
-            status_class(event.status),
-            if selected { "selected" } else { "" },
-        ])
-        .set("part", "mark")
+        .class(kind)
+        .class(status_class(event.status))
+        .when(selected, "selected")
         .attr("data-event-id", &event.id)
         .number("data-index", mark.event)
         .tab_stop(tab_stop)
         .put("aria-label", spoken(context, mark.event))
         .flag("aria-expanded", selected)
-        .style(px(&[
-            ("--x", mark.x),
-            ("--w", mark.length),
-            ("--y", mark.y),
-        ]))
-        .press(context, Action::Open(mark.event));
+        .px("x w y", &[mark.x, mark.length, mark.y])
+        .opens(context, mark.event);
     match mark.kind {
         MarkKind::Glyph | MarkKind::Milestone => button
-            .maybe((mark.length > 0.0).then(|| el("i").class("band")))
+            .maybe((mark.length > 0.0).then(|| el("i.band")))
             .child(glyph(
                 context.shape(event.track),
                 mark.kind == MarkKind::Milestone,
                 event.status,
             )),
         MarkKind::Bar => button.child(bar_ends(mark.from, arrow_at_edge(context, mark))),
-        MarkKind::Block => button.child(el("i").class("solid")),
+        MarkKind::Block => button.child(el("i.solid")),
     }
 }
 
@@ -124,14 +113,11 @@ pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
     } else {
         ""
     };
-    el("i")
-        .classes(&[
-            "span",
-            class(from, "from-cap", "from-arrow"),
-            class(to, "to-cap", "to-arrow"),
-            faded,
-        ])
-        .style(px(&[("--f1", fade(from)), ("--f2", fade(to))]))
+    el("i.span")
+        .class(class(from, "from-cap", "from-arrow"))
+        .class(class(to, "to-cap", "to-arrow"))
+        .class(faded)
+        .px("f1 f2", &[fade(from), fade(to)])
 }
 
 /// A label; the mark's own name speaks, so this is only seen.
@@ -146,26 +132,15 @@ pub fn label(context: &Context, event: usize, label: &Label) -> El {
         Font::Strong => "strong",
         Font::Label | Font::TickMajor => "",
     };
-    let mut lines = el("span")
+    let mut lines = el("span.label part=label aria-hidden=true")
         .key(["label-", &digits(event as u64)].concat())
-        .classes(&["label", align, font])
-        .set("part", "label")
-        .set("aria-hidden", "true")
-        .style(px(&[
-            ("--x", label.x),
-            ("--y", label.y),
-            ("--w", label.width),
-            ("--h", label.height),
-        ]));
+        .class(align)
+        .class(font)
+        .px("x y w h", &[label.x, label.y, label.width, label.height]);
     for line in &label.lines {
         lines = lines.child(el("b").node(context.marked(line)));
     }
-    lines.maybe(
-        label
-            .date
-            .as_ref()
-            .map(|date| el("span").class("when").text(date)),
-    )
+    lines.maybe(label.date.as_ref().map(|date| el("span.when").text(date)))
 }
 
 /// A cluster: `+12` on a bracket from its true first to its true last day.
@@ -177,20 +152,21 @@ pub fn cluster(
     press: Rc<dyn Fn(Event)>,
 ) -> El {
     let first = cluster.events.first().copied().unwrap_or(0);
-    el("div")
+    el("div.cluster")
         .key(["cluster-", &digits(first as u64)].concat())
-        .class("cluster")
-        .style(px(&[
-            ("--x", cluster.x),
-            ("--w", cluster.length),
-            ("--y", cluster.y),
-            ("--p", cluster.pill_x),
-            ("--pw", cluster.pill_width),
-        ]))
-        .child(el("i").class("bracket"))
+        .px(
+            "x w y p pw",
+            &[
+                cluster.x,
+                cluster.length,
+                cluster.y,
+                cluster.pill_x,
+                cluster.pill_width,
+            ],
+        )
+        .child(el("i.bracket"))
         .child(
             el("button")
-                .set("type", "button")
                 .class(if open { "pill selected" } else { "pill" })
                 .number("data-index", first)
                 // The pill stands for all it counts and carries the first one's id: there is always
@@ -201,10 +177,9 @@ pub fn cluster(
                 .flag("aria-expanded", open)
                 .put("aria-label", spoken_cluster(context, &cluster.events))
                 .on("click", press)
-                .child(
-                    el("bdi")
-                        .set("dir", "ltr")
-                        .text(&["+", &digits(cluster.events.len() as u64)].concat()),
+                .line(
+                    "bdi dir=ltr",
+                    &["+", &digits(cluster.events.len() as u64)].concat(),
                 ),
         )
 }

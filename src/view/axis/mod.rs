@@ -20,17 +20,17 @@ use yew::{Component, Html, NodeRef, Properties};
 pub use mark::{bar_ends, status_in_words};
 
 use super::Context;
+use super::element::{number, px};
 use super::measure::{Lettering, Measure};
 use super::state::Action;
-use crate::date::digits;
 use crate::layout::{self, Request, Scale, Window};
 
-use gesture::{Gesture, Phase};
+use gesture::Gesture;
 use glide::Glide;
 use overview::{Grip, Strip};
 
 /// What the axis is to show, and in what room.
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
     /// Feed, language, words.
     pub context: Context,
@@ -48,12 +48,28 @@ pub struct Props {
     pub selected: Option<usize>,
 }
 
+impl Props {
+    /// Whether all but the window is the same.
+    fn alike(&self, other: &Props) -> bool {
+        self.context == other.context
+            && (self.column, self.plot, self.coarse) == (other.column, other.plot, other.coarse)
+            && self.shown == other.shown
+            && self.selected == other.selected
+    }
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.window == other.window && self.alike(other)
+    }
+}
+
 /// What happens to the axis.
 pub enum Message {
     /// A pointer went down, moved, or went up or away on the plot.
-    Pointer(Phase, PointerEvent),
+    Pointer(PointerEvent),
     /// The same on the overview's strip or one of its handles.
-    Grip(Phase, Grip, PointerEvent),
+    Grip(Grip, PointerEvent),
     /// A key on one of the overview's handles.
     GripKey(Grip, KeyboardEvent),
     /// The wheel turned over the plot.
@@ -130,13 +146,7 @@ impl Component for Axis {
 
     fn changed(&mut self, ctx: &yew::Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        if props.window == self.live
-            && *old
-                == (Props {
-                    window: old.window,
-                    ..props.clone()
-                })
-        {
+        if props.window == self.live && props.alike(old) {
             // The window this axis itself reported: drawn already.
             return false;
         }
@@ -157,8 +167,8 @@ impl Component for Axis {
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
         match message {
-            Message::Pointer(phase, event) => self.pointer(ctx, phase, &event),
-            Message::Grip(phase, grip, event) => self.grip(ctx, phase, grip, &event),
+            Message::Pointer(event) => self.pointer(ctx, &event),
+            Message::Grip(grip, event) => self.grip(ctx, grip, &event),
             Message::GripKey(grip, event) => self.grip_key(ctx, grip, &event),
             Message::Wheel(event) => self.wheel(ctx, &event),
             Message::Key(event) => self.key(ctx, &event),
@@ -296,26 +306,4 @@ fn font_family(element: &Element) -> Option<String> {
         .ok()??
         .get_property_value("font-family")
         .ok()
-}
-
-/// A number as CSS writes it, to a twentieth of a pixel.
-pub fn number(value: f64) -> String {
-    let twentieths = (value * 20.0).round() as i64;
-    let hundredths = twentieths.unsigned_abs() * 5;
-    let sign = if twentieths < 0 { "-" } else { "" };
-    let rest = hundredths % 100;
-    let point = if rest < 10 { ".0" } else { "." };
-    [sign, &digits(hundredths / 100), point, &digits(rest)].concat()
-}
-
-/// Custom properties in px, as a style.
-#[inline(never)]
-pub fn px(properties: &[(&str, f64)]) -> String {
-    let mut style = String::new();
-    for (name, value) in properties {
-        for part in [*name, ":", &number(*value), "px;"] {
-            style.push_str(part);
-        }
-    }
-    style
 }

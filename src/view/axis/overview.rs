@@ -5,14 +5,14 @@ use std::rc::Rc;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::NodeRef;
 
-use super::gesture::Phase;
+use super::gesture::{POINTER, Phase};
 use super::{Axis, Message, Props, px};
 use crate::date::{Moment, digits};
 use crate::layout::{self, Scale, Window};
 use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el, event_as};
-use crate::view::glyph::glyph;
+use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
 
 /// Room that a year's name needs on the strip, px.
@@ -89,7 +89,7 @@ impl Strip {
         let scale = self.scale(props);
         let from = scale.x(window.start).clamp(0.0, props.plot - 4.0);
         let to = scale.x(window.end).min(props.plot).max(from + 4.0);
-        px(&[("--x", from), ("--w", to - from)])
+        px("x w", &[from, to - from])
     }
 
     /// Moves the window's frame without a new drawing.
@@ -127,15 +127,17 @@ impl Axis {
     pub(super) fn grip(
         &mut self,
         ctx: &yew::Context<Self>,
-        phase: Phase,
         grip: Grip,
         event: &PointerEvent,
     ) -> bool {
         let props = ctx.props();
         let x = self.strip.along(props, event);
         let scale = self.strip.scale(props);
+        let phase = Phase::of(event);
         match phase {
             Phase::Down => {
+                // A handle's press is not also the strip's.
+                event.stop_propagation();
                 event.prevent_default();
                 if let Some(strip) = self.strip.strip.cast::<Element>() {
                     drop(strip.set_pointer_capture(event.pointer_id()));
@@ -205,30 +207,22 @@ impl Axis {
         let props = ctx.props();
         let words = props.context.words;
         let strip = &self.strip;
-        let hold = |phase: Phase, grip: Grip| -> Rc<dyn Fn(Event)> {
+        let hold = |grip: Grip| -> Rc<dyn Fn(Event)> {
             let link = ctx.link().clone();
-            Rc::new(move |event: Event| {
-                if phase == Phase::Down {
-                    // A handle's press is not also the strip's.
-                    event.stop_propagation();
-                }
-                link.send_message(Message::Grip(phase, grip, event_as(event)));
-            })
+            Rc::new(move |event| link.send_message(Message::Grip(grip, event_as(event))))
         };
         let bounds = strip.whole();
         let (least, most) = (bounds.start.day().0, bounds.end.day().0);
         let handle = |grip: Grip, class: &'static str, name: &'static str, at: Moment| {
             let link = ctx.link().clone();
-            el("div")
+            el("div.handle role=slider tabindex=0")
                 .class(class)
-                .set("role", "slider")
-                .set("tabindex", "0")
                 .set("aria-label", name)
                 .put("aria-valuemin", days(least))
                 .put("aria-valuemax", days(most))
                 .put("aria-valuenow", days(at.day().0.clamp(least, most)))
                 .put("aria-valuetext", locale::day_in_words(at.day(), words))
-                .on("pointerdown", hold(Phase::Down, grip))
+                .on("pointerdown", hold(grip))
                 .on(
                     "keydown",
                     Rc::new(move |event| {
@@ -237,47 +231,36 @@ impl Axis {
                 )
         };
         let last = Moment(self.live.end.0 - 1);
-        let mut years = el("div").class("strip-years").set("aria-hidden", "true");
+        let mut years = el("div.strip-years aria-hidden=true");
         for tick in &strip.drawing.ticks {
-            let place = px(&[("--x", tick.x)]);
             // The last year's name is left out where the strip ends before it does.
-            let name = (tick.x + ROOM_FOR_A_YEAR <= props.plot).then(|| {
-                el("span")
-                    .set("part", "label")
-                    .text(&tick_in_words(tick.name, false, words))
-            });
-            years = years.child(el("span").style(place).maybe(name));
+            let name = (tick.x + ROOM_FOR_A_YEAR <= props.plot)
+                .then(|| el("span part=label").text(&tick_in_words(tick.name, false, words)));
+            years = years.child(el("span").px("x", &[tick.x]).maybe(name));
         }
-        el("div")
-            .class("overview")
+        el("div.overview")
             .child(
-                el("div")
-                    .class("overview-name")
-                    .child(el("b").text(words.overview))
-                    .child(el("span").text(&period(self.live, words))),
+                el("div.overview-name")
+                    .line("b", words.overview)
+                    .line("span", &period(self.live, words)),
             )
             .child(
-                el("div")
-                    .class("strip")
+                el("div.strip")
                     .at(&strip.strip)
-                    .on("pointerdown", hold(Phase::Down, Grip::Whole))
-                    .on("pointermove", hold(Phase::Move, Grip::Whole))
-                    .on("pointerup", hold(Phase::Up, Grip::Whole))
-                    .on("pointercancel", hold(Phase::Cancel, Grip::Whole))
+                    .on(POINTER, hold(Grip::Whole))
                     .child(strip_plot(&props.context, &strip.drawing))
                     .child(years)
                     .child(
-                        el("div")
-                            .class("window")
+                        el("div.window")
                             .at(&strip.window)
-                            .style(strip.frame(props, self.live))
+                            .style(&strip.frame(props, self.live))
                             .child(handle(
                                 Grip::Start,
-                                "handle start",
+                                "start",
                                 words.window_start,
                                 self.live.start,
                             ))
-                            .child(handle(Grip::End, "handle end", words.window_end, last)),
+                            .child(handle(Grip::End, "end", words.window_end, last)),
                     ),
             )
     }
@@ -303,40 +286,28 @@ fn period(window: Window, words: &locale::Words) -> String {
 }
 
 fn strip_plot(context: &Context, drawing: &layout::Overview) -> El {
-    let mut plot = el("div").class("strip-plot").set("aria-hidden", "true");
+    let mut plot = el("div.strip-plot aria-hidden=true");
     for span in &drawing.spans {
         let track = context.event(span.event).track;
-        let place = px(&[
-            ("--x", span.x),
-            ("--w", span.length),
-            ("--y", 26.0 + 4.0 * span.row as f64),
-        ]);
+        let y = 26.0 + 4.0 * span.row as f64;
         plot = plot.child(
-            el("i")
-                .classes(&["go", context.colour(track)])
-                .style([place, context.own_colour(track)].concat()),
+            el("i.go")
+                .px("x w y", &[span.x, span.length, y])
+                .coloured(context, track),
         );
     }
     for mark in &drawing.marks {
         let event = context.event(mark.event);
-        let place = px(&[("--x", mark.x), ("--y", 14.0 + 15.0 * mark.row as f64)]);
+        let y = 14.0 + 15.0 * mark.row as f64;
         plot = plot.child(
-            el("span")
-                .classes(&["dot", context.colour(event.track)])
-                .style([place, context.own_colour(event.track)].concat())
-                .child(glyph(context.shape(event.track), false, event.status)),
+            el("span.dot")
+                .px("x y", &[mark.x, y])
+                .coloured(context, event.track)
+                .child(sign(context, event)),
         );
     }
     for bin in &drawing.bins {
-        plot = plot.child(el("i").class("bin").style(px(&[
-            ("--x", bin.x),
-            ("--w", bin.length),
-            ("--v", bin.height * 46.0),
-        ])));
+        plot = plot.child(el("i.bin").px("x w v", &[bin.x, bin.length, bin.height * 46.0]));
     }
-    plot.child(
-        el("i")
-            .class("strip-today")
-            .style(px(&[("--x", drawing.today)])),
-    )
+    plot.child(el("i.strip-today").px("x", &[drawing.today]))
 }

@@ -5,13 +5,12 @@ use std::rc::Rc;
 use web_sys::Event;
 use yew::Html;
 
-use super::px;
 use crate::date::digits;
 use crate::layout::{Axis, TickName};
 use crate::locale;
 use crate::view::Context;
-use crate::view::element::{El, button, el};
-use crate::view::glyph::{Icon, icon};
+use crate::view::element::{El, el};
+use crate::view::glyph::Icon;
 
 /// Room that the outlined tag of a later today takes at the end of the upper row, px.
 const TAG: f64 = 112.0;
@@ -25,12 +24,13 @@ pub fn names(drawing: &Axis, end: Option<f64>) -> Vec<Html> {
             let covered = row == "major" && end.is_some_and(|end| tick.x > end - TAG);
             let label = tick.label.as_ref().filter(|_| !covered);
             let bare = if label.is_none() { "bare" } else { "" };
-            let label = label.map(|label| el("span").set("part", "label").text(label));
+            let label = label.map(|label| el("span part=label").text(label));
             ticks.push(
-                el("span")
+                el("span.tick")
                     .key(key(row, tick.name))
-                    .classes(&["tick", row, bare])
-                    .style(px(&[("--x", tick.x)]))
+                    .class(row)
+                    .class(bare)
+                    .px("x", &[tick.x])
                     .maybe(label)
                     .done(),
             );
@@ -42,7 +42,7 @@ pub fn names(drawing: &Axis, end: Option<f64>) -> Vec<Html> {
 /// The upper row's unit that began before the window: its name stays at the edge.
 pub fn pinned(drawing: &Axis) -> Option<El> {
     let label = drawing.pinned.as_ref()?.label.as_ref()?;
-    Some(el("span").class("pinned").set("part", "label").text(label))
+    Some(el("span.pinned part=label").text(label))
 }
 
 /// The ticks' lines behind the lanes.
@@ -54,7 +54,7 @@ pub fn lines(drawing: &Axis) -> Vec<Html> {
                 el("i")
                     .key(key(class, tick.name))
                     .class(class)
-                    .style(px(&[("--x", tick.x)]))
+                    .px("x", &[tick.x])
                     .done(),
             );
         }
@@ -96,20 +96,20 @@ pub fn today(context: &Context, x: f64, plot: f64, press: Rc<dyn Fn(Event)>) -> 
         } else {
             ""
         };
-        return el("span")
-            .classes(&["today-tag", lean])
-            .set("part", "label")
-            .style(px(&[("--x", x)]))
+        return el("span.today-tag part=label")
+            .class(lean)
+            .px("x", &[x])
             .text(&[words.today, words.comma, &day].concat());
     }
     let later = x > plot;
-    button(if later {
-        "today-tag off later"
+    let tag = el("button.today-tag.off").on("click", press);
+    if later {
+        tag.class("later")
+            .line("span", words.today)
+            .icon(Icon::Next)
     } else {
-        "today-tag off earlier"
-    })
-    .on("click", press)
-    .maybe((!later).then(|| icon(Icon::Previous)))
-    .child(el("span").text(words.today))
-    .maybe(later.then(|| icon(Icon::Next)))
+        tag.class("earlier")
+            .icon(Icon::Previous)
+            .line("span", words.today)
+    }
 }

@@ -3,22 +3,22 @@
 use crate::feed::Status;
 use crate::feed::formats::ics;
 use crate::view::Context;
-use crate::view::element::{El, button, el};
-use crate::view::glyph::{Icon, icon};
+use crate::view::element::{El, el};
+use crate::view::glyph::Icon;
 use crate::view::state::{Action, Said, Wish};
 
 /// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
 /// would show it as if it took place.
 pub fn acts(context: &Context, event: usize, said: Option<&Said>) -> El {
     let words = context.words;
-    let mut buttons = el("div").class("acts");
+    let mut buttons = el("div.acts");
     let mut add = |sign: Icon, name: &'static str, wish: Wish, offered: bool| {
         if offered {
             buttons = std::mem::replace(&mut buttons, el("i")).child(
-                button("button")
+                el("button.button")
                     .press(context, Action::Wish(wish))
-                    .child(icon(sign))
-                    .child(el("span").text(name)),
+                    .icon(sign)
+                    .line("span", name),
             );
         }
     };
@@ -42,10 +42,10 @@ pub fn acts(context: &Context, event: usize, said: Option<&Said>) -> El {
         Wish::Share(event),
         context.offers.links && context.offers.share,
     );
-    let region = el("p").class("muted").set("role", "status");
+    let region = el("p.muted role=status");
     let region = match said {
         Some(Said::Copied) => region.text(words.link_copied),
-        Some(Said::Link(link)) => region.child(el("bdi").text(link)),
+        Some(Said::Link(link)) => region.line("bdi", link),
         None => region,
     };
     el("div").child(buttons).child(region)

@@ -6,9 +6,8 @@ use crate::feed::{Link, Person};
 use crate::locale;
 use crate::view::Context;
 use crate::view::axis::status_in_words;
-use crate::view::element::{El, button, el};
-use crate::view::glyph::{Icon, glyph, icon};
-use crate::view::state::Action;
+use crate::view::element::{El, el};
+use crate::view::glyph::{Icon, sign};
 
 /// The facts of an event. `full`: with what the story shows elsewhere (what lies inside, partners,
 /// the distance from the founding event); otherwise with the category first.
@@ -17,13 +16,12 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
     let words = context.words;
     let entry = &context.scene.timeline.entries[event];
     let mut facts = Facts {
-        list: el("dl").class("facts"),
+        list: el("dl.facts"),
         any: false,
     };
     if !full {
-        let track = el("span")
-            .class("fact-track")
-            .child(glyph(context.shape(of.track), false, of.status))
+        let track = el("span.fact-track")
+            .child(sign(context, of))
             .child(el("span").node(context.track_name(of.track)));
         facts.add(words.theme_label, track);
     }
@@ -32,7 +30,7 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
         facts.add(words.status, el("span").text(status));
     }
     if let Some(place) = &of.place {
-        let mut line = el("span").node(context.text(&place.name));
+        let mut line = context.told("span", &place.name);
         if !place.name.is_empty() && !place.locality.is_empty() {
             line = line.text(words.comma);
         }
@@ -85,9 +83,8 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
         of.links
             .iter()
             .map(|to| {
-                el("span")
-                    .class("fact-track")
-                    .child(icon(Icon::Document))
+                el("span.fact-track")
+                    .icon(Icon::Document)
                     .child(document(context, to))
             })
             .collect(),
@@ -104,9 +101,7 @@ struct Facts {
 impl Facts {
     #[inline(never)]
     fn add(&mut self, name: &str, value: El) {
-        let row = el("div")
-            .child(el("dt").text(name))
-            .child(el("dd").child(value));
+        let row = el("div").line("dt", name).child(el("dd").child(value));
         self.list = std::mem::replace(&mut self.list, el("dl")).child(row);
         self.any = true;
     }
@@ -116,7 +111,7 @@ impl Facts {
         if values.is_empty() {
             return;
         }
-        let mut list = el("ul").set("role", "list");
+        let mut list = el("ul role=list");
         for value in values {
             list = list.child(el("li").child(value));
         }
@@ -127,29 +122,26 @@ impl Facts {
 /// A button that opens another event, with its sign.
 fn opens(context: &Context, event: usize) -> El {
     let of = context.event(event);
-    el("span")
-        .classes(&["fact-track", context.colour(of.track)])
-        .style(context.own_colour(of.track))
-        .child(glyph(context.shape(of.track), false, of.status))
+    el("span.fact-track")
+        .coloured(context, of.track)
+        .child(sign(context, of))
         .child(
-            button("link")
-                .press(context, Action::Open(event))
+            el("button.link")
+                .opens(context, event)
                 .node(context.text(&of.title)),
         )
 }
 
 fn named(context: &Context, person: &Person, full: bool) -> El {
     el("span")
-        .child(el("bdi").node(context.text(&person.name)))
-        .maybe(
-            (full && !person.role.is_empty()).then(|| el("small").node(context.text(&person.role))),
-        )
+        .child(context.told("bdi", &person.name))
+        .maybe((full && !person.role.is_empty()).then(|| context.told("small", &person.role)))
 }
 
 fn partner_name(context: &Context, partner: usize) -> El {
     let partner = &context.scene.feed.partners[partner];
     let name = match &partner.href {
-        Some(href) => el("a").attr("href", href).set("rel", "noopener"),
+        Some(href) => el("a rel=noopener").attr("href", href),
         None => el("span"),
     };
     name.node(context.text(&partner.name))
@@ -162,10 +154,7 @@ pub fn document(context: &Context, link: &Link) -> El {
     } else {
         context.text(&link.title)
     };
-    el("a")
-        .attr("href", &link.href)
-        .set("rel", "noopener")
-        .node(name)
+    el("a rel=noopener").attr("href", &link.href).node(name)
 }
 
 /// The address of a place on a map that asks for no account.

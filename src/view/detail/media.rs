@@ -34,10 +34,7 @@ pub fn media(context: &Context, event: usize) -> Vec<Html> {
     if figures.len() < 2 {
         return figures;
     }
-    let gallery = el("div")
-        .class("gallery")
-        .set("role", "group")
-        .set("tabindex", "0")
+    let gallery = el("div.gallery role=group tabindex=0")
         .attr("aria-label", context.words.media)
         .nodes(figures);
     vec![gallery.done()]
@@ -66,32 +63,29 @@ fn figure(context: &Context, media: &Media, place: &str) -> El {
         }
         _ => elsewhere(alt, media),
     };
-    let figure = el("figure").class("media").child(shown);
+    let figure = el("figure.media").child(shown);
     if media.caption.is_empty() && media.credit.is_empty() && place.is_empty() {
         return figure;
     }
-    let mut caption = el("figcaption").node(context.text(&media.caption));
+    let mut caption = context.told("figcaption", &media.caption);
     if !media.credit.is_empty() {
-        caption = caption.child(el("small").node(context.text(&media.credit)));
+        caption = caption.child(context.told("small", &media.credit));
     }
     if !place.is_empty() {
-        caption = caption.child(el("small").text(place));
+        caption = caption.line("small", place);
     }
     figure.child(caption)
 }
 
 /// A picture; without its measures the style sheet holds the usual room for it.
 fn picture(src: &str, alt: &str, media: &Media) -> El {
-    let image = el("img")
-        .set("loading", "lazy")
-        .set("decoding", "async")
-        .attr("alt", alt);
+    let image = el("img loading=lazy decoding=async").attr("alt", alt);
     sized(image, media).attr("src", src)
 }
 
 fn sized(mut element: El, media: &Media) -> El {
     if media.width == 0 || media.height == 0 {
-        return element.set("class", "unsized");
+        return element.class("unsized");
     }
     for (name, px) in [("width", media.width), ("height", media.height)] {
         element = element.number(name, px as usize);
@@ -103,20 +97,16 @@ fn sized(mut element: El, media: &Media) -> El {
 fn elsewhere(alt: &str, media: &Media) -> El {
     let name = if alt.is_empty() { &media.src } else { alt };
     let cover = if media.poster.is_empty() {
-        el("span").class("cover unsized")
+        el("span.cover.unsized")
     } else {
-        el("span")
-            .class("cover")
-            .child(picture(&media.poster, "", media))
+        el("span.cover").child(picture(&media.poster, "", media))
     };
-    el("a")
-        .class("away")
+    el("a.away")
         .attr("href", &media.src)
         .set("rel", "noopener noreferrer")
         .child(cover)
         .child(
-            el("span")
-                .class("fact-track")
+            el("span.fact-track")
                 .child(icon(if media.kind == "video" {
                     Icon::Play
                 } else {
@@ -125,7 +115,7 @@ fn elsewhere(alt: &str, media: &Media) -> El {
                 .child(
                     el("span")
                         .text(name)
-                        .child(el("small").child(el("bdi").text(site(&media.src)))),
+                        .child(el("small").line("bdi", site(&media.src))),
                 ),
         )
 }

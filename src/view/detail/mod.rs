@@ -14,8 +14,8 @@ pub use facts::{document, facts};
 pub use media::media;
 
 use super::Context;
-use super::element::{El, button, el, event_as};
-use super::glyph::{Icon, glyph, icon};
+use super::element::{El, el, event_as};
+use super::glyph::{Icon, sign};
 use super::state::{Action, DetailPlace, State};
 use super::story::paragraph;
 use super::time::time;
@@ -27,33 +27,30 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let of = context.event(event);
     let words = context.words;
     let sheet = place == DetailPlace::Sheet;
-    let mut date = el("p").class("detail-date");
+    let mut date = el("p.detail-date");
     match &of.date {
         Some(known) => {
             let in_words = locale::capitalised(&locale::date_in_words(known, words));
             date = date.child(time(known, &in_words));
             if let Some(note) = locale::precision_note(known, words) {
-                date = date.child(el("span").class("muted").text(words.comma).text(note));
+                date = date.child(el("span.muted").text(words.comma).text(note));
             }
         }
         None => date = date.text(&context.within_parent(event)),
     }
-    let head = el("div")
-        .class("detail-head")
+    let head = el("div.detail-head")
         .child(
-            el("p")
-                .class("detail-track")
-                .child(glyph(context.shape(of.track), false, of.status))
+            el("p.detail-track")
+                .child(sign(context, of))
                 .child(el("span").node(context.track_name(of.track))),
         )
         .child(
-            button("close")
+            el("button.close")
                 .set("aria-label", words.close)
                 .press(context, Action::Close)
-                .child(icon(Icon::Close)),
+                .icon(Icon::Close),
         );
-    let body = el("div")
-        .class("detail-body")
+    let body = el("div.detail-body")
         .child(
             el(context.heading_tag(1))
                 .class("detail-title")
@@ -69,14 +66,11 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
         .child(acts::acts(context, event, state.said.as_ref()));
     let frame = el(if sheet { "dialog" } else { "aside" })
         .key(String::from(if sheet { "sheet" } else { "region" }))
-        .classes(&[
-            "detail",
-            if sheet { "sheet" } else { "" },
-            context.colour(of.track),
-        ])
+        .class("detail")
+        .when(sheet, "sheet")
+        .coloured(context, of.track)
         .set("part", "detail")
-        .set("aria-labelledby", "detail-title")
-        .style(context.own_colour(of.track));
+        .set("aria-labelledby", "detail-title");
     if !sheet {
         return frame
             .set("role", "region")
@@ -102,8 +96,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
         }
     });
     frame.on("cancel", cancel).on("click", beside).child(
-        el("div")
-            .class("sheet-body")
+        el("div.sheet-body")
             .child(head)
             .child(body)
             .child(turn::turn(context, event)),

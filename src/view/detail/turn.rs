@@ -1,9 +1,8 @@
 //! Previous and next.
 
 use crate::view::Context;
-use crate::view::element::{El, button, el};
+use crate::view::element::{El, el};
 use crate::view::glyph::{Icon, icon};
-use crate::view::state::Action;
 
 /// The way to the events before and after, in the order of the story.
 pub fn turn(context: &Context, event: usize) -> El {
@@ -23,7 +22,7 @@ pub fn turn(context: &Context, event: usize) -> El {
         words.next,
         words.last_stop,
     );
-    el("div").class("turn").child(before).child(after)
+    el("div.turn").child(before).child(after)
 }
 
 fn side(
@@ -35,17 +34,16 @@ fn side(
 ) -> El {
     let before = class == "previous";
     let Some(to) = to else {
-        return el("p").class(class).child(
-            el("span")
-                .child(el("small").text(name))
-                .child(el("span").class("muted").text(none)),
-        );
+        return el("p")
+            .class(class)
+            .child(el("span").line("small", name).line("span.muted", none));
     };
     let title = el("span")
-        .child(el("small").text(name))
-        .child(el("b").node(context.text(&context.event(to).title)));
-    button(class)
-        .press(context, Action::Open(to))
+        .line("small", name)
+        .child(context.told("b", &context.event(to).title));
+    el("button")
+        .class(class)
+        .opens(context, to)
         .maybe(before.then(|| icon(Icon::Previous)))
         .child(title)
         .maybe((!before).then(|| icon(Icon::Next)))

@@ -8,9 +8,8 @@ use crate::timeline::Extent;
 use crate::view::Context;
 use crate::view::axis::status_in_words;
 use crate::view::detail::{facts, media};
-use crate::view::element::{El, button, el};
-use crate::view::glyph::{Icon, glyph, icon};
-use crate::view::state::Action;
+use crate::view::element::{El, el};
+use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::time::time;
 
 /// An event as an article in the list.
@@ -24,25 +23,20 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
     };
     let dot = entry.extent != Extent::Span || event.milestone;
     let title_id = ["story-", &digits(item.event as u64)].concat();
-    let spine = el("div")
-        .class("spine")
-        .set("aria-hidden", "true")
+    let spine = el("div.spine aria-hidden=true")
         .maybe(sign.map(|class| el("i").class(class)))
         .maybe(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
-    let year = item.year.map(|year| {
-        el("span")
-            .class("year")
-            .text(&locale::year_tick(year, context.words))
-    });
-    let text = el("div")
-        .class("text")
+    let year = item
+        .year
+        .map(|year| el("span.year").text(&locale::year_tick(year, context.words)));
+    let text = el("div.text")
         .child(
             el(context.heading_tag(1))
                 .class("name")
                 .attr("id", &title_id)
                 .child(
-                    button("open")
-                        .press(context, Action::Open(item.event))
+                    el("button.open")
+                        .opens(context, item.event)
                         .node(context.text(&event.title)),
                 ),
         )
@@ -54,36 +48,19 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
         .put("aria-labelledby", title_id)
         .attr("data-event-id", &event.id)
         .child(spine)
-        .child(
-            el("p")
-                .class("when")
-                .maybe(year)
-                .child(date(context, item.event)),
-        )
+        .child(el("p.when").maybe(year).child(date(context, item.event)))
         .child(text);
     let article = if wide {
-        article.child(
-            el("div")
-                .class("margin")
-                .maybe(facts(context, item.event, false)),
-        )
+        article.child(el("div.margin").maybe(facts(context, item.event, false)))
     } else {
         article
     };
-    el("li")
+    el("li.item")
         .key(digits(item.event as u64))
-        .classes(&[
-            "item",
-            context.colour(event.track),
-            if item.year.is_some() { "new-year" } else { "" },
-            if event.milestone { "milestone" } else { "" },
-            if selected == Some(item.event) {
-                "selected"
-            } else {
-                ""
-            },
-        ])
-        .style(context.own_colour(event.track))
+        .coloured(context, event.track)
+        .when(item.year.is_some(), "new-year")
+        .when(event.milestone, "milestone")
+        .when(selected == Some(item.event), "selected")
         .child(article)
 }
 
@@ -91,15 +68,11 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
 fn date(context: &Context, event: usize) -> El {
     let words = context.words;
     let of = context.event(event);
-    let day = el("span").class("day");
+    let day = el("span.day");
     let Some(date) = &of.date else {
         return day.text(&context.within_parent(event));
     };
-    let aside = |class: &'static str| {
-        el("small")
-            .class(class)
-            .child(el("span").class("separator").text(words.comma))
-    };
+    let aside = |class: &'static str| el("small").class(class).line("span.separator", words.comma);
     let in_words = locale::capitalised(&locale::short_date_in_words(date, words));
     let mut day = day
         .child(el("b").child(time(date, &in_words)))
@@ -122,10 +95,7 @@ fn category(context: &Context, event: usize) -> El {
             name = name.text(words.comma).text(more);
         }
     }
-    el("p")
-        .class("category")
-        .child(glyph(context.shape(of.track), false, of.status))
-        .child(name)
+    el("p.category").child(sign(context, of)).child(name)
 }
 
 /// The events inside, each a button to its particulars.
@@ -133,7 +103,7 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
     if events.is_empty() {
         return None;
     }
-    let mut list = el("ul").class("inside").set("role", "list");
+    let mut list = el("ul.inside role=list");
     for &child in events {
         let of = context.event(child);
         let beneath = match &of.date {
@@ -147,21 +117,18 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
             _ => context.text(&of.summary),
         };
         list = list.child(
-            el("li")
-                .class(context.colour(of.track))
-                .style(context.own_colour(of.track))
-                .child(
-                    button("inner")
-                        .attr("data-event-id", &of.id)
-                        .press(context, Action::Open(child))
-                        .child(glyph(context.shape(of.track), false, of.status))
-                        .child(
-                            el("span")
-                                .child(el("b").node(context.text(&of.title)))
-                                .child(el("small").node(beneath)),
-                        )
-                        .child(icon(Icon::Chevron)),
-                ),
+            el("li").coloured(context, of.track).child(
+                el("button.inner")
+                    .attr("data-event-id", &of.id)
+                    .opens(context, child)
+                    .child(sign(context, of))
+                    .child(
+                        el("span")
+                            .child(context.told("b", &of.title))
+                            .child(el("small").node(beneath)),
+                    )
+                    .icon(Icon::Chevron),
+            ),
         );
     }
     Some(list)
@@ -169,5 +136,5 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
 
 /// A text as a paragraph; nothing when there is none.
 pub fn paragraph(context: &Context, text: &Text) -> Option<El> {
-    (!text.is_empty()).then(|| el("p").class("prose").node(context.text(text)))
+    (!text.is_empty()).then(|| context.told("p.prose", text))
 }

@@ -22,9 +22,9 @@ pub fn story(context: &Context, state: &State) -> El {
     let wide = state.width >= 560.0;
     let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
     if plan.parts.is_empty() {
-        return el("div").class("empty").child(el("p").text(words.empty));
+        return el("div.empty").line("p", words.empty);
     }
-    let mut list = el("ol").set("role", "list");
+    let mut list = el("ol role=list");
     for part in &plan.parts {
         list = list.child(match part {
             Part::Item(item) => item::item(context, item, state.selected, wide),
@@ -37,9 +37,8 @@ pub fn story(context: &Context, state: &State) -> El {
         }
         list = list.child(now(context, plan.ongoing));
     }
-    el("div")
-        .class(if wide { "story wide" } else { "story" })
-        .set("part", "story")
+    el("div.story part=story")
+        .when(wide, "wide")
         .maybe((state.page > 0).then(|| turn(context, words.earlier, state.page - 1)))
         .child(list)
         .maybe(
@@ -49,20 +48,17 @@ pub fn story(context: &Context, state: &State) -> El {
 }
 
 fn silence(text: &str) -> El {
-    el("li").class("silence").child(el("p").text(text))
+    el("li.silence").line("p", text)
 }
 
 fn now(context: &Context, ongoing: usize) -> El {
     let words = context.words;
     let day = locale::day_in_words(context.today, words);
-    let mut line = el("p")
-        .child(el("b").text(words.today))
-        .text(words.comma)
-        .text(&day);
+    let mut line = el("p").line("b", words.today).text(words.comma).text(&day);
     if ongoing > 0 {
         line = line
             .text(words.comma)
             .text(&words.ongoing_count(ongoing as u64));
     }
-    el("li").class("now").child(line)
+    el("li.now").child(line)
 }
