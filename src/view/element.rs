@@ -218,7 +218,13 @@ impl El {
     /// Text inside.
     #[inline(never)]
     pub fn text(self, text: &str) -> El {
-        self.node(words(text))
+        self.said(text.to_owned())
+    }
+
+    /// Text inside, made for it.
+    #[inline(never)]
+    pub fn said(self, text: String) -> El {
+        self.node(Html::from(VText::new(text)))
     }
 
     /// An element inside that holds but a text.

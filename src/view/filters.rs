@@ -26,7 +26,7 @@ pub fn status(context: &Context, state: &State) -> El {
     let mut region = el("p role=status");
     if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
-        region = region.text(&words.found(state.count() as u64, all as u64));
+        region = region.said(words.found(state.count() as u64, all as u64));
         status = status.class("some");
     }
     status = status.child(region);
@@ -46,7 +46,7 @@ pub fn opener(context: &Context, state: &State) -> Option<El> {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span.count").text(&digits(chosen as u64)));
+    let count = (chosen > 0).then(|| el("span.count").said(digits(chosen as u64)));
     Some(
         el("button.button.more-filters")
             .when(chosen == 0, "square")

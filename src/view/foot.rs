@@ -40,8 +40,8 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
             .text(". ");
     }
     if let Some(updated) = &feed.updated {
-        credit = credit.text(
-            &[
+        credit = credit.said(
+            [
                 words.updated,
                 words.colon,
                 &locale::date_in_words(updated, words),
@@ -103,7 +103,7 @@ fn key(words: &locale::Words, signs: Signs) -> El {
         key = key.child(
             el("li")
                 .child(sign)
-                .line("span", &locale::capitalised(name)),
+                .child(el("span").said(locale::capitalised(name))),
         );
     }
     key

@@ -96,7 +96,7 @@ fn row(context: &Context, event: usize) -> El {
                 .child(time(known, &locale::date_in_words(known, words)))
                 .maybe(locale::precision_note(known, words).map(|note| el("span.tag").text(note)));
         }
-        None => date = date.text(&context.within_parent(event)),
+        None => date = date.said(context.within_parent(event)),
     }
     let mut place = el("td");
     if let Some(of) = &of.place {

@@ -187,7 +187,7 @@ fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
         .press(context, Action::Toggle(Kind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el("span").node(context.track_name(Some(track))))
-        .line("span.count", &digits(count as u64))
+        .child(el("span.count").said(digits(count as u64)))
 }
 
 fn zoom(context: &Context, state: &State) -> El {

@@ -72,7 +72,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
                         .set("tabindex", "-1")
                         .node(context.track_name(track))
                         .text(words.colon)
-                        .text(&words.events(events.len() as u64)),
+                        .said(words.events(events.len() as u64)),
                 )
                 .child(
                     el("button.close")
@@ -81,7 +81,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
                         .icon(Icon::Close),
                 ),
         )
-        .line("p.muted", &period(context, events))
+        .child(el("p.muted").said(period(context, events)))
         .child(items)
         .child(
             el("p.cluster-foot").child(

@@ -61,7 +61,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         when = when.node(context.text(&place.locality)).text(words.comma);
     }
     if let Some(date) = &event.date {
-        when = when.text(&locale::date_in_words(date, words));
+        when = when.said(locale::date_in_words(date, words));
     }
     let mut ticks = el("div.lens-ticks aria-hidden=true");
     let mut rows = el("ul.lens-rows role=list");

@@ -177,9 +177,8 @@ pub fn cluster(
                 .flag("aria-expanded", open)
                 .put("aria-label", spoken_cluster(context, &cluster.events))
                 .on("click", press)
-                .line(
-                    "bdi dir=ltr",
-                    &["+", &digits(cluster.events.len() as u64)].concat(),
+                .child(
+                    el("bdi dir=ltr").said(["+", &digits(cluster.events.len() as u64)].concat()),
                 ),
         )
 }

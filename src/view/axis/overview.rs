@@ -235,14 +235,14 @@ impl Axis {
         for tick in &strip.drawing.ticks {
             // The last year's name is left out where the strip ends before it does.
             let name = (tick.x + ROOM_FOR_A_YEAR <= props.plot)
-                .then(|| el("span part=label").text(&tick_in_words(tick.name, false, words)));
+                .then(|| el("span part=label").said(tick_in_words(tick.name, false, words)));
             years = years.child(el("span").px("x", &[tick.x]).maybe(name));
         }
         el("div.overview")
             .child(
                 el("div.overview-name")
                     .line("b", words.overview)
-                    .line("span", &period(self.live, words)),
+                    .child(el("span").said(period(self.live, words))),
             )
             .child(
                 el("div.strip")

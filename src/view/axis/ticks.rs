@@ -99,7 +99,7 @@ pub fn today(context: &Context, x: f64, plot: f64, press: Rc<dyn Fn(Event)>) -> 
         return el("span.today-tag part=label")
             .class(lean)
             .px("x", &[x])
-            .text(&[words.today, words.comma, &day].concat());
+            .said([words.today, words.comma, &day].concat());
     }
     let later = x > plot;
     let tag = el("button.today-tag.off").on("click", press);

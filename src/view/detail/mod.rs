@@ -36,7 +36,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
                 date = date.child(el("span.muted").text(words.comma).text(note));
             }
         }
-        None => date = date.text(&context.within_parent(event)),
+        None => date = date.said(context.within_parent(event)),
     }
     let head = el("div.detail-head")
         .child(

@@ -28,7 +28,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
         .maybe(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
     let year = item
         .year
-        .map(|year| el("span.year").text(&locale::year_tick(year, context.words)));
+        .map(|year| el("span.year").said(locale::year_tick(year, context.words)));
     let text = el("div.text")
         .child(
             el(context.heading_tag(1))
@@ -70,7 +70,7 @@ fn date(context: &Context, event: usize) -> El {
     let of = context.event(event);
     let day = el("span.day");
     let Some(date) = &of.date else {
-        return day.text(&context.within_parent(event));
+        return day.said(context.within_parent(event));
     };
     let aside = |class: &'static str| el("small").class(class).line("span.separator", words.comma);
     let in_words = locale::capitalised(&locale::short_date_in_words(date, words));

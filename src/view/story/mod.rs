@@ -58,7 +58,7 @@ fn now(context: &Context, ongoing: usize) -> El {
     if ongoing > 0 {
         line = line
             .text(words.comma)
-            .text(&words.ongoing_count(ongoing as u64));
+            .said(words.ongoing_count(ongoing as u64));
     }
     el("li.now").child(line)
 }
