@@ -136,8 +136,6 @@ impl Axis {
         let phase = Phase::of(event);
         match phase {
             Phase::Down => {
-                // A handle's press is not also the strip's.
-                event.stop_propagation();
                 event.prevent_default();
                 if let Some(strip) = self.strip.strip.cast::<Element>() {
                     drop(strip.set_pointer_capture(event.pointer_id()));
@@ -209,7 +207,14 @@ impl Axis {
         let strip = &self.strip;
         let hold = |grip: Grip| -> Rc<dyn Fn(Event)> {
             let link = ctx.link().clone();
-            Rc::new(move |event| link.send_message(Message::Grip(grip, event_as(event))))
+            Rc::new(move |event| {
+                let event: PointerEvent = event_as(event);
+                if Phase::of(&event) == Phase::Down {
+                    // A handle's press is not also the strip's.
+                    event.stop_propagation();
+                }
+                link.send_message(Message::Grip(grip, event));
+            })
         };
         let bounds = strip.whole();
         let (least, most) = (bounds.start.day().0, bounds.end.day().0);
