@@ -176,8 +176,8 @@ async fn reload_asks_again_after_a_failure(page: &Page) -> Outcome {
     )
     .await?;
     page.holds(
-        "the widget got code, message and address",
-        "const [, code, message, url] = stub.calls.at(-1);
+        "the page got code, message and address",
+        "const { code, message, url } = test.events.find((it) => it.type === 'masar-error').detail;
          return code === 'feed-status' && message.includes('404') && url.endsWith('/none.json')",
     )
     .await?;
