@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use web_sys::Event;
-use yew::Html;
 
 use super::gesture::POINTER;
 use super::{Axis, Message, cluster, lens, mark, ticks};
@@ -31,11 +30,9 @@ impl Axis {
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             frame = frame.child(lane_name(context, lane, at, above));
         }
-        let mut layer = el("div.layer")
-            .at(&self.layers[1])
-            .nodes(ticks::lines(&self.drawing))
-            .nodes(self.eras(context, &scale))
-            .nodes(self.behind(context, &scale));
+        let mut layer = ticks::lines(&self.drawing, el("div.layer").at(&self.layers[1]));
+        layer = self.eras(context, &scale, layer);
+        layer = self.behind(context, &scale, layer);
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             layer = layer.child(self.lane(ctx, lane, at, above, stop));
         }
@@ -80,10 +77,11 @@ impl Axis {
             .line("p.unseen id=axis-hint", words.axis_hint)
             .child(
                 el("div.ticks aria-hidden=true")
-                    .child(el("div.layer").at(&self.layers[0]).nodes(ticks::names(
+                    .child(ticks::names(
                         &self.drawing,
                         (today_at > props.plot).then_some(props.plot),
-                    )))
+                        el("div.layer").at(&self.layers[0]),
+                    ))
                     .maybe(ticks::pinned(&self.drawing)),
             )
             .child(
@@ -150,10 +148,9 @@ impl Axis {
         element
     }
 
-    fn eras(&self, context: &Context, scale: &Scale) -> Vec<Html> {
-        let mut eras = Vec::new();
+    fn eras(&self, context: &Context, scale: &Scale, mut layer: El) -> El {
         let Some(drawn) = self.drawing.drawn else {
-            return eras;
+            return layer;
         };
         for (at, era) in context.scene.feed.eras.iter().enumerate() {
             let start = era
@@ -168,46 +165,41 @@ impl Axis {
                 let from = scale.x(start);
                 // Its name stays in sight while any of it does.
                 let name = (-from).max(0.0);
-                eras.push(
+                layer = layer.child(
                     el("div.era")
                         .key(["era-", &digits(at as u64)].concat())
                         .px("x w name", &[from, scale.x(end) - from, name])
-                        .child(context.told("span aria-hidden=true", &era.title))
-                        .done(),
+                        .child(context.told("span aria-hidden=true", &era.title)),
                 );
             }
         }
-        eras
+        layer
     }
 
     /// What stands behind the lanes: the founding stem, today, and the hatching after it.
-    fn behind(&self, context: &Context, scale: &Scale) -> Vec<Html> {
-        let mut behind = Vec::new();
+    fn behind(&self, context: &Context, scale: &Scale, mut layer: El) -> El {
         if let (Some(x), Some(drawn)) = (self.drawing.today, self.drawing.drawn) {
-            behind.push(
+            layer = layer.child(
                 el("div.future")
                     .key(String::from("future"))
-                    .px("x w", &[x, scale.x(drawn.end) - x])
-                    .done(),
+                    .px("x w", &[x, scale.x(drawn.end) - x]),
             );
-            behind.push(
+            layer = layer.child(
                 el("div.today-line")
                     .key(String::from("today"))
-                    .px("x", &[x])
-                    .done(),
+                    .px("x", &[x]),
             );
         }
         if let (Some(x), Some(founding)) = (self.drawing.stem, context.scene.timeline.founding) {
             let track = context.event(founding).track;
-            behind.push(
+            layer = layer.child(
                 el("div.stem")
                     .key(String::from("stem"))
                     .px("x", &[x])
-                    .coloured(context, track)
-                    .done(),
+                    .coloured(context, track),
             );
         }
-        behind
+        layer
     }
 
     fn cluster_list(&self, ctx: &yew::Context<Self>, above: f64) -> Option<El> {

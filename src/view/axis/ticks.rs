@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use web_sys::Event;
-use yew::Html;
 
 use crate::date::digits;
 use crate::layout::{Axis, TickName};
@@ -15,28 +14,26 @@ use crate::view::glyph::Icon;
 /// Room that the outlined tag of a later today takes at the end of the upper row, px.
 const TAG: f64 = 112.0;
 
-/// The rows of ticks. Where today's tag stands at the plot's `end`, an upper tick keeps its line and
-/// drops its name: the tag would cover it.
-pub fn names(drawing: &Axis, end: Option<f64>) -> Vec<Html> {
-    let mut ticks = Vec::new();
+/// The rows of ticks, in their layer. Where today's tag stands at the plot's `end`, an upper tick
+/// keeps its line and drops its name: the tag would cover it.
+pub fn names(drawing: &Axis, end: Option<f64>, mut layer: El) -> El {
     for (row, of) in [("minor", &drawing.minor), ("major", &drawing.major)] {
         for tick in of {
             let covered = row == "major" && end.is_some_and(|end| tick.x > end - TAG);
             let label = tick.label.as_ref().filter(|_| !covered);
             let bare = if label.is_none() { "bare" } else { "" };
             let label = label.map(|label| el("span part=label").text(label));
-            ticks.push(
+            layer = layer.child(
                 el("span.tick")
                     .key(key(row, tick.name))
                     .class(row)
                     .class(bare)
                     .px("x", &[tick.x])
-                    .maybe(label)
-                    .done(),
+                    .maybe(label),
             );
         }
     }
-    ticks
+    layer
 }
 
 /// The upper row's unit that began before the window: its name stays at the edge.
@@ -45,21 +42,19 @@ pub fn pinned(drawing: &Axis) -> Option<El> {
     Some(el("span.pinned part=label").text(label))
 }
 
-/// The ticks' lines behind the lanes.
-pub fn lines(drawing: &Axis) -> Vec<Html> {
-    let mut lines = Vec::new();
+/// The ticks' lines, in the layer of the lanes and behind them.
+pub fn lines(drawing: &Axis, mut layer: El) -> El {
     for (class, of) in [("line", &drawing.minor), ("line major", &drawing.major)] {
         for tick in of {
-            lines.push(
+            layer = layer.child(
                 el("i")
                     .key(key(class, tick.name))
                     .class(class)
-                    .px("x", &[tick.x])
-                    .done(),
+                    .px("x", &[tick.x]),
             );
         }
     }
-    lines
+    layer
 }
 
 /// Tells a tick from its siblings, at every scale alike: so it travels when one zooms.

@@ -53,42 +53,23 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
         if let Some(parent) = entry.parent {
             facts.add(words.part_of, opens(context, parent));
         }
-        facts.list_of(
-            words.programme,
-            entry
-                .children
-                .iter()
-                .map(|&child| opens(context, child))
-                .collect(),
-        );
+        facts.list_of(words.programme, entry.children.len(), &|at| {
+            opens(context, entry.children[at])
+        });
     }
-    facts.list_of(
-        words.people,
-        of.people
-            .iter()
-            .map(|person| named(context, person, full))
-            .collect(),
-    );
+    facts.list_of(words.people, of.people.len(), &|at| {
+        named(context, &of.people[at], full)
+    });
     if full {
-        facts.list_of(
-            words.partners,
-            of.partners
-                .iter()
-                .map(|&partner| partner_name(context, partner))
-                .collect(),
-        );
+        facts.list_of(words.partners, of.partners.len(), &|at| {
+            partner_name(context, of.partners[at])
+        });
     }
-    facts.list_of(
-        words.documents,
-        of.links
-            .iter()
-            .map(|to| {
-                el("span.fact-track")
-                    .icon(Icon::Document)
-                    .child(document(context, to))
-            })
-            .collect(),
-    );
+    facts.list_of(words.documents, of.links.len(), &|at| {
+        el("span.fact-track")
+            .icon(Icon::Document)
+            .child(document(context, &of.links[at]))
+    });
     facts.any.then_some(facts.list)
 }
 
@@ -107,13 +88,13 @@ impl Facts {
     }
 
     #[inline(never)]
-    fn list_of(&mut self, name: &str, values: Vec<El>) {
-        if values.is_empty() {
+    fn list_of(&mut self, name: &str, count: usize, value: &dyn Fn(usize) -> El) {
+        if count == 0 {
             return;
         }
         let mut list = el("ul role=list");
-        for value in values {
-            list = list.child(el("li").child(value));
+        for at in 0..count {
+            list = list.child(el("li").child(value(at)));
         }
         self.add(name, list);
     }
