@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, MediaQueryList, MutationObserver, MutationOb
 
 use super::attributes::nearest;
 use super::numbers::numbers;
+use crate::date::cut;
 
 /// Relative luminance (WCAG 2.2) of the themes' inks.
 const LIGHT_INK: f64 = 0.009;
@@ -63,7 +64,17 @@ fn luminance(colour: &str) -> Option<f64> {
 /// leaves it to the visitor, who prefers dark.
 fn canvas_is_dark(host: &HtmlElement) -> bool {
     let scheme = style(host, "color-scheme").unwrap_or_default();
-    let has = |word: &str| scheme.split(' ').any(|one| one == word);
+    let has = |word: &str| {
+        let mut rest = scheme.as_str();
+        while !rest.is_empty() {
+            let (one, more) = cut(rest, b' ');
+            if one == word {
+                return true;
+            }
+            rest = more;
+        }
+        false
+    };
     has("dark") && (!has("light") || prefers_dark().is_some_and(|query| query.matches()))
 }
 

@@ -135,15 +135,14 @@ pub struct Finding {
     split: usize,
 }
 
+/// Whether this build is for who keeps feeds: every one but the Wasm.
+pub(super) const EDITORS: bool = !cfg!(target_arch = "wasm32");
+
 /// Says more on the host than in the Wasm: how to mend things is told where they are mended, by
 /// `masar check` and what else runs there. The page's console names the place and the problem, for a
 /// visitor should not wait for words that only the editor reads (5 KiB of them, brotli).
 pub(super) fn on_host(say: impl FnOnce() -> String) -> String {
-    if cfg!(target_arch = "wasm32") {
-        String::new()
-    } else {
-        say()
-    }
+    if EDITORS { say() } else { String::new() }
 }
 
 /// A message with what it is about in the place of its `{}`.

@@ -101,12 +101,8 @@ pub struct Words {
     pub language: &'static str,
     /// Label of the row of track chips.
     pub filters: &'static str,
-    /// Button: show everything again.
-    pub clear_filters: &'static str,
     /// Label of the search field.
     pub search: &'static str,
-    /// In the empty search field: what may be typed.
-    pub search_hint: &'static str,
     /// Button: empty the search field.
     pub clear_search: &'static str,
     /// Nothing answers the search for `{}`.
@@ -249,10 +245,6 @@ pub struct Words {
     pub column_summary: &'static str,
     /// Button, `{}` the column.
     pub sort_by: &'static str,
-    /// How a column is sorted: the first on top.
-    pub ascending: &'static str,
-    /// The last on top.
-    pub descending: &'static str,
     /// Button.
     pub download_csv: &'static str,
 

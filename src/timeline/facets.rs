@@ -131,10 +131,14 @@ impl Facet {
         }
         // Said twice is said once, and what the feed does not have is not said.
         let known = self.values.len();
-        own.sort_unstable();
-        own.dedup();
-        own.retain(|&value| (value as usize) < known);
-        own
+        let mut each = Vec::new();
+        for value in own {
+            let at = each.partition_point(|&other| other < value);
+            if (value as usize) < known && each.get(at) != Some(&value) {
+                each.insert(at, value);
+            }
+        }
+        each
     }
 
     /// The index of a value, new or known; nothing for an empty one.

@@ -70,7 +70,7 @@ const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 /// ```
 #[must_use]
 pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let fragment = fragment.strip_prefix("#").unwrap_or(fragment);
     let (path, asked) = cut(fragment, b'?');
     let (head, event) = cut(path, b'/');
     if fragment.is_empty() || decode(head)? != prefix {
@@ -288,7 +288,7 @@ fn written(day: Day, by_month: bool) -> String {
 /// A day, or the first or last of a month or year; each number of up to eleven digits, as many as
 /// the farthest year has.
 fn day(text: &str, last: bool) -> Option<Day> {
-    let (sign, text) = match text.strip_prefix('-') {
+    let (sign, text) = match text.strip_prefix("-") {
         Some(text) => (-1, text),
         None => (1, text),
     };

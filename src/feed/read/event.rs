@@ -165,7 +165,7 @@ impl Reader<'_> {
                 let ids = if track { &self.tracks } else { &self.partners }.clone();
                 self.suggestion(wanted, ids.len(), &mut ids.into_iter(), &[otherwise])
             });
-            self.report(Code::UnknownReference, at, problem, wanted, &mend);
+            self.lint(Code::UnknownReference, at, problem, wanted, &mend);
         }
         found
     }
@@ -244,7 +244,7 @@ impl Reader<'_> {
                     return;
                 }
                 if media.kind == "image" && media.alt.is_empty() {
-                    reader.report(
+                    reader.lint(
                         Code::NoAlt,
                         at,
                         "Who cannot see this picture is told nothing.",

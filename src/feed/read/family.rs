@@ -5,7 +5,7 @@
 use super::event::Draft;
 use super::reader::Reader;
 use crate::date::{Day, Edtf, Endpoint, digits};
-use crate::feed::finding::{Code, on_host};
+use crate::feed::finding::{Code, EDITORS, on_host};
 use crate::feed::model::Event;
 use crate::feed::order;
 
@@ -72,7 +72,7 @@ impl Reader<'_> {
                         &mut by_id.iter().map(|one| drafts[*one].event.id.as_str()),
                         &["Until there is, this event stands alone."],
                     );
-                    self.report(
+                    self.lint(
                         Code::UnknownReference,
                         draft.part_of,
                         "There is no event “{}” to be part of.",
@@ -119,7 +119,7 @@ impl Reader<'_> {
             let mend =
                 on_host(|| ["Give it an id of its own; until then it is “", own, "”."].concat());
             if draft.id.is_there() {
-                self.report(
+                self.lint(
                     Code::DuplicateId,
                     draft.id,
                     "The id “{}” is taken by an event before it.",
@@ -127,7 +127,7 @@ impl Reader<'_> {
                     &mend,
                 );
             } else {
-                self.report(
+                self.lint(
                     Code::DuplicateId,
                     draft.at,
                     "An event before it has the same date and title, “{}”.",
@@ -188,7 +188,7 @@ impl Reader<'_> {
                     None => 0,
                     Some(parent) if depths[parent] < MOST_NESTED => depths[parent] + 1,
                     Some(parent) => {
-                        self.report(
+                        self.lint(
                             Code::NestedTooDeep,
                             drafts[one].part_of,
                             "This event lies more than 8 events deep.",
@@ -228,12 +228,13 @@ impl Reader<'_> {
                     self.report(Code::NoDate, draft.at, problem, "", mend);
                 }
                 (Some(own), _, _) => {
-                    if let Some(parent) = parents[index].map(|parent| &drafts[parent])
+                    if EDITORS
+                        && let Some(parent) = parents[index].map(|parent| &drafts[parent])
                         && let Some(around) = &parent.event.date
                         && surely_outside(own, around)
                     {
                         let about = [parent.title(), "” (", self.tree.text(parent.date)].concat();
-                        self.report(
+                        self.lint(
                             Code::OutsideParent,
                             draft.date,
                             "This lies outside of the event it is part of, “{}).",

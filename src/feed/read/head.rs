@@ -38,7 +38,7 @@ impl<'t> Reader<'t> {
                 byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'/')
             });
         if !shaped {
-            self.report(
+            self.lint(
                 Code::BadValue,
                 at,
                 "“{}” is no name of a time zone.",
@@ -166,7 +166,7 @@ impl<'t> Reader<'t> {
             }
         }
         if !good {
-            self.report(
+            self.lint(
                 Code::BadValue,
                 at,
                 "“{}” is no colour that is read here.",

@@ -19,7 +19,7 @@ use std::fmt;
 
 use self::json::{Kind, Node};
 use self::reader::Reader;
-use super::finding::{Code, Finding, Severity};
+use super::finding::{Code, EDITORS, Finding, Severity};
 use super::lines;
 use super::model::Feed;
 
@@ -222,7 +222,7 @@ impl Reader<'_> {
     fn version(&mut self, name: Node) {
         let value = name.value();
         let written = self.tree.text(value);
-        if self.tree.kind(value) == Kind::Number && written == "1" {
+        if !EDITORS || self.tree.kind(value) == Kind::Number && written == "1" {
             return;
         }
         let (problem, mend) = match values::decimal(written) {

@@ -2,7 +2,7 @@
 
 use super::json::{Kind, Node, Tree};
 use super::suggest;
-use crate::feed::finding::{Code, Finding, on_host};
+use crate::feed::finding::{Code, EDITORS, Finding, on_host};
 
 /// How many candidates all suggestions of one reading may look at: a feed with 20,000 wrong
 /// references among 20,000 ids is told so, not computed for minutes.
@@ -59,6 +59,15 @@ impl<'t> Reader<'t> {
         self.findings.len() - 1
     }
 
+    /// Reports what changes nothing on the page: on the host only, where editors look. The page's
+    /// console tells what a visitor does not get to see, and a visitor does not wait for the rest.
+    #[inline(always)]
+    pub(super) fn lint(&mut self, code: Code, at: Node, problem: &str, about: &str, mend: &str) {
+        if EDITORS {
+            self.report(code, at, problem, about, mend);
+        }
+    }
+
     /// Reports a value of the wrong type.
     #[inline(never)]
     pub(super) fn wrong_type(&mut self, at: Node, expected: &str) {
@@ -80,8 +89,12 @@ impl<'t> Reader<'t> {
             Kind::List => "a list",
             Kind::Null => "null",
         };
-        let about = [expected, ", found ", found].concat();
-        self.report(code, at, "Expected {}.", &about, mend)
+        if EDITORS {
+            let about = [expected, ", found ", found].concat();
+            self.report(code, at, "Expected {}.", &about, mend)
+        } else {
+            self.report(code, at, "This may not be {}.", found, mend)
+        }
     }
 
     /// The candidate nearest to a wrong name, as long as looking costs little.
@@ -139,7 +152,7 @@ impl<'t> Reader<'t> {
                         &mut known.iter().copied(),
                         &["Delete it, or let its name begin with _ if it is a note."],
                     );
-                    self.report(
+                    self.lint(
                         Code::UnknownMember,
                         name,
                         "“{}” is no member that is known here.",
@@ -160,7 +173,7 @@ impl<'t> Reader<'t> {
 
     /// Reports a member that is there twice. The last one counts, as it does for `JSON.parse`.
     pub(super) fn duplicate_member(&mut self, name: Node) {
-        self.report(
+        self.lint(
             Code::DuplicateMember,
             name,
             "“{}” is here a second time.",

@@ -79,7 +79,7 @@ impl Reader<'_> {
                     .into()
             }
         });
-        self.report(
+        self.lint(
             Code::BadLanguage,
             at,
             "“{}” is no language tag.",
@@ -101,7 +101,7 @@ impl Reader<'_> {
                 let mend = on_host(|| {
                     ["Add \"", &tag, "\" to it, so that readers can choose it."].concat()
                 });
-                self.report(
+                self.lint(
                     Code::UnlistedLanguage,
                     at,
                     "“languages” does not name “{}”.",

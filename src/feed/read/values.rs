@@ -96,7 +96,7 @@ impl<'t> Reader<'t> {
             Some(near) => ["Did you mean “", near, "”? It is taken for that."].concat(),
             None => ["Write one of: ", &allowed.join(", "), "."].concat(),
         });
-        self.report(Code::BadValue, at, "“{}” is not allowed here.", word, &mend);
+        self.lint(Code::BadValue, at, "“{}” is not allowed here.", word, &mend);
         near.and_then(position)
     }
 
@@ -125,7 +125,7 @@ impl<'t> Reader<'t> {
                 ]
                 .concat()
             });
-            self.report(
+            self.lint(
                 Code::BadValue,
                 at,
                 "{} is no whole number that is allowed here.",
@@ -157,7 +157,7 @@ impl<'t> Reader<'t> {
         if count == 2 && north.abs() <= 90.0 && east.abs() <= 180.0 {
             return Some((north, east));
         }
-        self.report(
+        self.lint(
             Code::BadValue,
             list,
             "This is no place on Earth.",
@@ -218,7 +218,7 @@ fn no_date(text: &str, error: &ParseError) -> (String, String) {
         );
     }
     let reason = error.to_string();
-    let stop = if reason.ends_with('?') { "" } else { "." };
+    let stop = if reason.ends_with("?") { "" } else { "." };
     let mend = match error.kind {
         ParseErrorKind::DayNotInMonth { year, month, days } => {
             format!("Write the day as 01 to {days}, or leave it out: {year:04}-{month:02}.")
@@ -276,7 +276,7 @@ pub(super) fn decimal(text: &str) -> Option<f64> {
         }
         out = if scale < 0 { out / power } else { out * power };
     }
-    Some(if text.starts_with('-') { -out } else { out })
+    Some(if text.starts_with("-") { -out } else { out })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::gesture::POINTER;
 use super::{Axis, Message, cluster, lens, mark, ticks};
 use crate::date::digits;
 use crate::layout::{LaneLayout, Scale};
+use crate::timeline::order::{key, sorted};
 use crate::view::Context;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::glyph;
@@ -106,20 +107,19 @@ impl Axis {
         let context = &props.context;
         let of = &context.scene.timeline.lanes[lane.lane];
         // The order of the page is the order of time: what a screen reader walks.
-        let mut order: Vec<(i64, usize)> = Vec::new();
+        let mut keys = Vec::new();
         for (at, mark) in lane.marks.iter().enumerate() {
-            order.push((mark.x as i64, at));
+            keys.push(key(mark.x as i64, 0, 0, at));
         }
         for (at, cluster) in lane.clusters.iter().enumerate() {
-            order.push((cluster.pill_x as i64, lane.marks.len() + at));
+            keys.push(key(cluster.pill_x as i64, 0, 0, lane.marks.len() + at));
         }
-        order.sort_unstable();
         let mut element = el("div.lane role=group")
             .key(digits(lane.lane as u64))
             .coloured(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
             .px("y h", &[lane.top + above * (at + 1) as f64, lane.height]);
-        for (_, at) in order {
+        for at in sorted(keys) {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);
                 element = element

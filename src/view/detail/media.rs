@@ -140,7 +140,7 @@ fn is_played(src: &str) -> bool {
 fn site(src: &str) -> &str {
     let (scheme, rest) = cut(src, b'/');
     match cut(rest, b'/') {
-        ("", rest) if scheme.ends_with(':') => cut(rest, b'/').0,
+        ("", rest) if scheme.ends_with(":") => cut(rest, b'/').0,
         _ => "",
     }
 }

@@ -91,16 +91,9 @@ impl Calendar<'_> {
         if body.0.is_empty() {
             return None;
         }
-        let mut out = Lines::default();
-        for line in [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//Masar//Masar//EN",
-            "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH",
-        ] {
-            out.line(&[line]);
-        }
+        let mut out = Lines(String::from(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Masar//Masar//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n",
+        ));
         if events.len() > 1 {
             let (title, lang) = self.text(&self.feed.title);
             // RFC 7986's name, and the one that calendars read before there was it.

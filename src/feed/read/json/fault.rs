@@ -1,16 +1,18 @@
 //! What may be wrong with a text that should be JSON, in words for who keeps the feed.
 
+use crate::feed::finding::EDITORS;
+
 /// What is wrong, and how to mend it.
 pub(super) type Fault = &'static (&'static str, &'static str);
 
-/// How to mend it is said on the host only, as in every finding: the Wasm goes without these words.
+/// What exactly and how to mend it is said on the host only, where feeds are mended: the page's console
+/// names line and column, and `masar check` for the rest.
 const fn fault(problem: &'static str, mend: &'static str) -> (&'static str, &'static str) {
-    let mend = if cfg!(target_arch = "wasm32") {
-        ""
+    if EDITORS {
+        (problem, mend)
     } else {
-        mend
-    };
-    (problem, mend)
+        ("Here the text is no JSON any more.", "")
+    }
 }
 
 pub(super) const EMPTY: Fault = &fault(
