@@ -226,8 +226,7 @@ pub static ARABIC: Words = Words {
     clock_with_seconds: "{}:{}:{}",
     hour: "{}:00",
     week: "أسبوع {}",
-    quarters: ["الربع الأول", "الربع الثاني", "الربع الثالث", "الربع الرابع"],
-    quarter_short: "الربع {}",
+    quarter: "",
 };
 
 /// The numbers 3 to 10 that count a masculine noun; of one and two the noun tells itself.

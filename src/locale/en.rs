@@ -156,8 +156,7 @@ pub static ENGLISH: Words = Words {
     clock_with_seconds: "{}:{}:{}",
     hour: "{}:00",
     week: "week of {}",
-    quarters: ["1st quarter", "2nd quarter", "3rd quarter", "4th quarter"],
-    quarter_short: "Q{}",
+    quarter: "Q{}",
 };
 
 const NUMBERS: [&str; 11] = [

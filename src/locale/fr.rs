@@ -153,13 +153,7 @@ pub static FRENCH: Words = Words {
     clock_with_seconds: "{}\u{a0}h\u{a0}{}\u{a0}min\u{a0}{}\u{a0}s",
     hour: "{}\u{a0}h",
     week: "semaine du {}",
-    quarters: [
-        "1er trimestre",
-        "2e trimestre",
-        "3e trimestre",
-        "4e trimestre",
-    ],
-    quarter_short: "T{}",
+    quarter: "T{}",
 };
 
 const MASCULINE: [&str; 11] = [

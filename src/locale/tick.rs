@@ -33,15 +33,13 @@ fn grouped(number: u64) -> String {
     text
 }
 
-/// Quarter 1 to 4: "1er trimestre", short "T1".
+/// Quarter 1 to 4: "T1", or the month it begins with where nobody counts quarters.
 #[must_use]
-pub fn quarter_tick(quarter: u8, short: bool, words: &Words) -> String {
-    if short {
-        numbered(words.quarter_short, u64::from(quarter))
-    } else {
-        let at = usize::from(quarter).wrapping_sub(1);
-        words.quarters.get(at).copied().unwrap_or("").to_owned()
+pub fn quarter_tick(quarter: u8, words: &Words) -> String {
+    if words.quarter.is_empty() {
+        return month_tick(quarter.wrapping_mul(3).wrapping_sub(2), true, words).to_owned();
     }
+    numbered(words.quarter, u64::from(quarter))
 }
 
 /// Month 1 to 12; nothing for another number.

@@ -321,10 +321,8 @@ pub struct Words {
     pub(super) hour: &'static str,
     /// `{}` the day on which a week begins, on a tick.
     pub(super) week: &'static str,
-    /// The quarters of a year, on a tick.
-    pub(super) quarters: [&'static str; 4],
-    /// `{}` a quarter, on a narrow tick.
-    pub(super) quarter_short: &'static str,
+    /// `{}` a quarter, on a tick; empty where one rather reads the month it begins with.
+    pub(super) quarter: &'static str,
 }
 
 /// A noun in the forms that counting asks for.

@@ -141,7 +141,7 @@ impl Words for Lettering<'_> {
 pub fn tick_in_words(tick: TickName, short: bool, words: &locale::Words) -> String {
     match tick {
         TickName::Year(year) => locale::year_tick(year, words),
-        TickName::Quarter(_, quarter) => locale::quarter_tick(quarter, short, words),
+        TickName::Quarter(_, quarter) => locale::quarter_tick(quarter, words),
         TickName::Month(_, month) => locale::month_tick(month, short, words).to_owned(),
         TickName::Week(day) => locale::week_tick(day, short, words),
         TickName::Day(day) => locale::day_tick(day, short, words),
