@@ -115,8 +115,11 @@ impl Page {
     /// Runs the body of an async function in the page, whatever the page's policy says, and gives
     /// what it returns. `test` is what `early.js` made.
     pub async fn eval(&self, body: &str) -> Outcome<Value> {
+        // What never ends would take the browser from every case after this one.
+        let patience = 3 * PATIENCE.as_millis();
         self.eval_raw(&format!(
-            "(async () => {{ const test = window.masarTest; {body}\n}})()"
+            "Promise.race([(async () => {{ const test = window.masarTest; {body}\n}})(),
+             new Promise((_, no) => setTimeout(() => no(new Error('not done after {patience} ms')), {patience}))])"
         ))
         .await
     }
