@@ -1,5 +1,5 @@
-//! Elements, built by calls instead of `html!`: the macro's expansion of this view weighed 60 KiB
-//! brotli, the same view through one set of functions a third of that (docs/dependencies.md).
+//! Elements, built by calls instead of `html!`: the macro's expansion of this view weighed 26 KiB
+//! more, brotli (docs/dependencies.md).
 //!
 //! What never changes of an element is said in one word for all of it, read when it is drawn: as data
 //! it weighs half of what a call for each attribute did.
@@ -253,14 +253,17 @@ impl El {
     }
 }
 
-/// Custom properties in px, as a style: `x w` and two numbers are `--x` and `--w`.
+/// Custom properties in px, as a style: `x w` and two numbers are `--x` and `--w`. Those in capitals
+/// are without a unit: what the style sheet makes a share of the plot.
 #[inline(never)]
 pub fn px(names: &str, values: &[f64]) -> String {
     let mut style = String::new();
     let mut names = names;
     for &value in values {
         let (name, more) = cut(names, b' ');
-        for part in ["--", name, ":", &number(value), "px;"] {
+        let share = name.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        let unit = if share { ";" } else { "px;" };
+        for part in ["--", name, ":", &number(value), unit] {
             style.push_str(part);
         }
         names = more;

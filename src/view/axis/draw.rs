@@ -31,8 +31,8 @@ impl Axis {
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             frame = frame.child(lane_name(context, lane, at, above));
         }
-        let mut layer = ticks::lines(&self.drawing, el("div.layer").at(&self.layers[1]));
-        layer = self.eras(context, &scale, layer);
+        let mut layer = self.eras(context, &scale, el("div.layer").at(&self.layers[1]));
+        layer = ticks::lines(&self.drawing, layer);
         layer = self.behind(context, &scale, layer);
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             layer = layer.child(self.lane(ctx, lane, at, above, stop));
@@ -65,7 +65,11 @@ impl Axis {
                 listen(|event| Axis::index_of(&event).map(Message::Focused)),
             )
             .child(layer);
-        let today_at = scale.x(context.today.start());
+        let live = Scale {
+            window: self.live,
+            ..scale
+        };
+        let today_at = live.x(context.today.start());
         let (link, window) = (ctx.link().clone(), on_today(context, self.live));
         let today = ticks::today(
             context,
@@ -74,7 +78,7 @@ impl Axis {
             Rc::new(move |_| link.send_message(Message::Look(window, true))),
         );
         el("div.axis part=axis")
-            .when(self.zooms, "zooms")
+            .px("PLOT", &[props.plot])
             .line("p.unseen id=axis-hint", words.axis_hint)
             .child(
                 el("div.ticks aria-hidden=true")
@@ -132,7 +136,7 @@ impl Axis {
                     .maybe(
                         mark.label
                             .as_ref()
-                            .map(|label| mark::label(context, mark.event, label)),
+                            .map(|label| mark::label(context, mark, label)),
                     );
             } else if let Some(cluster) = lane.clusters.get(at - lane.marks.len()) {
                 let open = self.open.as_deref() == Some(&cluster.events[..]);
@@ -168,7 +172,7 @@ impl Axis {
                 layer = layer.child(
                     el("div.era")
                         .key(["era-", &digits(at as u64)].concat())
-                        .px("x w name", &[from, scale.x(end) - from, name])
+                        .px("X W name", &[from, scale.x(end) - from, name])
                         .child(context.told("span aria-hidden=true", &era.title)),
                 );
             }
@@ -182,12 +186,12 @@ impl Axis {
             layer = layer.child(
                 el("div.future")
                     .key(String::from("future"))
-                    .px("x w", &[x, scale.x(drawn.end) - x]),
+                    .px("X W", &[x, scale.x(drawn.end) - x]),
             );
             layer = layer.child(
                 el("div.today-line")
                     .key(String::from("today"))
-                    .px("x", &[x]),
+                    .px("X", &[x]),
             );
         }
         if let (Some(x), Some(founding)) = (self.drawing.stem, context.scene.timeline.founding) {
@@ -195,7 +199,7 @@ impl Axis {
             layer = layer.child(
                 el("div.stem")
                     .key(String::from("stem"))
-                    .px("x", &[x])
+                    .px("X", &[x])
                     .coloured(context, track),
             );
         }

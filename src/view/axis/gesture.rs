@@ -186,7 +186,7 @@ impl Axis {
         self.travel(ctx, kept(props, wanted))
     }
 
-    pub(super) fn wheel(&mut self, ctx: &yew::Context<Self>, event: &WheelEvent) -> bool {
+    pub(super) fn wheel(&mut self, ctx: &yew::Context<Self>, event: &WheelEvent) {
         let props = ctx.props();
         // Lines and pages into px, as browsers do.
         let unit = match event.delta_mode() {
@@ -195,16 +195,17 @@ impl Axis {
             _ => props.plot,
         };
         let (across, down) = (event.delta_x() * unit, event.delta_y() * unit);
+        let to = self.goal();
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             let x = self.along(props, f64::from(event.client_x()));
             let at = Scale {
-                window: self.live,
+                window: to,
                 width: props.plot,
             }
             .moment(x);
-            let window = self.live.zoom(js_sys::Math::exp(-down / WHEEL_ZOOM), at);
-            return self.settle(ctx, kept(props, window));
+            let window = to.zoom(js_sys::Math::exp(-down / WHEEL_ZOOM), at);
+            return self.wheeled(ctx, window, event.time_stamp());
         }
         let sideways = if event.shift_key() && across == 0.0 {
             down
@@ -213,7 +214,7 @@ impl Axis {
         };
         if sideways == 0.0 || sideways.abs() < down.abs() && !event.shift_key() {
             // The page's own: it scrolls.
-            return false;
+            return;
         }
         event.prevent_default();
         let sign = if props.context.words.direction.is_rtl() {
@@ -221,8 +222,8 @@ impl Axis {
         } else {
             1.0
         };
-        let window = slide(self.live, sideways * sign / props.plot);
-        self.settle(ctx, kept(props, window))
+        let window = slide(to, sideways * sign / props.plot);
+        self.wheeled(ctx, window, event.time_stamp());
     }
 }
 

@@ -1,59 +1,109 @@
-//! What a flick leaves behind: the axis glides on and slows down, where motion is welcome.
+//! What goes on between a gesture's steps and after them, frame by frame: the axis comes nearer to a
+//! window, fast at first and then slower. So a zoom travels, a wheel turns smoothly, and what was
+//! flicked glides to rest.
 
-use gloo_render::{AnimationFrame, request_animation_frame};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::gesture::{kept, slide};
 use super::{Axis, Message};
+use crate::date::Moment;
+use crate::layout::Window;
 use crate::view::app::media_matches;
 
-/// px a millisecond under which nothing glides (any longer).
-const STILL: f64 = 0.05;
-/// Milliseconds in which a glide slows down to a third.
-const SLOWING: f64 = 300.0;
+/// px a millisecond under which nothing glides.
+const FLICK: f64 = 0.2;
+/// Milliseconds in which the way that is left becomes a third of it: of a zoom, and of a flick.
+const ZOOM: f64 = 50.0;
+const SLOWING: f64 = 250.0;
+/// Milliseconds after its last step in which a wheel may go on.
+const REST: f64 = 150.0;
 
-/// A glide under way; dropping it ends it.
+/// A way under way.
 pub struct Glide {
-    /// px a millisecond towards the inline end.
-    pace: f64,
-    /// Time of the last frame, ms.
-    then: Option<f64>,
-    _frame: AnimationFrame,
+    /// Where it goes.
+    pub(super) to: Window,
+    /// Milliseconds in which the way left becomes a third.
+    slowing: f64,
+    /// Until when there may be more to come, ms.
+    rest: f64,
 }
 
 impl Axis {
     /// The hand let go at that pace, px a millisecond towards the inline end.
     pub(super) fn let_go(&mut self, ctx: &yew::Context<Self>, pace: f64) -> bool {
-        if pace.abs() < 4.0 * STILL || media_matches("(prefers-reduced-motion: reduce)") {
+        if pace.abs() < FLICK || is_still() {
             return self.settle(ctx, self.live);
         }
-        self.next_frame(ctx, pace, None);
+        let props = ctx.props();
+        let to = slide(self.live, -pace * SLOWING / props.plot);
+        self.next_frame(ctx, kept(props, to), SLOWING, 0.0);
         false
     }
 
-    /// The next frame of the glide.
+    /// A wheel asks for `window`, at a time in ms. However many steps there are, a frame draws once,
+    /// and the page is told when the wheel rests: drawn and told at each step, a zoom dropped every
+    /// other frame.
+    pub(super) fn wheeled(&mut self, ctx: &yew::Context<Self>, window: Window, at: f64) {
+        self.next_frame(ctx, kept(ctx.props(), window), ZOOM, at + REST);
+    }
+
+    /// Goes to `window` and stays: marks travel when the scale is another and motion is welcome.
+    pub(super) fn head_for(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
+        if !self.settled || window.seconds() == self.live.seconds() || is_still() {
+            return self.settle(ctx, window);
+        }
+        self.next_frame(ctx, window, ZOOM, 0.0);
+        false
+    }
+
+    /// The next frame of the way.
     pub(super) fn go_on(&mut self, ctx: &yew::Context<Self>, now: f64) -> bool {
+        self.awaits_frame = false;
         let Some(glide) = self.glide.take() else {
             return false;
         };
-        let passed = (now - glide.then.unwrap_or(now)).clamp(0.0, 50.0);
-        let props = ctx.props();
-        let wanted = slide(self.live, -glide.pace * passed / props.plot);
-        let window = kept(props, wanted);
-        let pace = glide.pace * js_sys::Math::exp(-passed / SLOWING);
-        // Slow enough, or at the end of what there is to see.
-        if pace.abs() < STILL || window != wanted {
-            return self.settle(ctx, window);
+        let Glide { to, slowing, rest } = glide;
+        // A frame that came late goes no further: the way takes longer, and is seen.
+        let passed = (now - self.last_frame).min(17.0);
+        self.last_frame = now;
+        let left = if slowing == ZOOM && is_still() {
+            0.0
+        } else {
+            js_sys::Math::exp(-passed / slowing)
+        };
+        let towards = |to: i64, from: i64| to + ((from - to) as f64 * left) as i64;
+        let start = towards(to.start.0, self.live.start.0);
+        let length = towards(to.seconds(), self.live.seconds());
+        let mut window = Window::new(Moment(start), Moment(start + length));
+        // Less than a px from its end.
+        let far = (window.start.0 - to.start.0).abs() + (window.end.0 - to.end.0).abs();
+        if far as f64 * ctx.props().plot < to.seconds() as f64 {
+            if now > rest {
+                return self.settle(ctx, to);
+            }
+            window = to;
         }
-        self.next_frame(ctx, pace, Some(now));
+        self.next_frame(ctx, to, slowing, rest);
         self.travel(ctx, window)
     }
 
-    fn next_frame(&mut self, ctx: &yew::Context<Self>, pace: f64, then: Option<f64>) {
-        let link = ctx.link().clone();
-        self.glide = Some(Glide {
-            pace,
-            then,
-            _frame: request_animation_frame(move |now| link.send_message(Message::Glide(now))),
-        });
+    fn next_frame(&mut self, ctx: &yew::Context<Self>, to: Window, slowing: f64, rest: f64) {
+        self.glide = Some(Glide { to, slowing, rest });
+        // A frame asked for before, for a way that was given up, does for this one.
+        if !std::mem::replace(&mut self.awaits_frame, true) {
+            let link = ctx.link().clone();
+            let call = Closure::once_into_js(move |now: f64| {
+                link.send_message(Message::Glide(now));
+            });
+            if let Some(window) = web_sys::window() {
+                drop(window.request_animation_frame(call.unchecked_ref()));
+            }
+        }
     }
+}
+
+/// Whether the visitor wants nothing to move.
+fn is_still() -> bool {
+    media_matches("(prefers-reduced-motion: reduce)")
 }

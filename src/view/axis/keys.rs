@@ -31,12 +31,13 @@ impl Axis {
                     return false;
                 }
                 let factor = if key == "-" { 0.5 } else { 2.0 };
+                let goal = self.goal();
                 let at = self
                     .tab_stop(props)
-                    .map_or(middle(self.live), |stop| timeline.entries[stop].start);
-                let at = at.clamp(self.live.start, self.live.end);
+                    .map_or(middle(goal), |stop| timeline.entries[stop].start);
+                let at = at.clamp(goal.start, goal.end);
                 self.focus_stop = self.tab_stop(props).is_some();
-                return self.settle(ctx, kept(props, self.live.zoom(factor, at)));
+                return self.head_for(ctx, kept(props, goal.zoom(factor, at)));
             }
             "Escape" if self.open.is_some() => {
                 event.prevent_default();
@@ -217,6 +218,7 @@ impl Axis {
     }
 }
 
-fn middle(window: Window) -> Moment {
+/// The moment in the middle of a window.
+pub(super) fn middle(window: Window) -> Moment {
     Moment(window.start.0 + (window.end.0 - window.start.0) / 2)
 }

@@ -32,7 +32,7 @@ pub fn mark(context: &Context, mark: &Mark, tab_stop: bool, selected: bool) -> E
         .tab_stop(tab_stop)
         .put("aria-label", spoken(context, mark.event))
         .flag("aria-expanded", selected)
-        .px("x w y", &[mark.x, mark.length, mark.y])
+        .px("X W y", &[mark.x, mark.length, mark.y])
         .opens(context, mark.event);
     match mark.kind {
         MarkKind::Glyph | MarkKind::Milestone => button
@@ -120,8 +120,13 @@ pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
         .px("f1 f2", &[fade(from), fade(to)])
 }
 
-/// A label; the mark's own name speaks, so this is only seen.
-pub fn label(context: &Context, event: usize, label: &Label) -> El {
+/// A label; the mark's own name speaks, so this is only seen. It stays with its mark when the axis is
+/// stretched; a bar's stays where in the bar it is.
+pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
+    let at = match mark.kind {
+        MarkKind::Bar => label.x,
+        _ => mark.x,
+    };
     let align = match label.align {
         Align::Start => "",
         Align::Center => "centred",
@@ -133,10 +138,13 @@ pub fn label(context: &Context, event: usize, label: &Label) -> El {
         Font::Label | Font::TickMajor => "",
     };
     let mut lines = el("span.label part=label aria-hidden=true")
-        .key(["label-", &digits(event as u64)].concat())
+        .key(["label-", &digits(mark.event as u64)].concat())
         .class(align)
         .class(font)
-        .px("x y w h", &[label.x, label.y, label.width, label.height]);
+        .px(
+            "X d y w h",
+            &[at, label.x - at, label.y, label.width, label.height],
+        );
     for line in &label.lines {
         lines = lines.child(el("b").node(context.marked(line)));
     }
@@ -155,7 +163,7 @@ pub fn cluster(
     el("div.cluster")
         .key(["cluster-", &digits(first as u64)].concat())
         .px(
-            "x w y p pw",
+            "X W y P pw",
             &[
                 cluster.x,
                 cluster.length,

@@ -1,6 +1,7 @@
 //! The axis: marks on a scale of time, in lanes. A pan moves two layers and draws again only when
 //! the window leaves what is drawn: drawing every mark at each pointer move took 21 ms for 150
-//! marks, moving a layer takes none.
+//! marks, moving a layer takes none. A zoom makes them wider: places and lengths are shares of
+//! that, what is written keeps its size.
 
 mod cluster;
 mod draw;
@@ -96,10 +97,14 @@ pub struct Axis {
     drawing: layout::Axis,
     plan: Option<layout::Plan>,
     gesture: Gesture,
-    /// What goes on after a flick, while it does.
+    /// Where the axis is on its way to, while it is.
     glide: Option<Glide>,
-    /// The last drawing shows more or less time than the one before: marks travel to their places.
-    zooms: bool,
+    /// A frame was asked for and has not come.
+    awaits_frame: bool,
+    /// When the last one came, ms.
+    last_frame: f64,
+    /// How much the layers are stretched.
+    stretch: f64,
     /// Drawn once in the host page's own font: from here on things may move.
     settled: bool,
     strip: Strip,
@@ -129,7 +134,9 @@ impl Component for Axis {
             plan: None,
             gesture: Gesture::default(),
             glide: None,
-            zooms: false,
+            awaits_frame: false,
+            last_frame: 0.0,
+            stretch: 1.0,
             settled: false,
             strip: Strip::default(),
             plot: NodeRef::default(),
@@ -139,18 +146,22 @@ impl Component for Axis {
             open: None,
             focus_list: false,
         };
-        axis.lay(props);
+        axis.lay(props, props.window);
         axis.strip.lay(props);
         axis
     }
 
     fn changed(&mut self, ctx: &yew::Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        if props.window == self.live && props.alike(old) {
-            // The window this axis itself reported: drawn already.
-            return false;
+        let held = self.gesture.is_active() || self.strip.is_held();
+        if props.alike(old) {
+            // The window this axis itself reported is drawn already.
+            return props.window != old.window
+                && props.window != self.live
+                && !held
+                && self.head_for(ctx, props.window);
         }
-        if !self.gesture.is_active() && !self.strip.is_held() {
+        if !held && self.glide.is_none() {
             self.live = props.window;
         }
         if !Rc::ptr_eq(&props.context.scene, &old.context.scene) {
@@ -160,7 +171,7 @@ impl Component for Axis {
         if props.context != old.context || props.shown != old.shown || props.coarse != old.coarse {
             self.plan = None;
         }
-        self.lay(props);
+        self.lay(props, self.live);
         self.strip.lay(props);
         true
     }
@@ -170,7 +181,10 @@ impl Component for Axis {
             Message::Pointer(event) => self.pointer(ctx, &event),
             Message::Grip(grip, event) => self.grip(ctx, grip, &event),
             Message::GripKey(grip, event) => self.grip_key(ctx, grip, &event),
-            Message::Wheel(event) => self.wheel(ctx, &event),
+            Message::Wheel(event) => {
+                self.wheel(ctx, &event);
+                false
+            }
             Message::Key(event) => self.key(ctx, &event),
             Message::Focused(event) => self.focused(ctx, event),
             Message::Cluster(open) => {
@@ -179,7 +193,7 @@ impl Component for Axis {
                 self.open = open;
                 true
             }
-            Message::Look(window, true) => self.settle(ctx, window),
+            Message::Look(window, true) => self.head_for(ctx, window),
             Message::Look(window, false) => self.travel(ctx, window),
             Message::Glide(now) => self.go_on(ctx, now),
         }
@@ -192,13 +206,13 @@ impl Component for Axis {
                 self.measure = Measure::new(family);
                 self.plan = None;
                 let window = self.live;
-                self.laid = Window::new(window.end, window.start);
                 ctx.link().send_message(Message::Look(window, false));
             }
         }
         self.settled |= !first;
         self.shift_layers(ctx.props());
-        if std::mem::take(&mut self.focus_stop) {
+        // Only once it has arrived: on the way marks may gather, and the focus would be lost.
+        if self.glide.is_none() && std::mem::take(&mut self.focus_stop) {
             self.focus_on_stop();
         }
         if std::mem::take(&mut self.focus_list) {
@@ -212,8 +226,8 @@ impl Component for Axis {
 }
 
 impl Axis {
-    /// Draws for the live window.
-    fn lay(&mut self, props: &Props) {
+    /// Draws for a window.
+    fn lay(&mut self, props: &Props, window: Window) {
         let words = Lettering {
             context: &props.context,
             measure: &self.measure,
@@ -221,7 +235,7 @@ impl Axis {
         let request = Request {
             timeline: &props.context.scene.timeline,
             shown: &props.shown,
-            window: self.live,
+            window,
             width: props.plot,
             overdraw: overdraw(props),
             today: props.context.today.start(),
@@ -237,11 +251,10 @@ impl Axis {
             .unwrap_or_else(|| layout::Plan::new(&request));
         self.drawing = plan.axis(&request);
         self.plan = Some(plan);
-        self.zooms =
-            self.settled && !self.gesture.is_active() && self.laid.seconds() != self.live.seconds();
-        self.laid = self.live;
+        self.laid = window;
     }
 
+    /// The scale of what is drawn.
     fn scale(&self, props: &Props) -> Scale {
         Scale {
             window: self.laid,
@@ -249,47 +262,72 @@ impl Axis {
         }
     }
 
-    /// Shows `window` for now: moves the layers, or draws anew where they do not reach.
+    /// The window that the axis shows, or is on its way to.
+    fn goal(&self) -> Window {
+        self.glide.as_ref().map_or(self.live, |glide| glide.to)
+    }
+
+    /// Shows `window` for now: moves and stretches the layers, or draws anew where they do not reach.
     fn travel(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
         let props = ctx.props();
-        let same_scale = window.seconds() == self.laid.seconds();
         self.live = window;
-        if same_scale && self.shift(props).abs() < overdraw(props) - 24.0 && self.plan.is_some() {
+        if self.plan.is_some() && self.reaches(props) {
             self.shift_layers(props);
             self.strip.shift(props, window);
             return false;
         }
-        self.lay(props);
+        // Who goes away from it sees more and more: drawn ahead, for twice the time.
+        let ahead = if self.plan.is_some() && window.seconds() > self.laid.seconds() {
+            window.zoom(0.5, keys::middle(window))
+        } else {
+            window
+        };
+        self.lay(props, ahead);
         true
+    }
+
+    /// Whether the layers, moved and stretched, fill the live window. They never shrink: what is
+    /// written would overlap.
+    fn reaches(&self, props: &Props) -> bool {
+        let scale = self.scale(props);
+        let room = overdraw(props) - 24.0;
+        (1.0..=4.0).contains(&self.stretched())
+            && scale.x(self.live.start) >= -room
+            && scale.x(self.live.end) <= props.plot + room
+    }
+
+    /// How much longer a stretch of time is in sight than it was drawn.
+    fn stretched(&self) -> f64 {
+        self.laid.seconds() as f64 / self.live.seconds() as f64
     }
 
     /// Stays at `window`: draws for it, and tells.
     fn settle(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
+        self.glide = None;
         self.live = window;
-        self.lay(ctx.props());
-        ctx.props().context.act.emit(Action::Look(window));
+        self.lay(ctx.props(), window);
+        if ctx.props().window != window {
+            ctx.props().context.act.emit(Action::Look(window));
+        }
         true
     }
 
-    /// How far the layers are from where they were drawn, px towards the inline end.
-    fn shift(&self, props: &Props) -> f64 {
-        -self.scale(props).x(self.live.start)
-    }
-
-    fn shift_layers(&self, props: &Props) {
-        let sign = if props.context.words.direction.is_rtl() {
-            -1.0
-        } else {
-            1.0
-        };
-        let shift = self.shift(props) * sign;
-        let moved = if shift == 0.0 {
-            String::from("none")
-        } else {
-            ["translateX(", &number(shift), "px)"].concat()
-        };
+    fn shift_layers(&mut self, props: &Props) {
+        let stretch = self.stretched();
+        let mut shift = -self.scale(props).x(self.live.start) * stretch;
+        if props.context.words.direction.is_rtl() {
+            shift = -shift;
+        }
+        let moved = ["translateX(", &number(shift), "px)"].concat();
+        // A pan does not touch it: what depends on it would be looked at again.
+        let stretches = std::mem::replace(&mut self.stretch, stretch) != stretch;
         for layer in self.layers.iter().filter_map(NodeRef::cast::<HtmlElement>) {
-            drop(layer.style().set_property("transform", &moved));
+            let style = layer.style();
+            drop(style.set_property("transform", &moved));
+            if stretches {
+                let size = [&number(stretch * 100.0), "%"].concat();
+                drop(style.set_property("inline-size", &size));
+            }
         }
     }
 }

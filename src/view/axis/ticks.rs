@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use crate::date::digits;
-use crate::layout::{Axis, TickName};
+use crate::layout::Axis;
 use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el};
@@ -25,10 +25,9 @@ pub fn names(drawing: &Axis, end: Option<f64>, mut layer: El) -> El {
             let label = label.map(|label| el("span part=label").text(label));
             layer = layer.child(
                 el("span.tick")
-                    .key(key(row, tick.name))
                     .class(row)
                     .class(bare)
-                    .px("x", &[tick.x])
+                    .px("X", &[tick.x])
                     .maybe(label),
             );
         }
@@ -45,37 +44,16 @@ pub fn pinned(drawing: &Axis) -> Option<El> {
 /// The ticks' lines, in the layer of the lanes and behind them.
 pub fn lines(drawing: &Axis, mut layer: El) -> El {
     for (class, of) in [("line", &drawing.minor), ("line major", &drawing.major)] {
-        for tick in of {
+        for (at, tick) in of.iter().enumerate() {
             layer = layer.child(
                 el("i")
-                    .key(key(class, tick.name))
+                    .key([class, &digits(at as u64)].concat())
                     .class(class)
-                    .px("x", &[tick.x]),
+                    .px("X", &[tick.x]),
             );
         }
     }
     layer
-}
-
-/// Tells a tick from its siblings, at every scale alike: so it travels when one zooms.
-fn key(row: &str, name: TickName) -> String {
-    let (unit, of, at) = match name {
-        TickName::Year(year) => ("y", year, 0),
-        TickName::Quarter(year, quarter) => ("q", year, quarter),
-        TickName::Month(year, month) => ("m", year, month),
-        TickName::Week(day) => ("w", day.0, 0),
-        TickName::Day(day) => ("d", day.0, 0),
-        TickName::Hour(day, hour) => ("h", day.0, hour),
-    };
-    // As bits: it is compared, never read.
-    [
-        row,
-        unit,
-        &digits(of.cast_unsigned()),
-        ".",
-        &digits(u64::from(at)),
-    ]
-    .concat()
 }
 
 /// Today's tag: under its line, or outlined with an arrow at the edge beyond which it lies.
