@@ -6,8 +6,7 @@
  * plain dated list that stands until the widget takes over, or for good where Wasm may not run.
  * What does not: checking the feed and drawing the timeline (the Wasm does both).
  *
- * A classic script without dependencies, at most 3 KiB on the wire. Nothing is written into the
- * page's head, no markup is parsed from text, no global is made besides the element.
+ * Classic, without dependencies, at most 3 KiB on the wire. Writes nothing into the page's head.
  */
 (() => {
   const NAME = "masar-timeline";
@@ -54,12 +53,15 @@
     return /^\d{4}(-\d\d){0,2}$/.test(text) && date.toJSON()?.startsWith(text) ? date : undefined;
   };
 
+  const formats = {}; // to make one takes a phone milliseconds
   /** How `Intl` says a date of so many members ("2022-09" has two), leaving out the first `from`. */
   const format = (lang, members, from = 0) => {
+    const key = [lang, members, from];
+    if (formats[key]) return formats[key];
     // Morocco's own month names and Western digits; the day first in English.
     const locale = { ar: "ar-MA-u-nu-latn", en: "en-GB" }[primary(lang)] ?? lang;
     if (!Intl.DateTimeFormat.supportedLocalesOf(locale)[0]) throw lang;
-    return new Intl.DateTimeFormat(locale, {
+    return formats[key] = new Intl.DateTimeFormat(locale, {
       timeZone: "UTC",
       year: from < 1 ? "numeric" : undefined,
       month: from < 2 && members > 1 ? "long" : undefined,
@@ -164,7 +166,6 @@
   };
 
   const asked = {};
-
   /** One promise per address; forgotten when it fails, so that another try asks again. */
   const once = (url, make) => {
     asked[url] = asked[url] || make();
@@ -363,8 +364,7 @@
   MasarTimeline.observedAttributes = ATTRIBUTES;
   MasarTimeline.home = home; // what a second loader on the page compares
 
-  /** `heading-level` → `headingLevel` */
-  function camel(name) { return name.replace("-l", "L"); }
+  function camel(name) { return name.replace("-l", "L"); } // `heading-level` → `headingLevel`
 
   for (const name of ATTRIBUTES) {
     if (name in HTMLElement.prototype) continue; // `lang` and `dir` mirror themselves already

@@ -10,8 +10,9 @@ use super::{Align, Font, Label, LaneLayout, Mark, MarkKind, Request, Words, bars
 
 /// Air around a label, px.
 const AIR: f64 = 3.0;
-/// A bar's label is this far in from its start, px.
-const INSET: f64 = 6.0;
+/// A label beside its mark is this far from it, px, and a bar's this far in from its start: out of the
+/// way of the ring that shows the focus.
+const INSET: f64 = 11.0;
 /// Widest label of a bar that is no longer than its label, px, and of one that is.
 const BAR_WIDE: f64 = 220.0;
 const BAR_WIDEST: f64 = 420.0;
