@@ -8,15 +8,16 @@ mod history;
 mod numbers;
 mod save;
 mod share;
+mod sheet;
 mod signals;
 mod surface;
+mod widget;
 mod zone;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::prelude::*;
 
 use crate::date::{Day, Edtf};
@@ -24,20 +25,11 @@ use crate::feed;
 use crate::layout::Window;
 use crate::locale;
 use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Offers, Props, STYLE, Scene, Signal};
+use crate::view::{App, Message, Offers, Props, Scene, Signal};
+
+pub use widget::Widget;
 
 use attributes::Attributes;
-
-thread_local! {
-    /// One constructed style sheet, adopted by every widget of the page.
-    static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
-}
-
-/// One widget: what the loader makes for each `<masar-timeline>`.
-#[wasm_bindgen]
-pub struct Widget {
-    inner: Rc<Inner>,
-}
 
 struct Inner {
     host: HtmlElement,
@@ -56,79 +48,6 @@ struct Inner {
     prefix: RefCell<Option<String>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
-}
-
-#[wasm_bindgen]
-impl Widget {
-    /// A widget for a host element. Nothing changes on the page until a feed arrives or fails.
-    #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement) -> Widget {
-        Widget {
-            inner: Rc::new(Inner {
-                host,
-                shadow: RefCell::default(),
-                app: RefCell::default(),
-                scene: RefCell::default(),
-                surface: RefCell::default(),
-                wanted: RefCell::default(),
-                asked_lang: RefCell::default(),
-                address: RefCell::default(),
-                prefix: RefCell::default(),
-                history: RefCell::default(),
-            }),
-        }
-    }
-
-    /// The feed's text is there, and its address: reads it, says what is wrong with it, and shows what
-    /// is good.
-    // JavaScript's own strings, here and below: their way into the Wasm is the one of every other text,
-    // where a `&str` would bring code of its own to both sides.
-    pub fn feed_arrived(&self, text: JsValue, url: JsValue) {
-        self.inner.arrived(&given(&text), &given(&url));
-    }
-
-    /// The feed could not be had; the loader has told the page.
-    pub fn feed_failed(&self) {
-        self.inner.fail();
-    }
-
-    /// An attribute of the host changed.
-    pub fn attribute_changed(&self, name: JsValue) {
-        self.inner.attribute_changed(&given(&name));
-    }
-
-    /// Opens an event by its id. Says whether there is one.
-    pub fn select(&self, id: JsValue) -> bool {
-        let inner = &self.inner;
-        let id = given(&id);
-        let Some(scene) = inner.scene.borrow().clone() else {
-            inner.wanted.replace(Some(id));
-            return true;
-        };
-        let found = event_of(&scene, &id);
-        if let Some(event) = found {
-            inner.send(Message::Act(Action::Open(event)));
-        }
-        found.is_some()
-    }
-
-    /// Shows a stretch of time; each end an EDTF date, either may be missing.
-    pub fn show(&self, from: JsValue, to: JsValue) {
-        let (from, to) = (from.as_string(), to.as_string());
-        self.inner.look(from.as_deref(), to.as_deref());
-    }
-
-    /// The element left the page; it may come back.
-    pub fn suspend(&self) {
-        self.inner.surface.replace(None);
-        self.inner.history.replace(None);
-    }
-
-    /// The element is in the page again.
-    pub fn resume(&self) {
-        self.inner.watch_surface();
-        self.inner.watch_history();
-    }
 }
 
 impl Inner {
@@ -239,7 +158,7 @@ impl Inner {
                 .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
                 .ok()?,
         };
-        adopt(&shadow);
+        sheet::adopt(&shadow);
         while let Some(child) = shadow.first_child() {
             shadow.remove_child(&child).ok()?;
         }
@@ -442,11 +361,6 @@ impl Inner {
     }
 }
 
-/// A text that JavaScript handed over.
-fn given(text: &JsValue) -> String {
-    text.as_string().unwrap_or_default()
-}
-
 /// The event with an id.
 fn event_of(scene: &Scene, id: &str) -> Option<usize> {
     scene.feed.events.iter().position(|event| event.id == id)
@@ -468,20 +382,4 @@ fn today() -> Day {
         now.get_date() as u8,
     )
     .unwrap_or(Day(0))
-}
-
-/// Adopts the one style sheet, made at first use.
-fn adopt(shadow: &ShadowRoot) {
-    SHEET.with(|slot| {
-        let mut slot = slot.borrow_mut();
-        if slot.is_none() {
-            *slot = CssStyleSheet::new()
-                .ok()
-                .inspect(|sheet| drop(sheet.replace_sync(STYLE)));
-        }
-        if let Some(sheet) = &*slot {
-            let sheets = js_sys::Array::of1(sheet);
-            shadow.set_adopted_style_sheets(&sheets);
-        }
-    });
 }

@@ -10,9 +10,10 @@ use super::{Align, Font, Label, LaneLayout, Mark, MarkKind, Request, Words, bars
 
 /// Air around a label, px.
 const AIR: f64 = 3.0;
-/// A label beside its mark is this far from it, px, and a bar's this far in from its start: out of the
-/// way of the ring that shows the focus.
-const INSET: f64 = 11.0;
+/// A bar's label is this far in from its start, px.
+const INSET: f64 = 6.0;
+/// A label beside its mark is this far from it, px: out of the way of the ring that shows the focus.
+const BESIDE: f64 = 11.0;
 /// Widest label of a bar that is no longer than its label, px, and of one that is.
 const BAR_WIDE: f64 = 220.0;
 const BAR_WIDEST: f64 = 420.0;
@@ -291,8 +292,8 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
                     (aside, Align::Center)
                 }
                 5 => break,
-                6 => (body.x1 + INSET, Align::Start),
-                _ => (body.x0 - INSET - label.width, Align::End),
+                6 => (body.x1 + BESIDE, Align::Start),
+                _ => (body.x0 - BESIDE - label.width, Align::End),
             };
             label.x = x;
             label.align = align;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, KeyboardEvent, ResizeObserver};
+use web_sys::{HtmlElement, KeyboardEvent, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
 use yew::virtual_dom::VComp;
 
@@ -12,6 +12,7 @@ use super::axis::{self, Axis};
 use super::detail::detail;
 use super::element::{el, event_as};
 use super::filters::{nothing, panel, status};
+use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::{Signs, foot};
 use super::head::head;
 use super::link::Link;
@@ -366,51 +367,9 @@ impl App {
     }
 }
 
-/// Opens the sheet as a modal dialog, and so in the top layer: it covers the screen whatever the
-/// host page's stacking, and the rest cannot be reached meanwhile.
-fn open_sheet(root: &Element) {
-    let closed = root
-        .query_selector("dialog.sheet:not([open])")
-        .ok()
-        .flatten();
-    if let Some(dialog) = closed.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
-        drop(dialog.show_modal());
-    }
-}
-
 /// Whether a media query holds.
 pub fn media_matches(query: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.match_media(query).ok()?)
         .is_some_and(|list| list.matches())
-}
-
-/// The button that opens an event: its sign itself, or the one inside it.
-fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
-    let signs = root.query_selector_all("[data-event-id]").ok()?;
-    for at in 0..signs.length() {
-        let sign = signs.item(at)?.dyn_into::<Element>().ok()?;
-        if sign.get_attribute("data-event-id").as_deref() == Some(id)
-            && sign.closest(".detail").ok()?.is_none()
-        {
-            let button = if sign.tag_name() == "BUTTON" {
-                Some(sign)
-            } else {
-                sign.query_selector(".open").ok()?
-            };
-            return button?.dyn_into().ok();
-        }
-    }
-    None
-}
-
-fn focus_first(root: &Element, selector: &str) {
-    if let Some(element) = root
-        .query_selector(selector)
-        .ok()
-        .flatten()
-        .and_then(|found| found.dyn_into::<HtmlElement>().ok())
-    {
-        drop(element.focus());
-    }
 }

@@ -7,6 +7,7 @@ mod context;
 mod detail;
 mod element;
 mod filters;
+mod focus;
 mod foot;
 mod glyph;
 mod head;

@@ -1,0 +1,95 @@
+//! What the loader holds of a widget: its life, and the methods that a page may call.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use super::{Inner, event_of};
+use crate::view::Message;
+use crate::view::state::Action;
+
+/// One widget: what the loader makes for each `<masar-timeline>`.
+#[wasm_bindgen]
+pub struct Widget {
+    inner: Rc<Inner>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// A widget for a host element. Nothing changes on the page until a feed arrives or fails.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement) -> Widget {
+        Widget {
+            inner: Rc::new(Inner {
+                host,
+                shadow: RefCell::default(),
+                app: RefCell::default(),
+                scene: RefCell::default(),
+                surface: RefCell::default(),
+                wanted: RefCell::default(),
+                asked_lang: RefCell::default(),
+                address: RefCell::default(),
+                prefix: RefCell::default(),
+                history: RefCell::default(),
+            }),
+        }
+    }
+
+    /// The feed's text is there, and its address: reads it, says what is wrong with it, and shows what
+    /// is good.
+    // JavaScript's own strings, here and below: their way into the Wasm is the one of every other text,
+    // where a `&str` would bring code of its own to both sides.
+    pub fn feed_arrived(&self, text: JsValue, url: JsValue) {
+        self.inner.arrived(&given(&text), &given(&url));
+    }
+
+    /// The feed could not be had; the loader has told the page.
+    pub fn feed_failed(&self) {
+        self.inner.fail();
+    }
+
+    /// An attribute of the host changed.
+    pub fn attribute_changed(&self, name: JsValue) {
+        self.inner.attribute_changed(&given(&name));
+    }
+
+    /// Opens an event by its id. Says whether there is one.
+    pub fn select(&self, id: JsValue) -> bool {
+        let inner = &self.inner;
+        let id = given(&id);
+        let Some(scene) = inner.scene.borrow().clone() else {
+            inner.wanted.replace(Some(id));
+            return true;
+        };
+        let found = event_of(&scene, &id);
+        if let Some(event) = found {
+            inner.send(Message::Act(Action::Open(event)));
+        }
+        found.is_some()
+    }
+
+    /// Shows a stretch of time; each end an EDTF date, either may be missing.
+    pub fn show(&self, from: JsValue, to: JsValue) {
+        let (from, to) = (from.as_string(), to.as_string());
+        self.inner.look(from.as_deref(), to.as_deref());
+    }
+
+    /// The element left the page; it may come back.
+    pub fn suspend(&self) {
+        self.inner.surface.replace(None);
+        self.inner.history.replace(None);
+    }
+
+    /// The element is in the page again.
+    pub fn resume(&self) {
+        self.inner.watch_surface();
+        self.inner.watch_history();
+    }
+}
+
+/// A text that JavaScript handed over.
+fn given(text: &JsValue) -> String {
+    text.as_string().unwrap_or_default()
+}
