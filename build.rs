@@ -14,6 +14,12 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     // The folder and not the files: a new sheet counts as well.
     println!("cargo::rerun-if-changed=src");
+    // On a page each language's words are a file of their own.
+    println!("cargo::rustc-check-cfg=cfg(words_inside)");
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if !wasm || env::var_os("CARGO_FEATURE_WORDS").is_some() {
+        println!("cargo::rustc-cfg=words_inside");
+    }
     let mut sheets = Vec::new();
     gather(Path::new("src"), &mut sheets)?;
     sheets.sort_by_key(|sheet| (!is_tokens(sheet), sheet.clone()));

@@ -173,20 +173,23 @@
     return asked[url];
   };
 
-  /** The Wasm module in the folder `base`, started. */
-  const fetchCore = async (base) => {
+  /** The Wasm module in the folder `base`, started; on its way, the words of `lang`. */
+  const fetchCore = async (base, lang) => {
     if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
     try {
       bytes = ask("wasm", new URL("masar_core_bg.wasm", base).href);
-      [glue] = await Promise.all([import(new URL("masar_core.js", base)), bytes]);
+      [glue] = await Promise.all([import(new URL("masar_core.js", base)).then((it) => {
+        it.words(lang);
+        return it;
+      }), bytes]);
       await glue.default({ module_or_path: bytes });
     } catch ({ message }) {
       await bytes; // its own failure says more
       throw /unsafe-eval|CSP/.test(message)
         ? failure("wasm-blocked", "add 'wasm-unsafe-eval' to the CSP's script-src", base)
-        : failure("wasm-failed", `${base}: upload all of pkg/, send Access-Control-Allow-Origin, allow it in ` +
-          `the CSP's script-src: ${message}`, base);
+        : failure("wasm-failed", `${base}: pkg/ incomplete, no Access-Control-Allow-Origin, ` +
+          `not in the CSP's script-src: ${message}`, base);
     }
     return glue;
   };
@@ -280,7 +283,7 @@
       const run = (this._run = (this._run || 0) + 1);
       const base = new URL(this.base || home || "", document.baseURI).href;
       let glue, broken, trouble, text, url = "";
-      const core = once(base, () => fetchCore(base)).then((it) => (glue = it), (cause) => (broken = cause));
+      const core = once(base, () => fetchCore(base, this._language())).then((it) => (glue = it), (cause) => (broken = cause));
       await 0; // a page may set the feed right after it appended the element
 
       try {
@@ -315,11 +318,16 @@
         return this._widget && act(this._widget);
       } catch (cause) {
         this._widget = null;
-        this._fail(failure("wasm-failed", cause.message));
-        this.shadowRoot?.replaceChildren(element("slot"));
-        this._print();
-        this._finish();
+        this._lose(failure("wasm-failed", cause.message));
       }
+    }
+
+    /** Gives the page its list back. The Wasm calls it, too, when it has no words. */
+    _lose(cause) {
+      this._fail(cause);
+      this.shadowRoot?.replaceChildren(element("slot"));
+      this._print();
+      this._finish();
     }
 
     /** Prints the feed as a plain dated list, in place of what stood in the element. */

@@ -20,8 +20,10 @@ pub fn show(root: &Element, words: &Words, theme: &str, surface: &str) {
     };
     let note = || {
         let frame = make("section", "masar", "")?;
-        frame.set_attribute("lang", words.tag).ok()?;
-        frame.set_attribute("dir", words.direction.as_str()).ok()?;
+        frame.set_attribute("lang", words.lang.tag).ok()?;
+        frame
+            .set_attribute("dir", words.lang.direction.as_str())
+            .ok()?;
         frame.set_attribute("data-theme", theme).ok()?;
         if !surface.is_empty() {
             use wasm_bindgen::JsCast;

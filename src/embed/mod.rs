@@ -6,10 +6,12 @@ mod attributes;
 mod failure;
 mod history;
 mod numbers;
+mod promise;
 mod save;
 mod share;
 mod sheet;
 mod signals;
+mod speech;
 mod surface;
 mod widget;
 mod zone;
@@ -61,8 +63,7 @@ impl Inner {
             }
         };
         self.report(&reading.findings, url);
-        let today = today();
-        let scene = Rc::new(Scene::new(reading.feed, today));
+        let scene = Rc::new(Scene::new(reading.feed, today()));
         self.address.replace(url.to_owned());
         self.scene.replace(Some(scene.clone()));
         if let Some(app) = &*self.app.borrow() {
@@ -70,7 +71,13 @@ impl Inner {
             signals::state(&self.host, self.shown_state());
             return;
         }
-        self.mount(scene, today);
+        let attributes = Attributes::read(&self.host);
+        let lang = attributes.language(&scene.feed.languages);
+        let linked = attributes
+            .link
+            .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
+            .filter(|lang| scene.feed.languages.contains(lang));
+        self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
     }
 
     /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
@@ -98,7 +105,15 @@ impl Inner {
         }
     }
 
-    fn mount(self: &Rc<Self>, scene: Rc<Scene>, today: Day) {
+    /// Draws the feed that arrived last, unless that is done.
+    fn mount(self: &Rc<Self>) {
+        let Some(scene) = self.scene.borrow().clone() else {
+            return;
+        };
+        if self.app.borrow().is_some() {
+            return;
+        }
+        let today = today();
         let attributes = Attributes::read(&self.host);
         let Some(root) = self.clean_root() else {
             return;
@@ -168,7 +183,12 @@ impl Inner {
         Some(root)
     }
 
-    fn fail(&self) {
+    fn fail(self: &Rc<Self>) {
+        let lang = Attributes::read(&self.host).language(&[]);
+        self.spoken(&lang, Rc::new(|inner| inner.say_failure()));
+    }
+
+    fn say_failure(&self) {
         if self.app.borrow().is_some() {
             // What is shown stays shown.
             signals::state(&self.host, "stale");
@@ -212,6 +232,9 @@ impl Inner {
             }
             Signal::Wish(wish, lang) => self.grant(wish, &lang),
             Signal::Save(name, kind, text) => save::save(name, kind, &text),
+            Signal::Speak(lang, message) => {
+                self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 //! A link to an event, through the clipboard or the device's own way of sharing.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::ShareData;
+
+use super::promise::settled;
 
 /// Whether the device can share.
 pub fn is_offered() -> bool {
@@ -29,19 +31,11 @@ pub fn copy(link: &str, done: impl Fn(bool) + 'static) {
         (!clipboard.is_undefined()).then(|| window.navigator().clipboard())
     });
     match clipboard {
-        Some(clipboard) => settled(&clipboard.write_text(link), done),
+        Some(clipboard) => {
+            settled(&clipboard.write_text(link), move |copied| {
+                done(copied.is_ok())
+            });
+        }
         None => done(false),
-    }
-}
-
-/// Calls `done` when a promise is kept (true) or not.
-fn settled(promise: &Promise, done: impl Fn(bool) + 'static) {
-    let done = std::rc::Rc::new(done);
-    let other = done.clone();
-    let kept = Closure::once_into_js(move |_: JsValue| done(true));
-    let broken = Closure::once_into_js(move |_: JsValue| other(false));
-    let then = Reflect::get(promise, &JsValue::from_str("then"));
-    if let Ok(then) = then.and_then(JsCast::dyn_into::<Function>) {
-        drop(then.call2(promise, &kept, &broken));
     }
 }

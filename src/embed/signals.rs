@@ -1,8 +1,8 @@
 //! What the host page is told: `data-state`, events that bubble out of every shadow root, and lines
 //! on the console. The only place in the Wasm that dispatches.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::date::digits;
@@ -100,15 +100,28 @@ fn place(finding: &Finding) -> String {
     [":", &line, ":", &column, ": "].concat()
 }
 
-fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
+/// The widget cannot stand, and why: the loader gives the page its list back and tells it.
+pub fn lost(host: &HtmlElement, code: &str, message: &str) {
+    let cause = object(&[("code", code.into()), ("message", message.into())]);
+    let lose = Reflect::get(host, &JsValue::from_str("_lose"));
+    if let Ok(lose) = lose.and_then(JsCast::dyn_into::<Function>) {
+        drop(lose.call1(host, &cause));
+    }
+}
+
+fn object(members: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
-    for (key, value) in detail {
+    for (key, value) in members {
         drop(Reflect::set(&object, &JsValue::from_str(key), value));
     }
+    object
+}
+
+fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&object);
+    init.set_detail(&object(detail));
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         drop(host.dispatch_event(&event));
     }

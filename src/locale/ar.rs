@@ -1,14 +1,30 @@
 //! Arabic as Moroccan institutions write it: Moroccan month names, Western digits, and ranges in
 //! words, because a dash between two numbers reads either way from right to left.
 
-use super::words::{Direction, Noun, Words, numbered};
+use super::counting::numbered;
+use super::language::{Direction, Language};
+#[cfg(words_inside)]
+use super::{counting::Noun, words::Words};
 
 /// Arabic.
-pub static ARABIC: Words = Words {
+pub static ARABIC: Language = Language {
     tag: "ar",
     direction: Direction::Rtl,
     name: "العربية",
     short_name: "ع",
+    form,
+    noun_last: false,
+    prepositions: |_, _| &["", "من ", "إلى ", "منذ ", "ابتداء من ", "إلى غاية ", "نحو "],
+    century: |n| numbered("القرن {}", n),
+    millennium,
+    two_digit_hours: true,
+    #[cfg(words_inside)]
+    words: &WORDS,
+};
+
+#[cfg(words_inside)]
+static WORDS: Words = Words {
+    lang: &ARABIC,
     months: [
         "يناير",
         "فبراير",
@@ -145,19 +161,21 @@ pub static ARABIC: Words = Words {
     from_time: "، من الساعة ",
     to_time: " إلى الساعة ",
     event_noun: Noun {
-        forms: &[
+        forms: [
             "لا أحداث",
             "حدث واحد",
             "حدثان",
             "{} أحداث",
             "{} حدثا",
             "{} حدث",
+            "",
+            "",
         ],
-        numbers: &MASCULINE,
+        numbers: MASCULINE,
     },
     units: [
         Noun {
-            forms: &[
+            forms: [
                 "لا أيام",
                 "يوم واحد",
                 "يومان",
@@ -167,10 +185,10 @@ pub static ARABIC: Words = Words {
                 "يوم",
                 "يومين",
             ],
-            numbers: &MASCULINE,
+            numbers: MASCULINE,
         },
         Noun {
-            forms: &[
+            forms: [
                 "لا أسابيع",
                 "أسبوع واحد",
                 "أسبوعان",
@@ -180,10 +198,10 @@ pub static ARABIC: Words = Words {
                 "أسبوع",
                 "أسبوعين",
             ],
-            numbers: &MASCULINE,
+            numbers: MASCULINE,
         },
         Noun {
-            forms: &[
+            forms: [
                 "لا أشهر",
                 "شهر واحد",
                 "شهران",
@@ -193,10 +211,10 @@ pub static ARABIC: Words = Words {
                 "شهر",
                 "شهرين",
             ],
-            numbers: &MASCULINE,
+            numbers: MASCULINE,
         },
         Noun {
-            forms: &[
+            forms: [
                 "لا سنوات",
                 "سنة واحدة",
                 "سنتان",
@@ -206,22 +224,16 @@ pub static ARABIC: Words = Words {
                 "سنة",
                 "سنتين",
             ],
-            numbers: &FEMININE,
+            numbers: FEMININE,
         },
     ],
-    form,
     out_of: "{} من أصل {}",
-    noun_last: false,
     about: "نحو {}",
     after: "{} بعد {}",
     before: "{} قبل {}",
     same_day_as: "في نفس يوم {}",
-    prepositions: |_, _| &["", "من ", "إلى ", "منذ ", "ابتداء من ", "إلى غاية ", "نحو "],
     about_end: "نحو {}",
     first_day: "1",
-    century: |n| numbered("القرن {}", n),
-    millennium,
-    two_digit_hours: true,
     clock: "{}:{}",
     clock_with_seconds: "{}:{}:{}",
     hour: "{}:00",
@@ -230,6 +242,7 @@ pub static ARABIC: Words = Words {
 };
 
 /// The numbers 3 to 10 that count a masculine noun; of one and two the noun tells itself.
+#[cfg(words_inside)]
 const MASCULINE: [&str; 11] = [
     "",
     "",
@@ -245,6 +258,7 @@ const MASCULINE: [&str; 11] = [
 ];
 
 /// Before a feminine noun they drop their ending.
+#[cfg(words_inside)]
 const FEMININE: [&str; 11] = [
     "",
     "",

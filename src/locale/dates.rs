@@ -1,8 +1,10 @@
 //! Dates in words. What is the same in every language is here; what a language does in its own way
 //! (prepositions, articles, clocks) it brings in its [`Words`].
 
+use super::counting::{fill, two};
+use super::language::Role;
 use super::tick::{month_tick, year_in_words};
-use super::words::{Role, Words, digits, fill, two};
+use super::words::{Words, digits};
 use crate::date::{Date, Edtf, Endpoint, Precision, Qualifier, Zone};
 
 /// Which parts of a date are said.
@@ -167,8 +169,8 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
         _ => said,
     };
     match date.precision {
-        Precision::Millennium => before_year_1((words.millennium)(nth(date.year, 1_000))),
-        Precision::Century => before_year_1((words.century)(nth(date.year, 100))),
+        Precision::Millennium => before_year_1((words.lang.millennium)(nth(date.year, 1_000))),
+        Precision::Century => before_year_1((words.lang.century)(nth(date.year, 100))),
         Precision::Decade if date.year > 0 => {
             fill(words.decade, &[&digits(date.year.unsigned_abs())])
         }

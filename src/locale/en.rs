@@ -1,13 +1,30 @@
 //! English.
 
-use super::words::{Direction, Noun, Words, digits, fill};
+use super::counting::fill;
+use super::language::{Direction, Language};
+use super::words::digits;
+#[cfg(words_inside)]
+use super::{counting::Noun, words::Words};
 
 /// English.
-pub static ENGLISH: Words = Words {
+pub static ENGLISH: Language = Language {
     tag: "en",
     direction: Direction::Ltr,
     name: "English",
     short_name: "EN",
+    form: |n, _| usize::from(n != 1),
+    noun_last: true,
+    prepositions: |_, _| &["", "", "to ", "since ", "from ", "until ", "about "],
+    century: |n| fill("the {} century", &[&ordinal(n)]),
+    millennium: |n| fill("the {} millennium", &[&ordinal(n)]),
+    two_digit_hours: true,
+    #[cfg(words_inside)]
+    words: &WORDS,
+};
+
+#[cfg(words_inside)]
+static WORDS: Words = Words {
+    lang: &ENGLISH,
     months: [
         "January",
         "February",
@@ -132,26 +149,20 @@ pub static ENGLISH: Words = Words {
     at_time: ", ",
     from_time: ", ",
     to_time: " to ",
-    event_noun: noun(&["{} event", "{} events"]),
+    event_noun: noun(["{} event", "{} events"]),
     units: [
-        noun(&["{} day", "{} days"]),
-        noun(&["{} week", "{} weeks"]),
-        noun(&["{} month", "{} months"]),
-        noun(&["{} year", "{} years"]),
+        noun(["{} day", "{} days"]),
+        noun(["{} week", "{} weeks"]),
+        noun(["{} month", "{} months"]),
+        noun(["{} year", "{} years"]),
     ],
-    form: |n, _| usize::from(n != 1),
     out_of: "{} of {}",
-    noun_last: true,
     about: "about {}",
     after: "{} after “{}”",
     before: "{} before “{}”",
     same_day_as: "on the day of “{}”",
-    prepositions: |_, _| &["", "", "to ", "since ", "from ", "until ", "about "],
     about_end: "about {}",
     first_day: "1",
-    century: |n| fill("the {} century", &[&ordinal(n)]),
-    millennium: |n| fill("the {} millennium", &[&ordinal(n)]),
-    two_digit_hours: true,
     clock: "{}:{}",
     clock_with_seconds: "{}:{}:{}",
     hour: "{}:00",
@@ -159,14 +170,16 @@ pub static ENGLISH: Words = Words {
     quarter: "Q{}",
 };
 
+#[cfg(words_inside)]
 const NUMBERS: [&str; 11] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
-const fn noun(forms: &'static [&'static str; 2]) -> Noun {
+#[cfg(words_inside)]
+const fn noun([one, other]: [&'static str; 2]) -> Noun {
     Noun {
-        forms,
-        numbers: &NUMBERS,
+        forms: [one, other, "", "", "", "", "", ""],
+        numbers: NUMBERS,
     }
 }
 

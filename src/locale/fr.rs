@@ -1,14 +1,29 @@
 //! French, with its typographic apostrophe and no-break spaces.
 
-use super::words::{Direction, Noun, Prepositions, Words};
+use super::language::{Direction, Language, Prepositions};
+#[cfg(words_inside)]
+use super::{counting::Noun, words::Words};
 use crate::date::Precision;
 
 /// French.
-pub static FRENCH: Words = Words {
+pub static FRENCH: Language = Language {
     tag: "fr",
     direction: Direction::Ltr,
     name: "Français",
     short_name: "FR",
+    form: |n, _| usize::from(n > 1),
+    noun_last: false,
+    prepositions,
+    century: |n| [&roman(n), " siècle"].concat(),
+    millennium: |n| [&roman(n), " millénaire"].concat(),
+    two_digit_hours: false,
+    #[cfg(words_inside)]
+    words: &WORDS,
+};
+
+#[cfg(words_inside)]
+static WORDS: Words = Words {
+    lang: &FRENCH,
     months: [
         "janvier",
         "février",
@@ -128,27 +143,21 @@ pub static FRENCH: Words = Words {
     at_time: " à ",
     from_time: " de ",
     to_time: " à ",
-    event_noun: noun(&["{} événement", "{} événements"], &MASCULINE),
+    event_noun: noun(["{} événement", "{} événements"], MASCULINE),
     units: [
-        noun(&["{} jour", "{} jours"], &MASCULINE),
-        noun(&["{} semaine", "{} semaines"], &FEMININE),
-        noun(&["{} mois", "{} mois"], &MASCULINE),
+        noun(["{} jour", "{} jours"], MASCULINE),
+        noun(["{} semaine", "{} semaines"], FEMININE),
+        noun(["{} mois", "{} mois"], MASCULINE),
         // A span of years is counted in "ans"; one is "un an".
-        noun(&["{} an", "{} ans"], &MASCULINE),
+        noun(["{} an", "{} ans"], MASCULINE),
     ],
-    form: |n, _| usize::from(n > 1),
     out_of: "{} sur {}",
-    noun_last: false,
     about: "environ {}",
     after: "{} après «\u{202f}{}\u{202f}»",
     before: "{} avant «\u{202f}{}\u{202f}»",
     same_day_as: "le même jour que «\u{202f}{}\u{202f}»",
-    prepositions,
     about_end: "{} environ",
     first_day: "1er",
-    century: |n| [&roman(n), " siècle"].concat(),
-    millennium: |n| [&roman(n), " millénaire"].concat(),
-    two_digit_hours: false,
     clock: "{}\u{a0}h\u{a0}{}",
     clock_with_seconds: "{}\u{a0}h\u{a0}{}\u{a0}min\u{a0}{}\u{a0}s",
     hour: "{}\u{a0}h",
@@ -156,16 +165,22 @@ pub static FRENCH: Words = Words {
     quarter: "T{}",
 };
 
+#[cfg(words_inside)]
 const MASCULINE: [&str; 11] = [
     "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
 ];
 
+#[cfg(words_inside)]
 const FEMININE: [&str; 11] = [
     "aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
 ];
 
-const fn noun(forms: &'static [&'static str; 2], numbers: &'static [&'static str; 11]) -> Noun {
-    Noun { forms, numbers }
+#[cfg(words_inside)]
+const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> Noun {
+    Noun {
+        forms: [one, other, "", "", "", "", "", ""],
+        numbers,
+    }
 }
 
 /// Preposition and article in one: le 14 mai, l’été 2023, les années 2010, but mai 2023, avril 2023,

@@ -1,7 +1,8 @@
 //! The names of ticks: a year, a quarter, a month, a week, a day, an hour. Plain numbers come in, for
 //! this room does not know the axis.
 
-use super::words::{Words, digits, fill, numbered};
+use super::counting::{fill, numbered};
+use super::words::{Words, digits};
 use crate::date::Day;
 
 /// A year, astronomical: 2022, 44 BCE (-43), or one of more than four digits in groups of three.

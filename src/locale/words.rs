@@ -1,72 +1,39 @@
 //! Every word the interface says: one struct, so that a language with a word missing does not compile.
 
+use super::counting::Noun;
+use super::language::Language;
+use super::told::{Lines, Told, stamp};
 pub(super) use crate::date::digits;
-use crate::date::{Precision, padded};
 
-/// Which way a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-}
-
-impl Direction {
-    /// Whether lines run from right to left.
-    #[must_use]
-    pub fn is_rtl(self) -> bool {
-        self == Direction::Rtl
-    }
-
-    /// The value of HTML's `dir`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
+/// Declares the struct, and its way into a text and back: a line a word, in the order of the fields.
+macro_rules! words {
+    ($($(#[$doc:meta])* $see:vis $name:ident: $kind:ty,)*) => {
+        /// A language's words. In those that hold `{}`, [`fill`](super::fill) puts a value there.
+        #[derive(Debug)]
+        pub struct Words {
+            /// Whose words they are.
+            pub lang: &'static Language,
+            $($(#[$doc])* $see $name: $kind,)*
         }
-    }
+
+        impl Words {
+            /// Changes with the fields: a text of other words than these is not read for these.
+            pub(super) const STAMP: u64 = stamp(concat!($(stringify!($name), " "),*));
+
+            /// The words, a line each.
+            pub(super) fn tell(&self, lines: &mut Vec<&'static str>) {
+                $(self.$name.tell(lines);)*
+            }
+
+            /// The words of a language, out of the lines that [`Words::tell`] wrote.
+            pub(super) fn hear(lang: &'static Language, lines: &mut Lines) -> Words {
+                Words { lang, $($name: Told::hear(lines),)* }
+            }
+        }
+    };
 }
 
-/// A unit durations are counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Unit {
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
-/// The place of a date in a phrase; it decides preposition and article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// By itself.
-    Alone,
-    /// The beginning of an interval with an end.
-    From,
-    /// The end of an interval with a beginning.
-    To,
-    /// The beginning of what still goes on.
-    Since,
-    /// The beginning of what ended, nobody said when.
-    Starting,
-    /// The end of what began before anyone knows.
-    Until,
-}
-
-/// A language's words. In those that hold `{}`, [`fill`] puts a value there.
-#[derive(Debug)]
-pub struct Words {
-    /// BCP 47.
-    pub tag: &'static str,
-    /// Which way it is written.
-    pub direction: Direction,
-    /// Its own name.
-    pub name: &'static str,
-    /// Its own name where there is little room.
-    pub short_name: &'static str,
+words! {
     /// Twelve.
     pub months: [&'static str; 12],
     /// The months, short.
@@ -285,12 +252,8 @@ pub struct Words {
     pub(super) event_noun: Noun,
     /// What durations are counted in, by [`Unit`].
     pub(super) units: [Noun; 4],
-    /// Which of a noun's forms a number takes; after "about" it may be another.
-    pub(super) form: fn(u64, bool) -> usize,
     /// `{}` twice: what was found, out of how many.
     pub(super) out_of: &'static str,
-    /// Whether in `out_of` the noun follows the second number, not the first.
-    pub(super) noun_last: bool,
     /// `{}` how many events are still going on.
     pub(super) ongoing_number: &'static str,
     /// `{}` a rounded duration.
@@ -301,18 +264,10 @@ pub struct Words {
     pub(super) before: &'static str,
     /// `{}` the title of an event on the same day.
     pub(super) same_day_as: &'static str,
-    /// What stands before a date of this precision and these words.
-    pub(super) prepositions: fn(Precision, &str) -> &'static Prepositions,
     /// `{}` an approximate date that is an end of an interval.
     pub(super) about_end: &'static str,
     /// The first day of a month.
     pub(super) first_day: &'static str,
-    /// The nth century.
-    pub(super) century: fn(u64) -> String,
-    /// The nth millennium.
-    pub(super) millennium: fn(u64) -> String,
-    /// Whether an hour is always of two digits.
-    pub(super) two_digit_hours: bool,
     /// `{}` twice: hour and minute.
     pub(super) clock: &'static str,
     /// `{}` three times: hour, minute and second.
@@ -323,130 +278,4 @@ pub struct Words {
     pub(super) week: &'static str,
     /// `{}` a quarter, on a tick; empty where one rather reads the month it begins with.
     pub(super) quarter: &'static str,
-}
-
-/// A noun in the forms that counting asks for.
-#[derive(Debug)]
-pub(super) struct Noun {
-    /// By [`Words::form`]; `{}` where the number stands, if it is said.
-    pub(super) forms: &'static [&'static str],
-    /// Small numbers in words, from 0, in the noun's gender.
-    pub(super) numbers: &'static [&'static str],
-}
-
-/// What stands before a date, by its [`Role`]; and before one that is approximate, by itself.
-pub(super) type Prepositions = [&'static str; 7];
-
-impl Words {
-    /// So many events, in digits.
-    #[must_use]
-    pub fn events(&self, number: u64) -> String {
-        self.counted(&self.event_noun, number, 0, false)
-    }
-
-    /// So many events found, of so many.
-    #[must_use]
-    pub fn found(&self, number: u64, all: u64) -> String {
-        if self.noun_last {
-            fill(self.out_of, &[&digits(number), &self.events(all)])
-        } else {
-            fill(self.out_of, &[&self.events(number), &digits(all)])
-        }
-    }
-
-    /// How many events are still going on.
-    #[must_use]
-    pub fn ongoing_count(&self, number: u64) -> String {
-        numbered(self.ongoing_number, number)
-    }
-
-    /// So long: words up to ten, digits above.
-    pub(super) fn lasting(&self, unit: Unit, number: u64) -> String {
-        self.counted(&self.units[unit as usize], number, 10, false)
-    }
-
-    /// About so long: a rounded duration.
-    pub(super) fn lasting_about(&self, unit: Unit, number: u64) -> String {
-        let long = self.counted(&self.units[unit as usize], number, 10, true);
-        fill(self.about, &[&long])
-    }
-
-    /// So many of something: in words up to a number, in digits above.
-    fn counted(&self, noun: &Noun, number: u64, in_words: u64, about: bool) -> String {
-        let form = noun.forms.get((self.form)(number, about)).unwrap_or(&"");
-        match noun.numbers.get(number as usize) {
-            Some(word) if number <= in_words => fill(form, &[word]),
-            _ => numbered(form, number),
-        }
-    }
-
-    /// A date in its place in a phrase, with the preposition and article it takes there.
-    pub(super) fn placed(&self, role: Role, precision: Precision, date: &str) -> String {
-        [(self.prepositions)(precision, date)[role as usize], date].concat()
-    }
-
-    /// An approximate date; as a whole, or as an end of an interval.
-    pub(super) fn circa(&self, role: Role, precision: Precision, date: &str) -> String {
-        if role == Role::Alone {
-            [(self.prepositions)(precision, date)[6], date].concat()
-        } else {
-            fill(self.about_end, &[date])
-        }
-    }
-
-    /// 1 to 31.
-    pub(super) fn day_of_month(&self, day: u8) -> String {
-        match day {
-            1 => self.first_day.to_owned(),
-            _ => digits(u64::from(day)),
-        }
-    }
-
-    /// Hour, minute and second.
-    pub(super) fn clock(&self, hour: u8, minute: u8, second: Option<u8>) -> String {
-        let (hour, minute) = (self.hour_number(hour), two(minute));
-        match second {
-            Some(second) => fill(self.clock_with_seconds, &[&hour, &minute, &two(second)]),
-            None => fill(self.clock, &[&hour, &minute]),
-        }
-    }
-
-    /// An hour as a clock of this language writes it.
-    pub(super) fn hour_number(&self, hour: u8) -> String {
-        if self.two_digit_hours {
-            two(hour)
-        } else {
-            digits(u64::from(hour))
-        }
-    }
-}
-
-/// The text with each `{}` replaced by the next of the values.
-///
-/// ```
-/// assert_eq!(masar::locale::fill("Inside {}", &["the Open Days"]), "Inside the Open Days");
-/// ```
-#[must_use]
-pub fn fill(text: &str, values: &[&str]) -> String {
-    // By hand: the standard library's search for two letters weighs 1 KiB.
-    let mut filled = String::new();
-    let mut values = values.iter();
-    for letter in text.chars() {
-        match letter {
-            '{' => filled.push_str(values.next().unwrap_or(&"")),
-            '}' => {}
-            _ => filled.push(letter),
-        }
-    }
-    filled
-}
-
-/// The text with a number at its `{}`.
-pub(super) fn numbered(text: &str, number: u64) -> String {
-    fill(text, &[&digits(number)])
-}
-
-/// Two digits of a clock.
-pub(super) fn two(number: u8) -> String {
-    padded(u64::from(number), 2)
 }

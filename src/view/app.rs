@@ -61,7 +61,7 @@ impl PartialEq for Props {
 }
 
 /// What the widget tells its embedder.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub enum Signal {
     /// The first drawing stands in the page.
     Ready,
@@ -75,6 +75,8 @@ pub enum Signal {
     Wish(Wish, String),
     /// A text to be saved as a file: name, media type, content.
     Save(&'static str, &'static str, String),
+    /// The message waits for the words of a language: to be sent again when they are there.
+    Speak(String, Message),
 }
 
 /// What the embedder tells the widget.
@@ -151,14 +153,14 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        if let Some(lang) = self.words_wanted(&message) {
+            ctx.props().signal.emit(Signal::Speak(lang, message));
+            return false;
+        }
         match message {
             Message::Act(action) => self.act(ctx, action),
             Message::Replace(scene) => {
-                let lang = if scene.feed.languages.contains(&self.state.lang) {
-                    self.state.lang.clone()
-                } else {
-                    scene.feed.languages.first().cloned().unwrap_or_default()
-                };
+                let lang = self.lang_in(&scene);
                 let mut state = State::new(
                     &scene,
                     lang,
@@ -264,6 +266,25 @@ impl Component for App {
 }
 
 impl App {
+    /// The language whose words a message needs and nobody has yet.
+    fn words_wanted(&self, message: &Message) -> Option<String> {
+        let lang = match message {
+            Message::Act(Action::Speak(lang) | Action::AskLang(lang)) => lang.clone(),
+            Message::Act(Action::Follow(link)) => link.lang.clone()?,
+            Message::Replace(scene) => self.lang_in(scene),
+            _ => return None,
+        };
+        (!locale::knows(&lang)).then_some(lang)
+    }
+
+    /// The language to go on in with another feed.
+    fn lang_in(&self, scene: &Scene) -> String {
+        let lang = &self.state.lang;
+        let languages = &scene.feed.languages;
+        let kept = languages.iter().find(|one| *one == lang);
+        kept.or(languages.first()).cloned().unwrap_or_default()
+    }
+
     fn axis(&self, context: &Context) -> Html {
         let state = &self.state;
         let props = axis::Props {

@@ -28,20 +28,16 @@ pub fn head(context: &Context, small: bool) -> El {
 }
 
 fn language(context: &Context, tag: &str, small: bool) -> El {
-    let words = locale::words(tag);
+    let its = locale::language(tag);
     // A language without interface words of its own is called by its tag.
     let known = locale::speaks(tag);
-    let name = if known { words.name } else { tag };
-    let shown = if known && small {
-        words.short_name
-    } else {
-        name
-    };
+    let name = if known { its.name } else { tag };
+    let shown = if known && small { its.short_name } else { name };
     // What is heard holds what is seen (WCAG 2.5.3): who says "FR" reaches the button called so.
     let spoken = if shown == name {
         name.to_owned()
     } else {
-        [shown, words.comma, name].concat()
+        [shown, context.words.comma, name].concat()
     };
     let element = el("button.language")
         .attr("lang", tag)

@@ -117,7 +117,7 @@ impl Words for Lettering<'_> {
     fn line_height(&self, font: Font) -> f64 {
         // The style sheet says the same (`--label-line`).
         match font {
-            Font::Label | Font::Strong if self.context.words.direction.is_rtl() => 20.0,
+            Font::Label | Font::Strong if self.context.words.lang.direction.is_rtl() => 20.0,
             Font::Label | Font::Strong => 17.0,
             Font::Founding => 24.0,
             Font::TickMajor => 26.0,

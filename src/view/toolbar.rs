@@ -104,7 +104,7 @@ pub fn tab_id(view: View) -> &'static str {
 /// pattern); mirrored with the direction of the text.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
     let act = context.act.clone();
-    let rtl = context.words.direction.is_rtl();
+    let rtl = context.words.lang.direction.is_rtl();
     Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
         let at = order.iter().position(|&view| view == current).unwrap_or(0);

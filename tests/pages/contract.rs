@@ -15,6 +15,8 @@ scenarios![
     a_hundred_timelines_come_and_go_without_a_word_in_the_console,
     the_theme_follows_the_attribute_and_else_the_visitor,
     nothing_is_written_outside_the_element,
+    without_words_the_list_stays_and_the_page_hears_why,
+    a_language_whose_words_cannot_be_had_leaves_the_widget_as_it_is,
 ];
 
 /// The showcase's feed on an otherwise empty Arabic page.
@@ -230,6 +232,41 @@ async fn nothing_is_written_outside_the_element(page: &Page) -> Outcome {
         "const after = [document.head.innerHTML, Object.keys(window).filter((key) => key !== 'before').sort().join(), document.cookie];
          const foreign = performance.getEntriesByType('resource').filter((it) => !it.name.startsWith(location.origin));
          return foreign.length === 0 && after.every((it, at) => it === window.before[at]) || [window.before, after]",
+    )
+    .await
+}
+
+/// The words of every language are missing from now on.
+const NO_WORDS: &str = "const real = fetch;
+    window.fetch = (what, ...more) => String(what).includes('masar_words') ? Promise.resolve(new Response('', { status: 404 })) : real(what, ...more)";
+
+async fn without_words_the_list_stays_and_the_page_hears_why(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(NO_WORDS).await?;
+    page.eval(&format!("document.body.innerHTML = `{ONE}`"))
+        .await?;
+    page.wait_state("error").await?;
+    page.holds(
+        "the list stands, and an error names the file",
+        "const [told] = test.events.filter((it) => it.type === 'masar-error');
+         const host = test.one('masar-timeline'), row = host.querySelector('li[data-event-id]');
+         return row.getBoundingClientRect().height > 0 && told.detail.code === 'words-missing' && told.detail.message.includes('masar_words_ar.txt')",
+    )
+    .await
+}
+
+async fn a_language_whose_words_cannot_be_had_leaves_the_widget_as_it_is(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval(NO_WORDS).await?;
+    page.eval("test.one('masar-timeline').lang = 'fr'").await?;
+    page.wait(
+        "the console was told",
+        "return test.console.some((it) => it.text.includes('masar_words_fr.txt'))",
+    )
+    .await?;
+    page.holds(
+        "the widget is Arabic still",
+        "return test.one('section.masar').dir === 'rtl' && test.one('masar-timeline').dataset.state === 'ready'",
     )
     .await
 }

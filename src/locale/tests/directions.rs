@@ -12,7 +12,7 @@ fn a_tag_is_answered_in_its_language_whatever_its_region_and_case() {
         ("", "English"),
         ("arz", "English"),
     ] {
-        assert_eq!(words(tag).name, name, "{tag}");
+        assert_eq!(words(tag).lang.name, name, "{tag}");
     }
 }
 
@@ -55,8 +55,13 @@ fn a_script_decides_the_direction_before_the_language_does() {
 
 #[test]
 fn every_language_agrees_with_its_own_direction() {
-    for words in LANGUAGES {
-        assert_eq!(direction(words.tag), words.direction, "{}", words.tag);
+    for words in LANGUAGES.map(|language| language.words) {
+        assert_eq!(
+            direction(words.lang.tag),
+            words.lang.direction,
+            "{}",
+            words.lang.tag
+        );
     }
     assert_eq!(
         (Direction::Rtl.as_str(), Direction::Ltr.as_str()),
@@ -69,7 +74,7 @@ fn values_fill_their_places_in_order() {
     assert_eq!(fill("{} to {}", &["a", "b"]), "a to b");
     assert_eq!(fill("{}!", &[]), "!");
     assert_eq!(fill("plain", &["unused"]), "plain");
-    for words in LANGUAGES {
+    for words in LANGUAGES.map(|language| language.words) {
         for one in [
             words.within_parent,
             words.inside,

@@ -5,6 +5,7 @@ mod dates;
 mod directions;
 mod labels;
 mod ticks;
+mod told;
 
 use crate::date::Edtf;
 

@@ -315,7 +315,7 @@ impl Axis {
     fn shift_layers(&mut self, props: &Props) {
         let stretch = self.stretched();
         let mut shift = -self.scale(props).x(self.live.start) * stretch;
-        if props.context.words.direction.is_rtl() {
+        if props.context.words.lang.direction.is_rtl() {
             shift = -shift;
         }
         let moved = ["translateX(", &number(shift), "px)"].concat();

@@ -77,7 +77,7 @@ impl Strip {
         };
         let strip = strip.get_bounding_client_rect();
         let client = f64::from(event.client_x());
-        if props.context.words.direction.is_rtl() {
+        if props.context.words.lang.direction.is_rtl() {
             strip.right() - client
         } else {
             client - strip.left()
@@ -174,7 +174,7 @@ impl Axis {
         event: &KeyboardEvent,
     ) -> bool {
         let props = ctx.props();
-        let rtl = props.context.words.direction.is_rtl();
+        let rtl = props.context.words.lang.direction.is_rtl();
         let key = event.key();
         let length = self.live.seconds();
         let step = length / 12;

@@ -6,6 +6,8 @@ use crate::failure::Failure;
 
 /// Starts the Wasm, in place of all that wasm-bindgen offers for it.
 const START: &str = include_str!("start.js");
+/// Asks for the interface's words.
+const WORDS: &str = include_str!("words.js");
 
 /// What is cut out: where each begins, found once in the glue, and what follows it.
 const CUTS: [(&str, &str); 4] = [
@@ -38,6 +40,11 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
     }
     let (start, _) = split(&glue, "let wasmModule, wasmInstance, wasm;")?;
     Ok([start, START].concat())
+}
+
+/// The glue with what asks for the words of those languages (BCP 47).
+pub fn with_words(glue: &str, languages: &[String]) -> String {
+    [glue, &WORDS.replace("LANGUAGES", &languages.join("|"))].concat()
 }
 
 /// What stands before a part, and the rest.
@@ -97,6 +104,15 @@ gone();
             assert!(trimmed.contains(part), "{part}: {trimmed}");
         }
         assert!(trimmed.ends_with(START));
+    }
+
+    #[test]
+    fn the_glue_asks_for_the_words_of_the_languages_there_are() {
+        let glue = with_words("glue();", &["ar".to_owned(), "zgh".to_owned()]);
+        assert!(
+            glue.starts_with("glue();") && glue.contains("/^(ar|zgh)\\b/i"),
+            "{glue}"
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod shrink;
 mod sizes;
 mod slots;
 mod wasm;
+mod words;
 
 pub use compress::{beside, gzip};
 
@@ -22,7 +23,7 @@ use crate::tools;
 use std::path::Path;
 use std::time::Instant;
 
-/// What a visitor's browser loads, in this order.
+/// What a visitor's browser loads, in this order; and the words of one language.
 pub const SHIPPED: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
 
 /// Builds `pkg/` and prints the sizes.
@@ -39,30 +40,44 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
 
     let fresh = wasm::build(root, &tools, options)?;
     let wasm = pkg.join("masar_core_bg.wasm");
+    let (languages, words) = words::write(root, &kept)?;
+    for (name, file) in &words {
+        place(file, &pkg.join(name))?;
+        compress::remove(&pkg.join(name))?;
+    }
     if options.dev {
         // Stale compressed answers would hide the new build from a browser.
         for name in SHIPPED {
             compress::remove(&pkg.join(name))?;
         }
         place(&fresh.join("masar_core_bg.wasm"), &wasm)?;
-        place(&fresh.join("masar_core.js"), &pkg.join("masar_core.js"))?;
+        let glue = fresh.join("masar_core.js");
+        let text = std::fs::read_to_string(&glue).on_file("read", &glue)?;
+        write_if_new(
+            &pkg.join("masar_core.js"),
+            glue::with_words(&text, &languages).as_bytes(),
+        )?;
         place(&root.join("www/masar.js"), &pkg.join("masar.js"))?;
     } else {
         let small = shrink::shrink(&tools.wasm_opt, &fresh.join("masar_core_bg.wasm"), &kept)?;
         let glue = fresh.join("masar_core.js");
         let text = std::fs::read_to_string(&glue).on_file("read", &glue)?;
         let glue = kept.join("glue.js");
-        write_if_new(&glue, glue::trim(&text)?.as_bytes())?;
+        write_if_new(
+            &glue,
+            glue::with_words(&glue::trim(&text)?, &languages).as_bytes(),
+        )?;
         let glue = script::minify(&tools.esbuild, &glue, script::Kind::Module)?;
         let glue = names::shorten(&tools.wasm_opt, &small, &wasm, &glue)?;
         write_if_new(&pkg.join("masar_core.js"), glue.as_bytes())?;
         let loader = root.join("www/masar.js");
         let loader = script::minify(&tools.esbuild, &loader, script::Kind::Classic)?;
         write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
-        for name in SHIPPED {
+        let words: Vec<String> = words.into_iter().map(|(name, _)| name).collect();
+        for name in SHIPPED.into_iter().chain(words.iter().map(String::as_str)) {
             compress::compress(&pkg.join(name))?;
         }
-        let sizes = sizes::measure(&pkg)?;
+        let sizes = sizes::measure(&pkg, &words)?;
         print!("\n{}\n", sizes.table(sizes::last(&kept)));
         sizes.remember(&kept)?;
     }

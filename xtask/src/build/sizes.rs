@@ -22,30 +22,38 @@ pub struct Weight {
 /// The shipped files with their sizes.
 #[derive(Debug)]
 pub struct Sizes {
-    files: Vec<(&'static str, Weight)>,
+    files: Vec<(String, Weight)>,
+    /// The words of each language, of which a page loads one.
+    words: Vec<(String, Weight)>,
 }
 
-/// Measures the shipped files in `pkg` and the compressed ones beside them.
+/// Measures the shipped files in `pkg`, those of the words among them, and the compressed ones beside
+/// them.
 ///
 /// # Errors
 ///
 /// One of them is not there.
-pub fn measure(pkg: &Path) -> Result<Sizes, Failure> {
+pub fn measure(pkg: &Path, words: &[String]) -> Result<Sizes, Failure> {
     let length = |file: &Path| {
         let data = std::fs::metadata(file).on_file("measure", file)?;
         Ok::<u64, Failure>(data.len())
     };
-    let mut files = Vec::new();
-    for name in SHIPPED {
+    let weight = |name: &str| {
         let file = pkg.join(name);
         let weight = Weight {
             raw: length(&file)?,
             gzip: length(&beside(&file, "gz"))?,
             brotli: length(&beside(&file, "br"))?,
         };
-        files.push((name, weight));
-    }
-    Ok(Sizes { files })
+        Ok::<_, Failure>((name.to_owned(), weight))
+    };
+    Ok(Sizes {
+        files: SHIPPED.into_iter().map(weight).collect::<Result<_, _>>()?,
+        words: words
+            .iter()
+            .map(|name| weight(name))
+            .collect::<Result<_, _>>()?,
+    })
 }
 
 /// The total, brotli, of the build before, if there was one.
@@ -75,7 +83,12 @@ impl Sizes {
             "{:<20}{:>12}{:>12}{:>12}\n",
             "on the wire", "raw", "gzip 9", "brotli 11"
         );
-        for (name, weight) in self.files.iter().chain([&("total", total)]) {
+        for (name, weight) in self
+            .files
+            .iter()
+            .chain(&self.words)
+            .chain([&("total".to_owned(), total)])
+        {
             let Weight { raw, gzip, brotli } = *weight;
             // A String takes all that is written to it.
             let _ = writeln!(
@@ -112,9 +125,12 @@ impl Sizes {
         table
     }
 
+    /// What a page loads: of the words, the language that weighs most.
     fn total(&self) -> Weight {
+        let words = self.words.iter().max_by_key(|(_, weight)| weight.brotli);
         self.files
             .iter()
+            .chain(words)
             .fold(Weight::default(), |sum, (_, weight)| Weight {
                 raw: sum.raw + weight.raw,
                 gzip: sum.gzip + weight.gzip,
@@ -140,8 +156,17 @@ mod tests {
             brotli,
         };
         Sizes {
-            files: vec![("masar.js", weight)],
+            files: vec![("masar.js".to_owned(), weight)],
+            words: Vec::new(),
         }
+    }
+
+    #[test]
+    fn the_words_of_one_language_count_the_heaviest() {
+        let words = |brotli| ("masar_words_ar.txt".to_owned(), of(brotli).files[0].1);
+        let mut sizes = of(3072);
+        sizes.words = vec![words(1024), words(2048)];
+        assert_eq!(sizes.total().brotli, 5120);
     }
 
     #[test]

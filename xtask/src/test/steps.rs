@@ -122,6 +122,8 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
                 "--target",
                 WASM,
                 "--no-default-features",
+                "--features",
+                "words",
                 "--test",
                 "browser",
                 "--locked",

@@ -1,0 +1,146 @@
+//! What is counted, and what is put together out of words: nouns with their numbers, clocks, the
+//! place of a date in a phrase.
+
+use super::language::Role;
+use super::words::{Words, digits};
+use crate::date::{Precision, padded};
+
+/// A unit durations are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// A noun in the forms that counting asks for.
+#[derive(Debug)]
+pub(super) struct Noun {
+    /// By the language's `form`; `{}` where the number stands, if it is said.
+    pub(super) forms: [&'static str; 8],
+    /// Small numbers in words, from 0, in the noun's gender.
+    pub(super) numbers: [&'static str; 11],
+}
+
+impl Words {
+    /// So many events, in digits.
+    #[must_use]
+    pub fn events(&self, number: u64) -> String {
+        self.counted(&self.event_noun, number, 0, false)
+    }
+
+    /// So many events found, of so many.
+    #[must_use]
+    pub fn found(&self, number: u64, all: u64) -> String {
+        if self.lang.noun_last {
+            fill(self.out_of, &[&digits(number), &self.events(all)])
+        } else {
+            fill(self.out_of, &[&self.events(number), &digits(all)])
+        }
+    }
+
+    /// How many events are still going on.
+    #[must_use]
+    pub fn ongoing_count(&self, number: u64) -> String {
+        numbered(self.ongoing_number, number)
+    }
+
+    /// So long: words up to ten, digits above.
+    pub(super) fn lasting(&self, unit: Unit, number: u64) -> String {
+        self.counted(&self.units[unit as usize], number, 10, false)
+    }
+
+    /// About so long: a rounded duration.
+    pub(super) fn lasting_about(&self, unit: Unit, number: u64) -> String {
+        let long = self.counted(&self.units[unit as usize], number, 10, true);
+        fill(self.about, &[&long])
+    }
+
+    /// So many of something: in words up to a number, in digits above.
+    fn counted(&self, noun: &Noun, number: u64, in_words: u64, about: bool) -> String {
+        let form = noun
+            .forms
+            .get((self.lang.form)(number, about))
+            .unwrap_or(&"");
+        match noun.numbers.get(number as usize) {
+            Some(word) if number <= in_words => fill(form, &[word]),
+            _ => numbered(form, number),
+        }
+    }
+
+    /// A date in its place in a phrase, with the preposition and article it takes there.
+    pub(super) fn placed(&self, role: Role, precision: Precision, date: &str) -> String {
+        [
+            (self.lang.prepositions)(precision, date)[role as usize],
+            date,
+        ]
+        .concat()
+    }
+
+    /// An approximate date; as a whole, or as an end of an interval.
+    pub(super) fn circa(&self, role: Role, precision: Precision, date: &str) -> String {
+        if role == Role::Alone {
+            [(self.lang.prepositions)(precision, date)[6], date].concat()
+        } else {
+            fill(self.about_end, &[date])
+        }
+    }
+
+    /// 1 to 31.
+    pub(super) fn day_of_month(&self, day: u8) -> String {
+        match day {
+            1 => self.first_day.to_owned(),
+            _ => digits(u64::from(day)),
+        }
+    }
+
+    /// Hour, minute and second.
+    pub(super) fn clock(&self, hour: u8, minute: u8, second: Option<u8>) -> String {
+        let (hour, minute) = (self.hour_number(hour), two(minute));
+        match second {
+            Some(second) => fill(self.clock_with_seconds, &[&hour, &minute, &two(second)]),
+            None => fill(self.clock, &[&hour, &minute]),
+        }
+    }
+
+    /// An hour as a clock of this language writes it.
+    pub(super) fn hour_number(&self, hour: u8) -> String {
+        if self.lang.two_digit_hours {
+            two(hour)
+        } else {
+            digits(u64::from(hour))
+        }
+    }
+}
+
+/// The text with each `{}` replaced by the next of the values.
+///
+/// ```
+/// assert_eq!(masar::locale::fill("Inside {}", &["the Open Days"]), "Inside the Open Days");
+/// ```
+#[must_use]
+pub fn fill(text: &str, values: &[&str]) -> String {
+    // By hand: the standard library's search for two letters weighs 1 KiB.
+    let mut filled = String::new();
+    let mut values = values.iter();
+    for letter in text.chars() {
+        match letter {
+            '{' => filled.push_str(values.next().unwrap_or(&"")),
+            '}' => {}
+            _ => filled.push(letter),
+        }
+    }
+    filled
+}
+
+/// The text with a number at its `{}`.
+pub(super) fn numbered(text: &str, number: u64) -> String {
+    fill(text, &[&digits(number)])
+}
+
+/// Two digits of a clock.
+pub(super) fn two(number: u8) -> String {
+    padded(u64::from(number), 2)
+}
