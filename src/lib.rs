@@ -22,6 +22,7 @@ pub mod view;
 /// The part of the view that knows no browser.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod view {
+    pub mod controls;
     pub mod link;
 }
 

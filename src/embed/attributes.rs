@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::signals;
 use crate::date::{cut, trimmed};
+use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
 
 /// The attributes as understood; a bad value is warned about and has its default.
@@ -26,6 +27,12 @@ pub struct Attributes {
     pub heading: u8,
     /// What links to this widget begin with; empty for the default, nothing where the page wants none.
     pub link: Option<String>,
+    /// Which of its tools the widget shows.
+    pub controls: Controls,
+    /// What the visitor sees at first, as links spell it.
+    pub filter: Option<String>,
+    /// One event a screen, for a touch screen that anybody may use.
+    pub kiosk: bool,
 }
 
 impl Attributes {
@@ -45,6 +52,8 @@ impl Attributes {
         };
         let views = ["auto", "axis", "story", "table"];
         let themes = ["auto", "light", "dark"];
+        let kiosk = host.get_attribute("kiosk");
+        let kiosk = kiosk.is_some_and(|value| value != "false");
         let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
             lang: nearest(host, &|element| {
@@ -64,11 +73,21 @@ impl Attributes {
             },
             event: given("event"),
             link: match given("link") {
+                // A kiosk goes through its events all day: no address, no history.
+                _ if kiosk => None,
                 Some(link) if link == "none" => None,
                 given => Some(given.unwrap_or_default()),
             },
             from: given("from"),
             to: given("to"),
+            controls: given("controls").map_or(Controls::ALL, |words| {
+                Controls::read(&words, &mut |word| {
+                    let wanted = ["none, or some of ", &NAMES.join(" ")].concat();
+                    signals::warn_part("controls", word, &wanted);
+                })
+            }),
+            filter: given("filter"),
+            kiosk,
             heading: choice("heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
         }
     }

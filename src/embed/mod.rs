@@ -13,12 +13,14 @@ mod sheet;
 mod signals;
 mod speech;
 mod surface;
+mod voice;
 mod widget;
 mod zone;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::prelude::*;
 
@@ -26,6 +28,8 @@ use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
 use crate::locale;
+use crate::timeline::{Filter, Kind};
+use crate::view::link;
 use crate::view::state::{Action, Said, Wish};
 use crate::view::{App, Message, Offers, Props, Scene, Signal};
 
@@ -48,6 +52,10 @@ struct Inner {
     address: RefCell<String>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
+    /// What is being read aloud.
+    reading: RefCell<Option<voice::Reading>>,
+    /// Hears when the device has other voices.
+    voices: RefCell<Option<EventListener>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
 }
@@ -77,7 +85,12 @@ impl Inner {
             .link
             .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
             .filter(|lang| scene.feed.languages.contains(lang));
-        self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
+        let mut first = vec![linked.unwrap_or(lang)];
+        if attributes.kiosk {
+            // There may be no network later: all of its languages now.
+            first.extend(scene.feed.languages.iter().cloned());
+        }
+        self.spoken_all(first, Rc::new(|inner| inner.mount()));
     }
 
     /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
@@ -150,6 +163,9 @@ impl Inner {
             heading: attributes.heading,
             link,
             offers,
+            controls: attributes.controls,
+            filter: self.filter(attributes.filter.as_deref()),
+            kiosk: attributes.kiosk,
             signal,
         };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -214,6 +230,7 @@ impl Inner {
                         .as_ref()
                         .map_or(0, |scene| scene.feed.events.len()),
                 );
+                self.watch_voices();
             }
             Signal::Selected(event) => {
                 let id = event.and_then(|event| {
@@ -231,6 +248,7 @@ impl Inner {
                 }
             }
             Signal::Wish(wish, lang) => self.grant(wish, &lang),
+            Signal::Read(event, script) => self.read(event, &script),
             Signal::Save(name, kind, text) => save::save(name, kind, &text),
             Signal::Speak(lang, message) => {
                 self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
@@ -273,6 +291,26 @@ impl Inner {
                 None => self.send(Message::Act(Action::Close)),
             },
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
+            "controls" => self.send(Message::Act(Action::Offer(attributes.controls))),
+            "filter" => {
+                let filter = self.filter(attributes.filter.as_deref());
+                self.send(Message::Act(Action::AskFilter(filter)));
+            }
+            "kiosk" => {
+                let prefix = attributes.link;
+                self.prefix
+                    .replace(prefix.map(|link| history::prefix(&self.host, link)));
+                let kiosk = attributes.kiosk;
+                let all = if kiosk {
+                    scene.feed.languages.clone()
+                } else {
+                    Vec::new()
+                };
+                self.spoken_all(
+                    all,
+                    Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
+                );
+            }
             _ => {}
         }
     }
@@ -293,6 +331,29 @@ impl Inner {
         } else {
             signals::warn("from", from.unwrap_or(""), "a date before `to`");
         }
+    }
+
+    /// The filter that the page begins with: each part is warned about that the feed does not have.
+    fn filter(&self, text: Option<&str>) -> Filter {
+        let (Some(text), Some(scene)) = (text, &*self.scene.borrow()) else {
+            return Filter::default();
+        };
+        let mut bad = |part: &str| {
+            let wanted = "what a link to a filtered view says, such as track=ID&from=2022-09";
+            signals::warn_part("filter", part, wanted);
+        };
+        let mut filter = link::filter(text, &mut bad);
+        for kind in Kind::ALL {
+            let values = scene.index().facets.values(kind);
+            filter.lists[kind as usize].retain(|id| {
+                let known = values.iter().any(|value| value.id == *id);
+                if !known {
+                    bad(id);
+                }
+                known
+            });
+        }
+        filter
     }
 
     fn resurface(&self, attributes: &Attributes) {
@@ -348,7 +409,8 @@ impl Inner {
                     save::save("masar.ics", "text/calendar;charset=utf-8", &text);
                 }
             }
-            Wish::Rows => {}
+            Wish::Hush => self.hush(),
+            Wish::Rows | Wish::Read(_) => {}
         }
     }
 

@@ -33,6 +33,8 @@ impl Widget {
                 address: RefCell::default(),
                 prefix: RefCell::default(),
                 history: RefCell::default(),
+                reading: RefCell::default(),
+                voices: RefCell::default(),
             }),
         }
     }
@@ -80,12 +82,15 @@ impl Widget {
     pub fn suspend(&self) {
         self.inner.surface.replace(None);
         self.inner.history.replace(None);
+        self.inner.voices.replace(None);
+        self.inner.hush();
     }
 
     /// The element is in the page again.
     pub fn resume(&self) {
         self.inner.watch_surface();
         self.inner.watch_history();
+        self.inner.watch_voices();
     }
 }
 

@@ -8,13 +8,16 @@ use web_sys::{HtmlElement, KeyboardEvent, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
 use yew::virtual_dom::VComp;
 
+use super::aloud::{self, Script};
 use super::axis::{self, Axis};
+use super::controls::{Control, Controls};
 use super::detail::detail;
-use super::element::{el, event_as};
+use super::element::{El, el, event_as};
 use super::filters::{nothing, panel, status};
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::{Signs, foot};
 use super::head::head;
+use super::kiosk::kiosk;
 use super::link::Link;
 use super::state::{Action, State, View, Wish};
 use super::story::story;
@@ -23,7 +26,7 @@ use super::toolbar::{bar, tab_id, views};
 use super::{Context, Offers, Scene};
 use crate::date::Day;
 use crate::locale;
-use crate::timeline::Query;
+use crate::timeline::{Filter, Query};
 
 /// What the widget is given to start with.
 #[derive(Clone, Properties)]
@@ -50,6 +53,12 @@ pub struct Props {
     pub link: Option<Link>,
     /// What the page and the browser allow.
     pub offers: Offers,
+    /// What of the tools the page wants.
+    pub controls: Controls,
+    /// What the page lets the visitor see at first.
+    pub filter: Filter,
+    /// One event a screen, for a touch screen.
+    pub kiosk: bool,
     /// Told of everything the host page may want to know.
     pub signal: Callback<Signal>,
 }
@@ -73,6 +82,8 @@ pub enum Signal {
     Chose(Link, bool),
     /// The visitor wants what only the embedder can do, in a language.
     Wish(Wish, String),
+    /// An event is to be read aloud.
+    Read(usize, Script),
     /// A text to be saved as a file: name, media type, content.
     Save(&'static str, &'static str, String),
     /// The message waits for the words of a language: to be sent again when they are there.
@@ -134,6 +145,9 @@ impl Component for App {
             coarse,
             props.today,
         );
+        state.controls = props.controls;
+        state.kiosk = props.kiosk;
+        state.reduce(Action::AskFilter(props.filter.clone()), &props.scene);
         state.selected = props.selected;
         if let Some(link) = &props.link {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
@@ -171,7 +185,12 @@ impl Component for App {
                 );
                 let link = self.state.link(&self.scene);
                 state.lang_asked.clone_from(&self.state.lang_asked);
+                state.controls = self.state.controls;
+                state.kiosk = self.state.kiosk;
+                state.filter_asked = std::mem::take(&mut self.state.filter_asked);
+                state.voices = self.state.voices.clone();
                 state.reduce(Action::Follow(Box::new(link)), &scene);
+                self.hush(ctx);
                 self.state = state;
                 self.signs = Signs::of(&scene);
                 self.scene = scene;
@@ -214,16 +233,15 @@ impl Component for App {
         let state = &self.state;
         let context = self.context(ctx);
         let view = state.view();
+        let frame = self.frame(&context);
+        if state.kiosk {
+            return frame.class("kiosk").node(kiosk(&context, state)).done();
+        }
         let body = match view {
             _ if !state.filter.is_empty() && state.count() == 0 => nothing(&context, state).done(),
             View::Axis => self.axis(&context),
             View::Story => story(&context, state).done(),
             View::Table => table(&context, state).done(),
-        };
-        let surface = if self.surface.is_empty() {
-            String::new()
-        } else {
-            ["--host-bg:", &self.surface].concat()
         };
         let act = context.act.clone();
         let opened = state.selected.is_some();
@@ -234,23 +252,23 @@ impl Component for App {
                 act.emit(Action::Close);
             }
         });
-        el("section.masar part=widget")
-            .at(&self.root)
-            .set("data-theme", self.theme)
-            .style(&surface)
-            .attr("lang", &state.lang)
-            .set("dir", locale::direction(&state.lang).as_str())
-            .attr("aria-label", context.plain(&self.scene.feed.title))
+        let mut around = el("div.body");
+        if state.controls.has(Control::Views) {
+            around = around
+                .set("role", "tabpanel")
+                .set("id", "panel")
+                .set("aria-labelledby", tab_id(view));
+        }
+        frame
             .on("keydown", escape)
             .child(head(&context, state.width < 560.0))
-            .child(views(&context, state))
+            .maybe(views(&context, state))
             .maybe(bar(&context, state))
             .maybe(panel(&context, state))
             .child(status(&context, state))
             .child(
-                el("div.body role=tabpanel id=panel")
+                around
                     .when(state.beside(), "with-detail")
-                    .set("aria-labelledby", tab_id(view))
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
@@ -266,6 +284,23 @@ impl Component for App {
 }
 
 impl App {
+    /// The widget's own element: what is true of all of it.
+    fn frame(&self, context: &Context) -> El {
+        let lang = &self.state.lang;
+        let surface = if self.surface.is_empty() {
+            String::new()
+        } else {
+            ["--host-bg:", &self.surface].concat()
+        };
+        el("section.masar part=widget")
+            .at(&self.root)
+            .set("data-theme", self.theme)
+            .style(&surface)
+            .attr("lang", lang)
+            .set("dir", locale::direction(lang).as_str())
+            .attr("aria-label", context.plain(&self.scene.feed.title))
+    }
+
     /// The language whose words a message needs and nobody has yet.
     fn words_wanted(&self, message: &Message) -> Option<String> {
         let lang = match message {
@@ -310,12 +345,16 @@ impl App {
             self.wish(ctx, wish);
             return false;
         }
-        let followed = matches!(action, Action::Follow(_));
+        let followed = matches!(action, Action::Follow(_) | Action::AskFilter(_));
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
             self.query = Rc::new(Query::new(&link.filter.query));
+        }
+        // What is no longer shown is no longer read.
+        if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
+            self.hush(ctx);
         }
         if link != before && !followed {
             // One goes back from an opened event and from another view, not from each letter typed.
@@ -323,7 +362,9 @@ impl App {
             ctx.props().signal.emit(Signal::Chose(link, step));
         }
         if self.state.selected != selected {
-            self.focus = Some(if self.state.selected.is_some() {
+            // In a kiosk nothing opens and closes: one event takes the place of another.
+            let moves = !self.state.kiosk;
+            self.focus = moves.then_some(if self.state.selected.is_some() {
                 Focus::Detail
             } else {
                 Focus::Origin
@@ -343,10 +384,19 @@ impl App {
         let signal = if wish == Wish::Rows {
             let text = sheet(&self.context(ctx), &self.state.rows);
             Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
+        } else if let Wish::Read(event) = wish {
+            Signal::Read(event, aloud::script(&self.context(ctx), event))
         } else {
             Signal::Wish(wish, self.state.lang.clone())
         };
         ctx.props().signal.emit(signal);
+    }
+
+    /// Ends what is being read aloud.
+    fn hush(&mut self, ctx: &yew::Context<Self>) {
+        if self.state.reading.take().is_some() {
+            self.wish(ctx, Wish::Hush);
+        }
     }
 
     fn context(&self, ctx: &yew::Context<Self>) -> Context {
@@ -359,6 +409,9 @@ impl App {
             heading: ctx.props().heading,
             query: self.query.clone(),
             offers: ctx.props().offers,
+            controls: self.state.controls,
+            easy: self.state.easy,
+            voices: self.state.voices.clone(),
             act: ctx.link().callback(Message::Act),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::axis::bar_ends;
+use super::controls::Control;
 use super::element::{El, el};
 use super::glyph::glyph;
 use super::state::View;
@@ -51,7 +52,10 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
         );
     }
     el("footer.foot")
-        .maybe((view == View::Axis).then(|| key(words, signs)))
+        .maybe(
+            (view == View::Axis && context.controls.has(Control::Legend))
+                .then(|| key(words, signs)),
+        )
         .child(credit.line("b", words.masar))
 }
 

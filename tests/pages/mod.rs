@@ -22,6 +22,7 @@ mod frames;
 mod hostile;
 mod keep;
 mod keyboard;
+mod kiosk;
 mod loader;
 mod measures;
 mod pointer;
@@ -44,6 +45,7 @@ pub fn every() -> Vec<Scenario> {
         measures::all(),
         big::all(),
         frames::all(),
+        kiosk::all(),
         fits::all(),
     ]
     .into_iter()

@@ -40,7 +40,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
                         .node(context.text(&event.title)),
                 ),
         )
-        .maybe(paragraph(context, &event.summary))
+        .maybe(paragraph(context, context.texts(item.event)[0]))
         .nodes(media(context, item.event))
         .maybe((!wide).then(|| category(context, item.event)))
         .maybe(inside(context, &item.inside));
@@ -134,7 +134,18 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
     Some(list)
 }
 
+/// What is told of an event, a paragraph a text.
+pub fn prose(context: &Context, event: usize) -> Vec<yew::Html> {
+    let mut all = Vec::new();
+    for text in context.texts(event) {
+        if let Some(one) = paragraph(context, text) {
+            all.push(one.done());
+        }
+    }
+    all
+}
+
 /// A text as a paragraph; nothing when there is none.
-pub fn paragraph(context: &Context, text: &Text) -> Option<El> {
+fn paragraph(context: &Context, text: &Text) -> Option<El> {
     (!text.is_empty()).then(|| context.told("p.prose", text))
 }
