@@ -2,7 +2,7 @@
 //! gathered. Places are shares of its width, so it needs no size.
 
 use crate::date::{Day, Moment};
-use crate::timeline::{Extent, Timeline};
+use crate::timeline::{Edge, Extent, Timeline};
 
 use super::Window;
 
@@ -47,7 +47,11 @@ pub struct StripBar {
 /// where the axis is at its narrowest, 800 px.
 const APART: f64 = 0.12;
 /// From this length on a span is a bar.
-const LONG: f64 = 0.15;
+const LONG: f64 = 0.12;
+/// Beyond its last known day the fade of an unknown end takes so much.
+const FADE: f64 = 0.12;
+/// Two signs that are at least so much apart are drawn apart, the later moved on a little.
+const NEARLY_APART: f64 = 0.07;
 /// There is room for so many rows of bars.
 const ROWS: usize = 4;
 
@@ -69,7 +73,11 @@ pub fn strip(timeline: &Timeline, shown: &[bool], today: Day) -> Strip {
         if entry.parent.is_some() || !shown.get(event).is_some_and(|shown| *shown) {
             continue;
         }
-        let (from, to) = (at(entry.start), at(entry.end));
+        let from = at(entry.start);
+        let mut to = at(entry.end);
+        if entry.to == Edge::Unknown {
+            to = (to + FADE).min(1.0);
+        }
         if entry.extent == Extent::Span && to - from >= LONG {
             let free = ends.iter().position(|end| end + 0.01 <= from);
             let row = free.unwrap_or(ends.len());
@@ -89,10 +97,11 @@ pub fn strip(timeline: &Timeline, shown: &[bool], today: Day) -> Strip {
         }
         let x = (from + to) / 2.0;
         // In order of their beginnings, so hardly ever out of order in their middles.
+        let apart = strip.marks.last().map_or(0.0, |last| last.x + APART);
         match strip.marks.last_mut() {
-            Some(last) if x - last.x < APART => last.events.push(event),
+            Some(last) if x - last.x < NEARLY_APART || apart > 1.0 => last.events.push(event),
             _ => strip.marks.push(StripMark {
-                x,
+                x: x.max(apart),
                 events: vec![event],
                 room: 0.0,
             }),
@@ -185,6 +194,20 @@ mod tests {
                 assert!(pair[1].1 > pair[0].1);
             }
         }
+    }
+
+    #[test]
+    fn signs_that_are_nearly_apart_are_drawn_apart_and_never_nearer_than_a_finger() {
+        let all: Vec<_> = (0..60)
+            .map(|at| event(&format!("e{at}"), &format!("20{:02}-03", at % 27)))
+            .collect();
+        let strip = of(&all.join(","));
+        for pair in strip.marks.windows(2) {
+            assert!(pair[1].x - pair[0].x > APART - 1e-9, "{:?}", strip.marks);
+        }
+        assert!(strip.marks.iter().all(|mark| mark.x <= 1.0));
+        let events: usize = strip.marks.iter().map(|mark| mark.events.len()).sum();
+        assert_eq!(events, 60);
     }
 
     #[test]

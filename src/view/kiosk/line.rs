@@ -11,8 +11,10 @@ use crate::view::glyph::glyph;
 
 use super::stage::{current, said};
 
-/// A sign needs so much room after it to be named, a share of the axis.
-const ROOM_FOR_A_NAME: f64 = 0.24;
+/// How long the axis is where it is shortest, in the measures of the style sheet, and how wide a letter of
+/// a sign's name.
+const NARROWEST: f64 = 800.0;
+const NAME_LETTER: f64 = 14.0;
 /// How long the end of a bar fades, px.
 const FADE: f64 = 120.0;
 
@@ -25,7 +27,10 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
     }
     let strip = layout::strip(timeline, shown, context.today);
     let words = context.words;
-    let mut axis = el("div.kiosk-line role=group").set("aria-label", words.axis);
+    let rows = strip.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
+    let mut axis = el("div.kiosk-line role=group")
+        .set("aria-label", words.axis)
+        .px("ROWS", &[rows as f64]);
     for (at, (x, year)) in strip.years.iter().enumerate() {
         axis = axis.child(
             el("span.kiosk-tick aria-hidden=true")
@@ -39,17 +44,17 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         let of = |mark: &&StripMark| mark.events.contains(&founding);
         strip.marks.iter().find(of)
     });
-    if let (Some(mark), Some(rows)) = (founding, strip.bars.iter().map(|bar| bar.row).max()) {
+    if let Some(mark) = founding.filter(|_| rows > 0) {
         axis = axis.child(
             el("i.kiosk-stem aria-hidden=true")
                 .coloured(context, context.event(mark.events[0]).track)
-                .px("X ROWS", &[100.0 * mark.x, rows as f64 + 1.0]),
+                .px("X", &[100.0 * mark.x]),
         );
     }
     for mark in &strip.marks {
         axis = axis
             .child(sign(context, mark, top))
-            .maybe((mark.room >= ROOM_FOR_A_NAME).then(|| name(context, mark)));
+            .maybe(name(context, mark));
     }
     for bar in &strip.bars {
         let of = context.event(bar.event);
@@ -70,7 +75,15 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
                 ],
             )
             .attr("data-event-id", &of.id)
-            .put("aria-label", said(context, bar.event))
+            .put(
+                "aria-label",
+                [
+                    &said(context, bar.event),
+                    words.comma,
+                    context.track_plain(of.track),
+                ]
+                .concat(),
+            )
             .opens(context, bar.event)
             .child(el("span.kiosk-bar-name aria-hidden=true").node(context.track_name(of.track)))
             .child(
@@ -82,6 +95,8 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
     axis.child(
         el("span.kiosk-today-tag aria-hidden=true")
             .px("X", &[100.0 * strip.today])
+            // A long word would leave the screen.
+            .when(strip.today > 0.9 && words.today.len() > 10, "lean")
             .text(words.today),
     )
 }
@@ -110,29 +125,40 @@ fn sign(context: &Context, mark: &StripMark, top: usize) -> El {
             .take(5)
             .map(|event| context.plain(&context.event(*event).title))
             .collect();
+        let seen = ["+", &digits(count)].concat();
+        // What is heard holds what is seen (WCAG 2.5.3).
         let all = [
+            &seen,
+            context.words.comma,
             &context.words.events(count),
             context.words.colon,
             &names.join(context.words.comma),
         ]
         .concat();
-        button.put("aria-label", all).child(
-            el("span.kiosk-count aria-hidden=true")
-                .child(el("bdi dir=ltr").said(["+", &digits(count)].concat())),
-        )
+        button
+            .put("aria-label", all)
+            .child(el("span.kiosk-count aria-hidden=true").child(el("bdi dir=ltr").said(seen)))
     };
     current(button, here.is_some())
 }
 
-/// What a sign is called, where there is room.
-fn name(context: &Context, mark: &StripMark) -> El {
+/// What a sign is called, where there is room: in three lines at most.
+fn name(context: &Context, mark: &StripMark) -> Option<El> {
+    let mut room = 3.0 * (mark.room * NARROWEST - 90.0) / NAME_LETTER * 0.8;
     let mut name =
         el("span.kiosk-sign-name aria-hidden=true").px("X W", &[100.0 * mark.x, 100.0 * mark.room]);
-    for (at, event) in mark.events.iter().take(2).enumerate() {
-        if at > 0 {
+    let mut any = false;
+    for &event in mark.events.iter().take(2) {
+        let title = &context.event(event).title;
+        room -= context.plain(title).chars().count() as f64;
+        if room < 0.0 {
+            break;
+        }
+        if any {
             name = name.text(context.words.comma);
         }
-        name = name.node(context.text(&context.event(*event).title));
+        name = name.node(context.text(title));
+        any = true;
     }
-    name
+    any.then_some(name)
 }

@@ -63,9 +63,13 @@ struct Props {
 enum Message {
     /// The clock's time is over.
     Over,
-    /// Somebody is there; where a finger went down.
-    Touched(Option<(f64, f64)>),
-    /// The finger went up there.
+    /// Somebody is there: what was pressed has heard of it.
+    Touched,
+    /// The focus came to something.
+    Focused,
+    /// A finger went down there.
+    Down(f64, f64),
+    /// It went up there.
     Lifted(f64, f64),
 }
 
@@ -104,11 +108,17 @@ impl Component for Kiosk {
         let props = ctx.props();
         match message {
             Message::Over => self.over(props),
-            Message::Touched(at) => {
+            Message::Down(x, y) => {
+                // Only its time stops: were the call to go now, the press would reach what comes in
+                // its place.
+                self.finger = Some((x, y));
+                self.clock.set(IDLE);
+                false
+            }
+            // A finger gives the focus, too.
+            Message::Focused if !self.focused_by_keys() => false,
+            Message::Touched | Message::Focused => {
                 let woken = !self.awake;
-                if at.is_some() {
-                    self.finger = at;
-                }
                 self.focus = woken && self.focused().is_some_and(|it| it.class_name() == CALL);
                 self.awake = true;
                 self.waited = 0;
@@ -124,6 +134,7 @@ impl Component for Kiosk {
                     let rtl = props.context.words.lang.direction.is_rtl();
                     let forward = (aside > 0.0) == rtl;
                     props.go(if forward { 1 } else { -1 });
+                    ctx.link().send_message(Message::Touched);
                 }
                 false
             }
@@ -149,9 +160,13 @@ impl Component for Kiosk {
             .at(&self.root)
             .on(
                 "pointerdown",
-                send(|event| Message::Touched(Some(place(event)))),
+                send(|event| {
+                    let (x, y) = place(event);
+                    Message::Down(x, y)
+                }),
             )
-            .on("keydown focusin", send(|_| Message::Touched(None)))
+            .on("click keydown", send(|_| Message::Touched))
+            .on("focusin", send(|_| Message::Focused))
             .on(
                 "pointerup",
                 send(|event| {

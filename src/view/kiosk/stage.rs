@@ -8,9 +8,18 @@ use crate::view::glyph::{glyph, sign};
 use crate::view::story::prose;
 use crate::view::time::time;
 
-/// More letters than these, or something inside, and the letters are smaller.
-const MANY: usize = 300;
-const MANY_IN_A_TITLE: usize = 60;
+/// How large an event may be written, from the largest: the class, the letters of title and text, and what
+/// year and date take above them; in the measures of the style sheet, upright.
+const SIZES: [(&str, f64, f64, f64); 3] = [
+    ("", 82.0, 37.0, 400.0),
+    ("many", 60.0, 34.0, 250.0),
+    ("most", 50.0, 29.0, 200.0),
+];
+/// The room there is for all of that, beside four rows of bars.
+const ROOM: (f64, f64) = (850.0, 820.0);
+/// Events inside another on one screen, and the height of a row of two.
+const INSIDE: usize = 8;
+const INSIDE_ROW: f64 = 108.0;
 /// Up to this many events the way through them is drawn in pieces.
 const PIECES: usize = 24;
 
@@ -19,19 +28,21 @@ pub fn stage(context: &Context, event: usize, shown: &[bool]) -> El {
     let of = context.event(event);
     let entry = &context.scene.timeline.entries[event];
     let year = locale::year_tick(entry.start.day().ymd().0, context.words);
-    let letters = |text: &str| text.chars().count();
-    let texts = context
-        .texts(event)
-        .map(|text| letters(context.plain(text)));
-    let title = letters(context.plain(&of.title));
-    let inside = inside(context, event, shown);
-    let many = inside.is_some() || title > MANY_IN_A_TITLE || texts.iter().sum::<usize>() > MANY;
+    let (inside, rows) = inside(context, event, shown);
+    let (size, fits) = size(context, event, rows);
+    let text = el("div.kiosk-text").nodes(prose(context, event));
+    // What does not fit has to be scrolled, by keyboard, too.
+    let text = if fits {
+        text
+    } else {
+        text.set("tabindex", "0")
+    };
     el("div.kiosk-stage")
         // Another event is another element, that comes as such.
         .key(of.id.clone())
         .attr("data-event-id", &of.id)
         .coloured(context, of.track)
-        .when(many, "many")
+        .class(size)
         .child(el("p.kiosk-year").when(year.len() > 5, "long").text(&year))
         .child(
             el("p.kiosk-date")
@@ -43,8 +54,36 @@ pub fn stage(context: &Context, event: usize, shown: &[bool]) -> El {
                 .class("kiosk-name")
                 .node(context.text(&of.title)),
         )
-        .child(el("div.kiosk-text tabindex=-1").nodes(prose(context, event)))
+        .child(text)
         .maybe(inside)
+}
+
+/// The class of the largest letters in which an event fits, and whether it fits at all. Estimated from
+/// the number of letters: nothing is measured, so nothing jumps.
+fn size(context: &Context, event: usize, rows: usize) -> (&'static str, bool) {
+    // Of a letter's height: its mean width, and its line's height in titles and texts.
+    let (wide, title_line, text_line) = if context.words.lang.direction.is_rtl() {
+        (0.45, 1.32, 1.65)
+    } else {
+        (0.53, 1.2, 1.5)
+    };
+    let lines = |text: &str, letter: f64| {
+        (text.chars().count() as f64 * wide * letter / ROOM.0).ceil() * letter
+    };
+    let title = context.plain(&context.event(event).title);
+    let mut last = "";
+    for (class, title_letter, text_letter, above) in SIZES {
+        let mut height = above + rows as f64 * INSIDE_ROW;
+        height += lines(title, title_letter) * title_line;
+        for text in context.texts(event) {
+            height += lines(context.plain(text), text_letter) * text_line;
+        }
+        if height <= ROOM.1 {
+            return (class, true);
+        }
+        last = class;
+    }
+    (last, false)
 }
 
 fn date(context: &Context, event: usize) -> El {
@@ -77,17 +116,25 @@ fn date(context: &Context, event: usize) -> El {
     line
 }
 
-/// The events inside this one, or beside it inside another: each a button to its own screen.
-fn inside(context: &Context, event: usize, shown: &[bool]) -> Option<El> {
+/// The events inside this one, or beside it inside another: each a button to its own screen. And how many
+/// rows of them there are.
+fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<El>, usize) {
     let entries = &context.scene.timeline.entries;
     let around = entries[event].parent.unwrap_or(event);
+    let mut all = Vec::new();
+    for &child in &entries[around].children {
+        if shown[child] {
+            all.push(child);
+        }
+    }
+    if all.is_empty() {
+        return (None, 0);
+    }
+    // Of very many those around this one; the others follow by going on.
+    let at = all.iter().position(|child| *child == event).unwrap_or(0);
+    let some = all.chunks(INSIDE).nth(at / INSIDE).unwrap_or_default();
     let mut list = el("div.kiosk-inside role=group").set("aria-label", context.words.programme);
-    let mut any = false;
-    for &child in entries[around]
-        .children
-        .iter()
-        .filter(|child| shown[**child])
-    {
+    for &child in some {
         let of = context.event(child);
         let button = el("button.kiosk-inner")
             .coloured(context, of.track)
@@ -95,9 +142,8 @@ fn inside(context: &Context, event: usize, shown: &[bool]) -> Option<El> {
             .child(sign(context, of))
             .child(context.told("span", &of.title));
         list = list.child(current(button, child == event));
-        any = true;
     }
-    any.then_some(list)
+    (Some(list), some.len().div_ceil(2))
 }
 
 /// Marks what stands on the screen.
