@@ -11,12 +11,12 @@ use crate::view::time::time;
 /// How large an event may be written, from the largest: the class, the letters of title and text, and what
 /// year and date take above them; in the measures of the style sheet, upright.
 const SIZES: [(&str, f64, f64, f64); 3] = [
-    ("", 82.0, 37.0, 400.0),
+    ("", 82.0, 37.0, 390.0),
     ("many", 60.0, 34.0, 250.0),
     ("most", 50.0, 29.0, 200.0),
 ];
 /// The room there is for all of that, beside four rows of bars.
-const ROOM: (f64, f64) = (850.0, 820.0);
+const ROOM: (f64, f64) = (850.0, 854.0);
 /// Events inside another on one screen, and the height of a row of two.
 const INSIDE: usize = 8;
 const INSIDE_ROW: f64 = 108.0;
@@ -67,8 +67,14 @@ fn size(context: &Context, event: usize, rows: usize) -> (&'static str, bool) {
     } else {
         (0.53, 1.2, 1.5)
     };
+    // Lines are not filled to their ends.
     let lines = |text: &str, letter: f64| {
-        (text.chars().count() as f64 * wide * letter / ROOM.0).ceil() * letter
+        let full = text.chars().count() as f64 * wide * letter / ROOM.0;
+        if text.is_empty() {
+            0.0
+        } else {
+            (full + 0.3).ceil() * letter
+        }
     };
     let title = context.plain(&context.event(event).title);
     let mut last = "";
