@@ -4,6 +4,7 @@ use web_sys::{Element, HtmlElement, Node};
 
 use wasm_bindgen::JsCast;
 
+use super::numbers::numbers;
 use super::signals;
 use crate::date::{cut, trimmed};
 use crate::view::state::View;
@@ -24,6 +25,8 @@ pub struct Attributes {
     pub to: Option<String>,
     /// 1 to 6.
     pub heading: u8,
+    /// Seconds between two times that the feed is asked for; nothing for once.
+    pub refresh: Option<i32>,
     /// What links to this widget begin with; empty for the default, nothing where the page wants none.
     pub link: Option<String>,
 }
@@ -69,6 +72,14 @@ impl Attributes {
             },
             from: given("from"),
             to: given("to"),
+            refresh: given("refresh").and_then(|every| {
+                let whole = every.bytes().all(|byte| byte.is_ascii_digit());
+                if !whole {
+                    signals::warn("refresh", &every, "a number of seconds, at least 30");
+                }
+                // A browser's timer counts 24 days of milliseconds.
+                whole.then(|| numbers(&every)[0].clamp(30, 2_000_000) as i32)
+            }),
             heading: choice("heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
         }
     }

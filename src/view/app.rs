@@ -11,13 +11,14 @@ use yew::virtual_dom::VComp;
 use super::axis::{self, Axis};
 use super::detail::detail;
 use super::element::{el, event_as};
-use super::filters::{nothing, panel, status};
+use super::filters::{empty, nothing, panel, status};
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::{Signs, foot};
 use super::head::head;
 use super::link::Link;
+use super::notice::{Notice, alert, skeleton};
 use super::state::{Action, State, View, Wish};
-use super::story::story;
+use super::story::{paper, story};
 use super::table::{sheet, table};
 use super::toolbar::{bar, tab_id, views};
 use super::{Context, Offers, Scene};
@@ -50,6 +51,10 @@ pub struct Props {
     pub link: Option<Link>,
     /// What the page and the browser allow.
     pub offers: Offers,
+    /// What there is to say of the feed.
+    pub notice: Option<Notice>,
+    /// The visitor was at something that this takes the place of: focus goes into it.
+    pub focused: bool,
     /// Told of everything the host page may want to know.
     pub signal: Callback<Signal>,
 }
@@ -88,6 +93,12 @@ pub enum Message {
     Replace(Rc<Scene>),
     /// Theme (`light`, `dark`) and surface changed.
     Surface(&'static str, String),
+    /// What there is to say of the feed, now that it came or did not.
+    Notice(Option<Notice>),
+    /// The feed is asked for again.
+    Busy,
+    /// The page goes to a printer, or is back from it.
+    Print(bool),
 }
 
 /// The root component.
@@ -98,6 +109,13 @@ pub struct App {
     query: Rc<Query>,
     /// Which signs the feed has, for the key.
     signs: Signs,
+    notice: Option<Notice>,
+    /// The feed was asked for once more, because of the notice.
+    busy: bool,
+    /// Another state of the feed took this one's place, and nothing was done since.
+    refreshed: bool,
+    /// The page is on its way to a printer.
+    printing: bool,
     theme: &'static str,
     surface: String,
     root: NodeRef,
@@ -141,13 +159,17 @@ impl Component for App {
         App {
             query: Rc::new(Query::new(&state.filter.query)),
             signs: Signs::of(&props.scene),
+            notice: props.notice.clone(),
+            busy: false,
+            refreshed: false,
+            printing: false,
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
             state,
             root: NodeRef::default(),
             came_from: None,
-            focus: None,
+            focus: props.focused.then_some(Focus::Origin),
             observer: None,
         }
     }
@@ -158,7 +180,10 @@ impl Component for App {
             return false;
         }
         match message {
-            Message::Act(action) => self.act(ctx, action),
+            Message::Act(action) => {
+                self.refreshed = false;
+                self.act(ctx, action)
+            }
             Message::Replace(scene) => {
                 let lang = self.lang_in(&scene);
                 let mut state = State::new(
@@ -171,7 +196,9 @@ impl Component for App {
                 );
                 let link = self.state.link(&self.scene);
                 state.lang_asked.clone_from(&self.state.lang_asked);
+                (state.sort, state.filters_open) = (self.state.sort, self.state.filters_open);
                 state.reduce(Action::Follow(Box::new(link)), &scene);
+                self.refreshed = true;
                 self.state = state;
                 self.signs = Signs::of(&scene);
                 self.scene = scene;
@@ -182,6 +209,25 @@ impl Component for App {
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
+            Message::Notice(notice) => {
+                // The button that was pressed goes with the notice; focus stays in the widget.
+                let alert = self.root.cast::<HtmlElement>();
+                let at = alert.and_then(|root| root.query_selector(".alert :focus").ok()?);
+                if notice.is_none() && at.is_some() {
+                    self.focus = Some(Focus::Origin);
+                }
+                self.notice = notice;
+                self.busy = false;
+                true
+            }
+            Message::Busy => {
+                self.busy = true;
+                self.notice.is_some()
+            }
+            Message::Print(printing) => {
+                self.printing = printing;
+                true
+            }
         }
     }
 
@@ -191,7 +237,9 @@ impl Component for App {
         };
         if first {
             self.watch_size(ctx, &root);
-            ctx.props().signal.emit(Signal::Ready);
+            if !self.alone() {
+                ctx.props().signal.emit(Signal::Ready);
+            }
         }
         open_sheet(&root);
         match self.focus.take() {
@@ -215,6 +263,9 @@ impl Component for App {
         let context = self.context(ctx);
         let view = state.view();
         let body = match view {
+            _ if self.scene.feed.events.is_empty() => empty(&context, state, context.words.empty)
+                .set("role", "status")
+                .done(),
             _ if !state.filter.is_empty() && state.count() == 0 => nothing(&context, state).done(),
             View::Axis => self.axis(&context),
             View::Story => story(&context, state).done(),
@@ -234,19 +285,49 @@ impl Component for App {
                 act.emit(Action::Close);
             }
         });
-        el("section.masar part=widget")
+        let frame = el("section.masar part=widget")
             .at(&self.root)
             .set("data-theme", self.theme)
             .style(&surface)
             .attr("lang", &state.lang)
-            .set("dir", locale::direction(&state.lang).as_str())
+            .set("dir", locale::direction(&state.lang).as_str());
+        let told = self.notice.as_ref();
+        let alert = told.map(|notice| alert(&context, notice, self.busy));
+        match told {
+            Some(Notice::Awaited) => {
+                return frame
+                    .set("aria-label", context.words.masar)
+                    .set("aria-busy", "true")
+                    .child(skeleton(&context, state))
+                    .done();
+            }
+            Some(Notice::Missing) => {
+                return frame
+                    .set("aria-label", context.words.masar)
+                    .maybe(alert)
+                    .done();
+            }
+            _ => {}
+        }
+        let copy = match told {
+            Some(Notice::Old(moment)) => moment.as_ref(),
+            _ => None,
+        };
+        frame
             .attr("aria-label", context.plain(&self.scene.feed.title))
             .on("keydown", escape)
             .child(head(&context, state.width < 560.0))
+            .maybe(alert)
             .child(views(&context, state))
-            .maybe(bar(&context, state))
+            .maybe(
+                self.scene
+                    .feed
+                    .events
+                    .first()
+                    .and_then(|_| bar(&context, state)),
+            )
             .maybe(panel(&context, state))
-            .child(status(&context, state))
+            .child(status(&context, state, self.refreshed))
             .child(
                 el("div.body role=tabpanel id=panel")
                     .when(state.beside(), "with-detail")
@@ -254,7 +335,8 @@ impl Component for App {
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
-            .child(foot(&context, view, self.signs))
+            .maybe(self.printing.then(|| paper(&context, state)))
+            .child(foot(&context, view, self.signs, copy))
             .done()
     }
 
@@ -266,6 +348,11 @@ impl Component for App {
 }
 
 impl App {
+    /// Whether there is but a notice, and no feed.
+    fn alone(&self) -> bool {
+        self.notice.as_ref().is_some_and(Notice::is_alone)
+    }
+
     /// The language whose words a message needs and nobody has yet.
     fn words_wanted(&self, message: &Message) -> Option<String> {
         let lang = match message {

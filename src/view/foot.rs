@@ -5,13 +5,15 @@ use super::axis::bar_ends;
 use super::element::{El, el};
 use super::glyph::glyph;
 use super::state::View;
+use crate::date::{Day, Edtf};
 use crate::feed::{Shape, Status};
 use crate::layout::EndStyle;
 use crate::locale;
 use crate::timeline::{Edge, Extent};
 
-/// The foot; the key stands only under the axis and names only signs that are in the feed.
-pub fn foot(context: &Context, view: View, signs: Signs) -> El {
+/// The foot; the key stands only under the axis and names only signs that are in the feed. `copy`: what
+/// is shown is a copy that was made then.
+pub fn foot(context: &Context, view: View, signs: Signs, copy: Option<&Edtf>) -> El {
     let feed = &context.scene.feed;
     let words = context.words;
     let mut credit = el("p.credit");
@@ -39,7 +41,11 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
             .node(name)
             .text(". ");
     }
-    if let Some(updated) = &feed.updated {
+    if let Some(copy) = copy {
+        credit = credit
+            .said(locale::fill(words.saved_copy, &[&day(copy, words)]))
+            .text(" · ");
+    } else if let Some(updated) = &feed.updated {
         credit = credit.said(
             [
                 words.updated,
@@ -53,6 +59,12 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
     el("footer.foot")
         .maybe((view == View::Axis).then(|| key(words, signs)))
         .child(credit.line("b", words.masar))
+}
+
+/// A moment's day in words.
+fn day(moment: &Edtf, words: &locale::Words) -> String {
+    let day = moment.earliest().unwrap_or(Day(0));
+    locale::day_in_words(day, words)
 }
 
 /// Which signs occur in a feed.

@@ -13,6 +13,7 @@ mod glyph;
 mod head;
 pub mod link;
 mod measure;
+mod notice;
 pub mod state;
 mod story;
 mod table;
@@ -21,6 +22,7 @@ mod toolbar;
 
 pub use app::{App, Message, Props, Signal};
 pub use context::{Context, Offers, Scene};
+pub use notice::Notice;
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));

@@ -26,6 +26,7 @@ mod loader;
 mod measures;
 mod pointer;
 mod reach;
+mod states;
 
 use crate::webdriver::Scenario;
 
@@ -42,6 +43,7 @@ pub fn every() -> Vec<Scenario> {
         keep::all(),
         hostile::all(),
         measures::all(),
+        states::all(),
         big::all(),
         frames::all(),
         fits::all(),

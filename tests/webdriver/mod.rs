@@ -18,6 +18,7 @@ mod run;
 mod server;
 mod shots;
 
+pub use case::Hold;
 pub use compare::compare;
 pub use failure::{Failure, Outcome};
 pub use input::{Held, Point};

@@ -8,6 +8,8 @@ use crate::failure::Failure;
 const START: &str = include_str!("start.js");
 /// Asks for the interface's words.
 const WORDS: &str = include_str!("words.js");
+/// What the loader asks for when a feed or the Wasm cannot be had, and what it keeps for that day.
+const ASIDE: &str = include_str!("aside.js");
 
 /// What is cut out: where each begins, found once in the glue, and what follows it.
 const CUTS: [(&str, &str); 4] = [
@@ -42,9 +44,14 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
     Ok([start, START].concat())
 }
 
-/// The glue with what asks for the words of those languages (BCP 47).
+/// The glue with what asks for the words of those languages (BCP 47), and what keeps copies of feeds.
 pub fn with_words(glue: &str, languages: &[String]) -> String {
-    [glue, &WORDS.replace("LANGUAGES", &languages.join("|"))].concat()
+    [
+        glue,
+        &WORDS.replace("LANGUAGES", &languages.join("|")),
+        ASIDE,
+    ]
+    .concat()
 }
 
 /// What stands before a part, and the rest.

@@ -67,11 +67,11 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
             &glue,
             glue::with_words(&glue::trim(&text)?, &languages).as_bytes(),
         )?;
-        let glue = script::minify(&tools.esbuild, &glue, script::Kind::Module)?;
+        let glue = script::minify(&tools, &glue, script::Kind::Module)?;
         let glue = names::shorten(&tools.wasm_opt, &small, &wasm, &glue)?;
         write_if_new(&pkg.join("masar_core.js"), glue.as_bytes())?;
         let loader = root.join("www/masar.js");
-        let loader = script::minify(&tools.esbuild, &loader, script::Kind::Classic)?;
+        let loader = script::minify(&tools, &loader, script::Kind::Classic)?;
         write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
         let words: Vec<String> = words.into_iter().map(|(name, _)| name).collect();
         for name in SHIPPED.into_iter().chain(words.iter().map(String::as_str)) {
