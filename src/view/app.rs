@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
 use yew::virtual_dom::VComp;
 
@@ -116,6 +116,8 @@ pub struct App {
     refreshed: bool,
     /// The page is on its way to a printer.
     printing: bool,
+    /// What had focus before that: what is not on paper loses it.
+    at: Option<Element>,
     theme: &'static str,
     surface: String,
     root: NodeRef,
@@ -135,6 +137,7 @@ type OnResize = Closure<dyn FnMut(js_sys::Array)>;
 enum Focus {
     Detail,
     Origin,
+    There(Element),
 }
 
 impl Component for App {
@@ -163,6 +166,7 @@ impl Component for App {
             busy: false,
             refreshed: false,
             printing: false,
+            at: None,
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
@@ -226,6 +230,11 @@ impl Component for App {
             }
             Message::Print(printing) => {
                 self.printing = printing;
+                if printing {
+                    self.at = self.active();
+                } else {
+                    self.focus = self.at.take().map(Focus::There);
+                }
                 true
             }
         }
@@ -254,6 +263,7 @@ impl Component for App {
                     ),
                 }
             }
+            Some(Focus::There(element)) => drop(element.unchecked_into::<HtmlElement>().focus()),
             None => {}
         }
     }
@@ -335,7 +345,7 @@ impl Component for App {
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
-            .maybe(self.printing.then(|| paper(&context, state)))
+            .child(paper(&context, state, self.printing))
             .child(foot(&context, view, self.signs, copy))
             .done()
     }
@@ -452,11 +462,16 @@ impl App {
 
     /// Id of the event whose sign has focus.
     fn focused(&self) -> Option<String> {
-        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
-        root.active_element()?
+        self.active()?
             .closest("[data-event-id]")
             .ok()??
             .get_attribute("data-event-id")
+    }
+
+    /// What has focus in the widget.
+    fn active(&self) -> Option<Element> {
+        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
+        root.active_element()
     }
 
     fn watch_size(&mut self, ctx: &yew::Context<Self>, root: &HtmlElement) {

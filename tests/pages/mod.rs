@@ -25,6 +25,7 @@ mod keyboard;
 mod loader;
 mod measures;
 mod pointer;
+mod print;
 mod reach;
 mod states;
 
@@ -44,6 +45,7 @@ pub fn every() -> Vec<Scenario> {
         hostile::all(),
         measures::all(),
         states::all(),
+        print::all(),
         big::all(),
         frames::all(),
         fits::all(),

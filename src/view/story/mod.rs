@@ -31,11 +31,16 @@ pub fn story(context: &Context, state: &State) -> El {
         )
 }
 
-/// The story for a sheet of paper: all events, whatever is looked for.
-pub fn paper(context: &Context, state: &State) -> El {
+/// The story for a sheet of paper: all events, whatever is looked for. Its place is there before it is
+/// printed, so that what stands around it stays.
+pub fn paper(context: &Context, state: &State, printing: bool) -> El {
+    let paper = el("div.paper.story.wide");
+    if !printing {
+        return paper;
+    }
     let all = vec![true; state.shown.len()];
     let plan = Plan::new(context, &all, 0, usize::MAX);
-    el("div.paper.story.wide").child(list(context, &plan, None, true))
+    paper.child(list(context, &plan, None, true))
 }
 
 fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> El {
