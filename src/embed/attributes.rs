@@ -50,7 +50,7 @@ impl Attributes {
         let themes = ["auto", "light", "dark"];
         let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
-            lang: nearest(host, &|element| {
+            lang: nearest(host, &mut |element| {
                 let lang = element.get_attribute("lang")?;
                 (!trimmed(&lang).is_empty()).then_some(lang)
             }),
@@ -99,10 +99,13 @@ impl Attributes {
 }
 
 /// What the element itself or the nearest ancestor answers, out of shadow roots too.
-pub fn nearest(host: &HtmlElement, ask: &dyn Fn(&Element) -> Option<String>) -> Option<String> {
+pub fn nearest(
+    host: &HtmlElement,
+    ask: &mut dyn FnMut(&Element) -> Option<String>,
+) -> Option<String> {
     let mut node: Option<Node> = Some(host.clone().into());
     while let Some(at) = node {
-        let answer = at.dyn_ref::<Element>().and_then(ask);
+        let answer = at.dyn_ref::<Element>().and_then(&mut *ask);
         if answer.is_some() {
             return answer;
         }

@@ -5,6 +5,7 @@ mod again;
 mod attributes;
 mod history;
 mod numbers;
+mod paint;
 mod promise;
 mod save;
 mod share;
@@ -57,6 +58,8 @@ struct Inner {
     again: RefCell<Option<again::Watch>>,
     /// How it stands with the feed, where it does not stand well.
     notice: RefCell<Option<Notice>>,
+    /// What was said last of the page's colours.
+    refused: RefCell<String>,
     /// Whether what is drawn is the feed.
     drawn: Cell<bool>,
 }
@@ -170,7 +173,9 @@ impl Inner {
         // The widget itself says it from here on.
         drop(self.host.remove_attribute("aria-busy"));
         self.asked_lang.replace(attributes.lang.clone());
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
+        let Some(look) = self.look_now(&attributes) else {
+            return;
+        };
         let wanted = self.wanted.take().or(attributes.event);
         let selected = wanted.and_then(|id| event_of(&scene, &id));
         let prefix = attributes
@@ -195,8 +200,8 @@ impl Inner {
             today: today(),
             selected,
             width: self.host.get_bounding_client_rect().width(),
-            theme,
-            surface,
+            theme: look.theme,
+            surface: look.style,
             heading: attributes.heading,
             link,
             offers,
@@ -391,9 +396,21 @@ impl Inner {
         }
     }
 
+    /// What fits the page now. What of its wishes does not is told once.
+    fn look_now(&self, attributes: &Attributes) -> Option<surface::Look> {
+        let shadow = self.shadow.borrow().clone()?;
+        let look = surface::resolve(&self.host, &shadow, attributes.theme);
+        let told = self.refused.replace(look.refused.clone());
+        if told != look.refused && !look.refused.is_empty() {
+            signals::say(feed::Severity::Warning, look.refused.clone());
+        }
+        Some(look)
+    }
+
     fn resurface(&self, attributes: &Attributes) {
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        self.send(Message::Surface(theme, surface));
+        if let Some(look) = self.look_now(attributes) {
+            self.send(Message::Surface(look.theme, look.style));
+        }
     }
 
     /// Takes over what changed around the element: its background, its language.

@@ -36,6 +36,7 @@ impl Widget {
                 print: RefCell::default(),
                 again: RefCell::default(),
                 notice: RefCell::default(),
+                refused: RefCell::default(),
                 drawn: Cell::default(),
             }),
         }

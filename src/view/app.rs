@@ -43,7 +43,7 @@ pub struct Props {
     pub width: f64,
     /// `light` or `dark`.
     pub theme: &'static str,
-    /// The host page's own surface, as a CSS colour; empty to keep the theme's.
+    /// Declarations for the widget's own style: the page's surface, the tokens that cannot be.
     pub surface: String,
     /// Level of the widget's heading.
     pub heading: u8,
@@ -91,7 +91,7 @@ pub enum Message {
     Act(Action),
     /// Another feed takes the place of this one.
     Replace(Rc<Scene>),
-    /// Theme (`light`, `dark`) and surface changed.
+    /// Theme (`light`, `dark`) and declarations changed.
     Surface(&'static str, String),
     /// What there is to say of the feed, now that it came or did not.
     Notice(Option<Notice>),
@@ -281,11 +281,6 @@ impl Component for App {
             View::Story => story(&context, state).done(),
             View::Table => table(&context, state).done(),
         };
-        let surface = if self.surface.is_empty() {
-            String::new()
-        } else {
-            ["--host-bg:", &self.surface].concat()
-        };
         let act = context.act.clone();
         let opened = state.selected.is_some();
         let escape = Rc::new(move |event| {
@@ -298,7 +293,7 @@ impl Component for App {
         let frame = el("section.masar part=widget")
             .at(&self.root)
             .set("data-theme", self.theme)
-            .style(&surface)
+            .style(&self.surface)
             .attr("lang", &state.lang)
             .set("dir", locale::direction(&state.lang).as_str());
         let told = self.notice.as_ref();

@@ -28,6 +28,7 @@ mod pointer;
 mod print;
 mod reach;
 mod states;
+mod themes;
 
 use crate::webdriver::Scenario;
 
@@ -46,6 +47,7 @@ pub fn every() -> Vec<Scenario> {
         measures::all(),
         states::all(),
         print::all(),
+        themes::all(),
         big::all(),
         frames::all(),
         fits::all(),

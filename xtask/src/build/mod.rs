@@ -45,6 +45,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         place(file, &pkg.join(name))?;
         compress::remove(&pkg.join(name))?;
     }
+    palettes(root, &pkg)?;
     if options.dev {
         // Stale compressed answers would hide the new build from a browser.
         for name in SHIPPED {
@@ -85,6 +86,17 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         "Finished",
         &format!("pkg/ in {}", duration(start.elapsed())),
     );
+    Ok(())
+}
+
+/// Copies the ready palettes, style sheets as they are written.
+fn palettes(root: &Path, pkg: &Path) -> Result<(), Failure> {
+    let (from, to) = (root.join("www/palettes"), pkg.join("palettes"));
+    std::fs::create_dir_all(&to).on_file("create", &to)?;
+    for entry in std::fs::read_dir(&from).on_file("read", &from)? {
+        let file = entry.on_file("read", &from)?.path();
+        place(&file, &to.join(file.file_name().unwrap_or_default()))?;
+    }
     Ok(())
 }
 
