@@ -1,7 +1,7 @@
 //! The host page's side: mounting, attributes, methods, and the only place in the Wasm that
 //! dispatches events ([`signals`]). Drawing does not belong here.
 
-mod again;
+mod arrival;
 mod attributes;
 mod history;
 mod numbers;
@@ -13,6 +13,7 @@ mod sheet;
 mod signals;
 mod speech;
 mod surface;
+mod watch;
 mod widget;
 mod zone;
 
@@ -20,14 +21,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::prelude::*;
 
-use crate::date::{Date, Day, Edtf, Precision, Qualifier, TimeOfDay};
+use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
-use crate::locale;
 use crate::view::state::{Action, Said, Wish};
 use crate::view::{App, Message, Notice, Offers, Props, Scene, Signal};
 
@@ -52,10 +51,10 @@ struct Inner {
     prefix: RefCell<Option<String>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
-    /// Hears of the page being printed.
-    print: RefCell<Vec<EventListener>>,
+    /// Hears of the printer and of the connection.
+    heard: RefCell<Vec<EventListener>>,
     /// Asks for the feed again.
-    again: RefCell<Option<again::Watch>>,
+    timer: RefCell<Option<watch::Timer>>,
     /// How it stands with the feed, where it does not stand well.
     notice: RefCell<Option<Notice>>,
     /// What was said last of the page's colours.
@@ -65,74 +64,6 @@ struct Inner {
 }
 
 impl Inner {
-    /// Takes in a feed's text, or nothing where it is the one that is shown; `copy`: when the copy was
-    /// made that this is. Says whether there is a feed to show.
-    fn arrived(self: &Rc<Self>, text: Option<&str>, url: &str, copy: Option<&str>) -> bool {
-        let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
-        let Some(text) = text else {
-            self.tell(notice);
-            return true;
-        };
-        let reading = match feed::read(text) {
-            Ok(reading) => reading,
-            Err(finding) => {
-                signals::error(&self.host, &finding, url);
-                self.fail();
-                return false;
-            }
-        };
-        self.report(&reading.findings, url);
-        let scene = Rc::new(Scene::new(reading.feed, today()));
-        self.address.replace(url.to_owned());
-        self.scene.replace(Some(scene.clone()));
-        if self.drawn.get() {
-            self.send(Message::Replace(scene));
-            self.tell(notice);
-            return true;
-        }
-        self.notice.replace(notice);
-        let attributes = Attributes::read(&self.host);
-        let lang = attributes.language(&scene.feed.languages);
-        let linked = attributes
-            .link
-            .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
-            .filter(|lang| scene.feed.languages.contains(lang));
-        self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
-        true
-    }
-
-    /// Says how it stands with the feed beside what is drawn.
-    fn tell(&self, notice: Option<Notice>) {
-        self.notice.replace(notice.clone());
-        self.send(Message::Notice(notice));
-        signals::state(&self.host, self.shown_state());
-    }
-
-    /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
-    fn report(&self, findings: &[feed::Finding], url: &str) {
-        // A feed with one mistake in every event must not drown the console.
-        const MOST: usize = 50;
-        for finding in findings.iter().take(MOST) {
-            signals::say(finding.severity, signals::finding_line(finding, url));
-        }
-        if let Some(last) = findings.last() {
-            let more = if findings.len() > MOST {
-                "There is more. "
-            } else {
-                ""
-            };
-            let line = [
-                "masar: ",
-                more,
-                "`masar check ",
-                url,
-                "` says how to mend each.",
-            ]
-            .concat();
-            signals::say(last.severity, line);
-        }
-    }
-
     /// Draws the feed that arrived last, unless that is done.
     fn mount(self: &Rc<Self>) {
         let Some(scene) = self.scene.borrow().clone() else {
@@ -214,14 +145,6 @@ impl Inner {
         self.watch();
     }
 
-    /// Watches everything around the element, as long as that is in the page.
-    fn watch(self: &Rc<Self>) {
-        self.watch_surface();
-        self.watch_history();
-        self.watch_print();
-        self.watch_feed();
-    }
-
     /// An empty element in the shadow root to draw in. The shadow root is attached only now: until
     /// then the host's own content, the plain list, is what the page shows.
     fn clean_root(&self, notice: Option<&Notice>) -> Option<Element> {
@@ -246,7 +169,7 @@ impl Inner {
                 .append_child(&document.create_element("slot").ok()?.into())
                 .ok()?;
         }
-        if notice == Some(&Notice::Awaited) {
+        if matches!(notice, Some(Notice::Awaited)) {
             shadow.append_child(&root).ok()?;
         } else {
             shadow
@@ -255,49 +178,6 @@ impl Inner {
         }
         self.shadow.replace(Some(shadow));
         Some(root)
-    }
-
-    /// The feed could not be had, or not be read.
-    fn fail(self: &Rc<Self>) {
-        if self.drawn.get() {
-            // What is shown stays shown.
-            self.tell(Some(Notice::Old(None)));
-            return;
-        }
-        self.stand_in(Notice::Missing);
-        signals::state(&self.host, "error");
-    }
-
-    /// The feed is on its way, the widget already there.
-    fn awaits(self: &Rc<Self>) {
-        if self.app.borrow().is_some() {
-            self.send(Message::Busy);
-        } else {
-            self.stand_in(Notice::Awaited);
-        }
-    }
-
-    /// Says how it stands with the feed where there is nothing else to show.
-    fn stand_in(self: &Rc<Self>, notice: Notice) {
-        let stood = self.notice.replace(Some(notice.clone()));
-        if self.app.borrow().is_some() && stood.as_ref() == Some(&notice) {
-            self.send(Message::Notice(Some(notice)));
-            return;
-        }
-        let attributes = Attributes::read(&self.host);
-        let lang = locale::language(&attributes.language(&[])).tag;
-        self.spoken(
-            lang,
-            Rc::new(move |inner| {
-                // Meanwhile a feed may have come, or not come.
-                if inner.drawn.get() || inner.notice.borrow().as_ref() != Some(&notice) {
-                    return;
-                }
-                let scene = Rc::new(Scene::new(feed::Feed::default(), today()));
-                let attributes = Attributes::read(&inner.host);
-                inner.draw(attributes, scene, lang.to_owned(), Some(notice.clone()));
-            }),
-        );
     }
 
     fn signal(self: &Rc<Self>, signal: Signal) {
@@ -364,7 +244,7 @@ impl Inner {
             ))),
             "view" => self.send(Message::Act(Action::Ask(attributes.view))),
             "theme" => self.resurface(&attributes),
-            "refresh" => self.watch_feed(),
+            "refresh" => self.watch_clock(),
             "event" => match attributes.event {
                 Some(id) => {
                     if let Some(event) = event_of(&scene, &id) {
@@ -429,7 +309,7 @@ impl Inner {
     /// Does what the view cannot.
     fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
         if wish == Wish::Retry {
-            signals::call(&self.host, "reload", &JsValue::UNDEFINED);
+            self.reload();
         }
         let Some(scene) = self.scene.borrow().clone() else {
             return;
@@ -468,44 +348,6 @@ impl Inner {
         }
     }
 
-    /// The story of all events is drawn for the printer, and taken away after it. A browser lays out
-    /// the sheets only when these events were heard, and Yew draws before that, in a microtask.
-    fn watch_print(self: &Rc<Self>) {
-        let Some(window) = web_sys::window() else {
-            return;
-        };
-        let hear = |name, printing| {
-            let inner = Rc::downgrade(self);
-            EventListener::new(&window, name, move |_| {
-                if let Some(inner) = inner.upgrade() {
-                    inner.send(Message::Print(printing));
-                }
-            })
-        };
-        let heard = vec![hear("beforeprint", true), hear("afterprint", false)];
-        self.print.replace(heard);
-    }
-
-    fn watch_feed(self: &Rc<Self>) {
-        let refresh = Attributes::read(&self.host).refresh;
-        self.again.replace(again::Watch::new(&self.host, refresh));
-    }
-
-    fn watch_history(self: &Rc<Self>) {
-        let watch = history::Watch::new(&self.when_called(Inner::follow_address));
-        self.history.replace(watch);
-    }
-
-    /// Does that as long as the widget lives.
-    fn when_called(self: &Rc<Self>, act: fn(&Inner)) -> Rc<dyn Fn()> {
-        let inner = Rc::downgrade(self);
-        Rc::new(move || {
-            if let Some(inner) = inner.upgrade() {
-                act(&inner);
-            }
-        })
-    }
-
     /// Becomes what the address says, after Back or a link within the page.
     fn follow_address(&self) {
         let Some(prefix) = self.prefix.borrow().clone() else {
@@ -514,12 +356,6 @@ impl Inner {
         if let Some(link) = history::followed(&prefix) {
             self.send(Message::Act(Action::Follow(Box::new(link))));
         }
-    }
-
-    fn watch_surface(self: &Rc<Self>) {
-        let changed = self.when_called(Inner::follow_page);
-        let watch = surface::Watch::new(&self.host, &changed);
-        self.surface.replace(Some(watch));
     }
 }
 
@@ -533,25 +369,6 @@ fn read_date(text: Option<&str>) -> Option<Edtf> {
     Edtf::parse(text)
         .map_err(|_| signals::warn("from/to", text, "an EDTF date such as 2022-09-14"))
         .ok()
-}
-
-/// A moment as HTTP writes it (RFC 9110, section 5.6.7), on the visitor's clock.
-fn moment_of(text: &str) -> Option<Edtf> {
-    let moment = js_sys::Date::new(&JsValue::from_str(text));
-    let (year, month, of_month) = day_of(&moment)?.ymd();
-    Some(Edtf::Date(Date {
-        year,
-        precision: Precision::Minute,
-        month: Some(month),
-        day: Some(of_month),
-        time: Some(TimeOfDay {
-            hour: moment.get_hours() as u8,
-            minute: moment.get_minutes() as u8,
-            second: None,
-            zone: None,
-        }),
-        qualifier: Qualifier::default(),
-    }))
 }
 
 /// The day of the visitor's clock, where they are.

@@ -33,8 +33,8 @@ impl Widget {
                 address: RefCell::default(),
                 prefix: RefCell::default(),
                 history: RefCell::default(),
-                print: RefCell::default(),
-                again: RefCell::default(),
+                heard: RefCell::default(),
+                timer: RefCell::default(),
                 notice: RefCell::default(),
                 refused: RefCell::default(),
                 drawn: Cell::default(),
@@ -93,10 +93,7 @@ impl Widget {
 
     /// The element left the page; it may come back.
     pub fn suspend(&self) {
-        self.inner.surface.replace(None);
-        self.inner.history.replace(None);
-        self.inner.print.take();
-        self.inner.again.replace(None);
+        self.inner.rest();
     }
 
     /// The element is in the page again.

@@ -1,26 +1,20 @@
-//! The whole widget: one state, one reducer, and the parts that show it.
+//! The whole widget: one state, one reducer, and the parts that show it ([`draw`]).
+
+mod draw;
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
-use yew::virtual_dom::VComp;
 
-use super::axis::{self, Axis};
-use super::detail::detail;
-use super::element::{el, event_as};
-use super::filters::{empty, nothing, panel, status};
 use super::focus::{focus_first, open_sheet, sign_of};
-use super::foot::{Signs, foot};
-use super::head::head;
+use super::foot::Signs;
 use super::link::Link;
-use super::notice::{Notice, alert, skeleton};
+use super::notice::Notice;
 use super::state::{Action, State, View, Wish};
-use super::story::{paper, story};
-use super::table::{sheet, table};
-use super::toolbar::{bar, tab_id, views};
+use super::table::sheet;
 use super::{Context, Offers, Scene};
 use crate::date::Day;
 use crate::locale;
@@ -269,80 +263,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let state = &self.state;
-        let context = self.context(ctx);
-        let view = state.view();
-        let body = match view {
-            _ if self.scene.feed.events.is_empty() => empty(&context, state, context.words.empty)
-                .set("role", "status")
-                .done(),
-            _ if !state.filter.is_empty() && state.count() == 0 => nothing(&context, state).done(),
-            View::Axis => self.axis(&context),
-            View::Story => story(&context, state).done(),
-            View::Table => table(&context, state).done(),
-        };
-        let act = context.act.clone();
-        let opened = state.selected.is_some();
-        let escape = Rc::new(move |event| {
-            let event: KeyboardEvent = event_as(event);
-            if opened && event.key() == "Escape" && !event.default_prevented() {
-                event.prevent_default();
-                act.emit(Action::Close);
-            }
-        });
-        let frame = el("section.masar part=widget")
-            .at(&self.root)
-            .set("data-theme", self.theme)
-            .style(&self.surface)
-            .attr("lang", &state.lang)
-            .set("dir", locale::direction(&state.lang).as_str());
-        let told = self.notice.as_ref();
-        let alert = told.map(|notice| alert(&context, notice, self.busy));
-        match told {
-            Some(Notice::Awaited) => {
-                return frame
-                    .set("aria-label", context.words.masar)
-                    .set("aria-busy", "true")
-                    .child(skeleton(&context, state))
-                    .done();
-            }
-            Some(Notice::Missing) => {
-                return frame
-                    .set("aria-label", context.words.masar)
-                    .maybe(alert)
-                    .done();
-            }
-            _ => {}
-        }
-        let copy = match told {
-            Some(Notice::Old(moment)) => moment.as_ref(),
-            _ => None,
-        };
-        frame
-            .attr("aria-label", context.plain(&self.scene.feed.title))
-            .on("keydown", escape)
-            .child(head(&context, state.width < 560.0))
-            .maybe(alert)
-            .child(views(&context, state))
-            .maybe(
-                self.scene
-                    .feed
-                    .events
-                    .first()
-                    .and_then(|_| bar(&context, state)),
-            )
-            .maybe(panel(&context, state))
-            .child(status(&context, state, self.refreshed))
-            .child(
-                el("div.body role=tabpanel id=panel")
-                    .when(state.beside(), "with-detail")
-                    .set("aria-labelledby", tab_id(view))
-                    .child(el("div.main").node(body))
-                    .maybe(state.selected.map(|event| detail(&context, event, state))),
-            )
-            .child(paper(&context, state, self.printing))
-            .child(foot(&context, view, self.signs, copy))
-            .done()
+        self.drawn(&self.context(ctx))
     }
 
     fn destroy(&mut self, _ctx: &yew::Context<Self>) {
@@ -375,20 +296,6 @@ impl App {
         let languages = &scene.feed.languages;
         let kept = languages.iter().find(|one| *one == lang);
         kept.or(languages.first()).cloned().unwrap_or_default()
-    }
-
-    fn axis(&self, context: &Context) -> Html {
-        let state = &self.state;
-        let props = axis::Props {
-            context: context.clone(),
-            window: state.window,
-            column: state.column(),
-            plot: state.plot(),
-            coarse: state.coarse,
-            shown: state.shown.clone(),
-            selected: state.selected,
-        };
-        Html::from(VComp::new::<Axis>(Rc::new(props), None))
     }
 
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {

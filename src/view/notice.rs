@@ -10,7 +10,7 @@ use crate::date::Edtf;
 use crate::locale;
 
 /// How it stands with the feed, where it does not stand well.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Notice {
     /// It is not there yet, and nothing is drawn.
     Awaited,

@@ -16,6 +16,7 @@ macro_rules! scenarios {
 
 mod big;
 mod contract;
+mod copies;
 mod find;
 mod fits;
 mod frames;
@@ -46,6 +47,7 @@ pub fn every() -> Vec<Scenario> {
         hostile::all(),
         measures::all(),
         states::all(),
+        copies::all(),
         print::all(),
         themes::all(),
         big::all(),

@@ -1,0 +1,115 @@
+//! The parts, one under the other.
+
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+use yew::Html;
+use yew::virtual_dom::VComp;
+
+use super::App;
+use crate::locale;
+use crate::view::Context;
+use crate::view::axis::{self, Axis};
+use crate::view::detail::detail;
+use crate::view::element::{el, event_as};
+use crate::view::filters::{empty, nothing, panel, status};
+use crate::view::foot::foot;
+use crate::view::head::head;
+use crate::view::notice::{Notice, alert, skeleton};
+use crate::view::state::{Action, View};
+use crate::view::story::{paper, story};
+use crate::view::table::table;
+use crate::view::toolbar::{bar, tab_id, views};
+
+impl App {
+    /// What stands in the shadow root now.
+    pub(super) fn drawn(&self, context: &Context) -> Html {
+        let state = &self.state;
+        let view = state.view();
+        let body = match view {
+            _ if self.scene.feed.events.is_empty() => empty(context, state, context.words.empty)
+                .set("role", "status")
+                .done(),
+            _ if !state.filter.is_empty() && state.count() == 0 => nothing(context, state).done(),
+            View::Axis => self.axis(context),
+            View::Story => story(context, state).done(),
+            View::Table => table(context, state).done(),
+        };
+        let act = context.act.clone();
+        let opened = state.selected.is_some();
+        let escape = Rc::new(move |event| {
+            let event: KeyboardEvent = event_as(event);
+            if opened && event.key() == "Escape" && !event.default_prevented() {
+                event.prevent_default();
+                act.emit(Action::Close);
+            }
+        });
+        let frame = el("section.masar part=widget")
+            .at(&self.root)
+            .set("data-theme", self.theme)
+            .style(&self.surface)
+            .attr("lang", &state.lang)
+            .set("dir", locale::direction(&state.lang).as_str());
+        let told = self.notice.as_ref();
+        let alert = told.map(|notice| alert(context, notice, self.busy));
+        match told {
+            Some(Notice::Awaited) => {
+                return frame
+                    .set("aria-label", context.words.masar)
+                    .set("aria-busy", "true")
+                    .child(skeleton(context, state))
+                    .done();
+            }
+            Some(Notice::Missing) => {
+                return frame
+                    .set("aria-label", context.words.masar)
+                    .maybe(alert)
+                    .done();
+            }
+            _ => {}
+        }
+        let copy = match told {
+            Some(Notice::Old(moment)) => moment.as_ref(),
+            _ => None,
+        };
+        frame
+            .attr("aria-label", context.plain(&self.scene.feed.title))
+            .on("keydown", escape)
+            .child(head(context, state.width < 560.0))
+            .maybe(alert)
+            .child(views(context, state))
+            .maybe(
+                self.scene
+                    .feed
+                    .events
+                    .first()
+                    .and_then(|_| bar(context, state)),
+            )
+            .maybe(panel(context, state))
+            .child(status(context, state, self.refreshed))
+            .child(
+                el("div.body role=tabpanel id=panel")
+                    .when(state.beside(), "with-detail")
+                    .set("aria-labelledby", tab_id(view))
+                    .child(el("div.main").node(body))
+                    .maybe(state.selected.map(|event| detail(context, event, state))),
+            )
+            .child(paper(context, state, self.printing))
+            .child(foot(context, view, self.signs, copy))
+            .done()
+    }
+
+    fn axis(&self, context: &Context) -> Html {
+        let state = &self.state;
+        let props = axis::Props {
+            context: context.clone(),
+            window: state.window,
+            column: state.column(),
+            plot: state.plot(),
+            coarse: state.coarse,
+            shown: state.shown.clone(),
+            selected: state.selected,
+        };
+        Html::from(VComp::new::<Axis>(Rc::new(props), None))
+    }
+}
