@@ -254,7 +254,7 @@ impl Component for App {
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
-            .child(foot(&context, view, self.signs))
+            .child(foot(&context, view, self.signs, state.count()))
             .done()
     }
 

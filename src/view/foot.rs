@@ -10,8 +10,9 @@ use crate::layout::EndStyle;
 use crate::locale;
 use crate::timeline::{Edge, Extent};
 
-/// The foot; the key stands only under the axis and names only signs that are in the feed.
-pub fn foot(context: &Context, view: View, signs: Signs) -> El {
+/// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
+/// events there are only under the table.
+pub fn foot(context: &Context, view: View, signs: Signs, count: usize) -> El {
     let feed = &context.scene.feed;
     let words = context.words;
     let mut credit = el("p.credit");
@@ -52,6 +53,7 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
     }
     el("footer.foot")
         .maybe((view == View::Axis).then(|| key(words, signs)))
+        .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
         .child(credit.line("b", words.masar))
 }
 
