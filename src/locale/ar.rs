@@ -156,6 +156,7 @@ static WORDS: Words = Words {
     decade: "سنوات {}",
     winter_years: "{} إلى {}",
     uncertain: "{} (تاريخ غير مؤكد)",
+    of: " ",
     comma: "، ",
     at_time: "، الساعة ",
     from_time: "، من الساعة ",

@@ -198,7 +198,7 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
                 let next = year_in_words(date.year.saturating_add(1), words);
                 year = fill(words.winter_years, &[&year, &next]);
             }
-            [name, " ", &year].concat()
+            [name, words.of, &year].concat()
         }
         Precision::Month | Precision::Day | Precision::Minute => {
             let mut said = String::new();
@@ -207,12 +207,12 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
             }
             if parts.month || date.day.is_none() {
                 if !said.is_empty() {
-                    said.push(' ');
+                    said.push_str(words.of);
                 }
                 said.push_str(month_tick(date.month.unwrap_or(0), false, words));
             }
             if parts.year {
-                said.push(' ');
+                said.push_str(words.of);
                 said.push_str(&year_in_words(date.year, words));
             }
             said

@@ -145,6 +145,7 @@ static WORDS: Words = Words {
     decade: "the {}s",
     winter_years: "{}–{}",
     uncertain: "{} (date uncertain)",
+    of: " ",
     comma: ", ",
     at_time: ", ",
     from_time: ", ",

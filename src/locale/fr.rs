@@ -139,6 +139,7 @@ static WORDS: Words = Words {
     decade: "années {}",
     winter_years: "{}-{}",
     uncertain: "{} (date incertaine)",
+    of: " ",
     comma: ", ",
     at_time: " à ",
     from_time: " de ",
@@ -235,8 +236,15 @@ fn prepositions(precision: Precision, date: &str) -> &'static Prepositions {
     }
 }
 
-/// Ier, IIe, XXIe: for the centuries and millennia of a four-digit year, 1 to 100.
+/// Ier, IIe, XXIe.
 fn roman(n: u64) -> String {
+    let mut text = roman_digits(n);
+    text.push_str(if n == 1 { "er" } else { "e" });
+    text
+}
+
+/// I, II, XXI: for the centuries and millennia of a four-digit year, 1 to 100.
+pub(super) fn roman_digits(n: u64) -> String {
     const STEPS: [(u64, &str); 9] = [
         (100, "C"),
         (90, "XC"),
@@ -256,6 +264,5 @@ fn roman(n: u64) -> String {
             left -= value;
         }
     }
-    text.push_str(if n == 1 { "er" } else { "e" });
     text
 }

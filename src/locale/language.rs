@@ -2,7 +2,7 @@
 
 #[cfg(words_inside)]
 use super::words::Words;
-use super::{ar, en, fr};
+use super::{ar, en, es, fr, zgh};
 use crate::date::{Precision, cut};
 
 /// Which way a language is written.
@@ -86,7 +86,13 @@ impl std::fmt::Debug for Language {
 pub(super) type Prepositions = [&'static str; 7];
 
 /// Every language the interface speaks.
-pub static LANGUAGES: [&Language; 3] = [&ar::ARABIC, &fr::FRENCH, &en::ENGLISH];
+pub static LANGUAGES: [&Language; 5] = [
+    &ar::ARABIC,
+    &zgh::TAMAZIGHT,
+    &fr::FRENCH,
+    &en::ENGLISH,
+    &es::SPANISH,
+];
 
 /// The language in which the interface speaks to who reads a BCP 47 tag's: itself, else English.
 ///

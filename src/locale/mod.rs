@@ -8,12 +8,14 @@ mod day;
 mod direction;
 mod duration;
 mod en;
+mod es;
 mod fr;
 mod known;
 mod language;
 mod tick;
 mod told;
 mod words;
+mod zgh;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

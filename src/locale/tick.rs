@@ -61,9 +61,11 @@ pub fn month_tick(month: u8, short: bool, words: &Words) -> &'static str {
 #[must_use]
 pub fn week_tick(monday: Day, short: bool, words: &Words) -> String {
     let (_, month, day) = monday.ymd();
+    // "12 de septiembre", but "12 sept".
+    let of = if short { " " } else { words.of };
     let day = [
         &words.day_of_month(day),
-        " ",
+        of,
         month_tick(month, short, words),
     ]
     .concat();

@@ -236,6 +236,8 @@ words! {
     pub winter_years: &'static str,
     /// `{}` a date that may be wrong.
     pub uncertain: &'static str,
+    /// Between a day and its month, a month and its year.
+    pub of: &'static str,
     /// Between a date and a remark.
     pub comma: &'static str,
     /// Between a name and what it is: a colon with the space the language wants.

@@ -151,7 +151,8 @@ pub fn tick_in_words(tick: TickName, short: bool, words: &locale::Words) -> Stri
 
 /// A tick's name where it stands alone on the upper row: a month or a day with its year.
 fn major_in_words(tick: TickName, short: bool, words: &locale::Words) -> String {
-    let with_year = |year: i64, name: &str| [name, " ", &locale::year_tick(year, words)].concat();
+    let of = if short { " " } else { words.of };
+    let with_year = |year: i64, name: &str| [name, of, &locale::year_tick(year, words)].concat();
     match tick {
         TickName::Month(year, month) => with_year(year, locale::month_tick(month, short, words)),
         TickName::Week(day) | TickName::Day(day) => locale::day_in_words(day, words),

@@ -3,7 +3,9 @@
 mod counting;
 mod dates;
 mod directions;
+mod french_in_tamazight;
 mod labels;
+mod spoken;
 mod ticks;
 mod told;
 
