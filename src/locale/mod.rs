@@ -26,10 +26,8 @@ pub use day::{day_in_words, day_without_year_in_words, days_in_words, months_in_
 pub use direction::direction;
 pub use duration::{distance, silence};
 pub use known::{knows, learn, words};
-pub use language::{Direction, LANGUAGES, Language, Role, language, speaks};
-pub use tick::{
-    day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_in_words as year_tick,
-};
+pub use language::{Direction, LANGUAGES, Language, Role, language, on_page, speaks};
+pub use tick::{day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_tick};
 pub use told::{words_as_text, words_from_text};
 pub use words::Words;
 

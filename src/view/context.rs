@@ -82,6 +82,7 @@ impl PartialEq for Context {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scene, &other.scene)
             && self.lang == other.lang
+            && std::ptr::eq(self.words, other.words)
             && self.today == other.today
             && self.heading == other.heading
             && Rc::ptr_eq(&self.query, &other.query)

@@ -186,7 +186,8 @@ pub fn cluster(
                 .put("aria-label", spoken_cluster(context, &cluster.events))
                 .on("click", press)
                 .child(
-                    el("bdi dir=ltr").said(["+", &digits(cluster.events.len() as u64)].concat()),
+                    el("bdi dir=ltr")
+                        .said(["+", &context.words.number(cluster.events.len() as u64)].concat()),
                 ),
         )
 }
