@@ -80,8 +80,12 @@ impl Words {
 
     /// About so long: a rounded duration.
     pub(super) fn lasting_about(&self, unit: Unit, number: u64) -> String {
-        let long = self.counted(&self.units[unit as usize], number, 10, true);
-        fill(self.about, &[&long])
+        fill(self.about, &[&self.lasting_after(unit, number)])
+    }
+
+    /// So long, after a preposition.
+    pub(super) fn lasting_after(&self, unit: Unit, number: u64) -> String {
+        self.counted(&self.units[unit as usize], number, 10, true)
     }
 
     /// So many of something: in words up to a number, in digits above.
@@ -140,6 +144,41 @@ impl Words {
         } else {
             digits(u64::from(hour))
         }
+    }
+}
+
+impl Words {
+    /// "a, b and c".
+    ///
+    /// ```
+    /// use masar::locale::words;
+    /// assert_eq!(words("fr").list(&["a", "b", "c"]), "a, b et c");
+    /// assert_eq!(words("ar").list(&["أ", "ب", "ج"]), "أ وب وج");
+    /// ```
+    #[must_use]
+    pub fn list(&self, items: &[&str]) -> String {
+        let mut text = String::new();
+        for (at, item) in items.iter().enumerate() {
+            let joint = match at {
+                0 => "",
+                _ if at + 1 < items.len() => self.list_comma,
+                _ if begins_with_i(item) => self.and[1],
+                _ => self.and[0],
+            };
+            text.push_str(joint);
+            text.push_str(item);
+        }
+        text
+    }
+}
+
+/// Whether a word begins with the sound of "i": Spanish says "Francia e Italia", but "agua y hielo".
+fn begins_with_i(word: &str) -> bool {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some('i' | 'í'), second, _) => !matches!(second, Some('a' | 'e' | 'o')),
+        (Some('h'), Some('i' | 'í'), third) => !matches!(third, Some('a' | 'e' | 'o')),
+        _ => false,
     }
 }
 

@@ -237,6 +237,22 @@ words! {
     /// What stands before a date, by [`Language`]'s `articles` and by its [`Role`](super::Role) in a
     /// phrase, from the second on; at last what stands before one that is approximate, by itself.
     pub(super) prepositions: [[&'static str; 6]; 5],
+    /// Between what is listed, but for the last two.
+    pub(super) list_comma: &'static str,
+    /// Between the last two; and where the last begins with an "i".
+    pub(super) and: [&'static str; 2],
+    /// Yesterday, today, tomorrow.
+    pub(super) near_days: [&'static str; 3],
+    /// `{}` a duration: so long from now.
+    pub(super) in_time: &'static str,
+    /// `{}` a duration: so long before now.
+    pub(super) ago: &'static str,
+    /// `{}` twice: one or the other.
+    pub(super) either: &'static str,
+    /// The months of the Umm al-Qura calendar, twelve.
+    pub(super) hijri_months: [&'static str; 12],
+    /// `{}` a date of that calendar.
+    pub(super) hijri_era: &'static str,
     /// Of two events.
     pub same_day: &'static str,
     /// `{}` a year or century before year 1.

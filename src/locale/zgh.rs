@@ -12,8 +12,8 @@
 //! `later`, `nothing_found_hint`, `audience`, `link_copied`, `share`, `add_to_calendar`, `map`,
 //! `partners`, `documents`, `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`,
 //! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
-//! `column_end`, `column_precision`, `millennium`, `uncertain`, `ongoing_number`. A test holds this list
-//! to the words.
+//! `column_end`, `column_precision`, `millennium`, `hijri_era`, `uncertain`, `ongoing_number`; and the
+//! months of the Umm al-Qura calendar. A test holds this list to the words.
 //!
 //! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
 //! published. Numbers are digits, joined to what they count by "ⵏ" from two on.
@@ -180,6 +180,27 @@ static WORDS: Words = Words {
         [""; 6],
         [""; 6],
     ],
+    list_comma: ", ",
+    and: [" ⴷ ", " ⴷ "],
+    near_days: ["ⵉⴹⵍⵍⵉ", "ⴰⵙⵙⴰ", "ⴰⵙⴽⴽⴰ"],
+    in_time: "ⴷⴼⴼⵉⵔ {}",
+    ago: "{} ⴰⵢⴰ",
+    either: "{} ⵏⵖ {}",
+    hijri_months: [
+        "mouharram",
+        "safar",
+        "rabia al awal",
+        "rabia ath-thani",
+        "joumada al oula",
+        "joumada ath-thania",
+        "rajab",
+        "chaabane",
+        "ramadan",
+        "chawwal",
+        "dhou al qi’da",
+        "dhou al-hijja",
+    ],
+    hijri_era: "{} AH",
     same_day: "ⴳ ⵡⴰⵙⵙ ⴰⵏⵏ",
     bce: "{} ⴷⴰⵜ ⵏ ⵄⵉⵙⴰ",
     decade: "ⵉⵙⴳⴳⵯⴰⵙⵏ ⵏ {}",
