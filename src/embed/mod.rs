@@ -3,6 +3,7 @@
 //! stands where there is nothing to draw ([`failure`]).
 
 mod attributes;
+mod calendar;
 mod failure;
 mod history;
 mod numbers;
@@ -153,6 +154,8 @@ impl Inner {
             surface,
             heading: attributes.heading,
             link,
+            hijri: attributes.hijri,
+            calendar: calendar::umalqura,
             offers,
             signal,
         };
@@ -274,6 +277,7 @@ impl Inner {
                 }
                 None => self.send(Message::Act(Action::Close)),
             },
+            "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
             _ => {}
         }

@@ -53,15 +53,16 @@ impl Hijri {
         }
     }
 
-    /// "Shawwal 1444 AH", or "1444 AH".
+    /// Its month and its year, or one of them: "Shawwal 1444 AH", "Shawwal", "1444 AH".
     #[must_use]
-    pub fn month_or_year(self, year: bool, words: &Words) -> String {
-        let said = if year {
-            self.said(Precision::Year, true, true, words)
+    pub fn tick(self, month: bool, year: bool, words: &Words) -> String {
+        let precision = if month {
+            Precision::Month
         } else {
-            self.said(Precision::Month, true, true, words)
+            Precision::Year
         };
-        with_era(&said, words)
+        let said = self.said(precision, month, year, words);
+        if year { with_era(&said, words) } else { said }
     }
 
     fn said(self, precision: Precision, month: bool, year: bool, words: &Words) -> String {

@@ -22,7 +22,7 @@ use super::table::{sheet, table};
 use super::toolbar::{bar, tab_id, views};
 use super::{Context, Offers, Scene};
 use crate::date::Day;
-use crate::locale;
+use crate::locale::{self, Umalqura};
 use crate::timeline::Query;
 
 /// What the widget is given to start with.
@@ -52,6 +52,10 @@ pub struct Props {
     pub link: Option<Link>,
     /// What the page and the browser allow.
     pub offers: Offers,
+    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    pub hijri: bool,
+    /// That calendar.
+    pub calendar: Umalqura,
     /// Told of everything the host page may want to know.
     pub signal: Callback<Signal>,
 }
@@ -138,6 +142,7 @@ impl Component for App {
         );
         state.selected = props.selected;
         state.page_lang.clone_from(&props.page_lang);
+        state.hijri = props.hijri;
         if let Some(link) = &props.link {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
         }
@@ -175,6 +180,7 @@ impl Component for App {
                 let link = self.state.link(&self.scene);
                 state.lang_asked.clone_from(&self.state.lang_asked);
                 state.page_lang.clone_from(&self.state.page_lang);
+                state.hijri = self.state.hijri;
                 state.reduce(Action::Follow(Box::new(link)), &scene);
                 self.state = state;
                 self.signs = Signs::of(&scene);
@@ -366,6 +372,7 @@ impl App {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
             words: locale::words(locale::on_page(lang, &self.state.page_lang)),
+            hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
             query: self.query.clone(),

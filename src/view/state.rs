@@ -30,6 +30,8 @@ pub struct State {
     pub lang_asked: String,
     /// The page's own tag, which may say a region: its months and digits.
     pub page_lang: String,
+    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    pub hijri: bool,
     /// What the visitor asked for; what is shown follows from [`State::view`].
     pub chosen: Option<View>,
     /// What the host page asked for.
@@ -97,6 +99,8 @@ pub enum Action {
     Speak(String),
     /// The page's language changed: to this of the feed's, and this of its own.
     AskLang(String, String),
+    /// Shows dates of the Umm al-Qura calendar, too, or no longer.
+    Hijri(bool),
     /// The window moved.
     Look(Window),
     /// Back to the opening window.
@@ -146,6 +150,7 @@ impl State {
             lang_asked: lang.clone(),
             lang,
             page_lang: String::new(),
+            hijri: false,
             chosen: None,
             asked,
             window: Window::opening(&scene.timeline, today, 1000.0),
@@ -327,6 +332,7 @@ impl State {
                 self.lang_asked = lang;
                 self.page_lang = page;
             }
+            Action::Hijri(shown) => self.hijri = shown,
             Action::Look(window) => {
                 self.window = window;
                 self.moved = true;

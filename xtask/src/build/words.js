@@ -14,3 +14,11 @@ export function words(tag) {
     }
     return texts[lang];
 }
+
+let umalqura;
+/** A day, counted from 1970, in the Umm al-Qura calendar: 14440218 is 18 Safar 1444. */
+export function hijri(day) {
+    umalqura ??= new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", { timeZone: "UTC" });
+    const [month, of, year] = umalqura.format(day * 864e5).match(/\d+/g);
+    return year * 1e4 + month * 100 + +of;
+}
