@@ -3,6 +3,7 @@
 //! stands where there is nothing to draw ([`failure`]).
 
 mod attributes;
+mod calendar;
 mod failure;
 mod history;
 mod numbers;
@@ -77,7 +78,10 @@ impl Inner {
             .link
             .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
             .filter(|lang| scene.feed.languages.contains(lang));
-        self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
+        let lang = linked.unwrap_or(lang);
+        let page = attributes.lang.unwrap_or_default();
+        let tag = locale::on_page(&lang, &page);
+        self.spoken(tag, Rc::new(|inner| inner.mount()));
     }
 
     /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
@@ -141,6 +145,7 @@ impl Inner {
         let props = Props {
             scene,
             lang,
+            page_lang: attributes.lang.unwrap_or_default(),
             view: attributes.view,
             today,
             selected,
@@ -149,6 +154,8 @@ impl Inner {
             surface,
             heading: attributes.heading,
             link,
+            hijri: attributes.hijri,
+            calendar: calendar::umalqura,
             offers,
             signal,
         };
@@ -259,9 +266,7 @@ impl Inner {
         };
         let attributes = Attributes::read(&self.host);
         match name {
-            "lang" | "dir" => self.send(Message::Act(Action::AskLang(
-                attributes.language(&scene.feed.languages),
-            ))),
+            "lang" | "dir" => self.ask_lang(&attributes, &scene),
             "view" => self.send(Message::Act(Action::Ask(attributes.view))),
             "theme" => self.resurface(&attributes),
             "event" => match attributes.event {
@@ -272,6 +277,7 @@ impl Inner {
                 }
                 None => self.send(Message::Act(Action::Close)),
             },
+            "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
             _ => {}
         }
@@ -307,10 +313,18 @@ impl Inner {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
-        let lang = attributes.language(&scene.feed.languages);
-        if self.asked_lang.replace(attributes.lang.clone()) != attributes.lang {
-            self.send(Message::Act(Action::AskLang(lang)));
+        if *self.asked_lang.borrow() != attributes.lang {
+            self.ask_lang(&attributes, &scene);
         }
+    }
+
+    /// Speaks the page's language.
+    fn ask_lang(&self, attributes: &Attributes, scene: &Scene) {
+        self.asked_lang.replace(attributes.lang.clone());
+        self.send(Message::Act(Action::AskLang(
+            attributes.language(&scene.feed.languages),
+            attributes.lang.clone().unwrap_or_default(),
+        )));
     }
 
     /// Does what the view cannot.

@@ -31,14 +31,14 @@ const WHOLE: Parts = Parts {
 /// ```
 #[must_use]
 pub fn date_in_words(edtf: &Edtf, words: &Words) -> String {
-    in_words(edtf, words, true)
+    words.in_digits(in_words(edtf, words, true))
 }
 
 /// The same without the year, for a label that stands under its year; an interval from one year into
 /// another, and what is known to the year or less, keep it.
 #[must_use]
 pub fn short_date_in_words(edtf: &Edtf, words: &Words) -> String {
-    in_words(edtf, words, false)
+    words.in_digits(in_words(edtf, words, false))
 }
 
 /// What of the date nobody gave: "day not given" for `2023-02`; nothing for a day. Qualifiers, open
@@ -169,8 +169,18 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
         _ => said,
     };
     match date.precision {
-        Precision::Millennium => before_year_1((words.lang.millennium)(nth(date.year, 1_000))),
-        Precision::Century => before_year_1((words.lang.century)(nth(date.year, 100))),
+        Precision::Millennium => {
+            let nth = nth(date.year, 1_000);
+            let which = match words.millennia.get(nth as usize - 1) {
+                Some(word) if !word.is_empty() => (*word).to_owned(),
+                _ => (words.lang.ordinal)(nth),
+            };
+            before_year_1(fill(words.millennium, &[&which]))
+        }
+        Precision::Century => {
+            let nth = (words.lang.ordinal)(nth(date.year, 100));
+            before_year_1(fill(words.century, &[&nth]))
+        }
         Precision::Decade if date.year > 0 => {
             fill(words.decade, &[&digits(date.year.unsigned_abs())])
         }

@@ -1,6 +1,5 @@
 //! English.
 
-use super::counting::fill;
 use super::language::{Direction, Language};
 use super::words::digits;
 #[cfg(words_inside)]
@@ -14,12 +13,13 @@ pub static ENGLISH: Language = Language {
     short_name: "EN",
     form: |n, _| usize::from(n != 1),
     noun_last: true,
-    prepositions: |_, _| &["", "", "to ", "since ", "from ", "until ", "about "],
-    century: |n| fill("the {} century", &[&ordinal(n)]),
-    millennium: |n| fill("the {} millennium", &[&ordinal(n)]),
+    articles: |_, _| 0,
+    ordinal,
     two_digit_hours: true,
     #[cfg(words_inside)]
     words: &WORDS,
+    #[cfg(words_inside)]
+    variants: &[],
 };
 
 #[cfg(words_inside)]
@@ -140,6 +140,38 @@ static WORDS: Words = Words {
     error_no_feed: "The source of its data does not answer. Please try again in a moment.",
     empty: "No events yet",
     no_events_here: "No published events in this period",
+    zero: "",
+    century: "the {} century",
+    millennium: "the {} millennium",
+    millennia: [""; 10],
+    prepositions: [
+        ["", "to ", "since ", "from ", "until ", "about "],
+        [""; 6],
+        [""; 6],
+        [""; 6],
+        [""; 6],
+    ],
+    list_comma: ", ",
+    and: [" and ", " and "],
+    near_days: ["yesterday", "today", "tomorrow"],
+    in_time: "in {}",
+    ago: "{} ago",
+    either: "{} or {}",
+    hijri_months: [
+        "Muharram",
+        "Safar",
+        "Rabiʻ I",
+        "Rabiʻ II",
+        "Jumada I",
+        "Jumada II",
+        "Rajab",
+        "Shaʻban",
+        "Ramadan",
+        "Shawwal",
+        "Dhuʻl-Qiʻdah",
+        "Dhuʻl-Hijjah",
+    ],
+    hijri_era: "{} AH",
     same_day: "the same day",
     bce: "{} BCE",
     decade: "the {}s",
@@ -163,7 +195,7 @@ static WORDS: Words = Words {
     before: "{} before “{}”",
     same_day_as: "on the day of “{}”",
     about_end: "about {}",
-    first_day: "1",
+    first_day: "",
     clock: "{}:{}",
     clock_with_seconds: "{}:{}:{}",
     hour: "{}:00",

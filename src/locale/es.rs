@@ -2,7 +2,7 @@
 //! are angular, hours are counted to 24.
 
 use super::fr::roman_digits;
-use super::language::{Direction, Language, Prepositions};
+use super::language::{Direction, Language};
 #[cfg(words_inside)]
 use super::{counting::Noun, words::Words};
 use crate::date::Precision;
@@ -16,12 +16,13 @@ pub static SPANISH: Language = Language {
     // None is said "ningún evento", in the singular.
     form: |n, _| usize::from(n > 1),
     noun_last: false,
-    prepositions,
-    century: |n| ["siglo ", &roman_digits(n)].concat(),
-    millennium: |n| [&roman_digits(n), " milenio"].concat(),
+    articles,
+    ordinal: roman_digits,
     two_digit_hours: false,
     #[cfg(words_inside)]
     words: &WORDS,
+    #[cfg(words_inside)]
+    variants: &[],
 };
 
 #[cfg(words_inside)]
@@ -142,6 +143,52 @@ static WORDS: Words = Words {
     error_no_feed: "La fuente de los datos no responde. Inténtelo de nuevo dentro de un momento.",
     empty: "Todavía no hay eventos",
     no_events_here: "No hay eventos publicados en este periodo",
+    zero: "",
+    century: "siglo {}",
+    millennium: "{} milenio",
+    millennia: [""; 10],
+    prepositions: [
+        [
+            "del ",
+            "al ",
+            "desde el ",
+            "a partir del ",
+            "hasta el ",
+            "hacia el ",
+        ],
+        ["de ", "a ", "desde ", "a partir de ", "hasta ", "hacia "],
+        [
+            "de la ",
+            "a la ",
+            "desde la ",
+            "a partir de la ",
+            "hasta la ",
+            "hacia la ",
+        ],
+        [""; 6],
+        [""; 6],
+    ],
+    list_comma: ", ",
+    and: [" y ", " e "],
+    near_days: ["ayer", "hoy", "mañana"],
+    in_time: "dentro de {}",
+    ago: "hace {}",
+    either: "{} o {}",
+    hijri_months: [
+        "muharram",
+        "safar",
+        "rabiʻ I",
+        "rabiʻ II",
+        "jumada I",
+        "jumada II",
+        "rajab",
+        "shaʻban",
+        "ramadán",
+        "shawwal",
+        "dhuʻl-qiʻdah",
+        "dhuʻl-hijjah",
+    ],
+    hijri_era: "{} AH",
     same_day: "el mismo día",
     bce: "{} a.\u{a0}C.",
     decade: "década de {}",
@@ -165,7 +212,7 @@ static WORDS: Words = Words {
     before: "{} antes de «{}»",
     same_day_as: "el mismo día que «{}»",
     about_end: "{} aproximadamente",
-    first_day: "1",
+    first_day: "",
     clock: "{}:{}",
     clock_with_seconds: "{}:{}:{}",
     hour: "{}:00",
@@ -191,39 +238,12 @@ const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> N
     }
 }
 
-/// Preposition and article in one: el 14 de mayo, el verano, la primavera and la década, but mayo, 2023.
-fn prepositions(precision: Precision, date: &str) -> &'static Prepositions {
-    let spring = date.as_bytes().first() == Some(&b'p');
+/// El 14 de mayo, el verano; mayo, 2023; la primavera, la década.
+fn articles(precision: Precision, date: &str) -> usize {
     match precision {
-        Precision::Month | Precision::Year => &[
-            "",
-            "de ",
-            "a ",
-            "desde ",
-            "a partir de ",
-            "hasta ",
-            "hacia ",
-        ],
-        Precision::Decade => LA,
-        Precision::Season(_) if spring => LA,
-        _ => &[
-            "",
-            "del ",
-            "al ",
-            "desde el ",
-            "a partir del ",
-            "hasta el ",
-            "hacia el ",
-        ],
+        Precision::Month | Precision::Year => 1,
+        Precision::Decade => 2,
+        Precision::Season(_) if date.as_bytes().first() == Some(&b'p') => 2,
+        _ => 0,
     }
 }
-
-const LA: &Prepositions = &[
-    "",
-    "de la ",
-    "a la ",
-    "desde la ",
-    "a partir de la ",
-    "hasta la ",
-    "hacia la ",
-];

@@ -1,6 +1,6 @@
 //! French, with its typographic apostrophe and no-break spaces.
 
-use super::language::{Direction, Language, Prepositions};
+use super::language::{Direction, Language};
 #[cfg(words_inside)]
 use super::{counting::Noun, words::Words};
 use crate::date::Precision;
@@ -13,12 +13,17 @@ pub static FRENCH: Language = Language {
     short_name: "FR",
     form: |n, _| usize::from(n > 1),
     noun_last: false,
-    prepositions,
-    century: |n| [&roman(n), " siècle"].concat(),
-    millennium: |n| [&roman(n), " millénaire"].concat(),
+    articles,
+    ordinal: |n| {
+        let mut text = roman_digits(n);
+        text.push_str(if n == 1 { "er" } else { "e" });
+        text
+    },
     two_digit_hours: false,
     #[cfg(words_inside)]
     words: &WORDS,
+    #[cfg(words_inside)]
+    variants: &[],
 };
 
 #[cfg(words_inside)]
@@ -134,6 +139,59 @@ static WORDS: Words = Words {
     error_no_feed: "La source des données ne répond pas. Merci de réessayer dans un instant.",
     empty: "Aucun événement pour le moment",
     no_events_here: "Aucun événement publié pour cette période",
+    zero: "",
+    century: "{} siècle",
+    millennium: "{} millénaire",
+    millennia: [""; 10],
+    prepositions: [
+        [
+            "du ",
+            "au ",
+            "depuis le ",
+            "à partir du ",
+            "jusqu’au ",
+            "vers le ",
+        ],
+        ["de ", "à ", "depuis ", "à partir de ", "jusqu’en ", "vers "],
+        ["d’", "à ", "depuis ", "à partir d’", "jusqu’en ", "vers "],
+        [
+            "de l’",
+            "à l’",
+            "depuis l’",
+            "à partir de l’",
+            "jusqu’à l’",
+            "vers l’",
+        ],
+        [
+            "des ",
+            "aux ",
+            "depuis les ",
+            "à partir des ",
+            "jusqu’aux ",
+            "vers les ",
+        ],
+    ],
+    list_comma: ", ",
+    and: [" et ", " et "],
+    near_days: ["hier", "aujourd’hui", "demain"],
+    in_time: "dans {}",
+    ago: "il y a {}",
+    either: "{} ou {}",
+    hijri_months: [
+        "mouharram",
+        "safar",
+        "rabia al awal",
+        "rabia ath-thani",
+        "joumada al oula",
+        "joumada ath-thania",
+        "rajab",
+        "chaabane",
+        "ramadan",
+        "chawwal",
+        "dhou al qi’da",
+        "dhou al-hijja",
+    ],
+    hijri_era: "{} AH",
     same_day: "le même jour",
     bce: "{} av.\u{a0}J.-C.",
     decade: "années {}",
@@ -184,63 +242,16 @@ const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> N
     }
 }
 
-/// Preposition and article in one: le 14 mai, l’été 2023, les années 2010, but mai 2023, avril 2023,
-/// 2023.
-fn prepositions(precision: Precision, date: &str) -> &'static Prepositions {
+/// Le 14 mai; mai 2023, 2023; avril 2023, with "d’"; l’été 2023; les années 2010.
+fn articles(precision: Precision, date: &str) -> usize {
     match precision {
-        Precision::Season(2..) => &[
-            "",
-            "de l’",
-            "à l’",
-            "depuis l’",
-            "à partir de l’",
-            "jusqu’à l’",
-            "vers l’",
-        ],
-        Precision::Decade => &[
-            "",
-            "des ",
-            "aux ",
-            "depuis les ",
-            "à partir des ",
-            "jusqu’aux ",
-            "vers les ",
-        ],
-        Precision::Month | Precision::Year if matches!(date.as_bytes(), [b'a' | b'o', ..]) => &[
-            "",
-            "d’",
-            "à ",
-            "depuis ",
-            "à partir d’",
-            "jusqu’en ",
-            "vers ",
-        ],
-        Precision::Month | Precision::Year => &[
-            "",
-            "de ",
-            "à ",
-            "depuis ",
-            "à partir de ",
-            "jusqu’en ",
-            "vers ",
-        ],
-        _ => &[
-            "",
-            "du ",
-            "au ",
-            "depuis le ",
-            "à partir du ",
-            "jusqu’au ",
-            "vers le ",
-        ],
+        Precision::Month | Precision::Year => {
+            1 + usize::from(matches!(date.as_bytes(), [b'a' | b'o', ..]))
+        }
+        Precision::Season(2..) => 3,
+        Precision::Decade => 4,
+        _ => 0,
     }
-}
-
-/// Ier, IIe, XXIe.
-fn roman(n: u64) -> String {
-    let mut text = roman_digits(n);
-    text.push_str(if n == 1 { "er" } else { "e" });
-    text
 }
 
 /// I, II, XXI: for the centuries and millennia of a four-digit year, 1 to 100.

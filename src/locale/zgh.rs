@@ -12,13 +12,12 @@
 //! `later`, `nothing_found_hint`, `audience`, `link_copied`, `share`, `add_to_calendar`, `map`,
 //! `partners`, `documents`, `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`,
 //! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
-//! `column_end`, `column_precision`, `uncertain`, `ongoing_number`, and the millennium. A test holds
-//! this list to the words.
+//! `column_end`, `column_precision`, `millennium`, `hijri_era`, `uncertain`, `ongoing_number`; and the
+//! months of the Umm al-Qura calendar. A test holds this list to the words.
 //!
 //! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
 //! published. Numbers are digits, joined to what they count by "ⵏ" from two on.
 
-use super::fr::FRENCH;
 use super::language::{Direction, Language};
 use super::words::digits;
 #[cfg(words_inside)]
@@ -32,12 +31,13 @@ pub static TAMAZIGHT: Language = Language {
     short_name: "ⵣ",
     form: |n, _| usize::from(n != 1),
     noun_last: false,
-    prepositions: |_, _| &["", "ⵙⴳ ", "ⴰⵔ ", "ⵙⴳ ", "ⵙⴳ ", "ⴰⵔ ", "~"],
-    century: |n| ["ⵜⴰⵙⵓⵜ ", &digits(n)].concat(),
-    millennium: FRENCH.millennium,
+    articles: |_, _| 0,
+    ordinal: digits,
     two_digit_hours: true,
     #[cfg(words_inside)]
     words: &WORDS,
+    #[cfg(words_inside)]
+    variants: &[],
 };
 
 #[cfg(words_inside)]
@@ -169,6 +169,38 @@ static WORDS: Words = Words {
     error_no_feed: "ⴰⵙⴰⴳⵎ ⵏ ⵉⵙⴼⴽⴰ ⵓⵔ ⵉⵍⵍⵉ. ⴰⵎⵓⵔ ⵏⵏⴽ ⴰⵔⵎ ⴷⴰⵖ.",
     empty: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵎⵙⴰⵔⵉⵏ ⵖⵉⵍⴰ",
     no_events_here: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵎⵙⴰⵔⵉⵏ ⴳ ⵜⵉⵣⵉ ⴰⴷ",
+    zero: "",
+    century: "ⵜⴰⵙⵓⵜ {}",
+    millennium: "millénaire {}",
+    millennia: [""; 10],
+    prepositions: [
+        ["ⵙⴳ ", "ⴰⵔ ", "ⵙⴳ ", "ⵙⴳ ", "ⴰⵔ ", "~"],
+        [""; 6],
+        [""; 6],
+        [""; 6],
+        [""; 6],
+    ],
+    list_comma: ", ",
+    and: [" ⴷ ", " ⴷ "],
+    near_days: ["ⵉⴹⵍⵍⵉ", "ⴰⵙⵙⴰ", "ⴰⵙⴽⴽⴰ"],
+    in_time: "ⴷⴼⴼⵉⵔ {}",
+    ago: "{} ⴰⵢⴰ",
+    either: "{} ⵏⵖ {}",
+    hijri_months: [
+        "mouharram",
+        "safar",
+        "rabia al awal",
+        "rabia ath-thani",
+        "joumada al oula",
+        "joumada ath-thania",
+        "rajab",
+        "chaabane",
+        "ramadan",
+        "chawwal",
+        "dhou al qi’da",
+        "dhou al-hijja",
+    ],
+    hijri_era: "{} AH",
     same_day: "ⴳ ⵡⴰⵙⵙ ⴰⵏⵏ",
     bce: "{} ⴷⴰⵜ ⵏ ⵄⵉⵙⴰ",
     decade: "ⵉⵙⴳⴳⵯⴰⵙⵏ ⵏ {}",
@@ -192,7 +224,7 @@ static WORDS: Words = Words {
     before: "{} ⴷⴰⵜ ⵏ «{}»",
     same_day_as: "ⴳ ⵡⴰⵙⵙ ⵏ «{}»",
     about_end: "~{}",
-    first_day: "1",
+    first_day: "",
     clock: "{}:{}",
     clock_with_seconds: "{}:{}:{}",
     hour: "{}:00",

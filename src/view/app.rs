@@ -22,7 +22,7 @@ use super::table::{sheet, table};
 use super::toolbar::{bar, tab_id, views};
 use super::{Context, Offers, Scene};
 use crate::date::Day;
-use crate::locale;
+use crate::locale::{self, Umalqura};
 use crate::timeline::Query;
 
 /// What the widget is given to start with.
@@ -32,6 +32,8 @@ pub struct Props {
     pub scene: Rc<Scene>,
     /// A tag of the feed's languages.
     pub lang: String,
+    /// The page's own tag, which may say a region.
+    pub page_lang: String,
     /// The host page's wish.
     pub view: Option<View>,
     /// Day of the visitor's clock.
@@ -50,6 +52,10 @@ pub struct Props {
     pub link: Option<Link>,
     /// What the page and the browser allow.
     pub offers: Offers,
+    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    pub hijri: bool,
+    /// That calendar.
+    pub calendar: Umalqura,
     /// Told of everything the host page may want to know.
     pub signal: Callback<Signal>,
 }
@@ -135,6 +141,8 @@ impl Component for App {
             props.today,
         );
         state.selected = props.selected;
+        state.page_lang.clone_from(&props.page_lang);
+        state.hijri = props.hijri;
         if let Some(link) = &props.link {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
         }
@@ -171,6 +179,8 @@ impl Component for App {
                 );
                 let link = self.state.link(&self.scene);
                 state.lang_asked.clone_from(&self.state.lang_asked);
+                state.page_lang.clone_from(&self.state.page_lang);
+                state.hijri = self.state.hijri;
                 state.reduce(Action::Follow(Box::new(link)), &scene);
                 self.state = state;
                 self.signs = Signs::of(&scene);
@@ -266,15 +276,21 @@ impl Component for App {
 }
 
 impl App {
-    /// The language whose words a message needs and nobody has yet.
+    /// The tag whose words a message needs and nobody has yet.
     fn words_wanted(&self, message: &Message) -> Option<String> {
+        let mut page = &self.state.page_lang;
         let lang = match message {
-            Message::Act(Action::Speak(lang) | Action::AskLang(lang)) => lang.clone(),
+            Message::Act(Action::Speak(lang)) => lang.clone(),
+            Message::Act(Action::AskLang(lang, asked)) => {
+                page = asked;
+                lang.clone()
+            }
             Message::Act(Action::Follow(link)) => link.lang.clone()?,
             Message::Replace(scene) => self.lang_in(scene),
             _ => return None,
         };
-        (!locale::knows(&lang)).then_some(lang)
+        let tag = locale::on_page(&lang, page);
+        (!locale::knows(tag)).then(|| tag.to_owned())
     }
 
     /// The language to go on in with another feed.
@@ -344,7 +360,8 @@ impl App {
             let text = sheet(&self.context(ctx), &self.state.rows);
             Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
         } else {
-            Signal::Wish(wish, self.state.lang.clone())
+            let tag = locale::on_page(&self.state.lang, &self.state.page_lang);
+            Signal::Wish(wish, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
     }
@@ -354,7 +371,8 @@ impl App {
         Context {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
-            words: locale::words(lang),
+            words: locale::words(locale::on_page(lang, &self.state.page_lang)),
+            hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
             query: self.query.clone(),

@@ -99,11 +99,19 @@ impl Words for Lettering<'_> {
             return String::new();
         };
         // The year is on the axis; the founding day is quoted whole.
-        if self.context.scene.timeline.founding == Some(event) {
+        let said = if self.context.scene.timeline.founding == Some(event) {
             locale::date_in_words(date, words)
         } else {
             locale::short_date_in_words(date, words)
+        };
+        // The other calendar where the title is long enough that it makes the label no wider.
+        if let Some(hijri) = self.context.hijri(date) {
+            let both = [&said, " · ", &hijri].concat();
+            if self.width(&both, Font::Label) <= self.width(self.title(event), Font::Label) {
+                return both;
+            }
         }
+        said
     }
 
     fn tick(&self, tick: TickName, short: bool) -> String {

@@ -94,6 +94,11 @@ fn row(context: &Context, event: usize) -> El {
         Some(known) => {
             date = date
                 .child(time(known, &locale::date_in_words(known, words)))
+                .maybe(
+                    context
+                        .hijri(known)
+                        .map(|said| el("small.hijri").said(said)),
+                )
                 .maybe(locale::precision_note(known, words).map(|note| el("span.tag").text(note)));
         }
         None => date = date.said(context.within_parent(event)),

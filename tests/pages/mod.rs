@@ -22,6 +22,7 @@ mod frames;
 mod hostile;
 mod keep;
 mod keyboard;
+mod languages;
 mod loader;
 mod measures;
 mod pointer;
@@ -40,6 +41,7 @@ pub fn every() -> Vec<Scenario> {
         pointer::all(),
         find::all(),
         keep::all(),
+        languages::all(),
         hostile::all(),
         measures::all(),
         big::all(),

@@ -40,7 +40,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         scale.x(entry.start).clamp(0.0, props.plot),
         scale.x(entry.end).clamp(0.0, props.plot),
     );
-    let inside = locale::fill(words.inside, &[context.plain(&event.title)]);
+    let inside = locale::fill(words.inside, &[&context.within(&event.title)]);
     let width = number(props.plot);
     let leaders = [
         "M",

@@ -71,6 +71,7 @@ pub fn spoken(context: &Context, event: usize) -> String {
     if let Some(date) = &of.date {
         add(&locale::date_in_words(date, words));
         add(locale::precision_note(date, words).unwrap_or(""));
+        add(&context.hijri(date).unwrap_or_default());
     }
     add(context.track_plain(of.track));
     if of.milestone {
@@ -145,8 +146,10 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
             "X d y w h",
             &[at, label.x - at, label.y, label.width, label.height],
         );
+    let title = &context.event(mark.event).title;
     for line in &label.lines {
-        lines = lines.child(el("b").node(context.marked(line)));
+        let line = context.in_its_language(title, context.marked(line));
+        lines = lines.child(el("b").node(line));
     }
     lines.maybe(label.date.as_ref().map(|date| el("span.when").text(date)))
 }
@@ -186,7 +189,8 @@ pub fn cluster(
                 .put("aria-label", spoken_cluster(context, &cluster.events))
                 .on("click", press)
                 .child(
-                    el("bdi dir=ltr").said(["+", &digits(cluster.events.len() as u64)].concat()),
+                    el("bdi dir=ltr")
+                        .said(["+", &context.words.number(cluster.events.len() as u64)].concat()),
                 ),
         )
 }

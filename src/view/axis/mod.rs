@@ -7,6 +7,7 @@ mod cluster;
 mod draw;
 mod gesture;
 mod glide;
+mod hijri;
 mod keys;
 mod lens;
 mod mark;

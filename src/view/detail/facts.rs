@@ -169,7 +169,7 @@ fn distance(context: &Context, event: usize) -> Option<String> {
     let founding = timeline.founding.filter(|&founding| founding != event)?;
     let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
     (days >= 14).then(|| {
-        let title = context.plain(&context.event(founding).title);
-        locale::capitalised(&locale::distance(days, title, context.words))
+        let title = context.within(&context.event(founding).title);
+        locale::capitalised(&locale::distance(days, &title, context.words))
     })
 }

@@ -77,6 +77,9 @@ fn date(context: &Context, event: usize) -> El {
     let mut day = day
         .child(el("b").child(time(date, &in_words)))
         .maybe(locale::precision_note(date, words).map(|note| aside("note").text(note)));
+    if let Some(said) = context.hijri(date) {
+        day = day.child(el("small.hijri").said(locale::capitalised(&said)));
+    }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         day = day.child(aside("place").node(context.text(&place.locality)));
     }
