@@ -139,6 +139,32 @@ static WORDS: Words = Words {
     decade: "années {}",
     winter_years: "{}-{}",
     uncertain: "{} (date incertaine)",
+    uncertain_parts: ["année incertaine", "mois incertain", "jour incertain"],
+    approximate_parts: [
+        "année approximative",
+        "mois approximatif",
+        "jour approximatif",
+    ],
+    hemispheres: ["{} (hémisphère nord)", "{} (hémisphère sud)"],
+    year_parts: [
+        "1er trimestre",
+        "2e trimestre",
+        "3e trimestre",
+        "4e trimestre",
+        "1er quadrimestre",
+        "2e quadrimestre",
+        "3e quadrimestre",
+        "1er semestre",
+        "2d semestre",
+    ],
+    year_part_of: "{} {}",
+    estimated: "{} (entre {} et {})",
+    between: "entre le {} et le {}",
+    day_of_some_month: "{} d’un mois non précisé",
+    one_of: "l’une de ces dates\u{a0}: {}",
+    all_of: "toutes ces dates\u{a0}: {}",
+    or_earlier: "{} ou avant",
+    or_later: "{} ou après",
     comma: ", ",
     at_time: " à ",
     from_time: " de ",
@@ -187,7 +213,8 @@ const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> N
 /// 2023.
 fn prepositions(precision: Precision, date: &str) -> &'static Prepositions {
     match precision {
-        Precision::Season(2..) => &[
+        // L’été, l’automne, l’hiver; but le printemps, le 2e trimestre.
+        Precision::Season(2..=4 | 6..=8 | 10..=12) => &[
             "",
             "de l’",
             "à l’",
