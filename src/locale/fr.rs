@@ -198,6 +198,32 @@ static WORDS: Words = Words {
     winter_years: "{}-{}",
     uncertain: "{} (date incertaine)",
     of: " ",
+    uncertain_parts: ["année incertaine", "mois incertain", "jour incertain"],
+    approximate_parts: [
+        "année approximative",
+        "mois approximatif",
+        "jour approximatif",
+    ],
+    hemispheres: ["{} (hémisphère nord)", "{} (hémisphère sud)"],
+    year_parts: [
+        "1er trimestre",
+        "2e trimestre",
+        "3e trimestre",
+        "4e trimestre",
+        "1er quadrimestre",
+        "2e quadrimestre",
+        "3e quadrimestre",
+        "1er semestre",
+        "2d semestre",
+    ],
+    year_part_of: "{} {}",
+    estimated: "{} (entre {} et {})",
+    between: "entre le {} et le {}",
+    day_of_some_month: "{} d’un mois non précisé",
+    one_of: "l’une de ces dates\u{a0}: {}",
+    all_of: "toutes ces dates\u{a0}: {}",
+    or_earlier: "{} ou avant",
+    or_later: "{} ou après",
     comma: ", ",
     at_time: " à ",
     from_time: " de ",
@@ -248,7 +274,8 @@ fn articles(precision: Precision, date: &str) -> usize {
         Precision::Month | Precision::Year => {
             1 + usize::from(matches!(date.as_bytes(), [b'a' | b'o', ..]))
         }
-        Precision::Season(2..) => 3,
+        // L’été, l’automne, l’hiver; but le printemps, le 2e trimestre.
+        Precision::Season(2..=4 | 6..=8 | 10..=12) => 3,
         Precision::Decade => 4,
         _ => 0,
     }

@@ -27,7 +27,7 @@ impl Hijri {
     #[must_use]
     pub fn of(day: Day, calendar: Umalqura) -> Option<Hijri> {
         let number = calendar(day);
-        (1300_00_00..1601_00_00).contains(&number).then(|| Hijri {
+        (13_000_000..16_010_000).contains(&number).then_some(Hijri {
             year: (number / 10_000) as u16,
             month: (number / 100 % 100) as u8,
             day: (number % 100) as u8,
@@ -101,6 +101,7 @@ pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, words: &Words) -> Option<
         Edtf::Interval { start, end } => {
             one(Role::Since, start).or_else(|| one(Role::Until, end))?
         }
+        Edtf::Set(_) => return None,
     };
     Some(with_era(&said, words))
 }
@@ -111,6 +112,9 @@ fn with_era(said: &str, words: &Words) -> String {
 
 /// How far that calendar can say a date: a day, a month or a year.
 fn precision(date: &Date) -> Option<Precision> {
+    if date.pattern.is_some() {
+        return None;
+    }
     match date.precision {
         Precision::Day | Precision::Minute => Some(Precision::Day),
         Precision::Month => Some(Precision::Month),

@@ -40,6 +40,7 @@ pub fn relative(edtf: &Edtf, today: Day, words: &Words) -> Option<String> {
             _ => 730,
         },
         Edtf::Interval { .. } => 0,
+        Edtf::Set(_) => 730,
     };
     if days.abs() < least {
         return None;

@@ -265,6 +265,30 @@ words! {
     pub uncertain: &'static str,
     /// Between a day and its month, a month and its year.
     pub of: &'static str,
+    /// The year, the month, the day: which may be wrong.
+    pub(super) uncertain_parts: [&'static str; 3],
+    /// The year, the month, the day: which is only about right.
+    pub(super) approximate_parts: [&'static str; 3],
+    /// `{}` a season, of the northern or the southern half of the Earth.
+    pub(super) hemispheres: [&'static str; 2],
+    /// Four quarters, three thirds, two halves of a year.
+    pub(super) year_parts: [&'static str; 9],
+    /// `{}` twice: a part of a year, and the year.
+    pub(super) year_part_of: &'static str,
+    /// `{}` three times: "about 1950", and the first and last year it may be.
+    pub(super) estimated: &'static str,
+    /// `{}` twice: the first and last day a date may be.
+    pub(super) between: &'static str,
+    /// `{}` a day of a month nobody knows.
+    pub(super) day_of_some_month: &'static str,
+    /// `{}` several dates of which one is meant.
+    pub(super) one_of: &'static str,
+    /// `{}` several dates which are all meant.
+    pub(super) all_of: &'static str,
+    /// `{}` a date: it, or an earlier one.
+    pub(super) or_earlier: &'static str,
+    /// `{}` a date: it, or a later one.
+    pub(super) or_later: &'static str,
     /// Between a date and a remark.
     pub comma: &'static str,
     /// Between a name and what it is: a colon with the space the language wants.

@@ -12,8 +12,10 @@
 //! `later`, `nothing_found_hint`, `audience`, `link_copied`, `share`, `add_to_calendar`, `map`,
 //! `partners`, `documents`, `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`,
 //! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
-//! `column_end`, `column_precision`, `millennium`, `hijri_era`, `uncertain`, `ongoing_number`; and the
-//! months of the Umm al-Qura calendar. A test holds this list to the words.
+//! `column_end`, `column_precision`, `millennium`, `hijri_months`, `hijri_era`, `uncertain`,
+//! `uncertain_parts`, `approximate_parts`, `hemispheres`, `year_parts`, `estimated`, `between`,
+//! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later` and `ongoing_number`. A test holds
+//! this list to the words.
 //!
 //! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
 //! published. Numbers are digits, joined to what they count by "ⵏ" from two on.
@@ -206,6 +208,32 @@ static WORDS: Words = Words {
     decade: "ⵉⵙⴳⴳⵯⴰⵙⵏ ⵏ {}",
     winter_years: "{}–{}",
     uncertain: "{} (date incertaine)",
+    uncertain_parts: ["année incertaine", "mois incertain", "jour incertain"],
+    approximate_parts: [
+        "année approximative",
+        "mois approximatif",
+        "jour approximatif",
+    ],
+    hemispheres: ["{} (hémisphère nord)", "{} (hémisphère sud)"],
+    year_parts: [
+        "1er trimestre",
+        "2e trimestre",
+        "3e trimestre",
+        "4e trimestre",
+        "1er quadrimestre",
+        "2e quadrimestre",
+        "3e quadrimestre",
+        "1er semestre",
+        "2d semestre",
+    ],
+    year_part_of: "{} {}",
+    estimated: "{} (entre {} et {})",
+    between: "entre le {} et le {}",
+    day_of_some_month: "{} d’un mois non précisé",
+    one_of: "l’une de ces dates\u{a0}: {}",
+    all_of: "toutes ces dates\u{a0}: {}",
+    or_earlier: "{} ou avant",
+    or_later: "{} ou après",
     of: " ",
     comma: ", ",
     at_time: ", ",

@@ -4,7 +4,7 @@
 
 use super::event::Draft;
 use super::reader::Reader;
-use crate::date::{Day, Edtf, Endpoint, digits};
+use crate::date::{Day, Edtf, digits};
 use crate::feed::finding::{Code, EDITORS, on_host};
 use crate::feed::model::Event;
 use crate::feed::order;
@@ -275,10 +275,8 @@ fn placeable(drafts: &[Draft], parents: &[Option<usize>], depths: &[u8]) -> Vec<
 /// Whether a date lies outside another however both are read: "2023" is not outside of a week in
 /// May 2023, only less exact.
 fn surely_outside(own: &Edtf, around: &Edtf) -> bool {
-    let (from, to) = match own {
-        Edtf::Date(date) => (Some(date), Some(date)),
-        Edtf::Interval { start, end } => (known(start), known(end)),
-    };
+    let (start, end) = own.ends();
+    let (from, to) = (start.date(), end.date());
     let before = |day: Option<Day>| {
         around
             .earliest()
@@ -293,11 +291,4 @@ fn surely_outside(own: &Edtf, around: &Edtf) -> bool {
         || before(to.map(|date| date.latest()))
         || after(from.map(|date| date.earliest()))
         || after(to.map(|date| date.earliest()))
-}
-
-fn known(end: &Endpoint) -> Option<&crate::date::Date> {
-    match end {
-        Endpoint::Date(date) => Some(date),
-        Endpoint::Open | Endpoint::Unknown => None,
-    }
 }

@@ -319,3 +319,21 @@ fn wrong_types_name_what_was_expected_and_what_was_found() {
     assert_eq!(reading.feed.events.len(), 1);
     assert_eq!(reading.feed.events[0].importance, 3);
 }
+
+#[test]
+fn a_date_of_any_year_has_no_place_and_one_of_2012_is_told_its_new_spelling() {
+    let told = |date: &str| {
+        let text = format!(r#"{{"masar": 1, "events": [{{"title": "t", "date": "{date}"}}]}}"#);
+        let reading = read(&text).expect("a feed");
+        let [finding] = &reading.findings[..] else {
+            panic!("{:?}", reading.findings)
+        };
+        let place = text[finding.range.0..finding.range.1].to_owned();
+        (finding.code, place, finding.mend().to_owned())
+    };
+    let (code, place, _) = told("XXXX-12-25");
+    assert_eq!((code, &*place), (Code::BadDate, "X"));
+    let (code, place, mend) = told("2004-06-uu");
+    assert_eq!((code, &*place), (Code::BadDate, "u"));
+    assert!(mend.contains("“2004-06-XX”"), "{mend}");
+}

@@ -182,7 +182,14 @@ impl<'t> Reader<'t> {
             ));
         }
         let text = self.tree.text(at);
-        match Edtf::parse(text) {
+        let read = match Edtf::parse(text) {
+            Ok(date) if date.is_anywhere() => Err(ParseError {
+                kind: ParseErrorKind::YearUnknown,
+                at: text.bytes().position(|byte| byte == b'X').unwrap_or(0),
+            }),
+            read => read,
+        };
+        match read {
             Ok(date) => Ok(Some(date)),
             Err(error) => {
                 let (problem, mend) = no_date(text, &error);
@@ -223,6 +230,11 @@ fn no_date(text: &str, error: &ParseError) -> (String, String) {
         ParseErrorKind::DayNotInMonth { year, month, days } => {
             format!("Write the day as 01 to {days}, or leave it out: {year:04}-{month:02}.")
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        ParseErrorKind::Obsolete => match crate::date::respelled(text) {
+            Some(new) => format!("Write “{new}”."),
+            None => String::new(),
+        },
         _ => String::new(),
     };
     (["“", text, "” — ", &reason, stop].concat(), mend)

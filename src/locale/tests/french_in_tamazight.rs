@@ -3,17 +3,19 @@ use crate::locale::words;
 /// Names of the words of which a letter is Latin; abbreviations and file formats are in every language.
 fn in_latin_letters() -> Vec<String> {
     let all = format!("{:#?}", words("zgh"));
-    let mut names = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let mut of = "";
     for line in all.lines() {
-        let Some((name, value)) = line.trim().split_once(": ") else {
-            continue;
-        };
-        let latin = value.chars().any(char::is_alphabetic)
-            && value
-                .replace("CSV", "")
-                .contains(|c: char| c.is_ascii_alphabetic());
-        if value.starts_with('"') && latin {
-            names.push(name.to_owned());
+        let (name, value) = line.trim().split_once(": ").unwrap_or(("", line.trim()));
+        // A word of its own or the first line of several; what stands deeper belongs to it.
+        if !name.is_empty() && line.len() - line.trim_start().len() == 4 {
+            of = name;
+        }
+        let latin = value
+            .replace("CSV", "")
+            .contains(|c: char| c.is_ascii_alphabetic());
+        if value.starts_with('"') && latin && names.last().is_none_or(|last| last != of) {
+            names.push(of.to_owned());
         }
     }
     names
