@@ -4,7 +4,9 @@
 
 mod check;
 mod draw;
+mod export;
 mod fiction;
+mod html;
 mod json;
 mod schema;
 
@@ -38,6 +40,8 @@ enum Command {
     Check(check::Arguments),
     /// Make up a feed of any size, for tests: nothing in it took place
     Fiction(fiction::Arguments),
+    /// Write a feed as something else
+    Export(export::Arguments),
     /// Print the format as a JSON Schema, for editors that complete and check while one types
     Schema,
 }
@@ -51,6 +55,7 @@ pub fn run() -> ExitCode {
         Ok(Arguments { command }) => match command {
             Command::Check(arguments) => check::run(&arguments),
             Command::Fiction(arguments) => fiction::run(&arguments),
+            Command::Export(arguments) => export::run(&arguments),
             Command::Schema => schema::run(),
         },
         Err(answer) => {
