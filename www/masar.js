@@ -158,7 +158,7 @@
 
   const ask = async (what, url, options) => {
     const answer = await fetch(url, options).catch(() => {
-      throw failure(`${what}-unreachable`, `no answer from ${url}: wrong address, page opened as a file, ` +
+      throw failure(`${what}-unreachable`, `no answer from ${url}: wrong address, opened as a file, ` +
         "no Access-Control-Allow-Origin, not in the CSP's connect-src", url);
     });
     if (!answer.ok) throw failure(`${what}-status`, `${url} answered ${answer.status}`, url);
@@ -188,7 +188,7 @@
       await bytes; // its own failure says more
       throw /unsafe-eval|CSP/.test(message)
         ? failure("wasm-blocked", "add 'wasm-unsafe-eval' to the CSP's script-src", base)
-        : failure("wasm-failed", `${base}: pkg/ incomplete, no Access-Control-Allow-Origin, ` +
+        : failure("wasm-failed", `${base}: incomplete, no Access-Control-Allow-Origin, ` +
           `not in the CSP's script-src: ${message}`, base);
     }
     return glue;
@@ -336,7 +336,8 @@
         const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
         this._list = list(JSON.parse(this._text), this._language(), `h${level}`);
         this._list[1](FIRST);
-        this.replaceChildren(this._list[0]);
+        // What `masar export` wrote tells more than a list.
+        if (!this.querySelector(".masar-page")) this.replaceChildren(this._list[0]);
       } catch {} // not JSON: the Wasm says where, or else `_finish` does
     }
 
@@ -400,7 +401,7 @@
     const made = document.createElement(NAME);
     for (const name of ATTRIBUTES) {
       const value = script.getAttribute(`data-${name}`);
-      if (value !== null) made.setAttribute(name, value);
+      if (value != null) made.setAttribute(name, value);
     }
     if (script.closest("head")) console.warn("Masar: move the script out of the head");
     else script.after(made);

@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
+pub(super) fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
     if name != "-" {
         return std::fs::read(name);
     }

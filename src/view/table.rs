@@ -4,7 +4,7 @@
 use super::Context;
 use super::axis::status_in_words;
 use super::detail::document;
-use super::element::{El, el};
+use super::element::{El, el, opener};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
@@ -124,11 +124,7 @@ fn row(context: &Context, event: usize) -> El {
         .child(date)
         .child(
             el("th scope=row")
-                .child(
-                    el("button.open")
-                        .opens(context, event)
-                        .node(context.text(&of.title)),
-                )
+                .child(opener(context, event, "open").node(context.text(&of.title)))
                 .maybe(
                     (inside && !of.summary.is_empty()).then(|| context.told("small", &of.summary)),
                 ),

@@ -16,6 +16,7 @@ macro_rules! scenarios {
 
 mod big;
 mod contract;
+mod export;
 mod find;
 mod fits;
 mod frames;
@@ -47,6 +48,7 @@ pub fn every() -> Vec<Scenario> {
         big::all(),
         frames::all(),
         fits::all(),
+        export::all(),
     ]
     .into_iter()
     .flatten()

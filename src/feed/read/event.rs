@@ -4,6 +4,7 @@
 use super::address::Use;
 use super::identity;
 use super::json::Node;
+use super::members;
 use super::reader::{Members, Reader};
 use crate::feed::finding::{Code, on_host};
 use crate::feed::model::{Event, Link, Media, Person, Place, Status, Text};
@@ -23,28 +24,6 @@ pub(super) struct Draft {
     /// The finding about its date, if that is none.
     pub(super) date_finding: Option<usize>,
 }
-
-/// The members of an event.
-pub(super) const MEMBERS: [&str; 18] = [
-    "id",
-    "kind",
-    "date",
-    "title",
-    "summary",
-    "body",
-    "easy",
-    "track",
-    "partners",
-    "part_of",
-    "importance",
-    "status",
-    "place",
-    "people",
-    "audience",
-    "tags",
-    "media",
-    "links",
-];
 
 const STATUSES: [Status; 4] = [
     Status::Confirmed,
@@ -111,7 +90,7 @@ impl Reader<'_> {
         };
         let event = Event {
             id: id_text,
-            milestone: self.choice(kind, &["event", "milestone"]) == Some(1),
+            milestone: self.choice(kind, &members::KINDS) == Some(1),
             date: written,
             title,
             summary,
@@ -121,10 +100,7 @@ impl Reader<'_> {
             partners: self.partners_of(partners),
             part_of: None,
             importance: self.whole(importance, 5).map_or(3, |number| number as u8),
-            status: STATUSES[self
-                .choice(status, &["confirmed", "planned", "postponed", "cancelled"])
-                .unwrap_or(0)
-                % STATUSES.len()],
+            status: STATUSES[self.choice(status, &members::STATUSES).unwrap_or(0) % STATUSES.len()],
             place: self.place(place),
             people: self.people(people),
             audience: self.strings(audience),
@@ -186,7 +162,7 @@ impl Reader<'_> {
         if !at.is_there() || !self.object(at, "a place, as in {\"locality\": \"…\"}") {
             return None;
         }
-        let [name, locality, geo, ..] = self.members(at, &["name", "locality", "geo"]);
+        let [name, locality, geo, ..] = self.members(at, &members::PLACE);
         let place = Place {
             name: self.text(name),
             locality: self.text(locality),
@@ -201,7 +177,7 @@ impl Reader<'_> {
         self.each_object(
             list,
             ("a list of people", "a person, as in {\"name\": \"…\"}"),
-            &["name", "role", "partner"],
+            &members::PERSON,
             &mut |reader, at, &[name, role, partner, ..]| {
                 let person = Person {
                     name: reader.text(name),
@@ -223,9 +199,7 @@ impl Reader<'_> {
         self.each_object(
             list,
             ("a list of media", "a picture or the like, an object"),
-            &[
-                "src", "type", "alt", "caption", "credit", "width", "height", "poster",
-            ],
+            &members::MEDIA,
             &mut |reader, at, &[src, kind, alt, caption, credit, width, height, poster, ..]| {
                 let mut media = Media {
                     kind: reader.word(kind),
@@ -263,7 +237,7 @@ impl Reader<'_> {
         self.each_object(
             list,
             ("a list of links", "a link, as in {\"href\": \"…\"}"),
-            &["href", "title", "type"],
+            &members::LINK,
             &mut |reader, at, &[href, title, kind, ..]| {
                 let link = Link {
                     title: reader.text(title),

@@ -2,6 +2,7 @@
 
 use super::address::Use;
 use super::json::Node;
+use super::members;
 use super::reader::Reader;
 use crate::feed::finding::Code;
 use crate::feed::model::{Era, Link, Partner, Shape, Track};
@@ -55,7 +56,7 @@ impl<'t> Reader<'t> {
         {
             return None;
         }
-        let [title, href, kind, ..] = self.members(at, &["title", "href", "type"]);
+        let [title, href, kind, ..] = self.members(at, &members::SOURCE);
         let source = Link {
             title: self.text(title),
             kind: self.word(kind),
@@ -70,7 +71,7 @@ impl<'t> Reader<'t> {
         self.each_object(
             list,
             ("a list of partners", "a partner, an object"),
-            &["id", "name", "short", "href", "logo"],
+            &members::PARTNER,
             &mut |reader, at, &[id, name, short, href, ..]| {
                 let name = reader.text(name);
                 let short = reader.text(short);
@@ -94,17 +95,12 @@ impl<'t> Reader<'t> {
         self.each_object(
             list,
             ("a list of tracks", "a track, an object"),
-            &["id", "title", "description", "color", "shape"],
+            &members::TRACK,
             &mut |reader, at, &[id, title, description, color, shape, ..]| {
                 let title = reader.text(title);
                 let description = reader.text(description);
                 let color = reader.color(color);
-                let shape = reader.choice(
-                    shape,
-                    &[
-                        "hexagon", "cross", "circle", "square", "triangle", "diamond",
-                    ],
-                );
+                let shape = reader.choice(shape, &members::SHAPES);
                 if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.tracks) {
                     out.push(Track {
                         id: taken.to_owned(),
@@ -125,7 +121,7 @@ impl<'t> Reader<'t> {
         self.each_object(
             list,
             ("a list of eras", "an era, an object"),
-            &["date", "title"],
+            &members::ERA,
             &mut |reader, at, &[date, title, ..]| {
                 let title = reader.text(title);
                 match reader.date(date) {

@@ -7,6 +7,7 @@ mod family;
 mod head;
 mod identity;
 mod json;
+pub(super) mod members;
 mod reader;
 mod suggest;
 mod text;
@@ -164,22 +165,7 @@ impl Reader<'_> {
             eras,
             events,
             ..,
-        ] = self.members(
-            Node::ROOT,
-            &[
-                "masar",
-                "title",
-                "description",
-                "languages",
-                "timezone",
-                "updated",
-                "source",
-                "partners",
-                "tracks",
-                "eras",
-                "events",
-            ],
-        );
+        ] = self.members(Node::ROOT, &members::FEED);
         self.read_languages(languages);
         let mut feed = Feed {
             title: self.text(title),
@@ -211,7 +197,7 @@ impl Reader<'_> {
         self.each_object(
             events,
             ("a list of events", "an event, an object"),
-            &event::MEMBERS,
+            &members::EVENT,
             &mut |reader, at, members| reader.event(at, members, &mut drafts),
         );
         feed.events = self.family(drafts);
