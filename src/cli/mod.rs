@@ -5,7 +5,11 @@
 mod check;
 mod draw;
 mod fiction;
+mod github;
 mod json;
+mod sarif;
+mod watch;
+mod words;
 
 use std::process::ExitCode;
 

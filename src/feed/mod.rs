@@ -18,6 +18,7 @@ mod lines;
 mod model;
 pub(crate) mod order;
 mod read;
+mod say;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use fiction::{FictionRequest, fiction};
@@ -25,3 +26,5 @@ pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
 pub use model::*;
 pub use read::{Reading, Summary, read};
+#[cfg(not(target_arch = "wasm32"))]
+pub use say::{Tongue, meaning};
