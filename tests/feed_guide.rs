@@ -51,6 +51,7 @@ fn the_checker_answers_as_the_guide_shows() {
         let output = Command::new(env!("CARGO_BIN_EXE_masar"))
             .args(command.split(' '))
             .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env("LC_ALL", "C")
             .output()
             .expect("the masar binary");
         assert_eq!(

@@ -6,9 +6,13 @@ mod check;
 mod draw;
 mod export;
 mod fiction;
+mod github;
 mod html;
 mod json;
+mod sarif;
 mod schema;
+mod watch;
+mod words;
 
 use std::io::Write;
 use std::process::ExitCode;
