@@ -191,7 +191,8 @@ impl Context {
     /// A heading `below` levels under the widget's own.
     pub fn heading_tag(&self, below: u8) -> &'static str {
         match self.heading + below {
-            0..=2 => "h2",
+            0 | 1 => "h1",
+            2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",

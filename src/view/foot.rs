@@ -51,7 +51,7 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
         );
     }
     el("footer.foot")
-        .maybe((view == View::Axis).then(|| key(words, signs)))
+        .maybe((view == View::Axis && signs.0.contains(&true)).then(|| key(words, signs)))
         .child(credit.line("b", words.masar))
 }
 

@@ -14,6 +14,7 @@ macro_rules! scenarios {
     };
 }
 
+mod access;
 mod big;
 mod contract;
 mod find;
@@ -45,6 +46,7 @@ pub fn every() -> Vec<Scenario> {
         big::all(),
         frames::all(),
         fits::all(),
+        access::all(),
     ]
     .into_iter()
     .flatten()

@@ -3,6 +3,7 @@
 //! What belongs here: starting and stopping, what a page can be asked and told, the checks that any
 //! case may name. What does not: what a particular page must do (that is `tests/pages/`).
 
+mod audit;
 mod browser;
 mod case;
 mod checks;
@@ -15,9 +16,11 @@ mod options;
 mod page;
 mod picture;
 mod run;
+mod seen;
 mod server;
 mod shots;
 
+pub use audit::{Decisions, Engine};
 pub use compare::compare;
 pub use failure::{Failure, Outcome};
 pub use input::{Held, Point};

@@ -22,7 +22,12 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
     if !full {
         let track = el("span.fact-track")
             .child(sign(context, of))
-            .child(el("span").node(context.track_name(of.track)));
+            .child(el("span").node(context.track_name(of.track)))
+            // Its ring, in words.
+            .maybe(
+                of.milestone
+                    .then(|| el("span.unseen").text(words.comma).text(words.milestone)),
+            );
         facts.add(words.theme_label, track);
     }
     let status = status_in_words(context, event);

@@ -6,7 +6,7 @@ use crate::feed::Text;
 use crate::locale;
 use crate::timeline::Extent;
 use crate::view::Context;
-use crate::view::axis::status_in_words;
+use crate::view::axis::{besides, status_in_words};
 use crate::view::detail::{facts, media};
 use crate::view::element::{El, el};
 use crate::view::glyph::{Icon, glyph, sign};
@@ -106,14 +106,12 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
     let mut list = el("ul.inside role=list");
     for &child in events {
         let of = context.event(child);
+        let alone = context.scene.timeline.entries[child].parent.is_none();
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
-            Some(date) if context.scene.timeline.entries[child].parent.is_none() => {
-                crate::view::element::words(&locale::capitalised(&locale::date_in_words(
-                    date,
-                    context.words,
-                )))
-            }
+            Some(date) if alone => crate::view::element::words(&locale::capitalised(
+                &locale::date_in_words(date, context.words),
+            )),
             _ => context.text(&of.summary),
         };
         list = list.child(
@@ -125,7 +123,9 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
                     .child(
                         el("span")
                             .child(context.told("b", &of.title))
-                            .child(el("small").node(beneath)),
+                            .child(el("small").node(beneath))
+                            // What the sign shows, and the date that has no room.
+                            .line("span.unseen", &besides(context, child, !alone)),
                     )
                     .icon(Icon::Chevron),
             ),
