@@ -89,7 +89,11 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
             .child(
                 el("div.lens role=group")
                     .attr("aria-label", &inside)
-                    .child(el("p.lens-title").line("b", &inside).child(when))
+                    .child(
+                        el("p.lens-title")
+                            .line("b aria-hidden=true", &inside)
+                            .child(when),
+                    )
                     .child(ticks)
                     .child(rows),
             ),
@@ -122,6 +126,10 @@ fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
             .child(sign(context, child))
             .child(context.told("span.lens-name", &child.title))
             .maybe(note)
-            .line("span.unseen", &besides(context, row.event, !room)),
+            .child(
+                el("span.unseen")
+                    .text(words.comma)
+                    .said(besides(context, row.event, !room)),
+            ),
     )
 }

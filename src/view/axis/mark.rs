@@ -60,18 +60,26 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
 /// A mark's accessible name: title, date with its precision, category, status.
 pub fn spoken(context: &Context, event: usize) -> String {
     let title = context.plain(&context.event(event).title);
-    [title, &besides(context, event, true)].concat()
+    let besides = besides(context, event, true);
+    let comma = if besides.is_empty() {
+        ""
+    } else {
+        context.words.comma
+    };
+    [title, comma, &besides].concat()
 }
 
 /// What is said after an event's title where it is not to be seen: category and status, and the date
-/// with its precision when it is `dated`; each after a comma.
+/// with its precision when it is `dated`.
 pub fn besides(context: &Context, event: usize, dated: bool) -> String {
     let of = context.event(event);
     let words = context.words;
     let mut name = String::new();
     let mut add = |part: &str| {
         if !part.is_empty() {
-            name.push_str(words.comma);
+            if !name.is_empty() {
+                name.push_str(words.comma);
+            }
             name.push_str(part);
         }
     };

@@ -107,6 +107,12 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
     for &child in events {
         let of = context.event(child);
         let alone = context.scene.timeline.entries[child].parent.is_none();
+        // What the sign shows, and the date that has no room.
+        let unseen = || {
+            el("span.unseen")
+                .text(context.words.comma)
+                .said(besides(context, child, !alone))
+        };
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
             Some(date) if alone => crate::view::element::words(&locale::capitalised(
@@ -123,9 +129,9 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
                     .child(
                         el("span")
                             .child(context.told("b", &of.title))
+                            .maybe((!alone).then(unseen))
                             .child(el("small").node(beneath))
-                            // What the sign shows, and the date that has no room.
-                            .line("span.unseen", &besides(context, child, !alone)),
+                            .maybe(alone.then(unseen)),
                     )
                     .icon(Icon::Chevron),
             ),

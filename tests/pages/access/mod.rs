@@ -3,6 +3,7 @@
 mod heard;
 mod matrix;
 mod seen;
+mod trees;
 
 use serde_json::json;
 
@@ -10,7 +11,7 @@ use crate::webdriver::{Outcome, Page, Scenario, Window};
 
 /// The scenarios of every module here.
 pub fn all() -> Vec<Scenario> {
-    [heard::all(), matrix::all(), seen::all()]
+    [heard::all(), matrix::all(), seen::all(), trees::all()]
         .into_iter()
         .flatten()
         .collect()
