@@ -112,6 +112,8 @@ pub struct App {
     came_from: Option<String>,
     /// Where focus goes after the next drawing.
     focus: Option<Focus>,
+    /// Focus was in the widget before what is drawn next: what had it may be gone then.
+    had_focus: bool,
     /// Tells of a new width, as long as both are held.
     observer: Option<(ResizeObserver, OnResize)>,
 }
@@ -156,6 +158,7 @@ impl Component for App {
             root: NodeRef::default(),
             came_from: None,
             focus: None,
+            had_focus: false,
             observer: None,
         }
     }
@@ -216,8 +219,13 @@ impl Component for App {
                     ),
                 }
             }
+            // The button that was pressed is gone: "clear all", or "later" on the last page.
+            None if self.had_focus && self.active().is_none() => {
+                focus_first(&root, "[role=tab][aria-selected=true]");
+            }
             None => {}
         }
+        self.had_focus = false;
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
@@ -252,19 +260,22 @@ impl Component for App {
             .set("dir", locale::direction(&state.lang).as_str())
             .attr("aria-label", context.plain(&self.scene.feed.title))
             .on("keydown", escape)
-            .child(head(&context, state.width < 560.0))
-            .child(views(&context, state))
-            .maybe(bar(&context, state))
-            .maybe(panel(&context, state))
-            .child(status(&context, state))
+            // Each with a key: without, the panel that opens would become the bar before it, the bar the row
+            // before that, and the focus would end up on another button.
+            .child(head(&context, state.width < 560.0).key(String::from("head")))
+            .child(views(&context, state).key(String::from("views")))
+            .maybe(bar(&context, state).map(|bar| bar.key(String::from("bar"))))
+            .maybe(panel(&context, state).map(|panel| panel.key(String::from("panel"))))
+            .child(status(&context, state).key(String::from("status")))
             .child(
                 el("div.body role=tabpanel id=panel")
+                    .key(String::from("body"))
                     .when(state.beside(), "with-detail")
                     .set("aria-labelledby", tab_id(view))
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
-            .child(foot(&context, view, self.signs, state.count()))
+            .child(foot(&context, view, self.signs, state.count()).key(String::from("foot")))
             .done()
     }
 
@@ -318,6 +329,7 @@ impl App {
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let selected = self.state.selected;
         let view = self.state.view();
+        self.had_focus = self.active().is_some();
         let opens = matches!(action, Action::Open(_));
         if opens && selected.is_none() {
             self.came_from = self.focused();
@@ -381,10 +393,15 @@ impl App {
         }
     }
 
+    /// What has focus in the widget.
+    fn active(&self) -> Option<web_sys::Element> {
+        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
+        root.active_element()
+    }
+
     /// Id of the event whose sign has focus.
     fn focused(&self) -> Option<String> {
-        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
-        root.active_element()?
+        self.active()?
             .closest("[data-event-id]")
             .ok()??
             .get_attribute("data-event-id")

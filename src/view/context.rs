@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::STILL;
 use super::element::{El, el, words};
 
 use crate::date::{Day, Edtf};
@@ -219,8 +218,8 @@ impl Context {
     /// A heading `below` levels under the widget's own.
     pub fn heading_tag(&self, below: u8) -> &'static str {
         match self.heading + below {
-            1 if STILL => "h1",
-            0..=2 => "h2",
+            0 | 1 => "h1",
+            2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",

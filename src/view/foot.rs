@@ -52,7 +52,7 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize) -> El {
         );
     }
     el("footer.foot")
-        .maybe((view == View::Axis).then(|| key(words, signs)))
+        .maybe((view == View::Axis && signs.0.contains(&true)).then(|| key(words, signs)))
         .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
         .child(credit.line("b", words.masar))
 }

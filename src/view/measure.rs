@@ -15,13 +15,15 @@ use super::Context;
 pub struct Measure {
     canvas: Option<CanvasRenderingContext2d>,
     family: String,
+    /// What the visitor's own style sheet puts between letters and between words (WCAG 1.4.12), em.
+    spacing: [f64; 2],
     /// Sorted by font, then text.
     known: RefCell<Vec<(Font, String, f64)>>,
 }
 
 impl Measure {
-    /// A measure for a font family as `getComputedStyle` gives it.
-    pub fn new(family: String) -> Measure {
+    /// A measure for a font family as `getComputedStyle` gives it, and em between letters and words.
+    pub fn new(family: String, spacing: [f64; 2]) -> Measure {
         let canvas = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("canvas").ok())
@@ -31,6 +33,7 @@ impl Measure {
         Measure {
             canvas,
             family,
+            spacing,
             known: RefCell::default(),
         }
     }
@@ -46,11 +49,11 @@ impl Measure {
         if let Ok(at) = find(&known) {
             return known[at].2;
         }
-        let size = match font {
-            Font::TickMajor => "bold 19px ",
-            Font::Label => "12.5px ",
-            Font::Strong => "bold 12.5px ",
-            Font::Founding => "bold 16px ",
+        let (size, em) = match font {
+            Font::TickMajor => ("bold 19px ", 19.0),
+            Font::Label => ("12.5px ", 12.5),
+            Font::Strong => ("bold 12.5px ", 12.5),
+            Font::Founding => ("bold 16px ", 16.0),
         };
         let width = match &self.canvas {
             Some(canvas) => {
@@ -62,7 +65,14 @@ impl Measure {
             // No canvas: a guess that is rather too wide.
             None => text.chars().count() as f64 * 9.0,
         };
-        let width = width.ceil() + 1.0;
+        let [letters, spaces] = text.chars().fold([0.0, 0.0], |[letters, spaces], letter| {
+            [
+                letters + 1.0,
+                spaces + if letter == ' ' { 1.0 } else { 0.0 },
+            ]
+        });
+        let spaced = (letters * self.spacing[0] + spaces * self.spacing[1]) * em;
+        let width = (width + spaced).ceil() + 1.0;
         // A long visit over a large feed must not keep every title it ever saw.
         if known.len() > 4000 {
             known.clear();

@@ -14,6 +14,7 @@ macro_rules! scenarios {
     };
 }
 
+mod access;
 mod big;
 mod contract;
 mod export;
@@ -49,6 +50,7 @@ pub fn every() -> Vec<Scenario> {
         frames::all(),
         fits::all(),
         export::all(),
+        access::all(),
     ]
     .into_iter()
     .flatten()

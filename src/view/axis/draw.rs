@@ -87,7 +87,8 @@ impl Axis {
         }
         el("div.axis part=axis")
             .px("PLOT", &[props.plot])
-            .line("p.unseen id=axis-hint", words.axis_hint)
+            .line("p id=axis-hint hidden=", words.axis_hint)
+            .line("p.unseen role=status", &self.told)
             .child(
                 el("div.ticks aria-hidden=true")
                     .when(context.hijri.is_some(), "two-calendars")

@@ -59,19 +59,38 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
 
 /// A mark's accessible name: title, date with its precision, category, status.
 pub fn spoken(context: &Context, event: usize) -> String {
+    let title = context.plain(&context.event(event).title);
+    let besides = besides(context, event, true);
+    let comma = if besides.is_empty() {
+        ""
+    } else {
+        context.words.comma
+    };
+    [title, comma, &besides].concat()
+}
+
+/// What is said after an event's title where it is not to be seen: category and status, and the date
+/// with its precision when it is `dated`.
+pub fn besides(context: &Context, event: usize, dated: bool) -> String {
     let of = context.event(event);
     let words = context.words;
-    let mut name = context.plain(&of.title).to_owned();
+    let mut name = String::new();
     let mut add = |part: &str| {
         if !part.is_empty() {
-            name.push_str(words.comma);
+            if !name.is_empty() {
+                name.push_str(words.comma);
+            }
             name.push_str(part);
         }
     };
-    if let Some(date) = &of.date {
-        add(&locale::date_in_words(date, words));
-        add(locale::precision_note(date, words).unwrap_or(""));
-        add(&context.hijri(date).unwrap_or_default());
+    match &of.date {
+        _ if !dated => {}
+        Some(date) => {
+            add(&locale::date_in_words(date, words));
+            add(locale::precision_note(date, words).unwrap_or(""));
+            add(&context.hijri(date).unwrap_or_default());
+        }
+        None => add(words.day_not_given),
     }
     add(context.track_plain(of.track));
     if of.milestone {

@@ -33,7 +33,12 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
     if !full && around.is_none_or(|around| around.track != of.track) {
         let track = el("span.fact-track")
             .child(sign(context, of))
-            .child(el("span").node(context.track_name(of.track)));
+            .child(el("span").node(context.track_name(of.track)))
+            // Its ring, in words.
+            .maybe(
+                of.milestone
+                    .then(|| el("span.unseen").text(words.comma).text(words.milestone)),
+            );
         facts.add(words.theme_label, track);
     }
     let status = status_in_words(context, event);

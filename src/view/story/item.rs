@@ -6,7 +6,7 @@ use crate::feed::Text;
 use crate::feed::formats::anchor;
 use crate::locale;
 use crate::timeline::Extent;
-use crate::view::axis::status_in_words;
+use crate::view::axis::{besides, status_in_words};
 use crate::view::detail::{facts, media};
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, glyph, sign};
@@ -118,14 +118,18 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
             list = list.child(inside_in_full(context, child, around));
             continue;
         }
+        let alone = context.scene.timeline.entries[child].parent.is_none();
+        // What the sign shows, and the date that has no room.
+        let unseen = || {
+            el("span.unseen")
+                .text(context.words.comma)
+                .said(besides(context, child, !alone))
+        };
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
-            Some(date) if context.scene.timeline.entries[child].parent.is_none() => {
-                crate::view::element::words(&locale::capitalised(&locale::date_in_words(
-                    date,
-                    context.words,
-                )))
-            }
+            Some(date) if alone => crate::view::element::words(&locale::capitalised(
+                &locale::date_in_words(date, context.words),
+            )),
             _ => context.text(&of.summary),
         };
         list = list.child(
@@ -137,7 +141,9 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
                     .child(
                         el("span")
                             .child(context.told("b", &of.title))
-                            .child(el("small").node(beneath)),
+                            .maybe((!alone).then(unseen))
+                            .child(el("small").node(beneath))
+                            .maybe(alone.then(unseen)),
                     )
                     .icon(Icon::Chevron),
             ),
