@@ -4,6 +4,7 @@ use web_sys::{Element, HtmlElement, Node};
 
 use wasm_bindgen::JsCast;
 
+use super::numbers::numbers;
 use super::signals;
 use crate::date::{cut, trimmed};
 use crate::feed;
@@ -27,6 +28,8 @@ pub struct Attributes {
     pub heading: u8,
     /// Dates of the Umm al-Qura calendar beside the Gregorian.
     pub hijri: bool,
+    /// Seconds between two times that the feed is asked for; nothing for once.
+    pub refresh: Option<i32>,
     /// What links to this widget begin with; empty for the default, nothing where the page wants none.
     pub link: Option<String>,
 }
@@ -51,7 +54,7 @@ impl Attributes {
         let calendars = ["gregory", "islamic-umalqura"];
         let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
-            lang: nearest(host, &|element| {
+            lang: nearest(host, &mut |element| {
                 let lang = element.get_attribute("lang")?;
                 (!trimmed(&lang).is_empty()).then_some(lang)
             }),
@@ -74,6 +77,14 @@ impl Attributes {
             },
             from: given("from"),
             to: given("to"),
+            refresh: given("refresh").and_then(|every| {
+                let whole = every.bytes().all(|byte| byte.is_ascii_digit());
+                if !whole {
+                    signals::warn("refresh", &every, "a number of seconds, at least 30");
+                }
+                // A browser's timer counts 24 days of milliseconds.
+                whole.then(|| numbers(&every)[0].clamp(30, 2_000_000) as i32)
+            }),
             heading: choice("heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
         }
     }
@@ -96,10 +107,13 @@ impl Attributes {
 }
 
 /// What the element itself or the nearest ancestor answers, out of shadow roots too.
-pub fn nearest(host: &HtmlElement, ask: &dyn Fn(&Element) -> Option<String>) -> Option<String> {
+pub fn nearest(
+    host: &HtmlElement,
+    ask: &mut dyn FnMut(&Element) -> Option<String>,
+) -> Option<String> {
     let mut node: Option<Node> = Some(host.clone().into());
     while let Some(at) = node {
-        let answer = at.dyn_ref::<Element>().and_then(ask);
+        let answer = at.dyn_ref::<Element>().and_then(&mut *ask);
         if answer.is_some() {
             return answer;
         }

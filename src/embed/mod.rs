@@ -1,12 +1,12 @@
 //! The host page's side: mounting, attributes, methods, and the only place in the Wasm that
-//! dispatches events ([`signals`]). Drawing does not belong here, but for the one sentence that
-//! stands where there is nothing to draw ([`failure`]).
+//! dispatches events ([`signals`]). Drawing does not belong here.
 
+mod again;
 mod attributes;
 mod calendar;
-mod failure;
 mod history;
 mod numbers;
+mod paint;
 mod promise;
 mod save;
 mod share;
@@ -17,18 +17,20 @@ mod surface;
 mod widget;
 mod zone;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::prelude::*;
 
-use crate::date::{Day, Edtf};
+use crate::date::{Date, Day, Edtf, Precision, Qualifier, TimeOfDay};
 use crate::feed;
 use crate::layout::Window;
 use crate::locale;
 use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Offers, Props, Scene, Signal};
+use crate::view::{App, Message, Notice, Offers, Props, Scene, Signal};
 
 pub use widget::Widget;
 
@@ -51,27 +53,45 @@ struct Inner {
     prefix: RefCell<Option<String>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
+    /// Hears of the page being printed.
+    print: RefCell<Vec<EventListener>>,
+    /// Asks for the feed again.
+    again: RefCell<Option<again::Watch>>,
+    /// How it stands with the feed, where it does not stand well.
+    notice: RefCell<Option<Notice>>,
+    /// What was said last of the page's colours.
+    refused: RefCell<String>,
+    /// Whether what is drawn is the feed.
+    drawn: Cell<bool>,
 }
 
 impl Inner {
-    fn arrived(self: &Rc<Self>, text: &str, url: &str) {
+    /// Takes in a feed's text, or nothing where it is the one that is shown; `copy`: when the copy was
+    /// made that this is. Says whether there is a feed to show.
+    fn arrived(self: &Rc<Self>, text: Option<&str>, url: &str, copy: Option<&str>) -> bool {
+        let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
+        let Some(text) = text else {
+            self.tell(notice);
+            return true;
+        };
         let reading = match feed::read(text) {
             Ok(reading) => reading,
             Err(finding) => {
                 signals::error(&self.host, &finding, url);
                 self.fail();
-                return;
+                return false;
             }
         };
         self.report(&reading.findings, url);
         let scene = Rc::new(Scene::new(reading.feed, today()));
         self.address.replace(url.to_owned());
         self.scene.replace(Some(scene.clone()));
-        if let Some(app) = &*self.app.borrow() {
-            app.send_message(Message::Replace(scene));
-            signals::state(&self.host, self.shown_state());
-            return;
+        if self.drawn.get() {
+            self.send(Message::Replace(scene));
+            self.tell(notice);
+            return true;
         }
+        self.notice.replace(notice);
         let attributes = Attributes::read(&self.host);
         let lang = attributes.language(&scene.feed.languages);
         let linked = attributes
@@ -82,6 +102,14 @@ impl Inner {
         let page = attributes.lang.unwrap_or_default();
         let tag = locale::on_page(&lang, &page);
         self.spoken(tag, Rc::new(|inner| inner.mount()));
+        true
+    }
+
+    /// Says how it stands with the feed beside what is drawn.
+    fn tell(&self, notice: Option<Notice>) {
+        self.notice.replace(notice.clone());
+        self.send(Message::Notice(notice));
+        signals::state(&self.host, self.shown_state());
     }
 
     /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
@@ -114,17 +142,44 @@ impl Inner {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
-        if self.app.borrow().is_some() {
+        if self.drawn.replace(true) {
             return;
         }
-        let today = today();
         let attributes = Attributes::read(&self.host);
-        let Some(root) = self.clean_root() else {
+        let lang = attributes.language(&scene.feed.languages);
+        let sought = (attributes.from.clone(), attributes.to.clone());
+        let notice = self.notice.borrow().clone();
+        self.draw(attributes, scene, lang, notice);
+        if sought.0.is_some() || sought.1.is_some() {
+            self.look(sought.0.as_deref(), sought.1.as_deref());
+        }
+    }
+
+    /// Draws a scene, or what there is to say without one, in place of what stands there.
+    fn draw(
+        self: &Rc<Self>,
+        attributes: Attributes,
+        scene: Rc<Scene>,
+        lang: String,
+        notice: Option<Notice>,
+    ) {
+        let focused = self
+            .shadow
+            .borrow()
+            .as_ref()
+            .is_some_and(|shadow| shadow.active_element().is_some());
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        let Some(root) = self.clean_root(notice.as_ref()) else {
             return;
         };
-        let lang = attributes.language(&scene.feed.languages);
+        // The widget itself says it from here on.
+        drop(self.host.remove_attribute("aria-busy"));
         self.asked_lang.replace(attributes.lang.clone());
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
+        let Some(look) = self.look_now(&attributes) else {
+            return;
+        };
         let wanted = self.wanted.take().or(attributes.event);
         let selected = wanted.and_then(|id| event_of(&scene, &id));
         let prefix = attributes
@@ -147,30 +202,36 @@ impl Inner {
             lang,
             page_lang: attributes.lang.unwrap_or_default(),
             view: attributes.view,
-            today,
+            today: today(),
             selected,
             width: self.host.get_bounding_client_rect().width(),
-            theme,
-            surface,
+            theme: look.theme,
+            surface: look.style,
             heading: attributes.heading,
             link,
             hijri: attributes.hijri,
             calendar: calendar::umalqura,
             offers,
+            notice,
+            focused,
             signal,
         };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
         self.app.replace(Some(app));
+        self.watch();
+    }
+
+    /// Watches everything around the element, as long as that is in the page.
+    fn watch(self: &Rc<Self>) {
         self.watch_surface();
         self.watch_history();
-        if attributes.from.is_some() || attributes.to.is_some() {
-            self.look(attributes.from.as_deref(), attributes.to.as_deref());
-        }
+        self.watch_print();
+        self.watch_feed();
     }
 
     /// An empty element in the shadow root to draw in. The shadow root is attached only now: until
     /// then the host's own content, the plain list, is what the page shows.
-    fn clean_root(&self) -> Option<Element> {
+    fn clean_root(&self, notice: Option<&Notice>) -> Option<Element> {
         let document = self.host.owner_document()?;
         let existing = self.shadow.borrow().clone();
         let shadow = match existing.or_else(|| self.host.shadow_root()) {
@@ -185,29 +246,65 @@ impl Inner {
             shadow.remove_child(&child).ok()?;
         }
         let root = document.create_element("div").ok()?;
-        shadow.append_child(&root).ok()?;
+        // What the author wrote stays as long as there is no feed: before what is to come, after what
+        // is missing.
+        if notice.is_some_and(Notice::is_alone) {
+            shadow
+                .append_child(&document.create_element("slot").ok()?.into())
+                .ok()?;
+        }
+        if notice == Some(&Notice::Awaited) {
+            shadow.append_child(&root).ok()?;
+        } else {
+            shadow
+                .insert_before(&root, shadow.first_child().as_ref())
+                .ok()?;
+        }
         self.shadow.replace(Some(shadow));
         Some(root)
     }
 
+    /// The feed could not be had, or not be read.
     fn fail(self: &Rc<Self>) {
-        let lang = Attributes::read(&self.host).language(&[]);
-        self.spoken(&lang, Rc::new(|inner| inner.say_failure()));
+        if self.drawn.get() {
+            // What is shown stays shown.
+            self.tell(Some(Notice::Old(None)));
+            return;
+        }
+        self.stand_in(Notice::Missing);
+        signals::state(&self.host, "error");
     }
 
-    fn say_failure(&self) {
+    /// The feed is on its way, the widget already there.
+    fn awaits(self: &Rc<Self>) {
         if self.app.borrow().is_some() {
-            // What is shown stays shown.
-            signals::state(&self.host, "stale");
+            self.send(Message::Busy);
+        } else {
+            self.stand_in(Notice::Awaited);
+        }
+    }
+
+    /// Says how it stands with the feed where there is nothing else to show.
+    fn stand_in(self: &Rc<Self>, notice: Notice) {
+        let stood = self.notice.replace(Some(notice.clone()));
+        if self.app.borrow().is_some() && stood.as_ref() == Some(&notice) {
+            self.send(Message::Notice(Some(notice)));
             return;
         }
         let attributes = Attributes::read(&self.host);
-        let lang = attributes.language(&[]);
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        if let Some(root) = self.clean_root() {
-            failure::show(&root, locale::words(&lang), theme, &surface);
-        }
-        signals::state(&self.host, "error");
+        let lang = locale::language(&attributes.language(&[])).tag;
+        self.spoken(
+            lang,
+            Rc::new(move |inner| {
+                // Meanwhile a feed may have come, or not come.
+                if inner.drawn.get() || inner.notice.borrow().as_ref() != Some(&notice) {
+                    return;
+                }
+                let scene = Rc::new(Scene::new(feed::Feed::default(), today()));
+                let attributes = Attributes::read(&inner.host);
+                inner.draw(attributes, scene, lang.to_owned(), Some(notice.clone()));
+            }),
+        );
     }
 
     fn signal(self: &Rc<Self>, signal: Signal) {
@@ -246,6 +343,9 @@ impl Inner {
     }
 
     fn shown_state(&self) -> &'static str {
+        if self.notice.borrow().is_some() {
+            return "stale";
+        }
         let empty = self
             .scene
             .borrow()
@@ -269,6 +369,7 @@ impl Inner {
             "lang" | "dir" => self.ask_lang(&attributes, &scene),
             "view" => self.send(Message::Act(Action::Ask(attributes.view))),
             "theme" => self.resurface(&attributes),
+            "refresh" => self.watch_feed(),
             "event" => match attributes.event {
                 Some(id) => {
                     if let Some(event) = event_of(&scene, &id) {
@@ -301,9 +402,21 @@ impl Inner {
         }
     }
 
+    /// What fits the page now. What of its wishes does not is told once.
+    fn look_now(&self, attributes: &Attributes) -> Option<surface::Look> {
+        let shadow = self.shadow.borrow().clone()?;
+        let look = surface::resolve(&self.host, &shadow, attributes.theme);
+        let told = self.refused.replace(look.refused.clone());
+        if told != look.refused && !look.refused.is_empty() {
+            signals::say(feed::Severity::Warning, look.refused.clone());
+        }
+        Some(look)
+    }
+
     fn resurface(&self, attributes: &Attributes) {
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        self.send(Message::Surface(theme, surface));
+        if let Some(look) = self.look_now(attributes) {
+            self.send(Message::Surface(look.theme, look.style));
+        }
     }
 
     /// Takes over what changed around the element: its background, its language.
@@ -329,6 +442,9 @@ impl Inner {
 
     /// Does what the view cannot.
     fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
+        if wish == Wish::Retry {
+            signals::call(&self.host, "reload", &JsValue::UNDEFINED);
+        }
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
@@ -362,8 +478,31 @@ impl Inner {
                     save::save("masar.ics", "text/calendar;charset=utf-8", &text);
                 }
             }
-            Wish::Rows => {}
+            Wish::Rows | Wish::Retry => {}
         }
+    }
+
+    /// The story of all events is drawn for the printer, and taken away after it. A browser lays out
+    /// the sheets only when these events were heard, and Yew draws before that, in a microtask.
+    fn watch_print(self: &Rc<Self>) {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let hear = |name, printing| {
+            let inner = Rc::downgrade(self);
+            EventListener::new(&window, name, move |_| {
+                if let Some(inner) = inner.upgrade() {
+                    inner.send(Message::Print(printing));
+                }
+            })
+        };
+        let heard = vec![hear("beforeprint", true), hear("afterprint", false)];
+        self.print.replace(heard);
+    }
+
+    fn watch_feed(self: &Rc<Self>) {
+        let refresh = Attributes::read(&self.host).refresh;
+        self.again.replace(again::Watch::new(&self.host, refresh));
     }
 
     fn watch_history(self: &Rc<Self>) {
@@ -410,13 +549,36 @@ fn read_date(text: Option<&str>) -> Option<Edtf> {
         .ok()
 }
 
+/// A moment as HTTP writes it (RFC 9110, section 5.6.7), on the visitor's clock.
+fn moment_of(text: &str) -> Option<Edtf> {
+    let moment = js_sys::Date::new(&JsValue::from_str(text));
+    let (year, month, of_month) = day_of(&moment)?.ymd();
+    Some(Edtf::Date(Date {
+        year,
+        precision: Precision::Minute,
+        month: Some(month),
+        day: Some(of_month),
+        time: Some(TimeOfDay {
+            hour: moment.get_hours() as u8,
+            minute: moment.get_minutes() as u8,
+            second: None,
+            zone: None,
+        }),
+        qualifier: Qualifier::default(),
+        pattern: None,
+        significant: 0,
+    }))
+}
+
 /// The day of the visitor's clock, where they are.
 fn today() -> Day {
-    let now = js_sys::Date::new_0();
+    day_of(&js_sys::Date::new_0()).unwrap_or(Day(0))
+}
+
+fn day_of(now: &js_sys::Date) -> Option<Day> {
     Day::from_ymd(
         i64::from(now.get_full_year()),
         (now.get_month() + 1) as u8,
         now.get_date() as u8,
     )
-    .unwrap_or(Day(0))
 }

@@ -67,6 +67,26 @@ impl Words {
         self.in_digits(fill(self.photo_of, &[&digits(which), &digits(all)]))
     }
 
+    /// So many tracks are shown, of so many: a sentence, in words up to ten where the language does so.
+    ///
+    /// ```
+    /// use masar::locale::words;
+    /// assert_eq!(words("fr").tracks_shown(2, 6), "Deux thèmes sur six sont affichés.");
+    /// assert_eq!(words("en").tracks_shown(1, 12), "One theme of 12 is shown.");
+    /// assert_eq!(words("ar").tracks_shown(2, 6), "عدد المحاور المعروضة: 2 من أصل 6.");
+    /// ```
+    #[must_use]
+    pub fn tracks_shown(&self, number: usize, all: usize) -> String {
+        let noun = &self.shown_tracks;
+        let said = |number: usize| match noun.numbers.get(number) {
+            Some(word) if !word.is_empty() => (*word).to_owned(),
+            _ => digits(number as u64),
+        };
+        let form = (self.lang.form)(number as u64, false);
+        let form = noun.forms.get(form).unwrap_or(&"");
+        super::capitalised(&fill(form, &[&said(number), &said(all)]))
+    }
+
     /// How many events are still going on.
     #[must_use]
     pub fn ongoing_count(&self, number: u64) -> String {

@@ -76,8 +76,10 @@ words! {
     pub nothing_found: &'static str,
     /// Nothing answers what was chosen, without a search.
     pub nothing_passes: &'static str,
-    /// What a visitor may do about either.
-    pub nothing_found_hint: &'static str,
+    /// Where the search looks.
+    pub search_scope: &'static str,
+    /// Button: no track chosen any more.
+    pub all_tracks: &'static str,
     /// Button: the filters beyond the track chips.
     pub more_filters: &'static str,
     /// Button: no filter and no search.
@@ -220,6 +222,18 @@ words! {
     pub error_title: &'static str,
     /// What a visitor may do about it.
     pub error_no_feed: &'static str,
+    /// Button: asks for the feed once more.
+    pub retry: &'static str,
+    /// Heading where an older copy is shown.
+    pub stale_title: &'static str,
+    /// `{}` when that copy was made.
+    pub stale_copy: &'static str,
+    /// Footer, `{}` the day of the copy.
+    pub saved_copy: &'static str,
+    /// While there is nothing yet.
+    pub loading: &'static str,
+    /// Said when another state of the feed took the place of what was shown.
+    pub refreshed: &'static str,
     /// The feed has no events.
     pub empty: &'static str,
     /// A stretch without events.
@@ -303,6 +317,8 @@ words! {
     // Counted, or built.
     /// What is counted in the tools.
     pub(super) event_noun: Noun,
+    /// `{}` twice: how many tracks are shown, of how many.
+    pub(super) shown_tracks: Noun,
     /// What durations are counted in, by [`Unit`].
     pub(super) units: [Noun; 4],
     /// `{}` twice: what was found, out of how many.

@@ -9,12 +9,13 @@
 //! **What is French, and why.** Where neither had a word that we were sure of, the word is French, which
 //! readers of Tamazight in Morocco read: a wrong word in Tifinagh would look like a right one to whoever
 //! cannot judge it. These are: `axis`, `story`, `axis_hint`, `window_start`, `window_end`, `earlier`,
-//! `later`, `nothing_found_hint`, `audience`, `link_copied`, `share`, `add_to_calendar`, `map`,
+//! `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`, `add_to_calendar`, `map`,
 //! `partners`, `documents`, `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`,
 //! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
-//! `column_end`, `column_precision`, `millennium`, `hijri_months`, `hijri_era`, `uncertain`,
+//! `column_end`, `column_precision`, `retry`, `stale_title`, `stale_copy`, `saved_copy`, `loading`,
+//! `refreshed`, `millennium`, `hijri_months`, `hijri_era`, `uncertain`,
 //! `uncertain_parts`, `approximate_parts`, `hemispheres`, `year_parts`, `estimated`, `between`,
-//! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later` and `ongoing_number`. A test holds
+//! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later`, `shown_tracks` and `ongoing_number`. A test holds
 //! this list to the words.
 //!
 //! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
@@ -101,7 +102,8 @@ static WORDS: Words = Words {
     clear_search: "ⵚⵚⴼⴹ ⴰⵔⵣⵣⵓ",
     nothing_found: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵢⴰⴼⵓⵜⵉⵏ ⵏ ⵓⵔⵣⵣⵓ ⵖⴼ «{}»",
     nothing_passes: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵢⴰⴼⵓⵜⵉⵏ ⵉⵎⵙⴰⵙⴰⵏ ⴷ ⵓⵙⵓⵜⵔ",
-    nothing_found_hint: "Essayez un mot plus court ou effacez les filtres.",
+    search_scope: "La recherche porte sur les titres, les textes, les lieux et les personnes.",
+    all_tracks: "Afficher tous les thèmes",
     more_filters: "ⵓⴳⴳⴰⵔ ⵏ ⵜⵎⵣⵉⵣⴷⴳⵉⵜⵉⵏ",
     clear_all: "ⵚⵚⴼⴹ ⴰⴽⴽⵯ",
     audience: "Public",
@@ -169,6 +171,12 @@ static WORDS: Words = Words {
     download_csv: "ⴰⴳⵎ CSV",
     error_title: "ⵜⴰⵣⴳⵍⵜ",
     error_no_feed: "ⴰⵙⴰⴳⵎ ⵏ ⵉⵙⴼⴽⴰ ⵓⵔ ⵉⵍⵍⵉ. ⴰⵎⵓⵔ ⵏⵏⴽ ⴰⵔⵎ ⴷⴰⵖ.",
+    retry: "Réessayer",
+    stale_title: "Le fil n’a pas pu être mis à jour",
+    stale_copy: "La source des données ne répond pas. Voici une copie\u{a0}: {}.",
+    saved_copy: "Copie\u{a0}: {}",
+    loading: "Chargement du fil…",
+    refreshed: "Le fil a été mis à jour.",
     empty: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵎⵙⴰⵔⵉⵏ ⵖⵉⵍⴰ",
     no_events_here: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵎⵙⴰⵔⵉⵏ ⴳ ⵜⵉⵣⵉ ⴰⴷ",
     zero: "",
@@ -240,6 +248,7 @@ static WORDS: Words = Words {
     from_time: ", ⵙⴳ ",
     to_time: " ⴰⵔ ",
     event_noun: noun(["ⵜⵉⵎⵙⴰⵔⵉⵏ: {}", "ⵜⵉⵎⵙⴰⵔⵉⵏ: {}"]),
+    shown_tracks: noun(["Thèmes affichés\u{a0}: {} sur {}."; 2]),
     units: [
         noun(["{} ⵡⴰⵙⵙ", "{} ⵏ ⵡⵓⵙⵙⴰⵏ"]),
         noun(["{} ⵉⵎⴰⵍⴰⵙⵙ", "{} ⵏ ⵉⵎⴰⵍⴰⵙⵙⵏ"]),

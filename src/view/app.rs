@@ -4,20 +4,21 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
 use yew::virtual_dom::VComp;
 
 use super::axis::{self, Axis};
 use super::detail::detail;
 use super::element::{el, event_as};
-use super::filters::{nothing, panel, status};
+use super::filters::{empty, nothing, panel, status};
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::{Signs, foot};
 use super::head::head;
 use super::link::Link;
+use super::notice::{Notice, alert, skeleton};
 use super::state::{Action, State, View, Wish};
-use super::story::story;
+use super::story::{paper, story};
 use super::table::{sheet, table};
 use super::toolbar::{bar, tab_id, views};
 use super::{Context, Offers, Scene};
@@ -44,7 +45,7 @@ pub struct Props {
     pub width: f64,
     /// `light` or `dark`.
     pub theme: &'static str,
-    /// The host page's own surface, as a CSS colour; empty to keep the theme's.
+    /// Declarations for the widget's own style: the page's surface, the tokens that cannot be.
     pub surface: String,
     /// Level of the widget's heading.
     pub heading: u8,
@@ -56,6 +57,10 @@ pub struct Props {
     pub hijri: bool,
     /// That calendar.
     pub calendar: Umalqura,
+    /// What there is to say of the feed.
+    pub notice: Option<Notice>,
+    /// The visitor was at something that this takes the place of: focus goes into it.
+    pub focused: bool,
     /// Told of everything the host page may want to know.
     pub signal: Callback<Signal>,
 }
@@ -92,8 +97,14 @@ pub enum Message {
     Act(Action),
     /// Another feed takes the place of this one.
     Replace(Rc<Scene>),
-    /// Theme (`light`, `dark`) and surface changed.
+    /// Theme (`light`, `dark`) and declarations changed.
     Surface(&'static str, String),
+    /// What there is to say of the feed, now that it came or did not.
+    Notice(Option<Notice>),
+    /// The feed is asked for again.
+    Busy,
+    /// The page goes to a printer, or is back from it.
+    Print(bool),
 }
 
 /// The root component.
@@ -104,6 +115,15 @@ pub struct App {
     query: Rc<Query>,
     /// Which signs the feed has, for the key.
     signs: Signs,
+    notice: Option<Notice>,
+    /// The feed was asked for once more, because of the notice.
+    busy: bool,
+    /// Another state of the feed took this one's place, and nothing was done since.
+    refreshed: bool,
+    /// The page is on its way to a printer.
+    printing: bool,
+    /// What had focus before that: what is not on paper loses it.
+    at: Option<Element>,
     theme: &'static str,
     surface: String,
     root: NodeRef,
@@ -125,6 +145,7 @@ type OnResize = Closure<dyn FnMut(js_sys::Array)>;
 enum Focus {
     Detail,
     Origin,
+    There(Element),
 }
 
 impl Component for App {
@@ -151,13 +172,18 @@ impl Component for App {
         App {
             query: Rc::new(Query::new(&state.filter.query)),
             signs: Signs::of(&props.scene),
+            notice: props.notice.clone(),
+            busy: false,
+            refreshed: false,
+            printing: false,
+            at: None,
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
             state,
             root: NodeRef::default(),
             came_from: None,
-            focus: None,
+            focus: props.focused.then_some(Focus::Origin),
             had_focus: false,
             observer: None,
         }
@@ -169,7 +195,10 @@ impl Component for App {
             return false;
         }
         match message {
-            Message::Act(action) => self.act(ctx, action),
+            Message::Act(action) => {
+                self.refreshed = false;
+                self.act(ctx, action)
+            }
             Message::Replace(scene) => {
                 let lang = self.lang_in(&scene);
                 let mut state = State::new(
@@ -184,7 +213,9 @@ impl Component for App {
                 state.lang_asked.clone_from(&self.state.lang_asked);
                 state.page_lang.clone_from(&self.state.page_lang);
                 state.hijri = self.state.hijri;
+                (state.sort, state.filters_open) = (self.state.sort, self.state.filters_open);
                 state.reduce(Action::Follow(Box::new(link)), &scene);
+                self.refreshed = true;
                 self.state = state;
                 self.signs = Signs::of(&scene);
                 self.scene = scene;
@@ -195,6 +226,30 @@ impl Component for App {
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
+            Message::Notice(notice) => {
+                // The button that was pressed goes with the notice; focus stays in the widget.
+                let alert = self.root.cast::<HtmlElement>();
+                let at = alert.and_then(|root| root.query_selector(".alert :focus").ok()?);
+                if notice.is_none() && at.is_some() {
+                    self.focus = Some(Focus::Origin);
+                }
+                self.notice = notice;
+                self.busy = false;
+                true
+            }
+            Message::Busy => {
+                self.busy = true;
+                self.notice.is_some()
+            }
+            Message::Print(printing) => {
+                self.printing = printing;
+                if printing {
+                    self.at = self.active();
+                } else {
+                    self.focus = self.at.take().map(Focus::There);
+                }
+                true
+            }
         }
     }
 
@@ -204,7 +259,9 @@ impl Component for App {
         };
         if first {
             self.watch_size(ctx, &root);
-            ctx.props().signal.emit(Signal::Ready);
+            if !self.alone() {
+                ctx.props().signal.emit(Signal::Ready);
+            }
         }
         open_sheet(&root);
         match self.focus.take() {
@@ -219,6 +276,7 @@ impl Component for App {
                     ),
                 }
             }
+            Some(Focus::There(element)) => drop(element.unchecked_into::<HtmlElement>().focus()),
             // The button that was pressed is gone: "clear all", or "later" on the last page.
             None if self.had_focus && self.active().is_none() => {
                 focus_first(&root, "[role=tab][aria-selected=true]");
@@ -233,15 +291,13 @@ impl Component for App {
         let context = self.context(ctx);
         let view = state.view();
         let body = match view {
+            _ if self.scene.feed.events.is_empty() => empty(&context, state, context.words.empty)
+                .set("role", "status")
+                .done(),
             _ if !state.filter.is_empty() && state.count() == 0 => nothing(&context, state).done(),
             View::Axis => self.axis(&context),
             View::Story => story(&context, state).done(),
             View::Table => table(&context, state).done(),
-        };
-        let surface = if self.surface.is_empty() {
-            String::new()
-        } else {
-            ["--host-bg:", &self.surface].concat()
         };
         let act = context.act.clone();
         let opened = state.selected.is_some();
@@ -252,21 +308,52 @@ impl Component for App {
                 act.emit(Action::Close);
             }
         });
-        el("section.masar part=widget")
+        let frame = el("section.masar part=widget")
             .at(&self.root)
             .set("data-theme", self.theme)
-            .style(&surface)
+            .style(&self.surface)
             .attr("lang", &state.lang)
-            .set("dir", locale::direction(&state.lang).as_str())
+            .set("dir", locale::direction(&state.lang).as_str());
+        let told = self.notice.as_ref();
+        let alert = told.map(|notice| alert(&context, notice, self.busy));
+        match told {
+            Some(Notice::Awaited) => {
+                return frame
+                    .set("aria-label", context.words.masar)
+                    .set("aria-busy", "true")
+                    .child(skeleton(&context, state))
+                    .done();
+            }
+            Some(Notice::Missing) => {
+                return frame
+                    .set("aria-label", context.words.masar)
+                    .maybe(alert)
+                    .done();
+            }
+            _ => {}
+        }
+        let copy = match told {
+            Some(Notice::Old(moment)) => moment.as_ref(),
+            _ => None,
+        };
+        frame
             .attr("aria-label", context.plain(&self.scene.feed.title))
             .on("keydown", escape)
             // Each with a key: without, the panel that opens would become the bar before it, the bar the row
             // before that, and the focus would end up on another button.
             .child(head(&context, state.width < 560.0).key(String::from("head")))
+            .maybe(alert.map(|alert| alert.key(String::from("alert"))))
             .child(views(&context, state).key(String::from("views")))
-            .maybe(bar(&context, state).map(|bar| bar.key(String::from("bar"))))
+            .maybe(
+                self.scene
+                    .feed
+                    .events
+                    .first()
+                    .and_then(|_| bar(&context, state))
+                    .map(|bar| bar.key(String::from("bar"))),
+            )
             .maybe(panel(&context, state).map(|panel| panel.key(String::from("panel"))))
-            .child(status(&context, state).key(String::from("status")))
+            .child(status(&context, state, self.refreshed).key(String::from("status")))
             .child(
                 el("div.body role=tabpanel id=panel")
                     .key(String::from("body"))
@@ -275,7 +362,8 @@ impl Component for App {
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(&context, event, state))),
             )
-            .child(foot(&context, view, self.signs, state.count()).key(String::from("foot")))
+            .child(paper(&context, state, self.printing).key(String::from("paper")))
+            .child(foot(&context, view, self.signs, state.count(), copy).key(String::from("foot")))
             .done()
     }
 
@@ -287,6 +375,11 @@ impl Component for App {
 }
 
 impl App {
+    /// Whether there is but a notice, and no feed.
+    fn alone(&self) -> bool {
+        self.notice.as_ref().is_some_and(Notice::is_alone)
+    }
+
     /// The tag whose words a message needs and nobody has yet.
     fn words_wanted(&self, message: &Message) -> Option<String> {
         let mut page = &self.state.page_lang;
@@ -394,7 +487,7 @@ impl App {
     }
 
     /// What has focus in the widget.
-    fn active(&self) -> Option<web_sys::Element> {
+    fn active(&self) -> Option<Element> {
         let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
         root.active_element()
     }

@@ -8,10 +8,11 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
 use super::element::{El, el};
-use super::glyph::Icon;
+use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
 use crate::date::{Day, Edtf, trimmed};
+use crate::feed::Status;
 use crate::locale;
 use crate::timeline::Kind;
 
@@ -20,11 +21,14 @@ const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag
 
 /// How many events answer, said aloud whenever it changes; and the way back to all of them. The
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
-pub fn status(context: &Context, state: &State) -> El {
+/// `refreshed`: another state of the feed has just taken the place of what was shown.
+pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
     let words = context.words;
     let mut status = el("div.status");
     let mut region = el("p role=status");
-    if !state.filter.is_empty() {
+    if refreshed {
+        region = region.class("unseen").text(words.refreshed);
+    } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
         region = region.said(words.found(state.count() as u64, all as u64));
         status = status.class("some");
@@ -145,41 +149,53 @@ fn day_field(
     )
 }
 
-/// What stands where nothing answers: what was asked, and the way back.
+/// What stands where nothing answers: what was asked, and the ways back.
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
-    let query = trimmed(&state.filter.query);
+    let filter = &state.filter;
+    let query = trimmed(&filter.query);
+    let tracks = filter.list(Kind::Track).len();
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()
     } else {
         locale::fill(words.nothing_found, &[query])
     };
-    let mut ways = el("div.ways");
+    let mut ways: Vec<(Action, &str)> = Vec::new();
+    let mut hint = String::new();
     if !query.is_empty() {
-        ways = ways.child(
-            el("button.button.strong")
-                .press(context, Action::Search(String::new()))
-                .text(words.clear_search),
-        );
+        ways.push((Action::Search(String::new()), words.clear_search));
     }
-    let others = state.filter.lists.iter().any(|list| !list.is_empty())
-        || state.filter.from.is_some()
-        || state.filter.to.is_some();
-    if others {
-        ways = ways.child(
-            el("button.button")
-                .when(query.is_empty(), "strong")
-                .press(context, Action::ClearFilters)
-                .text(words.clear_all),
-        );
+    if tracks > 0 {
+        ways.push((Action::AllTracks, words.all_tracks));
+        hint = words.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
     }
-    el("div.empty")
-        .child(el("i.empty-sign aria-hidden=true"))
-        .child(
-            el(context.heading_tag(1))
-                .class("detail-title")
-                .text(&heading),
-        )
-        .line("p", words.nothing_found_hint)
-        .child(ways)
+    if !query.is_empty() {
+        hint.push_str(words.search_scope);
+    }
+    if chosen(state) > 0 {
+        ways.push((Action::ClearFilters, words.clear_all));
+    }
+    let mut buttons = el("div.ways");
+    for (at, (action, name)) in ways.into_iter().enumerate() {
+        let button = el("button.button").when(at == 0, "strong");
+        buttons = buttons.child(button.press(context, action).text(name));
+    }
+    empty(context, state, &heading)
+        .line("p", &hint)
+        .child(buttons)
+}
+
+/// An axis with nothing on it but the outlines of what would be, and what that means.
+pub fn empty(context: &Context, state: &State, heading: &str) -> El {
+    let mut sign = el("i.empty-sign aria-hidden=true");
+    for (track, of) in context.scene.feed.tracks.iter().enumerate() {
+        if state.filter.has(Kind::Track, &of.id) {
+            sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
+        }
+    }
+    el("div.empty").child(sign).child(
+        el(context.heading_tag(1))
+            .class("detail-title")
+            .text(heading),
+    )
 }

@@ -5,14 +5,15 @@ use super::axis::bar_ends;
 use super::element::{El, el};
 use super::glyph::glyph;
 use super::state::View;
+use crate::date::{Day, Edtf};
 use crate::feed::{Shape, Status};
 use crate::layout::EndStyle;
 use crate::locale;
 use crate::timeline::{Edge, Extent};
 
 /// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
-/// events there are only under the table.
-pub fn foot(context: &Context, view: View, signs: Signs, count: usize) -> El {
+/// events there are only under the table. `copy`: what is shown is a copy that was made then.
+pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Option<&Edtf>) -> El {
     let feed = &context.scene.feed;
     let words = context.words;
     let mut credit = el("p.credit");
@@ -40,7 +41,11 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize) -> El {
             .node(name)
             .text(". ");
     }
-    if let Some(updated) = &feed.updated {
+    if let Some(copy) = copy {
+        credit = credit
+            .said(locale::fill(words.saved_copy, &[&day(copy, words)]))
+            .text(" · ");
+    } else if let Some(updated) = &feed.updated {
         credit = credit.said(
             [
                 words.updated,
@@ -55,6 +60,12 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize) -> El {
         .maybe((view == View::Axis && signs.0.contains(&true)).then(|| key(words, signs)))
         .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
         .child(credit.line("b", words.masar))
+}
+
+/// A moment's day in words.
+fn day(moment: &Edtf, words: &locale::Words) -> String {
+    let day = moment.earliest().unwrap_or(Day(0));
+    locale::day_in_words(day, words)
 }
 
 /// Which signs occur in a feed.

@@ -75,6 +75,7 @@ pub enum Icon {
     Save,
     Filter,
     Done,
+    Again,
 }
 
 /// An icon; those that point along the line of time turn round in Arabic.
@@ -113,6 +114,7 @@ pub fn icon(icon: Icon) -> El {
         Icon::Save => ("M10 3v9M6.500 9 10 12.500 13.500 9M4 16h12", false),
         Icon::Filter => ("M3 5h14M6 10h8M9 15h2", false),
         Icon::Done => ("m4.500 10.500 3.500 3.500 7.500-8", false),
+        Icon::Again => ("M5 3v4h4M5 7a6.500 6.500 0 1 1-1.500 4", false),
         Icon::Fit => (
             "M3 5v10M17 5v10M5.500 10h9M8 7l-3 3 3 3M12 7l3 3-3 3",
             false,

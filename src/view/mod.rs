@@ -13,6 +13,7 @@ mod glyph;
 mod head;
 pub mod link;
 mod measure;
+mod notice;
 pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod still;
@@ -23,6 +24,7 @@ mod toolbar;
 
 pub use app::{App, Message, Props, Signal};
 pub use context::{Context, Offers, Scene};
+pub use notice::Notice;
 
 /// On the host there is nobody to press anything: the same parts are drawn whole, links in place of
 /// buttons ([`still`]).

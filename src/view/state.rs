@@ -86,6 +86,8 @@ pub enum Wish {
     Calendar(usize),
     /// Saves the table's rows for a spreadsheet.
     Rows,
+    /// Asks for the feed once more.
+    Retry,
 }
 
 /// What can happen to a [`State`].
@@ -115,6 +117,8 @@ pub enum Action {
     Search(String),
     /// Only what shares a day with a period; either end may be open.
     Period(Option<Day>, Option<Day>),
+    /// Lets all tracks through again.
+    AllTracks,
     /// Lets everything through again.
     ClearFilters,
     /// Opens or closes the further filters.
@@ -311,6 +315,7 @@ impl State {
             Action::Toggle(..)
                 | Action::Search(_)
                 | Action::Period(..)
+                | Action::AllTracks
                 | Action::ClearFilters
                 | Action::Follow(_)
         );
@@ -343,6 +348,7 @@ impl State {
             Action::Toggle(kind, id) => self.filter.toggle(kind, &id),
             Action::Search(query) => self.filter.query = query,
             Action::Period(from, to) => (self.filter.from, self.filter.to) = (from, to),
+            Action::AllTracks => self.filter.lists[Kind::Track as usize].clear(),
             Action::ClearFilters => self.filter = Filter::default(),
             Action::OpenFilters(open) => self.filters_open = open,
             Action::Sort(column) => {

@@ -28,7 +28,10 @@ mod languages;
 mod loader;
 mod measures;
 mod pointer;
+mod print;
 mod reach;
+mod states;
+mod themes;
 
 use crate::webdriver::Scenario;
 
@@ -46,6 +49,9 @@ pub fn every() -> Vec<Scenario> {
         languages::all(),
         hostile::all(),
         measures::all(),
+        states::all(),
+        print::all(),
+        themes::all(),
         big::all(),
         frames::all(),
         fits::all(),

@@ -23,6 +23,7 @@ mod shots;
 mod tree;
 
 pub use audit::{Decisions, Engine};
+pub use case::Hold;
 pub use compare::compare;
 pub use failure::{Failure, Outcome};
 pub use firefox::{Firefox, Said};

@@ -6,7 +6,10 @@ fn in_latin_letters() -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut of = "";
     for line in all.lines() {
-        let (name, value) = line.trim().split_once(": ").unwrap_or(("", line.trim()));
+        let (name, value) = match line.trim() {
+            word if word.starts_with('"') => ("", word),
+            member => member.split_once(": ").unwrap_or(("", member)),
+        };
         // A word of its own or the first line of several; what stands deeper belongs to it.
         if !name.is_empty() && line.len() - line.trim_start().len() == 4 {
             of = name;

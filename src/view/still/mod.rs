@@ -107,7 +107,13 @@ impl Component for Story {
             .set("dir", locale::direction(&drawing.lang).as_str())
             .child(head(&context, false))
             .child(el("div.body").child(el("div.main").child(story(&context, &state))))
-            .child(foot(&context, View::Story, Signs::default(), state.count()))
+            .child(foot(
+                &context,
+                View::Story,
+                Signs::default(),
+                state.count(),
+                None,
+            ))
             .done()
     }
 }

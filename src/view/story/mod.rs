@@ -18,16 +18,37 @@ const CHUNK: usize = if STILL { usize::MAX } else { 60 };
 
 /// The story of the events that the filters let through.
 pub fn story(context: &Context, state: &State) -> El {
-    let words = context.words;
     let wide = state.width >= 560.0;
     let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
-    if plan.parts.is_empty() {
-        return el("div.empty").line("p", words.empty);
+    let words = context.words;
+    el("div.story part=story")
+        .when(wide, "wide")
+        .maybe((state.page > 0).then(|| turn(context, words.earlier, state.page - 1)))
+        .child(list(context, &plan, state.selected, wide))
+        .maybe(
+            plan.later
+                .then(|| turn(context, words.later, state.page + 1)),
+        )
+}
+
+/// The story for a sheet of paper: all events, whatever is looked for. Its place is there before it is
+/// printed, so that what stands around it stays.
+pub fn paper(context: &Context, state: &State, printing: bool) -> El {
+    let paper = el("div.paper.story.wide");
+    if !printing {
+        return paper;
     }
+    let all = vec![true; state.shown.len()];
+    let plan = Plan::new(context, &all, 0, usize::MAX);
+    paper.child(list(context, &plan, None, true))
+}
+
+fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> El {
+    let words = context.words;
     let mut list = el("ol role=list");
     for part in &plan.parts {
         list = list.child(match part {
-            Part::Item(item) => item::item(context, item, state.selected, wide),
+            Part::Item(item) => item::item(context, item, selected, wide),
             Part::Silence(days) => silence(&locale::capitalised(&locale::silence(*days, words))),
         });
     }
@@ -38,13 +59,7 @@ pub fn story(context: &Context, state: &State) -> El {
         }
         list = list.child(now(context, plan.ongoing));
     }
-    el("div.story part=story")
-        .maybe((state.page > 0).then(|| turn(context, words.earlier, state.page - 1)))
-        .child(list)
-        .maybe(
-            plan.later
-                .then(|| turn(context, words.later, state.page + 1)),
-        )
+    list
 }
 
 fn silence(text: &str) -> El {

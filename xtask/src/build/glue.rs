@@ -9,6 +9,8 @@ use crate::failure::Failure;
 const START: &str = include_str!("start.js");
 /// Asks for the interface's words.
 const WORDS: &str = include_str!("words.js");
+/// What the loader asks for when a feed or the Wasm cannot be had, and what it keeps for that day.
+const ASIDE: &str = include_str!("aside.js");
 
 /// What is cut out: where each begins, found once in the glue, and what follows it.
 const CUTS: [(&str, &str); 4] = [
@@ -43,10 +45,10 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
     Ok([start, START].concat())
 }
 
-/// The glue with what asks for those words.
+/// The glue with what asks for those words, and what keeps copies of feeds.
 pub fn with_words(glue: &str, words: &Written) -> String {
     let ask = WORDS.replace("LANGUAGES", &words.languages.join("|"));
-    [glue, &ask.replace("VARIANTS", &words.variants)].concat()
+    [glue, &ask.replace("VARIANTS", &words.variants), ASIDE].concat()
 }
 
 /// What stands before a part, and the rest.

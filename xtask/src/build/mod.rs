@@ -45,6 +45,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         place(file, &pkg.join(name))?;
         compress::remove(&pkg.join(name))?;
     }
+    palettes(root, &pkg)?;
     if options.dev {
         // Stale compressed answers would hide the new build from a browser.
         for name in SHIPPED {
@@ -67,11 +68,11 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
             &glue,
             glue::with_words(&glue::trim(&text)?, &words).as_bytes(),
         )?;
-        let glue = script::minify(&tools.esbuild, &glue, script::Kind::Module)?;
+        let glue = script::minify(&tools, &glue, script::Kind::Module)?;
         let glue = names::shorten(&tools.wasm_opt, &small, &wasm, &glue)?;
         write_if_new(&pkg.join("masar_core.js"), glue.as_bytes())?;
         let loader = root.join("www/masar.js");
-        let loader = script::minify(&tools.esbuild, &loader, script::Kind::Classic)?;
+        let loader = script::minify(&tools, &loader, script::Kind::Classic)?;
         write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
         let words: Vec<String> = words.files.into_iter().map(|(name, _)| name).collect();
         for name in SHIPPED.into_iter().chain(words.iter().map(String::as_str)) {
@@ -85,6 +86,17 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         "Finished",
         &format!("pkg/ in {}", duration(start.elapsed())),
     );
+    Ok(())
+}
+
+/// Copies the ready palettes, style sheets as they are written.
+fn palettes(root: &Path, pkg: &Path) -> Result<(), Failure> {
+    let (from, to) = (root.join("www/palettes"), pkg.join("palettes"));
+    std::fs::create_dir_all(&to).on_file("create", &to)?;
+    for entry in std::fs::read_dir(&from).on_file("read", &from)? {
+        let file = entry.on_file("read", &from)?.path();
+        place(&file, &to.join(file.file_name().unwrap_or_default()))?;
+    }
     Ok(())
 }
 

@@ -22,8 +22,10 @@ pub struct BuildTools {
     pub wasm_bindgen: PathBuf,
     /// Binaryen's optimiser.
     pub wasm_opt: PathBuf,
-    /// The minifier of the scripts.
+    /// The minifier of modules.
     pub esbuild: PathBuf,
+    /// The minifier of the loader.
+    pub terser: PathBuf,
 }
 
 /// Everything a build needs; installs what is missing.
@@ -44,5 +46,6 @@ pub fn for_build(root: &Path, rebuilt_std: bool) -> Result<BuildTools, Failure> 
         wasm_bindgen,
         wasm_opt: npm::wasm_opt(root, &npm)?,
         esbuild: npm.join("esbuild"),
+        terser: npm.join("terser"),
     })
 }
