@@ -1,5 +1,7 @@
 //! Gathers the view's style sheets into one minified text for the Wasm (`view::style` includes it):
-//! every `.css` under `src`, those called `tokens.css` first, then by path.
+//! every `.css` under `src`, those called `tokens.css` first, then by path. Those of a page without
+//! scripts (`view::still`) make another text, of the host's only: the parts it draws, and what is its
+//! own.
 //!
 //! A sheet that does not parse, or breaks a house rule, fails the build with its place.
 
@@ -25,6 +27,7 @@ fn main() -> io::Result<()> {
     sheets.sort_by_key(|sheet| (!is_tokens(sheet), sheet.clone()));
 
     let mut whole = String::new();
+    let mut parts = [const { String::new() }; PAGE.len()];
     let mut faults = Vec::new();
     for sheet in &sheets {
         let text = fs::read_to_string(sheet)?;
@@ -32,18 +35,45 @@ fn main() -> io::Result<()> {
         let broken = style::faults(&text, is_tokens(sheet));
         faults.extend(broken.iter().map(|fault| format!("{place}:{fault}")));
         match minified(&text) {
-            Ok(small) => whole.push_str(&small),
+            Ok(small) => {
+                if let Some(at) = PAGE.iter().position(|name| sheet.ends_with(name)) {
+                    parts[at].clone_from(&small);
+                }
+                if !sheet.starts_with("src/view/still") {
+                    whole.push_str(&small);
+                }
+            }
             Err(fault) => faults.push(format!("{place}:{fault}")),
         }
     }
     for fault in &faults {
         println!("cargo::error={fault}");
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("masar.css");
-    if fs::read_to_string(&out).is_ok_and(|old| old == whole) {
+    write("masar.css", &whole)?;
+    if wasm {
         return Ok(());
     }
-    fs::write(out, whole)
+    // In a page of somebody else's no rule may reach beyond the timeline.
+    write("page.css", &[".masar-page{", &parts.concat(), "}"].concat())
+}
+
+/// The sheets of a page without scripts, in their order.
+const PAGE: [&str; 7] = [
+    "tokens.css",
+    "base.css",
+    "head.css",
+    "story.css",
+    "detail.css",
+    "foot.css",
+    "still/page.css",
+];
+
+fn write(name: &str, text: &str) -> io::Result<()> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(name);
+    if fs::read_to_string(&out).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    fs::write(out, text)
 }
 
 fn gather(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -354,7 +354,8 @@
         const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
         this._list = list(JSON.parse(this._text), this._language(), `h${level}`);
         this._list[1](FIRST);
-        this.replaceChildren(this._list[0]);
+        // What `masar export` wrote tells more than a list.
+        if (!this.querySelector(".masar-page")) this.replaceChildren(this._list[0]);
       } catch {} // not JSON: the Wasm says where, or else `_finish` does
     }
 
@@ -412,7 +413,7 @@ background:repeating-linear-gradient(#8883 0 1px,#0000 0 24px,#8883 0 38px,#0000
     const made = document.createElement(NAME);
     for (const name of ATTRIBUTES) {
       const value = script.getAttribute(`data-${name}`);
-      if (value !== null) made.setAttribute(name, value);
+      if (value != null) made.setAttribute(name, value);
     }
     if (script.closest("head")) warn("move the script out of the head");
     else script.after(made);

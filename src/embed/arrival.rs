@@ -49,7 +49,10 @@ impl Inner {
             .link
             .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
             .filter(|lang| scene.feed.languages.contains(lang));
-        self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
+        let lang = linked.unwrap_or(lang);
+        let page = attributes.lang.unwrap_or_default();
+        let tag = locale::on_page(&lang, &page);
+        self.spoken(tag, Rc::new(|inner| inner.mount()));
         true
     }
 
@@ -151,5 +154,7 @@ fn moment_of(text: &str) -> Option<Edtf> {
             zone: None,
         }),
         qualifier: Qualifier::default(),
+        pattern: None,
+        significant: 0,
     }))
 }

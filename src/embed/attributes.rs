@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use super::numbers::numbers;
 use super::signals;
 use crate::date::{cut, trimmed};
+use crate::feed;
 use crate::view::state::View;
 
 /// The attributes as understood; a bad value is warned about and has its default.
@@ -25,6 +26,8 @@ pub struct Attributes {
     pub to: Option<String>,
     /// 1 to 6.
     pub heading: u8,
+    /// Dates of the Umm al-Qura calendar beside the Gregorian.
+    pub hijri: bool,
     /// Seconds between two times that the feed is asked for; nothing for once.
     pub refresh: Option<i32>,
     /// What links to this widget begin with; empty for the default, nothing where the page wants none.
@@ -48,6 +51,7 @@ impl Attributes {
         };
         let views = ["auto", "axis", "story", "table"];
         let themes = ["auto", "light", "dark"];
+        let calendars = ["gregory", "islamic-umalqura"];
         let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
             lang: nearest(host, &mut |element| {
@@ -66,6 +70,7 @@ impl Attributes {
                 _ => None,
             },
             event: given("event"),
+            hijri: choice("calendar", &calendars, "gregory or islamic-umalqura") == Some(1),
             link: match given("link") {
                 Some(link) if link == "none" => None,
                 given => Some(given.unwrap_or_default()),
@@ -85,14 +90,17 @@ impl Attributes {
     }
 
     /// The language to speak: the one asked for if the feed has it, in whole or by its first
-    /// subtag, else the feed's first; without a feed's languages, the one asked for.
+    /// subtag, else what its readers read besides, else the feed's first; without a feed's languages,
+    /// the one asked for.
     pub fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
         let primary = |tag: &str| cut(tag, b'-').0.to_ascii_lowercase();
+        let of = |asked: &str| languages.iter().find(|tag| primary(tag) == primary(asked));
         languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(asked))
-            .or_else(|| languages.iter().find(|tag| primary(tag) == primary(asked)))
+            .or_else(|| of(asked))
+            .or_else(|| of(feed::second_language(asked)))
             .or_else(|| languages.first())
             .map_or_else(|| asked.to_owned(), Clone::clone)
     }

@@ -3,6 +3,7 @@
 
 mod arrival;
 mod attributes;
+mod calendar;
 mod history;
 mod numbers;
 mod paint;
@@ -127,6 +128,7 @@ impl Inner {
         let props = Props {
             scene,
             lang,
+            page_lang: attributes.lang.unwrap_or_default(),
             view: attributes.view,
             today: today(),
             selected,
@@ -135,6 +137,8 @@ impl Inner {
             surface: look.style,
             heading: attributes.heading,
             link,
+            hijri: attributes.hijri,
+            calendar: calendar::umalqura,
             offers,
             notice,
             focused,
@@ -239,9 +243,7 @@ impl Inner {
         };
         let attributes = Attributes::read(&self.host);
         match name {
-            "lang" | "dir" => self.send(Message::Act(Action::AskLang(
-                attributes.language(&scene.feed.languages),
-            ))),
+            "lang" | "dir" => self.ask_lang(&attributes, &scene),
             "view" => self.send(Message::Act(Action::Ask(attributes.view))),
             "theme" => self.resurface(&attributes),
             "refresh" => self.watch_clock(),
@@ -253,6 +255,7 @@ impl Inner {
                 }
                 None => self.send(Message::Act(Action::Close)),
             },
+            "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
             _ => {}
         }
@@ -300,10 +303,18 @@ impl Inner {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
-        let lang = attributes.language(&scene.feed.languages);
-        if self.asked_lang.replace(attributes.lang.clone()) != attributes.lang {
-            self.send(Message::Act(Action::AskLang(lang)));
+        if *self.asked_lang.borrow() != attributes.lang {
+            self.ask_lang(&attributes, &scene);
         }
+    }
+
+    /// Speaks the page's language.
+    fn ask_lang(&self, attributes: &Attributes, scene: &Scene) {
+        self.asked_lang.replace(attributes.lang.clone());
+        self.send(Message::Act(Action::AskLang(
+            attributes.language(&scene.feed.languages),
+            attributes.lang.clone().unwrap_or_default(),
+        )));
     }
 
     /// Does what the view cannot.

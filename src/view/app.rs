@@ -17,7 +17,7 @@ use super::state::{Action, State, View, Wish};
 use super::table::sheet;
 use super::{Context, Offers, Scene};
 use crate::date::Day;
-use crate::locale;
+use crate::locale::{self, Umalqura};
 use crate::timeline::Query;
 
 /// What the widget is given to start with.
@@ -27,6 +27,8 @@ pub struct Props {
     pub scene: Rc<Scene>,
     /// A tag of the feed's languages.
     pub lang: String,
+    /// The page's own tag, which may say a region.
+    pub page_lang: String,
     /// The host page's wish.
     pub view: Option<View>,
     /// Day of the visitor's clock.
@@ -45,6 +47,10 @@ pub struct Props {
     pub link: Option<Link>,
     /// What the page and the browser allow.
     pub offers: Offers,
+    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    pub hijri: bool,
+    /// That calendar.
+    pub calendar: Umalqura,
     /// What there is to say of the feed.
     pub notice: Option<Notice>,
     /// The visitor was at something that this takes the place of: focus goes into it.
@@ -120,6 +126,8 @@ pub struct App {
     came_from: Option<String>,
     /// Where focus goes after the next drawing.
     focus: Option<Focus>,
+    /// Focus was in the widget before what is drawn next: what had it may be gone then.
+    had_focus: bool,
     /// Tells of a new width, as long as both are held.
     observer: Option<(ResizeObserver, OnResize)>,
 }
@@ -150,6 +158,8 @@ impl Component for App {
             props.today,
         );
         state.selected = props.selected;
+        state.page_lang.clone_from(&props.page_lang);
+        state.hijri = props.hijri;
         if let Some(link) = &props.link {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
         }
@@ -168,6 +178,7 @@ impl Component for App {
             root: NodeRef::default(),
             came_from: None,
             focus: props.focused.then_some(Focus::Origin),
+            had_focus: false,
             observer: None,
         }
     }
@@ -194,6 +205,8 @@ impl Component for App {
                 );
                 let link = self.state.link(&self.scene);
                 state.lang_asked.clone_from(&self.state.lang_asked);
+                state.page_lang.clone_from(&self.state.page_lang);
+                state.hijri = self.state.hijri;
                 (state.sort, state.filters_open) = (self.state.sort, self.state.filters_open);
                 state.reduce(Action::Follow(Box::new(link)), &scene);
                 self.refreshed = true;
@@ -258,8 +271,13 @@ impl Component for App {
                 }
             }
             Some(Focus::There(element)) => drop(element.unchecked_into::<HtmlElement>().focus()),
+            // The button that was pressed is gone: "clear all", or "later" on the last page.
+            None if self.had_focus && self.active().is_none() => {
+                focus_first(&root, "[role=tab][aria-selected=true]");
+            }
             None => {}
         }
+        self.had_focus = false;
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
@@ -279,15 +297,21 @@ impl App {
         self.notice.as_ref().is_some_and(Notice::is_alone)
     }
 
-    /// The language whose words a message needs and nobody has yet.
+    /// The tag whose words a message needs and nobody has yet.
     fn words_wanted(&self, message: &Message) -> Option<String> {
+        let mut page = &self.state.page_lang;
         let lang = match message {
-            Message::Act(Action::Speak(lang) | Action::AskLang(lang)) => lang.clone(),
+            Message::Act(Action::Speak(lang)) => lang.clone(),
+            Message::Act(Action::AskLang(lang, asked)) => {
+                page = asked;
+                lang.clone()
+            }
             Message::Act(Action::Follow(link)) => link.lang.clone()?,
             Message::Replace(scene) => self.lang_in(scene),
             _ => return None,
         };
-        (!locale::knows(&lang)).then_some(lang)
+        let tag = locale::on_page(&lang, page);
+        (!locale::knows(tag)).then(|| tag.to_owned())
     }
 
     /// The language to go on in with another feed.
@@ -301,6 +325,7 @@ impl App {
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let selected = self.state.selected;
         let view = self.state.view();
+        self.had_focus = self.active().is_some();
         let opens = matches!(action, Action::Open(_));
         if opens && selected.is_none() {
             self.came_from = self.focused();
@@ -343,7 +368,8 @@ impl App {
             let text = sheet(&self.context(ctx), &self.state.rows);
             Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
         } else {
-            Signal::Wish(wish, self.state.lang.clone())
+            let tag = locale::on_page(&self.state.lang, &self.state.page_lang);
+            Signal::Wish(wish, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
     }
@@ -353,7 +379,8 @@ impl App {
         Context {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
-            words: locale::words(lang),
+            words: locale::words(locale::on_page(lang, &self.state.page_lang)),
+            hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
             query: self.query.clone(),
@@ -362,18 +389,18 @@ impl App {
         }
     }
 
+    /// What has focus in the widget.
+    fn active(&self) -> Option<Element> {
+        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
+        root.active_element()
+    }
+
     /// Id of the event whose sign has focus.
     fn focused(&self) -> Option<String> {
         self.active()?
             .closest("[data-event-id]")
             .ok()??
             .get_attribute("data-event-id")
-    }
-
-    /// What has focus in the widget.
-    fn active(&self) -> Option<Element> {
-        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
-        root.active_element()
     }
 
     fn watch_size(&mut self, ctx: &yew::Context<Self>, root: &HtmlElement) {

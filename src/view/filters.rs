@@ -11,7 +11,7 @@ use super::element::{El, el};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
-use crate::date::{Day, Edtf, digits, trimmed};
+use crate::date::{Day, Edtf, trimmed};
 use crate::feed::Status;
 use crate::locale;
 use crate::timeline::Kind;
@@ -50,7 +50,7 @@ pub fn opener(context: &Context, state: &State) -> Option<El> {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span.count").said(digits(chosen as u64)));
+    let count = (chosen > 0).then(|| el("span.count").said(context.words.number(chosen as u64)));
     Some(
         el("button.button.more-filters")
             .when(chosen == 0, "square")
@@ -113,7 +113,8 @@ fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El>
             .press(context, Action::Toggle(kind, value.id.clone()))
             .child(context.told("span", &value.label));
         if !state.filter.is_empty() {
-            let count = digits(state.found.count_of(kind, at) as u64);
+            let count = state.found.count_of(kind, at) as u64;
+            let count = context.words.number(count);
             chip = chip.line("span.count", &count);
         }
         chips = chips.child(chip);

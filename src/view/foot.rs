@@ -11,9 +11,9 @@ use crate::layout::EndStyle;
 use crate::locale;
 use crate::timeline::{Edge, Extent};
 
-/// The foot; the key stands only under the axis and names only signs that are in the feed. `copy`: what
-/// is shown is a copy that was made then.
-pub fn foot(context: &Context, view: View, signs: Signs, copy: Option<&Edtf>) -> El {
+/// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
+/// events there are only under the table. `copy`: what is shown is a copy that was made then.
+pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Option<&Edtf>) -> El {
     let feed = &context.scene.feed;
     let words = context.words;
     let mut credit = el("p.credit");
@@ -57,7 +57,8 @@ pub fn foot(context: &Context, view: View, signs: Signs, copy: Option<&Edtf>) ->
         );
     }
     el("footer.foot")
-        .maybe((view == View::Axis).then(|| key(words, signs)))
+        .maybe((view == View::Axis && signs.0.contains(&true)).then(|| key(words, signs)))
+        .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
         .child(credit.line("b", words.masar))
 }
 

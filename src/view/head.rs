@@ -1,8 +1,8 @@
 //! The widget's title, its one sentence, and the languages it speaks.
 
-use super::Context;
 use super::element::{El, el};
 use super::state::Action;
+use super::{Context, STILL};
 use crate::locale;
 
 /// The head; `small` shortens the languages' names.
@@ -14,7 +14,7 @@ pub fn head(context: &Context, small: bool) -> El {
             .set("part", "title")
             .node(context.text(&feed.title)),
     );
-    if feed.languages.len() > 1 {
+    if feed.languages.len() > 1 && !STILL {
         let mut languages = el("nav.languages").set("aria-label", context.words.language);
         for tag in &feed.languages {
             languages = languages.child(language(context, tag, small));

@@ -15,6 +15,8 @@ pub mod link;
 mod measure;
 mod notice;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod still;
 mod story;
 mod table;
 mod time;
@@ -23,6 +25,10 @@ mod toolbar;
 pub use app::{App, Message, Props, Signal};
 pub use context::{Context, Offers, Scene};
 pub use notice::Notice;
+
+/// On the host there is nobody to press anything: the same parts are drawn whole, links in place of
+/// buttons ([`still`]).
+const STILL: bool = cfg!(not(target_arch = "wasm32"));
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));

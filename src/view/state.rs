@@ -28,6 +28,10 @@ pub struct State {
     pub lang: String,
     /// The page's language, which a link need not name.
     pub lang_asked: String,
+    /// The page's own tag, which may say a region: its months and digits.
+    pub page_lang: String,
+    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    pub hijri: bool,
     /// What the visitor asked for; what is shown follows from [`State::view`].
     pub chosen: Option<View>,
     /// What the host page asked for.
@@ -95,8 +99,10 @@ pub enum Action {
     Ask(Option<View>),
     /// Speaks another language: the visitor's choice.
     Speak(String),
-    /// The page's language changed.
-    AskLang(String),
+    /// The page's language changed: to this of the feed's, and this of its own.
+    AskLang(String, String),
+    /// Shows dates of the Umm al-Qura calendar, too, or no longer.
+    Hijri(bool),
     /// The window moved.
     Look(Window),
     /// Back to the opening window.
@@ -147,6 +153,8 @@ impl State {
         let mut state = State {
             lang_asked: lang.clone(),
             lang,
+            page_lang: String::new(),
+            hijri: false,
             chosen: None,
             asked,
             window: Window::opening(&scene.timeline, today, 1000.0),
@@ -313,7 +321,7 @@ impl State {
         );
         let speaks = matches!(
             action,
-            Action::Speak(_) | Action::AskLang(_) | Action::Follow(_)
+            Action::Speak(_) | Action::AskLang(..) | Action::Follow(_)
         );
         let (view, sort, selected) = (self.view(), self.sort, self.selected);
         let shown = self.shown.clone();
@@ -324,10 +332,12 @@ impl State {
                 self.chosen = None;
             }
             Action::Speak(lang) => self.lang = lang,
-            Action::AskLang(lang) => {
+            Action::AskLang(lang, page) => {
                 self.lang.clone_from(&lang);
                 self.lang_asked = lang;
+                self.page_lang = page;
             }
+            Action::Hijri(shown) => self.hijri = shown,
             Action::Look(window) => {
                 self.window = window;
                 self.moved = true;

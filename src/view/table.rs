@@ -4,7 +4,7 @@
 use super::Context;
 use super::axis::status_in_words;
 use super::detail::document;
-use super::element::{El, el};
+use super::element::{El, el, opener};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
@@ -94,6 +94,11 @@ fn row(context: &Context, event: usize) -> El {
         Some(known) => {
             date = date
                 .child(time(known, &locale::date_in_words(known, words)))
+                .maybe(
+                    context
+                        .hijri(known)
+                        .map(|said| el("small.hijri").said(said)),
+                )
                 .maybe(locale::precision_note(known, words).map(|note| el("span.tag").text(note)));
         }
         None => date = date.said(context.within_parent(event)),
@@ -119,11 +124,7 @@ fn row(context: &Context, event: usize) -> El {
         .child(date)
         .child(
             el("th scope=row")
-                .child(
-                    el("button.open")
-                        .opens(context, event)
-                        .node(context.text(&of.title)),
-                )
+                .child(opener(context, event, "open").node(context.text(&of.title)))
                 .maybe(
                     (inside && !of.summary.is_empty()).then(|| context.told("small", &of.summary)),
                 ),

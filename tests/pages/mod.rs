@@ -14,15 +14,18 @@ macro_rules! scenarios {
     };
 }
 
+mod access;
 mod big;
 mod contract;
 mod copies;
+mod export;
 mod find;
 mod fits;
 mod frames;
 mod hostile;
 mod keep;
 mod keyboard;
+mod languages;
 mod loader;
 mod measures;
 mod pointer;
@@ -44,6 +47,7 @@ pub fn every() -> Vec<Scenario> {
         pointer::all(),
         find::all(),
         keep::all(),
+        languages::all(),
         hostile::all(),
         measures::all(),
         states::all(),
@@ -53,6 +57,8 @@ pub fn every() -> Vec<Scenario> {
         big::all(),
         frames::all(),
         fits::all(),
+        export::all(),
+        access::all(),
     ]
     .into_iter()
     .flatten()

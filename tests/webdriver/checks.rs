@@ -96,7 +96,7 @@ impl Page {
     }
 }
 
-fn strings(value: &Value) -> Vec<String> {
+pub(super) fn strings(value: &Value) -> Vec<String> {
     value
         .as_array()
         .into_iter()
@@ -106,7 +106,7 @@ fn strings(value: &Value) -> Vec<String> {
         .collect()
 }
 
-fn none(what: &str, found: &[String]) -> Outcome {
+pub(super) fn none(what: &str, found: &[String]) -> Outcome {
     if found.is_empty() {
         return Ok(());
     }

@@ -50,6 +50,11 @@ impl Page {
         ))
     }
 
+    /// Whether what is there now is to be kept as what has to be there.
+    pub fn accepts(&self) -> bool {
+        self.accept
+    }
+
     /// No letter of the page is drawn in a font of the machine's.
     pub async fn every_letter_is_of_a_bundled_font(&self) -> Outcome {
         self.eval(LETTERS).await?;

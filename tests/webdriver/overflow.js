@@ -28,7 +28,7 @@ const letters = (line, text, style) => {
 };
 const parent = (node) => node.parentElement ?? (node.parentNode?.host ?? null);
 
-for (const host of test.all("masar-timeline")) {
+for (const host of test.all("masar-timeline, .masar-page")) {
   const frame = host.getBoundingClientRect();
   const inside = host.shadowRoot ?? host;
   const lines = [];

@@ -75,27 +75,31 @@ impl App {
         frame
             .attr("aria-label", context.plain(&self.scene.feed.title))
             .on("keydown", escape)
-            .child(head(context, state.width < 560.0))
-            .maybe(alert)
-            .child(views(context, state))
+            // Each with a key: without, the panel that opens would become the bar before it, the bar the row
+            // before that, and the focus would end up on another button.
+            .child(head(context, state.width < 560.0).key(String::from("head")))
+            .maybe(alert.map(|alert| alert.key(String::from("alert"))))
+            .child(views(context, state).key(String::from("views")))
             .maybe(
                 self.scene
                     .feed
                     .events
                     .first()
-                    .and_then(|_| bar(context, state)),
+                    .and_then(|_| bar(context, state))
+                    .map(|bar| bar.key(String::from("bar"))),
             )
-            .maybe(panel(context, state))
-            .child(status(context, state, self.refreshed))
+            .maybe(panel(context, state).map(|panel| panel.key(String::from("panel"))))
+            .child(status(context, state, self.refreshed).key(String::from("status")))
             .child(
                 el("div.body role=tabpanel id=panel")
+                    .key(String::from("body"))
                     .when(state.beside(), "with-detail")
                     .set("aria-labelledby", tab_id(view))
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(context, event, state))),
             )
-            .child(paper(context, state, self.printing))
-            .child(foot(context, view, self.signs, copy))
+            .child(paper(context, state, self.printing).key(String::from("paper")))
+            .child(foot(context, view, self.signs, state.count(), copy).key(String::from("foot")))
             .done()
     }
 

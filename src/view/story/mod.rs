@@ -4,17 +4,17 @@
 mod item;
 mod plan;
 
-use super::Context;
 use super::element::{El, el};
 use super::state::State;
 use super::table::turn;
+use super::{Context, STILL};
 use crate::locale;
 pub use item::paragraph;
 use plan::{Part, Plan};
 
 /// How many events stand in the page at a time; more come by a button, so that a feed of 20,000
 /// stays within the budget of nodes.
-const CHUNK: usize = 60;
+const CHUNK: usize = if STILL { usize::MAX } else { 60 };
 
 /// The story of the events that the filters let through.
 pub fn story(context: &Context, state: &State) -> El {
@@ -52,7 +52,8 @@ fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> 
             Part::Silence(days) => silence(&locale::capitalised(&locale::silence(*days, words))),
         });
     }
-    if !plan.later {
+    // What is drawn once and read for years has no today.
+    if !plan.later && !STILL {
         if plan.quiet_until_today {
             list = list.child(silence(words.no_events_here));
         }

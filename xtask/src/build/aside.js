@@ -19,10 +19,12 @@ const SORRY = {
     ar: "تعذر تحميل أحدث نسخة من المسار الزمني.",
     fr: "Impossible de charger la dernière version de la chronologie.",
     en: "The latest version of the timeline could not be loaded.",
+    es: "No se ha podido cargar la última versión de la cronología.",
 };
 /** What stands where there is neither feed nor widget, or but a copy of that date; and its language. */
 export const sorry = (tag, date) => {
     const near = tag.toLowerCase().split("-")[0];
-    const lang = SORRY[near] ? near : "en";
+    // Who reads Tamazight is told in French, as by the words that no glossary has.
+    const lang = near === "zgh" ? "fr" : SORRY[near] ? near : "en";
     return [SORRY[lang] + (date ? ` (${new Date(date).toLocaleString(lang === "ar" ? "ar-MA-u-nu-latn" : lang)})` : ""), lang];
 };

@@ -2,6 +2,7 @@
 //! way to come by the Wasm, while our loader hands over the promise of an answer it has looked at, in
 //! a browser that has reference types.
 
+use super::words::Written;
 use crate::failure::Failure;
 
 /// Starts the Wasm, in place of all that wasm-bindgen offers for it.
@@ -44,14 +45,10 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
     Ok([start, START].concat())
 }
 
-/// The glue with what asks for the words of those languages (BCP 47), and what keeps copies of feeds.
-pub fn with_words(glue: &str, languages: &[String]) -> String {
-    [
-        glue,
-        &WORDS.replace("LANGUAGES", &languages.join("|")),
-        ASIDE,
-    ]
-    .concat()
+/// The glue with what asks for those words, and what keeps copies of feeds.
+pub fn with_words(glue: &str, words: &Written) -> String {
+    let ask = WORDS.replace("LANGUAGES", &words.languages.join("|"));
+    [glue, &ask.replace("VARIANTS", &words.variants), ASIDE].concat()
 }
 
 /// What stands before a part, and the rest.
@@ -115,11 +112,17 @@ gone();
 
     #[test]
     fn the_glue_asks_for_the_words_of_the_languages_there_are() {
-        let glue = with_words("glue();", &["ar".to_owned(), "zgh".to_owned()]);
+        let words = Written {
+            files: Vec::new(),
+            languages: vec!["ar".to_owned(), "zgh".to_owned()],
+            variants: "{'ar-EG':/^ar-(EG)/}".to_owned(),
+        };
+        let glue = with_words("glue();", &words);
         assert!(
             glue.starts_with("glue();") && glue.contains("/^(ar|zgh)\\b/i"),
             "{glue}"
         );
+        assert!(glue.contains("variants = {'ar-EG':/^ar-(EG)/};"), "{glue}");
     }
 
     #[test]

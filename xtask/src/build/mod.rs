@@ -40,8 +40,8 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
 
     let fresh = wasm::build(root, &tools, options)?;
     let wasm = pkg.join("masar_core_bg.wasm");
-    let (languages, words) = words::write(root, &kept)?;
-    for (name, file) in &words {
+    let words = words::write(root, &kept)?;
+    for (name, file) in &words.files {
         place(file, &pkg.join(name))?;
         compress::remove(&pkg.join(name))?;
     }
@@ -56,7 +56,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         let text = std::fs::read_to_string(&glue).on_file("read", &glue)?;
         write_if_new(
             &pkg.join("masar_core.js"),
-            glue::with_words(&text, &languages).as_bytes(),
+            glue::with_words(&text, &words).as_bytes(),
         )?;
         place(&root.join("www/masar.js"), &pkg.join("masar.js"))?;
     } else {
@@ -66,7 +66,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         let glue = kept.join("glue.js");
         write_if_new(
             &glue,
-            glue::with_words(&glue::trim(&text)?, &languages).as_bytes(),
+            glue::with_words(&glue::trim(&text)?, &words).as_bytes(),
         )?;
         let glue = script::minify(&tools, &glue, script::Kind::Module)?;
         let glue = names::shorten(&tools.wasm_opt, &small, &wasm, &glue)?;
@@ -74,7 +74,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         let loader = root.join("www/masar.js");
         let loader = script::minify(&tools, &loader, script::Kind::Classic)?;
         write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
-        let words: Vec<String> = words.into_iter().map(|(name, _)| name).collect();
+        let words: Vec<String> = words.files.into_iter().map(|(name, _)| name).collect();
         for name in SHIPPED.into_iter().chain(words.iter().map(String::as_str)) {
             compress::compress(&pkg.join(name))?;
         }
