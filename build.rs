@@ -1,4 +1,4 @@
-//! Gathers the view's style sheets into one minified text for the Wasm (`view::style` includes it):
+//! Gathers the view's style sheets into two minified texts for the Wasm (`view::STYLE`, `STYLE_OF_MORE`):
 //! every `.css` under `src`, those called `tokens.css` first, then by path.
 //!
 //! A sheet that does not parse, or breaks a house rule, fails the build with its place.
@@ -20,11 +20,19 @@ fn main() -> io::Result<()> {
     if !wasm || env::var_os("CARGO_FEATURE_WORDS").is_some() {
         println!("cargo::rustc-cfg=words_inside");
     }
+    // Who needs what, down to each text: the build splits the Wasm by it (`xtask/src/build/split`).
+    println!("cargo::rustc-check-cfg=cfg(whole)");
+    if wasm && env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+    } else {
+        println!("cargo::rustc-cfg=whole");
+    }
     let mut sheets = Vec::new();
     gather(Path::new("src"), &mut sheets)?;
     sheets.sort_by_key(|sheet| (!is_tokens(sheet), sheet.clone()));
 
-    let mut whole = String::new();
+    // What every page needs, and what it needs later.
+    let mut texts = [String::new(), String::new()];
     let mut faults = Vec::new();
     for sheet in &sheets {
         let text = fs::read_to_string(sheet)?;
@@ -32,18 +40,21 @@ fn main() -> io::Result<()> {
         let broken = style::faults(&text, is_tokens(sheet));
         faults.extend(broken.iter().map(|fault| format!("{place}:{fault}")));
         match minified(&text) {
-            Ok(small) => whole.push_str(&small),
+            Ok(small) => texts[usize::from(is_of_more(sheet))].push_str(&small),
             Err(fault) => faults.push(format!("{place}:{fault}")),
         }
     }
     for fault in &faults {
         println!("cargo::error={fault}");
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("masar.css");
-    if fs::read_to_string(&out).is_ok_and(|old| old == whole) {
-        return Ok(());
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    for (name, text) in ["masar.css", "more.css"].into_iter().zip(texts) {
+        let file = out.join(name);
+        if fs::read_to_string(&file).map_or(true, |old| old != text) {
+            fs::write(file, text)?;
+        }
     }
-    fs::write(out, whole)
+    Ok(())
 }
 
 fn gather(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -56,6 +67,12 @@ fn gather(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether only the second part of the Wasm draws with it.
+fn is_of_more(sheet: &Path) -> bool {
+    let of_more = ["cluster.css", "detail.css", "panel.css", "story.css", "table.css"];
+    sheet.file_name().is_some_and(|name| of_more.iter().any(|one| name == *one))
 }
 
 fn is_tokens(sheet: &Path) -> bool {

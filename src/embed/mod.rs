@@ -4,6 +4,7 @@
 
 mod attributes;
 mod failure;
+mod furnish;
 mod history;
 mod numbers;
 mod promise;
@@ -16,7 +17,7 @@ mod surface;
 mod widget;
 mod zone;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -26,7 +27,9 @@ use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
 use crate::locale;
-use crate::view::state::{Action, Said, Wish};
+use crate::view::link::{Link, View};
+use crate::view::more;
+use crate::view::state::{Action, Said, Wish, offers_axis};
 use crate::view::{App, Message, Offers, Props, Scene, Signal};
 
 pub use widget::Widget;
@@ -48,6 +51,10 @@ struct Inner {
     address: RefCell<String>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
+    /// What the visitor chose before the second part of the Wasm could write it into the address.
+    unwritten: RefCell<Option<Link>>,
+    /// The second part was asked for because the visitor came near.
+    approached: Cell<bool>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
 }
@@ -71,13 +78,39 @@ impl Inner {
             signals::state(&self.host, self.shown_state());
             return;
         }
+        self.begin();
+    }
+
+    /// Goes on to draw, with the words of the language that the page or its address asks for.
+    fn begin(self: &Rc<Self>) {
+        let Some(scene) = self.scene.borrow().clone() else {
+            return;
+        };
         let attributes = Attributes::read(&self.host);
+        if self.wants_more(&attributes) {
+            self.furnished(Rc::new(|inner| inner.begin()));
+            return;
+        }
         let lang = attributes.language(&scene.feed.languages);
         let linked = attributes
             .link
             .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
             .filter(|lang| scene.feed.languages.contains(lang));
         self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
+    }
+
+    /// Whether the first drawing is more than an axis, and the second part of the Wasm is not there.
+    fn wants_more(&self, attributes: &Attributes) -> bool {
+        let linked = || {
+            let prefix = attributes.link.clone();
+            prefix.is_some_and(|prefix| history::speaks_of(&history::prefix(&self.host, prefix)))
+        };
+        !more::is_here()
+            && (attributes.event.is_some()
+                || self.wanted.borrow().is_some()
+                || attributes.view.is_some_and(|view| view != View::Axis)
+                || !offers_axis(self.host.get_bounding_client_rect().width())
+                || linked())
     }
 
     /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
@@ -115,6 +148,11 @@ impl Inner {
         }
         let today = today();
         let attributes = Attributes::read(&self.host);
+        // The page may have asked for more since the words were.
+        if self.wants_more(&attributes) {
+            self.furnished(Rc::new(|inner| inner.mount()));
+            return;
+        }
         let Some(root) = self.clean_root() else {
             return;
         };
@@ -225,11 +263,9 @@ impl Inner {
                 signals::select(&self.host, id.as_deref());
             }
             Signal::View(view) => signals::view(&self.host, view.name()),
-            Signal::Chose(link, step) => {
-                if let Some(prefix) = &*self.prefix.borrow() {
-                    history::write(&link, prefix, step);
-                }
-            }
+            Signal::Chose(link, step) => self.chose(link, step),
+            Signal::Later(then) => self.furnished(Rc::new(move |_| then())),
+            Signal::Interest => self.approached(),
             Signal::Wish(wish, lang) => self.grant(wish, &lang),
             Signal::Save(name, kind, text) => save::save(name, kind, &text),
             Signal::Speak(lang, message) => {
@@ -314,6 +350,7 @@ impl Inner {
     }
 
     /// Does what the view cannot.
+    #[inline(never)] // a door
     fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
@@ -353,12 +390,17 @@ impl Inner {
     }
 
     fn watch_history(self: &Rc<Self>) {
-        let watch = history::Watch::new(&self.when_called(Inner::follow_address));
+        let watch = history::Watch::new(&self.when_called(|inner| {
+            let prefix = inner.prefix.borrow().clone();
+            if prefix.is_some_and(|prefix| history::speaks_of(&prefix) || history::is_silent()) {
+                inner.furnished(Rc::new(|inner| inner.follow_address()));
+            }
+        }));
         self.history.replace(watch);
     }
 
     /// Does that as long as the widget lives.
-    fn when_called(self: &Rc<Self>, act: fn(&Inner)) -> Rc<dyn Fn()> {
+    fn when_called(self: &Rc<Self>, act: fn(&Rc<Inner>)) -> Rc<dyn Fn()> {
         let inner = Rc::downgrade(self);
         Rc::new(move || {
             if let Some(inner) = inner.upgrade() {
@@ -368,6 +410,7 @@ impl Inner {
     }
 
     /// Becomes what the address says, after Back or a link within the page.
+    #[inline(never)] // a door
     fn follow_address(&self) {
         let Some(prefix) = self.prefix.borrow().clone() else {
             return;
@@ -378,7 +421,7 @@ impl Inner {
     }
 
     fn watch_surface(self: &Rc<Self>) {
-        let changed = self.when_called(Inner::follow_page);
+        let changed = self.when_called(|inner| inner.follow_page());
         let watch = surface::Watch::new(&self.host, &changed);
         self.surface.replace(Some(watch));
     }

@@ -1,6 +1,6 @@
 //! What the loader holds of a widget: its life, and the methods that a page may call.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -32,6 +32,8 @@ impl Widget {
                 asked_lang: RefCell::default(),
                 address: RefCell::default(),
                 prefix: RefCell::default(),
+                unwritten: RefCell::default(),
+                approached: Cell::default(),
                 history: RefCell::default(),
             }),
         }

@@ -16,6 +16,7 @@ use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::{Signs, foot};
 use super::head::head;
 use super::link::Link;
+use super::more;
 use super::state::{Action, State, View, Wish};
 use super::story::story;
 use super::table::{sheet, table};
@@ -60,6 +61,9 @@ impl PartialEq for Props {
     }
 }
 
+/// What is done later.
+pub type Later = Rc<dyn Fn()>;
+
 /// What the widget tells its embedder.
 #[derive(Clone)]
 pub enum Signal {
@@ -75,6 +79,10 @@ pub enum Signal {
     Wish(Wish, String),
     /// A text to be saved as a file: name, media type, content.
     Save(&'static str, &'static str, String),
+    /// Waits for the second part of the Wasm: to be called when that is there.
+    Later(Later),
+    /// The visitor came near the widget.
+    Interest,
     /// The message waits for the words of a language: to be sent again when they are there.
     Speak(String, Message),
 }
@@ -139,7 +147,7 @@ impl Component for App {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
         }
         App {
-            query: Rc::new(Query::new(&state.filter.query)),
+            query: Rc::new(query(&state)),
             signs: Signs::of(&props.scene),
             scene: props.scene.clone(),
             theme: props.theme,
@@ -153,6 +161,14 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        if let (Message::Act(action), false) = (&message, more::is_here())
+            && action.wants_more()
+        {
+            let link = ctx.link().clone();
+            let again = Rc::new(move || link.send_message(message.clone()));
+            ctx.props().signal.emit(Signal::Later(again));
+            return false;
+        }
         if let Some(lang) = self.words_wanted(&message) {
             ctx.props().signal.emit(Signal::Speak(lang, message));
             return false;
@@ -234,7 +250,13 @@ impl Component for App {
                 act.emit(Action::Close);
             }
         });
-        el("section.masar part=widget")
+        let mut widget = el("section.masar part=widget");
+        if !more::is_here() {
+            let signal = ctx.props().signal.clone();
+            let near = Rc::new(move |_| signal.emit(Signal::Interest));
+            widget = widget.on("pointerover focusin", near);
+        }
+        widget
             .at(&self.root)
             .set("data-theme", self.theme)
             .style(&surface)
@@ -245,7 +267,7 @@ impl Component for App {
             .child(head(&context, state.width < 560.0))
             .child(views(&context, state))
             .maybe(bar(&context, state))
-            .maybe(panel(&context, state))
+            .maybe(state.filters_open.then(|| panel(&context, state)))
             .child(status(&context, state))
             .child(
                 el("div.body role=tabpanel id=panel")
@@ -315,7 +337,7 @@ impl App {
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
-            self.query = Rc::new(Query::new(&link.filter.query));
+            self.query = Rc::new(query(&self.state));
         }
         if link != before && !followed {
             // One goes back from an opened event and from another view, not from each letter typed.
@@ -360,6 +382,7 @@ impl App {
             query: self.query.clone(),
             offers: ctx.props().offers,
             act: ctx.link().callback(Message::Act),
+            later: ctx.props().signal.reform(Signal::Later),
         }
     }
 
@@ -385,6 +408,15 @@ impl App {
             observer.observe(root);
             self.observer = Some((observer, callback));
         }
+    }
+}
+
+/// What the visitor looks for, ready to mark what it finds.
+fn query(state: &State) -> Query {
+    if state.filter.query.is_empty() {
+        Query::default()
+    } else {
+        Query::new(&state.filter.query)
     }
 }
 

@@ -69,10 +69,8 @@ fn chosen(state: &State) -> usize {
 }
 
 /// The panel.
-pub fn panel(context: &Context, state: &State) -> Option<El> {
-    if !state.filters_open {
-        return None;
-    }
+#[inline(never)] // a door
+pub fn panel(context: &Context, state: &State) -> El {
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
     let mut panel = el("div.panel id=filters role=group").attr("aria-label", words.more_filters);
@@ -87,7 +85,7 @@ pub fn panel(context: &Context, state: &State) -> Option<El> {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    Some(panel.child(group(words.period).child(el("div.chips").child(from).child(to))))
+    panel.child(group(words.period).child(el("div.chips").child(from).child(to)))
 }
 
 fn group(name: &str) -> El {
@@ -145,6 +143,7 @@ fn day_field(
 }
 
 /// What stands where nothing answers: what was asked, and the way back.
+#[inline(never)] // a door
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
     let query = trimmed(&state.filter.query);

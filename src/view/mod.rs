@@ -13,14 +13,17 @@ mod glyph;
 mod head;
 pub mod link;
 mod measure;
+pub mod more;
 pub mod state;
 mod story;
 mod table;
 mod time;
 mod toolbar;
 
-pub use app::{App, Message, Props, Signal};
+pub use app::{App, Later, Message, Props, Signal};
 pub use context::{Context, Offers, Scene};
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));
+/// What only the second part of the Wasm draws with, after that.
+pub const STYLE_OF_MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));

@@ -22,6 +22,7 @@ use super::time::time;
 use crate::locale;
 
 /// The detail of one event.
+#[inline(never)] // a door
 pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let place = state.detail_place();
     let of = context.event(event);

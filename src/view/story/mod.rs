@@ -17,6 +17,7 @@ use plan::{Part, Plan};
 const CHUNK: usize = 60;
 
 /// The story of the events that the filters let through.
+#[inline(never)] // a door
 pub fn story(context: &Context, state: &State) -> El {
     let words = context.words;
     let wide = state.width >= 560.0;

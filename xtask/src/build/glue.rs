@@ -6,6 +6,8 @@ use crate::failure::Failure;
 
 /// Starts the Wasm, in place of all that wasm-bindgen offers for it.
 const START: &str = include_str!("start.js");
+/// Asks for the second part of the Wasm.
+const MORE: &str = include_str!("more.js");
 /// Asks for the interface's words.
 const WORDS: &str = include_str!("words.js");
 
@@ -26,7 +28,8 @@ const CUTS: [(&str, &str); 4] = [
     ),
 ];
 
-/// The glue as wasm-bindgen wrote it, without those parts and with our own start at its end.
+/// The glue as wasm-bindgen wrote it, without those parts and with our own start at its end, and what asks
+/// for the second part of the Wasm.
 ///
 /// # Errors
 ///
@@ -39,7 +42,7 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
         glue = [start, &rest[end..]].concat();
     }
     let (start, _) = split(&glue, "let wasmModule, wasmInstance, wasm;")?;
-    Ok([start, START].concat())
+    Ok([start, START, MORE].concat())
 }
 
 /// The glue with what asks for the words of those languages (BCP 47).
@@ -103,7 +106,7 @@ gone();
         ] {
             assert!(trimmed.contains(part), "{part}: {trimmed}");
         }
-        assert!(trimmed.ends_with(START));
+        assert!(trimmed.ends_with(&[START, MORE].concat()));
     }
 
     #[test]

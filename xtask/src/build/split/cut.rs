@@ -1,0 +1,574 @@
+//! Cuts the optimised Wasm in two: what is reached without going through a door, and the rest.
+
+use super::links::Deferred;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, GlobalSection, ImportSection, Instruction, MemorySection, Module, TableSection,
+};
+use wasmparser::{
+    ConstExpr as Constant, DataKind, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, Global, Operator,
+    Parser, Payload, TypeRef,
+};
+
+/// Stretches of memory shorter than this are not worth a segment of their own.
+const WORTH: usize = 24;
+const FEATURES: &str = "target_features";
+/// Module that the second part imports from, beside the glue's and the one that bears the stamp: the
+/// functions of the first part, each by its place in the table.
+pub const SHARED: &str = "b";
+
+/// The two parts.
+#[derive(Debug)]
+pub struct Parts {
+    /// What a page loads.
+    pub first: Vec<u8>,
+    /// What it loads later.
+    pub second: Vec<u8>,
+    /// The name under which the first part exports the table of indirect calls.
+    pub table: String,
+    /// The import that bears the stamp now, by its name before.
+    pub stamped: String,
+}
+
+/// Why the Wasm cannot be cut.
+#[derive(Debug)]
+pub enum Trouble {
+    /// It is malformed.
+    Malformed(wasmparser::BinaryReaderError),
+    /// It is laid out in another way than wasm-opt's output was so far.
+    Odd(&'static str),
+}
+
+impl From<wasmparser::BinaryReaderError> for Trouble {
+    fn from(cause: wasmparser::BinaryReaderError) -> Self {
+        Trouble::Malformed(cause)
+    }
+}
+
+impl From<Error> for Trouble {
+    fn from(cause: Error) -> Self {
+        match cause {
+            Error::ParseError(cause) => Trouble::Malformed(cause),
+            _ => Trouble::Odd("holds what cannot be written again"),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+impl std::fmt::Display for Trouble {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Trouble::Malformed(cause) => write!(f, "the Wasm is malformed: {cause}"),
+            Trouble::Odd(how) => write!(f, "the Wasm of wasm-opt {how}"),
+        }
+    }
+}
+
+/// The Wasm, taken apart.
+#[derive(Default)]
+struct Whole<'a> {
+    types: Vec<wasmparser::RecGroup>,
+    imports: Vec<(&'a str, &'a str, u32)>,
+    /// The type of each function, imported ones first.
+    functions: Vec<u32>,
+    tables: Vec<wasmparser::TableType>,
+    memories: Vec<wasmparser::MemoryType>,
+    globals: Vec<Global<'a>>,
+    exports: Vec<Export<'a>>,
+    start: Option<u32>,
+    /// Segments of the table of indirect calls: from which place on, and the functions.
+    places: Vec<(u32, Vec<u32>)>,
+    bodies: Vec<FunctionBody<'a>>,
+    data: Vec<(u32, &'a [u8])>,
+    /// What wasm-opt has to know of the language.
+    features: &'a [u8],
+}
+
+/// Cuts the Wasm. `doors` are names of exported functions; `stamp` is what only parts of this very build
+/// share.
+///
+/// # Errors
+///
+/// The Wasm is malformed, or has what this does not know to cut.
+pub fn cut(wasm: &[u8], doors: &[String], deferred: &Deferred, stamp: &str) -> Result<Parts, Trouble> {
+    let whole = Whole::read(wasm)?;
+    let mut shut = Vec::new();
+    for door in doors {
+        let export = whole.exports.iter().find(|export| export.name == door);
+        shut.push(export.ok_or(Trouble::Odd("has lost a door"))?.index);
+    }
+    let is_door = |export: &&Export| doors.iter().any(|door| door == export.name);
+    // What the first part is reached from.
+    let mut roots: BTreeSet<u32> = whole.start.into_iter().collect();
+    for export in whole.exports.iter().filter(|export| !is_door(export)) {
+        if export.kind == ExternalKind::Func {
+            roots.insert(export.index);
+        }
+    }
+    let mut later = Vec::new();
+    for (start, functions) in &whole.places {
+        for (place, &function) in (*start..).zip(functions) {
+            if deferred.places.contains(&place) {
+                later.push((place, function));
+            } else {
+                roots.insert(function);
+            }
+        }
+    }
+    let closed: BTreeSet<u32> = shut.iter().copied().collect();
+    if roots.iter().any(|root| closed.contains(root)) {
+        return Err(Trouble::Odd("has a door that is called by the table or from outside"));
+    }
+    let calls = whole.calls()?;
+    let kept = reached(&roots, &calls, &closed);
+    later.retain(|(_, function)| !kept.contains(function));
+    let mut beyond: BTreeSet<u32> = closed.clone();
+    beyond.extend(later.iter().map(|(_, function)| *function));
+    let imported = whole.imports.len() as u32;
+    let moved: BTreeSet<u32> = (reached(&beyond, &calls, &BTreeSet::new()).into_iter())
+        .filter(|function| *function >= imported && !kept.contains(function))
+        .collect();
+    // Functions of the first part that the second calls.
+    let shared: BTreeSet<u32> = (moved.iter().filter_map(|function| calls.get(function)).flatten())
+        .filter(|called| kept.contains(called) && **called >= imported)
+        .copied()
+        .collect();
+    let size = whole.tables.first().map_or(0, |table| table.initial) as u32;
+    let cutting = Cutting {
+        whole: &whole,
+        stamp,
+        doors: (size..).zip(&shut).map(|(place, door)| (*door, place)).collect(),
+        shared: (size + shut.len() as u32..).zip(&shared).map(|(place, one)| (*one, place)).collect(),
+        later,
+        memory: deferred.memory.iter().filter(|stretch| stretch.len() >= WORTH).cloned().collect(),
+        names: Names::new(&whole, doors),
+        stamped: kept.iter().copied().next().filter(|first| *first < imported),
+    };
+    let stamped = cutting.stamped.ok_or(Trouble::Odd("imports nothing"))?;
+    Ok(Parts {
+        first: cutting.first(&kept, &closed)?,
+        second: cutting.second(&moved)?,
+        table: cutting.names.tables[0].clone(),
+        stamped: whole.imports[stamped as usize].1.to_owned(),
+    })
+}
+
+/// All functions that are called from the roots, without going through those.
+fn reached(
+    roots: &BTreeSet<u32>,
+    calls: &BTreeMap<u32, BTreeSet<u32>>,
+    shut: &BTreeSet<u32>,
+) -> BTreeSet<u32> {
+    let mut reached = BTreeSet::new();
+    let mut waiting: Vec<u32> = roots.iter().copied().collect();
+    while let Some(function) = waiting.pop() {
+        if !shut.contains(&function) && reached.insert(function) {
+            waiting.extend(calls.get(&function).into_iter().flatten());
+        }
+    }
+    reached
+}
+
+impl<'a> Whole<'a> {
+    fn read(wasm: &'a [u8]) -> Result<Whole<'a>, Trouble> {
+        let mut whole = Whole::default();
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::TypeSection(reader) => whole.types = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::ImportSection(reader) => {
+                    for import in reader.into_imports() {
+                        let import = import?;
+                        let TypeRef::Func(kind) = import.ty else {
+                            return Err(Trouble::Odd("imports more than functions"));
+                        };
+                        whole.imports.push((import.module, import.name, kind));
+                        whole.functions.push(kind);
+                    }
+                }
+                Payload::FunctionSection(reader) => {
+                    for kind in reader {
+                        whole.functions.push(kind?);
+                    }
+                }
+                Payload::TableSection(reader) => {
+                    for table in reader {
+                        whole.tables.push(table?.ty);
+                    }
+                }
+                Payload::MemorySection(reader) => whole.memories = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::GlobalSection(reader) => whole.globals = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::ExportSection(reader) => whole.exports = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::StartSection { func, .. } => whole.start = Some(func),
+                Payload::ElementSection(reader) => {
+                    for element in reader {
+                        let element = element?;
+                        let (
+                            ElementKind::Active { table_index: None | Some(0), offset_expr },
+                            ElementItems::Functions(functions),
+                        ) = (element.kind, element.items)
+                        else {
+                            return Err(Trouble::Odd("fills a table in another way"));
+                        };
+                        let functions = functions.into_iter().collect::<Result<_, _>>()?;
+                        whole.places.push((place(&offset_expr)?, functions));
+                    }
+                }
+                Payload::CodeSectionEntry(body) => whole.bodies.push(body),
+                Payload::DataSection(reader) => {
+                    for segment in reader {
+                        let segment = segment?;
+                        let DataKind::Active { memory_index: 0, offset_expr } = segment.kind else {
+                            return Err(Trouble::Odd("fills memory in another way"));
+                        };
+                        whole.data.push((place(&offset_expr)?, segment.data));
+                    }
+                }
+                Payload::CustomSection(custom) if custom.name() == FEATURES => whole.features = custom.data(),
+                Payload::TagSection(_) => return Err(Trouble::Odd("has tags")),
+                _ => {}
+            }
+        }
+        Ok(whole)
+    }
+
+    /// Which functions each function names.
+    fn calls(&self) -> Result<BTreeMap<u32, BTreeSet<u32>>, Trouble> {
+        let mut calls = BTreeMap::new();
+        for (function, body) in (self.imports.len() as u32..).zip(&self.bodies) {
+            let mut called = BTreeSet::new();
+            for operator in body.get_operators_reader()? {
+                match operator? {
+                    Operator::Call { function_index }
+                    | Operator::ReturnCall { function_index }
+                    | Operator::RefFunc { function_index } => {
+                        called.insert(function_index);
+                    }
+                    Operator::MemoryInit { .. }
+                    | Operator::DataDrop { .. }
+                    | Operator::TableInit { .. }
+                    | Operator::ElemDrop { .. } => {
+                        return Err(Trouble::Odd("copies segments"));
+                    }
+                    _ => {}
+                }
+            }
+            calls.insert(function, called);
+        }
+        Ok(calls)
+    }
+}
+
+/// A constant place.
+fn place(expression: &Constant) -> Result<u32, Trouble> {
+    match expression.get_operators_reader().read()? {
+        Operator::I32Const { value } => Ok(value as u32),
+        _ => Err(Trouble::Odd("has a segment without a constant place")),
+    }
+}
+
+/// Under which names the first part exports what both have.
+struct Names {
+    memory: String,
+    tables: Vec<String>,
+    globals: Vec<String>,
+}
+
+impl Names {
+    /// The names there are, and new ones.
+    fn new(whole: &Whole, doors: &[String]) -> Names {
+        let taken = |name: &str| whole.exports.iter().any(|export| export.name == name);
+        let mut free = (0_u32..)
+            .map(|number| format!("_{number}"))
+            .filter(|name| !taken(name) && !doors.contains(name));
+        let mut name = |kind: ExternalKind, index: usize| {
+            let export = (whole.exports.iter())
+                .find(|export| export.kind == kind && export.index as usize == index);
+            match export {
+                Some(export) => export.name.to_owned(),
+                None => free.next().unwrap_or_default(),
+            }
+        };
+        Names {
+            memory: name(ExternalKind::Memory, 0),
+            tables: (0..whole.tables.len()).map(|at| name(ExternalKind::Table, at)).collect(),
+            globals: (0..whole.globals.len()).map(|at| name(ExternalKind::Global, at)).collect(),
+        }
+    }
+}
+
+struct Cutting<'a> {
+    whole: &'a Whole<'a>,
+    stamp: &'a str,
+    /// Each door's place in the table.
+    doors: BTreeMap<u32, u32>,
+    /// The place of each function of the first part that the second calls.
+    shared: BTreeMap<u32, u32>,
+    /// Places that the second part fills.
+    later: Vec<(u32, u32)>,
+    /// Stretches of memory that it fills.
+    memory: Vec<Range<u32>>,
+    names: Names,
+    /// The import that bears the stamp.
+    stamped: Option<u32>,
+}
+
+/// Functions under new numbers.
+struct Renumbered(BTreeMap<u32, u32>);
+
+impl Reencode for Renumbered {
+    type Error = std::convert::Infallible;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error> {
+        // Whatever is called was reached.
+        self.0.get(&function).copied().ok_or(Error::InvalidCodeSectionSize)
+    }
+}
+
+impl Cutting<'_> {
+    fn types(&self) -> Result<wasm_encoder::TypeSection, Trouble> {
+        let mut types = wasm_encoder::TypeSection::new();
+        for group in &self.whole.types {
+            Renumbered(BTreeMap::new()).parse_recursive_type_group(types.ty(), group.clone())?;
+        }
+        Ok(types)
+    }
+
+    fn import(&self, imports: &mut ImportSection, function: u32) {
+        let (module, name, kind) = self.whole.imports[function as usize];
+        let name = if self.stamped == Some(function) { self.stamp } else { name };
+        imports.import(module, name, EntityType::Function(kind));
+    }
+
+    fn body(&self, function: u32) -> &FunctionBody<'_> {
+        &self.whole.bodies[function as usize - self.whole.imports.len()]
+    }
+
+    /// What the page loads: calls of a door go through the table, where nobody stands until the second
+    /// part is there.
+    fn first(&self, kept: &BTreeSet<u32>, doors: &BTreeSet<u32>) -> Result<Vec<u8>, Trouble> {
+        let whole = self.whole;
+        let functions: BTreeSet<u32> = kept.union(doors).copied().collect();
+        let mut numbers = Renumbered((functions.iter().copied()).zip(0..).collect());
+        let mut module = Module::new();
+        module.section(&self.types()?);
+        let (mut imports, mut kinds, mut code) =
+            (ImportSection::new(), FunctionSection::new(), CodeSection::new());
+        for &function in &functions {
+            let kind = whole.functions[function as usize];
+            if (function as usize) < whole.imports.len() {
+                self.import(&mut imports, function);
+                continue;
+            }
+            kinds.function(kind);
+            match self.doors.get(&function) {
+                Some(&place) => {
+                    code.function(&self.stub(kind, place)?);
+                }
+                None => numbers.parse_function_body(&mut code, self.body(function).clone())?,
+            }
+        }
+        module.section(&imports);
+        module.section(&kinds);
+        let mut tables = TableSection::new();
+        for (at, table) in whole.tables.iter().enumerate() {
+            let mut table = *table;
+            if at == 0 {
+                let more = (self.doors.len() + self.shared.len()) as u64;
+                table.initial += more;
+                table.maximum = table.maximum.map(|most| most + more);
+            }
+            tables.table(numbers.table_type(table)?);
+        }
+        module.section(&tables);
+        let mut memories = MemorySection::new();
+        for memory in &whole.memories {
+            memories.memory(numbers.memory_type(*memory)?);
+        }
+        module.section(&memories);
+        let mut globals = GlobalSection::new();
+        for global in &whole.globals {
+            numbers.parse_global(&mut globals, global.clone())?;
+        }
+        module.section(&globals);
+        module.section(&self.exports(&numbers));
+        if let Some(start) = whole.start {
+            module.section(&wasm_encoder::StartSection { function_index: numbers.function_index(start)? });
+        }
+        let mut elements = ElementSection::new();
+        // A call that comes too early is a trap: of a door's type, nobody stands behind it; of another,
+        // the types differ.
+        let nobody = doors.iter().next().copied();
+        for (start, functions) in &whole.places {
+            let mut there = Vec::new();
+            for (place, function) in (*start..).zip(functions) {
+                let waits = self.later.iter().any(|(later, _)| *later == place);
+                let stands = if waits { nobody.unwrap_or(*function) } else { *function };
+                there.push(numbers.function_index(stands)?);
+            }
+            elements.active(None, &at(*start), Elements::Functions(there.into()));
+        }
+        if let Some(start) = self.shared.values().next() {
+            let shared: Vec<u32> =
+                (self.shared.keys()).map(|one| numbers.function_index(*one)).collect::<Result<_, _>>()?;
+            elements.active(None, &at(*start), Elements::Functions(shared.into()));
+        }
+        module.section(&elements);
+        module.section(&code);
+        let mut data = DataSection::new();
+        for (start, bytes) in &whole.data {
+            let mut from = *start;
+            let end = from + bytes.len() as u32;
+            for stretch in &self.memory {
+                let (cut, till) = (stretch.start.clamp(from, end), stretch.end.clamp(from, end));
+                if cut < till {
+                    put(&mut data, *start, bytes, from..cut);
+                    from = till;
+                }
+            }
+            put(&mut data, *start, bytes, from..end);
+        }
+        module.section(&data).section(&self.features());
+        Ok(module.finish())
+    }
+
+    fn features(&self) -> wasm_encoder::CustomSection<'_> {
+        wasm_encoder::CustomSection {
+            name: FEATURES.into(),
+            data: self.whole.features.into(),
+        }
+    }
+
+    /// Calls who stands at a place of the table.
+    fn stub(&self, kind: u32, place: u32) -> Result<Function, Trouble> {
+        let takes = self.takes(kind)?;
+        let mut stub = Function::new([]);
+        for local in 0..takes {
+            stub.instruction(&Instruction::LocalGet(local));
+        }
+        stub.instruction(&Instruction::I32Const(place as i32));
+        stub.instruction(&Instruction::CallIndirect { type_index: kind, table_index: 0 });
+        stub.instruction(&Instruction::End);
+        Ok(stub)
+    }
+
+    fn takes(&self, kind: u32) -> Result<u32, Trouble> {
+        let kind = (self.whole.types.iter().flat_map(|group| group.types())).nth(kind as usize);
+        match kind.map(|kind| &kind.composite_type.inner) {
+            Some(wasmparser::CompositeInnerType::Func(function)) => Ok(function.params().len() as u32),
+            _ => Err(Trouble::Odd("has functions without a type")),
+        }
+    }
+
+    fn exports(&self, numbers: &Renumbered) -> ExportSection {
+        let whole = self.whole;
+        let mut exports = ExportSection::new();
+        let mut named = BTreeSet::new();
+        for export in &whole.exports {
+            let (kind, index) = match export.kind {
+                ExternalKind::Memory => (ExportKind::Memory, export.index),
+                ExternalKind::Table => (ExportKind::Table, export.index),
+                ExternalKind::Global => (ExportKind::Global, export.index),
+                _ if self.doors.contains_key(&export.index) => continue,
+                _ => (ExportKind::Func, numbers.0[&export.index]),
+            };
+            named.insert(export.name);
+            exports.export(export.name, kind, index);
+        }
+        let mut more = |name: &str, kind: ExportKind, index: usize| {
+            if !named.contains(name) {
+                exports.export(name, kind, index as u32);
+            }
+        };
+        more(&self.names.memory, ExportKind::Memory, 0);
+        for (at, name) in self.names.tables.iter().enumerate() {
+            more(name, ExportKind::Table, at);
+        }
+        for (at, name) in self.names.globals.iter().enumerate() {
+            more(name, ExportKind::Global, at);
+        }
+        exports
+    }
+
+    /// What the page loads later: it has the first part's memory, tables and variables, and puts its own
+    /// functions and texts in their places.
+    fn second(&self, moved: &BTreeSet<u32>) -> Result<Vec<u8>, Trouble> {
+        let whole = self.whole;
+        let imported = whole.imports.len() as u32;
+        let calls = whole.calls()?;
+        let called: BTreeSet<u32> =
+            moved.iter().filter_map(|function| calls.get(function)).flatten().copied().collect();
+        let mut imports = ImportSection::new();
+        let mut numbers = Renumbered(BTreeMap::new());
+        for function in called.iter().filter(|function| **function < imported) {
+            numbers.0.insert(*function, numbers.0.len() as u32);
+            self.import(&mut imports, *function);
+        }
+        for (function, place) in &self.shared {
+            numbers.0.insert(*function, numbers.0.len() as u32);
+            let kind = whole.functions[*function as usize];
+            imports.import(SHARED, &place.to_string(), EntityType::Function(kind));
+        }
+        for memory in &whole.memories {
+            imports.import(self.stamp, &self.names.memory, numbers.memory_type(*memory)?);
+        }
+        for (at, table) in whole.tables.iter().enumerate() {
+            // As large as it was at least; it may have grown.
+            let mut table = *table;
+            table.maximum = None;
+            imports.import(self.stamp, &self.names.tables[at], numbers.table_type(table)?);
+        }
+        for (at, global) in whole.globals.iter().enumerate() {
+            imports.import(self.stamp, &self.names.globals[at], numbers.global_type(global.ty)?);
+        }
+        let (mut kinds, mut code) = (FunctionSection::new(), CodeSection::new());
+        for function in moved {
+            numbers.0.insert(*function, numbers.0.len() as u32);
+            kinds.function(whole.functions[*function as usize]);
+        }
+        for function in moved {
+            numbers.parse_function_body(&mut code, self.body(*function).clone())?;
+        }
+        let mut stand: BTreeMap<u32, u32> = self.later.iter().copied().collect();
+        stand.extend(self.doors.iter().map(|(door, place)| (*place, *door)));
+        let mut elements = ElementSection::new();
+        let mut runs: Vec<(u32, Vec<u32>)> = Vec::new();
+        for (place, function) in stand {
+            let function = numbers.function_index(function)?;
+            match runs.last_mut() {
+                Some((start, run)) if *start + run.len() as u32 == place => run.push(function),
+                _ => runs.push((place, vec![function])),
+            }
+        }
+        for (start, run) in runs {
+            elements.active(None, &at(start), Elements::Functions(run.into()));
+        }
+        let mut data = DataSection::new();
+        for stretch in &self.memory {
+            for (start, bytes) in &whole.data {
+                let end = start + bytes.len() as u32;
+                put(&mut data, *start, bytes, stretch.start.clamp(*start, end)..stretch.end.clamp(*start, end));
+            }
+        }
+        let mut module = Module::new();
+        module.section(&self.types()?).section(&imports).section(&kinds).section(&elements);
+        module.section(&code).section(&data).section(&self.features());
+        Ok(module.finish())
+    }
+}
+
+/// A segment's place.
+fn at(place: u32) -> ConstExpr {
+    ConstExpr::i32_const(place as i32)
+}
+
+/// That stretch of a segment, as a segment.
+fn put(data: &mut DataSection, start: u32, bytes: &[u8], stretch: Range<u32>) {
+    if !stretch.is_empty() {
+        let bytes = &bytes[(stretch.start - start) as usize..(stretch.end - start) as usize];
+        data.active(0, &at(stretch.start), bytes.iter().copied());
+    }
+}
