@@ -94,7 +94,7 @@ impl Inner {
         let lang = attributes.language(&scene.feed.languages);
         let linked = attributes
             .link
-            .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
+            .and_then(|link| linked(&history::prefix(&self.host, link))?.lang)
             .filter(|lang| scene.feed.languages.contains(lang));
         self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
     }
@@ -164,7 +164,7 @@ impl Inner {
         let prefix = attributes
             .link
             .map(|link| history::prefix(&self.host, link));
-        let link = prefix.as_deref().and_then(history::link);
+        let link = prefix.as_deref().and_then(linked);
         let offers = Offers {
             links: prefix.is_some(),
             share: share::is_offered(),
@@ -425,6 +425,12 @@ impl Inner {
         let watch = surface::Watch::new(&self.host, &changed);
         self.surface.replace(Some(watch));
     }
+}
+
+/// What the address says of the widget with that prefix. Where the second part of the Wasm is not there, it
+/// says nothing: `wants_more` has looked.
+fn linked(prefix: &str) -> Option<Link> {
+    more::is_here().then(|| history::link(prefix))?
 }
 
 /// The event with an id.

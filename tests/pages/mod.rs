@@ -24,6 +24,7 @@ mod keep;
 mod keyboard;
 mod loader;
 mod measures;
+mod parts;
 mod pointer;
 mod reach;
 
@@ -34,6 +35,7 @@ pub fn every() -> Vec<Scenario> {
     [
         loader::all(),
         contract::all(),
+        parts::all(),
         keyboard::all(),
         // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.
         reach::all(),
