@@ -71,8 +71,16 @@ fn gather(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// Whether only the second part of the Wasm draws with it.
 fn is_of_more(sheet: &Path) -> bool {
-    let of_more = ["cluster.css", "detail.css", "panel.css", "story.css", "table.css"];
-    sheet.file_name().is_some_and(|name| of_more.iter().any(|one| name == *one))
+    let of_more = [
+        "cluster.css",
+        "detail.css",
+        "panel.css",
+        "story.css",
+        "table.css",
+    ];
+    sheet
+        .file_name()
+        .is_some_and(|name| of_more.iter().any(|one| name == *one))
 }
 
 fn is_tokens(sheet: &Path) -> bool {

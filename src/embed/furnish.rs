@@ -24,7 +24,7 @@ impl Inner {
     /// Does that once the second part is there; at once when it is.
     pub(super) fn furnished(self: &Rc<Self>, then: Then) {
         if more::is_here() {
-            then(self);
+            self.go_on(&then);
             return;
         }
         let inner = Rc::downgrade(self);
@@ -40,11 +40,15 @@ impl Inner {
                 more::has_come();
                 sheet::complete();
             }
-            if let Some(link) = inner.unwritten.take() {
-                inner.write(&link, false);
-            }
-            then(&inner);
+            inner.go_on(&then);
         });
+    }
+
+    fn go_on(self: &Rc<Self>, then: &Then) {
+        if let Some(link) = self.unwritten.take() {
+            self.write(&link, false);
+        }
+        then(self);
     }
 
     /// The visitor came near: whatever they do next finds the second part there, or on its way.
@@ -68,6 +72,7 @@ impl Inner {
     /// Writes what the visitor chose into the address, now or as soon as the second part is there.
     pub(super) fn chose(&self, link: Link, step: bool) {
         if more::is_here() {
+            self.unwritten.take();
             self.write(&link, step);
         } else {
             self.unwritten.replace(Some(link));

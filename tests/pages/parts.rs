@@ -63,7 +63,8 @@ async fn whoever_comes_near_has_the_second_part_asked_for_once(page: &Page) -> O
     page.holds("a pointer over the title", "return asked === 1")
         .await?;
     page.click(page.middle(".today-line, .axis").await?).await?;
-    page.holds("and once is enough", "return asked === 1").await?;
+    page.holds("and once is enough", "return asked === 1")
+        .await?;
     held_and_ready(page).await?;
     page.key("Tab").await?;
     page.holds("the keyboard's focus", "return asked === 1")
@@ -156,8 +157,10 @@ async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &P
     ];
     for (what, body, hash, then) in cases {
         page.open_with("").await?;
-        page.eval(&format!("history.replaceState(null, '', '{hash}' || location.pathname)"))
-            .await?;
+        page.eval(&format!(
+            "history.replaceState(null, '', '{hash}' || location.pathname)"
+        ))
+        .await?;
         page.eval(HELD).await?;
         page.eval(&format!("document.body.innerHTML = `{body}`"))
             .await?;
@@ -199,8 +202,11 @@ async fn without_the_second_part_the_axis_stays_and_another_press_asks_again(
     .await?;
     page.eval("window.held = Promise.resolve()").await?;
     page.eval(OPEN).await?;
-    page.wait("another press opened the event", "return test.one('[part=detail]')")
-        .await?;
+    page.wait(
+        "another press opened the event",
+        "return test.one('[part=detail]')",
+    )
+    .await?;
     // Where the first drawing needs it, the list stays and the page hears why.
     held(page, &ONE.replace(" feed", " view='table' feed")).await?;
     page.eval("answer(() => new Response('', { status: 404 }))")

@@ -79,8 +79,10 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         let deferred = split::deferred(&linked, split::DOORS)
             .map_err(|cause| Failure::new("the linker's Wasm is malformed").cause(cause))?;
         if let Some(door) = deferred.missing.first() {
-            return Err(Failure::new(format!("no function of the Wasm is called {door}"))
-                .remedy("xtask/src/build/split/doors.rs names the doors: renew them"));
+            return Err(
+                Failure::new(format!("no function of the Wasm is called {door}"))
+                    .remedy("xtask/src/build/split/doors.rs names the doors: renew them"),
+            );
         }
         let to = [&*wasm, &*pkg.join(LATER)];
         let glue = names::shorten(&tools.wasm_opt, &small, &deferred, to, &glue)?;

@@ -62,7 +62,8 @@ pub fn shorten(
     for (part, to) in [&parts.first, &parts.second].into_iter().zip(to) {
         let odd = |cause| Failure::new("the cut Wasm is malformed").cause(cause);
         let unordered = folder.join("unordered.wasm");
-        std::fs::write(&unordered, order::named(part).map_err(odd)?).on_file("write", &unordered)?;
+        std::fs::write(&unordered, order::named(part).map_err(odd)?)
+            .on_file("write", &unordered)?;
         let ordered = folder.join("ordered.wasm");
         run(command(wasm_opt, folder)
             .args(LAST_PASSES)
@@ -135,7 +136,11 @@ impl Names {
     /// The glue with the names by which the second part joins the first.
     fn joined(&self, glue: &str, parts: &split::Parts, stamp: &str) -> Result<String, Failure> {
         let mut glue = glue.to_owned();
-        for (word, name) in [("TABLE", &*parts.table), ("SHARED", split::SHARED), ("STAMP", stamp)] {
+        for (word, name) in [
+            ("TABLE", &*parts.table),
+            ("SHARED", split::SHARED),
+            ("STAMP", stamp),
+        ] {
             let word = [".", word].concat();
             if glue.matches(&word).count() != 1 {
                 return Err(Failure::new(format!("the glue does not hold {word} once")));
@@ -213,7 +218,10 @@ mod tests {
 
     #[test]
     fn another_build_has_another_stamp() {
-        assert_ne!(stamp(SAID.as_bytes()), stamp(SAID.replace("_is_", "_as_").as_bytes()));
+        assert_ne!(
+            stamp(SAID.as_bytes()),
+            stamp(SAID.replace("_is_", "_as_").as_bytes())
+        );
     }
 
     #[test]

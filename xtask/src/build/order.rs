@@ -24,7 +24,9 @@ pub fn named(wasm: &[u8]) -> Result<Vec<u8>, BinaryReaderError> {
                     imports += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
-            Payload::FunctionSection(reader) => kinds = reader.into_iter().collect::<Result<_, _>>()?,
+            Payload::FunctionSection(reader) => {
+                kinds = reader.into_iter().collect::<Result<_, _>>()?
+            }
             Payload::CodeSectionEntry(body) => {
                 let place = functions.len();
                 functions.push((kinds.get(place).copied(), body.as_bytes(), place));

@@ -29,13 +29,18 @@ const PASSES: [&str; 6] = [
 /// wasm-opt failed, or its result is not smaller than what it got.
 pub fn shrink(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failure> {
     let input = slots::freed(std::fs::read(from).on_file("read", from)?);
-    let input = split::marked(&input).map_err(|odd| {
-        Failure::new(odd).remedy("xtask/src/build/split/doors.rs names the doors; `#[inline(never)]` keeps them")
+    let input = split::marked(&input, split::DOORS).map_err(|odd| {
+        Failure::new(odd)
+            .remedy("xtask/src/build/split/doors.rs names the doors; `#[inline(never)]` keeps them")
     })?;
     let last_recipe = kept.join("wasm-opt.recipe");
     let last_input = kept.join("wasm-opt.input");
     let last_output = kept.join("wasm-opt.output");
-    let recipe = format!("{} {}", wasm_opt.display(), [&PASSES[..], &split::NOT_INLINED].concat().join(" "));
+    let recipe = format!(
+        "{} {}",
+        wasm_opt.display(),
+        [&PASSES[..], &split::NOT_INLINED].concat().join(" ")
+    );
     let unchanged = std::fs::read(&last_input).is_ok_and(|last| last == input)
         && std::fs::read(&last_recipe).is_ok_and(|last| last == recipe.as_bytes());
     if unchanged && last_output.exists() {

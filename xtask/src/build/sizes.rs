@@ -1,7 +1,7 @@
 //! What a visitor downloads, held against the budget.
 
-use super::{LATER, SHIPPED};
 use super::beside;
+use super::{LATER, SHIPPED};
 use crate::failure::{Failure, OnFile};
 use std::fmt::Write;
 use std::path::Path;
@@ -176,6 +176,20 @@ mod tests {
         let mut sizes = of(3072);
         sizes.words = vec![words(1024), words(2048)];
         assert_eq!(sizes.total().brotli, 5120);
+    }
+
+    #[test]
+    fn what_comes_later_counts_in_all_of_it_and_not_in_what_a_page_waits_for() {
+        let table = of(1024).table(None);
+        let line = |name: &str| {
+            table
+                .lines()
+                .find(|line| line.starts_with(name))
+                .unwrap()
+                .to_owned()
+        };
+        assert!(line("to be ready").ends_with(" 1.0 KiB"), "{table}");
+        assert!(line("all of it").ends_with(" 2.0 KiB"), "{table}");
     }
 
     #[test]

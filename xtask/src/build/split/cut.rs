@@ -1,16 +1,18 @@
 //! Cuts the optimised Wasm in two: what is reached without going through a door, and the rest.
 
 use super::links::Deferred;
+use super::trouble::Trouble;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
-    FunctionSection, GlobalSection, ImportSection, Instruction, MemorySection, Module, TableSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind,
+    ExportSection, Function, FunctionSection, GlobalSection, ImportSection, Instruction,
+    MemorySection, Module, TableSection,
 };
 use wasmparser::{
-    ConstExpr as Constant, DataKind, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, Global, Operator,
-    Parser, Payload, TypeRef,
+    ConstExpr as Constant, DataKind, ElementItems, ElementKind, Export, ExternalKind, FunctionBody,
+    Global, Operator, Parser, Payload, TypeRef,
 };
 
 /// Stretches of memory shorter than this are not worth a segment of their own.
@@ -31,41 +33,6 @@ pub struct Parts {
     pub table: String,
     /// The import that bears the stamp now, by its name before.
     pub stamped: String,
-}
-
-/// Why the Wasm cannot be cut.
-#[derive(Debug)]
-pub enum Trouble {
-    /// It is malformed.
-    Malformed(wasmparser::BinaryReaderError),
-    /// It is laid out in another way than wasm-opt's output was so far.
-    Odd(&'static str),
-}
-
-impl From<wasmparser::BinaryReaderError> for Trouble {
-    fn from(cause: wasmparser::BinaryReaderError) -> Self {
-        Trouble::Malformed(cause)
-    }
-}
-
-impl From<Error> for Trouble {
-    fn from(cause: Error) -> Self {
-        match cause {
-            Error::ParseError(cause) => Trouble::Malformed(cause),
-            _ => Trouble::Odd("holds what cannot be written again"),
-        }
-    }
-}
-
-impl std::error::Error for Trouble {}
-
-impl std::fmt::Display for Trouble {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Trouble::Malformed(cause) => write!(f, "the Wasm is malformed: {cause}"),
-            Trouble::Odd(how) => write!(f, "the Wasm of wasm-opt {how}"),
-        }
-    }
 }
 
 /// The Wasm, taken apart.
@@ -94,7 +61,12 @@ struct Whole<'a> {
 /// # Errors
 ///
 /// The Wasm is malformed, or has what this does not know to cut.
-pub fn cut(wasm: &[u8], doors: &[String], deferred: &Deferred, stamp: &str) -> Result<Parts, Trouble> {
+pub fn cut(
+    wasm: &[u8],
+    doors: &[String],
+    deferred: &Deferred,
+    stamp: &str,
+) -> Result<Parts, Trouble> {
     let whole = Whole::read(wasm)?;
     let mut shut = Vec::new();
     for door in doors {
@@ -121,7 +93,18 @@ pub fn cut(wasm: &[u8], doors: &[String], deferred: &Deferred, stamp: &str) -> R
     }
     let closed: BTreeSet<u32> = shut.iter().copied().collect();
     if roots.iter().any(|root| closed.contains(root)) {
-        return Err(Trouble::Odd("has a door that is called by the table or from outside"));
+        return Err(Trouble::Odd(
+            "has a door that is called by the table or from outside",
+        ));
+    }
+    let filled = |(start, functions): &(u32, Vec<u32>)| *start..*start + functions.len() as u32;
+    if !whole
+        .places
+        .iter()
+        .map(filled)
+        .eq(deferred.table.iter().cloned())
+    {
+        return Err(Trouble::Odd("has another table than the linker's"));
     }
     let calls = whole.calls()?;
     let kept = reached(&roots, &calls, &closed);
@@ -133,20 +116,38 @@ pub fn cut(wasm: &[u8], doors: &[String], deferred: &Deferred, stamp: &str) -> R
         .filter(|function| *function >= imported && !kept.contains(function))
         .collect();
     // Functions of the first part that the second calls.
-    let shared: BTreeSet<u32> = (moved.iter().filter_map(|function| calls.get(function)).flatten())
-        .filter(|called| kept.contains(called) && **called >= imported)
-        .copied()
-        .collect();
+    let shared: BTreeSet<u32> = (moved
+        .iter()
+        .filter_map(|function| calls.get(function))
+        .flatten())
+    .filter(|called| kept.contains(called) && **called >= imported)
+    .copied()
+    .collect();
     let size = whole.tables.first().map_or(0, |table| table.initial) as u32;
     let cutting = Cutting {
         whole: &whole,
         stamp,
-        doors: (size..).zip(&shut).map(|(place, door)| (*door, place)).collect(),
-        shared: (size + shut.len() as u32..).zip(&shared).map(|(place, one)| (*one, place)).collect(),
+        doors: (size..)
+            .zip(&shut)
+            .map(|(place, door)| (*door, place))
+            .collect(),
+        shared: (size + shut.len() as u32..)
+            .zip(&shared)
+            .map(|(place, one)| (*one, place))
+            .collect(),
         later,
-        memory: deferred.memory.iter().filter(|stretch| stretch.len() >= WORTH).cloned().collect(),
+        memory: deferred
+            .memory
+            .iter()
+            .filter(|stretch| stretch.len() >= WORTH)
+            .cloned()
+            .collect(),
         names: Names::new(&whole, doors),
-        stamped: kept.iter().copied().next().filter(|first| *first < imported),
+        stamped: kept
+            .iter()
+            .copied()
+            .next()
+            .filter(|first| *first < imported),
     };
     let stamped = cutting.stamped.ok_or(Trouble::Odd("imports nothing"))?;
     Ok(Parts {
@@ -178,7 +179,9 @@ impl<'a> Whole<'a> {
         let mut whole = Whole::default();
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
-                Payload::TypeSection(reader) => whole.types = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::TypeSection(reader) => {
+                    whole.types = reader.into_iter().collect::<Result<_, _>>()?
+                }
                 Payload::ImportSection(reader) => {
                     for import in reader.into_imports() {
                         let import = import?;
@@ -199,15 +202,24 @@ impl<'a> Whole<'a> {
                         whole.tables.push(table?.ty);
                     }
                 }
-                Payload::MemorySection(reader) => whole.memories = reader.into_iter().collect::<Result<_, _>>()?,
-                Payload::GlobalSection(reader) => whole.globals = reader.into_iter().collect::<Result<_, _>>()?,
-                Payload::ExportSection(reader) => whole.exports = reader.into_iter().collect::<Result<_, _>>()?,
+                Payload::MemorySection(reader) => {
+                    whole.memories = reader.into_iter().collect::<Result<_, _>>()?
+                }
+                Payload::GlobalSection(reader) => {
+                    whole.globals = reader.into_iter().collect::<Result<_, _>>()?
+                }
+                Payload::ExportSection(reader) => {
+                    whole.exports = reader.into_iter().collect::<Result<_, _>>()?
+                }
                 Payload::StartSection { func, .. } => whole.start = Some(func),
                 Payload::ElementSection(reader) => {
                     for element in reader {
                         let element = element?;
                         let (
-                            ElementKind::Active { table_index: None | Some(0), offset_expr },
+                            ElementKind::Active {
+                                table_index: None | Some(0),
+                                offset_expr,
+                            },
                             ElementItems::Functions(functions),
                         ) = (element.kind, element.items)
                         else {
@@ -221,13 +233,19 @@ impl<'a> Whole<'a> {
                 Payload::DataSection(reader) => {
                     for segment in reader {
                         let segment = segment?;
-                        let DataKind::Active { memory_index: 0, offset_expr } = segment.kind else {
+                        let DataKind::Active {
+                            memory_index: 0,
+                            offset_expr,
+                        } = segment.kind
+                        else {
                             return Err(Trouble::Odd("fills memory in another way"));
                         };
                         whole.data.push((place(&offset_expr)?, segment.data));
                     }
                 }
-                Payload::CustomSection(custom) if custom.name() == FEATURES => whole.features = custom.data(),
+                Payload::CustomSection(custom) if custom.name() == FEATURES => {
+                    whole.features = custom.data()
+                }
                 Payload::TagSection(_) => return Err(Trouble::Odd("has tags")),
                 _ => {}
             }
@@ -294,8 +312,12 @@ impl Names {
         };
         Names {
             memory: name(ExternalKind::Memory, 0),
-            tables: (0..whole.tables.len()).map(|at| name(ExternalKind::Table, at)).collect(),
-            globals: (0..whole.globals.len()).map(|at| name(ExternalKind::Global, at)).collect(),
+            tables: (0..whole.tables.len())
+                .map(|at| name(ExternalKind::Table, at))
+                .collect(),
+            globals: (0..whole.globals.len())
+                .map(|at| name(ExternalKind::Global, at))
+                .collect(),
         }
     }
 }
@@ -324,7 +346,10 @@ impl Reencode for Renumbered {
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
         // Whatever is called was reached.
-        self.0.get(&function).copied().ok_or(Error::InvalidCodeSectionSize)
+        self.0
+            .get(&function)
+            .copied()
+            .ok_or(Error::InvalidCodeSectionSize)
     }
 }
 
@@ -339,7 +364,11 @@ impl Cutting<'_> {
 
     fn import(&self, imports: &mut ImportSection, function: u32) {
         let (module, name, kind) = self.whole.imports[function as usize];
-        let name = if self.stamped == Some(function) { self.stamp } else { name };
+        let name = if self.stamped == Some(function) {
+            self.stamp
+        } else {
+            name
+        };
         imports.import(module, name, EntityType::Function(kind));
     }
 
@@ -355,8 +384,11 @@ impl Cutting<'_> {
         let mut numbers = Renumbered((functions.iter().copied()).zip(0..).collect());
         let mut module = Module::new();
         module.section(&self.types()?);
-        let (mut imports, mut kinds, mut code) =
-            (ImportSection::new(), FunctionSection::new(), CodeSection::new());
+        let (mut imports, mut kinds, mut code) = (
+            ImportSection::new(),
+            FunctionSection::new(),
+            CodeSection::new(),
+        );
         for &function in &functions {
             let kind = whole.functions[function as usize];
             if (function as usize) < whole.imports.len() {
@@ -396,7 +428,9 @@ impl Cutting<'_> {
         module.section(&globals);
         module.section(&self.exports(&numbers));
         if let Some(start) = whole.start {
-            module.section(&wasm_encoder::StartSection { function_index: numbers.function_index(start)? });
+            module.section(&wasm_encoder::StartSection {
+                function_index: numbers.function_index(start)?,
+            });
         }
         let mut elements = ElementSection::new();
         // A call that comes too early is a trap: of a door's type, nobody stands behind it; of another,
@@ -406,14 +440,19 @@ impl Cutting<'_> {
             let mut there = Vec::new();
             for (place, function) in (*start..).zip(functions) {
                 let waits = self.later.iter().any(|(later, _)| *later == place);
-                let stands = if waits { nobody.unwrap_or(*function) } else { *function };
+                let stands = if waits {
+                    nobody.unwrap_or(*function)
+                } else {
+                    *function
+                };
                 there.push(numbers.function_index(stands)?);
             }
             elements.active(None, &at(*start), Elements::Functions(there.into()));
         }
         if let Some(start) = self.shared.values().next() {
-            let shared: Vec<u32> =
-                (self.shared.keys()).map(|one| numbers.function_index(*one)).collect::<Result<_, _>>()?;
+            let shared: Vec<u32> = (self.shared.keys())
+                .map(|one| numbers.function_index(*one))
+                .collect::<Result<_, _>>()?;
             elements.active(None, &at(*start), Elements::Functions(shared.into()));
         }
         module.section(&elements);
@@ -450,7 +489,10 @@ impl Cutting<'_> {
             stub.instruction(&Instruction::LocalGet(local));
         }
         stub.instruction(&Instruction::I32Const(place as i32));
-        stub.instruction(&Instruction::CallIndirect { type_index: kind, table_index: 0 });
+        stub.instruction(&Instruction::CallIndirect {
+            type_index: kind,
+            table_index: 0,
+        });
         stub.instruction(&Instruction::End);
         Ok(stub)
     }
@@ -458,7 +500,9 @@ impl Cutting<'_> {
     fn takes(&self, kind: u32) -> Result<u32, Trouble> {
         let kind = (self.whole.types.iter().flat_map(|group| group.types())).nth(kind as usize);
         match kind.map(|kind| &kind.composite_type.inner) {
-            Some(wasmparser::CompositeInnerType::Func(function)) => Ok(function.params().len() as u32),
+            Some(wasmparser::CompositeInnerType::Func(function)) => {
+                Ok(function.params().len() as u32)
+            }
             _ => Err(Trouble::Odd("has functions without a type")),
         }
     }
@@ -499,8 +543,12 @@ impl Cutting<'_> {
         let whole = self.whole;
         let imported = whole.imports.len() as u32;
         let calls = whole.calls()?;
-        let called: BTreeSet<u32> =
-            moved.iter().filter_map(|function| calls.get(function)).flatten().copied().collect();
+        let called: BTreeSet<u32> = moved
+            .iter()
+            .filter_map(|function| calls.get(function))
+            .flatten()
+            .copied()
+            .collect();
         let mut imports = ImportSection::new();
         let mut numbers = Renumbered(BTreeMap::new());
         for function in called.iter().filter(|function| **function < imported) {
@@ -513,16 +561,28 @@ impl Cutting<'_> {
             imports.import(SHARED, &place.to_string(), EntityType::Function(kind));
         }
         for memory in &whole.memories {
-            imports.import(self.stamp, &self.names.memory, numbers.memory_type(*memory)?);
+            imports.import(
+                self.stamp,
+                &self.names.memory,
+                numbers.memory_type(*memory)?,
+            );
         }
         for (at, table) in whole.tables.iter().enumerate() {
             // As large as it was at least; it may have grown.
             let mut table = *table;
             table.maximum = None;
-            imports.import(self.stamp, &self.names.tables[at], numbers.table_type(table)?);
+            imports.import(
+                self.stamp,
+                &self.names.tables[at],
+                numbers.table_type(table)?,
+            );
         }
         for (at, global) in whole.globals.iter().enumerate() {
-            imports.import(self.stamp, &self.names.globals[at], numbers.global_type(global.ty)?);
+            imports.import(
+                self.stamp,
+                &self.names.globals[at],
+                numbers.global_type(global.ty)?,
+            );
         }
         let (mut kinds, mut code) = (FunctionSection::new(), CodeSection::new());
         for function in moved {
@@ -550,12 +610,24 @@ impl Cutting<'_> {
         for stretch in &self.memory {
             for (start, bytes) in &whole.data {
                 let end = start + bytes.len() as u32;
-                put(&mut data, *start, bytes, stretch.start.clamp(*start, end)..stretch.end.clamp(*start, end));
+                put(
+                    &mut data,
+                    *start,
+                    bytes,
+                    stretch.start.clamp(*start, end)..stretch.end.clamp(*start, end),
+                );
             }
         }
         let mut module = Module::new();
-        module.section(&self.types()?).section(&imports).section(&kinds).section(&elements);
-        module.section(&code).section(&data).section(&self.features());
+        module
+            .section(&self.types()?)
+            .section(&imports)
+            .section(&kinds)
+            .section(&elements);
+        module
+            .section(&code)
+            .section(&data)
+            .section(&self.features());
         Ok(module.finish())
     }
 }

@@ -1,6 +1,5 @@
 //! Makes the doors known to wasm-opt: exports that it keeps, under names that it does not inline.
 
-use super::doors::DOORS;
 use std::collections::BTreeMap;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportKind, Module, NameMap, NameSection, RawSection};
@@ -23,11 +22,14 @@ pub fn export(at: usize) -> String {
 /// # Errors
 ///
 /// Says what is odd about it.
-pub fn marked(wasm: &[u8]) -> Result<Vec<u8>, String> {
+pub fn marked(wasm: &[u8], doors: &[&str]) -> Result<Vec<u8>, String> {
     let odd = |cause: wasmparser::BinaryReaderError| format!("the Wasm is malformed: {cause}");
-    let doors = doors(wasm).map_err(odd)?;
-    if let Some(at) = (0..DOORS.len()).find(|at| !doors.contains_key(at)) {
-        return Err(format!("no function of the Wasm bears the name of the door {}", DOORS[at]));
+    let found = found(wasm, doors).map_err(odd)?;
+    if let Some(at) = (0..doors.len()).find(|at| !found.contains_key(at)) {
+        return Err(format!(
+            "no function of the Wasm bears the name of the door {}",
+            doors[at]
+        ));
     }
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -37,7 +39,7 @@ pub fn marked(wasm: &[u8]) -> Result<Vec<u8>, String> {
                 let mut exports = wasm_encoder::ExportSection::new();
                 (RoundtripReencoder.parse_export_section(&mut exports, reader.clone()))
                     .map_err(|cause| cause.to_string())?;
-                for (at, function) in &doors {
+                for (at, function) in &found {
                     exports.export(&export(*at), ExportKind::Func, *function);
                 }
                 module.section(&exports);
@@ -61,7 +63,10 @@ pub fn marked(wasm: &[u8]) -> Result<Vec<u8>, String> {
         }
     }
     let mut functions = NameMap::new();
-    let mut names: Vec<(u32, usize)> = doors.into_iter().map(|(at, function)| (function, at)).collect();
+    let mut names: Vec<(u32, usize)> = found
+        .into_iter()
+        .map(|(at, function)| (function, at))
+        .collect();
     names.sort_unstable();
     for (function, at) in names {
         functions.append(function, &export(at));
@@ -73,8 +78,11 @@ pub fn marked(wasm: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// The functions that are doors, by their place in the list.
-fn doors(wasm: &[u8]) -> Result<BTreeMap<usize, u32>, wasmparser::BinaryReaderError> {
-    let mut doors = BTreeMap::new();
+fn found(
+    wasm: &[u8],
+    doors: &[&str],
+) -> Result<BTreeMap<usize, u32>, wasmparser::BinaryReaderError> {
+    let mut found = BTreeMap::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::CustomSection(custom) = payload? else {
             continue;
@@ -87,18 +95,18 @@ fn doors(wasm: &[u8]) -> Result<BTreeMap<usize, u32>, wasmparser::BinaryReaderEr
                 for naming in functions {
                     let naming = naming?;
                     let name = without_hashes(naming.name);
-                    if let Some(at) = DOORS.iter().position(|door| *door == name) {
-                        doors.insert(at, naming.index);
+                    if let Some(at) = doors.iter().position(|door| *door == name) {
+                        found.insert(at, naming.index);
                     }
                 }
             }
         }
     }
-    Ok(doors)
+    Ok(found)
 }
 
 /// `masar[1f2e]::view::story` as `masar::view::story`.
-fn without_hashes(name: &str) -> String {
+pub(super) fn without_hashes(name: &str) -> String {
     let mut out = String::new();
     let mut rest = name;
     while let Some(start) = rest.find('[') {

@@ -8,8 +8,12 @@
 
 mod cut;
 mod doors;
+mod linked;
 mod links;
 mod mark;
+#[cfg(test)]
+mod tests;
+mod trouble;
 
 pub use cut::{Parts, SHARED, cut};
 pub use doors::DOORS;
