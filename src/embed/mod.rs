@@ -7,6 +7,7 @@ mod failure;
 mod furnish;
 mod history;
 mod numbers;
+mod opening;
 mod promise;
 mod save;
 mod share;
@@ -20,17 +21,16 @@ mod zone;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
 use crate::locale;
-use crate::view::link::{Link, View};
-use crate::view::more;
-use crate::view::state::{Action, Said, Wish, offers_axis};
-use crate::view::{App, Message, Offers, Props, Scene, Signal};
+use crate::view::link::Link;
+use crate::view::state::{Action, Said, Wish};
+use crate::view::{App, Message, Scene, Signal};
 
 pub use widget::Widget;
 
@@ -81,38 +81,6 @@ impl Inner {
         self.begin();
     }
 
-    /// Goes on to draw, with the words of the language that the page or its address asks for.
-    fn begin(self: &Rc<Self>) {
-        let Some(scene) = self.scene.borrow().clone() else {
-            return;
-        };
-        let attributes = Attributes::read(&self.host);
-        if self.wants_more(&attributes) {
-            self.furnished(Rc::new(|inner| inner.begin()));
-            return;
-        }
-        let lang = attributes.language(&scene.feed.languages);
-        let linked = attributes
-            .link
-            .and_then(|link| linked(&history::prefix(&self.host, link))?.lang)
-            .filter(|lang| scene.feed.languages.contains(lang));
-        self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
-    }
-
-    /// Whether the first drawing is more than an axis, and the second part of the Wasm is not there.
-    fn wants_more(&self, attributes: &Attributes) -> bool {
-        let linked = || {
-            let prefix = attributes.link.clone();
-            prefix.is_some_and(|prefix| history::speaks_of(&history::prefix(&self.host, prefix)))
-        };
-        !more::is_here()
-            && (attributes.event.is_some()
-                || self.wanted.borrow().is_some()
-                || attributes.view.is_some_and(|view| view != View::Axis)
-                || !offers_axis(self.host.get_bounding_client_rect().width())
-                || linked())
-    }
-
     /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
     fn report(&self, findings: &[feed::Finding], url: &str) {
         // A feed with one mistake in every event must not drown the console.
@@ -136,89 +104,6 @@ impl Inner {
             .concat();
             signals::say(last.severity, line);
         }
-    }
-
-    /// Draws the feed that arrived last, unless that is done.
-    fn mount(self: &Rc<Self>) {
-        let Some(scene) = self.scene.borrow().clone() else {
-            return;
-        };
-        if self.app.borrow().is_some() {
-            return;
-        }
-        let today = today();
-        let attributes = Attributes::read(&self.host);
-        // The page may have asked for more since the words were.
-        if self.wants_more(&attributes) {
-            self.furnished(Rc::new(|inner| inner.mount()));
-            return;
-        }
-        let Some(root) = self.clean_root() else {
-            return;
-        };
-        let lang = attributes.language(&scene.feed.languages);
-        self.asked_lang.replace(attributes.lang.clone());
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        let wanted = self.wanted.take().or(attributes.event);
-        let selected = wanted.and_then(|id| event_of(&scene, &id));
-        let prefix = attributes
-            .link
-            .map(|link| history::prefix(&self.host, link));
-        let link = prefix.as_deref().and_then(linked);
-        let offers = Offers {
-            links: prefix.is_some(),
-            share: share::is_offered(),
-        };
-        self.prefix.replace(prefix);
-        let inner = Rc::downgrade(self);
-        let signal = Callback::from(move |signal| {
-            if let Some(inner) = inner.upgrade() {
-                inner.signal(signal);
-            }
-        });
-        let props = Props {
-            scene,
-            lang,
-            view: attributes.view,
-            today,
-            selected,
-            width: self.host.get_bounding_client_rect().width(),
-            theme,
-            surface,
-            heading: attributes.heading,
-            link,
-            offers,
-            signal,
-        };
-        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-        self.app.replace(Some(app));
-        self.watch_surface();
-        self.watch_history();
-        if attributes.from.is_some() || attributes.to.is_some() {
-            self.look(attributes.from.as_deref(), attributes.to.as_deref());
-        }
-    }
-
-    /// An empty element in the shadow root to draw in. The shadow root is attached only now: until
-    /// then the host's own content, the plain list, is what the page shows.
-    fn clean_root(&self) -> Option<Element> {
-        let document = self.host.owner_document()?;
-        let existing = self.shadow.borrow().clone();
-        let shadow = match existing.or_else(|| self.host.shadow_root()) {
-            Some(shadow) => shadow,
-            None => self
-                .host
-                .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-                .ok()?,
-        };
-        sheet::adopt(&shadow);
-        while let Some(child) = shadow.first_child() {
-            shadow.remove_child(&child).ok()?;
-        }
-        let root = document.create_element("div").ok()?;
-        shadow.append_child(&root).ok()?;
-        self.shadow.replace(Some(shadow));
-        Some(root)
     }
 
     fn fail(self: &Rc<Self>) {
@@ -425,12 +310,6 @@ impl Inner {
         let watch = surface::Watch::new(&self.host, &changed);
         self.surface.replace(Some(watch));
     }
-}
-
-/// What the address says of the widget with that prefix. Where the second part of the Wasm is not there, it
-/// says nothing: `wants_more` has looked.
-fn linked(prefix: &str) -> Option<Link> {
-    more::is_here().then(|| history::link(prefix))?
 }
 
 /// The event with an id.

@@ -17,6 +17,7 @@ use super::foot::{Signs, foot};
 use super::head::head;
 use super::link::Link;
 use super::more;
+use super::signal::{Message, Signal};
 use super::state::{Action, State, View, Wish};
 use super::story::story;
 use super::table::{sheet, table};
@@ -59,43 +60,6 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scene, &other.scene)
     }
-}
-
-/// What is done later.
-pub type Later = Rc<dyn Fn()>;
-
-/// What the widget tells its embedder.
-#[derive(Clone)]
-pub enum Signal {
-    /// The first drawing stands in the page.
-    Ready,
-    /// An event was opened, or closed.
-    Selected(Option<usize>),
-    /// Another view is shown.
-    View(View),
-    /// What a link to what is seen says now; the second: a step one goes back from.
-    Chose(Link, bool),
-    /// The visitor wants what only the embedder can do, in a language.
-    Wish(Wish, String),
-    /// A text to be saved as a file: name, media type, content.
-    Save(&'static str, &'static str, String),
-    /// Waits for the second part of the Wasm: to be called when that is there.
-    Later(Later),
-    /// The visitor came near the widget.
-    Interest,
-    /// The message waits for the words of a language: to be sent again when they are there.
-    Speak(String, Message),
-}
-
-/// What the embedder tells the widget.
-#[derive(Clone)]
-pub enum Message {
-    /// Something for the reducer.
-    Act(Action),
-    /// Another feed takes the place of this one.
-    Replace(Rc<Scene>),
-    /// Theme (`light`, `dark`) and surface changed.
-    Surface(&'static str, String),
 }
 
 /// The root component.

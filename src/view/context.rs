@@ -77,7 +77,7 @@ pub struct Context {
     /// Where an action goes.
     pub act: Callback<Action>,
     /// Where that goes which waits for the second part of the Wasm ([`super::more`]).
-    pub later: Callback<Rc<dyn Fn()>>,
+    pub later: Callback<super::Later>,
 }
 
 impl PartialEq for Context {

@@ -14,14 +14,16 @@ mod head;
 pub mod link;
 mod measure;
 pub mod more;
+mod signal;
 pub mod state;
 mod story;
 mod table;
 mod time;
 mod toolbar;
 
-pub use app::{App, Later, Message, Props, Signal};
+pub use app::{App, Props};
 pub use context::{Context, Offers, Scene};
+pub use signal::{Later, Message, Signal};
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));

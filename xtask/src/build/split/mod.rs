@@ -11,11 +11,14 @@ mod doors;
 mod linked;
 mod links;
 mod mark;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod trouble;
+mod whole;
 
-pub use cut::{Parts, SHARED, cut};
+pub use cut::{Parts, cut};
 pub use doors::DOORS;
 pub use links::{Deferred, deferred};
 pub use mark::{NOT_INLINED, export, marked};
+pub use parts::SHARED;
