@@ -173,17 +173,15 @@
     return asked[url];
   };
 
-  /** The Wasm module in the folder `base`, started; on its way, the words of `lang`. */
-  const fetchCore = async (base, lang) => {
+  /** The Wasm module in the folder `base`, started; on its way, what else `host` needs. */
+  const fetchCore = async (base, host) => {
     if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
     try {
       bytes = ask("wasm", new URL("masar_core_bg.wasm", base).href);
-      [glue] = await Promise.all([import(new URL("masar_core.js", base)).then((it) => {
-        it.words(lang);
-        return it;
-      }), bytes]);
-      await glue.default({ module_or_path: bytes });
+      bytes.catch(() => {}); // told below
+      glue = await import(new URL("masar_core.js", base));
+      await glue.default({ module_or_path: bytes, host });
     } catch ({ message }) {
       await bytes; // its own failure says more
       throw /unsafe-eval|CSP/.test(message)
@@ -283,7 +281,7 @@
       const run = (this._run = (this._run || 0) + 1);
       const base = new URL(this.base || home || "", document.baseURI).href;
       let glue, broken, trouble, text, url = "";
-      const core = once(base, () => fetchCore(base, this._language())).then((it) => (glue = it), (cause) => (broken = cause));
+      const core = once(base, () => fetchCore(base, this)).then((it) => (glue = it), (cause) => (broken = cause));
       await 0; // a page may set the feed right after it appended the element
 
       try {

@@ -17,11 +17,20 @@ const ONE: &str = r#"<masar-timeline feed="/www/feeds/partnership.json"></masar-
 /// How often the second part was asked for; it waits until `answer` says what comes of it.
 const HELD: &str = "const real = fetch;
     window.asked = 0;
+    window.more = new Promise((done) => window.begun = done);
     window.held = new Promise((done) => window.answer = done);
     window.fetch = (what, ...more) => {
       if (!String(what).includes('masar_more')) return real(what, ...more);
       asked += 1;
+      begun();
       return held.then((answer) => answer ? answer(real, what) : real(what, ...more));
+    }";
+
+/// The first part comes only when the second was asked for.
+const FIRST_AFTER: &str = "const late = fetch;
+    window.fetch = async (what, ...rest) => {
+      if (String(what).includes('masar_core_bg')) await more;
+      return late(what, ...rest);
     }";
 
 /// A page whose second part is held back.
@@ -162,10 +171,11 @@ async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &P
         ))
         .await?;
         page.eval(HELD).await?;
+        page.eval(FIRST_AFTER).await?;
         page.eval(&format!("document.body.innerHTML = `{body}`"))
             .await?;
         page.wait(
-            &format!("{what}: asked for"),
+            &format!("{what}: asked for while the first part is on its way"),
             "return asked === 1 && test.one('masar-timeline').dataset.state === 'loading'",
         )
         .await?;
