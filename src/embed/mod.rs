@@ -30,7 +30,7 @@ use crate::layout::Window;
 use crate::locale;
 use crate::view::link::Link;
 use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Scene, Signal};
+use crate::view::{App, Message, Scene, Signal, more};
 
 pub use widget::Widget;
 
@@ -277,7 +277,9 @@ impl Inner {
     fn watch_history(self: &Rc<Self>) {
         let watch = history::Watch::new(&self.when_called(|inner| {
             let prefix = inner.prefix.borrow().clone();
-            if prefix.is_some_and(|prefix| history::speaks_of(&prefix) || history::is_silent()) {
+            if prefix.is_some_and(|prefix| {
+                history::speaks_of(&prefix) || (more::is_here() && history::is_silent())
+            }) {
                 inner.furnished(Rc::new(|inner| inner.follow_address()));
             }
         }));

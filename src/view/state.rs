@@ -142,11 +142,6 @@ impl Action {
             Action::Show(view) => *view != View::Axis,
             Action::Ask(view) => view.is_some_and(|view| view != View::Axis),
             Action::Resize(width) => !offers_axis(*width),
-            Action::Follow(link) => {
-                link.event.is_some()
-                    || link.view.is_some_and(|view| view != View::Axis)
-                    || !link.filter.is_empty()
-            }
             _ => true,
         }
     }

@@ -7,6 +7,9 @@ scenarios![
     an_axis_that_nobody_touches_is_ready_with_the_first_part_alone,
     whoever_comes_near_has_the_second_part_asked_for_once,
     what_is_done_too_early_is_done_when_the_second_part_is_there,
+    a_clusters_list_waits_for_the_second_part_and_takes_the_focus,
+    a_container_made_narrow_and_wide_again_keeps_the_axis,
+    the_second_part_breaks_no_policy,
     where_the_first_drawing_needs_it_the_second_part_is_waited_for,
     without_the_second_part_the_axis_stays_and_another_press_asks_again,
     the_second_part_of_another_build_is_refused,
@@ -85,7 +88,7 @@ const ACTS: [(&str, &str, &str); 7] = [
     (
         "an event opened",
         "test.one('button[data-event-id=agreement-2022]').focus(); test.one('button[data-event-id=agreement-2022]').click()",
-        "return test.one('[part=detail]') && test.one('section.masar').getRootNode().activeElement.id === 'detail-title'",
+        "return test.one('[part=detail]') && test.focused()?.id === 'detail-title'",
     ),
     (
         "the story chosen",
@@ -135,6 +138,78 @@ async fn what_is_done_too_early_is_done_when_the_second_part_is_there(page: &Pag
         page.no_console_errors().await?;
     }
     Ok(())
+}
+
+async fn a_clusters_list_waits_for_the_second_part_and_takes_the_focus(page: &Page) -> Outcome {
+    held(
+        page,
+        &ONE.replace(
+            "/www/feeds/partnership.json",
+            "/tests/pages/frames/dense.json",
+        ),
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.eval("test.one('.pill').focus(); test.one('.pill').click()")
+        .await?;
+    page.settle().await?;
+    page.holds(
+        "asked for, and no list yet",
+        "return asked > 0 && !test.one('.cluster-list')",
+    )
+    .await?;
+    page.eval("answer()").await?;
+    page.wait(
+        "the list has its style and the focus",
+        "const list = test.one('.cluster-list');
+         return list && getComputedStyle(list).position === 'absolute' && list.contains(test.focused())",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn a_container_made_narrow_and_wide_again_keeps_the_axis(page: &Page) -> Outcome {
+    held(page, &format!("<div id=box>{ONE}</div>")).await?;
+    page.wait_state("ready").await?;
+    for width in ["320px", ""] {
+        page.eval(&format!("test.one('#box').style.inlineSize = '{width}'"))
+            .await?;
+        page.settle().await?;
+    }
+    page.eval("window.rules = test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules.length")
+        .await?;
+    page.holds("the axis stands", "return asked > 0 && !!test.one('.axis')")
+        .await?;
+    // Its style sheet is whole once the second part is there.
+    page.eval("answer()").await?;
+    page.wait(
+        "the second part was there",
+        "return test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules.length > rules",
+    )
+    .await?;
+    page.settle().await?;
+    page.holds(
+        "and stands in the width it has",
+        "return !!test.one('.axis') && !test.one('.story')",
+    )
+    .await?;
+    page.eval("test.one('#box').style.inlineSize = '320px'")
+        .await?;
+    page.wait("narrow, it is a story", "return test.one('.story')")
+        .await
+        .map(drop)
+}
+
+async fn the_second_part_breaks_no_policy(page: &Page) -> Outcome {
+    page.point_away().await?;
+    page.open("/www/demo/strict-csp.html").await?;
+    page.wait_state("ready").await?;
+    page.eval("test.all('.mark').at(0).click()").await?;
+    page.wait("an event was opened", "return test.one('[part=detail]')")
+        .await?;
+    page.no_console_errors().await?;
+    page.no_csp_violations().await
 }
 
 async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &Page) -> Outcome {
