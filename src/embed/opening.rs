@@ -40,8 +40,13 @@ impl Inner {
             && (attributes.event.is_some()
                 || self.wanted.borrow().is_some()
                 || attributes.view.is_some_and(|view| view != View::Axis)
-                || !offers_axis(self.host.get_bounding_client_rect().width())
+                || !offers_axis(self.width())
                 || linked())
+    }
+
+    /// Inline size of the host, px.
+    fn width(&self) -> f64 {
+        self.host.get_bounding_client_rect().width()
     }
 
     /// Draws the feed that arrived last, unless that is done.
@@ -59,6 +64,7 @@ impl Inner {
             self.furnished(Rc::new(|inner| inner.mount()));
             return;
         }
+        let width = self.width();
         let Some(root) = self.clean_root() else {
             return;
         };
@@ -88,7 +94,11 @@ impl Inner {
             view: attributes.view,
             today,
             selected,
-            width: self.host.get_bounding_client_rect().width(),
+            // The list is gone, and with it perhaps a scroll bar. Too narrow a width, which `wants_more`
+            // has not seen, is left to the observer.
+            width: Some(self.width())
+                .filter(|width| offers_axis(*width))
+                .unwrap_or(width),
             theme,
             surface,
             heading: attributes.heading,

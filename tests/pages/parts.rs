@@ -38,8 +38,8 @@ const FIRST_AFTER: &str = "const late = fetch;
 
 /// A page whose second part is held back.
 async fn held(page: &Page, body: &str) -> Outcome {
-    page.point_away().await?;
     page.open_with("").await?;
+    page.point_away().await?;
     page.eval(HELD).await?;
     page.eval(&format!("document.body.innerHTML = `{body}`"))
         .await
@@ -202,7 +202,6 @@ async fn a_container_made_narrow_and_wide_again_keeps_the_axis(page: &Page) -> O
 }
 
 async fn the_second_part_breaks_no_policy(page: &Page) -> Outcome {
-    page.point_away().await?;
     page.open("/www/demo/strict-csp.html").await?;
     page.wait_state("ready").await?;
     page.eval("test.all('.mark').at(0).click()").await?;

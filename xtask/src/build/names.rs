@@ -55,7 +55,7 @@ pub fn shorten(
     let bytes = std::fs::read(&short).on_file("read", &short)?;
     let silent = || Failure::new("wasm-opt did not say which names it shortened");
     let mut names = Names::parse(&said).ok_or_else(silent)?;
-    let stamp = stamp(&[said.as_bytes(), &bytes].concat());
+    let stamp = stamp(&[said.as_bytes(), &bytes, format!("{deferred:?}").as_bytes()].concat());
     let doors = names.doors().ok_or_else(silent)?;
     let parts = split::cut(&bytes, &doors, deferred, &stamp)
         .map_err(|trouble| Failure::new("the Wasm could not be cut in two").cause(trouble))?;
