@@ -1,4 +1,4 @@
-//! Gathers the view's style sheets into one minified text for the Wasm (`view::style` includes it):
+//! Gathers the view's style sheets into two minified texts for the Wasm (`view::STYLE`, `STYLE_OF_MORE`):
 //! every `.css` under `src`, those called `tokens.css` first, then by path. Those of a page without
 //! scripts (`view::still`) make another text, of the host's only: the parts it draws, and what is its
 //! own.
@@ -22,11 +22,19 @@ fn main() -> io::Result<()> {
     if !wasm || env::var_os("CARGO_FEATURE_WORDS").is_some() {
         println!("cargo::rustc-cfg=words_inside");
     }
+    // Who needs what, down to each text: the build splits the Wasm by it (`xtask/src/build/split`).
+    println!("cargo::rustc-check-cfg=cfg(whole)");
+    if wasm && env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+    } else {
+        println!("cargo::rustc-cfg=whole");
+    }
     let mut sheets = Vec::new();
     gather(Path::new("src"), &mut sheets)?;
     sheets.sort_by_key(|sheet| (!is_tokens(sheet), sheet.clone()));
 
-    let mut whole = String::new();
+    // What every page needs, and what it needs later.
+    let mut texts = [String::new(), String::new()];
     let mut parts = [const { String::new() }; PAGE.len()];
     let mut faults = Vec::new();
     for sheet in &sheets {
@@ -40,7 +48,7 @@ fn main() -> io::Result<()> {
                     parts[at].clone_from(&small);
                 }
                 if !sheet.starts_with("src/view/still") {
-                    whole.push_str(&small);
+                    texts[usize::from(is_of_more(sheet))].push_str(&small);
                 }
             }
             Err(fault) => faults.push(format!("{place}:{fault}")),
@@ -49,7 +57,8 @@ fn main() -> io::Result<()> {
     for fault in &faults {
         println!("cargo::error={fault}");
     }
-    write("masar.css", &whole)?;
+    write("masar.css", &texts[0])?;
+    write("more.css", &texts[1])?;
     if wasm {
         return Ok(());
     }
@@ -86,6 +95,20 @@ fn gather(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether only the second part of the Wasm draws with it.
+fn is_of_more(sheet: &Path) -> bool {
+    let of_more = [
+        "cluster.css",
+        "detail.css",
+        "panel.css",
+        "story.css",
+        "table.css",
+    ];
+    sheet
+        .file_name()
+        .is_some_and(|name| of_more.iter().any(|one| name == *one))
 }
 
 fn is_tokens(sheet: &Path) -> bool {

@@ -171,17 +171,15 @@
   /** The Wasm's own script in the folder `base`. It also keeps copies of feeds, and says sorry. */
   const glueOf = (base) => import(new URL("masar_core.js", base));
 
-  /** The Wasm module in the folder `base`, started; on its way, the words of `lang`. */
-  const fetchCore = async (base, lang) => {
+  /** The Wasm module in the folder `base`, started; on its way, what else `host` needs. */
+  const fetchCore = async (base, host) => {
     if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
     try {
       bytes = ask("wasm", new URL("masar_core_bg.wasm", base).href);
-      [glue] = await Promise.all([glueOf(base).then((it) => {
-        it.words(lang);
-        return it;
-      }), bytes]);
-      await glue.default({ module_or_path: bytes });
+      bytes.catch(() => {}); // told below
+      glue = await glueOf(base);
+      await glue.default({ module_or_path: bytes, host, lang: host._language() });
     } catch ({ message }) {
       await bytes; // its own failure says more
       throw /unsafe-eval|CSP/.test(message)
@@ -282,7 +280,7 @@
       const run = (this._run = (this._run || 0) + 1);
       const base = new URL(this.base || home || "", document.baseURI).href;
       let glue, broken, trouble, text, head, over, url = "";
-      const core = once(base, () => fetchCore(base, this._language())).then((it) => {
+      const core = once(base, () => fetchCore(base, this)).then((it) => {
         glue = it;
         over || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
       }, (cause) => (broken = cause));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::attributes::Attributes;
-use super::{Inner, day_of, history, signals, today};
+use super::{Inner, day_of, signals, today};
 use crate::date::{Date, Edtf, Precision, Qualifier, TimeOfDay};
 use crate::feed;
 use crate::locale;
@@ -43,16 +43,7 @@ impl Inner {
             return true;
         }
         self.notice.replace(notice);
-        let attributes = Attributes::read(&self.host);
-        let lang = attributes.language(&scene.feed.languages);
-        let linked = attributes
-            .link
-            .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
-            .filter(|lang| scene.feed.languages.contains(lang));
-        let lang = linked.unwrap_or(lang);
-        let page = attributes.lang.unwrap_or_default();
-        let tag = locale::on_page(&lang, &page);
-        self.spoken(tag, Rc::new(|inner| inner.mount()));
+        self.begin();
         true
     }
 

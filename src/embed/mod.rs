@@ -4,8 +4,10 @@
 mod arrival;
 mod attributes;
 mod calendar;
+mod furnish;
 mod history;
 mod numbers;
+mod opening;
 mod paint;
 mod promise;
 mod save;
@@ -22,14 +24,15 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
+use crate::view::link::Link;
 use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Notice, Offers, Props, Scene, Signal};
+use crate::view::{App, Message, Notice, Scene, Signal};
 
 pub use widget::Widget;
 
@@ -50,6 +53,10 @@ struct Inner {
     address: RefCell<String>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
+    /// What the visitor chose before the second part of the Wasm could write it into the address.
+    unwritten: RefCell<Option<Link>>,
+    /// The second part was asked for because the visitor came near.
+    approached: Cell<bool>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
     /// Hears of the printer and of the connection.
@@ -65,125 +72,6 @@ struct Inner {
 }
 
 impl Inner {
-    /// Draws the feed that arrived last, unless that is done.
-    fn mount(self: &Rc<Self>) {
-        let Some(scene) = self.scene.borrow().clone() else {
-            return;
-        };
-        if self.drawn.replace(true) {
-            return;
-        }
-        let attributes = Attributes::read(&self.host);
-        let lang = attributes.language(&scene.feed.languages);
-        let sought = (attributes.from.clone(), attributes.to.clone());
-        let notice = self.notice.borrow().clone();
-        self.draw(attributes, scene, lang, notice);
-        if sought.0.is_some() || sought.1.is_some() {
-            self.look(sought.0.as_deref(), sought.1.as_deref());
-        }
-    }
-
-    /// Draws a scene, or what there is to say without one, in place of what stands there.
-    fn draw(
-        self: &Rc<Self>,
-        attributes: Attributes,
-        scene: Rc<Scene>,
-        lang: String,
-        notice: Option<Notice>,
-    ) {
-        let focused = self
-            .shadow
-            .borrow()
-            .as_ref()
-            .is_some_and(|shadow| shadow.active_element().is_some());
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-        let Some(root) = self.clean_root(notice.as_ref()) else {
-            return;
-        };
-        // The widget itself says it from here on.
-        drop(self.host.remove_attribute("aria-busy"));
-        self.asked_lang.replace(attributes.lang.clone());
-        let Some(look) = self.look_now(&attributes) else {
-            return;
-        };
-        let wanted = self.wanted.take().or(attributes.event);
-        let selected = wanted.and_then(|id| event_of(&scene, &id));
-        let prefix = attributes
-            .link
-            .map(|link| history::prefix(&self.host, link));
-        let link = prefix.as_deref().and_then(history::link);
-        let offers = Offers {
-            links: prefix.is_some(),
-            share: share::is_offered(),
-        };
-        self.prefix.replace(prefix);
-        let inner = Rc::downgrade(self);
-        let signal = Callback::from(move |signal| {
-            if let Some(inner) = inner.upgrade() {
-                inner.signal(signal);
-            }
-        });
-        let props = Props {
-            scene,
-            lang,
-            page_lang: attributes.lang.unwrap_or_default(),
-            view: attributes.view,
-            today: today(),
-            selected,
-            width: self.host.get_bounding_client_rect().width(),
-            theme: look.theme,
-            surface: look.style,
-            heading: attributes.heading,
-            link,
-            hijri: attributes.hijri,
-            calendar: calendar::umalqura,
-            offers,
-            notice,
-            focused,
-            signal,
-        };
-        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-        self.app.replace(Some(app));
-        self.watch();
-    }
-
-    /// An empty element in the shadow root to draw in. The shadow root is attached only now: until
-    /// then the host's own content, the plain list, is what the page shows.
-    fn clean_root(&self, notice: Option<&Notice>) -> Option<Element> {
-        let document = self.host.owner_document()?;
-        let existing = self.shadow.borrow().clone();
-        let shadow = match existing.or_else(|| self.host.shadow_root()) {
-            Some(shadow) => shadow,
-            None => self
-                .host
-                .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-                .ok()?,
-        };
-        sheet::adopt(&shadow);
-        while let Some(child) = shadow.first_child() {
-            shadow.remove_child(&child).ok()?;
-        }
-        let root = document.create_element("div").ok()?;
-        // What the author wrote stays as long as there is no feed: before what is to come, after what
-        // is missing.
-        if notice.is_some_and(Notice::is_alone) {
-            shadow
-                .append_child(&document.create_element("slot").ok()?.into())
-                .ok()?;
-        }
-        if matches!(notice, Some(Notice::Awaited)) {
-            shadow.append_child(&root).ok()?;
-        } else {
-            shadow
-                .insert_before(&root, shadow.first_child().as_ref())
-                .ok()?;
-        }
-        self.shadow.replace(Some(shadow));
-        Some(root)
-    }
-
     fn signal(self: &Rc<Self>, signal: Signal) {
         match signal {
             Signal::Ready => {
@@ -206,11 +94,9 @@ impl Inner {
                 signals::select(&self.host, id.as_deref());
             }
             Signal::View(view) => signals::view(&self.host, view.name()),
-            Signal::Chose(link, step) => {
-                if let Some(prefix) = &*self.prefix.borrow() {
-                    history::write(&link, prefix, step);
-                }
-            }
+            Signal::Chose(link, step) => self.chose(link, step),
+            Signal::Later(then) => self.furnished(Rc::new(move |_| then())),
+            Signal::Interest => self.approached(),
             Signal::Wish(wish, lang) => self.grant(wish, &lang),
             Signal::Save(name, kind, text) => save::save(name, kind, &text),
             Signal::Speak(lang, message) => {
@@ -318,6 +204,7 @@ impl Inner {
     }
 
     /// Does what the view cannot.
+    #[inline(never)] // a door
     fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
         if wish == Wish::Retry {
             self.reload();
@@ -360,6 +247,7 @@ impl Inner {
     }
 
     /// Becomes what the address says, after Back or a link within the page.
+    #[inline(never)] // a door
     fn follow_address(&self) {
         let Some(prefix) = self.prefix.borrow().clone() else {
             return;

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::attributes::Attributes;
 use super::{Inner, history, signals, surface};
-use crate::view::Message;
+use crate::view::{Message, more};
 
 /// Does something again and again until dropped.
 #[must_use = "the timer ends when it is dropped"]
@@ -43,10 +43,17 @@ impl Drop for Timer {
 impl Inner {
     /// Watches all of it.
     pub(super) fn watch(self: &Rc<Self>) {
-        let changed = self.when_called(Inner::follow_page);
+        let changed = self.when_called(|inner| inner.follow_page());
         self.surface
             .replace(Some(surface::Watch::new(&self.host, &changed)));
-        let watch = history::Watch::new(&self.when_called(Inner::follow_address));
+        let watch = history::Watch::new(&self.when_called(|inner| {
+            let prefix = inner.prefix.borrow().clone();
+            if prefix.is_some_and(|prefix| {
+                history::speaks_of(&prefix) || (more::is_here() && history::is_silent())
+            }) {
+                inner.furnished(Rc::new(|inner| inner.follow_address()));
+            }
+        }));
         self.history.replace(watch);
         self.watch_clock();
         let Some(window) = web_sys::window() else {
@@ -61,6 +68,8 @@ impl Inner {
         self.heard.replace(vec![
             hear("beforeprint", |inner| inner.send(Message::Print(true))),
             hear("afterprint", |inner| inner.send(Message::Print(false))),
+            // Who uses the keyboard may open anything, or print.
+            hear("keydown", |inner| inner.approached()),
             hear("online", |inner| {
                 let state = inner.host.get_attribute("data-state");
                 if matches!(state.as_deref(), Some("stale" | "error")) {
@@ -72,7 +81,7 @@ impl Inner {
 
     /// The feed is asked for every so many seconds, where the page wants that.
     pub(super) fn watch_clock(self: &Rc<Self>) {
-        let tick = |inner: &Inner| {
+        let tick = |inner: &Rc<Inner>| {
             let page = inner.host.owner_document();
             // Nobody looks: the next tick will do.
             if page.is_some_and(|page| !page.hidden()) {
@@ -98,7 +107,7 @@ impl Inner {
     }
 
     /// Does that as long as the widget lives.
-    fn when_called(self: &Rc<Self>, act: fn(&Inner)) -> Rc<dyn Fn()> {
+    fn when_called(self: &Rc<Self>, act: fn(&Rc<Inner>)) -> Rc<dyn Fn()> {
         let inner = Rc::downgrade(self);
         Rc::new(move || {
             if let Some(inner) = inner.upgrade() {

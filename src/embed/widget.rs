@@ -32,6 +32,8 @@ impl Widget {
                 asked_lang: RefCell::default(),
                 address: RefCell::default(),
                 prefix: RefCell::default(),
+                unwritten: RefCell::default(),
+                approached: Cell::default(),
                 history: RefCell::default(),
                 heard: RefCell::default(),
                 timer: RefCell::default(),

@@ -6,13 +6,15 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
 
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::Signs;
 use super::link::Link;
+use super::more;
 use super::notice::Notice;
+use super::signal::{Message, Signal};
 use super::state::{Action, State, View, Wish};
 use super::table::sheet;
 use super::{Context, Offers, Scene};
@@ -63,42 +65,6 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scene, &other.scene)
     }
-}
-
-/// What the widget tells its embedder.
-#[derive(Clone)]
-pub enum Signal {
-    /// The first drawing stands in the page.
-    Ready,
-    /// An event was opened, or closed.
-    Selected(Option<usize>),
-    /// Another view is shown.
-    View(View),
-    /// What a link to what is seen says now; the second: a step one goes back from.
-    Chose(Link, bool),
-    /// The visitor wants what only the embedder can do, in a language.
-    Wish(Wish, String),
-    /// A text to be saved as a file: name, media type, content.
-    Save(&'static str, &'static str, String),
-    /// The message waits for the words of a language: to be sent again when they are there.
-    Speak(String, Message),
-}
-
-/// What the embedder tells the widget.
-#[derive(Clone)]
-pub enum Message {
-    /// Something for the reducer.
-    Act(Action),
-    /// Another feed takes the place of this one.
-    Replace(Rc<Scene>),
-    /// Theme (`light`, `dark`) and declarations changed.
-    Surface(&'static str, String),
-    /// What there is to say of the feed, now that it came or did not.
-    Notice(Option<Notice>),
-    /// The feed is asked for again.
-    Busy,
-    /// The page goes to a printer, or is back from it.
-    Print(bool),
 }
 
 /// The root component.
@@ -164,7 +130,7 @@ impl Component for App {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
         }
         App {
-            query: Rc::new(Query::new(&state.filter.query)),
+            query: Rc::new(query(&state)),
             signs: Signs::of(&props.scene),
             notice: props.notice.clone(),
             busy: false,
@@ -184,6 +150,23 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        if let (Message::Act(action), false) = (&message, more::is_here())
+            && action.wants_more()
+        {
+            let (link, root) = (ctx.link().clone(), self.root.clone());
+            let again = Rc::new(move || {
+                let message = match (&message, root.cast::<HtmlElement>()) {
+                    // What counts is the width then.
+                    (Message::Act(Action::Resize(_)), Some(root)) => {
+                        Message::Act(Action::Resize(width_of(&root)))
+                    }
+                    _ => message.clone(),
+                };
+                link.send_message(message);
+            });
+            ctx.props().signal.emit(Signal::Later(again));
+            return false;
+        }
         if let Some(lang) = self.words_wanted(&message) {
             ctx.props().signal.emit(Signal::Speak(lang, message));
             return false;
@@ -281,7 +264,11 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        self.drawn(&self.context(ctx))
+        let near = (!more::is_here()).then(|| {
+            let signal = ctx.props().signal.clone();
+            Rc::new(move |_| signal.emit(Signal::Interest)) as Rc<dyn Fn(Event)>
+        });
+        self.drawn(&self.context(ctx), near)
     }
 
     fn destroy(&mut self, _ctx: &yew::Context<Self>) {
@@ -339,7 +326,7 @@ impl App {
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
-            self.query = Rc::new(Query::new(&link.filter.query));
+            self.query = Rc::new(query(&self.state));
         }
         if link != before && !followed {
             // One goes back from an opened event and from another view, not from each letter typed.
@@ -386,6 +373,7 @@ impl App {
             query: self.query.clone(),
             offers: ctx.props().offers,
             act: ctx.link().callback(Message::Act),
+            later: ctx.props().signal.reform(Signal::Later),
         }
     }
 
@@ -407,7 +395,7 @@ impl App {
         let link = ctx.link().clone();
         let watched = root.clone();
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
-            let width = watched.get_bounding_client_rect().width();
+            let width = width_of(&watched);
             if width > 0.0 {
                 link.send_message(Message::Act(Action::Resize(width)));
             }
@@ -416,6 +404,20 @@ impl App {
             observer.observe(root);
             self.observer = Some((observer, callback));
         }
+    }
+}
+
+/// Inline size of the widget as it stands, px.
+fn width_of(root: &HtmlElement) -> f64 {
+    root.get_bounding_client_rect().width()
+}
+
+/// What the visitor looks for, ready to mark what it finds.
+fn query(state: &State) -> Query {
+    if state.filter.query.is_empty() {
+        Query::default()
+    } else {
+        Query::new(&state.filter.query)
     }
 }
 

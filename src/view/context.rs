@@ -78,6 +78,8 @@ pub struct Context {
     pub offers: Offers,
     /// Where an action goes.
     pub act: Callback<Action>,
+    /// Where that goes which waits for the second part of the Wasm ([`super::more`]).
+    pub later: Callback<super::Later>,
 }
 
 impl PartialEq for Context {
@@ -154,6 +156,15 @@ impl Context {
 
     /// A text with what the visitor looks for marked in it.
     pub fn marked(&self, text: &str) -> Html {
+        if self.query.is_empty() {
+            return words(text);
+        }
+        self.marked_by(text)
+    }
+
+    /// The same where something is asked.
+    #[inline(never)] // a door
+    fn marked_by(&self, text: &str) -> Html {
         let found = self.query.find(text);
         if found.is_empty() {
             return words(text);

@@ -73,10 +73,8 @@ fn chosen(state: &State) -> usize {
 }
 
 /// The panel.
-pub fn panel(context: &Context, state: &State) -> Option<El> {
-    if !state.filters_open {
-        return None;
-    }
+#[inline(never)] // a door
+pub fn panel(context: &Context, state: &State) -> El {
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
     let mut panel = el("div.panel id=filters role=group").attr("aria-label", words.more_filters);
@@ -91,7 +89,7 @@ pub fn panel(context: &Context, state: &State) -> Option<El> {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    Some(panel.child(group(words.period).child(el("div.chips").child(from).child(to))))
+    panel.child(group(words.period).child(el("div.chips").child(from).child(to)))
 }
 
 fn group(name: &str) -> El {
@@ -150,6 +148,7 @@ fn day_field(
 }
 
 /// What stands where nothing answers: what was asked, and the ways back.
+#[inline(never)] // a door
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
     let filter = &state.filter;

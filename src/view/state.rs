@@ -137,6 +137,32 @@ pub enum Action {
     Resize(f64),
 }
 
+impl Action {
+    /// Whether the state that comes of it is drawn by the second part of the Wasm ([`super::more`]). What
+    /// leads back to the axis alone is not; nor what goes on in a state that needed it to come about.
+    pub fn wants_more(&self) -> bool {
+        match self {
+            Action::Look(_)
+            | Action::Fit
+            | Action::Close
+            | Action::ClearFilters
+            | Action::Speak(_)
+            | Action::AskLang(..)
+            | Action::Hijri(_)
+            | Action::Said(_) => false,
+            Action::Show(view) => *view != View::Axis,
+            Action::Ask(view) => view.is_some_and(|view| view != View::Axis),
+            Action::Resize(width) => !offers_axis(*width),
+            _ => true,
+        }
+    }
+}
+
+/// Whether the axis has room in a width, px; one that was not measured yet is thought to be enough.
+pub fn offers_axis(width: f64) -> bool {
+    width >= AXIS_FROM || width == 0.0
+}
+
 /// Width from which the axis is offered, px.
 const AXIS_FROM: f64 = 340.0;
 
@@ -187,7 +213,7 @@ impl State {
 
     /// Whether the axis has room.
     pub fn axis_offered(&self) -> bool {
-        self.width >= AXIS_FROM
+        offers_axis(self.width)
     }
 
     /// Where the opened event stands.
@@ -240,20 +266,30 @@ impl State {
             self.found = Rc::default();
             self.shown = vec![true; scene.feed.events.len()].into();
         } else {
-            self.found = Rc::new(
-                self.filter
-                    .apply(&scene.feed, &scene.timeline, scene.index()),
-            );
-            self.shown = self.found.shown().into();
+            self.look(scene);
         }
+    }
+
+    #[inline(never)] // a door
+    fn look(&mut self, scene: &Scene) {
+        self.found = Rc::new(
+            self.filter
+                .apply(&scene.feed, &scene.timeline, scene.index()),
+        );
+        self.shown = self.found.shown().into();
     }
 
     /// Sorts the table's rows, where there is a table.
     fn arrange(&mut self, scene: &Scene) {
-        if self.view() != View::Table {
+        if self.view() == View::Table {
+            self.arrange_rows(scene);
+        } else {
             self.rows = Rc::default();
-            return;
         }
+    }
+
+    #[inline(never)] // a door
+    fn arrange_rows(&mut self, scene: &Scene) {
         let (column, descending) = self.sort;
         let mut rows = if column == Column::Date {
             sort::by_date(&scene.timeline, descending)

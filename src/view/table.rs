@@ -19,6 +19,7 @@ use crate::timeline::sort::Column;
 const CHUNK: usize = 100;
 
 /// The table of the events that the filters let through, in the order chosen.
+#[inline(never)] // a door
 pub fn table(context: &Context, state: &State) -> El {
     let words = context.words;
     let first = (state.page * CHUNK).min(state.rows.len());
@@ -170,6 +171,7 @@ fn status(context: &Context, event: usize) -> El {
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.
+#[inline(never)] // a door
 pub fn sheet(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     let sheet = Sheet {

@@ -28,6 +28,7 @@ mod keyboard;
 mod languages;
 mod loader;
 mod measures;
+mod parts;
 mod pointer;
 mod print;
 mod reach;
@@ -41,6 +42,7 @@ pub fn every() -> Vec<Scenario> {
     [
         loader::all(),
         contract::all(),
+        parts::all(),
         keyboard::all(),
         // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.
         reach::all(),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 use yew::Html;
 use yew::virtual_dom::VComp;
 
@@ -22,8 +22,8 @@ use crate::view::table::table;
 use crate::view::toolbar::{bar, tab_id, views};
 
 impl App {
-    /// What stands in the shadow root now.
-    pub(super) fn drawn(&self, context: &Context) -> Html {
+    /// What stands in the shadow root now; `near`: whom to tell that the visitor comes near.
+    pub(super) fn drawn(&self, context: &Context, near: Option<Rc<dyn Fn(Event)>>) -> Html {
         let state = &self.state;
         let view = state.view();
         let body = match view {
@@ -72,6 +72,10 @@ impl App {
             Some(Notice::Old(moment)) => moment.as_ref(),
             _ => None,
         };
+        let frame = match near {
+            Some(near) => frame.on("pointerover focusin", near),
+            None => frame,
+        };
         frame
             .attr("aria-label", context.plain(&self.scene.feed.title))
             .on("keydown", escape)
@@ -88,7 +92,7 @@ impl App {
                     .and_then(|_| bar(context, state))
                     .map(|bar| bar.key(String::from("bar"))),
             )
-            .maybe(panel(context, state).map(|panel| panel.key(String::from("panel"))))
+            .maybe((state.filters_open).then(|| panel(context, state).key(String::from("panel"))))
             .child(status(context, state, self.refreshed).key(String::from("status")))
             .child(
                 el("div.body role=tabpanel id=panel")

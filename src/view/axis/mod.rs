@@ -24,6 +24,7 @@ pub use mark::{bar_ends, besides, status_in_words};
 use super::Context;
 use super::element::{number, px};
 use super::measure::{Lettering, Measure};
+use super::more;
 use super::state::Action;
 use crate::layout::{self, Request, Scale, Window};
 
@@ -194,6 +195,12 @@ impl Component for Axis {
             }
             Message::Key(event) => self.key(ctx, &event),
             Message::Focused(event) => self.focused(ctx, event),
+            Message::Cluster(Some(events)) if !more::is_here() => {
+                let link = ctx.link().clone();
+                let again = move || link.send_message(Message::Cluster(Some(events.clone())));
+                ctx.props().context.later.emit(Rc::new(again));
+                false
+            }
             Message::Cluster(open) => {
                 self.focus_stop |= open.is_none() && self.open.is_some();
                 self.focus_list = open.is_some();

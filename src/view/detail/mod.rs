@@ -34,6 +34,7 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 }
 
 /// The detail of one event.
+#[inline(never)] // a door
 pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let place = state.detail_place();
     let of = context.event(event);

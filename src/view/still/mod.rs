@@ -96,6 +96,7 @@ impl Component for Story {
             offers: Offers::default(),
             hijri: None,
             act: Callback::noop(),
+            later: Callback::noop(),
         };
         let root = el(drawing.tag).class("masar").class("still");
         let root = if drawing.theme.is_empty() {

@@ -5,6 +5,7 @@ mod item;
 mod plan;
 
 use super::element::{El, el};
+use super::more;
 use super::state::State;
 use super::table::turn;
 use super::{Context, STILL};
@@ -17,6 +18,7 @@ use plan::{Part, Plan};
 const CHUNK: usize = if STILL { usize::MAX } else { 60 };
 
 /// The story of the events that the filters let through.
+#[inline(never)] // a door
 pub fn story(context: &Context, state: &State) -> El {
     let wide = state.width >= 560.0;
     let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
@@ -38,9 +40,36 @@ pub fn paper(context: &Context, state: &State, printing: bool) -> El {
     if !printing {
         return paper;
     }
-    let all = vec![true; state.shown.len()];
-    let plan = Plan::new(context, &all, 0, usize::MAX);
-    paper.child(list(context, &plan, None, true))
+    if more::is_here() {
+        paper.child(all(context, state.shown.len()))
+    } else {
+        paper.child(plain(context))
+    }
+}
+
+/// The whole story.
+#[inline(never)] // a door
+fn all(context: &Context, events: usize) -> El {
+    let plan = Plan::new(context, &vec![true; events], 0, usize::MAX);
+    list(context, &plan, None, true)
+}
+
+/// A printer does not wait for the second part of the Wasm: without that, dates, titles and summaries.
+fn plain(context: &Context) -> El {
+    let mut items = el("ol role=list");
+    for &event in &context.scene.timeline.order {
+        let of = context.event(event);
+        let date = of.date.as_ref();
+        items = items.child(
+            el("li")
+                .child(el("p").said(date.map_or_else(String::new, |date| {
+                    locale::date_in_words(date, context.words)
+                })))
+                .child(context.told("b", &of.title))
+                .child(context.told("p", &of.summary)),
+        );
+    }
+    items
 }
 
 fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> El {

@@ -26,5 +26,3 @@ export class Widget {
 for (const name of ["feed_arrived", "feed_failed", "feed_awaited", "attribute_changed", "select", "show", "suspend", "resume"]) {
   Widget.prototype[name] = record(name);
 }
-
-export const words = async () => "";

@@ -7,6 +7,8 @@ use crate::failure::Failure;
 
 /// Starts the Wasm, in place of all that wasm-bindgen offers for it.
 const START: &str = include_str!("start.js");
+/// Asks for the second part of the Wasm.
+const MORE: &str = include_str!("more.js");
 /// Asks for the interface's words.
 const WORDS: &str = include_str!("words.js");
 /// What the loader asks for when a feed or the Wasm cannot be had, and what it keeps for that day.
@@ -29,7 +31,8 @@ const CUTS: [(&str, &str); 4] = [
     ),
 ];
 
-/// The glue as wasm-bindgen wrote it, without those parts and with our own start at its end.
+/// The glue as wasm-bindgen wrote it, without those parts and with our own start at its end, and what asks
+/// for the second part of the Wasm.
 ///
 /// # Errors
 ///
@@ -42,7 +45,7 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
         glue = [start, &rest[end..]].concat();
     }
     let (start, _) = split(&glue, "let wasmModule, wasmInstance, wasm;")?;
-    Ok([start, START].concat())
+    Ok([start, START, MORE].concat())
 }
 
 /// The glue with what asks for those words, and what keeps copies of feeds.
@@ -107,7 +110,7 @@ gone();
         ] {
             assert!(trimmed.contains(part), "{part}: {trimmed}");
         }
-        assert!(trimmed.ends_with(START));
+        assert!(trimmed.ends_with(&[START, MORE].concat()));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod script;
 mod shrink;
 mod sizes;
 mod slots;
+mod split;
 mod wasm;
 mod words;
 
@@ -25,6 +26,8 @@ use std::time::Instant;
 
 /// What a visitor's browser loads, in this order; and the words of one language.
 pub const SHIPPED: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
+/// What it loads when the visitor comes near a timeline.
+pub const LATER: &str = "masar_more.wasm";
 
 /// Builds `pkg/` and prints the sizes.
 ///
@@ -48,9 +51,11 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     palettes(root, &pkg)?;
     if options.dev {
         // Stale compressed answers would hide the new build from a browser.
-        for name in SHIPPED {
+        for name in SHIPPED.into_iter().chain([LATER]) {
             compress::remove(&pkg.join(name))?;
         }
+        // All of it is in the first part.
+        let _ = std::fs::remove_file(pkg.join(LATER));
         place(&fresh.join("masar_core_bg.wasm"), &wasm)?;
         let glue = fresh.join("masar_core.js");
         let text = std::fs::read_to_string(&glue).on_file("read", &glue)?;
@@ -69,13 +74,26 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
             glue::with_words(&glue::trim(&text)?, &words).as_bytes(),
         )?;
         let glue = script::minify(&tools, &glue, script::Kind::Module)?;
-        let glue = names::shorten(&tools.wasm_opt, &small, &wasm, &glue)?;
+        // As the linker left it, with who needs whom (`build.rs` asks for that).
+        let linked = root.join("target/wasm32-unknown-unknown/wasm/masar.wasm");
+        let linked = std::fs::read(&linked).on_file("read", &linked)?;
+        let deferred = split::deferred(&linked, split::DOORS)
+            .map_err(|cause| Failure::new("the linker's Wasm is malformed").cause(cause))?;
+        if let Some(door) = deferred.missing.first() {
+            return Err(
+                Failure::new(format!("no function of the Wasm is called {door}"))
+                    .remedy("xtask/src/build/split/doors.rs names the doors: renew them"),
+            );
+        }
+        let to = [&*wasm, &*pkg.join(LATER)];
+        let glue = names::shorten(&tools.wasm_opt, &small, &deferred, to, &glue)?;
         write_if_new(&pkg.join("masar_core.js"), glue.as_bytes())?;
         let loader = root.join("www/masar.js");
         let loader = script::minify(&tools, &loader, script::Kind::Classic)?;
         write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
         let words: Vec<String> = words.files.into_iter().map(|(name, _)| name).collect();
-        for name in SHIPPED.into_iter().chain(words.iter().map(String::as_str)) {
+        let words_ = words.iter().map(String::as_str);
+        for name in SHIPPED.into_iter().chain([LATER]).chain(words_) {
             compress::compress(&pkg.join(name))?;
         }
         let sizes = sizes::measure(&pkg, &words)?;

@@ -1,0 +1,28 @@
+//! Where the first part of the Wasm calls the second.
+
+/// The functions through which, and no others, the first part calls the second: never inlined, and called
+/// only by who knows that the second part is there (`src/view/more.rs`). What nothing but these needs is
+/// the second part.
+pub const DOORS: &[&str] = &[
+    // What is drawn once the visitor chose it.
+    "masar::view::story::story",
+    "masar::view::story::all",
+    "masar::view::table::table",
+    "masar::view::table::sheet",
+    "masar::view::detail::detail",
+    "masar::view::filters::panel",
+    "masar::view::filters::nothing",
+    "masar::view::axis::cluster::list",
+    "<masar::view::context::Context>::marked_by",
+    // What answers to a search and the filters; the order of the table.
+    "<masar::view::state::State>::look",
+    "<masar::view::state::State>::arrange_rows",
+    "<masar::timeline::search::Query>::new",
+    // What is done for the page around: its address, files, the clipboard; the rest of the style sheet.
+    "<masar::embed::Inner>::grant",
+    "<masar::embed::Inner>::follow_address",
+    "masar::embed::history::link",
+    "masar::embed::history::write",
+    "masar::embed::save::save",
+    "masar::embed::sheet::fill",
+];
