@@ -153,17 +153,9 @@ impl Component for App {
         if let (Message::Act(action), false) = (&message, more::is_here())
             && action.wants_more()
         {
-            let (link, root) = (ctx.link().clone(), self.root.clone());
-            let again = Rc::new(move || {
-                let message = match (&message, root.cast::<HtmlElement>()) {
-                    // What counts is the width then.
-                    (Message::Act(Action::Resize(_)), Some(root)) => {
-                        Message::Act(Action::Resize(width_of(&root)))
-                    }
-                    _ => message.clone(),
-                };
-                link.send_message(message);
-            });
+            let link = ctx.link().clone();
+            // A width that is no longer so by then is put right by the observer.
+            let again = Rc::new(move || link.send_message(message.clone()));
             ctx.props().signal.emit(Signal::Later(again));
             return false;
         }
@@ -395,7 +387,7 @@ impl App {
         let link = ctx.link().clone();
         let watched = root.clone();
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
-            let width = width_of(&watched);
+            let width = watched.get_bounding_client_rect().width();
             if width > 0.0 {
                 link.send_message(Message::Act(Action::Resize(width)));
             }
@@ -405,11 +397,6 @@ impl App {
             self.observer = Some((observer, callback));
         }
     }
-}
-
-/// Inline size of the widget as it stands, px.
-fn width_of(root: &HtmlElement) -> f64 {
-    root.get_bounding_client_rect().width()
 }
 
 /// What the visitor looks for, ready to mark what it finds.

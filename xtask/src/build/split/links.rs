@@ -1,5 +1,6 @@
 //! Who needs whom, and so what nothing needs before a door is gone through.
 
+use super::doors::plain;
 use super::linked::{Holder, Linked};
 use super::trouble::Trouble;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,7 +56,7 @@ pub fn deferred(wasm: &[u8], doors: &[&str]) -> Result<Deferred, Trouble> {
             ..
         } = symbol
         {
-            let name = format!("{:#}", rustc_demangle::demangle(name));
+            let name = plain(&format!("{:#}", rustc_demangle::demangle(name)));
             named.entry(name).or_default().push(Part::Function(*index));
         }
     }

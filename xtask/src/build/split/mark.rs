@@ -1,5 +1,6 @@
 //! Makes the doors known to wasm-opt: exports that it keeps, under names that it does not inline.
 
+use super::doors::plain;
 use std::collections::BTreeMap;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportKind, Module, NameMap, NameSection, RawSection};
@@ -94,7 +95,7 @@ fn found(
             if let Name::Function(functions) = part? {
                 for naming in functions {
                     let naming = naming?;
-                    let name = without_hashes(naming.name);
+                    let name = plain(naming.name);
                     if let Some(at) = doors.iter().position(|door| *door == name) {
                         found.insert(at, naming.index);
                     }
@@ -103,22 +104,4 @@ fn found(
         }
     }
     Ok(found)
-}
-
-/// `masar[1f2e]::view::story` as `masar::view::story`.
-pub(super) fn without_hashes(name: &str) -> String {
-    let mut out = String::new();
-    let mut rest = name;
-    while let Some(start) = rest.find('[') {
-        let (before, from) = rest.split_at(start);
-        out.push_str(before);
-        let end = from.find(']').map_or(from.len(), |end| end + 1);
-        let (bracket, after) = from.split_at(end);
-        let digits = bracket.trim_matches(['[', ']']);
-        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            out.push_str(bracket);
-        }
-        rest = after;
-    }
-    out + rest
 }

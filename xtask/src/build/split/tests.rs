@@ -1,6 +1,7 @@
 //! Small modules, split; run by Node where it is what they do that counts.
 
 use super::cut::cut;
+use super::doors::plain;
 use super::links::{Deferred, deferred};
 use super::mark;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -298,14 +299,17 @@ fn doors_are_exported_and_nothing_else_keeps_its_name() {
 }
 
 #[test]
-fn names_lose_their_crates_hashes_and_keep_what_else_is_in_brackets() {
+fn a_name_is_the_same_however_it_was_mangled() {
+    for mangled in [
+        "<masar[1f2e]::view::state::State>::look",
+        "<masar::view::state::State>::look",
+        "masar::view::state::State::look::h0123456789abcdef",
+    ] {
+        assert_eq!(plain(mangled), "masar::view::state::State::look");
+    }
     assert_eq!(
-        mark::without_hashes("masar[1f2e]::view::story"),
-        "masar::view::story"
-    );
-    assert_eq!(
-        mark::without_hashes("<[u8] as core[0a]::Any>::id"),
-        "<[u8] as core::Any>::id"
+        plain("<[u8] as core[0a]::Any>::id"),
+        "[u8] as core::Any::id"
     );
 }
 
