@@ -304,7 +304,7 @@ impl App {
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let selected = self.state.selected;
         let view = self.state.view();
-        self.had_focus = self.active().is_some();
+        self.had_focus |= self.active().is_some();
         let opens = matches!(action, Action::Open(_));
         if opens && selected.is_none() {
             self.came_from = self.focused();
