@@ -145,3 +145,18 @@ fn orca_tells_of_every_event_its_title_once_with_date_track_and_status() {
         }
     }
 }
+
+#[test]
+fn orca_tells_of_every_mark_once_as_the_arrow_keys_go_through_the_lanes() {
+    let feed = feed();
+    for lang in ["ar", "fr"] {
+        let file = format!("tests/pages/access/orca/axis-{lang}.txt");
+        let text = fs::read_to_string(&file).unwrap_or_else(|cause| panic!("{file}: {cause}"));
+        let (_, marks) = text.split_once("\n# the marks").expect("the marks");
+        for event in feed.events.iter().filter(|event| event.part_of.is_none()) {
+            let title = event.title.get(lang, "ar").0;
+            let told = marks.lines().filter(|line| line.starts_with(title)).count();
+            assert_eq!(told, 1, "{file}: {title}");
+        }
+    }
+}

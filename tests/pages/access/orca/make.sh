@@ -23,7 +23,7 @@ home=$(mktemp -d)
 mkdir -m 700 "$home/run"
 export HOME=$home XDG_RUNTIME_DIR=$home/run LANG=C.UTF-8 DISPLAY=:${MASAR_ORCA_DISPLAY:-97} GTK_MODULES=gail:atk-bridge
 port=${MASAR_ORCA_PORT:-8797}
-trap 'trap - EXIT; kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null; rm -rf "$home"' EXIT
+trap 'trap - EXIT; kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null; sleep 1; rm -rf "$home" || true' EXIT
 
 quietly() { "$@" >>"$home/log" 2>&1 & }
 quietly python3 -m http.server "$port" --bind 127.0.0.1 --directory "$root"
@@ -34,41 +34,44 @@ quietly /usr/libexec/at-spi-bus-launcher --launch-immediately
 sleep 1
 gsettings set org.gnome.desktop.interface toolkit-accessibility true
 quietly orca --replace --debug-file="$home/debug"
+orca=$!
 sleep 4
 address="http://127.0.0.1:$port/tests/pages/access/alone.html?lang=$lang&view=$view"
 quietly chromium --no-sandbox --force-renderer-accessibility --disable-gpu --no-first-run --lang=en-GB \
   --user-data-dir="$home/profile" --window-size=1270,1550 --window-position=0,0 --app="$address"
-# It reads the page from its beginning to its end.
-for _ in $(seq 60); do
-  sleep 1
-  grep -aq "SPEECH OUTPUT: '.*· \(مسار\|Masar\)'" "$home/debug" && break
-done
+sleep 12
+window=$(xdotool search --onlyvisible --class chromium | head -1)
+xdotool windowfocus "$window"
+sleep 1
+# From the title on, to the end (Orca's own key for it: plus on the keypad).
+xdotool key F9
 sleep 2
-said() { sed -n "s/^.*SPEECH OUTPUT: '\(.*\)'\({.*\)\?$/\1/p" "$home/debug"; }
-out=$here/$view-$lang.txt
-{
-  echo "# $(orca --version 2>/dev/null | tail -1 | sed 's/^/Orca /'), $(chromium --version | sed 's/ built.*//'): the $view in \"$lang\", read from the beginning"
-  said | sed -n '/^Page has/,$p' | sed 1d | sed '/· \(مسار\|Masar\)$/q'
-} >"$out"
-
+xdotool key KP_Add
+sleep 12
 if [ "$view" = axis ]; then
-  # Then the marks, one by one, in focus mode (Orca's own key for it: Insert A).
-  before=$(said | wc -l)
-  window=$(xdotool search --onlyvisible --class chromium | head -1)
-  xdotool windowfocus "$window"
-  sleep 1
+  # Then the marks, one by one, by arrow keys.
   next=Right
   [ "$lang" = ar ] && next=Left
-  xdotool key Insert+a
-  sleep 1
   for key in F6 Home Down $next Down Down Down Down; do
     xdotool key "$key"
     sleep 2
   done
-  sleep 3
-  {
-    echo "# the marks, by arrow keys"
-    said | tail -n "+$((before + 1))" | sed -n '/^Focus mode/,$p' | sed 1d
-  } >>"$out"
 fi
+# What it said last it writes when it ends.
+kill "$orca"
+sleep 3
+# What it said from the press of one key to that of another.
+said() {
+  sed -n "/PROCESS ATSPI_KEY_PRESSED_EVENT: '$1'/,/PROCESS ATSPI_KEY_PRESSED_EVENT: '$2'/p" "$home/debug" |
+    sed -n "s/^.*SPEECH OUTPUT: '\(.*\)'\({.*\)\?$/\1/p" | sed '/^Screen reader off/d'
+}
+out=$here/$view-$lang.txt
+{
+  echo "# $(orca --version 2>/dev/null | tail -1 | sed 's/^/Orca /'), $(chromium --version | sed 's/ built.*//'): the $view in \"$lang\", read from the title on"
+  said KP_Add F6 | sed '/· \(مسار\|Masar\)$/q'
+  if [ "$view" = axis ]; then
+    echo "# the marks, by arrow keys"
+    said Home none
+  fi
+} >"$out"
 echo "$out: $(wc -l <"$out") lines"
