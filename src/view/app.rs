@@ -304,7 +304,6 @@ impl App {
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let selected = self.state.selected;
         let view = self.state.view();
-        self.had_focus |= self.active().is_some();
         let opens = matches!(action, Action::Open(_));
         if opens && selected.is_none() {
             self.came_from = self.focused();
@@ -313,6 +312,8 @@ impl App {
             self.wish(ctx, wish);
             return false;
         }
+        // Two acts may come before one drawing is done: the first still knew what had the focus.
+        self.had_focus |= self.active().is_some();
         let followed = matches!(action, Action::Follow(_));
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);

@@ -16,6 +16,7 @@ macro_rules! scenarios {
 
 mod access;
 mod big;
+mod complaints;
 mod contract;
 mod copies;
 mod export;
@@ -43,6 +44,7 @@ pub fn every() -> Vec<Scenario> {
         loader::all(),
         contract::all(),
         parts::all(),
+        complaints::all(),
         keyboard::all(),
         // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.
         reach::all(),

@@ -37,7 +37,7 @@ impl Firefox {
             .map_err(|cause| {
                 let file = command.display();
                 Failure(format!(
-                    "{file} does not start ({cause}): cargo xtask test --only pages installs it and Firefox"
+                    "{file} does not start ({cause}): `cargo xtask test --only pages` installs it, and Firefox"
                 ))
             })?;
         let out = process

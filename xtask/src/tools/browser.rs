@@ -75,6 +75,7 @@ fn has_font(root: &Path) -> bool {
     }
 }
 
-fn is_root(root: &Path) -> bool {
+/// Whether this process may install packages.
+pub fn is_root(root: &Path) -> bool {
     output(command("id", root).arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

@@ -3,10 +3,11 @@
 //! What can live inside the repository's own folders does: cargo's tools go to `target/tools`, npm's
 //! to `xtask/tools/node_modules`. Versions stand in one place each: the toolchain's in
 //! `rust-toolchain.toml`, wasm-bindgen's in `Cargo.lock`, npm's in `xtask/tools/package.json`,
-//! wasm-pack's in [`cargo`].
+//! wasm-pack's in [`cargo`], geckodriver's in [`firefox`].
 
 pub mod browser;
 pub mod cargo;
+pub mod firefox;
 pub mod npm;
 pub mod rust;
 

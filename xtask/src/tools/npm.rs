@@ -25,7 +25,7 @@ pub fn install(root: &Path) -> Result<PathBuf, Failure> {
     }
     timed(
         "Installing",
-        "wasm-opt, esbuild, axe-core and html-validate (npm ci in xtask/tools)",
+        "wasm-opt, esbuild and the accessibility engines (npm ci in xtask/tools)",
         || {
             run(command("npm", &folder)
                 .args([
