@@ -32,11 +32,15 @@ impl Words {
         let Some(zero) = self.zero.chars().next() else {
             return text;
         };
-        let own = |letter: char| match letter.to_digit(10) {
-            Some(digit) => char::from_u32(zero as u32 + digit).unwrap_or(letter),
-            None => letter,
-        };
-        text.chars().map(own).collect()
+        let mut own = String::new();
+        for letter in text.chars() {
+            let digit = (letter as u32).wrapping_sub('0' as u32);
+            own.push(match digit {
+                0..10 => char::from_u32(zero as u32 + digit).unwrap_or(letter),
+                _ => letter,
+            });
+        }
+        own
     }
 
     /// A number by itself.

@@ -27,11 +27,13 @@ impl Hijri {
     #[must_use]
     pub fn of(day: Day, calendar: Umalqura) -> Option<Hijri> {
         let number = calendar(day);
-        (13_000_000..16_010_000).contains(&number).then_some(Hijri {
-            year: (number / 10_000) as u16,
+        let year = number / 10_000;
+        let hijri = Hijri {
+            year: year as u16,
             month: (number / 100 % 100) as u8,
             day: (number % 100) as u8,
-        })
+        };
+        (1300..=1600).contains(&year).then_some(hijri)
     }
 
     /// Days from the first of a month into the next one, whose first is then [`Hijri::start`].
@@ -66,18 +68,24 @@ impl Hijri {
     }
 
     fn said(self, precision: Precision, month: bool, year: bool, words: &Words) -> String {
-        let mut parts = Vec::new();
+        let mut text = String::new();
+        let mut add = |part: &str| {
+            if !text.is_empty() {
+                text.push_str(words.of);
+            }
+            text.push_str(part);
+        };
         if precision == Precision::Day {
-            parts.push(words.day_of_month(self.day));
+            add(&words.day_of_month(self.day));
         }
         if month && precision != Precision::Year {
-            let name = words.hijri_months.get(usize::from(self.month) - 1);
-            parts.push((*name.unwrap_or(&"")).to_owned());
+            let names = words.hijri_months.get(usize::from(self.month) - 1);
+            add(names.unwrap_or(&""));
         }
         if year {
-            parts.push(digits(u64::from(self.year)));
+            add(&digits(u64::from(self.year)));
         }
-        parts.join(words.of)
+        text
     }
 }
 
@@ -85,25 +93,51 @@ impl Hijri {
 /// be, a year as the two years. Nothing where less is known, and nothing out of the calendar's table.
 #[must_use]
 pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, words: &Words) -> Option<String> {
-    let one = |role, end: &Endpoint| match end {
-        Endpoint::Date(date) => {
-            let (precision, said) = alone(date, calendar, words)?;
-            Some(words.placed(role, precision, &said))
-        }
-        _ => None,
-    };
-    let said = match edtf {
-        Edtf::Date(date) => alone(date, calendar, words)?.1,
-        Edtf::Interval {
-            start: Endpoint::Date(from),
-            end: Endpoint::Date(to),
-        } => between(from, to, calendar, words)?,
-        Edtf::Interval { start, end } => {
-            one(Role::Since, start).or_else(|| one(Role::Until, end))?
-        }
+    let (role, from, to) = match edtf {
+        Edtf::Date(date) => (Role::Alone, date, date),
+        Edtf::Interval { start, end } => match (start, end) {
+            (Endpoint::Date(from), Endpoint::Date(to)) => (Role::From, from, to),
+            (Endpoint::Date(from), _) => (Role::Since, from, from),
+            (_, Endpoint::Date(to)) => (Role::Until, to, to),
+            _ => return None,
+        },
         Edtf::Set(_) => return None,
     };
-    Some(with_era(&said, words))
+    // What begins with a month and ends with a day is told in months.
+    let precision = precision(from)?.min(precision(to)?);
+    let first = Hijri::of(from.earliest(), calendar)?;
+    let last = Hijri::of(to.latest(), calendar)?;
+    let said = pair(first, last, precision, words, role == Role::From);
+    Some(with_era(
+        &if role == Role::From {
+            said
+        } else {
+            words.placed(role, precision, &said)
+        },
+        words,
+    ))
+}
+
+/// From one to the other, or one of the two; what both share is said once, at the end.
+fn pair(first: Hijri, last: Hijri, precision: Precision, words: &Words, range: bool) -> String {
+    let whole = last.said(precision, true, true, words);
+    let same_year = first.year == last.year;
+    let same_month = same_year && first.month == last.month;
+    if match precision {
+        Precision::Day => first == last,
+        Precision::Month => same_month,
+        _ => same_year,
+    } {
+        return whole;
+    }
+    // Two years are never one, nor two months.
+    let begins = first.said(precision, !same_month, !same_year, words);
+    if !range {
+        return fill(words.either, &[&begins, &whole]);
+    }
+    let begins = words.placed(Role::From, precision, &begins);
+    let ends = words.placed(Role::To, precision, &whole);
+    [&begins, " ", &ends].concat()
 }
 
 fn with_era(said: &str, words: &Words) -> String {
@@ -121,50 +155,4 @@ fn precision(date: &Date) -> Option<Precision> {
         Precision::Season(_) | Precision::Year => Some(Precision::Year),
         _ => None,
     }
-}
-
-/// A date with the precision its words have.
-fn alone(date: &Date, calendar: Umalqura, words: &Words) -> Option<(Precision, String)> {
-    let precision = precision(date)?;
-    let first = Hijri::of(date.earliest(), calendar)?;
-    let last = Hijri::of(date.latest(), calendar)?;
-    let whole = last.said(precision, true, true, words);
-    let same_year = first.year == last.year;
-    if precision == Precision::Day
-        || same_year && (precision == Precision::Year || first.month == last.month)
-    {
-        return Some((precision, whole));
-    }
-    let begins = first.said(precision, true, !same_year, words);
-    Some((precision, fill(words.either, &[&begins, &whole])))
-}
-
-/// From the first day that the one may mean to the last that the other may; what both share is said
-/// once, at the end.
-fn between(from: &Date, to: &Date, calendar: Umalqura, words: &Words) -> Option<String> {
-    // A month and a day are told as months.
-    let precision = precision(from)?.min(precision(to)?);
-    let first = Hijri::of(from.earliest(), calendar)?;
-    let last = Hijri::of(to.latest(), calendar)?;
-    let whole = last.said(precision, true, true, words);
-    let same_year = first.year == last.year;
-    let same_month = same_year && first.month == last.month;
-    let same = match precision {
-        Precision::Day => same_month && first.day == last.day,
-        Precision::Month => same_month,
-        _ => same_year,
-    };
-    if same {
-        return Some(whole);
-    }
-    let drops_month = same_month && precision == Precision::Day;
-    let begins = first.said(
-        precision,
-        !drops_month,
-        !same_year || precision == Precision::Year,
-        words,
-    );
-    let begins = words.placed(Role::From, precision, &begins);
-    let ends = words.placed(Role::To, precision, &whole);
-    Some([&begins, " ", &ends].concat())
 }

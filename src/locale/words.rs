@@ -27,7 +27,9 @@ macro_rules! words {
 
             /// The words of a language, out of the lines that [`Words::tell`] wrote.
             pub(super) fn hear(lang: &'static Language, lines: &mut Lines) -> Words {
-                Words { lang, $($name: Told::hear(lines),)* }
+                let mut words = Words { lang, $($name: Told::UNTOLD,)* };
+                $(words.$name.hear(lines);)*
+                words
             }
         }
     };
