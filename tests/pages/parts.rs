@@ -130,7 +130,7 @@ async fn what_is_done_too_early_is_done_when_the_second_part_is_there(page: &Pag
         page.settle().await?;
         page.holds(
             &format!("{what}: asked for, and the axis waits"),
-            "return asked > 0 && test.one('.axis') && !test.one('[part=detail], .story, table, .empty, .panel')",
+            "return asked > 0 && test.one('.axis') && !test.one('[part=detail], [part=story], table, .empty, .panel')",
         )
         .await?;
         page.eval("answer()").await?;
@@ -191,12 +191,12 @@ async fn a_container_made_narrow_and_wide_again_keeps_the_axis(page: &Page) -> O
     page.settle().await?;
     page.holds(
         "and stands in the width it has",
-        "return !!test.one('.axis') && !test.one('.story')",
+        "return !!test.one('.axis') && !test.one('[part=story]')",
     )
     .await?;
     page.eval("test.one('#box').style.inlineSize = '320px'")
         .await?;
-    page.wait("narrow, it is a story", "return test.one('.story')")
+    page.wait("narrow, it is a story", "return test.one('[part=story]')")
         .await
         .map(drop)
 }

@@ -14,6 +14,7 @@ scenarios![
     what_is_looked_for_and_opened_is_printed_whole_and_the_screen_is_as_before,
     a_dark_timeline_is_printed_in_ink_on_white,
     a_long_feed_is_cut_into_sheets_between_its_events,
+    a_printer_that_does_not_wait_has_every_event_all_the_same,
 ];
 
 const FEED: &str = "/www/feeds/partnership.json";
@@ -45,8 +46,23 @@ impl Printed {
     }
 }
 
+/// Prints the page for a visitor who came near the timeline first.
+async fn print(page: &Page, name: &str, sheet: (f64, f64)) -> Outcome<Printed> {
+    page.eval(
+        "test.one('section.masar').dispatchEvent(new Event('pointerover', { bubbles: true }))",
+    )
+    .await?;
+    page.wait(
+        "the second part was there",
+        "return performance.getEntriesByType('resource').some((it) => it.name.endsWith('masar_more.wasm'))",
+    )
+    .await?;
+    page.settle().await?;
+    print_at_once(page, name, sheet).await
+}
+
 /// Prints the page as a headless browser does.
-async fn print(page: &Page, name: &str, (width, height): (f64, f64)) -> Outcome<Printed> {
+async fn print_at_once(page: &Page, name: &str, (width, height): (f64, f64)) -> Outcome<Printed> {
     let what = json!({ "paperWidth": width, "paperHeight": height, "printBackground": false });
     let pdf = page.print(what).await?;
     let folder = repository().join("target/pages/print");
@@ -273,4 +289,11 @@ async fn a_long_feed_is_cut_into_sheets_between_its_events(page: &Page) -> Outco
         return Failure::because(format!("only {latin} events could be looked for"));
     }
     Ok(())
+}
+
+async fn a_printer_that_does_not_wait_has_every_event_all_the_same(page: &Page) -> Outcome {
+    open(page, "fr", "axis").await?;
+    let printed = print_at_once(page, "fr-at-once", A4).await?;
+    let unwanted = ["Tableau", "Rechercher", "Télécharger", "العربية"];
+    holds(&printed, &titles("fr")?, &unwanted)
 }
