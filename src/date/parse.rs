@@ -1,6 +1,5 @@
 //! Reading EDTF text (ISO 8601-2:2019, levels 0 to 2), with errors that point at the character.
 
-use super::alphabet::is_blank;
 use super::{
     Date, Edtf, Endpoint, Member, ParseError, ParseErrorKind as Kind, Pattern, Precision,
     Qualifier, Set, days_in_month,
@@ -11,15 +10,8 @@ pub(super) type Read<T> = Option<T>;
 
 /// Reads a whole text.
 pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
-    let mut cursor = Cursor {
-        bytes: text.as_bytes(),
-        at: 0,
-        error: ParseError {
-            kind: Kind::Empty,
-            at: 0,
-        },
-    };
-    let read = cursor.whole(text);
+    let mut cursor = Cursor::new(text);
+    let read = cursor.whole(Cursor::alphabet, text);
     #[cfg(not(target_arch = "wasm32"))]
     if read.is_none()
         && let Some(at) = super::obsolete::found(text)
@@ -27,6 +19,12 @@ pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
         cursor.fail::<()>(Kind::Obsolete, at);
     }
     read.ok_or(cursor.error)
+}
+
+/// The same as the Wasm does it.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) fn plainly(text: &str) -> Option<Edtf> {
+    Cursor::new(text).whole(Cursor::plain, text)
 }
 
 /// A place in an ASCII text, and where the piece that is being read stops.
@@ -37,99 +35,114 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    fn whole(&mut self, text: &'a str) -> Read<Edtf> {
-        if text.chars().all(is_blank) {
-            return self.fail(Kind::Empty, 0);
+    fn new(text: &'a str) -> Self {
+        Cursor {
+            bytes: text.as_bytes(),
+            at: 0,
+            error: ParseError {
+                kind: Kind::Empty,
+                at: 0,
+            },
         }
-        self.alphabet(text)?;
-        match self.bytes[0] {
-            b'[' => return self.set(b']'),
-            b'{' => return self.set(b'}'),
-            _ => {}
+    }
+
+    #[inline(always)]
+    fn whole(&mut self, letters: fn(&mut Self, &str) -> Read<()>, text: &str) -> Read<Edtf> {
+        letters(self, text)?;
+        if self.skip(b'[') {
+            return self.set(b']');
         }
-        let Some(slash) = self.bytes.iter().position(|byte| *byte == b'/') else {
-            return Some(Edtf::Date(self.date()?));
-        };
-        self.slashes(text, slash)?;
-        self.bytes = &self.bytes[..slash];
+        if self.skip(b'{') {
+            return self.set(b'}');
+        }
         let start = self.endpoint()?;
-        self.at = slash + 1;
-        self.bytes = text.as_bytes();
+        let second = self.at + 1;
+        if !self.skip(b'/') {
+            return match start {
+                Endpoint::Date(date) => self.finish(Edtf::Date(date)),
+                // Nothing, or two dots.
+                _ => self.fail(Kind::Dots, 0),
+            };
+        }
         let end = self.endpoint()?;
         match (&start, &end) {
             (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
-                self.fail(Kind::EndBeforeStart, slash + 1)
+                self.fail(Kind::EndBeforeStart, second)
             }
-            (Endpoint::Date(_), _) | (_, Endpoint::Date(_)) => Some(Edtf::Interval { start, end }),
+            (Endpoint::Date(_), _) | (_, Endpoint::Date(_)) => {
+                self.finish(Edtf::Interval { start, end })
+            }
             _ => self.fail(Kind::NothingKnown, 0),
         }
     }
 
-    /// `[1667,1668,1670..1672]`, `{..1984}` (level 2).
+    /// `[1667,1668,1670..1672]`, `{..1984}` (level 2), after what opens it.
     fn set(&mut self, close: u8) -> Read<Edtf> {
-        let all = self.bytes;
-        let closed = all.iter().position(|byte| *byte == close);
-        let Some(end) = closed else {
-            return self.fail(Kind::SetNotClosed, all.len());
-        };
-        if end + 1 < all.len() {
-            return self.fail(Kind::Trailing, end + 1);
-        }
-        let mut set = Set {
-            all: close == b'}',
-            members: Vec::new(),
-        };
-        let mut start = 1;
+        let mut members = Vec::new();
         loop {
-            start += usize::from(all[start] == b' ');
-            let mut dots = None;
-            let mut stop = start;
-            while stop < end && all[stop] != b',' {
-                if dots.is_none() && all[stop] == b'.' && all[stop + 1] == b'.' {
-                    dots = Some(stop);
-                }
-                stop += 1;
+            self.skip(b' ');
+            let start = self.at;
+            let mut first = Endpoint::Open;
+            if !self.dots() {
+                first = self.date().map(Endpoint::Date)?;
             }
-            let second = dots.map_or(start, |dots| dots + 2);
-            let last = self.member(&all[..stop], second)?;
-            let first = match dots {
-                None => last,
-                Some(dots) => self.member(&all[..dots], start)?,
-            };
+            let mut last = first;
+            let second = self.at;
+            if first == Endpoint::Open || self.dots() {
+                last = match self.peek() {
+                    Some(b',' | b']' | b'}') => Endpoint::Open,
+                    _ => self.date().map(Endpoint::Date)?,
+                };
+            }
+            let next = self.at;
+            let more = self.skip(b',');
             match (&first, &last) {
                 (Endpoint::Open, Endpoint::Open) => return self.fail(Kind::NothingKnown, start),
-                (Endpoint::Open, _) if start > 2 => return self.fail(Kind::OpenInside, start),
-                (_, Endpoint::Open) if stop < end => return self.fail(Kind::OpenInside, stop - 2),
-                (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
-                    return self.fail(Kind::EndBeforeStart, second);
+                (Endpoint::Open, _) if !members.is_empty() => {
+                    return self.fail(Kind::OpenInside, start);
                 }
-                _ => set.members.push(Member { first, last }),
+                (_, Endpoint::Open) if more => return self.fail(Kind::OpenInside, second),
+                (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
+                    return self.fail(Kind::EndBeforeStart, second + 2);
+                }
+                _ => members.push(Member { first, last }),
             }
-            if stop == end {
-                return Some(Edtf::Set(set));
+            if more {
+                continue;
             }
-            start = stop + 1;
+            if !self.skip(close) {
+                return match self.peek() {
+                    None | Some(b']' | b'}') => self.fail(Kind::SetNotClosed, next),
+                    _ => self.misplaced(),
+                };
+            }
+            let all = close == b'}';
+            return self.finish(Edtf::Set(Set { all, members }));
         }
     }
 
-    /// One end of a set's member; nothing is open, beside two dots.
-    fn member(&mut self, bytes: &'a [u8], at: usize) -> Read<Endpoint> {
-        let dotted = bytes.len() == at && bytes.ends_with(b"..");
-        let before_dots = bytes.len() == at && self.bytes.get(at..at + 2) == Some(b"..");
-        self.bytes = bytes;
-        self.at = at;
-        if dotted || before_dots {
+    fn endpoint(&mut self) -> Read<Endpoint> {
+        if matches!(self.peek(), None | Some(b'/')) {
+            return Some(Endpoint::Unknown);
+        }
+        if self.dots() {
             return Some(Endpoint::Open);
         }
         self.date().map(Endpoint::Date)
     }
 
-    #[inline(never)]
-    fn endpoint(&mut self) -> Read<Endpoint> {
-        match &self.bytes[self.at..] {
-            b"" => Some(Endpoint::Unknown),
-            b".." => Some(Endpoint::Open),
-            _ => self.date().map(Endpoint::Date),
+    fn dots(&mut self) -> bool {
+        let found = self.bytes[self.at..].starts_with(b"..");
+        self.at += usize::from(found) * 2;
+        found
+    }
+
+    /// What was read, when nothing follows it.
+    fn finish(&mut self, edtf: Edtf) -> Read<Edtf> {
+        match self.peek() {
+            None => Some(edtf),
+            Some(b'.') => self.fail(Kind::Dots, self.at),
+            Some(_) => self.fail(Kind::Trailing, self.at),
         }
     }
 
@@ -178,7 +191,9 @@ impl<'a> Cursor<'a> {
         self.fail(kind, self.at)
     }
 
-    pub(super) fn date(&mut self) -> Read<Date> {
+    /// A date, and not what follows it.
+    #[inline(never)]
+    fn date(&mut self) -> Read<Date> {
         let mut date = Date {
             year: 0,
             precision: Precision::Year,
@@ -216,7 +231,7 @@ impl<'a> Cursor<'a> {
         let parts = date.parts().0;
         date.qualifier.uncertain.0 &= parts;
         date.qualifier.approximate.0 &= parts;
-        self.finish(date)
+        Some(date)
     }
 
     /// One part of a date and its marks: left of it for itself alone, right of it for all up to it.
@@ -248,14 +263,6 @@ impl<'a> Cursor<'a> {
             return self.fail(Kind::TwoQualifiers, self.at);
         }
         Some(mark)
-    }
-
-    fn finish(&mut self, date: Date) -> Read<Date> {
-        match self.peek() {
-            None => Some(date),
-            Some(b'.') => self.fail(Kind::Dots, self.at),
-            Some(_) => self.fail(Kind::Trailing, self.at),
-        }
     }
 
     fn month(&mut self, date: &mut Date) -> Read<()> {

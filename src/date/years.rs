@@ -53,6 +53,10 @@ impl Cursor<'_> {
         if negative && year == 0 && unknown == 0 {
             return self.fail(Kind::NegativeZero, start);
         }
+        // It has no place on an axis. The host says so better, after the whole date is read.
+        if cfg!(target_arch = "wasm32") && unknown > 7 {
+            return self.fail(Kind::YearUnknown, first);
+        }
         if unknown != 0 {
             // The years of four digits that fit.
             let years;
