@@ -1,10 +1,9 @@
 //! What a text may hold before it is read as a date: the characters, and the slashes between them.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::parse::{Cursor, Read};
+#[cfg(not(target_arch = "wasm32"))]
 use super::{ParseErrorKind as Kind, cut};
-
-/// Whether it is said why a text is no date: everywhere but in the Wasm, which names the place.
-const EXPLAINED: bool = !cfg!(target_arch = "wasm32");
 
 /// Whether a character shows nothing and takes room: Unicode's White_Space, written out, for the
 /// standard library's table and its trimming weigh more.
@@ -14,6 +13,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// Whether a character is a letter, as nearly as a message needs to know: Unicode's own table is 2 KiB.
+#[cfg(not(target_arch = "wasm32"))]
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}'
@@ -22,28 +22,11 @@ fn is_letter(c: char) -> bool {
             && !matches!(c, '×' | '÷' | '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '۔'))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Cursor<'_> {
-    /// Refuses the first character that no date holds. After this the text is ASCII, so that every
-    /// byte offset is a character's.
-    pub(super) fn alphabet(&mut self, text: &str) -> Read<()> {
-        if EXPLAINED {
-            self.explain(text)
-        } else {
-            self.plain(text)
-        }
-    }
-
-    /// The same without saying why, in the Wasm.
-    pub(super) fn plain(&mut self, text: &str) -> Read<()> {
-        let known = |byte: u8| b"0123456789-+:/.?~%TXYZES[]{}, ".contains(&byte);
-        match text.bytes().position(|byte| !known(byte)) {
-            // A character's first byte is never another's second.
-            Some(at) => self.fail(Kind::Unexpected(' '), at),
-            None => Some(()),
-        }
-    }
-
-    fn explain(&mut self, text: &str) -> Read<()> {
+    /// Refuses the first character that no date holds, and says why. Without it the reading stops there
+    /// too, or before.
+    pub(super) fn explain(&mut self, text: &str) -> Read<()> {
         if text.chars().all(is_blank) {
             return self.fail(Kind::Empty, 0);
         }
@@ -146,9 +129,13 @@ mod tests {
     proptest! {
         #[test]
         fn the_wasm_reads_what_the_host_reads(
-            text in "[0-9]{0,4}[0-9XTZYES?~%./:+\\-é \\[,\\]{}]{0,12}|[\\[{]?[12][0-9X]{3}[,./ -]{0,3}[0-9X]{0,4}[\\]}]?"
+            text in ".{0,8}|[0-9]{0,4}[0-9XTZYES?~%./:+\\-é \\[,\\]{}]{0,12}|[\\[{]?[12][0-9X]{3}[,./ -]{0,3}[0-9X]{0,4}[\\]}]?"
         ) {
-            prop_assert_eq!(plainly(&text), edtf(&text).ok());
+            let plain = plainly(&text);
+            if let Err(error) = &plain {
+                prop_assert!(text.is_char_boundary(error.at));
+            }
+            prop_assert_eq!(plain.ok(), edtf(&text).ok());
         }
     }
 }

@@ -163,7 +163,10 @@ impl Edtf {
     /// # Errors
     /// What is wrong, and at which character.
     pub fn parse(text: &str) -> Result<Edtf, ParseError> {
-        parse::edtf(text)
+        #[cfg(not(target_arch = "wasm32"))]
+        return parse::edtf(text);
+        #[cfg(target_arch = "wasm32")]
+        parse::plainly(text)
     }
 
     /// Where it begins and ends: of one date that date twice, of a set its first and last. A choice

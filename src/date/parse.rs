@@ -9,10 +9,13 @@ use super::{
 pub(super) type Read<T> = Option<T>;
 
 /// Reads a whole text.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
     let mut cursor = Cursor::new(text);
-    let read = cursor.whole(Cursor::alphabet, text);
-    #[cfg(not(target_arch = "wasm32"))]
+    let read = match cursor.explain(text) {
+        Some(()) => cursor.whole(),
+        None => None,
+    };
     if read.is_none()
         && let Some(at) = super::obsolete::found(text)
     {
@@ -21,13 +24,14 @@ pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
     read.ok_or(cursor.error)
 }
 
-/// The same as the Wasm does it.
-#[cfg(all(test, not(target_arch = "wasm32")))]
-pub(super) fn plainly(text: &str) -> Option<Edtf> {
-    Cursor::new(text).whole(Cursor::plain, text)
+/// Reads a whole text, and says of one that is no date only where it ceases to be one.
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(super) fn plainly(text: &str) -> Result<Edtf, ParseError> {
+    let mut cursor = Cursor::new(text);
+    cursor.whole().ok_or(cursor.error)
 }
 
-/// A place in an ASCII text, and where the piece that is being read stops.
+/// A place in a text. What is read is ASCII, so that a place is always a character's.
 pub(super) struct Cursor<'a> {
     bytes: &'a [u8],
     pub(super) at: usize,
@@ -46,9 +50,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    #[inline(always)]
-    fn whole(&mut self, letters: fn(&mut Self, &str) -> Read<()>, text: &str) -> Read<Edtf> {
-        letters(self, text)?;
+    fn whole(&mut self) -> Read<Edtf> {
         if self.skip(b'[') {
             return self.set(b']');
         }

@@ -202,20 +202,17 @@ fn qualified(role: Role, date: &Date, parts: Parts, words: &Words) -> String {
         said = fill(words.uncertain, &[&said]);
     }
     // Doubt of a part is said of that part.
-    let mut between = " (";
-    for (marked, names) in [
-        (uncertain, words.uncertain_parts),
-        (approximate, words.approximate_parts),
-    ] {
-        for (part, name) in names.iter().enumerate() {
-            if marked != all && marked.0 >> part & 1 == 1 {
-                said.push_str(between);
-                said.push_str(name);
-                between = words.comma;
-            }
+    let of_part = |marked: crate::date::Parts| if marked == all { 0 } else { marked.0 };
+    let marked = of_part(uncertain) | of_part(approximate) << 3;
+    let mut before = " (";
+    for (at, name) in words.doubts.iter().enumerate() {
+        if marked >> at & 1 == 1 {
+            said.push_str(before);
+            said.push_str(name);
+            before = words.comma;
         }
     }
-    if between != " (" {
+    if marked != 0 {
         said.push(')');
     }
     said

@@ -145,8 +145,14 @@ static WORDS: Words = Words {
     decade: "the {}s",
     winter_years: "{}–{}",
     uncertain: "{} (date uncertain)",
-    uncertain_parts: ["year uncertain", "month uncertain", "day uncertain"],
-    approximate_parts: ["year approximate", "month approximate", "day approximate"],
+    doubts: [
+        "year uncertain",
+        "month uncertain",
+        "day uncertain",
+        "year approximate",
+        "month approximate",
+        "day approximate",
+    ],
     hemispheres: ["{} (northern hemisphere)", "{} (southern hemisphere)"],
     year_parts: [
         "the first quarter",

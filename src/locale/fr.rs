@@ -139,8 +139,10 @@ static WORDS: Words = Words {
     decade: "années {}",
     winter_years: "{}-{}",
     uncertain: "{} (date incertaine)",
-    uncertain_parts: ["année incertaine", "mois incertain", "jour incertain"],
-    approximate_parts: [
+    doubts: [
+        "année incertaine",
+        "mois incertain",
+        "jour incertain",
         "année approximative",
         "mois approximatif",
         "jour approximatif",
