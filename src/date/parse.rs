@@ -89,34 +89,35 @@ impl<'a> Cursor<'a> {
                 first = self.date().map(Endpoint::Date)?;
             }
             let mut last = first;
-            let second = self.at;
             if first == Endpoint::Open || self.dots() {
                 last = match self.peek() {
                     Some(b',' | b']' | b'}') => Endpoint::Open,
                     _ => self.date().map(Endpoint::Date)?,
                 };
             }
-            let next = self.at;
             let more = self.skip(b',');
-            match (&first, &last) {
-                (Endpoint::Open, Endpoint::Open) => return self.fail(Kind::NothingKnown, start),
-                (Endpoint::Open, _) if !members.is_empty() => {
-                    return self.fail(Kind::OpenInside, start);
-                }
-                (_, Endpoint::Open) if more => return self.fail(Kind::OpenInside, second),
+            let wrong = match (&first, &last) {
+                (Endpoint::Open, Endpoint::Open) => Some(Kind::NothingKnown),
+                (Endpoint::Open, _) if !members.is_empty() => Some(Kind::OpenInside),
+                (_, Endpoint::Open) if more => Some(Kind::OpenInside),
                 (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
-                    return self.fail(Kind::EndBeforeStart, second + 2);
+                    Some(Kind::EndBeforeStart)
                 }
-                _ => members.push(Member { first, last }),
+                _ => None,
+            };
+            if let Some(kind) = wrong {
+                return self.fail(kind, start);
             }
+            members.push(Member { first, last });
             if more {
                 continue;
             }
             if !self.skip(close) {
-                return match self.peek() {
-                    None | Some(b']' | b'}') => self.fail(Kind::SetNotClosed, next),
-                    _ => self.misplaced(),
+                let kind = match self.peek() {
+                    None | Some(b']' | b'}') => Kind::SetNotClosed,
+                    Some(byte) => Kind::Unexpected(char::from(byte)),
                 };
+                return self.fail(kind, self.at);
             }
             let all = close == b'}';
             return self.finish(Edtf::Set(Set { all, members }));
