@@ -35,14 +35,26 @@ pub(super) fn plainly(text: &str) -> Result<Edtf, ParseError> {
 pub(super) struct Cursor<'a> {
     bytes: &'a [u8],
     pub(super) at: usize,
+    /// The digits of the date that is being read.
+    pub(super) digits: Pattern,
     error: ParseError,
 }
+
+/// Nothing is known of a month or day yet.
+const NO_DIGITS: Pattern = Pattern {
+    unknown: 0xf,
+    year: 0,
+    negative: false,
+    month: 0,
+    day: 0,
+};
 
 impl<'a> Cursor<'a> {
     fn new(text: &'a str) -> Self {
         Cursor {
             bytes: text.as_bytes(),
             at: 0,
+            digits: NO_DIGITS,
             error: ParseError {
                 kind: Kind::Empty,
                 at: 0,
@@ -89,7 +101,7 @@ impl<'a> Cursor<'a> {
                 first = self.date().map(Endpoint::Date)?;
             }
             let mut last = first;
-            if first == Endpoint::Open || self.dots() {
+            if matches!(first, Endpoint::Open) || self.dots() {
                 last = match self.peek() {
                     Some(b',' | b']' | b'}') => Endpoint::Open,
                     _ => self.date().map(Endpoint::Date)?,
@@ -207,6 +219,7 @@ impl<'a> Cursor<'a> {
             significant: 0,
             pattern: None,
         };
+        self.digits = NO_DIGITS;
         let start = self.at;
         let long = self.bytes[start..].iter().find(|byte| !is_mark(**byte)) == Some(&b'Y');
         self.part(&mut date, 1, Cursor::year)?;
@@ -221,13 +234,12 @@ impl<'a> Cursor<'a> {
             let mark = self.mark()?;
             doubt(&mut date, mark, 7);
         }
-        if let Some(pattern) = date.pattern {
-            // Where only whole parts and digits of the year are X, all to the right, the precision
-            // says all of it.
-            let x = pattern.unknown;
-            if x & x.wrapping_add(1) == 0 && x != 0b1 && x != 0b111 {
-                date.pattern = None;
-            } else if pattern.extreme(false).is_none() {
+        // Where only whole parts and digits of the year are X, all to the right, the precision says
+        // all of it.
+        let x = self.digits.unknown;
+        if x & x.wrapping_add(1) != 0 || x == 0b1 || x == 0b111 {
+            date.pattern = Some(self.digits);
+            if self.digits.extreme(false).is_none() {
                 return self.fail(Kind::NoSuchDay, start);
             }
         }
@@ -274,30 +286,28 @@ impl<'a> Cursor<'a> {
         match pair.value {
             _ if pair.unknown != 0 => {}
             month @ 1..=12 => {
-                if date.pattern.is_none() {
+                if self.digits.unknown == 0xf {
                     date.month = Some(month);
                     date.precision = Precision::Month;
                 }
             }
-            season @ 21..=41 if date.pattern.is_none() => {
+            season @ 21..=41 if self.digits.unknown == 0xf => {
                 date.precision = Precision::Season(season - 20);
                 return Some(());
             }
             21..=41 => return self.fail(Kind::SeasonOfUnknownYear, first),
             month => return self.fail(Kind::MonthOutOfRange(month), first),
         }
-        let pattern = pattern(date);
-        pattern.unknown &= 0b1111_0011 | pair.unknown << 2;
-        pattern.month = pair.value;
+        self.digits.unknown &= 0b1111_0011 | pair.unknown << 2;
+        self.digits.month = pair.value;
         Some(())
     }
 
     fn day(&mut self, date: &mut Date) -> Read<()> {
         let first = self.at;
         let pair = self.pair()?;
-        let pattern = pattern(date);
-        pattern.unknown &= 0b1111_1100 | pair.unknown;
-        pattern.day = pair.value;
+        self.digits.unknown &= 0b1111_1100 | pair.unknown;
+        self.digits.day = pair.value;
         if let (Some(month), 0) = (date.month, pair.unknown) {
             let (year, days) = (date.year, days_in_month(date.year, month));
             if pair.value == 0 || pair.value > days {
@@ -327,17 +337,6 @@ impl<'a> Cursor<'a> {
 pub(super) struct Pair {
     pub(super) value: u8,
     pub(super) unknown: u8,
-}
-
-/// A date's pattern, which is dropped when it says no more than the precision.
-fn pattern(date: &mut Date) -> &mut Pattern {
-    date.pattern.get_or_insert(Pattern {
-        unknown: 0xf,
-        year: date.year.unsigned_abs() as u16,
-        negative: date.year < 0,
-        month: 0,
-        day: 0,
-    })
 }
 
 fn is_mark(byte: u8) -> bool {
