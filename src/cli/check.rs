@@ -1,14 +1,16 @@
 //! `masar check`: reads feeds and says what is wrong in them.
 
 use std::fmt::Write as _;
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Write};
 
 use annotate_snippets::Renderer;
 
 use super::draw::draw;
 use super::json::{self, Checked};
+use super::pages::Pages;
+use super::progress::Progress;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
-use crate::feed::{Finding, Summary, not_utf8, read};
+use crate::feed::{Finding, Severity, Summary, read_pages};
 
 /// More than this is not read by anyone: the rest is counted.
 const MOST_DRAWN: usize = 100;
@@ -36,22 +38,23 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     let mut checked = Vec::new();
     let mut out = String::new();
     for name in &arguments.feeds {
-        let bytes = match bytes_of(name) {
-            Ok(bytes) => bytes,
+        let one = match check(name) {
+            Ok(one) => one,
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
                 code = COULD_NOT_RUN;
                 continue;
             }
         };
-        // For drawing only: up to the first bad byte nothing moves.
-        let text = String::from_utf8_lossy(&bytes);
-        let one = check(name, &bytes, &text);
         if !one.findings.is_empty() {
             code = code.max(FINDINGS);
         }
+        if let Some(next) = &one.pages.elsewhere {
+            let last = one.pages.names.last().map_or("", String::as_str);
+            eprintln!("masar: {last}: the next page, {next}, is no file here: check it by itself");
+        }
         match arguments.format {
-            Format::Text => in_words(&one, &text, &mut out),
+            Format::Text => in_words(&one, &mut out),
             Format::Json => checked.push(one),
         }
     }
@@ -67,29 +70,38 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-pub(super) fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
-    if name != "-" {
-        return std::fs::read(name);
+fn check(name: &str) -> std::io::Result<Checked> {
+    let progress = Progress::new();
+    progress.at(name);
+    let mut pages = Pages::of(name, &progress)?;
+    let mut findings = std::mem::take(&mut pages.faults);
+    let readable = pages.unread.unwrap_or(pages.texts.len());
+    let mut summary = None;
+    if readable > 0 {
+        match read_pages(&pages.texts[..readable]) {
+            Ok(reading) => {
+                let mut counted = reading.summary();
+                for fault in &findings {
+                    match fault.severity {
+                        Severity::Error => counted.errors += 1,
+                        Severity::Warning => counted.warnings += 1,
+                    }
+                }
+                summary = Some(counted);
+                findings.extend(reading.findings);
+            }
+            Err(fatal) => findings.push(fatal),
+        }
+        findings.sort_by_key(|one| (one.page, one.range.0));
     }
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn check(name: &str, bytes: &[u8], text: &str) -> Checked {
-    let name = if name == "-" { "standard input" } else { name };
-    let (summary, findings) = match not_utf8(bytes).map_or_else(|| read(text), Err) {
-        Ok(reading) => (Some(reading.summary()), reading.findings),
-        Err(fatal) => (None, vec![fatal]),
-    };
-    Checked {
-        name: name.to_string(),
+    Ok(Checked {
+        pages,
         summary,
         findings,
-    }
+    })
 }
 
-fn in_words(checked: &Checked, text: &str, out: &mut String) {
+fn in_words(checked: &Checked, out: &mut String) {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
@@ -97,7 +109,8 @@ fn in_words(checked: &Checked, text: &str, out: &mut String) {
         Renderer::plain()
     };
     for finding in checked.findings.iter().take(MOST_DRAWN) {
-        out.push_str(&draw(&checked.name, text, finding, &renderer));
+        let (name, text) = checked.page_of(finding);
+        out.push_str(&draw(name, text, finding, &renderer));
         out.push_str("\n\n");
     }
     let rest = checked.findings.len().saturating_sub(MOST_DRAWN);
@@ -107,10 +120,15 @@ fn in_words(checked: &Checked, text: &str, out: &mut String) {
             "… and {rest} more findings: --format json prints them all.\n"
         );
     }
+    let more = match checked.pages.names.len() - 1 {
+        0 => String::new(),
+        1 => " and a page more".into(),
+        more => format!(" and {more} pages more"),
+    };
     let _ = writeln!(
         out,
-        "{}: {}",
-        checked.name,
+        "{}{more}: {}",
+        checked.name(),
         verdict(checked.summary, &checked.findings)
     );
 }

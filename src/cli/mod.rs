@@ -8,6 +8,8 @@ mod export;
 mod fiction;
 mod html;
 mod json;
+mod pages;
+mod progress;
 mod schema;
 
 use std::io::Write;

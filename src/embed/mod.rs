@@ -6,6 +6,7 @@ mod attributes;
 mod failure;
 mod history;
 mod numbers;
+mod pages;
 mod promise;
 mod save;
 mod share;
@@ -16,7 +17,7 @@ mod surface;
 mod widget;
 mod zone;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -44,43 +45,18 @@ struct Inner {
     /// The language the page asked for when it was last looked at: only another one is followed, so
     /// that a change of class does not undo what the visitor chose.
     asked_lang: RefCell<Option<String>>,
-    /// The feed's address.
-    address: RefCell<String>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
+    /// The feed's pages that have arrived.
+    pages: RefCell<pages::Pages>,
+    /// Counts the feeds: a page of an older one is dropped.
+    run: Cell<u32>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
 }
 
 impl Inner {
-    fn arrived(self: &Rc<Self>, text: &str, url: &str) {
-        let reading = match feed::read(text) {
-            Ok(reading) => reading,
-            Err(finding) => {
-                signals::error(&self.host, &finding, url);
-                self.fail();
-                return;
-            }
-        };
-        self.report(&reading.findings, url);
-        let scene = Rc::new(Scene::new(reading.feed, today()));
-        self.address.replace(url.to_owned());
-        self.scene.replace(Some(scene.clone()));
-        if let Some(app) = &*self.app.borrow() {
-            app.send_message(Message::Replace(scene));
-            signals::state(&self.host, self.shown_state());
-            return;
-        }
-        let attributes = Attributes::read(&self.host);
-        let lang = attributes.language(&scene.feed.languages);
-        let linked = attributes
-            .link
-            .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
-            .filter(|lang| scene.feed.languages.contains(lang));
-        self.spoken(&linked.unwrap_or(lang), Rc::new(|inner| inner.mount()));
-    }
-
-    /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
+    /// Everything wrong with a page of the feed goes to the console, a line each, for whoever keeps it.
     fn report(&self, findings: &[feed::Finding], url: &str) {
         // A feed with one mistake in every event must not drown the console.
         const MOST: usize = 50;
@@ -239,6 +215,9 @@ impl Inner {
     }
 
     fn shown_state(&self) -> &'static str {
+        if self.pages.borrow().lacking {
+            return "stale";
+        }
         let empty = self
             .scene
             .borrow()
@@ -343,7 +322,13 @@ impl Inner {
                 share::share(of.title.get(lang, "").0, &address(event));
             }
             Wish::Calendar(event) => {
-                let text = save::calendar(&scene, event, lang, &self.address.borrow(), &address);
+                let text = save::calendar(
+                    &scene,
+                    event,
+                    lang,
+                    self.pages.borrow().from.first().map_or("", |url| url),
+                    &address,
+                );
                 if let Some(text) = text {
                     save::save("masar.ics", "text/calendar;charset=utf-8", &text);
                 }

@@ -1,6 +1,6 @@
 //! What the loader holds of a widget: its life, and the methods that a page may call.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -30,8 +30,9 @@ impl Widget {
                 surface: RefCell::default(),
                 wanted: RefCell::default(),
                 asked_lang: RefCell::default(),
-                address: RefCell::default(),
                 prefix: RefCell::default(),
+                pages: RefCell::default(),
+                run: Cell::default(),
                 history: RefCell::default(),
             }),
         }

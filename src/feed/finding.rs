@@ -131,6 +131,8 @@ pub struct Finding {
     pub line: u32,
     /// The column where the range begins, from 1, in characters (a byte order mark does not count).
     pub column: u32,
+    /// On which page of the feed, from 0.
+    pub page: usize,
     /// Where in `message` the mending begins.
     split: usize,
 }
@@ -173,6 +175,7 @@ impl Finding {
             range,
             line: 1,
             column: 1,
+            page: 0,
             split: 0,
         };
         finding.split = finding.message.len();

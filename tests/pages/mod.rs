@@ -25,6 +25,7 @@ mod keep;
 mod keyboard;
 mod loader;
 mod measures;
+mod paging;
 mod pointer;
 mod reach;
 
@@ -47,6 +48,7 @@ pub fn every() -> Vec<Scenario> {
         frames::all(),
         fits::all(),
         export::all(),
+        paging::all(),
     ]
     .into_iter()
     .flatten()

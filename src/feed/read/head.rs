@@ -66,8 +66,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The partners, without those that have no id or one that is taken.
-    pub(super) fn read_partners(&mut self, list: Node) -> Vec<Partner> {
-        let mut out = Vec::new();
+    pub(super) fn read_partners(&mut self, list: Node, out: &mut Vec<Partner>) {
         self.each_object(
             list,
             ("a list of partners", "a partner, an object"),
@@ -86,12 +85,10 @@ impl<'t> Reader<'t> {
                 }
             },
         );
-        out
     }
 
     /// The tracks, without those that have no id or one that is taken.
-    pub(super) fn read_tracks(&mut self, list: Node) -> Vec<Track> {
-        let mut out: Vec<Track> = Vec::new();
+    pub(super) fn read_tracks(&mut self, list: Node, out: &mut Vec<Track>) {
         self.each_object(
             list,
             ("a list of tracks", "a track, an object"),
@@ -112,7 +109,6 @@ impl<'t> Reader<'t> {
                 }
             },
         );
-        out
     }
 
     /// The periods behind the lanes, without those that lie nowhere.
@@ -191,6 +187,10 @@ impl<'t> Reader<'t> {
             return None;
         };
         if ids(self).contains(&id) {
+            // Pages made by a program often repeat the head of the first.
+            if self.later {
+                return None;
+            }
             self.report(
                 Code::DuplicateId,
                 at,

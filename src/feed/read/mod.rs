@@ -14,11 +14,14 @@ mod text;
 mod values;
 
 #[cfg(test)]
+mod page_tests;
+#[cfg(test)]
 mod tests;
 
 use std::fmt;
 
-use self::json::{Kind, Node};
+use self::address::Use;
+use self::json::{Kind, Node, Tree};
 use self::reader::Reader;
 use super::finding::{Code, EDITORS, Finding, Severity};
 use super::lines;
@@ -33,6 +36,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// How many events the text holds, good or bad.
     pub events_in_text: usize,
+    /// Where the next page is, relative to the last that was read.
+    pub next: Option<String>,
 }
 
 /// What a reading came to, in numbers.
@@ -104,104 +109,232 @@ impl fmt::Display for Summary {
 /// assert_eq!((broken.line, broken.column), (2, 13));
 /// ```
 pub fn read(text: &str) -> Result<Reading, Finding> {
-    let (skipped, text) = lines::split_bom(text);
-    match read_bare(text) {
-        Ok(mut reading) => {
-            lines::locate(text, skipped, &mut reading.findings);
-            Ok(reading)
-        }
-        Err(mut finding) => {
-            lines::locate(text, skipped, std::slice::from_mut(&mut finding));
-            Err(finding)
-        }
-    }
+    read_pages(&[text.to_owned()])
 }
 
-fn read_bare(text: &str) -> Result<Reading, Finding> {
-    let tree = json::parse(text)?;
-    let not_a_feed = |problem: &str, mend: &str| {
-        let place = tree.place(Node::ROOT);
-        Finding::new(Code::NotAFeed, place, "$".into(), problem, "", mend)
-    };
-    if tree.kind(Node::ROOT) != Kind::Object {
-        return Err(not_a_feed(
-            "This is JSON, and not a feed: a feed is an object.",
-            "A feed begins as {\"masar\": 1, \"events\": [ … ]}.",
-        ));
+/// Reads the pages of a feed as one: ids, partners, tracks and events of all of them know each other.
+/// Each finding says which page it is about.
+///
+/// What is said once (the title, the languages, the eras…) the first page says; a partner or a track
+/// that an earlier page has is passed over.
+///
+/// # Errors
+/// One finding when one of them is no feed, as [`read`] finds it.
+pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
+    // Several are read as one list: then one tree holds them all.
+    let alone = texts.len() == 1;
+    let mut joined = String::new();
+    let mut starts = Vec::with_capacity(texts.len());
+    for text in texts {
+        let (_, text) = lines::split_bom(text);
+        if alone {
+            starts.push(0);
+            continue;
+        }
+        joined.push(if joined.is_empty() { '[' } else { ',' });
+        starts.push(joined.len());
+        joined.push_str(text);
     }
-    let version = tree
-        .children(Node::ROOT)
-        .find(|name| tree.text(*name) == "masar");
-    let Some(version) = version else {
-        return Err(not_a_feed(
-            "This does not say that it is a feed of Masar.",
-            "Add \"masar\": 1 as its first member.",
-        ));
+    joined.push(']');
+    let whole = match texts {
+        [text] => lines::split_bom(text).1,
+        _ => joined.as_str(),
     };
-    let mut reader = Reader::new(&tree);
-    reader.version(version);
-    let (mut feed, events_in_text) = reader.feed();
-    feed.languages = reader.settle_languages();
-    Ok(Reading {
-        feed,
-        findings: reader.findings,
-        events_in_text,
+    let mut result = json::parse(whole).and_then(|tree| {
+        let mut reader = Reader::new(&tree);
+        reader.joined = !alone;
+        reader.read()
+    });
+    let findings = match &mut result {
+        Ok(reading) => &mut reading.findings[..],
+        Err(finding) => std::slice::from_mut(finding),
+    };
+    lines::locate(texts, &starts, findings);
+    result
+}
+
+/// Where a page says that the next one is, if it says so and is a page at all: for who asks for all
+/// of them before reading any.
+///
+/// # Errors
+/// As [`read`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
+    let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
+        opened(&tree, Node::ROOT)?;
+        let mut reader = Reader::new(&tree);
+        let name = named(&tree, Node::ROOT, "next_url");
+        Ok(name.and_then(|name| reader.address(name.value(), Use::Media)))
+    });
+    next.map_err(|mut finding| {
+        let finding_only = std::slice::from_mut(&mut finding);
+        lines::locate(&[text.to_owned()], &[0], finding_only);
+        finding
     })
 }
 
+/// Why a page's `next_url` leads to no page.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageFault {
+    /// There is no such file.
+    Missing,
+    /// It was read before.
+    Circle,
+    /// There are more than any reader asks for.
+    TooMany,
+}
+
+/// The finding for a `next_url` that leads to no page; `text` is the page that it stands on.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn page_fault(text: &str, fault: PageFault) -> Finding {
+    let (code, problem, mend) = match fault {
+        PageFault::Missing => (
+            Code::UnknownReference,
+            "There is no such page beside this one.",
+            "Correct it, or leave it out on the last page; until then the feed ends here.",
+        ),
+        PageFault::Circle => (
+            Code::Cycle,
+            "This page was there before: the pages lead in a circle.",
+            "Leave it out on the last page; until then the feed ends here.",
+        ),
+        PageFault::TooMany => (
+            Code::BadValue,
+            "This is the 51st page, and nobody asks for more than 50.",
+            "Put more events on a page; until then the feed ends here.",
+        ),
+    };
+    let mut place = (0, 0);
+    if let Ok(tree) = json::parse(lines::split_bom(text).1)
+        && let Some(name) = named(&tree, Node::ROOT, "next_url")
+    {
+        place = tree.place(name.value());
+    }
+    let mut finding = Finding::new(code, place, "$.next_url".into(), problem, "", mend);
+    lines::locate(&[text.to_owned()], &[0], std::slice::from_mut(&mut finding));
+    finding
+}
+
+/// The name of an object's member.
+fn named(tree: &Tree, object: Node, wanted: &str) -> Option<Node> {
+    tree.children(object)
+        .find(|name| tree.text(*name) == wanted)
+}
+
+/// Where a page names the version: whether it is a page of a feed at all.
+fn opened(tree: &Tree, page: Node) -> Result<Node, Finding> {
+    let (problem, mend) = if tree.kind(page) == Kind::Object {
+        if let Some(version) = named(tree, page, "masar") {
+            return Ok(version);
+        }
+        (
+            "This does not say that it is a feed of Masar.",
+            "Add \"masar\": 1 as its first member.",
+        )
+    } else {
+        (
+            "This is JSON, and not a feed: a feed is an object.",
+            "A feed begins as {\"masar\": 1, \"events\": [ … ]}.",
+        )
+    };
+    let place = tree.place(page);
+    Err(Finding::new(
+        Code::NotAFeed,
+        place,
+        "$".into(),
+        problem,
+        "",
+        mend,
+    ))
+}
+
 impl Reader<'_> {
-    /// The whole feed but for its languages, which are settled last; and how many events it holds.
-    fn feed(&mut self) -> (Feed, usize) {
-        let [
-            _masar,
-            title,
-            description,
-            languages,
-            timezone,
-            updated,
-            source,
-            partners,
-            tracks,
-            eras,
-            events,
-            ..,
-        ] = self.members(Node::ROOT, &members::FEED);
-        self.read_languages(languages);
-        let mut feed = Feed {
-            title: self.text(title),
-            description: self.text(description),
-            languages: Vec::new(),
-            timezone: self.timezone(timezone),
-            updated: self.date(updated).unwrap_or_default(),
-            source: self.source(source),
-            partners: self.read_partners(partners),
-            tracks: self.read_tracks(tracks),
-            eras: self.eras(eras),
-            events: Vec::new(),
-        };
-        let mut count = 0;
-        if events.is_there() {
-            if self.tree.kind(events) == Kind::List {
-                count = self.tree.children(events).count();
+    fn read(mut self) -> Result<Reading, Finding> {
+        let mut pages = Vec::new();
+        if self.joined {
+            for page in self.tree.children(Node::ROOT) {
+                pages.push(page);
             }
         } else {
-            self.report(
-                Code::MissingMember,
-                Node::ROOT,
-                "There are no events.",
-                "",
-                "Add \"events\": [ … ].",
+            pages.push(Node::ROOT);
+        }
+        for &page in &pages {
+            let version = opened(self.tree, page)?;
+            self.version(version);
+        }
+        let mut reading = Reading {
+            feed: Feed::default(),
+            findings: Vec::new(),
+            events_in_text: 0,
+            next: None,
+        };
+        self.feed(&pages, &mut reading);
+        reading.feed.languages = self.settle_languages();
+        reading.findings = self.findings;
+        Ok(reading)
+    }
+
+    /// The whole feed but for its languages, which are settled last.
+    fn feed(&mut self, pages: &[Node], reading: &mut Reading) {
+        let feed = &mut reading.feed;
+        let mut lists = Vec::with_capacity(pages.len());
+        for &page in pages {
+            let [
+                _masar,
+                title,
+                description,
+                languages,
+                timezone,
+                updated,
+                source,
+                partners,
+                tracks,
+                eras,
+                events,
+                next_url,
+                ..,
+            ] = self.members(page, &members::FEED);
+            self.later = !lists.is_empty();
+            if !self.later {
+                self.read_languages(languages);
+                feed.title = self.text(title);
+                feed.description = self.text(description);
+                feed.timezone = self.timezone(timezone);
+                feed.updated = self.date(updated).unwrap_or_default();
+                feed.source = self.source(source);
+            }
+            self.read_partners(partners, &mut feed.partners);
+            self.read_tracks(tracks, &mut feed.tracks);
+            if !self.later {
+                feed.eras = self.eras(eras);
+            }
+            reading.next = self.address(next_url, Use::Media);
+            if !events.is_there() {
+                self.report(
+                    Code::MissingMember,
+                    page,
+                    "There are no events.",
+                    "",
+                    "Add \"events\": [ … ].",
+                );
+            }
+            lists.push(events);
+        }
+        let mut drafts = Vec::new();
+        for events in lists {
+            if events.is_there() && self.tree.kind(events) == Kind::List {
+                reading.events_in_text += self.tree.children(events).count();
+            }
+            self.each_object(
+                events,
+                ("a list of events", "an event, an object"),
+                &members::EVENT,
+                &mut |reader, at, members| reader.event(at, members, &mut drafts),
             );
         }
-        let mut drafts = Vec::with_capacity(count);
-        self.each_object(
-            events,
-            ("a list of events", "an event, an object"),
-            &members::EVENT,
-            &mut |reader, at, members| reader.event(at, members, &mut drafts),
-        );
         feed.events = self.family(drafts);
-        (feed, count)
     }
 
     /// Checks the version; a feed of another is read as far as it can be.

@@ -2,6 +2,7 @@
 
 use super::json::{Kind, Node, Tree};
 use super::suggest;
+use crate::date::cut;
 use crate::feed::finding::{Code, EDITORS, Finding, on_host};
 
 /// How many candidates all suggestions of one reading may look at: a feed with 20,000 wrong
@@ -26,6 +27,10 @@ pub(super) struct Reader<'t> {
     pub(super) tracks: Vec<&'t str>,
     /// The ids of the partners, by their position.
     pub(super) partners: Vec<&'t str>,
+    /// The tree is a list of pages.
+    pub(super) joined: bool,
+    /// A page after the first is being read.
+    pub(super) later: bool,
     effort: usize,
 }
 
@@ -38,6 +43,8 @@ impl<'t> Reader<'t> {
             used: Vec::new(),
             tracks: Vec::new(),
             partners: Vec::new(),
+            joined: false,
+            later: false,
             effort: 0,
         }
     }
@@ -53,7 +60,11 @@ impl<'t> Reader<'t> {
         about: &str,
         mend: &str,
     ) -> usize {
-        let (place, path) = (self.tree.place(at), self.tree.path(at));
+        let (place, mut path) = (self.tree.place(at), self.tree.path(at));
+        if self.joined {
+            // Within its own page.
+            path = ["$", cut(&path, b']').1].concat();
+        }
         self.findings
             .push(Finding::new(code, place, path, problem, about, mend));
         self.findings.len() - 1
