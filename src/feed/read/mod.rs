@@ -264,23 +264,10 @@ impl Reader<'_> {
             let version = opened(self.tree, page)?;
             self.version(version);
         }
-        let mut reading = Reading {
-            feed: Feed::default(),
-            findings: Vec::new(),
-            events_in_text: 0,
-            next: None,
-        };
-        self.feed(&pages, &mut reading);
-        reading.feed.languages = self.settle_languages();
-        reading.findings = self.findings;
-        Ok(reading)
-    }
-
-    /// The whole feed but for its languages, which are settled last.
-    fn feed(&mut self, pages: &[Node], reading: &mut Reading) {
-        let feed = &mut reading.feed;
-        let mut lists = Vec::with_capacity(pages.len());
-        for &page in pages {
+        // The languages are settled and the events read once all the rest is.
+        let mut feed = None;
+        let mut next_url = Node::ABSENT;
+        for page in &mut pages {
             let [
                 _masar,
                 title,
@@ -293,39 +280,46 @@ impl Reader<'_> {
                 tracks,
                 eras,
                 events,
-                next_url,
+                next,
                 ..,
-            ] = self.members(page, &members::FEED);
-            self.later = !lists.is_empty();
+            ] = self.members(*page, &members::FEED);
+            self.later = feed.is_some();
             if !self.later {
                 self.read_languages(languages);
-                feed.title = self.text(title);
-                feed.description = self.text(description);
-                feed.timezone = self.timezone(timezone);
-                feed.updated = self.date(updated).unwrap_or_default();
-                feed.source = self.source(source);
+                feed = Some(Feed {
+                    title: self.text(title),
+                    description: self.text(description),
+                    languages: Vec::new(),
+                    timezone: self.timezone(timezone),
+                    updated: self.date(updated).unwrap_or_default(),
+                    source: self.source(source),
+                    partners: Vec::new(),
+                    tracks: Vec::new(),
+                    eras: self.eras(eras),
+                    events: Vec::new(),
+                });
             }
-            self.read_partners(partners, &mut feed.partners);
-            self.read_tracks(tracks, &mut feed.tracks);
-            if !self.later {
-                feed.eras = self.eras(eras);
+            if let Some(feed) = &mut feed {
+                self.read_partners(partners, &mut feed.partners);
+                self.read_tracks(tracks, &mut feed.tracks);
             }
-            reading.next = self.address(next_url, Use::Media);
             if !events.is_there() {
                 self.report(
                     Code::MissingMember,
-                    page,
+                    *page,
                     "There are no events.",
                     "",
                     "Add \"events\": [ … ].",
                 );
             }
-            lists.push(events);
+            next_url = next;
+            *page = events;
         }
+        let mut events_in_text = 0;
         let mut drafts = Vec::new();
-        for events in lists {
-            if events.is_there() && self.tree.kind(events) == Kind::List {
-                reading.events_in_text += self.tree.children(events).count();
+        for events in pages {
+            if self.tree.kind(events) == Kind::List {
+                events_in_text += self.tree.children(events).count();
             }
             self.each_object(
                 events,
@@ -334,7 +328,15 @@ impl Reader<'_> {
                 &mut |reader, at, members| reader.event(at, members, &mut drafts),
             );
         }
+        let mut feed = feed.unwrap_or_default();
         feed.events = self.family(drafts);
+        feed.languages = self.settle_languages();
+        Ok(Reading {
+            next: self.address(next_url, Use::Media),
+            feed,
+            findings: self.findings,
+            events_in_text,
+        })
     }
 
     /// Checks the version; a feed of another is read as far as it can be.
