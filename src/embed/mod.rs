@@ -47,6 +47,8 @@ struct Inner {
     asked_lang: RefCell<Option<String>>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
+    /// The feed's address.
+    address: RefCell<String>,
     /// The feed's pages that have arrived.
     pages: RefCell<pages::Pages>,
     /// Counts the feeds: a page of an older one is dropped.
@@ -322,13 +324,7 @@ impl Inner {
                 share::share(of.title.get(lang, "").0, &address(event));
             }
             Wish::Calendar(event) => {
-                let text = save::calendar(
-                    &scene,
-                    event,
-                    lang,
-                    self.pages.borrow().from.first().map_or("", |url| url),
-                    &address,
-                );
+                let text = save::calendar(&scene, event, lang, &self.address.borrow(), &address);
                 if let Some(text) = text {
                     save::save("masar.ics", "text/calendar;charset=utf-8", &text);
                 }

@@ -23,8 +23,6 @@ extern "C" {
 /// The pages that have arrived.
 #[derive(Default)]
 pub(super) struct Pages {
-    /// Where each came from.
-    pub(super) from: Vec<String>,
     /// What each says.
     texts: Vec<String>,
     /// One of them cannot be had: what is shown is not all there is.
@@ -34,19 +32,19 @@ pub(super) struct Pages {
 impl Inner {
     /// The first page of a feed: those of an older one, also what is on its way, are done with.
     pub(super) fn arrived(self: &Rc<Self>, text: &str, url: &str) {
+        self.address.replace(url.to_owned());
         self.pages.replace(Pages::default());
         self.run.set(self.run.get() + 1);
         self.page_arrived(text, url);
     }
 
     fn page_arrived(self: &Rc<Self>, text: &str, url: &str) {
-        let url_too = url.to_owned();
+        let text = text.to_owned();
         let mut pages = self.pages.borrow_mut();
-        if pages.from.contains(&url_too) {
+        if pages.texts.contains(&text) {
             return; // a circle ends where it began
         }
-        pages.from.push(url_too);
-        pages.texts.push(text.to_owned());
+        pages.texts.push(text);
         let count = pages.texts.len();
         let reading = read_pages(&pages.texts);
         drop(pages);

@@ -31,6 +31,7 @@ impl Widget {
                 wanted: RefCell::default(),
                 asked_lang: RefCell::default(),
                 prefix: RefCell::default(),
+                address: RefCell::default(),
                 pages: RefCell::default(),
                 run: Cell::default(),
                 history: RefCell::default(),

@@ -2,7 +2,6 @@
 
 use super::json::{Kind, Node, Tree};
 use super::suggest;
-use crate::date::cut;
 use crate::feed::finding::{Code, EDITORS, Finding, on_host};
 
 /// How many candidates all suggestions of one reading may look at: a feed with 20,000 wrong
@@ -60,11 +59,7 @@ impl<'t> Reader<'t> {
         about: &str,
         mend: &str,
     ) -> usize {
-        let (place, mut path) = (self.tree.place(at), self.tree.path(at));
-        if self.joined {
-            // Within its own page.
-            path = ["$", cut(&path, b']').1].concat();
-        }
+        let (place, path) = (self.tree.place(at), self.tree.path(at));
         self.findings
             .push(Finding::new(code, place, path, problem, about, mend));
         self.findings.len() - 1
