@@ -38,7 +38,9 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     let mut checked = Vec::new();
     let mut out = String::new();
     for name in &arguments.feeds {
-        let one = match check(name) {
+        // Until what was found is drawn.
+        let progress = Progress::new();
+        let one = match check(name, &progress) {
             Ok(one) => one,
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
@@ -70,10 +72,9 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-fn check(name: &str) -> std::io::Result<Checked> {
-    let progress = Progress::new();
+fn check(name: &str, progress: &Progress) -> std::io::Result<Checked> {
     progress.at(name);
-    let mut pages = Pages::of(name, &progress)?;
+    let mut pages = Pages::of(name, progress)?;
     let mut findings = std::mem::take(&mut pages.faults);
     let readable = pages.unread.unwrap_or(pages.texts.len());
     let mut summary = None;

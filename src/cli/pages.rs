@@ -36,7 +36,9 @@ impl Pages {
         pages.add(shown.to_owned(), bytes_of(name)?);
         while pages.unread.is_none() {
             let page = pages.texts.len() - 1;
-            progress.at(&format!("{} (page {})", pages.names[page], page + 1));
+            if page > 0 {
+                progress.at(&format!("{} (page {})", pages.names[page], page + 1));
+            }
             let fault = match next_page(&pages.texts[page]) {
                 Err(mut fatal) => {
                     fatal.page = page;
