@@ -24,7 +24,7 @@ pub(super) struct Arguments {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// Each finding with its line of the feed
     Text,
     /// One JSON object, for machines
@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
+pub(super) fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
     if name != "-" {
         return std::fs::read(name);
     }

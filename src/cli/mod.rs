@@ -1,10 +1,13 @@
-//! The editors' command line: `masar check` and `masar fiction`. Reading and checking belong to
+//! The editors' command line: `masar check`, `masar import`, `masar export` and `masar fiction`. Reading and checking belong to
 //! [`crate::feed`]; here are only arguments, files and how a finding is printed. Not in the Wasm
 //! build.
 
 mod check;
+mod convert;
 mod draw;
+mod export;
 mod fiction;
+mod import;
 mod json;
 
 use std::process::ExitCode;
@@ -34,6 +37,10 @@ struct Arguments {
 enum Command {
     /// Say what is wrong in a feed, where, and how to mend it
     Check(check::Arguments),
+    /// Make a feed of a file in another format, and say what a feed has no place for
+    Import(import::Arguments),
+    /// Write a feed in another format, and say what that has no place for
+    Export(export::Arguments),
     /// Make up a feed of any size, for tests: nothing in it took place
     Fiction(fiction::Arguments),
 }
@@ -46,6 +53,8 @@ pub fn run() -> ExitCode {
     let code = match Arguments::try_parse() {
         Ok(Arguments { command }) => match command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Import(arguments) => import::run(&arguments),
+            Command::Export(arguments) => export::run(&arguments),
             Command::Fiction(arguments) => fiction::run(&arguments),
         },
         Err(answer) => {

@@ -51,6 +51,8 @@ pub enum Code {
     UnlistedLanguage,
     /// A picture that nobody can hear.
     NoAlt,
+    /// Something that one format says and the other has no place for.
+    NotHeld,
 }
 
 impl Code {
@@ -80,6 +82,7 @@ impl Code {
             Code::BadLanguage => "bad-language",
             Code::UnlistedLanguage => "unlisted-language",
             Code::NoAlt => "no-alt",
+            Code::NotHeld => "not-held",
         }
     }
 

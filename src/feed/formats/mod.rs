@@ -3,6 +3,12 @@
 
 pub mod csv;
 mod dated;
+#[cfg(feature = "cli")]
+pub mod export;
 pub mod ics;
+#[cfg(feature = "cli")]
+pub mod import;
+#[cfg(feature = "cli")]
+pub mod json;
 pub mod rows;
 mod said;

@@ -4,9 +4,10 @@
 mod address;
 mod event;
 mod family;
+pub(super) mod foreign;
 mod head;
 mod identity;
-mod json;
+pub(super) mod json;
 mod reader;
 mod suggest;
 mod text;
@@ -132,6 +133,9 @@ fn read_bare(text: &str) -> Result<Reading, Finding> {
         .children(Node::ROOT)
         .find(|name| tree.text(*name) == "masar");
     let Some(version) = version else {
+        if let Some(reading) = foreign::read(&tree) {
+            return Ok(reading);
+        }
         return Err(not_a_feed(
             "This does not say that it is a feed of Masar.",
             "Add \"masar\": 1 as its first member.",
@@ -151,48 +155,7 @@ fn read_bare(text: &str) -> Result<Reading, Finding> {
 impl Reader<'_> {
     /// The whole feed but for its languages, which are settled last; and how many events it holds.
     fn feed(&mut self) -> (Feed, usize) {
-        let [
-            _masar,
-            title,
-            description,
-            languages,
-            timezone,
-            updated,
-            source,
-            partners,
-            tracks,
-            eras,
-            events,
-            ..,
-        ] = self.members(
-            Node::ROOT,
-            &[
-                "masar",
-                "title",
-                "description",
-                "languages",
-                "timezone",
-                "updated",
-                "source",
-                "partners",
-                "tracks",
-                "eras",
-                "events",
-            ],
-        );
-        self.read_languages(languages);
-        let mut feed = Feed {
-            title: self.text(title),
-            description: self.text(description),
-            languages: Vec::new(),
-            timezone: self.timezone(timezone),
-            updated: self.date(updated).unwrap_or_default(),
-            source: self.source(source),
-            partners: self.read_partners(partners),
-            tracks: self.read_tracks(tracks),
-            eras: self.eras(eras),
-            events: Vec::new(),
-        };
+        let (mut feed, events) = self.head(Node::ROOT);
         let mut count = 0;
         if events.is_there() {
             if self.tree.kind(events) == Kind::List {
@@ -216,6 +179,53 @@ impl Reader<'_> {
         );
         feed.events = self.family(drafts);
         (feed, count)
+    }
+
+    /// What an object says of the feed as a whole, and where its events are.
+    fn head(&mut self, object: Node) -> (Feed, Node) {
+        let [
+            _masar,
+            title,
+            description,
+            languages,
+            timezone,
+            updated,
+            source,
+            partners,
+            tracks,
+            eras,
+            events,
+            ..,
+        ] = self.members(
+            object,
+            &[
+                "masar",
+                "title",
+                "description",
+                "languages",
+                "timezone",
+                "updated",
+                "source",
+                "partners",
+                "tracks",
+                "eras",
+                "events",
+            ],
+        );
+        self.read_languages(languages);
+        let feed = Feed {
+            title: self.text(title),
+            description: self.text(description),
+            languages: Vec::new(),
+            timezone: self.timezone(timezone),
+            updated: self.date(updated).unwrap_or_default(),
+            source: self.source(source),
+            partners: self.read_partners(partners),
+            tracks: self.read_tracks(tracks),
+            eras: self.eras(eras),
+            events: Vec::new(),
+        };
+        (feed, events)
     }
 
     /// Checks the version; a feed of another is read as far as it can be.

@@ -26,6 +26,8 @@ pub(super) struct Reader<'t> {
     pub(super) tracks: Vec<&'t str>,
     /// The ids of the partners, by their position.
     pub(super) partners: Vec<&'t str>,
+    /// What members that are not known are of, where this is no feed of Masar's own.
+    pub(super) foreign: &'static str,
     effort: usize,
 }
 
@@ -38,6 +40,7 @@ impl<'t> Reader<'t> {
             used: Vec::new(),
             tracks: Vec::new(),
             partners: Vec::new(),
+            foreign: "",
             effort: 0,
         }
     }
@@ -145,6 +148,7 @@ impl<'t> Reader<'t> {
                     };
                 }
                 _ if self.is_note(name) => {}
+                _ if EDITORS && !self.foreign.is_empty() => self.not_held(name),
                 _ => {
                     let mend = self.suggestion(
                         text,
@@ -163,6 +167,35 @@ impl<'t> Reader<'t> {
             }
         }
         slots
+    }
+
+    /// Reports a foreign member that a feed has no place for, if it says anything.
+    fn not_held(&mut self, name: Node) {
+        if self.says_nothing(name.value()) {
+            return;
+        }
+        let about = [self.foreign, "’s “", self.tree.text(name), "”"].concat();
+        self.lost(name, &about);
+    }
+
+    /// Reports something that a feed has no place for. On the host only: nothing is wrong with it.
+    pub(super) fn lost(&mut self, at: Node, what: &str) {
+        self.lint(
+            Code::NotHeld,
+            at,
+            "{} is not kept: a feed has no place for it.",
+            what,
+            "Nothing to mend; if it matters, say it in the summary.",
+        );
+    }
+
+    fn says_nothing(&self, value: Node) -> bool {
+        match self.tree.kind(value) {
+            Kind::Null => true,
+            Kind::String => self.tree.text(value).chars().all(crate::date::is_blank),
+            Kind::Object | Kind::List => self.tree.children(value).next().is_none(),
+            _ => false,
+        }
     }
 
     /// Whether a member is the editor's own: names that begin with `_` or `$` (notes, `$schema`) pass

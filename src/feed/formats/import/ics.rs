@@ -1,0 +1,545 @@
+//! iCalendar (RFC 5545). `calcard` reads it, resolves zones and expands recurrences; what is here is
+//! what an event of a feed makes of it, and where each property stands.
+
+mod lines;
+mod times;
+
+use std::collections::HashMap;
+
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType as Type, ICalendarEntry,
+    ICalendarParameterName as Parameter, ICalendarValue,
+};
+use calcard::{Entry, Parser};
+use serde_json::{Map, Value, json};
+
+use self::lines::{Component, Line};
+use super::From;
+use super::linked::{link, prose};
+use super::making::{Making, Range};
+use super::not_this;
+use crate::feed::finding::{Code, Finding};
+
+/// So many times of a recurring event are kept.
+pub(super) const MOST: usize = 200;
+
+/// More than this in one file is not a feed that anybody reads.
+const MOST_IN_ALL: usize = 50_000;
+
+/// Properties that say how the calendar is kept, not what takes place.
+const BOOKKEEPING: [&str; 27] = [
+    "BEGIN",
+    "END",
+    "UID",
+    "DTSTAMP",
+    "CREATED",
+    "LAST-MODIFIED",
+    "SEQUENCE",
+    "TRANSP",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "RECURRENCE-ID",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "GEO",
+    "URL",
+    "CATEGORIES",
+    "STATUS",
+    "ATTACH",
+    "IMAGE",
+    "CONFERENCE",
+    "RELATED-TO",
+    "X-MICROSOFT-CDO-BUSYSTATUS",
+];
+
+pub(super) fn read(text: &str) -> Result<Making, Finding> {
+    let places = lines::components(text);
+    if !places.iter().any(|one| one.name == "VCALENDAR") {
+        return Err(not_this(From::Ics, "it has no BEGIN:VCALENDAR"));
+    }
+    let mut maker = Maker {
+        making: Making::default(),
+        text,
+        zone: String::new(),
+        wholes: places
+            .iter()
+            .filter(|one| one.name == "VCALENDAR")
+            .collect(),
+        events: places.iter().filter(|one| one.name == "VEVENT").collect(),
+        next_event: 0,
+    };
+    for one in &places {
+        if matches!(
+            &*one.name,
+            "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VAVAILABILITY" | "VALARM"
+        ) {
+            let what = ["This ", &*one.name].concat();
+            maker.making.lost(one.range, &one.name, &what);
+            if matches!(&*one.name, "VTODO" | "VJOURNAL") {
+                maker.making.left_out += 1;
+            }
+        }
+    }
+    let mut parser = Parser::new(text);
+    let mut count = 0;
+    loop {
+        match parser.entry() {
+            Entry::ICalendar(calendar) => {
+                maker.calendar(&calendar, count);
+                count += 1;
+            }
+            Entry::Eof | Entry::TooManyComponents => break,
+            Entry::InvalidLine(line) if line.trim().is_empty() => {}
+            Entry::InvalidLine(line) => maker.unread(line.trim()),
+            Entry::UnexpectedComponentEnd { .. } => maker.unread("END"),
+            Entry::UnterminatedComponent(name) => maker.unread(&name),
+            _ => {}
+        }
+    }
+    Ok(maker.making)
+}
+
+struct Maker<'t> {
+    making: Making,
+    text: &'t str,
+    /// The zone of the feed's local times.
+    zone: String,
+    wholes: Vec<&'t Component>,
+    events: Vec<&'t Component>,
+    /// How many of `events` the calendars before this one had.
+    next_event: usize,
+}
+
+impl Maker<'_> {
+    /// A line, or what follows it, that is no iCalendar.
+    fn unread(&mut self, what: &str) {
+        let at = self.text.find(what).unwrap_or(self.text.len());
+        let what: String = what.chars().take(60).collect();
+        self.making.wrong(
+            Code::BadValue,
+            (at, at + what.len()),
+            "$",
+            &format!("“{what}” does not belong here."),
+            "Mend the line, or export the calendar anew; until then it is left out.",
+        );
+    }
+
+    fn calendar(&mut self, calendar: &ICalendar, number: usize) {
+        let whole = self.wholes.get(number).copied();
+        if let Some(component) = calendar
+            .components
+            .iter()
+            .find(|one| one.component_type == Type::VCalendar)
+        {
+            self.head(component, whole);
+        }
+        let zones: Vec<&ICalendarComponent> = calendar.timezones().collect();
+        if self.zone.is_empty() {
+            self.zone = times::most_used_zone(calendar);
+        }
+        if !self.zone.is_empty() {
+            self.making
+                .head
+                .insert("timezone".into(), self.zone.clone().into());
+        }
+        let events: Vec<&ICalendarComponent> = calendar
+            .components
+            .iter()
+            .filter(|one| one.component_type == Type::VEvent)
+            .collect();
+        // A recurring event and those of its times that differ share a UID.
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        let mut by_uid: HashMap<&str, usize> = HashMap::new();
+        for (at, event) in events.iter().enumerate() {
+            match event.uid().and_then(|uid| by_uid.get(uid)) {
+                Some(group) if event.is_recurrence_override() => groups[*group].push(at),
+                _ => {
+                    by_uid.extend(event.uid().map(|uid| (uid, groups.len())));
+                    groups.push(vec![at]);
+                }
+            }
+        }
+        for group in groups {
+            self.group(&zones, &events, &group);
+        }
+        self.next_event += events.len();
+    }
+
+    /// Name, description, zone and source of the calendar.
+    fn head(&mut self, calendar: &ICalendarComponent, place: Option<&Component>) {
+        for (number, entry) in calendar.entries.iter().enumerate() {
+            let name = entry.name.as_str();
+            let text = entry
+                .values
+                .first()
+                .and_then(ICalendarValue::as_text)
+                .unwrap_or("");
+            let range = place
+                .and_then(|one| one.nth(name, number_of(calendar, number)))
+                .map_or((0, 0), |line| line.range);
+            let member = match name {
+                "NAME" | "X-WR-CALNAME" => "title",
+                "DESCRIPTION" | "X-WR-CALDESC" => "description",
+                "X-WR-TIMEZONE" | "TIMEZONE-ID" => {
+                    text.clone_into(&mut self.zone);
+                    continue;
+                }
+                "SOURCE" | "URL" => {
+                    self.making
+                        .head
+                        .insert("source".into(), json!({"href": text}));
+                    self.making.at("$.source", range, name);
+                    continue;
+                }
+                "PRODID" | "VERSION" | "METHOD" | "BEGIN" | "END" | "UID" | "LAST-MODIFIED"
+                | "REFRESH-INTERVAL" | "X-PUBLISHED-TTL" => continue,
+                "CALSCALE" if text.eq_ignore_ascii_case("GREGORIAN") => continue,
+                _ => {
+                    self.making
+                        .lost(range, name, &["The calendar’s ", name].concat());
+                    continue;
+                }
+            };
+            if text.is_empty() || self.making.head.contains_key(member) && name.starts_with("X-") {
+                continue;
+            }
+            self.making.at(&["$.", member].concat(), range, name);
+            add(&mut self.making.head, member, text, language(entry));
+        }
+    }
+
+    /// One event, with all its times.
+    fn group(
+        &mut self,
+        zones: &[&ICalendarComponent],
+        events: &[&ICalendarComponent],
+        group: &[usize],
+    ) {
+        let base = self.next_event;
+        let alone = ICalendar {
+            components: zones
+                .iter()
+                .map(|one| (*one).clone())
+                .chain(group.iter().map(|at| events[*at].clone()))
+                .collect(),
+        };
+        let expanded = alone.expand_dates(calcard::common::timezone::Tz::Floating, MOST + 1);
+        let first = group[0];
+        let place = self.events.get(base + first).copied();
+        for error in &expanded.errors {
+            let (problem, mend) = times::problem(&error.error);
+            let line = place.and_then(|one| one.nth("RRULE", 0).or(one.nth("DTSTART", 0)));
+            let range =
+                line.map_or_else(|| place.map_or((0, 0), |one| one.range), |line| line.range);
+            self.making.wrong(
+                Code::BadDate,
+                range,
+                &self.path(base + first),
+                &problem,
+                mend,
+            );
+        }
+        let mut dates: Vec<(usize, String)> = expanded
+            .events
+            .iter()
+            .filter_map(|one| {
+                let at = usize::try_from(one.comp_id)
+                    .ok()?
+                    .checked_sub(zones.len())?;
+                let component = *events.get(*group.get(at)?)?;
+                Some((at, times::date(component, one, &self.zone)?))
+            })
+            .collect();
+        if expanded.events.is_empty() {
+            // Its title may still be worth a place inside another; without a date it is told.
+            dates.push((0, String::new()));
+        }
+        if dates.len() > MOST {
+            dates.truncate(MOST);
+            if let Some(line) = place.and_then(|one| one.nth("RRULE", 0).or(one.nth("RDATE", 0))) {
+                let what = format!("What comes after the first {MOST} times of this event");
+                self.making.lost(
+                    line.range,
+                    &[&*self.path(base + first), ", RRULE"].concat(),
+                    &what,
+                );
+            }
+        }
+        let several = dates.len() > 1;
+        let mut told = vec![false; group.len()];
+        for (at, date) in dates {
+            if self.making.events.len() >= MOST_IN_ALL {
+                self.making.left_out += 1;
+                continue;
+            }
+            let number = group.get(at).copied().unwrap_or(first);
+            let place = self.events.get(base + number).copied();
+            let again = std::mem::replace(&mut told[at.min(group.len() - 1)], true);
+            self.event(events[number], place, &date, several, again, base + number);
+        }
+    }
+
+    fn path(&self, number: usize) -> String {
+        format!("VEVENT {}", number + 1)
+    }
+
+    fn event(
+        &mut self,
+        event: &ICalendarComponent,
+        place: Option<&Component>,
+        date: &str,
+        several: bool,
+        again: bool,
+        number: usize,
+    ) {
+        let path = self.path(number);
+        let whole = place.map_or((0, 0), |one| one.range);
+        let base = self.making.next("");
+        self.making.at(&base, whole, &path);
+        let mut out = Map::new();
+        let uid = event.uid().unwrap_or("");
+        if !uid.is_empty() {
+            let id = if several {
+                [uid, "-", date.split('/').next().unwrap_or("")].concat()
+            } else {
+                uid.to_owned()
+            };
+            out.insert("id".into(), id.into());
+            let member = self.making.next("id");
+            self.making.at(
+                &member,
+                line_of(place, "UID", 0),
+                &[&*path, ", UID"].concat(),
+            );
+        }
+        if !date.is_empty() {
+            out.insert("date".into(), date.into());
+            let member = self.making.next("date");
+            self.making.at(
+                &member,
+                line_of(place, "DTSTART", 0),
+                &[&*path, ", DTSTART"].concat(),
+            );
+        }
+        let mut links = Vec::new();
+        let mut media = Vec::new();
+        let mut tags = Vec::new();
+        let mut said = Map::new();
+        let mut spot = Map::new();
+        for (at, entry) in event.entries.iter().enumerate() {
+            let name = entry.name.as_str();
+            let range = line_of(place, name, number_of(event, at));
+            let text = entry
+                .values
+                .first()
+                .and_then(ICalendarValue::as_text)
+                .unwrap_or("");
+            let here = [&*path, ", ", name].concat();
+            let note = |making: &mut Making, member: &str| {
+                let member = making.next(member);
+                making.at(&member, range, &here);
+            };
+            match name {
+                "SUMMARY" => {
+                    add(&mut out, "title", text, language(entry));
+                    note(&mut self.making, "title");
+                }
+                "DESCRIPTION" => {
+                    add(&mut said, "said", text, language(entry));
+                    note(&mut self.making, "summary");
+                }
+                "LOCATION" => {
+                    add(&mut spot, "name", text, language(entry));
+                    note(&mut self.making, "place");
+                }
+                "GEO" => {
+                    let degrees: Vec<Value> = entry
+                        .values
+                        .iter()
+                        .filter_map(|one| {
+                            one.as_float()
+                                .or_else(|| one.as_text()?.parse().ok())
+                                .map(Value::from)
+                        })
+                        .collect();
+                    spot.insert("geo".into(), degrees.into());
+                    note(&mut self.making, "place.geo");
+                }
+                "URL" | "CONFERENCE" => {
+                    note(&mut self.making, &format!("links[{}]", links.len()));
+                    links.push(link(text, Value::Null, ""));
+                }
+                "CATEGORIES" => {
+                    tags.extend(
+                        entry
+                            .values
+                            .iter()
+                            .filter_map(ICalendarValue::as_text)
+                            .filter(|one| !one.is_empty())
+                            .map(Value::from),
+                    );
+                }
+                "STATUS" => match text.to_ascii_uppercase().as_str() {
+                    "TENTATIVE" => drop(out.insert("status".into(), "planned".into())),
+                    "CANCELLED" => drop(out.insert("status".into(), "cancelled".into())),
+                    _ => {}
+                },
+                "RELATED-TO" => {
+                    let child = parameter(entry, &Parameter::Reltype);
+                    if child.is_empty() || child.eq_ignore_ascii_case("PARENT") {
+                        out.insert("part_of".into(), text.into());
+                        note(&mut self.making, "part_of");
+                    } else if !again {
+                        self.making
+                            .lost(range, &here, &["The relation ", child].concat());
+                    }
+                }
+                "ATTACH" | "IMAGE" => {
+                    let kind = parameter(entry, &Parameter::Fmttype)
+                        .split('/')
+                        .next()
+                        .unwrap_or("");
+                    if text.is_empty() || text.starts_with("data:") {
+                        if !again {
+                            self.making.lost(range, &here, "A file inside the calendar");
+                        }
+                    } else if name == "IMAGE" || matches!(kind, "image" | "audio" | "video") {
+                        note(&mut self.making, &format!("media[{}]", media.len()));
+                        let kind = if kind.is_empty() { "image" } else { kind };
+                        media.push(json!({"src": text, "type": kind}));
+                    } else {
+                        note(&mut self.making, &format!("links[{}]", links.len()));
+                        links.push(link(text, Value::Null, ""));
+                    }
+                }
+                "CLASS" if text.eq_ignore_ascii_case("PUBLIC") => {}
+                "CLASS" if !again => {
+                    let problem = format!(
+                        "This event is {text} in the calendar, and a feed is read by anyone."
+                    );
+                    self.making.wrong(
+                        Code::NotHeld,
+                        range,
+                        &here,
+                        &problem,
+                        "Take it out if it must not be published.",
+                    );
+                }
+                "DTSTART" | "DTEND" if !again => {
+                    let zone = parameter(entry, &Parameter::Tzid);
+                    if !zone.is_empty() && !times::is_known(zone) {
+                        let problem = format!(
+                            "The zone “{zone}” is not known here: its times are taken as local ones."
+                        );
+                        self.making.wrong(
+                            Code::BadValue,
+                            range,
+                            &here,
+                            &problem,
+                            "Write its name as in Africa/Casablanca.",
+                        );
+                    }
+                }
+                "EXRULE" if !again => {
+                    self.making.lost(
+                        range,
+                        &here,
+                        "EXRULE, which no longer is part of iCalendar,",
+                    );
+                }
+                _ if again || BOOKKEEPING.contains(&name) => {}
+                _ => self.making.lost(range, &here, name),
+            }
+        }
+        if let Some(said) = said.remove("said") {
+            prose(&mut out, without_address(said, &links));
+        }
+        for (name, list) in [("tags", tags), ("media", media), ("links", links)] {
+            if !list.is_empty() {
+                out.insert(name.into(), list.into());
+            }
+        }
+        if !spot.is_empty() {
+            out.insert("place".into(), spot.into());
+        }
+        self.making.events.push(out.into());
+    }
+}
+
+/// A description often ends with the event's address, for calendars that show no URL.
+fn without_address(said: Value, links: &[Value]) -> Value {
+    let cut = |text: &str| {
+        let address = links.iter().filter_map(|one| one["href"].as_str());
+        let mut left = text;
+        for one in address {
+            left = left.strip_suffix(one).map_or(left, |before| {
+                before
+                    .strip_suffix(
+                        "
+
+",
+                    )
+                    .unwrap_or(before.trim_end())
+            });
+        }
+        left.to_owned()
+    };
+    match said {
+        Value::String(text) => cut(&text).into(),
+        Value::Object(tagged) => tagged
+            .into_iter()
+            .map(|(tag, text)| (tag, Value::from(cut(text.as_str().unwrap_or("")))))
+            .collect::<Map<_, _>>()
+            .into(),
+        other => other,
+    }
+}
+
+/// Adds a text in a language; one without is in the feed's.
+fn add(out: &mut Map<String, Value>, member: &str, text: &str, language: &str) {
+    if text.trim().is_empty() {
+        return;
+    }
+    match out.get_mut(member) {
+        Some(Value::Object(tagged)) if !language.is_empty() => {
+            tagged.insert(language.into(), text.into());
+        }
+        None if !language.is_empty() => {
+            out.insert(member.into(), json!({language: text}));
+        }
+        None => {
+            out.insert(member.into(), text.into());
+        }
+        Some(_) => {}
+    }
+}
+
+fn language(entry: &ICalendarEntry) -> &str {
+    parameter(entry, &Parameter::Language)
+}
+
+fn parameter<'e>(entry: &'e ICalendarEntry, name: &Parameter) -> &'e str {
+    entry
+        .parameter(name)
+        .and_then(calcard::icalendar::ICalendarParameterValue::as_text)
+        .unwrap_or("")
+}
+
+/// How many entries of the same name come before one.
+fn number_of(component: &ICalendarComponent, at: usize) -> usize {
+    let name = &component.entries[at].name;
+    component.entries[..at]
+        .iter()
+        .filter(|one| one.name == *name)
+        .count()
+}
+
+fn line_of(place: Option<&Component>, name: &str, number: usize) -> Range {
+    let line: Option<&Line> = place.and_then(|one| one.nth(name, number));
+    line.map_or_else(|| place.map_or((0, 0), |one| one.range), |line| line.range)
+}

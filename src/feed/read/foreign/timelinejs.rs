@@ -1,0 +1,477 @@
+//! TimelineJS3's JSON (<https://timeline.knightlab.com/docs/json-format.html>), as its own code reads
+//! it: numbers may be strings, blanks are as good as absent, a headline may be missing.
+//!
+//! | TimelineJS | feed |
+//! |---|---|
+//! | `title` | `title`, `description` |
+//! | `events[]`, `eras[]` | `events[]`, `eras[]` |
+//! | `start_date`, `end_date` | `date` |
+//! | `text.headline`; the first paragraph of `text.text`, and the rest | `title`; `summary`, `body` |
+//! | links and pictures in a text, `media.link` | `links`, `media` |
+//! | `media`, `background.url` | `media` |
+//! | `group` | `track` |
+//! | `unique_id` | `id` |
+
+use super::super::address::Use;
+use super::super::event::Draft;
+use super::super::identity;
+use super::super::json::{Kind, Node, Tree};
+use super::super::reader::Reader;
+use super::{beginning, ends_in, first_paragraph, member, plain, text};
+use crate::date::{Edtf, cut, padded};
+use crate::feed::finding::{Code, on_host};
+use crate::feed::model::{Era, Event, Feed, Media, Shape, Text, Track};
+
+const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "gif", "svg", "webp", "avif"];
+const FILMS: [&str; 4] = ["mp4", "webm", "ogv", "mov"];
+const SOUNDS: [&str; 5] = ["mp3", "wav", "m4a", "ogg", "oga"];
+/// Hosts of films and sounds, by a part of their name that no other host has.
+const FILM_HOSTS: [&str; 7] = [
+    "youtu",
+    "vimeo",
+    "dailymotion",
+    "wistia",
+    "tiktok",
+    "vine.co",
+    "twitch",
+];
+const SOUND_HOSTS: [&str; 2] = ["soundcloud", "spotify"];
+
+/// The list of slides, if the text is TimelineJS's.
+pub(super) fn slides(tree: &Tree<'_>) -> Option<Node> {
+    let list = member(tree, Node::ROOT, "events");
+    if tree.kind(list) != Kind::List {
+        return None;
+    }
+    let scaled = member(tree, Node::ROOT, "scale").is_there();
+    let dated = tree
+        .children(list)
+        .any(|slide| member(tree, slide, "start_date").is_there());
+    (scaled || dated).then_some(list)
+}
+
+impl<'t> Reader<'t> {
+    /// The feed that TimelineJS's JSON amounts to, without its events, which go into the drafts.
+    pub(super) fn timelinejs(&mut self, list: Node, drafts: &mut Vec<Draft>) -> Feed {
+        // The axis takes any scale as it comes.
+        let [_, title, eras, ..] = self.members(Node::ROOT, &["events", "title", "eras", "scale"]);
+        let mut feed = Feed::default();
+        if title.is_there() {
+            self.front(title, &mut feed);
+        }
+        self.each(eras, "a list of eras", &mut |reader, at| {
+            let [start, end, said, ..] = reader.members(at, &["start_date", "end_date", "text"]);
+            let [headline, ..] = reader.said(said);
+            let name = reader.words(headline);
+            let (date, _, finding) = reader.when(start, end);
+            if let Some(date) = date {
+                feed.eras.push(Era {
+                    date,
+                    title: text(&name),
+                });
+            } else if finding.is_none() {
+                reader.report(
+                    Code::NoDate,
+                    at,
+                    "This era has no date.",
+                    "",
+                    "Add \"start_date\" and \"end_date\"; until then it is left out.",
+                );
+            }
+        });
+        self.each(list, "a list of slides", &mut |reader, at| {
+            if reader.object(at, "a slide, an object") {
+                drafts.push(reader.slide(at, &mut feed.tracks));
+            }
+        });
+        feed
+    }
+
+    /// The title slide.
+    fn front(&mut self, at: Node, feed: &mut Feed) {
+        let [said, ..] = self.members(at, &["text", "unique_id"]);
+        let [headline, words, ..] = self.said(said);
+        feed.title = text(&self.words(headline));
+        feed.description = text(&self.words(words));
+    }
+
+    /// Headline and text of a slide.
+    fn said(&mut self, at: Node) -> [Node; 2] {
+        if !at.is_there() {
+            return [Node::ABSENT; 2];
+        }
+        let [headline, words, ..] = self.members(at, &["headline", "text"]);
+        [headline, words]
+    }
+
+    /// The words of an HTML text that has no place for links.
+    fn words(&mut self, at: Node) -> String {
+        let found = plain(self.string(at, "a text, a string").unwrap_or(""));
+        if found.styled || !found.links.is_empty() || !found.pictures.is_empty() {
+            self.lost(at, "The HTML of this text, but for its words,");
+        }
+        found.text
+    }
+
+    fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> Draft {
+        let [id, start, end, said, media, group, background, ..] = self.members(
+            at,
+            &[
+                "unique_id",
+                "start_date",
+                "end_date",
+                "text",
+                "media",
+                "group",
+                "background",
+            ],
+        );
+        let [headline, words, ..] = self.said(said);
+        let mut event = Event {
+            importance: 3,
+            ..Event::default()
+        };
+        let title = self.html(headline, &mut event);
+        let words = self.html(words, &mut event);
+        let (summary, body) = first_paragraph(&words);
+        event.summary = text(summary);
+        event.body = text(body);
+        if media.is_there() {
+            self.medium(media, &mut event);
+        }
+        self.background(background, &mut event);
+        event.track = self.group(group, tracks);
+        let (date, written, date_finding) = self.when(start, end);
+        event.title = text(&match () {
+            () if !title.is_empty() => title,
+            () if !words.is_empty() => {
+                // What is the title need not be said twice.
+                if beginning(&words) == words {
+                    event.summary = Text::default();
+                }
+                beginning(&words)
+            }
+            () => event
+                .media
+                .iter()
+                .map(|one| one.caption.get("", "").0)
+                .find(|one| !one.is_empty())
+                .unwrap_or(&written)
+                .to_owned(),
+        });
+        let given = self.string(id, "an id, a string").is_some();
+        event.id = if given {
+            self.tree.text(id).to_owned()
+        } else {
+            identity::made(date.as_ref().map(|_| &*written), &event.title, "")
+        };
+        event.date = date;
+        Draft {
+            event,
+            at,
+            id: if given { id } else { Node::ABSENT },
+            date: start,
+            part_of: Node::ABSENT,
+            date_finding,
+        }
+    }
+
+    /// The track of a group; made when it is the first of its name.
+    fn group(&mut self, at: Node, tracks: &mut Vec<Track>) -> Option<usize> {
+        let name = plain(self.string(at, "a group's name, a string")?).text;
+        let known = tracks.iter().position(|one| one.id == name);
+        if known.is_none() {
+            tracks.push(Track {
+                title: text(&name),
+                description: Text::default(),
+                color: None,
+                shape: Shape::of_position(tracks.len()),
+                id: name,
+            });
+        }
+        Some(known.unwrap_or(tracks.len() - 1))
+    }
+
+    fn medium(&mut self, at: Node, event: &mut Event) {
+        if !self.object(at, "an object as in {\"url\": \"…\"}") {
+            return;
+        }
+        let [url, caption, credit, thumbnail, alt, title, link, ..] = self.members(
+            at,
+            &[
+                "url",
+                "caption",
+                "credit",
+                "thumbnail",
+                "alt",
+                "title",
+                "link",
+            ],
+        );
+        let written = self.string(url, "an address, a string").unwrap_or("");
+        let caption = self.html(caption, event);
+        let credit = self.html(credit, event);
+        let alt = if alt.is_there() && !self.word(alt).is_empty() {
+            alt
+        } else {
+            title
+        };
+        let alt = self.word(alt);
+        let link = self.word(link);
+        self.link(at, &link, "", event);
+        let mut address = written.to_owned();
+        // Markup in the place of an address: a frame leads somewhere, a quotation says something.
+        if written.as_bytes().first() == Some(&b'<') {
+            let mut found = plain(written);
+            address.clear();
+            if found.text.is_empty() && !found.links.is_empty() {
+                address = found.links.remove(0).0;
+            }
+            self.take(url, &found, event);
+            add(&mut event.body, &found.text);
+        }
+        let poster = self.word(thumbnail);
+        let mut poster = (!poster.is_empty())
+            .then(|| self.mended(thumbnail, &poster, Use::Media))
+            .flatten()
+            .unwrap_or_default();
+        let mut src = None;
+        if !address.is_empty() {
+            // The protocol is optional for TimelineJS.
+            if has_host_first(&address) {
+                address.insert_str(0, "https://");
+            }
+            src = self.mended(url, &address, Use::Media);
+        }
+        let Some(src) = src.or_else(|| (!poster.is_empty()).then(|| std::mem::take(&mut poster)))
+        else {
+            // Nothing to look at: what was said of it stays.
+            add(&mut event.body, &caption);
+            add(&mut event.body, &credit);
+            return;
+        };
+        let kind = kind_of(&src);
+        if kind == "image" && alt.is_empty() {
+            self.no_alt(at);
+        }
+        event.media.insert(
+            0,
+            Media {
+                kind: kind.to_owned(),
+                alt: text(&alt),
+                caption: text(&caption),
+                credit: text(&credit),
+                width: 0,
+                height: 0,
+                poster,
+                src,
+            },
+        );
+    }
+
+    /// A picture behind a slide is a picture; a colour has no place in a feed.
+    fn background(&mut self, at: Node, event: &mut Event) {
+        if !at.is_there() || !self.object(at, "an object as in {\"url\": \"…\"}") {
+            return;
+        }
+        let [url, alt, ..] = self.members(at, &["url", "alt"]);
+        let alt = self.word(alt);
+        let Some(address) = self.string(url, "an address, a string") else {
+            return;
+        };
+        let Some(src) = self.mended(url, address, Use::Media) else {
+            return;
+        };
+        if event.media.iter().any(|one| one.src == src) {
+            return;
+        }
+        if alt.is_empty() {
+            self.no_alt(at);
+        }
+        event.media.push(Media {
+            src,
+            kind: "image".into(),
+            alt: text(&alt),
+            ..Media::default()
+        });
+    }
+
+    fn no_alt(&mut self, at: Node) {
+        self.lint(
+            Code::NoAlt,
+            at,
+            "Who cannot see this picture is told nothing.",
+            "",
+            "Add \"alt\": \"…\" and say in it what the picture shows.",
+        );
+    }
+
+    /// The date between a start and an end, how it is written, and the finding where it is none.
+    fn when(&mut self, start: Node, end: Node) -> (Option<Edtf>, String, Option<usize>) {
+        let mut from = self.point(start);
+        let to = self.point(end);
+        let mut finding = None;
+        while !from.is_empty() && Edtf::parse(&from).is_err() {
+            finding = Some(self.no_such_date(start, &from));
+            from = coarser(&from);
+        }
+        if from.is_empty() {
+            if start.is_there() && finding.is_none() {
+                finding = Some(self.report(
+                    Code::BadDate,
+                    start,
+                    "This date has no year that is one.",
+                    "",
+                    "Write \"year\" as a whole number; negative before the Common Era.",
+                ));
+            }
+            return (None, from, finding);
+        }
+        if !to.is_empty() && to != from {
+            let both = [&*from, "/", &to].concat();
+            if let Ok(date) = Edtf::parse(&both) {
+                return (Some(date), both, None);
+            }
+            self.no_such_date(end, &to);
+        }
+        (Edtf::parse(&from).ok(), from, None)
+    }
+
+    fn no_such_date(&mut self, at: Node, written: &str) -> usize {
+        let mend = on_host(|| {
+            "Mend it: month 1 to 12, day as the month has them, the end after the start. Until then only what makes sense of it counts.".into()
+        });
+        self.report(Code::BadDate, at, "“{}” is no date here.", written, &mend)
+    }
+
+    /// A date object as EDTF; empty when it has no year.
+    fn point(&mut self, at: Node) -> String {
+        let mut out = String::new();
+        if !at.is_there() || !self.object(at, "a date, as in {\"year\": \"2022\"}") {
+            return out;
+        }
+        let parts = self.members(at, &["year", "month", "day", "hour", "minute", "second"]);
+        for (place, part) in parts.iter().take(6).enumerate() {
+            let Some((minus, number)) = self.part(*part) else {
+                // An hour without its minute is on the hour.
+                if place == 4 {
+                    out.push_str(":00");
+                }
+                break;
+            };
+            out.push_str(match place {
+                0 => "",
+                1 | 2 => "-",
+                3 => "T",
+                _ => ":",
+            });
+            if place > 0 {
+                out.push_str(&padded(number, 2));
+                continue;
+            }
+            // TimelineJS knows no year 0: its -1 is 1 BCE, which EDTF writes 0000.
+            let year = number - u64::from(minus);
+            if year > 9_999 {
+                out.push('Y');
+            }
+            if minus && year > 0 {
+                out.push('-');
+            }
+            out.push_str(&padded(year, 4));
+        }
+        out
+    }
+
+    /// A whole number, and whether it is negative; sheets write thousands with commas or blanks.
+    fn part(&mut self, at: Node) -> Option<(bool, u64)> {
+        let written = match self.tree.kind(at) {
+            _ if !at.is_there() => return None,
+            Kind::Number | Kind::String => self.tree.text(at),
+            _ => "",
+        };
+        let (mut minus, mut number, mut count) = (false, 0_u64, 0);
+        for byte in written.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    number = number
+                        .saturating_mul(10)
+                        .saturating_add(u64::from(byte - b'0'));
+                    count += 1;
+                }
+                b'-' if count == 0 => minus = true,
+                b' ' | b',' => {}
+                _ => count = 99,
+            }
+        }
+        if (1..18).contains(&count) {
+            return Some((minus && number > 0, number));
+        }
+        if count > 0 {
+            let mend = "Write it as a whole number; until then it is left out.";
+            self.report(Code::BadDate, at, "“{}” is no whole number.", written, mend);
+        }
+        None
+    }
+}
+
+/// What is left of a date whose finest part makes no sense.
+fn coarser(date: &str) -> String {
+    let (day, time) = cut(date, b'T');
+    if !time.is_empty() {
+        return day.to_owned();
+    }
+    let dash = day.bytes().rposition(|byte| byte == b'-').unwrap_or(0);
+    day.get(..dash).unwrap_or("").to_owned()
+}
+
+/// Adds a paragraph to a text.
+fn add(to: &mut Text, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    match to.0.first_mut() {
+        Some((_, before)) => {
+            before.push_str("\n\n");
+            before.push_str(words);
+        }
+        None => *to = text(words),
+    }
+}
+
+/// `youtube.com/watch`: a host without what stands before it.
+fn has_host_first(address: &str) -> bool {
+    let (host, path) = cut(address, b'/');
+    !path.is_empty()
+        && !host.is_empty()
+        && host.bytes().any(|byte| byte == b'.')
+        && host
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+        && ["youtu", "vimeo", "www."].iter().any(|one| has(host, one))
+}
+
+/// What kind of thing an address leads to.
+fn kind_of(src: &str) -> &'static str {
+    let (_, rest) = cut(src, b'/');
+    let (_, rest) = cut(rest, b'/');
+    let host = cut(rest, b'/').0;
+    let hosted = |hosts: &[&str]| hosts.iter().any(|one| has(host, one));
+    // A wiki's page about a picture is a page.
+    let page = has(src, "/wiki/File:") || has(src, "/wiki/Image:");
+    if ends_in(src, &FILMS) || hosted(&FILM_HOSTS) {
+        "video"
+    } else if ends_in(src, &SOUNDS) || hosted(&SOUND_HOSTS) {
+        "audio"
+    } else if ends_in(src, &PICTURES) && !page {
+        "image"
+    } else {
+        "page"
+    }
+}
+
+/// Whether a text holds another.
+fn has(text: &str, part: &str) -> bool {
+    text.as_bytes()
+        .windows(part.len())
+        .any(|some| some == part.as_bytes())
+}
