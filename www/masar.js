@@ -107,7 +107,7 @@
    *   events to it and says whether any are left
    */
   const list = (feed, wanted, heading) => {
-    const languages = [feed?.languages].flat().filter(isText);
+    const languages = [feed.languages].flat().filter(isText);
     const first = languages[0] ?? wanted;
     const lang = match(languages, wanted) ?? first;
 
@@ -120,14 +120,14 @@
     };
 
     // In order of time. An event within another and without a date of its own stands at its parent's.
-    const events = [feed?.events].flat().filter((event) => isText(event?.date ?? event?.part_of));
+    const events = [feed.events].flat().filter((event) => isText(event?.date ?? event?.part_of));
     const dates = new Map(events.map((event) => [event.id, event.date]));
     const rows = events.map((event) => [String(event.date ?? dates.get(event.part_of)), event]);
     rows.sort(([a], [b]) => (a > b) - (a < b));
 
     const box = element("div", "", lang);
     const all = element("ol");
-    box.append(tell(heading, feed?.title), all);
+    box.append(tell(heading, feed.title), all);
     return [box, (count) => {
       for (const [, { id, date, title, summary }] of rows.splice(0, count)) {
         const name = tell("strong", title);
@@ -158,7 +158,7 @@
 
   const ask = async (what, url, options) => {
     const answer = await fetch(url, options).catch(() => {
-      throw failure(`${what}-unreachable`, `no answer from ${url}: wrong address, page opened as a file, ` +
+      throw failure(`${what}-unreachable`, `no answer from ${url}: wrong address, opened as a file, ` +
         "no Access-Control-Allow-Origin, not in the CSP's connect-src", url);
     });
     if (!answer.ok) throw failure(`${what}-status`, `${url} answered ${answer.status}`, url);
@@ -288,7 +288,7 @@
 
       try {
         url = this._url();
-        if (!this._json && !this.feed) throw failure("feed-missing", "name a feed: data-feed or feed", url);
+        if (!this._json && !this.feed) throw failure("feed-missing", "set data-feed", url);
         text = this._json || (await once(url, async () => (await ask("feed", url, options)).text()));
       } catch (cause) {
         trouble = { code: "feed-unreachable", message: cause.message, url, ...cause };
@@ -334,7 +334,9 @@
     _print() {
       try {
         const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
-        this._list = list(JSON.parse(this._text), this._language(), `h${level}`);
+        const feed = JSON.parse(this._text);
+        if (!feed.masar) return; // of another make: only the Wasm reads it
+        this._list = list(feed, this._language(), `h${level}`);
         this._list[1](FIRST);
         this.replaceChildren(this._list[0]);
       } catch {} // not JSON: the Wasm says where, or else `_finish` does
