@@ -161,3 +161,49 @@ fn a_calendar_is_of_the_language_asked_for_and_the_rest_is_told() {
     assert!(text.contains("SUMMARY;LANGUAGE=fr:") && text.contains("DTSTAMP:20231114T221320Z"));
     assert!(told(&output).contains("iCalendar is written in one language: “ar” is not kept here; --lang ar writes it. ($.events[0].title.ar)"));
 }
+
+/// The blocks of a guide in a language.
+fn blocks<'g>(guide: &'g str, language: &str) -> Vec<&'g str> {
+    let opening = ["```", language, "\n"].concat();
+    let blocks = guide.split(opening.as_str()).skip(1);
+    blocks
+        .map(|rest| rest.split("```").next().unwrap_or(""))
+        .collect()
+}
+
+#[test]
+fn what_the_migration_guide_shows_is_what_comes_out() {
+    let guide = include_str!("../docs/migrating-from-timelinejs.md");
+    let output = masar(&["import", "tests/formats/timelinejs/eras.json"], "");
+    let mut lines = String::new();
+    for line in told(&output)
+        .lines()
+        .filter(|line| line.starts_with("tests"))
+    {
+        lines.push_str(line);
+        lines.push('\n');
+    }
+    let shown = blocks(guide, "console");
+    assert_eq!(
+        shown[0].split_once('\n').map(|one| one.1),
+        Some(lines.as_str())
+    );
+    let head = shown[1]
+        .split_once('\n')
+        .expect("a command and its answer")
+        .1;
+    assert!(out(&output).starts_with(head), "{head}");
+}
+
+#[test]
+fn the_samples_of_the_formats_guide_import_clean() {
+    let guide = include_str!("../docs/formats.md");
+    for language in ["json", "csv"] {
+        let samples = blocks(guide, language);
+        assert_eq!(samples.len(), 1);
+        let output = masar(&["import", "-"], samples[0]);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        assert_eq!(masar(&["check", "-"], &out(&output)).status.code(), Some(0));
+        assert!(out(&output).contains("2022-09-14"));
+    }
+}
