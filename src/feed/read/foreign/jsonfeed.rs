@@ -6,10 +6,10 @@ use super::super::address::Use;
 use super::super::event::{Draft, MEMBERS};
 use super::super::json::{Kind, Node, Tree};
 use super::super::reader::Reader;
-use super::{beginning, first_paragraph, member, plain, text};
+use super::{beginning, first_paragraph, media, member, plain, text};
 use crate::date::{Edtf, cut};
 use crate::feed::finding::Code;
-use crate::feed::model::{Event, Feed, Link, Media};
+use crate::feed::model::{Event, Feed, Link, Text};
 
 /// Positions in [`MEMBERS`].
 const ID: usize = 0;
@@ -210,11 +210,7 @@ impl Reader<'_> {
             } else if let Some(src) = self.mended(node, address, Use::Media)
                 && event.media.iter().all(|one| one.src != src)
             {
-                event.media.push(Media {
-                    src,
-                    kind: "image".into(),
-                    ..Media::default()
-                });
+                event.media.push(media(src, "image", Text::default()));
             }
         }
         self.each(attachments, "a list of attachments", &mut |reader, at| {
@@ -235,12 +231,9 @@ impl Reader<'_> {
         } else if let Some(src) = self.mended(url, &address, Use::Media)
             && event.media.iter().all(|one| one.src != src)
         {
-            event.media.push(Media {
-                src,
-                kind: kind.to_owned(),
-                caption: text(&title),
-                ..Media::default()
-            });
+            let mut made = media(src, kind, Text::default());
+            made.caption = text(&title);
+            event.media.push(made);
         }
     }
 

@@ -73,12 +73,7 @@ impl Reader<'_> {
         }
         for (src, alt) in &found.pictures {
             if let Some(src) = self.mended(at, src, Use::Media) {
-                event.media.push(Media {
-                    src,
-                    kind: "image".into(),
-                    alt: text(alt),
-                    ..Media::default()
-                });
+                event.media.push(media(src, "image", text(alt)));
             }
         }
         for (href, title) in &found.links {
@@ -121,6 +116,17 @@ impl Reader<'_> {
             }
         }
         self.safe(at, &out, usage)
+    }
+}
+
+/// A picture or the like, of which no more is known.
+#[inline(never)]
+fn media(src: String, kind: &str, alt: Text) -> Media {
+    Media {
+        src,
+        kind: kind.to_owned(),
+        alt,
+        ..Media::default()
     }
 }
 

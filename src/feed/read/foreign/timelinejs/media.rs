@@ -3,11 +3,11 @@
 use super::super::super::address::Use;
 use super::super::super::json::Node;
 use super::super::super::reader::Reader;
-use super::super::{ends_in, plain, text};
+use super::super::{ends_in, media, plain, text};
 use super::add;
 use crate::date::cut;
 use crate::feed::finding::Code;
-use crate::feed::model::{Event, Media};
+use crate::feed::model::Event;
 
 const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "gif", "svg", "webp", "avif"];
 const FILMS: [&str; 4] = ["mp4", "webm", "ogv", "mov"];
@@ -87,19 +87,11 @@ impl Reader<'_> {
         if kind == "image" && alt.is_empty() {
             self.no_alt(at);
         }
-        event.media.insert(
-            0,
-            Media {
-                kind: kind.to_owned(),
-                alt: text(&alt),
-                caption: text(&caption),
-                credit: text(&credit),
-                width: 0,
-                height: 0,
-                poster,
-                src,
-            },
-        );
+        let mut made = media(src, kind, text(&alt));
+        made.caption = text(&caption);
+        made.credit = text(&credit);
+        made.poster = poster;
+        event.media.insert(0, made);
     }
 
     /// A picture behind a slide is a picture; a colour has no place in a feed.
@@ -121,12 +113,7 @@ impl Reader<'_> {
         if alt.is_empty() {
             self.no_alt(at);
         }
-        event.media.push(Media {
-            src,
-            kind: "image".into(),
-            alt: text(&alt),
-            ..Media::default()
-        });
+        event.media.push(media(src, "image", text(&alt)));
     }
 
     fn no_alt(&mut self, at: Node) {
