@@ -55,6 +55,7 @@ fn every_example_that_timelinejs_ships_imports_with_all_its_slides() {
         ("cosmo", 7, 0),
         ("cosmo-mixed", 11, 0),
         ("eras", 20, 3),
+        ("milliseconds", 5, 0),
     ] {
         let text = sample(&format!("timelinejs/{name}.json"));
         let foreign: Value = serde_json::from_str(&text).expect("JSON");

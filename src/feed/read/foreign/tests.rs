@@ -129,6 +129,38 @@ fn a_slides_words_links_media_and_group_are_an_events() {
 }
 
 #[test]
+fn a_slides_location_is_a_place_if_it_is_one_on_earth() {
+    let place = |location: &str| {
+        let reading = slides(&format!(
+            r#"{{"start_date": {{"year": "2022"}}, "text": {{"headline": "x"}}, "location": {location}}}"#
+        ));
+        let lost: Vec<String> = reading
+            .findings
+            .iter()
+            .map(|one| one.path.clone())
+            .collect();
+        (
+            reading.feed.events[0]
+                .place
+                .as_ref()
+                .and_then(|one| one.geo),
+            lost,
+        )
+    };
+    assert_eq!(
+        place(r#"{"lat": 42.886447, "lon": -78.878369, "zoom": 11}"#),
+        (
+            Some((42.886_447, -78.878_369)),
+            vec!["$.events[0].location.zoom".to_owned()]
+        )
+    );
+    assert_eq!(
+        place(r#"{"lat": 420, "lon": -78}"#),
+        (None, vec!["$.events[0].location".to_owned()])
+    );
+}
+
+#[test]
 fn an_address_that_a_browser_would_run_is_refused_wherever_it_stands() {
     let reading = slides(
         r#"{"start_date": {"year": "2022"}, "text": {"headline": "x", "text": "<a href='java&#115;cript:alert(1)'>y</a>"},

@@ -10,6 +10,7 @@
 //! | links and pictures in a text, `media.link` | `links`, `media` |
 //! | `media`, `background.url` | `media` |
 //! | `group` | `track` |
+//! | `location` | `place` |
 //! | `unique_id` | `id` |
 
 mod media;
@@ -18,10 +19,11 @@ use super::super::event::Draft;
 use super::super::identity;
 use super::super::json::{Kind, Node, Tree};
 use super::super::reader::Reader;
+use super::super::values::decimal;
 use super::{beginning, first_paragraph, member, plain, text};
 use crate::date::{Edtf, cut, padded};
 use crate::feed::finding::{Code, on_host};
-use crate::feed::model::{Era, Event, Feed, Shape, Text, Track};
+use crate::feed::model::{Era, Event, Feed, Place, Shape, Text, Track};
 
 /// The list of slides, if the text is TimelineJS's.
 pub(super) fn slides(tree: &Tree<'_>) -> Option<Node> {
@@ -100,7 +102,7 @@ impl<'t> Reader<'t> {
     }
 
     fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> Draft {
-        let [id, start, end, said, media, group, background, ..] = self.members(
+        let [id, start, end, said, media, group, background, location, ..] = self.members(
             at,
             &[
                 "unique_id",
@@ -110,6 +112,7 @@ impl<'t> Reader<'t> {
                 "media",
                 "group",
                 "background",
+                "location",
             ],
         );
         let [headline, words, ..] = self.said(said);
@@ -126,6 +129,7 @@ impl<'t> Reader<'t> {
             self.medium(media, &mut event);
         }
         self.background(background, &mut event);
+        event.place = self.location(location);
         event.track = self.group(group, tracks);
         let (date, written, date_finding) = self.when(start, end);
         event.title = text(&match () {
@@ -160,6 +164,29 @@ impl<'t> Reader<'t> {
             part_of: Node::ABSENT,
             date_finding,
         }
+    }
+
+    /// Where a slide of TimelineJS's own examples lies, though it shows no map of it.
+    fn location(&mut self, at: Node) -> Option<Place> {
+        if !at.is_there() || !self.object(at, "an object") {
+            return None;
+        }
+        let [north, east, name, ..] = self.members(at, &["lat", "lon", "name"]);
+        let name = self.words(name);
+        let mut degrees = |at: Node| match self.tree.kind(at) {
+            Kind::Number => decimal(self.tree.text(at)),
+            _ => None,
+        };
+        let geo = degrees(north).zip(degrees(east));
+        let geo = geo.filter(|(north, east)| north.abs() <= 90.0 && east.abs() <= 180.0);
+        if north.is_there() && geo.is_none() {
+            self.lost(at, "A location that is nowhere on Earth");
+        }
+        (geo.is_some() || !name.is_empty()).then(|| Place {
+            name: text(&name),
+            geo,
+            ..Place::default()
+        })
     }
 
     /// The track of a group; made when it is the first of its name.
