@@ -173,7 +173,7 @@ impl<'t> Reader<'t> {
         }
         let [north, east, name, ..] = self.members(at, &["lat", "lon", "name"]);
         let name = self.words(name);
-        let mut degrees = |at: Node| match self.tree.kind(at) {
+        let degrees = |at: Node| match self.tree.kind(at) {
             Kind::Number => decimal(self.tree.text(at)),
             _ => None,
         };
