@@ -354,6 +354,25 @@ fn recurrences_are_expanded_within_bounds_and_the_rest_is_named() {
 }
 
 #[test]
+fn rules_that_never_come_true_are_not_sought_for_ever() {
+    let mut text = "BEGIN:VCALENDAR\r\n".to_owned();
+    for number in 0..12 {
+        text.push_str(&format!("BEGIN:VEVENT\r\nUID:{number}\r\nSUMMARY:x\r\nDTSTART:20230301T100000\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n"));
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    let (made, reading) = imported(&text);
+    // The first eight lie nowhere; of the others the start counts.
+    assert_eq!(
+        (
+            reading.feed.events.len(),
+            lost(&made.findings).len(),
+            made.summary.errors
+        ),
+        (4, 4, 8)
+    );
+}
+
+#[test]
 fn a_calendars_zones_days_and_places_are_an_events() {
     let text = "BEGIN:VCALENDAR\nX-WR-CALNAME:Ours\nBEGIN:VEVENT\nUID:1\nSUMMARY:Days\\, all\nDTSTART;VALUE=DATE:20230517\nDTEND;VALUE=DATE:20230522\nLOCATION:Hall\nGEO:34.03;-5.0\nCATEGORIES:a,b\nSTATUS:CANCELLED\nURL:https://example.org/\nDESCRIPTION:First.\\n\\nMore.\nX-ODD:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:Far\nDTSTART;TZID=America/New_York:20230517T090000\nEND:VEVENT\nBEGIN:VEVENT\nUID:3\nSUMMARY:Here\nDTSTART;TZID=Africa/Casablanca:20230517T090000\nEND:VEVENT\nBEGIN:VEVENT\nUID:4\nSUMMARY:Here\nDTSTART;TZID=Africa/Casablanca:20230518T090000\nCLASS:PRIVATE\nEND:VEVENT\nBEGIN:VEVENT\nUID:5\nSUMMARY:Never\nEND:VEVENT\nEND:VCALENDAR\n";
     let (made, reading) = imported(text);

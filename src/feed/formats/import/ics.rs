@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType as Type, ICalendarEntry,
-    ICalendarParameterName as Parameter, ICalendarValue,
+    ICalendarParameterName as Parameter, ICalendarProperty, ICalendarValue,
 };
 use calcard::{Entry, Parser};
 use serde_json::{Map, Value, json};
@@ -22,6 +22,10 @@ use crate::feed::finding::{Code, Finding};
 
 /// So many times of a recurring event are kept.
 pub(super) const MOST: usize = 200;
+
+/// So many rules that never come true are tried in one file. Each is looked for over thousands of years:
+/// a file of nothing else would take hours.
+const MOST_BARREN: usize = 8;
 
 /// More than this in one file is not a feed that anybody reads.
 const MOST_IN_ALL: usize = 50_000;
@@ -41,6 +45,7 @@ pub(super) fn read(text: &str) -> Result<Making, Finding> {
             .collect(),
         events: places.iter().filter(|one| one.name == "VEVENT").collect(),
         next_event: 0,
+        barren: 0,
     };
     for one in &places {
         if matches!(
@@ -82,6 +87,8 @@ struct Maker<'t> {
     events: Vec<&'t Component>,
     /// How many of `events` the calendars before this one had.
     next_event: usize,
+    /// How many rules never came true.
+    barren: usize,
 }
 
 impl Maker<'_> {
@@ -190,16 +197,35 @@ impl Maker<'_> {
         group: &[usize],
     ) {
         let base = self.next_event;
-        let alone = ICalendar {
+        let mut alone = ICalendar {
             components: zones
                 .iter()
                 .map(|one| (*one).clone())
                 .chain(group.iter().map(|at| events[*at].clone()))
                 .collect(),
         };
-        let expanded = alone.expand_dates(calcard::common::timezone::Tz::Floating, MOST + 1);
         let first = group[0];
         let place = self.events.get(base + first).copied();
+        let is_rule = |entry: &ICalendarEntry| entry.name == ICalendarProperty::Rrule;
+        let ruled = events[first].entries.iter().any(is_rule);
+        if ruled && self.barren >= MOST_BARREN {
+            for component in &mut alone.components {
+                component.entries.retain(|entry| !is_rule(entry));
+            }
+            let range = place
+                .and_then(|one| one.nth("RRULE", 0))
+                .map_or((0, 0), |line| line.range);
+            let what = "The rule of this event, after too many that never come true,";
+            self.making.lost(
+                range,
+                &[&*self.path(base + first), ", RRULE"].concat(),
+                what,
+            );
+        }
+        let expanded = alone.expand_dates(calcard::common::timezone::Tz::Floating, MOST + 1);
+        if ruled && expanded.events.len() < 2 {
+            self.barren += 1;
+        }
         for error in &expanded.errors {
             let (problem, mend) = times::problem(&error.error);
             let line = place.and_then(|one| one.nth("RRULE", 0).or(one.nth("DTSTART", 0)));
