@@ -17,14 +17,9 @@ pub mod timeline;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
-#[cfg(target_arch = "wasm32")]
+// The words of a page are written without it (xtask/words).
+#[cfg(any(target_arch = "wasm32", feature = "cli"))]
 pub mod view;
-/// The part of the view that knows no browser.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod view {
-    pub mod controls;
-    pub mod link;
-}
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -17,7 +17,7 @@ fn check_finding(text: &str, finding: &Finding) {
         before[line_start..].chars().count() + 1
     );
     assert!(finding.path.starts_with('$'));
-    assert!(!finding.problem().is_empty());
+    assert!(!finding.message.is_empty());
 }
 
 fn check_reading(text: &str) -> Option<Reading> {
@@ -212,7 +212,10 @@ proptest! {
         tree["events"][index]["date"] = broken.into();
         let reading = check_reading(&tree.to_string()).expect("a feed");
         prop_assert_eq!(reading.feed.events.len(), 9);
-        prop_assert_eq!(reading.findings.len(), 1);
-        prop_assert_eq!(&reading.findings[0].path, &format!("$.events[{index}].date"));
+        // Some of the events lack English.
+        let mut findings = reading.findings;
+        findings.retain(|one| one.code.name() != "missing-language");
+        prop_assert_eq!(findings.len(), 1);
+        prop_assert_eq!(&findings[0].path, &format!("$.events[{index}].date"));
     }
 }

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 use std::fs;
 
-use masar::feed::{Severity, read};
+use masar::feed::{Severity, Tongue, read};
 
 /// What is said about a feed, and the very text each finding points at.
 fn told(text: &str) -> String {
@@ -31,7 +31,8 @@ fn told(text: &str) -> String {
             finding.code.name(),
             finding.path
         );
-        let _ = writeln!(out, "    {}\n    {}", finding.problem(), finding.mend());
+        let (problem, mend) = (finding.problem(Tongue::En), finding.mend(Tongue::En));
+        let _ = writeln!(out, "    {problem}\n    {mend}");
     }
     out.push_str(&summary);
     out

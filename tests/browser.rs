@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use masar::embed::Widget;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit, ShadowRoot};
 
@@ -39,7 +39,7 @@ async fn widget(
         .append_child(&host)
         .map_err(|_| "not appended")?;
     let widget = Widget::new(host.clone());
-    widget.feed_arrived(FEED.into(), "small.json".into());
+    widget.feed_arrived(FEED.into(), "small.json".into(), JsValue::UNDEFINED);
     yew::scheduler::flush().await;
     let shadow = host.shadow_root().ok_or("no shadow root")?;
     Ok((widget, host, shadow))

@@ -24,7 +24,7 @@ const ROOMS: [(&str, &[&str], Browser); 8] = [
     ),
     (
         "cli",
-        &["date", "feed", "timeline", "layout", "locale"],
+        &["date", "feed", "timeline", "layout", "locale", "view"],
         Browser::Unknown,
     ),
 ];

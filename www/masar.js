@@ -146,12 +146,7 @@
     }];
   };
 
-  /** What a visitor reads when there is nothing to show. */
-  const SORRY = {
-    ar: "تعذر تحميل المسار الزمني.",
-    fr: "Impossible de charger la chronologie.",
-    en: "The timeline could not be loaded.",
-  };
+  const warn = (text) => console.warn(`Masar: ${text}`);
 
   /** A failure with a code that a page can act on; the message names cause and mend. */
   const failure = (code, message, url = "") => ({ code, message, url });
@@ -159,7 +154,7 @@
   const ask = async (what, url, options) => {
     const answer = await fetch(url, options).catch(() => {
       throw failure(`${what}-unreachable`, `no answer from ${url}: wrong address, page opened as a file, ` +
-        "no Access-Control-Allow-Origin, not in the CSP's connect-src", url);
+        "no Access-Control-Allow-Origin, CSP connect-src", url);
     });
     if (!answer.ok) throw failure(`${what}-status`, `${url} answered ${answer.status}`, url);
     return answer;
@@ -173,23 +168,24 @@
     return asked[url];
   };
 
-  /** The Wasm module in the folder `base`, started; on its way, the words of `lang`. */
-  const fetchCore = async (base, lang) => {
+  /** The Wasm's own script in the folder `base`. It also keeps copies of feeds, and says sorry. */
+  const glueOf = (base) => import(new URL("masar_core.js", base));
+
+  /** The Wasm module in the folder `base`, started; on its way, what else `host` needs. */
+  const fetchCore = async (base, host) => {
     if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
     try {
       bytes = ask("wasm", new URL("masar_core_bg.wasm", base).href);
-      [glue] = await Promise.all([import(new URL("masar_core.js", base)).then((it) => {
-        it.words(lang);
-        return it;
-      }), bytes]);
-      await glue.default({ module_or_path: bytes });
+      bytes.catch(() => {}); // told below
+      glue = await glueOf(base);
+      await glue.default({ module_or_path: bytes, host, lang: host._language() });
     } catch ({ message }) {
       await bytes; // its own failure says more
       throw /unsafe-eval|CSP/.test(message)
-        ? failure("wasm-blocked", "add 'wasm-unsafe-eval' to the CSP's script-src", base)
+        ? failure("wasm-blocked", "CSP script-src lacks 'wasm-unsafe-eval'", base)
         : failure("wasm-failed", `${base}: pkg/ incomplete, no Access-Control-Allow-Origin, ` +
-          `not in the CSP's script-src: ${message}`, base);
+          `CSP script-src: ${message}`, base);
     }
     return glue;
   };
@@ -202,7 +198,7 @@
     //   _json    the feed given as an object, in place of an address
     //   _text    the feed's text, once it arrived
     //   _list    the list's box in the light DOM, and what adds to it
-    //   _sorry   the sentence in the light DOM
+    // `_lose` is called from the Wasm; the build gives all others a letter.
 
     connectedCallback() {
       // A property set before the element was defined hides our accessor: take it in.
@@ -218,6 +214,7 @@
       this._begun = true;
       if (this.height) this._height();
       this.dataset.state = "loading";
+      this.ariaBusy = "true";
       if (this.loading !== "lazy") this._load();
       else {
         new IntersectionObserver(([seen], watch) => {
@@ -275,40 +272,59 @@
       const height = this.height ?? "";
       this.style.minBlockSize = "";
       this.style.minBlockSize = height + (/^[\d.]+$/.test(height) ? "px" : "");
-      if (height && !this.style.minBlockSize) console.warn(`Masar: height "${height}" is no length`);
+      if (height && !this.style.minBlockSize) warn(`height "${height}" is no length`);
     }
 
     /** Asks for feed and Wasm together; lists the feed if it is first, hands it over when both are there. */
     async _load(options) {
       const run = (this._run = (this._run || 0) + 1);
       const base = new URL(this.base || home || "", document.baseURI).href;
-      let glue, broken, trouble, text, url = "";
-      const core = once(base, () => fetchCore(base, this._language())).then((it) => (glue = it), (cause) => (broken = cause));
+      let glue, broken, trouble, text, head, over, url = "";
+      const core = once(base, () => fetchCore(base, this)).then((it) => {
+        glue = it;
+        over || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
+      }, (cause) => (broken = cause));
+      const aside = (name, ...given) => glueOf(base).then((it) => it[name](...given)).catch(() => []);
       await 0; // a page may set the feed right after it appended the element
 
       try {
         url = this._url();
         if (!this._json && !this.feed) throw failure("feed-missing", "name a feed: data-feed or feed", url);
-        text = this._json || (await once(url, async () => (await ask("feed", url, options)).text()));
+        [text, head] = this._json ? [this._json] : await once(url, async () => {
+          const answer = await ask("feed", url, options);
+          return [await answer.text(), answer.headers];
+        });
       } catch (cause) {
         trouble = { code: "feed-unreachable", message: cause.message, url, ...cause };
+        [text, head] = await aside("copy", url); // and what its date is
       }
       if (run !== this._run) return;
+      over = true;
+      this.ariaBusy = null;
+      const same = this._widget && text === this._text; // is not drawn again
       this._text = text;
-      if (trouble) this._fail(trouble);
-      else if (!glue && !this._widget) this._print();
+      if (trouble) this._fail(trouble, text && "stale");
+      if (text && !glue && !this._widget) this._print();
 
       await core;
       if (run !== this._run) return;
+      let good = this._list;
       if (broken) {
         this._fail(broken);
-        if (!trouble) this._finish();
+        // One of the two is `true`, where there is nothing or but a copy.
+        if (text && this._finish() || trouble) {
+          const [said = broken.message, lang] = await aside("sorry", this._language(), head);
+          const sorry = element("p", said, lang);
+          sorry.role = "alert";
+          this.append(sorry);
+        }
       } else if (!this.isConnected) {
         this._begun = false; // taken out meanwhile: begins anew when it is put back
-      } else if (trouble) {
-        this._sorry?.remove(); // the widget says it, beside what the author wrote
-        this._call((widget) => widget.feed_failed(), glue);
-      } else this._call((widget) => widget.feed_arrived(text, url), glue);
+      } else if (text) {
+        good = this._call((widget) => widget.feed_arrived(same || text, url, trouble && head), glue);
+        if (!good) this._text = "";
+      } else this._call((widget) => widget.feed_failed(), glue);
+      if (good && head && !trouble) aside("keep", url, text, head);
     }
 
     /** Calls into Wasm, if it is there or `glue` can make it; a trap there gives the page its list back. */
@@ -336,7 +352,8 @@
         const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
         this._list = list(JSON.parse(this._text), this._language(), `h${level}`);
         this._list[1](FIRST);
-        this.replaceChildren(this._list[0]);
+        // What `masar export` wrote tells more than a list.
+        if (!this.querySelector(".masar-page")) this.replaceChildren(this._list[0]);
       } catch {} // not JSON: the Wasm says where, or else `_finish` does
     }
 
@@ -348,24 +365,15 @@
         if (more) step();
         else JSON.parse(this._text);
       } catch ({ message }) {
-        this._fail(failure("feed-syntax", message, this._url())); // the message names line and column
+        return this._fail(failure("feed-syntax", message, this._url())); // the message names line and column
       }
     }
 
-    /** Tells the console, the page and, where nothing else can be shown, the visitor. */
-    _fail(detail) {
-      const { code, message } = detail;
-      console.error(`Masar: ${message} [${code}]`);
-      this.dataset.state = "error";
-      if (code.startsWith("feed") && !this._widget) {
-        const near = primary(this._language());
-        const lang = SORRY[near] ? near : "en";
-        this._sorry?.remove();
-        this._sorry = element("p", SORRY[lang], lang);
-        this._sorry.role = "alert";
-        this.append(this._sorry);
-      }
-      this.dispatchEvent(new CustomEvent("masar-error", { detail, bubbles: true, composed: true }));
+    /** Tells the console and the page. */
+    _fail(detail, state = "error") {
+      console.error(`Masar: ${detail.message} [${detail.code}]`);
+      this.dataset.state = state;
+      return this.dispatchEvent(new CustomEvent("masar-error", { detail, bubbles: true, composed: true }));
     }
   }
 
@@ -391,18 +399,21 @@
     try {
       const sheet = new CSSStyleSheet();
       // `:where` weighs nothing, so that any rule of the page wins; only `* { all: unset }` does not.
-      sheet.replaceSync(`:where(${NAME}){display:block}:where(${NAME}[data-state=loading]){min-block-size:30rem}`);
+      // While nothing is there, lanes in grey hold the place; the widget draws more of it, if it is first.
+      sheet.replaceSync(`:where(${NAME}){display:block}:where(${NAME}[data-state=loading]){min-block-size:30rem}\
+:where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
+background:repeating-linear-gradient(#8883 0 1px,#0000 0 24px,#8883 0 38px,#0000 0 62px)}`);
       document.adoptedStyleSheets.push(sheet);
     } catch {} // an older browser: the list is readable without
-  } else if (known.home !== home) console.warn("Masar: loaded twice");
+  } else if (known.home !== home) warn("loaded twice");
 
   if (script?.dataset.feed !== undefined) {
     const made = document.createElement(NAME);
     for (const name of ATTRIBUTES) {
       const value = script.getAttribute(`data-${name}`);
-      if (value !== null) made.setAttribute(name, value);
+      if (value != null) made.setAttribute(name, value);
     }
-    if (script.closest("head")) console.warn("Masar: move the script out of the head");
+    if (script.closest("head")) warn("move the script out of the head");
     else script.after(made);
   }
 })();

@@ -7,8 +7,9 @@ use annotate_snippets::Renderer;
 
 use super::draw::draw;
 use super::json::{self, Checked};
-use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
-use crate::feed::{Finding, Summary, not_utf8, read};
+use super::words::Words;
+use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif, watch};
+use crate::feed::{Tongue, not_utf8, read};
 
 /// More than this is not read by anyone: the rest is counted.
 const MOST_DRAWN: usize = 100;
@@ -21,6 +22,12 @@ pub(super) struct Arguments {
     /// How to print what is found
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// The language to say it in; without it that of LC_ALL, LC_MESSAGES or LANG
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// Check again at every change, until it is stopped
+    #[arg(long)]
+    watch: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -29,9 +36,65 @@ enum Format {
     Text,
     /// One JSON object, for machines
     Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Workflow commands, which GitHub shows beside the lines
+    Github,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Lang {
+    /// Arabic
+    Ar,
+    /// French
+    Fr,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The language of the editor's system; English where it is none of these.
+    fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| variable(name).filter(|value| !value.is_empty()));
+        match locale.as_deref().unwrap_or("").get(..2) {
+            Some("ar") => Lang::Ar,
+            Some("fr") => Lang::Fr,
+            _ => Lang::En,
+        }
+    }
+
+    fn tongue(self) -> Tongue {
+        match self {
+            Lang::Ar => Tongue::Ar,
+            Lang::Fr => Tongue::Fr,
+            Lang::En => Tongue::En,
+        }
+    }
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
+    let lang = arguments
+        .lang
+        .unwrap_or_else(|| Lang::of_system(|name| std::env::var(name).ok()));
+    let words = Words::of(lang.tongue());
+    if !arguments.watch {
+        return once(arguments, words);
+    }
+    if arguments.feeds.iter().any(|name| name == "-") {
+        eprintln!("masar: standard input cannot be watched");
+        return COULD_NOT_RUN;
+    }
+    loop {
+        let seen = watch::look(&arguments.feeds);
+        let _ = once(arguments, words);
+        eprintln!("{}", words.watching);
+        watch::wait(&arguments.feeds, &seen);
+    }
+}
+
+fn once(arguments: &Arguments, words: &Words) -> u8 {
     let mut code = CLEAN;
     let mut checked = Vec::new();
     let mut out = String::new();
@@ -46,17 +109,20 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         };
         // For drawing only: up to the first bad byte nothing moves.
         let text = String::from_utf8_lossy(&bytes);
-        let one = check(name, &bytes, &text);
+        let one = check(name, &bytes, &text, words);
         if !one.findings.is_empty() {
             code = code.max(FINDINGS);
         }
         match arguments.format {
-            Format::Text => in_words(&one, &text, &mut out),
-            Format::Json => checked.push(one),
+            Format::Text => in_words(&one, &text, words, &mut out),
+            _ => checked.push(one),
         }
     }
-    if arguments.format == Format::Json {
-        out = json::report(&checked);
+    match arguments.format {
+        Format::Text => {}
+        Format::Json => out = json::report(&checked, words.tongue),
+        Format::Sarif => out = sarif::report(&checked, words.tongue),
+        Format::Github => out = github::report(&checked, words.tongue),
     }
     match std::io::stdout().lock().write_all(out.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -67,7 +133,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
+pub(super) fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
     if name != "-" {
         return std::fs::read(name);
     }
@@ -76,8 +142,12 @@ fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn check(name: &str, bytes: &[u8], text: &str) -> Checked {
-    let name = if name == "-" { "standard input" } else { name };
+fn check(name: &str, bytes: &[u8], text: &str, words: &Words) -> Checked {
+    let name = if name == "-" {
+        words.standard_input
+    } else {
+        name
+    };
     let (summary, findings) = match not_utf8(bytes).map_or_else(|| read(text), Err) {
         Ok(reading) => (Some(reading.summary()), reading.findings),
         Err(fatal) => (None, vec![fatal]),
@@ -89,7 +159,7 @@ fn check(name: &str, bytes: &[u8], text: &str) -> Checked {
     }
 }
 
-fn in_words(checked: &Checked, text: &str, out: &mut String) {
+fn in_words(checked: &Checked, text: &str, words: &Words, out: &mut String) {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
@@ -97,28 +167,40 @@ fn in_words(checked: &Checked, text: &str, out: &mut String) {
         Renderer::plain()
     };
     for finding in checked.findings.iter().take(MOST_DRAWN) {
-        out.push_str(&draw(&checked.name, text, finding, &renderer));
+        out.push_str(&draw(&checked.name, text, finding, words, &renderer));
         out.push_str("\n\n");
     }
     let rest = checked.findings.len().saturating_sub(MOST_DRAWN);
     if rest > 0 {
-        let _ = writeln!(
-            out,
-            "… and {rest} more findings: --format json prints them all.\n"
-        );
+        out.push_str(&words.more.replace("{}", &rest.to_string()));
+        out.push_str("\n\n");
     }
-    let _ = writeln!(
-        out,
-        "{}: {}",
-        checked.name,
-        verdict(checked.summary, &checked.findings)
-    );
+    let _ = writeln!(out, "{}: {}", checked.name, verdict(checked, words));
 }
 
-fn verdict(summary: Option<Summary>, findings: &[Finding]) -> String {
-    match summary {
-        None => "not read: mend this first, then check again".into(),
-        Some(summary) if findings.is_empty() => format!("{summary}, nothing to mend"),
-        Some(summary) => summary.to_string(),
+fn verdict(checked: &Checked, words: &Words) -> String {
+    match checked.summary {
+        None => words.not_read.into(),
+        Some(summary) if checked.findings.is_empty() => words.summary(summary) + words.clean,
+        Some(summary) => words.summary(summary),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_editors_language_is_the_systems() {
+        let of = |name: &str, value: &str| {
+            Lang::of_system(|one| (one == name).then(|| value.to_owned())).tongue()
+        };
+        assert_eq!(of("LANG", "ar_MA.UTF-8"), Tongue::Ar);
+        assert_eq!(of("LC_ALL", "fr_FR"), Tongue::Fr);
+        assert_eq!(of("LC_MESSAGES", "fr"), Tongue::Fr);
+        assert_eq!(of("LANG", "C.UTF-8"), Tongue::En);
+        assert_eq!(of("LANG", ""), Tongue::En);
+        let both = |name: &str| Some(if name == "LC_ALL" { "" } else { "ar" }.to_owned());
+        assert_eq!(Lang::of_system(both).tongue(), Tongue::Ar);
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
+use super::words::Words;
 use crate::feed::{Finding, Severity};
 
 /// How much of a line is shown before and after the place, in characters. A feed may be one line of
@@ -14,18 +15,23 @@ const AFTER: usize = 56;
 /// Some editors put it before a text; it is no part of the first line.
 const BOM: char = '\u{feff}';
 
-/// Draws a finding. `text` is the feed it is about.
-pub(super) fn draw(name: &str, text: &str, finding: &Finding, renderer: &Renderer) -> String {
+/// Draws a finding in the editor's words. `text` is the feed it is about.
+pub(super) fn draw(
+    name: &str,
+    text: &str,
+    finding: &Finding,
+    words: &Words,
+    renderer: &Renderer,
+) -> String {
     let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR.with_name(words.error),
+        Severity::Warning => Level::WARNING.with_name(words.warning),
     };
+    let (problem, mend) = (finding.problem(words.tongue), finding.mend(words.tongue));
     let excerpt = Excerpt::around(text, finding.range);
     let line = usize::try_from(finding.line).unwrap_or(usize::MAX);
     let column = usize::try_from(finding.column).unwrap_or(usize::MAX);
-    let title = level
-        .primary_title(finding.problem())
-        .id(finding.code.name());
+    let title = level.primary_title(&problem).id(finding.code.name());
     let snippet = Snippet::source(&excerpt.text).line_start(line).annotation(
         AnnotationKind::Primary
             .span(excerpt.place.clone())
@@ -39,8 +45,8 @@ pub(super) fn draw(name: &str, text: &str, finding: &Finding, renderer: &Rendere
     } else {
         title.element(snippet.path(name))
     };
-    if !finding.mend().is_empty() {
-        group = group.element(Level::HELP.message(finding.mend()));
+    if !mend.is_empty() {
+        group = group.element(Level::HELP.with_name(words.help).message(&mend));
     }
     renderer.render(&[group])
 }

@@ -1,8 +1,6 @@
 //! `masar fiction`: a made-up feed on standard output.
 
-use std::io::Write;
-
-use super::{CLEAN, COULD_NOT_RUN};
+use super::{COULD_NOT_RUN, print};
 use crate::feed::{FictionRequest, fiction};
 
 #[derive(clap::Args)]
@@ -43,13 +41,5 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         shuffled: arguments.shuffled,
         title_length: arguments.title_length.map(usize::from),
     });
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Ok(()) => CLEAN,
-        // Whoever reads has had enough (`| head`).
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => CLEAN,
-        Err(error) => {
-            eprintln!("masar: cannot write the feed: {error}");
-            COULD_NOT_RUN
-        }
-    }
+    print("the feed", text.as_bytes())
 }

@@ -3,12 +3,12 @@
 //! ```json
 //! {"feeds": [{"file": "…", "read": true, "events_in_text": 10, "events_read": 9,
 //!   "findings": [{"code": "bad-date", "severity": "error", "message": "…",
-//!     "path": "$.events[3].date", "line": 41, "column": 15, "range": [1200, 1202]}]}]}
+//!     "mend": "…", "path": "$.events[3].date", "line": 41, "column": 15, "range": [1200, 1202]}]}]}
 //! ```
 
 use std::fmt::Write;
 
-use crate::feed::{Finding, Severity, Summary};
+use crate::feed::{Finding, Severity, Summary, Tongue};
 
 /// One feed, checked.
 pub(super) struct Checked {
@@ -21,7 +21,7 @@ pub(super) struct Checked {
 }
 
 /// The whole report, with a line feed at its end.
-pub(super) fn report(feeds: &[Checked]) -> String {
+pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
     let mut out = String::from("{\"feeds\": [");
     for (index, feed) in feeds.iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
@@ -36,7 +36,7 @@ pub(super) fn report(feeds: &[Checked]) -> String {
         );
         for (index, finding) in feed.findings.iter().enumerate() {
             out.push_str(if index == 0 { "\n" } else { ",\n" });
-            one(finding, &mut out);
+            one(finding, tongue, &mut out);
         }
         out.push_str("]}");
     }
@@ -44,16 +44,18 @@ pub(super) fn report(feeds: &[Checked]) -> String {
     out
 }
 
-fn one(finding: &Finding, out: &mut String) {
+fn one(finding: &Finding, tongue: Tongue, out: &mut String) {
+    let (problem, mend) = (finding.problem(tongue), finding.mend(tongue));
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let _ = write!(
         out,
-        "    {{\"code\": \"{}\", \"severity\": \"{severity}\", \"message\": {}, \"path\": {}, \"line\": {}, \"column\": {}, \"range\": [{}, {}]}}",
+        "    {{\"code\": \"{}\", \"severity\": \"{severity}\", \"message\": {}, \"mend\": {}, \"path\": {}, \"line\": {}, \"column\": {}, \"range\": [{}, {}]}}",
         finding.code.name(),
-        Quoted(&finding.message),
+        Quoted(&problem),
+        Quoted(&mend),
         Quoted(&finding.path),
         finding.line,
         finding.column,
@@ -63,7 +65,7 @@ fn one(finding: &Finding, out: &mut String) {
 }
 
 /// A JSON string.
-struct Quoted<'a>(&'a str);
+pub(super) struct Quoted<'a>(pub(super) &'a str);
 
 impl std::fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,12 +1,20 @@
-//! The editors' command line: `masar check` and `masar fiction`. Reading and checking belong to
+//! The editors' command line: `masar check`, `schema` and `fiction`. Reading and checking belong to
 //! [`crate::feed`]; here are only arguments, files and how a finding is printed. Not in the Wasm
 //! build.
 
 mod check;
 mod draw;
+mod export;
 mod fiction;
+mod github;
+mod html;
 mod json;
+mod sarif;
+mod schema;
+mod watch;
+mod words;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +44,10 @@ enum Command {
     Check(check::Arguments),
     /// Make up a feed of any size, for tests: nothing in it took place
     Fiction(fiction::Arguments),
+    /// Write a feed as something else
+    Export(export::Arguments),
+    /// Print the format as a JSON Schema, for editors that complete and check while one types
+    Schema,
 }
 
 /// Runs the command line with the process's arguments.
@@ -47,6 +59,8 @@ pub fn run() -> ExitCode {
         Ok(Arguments { command }) => match command {
             Command::Check(arguments) => check::run(&arguments),
             Command::Fiction(arguments) => fiction::run(&arguments),
+            Command::Export(arguments) => export::run(&arguments),
+            Command::Schema => schema::run(),
         },
         Err(answer) => {
             // Help and version arrive here too, and are no failure. That nobody reads is none either.
@@ -60,4 +74,17 @@ pub fn run() -> ExitCode {
         }
     };
     ExitCode::from(code)
+}
+
+/// Writes to standard output; what it is names it in a message. That nobody reads on (`| head`) is no
+/// failure.
+fn print(what: &str, bytes: &[u8]) -> u8 {
+    match std::io::stdout().lock().write_all(bytes) {
+        Ok(()) => CLEAN,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => CLEAN,
+        Err(error) => {
+            eprintln!("masar: cannot write {what}: {error}");
+            COULD_NOT_RUN
+        }
+    }
 }

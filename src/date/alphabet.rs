@@ -1,7 +1,7 @@
 //! What a text may hold before it is read as a date: the characters, and the slashes between them.
 
 use super::parse::{Cursor, Read};
-use super::{Level2, ParseErrorKind as Kind, cut};
+use super::{ParseErrorKind as Kind, cut};
 
 /// Whether a character shows nothing and takes room: Unicode's White_Space, written out, for the
 /// standard library's table and its trimming weigh more.
@@ -20,7 +20,7 @@ fn is_letter(c: char) -> bool {
 }
 
 impl Cursor<'_> {
-    /// Refuses the first character that no date of level 0 or 1 holds. After this the text is ASCII, so
+    /// Refuses the first character that no date holds. After this the text is ASCII, so
     /// that every byte offset is a character's.
     pub(super) fn alphabet(&mut self, text: &str) -> Read<()> {
         let mut before = ' ';
@@ -38,7 +38,12 @@ impl Cursor<'_> {
                 | 'T'
                 | 'X'
                 | 'Y'
-                | 'Z' => {
+                | 'Z'
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | ',' => {
                     before = found;
                     continue;
                 }
@@ -48,7 +53,11 @@ impl Cursor<'_> {
                 }
                 '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => Kind::Invisible,
                 '\u{2060}'..='\u{2069}' | '\u{feff}' => Kind::Invisible,
-                '[' | ']' | '{' | '}' | ',' => Kind::Level2(Level2::Set),
+                ' ' if before == ',' => continue,
+                'E' | 'S' if before.is_ascii_digit() => {
+                    before = found;
+                    continue;
+                }
                 _ if is_blank(found) => Kind::Blank,
                 _ if is_letter(found) => {
                     let run = text[..at]
@@ -62,9 +71,8 @@ impl Cursor<'_> {
                     match found {
                         _ if !alone(before) || !alone(after) => return self.fail(Kind::Words, run),
                         't' | 'x' | 'y' | 'z' => Kind::Lowercase(found.to_ascii_uppercase()),
-                        'E' | 'e' if before.is_ascii_digit() => Kind::Level2(Level2::Exponent),
-                        'S' | 's' if before.is_ascii_digit() => {
-                            Kind::Level2(Level2::SignificantDigits)
+                        'e' | 's' if before.is_ascii_digit() => {
+                            Kind::Lowercase(found.to_ascii_uppercase())
                         }
                         _ => Kind::Unexpected(found),
                     }

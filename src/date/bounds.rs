@@ -1,32 +1,18 @@
 //! The first and last day a date may mean, and how wide a doubt is.
 
-use super::{Date, Day, Edtf, Endpoint, Moment, Precision, Qualifier, Zone, days_in_month};
+use super::{Date, Day, Edtf, Moment, Parts, Precision, Qualifier, Zone, days_in_month};
 
 impl Edtf {
     /// The earliest day it may have begun; nothing when its start is open or unknown.
     #[must_use]
     pub fn earliest(&self) -> Option<Day> {
-        match self {
-            Edtf::Date(date)
-            | Edtf::Interval {
-                start: Endpoint::Date(date),
-                ..
-            } => Some(date.earliest()),
-            Edtf::Interval { .. } => None,
-        }
+        self.ends().0.date().map(Date::earliest)
     }
 
     /// The last day it may have ended (inclusive); nothing when its end is open or unknown.
     #[must_use]
     pub fn latest(&self) -> Option<Day> {
-        match self {
-            Edtf::Date(date)
-            | Edtf::Interval {
-                end: Endpoint::Date(date),
-                ..
-            } => Some(date.latest()),
-            Edtf::Interval { .. } => None,
-        }
+        self.ends().1.date().map(Date::latest)
     }
 }
 
@@ -34,29 +20,75 @@ impl Date {
     /// First day it may mean. A qualifier does not widen it: that is [`Date::doubt`].
     #[must_use]
     pub fn earliest(&self) -> Day {
-        let (month, day) = match self.precision {
-            Precision::Season(season) => (season.saturating_mul(3), 1),
-            _ => (self.month.unwrap_or(1), self.day.unwrap_or(1)),
-        };
-        day_of(self.year, month, day)
+        self.extreme(false)
     }
 
     /// Last day it may mean (inclusive). A qualifier does not widen it: that is [`Date::doubt`].
     #[must_use]
     pub fn latest(&self) -> Day {
-        let end_of_month = |year, month| day_of(year, month, days_in_month(year, month));
-        match self.precision {
-            Precision::Millennium => end_of_month(self.year.saturating_add(999), 12),
-            Precision::Century => end_of_month(self.year.saturating_add(99), 12),
-            Precision::Decade => end_of_month(self.year.saturating_add(9), 12),
-            Precision::Year => end_of_month(self.year, 12),
-            Precision::Season(season) if season >= 4 => {
-                end_of_month(self.year.saturating_add(1), 2)
-            }
-            Precision::Season(season) => end_of_month(self.year, season * 3 + 2),
-            Precision::Month => end_of_month(self.year, self.month.unwrap_or(12)),
-            Precision::Day | Precision::Minute => self.earliest(),
+        self.extreme(true)
+    }
+
+    fn extreme(&self, last: bool) -> Day {
+        if let Some(day) = self.pattern.and_then(|pattern| pattern.extreme(last)) {
+            return day;
         }
+        let (month, day) = (self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let (mut year, mut month, months) = match self.precision {
+            Precision::Season(code) => {
+                let (month, months) = months_of(code);
+                (self.year, month, months)
+            }
+            Precision::Month => (self.year, month, 1),
+            Precision::Day | Precision::Minute => return day_of(self.year, month, day),
+            coarse => {
+                let (first, years) = match coarse {
+                    Precision::AnyYear => (self.year, 10_000),
+                    Precision::Millennium => (self.year, 1_000),
+                    Precision::Century => (self.year, 100),
+                    Precision::Decade => (self.year, 10),
+                    _ => self.significant_years(),
+                };
+                let year = first.saturating_add(if last { years - 1 } else { 0 });
+                (year, 1, 12)
+            }
+        };
+        if !last {
+            return day_of(year, month, 1);
+        }
+        month += months - 1;
+        if month > 12 {
+            (year, month) = (year.saturating_add(1), month - 12);
+        }
+        day_of(year, month, days_in_month(year, month))
+    }
+
+    /// The first of the years that share its significant digits, and how many they are; the year
+    /// alone where nothing is said of digits.
+    #[must_use]
+    pub fn significant_years(&self) -> (i64, i64) {
+        if self.significant == 0 {
+            return (self.year, 1);
+        }
+        let size = self.year.saturating_abs();
+        let mut known = 1_i64;
+        for _ in 0..self.significant.min(18) {
+            known *= 10;
+        }
+        let mut years = 1;
+        while size / years >= known {
+            years *= 10;
+        }
+        let nearest = size / years * years;
+        // Before the year 0 the digits grow towards the past.
+        (
+            if self.year < 0 {
+                -(nearest + years - 1)
+            } else {
+                nearest
+            },
+            years,
+        )
     }
 
     /// The first second it may mean: the time of day when there is one, else the first day's start.
@@ -85,11 +117,23 @@ impl Date {
         self.precision >= Precision::Day && self.qualifier == Qualifier::default()
     }
 
+    /// Which parts it says something of: all that may be qualified.
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        let unknown = self.pattern.map_or(0xff, |pattern| pattern.unknown);
+        let season = matches!(self.precision, Precision::Season(_));
+        let month = season || self.month.is_some() || unknown & 0b1100 != 0b1100;
+        let day = self.day.is_some() || unknown & 0b11 != 0b11;
+        Parts(1 | u8::from(month) << 1 | u8::from(day) << 2)
+    }
+
     /// How many days earlier or later than its bounds a qualified date may be taken to lie; 0
     /// without a qualifier.
     ///
     /// EDTF leaves open how far "about" reaches. Here: three days for a day or a time, and half the
     /// stretch for anything coarser (15 for a month, 45 for a season, 183 for a year, and so on).
+    /// Marked parts that stand together are one doubt, as far as the finest of them reaches; where
+    /// something finer is known (`2004?-06-11`) it may be that of the next year or month: 366, 31.
     ///
     /// ```
     /// use masar::date::{Date, Edtf};
@@ -98,11 +142,22 @@ impl Date {
     /// ```
     #[must_use]
     pub fn doubt(&self) -> i64 {
-        if self.qualifier == Qualifier::default() {
+        let marked = self.qualifier.uncertain.0 | self.qualifier.approximate.0;
+        if marked == 0 {
             return 0;
         }
+        let parts = self.parts().0;
+        // The year is marked and the month is not, or the month is and the day is not.
+        if marked & 0b11 == 0b01 && parts > 1 {
+            return 366;
+        }
+        if marked & 0b110 == 0b010 && parts > 3 {
+            return 31;
+        }
         match self.precision {
-            Precision::Millennium => 182_621,
+            // A day of a month nobody knows, and the like.
+            _ if self.pattern.is_some() && parts > 3 => 3,
+            Precision::AnyYear | Precision::Millennium => 182_621,
             Precision::Century => 18_262,
             Precision::Decade => 1_826,
             Precision::Year => 183,
@@ -140,6 +195,19 @@ impl Date {
             // One zone of two: the other is the feed's, which lies within 26 hours of it.
             _ => self.end().0.saturating_add(26 * 3_600) < start.start().0,
         }
+    }
+}
+
+/// With which month a season or another part of a year begins, and how many months it has.
+fn months_of(code: u8) -> (u8, u8) {
+    match code {
+        20.. => (code.min(21) * 6 - 119, 6),
+        17.. => (code * 4 - 67, 4),
+        13.. => (code * 3 - 38, 3),
+        // The southern spring is the northern autumn.
+        9.. => ((code - 7) % 4 * 3 + 3, 3),
+        5.. => (code * 3 - 12, 3),
+        _ => (code * 3, 3),
     }
 }
 

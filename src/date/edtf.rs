@@ -1,8 +1,8 @@
 //! The types an EDTF text is read into.
 
-use super::{ParseError, parse};
+use super::{ParseError, Pattern, parse};
 
-/// What an EDTF text says: one date, or an interval between two ends.
+/// What an EDTF text says: one date, an interval between two ends, or a choice or list of dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edtf {
     /// A single date, of any precision.
@@ -14,10 +14,31 @@ pub enum Edtf {
         /// Where it ends.
         end: Endpoint,
     },
+    /// `[1667,1668]` or `{1960,1961-12}` (level 2).
+    Set(Set),
+}
+
+/// Several dates (EDTF level 2, "set representation").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Set {
+    /// `{…}`: all of them. Otherwise `[…]`: one of them, nobody knows which.
+    pub all: bool,
+    /// As written, at least one. Only the first may begin with [`Endpoint::Open`] (that day or an
+    /// earlier one), only the last end with it.
+    pub members: Vec<Member>,
+}
+
+/// One date of a set, or those from a first to a last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The first of them.
+    pub first: Endpoint,
+    /// The last of them; of a single date, that date again.
+    pub last: Endpoint,
 }
 
 /// One end of an interval.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Endpoint {
     /// A date.
     Date(Date),
@@ -41,14 +62,22 @@ pub struct Date {
     pub day: Option<u8>,
     /// A local time of day, when given.
     pub time: Option<TimeOfDay>,
-    /// `?`, `~` or `%`.
+    /// `?`, `~` or `%`, and on which parts.
     pub qualifier: Qualifier,
+    /// Of `1950S2` the 2: so many digits of the year are significant, and the year is an estimate
+    /// among those that begin with them. 0 where nothing is said.
+    pub significant: u8,
+    /// The digits known right of unknown ones: of `156X-12-25`, which is known to the decade, the 12
+    /// and the 25.
+    pub pattern: Option<Pattern>,
 }
 
 /// How far a date is known, coarse to fine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
-    /// `2XXX`. A year of which nothing is known, `XXXX`, is refused: it has no place on an axis.
+    /// `XXXX`, any year of four digits.
+    AnyYear,
+    /// `2XXX`
     Millennium,
     /// `20XX`
     Century,
@@ -56,9 +85,11 @@ pub enum Precision {
     Decade,
     /// `2015`, and `2015-XX` or `2015-XX-XX` where nothing finer is known.
     Year,
-    /// `2015-21` to `-24`: spring, summer, autumn, winter (1 to 4), by the northern hemisphere's
-    /// meteorological months: March to May, June to August, September to November, and December
-    /// to February of the next year.
+    /// `2015-21` to `-41`, as 1 to 21. Spring, summer, autumn, winter (1 to 4; of the northern
+    /// hemisphere 5 to 8), by the northern meteorological months: March to May, June to August,
+    /// September to November, and December to February of the next year. Those of the southern
+    /// hemisphere (9 to 12) begin in September. Then quarters (13 to 16), thirds (17 to 19) and
+    /// halves (20, 21) of the year.
     Season(u8),
     /// `2015-03`, `2015-03-XX`
     Month,
@@ -68,13 +99,25 @@ pub enum Precision {
     Minute,
 }
 
-/// EDTF level 1 qualification of a whole date.
+/// Which parts of a date are in doubt; a mark at the end of a date is one on all of its parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Qualifier {
-    /// `?` or `%`
-    pub uncertain: bool,
-    /// `~` or `%`
-    pub approximate: bool,
+    /// Marked `?` or `%`.
+    pub uncertain: Parts,
+    /// Marked `~` or `%`.
+    pub approximate: Parts,
+}
+
+/// Some of a date's parts: year 1, month (or season) 2, day (with its time) 4, added up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts(pub u8);
+
+impl Parts {
+    /// Whether there is any.
+    #[must_use]
+    pub fn any(self) -> bool {
+        self.0 != 0
+    }
 }
 
 /// A time of day as written.
@@ -100,10 +143,11 @@ pub enum Zone {
 }
 
 impl Edtf {
-    /// Reads an EDTF text, levels 0 and 1, or a local time `2023-05-18T10:00`.
+    /// Reads an EDTF text, levels 0 to 2 (Library of Congress, 2019), or a local time
+    /// `2023-05-18T10:00`.
     ///
-    /// More lenient than level 1 in two things: a time may end an interval and be qualified, and an
-    /// interval's ends may be decades, seasons or hold unspecified digits.
+    /// More lenient than the specification in this: a time may end an interval and be qualified, seconds
+    /// may be left out, and a blank may follow a set's comma.
     ///
     /// ```
     /// use masar::date::{Day, Edtf};
@@ -120,6 +164,80 @@ impl Edtf {
     /// What is wrong, and at which character.
     pub fn parse(text: &str) -> Result<Edtf, ParseError> {
         parse::edtf(text)
+    }
+
+    /// Where it begins and ends: of one date that date twice, of a set its first and last. A choice
+    /// that is open (`[1760-12..]`) ends unknown: it is one day, and does not go on.
+    #[must_use]
+    pub fn ends(&self) -> (Endpoint, Endpoint) {
+        let set = match self {
+            Edtf::Date(date) => return (Endpoint::Date(*date), Endpoint::Date(*date)),
+            Edtf::Interval { start, end } => return (*start, *end),
+            Edtf::Set(set) => set,
+        };
+        let mut ends = (Endpoint::Unknown, Endpoint::Unknown);
+        let (mut first, mut last) = (i64::MAX, i64::MIN);
+        for member in &set.members {
+            let (from, to) = match (member.first, member.last) {
+                (Endpoint::Date(from), Endpoint::Date(to)) => (from.earliest().0, to.latest().0),
+                (Endpoint::Date(from), _) => (from.earliest().0, i64::MAX),
+                (_, Endpoint::Date(to)) => (i64::MIN, to.latest().0),
+                _ => continue,
+            };
+            if from < first {
+                first = from;
+                ends.0 = member.first;
+            }
+            if to > last {
+                last = to;
+                ends.1 = member.last;
+            }
+        }
+        if !set.all {
+            ends = (ends.0.closed(), ends.1.closed());
+        }
+        ends
+    }
+
+    /// Whether it is one date, whichever: not a stretch from one to another, and not several.
+    #[must_use]
+    pub fn is_one(&self) -> bool {
+        match self {
+            Edtf::Date(_) => true,
+            Edtf::Interval { .. } => false,
+            Edtf::Set(set) => !set.all,
+        }
+    }
+
+    /// Whether not even the first digit of a year is known (`XXXX-12-25`): it has bounds, and no place
+    /// on an axis.
+    #[must_use]
+    pub fn is_anywhere(&self) -> bool {
+        let (start, end) = self.ends();
+        start.is_anywhere() || end.is_anywhere()
+    }
+}
+
+impl Endpoint {
+    /// Its date, where it has one.
+    #[must_use]
+    pub fn date(&self) -> Option<&Date> {
+        match self {
+            Endpoint::Date(date) => Some(date),
+            Endpoint::Open | Endpoint::Unknown => None,
+        }
+    }
+
+    fn closed(self) -> Endpoint {
+        match self {
+            Endpoint::Open => Endpoint::Unknown,
+            other => other,
+        }
+    }
+
+    fn is_anywhere(&self) -> bool {
+        self.date()
+            .is_some_and(|date| date.precision == Precision::AnyYear)
     }
 }
 

@@ -86,25 +86,18 @@ pub enum ParseErrorKind {
     NothingKnown,
     /// An interval that runs backwards.
     EndBeforeStart,
-    /// EDTF level 2, which is not read yet.
-    Level2(Level2),
-}
-
-/// The forms of EDTF level 2 that are recognised, to be refused by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level2 {
-    /// `Y-17E7`
-    Exponent,
-    /// `1950S2`
+    /// `2001S5`, `198XS2`: more significant digits than there are, or none.
     SignificantDigits,
-    /// `[1667,1668]`, `{1960,1961}`
-    Set,
-    /// `2004-06~-11`, `?2004-06`
-    PartQualified,
-    /// `156X-12-25`, `1984-1X`, `2004-XX-05`
-    UnspecifiedInside,
-    /// `2001-25` to `2001-41`: seasons by hemisphere, quarters, semesters
-    Grouping,
+    /// `1984-3X`, `XXXX-02-30`: no day fits.
+    NoSuchDay,
+    /// `156X-21`
+    SeasonOfUnknownYear,
+    /// `[1667,1668`
+    SetNotClosed,
+    /// `[1667,..1668]`: an open end stands first or last.
+    OpenInside,
+    /// The signs of the draft of 2012: `199u`, `2004-06-01/unknown`, `y17e7`, `2004-(06)?`.
+    Obsolete,
 }
 
 impl std::error::Error for ParseError {}
@@ -134,14 +127,13 @@ impl Display for ParseErrorKind {
             Kind::MonthOutOfRange(month) => {
                 return write!(
                     f,
-                    "there is no month {month:02}: months go from 01 to 12 (seasons from 21 to 24)"
+                    "there is no month {month:02}: months go from 01 to 12 (seasons, quarters and halves from 21 to 41)"
                 );
             }
             Kind::DayNotInMonth { year, month, days } => {
                 let name = MONTHS[usize::from(month.clamp(1, 12)) - 1];
                 return write!(f, "{name} {year} has {days} days");
             }
-            Kind::Level2(form) => return form.fmt(f),
             Kind::Empty => "the date is empty: write it like 2022-09-14, 2022-09 or 2022",
             Kind::Blank => {
                 "a date holds no blanks: remove this one (between a date and a time stands a T, as in 2023-05-18T10:00)"
@@ -167,7 +159,7 @@ impl Display for ParseErrorKind {
             Kind::YearDigits => "a year takes four digits: 0950, or 095X for its decade",
             Kind::HyphensMissing => "put hyphens between year, month and day: 2022-09-14",
             Kind::YearNeedsLetter => {
-                "a year of more than four digits starts with a Y: Y12022, Y-12022"
+                "a year of more than four digits, or with an exponent, starts with a Y: Y12022, Y-17E7"
             }
             Kind::YearNeedsNoLetter => "a year of up to four digits takes no Y: write 2022",
             Kind::NegativeZero => "there is no year -0000: 1 BCE is 0000, and 2 BCE is -0001",
@@ -187,33 +179,22 @@ impl Display for ParseErrorKind {
             Kind::TwoQualifiers => {
                 "one mark is enough: ? uncertain, ~ approximate, % both at once"
             }
+            Kind::SignificantDigits => {
+                "after S stands how many of the year's digits are sure: at least 1, and no more than it has, as in 1950S2"
+            }
+            Kind::NoSuchDay => "no day of the calendar fits this: one of the known digits is wrong",
+            Kind::SeasonOfUnknownYear => {
+                "a season or quarter needs its whole year: write an interval instead, like 1560/1569"
+            }
+            Kind::SetNotClosed => "a set that opens with [ ends with ], and one that opens with { with }",
+            Kind::OpenInside => {
+                "two dots may stand before the first date of a set or after its last, and between two dates"
+            }
+            Kind::Obsolete => {
+                "this is written as in the draft of 2012: today X is a digit that is not known, .. an open end, nothing an unknown one, and marks stand beside the part they speak of"
+            }
             Kind::NothingKnown => "at least one end of an interval is a date: 2022-09-14/..",
             Kind::EndBeforeStart => "the interval ends before it starts: is one of the dates wrong, or are they the wrong way round?",
-        })
-    }
-}
-
-impl Display for Level2 {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        f.write_str(match self {
-            Level2::Exponent => {
-                "a year with an exponent is EDTF level 2, and level 2 is not read yet: write the year out, like Y-170000000"
-            }
-            Level2::SignificantDigits => {
-                "significant digits (S) are EDTF level 2, and level 2 is not read yet: write 19XX or 1950~"
-            }
-            Level2::Set => {
-                "a set of dates is EDTF level 2, and level 2 is not read yet: write an interval, like 1667/1668"
-            }
-            Level2::PartQualified => {
-                "a ?, ~ or % within a date is EDTF level 2, and level 2 is not read yet: put it at the end, for the whole date"
-            }
-            Level2::UnspecifiedInside => {
-                "an X left of known digits is EDTF level 2, and level 2 is not read yet: leave out what follows it, or write an interval"
-            }
-            Level2::Grouping => {
-                "the numbers 25 to 41 (quarters and the like) are EDTF level 2, and level 2 is not read yet: write an interval, like 2022-01/2022-03"
-            }
         })
     }
 }

@@ -1,9 +1,9 @@
-//! Reading EDTF text (ISO 8601-2:2019, levels 0 and 1), with errors that point at the character.
+//! Reading EDTF text (ISO 8601-2:2019, levels 0 to 2), with errors that point at the character.
 
 use super::alphabet::is_blank;
 use super::{
-    Date, Edtf, Endpoint, Level2, MAX_YEAR, ParseError, ParseErrorKind as Kind, Precision,
-    Qualifier, TimeOfDay, Zone, days_in_month,
+    Date, Edtf, Endpoint, Member, ParseError, ParseErrorKind as Kind, Pattern, Precision,
+    Qualifier, Set, days_in_month,
 };
 
 /// What failed is in the cursor's `error`: one that is carried by every return weighs more.
@@ -19,13 +19,20 @@ pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
             at: 0,
         },
     };
-    cursor.whole(text).ok_or(cursor.error)
+    let read = cursor.whole(text);
+    #[cfg(not(target_arch = "wasm32"))]
+    if read.is_none()
+        && let Some(at) = super::obsolete::found(text)
+    {
+        cursor.fail::<()>(Kind::Obsolete, at);
+    }
+    read.ok_or(cursor.error)
 }
 
 /// A place in an ASCII text, and where the piece that is being read stops.
 pub(super) struct Cursor<'a> {
     bytes: &'a [u8],
-    at: usize,
+    pub(super) at: usize,
     error: ParseError,
 }
 
@@ -35,6 +42,11 @@ impl<'a> Cursor<'a> {
             return self.fail(Kind::Empty, 0);
         }
         self.alphabet(text)?;
+        match self.bytes[0] {
+            b'[' => return self.set(b']'),
+            b'{' => return self.set(b'}'),
+            _ => {}
+        }
         let Some(slash) = self.bytes.iter().position(|byte| *byte == b'/') else {
             return Some(Edtf::Date(self.date()?));
         };
@@ -51,6 +63,65 @@ impl<'a> Cursor<'a> {
             (Endpoint::Date(_), _) | (_, Endpoint::Date(_)) => Some(Edtf::Interval { start, end }),
             _ => self.fail(Kind::NothingKnown, 0),
         }
+    }
+
+    /// `[1667,1668,1670..1672]`, `{..1984}` (level 2).
+    fn set(&mut self, close: u8) -> Read<Edtf> {
+        let all = self.bytes;
+        let closed = all.iter().position(|byte| *byte == close);
+        let Some(end) = closed else {
+            return self.fail(Kind::SetNotClosed, all.len());
+        };
+        if end + 1 < all.len() {
+            return self.fail(Kind::Trailing, end + 1);
+        }
+        let mut set = Set {
+            all: close == b'}',
+            members: Vec::new(),
+        };
+        let mut start = 1;
+        loop {
+            start += usize::from(all[start] == b' ');
+            let mut dots = None;
+            let mut stop = start;
+            while stop < end && all[stop] != b',' {
+                if dots.is_none() && all[stop] == b'.' && all[stop + 1] == b'.' {
+                    dots = Some(stop);
+                }
+                stop += 1;
+            }
+            let second = dots.map_or(start, |dots| dots + 2);
+            let last = self.member(&all[..stop], second)?;
+            let first = match dots {
+                None => last,
+                Some(dots) => self.member(&all[..dots], start)?,
+            };
+            match (&first, &last) {
+                (Endpoint::Open, Endpoint::Open) => return self.fail(Kind::NothingKnown, start),
+                (Endpoint::Open, _) if start > 2 => return self.fail(Kind::OpenInside, start),
+                (_, Endpoint::Open) if stop < end => return self.fail(Kind::OpenInside, stop - 2),
+                (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
+                    return self.fail(Kind::EndBeforeStart, second);
+                }
+                _ => set.members.push(Member { first, last }),
+            }
+            if stop == end {
+                return Some(Edtf::Set(set));
+            }
+            start = stop + 1;
+        }
+    }
+
+    /// One end of a set's member; nothing is open, beside two dots.
+    fn member(&mut self, bytes: &'a [u8], at: usize) -> Read<Endpoint> {
+        let dotted = bytes.len() == at && bytes.ends_with(b"..");
+        let before_dots = bytes.len() == at && self.bytes.get(at..at + 2) == Some(b"..");
+        self.bytes = bytes;
+        self.at = at;
+        if dotted || before_dots {
+            return Some(Endpoint::Open);
+        }
+        self.date().map(Endpoint::Date)
     }
 
     #[inline(never)]
@@ -76,18 +147,18 @@ impl<'a> Cursor<'a> {
         None
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
-    fn skip(&mut self, byte: u8) -> bool {
+    pub(super) fn skip(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
         self.at += usize::from(found);
         found
     }
 
     /// The digits and X's from here on.
-    fn run(&mut self) -> &'a [u8] {
+    pub(super) fn run(&mut self) -> &'a [u8] {
         let rest = &self.bytes[self.at..];
         let length = rest
             .iter()
@@ -98,39 +169,85 @@ impl<'a> Cursor<'a> {
     }
 
     /// What is wrong with a character that should not be here, most telling first.
-    fn misplaced<T>(&mut self) -> Read<T> {
+    pub(super) fn misplaced<T>(&mut self) -> Read<T> {
         let kind = match self.peek() {
             None => Kind::Incomplete,
             Some(b'.') => Kind::Dots,
-            Some(b'?' | b'~' | b'%') => Kind::Level2(Level2::PartQualified),
             Some(byte) => Kind::Unexpected(char::from(byte)),
         };
         self.fail(kind, self.at)
     }
 
-    fn date(&mut self) -> Read<Date> {
-        let mut date = if self.skip(b'Y') {
-            self.long_year()?
-        } else {
-            self.calendar()?
+    pub(super) fn date(&mut self) -> Read<Date> {
+        let mut date = Date {
+            year: 0,
+            precision: Precision::Year,
+            month: None,
+            day: None,
+            time: None,
+            qualifier: Qualifier::default(),
+            significant: 0,
+            pattern: None,
         };
-        match self.peek() {
-            Some(b'?') => date.qualifier.uncertain = true,
-            Some(b'~') => date.qualifier.approximate = true,
-            Some(b'%') => {
-                date.qualifier = Qualifier {
-                    uncertain: true,
-                    approximate: true,
-                }
+        let start = self.at;
+        let long = self.bytes[start..].iter().find(|byte| !is_mark(**byte)) == Some(&b'Y');
+        self.part(&mut date, 1, Cursor::year)?;
+        if !long && date.significant == 0 && self.skip(b'-') {
+            self.part(&mut date, 2, Cursor::month)?;
+            if !matches!(date.precision, Precision::Season(_)) && self.skip(b'-') {
+                self.part(&mut date, 4, Cursor::day)?;
             }
-            _ => return self.finish(date),
         }
+        if self.peek() == Some(b'T') {
+            self.time(&mut date)?;
+            let mark = self.mark()?;
+            doubt(&mut date, mark, 7);
+        }
+        if let Some(pattern) = date.pattern {
+            // Where only whole parts and digits of the year are X, all to the right, the precision
+            // says all of it.
+            let x = pattern.unknown;
+            if x & x.wrapping_add(1) == 0 && x != 0b1 && x != 0b111 {
+                date.pattern = None;
+            } else if pattern.extreme(false).is_none() {
+                return self.fail(Kind::NoSuchDay, start);
+            }
+        }
+        let parts = date.parts().0;
+        date.qualifier.uncertain.0 &= parts;
+        date.qualifier.approximate.0 &= parts;
+        self.finish(date)
+    }
+
+    /// One part of a date and its marks: left of it for itself alone, right of it for all up to it.
+    #[inline(never)]
+    fn part(
+        &mut self,
+        date: &mut Date,
+        part: u8,
+        read: fn(&mut Self, &mut Date) -> Read<()>,
+    ) -> Read<()> {
+        let mark = self.mark()?;
+        doubt(date, mark, part);
+        read(self, date)?;
+        let mark = self.mark()?;
+        doubt(date, mark, part * 2 - 1);
+        Some(())
+    }
+
+    /// `?` is 1, `~` is 2, `%` both, and no mark 0.
+    fn mark(&mut self) -> Read<u8> {
+        let mark = match self.peek() {
+            Some(b'?') => 1,
+            Some(b'~') => 2,
+            Some(b'%') => 3,
+            _ => return Some(0),
+        };
         self.at += 1;
-        match self.peek() {
-            Some(b'?' | b'~' | b'%') => self.fail(Kind::TwoQualifiers, self.at),
-            Some(b'-' | b'T') => self.fail(Kind::Level2(Level2::PartQualified), self.at - 1),
-            _ => self.finish(date),
+        if self.peek().is_some_and(is_mark) {
+            return self.fail(Kind::TwoQualifiers, self.at);
         }
+        Some(mark)
     }
 
     fn finish(&mut self, date: Date) -> Read<Date> {
@@ -141,221 +258,95 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// `Y170000002` (level 1, "letter-prefixed calendar year").
-    fn long_year(&mut self) -> Read<Date> {
-        let start = self.at - 1;
-        let negative = self.skip(b'-');
-        let first = self.at;
-        let digits = self.run();
-        if digits.is_empty() {
-            return self.misplaced();
-        }
-        if let Some(x) = digits.iter().position(|b| *b == b'X') {
-            return self.fail(Kind::Unexpected('X'), first + x);
-        }
-        let year = number(digits);
-        if year <= 9_999 {
-            return self.fail(Kind::YearNeedsNoLetter, start);
-        }
-        if year > MAX_YEAR {
-            return self.fail(Kind::YearTooFar, first);
-        }
-        Some(year_only(
-            if negative { -year } else { year },
-            Precision::Year,
-        ))
-    }
-
-    fn calendar(&mut self) -> Read<Date> {
-        let start = self.at;
-        let negative = self.skip(b'-');
-        let first = self.at;
-        let digits = self.run();
-        match digits.len() {
-            4 => {}
-            0 => return self.misplaced(),
-            1 | 2 if self.peek() == Some(b'-') => return self.fail(Kind::YearFirst, start),
-            1..=3 if self.peek() == Some(b'.') => return self.fail(Kind::Dots, self.at),
-            1..=3 => return self.fail(Kind::YearDigits, first),
-            8 if digits.iter().all(u8::is_ascii_digit) => {
-                return self.fail(Kind::HyphensMissing, first + 4);
-            }
-            _ => return self.fail(Kind::YearNeedsLetter, start),
-        }
-        if let Some(known) = digits.iter().position(|b| *b == b'X') {
-            return self.unspecified_year(negative, first, digits, known);
-        }
-        let year = number(digits);
-        if negative && year == 0 {
-            return self.fail(Kind::NegativeZero, start);
-        }
-        let mut date = year_only(if negative { -year } else { year }, Precision::Year);
-        if self.skip(b'-') {
-            self.month(&mut date)?;
-        }
-        if self.peek() == Some(b'T') {
-            self.time(&mut date)?;
-        }
-        Some(date)
-    }
-
-    /// `201X`, `20XX`, `2XXX` (level 1, "unspecified digit(s) from the right"): `known` digits, then
-    /// X's only, and nothing finer after them.
-    fn unspecified_year(
-        &mut self,
-        negative: bool,
-        first: usize,
-        digits: &[u8],
-        known: usize,
-    ) -> Read<Date> {
-        if digits[known..].iter().any(|b| *b != b'X') || self.peek() == Some(b'-') {
-            return self.fail(Kind::Level2(Level2::UnspecifiedInside), first + known);
-        }
-        let (precision, years) = match known {
-            3 => (Precision::Decade, 10),
-            2 => (Precision::Century, 100),
-            1 => (Precision::Millennium, 1_000),
-            _ => return self.fail(Kind::YearUnknown, first),
-        };
-        let nearest = number(&digits[..known]) * years;
-        // Before the year 0 the digits grow towards the past: -198X begins with -1989.
-        let year = if negative {
-            -(nearest + years - 1)
-        } else {
-            nearest
-        };
-        Some(year_only(year, precision))
-    }
-
     fn month(&mut self, date: &mut Date) -> Read<()> {
         let first = self.at;
-        match self.pair()? {
-            Pair::Unknown => {
-                if self.skip(b'-') && !matches!(self.pair()?, Pair::Unknown) {
-                    return self.fail(Kind::Level2(Level2::UnspecifiedInside), first);
+        let pair = self.pair()?;
+        match pair.value {
+            _ if pair.unknown != 0 => {}
+            month @ 1..=12 => {
+                if date.pattern.is_none() {
+                    date.month = Some(month);
+                    date.precision = Precision::Month;
                 }
             }
-            Pair::Known(month @ 1..=12) => {
-                date.month = Some(month);
-                date.precision = Precision::Month;
-                if self.skip(b'-') {
-                    self.day(date, month)?;
-                }
+            season @ 21..=41 if date.pattern.is_none() => {
+                date.precision = Precision::Season(season - 20);
+                return Some(());
             }
-            Pair::Known(season @ 21..=24) => date.precision = Precision::Season(season - 20),
-            Pair::Known(25..=41) => return self.fail(Kind::Level2(Level2::Grouping), first),
-            Pair::Known(month) => return self.fail(Kind::MonthOutOfRange(month), first),
+            21..=41 => return self.fail(Kind::SeasonOfUnknownYear, first),
+            month => return self.fail(Kind::MonthOutOfRange(month), first),
         }
+        let pattern = pattern(date);
+        pattern.unknown &= 0b1111_0011 | pair.unknown << 2;
+        pattern.month = pair.value;
         Some(())
     }
 
-    fn day(&mut self, date: &mut Date, month: u8) -> Read<()> {
+    fn day(&mut self, date: &mut Date) -> Read<()> {
         let first = self.at;
-        let Pair::Known(day) = self.pair()? else {
-            return Some(());
-        };
-        let (year, days) = (date.year, days_in_month(date.year, month));
-        if day == 0 || day > days {
-            return self.fail(Kind::DayNotInMonth { year, month, days }, first);
+        let pair = self.pair()?;
+        let pattern = pattern(date);
+        pattern.unknown &= 0b1111_1100 | pair.unknown;
+        pattern.day = pair.value;
+        if let (Some(month), 0) = (date.month, pair.unknown) {
+            let (year, days) = (date.year, days_in_month(date.year, month));
+            if pair.value == 0 || pair.value > days {
+                return self.fail(Kind::DayNotInMonth { year, month, days }, first);
+            }
+            date.day = Some(pair.value);
+            date.precision = Precision::Day;
         }
-        date.day = Some(day);
-        date.precision = Precision::Day;
         Some(())
     }
 
-    /// Two digits, or `XX`.
-    fn pair(&mut self) -> Read<Pair> {
+    /// Two digits, each of which may be X.
+    pub(super) fn pair(&mut self) -> Read<Pair> {
         let first = self.at;
         match self.run() {
             [] => self.misplaced(),
-            [b'X', b'X'] => Some(Pair::Unknown),
-            digits @ [_, _] => match digits.iter().position(|b| *b == b'X') {
-                Some(x) => self.fail(Kind::Level2(Level2::UnspecifiedInside), first + x),
-                None => Some(Pair::Known(number(digits) as u8)),
-            },
+            digits @ [tens, units] => Some(Pair {
+                value: number(digits) as u8,
+                unknown: u8::from(*tens == b'X') << 1 | u8::from(*units == b'X'),
+            }),
             _ => self.fail(Kind::TwoDigits, first),
         }
     }
-
-    fn time(&mut self, date: &mut Date) -> Read<()> {
-        if date.precision != Precision::Day {
-            return self.fail(Kind::TimeWithoutDay, self.at);
-        }
-        self.at += 1;
-        let hour = self.clock(23, Kind::HourOutOfRange)?;
-        if !self.skip(b':') {
-            return self.misplaced();
-        }
-        let minute = self.clock(59, Kind::MinuteOutOfRange)?;
-        let second = if self.skip(b':') {
-            Some(self.clock(59, Kind::SecondOutOfRange)?)
-        } else {
-            None
-        };
-        let zone = self.zone()?;
-        date.precision = Precision::Minute;
-        date.time = Some(TimeOfDay {
-            hour,
-            minute,
-            second,
-            zone,
-        });
-        Some(())
-    }
-
-    fn clock(&mut self, most: u8, kind: Kind) -> Read<u8> {
-        let first = self.at;
-        match self.pair()? {
-            Pair::Known(value) if value <= most => Some(value),
-            Pair::Known(_) => self.fail(kind, first),
-            Pair::Unknown => self.fail(Kind::Unexpected('X'), first),
-        }
-    }
-
-    fn zone(&mut self) -> Read<Option<Zone>> {
-        if self.skip(b'Z') {
-            return Some(Some(Zone::Utc));
-        }
-        let sign = match self.peek() {
-            Some(b'+') => 1,
-            Some(b'-') => -1,
-            _ => return Some(None),
-        };
-        let first = self.at;
-        self.at += 1;
-        let hours = self.clock(99, Kind::ZoneOutOfRange)?;
-        let minutes = if self.skip(b':') {
-            self.clock(59, Kind::MinuteOutOfRange)?
-        } else {
-            0
-        };
-        let east = i16::from(hours) * 60 + i16::from(minutes);
-        if east > 14 * 60 {
-            return self.fail(Kind::ZoneOutOfRange, first);
-        }
-        Some(Some(Zone::Offset(sign * east)))
-    }
 }
 
-enum Pair {
-    Known(u8),
-    Unknown,
+/// Two digits: what they say, with 0 for an X, and which are X.
+pub(super) struct Pair {
+    pub(super) value: u8,
+    pub(super) unknown: u8,
 }
 
-fn number(digits: &[u8]) -> i64 {
-    digits.iter().fold(0_i64, |sum, digit| {
-        sum.saturating_mul(10)
-            .saturating_add(i64::from(digit.saturating_sub(b'0')))
+/// A date's pattern, which is dropped when it says no more than the precision.
+fn pattern(date: &mut Date) -> &mut Pattern {
+    date.pattern.get_or_insert(Pattern {
+        unknown: 0xf,
+        year: date.year.unsigned_abs() as u16,
+        negative: date.year < 0,
+        month: 0,
+        day: 0,
     })
 }
 
-fn year_only(year: i64, precision: Precision) -> Date {
-    Date {
-        year,
-        precision,
-        month: None,
-        day: None,
-        time: None,
-        qualifier: Qualifier::default(),
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'?' | b'~' | b'%')
+}
+
+fn doubt(date: &mut Date, mark: u8, parts: u8) {
+    if mark & 1 != 0 {
+        date.qualifier.uncertain.0 |= parts;
     }
+    if mark & 2 != 0 {
+        date.qualifier.approximate.0 |= parts;
+    }
+}
+
+pub(super) fn number(digits: &[u8]) -> i64 {
+    digits.iter().fold(0_i64, |sum, digit| {
+        let digit = if *digit == b'X' { b'0' } else { *digit };
+        sum.saturating_mul(10)
+            .saturating_add(i64::from(digit.saturating_sub(b'0')))
+    })
 }

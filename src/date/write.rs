@@ -1,6 +1,6 @@
 //! Writing a date back as EDTF: the shortest canonical text with the same meaning.
 
-use super::{Date, Edtf, Endpoint, Precision, TimeOfDay, Zone};
+use super::{Date, Edtf, Endpoint, Pattern, Precision, Set, TimeOfDay, Zone};
 use std::fmt::{Display, Formatter, Result};
 
 impl Display for Edtf {
@@ -12,6 +12,7 @@ impl Display for Edtf {
                 f.write_str("/")?;
                 end.fmt(f)
             }
+            Edtf::Set(set) => set.fmt(f),
         }
     }
 }
@@ -26,46 +27,106 @@ impl Display for Endpoint {
     }
 }
 
+impl Display for Set {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(if self.all { "{" } else { "[" })?;
+        for (at, member) in self.members.iter().enumerate() {
+            if at > 0 {
+                f.write_str(",")?;
+            }
+            // Beside two dates the dots stand once.
+            match (member.first, member.last) {
+                (first, last) if first == last => first.fmt(f)?,
+                (Endpoint::Date(first), Endpoint::Date(last)) => write!(f, "{first}..{last}")?,
+                (first, last) => write!(f, "{first}{last}")?,
+            }
+        }
+        f.write_str(if self.all { "}" } else { "]" })
+    }
+}
+
 impl Display for Date {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        self.write_year(f)?;
-        if let Precision::Season(season) = self.precision {
-            write!(f, "-{:02}", season.saturating_add(20))?;
+        // Marks that speak of all there is stand at the end; others left of their part.
+        let whole = self.parts();
+        let (uncertain, approximate) = (self.qualifier.uncertain, self.qualifier.approximate);
+        let alike = |of| of == whole || of == super::Parts(0);
+        let end = alike(uncertain) && alike(approximate);
+        let mark = |part: u8| match (uncertain.0 & part != 0, approximate.0 & part != 0) {
+            (false, false) => "",
+            (true, false) => "?",
+            (false, true) => "~",
+            (true, true) => "%",
+        };
+        let left = |part| if end { "" } else { mark(part) };
+        f.write_str(left(1))?;
+        match self.pattern {
+            Some(pattern) => pattern.write_year(f)?,
+            None => self.write_year(f)?,
+        }
+        if let Some(pattern) = self.pattern {
+            if whole.0 > 1 {
+                write!(f, "-{}", left(2))?;
+                write_digits(f, u16::from(pattern.month), pattern.unknown >> 2, 2)?;
+            }
+            if whole.0 > 3 {
+                write!(f, "-{}", left(4))?;
+                write_digits(f, u16::from(pattern.day), pattern.unknown, 2)?;
+            }
+        } else if let Precision::Season(season) = self.precision {
+            write!(f, "-{}{:02}", left(2), season.saturating_add(20))?;
         } else if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
+            write!(f, "-{}{month:02}", left(2))?;
             if let Some(day) = self.day {
-                write!(f, "-{day:02}")?;
+                write!(f, "-{}{day:02}", left(4))?;
             }
         }
         if let Some(time) = self.time {
             time.fmt(f)?;
         }
-        f.write_str(
-            match (self.qualifier.uncertain, self.qualifier.approximate) {
-                (false, false) => "",
-                (true, false) => "?",
-                (false, true) => "~",
-                (true, true) => "%",
-            },
-        )
+        f.write_str(if end { mark(whole.0) } else { "" })
     }
+}
+
+impl Pattern {
+    fn write_year(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(if self.negative { "-" } else { "" })?;
+        write_digits(f, self.year, self.unknown >> 4, 4)
+    }
+}
+
+fn write_digits(f: &mut Formatter<'_>, number: u16, unknown: u8, count: u32) -> Result {
+    for at in (0..count).rev() {
+        if unknown >> at & 1 == 1 {
+            f.write_str("X")?;
+        } else {
+            write!(f, "{}", number / 10_u16.pow(at) % 10)?;
+        }
+    }
+    Ok(())
 }
 
 impl Date {
     fn write_year(&self, f: &mut Formatter<'_>) -> Result {
         if self.year.unsigned_abs() > 9_999 {
-            return write!(f, "Y{}", self.year);
+            write!(f, "Y{}", self.year)?;
+        } else {
+            if self.year < 0 {
+                f.write_str("-")?;
+            }
+            let year = self.year.unsigned_abs();
+            match self.precision {
+                Precision::AnyYear => f.write_str("XXXX")?,
+                Precision::Millennium => write!(f, "{}XXX", year / 1_000)?,
+                Precision::Century => write!(f, "{:02}XX", year / 100)?,
+                Precision::Decade => write!(f, "{:03}X", year / 10)?,
+                _ => write!(f, "{year:04}")?,
+            }
         }
-        if self.year < 0 {
-            f.write_str("-")?;
+        if self.significant > 0 {
+            write!(f, "S{}", self.significant)?;
         }
-        let year = self.year.unsigned_abs();
-        match self.precision {
-            Precision::Millennium => write!(f, "{}XXX", year / 1_000),
-            Precision::Century => write!(f, "{:02}XX", year / 100),
-            Precision::Decade => write!(f, "{:03}X", year / 10),
-            _ => write!(f, "{year:04}"),
-        }
+        Ok(())
     }
 }
 

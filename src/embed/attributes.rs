@@ -4,8 +4,12 @@ use web_sys::{Element, HtmlElement, Node};
 
 use wasm_bindgen::JsCast;
 
+use super::numbers::numbers;
 use super::signals;
 use crate::date::{cut, trimmed};
+use crate::feed;
+use crate::locale;
+use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
 
@@ -25,6 +29,10 @@ pub struct Attributes {
     pub to: Option<String>,
     /// 1 to 6.
     pub heading: u8,
+    /// Dates of the Umm al-Qura calendar beside the Gregorian.
+    pub hijri: bool,
+    /// Seconds between two times that the feed is asked for; nothing for once.
+    pub refresh: Option<i32>,
     /// What links to this widget begin with; empty for the default, nothing where the page wants none.
     pub link: Option<String>,
     /// Which of its tools the widget shows.
@@ -52,11 +60,12 @@ impl Attributes {
         };
         let views = ["auto", "axis", "story", "table"];
         let themes = ["auto", "light", "dark"];
+        let calendars = ["gregory", "islamic-umalqura"];
         let kiosk = host.get_attribute("kiosk");
         let kiosk = kiosk.is_some_and(|value| value != "false");
         let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
-            lang: nearest(host, &|element| {
+            lang: nearest(host, &mut |element| {
                 let lang = element.get_attribute("lang")?;
                 (!trimmed(&lang).is_empty()).then_some(lang)
             }),
@@ -72,6 +81,7 @@ impl Attributes {
                 _ => None,
             },
             event: given("event"),
+            hijri: choice("calendar", &calendars, "gregory or islamic-umalqura") == Some(1),
             link: match given("link") {
                 // A kiosk goes through its events all day: no address, no history.
                 _ if kiosk => None,
@@ -80,6 +90,14 @@ impl Attributes {
             },
             from: given("from"),
             to: given("to"),
+            refresh: given("refresh").and_then(|every| {
+                let whole = every.bytes().all(|byte| byte.is_ascii_digit());
+                if !whole {
+                    signals::warn("refresh", &every, "a number of seconds, at least 30");
+                }
+                // A browser's timer counts 24 days of milliseconds.
+                whole.then(|| numbers(&every)[0].clamp(30, 2_000_000) as i32)
+            }),
             controls: given("controls").map_or(Controls::ALL, |words| {
                 Controls::read(&words, &mut |word| {
                     let wanted = ["none, or some of ", &NAMES.join(" ")].concat();
@@ -92,25 +110,41 @@ impl Attributes {
         }
     }
 
+    /// The tags of all the words that a feed's languages take on this page.
+    pub fn tags(&self, scene: &Scene) -> Vec<String> {
+        let page = self.lang.as_deref().unwrap_or("");
+        let mut tags = Vec::new();
+        for lang in &scene.feed.languages {
+            tags.push(locale::on_page(lang, page).to_owned());
+        }
+        tags
+    }
+
     /// The language to speak: the one asked for if the feed has it, in whole or by its first
-    /// subtag, else the feed's first; without a feed's languages, the one asked for.
+    /// subtag, else what its readers read besides, else the feed's first; without a feed's languages,
+    /// the one asked for.
     pub fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
         let primary = |tag: &str| cut(tag, b'-').0.to_ascii_lowercase();
+        let of = |asked: &str| languages.iter().find(|tag| primary(tag) == primary(asked));
         languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(asked))
-            .or_else(|| languages.iter().find(|tag| primary(tag) == primary(asked)))
+            .or_else(|| of(asked))
+            .or_else(|| of(feed::second_language(asked)))
             .or_else(|| languages.first())
             .map_or_else(|| asked.to_owned(), Clone::clone)
     }
 }
 
 /// What the element itself or the nearest ancestor answers, out of shadow roots too.
-pub fn nearest(host: &HtmlElement, ask: &dyn Fn(&Element) -> Option<String>) -> Option<String> {
+pub fn nearest(
+    host: &HtmlElement,
+    ask: &mut dyn FnMut(&Element) -> Option<String>,
+) -> Option<String> {
     let mut node: Option<Node> = Some(host.clone().into());
     while let Some(at) = node {
-        let answer = at.dyn_ref::<Element>().and_then(ask);
+        let answer = at.dyn_ref::<Element>().and_then(&mut *ask);
         if answer.is_some() {
             return answer;
         }

@@ -56,9 +56,27 @@ pub fn prefix(host: &HtmlElement, asked: String) -> String {
     }
 }
 
+/// Whether the page's address is about the widget with that prefix, as far as its beginning tells.
+pub fn speaks_of(prefix: &str) -> bool {
+    hash().is_some_and(|hash| {
+        hash.strip_prefix('#')
+            .is_some_and(|hash| hash.starts_with(prefix))
+    })
+}
+
+/// Whether it says nothing of anything on the page.
+pub fn is_silent() -> bool {
+    hash().is_some_and(|hash| hash.len() < 2)
+}
+
+fn hash() -> Option<String> {
+    location()?.hash().ok()
+}
+
 /// What the page's address says of the widget with that prefix.
+#[inline(never)] // a door
 pub fn link(prefix: &str) -> Option<Link> {
-    link::read(&location()?.hash().ok()?, prefix)
+    link::read(&hash()?, prefix)
 }
 
 /// What the address says now that it changed: where it says nothing at all, everything is as it was
@@ -72,6 +90,7 @@ pub fn followed(prefix: &str) -> Option<Link> {
 }
 
 /// Writes what the visitor chose into the address; `step`: Back leads to what was before.
+#[inline(never)] // a door
 pub fn write(link: &Link, prefix: &str, step: bool) {
     let (Some(location), Some(history)) = (location(), history()) else {
         return;

@@ -1,11 +1,14 @@
 //! The host page's side: mounting, attributes, methods, and the only place in the Wasm that
-//! dispatches events ([`signals`]). Drawing does not belong here, but for the one sentence that
-//! stands where there is nothing to draw ([`failure`]).
+//! dispatches events ([`signals`]). Drawing does not belong here.
 
+mod arrival;
 mod attributes;
-mod failure;
+mod calendar;
+mod furnish;
 mod history;
 mod numbers;
+mod opening;
+mod paint;
 mod promise;
 mod save;
 mod share;
@@ -14,24 +17,24 @@ mod signals;
 mod speech;
 mod surface;
 mod voice;
+mod watch;
 mod widget;
 mod zone;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
-use crate::locale;
 use crate::timeline::{Filter, Kind};
-use crate::view::link;
+use crate::view::link::{self, Link};
 use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Offers, Props, Scene, Signal};
+use crate::view::{App, Message, Notice, Scene, Signal, more};
 
 pub use widget::Widget;
 
@@ -52,173 +55,29 @@ struct Inner {
     address: RefCell<String>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
+    /// What the visitor chose before the second part of the Wasm could write it into the address.
+    unwritten: RefCell<Option<Link>>,
+    /// The second part was asked for because the visitor came near.
+    approached: Cell<bool>,
+    /// Hears of Back and of links followed within the page, as long as the element is in it.
+    history: RefCell<Option<history::Watch>>,
+    /// Hears of the printer and of the connection.
+    heard: RefCell<Vec<EventListener>>,
+    /// Asks for the feed again.
+    timer: RefCell<Option<watch::Timer>>,
+    /// How it stands with the feed, where it does not stand well.
+    notice: RefCell<Option<Notice>>,
+    /// What was said last of the page's colours.
+    refused: RefCell<String>,
+    /// Whether what is drawn is the feed.
+    drawn: Cell<bool>,
     /// What is being read aloud.
     reading: RefCell<Option<voice::Reading>>,
     /// Hears when the device has other voices.
     voices: RefCell<Option<EventListener>>,
-    /// Hears of Back and of links followed within the page, as long as the element is in it.
-    history: RefCell<Option<history::Watch>>,
 }
 
 impl Inner {
-    fn arrived(self: &Rc<Self>, text: &str, url: &str) {
-        let reading = match feed::read(text) {
-            Ok(reading) => reading,
-            Err(finding) => {
-                signals::error(&self.host, &finding, url);
-                self.fail();
-                return;
-            }
-        };
-        self.report(&reading.findings, url);
-        let scene = Rc::new(Scene::new(reading.feed, today()));
-        self.address.replace(url.to_owned());
-        self.scene.replace(Some(scene.clone()));
-        if let Some(app) = &*self.app.borrow() {
-            app.send_message(Message::Replace(scene));
-            signals::state(&self.host, self.shown_state());
-            return;
-        }
-        let attributes = Attributes::read(&self.host);
-        let lang = attributes.language(&scene.feed.languages);
-        let linked = attributes
-            .link
-            .and_then(|link| history::link(&history::prefix(&self.host, link))?.lang)
-            .filter(|lang| scene.feed.languages.contains(lang));
-        let mut first = vec![linked.unwrap_or(lang)];
-        if attributes.kiosk {
-            // There may be no network later: all of its languages now.
-            first.extend(scene.feed.languages.iter().cloned());
-        }
-        self.spoken_all(first, Rc::new(|inner| inner.mount()));
-    }
-
-    /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
-    fn report(&self, findings: &[feed::Finding], url: &str) {
-        // A feed with one mistake in every event must not drown the console.
-        const MOST: usize = 50;
-        for finding in findings.iter().take(MOST) {
-            signals::say(finding.severity, signals::finding_line(finding, url));
-        }
-        if let Some(last) = findings.last() {
-            let more = if findings.len() > MOST {
-                "There is more. "
-            } else {
-                ""
-            };
-            let line = [
-                "masar: ",
-                more,
-                "`masar check ",
-                url,
-                "` says how to mend each.",
-            ]
-            .concat();
-            signals::say(last.severity, line);
-        }
-    }
-
-    /// Draws the feed that arrived last, unless that is done.
-    fn mount(self: &Rc<Self>) {
-        let Some(scene) = self.scene.borrow().clone() else {
-            return;
-        };
-        if self.app.borrow().is_some() {
-            return;
-        }
-        let today = today();
-        let attributes = Attributes::read(&self.host);
-        let Some(root) = self.clean_root() else {
-            return;
-        };
-        let lang = attributes.language(&scene.feed.languages);
-        self.asked_lang.replace(attributes.lang.clone());
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        let wanted = self.wanted.take().or(attributes.event);
-        let selected = wanted.and_then(|id| event_of(&scene, &id));
-        let prefix = attributes
-            .link
-            .map(|link| history::prefix(&self.host, link));
-        let link = prefix.as_deref().and_then(history::link);
-        let offers = Offers {
-            links: prefix.is_some(),
-            share: share::is_offered(),
-        };
-        self.prefix.replace(prefix);
-        let inner = Rc::downgrade(self);
-        let signal = Callback::from(move |signal| {
-            if let Some(inner) = inner.upgrade() {
-                inner.signal(signal);
-            }
-        });
-        let props = Props {
-            scene,
-            lang,
-            view: attributes.view,
-            today,
-            selected,
-            width: self.host.get_bounding_client_rect().width(),
-            theme,
-            surface,
-            heading: attributes.heading,
-            link,
-            offers,
-            controls: attributes.controls,
-            filter: self.filter(attributes.filter.as_deref()),
-            kiosk: attributes.kiosk,
-            signal,
-        };
-        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-        self.app.replace(Some(app));
-        self.watch_surface();
-        self.watch_history();
-        if attributes.from.is_some() || attributes.to.is_some() {
-            self.look(attributes.from.as_deref(), attributes.to.as_deref());
-        }
-    }
-
-    /// An empty element in the shadow root to draw in. The shadow root is attached only now: until
-    /// then the host's own content, the plain list, is what the page shows.
-    fn clean_root(&self) -> Option<Element> {
-        let document = self.host.owner_document()?;
-        let existing = self.shadow.borrow().clone();
-        let shadow = match existing.or_else(|| self.host.shadow_root()) {
-            Some(shadow) => shadow,
-            None => self
-                .host
-                .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-                .ok()?,
-        };
-        sheet::adopt(&shadow);
-        while let Some(child) = shadow.first_child() {
-            shadow.remove_child(&child).ok()?;
-        }
-        let root = document.create_element("div").ok()?;
-        shadow.append_child(&root).ok()?;
-        self.shadow.replace(Some(shadow));
-        Some(root)
-    }
-
-    fn fail(self: &Rc<Self>) {
-        let lang = Attributes::read(&self.host).language(&[]);
-        self.spoken(&lang, Rc::new(|inner| inner.say_failure()));
-    }
-
-    fn say_failure(&self) {
-        if self.app.borrow().is_some() {
-            // What is shown stays shown.
-            signals::state(&self.host, "stale");
-            return;
-        }
-        let attributes = Attributes::read(&self.host);
-        let lang = attributes.language(&[]);
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        if let Some(root) = self.clean_root() {
-            failure::show(&root, locale::words(&lang), theme, &surface);
-        }
-        signals::state(&self.host, "error");
-    }
-
     fn signal(self: &Rc<Self>, signal: Signal) {
         match signal {
             Signal::Ready => {
@@ -230,7 +89,9 @@ impl Inner {
                         .as_ref()
                         .map_or(0, |scene| scene.feed.events.len()),
                 );
-                self.watch_voices();
+                if more::is_here() {
+                    voice::watch(self);
+                }
             }
             Signal::Selected(event) => {
                 let id = event.and_then(|event| {
@@ -242,13 +103,11 @@ impl Inner {
                 signals::select(&self.host, id.as_deref());
             }
             Signal::View(view) => signals::view(&self.host, view.name()),
-            Signal::Chose(link, step) => {
-                if let Some(prefix) = &*self.prefix.borrow() {
-                    history::write(&link, prefix, step);
-                }
-            }
+            Signal::Chose(link, step) => self.chose(link, step),
+            Signal::Later(then) => self.furnished(Rc::new(move |_| then())),
+            Signal::Interest => self.approached(),
             Signal::Wish(wish, lang) => self.grant(wish, &lang),
-            Signal::Read(event, script) => self.read(event, &script),
+            Signal::Read(event, script) => voice::read(self, event, &script),
             Signal::Save(name, kind, text) => save::save(name, kind, &text),
             Signal::Speak(lang, message) => {
                 self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
@@ -257,6 +116,9 @@ impl Inner {
     }
 
     fn shown_state(&self) -> &'static str {
+        if self.notice.borrow().is_some() {
+            return "stale";
+        }
         let empty = self
             .scene
             .borrow()
@@ -277,11 +139,10 @@ impl Inner {
         };
         let attributes = Attributes::read(&self.host);
         match name {
-            "lang" | "dir" => self.send(Message::Act(Action::AskLang(
-                attributes.language(&scene.feed.languages),
-            ))),
+            "lang" | "dir" => self.ask_lang(&attributes, &scene),
             "view" => self.send(Message::Act(Action::Ask(attributes.view))),
             "theme" => self.resurface(&attributes),
+            "refresh" => self.watch_clock(),
             "event" => match attributes.event {
                 Some(id) => {
                     if let Some(event) = event_of(&scene, &id) {
@@ -290,27 +151,14 @@ impl Inner {
                 }
                 None => self.send(Message::Act(Action::Close)),
             },
+            "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
             "controls" => self.send(Message::Act(Action::Offer(attributes.controls))),
-            "filter" => {
-                let filter = self.filter(attributes.filter.as_deref());
-                self.send(Message::Act(Action::AskFilter(filter)));
-            }
-            "kiosk" => {
-                let prefix = attributes.link;
-                self.prefix
-                    .replace(prefix.map(|link| history::prefix(&self.host, link)));
-                let kiosk = attributes.kiosk;
-                let all = if kiosk {
-                    scene.feed.languages.clone()
-                } else {
-                    Vec::new()
-                };
-                self.spoken_all(
-                    all,
-                    Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
-                );
-            }
+            "filter" => self.furnished(Rc::new(|inner| {
+                let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
+                inner.send(Message::Act(Action::AskFilter(filter)));
+            })),
+            "kiosk" => self.become_kiosk(&attributes, &scene),
             _ => {}
         }
     }
@@ -333,7 +181,9 @@ impl Inner {
         }
     }
 
-    /// The filter that the page begins with: each part is warned about that the feed does not have.
+    /// The filter that the page begins with; each part is warned about that is none or that the feed does
+    /// not have.
+    #[inline(never)] // a door
     fn filter(&self, text: Option<&str>) -> Filter {
         let (Some(text), Some(scene)) = (text, &*self.scene.borrow()) else {
             return Filter::default();
@@ -356,9 +206,39 @@ impl Inner {
         filter
     }
 
+    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the words of all its
+    /// languages come before.
+    fn become_kiosk(self: &Rc<Self>, attributes: &Attributes, scene: &Scene) {
+        let prefix = attributes.link.clone();
+        self.prefix
+            .replace(prefix.map(|link| history::prefix(&self.host, link)));
+        let kiosk = attributes.kiosk;
+        let first = if kiosk {
+            attributes.tags(scene)
+        } else {
+            Vec::new()
+        };
+        self.spoken_all(
+            first,
+            Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
+        );
+    }
+
+    /// What fits the page now. What of its wishes does not is told once.
+    fn look_now(&self, attributes: &Attributes) -> Option<surface::Look> {
+        let shadow = self.shadow.borrow().clone()?;
+        let look = surface::resolve(&self.host, &shadow, attributes.theme);
+        let told = self.refused.replace(look.refused.clone());
+        if told != look.refused && !look.refused.is_empty() {
+            signals::say(feed::Severity::Warning, look.refused.clone());
+        }
+        Some(look)
+    }
+
     fn resurface(&self, attributes: &Attributes) {
-        let (theme, surface) = surface::resolve(&self.host, attributes.theme);
-        self.send(Message::Surface(theme, surface));
+        if let Some(look) = self.look_now(attributes) {
+            self.send(Message::Surface(look.theme, look.style));
+        }
     }
 
     /// Takes over what changed around the element: its background, its language.
@@ -368,14 +248,26 @@ impl Inner {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
-        let lang = attributes.language(&scene.feed.languages);
-        if self.asked_lang.replace(attributes.lang.clone()) != attributes.lang {
-            self.send(Message::Act(Action::AskLang(lang)));
+        if *self.asked_lang.borrow() != attributes.lang {
+            self.ask_lang(&attributes, &scene);
         }
     }
 
+    /// Speaks the page's language.
+    fn ask_lang(&self, attributes: &Attributes, scene: &Scene) {
+        self.asked_lang.replace(attributes.lang.clone());
+        self.send(Message::Act(Action::AskLang(
+            attributes.language(&scene.feed.languages),
+            attributes.lang.clone().unwrap_or_default(),
+        )));
+    }
+
     /// Does what the view cannot.
+    #[inline(never)] // a door
     fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
+        if wish == Wish::Retry {
+            self.reload();
+        }
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
@@ -409,27 +301,13 @@ impl Inner {
                     save::save("masar.ics", "text/calendar;charset=utf-8", &text);
                 }
             }
-            Wish::Hush => self.hush(),
-            Wish::Rows | Wish::Read(_) => {}
+            Wish::Hush => voice::hush(self),
+            Wish::Rows | Wish::Read(_) | Wish::Retry => {}
         }
     }
 
-    fn watch_history(self: &Rc<Self>) {
-        let watch = history::Watch::new(&self.when_called(Inner::follow_address));
-        self.history.replace(watch);
-    }
-
-    /// Does that as long as the widget lives.
-    fn when_called(self: &Rc<Self>, act: fn(&Inner)) -> Rc<dyn Fn()> {
-        let inner = Rc::downgrade(self);
-        Rc::new(move || {
-            if let Some(inner) = inner.upgrade() {
-                act(&inner);
-            }
-        })
-    }
-
     /// Becomes what the address says, after Back or a link within the page.
+    #[inline(never)] // a door
     fn follow_address(&self) {
         let Some(prefix) = self.prefix.borrow().clone() else {
             return;
@@ -437,12 +315,6 @@ impl Inner {
         if let Some(link) = history::followed(&prefix) {
             self.send(Message::Act(Action::Follow(Box::new(link))));
         }
-    }
-
-    fn watch_surface(self: &Rc<Self>) {
-        let changed = self.when_called(Inner::follow_page);
-        let watch = surface::Watch::new(&self.host, &changed);
-        self.surface.replace(Some(watch));
     }
 }
 
@@ -460,11 +332,13 @@ fn read_date(text: Option<&str>) -> Option<Edtf> {
 
 /// The day of the visitor's clock, where they are.
 fn today() -> Day {
-    let now = js_sys::Date::new_0();
+    day_of(&js_sys::Date::new_0()).unwrap_or(Day(0))
+}
+
+fn day_of(now: &js_sys::Date) -> Option<Day> {
     Day::from_ymd(
         i64::from(now.get_full_year()),
         (now.get_month() + 1) as u8,
         now.get_date() as u8,
     )
-    .unwrap_or(Day(0))
 }

@@ -2,7 +2,7 @@
 
 /// The whole numbers of a text in order, 0 for those it does not have: 23 and 5 of `23:05`.
 pub fn numbers(text: &str) -> [i64; 6] {
-    let mut numbers = [0; 6];
+    let mut numbers = [0i64; 6];
     let mut at = 0;
     let mut within = false;
     for byte in text.bytes() {
@@ -12,7 +12,9 @@ pub fn numbers(text: &str) -> [i64; 6] {
         }
         within = digit;
         if let (true, Some(number)) = (digit, numbers.get_mut(at)) {
-            *number = *number * 10 + i64::from(byte - b'0');
+            *number = number
+                .saturating_mul(10)
+                .saturating_add(i64::from(byte - b'0'));
         }
     }
     numbers

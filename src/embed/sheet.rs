@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-use crate::view::STYLE;
+use crate::view::{STYLE, STYLE_OF_MORE, more};
 
 thread_local! {
     /// One constructed style sheet, adopted by every widget of the page.
@@ -13,16 +13,30 @@ thread_local! {
 
 /// Adopts the one style sheet, made at first use.
 pub fn adopt(shadow: &ShadowRoot) {
-    SHEET.with(|slot| {
-        let mut slot = slot.borrow_mut();
+    SHEET.with_borrow_mut(|slot| {
         if slot.is_none() {
             *slot = CssStyleSheet::new()
                 .ok()
                 .inspect(|sheet| drop(sheet.replace_sync(STYLE)));
+            if more::is_here() {
+                fill(slot.as_ref());
+            }
         }
         if let Some(sheet) = &*slot {
             let sheets = js_sys::Array::of1(sheet);
             shadow.set_adopted_style_sheets(&sheets);
         }
     });
+}
+
+/// Puts in what the second part of the Wasm brings, in every widget that has adopted the sheet.
+pub fn complete() {
+    SHEET.with_borrow(|slot| fill(slot.as_ref()));
+}
+
+#[inline(never)] // a door
+fn fill(sheet: Option<&CssStyleSheet>) {
+    if let Some(sheet) = sheet {
+        drop(sheet.replace_sync(&[STYLE, STYLE_OF_MORE].concat()));
+    }
 }

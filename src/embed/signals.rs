@@ -117,9 +117,14 @@ fn place(finding: &Finding) -> String {
 /// The widget cannot stand, and why: the loader gives the page its list back and tells it.
 pub fn lost(host: &HtmlElement, code: &str, message: &str) {
     let cause = object(&[("code", code.into()), ("message", message.into())]);
-    let lose = Reflect::get(host, &JsValue::from_str("_lose"));
-    if let Ok(lose) = lose.and_then(JsCast::dyn_into::<Function>) {
-        drop(lose.call1(host, &cause));
+    call(host, "_lose", &cause);
+}
+
+/// Calls a method of the loader's.
+pub fn call(host: &HtmlElement, method: &str, given: &JsValue) {
+    let method = Reflect::get(host, &JsValue::from_str(method));
+    if let Ok(method) = method.and_then(JsCast::dyn_into::<Function>) {
+        drop(method.call1(host, given));
     }
 }
 

@@ -27,16 +27,16 @@ impl Inner {
             return;
         }
         let inner = Rc::downgrade(self);
-        let tag = locale::language(lang).tag;
-        promise::settled(&words(tag), move |text| {
+        let tag = lang.to_owned();
+        promise::settled(&words(lang), move |text| {
             let Some(inner) = inner.upgrade() else {
                 return;
             };
             let text = text.ok().and_then(|text| text.as_string());
-            if text.is_some_and(|text| locale::learn(tag, &text)) {
+            if text.is_some_and(|text| locale::learn(&tag, &text)) {
                 then(&inner);
             } else {
-                inner.speechless(tag);
+                inner.speechless(&tag);
             }
         });
     }
@@ -56,7 +56,7 @@ impl Inner {
     fn speechless(&self, tag: &str) {
         let message = [
             "masar_words_",
-            tag,
+            locale::language(tag).tag,
             ".txt is missing or of another version: upload all of pkg/",
         ]
         .concat();

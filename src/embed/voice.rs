@@ -101,44 +101,43 @@ impl Drop for Reading {
     }
 }
 
-impl Inner {
-    /// Reads an event's script aloud, in place of what was read before.
-    pub(super) fn read(self: &Rc<Self>, event: usize, script: &[(String, String)]) {
-        self.reading.replace(None);
-        let ended = self.when_called(|inner| inner.send(Message::Act(Action::Reading(None))));
-        let reading = Reading::begin(script, ended);
-        let begun = reading.is_some();
-        self.reading.replace(reading);
-        self.send(Message::Act(Action::Reading(begun.then_some(event))));
-    }
+/// Reads an event's script aloud, in place of what was read before.
+#[inline(never)] // a door
+pub(super) fn read(inner: &Rc<Inner>, event: usize, script: &[(String, String)]) {
+    inner.reading.replace(None);
+    let ended = inner.when_called(|inner| inner.send(Message::Act(Action::Reading(None))));
+    let reading = Reading::begin(script, ended);
+    let begun = reading.is_some();
+    inner.reading.replace(reading);
+    inner.send(Message::Act(Action::Reading(begun.then_some(event))));
+}
 
-    /// Reads no more.
-    pub(super) fn hush(&self) {
-        self.reading.replace(None);
-        self.send(Message::Act(Action::Reading(None)));
+/// Reads no more.
+pub(super) fn hush(inner: &Inner) {
+    if inner.reading.take().is_some() {
+        inner.send(Message::Act(Action::Reading(None)));
     }
+}
 
-    /// Tells the widget which languages the device speaks, now and whenever that changes.
-    pub(super) fn watch_voices(self: &Rc<Self>) {
-        let Some(speech) = speech() else {
-            return;
-        };
-        let tell = self.when_called(Inner::tell_voices);
-        tell();
-        let listener = EventListener::new(&speech, "voiceschanged", move |_| tell());
-        self.voices.replace(Some(listener));
+/// Tells the widget which languages the device speaks, now and whenever that changes.
+#[inline(never)] // a door
+pub(super) fn watch(inner: &Rc<Inner>) {
+    let Some(speech) = speech() else {
+        return;
+    };
+    let tell = inner.when_called(|inner| tell(inner));
+    tell();
+    let listener = EventListener::new(&speech, "voiceschanged", move |_| tell());
+    inner.voices.replace(Some(listener));
+}
+
+fn tell(inner: &Inner) {
+    let mut tags = Vec::new();
+    for voice in speech().as_ref().map(voices).unwrap_or_default() {
+        tags.push(voice.lang());
     }
-
-    fn tell_voices(&self) {
-        let voices: Vec<String> = speech().map_or_else(Vec::new, |speech| {
-            voices(&speech)
-                .iter()
-                .map(SpeechSynthesisVoice::lang)
-                .collect()
-        });
-        // Few devices in a pavilion have any: nothing is drawn anew for none.
-        if !voices.is_empty() {
-            self.send(Message::Act(Action::Voices(voices.into())));
-        }
+    // Most devices tell of them twice, first of none: nothing is drawn anew for that.
+    if !tags.is_empty() {
+        inner.send(Message::Act(Action::Voices(tags.into())));
     }
 }

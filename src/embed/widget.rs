@@ -1,6 +1,6 @@
 //! What the loader holds of a widget: its life, and the methods that a page may call.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -32,7 +32,14 @@ impl Widget {
                 asked_lang: RefCell::default(),
                 address: RefCell::default(),
                 prefix: RefCell::default(),
+                unwritten: RefCell::default(),
+                approached: Cell::default(),
                 history: RefCell::default(),
+                heard: RefCell::default(),
+                timer: RefCell::default(),
+                notice: RefCell::default(),
+                refused: RefCell::default(),
+                drawn: Cell::default(),
                 reading: RefCell::default(),
                 voices: RefCell::default(),
             }),
@@ -41,10 +48,20 @@ impl Widget {
 
     /// The feed's text is there, and its address: reads it, says what is wrong with it, and shows what
     /// is good.
+    ///
+    /// No text: it is the one that is shown. `copy`: the feed could not be had, this is a copy of it,
+    /// made at that moment. Says whether there is a feed to show.
     // JavaScript's own strings, here and below: their way into the Wasm is the one of every other text,
     // where a `&str` would bring code of its own to both sides.
-    pub fn feed_arrived(&self, text: JsValue, url: JsValue) {
-        self.inner.arrived(&given(&text), &given(&url));
+    pub fn feed_arrived(&self, text: JsValue, url: JsValue, copy: JsValue) -> bool {
+        let (text, copy) = (text.as_string(), copy.as_string());
+        self.inner
+            .arrived(text.as_deref(), &given(&url), copy.as_deref())
+    }
+
+    /// The feed is still on its way, and nothing of it stands in the page.
+    pub fn feed_awaited(&self) {
+        self.inner.awaits();
     }
 
     /// The feed could not be had; the loader has told the page.
@@ -80,17 +97,13 @@ impl Widget {
 
     /// The element left the page; it may come back.
     pub fn suspend(&self) {
-        self.inner.surface.replace(None);
-        self.inner.history.replace(None);
-        self.inner.voices.replace(None);
-        self.inner.hush();
+        self.inner.rest();
     }
 
     /// The element is in the page again.
     pub fn resume(&self) {
-        self.inner.watch_surface();
-        self.inner.watch_history();
-        self.inner.watch_voices();
+        self.inner.watch();
+        self.inner.follow_page();
     }
 }
 

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::say::Tongue;
+use super::say::{Phrase, Say};
+#[cfg(target_arch = "wasm32")]
 use crate::date::cut;
 
 /// What kind of thing is wrong. The name ([`Code::name`]) is stable: tools may rely on it.
@@ -51,9 +55,50 @@ pub enum Code {
     UnlistedLanguage,
     /// A picture that nobody can hear.
     NoAlt,
+    /// A text that some of the feed's languages lack.
+    MissingLanguage,
+    /// A link that leads where it does not say, or where not everyone comes.
+    SuspiciousLink,
+    /// A picture whose room is not held while it loads.
+    NoSize,
+    /// A text that runs against its language, or holds marks that turn it.
+    MixedDirection,
+    /// Tags and entities, which show as they stand.
+    HtmlInText,
 }
 
 impl Code {
+    /// All of them.
+    pub const ALL: [Code; 27] = [
+        Code::NotUtf8,
+        Code::NotJson,
+        Code::TooDeep,
+        Code::NotAFeed,
+        Code::Version,
+        Code::DuplicateMember,
+        Code::UnknownMember,
+        Code::WrongType,
+        Code::BadValue,
+        Code::MissingMember,
+        Code::BadDate,
+        Code::NoDate,
+        Code::NoTitle,
+        Code::DuplicateId,
+        Code::UnknownReference,
+        Code::Cycle,
+        Code::NestedTooDeep,
+        Code::OutsideParent,
+        Code::BadAddress,
+        Code::BadLanguage,
+        Code::UnlistedLanguage,
+        Code::NoAlt,
+        Code::MissingLanguage,
+        Code::SuspiciousLink,
+        Code::NoSize,
+        Code::MixedDirection,
+        Code::HtmlInText,
+    ];
+
     /// The stable name, in kebab-case.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -80,6 +125,11 @@ impl Code {
             Code::BadLanguage => "bad-language",
             Code::UnlistedLanguage => "unlisted-language",
             Code::NoAlt => "no-alt",
+            Code::MissingLanguage => "missing-language",
+            Code::SuspiciousLink => "suspicious-link",
+            Code::NoSize => "no-size",
+            Code::MixedDirection => "mixed-direction",
+            Code::HtmlInText => "html-in-text",
         }
     }
 
@@ -113,14 +163,14 @@ pub enum Severity {
     Warning,
 }
 
-/// What is wrong in a feed, where, and how to mend it. In English: it is for editors and consoles.
+/// What is wrong in a feed, where, and how to mend it. In English for consoles, and on the host in the editor's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// What kind of thing is wrong.
     pub code: Code,
     /// How bad it is.
     pub severity: Severity,
-    /// What is wrong, and on the host also how to mend it.
+    /// What is wrong, and on the host also how to mend it, in English.
     pub message: String,
     /// Where, as a JSON path: `$.events[3].date`; `$` for the feed as a whole.
     pub path: String,
@@ -131,8 +181,9 @@ pub struct Finding {
     pub line: u32,
     /// The column where the range begins, from 1, in characters (a byte order mark does not count).
     pub column: u32,
-    /// Where in `message` the mending begins.
-    split: usize,
+    /// The problem, then how to mend it.
+    #[cfg(not(target_arch = "wasm32"))]
+    said: Vec<Phrase>,
 }
 
 /// Whether this build is for who keeps feeds: every one but the Wasm.
@@ -141,11 +192,19 @@ pub(super) const EDITORS: bool = !cfg!(target_arch = "wasm32");
 /// Says more on the host than in the Wasm: how to mend things is told where they are mended, by
 /// `masar check` and what else runs there. The page's console names the place and the problem, for a
 /// visitor should not wait for words that only the editor reads (5 KiB of them, brotli).
-pub(super) fn on_host(say: impl FnOnce() -> String) -> String {
-    if EDITORS { say() } else { String::new() }
+#[inline(always)]
+pub(super) fn on_host(say: impl FnOnce() -> Phrase) -> Phrase {
+    #[cfg(not(target_arch = "wasm32"))]
+    return say();
+    #[cfg(target_arch = "wasm32")]
+    {
+        let _ = say;
+        Say::NoEvents.say()
+    }
 }
 
 /// A message with what it is about in the place of its `{}`.
+#[cfg(target_arch = "wasm32")]
 fn fill(message: &str, about: &str) -> String {
     if about.is_empty() {
         return message.to_owned();
@@ -155,52 +214,69 @@ fn fill(message: &str, about: &str) -> String {
 }
 
 impl Finding {
-    /// A finding whose line and column are not known yet (`lines::locate` fills them in). In the
-    /// problem `{}` stands for what it is about.
+    /// A finding whose line and column are not known yet (`lines::locate` fills them in). The Wasm has
+    /// the problem in English only, with what it is about in the place of its `{}`.
+    #[allow(unused_variables)] // each build has its half
     pub(super) fn new(
         code: Code,
         range: (usize, usize),
         path: String,
-        problem: &str,
-        about: &str,
-        mend: &str,
+        problem: Phrase,
+        (english, about): (&str, &str),
+        mend: Phrase,
     ) -> Self {
-        let mut finding = Finding {
+        #[cfg(not(target_arch = "wasm32"))]
+        let message = [&problem.words(Tongue::En), " ", &mend.words(Tongue::En)]
+            .concat()
+            .trim_end()
+            .to_owned();
+        #[cfg(target_arch = "wasm32")]
+        let message = fill(english, about);
+        Finding {
             code,
             severity: code.severity(),
-            message: fill(problem, about),
+            message,
             path,
             range,
             line: 1,
             column: 1,
-            split: 0,
-        };
-        finding.split = finding.message.len();
-        if !mend.is_empty() {
-            finding.add(mend);
+            #[cfg(not(target_arch = "wasm32"))]
+            said: vec![problem, mend],
         }
-        finding
     }
 
     /// Adds what becomes of it: known only once the whole feed is read.
-    pub(super) fn add(&mut self, consequence: &str) {
-        if cfg!(not(target_arch = "wasm32")) {
+    #[cfg_attr(target_arch = "wasm32", allow(unused_variables, clippy::unused_self))]
+    pub(super) fn add(&mut self, consequence: Say) {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            let consequence = consequence.say();
             self.message.push(' ');
-            self.message.push_str(consequence);
+            self.message.push_str(&consequence.words(Tongue::En));
+            self.said.push(consequence);
         }
     }
 
-    /// The first half of the message: what is wrong.
+    /// What is wrong, in a language.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
-    pub fn problem(&self) -> &str {
-        self.message.get(..self.split).unwrap_or("")
+    pub fn problem(&self, tongue: Tongue) -> String {
+        self.said
+            .first()
+            .map_or(String::new(), |one| one.words(tongue))
     }
 
-    /// The second half of the message: how to mend it, and what is shown until then. Empty in the
-    /// Wasm.
+    /// How to mend it, and what is shown until then, in a language.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
-    pub fn mend(&self) -> &str {
-        self.message.get(self.split..).unwrap_or("").trim_start()
+    pub fn mend(&self, tongue: Tongue) -> String {
+        let said: Vec<String> = self
+            .said
+            .iter()
+            .skip(1)
+            .map(|one| one.words(tongue))
+            .collect();
+        said.join(" ").trim().to_owned()
     }
 }
 
@@ -219,29 +295,32 @@ impl fmt::Display for Finding {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 
     #[test]
     fn a_finding_reads_as_place_then_problem_then_mending() {
         let mut finding = Finding::new(
-            Code::BadDate,
+            Code::UnknownMember,
             (0, 1),
-            "$.events[3].date".into(),
-            "“{}” is no date.",
-            "x",
-            "Write 2023.",
+            "$.events[3].tilte".into(),
+            Say::UnknownMember.of("tilte"),
+            ("", ""),
+            Say::DidYouMean.of("title"),
         );
-        finding.add("Until then the event is left out.");
+        finding.add(Say::EventLeftOut);
         assert_eq!(
             finding.to_string(),
-            "events[3].date: “x” is no date. Write 2023. Until then the event is left out. (line 1, column 1)"
+            "events[3].tilte: “tilte” is no member that is known here. Did you mean “title”? Until then the event is left out. (line 1, column 1)"
         );
-        assert_eq!(finding.problem(), "“x” is no date.");
         assert_eq!(
-            finding.mend(),
-            "Write 2023. Until then the event is left out."
+            finding.problem(Tongue::Fr),
+            "«\u{a0}tilte\u{a0}» n’est pas un membre connu ici."
+        );
+        assert_eq!(
+            finding.mend(Tongue::Ar),
+            "هل تقصد «title»؟ وحتى ذلك الحين يُهمل الحدث."
         );
     }
 }

@@ -3,6 +3,7 @@
 
 use super::finding::{Code, Finding};
 use super::order;
+use super::say::Say;
 
 /// The byte order mark that some editors put before a text.
 pub(super) const BOM: &str = "\u{feff}";
@@ -68,9 +69,9 @@ pub fn not_utf8(bytes: &[u8]) -> Option<Finding> {
         Code::NotUtf8,
         (at, at),
         "$".into(),
-        "This is not UTF-8 from here on.",
-        "",
-        "Save the file as UTF-8 (in many editors: Save with encoding).",
+        Say::NotUtf8.say(),
+        ("", ""),
+        Say::SaveAsUtf8.say(),
     );
     let (skipped, text) = split_bom(good);
     finding.range = (at - skipped, at - skipped);
@@ -97,9 +98,9 @@ mod tests {
             Code::BadValue,
             (offset - skipped, offset - skipped),
             "$".into(),
-            "",
-            "",
-            "",
+            Say::NoEvents.say(),
+            ("", ""),
+            Say::AddEvents.say(),
         )];
         locate(text, skipped, &mut findings);
         (findings[0].line, findings[0].column)

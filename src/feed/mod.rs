@@ -18,6 +18,9 @@ mod lines;
 mod model;
 pub(crate) mod order;
 mod read;
+mod say;
+#[cfg(feature = "cli")]
+mod schema;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use fiction::{FictionRequest, fiction};
@@ -25,3 +28,7 @@ pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
 pub use model::*;
 pub use read::{Reading, Summary, read};
+#[cfg(not(target_arch = "wasm32"))]
+pub use say::{Tongue, meaning};
+#[cfg(feature = "cli")]
+pub use schema::schema;

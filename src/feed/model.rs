@@ -195,11 +195,16 @@ impl Text {
         self.0.iter().all(|(_, text)| text.is_empty())
     }
 
-    /// The text in `lang`, else in the same primary language, else in `default`, else the first;
-    /// with the language it is in (`""` where the feed did not say).
+    /// The text in `lang`, else in the same primary language, else in the one that its readers read
+    /// besides, else in `default`, else the first; with the language it is in (`""` where the feed did
+    /// not say).
     #[must_use]
     pub fn get<'a>(&'a self, lang: &str, default: &str) -> (&'a str, &'a str) {
-        let found = self.pick(lang).or_else(|| self.pick(default)).unwrap_or(0);
+        let found = self
+            .pick(lang)
+            .or_else(|| self.pick(second_language(lang)))
+            .or_else(|| self.pick(default))
+            .unwrap_or(0);
         self.0
             .get(found)
             .map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
@@ -228,6 +233,13 @@ impl Text {
         }
         near
     }
+}
+
+/// What readers of a language read besides: of those that the interface speaks only Tamazight's, whose
+/// interface is French, too, where it has no word.
+#[must_use]
+pub fn second_language(lang: &str) -> &'static str {
+    if primary(lang) == "zgh" { "fr" } else { "-" }
 }
 
 /// Whether two BCP 47 tags are of one language.

@@ -25,6 +25,30 @@ pub(super) struct Noun {
 }
 
 impl Words {
+    /// The text with its digits as the language and region write them.
+    ///
+    /// Every phrase of this room goes through here at its end: what is put together before has 0 to 9.
+    pub(super) fn in_digits(&self, text: String) -> String {
+        let Some(zero) = self.zero.chars().next() else {
+            return text;
+        };
+        let mut own = String::new();
+        for letter in text.chars() {
+            let digit = (letter as u32).wrapping_sub('0' as u32);
+            own.push(match digit {
+                0..10 => char::from_u32(zero as u32 + digit).unwrap_or(letter),
+                _ => letter,
+            });
+        }
+        own
+    }
+
+    /// A number by itself.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        self.in_digits(digits(number))
+    }
+
     /// So many events, in digits.
     #[must_use]
     pub fn events(&self, number: u64) -> String {
@@ -35,16 +59,42 @@ impl Words {
     #[must_use]
     pub fn found(&self, number: u64, all: u64) -> String {
         if self.lang.noun_last {
-            fill(self.out_of, &[&digits(number), &self.events(all)])
+            fill(self.out_of, &[&self.number(number), &self.events(all)])
         } else {
-            fill(self.out_of, &[&self.events(number), &digits(all)])
+            fill(self.out_of, &[&self.events(number), &self.number(all)])
         }
+    }
+
+    /// Which picture of how many.
+    #[must_use]
+    pub fn photo(&self, which: u64, all: u64) -> String {
+        self.in_digits(fill(self.photo_of, &[&digits(which), &digits(all)]))
+    }
+
+    /// So many tracks are shown, of so many: a sentence, in words up to ten where the language does so.
+    ///
+    /// ```
+    /// use masar::locale::words;
+    /// assert_eq!(words("fr").tracks_shown(2, 6), "Deux thèmes sur six sont affichés.");
+    /// assert_eq!(words("en").tracks_shown(1, 12), "One theme of 12 is shown.");
+    /// assert_eq!(words("ar").tracks_shown(2, 6), "عدد المحاور المعروضة: 2 من أصل 6.");
+    /// ```
+    #[must_use]
+    pub fn tracks_shown(&self, number: usize, all: usize) -> String {
+        let noun = &self.shown_tracks;
+        let said = |number: usize| match noun.numbers.get(number) {
+            Some(word) if !word.is_empty() => (*word).to_owned(),
+            _ => digits(number as u64),
+        };
+        let form = (self.lang.form)(number as u64, false);
+        let form = noun.forms.get(form).unwrap_or(&"");
+        super::capitalised(&fill(form, &[&said(number), &said(all)]))
     }
 
     /// How many events are still going on.
     #[must_use]
     pub fn ongoing_count(&self, number: u64) -> String {
-        numbered(self.ongoing_number, number)
+        self.in_digits(numbered(self.ongoing_number, number))
     }
 
     /// So long: words up to ten, digits above.
@@ -54,8 +104,12 @@ impl Words {
 
     /// About so long: a rounded duration.
     pub(super) fn lasting_about(&self, unit: Unit, number: u64) -> String {
-        let long = self.counted(&self.units[unit as usize], number, 10, true);
-        fill(self.about, &[&long])
+        fill(self.about, &[&self.lasting_after(unit, number)])
+    }
+
+    /// So long, after a preposition.
+    pub(super) fn lasting_after(&self, unit: Unit, number: u64) -> String {
+        self.counted(&self.units[unit as usize], number, 10, true)
     }
 
     /// So many of something: in words up to a number, in digits above.
@@ -66,34 +120,36 @@ impl Words {
             .unwrap_or(&"");
         match noun.numbers.get(number as usize) {
             Some(word) if number <= in_words => fill(form, &[word]),
-            _ => numbered(form, number),
+            _ => self.in_digits(numbered(form, number)),
         }
     }
 
     /// A date in its place in a phrase, with the preposition and article it takes there.
     pub(super) fn placed(&self, role: Role, precision: Precision, date: &str) -> String {
-        [
-            (self.lang.prepositions)(precision, date)[role as usize],
-            date,
-        ]
-        .concat()
+        self.after_preposition(precision, date, (role as usize).checked_sub(1))
     }
 
     /// An approximate date; as a whole, or as an end of an interval.
     pub(super) fn circa(&self, role: Role, precision: Precision, date: &str) -> String {
         if role == Role::Alone {
-            [(self.lang.prepositions)(precision, date)[6], date].concat()
+            self.after_preposition(precision, date, Some(5))
         } else {
             fill(self.about_end, &[date])
         }
     }
 
+    fn after_preposition(&self, precision: Precision, date: &str, which: Option<usize>) -> String {
+        let article = (self.lang.articles)(precision, date);
+        let before = which.and_then(|which| self.prepositions.get(article)?.get(which));
+        [before.unwrap_or(&""), date].concat()
+    }
+
     /// 1 to 31.
     pub(super) fn day_of_month(&self, day: u8) -> String {
-        match day {
-            1 => self.first_day.to_owned(),
-            _ => digits(u64::from(day)),
+        if day == 1 && !self.first_day.is_empty() {
+            return self.first_day.to_owned();
         }
+        digits(u64::from(day))
     }
 
     /// Hour, minute and second.
@@ -112,6 +168,41 @@ impl Words {
         } else {
             digits(u64::from(hour))
         }
+    }
+}
+
+impl Words {
+    /// "a, b and c".
+    ///
+    /// ```
+    /// use masar::locale::words;
+    /// assert_eq!(words("fr").list(&["a", "b", "c"]), "a, b et c");
+    /// assert_eq!(words("ar").list(&["أ", "ب", "ج"]), "أ وب وج");
+    /// ```
+    #[must_use]
+    pub fn list(&self, items: &[&str]) -> String {
+        let mut text = String::new();
+        for (at, item) in items.iter().enumerate() {
+            let joint = match at {
+                0 => "",
+                _ if at + 1 < items.len() => self.list_comma,
+                _ if begins_with_i(item) => self.and[1],
+                _ => self.and[0],
+            };
+            text.push_str(joint);
+            text.push_str(item);
+        }
+        text
+    }
+}
+
+/// Whether a word begins with the sound of "i": Spanish says "Francia e Italia", but "agua y hielo".
+fn begins_with_i(word: &str) -> bool {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some('i' | 'í'), second, _) => !matches!(second, Some('a' | 'e' | 'o')),
+        (Some('h'), Some('i' | 'í'), third) => !matches!(third, Some('a' | 'e' | 'o')),
+        _ => false,
     }
 }
 

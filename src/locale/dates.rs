@@ -5,7 +5,7 @@ use super::counting::{fill, two};
 use super::language::Role;
 use super::tick::{month_tick, year_in_words};
 use super::words::{Words, digits};
-use crate::date::{Date, Edtf, Endpoint, Precision, Qualifier, Zone};
+use crate::date::{Date, Edtf, Endpoint, Pattern, Precision, Qualifier, Set, Zone};
 
 /// Which parts of a date are said.
 #[derive(Clone, Copy)]
@@ -31,50 +31,44 @@ const WHOLE: Parts = Parts {
 /// ```
 #[must_use]
 pub fn date_in_words(edtf: &Edtf, words: &Words) -> String {
-    in_words(edtf, words, true)
+    words.in_digits(in_words(edtf, words, true))
 }
 
 /// The same without the year, for a label that stands under its year; an interval from one year into
 /// another, and what is known to the year or less, keep it.
 #[must_use]
 pub fn short_date_in_words(edtf: &Edtf, words: &Words) -> String {
-    in_words(edtf, words, false)
+    words.in_digits(in_words(edtf, words, false))
 }
 
 /// What of the date nobody gave: "day not given" for `2023-02`; nothing for a day. Qualifiers, open
 /// and unknown ends are already in the date's words and are not repeated here.
 #[must_use]
 pub fn precision_note(edtf: &Edtf, words: &Words) -> Option<&'static str> {
-    let precision = match edtf {
-        Edtf::Date(date) => date.precision,
-        Edtf::Interval { start, end } => known(start).min(known(end)),
-    };
-    match precision {
+    let (start, end) = edtf.ends();
+    match known(&start).min(known(&end)) {
         Precision::Day | Precision::Minute => None,
         Precision::Month => Some(words.day_not_given),
         Precision::Year | Precision::Season(_) => Some(words.month_not_given),
-        Precision::Decade | Precision::Century | Precision::Millennium => {
-            Some(words.year_not_given)
-        }
+        _ => Some(words.year_not_given),
     }
 }
 
 /// How far an end is known; an open or unknown one takes nothing from the other.
 fn known(end: &Endpoint) -> Precision {
-    match end {
-        Endpoint::Date(date) => date.precision,
-        Endpoint::Open | Endpoint::Unknown => Precision::Minute,
+    match end.date() {
+        Some(date) if date.significant > 0 => Precision::AnyYear,
+        Some(date) => date.precision,
+        None => Precision::Minute,
     }
 }
 
 fn in_words(edtf: &Edtf, words: &Words, year: bool) -> String {
     let parts = Parts { year, month: true };
-    let placed = |role, date: &Date, parts| {
-        let said = qualified(role, date, parts, words);
-        words.placed(role, date.precision, &said)
-    };
+    let placed = |role, date: &Date, parts| end(role, date, parts, words);
     let remark = |said: String, remark: &str| [&said, words.comma, remark].concat();
     match edtf {
+        Edtf::Set(set) => several(set, words),
         Edtf::Date(date) => placed(Role::Alone, date, parts),
         Edtf::Interval { start, end } => match (start, end) {
             (Endpoint::Date(from), Endpoint::Date(to)) => interval(from, to, words, year),
@@ -92,11 +86,56 @@ fn in_words(edtf: &Edtf, words: &Words, year: bool) -> String {
     }
 }
 
+/// Several dates: one of them, or all.
+fn several(set: &Set, words: &Words) -> String {
+    let mut list = String::new();
+    for member in &set.members {
+        if !list.is_empty() {
+            list.push_str(words.comma);
+        }
+        let alone = |date| end(Role::Alone, date, WHOLE, words);
+        let said = match (&member.first, &member.last) {
+            (Endpoint::Date(date), Endpoint::Open) if !set.all => {
+                fill(words.or_later, &[&alone(date)])
+            }
+            (Endpoint::Open, Endpoint::Date(date)) if !set.all => {
+                fill(words.or_earlier, &[&alone(date)])
+            }
+            (start, end) => {
+                let (start, end) = (*start, *end);
+                in_words(&Edtf::Interval { start, end }, words, true)
+            }
+        };
+        list.push_str(&said);
+    }
+    let open = |end| end == Endpoint::Open;
+    match set.members.as_slice() {
+        // Of one stretch with an open end all is said.
+        [only] if open(only.first) || open(only.last) || only.first == only.last => list,
+        _ => fill(if set.all { words.all_of } else { words.one_of }, &[&list]),
+    }
+}
+
+/// A date in its place in a phrase.
+fn end(role: Role, date: &Date, parts: Parts, words: &Words) -> String {
+    let said = qualified(role, date, parts, words);
+    // What stands first in the phrase decides which preposition it takes.
+    let precision = match (date.pattern, date.parts().0) {
+        (Some(_), 4..) => Precision::Day,
+        (Some(_), 2..) => Precision::Month,
+        (Some(_), _) => Precision::Year,
+        (None, _) => date.precision,
+    };
+    words.placed(role, precision, &said)
+}
+
 fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
     if from == to {
         return in_words(&Edtf::Date(*from), words, year);
     }
-    let plain = |date: &Date| date.qualifier == Qualifier::default();
+    let plain = |date: &Date| {
+        date.qualifier == Qualifier::default() && date.pattern.is_none() && date.significant == 0
+    };
     let same_year = from.year == to.year;
     let same_day = same_year && from.month == to.month && from.day == to.day;
     if let (Some(first), Some(last)) = (from.time, to.time)
@@ -124,10 +163,10 @@ fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
         year: last.year && !(alike && same_year),
         month: !(alike && same_year && from.month == to.month && from.day.is_some()),
     };
-    let end = |role, date: &Date, parts| {
-        words.placed(role, date.precision, &qualified(role, date, parts, words))
-    };
-    let (from, to) = (end(Role::From, from, first), end(Role::To, to, last));
+    let (from, to) = (
+        end(Role::From, from, first, words),
+        end(Role::To, to, last, words),
+    );
     [&from, " ", &to].concat()
 }
 
@@ -139,11 +178,42 @@ fn qualified(role: Role, date: &Date, parts: Parts, words: &Words) -> String {
         said.push_str(&words.clock(time.hour, time.minute, time.second));
         said.push_str(&zone(time.zone));
     }
-    if date.qualifier.approximate {
+    let (
+        all,
+        Qualifier {
+            uncertain,
+            approximate,
+        },
+    ) = (date.parts(), date.qualifier);
+    // A year of which only some digits count is an estimate.
+    if approximate == all || date.significant > 0 {
         said = words.circa(role, date.precision, &said);
     }
-    if date.qualifier.uncertain {
+    if date.significant > 0 {
+        let (first, years) = date.significant_years();
+        let year = |year| year_in_words(year, words);
+        let last = first.saturating_add(years - 1);
+        said = fill(words.estimated, &[&said, &year(first), &year(last)]);
+    }
+    if uncertain == all {
         said = fill(words.uncertain, &[&said]);
+    }
+    // Doubt of a part is said of that part.
+    let mut between = " (";
+    for (marked, names) in [
+        (uncertain, words.uncertain_parts),
+        (approximate, words.approximate_parts),
+    ] {
+        for (part, name) in names.iter().enumerate() {
+            if marked != all && marked.0 >> part & 1 == 1 {
+                said.push_str(between);
+                said.push_str(name);
+                between = words.comma;
+            }
+        }
+    }
+    if between != " (" {
+        said.push(')');
     }
     said
 }
@@ -168,9 +238,23 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
         ..0 => fill(words.bce, &[&said]),
         _ => said,
     };
+    if let Some(pattern) = date.pattern {
+        return patterned(date, pattern, words);
+    }
     match date.precision {
-        Precision::Millennium => before_year_1((words.lang.millennium)(nth(date.year, 1_000))),
-        Precision::Century => before_year_1((words.lang.century)(nth(date.year, 100))),
+        Precision::AnyYear => words.year_not_given.to_owned(),
+        Precision::Millennium => {
+            let nth = nth(date.year, 1_000);
+            let which = match words.millennia.get(nth as usize - 1) {
+                Some(word) if !word.is_empty() => (*word).to_owned(),
+                _ => (words.lang.ordinal)(nth),
+            };
+            before_year_1(fill(words.millennium, &[&which]))
+        }
+        Precision::Century => {
+            let nth = (words.lang.ordinal)(nth(date.year, 100));
+            before_year_1(fill(words.century, &[&nth]))
+        }
         Precision::Decade if date.year > 0 => {
             fill(words.decade, &[&digits(date.year.unsigned_abs())])
         }
@@ -188,18 +272,7 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
             [&said(Role::From, &first), " ", &said(Role::To, &last)].concat()
         }
         Precision::Year => year_in_words(date.year, words),
-        Precision::Season(season) => {
-            let name = words.seasons[usize::from(season.clamp(1, 4)) - 1];
-            if !parts.year {
-                return name.to_owned();
-            }
-            let mut year = year_in_words(date.year, words);
-            if season == 4 {
-                let next = year_in_words(date.year.saturating_add(1), words);
-                year = fill(words.winter_years, &[&year, &next]);
-            }
-            [name, " ", &year].concat()
-        }
+        Precision::Season(code) => season(date, code, parts, words),
         Precision::Month | Precision::Day | Precision::Minute => {
             let mut said = String::new();
             if let Some(day) = date.day {
@@ -207,17 +280,77 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
             }
             if parts.month || date.day.is_none() {
                 if !said.is_empty() {
-                    said.push(' ');
+                    said.push_str(words.of);
                 }
                 said.push_str(month_tick(date.month.unwrap_or(0), false, words));
             }
             if parts.year {
-                said.push(' ');
+                said.push_str(words.of);
                 said.push_str(&year_in_words(date.year, words));
             }
             said
         }
     }
+}
+
+/// A season, or another part of a year, by its number less 20.
+fn season(date: &Date, code: u8, parts: Parts, words: &Words) -> String {
+    let mut year = year_in_words(date.year, words);
+    let part = |at: u8| words.year_parts.get(usize::from(at)).copied().unwrap_or("");
+    if let Some(at) = code.checked_sub(13) {
+        return if parts.year {
+            fill(words.year_part_of, &[part(at), &year])
+        } else {
+            part(at).to_owned()
+        };
+    }
+    let season = code.saturating_sub(1);
+    let name = words.seasons[usize::from(season % 4)];
+    let mut said = name.to_owned();
+    if parts.year {
+        // The one season that lies in two years: winter, or in the south summer.
+        if matches!(code, 4 | 8 | 10) {
+            let next = year_in_words(date.year.saturating_add(1), words);
+            year = fill(words.winter_years, &[&year, &next]);
+        }
+        said = [name, words.of, &year].concat();
+    }
+    match season / 4 {
+        0 => said,
+        south => fill(words.hemispheres[usize::from(south > 1)], &[&said]),
+    }
+}
+
+/// A date with unknown digits left of known ones: what is known of the day, then of the year; or
+/// between which days it lies.
+fn patterned(date: &Date, pattern: Pattern, words: &Words) -> String {
+    let (year, month, day) = (
+        pattern.unknown >> 4,
+        pattern.unknown >> 2 & 3,
+        pattern.unknown & 3,
+    );
+    let whole = |unknown| unknown == 0 || unknown == 3;
+    // Years of which the last digits are unknown, and no others, have a name.
+    if !whole(month) || !whole(day) || year & (year + 1) != 0 {
+        let say = |last| match pattern.extreme(last) {
+            Some(day) => super::day_in_words(day, words),
+            None => String::new(),
+        };
+        return fill(words.between, &[&say(false), &say(true)]);
+    }
+    let known = Date {
+        pattern: None,
+        month: None,
+        ..*date
+    };
+    let of_month = words.day_of_month(pattern.day);
+    let name = month_tick(pattern.month, false, words);
+    let said = match (month, day) {
+        (0, 0) => [&of_month, words.of, name].concat(),
+        (0, _) => name.to_owned(),
+        _ => fill(words.day_of_some_month, &[&of_month]),
+    };
+    [&said, words.comma, &calendar(&known, WHOLE, words)].concat()
 }
 
 /// Which century or millennium a year belongs to, counted from 1 either way.

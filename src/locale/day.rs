@@ -13,6 +13,8 @@ fn exact(day: Day) -> Date {
         day: Some(of_month),
         time: None,
         qualifier: Qualifier::default(),
+        significant: 0,
+        pattern: None,
     }
 }
 

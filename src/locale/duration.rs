@@ -7,7 +7,7 @@ const CYCLE: i64 = 146_097;
 
 /// The unit a duration is best told in, and how many: days up to thirteen, weeks below eight,
 /// months below twenty-four, then years; to the nearest.
-fn told(days: i64) -> (Unit, u64) {
+pub(super) fn told(days: i64) -> (Unit, u64) {
     // Past any date that is read; so that nothing below overflows.
     let days = days.saturating_abs().min(100_000_000_000_000);
     let nearest = |in_a_cycle: i64| ((days * in_a_cycle + CYCLE / 2) / CYCLE).unsigned_abs();

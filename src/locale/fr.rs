@@ -1,6 +1,6 @@
 //! French, with its typographic apostrophe and no-break spaces.
 
-use super::language::{Direction, Language, Prepositions};
+use super::language::{Direction, Language};
 #[cfg(words_inside)]
 use super::{counting::Noun, words::Words};
 use crate::date::Precision;
@@ -13,12 +13,17 @@ pub static FRENCH: Language = Language {
     short_name: "FR",
     form: |n, _| usize::from(n > 1),
     noun_last: false,
-    prepositions,
-    century: |n| [&roman(n), " siècle"].concat(),
-    millennium: |n| [&roman(n), " millénaire"].concat(),
+    articles,
+    ordinal: |n| {
+        let mut text = roman_digits(n);
+        text.push_str(if n == 1 { "er" } else { "e" });
+        text
+    },
     two_digit_hours: false,
     #[cfg(words_inside)]
     words: &WORDS,
+    #[cfg(words_inside)]
+    variants: &[],
 };
 
 #[cfg(words_inside)]
@@ -62,9 +67,10 @@ static WORDS: Words = Words {
     filters: "Filtrer",
     search: "Rechercher dans le fil",
     clear_search: "Effacer la recherche",
-    nothing_found: "Aucun résultat pour «\u{202f}{}\u{202f}»",
+    nothing_found: "Aucun événement pour «\u{202f}{}\u{202f}»",
     nothing_passes: "Aucun événement ne correspond à ces filtres",
-    nothing_found_hint: "Essayez un mot plus court ou effacez les filtres.",
+    search_scope: "La recherche porte sur les titres, les textes, les lieux et les personnes.",
+    all_tracks: "Afficher tous les thèmes",
     more_filters: "Plus de filtres",
     clear_all: "Tout effacer",
     audience: "Public",
@@ -136,18 +142,111 @@ static WORDS: Words = Words {
     download_csv: "Télécharger en CSV",
     error_title: "Le fil n’a pas pu être chargé",
     error_no_feed: "La source des données ne répond pas. Merci de réessayer dans un instant.",
+    retry: "Réessayer",
+    stale_title: "Le fil n’a pas pu être mis à jour",
+    stale_copy: "La source des données ne répond pas. Voici une copie du {}.",
+    saved_copy: "Copie du {}",
+    loading: "Chargement du fil…",
+    refreshed: "Le fil a été mis à jour.",
     empty: "Aucun événement pour le moment",
     no_events_here: "Aucun événement publié pour cette période",
+    zero: "",
+    century: "{} siècle",
+    millennium: "{} millénaire",
+    millennia: [""; 10],
+    prepositions: [
+        [
+            "du ",
+            "au ",
+            "depuis le ",
+            "à partir du ",
+            "jusqu’au ",
+            "vers le ",
+        ],
+        ["de ", "à ", "depuis ", "à partir de ", "jusqu’en ", "vers "],
+        ["d’", "à ", "depuis ", "à partir d’", "jusqu’en ", "vers "],
+        [
+            "de l’",
+            "à l’",
+            "depuis l’",
+            "à partir de l’",
+            "jusqu’à l’",
+            "vers l’",
+        ],
+        [
+            "des ",
+            "aux ",
+            "depuis les ",
+            "à partir des ",
+            "jusqu’aux ",
+            "vers les ",
+        ],
+    ],
+    list_comma: ", ",
+    and: [" et ", " et "],
+    near_days: ["hier", "aujourd’hui", "demain"],
+    in_time: "dans {}",
+    ago: "il y a {}",
+    either: "{} ou {}",
+    hijri_months: [
+        "mouharram",
+        "safar",
+        "rabia al awal",
+        "rabia ath-thani",
+        "joumada al oula",
+        "joumada ath-thania",
+        "rajab",
+        "chaabane",
+        "ramadan",
+        "chawwal",
+        "dhou al qi’da",
+        "dhou al-hijja",
+    ],
+    hijri_era: "{} AH",
     same_day: "le même jour",
     bce: "{} av.\u{a0}J.-C.",
     decade: "années {}",
     winter_years: "{}-{}",
     uncertain: "{} (date incertaine)",
+    of: " ",
+    uncertain_parts: ["année incertaine", "mois incertain", "jour incertain"],
+    approximate_parts: [
+        "année approximative",
+        "mois approximatif",
+        "jour approximatif",
+    ],
+    hemispheres: ["{} (hémisphère nord)", "{} (hémisphère sud)"],
+    year_parts: [
+        "1er trimestre",
+        "2e trimestre",
+        "3e trimestre",
+        "4e trimestre",
+        "1er quadrimestre",
+        "2e quadrimestre",
+        "3e quadrimestre",
+        "1er semestre",
+        "2d semestre",
+    ],
+    year_part_of: "{} {}",
+    estimated: "{} (entre {} et {})",
+    between: "entre le {} et le {}",
+    day_of_some_month: "{} d’un mois non précisé",
+    one_of: "l’une de ces dates\u{a0}: {}",
+    all_of: "toutes ces dates\u{a0}: {}",
+    or_earlier: "{} ou avant",
+    or_later: "{} ou après",
     comma: ", ",
     at_time: " à ",
     from_time: " de ",
     to_time: " à ",
     event_noun: noun(["{} événement", "{} événements"], MASCULINE),
+    shown_tracks: noun(
+        [
+            "{} thème sur {} est affiché.",
+            "{} thèmes sur {} sont affichés.",
+        ],
+        MASCULINE,
+    ),
     units: [
         noun(["{} jour", "{} jours"], MASCULINE),
         noun(["{} semaine", "{} semaines"], FEMININE),
@@ -187,60 +286,21 @@ const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> N
     }
 }
 
-/// Preposition and article in one: le 14 mai, l’été 2023, les années 2010, but mai 2023, avril 2023,
-/// 2023.
-fn prepositions(precision: Precision, date: &str) -> &'static Prepositions {
+/// Le 14 mai; mai 2023, 2023; avril 2023, with "d’"; l’été 2023; les années 2010.
+fn articles(precision: Precision, date: &str) -> usize {
     match precision {
-        Precision::Season(2..) => &[
-            "",
-            "de l’",
-            "à l’",
-            "depuis l’",
-            "à partir de l’",
-            "jusqu’à l’",
-            "vers l’",
-        ],
-        Precision::Decade => &[
-            "",
-            "des ",
-            "aux ",
-            "depuis les ",
-            "à partir des ",
-            "jusqu’aux ",
-            "vers les ",
-        ],
-        Precision::Month | Precision::Year if matches!(date.as_bytes(), [b'a' | b'o', ..]) => &[
-            "",
-            "d’",
-            "à ",
-            "depuis ",
-            "à partir d’",
-            "jusqu’en ",
-            "vers ",
-        ],
-        Precision::Month | Precision::Year => &[
-            "",
-            "de ",
-            "à ",
-            "depuis ",
-            "à partir de ",
-            "jusqu’en ",
-            "vers ",
-        ],
-        _ => &[
-            "",
-            "du ",
-            "au ",
-            "depuis le ",
-            "à partir du ",
-            "jusqu’au ",
-            "vers le ",
-        ],
+        Precision::Month | Precision::Year => {
+            1 + usize::from(matches!(date.as_bytes(), [b'a' | b'o', ..]))
+        }
+        // L’été, l’automne, l’hiver; but le printemps, le 2e trimestre.
+        Precision::Season(2..=4 | 6..=8 | 10..=12) => 3,
+        Precision::Decade => 4,
+        _ => 0,
     }
 }
 
-/// Ier, IIe, XXIe: for the centuries and millennia of a four-digit year, 1 to 100.
-fn roman(n: u64) -> String {
+/// I, II, XXI: for the centuries and millennia of a four-digit year, 1 to 100.
+pub(super) fn roman_digits(n: u64) -> String {
     const STEPS: [(u64, &str); 9] = [
         (100, "C"),
         (90, "XC"),
@@ -260,6 +320,5 @@ fn roman(n: u64) -> String {
             left -= value;
         }
     }
-    text.push_str(if n == 1 { "er" } else { "e" });
     text
 }

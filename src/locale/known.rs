@@ -2,19 +2,22 @@
 
 #[cfg(words_inside)]
 mod inside {
+    use crate::locale::language::region;
     use crate::locale::{Words, language};
 
-    /// The words in which the interface speaks to who reads a BCP 47 tag's language; English where it
-    /// does not speak that.
+    /// The words in which the interface speaks to who reads a BCP 47 tag's language, with its region's
+    /// months and digits; English where it does not speak that.
     ///
     /// ```
     /// use masar::locale::words;
     /// assert_eq!(words("fr-MA").today, "Aujourd’hui");
     /// assert_eq!(words("ja").today, "Today");
+    /// assert_eq!(words("ar").months[7], "غشت");
+    /// assert_eq!(words("ar-EG").months[7], "أغسطس");
     /// ```
     #[must_use]
     pub fn words(tag: &str) -> &'static Words {
-        language(tag).words
+        language(tag).words_in(&region(tag))
     }
 
     /// Whether [`words`] has them.
@@ -36,19 +39,19 @@ mod inside {
     use std::cell::RefCell;
 
     thread_local! {
-        static LEARNT: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
+        /// By the tag they were asked for with: which tags have the same words the glue knows.
+        static LEARNT: RefCell<Vec<(String, &'static Words)>> = const { RefCell::new(Vec::new()) };
     }
 
     fn learnt(tag: &str) -> Option<&'static Words> {
-        let tag = language(tag).tag;
-        LEARNT.with_borrow(|all| all.iter().copied().find(|words| words.lang.tag == tag))
+        LEARNT.with_borrow(|all| Some(all.iter().find(|known| known.0 == tag)?.1))
     }
 
     /// The words in which the interface speaks to who reads a BCP 47 tag's language. Until they are
     /// there, the first that were: a widget waits for its own before it draws.
     #[must_use]
     pub fn words(tag: &str) -> &'static Words {
-        learnt(tag).unwrap_or_else(|| LEARNT.with_borrow(|all| all[0]))
+        learnt(tag).unwrap_or_else(|| LEARNT.with_borrow(|all| all[0].1))
     }
 
     /// Whether [`words`] has them.
@@ -63,7 +66,7 @@ mod inside {
     pub fn learn(tag: &str, text: &str) -> bool {
         let words = words_from_text(language(tag), text);
         if let (Some(words), false) = (words, knows(tag)) {
-            LEARNT.with_borrow_mut(|all| all.push(words));
+            LEARNT.with_borrow_mut(|all| all.push((tag.to_owned(), words)));
         }
         words.is_some()
     }

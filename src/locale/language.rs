@@ -2,7 +2,7 @@
 
 #[cfg(words_inside)]
 use super::words::Words;
-use super::{ar, en, fr};
+use super::{ar, en, es, fr, zgh};
 use crate::date::{Precision, cut};
 
 /// Which way a language is written.
@@ -62,17 +62,65 @@ pub struct Language {
     pub(super) form: fn(u64, bool) -> usize,
     /// Whether in [`Words::found`](super::Words::found) the noun follows the second number, not the first.
     pub(super) noun_last: bool,
-    /// What stands before a date of this precision and these words.
-    pub(super) prepositions: fn(Precision, &str) -> &'static Prepositions,
-    /// The nth century.
-    pub(super) century: fn(u64) -> String,
-    /// The nth millennium.
-    pub(super) millennium: fn(u64) -> String,
+    /// Which of [`Words`](super::Words)' prepositions stand before a date of this precision and these
+    /// words: it tells what takes an article, or another one, from what does not.
+    pub(super) articles: fn(Precision, &str) -> usize,
+    /// The nth, of centuries.
+    pub(super) ordinal: fn(u64) -> String,
     /// Whether an hour is always of two digits.
     pub(super) two_digit_hours: bool,
     /// Its words, where they are inside.
     #[cfg(words_inside)]
     pub(super) words: &'static Words,
+    /// The words of regions that have some of their own; of two for one region, the first's.
+    #[cfg(words_inside)]
+    pub(super) variants: &'static [Variant],
+}
+
+/// Words that some regions have in place of their language's.
+#[cfg(words_inside)]
+#[derive(Debug)]
+pub struct Variant {
+    /// BCP 47: the language in the largest of those regions.
+    pub tag: &'static str,
+    /// Which regions (RFC 5646, section 2.2.4), in capitals with spaces between them.
+    pub regions: &'static str,
+    /// It is for every region but those.
+    pub others: bool,
+    /// The words.
+    pub(super) words: Words,
+}
+
+#[cfg(words_inside)]
+impl Language {
+    /// The words of a region (`MA`; empty for none).
+    pub(super) fn words_in(&self, region: &str) -> &'static Words {
+        let is_for = |variant: &&Variant| {
+            let listed = variant.regions.split(' ').any(|one| one == region);
+            !region.is_empty() && listed != variant.others
+        };
+        let variant = self.variants.iter().find(is_for);
+        variant.map_or(self.words, |variant| &variant.words)
+    }
+
+    /// Those of its regions that have words of their own.
+    #[must_use]
+    pub fn variants(&self) -> &'static [Variant] {
+        self.variants
+    }
+}
+
+/// The region of a BCP 47 tag, in capitals: after the language and, where there is one, the script.
+#[cfg(words_inside)]
+pub(super) fn region(tag: &str) -> String {
+    let is_region = |subtag: &&str| {
+        subtag.len() == 2 || subtag.len() == 3 && subtag.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut subtags = tag.split(['-', '_']).skip(1).take(2);
+    subtags
+        .find(is_region)
+        .unwrap_or_default()
+        .to_ascii_uppercase()
 }
 
 /// Its tag alone: its words know it in turn.
@@ -82,11 +130,14 @@ impl std::fmt::Debug for Language {
     }
 }
 
-/// What stands before a date, by its [`Role`]; and before one that is approximate, by itself.
-pub(super) type Prepositions = [&'static str; 7];
-
 /// Every language the interface speaks.
-pub static LANGUAGES: [&Language; 3] = [&ar::ARABIC, &fr::FRENCH, &en::ENGLISH];
+pub static LANGUAGES: [&Language; 5] = [
+    &ar::ARABIC,
+    &zgh::TAMAZIGHT,
+    &fr::FRENCH,
+    &en::ENGLISH,
+    &es::SPANISH,
+];
 
 /// The language in which the interface speaks to who reads a BCP 47 tag's: itself, else English.
 ///
@@ -98,6 +149,25 @@ pub static LANGUAGES: [&Language; 3] = [&ar::ARABIC, &fr::FRENCH, &en::ENGLISH];
 #[must_use]
 pub fn language(tag: &str) -> &'static Language {
     spoken(tag).unwrap_or(&en::ENGLISH)
+}
+
+/// The tag whose words say a language on a page: the page's own where that is of the same language and
+/// says more, as `ar-EG` does of `ar`.
+///
+/// ```
+/// use masar::locale::on_page;
+/// assert_eq!(on_page("ar", "ar-EG"), "ar-EG");
+/// assert_eq!(on_page("ar-MA", "ar"), "ar-MA");
+/// assert_eq!(on_page("fr", "ar-EG"), "fr");
+/// ```
+#[must_use]
+pub fn on_page<'a>(lang: &'a str, page: &'a str) -> &'a str {
+    let (primary, more) = cut(page, b'-');
+    if !more.is_empty() && primary.eq_ignore_ascii_case(cut(lang, b'-').0) {
+        page
+    } else {
+        lang
+    }
 }
 
 /// Whether the interface has words of its own for a BCP 47 tag.

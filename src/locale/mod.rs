@@ -8,12 +8,16 @@ mod day;
 mod direction;
 mod duration;
 mod en;
+mod es;
 mod fr;
+mod hijri;
 mod known;
 mod language;
+mod relative;
 mod tick;
 mod told;
 mod words;
+mod zgh;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
@@ -23,11 +27,11 @@ pub use dates::{date_in_words, precision_note, short_date_in_words};
 pub use day::{day_in_words, day_without_year_in_words, days_in_words, months_in_words};
 pub use direction::direction;
 pub use duration::{distance, silence};
+pub use hijri::{Hijri, Umalqura, hijri_in_words};
 pub use known::{knows, learn, words};
-pub use language::{Direction, LANGUAGES, Language, Role, language, speaks};
-pub use tick::{
-    day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_in_words as year_tick,
-};
+pub use language::{Direction, LANGUAGES, Language, Role, language, on_page, speaks};
+pub use relative::relative;
+pub use tick::{day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_tick};
 pub use told::{words_as_text, words_from_text};
 pub use words::Words;
 

@@ -7,7 +7,12 @@ use crate::date::Day;
 
 /// A year, astronomical: 2022, 44 BCE (-43), or one of more than four digits in groups of three.
 #[must_use]
-pub fn year_in_words(year: i64, words: &Words) -> String {
+pub fn year_tick(year: i64, words: &Words) -> String {
+    words.in_digits(year_in_words(year, words))
+}
+
+/// The same as a part of a phrase.
+pub(super) fn year_in_words(year: i64, words: &Words) -> String {
     if year > 0 {
         grouped(year.unsigned_abs())
     } else {
@@ -40,7 +45,7 @@ pub fn quarter_tick(quarter: u8, words: &Words) -> String {
     if words.quarter.is_empty() {
         return month_tick(quarter.wrapping_mul(3).wrapping_sub(2), true, words).to_owned();
     }
-    numbered(words.quarter, u64::from(quarter))
+    words.in_digits(numbered(words.quarter, u64::from(quarter)))
 }
 
 /// Month 1 to 12; nothing for another number.
@@ -61,23 +66,25 @@ pub fn month_tick(month: u8, short: bool, words: &Words) -> &'static str {
 #[must_use]
 pub fn week_tick(monday: Day, short: bool, words: &Words) -> String {
     let (_, month, day) = monday.ymd();
+    // "12 de septiembre", but "12 sept".
+    let of = if short { " " } else { words.of };
     let day = [
         &words.day_of_month(day),
-        " ",
+        of,
         month_tick(month, short, words),
     ]
     .concat();
-    if short {
+    words.in_digits(if short {
         day
     } else {
         fill(words.week, &[&day])
-    }
+    })
 }
 
 /// A day: "Wednesday 17", short "17".
 #[must_use]
 pub fn day_tick(day: Day, short: bool, words: &Words) -> String {
-    let number = words.day_of_month(day.ymd().2);
+    let number = words.in_digits(words.day_of_month(day.ymd().2));
     if short {
         return number;
     }
@@ -87,5 +94,5 @@ pub fn day_tick(day: Day, short: bool, words: &Words) -> String {
 /// Hour 0 to 23: "10:00", "10 h".
 #[must_use]
 pub fn hour_tick(hour: u8, words: &Words) -> String {
-    fill(words.hour, &[&words.hour_number(hour)])
+    words.in_digits(fill(words.hour, &[&words.hour_number(hour)]))
 }

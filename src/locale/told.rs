@@ -10,28 +10,25 @@ use crate::date::{cut, digits};
 pub(super) trait Told {
     /// Adds its lines.
     fn tell(&self, lines: &mut Vec<&'static str>);
-    /// Takes its lines.
-    fn hear(lines: &mut Lines) -> Self;
+    /// Before it took any.
+    const UNTOLD: Self;
+    /// Takes its lines. In place: a value handed back weighs three times as much for each of the words.
+    fn hear(&mut self, lines: &mut Lines);
 }
 
 /// What is left of a text.
 pub(super) struct Lines(&'static str);
-
-impl Lines {
-    fn next(&mut self) -> &'static str {
-        let (line, rest) = cut(self.0, b'\n');
-        self.0 = rest;
-        line
-    }
-}
 
 impl Told for &'static str {
     fn tell(&self, lines: &mut Vec<&'static str>) {
         lines.push(self);
     }
 
-    fn hear(lines: &mut Lines) -> Self {
-        lines.next()
+    const UNTOLD: Self = "";
+
+    #[inline(never)]
+    fn hear(&mut self, lines: &mut Lines) {
+        (*self, lines.0) = cut(lines.0, b'\n');
     }
 }
 
@@ -42,8 +39,12 @@ impl<T: Told, const N: usize> Told for [T; N] {
         }
     }
 
-    fn hear(lines: &mut Lines) -> Self {
-        std::array::from_fn(|_| T::hear(lines))
+    const UNTOLD: Self = [T::UNTOLD; N];
+
+    fn hear(&mut self, lines: &mut Lines) {
+        for one in self {
+            one.hear(lines);
+        }
     }
 }
 
@@ -53,11 +54,14 @@ impl Told for Noun {
         self.numbers.tell(lines);
     }
 
-    fn hear(lines: &mut Lines) -> Self {
-        Noun {
-            forms: Told::hear(lines),
-            numbers: Told::hear(lines),
-        }
+    const UNTOLD: Self = Noun {
+        forms: Told::UNTOLD,
+        numbers: Told::UNTOLD,
+    };
+
+    fn hear(&mut self, lines: &mut Lines) {
+        self.forms.hear(lines);
+        self.numbers.hear(lines);
     }
 }
 

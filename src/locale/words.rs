@@ -27,7 +27,9 @@ macro_rules! words {
 
             /// The words of a language, out of the lines that [`Words::tell`] wrote.
             pub(super) fn hear(lang: &'static Language, lines: &mut Lines) -> Words {
-                Words { lang, $($name: Told::hear(lines),)* }
+                let mut words = Words { lang, $($name: Told::UNTOLD,)* };
+                $(words.$name.hear(lines);)*
+                words
             }
         }
     };
@@ -76,8 +78,10 @@ words! {
     pub nothing_found: &'static str,
     /// Nothing answers what was chosen, without a search.
     pub nothing_passes: &'static str,
-    /// What a visitor may do about either.
-    pub nothing_found_hint: &'static str,
+    /// Where the search looks.
+    pub search_scope: &'static str,
+    /// Button: no track chosen any more.
+    pub all_tracks: &'static str,
     /// Button: the filters beyond the track chips.
     pub more_filters: &'static str,
     /// Button: no filter and no search.
@@ -139,7 +143,7 @@ words! {
     /// Link: a place on a map.
     pub map: &'static str,
     /// `{}` twice: which picture of how many.
-    pub photo_of: &'static str,
+    pub(super) photo_of: &'static str,
     /// Row: the track.
     pub theme_label: &'static str,
     /// Row, column: where.
@@ -228,12 +232,51 @@ words! {
     pub error_title: &'static str,
     /// What a visitor may do about it.
     pub error_no_feed: &'static str,
+    /// Button: asks for the feed once more.
+    pub retry: &'static str,
+    /// Heading where an older copy is shown.
+    pub stale_title: &'static str,
+    /// `{}` when that copy was made.
+    pub stale_copy: &'static str,
+    /// Footer, `{}` the day of the copy.
+    pub saved_copy: &'static str,
+    /// While there is nothing yet.
+    pub loading: &'static str,
+    /// Said when another state of the feed took the place of what was shown.
+    pub refreshed: &'static str,
     /// The feed has no events.
     pub empty: &'static str,
     /// A stretch without events.
     pub no_events_here: &'static str,
 
     // Dates.
+    /// Zero, where the digits are others than 0 to 9; they follow it in Unicode.
+    pub(super) zero: &'static str,
+    /// `{}` which century.
+    pub(super) century: &'static str,
+    /// `{}` which millennium.
+    pub(super) millennium: &'static str,
+    /// The millennia in words, from the first; empty where they are counted as centuries are.
+    pub(super) millennia: [&'static str; 10],
+    /// What stands before a date, by [`Language`]'s `articles` and by its [`Role`](super::Role) in a
+    /// phrase, from the second on; at last what stands before one that is approximate, by itself.
+    pub(super) prepositions: [[&'static str; 6]; 5],
+    /// Between what is listed, but for the last two.
+    pub(super) list_comma: &'static str,
+    /// Between the last two; and where the last begins with an "i".
+    pub(super) and: [&'static str; 2],
+    /// Yesterday, today, tomorrow.
+    pub(super) near_days: [&'static str; 3],
+    /// `{}` a duration: so long from now.
+    pub(super) in_time: &'static str,
+    /// `{}` a duration: so long before now.
+    pub(super) ago: &'static str,
+    /// `{}` twice: one or the other.
+    pub(super) either: &'static str,
+    /// The months of the Umm al-Qura calendar, twelve.
+    pub(super) hijri_months: [&'static str; 12],
+    /// `{}` a date of that calendar.
+    pub(super) hijri_era: &'static str,
     /// Of two events.
     pub same_day: &'static str,
     /// `{}` a year or century before year 1.
@@ -244,6 +287,32 @@ words! {
     pub winter_years: &'static str,
     /// `{}` a date that may be wrong.
     pub uncertain: &'static str,
+    /// Between a day and its month, a month and its year.
+    pub of: &'static str,
+    /// The year, the month, the day: which may be wrong.
+    pub(super) uncertain_parts: [&'static str; 3],
+    /// The year, the month, the day: which is only about right.
+    pub(super) approximate_parts: [&'static str; 3],
+    /// `{}` a season, of the northern or the southern half of the Earth.
+    pub(super) hemispheres: [&'static str; 2],
+    /// Four quarters, three thirds, two halves of a year.
+    pub(super) year_parts: [&'static str; 9],
+    /// `{}` twice: a part of a year, and the year.
+    pub(super) year_part_of: &'static str,
+    /// `{}` three times: "about 1950", and the first and last year it may be.
+    pub(super) estimated: &'static str,
+    /// `{}` twice: the first and last day a date may be.
+    pub(super) between: &'static str,
+    /// `{}` a day of a month nobody knows.
+    pub(super) day_of_some_month: &'static str,
+    /// `{}` several dates of which one is meant.
+    pub(super) one_of: &'static str,
+    /// `{}` several dates which are all meant.
+    pub(super) all_of: &'static str,
+    /// `{}` a date: it, or an earlier one.
+    pub(super) or_earlier: &'static str,
+    /// `{}` a date: it, or a later one.
+    pub(super) or_later: &'static str,
     /// Between a date and a remark.
     pub comma: &'static str,
     /// Between a name and what it is: a colon with the space the language wants.
@@ -258,6 +327,8 @@ words! {
     // Counted, or built.
     /// What is counted in the tools.
     pub(super) event_noun: Noun,
+    /// `{}` twice: how many tracks are shown, of how many.
+    pub(super) shown_tracks: Noun,
     /// What durations are counted in, by [`Unit`].
     pub(super) units: [Noun; 4],
     /// `{}` twice: what was found, out of how many.
@@ -274,7 +345,7 @@ words! {
     pub(super) same_day_as: &'static str,
     /// `{}` an approximate date that is an end of an interval.
     pub(super) about_end: &'static str,
-    /// The first day of a month.
+    /// The first day of a month; empty where it is a number like any other.
     pub(super) first_day: &'static str,
     /// `{}` twice: hour and minute.
     pub(super) clock: &'static str,

@@ -20,21 +20,23 @@ pub(super) struct Now {
 /// Places an entry by its date. Returns what is known of it, without what "today" or the feed's last
 /// update add.
 pub(super) fn resolve(edtf: &Edtf, now: Now, entry: &mut Entry) -> Option<(Moment, Moment)> {
-    match edtf {
-        Edtf::Date(date) => {
-            let (start, end) = bounds(date);
-            entry.start = start;
-            entry.end = end;
-            if !date.is_exact() {
-                entry.extent = Extent::Doubtful;
-                // Doubt is densest in the middle: both edges fade towards it.
-                entry.from = Edge::Fades(Moment(start.0 + (end.0 - start.0) / 2));
-                entry.to = entry.from;
-            }
-            Some((start, end))
+    let (start, end) = edtf.ends();
+    if edtf.is_one()
+        && let (Some(first), Some(last)) = (start.date(), end.date())
+    {
+        // One date, or one of several: doubt reaches from the first to the last.
+        let (start, end) = (bounds(first).0, bounds(last).1);
+        entry.start = start;
+        entry.end = end.max(start);
+        if first != last || !first.is_exact() {
+            entry.extent = Extent::Doubtful;
+            // Doubt is densest in the middle: both edges fade towards it.
+            entry.from = Edge::Fades(Moment(start.0 + (entry.end.0 - start.0) / 2));
+            entry.to = entry.from;
         }
-        Edtf::Interval { start, end } => interval(start, end, now, entry),
+        return Some((start, entry.end));
     }
+    interval(&start, &end, now, entry)
 }
 
 fn interval(
@@ -82,10 +84,7 @@ fn edge(point: &Endpoint, fade: Moment) -> Edge {
 }
 
 fn known(point: &Endpoint) -> Option<(Moment, Moment)> {
-    match point {
-        Endpoint::Date(date) => Some(bounds(date)),
-        Endpoint::Open | Endpoint::Unknown => None,
-    }
+    point.date().map(bounds)
 }
 
 /// First and last second a date may mean, a qualifier's doubt included.

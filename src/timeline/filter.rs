@@ -105,7 +105,7 @@ impl Filter {
         self.lists.iter().all(Vec::is_empty)
             && self.from.is_none()
             && self.to.is_none()
-            && Query::new(&self.query).is_empty()
+            && (self.query.is_empty() || Query::new(&self.query).is_empty())
     }
 
     /// Whether one event answers; for many, [`Filter::apply`] is quicker.

@@ -56,6 +56,45 @@ fn a_day_and_a_local_time_are_points() {
 }
 
 #[test]
+fn one_of_several_dates_is_doubtful_from_the_first_to_the_last() {
+    let timeline = timeline(vec![
+        event("[1667,1668,1670..1672]"),
+        event("[..1760-12-03]"),
+        event("[1760-12-03]"),
+        event("156X-12-25"),
+    ]);
+    let choice = &timeline.entries[0];
+    assert_eq!(choice.extent, Extent::Doubtful);
+    assert_eq!(
+        (choice.start, choice.end),
+        (day(1667, 1, 1).start(), day(1672, 12, 31).end())
+    );
+    // That day or an earlier one: nothing goes on, only nobody knows how far back it may be.
+    let earlier = &timeline.entries[1];
+    assert_eq!((earlier.from, earlier.to), (Edge::Unknown, Edge::Known));
+    assert_eq!(earlier.end, day(1760, 12, 3).end());
+    assert_eq!(timeline.entries[2].extent, Extent::Point);
+    let christmas = &timeline.entries[3];
+    assert_eq!(
+        (christmas.start, christmas.end),
+        (day(1560, 12, 25).start(), day(1569, 12, 25).end())
+    );
+}
+
+#[test]
+fn all_of_several_dates_span_from_the_first_to_the_last() {
+    let timeline = timeline(vec![event("{1961-12-01,1960}"), event("{..1984}")]);
+    let list = &timeline.entries[0];
+    assert_eq!((list.extent, list.to), (Extent::Span, Edge::Known));
+    assert_eq!(list.from, Edge::Fades(day(1961, 1, 1).start()));
+    assert_eq!(
+        (list.start, list.end),
+        (day(1960, 1, 1).start(), day(1961, 12, 1).end())
+    );
+    assert_eq!(timeline.entries[1].from, Edge::Open);
+}
+
+#[test]
 fn a_month_or_a_qualified_day_is_doubtful_over_all_it_may_mean() {
     let timeline = timeline(vec![event("2023-02"), event("2023-05-18~")]);
     let month = &timeline.entries[0];

@@ -1,31 +1,27 @@
-//! The whole widget: one state, one reducer, and the parts that show it.
+//! The whole widget: one state, one reducer, and the parts that show it ([`draw`]).
+
+mod draw;
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
-use yew::virtual_dom::VComp;
 
-use super::aloud::{self, Script};
-use super::axis::{self, Axis};
-use super::controls::{Control, Controls};
-use super::detail::detail;
-use super::element::{El, el, event_as};
-use super::filters::{nothing, panel, status};
+use super::aloud;
+use super::controls::Controls;
 use super::focus::{focus_first, open_sheet, sign_of};
-use super::foot::{Signs, foot};
-use super::head::head;
-use super::kiosk::kiosk;
+use super::foot::Signs;
 use super::link::Link;
+use super::more;
+use super::notice::Notice;
+use super::signal::{Message, Signal};
 use super::state::{Action, State, View, Wish};
-use super::story::story;
-use super::table::{sheet, table};
-use super::toolbar::{bar, tab_id, views};
+use super::table::sheet;
 use super::{Context, Offers, Scene};
 use crate::date::Day;
-use crate::locale;
+use crate::locale::{self, Umalqura};
 use crate::timeline::{Filter, Query};
 
 /// What the widget is given to start with.
@@ -35,6 +31,8 @@ pub struct Props {
     pub scene: Rc<Scene>,
     /// A tag of the feed's languages.
     pub lang: String,
+    /// The page's own tag, which may say a region.
+    pub page_lang: String,
     /// The host page's wish.
     pub view: Option<View>,
     /// Day of the visitor's clock.
@@ -45,7 +43,7 @@ pub struct Props {
     pub width: f64,
     /// `light` or `dark`.
     pub theme: &'static str,
-    /// The host page's own surface, as a CSS colour; empty to keep the theme's.
+    /// Declarations for the widget's own style: the page's surface, the tokens that cannot be.
     pub surface: String,
     /// Level of the widget's heading.
     pub heading: u8,
@@ -53,6 +51,14 @@ pub struct Props {
     pub link: Option<Link>,
     /// What the page and the browser allow.
     pub offers: Offers,
+    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    pub hijri: bool,
+    /// That calendar.
+    pub calendar: Umalqura,
+    /// What there is to say of the feed.
+    pub notice: Option<Notice>,
+    /// The visitor was at something that this takes the place of: focus goes into it.
+    pub focused: bool,
     /// What of the tools the page wants.
     pub controls: Controls,
     /// What the page lets the visitor see at first.
@@ -69,38 +75,6 @@ impl PartialEq for Props {
     }
 }
 
-/// What the widget tells its embedder.
-#[derive(Clone)]
-pub enum Signal {
-    /// The first drawing stands in the page.
-    Ready,
-    /// An event was opened, or closed.
-    Selected(Option<usize>),
-    /// Another view is shown.
-    View(View),
-    /// What a link to what is seen says now; the second: a step one goes back from.
-    Chose(Link, bool),
-    /// The visitor wants what only the embedder can do, in a language.
-    Wish(Wish, String),
-    /// An event is to be read aloud.
-    Read(usize, Script),
-    /// A text to be saved as a file: name, media type, content.
-    Save(&'static str, &'static str, String),
-    /// The message waits for the words of a language: to be sent again when they are there.
-    Speak(String, Message),
-}
-
-/// What the embedder tells the widget.
-#[derive(Clone)]
-pub enum Message {
-    /// Something for the reducer.
-    Act(Action),
-    /// Another feed takes the place of this one.
-    Replace(Rc<Scene>),
-    /// Theme (`light`, `dark`) and surface changed.
-    Surface(&'static str, String),
-}
-
 /// The root component.
 pub struct App {
     state: State,
@@ -109,6 +83,15 @@ pub struct App {
     query: Rc<Query>,
     /// Which signs the feed has, for the key.
     signs: Signs,
+    notice: Option<Notice>,
+    /// The feed was asked for once more, because of the notice.
+    busy: bool,
+    /// Another state of the feed took this one's place, and nothing was done since.
+    refreshed: bool,
+    /// The page is on its way to a printer.
+    printing: bool,
+    /// What had focus before that: what is not on paper loses it.
+    at: Option<Element>,
     theme: &'static str,
     surface: String,
     root: NodeRef,
@@ -117,6 +100,8 @@ pub struct App {
     came_from: Option<String>,
     /// Where focus goes after the next drawing.
     focus: Option<Focus>,
+    /// Focus was in the widget before what is drawn next: what had it may be gone then.
+    had_focus: bool,
     /// Tells of a new width, as long as both are held.
     observer: Option<(ResizeObserver, OnResize)>,
 }
@@ -128,6 +113,7 @@ type OnResize = Closure<dyn FnMut(js_sys::Array)>;
 enum Focus {
     Detail,
     Origin,
+    There(Element),
 }
 
 impl Component for App {
@@ -149,30 +135,50 @@ impl Component for App {
         state.kiosk = props.kiosk;
         state.reduce(Action::AskFilter(props.filter.clone()), &props.scene);
         state.selected = props.selected;
+        state.page_lang.clone_from(&props.page_lang);
+        state.hijri = props.hijri;
         if let Some(link) = &props.link {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
         }
         App {
-            query: Rc::new(Query::new(&state.filter.query)),
+            query: Rc::new(query(&state)),
             signs: Signs::of(&props.scene),
+            notice: props.notice.clone(),
+            busy: false,
+            refreshed: false,
+            printing: false,
+            at: None,
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
             state,
             root: NodeRef::default(),
             came_from: None,
-            focus: None,
+            focus: props.focused.then_some(Focus::Origin),
+            had_focus: false,
             observer: None,
         }
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        if let (Message::Act(action), false) = (&message, more::is_here())
+            && action.wants_more()
+        {
+            let link = ctx.link().clone();
+            // A width that is no longer so by then is put right by the observer.
+            let again = Rc::new(move || link.send_message(message.clone()));
+            ctx.props().signal.emit(Signal::Later(again));
+            return false;
+        }
         if let Some(lang) = self.words_wanted(&message) {
             ctx.props().signal.emit(Signal::Speak(lang, message));
             return false;
         }
         match message {
-            Message::Act(action) => self.act(ctx, action),
+            Message::Act(action) => {
+                self.refreshed = false;
+                self.act(ctx, action)
+            }
             Message::Replace(scene) => {
                 let lang = self.lang_in(&scene);
                 let mut state = State::new(
@@ -185,12 +191,16 @@ impl Component for App {
                 );
                 let link = self.state.link(&self.scene);
                 state.lang_asked.clone_from(&self.state.lang_asked);
+                state.page_lang.clone_from(&self.state.page_lang);
+                state.hijri = self.state.hijri;
+                (state.sort, state.filters_open) = (self.state.sort, self.state.filters_open);
                 state.controls = self.state.controls;
                 state.kiosk = self.state.kiosk;
                 state.filter_asked = std::mem::take(&mut self.state.filter_asked);
                 state.voices = self.state.voices.clone();
-                state.reduce(Action::Follow(Box::new(link)), &scene);
                 self.hush(ctx);
+                state.reduce(Action::Follow(Box::new(link)), &scene);
+                self.refreshed = true;
                 self.state = state;
                 self.signs = Signs::of(&scene);
                 self.scene = scene;
@@ -201,6 +211,30 @@ impl Component for App {
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
+            Message::Notice(notice) => {
+                // The button that was pressed goes with the notice; focus stays in the widget.
+                let alert = self.root.cast::<HtmlElement>();
+                let at = alert.and_then(|root| root.query_selector(".alert :focus").ok()?);
+                if notice.is_none() && at.is_some() {
+                    self.focus = Some(Focus::Origin);
+                }
+                self.notice = notice;
+                self.busy = false;
+                true
+            }
+            Message::Busy => {
+                self.busy = true;
+                self.notice.is_some()
+            }
+            Message::Print(printing) => {
+                self.printing = printing;
+                if printing {
+                    self.at = self.active();
+                } else {
+                    self.focus = self.at.take().map(Focus::There);
+                }
+                true
+            }
         }
     }
 
@@ -210,7 +244,9 @@ impl Component for App {
         };
         if first {
             self.watch_size(ctx, &root);
-            ctx.props().signal.emit(Signal::Ready);
+            if !self.alone() {
+                ctx.props().signal.emit(Signal::Ready);
+            }
         }
         open_sheet(&root);
         match self.focus.take() {
@@ -225,55 +261,22 @@ impl Component for App {
                     ),
                 }
             }
+            Some(Focus::There(element)) => drop(element.unchecked_into::<HtmlElement>().focus()),
+            // The button that was pressed is gone: "clear all", or "later" on the last page.
+            None if self.had_focus && self.active().is_none() && !self.state.kiosk => {
+                focus_first(&root, "[role=tab][aria-selected=true]");
+            }
             None => {}
         }
+        self.had_focus = false;
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let state = &self.state;
-        let context = self.context(ctx);
-        let view = state.view();
-        let frame = self.frame(&context);
-        if state.kiosk {
-            return frame.class("kiosk").node(kiosk(&context, state)).done();
-        }
-        let body = match view {
-            _ if !state.filter.is_empty() && state.count() == 0 => nothing(&context, state).done(),
-            View::Axis => self.axis(&context),
-            View::Story => story(&context, state).done(),
-            View::Table => table(&context, state).done(),
-        };
-        let act = context.act.clone();
-        let opened = state.selected.is_some();
-        let escape = Rc::new(move |event| {
-            let event: KeyboardEvent = event_as(event);
-            if opened && event.key() == "Escape" && !event.default_prevented() {
-                event.prevent_default();
-                act.emit(Action::Close);
-            }
+        let near = (!more::is_here()).then(|| {
+            let signal = ctx.props().signal.clone();
+            Rc::new(move |_| signal.emit(Signal::Interest)) as Rc<dyn Fn(Event)>
         });
-        let mut around = el("div.body");
-        if state.controls.has(Control::Views) {
-            around = around
-                .set("role", "tabpanel")
-                .set("id", "panel")
-                .set("aria-labelledby", tab_id(view));
-        }
-        frame
-            .on("keydown", escape)
-            .child(head(&context, state.width < 560.0))
-            .maybe(views(&context, state))
-            .maybe(bar(&context, state))
-            .maybe(panel(&context, state))
-            .child(status(&context, state))
-            .child(
-                around
-                    .when(state.beside(), "with-detail")
-                    .child(el("div.main").node(body))
-                    .maybe(state.selected.map(|event| detail(&context, event, state))),
-            )
-            .child(foot(&context, view, self.signs))
-            .done()
+        self.drawn(&self.context(ctx), near)
     }
 
     fn destroy(&mut self, _ctx: &yew::Context<Self>) {
@@ -284,32 +287,26 @@ impl Component for App {
 }
 
 impl App {
-    /// The widget's own element: what is true of all of it.
-    fn frame(&self, context: &Context) -> El {
-        let lang = &self.state.lang;
-        let surface = if self.surface.is_empty() {
-            String::new()
-        } else {
-            ["--host-bg:", &self.surface].concat()
-        };
-        el("section.masar part=widget")
-            .at(&self.root)
-            .set("data-theme", self.theme)
-            .style(&surface)
-            .attr("lang", lang)
-            .set("dir", locale::direction(lang).as_str())
-            .attr("aria-label", context.plain(&self.scene.feed.title))
+    /// Whether there is but a notice, and no feed.
+    fn alone(&self) -> bool {
+        self.notice.as_ref().is_some_and(Notice::is_alone)
     }
 
-    /// The language whose words a message needs and nobody has yet.
+    /// The tag whose words a message needs and nobody has yet.
     fn words_wanted(&self, message: &Message) -> Option<String> {
+        let mut page = &self.state.page_lang;
         let lang = match message {
-            Message::Act(Action::Speak(lang) | Action::AskLang(lang)) => lang.clone(),
+            Message::Act(Action::Speak(lang)) => lang.clone(),
+            Message::Act(Action::AskLang(lang, asked)) => {
+                page = asked;
+                lang.clone()
+            }
             Message::Act(Action::Follow(link)) => link.lang.clone()?,
             Message::Replace(scene) => self.lang_in(scene),
             _ => return None,
         };
-        (!locale::knows(&lang)).then_some(lang)
+        let tag = locale::on_page(&lang, page);
+        (!locale::knows(tag)).then(|| tag.to_owned())
     }
 
     /// The language to go on in with another feed.
@@ -318,20 +315,6 @@ impl App {
         let languages = &scene.feed.languages;
         let kept = languages.iter().find(|one| *one == lang);
         kept.or(languages.first()).cloned().unwrap_or_default()
-    }
-
-    fn axis(&self, context: &Context) -> Html {
-        let state = &self.state;
-        let props = axis::Props {
-            context: context.clone(),
-            window: state.window,
-            column: state.column(),
-            plot: state.plot(),
-            coarse: state.coarse,
-            shown: state.shown.clone(),
-            selected: state.selected,
-        };
-        Html::from(VComp::new::<Axis>(Rc::new(props), None))
     }
 
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
@@ -345,12 +328,14 @@ impl App {
             self.wish(ctx, wish);
             return false;
         }
+        // Two acts may come before one drawing is done: the first still knew what had the focus.
+        self.had_focus |= self.active().is_some();
         let followed = matches!(action, Action::Follow(_) | Action::AskFilter(_));
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
-            self.query = Rc::new(Query::new(&link.filter.query));
+            self.query = Rc::new(query(&self.state));
         }
         // What is no longer shown is no longer read.
         if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
@@ -387,7 +372,8 @@ impl App {
         } else if let Wish::Read(event) = wish {
             Signal::Read(event, aloud::script(&self.context(ctx), event))
         } else {
-            Signal::Wish(wish, self.state.lang.clone())
+            let tag = locale::on_page(&self.state.lang, &self.state.page_lang);
+            Signal::Wish(wish, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
     }
@@ -404,7 +390,8 @@ impl App {
         Context {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
-            words: locale::words(lang),
+            words: locale::words(locale::on_page(lang, &self.state.page_lang)),
+            hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
             query: self.query.clone(),
@@ -413,13 +400,19 @@ impl App {
             easy: self.state.easy,
             voices: self.state.voices.clone(),
             act: ctx.link().callback(Message::Act),
+            later: ctx.props().signal.reform(Signal::Later),
         }
+    }
+
+    /// What has focus in the widget.
+    fn active(&self) -> Option<Element> {
+        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
+        root.active_element()
     }
 
     /// Id of the event whose sign has focus.
     fn focused(&self) -> Option<String> {
-        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
-        root.active_element()?
+        self.active()?
             .closest("[data-event-id]")
             .ok()??
             .get_attribute("data-event-id")
@@ -438,6 +431,15 @@ impl App {
             observer.observe(root);
             self.observer = Some((observer, callback));
         }
+    }
+}
+
+/// What the visitor looks for, ready to mark what it finds.
+fn query(state: &State) -> Query {
+    if state.filter.query.is_empty() {
+        Query::default()
+    } else {
+        Query::new(&state.filter.query)
     }
 }
 

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::element::{El, el, words};
 
-use crate::date::Day;
+use crate::date::{Day, Edtf};
 use crate::feed::{Event, Feed, Shape, Text};
-use crate::locale::{self, Words};
+use crate::locale::{self, Umalqura, Words};
 use crate::timeline::{Index, Query, Timeline};
 
 use super::controls::Controls;
@@ -67,6 +67,8 @@ pub struct Context {
     pub lang: AttrValue,
     /// The interface's words.
     pub words: &'static Words,
+    /// The Umm al-Qura calendar, where its dates are to stand beside the Gregorian.
+    pub hijri: Option<Umalqura>,
     /// The visitor's day.
     pub today: Day,
     /// Level of the widget's own heading, 1 to 6.
@@ -83,12 +85,16 @@ pub struct Context {
     pub voices: Rc<[String]>,
     /// Where an action goes.
     pub act: Callback<Action>,
+    /// Where that goes which waits for the second part of the Wasm ([`super::more`]).
+    pub later: Callback<super::Later>,
 }
 
 impl PartialEq for Context {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scene, &other.scene)
             && self.lang == other.lang
+            && std::ptr::eq(self.words, other.words)
+            && self.hijri.is_some() == other.hijri.is_some()
             && self.today == other.today
             && self.heading == other.heading
             && Rc::ptr_eq(&self.query, &other.query)
@@ -136,21 +142,39 @@ impl Context {
     /// A text as it is put on the page: isolated and marked with its own language where that is
     /// not the one shown.
     pub fn text(&self, text: &Text) -> Html {
-        let (text, tag) = text.get(&self.lang, self.default_lang());
-        let tag = if tag.is_empty() {
-            self.default_lang()
-        } else {
-            tag
-        };
-        let marked = self.marked(text);
+        self.in_its_language(text, self.marked(self.plain(text)))
+    }
+
+    /// What shows a text, or a line of it: isolated and marked with the text's own language where that
+    /// is not the one shown.
+    pub fn in_its_language(&self, text: &Text, shown: Html) -> Html {
+        let tag = self.tag(text);
         if tag.is_empty() || tag.eq_ignore_ascii_case(&self.lang) {
-            return marked;
+            return shown;
         }
         el("bdi")
             .attr("lang", tag)
             .set("dir", locale::direction(tag).as_str())
-            .node(marked)
+            .node(shown)
             .done()
+    }
+
+    /// Which language a text is told in.
+    fn tag<'a>(&'a self, text: &'a Text) -> &'a str {
+        match text.get(&self.lang, self.default_lang()).1 {
+            "" => self.default_lang(),
+            tag => tag,
+        }
+    }
+
+    /// A text as a part of a sentence: isolated (UAX #9, section 2.7) where it runs the other way.
+    pub fn within(&self, text: &Text) -> String {
+        let name = self.plain(text);
+        if locale::direction(self.tag(text)) == locale::direction(&self.lang) {
+            name.to_owned()
+        } else {
+            ["\u{2068}", name, "\u{2069}"].concat()
+        }
     }
 
     /// An element around a text of the feed.
@@ -161,6 +185,15 @@ impl Context {
 
     /// A text with what the visitor looks for marked in it.
     pub fn marked(&self, text: &str) -> Html {
+        if self.query.is_empty() {
+            return words(text);
+        }
+        self.marked_by(text)
+    }
+
+    /// The same where something is asked.
+    #[inline(never)] // a door
+    fn marked_by(&self, text: &str) -> Html {
         let found = self.query.find(text);
         if found.is_empty() {
             return words(text);
@@ -174,6 +207,11 @@ impl Context {
             done = range.end;
         }
         parts.text(text.get(done..).unwrap_or("")).done()
+    }
+
+    /// A date in the Umm al-Qura calendar, where that is shown and can say it.
+    pub fn hijri(&self, date: &Edtf) -> Option<String> {
+        locale::hijri_in_words(date, self.hijri?, self.words)
     }
 
     /// When an event without a date of its own took place: in the course of the one it is part of.
@@ -220,7 +258,8 @@ impl Context {
     /// A heading `below` levels under the widget's own.
     pub fn heading_tag(&self, below: u8) -> &'static str {
         match self.heading + below {
-            0..=2 => "h2",
+            0 | 1 => "h1",
+            2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",

@@ -11,16 +11,19 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 
-use super::Context;
 use super::glyph::{Icon, icon};
 use super::state::Action;
+use super::{Context, STILL};
 use crate::date::cut;
 use crate::date::digits;
+use crate::feed::formats::anchor;
 
 /// An element being built. Boxed: a call then moves a pointer, not the element.
 pub struct El(Box<Parts>);
@@ -87,6 +90,10 @@ impl El {
     /// An attribute whose value never changes.
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: &'static str) -> El {
+        // Parts are of shadow trees.
+        if STILL && name == "part" {
+            return self;
+        }
         self.0.tag.add_attribute(name, AttrValue::Static(value));
         self
     }
@@ -140,7 +147,7 @@ impl El {
     /// What an input holds: a property, as the attribute is only its default.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> El {
-        self.0.tag.add_property("value", JsValue::from_str(value));
+        property(&mut self.0.tag, "value", value);
         self
     }
 
@@ -247,10 +254,31 @@ impl El {
             self = self.put("class", class);
         }
         if let Some(style) = self.0.style.take() {
-            self.0.tag.add_property("style", JsValue::from_str(&style));
+            property(&mut self.0.tag, "style", &style);
         }
         Html::from(self.0.tag)
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn property(tag: &mut VTag, name: &'static str, value: &str) {
+    tag.add_property(name, JsValue::from_str(value));
+}
+
+/// A text knows no properties.
+#[cfg(not(target_arch = "wasm32"))]
+fn property(tag: &mut VTag, name: &'static str, value: &str) {
+    tag.add_attribute(name, AttrValue::from(value.to_owned()));
+}
+
+/// What opens an event: a button, or on paper the link to it.
+pub fn opener(context: &Context, event: usize, class: &'static str) -> El {
+    if STILL {
+        return el("a")
+            .class(class)
+            .put("href", ["#", &anchor(&context.event(event).id)].concat());
+    }
+    el("button").class(class).opens(context, event)
 }
 
 /// Custom properties in px, as a style: `x w` and two numbers are `--x` and `--w`. Those in capitals

@@ -9,10 +9,11 @@ use web_sys::{Event, HtmlInputElement};
 use super::Context;
 use super::controls::Control;
 use super::element::{El, el};
-use super::glyph::Icon;
+use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
-use crate::date::{Day, Edtf, digits, trimmed};
+use crate::date::{Day, Edtf, trimmed};
+use crate::feed::Status;
 use crate::locale;
 use crate::timeline::Kind;
 
@@ -21,11 +22,14 @@ const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag
 
 /// How many events answer, said aloud whenever it changes; and the way back to all of them. The
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
-pub fn status(context: &Context, state: &State) -> El {
+/// `refreshed`: another state of the feed has just taken the place of what was shown.
+pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
     let words = context.words;
     let mut status = el("div.status");
     let mut region = el("p role=status");
-    if !state.filter.is_empty() {
+    if refreshed {
+        region = region.class("unseen").text(words.refreshed);
+    } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
         region = region.said(words.found(state.count() as u64, all as u64));
         status = status.class("some");
@@ -47,7 +51,7 @@ pub fn opener(context: &Context, state: &State) -> Option<El> {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span.count").said(digits(chosen as u64)));
+    let count = (chosen > 0).then(|| el("span.count").said(context.words.number(chosen as u64)));
     Some(
         el("button.button.more-filters")
             .when(chosen == 0, "square")
@@ -70,10 +74,8 @@ fn chosen(state: &State) -> usize {
 }
 
 /// The panel.
-pub fn panel(context: &Context, state: &State) -> Option<El> {
-    if !state.filters_open || !context.controls.has(Control::Filters) {
-        return None;
-    }
+#[inline(never)] // a door
+pub fn panel(context: &Context, state: &State) -> El {
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
     let mut panel = el("div.panel id=filters role=group").attr("aria-label", words.more_filters);
@@ -88,7 +90,7 @@ pub fn panel(context: &Context, state: &State) -> Option<El> {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    Some(panel.child(group(words.period).child(el("div.chips").child(from).child(to))))
+    panel.child(group(words.period).child(el("div.chips").child(from).child(to)))
 }
 
 fn group(name: &str) -> El {
@@ -110,7 +112,8 @@ fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El>
             .press(context, Action::Toggle(kind, value.id.clone()))
             .child(context.told("span", &value.label));
         if !state.filter.is_empty() {
-            let count = digits(state.found.count_of(kind, at) as u64);
+            let count = state.found.count_of(kind, at) as u64;
+            let count = context.words.number(count);
             chip = chip.line("span.count", &count);
         }
         chips = chips.child(chip);
@@ -145,41 +148,54 @@ fn day_field(
     )
 }
 
-/// What stands where nothing answers: what was asked, and the way back.
+/// What stands where nothing answers: what was asked, and the ways back.
+#[inline(never)] // a door
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
-    let query = trimmed(&state.filter.query);
+    let filter = &state.filter;
+    let query = trimmed(&filter.query);
+    let tracks = filter.list(Kind::Track).len();
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()
     } else {
         locale::fill(words.nothing_found, &[query])
     };
-    let mut ways = el("div.ways");
+    let mut ways: Vec<(Action, &str)> = Vec::new();
+    let mut hint = String::new();
     if !query.is_empty() {
-        ways = ways.child(
-            el("button.button.strong")
-                .press(context, Action::Search(String::new()))
-                .text(words.clear_search),
-        );
+        ways.push((Action::Search(String::new()), words.clear_search));
     }
-    let others = state.filter.lists.iter().any(|list| !list.is_empty())
-        || state.filter.from.is_some()
-        || state.filter.to.is_some();
-    if others {
-        ways = ways.child(
-            el("button.button")
-                .when(query.is_empty(), "strong")
-                .press(context, Action::ClearFilters)
-                .text(words.clear_all),
-        );
+    if tracks > 0 {
+        ways.push((Action::AllTracks, words.all_tracks));
+        hint = words.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
     }
-    el("div.empty")
-        .child(el("i.empty-sign aria-hidden=true"))
-        .child(
-            el(context.heading_tag(1))
-                .class("detail-title")
-                .text(&heading),
-        )
-        .line("p", words.nothing_found_hint)
-        .child(ways)
+    if !query.is_empty() {
+        hint.push_str(words.search_scope);
+    }
+    if chosen(state) > 0 {
+        ways.push((Action::ClearFilters, words.clear_all));
+    }
+    let mut buttons = el("div.ways");
+    for (at, (action, name)) in ways.into_iter().enumerate() {
+        let button = el("button.button").when(at == 0, "strong");
+        buttons = buttons.child(button.press(context, action).text(name));
+    }
+    empty(context, state, &heading)
+        .line("p", &hint)
+        .child(buttons)
+}
+
+/// An axis with nothing on it but the outlines of what would be, and what that means.
+pub fn empty(context: &Context, state: &State, heading: &str) -> El {
+    let mut sign = el("i.empty-sign aria-hidden=true");
+    for (track, of) in context.scene.feed.tracks.iter().enumerate() {
+        if state.filter.has(Kind::Track, &of.id) {
+            sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
+        }
+    }
+    el("div.empty").child(sign).child(
+        el(context.heading_tag(1))
+            .class("detail-title")
+            .text(heading),
+    )
 }

@@ -6,13 +6,15 @@ use super::controls::Control;
 use super::element::{El, el};
 use super::glyph::glyph;
 use super::state::View;
+use crate::date::{Day, Edtf};
 use crate::feed::{Shape, Status};
 use crate::layout::EndStyle;
 use crate::locale;
 use crate::timeline::{Edge, Extent};
 
-/// The foot; the key stands only under the axis and names only signs that are in the feed.
-pub fn foot(context: &Context, view: View, signs: Signs) -> El {
+/// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
+/// events there are only under the table. `copy`: what is shown is a copy that was made then.
+pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Option<&Edtf>) -> El {
     let feed = &context.scene.feed;
     let words = context.words;
     let mut credit = el("p.credit");
@@ -40,7 +42,11 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
             .node(name)
             .text(". ");
     }
-    if let Some(updated) = &feed.updated {
+    if let Some(copy) = copy {
+        credit = credit
+            .said(locale::fill(words.saved_copy, &[&day(copy, words)]))
+            .text(" · ");
+    } else if let Some(updated) = &feed.updated {
         credit = credit.said(
             [
                 words.updated,
@@ -51,12 +57,18 @@ pub fn foot(context: &Context, view: View, signs: Signs) -> El {
             .concat(),
         );
     }
+    let legend =
+        view == View::Axis && signs.0.contains(&true) && context.controls.has(Control::Legend);
     el("footer.foot")
-        .maybe(
-            (view == View::Axis && context.controls.has(Control::Legend))
-                .then(|| key(words, signs)),
-        )
+        .maybe(legend.then(|| key(words, signs)))
+        .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
         .child(credit.line("b", words.masar))
+}
+
+/// A moment's day in words.
+fn day(moment: &Edtf, words: &locale::Words) -> String {
+    let day = moment.earliest().unwrap_or(Day(0));
+    locale::day_in_words(day, words)
 }
 
 /// Which signs occur in a feed.

@@ -75,6 +75,7 @@ pub enum Icon {
     Save,
     Filter,
     Done,
+    Again,
     Easy,
     Listen,
 }
@@ -115,6 +116,7 @@ pub fn icon(icon: Icon) -> El {
         Icon::Save => ("M10 3v9M6.500 9 10 12.500 13.500 9M4 16h12", false),
         Icon::Filter => ("M3 5h14M6 10h8M9 15h2", false),
         Icon::Done => ("m4.500 10.500 3.500 3.500 7.500-8", false),
+        Icon::Again => ("M5 3v4h4M5 7a6.500 6.500 0 1 1-1.500 4", false),
         Icon::Easy => (
             "M10 5.500C8 4 5.500 3.500 2.500 3.500v11.500c3 0 5.500.500 7.500 2 2-1.500 4.500-2 7.500-2V3.500c-3 0-5.500.500-7.500 2ZM10 5.500V17",
             false,

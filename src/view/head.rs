@@ -1,9 +1,9 @@
 //! The widget's title, its one sentence, and the languages it speaks.
 
-use super::Context;
 use super::controls::Control;
 use super::element::{El, el};
 use super::state::Action;
+use super::{Context, STILL};
 use crate::locale;
 
 /// The head; `small` shortens the languages' names.
@@ -22,10 +22,10 @@ pub fn head(context: &Context, small: bool) -> El {
     head
 }
 
-/// The languages; nothing where there is but one.
+/// The languages; nothing where there is but one, or nobody to press.
 pub fn languages(context: &Context, small: bool) -> Option<El> {
     let tags = &context.scene.feed.languages;
-    if tags.len() < 2 || !context.controls.has(Control::Languages) {
+    if tags.len() < 2 || STILL || !context.controls.has(Control::Languages) {
         return None;
     }
     let mut languages = el("nav.languages").set("aria-label", context.words.language);

@@ -15,13 +15,15 @@ use super::Context;
 pub struct Measure {
     canvas: Option<CanvasRenderingContext2d>,
     family: String,
+    /// What the visitor's own style sheet puts between letters and between words (WCAG 1.4.12), em.
+    spacing: [f64; 2],
     /// Sorted by font, then text.
     known: RefCell<Vec<(Font, String, f64)>>,
 }
 
 impl Measure {
-    /// A measure for a font family as `getComputedStyle` gives it.
-    pub fn new(family: String) -> Measure {
+    /// A measure for a font family as `getComputedStyle` gives it, and em between letters and words.
+    pub fn new(family: String, spacing: [f64; 2]) -> Measure {
         let canvas = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("canvas").ok())
@@ -31,6 +33,7 @@ impl Measure {
         Measure {
             canvas,
             family,
+            spacing,
             known: RefCell::default(),
         }
     }
@@ -46,11 +49,11 @@ impl Measure {
         if let Ok(at) = find(&known) {
             return known[at].2;
         }
-        let size = match font {
-            Font::TickMajor => "bold 19px ",
-            Font::Label => "12.5px ",
-            Font::Strong => "bold 12.5px ",
-            Font::Founding => "bold 16px ",
+        let (size, em) = match font {
+            Font::TickMajor => ("bold 19px ", 19.0),
+            Font::Label => ("12.5px ", 12.5),
+            Font::Strong => ("bold 12.5px ", 12.5),
+            Font::Founding => ("bold 16px ", 16.0),
         };
         let width = match &self.canvas {
             Some(canvas) => {
@@ -62,7 +65,14 @@ impl Measure {
             // No canvas: a guess that is rather too wide.
             None => text.chars().count() as f64 * 9.0,
         };
-        let width = width.ceil() + 1.0;
+        let [letters, spaces] = text.chars().fold([0.0, 0.0], |[letters, spaces], letter| {
+            [
+                letters + 1.0,
+                spaces + if letter == ' ' { 1.0 } else { 0.0 },
+            ]
+        });
+        let spaced = (letters * self.spacing[0] + spaces * self.spacing[1]) * em;
+        let width = (width + spaced).ceil() + 1.0;
         // A long visit over a large feed must not keep every title it ever saw.
         if known.len() > 4000 {
             known.clear();
@@ -99,11 +109,19 @@ impl Words for Lettering<'_> {
             return String::new();
         };
         // The year is on the axis; the founding day is quoted whole.
-        if self.context.scene.timeline.founding == Some(event) {
+        let said = if self.context.scene.timeline.founding == Some(event) {
             locale::date_in_words(date, words)
         } else {
             locale::short_date_in_words(date, words)
+        };
+        // The other calendar where the title is long enough that it makes the label no wider.
+        if let Some(hijri) = self.context.hijri(date) {
+            let both = [&said, " · ", &hijri].concat();
+            if self.width(&both, Font::Label) <= self.width(self.title(event), Font::Label) {
+                return both;
+            }
         }
+        said
     }
 
     fn tick(&self, tick: TickName, short: bool) -> String {
@@ -151,7 +169,8 @@ pub fn tick_in_words(tick: TickName, short: bool, words: &locale::Words) -> Stri
 
 /// A tick's name where it stands alone on the upper row: a month or a day with its year.
 fn major_in_words(tick: TickName, short: bool, words: &locale::Words) -> String {
-    let with_year = |year: i64, name: &str| [name, " ", &locale::year_tick(year, words)].concat();
+    let of = if short { " " } else { words.of };
+    let with_year = |year: i64, name: &str| [name, of, &locale::year_tick(year, words)].concat();
     match tick {
         TickName::Month(year, month) => with_year(year, locale::month_tick(month, short, words)),
         TickName::Week(day) | TickName::Day(day) => locale::day_in_words(day, words),

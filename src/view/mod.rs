@@ -16,14 +16,27 @@ mod head;
 mod kiosk;
 pub mod link;
 mod measure;
+pub mod more;
+mod notice;
+mod signal;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod still;
 mod story;
 mod table;
 mod time;
 mod toolbar;
 
-pub use app::{App, Message, Props, Signal};
+pub use app::{App, Props};
 pub use context::{Context, Offers, Scene};
+pub use notice::Notice;
+pub use signal::{Later, Message, Signal};
+
+/// On the host there is nobody to press anything: the same parts are drawn whole, links in place of
+/// buttons ([`still`]).
+const STILL: bool = cfg!(not(target_arch = "wasm32"));
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));
+/// What only the second part of the Wasm draws with, after that.
+pub const STYLE_OF_MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));

@@ -29,6 +29,10 @@ pub struct State {
     pub lang: String,
     /// The page's language, which a link need not name.
     pub lang_asked: String,
+    /// The page's own tag, which may say a region: its months and digits.
+    pub page_lang: String,
+    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    pub hijri: bool,
     /// What the visitor asked for; what is shown follows from [`State::view`].
     pub chosen: Option<View>,
     /// What the host page asked for.
@@ -95,6 +99,8 @@ pub enum Wish {
     Calendar(usize),
     /// Saves the table's rows for a spreadsheet.
     Rows,
+    /// Asks for the feed once more.
+    Retry,
     /// Reads an event aloud.
     Read(usize),
     /// Reads no more.
@@ -110,8 +116,10 @@ pub enum Action {
     Ask(Option<View>),
     /// Speaks another language: the visitor's choice.
     Speak(String),
-    /// The page's language changed.
-    AskLang(String),
+    /// The page's language changed: to this of the feed's, and this of its own.
+    AskLang(String, String),
+    /// Shows dates of the Umm al-Qura calendar, too, or no longer.
+    Hijri(bool),
     /// The window moved.
     Look(Window),
     /// Back to the opening window.
@@ -126,6 +134,8 @@ pub enum Action {
     Search(String),
     /// Only what shares a day with a period; either end may be open.
     Period(Option<Day>, Option<Day>),
+    /// Lets all tracks through again.
+    AllTracks,
     /// Lets everything through again.
     ClearFilters,
     /// Opens or closes the further filters.
@@ -158,6 +168,35 @@ pub enum Action {
     Reading(Option<usize>),
 }
 
+impl Action {
+    /// Whether the state that comes of it is drawn by the second part of the Wasm ([`super::more`]). What
+    /// leads back to the axis alone is not; nor what goes on in a state that needed it to come about.
+    pub fn wants_more(&self) -> bool {
+        match self {
+            Action::Look(_)
+            | Action::Fit
+            | Action::Close
+            | Action::ClearFilters
+            | Action::Speak(_)
+            | Action::AskLang(..)
+            | Action::Hijri(_)
+            | Action::Offer(_)
+            | Action::Easy(_)
+            | Action::Voices(_)
+            | Action::Said(_) => false,
+            Action::Show(view) => *view != View::Axis,
+            Action::Ask(view) => view.is_some_and(|view| view != View::Axis),
+            Action::Resize(width) => !offers_axis(*width),
+            _ => true,
+        }
+    }
+}
+
+/// Whether the axis has room in a width, px; one that was not measured yet is thought to be enough.
+pub fn offers_axis(width: f64) -> bool {
+    width >= AXIS_FROM || width == 0.0
+}
+
 /// Width from which the axis is offered, px.
 const AXIS_FROM: f64 = 340.0;
 
@@ -174,6 +213,8 @@ impl State {
         let mut state = State {
             lang_asked: lang.clone(),
             lang,
+            page_lang: String::new(),
+            hijri: false,
             chosen: None,
             asked,
             window: Window::opening(&scene.timeline, today, 1000.0),
@@ -212,7 +253,7 @@ impl State {
 
     /// Whether the axis has room.
     pub fn axis_offered(&self) -> bool {
-        self.width >= AXIS_FROM
+        offers_axis(self.width)
     }
 
     /// Where the opened event stands.
@@ -265,20 +306,30 @@ impl State {
             self.found = Rc::default();
             self.shown = vec![true; scene.feed.events.len()].into();
         } else {
-            self.found = Rc::new(
-                self.filter
-                    .apply(&scene.feed, &scene.timeline, scene.index()),
-            );
-            self.shown = self.found.shown().into();
+            self.look(scene);
         }
+    }
+
+    #[inline(never)] // a door
+    fn look(&mut self, scene: &Scene) {
+        self.found = Rc::new(
+            self.filter
+                .apply(&scene.feed, &scene.timeline, scene.index()),
+        );
+        self.shown = self.found.shown().into();
     }
 
     /// Sorts the table's rows, where there is a table.
     fn arrange(&mut self, scene: &Scene) {
-        if self.view() != View::Table {
+        if self.view() == View::Table {
+            self.arrange_rows(scene);
+        } else {
             self.rows = Rc::default();
-            return;
         }
+    }
+
+    #[inline(never)] // a door
+    fn arrange_rows(&mut self, scene: &Scene) {
         let (column, descending) = self.sort;
         let mut rows = if column == Column::Date {
             sort::by_date(&scene.timeline, descending)
@@ -319,18 +370,18 @@ impl State {
 
     fn follow(&mut self, link: Link, scene: &Scene) {
         let position = |id: &String| scene.feed.events.iter().position(|event| event.id == *id);
+        let silent = link.is_empty();
         self.selected = link.event.as_ref().and_then(position);
         self.chosen = link.view;
         self.lang = link
             .lang
-            .clone()
             .filter(|lang| scene.feed.languages.contains(lang))
             .unwrap_or_else(|| self.lang_asked.clone());
         // An address that says nothing is the page's own beginning.
-        self.filter = if link.is_empty() {
+        self.filter = if silent {
             self.filter_asked.clone()
         } else {
-            link.filter.clone()
+            link.filter
         };
         self.easy = link.easy;
         self.moved = link.window.is_some();
@@ -348,6 +399,7 @@ impl State {
             Action::Toggle(..)
                 | Action::Search(_)
                 | Action::Period(..)
+                | Action::AllTracks
                 | Action::ClearFilters
                 | Action::Follow(_)
                 | Action::AskFilter(_)
@@ -355,7 +407,7 @@ impl State {
         );
         let speaks = matches!(
             action,
-            Action::Speak(_) | Action::AskLang(_) | Action::Follow(_) | Action::Restart
+            Action::Speak(_) | Action::AskLang(..) | Action::Follow(_) | Action::Restart
         );
         let (view, sort, selected) = (self.view(), self.sort, self.selected);
         let shown = self.shown.clone();
@@ -366,10 +418,12 @@ impl State {
                 self.chosen = None;
             }
             Action::Speak(lang) => self.lang = lang,
-            Action::AskLang(lang) => {
+            Action::AskLang(lang, page) => {
                 self.lang.clone_from(&lang);
                 self.lang_asked = lang;
+                self.page_lang = page;
             }
+            Action::Hijri(shown) => self.hijri = shown,
             Action::Look(window) => {
                 self.window = window;
                 self.moved = true;
@@ -380,6 +434,7 @@ impl State {
             Action::Toggle(kind, id) => self.filter.toggle(kind, &id),
             Action::Search(query) => self.filter.query = query,
             Action::Period(from, to) => (self.filter.from, self.filter.to) = (from, to),
+            Action::AllTracks => self.filter.lists[Kind::Track as usize].clear(),
             Action::ClearFilters => self.filter = Filter::default(),
             Action::OpenFilters(open) => self.filters_open = open,
             Action::Sort(column) => {

@@ -4,7 +4,7 @@
 use super::Context;
 use super::axis::status_in_words;
 use super::detail::document;
-use super::element::{El, el};
+use super::element::{El, el, opener};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
@@ -19,6 +19,7 @@ use crate::timeline::sort::Column;
 const CHUNK: usize = 100;
 
 /// The table of the events that the filters let through, in the order chosen.
+#[inline(never)] // a door
 pub fn table(context: &Context, state: &State) -> El {
     let words = context.words;
     let first = (state.page * CHUNK).min(state.rows.len());
@@ -94,6 +95,11 @@ fn row(context: &Context, event: usize) -> El {
         Some(known) => {
             date = date
                 .child(time(known, &locale::date_in_words(known, words)))
+                .maybe(
+                    context
+                        .hijri(known)
+                        .map(|said| el("small.hijri").said(said)),
+                )
                 .maybe(locale::precision_note(known, words).map(|note| el("span.tag").text(note)));
         }
         None => date = date.said(context.within_parent(event)),
@@ -119,11 +125,7 @@ fn row(context: &Context, event: usize) -> El {
         .child(date)
         .child(
             el("th scope=row")
-                .child(
-                    el("button.open")
-                        .opens(context, event)
-                        .node(context.text(&of.title)),
-                )
+                .child(opener(context, event, "open").node(context.text(&of.title)))
                 .maybe(
                     (inside && !of.summary.is_empty()).then(|| context.told("small", &of.summary)),
                 ),
@@ -169,6 +171,7 @@ fn status(context: &Context, event: usize) -> El {
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.
+#[inline(never)] // a door
 pub fn sheet(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     let sheet = Sheet {

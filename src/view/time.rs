@@ -1,24 +1,14 @@
 //! A date as a `time` element.
 
 use super::element::{El, el};
-use crate::date::{Day, Edtf, Endpoint, digits};
+use crate::date::{Day, Edtf, digits};
 
 /// A `time` element around words. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
 /// intervals nor doubt.
 pub fn time(date: &Edtf, words: &str) -> El {
-    let first = match date {
-        Edtf::Date(date)
-        | Edtf::Interval {
-            start: Endpoint::Date(date),
-            ..
-        } => Some(date),
-        Edtf::Interval {
-            end: Endpoint::Date(date),
-            ..
-        } => Some(date),
-        Edtf::Interval { .. } => None,
-    };
+    let (start, end) = date.ends();
+    let first = start.date().or(end.date());
     let element = el("time").text(words);
     match first.and_then(|date| machine(date.year, [date.month, date.day])) {
         Some(datetime) => element.put("datetime", datetime),

@@ -11,7 +11,7 @@ use super::element::{El, el, event_as};
 use super::filters::opener;
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State, View, Wish};
-use crate::date::{Moment, digits};
+use crate::date::Moment;
 use crate::feed::Status;
 use crate::layout::Window;
 use crate::timeline::Kind;
@@ -218,7 +218,7 @@ fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
         .press(context, Action::Toggle(Kind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el("span").node(context.track_name(Some(track))))
-        .child(el("span.count").said(digits(count as u64)))
+        .child(el("span.count").said(context.words.number(count as u64)))
 }
 
 fn zoom(context: &Context, state: &State) -> El {

@@ -45,6 +45,10 @@ async fn everything_fits(page: &Page, events: usize, title: usize) -> Outcome {
         for sight in SIGHTS {
             page.widen(1120).await?;
             page.eval(&show(language, direction, sight)).await?;
+            // The words of a language are asked for.
+            let spoken = format!("return test.one('section.masar').lang === '{language}'");
+            page.wait("the widget speaks that language", &spoken)
+                .await?;
             page.middle(stands(sight)).await?;
             if sight != "detail" {
                 page.holds("no event is open", "return !test.one('.detail')")

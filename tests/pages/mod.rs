@@ -14,8 +14,12 @@ macro_rules! scenarios {
     };
 }
 
+mod access;
 mod big;
+mod complaints;
 mod contract;
+mod copies;
+mod export;
 mod find;
 mod fits;
 mod frames;
@@ -23,10 +27,15 @@ mod hostile;
 mod keep;
 mod keyboard;
 mod kiosk;
+mod languages;
 mod loader;
 mod measures;
+mod parts;
 mod pointer;
+mod print;
 mod reach;
+mod states;
+mod themes;
 
 use crate::webdriver::Scenario;
 
@@ -35,18 +44,27 @@ pub fn every() -> Vec<Scenario> {
     [
         loader::all(),
         contract::all(),
+        parts::all(),
+        complaints::all(),
         keyboard::all(),
         // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.
         reach::all(),
         pointer::all(),
         find::all(),
         keep::all(),
+        languages::all(),
         hostile::all(),
         measures::all(),
+        states::all(),
+        copies::all(),
+        print::all(),
+        themes::all(),
         big::all(),
         frames::all(),
         kiosk::all(),
         fits::all(),
+        export::all(),
+        access::all(),
     ]
     .into_iter()
     .flatten()

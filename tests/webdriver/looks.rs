@@ -20,11 +20,20 @@ impl Page {
     /// place of the old one; one that a reader could not tell from it is not.
     pub async fn looks_like(&self, name: &str) -> Outcome {
         let actual = self.still_picture().await?;
+        self.looks(&actual, name)
+    }
+
+    /// The same of a picture that was made otherwise, a PNG.
+    pub fn picture_looks_like(&self, png: &[u8], name: &str) -> Outcome {
+        self.looks(&Picture::read(png)?, name)
+    }
+
+    fn looks(&self, actual: &Picture, name: &str) -> Outcome {
         let kept = repository().join(KEPT).join(format!("{name}.png"));
         let accepted = Picture::open(&kept)?;
         let told = match &accepted {
             None => "no picture of it was accepted yet".to_owned(),
-            Some(accepted) => match differs(accepted, &actual, name)? {
+            Some(accepted) => match differs(accepted, actual, name)? {
                 None => return Ok(()),
                 Some(told) => told,
             },
@@ -39,6 +48,11 @@ impl Page {
             "{told}. It looks like {}; if that is right: cargo test --test pages -- frame --accept",
             file.display()
         ))
+    }
+
+    /// Whether what is there now is to be kept as what has to be there.
+    pub fn accepts(&self) -> bool {
+        self.accept
     }
 
     /// No letter of the page is drawn in a font of the machine's.

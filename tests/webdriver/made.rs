@@ -1,6 +1,8 @@
 //! Pages and feeds that are made rather than kept, served under `/made/`.
 
+use masar::date::Day;
 use masar::feed::{FictionRequest, fiction};
+use masar::view::still;
 
 use super::server::Server;
 
@@ -25,7 +27,7 @@ pub fn feed(events: usize, title_length: Option<usize>) -> String {
     format!("/made/{events}{titles}.json")
 }
 
-/// Serves `/made/ar-axis.html` and its like, and made-up feeds of each size and length of title.
+/// Serves `/made/ar-axis.html` and its like, the story without a script, and made-up feeds of each size and length of title.
 pub fn make(server: &Server) {
     for lang in LANGUAGES {
         for view in VIEWS {
@@ -34,6 +36,25 @@ pub fn make(server: &Server) {
             });
         }
     }
+    for lang in LANGUAGES {
+        server.make(&format!("/made/story-{lang}.html"), move || {
+            story(lang, false).into_bytes()
+        });
+        server.make(
+            &format!("/made/story-{lang}-in-test-fonts.html"),
+            move || story_in_test_fonts(lang).into_bytes(),
+        );
+    }
+    server.make("/made/fallback-ar.html", || {
+        let story = story("ar", true);
+        format!(
+            "<!doctype html><html lang=\"ar\" dir=\"rtl\"><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width\"><title>مسار</title>\
+             <script src=\"/pkg/masar.js\" async></script><body><h1>مسار</h1>\
+             <masar-timeline feed=\"/www/feeds/partnership.json\">{story}</masar-timeline>"
+        )
+        .into_bytes()
+    });
     for events in SIZES {
         for title_length in TITLES {
             let request = FictionRequest {
@@ -46,6 +67,37 @@ pub fn make(server: &Server) {
             });
         }
     }
+}
+
+/// The real feed as `masar export --to html` writes it.
+fn story(lang: &str, fragmentary: bool) -> String {
+    let path = super::repository().join("www/feeds/partnership.json");
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let Ok(reading) = masar::feed::read(&text) else {
+        return String::new();
+    };
+    let wanted = still::Page {
+        feed: &reading.feed,
+        lang: Some(lang),
+        today: Day::from_ymd(2026, 11, 23).unwrap_or(Day(0)),
+        theme: "",
+        heading: 2,
+        address: None,
+    };
+    if fragmentary {
+        still::fragment(&wanted)
+    } else {
+        still::page(&wanted)
+    }
+}
+
+/// The same in the fonts of pictures.
+fn story_in_test_fonts(lang: &str) -> String {
+    story(lang, false).replace(
+        "</head>",
+        "<link rel=\"stylesheet\" href=\"/tests/pages/fonts/fonts.css\">\
+         <style>body.masar-page { font-family: \"Test Arabic\", \"Test Sans\", \"Test Signs\"; }</style></head>",
+    )
 }
 
 /// A page with nothing but the widget.

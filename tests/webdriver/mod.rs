@@ -3,11 +3,13 @@
 //! What belongs here: starting and stopping, what a page can be asked and told, the checks that any
 //! case may name. What does not: what a particular page must do (that is `tests/pages/`).
 
+mod audit;
 mod browser;
 mod case;
 mod checks;
 mod compare;
 mod failure;
+mod firefox;
 mod input;
 mod looks;
 mod made;
@@ -15,11 +17,16 @@ mod options;
 mod page;
 mod picture;
 mod run;
+mod seen;
 mod server;
 mod shots;
+mod tree;
 
+pub use audit::{Decisions, Engine};
+pub use case::Hold;
 pub use compare::compare;
 pub use failure::{Failure, Outcome};
+pub use firefox::{Firefox, Said};
 pub use input::{Held, Point};
 pub use made::{SIZES, feed};
 pub use options::Options;

@@ -28,7 +28,7 @@ const letters = (line, text, style) => {
 };
 const parent = (node) => node.parentElement ?? (node.parentNode?.host ?? null);
 
-for (const host of test.all("masar-timeline")) {
+for (const host of test.all("masar-timeline, .masar-page")) {
   const frame = host.getBoundingClientRect();
   const inside = host.shadowRoot ?? host;
   const lines = [];
@@ -89,7 +89,8 @@ for (const host of test.all("masar-timeline")) {
     const said = `"${text.data.trim().slice(0, 40)}"`;
     const style = getComputedStyle(box);
     const shortened = clip.shortened && had(text.data);
-    if (text.data.trim().endsWith("…")) {
+    // What is said of something that goes on ends so, too.
+    if (text.data.trim().endsWith("…") && !box.closest("[role=status], [role=alert]")) {
       const label = box.closest(".label") ?? box;
       const whole = [...label.querySelectorAll("b")].map((line) => line.textContent).join("") || text.data;
       if (!had(whole.split("…")[0])) found.push(`${said} is shortened and nowhere to be had in full`);

@@ -248,6 +248,14 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The page on paper, as PDF; `what` are the parameters of `Page.printToPDF`.
+    pub async fn print(&self, what: Value) -> Outcome<Vec<u8>> {
+        let answer = self.tell("Page.printToPDF", what).await?;
+        Ok(decode(answer["data"].as_str().unwrap_or("")))
+    }
+}
+
 /// Base 64 (RFC 4648), as the browser sends pictures.
 fn decode(text: &str) -> Vec<u8> {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,6 +1,9 @@
 use crate::date::{Day, Edtf, MAX_YEAR};
 use proptest::prelude::*;
 
+/// Dates that may or may not exist, in every form of level 2 that one date has.
+const PART: &str = "[?~%]?(-?[0-9X]{4}(S[1-4])?|Y-?[1-9][0-9]{0,4}E[0-7](S[1-9])?)[?~%]?(-[?~%]?([01X][0-9X]|2[1-9]|3[0-9]|4[01])[?~%]?(-[?~%]?[0-3X][0-9X][?~%]?)?)?";
+
 /// Dates that may or may not exist, in every form of levels 0 and 1.
 const DATE: &str = "(-?[0-9]{4}(-([01][0-9]|2[1-4])(-([0-3][0-9]|XX)(T[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-3])(:[0-5][0-9])?)?)?)?)?|[0-9]{3}X|-?[0-9]{2}XX|[0-9]XXX|Y-?[1-9][0-9]{4,9})[?~%]?";
 
@@ -8,6 +11,10 @@ fn text() -> impl Strategy<Value = String> {
     let end = prop_oneof![4 => DATE, 1 => Just("..".to_owned()), 1 => Just(String::new())];
     prop_oneof![
         DATE.prop_map(|date: String| date),
+        PART.prop_map(|date: String| date),
+        (PART, PART).prop_map(|(start, end)| format!("{start}/{end}")),
+        (PART, PART, DATE).prop_map(|(one, two, three)| format!("[..{one},{two},{three}]")),
+        (PART, PART, DATE).prop_map(|(one, two, three)| format!("{{{one}..{two},{three}..}}")),
         (end.clone(), end).prop_map(|(start, end)| format!("{start}/{end}")),
     ]
 }
@@ -45,7 +52,7 @@ proptest! {
 
     #[test]
     fn text_that_looks_like_a_date_is_read_or_refused_at_one_of_its_characters(
-        text in "[0-9XTZYES?~%./:+\\-\u{660}é \u{200f}\\[,]{0,24}"
+        text in "[0-9XTZYESuype()?~%./:+\\-\u{660}é \u{200f}\\[,\\]{}^]{0,24}"
     ) {
         if let Err(error) = Edtf::parse(&text) {
             prop_assert!(text.is_char_boundary(error.at));

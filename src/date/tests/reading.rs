@@ -1,4 +1,4 @@
-use crate::date::{Edtf, Endpoint, Precision, Qualifier, Zone};
+use crate::date::{Edtf, Endpoint, Parts, Precision, Qualifier, Zone};
 
 fn one(text: &str) -> crate::date::Date {
     match Edtf::parse(text) {
@@ -39,27 +39,89 @@ fn a_qualifier_at_the_end_speaks_of_the_whole_date() {
     assert_eq!(
         qualifier("1984?"),
         Qualifier {
-            uncertain: true,
-            approximate: false
+            uncertain: Parts(1),
+            approximate: Parts(0)
         }
     );
     assert_eq!(
         qualifier("2004-06~"),
         Qualifier {
-            uncertain: false,
-            approximate: true
+            uncertain: Parts(0),
+            approximate: Parts(3)
         }
     );
     assert_eq!(
         qualifier("2004-06-11%"),
         Qualifier {
-            uncertain: true,
-            approximate: true
+            uncertain: Parts(7),
+            approximate: Parts(7)
         }
     );
     assert!(one("2004-06-11").is_exact());
     assert!(!one("2004-06-11?").is_exact());
     assert!(!one("2004-06").is_exact());
+}
+
+#[test]
+fn a_mark_left_of_a_part_is_its_own_and_one_right_of_it_is_also_of_what_stands_before() {
+    for (text, uncertain, approximate) in [
+        ("2004?-06-11", 0b001, 0),
+        ("2004-06~-11", 0, 0b011),
+        ("2004-06-~11", 0, 0b100),
+        ("?2004-06-~11", 0b001, 0b100),
+        ("2004-%06-11", 0b010, 0b010),
+        ("2004?-06~", 0b001, 0b011),
+        ("2004-~21", 0, 0b010),
+        // Of what nobody knows nothing is in doubt.
+        ("2004?-~XX", 0b001, 0),
+        ("156X-12~-25", 0, 0b011),
+        ("Y-17E7~", 0, 0b001),
+        ("2023-05-18T10:00~", 0, 0b111),
+    ] {
+        let Qualifier {
+            uncertain: u,
+            approximate: a,
+        } = one(text).qualifier;
+        assert_eq!((u.0, a.0), (uncertain, approximate), "{text}");
+    }
+}
+
+#[test]
+fn digits_right_of_unknown_ones_are_kept_and_nothing_is_said_to_be_known_that_is_not() {
+    for (text, precision) in [
+        ("156X-12-25", Precision::Decade),
+        ("15XX-12", Precision::Century),
+        ("1X34", Precision::Millennium),
+        ("XXXX-12-25", Precision::AnyYear),
+        ("1984-1X", Precision::Year),
+        ("1984-XX-05", Precision::Year),
+        ("1984-12-2X", Precision::Month),
+    ] {
+        let date = one(text);
+        assert_eq!(date.precision, precision, "{text}");
+        assert!(
+            date.pattern.is_some() && date.day.is_none() && !date.is_exact(),
+            "{text}"
+        );
+    }
+    assert_eq!(one("156X-XX-XX"), one("156X"));
+    assert_eq!(one("1984-XX-XX"), one("1984"));
+    assert!(Edtf::parse("XXXX-12-25").is_ok_and(|edtf| edtf.is_anywhere()));
+    assert!(!Edtf::parse("1XXX-12-25").is_ok_and(|edtf| edtf.is_anywhere()));
+}
+
+#[test]
+fn a_set_goes_from_the_first_of_its_dates_to_the_last_in_whichever_order() {
+    let ends = |text: &str| Edtf::parse(text).map(|edtf| edtf.ends());
+    let date = |text| Endpoint::Date(one(text));
+    assert_eq!(ends("[1672,1667,1668]"), Ok((date("1667"), date("1672"))));
+    assert_eq!(ends("{1667..1668,1670}"), Ok((date("1667"), date("1670"))));
+    // One day or a later one: it does not go on, only nobody knows when it was.
+    assert_eq!(
+        ends("[1760-12..]"),
+        Ok((date("1760-12"), Endpoint::Unknown))
+    );
+    assert_eq!(ends("{..1984}"), Ok((Endpoint::Open, date("1984"))));
 }
 
 #[test]
@@ -119,6 +181,23 @@ fn a_date_is_written_back_in_its_canonical_form() {
         ("0950", "0950"),
         ("-0044-03-15", "-0044-03-15"),
         ("2001-21?/2003-24%", "2001-21?/2003-24%"),
+        ("2004?-06?-11?", "2004-06-11?"),
+        ("2004?-06-~11", "?2004-06-~11"),
+        ("2004-06~-11", "~2004-~06-11"),
+        ("2001-~21", "2001-~21"),
+        ("156X-12-25~", "156X-12-25~"),
+        ("-1X34", "-1X34"),
+        ("1984-XX-05", "1984-XX-05"),
+        ("1984-1X", "1984-1X"),
+        ("XXXX-XX-23", "XXXX-XX-23"),
+        ("XXXX", "XXXX"),
+        ("Y-17E7", "Y-170000000"),
+        ("Y3388E2S3?", "Y338800S3?"),
+        ("1950S2", "1950S2"),
+        ("2001-34", "2001-34"),
+        ("[1667, 1668,1670..1672]", "[1667,1668,1670..1672]"),
+        ("{..1984~,1990..}", "{..1984~,1990..}"),
+        ("[1667..1667]", "[1667]"),
         ("../1985-04-12", "../1985-04-12"),
         ("/1985", "/1985"),
         ("1985/", "1985/"),

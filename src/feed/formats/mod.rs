@@ -1,8 +1,13 @@
 //! What a feed is written as for other programs: a calendar, rows for a spreadsheet. Plain text in,
 //! plain text out; words and time zones come from the caller.
 
+mod anchor;
 pub mod csv;
 mod dated;
 pub mod ics;
+#[cfg(feature = "cli")]
+pub mod jsonld;
 pub mod rows;
 mod said;
+
+pub use anchor::anchor;

@@ -3,7 +3,7 @@
 use super::super::{Feed, Text};
 use super::dated::dated;
 use super::said::{joined, said};
-use crate::date::{Date, Day, Edtf, Endpoint, iso, padded};
+use crate::date::{Date, Day, Endpoint, iso, padded};
 
 /// How many columns a row has: date in words, first day, last day, title, what it is part of, track,
 /// place, partners, precision, status, summary.
@@ -49,8 +49,10 @@ impl Sheet<'_> {
     fn row(&self, event: usize) -> Vec<String> {
         let data = &self.feed.events[event];
         let (first, last) = match dated(self.feed, event) {
-            Some((Edtf::Date(date), _)) => (first(date), last(date)),
-            Some((Edtf::Interval { start, end }, _)) => (at(start, first), at(end, last)),
+            Some((edtf, _)) => {
+                let (start, end) = edtf.ends();
+                (at(start, first), at(end, last))
+            }
             None => (String::new(), String::new()),
         };
         let parent = data.part_of.and_then(|parent| self.feed.events.get(parent));
@@ -93,11 +95,8 @@ impl Sheet<'_> {
     }
 }
 
-fn at(end: &Endpoint, written: fn(&Date) -> String) -> String {
-    match end {
-        Endpoint::Date(date) => written(date),
-        Endpoint::Open | Endpoint::Unknown => String::new(),
-    }
+fn at(end: Endpoint, written: fn(&Date) -> String) -> String {
+    end.date().map_or(String::new(), written)
 }
 
 fn first(date: &Date) -> String {

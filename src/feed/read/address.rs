@@ -7,6 +7,7 @@
 //! another. `//host/…` is refused too: it means another thing on each page that shows it.
 
 use crate::feed::finding::EDITORS;
+use crate::feed::say::Say;
 
 /// What an address is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,37 +19,28 @@ pub(super) enum Use {
 }
 
 /// What is wrong, and how to mend it; the page's console only hears that the address is refused.
-const fn refused(problem: &'static str, mend: &'static str) -> (&'static str, &'static str) {
+const fn refused(problem: Say, mend: Say) -> (Say, Say) {
     if EDITORS {
         (problem, mend)
     } else {
-        ("This address is refused.", "")
+        (Say::NotFollowed, Say::NotFollowed)
     }
 }
 
 /// Says what is wrong with an address and how to mend it; nothing when it may be used.
-pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'static str)> {
+pub(super) fn objection(address: &str, usage: Use) -> Option<(Say, Say)> {
     if address
         .chars()
         .any(|c| crate::date::is_blank(c) || c.is_control() || is_invisible(c))
     {
-        return Some(refused(
-            "This address holds a blank or an invisible character.",
-            "Delete it; a space inside an address is written %20.",
-        ));
+        return Some(refused(Say::AddressBlank, Say::EncodeSpace));
     }
     if address.bytes().any(|byte| byte == b'\\') {
-        return Some(refused(
-            "This address holds a backslash.",
-            "Write / instead, or %5C if it is meant.",
-        ));
+        return Some(refused(Say::AddressBackslash, Say::WriteSlash));
     }
     let bytes = address.as_bytes();
     if bytes.starts_with(b"//") {
-        return Some(refused(
-            "This address does not say how to reach its host.",
-            "Write https: before it.",
-        ));
+        return Some(refused(Say::AddressNoScheme, Say::AddHttps));
     }
     let end = address
         .bytes()
@@ -61,27 +53,17 @@ pub(super) fn objection(address: &str, usage: Use) -> Option<(&'static str, &'st
     if is("https") || is("http") {
         return match rest {
             [b'/', b'/', first, ..] if !matches!(first, b'/' | b'?' | b'#' | b':' | b'@') => None,
-            _ => Some(refused(
-                "This address has no host.",
-                "Write it whole, as in https://example.org/page.",
-            )),
+            _ => Some(refused(Say::AddressNoHost, Say::WriteWhole)),
         };
     }
     if usage == Use::Link && (is("mailto") || is("tel")) {
-        return rest.is_empty().then_some(refused(
-            "Nothing follows the colon.",
-            "Write the address after it.",
-        ));
+        return rest
+            .is_empty()
+            .then_some(refused(Say::NothingAfterColon, Say::WriteAddress));
     }
     Some(match usage {
-        Use::Link => refused(
-            "This kind of address is not followed.",
-            "Write one that begins with https:, http:, mailto: or tel:, or one relative to the feed (with ./ before it if it holds a colon).",
-        ),
-        Use::Media => refused(
-            "This kind of address is not loaded.",
-            "Write one that begins with https: or http:, or one relative to the feed (with ./ before it if it holds a colon).",
-        ),
+        Use::Link => refused(Say::NotFollowed, Say::WriteLink),
+        Use::Media => refused(Say::NotLoaded, Say::WriteMedia),
     })
 }
 

@@ -4,9 +4,11 @@
 use super::address::Use;
 use super::identity;
 use super::json::Node;
+use super::members;
 use super::reader::{Members, Reader};
 use crate::feed::finding::{Code, on_host};
 use crate::feed::model::{Event, Link, Media, Person, Place, Status, Text};
+use crate::feed::say::Say;
 
 /// An event on its way into the feed.
 pub(super) struct Draft {
@@ -23,28 +25,6 @@ pub(super) struct Draft {
     /// The finding about its date, if that is none.
     pub(super) date_finding: Option<usize>,
 }
-
-/// The members of an event.
-pub(super) const MEMBERS: [&str; 18] = [
-    "id",
-    "kind",
-    "date",
-    "title",
-    "summary",
-    "body",
-    "easy",
-    "track",
-    "partners",
-    "part_of",
-    "importance",
-    "status",
-    "place",
-    "people",
-    "audience",
-    "tags",
-    "media",
-    "links",
-];
 
 const STATUSES: [Status; 4] = [
     Status::Confirmed,
@@ -76,7 +56,7 @@ impl Reader<'_> {
             media,
             links,
         ] = members;
-        let given_id = self.string(id, "an id, a string");
+        let given_id = self.string(id, Say::AnId);
         let mut title = self.text(title);
         let mut summary = self.text(summary);
         let (written, date_finding) = match self.date(date) {
@@ -88,13 +68,15 @@ impl Reader<'_> {
             self.report(
                 Code::NoTitle,
                 at,
-                "This event has no title.",
+                Say::NoTitle,
                 "",
-                if shown {
-                    "Add \"title\": \"…\"; until then its summary stands there."
-                } else {
-                    "Add \"title\": \"…\"; until then the event is left out."
-                },
+                on_host(|| {
+                    if shown {
+                        Say::AddTitleSummary.say()
+                    } else {
+                        Say::AddTitle.say()
+                    }
+                }),
             );
             if !shown {
                 return;
@@ -111,7 +93,7 @@ impl Reader<'_> {
         };
         let event = Event {
             id: id_text,
-            milestone: self.choice(kind, &["event", "milestone"]) == Some(1),
+            milestone: self.choice(kind, &members::KINDS) == Some(1),
             date: written,
             title,
             summary,
@@ -121,10 +103,7 @@ impl Reader<'_> {
             partners: self.partners_of(partners),
             part_of: None,
             importance: self.whole(importance, 5).map_or(3, |number| number as u8),
-            status: STATUSES[self
-                .choice(status, &["confirmed", "planned", "postponed", "cancelled"])
-                .unwrap_or(0)
-                % STATUSES.len()],
+            status: STATUSES[self.choice(status, &members::STATUSES).unwrap_or(0) % STATUSES.len()],
             place: self.place(place),
             people: self.people(people),
             audience: self.strings(audience),
@@ -132,7 +111,7 @@ impl Reader<'_> {
             media: self.media(media),
             links: self.links(links),
         };
-        let parent = self.string(part_of, "an event's id, a string");
+        let parent = self.string(part_of, Say::AnEventsId);
         drafts.push(Draft {
             event,
             at,
@@ -146,33 +125,27 @@ impl Reader<'_> {
     /// The position of a track's id, or a partner's, among those there are.
     #[inline(never)]
     fn reference(&mut self, at: Node, track: bool) -> Option<usize> {
-        let wanted = self.string(at, "an id, a string")?;
+        let wanted = self.string(at, Say::AnId)?;
         let ids = if track { &self.tracks } else { &self.partners };
         let found = ids.iter().position(|one| *one == wanted);
         if found.is_none() {
             let (problem, otherwise) = if track {
-                (
-                    "There is no track “{}”.",
-                    "Add it to the feed's tracks, or leave it out here.",
-                )
+                (Say::NoTrack, Say::AddTrack)
             } else {
-                (
-                    "There is no partner “{}”.",
-                    "Add it to the feed's partners, or leave it out here.",
-                )
+                (Say::NoPartner, Say::AddPartner)
             };
             let mend = on_host(|| {
                 let ids = if track { &self.tracks } else { &self.partners }.clone();
-                self.suggestion(wanted, ids.len(), &mut ids.into_iter(), &[otherwise])
+                self.suggestion(wanted, ids.len(), &mut ids.into_iter(), otherwise)
             });
-            self.lint(Code::UnknownReference, at, problem, wanted, &mend);
+            self.lint(Code::UnknownReference, at, problem.of(wanted), mend);
         }
         found
     }
 
     fn partners_of(&mut self, list: Node) -> Vec<usize> {
         let mut out = Vec::new();
-        self.each(list, "a list of partners' ids", &mut |reader, element| {
+        self.each(list, Say::PartnerIds, &mut |reader, element| {
             if let Some(partner) = reader.reference(element, false)
                 && !out.contains(&partner)
             {
@@ -183,10 +156,10 @@ impl Reader<'_> {
     }
 
     fn place(&mut self, at: Node) -> Option<Place> {
-        if !at.is_there() || !self.object(at, "a place, as in {\"locality\": \"…\"}") {
+        if !at.is_there() || !self.object(at, Say::APlace) {
             return None;
         }
-        let [name, locality, geo, ..] = self.members(at, &["name", "locality", "geo"]);
+        let [name, locality, geo, ..] = self.members(at, &members::PLACE);
         let place = Place {
             name: self.text(name),
             locality: self.text(locality),
@@ -200,8 +173,8 @@ impl Reader<'_> {
         let mut out = Vec::new();
         self.each_object(
             list,
-            ("a list of people", "a person, as in {\"name\": \"…\"}"),
-            &["name", "role", "partner"],
+            (Say::ListOfPeople, Say::APerson),
+            &members::PERSON,
             &mut |reader, at, &[name, role, partner, ..]| {
                 let person = Person {
                     name: reader.text(name),
@@ -209,7 +182,7 @@ impl Reader<'_> {
                     partner: reader.reference(partner, false),
                 };
                 if person.name.is_empty() {
-                    reader.missing(at, "name", "person");
+                    reader.missing(at, "name", Say::AddItPerson);
                 } else {
                     out.push(person);
                 }
@@ -222,10 +195,8 @@ impl Reader<'_> {
         let mut out = Vec::new();
         self.each_object(
             list,
-            ("a list of media", "a picture or the like, an object"),
-            &[
-                "src", "type", "alt", "caption", "credit", "width", "height", "poster",
-            ],
+            (Say::ListOfMedia, Say::AMedium),
+            &members::MEDIA,
             &mut |reader, at, &[src, kind, alt, caption, credit, width, height, poster, ..]| {
                 let mut media = Media {
                     kind: reader.word(kind),
@@ -244,14 +215,10 @@ impl Reader<'_> {
                     return;
                 }
                 if media.kind == "image" && media.alt.is_empty() {
-                    reader.lint(
-                        Code::NoAlt,
-                        at,
-                        "Who cannot see this picture is told nothing.",
-                        "",
-                        "Add \"alt\": \"…\" and say in it what the picture shows.",
-                    );
+                    reader.lint(Code::NoAlt, at, Say::NoAlt.say(), Say::AddAlt.say());
                 }
+                #[cfg(not(target_arch = "wasm32"))]
+                reader.lint_media(at, src, &media);
                 out.push(media);
             },
         );
@@ -262,8 +229,8 @@ impl Reader<'_> {
         let mut out = Vec::new();
         self.each_object(
             list,
-            ("a list of links", "a link, as in {\"href\": \"…\"}"),
-            &["href", "title", "type"],
+            (Say::ListOfLinks, Say::ALink),
+            &members::LINK,
             &mut |reader, at, &[href, title, kind, ..]| {
                 let link = Link {
                     title: reader.text(title),
@@ -271,6 +238,8 @@ impl Reader<'_> {
                     href: reader.addressed(href, at, "href", Use::Link),
                 };
                 if !link.href.is_empty() {
+                    #[cfg(not(target_arch = "wasm32"))]
+                    reader.lint_link(href, &link.title);
                     out.push(link);
                 }
             },
@@ -283,20 +252,13 @@ impl Reader<'_> {
         let before = self.findings.len();
         let address = self.address(at, usage);
         if address.is_none() && self.findings.len() == before {
-            self.missing(owner, member, "entry");
+            self.missing(owner, member, Say::AddItEntry);
         }
         address.unwrap_or_default()
     }
 
-    fn missing(&mut self, owner: Node, member: &str, what: &str) {
-        let mend = on_host(|| ["Add it; until then this ", what, " is left out."].concat());
-        self.report(
-            Code::MissingMember,
-            owner,
-            "“{}” is missing or empty.",
-            member,
-            &mend,
-        );
+    fn missing(&mut self, owner: Node, member: &str, mend: Say) {
+        self.report(Code::MissingMember, owner, Say::Missing, member, mend.say());
     }
 }
 

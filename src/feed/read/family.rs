@@ -4,10 +4,11 @@
 
 use super::event::Draft;
 use super::reader::Reader;
-use crate::date::{Day, Edtf, Endpoint, digits};
+use crate::date::{Day, Edtf, digits};
 use crate::feed::finding::{Code, EDITORS, on_host};
 use crate::feed::model::Event;
 use crate::feed::order;
+use crate::feed::say::Say;
 
 /// Deeper than this a reader loses the thread, and what draws the nesting may recurse.
 const MOST_NESTED: u8 = 8;
@@ -61,23 +62,22 @@ impl Reader<'_> {
                     self.report(
                         Code::Cycle,
                         draft.part_of,
-                        "This event is part of itself.",
+                        Say::PartOfItself,
                         "",
-                        "Leave part_of out, or name the event it lies in.",
+                        Say::NameParent.say(),
                     );
                 } else if found.is_none() {
                     let mend = self.suggestion(
                         wanted,
                         by_id.len(),
                         &mut by_id.iter().map(|one| drafts[*one].event.id.as_str()),
-                        &["Until there is, this event stands alone."],
+                        Say::StandsAlone,
                     );
                     self.lint(
                         Code::UnknownReference,
                         draft.part_of,
-                        "There is no event “{}” to be part of.",
-                        wanted,
-                        &mend,
+                        Say::NoParent.of(wanted),
+                        mend,
                     );
                 }
             }
@@ -116,24 +116,13 @@ impl Reader<'_> {
             let draft = &mut drafts[index];
             let id = std::mem::replace(&mut draft.event.id, own);
             let own = &draft.event.id;
-            let mend =
-                on_host(|| ["Give it an id of its own; until then it is “", own, "”."].concat());
+            let mend = on_host(|| Say::OwnIdMade.of(own));
             if draft.id.is_there() {
-                self.lint(
-                    Code::DuplicateId,
-                    draft.id,
-                    "The id “{}” is taken by an event before it.",
-                    &id,
-                    &mend,
-                );
+                let problem = on_host(|| Say::EventIdTaken.of(&id));
+                self.lint(Code::DuplicateId, draft.id, problem, mend);
             } else {
-                self.lint(
-                    Code::DuplicateId,
-                    draft.at,
-                    "An event before it has the same date and title, “{}”.",
-                    draft.title(),
-                    &mend,
-                );
+                let problem = on_host(|| Say::SameDateAndTitle.of(draft.title()));
+                self.lint(Code::DuplicateId, draft.at, problem, mend);
             }
         }
     }
@@ -162,9 +151,9 @@ impl Reader<'_> {
             self.report(
                 Code::Cycle,
                 drafts[first].part_of,
-                "This event is part of one that, in the end, is part of it.",
+                Say::Circle,
                 "",
-                "Decide which holds which; until then this one stands alone.",
+                Say::DecideHolder.say(),
             );
             parents[first] = None;
         }
@@ -191,9 +180,8 @@ impl Reader<'_> {
                         self.lint(
                             Code::NestedTooDeep,
                             drafts[one].part_of,
-                            "This event lies more than 8 events deep.",
-                            "",
-                            "Make it part of one further out; until then it stands beside the one it names.",
+                            Say::TooNested.say(),
+                            Say::MoveOut.say(),
                         );
                         parents[one] = parents[parent];
                         depths[parent]
@@ -208,24 +196,18 @@ impl Reader<'_> {
     fn tell_of_dates(&mut self, drafts: &[Draft], parents: &[Option<usize>], placed: &[bool]) {
         for (index, draft) in drafts.iter().enumerate() {
             match (&draft.event.date, draft.date_finding, placed[index]) {
-                (None, Some(finding), true) => self.findings[finding]
-                    .add("Until then the event lies anywhere within the one it is part of."),
+                (None, Some(finding), true) => self.findings[finding].add(Say::EventWithin),
                 (None, Some(finding), false) => {
-                    self.findings[finding].add("Until then the event is left out.");
+                    self.findings[finding].add(Say::EventLeftOut);
                 }
                 (None, None, false) => {
-                    let (problem, mend) = if draft.part_of.is_there() {
-                        (
-                            "This event has no date, nor has any that it is part of.",
-                            "Add a date to one of them; until then the event is left out.",
-                        )
+                    if draft.part_of.is_there() {
+                        let mend = Say::AddDateAbove.say();
+                        self.report(Code::NoDate, draft.at, Say::NoDateAbove, "", mend);
                     } else {
-                        (
-                            "This event has no date, and is not part of another.",
-                            "Add \"date\": \"2023-05-17\", or a month or year; until then the event is left out.",
-                        )
-                    };
-                    self.report(Code::NoDate, draft.at, problem, "", mend);
+                        let mend = Say::AddDate.say();
+                        self.report(Code::NoDate, draft.at, Say::NoDate, "", mend);
+                    }
                 }
                 (Some(own), _, _) => {
                     if EDITORS
@@ -233,13 +215,13 @@ impl Reader<'_> {
                         && let Some(around) = &parent.event.date
                         && surely_outside(own, around)
                     {
-                        let about = [parent.title(), "” (", self.tree.text(parent.date)].concat();
                         self.lint(
                             Code::OutsideParent,
                             draft.date,
-                            "This lies outside of the event it is part of, “{}).",
-                            &about,
-                            "Correct one of the two dates, or leave part_of out.",
+                            Say::OutsideParent
+                                .of(parent.title())
+                                .and(self.tree.text(parent.date)),
+                            Say::CorrectDates.say(),
                         );
                     }
                 }
@@ -275,10 +257,8 @@ fn placeable(drafts: &[Draft], parents: &[Option<usize>], depths: &[u8]) -> Vec<
 /// Whether a date lies outside another however both are read: "2023" is not outside of a week in
 /// May 2023, only less exact.
 fn surely_outside(own: &Edtf, around: &Edtf) -> bool {
-    let (from, to) = match own {
-        Edtf::Date(date) => (Some(date), Some(date)),
-        Edtf::Interval { start, end } => (known(start), known(end)),
-    };
+    let (start, end) = own.ends();
+    let (from, to) = (start.date(), end.date());
     let before = |day: Option<Day>| {
         around
             .earliest()
@@ -293,11 +273,4 @@ fn surely_outside(own: &Edtf, around: &Edtf) -> bool {
         || before(to.map(|date| date.latest()))
         || after(from.map(|date| date.earliest()))
         || after(to.map(|date| date.earliest()))
-}
-
-fn known(end: &Endpoint) -> Option<&crate::date::Date> {
-    match end {
-        Endpoint::Date(date) => Some(date),
-        Endpoint::Open | Endpoint::Unknown => None,
-    }
 }

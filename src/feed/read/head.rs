@@ -2,9 +2,11 @@
 
 use super::address::Use;
 use super::json::Node;
+use super::members;
 use super::reader::Reader;
 use crate::feed::finding::Code;
 use crate::feed::model::{Era, Link, Partner, Shape, Track};
+use crate::feed::say::Say;
 
 const SHAPES: [Shape; 6] = [
     Shape::Hexagon,
@@ -18,8 +20,8 @@ const SHAPES: [Shape; 6] = [
 impl<'t> Reader<'t> {
     /// The languages the feed names, in its order, each once.
     pub(super) fn read_languages(&mut self, list: Node) {
-        self.each(list, "a list of language tags", &mut |reader, element| {
-            if reader.string(element, "a language tag, a string").is_some()
+        self.each(list, Say::ListOfTags, &mut |reader, element| {
+            if reader.string(element, Say::ATag).is_some()
                 && let Some(tag) = reader.language(element)
                 && reader.languages.len() < 64
                 && !reader.languages.contains(&tag)
@@ -31,7 +33,7 @@ impl<'t> Reader<'t> {
 
     /// The zone of local times, if it has the shape of an IANA name.
     pub(super) fn timezone(&mut self, at: Node) -> Option<String> {
-        let zone = self.string(at, "a time zone, a string")?;
+        let zone = self.string(at, Say::ATimeZone)?;
         let shaped = zone.len() <= 64
             && zone.as_bytes()[0].is_ascii_alphabetic()
             && zone.bytes().all(|byte| {
@@ -41,9 +43,8 @@ impl<'t> Reader<'t> {
             self.lint(
                 Code::BadValue,
                 at,
-                "“{}” is no name of a time zone.",
-                zone,
-                "Write one as in Africa/Casablanca.",
+                Say::NoTimeZone.of(zone),
+                Say::WriteTimeZone.say(),
             );
         }
         shaped.then(|| zone.to_owned())
@@ -51,16 +52,17 @@ impl<'t> Reader<'t> {
 
     /// Where the facts come from; its address may be missing.
     pub(super) fn source(&mut self, at: Node) -> Option<Link> {
-        if !at.is_there() || !self.object(at, "an object as in {\"title\": \"…\", \"href\": \"…\"}")
-        {
+        if !at.is_there() || !self.object(at, Say::ASource) {
             return None;
         }
-        let [title, href, kind, ..] = self.members(at, &["title", "href", "type"]);
+        let [title, href, kind, ..] = self.members(at, &members::SOURCE);
         let source = Link {
             title: self.text(title),
             kind: self.word(kind),
             href: self.address(href, Use::Link).unwrap_or_default(),
         };
+        #[cfg(not(target_arch = "wasm32"))]
+        self.lint_link(href, &source.title);
         (!source.title.is_empty() || !source.href.is_empty()).then_some(source)
     }
 
@@ -69,11 +71,13 @@ impl<'t> Reader<'t> {
         let mut out = Vec::new();
         self.each_object(
             list,
-            ("a list of partners", "a partner, an object"),
-            &["id", "name", "short", "href", "logo"],
+            (Say::ListOfPartners, Say::APartner),
+            &members::PARTNER,
             &mut |reader, at, &[id, name, short, href, ..]| {
                 let name = reader.text(name);
                 let short = reader.text(short);
+                #[cfg(not(target_arch = "wasm32"))]
+                reader.lint_link(href, &name);
                 let href = reader.address(href, Use::Link);
                 if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.partners) {
                     out.push(Partner {
@@ -93,18 +97,13 @@ impl<'t> Reader<'t> {
         let mut out: Vec<Track> = Vec::new();
         self.each_object(
             list,
-            ("a list of tracks", "a track, an object"),
-            &["id", "title", "description", "color", "shape"],
+            (Say::ListOfTracks, Say::ATrack),
+            &members::TRACK,
             &mut |reader, at, &[id, title, description, color, shape, ..]| {
                 let title = reader.text(title);
                 let description = reader.text(description);
                 let color = reader.color(color);
-                let shape = reader.choice(
-                    shape,
-                    &[
-                        "hexagon", "cross", "circle", "square", "triangle", "diamond",
-                    ],
-                );
+                let shape = reader.choice(shape, &members::SHAPES);
                 if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.tracks) {
                     out.push(Track {
                         id: taken.to_owned(),
@@ -124,8 +123,8 @@ impl<'t> Reader<'t> {
         let mut out = Vec::new();
         self.each_object(
             list,
-            ("a list of eras", "an era, an object"),
-            &["date", "title"],
+            (Say::ListOfEras, Say::AnEra),
+            &members::ERA,
             &mut |reader, at, &[date, title, ..]| {
                 let title = reader.text(title);
                 match reader.date(date) {
@@ -134,13 +133,13 @@ impl<'t> Reader<'t> {
                         reader.report(
                             Code::NoDate,
                             at,
-                            "This era has no date.",
+                            Say::EraHasNoDate,
                             "",
-                            "Add one, as in \"date\": \"2022-09/2023-12\"; until then it is left out.",
+                            Say::AddEraDate.say(),
                         );
                     }
                     Err(finding) => {
-                        reader.findings[finding].add("Until then the era is left out.");
+                        reader.findings[finding].add(Say::EraLeftOut);
                     }
                 }
             },
@@ -150,7 +149,7 @@ impl<'t> Reader<'t> {
 
     /// A colour, as `#rrggbb` in lower case.
     fn color(&mut self, at: Node) -> Option<String> {
-        let color = self.string(at, "a colour, a string")?;
+        let color = self.string(at, Say::AColour)?;
         let mut out = String::from("#");
         let mut good = matches!(color.len(), 4 | 7);
         for (index, byte) in color.bytes().enumerate() {
@@ -169,9 +168,8 @@ impl<'t> Reader<'t> {
             self.lint(
                 Code::BadValue,
                 at,
-                "“{}” is no colour that is read here.",
-                color,
-                "Write it as #rgb or #rrggbb; until then the track has the colour of its position.",
+                Say::NoColour.of(color),
+                Say::WriteColour.say(),
             );
         }
         good.then_some(out)
@@ -184,23 +182,17 @@ impl<'t> Reader<'t> {
         owner: Node,
         ids: fn(&mut Self) -> &mut Vec<&'t str>,
     ) -> Option<&'t str> {
-        let Some(id) = self.string(at, "an id, a string") else {
-            self.report(
-                Code::MissingMember,
-                owner,
-                "There is no id here, so nothing can refer to this.",
-                "",
-                "Add \"id\": \"…\"; until then this is left out.",
-            );
+        let Some(id) = self.string(at, Say::AnId) else {
+            self.report(Code::MissingMember, owner, Say::NoId, "", Say::AddId.say());
             return None;
         };
         if ids(self).contains(&id) {
             self.report(
                 Code::DuplicateId,
                 at,
-                "The id “{}” is taken by one before it.",
+                Say::IdTaken,
                 id,
-                "Give each its own; until then this one is left out.",
+                Say::GiveOwnId.say(),
             );
             return None;
         }

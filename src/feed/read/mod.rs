@@ -7,6 +7,9 @@ mod family;
 mod head;
 mod identity;
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+mod lint;
+pub(super) mod members;
 mod reader;
 mod suggest;
 mod text;
@@ -22,6 +25,7 @@ use self::reader::Reader;
 use super::finding::{Code, EDITORS, Finding, Severity};
 use super::lines;
 use super::model::Feed;
+use super::say::{Phrase, Say};
 
 /// A feed that was read, and what is to be said about it.
 #[derive(Clone, Debug)]
@@ -118,14 +122,22 @@ pub fn read(text: &str) -> Result<Reading, Finding> {
 
 fn read_bare(text: &str) -> Result<Reading, Finding> {
     let tree = json::parse(text)?;
-    let not_a_feed = |problem: &str, mend: &str| {
+    let not_a_feed = |problem: Phrase, english, mend: Phrase| {
         let place = tree.place(Node::ROOT);
-        Finding::new(Code::NotAFeed, place, "$".into(), problem, "", mend)
+        Finding::new(
+            Code::NotAFeed,
+            place,
+            "$".into(),
+            problem,
+            (english, ""),
+            mend,
+        )
     };
     if tree.kind(Node::ROOT) != Kind::Object {
         return Err(not_a_feed(
-            "This is JSON, and not a feed: a feed is an object.",
-            "A feed begins as {\"masar\": 1, \"events\": [ … ]}.",
+            Say::NotAnObject.say(),
+            Say::NotAnObject.english(),
+            Say::FeedBegins.say(),
         ));
     }
     let version = tree
@@ -133,8 +145,9 @@ fn read_bare(text: &str) -> Result<Reading, Finding> {
         .find(|name| tree.text(*name) == "masar");
     let Some(version) = version else {
         return Err(not_a_feed(
-            "This does not say that it is a feed of Masar.",
-            "Add \"masar\": 1 as its first member.",
+            Say::NoMasar.say(),
+            Say::NoMasar.english(),
+            Say::AddMasar.say(),
         ));
     };
     let mut reader = Reader::new(&tree);
@@ -164,22 +177,7 @@ impl Reader<'_> {
             eras,
             events,
             ..,
-        ] = self.members(
-            Node::ROOT,
-            &[
-                "masar",
-                "title",
-                "description",
-                "languages",
-                "timezone",
-                "updated",
-                "source",
-                "partners",
-                "tracks",
-                "eras",
-                "events",
-            ],
-        );
+        ] = self.members(Node::ROOT, &members::FEED);
         self.read_languages(languages);
         let mut feed = Feed {
             title: self.text(title),
@@ -202,16 +200,16 @@ impl Reader<'_> {
             self.report(
                 Code::MissingMember,
                 Node::ROOT,
-                "There are no events.",
+                Say::NoEvents,
                 "",
-                "Add \"events\": [ … ].",
+                Say::AddEvents.say(),
             );
         }
         let mut drafts = Vec::with_capacity(count);
         self.each_object(
             events,
-            ("a list of events", "an event, an object"),
-            &event::MEMBERS,
+            (Say::ListOfEvents, Say::AnEvent),
+            &members::EVENT,
             &mut |reader, at, members| reader.event(at, members, &mut drafts),
         );
         feed.events = self.family(drafts);
@@ -226,21 +224,14 @@ impl Reader<'_> {
             return;
         }
         let (problem, mend) = match values::decimal(written) {
-            _ if self.tree.kind(value) != Kind::Number => (
-                "The version is a number.",
-                "Write \"masar\": 1; it is read as version 1.",
-            ),
-            Some(version) if version > 1.0 && version % 1.0 == 0.0 => (
-                "This feed is of a newer version than 1, the one that is read here.",
-                "What version 1 does not have is not shown; a newer Masar may show it.",
-            ),
-            _ => (
-                "There is no such version.",
-                "Write \"masar\": 1; it is read as version 1.",
-            ),
+            _ if self.tree.kind(value) != Kind::Number => (Say::VersionType, Say::WriteVersion),
+            Some(version) if version > 1.0 && version % 1.0 == 0.0 => {
+                (Say::NewerVersion, Say::NewerNotShown)
+            }
+            _ => (Say::NoSuchVersion, Say::WriteVersion),
         };
         let end = self.tree.place(value).1;
-        let finding = self.report(Code::Version, name, problem, "", mend);
+        let finding = self.tell(Code::Version, name, problem.say(), ("", ""), mend.say());
         self.findings[finding].range.1 = end;
     }
 }

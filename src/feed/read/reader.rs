@@ -3,6 +3,7 @@
 use super::json::{Kind, Node, Tree};
 use super::suggest;
 use crate::feed::finding::{Code, EDITORS, Finding, on_host};
+use crate::feed::say::{Phrase, Say};
 
 /// How many candidates all suggestions of one reading may look at: a feed with 20,000 wrong
 /// references among 20,000 ids is told so, not computed for minutes.
@@ -26,6 +27,9 @@ pub(super) struct Reader<'t> {
     pub(super) tracks: Vec<&'t str>,
     /// The ids of the partners, by their position.
     pub(super) partners: Vec<&'t str>,
+    /// For each of the languages, how many texts lack it, and the first that does.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) lacking: Vec<(usize, Node)>,
     effort: usize,
 }
 
@@ -38,49 +42,75 @@ impl<'t> Reader<'t> {
             used: Vec::new(),
             tracks: Vec::new(),
             partners: Vec::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            lacking: Vec::new(),
             effort: 0,
         }
     }
 
     /// Reports something; the number of the finding, for what may be added to it later. In the
     /// problem `{}` stands for what it is about.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn report(
         &mut self,
         code: Code,
         at: Node,
-        problem: &str,
+        problem: Say,
         about: &str,
-        mend: &str,
+        mend: Phrase,
     ) -> usize {
-        let (place, path) = (self.tree.place(at), self.tree.path(at));
-        self.findings
-            .push(Finding::new(code, place, path, problem, about, mend));
-        self.findings.len() - 1
+        let english = problem.english();
+        self.tell(code, at, problem.of(about), (english, about), mend)
     }
 
     /// Reports what changes nothing on the page: on the host only, where editors look. The page's
     /// console tells what a visitor does not get to see, and a visitor does not wait for the rest.
     #[inline(always)]
-    pub(super) fn lint(&mut self, code: Code, at: Node, problem: &str, about: &str, mend: &str) {
+    pub(super) fn lint(&mut self, code: Code, at: Node, problem: Phrase, mend: Phrase) {
         if EDITORS {
-            self.report(code, at, problem, about, mend);
+            self.tell(code, at, problem, ("", ""), mend);
         }
+    }
+
+    #[inline(never)]
+    pub(super) fn tell(
+        &mut self,
+        code: Code,
+        at: Node,
+        problem: Phrase,
+        english: (&str, &str),
+        mend: Phrase,
+    ) -> usize {
+        let (place, path) = (self.tree.place(at), self.tree.path(at));
+        self.findings
+            .push(Finding::new(code, place, path, problem, english, mend));
+        self.findings.len() - 1
     }
 
     /// Reports a value of the wrong type.
     #[inline(never)]
-    pub(super) fn wrong_type(&mut self, at: Node, expected: &str) {
-        self.mistyped(
-            Code::WrongType,
-            at,
-            expected,
-            "Write it so, or leave the member out.",
-        );
+    pub(super) fn wrong_type(&mut self, at: Node, expected: Say) {
+        self.mistyped(Code::WrongType, at, expected, Say::WriteSo.say());
     }
 
     /// The same with a code and a way out of its own.
-    pub(super) fn mistyped(&mut self, code: Code, at: Node, expected: &str, mend: &str) -> usize {
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn mistyped(&mut self, code: Code, at: Node, expected: Say, mend: Phrase) -> usize {
+        let found = match self.tree.kind(at) {
+            Kind::String | Kind::Name => Say::AString,
+            Kind::Number => Say::ANumber,
+            Kind::Bool => Say::ABool,
+            Kind::Object => Say::AnObject,
+            Kind::List => Say::AList,
+            Kind::Null => Say::ANull,
+        };
+        let problem = Say::Expected.say().and_say(expected).and_say(found);
+        self.tell(code, at, problem, ("", ""), mend)
+    }
+
+    /// The same with a code of its own; the page's console only hears what is there.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn mistyped(&mut self, code: Code, at: Node, _: Say, mend: Phrase) -> usize {
         let found = match self.tree.kind(at) {
             Kind::String | Kind::Name => "a string",
             Kind::Number => "a number",
@@ -89,12 +119,8 @@ impl<'t> Reader<'t> {
             Kind::List => "a list",
             Kind::Null => "null",
         };
-        if EDITORS {
-            let about = [expected, ", found ", found].concat();
-            self.report(code, at, "Expected {}.", &about, mend)
-        } else {
-            self.report(code, at, "This may not be {}.", found, mend)
-        }
+        let english = ("This may not be {}.", found);
+        self.tell(code, at, mend.clone(), english, mend)
     }
 
     /// The candidate nearest to a wrong name, as long as looking costs little.
@@ -117,11 +143,11 @@ impl<'t> Reader<'t> {
         wrong: &str,
         count: usize,
         candidates: &mut dyn Iterator<Item = &str>,
-        otherwise: &[&str],
-    ) -> String {
+        otherwise: Say,
+    ) -> Phrase {
         on_host(|| match self.nearest(wrong, count, candidates) {
-            Some(near) => ["Did you mean “", near, "”?"].concat(),
-            None => otherwise.concat(),
+            Some(near) => Say::DidYouMean.of(near),
+            None => otherwise.say(),
         })
     }
 
@@ -150,15 +176,9 @@ impl<'t> Reader<'t> {
                         text,
                         known.len(),
                         &mut known.iter().copied(),
-                        &["Delete it, or let its name begin with _ if it is a note."],
+                        Say::DeleteOrNote,
                     );
-                    self.lint(
-                        Code::UnknownMember,
-                        name,
-                        "“{}” is no member that is known here.",
-                        text,
-                        &mend,
-                    );
+                    self.lint(Code::UnknownMember, name, Say::UnknownMember.of(text), mend);
                 }
             }
         }
@@ -176,9 +196,8 @@ impl<'t> Reader<'t> {
         self.lint(
             Code::DuplicateMember,
             name,
-            "“{}” is here a second time.",
-            self.tree.text(name),
-            "Keep one of them; until then the last one counts.",
+            Say::DuplicateMember.of(self.tree.text(name)),
+            Say::KeepOneMember.say(),
         );
     }
 }

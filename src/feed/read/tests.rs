@@ -2,7 +2,7 @@
 //! and mutations are in `tests/reading`.
 
 use super::*;
-use crate::feed::{Event, Finding, Reading, Shape};
+use crate::feed::{Event, Finding, Reading, Shape, Tongue};
 
 fn reading(text: &str) -> Reading {
     read(text).unwrap_or_else(|finding| panic!("{finding}: {text}"))
@@ -82,7 +82,7 @@ fn an_event_without_a_date_lies_within_the_one_it_is_part_of() {
     assert_eq!(codes(&reading), ["bad-date", "no-date"]);
     assert!(
         reading.findings[0]
-            .mend()
+            .mend(Tongue::En)
             .ends_with("within the one it is part of.")
     );
 }
@@ -170,7 +170,11 @@ fn names_that_are_nearly_right_get_a_suggestion() {
                         "partners": ["cdnh"], "status": "Confirmed", "kind": "milestones"},
                        {"title": "b", "date": "2023", "part_of": "open-day"}]}"#,
     );
-    let mends: Vec<&str> = reading.findings.iter().map(Finding::mend).collect();
+    let mends: Vec<String> = reading
+        .findings
+        .iter()
+        .map(|one| one.mend(Tongue::En))
+        .collect();
     assert_eq!(
         mends,
         [
@@ -196,7 +200,7 @@ fn an_event_outside_the_one_it_is_part_of_is_told_and_a_vague_one_is_not() {
     );
     assert_eq!(codes(&reading), ["outside-parent", "outside-parent"]);
     assert_eq!(
-        reading.findings[0].problem(),
+        reading.findings[0].problem(Tongue::En),
         "This lies outside of the event it is part of, “a” (2023-05-17/2023-05-21)."
     );
     assert_eq!(reading.feed.events.len(), 5);
@@ -206,7 +210,7 @@ fn an_event_outside_the_one_it_is_part_of_is_told_and_a_vague_one_is_not() {
 fn an_address_that_could_run_takes_only_its_link_with_it() {
     let reading = events(
         r#"{"title": "a", "date": "2023", "links": [{"href": "java\nscript:alert(1)"}, {"href": "a.pdf"}],
-            "media": [{"src": "data:image/png;base64,AAAA", "alt": "x"}, {"src": "a.png", "alt": "x"}]}"#,
+            "media": [{"src": "data:image/png;base64,AAAA", "alt": "x"}, {"src": "a.png", "alt": "x", "width": 3, "height": 2}]}"#,
     );
     let event = &reading.feed.events[0];
     assert_eq!((event.links.len(), event.media.len()), (1, 1));
@@ -220,7 +224,7 @@ fn markup_in_a_title_is_text() {
         reading.feed.events[0].title.get("", "").0,
         "<b>1 < 2</b> &amp; \u{202e}"
     );
-    assert!(reading.findings.is_empty());
+    assert_eq!(codes(&reading), ["html-in-text", "mixed-direction"]);
 }
 
 #[test]
@@ -250,7 +254,7 @@ fn languages_are_those_named_else_those_used_else_undetermined() {
     let named = [title, r#", "languages": ["fr", "zgh", "fr"]"#].concat();
     assert_eq!(
         languages(&named),
-        ("fr zgh".into(), "unlisted-language".into())
+        ("fr zgh".into(), "missing-language unlisted-language".into())
     );
     assert_eq!(languages(r#""title": "a""#), ("und".into(), String::new()));
     assert_eq!(
@@ -301,7 +305,11 @@ fn wrong_types_name_what_was_expected_and_what_was_found() {
            {"title": "b", "date": "2023", "importance": "high", "tags": "x", "place": "Fez",
             "people": [{"role": "r"}], "media": [{"src": "a.png", "width": -3}]}"#,
     );
-    let problems: Vec<&str> = reading.findings.iter().map(Finding::problem).collect();
+    let problems: Vec<String> = reading
+        .findings
+        .iter()
+        .map(|one| one.problem(Tongue::En))
+        .collect();
     assert_eq!(
         problems,
         [
@@ -313,9 +321,28 @@ fn wrong_types_name_what_was_expected_and_what_was_found() {
             "Expected a place, as in {\"locality\": \"…\"}, found a string.",
             "“name” is missing or empty.",
             "Who cannot see this picture is told nothing.",
+            "The room this picture takes is not known until it is there.",
             "-3 is no whole number that is allowed here.",
         ]
     );
     assert_eq!(reading.feed.events.len(), 1);
     assert_eq!(reading.feed.events[0].importance, 3);
+}
+
+#[test]
+fn a_date_of_any_year_has_no_place_and_one_of_2012_is_told_its_new_spelling() {
+    let told = |date: &str| {
+        let text = format!(r#"{{"masar": 1, "events": [{{"title": "t", "date": "{date}"}}]}}"#);
+        let reading = read(&text).expect("a feed");
+        let [finding] = &reading.findings[..] else {
+            panic!("{:?}", reading.findings)
+        };
+        let place = text[finding.range.0..finding.range.1].to_owned();
+        (finding.code, place, finding.mend(Tongue::En).to_owned())
+    };
+    let (code, place, _) = told("XXXX-12-25");
+    assert_eq!((code, &*place), (Code::BadDate, "X"));
+    let (code, place, mend) = told("2004-06-uu");
+    assert_eq!((code, &*place), (Code::BadDate, "u"));
+    assert!(mend.contains("“2004-06-XX”"), "{mend}");
 }

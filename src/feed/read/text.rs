@@ -8,8 +8,7 @@ use super::reader::Reader;
 use crate::date::is_blank;
 use crate::feed::finding::{Code, on_host};
 use crate::feed::model::{Text, primary, same_primary};
-
-const EXPECTED: &str = "a text: a string, or one per language as in {\"ar\": \"…\", \"fr\": \"…\"}";
+use crate::feed::say::Say;
 
 /// More languages than a feed can want; beyond them new ones are not counted.
 const MOST_LANGUAGES: usize = 64;
@@ -28,8 +27,10 @@ impl Reader<'_> {
                 }
             }
             Kind::Object => self.text_by_language(at, &mut out),
-            _ => self.wrong_type(at, EXPECTED),
+            _ => self.wrong_type(at, Say::AText),
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        self.lint_text(at);
         Text(out)
     }
 
@@ -41,7 +42,7 @@ impl Reader<'_> {
             let Some(tag) = self.language(name) else {
                 continue;
             };
-            let Some(text) = self.string(name.value(), "a string") else {
+            let Some(text) = self.string(name.value(), Say::AString) else {
                 continue;
             };
             if self.used.iter().all(|one| one.0 != tag) && self.used.len() < MOST_LANGUAGES {
@@ -73,40 +74,29 @@ impl Reader<'_> {
         }
         let sure = is_language_tag(&tag);
         let mend = on_host(|| match sure {
-            true => ["Write “", &tag, "”; it is taken for that."].concat(),
-            false => {
-                "Write one as in ar, fr, en, zgh or fr-MA (BCP 47); until then it is left out."
-                    .into()
-            }
+            true => Say::WriteTag.of(&tag),
+            false => Say::WriteSomeTag.say(),
         });
-        self.lint(
-            Code::BadLanguage,
-            at,
-            "“{}” is no language tag.",
-            written,
-            &mend,
-        );
+        self.lint(Code::BadLanguage, at, Say::NoLanguage.of(written), mend);
         sure.then_some(tag)
     }
 
     /// Settles the feed's languages once all is read: those it names, else those it uses, else
     /// `und` (undetermined). Reports each language that is used and not named, where it first is.
     pub(super) fn settle_languages(&mut self) -> Vec<String> {
+        #[cfg(not(target_arch = "wasm32"))]
+        self.tell_of_languages();
         let mut languages = std::mem::take(&mut self.languages);
         let named = !languages.is_empty();
         for (tag, at) in std::mem::take(&mut self.used) {
             if !named {
                 languages.push(tag);
             } else if !languages.iter().any(|one| same_primary(one, &tag)) {
-                let mend = on_host(|| {
-                    ["Add \"", &tag, "\" to it, so that readers can choose it."].concat()
-                });
                 self.lint(
                     Code::UnlistedLanguage,
                     at,
-                    "“languages” does not name “{}”.",
-                    &tag,
-                    &mend,
+                    Say::Unlisted.of(&tag),
+                    Say::ListIt.of(&tag),
                 );
             }
         }

@@ -6,10 +6,11 @@ use super::json::{Kind, Node};
 use super::reader::{Members, Reader};
 use crate::date::{Edtf, ParseError, ParseErrorKind, is_blank};
 use crate::feed::finding::{Code, on_host};
+use crate::feed::say::{Phrase, Say};
 
 impl<'t> Reader<'t> {
     /// An object; nothing, and a finding that names what was expected, when it is something else.
-    pub(super) fn object(&mut self, at: Node, expected: &str) -> bool {
+    pub(super) fn object(&mut self, at: Node, expected: Say) -> bool {
         let is_object = self.tree.kind(at) == Kind::Object;
         if !is_object {
             self.wrong_type(at, expected);
@@ -22,7 +23,7 @@ impl<'t> Reader<'t> {
     pub(super) fn each(
         &mut self,
         list: Node,
-        expected: &str,
+        expected: Say,
         read: &mut dyn FnMut(&mut Self, Node),
     ) {
         if self.tree.kind(list) == Kind::List {
@@ -39,7 +40,7 @@ impl<'t> Reader<'t> {
     pub(super) fn each_object(
         &mut self,
         list: Node,
-        (list_of, one): (&str, &str),
+        (list_of, one): (Say, Say),
         known: &[&'static str],
         read: &mut dyn FnMut(&mut Self, Node, &Members),
     ) {
@@ -53,7 +54,7 @@ impl<'t> Reader<'t> {
 
     /// A string that says something; an empty one is as good as absent.
     #[inline(never)]
-    pub(super) fn string(&mut self, at: Node, expected: &str) -> Option<&'t str> {
+    pub(super) fn string(&mut self, at: Node, expected: Say) -> Option<&'t str> {
         if !at.is_there() {
             return None;
         }
@@ -67,14 +68,14 @@ impl<'t> Reader<'t> {
 
     /// A free word, empty when there is none.
     pub(super) fn word(&mut self, at: Node) -> String {
-        self.string(at, "a string").unwrap_or("").to_owned()
+        self.string(at, Say::AString).unwrap_or("").to_owned()
     }
 
     /// A list of strings.
     pub(super) fn strings(&mut self, list: Node) -> Vec<String> {
         let mut out = Vec::new();
-        self.each(list, "a list of strings", &mut |reader, element| {
-            if let Some(text) = reader.string(element, "a string") {
+        self.each(list, Say::ListOfStrings, &mut |reader, element| {
+            if let Some(text) = reader.string(element, Say::AString) {
                 out.push(text.to_owned());
             }
         });
@@ -86,17 +87,17 @@ impl<'t> Reader<'t> {
     /// confirmed.
     #[inline(never)]
     pub(super) fn choice(&mut self, at: Node, allowed: &[&'static str]) -> Option<usize> {
-        let word = self.string(at, "a string")?;
+        let word = self.string(at, Say::AString)?;
         let position = |wanted: &str| allowed.iter().position(|one| *one == wanted);
         if let Some(found) = position(word) {
             return Some(found);
         }
         let near = self.nearest(word, allowed.len(), &mut allowed.iter().copied());
         let mend = on_host(|| match near {
-            Some(near) => ["Did you mean “", near, "”? It is taken for that."].concat(),
-            None => ["Write one of: ", &allowed.join(", "), "."].concat(),
+            Some(near) => Say::DidYouMeanTaken.of(near),
+            None => Say::WriteOneOf.of(&allowed.join(", ")),
         });
-        self.lint(Code::BadValue, at, "“{}” is not allowed here.", word, &mend);
+        self.lint(Code::BadValue, at, Say::NotAllowed.of(word), mend);
         near.and_then(position)
     }
 
@@ -107,7 +108,7 @@ impl<'t> Reader<'t> {
             return None;
         }
         if self.tree.kind(at) != Kind::Number {
-            self.wrong_type(at, "a whole number");
+            self.wrong_type(at, Say::AWholeNumber);
             return None;
         }
         let number = self.tree.text(at);
@@ -116,22 +117,8 @@ impl<'t> Reader<'t> {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let taken = (found as u32).min(most);
         if f64::from(taken) != found {
-            let mend = on_host(|| {
-                let most = most.to_string();
-                [
-                    "Write one from 0 to ",
-                    &most,
-                    "; until then the nearest is taken.",
-                ]
-                .concat()
-            });
-            self.lint(
-                Code::BadValue,
-                at,
-                "{} is no whole number that is allowed here.",
-                number,
-                &mend,
-            );
+            let mend = on_host(|| Say::WriteUpTo.of(&most.to_string()));
+            self.lint(Code::BadValue, at, Say::NoWholeNumber.of(number), mend);
         }
         Some(taken)
     }
@@ -160,9 +147,8 @@ impl<'t> Reader<'t> {
         self.lint(
             Code::BadValue,
             list,
-            "This is no place on Earth.",
-            "",
-            "Write latitude (-90 to 90) then longitude (-180 to 180), in degrees: [34.03, -5.0].",
+            Say::NoPlace.say(),
+            Say::WriteDegrees.say(),
         );
         None
     }
@@ -174,19 +160,22 @@ impl<'t> Reader<'t> {
             return Ok(None);
         }
         if self.tree.kind(at) != Kind::String {
-            return Err(self.mistyped(
-                Code::BadDate,
-                at,
-                "a date between quotes",
-                "Write \"2023\", \"2023-05\" or \"2023-05-17\".",
-            ));
+            return Err(self.mistyped(Code::BadDate, at, Say::ADate, Say::WriteDate.say()));
         }
         let text = self.tree.text(at);
-        match Edtf::parse(text) {
+        let read = match Edtf::parse(text) {
+            Ok(date) if date.is_anywhere() => Err(ParseError {
+                kind: ParseErrorKind::YearUnknown,
+                at: text.bytes().position(|byte| byte == b'X').unwrap_or(0),
+            }),
+            read => read,
+        };
+        match read {
             Ok(date) => Ok(Some(date)),
             Err(error) => {
+                let english = ("“{}” is no date that is read here.", text);
                 let (problem, mend) = no_date(text, &error);
-                let finding = self.report(Code::BadDate, at, "{}", &problem, &mend);
+                let finding = self.tell(Code::BadDate, at, problem, english, mend);
                 let place = self.tree.place(at);
                 self.findings[finding].range = inside(place, text, error.at);
                 Err(finding)
@@ -197,40 +186,44 @@ impl<'t> Reader<'t> {
     /// An address that is safe to follow or to load.
     #[inline(never)]
     pub(super) fn address(&mut self, at: Node, usage: Use) -> Option<String> {
-        let address = self.string(at, "an address, a string")?;
+        let address = self.string(at, Say::AnAddress)?;
         match address::objection(address, usage) {
             None => Some(address.to_owned()),
             Some((problem, mend)) => {
-                self.report(Code::BadAddress, at, problem, "", mend);
+                let english = ("This address is refused.", "");
+                self.tell(Code::BadAddress, at, problem.say(), english, mend.say());
                 None
             }
         }
     }
 }
 
-/// What is wrong with a date, and how to mend it; the Wasm, which points at the character too, leaves
-/// the explanation to the host.
-fn no_date(text: &str, error: &ParseError) -> (String, String) {
-    if cfg!(target_arch = "wasm32") {
-        return (
-            ["“", text, "” is no date that is read here."].concat(),
-            String::new(),
-        );
-    }
-    let reason = error.to_string();
-    let stop = if reason.ends_with("?") { "" } else { "." };
+/// What is wrong with a date, and how to mend it.
+#[cfg(not(target_arch = "wasm32"))]
+fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
     let mend = match error.kind {
-        ParseErrorKind::DayNotInMonth { year, month, days } => {
-            format!("Write the day as 01 to {days}, or leave it out: {year:04}-{month:02}.")
-        }
-        _ => String::new(),
+        ParseErrorKind::DayNotInMonth { year, month, days } => Say::WriteDay
+            .of(&days.to_string())
+            .and(&format!("{year:04}-{month:02}")),
+        ParseErrorKind::Obsolete => match crate::date::respelled(text) {
+            Some(new) => Say::WriteNew.of(&new),
+            None => Say::Nothing.say(),
+        },
+        // The problem says it all.
+        _ => Say::Nothing.say(),
     };
-    (["“", text, "” — ", &reason, stop].concat(), mend)
+    (Say::BadDate.of(text).and_date(error.kind), mend)
+}
+
+/// The Wasm, which points at the character too, leaves the explanation to the host.
+#[cfg(target_arch = "wasm32")]
+fn no_date(_: &str, _: &ParseError) -> (Phrase, Phrase) {
+    (Say::BadDate.say(), Say::BadDate.say())
 }
 
 /// The place in the feed of one character inside a string, by its byte offset in what the string
 /// means. Escapes are longer where they are written: with one of them it is the whole string.
-fn inside((start, end): (usize, usize), text: &str, at: usize) -> (usize, usize) {
+pub(super) fn inside((start, end): (usize, usize), text: &str, at: usize) -> (usize, usize) {
     if end - start != text.len() + 2 {
         return (start, end);
     }

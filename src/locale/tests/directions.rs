@@ -8,7 +8,9 @@ fn a_tag_is_answered_in_its_language_whatever_its_region_and_case() {
         ("AR", "العربية"),
         ("fr_FR", "Français"),
         ("en-GB", "English"),
-        ("zgh", "English"),
+        ("zgh-Tfng-MA", "ⵜⴰⵎⴰⵣⵉⵖⵜ"),
+        ("es-419", "Español"),
+        ("tzm", "English"),
         ("", "English"),
         ("arz", "English"),
     ] {

@@ -3,7 +3,13 @@
 mod counting;
 mod dates;
 mod directions;
+mod french_in_tamazight;
+mod hijri;
+mod icu;
 mod labels;
+mod regions;
+mod relative;
+mod spoken;
 mod ticks;
 mod told;
 

@@ -13,6 +13,6 @@ fn every_languages_words_come_back_out_of_their_file_as_they_went_in() {
 #[test]
 fn the_words_of_another_version_are_not_taken_for_these() {
     let text = words_as_text(words("ar"));
-    assert!(words_from_text(words("ar").lang, &text.replacen('3', "4", 1)).is_none());
+    assert!(words_from_text(words("ar").lang, &["1", &*text].concat()).is_none());
     assert!(words_from_text(words("ar").lang, "").is_none());
 }

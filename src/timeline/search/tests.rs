@@ -68,7 +68,7 @@ fn a_query_without_a_word_marks_nothing_and_finds_everything() {
         ..Feed::default()
     };
     for query in ["", " \u{a0}\t", "«»", "ـ\u{64b}\u{200f}", "? …"] {
-        assert_eq!(find("anything at all", query), [], "{query}");
+        assert!(find("anything at all", query).is_empty(), "{query}");
         assert!(Query::new(query).is_empty(), "{query}");
         assert!(Index::new(&feed).finds(&feed, 0, &Query::new(query)));
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use super::gesture::POINTER;
-use super::{Axis, Message, cluster, lens, mark, ticks};
+use super::{Axis, Message, cluster, hijri, lens, mark, ticks};
 use crate::date::digits;
 use crate::layout::{LaneLayout, Scale};
 use crate::timeline::order::{key, sorted};
@@ -78,16 +78,22 @@ impl Axis {
             props.plot,
             Rc::new(move |_| link.send_message(Message::Look(window, true))),
         );
+        let mut names = ticks::names(
+            &self.drawing,
+            (today_at > props.plot).then_some(props.plot),
+            el("div.layer").at(&self.layers[0]),
+        );
+        if let Some(drawn) = self.drawing.drawn {
+            names = hijri::row(context, &scale, drawn, &self.measure, names);
+        }
         el("div.axis part=axis")
             .px("PLOT", &[props.plot])
-            .line("p.unseen id=axis-hint", words.axis_hint)
+            .line("p id=axis-hint hidden=", words.axis_hint)
+            .line("p.unseen role=status", &self.told)
             .child(
                 el("div.ticks aria-hidden=true")
-                    .child(ticks::names(
-                        &self.drawing,
-                        (today_at > props.plot).then_some(props.plot),
-                        el("div.layer").at(&self.layers[0]),
-                    ))
+                    .when(context.hijri.is_some(), "two-calendars")
+                    .child(names)
                     .maybe(ticks::pinned(&self.drawing)),
             )
             .child(

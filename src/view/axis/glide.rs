@@ -50,6 +50,7 @@ impl Axis {
 
     /// Goes to `window` and stays: marks travel when the scale is another and motion is welcome.
     pub(super) fn head_for(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
+        self.tells = self.settled;
         if !self.settled || window.seconds() == self.live.seconds() || is_still() {
             return self.settle(ctx, window);
         }

@@ -1,6 +1,6 @@
 //! The lens: an opened event's own days at their own scale, tied to it like a map's inset.
 
-use super::mark::bar_ends;
+use super::mark::{bar_ends, besides};
 use super::{Props, number};
 use crate::layout::{self, Scale};
 use crate::locale;
@@ -40,7 +40,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         scale.x(entry.start).clamp(0.0, props.plot),
         scale.x(entry.end).clamp(0.0, props.plot),
     );
-    let inside = locale::fill(words.inside, &[context.plain(&event.title)]);
+    let inside = locale::fill(words.inside, &[&context.within(&event.title)]);
     let width = number(props.plot);
     let leaders = [
         "M",
@@ -89,7 +89,11 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
             .child(
                 el("div.lens role=group")
                     .attr("aria-label", &inside)
-                    .child(el("p.lens-title").line("b", &inside).child(when))
+                    .child(
+                        el("p.lens-title")
+                            .line("b aria-hidden=true", &inside)
+                            .child(when),
+                    )
                     .child(ticks)
                     .child(rows),
             ),
@@ -100,7 +104,8 @@ fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
     let child = context.event(row.event);
     let words = context.words;
     let selected = props.selected == Some(row.event);
-    let note = (props.plot >= ROOM_FOR_NOTES).then(|| {
+    let room = props.plot >= ROOM_FOR_NOTES;
+    let note = room.then(|| {
         let note = match &child.date {
             Some(date) => locale::short_date_in_words(date, words),
             None => words.day_not_given.to_owned(),
@@ -120,6 +125,11 @@ fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
             )
             .child(sign(context, child))
             .child(context.told("span.lens-name", &child.title))
-            .maybe(note),
+            .maybe(note)
+            .child(
+                el("span.unseen")
+                    .text(words.comma)
+                    .said(besides(context, row.event, !room)),
+            ),
     )
 }

@@ -59,18 +59,38 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
 
 /// A mark's accessible name: title, date with its precision, category, status.
 pub fn spoken(context: &Context, event: usize) -> String {
+    let title = context.plain(&context.event(event).title);
+    let besides = besides(context, event, true);
+    let comma = if besides.is_empty() {
+        ""
+    } else {
+        context.words.comma
+    };
+    [title, comma, &besides].concat()
+}
+
+/// What is said after an event's title where it is not to be seen: category and status, and the date
+/// with its precision when it is `dated`.
+pub fn besides(context: &Context, event: usize, dated: bool) -> String {
     let of = context.event(event);
     let words = context.words;
-    let mut name = context.plain(&of.title).to_owned();
+    let mut name = String::new();
     let mut add = |part: &str| {
         if !part.is_empty() {
-            name.push_str(words.comma);
+            if !name.is_empty() {
+                name.push_str(words.comma);
+            }
             name.push_str(part);
         }
     };
-    if let Some(date) = &of.date {
-        add(&locale::date_in_words(date, words));
-        add(locale::precision_note(date, words).unwrap_or(""));
+    match &of.date {
+        _ if !dated => {}
+        Some(date) => {
+            add(&locale::date_in_words(date, words));
+            add(locale::precision_note(date, words).unwrap_or(""));
+            add(&context.hijri(date).unwrap_or_default());
+        }
+        None => add(words.day_not_given),
     }
     add(context.track_plain(of.track));
     if of.milestone {
@@ -145,8 +165,10 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
             "X d y w h",
             &[at, label.x - at, label.y, label.width, label.height],
         );
+    let title = &context.event(mark.event).title;
     for line in &label.lines {
-        lines = lines.child(el("b").node(context.marked(line)));
+        let line = context.in_its_language(title, context.marked(line));
+        lines = lines.child(el("b").node(line));
     }
     lines.maybe(label.date.as_ref().map(|date| el("span.when").text(date)))
 }
@@ -186,7 +208,8 @@ pub fn cluster(
                 .put("aria-label", spoken_cluster(context, &cluster.events))
                 .on("click", press)
                 .child(
-                    el("bdi dir=ltr").said(["+", &digits(cluster.events.len() as u64)].concat()),
+                    el("bdi dir=ltr")
+                        .said(["+", &context.words.number(cluster.events.len() as u64)].concat()),
                 ),
         )
 }

@@ -7,6 +7,7 @@ mod cluster;
 mod draw;
 mod gesture;
 mod glide;
+mod hijri;
 mod keys;
 mod lens;
 mod mark;
@@ -18,11 +19,12 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef, Properties};
 
-pub use mark::{bar_ends, status_in_words};
+pub use mark::{bar_ends, besides, status_in_words};
 
 use super::Context;
 use super::element::{number, px};
 use super::measure::{Lettering, Measure};
+use super::more;
 use super::state::Action;
 use crate::layout::{self, Request, Scale, Window};
 
@@ -118,6 +120,10 @@ pub struct Axis {
     open: Option<Rc<[usize]>>,
     /// Focus goes into the cluster's list after the next drawing.
     focus_list: bool,
+    /// A button or key asked for another window: where it arrives is said.
+    tells: bool,
+    /// What was said last: the period in sight.
+    told: String,
 }
 
 impl Component for Axis {
@@ -127,7 +133,7 @@ impl Component for Axis {
     fn create(ctx: &yew::Context<Self>) -> Self {
         let props = ctx.props();
         let mut axis = Axis {
-            measure: Measure::new(String::from("sans-serif")),
+            measure: Measure::new(String::from("sans-serif"), [0.0; 2]),
             live: props.window,
             laid: props.window,
             drawing: layout::Axis::default(),
@@ -145,6 +151,8 @@ impl Component for Axis {
             focus_stop: false,
             open: None,
             focus_list: false,
+            tells: false,
+            told: String::new(),
         };
         axis.lay(props, props.window);
         axis.strip.lay(props);
@@ -187,6 +195,12 @@ impl Component for Axis {
             }
             Message::Key(event) => self.key(ctx, &event),
             Message::Focused(event) => self.focused(ctx, event),
+            Message::Cluster(Some(events)) if !more::is_here() => {
+                let link = ctx.link().clone();
+                let again = move || link.send_message(Message::Cluster(Some(events.clone())));
+                ctx.props().context.later.emit(Rc::new(again));
+                false
+            }
             Message::Cluster(open) => {
                 self.focus_stop |= open.is_none() && self.open.is_some();
                 self.focus_list = open.is_some();
@@ -202,8 +216,8 @@ impl Component for Axis {
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
         if first {
             // The host page's font is known only once the widget stands in the page.
-            if let Some(family) = self.plot.cast::<Element>().as_ref().and_then(font_family) {
-                self.measure = Measure::new(family);
+            if let Some(measure) = self.plot.cast::<Element>().as_ref().and_then(measure_of) {
+                self.measure = measure;
                 self.plan = None;
                 let window = self.live;
                 ctx.link().send_message(Message::Look(window, false));
@@ -306,6 +320,12 @@ impl Axis {
         self.glide = None;
         self.live = window;
         self.lay(ctx.props(), window);
+        // A hand that drags sees where it is, and a handle says so itself.
+        self.told = if std::mem::take(&mut self.tells) {
+            overview::period(window, ctx.props().context.words)
+        } else {
+            String::new()
+        };
         if ctx.props().window != window {
             ctx.props().context.act.emit(Action::Look(window));
         }
@@ -337,11 +357,13 @@ fn overdraw(props: &Props) -> f64 {
     (props.plot * 0.5).max(160.0)
 }
 
-/// The font family an element is set in.
-fn font_family(element: &Element) -> Option<String> {
-    web_sys::window()?
-        .get_computed_style(element)
-        .ok()??
-        .get_property_value("font-family")
-        .ok()
+/// A measure for what is written in an element.
+fn measure_of(element: &Element) -> Option<Measure> {
+    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    let is = |property| style.get_property_value(property).unwrap_or_default();
+    // "normal" is no number.
+    let px = |property| js_sys::parse_float(&is(property)).max(0.0);
+    let em = px("font-size").max(1.0);
+    let spacing = [px("letter-spacing") / em, px("word-spacing") / em];
+    Some(Measure::new(is("font-family"), spacing))
 }

@@ -281,7 +281,7 @@ fn days(count: i64) -> String {
 }
 
 /// What is in sight: in months where it is long, in days where it is short.
-fn period(window: Window, words: &locale::Words) -> String {
+pub(super) fn period(window: Window, words: &locale::Words) -> String {
     let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
     if last.0 - first.0 > 60 {
         locale::months_in_words(first, last, words)

@@ -2,27 +2,43 @@
 //! documents, partners.
 
 use crate::date::digits;
-use crate::feed::{Link, Person};
+use crate::feed::{Event, Link, Person};
 use crate::locale;
-use crate::view::Context;
 use crate::view::axis::status_in_words;
-use crate::view::element::{El, el};
+use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, sign};
+use crate::view::{Context, STILL};
 
 /// The facts of an event. `full`: with what the story shows elsewhere (what lies inside, partners,
 /// the distance from the founding event); otherwise with the category first.
 pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
+    gather(context, event, full, None)
+}
+
+/// The facts of an event told inside another, without what that one says already.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn facts_inside(context: &Context, event: usize, around: usize) -> Option<El> {
+    gather(context, event, false, Some(context.event(around)))
+}
+
+fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -> Option<El> {
     let of = context.event(event);
+    let around = around.filter(|_| STILL);
     let words = context.words;
     let entry = &context.scene.timeline.entries[event];
     let mut facts = Facts {
         list: el("dl.facts"),
         any: false,
     };
-    if !full {
+    if !full && around.is_none_or(|around| around.track != of.track) {
         let track = el("span.fact-track")
             .child(sign(context, of))
-            .child(el("span").node(context.track_name(of.track)));
+            .child(el("span").node(context.track_name(of.track)))
+            // Its ring, in words.
+            .maybe(
+                of.milestone
+                    .then(|| el("span.unseen").text(words.comma).text(words.milestone)),
+            );
         facts.add(words.theme_label, track);
     }
     let status = status_in_words(context, event);
@@ -35,7 +51,7 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
             line = line.text(words.comma);
         }
         let mut line = line.node(context.text(&place.locality));
-        if let Some(geo) = place.geo.filter(|_| full) {
+        if let Some(geo) = place.geo.filter(|_| full || STILL) {
             // A link and no map: nothing of another site is loaded unasked.
             line = line.text(words.comma).child(
                 el("a")
@@ -58,9 +74,10 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
         });
     }
     facts.list_of(words.people, of.people.len(), &|at| {
-        named(context, &of.people[at], full)
+        named(context, &of.people[at], full || STILL)
     });
-    if full {
+    let company = around.is_none_or(|around| around.partners != of.partners);
+    if full || STILL && company {
         facts.list_of(words.partners, of.partners.len(), &|at| {
             partner_name(context, of.partners[at])
         });
@@ -106,11 +123,7 @@ fn opens(context: &Context, event: usize) -> El {
     el("span.fact-track")
         .coloured(context, of.track)
         .child(sign(context, of))
-        .child(
-            el("button.link")
-                .opens(context, event)
-                .node(context.text(&of.title)),
-        )
+        .child(opener(context, event, "link").node(context.text(&of.title)))
 }
 
 fn named(context: &Context, person: &Person, full: bool) -> El {
@@ -169,7 +182,7 @@ fn distance(context: &Context, event: usize) -> Option<String> {
     let founding = timeline.founding.filter(|&founding| founding != event)?;
     let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
     (days >= 14).then(|| {
-        let title = context.plain(&context.event(founding).title);
-        locale::capitalised(&locale::distance(days, title, context.words))
+        let title = context.within(&context.event(founding).title);
+        locale::capitalised(&locale::distance(days, &title, context.words))
     })
 }

@@ -4,9 +4,8 @@
 
 use yew::Html;
 
-use crate::date::{cut, digits};
+use crate::date::cut;
 use crate::feed::Media;
-use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::{Icon, icon};
@@ -22,10 +21,7 @@ pub fn media(context: &Context, event: usize) -> Vec<Html> {
     let mut figures = Vec::new();
     for (at, media) in all.iter().enumerate() {
         let place = if all.len() > 1 {
-            locale::fill(
-                context.words.photo_of,
-                &[&digits(at as u64 + 1), &digits(all.len() as u64)],
-            )
+            context.words.photo(at as u64 + 1, all.len() as u64)
         } else {
             String::new()
         };

@@ -11,6 +11,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
 pub use acts::listen;
+#[cfg(not(target_arch = "wasm32"))]
+pub use facts::facts_inside;
 pub use facts::{document, facts};
 pub use media::media;
 
@@ -20,9 +22,20 @@ use super::glyph::{Icon, sign};
 use super::state::{Action, DetailPlace, State};
 use super::story::prose;
 use super::time::time;
+use crate::date::Edtf;
+use crate::feed::Status;
 use crate::locale;
 
+/// How far an event is from today; nothing for one that was called off, or off for now.
+fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
+    match context.event(event).status {
+        Status::Confirmed | Status::Planned => locale::relative(date, context.today, context.words),
+        Status::Postponed | Status::Cancelled => None,
+    }
+}
+
 /// The detail of one event.
+#[inline(never)] // a door
 pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let place = state.detail_place();
     let of = context.event(event);
@@ -36,6 +49,14 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
             if let Some(note) = locale::precision_note(known, words) {
                 date = date.child(el("span.muted").text(words.comma).text(note));
             }
+            if let Some(distance) = from_today(context, event, known) {
+                date = date.child(el("span.muted").text(words.comma).said(distance));
+            }
+            date = date.maybe(
+                context
+                    .hijri(known)
+                    .map(|said| el("span.hijri").said(locale::capitalised(&said))),
+            );
         }
         None => date = date.said(context.within_parent(event)),
     }

@@ -39,6 +39,7 @@ const STAY_AT_MOST: usize = 30_000;
 const SWIPE: f64 = 80.0;
 
 /// The kiosk, within the widget's frame.
+#[inline(never)] // a door
 pub fn kiosk(context: &Context, state: &State) -> Html {
     let props = Props {
         context: context.clone(),

@@ -3,14 +3,15 @@
 use super::plan::Item;
 use crate::date::digits;
 use crate::feed::Text;
+use crate::feed::formats::anchor;
 use crate::locale;
 use crate::timeline::Extent;
-use crate::view::Context;
-use crate::view::axis::status_in_words;
+use crate::view::axis::{besides, status_in_words};
 use crate::view::detail::{facts, media};
-use crate::view::element::{El, el};
+use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::time::time;
+use crate::view::{Context, STILL};
 
 /// An event as an article in the list.
 pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool) -> El {
@@ -34,22 +35,24 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
             el(context.heading_tag(1))
                 .class("name")
                 .attr("id", &title_id)
-                .child(
-                    el("button.open")
-                        .opens(context, item.event)
-                        .node(context.text(&event.title)),
-                ),
+                .child(opener(context, item.event, "open").node(context.text(&event.title))),
         )
         .maybe(paragraph(context, context.texts(item.event)[0]))
+        .maybe(more(context, item.event))
         .nodes(media(context, item.event))
         .maybe((!wide).then(|| category(context, item.event)))
-        .maybe(inside(context, &item.inside));
+        .maybe(inside(context, &item.inside, item.event));
     let article = el("article")
         .put("aria-labelledby", title_id)
         .attr("data-event-id", &event.id)
         .child(spine)
         .child(el("p.when").maybe(year).child(date(context, item.event)))
         .child(text);
+    let article = if STILL {
+        article.put("id", anchor(&event.id))
+    } else {
+        article
+    };
     let article = if wide {
         article.child(el("div.margin").maybe(facts(context, item.event, false)))
     } else {
@@ -77,6 +80,9 @@ fn date(context: &Context, event: usize) -> El {
     let mut day = day
         .child(el("b").child(time(date, &in_words)))
         .maybe(locale::precision_note(date, words).map(|note| aside("note").text(note)));
+    if let Some(said) = context.hijri(date) {
+        day = day.child(el("small.hijri").said(locale::capitalised(&said)));
+    }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         day = day.child(aside("place").node(context.text(&place.locality)));
     }
@@ -99,21 +105,31 @@ fn category(context: &Context, event: usize) -> El {
 }
 
 /// The events inside, each a button to its particulars.
-fn inside(context: &Context, events: &[usize]) -> Option<El> {
+#[cfg_attr(target_arch = "wasm32", allow(unused_variables))]
+fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
     if events.is_empty() {
         return None;
     }
     let mut list = el("ul.inside role=list");
     for &child in events {
         let of = context.event(child);
+        #[cfg(not(target_arch = "wasm32"))]
+        if STILL {
+            list = list.child(inside_in_full(context, child, around));
+            continue;
+        }
+        let alone = context.scene.timeline.entries[child].parent.is_none();
+        // What the sign shows, and the date that has no room.
+        let unseen = || {
+            el("span.unseen")
+                .text(context.words.comma)
+                .said(besides(context, child, !alone))
+        };
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
-            Some(date) if context.scene.timeline.entries[child].parent.is_none() => {
-                crate::view::element::words(&locale::capitalised(&locale::date_in_words(
-                    date,
-                    context.words,
-                )))
-            }
+            Some(date) if alone => crate::view::element::words(&locale::capitalised(
+                &locale::date_in_words(date, context.words),
+            )),
             _ => context.text(&of.summary),
         };
         list = list.child(
@@ -125,13 +141,49 @@ fn inside(context: &Context, events: &[usize]) -> Option<El> {
                     .child(
                         el("span")
                             .child(context.told("b", &of.title))
-                            .child(el("small").node(beneath)),
+                            .maybe((!alone).then(unseen))
+                            .child(el("small").node(beneath))
+                            .maybe(alone.then(unseen)),
                     )
                     .icon(Icon::Chevron),
             ),
         );
     }
     Some(list)
+}
+
+/// What the widget tells of an event only when it is opened.
+fn more(context: &Context, event: usize) -> Option<El> {
+    paragraph(context, &context.event(event).body).filter(|_| STILL)
+}
+
+/// An event inside another with all there is to tell of it, for where nothing can be opened.
+#[cfg(not(target_arch = "wasm32"))]
+fn inside_in_full(context: &Context, event: usize, around: usize) -> El {
+    let of = context.event(event);
+    let text = el("div")
+        .child(
+            el(context.heading_tag(2))
+                .class("inner-name")
+                .child(opener(context, event, "open").node(context.text(&of.title))),
+        )
+        .child(el("p.inner-when").child(date(context, event)))
+        .maybe(paragraph(context, &of.summary))
+        .maybe(more(context, event))
+        .nodes(media(context, event))
+        .maybe(crate::view::detail::facts_inside(context, event, around))
+        .maybe(inside(
+            context,
+            &context.scene.timeline.entries[event].children,
+            event,
+        ));
+    el("li").coloured(context, of.track).child(
+        el("article.inner")
+            .put("id", anchor(&of.id))
+            .attr("data-event-id", &of.id)
+            .child(sign(context, of))
+            .child(text),
+    )
 }
 
 /// What is told of an event, a paragraph a text.

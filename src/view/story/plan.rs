@@ -74,7 +74,7 @@ impl Plan {
                 inside,
             });
         }
-        let later = items.len() > first + most;
+        let later = items.len().saturating_sub(first) > most;
         let last_day = items
             .iter()
             .map(|item| timeline.entries[item.event].end.0)

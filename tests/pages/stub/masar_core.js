@@ -13,7 +13,7 @@ export default async function init({ module_or_path }) {
 const record = (name) => function (...given) {
   if (window.stub.trap) throw new WebAssembly.RuntimeError("unreachable");
   window.stub.calls.push([name, ...given]);
-  return name === "select" ? given[0] === "first" : undefined;
+  return name === "select" ? given[0] === "first" : name === "feed_arrived";
 };
 
 export class Widget {
@@ -23,8 +23,6 @@ export class Widget {
     host.dataset.state = "ready";
   }
 }
-for (const name of ["feed_arrived", "feed_failed", "attribute_changed", "select", "show", "suspend", "resume"]) {
+for (const name of ["feed_arrived", "feed_failed", "feed_awaited", "attribute_changed", "select", "show", "suspend", "resume"]) {
   Widget.prototype[name] = record(name);
 }
-
-export const words = async () => "";

@@ -2,12 +2,17 @@
 //! way to come by the Wasm, while our loader hands over the promise of an answer it has looked at, in
 //! a browser that has reference types.
 
+use super::words::Written;
 use crate::failure::Failure;
 
 /// Starts the Wasm, in place of all that wasm-bindgen offers for it.
 const START: &str = include_str!("start.js");
+/// Asks for the second part of the Wasm.
+const MORE: &str = include_str!("more.js");
 /// Asks for the interface's words.
 const WORDS: &str = include_str!("words.js");
+/// What the loader asks for when a feed or the Wasm cannot be had, and what it keeps for that day.
+const ASIDE: &str = include_str!("aside.js");
 
 /// What is cut out: where each begins, found once in the glue, and what follows it.
 const CUTS: [(&str, &str); 4] = [
@@ -26,7 +31,8 @@ const CUTS: [(&str, &str); 4] = [
     ),
 ];
 
-/// The glue as wasm-bindgen wrote it, without those parts and with our own start at its end.
+/// The glue as wasm-bindgen wrote it, without those parts and with our own start at its end, and what asks
+/// for the second part of the Wasm.
 ///
 /// # Errors
 ///
@@ -39,12 +45,13 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
         glue = [start, &rest[end..]].concat();
     }
     let (start, _) = split(&glue, "let wasmModule, wasmInstance, wasm;")?;
-    Ok([start, START].concat())
+    Ok([start, START, MORE].concat())
 }
 
-/// The glue with what asks for the words of those languages (BCP 47).
-pub fn with_words(glue: &str, languages: &[String]) -> String {
-    [glue, &WORDS.replace("LANGUAGES", &languages.join("|"))].concat()
+/// The glue with what asks for those words, and what keeps copies of feeds.
+pub fn with_words(glue: &str, words: &Written) -> String {
+    let ask = WORDS.replace("LANGUAGES", &words.languages.join("|"));
+    [glue, &ask.replace("VARIANTS", &words.variants), ASIDE].concat()
 }
 
 /// What stands before a part, and the rest.
@@ -103,16 +110,22 @@ gone();
         ] {
             assert!(trimmed.contains(part), "{part}: {trimmed}");
         }
-        assert!(trimmed.ends_with(START));
+        assert!(trimmed.ends_with(&[START, MORE].concat()));
     }
 
     #[test]
     fn the_glue_asks_for_the_words_of_the_languages_there_are() {
-        let glue = with_words("glue();", &["ar".to_owned(), "zgh".to_owned()]);
+        let words = Written {
+            files: Vec::new(),
+            languages: vec!["ar".to_owned(), "zgh".to_owned()],
+            variants: "{'ar-EG':/^ar-(EG)/}".to_owned(),
+        };
+        let glue = with_words("glue();", &words);
         assert!(
             glue.starts_with("glue();") && glue.contains("/^(ar|zgh)\\b/i"),
             "{glue}"
         );
+        assert!(glue.contains("variants = {'ar-EG':/^ar-(EG)/};"), "{glue}");
     }
 
     #[test]

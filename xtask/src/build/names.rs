@@ -3,9 +3,9 @@
 //! wasm-bindgen gives each import a name with sixteen digits of a hash, written in both files: noise
 //! that no compressor shortens, 4 KiB on the wire. The digits keep the glue of one build from being
 //! joined to the Wasm of another (a cache that kept one of the two); here the first import alone has
-//! a name that does so, a stamp of all the others.
+//! a name that does so, a stamp of the whole Wasm, and the second part asks for the first by it.
 
-use super::{leb, order, write_if_new};
+use super::{order, split, write_if_new};
 use crate::command::{command, output, run};
 use crate::failure::{Failure, OnFile};
 use std::path::Path;
@@ -29,72 +29,65 @@ const LAST_PASSES: [&str; 3] = [
 /// The module's name, as wasm-bindgen gives it and as wasm-opt shortens it.
 const MODULE: (&str, &str) = ("\"./masar_core_bg.js\":", "a:");
 
-/// Renames what `wasm` imports and exports, puts its functions in order, and writes it to `to`; gives
-/// the glue, already minified, with the same names.
+/// Renames what `wasm` imports and exports, cuts it in two, puts the functions of both in order, and
+/// writes them to `to`; gives the glue, already minified, with the same names.
 ///
 /// # Errors
 ///
-/// wasm-opt failed, or a name is not found in the glue where it must be.
-pub fn shorten(wasm_opt: &Path, wasm: &Path, to: &Path, glue: &str) -> Result<String, Failure> {
+/// wasm-opt failed, the Wasm could not be cut, or a name is not found in the glue where it must be.
+pub fn shorten(
+    wasm_opt: &Path,
+    wasm: &Path,
+    deferred: &split::Deferred,
+    to: [&Path; 2],
+    glue: &str,
+) -> Result<String, Failure> {
     let folder = wasm.parent().unwrap_or(Path::new("."));
     let short = folder.join("short-names.wasm");
     let said = output(
         command(wasm_opt, folder)
             .args(PASSES)
+            .args(split::NOT_INLINED)
             .arg(wasm)
             .arg("-o")
             .arg(&short),
     )?;
     let bytes = std::fs::read(&short).on_file("read", &short)?;
-    let odd = || Failure::new("the Wasm of wasm-opt is not laid out as it was");
-    let bytes = order::named(&bytes).ok_or_else(odd)?;
-    std::fs::write(&short, bytes).on_file("write", &short)?;
-    let ordered = folder.join("ordered.wasm");
-    run(command(wasm_opt, folder)
-        .args(LAST_PASSES)
-        .arg(&short)
-        .arg("-o")
-        .arg(&ordered))?;
-    let bytes = std::fs::read(&ordered).on_file("read", &ordered)?;
     let silent = || Failure::new("wasm-opt did not say which names it shortened");
     let mut names = Names::parse(&said).ok_or_else(silent)?;
-    let stamp = stamp(&said);
-    let (first, bytes) = stamped(&bytes, &stamp)
-        .ok_or_else(|| Failure::new("the Wasm of wasm-opt does not begin with its imports"))?;
+    let stamp = stamp(&[said.as_bytes(), &bytes, format!("{deferred:?}").as_bytes()].concat());
+    let doors = names.doors().ok_or_else(silent)?;
+    let parts = split::cut(&bytes, &doors, deferred, &stamp)
+        .map_err(|trouble| Failure::new("the Wasm could not be cut in two").cause(trouble))?;
+    for (part, to) in [&parts.first, &parts.second].into_iter().zip(to) {
+        let odd = |cause| Failure::new("the cut Wasm is malformed").cause(cause);
+        let unordered = folder.join("unordered.wasm");
+        std::fs::write(&unordered, order::named(part).map_err(odd)?)
+            .on_file("write", &unordered)?;
+        let ordered = folder.join("ordered.wasm");
+        run(command(wasm_opt, folder)
+            .args(LAST_PASSES)
+            .arg(&unordered)
+            .arg("-o")
+            .arg(&ordered))?;
+        let bytes = std::fs::read(&ordered).on_file("read", &ordered)?;
+        write_if_new(to, &bytes)?;
+    }
     for (_, short) in &mut names.imports {
-        if *short == first {
+        if *short == parts.stamped {
             stamp.clone_into(short);
         }
     }
-    let glue = names.rename(glue)?;
-    write_if_new(to, &bytes)?;
-    Ok(glue)
+    names.joined(&names.rename(glue)?, &parts, &stamp)
 }
 
-/// The same name for the same names, another for others.
-fn stamp(names: &str) -> String {
+/// The same name for the same build, another for others.
+fn stamp(build: &[u8]) -> String {
     // FNV-1a.
-    let hash = names.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    let hash = build.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("_{:07x}", hash >> 36)
-}
-
-/// The Wasm with its first import renamed, and that import's name before. Nothing when it is not
-/// laid out as the core specification says (section 5.5: an id, a length, the contents).
-fn stamped(wasm: &[u8], stamp: &str) -> Option<(String, Vec<u8>)> {
-    const IMPORTS: u8 = 2;
-    let sections = leb::sections(wasm)?;
-    let (_, imports) = sections.iter().find(|(id, _)| *id == IMPORTS)?;
-    let (_, module) = leb::number(wasm, imports.start)?;
-    let (_, name) = leb::name(wasm, module)?;
-    let (old, rest) = leb::name(wasm, name)?;
-    let mut contents = wasm.get(imports.start..name)?.to_vec();
-    leb::put(&mut contents, stamp.len());
-    contents.extend_from_slice(stamp.as_bytes());
-    contents.extend_from_slice(wasm.get(rest..imports.end)?);
-    let wasm = leb::replace(wasm, IMPORTS, imports, &contents)?;
-    Some((old.to_owned(), wasm))
 }
 
 /// Long names and their short ones.
@@ -128,6 +121,33 @@ impl Names {
             }
         }
         (!names.imports.is_empty() && !names.exports.is_empty()).then_some(names)
+    }
+
+    /// The short names of the doors, in the order of their list.
+    fn doors(&self) -> Option<Vec<String>> {
+        let short = |at| {
+            let door = split::export(at);
+            let names = self.exports.iter().find(|(long, _)| *long == door)?;
+            Some(names.1.clone())
+        };
+        (0..split::DOORS.len()).map(short).collect()
+    }
+
+    /// The glue with the names by which the second part joins the first.
+    fn joined(&self, glue: &str, parts: &split::Parts, stamp: &str) -> Result<String, Failure> {
+        let mut glue = glue.to_owned();
+        for (word, name) in [
+            ("TABLE", &*parts.table),
+            ("SHARED", split::SHARED),
+            ("STAMP", stamp),
+        ] {
+            let word = [".", word].concat();
+            if glue.matches(&word).count() != 1 {
+                return Err(Failure::new(format!("the glue does not hold {word} once")));
+            }
+            glue = glue.replace(&word, &[".", name].concat());
+        }
+        Ok(glue)
     }
 
     /// The glue with the short names: an import is a member of an object (`name:`), an export is
@@ -197,21 +217,11 @@ mod tests {
     }
 
     #[test]
-    fn the_first_import_bears_the_stamp_and_the_rest_stays() {
-        // A type section, one import `a.b` of a function of type 0, and an empty memory section.
-        let wasm = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x07\x01\x01a\x01b\0\0\x05\x01\0";
-        let (old, new) = stamped(wasm, "_0123abc").unwrap();
-        assert_eq!(old, "b");
-        assert_eq!(
-            new,
-            b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x0e\x01\x01a\x08_0123abc\0\0\x05\x01\0"
+    fn another_build_has_another_stamp() {
+        assert_ne!(
+            stamp(SAID.as_bytes()),
+            stamp(SAID.replace("_is_", "_as_").as_bytes())
         );
-        assert!(stamped(&wasm[..20], "_0123abc").is_none());
-    }
-
-    #[test]
-    fn other_names_have_another_stamp() {
-        assert_ne!(stamp(SAID), stamp(&SAID.replace("_is_", "_as_")));
     }
 
     #[test]

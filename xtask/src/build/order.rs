@@ -4,68 +4,51 @@
 //! side are one run in the list of types; those of one type that begin alike (their locals stand
 //! first) often go on alike.
 
-use super::leb;
-
-const CUSTOM: u8 = 0;
-const IMPORTS: u8 = 2;
-const FUNCTIONS: u8 = 3;
-const CODE: u8 = 10;
+use wasm_encoder::{Encode, NameMap, NameSection, Section};
+use wasmparser::{BinaryReaderError, Parser, Payload, TypeRef};
 
 /// The Wasm with a name for each function that says its place in the order by type, then by code;
-/// wasm-opt's `--reorder-functions-by-name` does the rest. Nothing when it is not laid out as the core
-/// specification says (5.5), or imports anything but functions.
-pub fn named(wasm: &[u8]) -> Option<Vec<u8>> {
-    let sections = leb::sections(wasm)?;
-    let start = |wanted: u8| {
-        let (_, range) = sections.iter().find(|(id, _)| *id == wanted)?;
-        leb::number(wasm, range.start)
-    };
-    let (imports, mut at) = start(IMPORTS)?;
-    for _ in 0..imports {
-        let (_, name) = leb::name(wasm, at)?;
-        let (_, kind) = leb::name(wasm, name)?;
-        if *wasm.get(kind)? != 0 {
-            return None;
-        }
-        at = leb::number(wasm, kind + 1)?.1;
-    }
-    let (count, mut at) = start(FUNCTIONS)?;
-    let (_, mut body) = start(CODE)?;
+/// wasm-opt's `--reorder-functions-by-name` does the rest.
+///
+/// # Errors
+///
+/// The Wasm is malformed.
+pub fn named(wasm: &[u8]) -> Result<Vec<u8>, BinaryReaderError> {
+    let mut imports = 0;
+    let mut kinds = Vec::new();
     let mut functions = Vec::new();
-    for function in 0..count {
-        let (kind, next) = leb::number(wasm, at)?;
-        at = next;
-        let (length, from) = leb::number(wasm, body)?;
-        body = from.checked_add(length)?;
-        functions.push((kind, wasm.get(from..body)?, function));
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(reader) => {
+                for import in reader.into_imports() {
+                    imports += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::FunctionSection(reader) => {
+                kinds = reader.into_iter().collect::<Result<_, _>>()?
+            }
+            Payload::CodeSectionEntry(body) => {
+                let place = functions.len();
+                functions.push((kinds.get(place).copied(), body.as_bytes(), place));
+            }
+            _ => {}
+        }
     }
     functions.sort_unstable();
-    let mut places = vec![0; count];
+    let mut places = vec![0; functions.len()];
     for (place, &(_, _, function)) in functions.iter().enumerate() {
         places[function] = place;
     }
-    let mut names = Vec::new();
-    leb::put(&mut names, count);
-    for (function, place) in places.into_iter().enumerate() {
-        leb::put(&mut names, imports + function);
-        put_name(&mut names, &format!("{place:07}"));
+    let mut names = NameMap::new();
+    for (function, place) in (imports..).zip(places) {
+        names.append(function, &format!("{place:07}"));
     }
-    let mut contents = Vec::new();
-    put_name(&mut contents, "name");
-    // The functions' names are part 1 (core specification, 7.4.1).
-    contents.push(1);
-    leb::put(&mut contents, names.len());
-    contents.append(&mut names);
+    let mut section = NameSection::new();
+    section.functions(&names);
     let mut out = wasm.to_vec();
-    out.push(CUSTOM);
-    leb::put(&mut out, contents.len());
-    out.append(&mut contents);
-    Some(out)
-}
-
-fn put_name(out: &mut Vec<u8>, name: &str) {
-    leb::put(out, name.len());
-    out.extend_from_slice(name.as_bytes());
+    out.push(section.id());
+    section.encode(&mut out);
+    Ok(out)
 }
 
 #[cfg(test)]
@@ -84,11 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn what_imports_a_memory_or_is_no_wasm_has_no_order() {
-        assert_eq!(named(&[1, 2, 3]), None);
-        assert_eq!(
-            named(b"\0asm\x01\0\0\0\x02\x08\x01\x01a\x01b\x02\0\0\x03\x01\0\x0a\x01\0"),
-            None
-        );
+    fn what_is_no_wasm_has_no_order() {
+        assert!(named(&[1, 2, 3]).is_err());
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::command::{command, output};
 use crate::failure::Failure;
+use crate::tools::BuildTools;
 use std::path::Path;
 
 /// How a browser runs a script.
@@ -13,23 +14,42 @@ pub enum Kind {
     Module,
 }
 
+/// How terser shrinks the loader: 5 % less on the wire than esbuild. The members that begin with `_`
+/// are the loader's own and get a letter, but for the one that the Wasm calls.
+const CLASSIC: [&str; 7] = [
+    "--compress",
+    "passes=3,ecma=2020",
+    "--mangle",
+    "--mangle-props",
+    "regex=/^_/,reserved=[_lose]",
+    "--ecma",
+    "2020",
+];
+
 /// The script `from`, minified.
 ///
 /// # Errors
 ///
 /// The script does not parse, or is not what `kind` says.
-pub fn minify(esbuild: &Path, from: &Path, kind: Kind) -> Result<String, Failure> {
+pub fn minify(tools: &BuildTools, from: &Path, kind: Kind) -> Result<String, Failure> {
     let folder = from.parent().unwrap_or(Path::new("."));
-    let mut esbuild = command(esbuild, folder);
-    esbuild
-        .arg(from)
-        .args(["--minify", "--log-level=warning", "--legal-comments=none"]);
-    match kind {
-        // No `--format`: a format wraps the script, and a classic script is not a module.
-        Kind::Classic => esbuild.arg("--target=es2020"),
-        Kind::Module => esbuild.args(["--target=es2022", "--format=esm"]),
+    let tool = match kind {
+        Kind::Classic => &tools.terser,
+        Kind::Module => &tools.esbuild,
     };
-    let small = output(&mut esbuild)?;
+    let mut minifier = command(tool, folder);
+    minifier.arg(from);
+    match kind {
+        Kind::Classic => minifier.args(CLASSIC),
+        Kind::Module => minifier.args([
+            "--minify",
+            "--log-level=warning",
+            "--legal-comments=none",
+            "--target=es2022",
+            "--format=esm",
+        ]),
+    };
+    let small = output(&mut minifier)?;
     if kind == Kind::Classic && small.lines().any(is_module_syntax) {
         let what = format!(
             "{} is a classic script: it cannot import or export",

@@ -1,6 +1,6 @@
 //! wasm-opt.
 
-use super::slots;
+use super::{slots, split};
 use crate::command::{command, run};
 use crate::console::{say, timed};
 use crate::failure::{Failure, OnFile};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// The target features' section stays: the next run of wasm-opt reads it (`names`).
 /// Not `--ignore-implicit-traps`: it reads memory before the condition that says whether there is
 /// anything to read, and once in some hundred widgets such a load was out of bounds.
-const PASSES: [&str; 7] = [
+const PASSES: [&str; 6] = [
     // Nothing is in the first KiB: the far end of the stack lies there.
     "--low-memory-unused",
     "-Oz",
@@ -18,7 +18,6 @@ const PASSES: [&str; 7] = [
     "--one-caller-inline-max-function-size=0",
     // A function hardly longer than its call goes into its callers (half a KiB; at 8 it is more again).
     "--always-inline-max-function-size=6",
-    "--strip-debug",
     "--strip-producers",
 ];
 
@@ -30,10 +29,18 @@ const PASSES: [&str; 7] = [
 /// wasm-opt failed, or its result is not smaller than what it got.
 pub fn shrink(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failure> {
     let input = slots::freed(std::fs::read(from).on_file("read", from)?);
+    let input = split::marked(&input, split::DOORS).map_err(|odd| {
+        Failure::new(odd)
+            .remedy("xtask/src/build/split/doors.rs names the doors; `#[inline(never)]` keeps them")
+    })?;
     let last_recipe = kept.join("wasm-opt.recipe");
     let last_input = kept.join("wasm-opt.input");
     let last_output = kept.join("wasm-opt.output");
-    let recipe = format!("{} {}", wasm_opt.display(), PASSES.join(" "));
+    let recipe = format!(
+        "{} {}",
+        wasm_opt.display(),
+        [&PASSES[..], &split::NOT_INLINED].concat().join(" ")
+    );
     let unchanged = std::fs::read(&last_input).is_ok_and(|last| last == input)
         && std::fs::read(&last_recipe).is_ok_and(|last| last == recipe.as_bytes());
     if unchanged && last_output.exists() {
@@ -47,6 +54,7 @@ pub fn shrink(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Fail
     timed("Optimising", "the Wasm (wasm-opt -Oz)", || {
         run(command(wasm_opt, kept)
             .args(PASSES)
+            .args(split::NOT_INLINED)
             .arg(&last_input)
             .arg("-o")
             .arg(&last_output))

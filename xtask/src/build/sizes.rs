@@ -1,7 +1,7 @@
 //! What a visitor downloads, held against the budget.
 
-use super::SHIPPED;
 use super::beside;
+use super::{LATER, SHIPPED};
 use crate::failure::{Failure, OnFile};
 use std::fmt::Write;
 use std::path::Path;
@@ -23,6 +23,8 @@ pub struct Weight {
 #[derive(Debug)]
 pub struct Sizes {
     files: Vec<(String, Weight)>,
+    /// What comes later.
+    later: Vec<(String, Weight)>,
     /// The words of each language, of which a page loads one.
     words: Vec<(String, Weight)>,
 }
@@ -49,6 +51,7 @@ pub fn measure(pkg: &Path, words: &[String]) -> Result<Sizes, Failure> {
     };
     Ok(Sizes {
         files: SHIPPED.into_iter().map(weight).collect::<Result<_, _>>()?,
+        later: vec![weight(LATER)?],
         words: words
             .iter()
             .map(|name| weight(name))
@@ -87,7 +90,9 @@ impl Sizes {
             .files
             .iter()
             .chain(&self.words)
-            .chain([&("total".to_owned(), total)])
+            .chain([&("to be ready".to_owned(), total)])
+            .chain(&self.later)
+            .chain([&("all of it".to_owned(), total.and(&self.later))])
         {
             let Weight { raw, gzip, brotli } = *weight;
             // A String takes all that is written to it.
@@ -125,17 +130,20 @@ impl Sizes {
         table
     }
 
-    /// What a page loads: of the words, the language that weighs most.
+    /// What a page loads until its timeline is ready: of the words, the language that weighs most.
     fn total(&self) -> Weight {
         let words = self.words.iter().max_by_key(|(_, weight)| weight.brotli);
-        self.files
-            .iter()
-            .chain(words)
-            .fold(Weight::default(), |sum, (_, weight)| Weight {
-                raw: sum.raw + weight.raw,
-                gzip: sum.gzip + weight.gzip,
-                brotli: sum.brotli + weight.brotli,
-            })
+        Weight::default().and(&self.files).and(words)
+    }
+}
+
+impl Weight {
+    fn and<'a>(self, files: impl IntoIterator<Item = &'a (String, Weight)>) -> Weight {
+        files.into_iter().fold(self, |sum, (_, weight)| Weight {
+            raw: sum.raw + weight.raw,
+            gzip: sum.gzip + weight.gzip,
+            brotli: sum.brotli + weight.brotli,
+        })
     }
 }
 
@@ -157,6 +165,7 @@ mod tests {
         };
         Sizes {
             files: vec![("masar.js".to_owned(), weight)],
+            later: vec![("masar_more.wasm".to_owned(), weight)],
             words: Vec::new(),
         }
     }
@@ -167,6 +176,20 @@ mod tests {
         let mut sizes = of(3072);
         sizes.words = vec![words(1024), words(2048)];
         assert_eq!(sizes.total().brotli, 5120);
+    }
+
+    #[test]
+    fn what_comes_later_counts_in_all_of_it_and_not_in_what_a_page_waits_for() {
+        let table = of(1024).table(None);
+        let line = |name: &str| {
+            table
+                .lines()
+                .find(|line| line.starts_with(name))
+                .unwrap()
+                .to_owned()
+        };
+        assert!(line("to be ready").ends_with(" 1.0 KiB"), "{table}");
+        assert!(line("all of it").ends_with(" 2.0 KiB"), "{table}");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 
-const texts = {};
+const texts = {}, variants = VARIANTS;
 /** The words for who reads a language, a file beside this one. After a failure another try asks again. */
 export function words(tag) {
-    const lang = /^(LANGUAGES)\b/i.exec(tag)?.[0].toLowerCase() ?? "en";
+    const lang = Object.keys(variants).find((its) => variants[its].test(tag)) ??
+        /^(LANGUAGES)\b/i.exec(tag)?.[0].toLowerCase() ?? "en";
     if (!texts[lang]) {
         texts[lang] = (async () => {
             const answer = await fetch(new URL(`masar_words_${lang}.txt`, import.meta.url));
@@ -12,4 +13,12 @@ export function words(tag) {
         texts[lang].catch(() => delete texts[lang]);
     }
     return texts[lang];
+}
+
+let umalqura;
+/** A day, counted from 1970, in the Umm al-Qura calendar: 14440218 is 18 Safar 1444. */
+export function hijri(day) {
+    umalqura ??= new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", { timeZone: "UTC" });
+    const [month, of, year] = umalqura.format(day * 864e5).match(/\d+/g);
+    return year * 1e4 + month * 100 + +of;
 }

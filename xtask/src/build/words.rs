@@ -5,8 +5,15 @@ use crate::console::timed;
 use crate::failure::{Failure, OnFile};
 use std::path::{Path, PathBuf};
 
-/// The languages, and each one's file: its name and where it lies.
-type Written = (Vec<String>, Vec<(String, PathBuf)>);
+/// The words of every language, and of those regions that have some of their own.
+pub struct Written {
+    /// Each one's file: its name and where it lies.
+    pub files: Vec<(String, PathBuf)>,
+    /// The languages (BCP 47).
+    pub languages: Vec<String>,
+    /// Which tags ask for the words of a region: an object of JavaScript.
+    pub variants: String,
+}
 
 /// Writes the words of every language.
 ///
@@ -24,20 +31,27 @@ pub fn write(root: &Path, kept: &Path) -> Result<Written, Failure> {
             .arg("--")
             .arg(&folder))
     })?;
+    let tags = folder.join("tags.js");
+    let variants = std::fs::read_to_string(&tags).on_file("read", &tags)?;
     let mut files = Vec::new();
     for entry in std::fs::read_dir(&folder).on_file("read", &folder)? {
         let file = entry.on_file("read", &folder)?.path();
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        files.push((name.into_owned(), file));
+        if name.ends_with(".txt") {
+            files.push((name.into_owned(), file));
+        }
     }
     files.sort();
-    let tag = |name: &str| {
-        Some(
-            name.strip_prefix("masar_words_")?
-                .strip_suffix(".txt")?
-                .to_owned(),
-        )
+    let language = |name: &str| {
+        let tag = name.strip_prefix("masar_words_")?.strip_suffix(".txt")?;
+        (!tag.contains('-')).then(|| tag.to_owned())
     };
-    let languages = files.iter().filter_map(|(name, _)| tag(name)).collect();
-    Ok((languages, files))
+    Ok(Written {
+        languages: files
+            .iter()
+            .filter_map(|(name, _)| language(name))
+            .collect(),
+        files,
+        variants,
+    })
 }

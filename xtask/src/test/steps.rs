@@ -160,6 +160,13 @@ pub fn cargo(root: &Path, words: &[&str], browser: Option<&Browser>) -> Result<C
         let bin = tools::cargo::wasm_bindgen(root)?;
         cargo.env("PATH", path_with(&[bin]));
     }
+    if words.contains(&"pages") {
+        // Without Firefox one case fails and says why; the others need not wait for it.
+        match tools::firefox::install(root) {
+            Ok(driver) => drop(cargo.env("GECKODRIVER", driver)),
+            Err(failure) => eprintln!("{failure}"),
+        }
+    }
     if let Some(browser) = browser {
         cargo.env("CHROMEDRIVER", &browser.driver);
         cargo.env("CHROMIUM", &browser.chromium);

@@ -1,11 +1,16 @@
-//! Chromium, its driver and a font that has Arabic, by apt.
+//! Chromium, its driver, a font that has Arabic, and what makes pictures of printed sheets, by apt.
 
 use crate::command::{command, find, output};
 use crate::console::timed;
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-core"];
+const PACKAGES: [&str; 4] = [
+    "chromium",
+    "chromium-driver",
+    "fonts-noto-core",
+    "poppler-utils",
+];
 
 /// Where the browser and its driver are.
 #[derive(Clone, Debug)]
@@ -22,16 +27,16 @@ pub struct Browser {
 ///
 /// It is missing and this process may not install it: the remedy is the one command to type.
 pub fn install(root: &Path) -> Result<Browser, Failure> {
-    if let Some(browser) = found().filter(|_| has_font(root)) {
+    if let Some(browser) = found().filter(|_| has_font(root) && find("pdftoppm", &[]).is_some()) {
         return Ok(browser);
     }
     let packages = PACKAGES.join(" ");
     let by_hand = format!("sudo apt-get install --yes --no-install-recommends {packages}");
     if find("apt-get", &[]).is_none() || !is_root(root) {
-        return Err(
-            Failure::new("the browser tests need Chromium, its driver and Noto's fonts")
-                .remedy(by_hand),
-        );
+        return Err(Failure::new(
+            "the browser tests need Chromium, its driver, Noto's fonts and poppler-utils",
+        )
+        .remedy(by_hand));
     }
     timed("Installing", &format!("{packages} (apt-get)"), || {
         let apt = || {
@@ -70,6 +75,7 @@ fn has_font(root: &Path) -> bool {
     }
 }
 
-fn is_root(root: &Path) -> bool {
+/// Whether this process may install packages.
+pub fn is_root(root: &Path) -> bool {
     output(command("id", root).arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

@@ -18,6 +18,21 @@ pub fn wasm_pack(root: &Path) -> Result<PathBuf, Failure> {
     tool(root, "wasm-pack", "wasm-pack", WASM_PACK, &["--locked"])
 }
 
+/// geckodriver at [`super::firefox::GECKODRIVER`].
+///
+/// # Errors
+///
+/// It could not be compiled or fetched.
+pub fn geckodriver(root: &Path) -> Result<PathBuf, Failure> {
+    tool(
+        root,
+        "geckodriver",
+        "geckodriver",
+        super::firefox::GECKODRIVER,
+        &["--locked"],
+    )
+}
+
 /// The folder of `wasm-bindgen` and `wasm-bindgen-test-runner`, equal to the letter to the
 /// wasm-bindgen in `Cargo.lock`: the glue and the Wasm are one protocol.
 ///
@@ -50,8 +65,7 @@ fn tool(
     let own = root.join("target/tools");
     let folders = [own.join("bin")];
     let has_version = |file: &PathBuf| {
-        output(command(file, root).arg("--version"))
-            .is_ok_and(|said| said.split_whitespace().last() == Some(version))
+        output(command(file, root).arg("--version")).is_ok_and(|said| says_version(&said, version))
     };
     if let Some(file) = find(program, &folders).filter(has_version) {
         return Ok(file);
@@ -88,6 +102,13 @@ fn tool(
         .inspect(|file| say("Installed", &file.display().to_string()))
 }
 
+/// Whether what a program says of itself, `geckodriver 0.37.1 (…)` and more lines or `wasm-pack 0.15.1`,
+/// names the version.
+fn says_version(said: &str, version: &str) -> bool {
+    let first = said.lines().next().unwrap_or("");
+    first.split_whitespace().nth(1) == Some(version)
+}
+
 fn cargo_home_bin() -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
@@ -113,4 +134,19 @@ pub fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
         .next()?
         .strip_prefix("version = \"")?
         .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_version;
+
+    #[test]
+    fn a_version_is_read_from_the_first_line_a_program_says() {
+        assert!(says_version("wasm-pack 0.15.1\n", "0.15.1"));
+        let geckodriver =
+            "geckodriver 0.37.1\n\nThe source code of this program is available from\n";
+        assert!(says_version(geckodriver, "0.37.1"));
+        assert!(!says_version(geckodriver, "0.37"));
+        assert!(!says_version("", "0.37.1"));
+    }
 }

@@ -3,10 +3,11 @@
 //! What can live inside the repository's own folders does: cargo's tools go to `target/tools`, npm's
 //! to `xtask/tools/node_modules`. Versions stand in one place each: the toolchain's in
 //! `rust-toolchain.toml`, wasm-bindgen's in `Cargo.lock`, npm's in `xtask/tools/package.json`,
-//! wasm-pack's in [`cargo`].
+//! wasm-pack's in [`cargo`], geckodriver's in [`firefox`].
 
 pub mod browser;
 pub mod cargo;
+pub mod firefox;
 pub mod npm;
 pub mod rust;
 
@@ -22,8 +23,10 @@ pub struct BuildTools {
     pub wasm_bindgen: PathBuf,
     /// Binaryen's optimiser.
     pub wasm_opt: PathBuf,
-    /// The minifier of the scripts.
+    /// The minifier of modules.
     pub esbuild: PathBuf,
+    /// The minifier of the loader.
+    pub terser: PathBuf,
 }
 
 /// Everything a build needs; installs what is missing.
@@ -44,5 +47,6 @@ pub fn for_build(root: &Path, rebuilt_std: bool) -> Result<BuildTools, Failure> 
         wasm_bindgen,
         wasm_opt: npm::wasm_opt(root, &npm)?,
         esbuild: npm.join("esbuild"),
+        terser: npm.join("terser"),
     })
 }

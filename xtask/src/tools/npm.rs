@@ -25,7 +25,7 @@ pub fn install(root: &Path) -> Result<PathBuf, Failure> {
     }
     timed(
         "Installing",
-        "wasm-opt, esbuild and axe-core (npm ci in xtask/tools)",
+        "wasm-opt, esbuild and the accessibility engines (npm ci in xtask/tools)",
         || {
             run(command("npm", &folder)
                 .args([

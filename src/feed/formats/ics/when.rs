@@ -63,16 +63,17 @@ pub(super) fn when(feed: &Feed, event: usize) -> Option<When> {
 }
 
 fn read(edtf: &Edtf) -> Option<When> {
-    let (start, end) = match edtf {
-        Edtf::Date(date) => return one(usable(date)?, true),
-        Edtf::Interval { start, end } => (start, end),
-    };
-    match (known(start), known(end)) {
-        (Some(from), Some(to)) => Some(two(from, to)),
+    let (start, end) = edtf.ends();
+    let mut when = match (known(&start), known(&end)) {
+        (Some(date), Some(last)) if date == last => one(date, true),
+        (Some(from), Some(to)) => two(from, to),
         // Of what began and goes on, the beginning; of what only has an end, the end.
         (Some(only), None) | (None, Some(only)) => one(only, false),
-        (None, None) => None,
-    }
+        (None, None) => return None,
+    };
+    // One of several dates, or several with gaps: a calendar has neither.
+    when.exact &= !matches!(edtf, Edtf::Set(_)) || start == end;
+    Some(when)
 }
 
 /// A date known to the season or finer. A bar of a whole year, or of ten, is of no use among someone's
@@ -82,21 +83,18 @@ fn usable(date: &Date) -> Option<&Date> {
 }
 
 fn known(end: &Endpoint) -> Option<&Date> {
-    match end {
-        Endpoint::Date(date) => usable(date),
-        Endpoint::Open | Endpoint::Unknown => None,
-    }
+    end.date().and_then(usable)
 }
 
-fn one(date: &Date, whole: bool) -> Option<When> {
-    Some(When {
+fn one(date: &Date, whole: bool) -> When {
+    When {
         place: match date.time {
             Some(_) => Place::Times(clock(date), None),
             None => Place::Days(date.earliest(), date.latest()),
         },
         exact: whole && date.is_exact(),
         whole,
-    })
+    }
 }
 
 fn two(from: &Date, to: &Date) -> When {

@@ -36,9 +36,9 @@ pub(in crate::feed::read) fn parse(text: &str) -> Result<Tree<'_>, Finding> {
                 parser.code,
                 (start, end),
                 "$".into(),
-                problem,
-                "",
-                mend,
+                problem.say(),
+                ("Here the text is no JSON any more.", ""),
+                mend.say(),
             ))
         }
     }

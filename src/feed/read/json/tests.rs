@@ -4,12 +4,12 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{Kind, Node, Tree, parse};
-use crate::feed::Code;
+use crate::feed::{Code, Tongue};
 
 fn problem(text: &str) -> (usize, String) {
     match parse(text) {
         Ok(_) => (0, "none".into()),
-        Err(finding) => (finding.range.0, finding.problem().into()),
+        Err(finding) => (finding.range.0, finding.problem(Tongue::En)),
     }
 }
 

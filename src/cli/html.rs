@@ -1,0 +1,92 @@
+//! `masar export --to html`: the story as a page, or as a fragment for another page.
+
+use super::check::bytes_of;
+use super::{CLEAN, COULD_NOT_RUN, FINDINGS, print};
+use crate::date::{Day, Edtf};
+use crate::feed::{not_utf8, read};
+use crate::view::still::{Page, fragment, page};
+
+#[derive(clap::Args)]
+#[command(next_help_heading = "With --to html")]
+pub(super) struct Options {
+    /// The language; the feed's first when left out
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// Only what goes into another page, as inside <masar-timeline>
+    #[arg(long)]
+    fragment: bool,
+    /// The level of the fragment's first heading
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=6))]
+    heading_level: u8,
+    /// Light or dark whatever the visitor prefers
+    #[arg(long, value_enum)]
+    theme: Option<Theme>,
+    /// Where the page will be found: its canonical address, and what links in its data begin with
+    #[arg(long, value_name = "ADDRESS")]
+    address: Option<String>,
+    /// The day it is drawn on; this one when left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Day>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Theme {
+    Light,
+    Dark,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    let day = Edtf::parse(text).ok().and_then(|date| date.earliest());
+    day.ok_or_else(|| "write a day as in 2023-05-17".into())
+}
+
+/// The day of the clock, in UTC.
+fn this_day() -> Day {
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
+    Day(i64::try_from(since.as_secs() / 86_400).unwrap_or(0))
+}
+
+pub(super) fn run(name: &str, options: &Options) -> u8 {
+    let bytes = match bytes_of(name) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            eprintln!("masar: cannot read {name}: {error}");
+            return COULD_NOT_RUN;
+        }
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let reading = match not_utf8(&bytes).map_or_else(|| read(&text), Err) {
+        Ok(reading) => reading,
+        Err(fatal) => {
+            eprintln!("masar: {name}: {fatal}");
+            return COULD_NOT_RUN;
+        }
+    };
+    let summary = reading.summary();
+    if summary.errors + summary.warnings > 0 {
+        eprintln!("masar: {name}: {summary}; `masar check {name}` says how to mend each");
+    }
+    let wanted = Page {
+        feed: &reading.feed,
+        lang: options.lang.as_deref(),
+        today: options.today.unwrap_or_else(this_day),
+        theme: match options.theme {
+            None => "",
+            Some(Theme::Light) => "light",
+            Some(Theme::Dark) => "dark",
+        },
+        heading: options.heading_level,
+        address: options.address.as_deref(),
+    };
+    let made = if options.fragment {
+        fragment(&wanted)
+    } else {
+        page(&wanted)
+    };
+    let written = print("the page", made.as_bytes());
+    // What could not be read is not in the page: whoever publishes it by a script wants to know.
+    if written == CLEAN && summary.errors > 0 {
+        return FINDINGS;
+    }
+    written
+}

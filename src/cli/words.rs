@@ -1,0 +1,99 @@
+//! The command line's own words, a language each; the findings' are in the feed's room.
+
+use crate::feed::{Summary, Tongue};
+
+/// What `check` says around the findings.
+pub(super) struct Words {
+    /// Whose they are.
+    pub(super) tongue: Tongue,
+    /// The name of a finding that hides something.
+    pub(super) error: &'static str,
+    /// The name of one that hides nothing.
+    pub(super) warning: &'static str,
+    /// Before how to mend it.
+    pub(super) help: &'static str,
+    /// After the numbers of a feed without findings.
+    pub(super) clean: &'static str,
+    /// In place of the numbers of a feed that is none.
+    pub(super) not_read: &'static str,
+    /// `{}` findings that are not drawn.
+    pub(super) more: &'static str,
+    /// What standard input is called.
+    pub(super) standard_input: &'static str,
+    /// While it watches.
+    pub(super) watching: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    tongue: Tongue::En,
+    error: "error",
+    warning: "warning",
+    help: "help",
+    clean: ", nothing to mend",
+    not_read: "not read: mend this first, then check again",
+    more: "… and {} more findings: --format json prints them all.",
+    standard_input: "standard input",
+    watching: "Watching; Ctrl-C ends it.",
+};
+
+const FRENCH: Words = Words {
+    tongue: Tongue::Fr,
+    error: "erreur",
+    warning: "avertissement",
+    help: "à faire",
+    clean: ", rien à corriger",
+    not_read: "pas lu\u{a0}: corrigez d’abord ceci, puis vérifiez de nouveau",
+    more: "… et {} autres constats\u{a0}: --format json les donne tous.",
+    standard_input: "entrée standard",
+    watching: "À l’écoute des changements\u{a0}; Ctrl-C pour arrêter.",
+};
+
+const ARABIC: Words = Words {
+    tongue: Tongue::Ar,
+    error: "خطأ",
+    warning: "تنبيه",
+    help: "الحل",
+    clean: "، لا شيء للتصحيح",
+    not_read: "لم يُقرأ: صحّح هذا أولا، ثم أعد الفحص",
+    more: "… و{} ملاحظات أخرى: تعرضها كلها --format json.",
+    standard_input: "الإدخال القياسي",
+    watching: "في انتظار التغييرات؛ Ctrl-C للإنهاء.",
+};
+
+impl Words {
+    pub(super) fn of(tongue: Tongue) -> &'static Words {
+        match tongue {
+            Tongue::Ar => &ARABIC,
+            Tongue::Fr => &FRENCH,
+            Tongue::En => &ENGLISH,
+        }
+    }
+
+    /// The numbers of a feed.
+    pub(super) fn summary(&self, summary: Summary) -> String {
+        let Summary {
+            events_in_text: all,
+            events_read: read,
+            errors,
+            warnings,
+        } = summary;
+        let s = |count: usize| if count > 1 { "s" } else { "" };
+        let mut out = match self.tongue {
+            Tongue::En => return summary.to_string(),
+            Tongue::Fr => format!("{read} événement{} lu{} sur {all}", s(read), s(read)),
+            Tongue::Ar => format!("الأحداث المقروءة: {read} من أصل {all}"),
+        };
+        let french = self.tongue == Tongue::Fr;
+        for (count, one, label) in [
+            (errors, self.error, "، أخطاء: "),
+            (warnings, self.warning, "، تنبيهات: "),
+        ] {
+            if count > 0 && french {
+                out.push_str(&format!(", {count} {one}{}", s(count)));
+            } else if count > 0 {
+                out.push_str(&format!("{label}{count}"));
+            }
+        }
+        out
+    }
+}

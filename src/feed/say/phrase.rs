@@ -1,0 +1,128 @@
+//! A sentence with what it is said of.
+
+use super::Say;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Tongue, ar, date_ar, date_fr, fr};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::date::ParseErrorKind;
+
+/// Something said, on the host; nothing in the Wasm, whose findings say only what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    #[cfg(not(target_arch = "wasm32"))]
+    say: Say,
+    #[cfg(not(target_arch = "wasm32"))]
+    about: Vec<About>,
+}
+
+/// What stands in the place of a `{}`.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum About {
+    /// Words of the feed, names and numbers.
+    Text(String),
+    /// Words that have a translation.
+    Say(Say),
+    /// Why a text is no date.
+    Date(ParseErrorKind),
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Say {
+    #[inline(always)]
+    pub(crate) fn say(self) -> Phrase {
+        Phrase {}
+    }
+
+    #[inline(always)]
+    pub(crate) fn of(self, _about: &str) -> Phrase {
+        Phrase {}
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Phrase {
+    #[inline(always)]
+    pub(crate) fn and(self, _about: &str) -> Phrase {
+        self
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Say {
+    /// The sentence by itself.
+    pub(crate) fn say(self) -> Phrase {
+        Phrase {
+            say: self,
+            about: Vec::new(),
+        }
+    }
+
+    /// The sentence about something.
+    pub(crate) fn of(self, about: &str) -> Phrase {
+        self.say().and(about)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Phrase {
+    /// With what stands in its next place.
+    pub(crate) fn and(mut self, about: &str) -> Phrase {
+        self.about.push(About::Text(about.to_owned()));
+        self
+    }
+
+    /// With words that are translated in its next place.
+    pub(crate) fn and_say(mut self, say: Say) -> Phrase {
+        self.about.push(About::Say(say));
+        self
+    }
+
+    /// With why a text is no date in its next place.
+    pub(crate) fn and_date(mut self, kind: ParseErrorKind) -> Phrase {
+        self.about.push(About::Date(kind));
+        self
+    }
+
+    /// In words.
+    pub(crate) fn words(&self, tongue: Tongue) -> String {
+        let mut out = String::new();
+        let mut about = self.about.iter();
+        // JSON in a sentence has braces too: a place is the two together.
+        let mut parts = said(self.say, tongue).split("{}");
+        out.push_str(parts.next().unwrap_or(""));
+        for part in parts {
+            match about.next() {
+                Some(About::Text(text)) => out.push_str(text),
+                Some(About::Say(say)) => out.push_str(said(*say, tongue)),
+                Some(About::Date(kind)) => out.push_str(&sentence(match tongue {
+                    Tongue::Ar => date_ar::words(*kind),
+                    Tongue::Fr => date_fr::words(*kind),
+                    Tongue::En => kind.to_string(),
+                })),
+                None => {}
+            }
+            out.push_str(part);
+        }
+        out
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn said(say: Say, tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::Ar => ar::words(say),
+        Tongue::Fr => fr::words(say),
+        Tongue::En => say.english(),
+    }
+}
+
+/// With the stop it does not have.
+#[cfg(not(target_arch = "wasm32"))]
+fn sentence(said: String) -> String {
+    if said.ends_with(['?', '؟']) {
+        said
+    } else {
+        said + "."
+    }
+}

@@ -1,0 +1,75 @@
+//! What the visitor is told of the feed itself: that it is awaited, that it could not be had, that an
+//! older copy of it is shown.
+
+use super::Context;
+use super::element::{El, el};
+use super::glyph::Icon;
+use super::state::{Action, State, Wish};
+use super::toolbar::views;
+use crate::date::Edtf;
+use crate::locale;
+
+/// How it stands with the feed, where it does not stand well.
+#[derive(Clone, Debug)]
+pub enum Notice {
+    /// It is not there yet, and nothing is drawn.
+    Awaited,
+    /// It could not be had, and nothing is drawn.
+    Missing,
+    /// It could not be had again. What is drawn is older: of that day and time, if they are known.
+    Old(Option<Edtf>),
+}
+
+impl Notice {
+    /// Whether it stands in place of a drawing.
+    pub fn is_alone(&self) -> bool {
+        !matches!(self, Notice::Old(_))
+    }
+}
+
+/// What happened and what one may do about it. `busy`: that is being done. The words are what is said
+/// aloud: they change when the visitor tried again, and so are said again when it was in vain.
+pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
+    let words = context.words;
+    let (title, hint) = match notice {
+        _ if busy => (words.loading, String::new()),
+        Notice::Old(Some(moment)) => {
+            let moment = locale::date_in_words(moment, words);
+            (
+                words.stale_title,
+                locale::fill(words.stale_copy, &[&moment]),
+            )
+        }
+        Notice::Old(None) => (words.stale_title, words.error_no_feed.to_owned()),
+        _ => (words.error_title, words.error_no_feed.to_owned()),
+    };
+    el("div.alert")
+        .child(
+            el("div role=alert")
+                .line("p.alert-title", title)
+                .line("p", &hint),
+        )
+        .child(
+            el("button.button.strong")
+                .press(context, Action::Wish(Wish::Retry))
+                .icon(Icon::Again)
+                .line("span", words.retry),
+        )
+}
+
+/// The places of what is to come, and the word for it. What is already known by name is drawn, and
+/// cannot be reached yet.
+pub fn skeleton(context: &Context, state: &State) -> El {
+    let mut chips = el("div.chips");
+    for _ in 0..6 {
+        chips = chips.child(el("i.chip"));
+    }
+    // The axis, six lanes, the overview.
+    let mut bones = el("div.bones").child(el("div.filters").child(chips));
+    for _ in 0..8 {
+        bones = bones.child(el("p"));
+    }
+    el("div.waits")
+        .child(el("header.head").line("p.dek role=status", context.words.loading))
+        .child(el("div inert=").maybe(views(context, state)).child(bones))
+}

@@ -1,0 +1,139 @@
+//! The story drawn once, as text, by the same code: no script, no state, nobody to press a button.
+//! What the widget tells of an event when it is opened stands right there. On the host only.
+//!
+//! [`document`] puts it into a page of its own or into a fragment of somebody else's.
+
+mod document;
+
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use yew::prelude::{AttrValue, Callback, Component, Html, Properties};
+
+use super::controls::Controls;
+use super::element::el;
+use super::foot::{Signs, foot};
+use super::head::head;
+use super::state::{State, View};
+use super::story::story;
+use super::{Context, Offers, Scene};
+use crate::date::Day;
+use crate::feed::Feed;
+use crate::locale;
+use crate::timeline::Query;
+
+pub use document::{Page, fragment, page};
+
+/// The style sheet of what is drawn here, bundled and minified by `build.rs`; no rule of it reaches
+/// beyond an element of the class `masar-page`.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
+
+/// What a drawing is of.
+#[derive(Clone, Debug)]
+struct Drawing {
+    feed: Feed,
+    /// A tag of the feed's languages.
+    lang: String,
+    today: Day,
+    /// Level of the timeline's own heading, 1 to 6.
+    heading: u8,
+    /// `light` or `dark`; empty where the visitor's wish is followed.
+    theme: &'static str,
+    /// The tag of the whole: `main` where it is all there is.
+    tag: &'static str,
+}
+
+/// Draws the story as HTML.
+fn draw(drawing: Drawing) -> String {
+    let renderer = yew::ServerRenderer::<Story>::with_props(move || Props {
+        drawing: Rc::new(drawing),
+    });
+    pollster::block_on(renderer.hydratable(false).render())
+}
+
+#[derive(Clone, Properties)]
+struct Props {
+    drawing: Rc<Drawing>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.drawing, &other.drawing)
+    }
+}
+
+struct Story;
+
+impl Component for Story {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_ctx: &yew::Context<Self>) -> Self {
+        Story
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let drawing = &ctx.props().drawing;
+        let scene = Rc::new(Scene::new(drawing.feed.clone(), drawing.today));
+        let lang = drawing.lang.clone();
+        // As wide as can be: the style sheet makes it narrow where there is less room.
+        let state = State::new(
+            &scene,
+            lang.clone(),
+            Some(View::Story),
+            1120.0,
+            false,
+            drawing.today,
+        );
+        let context = Context {
+            scene,
+            words: locale::words(&lang),
+            lang: AttrValue::from(lang),
+            today: drawing.today,
+            heading: drawing.heading,
+            query: Rc::new(Query::new("")),
+            controls: Controls::ALL,
+            easy: false,
+            voices: Rc::default(),
+            offers: Offers::default(),
+            hijri: None,
+            act: Callback::noop(),
+            later: Callback::noop(),
+        };
+        let root = el(drawing.tag).class("masar").class("still");
+        let root = if drawing.theme.is_empty() {
+            root
+        } else {
+            root.set("data-theme", drawing.theme)
+        };
+        root.attr("lang", &drawing.lang)
+            .set("dir", locale::direction(&drawing.lang).as_str())
+            .child(head(&context, false))
+            .child(el("div.body").child(el("div.main").child(story(&context, &state))))
+            .child(foot(
+                &context,
+                View::Story,
+                Signs::default(),
+                state.count(),
+                None,
+            ))
+            .done()
+    }
+}
+
+/// A text with what HTML would take for its own written out.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            letter => out.push(letter),
+        }
+    }
+    out
+}

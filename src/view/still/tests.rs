@@ -1,0 +1,148 @@
+//! What stands in a page, as text.
+
+use serde_json::Value;
+
+use super::{Page, fragment, page};
+use crate::date::Day;
+use crate::feed::{Feed, read};
+
+fn partnership() -> Feed {
+    let text = include_str!("../../../www/feeds/partnership.json");
+    read(text).expect("the real feed").feed
+}
+
+fn wanted<'a>(feed: &'a Feed, lang: &'a str) -> Page<'a> {
+    Page {
+        feed,
+        lang: Some(lang),
+        today: Day::from_ymd(2023, 5, 22).expect("a day"),
+        theme: "",
+        heading: 2,
+        address: Some("https://example.org/partnership.html"),
+    }
+}
+
+/// The data block of a page.
+fn data(html: &str) -> Value {
+    let block = html
+        .split("<script type=\"application/ld+json\">")
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next())
+        .expect("a data block");
+    serde_json::from_str(block).expect("JSON")
+}
+
+#[test]
+fn a_page_says_its_language_and_tells_every_event_once_with_all_its_particulars() {
+    let feed = partnership();
+    let html = page(&wanted(&feed, "fr-MA"));
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"fr\" dir=\"ltr\">"));
+    assert_eq!(html.matches("<h1").count(), 1);
+    for event in &feed.events {
+        let mark = format!("data-event-id=\"{}\"", event.id);
+        assert_eq!(html.matches(&mark).count(), 1, "{}", event.id);
+        for person in &event.people {
+            assert!(html.contains(person.name.get("fr", "ar").0));
+        }
+    }
+    for lang in ["ar", "en"] {
+        assert!(page(&wanted(&feed, lang)).contains(&format!("<html lang=\"{lang}\"")));
+    }
+}
+
+#[test]
+fn a_page_has_nothing_to_press_and_no_script_but_its_data() {
+    let feed = partnership();
+    for html in [page(&wanted(&feed, "ar")), fragment(&wanted(&feed, "ar"))] {
+        assert_eq!(html.matches("<script").count(), 1);
+        assert!(html.contains("<script type=\"application/ld+json\">"));
+        for never in ["<button", "<noscript", "onclick", " part="] {
+            assert!(!html.contains(never), "{never}");
+        }
+    }
+}
+
+#[test]
+fn each_link_within_a_page_leads_to_an_event() {
+    let feed = partnership();
+    let html = page(&wanted(&feed, "ar"));
+    let mut count = 0;
+    for rest in html.split("href=\"#").skip(1) {
+        let target = rest.split('"').next().unwrap_or("");
+        assert!(html.contains(&format!("id=\"{target}\"")), "{target}");
+        count += 1;
+    }
+    assert!(count >= feed.events.len());
+}
+
+#[test]
+fn nothing_that_a_feed_says_becomes_markup() {
+    let text = r#"{"masar": 1, "title": "<b>T</b> \"q\"", "description": "a \" onload=x", "events": [
+        {"id": "a \"b'<c>", "date": "2023", "title": "</script><script>alert(1)</script>", "summary": "<img src=x onerror=y> & co",
+         "body": "<i>", "links": [{"href": "a.pdf?x=1&y=\"2\"", "title": "<u>"}], "place": {"name": "</style>"}}]}"#;
+    let feed = read(text).expect("a feed").feed;
+    let html = page(&wanted(&feed, "und"));
+    let body = html
+        .split("</style>")
+        .nth(1)
+        .expect("what follows the style");
+    for never in ["<script>", "<b>T", "<img", "<i>\n", "<u>", "</style>"] {
+        assert!(!body.contains(never), "{never}");
+    }
+    assert!(body.contains("&lt;/script&gt;&lt;script&gt;"));
+    assert!(html.contains("content=\"a &quot; onload=x\""));
+    assert_eq!(
+        data(&html)["itemListElement"][0]["item"]["name"],
+        "</script><script>alert(1)</script>"
+    );
+}
+
+#[test]
+fn the_data_holds_the_events_in_order_of_time_and_no_date_more_exact_than_it_is_known() {
+    let feed = partnership();
+    let list = data(&page(&wanted(&feed, "ar")));
+    assert_eq!(list["@type"], "ItemList");
+    assert_eq!(list["numberOfItems"], 11);
+    let items = list["itemListElement"].as_array().expect("the items");
+    let of = |id: &str| {
+        let at = format!("https://example.org/partnership.html#event-{id}");
+        let item = items.iter().find(|item| item["item"]["@id"] == *at);
+        item.expect("the event")["item"].clone()
+    };
+    assert_eq!(of("agreement-2022")["startDate"], "2022-09-14");
+    assert_eq!(of("children-consultations-2023")["startDate"], "2023-02");
+    let days = of("open-days-2023");
+    assert_eq!(
+        (&days["startDate"], &days["endDate"]),
+        (&Value::from("2023-05-17"), &Value::from("2023-05-21"))
+    );
+    // What began and goes on has no end.
+    assert_eq!(of("training-2022").get("endDate"), None);
+    assert!(
+        items
+            .iter()
+            .enumerate()
+            .all(|(at, item)| item["position"] == at + 1)
+    );
+}
+
+#[test]
+fn a_fragment_reaches_nothing_beyond_itself() {
+    let feed = partnership();
+    let html = fragment(&wanted(&feed, "ar"));
+    assert!(html.starts_with("<div class=\"masar-page\">\n<style>.masar-page{"));
+    assert!(html.trim_end().ends_with("</div>"));
+    assert_eq!(html.matches("<h1").count(), 0);
+    assert_eq!(html.matches("<h2").count(), 1);
+}
+
+#[test]
+fn a_long_story_is_told_to_its_end() {
+    let text = crate::feed::fiction(&crate::feed::FictionRequest {
+        events: 300,
+        ..crate::feed::FictionRequest::default()
+    });
+    let feed = read(&text).expect("a feed").feed;
+    let html = page(&wanted(&feed, "ar"));
+    assert_eq!(html.matches("data-event-id=").count(), 300);
+}

@@ -1,0 +1,207 @@
+//! For who sees little, sees other colours, or needs larger or wider text; and for large fingers.
+
+use serde_json::json;
+
+use super::{EVENT, FEED, VIEWS, open, show, turn};
+use crate::webdriver::{Failure, Outcome, Page, Window, repository};
+
+scenarios![
+    every_text_has_a_contrast_of_seven_to_one,
+    every_control_has_24_px_for_a_mouse_and_44_for_a_finger,
+    text_spaced_as_wcag_asks_is_not_cut,
+    at_400_percent_the_page_scrolls_one_way_only,
+    forced_colours_leave_nothing_out,
+    who_wants_no_motion_sees_none,
+];
+
+/// A window in which everything is in sight: what lies under a text is asked for by its place.
+fn tall(width: u32) -> Window {
+    Window {
+        height: 7000,
+        ..Window::wide(width)
+    }
+}
+
+async fn every_text_has_a_contrast_of_seven_to_one(page: &Page) -> Outcome {
+    for width in [1120, 690, 390, 320] {
+        open(page, tall(width), FEED).await?;
+        for theme in ["light", "dark"] {
+            for view in VIEWS {
+                if width < 340 && view == "axis" {
+                    continue;
+                }
+                for event in [None, Some(EVENT)] {
+                    show(page, "ar", view, theme, event).await?;
+                    let held = page.every_text_has_contrast(7.0).await;
+                    told(held, &format!("{width} px, {view}, {theme}, {event:?}"))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn every_control_has_24_px_for_a_mouse_and_44_for_a_finger(page: &Page) -> Outcome {
+    for (touch, least) in [(false, 24.0), (true, 44.0)] {
+        for width in [1120, 690, 390, 320] {
+            let window = Window {
+                touch,
+                ..tall(width)
+            };
+            open(page, window, FEED).await?;
+            for view in VIEWS {
+                if width < 340 && view == "axis" {
+                    continue;
+                }
+                for event in [None, Some(EVENT)] {
+                    show(page, "fr", view, "light", event).await?;
+                    let held = page.every_target_has(least).await;
+                    told(
+                        held,
+                        &format!("{width} px, {view}, {event:?}, touch {touch}"),
+                    )?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn text_spaced_as_wcag_asks_is_not_cut(page: &Page) -> Outcome {
+    for width in [1120, 690, 390, 320] {
+        open(page, Window::wide(width), FEED).await?;
+        page.space_the_text().await?;
+        for view in ["story", "table", "axis"] {
+            if width < 340 && view == "axis" {
+                continue;
+            }
+            for event in [None, Some(EVENT)] {
+                show(page, "fr", view, "light", event).await?;
+                let held = page.nothing_overflows().await;
+                told(held, &format!("{width} px, {view}, {event:?}"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// 1,280 px at 400 % are 320 px wide and, on a screen of 1,024, 256 high (WCAG 1.4.10).
+async fn at_400_percent_the_page_scrolls_one_way_only(page: &Page) -> Outcome {
+    let window = Window {
+        height: 256,
+        ..Window::wide(320)
+    };
+    open(page, window, FEED).await?;
+    for lang in ["ar", "fr"] {
+        for view in VIEWS {
+            for event in [None, Some(EVENT)] {
+                // Too narrow for the axis: its tab is not offered, the story stands in its place.
+                let view = if view == "axis" { "story" } else { view };
+                show(page, lang, view, "light", event).await?;
+                page.holds(
+                    &format!("nothing is wider than the window in the {view}, {lang}, {event:?}"),
+                    "const wide = test.all('*', test.one('masar-timeline').shadowRoot).filter((it) => test.visible(it) && !it.closest('.unseen, svg') && (it.getBoundingClientRect().left < -1 || it.getBoundingClientRect().right > innerWidth + 1));
+                     return document.scrollingElement.scrollWidth <= innerWidth && wide.length === 0 || wide.map((it) => it.outerHTML.slice(0, 80))",
+                )
+                .await?;
+                if event.is_some() {
+                    page.holds(
+                        "the sheet leaves a way to close it, and scrolls",
+                        "const close = test.one('.detail .close').getBoundingClientRect(); const sheet = test.one('.sheet');
+                         return close.top >= 0 && close.bottom <= innerHeight && sheet.scrollHeight > sheet.clientHeight",
+                    )
+                    .await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn forced_colours_leave_nothing_out(page: &Page) -> Outcome {
+    for scheme in ["light", "dark"] {
+        open(page, Window::wide(1120), FEED).await?;
+        page.tell(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [
+                { "name": "forced-colors", "value": "active" },
+                { "name": "prefers-color-scheme", "value": scheme },
+            ] }),
+        )
+        .await?;
+        for view in VIEWS {
+            for event in [None, Some(EVENT)] {
+                show(page, "ar", view, scheme, event).await?;
+                page.eval("test.one('.chip').ariaPressed === 'true' || test.one('.chip').click()")
+                    .await?;
+                page.settle().await?;
+                let name = format!(
+                    "forced-{scheme}-{view}{}.png",
+                    if event.is_some() { "-open" } else { "" }
+                );
+                page.picture(&repository().join("target/pages").join(name))
+                    .await?;
+                page.holds(
+                    &format!("what is drawn is drawn in the visitor's palette, in the {view}, {scheme}"),
+                    "const own = new Map();
+                     const brush = document.createElement('canvas').getContext('2d');
+                     const rgb = (text) => { brush.fillStyle = '#000'; brush.fillStyle = text; return brush.fillStyle; };
+                     const probe = document.body.appendChild(document.createElement('i'));
+                     for (const name of ['Canvas', 'CanvasText', 'Highlight']) { probe.style.cssText = `forced-color-adjust: none; color: ${name}`; own.set(name, rgb(getComputedStyle(probe).color)); }
+                     probe.remove();
+                     const is = (element, property, name, pseudo) => { const got = rgb(getComputedStyle(element, pseudo)[property]); return got === own.get(name) || `${element.className} ${pseudo ?? ''} ${property} is ${got}, not ${name} ${own.get(name)}`; };
+                     const wanted = [
+                       ['.masar', 'backgroundColor', 'Canvas'], ['.masar', 'color', 'CanvasText'],
+                       ['.tab[aria-selected=true]', 'borderBottomColor', 'Highlight'],
+                       ['.chip[aria-pressed=true]', 'borderTopColor', 'CanvasText'],
+                       ['.mark .shape', 'fill', 'CanvasText'], ['.solid', 'backgroundColor', 'CanvasText'],
+                       ['.mark .span', 'borderBottomColor', 'CanvasText'],
+                       ['.overview .window', 'borderTopColor', 'Highlight'],
+                       ['.handle', 'backgroundColor', 'Highlight', '::before'],
+                       ['.today-line', 'backgroundColor', 'CanvasText'],
+                     ];
+                     const wrong = wanted.flatMap(([selector, property, name, pseudo]) => test.all(selector).filter((it) => it.getClientRects().length).slice(0, 1).map((it) => is(it, property, name, pseudo))).filter((it) => it !== true);
+                     const tabs = test.all('[role=tab]').map((it) => getComputedStyle(it).borderBottomColor);
+                     if (new Set(tabs).size < 2) wrong.push('all tabs look alike');
+                     return wrong.length === 0 || wrong",
+                )
+                .await?;
+            }
+        }
+    }
+    page.resize(Window::wide(1120)).await
+}
+
+async fn who_wants_no_motion_sees_none(page: &Page) -> Outcome {
+    let still = Window {
+        still: true,
+        ..Window::wide(1120)
+    };
+    open(page, still, FEED).await?;
+    turn(page, "ar", "light").await?;
+    page.eval(
+        "globalThis.moved = new Set();
+         globalThis.seen = [];
+         const watch = () => { for (const it of test.all('*')) for (const one of it.getAnimations()) moved.add(it.className + ' ' + (one.animationName ?? one.transitionProperty));
+           seen.push(test.one('.mark')?.getBoundingClientRect().x); requestAnimationFrame(watch); };
+         watch();
+         test.one(`.mark[data-event-id=open-days-2023]`).click()",
+    )
+    .await?;
+    page.settle().await?;
+    page.eval("globalThis.seen = []; test.all('.zoom .button')[1].click()")
+        .await?;
+    page.settle().await?;
+    page.key("Escape").await?;
+    page.holds(
+        "nothing was animated, and a zoom was one step",
+        "const places = new Set(seen.filter(Boolean).map(Math.round));
+         return moved.size === 0 && places.size <= 3 || [...moved, ...places].join()",
+    )
+    .await
+}
+
+/// The failure, with where it was.
+fn told(held: Outcome, place: &str) -> Outcome {
+    held.or_else(|failure| Failure::because(format!("{place}: {failure}")))
+}

@@ -1,0 +1,120 @@
+//! What `masar export --to html` writes: a page without a script, and a fragment that stands in for
+//! the widget.
+
+use std::fs;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::webdriver::{Failure, Outcome, Page, Window, repository};
+
+scenarios![
+    an_exported_page_is_accessible_and_fits_every_width_in_light_and_dark,
+    an_exported_page_is_valid_html,
+    an_exported_fragment_gives_way_to_the_widget,
+    frame_9_is_the_arabic_story_without_a_script,
+    frame_10_is_the_french_story_without_a_script_on_a_phone,
+    frame_11_is_the_arabic_story_on_paper,
+];
+
+async fn an_exported_page_is_accessible_and_fits_every_width_in_light_and_dark(
+    page: &Page,
+) -> Outcome {
+    for lang in ["ar", "fr"] {
+        for width in [1120, 690, 390, 320] {
+            let dark = width == 690;
+            let window = Window {
+                dark,
+                ..Window::wide(width)
+            };
+            page.open_in(&format!("/made/story-{lang}.html"), window)
+                .await?;
+            page.holds(
+                "each of the eleven events is there once",
+                "const ids = test.all('[data-event-id]').map((it) => it.dataset.eventId); return ids.length === 11 && new Set(ids).size === 11 || ids",
+            )
+            .await?;
+            page.axe_clean().await?;
+            page.nothing_overflows().await?;
+            page.no_console_errors().await?;
+        }
+    }
+    Ok(())
+}
+
+async fn an_exported_page_is_valid_html(page: &Page) -> Outcome {
+    let root = repository();
+    for lang in ["ar", "fr", "en"] {
+        page.open(&format!("/made/story-{lang}.html")).await?;
+        let text = page
+            .eval("return (await fetch(location.href)).text()")
+            .await?;
+        let file = root.join(format!("target/pages/story-{lang}.html"));
+        fs::create_dir_all(root.join("target/pages"))?;
+        fs::write(&file, text.as_str().unwrap_or(""))?;
+        let said = Command::new("node")
+            .arg(root.join("xtask/tools/node_modules/html-validate/bin/html-validate.mjs"))
+            .arg("--config")
+            .arg(root.join("tests/webdriver/html-validate.json"))
+            .arg(&file)
+            .output()?;
+        if !said.status.success() {
+            return Failure::because(format!(
+                "html-validate: {}{}",
+                String::from_utf8_lossy(&said.stdout),
+                String::from_utf8_lossy(&said.stderr)
+            ));
+        }
+    }
+    Ok(())
+}
+
+async fn an_exported_fragment_gives_way_to_the_widget(page: &Page) -> Outcome {
+    page.open("/made/fallback-ar.html").await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "the widget is seen, and the fragment is not",
+        "const host = test.one('masar-timeline'), left = host.querySelector('.masar-page');
+         return test.visible(test.one('.masar', host.shadowRoot)) && left && !test.visible(left)",
+    )
+    .await?;
+    page.holds(
+        "the page's own headings are as they were",
+        "const style = getComputedStyle(document.querySelector('h1')); return style.fontSize === '32px' || style.fontSize",
+    )
+    .await?;
+    page.no_console_errors().await?;
+    page.axe_clean().await
+}
+
+async fn frame_9_is_the_arabic_story_without_a_script(page: &Page) -> Outcome {
+    looks(page, "ar", 1184, "screen", "9-page-ar").await
+}
+
+async fn frame_10_is_the_french_story_without_a_script_on_a_phone(page: &Page) -> Outcome {
+    looks(page, "fr", 390, "screen", "10-page-fr-mobile").await
+}
+
+async fn frame_11_is_the_arabic_story_on_paper(page: &Page) -> Outcome {
+    // A4 less its margins.
+    let done = looks(page, "ar", 718, "print", "11-page-ar-print").await;
+    page.tell("Emulation.setEmulatedMedia", json!({"media": ""}))
+        .await?;
+    done
+}
+
+async fn looks(page: &Page, lang: &str, width: u32, media: &str, name: &str) -> Outcome {
+    let window = Window {
+        still: true,
+        ..Window::wide(width)
+    };
+    page.open_in(&format!("/made/story-{lang}-in-test-fonts.html"), window)
+        .await?;
+    page.tell("Emulation.setEmulatedMedia", json!({"media": media}))
+        .await?;
+    page.eval("await Promise.all([...document.fonts].map((font) => font.load()))")
+        .await?;
+    page.settle().await?;
+    page.nothing_overflows().await?;
+    page.looks_like(name).await
+}

@@ -1,0 +1,331 @@
+//! The Wasm's second part: it comes when the visitor comes near, and what is done before is done when it is
+//! there.
+
+use crate::webdriver::{Outcome, Page};
+
+scenarios![
+    an_axis_that_nobody_touches_is_ready_with_the_first_part_alone,
+    whoever_comes_near_has_the_second_part_asked_for_once,
+    what_is_done_too_early_is_done_when_the_second_part_is_there,
+    a_clusters_list_waits_for_the_second_part_and_takes_the_focus,
+    a_container_made_narrow_and_wide_again_keeps_the_axis,
+    the_second_part_breaks_no_policy,
+    where_the_first_drawing_needs_it_the_second_part_is_waited_for,
+    without_the_second_part_the_axis_stays_and_another_press_asks_again,
+    the_second_part_of_another_build_is_refused,
+];
+
+const ONE: &str = r#"<masar-timeline feed="/www/feeds/partnership.json"></masar-timeline>"#;
+
+/// How often the second part was asked for; it waits until `answer` says what comes of it.
+const HELD: &str = "const real = fetch;
+    window.asked = 0;
+    window.more = new Promise((done) => window.begun = done);
+    window.held = new Promise((done) => window.answer = done);
+    window.fetch = (what, ...more) => {
+      if (!String(what).includes('masar_more')) return real(what, ...more);
+      asked += 1;
+      begun();
+      return held.then((answer) => answer ? answer(real, what) : real(what, ...more));
+    }";
+
+/// The first part comes only when the second was asked for.
+const FIRST_AFTER: &str = "const late = fetch;
+    window.fetch = async (what, ...rest) => {
+      if (String(what).includes('masar_core_bg')) await more;
+      return late(what, ...rest);
+    }";
+
+/// A page whose second part is held back.
+async fn held(page: &Page, body: &str) -> Outcome {
+    page.open_with("").await?;
+    page.point_away().await?;
+    page.eval(HELD).await?;
+    page.eval(&format!("document.body.innerHTML = `{body}`"))
+        .await
+        .map(drop)
+}
+
+async fn held_and_ready(page: &Page) -> Outcome {
+    held(page, ONE).await?;
+    page.wait_state("ready").await?;
+    page.settle().await
+}
+
+async fn an_axis_that_nobody_touches_is_ready_with_the_first_part_alone(page: &Page) -> Outcome {
+    held_and_ready(page).await?;
+    page.holds(
+        "the axis stands, and nobody asked for more",
+        "return test.all('.mark').length > 5 && asked === 0",
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').show({ from: '2022', to: '2023' }); test.one('masar-timeline').setAttribute('theme', 'dark')")
+        .await?;
+    page.settle().await?;
+    page.holds(
+        "nor do a stretch of time and a theme that the page wants",
+        "return asked === 0 && test.one('section.masar').dataset.theme === 'dark'",
+    )
+    .await
+}
+
+async fn whoever_comes_near_has_the_second_part_asked_for_once(page: &Page) -> Outcome {
+    held_and_ready(page).await?;
+    page.click(page.middle(".title").await?).await?;
+    page.holds("a pointer over the title", "return asked === 1")
+        .await?;
+    page.click(page.middle(".today-line, .axis").await?).await?;
+    page.holds("and once is enough", "return asked === 1")
+        .await?;
+    held_and_ready(page).await?;
+    page.key("Tab").await?;
+    page.holds("the keyboard's focus", "return asked === 1")
+        .await
+}
+
+/// What a visitor does, and what then holds.
+const ACTS: [(&str, &str, &str); 7] = [
+    (
+        "an event opened",
+        "test.one('button[data-event-id=agreement-2022]').focus(); test.one('button[data-event-id=agreement-2022]').click()",
+        "return test.one('[part=detail]') && test.focused()?.id === 'detail-title'",
+    ),
+    (
+        "the story chosen",
+        "test.one('#tab-story').click()",
+        "return test.all('.story .item').length > 2",
+    ),
+    (
+        "the table chosen",
+        "test.one('#tab-table').click()",
+        "return test.all('tbody tr').length > 5",
+    ),
+    (
+        "a search typed, letter by letter",
+        "const field = test.one('input[type=search]'); field.focus();
+         for (const typed of ['ال', 'الا', 'zzz']) { field.value = typed; field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); }",
+        "return test.one('.empty') && test.one('input[type=search]').value === 'zzz'",
+    ),
+    (
+        "a track's chip pressed",
+        "test.one('.chips .chip').click()",
+        "return test.one('.chip[aria-pressed=true]') && test.one('.status.some')",
+    ),
+    (
+        "the filters opened",
+        "test.one('.more-filters').click()",
+        "return test.one('.panel .facet') && getComputedStyle(test.one('.panel')).display === 'grid'",
+    ),
+    (
+        "an event chosen by the page",
+        "test.one('masar-timeline').select('agreement-2022')",
+        "return test.one('[part=detail]') && test.events.some((it) => it.type === 'masar-select' && it.detail.id === 'agreement-2022')",
+    ),
+];
+
+async fn what_is_done_too_early_is_done_when_the_second_part_is_there(page: &Page) -> Outcome {
+    for (what, act, then) in ACTS {
+        held_and_ready(page).await?;
+        page.eval(act).await?;
+        page.settle().await?;
+        page.holds(
+            &format!("{what}: asked for, and the axis waits"),
+            "return asked > 0 && test.one('.axis') && !test.one('[part=detail], [part=story], table, .empty, .panel')",
+        )
+        .await?;
+        page.eval("answer()").await?;
+        page.wait(what, then).await?;
+        page.no_console_errors().await?;
+    }
+    Ok(())
+}
+
+async fn a_clusters_list_waits_for_the_second_part_and_takes_the_focus(page: &Page) -> Outcome {
+    held(
+        page,
+        &ONE.replace(
+            "/www/feeds/partnership.json",
+            "/tests/pages/frames/dense.json",
+        ),
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.eval("test.one('.pill').focus(); test.one('.pill').click()")
+        .await?;
+    page.settle().await?;
+    page.holds(
+        "asked for, and no list yet",
+        "return asked > 0 && !test.one('.cluster-list')",
+    )
+    .await?;
+    page.eval("answer()").await?;
+    page.wait(
+        "the list has its style and the focus",
+        "const list = test.one('.cluster-list');
+         return list && getComputedStyle(list).position === 'absolute' && list.contains(test.focused())",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn a_container_made_narrow_and_wide_again_keeps_the_axis(page: &Page) -> Outcome {
+    held(page, &format!("<div id=box>{ONE}</div>")).await?;
+    page.wait_state("ready").await?;
+    for width in ["320px", ""] {
+        page.eval(&format!("test.one('#box').style.inlineSize = '{width}'"))
+            .await?;
+        page.settle().await?;
+    }
+    page.eval("window.rules = test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules.length")
+        .await?;
+    page.holds("the axis stands", "return asked > 0 && !!test.one('.axis')")
+        .await?;
+    // Its style sheet is whole once the second part is there.
+    page.eval("answer()").await?;
+    page.wait(
+        "the second part was there",
+        "return test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules.length > rules",
+    )
+    .await?;
+    page.settle().await?;
+    page.holds(
+        "and stands in the width it has",
+        "return !!test.one('.axis') && !test.one('[part=story]')",
+    )
+    .await?;
+    page.eval("test.one('#box').style.inlineSize = '320px'")
+        .await?;
+    page.wait("narrow, it is a story", "return test.one('[part=story]')")
+        .await
+        .map(drop)
+}
+
+async fn the_second_part_breaks_no_policy(page: &Page) -> Outcome {
+    page.open("/www/demo/strict-csp.html").await?;
+    page.wait_state("ready").await?;
+    page.eval("test.all('.mark').at(0).click()").await?;
+    page.wait("an event was opened", "return test.one('[part=detail]')")
+        .await?;
+    page.no_console_errors().await?;
+    page.no_csp_violations().await
+}
+
+async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &Page) -> Outcome {
+    let cases = [
+        (
+            "the table by attribute",
+            ONE.replace(" feed", " view='table' feed"),
+            "",
+            "test.one('table')",
+        ),
+        (
+            "an event by attribute",
+            ONE.replace(" feed", " event='agreement-2022' feed"),
+            "",
+            "test.one('.axis') && test.one('[part=detail]')",
+        ),
+        (
+            "an event by the address",
+            ONE.to_owned(),
+            "#masar/agreement-2022",
+            "test.one('.axis') && test.one('[part=detail]')",
+        ),
+        (
+            "a container too narrow for the axis",
+            format!("<div style='inline-size: 320px'>{ONE}</div>"),
+            "",
+            "test.one('.story') && !test.one('.axis')",
+        ),
+    ];
+    for (what, body, hash, then) in cases {
+        page.open_with("").await?;
+        page.eval(&format!(
+            "history.replaceState(null, '', '{hash}' || location.pathname)"
+        ))
+        .await?;
+        page.eval(HELD).await?;
+        page.eval(FIRST_AFTER).await?;
+        page.eval(&format!("document.body.innerHTML = `{body}`"))
+            .await?;
+        page.wait(
+            &format!("{what}: asked for while the first part is on its way"),
+            "return asked === 1 && test.one('masar-timeline').dataset.state === 'loading'",
+        )
+        .await?;
+        page.eval("answer()").await?;
+        page.wait_state("ready").await?;
+        page.wait(what, &format!("return {then}")).await?;
+        // A table that brings the window's scroll bar makes itself narrower; the browser says so.
+        page.holds(
+            &format!("{what}: without a word in the console"),
+            "return test.console.every((it) => it.text.startsWith('ResizeObserver loop'))",
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn without_the_second_part_the_axis_stays_and_another_press_asks_again(
+    page: &Page,
+) -> Outcome {
+    const OPEN: &str = "test.one('button[data-event-id=agreement-2022]').click()";
+    held_and_ready(page).await?;
+    page.eval("answer(() => new Response('', { status: 404 }))")
+        .await?;
+    page.eval(OPEN).await?;
+    page.wait(
+        "the console names the file",
+        "return test.console.some((it) => it.text.includes('masar_more.wasm'))",
+    )
+    .await?;
+    page.holds(
+        "the axis stands and is ready",
+        "return test.one('.axis') && !test.one('[part=detail]') && test.one('masar-timeline').dataset.state === 'ready'",
+    )
+    .await?;
+    page.eval("window.held = Promise.resolve()").await?;
+    page.eval(OPEN).await?;
+    page.wait(
+        "another press opened the event",
+        "return test.one('[part=detail]')",
+    )
+    .await?;
+    // Where the first drawing needs it, the list stays and the page hears why.
+    held(page, &ONE.replace(" feed", " view='table' feed")).await?;
+    page.eval("answer(() => new Response('', { status: 404 }))")
+        .await?;
+    page.wait_state("error").await?;
+    page.holds(
+        "the list stands, and an error names the file",
+        "const told = test.events.filter((it) => it.type === 'masar-error').at(-1);
+         return test.one('masar-timeline li[data-event-id]').getBoundingClientRect().height > 0 &&
+           told.detail.code === 'more-missing' && told.detail.message.includes('masar_more.wasm')",
+    )
+    .await
+}
+
+async fn the_second_part_of_another_build_is_refused(page: &Page) -> Outcome {
+    held_and_ready(page).await?;
+    page.eval(
+        "answer(async (real, what) => {
+           const bytes = new Uint8Array(await (await real(what)).arrayBuffer());
+           const text = new TextDecoder('latin1').decode(bytes);
+           window.stamps = [...text.matchAll(/\\x08(_[0-9a-f]{7})/g)].map((it) => (bytes[it.index + 3] ^= 1, it[1]));
+           return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } });
+         })",
+    )
+    .await?;
+    page.eval("test.one('button[data-event-id=agreement-2022]').click()")
+        .await?;
+    page.wait(
+        "the console names the file",
+        "return window.stamps?.length > 1 && new Set(stamps).size === 1 && test.console.some((it) => it.text.includes('masar_more.wasm'))",
+    )
+    .await?;
+    page.holds(
+        "the axis stands and is ready",
+        "return test.one('.axis') && test.one('masar-timeline').dataset.state === 'ready'",
+    )
+    .await
+}

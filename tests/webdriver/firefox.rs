@@ -1,0 +1,152 @@
+//! Firefox, by geckodriver: a second browser that has to tell the same of a page.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::sync::Arc;
+
+use http::Method;
+use serde_json::Value;
+use thirtyfour::FirefoxCapabilities;
+use thirtyfour::common::command::{Command as Asked, ExtensionCommand};
+use thirtyfour::prelude::*;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+use super::{Failure, Outcome, Page, repository};
+
+/// A Firefox with an empty profile; it ends with this value.
+pub struct Firefox {
+    driver: WebDriver,
+    _process: Child,
+}
+
+/// What a browser says that an element is: its role and its name.
+pub type Said = (String, String);
+
+impl Firefox {
+    /// Starts it.
+    pub async fn start() -> Outcome<Self> {
+        let own = repository().join("target/tools/bin/geckodriver");
+        let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
+        let mut process = Command::new(&command)
+            .args(["--port=0", "--websocket-port=0", "--log=info"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .map_err(|cause| {
+                let file = command.display();
+                Failure(format!(
+                    "{file} does not start ({cause}): `cargo xtask test --only pages` installs it, and Firefox"
+                ))
+            })?;
+        let out = process
+            .stdout
+            .take()
+            .ok_or_else(|| Failure("geckodriver says nothing".into()))?;
+        let mut lines = BufReader::new(out).lines();
+        let address = loop {
+            let line = lines.next_line().await?;
+            let line =
+                line.ok_or_else(|| Failure("geckodriver ended before it named its port".into()))?;
+            if let Some((_, address)) = line.split_once("Listening on ") {
+                break format!("http://{}", address.trim());
+            }
+        };
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let mut wanted: FirefoxCapabilities = DesiredCapabilities::firefox();
+        wanted.set_headless()?;
+        Ok(Self {
+            driver: WebDriver::new(&address, wanted).await?,
+            _process: process,
+        })
+    }
+
+    /// Opens an address in a page of this width and waits until the widget is there.
+    pub async fn open(&self, address: &str, width: u32) -> Outcome {
+        let wider = self
+            .driver
+            .execute("return outerWidth - innerWidth", [])
+            .await?
+            .json()
+            .as_u64()
+            .unwrap_or(0);
+        let width = width + u32::try_from(wider).unwrap_or(0);
+        self.driver.set_window_rect(0, 0, width, 1100).await?;
+        self.driver.goto(address).await?;
+        for _ in 0..400 {
+            let state = self
+                .driver
+                .execute(
+                    "return document.querySelector('masar-timeline')?.dataset.state",
+                    [],
+                )
+                .await?;
+            if state.json() == "ready" {
+                // Drawn again in the page's own font.
+                tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        Failure::because("Firefox did not show the widget")
+    }
+
+    /// Role and name of each element of the widget that has one.
+    pub async fn said(&self) -> Outcome<Vec<Said>> {
+        said(&self.driver).await
+    }
+
+    /// Closes it.
+    pub async fn stop(self) -> Outcome {
+        Ok(self.driver.quit().await?)
+    }
+}
+
+impl Page {
+    /// Role and name of each element of the widget that has one.
+    pub async fn said(&self) -> Outcome<Vec<Said>> {
+        said(&self.driver).await
+    }
+}
+
+/// WebDriver's "get computed role" and "get computed label".
+#[derive(Debug)]
+struct Computed {
+    element: String,
+    what: &'static str,
+}
+
+impl ExtensionCommand for Computed {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        format!("/element/{}/computed{}", self.element, self.what).into()
+    }
+}
+
+async fn said(driver: &WebDriver) -> Outcome<Vec<Said>> {
+    let elements = driver.execute(include_str!("tree.js"), []).await?;
+    let mut all = Vec::new();
+    for element in elements.json().as_array().into_iter().flatten() {
+        let id = element.as_object().and_then(|it| it.values().next());
+        let Some(element) = id.and_then(Value::as_str) else {
+            continue;
+        };
+        let mut words = [String::new(), String::new()];
+        for (word, what) in words.iter_mut().zip(["role", "label"]) {
+            let element = element.to_owned();
+            let asked = Asked::ExtensionCommand(Box::new(Computed { element, what }));
+            *word = driver.cmd(asked).await?.value::<String>()?;
+        }
+        let [role, name] = words;
+        all.push((role, name.split_whitespace().collect::<Vec<_>>().join(" ")));
+    }
+    Ok(all)
+}
