@@ -19,6 +19,7 @@ mod big;
 mod complaints;
 mod contract;
 mod copies;
+mod easy;
 mod export;
 mod find;
 mod fits;
@@ -52,6 +53,7 @@ pub fn every() -> Vec<Scenario> {
         pointer::all(),
         find::all(),
         keep::all(),
+        easy::all(),
         languages::all(),
         hostile::all(),
         measures::all(),

@@ -130,7 +130,7 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
             Some(date) if alone => crate::view::element::words(&locale::capitalised(
                 &locale::date_in_words(date, context.words),
             )),
-            _ => context.text(&of.summary),
+            _ => context.text(context.texts(child)[0]),
         };
         list = list.child(
             el("li").coloured(context, of.track).child(
