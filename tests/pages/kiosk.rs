@@ -368,7 +368,7 @@ const MEMORY: &str = "
       const own = WebAssembly[name];
       WebAssembly[name] = async (...given) => {
         const made = await own.apply(WebAssembly, given);
-        window.wasm ??= (made.instance ?? made).exports.memory;
+        window.wasm ??= Object.values((made.instance ?? made).exports).find((it) => it instanceof WebAssembly.Memory);
         return made;
       };
     }";
