@@ -238,13 +238,12 @@ impl Kiosk {
         let words = context.words;
         let turn = |class: &'static str, name: &str, by: isize| {
             let to = props.beside(by).unwrap_or(event);
-            let button = el("button.kiosk-turn")
+            el("button.kiosk-turn")
                 .class(class)
                 .opens(context, to)
                 .maybe((by < 0).then(|| icon(Icon::Previous)))
                 .line("span", name)
-                .maybe((by > 0).then(|| icon(Icon::Next)));
-            button
+                .maybe((by > 0).then(|| icon(Icon::Next)))
         };
         el("div.kiosk-band.kiosk-tools")
             .key(String::from("tools"))
