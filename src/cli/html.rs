@@ -1,9 +1,10 @@
 //! `masar export --to html`: the story as a page, or as a fragment for another page.
 
-use super::check::bytes_of;
+use super::pages::Pages;
+use super::progress::Progress;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, print};
 use crate::date::{Day, Edtf};
-use crate::feed::{not_utf8, read};
+use crate::feed::read_pages;
 use crate::view::still::{Page, fragment, page};
 
 #[derive(clap::Args)]
@@ -47,20 +48,22 @@ fn this_day() -> Day {
 }
 
 pub(super) fn run(name: &str, options: &Options) -> u8 {
-    let bytes = match bytes_of(name) {
-        Ok(bytes) => bytes,
+    let progress = Progress::new();
+    progress.at(name);
+    let pages = match Pages::of(name, "standard input", &progress) {
+        Ok(pages) => pages,
         Err(error) => {
             eprintln!("masar: cannot read {name}: {error}");
             return COULD_NOT_RUN;
         }
     };
-    let text = String::from_utf8_lossy(&bytes);
-    let reading = match not_utf8(&bytes).map_or_else(|| read(&text), Err) {
-        Ok(reading) => reading,
-        Err(fatal) => {
-            eprintln!("masar: {name}: {fatal}");
-            return COULD_NOT_RUN;
-        }
+    for fault in &pages.faults {
+        eprintln!("masar: {}: {fault}", pages.names[fault.page]);
+    }
+    let readable = pages.unread.unwrap_or(pages.texts.len());
+    let reading = match read_pages(&pages.texts[..readable]) {
+        Ok(reading) if readable > 0 => reading,
+        _ => return COULD_NOT_RUN,
     };
     let summary = reading.summary();
     if summary.errors + summary.warnings > 0 {
@@ -85,7 +88,7 @@ pub(super) fn run(name: &str, options: &Options) -> u8 {
     };
     let written = print("the page", made.as_bytes());
     // What could not be read is not in the page: whoever publishes it by a script wants to know.
-    if written == CLEAN && summary.errors > 0 {
+    if written == CLEAN && (summary.errors > 0 || !pages.faults.is_empty()) {
         return FINDINGS;
     }
     written

@@ -9,6 +9,8 @@ mod fiction;
 mod github;
 mod html;
 mod json;
+mod pages;
+mod progress;
 mod sarif;
 mod schema;
 mod watch;

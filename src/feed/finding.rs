@@ -125,6 +125,8 @@ pub struct Finding {
     pub line: u32,
     /// The column where the range begins, from 1, in characters (a byte order mark does not count).
     pub column: u32,
+    /// On which page of the feed, from 0.
+    pub page: usize,
     /// The problem, then how to mend it.
     #[cfg(not(target_arch = "wasm32"))]
     said: Vec<Phrase>,
@@ -184,6 +186,7 @@ impl Finding {
             range,
             line: 1,
             column: 1,
+            page: 0,
             #[cfg(not(target_arch = "wasm32"))]
             said: vec![problem, mend],
         }

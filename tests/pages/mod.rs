@@ -29,6 +29,7 @@ mod keyboard;
 mod languages;
 mod loader;
 mod measures;
+mod paging;
 mod parts;
 mod pointer;
 mod print;
@@ -63,6 +64,7 @@ pub fn every() -> Vec<Scenario> {
         fits::all(),
         export::all(),
         access::all(),
+        paging::all(),
     ]
     .into_iter()
     .flatten()

@@ -67,8 +67,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The partners, without those that have no id or one that is taken.
-    pub(super) fn read_partners(&mut self, list: Node) -> Vec<Partner> {
-        let mut out = Vec::new();
+    pub(super) fn read_partners(&mut self, list: Node, out: &mut Vec<Partner>) {
         self.each_object(
             list,
             (Say::ListOfPartners, Say::APartner),
@@ -89,12 +88,10 @@ impl<'t> Reader<'t> {
                 }
             },
         );
-        out
     }
 
     /// The tracks, without those that have no id or one that is taken.
-    pub(super) fn read_tracks(&mut self, list: Node) -> Vec<Track> {
-        let mut out: Vec<Track> = Vec::new();
+    pub(super) fn read_tracks(&mut self, list: Node, out: &mut Vec<Track>) {
         self.each_object(
             list,
             (Say::ListOfTracks, Say::ATrack),
@@ -115,7 +112,6 @@ impl<'t> Reader<'t> {
                 }
             },
         );
-        out
     }
 
     /// The periods behind the lanes, without those that lie nowhere.
@@ -187,6 +183,10 @@ impl<'t> Reader<'t> {
             return None;
         };
         if ids(self).contains(&id) {
+            // Pages made by a program often repeat the head of the first.
+            if self.later {
+                return None;
+            }
             self.report(
                 Code::DuplicateId,
                 at,

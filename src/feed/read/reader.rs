@@ -30,6 +30,10 @@ pub(super) struct Reader<'t> {
     /// For each of the languages, how many texts lack it, and the first that does.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) lacking: Vec<(usize, Node)>,
+    /// The tree is a list of pages.
+    pub(super) joined: bool,
+    /// A page after the first is being read.
+    pub(super) later: bool,
     effort: usize,
 }
 
@@ -44,6 +48,8 @@ impl<'t> Reader<'t> {
             partners: Vec::new(),
             #[cfg(not(target_arch = "wasm32"))]
             lacking: Vec::new(),
+            joined: false,
+            later: false,
             effort: 0,
         }
     }

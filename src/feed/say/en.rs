@@ -101,6 +101,14 @@ const fn rest(say: Say) -> &'static str {
         Say::SaveAsUtf8 => "Save the file as UTF-8 (in many editors: Save with encoding).",
         Say::AddMasar => "Add \"masar\": 1 as its first member.",
         Say::AddEvents => "Add \"events\": [ … ].",
+        Say::NoSuchPage => "There is no such page beside this one.",
+        Say::CorrectPage => {
+            "Correct it, or leave it out on the last page; until then the feed ends here."
+        }
+        Say::PageAgain => "This page was there before: the pages lead in a circle.",
+        Say::LeaveOutPage => "Leave it out on the last page; until then the feed ends here.",
+        Say::TooManyPages => "This is the 51st page, and nobody asks for more than 50.",
+        Say::FewerPages => "Put more events on a page; until then the feed ends here.",
         Say::VersionType => "The version is a number.",
         Say::WriteVersion => "Write \"masar\": 1; it is read as version 1.",
         Say::NewerVersion => "This feed is of a newer version than 1, the one that is read here.",

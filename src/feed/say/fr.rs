@@ -91,6 +91,18 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::AddMasar => "Ajoutez \"masar\": 1 comme premier membre.",
         Say::NoEvents => "Il n’y a pas d’événements.",
         Say::AddEvents => "Ajoutez \"events\": [ … ].",
+        Say::NoSuchPage => "Il n’y a pas de telle page à côté de celle-ci.",
+        Say::CorrectPage => {
+            "Corrigez-la, ou supprimez ce membre sur la dernière page\u{a0}; d’ici là, le flux s’arrête ici."
+        }
+        Say::PageAgain => "Cette page a déjà été lue\u{a0}: les pages tournent en rond.",
+        Say::LeaveOutPage => {
+            "Supprimez ce membre sur la dernière page\u{a0}; d’ici là, le flux s’arrête ici."
+        }
+        Say::TooManyPages => "C’est la 51e page, et personne n’en demande plus de 50.",
+        Say::FewerPages => {
+            "Mettez plus d’événements par page\u{a0}; d’ici là, le flux s’arrête ici."
+        }
         Say::VersionType => "La version est un nombre.",
         Say::WriteVersion => "Écrivez \"masar\": 1\u{a0}; le flux est lu comme version 1.",
         Say::NewerVersion => {

@@ -185,6 +185,7 @@ fn full() -> Value {
         "languages": ["ar", "fr", "fr-MA"],
         "timezone": "Africa/Casablanca",
         "updated": "2023-05-22",
+        "next_url": "page-2.json",
         "source": {"title": "Press release", "href": "https://example.org/", "type": "document"},
         "partners": [{"id": "p", "name": "P", "short": "P", "href": "mailto:a@example.org", "logo": {"src": "p.svg"}}],
         "tracks": [{"id": "t", "title": "T", "description": "D", "color": "#2d8cdf", "shape": "circle"}],

@@ -10,9 +10,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use facts::facts_inside;
-pub use facts::{document, facts};
+pub use facts::{document, facts, facts_inside};
 pub use media::media;
 
 use super::Context;

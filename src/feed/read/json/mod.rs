@@ -141,6 +141,10 @@ impl Tree<'_> {
         while let Some(step) = steps.pop() {
             let item = &self.items[step];
             if self.items[item.parent].kind == Kind::List {
+                // What is a list as a whole is the pages of a feed: a path is of one page.
+                if item.parent == Node::ROOT.0 {
+                    continue;
+                }
                 out.push('[');
                 out.push_str(&digits(item.ordinal as u64));
                 out.push(']');
