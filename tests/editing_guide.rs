@@ -36,6 +36,7 @@ fn check(folder: &Path, file: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_masar"))
         .args(["check", file])
         .current_dir(folder)
+        .env("LC_ALL", "C")
         .output()
         .expect("the masar binary");
     String::from_utf8_lossy(&output.stdout).into_owned()
