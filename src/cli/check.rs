@@ -34,7 +34,7 @@ pub(super) struct Arguments {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// Each finding with its line of the feed
     Text,
     /// One JSON object, for machines
@@ -46,7 +46,7 @@ enum Format {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Lang {
+pub(super) enum Lang {
     /// Arabic
     Ar,
     /// French
@@ -56,6 +56,11 @@ enum Lang {
 }
 
 impl Lang {
+    /// The language of this machine's system.
+    pub(super) fn of_this_system() -> Lang {
+        Lang::of_system(|name| std::env::var(name).ok())
+    }
+
     /// The language of the editor's system; English where it is none of these.
     fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -68,7 +73,7 @@ impl Lang {
         }
     }
 
-    fn tongue(self) -> Tongue {
+    pub(super) fn tongue(self) -> Tongue {
         match self {
             Lang::Ar => Tongue::Ar,
             Lang::Fr => Tongue::Fr,
@@ -78,9 +83,7 @@ impl Lang {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
-    let lang = arguments
-        .lang
-        .unwrap_or_else(|| Lang::of_system(|name| std::env::var(name).ok()));
+    let lang = arguments.lang.unwrap_or_else(Lang::of_this_system);
     let words = Words::of(lang.tongue());
     if !arguments.watch {
         return once(arguments, words).0;
@@ -147,10 +150,10 @@ fn check(name: &str, words: &Words, progress: &Progress) -> std::io::Result<Chec
     progress.at(name);
     let mut pages = Pages::of(name, words.standard_input, progress)?;
     let mut findings = std::mem::take(&mut pages.faults);
-    let readable = pages.unread.unwrap_or(pages.texts.len());
+    let readable = pages.readable();
     let mut summary = None;
-    if readable > 0 {
-        match read_pages(&pages.texts[..readable]) {
+    if !readable.is_empty() {
+        match read_pages(readable) {
             Ok(reading) => {
                 let mut counted = reading.summary();
                 for fault in &findings {

@@ -38,10 +38,7 @@ impl Pages {
         standard_input: &str,
         progress: &Progress,
     ) -> std::io::Result<Self> {
-        let mut pages = Pages::default();
-        let shown = if name == "-" { standard_input } else { name };
-        pages.seen.push(watch::look(Path::new(name)));
-        pages.add(shown.to_owned(), bytes_of(name)?);
+        let mut pages = Pages::first(name, standard_input)?;
         while pages.unread.is_none() {
             let page = pages.texts.len() - 1;
             if page > 0 {
@@ -69,6 +66,23 @@ impl Pages {
             }
         }
         Ok(pages)
+    }
+
+    /// Reads one file.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(super) fn first(name: &str, standard_input: &str) -> std::io::Result<Self> {
+        let mut pages = Pages::default();
+        let shown = if name == "-" { standard_input } else { name };
+        pages.seen.push(watch::look(Path::new(name)));
+        pages.add(shown.to_owned(), bytes_of(name)?);
+        Ok(pages)
+    }
+
+    /// The texts of those that can be read: all before the first that cannot.
+    pub(super) fn readable(&self) -> &[String] {
+        &self.texts[..self.unread.unwrap_or(self.texts.len())]
     }
 
     /// Reads the next page, or says why not.
@@ -113,7 +127,7 @@ impl Pages {
     }
 }
 
-pub(super) fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
+fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
     if name != "-" {
         return std::fs::read(name);
     }

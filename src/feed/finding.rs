@@ -96,6 +96,8 @@ codes! {
     MixedDirection => "mixed-direction", Warning;
     /// Tags and entities, which show as they stand.
     HtmlInText => "html-in-text", Warning;
+    /// Something that one format says and the other has no place for.
+    NotHeld => "not-held", Warning;
 }
 
 /// How bad it is.

@@ -149,7 +149,7 @@ fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
     {
         let day = calendar(from, Parts { year, month: true }, words);
         let opens = words.clock(first.hour, first.minute, first.second);
-        let closes = words.clock(last.hour, last.minute, last.second) + &zone(last.zone);
+        let closes = words.clock(last.hour, last.minute, last.second) + zone(last.zone).as_str();
         return [&day, words.from_time, &opens, words.to_time, &closes].concat();
     }
     // What both ends share is said once, at the end; an end with a mark of doubt, or a time, or of

@@ -8,15 +8,6 @@ use crate::feed::finding::Code;
 use crate::feed::model::{Era, Link, Partner, Shape, Track};
 use crate::feed::say::Say;
 
-const SHAPES: [Shape; 6] = [
-    Shape::Hexagon,
-    Shape::Cross,
-    Shape::Circle,
-    Shape::Square,
-    Shape::Triangle,
-    Shape::Diamond,
-];
-
 impl<'t> Reader<'t> {
     /// The languages the feed names, in its order, each once.
     pub(super) fn read_languages(&mut self, list: Node) {
@@ -107,7 +98,7 @@ impl<'t> Reader<'t> {
                         title,
                         description,
                         color,
-                        shape: SHAPES[shape.unwrap_or(out.len()) % SHAPES.len()],
+                        shape: Shape::of_position(shape.unwrap_or(out.len())),
                     });
                 }
             },

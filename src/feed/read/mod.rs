@@ -4,9 +4,10 @@
 mod address;
 mod event;
 mod family;
+pub(super) mod foreign;
 mod head;
 mod identity;
-mod json;
+pub(super) mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod lint;
 pub(super) mod members;
@@ -164,7 +165,11 @@ pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
     let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
-        opened(&tree, Node::ROOT)?;
+        match opened(&tree, Node::ROOT) {
+            // One of another make has one page only.
+            Err(_) if foreign::is_known(&tree) => return Ok(None),
+            other => other?,
+        };
         let mut reader = Reader::new(&tree);
         let name = named(&tree, Node::ROOT, "next_url");
         Ok(name.and_then(|name| reader.address(name.value(), Use::Media)))
@@ -259,48 +264,18 @@ impl Reader<'_> {
             pages.push(Node::ROOT);
         }
         for &page in &pages {
-            let version = opened(self.tree, page)?;
+            let version = match opened(self.tree, page) {
+                Ok(version) => version,
+                Err(finding) if self.joined => return Err(finding),
+                Err(finding) => return foreign::read(self.tree).ok_or(finding),
+            };
             self.version(version);
         }
         // The languages are settled and the events read once all the rest is.
         let mut feed = None;
         let mut next_url = Node::ABSENT;
         for page in &mut pages {
-            let [
-                _masar,
-                title,
-                description,
-                languages,
-                timezone,
-                updated,
-                source,
-                partners,
-                tracks,
-                eras,
-                events,
-                next,
-                ..,
-            ] = self.members(*page, &members::FEED);
-            self.later = feed.is_some();
-            if !self.later {
-                self.read_languages(languages);
-                feed = Some(Feed {
-                    title: self.text(title),
-                    description: self.text(description),
-                    languages: Vec::new(),
-                    timezone: self.timezone(timezone),
-                    updated: self.date(updated).unwrap_or_default(),
-                    source: self.source(source),
-                    partners: Vec::new(),
-                    tracks: Vec::new(),
-                    eras: self.eras(eras),
-                    events: Vec::new(),
-                });
-            }
-            if let Some(feed) = &mut feed {
-                self.read_partners(partners, &mut feed.partners);
-                self.read_tracks(tracks, &mut feed.tracks);
-            }
+            let (events, next) = self.head(*page, &mut feed);
             if !events.is_there() {
                 self.report(
                     Code::MissingMember,
@@ -335,6 +310,46 @@ impl Reader<'_> {
             findings: self.findings,
             events_in_text,
         })
+    }
+
+    /// Adds what an object says of the feed as a whole; where its events are, and the next page.
+    fn head(&mut self, object: Node, feed: &mut Option<Feed>) -> (Node, Node) {
+        let [
+            _masar,
+            title,
+            description,
+            languages,
+            timezone,
+            updated,
+            source,
+            partners,
+            tracks,
+            eras,
+            events,
+            next,
+            ..,
+        ] = self.members(object, &members::FEED);
+        self.later = feed.is_some();
+        if !self.later {
+            self.read_languages(languages);
+            *feed = Some(Feed {
+                title: self.text(title),
+                description: self.text(description),
+                languages: Vec::new(),
+                timezone: self.timezone(timezone),
+                updated: self.date(updated).unwrap_or_default(),
+                source: self.source(source),
+                partners: Vec::new(),
+                tracks: Vec::new(),
+                eras: self.eras(eras),
+                events: Vec::new(),
+            });
+        }
+        if let Some(feed) = feed {
+            self.read_partners(partners, &mut feed.partners);
+            self.read_tracks(tracks, &mut feed.tracks);
+        }
+        (events, next)
     }
 
     /// Checks the version; a feed of another is read as far as it can be.

@@ -190,6 +190,11 @@ impl<'t> Reader<'t> {
     #[inline(never)]
     pub(super) fn address(&mut self, at: Node, usage: Use) -> Option<String> {
         let address = self.string(at, Say::AnAddress)?;
+        self.safe(at, address, usage)
+    }
+
+    /// The same for an address that stands somewhere inside a string.
+    pub(super) fn safe(&mut self, at: Node, address: &str, usage: Use) -> Option<String> {
         match address::objection(address, usage) {
             None => Some(address.to_owned()),
             Some((problem, mend)) => {
