@@ -31,7 +31,7 @@ pub enum Tongue {
 }
 
 /// What can be said, without what it is said of.
-#[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+#[cfg_attr(any(target_arch = "wasm32", not(feature = "cli")), allow(dead_code))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Say {
     EmptyText,

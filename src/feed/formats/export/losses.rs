@@ -178,7 +178,8 @@ impl Walk<'_> {
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
             let value = name.value();
-            if self.is_empty(value) {
+            // The pages it leads to are written as well.
+            if self.is_empty(value) || (path.is_empty() && word == "next_url") {
                 continue;
             }
             let inner = if path.is_empty() {

@@ -10,6 +10,7 @@ mod timelinejs;
 
 use super::said::said;
 use crate::feed::finding::{Code, Finding};
+use crate::feed::formats::ics::has_day;
 use crate::feed::read::json::{Node, parse};
 use crate::feed::say::Say;
 use crate::feed::{Feed, Text, lines, read_pages};
@@ -56,7 +57,7 @@ pub struct Exported {
     pub text: String,
     /// What is lost on the way, and what the feed itself has wrong.
     pub findings: Vec<Finding>,
-    /// How many events the feed shows.
+    /// How many events were written.
     pub events: usize,
 }
 
@@ -110,7 +111,12 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
     Ok(Exported {
         text,
         findings,
-        events: feed.events.len(),
+        events: match to {
+            To::Ics => (0..feed.events.len())
+                .filter(|at| has_day(feed, *at))
+                .count(),
+            _ => feed.events.len(),
+        },
     })
 }
 

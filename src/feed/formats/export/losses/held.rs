@@ -58,11 +58,12 @@ pub(super) const LINKS: [&str; 3] = [
     "events[].links[].type",
 ];
 
-pub(super) const ICS: [&str; 12] = [
+pub(super) const ICS: [&str; 13] = [
     "masar",
     "title",
     "languages",
     "timezone",
+    "events[].id",
     "events[].date",
     "events[].title",
     "events[].summary",
