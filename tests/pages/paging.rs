@@ -6,6 +6,7 @@ scenarios![
     the_pages_of_a_feed_are_added_to_the_first,
     pages_that_lead_in_a_circle_are_asked_for_once,
     a_page_that_cannot_be_had_is_told_and_the_rest_is_shown,
+    a_page_that_could_not_be_had_is_asked_for_again_with_the_feed,
     another_feed_takes_the_place_of_all_pages,
 ];
 
@@ -61,6 +62,26 @@ async fn a_page_that_cannot_be_had_is_told_and_the_rest_is_shown(page: &Page) ->
     page.wait(
         "what is there is shown, and that it is not all",
         &format!("return {SHOWN} === 1 && test.one('masar-timeline').dataset.state === 'stale'"),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn a_page_that_could_not_be_had_is_asked_for_again_with_the_feed(page: &Page) -> Outcome {
+    story_of(page, "/made/lonely.json").await?;
+    let state = "test.one('masar-timeline').dataset.state";
+    page.wait("a page is missing", &format!("return {state} === 'stale'"))
+        .await?;
+    // The first page is as it was: the widget is not given it anew.
+    page.eval(
+        "const real = fetch, found = JSON.stringify({ masar: 1, events: [{ id: 'found', date: '2024', title: 'Found' }] });
+         window.fetch = (what, ...more) => String(what).includes('gone.json') ? Promise.resolve(new Response(found)) : real(what, ...more);
+         test.one('masar-timeline').reload()",
+    )
+    .await?;
+    page.wait(
+        "both pages are shown, and all is well",
+        &format!("return {SHOWN} === 2 && {state} === 'ready'"),
     )
     .await?;
     Ok(())
