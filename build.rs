@@ -102,6 +102,7 @@ fn is_of_more(sheet: &Path) -> bool {
     let of_more = [
         "cluster.css",
         "detail.css",
+        "kiosk.css",
         "panel.css",
         "story.css",
         "table.css",

@@ -135,7 +135,7 @@ fn every_text_is_in_all_three_languages_and_titles_fit_a_label() {
     }
     texts.extend(feed.tracks.iter().map(|track| &track.title));
     for event in &feed.events {
-        texts.extend([&event.title, &event.summary]);
+        texts.extend([&event.title, &event.summary, &event.easy]);
         for person in &event.people {
             texts.extend([&person.name, &person.role]);
         }

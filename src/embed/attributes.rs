@@ -8,6 +8,9 @@ use super::numbers::numbers;
 use super::signals;
 use crate::date::{cut, trimmed};
 use crate::feed;
+use crate::locale;
+use crate::view::Scene;
+use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
 
 /// The attributes as understood; a bad value is warned about and has its default.
@@ -32,6 +35,12 @@ pub struct Attributes {
     pub refresh: Option<i32>,
     /// What links to this widget begin with; empty for the default, nothing where the page wants none.
     pub link: Option<String>,
+    /// Which of its tools the widget shows.
+    pub controls: Controls,
+    /// What the visitor sees at first, as links spell it.
+    pub filter: Option<String>,
+    /// One event a screen, for a touch screen that anybody may use.
+    pub kiosk: bool,
 }
 
 impl Attributes {
@@ -52,6 +61,8 @@ impl Attributes {
         let views = ["auto", "axis", "story", "table"];
         let themes = ["auto", "light", "dark"];
         let calendars = ["gregory", "islamic-umalqura"];
+        let kiosk = host.get_attribute("kiosk");
+        let kiosk = kiosk.is_some_and(|value| value != "false");
         let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
             lang: nearest(host, &mut |element| {
@@ -72,6 +83,8 @@ impl Attributes {
             event: given("event"),
             hijri: choice("calendar", &calendars, "gregory or islamic-umalqura") == Some(1),
             link: match given("link") {
+                // A kiosk goes through its events all day: no address, no history.
+                _ if kiosk => None,
                 Some(link) if link == "none" => None,
                 given => Some(given.unwrap_or_default()),
             },
@@ -85,8 +98,26 @@ impl Attributes {
                 // A browser's timer counts 24 days of milliseconds.
                 whole.then(|| numbers(&every)[0].clamp(30, 2_000_000) as i32)
             }),
+            controls: given("controls").map_or(Controls::ALL, |words| {
+                Controls::read(&words, &mut |word| {
+                    let wanted = ["none, or some of ", &NAMES.join(" ")].concat();
+                    signals::warn_part("controls", word, &wanted);
+                })
+            }),
+            filter: given("filter"),
+            kiosk,
             heading: choice("heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
         }
+    }
+
+    /// The tags of all the words that a feed's languages take on this page.
+    pub fn tags(&self, scene: &Scene) -> Vec<String> {
+        let page = self.lang.as_deref().unwrap_or("");
+        let mut tags = Vec::new();
+        for lang in &scene.feed.languages {
+            tags.push(locale::on_page(lang, page).to_owned());
+        }
+        tags
     }
 
     /// The language to speak: the one asked for if the feed has it, in whole or by its first

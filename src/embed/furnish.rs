@@ -7,7 +7,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::speech::Then;
-use super::{Inner, history, promise, sheet, signals};
+use super::{Inner, history, promise, sheet, signals, voice};
 use crate::feed::Severity;
 use crate::view::link::Link;
 use crate::view::more;
@@ -50,6 +50,10 @@ impl Inner {
             self.write(&link, false);
         }
         then(self);
+        // Who came near may open an event, and have it read.
+        if self.voices.borrow().is_none() && self.app.borrow().is_some() {
+            voice::watch(self);
+        }
     }
 
     /// The visitor came near: whatever they do next finds the second part there, or on its way.

@@ -17,6 +17,7 @@ mod sheet;
 mod signals;
 mod speech;
 mod surface;
+mod voice;
 mod watch;
 mod widget;
 mod zone;
@@ -31,9 +32,10 @@ use yew::prelude::*;
 use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
-use crate::view::link::Link;
+use crate::timeline::{Filter, Kind};
+use crate::view::link::{self, Link};
 use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Notice, Scene, Signal};
+use crate::view::{App, Message, Notice, Scene, Signal, more};
 
 pub use widget::Widget;
 
@@ -74,6 +76,10 @@ struct Inner {
     refused: RefCell<String>,
     /// Whether what is drawn is the feed.
     drawn: Cell<bool>,
+    /// What is being read aloud.
+    reading: RefCell<Option<voice::Reading>>,
+    /// Hears when the device has other voices.
+    voices: RefCell<Option<EventListener>>,
 }
 
 impl Inner {
@@ -88,6 +94,9 @@ impl Inner {
                         .as_ref()
                         .map_or(0, |scene| scene.feed.events.len()),
                 );
+                if more::is_here() {
+                    voice::watch(self);
+                }
             }
             Signal::Selected(event) => {
                 let id = event.and_then(|event| {
@@ -103,6 +112,7 @@ impl Inner {
             Signal::Later(then) => self.furnished(Rc::new(move |_| then())),
             Signal::Interest => self.approached(),
             Signal::Wish(wish, lang) => self.grant(wish, &lang),
+            Signal::Read(event, script) => voice::read(self, event, &script),
             Signal::Save(name, kind, text) => save::save(name, kind, &text),
             Signal::Speak(lang, message) => {
                 self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
@@ -148,6 +158,12 @@ impl Inner {
             },
             "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
+            "controls" => self.send(Message::Act(Action::Offer(attributes.controls))),
+            "filter" => self.furnished(Rc::new(|inner| {
+                let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
+                inner.send(Message::Act(Action::AskFilter(filter)));
+            })),
+            "kiosk" => self.become_kiosk(&attributes, &scene),
             _ => {}
         }
     }
@@ -168,6 +184,49 @@ impl Inner {
         } else {
             signals::warn("from", from.unwrap_or(""), "a date before `to`");
         }
+    }
+
+    /// The filter that the page begins with; each part is warned about that is none or that the feed does
+    /// not have.
+    #[inline(never)] // a door
+    fn filter(&self, text: Option<&str>) -> Filter {
+        let (Some(text), Some(scene)) = (text, &*self.scene.borrow()) else {
+            return Filter::default();
+        };
+        let mut bad = |part: &str| {
+            let wanted = "what a link to a filtered view says, such as track=ID&from=2022-09";
+            signals::warn_part("filter", part, wanted);
+        };
+        let mut filter = link::filter(text, &mut bad);
+        for kind in Kind::ALL {
+            let values = scene.index().facets.values(kind);
+            filter.lists[kind as usize].retain(|id| {
+                let known = values.iter().any(|value| value.id == *id);
+                if !known {
+                    bad(id);
+                }
+                known
+            });
+        }
+        filter
+    }
+
+    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the words of all its
+    /// languages come before.
+    fn become_kiosk(self: &Rc<Self>, attributes: &Attributes, scene: &Scene) {
+        let prefix = attributes.link.clone();
+        self.prefix
+            .replace(prefix.map(|link| history::prefix(&self.host, link)));
+        let kiosk = attributes.kiosk;
+        let first = if kiosk {
+            attributes.tags(scene)
+        } else {
+            Vec::new()
+        };
+        self.spoken_all(
+            first,
+            Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
+        );
     }
 
     /// What fits the page now. What of its wishes does not is told once.
@@ -247,7 +306,8 @@ impl Inner {
                     save::save("masar.ics", "text/calendar;charset=utf-8", &text);
                 }
             }
-            Wish::Rows | Wish::Retry => {}
+            Wish::Hush => voice::hush(self),
+            Wish::Rows | Wish::Read(_) | Wish::Retry => {}
         }
     }
 

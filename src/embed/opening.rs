@@ -8,6 +8,7 @@ use yew::prelude::Callback;
 use super::attributes::Attributes;
 use super::{Inner, calendar, event_of, history, share, sheet, today};
 use crate::locale;
+use crate::timeline::Filter;
 use crate::view::link::{Link, View};
 use crate::view::state::offers_axis;
 use crate::view::{App, Notice, Offers, Props, Scene, more};
@@ -24,14 +25,18 @@ impl Inner {
             return;
         }
         let lang = attributes.language(&scene.feed.languages);
+        let tags = attributes.tags(&scene);
         let linked = attributes
             .link
             .and_then(|link| linked(&history::prefix(&self.host, link))?.lang)
             .filter(|lang| scene.feed.languages.contains(lang));
         let lang = linked.unwrap_or(lang);
         let page = attributes.lang.unwrap_or_default();
-        let tag = locale::on_page(&lang, &page);
-        self.spoken(tag, Rc::new(|inner| inner.mount()));
+        let mut first = vec![locale::on_page(&lang, &page).to_owned()];
+        if attributes.kiosk {
+            first.extend(tags);
+        }
+        self.spoken_all(first, Rc::new(|inner| inner.mount()));
     }
 
     /// Whether the first drawing is more than an axis, and the second part of the Wasm is not there.
@@ -42,6 +47,8 @@ impl Inner {
         };
         !more::is_here()
             && (attributes.event.is_some()
+                || attributes.kiosk
+                || attributes.filter.is_some()
                 || self.wanted.borrow().is_some()
                 || attributes.view.is_some_and(|view| view != View::Axis)
                 || !offers_axis(self.width())
@@ -122,6 +129,10 @@ impl Inner {
                 inner.signal(signal);
             }
         });
+        let filter = match &attributes.filter {
+            Some(filter) if !alone => self.filter(Some(filter)),
+            _ => Filter::default(),
+        };
         let props = Props {
             scene,
             lang,
@@ -143,6 +154,9 @@ impl Inner {
             offers,
             notice,
             focused,
+            controls: attributes.controls,
+            filter,
+            kiosk: attributes.kiosk && !alone,
             signal,
         };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -91,6 +91,20 @@ pub fn warn(name: &str, value: &str, wanted: &str) {
     say(Severity::Warning, line.concat());
 }
 
+/// A part of an attribute's value is not understood; the rest of it counts.
+pub fn warn_part(name: &str, part: &str, wanted: &str) {
+    let line = [
+        "masar: attribute ",
+        name,
+        ": \"",
+        part,
+        "\" is not understood and left out; use ",
+        wanted,
+        ".",
+    ];
+    say(Severity::Warning, line.concat());
+}
+
 /// A finding as one line: file, line, column, path, what is wrong and how to mend it.
 pub fn finding_line(finding: &Finding, url: &str) -> String {
     let place = place(finding);

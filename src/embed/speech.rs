@@ -42,6 +42,17 @@ impl Inner {
         promise::settled(&words(lang), Rc::new(heard));
     }
 
+    /// Does that once the words of all these languages are there.
+    pub(super) fn spoken_all(self: &Rc<Self>, mut langs: Vec<String>, then: Then) {
+        match langs.pop() {
+            Some(lang) => self.spoken(
+                &lang,
+                Rc::new(move |inner| inner.spoken_all(langs.clone(), then.clone())),
+            ),
+            None => then(self),
+        }
+    }
+
     /// Without words there is no widget; one that stands goes on in the language it has.
     fn speechless(&self, tag: &str) {
         let message = [

@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::attributes::Attributes;
-use super::{Inner, history, signals, surface};
+use super::{Inner, history, signals, surface, voice};
 use crate::view::{Message, more};
 
 /// Does something again and again until dropped.
@@ -56,6 +56,9 @@ impl Inner {
         }));
         self.history.replace(watch);
         self.watch_clock();
+        if more::is_here() {
+            voice::watch(self);
+        }
         let Some(window) = web_sys::window() else {
             return;
         };
@@ -104,10 +107,12 @@ impl Inner {
         self.history.replace(None);
         self.heard.take();
         self.timer.replace(None);
+        self.voices.replace(None);
+        voice::hush(self);
     }
 
     /// Does that as long as the widget lives.
-    fn when_called(self: &Rc<Self>, act: fn(&Rc<Inner>)) -> Rc<dyn Fn()> {
+    pub(super) fn when_called(self: &Rc<Self>, act: fn(&Rc<Inner>)) -> Rc<dyn Fn()> {
         let inner = Rc::downgrade(self);
         Rc::new(move || {
             if let Some(inner) = inner.upgrade() {

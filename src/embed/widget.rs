@@ -42,6 +42,8 @@ impl Widget {
                 notice: RefCell::default(),
                 refused: RefCell::default(),
                 drawn: Cell::default(),
+                reading: RefCell::default(),
+                voices: RefCell::default(),
             }),
         }
     }

@@ -225,6 +225,15 @@ impl Text {
             .map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
 
+    /// Whether it has a text in a language; one that names no language is in `default`.
+    #[must_use]
+    pub fn speaks(&self, lang: &str, default: &str) -> bool {
+        self.0.iter().any(|(tag, text)| {
+            let tag = if tag.is_empty() { default } else { tag };
+            !text.is_empty() && same_primary(tag, lang)
+        })
+    }
+
     /// Which of its texts is in a language, or else in its primary language.
     fn pick(&self, want: &str) -> Option<usize> {
         let mut near = None;
@@ -249,7 +258,8 @@ pub fn second_language(lang: &str) -> &'static str {
 }
 
 /// Whether two BCP 47 tags are of one language.
-pub(super) fn same_primary(a: &str, b: &str) -> bool {
+#[must_use]
+pub fn same_primary(a: &str, b: &str) -> bool {
     primary(a).eq_ignore_ascii_case(primary(b))
 }
 
@@ -275,5 +285,15 @@ mod tests {
         assert_eq!(text.get("de", "ar-MA"), ("مسار", "ar"));
         assert_eq!(text.get("de", "es"), ("مسار", "ar"));
         assert_eq!(Text::default().get("ar", "ar"), ("", ""));
+    }
+
+    #[test]
+    fn a_text_speaks_the_languages_it_is_in_and_one_without_a_language_the_feeds_own() {
+        let text = |tag: &str, text: &str| Text(vec![(tag.to_owned(), text.to_owned())]);
+        assert!(text("fr-MA", "Fil").speaks("fr", "ar"));
+        assert!(!text("fr", "Fil").speaks("ar", "ar"));
+        assert!(text("", "مسار").speaks("ar", "ar"));
+        assert!(!text("", "مسار").speaks("fr", "ar"));
+        assert!(!text("ar", "").speaks("ar", "ar"));
     }
 }

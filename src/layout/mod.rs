@@ -14,6 +14,7 @@ mod opening;
 mod overview;
 mod plan;
 mod scale;
+mod strip;
 mod ticks;
 
 #[cfg(test)]
@@ -24,3 +25,4 @@ pub use model::*;
 pub use overview::{Bin, Overview, OverviewMark, OverviewSpan, overview};
 pub use plan::{Plan, axis};
 pub use scale::{Scale, Window};
+pub use strip::{Strip, StripBar, StripMark, strip};

@@ -130,6 +130,14 @@ words! {
     pub share: &'static str,
     /// Button.
     pub add_to_calendar: &'static str,
+    /// Button: the texts in easy-to-read words.
+    pub easy: &'static str,
+    /// Button: has an event read aloud.
+    pub listen: &'static str,
+    /// On a touch screen that waits: what a visitor may do.
+    pub kiosk_call: &'static str,
+    /// Under it: what happens when nobody touches it any more.
+    pub kiosk_back: &'static str,
     /// Name of an event's pictures, sounds and films.
     pub media: &'static str,
     /// Link: a place on a map.

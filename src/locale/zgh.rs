@@ -9,7 +9,8 @@
 //! **What is French, and why.** Where neither had a word that we were sure of, the word is French, which
 //! readers of Tamazight in Morocco read: a wrong word in Tifinagh would look like a right one to whoever
 //! cannot judge it. These are: `axis`, `story`, `axis_hint`, `window_start`, `window_end`, `earlier`,
-//! `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`, `add_to_calendar`, `map`,
+//! `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`, `add_to_calendar`, `easy`,
+//! `listen`, `kiosk_call`, `kiosk_back`, `map`,
 //! `partners`, `documents`, `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`,
 //! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
 //! `column_end`, `column_precision`, `retry`, `stale_title`, `stale_copy`, `saved_copy`, `loading`,
@@ -127,6 +128,10 @@ static WORDS: Words = Words {
     link_copied: "Lien copié",
     share: "Partager",
     add_to_calendar: "Ajouter à l’agenda",
+    easy: "Facile à lire",
+    listen: "Écouter",
+    kiosk_call: "Touchez une étape pour explorer le fil",
+    kiosk_back: "L’écran revient au début après une minute sans toucher",
     media: "ⵎⵉⴷⵢⴰ",
     map: "Carte",
     photo_of: "ⵜⴰⵡⵍⴰⴼⵜ {} ⵙⴳ {}",

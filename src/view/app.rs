@@ -9,6 +9,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
 
+use super::aloud;
+use super::controls::Controls;
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::Signs;
 use super::link::Link;
@@ -20,7 +22,7 @@ use super::table::sheet;
 use super::{Context, Offers, Scene};
 use crate::date::Day;
 use crate::locale::{self, Umalqura};
-use crate::timeline::Query;
+use crate::timeline::{Filter, Query};
 
 /// What the widget is given to start with.
 #[derive(Clone, Properties)]
@@ -57,6 +59,12 @@ pub struct Props {
     pub notice: Option<Notice>,
     /// The visitor was at something that this takes the place of: focus goes into it.
     pub focused: bool,
+    /// What of the tools the page wants.
+    pub controls: Controls,
+    /// What the page lets the visitor see at first.
+    pub filter: Filter,
+    /// One event a screen, for a touch screen.
+    pub kiosk: bool,
     /// Told of everything the host page may want to know.
     pub signal: Callback<Signal>,
 }
@@ -123,6 +131,9 @@ impl Component for App {
             coarse,
             props.today,
         );
+        state.controls = props.controls;
+        state.kiosk = props.kiosk;
+        state.reduce(Action::AskFilter(props.filter.clone()), &props.scene);
         state.selected = props.selected;
         state.page_lang.clone_from(&props.page_lang);
         state.hijri = props.hijri;
@@ -183,6 +194,11 @@ impl Component for App {
                 state.page_lang.clone_from(&self.state.page_lang);
                 state.hijri = self.state.hijri;
                 (state.sort, state.filters_open) = (self.state.sort, self.state.filters_open);
+                state.controls = self.state.controls;
+                state.kiosk = self.state.kiosk;
+                state.filter_asked = std::mem::take(&mut self.state.filter_asked);
+                state.voices = self.state.voices.clone();
+                self.hush(ctx);
                 state.reduce(Action::Follow(Box::new(link)), &scene);
                 self.refreshed = true;
                 self.state = state;
@@ -247,7 +263,7 @@ impl Component for App {
             }
             Some(Focus::There(element)) => drop(element.unchecked_into::<HtmlElement>().focus()),
             // The button that was pressed is gone: "clear all", or "later" on the last page.
-            None if self.had_focus && self.active().is_none() => {
+            None if self.had_focus && self.active().is_none() && !self.state.kiosk => {
                 focus_first(&root, "[role=tab][aria-selected=true]");
             }
             None => {}
@@ -314,12 +330,16 @@ impl App {
         }
         // Two acts may come before one drawing is done: the first still knew what had the focus.
         self.had_focus |= self.active().is_some();
-        let followed = matches!(action, Action::Follow(_));
+        let followed = matches!(action, Action::Follow(_) | Action::AskFilter(_));
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
             self.query = Rc::new(query(&self.state));
+        }
+        // What is no longer shown is no longer read.
+        if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
+            self.hush(ctx);
         }
         if link != before && !followed {
             // One goes back from an opened event and from another view, not from each letter typed.
@@ -327,7 +347,9 @@ impl App {
             ctx.props().signal.emit(Signal::Chose(link, step));
         }
         if self.state.selected != selected {
-            self.focus = Some(if self.state.selected.is_some() {
+            // In a kiosk nothing opens and closes: one event takes the place of another.
+            let moves = !self.state.kiosk;
+            self.focus = moves.then_some(if self.state.selected.is_some() {
                 Focus::Detail
             } else {
                 Focus::Origin
@@ -347,11 +369,20 @@ impl App {
         let signal = if wish == Wish::Rows {
             let text = sheet(&self.context(ctx), &self.state.rows);
             Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
+        } else if let Wish::Read(event) = wish {
+            Signal::Read(event, aloud::script(&self.context(ctx), event))
         } else {
             let tag = locale::on_page(&self.state.lang, &self.state.page_lang);
             Signal::Wish(wish, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
+    }
+
+    /// Ends what is being read aloud.
+    fn hush(&mut self, ctx: &yew::Context<Self>) {
+        if self.state.reading.take().is_some() {
+            self.wish(ctx, Wish::Hush);
+        }
     }
 
     fn context(&self, ctx: &yew::Context<Self>) -> Context {
@@ -365,6 +396,9 @@ impl App {
             heading: ctx.props().heading,
             query: self.query.clone(),
             offers: ctx.props().offers,
+            controls: self.state.controls,
+            easy: self.state.easy,
+            voices: self.state.voices.clone(),
             act: ctx.link().callback(Message::Act),
             later: ctx.props().signal.reform(Signal::Later),
         }

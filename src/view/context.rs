@@ -12,6 +12,7 @@ use crate::feed::{Event, Feed, Shape, Text};
 use crate::locale::{self, Umalqura, Words};
 use crate::timeline::{Index, Query, Timeline};
 
+use super::controls::Controls;
 use super::state::Action;
 
 /// A feed and what it resolves to; never changes once made.
@@ -76,6 +77,12 @@ pub struct Context {
     pub query: Rc<Query>,
     /// What the page and the browser allow.
     pub offers: Offers,
+    /// What of the tools the page wants.
+    pub controls: Controls,
+    /// Texts in easy-to-read words, where there are any.
+    pub easy: bool,
+    /// The languages that the device has a voice for, BCP 47.
+    pub voices: Rc<[String]>,
     /// Where an action goes.
     pub act: Callback<Action>,
     /// Where that goes which waits for the second part of the Wasm ([`super::more`]).
@@ -91,6 +98,9 @@ impl PartialEq for Context {
             && self.today == other.today
             && self.heading == other.heading
             && Rc::ptr_eq(&self.query, &other.query)
+            && self.controls == other.controls
+            && self.easy == other.easy
+            && Rc::ptr_eq(&self.voices, &other.voices)
     }
 }
 
@@ -101,13 +111,32 @@ impl Context {
     }
 
     /// The feed's default language.
-    fn default_lang(&self) -> &str {
+    pub fn default_lang(&self) -> &str {
         self.scene.feed.languages.first().map_or("", String::as_str)
     }
 
     /// A text in the language shown, or the nearest the feed has.
     pub fn plain<'a>(&'a self, text: &'a Text) -> &'a str {
         text.get(&self.lang, self.default_lang()).0
+    }
+
+    /// What is told of an event, in order: its easy text, if that is wanted and there is one in the
+    /// language shown, else its summary and what more there is.
+    pub fn texts(&self, event: usize) -> [&Text; 2] {
+        const NONE: &Text = &Text(Vec::new());
+        let of = self.event(event);
+        if self.easy && of.easy.speaks(&self.lang, self.default_lang()) {
+            [&of.easy, NONE]
+        } else {
+            [&of.summary, &of.body]
+        }
+    }
+
+    /// Whether any event has an easy text in the language shown.
+    pub fn easy_offered(&self) -> bool {
+        let default = self.default_lang();
+        let mut events = self.scene.feed.events.iter();
+        events.any(|event| event.easy.speaks(&self.lang, default))
     }
 
     /// A text as it is put on the page: isolated and marked with its own language where that is

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
+use super::controls::Control;
 use super::element::{El, el};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
@@ -46,7 +47,7 @@ pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
 
 /// The button that opens the panel; nothing where there is nothing to choose from.
 pub fn opener(context: &Context, state: &State) -> Option<El> {
-    if context.scene.feed.events.len() < 2 {
+    if context.scene.feed.events.len() < 2 || !context.controls.has(Control::Filters) {
         return None;
     }
     let chosen = chosen(state);

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::axis::bar_ends;
+use super::controls::Control;
 use super::element::{El, el};
 use super::glyph::glyph;
 use super::state::View;
@@ -56,8 +57,10 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
             .concat(),
         );
     }
+    let legend =
+        view == View::Axis && signs.0.contains(&true) && context.controls.has(Control::Legend);
     el("footer.foot")
-        .maybe((view == View::Axis && signs.0.contains(&true)).then(|| key(words, signs)))
+        .maybe(legend.then(|| key(words, signs)))
         .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
         .child(credit.line("b", words.masar))
 }

@@ -76,6 +76,8 @@ pub enum Icon {
     Filter,
     Done,
     Again,
+    Easy,
+    Listen,
 }
 
 /// An icon; those that point along the line of time turn round in Arabic.
@@ -115,6 +117,14 @@ pub fn icon(icon: Icon) -> El {
         Icon::Filter => ("M3 5h14M6 10h8M9 15h2", false),
         Icon::Done => ("m4.500 10.500 3.500 3.500 7.500-8", false),
         Icon::Again => ("M5 3v4h4M5 7a6.500 6.500 0 1 1-1.500 4", false),
+        Icon::Easy => (
+            "M10 5.500C8 4 5.500 3.500 2.500 3.500v11.500c3 0 5.500.500 7.500 2 2-1.500 4.500-2 7.500-2V3.500c-3 0-5.500.500-7.500 2ZM10 5.500V17",
+            false,
+        ),
+        Icon::Listen => (
+            "M3 8v4h3l4 3.500v-11L6 8ZM13 7.500a3.500 3.500 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
+            true,
+        ),
         Icon::Fit => (
             "M3 5v10M17 5v10M5.500 10h9M8 7l-3 3 3 3M12 7l3 3-3 3",
             false,

@@ -1,5 +1,6 @@
 //! The widget's title, its one sentence, and the languages it speaks.
 
+use super::controls::Control;
 use super::element::{El, el};
 use super::state::Action;
 use super::{Context, STILL};
@@ -14,17 +15,24 @@ pub fn head(context: &Context, small: bool) -> El {
             .set("part", "title")
             .node(context.text(&feed.title)),
     );
-    if feed.languages.len() > 1 && !STILL {
-        let mut languages = el("nav.languages").set("aria-label", context.words.language);
-        for tag in &feed.languages {
-            languages = languages.child(language(context, tag, small));
-        }
-        head = head.child(languages);
-    }
+    head = head.maybe(languages(context, small));
     if !feed.description.is_empty() {
         head = head.child(context.told("p.dek", &feed.description));
     }
     head
+}
+
+/// The languages; nothing where there is but one, or nobody to press.
+pub fn languages(context: &Context, small: bool) -> Option<El> {
+    let tags = &context.scene.feed.languages;
+    if tags.len() < 2 || STILL || !context.controls.has(Control::Languages) {
+        return None;
+    }
+    let mut languages = el("nav.languages").set("aria-label", context.words.language);
+    for tag in tags {
+        languages = languages.child(language(context, tag, small));
+    }
+    Some(languages)
 }
 
 fn language(context: &Context, tag: &str, small: bool) -> El {

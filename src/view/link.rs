@@ -52,6 +52,8 @@ pub struct Link {
     pub filter: Filter,
     /// First and last day in sight on the axis.
     pub window: Option<(Day, Day)>,
+    /// Texts in easy-to-read words, where there are any.
+    pub easy: bool,
 }
 
 /// Names of the lists of [`Filter`], by [`crate::timeline::Kind`].
@@ -93,6 +95,32 @@ pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
     Some(link)
 }
 
+/// Reads a filter in the spelling that links have: `track=outreach&q=police&from=2022-09`. What is not
+/// understood, or says nothing, is told to `bad`, part by part.
+///
+/// ```
+/// use masar::view::link::filter;
+/// let mut bad = Vec::new();
+/// let read = filter("tag=school&view=story", &mut |part| bad.push(part.to_owned()));
+/// assert_eq!((read.lists[4][0].as_str(), bad[0].as_str()), ("school", "view=story"));
+/// ```
+#[must_use]
+pub fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
+    let mut link = Link::default();
+    let mut rest = text.strip_prefix("?").unwrap_or(text);
+    while !rest.is_empty() {
+        let (part, after) = cut(rest, b'&');
+        rest = after;
+        let (name, value) = cut(part, b'=');
+        let before = link.filter.clone();
+        link.take(name, value);
+        if link.filter == before {
+            bad(part);
+        }
+    }
+    link.filter
+}
+
 /// Writes a link as a fragment, without the `#`. Everything but ASCII letters, digits and `-._~` is
 /// percent-encoded, and what ends the link too unless it is a letter or digit: chats and mails cut
 /// there.
@@ -114,6 +142,7 @@ pub fn write(link: &Link, prefix: &str) -> String {
     let mut asked = Asked { out, last: "" };
     asked.add("view", link.view.map_or("", View::name));
     asked.add("lang", link.lang.as_deref().unwrap_or(""));
+    asked.add("easy", if link.easy { "1" } else { "" });
     asked.add("q", &filter.query);
     for (name, values) in LISTS.into_iter().zip(&filter.lists) {
         for value in values {
@@ -195,6 +224,7 @@ impl Link {
         match name {
             "view" => self.view = View::named(&value),
             "lang" => self.lang = Some(value),
+            "easy" => self.easy = value == "1",
             "q" => self.filter.query = value,
             "from" => self.filter.from = day(&value, false),
             "to" => self.filter.to = day(&value, true),

@@ -1,9 +1,11 @@
 //! Yew components, one file a part, its style sheet beside it; one reducer ([`state`]) holds what
 //! the visitor chose. The host page and the network do not belong here.
 
+mod aloud;
 mod app;
 mod axis;
 mod context;
+pub mod controls;
 mod detail;
 mod element;
 mod filters;
@@ -11,6 +13,7 @@ mod focus;
 mod foot;
 mod glyph;
 mod head;
+mod kiosk;
 pub mod link;
 mod measure;
 pub mod more;

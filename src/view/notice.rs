@@ -71,5 +71,5 @@ pub fn skeleton(context: &Context, state: &State) -> El {
     }
     el("div.waits")
         .child(el("header.head").line("p.dek role=status", context.words.loading))
-        .child(el("div inert=").child(views(context, state)).child(bones))
+        .child(el("div inert=").maybe(views(context, state)).child(bones))
 }

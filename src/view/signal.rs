@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Scene;
+use super::aloud::Script;
 use super::link::Link;
 use super::notice::Notice;
 use super::state::{Action, View, Wish};
@@ -23,6 +24,8 @@ pub enum Signal {
     Chose(Link, bool),
     /// The visitor wants what only the embedder can do, in a language.
     Wish(Wish, String),
+    /// An event is to be read aloud.
+    Read(usize, Script),
     /// A text to be saved as a file: name, media type, content.
     Save(&'static str, &'static str, String),
     /// Waits for the second part of the Wasm: to be called when that is there.

@@ -8,6 +8,7 @@ use crate::timeline::sort::{self, Column};
 use crate::timeline::{Filter, Found, Kind, fold};
 
 use super::Scene;
+use super::controls::Controls;
 use super::link::Link;
 pub use super::link::View;
 
@@ -64,6 +65,18 @@ pub struct State {
     pub today: Day,
     /// Which stretch of a long story or table is shown, from 0.
     pub page: usize,
+    /// What of the tools the host page wants.
+    pub controls: Controls,
+    /// What the host page lets the visitor see at first.
+    pub filter_asked: Filter,
+    /// One event a screen, for a touch screen that anybody may use.
+    pub kiosk: bool,
+    /// Texts in easy-to-read words, where there are any.
+    pub easy: bool,
+    /// The languages that the device has a voice for, BCP 47.
+    pub voices: Rc<[String]>,
+    /// The event that is being read aloud.
+    pub reading: Option<usize>,
 }
 
 /// What became of a link that was to be copied.
@@ -88,6 +101,10 @@ pub enum Wish {
     Rows,
     /// Asks for the feed once more.
     Retry,
+    /// Reads an event aloud.
+    Read(usize),
+    /// Reads no more.
+    Hush,
 }
 
 /// What can happen to a [`State`].
@@ -135,6 +152,20 @@ pub enum Action {
     Turn(usize),
     /// The widget's inline size changed, px.
     Resize(f64),
+    /// The host page wants other tools.
+    Offer(Controls),
+    /// The host page's filter changed.
+    AskFilter(Filter),
+    /// Becomes a kiosk, or is one no longer.
+    Kiosk(bool),
+    /// The kiosk's next visitor finds everything as the first did.
+    Restart,
+    /// Texts in easy-to-read words, or as they were written.
+    Easy(bool),
+    /// The device has voices for these languages.
+    Voices(Rc<[String]>),
+    /// An event is being read aloud, or none.
+    Reading(Option<usize>),
 }
 
 impl Action {
@@ -149,6 +180,9 @@ impl Action {
             | Action::Speak(_)
             | Action::AskLang(..)
             | Action::Hijri(_)
+            | Action::Offer(_)
+            | Action::Easy(_)
+            | Action::Voices(_)
             | Action::Said(_) => false,
             Action::Show(view) => *view != View::Axis,
             Action::Ask(view) => view.is_some_and(|view| view != View::Axis),
@@ -197,6 +231,12 @@ impl State {
             coarse,
             today,
             page: 0,
+            controls: Controls::ALL,
+            filter_asked: Filter::default(),
+            kiosk: false,
+            easy: false,
+            voices: Rc::default(),
+            reading: None,
         };
         state.sift(scene);
         state.fit(scene);
@@ -324,18 +364,26 @@ impl State {
                 let last = Moment(self.window.end.0 - 1);
                 (self.window.start.day(), last.day())
             }),
+            easy: self.easy,
         }
     }
 
     fn follow(&mut self, link: Link, scene: &Scene) {
         let position = |id: &String| scene.feed.events.iter().position(|event| event.id == *id);
+        let silent = link.is_empty();
         self.selected = link.event.as_ref().and_then(position);
         self.chosen = link.view;
         self.lang = link
             .lang
             .filter(|lang| scene.feed.languages.contains(lang))
             .unwrap_or_else(|| self.lang_asked.clone());
-        self.filter = link.filter;
+        // An address that says nothing is the page's own beginning.
+        self.filter = if silent {
+            self.filter_asked.clone()
+        } else {
+            link.filter
+        };
+        self.easy = link.easy;
         self.moved = link.window.is_some();
         if let Some((first, last)) = link.window {
             self.window =
@@ -354,10 +402,12 @@ impl State {
                 | Action::AllTracks
                 | Action::ClearFilters
                 | Action::Follow(_)
+                | Action::AskFilter(_)
+                | Action::Restart
         );
         let speaks = matches!(
             action,
-            Action::Speak(_) | Action::AskLang(..) | Action::Follow(_)
+            Action::Speak(_) | Action::AskLang(..) | Action::Follow(_) | Action::Restart
         );
         let (view, sort, selected) = (self.view(), self.sort, self.selected);
         let shown = self.shown.clone();
@@ -395,6 +445,16 @@ impl State {
             Action::Said(said) => self.said = Some(said),
             Action::Wish(_) => {}
             Action::Follow(link) => self.follow(*link, scene),
+            Action::Offer(controls) => self.controls = controls,
+            Action::AskFilter(filter) => {
+                self.filter = filter.clone();
+                self.filter_asked = filter;
+            }
+            Action::Kiosk(kiosk) => self.kiosk = kiosk,
+            Action::Restart => self.follow(Link::default(), scene),
+            Action::Easy(easy) => self.easy = easy,
+            Action::Voices(voices) => self.voices = voices,
+            Action::Reading(event) => self.reading = event,
         }
         if sifts {
             self.sift(scene);

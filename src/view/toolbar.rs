@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot};
 
 use super::Context;
+use super::controls::Control;
 use super::element::{El, el, event_as};
 use super::filters::opener;
 use super::glyph::{Icon, glyph};
@@ -15,8 +16,41 @@ use crate::feed::Status;
 use crate::layout::Window;
 use crate::timeline::Kind;
 
+/// The row of what one looks at and for: tabs, the switch to easy words, search, the further filters;
+/// nothing where the page wants none of them.
+pub fn views(context: &Context, state: &State) -> Option<El> {
+    let wanted = context.controls;
+    let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
+    let easy = easy(context);
+    let search = wanted.has(Control::Search).then(|| search(context, state));
+    let opener = opener(context, state);
+    let finds = easy.is_some() || search.is_some() || opener.is_some();
+    if tabs.is_none() && !finds {
+        return None;
+    }
+    let find = el("div.find").maybe(easy).maybe(search).maybe(opener);
+    Some(el("div.views").maybe(tabs).maybe(finds.then_some(find)))
+}
+
+/// The switch between the texts as written and in easy-to-read words; nothing where the feed has none
+/// in the language shown.
+pub fn easy(context: &Context) -> Option<El> {
+    if !context.controls.has(Control::Easy) || !context.easy_offered() {
+        return None;
+    }
+    let name = context.words.easy;
+    Some(
+        el("button.button.easy")
+            .attr("title", name)
+            .flag("aria-pressed", context.easy)
+            .press(context, Action::Easy(!context.easy))
+            .icon(Icon::Easy)
+            .line("span", name),
+    )
+}
+
 /// The tabs that choose a view.
-pub fn views(context: &Context, state: &State) -> El {
+fn tabs(context: &Context, state: &State) -> El {
     let words = context.words;
     let current = state.view();
     let mut tabs = el("div.tabs role=tablist")
@@ -42,11 +76,7 @@ pub fn views(context: &Context, state: &State) -> El {
             tab
         });
     }
-    el("div.views").child(tabs).child(
-        el("div.find")
-            .child(search(context, state))
-            .maybe(opener(context, state)),
-    )
+    tabs
 }
 
 /// The search field.
@@ -144,9 +174,15 @@ fn focus_tab(event: &KeyboardEvent, id: &str) {
 /// The chips and, on the axis, the zoom; nothing where there is neither.
 pub fn bar(context: &Context, state: &State) -> Option<El> {
     let lanes = &context.scene.timeline.lanes;
-    let several = lanes.iter().filter(|lane| lane.track.is_some()).count() > 1;
-    let view = state.view();
-    if !several && view == View::Story {
+    let wanted = context.controls;
+    let several =
+        wanted.has(Control::Chips) && lanes.iter().filter(|lane| lane.track.is_some()).count() > 1;
+    let end = match state.view() {
+        View::Axis if wanted.has(Control::Zoom) => Some(zoom(context, state)),
+        View::Table if wanted.has(Control::Download) => Some(download(context)),
+        _ => None,
+    };
+    if !several && end.is_none() {
         return None;
     }
     let mut bar = el("div.filters");
@@ -164,11 +200,6 @@ pub fn bar(context: &Context, state: &State) -> Option<El> {
         }
         bar = bar.child(chips);
     }
-    let end = match view {
-        View::Axis => Some(zoom(context, state)),
-        View::Table => Some(download(context)),
-        View::Story => None,
-    };
     Some(bar.maybe(end))
 }
 

@@ -17,6 +17,10 @@ scenarios![
     nothing_is_written_outside_the_element,
     without_words_the_list_stays_and_the_page_hears_why,
     a_language_whose_words_cannot_be_had_leaves_the_widget_as_it_is,
+    controls_leaves_out_what_is_not_named_and_says_what_is_no_control,
+    filter_is_what_the_visitor_sees_at_first_and_may_widen,
+    what_filter_names_and_the_feed_does_not_have_is_warned_about,
+    kiosk_may_come_and_go_as_an_attribute,
 ];
 
 /// The showcase's feed on an otherwise empty Arabic page.
@@ -269,4 +273,138 @@ async fn a_language_whose_words_cannot_be_had_leaves_the_widget_as_it_is(page: &
         "return test.one('section.masar').dir === 'rtl' && test.one('masar-timeline').dataset.state === 'ready'",
     )
     .await
+}
+
+/// Each control, and what there is of it in the page.
+const CONTROLS: [(&str, &str, &str); 9] = [
+    ("views", "axis", "[role=tab]"),
+    ("search", "axis", "[role=search]"),
+    ("filters", "axis", ".more-filters"),
+    ("chips", "axis", ".chip"),
+    ("zoom", "axis", ".zoom"),
+    ("download", "table", ".download"),
+    ("languages", "axis", ".language"),
+    ("overview", "axis", ".overview, [role=slider]"),
+    ("legend", "axis", ".key"),
+];
+
+async fn controls_leaves_out_what_is_not_named_and_says_what_is_no_control(page: &Page) -> Outcome {
+    one(page).await?;
+    let only = |words: &str, view: &str, there: &str| {
+        let all = CONTROLS.map(|(_, _, selector)| selector);
+        format!(
+            "const host = test.one('masar-timeline'); host.view = '{view}'; host.controls = '{words}';
+             await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+             const found = {}.filter((it) => host.shadowRoot.querySelector(it));
+             return found.join() === {} || found",
+            serde_json::json!(all),
+            serde_json::json!(there),
+        )
+    };
+    page.holds("none leaves none", &only("none", "axis", ""))
+        .await?;
+    page.nothing_overflows().await?;
+    page.axe_clean().await?;
+    for (name, view, selector) in CONTROLS {
+        page.holds(
+            &format!("{name} alone is {selector} alone"),
+            &only(name, view, selector),
+        )
+        .await?;
+    }
+    page.holds(
+        "without an attribute all are there, and nothing was warned about",
+        "const host = test.one('masar-timeline'); host.controls = null; host.view = 'axis';
+         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+         return test.one('.easy') && test.one('.zoom') && test.all('[role=tab]').length === 3 && !test.console.length || test.console.map((it) => it.text)",
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').controls = 'views serch'")
+        .await?;
+    page.settle().await?;
+    page.holds(
+        "a bad word is named in the console, with what there is, and the others count",
+        "const said = test.console.map((it) => it.text).join();
+         return said.includes('\"serch\"') && said.includes('legend') && test.one('[role=tab]') && !test.one('[role=search]') || said",
+    )
+    .await
+}
+
+async fn filter_is_what_the_visitor_sees_at_first_and_may_widen(page: &Page) -> Outcome {
+    page.open_with(&ONE.replace("feed=", "filter=\"track=outreach&from=2023-03\" feed="))
+        .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    let marks =
+        "const ids = test.all('.mark[data-event-id]').map((it) => it.dataset.eventId).join(' ');";
+    page.holds(
+        "one event answers, its chip is pressed, and the address says nothing of it",
+        &format!("{marks} return ids === 'open-days-2023' && test.all('.chip[aria-pressed=true]').length === 1 && location.hash === '' || ids"),
+    )
+    .await?;
+    page.eval("test.one('.mark').click()").await?;
+    page.wait(
+        "the opened event's link has the filter",
+        "return location.hash.includes('open-days-2023?track=outreach&from=2023-03')",
+    )
+    .await?;
+    page.eval("history.back()").await?;
+    page.wait(
+        "back leads to the page's own filter",
+        &format!("{marks} return !test.one('.detail') && ids === 'open-days-2023'"),
+    )
+    .await?;
+    page.eval("test.one('.status .link').click()").await?;
+    page.wait(
+        "the visitor widened it",
+        "return test.all('.mark[data-event-id]').length > 4",
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').filter = 'track=training'")
+        .await?;
+    page.wait(
+        "another filter of the page's was followed",
+        &format!("{marks} return ids === 'training-2022'"),
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn what_filter_names_and_the_feed_does_not_have_is_warned_about(page: &Page) -> Outcome {
+    page.open_with(&ONE.replace(
+        "feed=",
+        "filter=\"track=outreach,nothing&view=story&from=soon\" feed=",
+    ))
+    .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.holds(
+        "three parts are named, the fourth counts",
+        "const said = test.console.map((it) => it.text);
+         return ['nothing', 'view=story', 'from=soon'].every((part) => said.some((it) => it.includes(`filter: \"${part}\"`)))
+           && test.one('.chip[aria-pressed=true]').classList.contains('c2') && !test.one('.mark[data-event-id=agreement-2022]') || said",
+    )
+    .await
+}
+
+async fn kiosk_may_come_and_go_as_an_attribute(page: &Page) -> Outcome {
+    one(page).await?;
+    page.eval("test.one('masar-timeline').kiosk = true").await?;
+    page.wait("it was one", "return test.one('.kiosk-stage')")
+        .await?;
+    page.eval("test.one('masar-timeline').kiosk = false")
+        .await?;
+    page.wait(
+        "the axis was back",
+        "return test.one('.axis') && !test.one('.kiosk-stage')",
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').select('open-days-2023')")
+        .await?;
+    page.wait(
+        "and its links",
+        "return location.hash.includes('open-days-2023')",
+    )
+    .await?;
+    page.no_console_errors().await
 }

@@ -19,6 +19,7 @@ mod big;
 mod complaints;
 mod contract;
 mod copies;
+mod easy;
 mod export;
 mod find;
 mod fits;
@@ -26,6 +27,7 @@ mod frames;
 mod hostile;
 mod keep;
 mod keyboard;
+mod kiosk;
 mod languages;
 mod loader;
 mod measures;
@@ -52,6 +54,7 @@ pub fn every() -> Vec<Scenario> {
         pointer::all(),
         find::all(),
         keep::all(),
+        easy::all(),
         languages::all(),
         hostile::all(),
         measures::all(),
@@ -61,6 +64,7 @@ pub fn every() -> Vec<Scenario> {
         themes::all(),
         big::all(),
         frames::all(),
+        kiosk::all(),
         fits::all(),
         export::all(),
         access::all(),

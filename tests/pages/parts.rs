@@ -237,6 +237,18 @@ async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &P
             "",
             "test.one('.story') && !test.one('.axis')",
         ),
+        (
+            "a kiosk",
+            ONE.replace(" feed", " kiosk feed"),
+            "",
+            "test.one('.kiosk-stage')",
+        ),
+        (
+            "a filter of the page's",
+            ONE.replace(" feed", " filter='track=training' feed"),
+            "",
+            "test.one('.axis') && test.one('.chip[aria-pressed=true]')",
+        ),
     ];
     for (what, body, hash, then) in cases {
         page.open_with("").await?;

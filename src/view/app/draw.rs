@@ -10,11 +10,13 @@ use super::App;
 use crate::locale;
 use crate::view::Context;
 use crate::view::axis::{self, Axis};
+use crate::view::controls::Control;
 use crate::view::detail::detail;
 use crate::view::element::{el, event_as};
 use crate::view::filters::{empty, nothing, panel, status};
 use crate::view::foot::foot;
 use crate::view::head::head;
+use crate::view::kiosk::kiosk;
 use crate::view::notice::{Notice, alert, skeleton};
 use crate::view::state::{Action, View};
 use crate::view::story::{paper, story};
@@ -27,6 +29,7 @@ impl App {
         let state = &self.state;
         let view = state.view();
         let body = match view {
+            _ if state.kiosk => Html::default(),
             _ if self.scene.feed.events.is_empty() => empty(context, state, context.words.empty)
                 .set("role", "status")
                 .done(),
@@ -76,14 +79,24 @@ impl App {
             Some(near) => frame.on("pointerover focusin", near),
             None => frame,
         };
+        let frame = frame.attr("aria-label", context.plain(&self.scene.feed.title));
+        if state.kiosk {
+            return frame.class("kiosk").node(kiosk(context, state)).done();
+        }
+        let mut around = el("div.body").key(String::from("body"));
+        if context.controls.has(Control::Views) {
+            around = around
+                .set("role", "tabpanel")
+                .set("id", "panel")
+                .set("aria-labelledby", tab_id(view));
+        }
         frame
-            .attr("aria-label", context.plain(&self.scene.feed.title))
             .on("keydown", escape)
             // Each with a key: without, the panel that opens would become the bar before it, the bar the row
             // before that, and the focus would end up on another button.
             .child(head(context, state.width < 560.0).key(String::from("head")))
             .maybe(alert.map(|alert| alert.key(String::from("alert"))))
-            .child(views(context, state).key(String::from("views")))
+            .maybe(views(context, state).map(|views| views.key(String::from("views"))))
             .maybe(
                 self.scene
                     .feed
@@ -92,13 +105,14 @@ impl App {
                     .and_then(|_| bar(context, state))
                     .map(|bar| bar.key(String::from("bar"))),
             )
-            .maybe((state.filters_open).then(|| panel(context, state).key(String::from("panel"))))
+            .maybe(
+                (state.filters_open && context.controls.has(Control::Filters))
+                    .then(|| panel(context, state).key(String::from("panel"))),
+            )
             .child(status(context, state, self.refreshed).key(String::from("status")))
             .child(
-                el("div.body role=tabpanel id=panel")
-                    .key(String::from("body"))
+                around
                     .when(state.beside(), "with-detail")
-                    .set("aria-labelledby", tab_id(view))
                     .child(el("div.main").node(body))
                     .maybe(state.selected.map(|event| detail(context, event, state))),
             )

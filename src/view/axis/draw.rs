@@ -10,6 +10,7 @@ use crate::date::digits;
 use crate::layout::{LaneLayout, Scale};
 use crate::timeline::order::{key, sorted};
 use crate::view::Context;
+use crate::view::controls::Control;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::glyph;
 use crate::view::toolbar::on_today;
@@ -102,7 +103,12 @@ impl Axis {
                     .maybe(self.cluster_list(ctx, above)),
             )
             .maybe(lens::lens(context, props, &scale, &self.measure))
-            .child(self.overview(ctx))
+            .maybe(
+                context
+                    .controls
+                    .has(Control::Overview)
+                    .then(|| self.overview(ctx)),
+            )
     }
 
     fn lane(

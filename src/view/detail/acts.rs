@@ -3,15 +3,16 @@
 use crate::feed::Status;
 use crate::feed::formats::ics;
 use crate::view::Context;
+use crate::view::aloud;
 use crate::view::element::{El, el};
 use crate::view::glyph::Icon;
-use crate::view::state::{Action, Said, Wish};
+use crate::view::state::{Action, Said, State, Wish};
 
 /// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
 /// would show it as if it took place.
-pub fn acts(context: &Context, event: usize, said: Option<&Said>) -> El {
+pub fn acts(context: &Context, event: usize, state: &State) -> El {
     let words = context.words;
-    let mut buttons = el("div.acts");
+    let mut buttons = el("div.acts").maybe(listen(context, event, state.reading == Some(event)));
     let mut add = |sign: Icon, name: &'static str, wish: Wish, offered: bool| {
         if offered {
             buttons = std::mem::replace(&mut buttons, el("i")).child(
@@ -43,10 +44,29 @@ pub fn acts(context: &Context, event: usize, said: Option<&Said>) -> El {
         context.offers.links && context.offers.share,
     );
     let region = el("p.muted role=status");
-    let region = match said {
+    let region = match &state.said {
         Some(Said::Copied) => region.text(words.link_copied),
         Some(Said::Link(link)) => region.line("bdi", link),
         None => region,
     };
     el("div").child(buttons).child(region)
+}
+
+/// The button that has an event read aloud, and stops that; only where the device has a voice for it.
+pub fn listen(context: &Context, event: usize, reading: bool) -> Option<El> {
+    if !aloud::is_offered(context, event) {
+        return None;
+    }
+    let wish = if reading {
+        Wish::Hush
+    } else {
+        Wish::Read(event)
+    };
+    Some(
+        el("button.button")
+            .flag("aria-pressed", reading)
+            .press(context, Action::Wish(wish))
+            .icon(Icon::Listen)
+            .line("span", context.words.listen),
+    )
 }

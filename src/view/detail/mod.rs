@@ -10,6 +10,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
+pub use acts::listen;
 pub use facts::{document, facts, facts_inside};
 pub use media::media;
 
@@ -17,7 +18,7 @@ use super::Context;
 use super::element::{El, el, event_as};
 use super::glyph::{Icon, sign};
 use super::state::{Action, DetailPlace, State};
-use super::story::paragraph;
+use super::story::prose;
 use super::time::time;
 use crate::date::Edtf;
 use crate::feed::Status;
@@ -78,11 +79,10 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
                 .node(context.text(&of.title)),
         )
         .child(date)
-        .maybe(paragraph(context, &of.summary))
-        .maybe(paragraph(context, &of.body))
+        .nodes(prose(context, event))
         .nodes(media(context, event))
         .maybe(facts(context, event, true))
-        .child(acts::acts(context, event, state.said.as_ref()));
+        .child(acts::acts(context, event, state));
     let frame = el(if sheet { "dialog" } else { "aside" })
         .key(String::from(if sheet { "sheet" } else { "region" }))
         .class("detail")

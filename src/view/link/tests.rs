@@ -37,8 +37,9 @@ fn a_link_says_what_was_chosen_and_nothing_else() {
             query: "l’été & toi".into(),
         },
         window: Some((day(2022, 9, 1), day(2023, 6, 30))),
+        easy: true,
     };
-    let written = "masar/open-days-2023?view=story&lang=fr&q=l%E2%80%99%C3%A9t%C3%A9%20%26%20toi\
+    let written = "masar/open-days-2023?view=story&lang=fr&easy=1&q=l%E2%80%99%C3%A9t%C3%A9%20%26%20toi\
         &track=a,b&partner=cndh&place=%D9%81%D8%A7%D8%B3&audience=children&tag=x%2Cy\
         &from=2022-09&to=2023-05&window=2022-09-01/2023-06-30";
     assert_eq!(write(&link, "masar"), written);
@@ -241,13 +242,15 @@ fn links() -> impl Strategy<Value = Link> {
         prop::option::of(words()),
         filter,
         prop::option::of(window),
+        any::<bool>(),
     )
-        .prop_map(|(event, view, lang, filter, window)| Link {
+        .prop_map(|(event, view, lang, filter, window, easy)| Link {
             event,
             view,
             lang,
             filter,
             window,
+            easy,
         })
 }
 

@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use yew::prelude::{AttrValue, Callback, Component, Html, Properties};
 
+use super::controls::Controls;
 use super::element::el;
 use super::foot::{Signs, foot};
 use super::head::head;
@@ -93,6 +94,9 @@ impl Component for Story {
             today: drawing.today,
             heading: drawing.heading,
             query: Rc::new(Query::new("")),
+            controls: Controls::ALL,
+            easy: false,
+            voices: Rc::default(),
             offers: Offers::default(),
             hijri: None,
             act: Callback::noop(),

@@ -37,7 +37,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
                 .attr("id", &title_id)
                 .child(opener(context, item.event, "open").node(context.text(&event.title))),
         )
-        .maybe(paragraph(context, &event.summary))
+        .maybe(paragraph(context, context.texts(item.event)[0]))
         .maybe(more(context, item.event))
         .nodes(media(context, item.event))
         .maybe((!wide).then(|| category(context, item.event)))
@@ -128,7 +128,7 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
             Some(date) if alone => crate::view::element::words(&locale::capitalised(
                 &locale::date_in_words(date, context.words),
             )),
-            _ => context.text(&of.summary),
+            _ => context.text(context.texts(child)[0]),
         };
         list = list.child(
             el("li").coloured(context, of.track).child(
@@ -186,7 +186,18 @@ fn inside_in_full(context: &Context, event: usize, around: usize) -> El {
     )
 }
 
+/// What is told of an event, a paragraph a text.
+pub fn prose(context: &Context, event: usize) -> Vec<yew::Html> {
+    let mut all = Vec::new();
+    for text in context.texts(event) {
+        if let Some(one) = paragraph(context, text) {
+            all.push(one.done());
+        }
+    }
+    all
+}
+
 /// A text as a paragraph; nothing when there is none.
-pub fn paragraph(context: &Context, text: &Text) -> Option<El> {
+fn paragraph(context: &Context, text: &Text) -> Option<El> {
     (!text.is_empty()).then(|| context.told("p.prose", text))
 }

@@ -10,7 +10,7 @@ use super::state::State;
 use super::table::turn;
 use super::{Context, STILL};
 use crate::locale;
-pub use item::paragraph;
+pub use item::prose;
 use plan::{Part, Plan};
 
 /// How many events stand in the page at a time; more come by a button, so that a feed of 20,000

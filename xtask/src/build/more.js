@@ -18,7 +18,7 @@ export function more() {
 /** Asks for what the first drawing of `host` in the page's language needs, while the Wasm is on its way. */
 function begin(host, lang) {
     words(lang);
-    const { clientWidth: width, view, event } = host;
+    const { clientWidth: width, view, event, filter, kiosk } = host;
     // As `Inner::wants_more` sees it, once it can.
-    if (width && width < 340 || event || /story|table/.test(view) || /^#masar/.test(location.hash)) more();
+    if (width && width < 340 || event || filter || kiosk != null || /story|table/.test(view) || /^#masar/.test(location.hash)) more();
 }

@@ -10,6 +10,8 @@ pub const DOORS: &[&str] = &[
     "masar::view::table::table",
     "masar::view::table::sheet",
     "masar::view::detail::detail",
+    "masar::view::kiosk::kiosk",
+    "masar::view::aloud::script",
     "masar::view::filters::panel",
     "masar::view::filters::nothing",
     "masar::view::axis::cluster::list",
@@ -21,6 +23,9 @@ pub const DOORS: &[&str] = &[
     // What is done for the page around: its address, files, the clipboard; the rest of the style sheet.
     "masar::embed::Inner::grant",
     "masar::embed::Inner::follow_address",
+    "masar::embed::Inner::filter",
+    "masar::embed::voice::read",
+    "masar::embed::voice::watch",
     "masar::embed::history::link",
     "masar::embed::history::write",
     "masar::embed::save::save",

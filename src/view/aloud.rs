@@ -1,0 +1,60 @@
+//! An event as it is read aloud: title, date in words, text, each in its own language.
+
+use super::Context;
+use crate::feed::{Text, same_primary};
+use crate::locale;
+
+/// What is read, in order: a language, BCP 47, and a text in it.
+pub type Script = Vec<(String, String)>;
+
+/// The script of an event.
+#[inline(never)] // a door
+pub fn script(context: &Context, event: usize) -> Script {
+    let of = context.event(event);
+    let mut script = Script::new();
+    add(context, &mut script, &of.title);
+    let date = match &of.date {
+        Some(date) => locale::date_in_words(date, context.words),
+        None => context.within_parent(event),
+    };
+    say(&mut script, &context.lang, &date);
+    for text in context.texts(event) {
+        add(context, &mut script, text);
+    }
+    script
+}
+
+/// Whether the device has a voice for the language of an event's title.
+pub fn is_offered(context: &Context, event: usize) -> bool {
+    let (_, tag) = told(context, &context.event(event).title);
+    context.voices.iter().any(|voice| same_primary(voice, tag))
+}
+
+fn add(context: &Context, script: &mut Script, text: &Text) {
+    let (text, tag) = told(context, text);
+    say(script, tag, text);
+}
+
+/// A text and the language it is in.
+fn told<'a>(context: &'a Context, text: &'a Text) -> (&'a str, &'a str) {
+    let default = context.default_lang();
+    let (text, tag) = text.get(&context.lang, default);
+    (text, if tag.is_empty() { default } else { tag })
+}
+
+/// One text after the other, a full stop between two of one language.
+fn say(script: &mut Script, tag: &str, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    match script.last_mut() {
+        Some((last, said)) if last == tag => {
+            if !said.ends_with(['.', '!', '?', '؟']) {
+                said.push('.');
+            }
+            said.push(' ');
+            said.push_str(text);
+        }
+        _ => script.push((tag.to_owned(), text.to_owned())),
+    }
+}

@@ -1,0 +1,88 @@
+//! Which of its tools the widget shows: what the host page names in `controls`. Plain Rust.
+
+use crate::date::cut;
+
+/// A tool, or a group of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// The tabs that choose a view.
+    Views,
+    /// The search field.
+    Search,
+    /// The filters beyond the chips.
+    Filters,
+    /// The tracks' chips.
+    Chips,
+    /// Zoom, and the way to today.
+    Zoom,
+    /// The table as a file.
+    Download,
+    /// The languages.
+    Languages,
+    /// The switch to easy-to-read words.
+    Easy,
+    /// The strip that shows all of the time.
+    Overview,
+    /// What the signs of the axis mean.
+    Legend,
+}
+
+/// The names of the tools in the attribute, by [`Control`].
+pub const NAMES: [&str; 10] = [
+    "views",
+    "search",
+    "filters",
+    "chips",
+    "zoom",
+    "download",
+    "languages",
+    "easy",
+    "overview",
+    "legend",
+];
+
+/// A choice of tools.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Controls(u16);
+
+impl Controls {
+    /// All of them.
+    pub const ALL: Controls = Controls(u16::MAX);
+
+    /// Reads the words between the spaces: names of tools, or `none`. What is neither is told to `bad`;
+    /// where nothing was understood, all are shown.
+    ///
+    /// ```
+    /// use masar::view::controls::{Control, Controls};
+    /// let some = Controls::read("views zoom", &mut |_| {});
+    /// assert!(some.has(Control::Zoom) && !some.has(Control::Search));
+    /// assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
+    /// let mut bad = Vec::new();
+    /// assert_eq!(Controls::read("tabs", &mut |word| bad.push(word.to_owned())), Controls::ALL);
+    /// assert_eq!(bad, ["tabs"]);
+    /// ```
+    #[must_use]
+    pub fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
+        let mut chosen = None;
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (word, after) = cut(rest, b' ');
+            rest = after;
+            let known = NAMES.iter().position(|name| *name == word);
+            if let Some(at) = known {
+                chosen = Some(chosen.unwrap_or(0) | 1 << at);
+            } else if word == "none" {
+                chosen = Some(chosen.unwrap_or(0));
+            } else if !word.is_empty() {
+                bad(word);
+            }
+        }
+        chosen.map_or(Controls::ALL, Controls)
+    }
+
+    /// Whether a tool is among them.
+    #[must_use]
+    pub fn has(self, control: Control) -> bool {
+        self.0 >> control as u16 & 1 == 1
+    }
+}

@@ -1,0 +1,164 @@
+//! The small axis under the event: where it lies in time, and a way to the others.
+
+use crate::date::digits;
+use crate::layout::{self, EndStyle, StripMark};
+use crate::locale;
+use crate::timeline::Edge;
+use crate::view::Context;
+use crate::view::axis::bar_ends;
+use crate::view::element::{El, el};
+use crate::view::glyph::glyph;
+
+use super::stage::{current, said};
+
+/// How long the axis is where it is shortest, in the measures of the style sheet, and how wide a letter of
+/// a sign's name.
+const NARROWEST: f64 = 800.0;
+const NAME_LETTER: f64 = 14.0;
+/// How long the end of a bar fades, px.
+const FADE: f64 = 120.0;
+
+/// The axis; what lies inside another event stands at that.
+pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
+    let timeline = &context.scene.timeline;
+    let mut top = event;
+    while let Some(parent) = timeline.entries[top].parent {
+        top = parent;
+    }
+    let strip = layout::strip(timeline, shown, context.today);
+    let words = context.words;
+    let rows = strip.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
+    let mut axis = el("div.kiosk-line role=group")
+        .set("aria-label", words.axis)
+        .px("ROWS", &[rows as f64]);
+    for (at, (x, year)) in strip.years.iter().enumerate() {
+        axis = axis.child(
+            el("span.kiosk-tick aria-hidden=true")
+                .when(at == 0 && *x == 0.0, "first")
+                .px("X", &[100.0 * *x])
+                .said(locale::year_tick(*year, words)),
+        );
+    }
+    axis = axis.child(el("i.kiosk-today aria-hidden=true").px("X", &[100.0 * strip.today]));
+    let founding = timeline.founding.and_then(|founding| {
+        let of = |mark: &&StripMark| mark.events.contains(&founding);
+        strip.marks.iter().find(of)
+    });
+    if let Some(mark) = founding.filter(|_| rows > 0) {
+        axis = axis.child(
+            el("i.kiosk-stem aria-hidden=true")
+                .coloured(context, context.event(mark.events[0]).track)
+                .px("X", &[100.0 * mark.x]),
+        );
+    }
+    for mark in &strip.marks {
+        axis = axis
+            .child(sign(context, mark, top))
+            .maybe(name(context, mark));
+    }
+    for bar in &strip.bars {
+        let of = context.event(bar.event);
+        let entry = &timeline.entries[bar.event];
+        let end = |edge: Edge| match edge {
+            Edge::Known => EndStyle::Cap,
+            Edge::Open => EndStyle::Arrow,
+            Edge::Fades(_) | Edge::Unknown => EndStyle::Fade(FADE),
+        };
+        let button = el("button.kiosk-bar")
+            .coloured(context, of.track)
+            .px(
+                "X W ROW",
+                &[
+                    100.0 * bar.from,
+                    100.0 * (bar.to - bar.from),
+                    bar.row as f64,
+                ],
+            )
+            .attr("data-event-id", &of.id)
+            .put(
+                "aria-label",
+                [
+                    &said(context, bar.event),
+                    words.comma,
+                    context.track_plain(of.track),
+                ]
+                .concat(),
+            )
+            .opens(context, bar.event)
+            .child(el("span.kiosk-bar-name aria-hidden=true").node(context.track_name(of.track)))
+            .child(
+                el("span.kiosk-bar-body aria-hidden=true")
+                    .child(bar_ends(end(entry.from), end(entry.to))),
+            );
+        axis = axis.child(current(button, bar.event == top));
+    }
+    axis.child(
+        el("span.kiosk-today-tag aria-hidden=true")
+            .px("X", &[100.0 * strip.today])
+            // A long word would leave the screen.
+            .when(strip.today > 0.9 && words.today.len() > 10, "lean")
+            .text(words.today),
+    )
+}
+
+/// One event's sign, or the number of several; a press goes to the first, another to the next.
+fn sign(context: &Context, mark: &StripMark, top: usize) -> El {
+    let here = mark.events.iter().position(|event| *event == top);
+    let to = here.map_or(0, |at| (at + 1) % mark.events.len());
+    let first = mark.events[0];
+    let of = context.event(first);
+    let button = el("button.kiosk-mark")
+        .coloured(context, of.track)
+        .px("X", &[100.0 * mark.x])
+        .opens(context, mark.events[to]);
+    let button = if mark.events.len() == 1 {
+        button
+            .when(of.milestone, "milestone")
+            .attr("data-event-id", &of.id)
+            .put("aria-label", said(context, first))
+            .child(glyph(context.shape(of.track), of.milestone, of.status))
+    } else {
+        let count = mark.events.len() as u64;
+        let names: Vec<&str> = mark
+            .events
+            .iter()
+            .take(5)
+            .map(|event| context.plain(&context.event(*event).title))
+            .collect();
+        let seen = ["+", &digits(count)].concat();
+        // What is heard holds what is seen (WCAG 2.5.3).
+        let all = [
+            &seen,
+            context.words.comma,
+            &context.words.events(count),
+            context.words.colon,
+            &names.join(context.words.comma),
+        ]
+        .concat();
+        button
+            .put("aria-label", all)
+            .child(el("span.kiosk-count aria-hidden=true").child(el("bdi dir=ltr").said(seen)))
+    };
+    current(button, here.is_some())
+}
+
+/// What a sign is called, where there is room: in three lines at most.
+fn name(context: &Context, mark: &StripMark) -> Option<El> {
+    let mut room = 3.0 * (mark.room * NARROWEST - 90.0) / NAME_LETTER * 0.8;
+    let mut name =
+        el("span.kiosk-sign-name aria-hidden=true").px("X W", &[100.0 * mark.x, 100.0 * mark.room]);
+    let mut any = false;
+    for &event in mark.events.iter().take(2) {
+        let title = &context.event(event).title;
+        room -= context.plain(title).chars().count() as f64;
+        if room < 0.0 {
+            break;
+        }
+        if any {
+            name = name.text(context.words.comma);
+        }
+        name = name.node(context.text(title));
+        any = true;
+    }
+    any.then_some(name)
+}

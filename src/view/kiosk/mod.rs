@@ -1,0 +1,349 @@
+//! The kiosk: one event a screen, for a pavilion's touch screen. Nobody there: it goes from event to
+//! event. A touch stops that, and a minute without one leads back to the start.
+//!
+//! There is no way out of it: no link, no menu, no key taken.
+
+mod clock;
+mod line;
+mod stage;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, PointerEvent, ShadowRoot};
+use yew::prelude::*;
+use yew::virtual_dom::VComp;
+
+use super::Context;
+use super::detail::listen;
+use super::element::{El, el, event_as};
+use super::focus::focus_first;
+use super::glyph::{Icon, icon};
+use super::head::languages;
+use super::state::{Action, State};
+use super::toolbar::easy;
+use clock::Clock;
+
+/// After so long untouched the next visitor finds the beginning, ms.
+const IDLE: i32 = 60_000;
+/// Who uses a keyboard or a screen reader, and has the focus in it, is given that many times as long:
+/// reading makes no sound (WCAG 2.2.1).
+const PATIENCE: u8 = 10;
+/// How long an event stands there while nobody touches it, ms: to begin with.
+const STAY: usize = 7_000;
+/// For each letter.
+const STAY_A_LETTER: usize = 45;
+/// At most.
+const STAY_AT_MOST: usize = 30_000;
+/// A finger that went so far sideways has swiped, px.
+const SWIPE: f64 = 80.0;
+
+/// The kiosk, within the widget's frame.
+#[inline(never)] // a door
+pub fn kiosk(context: &Context, state: &State) -> Html {
+    let props = Props {
+        context: context.clone(),
+        selected: state.selected,
+        shown: state.shown.clone(),
+        reading: state.reading,
+    };
+    Html::from(VComp::new::<Kiosk>(Rc::new(props), None))
+}
+
+/// What it shows.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    context: Context,
+    /// Nothing for the first of all.
+    selected: Option<usize>,
+    shown: Rc<[bool]>,
+    reading: Option<usize>,
+}
+
+/// What happens in it.
+enum Message {
+    /// The clock's time is over.
+    Over,
+    /// Somebody is there: what was pressed has heard of it.
+    Touched,
+    /// The focus came to something.
+    Focused,
+    /// A finger went down there.
+    Down(f64, f64),
+    /// It went up there.
+    Lifted(f64, f64),
+}
+
+struct Kiosk {
+    clock: Clock,
+    /// Somebody is there.
+    awake: bool,
+    /// How often the clock ran out since anything happened.
+    waited: u8,
+    /// Where the finger is that went down.
+    finger: Option<(f64, f64)>,
+    /// The call had the focus, and goes.
+    focus: bool,
+    root: NodeRef,
+}
+
+impl Component for Kiosk {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        let mut clock = Clock::new(move || link.send_message(Message::Over));
+        clock.set(stay(ctx.props()));
+        Kiosk {
+            clock,
+            awake: false,
+            waited: 0,
+            finger: None,
+            focus: false,
+            root: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        let props = ctx.props();
+        match message {
+            Message::Over => self.over(props),
+            Message::Down(x, y) => {
+                // Only its time stops: were the call to go now, the press would reach what comes in
+                // its place.
+                self.finger = Some((x, y));
+                self.clock.set(IDLE);
+                false
+            }
+            // A finger gives the focus, too.
+            Message::Focused if !self.focused_by_keys() => false,
+            Message::Touched | Message::Focused => {
+                let woken = !self.awake;
+                self.focus = woken && self.focused().is_some_and(|it| it.class_name() == CALL);
+                self.awake = true;
+                self.waited = 0;
+                self.clock.set(IDLE);
+                woken
+            }
+            Message::Lifted(x, y) => {
+                let Some((from_x, from_y)) = self.finger.take() else {
+                    return false;
+                };
+                let (aside, along) = (x - from_x, y - from_y);
+                if aside.abs() > SWIPE && aside.abs() > 2.0 * along.abs() {
+                    let rtl = props.context.words.lang.direction.is_rtl();
+                    let forward = (aside > 0.0) == rtl;
+                    props.go(if forward { 1 } else { -1 });
+                    ctx.link().send_message(Message::Touched);
+                }
+                false
+            }
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &yew::Context<Self>, _first: bool) {
+        if std::mem::take(&mut self.focus)
+            && let Some(root) = self.root.cast::<Element>()
+        {
+            focus_first(&root, ".kiosk-turn.next");
+        }
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let props = ctx.props();
+        let context = &props.context;
+        let send = |message: fn(Event) -> Message| -> Rc<dyn Fn(Event)> {
+            let link = ctx.link().clone();
+            Rc::new(move |event| link.send_message(message(event)))
+        };
+        let kiosk = el("div.kiosk-screen")
+            .at(&self.root)
+            .on(
+                "pointerdown",
+                send(|event| {
+                    let (x, y) = place(event);
+                    Message::Down(x, y)
+                }),
+            )
+            .on("click keydown", send(|_| Message::Touched))
+            .on("focusin", send(|_| Message::Focused))
+            .on(
+                "pointerup",
+                send(|event| {
+                    let (x, y) = place(event);
+                    Message::Lifted(x, y)
+                }),
+            )
+            // A long press would offer to open a picture elsewhere.
+            .on(
+                "contextmenu",
+                Rc::new(|event: Event| event.prevent_default()),
+            )
+            .child(
+                el("header.kiosk-top")
+                    .child(
+                        el(context.heading_tag(0))
+                            .class("kiosk-title")
+                            .set("part", "title")
+                            .node(context.text(&context.scene.feed.title)),
+                    )
+                    .maybe(languages(context, false)),
+            );
+        let stops = props.stops();
+        let Some(event) = props.event() else {
+            let nothing = el("div.kiosk-stage").line("p", context.words.empty);
+            return kiosk.child(nothing).done();
+        };
+        let said = if self.awake {
+            stage::said(context, event)
+        } else {
+            String::new()
+        };
+        kiosk
+            .child(el("p.unseen role=status").said(said))
+            .child(stage::stage(context, event, &props.shown))
+            .child(stage::pictures(context, event, &stops))
+            .child(stage::progress(context, event, &stops))
+            .child(line::line(context, event, &props.shown))
+            .child(if self.awake {
+                self.tools(props, event)
+            } else {
+                call(context)
+            })
+            .done()
+    }
+}
+
+/// The class of the call to touch.
+const CALL: &str = "kiosk-band kiosk-call";
+
+/// What calls visitors, while nobody is there.
+fn call(context: &Context) -> El {
+    let words = context.words;
+    el("button.kiosk-band.kiosk-call")
+        .key(String::from("call"))
+        .child(stage::hand())
+        .child(
+            el("span")
+                .line("b", words.kiosk_call)
+                .line("span.kiosk-back", words.kiosk_back),
+        )
+}
+
+impl Kiosk {
+    /// The way on and back, for who is there.
+    fn tools(&self, props: &Props, event: usize) -> El {
+        let context = &props.context;
+        let words = context.words;
+        let turn = |class: &'static str, name: &str, by: isize| {
+            let to = props.beside(by).unwrap_or(event);
+            el("button.kiosk-turn")
+                .class(class)
+                .opens(context, to)
+                .maybe((by < 0).then(|| icon(Icon::Previous)))
+                .line("span", name)
+                .maybe((by > 0).then(|| icon(Icon::Next)))
+        };
+        el("div.kiosk-band.kiosk-tools")
+            .key(String::from("tools"))
+            .child(turn("previous", words.previous, -1))
+            .maybe(listen(context, event, props.reading == Some(event)))
+            .maybe(easy(context))
+            .child(turn("next", words.next, 1))
+    }
+
+    /// The clock ran out: the next event, or back to the start.
+    fn over(&mut self, props: &Props) -> bool {
+        if !self.awake {
+            props.go(1);
+            // What comes is not here yet: its length is that of what goes, and nobody can tell.
+            self.clock.set(stay(props));
+            return false;
+        }
+        self.waited += 1;
+        // What is being read is listened to.
+        let listened = props.reading.is_some();
+        if listened || (self.waited < PATIENCE && self.focused_by_keys()) {
+            self.clock.set(IDLE);
+            return false;
+        }
+        if let Some(focused) = self.focused() {
+            drop(focused.blur());
+        }
+        self.awake = false;
+        self.waited = 0;
+        props.context.act.emit(Action::Restart);
+        self.clock.set(stay(props));
+        true
+    }
+
+    fn focused(&self) -> Option<HtmlElement> {
+        let root: ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
+        root.active_element()?.dyn_into().ok()
+    }
+
+    /// Whether the focus is here, and not because something was touched.
+    fn focused_by_keys(&self) -> bool {
+        self.focused()
+            .is_some_and(|it| it.matches(":focus-visible").unwrap_or(false))
+    }
+}
+
+impl Props {
+    /// The events in the order they are gone through.
+    fn stops(&self) -> Vec<usize> {
+        let order = &self.context.scene.timeline.order;
+        let mut stops = Vec::with_capacity(order.len());
+        for &event in order {
+            if self.shown[event] {
+                stops.push(event);
+            }
+        }
+        stops
+    }
+
+    /// The event that stands there.
+    fn event(&self) -> Option<usize> {
+        let stops = self.stops();
+        let chosen = self.selected.filter(|event| stops.contains(event));
+        chosen.or(stops.first().copied())
+    }
+
+    /// The one so many places on, round and round.
+    fn beside(&self, by: isize) -> Option<usize> {
+        let stops = self.stops();
+        let now = self.event()?;
+        let at = stops.iter().position(|event| *event == now)? as isize;
+        let to = (at + by).rem_euclid(stops.len() as isize);
+        stops.get(to as usize).copied()
+    }
+
+    fn go(&self, by: isize) {
+        if let Some(event) = self.beside(by) {
+            self.context.act.emit(Action::Open(event));
+        }
+    }
+}
+
+/// How long what stands there stays, ms.
+fn stay(props: &Props) -> i32 {
+    let context = &props.context;
+    let texts = props.event().map_or([""; 2], |event| {
+        context.texts(event).map(|text| context.plain(text))
+    });
+    let letters: usize = texts.iter().map(|text| text.len()).sum();
+    let factor = if context.words.lang.direction.is_rtl() {
+        // Two bytes a letter.
+        STAY_A_LETTER / 2
+    } else {
+        STAY_A_LETTER
+    };
+    (STAY + letters * factor).min(STAY_AT_MOST) as i32
+}
+
+/// Where a pointer is, px.
+fn place(event: Event) -> (f64, f64) {
+    let event: PointerEvent = event_as(event);
+    (f64::from(event.client_x()), f64::from(event.client_y()))
+}

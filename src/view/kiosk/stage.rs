@@ -1,0 +1,234 @@
+//! The event that stands on the screen: its year, its date, what it is, what lies inside it.
+
+use crate::locale;
+use crate::view::Context;
+use crate::view::axis::status_in_words;
+use crate::view::element::{El, el};
+use crate::view::glyph::{glyph, sign};
+use crate::view::story::prose;
+use crate::view::time::time;
+
+/// How large an event may be written, from the largest: the class, the letters of title and text, and what
+/// year and date take above them; in the measures of the style sheet, upright.
+const SIZES: [(&str, f64, f64, f64); 3] = [
+    ("", 82.0, 37.0, 390.0),
+    ("many", 60.0, 34.0, 250.0),
+    ("most", 50.0, 29.0, 200.0),
+];
+/// The room there is for all of that, beside four rows of bars.
+const ROOM: (f64, f64) = (850.0, 854.0);
+/// Events inside another on one screen, and the height of a row of two.
+const INSIDE: usize = 8;
+const INSIDE_ROW: f64 = 108.0;
+/// Up to this many events the way through them is drawn in pieces.
+const PIECES: usize = 24;
+
+/// The event in words.
+pub fn stage(context: &Context, event: usize, shown: &[bool]) -> El {
+    let of = context.event(event);
+    let entry = &context.scene.timeline.entries[event];
+    let year = locale::year_tick(entry.start.day().ymd().0, context.words);
+    let (inside, rows) = inside(context, event, shown);
+    let (size, fits) = size(context, event, rows);
+    let text = el("div.kiosk-text").nodes(prose(context, event));
+    // What does not fit has to be scrolled, by keyboard, too.
+    let text = if fits {
+        text
+    } else {
+        text.set("tabindex", "0")
+    };
+    el("div.kiosk-stage")
+        // Another event is another element, that comes as such.
+        .key(of.id.clone())
+        .attr("data-event-id", &of.id)
+        .coloured(context, of.track)
+        .class(size)
+        .child(el("p.kiosk-year").when(year.len() > 5, "long").text(&year))
+        .child(
+            el("p.kiosk-date")
+                .child(glyph(context.shape(of.track), of.milestone, of.status))
+                .child(date(context, event)),
+        )
+        .child(
+            el(context.heading_tag(1))
+                .class("kiosk-name")
+                .node(context.text(&of.title)),
+        )
+        .child(text)
+        .maybe(inside)
+}
+
+/// The class of the largest letters in which an event fits, and whether it fits at all. Estimated from
+/// the number of letters: nothing is measured, so nothing jumps.
+fn size(context: &Context, event: usize, rows: usize) -> (&'static str, bool) {
+    // Of a letter's height: its mean width, and its line's height in titles and texts.
+    let (wide, title_line, text_line) = if context.words.lang.direction.is_rtl() {
+        (0.45, 1.32, 1.65)
+    } else {
+        (0.53, 1.2, 1.5)
+    };
+    // Lines are not filled to their ends.
+    let lines = |text: &str, letter: f64| {
+        let full = text.chars().count() as f64 * wide * letter / ROOM.0;
+        if text.is_empty() {
+            0.0
+        } else {
+            (full + 0.3).ceil() * letter
+        }
+    };
+    let title = context.plain(&context.event(event).title);
+    let mut last = "";
+    for (class, title_letter, text_letter, above) in SIZES {
+        let mut height = above + rows as f64 * INSIDE_ROW;
+        height += lines(title, title_letter) * title_line;
+        for text in context.texts(event) {
+            height += lines(context.plain(text), text_letter) * text_line;
+        }
+        if height <= ROOM.1 {
+            return (class, true);
+        }
+        last = class;
+    }
+    (last, false)
+}
+
+fn date(context: &Context, event: usize) -> El {
+    let of = context.event(event);
+    let words = context.words;
+    let mut line = el("span");
+    line = match &of.date {
+        Some(date) => {
+            let said = locale::capitalised(&locale::short_date_in_words(date, words));
+            line.child(el("b").child(time(date, &said)))
+        }
+        None => line.child(el("b").said(context.within_parent(event))),
+    };
+    let note = of
+        .date
+        .as_ref()
+        .and_then(|date| locale::precision_note(date, words));
+    for more in [note.unwrap_or(""), status_in_words(context, event)] {
+        if !more.is_empty() {
+            line = line.child(el("span.muted").text(words.comma).text(more));
+        }
+    }
+    if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
+        line = line.child(
+            el("span.muted")
+                .text(words.comma)
+                .node(context.text(&place.locality)),
+        );
+    }
+    line
+}
+
+/// The events inside this one, or beside it inside another: each a button to its own screen. And how many
+/// rows of them there are.
+fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<El>, usize) {
+    let entries = &context.scene.timeline.entries;
+    let around = entries[event].parent.unwrap_or(event);
+    let mut all = Vec::new();
+    for &child in &entries[around].children {
+        if shown[child] {
+            all.push(child);
+        }
+    }
+    if all.is_empty() {
+        return (None, 0);
+    }
+    // Of very many those around this one; the others follow by going on.
+    let at = all.iter().position(|child| *child == event).unwrap_or(0);
+    let some = all.chunks(INSIDE).nth(at / INSIDE).unwrap_or_default();
+    let mut list = el("div.kiosk-inside role=group").set("aria-label", context.words.programme);
+    for &child in some {
+        let of = context.event(child);
+        let button = el("button.kiosk-inner")
+            .coloured(context, of.track)
+            .opens(context, child)
+            .child(sign(context, of))
+            .child(context.told("span", &of.title));
+        list = list.child(current(button, child == event));
+    }
+    (Some(list), some.len().div_ceil(2))
+}
+
+/// Marks what stands on the screen.
+pub fn current(button: El, so: bool) -> El {
+    if so {
+        button.set("aria-current", "true")
+    } else {
+        button
+    }
+}
+
+/// What is said aloud when a visitor goes there.
+pub fn said(context: &Context, event: usize) -> String {
+    let of = context.event(event);
+    let date = match &of.date {
+        Some(date) => locale::date_in_words(date, context.words),
+        None => context.within_parent(event),
+    };
+    [context.plain(&of.title), context.words.comma, &date].concat()
+}
+
+/// The first picture of each event. All of them are in the page from the start, for there may be no
+/// network later; one is to be seen.
+pub fn pictures(context: &Context, event: usize, stops: &[usize]) -> El {
+    let mut all = el("div.kiosk-pictures");
+    for &stop in stops {
+        let mut media = context.event(stop).media.iter();
+        if let Some(picture) = media.find(|media| media.kind == "image") {
+            let image = el("img decoding=async")
+                .key(context.event(stop).id.clone())
+                .attr("alt", context.plain(&picture.alt))
+                .attr("src", &picture.src);
+            all = all.child(if stop == event {
+                image
+            } else {
+                image.set("hidden", "")
+            });
+        }
+    }
+    all
+}
+
+/// How far through the events it is.
+pub fn progress(context: &Context, event: usize, stops: &[usize]) -> El {
+    let entries = &context.scene.timeline.entries;
+    // How many stops each piece has: an event with all inside it.
+    let mut pieces: Vec<usize> = Vec::new();
+    for &stop in stops {
+        match pieces.last_mut() {
+            Some(last) if entries[stop].parent.is_some() => *last += 1,
+            _ => pieces.push(1),
+        }
+    }
+    if pieces.len() > PIECES {
+        pieces = vec![stops.len()];
+    }
+    let at = stops.iter().position(|stop| *stop == event).unwrap_or(0);
+    let mut before = 0;
+    let mut line = el("div.kiosk-progress aria-hidden=true");
+    for piece in pieces {
+        let gone = (at + 1).saturating_sub(before).min(piece);
+        line = line.child(el("i").px("DONE", &[100.0 * gone as f64 / piece as f64]));
+        before += piece;
+    }
+    line
+}
+
+/// A finger that touches.
+pub fn hand() -> El {
+    let ring = |radius: &'static str, class: &'static str| {
+        el("circle cx=25 cy=18").set("r", radius).class(class)
+    };
+    el("svg.kiosk-hand aria-hidden=true")
+        .set("viewBox", "0 0 56 56")
+        .child(ring("6", ""))
+        .child(ring("12", "far"))
+        .child(ring("17.5", "farther"))
+        .child(el("path").set(
+            "d",
+            "M22 36V19a3 3 0 0 1 6 0v11l11 2.500a5 5 0 0 1 4 5.500l-1.500 11a5 5 0 0 1-5 4H26a6 6 0 0 1-5-2.700l-7-10.500a3 3 0 0 1 4.400-4Z",
+        ))
+}
