@@ -21,18 +21,20 @@ impl Inner {
         copy: Option<&str>,
     ) -> bool {
         let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
-        let Some(text) = text else {
-            self.tell(notice);
-            self.ask_again();
-            return true;
-        };
-        if !self.first_page(text, url) {
-            self.fail();
-            return false;
+        match text {
+            None => self.ask_again(),
+            Some(text) => {
+                if !self.first_page(text, url) {
+                    self.fail();
+                    return false;
+                }
+                self.address.replace(url.to_owned());
+            }
         }
-        self.address.replace(url.to_owned());
         if self.drawn.get() {
-            self.redraw();
+            if text.is_some() {
+                self.redraw();
+            }
             self.tell(notice);
             return true;
         }

@@ -52,7 +52,7 @@ impl Inner {
 
     /// Asks once more for the page that could not be had.
     pub(super) fn ask_again(self: &Rc<Self>) {
-        let missing = self.pages.borrow_mut().missing.take();
+        let missing = self.pages.borrow().missing.clone();
         if let Some((next, base)) = missing {
             self.ask(next, base);
         }
@@ -96,9 +96,8 @@ impl Inner {
                     false
                 }
             };
-            if !good {
-                inner.pages.borrow_mut().missing = Some((next.clone(), base.clone()));
-            }
+            let missing = (!good).then(|| (next.clone(), base.clone()));
+            inner.pages.borrow_mut().missing = missing;
             // Before it is drawn there is nothing to say of it.
             if inner.drawn.get() {
                 signals::state(&inner.host, inner.shown_state());
