@@ -29,7 +29,7 @@ fn findings(code: Code, end: &str) -> (String, Vec<Finding>) {
 
 #[test]
 fn each_finding_has_a_feed_that_has_it_and_no_other_and_one_that_is_mended() {
-    for code in Code::ALL {
+    for &code in Code::ALL {
         let (_, found) = findings(code, ".json");
         assert!(!found.is_empty(), "{}", code.name());
         for finding in found {
@@ -44,7 +44,7 @@ fn each_finding_has_a_feed_that_has_it_and_no_other_and_one_that_is_mended() {
 
 #[test]
 fn each_finding_is_said_in_arabic_french_and_english() {
-    for code in Code::ALL {
+    for &code in Code::ALL {
         let mut out = String::new();
         let (_, found) = findings(code, ".json");
         for finding in found {
@@ -67,7 +67,7 @@ fn page() -> String {
     let mut out = String::from(
         "# Findings\n\nWhat `masar check` may say of a feed, by code: what it means, and what it says of a feed that has it. An\n**error** hides something of the feed; a **warning** hides nothing and is probably not as meant.\n`masar check --lang ar|fr|en` says it in the editor's language.\n\nThis page is made of the checker's own words (`cargo test --test findings` holds it up to date; with\n`MASAR_WRITE=1` it writes it).\n",
     );
-    for code in Code::ALL {
+    for &code in Code::ALL {
         let severity = match code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",

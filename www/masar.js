@@ -107,7 +107,7 @@
    *   events to it and says whether any are left
    */
   const list = (feed, wanted, heading) => {
-    const languages = [feed?.languages].flat().filter(isText);
+    const languages = [feed.languages].flat().filter(isText);
     const first = languages[0] ?? wanted;
     const lang = match(languages, wanted) ?? first;
 
@@ -120,14 +120,14 @@
     };
 
     // In order of time. An event within another and without a date of its own stands at its parent's.
-    const events = [feed?.events].flat().filter((event) => isText(event?.date ?? event?.part_of));
+    const events = [feed.events].flat().filter((event) => isText(event?.date ?? event?.part_of));
     const dates = new Map(events.map((event) => [event.id, event.date]));
     const rows = events.map((event) => [String(event.date ?? dates.get(event.part_of)), event]);
     rows.sort(([a], [b]) => (a > b) - (a < b));
 
     const box = element("div", "", lang);
     const all = element("ol");
-    box.append(tell(heading, feed?.title), all);
+    box.append(tell(heading, feed.title), all);
     return [box, (count) => {
       for (const [, { id, date, title, summary }] of rows.splice(0, count)) {
         const name = tell("strong", title);
@@ -350,7 +350,9 @@
     _print() {
       try {
         const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
-        this._list = list(JSON.parse(this._text), this._language(), `h${level}`);
+        const feed = JSON.parse(this._text);
+        if (!feed.masar) return; // of another make: only the Wasm reads it
+        this._list = list(feed, this._language(), `h${level}`);
         this._list[1](FIRST);
         // What `masar export` wrote tells more than a list.
         if (!this.querySelector(".masar-page")) this.replaceChildren(this._list[0]);

@@ -1,15 +1,18 @@
 //! `masar check`: reads feeds and says what is wrong in them.
 
 use std::fmt::Write as _;
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use annotate_snippets::Renderer;
 
 use super::draw::draw;
 use super::json::{self, Checked};
+use super::pages::Pages;
+use super::progress::Progress;
 use super::words::Words;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif, watch};
-use crate::feed::{Tongue, not_utf8, read};
+use crate::feed::{Severity, Tongue, read_pages};
 
 /// More than this is not read by anyone: the rest is counted.
 const MOST_DRAWN: usize = 100;
@@ -31,7 +34,7 @@ pub(super) struct Arguments {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// Each finding with its line of the feed
     Text,
     /// One JSON object, for machines
@@ -43,7 +46,7 @@ enum Format {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Lang {
+pub(super) enum Lang {
     /// Arabic
     Ar,
     /// French
@@ -53,6 +56,11 @@ enum Lang {
 }
 
 impl Lang {
+    /// The language of this machine's system.
+    pub(super) fn of_this_system() -> Lang {
+        Lang::of_system(|name| std::env::var(name).ok())
+    }
+
     /// The language of the editor's system; English where it is none of these.
     fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -65,7 +73,7 @@ impl Lang {
         }
     }
 
-    fn tongue(self) -> Tongue {
+    pub(super) fn tongue(self) -> Tongue {
         match self {
             Lang::Ar => Tongue::Ar,
             Lang::Fr => Tongue::Fr,
@@ -75,46 +83,51 @@ impl Lang {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
-    let lang = arguments
-        .lang
-        .unwrap_or_else(|| Lang::of_system(|name| std::env::var(name).ok()));
+    let lang = arguments.lang.unwrap_or_else(Lang::of_this_system);
     let words = Words::of(lang.tongue());
     if !arguments.watch {
-        return once(arguments, words);
+        return once(arguments, words).0;
     }
     if arguments.feeds.iter().any(|name| name == "-") {
         eprintln!("masar: standard input cannot be watched");
         return COULD_NOT_RUN;
     }
     loop {
-        let seen = watch::look(&arguments.feeds);
-        let _ = once(arguments, words);
+        let (_, seen) = once(arguments, words);
         eprintln!("{}", words.watching);
-        watch::wait(&arguments.feeds, &seen);
+        watch::wait(&seen);
     }
 }
 
-fn once(arguments: &Arguments, words: &Words) -> u8 {
+/// Checks each feed, and prints; says how to end, and which files were read or looked for.
+fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     let mut code = CLEAN;
     let mut checked = Vec::new();
     let mut out = String::new();
+    let mut seen = watch::Seen::new();
     for name in &arguments.feeds {
-        let bytes = match bytes_of(name) {
-            Ok(bytes) => bytes,
+        // Until what was found is drawn.
+        let progress = Progress::new();
+        let before = watch::look(Path::new(name));
+        let one = match check(name, words, &progress) {
+            Ok(one) => one,
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
                 code = COULD_NOT_RUN;
+                seen.push(before);
                 continue;
             }
         };
-        // For drawing only: up to the first bad byte nothing moves.
-        let text = String::from_utf8_lossy(&bytes);
-        let one = check(name, &bytes, &text, words);
+        seen.extend_from_slice(&one.pages.seen);
         if !one.findings.is_empty() {
             code = code.max(FINDINGS);
         }
+        if let Some(next) = &one.pages.elsewhere {
+            let last = one.pages.names.last().map_or("", String::as_str);
+            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+        }
         match arguments.format {
-            Format::Text => in_words(&one, &text, words, &mut out),
+            Format::Text => in_words(&one, words, &mut out),
             _ => checked.push(one),
         }
     }
@@ -127,39 +140,43 @@ fn once(arguments: &Arguments, words: &Words) -> u8 {
     match std::io::stdout().lock().write_all(out.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             eprintln!("masar: cannot write: {error}");
-            COULD_NOT_RUN
+            (COULD_NOT_RUN, seen)
         }
-        _ => code,
+        _ => (code, seen),
     }
 }
 
-pub(super) fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
-    if name != "-" {
-        return std::fs::read(name);
+fn check(name: &str, words: &Words, progress: &Progress) -> std::io::Result<Checked> {
+    progress.at(name);
+    let mut pages = Pages::of(name, words.standard_input, progress)?;
+    let mut findings = std::mem::take(&mut pages.faults);
+    let readable = pages.readable();
+    let mut summary = None;
+    if !readable.is_empty() {
+        match read_pages(readable) {
+            Ok(reading) => {
+                let mut counted = reading.summary();
+                for fault in &findings {
+                    match fault.severity {
+                        Severity::Error => counted.errors += 1,
+                        Severity::Warning => counted.warnings += 1,
+                    }
+                }
+                summary = Some(counted);
+                findings.extend(reading.findings);
+            }
+            Err(fatal) => findings.push(fatal),
+        }
+        findings.sort_by_key(|one| (one.page, one.range.0));
     }
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn check(name: &str, bytes: &[u8], text: &str, words: &Words) -> Checked {
-    let name = if name == "-" {
-        words.standard_input
-    } else {
-        name
-    };
-    let (summary, findings) = match not_utf8(bytes).map_or_else(|| read(text), Err) {
-        Ok(reading) => (Some(reading.summary()), reading.findings),
-        Err(fatal) => (None, vec![fatal]),
-    };
-    Checked {
-        name: name.to_string(),
+    Ok(Checked {
+        pages,
         summary,
         findings,
-    }
+    })
 }
 
-fn in_words(checked: &Checked, text: &str, words: &Words, out: &mut String) {
+fn in_words(checked: &Checked, words: &Words, out: &mut String) {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
@@ -167,7 +184,8 @@ fn in_words(checked: &Checked, text: &str, words: &Words, out: &mut String) {
         Renderer::plain()
     };
     for finding in checked.findings.iter().take(MOST_DRAWN) {
-        out.push_str(&draw(&checked.name, text, finding, words, &renderer));
+        let (name, text) = checked.page_of(finding);
+        out.push_str(&draw(name, text, finding, words, &renderer));
         out.push_str("\n\n");
     }
     let rest = checked.findings.len().saturating_sub(MOST_DRAWN);
@@ -175,7 +193,9 @@ fn in_words(checked: &Checked, text: &str, words: &Words, out: &mut String) {
         out.push_str(&words.more.replace("{}", &rest.to_string()));
         out.push_str("\n\n");
     }
-    let _ = writeln!(out, "{}: {}", checked.name, verdict(checked, words));
+    let more = words.pages_more(checked.pages.names.len() - 1);
+    let verdict = verdict(checked, words);
+    let _ = writeln!(out, "{}{more}: {verdict}", checked.name());
 }
 
 fn verdict(checked: &Checked, words: &Words) -> String {

@@ -16,7 +16,7 @@ pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
             let said = [finding.problem(tongue), finding.mend(tongue)].join(" ");
             out.push_str(&format!(
                 "::{command} file={},line={},col={},title={}::{} ({})\n",
-                property(&feed.name),
+                property(feed.page_of(finding).0),
                 finding.line,
                 finding.column,
                 finding.code.name(),

@@ -1,17 +1,15 @@
 //! `masar export --to html`: the story as a page, or as a fragment for another page.
 
-use super::check::bytes_of;
-use super::{CLEAN, COULD_NOT_RUN, FINDINGS, print};
+use super::convert::Output;
+use super::pages::Pages;
+use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
 use crate::date::{Day, Edtf};
-use crate::feed::{not_utf8, read};
+use crate::feed::read_pages;
 use crate::view::still::{Page, fragment, page};
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "With --to html")]
 pub(super) struct Options {
-    /// The language; the feed's first when left out
-    #[arg(long, value_name = "TAG")]
-    lang: Option<String>,
     /// Only what goes into another page, as inside <masar-timeline>
     #[arg(long)]
     fragment: bool,
@@ -21,9 +19,6 @@ pub(super) struct Options {
     /// Light or dark whatever the visitor prefers
     #[arg(long, value_enum)]
     theme: Option<Theme>,
-    /// Where the page will be found: its canonical address, and what links in its data begin with
-    #[arg(long, value_name = "ADDRESS")]
-    address: Option<String>,
     /// The day it is drawn on; this one when left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Day>,
@@ -46,21 +41,21 @@ fn this_day() -> Day {
     Day(i64::try_from(since.as_secs() / 86_400).unwrap_or(0))
 }
 
-pub(super) fn run(name: &str, options: &Options) -> u8 {
-    let bytes = match bytes_of(name) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("masar: cannot read {name}: {error}");
-            return COULD_NOT_RUN;
-        }
-    };
-    let text = String::from_utf8_lossy(&bytes);
-    let reading = match not_utf8(&bytes).map_or_else(|| read(&text), Err) {
-        Ok(reading) => reading,
-        Err(fatal) => {
-            eprintln!("masar: {name}: {fatal}");
-            return COULD_NOT_RUN;
-        }
+pub(super) fn run(
+    pages: &Pages,
+    lang: Option<&str>,
+    address: Option<&str>,
+    options: &Options,
+    output: &Output,
+) -> u8 {
+    let name = pages.names.first().map_or("", String::as_str);
+    for fault in &pages.faults {
+        eprintln!("masar: {}: {fault}", pages.names[fault.page]);
+    }
+    let readable = pages.readable();
+    let reading = match read_pages(readable) {
+        Ok(reading) if !readable.is_empty() => reading,
+        _ => return COULD_NOT_RUN,
     };
     let summary = reading.summary();
     if summary.errors + summary.warnings > 0 {
@@ -68,7 +63,7 @@ pub(super) fn run(name: &str, options: &Options) -> u8 {
     }
     let wanted = Page {
         feed: &reading.feed,
-        lang: options.lang.as_deref(),
+        lang,
         today: options.today.unwrap_or_else(this_day),
         theme: match options.theme {
             None => "",
@@ -76,17 +71,17 @@ pub(super) fn run(name: &str, options: &Options) -> u8 {
             Some(Theme::Dark) => "dark",
         },
         heading: options.heading_level,
-        address: options.address.as_deref(),
+        address,
     };
     let made = if options.fragment {
         fragment(&wanted)
     } else {
         page(&wanted)
     };
-    let written = print("the page", made.as_bytes());
     // What could not be read is not in the page: whoever publishes it by a script wants to know.
-    if written == CLEAN && summary.errors > 0 {
-        return FINDINGS;
+    match output.write(&made) {
+        Err(code) => code,
+        Ok(()) if summary.errors > 0 || !pages.faults.is_empty() => FINDINGS,
+        Ok(()) => CLEAN,
     }
-    written
 }

@@ -5,19 +5,38 @@
 //!   "findings": [{"code": "bad-date", "severity": "error", "message": "…",
 //!     "mend": "…", "path": "$.events[3].date", "line": 41, "column": 15, "range": [1200, 1202]}]}]}
 //! ```
+//!
+//! A finding on a further page of the feed names that page's `"file"`, too.
 
 use std::fmt::Write;
 
+use super::pages::Pages;
 use crate::feed::{Finding, Severity, Summary, Tongue};
 
 /// One feed, checked.
 pub(super) struct Checked {
-    /// Its file, as it was given.
-    pub(super) name: String,
+    /// Its file, as it was given, and those of its further pages.
+    pub(super) pages: Pages,
     /// The numbers; nothing when it could not be read at all.
     pub(super) summary: Option<Summary>,
     /// What was found.
     pub(super) findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// The file of its first page.
+    pub(super) fn name(&self) -> &str {
+        self.pages.names.first().map_or("", String::as_str)
+    }
+
+    /// The file that a finding is about, and what it says.
+    pub(super) fn page_of(&self, finding: &Finding) -> (&str, &str) {
+        let at = finding.page;
+        (
+            self.pages.names.get(at).map_or("", String::as_str),
+            self.pages.texts.get(at).map_or("", String::as_str),
+        )
+    }
 }
 
 /// The whole report, with a line feed at its end.
@@ -31,12 +50,12 @@ pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
         let _ = write!(
             out,
             "  {{\"file\": {}, \"read\": {}, \"events_in_text\": {in_text}, \"events_read\": {read}, \"findings\": [",
-            Quoted(&feed.name),
+            Quoted(feed.name()),
             feed.summary.is_some(),
         );
         for (index, finding) in feed.findings.iter().enumerate() {
             out.push_str(if index == 0 { "\n" } else { ",\n" });
-            one(finding, tongue, &mut out);
+            one(feed, finding, tongue, &mut out);
         }
         out.push_str("]}");
     }
@@ -44,7 +63,7 @@ pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
     out
 }
 
-fn one(finding: &Finding, tongue: Tongue, out: &mut String) {
+fn one(feed: &Checked, finding: &Finding, tongue: Tongue, out: &mut String) {
     let (problem, mend) = (finding.problem(tongue), finding.mend(tongue));
     let severity = match finding.severity {
         Severity::Error => "error",
@@ -62,6 +81,11 @@ fn one(finding: &Finding, tongue: Tongue, out: &mut String) {
         finding.range.0,
         finding.range.1,
     );
+    // The one that is checked needs no name.
+    if finding.page > 0 {
+        out.pop();
+        let _ = write!(out, ", \"file\": {}}}", Quoted(feed.page_of(finding).0));
+    }
 }
 
 /// A JSON string.

@@ -1,14 +1,18 @@
-//! The editors' command line: `masar check`, `schema` and `fiction`. Reading and checking belong to
+//! The editors' command line: `masar check`, `import`, `export`, `schema` and `fiction`. Reading and checking belong to
 //! [`crate::feed`]; here are only arguments, files and how a finding is printed. Not in the Wasm
 //! build.
 
 mod check;
+mod convert;
 mod draw;
 mod export;
 mod fiction;
 mod github;
 mod html;
+mod import;
 mod json;
+mod pages;
+mod progress;
 mod sarif;
 mod schema;
 mod watch;
@@ -42,10 +46,12 @@ struct Arguments {
 enum Command {
     /// Say what is wrong in a feed, where, and how to mend it
     Check(check::Arguments),
+    /// Make a feed of a file in another format, and say what a feed has no place for
+    Import(import::Arguments),
+    /// Write a feed as a page or in another format, and say what that has no place for
+    Export(export::Arguments),
     /// Make up a feed of any size, for tests: nothing in it took place
     Fiction(fiction::Arguments),
-    /// Write a feed as something else
-    Export(export::Arguments),
     /// Print the format as a JSON Schema, for editors that complete and check while one types
     Schema,
 }
@@ -58,8 +64,9 @@ pub fn run() -> ExitCode {
     let code = match Arguments::try_parse() {
         Ok(Arguments { command }) => match command {
             Command::Check(arguments) => check::run(&arguments),
-            Command::Fiction(arguments) => fiction::run(&arguments),
+            Command::Import(arguments) => import::run(&arguments),
             Command::Export(arguments) => export::run(&arguments),
+            Command::Fiction(arguments) => fiction::run(&arguments),
             Command::Schema => schema::run(),
         },
         Err(answer) => {

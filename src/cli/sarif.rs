@@ -33,7 +33,7 @@ pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
                 finding.code.name(),
                 level(finding.severity),
                 Quoted(said.trim()),
-                Quoted(&uri(&feed.name)),
+                Quoted(&uri(feed.page_of(finding).0)),
                 finding.line,
                 finding.column,
                 finding.range.0,

@@ -1,6 +1,6 @@
 //! The command line's own words, a language each; the findings' are in the feed's room.
 
-use crate::feed::{Summary, Tongue};
+use crate::feed::{Finding, Summary, Tongue};
 
 /// What `check` says around the findings.
 pub(super) struct Words {
@@ -20,6 +20,12 @@ pub(super) struct Words {
     pub(super) more: &'static str,
     /// What standard input is called.
     pub(super) standard_input: &'static str,
+    /// `{}` the address of a page that is no file.
+    pub(super) elsewhere: &'static str,
+    /// After the numbers of what was imported: `{}` the format it was in.
+    pub(super) from: &'static str,
+    /// After them, where that is so.
+    nothing_lost: &'static str,
     /// While it watches.
     pub(super) watching: &'static str,
 }
@@ -33,6 +39,9 @@ const ENGLISH: Words = Words {
     not_read: "not read: mend this first, then check again",
     more: "… and {} more findings: --format json prints them all.",
     standard_input: "standard input",
+    elsewhere: "the next page, {}, is no file here: check it by itself",
+    from: " from {}",
+    nothing_lost: ", nothing lost",
     watching: "Watching; Ctrl-C ends it.",
 };
 
@@ -45,6 +54,9 @@ const FRENCH: Words = Words {
     not_read: "pas lu\u{a0}: corrigez d’abord ceci, puis vérifiez de nouveau",
     more: "… et {} autres constats\u{a0}: --format json les donne tous.",
     standard_input: "entrée standard",
+    elsewhere: "la page suivante, {}, n’est pas un fichier d’ici\u{a0}: vérifiez-la à part",
+    from: ", depuis {}",
+    nothing_lost: ", rien de perdu",
     watching: "À l’écoute des changements\u{a0}; Ctrl-C pour arrêter.",
 };
 
@@ -57,6 +69,9 @@ const ARABIC: Words = Words {
     not_read: "لم يُقرأ: صحّح هذا أولا، ثم أعد الفحص",
     more: "… و{} ملاحظات أخرى: تعرضها كلها --format json.",
     standard_input: "الإدخال القياسي",
+    elsewhere: "الصفحة التالية، {}، ليست ملفا هنا: افحصها وحدها",
+    from: "، من {}",
+    nothing_lost: "، ولم يضع شيء",
     watching: "في انتظار التغييرات؛ Ctrl-C للإنهاء.",
 };
 
@@ -66,6 +81,41 @@ impl Words {
             Tongue::Ar => &ARABIC,
             Tongue::Fr => &FRENCH,
             Tongue::En => &ENGLISH,
+        }
+    }
+
+    /// That nothing was lost on the way, if nothing was.
+    pub(super) fn nothing_lost(&self, lost: &[Finding]) -> &'static str {
+        if lost.is_empty() {
+            self.nothing_lost
+        } else {
+            ""
+        }
+    }
+
+    /// How many events were written.
+    pub(super) fn written(&self, count: usize) -> String {
+        let s = if count > 1 { "s" } else { "" };
+        match self.tongue {
+            Tongue::En if count == 1 => "1 event written".into(),
+            Tongue::En => format!("{count} events written"),
+            Tongue::Fr => format!("{count} événement{s} écrit{s}"),
+            Tongue::Ar => format!("الأحداث المكتوبة: {count}"),
+        }
+    }
+
+    /// After a feed's name: how many pages it has besides the first.
+    pub(super) fn pages_more(&self, count: usize) -> String {
+        match (self.tongue, count) {
+            (_, 0) => String::new(),
+            (Tongue::En, 1) => " and a page more".into(),
+            (Tongue::En, _) => format!(" and {count} pages more"),
+            (Tongue::Fr, 1) => " et une autre page".into(),
+            (Tongue::Fr, _) => format!(" et {count} autres pages"),
+            (Tongue::Ar, 1) => " وصفحة أخرى".into(),
+            (Tongue::Ar, 2) => " وصفحتان أخريان".into(),
+            (Tongue::Ar, 3..=10) => format!(" و{count} صفحات أخرى"),
+            (Tongue::Ar, _) => format!(" و{count} صفحة أخرى"),
         }
     }
 

@@ -1,6 +1,8 @@
 //! What a text may hold before it is read as a date: the characters, and the slashes between them.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::parse::{Cursor, Read};
+#[cfg(not(target_arch = "wasm32"))]
 use super::{ParseErrorKind as Kind, cut};
 
 /// Whether a character shows nothing and takes room: Unicode's White_Space, written out, for the
@@ -11,6 +13,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// Whether a character is a letter, as nearly as a message needs to know: Unicode's own table is 2 KiB.
+#[cfg(not(target_arch = "wasm32"))]
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}'
@@ -19,10 +22,14 @@ fn is_letter(c: char) -> bool {
             && !matches!(c, '×' | '÷' | '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '۔'))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Cursor<'_> {
-    /// Refuses the first character that no date holds. After this the text is ASCII, so
-    /// that every byte offset is a character's.
-    pub(super) fn alphabet(&mut self, text: &str) -> Read<()> {
+    /// Refuses the first character that no date holds, and says why. Without it the reading stops there
+    /// too, or before.
+    pub(super) fn explain(&mut self, text: &str) -> Read<()> {
+        if text.chars().all(is_blank) {
+            return self.fail(Kind::Empty, 0);
+        }
         let mut before = ' ';
         for (at, found) in text.char_indices() {
             let kind = match found {
@@ -81,12 +88,15 @@ impl Cursor<'_> {
             };
             return self.fail(kind, at);
         }
-        Some(())
+        match text.bytes().position(|byte| byte == b'/') {
+            Some(slash) if !text.starts_with(['[', '{']) => self.slashes(text, slash),
+            _ => Some(()),
+        }
     }
 
     /// One slash is an interval; a date of the street, `14/09/2022` or `09/2022`, is told apart by a
     /// piece too short to be a year.
-    pub(super) fn slashes(&mut self, text: &str, first: usize) -> Read<()> {
+    fn slashes(&mut self, text: &str, first: usize) -> Read<()> {
         // How many pieces there are, those of digits only, and the short ones among these.
         let (mut pieces, mut numbers, mut short) = (0, 0, 0);
         for piece in text.as_bytes().split(|byte| *byte == b'/') {
@@ -108,5 +118,24 @@ impl Cursor<'_> {
             return self.fail(Kind::TooManySlashes, first + 1 + between.len());
         }
         Some(())
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::parse::{edtf, plainly};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_wasm_reads_what_the_host_reads(
+            text in ".{0,8}|[0-9]{0,4}[0-9XTZYES?~%./:+\\-é \\[,\\]{}]{0,12}|[\\[{]?[12][0-9X]{3}[,./ -]{0,3}[0-9X]{0,4}[\\]}]?"
+        ) {
+            let plain = plainly(&text);
+            if let Err(error) = &plain {
+                prop_assert!(text.is_char_boundary(error.at));
+            }
+            prop_assert_eq!(plain.ok(), edtf(&text).ok());
+        }
     }
 }

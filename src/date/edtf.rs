@@ -163,40 +163,39 @@ impl Edtf {
     /// # Errors
     /// What is wrong, and at which character.
     pub fn parse(text: &str) -> Result<Edtf, ParseError> {
-        parse::edtf(text)
+        #[cfg(not(target_arch = "wasm32"))]
+        return parse::edtf(text);
+        #[cfg(target_arch = "wasm32")]
+        parse::plainly(text)
     }
 
     /// Where it begins and ends: of one date that date twice, of a set its first and last. A choice
     /// that is open (`[1760-12..]`) ends unknown: it is one day, and does not go on.
     #[must_use]
-    pub fn ends(&self) -> (Endpoint, Endpoint) {
+    pub fn ends(&self) -> (End<'_>, End<'_>) {
         let set = match self {
-            Edtf::Date(date) => return (Endpoint::Date(*date), Endpoint::Date(*date)),
-            Edtf::Interval { start, end } => return (*start, *end),
+            Edtf::Date(date) => return (End::Date(date), End::Date(date)),
+            Edtf::Interval { start, end } => return (start.end(), end.end()),
             Edtf::Set(set) => set,
         };
-        let mut ends = (Endpoint::Unknown, Endpoint::Unknown);
+        let (mut start, mut end) = (End::Unknown, End::Unknown);
         let (mut first, mut last) = (i64::MAX, i64::MIN);
         for member in &set.members {
-            let (from, to) = match (member.first, member.last) {
-                (Endpoint::Date(from), Endpoint::Date(to)) => (from.earliest().0, to.latest().0),
-                (Endpoint::Date(from), _) => (from.earliest().0, i64::MAX),
-                (_, Endpoint::Date(to)) => (i64::MIN, to.latest().0),
-                _ => continue,
-            };
-            if from < first {
-                first = from;
-                ends.0 = member.first;
+            let from = member.first.end();
+            let earliest = from.date().map_or(i64::MIN, |date| date.earliest().0);
+            if earliest < first {
+                (first, start) = (earliest, from);
             }
-            if to > last {
-                last = to;
-                ends.1 = member.last;
+            let to = member.last.end();
+            let latest = to.date().map_or(i64::MAX, |date| date.latest().0);
+            if latest > last {
+                (last, end) = (latest, to);
             }
         }
         if !set.all {
-            ends = (ends.0.closed(), ends.1.closed());
+            (start, end) = (start.closed(), end.closed());
         }
-        ends
+        (start, end)
     }
 
     /// Whether it is one date, whichever: not a stretch from one to another, and not several.
@@ -219,23 +218,46 @@ impl Edtf {
 }
 
 impl Endpoint {
+    /// The end by reference.
+    #[must_use]
+    pub fn end(&self) -> End<'_> {
+        match self {
+            Endpoint::Date(date) => End::Date(date),
+            Endpoint::Open => End::Open,
+            Endpoint::Unknown => End::Unknown,
+        }
+    }
+}
+
+/// One end of anything that was read: of a date both are that date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End<'a> {
+    /// A date.
+    Date(&'a Date),
+    /// Open: still going on, or since ever.
+    Open,
+    /// Nobody said when.
+    Unknown,
+}
+
+impl<'a> End<'a> {
     /// Its date, where it has one.
     #[must_use]
-    pub fn date(&self) -> Option<&Date> {
+    pub fn date(self) -> Option<&'a Date> {
         match self {
-            Endpoint::Date(date) => Some(date),
-            Endpoint::Open | Endpoint::Unknown => None,
+            End::Date(date) => Some(date),
+            End::Open | End::Unknown => None,
         }
     }
 
-    fn closed(self) -> Endpoint {
+    fn closed(self) -> End<'a> {
         match self {
-            Endpoint::Open => Endpoint::Unknown,
+            End::Open => End::Unknown,
             other => other,
         }
     }
 
-    fn is_anywhere(&self) -> bool {
+    fn is_anywhere(self) -> bool {
         self.date()
             .is_some_and(|date| date.precision == Precision::AnyYear)
     }

@@ -26,7 +26,9 @@ pub(crate) use cut::{cut, trimmed};
 pub use day::{Day, MAX_YEAR, Moment, Weekday, days_in_month, is_leap_year};
 pub use digits::digits;
 pub(crate) use digits::{iso, padded};
-pub use edtf::{Date, Edtf, Endpoint, Member, Parts, Precision, Qualifier, Set, TimeOfDay, Zone};
+pub use edtf::{
+    Date, Edtf, End, Endpoint, Member, Parts, Precision, Qualifier, Set, TimeOfDay, Zone,
+};
 pub use error::{ParseError, ParseErrorKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use obsolete::respelled;

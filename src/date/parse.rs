@@ -1,6 +1,5 @@
 //! Reading EDTF text (ISO 8601-2:2019, levels 0 to 2), with errors that point at the character.
 
-use super::alphabet::is_blank;
 use super::{
     Date, Edtf, Endpoint, Member, ParseError, ParseErrorKind as Kind, Pattern, Precision,
     Qualifier, Set, days_in_month,
@@ -10,17 +9,13 @@ use super::{
 pub(super) type Read<T> = Option<T>;
 
 /// Reads a whole text.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
-    let mut cursor = Cursor {
-        bytes: text.as_bytes(),
-        at: 0,
-        error: ParseError {
-            kind: Kind::Empty,
-            at: 0,
-        },
+    let mut cursor = Cursor::new(text);
+    let read = match cursor.explain(text) {
+        Some(()) => cursor.whole(),
+        None => None,
     };
-    let read = cursor.whole(text);
-    #[cfg(not(target_arch = "wasm32"))]
     if read.is_none()
         && let Some(at) = super::obsolete::found(text)
     {
@@ -29,107 +24,140 @@ pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
     read.ok_or(cursor.error)
 }
 
-/// A place in an ASCII text, and where the piece that is being read stops.
+/// Reads a whole text, and says of one that is no date only where it ceases to be one.
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(super) fn plainly(text: &str) -> Result<Edtf, ParseError> {
+    let mut cursor = Cursor::new(text);
+    cursor.whole().ok_or(cursor.error)
+}
+
+/// A place in a text. What is read is ASCII, so that a place is always a character's.
 pub(super) struct Cursor<'a> {
     bytes: &'a [u8],
     pub(super) at: usize,
+    /// The digits of the date that is being read.
+    pub(super) digits: Pattern,
     error: ParseError,
 }
 
+/// Nothing is known of a month or day yet.
+const NO_DIGITS: Pattern = Pattern {
+    unknown: 0xf,
+    year: 0,
+    negative: false,
+    month: 0,
+    day: 0,
+};
+
 impl<'a> Cursor<'a> {
-    fn whole(&mut self, text: &'a str) -> Read<Edtf> {
-        if text.chars().all(is_blank) {
-            return self.fail(Kind::Empty, 0);
+    fn new(text: &'a str) -> Self {
+        Cursor {
+            bytes: text.as_bytes(),
+            at: 0,
+            digits: NO_DIGITS,
+            error: ParseError {
+                kind: Kind::Empty,
+                at: 0,
+            },
         }
-        self.alphabet(text)?;
-        match self.bytes[0] {
-            b'[' => return self.set(b']'),
-            b'{' => return self.set(b'}'),
-            _ => {}
+    }
+
+    fn whole(&mut self) -> Read<Edtf> {
+        if self.skip(b'[') {
+            return self.set(b']');
         }
-        let Some(slash) = self.bytes.iter().position(|byte| *byte == b'/') else {
-            return Some(Edtf::Date(self.date()?));
-        };
-        self.slashes(text, slash)?;
-        self.bytes = &self.bytes[..slash];
+        if self.skip(b'{') {
+            return self.set(b'}');
+        }
         let start = self.endpoint()?;
-        self.at = slash + 1;
-        self.bytes = text.as_bytes();
+        let second = self.at + 1;
+        if !self.skip(b'/') {
+            return match start {
+                Endpoint::Date(date) => self.finish(Edtf::Date(date)),
+                // Nothing, or two dots.
+                _ => self.fail(Kind::Dots, 0),
+            };
+        }
         let end = self.endpoint()?;
         match (&start, &end) {
             (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
-                self.fail(Kind::EndBeforeStart, slash + 1)
+                self.fail(Kind::EndBeforeStart, second)
             }
-            (Endpoint::Date(_), _) | (_, Endpoint::Date(_)) => Some(Edtf::Interval { start, end }),
+            (Endpoint::Date(_), _) | (_, Endpoint::Date(_)) => {
+                self.finish(Edtf::Interval { start, end })
+            }
             _ => self.fail(Kind::NothingKnown, 0),
         }
     }
 
-    /// `[1667,1668,1670..1672]`, `{..1984}` (level 2).
+    /// `[1667,1668,1670..1672]`, `{..1984}` (level 2), after what opens it.
     fn set(&mut self, close: u8) -> Read<Edtf> {
-        let all = self.bytes;
-        let closed = all.iter().position(|byte| *byte == close);
-        let Some(end) = closed else {
-            return self.fail(Kind::SetNotClosed, all.len());
-        };
-        if end + 1 < all.len() {
-            return self.fail(Kind::Trailing, end + 1);
-        }
-        let mut set = Set {
-            all: close == b'}',
-            members: Vec::new(),
-        };
-        let mut start = 1;
+        let mut members = Vec::new();
         loop {
-            start += usize::from(all[start] == b' ');
-            let mut dots = None;
-            let mut stop = start;
-            while stop < end && all[stop] != b',' {
-                if dots.is_none() && all[stop] == b'.' && all[stop + 1] == b'.' {
-                    dots = Some(stop);
-                }
-                stop += 1;
+            self.skip(b' ');
+            let start = self.at;
+            let mut first = Endpoint::Open;
+            if !self.dots() {
+                first = self.date().map(Endpoint::Date)?;
             }
-            let second = dots.map_or(start, |dots| dots + 2);
-            let last = self.member(&all[..stop], second)?;
-            let first = match dots {
-                None => last,
-                Some(dots) => self.member(&all[..dots], start)?,
-            };
-            match (&first, &last) {
-                (Endpoint::Open, Endpoint::Open) => return self.fail(Kind::NothingKnown, start),
-                (Endpoint::Open, _) if start > 2 => return self.fail(Kind::OpenInside, start),
-                (_, Endpoint::Open) if stop < end => return self.fail(Kind::OpenInside, stop - 2),
+            let mut last = first;
+            if matches!(first, Endpoint::Open) || self.dots() {
+                last = match self.peek() {
+                    Some(b',' | b']' | b'}') => Endpoint::Open,
+                    _ => self.date().map(Endpoint::Date)?,
+                };
+            }
+            let more = self.skip(b',');
+            let wrong = match (&first, &last) {
+                (Endpoint::Open, Endpoint::Open) => Some(Kind::NothingKnown),
+                (Endpoint::Open, _) if !members.is_empty() => Some(Kind::OpenInside),
+                (_, Endpoint::Open) if more => Some(Kind::OpenInside),
                 (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
-                    return self.fail(Kind::EndBeforeStart, second);
+                    Some(Kind::EndBeforeStart)
                 }
-                _ => set.members.push(Member { first, last }),
+                _ => None,
+            };
+            if let Some(kind) = wrong {
+                return self.fail(kind, start);
             }
-            if stop == end {
-                return Some(Edtf::Set(set));
+            members.push(Member { first, last });
+            if more {
+                continue;
             }
-            start = stop + 1;
+            if !self.skip(close) {
+                let kind = match self.peek() {
+                    None | Some(b']' | b'}') => Kind::SetNotClosed,
+                    Some(byte) => Kind::Unexpected(char::from(byte)),
+                };
+                return self.fail(kind, self.at);
+            }
+            let all = close == b'}';
+            return self.finish(Edtf::Set(Set { all, members }));
         }
     }
 
-    /// One end of a set's member; nothing is open, beside two dots.
-    fn member(&mut self, bytes: &'a [u8], at: usize) -> Read<Endpoint> {
-        let dotted = bytes.len() == at && bytes.ends_with(b"..");
-        let before_dots = bytes.len() == at && self.bytes.get(at..at + 2) == Some(b"..");
-        self.bytes = bytes;
-        self.at = at;
-        if dotted || before_dots {
+    fn endpoint(&mut self) -> Read<Endpoint> {
+        if matches!(self.peek(), None | Some(b'/')) {
+            return Some(Endpoint::Unknown);
+        }
+        if self.dots() {
             return Some(Endpoint::Open);
         }
         self.date().map(Endpoint::Date)
     }
 
-    #[inline(never)]
-    fn endpoint(&mut self) -> Read<Endpoint> {
-        match &self.bytes[self.at..] {
-            b"" => Some(Endpoint::Unknown),
-            b".." => Some(Endpoint::Open),
-            _ => self.date().map(Endpoint::Date),
+    fn dots(&mut self) -> bool {
+        let found = self.bytes[self.at..].starts_with(b"..");
+        self.at += usize::from(found) * 2;
+        found
+    }
+
+    /// What was read, when nothing follows it.
+    fn finish(&mut self, edtf: Edtf) -> Read<Edtf> {
+        match self.peek() {
+            None => Some(edtf),
+            Some(b'.') => self.fail(Kind::Dots, self.at),
+            Some(_) => self.fail(Kind::Trailing, self.at),
         }
     }
 
@@ -178,7 +206,9 @@ impl<'a> Cursor<'a> {
         self.fail(kind, self.at)
     }
 
-    pub(super) fn date(&mut self) -> Read<Date> {
+    /// A date, and not what follows it.
+    #[inline(never)]
+    fn date(&mut self) -> Read<Date> {
         let mut date = Date {
             year: 0,
             precision: Precision::Year,
@@ -189,6 +219,7 @@ impl<'a> Cursor<'a> {
             significant: 0,
             pattern: None,
         };
+        self.digits = NO_DIGITS;
         let start = self.at;
         let long = self.bytes[start..].iter().find(|byte| !is_mark(**byte)) == Some(&b'Y');
         self.part(&mut date, 1, Cursor::year)?;
@@ -203,20 +234,19 @@ impl<'a> Cursor<'a> {
             let mark = self.mark()?;
             doubt(&mut date, mark, 7);
         }
-        if let Some(pattern) = date.pattern {
-            // Where only whole parts and digits of the year are X, all to the right, the precision
-            // says all of it.
-            let x = pattern.unknown;
-            if x & x.wrapping_add(1) == 0 && x != 0b1 && x != 0b111 {
-                date.pattern = None;
-            } else if pattern.extreme(false).is_none() {
+        // Where only whole parts and digits of the year are X, all to the right, the precision says
+        // all of it.
+        let x = self.digits.unknown;
+        if x & x.wrapping_add(1) != 0 || x == 0b1 || x == 0b111 {
+            date.pattern = Some(self.digits);
+            if self.digits.extreme(false).is_none() {
                 return self.fail(Kind::NoSuchDay, start);
             }
         }
         let parts = date.parts().0;
         date.qualifier.uncertain.0 &= parts;
         date.qualifier.approximate.0 &= parts;
-        self.finish(date)
+        Some(date)
     }
 
     /// One part of a date and its marks: left of it for itself alone, right of it for all up to it.
@@ -250,44 +280,34 @@ impl<'a> Cursor<'a> {
         Some(mark)
     }
 
-    fn finish(&mut self, date: Date) -> Read<Date> {
-        match self.peek() {
-            None => Some(date),
-            Some(b'.') => self.fail(Kind::Dots, self.at),
-            Some(_) => self.fail(Kind::Trailing, self.at),
-        }
-    }
-
     fn month(&mut self, date: &mut Date) -> Read<()> {
         let first = self.at;
         let pair = self.pair()?;
         match pair.value {
             _ if pair.unknown != 0 => {}
             month @ 1..=12 => {
-                if date.pattern.is_none() {
+                if self.digits.unknown == 0xf {
                     date.month = Some(month);
                     date.precision = Precision::Month;
                 }
             }
-            season @ 21..=41 if date.pattern.is_none() => {
+            season @ 21..=41 if self.digits.unknown == 0xf => {
                 date.precision = Precision::Season(season - 20);
                 return Some(());
             }
             21..=41 => return self.fail(Kind::SeasonOfUnknownYear, first),
             month => return self.fail(Kind::MonthOutOfRange(month), first),
         }
-        let pattern = pattern(date);
-        pattern.unknown &= 0b1111_0011 | pair.unknown << 2;
-        pattern.month = pair.value;
+        self.digits.unknown &= 0b1111_0011 | pair.unknown << 2;
+        self.digits.month = pair.value;
         Some(())
     }
 
     fn day(&mut self, date: &mut Date) -> Read<()> {
         let first = self.at;
         let pair = self.pair()?;
-        let pattern = pattern(date);
-        pattern.unknown &= 0b1111_1100 | pair.unknown;
-        pattern.day = pair.value;
+        self.digits.unknown &= 0b1111_1100 | pair.unknown;
+        self.digits.day = pair.value;
         if let (Some(month), 0) = (date.month, pair.unknown) {
             let (year, days) = (date.year, days_in_month(date.year, month));
             if pair.value == 0 || pair.value > days {
@@ -317,17 +337,6 @@ impl<'a> Cursor<'a> {
 pub(super) struct Pair {
     pub(super) value: u8,
     pub(super) unknown: u8,
-}
-
-/// A date's pattern, which is dropped when it says no more than the precision.
-fn pattern(date: &mut Date) -> &mut Pattern {
-    date.pattern.get_or_insert(Pattern {
-        unknown: 0xf,
-        year: date.year.unsigned_abs() as u16,
-        negative: date.year < 0,
-        month: 0,
-        day: 0,
-    })
 }
 
 fn is_mark(byte: u8) -> bool {

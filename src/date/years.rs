@@ -1,7 +1,7 @@
 //! Reading a year: of four digits, of which some may be X, or a long one behind a `Y`.
 
 use super::parse::{Cursor, Read, number};
-use super::{Date, MAX_YEAR, ParseErrorKind as Kind, Pattern, Precision};
+use super::{Date, MAX_YEAR, ParseErrorKind as Kind, Precision};
 
 impl Cursor<'_> {
     pub(super) fn year(&mut self, date: &mut Date) -> Read<()> {
@@ -37,6 +37,8 @@ impl Cursor<'_> {
         } else {
             match digits.len() {
                 4 => {}
+                // The Wasm, which does not say why, points at the year.
+                _ if cfg!(target_arch = "wasm32") => return self.fail(Kind::YearDigits, first),
                 0 => return self.misplaced(),
                 1 | 2 if self.peek() == Some(b'-') => return self.fail(Kind::YearFirst, start),
                 1..=3 if self.peek() == Some(b'.') => return self.fail(Kind::Dots, self.at),
@@ -53,6 +55,13 @@ impl Cursor<'_> {
         if negative && year == 0 && unknown == 0 {
             return self.fail(Kind::NegativeZero, start);
         }
+        // It has no place on an axis. The host says so better, after the whole date is read.
+        if cfg!(target_arch = "wasm32") && unknown > 7 {
+            return self.fail(Kind::YearUnknown, first);
+        }
+        self.digits.unknown |= unknown << 4;
+        self.digits.year = year as u16;
+        self.digits.negative = negative;
         if unknown != 0 {
             // The years of four digits that fit.
             let years;
@@ -62,14 +71,6 @@ impl Cursor<'_> {
                 2.. => (Precision::Century, 100),
                 _ => (Precision::Decade, 10),
             };
-            // With all of them: `1X34` is known to the millennium, and a pattern keeps the rest.
-            date.pattern = Some(Pattern {
-                unknown: unknown << 4 | 0xf,
-                year: year as u16,
-                negative,
-                month: 0,
-                day: 0,
-            });
             year = year / years * years;
             if negative {
                 // Before the year 0 the digits grow towards the past: -198X begins with -1989.

@@ -21,24 +21,20 @@ impl Inner {
         copy: Option<&str>,
     ) -> bool {
         let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
-        let Some(text) = text else {
-            self.tell(notice);
-            return true;
-        };
-        let reading = match feed::read(text) {
-            Ok(reading) => reading,
-            Err(finding) => {
-                signals::error(&self.host, &finding, url);
-                self.fail();
-                return false;
+        match text {
+            None => self.ask_again(),
+            Some(text) => {
+                if !self.first_page(text, url) {
+                    self.fail();
+                    return false;
+                }
+                self.address.replace(url.to_owned());
             }
-        };
-        self.report(&reading.findings, url);
-        let scene = Rc::new(Scene::new(reading.feed, today()));
-        self.address.replace(url.to_owned());
-        self.scene.replace(Some(scene.clone()));
+        }
         if self.drawn.get() {
-            self.send(Message::Replace(scene));
+            if text.is_some() {
+                self.redraw();
+            }
             self.tell(notice);
             return true;
         }
@@ -54,8 +50,8 @@ impl Inner {
         signals::state(&self.host, self.shown_state());
     }
 
-    /// Everything wrong with the feed goes to the console, a line each, for whoever keeps it.
-    fn report(&self, findings: &[feed::Finding], url: &str) {
+    /// Everything wrong with a page of the feed goes to the console, a line each, for whoever keeps it.
+    pub(super) fn report(&self, findings: &[feed::Finding], url: &str) {
         // A feed with one mistake in every event must not drown the console.
         const MOST: usize = 50;
         for finding in findings.iter().take(MOST) {

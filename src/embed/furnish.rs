@@ -28,7 +28,7 @@ impl Inner {
             return;
         }
         let inner = Rc::downgrade(self);
-        promise::settled(&ask(), move |come| {
+        let settled = move |come: Result<JsValue, JsValue>| {
             let Some(inner) = inner.upgrade() else {
                 return;
             };
@@ -41,7 +41,8 @@ impl Inner {
                 sheet::complete();
             }
             inner.go_on(&then);
-        });
+        };
+        promise::settled(&ask(), Rc::new(settled));
     }
 
     fn go_on(self: &Rc<Self>, then: &Then) {

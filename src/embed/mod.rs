@@ -8,6 +8,7 @@ mod furnish;
 mod history;
 mod numbers;
 mod opening;
+mod pages;
 mod paint;
 mod promise;
 mod save;
@@ -53,6 +54,10 @@ struct Inner {
     asked_lang: RefCell<Option<String>>,
     /// The feed's address.
     address: RefCell<String>,
+    /// The feed's pages that have arrived.
+    pages: RefCell<pages::Pages>,
+    /// Counts the pages that were taken in: what was asked for before the last of them is dropped.
+    run: Cell<u32>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
     /// What the visitor chose before the second part of the Wasm could write it into the address.
@@ -116,7 +121,7 @@ impl Inner {
     }
 
     fn shown_state(&self) -> &'static str {
-        if self.notice.borrow().is_some() {
+        if self.notice.borrow().is_some() || self.pages.borrow().missing.is_some() {
             return "stale";
         }
         let empty = self

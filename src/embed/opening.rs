@@ -65,7 +65,9 @@ impl Inner {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
         };
-        if self.drawn.get() {
+        // Another feed may have been asked for since: what is said of that one stands for it.
+        let outrun = self.notice.borrow().as_ref().is_some_and(Notice::is_alone);
+        if self.drawn.get() || outrun {
             return;
         }
         let attributes = Attributes::read(&self.host);

@@ -1,11 +1,13 @@
 //! Promises of the browser.
 
+use std::rc::Rc;
+
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
 /// Calls `done` with what a promise was kept with, or with why it was not.
-pub fn settled(promise: &Promise, done: impl Fn(Result<JsValue, JsValue>) + 'static) {
-    let done = std::rc::Rc::new(done);
+// Not generic: for each kind of closure the way to JavaScript would be compiled anew.
+pub fn settled(promise: &Promise, done: Rc<dyn Fn(Result<JsValue, JsValue>)>) {
     let other = done.clone();
     let kept = Closure::once_into_js(move |value: JsValue| done(Ok(value)));
     let broken = Closure::once_into_js(move |cause: JsValue| other(Err(cause)));

@@ -1,5 +1,7 @@
 //! A link to an event, through the clipboard or the device's own way of sharing.
 
+use std::rc::Rc;
+
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::ShareData;
@@ -19,7 +21,7 @@ pub fn share(title: &str, link: &str) {
         let data = ShareData::new();
         data.set_title(title);
         data.set_url(link);
-        settled(&window.navigator().share_with_data(&data), |_| {});
+        settled(&window.navigator().share_with_data(&data), Rc::new(|_| {}));
     }
 }
 
@@ -32,9 +34,8 @@ pub fn copy(link: &str, done: impl Fn(bool) + 'static) {
     });
     match clipboard {
         Some(clipboard) => {
-            settled(&clipboard.write_text(link), move |copied| {
-                done(copied.is_ok())
-            });
+            let copied = move |copied: Result<JsValue, JsValue>| done(copied.is_ok());
+            settled(&clipboard.write_text(link), Rc::new(copied));
         }
         None => done(false),
     }

@@ -56,6 +56,18 @@ pub fn error(host: &HtmlElement, finding: &Finding, url: &str) {
     );
 }
 
+/// A page of the feed cannot be had.
+pub fn page_missing(host: &HtmlElement, url: &str) {
+    let message = "a page of the feed cannot be had";
+    say(Severity::Error, ["masar: ", url, ": ", message].concat());
+    let detail = [
+        ("code", "feed-page".into()),
+        ("message", message.into()),
+        ("url", url.into()),
+    ];
+    dispatch(host, "masar-error", &detail);
+}
+
 /// A line on the console.
 pub fn say(severity: Severity, line: String) {
     let line = JsValue::from_str(&line);

@@ -28,7 +28,7 @@ impl Inner {
         }
         let inner = Rc::downgrade(self);
         let tag = lang.to_owned();
-        promise::settled(&words(lang), move |text| {
+        let heard = move |text: Result<JsValue, JsValue>| {
             let Some(inner) = inner.upgrade() else {
                 return;
             };
@@ -38,7 +38,8 @@ impl Inner {
             } else {
                 inner.speechless(&tag);
             }
-        });
+        };
+        promise::settled(&words(lang), Rc::new(heard));
     }
 
     /// Does that once the words of all these languages are there.

@@ -31,6 +31,8 @@ impl Widget {
                 wanted: RefCell::default(),
                 asked_lang: RefCell::default(),
                 address: RefCell::default(),
+                pages: RefCell::default(),
+                run: Cell::default(),
                 prefix: RefCell::default(),
                 unwritten: RefCell::default(),
                 approached: Cell::default(),

@@ -8,150 +8,96 @@ use super::say::{Phrase, Say};
 #[cfg(target_arch = "wasm32")]
 use crate::date::cut;
 
-/// What kind of thing is wrong. The name ([`Code::name`]) is stable: tools may rely on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Code {
-    /// The text is not UTF-8.
-    NotUtf8,
-    /// The text is not JSON.
-    NotJson,
-    /// Lists and objects are nested deeper than any feed needs.
-    TooDeep,
-    /// The text is JSON, and not a feed.
-    NotAFeed,
-    /// `masar` names no version this reader knows.
-    Version,
-    /// A member is there twice; the last one counts.
-    DuplicateMember,
-    /// A member this version of the format does not have.
-    UnknownMember,
-    /// A text where a number belongs, and the like.
-    WrongType,
-    /// The right type, and a value that is not allowed.
-    BadValue,
-    /// A member that must be there and is not.
-    MissingMember,
-    /// A date that is none.
-    BadDate,
-    /// An event that lies nowhere in time.
-    NoDate,
-    /// An event with nothing to show.
-    NoTitle,
-    /// An id that is taken.
-    DuplicateId,
-    /// An id that nothing has.
-    UnknownReference,
-    /// Events that lie in each other in a circle.
-    Cycle,
-    /// Events nested in events deeper than a reader can follow.
-    NestedTooDeep,
-    /// An event that is part of another and lies outside its dates.
-    OutsideParent,
-    /// An address that is not safe to follow.
-    BadAddress,
-    /// A language that is no language tag.
-    BadLanguage,
-    /// A text in a language that `languages` does not name.
-    UnlistedLanguage,
-    /// A picture that nobody can hear.
-    NoAlt,
-    /// A text that some of the feed's languages lack.
-    MissingLanguage,
-    /// A link that leads where it does not say, or where not everyone comes.
-    SuspiciousLink,
-    /// A picture whose room is not held while it loads.
-    NoSize,
-    /// A text that runs against its language, or holds marks that turn it.
-    MixedDirection,
-    /// Tags and entities, which show as they stand.
-    HtmlInText,
+/// Declares the codes: what each is, its name, and how bad it is.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident => $name:literal, $severity:ident;)*) => {
+        /// What kind of thing is wrong. The name ([`Code::name`]) is stable: tools may rely on it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &'static [Code] = &[$(Code::$code),*];
+
+            /// The stable name, in kebab-case.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Code::$code => $name,)*
+                }
+            }
+
+            /// An error where something in the feed cannot be shown as it is written; a warning where
+            /// all is shown and probably not as meant.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Code::$code => Severity::$severity,)*
+                }
+            }
+        }
+    };
 }
 
-impl Code {
-    /// All of them.
-    pub const ALL: [Code; 27] = [
-        Code::NotUtf8,
-        Code::NotJson,
-        Code::TooDeep,
-        Code::NotAFeed,
-        Code::Version,
-        Code::DuplicateMember,
-        Code::UnknownMember,
-        Code::WrongType,
-        Code::BadValue,
-        Code::MissingMember,
-        Code::BadDate,
-        Code::NoDate,
-        Code::NoTitle,
-        Code::DuplicateId,
-        Code::UnknownReference,
-        Code::Cycle,
-        Code::NestedTooDeep,
-        Code::OutsideParent,
-        Code::BadAddress,
-        Code::BadLanguage,
-        Code::UnlistedLanguage,
-        Code::NoAlt,
-        Code::MissingLanguage,
-        Code::SuspiciousLink,
-        Code::NoSize,
-        Code::MixedDirection,
-        Code::HtmlInText,
-    ];
-
-    /// The stable name, in kebab-case.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Code::NotUtf8 => "not-utf8",
-            Code::NotJson => "not-json",
-            Code::TooDeep => "too-deep",
-            Code::NotAFeed => "not-a-feed",
-            Code::Version => "version",
-            Code::DuplicateMember => "duplicate-member",
-            Code::UnknownMember => "unknown-member",
-            Code::WrongType => "wrong-type",
-            Code::BadValue => "bad-value",
-            Code::MissingMember => "missing-member",
-            Code::BadDate => "bad-date",
-            Code::NoDate => "no-date",
-            Code::NoTitle => "no-title",
-            Code::DuplicateId => "duplicate-id",
-            Code::UnknownReference => "unknown-reference",
-            Code::Cycle => "cycle",
-            Code::NestedTooDeep => "nested-too-deep",
-            Code::OutsideParent => "outside-parent",
-            Code::BadAddress => "bad-address",
-            Code::BadLanguage => "bad-language",
-            Code::UnlistedLanguage => "unlisted-language",
-            Code::NoAlt => "no-alt",
-            Code::MissingLanguage => "missing-language",
-            Code::SuspiciousLink => "suspicious-link",
-            Code::NoSize => "no-size",
-            Code::MixedDirection => "mixed-direction",
-            Code::HtmlInText => "html-in-text",
-        }
-    }
-
-    /// An error where something in the feed cannot be shown as it is written; a warning where all
-    /// is shown and probably not as meant.
-    #[must_use]
-    pub const fn severity(self) -> Severity {
-        match self {
-            Code::NotUtf8
-            | Code::NotJson
-            | Code::TooDeep
-            | Code::NotAFeed
-            | Code::WrongType
-            | Code::MissingMember
-            | Code::BadDate
-            | Code::NoDate
-            | Code::NoTitle
-            | Code::Cycle
-            | Code::BadAddress => Severity::Error,
-            _ => Severity::Warning,
-        }
-    }
+codes! {
+    /// The text is not UTF-8.
+    NotUtf8 => "not-utf8", Error;
+    /// The text is not JSON.
+    NotJson => "not-json", Error;
+    /// Lists and objects are nested deeper than any feed needs.
+    TooDeep => "too-deep", Error;
+    /// The text is JSON, and not a feed.
+    NotAFeed => "not-a-feed", Error;
+    /// `masar` names no version this reader knows.
+    Version => "version", Warning;
+    /// A member is there twice; the last one counts.
+    DuplicateMember => "duplicate-member", Warning;
+    /// A member this version of the format does not have.
+    UnknownMember => "unknown-member", Warning;
+    /// A text where a number belongs, and the like.
+    WrongType => "wrong-type", Error;
+    /// The right type, and a value that is not allowed.
+    BadValue => "bad-value", Warning;
+    /// A member that must be there and is not.
+    MissingMember => "missing-member", Error;
+    /// A date that is none.
+    BadDate => "bad-date", Error;
+    /// An event that lies nowhere in time.
+    NoDate => "no-date", Error;
+    /// An event with nothing to show.
+    NoTitle => "no-title", Error;
+    /// An id that is taken.
+    DuplicateId => "duplicate-id", Warning;
+    /// An id that nothing has.
+    UnknownReference => "unknown-reference", Warning;
+    /// Events that lie in each other in a circle.
+    Cycle => "cycle", Error;
+    /// Events nested in events deeper than a reader can follow.
+    NestedTooDeep => "nested-too-deep", Warning;
+    /// An event that is part of another and lies outside its dates.
+    OutsideParent => "outside-parent", Warning;
+    /// An address that is not safe to follow.
+    BadAddress => "bad-address", Error;
+    /// A language that is no language tag.
+    BadLanguage => "bad-language", Warning;
+    /// A text in a language that `languages` does not name.
+    UnlistedLanguage => "unlisted-language", Warning;
+    /// A picture that nobody can hear.
+    NoAlt => "no-alt", Warning;
+    /// A text that some of the feed's languages lack.
+    MissingLanguage => "missing-language", Warning;
+    /// A link that leads where it does not say, or where not everyone comes.
+    SuspiciousLink => "suspicious-link", Warning;
+    /// A picture whose room is not held while it loads.
+    NoSize => "no-size", Warning;
+    /// A text that runs against its language, or holds marks that turn it.
+    MixedDirection => "mixed-direction", Warning;
+    /// Tags and entities, which show as they stand.
+    HtmlInText => "html-in-text", Warning;
+    /// Something that one format says and the other has no place for.
+    NotHeld => "not-held", Warning;
 }
 
 /// How bad it is.
@@ -181,6 +127,8 @@ pub struct Finding {
     pub line: u32,
     /// The column where the range begins, from 1, in characters (a byte order mark does not count).
     pub column: u32,
+    /// On which page of the feed, from 0.
+    pub page: usize,
     /// The problem, then how to mend it.
     #[cfg(not(target_arch = "wasm32"))]
     said: Vec<Phrase>,
@@ -240,6 +188,7 @@ impl Finding {
             range,
             line: 1,
             column: 1,
+            page: 0,
             #[cfg(not(target_arch = "wasm32"))]
             said: vec![problem, mend],
         }

@@ -8,17 +8,25 @@ use super::say::Say;
 /// The byte order mark that some editors put before a text.
 pub(super) const BOM: &str = "\u{feff}";
 
-/// Sorts the findings by place and gives each its line and column; `text` is without its byte order
-/// mark, and so are the findings' ranges until now: `skipped` is its length.
-pub(super) fn locate(text: &str, skipped: usize, findings: &mut [Finding]) {
+/// Sorts the findings by place and gives each its page, line and column. Their ranges are until now of
+/// the texts one after the other, each without its byte order mark and from its start on.
+pub(super) fn locate(texts: &[String], starts: &[usize], findings: &mut [Finding]) {
     let order = order::sorted(findings.len(), &mut |a, b| {
         findings[a].range.0.cmp(&findings[b].range.0)
     });
+    let mut next = 0;
+    let (mut first, mut skipped, mut text) = (0, 0, "");
     let (mut line, mut column, mut at) = (1_u32, 1_u32, 0_usize);
     for position in &order {
         let finding = &mut findings[*position];
-        let start = boundary(text, finding.range.0);
-        let end = boundary(text, finding.range.1.max(start));
+        while next < texts.len() && (next == 0 || finding.range.0 >= starts[next]) {
+            (skipped, text) = split_bom(&texts[next]);
+            first = starts[next];
+            (line, column, at) = (1, 1, 0);
+            next += 1;
+        }
+        let start = boundary(text, finding.range.0.saturating_sub(first));
+        let end = boundary(text, finding.range.1.saturating_sub(first).max(start));
         for byte in &text.as_bytes()[at..start] {
             if *byte == b'\n' {
                 line += 1;
@@ -28,6 +36,7 @@ pub(super) fn locate(text: &str, skipped: usize, findings: &mut [Finding]) {
             }
         }
         at = start;
+        finding.page = next.saturating_sub(1);
         finding.line = line;
         finding.column = column;
         finding.range = (start + skipped, end + skipped);
@@ -73,9 +82,9 @@ pub fn not_utf8(bytes: &[u8]) -> Option<Finding> {
         ("", ""),
         Say::SaveAsUtf8.say(),
     );
-    let (skipped, text) = split_bom(good);
+    let skipped = split_bom(good).0;
     finding.range = (at - skipped, at - skipped);
-    locate(text, skipped, std::slice::from_mut(&mut finding));
+    locate(&[good.to_owned()], &[0], std::slice::from_mut(&mut finding));
     finding.range.1 = at + 1;
     Some(finding)
 }
@@ -93,7 +102,7 @@ mod tests {
     use super::*;
 
     fn at(text: &str, offset: usize) -> (u32, u32) {
-        let (skipped, text) = split_bom(text);
+        let skipped = split_bom(text).0;
         let mut findings = [Finding::new(
             Code::BadValue,
             (offset - skipped, offset - skipped),
@@ -102,7 +111,7 @@ mod tests {
             ("", ""),
             Say::AddEvents.say(),
         )];
-        locate(text, skipped, &mut findings);
+        locate(&[text.to_owned()], &[0], &mut findings);
         (findings[0].line, findings[0].column)
     }
 

@@ -27,7 +27,9 @@ pub use fiction::{FictionRequest, fiction};
 pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
 pub use model::*;
-pub use read::{Reading, Summary, read};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::{PageFault, next_page, page_fault};
+pub use read::{Reading, Summary, read, read_pages};
 #[cfg(not(target_arch = "wasm32"))]
 pub use say::{Tongue, meaning};
 #[cfg(feature = "cli")]

@@ -73,6 +73,21 @@ pub enum Shape {
     Diamond,
 }
 
+impl Shape {
+    /// The glyph of the track at a position, where it names none.
+    #[must_use]
+    pub const fn of_position(position: usize) -> Shape {
+        [
+            Shape::Hexagon,
+            Shape::Cross,
+            Shape::Circle,
+            Shape::Square,
+            Shape::Triangle,
+            Shape::Diamond,
+        ][position % 6]
+    }
+}
+
 /// A period behind the lanes.
 #[derive(Clone, Debug)]
 pub struct Era {

@@ -5,7 +5,7 @@ use super::counting::{fill, two};
 use super::language::Role;
 use super::tick::{month_tick, year_in_words};
 use super::words::{Words, digits};
-use crate::date::{Date, Edtf, Endpoint, Pattern, Precision, Qualifier, Set, Zone};
+use crate::date::{Date, Edtf, End, Pattern, Precision, Qualifier, Set, Zone};
 
 /// Which parts of a date are said.
 #[derive(Clone, Copy)]
@@ -46,7 +46,7 @@ pub fn short_date_in_words(edtf: &Edtf, words: &Words) -> String {
 #[must_use]
 pub fn precision_note(edtf: &Edtf, words: &Words) -> Option<&'static str> {
     let (start, end) = edtf.ends();
-    match known(&start).min(known(&end)) {
+    match known(start).min(known(end)) {
         Precision::Day | Precision::Minute => None,
         Precision::Month => Some(words.day_not_given),
         Precision::Year | Precision::Season(_) => Some(words.month_not_given),
@@ -55,7 +55,7 @@ pub fn precision_note(edtf: &Edtf, words: &Words) -> Option<&'static str> {
 }
 
 /// How far an end is known; an open or unknown one takes nothing from the other.
-fn known(end: &Endpoint) -> Precision {
+fn known(end: End<'_>) -> Precision {
     match end.date() {
         Some(date) if date.significant > 0 => Precision::AnyYear,
         Some(date) => date.precision,
@@ -64,56 +64,59 @@ fn known(end: &Endpoint) -> Precision {
 }
 
 fn in_words(edtf: &Edtf, words: &Words, year: bool) -> String {
-    let parts = Parts { year, month: true };
-    let placed = |role, date: &Date, parts| end(role, date, parts, words);
-    let remark = |said: String, remark: &str| [&said, words.comma, remark].concat();
     match edtf {
         Edtf::Set(set) => several(set, words),
-        Edtf::Date(date) => placed(Role::Alone, date, parts),
-        Edtf::Interval { start, end } => match (start, end) {
-            (Endpoint::Date(from), Endpoint::Date(to)) => interval(from, to, words, year),
-            (Endpoint::Date(from), Endpoint::Open) => placed(Role::Since, from, parts),
-            (Endpoint::Date(from), Endpoint::Unknown) => {
-                remark(placed(Role::Starting, from, parts), words.end_not_given)
-            }
-            (Endpoint::Open, Endpoint::Date(to)) => placed(Role::Until, to, parts),
-            (Endpoint::Unknown, Endpoint::Date(to)) => {
-                remark(placed(Role::Until, to, parts), words.start_not_given)
-            }
-            // The parser refuses it: nothing is known.
-            _ => String::new(),
-        },
+        Edtf::Date(date) => end(Role::Alone, date, Parts { year, month: true }, words),
+        Edtf::Interval { start, end } => span(start.end(), end.end(), words, year),
     }
+}
+
+/// From one end to another.
+fn span(start: End<'_>, until: End<'_>, words: &Words, year: bool) -> String {
+    let parts = Parts { year, month: true };
+    let (role, date, remark) = match (start, until) {
+        (End::Date(from), End::Date(to)) => return interval(from, to, words, year),
+        (End::Date(from), End::Open) => (Role::Since, from, ""),
+        (End::Date(from), End::Unknown) => (Role::Starting, from, words.end_not_given),
+        (End::Open, End::Date(to)) => (Role::Until, to, ""),
+        (End::Unknown, End::Date(to)) => (Role::Until, to, words.start_not_given),
+        // The parser refuses it: nothing is known.
+        _ => return String::new(),
+    };
+    let said = end(role, date, parts, words);
+    let comma = if remark.is_empty() { "" } else { words.comma };
+    [&said, comma, remark].concat()
 }
 
 /// Several dates: one of them, or all.
 fn several(set: &Set, words: &Words) -> String {
     let mut list = String::new();
+    let mut open = false;
     for member in &set.members {
         if !list.is_empty() {
             list.push_str(words.comma);
         }
-        let alone = |date| end(Role::Alone, date, WHOLE, words);
-        let said = match (&member.first, &member.last) {
-            (Endpoint::Date(date), Endpoint::Open) if !set.all => {
-                fill(words.or_later, &[&alone(date)])
+        let (first, last) = (member.first.end(), member.last.end());
+        open |= first == End::Open || last == End::Open;
+        // Of one of several days none goes on: the open end is "or later", "or earlier".
+        let said = match (first, last) {
+            (End::Date(date), End::Open) if !set.all => {
+                fill(words.or_later, &[&end(Role::Alone, date, WHOLE, words)])
             }
-            (Endpoint::Open, Endpoint::Date(date)) if !set.all => {
-                fill(words.or_earlier, &[&alone(date)])
+            (End::Open, End::Date(date)) if !set.all => {
+                fill(words.or_earlier, &[&end(Role::Alone, date, WHOLE, words)])
             }
-            (start, end) => {
-                let (start, end) = (*start, *end);
-                in_words(&Edtf::Interval { start, end }, words, true)
-            }
+            _ => span(first, last, words, true),
         };
         list.push_str(&said);
     }
-    let open = |end| end == Endpoint::Open;
-    match set.members.as_slice() {
-        // Of one stretch with an open end all is said.
-        [only] if open(only.first) || open(only.last) || only.first == only.last => list,
-        _ => fill(if set.all { words.all_of } else { words.one_of }, &[&list]),
+    // Of a single date, or of one stretch with an open end, all is said.
+    if let [only] = set.members.as_slice()
+        && (open || only.first == only.last)
+    {
+        return list;
     }
+    fill(if set.all { words.all_of } else { words.one_of }, &[&list])
 }
 
 /// A date in its place in a phrase.
@@ -131,7 +134,7 @@ fn end(role: Role, date: &Date, parts: Parts, words: &Words) -> String {
 
 fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
     if from == to {
-        return in_words(&Edtf::Date(*from), words, year);
+        return end(Role::Alone, from, Parts { year, month: true }, words);
     }
     let plain = |date: &Date| {
         date.qualifier == Qualifier::default() && date.pattern.is_none() && date.significant == 0
@@ -146,7 +149,7 @@ fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
     {
         let day = calendar(from, Parts { year, month: true }, words);
         let opens = words.clock(first.hour, first.minute, first.second);
-        let closes = words.clock(last.hour, last.minute, last.second) + &zone(last.zone);
+        let closes = words.clock(last.hour, last.minute, last.second) + zone(last.zone).as_str();
         return [&day, words.from_time, &opens, words.to_time, &closes].concat();
     }
     // What both ends share is said once, at the end; an end with a mark of doubt, or a time, or of
@@ -199,20 +202,17 @@ fn qualified(role: Role, date: &Date, parts: Parts, words: &Words) -> String {
         said = fill(words.uncertain, &[&said]);
     }
     // Doubt of a part is said of that part.
-    let mut between = " (";
-    for (marked, names) in [
-        (uncertain, words.uncertain_parts),
-        (approximate, words.approximate_parts),
-    ] {
-        for (part, name) in names.iter().enumerate() {
-            if marked != all && marked.0 >> part & 1 == 1 {
-                said.push_str(between);
-                said.push_str(name);
-                between = words.comma;
-            }
+    let of_part = |marked: crate::date::Parts| if marked == all { 0 } else { marked.0 };
+    let marked = of_part(uncertain) | of_part(approximate) << 3;
+    let mut before = " (";
+    for (at, name) in words.doubts.iter().enumerate() {
+        if marked >> at & 1 == 1 {
+            said.push_str(before);
+            said.push_str(name);
+            before = words.comma;
         }
     }
-    if between != " (" {
+    if marked != 0 {
         said.push(')');
     }
     said
@@ -234,44 +234,10 @@ fn zone(zone: Option<Zone>) -> String {
 
 /// The date on the calendar, as far as it is known.
 fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
-    let before_year_1 = |said: String| match date.year {
-        ..0 => fill(words.bce, &[&said]),
-        _ => said,
-    };
-    if let Some(pattern) = date.pattern {
+    if let Some(pattern) = &date.pattern {
         return patterned(date, pattern, words);
     }
     match date.precision {
-        Precision::AnyYear => words.year_not_given.to_owned(),
-        Precision::Millennium => {
-            let nth = nth(date.year, 1_000);
-            let which = match words.millennia.get(nth as usize - 1) {
-                Some(word) if !word.is_empty() => (*word).to_owned(),
-                _ => (words.lang.ordinal)(nth),
-            };
-            before_year_1(fill(words.millennium, &[&which]))
-        }
-        Precision::Century => {
-            let nth = (words.lang.ordinal)(nth(date.year, 100));
-            before_year_1(fill(words.century, &[&nth]))
-        }
-        Precision::Decade if date.year > 0 => {
-            fill(words.decade, &[&digits(date.year.unsigned_abs())])
-        }
-        // "The 40s BCE" are not the ten years of `-004X`, by one: these are said as they are.
-        Precision::Decade => {
-            let year = |year| Date {
-                year,
-                precision: Precision::Year,
-                ..*date
-            };
-            let (first, last) = (year(date.year), year(date.year.saturating_add(9)));
-            let said = |role, date: &Date| {
-                words.placed(role, Precision::Year, &calendar(date, WHOLE, words))
-            };
-            [&said(Role::From, &first), " ", &said(Role::To, &last)].concat()
-        }
-        Precision::Year => year_in_words(date.year, words),
         Precision::Season(code) => season(date, code, parts, words),
         Precision::Month | Precision::Day | Precision::Minute => {
             let mut said = String::new();
@@ -290,6 +256,40 @@ fn calendar(date: &Date, parts: Parts, words: &Words) -> String {
             }
             said
         }
+        _ => years(date, words),
+    }
+}
+
+/// A year, or the years it may be.
+fn years(date: &Date, words: &Words) -> String {
+    let nth = |length| date.year.unsigned_abs() / length + 1;
+    let said = match date.precision {
+        Precision::AnyYear => return words.year_not_given.to_owned(),
+        Precision::Millennium => {
+            let nth = nth(1_000);
+            let which = match words.millennia.get(nth as usize - 1) {
+                Some(word) if !word.is_empty() => (*word).to_owned(),
+                _ => (words.lang.ordinal)(nth),
+            };
+            fill(words.millennium, &[&which])
+        }
+        Precision::Century => fill(words.century, &[&(words.lang.ordinal)(nth(100))]),
+        Precision::Decade if date.year > 0 => {
+            return fill(words.decade, &[&digits(date.year.unsigned_abs())]);
+        }
+        // "The 40s BCE" are not the ten years of `-004X`, by one: these are said as they are.
+        Precision::Decade => {
+            let said =
+                |role, year| words.placed(role, Precision::Year, &year_in_words(year, words));
+            let last = date.year.saturating_add(9);
+            return [&said(Role::From, date.year), " ", &said(Role::To, last)].concat();
+        }
+        _ => return year_in_words(date.year, words),
+    };
+    if date.year < 0 {
+        fill(words.bce, &[&said])
+    } else {
+        said
     }
 }
 
@@ -323,7 +323,7 @@ fn season(date: &Date, code: u8, parts: Parts, words: &Words) -> String {
 
 /// A date with unknown digits left of known ones: what is known of the day, then of the year; or
 /// between which days it lies.
-fn patterned(date: &Date, pattern: Pattern, words: &Words) -> String {
+fn patterned(date: &Date, pattern: &Pattern, words: &Words) -> String {
     let (year, month, day) = (
         pattern.unknown >> 4,
         pattern.unknown >> 2 & 3,
@@ -338,11 +338,6 @@ fn patterned(date: &Date, pattern: Pattern, words: &Words) -> String {
         };
         return fill(words.between, &[&say(false), &say(true)]);
     }
-    let known = Date {
-        pattern: None,
-        month: None,
-        ..*date
-    };
     let of_month = words.day_of_month(pattern.day);
     let name = month_tick(pattern.month, false, words);
     let said = match (month, day) {
@@ -350,10 +345,5 @@ fn patterned(date: &Date, pattern: Pattern, words: &Words) -> String {
         (0, _) => name.to_owned(),
         _ => fill(words.day_of_some_month, &[&of_month]),
     };
-    [&said, words.comma, &calendar(&known, WHOLE, words)].concat()
-}
-
-/// Which century or millennium a year belongs to, counted from 1 either way.
-fn nth(year: i64, length: u64) -> u64 {
-    year.unsigned_abs() / length + 1
+    [&said, words.comma, &years(date, words)].concat()
 }

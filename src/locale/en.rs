@@ -189,8 +189,14 @@ static WORDS: Words = Words {
     winter_years: "{}–{}",
     uncertain: "{} (date uncertain)",
     of: " ",
-    uncertain_parts: ["year uncertain", "month uncertain", "day uncertain"],
-    approximate_parts: ["year approximate", "month approximate", "day approximate"],
+    doubts: [
+        "year uncertain",
+        "month uncertain",
+        "day uncertain",
+        "year approximate",
+        "month approximate",
+        "day approximate",
+    ],
     hemispheres: ["{} (northern hemisphere)", "{} (southern hemisphere)"],
     year_parts: [
         "the first quarter",

@@ -205,8 +205,14 @@ static WORDS: Words = Words {
     decade: "década de {}",
     winter_years: "{}-{}",
     uncertain: "{} (fecha incierta)",
-    uncertain_parts: ["año incierto", "mes incierto", "día incierto"],
-    approximate_parts: ["año aproximado", "mes aproximado", "día aproximado"],
+    doubts: [
+        "año incierto",
+        "mes incierto",
+        "día incierto",
+        "año aproximado",
+        "mes aproximado",
+        "día aproximado",
+    ],
     hemispheres: ["{} (hemisferio norte)", "{} (hemisferio sur)"],
     year_parts: [
         "primer trimestre",

@@ -209,8 +209,10 @@ static WORDS: Words = Words {
     winter_years: "{}-{}",
     uncertain: "{} (date incertaine)",
     of: " ",
-    uncertain_parts: ["année incertaine", "mois incertain", "jour incertain"],
-    approximate_parts: [
+    doubts: [
+        "année incertaine",
+        "mois incertain",
+        "jour incertain",
         "année approximative",
         "mois approximatif",
         "jour approximatif",

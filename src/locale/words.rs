@@ -289,10 +289,8 @@ words! {
     pub uncertain: &'static str,
     /// Between a day and its month, a month and its year.
     pub of: &'static str,
-    /// The year, the month, the day: which may be wrong.
-    pub(super) uncertain_parts: [&'static str; 3],
-    /// The year, the month, the day: which is only about right.
-    pub(super) approximate_parts: [&'static str; 3],
+    /// The year, the month, the day may be wrong; and is only about right.
+    pub(super) doubts: [&'static str; 6],
     /// `{}` a season, of the northern or the southern half of the Earth.
     pub(super) hemispheres: [&'static str; 2],
     /// Four quarters, three thirds, two halves of a year.

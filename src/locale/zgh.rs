@@ -15,7 +15,7 @@
 //! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
 //! `column_end`, `column_precision`, `retry`, `stale_title`, `stale_copy`, `saved_copy`, `loading`,
 //! `refreshed`, `millennium`, `hijri_months`, `hijri_era`, `uncertain`,
-//! `uncertain_parts`, `approximate_parts`, `hemispheres`, `year_parts`, `estimated`, `between`,
+//! `doubts`, `hemispheres`, `year_parts`, `estimated`, `between`,
 //! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later`, `shown_tracks` and `ongoing_number`. A test holds
 //! this list to the words.
 //!
@@ -221,8 +221,10 @@ static WORDS: Words = Words {
     decade: "ⵉⵙⴳⴳⵯⴰⵙⵏ ⵏ {}",
     winter_years: "{}–{}",
     uncertain: "{} (date incertaine)",
-    uncertain_parts: ["année incertaine", "mois incertain", "jour incertain"],
-    approximate_parts: [
+    doubts: [
+        "année incertaine",
+        "mois incertain",
+        "jour incertain",
         "année approximative",
         "mois approximatif",
         "jour approximatif",

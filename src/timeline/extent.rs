@@ -1,6 +1,6 @@
 //! From what a date says to how it lies in time.
 
-use crate::date::{Date, Day, Edtf, Endpoint, Moment};
+use crate::date::{Date, Day, Edtf, End, Moment};
 
 use super::{Edge, Entry, Extent};
 
@@ -36,15 +36,22 @@ pub(super) fn resolve(edtf: &Edtf, now: Now, entry: &mut Entry) -> Option<(Momen
         }
         return Some((start, entry.end));
     }
-    interval(&start, &end, now, entry)
+    let known = interval(start, end, now, entry);
+    if let Edtf::Set(set) = edtf
+        && set.members.len() > 1
+    {
+        // Nothing is said of the time between its dates: a solid bar would claim it.
+        let middle = Edge::Fades(Moment(entry.start.0 + (entry.end.0 - entry.start.0) / 2));
+        for edge in [&mut entry.from, &mut entry.to] {
+            if matches!(edge, Edge::Known | Edge::Fades(_)) {
+                *edge = middle;
+            }
+        }
+    }
+    known
 }
 
-fn interval(
-    start: &Endpoint,
-    end: &Endpoint,
-    now: Now,
-    entry: &mut Entry,
-) -> Option<(Moment, Moment)> {
+fn interval(start: End<'_>, end: End<'_>, now: Now, entry: &mut Entry) -> Option<(Moment, Moment)> {
     let today = (clamp(now.today.start()), clamp(now.today.end()));
     let first = known(start);
     let last = known(end);
@@ -55,7 +62,7 @@ fn interval(
         }
         (Some(first), None) => {
             let reach = match (end, now.updated) {
-                (Endpoint::Open, _) => today.1,
+                (End::Open, _) => today.1,
                 // The last day known: the feed's own last day, but never one yet to come.
                 (_, Some(day)) => clamp(day.end()).min(today.1),
                 _ => first.1,
@@ -74,16 +81,16 @@ fn interval(
     known
 }
 
-fn edge(point: &Endpoint, fade: Moment) -> Edge {
+fn edge(point: End<'_>, fade: Moment) -> Edge {
     match point {
-        Endpoint::Date(date) if date.is_exact() => Edge::Known,
-        Endpoint::Date(_) => Edge::Fades(fade),
-        Endpoint::Open => Edge::Open,
-        Endpoint::Unknown => Edge::Unknown,
+        End::Date(date) if date.is_exact() => Edge::Known,
+        End::Date(_) => Edge::Fades(fade),
+        End::Open => Edge::Open,
+        End::Unknown => Edge::Unknown,
     }
 }
 
-fn known(point: &Endpoint) -> Option<(Moment, Moment)> {
+fn known(point: End<'_>) -> Option<(Moment, Moment)> {
     point.date().map(bounds)
 }
 

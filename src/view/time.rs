@@ -5,12 +5,15 @@ use crate::date::{Day, Edtf, digits};
 
 /// A `time` element around words. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
-/// intervals nor doubt.
+/// intervals nor doubt. What it cannot say at all is a `span`.
 pub fn time(date: &Edtf, words: &str) -> El {
     let (start, end) = date.ends();
     let first = start.date().or(end.date());
-    let element = el("time").text(words);
-    match first.and_then(|date| machine(date.year, [date.month, date.day])) {
+    let datetime = first.and_then(|date| machine(date.year, [date.month, date.day]));
+    // Without one its words would have to be of that grammar.
+    let tag = if datetime.is_some() { "time" } else { "span" };
+    let element = el(tag).text(words);
+    match datetime {
         Some(datetime) => element.put("datetime", datetime),
         None => element,
     }

@@ -31,6 +31,7 @@ mod kiosk;
 mod languages;
 mod loader;
 mod measures;
+mod paging;
 mod parts;
 mod pointer;
 mod print;
@@ -67,6 +68,7 @@ pub fn every() -> Vec<Scenario> {
         fits::all(),
         export::all(),
         access::all(),
+        paging::all(),
     ]
     .into_iter()
     .flatten()

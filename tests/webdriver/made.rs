@@ -36,6 +36,18 @@ pub fn make(server: &Server) {
             });
         }
     }
+    for (name, next) in [
+        ("circle-1", "circle-2.json"),
+        ("circle-2", "circle-1.json"),
+        ("lonely", "gone.json"),
+    ] {
+        server.make(&format!("/made/{name}.json"), move || {
+            format!(
+                "{{\"masar\": 1, \"events\": [{{\"id\": \"{name}\", \"date\": \"2023\", \"title\": \"{name}\"}}], \"next_url\": \"{next}\"}}"
+            )
+            .into_bytes()
+        });
+    }
     for lang in LANGUAGES {
         server.make(&format!("/made/story-{lang}.html"), move || {
             story(lang, false).into_bytes()

@@ -1,4 +1,4 @@
-use crate::date::{Edtf, Endpoint, Parts, Precision, Qualifier, Zone};
+use crate::date::{Edtf, End, Endpoint, Parts, Precision, Qualifier, Zone};
 
 fn one(text: &str) -> crate::date::Date {
     match Edtf::parse(text) {
@@ -112,16 +112,24 @@ fn digits_right_of_unknown_ones_are_kept_and_nothing_is_said_to_be_known_that_is
 
 #[test]
 fn a_set_goes_from_the_first_of_its_dates_to_the_last_in_whichever_order() {
-    let ends = |text: &str| Edtf::parse(text).map(|edtf| edtf.ends());
-    let date = |text| Endpoint::Date(one(text));
-    assert_eq!(ends("[1672,1667,1668]"), Ok((date("1667"), date("1672"))));
-    assert_eq!(ends("{1667..1668,1670}"), Ok((date("1667"), date("1670"))));
-    // One day or a later one: it does not go on, only nobody knows when it was.
-    assert_eq!(
-        ends("[1760-12..]"),
-        Ok((date("1760-12"), Endpoint::Unknown))
-    );
-    assert_eq!(ends("{..1984}"), Ok((Endpoint::Open, date("1984"))));
+    for (text, first, last) in [
+        (
+            "[1672,1667,1668]",
+            End::Date(&one("1667")),
+            End::Date(&one("1672")),
+        ),
+        (
+            "{1667..1668,1670}",
+            End::Date(&one("1667")),
+            End::Date(&one("1670")),
+        ),
+        // One day or a later one: it does not go on, only nobody knows when it was.
+        ("[1760-12..]", End::Date(&one("1760-12")), End::Unknown),
+        ("{..1984}", End::Open, End::Date(&one("1984"))),
+    ] {
+        let edtf = Edtf::parse(text).expect(text);
+        assert_eq!(edtf.ends(), (first, last), "{text}");
+    }
 }
 
 #[test]

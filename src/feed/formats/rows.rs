@@ -3,7 +3,7 @@
 use super::super::{Feed, Text};
 use super::dated::dated;
 use super::said::{joined, said};
-use crate::date::{Date, Day, Endpoint, iso, padded};
+use crate::date::{Date, Day, End, iso, padded};
 
 /// How many columns a row has: date in words, first day, last day, title, what it is part of, track,
 /// place, partners, precision, status, summary.
@@ -95,7 +95,7 @@ impl Sheet<'_> {
     }
 }
 
-fn at(end: Endpoint, written: fn(&Date) -> String) -> String {
+fn at(end: End<'_>, written: fn(&Date) -> String) -> String {
     end.date().map_or(String::new(), written)
 }
 

@@ -8,15 +8,6 @@ use crate::feed::finding::Code;
 use crate::feed::model::{Era, Link, Partner, Shape, Track};
 use crate::feed::say::Say;
 
-const SHAPES: [Shape; 6] = [
-    Shape::Hexagon,
-    Shape::Cross,
-    Shape::Circle,
-    Shape::Square,
-    Shape::Triangle,
-    Shape::Diamond,
-];
-
 impl<'t> Reader<'t> {
     /// The languages the feed names, in its order, each once.
     pub(super) fn read_languages(&mut self, list: Node) {
@@ -67,8 +58,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The partners, without those that have no id or one that is taken.
-    pub(super) fn read_partners(&mut self, list: Node) -> Vec<Partner> {
-        let mut out = Vec::new();
+    pub(super) fn read_partners(&mut self, list: Node, out: &mut Vec<Partner>) {
         self.each_object(
             list,
             (Say::ListOfPartners, Say::APartner),
@@ -89,12 +79,10 @@ impl<'t> Reader<'t> {
                 }
             },
         );
-        out
     }
 
     /// The tracks, without those that have no id or one that is taken.
-    pub(super) fn read_tracks(&mut self, list: Node) -> Vec<Track> {
-        let mut out: Vec<Track> = Vec::new();
+    pub(super) fn read_tracks(&mut self, list: Node, out: &mut Vec<Track>) {
         self.each_object(
             list,
             (Say::ListOfTracks, Say::ATrack),
@@ -110,12 +98,11 @@ impl<'t> Reader<'t> {
                         title,
                         description,
                         color,
-                        shape: SHAPES[shape.unwrap_or(out.len()) % SHAPES.len()],
+                        shape: Shape::of_position(shape.unwrap_or(out.len())),
                     });
                 }
             },
         );
-        out
     }
 
     /// The periods behind the lanes, without those that lie nowhere.
@@ -187,6 +174,10 @@ impl<'t> Reader<'t> {
             return None;
         };
         if ids(self).contains(&id) {
+            // Pages made by a program often repeat the head of the first.
+            if self.later {
+                return None;
+            }
             self.report(
                 Code::DuplicateId,
                 at,

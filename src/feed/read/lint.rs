@@ -66,7 +66,7 @@ impl Reader<'_> {
 
     fn lint_one(&mut self, at: Node, tag: &str) {
         let text = self.tree.text(at);
-        if let Some((start, end)) = markup(text) {
+        if let Some((start, end)) = markup(text).filter(|_| at != self.html) {
             let problem = Say::Html.of(&text[start..end]);
             self.lint_at(Code::HtmlInText, at, start, problem, Say::PlainText);
         }

@@ -2,7 +2,7 @@
 //! table, for the reader and for the JSON Schema (`feed::schema`), whose test holds it to this.
 
 /// The feed's own.
-pub(in crate::feed) const FEED: [&str; 11] = [
+pub(in crate::feed) const FEED: [&str; 12] = [
     "masar",
     "title",
     "description",
@@ -14,6 +14,7 @@ pub(in crate::feed) const FEED: [&str; 11] = [
     "tracks",
     "eras",
     "events",
+    "next_url",
 ];
 
 /// Those of where the facts come from.

@@ -4,9 +4,10 @@
 mod address;
 mod event;
 mod family;
+pub(super) mod foreign;
 mod head;
 mod identity;
-mod json;
+pub(super) mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod lint;
 pub(super) mod members;
@@ -16,16 +17,19 @@ mod text;
 mod values;
 
 #[cfg(test)]
+mod page_tests;
+#[cfg(test)]
 mod tests;
 
 use std::fmt;
 
-use self::json::{Kind, Node};
+use self::address::Use;
+use self::json::{Kind, Node, Tree};
 use self::reader::Reader;
 use super::finding::{Code, EDITORS, Finding, Severity};
 use super::lines;
 use super::model::Feed;
-use super::say::{Phrase, Say};
+use super::say::Say;
 
 /// A feed that was read, and what is to be said about it.
 #[derive(Clone, Debug)]
@@ -36,6 +40,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// How many events the text holds, good or bad.
     pub events_in_text: usize,
+    /// Where the next page is, relative to the last that was read.
+    pub next: Option<String>,
 }
 
 /// What a reading came to, in numbers.
@@ -107,63 +113,207 @@ impl fmt::Display for Summary {
 /// assert_eq!((broken.line, broken.column), (2, 13));
 /// ```
 pub fn read(text: &str) -> Result<Reading, Finding> {
-    let (skipped, text) = lines::split_bom(text);
-    match read_bare(text) {
-        Ok(mut reading) => {
-            lines::locate(text, skipped, &mut reading.findings);
-            Ok(reading)
-        }
-        Err(mut finding) => {
-            lines::locate(text, skipped, std::slice::from_mut(&mut finding));
-            Err(finding)
-        }
-    }
+    read_pages(&[text.to_owned()])
 }
 
-fn read_bare(text: &str) -> Result<Reading, Finding> {
-    let tree = json::parse(text)?;
-    let not_a_feed = |problem: Phrase, english, mend: Phrase| {
-        let place = tree.place(Node::ROOT);
-        Finding::new(
-            Code::NotAFeed,
-            place,
-            "$".into(),
-            problem,
-            (english, ""),
-            mend,
-        )
-    };
-    if tree.kind(Node::ROOT) != Kind::Object {
-        return Err(not_a_feed(
-            Say::NotAnObject.say(),
-            Say::NotAnObject.english(),
-            Say::FeedBegins.say(),
-        ));
+/// Reads the pages of a feed as one: ids, partners, tracks and events of all of them know each other.
+/// Each finding says which page it is about.
+///
+/// What is said once (the title, the languages, the eras…) the first page says; a partner or a track
+/// that an earlier page has is passed over.
+///
+/// # Errors
+/// One finding when one of them is no feed, as [`read`] finds it.
+pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
+    // Several are read as one list: then one tree holds them all.
+    let alone = texts.len() == 1;
+    let mut joined = String::new();
+    let mut starts = Vec::with_capacity(texts.len());
+    for text in texts {
+        let (_, text) = lines::split_bom(text);
+        if alone {
+            starts.push(0);
+            continue;
+        }
+        joined.push(if joined.is_empty() { '[' } else { ',' });
+        starts.push(joined.len());
+        joined.push_str(text);
     }
-    let version = tree
-        .children(Node::ROOT)
-        .find(|name| tree.text(*name) == "masar");
-    let Some(version) = version else {
-        return Err(not_a_feed(
-            Say::NoMasar.say(),
-            Say::NoMasar.english(),
-            Say::AddMasar.say(),
-        ));
+    joined.push(']');
+    let whole = match texts {
+        [text] => lines::split_bom(text).1,
+        _ => joined.as_str(),
     };
-    let mut reader = Reader::new(&tree);
-    reader.version(version);
-    let (mut feed, events_in_text) = reader.feed();
-    feed.languages = reader.settle_languages();
-    Ok(Reading {
-        feed,
-        findings: reader.findings,
-        events_in_text,
+    let mut result = json::parse(whole).and_then(|tree| {
+        let mut reader = Reader::new(&tree);
+        reader.joined = !alone;
+        reader.read()
+    });
+    let findings = match &mut result {
+        Ok(reading) => &mut reading.findings[..],
+        Err(finding) => std::slice::from_mut(finding),
+    };
+    lines::locate(texts, &starts, findings);
+    result
+}
+
+/// Where a page says that the next one is, if it says so and is a page at all: for who asks for all
+/// of them before reading any.
+///
+/// # Errors
+/// As [`read`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
+    let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
+        match opened(&tree, Node::ROOT) {
+            // One of another make has one page only.
+            Err(_) if foreign::is_known(&tree) => return Ok(None),
+            other => other?,
+        };
+        let mut reader = Reader::new(&tree);
+        let name = named(&tree, Node::ROOT, "next_url");
+        Ok(name.and_then(|name| reader.address(name.value(), Use::Media)))
+    });
+    next.map_err(|mut finding| {
+        let finding_only = std::slice::from_mut(&mut finding);
+        lines::locate(&[text.to_owned()], &[0], finding_only);
+        finding
     })
 }
 
+/// Why a page's `next_url` leads to no page.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageFault {
+    /// There is no such file.
+    Missing,
+    /// It was read before.
+    Circle,
+    /// There are more than any reader asks for.
+    TooMany,
+}
+
+/// The finding for a `next_url` that leads to no page; `text` is the page that it stands on.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn page_fault(text: &str, fault: PageFault) -> Finding {
+    let (code, problem, mend) = match fault {
+        PageFault::Missing => (Code::UnknownReference, Say::NoSuchPage, Say::CorrectPage),
+        PageFault::Circle => (Code::Cycle, Say::PageAgain, Say::LeaveOutPage),
+        PageFault::TooMany => (Code::BadValue, Say::TooManyPages, Say::FewerPages),
+    };
+    let mut place = (0, 0);
+    if let Ok(tree) = json::parse(lines::split_bom(text).1)
+        && let Some(name) = named(&tree, Node::ROOT, "next_url")
+    {
+        place = tree.place(name.value());
+    }
+    let mut finding = Finding::new(
+        code,
+        place,
+        "$.next_url".into(),
+        problem.say(),
+        ("", ""),
+        mend.say(),
+    );
+    lines::locate(&[text.to_owned()], &[0], std::slice::from_mut(&mut finding));
+    finding
+}
+
+/// The name of an object's member.
+fn named(tree: &Tree, object: Node, wanted: &str) -> Option<Node> {
+    tree.children(object)
+        .find(|name| tree.text(*name) == wanted)
+}
+
+/// Where a page names the version: whether it is a page of a feed at all.
+fn opened(tree: &Tree, page: Node) -> Result<Node, Finding> {
+    let (problem, english, mend) = if tree.kind(page) == Kind::Object {
+        if let Some(version) = named(tree, page, "masar") {
+            return Ok(version);
+        }
+        (Say::NoMasar, Say::NoMasar.english(), Say::AddMasar)
+    } else {
+        (
+            Say::NotAnObject,
+            Say::NotAnObject.english(),
+            Say::FeedBegins,
+        )
+    };
+    let place = tree.place(page);
+    Err(Finding::new(
+        Code::NotAFeed,
+        place,
+        "$".into(),
+        problem.say(),
+        (english, ""),
+        mend.say(),
+    ))
+}
+
 impl Reader<'_> {
-    /// The whole feed but for its languages, which are settled last; and how many events it holds.
-    fn feed(&mut self) -> (Feed, usize) {
+    // 279 bytes less than where the optimiser would put it.
+    #[inline(never)]
+    fn read(mut self) -> Result<Reading, Finding> {
+        let mut pages = Vec::new();
+        if self.joined {
+            for page in self.tree.children(Node::ROOT) {
+                pages.push(page);
+            }
+        } else {
+            pages.push(Node::ROOT);
+        }
+        for &page in &pages {
+            let version = match opened(self.tree, page) {
+                Ok(version) => version,
+                Err(finding) if self.joined => return Err(finding),
+                Err(finding) => return foreign::read(self.tree).ok_or(finding),
+            };
+            self.version(version);
+        }
+        // The languages are settled and the events read once all the rest is.
+        let mut feed = None;
+        let mut next_url = Node::ABSENT;
+        for page in &mut pages {
+            let (events, next) = self.head(*page, &mut feed);
+            if !events.is_there() {
+                self.report(
+                    Code::MissingMember,
+                    *page,
+                    Say::NoEvents,
+                    "",
+                    Say::AddEvents.say(),
+                );
+            }
+            next_url = next;
+            *page = events;
+        }
+        let mut events_in_text = 0;
+        let mut drafts = Vec::new();
+        for events in pages {
+            if self.tree.kind(events) == Kind::List {
+                events_in_text += self.tree.children(events).count();
+            }
+            self.each_object(
+                events,
+                (Say::ListOfEvents, Say::AnEvent),
+                &members::EVENT,
+                &mut |reader, at, members| reader.event(at, members, &mut drafts),
+            );
+        }
+        let mut feed = feed.unwrap_or_default();
+        feed.events = self.family(drafts);
+        feed.languages = self.settle_languages();
+        Ok(Reading {
+            next: self.address(next_url, Use::Media),
+            feed,
+            findings: self.findings,
+            events_in_text,
+        })
+    }
+
+    /// Adds what an object says of the feed as a whole; where its events are, and the next page.
+    fn head(&mut self, object: Node, feed: &mut Option<Feed>) -> (Node, Node) {
         let [
             _masar,
             title,
@@ -176,44 +326,30 @@ impl Reader<'_> {
             tracks,
             eras,
             events,
+            next,
             ..,
-        ] = self.members(Node::ROOT, &members::FEED);
-        self.read_languages(languages);
-        let mut feed = Feed {
-            title: self.text(title),
-            description: self.text(description),
-            languages: Vec::new(),
-            timezone: self.timezone(timezone),
-            updated: self.date(updated).unwrap_or_default(),
-            source: self.source(source),
-            partners: self.read_partners(partners),
-            tracks: self.read_tracks(tracks),
-            eras: self.eras(eras),
-            events: Vec::new(),
-        };
-        let mut count = 0;
-        if events.is_there() {
-            if self.tree.kind(events) == Kind::List {
-                count = self.tree.children(events).count();
-            }
-        } else {
-            self.report(
-                Code::MissingMember,
-                Node::ROOT,
-                Say::NoEvents,
-                "",
-                Say::AddEvents.say(),
-            );
+        ] = self.members(object, &members::FEED);
+        self.later = feed.is_some();
+        if !self.later {
+            self.read_languages(languages);
+            *feed = Some(Feed {
+                title: self.text(title),
+                description: self.text(description),
+                languages: Vec::new(),
+                timezone: self.timezone(timezone),
+                updated: self.date(updated).unwrap_or_default(),
+                source: self.source(source),
+                partners: Vec::new(),
+                tracks: Vec::new(),
+                eras: self.eras(eras),
+                events: Vec::new(),
+            });
         }
-        let mut drafts = Vec::with_capacity(count);
-        self.each_object(
-            events,
-            (Say::ListOfEvents, Say::AnEvent),
-            &members::EVENT,
-            &mut |reader, at, members| reader.event(at, members, &mut drafts),
-        );
-        feed.events = self.family(drafts);
-        (feed, count)
+        if let Some(feed) = feed {
+            self.read_partners(partners, &mut feed.partners);
+            self.read_tracks(tracks, &mut feed.tracks);
+        }
+        (events, next)
     }
 
     /// Checks the version; a feed of another is read as far as it can be.

@@ -30,6 +30,15 @@ pub(super) struct Reader<'t> {
     /// For each of the languages, how many texts lack it, and the first that does.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) lacking: Vec<(usize, Node)>,
+    /// The tree is a list of pages.
+    pub(super) joined: bool,
+    /// A page after the first is being read.
+    pub(super) later: bool,
+    /// What members that are not known are of, where this is no feed of Masar's own.
+    pub(super) foreign: &'static str,
+    /// A text that its format says is HTML.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) html: Node,
     effort: usize,
 }
 
@@ -44,6 +53,11 @@ impl<'t> Reader<'t> {
             partners: Vec::new(),
             #[cfg(not(target_arch = "wasm32"))]
             lacking: Vec::new(),
+            joined: false,
+            later: false,
+            foreign: "",
+            #[cfg(not(target_arch = "wasm32"))]
+            html: Node::ABSENT,
             effort: 0,
         }
     }
@@ -171,6 +185,7 @@ impl<'t> Reader<'t> {
                     };
                 }
                 _ if self.is_note(name) => {}
+                _ if EDITORS && !self.foreign.is_empty() => self.not_held(name),
                 _ => {
                     let mend = self.suggestion(
                         text,
@@ -183,6 +198,30 @@ impl<'t> Reader<'t> {
             }
         }
         slots
+    }
+
+    /// Reports a foreign member that a feed has no place for, if it says anything.
+    fn not_held(&mut self, name: Node) {
+        if self.says_nothing(name.value()) {
+            return;
+        }
+        let about = Say::ItsMember.of(self.foreign).and(self.tree.text(name));
+        self.lost(name, about);
+    }
+
+    /// Reports something that a feed has no place for. On the host only: nothing is wrong with it.
+    pub(super) fn lost(&mut self, at: Node, what: Phrase) {
+        let problem = Say::NotKept.say().and_phrase(what);
+        self.lint(Code::NotHeld, at, problem, Say::NothingToMend.say());
+    }
+
+    fn says_nothing(&self, value: Node) -> bool {
+        match self.tree.kind(value) {
+            Kind::Null => true,
+            Kind::String => self.tree.text(value).chars().all(crate::date::is_blank),
+            Kind::Object | Kind::List => self.tree.children(value).next().is_none(),
+            _ => false,
+        }
     }
 
     /// Whether a member is the editor's own: names that begin with `_` or `$` (notes, `$schema`) pass

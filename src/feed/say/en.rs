@@ -18,6 +18,9 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::EraHasNoDate => "This era has no date.",
         Say::NoId => "There is no id here, so nothing can refer to this.",
         Say::IdTaken => "The id “{}” is taken by one before it.",
+        Say::NoYear => "This date has no year that is one.",
+        Say::NotADate => "“{}” is no date.",
+        Say::NotWhole => "“{}” is no whole number.",
         _ => rest(say),
     }
 }
@@ -101,6 +104,14 @@ const fn rest(say: Say) -> &'static str {
         Say::SaveAsUtf8 => "Save the file as UTF-8 (in many editors: Save with encoding).",
         Say::AddMasar => "Add \"masar\": 1 as its first member.",
         Say::AddEvents => "Add \"events\": [ … ].",
+        Say::NoSuchPage => "There is no such page beside this one.",
+        Say::CorrectPage => {
+            "Correct it, or leave it out on the last page; until then the feed ends here."
+        }
+        Say::PageAgain => "This page was there before: the pages lead in a circle.",
+        Say::LeaveOutPage => "Leave it out on the last page; until then the feed ends here.",
+        Say::TooManyPages => "This is the 51st page, and nobody asks for more than 50.",
+        Say::FewerPages => "Put more events on a page; until then the feed ends here.",
         Say::VersionType => "The version is a number.",
         Say::WriteVersion => "Write \"masar\": 1; it is read as version 1.",
         Say::NewerVersion => "This feed is of a newer version than 1, the one that is read here.",
@@ -220,6 +231,120 @@ const fn rest(say: Say) -> &'static str {
         Say::PlainText => {
             "Write plain text: the page does the rest; links and pictures have members of their own."
         }
+        Say::NotKept => "{} is not kept: a feed has no place for it.",
+        Say::NothingToMend => "Nothing to mend; if it matters, say it in the summary.",
+        Say::Silent => "",
+        Say::Bare => "{}",
+        Say::Quoted => "“{}”",
+        Say::ItsMember => "{}’s “{}”",
+        Say::HtmlButMore => "The HTML of this text, but for its words, links and pictures,",
+        Say::HtmlButWords => "The HTML of this text, but for its words,",
+        Say::LinkWithin => "A link within the old page",
+        Say::Nowhere => "A location that is nowhere on Earth",
+        Say::AddEraEnds => "Add \"start_date\" and \"end_date\"; until then it is left out.",
+        Say::WriteYear => "Write \"year\" as a whole number; negative before the Common Era.",
+        Say::MendParts => {
+            "Mend it: month 1 to 12, day as the month has them, the end after the start. Until then only what makes sense of it counts."
+        }
+        Say::WriteWholeNumber => "Write it as a whole number; until then it is left out.",
+        Say::WriteMoment => "Write it as in 2022-09-14T10:00:00+01:00.",
+        Say::NotThis => "This is no {}: {}.",
+        Say::NoCalendar => "it has no BEGIN:VCALENDAR",
+        Say::NoActivity => "it holds no object of ActivityStreams",
+        Say::NoSchemaEvent => "it holds no event of schema.org",
+        Say::NoKnownColumn => "its first line names no member of an event (date, title…)",
+        Say::NameFormat => "Name its format with --from, or mend it.",
+        Say::NoCsv => "This is no CSV: {}.",
+        Say::SaveAsCsv => "Save the sheet again as CSV in UTF-8.",
+        Say::OnlyNamed => "An object that is only named by its address",
+        Say::TheStatus => "The status “{}”",
+        Say::DurationAlone => "A duration without an end",
+        Say::SecondPlace => "A second place",
+        Say::Nameless => "This {} has neither a name nor a content.",
+        Say::GiveName => "Give it a name; until then it is left out.",
+        Say::AboutEvent => "What the event is about",
+        Say::TheColumn => "The column “{}”",
+        Say::TheType => "The type “{}”",
+        Say::NotUnderstood => "“{}” is not understood.",
+        Say::WriteTimeDate => {
+            "Write a time as 14:30 and a date as 2022-09-14; until then it is left out."
+        }
+        Say::InNoColumn => "“{}”, in no column,",
+        Say::TwoKinds => "Two columns say different kinds of things about “{}”.",
+        Say::KeepEither => "Keep either title or title.fr and the like in a row.",
+        Say::NoDtstart => "This event has no DTSTART.",
+        Say::BadDtstart => "This event’s DTSTART is no time.",
+        Say::BadDtend => "This event’s DTEND is no time.",
+        Say::BadDuration => "This event’s DURATION is none.",
+        Say::BadRule => "This event’s RRULE is none: {}.",
+        Say::MendEvent => "Mend it; until then the event is left out.",
+        Say::TheRelation => "The relation {}",
+        Say::FileInside => "A file inside the calendar",
+        Say::NotPublic => "This event is {} in the calendar, and a feed is read by anyone.",
+        Say::TakeOut => "Take it out if it must not be published.",
+        Say::UnknownZone => "The zone “{}” is not known here: its times are taken as local ones.",
+        Say::Exrule => "EXRULE, which no longer is part of iCalendar,",
+        Say::ThisPart => "This {}",
+        Say::NotHere => "“{}” does not belong here.",
+        Say::MendLine => "Mend the line, or export the calendar anew; until then it is left out.",
+        Say::CalendarsOwn => "The calendar’s {}",
+        Say::RuleNever => "The rule of this event, after too many that never come true,",
+        Say::AfterFirst => "What comes after the first {} times of this event",
+        Say::NotOwn => "This is no feed of Masar’s own.",
+        Say::ImportFirst => "Make it one first: masar import.",
+        Say::NotKeptIn => "{} is not kept: {} has no place for it.",
+        Say::ICalendar => "iCalendar",
+        Say::JsonFeed => "JSON Feed",
+        Say::JsonLd => "JSON-LD of schema.org",
+        Say::TheCsv => "the CSV",
+        Say::TimelineJs => "TimelineJS",
+        Say::MoreThanFirst => "More than the first of these",
+        Say::OneLanguage => "{} is written in one language; the others are not kept.",
+        Say::OtherLanguage => {
+            "{} is written in one language: “{}” is not kept here; --lang {} writes it."
+        }
+        Say::TheLanguage => "The language",
+        Say::TitleOfOne => "The title of a single event’s feed",
+        Say::NoPostponed => {
+            "iCalendar knows no postponed events: it is tentative, and the description says so."
+        }
+        Say::AddressNotWeb => "An address that is no whole one of the web",
+        Say::ThatPlanned => "That it is planned",
+        Say::ThatMilestone => "That it is a milestone",
+        Say::TheImportance => "The importance",
+        Say::ThatIsA => "That it is a “{}”",
+        Say::ItsStatus => "The status",
+        Say::OneText => "TimelineJS has one text a slide: its first paragraph will be the summary.",
+        Say::KindFromAddress => {
+            "TimelineJS tells the kind from the address alone; what is written here is not kept."
+        }
+        Say::ReadAsHtml => "This text may be read as HTML there.",
+        Say::NoDayToKeep => "This event is left out: it has no day to keep free in a calendar.",
+        Say::IdIntoUid => "The id is not kept: a UID is made from it.",
+        Say::ParentsDays => {
+            "This event has no date: it gets the days of what it is part of, and the description says so."
+        }
+        Say::ParentsDate => "This event has no date: it gets that of what it is part of.",
+        Say::LinksBelow => "TimelineJS has no place for links: they are written below the text.",
+        Say::EmptyTrack => "A track that no event is in",
+        Say::GroupByName => {
+            "TimelineJS knows a group by its name alone: the track’s id is not kept."
+        }
+        Say::NotAsItIs => "“{}” is not kept as it is: {}",
+        Say::DateDoubt => "that it is uncertain or approximate has no place there.",
+        Say::DateEnds => "an end that is open or unknown has no place there.",
+        Say::DateNoDay => "it has no day to keep free, and the event is left out.",
+        Say::DateInWords => "the description says in words what the days do not.",
+        Say::DateAllDays => "its days are all those it may mean, and the description says so.",
+        Say::DateOneTime => "a calendar has a time at both ends or at none.",
+        Say::DateInUtc => "it is written in UTC.",
+        Say::DateSecondsNone => "seconds that are nought are not told from none.",
+        Say::DateYears => "a calendar has the years 1 to 9999 only, and the event is left out.",
+        Say::DateStretch => "it is written as the stretch from its first to its last day.",
+        Say::DateIsoYear => "ISO 8601 needs another agreement for such a year.",
+        Say::DateSecondsOut => "seconds that are nought are left out.",
+        Say::DateEraEnds => "an era has two ends there: its first and its last day.",
+        Say::DateNoZone => "a time has no zone there.",
         Say::Nothing => "",
         Say::AText => "a text: a string, or one per language as in {\"ar\": \"…\", \"fr\": \"…\"}",
         Say::AnId => "an id, a string",
@@ -245,6 +370,14 @@ const fn rest(say: Say) -> &'static str {
         Say::AColour => "a colour, a string",
         Say::ListOfEvents => "a list of events",
         Say::AnEvent => "an event, an object",
+        Say::ListOfSlides => "a list of slides",
+        Say::ASlide => "a slide, an object",
+        Say::AGroup => "a group’s name, a string",
+        Say::ADateObject => "a date, as in {\"year\": \"2022\"}",
+        Say::ListOfItems => "a list of items",
+        Say::AnItem => "an item, an object",
+        Say::ListOfAttachments => "a list of attachments",
+        Say::AnAttachment => "an attachment, an object",
         Say::AString => "a string",
         Say::ListOfStrings => "a list of strings",
         Say::AWholeNumber => "a whole number",
@@ -267,6 +400,9 @@ const fn rest(say: Say) -> &'static str {
         | Say::NoDate
         | Say::EraHasNoDate
         | Say::NoId
-        | Say::IdTaken => "",
+        | Say::IdTaken
+        | Say::NoYear
+        | Say::NotADate
+        | Say::NotWhole => "",
     }
 }

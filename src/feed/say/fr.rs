@@ -91,6 +91,18 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::AddMasar => "Ajoutez \"masar\": 1 comme premier membre.",
         Say::NoEvents => "Il n’y a pas d’événements.",
         Say::AddEvents => "Ajoutez \"events\": [ … ].",
+        Say::NoSuchPage => "Il n’y a pas de telle page à côté de celle-ci.",
+        Say::CorrectPage => {
+            "Corrigez-la, ou supprimez ce membre sur la dernière page\u{a0}; d’ici là, le flux s’arrête ici."
+        }
+        Say::PageAgain => "Cette page a déjà été lue\u{a0}: les pages tournent en rond.",
+        Say::LeaveOutPage => {
+            "Supprimez ce membre sur la dernière page\u{a0}; d’ici là, le flux s’arrête ici."
+        }
+        Say::TooManyPages => "C’est la 51e page, et personne n’en demande plus de 50.",
+        Say::FewerPages => {
+            "Mettez plus d’événements par page\u{a0}; d’ici là, le flux s’arrête ici."
+        }
         Say::VersionType => "La version est un nombre.",
         Say::WriteVersion => "Écrivez \"masar\": 1\u{a0}; le flux est lu comme version 1.",
         Say::NewerVersion => {
@@ -245,6 +257,149 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::PlainText => {
             "Écrivez du texte simple\u{a0}: la page fait le reste\u{a0}; liens et images ont leurs propres membres."
         }
+        Say::NoYear => "Cette date n’a pas d’année qui en soit une.",
+        Say::NotADate => "«\u{a0}{}\u{a0}» n’est pas une date.",
+        Say::NotWhole => "«\u{a0}{}\u{a0}» n’est pas un nombre entier.",
+        Say::NotKept => "Non conservé, faute de place dans un flux\u{a0}: {}.",
+        Say::NothingToMend => "Rien à corriger\u{a0}; si c’est important, dites-le dans le résumé.",
+        Say::Silent => "",
+        Say::Bare => "{}",
+        Say::Quoted => "«\u{a0}{}\u{a0}»",
+        Say::ItsMember => "de {}, «\u{a0}{}\u{a0}»",
+        Say::HtmlButMore => "le HTML de ce texte, sauf ses mots, ses liens et ses images",
+        Say::HtmlButWords => "le HTML de ce texte, sauf ses mots",
+        Say::LinkWithin => "un lien interne à l’ancienne page",
+        Say::Nowhere => "un lieu qui n’est nulle part sur Terre",
+        Say::AddEraEnds => {
+            "Ajoutez \"start_date\" et \"end_date\"\u{a0}; d’ici là, elle est omise."
+        }
+        Say::WriteYear => "Écrivez \"year\" en nombre entier\u{a0}; négatif avant notre ère.",
+        Say::MendParts => {
+            "Corrigez-la\u{a0}: mois de 1 à 12, jour qu’a ce mois, fin après le début. D’ici là, seul ce qui a un sens compte."
+        }
+        Say::WriteWholeNumber => "Écrivez-le en nombre entier\u{a0}; d’ici là, il est omis.",
+        Say::WriteMoment => "Écrivez-la comme 2022-09-14T10:00:00+01:00.",
+        Say::NotThis => "Ce n’est pas du {}\u{a0}: {}.",
+        Say::NoCalendar => "il n’y a pas de BEGIN:VCALENDAR",
+        Say::NoActivity => "il n’y a aucun objet d’ActivityStreams",
+        Say::NoSchemaEvent => "il n’y a aucun événement de schema.org",
+        Say::NoKnownColumn => {
+            "sa première ligne ne nomme aucun membre d’un événement (date, title…)"
+        }
+        Say::NameFormat => "Nommez son format avec --from, ou corrigez-le.",
+        Say::NoCsv => "Ce n’est pas du CSV\u{a0}: {}.",
+        Say::SaveAsCsv => "Enregistrez de nouveau la feuille en CSV, en UTF-8.",
+        Say::OnlyNamed => "un objet nommé par sa seule adresse",
+        Say::TheStatus => "l’état «\u{a0}{}\u{a0}»",
+        Say::DurationAlone => "une durée sans fin",
+        Say::SecondPlace => "un deuxième lieu",
+        Say::Nameless => "Cet objet ({}) n’a ni nom ni contenu.",
+        Say::GiveName => "Donnez-lui un nom\u{a0}; d’ici là, il est omis.",
+        Say::AboutEvent => "le sujet de l’événement",
+        Say::TheColumn => "la colonne «\u{a0}{}\u{a0}»",
+        Say::TheType => "le type «\u{a0}{}\u{a0}»",
+        Say::NotUnderstood => "«\u{a0}{}\u{a0}» n’est pas compris.",
+        Say::WriteTimeDate => {
+            "Écrivez une heure comme 14:30 et une date comme 2022-09-14\u{a0}; d’ici là, c’est omis."
+        }
+        Say::InNoColumn => "«\u{a0}{}\u{a0}», dans aucune colonne",
+        Say::TwoKinds => {
+            "Deux colonnes disent de «\u{a0}{}\u{a0}» des choses de nature différente."
+        }
+        Say::KeepEither => "Gardez dans une ligne soit title, soit title.fr et semblables.",
+        Say::NoDtstart => "Cet événement n’a pas de DTSTART.",
+        Say::BadDtstart => "Le DTSTART de cet événement n’est pas une date.",
+        Say::BadDtend => "Le DTEND de cet événement n’est pas une date.",
+        Say::BadDuration => "Le DURATION de cet événement n’est pas une durée.",
+        Say::BadRule => "Le RRULE de cet événement n’est pas une règle\u{a0}: {}.",
+        Say::MendEvent => "Corrigez-le\u{a0}; d’ici là, l’événement est omis.",
+        Say::TheRelation => "la relation {}",
+        Say::FileInside => "un fichier contenu dans le calendrier",
+        Say::NotPublic => "Cet événement est {} dans le calendrier, et un flux est lu par tous.",
+        Say::TakeOut => "Retirez-le s’il ne doit pas être publié.",
+        Say::UnknownZone => {
+            "Le fuseau «\u{a0}{}\u{a0}» n’est pas connu ici\u{a0}: ses heures sont prises pour locales."
+        }
+        Say::Exrule => "EXRULE, qui ne fait plus partie d’iCalendar",
+        Say::ThisPart => "{}",
+        Say::NotHere => "«\u{a0}{}\u{a0}» n’a rien à faire ici.",
+        Say::MendLine => {
+            "Corrigez la ligne, ou exportez de nouveau le calendrier\u{a0}; d’ici là, elle est omise."
+        }
+        Say::CalendarsOwn => "du calendrier, {}",
+        Say::RuleNever => {
+            "la règle de cet événement, après trop d’autres qui ne se réalisent jamais"
+        }
+        Say::AfterFirst => "ce qui suit les {} premières fois de cet événement",
+        Say::NotOwn => "Ce n’est pas un flux de Masar.",
+        Say::ImportFirst => "Faites-en d’abord un\u{a0}: masar import.",
+        Say::NotKeptIn => "Non conservé\u{a0}: {}. Pas de place dans {}.",
+        Say::ICalendar => "iCalendar",
+        Say::JsonFeed => "JSON Feed",
+        Say::JsonLd => "JSON-LD de schema.org",
+        Say::TheCsv => "le CSV",
+        Say::TimelineJs => "TimelineJS",
+        Say::MoreThanFirst => "ce qui suit le premier de ceux-ci",
+        Say::OneLanguage => {
+            "{} s’écrit en une seule langue\u{a0}; les autres ne sont pas conservées."
+        }
+        Say::OtherLanguage => {
+            "{} s’écrit en une seule langue\u{a0}: «\u{a0}{}\u{a0}» n’est pas conservé ici\u{a0}; --lang {} l’écrit."
+        }
+        Say::TheLanguage => "la langue",
+        Say::TitleOfOne => "le titre du flux d’un seul événement",
+        Say::NoPostponed => {
+            "iCalendar ne connaît pas d’événement reporté\u{a0}: il est provisoire, et la description le dit."
+        }
+        Say::AddressNotWeb => "une adresse qui n’est pas complète, du web",
+        Say::ThatPlanned => "qu’il est prévu",
+        Say::ThatMilestone => "qu’il est un jalon",
+        Say::TheImportance => "l’importance",
+        Say::ThatIsA => "qu’il s’agit d’un «\u{a0}{}\u{a0}»",
+        Say::ItsStatus => "l’état",
+        Say::OneText => {
+            "TimelineJS a un seul texte par diapositive\u{a0}: son premier paragraphe sera le résumé."
+        }
+        Say::KindFromAddress => {
+            "TimelineJS reconnaît le genre à la seule adresse\u{a0}; ce qui est écrit ici n’est pas conservé."
+        }
+        Say::ReadAsHtml => "Ce texte peut y être lu comme du HTML.",
+        Say::NoDayToKeep => {
+            "Cet événement est omis\u{a0}: il n’a pas de jour à retenir dans un calendrier."
+        }
+        Say::IdIntoUid => "L’identifiant n’est pas conservé\u{a0}: un UID en est tiré.",
+        Say::ParentsDays => {
+            "Cet événement n’a pas de date\u{a0}: il reçoit les jours de celui dont il fait partie, et la description le dit."
+        }
+        Say::ParentsDate => {
+            "Cet événement n’a pas de date\u{a0}: il reçoit celle de l’événement dont il fait partie."
+        }
+        Say::LinksBelow => {
+            "TimelineJS n’a pas de place pour les liens\u{a0}: ils sont écrits sous le texte."
+        }
+        Say::EmptyTrack => "un thème où il n’y a aucun événement",
+        Say::GroupByName => {
+            "TimelineJS ne connaît un groupe que par son nom\u{a0}: l’identifiant du thème n’est pas conservé."
+        }
+        Say::NotAsItIs => "«\u{a0}{}\u{a0}» n’est pas conservé tel quel\u{a0}: {}",
+        Say::DateDoubt => "qu’elle est incertaine ou approximative n’y a pas de place.",
+        Say::DateEnds => "une fin ouverte ou inconnue n’y a pas de place.",
+        Say::DateNoDay => "elle n’a pas de jour à retenir, et l’événement est omis.",
+        Say::DateInWords => "la description dit en mots ce que les jours ne disent pas.",
+        Say::DateAllDays => {
+            "ses jours sont tous ceux qu’elle peut désigner, et la description le dit."
+        }
+        Say::DateOneTime => "un calendrier a une heure aux deux bouts ou à aucun.",
+        Say::DateInUtc => "elle est écrite en UTC.",
+        Say::DateSecondsNone => {
+            "des secondes nulles ne s’y distinguent pas d’une absence de secondes."
+        }
+        Say::DateYears => "un calendrier n’a que les années 1 à 9999, et l’événement est omis.",
+        Say::DateStretch => "elle est écrite comme la période de son premier à son dernier jour.",
+        Say::DateIsoYear => "ISO 8601 demande une autre convention pour une telle année.",
+        Say::DateSecondsOut => "des secondes nulles sont omises.",
+        Say::DateEraEnds => "une période y a deux bouts\u{a0}: son premier et son dernier jour.",
+        Say::DateNoZone => "une heure n’y a pas de fuseau.",
         Say::Nothing => "",
         Say::AText => {
             "un texte\u{a0}: une chaîne, ou une par langue comme {\"ar\": \"…\", \"fr\": \"…\"}"
@@ -272,6 +427,14 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::AColour => "une couleur, une chaîne",
         Say::ListOfEvents => "une liste d’événements",
         Say::AnEvent => "un événement, un objet",
+        Say::ListOfSlides => "une liste de diapositives",
+        Say::ASlide => "une diapositive, un objet",
+        Say::AGroup => "le nom d’un groupe, une chaîne",
+        Say::ADateObject => "une date, comme {\"year\": \"2022\"}",
+        Say::ListOfItems => "une liste d’éléments",
+        Say::AnItem => "un élément, un objet",
+        Say::ListOfAttachments => "une liste de pièces jointes",
+        Say::AnAttachment => "une pièce jointe, un objet",
         Say::AString => "une chaîne",
         Say::ListOfStrings => "une liste de chaînes",
         Say::AWholeNumber => "un entier",

@@ -58,6 +58,9 @@ const fn english(code: Code) -> &'static str {
         Code::UnlistedLanguage => {
             "A text is in a language that “languages” does not name, so readers cannot choose it."
         }
+        Code::NotHeld => {
+            "One format says something that the other has no place for; it is lost on the way."
+        }
         Code::NoAlt => "A picture has no text for those who cannot see it.",
         Code::MissingLanguage => "A text is not given in all of the feed's languages.",
         Code::SuspiciousLink => {
@@ -116,6 +119,9 @@ const fn french(code: Code) -> &'static str {
         Code::UnlistedLanguage => {
             "Un texte est dans une langue que «\u{a0}languages\u{a0}» ne nomme pas\u{a0}: les lecteurs ne peuvent pas la choisir."
         }
+        Code::NotHeld => {
+            "Un format dit quelque chose que l’autre ne peut contenir\u{a0}; c’est perdu en chemin."
+        }
         Code::NoAlt => "Une image n’a pas de texte pour qui ne peut la voir.",
         Code::MissingLanguage => "Un texte n’est pas donné dans toutes les langues du flux.",
         Code::SuspiciousLink => {
@@ -154,6 +160,7 @@ const fn arabic(code: Code) -> &'static str {
         Code::BadAddress => "عنوان لا يؤمن اتباعه أو تحميله، فيُهمل.",
         Code::BadLanguage => "لغة لم تُذكر برمزها (BCP 47).",
         Code::UnlistedLanguage => "نص بلغة لا يذكرها «languages»، فلا يستطيع القراء اختيارها.",
+        Code::NotHeld => "صيغة تقول ما لا مكان له في الأخرى؛ فيضيع في الطريق.",
         Code::NoAlt => "صورة بلا نص لمن لا يراها.",
         Code::MissingLanguage => "نص غير متوفر بكل لغات الملف.",
         Code::SuspiciousLink => "رابط يقود إلى غير ما يبدو، أو إلى حيث لا يصل الجميع.",

@@ -23,6 +23,8 @@ enum About {
     Text(String),
     /// Words that have a translation.
     Say(Say),
+    /// The same with what they are said of.
+    Phrase(Phrase),
     /// Why a text is no date.
     Date(ParseErrorKind),
 }
@@ -44,6 +46,11 @@ impl Say {
 impl Phrase {
     #[inline(always)]
     pub(crate) fn and(self, _about: &str) -> Phrase {
+        self
+    }
+
+    #[inline(always)]
+    pub(crate) fn and_phrase(self, _about: Phrase) -> Phrase {
         self
     }
 }
@@ -78,6 +85,12 @@ impl Phrase {
         self
     }
 
+    /// With a sentence's part in its next place.
+    pub(crate) fn and_phrase(mut self, phrase: Phrase) -> Phrase {
+        self.about.push(About::Phrase(phrase));
+        self
+    }
+
     /// With why a text is no date in its next place.
     pub(crate) fn and_date(mut self, kind: ParseErrorKind) -> Phrase {
         self.about.push(About::Date(kind));
@@ -95,6 +108,7 @@ impl Phrase {
             match about.next() {
                 Some(About::Text(text)) => out.push_str(text),
                 Some(About::Say(say)) => out.push_str(said(*say, tongue)),
+                Some(About::Phrase(phrase)) => out.push_str(&phrase.words(tongue)),
                 Some(About::Date(kind)) => out.push_str(&sentence(match tongue {
                     Tongue::Ar => date_ar::words(*kind),
                     Tongue::Fr => date_fr::words(*kind),

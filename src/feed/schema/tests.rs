@@ -10,7 +10,7 @@ use crate::feed::read::members;
 use crate::feed::{Code, FictionRequest, Finding, fiction, read};
 
 /// What takes the whole feed, or the text as it is written: the schema passes it.
-const BEYOND: [Code; 15] = [
+const BEYOND: [Code; 16] = [
     Code::NotUtf8,
     Code::NotJson,
     Code::TooDeep,
@@ -26,6 +26,7 @@ const BEYOND: [Code; 15] = [
     Code::NoSize,
     Code::MixedDirection,
     Code::HtmlInText,
+    Code::NotHeld,
 ];
 
 /// What the schema says a part of: of a date its characters, of an event without one that it has to be
@@ -185,6 +186,7 @@ fn full() -> Value {
         "languages": ["ar", "fr", "fr-MA"],
         "timezone": "Africa/Casablanca",
         "updated": "2023-05-22",
+        "next_url": "page-2.json",
         "source": {"title": "Press release", "href": "https://example.org/", "type": "document"},
         "partners": [{"id": "p", "name": "P", "short": "P", "href": "mailto:a@example.org", "logo": {"src": "p.svg"}}],
         "tracks": [{"id": "t", "title": "T", "description": "D", "color": "#2d8cdf", "shape": "circle"}],

@@ -39,6 +39,8 @@ pub(super) struct Feed {
     pub(super) eras: Option<Vec<Era>>,
     /// What happened, and what will.
     pub(super) events: Vec<Event>,
+    /// Where the next page of the feed is, relative to this one: more of its events.
+    pub(super) next_url: Option<MediaAddress>,
 }
 
 /// Where the facts come from.

@@ -16,7 +16,6 @@ pub fn facts(context: &Context, event: usize, full: bool) -> Option<El> {
 }
 
 /// The facts of an event told inside another, without what that one says already.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn facts_inside(context: &Context, event: usize, around: usize) -> Option<El> {
     gather(context, event, false, Some(context.event(around)))
 }

@@ -11,9 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
 pub use acts::listen;
-#[cfg(not(target_arch = "wasm32"))]
-pub use facts::facts_inside;
-pub use facts::{document, facts};
+pub use facts::{document, facts, facts_inside};
 pub use media::media;
 
 use super::Context;

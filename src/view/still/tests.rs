@@ -137,6 +137,27 @@ fn a_fragment_reaches_nothing_beyond_itself() {
 }
 
 #[test]
+fn each_time_element_has_a_date_that_html_knows() {
+    let text = r#"{"masar": 1, "events": [{"date": "-0044-03-15", "title": "A"}, {"date": "2023-05", "title": "B"},
+        {"date": "../2023", "title": "C"}]}"#;
+    let feed = read(text).expect("a feed").feed;
+    let html = page(&wanted(&feed, "en"));
+    assert_eq!(html.matches("<time ").count(), 2);
+    assert_eq!(html.matches("<time datetime=\"2023").count(), 2);
+    assert!(!html.contains("<time>"));
+}
+
+#[test]
+fn what_lies_deep_inside_is_told_too() {
+    let text = r#"{"masar": 1, "events": [{"id": "a", "date": "2023", "title": "A"}, {"id": "b", "part_of": "a", "title": "B"},
+        {"id": "c", "part_of": "b", "title": "C"}, {"id": "d", "part_of": "c", "title": "D", "body": "The end."}]}"#;
+    let feed = read(text).expect("a feed").feed;
+    let html = page(&wanted(&feed, "en"));
+    assert_eq!(html.matches("data-event-id=").count(), 4);
+    assert!(html.contains("The end."));
+}
+
+#[test]
 fn a_long_story_is_told_to_its_end() {
     let text = crate::feed::fiction(&crate::feed::FictionRequest {
         events: 300,

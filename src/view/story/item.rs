@@ -7,7 +7,7 @@ use crate::feed::formats::anchor;
 use crate::locale;
 use crate::timeline::Extent;
 use crate::view::axis::{besides, status_in_words};
-use crate::view::detail::{facts, media};
+use crate::view::detail::{facts, facts_inside, media};
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::time::time;
@@ -105,7 +105,6 @@ fn category(context: &Context, event: usize) -> El {
 }
 
 /// The events inside, each a button to its particulars.
-#[cfg_attr(target_arch = "wasm32", allow(unused_variables))]
 fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
     if events.is_empty() {
         return None;
@@ -113,7 +112,6 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
     let mut list = el("ul.inside role=list");
     for &child in events {
         let of = context.event(child);
-        #[cfg(not(target_arch = "wasm32"))]
         if STILL {
             list = list.child(inside_in_full(context, child, around));
             continue;
@@ -154,11 +152,13 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
 
 /// What the widget tells of an event only when it is opened.
 fn more(context: &Context, event: usize) -> Option<El> {
-    paragraph(context, &context.event(event).body).filter(|_| STILL)
+    if STILL {
+        return paragraph(context, &context.event(event).body);
+    }
+    None
 }
 
 /// An event inside another with all there is to tell of it, for where nothing can be opened.
-#[cfg(not(target_arch = "wasm32"))]
 fn inside_in_full(context: &Context, event: usize, around: usize) -> El {
     let of = context.event(event);
     let text = el("div")
@@ -171,7 +171,7 @@ fn inside_in_full(context: &Context, event: usize, around: usize) -> El {
         .maybe(paragraph(context, &of.summary))
         .maybe(more(context, event))
         .nodes(media(context, event))
-        .maybe(crate::view::detail::facts_inside(context, event, around))
+        .maybe(facts_inside(context, event, around))
         .maybe(inside(
             context,
             &context.scene.timeline.entries[event].children,

@@ -2,7 +2,7 @@
 
 use super::super::super::Feed;
 use super::super::dated::dated;
-use crate::date::{Date, Day, Edtf, Endpoint, Moment, Precision};
+use crate::date::{Date, Day, Edtf, End, Moment, Precision};
 
 /// The days a calendar can write, years 1 to 9999, with room for a zone at both ends.
 const WRITABLE: std::ops::RangeInclusive<i64> = -719_160..=2_932_894;
@@ -64,7 +64,7 @@ pub(super) fn when(feed: &Feed, event: usize) -> Option<When> {
 
 fn read(edtf: &Edtf) -> Option<When> {
     let (start, end) = edtf.ends();
-    let mut when = match (known(&start), known(&end)) {
+    let mut when = match (known(start), known(end)) {
         (Some(date), Some(last)) if date == last => one(date, true),
         (Some(from), Some(to)) => two(from, to),
         // Of what began and goes on, the beginning; of what only has an end, the end.
@@ -82,7 +82,7 @@ fn usable(date: &Date) -> Option<&Date> {
     (date.precision > Precision::Year).then_some(date)
 }
 
-fn known(end: &Endpoint) -> Option<&Date> {
+fn known(end: End<'_>) -> Option<&Date> {
     end.date().and_then(usable)
 }
 

@@ -12,13 +12,13 @@ mod parse;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-pub(super) use parse::parse;
+pub(in crate::feed) use parse::parse;
 
 use crate::date::digits;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::feed) enum Kind {
     Null,
     Bool,
     Number,
@@ -31,21 +31,21 @@ pub(super) enum Kind {
 
 /// A node, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Node(usize);
+pub(in crate::feed) struct Node(usize);
 
 impl Node {
     /// In the place of a member that is not there.
-    pub(super) const ABSENT: Node = Node(0);
+    pub(in crate::feed) const ABSENT: Node = Node(0);
     /// The feed itself.
-    pub(super) const ROOT: Node = Node(1);
+    pub(in crate::feed) const ROOT: Node = Node(1);
 
     /// The value that follows a name.
-    pub(super) fn value(self) -> Node {
+    pub(in crate::feed) fn value(self) -> Node {
         Node(self.0 + 1)
     }
 
     /// Whether there is something.
-    pub(super) fn is_there(self) -> bool {
+    pub(in crate::feed) fn is_there(self) -> bool {
         self != Node::ABSENT
     }
 }
@@ -64,7 +64,7 @@ struct Item {
 }
 
 /// A text as a tree.
-pub(super) struct Tree<'t> {
+pub(in crate::feed) struct Tree<'t> {
     text: &'t str,
     items: Vec<Item>,
     /// What strings with escapes mean, one after the other.
@@ -75,12 +75,12 @@ pub(super) struct Tree<'t> {
 
 impl Tree<'_> {
     /// What a node is.
-    pub(super) fn kind(&self, node: Node) -> Kind {
+    pub(in crate::feed) fn kind(&self, node: Node) -> Kind {
         self.items[node.0].kind
     }
 
     /// What a string or a name means; what else there is, as it is written.
-    pub(super) fn text(&self, node: Node) -> &str {
+    pub(in crate::feed) fn text(&self, node: Node) -> &str {
         let Item {
             kind, start, end, ..
         } = self.items[node.0];
@@ -101,7 +101,7 @@ impl Tree<'_> {
 
     /// Where a node is in the text; of a list or an object only the bracket that opens it, which is
     /// enough to find it and does not draw half a feed.
-    pub(super) fn place(&self, node: Node) -> (usize, usize) {
+    pub(in crate::feed) fn place(&self, node: Node) -> (usize, usize) {
         let item = &self.items[node.0];
         match item.kind {
             Kind::List | Kind::Object => (item.start, item.start + 1),
@@ -110,7 +110,7 @@ impl Tree<'_> {
     }
 
     /// The elements of a list, or the names of an object.
-    pub(super) fn children(&self, node: Node) -> Children<'_> {
+    pub(in crate::feed) fn children(&self, node: Node) -> Children<'_> {
         Children {
             tree: self,
             next: node.0 + 1,
@@ -130,7 +130,7 @@ impl Tree<'_> {
 
     /// The JSON path of a node: `$.events[3].title.ar`, with brackets around names that are no plain
     /// words.
-    pub(super) fn path(&self, node: Node) -> String {
+    pub(in crate::feed) fn path(&self, node: Node) -> String {
         let mut steps = Vec::new();
         let mut here = node.0;
         while here > Node::ROOT.0 {
@@ -141,6 +141,10 @@ impl Tree<'_> {
         while let Some(step) = steps.pop() {
             let item = &self.items[step];
             if self.items[item.parent].kind == Kind::List {
+                // What is a list as a whole is the pages of a feed: a path is of one page.
+                if item.parent == Node::ROOT.0 {
+                    continue;
+                }
                 out.push('[');
                 out.push_str(&digits(item.ordinal as u64));
                 out.push(']');
@@ -175,7 +179,7 @@ fn is_word(name: &str) -> bool {
 
 /// What is directly in a list or an object.
 #[derive(Clone)]
-pub(super) struct Children<'t> {
+pub(in crate::feed) struct Children<'t> {
     tree: &'t Tree<'t>,
     next: usize,
     end: usize,

@@ -12,7 +12,7 @@ const MOST_DEEP: usize = 64;
 ///
 /// # Errors
 /// The first place where it is no JSON.
-pub(in crate::feed::read) fn parse(text: &str) -> Result<Tree<'_>, Finding> {
+pub(in crate::feed) fn parse(text: &str) -> Result<Tree<'_>, Finding> {
     let mut parser = Parser {
         bytes: text.as_bytes(),
         at: 0,

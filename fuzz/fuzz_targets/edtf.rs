@@ -1,0 +1,16 @@
+#![no_main]
+
+mod measure;
+
+use masar::date::Edtf;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    measure::within(data, |text| {
+        if let Ok(date) = Edtf::parse(text) {
+            let (first, last) = (date.earliest(), date.latest());
+            assert!(first.is_none() || last.is_none() || first <= last, "{text}");
+            let again = Edtf::parse(&date.to_string()).expect("a date that was written is one");
+            assert_eq!((again.earliest(), again.latest()), (first, last), "{text}");
+        }
+    });
+});

@@ -1,0 +1,128 @@
+//! A feed arrives, page by page: each is drawn as soon as it is there, and names the next.
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+
+use super::{Inner, promise, signals, today};
+use crate::date::cut;
+use crate::feed::read_pages;
+use crate::view::{Message, Scene};
+
+/// So many pages at most: with each, all are read anew.
+const MOST: usize = 50;
+
+#[wasm_bindgen]
+extern "C" {
+    /// In the glue (`xtask/src/build/words.js`): a page's address and, after a line feed, its text.
+    fn page(next: &str, base: &str) -> Promise;
+}
+
+/// The pages that have arrived.
+#[derive(Default)]
+pub(super) struct Pages {
+    /// What each says.
+    texts: Vec<String>,
+    /// The page that cannot be had, and the one that names it: what is shown is not all there is.
+    pub(super) missing: Option<(String, String)>,
+}
+
+impl Inner {
+    /// Takes in the first page of a feed: those of an older one, also what is on its way, are done with.
+    /// Says whether there is a feed to show.
+    pub(super) fn first_page(self: &Rc<Self>, text: &str, url: &str) -> bool {
+        let texts = vec![text.to_owned()];
+        let good = self.take_in(&texts, url);
+        if good {
+            self.pages.replace(Pages {
+                texts,
+                missing: None,
+            });
+        }
+        good
+    }
+
+    /// Draws what has come in place of what stands.
+    pub(super) fn redraw(&self) {
+        if let Some(scene) = self.scene.borrow().clone() {
+            self.send(Message::Replace(scene));
+        }
+    }
+
+    /// Asks once more for the page that could not be had.
+    pub(super) fn ask_again(self: &Rc<Self>) {
+        let missing = self.pages.borrow().missing.clone();
+        if let Some((next, base)) = missing {
+            self.ask(next, base);
+        }
+    }
+
+    /// Reads the pages, the last of which has come from that address, and asks for the next.
+    fn take_in(self: &Rc<Self>, texts: &[String], url: &str) -> bool {
+        let reading = match read_pages(texts) {
+            Ok(reading) => reading,
+            Err(finding) => {
+                signals::error(&self.host, &finding, url);
+                return false;
+            }
+        };
+        let count = texts.len();
+        // Those of the pages before were told when these came.
+        let told = reading.findings.partition_point(|one| one.page + 1 < count);
+        self.report(reading.findings.get(told..).unwrap_or(&[]), url);
+        let scene = Rc::new(Scene::new(reading.feed, today()));
+        self.scene.replace(Some(scene));
+        self.run.set(self.run.get().wrapping_add(1));
+        if let Some(next) = reading.next.filter(|_| count < MOST) {
+            self.ask(next, url.to_owned());
+        }
+        true
+    }
+
+    fn ask(self: &Rc<Self>, next: String, base: String) {
+        let inner = Rc::downgrade(self);
+        let run = self.run.get();
+        let asked = page(&next, &base);
+        let settled = move |answer: Result<JsValue, JsValue>| {
+            let Some(inner) = inner.upgrade().filter(|inner| inner.run.get() == run) else {
+                return;
+            };
+            let answer = answer.ok().and_then(|answer| answer.as_string());
+            let good = match &answer {
+                Some(answer) => inner.page_arrived(answer),
+                None => {
+                    signals::page_missing(&inner.host, &next);
+                    false
+                }
+            };
+            let missing = (!good).then(|| (next.clone(), base.clone()));
+            inner.pages.borrow_mut().missing = missing;
+            // Before it is drawn there is nothing to say of it.
+            if inner.drawn.get() {
+                signals::state(&inner.host, inner.shown_state());
+            }
+        };
+        promise::settled(&asked, Rc::new(settled));
+    }
+
+    /// A further page has come: its address and, after a line feed, its text. Says whether it is good.
+    fn page_arrived(self: &Rc<Self>, answer: &str) -> bool {
+        let (url, text) = cut(answer, b'\n');
+        let mut texts = std::mem::take(&mut self.pages.borrow_mut().texts);
+        let text = text.to_owned();
+        // A circle ends where it began.
+        let mut good = true;
+        if !texts.contains(&text) {
+            texts.push(text);
+            good = self.take_in(&texts, url);
+            if !good {
+                texts.pop();
+            } else if self.drawn.get() {
+                self.redraw();
+            }
+        }
+        self.pages.borrow_mut().texts = texts;
+        good
+    }
+}

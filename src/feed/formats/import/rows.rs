@@ -1,0 +1,113 @@
+//! The rows of a CSV text, each cell with its place.
+
+use super::making::Range;
+use crate::feed::finding::{Code, Finding};
+use crate::feed::say::Say;
+
+/// A cell: what it means, and where it is.
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) range: Range,
+}
+
+/// Rows of cells, the header first. The separator is a comma, a semicolon or a tab, whichever the
+/// first line has most of: spreadsheets of some countries write the second.
+///
+/// # Errors
+/// Where the text is no CSV.
+pub(super) fn rows(text: &str) -> Result<Vec<Vec<Cell>>, Finding> {
+    let delimiter = delimiter(text.lines().next().unwrap_or(""));
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut out: Vec<Vec<Cell>> = Vec::new();
+    let mut record = csv::StringRecord::new();
+    loop {
+        let start = usize::try_from(reader.position().byte()).unwrap_or(0);
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => return Ok(out),
+            Err(error) => {
+                return Err(Finding::new(
+                    Code::NotAFeed,
+                    (start, start),
+                    "$".into(),
+                    Say::NoCsv.of(&error.to_string()),
+                    ("", ""),
+                    Say::SaveAsCsv.say(),
+                ));
+            }
+        }
+        let end = usize::try_from(reader.position().byte()).unwrap_or(start);
+        let ranges = ranges(text, start, end, delimiter);
+        let cells = record.iter().enumerate().map(|(at, cell)| Cell {
+            text: armed(cell).to_owned(),
+            range: ranges.get(at).copied().unwrap_or((start, start)),
+        });
+        out.push(cells.collect());
+    }
+}
+
+/// The separator of a line of headings.
+pub(super) fn delimiter(line: &str) -> u8 {
+    let count = |byte: u8| line.bytes().filter(|one| *one == byte).count();
+    let most = [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|byte| count(*byte));
+    most.unwrap_or(b',')
+}
+
+/// The headings of a line, trimmed.
+pub(super) fn headings(line: &str) -> Vec<String> {
+    let delimiter = char::from(delimiter(line));
+    let cells = line.split(delimiter);
+    cells
+        .map(|cell| cell.trim().trim_matches('"').trim().to_owned())
+        .collect()
+}
+
+/// A cell without the apostrophe that keeps a spreadsheet from computing it.
+fn armed(cell: &str) -> &str {
+    let Some(rest) = cell.strip_prefix('\'') else {
+        return cell;
+    };
+    let sign = rest.trim_start_matches('\'').chars().next();
+    match sign {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => rest,
+        _ => cell,
+    }
+}
+
+/// Where the cells of a record are, from one separator to the next.
+fn ranges(text: &str, start: usize, end: usize, delimiter: u8) -> Vec<Range> {
+    let bytes = text.as_bytes().get(start..end).unwrap_or(&[]);
+    // The reader passes over empty lines before a record.
+    let blank = bytes
+        .iter()
+        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+        .count();
+    let mut out = Vec::new();
+    let mut quoted = false;
+    let mut from = start + blank;
+    for (at, byte) in bytes.iter().enumerate().skip(blank) {
+        match byte {
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'\r' | b'\n' => break,
+            _ if *byte == delimiter => {
+                out.push((from, start + at));
+                from = start + at + 1;
+            }
+            _ => {}
+        }
+    }
+    let rest = text
+        .get(from..end)
+        .unwrap_or("")
+        .trim_end_matches(['\r', '\n']);
+    out.push((from, from + rest.len()));
+    out
+}

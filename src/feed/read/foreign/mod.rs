@@ -1,0 +1,192 @@
+//! Feeds of other makes that the widget shows unconverted: TimelineJS3's JSON, and JSON Feed. The
+//! tree is the foreign one, so that a finding names the place in the file that the editor has.
+//!
+//! [`read`] is the only way in.
+
+pub(in crate::feed) mod html;
+mod jsonfeed;
+mod timelinejs;
+
+#[cfg(test)]
+mod tests;
+
+use self::html::{Plain, plain};
+use super::Reading;
+use super::address::Use;
+use super::json::{Kind, Node, Tree};
+use super::reader::Reader;
+use crate::date::{is_blank, trimmed};
+use crate::feed::finding::EDITORS;
+use crate::feed::model::{Event, Link, Media, Text};
+use crate::feed::say::Say;
+
+/// Whether a text that is no feed of Masar's own is of a make that is known here.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn is_known(tree: &Tree<'_>) -> bool {
+    jsonfeed::items(tree)
+        .or_else(|| timelinejs::slides(tree))
+        .is_some()
+}
+
+/// Reads a text that is no feed of Masar's own, if it is of a make that is known here.
+#[inline(never)]
+pub(super) fn read(tree: &Tree<'_>) -> Option<Reading> {
+    let mut reader = Reader::new(tree);
+    let mut drafts = Vec::new();
+    let items = jsonfeed::items(tree);
+    let list = items.or_else(|| timelinejs::slides(tree))?;
+    let mut feed = if items.is_some() {
+        reader.foreign = "JSON Feed";
+        reader.jsonfeed(list, &mut drafts)
+    } else {
+        reader.foreign = "TimelineJS";
+        reader.timelinejs(list, &mut drafts)
+    };
+    feed.events = reader.family(drafts);
+    feed.languages = reader.settle_languages();
+    Some(Reading {
+        feed,
+        findings: reader.findings,
+        events_in_text: tree.children(list).count(),
+        next: None,
+    })
+}
+
+/// A member of an object.
+fn member(tree: &Tree<'_>, object: Node, wanted: &str) -> Node {
+    if tree.kind(object) == Kind::Object {
+        for name in tree.children(object) {
+            if tree.text(name) == wanted {
+                return name.value();
+            }
+        }
+    }
+    Node::ABSENT
+}
+
+impl Reader<'_> {
+    /// An HTML text of the foreign file, with its links and pictures put into `event`.
+    fn html(&mut self, at: Node, event: &mut Event) -> String {
+        let html = self.string(at, Say::AString).unwrap_or("");
+        let found = plain(html);
+        self.take(at, &found, event);
+        found.text
+    }
+
+    /// Puts links and pictures of an HTML text into an event.
+    fn take(&mut self, at: Node, found: &Plain, event: &mut Event) {
+        if EDITORS && found.styled {
+            self.lost(at, Say::HtmlButMore.say());
+        }
+        for (src, alt) in &found.pictures {
+            if let Some(src) = self.mended(at, src, Use::Media) {
+                event.media.push(media(src, "image", text(alt)));
+            }
+        }
+        for (href, title) in &found.links {
+            self.link(at, href, title, event);
+        }
+    }
+
+    /// One more link, unless it is there or leads nowhere but within the old page.
+    fn link(&mut self, at: Node, href: &str, title: &str, event: &mut Event) {
+        if href.is_empty() || href.as_bytes()[0] == b'#' {
+            if EDITORS && !href.is_empty() {
+                self.lost(at, Say::LinkWithin.say());
+            }
+            return;
+        }
+        if let Some(href) = self.mended(at, href, Use::Link)
+            && event.links.iter().all(|one| one.href != href)
+        {
+            event.links.push(Link {
+                href,
+                title: text(title),
+                kind: String::new(),
+            });
+        }
+    }
+
+    /// An address as browsers mend it: without blanks around it, those within as `%20`, and `https:`
+    /// where it begins with its host.
+    fn mended(&mut self, at: Node, address: &str, usage: Use) -> Option<String> {
+        let mut out = String::new();
+        let address = trimmed(address);
+        if address.as_bytes().starts_with(b"//") {
+            out.push_str("https:");
+        }
+        for letter in address.chars() {
+            if is_blank(letter) {
+                out.push_str("%20");
+            } else {
+                out.push(letter);
+            }
+        }
+        self.safe(at, &out, usage)
+    }
+}
+
+/// A picture or the like, of which no more is known.
+#[inline(never)]
+fn media(src: String, kind: &str, alt: Text) -> Media {
+    Media {
+        src,
+        kind: kind.to_owned(),
+        alt,
+        ..Media::default()
+    }
+}
+
+/// A text in the feed's own language.
+fn text(words: &str) -> Text {
+    let mut out = Vec::new();
+    if !words.is_empty() {
+        out.push((String::new(), words.to_owned()));
+    }
+    Text(out)
+}
+
+/// Its first paragraph, and the rest.
+fn first_paragraph(words: &str) -> (&str, &str) {
+    let end = words
+        .as_bytes()
+        .windows(2)
+        .position(|two| two == b"\n\n")
+        .unwrap_or(words.len());
+    (
+        words.get(..end).unwrap_or(""),
+        words.get(end + 2..).unwrap_or(""),
+    )
+}
+
+/// Words enough for a title: the first line, cut at a word.
+fn beginning(words: &str) -> String {
+    let mut end = 0;
+    for (count, (at, letter)) in words.char_indices().enumerate() {
+        if letter == '\n' || count == 80 {
+            if letter == '\n' || end == 0 {
+                end = at;
+            }
+            let more = if letter == '\n' { "" } else { "…" };
+            return [words.get(..end).unwrap_or(""), more].concat();
+        }
+        if is_blank(letter) {
+            end = at;
+        }
+    }
+    words.to_owned()
+}
+
+/// Whether an address ends, before its query, in one of these.
+fn ends_in(address: &str, endings: &[&str]) -> bool {
+    let bytes = address.as_bytes();
+    let end = bytes
+        .iter()
+        .position(|byte| matches!(byte, b'?' | b'#'))
+        .unwrap_or(bytes.len());
+    let dot = bytes[..end].iter().rposition(|byte| *byte == b'.');
+    let ending = dot.map_or(&[][..], |dot| &bytes[dot + 1..end]);
+    endings
+        .iter()
+        .any(|one| ending.eq_ignore_ascii_case(one.as_bytes()))
+}

@@ -1,0 +1,680 @@
+//! Other projects' own samples, read as an editor would import them; and what Masar writes, read by
+//! others' programs.
+#![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+
+use masar::feed::formats::export::{Exported, Options, To, export};
+use masar::feed::formats::import::{From, Imported, guess, import};
+use masar::feed::{Feed, Finding, Reading, Text, read};
+use serde_json::Value;
+
+fn sample(name: &str) -> String {
+    let path = format!("{}/tests/formats/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Imports a sample, in the format that it is guessed to be in; the feed that comes out is read again.
+fn imported(text: &str) -> (Imported, Reading) {
+    let from = guess(text).expect("a format that is known");
+    let made = import(text, from).expect("a feed");
+    let reading = read(&made.text).expect("a feed");
+    (made, reading)
+}
+
+fn said(text: &Text) -> &str {
+    text.get("", "").0
+}
+
+fn lost(findings: &[Finding]) -> Vec<String> {
+    let lost = findings.iter().filter(|one| one.code.name() == "not-held");
+    lost.map(|one| format!("{}:{} {}", one.line, one.column, one.path))
+        .collect()
+}
+
+fn written(text: &str, to: To) -> Exported {
+    export(
+        &[text.to_owned()],
+        to,
+        &Options {
+            lang: "",
+            address: "https://example.org/feed.json",
+            page: "https://example.org/",
+            now: 1_700_000_000,
+            comma: &|_| "، ",
+            note: &|_, _, _| "شهر".into(),
+        },
+    )
+    .expect("a feed")
+}
+
+const REAL: &str = include_str!("../www/feeds/partnership.json");
+
+#[test]
+fn every_example_that_timelinejs_ships_imports_with_all_its_slides() {
+    for (name, slides, eras) in [
+        ("all-media-types", 41, 0),
+        ("cosmo", 7, 0),
+        ("cosmo-mixed", 11, 0),
+        ("eras", 20, 3),
+        ("milliseconds", 5, 0),
+    ] {
+        let text = sample(&format!("timelinejs/{name}.json"));
+        let foreign: Value = serde_json::from_str(&text).expect("JSON");
+        let (made, reading) = imported(&text);
+        assert_eq!(
+            (reading.feed.events.len(), reading.feed.eras.len()),
+            (slides, eras),
+            "{name}"
+        );
+        assert_eq!(made.summary.errors, 0, "{name}: {:?}", made.findings);
+        for (slide, event) in foreign["events"]
+            .as_array()
+            .expect("slides")
+            .iter()
+            .zip(&reading.feed.events)
+        {
+            holds_all(name, slide, event);
+        }
+        // What the feed lacks it lacked before: a picture's alternative, its size, a safe address.
+        for finding in &reading.findings {
+            let code = finding.code.name();
+            assert!(
+                ["no-alt", "no-size", "suspicious-link"].contains(&code),
+                "{name}: {finding}"
+            );
+        }
+    }
+}
+
+/// Everything of a slide that an event has a place for is in it.
+fn holds_all(name: &str, slide: &Value, event: &masar::feed::Event) {
+    let date = &slide["start_date"];
+    let year: i64 = date["year"]
+        .as_str()
+        .expect("a year")
+        .parse()
+        .expect("a number");
+    let day = event
+        .date
+        .as_ref()
+        .and_then(masar::date::Edtf::earliest)
+        .expect("a date")
+        .ymd();
+    assert_eq!(day.0, if year < 0 { year + 1 } else { year }, "{name}");
+    if let Some(month) = date["month"]
+        .as_str()
+        .and_then(|month| month.parse::<u8>().ok())
+    {
+        assert_eq!(day.1, month, "{name}");
+    }
+    assert!(
+        !said(&event.title).contains(['<', '>']),
+        "{}",
+        said(&event.title)
+    );
+    let words = |html: &Value| -> Vec<String> {
+        let mut out = String::new();
+        let mut inside = false;
+        for letter in html.as_str().unwrap_or("").chars() {
+            match letter {
+                '<' => inside = true,
+                '>' => {
+                    inside = false;
+                    out.push(' ');
+                }
+                _ if !inside => out.push(letter),
+                _ => {}
+            }
+        }
+        // Entities apart, each word of the slide is a word of the event.
+        out.split_whitespace()
+            .filter(|word| !word.contains('&'))
+            .map(str::to_owned)
+            .collect()
+    };
+    let mut all = String::new();
+    for text in [&event.title, &event.summary, &event.body] {
+        all.push_str(said(text));
+        all.push(' ');
+    }
+    for media in &event.media {
+        all.push_str(
+            &[
+                said(&media.caption),
+                " ",
+                said(&media.credit),
+                " ",
+                said(&media.alt),
+                " ",
+            ]
+            .concat(),
+        );
+    }
+    let media = &slide["media"];
+    for text in [
+        &slide["text"]["headline"],
+        &slide["text"]["text"],
+        &media["caption"],
+        &media["credit"],
+        &media["alt"],
+    ] {
+        for word in words(text) {
+            assert!(all.contains(&word), "{name}: “{word}” is not in {all}");
+        }
+    }
+    let url = media["url"].as_str().unwrap_or("");
+    if url.starts_with("http") {
+        assert_eq!(event.media[0].src, url, "{name}");
+    }
+    for link in slide["text"]["text"]
+        .as_str()
+        .unwrap_or("")
+        .split("href=")
+        .skip(1)
+    {
+        let address = link[1..]
+            .split(['"', '\''])
+            .next()
+            .expect("an address")
+            .replace("&amp;", "&");
+        let there = event.links.iter().any(|one| one.href == address) || address.starts_with('#');
+        assert!(there, "{name}: {address} is no link of {:?}", event.links);
+    }
+    for (member, there) in [("group", event.track.is_some()), ("background", true)] {
+        assert!(slide[member].is_null() || there, "{name}: {member}");
+    }
+    if let Some(behind) = slide["background"]["url"].as_str() {
+        assert!(
+            event.media.iter().any(|one| one.src == behind),
+            "{name}: {behind}"
+        );
+    }
+}
+
+#[test]
+fn what_timelinejs_says_and_a_feed_does_not_is_named_line_by_line() {
+    let (made, _) = imported(&sample("timelinejs/eras.json"));
+    insta::assert_snapshot!("timelinejs_eras_lost", lost(&made.findings).join("\n"));
+    let (made, _) = imported(&sample("timelinejs/all-media-types.json"));
+    insta::assert_snapshot!(
+        "timelinejs_media_types_lost",
+        lost(&made.findings).join("\n")
+    );
+}
+
+#[test]
+fn timelinejs_sheets_import_like_its_json() {
+    for name in ["my-own-timeline", "women_in_computing"] {
+        let text = sample(&format!("timelinejs/{name}.csv"));
+        let (made, reading) = imported(&text);
+        assert_eq!(
+            (reading.feed.events.len(), made.summary.errors),
+            (10, 0),
+            "{name}"
+        );
+        let first = &reading.feed.events[0];
+        assert_eq!(said(&first.title), "Ada Lovelace");
+        assert_eq!(
+            first.date.as_ref().map(ToString::to_string),
+            Some("1815-12-10/1852-11-27".into())
+        );
+        assert_eq!(first.media[0].kind, "image");
+        assert_eq!(
+            first.links[0].href,
+            "https://en.wikipedia.org/wiki/Ada_Lovelace"
+        );
+        assert!(!said(&reading.feed.title).is_empty());
+    }
+    let old = "Start Date,End Date,Headline,Tag,Type\n9/14/2022,,Signed,Law,\n,,All of it,,title\n1/2020,12/2021,Before,,era\nsoon,,Never,,\n";
+    let (made, reading) = imported(old);
+    assert_eq!(
+        reading.feed.events[0]
+            .date
+            .as_ref()
+            .map(ToString::to_string),
+        Some("2022-09-14".into())
+    );
+    assert_eq!(
+        (
+            said(&reading.feed.title),
+            reading.feed.eras.len(),
+            reading.feed.tracks.len()
+        ),
+        ("All of it", 1, 1)
+    );
+    let codes: Vec<(&str, u32)> = made
+        .findings
+        .iter()
+        .map(|one| (one.code.name(), one.line))
+        .collect();
+    assert_eq!(codes, [("no-date", 5), ("bad-date", 5)]);
+}
+
+#[test]
+fn json_feeds_own_samples_import() {
+    let (made, reading) = imported(&sample("jsonfeed/podcast.json"));
+    let event = &reading.feed.events[0];
+    assert_eq!(event.id, "http://therecord.co/chris-parrish");
+    assert_eq!(
+        event.date.as_ref().map(ToString::to_string),
+        Some("2014-05-09T14:04:00-07:00".into())
+    );
+    assert_eq!(
+        (event.media[0].kind.as_str(), event.links.len()),
+        ("audio", 4)
+    );
+    assert!(said(&event.body).starts_with("Chris has worked at Adobe"));
+    assert_eq!(lost(&made.findings).len(), 3);
+    let (_, reading) = imported(&sample("jsonfeed/microblog.json"));
+    assert_eq!(said(&reading.feed.events[0].title), "Cats are neat. ");
+    // Items without any date lie nowhere in time: each is told, with its line.
+    let (made, _) = imported(&sample("jsonfeed/simple.json"));
+    let told: Vec<(&str, u32)> = made
+        .findings
+        .iter()
+        .map(|one| (one.code.name(), one.line))
+        .collect();
+    assert_eq!(told, [("no-date", 7), ("no-date", 12)]);
+}
+
+#[test]
+fn a_calendar_opens_in_two_parsers_that_are_not_ours() {
+    let text = written(REAL, To::Ics).text;
+    let unfolded = icalendar::parser::unfold(&text);
+    let calendar = icalendar::parser::read_calendar(&unfolded).expect("a calendar");
+    let events: Vec<_> = calendar
+        .components
+        .iter()
+        .filter(|one| one.name == "VEVENT")
+        .collect();
+    let feed = read(REAL).expect("a feed").feed;
+    let with_a_day = (0..feed.events.len())
+        .filter(|at| masar::feed::formats::ics::has_day(&feed, *at))
+        .count();
+    assert_eq!(events.len(), with_a_day);
+    let mut parser = calcard::Parser::new(&text);
+    let calendar = match parser.entry() {
+        calcard::Entry::ICalendar(calendar) => calendar,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(parser.entry(), calcard::Entry::Eof);
+    assert_eq!(calendar.uids().count(), with_a_day);
+    assert_eq!(
+        calendar
+            .expand_dates(calcard::common::timezone::Tz::Floating, 100)
+            .errors,
+        []
+    );
+    assert!(
+        text.lines().all(|line| line.len() <= 75),
+        "a line of more than 75 octets"
+    );
+}
+
+#[test]
+fn recurrences_are_expanded_within_bounds_and_the_rest_is_named() {
+    let calendar = |event: &str| {
+        [
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-TIMEZONE:Africa/Casablanca\r\n",
+            event,
+            "END:VCALENDAR\r\n",
+        ]
+        .concat()
+    };
+    let text = calendar(
+        "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY;LANGUAGE=ar:اجت\r\n ماع\r\nDTSTART;TZID=Africa/Casablanca:20230301T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nEXDATE;TZID=Africa/Casablanca:20230308T100000\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:a\r\nRECURRENCE-ID;TZID=Africa/Casablanca:20230315T100000\r\nSUMMARY:Moved\r\nDTSTART:20230316T090000Z\r\nDTEND:20230316T100000Z\r\nEND:VEVENT\r\n",
+    );
+    let (made, reading) = imported(&text);
+    let mut dates: Vec<String> = reading
+        .feed
+        .events
+        .iter()
+        .filter_map(|one| one.date.as_ref())
+        .map(ToString::to_string)
+        .collect();
+    dates.sort();
+    assert_eq!(
+        dates,
+        [
+            "2023-03-01T10:00/2023-03-01T11:00",
+            "2023-03-16T09:00Z/2023-03-16T10:00Z",
+            "2023-03-22T10:00/2023-03-22T11:00"
+        ]
+    );
+    assert_eq!(reading.feed.events[0].title.get("ar", "").0, "اجتماع");
+    assert_eq!(made.findings, []);
+    let (made, reading) = imported(&calendar(
+        "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Daily\r\nDTSTART;VALUE=DATE:20230301\r\nRRULE:FREQ=DAILY\r\nATTENDEE:mailto:a@example.org\r\nBEGIN:VALARM\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\nEND:VEVENT\r\n",
+    ));
+    assert_eq!(reading.feed.events.len(), 200);
+    assert_eq!(
+        lost(&made.findings),
+        [
+            "8:1 VEVENT 1, RRULE",
+            "9:1 VEVENT 1, ATTENDEE",
+            "10:1 VALARM"
+        ]
+    );
+}
+
+#[test]
+fn rules_that_never_come_true_are_not_sought_for_ever() {
+    let mut text = "BEGIN:VCALENDAR\r\n".to_owned();
+    for number in 0..12 {
+        text.push_str(&format!("BEGIN:VEVENT\r\nUID:{number}\r\nSUMMARY:x\r\nDTSTART:20230301T100000\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n"));
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    let (made, reading) = imported(&text);
+    // The first eight lie nowhere; of the others the start counts.
+    assert_eq!(
+        (
+            reading.feed.events.len(),
+            lost(&made.findings).len(),
+            made.summary.errors
+        ),
+        (4, 4, 8)
+    );
+}
+
+#[test]
+fn a_calendars_zones_days_and_places_are_an_events() {
+    let text = "BEGIN:VCALENDAR\nX-WR-CALNAME:Ours\nBEGIN:VEVENT\nUID:1\nSUMMARY:Days\\, all\nDTSTART;VALUE=DATE:20230517\nDTEND;VALUE=DATE:20230522\nLOCATION:Hall\nGEO:34.03;-5.0\nCATEGORIES:a,b\nSTATUS:CANCELLED\nURL:https://example.org/\nDESCRIPTION:First.\\n\\nMore.\nX-ODD:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:Far\nDTSTART;TZID=America/New_York:20230517T090000\nEND:VEVENT\nBEGIN:VEVENT\nUID:3\nSUMMARY:Here\nDTSTART;TZID=Africa/Casablanca:20230517T090000\nEND:VEVENT\nBEGIN:VEVENT\nUID:4\nSUMMARY:Here\nDTSTART;TZID=Africa/Casablanca:20230518T090000\nCLASS:PRIVATE\nEND:VEVENT\nBEGIN:VEVENT\nUID:5\nSUMMARY:Never\nEND:VEVENT\nEND:VCALENDAR\n";
+    let (made, reading) = imported(text);
+    let Feed {
+        title,
+        timezone,
+        events,
+        ..
+    } = &reading.feed;
+    assert_eq!(
+        (said(title), timezone.as_deref()),
+        ("Ours", Some("Africa/Casablanca"))
+    );
+    let days = &events[0];
+    assert_eq!(
+        (said(&days.title), said(&days.summary), said(&days.body)),
+        ("Days, all", "First.", "More.")
+    );
+    assert_eq!(days.tags, ["a", "b"]);
+    assert_eq!(
+        days.place.as_ref().and_then(|one| one.geo),
+        Some((34.03, -5.0))
+    );
+    let dates: Vec<String> = events
+        .iter()
+        .filter_map(|one| one.date.as_ref())
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        dates,
+        [
+            "2023-05-17/2023-05-21",
+            "2023-05-17T09:00-04:00",
+            "2023-05-17T09:00",
+            "2023-05-18T09:00"
+        ]
+    );
+    let told: Vec<(&str, u32)> = made
+        .findings
+        .iter()
+        .map(|one| (one.code.name(), one.line))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("not-held", 14),
+            ("not-held", 30),
+            ("no-date", 32),
+            ("bad-date", 32)
+        ]
+    );
+}
+
+#[test]
+fn activitystreams_objects_are_events_in_all_their_languages() {
+    let text = r#"{"@context": "https://www.w3.org/ns/activitystreams", "type": "OrderedCollection", "name": "Ours", "orderedItems": [
+      {"type": "Create", "object": {"type": "Event", "id": "https://example.org/1", "nameMap": {"ar": "لقاء", "fr": "Rencontre"},
+        "content": "<p>One.</p><p>Two <a href=\"https://example.org/two\">there</a>.</p>", "startTime": "2023-05-17T10:00:00.000+01:00",
+        "endTime": "2023-05-17T12:00:00+01:00", "location": {"type": "Place", "name": "Fez", "latitude": 34.03, "longitude": -5.0},
+        "tag": [{"type": "Hashtag", "name": "\#open"}], "attachment": {"type": "Image", "url": "https://example.org/a.jpg", "name": "A hall"},
+        "attributedTo": "https://example.org/us"}},
+      {"type": "Note", "published": "2023-05-18T08:00:00Z", "content": "A note"},
+      "https://example.org/elsewhere"]}"#
+        .replace("\\#", "#");
+    let (made, reading) = imported(&text);
+    let event = &reading.feed.events[0];
+    assert_eq!(
+        (
+            event.title.get("fr", "").0,
+            said(&event.summary),
+            said(&event.body)
+        ),
+        ("Rencontre", "One.", "Two there.")
+    );
+    assert_eq!(
+        event.date.as_ref().map(ToString::to_string),
+        Some("2023-05-17T10:00+01:00/2023-05-17T12:00+01:00".into())
+    );
+    assert_eq!(
+        (event.tags[0].as_str(), event.links[0].href.as_str()),
+        ("open", "https://example.org/two")
+    );
+    assert_eq!(said(&event.media[0].alt), "A hall");
+    assert_eq!(said(&reading.feed.events[1].title), "A note");
+    assert_eq!(
+        lost(&made.findings),
+        [
+            "6:9 $.orderedItems[0].object.attributedTo",
+            "8:7 $.orderedItems[2]"
+        ]
+    );
+}
+
+#[test]
+fn json_ld_of_a_page_is_read_where_it_stands() {
+    let text = "<html>\n<script type=\"application/ld+json\">\n{\"@context\": \"https://schema.org\", \"@type\": \"MusicEvent\", \"name\": \"A concert\",\n \"startDate\": \"2023-05-17T20:00:00+01:00\", \"offers\": {\"price\": \"0\"},\n \"location\": {\"@type\": \"Place\", \"name\": \"Hall\", \"address\": {\"@type\": \"PostalAddress\", \"addressLocality\": \"Fez\", \"postalCode\": \"30000\"}},\n \"performer\": {\"@type\": \"Person\", \"name\": \"A. Singer\"}}\n</script>\n";
+    let (made, reading) = imported(text);
+    let event = &reading.feed.events[0];
+    assert_eq!(
+        event.date.as_ref().map(ToString::to_string),
+        Some("2023-05-17T20:00+01:00".into())
+    );
+    assert_eq!(
+        (said(&event.people[0].name), said(&event.people[0].role)),
+        ("A. Singer", "performer")
+    );
+    assert_eq!(
+        lost(&made.findings),
+        ["4:44 $.offers", "5:113 $.location.address.postalCode"]
+    );
+}
+
+#[test]
+fn the_json_ld_is_valid_by_schema_orgs_own_definitions() {
+    let vocabulary: Value = serde_json::from_str(&sample("schemaorg.json")).expect("JSON");
+    let everything = r#"{"masar": 1, "title": "F", "languages": ["ar"], "source": {"title": "S", "href": "https://example.org/s"},
+      "partners": [{"id": "p", "name": "P", "short": "p", "href": "https://example.org/"}], "tracks": [{"id": "t", "title": "T", "description": "D"}],
+      "events": [{"id": "a", "date": "2023-05-17/2023-05-21", "title": {"ar": "أيام", "fr": "Jours"}, "summary": "S", "track": "t", "partners": ["p"],
+        "status": "cancelled", "place": {"name": "N", "locality": "L", "geo": [34.03, -5.0]}, "people": [{"name": "N", "role": "R", "partner": "p"}],
+        "audience": ["children"], "tags": ["a", "b"], "links": [{"href": "a.pdf", "title": "T", "type": "document"}],
+        "media": [{"src": "a.jpg", "alt": "A", "caption": "C", "credit": "B", "width": 3, "height": 2}, {"src": "a.mp4", "type": "video", "poster": "p.jpg", "caption": "C"},
+          {"src": "a.mp3", "type": "audio", "caption": "C"}, {"src": "https://example.org/map", "type": "page", "caption": "C", "credit": "B"}]},
+      {"id": "b", "part_of": "a", "title": "B"}]}"#;
+    for text in [REAL, everything] {
+        let out: Value = serde_json::from_str(&written(text, To::JsonLd).text).expect("JSON");
+        assert_eq!(out["@context"], "https://schema.org");
+        valid(&vocabulary, &out, "$");
+    }
+    // The look-up finds what is wrong.
+    for wrong in [
+        serde_json::json!({"@type": "Event", "jobTitle": "x"}),
+        serde_json::json!({"@type": "Event", "location": {"@type": "Audience"}}),
+        serde_json::json!({"@type": "Event", "startDate": "17 May 2023"}),
+        serde_json::json!({"@type": "Event", "eventStatus": "https://schema.org/EventPlanned"}),
+        serde_json::json!({"@type": "Evnt"}),
+    ] {
+        let caught = std::panic::catch_unwind(|| valid(&vocabulary, &wrong, "$"));
+        assert!(caught.is_err(), "{wrong}");
+    }
+}
+
+/// A type with all that it is a kind of.
+fn kinds(vocabulary: &Value, name: &str) -> Vec<String> {
+    let mut out = vec![name.to_owned()];
+    for parent in vocabulary["types"][name]["parents"]
+        .as_array()
+        .into_iter()
+        .flatten()
+    {
+        out.extend(kinds(vocabulary, parent.as_str().expect("a name")));
+    }
+    out
+}
+
+fn valid(vocabulary: &Value, thing: &Value, path: &str) {
+    let kind = thing["@type"]
+        .as_str()
+        .unwrap_or_else(|| panic!("{path} has no type"));
+    let all = kinds(vocabulary, kind);
+    assert!(
+        vocabulary["types"][kind].is_object(),
+        "{path}: schema.org has no {kind}"
+    );
+    for (name, value) in thing
+        .as_object()
+        .expect("an object")
+        .iter()
+        .filter(|one| !one.0.starts_with('@'))
+    {
+        let range = all
+            .iter()
+            .find_map(|kind| vocabulary["types"][kind]["properties"][name].as_array());
+        let range: Vec<&str> = range
+            .unwrap_or_else(|| panic!("{path}: a {kind} has no {name}"))
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        let values = value
+            .as_array()
+            .map_or_else(|| vec![value], |list| list.iter().collect());
+        for value in values {
+            let path = format!("{path}.{name}");
+            let any = |of: &[&str]| range.iter().any(|one| of.contains(one));
+            match value {
+                Value::String(text) if any(&["Date", "DateTime"]) => {
+                    let iso = masar::date::Edtf::parse(text).is_ok()
+                        && text.starts_with(|one: char| one.is_ascii_digit());
+                    assert!(iso, "{path}: {text} is no date");
+                }
+                Value::String(text) if any(&["EventStatusType"]) => {
+                    let known = vocabulary["EventStatusType"].as_array().expect("a list");
+                    assert!(
+                        known
+                            .iter()
+                            .any(|one| text.strip_prefix("https://schema.org/") == one.as_str()),
+                        "{path}: {text}"
+                    );
+                }
+                Value::String(_) => assert!(
+                    any(&["Text", "URL", "PronounceableText"]),
+                    "{path} may not be a text: {range:?}"
+                ),
+                Value::Number(_) => assert!(
+                    any(&["Number", "Integer"]),
+                    "{path} may not be a number: {range:?}"
+                ),
+                Value::Object(members) if members.contains_key("@value") => {
+                    assert!(
+                        any(&["Text"]) && members["@language"].is_string(),
+                        "{path}: {value}"
+                    );
+                }
+                Value::Object(members) => {
+                    let of = members["@type"]
+                        .as_str()
+                        .unwrap_or_else(|| panic!("{path} has no type"));
+                    let may = kinds(vocabulary, of)
+                        .iter()
+                        .any(|one| range.contains(&one.as_str()));
+                    assert!(may, "{path} may not be a {of}: {range:?}");
+                    valid(vocabulary, value, &path);
+                }
+                other => panic!("{path}: {other}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
+    let text = "date;title.ar;title.fr;track;place.locality;tags;links[0].href;Budget\r\n2022-09-14;توقيع;Signature;law;Rabat;a;https://example.org/;12\r\n2022-02-30;x;;law;;;;\r\n";
+    let (made, reading) = imported(text);
+    let event = &reading.feed.events[0];
+    assert_eq!(
+        (event.title.get("fr", "").0, event.track),
+        ("Signature", Some(0))
+    );
+    assert_eq!(said(&reading.feed.tracks[0].title), "law");
+    let told: Vec<String> = made
+        .findings
+        .iter()
+        .map(|one| {
+            format!(
+                "{} {}:{} {}",
+                one.code.name(),
+                one.line,
+                one.column,
+                one.path
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        ["not-held 1:64 header, Budget", "bad-date 3:1 row 3, date"]
+    );
+}
+
+#[test]
+fn formats_are_told_from_what_files_hold() {
+    for (text, from) in [
+        ("BEGIN:VCALENDAR\n", Some(From::Ics)),
+        ("\u{feff}Year,Headline\n", Some(From::TimelineJs)),
+        ("\u{feff}date,title\n", Some(From::Csv)),
+        (
+            "{\"events\": [{\"start_date\": {}}]}",
+            Some(From::TimelineJs),
+        ),
+        (
+            "{\"version\": \"https://jsonfeed.org/version/1\"}",
+            Some(From::JsonFeed),
+        ),
+        (
+            "{\"@context\": \"https://www.w3.org/ns/activitystreams\"}",
+            Some(From::ActivityStreams),
+        ),
+        (
+            "[{\"@context\": \"http://schema.org\"}]",
+            Some(From::JsonLd),
+        ),
+        ("{\"masar\": 1}", None),
+        ("once upon a time", None),
+    ] {
+        assert_eq!(guess(text), from, "{text}");
+    }
+}
+
+#[test]
+fn only_a_feed_of_masars_own_is_exported() {
+    let text = sample("timelinejs/eras.json");
+    let options = Options {
+        lang: "",
+        address: "",
+        page: "",
+        now: 0,
+        comma: &|_| ", ",
+        note: &|_, _, _| String::new(),
+    };
+    let fault =
+        export(std::slice::from_ref(&text), To::Csv, &options).expect_err("no feed of ours");
+    assert!(fault.mend(masar::feed::Tongue::En).contains("masar import"));
+}

@@ -1,0 +1,99 @@
+//! Feeds of several pages.
+
+use crate::webdriver::{Outcome, Page};
+
+scenarios![
+    the_pages_of_a_feed_are_added_to_the_first,
+    pages_that_lead_in_a_circle_are_asked_for_once,
+    a_page_that_cannot_be_had_is_told_and_the_rest_is_shown,
+    a_page_that_could_not_be_had_is_asked_for_again_with_the_feed,
+    another_feed_takes_the_place_of_all_pages,
+];
+
+async fn story_of(page: &Page, feed: &str) -> Outcome {
+    page.open_with(&format!(
+        "<masar-timeline view=\"story\" lang=\"fr\" feed=\"{feed}\"></masar-timeline>"
+    ))
+    .await
+}
+
+const SHOWN: &str = "new Set(test.all('[data-event-id]', test.one('masar-timeline').shadowRoot ?? document.createElement('i')).map((it) => it.dataset.eventId)).size";
+
+async fn the_pages_of_a_feed_are_added_to_the_first(page: &Page) -> Outcome {
+    story_of(page, "/tests/feeds/pages/1.json").await?;
+    page.wait(
+        "all four events of three pages are there",
+        &format!("return {SHOWN} === 4"),
+    )
+    .await?;
+    page.holds(
+        "masar-ready was told once, and the state is honest",
+        "return test.events.filter((it) => it.type === 'masar-ready').length === 1 && test.one('masar-timeline').dataset.state === 'ready'",
+    )
+    .await?;
+    page.holds(
+        "an event of the first page lies inside one of the second",
+        "return !!test.one('[data-event-id=open-days-2023] .inside [data-event-id=seminar-2023]')",
+    )
+    .await
+}
+
+async fn pages_that_lead_in_a_circle_are_asked_for_once(page: &Page) -> Outcome {
+    story_of(page, "/made/circle-1.json").await?;
+    page.wait("both pages are there", &format!("return {SHOWN} === 2"))
+        .await?;
+    page.settle().await?;
+    page.holds(
+        "nothing is told, and no page is asked for over and over",
+        "const asked = performance.getEntriesByType('resource').filter((it) => it.name.includes('/made/circle-'));
+         return asked.length <= 3 && test.one('masar-timeline').dataset.state === 'ready' || asked.length",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn a_page_that_cannot_be_had_is_told_and_the_rest_is_shown(page: &Page) -> Outcome {
+    story_of(page, "/made/lonely.json").await?;
+    page.wait(
+        "the page is told",
+        "return test.events.some((it) => it.type === 'masar-error' && it.detail.code === 'feed-page' && it.detail.url === 'gone.json')",
+    )
+    .await?;
+    page.wait(
+        "what is there is shown, and that it is not all",
+        &format!("return {SHOWN} === 1 && test.one('masar-timeline').dataset.state === 'stale'"),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn a_page_that_could_not_be_had_is_asked_for_again_with_the_feed(page: &Page) -> Outcome {
+    story_of(page, "/made/lonely.json").await?;
+    let state = "test.one('masar-timeline').dataset.state";
+    page.wait("a page is missing", &format!("return {state} === 'stale'"))
+        .await?;
+    // The first page is as it was: the widget is not given it anew.
+    page.eval(
+        "const real = fetch, found = JSON.stringify({ masar: 1, events: [{ id: 'found', date: '2024', title: 'Found' }] });
+         window.fetch = (what, ...more) => String(what).includes('gone.json') ? Promise.resolve(new Response(found)) : real(what, ...more);
+         test.one('masar-timeline').reload()",
+    )
+    .await?;
+    page.wait(
+        "both pages are shown, and all is well",
+        &format!("return {SHOWN} === 2 && {state} === 'ready'"),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn another_feed_takes_the_place_of_all_pages(page: &Page) -> Outcome {
+    story_of(page, "/tests/feeds/pages/1.json").await?;
+    page.wait("all pages are there", &format!("return {SHOWN} === 4"))
+        .await?;
+    page.eval("test.one('masar-timeline').feed = '/made/circle-1.json'")
+        .await?;
+    page.wait("only the other's are", &format!("return {SHOWN} === 2"))
+        .await?;
+    Ok(())
+}
