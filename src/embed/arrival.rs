@@ -9,7 +9,7 @@ use super::{Inner, day_of, signals, today};
 use crate::date::{Date, Edtf, Precision, Qualifier, TimeOfDay};
 use crate::feed;
 use crate::locale;
-use crate::view::{Message, Notice, Scene};
+use crate::view::{Message, Notice, Scene, more};
 
 impl Inner {
     /// Takes in a feed's text, or nothing where it is the one that is shown; `copy`: when the copy was
@@ -23,6 +23,16 @@ impl Inner {
         let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
         match text {
             None => self.ask_again(),
+            // Other makes' feeds are read by the second part of the Wasm.
+            Some(text) if !more::is_here() && feed::is_foreign(text) => {
+                let given = [text, url, copy.unwrap_or("")].map(str::to_owned);
+                let dated = copy.is_some();
+                self.furnished(Rc::new(move |inner| {
+                    let [text, url, copy] = &given;
+                    inner.arrived(Some(text), url, dated.then_some(copy));
+                }));
+                return true;
+            }
             Some(text) => {
                 if !self.first_page(text, url) {
                     self.fail();

@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{Inner, promise, signals, today};
 use crate::date::cut;
-use crate::feed::read_pages;
-use crate::view::{Message, Scene};
+use crate::feed::{is_foreign, read_foreign, read_pages};
+use crate::view::{Message, Scene, more};
 
 /// So many pages at most: with each, all are read anew.
 const MOST: usize = 50;
@@ -63,8 +63,15 @@ impl Inner {
         let reading = match read_pages(texts) {
             Ok(reading) => reading,
             Err(finding) => {
-                signals::error(&self.host, &finding, url);
-                return false;
+                let foreign = match texts {
+                    [text] if more::is_here() && is_foreign(text) => read_foreign(text),
+                    _ => None,
+                };
+                let Some(reading) = foreign else {
+                    signals::error(&self.host, &finding, url);
+                    return false;
+                };
+                reading
             }
         };
         let count = texts.len();

@@ -30,6 +30,8 @@ pub use model::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{PageFault, next_page, page_fault};
 pub use read::{Reading, Summary, read, read_pages};
+#[cfg(target_arch = "wasm32")]
+pub use read::{is_foreign, read_foreign};
 #[cfg(not(target_arch = "wasm32"))]
 pub use say::{Tongue, meaning};
 #[cfg(feature = "cli")]

@@ -157,6 +157,22 @@ pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
     result
 }
 
+/// Whether a text is a feed of another make that is known here.
+#[cfg(target_arch = "wasm32")]
+pub fn is_foreign(text: &str) -> bool {
+    json::parse(lines::split_bom(text).1).is_ok_and(|tree| foreign::is_known(&tree))
+}
+
+/// Reads such a text; on the host [`read`] does.
+#[cfg(target_arch = "wasm32")]
+#[inline(never)] // a door
+pub fn read_foreign(text: &str) -> Option<Reading> {
+    let tree = json::parse(lines::split_bom(text).1).ok()?;
+    let mut reading = foreign::read(&tree)?;
+    lines::locate(&[text.to_owned()], &[0], &mut reading.findings);
+    Some(reading)
+}
+
 /// Where a page says that the next one is, if it says so and is a page at all: for who asks for all
 /// of them before reading any.
 ///
@@ -267,6 +283,10 @@ impl Reader<'_> {
             let version = match opened(self.tree, page) {
                 Ok(version) => version,
                 Err(finding) if self.joined => return Err(finding),
+                // In the Wasm that waits for its second part: `read_foreign`.
+                #[cfg(target_arch = "wasm32")]
+                Err(finding) => return Err(finding),
+                #[cfg(not(target_arch = "wasm32"))]
                 Err(finding) => return foreign::read(self.tree).ok_or(finding),
             };
             self.version(version);

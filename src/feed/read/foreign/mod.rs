@@ -21,7 +21,6 @@ use crate::feed::model::{Event, Link, Media, Text};
 use crate::feed::say::Say;
 
 /// Whether a text that is no feed of Masar's own is of a make that is known here.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn is_known(tree: &Tree<'_>) -> bool {
     jsonfeed::items(tree)
         .or_else(|| timelinejs::slides(tree))

@@ -30,6 +30,8 @@ pub const DOORS: &[&str] = &[
     "masar::embed::history::write",
     "masar::embed::save::save",
     "masar::embed::sheet::fill",
+    // Feeds of other makes.
+    "masar::feed::read::read_foreign",
 ];
 
 /// A function's name as the list has it, however it was mangled: without the hash of its crate (in
