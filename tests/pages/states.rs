@@ -36,11 +36,15 @@ pub(super) async fn blank(page: &Page) -> Outcome {
 
 /// Puts a timeline onto the page, in a language.
 pub(super) async fn put(page: &Page, lang: &str) -> Outcome {
-    page.eval(&format!(
-        "document.body.innerHTML = '<masar-timeline feed=\"{FEED}\" lang=\"{lang}\"></masar-timeline>'"
-    ))
-    .await?;
+    page.eval(&tag(lang)).await?;
     Ok(())
+}
+
+/// What puts a timeline onto the page, in a language.
+fn tag(lang: &str) -> String {
+    format!(
+        "document.body.innerHTML = '<masar-timeline feed=\"{FEED}\" lang=\"{lang}\"></masar-timeline>'"
+    )
 }
 
 /// What is seen in role=alert and role=status, in the page and in the widget.
@@ -67,11 +71,16 @@ async fn a_feed_on_its_way_is_announced_and_its_place_is_drawn(page: &Page) -> O
         blank(page).await?;
         page.eval("window.answer = () => new Promise((come) => { window.come = come })")
             .await?;
-        put(page, lang).await?;
+        // In the same turn: the widget, which may come at any moment after it, is busy in the element's stead.
         page.holds(
             "the element is busy at once, and keeps the place",
-            "const host = test.one('masar-timeline');
-             return host.ariaBusy === 'true' && host.dataset.state === 'loading' && host.getBoundingClientRect().height > 400",
+            &format!(
+                "{}; const host = test.one('masar-timeline');
+                 const {{ height }} = host.getBoundingClientRect();
+                 return (host.ariaBusy === 'true' && host.dataset.state === 'loading' && height > 400)
+                   || [host.ariaBusy, host.dataset.state, height]",
+                tag(lang)
+            ),
         )
         .await?;
         is_said(page, "status", said).await?;

@@ -1,6 +1,7 @@
 //! Runs every test there is, each kind a step, and adds them up.
 
 mod count;
+mod failures;
 mod steps;
 
 use crate::command::tee;
@@ -19,6 +20,7 @@ use steps::{Step, Work};
 struct Outcome {
     name: &'static str,
     count: Count,
+    failures: Vec<String>,
     took: Duration,
     skipped: Option<String>,
 }
@@ -50,10 +52,10 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
             Work::Pages(_) if build_failed => Some("the build failed".to_string()),
             _ => None,
         };
-        let count = match &skipped {
+        let Verdict { count, failures } = match &skipped {
             Some(why) => {
                 say("Skipped", why);
-                Count::default()
+                Verdict::default()
             }
             None => attempt(root, step, browser.as_ref()),
         };
@@ -69,6 +71,7 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
         outcomes.push(Outcome {
             name: step.name,
             count,
+            failures,
             took,
             skipped,
         });
@@ -85,20 +88,42 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
     })
 }
 
-fn attempt(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) -> Count {
+/// What a step found: how many, and those that failed in their own words.
+#[derive(Debug, Default)]
+struct Verdict {
+    count: Count,
+    failures: Vec<String>,
+}
+
+impl From<Count> for Verdict {
+    fn from(count: Count) -> Self {
+        Self {
+            count,
+            failures: Vec::new(),
+        }
+    }
+}
+
+fn attempt(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) -> Verdict {
     let result = match &step.work {
-        Work::Absent(_) => Ok(Count::default()),
-        Work::Build => build::run(root, Default::default()).map(|()| Count::one(true)),
+        Work::Absent(_) => Ok(Verdict::default()),
+        Work::Build => build::run(root, Default::default()).map(|()| Count::one(true).into()),
         Work::Check(words) => steps::cargo(root, words, browser)
             .and_then(|mut cargo| tee(&mut cargo))
-            .map(|(passed, _)| Count::one(passed)),
+            .map(|(passed, _)| Count::one(passed).into()),
         Work::Tests(words) | Work::Pages(words) => steps::cargo(root, words, browser)
             .and_then(|mut cargo| tee(&mut cargo))
-            .map(|(passed, said)| Count::of_run(passed, &said)),
+            .map(|(passed, said)| Verdict {
+                count: Count::of_run(passed, &said),
+                failures: failures::told(&said),
+            }),
     };
     result.unwrap_or_else(|failure| {
         eprintln!("{failure}");
-        Count::one(false)
+        Verdict {
+            count: Count::one(false),
+            failures: vec![failure.to_string()],
+        }
     })
 }
 
@@ -111,6 +136,9 @@ fn summary(outcomes: &[Outcome]) -> String {
         };
         text.push_str(&format!("{:<24}{result}\n", outcome.name));
     }
+    for failure in outcomes.iter().flat_map(|outcome| &outcome.failures) {
+        text.push_str(&format!("\n{failure}\n"));
+    }
     text
 }
 
@@ -119,13 +147,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_summary_has_a_line_for_each_step_and_says_what_was_skipped() {
+    fn the_summary_has_a_line_for_each_step_says_what_was_skipped_and_what_failed() {
         let step = |name, skipped| Outcome {
             name,
             count: Count {
                 passed: 3,
                 failed: 1,
             },
+            failures: vec![format!("test {name} ... FAILED")],
             took: Duration::from_secs(2),
             skipped,
         };
@@ -133,7 +162,9 @@ mod tests {
         assert_eq!(
             text,
             "native                  3 passed, 1 failed, 2.0 s\n\
-             pages                   skipped: why\n"
+             pages                   skipped: why\n\n\
+             test native ... FAILED\n\n\
+             test pages ... FAILED\n"
         );
     }
 }
