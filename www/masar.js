@@ -153,7 +153,7 @@
 
   const ask = async (what, url, options) => {
     const answer = await fetch(url, options).catch(() => {
-      throw failure(`${what}-unreachable`, `no answer from ${url}: wrong address, page opened as a file, ` +
+      throw failure(`${what}-unreachable`, `no answer from ${url}: page is a file, ` +
         "no Access-Control-Allow-Origin, CSP connect-src", url);
     });
     if (!answer.ok) throw failure(`${what}-status`, `${url} answered ${answer.status}`, url);
@@ -175,6 +175,9 @@
   const fetchCore = async (base, host) => {
     if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
+    // The feed goes ahead by one task: on a slow line the two share its width, and the list is first.
+    await new Promise(setTimeout);
+    format("en", 1); // wakes `Intl`, on a phone 45 ms, before the list needs it
     try {
       bytes = ask("wasm", new URL("masar_core_bg.wasm", base).href);
       bytes.catch(() => {}); // told below
@@ -271,7 +274,7 @@
     _height() {
       const height = this.height ?? "";
       this.style.minBlockSize = "";
-      this.style.minBlockSize = height + (/^[\d.]+$/.test(height) ? "px" : "");
+      this.style.minBlockSize = height + (isNaN(height) ? "" : "px");
       if (height && !this.style.minBlockSize) warn(`height "${height}" is no length`);
     }
 
@@ -402,7 +405,7 @@
       const sheet = new CSSStyleSheet();
       // `:where` weighs nothing, so that any rule of the page wins; only `* { all: unset }` does not.
       // While nothing is there, lanes in grey hold the place; the widget draws more of it, if it is first.
-      sheet.replaceSync(`:where(${NAME}){display:block}:where(${NAME}[data-state=loading]){min-block-size:30rem}\
+      sheet.replaceSync(`:where(${NAME}){display:flow-root}:where(${NAME}[data-state=loading]){min-block-size:30rem}\
 :where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
 background:repeating-linear-gradient(#8883 0 1px,#0000 0 24px,#8883 0 38px,#0000 0 62px)}`);
       document.adoptedStyleSheets.push(sheet);

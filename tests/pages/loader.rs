@@ -3,7 +3,8 @@
 use crate::webdriver::{Outcome, Page};
 
 scenarios![
-    feed_and_wasm_are_asked_for_at_the_same_time,
+    neither_feed_nor_wasm_waits_for_the_other,
+    the_list_stays_where_its_place_was_held,
     two_timelines_of_one_feed_ask_for_it_once,
     a_move_within_the_page_keeps_the_widget,
     a_timeline_taken_out_rests_and_goes_on_when_put_back,
@@ -32,19 +33,50 @@ async fn one(page: &Page) -> Outcome {
     page.wait_state("ready").await
 }
 
-async fn feed_and_wasm_are_asked_for_at_the_same_time(page: &Page) -> Outcome {
-    one(page).await?;
-    page.holds(
-        "the Wasm is asked for before the feed has arrived, and the other way round",
-        "const entry = (part) => performance.getEntriesByType('resource').find((it) => it.name.includes(part));
-         const [feed, wasm] = [entry('stub/feed.json'), entry('masar_core_bg.wasm')];
-         return wasm.startTime < feed.responseEnd && feed.startTime < wasm.responseEnd",
+/// What puts the timeline onto an empty page where requests whose address holds `part` are never answered.
+fn one_without(part: &str) -> String {
+    format!(
+        "const real = fetch;
+         window.fetch = (what, ...more) => String(what).includes('{part}') ? new Promise(() => {{}}) : real(what, ...more);
+         document.body.innerHTML = `{ONE}`;"
+    )
+}
+
+async fn neither_feed_nor_wasm_waits_for_the_other(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(&one_without("feed.json")).await?;
+    page.wait(
+        "the Wasm was started without the feed",
+        "return window.stub?.started === 1",
     )
     .await?;
+    page.open_with("").await?;
+    page.eval(&one_without("masar_core_bg.wasm")).await?;
+    page.wait(
+        "the feed was listed without the Wasm",
+        "return test.all('masar-timeline li').length > 0",
+    )
+    .await?;
+    one(page).await?;
     page.holds(
         "the widget got the feed as text, with its address",
         "const [made] = stub.calls, fed = stub.calls.at(-1); return made[0] === 'new' && fed[0] === 'feed_arrived' &&
          fed[1].includes('\"masar\": 1') && fed[2] === location.origin + '/tests/pages/stub/feed.json'",
+    )
+    .await
+}
+
+async fn the_list_stays_where_its_place_was_held(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.holds(
+        "the list's title, whose margin is large, does not push the element down",
+        &format!(
+            "{} const host = test.one('masar-timeline'), {{ top }} = host.getBoundingClientRect();
+             while (!host.querySelector('li')) await new Promise((done) => setTimeout(done, 10));
+             const margin = parseFloat(getComputedStyle(host.querySelector('h2')).marginTop);
+             return margin > 8 && host.getBoundingClientRect().top === top",
+            one_without("masar_core_bg.wasm")
+        ),
     )
     .await
 }
