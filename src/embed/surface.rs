@@ -12,7 +12,7 @@ use web_sys::{
 
 use super::attributes::nearest;
 use super::paint::Paint;
-use crate::date::{cut, trimmed};
+use crate::date::trimmed;
 
 /// Luminance under which a surface is a dark one.
 const DARK_UNDER: f64 = 0.18;
@@ -86,7 +86,7 @@ impl Look {
 /// The look that fits the page; in the shadow root the page's tokens are tried on.
 pub fn resolve(host: &HtmlElement, shadow: &ShadowRoot, asked: Option<&'static str>) -> Look {
     let mut look = Look::default();
-    let (dark, behind) = behind(host);
+    let (dark, behind) = behind(host, shadow);
     let of = |dark: bool| {
         let dark = asked.map_or(dark, |theme| theme == "dark");
         if dark { DARK } else { LIGHT }
@@ -154,7 +154,7 @@ fn shown(shadow: &ShadowRoot, theme: &str, declarations: &str, property: &str) -
 
 /// Whether it is dark behind the host, and the colour there, where it is one: the backgrounds of the
 /// host and of what is around it, one seen through the other.
-fn behind(host: &HtmlElement) -> (bool, Option<(Paint, String)>) {
+fn behind(host: &HtmlElement, shadow: &ShadowRoot) -> (bool, Option<(Paint, String)>) {
     let mut seen = Paint {
         channels: [0.0; 3],
         alpha: 1.0,
@@ -188,11 +188,11 @@ fn behind(host: &HtmlElement) -> (bool, Option<(Paint, String)>) {
         let ink = style(host, "color").and_then(|colour| Paint::read(&colour));
         return (ink.is_some_and(|ink| ink.luminance() > 0.4), None);
     }
-    let canvas = if canvas_is_dark(host) { DARK } else { LIGHT };
+    let canvas = canvas(shadow);
     if clear > 0.99 {
-        return (canvas.name == "dark", None);
+        return (canvas.luminance() < DARK_UNDER, None);
     }
-    for (sum, channel) in seen.channels.iter_mut().zip(canvas.surface.channels) {
+    for (sum, channel) in seen.channels.iter_mut().zip(canvas.channels) {
         *sum += clear * channel;
     }
     let mixed = name.as_bytes().first() == Some(&b' ');
@@ -209,22 +209,19 @@ fn style(element: &Element, property: &str) -> Option<String> {
     style.get_property_value(property).ok()
 }
 
-/// Whether a page without any background of its own is dark: it says `color-scheme: dark`, or
-/// leaves it to the visitor, who prefers dark.
-fn canvas_is_dark(host: &HtmlElement) -> bool {
-    let scheme = style(host, "color-scheme").unwrap_or_default();
-    let has = |word: &str| {
-        let mut rest = scheme.as_str();
-        while !rest.is_empty() {
-            let (one, more) = cut(rest, b' ');
-            if one == word {
-                return true;
-            }
-            rest = more;
-        }
-        false
-    };
-    has("dark") && (!has("light") || prefers_dark().is_some_and(|query| query.matches()))
+/// What a page without any background of its own is painted on. The browser itself says so in a colour
+/// of the system: a `<meta name="color-scheme">` shows in no property, and pages that had only that got
+/// a light timeline in their dark.
+fn canvas(shadow: &ShadowRoot) -> Paint {
+    let shown = shown(
+        shadow,
+        "",
+        "color-scheme:inherit;background-color:canvas",
+        "background-color",
+    );
+    shown
+        .and_then(|colour| Paint::read(&colour))
+        .unwrap_or(LIGHT.surface)
 }
 
 fn prefers_dark() -> Option<MediaQueryList> {

@@ -1,12 +1,13 @@
 //! Light or dark by what the page really shows, and what a page may and may not do to the colours.
 
-use crate::webdriver::{Outcome, Page};
+use crate::webdriver::{Outcome, Page, Window};
 
 scenarios![
     half_transparent_layers_are_seen_through_one_another,
     on_a_picture_or_a_gradient_the_pages_own_ink_decides,
     a_background_in_any_notation_is_read,
     a_page_without_a_background_that_says_it_is_dark_is_dark,
+    a_page_that_leaves_its_scheme_to_the_visitor_by_a_meta_is_followed,
     a_class_on_any_ancestor_is_followed,
     a_background_that_fades_is_taken_over_where_it_ends,
     a_surface_on_which_text_would_be_faint_is_not_taken_over,
@@ -124,6 +125,27 @@ async fn a_page_without_a_background_that_says_it_is_dark_is_dark(page: &Page) -
     looks(page, "dark", DARK).await?;
     within(page, ":root { color-scheme: light }", &[]).await?;
     looks(page, "light", LIGHT).await
+}
+
+async fn a_page_that_leaves_its_scheme_to_the_visitor_by_a_meta_is_followed(
+    page: &Page,
+) -> Outcome {
+    for (dark, theme, surface) in [(true, "dark", DARK), (false, "light", LIGHT)] {
+        let window = Window {
+            dark,
+            ..Window::wide(690)
+        };
+        page.open_in("/made/fr-table.html", window).await?;
+        page.wait_state("ready").await?;
+        page.holds(
+            "the page says it by a meta and in no sheet",
+            "const root = document.documentElement;
+             return !!test.one('meta[name=color-scheme]') && getComputedStyle(root).colorScheme === 'normal'",
+        )
+        .await?;
+        looks(page, theme, surface).await?;
+    }
+    Ok(())
 }
 
 async fn a_class_on_any_ancestor_is_followed(page: &Page) -> Outcome {
