@@ -14,7 +14,7 @@
   /** The contract's attributes; each may also stand as `data-…` on the script, or as a property. */
   const ATTRIBUTES = (
     "feed lang dir view theme calendar event from to filter height loading refresh heading-level " +
-    "link controls kiosk debug base"
+    "link debug kiosk base controls"
   ).split(" ");
 
   /** So many events are listed at once; the rest only if Wasm fails: nobody reads further meanwhile. */
@@ -46,22 +46,22 @@
     return made;
   };
 
-  /** The plain part of EDTF: a year, a month or a day (in UTC, by JavaScript's own rule). */
+  /** The plain part of EDTF: a year, a month or a day (in UTC, by JavaScript's own rule); else what no
+   *  format takes. `undefined` each would take for now. */
   const moment = (text) => {
     const date = new Date(text);
     // `Date` may take 30 February for 2 March; then the raw text is truer.
-    return /^\d{4}(-\d\d){0,2}$/.test(text) && date.toJSON()?.startsWith(text) ? date : undefined;
+    return /^\d{4}(-\d\d){0,2}$/.test(text) && date.toJSON()?.startsWith(text) ? date : NaN;
   };
 
   const formats = {}; // to make one takes a phone milliseconds
   /** How `Intl` says a date of so many members ("2022-09" has two), leaving out the first `from`. */
   const format = (lang, members, from = 0) => {
-    const key = [lang, members, from];
-    if (formats[key]) return formats[key];
     // Morocco's own month names and Western digits; the day first in English.
     const locale = { ar: "ar-MA-u-nu-latn", en: "en-GB" }[primary(lang)] ?? lang;
     if (!Intl.DateTimeFormat.supportedLocalesOf(locale)[0]) throw lang;
-    return formats[key] = new Intl.DateTimeFormat(locale, {
+    const key = [lang, members, from];
+    return formats[key] = formats[key] || new Intl.DateTimeFormat(locale, {
       timeZone: "UTC",
       year: from < 1 ? "numeric" : undefined,
       month: from < 2 && members > 1 ? "long" : undefined,
@@ -74,6 +74,7 @@
     ar: ["من ", " إلى ", "ابتداء من ", "منذ "],
     fr: ["du ", " au ", "à partir du ", "depuis le "],
     en: ["", " to ", "from ", "since "],
+    es: ["del ", " al ", "a partir del ", "desde el "],
   };
 
   /** An EDTF date in words where `Intl` can say it, else the text as it is. */
@@ -103,18 +104,20 @@
    * @param {any} feed whatever the JSON held
    * @param {string} wanted the page's language
    * @param {string} heading the title's tag
-   * @returns {[HTMLElement, (count: number) => boolean]} the list, empty; and what adds the next
-   *   events to it and says whether any are left
+   * @returns {[HTMLElement, (count: number) => any]} the list, empty; and what adds the next
+   *   events to it and gives the first that is left, if any
    */
   const list = (feed, wanted, heading) => {
     const languages = [feed.languages].flat().filter(isText);
     const first = languages[0] ?? wanted;
     const lang = match(languages, wanted) ?? first;
+    // No browser is sure of Tamazight's months, and who reads it reads French.
+    const spoken = primary(lang) === "zgh" ? "fr" : lang;
 
     /** One of the feed's texts, a string or a map by language; nothing when it is neither. */
     const tell = (tag, text) => {
       if (isText(text)) text = { [first]: text };
-      const tags = Object.keys(Object(text)).filter((its) => isText(text[its]));
+      const tags = Object.keys(text ?? {}).filter((its) => isText(text[its]));
       const its = match(tags, lang) ?? match(tags, first) ?? tags[0];
       return its === undefined ? "" : element(tag, text[its], its !== lang && its);
     };
@@ -135,14 +138,14 @@
         const row = element("li");
         if (id) row.dataset.eventId = id;
         if (isText(date)) {
-          const time = element("time", readable(date, lang));
+          const time = element("time", readable(date, spoken), spoken);
           if (moment(date)) time.dateTime = date;
           row.append(time, " ");
         }
         row.append(name, tell("p", summary));
         all.append(row);
       }
-      return rows.length > 0;
+      return rows[0];
     }];
   };
 
@@ -216,8 +219,8 @@
       if (this._begun) return;
       this._begun = true;
       if (this.height) this._height();
-      this.dataset.state = "loading";
       this.ariaBusy = "true";
+      this.dataset.state = "loading";
       if (this.loading !== "lazy") this._load();
       else {
         new IntersectionObserver(([seen], watch) => {
@@ -265,7 +268,7 @@
     /** The language of the element, else of what is around it, out of every shadow root. */
     _language() {
       for (let at = this; at; at = at.getRootNode().host) {
-        const { lang } = at.closest("[lang]") ?? {};
+        const lang = at.closest("[lang]")?.lang;
         if (lang) return lang;
       }
       return "";
@@ -274,13 +277,13 @@
     _height() {
       const height = this.height ?? "";
       this.style.minBlockSize = "";
-      this.style.minBlockSize = height + (isNaN(height) ? "" : "px");
+      this.style.minBlockSize = height + (height > 0 ? "px" : "");
       if (height && !this.style.minBlockSize) warn(`height "${height}" is no length`);
     }
 
     /** Asks for feed and Wasm together; lists the feed if it is first, hands it over when both are there. */
     async _load(options) {
-      const run = (this._run = (this._run || 0) + 1);
+      const run = this._run = -~this._run; // one more, from `undefined`, too
       const base = new URL(this.base || home || "", document.baseURI).href;
       let glue, broken, trouble, text, head, over, url = "";
       const core = once(base, () => fetchCore(base, this)).then((it) => {
@@ -407,7 +410,7 @@
       // While nothing is there, lanes in grey hold the place; the widget draws more of it, if it is first.
       sheet.replaceSync(`:where(${NAME}){display:flow-root}:where(${NAME}[data-state=loading]){min-block-size:30rem}\
 :where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
-background:repeating-linear-gradient(#8883 0 1px,#0000 0 24px,#8883 0 38px,#0000 0 62px)}`);
+background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}`);
       document.adoptedStyleSheets.push(sheet);
     } catch {} // an older browser: the list is readable without
   } else if (known.home !== home) warn("loaded twice");

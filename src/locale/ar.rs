@@ -13,6 +13,7 @@ pub static ARABIC: Language = Language {
     name: "العربية",
     short_name: "ع",
     form,
+    lender: "",
     noun_last: false,
     articles: |_, _| 0,
     ordinal: digits,

@@ -12,6 +12,7 @@ pub static ENGLISH: Language = Language {
     name: "English",
     short_name: "EN",
     form: |n, _| usize::from(n != 1),
+    lender: "",
     noun_last: true,
     articles: |_, _| 0,
     ordinal,

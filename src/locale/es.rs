@@ -15,6 +15,7 @@ pub static SPANISH: Language = Language {
     short_name: "ES",
     // None is said "ningún evento", in the singular.
     form: |n, _| usize::from(n > 1),
+    lender: "",
     noun_last: false,
     articles,
     ordinal: roman_digits,

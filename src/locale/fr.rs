@@ -12,6 +12,7 @@ pub static FRENCH: Language = Language {
     name: "Français",
     short_name: "FR",
     form: |n, _| usize::from(n > 1),
+    lender: "",
     noun_last: false,
     articles,
     ordinal: |n| {

@@ -60,6 +60,9 @@ pub struct Language {
     pub short_name: &'static str,
     /// Which of a noun's forms a number takes; after "about" it may be another.
     pub(super) form: fn(u64, bool) -> usize,
+    /// The language of those of its words that are written in Latin letters; empty where these are its
+    /// own, or none is so written (BCP 47).
+    pub lender: &'static str,
     /// Whether in [`Words::found`](super::Words::found) the noun follows the second number, not the first.
     pub(super) noun_last: bool,
     /// Which of [`Words`](super::Words)' prepositions stand before a date of this precision and these
@@ -121,6 +124,42 @@ pub(super) fn region(tag: &str) -> String {
         .find(is_region)
         .unwrap_or_default()
         .to_ascii_uppercase()
+}
+
+impl Language {
+    /// The first words in a text of its interface that are of its lender's: what stands before them, they,
+    /// and what follows. Nothing where all of it is its own.
+    ///
+    /// ```
+    /// use masar::locale::language;
+    /// let parts = |text| language("zgh").borrowed(text);
+    /// let dated = "3 ⵎⴰⵕⵚ 2025 (date incertaine)";
+    /// assert_eq!(parts(dated), Some(("3 ⵎⴰⵕⵚ 2025 (", "date incertaine)", "")));
+    /// assert_eq!(parts("1er trimestre ⴷ"), Some(("", "1er trimestre ", "ⴷ")));
+    /// assert_eq!(parts("Écouter"), Some(("", "Écouter", "")));
+    /// assert_eq!(parts("ⴰⵙⵙⴰ, 14:30"), None);
+    /// assert_eq!(language("fr").borrowed(dated), None);
+    /// ```
+    #[must_use]
+    pub fn borrowed<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
+        if self.lender.is_empty() {
+            return None;
+        }
+        let bytes = text.as_bytes();
+        // Letters without and with an accent (À to ÿ).
+        let is_latin = |byte: &u8| byte.is_ascii_alphabetic() || *byte == 0xc3;
+        let mut from = bytes.iter().position(is_latin)?;
+        // "1er"
+        while from > 0 && bytes[from - 1].is_ascii_digit() {
+            from -= 1;
+        }
+        let rest = text.get(from..)?;
+        let mut pairs = rest.as_bytes().windows(2);
+        let to = pairs.position(|pair| pair[0] == 0xe2 && pair[1] >= 0xb4); // Tifinagh
+        let borrowed = rest.get(..to.unwrap_or(rest.len()))?;
+        let (own, more) = (text.get(..from)?, text.get(from + borrowed.len()..)?);
+        Some((own, borrowed, more))
+    }
 }
 
 /// Its tag alone: its words know it in turn.

@@ -3,13 +3,14 @@
 //! **Where the words are from.** Months, days, quarters, "yesterday, today, tomorrow", the eras ("before",
 //! "after") and the sign of what is about so are CLDR's (48, `zgh`); there, too, digits are Western. The
 //! words of an interface (search, filter, close, link, source, previous and next, from and to) and the
-//! ways of counting days, weeks, months and years are those of MediaWiki's published Tamazight edition,
-//! which takes them from IRCAM's vocabularies. The four seasons are those that all of Amazigh has.
+//! ways of counting days, weeks, months and years are those of MediaWiki's published Tamazight edition.
+//! The four seasons are those that all of Amazigh has. No glossary of IRCAM's was at hand, and nobody there
+//! has read this file: docs/translating.md asks for it.
 //!
 //! **What is French, and why.** Where neither had a word that we were sure of, the word is French, which
 //! readers of Tamazight in Morocco read: a wrong word in Tifinagh would look like a right one to whoever
-//! cannot judge it. These are: `axis`, `story`, `axis_hint`, `window_start`, `window_end`, `earlier`,
-//! `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`, `add_to_calendar`, `easy`,
+//! cannot judge it. On a page each says that it is French (`lender`). These are: `axis`, `story`, `axis_hint`,
+//! `window_start`, `window_end`, `earlier`, `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`, `add_to_calendar`, `easy`,
 //! `listen`, `kiosk_call`, `kiosk_back`, `map`,
 //! `partners`, `documents`, `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`,
 //! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
@@ -34,6 +35,7 @@ pub static TAMAZIGHT: Language = Language {
     name: "ⵜⴰⵎⴰⵣⵉⵖⵜ",
     short_name: "ⵣ",
     form: |n, _| usize::from(n != 1),
+    lender: "fr",
     noun_last: false,
     articles: |_, _| 0,
     ordinal: digits,

@@ -24,6 +24,7 @@ use super::{Context, STILL};
 use crate::date::cut;
 use crate::date::digits;
 use crate::feed::formats::anchor;
+use crate::locale::Words;
 
 /// An element being built. Boxed: a call then moves a pointer, not the element.
 pub struct El(Box<Parts>);
@@ -232,6 +233,19 @@ impl El {
     #[inline(never)]
     pub fn said(self, text: String) -> El {
         self.node(Html::from(VText::new(text)))
+    }
+
+    /// Words of the interface inside. Those that their language borrowed from another say so (WCAG
+    /// 3.1.2): they would be read aloud as if they were its own.
+    #[inline(never)]
+    pub fn say(mut self, words: &Words, text: &str) -> El {
+        let mut left = text;
+        while let Some((own, borrowed, more)) = words.lang.borrowed(left) {
+            let inside = el("span").set("lang", words.lang.lender).text(borrowed);
+            self = self.text(own).child(inside);
+            left = more;
+        }
+        self.text(left)
     }
 
     /// An element inside that holds but a text.

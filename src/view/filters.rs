@@ -28,7 +28,7 @@ pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
     let mut status = el("div.status");
     let mut region = el("p role=status");
     if refreshed {
-        region = region.class("unseen").text(words.refreshed);
+        region = region.class("unseen").say(words, words.refreshed);
     } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
         region = region.said(words.found(state.count() as u64, all as u64));
@@ -178,10 +178,10 @@ pub fn nothing(context: &Context, state: &State) -> El {
     let mut buttons = el("div.ways");
     for (at, (action, name)) in ways.into_iter().enumerate() {
         let button = el("button.button").when(at == 0, "strong");
-        buttons = buttons.child(button.press(context, action).text(name));
+        buttons = buttons.child(button.press(context, action).say(words, name));
     }
     empty(context, state, &heading)
-        .line("p", &hint)
+        .child(el("p").say(words, &hint))
         .child(buttons)
 }
 

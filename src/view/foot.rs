@@ -44,7 +44,7 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
     }
     if let Some(copy) = copy {
         credit = credit
-            .said(locale::fill(words.saved_copy, &[&day(copy, words)]))
+            .say(words, &locale::fill(words.saved_copy, &[&day(copy, words)]))
             .text(" · ");
     } else if let Some(updated) = &feed.updated {
         credit = credit.said(
@@ -119,7 +119,7 @@ fn key(words: &locale::Words, signs: Signs) -> El {
         key = key.child(
             el("li")
                 .child(sign)
-                .child(el("span").said(locale::capitalised(name))),
+                .child(el("span").say(words, &locale::capitalised(name))),
         );
     }
     key

@@ -46,14 +46,14 @@ pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
     el("div.alert")
         .child(
             el("div role=alert")
-                .line("p.alert-title", title)
-                .line("p", &hint),
+                .child(el("p.alert-title").say(words, title))
+                .child(el("p").say(words, &hint)),
         )
         .child(
             el("button.button.strong")
                 .press(context, Action::Wish(Wish::Retry))
                 .icon(Icon::Again)
-                .line("span", words.retry),
+                .child(el("span").say(words, words.retry)),
         )
 }
 
@@ -64,12 +64,18 @@ pub fn skeleton(context: &Context, state: &State) -> El {
     for _ in 0..6 {
         chips = chips.child(el("i.chip"));
     }
-    // The axis, six lanes, the overview.
-    let mut bones = el("div.bones").child(el("div.filters").child(chips));
+    // The axis, six lanes, the overview. The tabs name what they will choose by that id.
+    let mut bones = el("div.bones id=panel").child(el("div.filters").child(chips));
     for _ in 0..8 {
         bones = bones.child(el("p"));
     }
+    let loading = el("p.dek role=status").say(context.words, context.words.loading);
     el("div.waits")
-        .child(el("header.head").line("p.dek role=status", context.words.loading))
-        .child(el("div inert=").maybe(views(context, state)).child(bones))
+        .child(el("header.head").child(loading))
+        .child(
+            // Inert is hidden, too; not every checker knows.
+            el("div inert= aria-hidden=true")
+                .maybe(views(context, state))
+                .child(bones),
+        )
 }

@@ -38,7 +38,7 @@ pub fn table(context: &Context, state: &State) -> El {
         names = names.child(sortable(context, column, name, state.sort));
     }
     for name in [words.column_status, words.documents] {
-        names = names.line("th scope=col", name);
+        names = names.child(el("th scope=col").say(words, name));
     }
     el("div.table-frame part=table")
         .maybe((first > 0).then(|| turn(context, words.earlier, state.page - 1)))
@@ -55,7 +55,7 @@ pub fn table(context: &Context, state: &State) -> El {
 pub fn turn(context: &Context, name: &'static str, page: usize) -> El {
     el("button.button.more")
         .press(context, Action::Turn(page))
-        .text(name)
+        .say(context.words, name)
 }
 
 /// A heading whose press sorts by its column, or turns the order round.
@@ -94,13 +94,16 @@ fn row(context: &Context, event: usize) -> El {
     match &of.date {
         Some(known) => {
             date = date
-                .child(time(known, &locale::date_in_words(known, words)))
+                .child(time(known, &locale::date_in_words(known, words), words))
                 .maybe(
                     context
                         .hijri(known)
-                        .map(|said| el("small.hijri").said(said)),
+                        .map(|said| el("small.hijri").say(words, &said)),
                 )
-                .maybe(locale::precision_note(known, words).map(|note| el("span.tag").text(note)));
+                .maybe(
+                    locale::precision_note(known, words)
+                        .map(|note| el("span.tag").say(words, note)),
+                );
         }
         None => date = date.said(context.within_parent(event)),
     }
@@ -167,7 +170,7 @@ fn status(context: &Context, event: usize) -> El {
         })
     });
     let line = el("span.fact-track").maybe(sign);
-    cell.child(line.line("span", said))
+    cell.child(line.child(el("span").say(context.words, said)))
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.

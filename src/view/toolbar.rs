@@ -45,7 +45,7 @@ pub fn easy(context: &Context) -> Option<El> {
             .flag("aria-pressed", context.easy)
             .press(context, Action::Easy(!context.easy))
             .icon(Icon::Easy)
-            .line("span", name),
+            .child(el("span").say(context.words, name)),
     )
 }
 
@@ -69,7 +69,7 @@ fn tabs(context: &Context, state: &State) -> El {
             .tab_stop(chosen)
             .press(context, Action::Show(view))
             .icon(sign)
-            .line("span", name);
+            .child(el("span").say(words, name));
         tabs = tabs.child(if chosen {
             tab.set("aria-controls", "panel")
         } else {

@@ -5,6 +5,7 @@ use crate::webdriver::{Failure, Outcome, Page};
 
 scenarios![
     a_tamazight_page_is_told_in_tifinagh_from_left_to_right,
+    french_words_on_a_tamazight_page_say_that_they_are_french,
     a_text_that_falls_back_says_its_own_language_wherever_it_stands,
     egypt_reads_its_own_months_and_digits_everywhere,
     another_language_or_region_by_attribute_is_followed,
@@ -51,6 +52,52 @@ async fn a_tamazight_page_is_told_in_tifinagh_from_left_to_right(page: &Page) ->
          return ['ⵜⵉⵎⵣⵉⵣⴷⴳⵉⵜⵉⵏ', 'ⴰⵙⵙⴰ', 'ⵜⴰⴼⵍⵡⵉⵜ', 'ⵎⴰⵕⵚ'].filter((it) => !text.includes(it) && !test.all('[aria-label],[title]').some((at) => (at.ariaLabel ?? at.title ?? '').includes(it))).join() || true",
     )
     .await
+}
+
+/// Every text in Latin letters stands in an element that says another language than Tamazight. Texts of
+/// attributes cannot: docs/accessibility-decisions.md.
+const LATIN_IS_MARKED: &str = "
+    const texts = document.createTreeWalker(test.one('section.masar'), NodeFilter.SHOW_TEXT), odd = [];
+    let french = 0;
+    for (let text; text = texts.nextNode();) {
+      if (!/[a-zà-ÿ]/i.test(text.data.replace('CSV', ''))) continue;
+      const { lang } = text.parentElement.closest('[lang]');
+      french += lang === 'fr';
+      if (lang === 'zgh') odd.push(text.data);
+    }
+    return french > 0 && odd.length === 0 || [french, odd];";
+
+async fn french_words_on_a_tamazight_page_say_that_they_are_french(page: &Page) -> Outcome {
+    for view in ["axis", "story", "table"] {
+        told(page, "zgh", &format!("view=\"{view}\" event=\"changes\"")).await?;
+        page.holds(&format!("the {view}"), LATIN_IS_MARKED).await?;
+    }
+    page.holds(
+        "what is of no other language is not marked",
+        "return test.all('[lang=fr]').every((it) => !/[ⴰ-ⵯ]/.test(it.textContent))",
+    )
+    .await?;
+    page.eval(
+        "const field = test.one('input[type=search]'); field.value = 'zzzz';
+         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))",
+    )
+    .await?;
+    page.wait("nothing was found", "return test.one('.empty p')")
+        .await?;
+    page.holds(
+        "where nothing answers, the sentence that says where the search looks",
+        "const [heading, hint] = test.all('.empty h3, .empty p span');
+         return heading.textContent.includes('zzzz') && !heading.querySelector('[lang]') && hint.lang === 'fr' && hint.textContent.startsWith('La recherche')",
+    )
+    .await?;
+    told(page, "zgh", "kiosk").await?;
+    page.holds("the kiosk", LATIN_IS_MARKED).await?;
+    page.open_with("<masar-timeline lang=\"zgh\" feed=\"/nowhere.json\"></masar-timeline>")
+        .await?;
+    page.wait_state("error").await?;
+    page.wait("the button stood there", "return test.one('.alert button')")
+        .await?;
+    page.holds("the failure", LATIN_IS_MARKED).await
 }
 
 async fn a_text_that_falls_back_says_its_own_language_wherever_it_stands(page: &Page) -> Outcome {

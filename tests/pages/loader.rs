@@ -21,6 +21,8 @@ scenarios![
     a_feed_without_its_origins_leave_names_the_mend,
     a_height_that_is_no_length_is_warned_about,
     the_list_speaks_the_nearest_language,
+    the_list_says_its_dates_in_every_language,
+    a_date_that_is_not_plain_stands_in_the_list_as_it_is,
     the_second_script_adds_a_second_timeline,
 ];
 
@@ -353,6 +355,106 @@ async fn the_list_speaks_the_nearest_language(page: &Page) -> Outcome {
         "a change of language is followed",
         "const host = test.all('masar-timeline')[1]; host.lang = 'en';
          return host.firstElementChild.lang === 'en' && host.textContent.includes('17 to 21 May 2023')",
+    )
+    .await
+}
+
+async fn the_list_says_its_dates_in_every_language(page: &Page) -> Outcome {
+    for (lang, time, said) in [
+        (
+            "ar",
+            "ar rtl",
+            [
+                "من 17 إلى 21 ماي 2023",
+                "14 شتنبر 2022",
+                "ابتداء من 14 شتنبر 2022",
+                "فبراير 2023",
+                "منذ 14 شتنبر 2022",
+            ],
+        ),
+        (
+            "fr",
+            "fr ltr",
+            [
+                "du 17 au 21 mai 2023",
+                "14 septembre 2022",
+                "à partir du 14 septembre 2022",
+                "février 2023",
+                "depuis le 14 septembre 2022",
+            ],
+        ),
+        (
+            "en",
+            "en ltr",
+            [
+                "17 to 21 May 2023",
+                "14 September 2022",
+                "from 14 September 2022",
+                "February 2023",
+                "since 14 September 2022",
+            ],
+        ),
+        (
+            "es",
+            "es ltr",
+            [
+                "del 17 al 21 de mayo de 2023",
+                "14 de septiembre de 2022",
+                "a partir del 14 de septiembre de 2022",
+                "febrero de 2023",
+                "desde el 14 de septiembre de 2022",
+            ],
+        ),
+        // French, and it says so: browsers have no Tamazight months.
+        (
+            "zgh",
+            "fr ltr",
+            [
+                "du 17 au 21 mai 2023",
+                "14 septembre 2022",
+                "à partir du 14 septembre 2022",
+                "février 2023",
+                "depuis le 14 septembre 2022",
+            ],
+        ),
+    ] {
+        page.open_with("").await?;
+        page.eval(&format!(
+            "const feed = await (await fetch('{FEED}')).json();
+             feed.events.push({{ id: 'lasts', date: '2022-09-14/..', title: 't' }});
+             const host = document.createElement('masar-timeline'); [host.base, host.lang, host.feedData] = ['/none/', '{lang}', feed];
+             document.body.replaceChildren(host)"
+        ))
+        .await?;
+        page.wait_state("error").await?;
+        let said = serde_json::json!(said);
+        page.holds(
+            &format!("the dates of the list in {lang}"),
+            &format!(
+                "const said = {said}, times = test.all('time'), got = times.map((it) => it.textContent);
+                 return said.every((one) => got.includes(one)) && times.every((it) => it.lang + ' ' + it.dir === '{time}') &&
+                   test.one('masar-timeline > div').lang === '{lang}' || [got, times[0].outerHTML]"
+            ),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn a_date_that_is_not_plain_stands_in_the_list_as_it_is(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(
+        "const dates = ['1950~', '2022-13', '2022-02-30', '2022-09-14?/2022-10', '2022-09-14/2023-13-01', '../2022-01-01', '199X'];
+         const events = dates.map((date) => ({ date, title: 't' }));
+         const host = document.createElement('masar-timeline'); [host.base, host.lang, host.feedData] = ['/none/', 'fr', { masar: 1, languages: ['fr'], events }];
+         document.body.replaceChildren(host)",
+    )
+    .await?;
+    page.wait_state("error").await?;
+    page.holds(
+        "each is told as it was written, and none as today",
+        "const got = test.all('time').map((it) => it.textContent);
+         return got.sort().join() === ['1950~', '2022-13', '2022-02-30', '2022-09-14?/2022-10', '2022-09-14/2023-13-01', '../2022-01-01', '199X'].sort().join() || got",
     )
     .await
 }

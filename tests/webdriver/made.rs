@@ -3,6 +3,7 @@
 use masar::date::Day;
 use masar::feed::{FictionRequest, fiction};
 use masar::view::still;
+use serde_json::Value;
 
 use super::server::Server;
 
@@ -36,6 +37,9 @@ pub fn make(server: &Server) {
             });
         }
     }
+    server.make("/made/five.json", || {
+        five().unwrap_or_default().into_bytes()
+    });
     for (name, next) in [
         ("circle-1", "circle-2.json"),
         ("circle-2", "circle-1.json"),
@@ -79,6 +83,24 @@ pub fn make(server: &Server) {
             });
         }
     }
+}
+
+/// The real feed, which is in three languages, and a made-up one in all five, in one: every field, and
+/// texts that fall back and others that need not.
+fn five() -> Option<String> {
+    let read = |path: &str| -> Option<Value> {
+        serde_json::from_str(&std::fs::read_to_string(super::repository().join(path)).ok()?).ok()
+    };
+    let mut feed = read("www/feeds/partnership.json")?;
+    let more = read("tests/pages/frames/languages.json")?;
+    for member in ["title", "languages"] {
+        feed[member] = more[member].clone();
+    }
+    for list in ["tracks", "events"] {
+        let more = more[list].as_array()?.clone();
+        feed[list].as_array_mut()?.extend(more);
+    }
+    Some(feed.to_string())
 }
 
 /// The real feed as `masar export --to html` writes it.

@@ -88,7 +88,7 @@ impl Axis {
         }
         el("div.axis part=axis")
             .px("PLOT", &[props.plot])
-            .line("p id=axis-hint hidden=", words.axis_hint)
+            .child(el("p id=axis-hint hidden=").say(words, words.axis_hint))
             .line("p.unseen role=status", &self.told)
             .child(
                 el("div.ticks aria-hidden=true")

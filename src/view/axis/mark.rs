@@ -214,15 +214,20 @@ pub fn cluster(
         )
 }
 
-/// A cluster's accessible name: how many events, and from when to when.
+/// A cluster's accessible name: how many events, and from when to when. What is heard holds the number
+/// that is seen (WCAG 2.5.3), where the words do without it, too: Arabic has a form for two.
 fn spoken_cluster(context: &Context, events: &[usize]) -> String {
     let words = context.words;
-    [
-        &words.events(events.len() as u64),
-        words.comma,
-        &period(context, events),
-    ]
-    .concat()
+    let count = events.len() as u64;
+    let (number, counted) = (words.number(count), words.events(count));
+    let mut letters = counted.as_bytes().windows(number.len());
+    let [seen, between] = if letters.any(|it| it == number.as_bytes()) {
+        [""; 2]
+    } else {
+        [&*number, words.comma]
+    };
+    let period = period(context, events);
+    [seen, between, &counted, words.comma, &period].concat()
 }
 
 /// From the first to the last moment of some events.

@@ -19,7 +19,7 @@ pub fn acts(context: &Context, event: usize, state: &State) -> El {
                 el("button.button")
                     .press(context, Action::Wish(wish))
                     .icon(sign)
-                    .line("span", name),
+                    .child(el("span").say(words, name)),
             );
         }
     };
@@ -45,7 +45,7 @@ pub fn acts(context: &Context, event: usize, state: &State) -> El {
     );
     let region = el("p.muted role=status");
     let region = match &state.said {
-        Some(Said::Copied) => region.text(words.link_copied),
+        Some(Said::Copied) => region.say(words, words.link_copied),
         Some(Said::Link(link)) => region.line("bdi", link),
         None => region,
     };
@@ -67,6 +67,6 @@ pub fn listen(context: &Context, event: usize, reading: bool) -> Option<El> {
             .flag("aria-pressed", reading)
             .press(context, Action::Wish(wish))
             .icon(Icon::Listen)
-            .line("span", context.words.listen),
+            .child(el("span").say(context.words, context.words.listen)),
     )
 }

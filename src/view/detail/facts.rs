@@ -3,7 +3,7 @@
 
 use crate::date::digits;
 use crate::feed::{Event, Link, Person};
-use crate::locale;
+use crate::locale::{self, Words};
 use crate::view::axis::status_in_words;
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, sign};
@@ -26,6 +26,7 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
     let words = context.words;
     let entry = &context.scene.timeline.entries[event];
     let mut facts = Facts {
+        words,
         list: el("dl.facts"),
         any: false,
     };
@@ -34,15 +35,16 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
             .child(sign(context, of))
             .child(el("span").node(context.track_name(of.track)))
             // Its ring, in words.
-            .maybe(
-                of.milestone
-                    .then(|| el("span.unseen").text(words.comma).text(words.milestone)),
-            );
+            .maybe(of.milestone.then(|| {
+                el("span.unseen")
+                    .text(words.comma)
+                    .say(words, words.milestone)
+            }));
         facts.add(words.theme_label, track);
     }
     let status = status_in_words(context, event);
     if !status.is_empty() {
-        facts.add(words.status, el("span").text(status));
+        facts.add(words.status, el("span").say(words, status));
     }
     if let Some(place) = &of.place {
         let mut line = context.told("span", &place.name);
@@ -56,7 +58,7 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
                 el("a")
                     .put("href", on_map(geo))
                     .set("rel", "noopener noreferrer")
-                    .text(words.map),
+                    .say(words, words.map),
             );
         }
         facts.add(words.place, line);
@@ -91,6 +93,7 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
 
 /// A list being filled.
 struct Facts {
+    words: &'static Words,
     list: El,
     any: bool,
 }
@@ -98,7 +101,8 @@ struct Facts {
 impl Facts {
     #[inline(never)]
     fn add(&mut self, name: &str, value: El) {
-        let row = el("div").line("dt", name).child(el("dd").child(value));
+        let name = el("dt").say(self.words, name);
+        let row = el("div").child(name).child(el("dd").child(value));
         self.list = std::mem::replace(&mut self.list, el("dl")).child(row);
         self.any = true;
     }

@@ -43,9 +43,9 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
     match &of.date {
         Some(known) => {
             let in_words = locale::capitalised(&locale::date_in_words(known, words));
-            date = date.child(time(known, &in_words));
+            date = date.child(time(known, &in_words, words));
             if let Some(note) = locale::precision_note(known, words) {
-                date = date.child(el("span.muted").text(words.comma).text(note));
+                date = date.child(el("span.muted").text(words.comma).say(words, note));
             }
             if let Some(distance) = from_today(context, event, known) {
                 date = date.child(el("span.muted").text(words.comma).said(distance));
@@ -53,7 +53,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
             date = date.maybe(
                 context
                     .hijri(known)
-                    .map(|said| el("span.hijri").said(locale::capitalised(&said))),
+                    .map(|said| el("span.hijri").say(words, &locale::capitalised(&said))),
             );
         }
         None => date = date.said(context.within_parent(event)),

@@ -75,12 +75,16 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
                 ],
             )
             .attr("data-event-id", &of.id)
+            // What is seen of it comes first (WCAG 2.5.3).
             .put(
                 "aria-label",
                 [
-                    &said(context, bar.event),
+                    match of.track {
+                        Some(_) => context.track_plain(of.track),
+                        None => words.lane_other,
+                    },
                     words.comma,
-                    context.track_plain(of.track),
+                    &said(context, bar.event),
                 ]
                 .concat(),
             )

@@ -226,8 +226,8 @@ fn call(context: &Context) -> El {
         .child(stage::hand())
         .child(
             el("span")
-                .line("b", words.kiosk_call)
-                .line("span.kiosk-back", words.kiosk_back),
+                .child(el("b").say(words, words.kiosk_call))
+                .child(el("span.kiosk-back").say(words, words.kiosk_back)),
         )
 }
 

@@ -99,7 +99,7 @@ fn date(context: &Context, event: usize) -> El {
     line = match &of.date {
         Some(date) => {
             let said = locale::capitalised(&locale::short_date_in_words(date, words));
-            line.child(el("b").child(time(date, &said)))
+            line.child(el("b").child(time(date, &said, words)))
         }
         None => line.child(el("b").said(context.within_parent(event))),
     };
@@ -109,7 +109,7 @@ fn date(context: &Context, event: usize) -> El {
         .and_then(|date| locale::precision_note(date, words));
     for more in [note.unwrap_or(""), status_in_words(context, event)] {
         if !more.is_empty() {
-            line = line.child(el("span.muted").text(words.comma).text(more));
+            line = line.child(el("span.muted").text(words.comma).say(words, more));
         }
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {

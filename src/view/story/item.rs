@@ -78,10 +78,10 @@ fn date(context: &Context, event: usize) -> El {
     let aside = |class: &'static str| el("small").class(class).line("span.separator", words.comma);
     let in_words = locale::capitalised(&locale::short_date_in_words(date, words));
     let mut day = day
-        .child(el("b").child(time(date, &in_words)))
-        .maybe(locale::precision_note(date, words).map(|note| aside("note").text(note)));
+        .child(el("b").child(time(date, &in_words, words)))
+        .maybe(locale::precision_note(date, words).map(|note| aside("note").say(words, note)));
     if let Some(said) = context.hijri(date) {
-        day = day.child(el("small.hijri").said(locale::capitalised(&said)));
+        day = day.child(el("small.hijri").say(words, &locale::capitalised(&said)));
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         day = day.child(aside("place").node(context.text(&place.locality)));
@@ -98,7 +98,7 @@ fn category(context: &Context, event: usize) -> El {
         status_in_words(context, event),
     ] {
         if !more.is_empty() {
-            name = name.text(words.comma).text(more);
+            name = name.text(words.comma).say(words, more);
         }
     }
     el("p.category").child(sign(context, of)).child(name)
@@ -125,10 +125,11 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
         };
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
-            Some(date) if alone => crate::view::element::words(&locale::capitalised(
-                &locale::date_in_words(date, context.words),
-            )),
-            _ => context.text(context.texts(child)[0]),
+            Some(date) if alone => el("small").say(
+                context.words,
+                &locale::capitalised(&locale::date_in_words(date, context.words)),
+            ),
+            _ => context.told("small", context.texts(child)[0]),
         };
         list = list.child(
             el("li").coloured(context, of.track).child(
@@ -140,7 +141,7 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
                         el("span")
                             .child(context.told("b", &of.title))
                             .maybe((!alone).then(unseen))
-                            .child(el("small").node(beneath))
+                            .child(beneath)
                             .maybe(alone.then(unseen)),
                     )
                     .icon(Icon::Chevron),

@@ -62,9 +62,12 @@ fn plain(context: &Context) -> El {
         let date = of.date.as_ref();
         items = items.child(
             el("li")
-                .child(el("p").said(date.map_or_else(String::new, |date| {
-                    locale::date_in_words(date, context.words)
-                })))
+                .child(el("p").say(
+                    context.words,
+                    &date.map_or_else(String::new, |date| {
+                        locale::date_in_words(date, context.words)
+                    }),
+                ))
                 .child(context.told("b", &of.title))
                 .child(context.told("p", &of.summary)),
         );
@@ -102,7 +105,7 @@ fn now(context: &Context, ongoing: usize) -> El {
     if ongoing > 0 {
         line = line
             .text(words.comma)
-            .said(words.ongoing_count(ongoing as u64));
+            .say(words, &words.ongoing_count(ongoing as u64));
     }
     el("li.now").child(line)
 }

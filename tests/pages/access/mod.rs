@@ -27,12 +27,17 @@ const FEED: &str = "feed=\"/www/feeds/partnership.json\"";
 
 /// Opens the host page, puts a timeline of these attributes into it and waits until it is there.
 async fn open(page: &Page, window: Window, attributes: &str) -> Outcome {
-    open_until(page, window, attributes, "ready").await
+    enter(page, window).await?;
+    place(page, attributes, "ready").await
 }
 
-/// As [`open`], waiting for one of these states.
-async fn open_until(page: &Page, window: Window, attributes: &str, states: &str) -> Outcome {
-    page.open_in(HOST, window).await?;
+/// Opens the host page without a timeline.
+async fn enter(page: &Page, window: Window) -> Outcome {
+    page.open_in(HOST, window).await
+}
+
+/// Puts a timeline of these attributes into the host page and waits until it is in one of these states.
+async fn place(page: &Page, attributes: &str, states: &str) -> Outcome {
     let tag = json!(format!("<masar-timeline {attributes}></masar-timeline>"));
     page.eval(&format!(
         "test.one('main').insertAdjacentHTML('beforeend', {tag})"
