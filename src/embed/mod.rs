@@ -307,6 +307,14 @@ impl Inner {
                 }
             }
             Wish::Hush => voice::hush(self),
+            Wish::Day => {
+                let now = today();
+                if scene.today != now {
+                    let scene = Scene::on(scene.feed.clone(), now);
+                    self.scene.replace(Some(Rc::new(scene)));
+                    self.redraw();
+                }
+            }
             Wish::Rows | Wish::Read(_) | Wish::Retry => {}
         }
     }

@@ -187,7 +187,7 @@ impl Component for App {
                     self.state.asked,
                     self.state.width,
                     self.state.coarse,
-                    self.state.today,
+                    scene.today,
                 );
                 let link = self.state.link(&self.scene);
                 state.lang_asked.clone_from(&self.state.lang_asked);

@@ -18,18 +18,26 @@ use super::state::Action;
 /// A feed and what it resolves to; never changes once made.
 pub struct Scene {
     /// The feed as read.
-    pub feed: Feed,
+    pub feed: Rc<Feed>,
     /// The feed resolved.
     pub timeline: Timeline,
+    /// The day of the visitor's clock that it is resolved for.
+    pub today: Day,
     index: OnceCell<Index>,
 }
 
 impl Scene {
     /// A feed resolved for the visitor's day.
     pub fn new(feed: Feed, today: Day) -> Scene {
+        Scene::on(Rc::new(feed), today)
+    }
+
+    /// The same feed, resolved for another day.
+    pub fn on(feed: Rc<Feed>, today: Day) -> Scene {
         Scene {
             timeline: Timeline::new(&feed, today),
             feed,
+            today,
             index: OnceCell::new(),
         }
     }
@@ -229,7 +237,7 @@ impl Context {
     pub fn own_colour(&self, track: Option<usize>) -> String {
         track
             .and_then(|track| self.scene.feed.tracks.get(track)?.color.as_deref())
-            .map_or_else(String::new, |colour| ["--c:", colour, ";"].concat())
+            .map_or_else(String::new, |colour| ["--own:", colour, ";"].concat())
     }
 
     /// A track's shape; a circle for events without one.

@@ -105,6 +105,8 @@ pub enum Wish {
     Read(usize),
     /// Reads no more.
     Hush,
+    /// Asks whether the day is another by now.
+    Day,
 }
 
 /// What can happen to a [`State`].

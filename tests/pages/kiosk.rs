@@ -8,10 +8,13 @@ use crate::webdriver::{Failure, Outcome, Page, Window};
 scenarios![
     frame_6d_is_the_arabic_kiosk_upright,
     frame_6d_lies_on_its_side_in_french,
+    frame_6d_waits_in_the_dark,
+    frame_6d_in_the_dark_is_touched,
     frame_6d_shows_what_lies_inside_an_event_to_who_touched_it,
     the_kiosk_has_no_way_out_and_everything_in_it_is_large,
     the_kiosk_is_accessible_waiting_and_touched,
     the_kiosk_goes_round_until_it_is_touched_and_begins_anew_a_minute_later,
+    at_midnight_today_is_another_day_in_the_kiosk,
     the_kiosk_waits_for_who_uses_a_keyboard_and_says_what_came,
     a_swipe_in_the_kiosk_goes_on_in_the_direction_of_the_text,
     the_signs_of_the_kiosk_lead_to_their_events,
@@ -85,6 +88,20 @@ async fn frame_6d_is_the_arabic_kiosk_upright(page: &Page) -> Outcome {
 async fn frame_6d_lies_on_its_side_in_french(page: &Page) -> Outcome {
     frame(page, "6d-kiosk-fr", TURNED).await?;
     looks(page, "6d-kiosk-fr").await
+}
+
+async fn frame_6d_waits_in_the_dark(page: &Page) -> Outcome {
+    frame(page, "6d-kiosk-dark", UPRIGHT).await?;
+    looks(page, "6d-kiosk-dark").await
+}
+
+async fn frame_6d_in_the_dark_is_touched(page: &Page) -> Outcome {
+    frame(page, "6d-kiosk-dark", TURNED).await?;
+    page.eval("test.one('masar-timeline').select('open-days-2023')")
+        .await?;
+    let call = page.middle(".kiosk-call").await?;
+    page.fingers(&[vec![call]]).await?;
+    looks(page, "6d-kiosk-dark-inside").await
 }
 
 async fn frame_6d_shows_what_lies_inside_an_event_to_who_touched_it(page: &Page) -> Outcome {
@@ -204,6 +221,53 @@ async fn the_kiosk_goes_round_until_it_is_touched_and_begins_anew_a_minute_later
     page.holds(
         "round it goes again",
         "return test.one('.kiosk-stage').dataset.eventId === 'training-2022'",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+/// The page's own clock: `day(24, 0, 1)` sets it to a minute after midnight of the 24th of November 2026.
+const CALENDAR: &str = "
+    const Real = Date; let now = 0;
+    window.day = (...at) => { now = new Real(2026, 10, ...at).getTime(); };
+    window.Date = class extends Real {
+      constructor(...parts) { super(...(parts.length ? parts : [now])); }
+      static now() { return now; }
+    };
+    day(23, 23, 50);";
+/// Where the line of today stands, in hundredths of the axis.
+const TODAY: &str = "parseFloat(test.one('.kiosk-today').style.getPropertyValue('--X'))";
+
+async fn at_midnight_today_is_another_day_in_the_kiosk(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.resize(UPRIGHT).await?;
+    page.eval(CLOCK).await?;
+    page.eval(CALENDAR).await?;
+    page.eval(
+        "const events = ['2026-11-20', '2026-11-22', '2026-11-27'].map((date, at) => ({ id: `at-${at}`, date, title: date }));
+         const host = document.createElement('masar-timeline'); host.kiosk = true; host.lang = 'fr';
+         host.feedData = { masar: 1, languages: ['fr', 'en'], events }; document.body.append(host)",
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.eval(&format!("window.before = {TODAY}; await clock.run()"))
+        .await?;
+    page.settle().await?;
+    page.holds(
+        "ten minutes before it is the same day still",
+        &format!("return {TODAY} === before && {NAME} === '2026-11-22'"),
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').lang = 'en'; day(24, 0, 1); await clock.run()")
+        .await?;
+    page.settle().await?;
+    page.holds(
+        "the line moved on, and the round went on as it was",
+        &format!(
+            "return {TODAY} > before + 1 && {NAME} === '2026-11-27' && test.one('section.masar').lang === 'en' && !!test.one('.kiosk-call')
+               || [before, {TODAY}, {NAME}, test.one('section.masar').lang, !!test.one('.kiosk-call')]"
+        ),
     )
     .await?;
     page.no_console_errors().await

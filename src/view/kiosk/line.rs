@@ -15,6 +15,8 @@ use super::stage::{current, said};
 /// a sign's name.
 const NARROWEST: f64 = 800.0;
 const NAME_LETTER: f64 = 14.0;
+/// Where the last year may begin of which the name is written, of the axis's length.
+const TICKS_END: f64 = 0.87;
 /// How long the end of a bar fades, px.
 const FADE: f64 = 120.0;
 
@@ -32,12 +34,15 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         .set("aria-label", words.axis)
         .px("ROWS", &[rows as f64]);
     for (at, (x, year)) in strip.years.iter().enumerate() {
-        axis = axis.child(
-            el("span.kiosk-tick aria-hidden=true")
-                .when(at == 0 && *x == 0.0, "first")
-                .px("X", &[100.0 * *x])
-                .said(locale::year_tick(*year, words)),
-        );
+        let tick = el("span.kiosk-tick aria-hidden=true")
+            .when(at == 0 && *x == 0.0, "first")
+            .px("X", &[100.0 * *x]);
+        // At the very end a year has no room.
+        axis = axis.child(if *x > TICKS_END {
+            tick
+        } else {
+            tick.said(locale::year_tick(*year, words))
+        });
     }
     axis = axis.child(el("i.kiosk-today aria-hidden=true").px("X", &[100.0 * strip.today]));
     let founding = timeline.founding.and_then(|founding| {

@@ -20,7 +20,7 @@ use super::element::{El, el, event_as};
 use super::focus::focus_first;
 use super::glyph::{Icon, icon};
 use super::head::languages;
-use super::state::{Action, State};
+use super::state::{Action, State, Wish};
 use super::toolbar::easy;
 use clock::Clock;
 
@@ -188,7 +188,8 @@ impl Component for Kiosk {
                             .set("part", "title")
                             .node(context.text(&context.scene.feed.title)),
                     )
-                    .maybe(languages(context, false)),
+                    // Of many, their whole names would take a second row from the event.
+                    .maybe(languages(context, context.scene.feed.languages.len() > 3)),
             );
         let stops = props.stops();
         let Some(event) = props.event() else {
@@ -255,6 +256,8 @@ impl Kiosk {
 
     /// The clock ran out: the next event, or back to the start.
     fn over(&mut self, props: &Props) -> bool {
+        // It runs for days: midnight comes, and "today" is another place on the axis.
+        props.context.act.emit(Action::Wish(Wish::Day));
         if !self.awake {
             props.go(1);
             // What comes is not here yet: its length is that of what goes, and nobody can tell.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{EVENT, FEED, VIEWS, open, show, turn};
+use super::{EVENT, FEED, VIEWS, enter, open, show, turn};
 use crate::webdriver::{Failure, Outcome, Page, Window, repository};
 
 scenarios![
@@ -11,6 +11,7 @@ scenarios![
     text_spaced_as_wcag_asks_is_not_cut,
     at_400_percent_the_page_scrolls_one_way_only,
     forced_colours_leave_nothing_out,
+    a_feeds_own_colours_give_way_to_forced_ones_and_shapes_tell_its_tracks,
     who_wants_no_motion_sees_none,
 ];
 
@@ -168,6 +169,55 @@ async fn forced_colours_leave_nothing_out(page: &Page) -> Outcome {
                 .await?;
             }
         }
+    }
+    page.resize(Window::wide(1120)).await
+}
+
+async fn a_feeds_own_colours_give_way_to_forced_ones_and_shapes_tell_its_tracks(
+    page: &Page,
+) -> Outcome {
+    enter(page, Window::wide(1120)).await?;
+    // The last track has none: it has the theme's, also inside another.
+    page.eval(
+        "const feed = await (await fetch('/www/feeds/partnership.json')).json();
+         feed.tracks.slice(0, -1).forEach((track) => { track.color = '#8a4b00'; });
+         const host = document.createElement('masar-timeline'); host.lang = 'fr'; host.feedData = feed;
+         host.view = 'axis'; test.one('main').append(host)",
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    let drawn = "const brush = document.createElement('canvas').getContext('2d');
+         const rgb = (text) => { brush.fillStyle = text; return brush.fillStyle; };
+         const probe = document.body.appendChild(document.createElement('i'));
+         probe.style.cssText = 'forced-color-adjust: none; color: CanvasText';
+         const system = rgb(getComputedStyle(probe).color); probe.remove();
+         const shapes = test.all('.chip .shape');
+         const fills = test.all('.mark .shape').map((it) => rgb(getComputedStyle(it).fill));
+         const lines = test.all('.mark .span').map((it) => rgb(getComputedStyle(it).borderBottomColor));";
+    page.holds(
+        "the feed's colours are drawn, and the theme's where it has none",
+        &format!("{drawn} return [...fills, ...lines].filter((it) => it === '#8a4b00').length > 3 && lines.includes('#780b87') || [fills, lines]"),
+    )
+    .await?;
+    for scheme in ["light", "dark"] {
+        page.tell(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [
+                { "name": "forced-colors", "value": "active" },
+                { "name": "prefers-color-scheme", "value": scheme },
+            ] }),
+        )
+        .await?;
+        page.settle().await?;
+        page.holds(
+            &format!("in forced colours, {scheme}, all of it is the visitor's text colour, and each track has a shape of its own"),
+            &format!(
+                "{drawn} const outlines = new Set(shapes.map((it) => it.outerHTML));
+                 return [...fills, ...lines].every((it) => it === system) && shapes.length === 6 && outlines.size === 6 || [system, fills, lines, outlines.size]"
+            ),
+        )
+        .await?;
     }
     page.resize(Window::wide(1120)).await
 }
