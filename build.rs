@@ -5,11 +5,13 @@
 //!
 //! A sheet that does not parse, or breaks a house rule, fails the build with its place.
 
+#[path = "xtask/src/minified.rs"]
+mod minified;
 #[path = "xtask/src/style.rs"]
 #[allow(dead_code)]
 mod style;
 
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use minified::minified;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -18,9 +20,14 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src");
     // On a page each language's words are a file of their own.
     println!("cargo::rustc-check-cfg=cfg(words_inside)");
+    // How to mend a feed is told where feeds are kept; a page's Wasm does without.
+    println!("cargo::rustc-check-cfg=cfg(editors)");
     let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     if !wasm || env::var_os("CARGO_FEATURE_WORDS").is_some() {
         println!("cargo::rustc-cfg=words_inside");
+    }
+    if !wasm {
+        println!("cargo::rustc-cfg=editors");
     }
     // Who needs what, down to each text: the build splits the Wasm by it (`xtask/src/build/split`).
     println!("cargo::rustc-check-cfg=cfg(whole)");
@@ -114,26 +121,4 @@ fn is_of_more(sheet: &Path) -> bool {
 
 fn is_tokens(sheet: &Path) -> bool {
     sheet.file_name().is_some_and(|name| name == "tokens.css")
-}
-
-/// Without targets: logical properties and container queries stay as they were written.
-fn minified(text: &str) -> Result<String, String> {
-    let place =
-        |line: u32, column: u32, message: String| format!("{}:{column}: {message}", line + 1);
-    let mut sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(|error| {
-        let (line, column) = error.loc.map_or((0, 1), |loc| (loc.line, loc.column));
-        place(line, column, error.kind.to_string())
-    })?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| {
-        let (line, column) = error.loc.map_or((0, 1), |loc| (loc.line, loc.column));
-        place(line, column, error.kind.to_string())
-    })?;
-    let options = PrinterOptions {
-        minify: true,
-        ..PrinterOptions::default()
-    };
-    let small = sheet
-        .to_css(options)
-        .map_err(|error| place(0, 1, error.kind.to_string()))?;
-    Ok(small.code)
 }

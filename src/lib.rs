@@ -9,6 +9,8 @@
 //! [`date`], [`feed`], [`timeline`] and [`layout`] are plain Rust and compile everywhere; `view` (but for
 //! its links) and `embed` exist only in the Wasm build; `cli` only on the host.
 
+#[cfg(editors)]
+pub mod check;
 pub mod date;
 pub mod feed;
 pub mod layout;

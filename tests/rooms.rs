@@ -6,12 +6,13 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::path::{Path, PathBuf};
 
 /// A room, the rooms it may name besides itself, and whether it knows of the browser.
-const ROOMS: [(&str, &[&str], Browser); 8] = [
+const ROOMS: [(&str, &[&str], Browser); 9] = [
     ("date", &[], Browser::Unknown),
     ("feed", &["date"], Browser::Unknown),
     ("timeline", &["date", "feed"], Browser::Unknown),
     ("layout", &["date", "feed", "timeline"], Browser::Unknown),
     ("locale", &["date"], Browser::InOneFile),
+    ("check", &["date", "feed"], Browser::Unknown),
     (
         "view",
         &["date", "feed", "timeline", "layout", "locale"],
@@ -24,7 +25,9 @@ const ROOMS: [(&str, &[&str], Browser); 8] = [
     ),
     (
         "cli",
-        &["date", "feed", "timeline", "layout", "locale", "view"],
+        &[
+            "date", "feed", "check", "timeline", "layout", "locale", "view",
+        ],
         Browser::Unknown,
     ),
 ];

@@ -7,12 +7,10 @@ use std::path::Path;
 use annotate_snippets::Renderer;
 
 use super::draw::draw;
-use super::json::{self, Checked};
-use super::pages::Pages;
 use super::progress::Progress;
-use super::words::Words;
-use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif, watch};
-use crate::feed::{Severity, Tongue, read_pages};
+use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, pages, sarif, watch};
+use crate::check::{Checked, Words, report};
+use crate::feed::Tongue;
 
 /// More than this is not read by anyone: the rest is counted.
 const MOST_DRAWN: usize = 100;
@@ -109,8 +107,12 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
         // Until what was found is drawn.
         let progress = Progress::new();
         let before = watch::look(Path::new(name));
-        let one = match check(name, words, &progress) {
-            Ok(one) => one,
+        progress.at(name);
+        let one = match pages::of(name, words.standard_input, &progress) {
+            Ok((pages, files)) => {
+                seen.extend(files);
+                Checked::of(pages)
+            }
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
                 code = COULD_NOT_RUN;
@@ -118,7 +120,6 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
                 continue;
             }
         };
-        seen.extend_from_slice(&one.pages.seen);
         if !one.findings.is_empty() {
             code = code.max(FINDINGS);
         }
@@ -133,7 +134,7 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     }
     match arguments.format {
         Format::Text => {}
-        Format::Json => out = json::report(&checked, words.tongue),
+        Format::Json => out = report(&checked, words.tongue),
         Format::Sarif => out = sarif::report(&checked, words.tongue),
         Format::Github => out = github::report(&checked, words.tongue),
     }
@@ -144,36 +145,6 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
         }
         _ => (code, seen),
     }
-}
-
-fn check(name: &str, words: &Words, progress: &Progress) -> std::io::Result<Checked> {
-    progress.at(name);
-    let mut pages = Pages::of(name, words.standard_input, progress)?;
-    let mut findings = std::mem::take(&mut pages.faults);
-    let readable = pages.readable();
-    let mut summary = None;
-    if !readable.is_empty() {
-        match read_pages(readable) {
-            Ok(reading) => {
-                let mut counted = reading.summary();
-                for fault in &findings {
-                    match fault.severity {
-                        Severity::Error => counted.errors += 1,
-                        Severity::Warning => counted.warnings += 1,
-                    }
-                }
-                summary = Some(counted);
-                findings.extend(reading.findings);
-            }
-            Err(fatal) => findings.push(fatal),
-        }
-        findings.sort_by_key(|one| (one.page, one.range.0));
-    }
-    Ok(Checked {
-        pages,
-        summary,
-        findings,
-    })
 }
 
 fn in_words(checked: &Checked, words: &Words, out: &mut String) {
@@ -194,16 +165,8 @@ fn in_words(checked: &Checked, words: &Words, out: &mut String) {
         out.push_str("\n\n");
     }
     let more = words.pages_more(checked.pages.names.len() - 1);
-    let verdict = verdict(checked, words);
+    let verdict = checked.verdict(words);
     let _ = writeln!(out, "{}{more}: {verdict}", checked.name());
-}
-
-fn verdict(checked: &Checked, words: &Words) -> String {
-    match checked.summary {
-        None => words.not_read.into(),
-        Some(summary) if checked.findings.is_empty() => words.summary(summary) + words.clean,
-        Some(summary) => words.summary(summary),
-    }
 }
 
 #[cfg(test)]

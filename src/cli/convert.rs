@@ -6,10 +6,8 @@ use annotate_snippets::Renderer;
 
 use super::check::{Format, Lang};
 use super::draw::draw;
-use super::json::{self, Checked};
-use super::pages::Pages;
-use super::words::Words;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif};
+use crate::check::{Checked, Pages, Words, report};
 use crate::feed::{Code, Finding, Summary};
 
 /// What came of it: the other file, and what is to be said about it.
@@ -81,11 +79,12 @@ pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
         pages,
         summary: outcome.summary,
         findings: outcome.findings,
+        reading: None,
     };
     let words = words();
-    let report = match output.format {
+    let text = match output.format {
         Format::Text => in_words(&checked, &outcome.verdict, words),
-        Format::Json => json::report(std::slice::from_ref(&checked), words.tongue),
+        Format::Json => report(std::slice::from_ref(&checked), words.tongue),
         Format::Sarif => sarif::report(std::slice::from_ref(&checked), words.tongue),
         Format::Github => github::report(std::slice::from_ref(&checked), words.tongue),
     };
@@ -94,7 +93,7 @@ pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
     {
         return code;
     }
-    let _ = std::io::stderr().lock().write_all(report.as_bytes());
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
     match (&outcome.text, checked.findings.is_empty()) {
         (None, _) => COULD_NOT_RUN,
         (Some(_), false) => FINDINGS,

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::html;
-use super::pages::Pages;
+use super::pages;
 use super::progress::Progress;
 use crate::feed::formats::export::{Options, To, export};
 use crate::feed::{Feed, Status};
@@ -57,9 +57,9 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     let progress = Progress::new();
     progress.at(&arguments.feed);
     let words = words();
-    let pages = Pages::of(&arguments.feed, words.standard_input, &progress);
+    let pages = pages::of(&arguments.feed, words.standard_input, &progress);
     let mut pages = match read(&arguments.feed, pages) {
-        Ok(pages) => pages,
+        Ok((pages, _)) => pages,
         Err(code) => return code,
     };
     if let Some(next) = &pages.elsewhere {

@@ -1,7 +1,7 @@
 //! What was found as GitHub's workflow commands: each finding stands at its line of a pull request.
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
-use super::json::Checked;
+use crate::check::Checked;
 use crate::feed::{Severity, Tongue};
 
 /// A line a finding.

@@ -1,8 +1,8 @@
 //! `masar export --to html`: the story as a page, or as a fragment for another page.
 
 use super::convert::Output;
-use super::pages::Pages;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
+use crate::check::Pages;
 use crate::date::{Day, Edtf};
 use crate::feed::read_pages;
 use crate::view::still::{Page, fragment, page};

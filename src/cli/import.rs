@@ -2,7 +2,7 @@
 
 use super::COULD_NOT_RUN;
 use super::convert::{Outcome, Output, failed, finish, read, words};
-use super::pages::Pages;
+use super::pages;
 use crate::feed::formats::import::{From, guess, import};
 
 #[derive(clap::Args)]
@@ -19,7 +19,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let words = words();
-    let page = Pages::first(&arguments.file, words.standard_input);
+    let page = pages::first(&arguments.file, words.standard_input);
     let mut page = match read(&arguments.file, page) {
         Ok(page) => page,
         Err(code) => return code,

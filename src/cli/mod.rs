@@ -10,13 +10,11 @@ mod fiction;
 mod github;
 mod html;
 mod import;
-mod json;
 mod pages;
 mod progress;
 mod sarif;
 mod schema;
 mod watch;
-mod words;
 
 use std::io::Write;
 use std::process::ExitCode;

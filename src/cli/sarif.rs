@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::json::{Checked, Quoted};
+use crate::check::{Checked, Quoted};
 use crate::feed::{Code, Severity, Tongue, meaning};
 
 /// The whole report, with a line feed at its end.

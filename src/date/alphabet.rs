@@ -1,8 +1,8 @@
 //! What a text may hold before it is read as a date: the characters, and the slashes between them.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 use super::parse::{Cursor, Read};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 use super::{ParseErrorKind as Kind, cut};
 
 /// Whether a character shows nothing and takes room: Unicode's White_Space, written out, for the
@@ -13,7 +13,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// Whether a character is a letter, as nearly as a message needs to know: Unicode's own table is 2 KiB.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}'
@@ -22,7 +22,7 @@ fn is_letter(c: char) -> bool {
             && !matches!(c, '×' | '÷' | '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '۔'))
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 impl Cursor<'_> {
     /// Refuses the first character that no date holds, and says why. Without it the reading stops there
     /// too, or before.

@@ -163,9 +163,9 @@ impl Edtf {
     /// # Errors
     /// What is wrong, and at which character.
     pub fn parse(text: &str) -> Result<Edtf, ParseError> {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(editors)]
         return parse::edtf(text);
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(not(editors))]
         parse::plainly(text)
     }
 

@@ -11,7 +11,7 @@ mod day;
 mod digits;
 mod edtf;
 mod error;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 mod obsolete;
 mod parse;
 mod pattern;
@@ -30,6 +30,6 @@ pub use edtf::{
     Date, Edtf, End, Endpoint, Member, Parts, Precision, Qualifier, Set, TimeOfDay, Zone,
 };
 pub use error::{ParseError, ParseErrorKind};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 pub use obsolete::respelled;
 pub use pattern::Pattern;

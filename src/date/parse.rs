@@ -9,7 +9,7 @@ use super::{
 pub(super) type Read<T> = Option<T>;
 
 /// Reads a whole text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
     let mut cursor = Cursor::new(text);
     let read = match cursor.explain(text) {
@@ -25,7 +25,7 @@ pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
 }
 
 /// Reads a whole text, and says of one that is no date only where it ceases to be one.
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, not(editors)))]
 pub(super) fn plainly(text: &str) -> Result<Edtf, ParseError> {
     let mut cursor = Cursor::new(text);
     cursor.whole().ok_or(cursor.error)
@@ -165,7 +165,7 @@ impl<'a> Cursor<'a> {
     #[inline(never)]
     fn note(&mut self, kind: Kind, at: usize) {
         self.error.at = at;
-        if cfg!(not(target_arch = "wasm32")) {
+        if cfg!(editors) {
             self.error.kind = kind;
         }
     }

@@ -38,7 +38,7 @@ impl Cursor<'_> {
             match digits.len() {
                 4 => {}
                 // The Wasm, which does not say why, points at the year.
-                _ if cfg!(target_arch = "wasm32") => return self.fail(Kind::YearDigits, first),
+                _ if cfg!(not(editors)) => return self.fail(Kind::YearDigits, first),
                 0 => return self.misplaced(),
                 1 | 2 if self.peek() == Some(b'-') => return self.fail(Kind::YearFirst, start),
                 1..=3 if self.peek() == Some(b'.') => return self.fail(Kind::Dots, self.at),
@@ -56,7 +56,7 @@ impl Cursor<'_> {
             return self.fail(Kind::NegativeZero, start);
         }
         // It has no place on an axis. The host says so better, after the whole date is read.
-        if cfg!(target_arch = "wasm32") && unknown > 7 {
+        if cfg!(not(editors)) && unknown > 7 {
             return self.fail(Kind::YearUnknown, first);
         }
         self.digits.unknown |= unknown << 4;

@@ -10,6 +10,12 @@ use super::{Inner, event_of};
 use crate::view::Message;
 use crate::view::state::Action;
 
+#[wasm_bindgen]
+extern "C" {
+    /// In the glue (`xtask/src/build/debug.js`): the panel of an editor hears of the element.
+    fn debug(host: &HtmlElement, anew: bool);
+}
+
 /// One widget: what the loader makes for each `<masar-timeline>`.
 #[wasm_bindgen]
 pub struct Widget {
@@ -56,6 +62,7 @@ impl Widget {
     // JavaScript's own strings, here and below: their way into the Wasm is the one of every other text,
     // where a `&str` would bring code of its own to both sides.
     pub fn feed_arrived(&self, text: JsValue, url: JsValue, copy: JsValue) -> bool {
+        debug(&self.inner.host, true);
         let (text, copy) = (text.as_string(), copy.as_string());
         self.inner
             .arrived(text.as_deref(), &given(&url), copy.as_deref())
@@ -68,11 +75,13 @@ impl Widget {
 
     /// The feed could not be had; the loader has told the page.
     pub fn feed_failed(&self) {
+        debug(&self.inner.host, true);
         self.inner.fail();
     }
 
     /// An attribute of the host changed.
     pub fn attribute_changed(&self, name: JsValue) {
+        debug(&self.inner.host, false);
         self.inner.attribute_changed(&given(&name));
     }
 

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 use super::say::Tongue;
 use super::say::{Phrase, Say};
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 use crate::date::cut;
 
 /// Declares the codes: what each is, its name, and how bad it is.
@@ -130,21 +130,21 @@ pub struct Finding {
     /// On which page of the feed, from 0.
     pub page: usize,
     /// The problem, then how to mend it.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     said: Vec<Phrase>,
 }
 
 /// Whether this build is for who keeps feeds: every one but the Wasm.
-pub(super) const EDITORS: bool = !cfg!(target_arch = "wasm32");
+pub(super) const EDITORS: bool = cfg!(editors);
 
 /// Says more on the host than in the Wasm: how to mend things is told where they are mended, by
 /// `masar check` and what else runs there. The page's console names the place and the problem, for a
 /// visitor should not wait for words that only the editor reads (5 KiB of them, brotli).
 #[inline(always)]
 pub(super) fn on_host(say: impl FnOnce() -> Phrase) -> Phrase {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     return say();
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(editors))]
     {
         let _ = say;
         Say::NoEvents.say()
@@ -152,7 +152,7 @@ pub(super) fn on_host(say: impl FnOnce() -> Phrase) -> Phrase {
 }
 
 /// A message with what it is about in the place of its `{}`.
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 fn fill(message: &str, about: &str) -> String {
     if about.is_empty() {
         return message.to_owned();
@@ -173,12 +173,12 @@ impl Finding {
         (english, about): (&str, &str),
         mend: Phrase,
     ) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(editors)]
         let message = [&problem.words(Tongue::En), " ", &mend.words(Tongue::En)]
             .concat()
             .trim_end()
             .to_owned();
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(not(editors))]
         let message = fill(english, about);
         Finding {
             code,
@@ -189,15 +189,15 @@ impl Finding {
             line: 1,
             column: 1,
             page: 0,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(editors)]
             said: vec![problem, mend],
         }
     }
 
     /// Adds what becomes of it: known only once the whole feed is read.
-    #[cfg_attr(target_arch = "wasm32", allow(unused_variables, clippy::unused_self))]
+    #[cfg_attr(not(editors), allow(unused_variables, clippy::unused_self))]
     pub(super) fn add(&mut self, consequence: Say) {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(editors)]
         {
             let consequence = consequence.say();
             self.message.push(' ');
@@ -207,7 +207,7 @@ impl Finding {
     }
 
     /// What is wrong, in a language.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     #[must_use]
     pub fn problem(&self, tongue: Tongue) -> String {
         self.said
@@ -216,7 +216,7 @@ impl Finding {
     }
 
     /// How to mend it, and what is shown until then, in a language.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     #[must_use]
     pub fn mend(&self, tongue: Tongue) -> String {
         let said: Vec<String> = self

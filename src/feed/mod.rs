@@ -27,12 +27,12 @@ pub use fiction::{FictionRequest, fiction};
 pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
 pub use model::*;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 pub use read::{PageFault, next_page, page_fault};
 pub use read::{Reading, Summary, read, read_pages};
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 pub use read::{is_foreign, read_foreign};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 pub use say::{Tongue, meaning};
 #[cfg(feature = "cli")]
 pub use schema::schema;

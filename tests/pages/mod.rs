@@ -19,6 +19,7 @@ mod big;
 mod complaints;
 mod contract;
 mod copies;
+mod debug;
 mod easy;
 mod export;
 mod find;
@@ -69,6 +70,7 @@ pub fn every() -> Vec<Scenario> {
         export::all(),
         access::all(),
         paging::all(),
+        debug::all(),
     ]
     .into_iter()
     .flatten()

@@ -217,7 +217,7 @@ impl Reader<'_> {
                 if media.kind == "image" && media.alt.is_empty() {
                     reader.lint(Code::NoAlt, at, Say::NoAlt.say(), Say::AddAlt.say());
                 }
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(editors)]
                 reader.lint_media(at, src, &media);
                 out.push(media);
             },
@@ -238,7 +238,7 @@ impl Reader<'_> {
                     href: reader.addressed(href, at, "href", Use::Link),
                 };
                 if !link.href.is_empty() {
-                    #[cfg(not(target_arch = "wasm32"))]
+                    #[cfg(editors)]
                     reader.lint_link(href, &link.title);
                     out.push(link);
                 }

@@ -35,6 +35,8 @@ impl Reader<'_> {
         let mut events = Vec::with_capacity(next);
         for (index, draft) in drafts.into_iter().enumerate() {
             if placed[index] {
+                #[cfg(editors)]
+                self.places.push(self.tree.extent(draft.at));
                 let mut event = draft.event;
                 event.part_of = parents[index]
                     .map(|parent| moved[parent])

@@ -52,7 +52,7 @@ impl<'t> Reader<'t> {
             kind: self.word(kind),
             href: self.address(href, Use::Link).unwrap_or_default(),
         };
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(editors)]
         self.lint_link(href, &source.title);
         (!source.title.is_empty() || !source.href.is_empty()).then_some(source)
     }
@@ -66,7 +66,7 @@ impl<'t> Reader<'t> {
             &mut |reader, at, &[id, name, short, href, ..]| {
                 let name = reader.text(name);
                 let short = reader.text(short);
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(editors)]
                 reader.lint_link(href, &name);
                 let href = reader.address(href, Use::Link);
                 if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.partners) {

@@ -8,7 +8,7 @@ pub(super) mod foreign;
 mod head;
 mod identity;
 pub(super) mod json;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 mod lint;
 pub(super) mod members;
 mod reader;
@@ -42,6 +42,12 @@ pub struct Reading {
     pub events_in_text: usize,
     /// Where the next page is, relative to the last that was read.
     pub next: Option<String>,
+    /// The name of the format, where it is another make's.
+    #[cfg(editors)]
+    pub foreign: &'static str,
+    /// Where each of the feed's events stands: on which page, and its bytes there.
+    #[cfg(editors)]
+    places: Vec<(usize, (usize, usize))>,
 }
 
 /// What a reading came to, in numbers.
@@ -58,6 +64,17 @@ pub struct Summary {
 }
 
 impl Reading {
+    /// The event that a finding is about, by its number in the feed; nothing where it is about none, or
+    /// about one that is left out.
+    #[cfg(editors)]
+    #[must_use]
+    pub fn event_of(&self, finding: &Finding) -> Option<usize> {
+        let at = finding.range.0;
+        self.places
+            .iter()
+            .position(|(page, (start, end))| *page == finding.page && (*start..*end).contains(&at))
+    }
+
     /// The numbers: "9 of 10 events read, 1 error".
     #[must_use]
     pub fn summary(&self) -> Summary {
@@ -154,17 +171,26 @@ pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
         Err(finding) => std::slice::from_mut(finding),
     };
     lines::locate(texts, &starts, findings);
+    #[cfg(editors)]
+    if let Ok(reading) = &mut result {
+        for (page, (start, end)) in &mut reading.places {
+            *page = starts.partition_point(|first| first <= start).max(1) - 1;
+            let (skipped, first) = (lines::split_bom(&texts[*page]).0, starts[*page]);
+            *start = *start - first + skipped;
+            *end = *end - first + skipped;
+        }
+    }
     result
 }
 
 /// Whether a text is a feed of another make that is known here.
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 pub fn is_foreign(text: &str) -> bool {
     json::parse(lines::split_bom(text).1).is_ok_and(|tree| foreign::is_known(&tree))
 }
 
 /// Reads such a text; on the host [`read`] does.
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 #[inline(never)] // a door
 pub fn read_foreign(text: &str) -> Option<Reading> {
     let tree = json::parse(lines::split_bom(text).1).ok()?;
@@ -178,7 +204,7 @@ pub fn read_foreign(text: &str) -> Option<Reading> {
 ///
 /// # Errors
 /// As [`read`].
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
     let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
         match opened(&tree, Node::ROOT) {
@@ -198,7 +224,7 @@ pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
 }
 
 /// Why a page's `next_url` leads to no page.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageFault {
     /// There is no such file.
@@ -210,7 +236,7 @@ pub enum PageFault {
 }
 
 /// The finding for a `next_url` that leads to no page; `text` is the page that it stands on.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 #[must_use]
 pub fn page_fault(text: &str, fault: PageFault) -> Finding {
     let (code, problem, mend) = match fault {
@@ -284,9 +310,9 @@ impl Reader<'_> {
                 Ok(version) => version,
                 Err(finding) if self.joined => return Err(finding),
                 // In the Wasm that waits for its second part: `read_foreign`.
-                #[cfg(target_arch = "wasm32")]
+                #[cfg(not(editors))]
                 Err(finding) => return Err(finding),
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(editors)]
                 Err(finding) => return foreign::read(self.tree).ok_or(finding),
             };
             self.version(version);
@@ -329,6 +355,10 @@ impl Reader<'_> {
             feed,
             findings: self.findings,
             events_in_text,
+            #[cfg(editors)]
+            foreign: "",
+            #[cfg(editors)]
+            places: self.places.into_iter().map(|at| (0, at)).collect(),
         })
     }
 

@@ -28,8 +28,11 @@ pub(super) struct Reader<'t> {
     /// The ids of the partners, by their position.
     pub(super) partners: Vec<&'t str>,
     /// For each of the languages, how many texts lack it, and the first that does.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     pub(super) lacking: Vec<(usize, Node)>,
+    /// Where each event of the feed stands, in their order.
+    #[cfg(editors)]
+    pub(super) places: Vec<(usize, usize)>,
     /// The tree is a list of pages.
     pub(super) joined: bool,
     /// A page after the first is being read.
@@ -37,7 +40,7 @@ pub(super) struct Reader<'t> {
     /// What members that are not known are of, where this is no feed of Masar's own.
     pub(super) foreign: &'static str,
     /// A text that its format says is HTML.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     pub(super) html: Node,
     effort: usize,
 }
@@ -51,12 +54,14 @@ impl<'t> Reader<'t> {
             used: Vec::new(),
             tracks: Vec::new(),
             partners: Vec::new(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(editors)]
             lacking: Vec::new(),
+            #[cfg(editors)]
+            places: Vec::new(),
             joined: false,
             later: false,
             foreign: "",
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(editors)]
             html: Node::ABSENT,
             effort: 0,
         }
@@ -108,7 +113,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The same with a code and a way out of its own.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     pub(super) fn mistyped(&mut self, code: Code, at: Node, expected: Say, mend: Phrase) -> usize {
         let found = match self.tree.kind(at) {
             Kind::String | Kind::Name => Say::AString,
@@ -123,7 +128,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The same with a code of its own; the page's console only hears what is there.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(editors))]
     pub(super) fn mistyped(&mut self, code: Code, at: Node, _: Say, mend: Phrase) -> usize {
         let found = match self.tree.kind(at) {
             Kind::String | Kind::Name => "a string",

@@ -29,7 +29,7 @@ impl Reader<'_> {
             Kind::Object => self.text_by_language(at, &mut out),
             _ => self.wrong_type(at, Say::AText),
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(editors)]
         self.lint_text(at);
         Text(out)
     }
@@ -84,7 +84,7 @@ impl Reader<'_> {
     /// Settles the feed's languages once all is read: those it names, else those it uses, else
     /// `und` (undetermined). Reports each language that is used and not named, where it first is.
     pub(super) fn settle_languages(&mut self) -> Vec<String> {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(editors)]
         self.tell_of_languages();
         let mut languages = std::mem::take(&mut self.languages);
         let named = !languages.is_empty();

@@ -4,7 +4,7 @@
 use super::address::{self, Use};
 use super::json::{Kind, Node};
 use super::reader::{Members, Reader};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 use crate::date::ParseErrorKind;
 use crate::date::{Edtf, ParseError, is_blank};
 use crate::feed::finding::{Code, on_host};
@@ -166,7 +166,7 @@ impl<'t> Reader<'t> {
         }
         let text = self.tree.text(at);
         let read = match Edtf::parse(text) {
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(editors)]
             Ok(date) if date.is_anywhere() => Err(ParseError {
                 kind: ParseErrorKind::YearUnknown,
                 at: text.bytes().position(|byte| byte == b'X').unwrap_or(0),
@@ -207,7 +207,7 @@ impl<'t> Reader<'t> {
 }
 
 /// What is wrong with a date, and how to mend it.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
     let mend = match error.kind {
         ParseErrorKind::DayNotInMonth { year, month, days } => Say::WriteDay
@@ -224,7 +224,7 @@ fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
 }
 
 /// The Wasm, which points at the character too, leaves the explanation to the host.
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 fn no_date(_: &str, _: &ParseError) -> (Phrase, Phrase) {
     (Say::BadDate.say(), Say::BadDate.say())
 }

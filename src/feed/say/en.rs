@@ -25,13 +25,13 @@ pub(super) const fn words(say: Say) -> &'static str {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 #[inline(always)]
 const fn rest(_: Say) -> &'static str {
     ""
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 const fn rest(say: Say) -> &'static str {
     match say {
         Say::EmptyText => "The text is empty.",

@@ -1,25 +1,25 @@
 //! What the checker says: a sentence is a type, and its words in a language are a file. The Wasm has of
 //! them only what the page's console says, in English.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 mod ar;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 mod date_ar;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 mod date_fr;
 mod en;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 mod fr;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 mod meaning;
 mod phrase;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 pub use meaning::meaning;
 pub(crate) use phrase::Phrase;
 
 /// A language an editor may read findings in.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tongue {
     /// Arabic.
@@ -31,7 +31,7 @@ pub enum Tongue {
 }
 
 /// What can be said, without what it is said of.
-#[cfg_attr(any(target_arch = "wasm32", not(feature = "cli")), allow(dead_code))]
+#[cfg_attr(any(not(editors), not(feature = "cli")), allow(dead_code))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Say {
     EmptyText,

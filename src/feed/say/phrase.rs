@@ -1,22 +1,22 @@
 //! A sentence with what it is said of.
 
 use super::Say;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 use super::{Tongue, ar, date_ar, date_fr, fr};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 use crate::date::ParseErrorKind;
 
 /// Something said, on the host; nothing in the Wasm, whose findings say only what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     say: Say,
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(editors)]
     about: Vec<About>,
 }
 
 /// What stands in the place of a `{}`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum About {
     /// Words of the feed, names and numbers.
@@ -29,7 +29,7 @@ enum About {
     Date(ParseErrorKind),
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 impl Say {
     #[inline(always)]
     pub(crate) fn say(self) -> Phrase {
@@ -42,7 +42,7 @@ impl Say {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(editors))]
 impl Phrase {
     #[inline(always)]
     pub(crate) fn and(self, _about: &str) -> Phrase {
@@ -55,7 +55,7 @@ impl Phrase {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 impl Say {
     /// The sentence by itself.
     pub(crate) fn say(self) -> Phrase {
@@ -71,7 +71,7 @@ impl Say {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 impl Phrase {
     /// With what stands in its next place.
     pub(crate) fn and(mut self, about: &str) -> Phrase {
@@ -122,7 +122,7 @@ impl Phrase {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 fn said(say: Say, tongue: Tongue) -> &'static str {
     match tongue {
         Tongue::Ar => ar::words(say),
@@ -132,7 +132,7 @@ fn said(say: Say, tongue: Tongue) -> &'static str {
 }
 
 /// With the stop it does not have.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 fn sentence(said: String) -> String {
     if said.ends_with(['?', '؟']) {
         said

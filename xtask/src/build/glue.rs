@@ -11,6 +11,8 @@ const START: &str = include_str!("start.js");
 const MORE: &str = include_str!("more.js");
 /// Asks for the interface's words.
 const WORDS: &str = include_str!("words.js");
+/// Asks for the checker.
+const DEBUG: &str = include_str!("debug.js");
 /// What the loader asks for when a feed or the Wasm cannot be had, and what it keeps for that day.
 const ASIDE: &str = include_str!("aside.js");
 
@@ -48,10 +50,16 @@ pub fn trim(glue: &str) -> Result<String, Failure> {
     Ok([start, START, MORE].concat())
 }
 
-/// The glue with what asks for those words, and what keeps copies of feeds.
+/// The glue with what asks for those words, the checker, and what keeps copies of feeds.
 pub fn with_words(glue: &str, words: &Written) -> String {
     let ask = WORDS.replace("LANGUAGES", &words.languages.join("|"));
-    [glue, &ask.replace("VARIANTS", &words.variants), ASIDE].concat()
+    [
+        glue,
+        &ask.replace("VARIANTS", &words.variants),
+        DEBUG,
+        ASIDE,
+    ]
+    .concat()
 }
 
 /// What stands before a part, and the rest.

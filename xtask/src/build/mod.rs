@@ -1,6 +1,7 @@
 //! Makes `pkg/`, the folder a webmaster uploads: wasm-pack, wasm-opt, minified scripts, everything
 //! compressed beforehand, and the sizes against the budget.
 
+mod checker;
 mod compress;
 mod glue;
 mod lean;
@@ -15,6 +16,7 @@ mod split;
 mod wasm;
 mod words;
 
+pub use checker::CHECKER;
 pub use compress::{beside, gzip};
 
 use crate::console::{duration, say};
@@ -41,6 +43,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     let kept = root.join("target/masar");
     std::fs::create_dir_all(&kept).on_file("create", &kept)?;
 
+    checker::build(root, &tools, options, &kept, &pkg)?;
     let fresh = wasm::build(root, &tools, options)?;
     let wasm = pkg.join("masar_core_bg.wasm");
     let words = words::write(root, &kept)?;
@@ -51,7 +54,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     palettes(root, &pkg)?;
     if options.dev {
         // Stale compressed answers would hide the new build from a browser.
-        for name in SHIPPED.into_iter().chain([LATER]) {
+        for name in SHIPPED.into_iter().chain([LATER]).chain(CHECKER) {
             compress::remove(&pkg.join(name))?;
         }
         // All of it is in the first part.
@@ -93,7 +96,12 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
         let words: Vec<String> = words.files.into_iter().map(|(name, _)| name).collect();
         let words_ = words.iter().map(String::as_str);
-        for name in SHIPPED.into_iter().chain([LATER]).chain(words_) {
+        for name in SHIPPED
+            .into_iter()
+            .chain([LATER])
+            .chain(CHECKER)
+            .chain(words_)
+        {
             compress::compress(&pkg.join(name))?;
         }
         let sizes = sizes::measure(&pkg, &words)?;

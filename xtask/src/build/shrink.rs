@@ -33,28 +33,49 @@ pub fn shrink(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Fail
         Failure::new(odd)
             .remedy("xtask/src/build/split/doors.rs names the doors; `#[inline(never)]` keeps them")
     })?;
+    optimised(wasm_opt, &input, &split::NOT_INLINED, "the Wasm", kept)
+}
+
+/// The same with a Wasm that is in one piece.
+///
+/// # Errors
+///
+/// As [`shrink`].
+pub fn alone(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failure> {
+    let input = std::fs::read(from).on_file("read", from)?;
+    let last = ["--strip-target-features"];
+    optimised(wasm_opt, &input, &last, "the checker's Wasm", kept)
+}
+
+fn optimised(
+    wasm_opt: &Path,
+    input: &[u8],
+    more: &[&str],
+    what: &str,
+    kept: &Path,
+) -> Result<PathBuf, Failure> {
     let last_recipe = kept.join("wasm-opt.recipe");
     let last_input = kept.join("wasm-opt.input");
     let last_output = kept.join("wasm-opt.output");
     let recipe = format!(
         "{} {}",
         wasm_opt.display(),
-        [&PASSES[..], &split::NOT_INLINED].concat().join(" ")
+        [&PASSES[..], more].concat().join(" ")
     );
     let unchanged = std::fs::read(&last_input).is_ok_and(|last| last == input)
         && std::fs::read(&last_recipe).is_ok_and(|last| last == recipe.as_bytes());
     if unchanged && last_output.exists() {
-        say("Fresh", "the optimised Wasm");
+        say("Fresh", &format!("{what}, optimised"));
         return Ok(last_output);
     }
     // Forgotten first: a run that stops half-way must not pass for the last one.
     let _ = std::fs::remove_file(&last_recipe);
     let _ = std::fs::remove_file(&last_output);
-    std::fs::write(&last_input, &input).on_file("write", &last_input)?;
-    timed("Optimising", "the Wasm (wasm-opt -Oz)", || {
+    std::fs::write(&last_input, input).on_file("write", &last_input)?;
+    timed("Optimising", &format!("{what} (wasm-opt -Oz)"), || {
         run(command(wasm_opt, kept)
             .args(PASSES)
-            .args(split::NOT_INLINED)
+            .args(more)
             .arg(&last_input)
             .arg("-o")
             .arg(&last_output))

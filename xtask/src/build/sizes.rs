@@ -1,7 +1,7 @@
 //! What a visitor downloads, held against the budget.
 
 use super::beside;
-use super::{LATER, SHIPPED};
+use super::{CHECKER, LATER, SHIPPED};
 use crate::failure::{Failure, OnFile};
 use std::fmt::Write;
 use std::path::Path;
@@ -25,6 +25,8 @@ pub struct Sizes {
     files: Vec<(String, Weight)>,
     /// What comes later.
     later: Vec<(String, Weight)>,
+    /// What only a page with `debug` asks for: not counted.
+    aside: Vec<(String, Weight)>,
     /// The words of each language, of which a page loads one.
     words: Vec<(String, Weight)>,
 }
@@ -52,6 +54,7 @@ pub fn measure(pkg: &Path, words: &[String]) -> Result<Sizes, Failure> {
     Ok(Sizes {
         files: SHIPPED.into_iter().map(weight).collect::<Result<_, _>>()?,
         later: vec![weight(LATER)?],
+        aside: CHECKER.into_iter().map(weight).collect::<Result<_, _>>()?,
         words: words
             .iter()
             .map(|name| weight(name))
@@ -93,6 +96,7 @@ impl Sizes {
             .chain([&("to be ready".to_owned(), total)])
             .chain(&self.later)
             .chain([&("all of it".to_owned(), total.and(&self.later))])
+            .chain(&self.aside)
         {
             let Weight { raw, gzip, brotli } = *weight;
             // A String takes all that is written to it.
@@ -166,6 +170,7 @@ mod tests {
         Sizes {
             files: vec![("masar.js".to_owned(), weight)],
             later: vec![("masar_more.wasm".to_owned(), weight)],
+            aside: vec![("masar_check.js".to_owned(), weight)],
             words: Vec::new(),
         }
     }
@@ -179,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_later_counts_in_all_of_it_and_not_in_what_a_page_waits_for() {
+    fn what_comes_later_counts_in_all_of_it_and_the_checker_in_nothing() {
         let table = of(1024).table(None);
         let line = |name: &str| {
             table
@@ -190,6 +195,7 @@ mod tests {
         };
         assert!(line("to be ready").ends_with(" 1.0 KiB"), "{table}");
         assert!(line("all of it").ends_with(" 2.0 KiB"), "{table}");
+        assert!(line("masar_check.js").ends_with(" 1.0 KiB"), "{table}");
     }
 
     #[test]

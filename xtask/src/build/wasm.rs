@@ -64,7 +64,7 @@ pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<P
 /// std from source, for size, with a trap in place of each panic's message: a quarter less on the
 /// wire (docs/building.md has the figures). All of it is unstable, hence `RUSTC_BOOTSTRAP`, hence
 /// the toolchain pinned to the digit; `--plain-std` does without.
-fn rebuild_std(pack: &mut std::process::Command) {
+pub fn rebuild_std(pack: &mut std::process::Command) {
     pack.env("RUSTC_BOOTSTRAP", "1")
         .env(
             "RUSTFLAGS",

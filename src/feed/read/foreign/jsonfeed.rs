@@ -145,7 +145,7 @@ impl Reader<'_> {
         if !titled {
             members[TITLE] = content;
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(editors)]
         {
             self.html = html;
         }

@@ -48,6 +48,10 @@ pub(super) fn read(tree: &Tree<'_>) -> Option<Reading> {
         findings: reader.findings,
         events_in_text: tree.children(list).count(),
         next: None,
+        #[cfg(editors)]
+        foreign: reader.foreign,
+        #[cfg(editors)]
+        places: reader.places.into_iter().map(|at| (0, at)).collect(),
     })
 }
 

@@ -109,6 +109,13 @@ impl Tree<'_> {
         }
     }
 
+    /// All of a node: from its first byte to the end of the last thing in it.
+    #[cfg(editors)]
+    pub(in crate::feed) fn extent(&self, node: Node) -> (usize, usize) {
+        let last = Node(self.after(node.0) - 1);
+        (self.items[node.0].start, self.place(last).1)
+    }
+
     /// The elements of a list, or the names of an object.
     pub(in crate::feed) fn children(&self, node: Node) -> Children<'_> {
         Children {

@@ -1,33 +1,33 @@
-//! The command line's own words, a language each; the findings' are in the feed's room.
+//! What is said around the findings, a language each; their own words are in the feed's room.
 
 use crate::feed::{Finding, Summary, Tongue};
 
-/// What `check` says around the findings.
-pub(super) struct Words {
+/// What is said around the findings.
+pub struct Words {
     /// Whose they are.
-    pub(super) tongue: Tongue,
+    pub tongue: Tongue,
     /// The name of a finding that hides something.
-    pub(super) error: &'static str,
+    pub error: &'static str,
     /// The name of one that hides nothing.
-    pub(super) warning: &'static str,
+    pub warning: &'static str,
     /// Before how to mend it.
-    pub(super) help: &'static str,
+    pub help: &'static str,
     /// After the numbers of a feed without findings.
-    pub(super) clean: &'static str,
+    pub clean: &'static str,
     /// In place of the numbers of a feed that is none.
-    pub(super) not_read: &'static str,
+    pub not_read: &'static str,
     /// `{}` findings that are not drawn.
-    pub(super) more: &'static str,
+    pub more: &'static str,
     /// What standard input is called.
-    pub(super) standard_input: &'static str,
+    pub standard_input: &'static str,
     /// `{}` the address of a page that is no file.
-    pub(super) elsewhere: &'static str,
+    pub elsewhere: &'static str,
     /// After the numbers of what was imported: `{}` the format it was in.
-    pub(super) from: &'static str,
+    pub from: &'static str,
     /// After them, where that is so.
     nothing_lost: &'static str,
     /// While it watches.
-    pub(super) watching: &'static str,
+    pub watching: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -76,7 +76,9 @@ const ARABIC: Words = Words {
 };
 
 impl Words {
-    pub(super) fn of(tongue: Tongue) -> &'static Words {
+    /// Those of a language.
+    #[must_use]
+    pub fn of(tongue: Tongue) -> &'static Words {
         match tongue {
             Tongue::Ar => &ARABIC,
             Tongue::Fr => &FRENCH,
@@ -85,7 +87,8 @@ impl Words {
     }
 
     /// That nothing was lost on the way, if nothing was.
-    pub(super) fn nothing_lost(&self, lost: &[Finding]) -> &'static str {
+    #[must_use]
+    pub fn nothing_lost(&self, lost: &[Finding]) -> &'static str {
         if lost.is_empty() {
             self.nothing_lost
         } else {
@@ -94,7 +97,8 @@ impl Words {
     }
 
     /// How many events were written.
-    pub(super) fn written(&self, count: usize) -> String {
+    #[must_use]
+    pub fn written(&self, count: usize) -> String {
         let s = if count > 1 { "s" } else { "" };
         match self.tongue {
             Tongue::En if count == 1 => "1 event written".into(),
@@ -105,7 +109,8 @@ impl Words {
     }
 
     /// After a feed's name: how many pages it has besides the first.
-    pub(super) fn pages_more(&self, count: usize) -> String {
+    #[must_use]
+    pub fn pages_more(&self, count: usize) -> String {
         match (self.tongue, count) {
             (_, 0) => String::new(),
             (Tongue::En, 1) => " and a page more".into(),
@@ -120,7 +125,8 @@ impl Words {
     }
 
     /// The numbers of a feed.
-    pub(super) fn summary(&self, summary: Summary) -> String {
+    #[must_use]
+    pub fn summary(&self, summary: Summary) -> String {
         let Summary {
             events_in_text: all,
             events_read: read,

@@ -10,37 +10,12 @@
 
 use std::fmt::Write;
 
-use super::pages::Pages;
-use crate::feed::{Finding, Severity, Summary, Tongue};
-
-/// One feed, checked.
-pub(super) struct Checked {
-    /// Its file, as it was given, and those of its further pages.
-    pub(super) pages: Pages,
-    /// The numbers; nothing when it could not be read at all.
-    pub(super) summary: Option<Summary>,
-    /// What was found.
-    pub(super) findings: Vec<Finding>,
-}
-
-impl Checked {
-    /// The file of its first page.
-    pub(super) fn name(&self) -> &str {
-        self.pages.names.first().map_or("", String::as_str)
-    }
-
-    /// The file that a finding is about, and what it says.
-    pub(super) fn page_of(&self, finding: &Finding) -> (&str, &str) {
-        let at = finding.page;
-        (
-            self.pages.names.get(at).map_or("", String::as_str),
-            self.pages.texts.get(at).map_or("", String::as_str),
-        )
-    }
-}
+use super::Checked;
+use crate::feed::{Finding, Severity, Tongue};
 
 /// The whole report, with a line feed at its end.
-pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
+#[must_use]
+pub fn report(feeds: &[Checked], tongue: Tongue) -> String {
     let mut out = String::from("{\"feeds\": [");
     for (index, feed) in feeds.iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
@@ -89,7 +64,10 @@ fn one(feed: &Checked, finding: &Finding, tongue: Tongue, out: &mut String) {
 }
 
 /// A JSON string.
-pub(super) struct Quoted<'a>(pub(super) &'a str);
+pub struct Quoted<'a>(
+    /// What it says.
+    pub &'a str,
+);
 
 impl std::fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
