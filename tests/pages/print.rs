@@ -193,7 +193,7 @@ async fn what_is_looked_for_and_opened_is_printed_whole_and_the_screen_is_as_bef
     .await?;
     page.wait(
         "less was shown",
-        "return test.one('.status').textContent && test.one('.detail')",
+        "return test.one('.status').textContent && test.one('.detail h3, .detail [tabindex]')",
     )
     .await?;
     page.eval("test.one('.detail h3, .detail [tabindex]').focus(); window.at = test.focused()")
