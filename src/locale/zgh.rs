@@ -8,17 +8,16 @@
 //! has read this file: docs/translating.md asks for it.
 //!
 //! **What is French, and why.** Where neither had a word that we were sure of, the word is French, which
-//! readers of Tamazight in Morocco read: a wrong word in Tifinagh would look like a right one to whoever
-//! cannot judge it. On a page each says that it is French (`lender`). These are: `axis`, `story`, `axis_hint`,
-//! `window_start`, `window_end`, `earlier`, `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`, `add_to_calendar`, `easy`,
-//! `listen`, `kiosk_call`, `kiosk_back`, `map`,
-//! `partners`, `documents`, `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`,
-//! `planned`, `postponed`, `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`,
-//! `column_end`, `column_precision`, `retry`, `stale_title`, `stale_copy`, `saved_copy`, `loading`,
-//! `refreshed`, `millennium`, `hijri_months`, `hijri_era`, `uncertain`,
-//! `doubts`, `hemispheres`, `year_parts`, `estimated`, `between`,
-//! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later`, `shown_tracks` and `ongoing_number`. A test holds
-//! this list to the words.
+//! readers of Tamazight in Morocco read: a wrong word in Tifinagh would look like a right one to whoever cannot
+//! judge it. On a page each says that it is French. These are: `axis`, `story`, `axis_hint`, `window_start`,
+//! `window_end`, `earlier`, `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`,
+//! `add_to_calendar`, `easy`, `listen`, `kiosk_call`, `kiosk_back`, `map`, `partners`, `documents`,
+//! `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`, `planned`, `postponed`,
+//! `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`, `column_end`, `column_precision`,
+//! `retry`, `stale_title`, `stale_copy`, `saved_copy`, `loading`, `refreshed`, `millennium`, `hijri_months`,
+//! `hijri_era`, `uncertain`, `doubts`, `hemispheres`, `year_parts`, `estimated`, `between`,
+//! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later`, `shown_tracks` and `ongoing_number`. A
+//! test holds this list to the words.
 //!
 //! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
 //! published. Numbers are digits, joined to what they count by "ⵏ" from two on.

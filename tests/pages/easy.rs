@@ -69,7 +69,7 @@ async fn easy_words_take_the_place_of_the_texts_in_every_view_and_stay_in_the_li
     widget(page).await?;
     page.eval("test.one('masar-timeline').view = 'story'")
         .await?;
-    page.wait("the story was there", "return test.one('.story')")
+    page.wait("the story was there", "return test.one('[part=story]')")
         .await?;
     let easy = "Les deux institutions signent un accord pour travailler ensemble.";
     let written = "se dote d’un cadre";

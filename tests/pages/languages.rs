@@ -33,7 +33,7 @@ async fn show(page: &Page, view: &str) -> Outcome {
     .await?;
     page.wait(
         "the view was shown",
-        &format!("return test.one('.{view}, .{view}-frame')"),
+        &format!("return test.one('#tab-{view}[aria-selected=true]')"),
     )
     .await?;
     page.settle().await

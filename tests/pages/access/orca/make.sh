@@ -47,7 +47,7 @@ sleep 1
 xdotool key F9
 sleep 2
 xdotool key KP_Add
-sleep 12
+sleep 18
 if [ "$view" = axis ]; then
   # Then the marks, one by one, by arrow keys.
   next=Right
