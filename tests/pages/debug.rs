@@ -434,10 +434,17 @@ async fn the_panel_is_used_by_keyboard_and_stays_through_what_the_timeline_does(
     .await?;
     wait_panel(page, "trouble").await?;
     page.wait_state("error").await?;
-    page.eval(&format!("test.one('masar-timeline').feed = '{MISTAKES}'"))
+    page.eval(&format!("const real = fetch; window.fetch = (what, ...more) => real(String(what).replace(/.*gone.json/, '{MISTAKES}'), ...more); test.one('[data-do=again]').focus()"))
         .await?;
+    page.key("Enter").await?;
     page.wait_state("stale").await?;
     wait_panel(page, "errors").await?;
+    page.settle().await?;
+    page.wait(
+        "the timeline is drawn where there was none, and the focus is where it was",
+        "return !!test.one('.masar [data-event-id=signed]') && test.focused() === test.one('[data-do=again]')",
+    )
+    .await?;
     page.eval("test.one('[data-do=all]').focus()").await?;
     for act in ["error", "warning", "text", "json", "again"] {
         page.key("Tab").await?;
