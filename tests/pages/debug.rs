@@ -22,7 +22,7 @@ scenarios![
     the_checker_by_itself_answers_with_the_command_lines_json,
 ];
 
-const MISTAKES: &str = "/tests/feeds/debug/mistakes.json";
+const MISTAKES: &str = "/www/demo/mistakes.json";
 /// The panel's own state.
 const STATE: &str = "test.one('.check')?.dataset.state";
 /// What is asked for because of `debug`.
@@ -55,14 +55,12 @@ fn feeds() -> Outcome<Vec<String>> {
         ));
     }
     names.sort();
-    names.extend(
-        [
-            "pages/1.json",
-            "bad/unclosed-list.json",
-            "debug/mistakes.json",
-        ]
-        .map(|name| format!("tests/feeds/{name}")),
-    );
+    let more = [
+        "tests/feeds/pages/1.json",
+        "tests/feeds/bad/unclosed-list.json",
+        "www/demo/mistakes.json",
+    ];
+    names.extend(more.map(str::to_owned));
     Ok(names)
 }
 
@@ -561,7 +559,7 @@ async fn the_checker_by_itself_answers_with_the_command_lines_json(page: &Page) 
     let said = page
         .eval(&format!(
             "const it = await import('/pkg/masar_check.js'); await it.ready();
-             return it.check(await (await fetch('{MISTAKES}')).text(), 'tests/feeds/debug/mistakes.json', 'fr-MA')"
+             return it.check(await (await fetch('{MISTAKES}')).text(), 'www/demo/mistakes.json', 'fr-MA')"
         ))
         .await?;
     let said: Value = serde_json::from_str(said.as_str().unwrap_or("")).unwrap_or_default();
