@@ -65,7 +65,7 @@ pub async fn pages(host: &HtmlElement) -> Result<Pages, Trouble> {
         let (name, bytes) = had(&address).await?;
         pages.add(name, bytes);
     }
-    while let Some(next) = pages.next() {
+    while let Some(next) = pages.leads_to() {
         let last = pages.names.last().filter(|name| name.contains(':'));
         let fault = match resolved(&next, last.unwrap_or(&base)) {
             Some(address) if pages.names.contains(&address) => Some(PageFault::Circle),

@@ -36,7 +36,7 @@ impl Pages {
     }
 
     /// Where the last page says that the next one is; nothing where it is the last, or cannot be read.
-    pub fn next(&mut self) -> Option<String> {
+    pub fn leads_to(&mut self) -> Option<String> {
         let page = self.texts.len().checked_sub(1)?;
         if self.unread.is_some() {
             return None;

@@ -20,7 +20,7 @@ pub(super) fn of(
 ) -> std::io::Result<(Pages, watch::Seen)> {
     let mut seen = vec![watch::look(Path::new(name))];
     let mut pages = first(name, standard_input)?;
-    while let Some(next) = pages.next() {
+    while let Some(next) = pages.leads_to() {
         if name == "-" || next.contains(':') {
             pages.elsewhere = Some(next);
             break;

@@ -7,11 +7,12 @@ use super::made;
 use super::page::Window;
 use super::{Failure, Outcome, Report, Runner};
 
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 8] = [
     ("index", "/index.html"),
     ("partner-ar", "/www/demo/partner-ar.html"),
     ("sidebar-fr", "/www/demo/sidebar-fr.html"),
     ("several", "/www/demo/several.html"),
+    ("debug", "/www/demo/debug.html"),
     ("hostile", "/www/demo/hostile.html"),
     ("strict-csp", "/www/demo/strict-csp.html"),
     ("no-wasm", "/www/demo/no-wasm.html"),
@@ -66,7 +67,7 @@ impl Runner {
 
 async fn shot(page: &super::Page, path: &str, window: Window, file: &Path) -> Outcome {
     page.open_in(path, window).await?;
-    let waited = page.wait_state("ready error").await;
+    let waited = page.wait_state("ready error stale").await;
     page.settle().await?;
     page.picture(file).await?;
     waited

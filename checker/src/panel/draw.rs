@@ -27,7 +27,8 @@ impl Panel {
             Shown::Trouble(_) => "trouble",
             Shown::Checked(checked) if checked.summary.is_none() => "trouble",
             Shown::Checked(checked) if checked.findings.is_empty() => "clean",
-            Shown::Checked(_) => "findings",
+            Shown::Checked(checked) if counts(checked)[1] > 0 => "errors",
+            Shown::Checked(_) => "warnings",
         };
         drop(frame.section.set_attribute("data-state", state));
         let counts = match &*shown {

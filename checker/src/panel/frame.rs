@@ -125,6 +125,13 @@ impl Frame {
         }
     }
 
+    /// The feed is being looked at; what was found before stays as long.
+    pub fn busy(&self) {
+        drop(self.section.set_attribute("data-state", "busy"));
+        let words = Words::of(self.tongue);
+        self.verdict.set_text_content(Some(words.busy));
+    }
+
     /// The button that asked has the focus again, unless the editor went elsewhere meanwhile.
     pub fn focus_again(&self) {
         let elsewhere = self

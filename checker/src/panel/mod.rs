@@ -104,11 +104,13 @@ impl Panel {
             asked: Cell::new(false),
             observer: RefCell::new(None),
         });
-        // The widget empties its shadow root when it draws anew, and its theme changes with the page's.
+        // The widget empties its shadow root when it draws anew; its theme and its language change with
+        // the page's.
         let weak = Rc::downgrade(&panel);
         let changed = Closure::<dyn FnMut()>::new(move || {
+            // Taken away, it is what `look` no longer wants.
             if let Some(panel) = weak.upgrade() {
-                panel.place();
+                look(&panel.host, false);
             }
         });
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
@@ -137,13 +139,15 @@ impl Panel {
         }
         if let Some(observer) = &*self.observer.borrow() {
             observer.disconnect();
+            let wishes = MutationObserverInit::new();
+            wishes.set_attribute_filter(&names(["debug", "kiosk"]));
+            drop(observer.observe_with_options(&self.host, &wishes));
             let children = MutationObserverInit::new();
             children.set_child_list(true);
             drop(observer.observe_with_options(&shadow, &children));
             if let Ok(Some(widget)) = shadow.query_selector(".masar") {
                 let themes = MutationObserverInit::new();
-                let names = js_sys::Array::of1(&JsValue::from_str("data-theme"));
-                themes.set_attribute_filter(&names);
+                themes.set_attribute_filter(&names(["data-theme", "lang"]));
                 drop(observer.observe_with_options(&widget, &themes));
             }
             // The widget is drawn into an element that was put there empty.
@@ -179,8 +183,11 @@ impl Panel {
     fn check(self: &Rc<Self>) {
         let run = self.run.get().wrapping_add(1);
         self.run.set(run);
-        self.shown.replace(Shown::Busy);
-        self.draw();
+        // A timer may have asked: that says nothing as long as nothing is new.
+        let asked = self.asked.get();
+        if asked || matches!(*self.shown.borrow(), Shown::Busy) {
+            self.frame.borrow().busy();
+        }
         let panel = self.clone();
         spawn_local(async move {
             let had = had::pages(&panel.host).await;
@@ -191,6 +198,9 @@ impl Panel {
                 Ok(pages) => Shown::Checked(Box::new(Checked::of(pages))),
                 Err(trouble) => Shown::Trouble(trouble),
             };
+            if !asked && is_same(&panel.shown.borrow(), &shown) {
+                return;
+            }
             panel.shown.replace(shown);
             panel.most.set(MOST);
             panel.draw();
@@ -198,5 +208,22 @@ impl Panel {
                 panel.frame.borrow().focus_again();
             }
         });
+    }
+}
+
+fn names(names: [&str; 2]) -> js_sys::Array {
+    names.into_iter().map(JsValue::from_str).collect()
+}
+
+/// Whether a look has shown what the one before did.
+fn is_same(before: &Shown, now: &Shown) -> bool {
+    match (before, now) {
+        (Shown::Trouble(before), Shown::Trouble(now)) => before == now,
+        (Shown::Checked(before), Shown::Checked(now)) => {
+            before.findings == now.findings
+                && before.pages.names == now.pages.names
+                && before.pages.texts == now.pages.texts
+        }
+        _ => false,
     }
 }

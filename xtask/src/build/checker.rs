@@ -37,9 +37,7 @@ pub fn build(
     cargo
         .args(["build", "--package", "masar-check", "--lib", "--locked"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
-    if !options.plain_std && !options.dev {
-        wasm::rebuild_std(&mut cargo);
-    }
+    wasm::small(&mut cargo, root, options)?;
     timed("Building", "the checker's Wasm", || run(&mut cargo))
         .map_err(|_| Failure::new("the checker was not built; what stands above says why"))?;
     let built: PathBuf = [

@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::options::BuildOptions;
 use crate::tools::BuildTools;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Builds the Wasm and its glue, not yet optimised; gives the folder they are in.
 ///
@@ -44,12 +45,7 @@ pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<P
         })
         .args([".", "--", "--no-default-features", "--locked"]);
     let rebuilt = !options.plain_std && !options.dev;
-    if rebuilt {
-        rebuild_std(&mut pack);
-        if !options.plain_yew {
-            pack.args(lean::prepare(root)?);
-        }
-    }
+    small(&mut pack, root, options)?;
     let what = match (options.dev, rebuilt) {
         (true, _) => "the Wasm, unoptimised (wasm-pack)",
         (_, true) if options.plain_yew => "the Wasm, with std rebuilt for size (wasm-pack)",
@@ -61,10 +57,26 @@ pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<P
     Ok(out)
 }
 
+/// What makes a Wasm small, unless told otherwise. Both Wasm say the same, and share one std.
+///
+/// # Errors
+///
+/// The lean Yew could not be made.
+pub fn small(cargo: &mut Command, root: &Path, options: BuildOptions) -> Result<(), Failure> {
+    if options.plain_std || options.dev {
+        return Ok(());
+    }
+    rebuild_std(cargo);
+    if !options.plain_yew {
+        cargo.args(lean::prepare(root)?);
+    }
+    Ok(())
+}
+
 /// std from source, for size, with a trap in place of each panic's message: a quarter less on the
 /// wire (docs/building.md has the figures). All of it is unstable, hence `RUSTC_BOOTSTRAP`, hence
 /// the toolchain pinned to the digit; `--plain-std` does without.
-pub fn rebuild_std(pack: &mut std::process::Command) {
+fn rebuild_std(pack: &mut Command) {
     pack.env("RUSTC_BOOTSTRAP", "1")
         .env(
             "RUSTFLAGS",

@@ -108,6 +108,21 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
         ),
         step(Group::Lint, "clippy for Wasm", Work::Check(wasm_clippy)),
         step(
+            Group::Lint,
+            "clippy for the checker's Wasm",
+            Work::Check(&[
+                "clippy",
+                "--target",
+                WASM,
+                "--package",
+                "masar-check",
+                "--locked",
+                "--",
+                "-D",
+                "warnings",
+            ]),
+        ),
+        step(
             Group::Native,
             "native tests",
             Work::Tests(&["test", "--workspace", "--locked", "--no-fail-fast"]),
@@ -197,6 +212,6 @@ mod tests {
     #[test]
     fn only_what_is_asked_for_is_run() {
         assert_eq!(names(&[Group::Native]), ["native tests"]);
-        assert_eq!(names(&[]).len(), 7);
+        assert_eq!(names(&[]).len(), 8);
     }
 }
