@@ -630,7 +630,7 @@ fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
         .collect();
     assert_eq!(
         told,
-        ["not-held 1:64 header, Budget", "bad-date 3:1 row 3, date"]
+        ["not-held 1:64 header, Budget", "impossible-day 3:1 row 3, date"]
     );
 }
 

@@ -21,7 +21,7 @@ use super::super::json::{Kind, Node, Tree};
 use super::super::reader::Reader;
 use super::super::values::decimal;
 use super::{beginning, first_paragraph, member, plain, text};
-use crate::date::{Edtf, cut, padded};
+use crate::date::{Edtf, ParseError, cut, padded};
 use crate::feed::finding::Code;
 use crate::feed::model::{Era, Event, Feed, Place, Shape, Text, Track};
 use crate::feed::say::Say;
@@ -211,8 +211,10 @@ impl<'t> Reader<'t> {
         let mut from = self.point(start);
         let to = self.point(end);
         let mut finding = None;
-        while !from.is_empty() && Edtf::parse(&from).is_err() {
-            finding = Some(self.no_such_date(start, &from));
+        while !from.is_empty()
+            && let Err(error) = Edtf::parse(&from)
+        {
+            finding = Some(self.no_such_date(start, &from, &error));
             from = coarser(&from);
         }
         if from.is_empty() {
@@ -224,17 +226,17 @@ impl<'t> Reader<'t> {
         }
         if !to.is_empty() && to != from {
             let both = [&*from, "/", &to].concat();
-            if let Ok(date) = Edtf::parse(&both) {
-                return (Some(date), both, None);
-            }
-            self.no_such_date(end, &to);
+            match Edtf::parse(&both) {
+                Ok(date) => return (Some(date), both, None),
+                Err(error) => self.no_such_date(end, &to, &error),
+            };
         }
         (Edtf::parse(&from).ok(), from, None)
     }
 
-    fn no_such_date(&mut self, at: Node, written: &str) -> usize {
+    fn no_such_date(&mut self, at: Node, written: &str, error: &ParseError) -> usize {
         let mend = Say::MendParts.say();
-        self.report(Code::BadDate, at, Say::NotADate, written, mend)
+        self.report(Code::of_date(error.kind), at, Say::NotADate, written, mend)
     }
 
     /// A date object as EDTF; empty when it has no year.
