@@ -26,16 +26,17 @@ use crate::feed::finding::Code;
 use crate::feed::model::{Era, Event, Feed, Place, Shape, Text, Track};
 use crate::feed::say::Say;
 
-/// The list of slides, if the text is TimelineJS's.
+/// The list of slides, if the text is TimelineJS's. Its oldest examples have the dates in `date`.
 pub(super) fn slides(tree: &Tree<'_>) -> Option<Node> {
     let list = member(tree, Node::ROOT, "events");
     if tree.kind(list) != Kind::List {
         return None;
     }
     let scaled = member(tree, Node::ROOT, "scale").is_there();
-    let dated = tree
-        .children(list)
-        .any(|slide| member(tree, slide, "start_date").is_there());
+    let dated = tree.children(list).any(|slide| {
+        member(tree, slide, "start_date").is_there()
+            || tree.kind(member(tree, slide, "date")) == Kind::Object
+    });
     (scaled || dated).then_some(list)
 }
 
@@ -103,19 +104,33 @@ impl<'t> Reader<'t> {
     }
 
     fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> Draft {
-        let [id, start, end, said, media, group, background, location, ..] = self.members(
-            at,
-            &[
-                "unique_id",
-                "start_date",
-                "end_date",
-                "text",
-                "media",
-                "group",
-                "background",
-                "location",
-            ],
-        );
+        const KNOWN: [&str; 9] = [
+            "unique_id",
+            "start_date",
+            "end_date",
+            "text",
+            "media",
+            "group",
+            "background",
+            "location",
+            "date",
+        ];
+        // With a start there is no date that could be it.
+        let dated = member(self.tree, at, "start_date").is_there();
+        let known = &KNOWN[..KNOWN.len() - usize::from(dated)];
+        let [
+            id,
+            start,
+            end,
+            said,
+            media,
+            group,
+            background,
+            location,
+            date,
+            ..,
+        ] = self.members(at, known);
+        let start = if dated { start } else { date };
         let [headline, words, ..] = self.said(said);
         let mut event = Event {
             importance: 3,
