@@ -72,7 +72,7 @@ fn for_machines_the_same_is_one_json_object() {
         (&true.into(), &10.into(), &9.into())
     );
     let finding = &bad["findings"][0];
-    assert_eq!(finding["code"], "bad-date");
+    assert_eq!(finding["code"], "impossible-day");
     assert_eq!(finding["path"], "$.events[2].date");
     assert_eq!(
         (&finding["line"], &finding["column"]),

@@ -59,7 +59,7 @@ fn a_finding_on_a_further_page_names_its_file() {
     assert_eq!(output.status.code(), Some(1));
     assert!(said.contains("--> 2.json:1:"), "{said}");
     assert!(
-        said.contains("error[bad-date]") && said.contains("warning[duplicate-id]"),
+        said.contains("error[impossible-day]") && said.contains("warning[duplicate-id]"),
         "{said}"
     );
     assert!(

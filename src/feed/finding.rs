@@ -5,6 +5,7 @@ use std::fmt;
 #[cfg(editors)]
 use super::say::Tongue;
 use super::say::{Phrase, Say};
+use crate::date::ParseErrorKind;
 #[cfg(not(editors))]
 use crate::date::cut;
 
@@ -64,6 +65,10 @@ codes! {
     MissingMember => "missing-member", Error;
     /// A date that is none.
     BadDate => "bad-date", Error;
+    /// A date with a month or a day that no calendar has.
+    ImpossibleDay => "impossible-day", Error;
+    /// A stretch of time that runs backwards.
+    EndBeforeStart => "end-before-start", Error;
     /// An event that lies nowhere in time.
     NoDate => "no-date", Error;
     /// An event with nothing to show.
@@ -98,6 +103,19 @@ codes! {
     HtmlInText => "html-in-text", Warning;
     /// Something that one format says and the other has no place for.
     NotHeld => "not-held", Warning;
+}
+
+impl Code {
+    /// What a text is called that is no date. (In the Wasm, where no reason is kept, always a bad date.)
+    pub(crate) const fn of_date(why: ParseErrorKind) -> Code {
+        match why {
+            ParseErrorKind::EndBeforeStart => Code::EndBeforeStart,
+            ParseErrorKind::DayNotInMonth { .. }
+            | ParseErrorKind::MonthOutOfRange(_)
+            | ParseErrorKind::NoSuchDay => Code::ImpossibleDay,
+            _ => Code::BadDate,
+        }
+    }
 }
 
 /// How bad it is.

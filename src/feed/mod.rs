@@ -27,11 +27,11 @@ pub use fiction::{FictionRequest, fiction};
 pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
 pub use model::*;
+#[cfg(not(editors))]
+pub use read::read_foreign;
 #[cfg(editors)]
 pub use read::{PageFault, next_page, page_fault};
-pub use read::{Reading, Summary, read, read_pages};
-#[cfg(not(editors))]
-pub use read::{is_foreign, read_foreign};
+pub use read::{Reading, Summary, is_foreign, read, read_pages};
 #[cfg(editors)]
 pub use say::{Tongue, meaning};
 #[cfg(feature = "cli")]

@@ -184,7 +184,6 @@ pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
 }
 
 /// Whether a text is a feed of another make that is known here.
-#[cfg(not(editors))]
 pub fn is_foreign(text: &str) -> bool {
     json::parse(lines::split_bom(text).1).is_ok_and(|tree| foreign::is_known(&tree))
 }

@@ -61,7 +61,7 @@ fn a_finding_says_its_page_and_its_place_in_it() {
             (0, Code::NoDate, "$.events[0]", 8, 5),
             (0, Code::UnknownReference, "$.events[0].part_of", 8, 39),
             (1, Code::DuplicateId, "$.events[0].id", 2, 20),
-            (1, Code::BadDate, "$.events[0].date", 2, 55),
+            (1, Code::ImpossibleDay, "$.events[0].date", 2, 55),
             (1, Code::NoDate, "$.events[1]", 3, 3),
             (1, Code::UnknownReference, "$.events[1].part_of", 3, 29),
         ]

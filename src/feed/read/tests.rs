@@ -79,7 +79,7 @@ fn an_event_without_a_date_lies_within_the_one_it_is_part_of() {
     assert_eq!(ids(&reading), ["a", "b", "c"]);
     assert_eq!(reading.feed.events[2].part_of, Some(1));
     assert_eq!(reading.feed.events[1].date, None);
-    assert_eq!(codes(&reading), ["bad-date", "no-date"]);
+    assert_eq!(codes(&reading), ["impossible-day", "no-date"]);
     assert!(
         reading.findings[0]
             .mend(Tongue::En)

@@ -178,7 +178,7 @@ impl<'t> Reader<'t> {
             Err(error) => {
                 let english = ("“{}” is no date that is read here.", text);
                 let (problem, mend) = no_date(text, &error);
-                let finding = self.tell(Code::BadDate, at, problem, english, mend);
+                let finding = self.tell(Code::of_date(error.kind), at, problem, english, mend);
                 let place = self.tree.place(at);
                 self.findings[finding].range = inside(place, text, error.at);
                 Err(finding)

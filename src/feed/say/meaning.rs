@@ -43,7 +43,9 @@ const fn english(code: Code) -> &'static str {
         Code::MissingMember => {
             "Something has no member that it cannot do without, and is left out."
         }
-        Code::BadDate => "A date is written as none is, does not exist, or ends before it starts.",
+        Code::BadDate => "A date is not written as dates are, and is not read.",
+        Code::ImpossibleDay => "A date names a month or a day that no calendar has.",
+        Code::EndBeforeStart => "A stretch of time ends before it starts.",
         Code::NoDate => "An event or era lies nowhere in time.",
         Code::NoTitle => "An event has no title.",
         Code::DuplicateId => {
@@ -100,7 +102,9 @@ const fn french(code: Code) -> &'static str {
         Code::MissingMember => {
             "Il manque un membre indispensable, et ce qui devrait l’avoir est laissé de côté."
         }
-        Code::BadDate => "Une date est mal écrite, n’existe pas, ou finit avant de commencer.",
+        Code::BadDate => "Une date n’est pas écrite comme il faut, et n’est pas lue.",
+        Code::ImpossibleDay => "Une date nomme un mois ou un jour qu’aucun calendrier n’a.",
+        Code::EndBeforeStart => "Une période finit avant de commencer.",
         Code::NoDate => "Un événement ou une période n’a pas de place dans le temps.",
         Code::NoTitle => "Un événement n’a pas de titre.",
         Code::DuplicateId => {
@@ -149,7 +153,9 @@ const fn arabic(code: Code) -> &'static str {
         Code::WrongType => "قيمة من نوع غير المطلوب؛ فلا تُعرض.",
         Code::BadValue => "قيمة من النوع المطلوب وغير مسموح بها؛ تُعتمد أقرب قيمة، أو لا شيء.",
         Code::MissingMember => "ينقص عنصر لا غنى عنه، فيُهمل ما ينقصه.",
-        Code::BadDate => "تاريخ كُتب خطأ، أو لا وجود له، أو ينتهي قبل أن يبدأ.",
+        Code::BadDate => "تاريخ لم يُكتب كما تُكتب التواريخ، فلا يُقرأ.",
+        Code::ImpossibleDay => "تاريخ يذكر شهرا أو يوما لا وجود له في أي تقويم.",
+        Code::EndBeforeStart => "مدة تنتهي قبل أن تبدأ.",
         Code::NoDate => "حدث أو فترة لا مكان لهما في الزمن.",
         Code::NoTitle => "حدث بلا عنوان.",
         Code::DuplicateId => "لشيئين المعرّف نفسه؛ فتتغير الروابط إلى الثاني بتغير الأول.",

@@ -10,11 +10,13 @@ use crate::feed::read::members;
 use crate::feed::{Code, FictionRequest, Finding, fiction, read};
 
 /// What takes the whole feed, or the text as it is written: the schema passes it.
-const BEYOND: [Code; 16] = [
+const BEYOND: [Code; 18] = [
     Code::NotUtf8,
     Code::NotJson,
     Code::TooDeep,
     Code::DuplicateMember,
+    Code::ImpossibleDay,
+    Code::EndBeforeStart,
     Code::DuplicateId,
     Code::UnknownReference,
     Code::UnlistedLanguage,

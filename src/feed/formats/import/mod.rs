@@ -82,6 +82,7 @@ pub fn guess(text: &str) -> Option<From> {
             () if text.contains("www.w3.org/ns/activitystreams") => From::ActivityStreams,
             () if text.contains("\"start_date\"") => From::TimelineJs,
             () if text.contains("schema.org") || text.contains("\"@type\"") => From::JsonLd,
+            () if crate::feed::is_foreign(text) => From::TimelineJs,
             () => return None,
         });
     }

@@ -21,21 +21,22 @@ use super::super::json::{Kind, Node, Tree};
 use super::super::reader::Reader;
 use super::super::values::decimal;
 use super::{beginning, first_paragraph, member, plain, text};
-use crate::date::{Edtf, cut, padded};
+use crate::date::{Edtf, ParseError, cut, padded};
 use crate::feed::finding::Code;
 use crate::feed::model::{Era, Event, Feed, Place, Shape, Text, Track};
 use crate::feed::say::Say;
 
-/// The list of slides, if the text is TimelineJS's.
+/// The list of slides, if the text is TimelineJS's. Its oldest examples have the dates in `date`.
 pub(super) fn slides(tree: &Tree<'_>) -> Option<Node> {
     let list = member(tree, Node::ROOT, "events");
     if tree.kind(list) != Kind::List {
         return None;
     }
     let scaled = member(tree, Node::ROOT, "scale").is_there();
-    let dated = tree
-        .children(list)
-        .any(|slide| member(tree, slide, "start_date").is_there());
+    let dated = tree.children(list).any(|slide| {
+        member(tree, slide, "start_date").is_there()
+            || tree.kind(member(tree, slide, "date")) == Kind::Object
+    });
     (scaled || dated).then_some(list)
 }
 
@@ -103,19 +104,33 @@ impl<'t> Reader<'t> {
     }
 
     fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> Draft {
-        let [id, start, end, said, media, group, background, location, ..] = self.members(
-            at,
-            &[
-                "unique_id",
-                "start_date",
-                "end_date",
-                "text",
-                "media",
-                "group",
-                "background",
-                "location",
-            ],
-        );
+        const KNOWN: [&str; 9] = [
+            "unique_id",
+            "start_date",
+            "end_date",
+            "text",
+            "media",
+            "group",
+            "background",
+            "location",
+            "date",
+        ];
+        // With a start there is no date that could be it.
+        let dated = member(self.tree, at, "start_date").is_there();
+        let known = &KNOWN[..KNOWN.len() - usize::from(dated)];
+        let [
+            id,
+            start,
+            end,
+            said,
+            media,
+            group,
+            background,
+            location,
+            date,
+            ..,
+        ] = self.members(at, known);
+        let start = if dated { start } else { date };
         let [headline, words, ..] = self.said(said);
         let mut event = Event {
             importance: 3,
@@ -211,8 +226,10 @@ impl<'t> Reader<'t> {
         let mut from = self.point(start);
         let to = self.point(end);
         let mut finding = None;
-        while !from.is_empty() && Edtf::parse(&from).is_err() {
-            finding = Some(self.no_such_date(start, &from));
+        while !from.is_empty()
+            && let Err(error) = Edtf::parse(&from)
+        {
+            finding = Some(self.no_such_date(start, &from, &error));
             from = coarser(&from);
         }
         if from.is_empty() {
@@ -224,17 +241,17 @@ impl<'t> Reader<'t> {
         }
         if !to.is_empty() && to != from {
             let both = [&*from, "/", &to].concat();
-            if let Ok(date) = Edtf::parse(&both) {
-                return (Some(date), both, None);
-            }
-            self.no_such_date(end, &to);
+            match Edtf::parse(&both) {
+                Ok(date) => return (Some(date), both, None),
+                Err(error) => self.no_such_date(end, &to, &error),
+            };
         }
         (Edtf::parse(&from).ok(), from, None)
     }
 
-    fn no_such_date(&mut self, at: Node, written: &str) -> usize {
+    fn no_such_date(&mut self, at: Node, written: &str, error: &ParseError) -> usize {
         let mend = Say::MendParts.say();
-        self.report(Code::BadDate, at, Say::NotADate, written, mend)
+        self.report(Code::of_date(error.kind), at, Say::NotADate, written, mend)
     }
 
     /// A date object as EDTF; empty when it has no year.

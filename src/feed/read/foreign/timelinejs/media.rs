@@ -3,7 +3,7 @@
 use super::super::super::address::Use;
 use super::super::super::json::Node;
 use super::super::super::reader::Reader;
-use super::super::{ends_in, media, plain, text};
+use super::super::{ends_in, media, member, plain, text};
 use super::add;
 use crate::date::cut;
 use crate::feed::finding::Code;
@@ -30,18 +30,22 @@ impl Reader<'_> {
         if !self.object(at, Say::AMedium) {
             return;
         }
-        let [url, caption, credit, thumbnail, alt, title, link, ..] = self.members(
-            at,
-            &[
-                "url",
-                "caption",
-                "credit",
-                "thumbnail",
-                "alt",
-                "title",
-                "link",
-            ],
-        );
+        const KNOWN: [&str; 8] = [
+            "url",
+            "caption",
+            "credit",
+            "thumbnail",
+            "alt",
+            "title",
+            "link",
+            "thumb",
+        ];
+        // What a thumbnail was called at first.
+        let named = member(self.tree, at, "thumbnail").is_there();
+        let known = &KNOWN[..KNOWN.len() - usize::from(named)];
+        let [url, caption, credit, thumbnail, alt, title, link, thumb, ..] =
+            self.members(at, known);
+        let thumbnail = if named { thumbnail } else { thumb };
         let written = self.string(url, Say::AnAddress).unwrap_or("");
         let caption = self.html(caption, event);
         let credit = self.html(credit, event);
@@ -71,9 +75,15 @@ impl Reader<'_> {
             .unwrap_or_default();
         let mut src = None;
         if !address.is_empty() {
-            // The protocol is optional for TimelineJS.
+            // The protocol is optional for TimelineJS, and Spotify's own is another's on the web.
             if has_host_first(&address) {
                 address.insert_str(0, "https://");
+            } else if address.as_bytes().starts_with(b"spotify:") {
+                let path = address.split_off("spotify".len());
+                address = "https://open.spotify.com".to_owned();
+                for letter in path.chars() {
+                    address.push(if letter == ':' { '/' } else { letter });
+                }
             }
             src = self.mended(url, &address, Use::Media);
         }
