@@ -185,7 +185,7 @@ mod tests {
         );
         assert_eq!(of((1, 7)), r#" |<"ar">|<: >|"نص \" آخر"|, |"n"|: 1"#);
         assert!(
-            of((text.len(), text.len())).ends_with(": 1<>"),
+            of((text.len(), text.len())).trim_end().ends_with(": 1<>"),
             "{}",
             of((text.len(), text.len()))
         );

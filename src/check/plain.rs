@@ -52,7 +52,7 @@ mod tests {
             lines[0],
             "https://a.example/f.json: 0 of 1 event read, 1 error"
         );
-        assert!(lines[2].starts_with("error[bad-date]: "), "{said}");
+        assert!(lines[2].starts_with("error[impossible-day]: "), "{said}");
         assert_eq!(
             lines[3],
             "  https://a.example/f.json:2:21  $.events[0].date"
