@@ -31,6 +31,8 @@ pub struct Words {
     pub event: &'static str,
     /// The button for the findings that are not listed: `{}` how many.
     pub rest: &'static str,
+    /// Before how to mend it.
+    pub mend: &'static str,
     /// The path of a place in the feed.
     pub path: &'static str,
     /// No finding of the chosen severity.
@@ -55,6 +57,7 @@ const ENGLISH: Words = Words {
     place: "line {}, column {}",
     event: "Show the event: {}",
     rest: "List {} more",
+    mend: "To do: ",
     path: "Path:",
     none: "There is none of this kind.",
     feed: "Feed",
@@ -75,6 +78,7 @@ const FRENCH: Words = Words {
     place: "ligne {}, colonne {}",
     event: "Voir l’événement\u{a0}: {}",
     rest: "Afficher {} de plus",
+    mend: "À faire\u{a0}: ",
     path: "Chemin\u{a0}:",
     none: "Il n’y en a aucun de ce genre.",
     feed: "Flux",
@@ -95,6 +99,7 @@ const ARABIC: Words = Words {
     place: "السطر {}، العمود {}",
     event: "عرض الحدث: {}",
     rest: "عرض {} أخرى",
+    mend: "الحل: ",
     path: "المسار في الملف:",
     none: "لا شيء من هذا النوع.",
     feed: "الملف",

@@ -267,6 +267,11 @@ async fn a_feed_that_cannot_be_had_or_read_is_told_in_the_panel(page: &Page) -> 
     page.eval("test.one('masar-timeline').feed = '/tests/feeds/findings/no-alt.mended.json'")
         .await?;
     wait_panel(page, "clean").await?;
+    page.holds(
+        "there is nothing to choose from or to copy, but to check again",
+        "return test.all('.bar button').filter(test.visible).map((it) => it.dataset.do).join() === 'again'",
+    )
+    .await?;
     page.wait_state("ready").await?;
     page.wait(
         "a clean feed says so, below the timeline",

@@ -43,6 +43,10 @@ impl Panel {
             let count = counts[at].to_string();
             button.set_text_content(Some(&[words.show[at], " ", &count].concat()));
         }
+        // Where there is nothing to choose from, or to copy, no button says so.
+        frame.offer("choose", counts[0] > 0 && state != "trouble");
+        frame.offer("text", state != "clean");
+        frame.offer("json", counts[0] > 0);
         match &*shown {
             Shown::Busy => frame.verdict.set_text_content(Some(words.busy)),
             Shown::Trouble(why) => {
@@ -128,11 +132,11 @@ fn troubled(document: &Document, frame: &Frame, why: &Trouble, mend: &str) -> El
             let link = el(document, "a dir=ltr").set("href", address).text(address);
             el(document, "p.address").child(link)
         }))
-        .child(mended(document, mend, shared))
+        .child(mended(document, mend, Words::of(frame.tongue)))
 }
 
-fn mended(document: &Document, mend: &str, shared: &Shared) -> El {
-    let label = el(document, "b").text(&[shared.help, ": "].concat());
+fn mended(document: &Document, mend: &str, words: &Words) -> El {
+    let label = el(document, "b").text(words.mend);
     el(document, "p.mend").child(label).text(mend)
 }
 
@@ -172,7 +176,7 @@ fn one(
         .child(what)
         .child(make("p.problem").text(&finding.problem(shared.tongue)))
         .child(source(document, text, finding, &line))
-        .maybe((!mend.is_empty()).then(|| mended(document, &mend, shared)))
+        .maybe((!mend.is_empty()).then(|| mended(document, &mend, words)))
         .child(tail)
 }
 

@@ -100,7 +100,7 @@ impl Frame {
         self.filters = [0, 1, 2].map(|at| choices[at].0.clone());
         let again = button("again", words.again);
         self.again = again.0.clone().unchecked_into();
-        let mut group = make("div.group role=group").set("aria-label", words.filter);
+        let mut group = make("div.group role=group data-do=choose").set("aria-label", words.filter);
         for choice in choices {
             group = group.child(choice);
         }
@@ -122,6 +122,14 @@ impl Frame {
             make("p.only").text(words.only_you),
         ] {
             drop(self.section.append_child(&part.0));
+        }
+    }
+
+    /// Shows or hides what is called so.
+    pub fn offer(&self, act: &str, offered: bool) {
+        let part = ["[data-do=", act, "]"].concat();
+        if let Ok(Some(part)) = self.section.query_selector(&part) {
+            drop(part.toggle_attribute_with_force("hidden", !offered));
         }
     }
 
