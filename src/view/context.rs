@@ -7,13 +7,16 @@ use yew::prelude::*;
 
 use super::element::{El, el, words};
 
-use crate::date::{Day, Edtf};
+use crate::date::{Day, Edtf, cut};
 use crate::feed::{Event, Feed, Shape, Text};
 use crate::locale::{self, Umalqura, Words};
 use crate::timeline::{Index, Query, Timeline};
 
 use super::controls::Controls;
 use super::state::Action;
+
+/// Where in a sentence a title of the feed stands, for [`Context::telling`].
+pub const TITLE: &str = "\u{1}";
 
 /// A feed and what it resolves to; never changes once made.
 pub struct Scene {
@@ -185,6 +188,16 @@ impl Context {
         }
     }
 
+    /// An element with a sentence of the interface in it that has a [`TITLE`], each in its language.
+    #[inline(never)]
+    pub fn telling(&self, element: El, sentence: &str, title: &Text) -> El {
+        let (before, after) = cut(sentence, TITLE.as_bytes()[0]);
+        element
+            .say(self.words, before)
+            .node(self.text(title))
+            .say(self.words, after)
+    }
+
     /// An element around a text of the feed.
     #[inline(never)]
     pub fn told(&self, made_of: &'static str, text: &Text) -> El {
@@ -225,6 +238,15 @@ impl Context {
     /// When an event without a date of its own took place: in the course of the one it is part of.
     pub fn within_parent(&self, event: usize) -> String {
         locale::capitalised(&self.scene.within_parent(event, &self.lang, self.words))
+    }
+
+    /// The same in an element, the other's title in its own language.
+    pub fn told_within_parent(&self, element: El, event: usize) -> El {
+        let sentence = locale::capitalised(&locale::fill(self.words.within_parent, &[TITLE]));
+        match self.scene.timeline.entries[event].parent {
+            Some(parent) => self.telling(element, &sentence, &self.event(parent).title),
+            None => element,
+        }
     }
 
     /// The class that gives an event's or track's colour, by the track's place in the feed.

@@ -90,13 +90,13 @@ pub fn panel(context: &Context, state: &State) -> El {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    panel.child(group(words.period).child(el("div.chips").child(from).child(to)))
+    panel.child(group(context, words.period).child(el("div.chips").child(from).child(to)))
 }
 
-fn group(name: &str) -> El {
+fn group(context: &Context, name: &str) -> El {
     el("div.facet role=group")
         .attr("aria-label", name)
-        .line("p aria-hidden=true", name)
+        .child(el("p aria-hidden=true").say(context.words, name))
 }
 
 /// The values of one facet; nothing where there is but one.
@@ -118,7 +118,7 @@ fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El>
         }
         chips = chips.child(chip);
     }
-    Some(group(name).child(chips))
+    Some(group(context, name).child(chips))
 }
 
 /// A field for one end of the period: the browser's own, in the visitor's calendar and script.

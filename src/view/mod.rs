@@ -28,7 +28,7 @@ mod time;
 mod toolbar;
 
 pub use app::{App, Props};
-pub use context::{Context, Offers, Scene};
+pub use context::{Context, Offers, Scene, TITLE};
 pub use notice::Notice;
 pub use signal::{Later, Message, Signal};
 

@@ -105,7 +105,7 @@ fn row(context: &Context, event: usize) -> El {
                         .map(|note| el("span.tag").say(words, note)),
                 );
         }
-        None => date = date.said(context.within_parent(event)),
+        None => date = context.told_within_parent(date, event),
     }
     let mut place = el("td");
     if let Some(of) = &of.place {

@@ -72,6 +72,21 @@ async fn french_words_on_a_tamazight_page_say_that_they_are_french(page: &Page) 
         told(page, "zgh", &format!("view=\"{view}\" event=\"changes\"")).await?;
         page.holds(&format!("the {view}"), LATIN_IS_MARKED).await?;
     }
+    // More of the interface's words: a feed with all there is, in which Tamazight falls back.
+    for view in ["axis", "story", "table"] {
+        page.open_with(&format!(
+            "<masar-timeline lang=\"zgh\" view=\"{view}\" event=\"open-days-2023\" feed=\"/made/five.json\"></masar-timeline>"
+        ))
+        .await?;
+        page.wait_state("ready").await?;
+        page.settle().await?;
+        page.eval("test.one('.more-filters').click()").await?;
+        page.wait("the filters were open", "return test.one('.panel')")
+            .await?;
+        page.holds(&format!("the {view} of a longer feed"), LATIN_IS_MARKED)
+            .await?;
+    }
+    told(page, "zgh", "view=\"table\"").await?;
     page.holds(
         "what is of no other language is not marked",
         "return test.all('[lang=fr]').every((it) => !/[ⴰ-ⵯ]/.test(it.textContent))",

@@ -1,13 +1,13 @@
 //! The lens: an opened event's own days at their own scale, tied to it like a map's inset.
 
-use super::mark::{bar_ends, besides};
+use super::mark::{bar_ends, unseen_besides};
 use super::{Props, number};
 use crate::layout::{self, Scale};
 use crate::locale;
-use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::sign;
 use crate::view::measure::{Lettering, Measure};
+use crate::view::{Context, TITLE};
 
 /// Width from which a row has room for what is known of its date, px.
 const ROOM_FOR_NOTES: f64 = 420.0;
@@ -61,7 +61,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         when = when.node(context.text(&place.locality)).text(words.comma);
     }
     if let Some(date) = &event.date {
-        when = when.said(locale::date_in_words(date, words));
+        when = when.say(words, &locale::date_in_words(date, words));
     }
     let mut ticks = el("div.lens-ticks aria-hidden=true");
     let mut rows = el("ul.lens-rows role=list");
@@ -91,7 +91,11 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
                     .attr("aria-label", &inside)
                     .child(
                         el("p.lens-title")
-                            .line("b aria-hidden=true", &inside)
+                            .child(context.telling(
+                                el("b aria-hidden=true"),
+                                &locale::fill(words.inside, &[TITLE]),
+                                &event.title,
+                            ))
                             .child(when),
                     )
                     .child(ticks)
@@ -110,7 +114,7 @@ fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
             Some(date) => locale::short_date_in_words(date, words),
             None => words.day_not_given.to_owned(),
         };
-        el("span.lens-note").text(&note)
+        el("span.lens-note").say(words, &note)
     });
     el("li").coloured(context, child.track).child(
         el("button.lens-row")
@@ -126,10 +130,6 @@ fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
             .child(sign(context, child))
             .child(context.told("span.lens-name", &child.title))
             .maybe(note)
-            .child(
-                el("span.unseen")
-                    .text(words.comma)
-                    .said(besides(context, row.event, !room)),
-            ),
+            .child(unseen_besides(context, row.event, !room)),
     )
 }

@@ -59,45 +59,65 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
 
 /// A mark's accessible name: title, date with its precision, category, status.
 pub fn spoken(context: &Context, event: usize) -> String {
-    let title = context.plain(&context.event(event).title);
-    let besides = besides(context, event, true);
-    let comma = if besides.is_empty() {
-        ""
-    } else {
-        context.words.comma
-    };
-    [title, comma, &besides].concat()
+    let mut name = context.plain(&context.event(event).title).to_owned();
+    for (_, part) in besides(context, event, true) {
+        name.push_str(context.words.comma);
+        name.push_str(&part);
+    }
+    name
 }
 
-/// What is said after an event's title where it is not to be seen: category and status, and the date
-/// with its precision when it is `dated`.
-pub fn besides(context: &Context, event: usize, dated: bool) -> String {
+/// What is said after an event's title where it is not to be seen, each of it in its language.
+pub fn unseen_besides(context: &Context, event: usize, dated: bool) -> El {
+    let words = context.words;
+    let mut unseen = el("span.unseen");
+    for (of, part) in besides(context, event, dated) {
+        unseen = unseen.text(words.comma);
+        unseen = match of {
+            Part::Track => unseen.node(context.track_name(context.event(event).track)),
+            Part::Word => unseen.say(words, &part),
+        };
+    }
+    unseen
+}
+
+/// Whose words a part of a name are.
+enum Part {
+    /// The feed's, of a track.
+    Track,
+    /// The interface's.
+    Word,
+}
+
+/// What is said after an event's title: category and status, and the date with its precision when it is
+/// `dated`.
+fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> {
     let of = context.event(event);
     let words = context.words;
-    let mut name = String::new();
-    let mut add = |part: &str| {
+    let mut all = Vec::new();
+    let mut add = |of: Part, part: &str| {
         if !part.is_empty() {
-            if !name.is_empty() {
-                name.push_str(words.comma);
-            }
-            name.push_str(part);
+            all.push((of, part.to_owned()));
         }
     };
     match &of.date {
         _ if !dated => {}
         Some(date) => {
-            add(&locale::date_in_words(date, words));
-            add(locale::precision_note(date, words).unwrap_or(""));
-            add(&context.hijri(date).unwrap_or_default());
+            add(Part::Word, &locale::date_in_words(date, words));
+            add(
+                Part::Word,
+                locale::precision_note(date, words).unwrap_or(""),
+            );
+            add(Part::Word, &context.hijri(date).unwrap_or_default());
         }
-        None => add(words.day_not_given),
+        None => add(Part::Word, words.day_not_given),
     }
-    add(context.track_plain(of.track));
+    add(Part::Track, context.track_plain(of.track));
     if of.milestone {
-        add(words.milestone);
+        add(Part::Word, words.milestone);
     }
-    add(status_in_words(context, event));
-    name
+    add(Part::Word, status_in_words(context, event));
+    all
 }
 
 /// An event's status as a word; empty where it is simply what happened.

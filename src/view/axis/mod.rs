@@ -19,7 +19,7 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef, Properties};
 
-pub use mark::{bar_ends, besides, status_in_words};
+pub use mark::{bar_ends, status_in_words, unseen_besides};
 
 use super::Context;
 use super::element::{number, px};

@@ -7,7 +7,7 @@ use crate::locale::{self, Words};
 use crate::view::axis::status_in_words;
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, sign};
-use crate::view::{Context, STILL};
+use crate::view::{Context, STILL, TITLE};
 
 /// The facts of an event. `full`: with what the story shows elsewhere (what lies inside, partners,
 /// the distance from the founding event); otherwise with the category first.
@@ -65,7 +65,7 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
     }
     if full {
         if let Some(distance) = distance(context, event) {
-            facts.add(words.distance, el("span").text(&distance));
+            facts.add(words.distance, distance);
         }
         if let Some(parent) = entry.parent {
             facts.add(words.part_of, opens(context, parent));
@@ -180,12 +180,12 @@ fn degrees(of: f64) -> String {
 }
 
 /// "Eight months after the agreement", for what came well after the founding event.
-fn distance(context: &Context, event: usize) -> Option<String> {
+fn distance(context: &Context, event: usize) -> Option<El> {
     let timeline = &context.scene.timeline;
     let founding = timeline.founding.filter(|&founding| founding != event)?;
     let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
     (days >= 14).then(|| {
-        let title = context.within(&context.event(founding).title);
-        locale::capitalised(&locale::distance(days, &title, context.words))
+        let sentence = locale::capitalised(&locale::distance(days, TITLE, context.words));
+        context.telling(el("span"), &sentence, &context.event(founding).title)
     })
 }

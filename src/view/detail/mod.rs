@@ -56,7 +56,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
                     .map(|said| el("span.hijri").say(words, &locale::capitalised(&said))),
             );
         }
-        None => date = date.said(context.within_parent(event)),
+        None => date = context.told_within_parent(date, event),
     }
     let head = el("div.detail-head")
         .child(

@@ -101,7 +101,7 @@ fn date(context: &Context, event: usize) -> El {
             let said = locale::capitalised(&locale::short_date_in_words(date, words));
             line.child(el("b").child(time(date, &said, words)))
         }
-        None => line.child(el("b").said(context.within_parent(event))),
+        None => line.child(context.told_within_parent(el("b"), event)),
     };
     let note = of
         .date

@@ -6,7 +6,7 @@ use crate::feed::Text;
 use crate::feed::formats::anchor;
 use crate::locale;
 use crate::timeline::Extent;
-use crate::view::axis::{besides, status_in_words};
+use crate::view::axis::{status_in_words, unseen_besides};
 use crate::view::detail::{facts, facts_inside, media};
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, glyph, sign};
@@ -73,7 +73,7 @@ fn date(context: &Context, event: usize) -> El {
     let of = context.event(event);
     let day = el("span.day");
     let Some(date) = &of.date else {
-        return day.said(context.within_parent(event));
+        return context.told_within_parent(day, event);
     };
     let aside = |class: &'static str| el("small").class(class).line("span.separator", words.comma);
     let in_words = locale::capitalised(&locale::short_date_in_words(date, words));
@@ -118,11 +118,7 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
         }
         let alone = context.scene.timeline.entries[child].parent.is_none();
         // What the sign shows, and the date that has no room.
-        let unseen = || {
-            el("span.unseen")
-                .text(context.words.comma)
-                .said(besides(context, child, !alone))
-        };
+        let unseen = || unseen_besides(context, child, !alone);
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
             Some(date) if alone => el("small").say(
