@@ -23,6 +23,8 @@ pub(super) struct Pages {
     pub(super) unread: Option<usize>,
     /// The files that were read or looked for, and what each was like before.
     pub(super) seen: watch::Seen,
+    /// It is no file, beside which others could be.
+    stays: bool,
     /// The address of a page on another machine.
     pub(super) elsewhere: Option<String>,
 }
@@ -39,33 +41,38 @@ impl Pages {
         progress: &Progress,
     ) -> std::io::Result<Self> {
         let mut pages = Pages::first(name, standard_input)?;
-        while pages.unread.is_none() {
-            let page = pages.texts.len() - 1;
+        pages.follow_all(progress);
+        Ok(pages)
+    }
+
+    /// Reads the pages that the first leads to.
+    pub(super) fn follow_all(&mut self, progress: &Progress) {
+        while self.unread.is_none() {
+            let page = self.texts.len() - 1;
             if page > 0 {
-                progress.at(&format!("{} (page {})", pages.names[page], page + 1));
+                progress.at(&format!("{} (page {})", self.names[page], page + 1));
             }
-            let fault = match next_page(&pages.texts[page]) {
+            let fault = match next_page(&self.texts[page]) {
                 Err(mut fatal) => {
                     fatal.page = page;
-                    pages.faults.push(fatal);
-                    pages.unread = Some(page);
+                    self.faults.push(fatal);
+                    self.unread = Some(page);
                     break;
                 }
                 Ok(None) => break,
-                Ok(Some(next)) if name == "-" || next.contains(':') => {
-                    pages.elsewhere = Some(next);
+                Ok(Some(next)) if self.stays || next.contains(':') => {
+                    self.elsewhere = Some(next);
                     break;
                 }
-                Ok(Some(next)) => pages.follow(page, &next),
+                Ok(Some(next)) => self.follow(page, &next),
             };
             if let Some(fault) = fault {
-                let mut finding = page_fault(&pages.texts[page], fault);
+                let mut finding = page_fault(&self.texts[page], fault);
                 finding.page = page;
-                pages.faults.push(finding);
+                self.faults.push(finding);
                 break;
             }
         }
-        Ok(pages)
     }
 
     /// Reads one file.
@@ -73,7 +80,10 @@ impl Pages {
     /// # Errors
     /// It cannot be read.
     pub(super) fn first(name: &str, standard_input: &str) -> std::io::Result<Self> {
-        let mut pages = Pages::default();
+        let mut pages = Pages {
+            stays: name == "-",
+            ..Pages::default()
+        };
         let shown = if name == "-" { standard_input } else { name };
         pages.seen.push(watch::look(Path::new(name)));
         pages.add(shown.to_owned(), bytes_of(name)?);
