@@ -173,3 +173,71 @@ fn a_watched_feed_is_checked_again_when_one_of_its_pages_comes_or_changes() {
     let _ = child.wait();
     assert!(missing && come && mended);
 }
+
+fn json_feed(id: &str, next: &str) -> String {
+    format!(
+        "{{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"F\",\n \"next_url\": \"{next}\",\n \"items\": [{{\"id\": \"{id}\", \"title\": \"T {id}\", \"date_published\": \"2023-05-17T10:00:00Z\"}}]}}"
+    )
+}
+
+#[test]
+fn the_pages_of_a_json_feed_are_checked_and_imported_as_one() {
+    let last = json_feed("c", "").replace("\"next_url\": \"\",", "");
+    let folder = folder(
+        "json-feed",
+        &[
+            ("1.json", &json_feed("a", "2.json")),
+            ("2.json", &json_feed("b", "3.json")),
+            ("3.json", &last),
+        ],
+    );
+    let output = masar(&folder, &["check", "1.json"]);
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        "1.json and 2 pages more: 3 of 3 events read, nothing to mend\n"
+    );
+    let output = masar(&folder, &["import", "1.json"]);
+    let feed: Value = serde_json::from_slice(&output.stdout).expect("a feed");
+    let ids: Vec<&str> = feed["events"]
+        .as_array()
+        .expect("events")
+        .iter()
+        .filter_map(|one| one["id"].as_str())
+        .collect();
+    assert_eq!(
+        (output.status.code(), &ids[..]),
+        (Some(0), &["a", "b", "c"][..])
+    );
+}
+
+#[test]
+fn a_json_feed_that_leads_in_a_circle_or_away_is_told() {
+    let folder = folder(
+        "json-feed-circle",
+        &[
+            ("1.json", &json_feed("a", "2.json")),
+            ("2.json", &json_feed("b", "1.json")),
+            ("away.json", &json_feed("a", "https://example.org/2.json")),
+            ("mixed.json", &json_feed("a", "own.json")),
+            ("own.json", &page("b", "")),
+        ],
+    );
+    for command in ["check", "import"] {
+        let output = masar(&folder, &[command, "1.json"]);
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert!(
+            said.contains("warning[cycle]") || said.contains("error[cycle]"),
+            "{said}"
+        );
+        assert!(said.contains("--> 2.json:2:14"), "{said}");
+        assert_eq!(output.status.code(), Some(1), "{command}");
+        let output = masar(&folder, &[command, "away.json"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("https://example.org/2.json"), "{said}");
+        assert_eq!(output.status.code(), Some(0), "{command}: {said}");
+        // A page of another make is none of this feed.
+        let output = masar(&folder, &[command, "mixed.json"]);
+        assert!(output.status.code() > Some(0), "{command}");
+    }
+}

@@ -3,7 +3,9 @@
 use super::COULD_NOT_RUN;
 use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages;
-use crate::feed::formats::import::{From, guess, import};
+use super::progress::Progress;
+use crate::feed::formats::import::{From, guess, import_pages};
+use crate::feed::{Finding, Severity};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -20,23 +22,36 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let words = words();
     let page = pages::first(&arguments.file, words.standard_input);
-    let mut page = match read(&arguments.file, page) {
+    let mut pages = match read(&arguments.file, page) {
         Ok(page) => page,
         Err(code) => return code,
     };
-    if let Some(fault) = page.faults.pop() {
-        return finish(page, &arguments.output, failed(fault));
+    if let Some(fault) = pages.faults.pop() {
+        return finish(pages, &arguments.output, failed(fault));
     }
-    let (name, text) = (&page.names[0], &page.texts[0]);
+    let (name, text) = (&pages.names[0], &pages.texts[0]);
     let Some(from) = arguments.from.or_else(|| guess(text)) else {
         eprintln!(
             "masar: {name} is of no format that is known here; if it is, name it with --from"
         );
         return COULD_NOT_RUN;
     };
-    let outcome = match import(text, from) {
+    // Of the formats only this one has pages.
+    if from == From::JsonFeed {
+        let mut seen = Vec::new();
+        pages::follow_all(&mut pages, &arguments.file, &Progress::new(), &mut seen);
+        if let Some(next) = &pages.elsewhere {
+            let last = pages.names.last().map_or("", String::as_str);
+            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+        }
+    }
+    let outcome = match import_pages(pages.readable(), from) {
         Err(fault) => failed(fault),
-        Ok(made) => {
+        Ok(mut made) => {
+            let faults = std::mem::take(&mut pages.faults);
+            made.summary.errors += errors_of(&faults);
+            made.summary.warnings += faults.len() - errors_of(&faults);
+            made.findings.extend(faults);
             let made_from = words.from.replace("{}", from.name());
             let lost = words.nothing_lost(&made.findings);
             Outcome {
@@ -47,5 +62,12 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             }
         }
     };
-    finish(page, &arguments.output, outcome)
+    finish(pages, &arguments.output, outcome)
+}
+
+fn errors_of(findings: &[Finding]) -> usize {
+    let errors = findings
+        .iter()
+        .filter(|one| one.severity == Severity::Error);
+    errors.count()
 }

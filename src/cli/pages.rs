@@ -20,19 +20,29 @@ pub(super) fn of(
 ) -> std::io::Result<(Pages, watch::Seen)> {
     let mut seen = vec![watch::look(Path::new(name))];
     let mut pages = first(name, standard_input)?;
+    follow_all(&mut pages, name, progress, &mut seen);
+    Ok((pages, seen))
+}
+
+/// Reads the pages that the first, of that name, leads to.
+pub(super) fn follow_all(
+    pages: &mut Pages,
+    name: &str,
+    progress: &Progress,
+    seen: &mut watch::Seen,
+) {
     while let Some(next) = pages.leads_to() {
         if name == "-" || next.contains(':') {
             pages.elsewhere = Some(next);
             break;
         }
-        if let Some(fault) = follow(&mut pages, &next, &mut seen) {
+        if let Some(fault) = follow(pages, &next, seen) {
             pages.lead_nowhere(fault);
             break;
         }
         let page = pages.names.len();
         progress.at(&format!("{} (page {page})", pages.names[page - 1]));
     }
-    Ok((pages, seen))
 }
 
 /// Reads one file.

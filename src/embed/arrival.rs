@@ -45,7 +45,9 @@ impl Inner {
             if text.is_some() {
                 self.redraw();
             }
-            self.tell(notice);
+            // Its page is on its way, and not here.
+            let part = self.pages.borrow().missing.is_some();
+            self.tell(notice.or(part.then_some(Notice::Part)));
             return true;
         }
         self.notice.replace(notice);

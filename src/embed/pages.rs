@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::{Inner, promise, signals, today};
 use crate::date::cut;
 use crate::feed::{is_foreign, read_foreign, read_pages};
-use crate::view::{Message, Scene, more};
+use crate::view::{Message, Notice, Scene, more};
 
 /// So many pages at most: with each, all are read anew.
 const MOST: usize = 50;
@@ -63,10 +63,9 @@ impl Inner {
         let reading = match read_pages(texts) {
             Ok(reading) => reading,
             Err(finding) => {
-                let foreign = match texts {
-                    [text] if more::is_here() && is_foreign(text) => read_foreign(text),
-                    _ => None,
-                };
+                let known = |text: &String| more::is_here() && is_foreign(text);
+                let foreign = texts.last().filter(|text| known(text));
+                let foreign = foreign.and_then(|_| read_foreign(texts));
                 let Some(reading) = foreign else {
                     signals::error(&self.host, &finding, url);
                     return false;
@@ -81,8 +80,10 @@ impl Inner {
         let scene = Rc::new(Scene::new(reading.feed, today()));
         self.scene.replace(Some(scene));
         self.run.set(self.run.get().wrapping_add(1));
-        if let Some(next) = reading.next.filter(|_| count < MOST) {
-            self.ask(next, url.to_owned());
+        match reading.next {
+            Some(next) if count < MOST => self.ask(next, url.to_owned()),
+            Some(next) => signals::page_missing(&self.host, &next),
+            None => {}
         }
         true
     }
@@ -105,12 +106,24 @@ impl Inner {
             };
             let missing = (!good).then(|| (next.clone(), base.clone()));
             inner.pages.borrow_mut().missing = missing;
-            // Before it is drawn there is nothing to say of it.
-            if inner.drawn.get() {
-                signals::state(&inner.host, inner.shown_state());
-            }
+            inner.tell_of_pages(good);
         };
         promise::settled(&asked, Rc::new(settled));
+    }
+
+    /// Says that what is shown is not all there is, or no longer; unless something graver is said already.
+    fn tell_of_pages(&self, good: bool) {
+        let said = match &*self.notice.borrow() {
+            None => false,
+            Some(Notice::Part) => true,
+            Some(_) => return,
+        };
+        let notice = (!good).then_some(Notice::Part);
+        if !self.drawn.get() {
+            self.notice.replace(notice);
+        } else if said || !good {
+            self.tell(notice);
+        }
     }
 
     /// A further page has come: its address and, after a line feed, its text. Says whether it is good.

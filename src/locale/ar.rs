@@ -136,6 +136,7 @@ const fn words(months: [&'static str; 12], zero: &'static str) -> Words {
         error_no_feed: "لم يستجب مصدر البيانات. المرجو إعادة المحاولة بعد قليل.",
         retry: "أعد المحاولة",
         stale_title: "تعذّر تحديث المسار",
+        part_title: "تعذّر تحميل جزء من المسار",
         stale_copy: "لم يستجب مصدر البيانات. نعرض نسخة محفوظة بتاريخ {}.",
         saved_copy: "نسخة محفوظة، {}",
         loading: "جارٍ تحميل المسار…",

@@ -146,6 +146,7 @@ static WORDS: Words = Words {
     error_no_feed: "The source of its data does not answer. Please try again in a moment.",
     retry: "Try again",
     stale_title: "The timeline could not be refreshed",
+    part_title: "Part of the timeline could not be loaded",
     stale_copy: "The source of its data does not answer. This is a copy of {}.",
     saved_copy: "Copy of {}",
     loading: "Loading the timeline…",

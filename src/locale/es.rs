@@ -149,6 +149,7 @@ static WORDS: Words = Words {
     error_no_feed: "La fuente de los datos no responde. Inténtelo de nuevo dentro de un momento.",
     retry: "Reintentar",
     stale_title: "No se ha podido actualizar la cronología",
+    part_title: "No se ha podido cargar una parte de la cronología",
     stale_copy: "La fuente de los datos no responde. Esta es una copia del {}.",
     saved_copy: "Copia del {}",
     loading: "Cargando la cronología…",

@@ -145,6 +145,7 @@ static WORDS: Words = Words {
     error_no_feed: "La source des données ne répond pas. Merci de réessayer dans un instant.",
     retry: "Réessayer",
     stale_title: "Le fil n’a pas pu être mis à jour",
+    part_title: "Une partie du fil n’a pas pu être chargée",
     stale_copy: "La source des données ne répond pas. Voici une copie du {}.",
     saved_copy: "Copie du {}",
     loading: "Chargement du fil…",

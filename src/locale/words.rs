@@ -236,6 +236,8 @@ words! {
     pub retry: &'static str,
     /// Heading where an older copy is shown.
     pub stale_title: &'static str,
+    /// Above: one of the feed's pages could not be had, and its events are not shown.
+    pub part_title: &'static str,
     /// `{}` when that copy was made.
     pub stale_copy: &'static str,
     /// Footer, `{}` the day of the copy.

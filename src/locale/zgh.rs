@@ -14,7 +14,7 @@
 //! `add_to_calendar`, `easy`, `listen`, `kiosk_call`, `kiosk_back`, `map`, `partners`, `documents`,
 //! `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`, `planned`, `postponed`,
 //! `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`, `column_end`, `column_precision`,
-//! `retry`, `stale_title`, `stale_copy`, `saved_copy`, `loading`, `refreshed`, `millennium`, `hijri_months`,
+//! `retry`, `stale_title`, `part_title`, `stale_copy`, `saved_copy`, `loading`, `refreshed`, `millennium`, `hijri_months`,
 //! `hijri_era`, `uncertain`, `doubts`, `hemispheres`, `year_parts`, `estimated`, `between`,
 //! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later`, `shown_tracks` and `ongoing_number`. A
 //! test holds this list to the words.
@@ -179,6 +179,7 @@ static WORDS: Words = Words {
     error_no_feed: "ⴰⵙⴰⴳⵎ ⵏ ⵉⵙⴼⴽⴰ ⵓⵔ ⵉⵍⵍⵉ. ⴰⵎⵓⵔ ⵏⵏⴽ ⴰⵔⵎ ⴷⴰⵖ.",
     retry: "Réessayer",
     stale_title: "Le fil n’a pas pu être mis à jour",
+    part_title: "Une partie du fil n’a pas pu être chargée",
     stale_copy: "La source des données ne répond pas. Voici une copie\u{a0}: {}.",
     saved_copy: "Copie\u{a0}: {}",
     loading: "Chargement du fil…",

@@ -18,12 +18,14 @@ pub enum Notice {
     Missing,
     /// It could not be had again. What is drawn is older: of that day and time, if they are known.
     Old(Option<Edtf>),
+    /// One of its pages could not be had. What is drawn is not all of it.
+    Part,
 }
 
 impl Notice {
     /// Whether it stands in place of a drawing.
     pub fn is_alone(&self) -> bool {
-        !matches!(self, Notice::Old(_))
+        !matches!(self, Notice::Old(_) | Notice::Part)
     }
 }
 
@@ -40,6 +42,7 @@ pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
                 locale::fill(words.stale_copy, &[&moment]),
             )
         }
+        Notice::Part => (words.part_title, words.error_no_feed.to_owned()),
         Notice::Old(None) => (words.stale_title, words.error_no_feed.to_owned()),
         _ => (words.error_title, words.error_no_feed.to_owned()),
     };

@@ -5,7 +5,9 @@ use crate::webdriver::{Outcome, Page};
 scenarios![
     the_pages_of_a_feed_are_added_to_the_first,
     pages_that_lead_in_a_circle_are_asked_for_once,
+    the_pages_of_a_json_feed_are_added_to_its_first,
     a_page_that_cannot_be_had_is_told_and_the_rest_is_shown,
+    the_visitor_is_told_of_a_missing_page_and_may_ask_for_it_again,
     a_page_that_could_not_be_had_is_asked_for_again_with_the_feed,
     another_feed_takes_the_place_of_all_pages,
 ];
@@ -50,6 +52,43 @@ async fn pages_that_lead_in_a_circle_are_asked_for_once(page: &Page) -> Outcome 
     )
     .await?;
     page.no_console_errors().await
+}
+
+async fn the_pages_of_a_json_feed_are_added_to_its_first(page: &Page) -> Outcome {
+    story_of(page, "/tests/feeds/pages/json-feed/1.json").await?;
+    page.wait(
+        "all three items of two pages are there",
+        &format!("return {SHOWN} === 3 && test.one('masar-timeline').dataset.state === 'ready'"),
+    )
+    .await?;
+    page.holds(
+        "it is one feed of that name",
+        "return test.text().includes('Nouvelles du programme') && test.text().includes('Première nouvelle')",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn the_visitor_is_told_of_a_missing_page_and_may_ask_for_it_again(page: &Page) -> Outcome {
+    story_of(page, "/made/lonely.json").await?;
+    let alert = "test.one('masar-timeline').shadowRoot?.querySelector('[role=alert]')";
+    page.wait(
+        "it is said that this is not all",
+        &format!("return !!{alert} && {alert}.textContent.includes('Part of the timeline could not be loaded')"),
+    )
+    .await?;
+    page.eval(
+        "const real = fetch, found = JSON.stringify({ masar: 1, events: [{ id: 'found', date: '2024', title: 'Found' }] });
+         window.fetch = (what, ...more) => String(what).includes('gone.json') ? Promise.resolve(new Response(found)) : real(what, ...more);
+         test.one('.alert button', test.one('masar-timeline').shadowRoot).click()",
+    )
+    .await?;
+    page.wait(
+        "both pages are shown, and nothing is said any more",
+        &format!("return {SHOWN} === 2 && !{alert} && test.one('masar-timeline').dataset.state === 'ready'"),
+    )
+    .await?;
+    Ok(())
 }
 
 async fn a_page_that_cannot_be_had_is_told_and_the_rest_is_shown(page: &Page) -> Outcome {

@@ -142,25 +142,9 @@ pub fn read(text: &str) -> Result<Reading, Finding> {
 /// # Errors
 /// One finding when one of them is no feed, as [`read`] finds it.
 pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
-    // Several are read as one list: then one tree holds them all.
     let alone = texts.len() == 1;
-    let mut joined = String::new();
-    let mut starts = Vec::with_capacity(texts.len());
-    for text in texts {
-        let (_, text) = lines::split_bom(text);
-        if alone {
-            starts.push(0);
-            continue;
-        }
-        joined.push(if joined.is_empty() { '[' } else { ',' });
-        starts.push(joined.len());
-        joined.push_str(text);
-    }
-    joined.push(']');
-    let whole = match texts {
-        [text] => lines::split_bom(text).1,
-        _ => joined.as_str(),
-    };
+    let (joined, starts) = join(texts);
+    let whole = whole(texts, &joined);
     let mut result = json::parse(whole).and_then(|tree| {
         let mut reader = Reader::new(&tree);
         reader.joined = !alone;
@@ -183,18 +167,45 @@ pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
     result
 }
 
+/// Several pages as one list, so that one tree holds them all; and where in it each begins.
+fn join(texts: &[String]) -> (String, Vec<usize>) {
+    let mut joined = String::new();
+    let mut starts = Vec::with_capacity(texts.len());
+    for text in texts {
+        let (_, text) = lines::split_bom(text);
+        if texts.len() == 1 {
+            starts.push(0);
+            break;
+        }
+        joined.push(if joined.is_empty() { '[' } else { ',' });
+        starts.push(joined.len());
+        joined.push_str(text);
+    }
+    joined.push(']');
+    (joined, starts)
+}
+
+/// The text that is read: one page as it is, several as they were joined.
+fn whole<'t>(texts: &'t [String], joined: &'t str) -> &'t str {
+    match texts {
+        [text] => lines::split_bom(text).1,
+        _ => joined,
+    }
+}
+
 /// Whether a text is a feed of another make that is known here.
 pub fn is_foreign(text: &str) -> bool {
     json::parse(lines::split_bom(text).1).is_ok_and(|tree| foreign::is_known(&tree))
 }
 
-/// Reads such a text; on the host [`read`] does.
+/// Reads the pages of such a feed; on the host [`read_pages`] does.
 #[cfg(not(editors))]
 #[inline(never)] // a door
-pub fn read_foreign(text: &str) -> Option<Reading> {
-    let tree = json::parse(lines::split_bom(text).1).ok()?;
-    let mut reading = foreign::read(&tree)?;
-    lines::locate(&[text.to_owned()], &[0], &mut reading.findings);
+pub fn read_foreign(texts: &[String]) -> Option<Reading> {
+    let (joined, starts) = join(texts);
+    let tree = json::parse(whole(texts, &joined)).ok()?;
+    let mut reading = foreign::read(&tree, texts.len() > 1)?;
+    lines::locate(texts, &starts, &mut reading.findings);
     Some(reading)
 }
 
@@ -206,14 +217,12 @@ pub fn read_foreign(text: &str) -> Option<Reading> {
 #[cfg(editors)]
 pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
     let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
-        match opened(&tree, Node::ROOT) {
-            // One of another make has one page only.
-            Err(_) if foreign::is_known(&tree) => return Ok(None),
-            other => other?,
+        let next = match opened(&tree, Node::ROOT) {
+            Err(_) if foreign::is_known(&tree) => foreign::next_url(&tree),
+            Err(fatal) => return Err(fatal),
+            Ok(_) => named(&tree, Node::ROOT, "next_url").map_or(Node::ABSENT, Node::value),
         };
-        let mut reader = Reader::new(&tree);
-        let name = named(&tree, Node::ROOT, "next_url");
-        Ok(name.and_then(|name| reader.address(name.value(), Use::Media)))
+        Ok(Reader::new(&tree).address(next, Use::Media))
     });
     next.map_err(|mut finding| {
         let finding_only = std::slice::from_mut(&mut finding);
@@ -307,12 +316,11 @@ impl Reader<'_> {
         for &page in &pages {
             let version = match opened(self.tree, page) {
                 Ok(version) => version,
-                Err(finding) if self.joined => return Err(finding),
                 // In the Wasm that waits for its second part: `read_foreign`.
                 #[cfg(not(editors))]
                 Err(finding) => return Err(finding),
                 #[cfg(editors)]
-                Err(finding) => return foreign::read(self.tree).ok_or(finding),
+                Err(finding) => return foreign::read(self.tree, self.joined).ok_or(finding),
             };
             self.version(version);
         }

@@ -17,7 +17,7 @@ mod sheet;
 use super::json;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::say::Say;
-use crate::feed::{Reading, Summary, lines, read};
+use crate::feed::{Reading, Summary, lines, read, read_pages};
 
 /// A format that feeds are made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,17 @@ pub fn guess(text: &str) -> Option<From> {
         return Some(From::TimelineJs);
     }
     csv::is_header(header).then_some(From::Csv)
+}
+
+/// Reads the pages of a foreign feed into one feed: a JSON Feed may have several, others have the first only.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_pages(texts: &[String], from: From) -> Result<Imported, Finding> {
+    match texts {
+        [text] => import(text, from),
+        _ => Ok(imported(read_pages(texts)?)),
+    }
 }
 
 /// Reads a foreign file into a feed.

@@ -20,10 +20,10 @@ const TITLE: usize = 3;
 const SUMMARY: usize = 4;
 const TAGS: usize = 15;
 
-/// The list of items, if the text is a JSON Feed.
-pub(super) fn items(tree: &Tree<'_>) -> Option<Node> {
-    let version = member(tree, Node::ROOT, "version");
-    let list = member(tree, Node::ROOT, "items");
+/// The list of items, if the page is one of a JSON Feed.
+pub(super) fn items(tree: &Tree<'_>, page: Node) -> Option<Node> {
+    let version = member(tree, page, "version");
+    let list = member(tree, page, "items");
     let named = tree
         .text(version)
         .as_bytes()
@@ -33,10 +33,16 @@ pub(super) fn items(tree: &Tree<'_>) -> Option<Node> {
 }
 
 impl Reader<'_> {
-    /// The feed that a JSON Feed amounts to, without its events, which go into the drafts.
-    pub(super) fn jsonfeed(&mut self, list: Node, drafts: &mut Vec<Draft>) -> Feed {
-        let [_, own, title, description, language, home, ..] = self.members(
-            Node::ROOT,
+    /// Adds what a page of a JSON Feed says, the first one of the feed as a whole too; events go into
+    /// the drafts. Where the next page is.
+    pub(super) fn jsonfeed(
+        &mut self,
+        (page, list): (Node, Node),
+        feed: &mut Option<Feed>,
+        drafts: &mut Vec<Draft>,
+    ) -> Node {
+        let [_, own, title, description, language, home, next, ..] = self.members(
+            page,
             &[
                 "items",
                 "_masar",
@@ -44,19 +50,20 @@ impl Reader<'_> {
                 "description",
                 "language",
                 "home_page_url",
+                "next_url",
                 "version",
                 "feed_url",
             ],
         );
-        let mut head = None;
+        let first = feed.is_none();
         if own.is_there() && self.object(own, Say::AnObject) {
-            self.head(own, &mut head);
+            self.head(own, feed);
         }
-        let mut feed = head.unwrap_or_default();
-        if feed.title.is_empty() {
+        let feed = feed.get_or_insert_default();
+        if first && feed.title.is_empty() {
             feed.title = self.text(title);
         }
-        if feed.description.is_empty() {
+        if first && feed.description.is_empty() {
             feed.description = self.text(description);
         }
         if self.languages.is_empty() && language.is_there() {
@@ -77,7 +84,7 @@ impl Reader<'_> {
                 reader.item(at, drafts);
             }
         });
-        feed
+        next
     }
 
     fn item(&mut self, at: Node, drafts: &mut Vec<Draft>) {

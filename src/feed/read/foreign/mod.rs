@@ -22,32 +22,58 @@ use crate::feed::say::Say;
 
 /// Whether a text that is no feed of Masar's own is of a make that is known here.
 pub(super) fn is_known(tree: &Tree<'_>) -> bool {
-    jsonfeed::items(tree)
+    jsonfeed::items(tree, Node::ROOT)
         .or_else(|| timelinejs::slides(tree))
         .is_some()
 }
 
-/// Reads a text that is no feed of Masar's own, if it is of a make that is known here.
+/// Where the next page of a JSON Feed is; others have one page only.
+#[cfg(editors)]
+pub(super) fn next_url(tree: &Tree<'_>) -> Node {
+    match jsonfeed::items(tree, Node::ROOT) {
+        Some(_) => member(tree, Node::ROOT, "next_url"),
+        None => Node::ABSENT,
+    }
+}
+
+/// Reads a text that is no feed of Masar's own, if it is of a make that is known here. `joined`: the text
+/// is a list of pages.
 #[inline(never)]
-pub(super) fn read(tree: &Tree<'_>) -> Option<Reading> {
+pub(super) fn read(tree: &Tree<'_>, joined: bool) -> Option<Reading> {
     let mut reader = Reader::new(tree);
     let mut drafts = Vec::new();
-    let items = jsonfeed::items(tree);
-    let list = items.or_else(|| timelinejs::slides(tree))?;
-    let mut feed = if items.is_some() {
-        reader.foreign = "JSON Feed";
-        reader.jsonfeed(list, &mut drafts)
+    let mut pages = Vec::new();
+    if joined {
+        pages.extend(tree.children(Node::ROOT));
     } else {
-        reader.foreign = "TimelineJS";
-        reader.timelinejs(list, &mut drafts)
-    };
+        pages.push(Node::ROOT);
+    }
+    let mut feed = None;
+    let mut next = Node::ABSENT;
+    let mut events_in_text = 0;
+    for page in pages {
+        let list = if let Some(list) = jsonfeed::items(tree, page) {
+            reader.foreign = "JSON Feed";
+            next = reader.jsonfeed((page, list), &mut feed, &mut drafts);
+            list
+        } else if joined {
+            return None;
+        } else {
+            reader.foreign = "TimelineJS";
+            let list = timelinejs::slides(tree)?;
+            feed = Some(reader.timelinejs(list, &mut drafts));
+            list
+        };
+        events_in_text += tree.children(list).count();
+    }
+    let mut feed = feed?;
     feed.events = reader.family(drafts);
     feed.languages = reader.settle_languages();
     Some(Reading {
+        next: reader.address(next, Use::Media),
         feed,
         findings: reader.findings,
-        events_in_text: tree.children(list).count(),
-        next: None,
+        events_in_text,
         #[cfg(editors)]
         foreign: reader.foreign,
         #[cfg(editors)]
