@@ -59,6 +59,16 @@ async fn what_was_had_once_is_shown_with_its_date_when_the_feed_cannot_be_had(
             "21 November 2026, 18:40",
             "Copy of 21 November 2026",
         ),
+        (
+            "No se ha podido actualizar la cronología",
+            "21 de noviembre de 2026, 18:40",
+            "Copia del 21 de noviembre de 2026",
+        ),
+        (
+            "Le fil n’a pas pu être mis à jour",
+            "21 ⵏⵓⵡⴰⵏⴱⵉⵔ 2026, 18:40",
+            "Copie\u{a0}: 21 ⵏⵓⵡⴰⵏⴱⵉⵔ 2026",
+        ),
     ];
     for (lang, (title, moment, foot)) in LANGUAGES.into_iter().zip(words) {
         blank(page).await?;

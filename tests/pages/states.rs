@@ -12,8 +12,9 @@ scenarios![
     where_nothing_answers_the_question_and_the_ways_back_are_named,
 ];
 
-pub(super) const FEED: &str = "/www/feeds/partnership.json";
-pub(super) const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
+/// In all five languages.
+pub(super) const FEED: &str = "/made/five.json";
+pub(super) const LANGUAGES: [&str; 5] = ["ar", "fr", "en", "es", "zgh"];
 
 /// From now on `window.answer` says what comes of a request for a feed: nothing for the server's own
 /// answer. Requests are counted in `window.asked`.
@@ -66,6 +67,8 @@ async fn a_feed_on_its_way_is_announced_and_its_place_is_drawn(page: &Page) -> O
         "جارٍ تحميل المسار…",
         "Chargement du fil…",
         "Loading the timeline…",
+        "Cargando la cronología…",
+        "Chargement du fil…",
     ];
     for (lang, said) in LANGUAGES.into_iter().zip(words) {
         blank(page).await?;
@@ -125,6 +128,8 @@ async fn a_missing_feed_is_said_once_with_a_button_that_tries_again(page: &Page)
         ("تعذّر تحميل المسار", "أعد المحاولة"),
         ("Le fil n’a pas pu être chargé", "Réessayer"),
         ("The timeline could not be loaded", "Try again"),
+        ("No se ha podido cargar la cronología", "Reintentar"),
+        ("ⵜⴰⵣⴳⵍⵜ", "Réessayer"),
     ];
     for (lang, (said, retry)) in LANGUAGES.into_iter().zip(words) {
         blank(page).await?;
@@ -186,6 +191,8 @@ async fn an_empty_feed_says_so_in_every_language(page: &Page) -> Outcome {
         "لا توجد أحداث بعد",
         "Aucun événement pour le moment",
         "No events yet",
+        "Todavía no hay eventos",
+        "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵎⵙⴰⵔⵉⵏ ⵖⵉⵍⴰ",
     ];
     for (lang, said) in LANGUAGES.into_iter().zip(words) {
         for view in ["axis", "story", "table"] {
@@ -206,18 +213,28 @@ async fn where_nothing_answers_the_question_and_the_ways_back_are_named(page: &P
     let words = [
         (
             "لا أحداث توافق «zz»",
-            "عدد المحاور المعروضة: 2 من أصل 6.",
+            "عدد المحاور المعروضة: 2 من أصل 8.",
             "عرض كل المحاور",
         ),
         (
             "Aucun événement pour «\u{202f}zz\u{202f}»",
-            "Deux thèmes sur six sont affichés.",
+            "Deux thèmes sur huit sont affichés.",
             "Afficher tous les thèmes",
         ),
         (
             "No event for “zz”",
-            "Two themes of six are shown.",
+            "Two themes of eight are shown.",
             "Show all themes",
+        ),
+        (
+            "Ningún evento para «zz»",
+            "Se muestran dos temas de ocho.",
+            "Mostrar todos los temas",
+        ),
+        (
+            "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵢⴰⴼⵓⵜⵉⵏ ⵏ ⵓⵔⵣⵣⵓ ⵖⴼ «zz»",
+            "Thèmes affichés\u{a0}: 2 sur 8.",
+            "Afficher tous les thèmes",
         ),
     ];
     for (lang, (heading, shown, all)) in LANGUAGES.into_iter().zip(words) {
@@ -251,7 +268,7 @@ async fn where_nothing_answers_the_question_and_the_ways_back_are_named(page: &P
         page.eval("test.one('.ways button').click()").await?;
         page.wait(
             "everything was there again",
-            "return !test.one('.empty') && test.all('.mark').length > 5",
+            "return !test.one('.empty') && test.all('.mark, .pill').length > 5",
         )
         .await?;
     }
