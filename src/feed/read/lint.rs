@@ -88,8 +88,13 @@ impl Reader<'_> {
 
     /// Looks at a picture's size, and at how it is loaded.
     pub(super) fn lint_media(&mut self, at: Node, src: Node, media: &Media) {
-        if media.kind == "image" && (media.width == 0 || media.height == 0) {
-            self.lint(Code::NoSize, at, Say::NoSize.say(), Say::AddSize.say());
+        let problem = match media.kind.as_str() {
+            "image" => Some(Say::NoSize),
+            "video" => Some(Say::NoFilmSize),
+            _ => None,
+        };
+        if let Some(problem) = problem.filter(|_| media.width == 0 || media.height == 0) {
+            self.lint(Code::NoSize, at, problem.say(), Say::AddSize.say());
         }
         let scheme = media.src.get(..5).unwrap_or("");
         if scheme.eq_ignore_ascii_case("http:") {

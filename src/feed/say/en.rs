@@ -193,6 +193,7 @@ const fn rest(say: Say) -> &'static str {
         Say::NoAlt => "Who cannot see this picture is told nothing.",
         Say::AddAlt => "Add \"alt\": \"…\" and say in it what the picture shows.",
         Say::NoSize => "The room this picture takes is not known until it is there.",
+        Say::NoFilmSize => "The room this film takes is not known until it is there.",
         Say::AddSize => {
             "Add \"width\" and \"height\", its size in pixels; until then the page moves when it arrives."
         }

@@ -215,6 +215,7 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::NoAlt => "Qui ne peut voir cette image n’en apprend rien.",
         Say::AddAlt => "Ajoutez \"alt\": \"…\" et dites-y ce que montre l’image.",
         Say::NoSize => "La place que prend cette image n’est connue qu’à son arrivée.",
+        Say::NoFilmSize => "La place que prend ce film n’est connue qu’à son arrivée.",
         Say::AddSize => {
             "Ajoutez \"width\" et \"height\", sa taille en pixels\u{a0}; d’ici là, la page bouge à son arrivée."
         }

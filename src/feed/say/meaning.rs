@@ -68,7 +68,9 @@ const fn english(code: Code) -> &'static str {
         Code::SuspiciousLink => {
             "A link leads elsewhere than it seems, or where not everyone comes."
         }
-        Code::NoSize => "A picture's size is not given, so the page moves when it arrives.",
+        Code::NoSize => {
+            "A picture's or a film's size is not given, so the page moves when it arrives."
+        }
         Code::MixedDirection => {
             "A text runs against the direction of its language, or holds marks that turn it."
         }
@@ -131,7 +133,9 @@ const fn french(code: Code) -> &'static str {
         Code::SuspiciousLink => {
             "Un lien mène ailleurs qu’il ne semble, ou là où tous ne peuvent aller."
         }
-        Code::NoSize => "La taille d’une image n’est pas donnée, et la page bouge à son arrivée.",
+        Code::NoSize => {
+            "La taille d’une image ou d’un film n’est pas donnée, et la page bouge à son arrivée."
+        }
         Code::MixedDirection => {
             "Un texte va à contresens de sa langue, ou contient des marques qui le retournent."
         }
@@ -170,7 +174,7 @@ const fn arabic(code: Code) -> &'static str {
         Code::NoAlt => "صورة بلا نص لمن لا يراها.",
         Code::MissingLanguage => "نص غير متوفر بكل لغات الملف.",
         Code::SuspiciousLink => "رابط يقود إلى غير ما يبدو، أو إلى حيث لا يصل الجميع.",
-        Code::NoSize => "حجم صورة غير مذكور، فتتحرك الصفحة عند وصولها.",
+        Code::NoSize => "حجم صورة أو مادة مرئية غير مذكور، فتتحرك الصفحة عند وصولها.",
         Code::MixedDirection => "نص عكس اتجاه لغته، أو فيه علامات تقلبه.",
         Code::HtmlInText => "في نص وسوم أو رموز HTML، وتظهر كما هي.",
     }

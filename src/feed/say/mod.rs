@@ -175,6 +175,7 @@ pub(crate) enum Say {
     NoAlt,
     AddAlt,
     NoSize,
+    NoFilmSize,
     AddSize,
     AddressBlank,
     EncodeSpace,
