@@ -193,6 +193,7 @@ pub(crate) enum Say {
     LinkUser,
     LinkLocal,
     LinkOther,
+    LinkHost,
     MediaHttp,
     CheckLink,
     WritePublic,
