@@ -65,6 +65,12 @@ impl Cursor<'_> {
                     before = found;
                     continue;
                 }
+                // A date in words is no date with a blank too many.
+                _ if is_blank(found)
+                    && let Some(word) = word(text) =>
+                {
+                    return self.fail(Kind::Words, word);
+                }
                 _ if is_blank(found) => Kind::Blank,
                 _ if is_letter(found) => {
                     let run = text[..at]
@@ -119,6 +125,20 @@ impl Cursor<'_> {
         }
         Some(())
     }
+}
+
+/// Where the first word of three letters or more begins.
+#[cfg(not(target_arch = "wasm32"))]
+fn word(text: &str) -> Option<usize> {
+    let mut letters = 0;
+    for (at, found) in text.char_indices() {
+        letters = if is_letter(found) { letters + 1 } else { 0 };
+        if letters == 3 {
+            let before = text[..at].char_indices().rev().nth(1);
+            return before.map(|(at, _)| at);
+        }
+    }
+    None
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -36,19 +36,7 @@ pub(super) fn resolve(edtf: &Edtf, now: Now, entry: &mut Entry) -> Option<(Momen
         }
         return Some((start, entry.end));
     }
-    let known = interval(start, end, now, entry);
-    if let Edtf::Set(set) = edtf
-        && set.members.len() > 1
-    {
-        // Nothing is said of the time between its dates: a solid bar would claim it.
-        let middle = Edge::Fades(Moment(entry.start.0 + (entry.end.0 - entry.start.0) / 2));
-        for edge in [&mut entry.from, &mut entry.to] {
-            if matches!(edge, Edge::Known | Edge::Fades(_)) {
-                *edge = middle;
-            }
-        }
-    }
-    known
+    interval(start, end, now, entry)
 }
 
 fn interval(start: End<'_>, end: End<'_>, now: Now, entry: &mut Entry) -> Option<(Moment, Moment)> {

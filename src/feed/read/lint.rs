@@ -110,6 +110,13 @@ impl Reader<'_> {
         }
         let address = self.tree.text(at);
         let Some(authority) = authority(address) else {
+            if address
+                .get(..4)
+                .is_some_and(|it| it.eq_ignore_ascii_case("www."))
+            {
+                let problem = Say::LinkHost.of(address);
+                self.lint(Code::SuspiciousLink, at, problem, Say::WriteWhole.say());
+            }
             return;
         };
         let host = host_of(authority);

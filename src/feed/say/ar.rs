@@ -61,7 +61,9 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::NoNumber => "ليس هذا عددا من أعداد JSON.",
         Say::WriteNumber => "اكتبه 3 أو -3 أو 3.5، أو بين علامتي اقتباس إن كان نصا.",
         Say::NotUtf8 => "ابتداء من هنا ليس الترميز UTF-8.",
-        Say::SaveAsUtf8 => "احفظ الملف بترميز UTF-8 (في محررات كثيرة: حفظ مع الترميز).",
+        Say::SaveAsUtf8 => {
+            "احفظ الملف بترميز UTF-8 (في محررات كثيرة: حفظ مع الترميز؛ وفي Excel: CSV UTF-8)."
+        }
         Say::NotAnObject => "هذا JSON وليس ملف مسار: ملف المسار كائن.",
         Say::NoMasar => "لا شيء هنا يدل على أنه ملف مسار.",
         Say::AddMasar => "أضف \"masar\": 1 عنصرا أول.",
@@ -179,6 +181,7 @@ pub(super) const fn words(say: Say) -> &'static str {
         }
         Say::LinkUser => "ما قبل @ في هذا العنوان قد يُظن مضيفَه، ومضيفه «{}».",
         Say::LinkLocal => "«{}» جهاز لا يصل إليه الجميع.",
+        Say::LinkHost => "يُؤخذ «{}» على أنه صفحة بجانب الملف.",
         Say::LinkOther => "يذكر عنوان الرابط «{}»، والرابط يقود إلى «{}».",
         Say::MediaHttp => "لا تحمّل هذا صفحةٌ وصلت عبر https.",
         Say::CheckLink => "تحقق من وجهة الرابط، واكتب ذلك العنوان صراحة.",

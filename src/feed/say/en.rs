@@ -101,7 +101,9 @@ const fn rest(say: Say) -> &'static str {
         Say::NoNumber => "This is no number that JSON has.",
         Say::WriteNumber => "Write it as 3, -3 or 3.5, or between quotes if it is a text.",
         Say::NotUtf8 => "This is not UTF-8 from here on.",
-        Say::SaveAsUtf8 => "Save the file as UTF-8 (in many editors: Save with encoding).",
+        Say::SaveAsUtf8 => {
+            "Save the file as UTF-8 (in many editors: Save with encoding; in Excel: CSV UTF-8)."
+        }
         Say::AddMasar => "Add \"masar\": 1 as its first member.",
         Say::AddEvents => "Add \"events\": [ … ].",
         Say::NoSuchPage => "There is no such page beside this one.",
@@ -219,6 +221,7 @@ const fn rest(say: Say) -> &'static str {
             "What stands before the @ in this address may pass for its host, which is “{}”."
         }
         Say::LinkLocal => "“{}” is a machine that only some can reach.",
+        Say::LinkHost => "“{}” is taken for a page beside the feed.",
         Say::LinkOther => "The link's title names “{}”, and the link leads to “{}”.",
         Say::MediaHttp => "A page that came by https does not load this.",
         Say::CheckLink => "Check where the link leads, and write that address plainly.",

@@ -84,7 +84,7 @@ pub(super) const fn words(say: Say) -> &'static str {
         Say::WriteNumber => "Écrivez-le 3, -3 ou 3.5, ou entre guillemets si c’est un texte.",
         Say::NotUtf8 => "À partir d’ici, ce n’est pas de l’UTF-8.",
         Say::SaveAsUtf8 => {
-            "Enregistrez le fichier en UTF-8 (dans bien des éditeurs\u{a0}: Enregistrer avec l’encodage)."
+            "Enregistrez le fichier en UTF-8 (dans bien des éditeurs\u{a0}: Enregistrer avec l’encodage\u{a0}; dans Excel\u{a0}: CSV UTF-8)."
         }
         Say::NotAnObject => "C’est du JSON, mais pas un flux\u{a0}: un flux est un objet.",
         Say::NoMasar => "Rien ne dit que c’est un flux de Masar.",
@@ -241,6 +241,7 @@ pub(super) const fn words(say: Say) -> &'static str {
             "Ce qui précède le @ dans cette adresse peut passer pour son hôte, qui est «\u{a0}{}\u{a0}»."
         }
         Say::LinkLocal => "«\u{a0}{}\u{a0}» est une machine que seuls certains peuvent joindre.",
+        Say::LinkHost => "«\u{a0}{}\u{a0}» est pris pour une page à côté du flux.",
         Say::LinkOther => {
             "Le titre du lien nomme «\u{a0}{}\u{a0}», et le lien mène à «\u{a0}{}\u{a0}»."
         }

@@ -194,6 +194,7 @@ pub(crate) enum Say {
     LinkUser,
     LinkLocal,
     LinkOther,
+    LinkHost,
     MediaHttp,
     CheckLink,
     WritePublic,

@@ -36,7 +36,7 @@ impl Axis {
         layer = ticks::lines(&self.drawing, layer);
         layer = self.behind(context, &scale, layer);
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
-            layer = layer.child(self.lane(ctx, lane, at, above, stop));
+            layer = layer.child(self.lane(ctx, (lane, at), above, &scale, stop));
         }
         let listen = |message: fn(Event) -> Option<Message>| -> Rc<dyn Fn(Event)> {
             let link = ctx.link().clone();
@@ -114,9 +114,9 @@ impl Axis {
     fn lane(
         &self,
         ctx: &yew::Context<Self>,
-        lane: &LaneLayout,
-        at: usize,
+        (lane, at): (&LaneLayout, usize),
         above: f64,
+        scale: &Scale,
         stop: Option<usize>,
     ) -> El {
         let props = ctx.props();
@@ -142,6 +142,7 @@ impl Axis {
                     .child(mark::mark(
                         context,
                         mark,
+                        scale,
                         stop == Some(mark.event),
                         selected,
                     ))

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use web_sys::Event;
 
-use crate::date::{Moment, digits};
+use crate::date::{Date, Edtf, Moment, digits};
 use crate::feed::Status;
-use crate::layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind};
+use crate::layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
 use crate::locale;
 use crate::timeline::Edge;
 use crate::view::Context;
@@ -14,7 +14,7 @@ use crate::view::element::{El, el};
 use crate::view::glyph::{glyph, status_class};
 
 /// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
-pub fn mark(context: &Context, mark: &Mark, tab_stop: bool, selected: bool) -> El {
+pub fn mark(context: &Context, mark: &Mark, scale: &Scale, tab_stop: bool, selected: bool) -> El {
     let event = context.event(mark.event);
     let kind = match mark.kind {
         MarkKind::Glyph => "point",
@@ -42,9 +42,35 @@ pub fn mark(context: &Context, mark: &Mark, tab_stop: bool, selected: bool) -> E
                 mark.kind == MarkKind::Milestone,
                 event.status,
             )),
-        MarkKind::Bar => button.child(bar_ends(mark.from, arrow_at_edge(context, mark))),
+        MarkKind::Bar => bars(context, mark, scale, button),
         MarkKind::Block => button.child(el("i.solid")),
     }
+}
+
+/// A span's bar; of several dates that all count, one each: nothing is said of the time between them.
+fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
+    let to = arrow_at_edge(context, mark);
+    let members = match &context.event(mark.event).date {
+        Some(Edtf::Set(set)) if set.all && set.members.len() > 1 => &set.members[..],
+        _ => return button.child(bar_ends(mark.from, to)),
+    };
+    let share = |x: f64| ((x - mark.x) / mark.length * 100.0).clamp(0.0, 100.0);
+    for member in members {
+        let (first, last) = (member.first.end().date(), member.last.end().date());
+        let from = first.map_or(0.0, |date| share(scale.x(date.start())));
+        let until = last.map_or(100.0, |date| share(scale.x(date.end())));
+        // Not those beyond what is drawn.
+        if from < 100.0 && until > 0.0 {
+            let end = |date: Option<&Date>, open| match date {
+                None => open,
+                Some(date) if date.is_exact() => EndStyle::Cap,
+                Some(_) => EndStyle::Cut,
+            };
+            let bar = bar_ends(end(first, mark.from), end(last, to));
+            button = button.child(bar.class("part").px("P Q", &[from, until]));
+        }
+    }
+    button.class("parted")
 }
 
 /// A bar that goes on beyond what is drawn and is still going on shows its arrow at the edge.
