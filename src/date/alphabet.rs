@@ -128,7 +128,7 @@ impl Cursor<'_> {
 }
 
 /// Where the first word of three letters or more begins.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(editors)]
 fn word(text: &str) -> Option<usize> {
     let mut letters = 0;
     for (at, found) in text.char_indices() {
