@@ -152,7 +152,7 @@ pub struct Finding {
     said: Vec<Phrase>,
 }
 
-/// Whether this build is for who keeps feeds: every one but the Wasm.
+/// Whether this build is for who keeps feeds: the host, and the checker in the browser; not the Wasm of every page.
 pub(super) const EDITORS: bool = cfg!(editors);
 
 /// Says more on the host than in the Wasm: how to mend things is told where they are mended, by

@@ -9,8 +9,9 @@ use std::time::{Duration, SystemTime};
 pub const PERIOD: Duration = Duration::from_millis(300);
 
 /// What goes into the build.
-const BUILT: [&str; 5] = [
+const BUILT: [&str; 6] = [
     "src",
+    "checker",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
