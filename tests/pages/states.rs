@@ -35,12 +35,16 @@ pub(super) async fn blank(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// Puts a timeline onto the page, in a language.
+/// What puts a timeline onto the page, in a language.
+fn putting(lang: &str) -> String {
+    format!(
+        "document.body.innerHTML = '<masar-timeline feed=\"{FEED}\" lang=\"{lang}\"></masar-timeline>';"
+    )
+}
+
+/// Puts it there.
 pub(super) async fn put(page: &Page, lang: &str) -> Outcome {
-    page.eval(&format!(
-        "document.body.innerHTML = '<masar-timeline feed=\"{FEED}\" lang=\"{lang}\"></masar-timeline>'"
-    ))
-    .await?;
+    page.eval(&putting(lang)).await?;
     Ok(())
 }
 
@@ -70,11 +74,14 @@ async fn a_feed_on_its_way_is_announced_and_its_place_is_drawn(page: &Page) -> O
         blank(page).await?;
         page.eval("window.answer = () => new Promise((come) => { window.come = come })")
             .await?;
-        put(page, lang).await?;
+        // In one go: the widget may come a moment later, and be busy itself.
         page.holds(
             "the element is busy at once, and keeps the place",
-            "const host = test.one('masar-timeline');
-             return host.ariaBusy === 'true' && host.dataset.state === 'loading' && host.getBoundingClientRect().height > 400",
+            &format!(
+                "{} const host = test.one('masar-timeline');
+                 return host.ariaBusy === 'true' && host.dataset.state === 'loading' && host.getBoundingClientRect().height > 400",
+                putting(lang)
+            ),
         )
         .await?;
         is_said(page, "status", said).await?;
