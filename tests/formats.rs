@@ -4,6 +4,7 @@
 
 use masar::feed::formats::export::{Exported, Options, To, export};
 use masar::feed::formats::import::{From, Imported, guess, import};
+use masar::feed::formats::jsonld::item_list;
 use masar::feed::{Feed, Finding, Reading, Text, read};
 use serde_json::Value;
 
@@ -414,6 +415,18 @@ fn the_json_ld_is_valid_by_schema_orgs_own_definitions() {
         let out: Value = serde_json::from_str(&written(text, To::JsonLd).text).expect("JSON");
         assert_eq!(out["@context"], "https://schema.org");
         valid(&vocabulary, &out, "$");
+        // What stands in an exported page.
+        let feed = read(text).expect("a feed").feed;
+        for lang in ["ar", "fr", "en"] {
+            for address in ["", "https://example.org/page"] {
+                let list = item_list(&feed, lang, address);
+                assert_eq!(
+                    list["itemListElement"].as_array().map(Vec::len),
+                    Some(feed.events.len())
+                );
+                valid(&vocabulary, &list, "$");
+            }
+        }
     }
     // The look-up finds what is wrong.
     for wrong in [
