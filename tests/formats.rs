@@ -4,6 +4,7 @@
 
 use masar::feed::formats::export::{Exported, Options, To, export};
 use masar::feed::formats::import::{From, Imported, guess, import};
+use masar::feed::formats::jsonld::item_list;
 use masar::feed::{Feed, Finding, Reading, Text, read};
 use serde_json::Value;
 
@@ -216,6 +217,58 @@ fn recurrences_are_expanded_within_bounds_and_the_rest_is_named() {
 }
 
 #[test]
+fn a_changed_time_takes_the_place_of_its_own_whatever_their_sequence() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Monthly\nSEQUENCE:3\nDTSTART;TZID=Europe/Paris:20230518T100000\nDTEND;TZID=Europe/Paris:20230518T110000\nRRULE:FREQ=MONTHLY;COUNT=3\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nSEQUENCE:1\nSUMMARY:Moved\nRECURRENCE-ID;TZID=Europe/Paris:20230618T100000\nDTSTART;TZID=Europe/Paris:20230619T100000\nDTEND;TZID=Europe/Paris:20230619T110000\nEND:VEVENT\nEND:VCALENDAR\n";
+    let (made, reading) = imported(text);
+    let dates: Vec<String> = reading
+        .feed
+        .events
+        .iter()
+        .filter_map(|one| one.date.as_ref())
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(dates.len(), 3, "{dates:?}");
+    assert!(
+        !dates.iter().any(|one| one.starts_with("2023-06-18")),
+        "{dates:?}"
+    );
+    assert_eq!(made.findings, []);
+}
+
+#[test]
+fn an_event_of_a_calendar_that_ends_before_it_starts_is_told() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Backwards\nDTSTART:20230601T090000Z\nDTEND:20230531T100000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+    let (made, reading) = imported(text);
+    let told: Vec<(&str, u32)> = made
+        .findings
+        .iter()
+        .map(|one| (one.code.name(), one.line))
+        .collect();
+    assert_eq!(told, [("end-before-start", 6)]);
+    let date = reading.feed.events[0]
+        .date
+        .as_ref()
+        .map(ToString::to_string);
+    assert_eq!(date, Some("2023-06-01T09:00Z".into()));
+}
+
+#[test]
+fn a_description_in_html_is_words_and_links() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Meeting\nDTSTART;VALUE=DATE:20230601\nDESCRIPTION:<p>One <b>meeting</b>.</p><p>See <a href=\"https://example.org/a\">the programme</a>.</p>\nEND:VEVENT\nEND:VCALENDAR\n";
+    let (made, reading) = imported(text);
+    let event = &reading.feed.events[0];
+    assert_eq!(
+        (said(&event.summary), said(&event.body)),
+        ("One meeting.", "See the programme.")
+    );
+    assert_eq!(
+        (event.links[0].href.as_str(), said(&event.links[0].title)),
+        ("https://example.org/a", "the programme")
+    );
+    assert_eq!(lost(&made.findings), ["6:1 VEVENT 1, DESCRIPTION"]);
+}
+
+#[test]
 fn rules_that_never_come_true_are_not_sought_for_ever() {
     let mut text = "BEGIN:VCALENDAR\r\n".to_owned();
     for number in 0..12 {
@@ -362,6 +415,18 @@ fn the_json_ld_is_valid_by_schema_orgs_own_definitions() {
         let out: Value = serde_json::from_str(&written(text, To::JsonLd).text).expect("JSON");
         assert_eq!(out["@context"], "https://schema.org");
         valid(&vocabulary, &out, "$");
+        // What stands in an exported page.
+        let feed = read(text).expect("a feed").feed;
+        for lang in ["ar", "fr", "en"] {
+            for address in ["", "https://example.org/page"] {
+                let list = item_list(&feed, lang, address);
+                assert_eq!(
+                    list["itemListElement"].as_array().map(Vec::len),
+                    Some(feed.events.len())
+                );
+                valid(&vocabulary, &list, "$");
+            }
+        }
     }
     // The look-up finds what is wrong.
     for wrong in [

@@ -18,6 +18,7 @@ use self::lines::Component;
 use super::From;
 use super::making::Making;
 use super::not_this;
+use crate::date::ParseErrorKind;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::say::Say;
 
@@ -204,6 +205,11 @@ impl Maker<'_> {
                 .chain(group.iter().map(|at| events[*at].clone()))
                 .collect(),
         };
+        // calcard passes over a changed time whose event was changed again since. It counts all the same.
+        for component in &mut alone.components {
+            let sequence = |entry: &ICalendarEntry| entry.name == ICalendarProperty::Sequence;
+            component.entries.retain(|entry| !sequence(entry));
+        }
         let first = group[0];
         let place = self.events.get(base + first).copied();
         let is_rule = |entry: &ICalendarEntry| entry.name == ICalendarProperty::Rrule;
@@ -239,6 +245,7 @@ impl Maker<'_> {
                 mend,
             );
         }
+        let mut backwards = vec![false; group.len()];
         let mut dates: Vec<(usize, String)> = expanded
             .events
             .iter()
@@ -247,6 +254,7 @@ impl Maker<'_> {
                     .ok()?
                     .checked_sub(zones.len())?;
                 let component = *events.get(*group.get(at)?)?;
+                backwards[at] |= times::is_backwards(one);
                 Some((at, times::date(component, one, &self.zone)?))
             })
             .collect();
@@ -262,6 +270,25 @@ impl Maker<'_> {
                     line.range,
                     &[&*self.path(base + first), ", RRULE"].concat(),
                     what,
+                );
+            }
+        }
+        for (at, backwards) in backwards.into_iter().enumerate() {
+            if backwards {
+                let number = base + group[at];
+                let place = self.events.get(number).copied();
+                let line = place.and_then(|one| one.nth("DTEND", 0).or(one.nth("DURATION", 0)));
+                let range = line.map_or((0, 0), |line| line.range);
+                let written = self.text.get(range.0..range.1).unwrap_or("").trim();
+                let problem = Say::BadDate
+                    .of(written)
+                    .and_date(ParseErrorKind::EndBeforeStart);
+                self.making.wrong(
+                    Code::EndBeforeStart,
+                    range,
+                    &[&*self.path(number), ", DTEND"].concat(),
+                    problem,
+                    Say::MendParts,
                 );
             }
         }

@@ -8,6 +8,7 @@ use super::super::making::{Making, Range};
 use super::lines::{Component, Line};
 use super::{Maker, add, language, number_of, parameter, times};
 use crate::feed::finding::Code;
+use crate::feed::read::foreign::html::plain;
 use crate::feed::say::Say;
 
 /// Properties that say how the calendar is kept, not what takes place.
@@ -104,8 +105,25 @@ impl Maker<'_> {
                     add(&mut out, "title", text, language(entry));
                     note(&mut self.making, "title");
                 }
+                // Google's are HTML, where something in them is more than words.
+                "DESCRIPTION" if is_html(text) => {
+                    let found = plain(text);
+                    add(&mut said, "said", &found.text, language(entry));
+                    note(&mut self.making, "summary");
+                    for (href, title) in &found.links {
+                        note(&mut self.making, &format!("links[{}]", links.len()));
+                        links.push(link(href, title.as_str().into(), ""));
+                    }
+                    for (src, alt) in &found.pictures {
+                        note(&mut self.making, &format!("media[{}]", media.len()));
+                        media.push(json!({"src": src, "alt": alt}));
+                    }
+                    if found.styled && !again {
+                        self.making.lost(range, &here, Say::HtmlButMore.say());
+                    }
+                }
                 "DESCRIPTION" => {
-                    add(&mut said, "said", text, language(entry));
+                    add(&mut said, "said", text.trim_end(), language(entry));
                     note(&mut self.making, "summary");
                 }
                 "LOCATION" => {
@@ -210,6 +228,14 @@ impl Maker<'_> {
         }
         self.making.events.push(out.into());
     }
+}
+
+/// Whether a text has tags in it that calendars write.
+fn is_html(text: &str) -> bool {
+    const TAGS: [&str; 8] = [
+        "<br>", "<br/>", "<p>", "</p>", "</a>", "</b>", "</span>", "</li>",
+    ];
+    TAGS.iter().any(|tag| text.contains(tag))
 }
 
 /// A description often ends with the event's address, for calendars that show no URL.

@@ -45,6 +45,14 @@ pub(super) fn date(event: &ICalendarComponent, once: &Occurrence, zone: &str) ->
     })
 }
 
+/// Whether an event ends before it starts.
+pub(super) fn is_backwards(once: &Occurrence) -> bool {
+    match once.end {
+        TimeOrDelta::Time(end) => end < once.start,
+        TimeOrDelta::Delta(length) => length < TimeDelta::zero(),
+    }
+}
+
 fn day(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
