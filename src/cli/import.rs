@@ -3,7 +3,7 @@
 use super::COULD_NOT_RUN;
 use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages::Pages;
-use crate::feed::formats::import::{From, guess, import};
+use crate::feed::formats::import::{From, guess, import_telling};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         );
         return COULD_NOT_RUN;
     };
-    let outcome = match import(text, from) {
+    let outcome = match import_telling(text, from, arguments.output.all) {
         Err(fault) => failed(fault),
         Ok(made) => {
             let made_from = words.from.replace("{}", from.name());
@@ -43,6 +43,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
                 verdict: [&words.summary(made.summary), &*made_from, lost].concat(),
                 text: Some(made.text),
                 findings: made.findings,
+                unkept: made.unkept,
                 summary: Some(made.summary),
             }
         }

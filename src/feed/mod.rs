@@ -15,6 +15,7 @@ mod fiction;
 mod finding;
 pub mod formats;
 mod lines;
+mod list;
 mod model;
 pub(crate) mod order;
 mod read;
@@ -26,9 +27,11 @@ mod schema;
 pub use fiction::{FictionRequest, fiction};
 pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
+pub use list::List;
 pub use model::*;
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{PageFault, next_page, page_fault};
+pub use read::{PageFault, next_page, page_fault, read_pages_telling_all};
+use read::read_texts;
 pub use read::{Reading, Summary, read, read_pages};
 #[cfg(target_arch = "wasm32")]
 pub use read::{is_foreign, read_foreign};

@@ -2,7 +2,7 @@
 //!
 //! Nothing here recurses: a feed may chain 20,000 events, and the stack in a browser is small.
 
-use super::event::Draft;
+use super::event::{Draft, title_of};
 use super::reader::Reader;
 use crate::date::{Day, Edtf, digits};
 use crate::feed::finding::{Code, EDITORS, on_host};
@@ -15,14 +15,14 @@ const MOST_NESTED: u8 = 8;
 
 impl Reader<'_> {
     /// Puts the drafts together into the feed's events.
-    pub(super) fn family(&mut self, mut drafts: Vec<Draft>) -> Vec<Event> {
-        let by_id = order_by_id(&drafts);
-        let mut parents = self.parents(&drafts, &by_id);
-        self.part_ids(&mut drafts, &by_id);
-        self.break_cycles(&drafts, &mut parents);
-        let depths = self.flatten(&drafts, &mut parents);
-        let placed = placeable(&drafts, &parents, &depths);
-        self.tell_of_dates(&drafts, &parents, &placed);
+    pub(super) fn family(&mut self, drafts: &[Draft], mut events: Vec<Event>) -> Vec<Event> {
+        let by_id = order_by_id(&events);
+        let mut parents = self.parents(drafts, &events, &by_id);
+        self.part_ids(drafts, &mut events, by_id);
+        self.break_cycles(drafts, &mut parents);
+        let depths = self.flatten(drafts, &mut parents);
+        let placed = placeable(&events, &parents, &depths);
+        self.tell_of_dates(drafts, &events, &parents, &placed);
 
         let mut moved = vec![usize::MAX; drafts.len()];
         let mut next = 0;
@@ -32,31 +32,49 @@ impl Reader<'_> {
                 next += 1;
             }
         }
-        let mut events = Vec::with_capacity(next);
-        for (index, draft) in drafts.into_iter().enumerate() {
-            if placed[index] {
-                let mut event = draft.event;
-                event.part_of = parents[index]
-                    .map(|parent| moved[parent])
-                    .filter(|parent| *parent != usize::MAX);
-                events.push(event);
-            }
-        }
+        let mut index = 0;
+        events.retain_mut(|event| {
+            event.part_of = parents[index]
+                .map(|parent| moved[parent])
+                .filter(|parent| *parent != usize::MAX);
+            index += 1;
+            placed[index - 1]
+        });
         events
     }
 
+    /// Says at once of the last event that it lies nowhere, and leaves it out, where no other could be told
+    /// of it: it has no date, nothing it is part of, and no id.
+    pub(super) fn leave_out(&mut self, drafts: &mut Vec<Draft>, events: &mut Vec<Event>) {
+        let (Some(draft), Some(event)) = (drafts.last(), events.last()) else {
+            return;
+        };
+        let told = draft.date_finding.is_some() || draft.id.is_there() || draft.part_of.is_there();
+        if event.date.is_none() && !told {
+            let mend = Say::AddDate.say();
+            self.report(Code::NoDate, draft.at, Say::NoDate, "", mend);
+            drafts.pop();
+            events.pop();
+        }
+    }
+
     /// For each draft, the draft it says it is part of.
-    fn parents(&mut self, drafts: &[Draft], by_id: &[usize]) -> Vec<Option<usize>> {
+    fn parents(
+        &mut self,
+        drafts: &[Draft],
+        events: &[Event],
+        by_id: &[usize],
+    ) -> Vec<Option<usize>> {
         let mut out = Vec::with_capacity(drafts.len());
         for (index, draft) in drafts.iter().enumerate() {
             let mut found = None;
             if draft.part_of.is_there() {
                 let wanted = self.tree.text(draft.part_of);
-                let at = by_id.partition_point(|one| drafts[*one].event.id.as_str() < wanted);
+                let at = by_id.partition_point(|one| events[*one].id.as_str() < wanted);
                 found = by_id
                     .get(at)
                     .copied()
-                    .filter(|one| drafts[*one].event.id == wanted);
+                    .filter(|one| events[*one].id == wanted);
                 if found == Some(index) {
                     found = None;
                     self.report(
@@ -70,7 +88,7 @@ impl Reader<'_> {
                     let mend = self.suggestion(
                         wanted,
                         by_id.len(),
-                        &mut by_id.iter().map(|one| drafts[*one].event.id.as_str()),
+                        &mut by_id.iter().map(|one| events[*one].id.as_str()),
                         Say::StandsAlone,
                     );
                     self.lint(
@@ -87,41 +105,44 @@ impl Reader<'_> {
     }
 
     /// Gives each event that has another's id one of its own, so that all are shown.
-    fn part_ids(&mut self, drafts: &mut [Draft], by_id: &[usize]) {
-        let mut renamed: Vec<(usize, String)> = Vec::new();
+    fn part_ids(&mut self, drafts: &[Draft], events: &mut [Event], by_id: Vec<usize>) {
+        // By the number that makes an id another's.
+        let mut renamed: Vec<(usize, u64)> = Vec::new();
         let mut start = 0;
         while start < by_id.len() {
-            let id = drafts[by_id[start]].event.id.as_str();
+            let id = events[by_id[start]].id.as_str();
             let same = by_id[start..]
                 .iter()
-                .take_while(|one| drafts[**one].event.id == id)
+                .take_while(|one| events[**one].id == id)
                 .count();
             let mut number = 1;
             for twin in &by_id[start + 1..start + same] {
-                let own = loop {
+                loop {
                     number += 1;
                     let own = [id, "-", &digits(number)].concat();
                     if by_id
-                        .binary_search_by(|one| drafts[*one].event.id.cmp(&own))
+                        .binary_search_by(|one| events[*one].id.cmp(&own))
                         .is_err()
                     {
-                        break own;
+                        break;
                     }
-                };
-                renamed.push((*twin, own));
+                }
+                renamed.push((*twin, number));
             }
             start += same;
         }
-        for (index, own) in renamed {
-            let draft = &mut drafts[index];
-            let id = std::mem::replace(&mut draft.event.id, own);
-            let own = &draft.event.id;
+        drop(by_id);
+        for (index, number) in renamed {
+            let (draft, event) = (&drafts[index], &mut events[index]);
+            let own = [&event.id, "-", &digits(number)].concat();
+            let id = std::mem::replace(&mut event.id, own);
+            let own = &event.id;
             let mend = on_host(|| Say::OwnIdMade.of(own));
             if draft.id.is_there() {
                 let problem = on_host(|| Say::EventIdTaken.of(&id));
                 self.lint(Code::DuplicateId, draft.id, problem, mend);
             } else {
-                let problem = on_host(|| Say::SameDateAndTitle.of(draft.title()));
+                let problem = on_host(|| Say::SameDateAndTitle.of(title_of(event)));
                 self.lint(Code::DuplicateId, draft.at, problem, mend);
             }
         }
@@ -193,12 +214,23 @@ impl Reader<'_> {
     }
 
     /// Says which events are left out or placed by their parent, and which lie outside of it.
-    fn tell_of_dates(&mut self, drafts: &[Draft], parents: &[Option<usize>], placed: &[bool]) {
+    fn tell_of_dates(
+        &mut self,
+        drafts: &[Draft],
+        events: &[Event],
+        parents: &[Option<usize>],
+        placed: &[bool],
+    ) {
         for (index, draft) in drafts.iter().enumerate() {
-            match (&draft.event.date, draft.date_finding, placed[index]) {
-                (None, Some(finding), true) => self.findings[finding].add(Say::EventWithin),
-                (None, Some(finding), false) => {
-                    self.findings[finding].add(Say::EventLeftOut);
+            match (&events[index].date, draft.date_finding, placed[index]) {
+                (None, Some(finding), placed) => {
+                    if let Some(finding) = self.findings.get(finding as usize) {
+                        finding.add(if placed {
+                            Say::EventWithin
+                        } else {
+                            Say::EventLeftOut
+                        });
+                    }
                 }
                 (None, None, false) => {
                     if draft.part_of.is_there() {
@@ -211,16 +243,16 @@ impl Reader<'_> {
                 }
                 (Some(own), _, _) => {
                     if EDITORS
-                        && let Some(parent) = parents[index].map(|parent| &drafts[parent])
-                        && let Some(around) = &parent.event.date
+                        && let Some(parent) = parents[index]
+                        && let Some(around) = &events[parent].date
                         && surely_outside(own, around)
                     {
                         self.lint(
                             Code::OutsideParent,
                             draft.date,
                             Say::OutsideParent
-                                .of(parent.title())
-                                .and(self.tree.text(parent.date)),
+                                .of(title_of(&events[parent]))
+                                .and(self.tree.text(drafts[parent].date)),
                             Say::CorrectDates.say(),
                         );
                     }
@@ -232,20 +264,15 @@ impl Reader<'_> {
 }
 
 /// The drafts' numbers by id, then by the feed's order.
-fn order_by_id(drafts: &[Draft]) -> Vec<usize> {
-    order::sorted(drafts.len(), &mut |a, b| {
-        drafts[a].event.id.cmp(&drafts[b].event.id)
-    })
+fn order_by_id(events: &[Event]) -> Vec<usize> {
+    order::sorted(events.len(), &mut |a, b| events[a].id.cmp(&events[b].id))
 }
 
 /// Whether each draft lies somewhere in time: by its own date, or within one that does.
-fn placeable(drafts: &[Draft], parents: &[Option<usize>], depths: &[u8]) -> Vec<bool> {
-    let mut placed: Vec<bool> = drafts
-        .iter()
-        .map(|draft| draft.event.date.is_some())
-        .collect();
+fn placeable(events: &[Event], parents: &[Option<usize>], depths: &[u8]) -> Vec<bool> {
+    let mut placed: Vec<bool> = events.iter().map(|event| event.date.is_some()).collect();
     for depth in 1..=MOST_NESTED {
-        for index in 0..drafts.len() {
+        for index in 0..events.len() {
             if depths[index] == depth && !placed[index] {
                 placed[index] = parents[index].is_some_and(|parent| placed[parent]);
             }

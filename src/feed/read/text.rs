@@ -11,7 +11,7 @@ use crate::feed::model::{Text, primary, same_primary};
 use crate::feed::say::Say;
 
 /// More languages than a feed can want; beyond them new ones are not counted.
-const MOST_LANGUAGES: usize = 64;
+pub(super) const MOST_LANGUAGES: usize = 64;
 
 impl Reader<'_> {
     /// A text; empty when there is none that can be read.
@@ -23,15 +23,19 @@ impl Reader<'_> {
             Kind::String => {
                 let text = self.tree.text(at);
                 if !text.chars().all(is_blank) {
+                    out.reserve_exact(1);
                     out.push((String::new(), text.to_owned()));
                 }
             }
-            Kind::Object => self.text_by_language(at, &mut out),
+            Kind::Object => {
+                out.reserve_exact(self.tree.count(at, 4));
+                self.text_by_language(at, &mut out);
+            }
             _ => self.wrong_type(at, Say::AText),
         }
         #[cfg(not(target_arch = "wasm32"))]
         self.lint_text(at);
-        Text(out)
+        Text(out.into())
     }
 
     fn text_by_language(&mut self, object: Node, out: &mut Vec<(String, String)>) {
@@ -42,7 +46,7 @@ impl Reader<'_> {
             let Some(tag) = self.language(name) else {
                 continue;
             };
-            let Some(text) = self.string(name.value(), Say::AString) else {
+            let Some(text) = self.string(self.tree.value(name), Say::AString) else {
                 continue;
             };
             if self.used.iter().all(|one| one.0 != tag) && self.used.len() < MOST_LANGUAGES {

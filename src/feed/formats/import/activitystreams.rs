@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::From;
 use super::linked::{Document, cleaner, date, link, prose};
-use super::making::Making;
+use super::making::{Making, Part, Spot};
 use super::not_this;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::read::json::{Kind, Node, parse};
@@ -49,15 +49,16 @@ const KNOWN: [&str; 24] = [
     "duration",
 ];
 
-pub(super) fn read(text: &str) -> Result<Making, Finding> {
+pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
     let tree = parse(text)?;
     let doc = Document {
         tree: &tree,
         offset: 0,
     };
-    let mut making = Making::default();
+    let mut making = Making::new(text.len(), all);
+    making.documents.push((0, text.len()));
     thing(&doc, &mut making, Node::ROOT, 0);
-    if making.events.is_empty() && making.left_out == 0 {
+    if making.count(Part::Events) == 0 && making.left_out == 0 {
         return Err(not_this(From::ActivityStreams, Say::NoActivity));
     }
     Ok(making)
@@ -277,7 +278,7 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         making.wrong(
             Code::NoTitle,
             doc.range(node),
-            &doc.path(node),
+            Spot::Node(node),
             Say::Nameless.of(&what),
             Say::GiveName,
         );
@@ -285,7 +286,7 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         return;
     }
     doc.rest(making, node, &KNOWN);
-    making.events.push(out.into());
+    making.push(Part::Events, &out.into());
 }
 
 fn located(doc: &Document<'_>, node: Node) -> Value {

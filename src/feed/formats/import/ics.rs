@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use self::lines::Component;
 use super::From;
-use super::making::Making;
+use super::making::{Making, Part, Spot};
 use super::not_this;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::say::Say;
@@ -31,13 +31,13 @@ const MOST_BARREN: usize = 8;
 /// More than this in one file is not a feed that anybody reads.
 const MOST_IN_ALL: usize = 50_000;
 
-pub(super) fn read(text: &str) -> Result<Making, Finding> {
+pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
     let places = lines::components(text);
     if !places.iter().any(|one| one.name == "VCALENDAR") {
         return Err(not_this(From::Ics, Say::NoCalendar));
     }
     let mut maker = Maker {
-        making: Making::default(),
+        making: Making::new(text.len(), all),
         text,
         zone: String::new(),
         wholes: places
@@ -54,7 +54,9 @@ pub(super) fn read(text: &str) -> Result<Making, Finding> {
             "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VAVAILABILITY" | "VALARM"
         ) {
             let what = Say::ThisPart.of(&one.name);
-            maker.making.lost(one.range, &one.name, what);
+            maker
+                .making
+                .lost(one.range, Spot::Named(&one.name, 0), what);
             if matches!(&*one.name, "VTODO" | "VJOURNAL") {
                 maker.making.left_out += 1;
             }
@@ -100,7 +102,7 @@ impl Maker<'_> {
         self.making.wrong(
             Code::BadValue,
             (at, at + what.len()),
-            "$",
+            Spot::Named("$", 0),
             Say::NotHere.of(&what),
             Say::MendLine,
         );
@@ -170,21 +172,27 @@ impl Maker<'_> {
                     self.making
                         .head
                         .insert("source".into(), json!({"href": text}));
-                    self.making.at("$.source", range, name);
+                    self.making
+                        .at(Part::Head, "source", range, Spot::Named(name, 0));
                     continue;
                 }
                 "PRODID" | "VERSION" | "METHOD" | "BEGIN" | "END" | "UID" | "LAST-MODIFIED"
                 | "REFRESH-INTERVAL" | "X-PUBLISHED-TTL" => continue,
                 "CALSCALE" if text.eq_ignore_ascii_case("GREGORIAN") => continue,
                 _ => {
-                    self.making.lost(range, name, Say::CalendarsOwn.of(name));
+                    self.making.lost(
+                        range,
+                        Spot::Named(name, 0),
+                        Say::CalendarsOwn.of(name),
+                    );
                     continue;
                 }
             };
             if text.is_empty() || self.making.head.contains_key(member) && name.starts_with("X-") {
                 continue;
             }
-            self.making.at(&["$.", member].concat(), range, name);
+            self.making
+                .at(Part::Head, member, range, Spot::Named(name, 0));
             add(&mut self.making.head, member, text, language(entry));
         }
     }
@@ -218,7 +226,7 @@ impl Maker<'_> {
             let what = Say::RuleNever.say();
             self.making.lost(
                 range,
-                &[&*self.path(base + first), ", RRULE"].concat(),
+                Spot::Named("VEVENT {}, RRULE", base + first + 1),
                 what,
             );
         }
@@ -234,7 +242,7 @@ impl Maker<'_> {
             self.making.wrong(
                 Code::BadDate,
                 range,
-                &self.path(base + first),
+                Spot::Named("VEVENT {}", base + first + 1),
                 problem,
                 mend,
             );
@@ -260,7 +268,7 @@ impl Maker<'_> {
                 let what = Say::AfterFirst.of(&MOST.to_string());
                 self.making.lost(
                     line.range,
-                    &[&*self.path(base + first), ", RRULE"].concat(),
+                    Spot::Named("VEVENT {}, RRULE", base + first + 1),
                     what,
                 );
             }
@@ -268,7 +276,7 @@ impl Maker<'_> {
         let several = dates.len() > 1;
         let mut told = vec![false; group.len()];
         for (at, date) in dates {
-            if self.making.events.len() >= MOST_IN_ALL {
+            if self.making.count(Part::Events) >= MOST_IN_ALL {
                 self.making.left_out += 1;
                 continue;
             }
@@ -277,10 +285,6 @@ impl Maker<'_> {
             let again = std::mem::replace(&mut told[at.min(group.len() - 1)], true);
             self.event(events[number], place, &date, several, again, base + number);
         }
-    }
-
-    fn path(&self, number: usize) -> String {
-        format!("VEVENT {}", number + 1)
     }
 }
 

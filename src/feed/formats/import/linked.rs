@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::making::{Making, Range};
+use super::making::{Making, Part, Range, Spot};
 use crate::feed::read::foreign::html::plain;
 use crate::feed::read::json::{Kind, Node, Tree};
 use crate::feed::say::{Phrase, Say};
@@ -29,7 +29,8 @@ impl<'t> Document<'t> {
                 .tree
                 .children(object)
                 .find(|name| self.tree.text(*name) == *wanted)?;
-            (self.kind(name.value()) != Kind::Null).then_some(name.value())
+            let value = self.tree.value(name);
+            (self.kind(value) != Kind::Null).then_some(value)
         })
     }
 
@@ -113,7 +114,7 @@ impl<'t> Document<'t> {
             for name in self.tree.children(node) {
                 tagged.insert(
                     self.tree.text(name).to_owned(),
-                    clean(self.word(name.value())).into(),
+                    clean(self.word(self.tree.value(name))).into(),
                 );
             }
         }
@@ -130,20 +131,16 @@ impl<'t> Document<'t> {
         (start + self.offset, end + self.offset)
     }
 
-    pub(super) fn path(&self, node: Node) -> String {
-        self.tree.path(node)
-    }
-
     /// Reports a member's value that has no place in a feed.
     pub(super) fn lost(&self, making: &mut Making, node: Node, what: Phrase) {
-        making.lost(self.range(node), &self.path(node), what);
+        making.lost(self.range(node), Spot::Node(node), what);
     }
 
     /// Reports the members that are neither known nor of the format's own.
     pub(super) fn rest(&self, making: &mut Making, object: Node, known: &[&str]) {
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
-            let value = name.value();
+            let value = self.tree.value(name);
             let silent = match self.kind(value) {
                 Kind::Null => true,
                 Kind::String => self.tree.text(value).trim().is_empty(),
@@ -158,8 +155,7 @@ impl<'t> Document<'t> {
 
     /// Notes where a member of the next event comes from.
     pub(super) fn note(&self, making: &mut Making, member: &str, node: Node) {
-        let path = making.next(member);
-        making.at(&path, self.range(node), &self.path(node));
+        making.at(Part::Events, member, self.range(node), Spot::Node(node));
     }
 }
 

@@ -43,24 +43,30 @@ const BLOCKS: [&str; 17] = [
     "hr",
 ];
 
+/// After so many tags that never end, there are no more in a text.
+const MOST_UNENDING: usize = 50;
+
 /// Reads an HTML text; of one without tags and entities only the blanks change.
 #[inline(never)]
 pub(in crate::feed) fn plain(html: &str) -> Plain {
     let mut out = Plain::default();
     let mut at = 0;
+    // A tag that never ends is looked through to the end, so there may only be so many of them.
+    let mut unending = 0;
     while let Some(letter) = html.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = html.get(at + 1..).unwrap_or("");
         match letter {
             '<' if matches!(
                 rest.as_bytes(),
                 [b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'!' | b'?', ..]
-            ) =>
+            ) && unending < MOST_UNENDING =>
             {
                 if let Some(length) = tag_length(rest) {
                     out.tag(rest.get(..length).unwrap_or(""));
                     at += length + 2;
                     continue;
                 }
+                unending += 1;
                 out.letter(letter);
             }
             '&' => {

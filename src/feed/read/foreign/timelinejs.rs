@@ -23,6 +23,7 @@ use super::super::values::decimal;
 use super::{beginning, first_paragraph, member, plain, text};
 use crate::date::{Edtf, cut, padded};
 use crate::feed::finding::Code;
+use crate::feed::order;
 use crate::feed::model::{Era, Event, Feed, Place, Shape, Text, Track};
 use crate::feed::say::Say;
 
@@ -41,7 +42,12 @@ pub(super) fn slides(tree: &Tree<'_>) -> Option<Node> {
 
 impl<'t> Reader<'t> {
     /// The feed that TimelineJS's JSON amounts to, without its events, which go into the drafts.
-    pub(super) fn timelinejs(&mut self, list: Node, drafts: &mut Vec<Draft>) -> Feed {
+    pub(super) fn timelinejs(
+        &mut self,
+        list: Node,
+        drafts: &mut Vec<Draft>,
+        events: &mut Vec<Event>,
+    ) -> Feed {
         // The axis takes any scale as it comes.
         let [_, title, eras, ..] = self.members(Node::ROOT, &["events", "title", "eras", "scale"]);
         let mut feed = Feed::default();
@@ -70,9 +76,13 @@ impl<'t> Reader<'t> {
         });
         self.each(list, Say::ListOfSlides, &mut |reader, at| {
             if reader.object(at, Say::ASlide) {
-                drafts.push(reader.slide(at, &mut feed.tracks));
+                let (draft, event) = reader.slide(at, &mut feed.tracks);
+                drafts.push(draft);
+                events.push(event);
+                reader.leave_out(drafts, events);
             }
         });
+        one_of_each(&mut feed.tracks, events);
         feed
     }
 
@@ -102,7 +112,7 @@ impl<'t> Reader<'t> {
         found.text
     }
 
-    fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> Draft {
+    fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> (Draft, Event) {
         let [id, start, end, said, media, group, background, location, ..] = self.members(
             at,
             &[
@@ -125,12 +135,16 @@ impl<'t> Reader<'t> {
         let words = self.html(words, &mut event);
         let (summary, body) = first_paragraph(&words);
         event.summary = text(summary);
-        event.body = text(body);
+        if !body.is_empty() {
+            event.body = text(body);
+        }
         if media.is_there() {
             self.medium(media, &mut event);
         }
         self.background(background, &mut event);
-        event.place = self.location(location);
+        if let Some(place) = self.location(location) {
+            event.place = Some(Box::new(place));
+        }
         event.track = self.group(group, tracks);
         let (date, written, date_finding) = self.when(start, end);
         event.title = text(&match () {
@@ -157,14 +171,14 @@ impl<'t> Reader<'t> {
             identity::made(date.as_ref().map(|_| &*written), &event.title, "")
         };
         event.date = date;
-        Draft {
-            event,
+        let draft = Draft {
             at,
             id: if given { id } else { Node::ABSENT },
             date: start,
             part_of: Node::ABSENT,
-            date_finding,
-        }
+            date_finding: date_finding.map(|finding| finding as u32),
+        };
+        (draft, event)
     }
 
     /// Where a slide of TimelineJS's own examples lies, though it shows no map of it.
@@ -190,20 +204,20 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// The track of a group; made when it is the first of its name.
+    /// The track of a group; that of the group before where it is the same, else one of its own until all
+    /// are known.
     fn group(&mut self, at: Node, tracks: &mut Vec<Track>) -> Option<usize> {
         let name = plain(self.string(at, Say::AGroup)?).text;
-        let known = tracks.iter().position(|one| one.id == name);
-        if known.is_none() {
+        if tracks.last().is_none_or(|last| last.id != name) {
             tracks.push(Track {
                 title: text(&name),
                 description: Text::default(),
                 color: None,
-                shape: Shape::of_position(tracks.len()),
+                shape: Shape::default(),
                 id: name,
             });
         }
-        Some(known.unwrap_or(tracks.len() - 1))
+        Some(tracks.len() - 1)
     }
 
     /// The date between a start and an end, how it is written, and the finding where it is none.
@@ -315,6 +329,37 @@ fn coarser(date: &str) -> String {
     }
     let dash = day.bytes().rposition(|byte| byte == b'-').unwrap_or(0);
     day.get(..dash).unwrap_or("").to_owned()
+}
+
+/// Makes one track of those of the same group, in the order of the slides.
+fn one_of_each(tracks: &mut Vec<Track>, events: &mut [Event]) {
+    let order = order::sorted(tracks.len(), &mut |a, b| tracks[a].id.cmp(&tracks[b].id));
+    // For each, the first of its name; then where that comes to stand.
+    let mut moved = vec![0; tracks.len()];
+    let mut first = 0;
+    for at in order {
+        if tracks[first].id != tracks[at].id || at < first {
+            first = at;
+        }
+        moved[at] = first;
+    }
+    let (mut at, mut kept) = (0, 0);
+    let mut own = vec![false; tracks.len()];
+    for at in 0..moved.len() {
+        own[at] = moved[at] == at;
+        moved[at] = if own[at] { kept } else { moved[moved[at]] };
+        kept += usize::from(own[at]);
+    }
+    kept = 0;
+    tracks.retain_mut(|track| {
+        track.shape = Shape::of_position(kept);
+        at += 1;
+        kept += usize::from(own[at - 1]);
+        own[at - 1]
+    });
+    for event in events {
+        event.track = event.track.map(|track| moved[track]);
+    }
 }
 
 /// Adds a paragraph to a text.

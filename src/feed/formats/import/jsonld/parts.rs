@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::super::linked::{Document, link};
-use super::{Maker, known, plainly};
+use super::super::making::Part;
+use super::{Maker, plainly};
 use crate::feed::read::json::{Kind, Node};
 use crate::feed::say::Say;
 
@@ -162,7 +163,10 @@ impl Maker {
                         .map_or(Value::Null, |one| doc.text(one, &mut plainly))
                 };
                 let named = json!({"title": text("name"), "description": text("description")});
-                out.insert("track".into(), known(&mut self.tracks, &id, named).into());
+                out.insert(
+                    "track".into(),
+                    self.known(Part::Tracks, &id, named).into(),
+                );
             } else {
                 doc.lost(&mut self.making, one, Say::AboutEvent.say());
             }
