@@ -46,7 +46,7 @@ impl Maker<'_> {
     pub(super) fn event(
         &mut self,
         event: &ICalendarComponent,
-        place: Option<&Component>,
+        place: Option<&Component<'_>>,
         date: &str,
         several: bool,
         again: bool,
@@ -235,7 +235,7 @@ fn without_address(said: Value, links: &[Value]) -> Value {
 }
 
 /// Where a property of the event stands, or at least the event.
-fn line_of(place: Option<&Component>, name: &str, number: usize) -> Range {
-    let line: Option<&Line> = place.and_then(|one| one.nth(name, number));
+fn line_of(place: Option<&Component<'_>>, name: &str, number: usize) -> Range {
+    let line: Option<&Line<'_>> = place.and_then(|one| one.nth(name, number));
     line.map_or_else(|| place.map_or((0, 0), |one| one.range), |line| line.range)
 }
