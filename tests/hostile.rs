@@ -41,10 +41,12 @@ fn many(before: &str, part: &str, after: &str) -> String {
 fn holds(reader: &str, cases: Vec<(&str, String)>, run: impl Fn(&str) -> usize) {
     let mut broken = Vec::new();
     for (name, text) in cases {
+        let begun = std::time::Instant::now();
         let (taken, written) = measure::taken(|| run(&text));
         let all = text.len() + written;
         let times = taken.saturating_sub(measure::ROOM) as f64 / all as f64;
-        println!("{reader:>16} {name:<40} {taken:>10} of {all:>9}: {times:.1}");
+        let time = begun.elapsed().as_millis();
+        println!("{reader:>16} {name:<30} {taken:>9} of {all:>8} {time:>6} ms: {times:.1}");
         if taken > measure::TIMES * all + measure::ROOM {
             broken.push(format!("{name}: {times:.1} times"));
         }

@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 /// A list, read as a slice. Most events have none of most things: empty, it is a third of a `Vec`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List<T>(Option<Box<Vec<T>>>);
+pub struct List<T>(Option<Box<Box<[T]>>>);
 
 impl<T> List<T> {
     /// None.
@@ -13,14 +13,21 @@ impl<T> List<T> {
         List(None)
     }
 
-    /// One more at the end.
+    /// One more at the end. All of it moves each time: what is long is made as a `Vec`.
     pub fn push(&mut self, one: T) {
-        self.0.get_or_insert_default().push(one);
+        let mut list = match self.0.take() {
+            Some(list) => list.into_vec(),
+            None => Vec::new(),
+        };
+        list.reserve_exact(1);
+        list.push(one);
+        *self = list.into();
     }
 
     /// One more before all others.
     pub fn push_front(&mut self, one: T) {
-        self.0.get_or_insert_default().insert(0, one);
+        self.push(one);
+        self.rotate_right(1);
     }
 }
 
@@ -52,7 +59,7 @@ impl<T> DerefMut for List<T> {
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(list: Vec<T>) -> Self {
-        List((!list.is_empty()).then(|| Box::new(list)))
+        List((!list.is_empty()).then(|| Box::new(list.into_boxed_slice())))
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here recurses: a feed may chain 20,000 events, and the stack in a browser is small.
 
 use super::event::{Draft, title_of};
+use super::json::Kind;
 use super::reader::Reader;
 use crate::date::{Day, Edtf, digits};
 use crate::feed::finding::{Code, EDITORS, on_host};
@@ -35,7 +36,7 @@ impl Reader<'_> {
         let mut index = 0;
         events.retain_mut(|event| {
             event.part_of = parents[index]
-                .map(|parent| moved[parent])
+                .map(|parent| moved[parent as usize])
                 .filter(|parent| *parent != usize::MAX);
             index += 1;
             placed[index - 1]
@@ -44,18 +45,28 @@ impl Reader<'_> {
     }
 
     /// Says at once of the last event that it lies nowhere, and leaves it out, where no other could be told
-    /// of it: it has no date, nothing it is part of, and no id.
+    /// of it: it has no date, nothing it is part of, and no id that one could name.
     pub(super) fn leave_out(&mut self, drafts: &mut Vec<Draft>, events: &mut Vec<Event>) {
         let (Some(draft), Some(event)) = (drafts.last(), events.last()) else {
             return;
         };
-        let told = draft.date_finding.is_some() || draft.id.is_there() || draft.part_of.is_there();
-        if event.date.is_none() && !told {
-            let mend = Say::AddDate.say();
-            self.report(Code::NoDate, draft.at, Say::NoDate, "", mend);
-            drafts.pop();
-            events.pop();
+        let named = draft.id.is_there() && self.tree.kind(draft.id) == Kind::String;
+        if event.date.is_some() || draft.part_of.is_there() || named && self.nests {
+            return;
         }
+        match draft.date_finding {
+            Some(finding) => {
+                if let Some(finding) = self.findings.get(finding as usize) {
+                    finding.add(Say::EventLeftOut);
+                }
+            }
+            None => {
+                let mend = Say::AddDate.say();
+                self.report(Code::NoDate, draft.at, Say::NoDate, "", mend);
+            }
+        }
+        drafts.pop();
+        events.pop();
     }
 
     /// For each draft, the draft it says it is part of.
@@ -64,7 +75,7 @@ impl Reader<'_> {
         drafts: &[Draft],
         events: &[Event],
         by_id: &[usize],
-    ) -> Vec<Option<usize>> {
+    ) -> Vec<Option<u32>> {
         let mut out = Vec::with_capacity(drafts.len());
         for (index, draft) in drafts.iter().enumerate() {
             let mut found = None;
@@ -99,7 +110,7 @@ impl Reader<'_> {
                     );
                 }
             }
-            out.push(found);
+            out.push(found.map(|found| found as u32));
         }
         out
     }
@@ -107,7 +118,11 @@ impl Reader<'_> {
     /// Gives each event that has another's id one of its own, so that all are shown.
     fn part_ids(&mut self, drafts: &[Draft], events: &mut [Event], by_id: Vec<usize>) {
         // By the number that makes an id another's.
-        let mut renamed: Vec<(usize, u64)> = Vec::new();
+        let twins = by_id
+            .windows(2)
+            .filter(|two| events[two[0]].id == events[two[1]].id)
+            .count();
+        let mut renamed: Vec<(u32, u32)> = Vec::with_capacity(twins);
         let mut start = 0;
         while start < by_id.len() {
             let id = events[by_id[start]].id.as_str();
@@ -127,14 +142,14 @@ impl Reader<'_> {
                         break;
                     }
                 }
-                renamed.push((*twin, number));
+                renamed.push((*twin as u32, number as u32));
             }
             start += same;
         }
         drop(by_id);
         for (index, number) in renamed {
-            let (draft, event) = (&drafts[index], &mut events[index]);
-            let own = [&event.id, "-", &digits(number)].concat();
+            let (draft, event) = (&drafts[index as usize], &mut events[index as usize]);
+            let own = [&event.id, "-", &digits(u64::from(number))].concat();
             let id = std::mem::replace(&mut event.id, own);
             let own = &event.id;
             let mend = on_host(|| Say::OwnIdMade.of(own));
@@ -149,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// Lets no event lie in itself: the first of a circle, in the feed's order, leaves it.
-    fn break_cycles(&mut self, drafts: &[Draft], parents: &mut [Option<usize>]) {
+    fn break_cycles(&mut self, drafts: &[Draft], parents: &mut [Option<u32>]) {
         let mut walked = vec![0_usize; drafts.len()]; // 0: not yet; else the walk that came by
         for start in 0..drafts.len() {
             let walk = start + 1;
@@ -157,7 +172,7 @@ impl Reader<'_> {
             while walked[here] == 0 {
                 walked[here] = walk;
                 match parents[here] {
-                    Some(parent) => here = parent,
+                    Some(parent) => here = parent as usize,
                     None => break,
                 }
             }
@@ -165,7 +180,7 @@ impl Reader<'_> {
                 continue;
             }
             let (mut first, mut next) = (here, parents[here]);
-            while let Some(one) = next.filter(|one| *one != here) {
+            while let Some(one) = next.map(|one| one as usize).filter(|one| *one != here) {
                 first = first.min(one);
                 next = parents[one];
             }
@@ -181,7 +196,7 @@ impl Reader<'_> {
     }
 
     /// Moves what is nested too deep up to the deepest level there is; the depths then.
-    fn flatten(&mut self, drafts: &[Draft], parents: &mut [Option<usize>]) -> Vec<u8> {
+    fn flatten(&mut self, drafts: &[Draft], parents: &mut [Option<u32>]) -> Vec<u8> {
         let mut depths = vec![u8::MAX; drafts.len()];
         let mut chain = Vec::new();
         for start in 0..drafts.len() {
@@ -189,12 +204,12 @@ impl Reader<'_> {
             while depths[here] == u8::MAX {
                 chain.push(here);
                 match parents[here] {
-                    Some(parent) => here = parent,
+                    Some(parent) => here = parent as usize,
                     None => break,
                 }
             }
             while let Some(one) = chain.pop() {
-                depths[one] = match parents[one] {
+                depths[one] = match parents[one].map(|parent| parent as usize) {
                     None => 0,
                     Some(parent) if depths[parent] < MOST_NESTED => depths[parent] + 1,
                     Some(parent) => {
@@ -218,7 +233,7 @@ impl Reader<'_> {
         &mut self,
         drafts: &[Draft],
         events: &[Event],
-        parents: &[Option<usize>],
+        parents: &[Option<u32>],
         placed: &[bool],
     ) {
         for (index, draft) in drafts.iter().enumerate() {
@@ -243,7 +258,7 @@ impl Reader<'_> {
                 }
                 (Some(own), _, _) => {
                     if EDITORS
-                        && let Some(parent) = parents[index]
+                        && let Some(parent) = parents[index].map(|parent| parent as usize)
                         && let Some(around) = &events[parent].date
                         && surely_outside(own, around)
                     {
@@ -269,12 +284,12 @@ fn order_by_id(events: &[Event]) -> Vec<usize> {
 }
 
 /// Whether each draft lies somewhere in time: by its own date, or within one that does.
-fn placeable(events: &[Event], parents: &[Option<usize>], depths: &[u8]) -> Vec<bool> {
+fn placeable(events: &[Event], parents: &[Option<u32>], depths: &[u8]) -> Vec<bool> {
     let mut placed: Vec<bool> = events.iter().map(|event| event.date.is_some()).collect();
     for depth in 1..=MOST_NESTED {
         for index in 0..events.len() {
             if depths[index] == depth && !placed[index] {
-                placed[index] = parents[index].is_some_and(|parent| placed[parent]);
+                placed[index] = parents[index].is_some_and(|parent| placed[parent as usize]);
             }
         }
     }

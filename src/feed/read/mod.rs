@@ -40,7 +40,7 @@ pub struct Reading {
     /// What can be shown.
     pub feed: Feed,
     /// What is wrong, in the order of the text. Of a kind that is found again and again only so many as an
-    /// editor can go through: at least 50 of each, and all of a feed that has fewer than one every 500 bytes.
+    /// editor can go through: at least 50 of each, and all of a feed that has fewer than one every 1,000 bytes.
     pub findings: Vec<Finding>,
     /// Of which kind how many more were found, and only counted.
     pub unkept: Vec<(Code, usize)>,

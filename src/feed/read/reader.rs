@@ -32,6 +32,8 @@ pub(super) struct Reader<'t> {
     /// For each of the languages, how many texts lack it, and the first that does.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) lacking: Vec<(usize, Node)>,
+    /// Events may name others that they are part of.
+    pub(super) nests: bool,
     /// All findings are kept.
     pub(super) all: bool,
     /// The tree is a list of pages.
@@ -57,6 +59,7 @@ impl<'t> Reader<'t> {
             partners: Ids::default(),
             #[cfg(not(target_arch = "wasm32"))]
             lacking: Vec::new(),
+            nests: true,
             all: false,
             joined: false,
             later: false,

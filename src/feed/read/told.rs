@@ -4,11 +4,11 @@
 use crate::feed::finding::{Code, Finding};
 
 /// So many findings are kept in any case, of all kinds and of each kind.
-const IN_ALL: usize = 500;
+const IN_ALL: usize = 400;
 const OF_EACH: usize = 50;
 
 /// And one more for so many bytes of the feed: more than one for each event of a real feed.
-const BYTES_FOR_ONE: usize = 500;
+const BYTES_FOR_ONE: usize = 1_000;
 
 /// The findings of a reading.
 pub(in crate::feed) struct Told {

@@ -8,6 +8,7 @@ use super::linked::{Document, cleaner, date, link, prose};
 use super::making::{Making, Part, Spot};
 use super::not_this;
 use crate::feed::finding::{Code, Finding};
+use crate::feed::read::foreign::html::MOST_LINKS;
 use crate::feed::read::json::{Kind, Node, parse};
 use crate::feed::say::Say;
 
@@ -230,10 +231,7 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
             }
         }
     }
-    for one in doc
-        .member(node, &["url"])
-        .map(|one| doc.all(one))
-        .unwrap_or_default()
+    for one in doc.some(making, node, &["url"])
     {
         let href = doc.word_of(one, &["href"]);
         links.push(link(
@@ -243,23 +241,20 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         ));
     }
     let mut tags = Vec::new();
-    for one in doc
-        .member(node, &["tag"])
-        .map(|one| doc.all(one))
-        .unwrap_or_default()
+    for one in doc.some(making, node, &["tag"])
     {
         let name = doc.word_of(one, &["name"]);
         let name = if name.is_empty() { doc.word(one) } else { name };
         tags.push(Value::from(name.trim_start_matches('#')));
     }
     for member in ["image", "icon", "attachment"] {
-        for one in doc
-            .member(node, &[member])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
+        for one in doc.some(making, node, &[member])
         {
             attached(doc, one, member != "attachment", &mut links, &mut media);
         }
+    }
+    if found.len() >= MOST_LINKS {
+        doc.lost(making, node, Say::HtmlButMore.say());
     }
     for (href, title) in found {
         links.push(link(&href, title.into(), ""));

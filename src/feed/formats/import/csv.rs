@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::super::finding::{Code, Finding};
 use super::From;
+use super::linked::MOST_OF_ONE;
 use super::making::{Making, Part, Spot};
 use super::not_this;
 use super::rows::{self, Cell, Rows};
@@ -99,7 +100,7 @@ fn steps(name: &str) -> Option<Vec<Step>> {
 }
 
 pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
-    let mut rows = Rows::new(text);
+    let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
     let mut columns = Vec::new();
     let mut making = Making::new(text.len(), all);
@@ -183,6 +184,13 @@ impl Sheet {
             if cell.text.trim().is_empty() || (name == "kind" && part != Part::Events) {
                 continue;
             }
+            if LISTS.contains(&name.as_str()) {
+                for part in cell.text.split(';').skip(MOST_OF_ONE) {
+                    let what = Say::Quoted.of(part.trim());
+                    self.making
+                        .lost(cell.range, Spot::Named(spot, number), what);
+                }
+            }
             let value = value(name, &cell.text);
             let spot = Spot::Named(spot, number);
             self.making.at(part, name, cell.range, spot);
@@ -245,12 +253,13 @@ fn value(column: &str, text: &str) -> Value {
     if LISTS.contains(&column) {
         let parts = text
             .split(';')
+            .take(MOST_OF_ONE)
             .map(str::trim)
             .filter(|part| !part.is_empty());
         return parts.map(Value::from).collect();
     }
     if last == "geo" {
-        let parts = text.split([';', ' ']).filter(|part| !part.is_empty());
+        let parts = text.split([';', ' ']).filter(|part| !part.is_empty()).take(9);
         return parts.map(number).collect();
     }
     if matches!(last, "importance" | "width" | "height") {

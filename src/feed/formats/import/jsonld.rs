@@ -13,6 +13,7 @@ use super::linked::{Document, cleaner, date, link, prose};
 use super::making::{Making, Part, Spot};
 use super::not_this;
 use crate::feed::finding::Finding;
+use crate::feed::read::foreign::html::MOST_LINKS;
 use crate::feed::read::json::{Kind, Node, Tree, parse};
 use crate::feed::say::Say;
 
@@ -312,18 +313,12 @@ impl Maker {
         self.place(doc, node, &mut out, &mut links);
         self.people(doc, node, &mut out);
         self.words(doc, node, &mut out);
-        for image in doc
-            .member(node, &["image"])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
+        for image in doc.some(&mut self.making, node, &["image"])
         {
             media.push(medium(doc, image, ""));
         }
         for works in ["url", "sameAs", "mainEntityOfPage", "subjectOf"] {
-            for work in doc
-                .member(node, &[works])
-                .map(|one| doc.all(one))
-                .unwrap_or_default()
+            for work in doc.some(&mut self.making, node, &[works])
             {
                 let types = doc.types(work);
                 let kind = match () {
@@ -352,6 +347,9 @@ impl Maker {
                     media.push(medium(doc, work, kind));
                 }
             }
+        }
+        if found.len() >= MOST_LINKS {
+            doc.lost(&mut self.making, node, Say::HtmlButMore.say());
         }
         for (href, title) in found {
             links.push(link(&href, title.into(), ""));

@@ -43,6 +43,25 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The elements of a member of an event, as many as any event has; the others are told of.
+    pub(super) fn some(&self, making: &mut Making, object: Node, names: &[&str]) -> Vec<Node> {
+        let Some(node) = self.member(object, names) else {
+            return Vec::new();
+        };
+        if self.kind(node) != Kind::List {
+            return self.all(node);
+        }
+        let mut out = Vec::new();
+        for one in self.tree.children(node) {
+            if out.len() < MOST_OF_ONE {
+                out.push(one);
+            } else {
+                self.lost(making, one, Say::Quoted.of(names[0]));
+            }
+        }
+        out
+    }
+
     /// A string or a number, or the `@value` or `@id` or `id` of an object; empty when it is none.
     pub(super) fn word(&self, node: Node) -> &'t str {
         match self.kind(node) {
@@ -87,7 +106,8 @@ impl<'t> Document<'t> {
     pub(super) fn text(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
         let mut bare = Vec::new();
-        for one in self.all(node) {
+        // Texts in more languages than that are none that anybody reads.
+        for one in self.all(node).into_iter().take(MOST_OF_ONE) {
             let tag = self.word_of(one, &["@language"]);
             let words = clean(self.word(one));
             if words.is_empty() {
@@ -111,7 +131,7 @@ impl<'t> Document<'t> {
     pub(super) fn map(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
         if self.kind(node) == Kind::Object {
-            for name in self.tree.children(node) {
+            for name in self.tree.children(node).take(MOST_OF_ONE) {
                 tagged.insert(
                     self.tree.text(name).to_owned(),
                     clean(self.word(self.tree.value(name))).into(),
@@ -158,6 +178,9 @@ impl<'t> Document<'t> {
         making.at(Part::Events, member, self.range(node), Spot::Node(node));
     }
 }
+
+/// So many people, media, links or words are kept of one event.
+pub(super) const MOST_OF_ONE: usize = 500;
 
 /// Whether a text that may be HTML is.
 pub(in crate::feed::formats) fn is_html(text: &str) -> bool {

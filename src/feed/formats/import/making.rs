@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
+use crate::date::Edtf;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::read::json::{Node, parse};
 use crate::feed::read::told::Told;
@@ -114,14 +115,64 @@ impl Making {
         self.lists[part as usize].count
     }
 
-    /// Adds an element to a list.
+    /// Adds an element to a list. An event that has nothing to show, or lies nowhere and cannot be named, is read
+    /// by itself, told of, and left out: the rows of a hostile sheet are nothing else.
     pub(super) fn push(&mut self, part: Part, element: &Value) {
+        if part == Part::Events && self.is_nowhere(element) {
+            return;
+        }
         let list = &mut self.lists[part as usize];
         if list.count > 0 {
             list.text.push(',');
         }
         list.text.push_str(&element.to_string());
         list.count += 1;
+    }
+
+    fn is_nowhere(&mut self, element: &Value) -> bool {
+        let there = |name: &str| !element[name].is_null();
+        let year = &element["start_date"]["year"];
+        let dated = match (&element["date"], year) {
+            (Value::String(date), _) => Edtf::parse(date).is_ok(),
+            (_, Value::String(year)) => year.bytes().any(|byte| byte.is_ascii_digit()),
+            _ => there("date"),
+        };
+        let own = !self.head.contains_key("scale");
+        let nameless = own && !there("title") && !there("summary");
+        let named = there("id") || there("unique_id") || there("part_of");
+        if !nameless && (dated || named) {
+            return false;
+        }
+        let mut alone = element.clone();
+        for named in ["track", "partners", "part_of"] {
+            if let Some(members) = alone.as_object_mut() {
+                members.remove(named);
+            }
+        }
+        let kind = if own {
+            "{\"masar\":1,\"events\":["
+        } else {
+            "{\"scale\":1,\"events\":["
+        };
+        let text = [kind, &alone.to_string(), "]}"].concat();
+        let Some(reading) = read_texts(&[&text], true).ok() else {
+            return false;
+        };
+        if !reading.feed.events.is_empty() {
+            return false;
+        }
+        let list = Part::Events as usize;
+        let number = self.lists[list].count;
+        let own = format!("$.events[{number}]");
+        for mut finding in reading.findings {
+            finding.path = finding.path.replacen("$.events[0]", &own, 1);
+            self.origin(&mut finding);
+            self.found.add(finding.code, || finding);
+        }
+        let marks = &mut self.lists[list].marks;
+        marks.truncate(marks.partition_point(|one| (one.element as usize) < number));
+        self.left_out += 1;
+        true
     }
 
     /// Remembers where a member of a list's next element comes from.
@@ -134,6 +185,9 @@ impl Making {
             return;
         };
         let list = &mut self.lists[part as usize];
+        if part == Part::Head {
+            list.marks.retain(|one| one.member != member);
+        }
         list.marks.push(Mark {
             element: list.count as u32,
             member,
@@ -208,12 +262,16 @@ impl Making {
             }
         }
         // The documents were read before, and are no tree any more.
+        if !self.documents.is_empty() {
+            reading.findings.sort_by_key(|one| one.range.0);
+        }
         for (start, end) in &self.documents {
-            let tree = parse(&text[*start..*end])?;
-            let here = |one: &Finding| (*start..*end).contains(&one.range.0);
-            reading.findings.sort_by_key(|one| !here(one));
-            let count = reading.findings.partition_point(here);
-            tree.name_places(&mut reading.findings[..count]);
+            let first = reading.findings.partition_point(|one| one.range.0 < *start);
+            let here = &mut reading.findings[first..];
+            let count = here.partition_point(|one| one.range.0 < *end);
+            if count > 0 {
+                parse(&text[*start..*end])?.name_places(&mut here[..count]);
+            }
         }
         reading.events_in_text += self.left_out;
         Ok(reading)
@@ -249,7 +307,8 @@ impl Making {
         let Some((_, mark)) = best else { return };
         finding.range = (mark.start as usize, mark.end as usize);
         if mark.name == NODE {
-            let document = self.documents.iter().find(|one| (one.0..one.1).contains(&finding.range.0));
+            let after = self.documents.partition_point(|one| one.0 <= finding.range.0);
+            let document = after.checked_sub(1).and_then(|at| self.documents.get(at));
             finding.node = Node::at(finding.range.0 - document.map_or(0, |one| one.0));
         } else {
             let name = &self.names[usize::from(mark.name)];

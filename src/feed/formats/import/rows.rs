@@ -13,6 +13,9 @@ pub(super) struct Cell {
 /// A row has no more cells than this, nor a sheet columns: what is beyond belongs to none.
 pub(super) const MOST_CELLS: usize = 1_000;
 
+/// With more, the file is no sheet: the reader of rows has each in its hands.
+const MOST_READ: usize = 20_000;
+
 /// Rows of cells, the header first. The separator is a comma, a semicolon or a tab, whichever the
 /// first line has most of: spreadsheets of some countries write the second.
 pub(super) struct Rows<'t> {
@@ -23,19 +26,28 @@ pub(super) struct Rows<'t> {
 }
 
 impl<'t> Rows<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    /// # Errors
+    /// A row has more cells than any sheet.
+    pub(super) fn new(text: &'t str) -> Result<Self, Finding> {
         let delimiter = delimiter(text.lines().next().unwrap_or(""));
         let reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(text.as_bytes());
-        Rows {
+        let mut at = 0;
+        for line in text.split('\n') {
+            if line.bytes().filter(|byte| *byte == delimiter).count() > MOST_READ {
+                return Err(no_csv(at, "more than 20,000 cells in a row"));
+            }
+            at += line.len() + 1;
+        }
+        Ok(Rows {
             text,
             delimiter,
             reader,
             record: csv::StringRecord::new(),
-        }
+        })
     }
 
     /// The next row; none after the last.
@@ -48,14 +60,7 @@ impl<'t> Rows<'t> {
             Ok(true) => {}
             Ok(false) => return Ok(None),
             Err(error) => {
-                return Err(Finding::new(
-                    Code::NotAFeed,
-                    (start, start),
-                    "$".into(),
-                    Say::NoCsv.of(&error.to_string()),
-                    ("", ""),
-                    Say::SaveAsCsv.say(),
-                ));
+                return Err(no_csv(start, &error.to_string()));
             }
         }
         let end = usize::try_from(self.reader.position().byte()).unwrap_or(start);
@@ -67,6 +72,17 @@ impl<'t> Rows<'t> {
         });
         Ok(Some(cells.collect()))
     }
+}
+
+fn no_csv(at: usize, why: &str) -> Finding {
+    Finding::new(
+        Code::NotAFeed,
+        (at, at),
+        "$".into(),
+        Say::NoCsv.of(why),
+        ("", ""),
+        Say::SaveAsCsv.say(),
+    )
 }
 
 /// The separator of a line of headings.

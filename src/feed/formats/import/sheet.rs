@@ -44,7 +44,7 @@ pub(super) fn is_header(line: &str) -> bool {
 }
 
 pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
-    let mut rows = Rows::new(text);
+    let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
     let mut making = Making::new(text.len(), all);
     // What makes it TimelineJS's JSON for the reader, though no row may have a date.

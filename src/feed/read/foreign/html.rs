@@ -46,6 +46,9 @@ const BLOCKS: [&str; 17] = [
 /// After so many tags that never end, there are no more in a text.
 const MOST_UNENDING: usize = 50;
 
+/// A text has no more links and pictures than this; those beyond are counted to what is told by looks.
+pub(in crate::feed) const MOST_LINKS: usize = 500;
+
 /// Reads an HTML text; of one without tags and entities only the blanks change.
 #[inline(never)]
 pub(in crate::feed) fn plain(html: &str) -> Plain {
@@ -112,6 +115,12 @@ impl Plain {
         match name.as_str() {
             "script" | "style" => self.mute = !closing,
             "a" if closing => self.close(),
+            "a" | "img" | "iframe" | "video" | "audio" | "source" | "embed"
+                if self.links.len() + self.pictures.len() >= MOST_LINKS =>
+            {
+                self.close();
+                self.styled = true;
+            }
             "a" => {
                 self.close();
                 self.open = attribute(tag, "href").map(|href| (href, self.text.len()));

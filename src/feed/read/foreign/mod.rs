@@ -48,6 +48,7 @@ pub(super) fn read(tree: &Tree<'_>, all: bool) -> Option<Reading> {
         reader.jsonfeed(list, &mut drafts, &mut events)
     } else {
         reader.foreign = "TimelineJS";
+        reader.nests = false;
         reader.timelinejs(list, &mut drafts, &mut events)
     };
     feed.events = reader.family(&drafts, events);

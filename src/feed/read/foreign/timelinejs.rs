@@ -74,15 +74,16 @@ impl<'t> Reader<'t> {
                 );
             }
         });
+        let mut groups = Vec::new();
         self.each(list, Say::ListOfSlides, &mut |reader, at| {
             if reader.object(at, Say::ASlide) {
-                let (draft, event) = reader.slide(at, &mut feed.tracks);
+                let (draft, event) = reader.slide(at, &mut groups);
                 drafts.push(draft);
                 events.push(event);
                 reader.leave_out(drafts, events);
             }
         });
-        one_of_each(&mut feed.tracks, events);
+        feed.tracks = tracks_of(groups, events);
         feed
     }
 
@@ -112,7 +113,7 @@ impl<'t> Reader<'t> {
         found.text
     }
 
-    fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> (Draft, Event) {
+    fn slide(&mut self, at: Node, groups: &mut Vec<String>) -> (Draft, Event) {
         let [id, start, end, said, media, group, background, location, ..] = self.members(
             at,
             &[
@@ -145,7 +146,7 @@ impl<'t> Reader<'t> {
         if let Some(place) = self.location(location) {
             event.place = Some(Box::new(place));
         }
-        event.track = self.group(group, tracks);
+        event.track = self.group(group, groups);
         let (date, written, date_finding) = self.when(start, end);
         event.title = text(&match () {
             () if !title.is_empty() => title,
@@ -204,20 +205,13 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// The track of a group; that of the group before where it is the same, else one of its own until all
-    /// are known.
-    fn group(&mut self, at: Node, tracks: &mut Vec<Track>) -> Option<usize> {
+    /// The number of a group's name; that of the slide before where it is the same.
+    fn group(&mut self, at: Node, groups: &mut Vec<String>) -> Option<usize> {
         let name = plain(self.string(at, Say::AGroup)?).text;
-        if tracks.last().is_none_or(|last| last.id != name) {
-            tracks.push(Track {
-                title: text(&name),
-                description: Text::default(),
-                color: None,
-                shape: Shape::default(),
-                id: name,
-            });
+        if groups.last().is_none_or(|last| *last != name) {
+            groups.push(name);
         }
-        Some(tracks.len() - 1)
+        Some(groups.len() - 1)
     }
 
     /// The date between a start and an end, how it is written, and the finding where it is none.
@@ -331,35 +325,38 @@ fn coarser(date: &str) -> String {
     day.get(..dash).unwrap_or("").to_owned()
 }
 
-/// Makes one track of those of the same group, in the order of the slides.
-fn one_of_each(tracks: &mut Vec<Track>, events: &mut [Event]) {
-    let order = order::sorted(tracks.len(), &mut |a, b| tracks[a].id.cmp(&tracks[b].id));
-    // For each, the first of its name; then where that comes to stand.
-    let mut moved = vec![0; tracks.len()];
-    let mut first = 0;
+/// Makes a track of each group, in the order of the slides.
+fn tracks_of(groups: Vec<String>, events: &mut [Event]) -> Vec<Track> {
+    let order = order::sorted(groups.len(), &mut |a, b| groups[a].cmp(&groups[b]));
+    // For each, the first of its name; then where its track is.
+    let mut moved = vec![0; groups.len()];
+    let (mut first, mut count) = (usize::MAX, 0);
     for at in order {
-        if tracks[first].id != tracks[at].id || at < first {
+        if first == usize::MAX || groups[first] != groups[at] {
             first = at;
+            count += 1;
         }
         moved[at] = first;
     }
-    let (mut at, mut kept) = (0, 0);
-    let mut own = vec![false; tracks.len()];
-    for at in 0..moved.len() {
-        own[at] = moved[at] == at;
-        moved[at] = if own[at] { kept } else { moved[moved[at]] };
-        kept += usize::from(own[at]);
+    let mut tracks = Vec::with_capacity(count);
+    for (at, name) in groups.into_iter().enumerate() {
+        if moved[at] != at {
+            moved[at] = moved[moved[at]];
+            continue;
+        }
+        moved[at] = tracks.len();
+        tracks.push(Track {
+            title: text(&name),
+            description: Text::default(),
+            color: None,
+            shape: Shape::of_position(tracks.len()),
+            id: name,
+        });
     }
-    kept = 0;
-    tracks.retain_mut(|track| {
-        track.shape = Shape::of_position(kept);
-        at += 1;
-        kept += usize::from(own[at - 1]);
-        own[at - 1]
-    });
     for event in events {
         event.track = event.track.map(|track| moved[track]);
     }
+    tracks
 }
 
 /// Adds a paragraph to a text.
