@@ -8,7 +8,7 @@ use crate::date::{Edtf, cut};
 /// A text in one or several languages, in the order the feed gave them.
 /// A plain string has the one entry `""`, meaning "the feed's default language".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub List<(String, String)>);
+pub struct Text(pub List<(Box<str>, Box<str>)>);
 
 /// A whole feed.
 #[derive(Clone, Debug, Default)]
@@ -277,7 +277,7 @@ impl Text {
             .unwrap_or(0);
         self.0
             .get(found)
-            .map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+            .map_or(("", ""), |(tag, text)| (&**text, &**tag))
     }
 
     /// Whether it has a text in a language; one that names no language is in `default`.
@@ -331,7 +331,7 @@ mod tests {
     fn a_text_is_read_in_the_language_asked_for_or_the_nearest_there_is() {
         let text = Text(
             [("ar", "مسار"), ("fr-MA", "Fil"), ("en", "Path")]
-                .map(|(tag, text)| (tag.to_string(), text.to_string()))
+                .map(|(tag, text)| (tag.into(), text.into()))
                 .into_iter()
                 .collect(),
         );
@@ -345,7 +345,7 @@ mod tests {
 
     #[test]
     fn a_text_speaks_the_languages_it_is_in_and_one_without_a_language_the_feeds_own() {
-        let text = |tag: &str, text: &str| Text(vec![(tag.to_owned(), text.to_owned())].into());
+        let text = |tag: &str, text: &str| Text(vec![(tag.into(), text.into())].into());
         assert!(text("fr-MA", "Fil").speaks("fr", "ar"));
         assert!(!text("fr", "Fil").speaks("ar", "ar"));
         assert!(text("", "مسار").speaks("ar", "ar"));

@@ -265,8 +265,8 @@ pub(super) fn put_text(out: &mut Map<String, Value>, name: &str, feed: &Feed, te
         all => {
             let default = feed.languages.first().map_or("und", String::as_str);
             let tagged = all.iter().map(|(tag, one)| {
-                let tag = if tag.is_empty() { default } else { tag };
-                (tag.to_owned(), Value::from(one.as_str()))
+                let tag = if tag.is_empty() { default } else { &**tag };
+                (tag.to_owned(), Value::from(&**one))
             });
             out.insert(name.into(), Value::Object(tagged.collect()));
         }

@@ -24,7 +24,7 @@ impl Reader<'_> {
                 let text = self.tree.text(at);
                 if !text.chars().all(is_blank) {
                     out.reserve_exact(1);
-                    out.push((String::new(), text.to_owned()));
+                    out.push((Box::default(), text.into()));
                 }
             }
             Kind::Object => {
@@ -38,7 +38,7 @@ impl Reader<'_> {
         Text(out.into())
     }
 
-    fn text_by_language(&mut self, object: Node, out: &mut Vec<(String, String)>) {
+    fn text_by_language(&mut self, object: Node, out: &mut Vec<(Box<str>, Box<str>)>) {
         for name in self.tree.children(object) {
             if self.is_note(name) {
                 continue;
@@ -52,14 +52,14 @@ impl Reader<'_> {
             if self.used.iter().all(|one| one.0 != tag) && self.used.len() < MOST_LANGUAGES {
                 self.used.push((tag.clone(), name));
             }
-            let text = text.to_owned();
-            let taken = out.iter_mut().take(MOST_LANGUAGES).find(|one| one.0 == tag);
+            let text = text.into();
+            let taken = out.iter_mut().take(MOST_LANGUAGES).find(|one| *one.0 == *tag);
             match taken {
                 Some(one) => {
                     self.duplicate_member(name);
                     one.1 = text;
                 }
-                None => out.push((tag, text)),
+                None => out.push((tag.into(), text)),
             }
         }
     }

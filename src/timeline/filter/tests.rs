@@ -70,7 +70,7 @@ fn tagged(tags: &[&str], audience: &[&str]) -> Event {
 }
 
 fn plain(text: &str) -> Text {
-    Text(vec![(String::new(), text.to_owned())].into())
+    Text(vec![("".into(), text.into())].into())
 }
 
 fn chosen(choices: &[(Kind, &str)]) -> Filter {

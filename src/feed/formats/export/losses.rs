@@ -301,7 +301,7 @@ impl Walk<'_> {
         let tags = self
             .tree
             .children(texts)
-            .map(|name| (self.tree.text(name).to_owned(), "x".to_owned()));
+            .map(|name| (self.tree.text(name).into(), "x".into()));
         let all = Text(tags.collect());
         let default = self.feed.languages.first().map_or("", String::as_str);
         let kept = all.get(self.lang, default).1.to_owned();

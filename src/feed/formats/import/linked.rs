@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::making::{Making, Part, Range, Spot};
+use crate::feed::finding::{Code, Finding};
 use crate::feed::read::foreign::html::plain;
 use crate::feed::read::json::{Kind, Node, Tree};
 use crate::feed::say::{Phrase, Say};
@@ -153,7 +154,15 @@ impl<'t> Document<'t> {
 
     /// Reports a member's value that has no place in a feed.
     pub(super) fn lost(&self, making: &mut Making, node: Node, what: Phrase) {
-        making.lost(self.range(node), Spot::Node(node), what);
+        // Where a long text ends takes its time, and most of what is lost is only counted.
+        making.found.add(Code::NotHeld, || {
+            let problem = Say::NotKept.say().and_phrase(what);
+            let (range, mend) = (self.range(node), Say::NothingToMend.say());
+            let none = String::new();
+            let mut finding = Finding::new(Code::NotHeld, range, none, problem, ("", ""), mend);
+            finding.node = node;
+            finding
+        });
     }
 
     /// Reports the members that are neither known nor of the format's own.

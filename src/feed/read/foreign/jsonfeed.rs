@@ -206,7 +206,7 @@ impl Reader<'_> {
             let speak = |text: &mut Text| {
                 for one in text.0.iter_mut() {
                     if one.0.is_empty() {
-                        one.0.clone_from(&tag);
+                        one.0 = tag.as_str().into();
                     }
                 }
             };

@@ -146,7 +146,7 @@ fn text(words: &str) -> Text {
     let mut out = Vec::new();
     if !words.is_empty() {
         out.reserve_exact(1);
-        out.push((String::new(), words.to_owned()));
+        out.push((Box::default(), words.into()));
     }
     Text(out.into())
 }

@@ -366,8 +366,7 @@ fn add(to: &mut Text, words: &str) {
     }
     match to.0.first_mut() {
         Some((_, before)) => {
-            before.push_str("\n\n");
-            before.push_str(words);
+            *before = [&**before, "\n\n", words].concat().into();
         }
         None => *to = text(words),
     }
