@@ -112,5 +112,9 @@ fn linked_data_takes_ten_times_itself_at_most() {
 
 #[test]
 fn activities_take_ten_times_themselves_at_most() {
-    holds("activitystreams", files::activitystreams(), imported(From::ActivityStreams));
+    holds(
+        "activitystreams",
+        files::activitystreams(),
+        imported(From::ActivityStreams),
+    );
 }

@@ -51,8 +51,14 @@ pub fn taken(read: impl FnOnce() -> usize) -> (usize, usize) {
 
 /// Runs a reader on a text, and fails when it takes more than it may.
 pub fn within(data: &[u8], read: impl FnOnce(&str) -> usize) {
-    let Ok(text) = std::str::from_utf8(data) else { return };
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
     let (taken, written) = taken(|| read(text));
     let may = TIMES * (text.len() + written) + ROOM;
-    assert!(taken <= may, "{taken} bytes for an input of {} and an output of {written}", text.len());
+    assert!(
+        taken <= may,
+        "{taken} bytes for an input of {} and an output of {written}",
+        text.len()
+    );
 }

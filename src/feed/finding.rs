@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use super::read::json::Node;
 #[cfg(not(target_arch = "wasm32"))]
 use super::say::Tongue;
-use super::read::json::Node;
 use super::say::{Phrase, Say};
 #[cfg(target_arch = "wasm32")]
 use crate::date::cut;

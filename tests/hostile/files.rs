@@ -15,9 +15,15 @@ pub(crate) fn csv() -> Vec<(&'static str, String)> {
         ("unknown columns", many("date,title", ",x#", "\n2022,a\n")),
         ("paths", many("date", ",title.a#", "\n2022,a\n")),
         ("cells in no column", many("date,title\n2022,a", ",b", "\n")),
-        ("a cell a row in no column", many("date,title\n", "2022,a,b\n", "")),
+        (
+            "a cell a row in no column",
+            many("date,title\n", "2022,a,b\n", ""),
+        ),
         ("tags", many("date,title,tags\n2022,a,", "b;", "\n")),
-        ("tags of rows", many("date,title,tags\n", "2022,a,b;c\n", "")),
+        (
+            "tags of rows",
+            many("date,title,tags\n", "2022,a,b;c\n", ""),
+        ),
         ("tracks", many("date,title,track\n", "2022,a,#\n", "")),
         ("partners", many("kind,id\n", "partner,#\n", "")),
         ("tracks of rows", many("kind,id\n", "track,#\n", "")),
@@ -34,12 +40,18 @@ pub(crate) fn sheet() -> Vec<(&'static str, String)> {
         ("headlines alone", many("Year,Headline\n", ",a\n", "")),
         ("eras", many("Year,Headline,Type\n", "2022,a,era\n", "")),
         ("titles", many("Year,Headline,Type\n", "2022,a,title\n", "")),
-        ("unknown types", many("Year,Headline,Type\n", "2022,a,b\n", "")),
+        (
+            "unknown types",
+            many("Year,Headline,Type\n", "2022,a,b\n", ""),
+        ),
         ("groups", many("Year,Headline,Group\n", "2022,a,#\n", "")),
         ("columns", many("Year,Headline", ",Text", "\n2022,a\n")),
         ("bad times", many("Year,Headline,Time\n", "2022,a,x\n", "")),
         ("old dates", many("Start Date,Headline\n", "x,a\n", "")),
-        ("cells in no column", many("Year,Headline\n2022,a", ",b", "\n")),
+        (
+            "cells in no column",
+            many("Year,Headline\n2022,a", ",b", "\n"),
+        ),
     ]
 }
 
@@ -49,82 +61,226 @@ pub(crate) fn ics() -> Vec<(&'static str, String)> {
         many("BEGIN:VCALENDAR\n", &part, "END:VCALENDAR\n")
     };
     let one = |part: &str| {
-        many("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\n", part, "END:VEVENT\nEND:VCALENDAR\n")
+        many(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\n",
+            part,
+            "END:VEVENT\nEND:VCALENDAR\n",
+        )
     };
     let long = "a".repeat(3_000);
     vec![
         ("empty events", events("")),
         ("events", events("DTSTART:20220101\nSUMMARY:a\n")),
-        ("events with ids", events("UID:#\nDTSTART:20220101\nSUMMARY:a\n")),
-        ("rules", events("UID:#\nDTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=DAILY\n")),
-        ("rules of long events", events(&format!("UID:#\nDTSTART:20220101\nSUMMARY:{long}\nRRULE:FREQ=DAILY\n"))),
-        ("rules that never come true", events("DTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n")),
-        ("one id with exceptions", events("UID:a\nRECURRENCE-ID:20220101\nDTSTART:20220101\nSUMMARY:a\n")),
-        ("tasks", many("BEGIN:VCALENDAR\n", "BEGIN:VTODO\nEND:VTODO\n", "END:VCALENDAR\n")),
+        (
+            "events with ids",
+            events("UID:#\nDTSTART:20220101\nSUMMARY:a\n"),
+        ),
+        (
+            "rules",
+            events("UID:#\nDTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=DAILY\n"),
+        ),
+        (
+            "rules of long events",
+            events(&format!(
+                "UID:#\nDTSTART:20220101\nSUMMARY:{long}\nRRULE:FREQ=DAILY\n"
+            )),
+        ),
+        (
+            "rules that never come true",
+            events("DTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n"),
+        ),
+        (
+            "one id with exceptions",
+            events("UID:a\nRECURRENCE-ID:20220101\nDTSTART:20220101\nSUMMARY:a\n"),
+        ),
+        (
+            "tasks",
+            many(
+                "BEGIN:VCALENDAR\n",
+                "BEGIN:VTODO\nEND:VTODO\n",
+                "END:VCALENDAR\n",
+            ),
+        ),
         ("alarms", one("BEGIN:VALARM\nEND:VALARM\n")),
         ("lines", one("A:\n")),
-        ("lines of a calendar", many("BEGIN:VCALENDAR\n", "A:\n", "END:VCALENDAR\n")),
+        (
+            "lines of a calendar",
+            many("BEGIN:VCALENDAR\n", "A:\n", "END:VCALENDAR\n"),
+        ),
         ("lines that are none", one("a\n")),
         ("summaries", one("SUMMARY:a\n")),
         ("own lines", one("X-#:a\n")),
-        ("categories", many("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\nCATEGORIES:", "b,", "\nEND:VEVENT\nEND:VCALENDAR\n")),
-        ("dates", many("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\nRDATE:", "20220101,", "20220101\nEND:VEVENT\nEND:VCALENDAR\n")),
-        ("exceptions", many("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=DAILY\nEXDATE:", "20220101,", "20220101\nEND:VEVENT\nEND:VCALENDAR\n")),
-        ("parameters", many("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY", ";A=b", ":a\nEND:VEVENT\nEND:VCALENDAR\n")),
-        ("zones", many("BEGIN:VCALENDAR\n", "BEGIN:VTIMEZONE\nTZID:#\nEND:VTIMEZONE\n", "END:VCALENDAR\n")),
-        ("zones and events", many("BEGIN:VCALENDAR\n", "BEGIN:VTIMEZONE\nTZID:#\nEND:VTIMEZONE\nBEGIN:VEVENT\nDTSTART:20220101\nEND:VEVENT\n", "END:VCALENDAR\n")),
-        ("calendars", many("", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "")),
-        ("parts in parts", "BEGIN:A\n".repeat(SIZE / 8) + "BEGIN:VCALENDAR\n"),
+        (
+            "categories",
+            many(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\nCATEGORIES:",
+                "b,",
+                "\nEND:VEVENT\nEND:VCALENDAR\n",
+            ),
+        ),
+        (
+            "dates",
+            many(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\nRDATE:",
+                "20220101,",
+                "20220101\nEND:VEVENT\nEND:VCALENDAR\n",
+            ),
+        ),
+        (
+            "exceptions",
+            many(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=DAILY\nEXDATE:",
+                "20220101,",
+                "20220101\nEND:VEVENT\nEND:VCALENDAR\n",
+            ),
+        ),
+        (
+            "parameters",
+            many(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY",
+                ";A=b",
+                ":a\nEND:VEVENT\nEND:VCALENDAR\n",
+            ),
+        ),
+        (
+            "zones",
+            many(
+                "BEGIN:VCALENDAR\n",
+                "BEGIN:VTIMEZONE\nTZID:#\nEND:VTIMEZONE\n",
+                "END:VCALENDAR\n",
+            ),
+        ),
+        (
+            "zones and events",
+            many(
+                "BEGIN:VCALENDAR\n",
+                "BEGIN:VTIMEZONE\nTZID:#\nEND:VTIMEZONE\nBEGIN:VEVENT\nDTSTART:20220101\nEND:VEVENT\n",
+                "END:VCALENDAR\n",
+            ),
+        ),
+        (
+            "calendars",
+            many("", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", ""),
+        ),
+        (
+            "parts in parts",
+            "BEGIN:A\n".repeat(SIZE / 8) + "BEGIN:VCALENDAR\n",
+        ),
         ("folds", one("SUMMARY:\n a\n")),
-        ("a long line", many("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:", "a", "\nEND:VEVENT\nEND:VCALENDAR\n")),
+        (
+            "a long line",
+            many(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20220101\nSUMMARY:",
+                "a",
+                "\nEND:VEVENT\nEND:VCALENDAR\n",
+            ),
+        ),
     ]
 }
 
 pub(crate) fn jsonld() -> Vec<(&'static str, String)> {
     let all = |part: &str| many("[", part, "]");
     let one = |before: &str, part: &str, after: &str| {
-        let before = ["{\"@type\":\"Event\",\"startDate\":\"2022\",\"name\":\"a\",", before].concat();
+        let before = [
+            "{\"@type\":\"Event\",\"startDate\":\"2022\",\"name\":\"a\",",
+            before,
+        ]
+        .concat();
         many(&before, part, &[after, "}"].concat())
     };
     let inside = "{\"@type\":\"Event\",\"subEvent\":".repeat(18) + "[";
     vec![
-        ("events", all("{\"@type\":\"Event\",\"startDate\":\"2022\",\"name\":\"a\"},")),
+        (
+            "events",
+            all("{\"@type\":\"Event\",\"startDate\":\"2022\",\"name\":\"a\"},"),
+        ),
         ("bare events", all("{\"@type\":\"Event\"},")),
         ("numbers", all("1,")),
         ("objects", all("{},")),
-        ("performers", one("\"performer\":[", "{\"@type\":\"Person\",\"name\":\"a\"},", "]")),
+        (
+            "performers",
+            one(
+                "\"performer\":[",
+                "{\"@type\":\"Person\",\"name\":\"a\"},",
+                "]",
+            ),
+        ),
         ("names of performers", one("\"performer\":[", "\"a\",", "]")),
         ("organizers", one("\"organizer\":[", "\"#\",", "]")),
         ("keywords", one("\"keywords\":[", "\"a\",", "]")),
         ("keywords in one", one("\"keywords\":\"", "a,", "\"")),
         ("names", one("\"description\":[", "\"a\",", "]")),
-        ("languages", one("\"description\":[", "{\"@language\":\"ar-#\",\"@value\":\"a\"},", "]")),
-        ("subjects", one("\"about\":[", "{\"@type\":\"DefinedTerm\",\"termCode\":\"#\"},", "]")),
+        (
+            "languages",
+            one(
+                "\"description\":[",
+                "{\"@language\":\"ar-#\",\"@value\":\"a\"},",
+                "]",
+            ),
+        ),
+        (
+            "subjects",
+            one(
+                "\"about\":[",
+                "{\"@type\":\"DefinedTerm\",\"termCode\":\"#\"},",
+                "]",
+            ),
+        ),
         ("links", one("\"sameAs\":[", "\"#\",", "]")),
         ("images", one("\"image\":[", "\"a\",", "]")),
         ("places", one("\"location\":[", "\"a\",", "]")),
         ("unknown members", one("", "\"x#\":1,", "\"y\":1")),
         ("types", one("\"x\":1,\"@type\":[", "\"a\",", "]")),
-        ("inside each other", many(&inside, "{\"@type\":\"Event\"},", &("]".to_owned() + &"}".repeat(18)))),
-        ("documents", many("<html>", "<script type=\"application/ld+json\">{\"@type\":\"Event\",\"x\":1}</script>", "")),
-        ("links of a text", one("\"description\":\"", "<a href=#>", "\"")),
+        (
+            "inside each other",
+            many(
+                &inside,
+                "{\"@type\":\"Event\"},",
+                &("]".to_owned() + &"}".repeat(18)),
+            ),
+        ),
+        (
+            "documents",
+            many(
+                "<html>",
+                "<script type=\"application/ld+json\">{\"@type\":\"Event\",\"x\":1}</script>",
+                "",
+            ),
+        ),
+        (
+            "links of a text",
+            one("\"description\":\"", "<a href=#>", "\""),
+        ),
     ]
 }
 
 pub(crate) fn activitystreams() -> Vec<(&'static str, String)> {
     let all = |part: &str| many("{\"type\":\"Collection\",\"items\":[", part, "]}");
     let one = |before: &str, part: &str, after: &str| {
-        let before = ["{\"type\":\"Event\",\"startTime\":\"2022\",\"name\":\"a\",", before].concat();
+        let before = [
+            "{\"type\":\"Event\",\"startTime\":\"2022\",\"name\":\"a\",",
+            before,
+        ]
+        .concat();
         many(&before, part, &[after, "}"].concat())
     };
     vec![
-        ("events", all("{\"type\":\"Event\",\"startTime\":\"2022\",\"name\":\"a\"},")),
+        (
+            "events",
+            all("{\"type\":\"Event\",\"startTime\":\"2022\",\"name\":\"a\"},"),
+        ),
         ("bare objects", all("{\"type\":\"a\"},")),
         ("names alone", all("\"a\",")),
         ("numbers", all("1,")),
-        ("activities", all("{\"type\":\"Create\",\"object\":{\"type\":\"Event\",\"name\":\"a\"}},")),
+        (
+            "activities",
+            all("{\"type\":\"Create\",\"object\":{\"type\":\"Event\",\"name\":\"a\"}},"),
+        ),
         ("tags", one("\"tag\":[", "\"a\",", "]")),
-        ("attachments", one("\"attachment\":[", "{\"href\":\"#\"},", "]")),
+        (
+            "attachments",
+            one("\"attachment\":[", "{\"href\":\"#\"},", "]"),
+        ),
         ("images", one("\"image\":[", "\"a\",", "]")),
         ("addresses", one("\"url\":[", "\"#\",", "]")),
         ("languages", one("\"nameMap\":{", "\"ar-#\":\"a\",", "}")),

@@ -29,7 +29,11 @@ pub fn write(feed: &Feed) -> String {
     let partners = feed.partners.iter().map(|one| partner(feed, one));
     list(&mut out, "partners", partners);
     let tracks = feed.tracks.iter().enumerate();
-    list(&mut out, "tracks", tracks.map(|(at, one)| track(feed, at, one)));
+    list(
+        &mut out,
+        "tracks",
+        tracks.map(|(at, one)| track(feed, at, one)),
+    );
     let eras = feed.eras.iter().map(|one| {
         let mut era = Map::new();
         era.insert("date".into(), one.date.to_string().into());

@@ -7,6 +7,7 @@ use super::json::Node;
 use super::members;
 use super::reader::{Members, Reader};
 use super::suggest;
+use super::told::Number;
 use crate::feed::finding::{Code, on_host};
 use crate::feed::list::List;
 use crate::feed::model::{Event, Link, Media, More, Person, Place, Status, Text};
@@ -27,7 +28,7 @@ pub(super) struct Draft {
     /// Where it says what it is part of, if it does.
     pub(super) part_of: Node,
     /// The finding about its date, if that is none.
-    pub(super) date_finding: Option<u32>,
+    pub(super) date_finding: Number,
 }
 
 /// A partner named twice is told from the first so many.
@@ -73,8 +74,8 @@ impl Reader<'_> {
         let mut title = self.text(title);
         let mut summary = self.text(summary);
         let (written, date_finding) = match self.date(date) {
-            Ok(date) => (date, None),
-            Err(finding) => (None, Some(finding as u32)),
+            Ok(date) => (date, Number::NONE),
+            Err(finding) => (None, Number::of(finding)),
         };
         if title.is_empty() {
             let shown = !summary.is_empty();

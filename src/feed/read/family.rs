@@ -5,6 +5,7 @@
 use super::event::{Draft, title_of};
 use super::json::Kind;
 use super::reader::Reader;
+use super::told::Number;
 use crate::date::{Day, Edtf, digits};
 use crate::feed::finding::{Code, EDITORS, on_host};
 use crate::feed::model::Event;
@@ -54,28 +55,18 @@ impl Reader<'_> {
         if event.date.is_some() || draft.part_of.is_there() || named && self.nests {
             return;
         }
-        match draft.date_finding {
-            Some(finding) => {
-                if let Some(finding) = self.findings.get(finding as usize) {
-                    finding.add(Say::EventLeftOut);
-                }
-            }
-            None => {
-                let mend = Say::AddDate.say();
-                self.report(Code::NoDate, draft.at, Say::NoDate, "", mend);
-            }
+        if draft.date_finding == Number::NONE {
+            let mend = Say::AddDate.say();
+            self.report(Code::NoDate, draft.at, Say::NoDate, "", mend);
+        } else if let Some(finding) = self.findings.get(draft.date_finding.kept()) {
+            finding.add(Say::EventLeftOut);
         }
         drafts.pop();
         events.pop();
     }
 
     /// For each draft, the draft it says it is part of.
-    fn parents(
-        &mut self,
-        drafts: &[Draft],
-        events: &[Event],
-        by_id: &[usize],
-    ) -> Vec<Option<u32>> {
+    fn parents(&mut self, drafts: &[Draft], events: &[Event], by_id: &[usize]) -> Vec<Option<u32>> {
         let mut out = Vec::with_capacity(drafts.len());
         for (index, draft) in drafts.iter().enumerate() {
             let mut found = None;
@@ -165,9 +156,9 @@ impl Reader<'_> {
 
     /// Lets no event lie in itself: the first of a circle, in the feed's order, leaves it.
     fn break_cycles(&mut self, drafts: &[Draft], parents: &mut [Option<u32>]) {
-        let mut walked = vec![0_usize; drafts.len()]; // 0: not yet; else the walk that came by
+        let mut walked = vec![0_u32; drafts.len()]; // 0: not yet; else the walk that came by
         for start in 0..drafts.len() {
-            let walk = start + 1;
+            let walk = start as u32 + 1;
             let mut here = start;
             while walked[here] == 0 {
                 walked[here] = walk;
@@ -237,9 +228,10 @@ impl Reader<'_> {
         placed: &[bool],
     ) {
         for (index, draft) in drafts.iter().enumerate() {
-            match (&events[index].date, draft.date_finding, placed[index]) {
-                (None, Some(finding), placed) => {
-                    if let Some(finding) = self.findings.get(finding as usize) {
+            let told = draft.date_finding != Number::NONE;
+            match (&events[index].date, told, placed[index]) {
+                (None, true, placed) => {
+                    if let Some(finding) = self.findings.get(draft.date_finding.kept()) {
                         finding.add(if placed {
                             Say::EventWithin
                         } else {
@@ -247,7 +239,7 @@ impl Reader<'_> {
                         });
                     }
                 }
-                (None, None, false) => {
+                (None, false, false) => {
                     if draft.part_of.is_there() {
                         let mend = Say::AddDateAbove.say();
                         self.report(Code::NoDate, draft.at, Say::NoDateAbove, "", mend);
@@ -272,7 +264,7 @@ impl Reader<'_> {
                         );
                     }
                 }
-                (None, None, true) => {}
+                (None, false, true) => {}
             }
         }
     }

@@ -65,7 +65,13 @@ impl<'t> Reader<'t> {
             } else if !self.later {
                 // Pages made by a program often repeat the head of the first: nothing to say there.
                 let text = all[known + at];
-                self.report(Code::DuplicateId, *id, Say::IdTaken, text, Say::GiveOwnId.say());
+                self.report(
+                    Code::DuplicateId,
+                    *id,
+                    Say::IdTaken,
+                    text,
+                    Say::GiveOwnId.say(),
+                );
             }
         }
         all.truncate(kept);

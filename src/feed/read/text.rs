@@ -53,7 +53,10 @@ impl Reader<'_> {
                 self.used.push((tag.clone(), name));
             }
             let text = text.into();
-            let taken = out.iter_mut().take(MOST_LANGUAGES).find(|one| *one.0 == *tag);
+            let taken = out
+                .iter_mut()
+                .take(MOST_LANGUAGES)
+                .find(|one| *one.0 == *tag);
             match taken {
                 Some(one) => {
                     self.duplicate_member(name);

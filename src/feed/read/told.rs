@@ -10,6 +10,24 @@ const OF_EACH: usize = 50;
 /// And one more for so many bytes of the feed: more than one for each event of a real feed.
 const BYTES_FOR_ONE: usize = 1_000;
 
+/// What a finding is told by, or none.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::feed) struct Number(u32);
+
+impl Number {
+    pub(in crate::feed) const NONE: Number = Number(u32::MAX);
+
+    /// That of [`Told::add`]; one that is not kept is still one.
+    pub(in crate::feed) fn of(number: usize) -> Self {
+        Number(number.min(u32::MAX as usize - 1) as u32)
+    }
+
+    /// As [`Told::get`] takes it.
+    pub(in crate::feed) fn kept(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The findings of a reading.
 pub(in crate::feed) struct Told {
     pub(in crate::feed) kept: Vec<Finding>,
@@ -23,7 +41,11 @@ impl Told {
         Told {
             kept: Vec::new(),
             counts: [0; Code::ALL.len()],
-            most: if all { usize::MAX } else { IN_ALL + length / BYTES_FOR_ONE },
+            most: if all {
+                usize::MAX
+            } else {
+                IN_ALL + length / BYTES_FOR_ONE
+            },
         }
     }
 

@@ -287,7 +287,11 @@ impl Walk<'_> {
     /// Reports what readers of descriptions may take for HTML.
     fn html(&mut self, text: Node) {
         let all: Vec<Node> = match self.tree.kind(text) {
-            Kind::Object => self.tree.children(text).map(|name| self.tree.value(name)).collect(),
+            Kind::Object => self
+                .tree
+                .children(text)
+                .map(|name| self.tree.value(name))
+                .collect(),
             _ => vec![text],
         };
         for one in all {

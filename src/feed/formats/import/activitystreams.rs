@@ -231,8 +231,7 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
             }
         }
     }
-    for one in doc.some(making, node, &["url"])
-    {
+    for one in doc.some(making, node, &["url"]) {
         let href = doc.word_of(one, &["href"]);
         links.push(link(
             if href.is_empty() { doc.word(one) } else { href },
@@ -241,15 +240,13 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         ));
     }
     let mut tags = Vec::new();
-    for one in doc.some(making, node, &["tag"])
-    {
+    for one in doc.some(making, node, &["tag"]) {
         let name = doc.word_of(one, &["name"]);
         let name = if name.is_empty() { doc.word(one) } else { name };
         tags.push(Value::from(name.trim_start_matches('#')));
     }
     for member in ["image", "icon", "attachment"] {
-        for one in doc.some(making, node, &[member])
-        {
+        for one in doc.some(making, node, &[member]) {
             attached(doc, one, member != "attachment", &mut links, &mut media);
         }
     }

@@ -259,7 +259,10 @@ fn value(column: &str, text: &str) -> Value {
         return parts.map(Value::from).collect();
     }
     if last == "geo" {
-        let parts = text.split([';', ' ']).filter(|part| !part.is_empty()).take(9);
+        let parts = text
+            .split([';', ' '])
+            .filter(|part| !part.is_empty())
+            .take(9);
         return parts.map(number).collect();
     }
     if matches!(last, "importance" | "width" | "height") {

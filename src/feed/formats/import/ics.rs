@@ -208,7 +208,8 @@ impl<'t> Maker<'t> {
                 Some(number) => {
                     let here = ["VEVENT {}, ", &name].concat();
                     let what = Say::Bare.of(&name);
-                    self.making.lost(line.range, Spot::Named(&here, number + 1), what);
+                    self.making
+                        .lost(line.range, Spot::Named(&here, number + 1), what);
                 }
                 None => {
                     let what = Say::CalendarsOwn.of(&name);
@@ -253,11 +254,8 @@ impl<'t> Maker<'t> {
                 | "REFRESH-INTERVAL" | "X-PUBLISHED-TTL" => continue,
                 "CALSCALE" if text.eq_ignore_ascii_case("GREGORIAN") => continue,
                 _ => {
-                    self.making.lost(
-                        range,
-                        Spot::Named(name, 0),
-                        Say::CalendarsOwn.of(name),
-                    );
+                    self.making
+                        .lost(range, Spot::Named(name, 0), Say::CalendarsOwn.of(name));
                     continue;
                 }
             };

@@ -313,13 +313,11 @@ impl Maker {
         self.place(doc, node, &mut out, &mut links);
         self.people(doc, node, &mut out);
         self.words(doc, node, &mut out);
-        for image in doc.some(&mut self.making, node, &["image"])
-        {
+        for image in doc.some(&mut self.making, node, &["image"]) {
             media.push(medium(doc, image, ""));
         }
         for works in ["url", "sameAs", "mainEntityOfPage", "subjectOf"] {
-            for work in doc.some(&mut self.making, node, &[works])
-            {
+            for work in doc.some(&mut self.making, node, &[works]) {
                 let types = doc.types(work);
                 let kind = match () {
                     () if types.contains(&"VideoObject") => "video",

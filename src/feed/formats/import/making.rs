@@ -88,6 +88,8 @@ pub(super) struct Making {
     pub(super) documents: Vec<Range>,
     /// What has no place in a feed, and what makes no sense.
     pub(super) found: Told,
+    /// What was found in events that were read by themselves.
+    alone: Told,
     all: bool,
     /// How many events the foreign file holds; what it holds beyond those made.
     pub(super) left_out: usize,
@@ -103,6 +105,7 @@ impl Making {
             numbers: HashMap::new(),
             documents: Vec::new(),
             found: Told::new(length, all),
+            alone: Told::new(length, all),
             all,
             left_out: 0,
         };
@@ -167,7 +170,7 @@ impl Making {
         for mut finding in reading.findings {
             finding.path = finding.path.replacen("$.events[0]", &own, 1);
             self.origin(&mut finding);
-            self.found.add(finding.code, || finding);
+            self.alone.add(finding.code, || finding);
         }
         let marks = &mut self.lists[list].marks;
         marks.truncate(marks.partition_point(|one| (one.element as usize) < number));
@@ -203,7 +206,9 @@ impl Making {
         if let Some(number) = self.numbers.get(name) {
             return Some(*number);
         }
-        let number = u16::try_from(self.names.len()).ok().filter(|one| *one < 4_000)?;
+        let number = u16::try_from(self.names.len())
+            .ok()
+            .filter(|one| *one < 4_000)?;
         self.names.push(name.into());
         self.numbers.insert(name.into(), number);
         Some(number)
@@ -239,7 +244,9 @@ impl Making {
         made.push(']');
         for (name, list) in Part::NAMES.into_iter().zip(&mut self.lists).skip(1) {
             if list.count > 0 {
-                made.push_str(&[",\"", name, "\":[", &std::mem::take(&mut list.text), "]"].concat());
+                made.push_str(
+                    &[",\"", name, "\":[", &std::mem::take(&mut list.text), "]"].concat(),
+                );
             }
         }
         if !self.head.contains_key("masar") && !self.head.contains_key("scale") {
@@ -253,12 +260,14 @@ impl Making {
         for finding in &mut reading.findings {
             self.origin(finding);
         }
-        let unkept = self.found.unkept();
-        reading.findings.append(&mut self.found.kept);
-        for (code, count) in unkept {
-            match reading.unkept.iter_mut().find(|one| one.0 == code) {
-                Some(one) => one.1 += count,
-                None => reading.unkept.push((code, count)),
+        for told in [&mut self.alone, &mut self.found] {
+            let unkept = told.unkept();
+            reading.findings.append(&mut told.kept);
+            for (code, count) in unkept {
+                match reading.unkept.iter_mut().find(|one| one.0 == code) {
+                    Some(one) => one.1 += count,
+                    None => reading.unkept.push((code, count)),
+                }
             }
         }
         // The documents were read before, and are no tree any more.
@@ -295,7 +304,10 @@ impl Making {
         let marks = &self.lists[part].marks;
         let first = marks.partition_point(|one| one.element < element);
         let mut best: Option<(usize, &Mark)> = None;
-        for mark in marks[first..].iter().take_while(|one| one.element == element) {
+        for mark in marks[first..]
+            .iter()
+            .take_while(|one| one.element == element)
+        {
             let member = &*self.names[usize::from(mark.member)];
             let inside = rest.strip_prefix(member).is_some_and(|after| {
                 member.is_empty() || after.is_empty() || after.starts_with(['.', '['])
@@ -307,7 +319,9 @@ impl Making {
         let Some((_, mark)) = best else { return };
         finding.range = (mark.start as usize, mark.end as usize);
         if mark.name == NODE {
-            let after = self.documents.partition_point(|one| one.0 <= finding.range.0);
+            let after = self
+                .documents
+                .partition_point(|one| one.0 <= finding.range.0);
             let document = after.checked_sub(1).and_then(|at| self.documents.get(at));
             finding.node = Node::at(finding.range.0 - document.map_or(0, |one| one.0));
         } else {

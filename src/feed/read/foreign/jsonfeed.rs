@@ -8,6 +8,7 @@ use super::super::json::{Kind, Node, Tree};
 use super::super::members::EVENT;
 use super::super::reader::Reader;
 use super::super::text::MOST_LANGUAGES;
+use super::super::told::Number;
 use super::{MOST_COMPARED, beginning, first_paragraph, media, member, plain, text};
 use crate::date::{Edtf, cut};
 use crate::feed::finding::Code;
@@ -231,7 +232,11 @@ impl Reader<'_> {
             if !picture {
                 self.link(node, address, "", event);
             } else if let Some(src) = self.mended(node, address, Use::Media)
-                && event.media.iter().take(MOST_COMPARED).all(|one| one.src != src)
+                && event
+                    .media
+                    .iter()
+                    .take(MOST_COMPARED)
+                    .all(|one| one.src != src)
             {
                 event.media.push(media(src, "image", Text::default()));
             }
@@ -252,7 +257,11 @@ impl Reader<'_> {
         if !matches!(kind, "image" | "audio" | "video") {
             self.link(url, &address, &title, event);
         } else if let Some(src) = self.mended(url, &address, Use::Media)
-            && event.media.iter().take(MOST_COMPARED).all(|one| one.src != src)
+            && event
+                .media
+                .iter()
+                .take(MOST_COMPARED)
+                .all(|one| one.src != src)
         {
             let mut made = media(src, kind, Text::default());
             made.caption = text(&title);
@@ -261,9 +270,9 @@ impl Reader<'_> {
     }
 
     /// When an item was published, without the fraction of its second.
-    fn published(&mut self, at: Node) -> (Option<Edtf>, Option<u32>) {
+    fn published(&mut self, at: Node) -> (Option<Edtf>, Number) {
         let Some(written) = self.string(at, Say::ADate) else {
-            return (None, None);
+            return (None, Number::NONE);
         };
         let mut date = String::new();
         let mut fraction = false;
@@ -274,11 +283,11 @@ impl Reader<'_> {
             }
         }
         match Edtf::parse(&date) {
-            Ok(date) => (Some(date), None),
+            Ok(date) => (Some(date), Number::NONE),
             Err(_) => {
                 let mend = Say::WriteMoment.say();
                 let finding = self.report(Code::BadDate, at, Say::NotADate, written, mend);
-                (None, Some(finding as u32))
+                (None, Number::of(finding))
             }
         }
     }

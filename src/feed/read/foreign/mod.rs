@@ -13,8 +13,8 @@ mod tests;
 use self::html::{Plain, plain};
 use super::Reading;
 use super::address::Use;
-use super::json::{Kind, Node, Tree};
 use super::event::LEAST;
+use super::json::{Kind, Node, Tree};
 use super::reader::Reader;
 use super::told::Told;
 use crate::date::{is_blank, trimmed};
@@ -101,7 +101,11 @@ impl Reader<'_> {
             return;
         }
         if let Some(href) = self.mended(at, href, Use::Link)
-            && event.links.iter().take(MOST_COMPARED).all(|one| one.href != href)
+            && event
+                .links
+                .iter()
+                .take(MOST_COMPARED)
+                .all(|one| one.href != href)
         {
             event.links.push(Link {
                 href,

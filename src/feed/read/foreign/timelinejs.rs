@@ -19,12 +19,13 @@ use super::super::event::Draft;
 use super::super::identity;
 use super::super::json::{Kind, Node, Tree};
 use super::super::reader::Reader;
+use super::super::told::Number;
 use super::super::values::decimal;
 use super::{beginning, first_paragraph, member, plain, text};
 use crate::date::{Edtf, cut, padded};
 use crate::feed::finding::Code;
-use crate::feed::order;
 use crate::feed::model::{Era, Event, Feed, Place, Shape, Text, Track};
+use crate::feed::order;
 use crate::feed::say::Say;
 
 /// The list of slides, if the text is TimelineJS's.
@@ -177,7 +178,7 @@ impl<'t> Reader<'t> {
             id: if given { id } else { Node::ABSENT },
             date: start,
             part_of: Node::ABSENT,
-            date_finding: date_finding.map(|finding| finding as u32),
+            date_finding: date_finding.map_or(Number::NONE, Number::of),
         };
         (draft, event)
     }

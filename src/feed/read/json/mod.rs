@@ -112,7 +112,9 @@ impl<'t> Tree<'t> {
                 b']' | b'}' => depth -= 1,
                 b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' => continue,
                 _ => {
-                    while let Some(b'0'..=b'9' | b'a'..=b'z' | b'E' | b'+' | b'-' | b'.') = bytes.get(at) {
+                    while let Some(b'0'..=b'9' | b'a'..=b'z' | b'E' | b'+' | b'-' | b'.') =
+                        bytes.get(at)
+                    {
                         at += 1;
                     }
                 }
@@ -146,10 +148,15 @@ impl<'t> Tree<'t> {
         if self.byte(start) != b'"' {
             return self.text.get(start..end).unwrap_or("");
         }
-        let at = self.escaped.partition_point(|one| (one.at as usize) < start);
+        let at = self
+            .escaped
+            .partition_point(|one| (one.at as usize) < start);
         match self.escaped.get(at) {
             Some(one) if one.at as usize == start => {
-                let end = self.escaped.get(at + 1).map_or(self.decoded.len(), |next| next.from as usize);
+                let end = self
+                    .escaped
+                    .get(at + 1)
+                    .map_or(self.decoded.len(), |next| next.from as usize);
                 self.decoded.get(one.from as usize..end).unwrap_or("")
             }
             _ => self.text.get(start + 1..end - 1).unwrap_or(""),
@@ -180,7 +187,11 @@ impl<'t> Tree<'t> {
             Kind::List | Kind::Object => self.solid(self.start(node) + 1),
             _ => usize::MAX,
         };
-        Children { tree: self, next, named: self.kind(node) == Kind::Object }
+        Children {
+            tree: self,
+            next,
+            named: self.kind(node) == Kind::Object,
+        }
     }
 
     /// How many elements of a list are written in no less than so many bytes.

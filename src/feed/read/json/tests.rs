@@ -143,8 +143,14 @@ fn a_path_is_written_as_json_path() {
     while let Some(node) = left.pop() {
         let nothing = Say::Nothing.say();
         let (code, place) = (Code::BadValue, tree.place(node));
-        let mut finding =
-            Finding::new(code, place, String::new(), nothing.clone(), ("", ""), nothing);
+        let mut finding = Finding::new(
+            code,
+            place,
+            String::new(),
+            nothing.clone(),
+            ("", ""),
+            nothing,
+        );
         finding.node = node;
         findings.push(finding);
         let object = tree.kind(node) == Kind::Object;

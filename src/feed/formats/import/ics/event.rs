@@ -174,13 +174,8 @@ impl Maker<'_> {
                     let zone = parameter(entry, &Parameter::Tzid);
                     if !zone.is_empty() && !times::is_known(zone) {
                         let problem = Say::UnknownZone.of(zone);
-                        self.making.wrong(
-                            Code::BadValue,
-                            range,
-                            here,
-                            problem,
-                            Say::WriteTimeZone,
-                        );
+                        self.making
+                            .wrong(Code::BadValue, range, here, problem, Say::WriteTimeZone);
                     }
                 }
                 "EXRULE" if !again => {

@@ -33,7 +33,8 @@ impl Maker {
         out: &mut Map<String, Value>,
         links: &mut Vec<Value>,
     ) {
-        for (at, place) in doc.some(&mut self.making, node, &["location"])
+        for (at, place) in doc
+            .some(&mut self.making, node, &["location"])
             .into_iter()
             .enumerate()
         {
@@ -89,8 +90,7 @@ impl Maker {
             "director",
             "attendee",
         ] {
-            for one in doc.some(&mut self.making, node, &[role])
-            {
+            for one in doc.some(&mut self.making, node, &[role]) {
                 let person = doc.types(one).contains(&"Person");
                 if role == "organizer" && !person {
                     partners.push(Value::from(self.partner(doc, one)));
@@ -123,8 +123,7 @@ impl Maker {
 
     pub(super) fn words(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
         let mut tags = Vec::new();
-        for one in doc.some(&mut self.making, node, &["keywords"])
-        {
+        for one in doc.some(&mut self.making, node, &["keywords"]) {
             let listed = doc.kind(doc.member(node, &["keywords"]).unwrap_or(one)) == Kind::List;
             let word = doc.word(one);
             // One string holds several words, between commas; of a list each is one.
@@ -142,8 +141,7 @@ impl Maker {
         if !tags.is_empty() {
             out.insert("tags".into(), tags.into());
         }
-        for one in doc.some(&mut self.making, node, &["about"])
-        {
+        for one in doc.some(&mut self.making, node, &["about"]) {
             if doc.types(one).contains(&"DefinedTerm") && !out.contains_key("track") {
                 let id = doc.word_of(one, &["termCode", "@id", "name"]).to_owned();
                 let text = |name: &str| {
@@ -151,17 +149,13 @@ impl Maker {
                         .map_or(Value::Null, |one| doc.text(one, &mut plainly))
                 };
                 let named = json!({"title": text("name"), "description": text("description")});
-                out.insert(
-                    "track".into(),
-                    self.known(Part::Tracks, &id, named).into(),
-                );
+                out.insert("track".into(), self.known(Part::Tracks, &id, named).into());
             } else {
                 doc.lost(&mut self.making, one, Say::AboutEvent.say());
             }
         }
         let mut audience = Vec::new();
-        for one in doc.some(&mut self.making, node, &["audience"])
-        {
+        for one in doc.some(&mut self.making, node, &["audience"]) {
             let word = doc.word_of(one, &["audienceType", "name"]);
             audience.push(Value::from(if word.is_empty() {
                 doc.word(one)

@@ -108,7 +108,12 @@ impl Reader<'_> {
         let Some(src) = self.mended(url, address, Use::Media) else {
             return;
         };
-        if event.media.iter().take(MOST_COMPARED).any(|one| one.src == src) {
+        if event
+            .media
+            .iter()
+            .take(MOST_COMPARED)
+            .any(|one| one.src == src)
+        {
             return;
         }
         if alt.is_empty() {
