@@ -16,13 +16,18 @@ use masar::feed::formats::import::{From, import};
 use masar::feed::read;
 
 /// Much more than the room that anything may take.
-const SIZE: usize = 300_000;
+const SIZE: usize = 150_000;
 
 /// A text of a repeated part, which has its number in the place of `#`.
 fn many(before: &str, part: &str, after: &str) -> String {
+    some(SIZE, before, part, after)
+}
+
+/// The same of another size, for what becomes much more.
+fn some(size: usize, before: &str, part: &str, after: &str) -> String {
     let mut out = String::from(before);
     let mut number = 0;
-    while out.len() < SIZE {
+    while out.len() < size {
         let mut pieces = part.split('#');
         out.push_str(pieces.next().unwrap_or(""));
         for piece in pieces {

@@ -39,7 +39,7 @@ pub const TIMES: usize = 10;
 
 /// What is taken in any case: the findings that are kept of even a small file (`src/feed/read/told.rs`), tables of
 /// time zones, what a library reads ahead.
-pub const ROOM: usize = 1 << 20;
+pub const ROOM: usize = 1 << 19;
 
 /// The bytes that are alive at the peak of a reading, besides its input; and what it says that it has written.
 pub fn taken(read: impl FnOnce() -> usize) -> (usize, usize) {

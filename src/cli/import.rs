@@ -3,6 +3,7 @@
 use super::COULD_NOT_RUN;
 use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages::Pages;
+use super::progress::Progress;
 use crate::feed::formats::import::{From, guess, import_telling};
 
 #[derive(clap::Args)]
@@ -18,6 +19,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
+    let progress = Progress::new();
+    progress.at(&arguments.file);
     let words = words();
     let page = Pages::first(&arguments.file, words.standard_input);
     let mut page = match read(&arguments.file, page) {

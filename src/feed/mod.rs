@@ -22,6 +22,7 @@ mod read;
 mod say;
 #[cfg(feature = "cli")]
 mod schema;
+mod work;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use fiction::{FictionRequest, fiction};

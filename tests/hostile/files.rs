@@ -1,13 +1,16 @@
 //! Hostile files of other formats.
 
-use super::{SIZE, many};
+use super::{SIZE, many, some};
 
 pub(crate) fn csv() -> Vec<(&'static str, String)> {
     vec![
-        ("rows", many("date,title\n", "2022,a\n", "")),
-        ("rows with ids", many("date,title,id\n", "2022,a,#\n", "")),
-        ("dates alone", many("date\n", "2022\n", "")),
-        ("titles alone", many("title\n", "a\n", "")),
+        ("rows", some(SIZE / 3, "date,title\n", "2022,a\n", "")),
+        (
+            "rows with ids",
+            some(SIZE / 3, "date,title,id\n", "2022,a,#\n", ""),
+        ),
+        ("dates alone", some(SIZE / 3, "date\n", "2022\n", "")),
+        ("titles alone", some(SIZE / 3, "title\n", "a\n", "")),
         ("empty rows", many("date,title\n", ",\n", "")),
         ("blank lines", many("date,title\n", "\n", "")),
         ("quotes", many("date,title\n", "\"\"\"", "")),
@@ -17,37 +20,61 @@ pub(crate) fn csv() -> Vec<(&'static str, String)> {
         ("cells in no column", many("date,title\n2022,a", ",b", "\n")),
         (
             "a cell a row in no column",
-            many("date,title\n", "2022,a,b\n", ""),
+            some(SIZE / 3, "date,title\n", "2022,a,b\n", ""),
         ),
         ("tags", many("date,title,tags\n2022,a,", "b;", "\n")),
         (
             "tags of rows",
-            many("date,title,tags\n", "2022,a,b;c\n", ""),
+            some(SIZE / 3, "date,title,tags\n", "2022,a,b;c\n", ""),
         ),
-        ("tracks", many("date,title,track\n", "2022,a,#\n", "")),
+        (
+            "tracks",
+            some(SIZE / 3, "date,title,track\n", "2022,a,#\n", ""),
+        ),
         ("partners", many("kind,id\n", "partner,#\n", "")),
         ("tracks of rows", many("kind,id\n", "track,#\n", "")),
-        ("eras", many("kind,date\n", "era,2022\n", "")),
+        ("eras", some(SIZE / 3, "kind,date\n", "era,2022\n", "")),
         ("long title", many("date,title\n2022,", "a", "\n")),
-        ("bad dates", many("date,title\n", "x,a\n", "")),
+        ("bad dates", some(SIZE / 3, "date,title\n", "x,a\n", "")),
     ]
 }
 
 pub(crate) fn sheet() -> Vec<(&'static str, String)> {
     vec![
-        ("rows", many("Year,Headline\n", "2022,a\n", "")),
-        ("years alone", many("Year,Headline\n", "2022,\n", "")),
-        ("headlines alone", many("Year,Headline\n", ",a\n", "")),
-        ("eras", many("Year,Headline,Type\n", "2022,a,era\n", "")),
-        ("titles", many("Year,Headline,Type\n", "2022,a,title\n", "")),
+        ("rows", some(SIZE / 3, "Year,Headline\n", "2022,a\n", "")),
+        (
+            "years alone",
+            some(SIZE / 3, "Year,Headline\n", "2022,\n", ""),
+        ),
+        (
+            "headlines alone",
+            some(SIZE / 3, "Year,Headline\n", ",a\n", ""),
+        ),
+        (
+            "eras",
+            some(SIZE / 3, "Year,Headline,Type\n", "2022,a,era\n", ""),
+        ),
+        (
+            "titles",
+            some(SIZE / 3, "Year,Headline,Type\n", "2022,a,title\n", ""),
+        ),
         (
             "unknown types",
-            many("Year,Headline,Type\n", "2022,a,b\n", ""),
+            some(SIZE / 3, "Year,Headline,Type\n", "2022,a,b\n", ""),
         ),
-        ("groups", many("Year,Headline,Group\n", "2022,a,#\n", "")),
+        (
+            "groups",
+            some(SIZE / 3, "Year,Headline,Group\n", "2022,a,#\n", ""),
+        ),
         ("columns", many("Year,Headline", ",Text", "\n2022,a\n")),
-        ("bad times", many("Year,Headline,Time\n", "2022,a,x\n", "")),
-        ("old dates", many("Start Date,Headline\n", "x,a\n", "")),
+        (
+            "bad times",
+            some(SIZE / 3, "Year,Headline,Time\n", "2022,a,x\n", ""),
+        ),
+        (
+            "old dates",
+            some(SIZE / 3, "Start Date,Headline\n", "x,a\n", ""),
+        ),
         (
             "cells in no column",
             many("Year,Headline\n2022,a", ",b", "\n"),
@@ -59,6 +86,10 @@ pub(crate) fn ics() -> Vec<(&'static str, String)> {
     let events = |part: &str| {
         let part = ["BEGIN:VEVENT\n", part, "END:VEVENT\n"].concat();
         many("BEGIN:VCALENDAR\n", &part, "END:VCALENDAR\n")
+    };
+    let rules = |part: &str| {
+        let part = ["BEGIN:VEVENT\nDTSTART:20220101\n", part, "END:VEVENT\n"].concat();
+        some(SIZE / 8, "BEGIN:VCALENDAR\n", &part, "END:VCALENDAR\n")
     };
     let one = |part: &str| {
         many(
@@ -75,19 +106,14 @@ pub(crate) fn ics() -> Vec<(&'static str, String)> {
             "events with ids",
             events("UID:#\nDTSTART:20220101\nSUMMARY:a\n"),
         ),
-        (
-            "rules",
-            events("UID:#\nDTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=DAILY\n"),
-        ),
+        ("rules", rules("UID:#\nSUMMARY:a\nRRULE:FREQ=DAILY\n")),
         (
             "rules of long events",
-            events(&format!(
-                "UID:#\nDTSTART:20220101\nSUMMARY:{long}\nRRULE:FREQ=DAILY\n"
-            )),
+            rules(&format!("UID:#\nSUMMARY:{long}\nRRULE:FREQ=DAILY\n")),
         ),
         (
             "rules that never come true",
-            events("DTSTART:20220101\nSUMMARY:a\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n"),
+            rules("SUMMARY:a\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n"),
         ),
         (
             "one id with exceptions",
@@ -233,7 +259,8 @@ pub(crate) fn jsonld() -> Vec<(&'static str, String)> {
         ("types", one("\"x\":1,\"@type\":[", "\"a\",", "]")),
         (
             "inside each other",
-            many(
+            some(
+                SIZE / 3,
                 &inside,
                 "{\"@type\":\"Event\"},",
                 &("]".to_owned() + &"}".repeat(18)),

@@ -11,6 +11,7 @@ use crate::feed::finding::{Code, EDITORS, on_host};
 use crate::feed::model::Event;
 use crate::feed::order;
 use crate::feed::say::Say;
+use crate::feed::work;
 
 /// Deeper than this a reader loses the thread, and what draws the nesting may recurse.
 const MOST_NESTED: u8 = 8;
@@ -161,6 +162,7 @@ impl Reader<'_> {
             let walk = start as u32 + 1;
             let mut here = start;
             while walked[here] == 0 {
+                work::add(1);
                 walked[here] = walk;
                 match parents[here] {
                     Some(parent) => here = parent as usize,
@@ -172,6 +174,7 @@ impl Reader<'_> {
             }
             let (mut first, mut next) = (here, parents[here]);
             while let Some(one) = next.map(|one| one as usize).filter(|one| *one != here) {
+                work::add(1);
                 first = first.min(one);
                 next = parents[one];
             }
@@ -193,6 +196,7 @@ impl Reader<'_> {
         for start in 0..drafts.len() {
             let mut here = start;
             while depths[here] == u8::MAX {
+                work::add(1);
                 chain.push(here);
                 match parents[here] {
                     Some(parent) => here = parent as usize,

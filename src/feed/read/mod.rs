@@ -22,6 +22,8 @@ mod values;
 mod page_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod work_tests;
 
 use std::fmt;
 

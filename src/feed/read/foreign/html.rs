@@ -2,6 +2,7 @@
 //! than this: a feed's texts are text.
 
 use crate::date::{is_blank, trimmed};
+use crate::feed::work;
 
 /// An HTML text, read.
 #[derive(Default)]
@@ -161,6 +162,12 @@ impl Plain {
 /// How long a tag is, without its brackets; `rest` begins after the first of them.
 fn tag_length(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
+    let length = tag_end(bytes);
+    work::add(length.unwrap_or(bytes.len()));
+    length
+}
+
+fn tag_end(bytes: &[u8]) -> Option<usize> {
     if bytes.starts_with(b"!--") {
         let end = bytes.windows(3).skip(3).position(|three| three == b"-->")?;
         return Some(end + 5);

@@ -14,6 +14,7 @@ mod path;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+use crate::feed::work;
 pub(in crate::feed) use parse::parse;
 
 /// What a node is.
@@ -123,6 +124,7 @@ impl<'t> Tree<'t> {
                 break;
             }
         }
+        work::add(at - start);
         at
     }
 
