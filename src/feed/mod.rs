@@ -30,10 +30,11 @@ pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
 pub use list::List;
 pub use model::*;
+#[cfg(feature = "cli")]
 use read::read_texts;
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{PageFault, next_page, page_fault, read_pages_telling_all};
-pub use read::{Reading, Summary, read, read_pages};
+pub use read::{PageFault, Summary, next_page, page_fault, read_pages_telling_all};
+pub use read::{Reading, read, read_pages};
 #[cfg(target_arch = "wasm32")]
 pub use read::{is_foreign, read_foreign};
 #[cfg(not(target_arch = "wasm32"))]

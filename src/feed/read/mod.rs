@@ -14,6 +14,8 @@ mod lint;
 pub(super) mod members;
 mod reader;
 mod suggest;
+#[cfg(not(target_arch = "wasm32"))]
+mod summary;
 mod text;
 pub(super) mod told;
 mod values;
@@ -25,13 +27,13 @@ mod tests;
 #[cfg(test)]
 mod work_tests;
 
-use std::fmt;
-
 use self::address::Use;
 use self::json::{Kind, Node, Tree};
 use self::reader::Reader;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::summary::Summary;
 use self::told::Told;
-use super::finding::{Code, EDITORS, Finding, Severity};
+use super::finding::{Code, EDITORS, Finding};
 use super::lines;
 use super::model::Feed;
 use super::say::Say;
@@ -45,70 +47,12 @@ pub struct Reading {
     /// editor can go through: at least 50 of each, and all of a feed that has fewer than one every 1,000 bytes.
     pub findings: Vec<Finding>,
     /// Of which kind how many more were found, and only counted.
+    #[cfg(not(target_arch = "wasm32"))]
     pub unkept: Vec<(Code, usize)>,
     /// How many events the text holds, good or bad.
     pub events_in_text: usize,
     /// Where the next page is, relative to the last that was read.
     pub next: Option<String>,
-}
-
-/// What a reading came to, in numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Summary {
-    /// Events in the text, good or bad.
-    pub events_in_text: usize,
-    /// Events that are shown.
-    pub events_read: usize,
-    /// Findings that are errors.
-    pub errors: usize,
-    /// Findings that are warnings.
-    pub warnings: usize,
-}
-
-impl Reading {
-    /// The numbers: "9 of 10 events read, 1 error".
-    #[must_use]
-    pub fn summary(&self) -> Summary {
-        let kept = self.findings.iter().map(|one| (one.severity, 1));
-        let unkept = self.unkept.iter().map(|one| (one.0.severity(), one.1));
-        let (mut errors, mut warnings) = (0, 0);
-        for (severity, count) in kept.chain(unkept) {
-            match severity {
-                Severity::Error => errors += count,
-                Severity::Warning => warnings += count,
-            }
-        }
-        Summary {
-            events_in_text: self.events_in_text,
-            events_read: self.feed.events.len(),
-            errors,
-            warnings,
-        }
-    }
-}
-
-impl fmt::Display for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let many = |count: usize| if count == 1 { "" } else { "s" };
-        let Summary {
-            events_in_text,
-            events_read,
-            errors,
-            warnings,
-        } = *self;
-        write!(
-            f,
-            "{events_read} of {events_in_text} event{} read",
-            many(events_in_text)
-        )?;
-        if errors > 0 {
-            write!(f, ", {errors} error{}", many(errors))?;
-        }
-        if warnings > 0 {
-            write!(f, ", {warnings} warning{}", many(warnings))?;
-        }
-        Ok(())
-    }
 }
 
 /// Reads a feed of version 1.
@@ -197,7 +141,7 @@ pub fn is_foreign(text: &str) -> bool {
 #[inline(never)] // a door
 pub fn read_foreign(text: &str) -> Option<Reading> {
     let tree = json::parse(lines::split_bom(text).1).ok()?;
-    let mut reading = foreign::read(&tree)?;
+    let mut reading = foreign::read(&tree, false)?;
     lines::locate(&[text], &[0], &mut reading.findings);
     Some(reading)
 }
@@ -368,6 +312,7 @@ impl Reader<'_> {
         self.tree.name_places(&mut self.findings.kept);
         Reading {
             feed,
+            #[cfg(not(target_arch = "wasm32"))]
             unkept: self.findings.unkept(),
             findings: self.findings.kept,
             events_in_text,

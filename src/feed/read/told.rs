@@ -72,6 +72,7 @@ impl Told {
     }
 
     /// Of which kind how many are not kept.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(in crate::feed) fn unkept(&self) -> Vec<(Code, usize)> {
         let mut counts = self.counts;
         for finding in &self.kept {
