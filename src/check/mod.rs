@@ -14,7 +14,7 @@ pub use plain::plain;
 pub use report::{Quoted, report};
 pub use words::Words;
 
-use crate::feed::{Finding, Reading, Severity, Summary, read_pages};
+use crate::feed::{Code, Finding, Reading, Severity, Summary, read_pages, read_pages_telling_all};
 
 /// One feed, checked.
 pub struct Checked {
@@ -24,19 +24,26 @@ pub struct Checked {
     pub summary: Option<Summary>,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// Of which kind how many more there are.
+    pub unkept: Vec<(Code, usize)>,
     /// The feed itself, where it could be read.
     pub reading: Option<Reading>,
 }
 
 impl Checked {
-    /// Checks the pages of a feed.
+    /// Checks the pages of a feed; `all`: every finding is kept, however many there are.
     #[must_use]
-    pub fn of(mut pages: Pages) -> Self {
+    pub fn of(mut pages: Pages, all: bool) -> Self {
         let mut findings = std::mem::take(&mut pages.faults);
         let readable = pages.readable();
-        let (mut summary, mut read) = (None, None);
+        let (mut summary, mut read, mut unkept) = (None, None, Vec::new());
         if !readable.is_empty() {
-            match read_pages(readable) {
+            let result = if all {
+                read_pages_telling_all(readable)
+            } else {
+                read_pages(readable)
+            };
+            match result {
                 Ok(mut reading) => {
                     let mut counted = reading.summary();
                     for fault in &findings {
@@ -47,6 +54,7 @@ impl Checked {
                     }
                     summary = Some(counted);
                     findings.append(&mut reading.findings);
+                    unkept = std::mem::take(&mut reading.unkept);
                     read = Some(reading);
                 }
                 Err(fatal) => findings.push(fatal),
@@ -57,6 +65,7 @@ impl Checked {
             pages,
             summary,
             findings,
+            unkept,
             reading: read,
         }
     }
@@ -69,6 +78,23 @@ impl Checked {
             Some(summary) if self.findings.is_empty() => words.summary(summary) + words.clean,
             Some(summary) => words.summary(summary),
         }
+    }
+
+    /// That there is more than what is printed, of which `hidden` are known: how much, of which kinds, and how
+    /// to see it all.
+    #[must_use]
+    pub fn more(&self, hidden: usize, words: &Words) -> Option<String> {
+        let count = hidden + self.unkept.iter().map(|one| one.1).sum::<usize>();
+        let kinds: Vec<String> = self
+            .unkept
+            .iter()
+            .map(|(code, count)| format!("{}: {count}", code.name()))
+            .collect();
+        let kinds = match kinds.join(", ") {
+            none if none.is_empty() => none,
+            some => format!(" ({some})"),
+        };
+        (count > 0).then(|| [&*words.more.replace("{}", &count.to_string()), &kinds].concat())
     }
 
     /// The file of its first page.

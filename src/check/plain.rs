@@ -46,7 +46,7 @@ mod tests {
         let text = "{\"masar\": 1, \"events\": [\n  {\"date\": \"2023-02-30\", \"title\": \"x\"}]}";
         pages.add("https://a.example/f.json".into(), text.into());
         assert_eq!(pages.leads_to(), None);
-        let said = plain(&Checked::of(pages), Words::of(Tongue::En));
+        let said = plain(&Checked::of(pages, false), Words::of(Tongue::En));
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(
             lines[0],

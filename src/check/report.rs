@@ -6,6 +6,9 @@
 //!     "mend": "…", "path": "$.events[3].date", "line": 41, "column": 15, "range": [1200, 1202]}]}]}
 //! ```
 //!
+//! Where so much is found again and again that it is only counted (`--all` tells of each), `"more"` says of which
+//! code how many there are besides: `"more": {"bad-date": 1200}`.
+//!
 //! A finding on a further page of the feed names that page's `"file"`, too.
 
 use std::fmt::Write;
@@ -32,7 +35,16 @@ pub fn report(feeds: &[Checked], tongue: Tongue) -> String {
             out.push_str(if index == 0 { "\n" } else { ",\n" });
             one(feed, finding, tongue, &mut out);
         }
-        out.push_str("]}");
+        out.push(']');
+        if !feed.unkept.is_empty() {
+            out.push_str(", \"more\": {");
+            for (index, (code, count)) in feed.unkept.iter().enumerate() {
+                let comma = if index == 0 { "" } else { ", " };
+                let _ = write!(out, "{comma}\"{}\": {count}", code.name());
+            }
+            out.push('}');
+        }
+        out.push('}');
     }
     out.push_str("]}\n");
     out

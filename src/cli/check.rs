@@ -26,6 +26,9 @@ pub(super) struct Arguments {
     /// The language to say it in; without it that of LC_ALL, LC_MESSAGES or LANG
     #[arg(long, value_enum)]
     lang: Option<Lang>,
+    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    #[arg(long)]
+    all: bool,
     /// Check again at every change, until it is stopped
     #[arg(long)]
     watch: bool,
@@ -111,7 +114,7 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
         let one = match pages::of(name, words.standard_input, &progress) {
             Ok((pages, files)) => {
                 seen.extend(files);
-                Checked::of(pages)
+                Checked::of(pages, arguments.all)
             }
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
@@ -128,8 +131,14 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
             eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
         }
         match arguments.format {
-            Format::Text => in_words(&one, words, &mut out),
-            _ => checked.push(one),
+            Format::Text => in_words(&one, arguments.all, words, &mut out),
+            _ => {
+                // Beside a report for machines.
+                if let Some(more) = one.more(0, words) {
+                    eprintln!("masar: {}: {more}", one.name());
+                }
+                checked.push(one);
+            }
         }
     }
     match arguments.format {
@@ -147,21 +156,22 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     }
 }
 
-fn in_words(checked: &Checked, words: &Words, out: &mut String) {
+fn in_words(checked: &Checked, all: bool, words: &Words, out: &mut String) {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    for finding in checked.findings.iter().take(MOST_DRAWN) {
+    let drawn = if all { usize::MAX } else { MOST_DRAWN };
+    for finding in checked.findings.iter().take(drawn) {
         let (name, text) = checked.page_of(finding);
         out.push_str(&draw(name, text, finding, words, &renderer));
         out.push_str("\n\n");
     }
-    let rest = checked.findings.len().saturating_sub(MOST_DRAWN);
-    if rest > 0 {
-        out.push_str(&words.more.replace("{}", &rest.to_string()));
+    let rest = checked.findings.len().saturating_sub(drawn);
+    if let Some(more) = checked.more(rest, words) {
+        out.push_str(&more);
         out.push_str("\n\n");
     }
     let more = words.pages_more(checked.pages.names.len() - 1);

@@ -14,6 +14,7 @@ use crate::feed::{Code, Finding, Summary};
 pub(super) struct Outcome {
     pub(super) text: Option<String>,
     pub(super) findings: Vec<Finding>,
+    pub(super) unkept: Vec<(Code, usize)>,
     pub(super) summary: Option<Summary>,
     /// The last line: "41 of 41 events read".
     pub(super) verdict: String,
@@ -28,6 +29,9 @@ pub(super) struct Output {
     /// How to print what is found, to standard error
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    #[arg(long)]
+    pub(super) all: bool,
 }
 
 impl Output {
@@ -68,6 +72,7 @@ pub(super) fn failed(fault: Finding) -> Outcome {
     Outcome {
         text: None,
         findings: vec![fault],
+        unkept: Vec::new(),
         summary: None,
         verdict: words().not_read.into(),
     }
@@ -79,6 +84,7 @@ pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
         pages,
         summary: outcome.summary,
         findings: outcome.findings,
+        unkept: outcome.unkept,
         reading: None,
     };
     let words = words();
@@ -94,6 +100,11 @@ pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
         return code;
     }
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    if output.format != Format::Text
+        && let Some(more) = checked.more(0, words)
+    {
+        eprintln!("masar: {}: {more}", checked.name());
+    }
     match (&outcome.text, checked.findings.is_empty()) {
         (None, _) => COULD_NOT_RUN,
         (Some(_), false) => FINDINGS,
@@ -123,6 +134,9 @@ fn in_words(checked: &Checked, verdict: &str, words: &Words) -> String {
             out.push_str(&draw(name, text, finding, words, &renderer));
             out.push_str("\n\n");
         }
+    }
+    if let Some(more) = checked.more(0, words) {
+        out.push_str(&[&*more, "\n"].concat());
     }
     let more = words.pages_more(checked.pages.names.len() - 1);
     out.push_str(&[checked.name(), &more, ": ", verdict, "\n"].concat());

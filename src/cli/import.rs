@@ -20,6 +20,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
+    let progress = Progress::new();
+    progress.at(&arguments.file);
     let words = words();
     let page = pages::first(&arguments.file, words.standard_input);
     let mut pages = match read(&arguments.file, page) {
@@ -39,13 +41,13 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     // Of the formats only this one has pages.
     if from == From::JsonFeed {
         let mut seen = Vec::new();
-        pages::follow_all(&mut pages, &arguments.file, &Progress::new(), &mut seen);
+        pages::follow_all(&mut pages, &arguments.file, &progress, &mut seen);
         if let Some(next) = &pages.elsewhere {
             let last = pages.names.last().map_or("", String::as_str);
             eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
         }
     }
-    let outcome = match import_pages(pages.readable(), from) {
+    let outcome = match import_pages(pages.readable(), from, arguments.output.all) {
         Err(fault) => failed(fault),
         Ok(mut made) => {
             let faults = std::mem::take(&mut pages.faults);
@@ -58,6 +60,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
                 verdict: [&words.summary(made.summary), &*made_from, lost].concat(),
                 text: Some(made.text),
                 findings: made.findings,
+                unkept: made.unkept,
                 summary: Some(made.summary),
             }
         }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::read::json::Node;
 #[cfg(editors)]
 use super::say::Tongue;
 use super::say::{Phrase, Say};
@@ -147,6 +148,8 @@ pub struct Finding {
     pub column: u32,
     /// On which page of the feed, from 0.
     pub page: usize,
+    /// What it was made for, while it has no path yet.
+    pub(super) node: Node,
     /// The problem, then how to mend it.
     #[cfg(editors)]
     said: Vec<Phrase>,
@@ -169,6 +172,18 @@ pub(super) fn on_host(say: impl FnOnce() -> Phrase) -> Phrase {
     }
 }
 
+/// Longer words of a feed are cut where they are told of: hostile ones would be told in megabytes.
+const MOST_TOLD: usize = 400;
+
+/// So much of a text as a finding tells.
+pub(super) fn clipped(text: &str) -> &str {
+    let mut end = MOST_TOLD.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
+}
+
 /// A message with what it is about in the place of its `{}`.
 #[cfg(not(editors))]
 fn fill(message: &str, about: &str) -> String {
@@ -176,7 +191,7 @@ fn fill(message: &str, about: &str) -> String {
         return message.to_owned();
     }
     let (before, after) = cut(message, b'{');
-    [before, about, after.get(1..).unwrap_or("")].concat()
+    [before, clipped(about), after.get(1..).unwrap_or("")].concat()
 }
 
 impl Finding {
@@ -207,6 +222,7 @@ impl Finding {
             line: 1,
             column: 1,
             page: 0,
+            node: Node::ABSENT,
             #[cfg(editors)]
             said: vec![problem, mend],
         }

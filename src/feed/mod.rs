@@ -15,23 +15,28 @@ mod fiction;
 mod finding;
 pub mod formats;
 mod lines;
+mod list;
 mod model;
 pub(crate) mod order;
 mod read;
 mod say;
 #[cfg(feature = "cli")]
 mod schema;
+mod work;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use fiction::{FictionRequest, fiction};
 pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
+pub use list::List;
 pub use model::*;
 #[cfg(not(editors))]
 pub use read::read_foreign;
+#[cfg(feature = "cli")]
+use read::read_texts;
 #[cfg(editors)]
-pub use read::{PageFault, next_page, page_fault};
-pub use read::{Reading, Summary, is_foreign, read, read_pages};
+pub use read::{PageFault, Summary, next_page, page_fault, read_pages_telling_all};
+pub use read::{Reading, is_foreign, read, read_pages};
 #[cfg(editors)]
 pub use say::{Tongue, meaning};
 #[cfg(feature = "cli")]

@@ -2,7 +2,7 @@
 //! and mutations are in `tests/reading`.
 
 use super::*;
-use crate::feed::{Event, Finding, Reading, Shape, Tongue};
+use crate::feed::{Event, Finding, Reading, Severity, Shape, Tongue};
 
 fn reading(text: &str) -> Reading {
     read(text).unwrap_or_else(|finding| panic!("{finding}: {text}"))

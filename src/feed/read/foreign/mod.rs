@@ -13,12 +13,18 @@ mod tests;
 use self::html::{Plain, plain};
 use super::Reading;
 use super::address::Use;
+use super::event::LEAST;
 use super::json::{Kind, Node, Tree};
 use super::reader::Reader;
+use super::told::Told;
 use crate::date::{is_blank, trimmed};
 use crate::feed::finding::EDITORS;
 use crate::feed::model::{Event, Link, Media, Text};
 use crate::feed::say::Say;
+
+/// A link or picture is not said twice, as far as the first of them tell: each with each would take
+/// minutes where a text has nothing but links.
+const MOST_COMPARED: usize = 64;
 
 /// Whether a text that is no feed of Masar's own is of a make that is known here.
 pub(super) fn is_known(tree: &Tree<'_>) -> bool {
@@ -39,9 +45,11 @@ pub(super) fn next_url(tree: &Tree<'_>) -> Node {
 /// Reads a text that is no feed of Masar's own, if it is of a make that is known here. `joined`: the text
 /// is a list of pages.
 #[inline(never)]
-pub(super) fn read(tree: &Tree<'_>, joined: bool) -> Option<Reading> {
+pub(super) fn read(tree: &Tree<'_>, joined: bool, all: bool) -> Option<Reading> {
     let mut reader = Reader::new(tree);
+    reader.findings = Told::new(tree.length(), all);
     let mut drafts = Vec::new();
+    let mut events = Vec::new();
     let mut pages = Vec::new();
     if joined {
         pages.extend(tree.children(Node::ROOT));
@@ -52,33 +60,26 @@ pub(super) fn read(tree: &Tree<'_>, joined: bool) -> Option<Reading> {
     let mut next = Node::ABSENT;
     let mut events_in_text = 0;
     for page in pages {
-        let list = if let Some(list) = jsonfeed::items(tree, page) {
+        let list = jsonfeed::items(tree, page)
+            .or_else(|| (!joined).then(|| timelinejs::slides(tree)).flatten())?;
+        let count = tree.count(list, LEAST);
+        drafts.reserve_exact(count);
+        events.reserve_exact(count);
+        if jsonfeed::items(tree, page).is_some() {
             reader.foreign = "JSON Feed";
-            next = reader.jsonfeed((page, list), &mut feed, &mut drafts);
-            list
-        } else if joined {
-            return None;
+            next = reader.jsonfeed((page, list), &mut feed, &mut drafts, &mut events);
         } else {
             reader.foreign = "TimelineJS";
-            let list = timelinejs::slides(tree)?;
-            feed = Some(reader.timelinejs(list, &mut drafts));
-            list
-        };
+            reader.nests = false;
+            feed = Some(reader.timelinejs(list, &mut drafts, &mut events));
+        }
         events_in_text += tree.children(list).count();
     }
     let mut feed = feed?;
-    feed.events = reader.family(drafts);
+    feed.events = reader.family(&drafts, events);
     feed.languages = reader.settle_languages();
-    Some(Reading {
-        next: reader.address(next, Use::Media),
-        feed,
-        findings: reader.findings,
-        events_in_text,
-        #[cfg(editors)]
-        foreign: reader.foreign,
-        #[cfg(editors)]
-        places: reader.places.into_iter().map(|at| (0, at)).collect(),
-    })
+    let next = reader.address(next, Use::Media);
+    Some(reader.told(feed, events_in_text, next))
 }
 
 /// A member of an object.
@@ -86,7 +87,7 @@ fn member(tree: &Tree<'_>, object: Node, wanted: &str) -> Node {
     if tree.kind(object) == Kind::Object {
         for name in tree.children(object) {
             if tree.text(name) == wanted {
-                return name.value();
+                return tree.value(name);
             }
         }
     }
@@ -126,7 +127,11 @@ impl Reader<'_> {
             return;
         }
         if let Some(href) = self.mended(at, href, Use::Link)
-            && event.links.iter().all(|one| one.href != href)
+            && event
+                .links
+                .iter()
+                .take(MOST_COMPARED)
+                .all(|one| one.href != href)
         {
             event.links.push(Link {
                 href,
@@ -170,9 +175,10 @@ fn media(src: String, kind: &str, alt: Text) -> Media {
 fn text(words: &str) -> Text {
     let mut out = Vec::new();
     if !words.is_empty() {
-        out.push((String::new(), words.to_owned()));
+        out.reserve_exact(1);
+        out.push((Box::default(), words.into()));
     }
-    Text(out)
+    Text(out.into())
 }
 
 /// Its first paragraph, and the rest.
