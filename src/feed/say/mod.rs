@@ -194,6 +194,7 @@ pub(crate) enum Say {
     LinkLocal,
     LinkOther,
     LinkHost,
+    LinkMixed,
     MediaHttp,
     CheckLink,
     WritePublic,
