@@ -15,6 +15,9 @@
 
 mod media;
 
+#[cfg(feature = "cli")]
+pub(in crate::feed) use self::media::kind_of;
+
 use super::super::event::Draft;
 use super::super::identity;
 use super::super::json::{Kind, Node, Tree};
