@@ -130,6 +130,9 @@ impl Reader<'_> {
         if authority.contains('@') {
             let problem = Say::LinkUser.of(&host);
             self.lint(Code::SuspiciousLink, at, problem, Say::CheckLink.say());
+        } else if is_mixed(&host) {
+            let problem = Say::LinkMixed.of(&host);
+            self.lint(Code::SuspiciousLink, at, problem, Say::CheckLink.say());
         } else if is_local(&host) {
             let problem = Say::LinkLocal.of(&host);
             self.lint(Code::SuspiciousLink, at, problem, Say::WritePublic.say());
@@ -173,6 +176,14 @@ fn host_of(authority: &str) -> String {
     let host = authority.rsplit('@').next().unwrap_or("");
     let end = host.rfind(':').filter(|_| !host.ends_with(']'));
     host[..end.unwrap_or(host.len())].to_lowercase()
+}
+
+/// Whether a part of a host's name has Latin letters beside Greek or Cyrillic ones.
+fn is_mixed(host: &str) -> bool {
+    host.split('.').any(|part| {
+        part.contains(|c: char| c.is_ascii_alphabetic())
+            && part.contains(|c: char| matches!(c, '\u{370}'..='\u{52f}'))
+    })
 }
 
 /// Whether a host is one's own machine, or one behind an institution's wall.

@@ -211,7 +211,7 @@ impl<'t> Reader<'t> {
 
 /// What is wrong with a date, and how to mend it.
 #[cfg(editors)]
-fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
+pub(super) fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
     let mend = match error.kind {
         ParseErrorKind::DayNotInMonth { year, month, days } => Say::WriteDay
             .of(&days.to_string())
@@ -228,7 +228,7 @@ fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
 
 /// The Wasm, which points at the character too, leaves the explanation to the host.
 #[cfg(not(editors))]
-fn no_date(_: &str, _: &ParseError) -> (Phrase, Phrase) {
+pub(super) fn no_date(_: &str, _: &ParseError) -> (Phrase, Phrase) {
     (Say::BadDate.say(), Say::BadDate.say())
 }
 

@@ -221,6 +221,7 @@ const fn rest(say: Say) -> &'static str {
             "What stands before the @ in this address may pass for its host, which is “{}”."
         }
         Say::LinkLocal => "“{}” is a machine that only some can reach.",
+        Say::LinkMixed => "“{}” is spelled with letters of two scripts that look alike.",
         Say::LinkHost => "“{}” is taken for a page beside the feed.",
         Say::LinkOther => "The link's title names “{}”, and the link leads to “{}”.",
         Say::MediaHttp => "A page that came by https does not load this.",

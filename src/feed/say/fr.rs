@@ -241,6 +241,9 @@ pub(super) const fn words(say: Say) -> &'static str {
             "Ce qui précède le @ dans cette adresse peut passer pour son hôte, qui est «\u{a0}{}\u{a0}»."
         }
         Say::LinkLocal => "«\u{a0}{}\u{a0}» est une machine que seuls certains peuvent joindre.",
+        Say::LinkMixed => {
+            "«\u{a0}{}\u{a0}» s’écrit avec des lettres de deux alphabets, qui se ressemblent."
+        }
         Say::LinkHost => "«\u{a0}{}\u{a0}» est pris pour une page à côté du flux.",
         Say::LinkOther => {
             "Le titre du lien nomme «\u{a0}{}\u{a0}», et le lien mène à «\u{a0}{}\u{a0}»."

@@ -195,6 +195,7 @@ pub(crate) enum Say {
     LinkLocal,
     LinkOther,
     LinkHost,
+    LinkMixed,
     MediaHttp,
     CheckLink,
     WritePublic,

@@ -13,6 +13,7 @@ use crate::date::Edtf;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::formats::ics::has_day;
 use crate::feed::formats::import::linked::is_html;
+use crate::feed::read::foreign::timelinejs::kind_of;
 use crate::feed::read::json::{Kind, Node, Tree};
 use crate::feed::read::told::Told;
 use crate::feed::say::{Phrase, Say};
@@ -272,7 +273,11 @@ impl Walk<'_> {
                 self.report(value, Say::OneText.say());
             }
             (To::TimelineJs, "events[].media[].type") => {
-                self.report(value, Say::KindFromAddress.say());
+                let src = self.member(object, "src").map(|src| self.tree.text(src));
+                // What it will tell is what is written.
+                if src.is_none_or(|src| kind_of(src) != word) {
+                    self.report(value, Say::KindFromAddress.say());
+                }
             }
             _ => {}
         }

@@ -5,7 +5,7 @@
 
 pub(in crate::feed) mod html;
 mod jsonfeed;
-mod timelinejs;
+pub(in crate::feed) mod timelinejs;
 
 #[cfg(test)]
 mod tests;

@@ -15,12 +15,15 @@
 
 mod media;
 
+#[cfg(feature = "cli")]
+pub(in crate::feed) use self::media::kind_of;
+
 use super::super::event::Draft;
 use super::super::identity;
 use super::super::json::{Kind, Node, Tree};
 use super::super::reader::Reader;
 use super::super::told::Number;
-use super::super::values::decimal;
+use super::super::values::{decimal, no_date};
 use super::{beginning, first_paragraph, member, plain, text};
 use crate::date::{Edtf, ParseError, cut, padded};
 use crate::feed::finding::Code;
@@ -259,8 +262,10 @@ impl<'t> Reader<'t> {
     }
 
     fn no_such_date(&mut self, at: Node, written: &str, error: &ParseError) -> usize {
+        let (problem, _) = no_date(written, error);
+        let english = (Say::NotADate.english(), written);
         let mend = Say::MendParts.say();
-        self.report(Code::of_date(error.kind), at, Say::NotADate, written, mend)
+        self.tell(Code::of_date(error.kind), at, problem, english, mend)
     }
 
     /// A date object as EDTF; empty when it has no year.

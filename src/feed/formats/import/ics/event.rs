@@ -11,6 +11,9 @@ use crate::feed::finding::Code;
 use crate::feed::read::foreign::html::plain;
 use crate::feed::say::Say;
 
+/// The mark of a calendar that Masar wrote.
+const OWN: &str = "PRODID:-//Masar//";
+
 /// Properties that say how the calendar is kept, not what takes place.
 const BOOKKEEPING: [&str; 27] = [
     "BEGIN",
@@ -98,8 +101,8 @@ impl Maker<'_> {
                     add(&mut out, "title", text, language(entry));
                     note(&mut self.making, "title");
                 }
-                // Google's are HTML, where something in them is more than words.
-                "DESCRIPTION" if is_html(text) => {
+                // Google's are HTML, where something in them is more than words; Masar's own never.
+                "DESCRIPTION" if has_tags(text) && !self.text.contains(OWN) => {
                     let found = plain(text);
                     add(&mut said, "said", &found.text, language(entry));
                     note(&mut self.making, "summary");
@@ -218,8 +221,8 @@ impl Maker<'_> {
     }
 }
 
-/// Whether a text has tags in it that calendars write.
-fn is_html(text: &str) -> bool {
+/// Whether a text, which is plain by the standard, has tags in it that calendars write.
+fn has_tags(text: &str) -> bool {
     const TAGS: [&str; 8] = [
         "<br>", "<br/>", "<p>", "</p>", "</a>", "</b>", "</span>", "</li>",
     ];

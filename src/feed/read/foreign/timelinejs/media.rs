@@ -150,7 +150,7 @@ fn has_host_first(address: &str) -> bool {
 }
 
 /// What kind of thing an address leads to.
-fn kind_of(src: &str) -> &'static str {
+pub(in crate::feed) fn kind_of(src: &str) -> &'static str {
     let (_, rest) = cut(src, b'/');
     let (_, rest) = cut(rest, b'/');
     let host = cut(rest, b'/').0;
