@@ -2,10 +2,49 @@
 
 use std::ops::{Deref, DerefMut};
 
-/// A list, read as a slice. Most events have none of most things: empty, it is a third of a `Vec`.
+/// A list, read as a slice. Most events have none of most things: empty, it is a third of a `Vec`. In the Wasm,
+/// where pointers are half as long and bytes of code count, it is one.
+#[cfg(editors)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List<T>(Option<Box<Box<[T]>>>);
 
+/// A list, read as a slice.
+#[cfg(not(editors))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List<T>(Vec<T>);
+
+#[cfg(not(editors))]
+impl<T> List<T> {
+    /// None.
+    #[must_use]
+    pub const fn new() -> Self {
+        List(Vec::new())
+    }
+
+    /// One more at the end.
+    pub fn push(&mut self, one: T) {
+        self.0.push(one);
+    }
+
+    /// One more before all others.
+    pub fn push_front(&mut self, one: T) {
+        self.0.insert(0, one);
+    }
+
+    const fn slice(&self) -> &[T] {
+        self.0.as_slice()
+    }
+
+    fn slice_mut(&mut self) -> &mut [T] {
+        &mut self.0
+    }
+
+    fn of(list: Vec<T>) -> Self {
+        List(list)
+    }
+}
+
+#[cfg(editors)]
 impl<T> List<T> {
     /// None.
     #[must_use]
@@ -29,6 +68,24 @@ impl<T> List<T> {
         self.push(one);
         self.rotate_right(1);
     }
+
+    fn slice(&self) -> &[T] {
+        match &self.0 {
+            Some(list) => list,
+            None => &[],
+        }
+    }
+
+    fn slice_mut(&mut self) -> &mut [T] {
+        match &mut self.0 {
+            Some(list) => list,
+            None => &mut [],
+        }
+    }
+
+    fn of(list: Vec<T>) -> Self {
+        List((!list.is_empty()).then(|| Box::new(list.into_boxed_slice())))
+    }
 }
 
 impl<T> Default for List<T> {
@@ -41,25 +98,19 @@ impl<T> Deref for List<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        match &self.0 {
-            Some(list) => list,
-            None => &[],
-        }
+        self.slice()
     }
 }
 
 impl<T> DerefMut for List<T> {
     fn deref_mut(&mut self) -> &mut [T] {
-        match &mut self.0 {
-            Some(list) => list,
-            None => &mut [],
-        }
+        self.slice_mut()
     }
 }
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(list: Vec<T>) -> Self {
-        List((!list.is_empty()).then(|| Box::new(list.into_boxed_slice())))
+        List::of(list)
     }
 }
 

@@ -183,7 +183,9 @@ pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
         let next = match opened(&tree, Node::ROOT) {
             Err(_) if foreign::is_known(&tree) => foreign::next_url(&tree),
             Err(fatal) => return Err(fatal),
-            Ok(_) => named(&tree, Node::ROOT, "next_url").map_or(Node::ABSENT, |name| tree.value(name)),
+            Ok(_) => {
+                named(&tree, Node::ROOT, "next_url").map_or(Node::ABSENT, |name| tree.value(name))
+            }
         };
         Ok(Reader::new(&tree).address(next, Use::Media))
     });

@@ -5,6 +5,7 @@ use crate::feed::finding::{Code, Finding};
 
 /// So many findings are kept in any case, of all kinds and of each kind.
 const IN_ALL: usize = 400;
+#[cfg(editors)]
 const OF_EACH: usize = 50;
 
 /// And one more for so many bytes of the feed: more than one for each event of a real feed.
@@ -31,6 +32,8 @@ impl Number {
 /// The findings of a reading.
 pub(in crate::feed) struct Told {
     pub(in crate::feed) kept: Vec<Finding>,
+    count: u32,
+    #[cfg(editors)]
     counts: [u32; Code::ALL.len()],
     most: usize,
 }
@@ -40,6 +43,8 @@ impl Told {
     pub(in crate::feed) fn new(length: usize, all: bool) -> Self {
         Told {
             kept: Vec::new(),
+            count: 0,
+            #[cfg(editors)]
             counts: [0; Code::ALL.len()],
             most: if all {
                 usize::MAX
@@ -52,13 +57,26 @@ impl Told {
     /// Counts one more, and makes it if it is kept; the number it is told by.
     #[inline(always)]
     pub(in crate::feed) fn add(&mut self, code: Code, make: impl FnOnce() -> Finding) -> usize {
-        let count = &mut self.counts[code as usize];
-        *count += 1;
-        if self.kept.len() >= self.most && *count as usize > OF_EACH {
+        self.count += 1;
+        #[cfg(editors)]
+        {
+            self.counts[code as usize] += 1;
+        }
+        if self.kept.len() >= self.most && !self.is_rare(code) {
             return usize::MAX;
         }
         self.kept.push(make());
         self.kept.len() - 1
+    }
+
+    /// Whether few of a kind were found; in the console nobody goes through kinds.
+    #[inline(always)]
+    #[cfg_attr(target_arch = "wasm32", allow(unused_variables, clippy::unused_self))]
+    fn is_rare(&self, code: Code) -> bool {
+        #[cfg(editors)]
+        return self.counts[code as usize] as usize <= OF_EACH;
+        #[cfg(not(editors))]
+        false
     }
 
     /// The finding of a number, if it is kept.
@@ -68,7 +86,7 @@ impl Told {
 
     /// How many there are, kept or not.
     pub(in crate::feed) fn count(&self) -> u32 {
-        self.counts.iter().sum()
+        self.count
     }
 
     /// Of which kind how many are not kept.
