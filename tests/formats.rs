@@ -39,6 +39,7 @@ fn written(text: &str, to: To) -> Exported {
             address: "https://example.org/feed.json",
             page: "https://example.org/",
             now: 1_700_000_000,
+            all: false,
             comma: &|_| "، ",
             note: &|_, _, _| "شهر".into(),
         },
@@ -671,6 +672,7 @@ fn only_a_feed_of_masars_own_is_exported() {
         address: "",
         page: "",
         now: 0,
+        all: false,
         comma: &|_| ", ",
         note: &|_, _, _| String::new(),
     };

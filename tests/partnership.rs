@@ -144,7 +144,7 @@ fn every_text_is_in_all_three_languages_and_titles_fit_a_label() {
         }
     }
     for text in texts {
-        let languages: Vec<&str> = text.0.iter().map(|(lang, _)| lang.as_str()).collect();
+        let languages: Vec<&str> = text.0.iter().map(|(lang, _)| &**lang).collect();
         assert_eq!(languages, ["ar", "fr", "en"], "{text:?}");
     }
 }

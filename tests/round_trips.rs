@@ -258,6 +258,7 @@ fn write(text: &str, to: To) -> Exported {
             address: "https://example.org/feed.json",
             page: "",
             now: 1_700_000_000,
+            all: false,
             comma: &|_| ", ",
             note: &|_, _, _| "Known so far".into(),
         },

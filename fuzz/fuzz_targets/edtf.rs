@@ -12,5 +12,6 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             let again = Edtf::parse(&date.to_string()).expect("a date that was written is one");
             assert_eq!((again.earliest(), again.latest()), (first, last), "{text}");
         }
+        0
     });
 });

@@ -5,9 +5,12 @@ mod measure;
 use masar::feed::formats::export::{Options, To, export};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::within(data, |text| drop(masar::feed::read(text)));
+    measure::within(data, |text| {
+        drop(masar::feed::read(text));
+        0
+    });
     let Ok(text) = std::str::from_utf8(data) else { return };
-    let options = Options { lang: "fr", address: "", page: "", now: 0, comma: &|_| ", ", note: &|_, _, _| String::new() };
+    let options = Options { lang: "fr", address: "", page: "", now: 0, all: false, comma: &|_| ", ", note: &|_, _, _| String::new() };
     for to in [To::Ics, To::JsonFeed, To::JsonLd, To::Csv, To::TimelineJs] {
         drop(export(&[text.to_owned()], to, &options));
     }

@@ -12,7 +12,7 @@ use super::pages::Pages;
 use super::progress::Progress;
 use super::words::Words;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif, watch};
-use crate::feed::{Severity, Tongue, read_pages};
+use crate::feed::{Severity, Tongue, read_pages, read_pages_telling_all};
 
 /// More than this is not read by anyone: the rest is counted.
 const MOST_DRAWN: usize = 100;
@@ -28,6 +28,9 @@ pub(super) struct Arguments {
     /// The language to say it in; without it that of LC_ALL, LC_MESSAGES or LANG
     #[arg(long, value_enum)]
     lang: Option<Lang>,
+    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    #[arg(long)]
+    all: bool,
     /// Check again at every change, until it is stopped
     #[arg(long)]
     watch: bool,
@@ -109,7 +112,7 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
         // Until what was found is drawn.
         let progress = Progress::new();
         let before = watch::look(Path::new(name));
-        let one = match check(name, words, &progress) {
+        let one = match check(name, arguments.all, words, &progress) {
             Ok(one) => one,
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
@@ -127,8 +130,11 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
             eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
         }
         match arguments.format {
-            Format::Text => in_words(&one, words, &mut out),
-            _ => checked.push(one),
+            Format::Text => in_words(&one, arguments.all, words, &mut out),
+            _ => {
+                one.tell_of_unkept(words);
+                checked.push(one);
+            }
         }
     }
     match arguments.format {
@@ -146,14 +152,19 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     }
 }
 
-fn check(name: &str, words: &Words, progress: &Progress) -> std::io::Result<Checked> {
+fn check(name: &str, all: bool, words: &Words, progress: &Progress) -> std::io::Result<Checked> {
     progress.at(name);
     let mut pages = Pages::of(name, words.standard_input, progress)?;
     let mut findings = std::mem::take(&mut pages.faults);
     let readable = pages.readable();
-    let mut summary = None;
+    let (mut summary, mut unkept) = (None, Vec::new());
     if !readable.is_empty() {
-        match read_pages(readable) {
+        let read = if all {
+            read_pages_telling_all(readable)
+        } else {
+            read_pages(readable)
+        };
+        match read {
             Ok(reading) => {
                 let mut counted = reading.summary();
                 for fault in &findings {
@@ -164,6 +175,7 @@ fn check(name: &str, words: &Words, progress: &Progress) -> std::io::Result<Chec
                 }
                 summary = Some(counted);
                 findings.extend(reading.findings);
+                unkept = reading.unkept;
             }
             Err(fatal) => findings.push(fatal),
         }
@@ -173,24 +185,26 @@ fn check(name: &str, words: &Words, progress: &Progress) -> std::io::Result<Chec
         pages,
         summary,
         findings,
+        unkept,
     })
 }
 
-fn in_words(checked: &Checked, words: &Words, out: &mut String) {
+fn in_words(checked: &Checked, all: bool, words: &Words, out: &mut String) {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    for finding in checked.findings.iter().take(MOST_DRAWN) {
+    let drawn = if all { usize::MAX } else { MOST_DRAWN };
+    for finding in checked.findings.iter().take(drawn) {
         let (name, text) = checked.page_of(finding);
         out.push_str(&draw(name, text, finding, words, &renderer));
         out.push_str("\n\n");
     }
-    let rest = checked.findings.len().saturating_sub(MOST_DRAWN);
-    if rest > 0 {
-        out.push_str(&words.more.replace("{}", &rest.to_string()));
+    let rest = checked.findings.len().saturating_sub(drawn);
+    if let Some(more) = checked.more(rest, words) {
+        out.push_str(&more);
         out.push_str("\n\n");
     }
     let more = words.pages_more(checked.pages.names.len() - 1);

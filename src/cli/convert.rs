@@ -16,6 +16,7 @@ use crate::feed::{Code, Finding, Summary};
 pub(super) struct Outcome {
     pub(super) text: Option<String>,
     pub(super) findings: Vec<Finding>,
+    pub(super) unkept: Vec<(Code, usize)>,
     pub(super) summary: Option<Summary>,
     /// The last line: "41 of 41 events read".
     pub(super) verdict: String,
@@ -30,6 +31,9 @@ pub(super) struct Output {
     /// How to print what is found, to standard error
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    #[arg(long)]
+    pub(super) all: bool,
 }
 
 impl Output {
@@ -70,6 +74,7 @@ pub(super) fn failed(fault: Finding) -> Outcome {
     Outcome {
         text: None,
         findings: vec![fault],
+        unkept: Vec::new(),
         summary: None,
         verdict: words().not_read.into(),
     }
@@ -81,6 +86,7 @@ pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
         pages,
         summary: outcome.summary,
         findings: outcome.findings,
+        unkept: outcome.unkept,
     };
     let words = words();
     let report = match output.format {
@@ -95,6 +101,9 @@ pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
         return code;
     }
     let _ = std::io::stderr().lock().write_all(report.as_bytes());
+    if output.format != Format::Text {
+        checked.tell_of_unkept(words);
+    }
     match (&outcome.text, checked.findings.is_empty()) {
         (None, _) => COULD_NOT_RUN,
         (Some(_), false) => FINDINGS,
@@ -124,6 +133,9 @@ fn in_words(checked: &Checked, verdict: &str, words: &Words) -> String {
             out.push_str(&draw(name, text, finding, words, &renderer));
             out.push_str("\n\n");
         }
+    }
+    if let Some(more) = checked.more(0, words) {
+        out.push_str(&[&*more, "\n"].concat());
     }
     let more = words.pages_more(checked.pages.names.len() - 1);
     out.push_str(&[checked.name(), &more, ": ", verdict, "\n"].concat());

@@ -82,6 +82,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         address: address.unwrap_or(""),
         page: &arguments.page,
         now: now(),
+        all: arguments.output.all,
         comma: &|lang| locale::words(lang).comma,
         note: &note,
     };
@@ -98,6 +99,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
                 verdict: words.written(made.events) + words.nothing_lost(&findings),
                 text: Some(made.text),
                 findings,
+                unkept: made.unkept,
                 summary: None,
             }
         }

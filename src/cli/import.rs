@@ -3,7 +3,8 @@
 use super::COULD_NOT_RUN;
 use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages::Pages;
-use crate::feed::formats::import::{From, guess, import};
+use super::progress::Progress;
+use crate::feed::formats::import::{From, guess, import_telling};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -18,6 +19,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
+    let progress = Progress::new();
+    progress.at(&arguments.file);
     let words = words();
     let page = Pages::first(&arguments.file, words.standard_input);
     let mut page = match read(&arguments.file, page) {
@@ -34,7 +37,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         );
         return COULD_NOT_RUN;
     };
-    let outcome = match import(text, from) {
+    let outcome = match import_telling(text, from, arguments.output.all) {
         Err(fault) => failed(fault),
         Ok(made) => {
             let made_from = words.from.replace("{}", from.name());
@@ -43,6 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
                 verdict: [&words.summary(made.summary), &*made_from, lost].concat(),
                 text: Some(made.text),
                 findings: made.findings,
+                unkept: made.unkept,
                 summary: Some(made.summary),
             }
         }

@@ -6,12 +6,16 @@
 //!     "mend": "…", "path": "$.events[3].date", "line": 41, "column": 15, "range": [1200, 1202]}]}]}
 //! ```
 //!
+//! Where so much is found again and again that it is only counted (`--all` tells of each), `"more"` says of which
+//! code how many there are besides: `"more": {"bad-date": 1200}`.
+//!
 //! A finding on a further page of the feed names that page's `"file"`, too.
 
 use std::fmt::Write;
 
 use super::pages::Pages;
-use crate::feed::{Finding, Severity, Summary, Tongue};
+use super::words::Words;
+use crate::feed::{Code, Finding, Severity, Summary, Tongue};
 
 /// One feed, checked.
 pub(super) struct Checked {
@@ -21,12 +25,37 @@ pub(super) struct Checked {
     pub(super) summary: Option<Summary>,
     /// What was found.
     pub(super) findings: Vec<Finding>,
+    /// Of which kind how many more there are.
+    pub(super) unkept: Vec<(Code, usize)>,
 }
 
 impl Checked {
     /// The file of its first page.
     pub(super) fn name(&self) -> &str {
         self.pages.names.first().map_or("", String::as_str)
+    }
+
+    /// That there is more than what is printed, of which `hidden` are known: how much, of which kinds, and how
+    /// to see it all.
+    pub(super) fn more(&self, hidden: usize, words: &Words) -> Option<String> {
+        let count = hidden + self.unkept.iter().map(|one| one.1).sum::<usize>();
+        let kinds: Vec<String> = self
+            .unkept
+            .iter()
+            .map(|(code, count)| format!("{}: {count}", code.name()))
+            .collect();
+        let kinds = match kinds.join(", ") {
+            none if none.is_empty() => none,
+            some => format!(" ({some})"),
+        };
+        (count > 0).then(|| [words.more.replace("{}", &count.to_string()), kinds].concat())
+    }
+
+    /// The same to standard error, beside a report for machines.
+    pub(super) fn tell_of_unkept(&self, words: &Words) {
+        if let Some(more) = self.more(0, words) {
+            eprintln!("masar: {}: {more}", self.name());
+        }
     }
 
     /// The file that a finding is about, and what it says.
@@ -57,7 +86,16 @@ pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
             out.push_str(if index == 0 { "\n" } else { ",\n" });
             one(feed, finding, tongue, &mut out);
         }
-        out.push_str("]}");
+        out.push(']');
+        if !feed.unkept.is_empty() {
+            out.push_str(", \"more\": {");
+            for (index, (code, count)) in feed.unkept.iter().enumerate() {
+                let comma = if index == 0 { "" } else { ", " };
+                let _ = write!(out, "{comma}\"{}\": {count}", code.name());
+            }
+            out.push('}');
+        }
+        out.push('}');
     }
     out.push_str("]}\n");
     out

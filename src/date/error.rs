@@ -94,6 +94,8 @@ pub enum ParseErrorKind {
     SeasonOfUnknownYear,
     /// `[1667,1668`
     SetNotClosed,
+    /// A set of more dates than any reader goes through.
+    SetTooLong,
     /// `[1667,..1668]`: an open end stands first or last.
     OpenInside,
     /// The signs of the draft of 2012: `199u`, `2004-06-01/unknown`, `y17e7`, `2004-(06)?`.
@@ -186,6 +188,7 @@ impl Display for ParseErrorKind {
             Kind::SeasonOfUnknownYear => {
                 "a season or quarter needs its whole year: write an interval instead, like 1560/1569"
             }
+            Kind::SetTooLong => "a set holds no more than 500 dates",
             Kind::SetNotClosed => "a set that opens with [ ends with ], and one that opens with { with }",
             Kind::OpenInside => {
                 "two dots may stand before the first date of a set or after its last, and between two dates"

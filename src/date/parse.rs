@@ -5,6 +5,9 @@ use super::{
     Qualifier, Set, days_in_month,
 };
 
+/// More dates than any set has: each is many times what it is written in.
+const MOST_MEMBERS: usize = 500;
+
 /// What failed is in the cursor's `error`: one that is carried by every return weighs more.
 pub(super) type Read<T> = Option<T>;
 
@@ -119,6 +122,9 @@ impl<'a> Cursor<'a> {
             };
             if let Some(kind) = wrong {
                 return self.fail(kind, start);
+            }
+            if members.len() == MOST_MEMBERS {
+                return self.fail(Kind::SetTooLong, start);
             }
             members.push(Member { first, last });
             if more {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::read::json::Node;
 #[cfg(not(target_arch = "wasm32"))]
 use super::say::Tongue;
 use super::say::{Phrase, Say};
@@ -129,6 +130,8 @@ pub struct Finding {
     pub column: u32,
     /// On which page of the feed, from 0.
     pub page: usize,
+    /// What it was made for, while it has no path yet.
+    pub(super) node: Node,
     /// The problem, then how to mend it.
     #[cfg(not(target_arch = "wasm32"))]
     said: Vec<Phrase>,
@@ -151,6 +154,18 @@ pub(super) fn on_host(say: impl FnOnce() -> Phrase) -> Phrase {
     }
 }
 
+/// Longer words of a feed are cut where they are told of: hostile ones would be told in megabytes.
+const MOST_TOLD: usize = 400;
+
+/// So much of a text as a finding tells.
+pub(super) fn clipped(text: &str) -> &str {
+    let mut end = MOST_TOLD.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
+}
+
 /// A message with what it is about in the place of its `{}`.
 #[cfg(target_arch = "wasm32")]
 fn fill(message: &str, about: &str) -> String {
@@ -158,7 +173,7 @@ fn fill(message: &str, about: &str) -> String {
         return message.to_owned();
     }
     let (before, after) = cut(message, b'{');
-    [before, about, after.get(1..).unwrap_or("")].concat()
+    [before, clipped(about), after.get(1..).unwrap_or("")].concat()
 }
 
 impl Finding {
@@ -189,6 +204,7 @@ impl Finding {
             line: 1,
             column: 1,
             page: 0,
+            node: Node::ABSENT,
             #[cfg(not(target_arch = "wasm32"))]
             said: vec![problem, mend],
         }

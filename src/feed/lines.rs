@@ -10,7 +10,7 @@ pub(super) const BOM: &str = "\u{feff}";
 
 /// Sorts the findings by place and gives each its page, line and column. Their ranges are until now of
 /// the texts one after the other, each without its byte order mark and from its start on.
-pub(super) fn locate(texts: &[String], starts: &[usize], findings: &mut [Finding]) {
+pub(super) fn locate(texts: &[&str], starts: &[usize], findings: &mut [Finding]) {
     let order = order::sorted(findings.len(), &mut |a, b| {
         findings[a].range.0.cmp(&findings[b].range.0)
     });
@@ -20,7 +20,7 @@ pub(super) fn locate(texts: &[String], starts: &[usize], findings: &mut [Finding
     for position in &order {
         let finding = &mut findings[*position];
         while next < texts.len() && (next == 0 || finding.range.0 >= starts[next]) {
-            (skipped, text) = split_bom(&texts[next]);
+            (skipped, text) = split_bom(texts[next]);
             first = starts[next];
             (line, column, at) = (1, 1, 0);
             next += 1;
@@ -84,7 +84,7 @@ pub fn not_utf8(bytes: &[u8]) -> Option<Finding> {
     );
     let skipped = split_bom(good).0;
     finding.range = (at - skipped, at - skipped);
-    locate(&[good.to_owned()], &[0], std::slice::from_mut(&mut finding));
+    locate(&[good], &[0], std::slice::from_mut(&mut finding));
     finding.range.1 = at + 1;
     Some(finding)
 }
@@ -111,7 +111,7 @@ mod tests {
             ("", ""),
             Say::AddEvents.say(),
         )];
-        locate(&[text.to_owned()], &[0], &mut findings);
+        locate(&[text], &[0], &mut findings);
         (findings[0].line, findings[0].column)
     }
 

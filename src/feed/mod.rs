@@ -15,21 +15,26 @@ mod fiction;
 mod finding;
 pub mod formats;
 mod lines;
+mod list;
 mod model;
 pub(crate) mod order;
 mod read;
 mod say;
 #[cfg(feature = "cli")]
 mod schema;
+mod work;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use fiction::{FictionRequest, fiction};
 pub use finding::{Code, Finding, Severity};
 pub use lines::not_utf8;
+pub use list::List;
 pub use model::*;
+#[cfg(feature = "cli")]
+use read::read_texts;
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{PageFault, next_page, page_fault};
-pub use read::{Reading, Summary, read, read_pages};
+pub use read::{PageFault, Summary, next_page, page_fault, read_pages_telling_all};
+pub use read::{Reading, read, read_pages};
 #[cfg(target_arch = "wasm32")]
 pub use read::{is_foreign, read_foreign};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,11 +1,14 @@
 //! The feed as read: version 1 of the format, every member already checked and safe to show.
 
+use std::ops::{Deref, DerefMut};
+
+use super::list::List;
 use crate::date::{Edtf, cut};
 
 /// A text in one or several languages, in the order the feed gave them.
 /// A plain string has the one entry `""`, meaning "the feed's default language".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub Vec<(String, String)>);
+pub struct Text(pub List<(Box<str>, Box<str>)>);
 
 /// A whole feed.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +100,7 @@ pub struct Era {
     pub title: Text,
 }
 
-/// One event.
+/// One event. What few events have is in a part of its own, [`More`], and is named as if it were here.
 #[derive(Clone, Debug, Default)]
 pub struct Event {
     /// Permanent, unique; made from date and title when the feed gives none.
@@ -110,32 +113,84 @@ pub struct Event {
     pub title: Text,
     /// One or two sentences.
     pub summary: Text,
-    /// More, in a safe subset of Markdown (shown as text until that is read).
-    pub body: Text,
-    /// The same in easy-to-read words.
-    pub easy: Text,
     /// Index into `Feed::tracks`.
     pub track: Option<usize>,
-    /// Indices into `Feed::partners`.
-    pub partners: Vec<usize>,
     /// Index into `Feed::events` of the event this is part of (no cycles).
     pub part_of: Option<usize>,
     /// 0 to 5, 3 when not given: decides who keeps a label.
     pub importance: u8,
     /// Confirmed unless said otherwise.
     pub status: Status,
+    /// The rest, where there is any.
+    pub more: Option<Box<More>>,
+}
+
+/// What an event may have besides.
+#[derive(Clone, Debug, Default)]
+pub struct More {
+    /// More, in a safe subset of Markdown (shown as text until that is read).
+    pub body: Text,
+    /// The same in easy-to-read words.
+    pub easy: Text,
+    /// Indices into `Feed::partners`.
+    pub partners: List<usize>,
     /// Where.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     /// Who took part.
-    pub people: Vec<Person>,
+    pub people: List<Person>,
     /// For whom.
-    pub audience: Vec<String>,
+    pub audience: List<String>,
     /// Free tags.
-    pub tags: Vec<String>,
+    pub tags: List<String>,
     /// Pictures and the like.
-    pub media: Vec<Media>,
+    pub media: List<Media>,
     /// Documents and pages.
-    pub links: Vec<Link>,
+    pub links: List<Link>,
+}
+
+impl More {
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        let empty = [
+            self.body.0.is_empty(),
+            self.easy.0.is_empty(),
+            self.partners.is_empty(),
+            self.place.is_none(),
+            self.people.is_empty(),
+            self.audience.is_empty(),
+            self.tags.is_empty(),
+            self.media.is_empty(),
+            self.links.is_empty(),
+        ];
+        empty == [true; 9]
+    }
+}
+
+static NO_MORE: More = More {
+    body: Text(List::new()),
+    easy: Text(List::new()),
+    partners: List::new(),
+    place: None,
+    people: List::new(),
+    audience: List::new(),
+    tags: List::new(),
+    media: List::new(),
+    links: List::new(),
+};
+
+impl Deref for Event {
+    type Target = More;
+
+    fn deref(&self) -> &More {
+        self.more.as_deref().unwrap_or(&NO_MORE)
+    }
+}
+
+impl DerefMut for Event {
+    fn deref_mut(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
+    }
 }
 
 /// Whether it happened or will.
@@ -222,7 +277,7 @@ impl Text {
             .unwrap_or(0);
         self.0
             .get(found)
-            .map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+            .map_or(("", ""), |(tag, text)| (&**text, &**tag))
     }
 
     /// Whether it has a text in a language; one that names no language is in `default`.
@@ -276,8 +331,9 @@ mod tests {
     fn a_text_is_read_in_the_language_asked_for_or_the_nearest_there_is() {
         let text = Text(
             [("ar", "مسار"), ("fr-MA", "Fil"), ("en", "Path")]
-                .map(|(tag, text)| (tag.to_string(), text.to_string()))
-                .to_vec(),
+                .map(|(tag, text)| (tag.into(), text.into()))
+                .into_iter()
+                .collect(),
         );
         assert_eq!(text.get("EN", "ar"), ("Path", "en"));
         assert_eq!(text.get("fr", "ar"), ("Fil", "fr-MA"));
@@ -289,7 +345,7 @@ mod tests {
 
     #[test]
     fn a_text_speaks_the_languages_it_is_in_and_one_without_a_language_the_feeds_own() {
-        let text = |tag: &str, text: &str| Text(vec![(tag.to_owned(), text.to_owned())]);
+        let text = |tag: &str, text: &str| Text(vec![(tag.into(), text.into())].into());
         assert!(text("fr-MA", "Fil").speaks("fr", "ar"));
         assert!(!text("fr", "Fil").speaks("ar", "ar"));
         assert!(text("", "مسار").speaks("ar", "ar"));

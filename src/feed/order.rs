@@ -3,13 +3,18 @@
 
 use std::cmp::Ordering;
 
+use super::work;
+
 /// The positions of `length` things in order; equals keep theirs.
 pub(crate) fn sorted(
     length: usize,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
 ) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..length).collect();
-    positions.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    positions.sort_unstable_by(|a, b| {
+        work::add(1);
+        compare(*a, *b).then(a.cmp(b))
+    });
     positions
 }
 

@@ -159,7 +159,7 @@ impl Facet {
                     id: id.to_owned(),
                     label: match label {
                         Some(label) => label.clone(),
-                        None => Text(vec![(String::new(), id.to_owned())]),
+                        None => Text(vec![(Box::default(), id.into())].into()),
                     },
                 });
                 new

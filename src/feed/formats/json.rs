@@ -20,23 +20,19 @@ const WIDTH: usize = 110;
 /// ```
 #[must_use]
 pub fn write(feed: &Feed) -> String {
-    let mut out = String::new();
-    pretty(&value(feed), 0, 0, &mut out);
-    out.push('\n');
-    out
-}
-
-/// A feed as a JSON value.
-#[must_use]
-pub fn value(feed: &Feed) -> Value {
-    let mut out = head(feed);
+    let mut out = String::from("{");
+    for (name, value) in &head(feed) {
+        member(&mut out, name);
+        pretty(value, 1, name.len() + 4, &mut out);
+    }
+    // Each element is text before the next is made.
     let partners = feed.partners.iter().map(|one| partner(feed, one));
-    put_list(&mut out, "partners", partners.collect());
+    list(&mut out, "partners", partners);
     let tracks = feed.tracks.iter().enumerate();
-    put_list(
+    list(
         &mut out,
         "tracks",
-        tracks.map(|(at, one)| track(feed, at, one)).collect(),
+        tracks.map(|(at, one)| track(feed, at, one)),
     );
     let eras = feed.eras.iter().map(|one| {
         let mut era = Map::new();
@@ -44,10 +40,44 @@ pub fn value(feed: &Feed) -> Value {
         put_text(&mut era, "title", feed, &one.title);
         Value::from(era)
     });
-    put_list(&mut out, "eras", eras.collect());
+    list(&mut out, "eras", eras);
+    if feed.events.is_empty() {
+        member(&mut out, "events");
+        out.push_str("[]");
+    }
     let events = feed.events.iter().map(|one| Value::from(event(feed, one)));
-    out.insert("events".into(), events.collect());
-    out.into()
+    list(&mut out, "events", events);
+    out.push_str("\n}\n");
+    out
+}
+
+/// A feed as a JSON value.
+#[must_use]
+pub fn value(feed: &Feed) -> Value {
+    serde_json::from_str(&write(feed)).unwrap_or_default()
+}
+
+/// The name of one of the feed's own members, on a line of its own.
+fn member(out: &mut String, name: &str) {
+    out.push_str(if out.len() == 1 { "\n" } else { ",\n" });
+    out.push_str(&["  \"", name, "\": "].concat());
+}
+
+/// A list of the feed's, a line each as far as they are short.
+fn list(out: &mut String, name: &str, elements: impl Iterator<Item = Value>) {
+    let mut before = "[";
+    for element in elements {
+        if before == "[" {
+            member(out, name);
+        }
+        out.push_str(before);
+        out.push_str("\n    ");
+        pretty(&element, 2, 0, out);
+        before = ",";
+    }
+    if before == "," {
+        out.push_str("\n  ]");
+    }
 }
 
 /// What a feed says of itself.
@@ -239,8 +269,8 @@ pub(super) fn put_text(out: &mut Map<String, Value>, name: &str, feed: &Feed, te
         all => {
             let default = feed.languages.first().map_or("und", String::as_str);
             let tagged = all.iter().map(|(tag, one)| {
-                let tag = if tag.is_empty() { default } else { tag };
-                (tag.to_owned(), Value::from(one.as_str()))
+                let tag = if tag.is_empty() { default } else { &**tag };
+                (tag.to_owned(), Value::from(&**one))
             });
             out.insert(name.into(), Value::Object(tagged.collect()));
         }

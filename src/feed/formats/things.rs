@@ -45,7 +45,7 @@ impl Things<'_> {
             out.insert("about".into(), term.into());
         }
         if !of.tags.is_empty() {
-            out.insert("keywords".into(), json!(of.tags));
+            out.insert("keywords".into(), json!(of.tags[..]));
         }
         let (images, others): (Vec<&Media>, Vec<&Media>) =
             of.media.iter().partition(|one| one.kind == "image");

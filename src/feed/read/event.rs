@@ -6,14 +6,19 @@ use super::identity;
 use super::json::Node;
 use super::members;
 use super::reader::{Members, Reader};
+use super::suggest;
+use super::told::Number;
 use crate::feed::finding::{Code, on_host};
-use crate::feed::model::{Event, Link, Media, Person, Place, Status, Text};
+use crate::feed::list::List;
+use crate::feed::model::{Event, Link, Media, More, Person, Place, Status, Text};
 use crate::feed::say::Say;
 
-/// An event on its way into the feed.
+/// No event that is told of later is written in fewer bytes: `{"id":"a","title":"b"}`.
+pub(super) const LEAST: usize = 22;
+
+/// Where an event on its way into the feed comes from. Its id may still be another's, and what it is part of
+/// is not known.
 pub(super) struct Draft {
-    /// What is read of it; its id may still be another's, and `part_of` is not set.
-    pub(super) event: Event,
     /// Where it is.
     pub(super) at: Node,
     /// Where its id is, if it has one.
@@ -23,8 +28,11 @@ pub(super) struct Draft {
     /// Where it says what it is part of, if it does.
     pub(super) part_of: Node,
     /// The finding about its date, if that is none.
-    pub(super) date_finding: Option<usize>,
+    pub(super) date_finding: Number,
 }
+
+/// A partner named twice is told from the first so many.
+const MOST_COMPARED: usize = 64;
 
 const STATUSES: [Status; 4] = [
     Status::Confirmed,
@@ -35,7 +43,13 @@ const STATUSES: [Status; 4] = [
 
 impl Reader<'_> {
     /// Reads one event into a draft; into none when there is nothing in it to show.
-    pub(super) fn event(&mut self, at: Node, members: &Members, drafts: &mut Vec<Draft>) {
+    pub(super) fn event(
+        &mut self,
+        at: Node,
+        members: &Members,
+        drafts: &mut Vec<Draft>,
+        events: &mut Vec<Event>,
+    ) {
         let &[
             id,
             kind,
@@ -60,8 +74,8 @@ impl Reader<'_> {
         let mut title = self.text(title);
         let mut summary = self.text(summary);
         let (written, date_finding) = match self.date(date) {
-            Ok(date) => (date, None),
-            Err(finding) => (None, Some(finding)),
+            Ok(date) => (date, Number::NONE),
+            Err(finding) => (None, Number::of(finding)),
         };
         if title.is_empty() {
             let shown = !summary.is_empty();
@@ -91,29 +105,37 @@ impl Reader<'_> {
                 identity::made(start, &title, language)
             }
         };
-        let event = Event {
-            id: id_text,
-            milestone: self.choice(kind, &members::KINDS) == Some(1),
-            date: written,
-            title,
-            summary,
-            body: self.text(body),
-            easy: self.text(easy),
-            track: self.reference(track, true),
-            partners: self.partners_of(partners),
-            part_of: None,
-            importance: self.whole(importance, 5).map_or(3, |number| number as u8),
-            status: STATUSES[self.choice(status, &members::STATUSES).unwrap_or(0) % STATUSES.len()],
-            place: self.place(place),
+        let milestone = self.choice(kind, &members::KINDS) == Some(1);
+        let (body, easy) = (self.text(body), self.text(easy));
+        let track = self.reference(track, true);
+        let partners = self.partners_of(partners);
+        let importance = self.whole(importance, 5).map_or(3, |number| number as u8);
+        let status = self.choice(status, &members::STATUSES).unwrap_or(0);
+        let more = More {
+            body,
+            easy,
+            partners,
+            place: self.place(place).map(Box::new),
             people: self.people(people),
             audience: self.strings(audience),
             tags: self.strings(tags),
             media: self.media(media),
             links: self.links(links),
         };
+        events.push(Event {
+            id: id_text,
+            milestone,
+            date: written,
+            title,
+            summary,
+            track,
+            part_of: None,
+            importance,
+            status: STATUSES[status % STATUSES.len()],
+            more: (!more.is_nothing()).then(|| Box::new(more)),
+        });
         let parent = self.string(part_of, Say::AnEventsId);
         drafts.push(Draft {
-            event,
             at,
             id: given_id.map_or(Node::ABSENT, |_| id),
             date,
@@ -127,32 +149,39 @@ impl Reader<'_> {
     fn reference(&mut self, at: Node, track: bool) -> Option<usize> {
         let wanted = self.string(at, Say::AnId)?;
         let ids = if track { &self.tracks } else { &self.partners };
-        let found = ids.iter().position(|one| *one == wanted);
+        let found = ids.position(wanted);
         if found.is_none() {
             let (problem, otherwise) = if track {
                 (Say::NoTrack, Say::AddTrack)
             } else {
                 (Say::NoPartner, Say::AddPartner)
             };
+            let ids = ids.len();
             let mend = on_host(|| {
-                let ids = if track { &self.tracks } else { &self.partners }.clone();
-                self.suggestion(wanted, ids.len(), &mut ids.into_iter(), otherwise)
+                if !self.may_suggest(wanted, ids) {
+                    return otherwise.say();
+                }
+                let ids = if track { &self.tracks } else { &self.partners };
+                match suggest::nearest(wanted, &mut ids.all().iter().copied()) {
+                    Some(near) => Say::DidYouMean.of(near),
+                    None => otherwise.say(),
+                }
             });
             self.lint(Code::UnknownReference, at, problem.of(wanted), mend);
         }
         found
     }
 
-    fn partners_of(&mut self, list: Node) -> Vec<usize> {
-        let mut out = Vec::new();
+    fn partners_of(&mut self, list: Node) -> List<usize> {
+        let mut out: Vec<usize> = Vec::new();
         self.each(list, Say::PartnerIds, &mut |reader, element| {
             if let Some(partner) = reader.reference(element, false)
-                && !out.contains(&partner)
+                && out.iter().take(MOST_COMPARED).all(|one| *one != partner)
             {
                 out.push(partner);
             }
         });
-        out
+        out.into()
     }
 
     fn place(&mut self, at: Node) -> Option<Place> {
@@ -169,8 +198,8 @@ impl Reader<'_> {
             .then_some(place)
     }
 
-    fn people(&mut self, list: Node) -> Vec<Person> {
-        let mut out = Vec::new();
+    fn people(&mut self, list: Node) -> List<Person> {
+        let mut out = Vec::with_capacity(self.tree.count(list, 12));
         self.each_object(
             list,
             (Say::ListOfPeople, Say::APerson),
@@ -188,11 +217,11 @@ impl Reader<'_> {
                 }
             },
         );
-        out
+        out.into()
     }
 
-    fn media(&mut self, list: Node) -> Vec<Media> {
-        let mut out = Vec::new();
+    fn media(&mut self, list: Node) -> List<Media> {
+        let mut out = Vec::with_capacity(self.tree.count(list, 11));
         self.each_object(
             list,
             (Say::ListOfMedia, Say::AMedium),
@@ -222,11 +251,11 @@ impl Reader<'_> {
                 out.push(media);
             },
         );
-        out
+        out.into()
     }
 
-    fn links(&mut self, list: Node) -> Vec<Link> {
-        let mut out = Vec::new();
+    fn links(&mut self, list: Node) -> List<Link> {
+        let mut out = Vec::with_capacity(self.tree.count(list, 12));
         self.each_object(
             list,
             (Say::ListOfLinks, Say::ALink),
@@ -244,14 +273,14 @@ impl Reader<'_> {
                 }
             },
         );
-        out
+        out.into()
     }
 
     /// An address that must be there; empty, and a finding, when it is not.
     fn addressed(&mut self, at: Node, owner: Node, member: &str, usage: Use) -> String {
-        let before = self.findings.len();
+        let before = self.findings.count();
         let address = self.address(at, usage);
-        if address.is_none() && self.findings.len() == before {
+        if address.is_none() && self.findings.count() == before {
             self.missing(owner, member, Say::AddItEntry);
         }
         address.unwrap_or_default()
@@ -262,10 +291,8 @@ impl Reader<'_> {
     }
 }
 
-impl Draft {
-    /// The event's title, for a message.
-    pub(super) fn title(&self) -> &str {
-        let Text(pairs) = &self.event.title;
-        pairs.first().map_or("", |(_, text)| text)
-    }
+/// An event's title, for a message.
+pub(super) fn title_of(event: &Event) -> &str {
+    let Text(pairs) = &event.title;
+    pairs.first().map_or("", |(_, text)| text)
 }

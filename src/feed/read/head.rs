@@ -8,6 +8,9 @@ use crate::feed::finding::Code;
 use crate::feed::model::{Era, Link, Partner, Shape, Track};
 use crate::feed::say::Say;
 
+/// No partner or track is written in fewer bytes: `{"id":"a"}`.
+const LEAST: usize = 10;
+
 impl<'t> Reader<'t> {
     /// The languages the feed names, in its order, each once.
     pub(super) fn read_languages(&mut self, list: Node) {
@@ -59,6 +62,9 @@ impl<'t> Reader<'t> {
 
     /// The partners, without those that have no id or one that is taken.
     pub(super) fn read_partners(&mut self, list: Node, out: &mut Vec<Partner>) {
+        let (known, most) = (out.len(), self.tree.count(list, LEAST));
+        out.reserve_exact(most);
+        let mut ids = Vec::with_capacity(most);
         self.each_object(
             list,
             (Say::ListOfPartners, Say::APartner),
@@ -69,9 +75,10 @@ impl<'t> Reader<'t> {
                 #[cfg(not(target_arch = "wasm32"))]
                 reader.lint_link(href, &name);
                 let href = reader.address(href, Use::Link);
-                if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.partners) {
+                if let Some(own) = reader.some_id(id, at) {
+                    ids.push(id);
                     out.push(Partner {
-                        id: taken.to_owned(),
+                        id: own.to_owned(),
                         name,
                         short,
                         href,
@@ -79,10 +86,21 @@ impl<'t> Reader<'t> {
                 }
             },
         );
+        let own = self.own_ids(&ids, |reader| &mut reader.partners);
+        let mut at = 0;
+        out.retain(|_| {
+            at += 1;
+            at <= known || own[at - known - 1]
+        });
     }
 
     /// The tracks, without those that have no id or one that is taken.
     pub(super) fn read_tracks(&mut self, list: Node, out: &mut Vec<Track>) {
+        let (known, most) = (out.len(), self.tree.count(list, LEAST));
+        out.reserve_exact(most);
+        let mut ids = Vec::with_capacity(most);
+        // Which have no shape of their own.
+        let mut shapeless = Vec::with_capacity(most);
         self.each_object(
             list,
             (Say::ListOfTracks, Say::ATrack),
@@ -92,22 +110,38 @@ impl<'t> Reader<'t> {
                 let description = reader.text(description);
                 let color = reader.color(color);
                 let shape = reader.choice(shape, &members::SHAPES);
-                if let Some(taken) = reader.own_id(id, at, |reader| &mut reader.tracks) {
+                if let Some(own) = reader.some_id(id, at) {
+                    ids.push(id);
+                    shapeless.push(shape.is_none());
                     out.push(Track {
-                        id: taken.to_owned(),
+                        id: own.to_owned(),
                         title,
                         description,
                         color,
-                        shape: Shape::of_position(shape.unwrap_or(out.len())),
+                        shape: Shape::of_position(shape.unwrap_or(0)),
                     });
                 }
             },
         );
+        let own = self.own_ids(&ids, |reader| &mut reader.tracks);
+        let (mut at, mut position) = (0, known);
+        out.retain_mut(|track| {
+            at += 1;
+            if at <= known {
+                return true;
+            }
+            let at = at - known - 1;
+            if shapeless[at] {
+                track.shape = Shape::of_position(position);
+            }
+            position += usize::from(own[at]);
+            own[at]
+        });
     }
 
     /// The periods behind the lanes, without those that lie nowhere.
     pub(super) fn eras(&mut self, list: Node) -> Vec<Era> {
-        let mut out = Vec::new();
+        let mut out = Vec::with_capacity(self.tree.count(list, 15));
         self.each_object(
             list,
             (Say::ListOfEras, Say::AnEra),
@@ -126,7 +160,9 @@ impl<'t> Reader<'t> {
                         );
                     }
                     Err(finding) => {
-                        reader.findings[finding].add(Say::EraLeftOut);
+                        if let Some(finding) = reader.findings.get(finding) {
+                            finding.add(Say::EraLeftOut);
+                        }
                     }
                 }
             },
@@ -162,32 +198,12 @@ impl<'t> Reader<'t> {
         good.then_some(out)
     }
 
-    /// The id of a partner or a track, which nothing can refer to without one; it is taken then.
-    fn own_id(
-        &mut self,
-        at: Node,
-        owner: Node,
-        ids: fn(&mut Self) -> &mut Vec<&'t str>,
-    ) -> Option<&'t str> {
-        let Some(id) = self.string(at, Say::AnId) else {
+    /// The id of a partner or a track, which nothing can refer to without one.
+    fn some_id(&mut self, at: Node, owner: Node) -> Option<&'t str> {
+        let id = self.string(at, Say::AnId);
+        if id.is_none() {
             self.report(Code::MissingMember, owner, Say::NoId, "", Say::AddId.say());
-            return None;
-        };
-        if ids(self).contains(&id) {
-            // Pages made by a program often repeat the head of the first.
-            if self.later {
-                return None;
-            }
-            self.report(
-                Code::DuplicateId,
-                at,
-                Say::IdTaken,
-                id,
-                Say::GiveOwnId.say(),
-            );
-            return None;
         }
-        ids(self).push(id);
-        Some(id)
+        id
     }
 }

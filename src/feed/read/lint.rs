@@ -21,22 +21,26 @@ impl Reader<'_> {
         match self.tree.kind(at) {
             Kind::String => self.lint_one(at, ""),
             Kind::Object => {
-                let mut given = Vec::new();
+                // Which of the feed's languages it is in: there are at most 64.
+                let (mut given, mut some) = (0_u64, false);
                 for name in self.tree.children(at) {
-                    let (tag, value) = (self.tree.text(name), name.value());
+                    let (tag, value) = (self.tree.text(name), self.tree.value(name));
                     if self.is_note(name) || self.tree.kind(value) != Kind::String {
                         continue;
                     }
                     if !self.tree.text(value).chars().all(is_blank) {
-                        given.push(tag);
+                        some = true;
+                        for (index, one) in self.languages.iter().enumerate() {
+                            given |= u64::from(same_primary(one, tag)) << index;
+                        }
                     }
                     self.lint_one(value, tag);
                 }
-                if given.is_empty() {
+                if !some {
                     return;
                 }
-                for (index, tag) in self.languages.iter().enumerate() {
-                    if !given.iter().any(|one| same_primary(one, tag)) {
+                for index in 0..self.languages.len() {
+                    if given >> index & 1 == 0 {
                         self.lacking.resize(self.languages.len(), (0, at));
                         let lacking = &mut self.lacking[index];
                         if lacking.0 == 0 {
@@ -76,11 +80,14 @@ impl Reader<'_> {
             self.lint_at(Code::MixedDirection, at, start, problem, Say::DeleteMark);
         }
         let right_to_left = |c: &char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-        let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+        let from_right = RTL.contains(&primary(tag));
+        let mut letters = text.chars().filter(|c| c.is_alphabetic());
         let against = letters
-            .iter()
-            .filter(|c| right_to_left(c) != RTL.contains(&primary(tag)));
-        if !tag.is_empty() && letters.len() >= LEAST_LETTERS && against.count() == letters.len() {
+            .by_ref()
+            .take_while(|c| right_to_left(c) != from_right)
+            .count();
+        let all = against >= LEAST_LETTERS && !tag.is_empty();
+        if all && text.chars().filter(|c| c.is_alphabetic()).count() == against {
             let problem = Say::WrongDirection.of(tag);
             self.lint(Code::MixedDirection, at, problem, Say::MoveText.say());
         }
@@ -135,7 +142,10 @@ impl Reader<'_> {
     fn lint_at(&mut self, code: Code, at: Node, start: usize, problem: Phrase, mend: Say) {
         let text = self.tree.text(at);
         let finding = self.tell(code, at, problem, ("", ""), mend.say());
-        self.findings[finding].range = inside(self.tree.place(at), text, start);
+        let place = self.tree.place(at);
+        if let Some(finding) = self.findings.get(finding) {
+            finding.range = inside(place, text, start);
+        }
     }
 }
 
@@ -178,9 +188,8 @@ fn markup(text: &str) -> Option<(usize, usize)> {
                 let name = rest.strip_prefix('/').unwrap_or(rest);
                 let tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
                 // `a < b and c > d` has a blank after it, and a tag has none.
-                tag.then(|| rest.find('>'))
+                tag.then(|| rest.bytes().take(200).position(|byte| byte == b'>'))
                     .flatten()
-                    .filter(|end| *end < 200)
             }
             '&' => {
                 let name = rest.strip_prefix('#').unwrap_or(rest);

@@ -7,26 +7,33 @@ mod family;
 pub(super) mod foreign;
 mod head;
 mod identity;
+mod ids;
 pub(super) mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod lint;
 pub(super) mod members;
 mod reader;
 mod suggest;
+#[cfg(not(target_arch = "wasm32"))]
+mod summary;
 mod text;
+pub(super) mod told;
 mod values;
 
 #[cfg(test)]
 mod page_tests;
 #[cfg(test)]
 mod tests;
-
-use std::fmt;
+#[cfg(test)]
+mod work_tests;
 
 use self::address::Use;
 use self::json::{Kind, Node, Tree};
 use self::reader::Reader;
-use super::finding::{Code, EDITORS, Finding, Severity};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::summary::Summary;
+use self::told::Told;
+use super::finding::{Code, EDITORS, Finding};
 use super::lines;
 use super::model::Feed;
 use super::say::Say;
@@ -36,67 +43,16 @@ use super::say::Say;
 pub struct Reading {
     /// What can be shown.
     pub feed: Feed,
-    /// What is wrong, in the order of the text.
+    /// What is wrong, in the order of the text. Of a kind that is found again and again only so many as an
+    /// editor can go through: at least 50 of each, and all of a feed that has fewer than one every 1,000 bytes.
     pub findings: Vec<Finding>,
+    /// Of which kind how many more were found, and only counted.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub unkept: Vec<(Code, usize)>,
     /// How many events the text holds, good or bad.
     pub events_in_text: usize,
     /// Where the next page is, relative to the last that was read.
     pub next: Option<String>,
-}
-
-/// What a reading came to, in numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Summary {
-    /// Events in the text, good or bad.
-    pub events_in_text: usize,
-    /// Events that are shown.
-    pub events_read: usize,
-    /// Findings that are errors.
-    pub errors: usize,
-    /// Findings that are warnings.
-    pub warnings: usize,
-}
-
-impl Reading {
-    /// The numbers: "9 of 10 events read, 1 error".
-    #[must_use]
-    pub fn summary(&self) -> Summary {
-        let errors = self
-            .findings
-            .iter()
-            .filter(|finding| finding.severity == Severity::Error)
-            .count();
-        Summary {
-            events_in_text: self.events_in_text,
-            events_read: self.feed.events.len(),
-            errors,
-            warnings: self.findings.len() - errors,
-        }
-    }
-}
-
-impl fmt::Display for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let many = |count: usize| if count == 1 { "" } else { "s" };
-        let Summary {
-            events_in_text,
-            events_read,
-            errors,
-            warnings,
-        } = *self;
-        write!(
-            f,
-            "{events_read} of {events_in_text} event{} read",
-            many(events_in_text)
-        )?;
-        if errors > 0 {
-            write!(f, ", {errors} error{}", many(errors))?;
-        }
-        if warnings > 0 {
-            write!(f, ", {warnings} warning{}", many(warnings))?;
-        }
-        Ok(())
-    }
 }
 
 /// Reads a feed of version 1.
@@ -113,7 +69,7 @@ impl fmt::Display for Summary {
 /// assert_eq!((broken.line, broken.column), (2, 13));
 /// ```
 pub fn read(text: &str) -> Result<Reading, Finding> {
-    read_pages(&[text.to_owned()])
+    read_texts(&[text], false)
 }
 
 /// Reads the pages of a feed as one: ids, partners, tracks and events of all of them know each other.
@@ -125,6 +81,21 @@ pub fn read(text: &str) -> Result<Reading, Finding> {
 /// # Errors
 /// One finding when one of them is no feed, as [`read`] finds it.
 pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    read_texts(&texts, false)
+}
+
+/// The same with every finding kept, however many there are.
+///
+/// # Errors
+/// As [`read_pages`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read_pages_telling_all(texts: &[String]) -> Result<Reading, Finding> {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    read_texts(&texts, true)
+}
+
+pub(super) fn read_texts(texts: &[&str], all: bool) -> Result<Reading, Finding> {
     // Several are read as one list: then one tree holds them all.
     let alone = texts.len() == 1;
     let mut joined = String::new();
@@ -147,6 +118,8 @@ pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
     let mut result = json::parse(whole).and_then(|tree| {
         let mut reader = Reader::new(&tree);
         reader.joined = !alone;
+        reader.all = all;
+        reader.findings = Told::new(whole.len(), all);
         reader.read()
     });
     let findings = match &mut result {
@@ -168,8 +141,8 @@ pub fn is_foreign(text: &str) -> bool {
 #[inline(never)] // a door
 pub fn read_foreign(text: &str) -> Option<Reading> {
     let tree = json::parse(lines::split_bom(text).1).ok()?;
-    let mut reading = foreign::read(&tree)?;
-    lines::locate(&[text.to_owned()], &[0], &mut reading.findings);
+    let mut reading = foreign::read(&tree, false)?;
+    lines::locate(&[text], &[0], &mut reading.findings);
     Some(reading)
 }
 
@@ -188,11 +161,11 @@ pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
         };
         let mut reader = Reader::new(&tree);
         let name = named(&tree, Node::ROOT, "next_url");
-        Ok(name.and_then(|name| reader.address(name.value(), Use::Media)))
+        Ok(name.and_then(|name| reader.address(tree.value(name), Use::Media)))
     });
     next.map_err(|mut finding| {
         let finding_only = std::slice::from_mut(&mut finding);
-        lines::locate(&[text.to_owned()], &[0], finding_only);
+        lines::locate(&[text], &[0], finding_only);
         finding
     })
 }
@@ -222,7 +195,7 @@ pub fn page_fault(text: &str, fault: PageFault) -> Finding {
     if let Ok(tree) = json::parse(lines::split_bom(text).1)
         && let Some(name) = named(&tree, Node::ROOT, "next_url")
     {
-        place = tree.place(name.value());
+        place = tree.place(tree.value(name));
     }
     let mut finding = Finding::new(
         code,
@@ -232,7 +205,7 @@ pub fn page_fault(text: &str, fault: PageFault) -> Finding {
         ("", ""),
         mend.say(),
     );
-    lines::locate(&[text.to_owned()], &[0], std::slice::from_mut(&mut finding));
+    lines::locate(&[text], &[0], std::slice::from_mut(&mut finding));
     finding
 }
 
@@ -287,7 +260,7 @@ impl Reader<'_> {
                 #[cfg(target_arch = "wasm32")]
                 Err(finding) => return Err(finding),
                 #[cfg(not(target_arch = "wasm32"))]
-                Err(finding) => return foreign::read(self.tree).ok_or(finding),
+                Err(finding) => return foreign::read(self.tree, self.all).ok_or(finding),
             };
             self.version(version);
         }
@@ -309,27 +282,42 @@ impl Reader<'_> {
             *page = events;
         }
         let mut events_in_text = 0;
-        let mut drafts = Vec::new();
+        let (mut drafts, mut all_events) = (Vec::new(), Vec::new());
         for events in pages {
             if self.tree.kind(events) == Kind::List {
                 events_in_text += self.tree.children(events).count();
+                let drafts_at_most = self.tree.count(events, event::LEAST);
+                drafts.reserve_exact(drafts_at_most);
+                all_events.reserve_exact(drafts_at_most);
             }
             self.each_object(
                 events,
                 (Say::ListOfEvents, Say::AnEvent),
                 &members::EVENT,
-                &mut |reader, at, members| reader.event(at, members, &mut drafts),
+                &mut |reader, at, members| {
+                    reader.event(at, members, &mut drafts, &mut all_events);
+                    reader.leave_out(&mut drafts, &mut all_events);
+                },
             );
         }
         let mut feed = feed.unwrap_or_default();
-        feed.events = self.family(drafts);
+        feed.events = self.family(&drafts, all_events);
         feed.languages = self.settle_languages();
-        Ok(Reading {
-            next: self.address(next_url, Use::Media),
+        let next = self.address(next_url, Use::Media);
+        Ok(self.told(feed, events_in_text, next))
+    }
+
+    /// The reading of a feed, with what was found.
+    fn told(mut self, feed: Feed, events_in_text: usize, next: Option<String>) -> Reading {
+        self.tree.name_places(&mut self.findings.kept);
+        Reading {
             feed,
-            findings: self.findings,
+            #[cfg(not(target_arch = "wasm32"))]
+            unkept: self.findings.unkept(),
+            findings: self.findings.kept,
             events_in_text,
-        })
+            next,
+        }
     }
 
     /// Adds what an object says of the feed as a whole; where its events are, and the next page.
@@ -374,7 +362,7 @@ impl Reader<'_> {
 
     /// Checks the version; a feed of another is read as far as it can be.
     fn version(&mut self, name: Node) {
-        let value = name.value();
+        let value = self.tree.value(name);
         let written = self.tree.text(value);
         if !EDITORS || self.tree.kind(value) == Kind::Number && written == "1" {
             return;
@@ -388,6 +376,8 @@ impl Reader<'_> {
         };
         let end = self.tree.place(value).1;
         let finding = self.tell(Code::Version, name, problem.say(), ("", ""), mend.say());
-        self.findings[finding].range.1 = end;
+        if let Some(finding) = self.findings.get(finding) {
+            finding.range.1 = end;
+        }
     }
 }

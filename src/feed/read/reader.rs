@@ -1,12 +1,14 @@
 //! The reader's desk: the findings so far, and the members of an object laid out for use.
 
+use super::ids::Ids;
 use super::json::{Kind, Node, Tree};
 use super::suggest;
+use super::told::Told;
 use crate::feed::finding::{Code, EDITORS, Finding, on_host};
 use crate::feed::say::{Phrase, Say};
 
-/// How many candidates all suggestions of one reading may look at: a feed with 20,000 wrong
-/// references among 20,000 ids is told so, not computed for minutes.
+/// How many candidates all suggestions of one reading may look at, long names counting for several: a
+/// feed with 20,000 wrong references among 20,000 ids is told so, not computed for minutes.
 const SUGGESTION_EFFORT: usize = 2_000_000;
 
 /// The values of an object's members, in the order of the names that are known; what is not there is
@@ -17,19 +19,23 @@ pub(super) type Members = [Node; 18];
 pub(super) struct Reader<'t> {
     /// The feed's text as a tree.
     pub(super) tree: &'t Tree<'t>,
-    /// What was found so far, with byte ranges; lines and columns come at the end.
-    pub(super) findings: Vec<Finding>,
+    /// What was found so far, with byte ranges; paths, lines and columns come at the end.
+    pub(super) findings: Told,
     /// The languages `languages` names.
     pub(super) languages: Vec<String>,
     /// The languages texts are in, in order of first use, and where that was.
     pub(super) used: Vec<(String, Node)>,
     /// The ids of the tracks, by their position.
-    pub(super) tracks: Vec<&'t str>,
+    pub(super) tracks: Ids<'t>,
     /// The ids of the partners, by their position.
-    pub(super) partners: Vec<&'t str>,
+    pub(super) partners: Ids<'t>,
     /// For each of the languages, how many texts lack it, and the first that does.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) lacking: Vec<(usize, Node)>,
+    /// Events may name others that they are part of.
+    pub(super) nests: bool,
+    /// All findings are kept.
+    pub(super) all: bool,
     /// The tree is a list of pages.
     pub(super) joined: bool,
     /// A page after the first is being read.
@@ -46,13 +52,15 @@ impl<'t> Reader<'t> {
     pub(super) fn new(tree: &'t Tree<'t>) -> Self {
         Reader {
             tree,
-            findings: Vec::new(),
+            findings: Told::new(tree.length(), false),
             languages: Vec::new(),
             used: Vec::new(),
-            tracks: Vec::new(),
-            partners: Vec::new(),
+            tracks: Ids::default(),
+            partners: Ids::default(),
             #[cfg(not(target_arch = "wasm32"))]
             lacking: Vec::new(),
+            nests: true,
+            all: false,
             joined: false,
             later: false,
             foreign: "",
@@ -62,7 +70,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reports something; the number of the finding, for what may be added to it later. In the
+    /// Reports something; the number it is told by, for what may be added to it later. In the
     /// problem `{}` stands for what it is about.
     #[inline(always)]
     pub(super) fn report(
@@ -95,10 +103,12 @@ impl<'t> Reader<'t> {
         english: (&str, &str),
         mend: Phrase,
     ) -> usize {
-        let (place, path) = (self.tree.place(at), self.tree.path(at));
-        self.findings
-            .push(Finding::new(code, place, path, problem, english, mend));
-        self.findings.len() - 1
+        self.findings.add(code, || {
+            let place = self.tree.place(at);
+            let mut finding = Finding::new(code, place, String::new(), problem, english, mend);
+            finding.node = at;
+            finding
+        })
     }
 
     /// Reports a value of the wrong type.
@@ -111,7 +121,7 @@ impl<'t> Reader<'t> {
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn mistyped(&mut self, code: Code, at: Node, expected: Say, mend: Phrase) -> usize {
         let found = match self.tree.kind(at) {
-            Kind::String | Kind::Name => Say::AString,
+            Kind::String => Say::AString,
             Kind::Number => Say::ANumber,
             Kind::Bool => Say::ABool,
             Kind::Object => Say::AnObject,
@@ -126,7 +136,7 @@ impl<'t> Reader<'t> {
     #[cfg(target_arch = "wasm32")]
     pub(super) fn mistyped(&mut self, code: Code, at: Node, _: Say, mend: Phrase) -> usize {
         let found = match self.tree.kind(at) {
-            Kind::String | Kind::Name => "a string",
+            Kind::String => "a string",
             Kind::Number => "a number",
             Kind::Bool => "true or false",
             Kind::Object => "an object",
@@ -144,11 +154,16 @@ impl<'t> Reader<'t> {
         count: usize,
         candidates: &mut dyn Iterator<Item = &'c str>,
     ) -> Option<&'c str> {
-        self.effort += count;
-        if self.effort > SUGGESTION_EFFORT {
+        if !self.may_suggest(wrong, count) {
             return None;
         }
         suggest::nearest(wrong, candidates)
+    }
+
+    /// Whether so many candidates may still be looked at.
+    pub(super) fn may_suggest(&mut self, wrong: &str, count: usize) -> bool {
+        self.effort += count * (1 + wrong.len().min(200).pow(2) / 256);
+        self.effort <= SUGGESTION_EFFORT
     }
 
     /// "Did you mean", or what else to do.
@@ -179,9 +194,10 @@ impl<'t> Reader<'t> {
                         self.duplicate_member(name);
                     }
                     seen |= 1 << index;
-                    slots[index] = match self.tree.kind(name.value()) {
+                    let value = self.tree.value(name);
+                    slots[index] = match self.tree.kind(value) {
                         Kind::Null => Node::ABSENT,
-                        _ => name.value(),
+                        _ => value,
                     };
                 }
                 _ if self.is_note(name) => {}
@@ -202,7 +218,7 @@ impl<'t> Reader<'t> {
 
     /// Reports a foreign member that a feed has no place for, if it says anything.
     fn not_held(&mut self, name: Node) {
-        if self.says_nothing(name.value()) {
+        if self.says_nothing(self.tree.value(name)) {
             return;
         }
         let about = Say::ItsMember.of(self.foreign).and(self.tree.text(name));

@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of the names that would have been right.
 
+use crate::feed::work;
+
 /// The candidate nearest to `wrong`, if it is near enough to be a slip of the hand: one edit for
 /// short names, two for longer ones. A swap of neighbours is one edit; case does not count.
 pub(super) fn nearest<'c>(
@@ -39,6 +41,7 @@ fn letters(name: &str) -> Vec<char> {
 
 /// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
 fn distance(a: &[char], b: &[char]) -> usize {
+    work::add(a.len() * b.len());
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = Vec::new();
     for at in 0..=b.len() {

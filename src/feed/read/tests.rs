@@ -2,6 +2,7 @@
 //! and mutations are in `tests/reading`.
 
 use super::*;
+use crate::feed::Severity;
 use crate::feed::{Event, Finding, Reading, Shape, Tongue};
 
 fn reading(text: &str) -> Reading {

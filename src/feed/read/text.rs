@@ -11,7 +11,7 @@ use crate::feed::model::{Text, primary, same_primary};
 use crate::feed::say::Say;
 
 /// More languages than a feed can want; beyond them new ones are not counted.
-const MOST_LANGUAGES: usize = 64;
+pub(super) const MOST_LANGUAGES: usize = 64;
 
 impl Reader<'_> {
     /// A text; empty when there is none that can be read.
@@ -23,18 +23,22 @@ impl Reader<'_> {
             Kind::String => {
                 let text = self.tree.text(at);
                 if !text.chars().all(is_blank) {
-                    out.push((String::new(), text.to_owned()));
+                    out.reserve_exact(1);
+                    out.push((Box::default(), text.into()));
                 }
             }
-            Kind::Object => self.text_by_language(at, &mut out),
+            Kind::Object => {
+                out.reserve_exact(self.tree.count(at, 4));
+                self.text_by_language(at, &mut out);
+            }
             _ => self.wrong_type(at, Say::AText),
         }
         #[cfg(not(target_arch = "wasm32"))]
         self.lint_text(at);
-        Text(out)
+        Text(out.into())
     }
 
-    fn text_by_language(&mut self, object: Node, out: &mut Vec<(String, String)>) {
+    fn text_by_language(&mut self, object: Node, out: &mut Vec<(Box<str>, Box<str>)>) {
         for name in self.tree.children(object) {
             if self.is_note(name) {
                 continue;
@@ -42,20 +46,23 @@ impl Reader<'_> {
             let Some(tag) = self.language(name) else {
                 continue;
             };
-            let Some(text) = self.string(name.value(), Say::AString) else {
+            let Some(text) = self.string(self.tree.value(name), Say::AString) else {
                 continue;
             };
             if self.used.iter().all(|one| one.0 != tag) && self.used.len() < MOST_LANGUAGES {
                 self.used.push((tag.clone(), name));
             }
-            let text = text.to_owned();
-            let taken = out.iter_mut().take(MOST_LANGUAGES).find(|one| one.0 == tag);
+            let text = text.into();
+            let taken = out
+                .iter_mut()
+                .take(MOST_LANGUAGES)
+                .find(|one| *one.0 == *tag);
             match taken {
                 Some(one) => {
                     self.duplicate_member(name);
                     one.1 = text;
                 }
-                None => out.push((tag, text)),
+                None => out.push((tag.into(), text)),
             }
         }
     }

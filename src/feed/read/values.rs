@@ -8,6 +8,7 @@ use super::reader::{Members, Reader};
 use crate::date::ParseErrorKind;
 use crate::date::{Edtf, ParseError, is_blank};
 use crate::feed::finding::{Code, on_host};
+use crate::feed::list::List;
 use crate::feed::say::{Phrase, Say};
 
 impl<'t> Reader<'t> {
@@ -74,14 +75,14 @@ impl<'t> Reader<'t> {
     }
 
     /// A list of strings.
-    pub(super) fn strings(&mut self, list: Node) -> Vec<String> {
-        let mut out = Vec::new();
+    pub(super) fn strings(&mut self, list: Node) -> List<String> {
+        let mut out = Vec::with_capacity(self.tree.count(list, 3));
         self.each(list, Say::ListOfStrings, &mut |reader, element| {
             if let Some(text) = reader.string(element, Say::AString) {
                 out.push(text.to_owned());
             }
         });
-        out
+        out.into()
     }
 
     /// The position of a string among the few that are allowed, the first when there is none. A slip
@@ -180,7 +181,9 @@ impl<'t> Reader<'t> {
                 let (problem, mend) = no_date(text, &error);
                 let finding = self.tell(Code::BadDate, at, problem, english, mend);
                 let place = self.tree.place(at);
-                self.findings[finding].range = inside(place, text, error.at);
+                if let Some(finding) = self.findings.get(finding) {
+                    finding.range = inside(place, text, error.at);
+                }
                 Err(finding)
             }
         }

@@ -51,6 +51,7 @@ pub(super) fn words(kind: Kind) -> String {
         Kind::SignificantDigits => "après S vient le nombre de chiffres sûrs de l’année\u{a0}: au moins 1, et pas plus qu’elle n’en a, comme 1950S2",
         Kind::NoSuchDay => "aucun jour du calendrier ne convient\u{a0}: l’un des chiffres connus est faux",
         Kind::SeasonOfUnknownYear => "une saison ou un trimestre a besoin de son année entière\u{a0}: écrivez plutôt un intervalle, comme 1560/1569",
+        Kind::SetTooLong => "un ensemble ne contient pas plus de 500 dates",
         Kind::SetNotClosed => "un ensemble ouvert par [ se ferme par ], et un ensemble ouvert par { par }",
         Kind::OpenInside => "deux points se mettent avant la première date d’un ensemble, après la dernière, ou entre deux dates",
         Kind::Obsolete => "ceci est écrit comme dans le projet de 2012\u{a0}: aujourd’hui, X est un chiffre inconnu, .. une fin ouverte, rien une fin inconnue, et les marques se mettent contre la partie dont elles parlent",

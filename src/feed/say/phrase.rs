@@ -5,6 +5,8 @@ use super::Say;
 use super::{Tongue, ar, date_ar, date_fr, fr};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::date::ParseErrorKind;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::feed::finding::clipped;
 
 /// Something said, on the host; nothing in the Wasm, whose findings say only what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,27 +76,32 @@ impl Say {
 #[cfg(not(target_arch = "wasm32"))]
 impl Phrase {
     /// With what stands in its next place.
-    pub(crate) fn and(mut self, about: &str) -> Phrase {
-        self.about.push(About::Text(about.to_owned()));
+    pub(crate) fn and(self, about: &str) -> Phrase {
+        let short = clipped(about);
+        let end = if short.len() < about.len() { "…" } else { "" };
+        self.with(About::Text([short, end].concat()))
+    }
+
+    fn with(mut self, about: About) -> Phrase {
+        // Most are about one thing; there are many of them.
+        self.about.reserve_exact(1);
+        self.about.push(about);
         self
     }
 
     /// With words that are translated in its next place.
-    pub(crate) fn and_say(mut self, say: Say) -> Phrase {
-        self.about.push(About::Say(say));
-        self
+    pub(crate) fn and_say(self, say: Say) -> Phrase {
+        self.with(About::Say(say))
     }
 
     /// With a sentence's part in its next place.
-    pub(crate) fn and_phrase(mut self, phrase: Phrase) -> Phrase {
-        self.about.push(About::Phrase(phrase));
-        self
+    pub(crate) fn and_phrase(self, phrase: Phrase) -> Phrase {
+        self.with(About::Phrase(phrase))
     }
 
     /// With why a text is no date in its next place.
-    pub(crate) fn and_date(mut self, kind: ParseErrorKind) -> Phrase {
-        self.about.push(About::Date(kind));
-        self
+    pub(crate) fn and_date(self, kind: ParseErrorKind) -> Phrase {
+        self.with(About::Date(kind))
     }
 
     /// In words.

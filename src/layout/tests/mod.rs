@@ -72,7 +72,7 @@ pub(super) fn track(id: &str) -> Track {
 pub(super) fn event(track: usize, date: &str, title: &str) -> Event {
     Event {
         date: (!date.is_empty()).then(|| Edtf::parse(date).expect("a date of the test's own")),
-        title: crate::feed::Text(vec![(String::new(), title.to_owned())]),
+        title: crate::feed::Text(vec![("".into(), title.into())].into()),
         track: Some(track),
         importance: 3,
         ..Event::default()

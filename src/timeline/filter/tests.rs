@@ -63,15 +63,14 @@ fn event(date: &str) -> Event {
 
 fn tagged(tags: &[&str], audience: &[&str]) -> Event {
     let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
-    Event {
-        tags: owned(tags),
-        audience: owned(audience),
-        ..event("2023-05-17")
-    }
+    let mut event = event("2023-05-17");
+    event.tags = owned(tags);
+    event.audience = owned(audience);
+    event
 }
 
 fn plain(text: &str) -> Text {
-    Text(vec![(String::new(), text.to_owned())])
+    Text(vec![("".into(), text.into())].into())
 }
 
 fn chosen(choices: &[(Kind, &str)]) -> Filter {
@@ -136,7 +135,7 @@ fn what_holds_a_found_event_is_shown_around_it_and_not_counted() {
     ];
     events[1].part_of = Some(0);
     events[2].part_of = Some(1);
-    events[2].tags = vec!["deep".into()];
+    events[2].tags = vec!["deep".into()].into();
     let scene = Scene::of(events);
     let found = scene.apply(&chosen(&[(Kind::Tag, "deep")]));
     assert_eq!(found.passes, [Context, Context, Yes, No]);
@@ -243,32 +242,25 @@ fn places_are_towns_by_their_name_in_the_default_language() {
             .iter()
             .map(|(tag, text)| ((*tag).into(), (*text).into()))
             .collect();
-        Some(Place {
+        Place {
             name: plain(name),
             locality: Text(locality),
             geo: None,
-        })
+        }
     };
     let fes = [("fr", "Fès"), ("ar", "فاس")];
+    let at = |place: Place, date: &str| {
+        let mut event = event(date);
+        event.place = Some(Box::new(place));
+        event
+    };
     let feed = Feed {
         languages: vec!["ar".into(), "fr".into()],
         events: vec![
-            Event {
-                place: place("Palais", &fes),
-                ..event("2023")
-            },
-            Event {
-                place: place("", &fes),
-                ..event("2024")
-            },
-            Event {
-                place: place("Palais", &[]),
-                ..event("2023")
-            },
-            Event {
-                place: place("", &[]),
-                ..event("2023")
-            },
+            at(place("Palais", &fes), "2023"),
+            at(place("", &fes), "2024"),
+            at(place("Palais", &[]), "2023"),
+            at(place("", &[]), "2023"),
         ],
         ..Feed::default()
     };

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Index, Query, find};
-use crate::feed::{Event, Feed, Link, Media, Partner, Person, Place, Shape, Text, Track};
+use crate::feed::{Event, Feed, Link, Media, More, Partner, Person, Place, Shape, Text, Track};
 
 fn text(pairs: &[(&str, &str)]) -> Text {
     let pairs = pairs.iter();
@@ -99,31 +99,36 @@ fn whole_feed() -> Feed {
             Event {
                 title: text(&[("ar", "ورشة"), ("fr", "Atelier")]),
                 summary: plain("summarium"),
-                body: plain("corpus"),
-                easy: plain("facile"),
                 track: Some(0),
-                partners: vec![0],
-                place: Some(Place {
-                    name: plain("Palais"),
-                    locality: plain("Fès"),
-                    geo: None,
-                }),
-                people: vec![Person {
-                    name: plain("Amina"),
-                    role: plain("Présidente"),
-                    partner: None,
-                }],
-                audience: vec!["children".into()],
-                tags: vec!["droits".into()],
-                media: vec![Media {
-                    caption: plain("légende"),
-                    alt: plain("une salle"),
-                    ..Media::default()
-                }],
-                links: vec![Link {
-                    title: plain("Communiqué"),
-                    ..Link::default()
-                }],
+                more: Some(Box::new(More {
+                    body: plain("corpus"),
+                    easy: plain("facile"),
+                    partners: vec![0].into(),
+                    place: Some(Box::new(Place {
+                        name: plain("Palais"),
+                        locality: plain("Fès"),
+                        geo: None,
+                    })),
+                    people: vec![Person {
+                        name: plain("Amina"),
+                        role: plain("Présidente"),
+                        partner: None,
+                    }]
+                    .into(),
+                    audience: vec!["children".into()].into(),
+                    tags: vec!["droits".into()].into(),
+                    media: vec![Media {
+                        caption: plain("légende"),
+                        alt: plain("une salle"),
+                        ..Media::default()
+                    }]
+                    .into(),
+                    links: vec![Link {
+                        title: plain("Communiqué"),
+                        ..Link::default()
+                    }]
+                    .into(),
+                })),
                 ..Event::default()
             },
             Event {

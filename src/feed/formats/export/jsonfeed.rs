@@ -59,7 +59,7 @@ fn item(feed: &Feed, event: &Event, default: &str) -> Value {
         out.insert("image".into(), picture.src.clone().into());
     }
     if !event.tags.is_empty() {
-        out.insert("tags".into(), json!(event.tags));
+        out.insert("tags".into(), json!(event.tags[..]));
     }
     out.insert("_masar".into(), own.into());
     out.into()

@@ -52,7 +52,7 @@ fn event(things: &Things<'_>, of: &Event) -> Value {
 fn text(feed: &Feed, text: &Text) -> Value {
     match &*text.0 {
         [] => Value::Null,
-        [(tag, one)] if tag.is_empty() => one.as_str().into(),
+        [(tag, one)] if tag.is_empty() => (**one).into(),
         all => {
             let default = feed.languages.first().map_or("und", String::as_str);
             let tagged = all.iter().map(|(tag, one)| {

@@ -14,6 +14,7 @@ use crate::feed::finding::{Code, Finding};
 use crate::feed::formats::ics::has_day;
 use crate::feed::formats::import::linked::is_html;
 use crate::feed::read::json::{Kind, Node, Tree};
+use crate::feed::read::told::Told;
 use crate::feed::say::{Phrase, Say};
 use crate::feed::{Feed, Text};
 
@@ -39,7 +40,8 @@ pub(super) fn losses(
     to: To,
     lang: &str,
     before: Option<usize>,
-) -> (Vec<Finding>, usize) {
+    findings: &mut Told,
+) -> usize {
     let held: HashSet<&str> = match to {
         To::Ics => ICS.into_iter().collect(),
         To::JsonLd => JSONLD.into_iter().collect(),
@@ -65,10 +67,10 @@ pub(super) fn losses(
         held,
         outer,
         numbers,
-        findings: Vec::new(),
+        findings,
     };
     walk.object(Node::ROOT, "");
-    (walk.findings, count)
+    count
 }
 
 struct Walk<'a> {
@@ -80,7 +82,7 @@ struct Walk<'a> {
     outer: HashSet<&'a str>,
     /// The numbers of the events that are shown, by the place of the text's object.
     numbers: HashMap<(usize, usize), usize>,
-    findings: Vec<Finding>,
+    findings: &'a mut Told,
 }
 
 /// Which of the feed's events each object of the text became, and how many objects there are.
@@ -101,8 +103,8 @@ fn numbers(
         .children(Node::ROOT)
         .filter(|name| tree.text(*name) == "events")
     {
-        let all: Vec<Node> = match tree.kind(name.value()) {
-            Kind::List => tree.children(name.value()).collect(),
+        let all: Vec<Node> = match tree.kind(tree.value(name)) {
+            Kind::List => tree.children(tree.value(name)).collect(),
             _ => Vec::new(),
         };
         for (at, event) in all.iter().enumerate() {
@@ -110,7 +112,7 @@ fn numbers(
                 Kind::Object => tree.children(*event).find(|name| tree.text(*name) == "id"),
                 _ => None,
             };
-            let number = id.and_then(|id| by_id.get(tree.text(id.value())).copied());
+            let number = id.and_then(|id| by_id.get(tree.text(tree.value(id))).copied());
             let in_order = before.map(|before| before + count + at);
             if let Some(number) = in_order.or(number) {
                 out.insert(tree.place(*event), number);
@@ -133,14 +135,13 @@ impl Walk<'_> {
     }
 
     fn report(&mut self, at: Node, problem: Phrase) {
-        self.findings.push(Finding::new(
-            Code::NotHeld,
-            self.tree.place(at),
-            self.tree.path(at),
-            problem,
-            ("", ""),
-            Say::Silent.say(),
-        ));
+        self.findings.add(Code::NotHeld, || {
+            let (place, path) = (self.tree.place(at), String::new());
+            let mend = Say::Silent.say();
+            let mut finding = Finding::new(Code::NotHeld, place, path, problem, ("", ""), mend);
+            finding.node = at;
+            finding
+        });
     }
 
     fn lost(&mut self, at: Node, what: Phrase) {
@@ -156,7 +157,8 @@ impl Walk<'_> {
             .tree
             .children(object)
             .find(|name| self.tree.text(*name) == wanted)?;
-        (!self.is_empty(name.value())).then_some(name.value())
+        let value = self.tree.value(name);
+        (!self.is_empty(value)).then_some(value)
     }
 
     fn is_empty(&self, node: Node) -> bool {
@@ -177,7 +179,7 @@ impl Walk<'_> {
         }
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
-            let value = name.value();
+            let value = self.tree.value(name);
             // The pages it leads to are written as well.
             if self.is_empty(value) || (path.is_empty() && word == "next_url") {
                 continue;
@@ -285,7 +287,11 @@ impl Walk<'_> {
     /// Reports what readers of descriptions may take for HTML.
     fn html(&mut self, text: Node) {
         let all: Vec<Node> = match self.tree.kind(text) {
-            Kind::Object => self.tree.children(text).map(Node::value).collect(),
+            Kind::Object => self
+                .tree
+                .children(text)
+                .map(|name| self.tree.value(name))
+                .collect(),
             _ => vec![text],
         };
         for one in all {
@@ -299,7 +305,7 @@ impl Walk<'_> {
         let tags = self
             .tree
             .children(texts)
-            .map(|name| (self.tree.text(name).to_owned(), "x".to_owned()));
+            .map(|name| (self.tree.text(name).into(), "x".into()));
         let all = Text(tags.collect());
         let default = self.feed.languages.first().map_or("", String::as_str);
         let kept = all.get(self.lang, default).1.to_owned();

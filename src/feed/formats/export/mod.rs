@@ -12,8 +12,9 @@ use super::said::said;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::formats::ics::has_day;
 use crate::feed::read::json::{Node, parse};
+use crate::feed::read::told::Told;
 use crate::feed::say::Say;
-use crate::feed::{Feed, Text, lines, read_pages};
+use crate::feed::{Feed, Text, lines, read_pages, read_pages_telling_all};
 
 /// A format that feeds are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Options<'a> {
     pub page: &'a str,
     /// Now: seconds since 1970-01-01T00:00:00Z.
     pub now: i64,
+    /// Every finding is kept, however many there are.
+    pub all: bool,
     /// What stands between a building and its town.
     pub comma: &'a dyn Fn(&str) -> &'static str,
     /// What is known of an event's date, in words of a language.
@@ -57,6 +60,8 @@ pub struct Exported {
     pub text: String,
     /// What is lost on the way, and what the feed itself has wrong.
     pub findings: Vec<Finding>,
+    /// Of which kind how many more were found, and only counted ([`Reading::unkept`](crate::feed::Reading::unkept)).
+    pub unkept: Vec<(Code, usize)>,
     /// How many events were written.
     pub events: usize,
 }
@@ -66,7 +71,11 @@ pub struct Exported {
 /// # Errors
 /// One finding when a text is no feed of Masar's own (`import` makes one).
 pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exported, Finding> {
-    let reading = read_pages(pages)?;
+    let reading = if options.all {
+        read_pages_telling_all(pages)?
+    } else {
+        read_pages(pages)?
+    };
     let feed = &reading.feed;
     let default = feed.languages.first().map_or("", String::as_str);
     let lang = if options.lang.is_empty() {
@@ -74,7 +83,9 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
     } else {
         options.lang
     };
-    let mut findings = reading.findings.clone();
+    let mut findings = reading.findings;
+    let mut unkept = reading.unkept;
+    let feed = &reading.feed;
     // Where all are shown they are in the order of the text; else they are known by their ids.
     let mut before = (reading.events_in_text == feed.events.len()).then_some(0);
     for (page, text) in pages.iter().enumerate() {
@@ -92,8 +103,17 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
                 Say::ImportFirst.say(),
             ));
         }
-        let (mut lost, count) = losses::losses(&tree, feed, to, lang, before);
-        lines::locate(std::slice::from_ref(text), &[0], &mut lost);
+        let mut told = Told::new(text.len(), options.all);
+        let count = losses::losses(&tree, feed, to, lang, before, &mut told);
+        for (code, count) in told.unkept() {
+            match unkept.iter_mut().find(|one| one.0 == code) {
+                Some(one) => one.1 += count,
+                None => unkept.push((code, count)),
+            }
+        }
+        let mut lost = told.kept;
+        tree.name_places(&mut lost);
+        lines::locate(&[text], &[0], &mut lost);
         for finding in &mut lost {
             finding.page = page;
         }
@@ -111,6 +131,7 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
     Ok(Exported {
         text,
         findings,
+        unkept,
         events: match to {
             To::Ics => (0..feed.events.len())
                 .filter(|at| has_day(feed, *at))

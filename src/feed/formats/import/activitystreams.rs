@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use super::From;
 use super::linked::{Document, cleaner, date, link, prose};
-use super::making::Making;
+use super::making::{Making, Part, Spot};
 use super::not_this;
 use crate::feed::finding::{Code, Finding};
+use crate::feed::read::foreign::html::MOST_LINKS;
 use crate::feed::read::json::{Kind, Node, parse};
 use crate::feed::say::Say;
 
@@ -49,15 +50,16 @@ const KNOWN: [&str; 24] = [
     "duration",
 ];
 
-pub(super) fn read(text: &str) -> Result<Making, Finding> {
+pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
     let tree = parse(text)?;
     let doc = Document {
         tree: &tree,
         offset: 0,
     };
-    let mut making = Making::default();
+    let mut making = Making::new(text.len(), all);
+    making.documents.push((0, text.len()));
     thing(&doc, &mut making, Node::ROOT, 0);
-    if making.events.is_empty() && making.left_out == 0 {
+    if making.count(Part::Events) == 0 && making.left_out == 0 {
         return Err(not_this(From::ActivityStreams, Say::NoActivity));
     }
     Ok(making)
@@ -229,11 +231,7 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
             }
         }
     }
-    for one in doc
-        .member(node, &["url"])
-        .map(|one| doc.all(one))
-        .unwrap_or_default()
-    {
+    for one in doc.some(making, node, &["url"]) {
         let href = doc.word_of(one, &["href"]);
         links.push(link(
             if href.is_empty() { doc.word(one) } else { href },
@@ -242,23 +240,18 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         ));
     }
     let mut tags = Vec::new();
-    for one in doc
-        .member(node, &["tag"])
-        .map(|one| doc.all(one))
-        .unwrap_or_default()
-    {
+    for one in doc.some(making, node, &["tag"]) {
         let name = doc.word_of(one, &["name"]);
         let name = if name.is_empty() { doc.word(one) } else { name };
         tags.push(Value::from(name.trim_start_matches('#')));
     }
     for member in ["image", "icon", "attachment"] {
-        for one in doc
-            .member(node, &[member])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
-        {
+        for one in doc.some(making, node, &[member]) {
             attached(doc, one, member != "attachment", &mut links, &mut media);
         }
+    }
+    if found.len() >= MOST_LINKS {
+        doc.lost(making, node, Say::HtmlButMore.say());
     }
     for (href, title) in found {
         links.push(link(&href, title.into(), ""));
@@ -277,7 +270,7 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         making.wrong(
             Code::NoTitle,
             doc.range(node),
-            &doc.path(node),
+            Spot::Node(node),
             Say::Nameless.of(&what),
             Say::GiveName,
         );
@@ -285,7 +278,7 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         return;
     }
     doc.rest(making, node, &KNOWN);
-    making.events.push(out.into());
+    making.push(Part::Events, &out.into());
 }
 
 fn located(doc: &Document<'_>, node: Node) -> Value {

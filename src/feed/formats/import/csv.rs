@@ -2,13 +2,16 @@
 //! `place.locality`, `links[0].href`). Rows of another `kind` are what surrounds the events: `feed`,
 //! `partner`, `track`, `era`. docs/formats.md has the header.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use super::super::super::finding::{Code, Finding};
 use super::From;
-use super::making::Making;
+use super::linked::MOST_OF_ONE;
+use super::making::{Making, Part, Spot};
 use super::not_this;
-use super::rows::{self, Cell, rows};
+use super::rows::{self, Cell, Rows};
 use crate::feed::say::Say;
 
 /// First steps of the paths that a column may have.
@@ -96,19 +99,21 @@ fn steps(name: &str) -> Option<Vec<Step>> {
     }
 }
 
-pub(super) fn read(text: &str) -> Result<Making, Finding> {
-    let mut all = rows(text)?.into_iter();
-    let header = all.next().unwrap_or_default();
+pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+    let mut rows = Rows::new(text)?;
+    let header = rows.next()?.unwrap_or_default();
     let mut columns = Vec::new();
-    let mut making = Making::default();
+    let mut making = Making::new(text.len(), all);
     for cell in &header {
         let name = cell.text.trim();
         let path = steps(name);
         if path.is_none() && !name.is_empty() {
             let what = Say::TheColumn.of(name);
-            making.lost(cell.range, &["header, ", name].concat(), what);
+            let spot = ["header, ", name].concat();
+            making.lost(cell.range, Spot::Named(&spot, 0), what);
         }
-        columns.push((name.to_owned(), path));
+        let spot = ["row {}, ", name].concat();
+        columns.push((name.to_owned(), path, spot));
     }
     if columns.iter().all(|one| one.1.is_none()) {
         return Err(not_this(From::Csv, Say::NoKnownColumn));
@@ -116,10 +121,13 @@ pub(super) fn read(text: &str) -> Result<Making, Finding> {
     let mut sheet = Sheet {
         making,
         columns,
-        lists: Map::new(),
+        ids: Default::default(),
+        named: Default::default(),
     };
-    for (number, cells) in all.enumerate() {
-        sheet.row(number + 2, &cells);
+    let mut number = 1;
+    while let Some(cells) = rows.next()? {
+        number += 1;
+        sheet.row(number, &cells);
     }
     sheet.declare();
     Ok(sheet.making)
@@ -127,10 +135,19 @@ pub(super) fn read(text: &str) -> Result<Making, Finding> {
 
 struct Sheet {
     making: Making,
-    columns: Vec<(String, Option<Vec<Step>>)>,
-    /// Partners, tracks and eras.
-    lists: Map<String, Value>,
+    /// Each column's name, its path, and what a cell in it is called.
+    columns: Vec<(String, Option<Vec<Step>>, String)>,
+    /// The ids of partners and of tracks that rows describe.
+    ids: [HashSet<String>; 2],
+    /// Those that events name, in the order in which they first do.
+    named: [Vec<String>; 2],
 }
+
+/// The lists of partners and of tracks, how events name them, and what they are called by.
+const DECLARED: [(Part, &str, &str); 2] = [
+    (Part::Partners, "partners", "name"),
+    (Part::Tracks, "track", "title"),
+];
 
 impl Sheet {
     fn row(&mut self, number: usize, cells: &[Cell]) {
@@ -142,64 +159,76 @@ impl Sheet {
         let kind = kind
             .and_then(|at| cells.get(at))
             .map_or("", |cell| cell.text.trim());
-        let list = match kind {
-            "feed" => "",
-            "partner" => "partners",
-            "track" => "tracks",
-            "era" => "eras",
-            _ => "events",
+        let part = match kind {
+            "feed" => Part::Head,
+            "partner" => Part::Partners,
+            "track" => Part::Tracks,
+            "era" => Part::Eras,
+            _ => Part::Events,
         };
-        let base = match list {
-            "" => "$".to_owned(),
-            "events" => self.making.next(""),
-            _ => {
-                let count = self
-                    .lists
-                    .get(list)
-                    .and_then(Value::as_array)
-                    .map_or(0, Vec::len);
-                format!("$.{list}[{count}]")
-            }
-        };
-        if !list.is_empty() {
-            self.making.at(&base, first, &format!("row {number}"));
+        if part != Part::Head {
+            self.making
+                .at(part, "", first, Spot::Named("row {}", number));
         }
         let mut made = Value::Object(Map::new());
         for (at, cell) in cells.iter().enumerate() {
-            let Some((name, path)) = self.columns.get(at) else {
+            let Some((name, path, spot)) = self.columns.get(at) else {
                 if !cell.text.trim().is_empty() {
                     let what = Say::InNoColumn.of(&cell.text);
-                    self.making.lost(cell.range, &format!("row {number}"), what);
+                    self.making
+                        .lost(cell.range, Spot::Named("row {}", number), what);
                 }
                 continue;
             };
             let Some(path) = path else { continue };
-            if cell.text.trim().is_empty() || (name == "kind" && list != "events") {
+            if cell.text.trim().is_empty() || (name == "kind" && part != Part::Events) {
                 continue;
             }
+            if LISTS.contains(&name.as_str()) {
+                for part in cell.text.split(';').skip(MOST_OF_ONE) {
+                    let what = Say::Quoted.of(part.trim());
+                    self.making
+                        .lost(cell.range, Spot::Named(spot, number), what);
+                }
+            }
             let value = value(name, &cell.text);
-            self.making.at(
-                &[&*base, ".", name].concat(),
-                cell.range,
-                &format!("row {number}, {name}"),
-            );
+            let spot = Spot::Named(spot, number);
+            self.making.at(part, name, cell.range, spot);
             if !put(&mut made, path, value) {
                 self.making.wrong(
                     Code::BadValue,
                     cell.range,
-                    &format!("row {number}, {name}"),
+                    spot,
                     Say::TwoKinds.of(name),
                     Say::KeepEither,
                 );
             }
         }
-        match (list, made) {
-            ("", Value::Object(members)) => self.making.head.extend(members),
-            ("events", made) => self.making.events.push(made),
+        match (part, made) {
+            (Part::Head, Value::Object(members)) => self.making.head.extend(members),
             (_, made) => {
-                let list = self.lists.entry(list).or_insert_with(|| json!([]));
-                if let Some(list) = list.as_array_mut() {
-                    list.push(made);
+                self.learn(part, &made);
+                self.making.push(part, &made);
+            }
+        }
+    }
+
+    /// Keeps in mind which partners and tracks there are, and which an event names.
+    fn learn(&mut self, part: Part, made: &Value) {
+        for (at, (described, member, _)) in DECLARED.into_iter().enumerate() {
+            if part == described {
+                self.ids[at].extend(made["id"].as_str().map(str::to_owned));
+            }
+            if part != Part::Events {
+                continue;
+            }
+            let named = match &made[member] {
+                Value::Array(list) => list.as_slice(),
+                one => std::slice::from_ref(one),
+            };
+            for id in named.iter().filter_map(Value::as_str) {
+                if self.named[at].last().is_none_or(|last| last != id) {
+                    self.named[at].push(id.to_owned());
                 }
             }
         }
@@ -207,37 +236,12 @@ impl Sheet {
 
     /// Partners and tracks that events name and no row describes are called by their id.
     fn declare(&mut self) {
-        for (member, list, name) in [
-            ("track", "tracks", "title"),
-            ("partners", "partners", "name"),
-        ] {
-            let known = self.lists.entry(list).or_insert_with(|| json!([]));
-            let Some(known) = known.as_array_mut() else {
-                continue;
-            };
-            let mut ids: std::collections::HashSet<String> = known
-                .iter()
-                .filter_map(|one| one["id"].as_str().map(str::to_owned))
-                .collect();
-            for event in &self.making.events {
-                let named = match &event[member] {
-                    Value::String(one) => vec![one.clone()],
-                    Value::Array(list) => list
-                        .iter()
-                        .filter_map(|one| one.as_str().map(str::to_owned))
-                        .collect(),
-                    _ => Vec::new(),
-                };
-                for id in named {
-                    if ids.insert(id.clone()) {
-                        known.push(json!({"id": id, name: id}));
-                    }
+        for (at, (part, _, name)) in DECLARED.into_iter().enumerate() {
+            for id in std::mem::take(&mut self.named[at]) {
+                if !self.ids[at].contains(&id) {
+                    self.making.push(part, &json!({"id": id, name: id}));
+                    self.ids[at].insert(id);
                 }
-            }
-        }
-        for (name, list) in std::mem::take(&mut self.lists) {
-            if list.as_array().is_some_and(|list| !list.is_empty()) {
-                self.making.head.insert(name, list);
             }
         }
     }
@@ -249,12 +253,16 @@ fn value(column: &str, text: &str) -> Value {
     if LISTS.contains(&column) {
         let parts = text
             .split(';')
+            .take(MOST_OF_ONE)
             .map(str::trim)
             .filter(|part| !part.is_empty());
         return parts.map(Value::from).collect();
     }
     if last == "geo" {
-        let parts = text.split([';', ' ']).filter(|part| !part.is_empty());
+        let parts = text
+            .split([';', ' '])
+            .filter(|part| !part.is_empty())
+            .take(9);
         return parts.map(number).collect();
     }
     if matches!(last, "importance" | "width" | "height") {

@@ -2,21 +2,22 @@
 //! what an event of a feed makes of it, and where each property stands.
 
 mod event;
+mod group;
 mod lines;
 mod times;
 
 use std::collections::HashMap;
 
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType as Type, ICalendarEntry,
-    ICalendarParameterName as Parameter, ICalendarProperty, ICalendarValue,
+    ICalendarComponent, ICalendarComponentType as Type, ICalendarEntry,
+    ICalendarParameterName as Parameter, ICalendarValue,
 };
 use calcard::{Entry, Parser};
 use serde_json::{Map, Value, json};
 
-use self::lines::Component;
+use self::lines::{Component, Kind, Place};
 use super::From;
-use super::making::Making;
+use super::making::{Making, Part, Range, Spot};
 use super::not_this;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::say::Say;
@@ -31,50 +32,69 @@ const MOST_BARREN: usize = 8;
 /// More than this in one file is not a feed that anybody reads.
 const MOST_IN_ALL: usize = 50_000;
 
-pub(super) fn read(text: &str) -> Result<Making, Finding> {
-    let places = lines::components(text);
-    if !places.iter().any(|one| one.name == "VCALENDAR") {
+/// An event has no more lines than this, no line more parameters than so many bytes, and none but a text is
+/// longer. What is beyond is told of and not read: calcard makes a hundred bytes of each value.
+const MOST_LINES: usize = 1_000;
+const MOST_PARAMETERS: usize = 4_000;
+const MOST_VALUES: usize = 16_000;
+
+/// Properties that are one value, as long as it likes.
+const TEXTS: [&str; 6] = [
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "ATTACH",
+    "IMAGE",
+    "X-ALT-DESC",
+];
+
+/// Time zones that are longer are not looked at: each event that names one has it read again.
+const MOST_OF_ZONE: usize = 32_000;
+
+pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+    let mut making = Making::new(text.len(), all);
+    let mut outside = Vec::new();
+    let places = lines::places(
+        text,
+        &mut |name, range| {
+            if matches!(
+                name,
+                "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VAVAILABILITY" | "VALARM"
+            ) {
+                let what = Say::ThisPart.of(name);
+                making.lost(range, Spot::Named(name, 0), what);
+                if matches!(name, "VTODO" | "VJOURNAL") {
+                    making.left_out += 1;
+                }
+            }
+        },
+        &mut |range| {
+            // Of more than these the first line tells.
+            if outside.len() < 1_000 {
+                outside.push(range);
+            }
+        },
+    );
+    if !places.iter().any(|one| one.kind == Kind::Calendar) {
         return Err(not_this(From::Ics, Say::NoCalendar));
     }
     let mut maker = Maker {
-        making: Making::default(),
+        making,
         text,
         zone: String::new(),
-        wholes: places
-            .iter()
-            .filter(|one| one.name == "VCALENDAR")
-            .collect(),
-        events: places.iter().filter(|one| one.name == "VEVENT").collect(),
         next_event: 0,
         barren: 0,
     };
-    for one in &places {
-        if matches!(
-            &*one.name,
-            "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VAVAILABILITY" | "VALARM"
-        ) {
-            let what = Say::ThisPart.of(&one.name);
-            maker.making.lost(one.range, &one.name, what);
-            if matches!(&*one.name, "VTODO" | "VJOURNAL") {
-                maker.making.left_out += 1;
-            }
-        }
+    for range in outside {
+        maker.unread(range);
     }
-    let mut parser = Parser::new(text);
-    let mut count = 0;
-    loop {
-        match parser.entry() {
-            Entry::ICalendar(calendar) => {
-                maker.calendar(&calendar, count);
-                count += 1;
-            }
-            Entry::Eof | Entry::TooManyComponents => break,
-            Entry::InvalidLine(line) if line.trim().is_empty() => {}
-            Entry::InvalidLine(line) => maker.unread(line.trim()),
-            Entry::UnexpectedComponentEnd { .. } => maker.unread("END"),
-            Entry::UnterminatedComponent(name) => maker.unread(&name),
-            _ => {}
-        }
+    let mut at = 0;
+    while let Some(first) = places.get(at) {
+        // A calendar and what is in it; an event that is in none is one by itself.
+        let end = first.end();
+        let count = places[at..].partition_point(|one| one.start() < end);
+        maker.calendar(&places[at..at + count]);
+        at += count;
     }
     Ok(maker.making)
 }
@@ -84,71 +104,128 @@ struct Maker<'t> {
     text: &'t str,
     /// The zone of the feed's local times.
     zone: String,
-    wholes: Vec<&'t Component>,
-    events: Vec<&'t Component>,
-    /// How many of `events` the calendars before this one had.
+    /// How many events the calendars before this one had.
     next_event: usize,
     /// How many rules never came true.
     barren: usize,
 }
 
-impl Maker<'_> {
-    /// A line, or what follows it, that is no iCalendar.
-    fn unread(&mut self, what: &str) {
-        let at = self.text.find(what).unwrap_or(self.text.len());
-        let what: String = what.chars().take(60).collect();
+impl<'t> Maker<'t> {
+    /// A line that is no iCalendar.
+    fn unread(&mut self, (start, end): Range) {
+        let line = self.text[start..end].trim();
+        let what: String = line.chars().take(60).collect();
+        if what.is_empty() {
+            return;
+        }
         self.making.wrong(
             Code::BadValue,
-            (at, at + what.len()),
-            "$",
+            (start, start + what.len()),
+            Spot::Named("$", 0),
             Say::NotHere.of(&what),
             Say::MendLine,
         );
     }
 
-    fn calendar(&mut self, calendar: &ICalendar, number: usize) {
-        let whole = self.wholes.get(number).copied();
-        if let Some(component) = calendar
-            .components
-            .iter()
-            .find(|one| one.component_type == Type::VCalendar)
-        {
-            self.head(component, whole);
+    fn calendar(&mut self, places: &[Place]) {
+        let text = self.text;
+        let whole = places[0];
+        if whole.kind == Kind::Calendar {
+            let mut piece = String::from("BEGIN:VCALENDAR\n");
+            let kept = self.kept(whole, None, &mut piece);
+            piece.push_str("END:VCALENDAR\n");
+            for component in components(&piece) {
+                if component.component_type == Type::VCalendar {
+                    self.head(&component, &kept);
+                }
+            }
         }
-        let zones: Vec<&ICalendarComponent> = calendar.timezones().collect();
+        let mut zones: HashMap<&str, Place> = HashMap::new();
+        let mut events: Vec<Place> = Vec::new();
+        for place in places {
+            match place.kind {
+                Kind::Calendar => {}
+                Kind::Event => events.push(*place),
+                Kind::Zone => {
+                    if place.text(text).len() <= MOST_OF_ZONE
+                        && let Some(id) = place.lines(text).find(|one| one.is("TZID"))
+                    {
+                        zones.insert(id.rest.get(1..).unwrap_or("").trim(), *place);
+                    }
+                }
+            }
+        }
         if self.zone.is_empty() {
-            self.zone = times::most_used_zone(calendar);
+            let starts = events
+                .iter()
+                .filter_map(|one| one.lines(text).find(|line| line.is("DTSTART")));
+            self.zone = times::most_used_zone(starts);
         }
         if !self.zone.is_empty() {
             self.making
                 .head
                 .insert("timezone".into(), self.zone.clone().into());
         }
-        let events: Vec<&ICalendarComponent> = calendar
-            .components
-            .iter()
-            .filter(|one| one.component_type == Type::VEvent)
-            .collect();
-        // A recurring event and those of its times that differ share a UID.
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        let mut by_uid: HashMap<&str, usize> = HashMap::new();
+        // A recurring event and those of its times that differ share a UID: each by the first of them.
+        let mut groups: Vec<(u32, u32)> = Vec::with_capacity(events.len());
+        let mut by_uid: HashMap<&str, u32> = HashMap::new();
         for (at, event) in events.iter().enumerate() {
-            match event.uid().and_then(|uid| by_uid.get(uid)) {
-                Some(group) if event.is_recurrence_override() => groups[*group].push(at),
-                _ => {
-                    by_uid.extend(event.uid().map(|uid| (uid, groups.len())));
-                    groups.push(vec![at]);
+            let at = at as u32;
+            let mut first = at;
+            let uid = event.lines(text).find(|line| line.is("UID"));
+            if let Some(uid) = uid.and_then(|uid| uid.rest.get(uid.parameters() + 1..)) {
+                let differs = event.lines(text).any(|line| line.is("RECURRENCE-ID"));
+                match by_uid.get(uid.trim()) {
+                    Some(group) if differs => first = *group,
+                    _ => drop(by_uid.insert(uid.trim(), at)),
                 }
             }
+            groups.push((first, at));
         }
-        for group in groups {
-            self.group(&zones, &events, &group);
+        drop(by_uid);
+        groups.sort_unstable();
+        for group in groups.chunk_by(|one, next| one.0 == next.0) {
+            self.group(&zones, &events, group);
         }
         self.next_event += events.len();
     }
 
+    /// Puts the lines of a component into a piece to be read by itself; those that are too many or too much are
+    /// told of. The lines then.
+    fn kept(&mut self, place: Place, number: Option<usize>, piece: &mut String) -> Component<'t> {
+        let text = self.text;
+        let mut lines = Vec::new();
+        for line in place.lines(text) {
+            let length = line.range.1 - line.range.0;
+            let long = length > MOST_VALUES && !TEXTS.iter().any(|one| line.is(one));
+            if lines.len() < MOST_LINES && !long && line.parameters() <= MOST_PARAMETERS {
+                piece.push_str(&text[line.range.0..line.range.1]);
+                piece.push('\n');
+                lines.push(line);
+                continue;
+            }
+            let name: String = line.name.chars().take(60).collect();
+            match number {
+                Some(number) => {
+                    let here = ["VEVENT {}, ", &name].concat();
+                    let what = Say::Bare.of(&name);
+                    self.making
+                        .lost(line.range, Spot::Named(&here, number + 1), what);
+                }
+                None => {
+                    let what = Say::CalendarsOwn.of(&name);
+                    self.making.lost(line.range, Spot::Named(&name, 0), what);
+                }
+            }
+        }
+        Component {
+            range: place.range(text),
+            lines,
+        }
+    }
+
     /// Name, description, zone and source of the calendar.
-    fn head(&mut self, calendar: &ICalendarComponent, place: Option<&Component>) {
+    fn head(&mut self, calendar: &ICalendarComponent, place: &Component<'_>) {
         for (number, entry) in calendar.entries.iter().enumerate() {
             let name = entry.name.as_str();
             let text = entry
@@ -157,7 +234,7 @@ impl Maker<'_> {
                 .and_then(ICalendarValue::as_text)
                 .unwrap_or("");
             let range = place
-                .and_then(|one| one.nth(name, number_of(calendar, number)))
+                .nth(name, number_of(calendar, number))
                 .map_or((0, 0), |line| line.range);
             let member = match name {
                 "NAME" | "X-WR-CALNAME" => "title",
@@ -170,117 +247,34 @@ impl Maker<'_> {
                     self.making
                         .head
                         .insert("source".into(), json!({"href": text}));
-                    self.making.at("$.source", range, name);
+                    self.making
+                        .at(Part::Head, "source", range, Spot::Named(name, 0));
                     continue;
                 }
                 "PRODID" | "VERSION" | "METHOD" | "BEGIN" | "END" | "UID" | "LAST-MODIFIED"
                 | "REFRESH-INTERVAL" | "X-PUBLISHED-TTL" => continue,
                 "CALSCALE" if text.eq_ignore_ascii_case("GREGORIAN") => continue,
                 _ => {
-                    self.making.lost(range, name, Say::CalendarsOwn.of(name));
+                    self.making
+                        .lost(range, Spot::Named(name, 0), Say::CalendarsOwn.of(name));
                     continue;
                 }
             };
             if text.is_empty() || self.making.head.contains_key(member) && name.starts_with("X-") {
                 continue;
             }
-            self.making.at(&["$.", member].concat(), range, name);
+            self.making
+                .at(Part::Head, member, range, Spot::Named(name, 0));
             add(&mut self.making.head, member, text, language(entry));
         }
     }
+}
 
-    /// One event, with all its times.
-    fn group(
-        &mut self,
-        zones: &[&ICalendarComponent],
-        events: &[&ICalendarComponent],
-        group: &[usize],
-    ) {
-        let base = self.next_event;
-        let mut alone = ICalendar {
-            components: zones
-                .iter()
-                .map(|one| (*one).clone())
-                .chain(group.iter().map(|at| events[*at].clone()))
-                .collect(),
-        };
-        let first = group[0];
-        let place = self.events.get(base + first).copied();
-        let is_rule = |entry: &ICalendarEntry| entry.name == ICalendarProperty::Rrule;
-        let ruled = events[first].entries.iter().any(is_rule);
-        if ruled && self.barren >= MOST_BARREN {
-            for component in &mut alone.components {
-                component.entries.retain(|entry| !is_rule(entry));
-            }
-            let range = place
-                .and_then(|one| one.nth("RRULE", 0))
-                .map_or((0, 0), |line| line.range);
-            let what = Say::RuleNever.say();
-            self.making.lost(
-                range,
-                &[&*self.path(base + first), ", RRULE"].concat(),
-                what,
-            );
-        }
-        let expanded = alone.expand_dates(calcard::common::timezone::Tz::Floating, MOST + 1);
-        if ruled && expanded.events.len() < 2 {
-            self.barren += 1;
-        }
-        for error in &expanded.errors {
-            let (problem, mend) = times::problem(&error.error);
-            let line = place.and_then(|one| one.nth("RRULE", 0).or(one.nth("DTSTART", 0)));
-            let range =
-                line.map_or_else(|| place.map_or((0, 0), |one| one.range), |line| line.range);
-            self.making.wrong(
-                Code::BadDate,
-                range,
-                &self.path(base + first),
-                problem,
-                mend,
-            );
-        }
-        let mut dates: Vec<(usize, String)> = expanded
-            .events
-            .iter()
-            .filter_map(|one| {
-                let at = usize::try_from(one.comp_id)
-                    .ok()?
-                    .checked_sub(zones.len())?;
-                let component = *events.get(*group.get(at)?)?;
-                Some((at, times::date(component, one, &self.zone)?))
-            })
-            .collect();
-        if expanded.events.is_empty() {
-            // Its title may still be worth a place inside another; without a date it is told.
-            dates.push((0, String::new()));
-        }
-        if dates.len() > MOST {
-            dates.truncate(MOST);
-            if let Some(line) = place.and_then(|one| one.nth("RRULE", 0).or(one.nth("RDATE", 0))) {
-                let what = Say::AfterFirst.of(&MOST.to_string());
-                self.making.lost(
-                    line.range,
-                    &[&*self.path(base + first), ", RRULE"].concat(),
-                    what,
-                );
-            }
-        }
-        let several = dates.len() > 1;
-        let mut told = vec![false; group.len()];
-        for (at, date) in dates {
-            if self.making.events.len() >= MOST_IN_ALL {
-                self.making.left_out += 1;
-                continue;
-            }
-            let number = group.get(at).copied().unwrap_or(first);
-            let place = self.events.get(base + number).copied();
-            let again = std::mem::replace(&mut told[at.min(group.len() - 1)], true);
-            self.event(events[number], place, &date, several, again, base + number);
-        }
-    }
-
-    fn path(&self, number: usize) -> String {
-        format!("VEVENT {}", number + 1)
+/// The components of a calendar that is well-formed.
+fn components(piece: &str) -> Vec<ICalendarComponent> {
+    match Parser::new(piece).entry() {
+        Entry::ICalendar(calendar) => calendar.components,
+        _ => Vec::new(),
     }
 }
 

@@ -3,14 +3,17 @@
 
 mod parts;
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use self::parts::medium;
 use super::From;
 use super::linked::{Document, cleaner, date, link, prose};
-use super::making::Making;
+use super::making::{Making, Part, Spot};
 use super::not_this;
 use crate::feed::finding::Finding;
+use crate::feed::read::foreign::html::MOST_LINKS;
 use crate::feed::read::json::{Kind, Node, Tree, parse};
 use crate::feed::say::Say;
 
@@ -61,8 +64,12 @@ const KNOWN: [&str; 34] = [
     "alternateName",
 ];
 
-pub(super) fn read(text: &str) -> Result<Making, Finding> {
-    let mut maker = Maker::default();
+pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+    let mut maker = Maker {
+        making: Making::new(text.len(), all),
+        partners: HashSet::new(),
+        tracks: HashSet::new(),
+    };
     if text.trim_start().starts_with('<') {
         let mut at = 0;
         while let Some(found) = text[at..].find("application/ld+json") {
@@ -78,36 +85,25 @@ pub(super) fn read(text: &str) -> Result<Making, Finding> {
                 fault.range = (fault.range.0 + start, fault.range.1 + start);
                 fault
             })?;
+            maker.making.documents.push((start, end));
             maker.document(&tree, start);
             at = end;
         }
     } else {
         let tree = parse(text)?;
+        maker.making.documents.push((0, text.len()));
         maker.document(&tree, 0);
     }
-    if maker.making.events.is_empty() && maker.making.head.is_empty() {
+    if maker.making.count(Part::Events) == 0 && maker.making.head.is_empty() {
         return Err(not_this(From::JsonLd, Say::NoSchemaEvent));
     }
-    Ok(maker.finish())
+    Ok(maker.making)
 }
 
-#[derive(Default)]
 struct Maker {
     making: Making,
-    partners: Vec<Value>,
-    tracks: Vec<Value>,
-}
-
-/// An id among partners or tracks, which gets one when it is new.
-fn known(list: &mut Vec<Value>, id: &str, named: Value) -> String {
-    if !list.iter().any(|one| one["id"] == id) {
-        let mut made = json!({"id": id});
-        if let (Some(made), Value::Object(named)) = (made.as_object_mut(), named) {
-            made.extend(named.into_iter().filter(|one| !one.1.is_null()));
-        }
-        list.push(made);
-    }
-    id.to_owned()
+    partners: HashSet<String>,
+    tracks: HashSet<String>,
 }
 
 fn plainly(words: &str) -> String {
@@ -126,13 +122,20 @@ impl Maker {
         }
     }
 
-    fn finish(mut self) -> Making {
-        for (name, list) in [("partners", self.partners), ("tracks", self.tracks)] {
-            if !list.is_empty() {
-                self.making.head.insert(name.into(), list.into());
+    /// An id among partners or tracks, which gets one when it is new.
+    fn known(&mut self, part: Part, id: &str, named: Value) -> String {
+        let ids = match part {
+            Part::Partners => &mut self.partners,
+            _ => &mut self.tracks,
+        };
+        if ids.insert(id.to_owned()) {
+            let mut made = json!({"id": id});
+            if let (Some(made), Value::Object(named)) = (made.as_object_mut(), named) {
+                made.extend(named.into_iter().filter(|one| !one.1.is_null()));
             }
+            self.making.push(part, &made);
         }
-        self.making
+        id.to_owned()
     }
 
     /// A thing that may be an event, or hold some.
@@ -174,7 +177,7 @@ impl Maker {
                 let text = doc.text(text, &mut plainly);
                 self.making.head.insert(member.into(), text);
                 self.making
-                    .at(&["$.", member].concat(), doc.range(node), &doc.path(node));
+                    .at(Part::Head, member, doc.range(node), Spot::Node(node));
             }
         }
         if let Some(languages) = doc.member(node, &["inLanguage"]) {
@@ -250,8 +253,8 @@ impl Maker {
         } else {
             href.into()
         };
-        known(
-            &mut self.partners,
+        self.known(
+            Part::Partners,
             &id,
             json!({"name": name, "short": text(&["alternateName"]), "href": href}),
         )
@@ -268,7 +271,7 @@ impl Maker {
             .trim_start_matches('#')
             .to_owned();
         let id = if given.is_empty() {
-            format!("event-{}", self.making.events.len() + 1)
+            format!("event-{}", self.making.count(Part::Events) + 1)
         } else {
             given
         };
@@ -310,19 +313,11 @@ impl Maker {
         self.place(doc, node, &mut out, &mut links);
         self.people(doc, node, &mut out);
         self.words(doc, node, &mut out);
-        for image in doc
-            .member(node, &["image"])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
-        {
+        for image in doc.some(&mut self.making, node, &["image"]) {
             media.push(medium(doc, image, ""));
         }
         for works in ["url", "sameAs", "mainEntityOfPage", "subjectOf"] {
-            for work in doc
-                .member(node, &[works])
-                .map(|one| doc.all(one))
-                .unwrap_or_default()
-            {
+            for work in doc.some(&mut self.making, node, &[works]) {
                 let types = doc.types(work);
                 let kind = match () {
                     () if types.contains(&"VideoObject") => "video",
@@ -351,6 +346,9 @@ impl Maker {
                 }
             }
         }
+        if found.len() >= MOST_LINKS {
+            doc.lost(&mut self.making, node, Say::HtmlButMore.say());
+        }
         for (href, title) in found {
             links.push(link(&href, title.into(), ""));
         }
@@ -360,7 +358,7 @@ impl Maker {
             }
         }
         doc.rest(&mut self.making, node, &KNOWN);
-        self.making.events.push(out.into());
+        self.making.push(Part::Events, &out.into());
         id
     }
 }

@@ -3,7 +3,8 @@
 
 use serde_json::{Map, Value};
 
-use super::making::{Making, Range};
+use super::making::{Making, Part, Range, Spot};
+use crate::feed::finding::{Code, Finding};
 use crate::feed::read::foreign::html::plain;
 use crate::feed::read::json::{Kind, Node, Tree};
 use crate::feed::say::{Phrase, Say};
@@ -29,7 +30,8 @@ impl<'t> Document<'t> {
                 .tree
                 .children(object)
                 .find(|name| self.tree.text(*name) == *wanted)?;
-            (self.kind(name.value()) != Kind::Null).then_some(name.value())
+            let value = self.tree.value(name);
+            (self.kind(value) != Kind::Null).then_some(value)
         })
     }
 
@@ -40,6 +42,25 @@ impl<'t> Document<'t> {
             Kind::Null => Vec::new(),
             _ => vec![node],
         }
+    }
+
+    /// The elements of a member of an event, as many as any event has; the others are told of.
+    pub(super) fn some(&self, making: &mut Making, object: Node, names: &[&str]) -> Vec<Node> {
+        let Some(node) = self.member(object, names) else {
+            return Vec::new();
+        };
+        if self.kind(node) != Kind::List {
+            return self.all(node);
+        }
+        let mut out = Vec::new();
+        for one in self.tree.children(node) {
+            if out.len() < MOST_OF_ONE {
+                out.push(one);
+            } else {
+                self.lost(making, one, Say::Quoted.of(names[0]));
+            }
+        }
+        out
     }
 
     /// A string or a number, or the `@value` or `@id` or `id` of an object; empty when it is none.
@@ -86,7 +107,8 @@ impl<'t> Document<'t> {
     pub(super) fn text(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
         let mut bare = Vec::new();
-        for one in self.all(node) {
+        // Texts in more languages than that are none that anybody reads.
+        for one in self.all(node).into_iter().take(MOST_OF_ONE) {
             let tag = self.word_of(one, &["@language"]);
             let words = clean(self.word(one));
             if words.is_empty() {
@@ -110,10 +132,10 @@ impl<'t> Document<'t> {
     pub(super) fn map(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
         if self.kind(node) == Kind::Object {
-            for name in self.tree.children(node) {
+            for name in self.tree.children(node).take(MOST_OF_ONE) {
                 tagged.insert(
                     self.tree.text(name).to_owned(),
-                    clean(self.word(name.value())).into(),
+                    clean(self.word(self.tree.value(name))).into(),
                 );
             }
         }
@@ -130,20 +152,24 @@ impl<'t> Document<'t> {
         (start + self.offset, end + self.offset)
     }
 
-    pub(super) fn path(&self, node: Node) -> String {
-        self.tree.path(node)
-    }
-
     /// Reports a member's value that has no place in a feed.
     pub(super) fn lost(&self, making: &mut Making, node: Node, what: Phrase) {
-        making.lost(self.range(node), &self.path(node), what);
+        // Where a long text ends takes its time, and most of what is lost is only counted.
+        making.found.add(Code::NotHeld, || {
+            let problem = Say::NotKept.say().and_phrase(what);
+            let (range, mend) = (self.range(node), Say::NothingToMend.say());
+            let none = String::new();
+            let mut finding = Finding::new(Code::NotHeld, range, none, problem, ("", ""), mend);
+            finding.node = node;
+            finding
+        });
     }
 
     /// Reports the members that are neither known nor of the format's own.
     pub(super) fn rest(&self, making: &mut Making, object: Node, known: &[&str]) {
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
-            let value = name.value();
+            let value = self.tree.value(name);
             let silent = match self.kind(value) {
                 Kind::Null => true,
                 Kind::String => self.tree.text(value).trim().is_empty(),
@@ -158,10 +184,12 @@ impl<'t> Document<'t> {
 
     /// Notes where a member of the next event comes from.
     pub(super) fn note(&self, making: &mut Making, member: &str, node: Node) {
-        let path = making.next(member);
-        making.at(&path, self.range(node), &self.path(node));
+        making.at(Part::Events, member, self.range(node), Spot::Node(node));
     }
 }
+
+/// So many people, media, links or words are kept of one event.
+pub(super) const MOST_OF_ONE: usize = 500;
 
 /// Whether a text that may be HTML is.
 pub(in crate::feed::formats) fn is_html(text: &str) -> bool {

@@ -17,7 +17,7 @@ mod sheet;
 use super::json;
 use crate::feed::finding::{Code, Finding};
 use crate::feed::say::Say;
-use crate::feed::{Reading, Summary, lines, read};
+use crate::feed::{Reading, Summary, lines, read_texts};
 
 /// A format that feeds are made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct Imported {
     pub text: String,
     /// What could not be held or does not make sense, in the order of the foreign file.
     pub findings: Vec<Finding>,
+    /// Of which kind how many more were found, and only counted ([`Reading::unkept`]).
+    pub unkept: Vec<(Code, usize)>,
     /// The numbers.
     pub summary: Summary,
 }
@@ -107,21 +109,29 @@ pub fn guess(text: &str) -> Option<From> {
 /// assert_eq!(made.findings, []);
 /// ```
 pub fn import(text: &str, from: From) -> Result<Imported, Finding> {
+    import_telling(text, from, false)
+}
+
+/// The same; `all`: with every finding, however many there are.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_telling(text: &str, from: From, all: bool) -> Result<Imported, Finding> {
     let bare = lines::split_bom(text).1;
     let made = match from {
-        From::Ics => ics::read(bare)?,
-        From::Csv => csv::read(bare)?,
-        From::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => sheet::read(bare)?,
-        From::JsonLd => jsonld::read(bare)?,
-        From::ActivityStreams => activitystreams::read(bare)?,
+        From::Ics => ics::read(bare, all)?,
+        From::Csv => csv::read(bare, all)?,
+        From::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => sheet::read(bare, all)?,
+        From::JsonLd => jsonld::read(bare, all)?,
+        From::ActivityStreams => activitystreams::read(bare, all)?,
         From::TimelineJs | From::JsonFeed => {
-            let reading = read(text)?;
+            let reading = read_texts(&[text], all)?;
             // A feed of our own is what it is.
             return Ok(imported(reading));
         }
     };
-    let mut reading = made.read()?;
-    lines::locate(&[text.to_owned()], &[0], &mut reading.findings);
+    let mut reading = made.read(bare)?;
+    lines::locate(&[text], &[0], &mut reading.findings);
     Ok(imported(reading))
 }
 
@@ -130,6 +140,7 @@ fn imported(reading: Reading) -> Imported {
         text: json::write(&reading.feed),
         summary: reading.summary(),
         findings: reading.findings,
+        unkept: reading.unkept,
     }
 }
 

@@ -10,44 +10,79 @@ pub(super) struct Cell {
     pub(super) range: Range,
 }
 
+/// A row has no more cells than this, nor a sheet columns: what is beyond belongs to none.
+pub(super) const MOST_CELLS: usize = 1_000;
+
+/// With more, the file is no sheet: the reader of rows has each in its hands.
+const MOST_READ: usize = 20_000;
+
 /// Rows of cells, the header first. The separator is a comma, a semicolon or a tab, whichever the
 /// first line has most of: spreadsheets of some countries write the second.
-///
-/// # Errors
-/// Where the text is no CSV.
-pub(super) fn rows(text: &str) -> Result<Vec<Vec<Cell>>, Finding> {
-    let delimiter = delimiter(text.lines().next().unwrap_or(""));
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let mut out: Vec<Vec<Cell>> = Vec::new();
-    let mut record = csv::StringRecord::new();
-    loop {
-        let start = usize::try_from(reader.position().byte()).unwrap_or(0);
-        match reader.read_record(&mut record) {
+pub(super) struct Rows<'t> {
+    text: &'t str,
+    delimiter: u8,
+    reader: csv::Reader<&'t [u8]>,
+    record: csv::StringRecord,
+}
+
+impl<'t> Rows<'t> {
+    /// # Errors
+    /// A row has more cells than any sheet.
+    pub(super) fn new(text: &'t str) -> Result<Self, Finding> {
+        let delimiter = delimiter(text.lines().next().unwrap_or(""));
+        let reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
+        let mut at = 0;
+        for line in text.split('\n') {
+            if line.bytes().filter(|byte| *byte == delimiter).count() > MOST_READ {
+                return Err(no_csv(at, "more than 20,000 cells in a row"));
+            }
+            at += line.len() + 1;
+        }
+        Ok(Rows {
+            text,
+            delimiter,
+            reader,
+            record: csv::StringRecord::new(),
+        })
+    }
+
+    /// The next row; none after the last.
+    ///
+    /// # Errors
+    /// Where the text is no CSV.
+    pub(super) fn next(&mut self) -> Result<Option<Vec<Cell>>, Finding> {
+        let start = usize::try_from(self.reader.position().byte()).unwrap_or(0);
+        match self.reader.read_record(&mut self.record) {
             Ok(true) => {}
-            Ok(false) => return Ok(out),
+            Ok(false) => return Ok(None),
             Err(error) => {
-                return Err(Finding::new(
-                    Code::NotAFeed,
-                    (start, start),
-                    "$".into(),
-                    Say::NoCsv.of(&error.to_string()),
-                    ("", ""),
-                    Say::SaveAsCsv.say(),
-                ));
+                return Err(no_csv(start, &error.to_string()));
             }
         }
-        let end = usize::try_from(reader.position().byte()).unwrap_or(start);
-        let ranges = ranges(text, start, end, delimiter);
-        let cells = record.iter().enumerate().map(|(at, cell)| Cell {
+        let end = usize::try_from(self.reader.position().byte()).unwrap_or(start);
+        let ranges = ranges(self.text, start, end, self.delimiter);
+        let cells = self.record.iter().take(MOST_CELLS + 1).enumerate();
+        let cells = cells.map(|(at, cell)| Cell {
             text: armed(cell).to_owned(),
             range: ranges.get(at).copied().unwrap_or((start, start)),
         });
-        out.push(cells.collect());
+        Ok(Some(cells.collect()))
     }
+}
+
+fn no_csv(at: usize, why: &str) -> Finding {
+    Finding::new(
+        Code::NotAFeed,
+        (at, at),
+        "$".into(),
+        Say::NoCsv.of(why),
+        ("", ""),
+        Say::SaveAsCsv.say(),
+    )
 }
 
 /// The separator of a line of headings.
@@ -98,6 +133,9 @@ fn ranges(text: &str, start: usize, end: usize, delimiter: u8) -> Vec<Range> {
             _ if quoted => {}
             b'\r' | b'\n' => break,
             _ if *byte == delimiter => {
+                if out.len() > MOST_CELLS {
+                    return out;
+                }
                 out.push((from, start + at));
                 from = start + at + 1;
             }

@@ -3,8 +3,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::making::Making;
-use super::rows::{self, Cell, rows};
+use super::making::{Making, Part, Spot};
+use super::rows::{self, Cell, Rows};
 use crate::feed::finding::{Code, Finding};
 use crate::feed::say::Say;
 
@@ -43,10 +43,10 @@ pub(super) fn is_header(line: &str) -> bool {
     has("Headline") && (has("Year") || has("Start Date"))
 }
 
-pub(super) fn read(text: &str) -> Result<Making, Finding> {
-    let mut all = rows(text)?.into_iter();
-    let header = all.next().unwrap_or_default();
-    let mut making = Making::default();
+pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+    let mut rows = Rows::new(text)?;
+    let header = rows.next()?.unwrap_or_default();
+    let mut making = Making::new(text.len(), all);
     // What makes it TimelineJS's JSON for the reader, though no row may have a date.
     making.head.insert("scale".into(), "human".into());
     let mut columns = Vec::new();
@@ -55,16 +55,15 @@ pub(super) fn read(text: &str) -> Result<Making, Finding> {
         let known = COLUMNS.iter().find(|one| one.0.eq_ignore_ascii_case(name));
         if known.is_none() && !name.is_empty() {
             let what = Say::TheColumn.of(name);
-            making.lost(cell.range, &["header, ", name].concat(), what);
+            let spot = ["header, ", name].concat();
+            making.lost(cell.range, Spot::Named(&spot, 0), what);
         }
         columns.push(known.copied());
     }
-    let mut eras = Vec::new();
-    for (number, cells) in all.enumerate() {
-        row(&mut making, &columns, &mut eras, number + 2, &cells);
-    }
-    if !eras.is_empty() {
-        making.head.insert("eras".into(), eras.into());
+    let mut number = 1;
+    while let Some(cells) = rows.next()? {
+        number += 1;
+        row(&mut making, &columns, number, &cells);
     }
     Ok(making)
 }
@@ -72,7 +71,6 @@ pub(super) fn read(text: &str) -> Result<Making, Finding> {
 fn row(
     making: &mut Making,
     columns: &[Option<(&'static str, &'static str)>],
-    eras: &mut Vec<Value>,
     number: usize,
     cells: &[Cell],
 ) {
@@ -88,25 +86,27 @@ fn row(
         return;
     }
     let kind = cell("Type").map_or("", |one| one.0).to_lowercase();
-    let base = match kind.as_str() {
-        "title" => "$.title".to_owned(),
-        "era" => format!("$.eras[{}]", eras.len()),
-        _ => making.next(""),
+    let part = match kind.as_str() {
+        "title" => Part::Head,
+        "era" => Part::Eras,
+        _ => Part::Events,
     };
+    let base = if part == Part::Head { "title" } else { "" };
     if !matches!(kind.as_str(), "" | "title" | "era")
         && let Some((kind, range)) = cell("Type")
     {
         let what = Say::TheType.of(kind);
-        making.lost(range, &format!("row {number}, Type"), what);
+        making.lost(range, Spot::Named("row {}, Type", number), what);
     }
-    making.at(&base, cells[0].range, &format!("row {number}"));
+    making.at(part, base, cells[0].range, Spot::Named("row {}", number));
     let mut made = Map::new();
     let mut put = |making: &mut Making, path: &str, value: &str, range, column: &str| {
-        making.at(
-            &[&*base, ".", path].concat(),
-            range,
-            &format!("row {number}, {column}"),
-        );
+        let member = match part {
+            Part::Head => ["title.", path].concat(),
+            _ => path.to_owned(),
+        };
+        let spot = ["row {}, ", column].concat();
+        making.at(part, &member, range, Spot::Named(&spot, number));
         match path.split_once('.') {
             Some((outer, inner)) => {
                 let outer = made.entry(outer).or_insert_with(|| json!({}));
@@ -191,8 +191,7 @@ fn row(
         "title" => {
             making.head.insert("title".into(), made);
         }
-        "era" => eras.push(made),
-        _ => making.events.push(made),
+        _ => making.push(part, &made),
     }
 }
 
@@ -200,7 +199,7 @@ fn no_date(making: &mut Making, text: &str, range: (usize, usize), number: usize
     making.wrong(
         Code::BadDate,
         range,
-        &format!("row {number}, {column}"),
+        Spot::Named(&["row {}, ", column].concat(), number),
         Say::NotUnderstood.of(text),
         Say::WriteTimeDate,
     );

@@ -2,6 +2,7 @@
 //! than this: a feed's texts are text.
 
 use crate::date::{is_blank, trimmed};
+use crate::feed::work;
 
 /// An HTML text, read.
 #[derive(Default)]
@@ -43,24 +44,33 @@ const BLOCKS: [&str; 17] = [
     "hr",
 ];
 
+/// After so many tags that never end, there are no more in a text.
+const MOST_UNENDING: usize = 50;
+
+/// A text has no more links and pictures than this; those beyond are counted to what is told by looks.
+pub(in crate::feed) const MOST_LINKS: usize = 500;
+
 /// Reads an HTML text; of one without tags and entities only the blanks change.
 #[inline(never)]
 pub(in crate::feed) fn plain(html: &str) -> Plain {
     let mut out = Plain::default();
     let mut at = 0;
+    // A tag that never ends is looked through to the end, so there may only be so many of them.
+    let mut unending = 0;
     while let Some(letter) = html.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = html.get(at + 1..).unwrap_or("");
         match letter {
             '<' if matches!(
                 rest.as_bytes(),
                 [b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'!' | b'?', ..]
-            ) =>
+            ) && unending < MOST_UNENDING =>
             {
                 if let Some(length) = tag_length(rest) {
                     out.tag(rest.get(..length).unwrap_or(""));
                     at += length + 2;
                     continue;
                 }
+                unending += 1;
                 out.letter(letter);
             }
             '&' => {
@@ -106,6 +116,12 @@ impl Plain {
         match name.as_str() {
             "script" | "style" => self.mute = !closing,
             "a" if closing => self.close(),
+            "a" | "img" | "iframe" | "video" | "audio" | "source" | "embed"
+                if self.links.len() + self.pictures.len() >= MOST_LINKS =>
+            {
+                self.close();
+                self.styled = true;
+            }
             "a" => {
                 self.close();
                 self.open = attribute(tag, "href").map(|href| (href, self.text.len()));
@@ -146,6 +162,12 @@ impl Plain {
 /// How long a tag is, without its brackets; `rest` begins after the first of them.
 fn tag_length(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
+    let length = tag_end(bytes);
+    work::add(length.unwrap_or(bytes.len()));
+    length
+}
+
+fn tag_end(bytes: &[u8]) -> Option<usize> {
     if bytes.starts_with(b"!--") {
         let end = bytes.windows(3).skip(3).position(|three| three == b"-->")?;
         return Some(end + 5);

@@ -7,7 +7,9 @@ use super::super::event::Draft;
 use super::super::json::{Kind, Node, Tree};
 use super::super::members::EVENT;
 use super::super::reader::Reader;
-use super::{beginning, first_paragraph, media, member, plain, text};
+use super::super::text::MOST_LANGUAGES;
+use super::super::told::Number;
+use super::{MOST_COMPARED, beginning, first_paragraph, media, member, plain, text};
 use crate::date::{Edtf, cut};
 use crate::feed::finding::Code;
 use crate::feed::model::{Event, Feed, Link, Text};
@@ -34,7 +36,12 @@ pub(super) fn items(tree: &Tree<'_>) -> Option<Node> {
 
 impl Reader<'_> {
     /// The feed that a JSON Feed amounts to, without its events, which go into the drafts.
-    pub(super) fn jsonfeed(&mut self, list: Node, drafts: &mut Vec<Draft>) -> Feed {
+    pub(super) fn jsonfeed(
+        &mut self,
+        list: Node,
+        drafts: &mut Vec<Draft>,
+        events: &mut Vec<Event>,
+    ) -> Feed {
         let [_, own, title, description, language, home, ..] = self.members(
             Node::ROOT,
             &[
@@ -74,13 +81,17 @@ impl Reader<'_> {
         }
         self.each(list, Say::ListOfItems, &mut |reader, at| {
             if reader.object(at, Say::AnItem) {
-                reader.item(at, drafts);
+                let before = events.len();
+                reader.item(at, drafts, events);
+                if events.len() > before {
+                    reader.leave_out(drafts, events);
+                }
             }
         });
         feed
     }
 
-    fn item(&mut self, at: Node, drafts: &mut Vec<Draft>) {
+    fn item(&mut self, at: Node, drafts: &mut Vec<Draft>, events: &mut Vec<Event>) {
         let [
             own,
             id,
@@ -150,11 +161,10 @@ impl Reader<'_> {
             self.html = html;
         }
         let before = drafts.len();
-        self.event(at, &members, drafts);
-        let Some(draft) = drafts.get_mut(before) else {
+        self.event(at, &members, drafts, events);
+        let (Some(draft), Some(event)) = (drafts.get_mut(before), events.get_mut(before)) else {
             return;
         };
-        let event = &mut draft.event;
         if id.is_there() && !id_is_text && self.tree.kind(id) == Kind::Number {
             event.id = self.tree.text(id).to_owned();
             draft.id = id;
@@ -183,7 +193,9 @@ impl Reader<'_> {
         if !repeated && event.summary.is_empty() {
             let (start, rest) = first_paragraph(&words);
             event.summary = text(start);
-            event.body = text(rest);
+            if !rest.is_empty() {
+                event.body = text(rest);
+            }
         } else if !repeated && event.body.is_empty() {
             event.body = text(&words);
         }
@@ -192,14 +204,19 @@ impl Reader<'_> {
             && self.languages.first() != Some(&tag)
             && let Some(tag) = self.language(language)
         {
-            for text in [&mut event.title, &mut event.summary, &mut event.body] {
-                for one in &mut text.0 {
+            let speak = |text: &mut Text| {
+                for one in text.0.iter_mut() {
                     if one.0.is_empty() {
-                        one.0.clone_from(&tag);
+                        one.0 = tag.as_str().into();
                     }
                 }
+            };
+            speak(&mut event.title);
+            speak(&mut event.summary);
+            if !event.body.0.is_empty() {
+                speak(&mut event.body);
             }
-            if self.used.iter().all(|one| one.0 != tag) {
+            if self.used.iter().all(|one| one.0 != tag) && self.used.len() < MOST_LANGUAGES {
                 self.used.push((tag, language));
             }
         }
@@ -215,7 +232,11 @@ impl Reader<'_> {
             if !picture {
                 self.link(node, address, "", event);
             } else if let Some(src) = self.mended(node, address, Use::Media)
-                && event.media.iter().all(|one| one.src != src)
+                && event
+                    .media
+                    .iter()
+                    .take(MOST_COMPARED)
+                    .all(|one| one.src != src)
             {
                 event.media.push(media(src, "image", Text::default()));
             }
@@ -236,7 +257,11 @@ impl Reader<'_> {
         if !matches!(kind, "image" | "audio" | "video") {
             self.link(url, &address, &title, event);
         } else if let Some(src) = self.mended(url, &address, Use::Media)
-            && event.media.iter().all(|one| one.src != src)
+            && event
+                .media
+                .iter()
+                .take(MOST_COMPARED)
+                .all(|one| one.src != src)
         {
             let mut made = media(src, kind, Text::default());
             made.caption = text(&title);
@@ -245,9 +270,9 @@ impl Reader<'_> {
     }
 
     /// When an item was published, without the fraction of its second.
-    fn published(&mut self, at: Node) -> (Option<Edtf>, Option<usize>) {
+    fn published(&mut self, at: Node) -> (Option<Edtf>, Number) {
         let Some(written) = self.string(at, Say::ADate) else {
-            return (None, None);
+            return (None, Number::NONE);
         };
         let mut date = String::new();
         let mut fraction = false;
@@ -258,11 +283,11 @@ impl Reader<'_> {
             }
         }
         match Edtf::parse(&date) {
-            Ok(date) => (Some(date), None),
+            Ok(date) => (Some(date), Number::NONE),
             Err(_) => {
                 let mend = Say::WriteMoment.say();
                 let finding = self.report(Code::BadDate, at, Say::NotADate, written, mend);
-                (None, Some(finding))
+                (None, Number::of(finding))
             }
         }
     }

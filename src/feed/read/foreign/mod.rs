@@ -13,12 +13,18 @@ mod tests;
 use self::html::{Plain, plain};
 use super::Reading;
 use super::address::Use;
+use super::event::LEAST;
 use super::json::{Kind, Node, Tree};
 use super::reader::Reader;
+use super::told::Told;
 use crate::date::{is_blank, trimmed};
 use crate::feed::finding::EDITORS;
 use crate::feed::model::{Event, Link, Media, Text};
 use crate::feed::say::Say;
+
+/// A link or picture is not said twice, as far as the first of them tell: each with each would take
+/// minutes where a text has nothing but links.
+const MOST_COMPARED: usize = 64;
 
 /// Whether a text that is no feed of Masar's own is of a make that is known here.
 pub(super) fn is_known(tree: &Tree<'_>) -> bool {
@@ -29,26 +35,25 @@ pub(super) fn is_known(tree: &Tree<'_>) -> bool {
 
 /// Reads a text that is no feed of Masar's own, if it is of a make that is known here.
 #[inline(never)]
-pub(super) fn read(tree: &Tree<'_>) -> Option<Reading> {
+pub(super) fn read(tree: &Tree<'_>, all: bool) -> Option<Reading> {
     let mut reader = Reader::new(tree);
-    let mut drafts = Vec::new();
+    reader.findings = Told::new(tree.length(), all);
     let items = jsonfeed::items(tree);
     let list = items.or_else(|| timelinejs::slides(tree))?;
+    let count = tree.count(list, LEAST);
+    let mut drafts = Vec::with_capacity(count);
+    let mut events = Vec::with_capacity(count);
     let mut feed = if items.is_some() {
         reader.foreign = "JSON Feed";
-        reader.jsonfeed(list, &mut drafts)
+        reader.jsonfeed(list, &mut drafts, &mut events)
     } else {
         reader.foreign = "TimelineJS";
-        reader.timelinejs(list, &mut drafts)
+        reader.nests = false;
+        reader.timelinejs(list, &mut drafts, &mut events)
     };
-    feed.events = reader.family(drafts);
+    feed.events = reader.family(&drafts, events);
     feed.languages = reader.settle_languages();
-    Some(Reading {
-        feed,
-        findings: reader.findings,
-        events_in_text: tree.children(list).count(),
-        next: None,
-    })
+    Some(reader.told(feed, tree.children(list).count(), None))
 }
 
 /// A member of an object.
@@ -56,7 +61,7 @@ fn member(tree: &Tree<'_>, object: Node, wanted: &str) -> Node {
     if tree.kind(object) == Kind::Object {
         for name in tree.children(object) {
             if tree.text(name) == wanted {
-                return name.value();
+                return tree.value(name);
             }
         }
     }
@@ -96,7 +101,11 @@ impl Reader<'_> {
             return;
         }
         if let Some(href) = self.mended(at, href, Use::Link)
-            && event.links.iter().all(|one| one.href != href)
+            && event
+                .links
+                .iter()
+                .take(MOST_COMPARED)
+                .all(|one| one.href != href)
         {
             event.links.push(Link {
                 href,
@@ -140,9 +149,10 @@ fn media(src: String, kind: &str, alt: Text) -> Media {
 fn text(words: &str) -> Text {
     let mut out = Vec::new();
     if !words.is_empty() {
-        out.push((String::new(), words.to_owned()));
+        out.reserve_exact(1);
+        out.push((Box::default(), words.into()));
     }
-    Text(out)
+    Text(out.into())
 }
 
 /// Its first paragraph, and the rest.

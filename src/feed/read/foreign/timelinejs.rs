@@ -19,11 +19,13 @@ use super::super::event::Draft;
 use super::super::identity;
 use super::super::json::{Kind, Node, Tree};
 use super::super::reader::Reader;
+use super::super::told::Number;
 use super::super::values::decimal;
 use super::{beginning, first_paragraph, member, plain, text};
 use crate::date::{Edtf, cut, padded};
 use crate::feed::finding::Code;
 use crate::feed::model::{Era, Event, Feed, Place, Shape, Text, Track};
+use crate::feed::order;
 use crate::feed::say::Say;
 
 /// The list of slides, if the text is TimelineJS's.
@@ -41,7 +43,12 @@ pub(super) fn slides(tree: &Tree<'_>) -> Option<Node> {
 
 impl<'t> Reader<'t> {
     /// The feed that TimelineJS's JSON amounts to, without its events, which go into the drafts.
-    pub(super) fn timelinejs(&mut self, list: Node, drafts: &mut Vec<Draft>) -> Feed {
+    pub(super) fn timelinejs(
+        &mut self,
+        list: Node,
+        drafts: &mut Vec<Draft>,
+        events: &mut Vec<Event>,
+    ) -> Feed {
         // The axis takes any scale as it comes.
         let [_, title, eras, ..] = self.members(Node::ROOT, &["events", "title", "eras", "scale"]);
         let mut feed = Feed::default();
@@ -68,11 +75,16 @@ impl<'t> Reader<'t> {
                 );
             }
         });
+        let mut groups = Vec::new();
         self.each(list, Say::ListOfSlides, &mut |reader, at| {
             if reader.object(at, Say::ASlide) {
-                drafts.push(reader.slide(at, &mut feed.tracks));
+                let (draft, event) = reader.slide(at, &mut groups);
+                drafts.push(draft);
+                events.push(event);
+                reader.leave_out(drafts, events);
             }
         });
+        feed.tracks = tracks_of(groups, events);
         feed
     }
 
@@ -102,7 +114,7 @@ impl<'t> Reader<'t> {
         found.text
     }
 
-    fn slide(&mut self, at: Node, tracks: &mut Vec<Track>) -> Draft {
+    fn slide(&mut self, at: Node, groups: &mut Vec<String>) -> (Draft, Event) {
         let [id, start, end, said, media, group, background, location, ..] = self.members(
             at,
             &[
@@ -125,13 +137,17 @@ impl<'t> Reader<'t> {
         let words = self.html(words, &mut event);
         let (summary, body) = first_paragraph(&words);
         event.summary = text(summary);
-        event.body = text(body);
+        if !body.is_empty() {
+            event.body = text(body);
+        }
         if media.is_there() {
             self.medium(media, &mut event);
         }
         self.background(background, &mut event);
-        event.place = self.location(location);
-        event.track = self.group(group, tracks);
+        if let Some(place) = self.location(location) {
+            event.place = Some(Box::new(place));
+        }
+        event.track = self.group(group, groups);
         let (date, written, date_finding) = self.when(start, end);
         event.title = text(&match () {
             () if !title.is_empty() => title,
@@ -157,14 +173,14 @@ impl<'t> Reader<'t> {
             identity::made(date.as_ref().map(|_| &*written), &event.title, "")
         };
         event.date = date;
-        Draft {
-            event,
+        let draft = Draft {
             at,
             id: if given { id } else { Node::ABSENT },
             date: start,
             part_of: Node::ABSENT,
-            date_finding,
-        }
+            date_finding: date_finding.map_or(Number::NONE, Number::of),
+        };
+        (draft, event)
     }
 
     /// Where a slide of TimelineJS's own examples lies, though it shows no map of it.
@@ -190,20 +206,13 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// The track of a group; made when it is the first of its name.
-    fn group(&mut self, at: Node, tracks: &mut Vec<Track>) -> Option<usize> {
+    /// The number of a group's name; that of the slide before where it is the same.
+    fn group(&mut self, at: Node, groups: &mut Vec<String>) -> Option<usize> {
         let name = plain(self.string(at, Say::AGroup)?).text;
-        let known = tracks.iter().position(|one| one.id == name);
-        if known.is_none() {
-            tracks.push(Track {
-                title: text(&name),
-                description: Text::default(),
-                color: None,
-                shape: Shape::of_position(tracks.len()),
-                id: name,
-            });
+        if groups.last().is_none_or(|last| *last != name) {
+            groups.push(name);
         }
-        Some(known.unwrap_or(tracks.len() - 1))
+        Some(groups.len() - 1)
     }
 
     /// The date between a start and an end, how it is written, and the finding where it is none.
@@ -317,6 +326,40 @@ fn coarser(date: &str) -> String {
     day.get(..dash).unwrap_or("").to_owned()
 }
 
+/// Makes a track of each group, in the order of the slides.
+fn tracks_of(groups: Vec<String>, events: &mut [Event]) -> Vec<Track> {
+    let order = order::sorted(groups.len(), &mut |a, b| groups[a].cmp(&groups[b]));
+    // For each, the first of its name; then where its track is.
+    let mut moved = vec![0; groups.len()];
+    let (mut first, mut count) = (usize::MAX, 0);
+    for at in order {
+        if first == usize::MAX || groups[first] != groups[at] {
+            first = at;
+            count += 1;
+        }
+        moved[at] = first;
+    }
+    let mut tracks = Vec::with_capacity(count);
+    for (at, name) in groups.into_iter().enumerate() {
+        if moved[at] != at {
+            moved[at] = moved[moved[at]];
+            continue;
+        }
+        moved[at] = tracks.len();
+        tracks.push(Track {
+            title: text(&name),
+            description: Text::default(),
+            color: None,
+            shape: Shape::of_position(tracks.len()),
+            id: name,
+        });
+    }
+    for event in events {
+        event.track = event.track.map(|track| moved[track]);
+    }
+    tracks
+}
+
 /// Adds a paragraph to a text.
 fn add(to: &mut Text, words: &str) {
     if words.is_empty() {
@@ -324,8 +367,7 @@ fn add(to: &mut Text, words: &str) {
     }
     match to.0.first_mut() {
         Some((_, before)) => {
-            before.push_str("\n\n");
-            before.push_str(words);
+            *before = [&**before, "\n\n", words].concat().into();
         }
         None => *to = text(words),
     }

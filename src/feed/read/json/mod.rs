@@ -1,6 +1,7 @@
-//! Strict JSON into a flat tree that keeps its source ranges: one list of nodes in the order of the
-//! text, each knowing its parent. What is accepted here is what `JSON.parse` accepts (but for halves
-//! of surrogate pairs), because the loader reads the feed with that.
+//! Strict JSON, read where it stands: a tree whose nodes are places of the text. It keeps nothing of
+//! its own but what strings with escapes mean, for a hostile text is nothing but nodes, two bytes each.
+//! What is accepted here is what `JSON.parse` accepts (but for halves of surrogate pairs), because the
+//! loader reads the feed with that.
 //!
 //! Nothing here recurses: the stack in a browser is small. docs/dependencies.md says why no library
 //! does this.
@@ -8,13 +9,13 @@
 mod escape;
 mod fault;
 mod parse;
+mod path;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+use crate::feed::work;
 pub(in crate::feed) use parse::parse;
-
-use crate::date::digits;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,26 +23,26 @@ pub(in crate::feed) enum Kind {
     Null,
     Bool,
     Number,
+    /// A text, or the name of an object's member.
     String,
     List,
     Object,
-    /// The name of an object's member; its value is the node after it.
-    Name,
 }
 
-/// A node, by its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::feed) struct Node(usize);
+/// A node, by the byte where it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::feed) struct Node(u32);
 
 impl Node {
     /// In the place of a member that is not there.
-    pub(in crate::feed) const ABSENT: Node = Node(0);
+    pub(in crate::feed) const ABSENT: Node = Node(u32::MAX);
     /// The feed itself.
-    pub(in crate::feed) const ROOT: Node = Node(1);
+    pub(in crate::feed) const ROOT: Node = Node(0);
 
-    /// The value that follows a name.
-    pub(in crate::feed) fn value(self) -> Node {
-        Node(self.0 + 1)
+    /// What begins at a byte.
+    #[cfg(feature = "cli")]
+    pub(in crate::feed) fn at(start: usize) -> Node {
+        Node(start as u32)
     }
 
     /// Whether there is something.
@@ -50,131 +51,170 @@ impl Node {
     }
 }
 
-struct Item {
-    kind: Kind,
-    /// Where it begins in the text.
-    start: usize,
-    /// Where it ends in the text; of a list or an object the number of the node after all that is
-    /// in it, and while it is being read how much that is so far.
-    end: usize,
-    /// The list or object it is in.
-    parent: usize,
-    /// How many are before it in its list.
-    ordinal: usize,
+/// A string with escapes: where it begins, and where in `decoded`.
+struct Escaped {
+    at: u32,
+    from: u32,
 }
 
-/// A text as a tree.
+/// A text as a tree. It is JSON: [`parse`] has seen to that.
 pub(in crate::feed) struct Tree<'t> {
     text: &'t str,
-    items: Vec<Item>,
     /// What strings with escapes mean, one after the other.
     decoded: String,
-    /// Which strings these are, in order: the node, and where in `decoded` it begins and ends.
-    escaped: Vec<(usize, usize, usize)>,
+    /// Which strings these are, in order.
+    escaped: Vec<Escaped>,
 }
 
-impl Tree<'_> {
+impl<'t> Tree<'t> {
+    /// How long the text is.
+    pub(in crate::feed) fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(0)
+    }
+
+    /// The first byte from here on that is not blank, a comma or a colon.
+    fn solid(&self, mut at: usize) -> usize {
+        while let b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' = self.byte(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Where a node begins.
+    fn start(&self, node: Node) -> usize {
+        match node {
+            Node::ROOT => self.solid(0),
+            _ => node.0 as usize,
+        }
+    }
+
+    /// Where the value or the name that begins here ends, with all that is in it.
+    fn end(&self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let (mut at, mut depth) = (start, 0_u32);
+        while let Some(byte) = bytes.get(at) {
+            at += 1;
+            match byte {
+                b'"' => {
+                    while let Some(byte) = bytes.get(at) {
+                        at += 1;
+                        match byte {
+                            b'"' => break,
+                            b'\\' => at += 1,
+                            _ => {}
+                        }
+                    }
+                }
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth -= 1,
+                b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' => continue,
+                _ => {
+                    while let Some(b'0'..=b'9' | b'a'..=b'z' | b'E' | b'+' | b'-' | b'.') =
+                        bytes.get(at)
+                    {
+                        at += 1;
+                    }
+                }
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        work::add(at - start);
+        at
+    }
+
     /// What a node is.
     pub(in crate::feed) fn kind(&self, node: Node) -> Kind {
-        self.items[node.0].kind
+        match self.byte(self.start(node)) {
+            b'"' => Kind::String,
+            b'[' => Kind::List,
+            b'{' => Kind::Object,
+            b't' | b'f' => Kind::Bool,
+            b'-' | b'0'..=b'9' => Kind::Number,
+            _ => Kind::Null,
+        }
     }
 
     /// What a string or a name means; what else there is, as it is written.
     pub(in crate::feed) fn text(&self, node: Node) -> &str {
-        let Item {
-            kind, start, end, ..
-        } = self.items[node.0];
-        let range = match kind {
-            Kind::String | Kind::Name => {
-                let at = self.escaped.partition_point(|one| one.0 < node.0);
-                match self.escaped.get(at) {
-                    Some(one) if one.0 == node.0 => {
-                        return self.decoded.get(one.1..one.2).unwrap_or("");
-                    }
-                    _ => start + 1..end - 1,
-                }
+        if !node.is_there() {
+            return "";
+        }
+        let start = self.start(node);
+        let end = self.end(start);
+        if self.byte(start) != b'"' {
+            return self.text.get(start..end).unwrap_or("");
+        }
+        let at = self
+            .escaped
+            .partition_point(|one| (one.at as usize) < start);
+        match self.escaped.get(at) {
+            Some(one) if one.at as usize == start => {
+                let end = self
+                    .escaped
+                    .get(at + 1)
+                    .map_or(self.decoded.len(), |next| next.from as usize);
+                self.decoded.get(one.from as usize..end).unwrap_or("")
             }
-            _ => start..end,
-        };
-        self.text.get(range).unwrap_or("")
+            _ => self.text.get(start + 1..end - 1).unwrap_or(""),
+        }
+    }
+
+    /// The value that follows a name.
+    pub(in crate::feed) fn value(&self, name: Node) -> Node {
+        Node(self.solid(self.end(self.start(name))) as u32)
     }
 
     /// Where a node is in the text; of a list or an object only the bracket that opens it, which is
     /// enough to find it and does not draw half a feed.
     pub(in crate::feed) fn place(&self, node: Node) -> (usize, usize) {
-        let item = &self.items[node.0];
-        match item.kind {
-            Kind::List | Kind::Object => (item.start, item.start + 1),
-            _ => (item.start, item.end),
+        if !node.is_there() {
+            return (0, 0);
+        }
+        let start = self.start(node);
+        match self.byte(start) {
+            b'[' | b'{' => (start, start + 1),
+            _ => (start, self.end(start)),
         }
     }
 
     /// The elements of a list, or the names of an object.
     pub(in crate::feed) fn children(&self, node: Node) -> Children<'_> {
+        let next = match self.kind(node) {
+            Kind::List | Kind::Object => self.solid(self.start(node) + 1),
+            _ => usize::MAX,
+        };
         Children {
             tree: self,
-            next: node.0 + 1,
-            end: self.after(node.0),
+            next,
+            named: self.kind(node) == Kind::Object,
         }
     }
 
-    /// The node after another and all that is in it.
-    fn after(&self, at: usize) -> usize {
-        let item = &self.items[at];
-        match item.kind {
-            Kind::List | Kind::Object => item.end,
-            Kind::Name => self.after(at + 1),
-            _ => at + 1,
-        }
+    /// How many elements of a list are written in no less than so many bytes: as much room is made for them at
+    /// once. The Wasm lets its lists grow, for less code.
+    #[cfg(target_arch = "wasm32")]
+    #[inline(always)]
+    pub(in crate::feed) fn count(&self, _: Node, _: usize) -> usize {
+        0
     }
 
-    /// The JSON path of a node: `$.events[3].title.ar`, with brackets around names that are no plain
-    /// words.
-    pub(in crate::feed) fn path(&self, node: Node) -> String {
-        let mut steps = Vec::new();
-        let mut here = node.0;
-        while here > Node::ROOT.0 {
-            steps.push(here);
-            here = self.items[here].parent;
+    /// How many elements of a list are written in no less than so many bytes: as much room is made for them at
+    /// once.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(in crate::feed) fn count(&self, list: Node, least: usize) -> usize {
+        let mut count = 0;
+        for element in self.children(list) {
+            let start = element.0 as usize;
+            count += usize::from(self.end(start) - start >= least);
         }
-        let mut out = String::from("$");
-        while let Some(step) = steps.pop() {
-            let item = &self.items[step];
-            if self.items[item.parent].kind == Kind::List {
-                // What is a list as a whole is the pages of a feed: a path is of one page.
-                if item.parent == Node::ROOT.0 {
-                    continue;
-                }
-                out.push('[');
-                out.push_str(&digits(item.ordinal as u64));
-                out.push(']');
-                continue;
-            }
-            let name = step - usize::from(item.kind != Kind::Name);
-            let name = self.text(Node(name));
-            if is_word(name) {
-                out.push('.');
-                out.push_str(name);
-                continue;
-            }
-            out.push_str("[\"");
-            for letter in name.chars() {
-                if matches!(letter, '"' | '\\') {
-                    out.push('\\');
-                }
-                out.push(letter);
-            }
-            out.push_str("\"]");
-        }
-        out
+        count
     }
-}
-
-fn is_word(name: &str) -> bool {
-    name.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        && !name.is_empty()
-        && !name.as_bytes()[0].is_ascii_digit()
 }
 
 /// What is directly in a list or an object.
@@ -182,7 +222,7 @@ fn is_word(name: &str) -> bool {
 pub(in crate::feed) struct Children<'t> {
     tree: &'t Tree<'t>,
     next: usize,
-    end: usize,
+    named: bool,
 }
 
 impl Iterator for Children<'_> {
@@ -190,10 +230,14 @@ impl Iterator for Children<'_> {
 
     fn next(&mut self) -> Option<Node> {
         let here = self.next;
-        if here >= self.end {
+        if let b']' | b'}' | 0 = self.tree.byte(here) {
             return None;
         }
-        self.next = self.tree.after(here);
-        Some(Node(here))
+        let mut end = self.tree.end(here);
+        if self.named {
+            end = self.tree.end(self.tree.solid(end));
+        }
+        self.next = self.tree.solid(end);
+        Some(Node(here as u32))
     }
 }

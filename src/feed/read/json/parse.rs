@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::fault::{self, Fault};
-use super::{Item, Kind, Tree};
+use super::{Escaped, Kind, Tree};
 use crate::feed::finding::{Code, Finding};
 
 /// Deeper than this is no feed; a feed of version 1 needs 7.
@@ -16,20 +16,20 @@ pub(in crate::feed) fn parse(text: &str) -> Result<Tree<'_>, Finding> {
     let mut parser = Parser {
         bytes: text.as_bytes(),
         at: 0,
-        open: 0,
-        depth: 0,
+        open: Vec::new(),
         code: Code::NotJson,
         fault: None,
         tree: Tree {
             text,
-            items: Vec::new(),
             decoded: String::new(),
             escaped: Vec::new(),
         },
     };
-    parser.push(Kind::Null, 0, 0);
     match parser.document() {
-        Some(()) => Ok(parser.tree),
+        Some(()) => {
+            parser.tree.escaped.shrink_to_fit();
+            Ok(parser.tree)
+        }
         None => {
             let (start, end, &(problem, mend)) = parser.fault.unwrap_or((0, 0, fault::EMPTY));
             Err(Finding::new(
@@ -49,9 +49,8 @@ pub(in crate::feed) fn parse(text: &str) -> Result<Tree<'_>, Finding> {
 struct Parser<'t> {
     bytes: &'t [u8],
     at: usize,
-    /// The innermost list or object that is open; 0 at the top.
-    open: usize,
-    depth: usize,
+    /// Where the lists and objects begin that are open.
+    open: Vec<usize>,
     code: Code,
     fault: Option<(usize, usize, Fault)>,
     tree: Tree<'t>,
@@ -78,13 +77,13 @@ impl Parser<'_> {
             }
             // A value has ended here, and what is around it may end too.
             let end = self.at;
-            while self.open != 0 && self.closes() {
+            while !self.open.is_empty() && self.closes() {
                 self.close();
             }
             let next = self.peek();
             match next {
-                0 if self.open == 0 && self.at == self.bytes.len() => return Some(()),
-                _ if self.open == 0 => {
+                0 if self.open.is_empty() && self.at == self.bytes.len() => return Some(()),
+                _ if self.open.is_empty() => {
                     return self.unexpected(self.at, self.bytes.len(), fault::MORE);
                 }
                 b',' => {
@@ -97,7 +96,11 @@ impl Parser<'_> {
     }
 
     fn within(&self) -> Kind {
-        self.tree.items[self.open].kind
+        match self.open.last().and_then(|open| self.bytes.get(*open)) {
+            Some(b'{') => Kind::Object,
+            Some(_) => Kind::List,
+            None => Kind::Null,
+        }
     }
 
     /// The next byte that is not blank; 0 at the end of the text.
@@ -121,27 +124,8 @@ impl Parser<'_> {
     }
 
     fn close(&mut self) {
-        let next = self.tree.items.len();
-        let item = &mut self.tree.items[self.open];
-        item.end = next;
-        self.open = item.parent;
-        self.depth -= 1;
+        self.open.pop();
         self.at += 1;
-    }
-
-    fn push(&mut self, kind: Kind, start: usize, end: usize) {
-        let mut ordinal = 0;
-        if let Some(parent) = self.tree.items.get_mut(self.open) {
-            ordinal = parent.end;
-            parent.end += 1;
-        }
-        self.tree.items.push(Item {
-            kind,
-            start,
-            end,
-            parent: self.open,
-            ordinal,
-        });
     }
 
     /// A member's name and its colon.
@@ -150,7 +134,7 @@ impl Parser<'_> {
             return self.unexpected(self.at, self.at + 1, fault::NO_NAME);
         }
         let start = self.at;
-        self.string(Kind::Name)?;
+        self.string()?;
         let end = self.at;
         if self.peek() != b':' {
             return self.unexpected(start, end, fault::NO_COLON);
@@ -163,25 +147,22 @@ impl Parser<'_> {
     fn value(&mut self) -> Option<bool> {
         let byte = self.peek();
         let start = self.at;
-        let kind = match byte {
-            b'{' => Kind::Object,
-            b'[' => Kind::List,
+        match byte {
+            b'{' | b'[' => {}
             b'"' => {
-                self.string(Kind::String)?;
+                self.string()?;
                 return Some(false);
             }
             _ => {
                 self.word(byte)?;
                 return Some(false);
             }
-        };
-        if self.depth == MOST_DEEP {
+        }
+        if self.open.len() == MOST_DEEP {
             self.code = Code::TooDeep;
             return self.fail(start, start + 1, fault::TOO_DEEP);
         }
-        self.push(kind, start, 0);
-        self.open = self.tree.items.len() - 1;
-        self.depth += 1;
+        self.open.push(start);
         self.at += 1;
         Some(true)
     }
@@ -196,10 +177,9 @@ impl Parser<'_> {
         }
         let end = self.at;
         let word = &self.bytes[start..end];
-        let kind = match word {
-            b"true" | b"false" => Kind::Bool,
-            b"null" => Kind::Null,
-            _ if is_number(word) => Kind::Number,
+        match word {
+            b"true" | b"false" | b"null" => {}
+            _ if is_number(word) => {}
             [] => {
                 let fault = match first {
                     b',' | b'}' if self.within() == Kind::Object => fault::NO_VALUE,
@@ -213,13 +193,12 @@ impl Parser<'_> {
                 return self.fail(start, end, fault::NO_NUMBER);
             }
             _ => return self.fail(start, end, fault::NO_WORD),
-        };
-        self.push(kind, start, end);
+        }
         Some(())
     }
 
     /// A string, from quote to quote.
-    fn string(&mut self, kind: Kind) -> Option<()> {
+    fn string(&mut self) -> Option<()> {
         let start = self.at;
         let before = self.tree.decoded.len();
         let (mut at, mut from) = (start + 1, start + 1);
@@ -232,6 +211,10 @@ impl Parser<'_> {
                         let fault = if half { fault::HALF } else { fault::ESCAPE };
                         return self.fail(at, at + 2, fault);
                     };
+                    // What it means is shorter, of all of them together: the list need never grow.
+                    if self.tree.decoded.is_empty() {
+                        self.tree.decoded.reserve_exact(self.bytes.len() - at);
+                    }
                     self.decode(from, at);
                     self.tree.decoded.push(meant);
                     at += length;
@@ -246,12 +229,10 @@ impl Parser<'_> {
         }
         if from > start + 1 {
             self.decode(from, at);
-            let number = self.tree.items.len();
-            let end = self.tree.decoded.len();
-            self.tree.escaped.push((number, before, end));
+            let (at, from) = (start as u32, before as u32);
+            self.tree.escaped.push(Escaped { at, from });
         }
         self.at = at + 1;
-        self.push(kind, start, self.at);
         Some(())
     }
 
@@ -265,7 +246,7 @@ impl Parser<'_> {
         let at = self.at;
         let rest = self.tree.text.get(at..).unwrap_or("");
         let Some(found) = rest.chars().next() else {
-            let open = self.tree.items[self.open].start;
+            let open = self.open.last().copied().unwrap_or(0);
             return match self.within() {
                 Kind::List => self.fail(open, open + 1, fault::OPEN_LIST),
                 Kind::Object => self.fail(open, open + 1, fault::OPEN_OBJECT),

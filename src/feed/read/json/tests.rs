@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{Kind, Node, Tree, parse};
-use crate::feed::{Code, Tongue};
+use crate::feed::say::Say;
+use crate::feed::{Code, Finding, Tongue};
 
 fn problem(text: &str) -> (usize, String) {
     match parse(text) {
@@ -27,11 +28,11 @@ fn value(tree: &Tree, text: &str, node: Node) -> Value {
         Kind::Object => {
             assert_eq!(&text[start..end], "{");
             let members = tree.children(node).map(|name| {
-                assert_eq!(tree.kind(name), Kind::Name);
+                assert_eq!(tree.kind(name), Kind::String);
                 let (start, end) = tree.place(name);
                 let alone: String = serde_json::from_str(&text[start..end]).expect("a name");
                 assert_eq!(alone, tree.text(name));
-                (alone, value(tree, text, name.value()))
+                (alone, value(tree, text, tree.value(name)))
             });
             Value::Object(members.collect())
         }
@@ -137,15 +138,29 @@ fn a_million_brackets_are_a_finding_and_no_overflow() {
 fn a_path_is_written_as_json_path() {
     let text = r#"{"a": 1, "events": [{}, {"title": {"zh-Hant": "x", "q\"": [0, null]}}]}"#;
     let tree = parse(text).unwrap_or_else(|finding| panic!("{finding}"));
-    let mut paths = Vec::new();
+    let mut findings = Vec::new();
     let mut left = vec![Node::ROOT];
     while let Some(node) = left.pop() {
-        paths.push(tree.path(node));
-        left.extend(tree.children(node).map(|child| match tree.kind(child) {
-            Kind::Name => child.value(),
-            _ => child,
+        let nothing = Say::Nothing.say();
+        let (code, place) = (Code::BadValue, tree.place(node));
+        let mut finding = Finding::new(
+            code,
+            place,
+            String::new(),
+            nothing.clone(),
+            ("", ""),
+            nothing,
+        );
+        finding.node = node;
+        findings.push(finding);
+        let object = tree.kind(node) == Kind::Object;
+        left.extend(tree.children(node).map(|child| match object {
+            true => tree.value(child),
+            false => child,
         }));
     }
+    tree.name_places(&mut findings);
+    let mut paths: Vec<String> = findings.into_iter().map(|one| one.path).collect();
     paths.sort_unstable();
     assert_eq!(
         paths,

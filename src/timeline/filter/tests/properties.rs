@@ -18,13 +18,13 @@ fn made_up() -> impl Strategy<Value = Scene> {
         // Places and tags there are none of in a made-up feed.
         for (at, event) in feed.events.iter_mut().enumerate() {
             if at % 3 == 0 {
-                event.tags = vec![["droits", "police"][at / 3 % 2].to_owned()];
+                event.tags = vec![["droits", "police"][at / 3 % 2].to_owned()].into();
             }
             if at % 4 == 0 {
-                event.place = Some(Place {
+                event.place = Some(Box::new(Place {
                     locality: plain(["فاس", "الرباط"][at / 4 % 2]),
                     ..Place::default()
-                });
+                }));
             }
         }
         Scene::new(feed)

@@ -4,7 +4,7 @@ use calcard::icalendar::{ICalendarComponent, ICalendarParameterName as Parameter
 use serde_json::{Map, Value, json};
 
 use super::super::linked::{link, prose};
-use super::super::making::{Making, Range};
+use super::super::making::{Making, Part, Range, Spot};
 use super::lines::{Component, Line};
 use super::{Maker, add, language, number_of, parameter, times};
 use crate::feed::finding::Code;
@@ -46,16 +46,15 @@ impl Maker<'_> {
     pub(super) fn event(
         &mut self,
         event: &ICalendarComponent,
-        place: Option<&Component>,
+        place: Option<&Component<'_>>,
         date: &str,
         several: bool,
         again: bool,
         number: usize,
     ) {
-        let path = self.path(number);
         let whole = place.map_or((0, 0), |one| one.range);
-        let base = self.making.next("");
-        self.making.at(&base, whole, &path);
+        let spot = Spot::Named("VEVENT {}", number + 1);
+        self.making.at(Part::Events, "", whole, spot);
         let mut out = Map::new();
         let uid = event.uid().unwrap_or("");
         if !uid.is_empty() {
@@ -65,21 +64,15 @@ impl Maker<'_> {
                 uid.to_owned()
             };
             out.insert("id".into(), id.into());
-            let member = self.making.next("id");
-            self.making.at(
-                &member,
-                line_of(place, "UID", 0),
-                &[&*path, ", UID"].concat(),
-            );
+            let spot = Spot::Named("VEVENT {}, UID", number + 1);
+            let range = line_of(place, "UID", 0);
+            self.making.at(Part::Events, "id", range, spot);
         }
         if !date.is_empty() {
             out.insert("date".into(), date.into());
-            let member = self.making.next("date");
-            self.making.at(
-                &member,
-                line_of(place, "DTSTART", 0),
-                &[&*path, ", DTSTART"].concat(),
-            );
+            let spot = Spot::Named("VEVENT {}, DTSTART", number + 1);
+            let range = line_of(place, "DTSTART", 0);
+            self.making.at(Part::Events, "date", range, spot);
         }
         let mut links = Vec::new();
         let mut media = Vec::new();
@@ -94,10 +87,10 @@ impl Maker<'_> {
                 .first()
                 .and_then(ICalendarValue::as_text)
                 .unwrap_or("");
-            let here = [&*path, ", ", name].concat();
+            let here = ["VEVENT {}, ", name].concat();
+            let here = Spot::Named(&here, number + 1);
             let note = |making: &mut Making, member: &str| {
-                let member = making.next(member);
-                making.at(&member, range, &here);
+                making.at(Part::Events, member, range, here);
             };
             match name {
                 "SUMMARY" => {
@@ -150,7 +143,7 @@ impl Maker<'_> {
                         out.insert("part_of".into(), text.into());
                         note(&mut self.making, "part_of");
                     } else if !again {
-                        self.making.lost(range, &here, Say::TheRelation.of(child));
+                        self.making.lost(range, here, Say::TheRelation.of(child));
                     }
                 }
                 "ATTACH" | "IMAGE" => {
@@ -160,7 +153,7 @@ impl Maker<'_> {
                         .unwrap_or("");
                     if text.is_empty() || text.starts_with("data:") {
                         if !again {
-                            self.making.lost(range, &here, Say::FileInside.say());
+                            self.making.lost(range, here, Say::FileInside.say());
                         }
                     } else if name == "IMAGE" || matches!(kind, "image" | "audio" | "video") {
                         note(&mut self.making, &format!("media[{}]", media.len()));
@@ -175,26 +168,21 @@ impl Maker<'_> {
                 "CLASS" if !again => {
                     let problem = Say::NotPublic.of(text);
                     self.making
-                        .wrong(Code::NotHeld, range, &here, problem, Say::TakeOut);
+                        .wrong(Code::NotHeld, range, here, problem, Say::TakeOut);
                 }
                 "DTSTART" | "DTEND" if !again => {
                     let zone = parameter(entry, &Parameter::Tzid);
                     if !zone.is_empty() && !times::is_known(zone) {
                         let problem = Say::UnknownZone.of(zone);
-                        self.making.wrong(
-                            Code::BadValue,
-                            range,
-                            &here,
-                            problem,
-                            Say::WriteTimeZone,
-                        );
+                        self.making
+                            .wrong(Code::BadValue, range, here, problem, Say::WriteTimeZone);
                     }
                 }
                 "EXRULE" if !again => {
-                    self.making.lost(range, &here, Say::Exrule.say());
+                    self.making.lost(range, here, Say::Exrule.say());
                 }
                 _ if again || BOOKKEEPING.contains(&name) => {}
-                _ => self.making.lost(range, &here, Say::Bare.of(name)),
+                _ => self.making.lost(range, here, Say::Bare.of(name)),
             }
         }
         if let Some(said) = said.remove("said") {
@@ -208,7 +196,7 @@ impl Maker<'_> {
         if !spot.is_empty() {
             out.insert("place".into(), spot.into());
         }
-        self.making.events.push(out.into());
+        self.making.push(Part::Events, &out.into());
     }
 }
 
@@ -242,7 +230,7 @@ fn without_address(said: Value, links: &[Value]) -> Value {
 }
 
 /// Where a property of the event stands, or at least the event.
-fn line_of(place: Option<&Component>, name: &str, number: usize) -> Range {
-    let line: Option<&Line> = place.and_then(|one| one.nth(name, number));
+fn line_of(place: Option<&Component<'_>>, name: &str, number: usize) -> Range {
+    let line: Option<&Line<'_>> = place.and_then(|one| one.nth(name, number));
     line.map_or_else(|| place.map_or((0, 0), |one| one.range), |line| line.range)
 }

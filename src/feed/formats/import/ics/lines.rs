@@ -2,63 +2,179 @@
 
 use super::super::making::Range;
 
-/// A component and its own lines.
-pub(super) struct Component {
-    pub(super) name: String,
+/// A component that is read by itself: a calendar, an event, a time zone.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) kind: Kind,
+    /// Where it begins and ends, in bytes.
+    start: u32,
+    end: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Calendar,
+    Event,
+    Zone,
+}
+
+impl Place {
+    pub(super) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub(super) fn end(self) -> usize {
+        self.end as usize
+    }
+
+    pub(super) fn text(self, text: &str) -> &str {
+        &text[self.start()..self.end()]
+    }
+
+    /// The line that begins it.
+    pub(super) fn range(self, text: &str) -> Range {
+        let end = end_of(text, self.start());
+        let line = text[self.start()..end].trim_end_matches(['\r', '\n']);
+        (self.start(), self.start() + line.len())
+    }
+
+    /// Its own lines, without those of what is in it.
+    pub(super) fn lines(self, text: &str) -> impl Iterator<Item = Line<'_>> {
+        let mut depth = 0;
+        let lines = Lines {
+            text,
+            at: self.start(),
+            end: self.end(),
+        };
+        lines.filter(move |line| {
+            let (begins, ends) = (line.is("BEGIN"), line.is("END"));
+            depth += usize::from(begins);
+            let own = depth == 1 && !begins && !ends;
+            depth -= usize::from(ends).min(depth);
+            own
+        })
+    }
+}
+
+/// A component's own lines.
+pub(super) struct Component<'t> {
     /// The line that begins it.
     pub(super) range: Range,
-    lines: Vec<Line>,
+    pub(super) lines: Vec<Line<'t>>,
+}
+
+impl<'t> Component<'t> {
+    /// The line of a name, by how many of that name come before it.
+    pub(super) fn nth(&self, name: &str, number: usize) -> Option<&Line<'t>> {
+        self.lines.iter().filter(|one| one.is(name)).nth(number)
+    }
 }
 
 /// A content line.
-pub(super) struct Line {
-    name: String,
+#[derive(Clone, Copy)]
+pub(super) struct Line<'t> {
+    pub(super) name: &'t str,
+    /// What follows the name: parameters and the value.
+    pub(super) rest: &'t str,
     /// All of it, without the line's end.
     pub(super) range: Range,
 }
 
-impl Component {
-    /// The line of a name, by how many of that name come before it.
-    pub(super) fn nth(&self, name: &str, number: usize) -> Option<&Line> {
-        let mut all = self
-            .lines
-            .iter()
-            .filter(|one| one.name.eq_ignore_ascii_case(name));
-        all.nth(number)
+impl Line<'_> {
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// How long its parameters are, up to the colon before its value.
+    pub(super) fn parameters(&self) -> usize {
+        let mut quoted = false;
+        let colon = self.rest.bytes().position(|byte| {
+            quoted ^= byte == b'"';
+            byte == b':' && !quoted
+        });
+        colon.unwrap_or(self.rest.len())
+    }
+
+    /// A parameter's value, as it is written.
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+        let all = &self.rest[..self.parameters()];
+        let mut all = all.split(';').filter_map(|one| one.split_once('='));
+        let found = all.find(|one| one.0.trim().eq_ignore_ascii_case(name))?;
+        Some(found.1.trim_matches('"'))
     }
 }
 
-/// All components, in the order in which they begin.
-pub(super) fn components(text: &str) -> Vec<Component> {
-    let mut out: Vec<Component> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let end = end_of(text, at);
-        let line = text[at..end].trim_end_matches(['\r', '\n']);
-        let range = (at, at + line.len());
-        at = end;
+/// All content lines from a place to another.
+pub(super) struct Lines<'t> {
+    pub(super) text: &'t str,
+    pub(super) at: usize,
+    pub(super) end: usize,
+}
+
+impl<'t> Iterator for Lines<'t> {
+    type Item = Line<'t>;
+
+    fn next(&mut self) -> Option<Line<'t>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let end = end_of(self.text, self.at);
+        let line = self.text[self.at..end].trim_end_matches(['\r', '\n']);
+        let range = (self.at, self.at + line.len());
+        self.at = end;
         let name_end = line.find([':', ';']).unwrap_or(line.len());
-        let name = line[..name_end].trim();
-        let value = line
-            .get(name_end + 1..)
-            .unwrap_or("")
-            .trim()
-            .to_ascii_uppercase();
-        if name.eq_ignore_ascii_case("BEGIN") {
-            open.push(out.len());
-            out.push(Component {
-                name: value,
-                range,
-                lines: Vec::new(),
+        Some(Line {
+            name: line[..name_end].trim(),
+            rest: &line[name_end..],
+            range,
+        })
+    }
+}
+
+/// The components that are read, in the order in which they begin. The others are told of, and so are lines
+/// that are in none.
+pub(super) fn places(
+    text: &str,
+    other: &mut dyn FnMut(&str, Range),
+    outside: &mut dyn FnMut(Range),
+) -> Vec<Place> {
+    let mut out: Vec<Place> = Vec::new();
+    // Where in `out` the open components are that are there, and how many there are.
+    let mut open: Vec<(u32, u32)> = Vec::new();
+    let mut depth = 0_u32;
+    let lines = Lines {
+        text,
+        at: 0,
+        end: text.len(),
+    };
+    for line in lines {
+        let value = line.rest.get(1..).unwrap_or("").trim();
+        if line.is("BEGIN") {
+            depth += 1;
+            let value = value.to_ascii_uppercase();
+            let kind = match &*value {
+                "VCALENDAR" => Kind::Calendar,
+                "VEVENT" => Kind::Event,
+                "VTIMEZONE" => Kind::Zone,
+                _ => {
+                    other(&value, line.range);
+                    continue;
+                }
+            };
+            open.push((out.len() as u32, depth));
+            out.push(Place {
+                kind,
+                start: line.range.0 as u32,
+                end: text.len() as u32,
             });
-        } else if name.eq_ignore_ascii_case("END") {
-            open.pop();
-        } else if let Some(component) = open.last().and_then(|at| out.get_mut(*at)) {
-            component.lines.push(Line {
-                name: name.to_owned(),
-                range,
-            });
+        } else if line.is("END") {
+            if let Some((at, _)) = open.pop_if(|one| one.1 == depth) {
+                let end = end_of(text, line.range.0);
+                out[at as usize].end = end as u32;
+            }
+            depth = depth.saturating_sub(1);
+        } else if depth == 0 && line.range.0 < line.range.1 {
+            outside(line.range);
         }
     }
     out

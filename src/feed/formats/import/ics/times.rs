@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use super::lines::Line;
 use crate::feed::say::{Phrase, Say};
 use calcard::common::timezone::Tz;
 use calcard::icalendar::dates::{CalendarErrorType, CalendarEvent, TimeOrDelta};
-use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
+use calcard::icalendar::{ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Offset, TimeDelta, Timelike};
 
 type Occurrence = CalendarEvent<DateTime<Tz>, TimeOrDelta<DateTime<Tz>, TimeDelta>>;
@@ -71,12 +72,11 @@ fn time(time: DateTime<Tz>, zone: &str) -> String {
     out
 }
 
-/// The zone that most events name: the feed's.
-pub(super) fn most_used_zone(calendar: &ICalendar) -> String {
+/// The zone that most starts of events name: the feed's.
+pub(super) fn most_used_zone<'t>(starts: impl Iterator<Item = Line<'t>>) -> String {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for component in &calendar.components {
-        let start = component.property(&ICalendarProperty::Dtstart);
-        if let Some(zone) = start.and_then(|entry| entry.tz_id())
+    for start in starts {
+        if let Some(zone) = start.parameter("TZID")
             && let Ok(zone) = Tz::from_str(zone)
             && let Some(name) = zone.name()
             && !zone.is_utc()

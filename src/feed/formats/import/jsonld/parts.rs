@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::linked::{Document, link};
-use super::{Maker, known, plainly};
+use super::super::linked::{Document, MOST_OF_ONE, link};
+use super::super::making::Part;
+use super::{Maker, plainly};
 use crate::feed::read::json::{Kind, Node};
 use crate::feed::say::Say;
 
@@ -33,9 +34,7 @@ impl Maker {
         links: &mut Vec<Value>,
     ) {
         for (at, place) in doc
-            .member(node, &["location"])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
+            .some(&mut self.making, node, &["location"])
             .into_iter()
             .enumerate()
         {
@@ -91,11 +90,7 @@ impl Maker {
             "director",
             "attendee",
         ] {
-            for one in doc
-                .member(node, &[role])
-                .map(|one| doc.all(one))
-                .unwrap_or_default()
-            {
+            for one in doc.some(&mut self.making, node, &[role]) {
                 let person = doc.types(one).contains(&"Person");
                 if role == "organizer" && !person {
                     partners.push(Value::from(self.partner(doc, one)));
@@ -128,33 +123,25 @@ impl Maker {
 
     pub(super) fn words(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
         let mut tags = Vec::new();
-        for one in doc
-            .member(node, &["keywords"])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
-        {
+        for one in doc.some(&mut self.making, node, &["keywords"]) {
             let listed = doc.kind(doc.member(node, &["keywords"]).unwrap_or(one)) == Kind::List;
             let word = doc.word(one);
-            let parts: Vec<&str> = if listed {
-                vec![word]
-            } else {
-                word.split(',').map(str::trim).collect()
-            };
-            tags.extend(
-                parts
-                    .into_iter()
-                    .filter(|one| !one.is_empty())
-                    .map(Value::from),
-            );
+            // One string holds several words, between commas; of a list each is one.
+            let comma = if listed { '\0' } else { ',' };
+            for part in word.split(comma) {
+                let part = if listed { part } else { part.trim() };
+                if part.is_empty() {
+                } else if tags.len() < MOST_OF_ONE {
+                    tags.push(Value::from(part));
+                } else {
+                    doc.lost(&mut self.making, one, Say::Quoted.of(part));
+                }
+            }
         }
         if !tags.is_empty() {
             out.insert("tags".into(), tags.into());
         }
-        for one in doc
-            .member(node, &["about"])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
-        {
+        for one in doc.some(&mut self.making, node, &["about"]) {
             if doc.types(one).contains(&"DefinedTerm") && !out.contains_key("track") {
                 let id = doc.word_of(one, &["termCode", "@id", "name"]).to_owned();
                 let text = |name: &str| {
@@ -162,17 +149,13 @@ impl Maker {
                         .map_or(Value::Null, |one| doc.text(one, &mut plainly))
                 };
                 let named = json!({"title": text("name"), "description": text("description")});
-                out.insert("track".into(), known(&mut self.tracks, &id, named).into());
+                out.insert("track".into(), self.known(Part::Tracks, &id, named).into());
             } else {
                 doc.lost(&mut self.making, one, Say::AboutEvent.say());
             }
         }
         let mut audience = Vec::new();
-        for one in doc
-            .member(node, &["audience"])
-            .map(|one| doc.all(one))
-            .unwrap_or_default()
-        {
+        for one in doc.some(&mut self.making, node, &["audience"]) {
             let word = doc.word_of(one, &["audienceType", "name"]);
             audience.push(Value::from(if word.is_empty() {
                 doc.word(one)

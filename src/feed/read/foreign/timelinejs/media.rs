@@ -3,7 +3,7 @@
 use super::super::super::address::Use;
 use super::super::super::json::Node;
 use super::super::super::reader::Reader;
-use super::super::{ends_in, media, plain, text};
+use super::super::{MOST_COMPARED, ends_in, media, plain, text};
 use super::add;
 use crate::date::cut;
 use crate::feed::finding::Code;
@@ -92,7 +92,7 @@ impl Reader<'_> {
         made.caption = text(&caption);
         made.credit = text(&credit);
         made.poster = poster;
-        event.media.insert(0, made);
+        event.media.push_front(made);
     }
 
     /// A picture behind a slide is a picture; a colour has no place in a feed.
@@ -108,7 +108,12 @@ impl Reader<'_> {
         let Some(src) = self.mended(url, address, Use::Media) else {
             return;
         };
-        if event.media.iter().any(|one| one.src == src) {
+        if event
+            .media
+            .iter()
+            .take(MOST_COMPARED)
+            .any(|one| one.src == src)
+        {
             return;
         }
         if alt.is_empty() {
