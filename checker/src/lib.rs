@@ -37,7 +37,7 @@ pub fn check_text(text: &str, name: &str, language: &str) -> String {
     let mut pages = Pages::default();
     pages.add(name.to_owned(), text.as_bytes().to_vec());
     drop(pages.leads_to());
-    check::report(&[Checked::of(pages)], tongue::of(language))
+    check::report(&[Checked::of(pages, false)], tongue::of(language))
 }
 
 /// Looks at a timeline's element: whether its page wants the panel, in which language, and, where the

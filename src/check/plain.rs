@@ -12,6 +12,9 @@ pub fn plain(checked: &Checked, words: &Words) -> String {
         out.push('\n');
         one(checked, finding, words, &mut out);
     }
+    if let Some(more) = checked.more(0, words) {
+        out.push_str(&["\n", &*more, "\n"].concat());
+    }
     out
 }
 

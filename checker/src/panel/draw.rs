@@ -90,6 +90,10 @@ impl Panel {
                 button.text(&fill(words.rest, &[&rest.to_string()])),
             );
         }
+        // Of very many alike the checker keeps some and counts the others.
+        if let Some(more) = checked.more(0, shared) {
+            add(&frame.foot, el(document, "p").text(&more));
+        }
     }
 }
 

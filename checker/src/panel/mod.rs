@@ -195,7 +195,7 @@ impl Panel {
                 return;
             }
             let shown = match had {
-                Ok(pages) => Shown::Checked(Box::new(Checked::of(pages))),
+                Ok(pages) => Shown::Checked(Box::new(Checked::of(pages, false))),
                 Err(trouble) => Shown::Trouble(trouble),
             };
             if !asked && is_same(&panel.shown.borrow(), &shown) {

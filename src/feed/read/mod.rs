@@ -121,7 +121,7 @@ pub(super) fn read_texts(texts: &[&str], all: bool) -> Result<Reading, Finding> 
     if let Ok(reading) = &mut result {
         for (page, (start, end)) in &mut reading.places {
             *page = starts.partition_point(|first| first <= start).max(1) - 1;
-            let (skipped, first) = (lines::split_bom(&texts[*page]).0, starts[*page]);
+            let (skipped, first) = (lines::split_bom(texts[*page]).0, starts[*page]);
             *start = *start - first + skipped;
             *end = *end - first + skipped;
         }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Reading;
-use crate::feed::finding::Severity;
+use crate::feed::finding::{Finding, Severity};
 
 /// What a reading came to, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,17 @@ pub struct Summary {
 }
 
 impl Reading {
+    /// The event that a finding is about, by its number in the feed; nothing where it is about none, or
+    /// about one that is left out.
+    #[cfg(editors)]
+    #[must_use]
+    pub fn event_of(&self, finding: &Finding) -> Option<usize> {
+        let at = finding.range.0;
+        self.places
+            .iter()
+            .position(|(page, (start, end))| *page == finding.page && (*start..*end).contains(&at))
+    }
+
     /// The numbers: "9 of 10 events read, 1 error".
     #[must_use]
     pub fn summary(&self) -> Summary {
