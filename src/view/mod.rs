@@ -1,6 +1,7 @@
 //! Yew components, one file a part, its style sheet beside it; one reducer ([`state`]) holds what
 //! the visitor chose. The host page and the network do not belong here.
 
+mod action;
 mod aloud;
 mod app;
 mod axis;
