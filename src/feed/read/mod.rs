@@ -12,6 +12,8 @@ pub(super) mod json;
 #[cfg(editors)]
 mod lint;
 pub(super) mod members;
+#[cfg(editors)]
+mod next;
 mod reader;
 mod suggest;
 #[cfg(editors)]
@@ -29,6 +31,8 @@ mod work_tests;
 
 use self::address::Use;
 use self::json::{Kind, Node, Tree};
+#[cfg(editors)]
+pub use self::next::{PageFault, next_page, page_fault};
 use self::reader::Reader;
 #[cfg(editors)]
 pub use self::summary::Summary;
@@ -170,69 +174,6 @@ pub fn read_foreign(texts: &[String]) -> Option<Reading> {
     let mut reading = foreign::read(&tree, texts.len() > 1, false)?;
     lines::locate(&texts, &starts, &mut reading.findings);
     Some(reading)
-}
-
-/// Where a page says that the next one is, if it says so and is a page at all: for who asks for all
-/// of them before reading any.
-///
-/// # Errors
-/// As [`read`].
-#[cfg(editors)]
-pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
-    let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
-        let next = match opened(&tree, Node::ROOT) {
-            Err(_) if foreign::is_known(&tree) => foreign::next_url(&tree),
-            Err(fatal) => return Err(fatal),
-            Ok(_) => {
-                named(&tree, Node::ROOT, "next_url").map_or(Node::ABSENT, |name| tree.value(name))
-            }
-        };
-        Ok(Reader::new(&tree).address(next, Use::Media))
-    });
-    next.map_err(|mut finding| {
-        let finding_only = std::slice::from_mut(&mut finding);
-        lines::locate(&[text], &[0], finding_only);
-        finding
-    })
-}
-
-/// Why a page's `next_url` leads to no page.
-#[cfg(editors)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageFault {
-    /// There is no such file.
-    Missing,
-    /// It was read before.
-    Circle,
-    /// There are more than any reader asks for.
-    TooMany,
-}
-
-/// The finding for a `next_url` that leads to no page; `text` is the page that it stands on.
-#[cfg(editors)]
-#[must_use]
-pub fn page_fault(text: &str, fault: PageFault) -> Finding {
-    let (code, problem, mend) = match fault {
-        PageFault::Missing => (Code::UnknownReference, Say::NoSuchPage, Say::CorrectPage),
-        PageFault::Circle => (Code::Cycle, Say::PageAgain, Say::LeaveOutPage),
-        PageFault::TooMany => (Code::BadValue, Say::TooManyPages, Say::FewerPages),
-    };
-    let mut place = (0, 0);
-    if let Ok(tree) = json::parse(lines::split_bom(text).1)
-        && let Some(name) = named(&tree, Node::ROOT, "next_url")
-    {
-        place = tree.place(tree.value(name));
-    }
-    let mut finding = Finding::new(
-        code,
-        place,
-        "$.next_url".into(),
-        problem.say(),
-        ("", ""),
-        mend.say(),
-    );
-    lines::locate(&[text], &[0], std::slice::from_mut(&mut finding));
-    finding
 }
 
 /// The name of an object's member.
