@@ -22,9 +22,11 @@ const FEED: &str = r##"{
 async fn widget(
     attributes: &[(&str, &str)],
 ) -> Result<(Widget, HtmlElement, ShadowRoot), &'static str> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or("no document")?;
+    let window = web_sys::window().ok_or("no window")?;
+    let document = window.document().ok_or("no document")?;
+    // The build's glue has it; a test's has not.
+    js_sys::Reflect::set(&window, &"debug".into(), &js_sys::Function::new_no_args(""))
+        .map_err(|_| "no glue")?;
     let host = document.create_element("div").map_err(|_| "no element")?;
     let host: HtmlElement = host.dyn_into().map_err(|_| "no HTML element")?;
     // The page's address is the same for every test: what one chose must not open the next.
