@@ -134,7 +134,7 @@ fn summary(outcomes: &[Outcome]) -> String {
             Some(why) => format!("skipped: {why}"),
             None => format!("{}, {}", outcome.count, duration(outcome.took)),
         };
-        text.push_str(&format!("{:<24}{result}\n", outcome.name));
+        text.push_str(&format!("{:<31}{result}\n", outcome.name));
     }
     for failure in outcomes.iter().flat_map(|outcome| &outcome.failures) {
         text.push_str(&format!("\n{failure}\n"));
@@ -161,8 +161,8 @@ mod tests {
         let text = summary(&[step("native", None), step("pages", Some("why".into()))]);
         assert_eq!(
             text,
-            "native                  3 passed, 1 failed, 2.0 s\n\
-             pages                   skipped: why\n\n\
+            "native                         3 passed, 1 failed, 2.0 s\n\
+             pages                          skipped: why\n\n\
              test native ... FAILED\n\n\
              test pages ... FAILED\n"
         );
