@@ -63,10 +63,8 @@ impl Inner {
         let reading = match read_pages(texts) {
             Ok(reading) => reading,
             Err(finding) => {
-                let known = |text: &String| more::is_here() && is_foreign(text);
-                let foreign = texts.last().filter(|text| known(text));
-                let foreign = foreign.and_then(|_| read_foreign(texts));
-                let Some(reading) = foreign else {
+                let known = more::is_here() && texts.last().is_some_and(|text| is_foreign(text));
+                let Some(reading) = known.then(|| read_foreign(texts)).flatten() else {
                     signals::error(&self.host, &finding, url);
                     return false;
                 };

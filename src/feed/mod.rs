@@ -1,4 +1,4 @@
-//! The feed: its types, reading it (a tree with source ranges, then tolerant conversion) and
+//! The feed: its types, reading it (where it stands in the text, then tolerant conversion) and
 //! checking it, with line and column for every finding. Layout and browsers do not belong here.
 //!
 //! ```

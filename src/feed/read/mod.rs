@@ -1,5 +1,5 @@
-//! Reading a feed: a tree with source ranges first, then tolerant conversion by hand. One bad event
-//! never hides the good ones, and everything that is not shown as it is written is a finding.
+//! Reading a feed: strict JSON first, whose nodes are places of the text, then tolerant conversion by hand.
+//! One bad event never hides the good ones, and everything that is not shown as it is written is a finding.
 
 mod address;
 mod event;
@@ -36,7 +36,6 @@ pub use self::next::{PageFault, next_page, page_fault};
 use self::reader::Reader;
 #[cfg(editors)]
 pub use self::summary::Summary;
-use self::told::Told;
 use super::finding::{Code, EDITORS, Finding};
 use super::lines;
 use super::model::Feed;
@@ -106,14 +105,11 @@ pub fn read_pages_telling_all(texts: &[String]) -> Result<Reading, Finding> {
 }
 
 pub(super) fn read_texts(texts: &[&str], all: bool) -> Result<Reading, Finding> {
-    let alone = texts.len() == 1;
     let (joined, starts) = join(texts);
     let whole = whole(texts, &joined);
     let mut result = json::parse(whole).and_then(|tree| {
-        let mut reader = Reader::new(&tree);
-        reader.joined = !alone;
-        reader.all = all;
-        reader.findings = Told::new(whole.len(), all);
+        let mut reader = Reader::new(&tree, all);
+        reader.joined = texts.len() != 1;
         reader.read()
     });
     let findings = match &mut result {

@@ -22,7 +22,7 @@ pub fn next_page(text: &str) -> Result<Option<String>, Finding> {
                 named(&tree, Node::ROOT, "next_url").map_or(Node::ABSENT, |name| tree.value(name))
             }
         };
-        Ok(Reader::new(&tree).address(next, Use::Media))
+        Ok(Reader::new(&tree, false).address(next, Use::Media))
     });
     next.map_err(|mut finding| {
         let finding_only = std::slice::from_mut(&mut finding);

@@ -38,6 +38,7 @@ pub(super) struct Reader<'t> {
     /// Events may name others that they are part of.
     pub(super) nests: bool,
     /// All findings are kept.
+    #[cfg(editors)]
     pub(super) all: bool,
     /// The tree is a list of pages.
     pub(super) joined: bool,
@@ -52,10 +53,11 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(tree: &'t Tree<'t>) -> Self {
+    /// Begins a reading; `all`: every finding is kept, however many there are.
+    pub(super) fn new(tree: &'t Tree<'t>, all: bool) -> Self {
         Reader {
             tree,
-            findings: Told::new(tree.length(), false),
+            findings: Told::new(tree.length(), all),
             languages: Vec::new(),
             used: Vec::new(),
             tracks: Ids::default(),
@@ -65,7 +67,8 @@ impl<'t> Reader<'t> {
             #[cfg(editors)]
             places: Vec::new(),
             nests: true,
-            all: false,
+            #[cfg(editors)]
+            all,
             joined: false,
             later: false,
             foreign: "",

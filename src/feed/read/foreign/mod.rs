@@ -16,7 +16,6 @@ use super::address::Use;
 use super::event::LEAST;
 use super::json::{Kind, Node, Tree};
 use super::reader::Reader;
-use super::told::Told;
 use crate::date::{is_blank, trimmed};
 use crate::feed::finding::EDITORS;
 use crate::feed::model::{Event, Link, Media, Text};
@@ -46,8 +45,7 @@ pub(super) fn next_url(tree: &Tree<'_>) -> Node {
 /// is a list of pages.
 #[inline(never)]
 pub(super) fn read(tree: &Tree<'_>, joined: bool, all: bool) -> Option<Reading> {
-    let mut reader = Reader::new(tree);
-    reader.findings = Told::new(tree.length(), all);
+    let mut reader = Reader::new(tree, all);
     let mut drafts = Vec::new();
     let mut events = Vec::new();
     let mut pages = Vec::new();
@@ -60,12 +58,17 @@ pub(super) fn read(tree: &Tree<'_>, joined: bool, all: bool) -> Option<Reading> 
     let mut next = Node::ABSENT;
     let mut events_in_text = 0;
     for page in pages {
-        let list = jsonfeed::items(tree, page)
-            .or_else(|| (!joined).then(|| timelinejs::slides(tree)).flatten())?;
+        let items = jsonfeed::items(tree, page);
+        // Of the two only a JSON Feed has pages.
+        let list = match items {
+            None if joined => return None,
+            None => timelinejs::slides(tree)?,
+            Some(items) => items,
+        };
         let count = tree.count(list, LEAST);
         drafts.reserve_exact(count);
         events.reserve_exact(count);
-        if jsonfeed::items(tree, page).is_some() {
+        if items.is_some() {
             reader.foreign = "JSON Feed";
             next = reader.jsonfeed((page, list), &mut feed, &mut drafts, &mut events);
         } else {
