@@ -1,79 +1,28 @@
 //! The whole widget: one state, one reducer, and the parts that show it ([`draw`]).
 
 mod draw;
+mod props;
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, ResizeObserver};
-use yew::prelude::{AttrValue, Callback, Component, Html, NodeRef, Properties};
+use yew::prelude::{AttrValue, Component, Html, NodeRef};
+
+pub use props::Props;
 
 use super::aloud;
-use super::controls::Controls;
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::Signs;
-use super::link::Link;
 use super::more;
 use super::notice::Notice;
 use super::signal::{Message, Signal};
-use super::state::{Action, State, View, Wish};
+use super::state::{Action, State, Wish};
 use super::table::sheet;
-use super::{Context, Offers, Scene};
-use crate::date::Day;
-use crate::locale::{self, Umalqura};
-use crate::timeline::{Filter, Query};
-
-/// What the widget is given to start with.
-#[derive(Clone, Properties)]
-pub struct Props {
-    /// The feed and what it resolves to.
-    pub scene: Rc<Scene>,
-    /// A tag of the feed's languages.
-    pub lang: String,
-    /// The page's own tag, which may say a region.
-    pub page_lang: String,
-    /// The host page's wish.
-    pub view: Option<View>,
-    /// Day of the visitor's clock.
-    pub today: Day,
-    /// The event opened at first.
-    pub selected: Option<usize>,
-    /// Inline size at the start, px.
-    pub width: f64,
-    /// `light` or `dark`.
-    pub theme: &'static str,
-    /// Declarations for the widget's own style: the page's surface, the tokens that cannot be.
-    pub surface: String,
-    /// Level of the widget's heading.
-    pub heading: u8,
-    /// What the address the page was opened at says, if it is about this widget.
-    pub link: Option<Link>,
-    /// What the page and the browser allow.
-    pub offers: Offers,
-    /// Whether dates of the Umm al-Qura calendar are shown, too.
-    pub hijri: bool,
-    /// That calendar.
-    pub calendar: Umalqura,
-    /// What there is to say of the feed.
-    pub notice: Option<Notice>,
-    /// The visitor was at something that this takes the place of: focus goes into it.
-    pub focused: bool,
-    /// What of the tools the page wants.
-    pub controls: Controls,
-    /// What the page lets the visitor see at first.
-    pub filter: Filter,
-    /// One event a screen, for a touch screen.
-    pub kiosk: bool,
-    /// Told of everything the host page may want to know.
-    pub signal: Callback<Signal>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scene, &other.scene)
-    }
-}
+use super::{Context, Scene};
+use crate::locale;
+use crate::timeline::Query;
 
 /// The root component.
 pub struct App {

@@ -3,6 +3,7 @@
 mod counting;
 mod dates;
 mod directions;
+mod doubts;
 mod french_in_tamazight;
 mod hijri;
 mod icu;

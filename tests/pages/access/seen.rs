@@ -119,17 +119,20 @@ async fn at_400_percent_the_page_scrolls_one_way_only(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// The visitor's own few colours, on a light or a dark ground.
+async fn force_colours(page: &Page, scheme: &str) -> Outcome {
+    let media = json!({ "features": [
+        { "name": "forced-colors", "value": "active" },
+        { "name": "prefers-color-scheme", "value": scheme },
+    ] });
+    page.tell("Emulation.setEmulatedMedia", media).await?;
+    Ok(())
+}
+
 async fn forced_colours_leave_nothing_out(page: &Page) -> Outcome {
     for scheme in ["light", "dark"] {
         open(page, Window::wide(1120), FEED).await?;
-        page.tell(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [
-                { "name": "forced-colors", "value": "active" },
-                { "name": "prefers-color-scheme", "value": scheme },
-            ] }),
-        )
-        .await?;
+        force_colours(page, scheme).await?;
         for view in VIEWS {
             for event in [None, Some(EVENT)] {
                 show(page, "ar", view, scheme, event).await?;
@@ -201,14 +204,7 @@ async fn a_feeds_own_colours_give_way_to_forced_ones_and_shapes_tell_its_tracks(
     )
     .await?;
     for scheme in ["light", "dark"] {
-        page.tell(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [
-                { "name": "forced-colors", "value": "active" },
-                { "name": "prefers-color-scheme", "value": scheme },
-            ] }),
-        )
-        .await?;
+        force_colours(page, scheme).await?;
         page.settle().await?;
         page.holds(
             &format!("in forced colours, {scheme}, all of it is the visitor's text colour, and each track has a shape of its own"),
