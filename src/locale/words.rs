@@ -70,7 +70,7 @@ words! {
     pub language: &'static str,
     /// Label of the row of track chips.
     pub filters: &'static str,
-    /// Label of the search field.
+    /// Label of the search field, and the hint in it: where there is no room, its first word alone.
     pub search: &'static str,
     /// Button: empty the search field.
     pub clear_search: &'static str,

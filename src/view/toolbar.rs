@@ -11,10 +11,15 @@ use super::element::{El, el, event_as};
 use super::filters::opener;
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State, View, Wish};
-use crate::date::Moment;
+use crate::date::{Moment, cut};
 use crate::feed::Status;
 use crate::layout::Window;
 use crate::timeline::Kind;
+
+/// Width from which the search field has room for its whole hint beside the switch to easy words, px.
+const SEARCH_WHOLE: f64 = 440.0;
+/// Letters of a hint that always has room: Arabic's and Tamazight's.
+const SHORT_HINT: usize = 16;
 
 /// The row of what one looks at and for: tabs, the switch to easy words, search, the further filters;
 /// nothing where the page wants none of them.
@@ -22,7 +27,10 @@ pub fn views(context: &Context, state: &State) -> Option<El> {
     let wanted = context.controls;
     let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
     let easy = easy(context);
-    let search = wanted.has(Control::Search).then(|| search(context, state));
+    let tight = easy.is_some() && state.width < SEARCH_WHOLE;
+    let search = wanted
+        .has(Control::Search)
+        .then(|| search(context, state, tight));
     let opener = opener(context, state);
     let finds = easy.is_some() || search.is_some() || opener.is_some();
     if tabs.is_none() && !finds {
@@ -79,9 +87,13 @@ fn tabs(context: &Context, state: &State) -> El {
     tabs
 }
 
-/// The search field.
-fn search(context: &Context, state: &State) -> El {
+/// The search field. `tight`: a long hint is its first word, which says what to do; the name stays whole.
+fn search(context: &Context, state: &State, tight: bool) -> El {
     let words = context.words;
+    let mut hint = words.search;
+    if tight && hint.chars().count() > SHORT_HINT {
+        hint = cut(hint, b' ').0;
+    }
     let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
         if let Some(field) = event
@@ -105,7 +117,7 @@ fn search(context: &Context, state: &State) -> El {
     el("div.search role=search").icon(Icon::Search).child(
         el("input type=search autocomplete=off enterkeyhint=search")
             .attr("aria-label", words.search)
-            .attr("placeholder", words.search)
+            .attr("placeholder", hint)
             .value(&state.filter.query)
             .on("input", typed)
             .on("keydown", clear),

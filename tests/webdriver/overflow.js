@@ -115,6 +115,16 @@ for (const host of test.all("masar-timeline, .masar-page")) {
     }
   }
 
+  // A field's hint is no text of the page.
+  for (const field of test.all("input[placeholder]", inside)) {
+    if (field.value || !test.visible(field)) continue;
+    const style = getComputedStyle(field);
+    brush.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const room = field.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+    const wide = brush.measureText(field.placeholder).width;
+    if (wide > room + 1) found.push(`the hint "${field.placeholder}" is wider (${Math.ceil(wide)} px) than its field (${Math.floor(room)} px)`);
+  }
+
   // Controls, marks and pictures, but for what is shown above everything else.
   const solid = [];
   for (const at of test.all("button, a, input, select, img, svg, [role=slider]", inside)) {
