@@ -522,3 +522,11 @@ proptest! {
         prop_assert_eq!(value(&text), value(&once));
     }
 }
+
+/// Found by the property above: the end of a text was cut as if another calendar's program had written it.
+#[test]
+fn icalendar_keeps_the_blanks_around_a_text() {
+    let text = r#"{"masar": 1, "languages": ["ar"], "events": [{"id": "0", "date": "2022-09-14",
+        "title": {"ar": "مسار الشراكة"}, "summary": {"ar": " around "}}]}"#;
+    check(text, To::Ics, From::Ics);
+}

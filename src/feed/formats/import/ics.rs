@@ -81,6 +81,7 @@ pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
     let mut maker = Maker {
         making,
         text,
+        own: text.contains(OWN),
         zone: String::new(),
         next_event: 0,
         barren: 0,
@@ -99,9 +100,14 @@ pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
     Ok(maker.making)
 }
 
+/// The mark of a calendar that Masar wrote.
+const OWN: &str = "PRODID:-//Masar//";
+
 struct Maker<'t> {
     making: Making,
     text: &'t str,
+    /// Whether Masar wrote it: its texts are then as they are, to the last blank.
+    own: bool,
     /// The zone of the feed's local times.
     zone: String,
     /// How many events the calendars before this one had.

@@ -11,9 +11,6 @@ use crate::feed::finding::Code;
 use crate::feed::read::foreign::html::plain;
 use crate::feed::say::Say;
 
-/// The mark of a calendar that Masar wrote.
-const OWN: &str = "PRODID:-//Masar//";
-
 /// Properties that say how the calendar is kept, not what takes place.
 const BOOKKEEPING: [&str; 27] = [
     "BEGIN",
@@ -102,7 +99,7 @@ impl Maker<'_> {
                     note(&mut self.making, "title");
                 }
                 // Google's are HTML, where something in them is more than words; Masar's own never.
-                "DESCRIPTION" if has_tags(text) && !self.text.contains(OWN) => {
+                "DESCRIPTION" if has_tags(text) && !self.own => {
                     let found = plain(text);
                     add(&mut said, "said", &found.text, language(entry));
                     note(&mut self.making, "summary");
@@ -119,7 +116,9 @@ impl Maker<'_> {
                     }
                 }
                 "DESCRIPTION" => {
-                    add(&mut said, "said", text.trim_end(), language(entry));
+                    // Outlook's end with empty lines.
+                    let text = if self.own { text } else { text.trim_end() };
+                    add(&mut said, "said", text, language(entry));
                     note(&mut self.making, "summary");
                 }
                 "LOCATION" => {
