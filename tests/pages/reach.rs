@@ -213,10 +213,12 @@ async fn a_finger_drags_the_window_of_the_overview(page: &Page) -> Outcome {
 /// Boxes of everything whose place is a date, in px from the inline start of the plot.
 const PLACES: &str = "const plot = test.one('.plot').getBoundingClientRect();
      const rtl = test.one('.masar').dir === 'rtl';
-     return test.all('.mark, .bracket, .pill, .line, .era, .stem, .today-line').map((it) => {
+     return test.all('.mark, .brackets path, .pill, .line, .era, .stem, .today-line').map((it) => {
        const box = it.getBoundingClientRect();
        const from = rtl ? plot.right - box.right : box.left - plot.left;
-       return [it.className, it.dataset.eventId ?? '', Math.round(from * 2) / 2, Math.round(box.width * 2) / 2].join(' ');
+       // Lines are as high as the script is, hence without `y`.
+       const drawn = it.getAttribute('d')?.replace(/ [\\d.]+h2/g, '');
+       return [it.localName, it.getAttribute('class'), it.dataset.eventId ?? drawn ?? '', Math.round(from * 2) / 2, Math.round(box.width * 2) / 2].join(' ');
      }).sort()";
 
 async fn arabic_is_the_exact_mirror_of_french(page: &Page) -> Outcome {

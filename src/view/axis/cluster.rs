@@ -13,7 +13,7 @@ use crate::view::element::{El, el, event_as};
 use crate::view::glyph::Icon;
 
 /// How many events a list shows; past that, the nearer scale is the way to the rest.
-const MOST: usize = 100;
+const MOST: usize = 50;
 /// Width of the list, px; the style sheet says the same.
 const WIDTH: f64 = 332.0;
 

@@ -134,7 +134,8 @@ impl Axis {
             .key(digits(lane.lane as u64))
             .coloured(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
-            .px("y h", &[lane.top + above * (at + 1) as f64, lane.height]);
+            .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
+            .maybe(mark::brackets(&lane.clusters, props.plot, lane.height));
         for at in sorted(keys) {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);

@@ -10,7 +10,7 @@ use crate::layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale
 use crate::locale;
 use crate::timeline::Edge;
 use crate::view::Context;
-use crate::view::element::{El, el};
+use crate::view::element::{El, el, number};
 use crate::view::glyph::{glyph, status_class};
 
 /// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
@@ -219,7 +219,7 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
     lines.maybe(label.date.as_ref().map(|date| el("span.when").text(date)))
 }
 
-/// A cluster: `+12` on a bracket from its true first to its true last day.
+/// A cluster's pill: `+12`. One element and its text: a wide window over a dense feed holds hundreds.
 pub fn cluster(
     context: &Context,
     cluster: &Cluster,
@@ -228,36 +228,42 @@ pub fn cluster(
     press: Rc<dyn Fn(Event)>,
 ) -> El {
     let first = cluster.events.first().copied().unwrap_or(0);
-    el("div.cluster")
+    // Isolated as left to right by characters (UAX 9, 2.4), where an element would be a third node.
+    let count = context.words.number(cluster.events.len() as u64);
+    el("button")
+        .class(if open { "pill selected" } else { "pill" })
         .key(["cluster-", &digits(first as u64)].concat())
-        .px(
-            "X W y P pw",
-            &[
-                cluster.x,
-                cluster.length,
-                cluster.y,
-                cluster.pill_x,
-                cluster.pill_width,
-            ],
-        )
-        .child(el("i.bracket"))
-        .child(
-            el("button")
-                .class(if open { "pill selected" } else { "pill" })
-                .number("data-index", first)
-                // The pill stands for all it counts and carries the first one's id: there is always
-                // something on the axis that a page can find its events by.
-                .attr("data-event-id", &context.event(first).id)
-                .tab_stop(tab_stop)
-                .set("aria-haspopup", "dialog")
-                .flag("aria-expanded", open)
-                .put("aria-label", spoken_cluster(context, &cluster.events))
-                .on("click", press)
-                .child(
-                    el("bdi dir=ltr")
-                        .said(["+", &context.words.number(cluster.events.len() as u64)].concat()),
-                ),
-        )
+        .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
+        .number("data-index", first)
+        // The pill stands for all it counts and carries the first one's id: there is always
+        // something on the axis that a page can find its events by.
+        .attr("data-event-id", &context.event(first).id)
+        .tab_stop(tab_stop)
+        .set("aria-haspopup", "dialog")
+        .flag("aria-expanded", open)
+        .put("aria-label", spoken_cluster(context, &cluster.events))
+        .on("click", press)
+        .said(["\u{2066}+", &count, "\u{2069}"].concat())
+}
+
+/// The brackets of a lane's clusters, each from its true first to its true last day, in one drawing.
+pub fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<El> {
+    let mut lines = String::new();
+    for one in clusters {
+        // Down, along and up again: the sides 2 px wide, the foot 3 px.
+        let (x, y) = (number(one.x.round()), number(one.y.round() + 6.0));
+        let inner = number((one.length.round() - 4.0).max(0.0));
+        lines += &["M", &x, " ", &y, "h2v6h", &inner, "v-6h2v9H", &x, "z"].concat();
+    }
+    (!lines.is_empty()).then(|| {
+        el("svg.brackets aria-hidden=true preserveAspectRatio=none")
+            .key(String::from("brackets"))
+            .put(
+                "viewBox",
+                ["0 0 ", &number(plot), " ", &number(height)].concat(),
+            )
+            .child(el("path").put("d", lines))
+    })
 }
 
 /// A cluster's accessible name: how many events, and from when to when. What is heard holds the number

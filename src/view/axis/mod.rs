@@ -352,9 +352,9 @@ impl Axis {
     }
 }
 
-/// How far beyond the window is drawn, px.
+/// How far beyond the window is drawn, px: no further on a wide screen, where a dense feed has the most nodes.
 fn overdraw(props: &Props) -> f64 {
-    (props.plot * 0.5).max(160.0)
+    (props.plot * 0.5).clamp(160.0, 480.0)
 }
 
 /// A measure for what is written in an element.
