@@ -96,6 +96,8 @@ pub struct Axis {
     live: Window,
     /// The window the drawing was made for.
     laid: Window,
+    /// How far beyond that window is drawn, px.
+    beyond: f64,
     drawing: layout::Axis,
     plan: Option<layout::Plan>,
     gesture: Gesture,
@@ -136,6 +138,7 @@ impl Component for Axis {
             measure: Measure::new(String::from("sans-serif"), [0.0; 2]),
             live: props.window,
             laid: props.window,
+            beyond: 0.0,
             drawing: layout::Axis::default(),
             plan: None,
             gesture: Gesture::default(),
@@ -154,7 +157,7 @@ impl Component for Axis {
             tells: false,
             told: String::new(),
         };
-        axis.lay(props, props.window);
+        axis.lay(props, props.window, overdraw(props));
         axis.strip.lay(props);
         axis
     }
@@ -179,7 +182,7 @@ impl Component for Axis {
         if props.context != old.context || props.shown != old.shown || props.coarse != old.coarse {
             self.plan = None;
         }
-        self.lay(props, self.live);
+        self.lay(props, self.live, overdraw(props));
         self.strip.lay(props);
         true
     }
@@ -241,7 +244,7 @@ impl Component for Axis {
 
 impl Axis {
     /// Draws for a window.
-    fn lay(&mut self, props: &Props, window: Window) {
+    fn lay(&mut self, props: &Props, window: Window, beyond: f64) {
         let words = Lettering {
             context: &props.context,
             measure: &self.measure,
@@ -251,7 +254,7 @@ impl Axis {
             shown: &props.shown,
             window,
             width: props.plot,
-            overdraw: overdraw(props),
+            overdraw: beyond,
             today: props.context.today.start(),
             coarse: props.coarse,
             selected: props.selected,
@@ -266,6 +269,7 @@ impl Axis {
         self.drawing = plan.axis(&request);
         self.plan = Some(plan);
         self.laid = window;
+        self.beyond = beyond;
     }
 
     /// The scale of what is drawn.
@@ -290,13 +294,17 @@ impl Axis {
             self.strip.shift(props, window);
             return false;
         }
-        // Who goes away from it sees more and more: drawn ahead, for twice the time.
-        let ahead = if self.plan.is_some() && window.seconds() > self.laid.seconds() {
-            window.zoom(0.5, keys::middle(window))
+        // Who goes away from it sees more and more: drawn ahead, for twice the time. Who comes nearer sees
+        // less and less: what is beyond would be gone before it is seen.
+        let beyond = overdraw(props);
+        let (ahead, beyond) = if self.plan.is_none() || window.seconds() == self.laid.seconds() {
+            (window, beyond)
+        } else if window.seconds() > self.laid.seconds() {
+            (window.zoom(0.5, keys::middle(window)), beyond)
         } else {
-            window
+            (window, beyond / 4.0)
         };
-        self.lay(props, ahead);
+        self.lay(props, ahead, beyond);
         true
     }
 
@@ -304,8 +312,8 @@ impl Axis {
     /// written would overlap.
     fn reaches(&self, props: &Props) -> bool {
         let scale = self.scale(props);
-        let room = overdraw(props) - 24.0;
-        (1.0..=4.0).contains(&self.stretched())
+        let room = self.beyond - 24.0;
+        (1.0..=8.0).contains(&self.stretched())
             && scale.x(self.live.start) >= -room
             && scale.x(self.live.end) <= props.plot + room
     }
@@ -319,7 +327,7 @@ impl Axis {
     fn settle(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
         self.glide = None;
         self.live = window;
-        self.lay(ctx.props(), window);
+        self.lay(ctx.props(), window, overdraw(ctx.props()));
         // A hand that drags sees where it is, and a handle says so itself.
         self.told = if std::mem::take(&mut self.tells) {
             overview::period(window, ctx.props().context.words)
