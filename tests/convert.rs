@@ -56,6 +56,17 @@ fn what_is_lost_is_told_a_line_each_and_ends_with_1() {
 }
 
 #[test]
+fn an_import_speaks_the_language_asked_for() {
+    let csv = "date,title,mood\n2022-09-14,Signed,glad\n";
+    for (lang, words) in [("fr", "1 événement lu sur 1"), ("ar", "من CSV")] {
+        let output = masar(&["import", "--lang", lang, "-"], csv);
+        assert!(told(&output).contains(words), "{}", told(&output));
+        let output = masar(&["import", "--lang", lang, "-"], "once upon a time");
+        assert!(!told(&output).contains("format that"), "{}", told(&output));
+    }
+}
+
+#[test]
 fn for_machines_what_is_lost_is_json_on_standard_error() {
     let output = masar(
         &[

@@ -413,3 +413,20 @@ fn only_a_feed_of_masars_own_is_exported() {
         export(std::slice::from_ref(&text), To::Csv, &options).expect_err("no feed of ours");
     assert!(fault.mend(masar::feed::Tongue::En).contains("masar import"));
 }
+
+#[test]
+fn a_first_line_may_name_the_separator_as_spreadsheets_want_it() {
+    // The heading holds more commas than semicolons: only the first line tells.
+    let text = "sep=;\r\ndate;title.en;\"a,b,c,d\"\r\n2023-05-17;Open Days, Fez;x\r\n";
+    assert_eq!(guess(text), Some(From::Csv));
+    let made = import(text, From::Csv).expect("a feed");
+    let reading = read(&made.text).expect("a feed");
+    assert_eq!(reading.feed.events.len(), 1);
+    assert_eq!(said(&reading.feed.events[0].title), "Open Days, Fez");
+    let places: Vec<(u32, u32)> = made
+        .findings
+        .iter()
+        .map(|one| (one.line, one.column))
+        .collect();
+    assert_eq!(places, [(2, 15)]);
+}

@@ -22,6 +22,8 @@ pub struct Words {
     pub standard_input: &'static str,
     /// `{}` the address of a page that is no file.
     pub elsewhere: &'static str,
+    /// `{}` a file that is none of the formats known here.
+    pub no_format: &'static str,
     /// After the numbers of what was imported: `{}` the format it was in.
     pub from: &'static str,
     /// After them, where that is so.
@@ -40,6 +42,7 @@ const ENGLISH: Words = Words {
     more: "… and {} more findings: --all tells of each.",
     standard_input: "standard input",
     elsewhere: "the next page, {}, is no file here: check it by itself",
+    no_format: "{} is of no format that is known here; if it is, name it with --from",
     from: " from {}",
     nothing_lost: ", nothing lost",
     watching: "Watching; Ctrl-C ends it.",
@@ -55,6 +58,7 @@ const FRENCH: Words = Words {
     more: "… et {} autres constats\u{a0}: --all les donne tous.",
     standard_input: "entrée standard",
     elsewhere: "la page suivante, {}, n’est pas un fichier d’ici\u{a0}: vérifiez-la à part",
+    no_format: "{} n’est d’aucun format connu ici\u{a0}; s’il l’est, nommez-le avec --from",
     from: ", depuis {}",
     nothing_lost: ", rien de perdu",
     watching: "À l’écoute des changements\u{a0}; Ctrl-C pour arrêter.",
@@ -70,6 +74,7 @@ const ARABIC: Words = Words {
     more: "… و{} ملاحظات أخرى: تعرضها كلها --all.",
     standard_input: "الإدخال القياسي",
     elsewhere: "الصفحة التالية، {}، ليست ملفا هنا: افحصها وحدها",
+    no_format: "{} ليس بأي صيغة معروفة هنا؛ إن كان كذلك فسمّها بعد --from",
     from: "، من {}",
     nothing_lost: "، ولم يضع شيء",
     watching: "في انتظار التغييرات؛ Ctrl-C للإنهاء.",

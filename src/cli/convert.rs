@@ -54,9 +54,9 @@ impl Output {
     }
 }
 
-/// The words of the editor's system: what is said here goes to them.
-pub(super) fn words() -> &'static Words {
-    Words::of(Lang::of_this_system().tongue())
+/// The editor's words, in that language or else their system's.
+pub(super) fn words(lang: Option<Lang>) -> &'static Words {
+    Words::of(lang.unwrap_or_else(Lang::of_this_system).tongue())
 }
 
 /// Files as they were had, or why they were not.
@@ -68,18 +68,18 @@ pub(super) fn read<T>(name: &str, had: std::io::Result<T>) -> Result<T, u8> {
 }
 
 /// The outcome of a file that cannot be read at all.
-pub(super) fn failed(fault: Finding) -> Outcome {
+pub(super) fn failed(fault: Finding, words: &Words) -> Outcome {
     Outcome {
         text: None,
         findings: vec![fault],
         unkept: Vec::new(),
         summary: None,
-        verdict: words().not_read.into(),
+        verdict: words.not_read.into(),
     }
 }
 
 /// Writes the file, and to standard error what was found; the exit status.
-pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
+pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outcome) -> u8 {
     let checked = Checked {
         pages,
         summary: outcome.summary,
@@ -87,7 +87,6 @@ pub(super) fn finish(pages: Pages, output: &Output, outcome: Outcome) -> u8 {
         unkept: outcome.unkept,
         reading: None,
     };
-    let words = words();
     let text = match output.format {
         Format::Text => in_words(&checked, &outcome.verdict, words),
         Format::Json => report(std::slice::from_ref(&checked), words.tongue),

@@ -56,7 +56,7 @@ enum Format {
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let progress = Progress::new();
     progress.at(&arguments.feed);
-    let words = words();
+    let words = words(None);
     let pages = pages::of(&arguments.feed, words.standard_input, &progress);
     let mut pages = match read(&arguments.feed, pages) {
         Ok((pages, _)) => pages,
@@ -89,8 +89,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     let mut faults = std::mem::take(&mut pages.faults);
     let outcome = match export(pages.readable(), to, &options) {
         // The first page is what it is about.
-        Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0)),
-        Err(fault) => failed(fault),
+        Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
+        Err(fault) => failed(fault, words),
         Ok(made) => {
             let mut findings = made.findings;
             findings.append(&mut faults);
@@ -104,7 +104,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             }
         }
     };
-    finish(pages, &arguments.output, outcome)
+    finish(pages, &arguments.output, words, outcome)
 }
 
 /// The clock, or `SOURCE_DATE_EPOCH` where a build must come out the same again.

@@ -1,6 +1,7 @@
 //! `masar import`: a feed made of a file in another format.
 
 use super::COULD_NOT_RUN;
+use super::check::Lang;
 use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages;
 use super::progress::Progress;
@@ -15,6 +16,9 @@ pub(super) struct Arguments {
     /// Its format; otherwise told from what it holds
     #[arg(long, value_enum)]
     from: Option<From>,
+    /// The language to say in what is found; without it that of LC_ALL, LC_MESSAGES or LANG
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
     #[command(flatten)]
     output: Output,
 }
@@ -22,20 +26,18 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let progress = Progress::new();
     progress.at(&arguments.file);
-    let words = words();
+    let words = words(arguments.lang);
     let page = pages::first(&arguments.file, words.standard_input);
     let mut pages = match read(&arguments.file, page) {
         Ok(page) => page,
         Err(code) => return code,
     };
     if let Some(fault) = pages.faults.pop() {
-        return finish(pages, &arguments.output, failed(fault));
+        return finish(pages, &arguments.output, words, failed(fault, words));
     }
     let (name, text) = (&pages.names[0], &pages.texts[0]);
     let Some(from) = arguments.from.or_else(|| guess(text)) else {
-        eprintln!(
-            "masar: {name} is of no format that is known here; if it is, name it with --from"
-        );
+        eprintln!("masar: {}", words.no_format.replace("{}", name));
         return COULD_NOT_RUN;
     };
     // Of the formats only this one has pages.
@@ -48,7 +50,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         }
     }
     let outcome = match import_pages(pages.readable(), from, arguments.output.all) {
-        Err(fault) => failed(fault),
+        Err(fault) => failed(fault, words),
         Ok(mut made) => {
             let faults = std::mem::take(&mut pages.faults);
             made.summary.errors += errors_of(&faults);
@@ -65,7 +67,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             }
         }
     };
-    finish(pages, &arguments.output, outcome)
+    finish(pages, &arguments.output, words, outcome)
 }
 
 fn errors_of(findings: &[Finding]) -> usize {

@@ -55,9 +55,9 @@ pub(in crate::feed::formats) const LISTS: [&str; 4] = ["languages", "partners", 
 /// More of a list than any event has.
 const MOST: usize = 200;
 
-/// Whether a line is the header of such a sheet.
-pub(super) fn is_header(line: &str) -> bool {
-    let names = rows::headings(line);
+/// Whether a text begins with the header of such a sheet.
+pub(super) fn is_header(text: &str) -> bool {
+    let names = rows::headings(text);
     let known = |name: &String| steps(name).is_some();
     names
         .iter()

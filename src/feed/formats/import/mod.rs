@@ -91,11 +91,10 @@ pub fn guess(text: &str) -> Option<From> {
     if start.starts_with('<') {
         return text.contains("application/ld+json").then_some(From::JsonLd);
     }
-    let header = start.lines().next().unwrap_or("");
-    if sheet::is_header(header) {
+    if sheet::is_header(&start) {
         return Some(From::TimelineJs);
     }
-    csv::is_header(header).then_some(From::Csv)
+    csv::is_header(&start).then_some(From::Csv)
 }
 
 /// Reads the pages of a foreign feed into one feed: a JSON Feed may have several, others have the first only. `all`: with every finding, however many there are.

@@ -29,12 +29,16 @@ impl<'t> Rows<'t> {
     /// # Errors
     /// A row has more cells than any sheet.
     pub(super) fn new(text: &'t str) -> Result<Self, Finding> {
-        let delimiter = delimiter(text.lines().next().unwrap_or(""));
-        let reader = csv::ReaderBuilder::new()
+        let (delimiter, _, told) = shape(text);
+        let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(text.as_bytes());
+        let mut record = csv::StringRecord::new();
+        if told {
+            drop(reader.read_record(&mut record)); // no row of the sheet
+        }
         let mut at = 0;
         for line in text.split('\n') {
             if line.bytes().filter(|byte| *byte == delimiter).count() > MOST_READ {
@@ -46,7 +50,7 @@ impl<'t> Rows<'t> {
             text,
             delimiter,
             reader,
-            record: csv::StringRecord::new(),
+            record,
         })
     }
 
@@ -85,20 +89,28 @@ fn no_csv(at: usize, why: &str) -> Finding {
     )
 }
 
-/// The separator of a line of headings.
-pub(super) fn delimiter(line: &str) -> u8 {
-    let count = |byte: u8| line.bytes().filter(|one| *one == byte).count();
+/// What stands before the separator in a first line that names it to a spreadsheet: `sep=;`.
+const SEPARATOR: &str = "sep=";
+
+/// The separator of a sheet, its line of headings, and whether a line before that names the separator.
+fn shape(text: &str) -> (u8, &str, bool) {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or("");
+    if let Some([told]) = first.strip_prefix(SEPARATOR).map(str::as_bytes) {
+        return (*told, lines.next().unwrap_or(""), true);
+    }
+    let count = |byte: u8| first.bytes().filter(|one| *one == byte).count();
     let most = [b',', b';', b'\t']
         .into_iter()
         .rev()
         .max_by_key(|byte| count(*byte));
-    most.unwrap_or(b',')
+    (most.unwrap_or(b','), first, false)
 }
 
-/// The headings of a line, trimmed.
-pub(super) fn headings(line: &str) -> Vec<String> {
-    let delimiter = char::from(delimiter(line));
-    let cells = line.split(delimiter);
+/// The headings of a sheet, trimmed.
+pub(super) fn headings(text: &str) -> Vec<String> {
+    let (delimiter, line, _) = shape(text);
+    let cells = line.split(char::from(delimiter));
     cells
         .map(|cell| cell.trim().trim_matches('"').trim().to_owned())
         .collect()

@@ -36,9 +36,9 @@ const COLUMNS: [(&str, &str); 24] = [
     ("Unique Id", "unique_id"),
 ];
 
-/// Whether a line is the header of such a sheet.
-pub(super) fn is_header(line: &str) -> bool {
-    let names = rows::headings(line);
+/// Whether a text begins with the header of such a sheet.
+pub(super) fn is_header(text: &str) -> bool {
+    let names = rows::headings(text);
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     has("Headline") && (has("Year") || has("Start Date"))
 }
