@@ -10,7 +10,7 @@ use crate::date::cut;
 use crate::feed::{is_foreign, read_foreign, read_pages};
 use crate::view::{Message, Notice, Scene, more};
 
-/// So many pages at most: with each, all are read anew.
+/// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
 const MOST: usize = 50;
 
 #[wasm_bindgen]
@@ -80,7 +80,10 @@ impl Inner {
         self.run.set(self.run.get().wrapping_add(1));
         match reading.next {
             Some(next) if count < MOST => self.ask(next, url.to_owned()),
-            Some(next) => signals::page_missing(&self.host, &next),
+            Some(next) => {
+                signals::page_missing(&self.host, &next);
+                self.pages.borrow_mut().missing = Some((next, url.to_owned()));
+            }
             None => {}
         }
         true
@@ -94,6 +97,7 @@ impl Inner {
             let Some(inner) = inner.upgrade().filter(|inner| inner.run.get() == run) else {
                 return;
             };
+            inner.pages.borrow_mut().missing = None;
             let answer = answer.ok().and_then(|answer| answer.as_string());
             let good = match &answer {
                 Some(answer) => inner.page_arrived(answer),
@@ -102,9 +106,13 @@ impl Inner {
                     false
                 }
             };
-            let missing = (!good).then(|| (next.clone(), base.clone()));
-            inner.pages.borrow_mut().missing = missing;
-            inner.tell_of_pages(good);
+            let mut pages = inner.pages.borrow_mut();
+            if !good {
+                pages.missing = Some((next.clone(), base.clone()));
+            }
+            let all = pages.missing.is_none();
+            drop(pages);
+            inner.tell_of_pages(all);
         };
         promise::settled(&asked, Rc::new(settled));
     }

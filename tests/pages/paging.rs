@@ -8,6 +8,7 @@ scenarios![
     the_pages_of_a_json_feed_are_added_to_its_first,
     a_page_that_cannot_be_had_is_told_and_the_rest_is_shown,
     the_visitor_is_told_of_a_missing_page_and_may_ask_for_it_again,
+    past_fifty_pages_the_visitor_asks_for_each,
     a_page_that_could_not_be_had_is_asked_for_again_with_the_feed,
     another_feed_takes_the_place_of_all_pages,
 ];
@@ -86,6 +87,34 @@ async fn the_visitor_is_told_of_a_missing_page_and_may_ask_for_it_again(page: &P
     page.wait(
         "both pages are shown, and nothing is said any more",
         &format!("return {SHOWN} === 2 && !{alert} && test.one('masar-timeline').dataset.state === 'ready'"),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn past_fifty_pages_the_visitor_asks_for_each(page: &Page) -> Outcome {
+    story_of(page, "/made/long-1.json").await?;
+    let alert = "test.one('masar-timeline').shadowRoot?.querySelector('[role=alert]')";
+    for shown in [50, 51] {
+        page.wait(
+            &format!("{shown} pages are shown, and it is said that this is not all"),
+            &format!("return {SHOWN} === {shown} && !!{alert}"),
+        )
+        .await?;
+        page.holds(
+            "the page that is not asked for is told",
+            &format!(
+                "return test.events.at(-1).detail.code === 'feed-page' && test.events.at(-1).detail.url === 'long-{}.json'",
+                shown + 1
+            ),
+        )
+        .await?;
+        page.eval("test.one('.alert button', test.one('masar-timeline').shadowRoot).click()")
+            .await?;
+    }
+    page.wait(
+        "all 52 are there, and nothing is said any more",
+        &format!("return {SHOWN} === 52 && !{alert}"),
     )
     .await?;
     Ok(())

@@ -52,6 +52,20 @@ pub fn make(server: &Server) {
             .into_bytes()
         });
     }
+    // A feed of more pages than come by themselves.
+    for page in 1..=52 {
+        server.make(&format!("/made/long-{page}.json"), move || {
+            let next = if page < 52 {
+                format!(", \"next_url\": \"long-{}.json\"", page + 1)
+            } else {
+                String::new()
+            };
+            format!(
+                "{{\"masar\": 1, \"events\": [{{\"id\": \"{page}\", \"date\": \"2023\", \"title\": \"{page}\"}}]{next}}}"
+            )
+            .into_bytes()
+        });
+    }
     for lang in LANGUAGES {
         server.make(&format!("/made/story-{lang}.html"), move || {
             story(lang, false).into_bytes()
