@@ -113,6 +113,49 @@ fn code_hosts_read_what_is_found_as_sarif_and_as_workflow_commands() {
     );
 }
 
+/// Against OASIS's own schema, whose source and licence `tests/formats/README.md` names.
+#[test]
+fn what_is_found_in_any_feed_is_sarif_by_its_schema() {
+    let schema = include_str!("formats/sarif-2.1.0.json");
+    // "…{2}]?$", which is no regular expression to all readers; a later edition has it as here.
+    let schema = schema.replace(
+        "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$",
+        "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$",
+    );
+    let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+    let schema = jsonschema::draft7::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .expect("a schema");
+    let mut feeds = vec!["www/feeds/partnership.json".to_owned()];
+    for folder in [
+        "tests/feeds/findings",
+        "tests/feeds/bad",
+        "tests/feeds/pages",
+    ] {
+        for file in std::fs::read_dir(folder).expect("feeds") {
+            let path = file.expect("a file").path();
+            if path.extension().is_some_and(|end| end == "json") {
+                feeds.push(path.display().to_string());
+            }
+        }
+    }
+    let all: Vec<&str> = feeds.iter().map(String::as_str).collect();
+    let each = all.chunks(1).chain([&all[..]]);
+    for feeds in each {
+        for lang in ["ar", "en"] {
+            let options = ["check", "--format", "sarif", "--lang", lang];
+            let output = masar(&[&options, feeds].concat(), b"");
+            let report = serde_json::from_slice(&output.stdout).expect("JSON");
+            let wrong: Vec<String> = schema
+                .iter_errors(&report)
+                .map(|error| format!("{}: {error}", error.instance_path()))
+                .collect();
+            assert_eq!(wrong, [""; 0], "{feeds:?}");
+        }
+    }
+}
+
 #[test]
 fn a_watched_feed_is_checked_again_when_it_changes() {
     let file = std::env::temp_dir().join(format!("masar-watched-{}.json", std::process::id()));
