@@ -251,9 +251,9 @@ pub fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<El> {
     let mut lines = String::new();
     for one in clusters {
         // Down, along and up again: the sides 2 px wide, the foot 3 px.
-        let (x, y) = (number(one.x.round()), number(one.y.round() + 6.0));
-        let inner = number((one.length.round() - 4.0).max(0.0));
-        lines += &["M", &x, " ", &y, "h2v6h", &inner, "v-6h2v9H", &x, "z"].concat();
+        let (x, y) = (number(one.x), number(one.y + 6.0));
+        let inner = number((one.length - 4.0).max(0.0));
+        lines += &locale::fill("M{} {}h2v6h{}v-6h2v9H{}z", &[&x, &y, &inner, &x]);
     }
     (!lines.is_empty()).then(|| {
         el("svg.brackets aria-hidden=true preserveAspectRatio=none")
