@@ -246,6 +246,16 @@ impl Inner {
         }
     }
 
+    /// Draws for today, where what stands was drawn for another day.
+    fn know_the_day(&self) {
+        let (now, scene) = (today(), self.scene.borrow().clone());
+        if let Some(scene) = scene.filter(|scene| scene.today != now) {
+            let scene = Scene::on(scene.feed.clone(), now);
+            self.scene.replace(Some(Rc::new(scene)));
+            self.redraw();
+        }
+    }
+
     /// Takes over what changed around the element: its background, its language.
     fn follow_page(&self) {
         let attributes = Attributes::read(&self.host);
@@ -307,14 +317,7 @@ impl Inner {
                 }
             }
             Wish::Hush => voice::hush(self),
-            Wish::Day => {
-                let now = today();
-                if scene.today != now {
-                    let scene = Scene::on(scene.feed.clone(), now);
-                    self.scene.replace(Some(Rc::new(scene)));
-                    self.redraw();
-                }
-            }
+            Wish::Day => self.know_the_day(),
             Wish::Rows | Wish::Read(_) | Wish::Retry => {}
         }
     }

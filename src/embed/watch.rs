@@ -71,6 +71,8 @@ impl Inner {
         self.heard.replace(vec![
             hear("beforeprint", |inner| inner.send(Message::Print(true))),
             hear("afterprint", |inner| inner.send(Message::Print(false))),
+            // A page that was left open overnight, on a phone above all.
+            hear("visibilitychange", |inner| inner.know_the_day()),
             // Who uses the keyboard may open anything, or print.
             hear("keydown", |inner| inner.approached()),
             hear("online", |inner| {

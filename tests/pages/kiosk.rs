@@ -14,7 +14,6 @@ scenarios![
     the_kiosk_has_no_way_out_and_everything_in_it_is_large,
     the_kiosk_is_accessible_waiting_and_touched,
     the_kiosk_goes_round_until_it_is_touched_and_begins_anew_a_minute_later,
-    at_midnight_today_is_another_day_in_the_kiosk,
     the_kiosk_waits_for_who_uses_a_keyboard_and_says_what_came,
     a_swipe_in_the_kiosk_goes_on_in_the_direction_of_the_text,
     the_signs_of_the_kiosk_lead_to_their_events,
@@ -23,7 +22,7 @@ scenarios![
 ];
 
 /// A pavilion's screen.
-const UPRIGHT: Window = Window {
+pub(super) const UPRIGHT: Window = Window {
     height: 1920,
     still: true,
     touch: true,
@@ -40,7 +39,7 @@ const TURNED: Window = Window {
 const KIOSK: &str = r#"<masar-timeline feed="/www/feeds/partnership.json" kiosk></masar-timeline>"#;
 
 /// In the place of long timers: `clock.ms` is how long the last would run, `clock.run()` is its end.
-const CLOCK: &str = "
+pub(super) const CLOCK: &str = "
     const set = setTimeout, clear = clearTimeout;
     window.clock = { act: null, ms: 0, async run() { const act = clock.act; clock.act = null; act(); await new Promise((done) => set(done)); } };
     window.setTimeout = (act, ms, ...more) => {
@@ -51,7 +50,7 @@ const CLOCK: &str = "
     document.body.style.margin = 0;";
 
 /// The title of the event on the screen.
-const NAME: &str = "test.one('.kiosk-name').textContent";
+pub(super) const NAME: &str = "test.one('.kiosk-name').textContent";
 
 async fn kiosk(page: &Page, window: Window) -> Outcome {
     page.open_with("").await?;
@@ -221,53 +220,6 @@ async fn the_kiosk_goes_round_until_it_is_touched_and_begins_anew_a_minute_later
     page.holds(
         "round it goes again",
         "return test.one('.kiosk-stage').dataset.eventId === 'training-2022'",
-    )
-    .await?;
-    page.no_console_errors().await
-}
-
-/// The page's own clock: `day(24, 0, 1)` sets it to a minute after midnight of the 24th of November 2026.
-const CALENDAR: &str = "
-    const Real = Date; let now = 0;
-    window.day = (...at) => { now = new Real(2026, 10, ...at).getTime(); };
-    window.Date = class extends Real {
-      constructor(...parts) { super(...(parts.length ? parts : [now])); }
-      static now() { return now; }
-    };
-    day(23, 23, 50);";
-/// Where the line of today stands, in hundredths of the axis.
-const TODAY: &str = "parseFloat(test.one('.kiosk-today').style.getPropertyValue('--X'))";
-
-async fn at_midnight_today_is_another_day_in_the_kiosk(page: &Page) -> Outcome {
-    page.open_with("").await?;
-    page.resize(UPRIGHT).await?;
-    page.eval(CLOCK).await?;
-    page.eval(CALENDAR).await?;
-    page.eval(
-        "const events = ['2026-11-20', '2026-11-22', '2026-11-27'].map((date, at) => ({ id: `at-${at}`, date, title: date }));
-         const host = document.createElement('masar-timeline'); host.kiosk = true; host.lang = 'fr';
-         host.feedData = { masar: 1, languages: ['fr', 'en'], events }; document.body.append(host)",
-    )
-    .await?;
-    page.wait_state("ready").await?;
-    page.settle().await?;
-    page.eval(&format!("window.before = {TODAY}; await clock.run()"))
-        .await?;
-    page.settle().await?;
-    page.holds(
-        "ten minutes before it is the same day still",
-        &format!("return {TODAY} === before && {NAME} === '2026-11-22'"),
-    )
-    .await?;
-    page.eval("test.one('masar-timeline').lang = 'en'; day(24, 0, 1); await clock.run()")
-        .await?;
-    page.settle().await?;
-    page.holds(
-        "the line moved on, and the round went on as it was",
-        &format!(
-            "return {TODAY} > before + 1 && {NAME} === '2026-11-27' && test.one('section.masar').lang === 'en' && !!test.one('.kiosk-call')
-               || [before, {TODAY}, {NAME}, test.one('section.masar').lang, !!test.one('.kiosk-call')]"
-        ),
     )
     .await?;
     page.no_console_errors().await

@@ -19,6 +19,7 @@ mod big;
 mod complaints;
 mod contract;
 mod copies;
+mod days;
 mod debug;
 mod easy;
 mod export;
@@ -66,6 +67,7 @@ pub fn every() -> Vec<Scenario> {
         big::all(),
         frames::all(),
         kiosk::all(),
+        days::all(),
         fits::all(),
         export::all(),
         access::all(),
