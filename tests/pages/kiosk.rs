@@ -12,6 +12,7 @@ scenarios![
     frame_6d_in_the_dark_is_touched,
     frame_6d_shows_what_lies_inside_an_event_to_who_touched_it,
     the_kiosk_has_no_way_out_and_everything_in_it_is_large,
+    the_kiosk_fits_screens_that_are_neither_upright_nor_turned,
     the_kiosk_is_accessible_waiting_and_touched,
     the_kiosk_goes_round_until_it_is_touched_and_begins_anew_a_minute_later,
     the_kiosk_waits_for_who_uses_a_keyboard_and_says_what_came,
@@ -37,6 +38,18 @@ const TURNED: Window = Window {
     }
 };
 const KIOSK: &str = r#"<masar-timeline feed="/www/feeds/partnership.json" kiosk></masar-timeline>"#;
+
+/// Everything is within the screen and beside everything else, and nothing has to be scrolled.
+const ALL_ON_SCREEN: &str = "
+    const text = test.one('.kiosk-text'), within = test.one('masar-timeline').shadowRoot;
+    const boxes = test.all('button, p, h2, h3, .kiosk-line', within).filter(test.visible).map((it) => [it.className, it.getBoundingClientRect()]);
+    const out = boxes.filter(([, box]) => box.left < 0 || box.top < 0 || box.right > innerWidth + .5 || box.bottom > innerHeight + .5);
+    // The axis and the event are apart: what lies inside the event once stood across it.
+    const line = test.one('.kiosk-line').getBoundingClientRect();
+    const inner = test.all('.kiosk-stage > *, .kiosk-inner', within).map((it) => [it.className, it.getBoundingClientRect()])
+      .filter(([, box]) => box.height > 0 && box.bottom > line.top + .5 && box.top < line.bottom && box.right > line.left + .5 && box.left < line.right - .5);
+    return document.documentElement.scrollHeight <= innerHeight && !out.length && !inner.length && text.clientHeight > 10 && text.scrollHeight <= text.clientHeight + 1
+      || JSON.stringify([out, inner, test.one('.kiosk-stage').className, test.one('.kiosk-name').textContent, text.scrollHeight, text.clientHeight])";
 
 /// In the place of long timers: `clock.ms` is how long the last would run, `clock.run()` is its end.
 pub(super) const CLOCK: &str = "
@@ -137,11 +150,7 @@ async fn the_kiosk_has_no_way_out_and_everything_in_it_is_large(page: &Page) -> 
                     .await?;
                     page.holds(
                         "all of it is on the screen, and nothing has to be scrolled",
-                        "const text = test.one('.kiosk-text');
-                         const out = test.all('button, p, h2, h3, .kiosk-line', test.one('masar-timeline').shadowRoot).filter(test.visible)
-                           .filter((it) => { const box = it.getBoundingClientRect(); return box.left < 0 || box.top < 0 || box.right > innerWidth + .5 || box.bottom > innerHeight + .5; });
-                         return document.documentElement.scrollHeight <= innerHeight && out.length === 0 && text.scrollHeight <= text.clientHeight + 1
-                           || [out.map((it) => it.className), test.one('.kiosk-stage').className, test.one('.kiosk-name').textContent, text.scrollHeight, text.clientHeight, document.documentElement.scrollHeight]",
+                        ALL_ON_SCREEN,
                     )
                     .await?;
                 }
@@ -158,6 +167,39 @@ async fn the_kiosk_has_no_way_out_and_everything_in_it_is_large(page: &Page) -> 
         "return location.hash === '' && history.length === steps",
     )
     .await?;
+    page.no_console_errors().await
+}
+
+async fn the_kiosk_fits_screens_that_are_neither_upright_nor_turned(page: &Page) -> Outcome {
+    // Tablets, a 16:10 panel both ways, an old monitor, a phone.
+    for (width, height) in [
+        (768, 1024),
+        (1024, 768),
+        (1280, 800),
+        (800, 1280),
+        (1280, 1024),
+        (390, 844),
+    ] {
+        let window = Window {
+            height,
+            ..Window { width, ..UPRIGHT }
+        };
+        kiosk(page, window).await?;
+        for event in ["agreement-2022", "open-days-2023", "seminar-2023"] {
+            for lang in ["fr", "ar"] {
+                page.eval(&format!(
+                    "const host = test.one('masar-timeline'); host.lang = '{lang}'; host.select('{event}')"
+                ))
+                .await?;
+                page.settle().await?;
+                page.holds(
+                    &format!("{event} in {lang} fits {width} by {height}"),
+                    ALL_ON_SCREEN,
+                )
+                .await?;
+            }
+        }
+    }
     page.no_console_errors().await
 }
 
