@@ -14,8 +14,11 @@ use super::{Font, Request, Words};
 const SHORTEST_BAR: f64 = 24.0;
 /// The shortest block, px.
 pub(super) const SHORTEST_BLOCK: f64 = 4.0;
-/// A lane has no more bar rows than this; what lies deeper goes to pills.
-const MOST_ROWS: usize = 3;
+/// A lane has at most three bar rows, and where there are few lanes as many as twelve over all of them,
+/// up to this many a lane; what lies deeper goes to pills.
+const MOST_ROWS: usize = 8;
+/// Up to so many bars of a lane have room for labels between them, however many marks there are.
+const FEW_BARS: usize = 12;
 /// A lane of up to so many events is roomy: dates under titles, titles in several lines.
 const ROOMY: usize = 12;
 /// So is one with this much room for each event, px.
@@ -32,7 +35,7 @@ pub(super) struct LanePlan {
     pub(super) lane: usize,
     pub(super) top: f64,
     pub(super) shape: Shape,
-    /// Up to three rows of bars, each in order and without overlap.
+    /// Rows of bars, each in order and without overlap.
     pub(super) rows: Vec<Vec<Bar>>,
     /// The glyph row's marks in order of `x`, and how they stand.
     pub(super) items: Vec<Item>,
@@ -107,7 +110,9 @@ pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<Lane
     if count == 0 {
         return None;
     }
-    let rows = in_rows(&bars, &mut items);
+    let lanes = setting.request.timeline.lanes.len().max(1);
+    let most = (12 / lanes).clamp(3, MOST_ROWS);
+    let rows = in_rows(&bars, most, &mut items);
     let mut keys = Vec::new();
     for (at, item) in items.iter().enumerate() {
         keys.push(key(rank(item.x), 0, item.event, at));
@@ -122,7 +127,7 @@ pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<Lane
     Some(LanePlan {
         lane: at,
         top: 0.0,
-        shape: shape(&ordered, rows.len(), roomy, few, setting),
+        shape: shape(&ordered, &rows, roomy, few, setting),
         rows,
         items: ordered,
         groups,
@@ -146,7 +151,7 @@ fn stays(setting: &Setting<'_>, event: usize) -> u8 {
 }
 
 /// Bars by row, empty rows left out; what lies deeper than the last row becomes items.
-fn in_rows(bars: &[Bar], items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
+fn in_rows(bars: &[Bar], most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
     let mut keys = Vec::new();
     for (at, bar) in bars.iter().enumerate() {
         keys.push(key(i64::from(bar.row), rank(bar.reach().0), 0, at));
@@ -159,11 +164,11 @@ fn in_rows(bars: &[Bar], items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
         if row != Some(bar.row) {
             row = Some(bar.row);
             used += 1;
-            if used <= MOST_ROWS {
+            if used <= most {
                 rows.push(Vec::new());
             }
         }
-        if used <= MOST_ROWS
+        if used <= most
             && let Some(bars) = rows.last_mut()
         {
             bars.push(bar);
@@ -187,7 +192,15 @@ fn in_rows(bars: &[Bar], items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
     rows
 }
 
-fn shape(items: &[Item], rows: usize, roomy: bool, few: bool, setting: &Setting<'_>) -> Shape {
+fn shape(
+    items: &[Item],
+    rows: &[Vec<Bar>],
+    roomy: bool,
+    few: bool,
+    setting: &Setting<'_>,
+) -> Shape {
+    let bars: usize = rows.iter().map(Vec::len).sum();
+    let rows = rows.len();
     let words = setting.request.words;
     let mut shape = Shape {
         roomy,
@@ -234,7 +247,7 @@ fn shape(items: &[Item], rows: usize, roomy: bool, few: bool, setting: &Setting<
     };
     shape.height = shape.glyphs + below;
     shape.bars = shape.height + 19.0;
-    if !roomy {
+    if !roomy && bars > FEW_BARS {
         shape.bars = shape.height - 7.0;
         shape.bar_step = 22.0;
         shape.bar_labels = false;

@@ -1,6 +1,6 @@
 //! The two rows of ticks: which units, where, and which of them keep a label.
 
-use crate::date::{Day, Moment};
+use crate::date::{Day, MAX_YEAR, Moment};
 
 use super::calendar::Unit;
 use super::{Axis, Font, Scale, Tick, TickName, Words};
@@ -111,7 +111,9 @@ pub(super) fn first_wide(units: &[Unit], px_per_second: f64, room: f64, years: f
 /// Every tick of a unit from the one at or before `from` up to `until`, without labels.
 pub(super) fn ticks(unit: Unit, scale: &Scale, from: Moment, until: Moment) -> Vec<Tick> {
     let mut ticks = Vec::new();
-    let mut next = unit.start(from, 0);
+    // What is drawn beside the window may lie before the first day that there is.
+    let first = Day::from_ymd(-MAX_YEAR, 1, 1).map_or(from, Day::start);
+    let mut next = unit.start(from.max(first), 0);
     while let Some(moment) = next
         && moment <= until
         && ticks.len() < MOST
@@ -170,7 +172,8 @@ fn pinned(major: &[Tick], words: &dyn Words) -> Option<Tick> {
     let mut name = None;
     let mut room = f64::INFINITY;
     for tick in major {
-        if tick.x >= 0.0 {
+        // One whose name begins in the window though it does not.
+        if tick.x >= -AIR_MAJOR.0 {
             // A tick at the very edge names itself.
             if tick.x < 0.5 {
                 return None;

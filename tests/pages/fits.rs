@@ -1,5 +1,5 @@
 //! Nothing overlaps, is cut or leaves its box: at every width, with the shortest and the longest
-//! titles, on feeds of one event and of twenty thousand, in both directions, in each view.
+//! titles, on feeds of one event and of twenty thousand, and on odd ones, in both directions, in each view.
 //!
 //! A page is loaded once for each feed and taken through the rest. What does not fit is told with
 //! everywhere it was found, not with the first place only.
@@ -14,6 +14,14 @@ const WIDTHS: [u32; 14] = [
 ];
 /// Characters of every title.
 const TITLES: [usize; 2] = [3, 140];
+/// Feeds that stand in `tests/feeds/odd`.
+const ODD: [&str; 5] = [
+    "all_time",
+    "years_before_christ",
+    "a_single_day",
+    "twenty_tracks",
+    "long_spans",
+];
 /// The language and direction of page and timeline.
 const LANGUAGES: [(&str, &str); 2] = [("ar", "rtl"), ("fr", "ltr")];
 /// The views, and the axis with an event opened.
@@ -28,15 +36,26 @@ pub fn all() -> Vec<Scenario> {
                 name: format!(
                     "everything_fits_from_280_to_1600_px_with_{events}_events_and_titles_of_{title}"
                 ),
-                act: Box::new(move |page| Box::pin(everything_fits(page, events, title))),
+                act: Box::new(move |page| {
+                    Box::pin(everything_fits(page, feed(events, Some(title))))
+                }),
             });
         }
+    }
+    for odd in ODD {
+        scenarios.push(Scenario {
+            name: format!("everything_fits_from_280_to_1600_px_where_the_feed_is_of_{odd}"),
+            act: Box::new(move |page| {
+                let feed = format!("/tests/feeds/odd/{}.json", odd.replace('_', "-"));
+                Box::pin(everything_fits(page, feed))
+            }),
+        });
     }
     scenarios
 }
 
-async fn everything_fits(page: &Page, events: usize, title: usize) -> Outcome {
-    let path = format!("/tests/pages/fits.html?feed={}", feed(events, Some(title)));
+async fn everything_fits(page: &Page, feed: String) -> Outcome {
+    let path = format!("/tests/pages/fits.html?feed={feed}");
     page.open_in(&path, still(1120)).await?;
     page.wait_state("ready").await?;
     page.eval(HOLDER).await?;

@@ -124,14 +124,21 @@ fn twenty_thousand_events_make_a_row_of_pills_and_not_one() {
 }
 
 #[test]
-fn spans_that_share_time_stand_in_rows_and_what_lies_deeper_than_three_in_a_pill() {
+fn beside_other_lanes_spans_stand_in_three_rows_and_what_lies_deeper_in_a_pill() {
     let spans = [
         "2023-01-01/2023-06-01",
         "2023-01-10/2023-06-10",
         "2023-01-20/2023-06-20",
         "2023-02-01/2023-07-01",
     ];
-    let scene = one_lane(spans.iter().map(|date| event(0, date, "span")).collect());
+    let mut events: Vec<Event> = spans.iter().map(|date| event(0, date, "span")).collect();
+    events.extend((1..4).map(|at| event(at, "2023-03-01", "beside")));
+    let feed = Feed {
+        tracks: ["one", "two", "three", "four"].map(track).to_vec(),
+        events,
+        ..Feed::default()
+    };
+    let scene = Scene::new(&feed, day(2024, 1, 1));
     let axis = scene.axis(window(day(2023, 1, 1), day(2023, 8, 1)), 600.0);
     let lane = &axis.lanes[0];
     let mut rows: Vec<f64> = lane.marks.iter().map(|mark| mark.y).collect();
@@ -297,4 +304,31 @@ fn no_label_stands_across_todays_line_from_its_mark() {
         }
     }
     assert!(axis.lanes[0].marks.iter().any(|mark| mark.label.is_some()));
+}
+
+#[test]
+fn a_lane_of_its_own_has_a_row_and_a_name_for_each_of_many_spans() {
+    let spans = (2000..2018).map(|year| {
+        let date = format!("{year}/{}", year + 3 + year % 7);
+        event(0, &date, "a programme")
+    });
+    let scene = one_lane(spans.collect());
+    let axis = scene.axis(window(day(1999, 1, 1), day(2028, 1, 1)), 960.0);
+    let lane = &axis.lanes[0];
+    assert_eq!((lane.marks.len(), lane.clusters.len()), (18, 0));
+    assert!(lane.marks.iter().all(|mark| mark.kind == MarkKind::Bar));
+    let named = lane.marks.iter().filter(|mark| mark.label.is_some());
+    assert_eq!(named.count(), 18);
+}
+
+#[test]
+fn where_nearly_all_time_is_in_sight_there_are_ticks() {
+    let scene = one_lane(vec![
+        event(0, "Y-13800000000", "origin"),
+        event(0, "2022-09-14", "signed"),
+    ]);
+    let (first, last) = (-14_800_000_000, 960_000_000);
+    let axis = scene.axis(window(day(first, 1, 1), day(last, 1, 1)), 960.0);
+    let named = axis.minor.iter().filter(|tick| tick.label.is_some());
+    assert!(named.count() > 3, "{:?}", axis.minor);
 }

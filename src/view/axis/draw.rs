@@ -80,7 +80,9 @@ impl Axis {
         );
         let mut names = ticks::names(
             &self.drawing,
-            (today_at > props.plot).then_some(props.plot),
+            // On a narrow axis an earlier today's tag stands there, too.
+            (today_at > props.plot || today_at < 0.0 && above > 0.0).then_some(props.plot),
+            &self.measure,
             el("div.layer").at(&self.layers[0]),
         );
         if let Some(drawn) = self.drawing.drawn {

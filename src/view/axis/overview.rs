@@ -8,7 +8,7 @@ use yew::NodeRef;
 use super::gesture::{POINTER, Phase};
 use super::{Axis, Message, Props, px};
 use crate::date::{Moment, digits};
-use crate::layout::{self, Scale, Window};
+use crate::layout::{self, Font, Scale, Window};
 use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el, event_as};
@@ -17,6 +17,8 @@ use crate::view::measure::tick_in_words;
 
 /// Room that a year's name needs on the strip, px.
 const ROOM_FOR_A_YEAR: f64 = 44.0;
+/// Beside a name on the strip, px: before it and after it.
+const AIR: f64 = 5.0 + 4.0;
 
 /// Which part of the window is held.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -237,11 +239,20 @@ impl Axis {
         };
         let last = Moment(self.live.end.0 - 1);
         let mut years = el("div.strip-years aria-hidden=true");
+        let mut free = f64::NEG_INFINITY;
         for tick in &strip.drawing.ticks {
-            // The last year's name is left out where the strip ends before it does.
-            let name = (tick.x + ROOM_FOR_A_YEAR <= props.plot)
-                .then(|| el("span part=label").said(tick_in_words(tick.name, false, words)));
-            years = years.child(el("span").px("x", &[tick.x]).maybe(name));
+            // A name that does not fit is left out, never the tick: beside a longer one ("801 BC"), or where
+            // the strip ends before it does.
+            let name = tick_in_words(tick.name, false, words);
+            let room = self.measure.width(&name, Font::Label) + AIR;
+            let covered = tick.x < free;
+            let name = (!covered && tick.x + room.max(ROOM_FOR_A_YEAR) <= props.plot)
+                .then(|| el("span part=label").said(name));
+            if name.is_some() {
+                free = tick.x + room;
+            }
+            let tick = el("span").when(covered, "bare").px("x", &[tick.x]);
+            years = years.child(tick.maybe(name));
         }
         el("div.overview")
             .child(

@@ -5,22 +5,25 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use crate::date::digits;
-use crate::layout::Axis;
+use crate::layout::{Axis, Font};
 use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::Icon;
+use crate::view::measure::Measure;
 
-/// Room that the outlined tag of a later today takes at the end of the upper row, px.
+/// Room that today's outlined tag takes at the end of the upper row, px.
 const TAG: f64 = 112.0;
 
 /// The rows of ticks, in their layer. Where today's tag stands at the plot's `end`, an upper tick
 /// keeps its line and drops its name: the tag would cover it.
-pub fn names(drawing: &Axis, end: Option<f64>, mut layer: El) -> El {
+pub fn names(drawing: &Axis, end: Option<f64>, measure: &Measure, mut layer: El) -> El {
     for (row, of) in [("minor", &drawing.minor), ("major", &drawing.major)] {
         for tick in of {
-            let covered = row == "major" && end.is_some_and(|end| tick.x > end - TAG);
-            let label = tick.label.as_ref().filter(|_| !covered);
+            let label = tick.label.as_ref().filter(|label| {
+                let tag = end.filter(|_| row == "major").unwrap_or(f64::INFINITY) - TAG;
+                tick.x + measure.width(label, Font::TickMajor) <= tag
+            });
             let bare = if label.is_none() { "bare" } else { "" };
             let label = label.map(|label| el("span part=label").text(label));
             layer = layer.child(
