@@ -87,6 +87,18 @@ fn the_first_frame_has_its_lanes_marks_and_labels() {
 }
 
 #[test]
+fn the_founding_milestone_is_named_at_every_width() {
+    let scene = partnership();
+    let unnamed: Vec<u32> = (340..1600)
+        .filter(|&width| {
+            let axis = scene.axis(window(day(2022, 8, 1), day(2023, 7, 16)), f64::from(width));
+            lane(&axis, 0).marks[0].label.is_none()
+        })
+        .collect();
+    assert_eq!(unnamed, [0; 0]);
+}
+
+#[test]
 fn what_is_still_going_on_ends_in_an_arrow_on_todays_line() {
     let scene = partnership();
     let axis = scene.axis(window(day(2022, 7, 1), day(2027, 5, 1)), 965.0);

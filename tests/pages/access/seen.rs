@@ -56,11 +56,9 @@ async fn every_control_has_24_px_for_a_mouse_and_44_for_a_finger(page: &Page) ->
                 }
                 for event in [None, Some(EVENT)] {
                     show(page, "fr", view, "light", event).await?;
-                    let held = page.every_target_has(least).await;
-                    told(
-                        held,
-                        &format!("{width} px, {view}, {event:?}, touch {touch}"),
-                    )?;
+                    let at = format!("{width} px, {view}, {event:?}, touch {touch}");
+                    told(page.every_target_has(least).await, &at)?;
+                    told(page.nothing_overflows().await, &at)?;
                 }
             }
         }
