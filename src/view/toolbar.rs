@@ -16,10 +16,6 @@ use crate::feed::Status;
 use crate::layout::Window;
 use crate::timeline::Kind;
 
-/// Width from which the search field has room for its whole hint beside the switch to easy words, px; and
-/// under which that switch has a row of its own (`filters.css`).
-const SEARCH_WHOLE: f64 = 800.0;
-const EASY_ALONE: f64 = 340.0;
 /// Letters of a hint that always has room: Arabic's and Tamazight's.
 const SHORT_HINT: usize = 16;
 
@@ -29,7 +25,9 @@ pub fn views(context: &Context, state: &State) -> Option<El> {
     let wanted = context.controls;
     let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
     let easy = easy(context);
-    let tight = easy.is_some() && (EASY_ALONE..SEARCH_WHOLE).contains(&state.width);
+    // Beside the switch to easy words, on a phone and in the row of the tabs (`filters.css`), the search field
+    // has no room for its whole hint.
+    let tight = easy.is_some() && matches!(state.width as u32, 340..440 | 680..800);
     let search = wanted
         .has(Control::Search)
         .then(|| search(context, state, tight));

@@ -24,7 +24,7 @@ fn tall(width: u32) -> Window {
 }
 
 async fn every_text_has_a_contrast_of_seven_to_one(page: &Page) -> Outcome {
-    for width in [1120, 690, 390, 320] {
+    for width in [1120, 690, 600, 440, 390, 320] {
         open(page, tall(width), FEED).await?;
         for theme in ["light", "dark"] {
             for view in VIEWS {
@@ -44,7 +44,7 @@ async fn every_text_has_a_contrast_of_seven_to_one(page: &Page) -> Outcome {
 
 async fn every_control_has_24_px_for_a_mouse_and_44_for_a_finger(page: &Page) -> Outcome {
     for (touch, least) in [(false, 24.0), (true, 44.0)] {
-        for width in [1120, 690, 390, 320] {
+        for width in [1120, 690, 600, 440, 390, 320] {
             let window = Window {
                 touch,
                 ..tall(width)
@@ -67,7 +67,7 @@ async fn every_control_has_24_px_for_a_mouse_and_44_for_a_finger(page: &Page) ->
 }
 
 async fn text_spaced_as_wcag_asks_is_not_cut(page: &Page) -> Outcome {
-    for width in [1120, 690, 390, 320] {
+    for width in [1120, 690, 600, 440, 390, 320] {
         open(page, Window::wide(width), FEED).await?;
         page.space_the_text().await?;
         for view in ["story", "table", "axis"] {
