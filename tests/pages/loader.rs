@@ -257,8 +257,8 @@ async fn twenty_thousand_events_list_a_few_until_the_wasm_is_there(page: &Page) 
     page.wait("the list began", "return seen.some((count) => count > 0)")
         .await?;
     page.holds(
-        "it began with no more than 64",
-        "return seen.find((count) => count > 0) <= 64",
+        "it began with no more than 60",
+        "return seen.find((count) => count > 0) <= 60",
     )
     .await?;
     page.wait(
