@@ -10,6 +10,8 @@ use super::{Align, Font, Label, LaneLayout, Mark, MarkKind, Request, Words, bars
 
 /// Air around a label, px.
 const AIR: f64 = 3.0;
+/// And from one label to the next: two on one line are not read as one.
+const BETWEEN: f64 = 9.0;
 /// A bar's label is this far in from its start, px.
 const INSET: f64 = 6.0;
 /// A label beside its mark is this far from it, px: out of the way of the ring that shows the focus.
@@ -56,6 +58,17 @@ impl Area {
         Area::of(label.x, label.y, label.width, label.height)
     }
 
+    /// What a label that stands takes from others.
+    fn kept(label: &Label) -> Area {
+        let more = BETWEEN - AIR;
+        Area::of(
+            label.x - more,
+            label.y,
+            label.width + 2.0 * more,
+            label.height,
+        )
+    }
+
     fn around(x: f64, half_width: f64, y: f64, half_height: f64) -> Area {
         Area {
             x0: x - half_width,
@@ -80,7 +93,7 @@ pub(super) fn place(lane: &mut LaneLayout, sight: &Sight<'_>) {
     let mut owners = Vec::new();
     for &at in &order {
         if let Some(label) = label(&lane.marks[at], lane.height, sight, &taken) {
-            taken.push(Area::label(&label));
+            taken.push(Area::kept(&label));
             owners.push(at);
             lane.marks[at].label = Some(label);
         }
@@ -108,12 +121,12 @@ fn make_room(
         let old = taken[place];
         taken[place] = Area::of(f64::NAN, 0.0, 0.0, 0.0);
         if let Some(new) = label(&lane.marks[at], lane.height, sight, taken) {
-            taken.push(Area::label(&new));
+            taken.push(Area::kept(&new));
             if let Some(moved) = label(&lane.marks[other], lane.height, sight, taken)
                 && let Some(label) = &lane.marks[other].label
                 && label.date.is_some() == moved.date.is_some()
             {
-                taken[place] = Area::label(&moved);
+                taken[place] = Area::kept(&moved);
                 owners.push(at);
                 lane.marks[at].label = Some(new);
                 lane.marks[other].label = Some(moved);
