@@ -14,15 +14,17 @@ use crate::view::measure::Measure;
 
 /// Room that today's outlined tag takes at the end of the upper row, px.
 const TAG: f64 = 112.0;
+/// From an upper tick to its name, px (`axis.css`).
+const BEFORE: f64 = 7.0;
 
 /// The rows of ticks, in their layer. Where today's tag stands at the plot's `end`, an upper tick
 /// keeps its line and drops its name: the tag would cover it.
 pub fn names(drawing: &Axis, end: Option<f64>, measure: &Measure, mut layer: El) -> El {
+    let mut until = f64::INFINITY;
     for (row, of) in [("minor", &drawing.minor), ("major", &drawing.major)] {
         for tick in of {
             let label = tick.label.as_ref().filter(|label| {
-                let tag = end.filter(|_| row == "major").unwrap_or(f64::INFINITY) - TAG;
-                tick.x + measure.width(label, Font::TickMajor) <= tag
+                until.is_infinite() || tick.x + measure.width(label, Font::TickMajor) <= until
             });
             let bare = if label.is_none() { "bare" } else { "" };
             let label = label.map(|label| el("span part=label").text(label));
@@ -34,6 +36,8 @@ pub fn names(drawing: &Axis, end: Option<f64>, measure: &Measure, mut layer: El)
                     .maybe(label),
             );
         }
+        // Only the upper row meets the tag.
+        until = end.map_or(until, |end| end - TAG - BEFORE);
     }
     layer
 }
