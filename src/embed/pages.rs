@@ -6,9 +6,9 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::{Inner, promise, signals, today};
-use crate::view::{Message, Notice, Scene};
+use crate::view::{Message, Notice, Scene, more};
 use masar_edtf::cut;
-use masar_feed::read_pages;
+use masar_feed::{Adapters, Limits, ReadOptions, read_pages};
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
 const MOST: usize = 50;
@@ -60,17 +60,25 @@ impl Inner {
 
     /// Reads the pages, the last of which has come from that address, and asks for the next.
     fn take_in(self: &Rc<Self>, texts: &[String], url: &str) -> bool {
-        let reading = match read_pages(texts) {
+        let options = ReadOptions {
+            limits: Limits::CONSOLE,
+            // They are in the second part.
+            adapters: more::is_here().then(Adapters::all),
+            rules: None,
+        };
+        let reading = match read_pages(texts, options) {
             Ok(reading) => reading,
-            Err(finding) => {
-                signals::error(&self.host, &finding, url);
+            Err(diagnostic) => {
+                signals::error(&self.host, &diagnostic, url);
                 return false;
             }
         };
         let count = texts.len();
         // Those of the pages before were told when these came.
-        let told = reading.findings.partition_point(|one| one.page + 1 < count);
-        self.report(reading.findings.get(told..).unwrap_or(&[]), url);
+        let told = reading
+            .diagnostics
+            .partition_point(|one| one.page + 1 < count);
+        self.report(reading.diagnostics.get(told..).unwrap_or(&[]), url);
         let scene = Rc::new(Scene::new(reading.feed, today()));
         self.scene.replace(Some(scene));
         self.run.set(self.run.get().wrapping_add(1));

@@ -1,9 +1,10 @@
 //! The panel's own words, a language each.
 
+use masar_check::{MessageLang};
 use crate::had::Trouble;
-use masar_feed::{Severity, Tongue};
+use masar_feed::{Severity};
 
-/// What the panel says around the findings.
+/// What the panel says around the diagnostics.
 pub struct Words {
     /// Its heading.
     pub title: &'static str,
@@ -29,13 +30,13 @@ pub struct Words {
     pub place: &'static str,
     /// The button that shows an event; `{}` its title.
     pub event: &'static str,
-    /// The button for the findings that are not listed: `{}` how many.
+    /// The button for the diagnostics that are not listed: `{}` how many.
     pub rest: &'static str,
-    /// Before how to mend it.
-    pub mend: &'static str,
+    /// Before how to fix it.
+    pub fix: &'static str,
     /// The path of a place in the feed.
     pub path: &'static str,
-    /// No finding of the chosen severity.
+    /// No diagnostic of the chosen severity.
     pub none: &'static str,
     /// The feed's address.
     pub feed: &'static str,
@@ -57,7 +58,7 @@ const ENGLISH: Words = Words {
     place: "line {}, column {}",
     event: "Show the event: {}",
     rest: "List {} more",
-    mend: "To do: ",
+    fix: "To do: ",
     path: "Path:",
     none: "There is none of this kind.",
     feed: "Feed",
@@ -78,7 +79,7 @@ const FRENCH: Words = Words {
     place: "ligne {}, colonne {}",
     event: "Voir l’événement\u{a0}: {}",
     rest: "Afficher {} de plus",
-    mend: "À faire\u{a0}: ",
+    fix: "À faire\u{a0}: ",
     path: "Chemin\u{a0}:",
     none: "Il n’y en a aucun de ce genre.",
     feed: "Flux",
@@ -99,7 +100,7 @@ const ARABIC: Words = Words {
     place: "السطر {}، العمود {}",
     event: "عرض الحدث: {}",
     rest: "عرض {} أخرى",
-    mend: "الحل: ",
+    fix: "الحل: ",
     path: "المسار في الملف:",
     none: "لا شيء من هذا النوع.",
     feed: "الملف",
@@ -108,11 +109,11 @@ const ARABIC: Words = Words {
 
 impl Words {
     /// Those of a language.
-    pub fn of(tongue: Tongue) -> &'static Words {
-        match tongue {
-            Tongue::Ar => &ARABIC,
-            Tongue::Fr => &FRENCH,
-            Tongue::En => &ENGLISH,
+    pub fn of(lang: MessageLang) -> &'static Words {
+        match lang {
+            MessageLang::Ar => &ARABIC,
+            MessageLang::Fr => &FRENCH,
+            MessageLang::En => &ENGLISH,
         }
     }
 }
@@ -139,41 +140,41 @@ pub fn sign(severity: Severity) -> &'static str {
 }
 
 /// Why there is nothing to check, and what to do about it.
-pub fn trouble(trouble: &Trouble, tongue: Tongue) -> (String, &'static str) {
-    match (trouble, tongue) {
-        (Trouble::Unnamed, Tongue::En) => (
+pub fn trouble(trouble: &Trouble, lang: MessageLang) -> (String, &'static str) {
+    match (trouble, lang) {
+        (Trouble::Unnamed, MessageLang::En) => (
             "The tag names no feed.".into(),
             "Write data-feed with the feed's address on the script, or feed on the element.",
         ),
-        (Trouble::Unnamed, Tongue::Fr) => (
+        (Trouble::Unnamed, MessageLang::Fr) => (
             "La balise ne nomme aucun flux.".into(),
             "Écrivez data-feed avec l’adresse du flux sur le script, ou feed sur l’élément.",
         ),
-        (Trouble::Unnamed, Tongue::Ar) => (
+        (Trouble::Unnamed, MessageLang::Ar) => (
             "لا يذكر الوسم أي ملف.".into(),
             "اكتب data-feed مع عنوان الملف على وسم script، أو feed على العنصر.",
         ),
-        (Trouble::Unreachable(_), Tongue::En) => (
+        (Trouble::Unreachable(_), MessageLang::En) => (
             "The feed cannot be had: no answer that the page may read.".into(),
             "Correct the address. If the feed is on another server, have that one send Access-Control-Allow-Origin; if the page has a Content-Security-Policy, name the server in connect-src.",
         ),
-        (Trouble::Unreachable(_), Tongue::Fr) => (
+        (Trouble::Unreachable(_), MessageLang::Fr) => (
             "Impossible d’obtenir le flux\u{a0}: aucune réponse que la page puisse lire.".into(),
             "Corrigez l’adresse. Si le flux est sur un autre serveur, faites-lui envoyer Access-Control-Allow-Origin\u{a0}; si la page a une Content-Security-Policy, nommez ce serveur dans connect-src.",
         ),
-        (Trouble::Unreachable(_), Tongue::Ar) => (
+        (Trouble::Unreachable(_), MessageLang::Ar) => (
             "تعذر الحصول على الملف: لا جواب يمكن للصفحة أن تقرأه.".into(),
             "صحّح العنوان. إن كان الملف على خادم آخر فليرسل ذلك الخادم Access-Control-Allow-Origin؛ وإن كانت للصفحة Content-Security-Policy فاذكر الخادم في connect-src.",
         ),
-        (Trouble::Status(_, status), Tongue::En) => (
+        (Trouble::Status(_, status), MessageLang::En) => (
             fill("The server answered {}.", &[&status.to_string()]),
             "Correct the address, or see whether the file is there and may be read by everybody.",
         ),
-        (Trouble::Status(_, status), Tongue::Fr) => (
+        (Trouble::Status(_, status), MessageLang::Fr) => (
             fill("Le serveur a répondu {}.", &[&status.to_string()]),
             "Corrigez l’adresse, ou voyez si le fichier est là et lisible par tous.",
         ),
-        (Trouble::Status(_, status), Tongue::Ar) => (
+        (Trouble::Status(_, status), MessageLang::Ar) => (
             fill("أجاب الخادم بالرمز {}.", &[&status.to_string()]),
             "صحّح العنوان، أو تأكد من أن الملف موجود ويقرؤه الجميع.",
         ),

@@ -82,8 +82,8 @@ const LONGEST: usize = 140;
 /// use masar_synthetic::{Options, generate};
 /// let text = generate(&Options { events: 100, ..Options::default() });
 /// let reading = read(&text).expect("a feed");
-/// assert_eq!((reading.feed.events.len(), reading.findings.len()), (100, 1));
-/// assert_eq!(reading.findings[0].code, Code::MissingLanguage);
+/// assert_eq!((reading.feed.events.len(), reading.diagnostics.len()), (100, 1));
+/// assert_eq!(reading.diagnostics[0].code, Code::MissingLanguage);
 /// ```
 #[must_use]
 pub fn generate(request: &Options) -> String {

@@ -4,7 +4,7 @@
 //! browser's `Intl.Collator` has it.
 
 use super::Timeline;
-use masar_feed::{Feed, Text, order};
+use masar_feed::{Feed, Text};
 use std::cmp::Ordering;
 
 /// A column the table is sorted by.
@@ -96,15 +96,15 @@ pub fn by_text(
 /// All placed events, brothers sorted among themselves, each followed by what lies inside it.
 fn nested(timeline: &Timeline, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     // One sort of them all also sorts what lies in each.
-    let placed = &timeline.order;
-    let sorted = order::sorted(placed.len(), &mut |a, b| compare(placed[a], placed[b]));
+    let mut sorted = timeline.order.clone();
+    sorted.sort_by(|a, b| compare(*a, *b));
     let mut inside = vec![Vec::new(); timeline.entries.len()];
     let mut open = Vec::new();
     // Backwards, for what lies on top of a stack is taken first.
-    for at in sorted.into_iter().rev() {
-        match timeline.entries[placed[at]].parent {
-            Some(parent) => inside[parent].push(placed[at]),
-            None => open.push(placed[at]),
+    for event in sorted.into_iter().rev() {
+        match timeline.entries[event].parent {
+            Some(parent) => inside[parent].push(event),
+            None => open.push(event),
         }
     }
     let mut out = Vec::new();

@@ -22,8 +22,8 @@ mod tests;
 
 use lines::Lines;
 use masar_edtf::{Day, Moment, cut, digits, padded};
-use masar_feed::said::{joined, said};
 use masar_feed::{Event, Feed, Status, Text};
+use masar_feed::{join_place, localized_text};
 use when::{Clock, Place, When, when};
 
 /// What a calendar text is made from.
@@ -211,7 +211,7 @@ impl Calendar<'_> {
         if name.is_empty() {
             lang = its;
         }
-        out.text("LOCATION", lang, &joined(name, self.comma, town));
+        out.text("LOCATION", lang, &join_place(name, self.comma, town));
         // False too for what is no number.
         if let Some((north, east)) = place.geo
             && north.abs() <= 90.0
@@ -222,7 +222,7 @@ impl Calendar<'_> {
     }
 
     fn text<'a>(&'a self, text: &'a Text) -> (&'a str, &'a str) {
-        said(self.feed, text, self.lang)
+        localized_text(self.feed, text, self.lang)
     }
 }
 

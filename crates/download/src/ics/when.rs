@@ -2,7 +2,7 @@
 
 use masar_edtf::{Date, Day, Edtf, End, Moment, Precision};
 use masar_feed::Feed;
-use masar_feed::dated::dated;
+use masar_feed::effective_date;
 
 /// The days a calendar can write, years 1 to 9999, with room for a zone at both ends.
 const WRITABLE: std::ops::RangeInclusive<i64> = -719_160..=2_932_894;
@@ -46,7 +46,7 @@ impl Clock {
 
 /// Where a calendar has an event; nothing when it has no day that is of use there.
 pub(super) fn when(feed: &Feed, event: usize) -> Option<When> {
-    let (date, own) = dated(feed, event)?;
+    let (date, own) = effective_date(feed, event)?;
     let mut when = read(date)?;
     if !own {
         // Within something that is still going on it may have been on any day.

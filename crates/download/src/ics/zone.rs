@@ -3,15 +3,14 @@
 use super::lines::Lines;
 use super::stamp;
 use masar_edtf::{Moment, padded};
-use masar_feed::order;
 
 /// A VTIMEZONE that is right at these instants: seconds since 1970 UTC, and how many seconds east of
 /// UTC the zone is then. Whoever knows the zone by its name does not look inside.
 pub(super) fn zone(out: &mut Lines, name: &str, uses: &[(i64, i64)]) {
-    let order = order::sorted(uses.len(), &mut |a, b| uses[a].0.cmp(&uses[b].0));
+    let mut in_order = uses.to_vec();
+    in_order.sort_by_key(|one| one.0);
     let mut before: Option<(i64, i64)> = None;
-    for at in order {
-        let (instant, east) = uses[at];
+    for (instant, east) in in_order {
         match before {
             // In force since the year began; what was before that, no event asks.
             None => {

@@ -2,10 +2,11 @@
 //! and mutations are in `tests/reading`.
 
 use super::*;
-use crate::{Event, Finding, Reading, Severity, Shape, Tongue};
+use crate::{Diagnostic, Event, MessageLang, Reading, Severity, Shape};
+use masar_check::{Explain, MessageLang};
 
 fn reading(text: &str) -> Reading {
-    read(text).unwrap_or_else(|finding| panic!("{finding}: {text}"))
+    read(text).unwrap_or_else(|diagnostic| panic!("{diagnostic}: {text}"))
 }
 
 fn events(events: &str) -> Reading {
@@ -14,9 +15,9 @@ fn events(events: &str) -> Reading {
 
 fn codes(reading: &Reading) -> Vec<&'static str> {
     reading
-        .findings
+        .diagnostics
         .iter()
-        .map(|finding| finding.code.name())
+        .map(|diagnostic| diagnostic.code.name())
         .collect()
 }
 
@@ -29,26 +30,26 @@ fn ids(reading: &Reading) -> Vec<&str> {
         .collect()
 }
 
-fn only(reading: &Reading) -> (&Event, &Finding) {
+fn only(reading: &Reading) -> (&Event, &Diagnostic) {
     assert_eq!(
-        (reading.feed.events.len(), reading.findings.len()),
+        (reading.feed.events.len(), reading.diagnostics.len()),
         (1, 1),
         "{:?}",
-        reading.findings
+        reading.diagnostics
     );
-    (&reading.feed.events[0], &reading.findings[0])
+    (&reading.feed.events[0], &reading.diagnostics[0])
 }
 
 #[test]
 fn a_bad_date_is_shown_at_its_very_character_with_the_way_out() {
     let text = "{\"masar\": 1,\n \"events\": [\n  {\"id\": \"a\", \"title\": \"مسار\", \"date\": \"2023-02-30\"}]}";
     let reading = reading(text);
-    let finding = &reading.findings[0];
+    let diagnostic = &reading.diagnostics[0];
     assert_eq!(
-        finding.to_string(),
+        diagnostic.to_string(),
         "events[0].date: “2023-02-30” — February 2023 has 28 days. Write the day as 01 to 28, or leave it out: 2023-02. Until then the event is left out. (line 3, column 49)"
     );
-    assert_eq!(&text[finding.range.0..][..4], "30\"}");
+    assert_eq!(&text[diagnostic.range.0..][..4], "30\"}");
     assert_eq!(reading.summary().to_string(), "0 of 1 event read, 1 error");
 }
 
@@ -56,15 +57,15 @@ fn a_bad_date_is_shown_at_its_very_character_with_the_way_out() {
 fn a_byte_order_mark_moves_ranges_and_not_columns() {
     let text = "\u{feff}{\"masar\": 1, \"events\": [{\"title\": \"a\", \"date\": \"x\"}]}";
     let reading = reading(text);
-    let finding = &reading.findings[0];
-    assert_eq!(&text[finding.range.0..finding.range.1], "x");
-    assert_eq!(finding.column, 49);
+    let diagnostic = &reading.diagnostics[0];
+    assert_eq!(&text[diagnostic.range.0..diagnostic.range.1], "x");
+    assert_eq!(diagnostic.column, 49);
 }
 
 #[test]
 fn a_date_written_with_escapes_is_shown_as_a_whole() {
     let reading = events(r#"{"title": "a", "date": "2023\u002D02-30"}"#);
-    let (start, end) = reading.findings[0].range;
+    let (start, end) = reading.diagnostics[0].range;
     assert_eq!(end - start, r#""2023\u002D02-30""#.len());
 }
 
@@ -81,8 +82,8 @@ fn an_event_without_a_date_lies_within_the_one_it_is_part_of() {
     assert_eq!(reading.feed.events[1].date, None);
     assert_eq!(codes(&reading), ["impossible-day", "no-date"]);
     assert!(
-        reading.findings[0]
-            .mend(Tongue::En)
+        reading.diagnostics[0]
+            .fix_in(MessageLang::En)
             .ends_with("within the one it is part of.")
     );
 }
@@ -111,7 +112,7 @@ fn a_circle_of_events_is_opened_at_its_first() {
     let parents: Vec<_> = reading.feed.events.iter().map(|one| one.part_of).collect();
     assert_eq!(parents, [Some(2), None, Some(1), Some(2), None]);
     assert_eq!(codes(&reading), ["cycle", "cycle"]);
-    assert_eq!(reading.findings[0].path, "$.events[1].part_of");
+    assert_eq!(reading.diagnostics[0].path, "$.events[1].part_of");
 }
 
 #[test]
@@ -155,10 +156,10 @@ fn twins_are_both_shown_each_with_an_id_of_its_own() {
 #[test]
 fn an_event_without_a_title_shows_its_summary_or_nothing() {
     let reading = events(r#"{"date": "2023", "title": "  ", "summary": {"fr": "Bref"}}"#);
-    let (event, finding) = only(&reading);
+    let (event, diagnostic) = only(&reading);
     assert_eq!(event.title.get("fr", "").0, "Bref");
     assert!(event.summary.is_empty());
-    assert_eq!(finding.code, Code::NoTitle);
+    assert_eq!(diagnostic.code, Code::NoTitle);
     assert!(events(r#"{"date": "2023"}"#).feed.events.is_empty());
 }
 
@@ -171,9 +172,9 @@ fn names_that_are_nearly_right_get_a_suggestion() {
                        {"title": "b", "date": "2023", "part_of": "open-day"}]}"#,
     );
     let mends: Vec<String> = reading
-        .findings
+        .diagnostics
         .iter()
-        .map(|one| one.mend(Tongue::En))
+        .map(|one| one.fix_in(MessageLang::En))
         .collect();
     assert_eq!(
         mends,
@@ -200,7 +201,7 @@ fn an_event_outside_the_one_it_is_part_of_is_told_and_a_vague_one_is_not() {
     );
     assert_eq!(codes(&reading), ["outside-parent", "outside-parent"]);
     assert_eq!(
-        reading.findings[0].problem(Tongue::En),
+        reading.diagnostics[0].problem_in(MessageLang::En),
         "This lies outside of the event it is part of, “a” (2023-05-17/2023-05-21)."
     );
     assert_eq!(reading.feed.events.len(), 5);
@@ -286,16 +287,16 @@ fn what_is_no_feed_is_one_finding() {
 #[test]
 fn of_two_members_of_a_name_the_last_counts() {
     let reading = events(r#"{"title": "a", "date": "2023", "title": "b"}"#);
-    let (event, finding) = only(&reading);
+    let (event, diagnostic) = only(&reading);
     assert_eq!(event.title.get("", "").0, "b");
-    assert_eq!(finding.code, Code::DuplicateMember);
+    assert_eq!(diagnostic.code, Code::DuplicateMember);
 }
 
 #[test]
 fn nulls_and_an_editors_own_members_pass_in_silence() {
     let reading =
         events(r#"{"title": "a", "date": "2023", "part_of": null, "place": null, "_note": [1]}"#);
-    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
 }
 
 #[test]
@@ -306,9 +307,9 @@ fn wrong_types_name_what_was_expected_and_what_was_found() {
             "people": [{"role": "r"}], "media": [{"src": "a.png", "width": -3}]}"#,
     );
     let problems: Vec<String> = reading
-        .findings
+        .diagnostics
         .iter()
-        .map(|one| one.problem(Tongue::En))
+        .map(|one| one.problem_in(MessageLang::En))
         .collect();
     assert_eq!(
         problems,
@@ -334,15 +335,19 @@ fn a_date_of_any_year_has_no_place_and_one_of_2012_is_told_its_new_spelling() {
     let told = |date: &str| {
         let text = format!(r#"{{"masar": 1, "events": [{{"title": "t", "date": "{date}"}}]}}"#);
         let reading = read(&text).expect("a feed");
-        let [finding] = &reading.findings[..] else {
-            panic!("{:?}", reading.findings)
+        let [diagnostic] = &reading.diagnostics[..] else {
+            panic!("{:?}", reading.diagnostics)
         };
-        let place = text[finding.range.0..finding.range.1].to_owned();
-        (finding.code, place, finding.mend(Tongue::En).to_owned())
+        let place = text[diagnostic.range.0..diagnostic.range.1].to_owned();
+        (
+            diagnostic.code,
+            place,
+            diagnostic.fix_in(MessageLang::En).to_owned(),
+        )
     };
     let (code, place, _) = told("XXXX-12-25");
     assert_eq!((code, &*place), (Code::BadDate, "X"));
-    let (code, place, mend) = told("2004-06-uu");
+    let (code, place, fix) = told("2004-06-uu");
     assert_eq!((code, &*place), (Code::BadDate, "u"));
-    assert!(mend.contains("“2004-06-XX”"), "{mend}");
+    assert!(fix.contains("“2004-06-XX”"), "{mend}");
 }

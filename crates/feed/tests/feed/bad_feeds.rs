@@ -4,33 +4,36 @@
 use std::fmt::Write;
 use std::fs;
 
-use masar_feed::{Severity, Tongue, read};
+use masar_feed::{Severity, read};
 
-/// What is said about a feed, and the very text each finding points at.
+/// What is said about a feed, and the very text each diagnostic points at.
 fn told(text: &str) -> String {
     let mut out = String::new();
-    let (findings, summary) = match read(text) {
+    let (diagnostics, summary) = match read(text) {
         Ok(reading) => {
             let summary = reading.summary().to_string();
-            (reading.findings, summary)
+            (reading.diagnostics, summary)
         }
         Err(fatal) => (vec![fatal], "not read".into()),
     };
-    for finding in findings {
-        let severity = match finding.severity {
+    for diagnostic in diagnostics {
+        let severity = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let place = &text[finding.range.0..finding.range.1];
+        let place = &text[diagnostic.range.0..diagnostic.range.1];
         let _ = writeln!(
             out,
             "{}:{} {severity}[{}] at {} ⟦{place}⟧",
-            finding.line,
-            finding.column,
-            finding.code.name(),
-            finding.path
+            diagnostic.line,
+            diagnostic.column,
+            diagnostic.code.name(),
+            diagnostic.path
         );
-        let (problem, mend) = (finding.problem(Tongue::En), finding.mend(Tongue::En));
+        let (problem, fix) = (
+            diagnostic.problem_in(MessageLang::En),
+            diagnostic.fix_in(MessageLang::En),
+        );
         let _ = writeln!(out, "    {problem}\n    {mend}");
     }
     out.push_str(&summary);
@@ -61,9 +64,9 @@ fn one_broken_event_of_ten_leaves_nine() {
         reading.summary().to_string(),
         "9 of 10 events read, 1 error"
     );
-    let finding = &reading.findings[0];
+    let diagnostic = &reading.diagnostics[0];
     assert_eq!(
-        (finding.line, finding.column, finding.path.as_str()),
+        (diagnostic.line, diagnostic.column, diagnostic.path.as_str()),
         (8, 35, "$.events[2].date")
     );
 }
