@@ -40,8 +40,8 @@ fn one(checked: &Checked, diagnostic: &Diagnostic, words: &Words, out: &mut Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::MessageLang;
     use crate::Pages;
-    use masar_feed::MessageLang;
 
     #[test]
     fn a_finding_is_told_with_its_place_its_line_and_how_to_mend_it() {

@@ -1,11 +1,11 @@
 //! Every diagnostic there is: a feed that has it, what is said of it in each language, the feed mended, and
 //! its paragraph in `docs/diagnostics.md`.
 
-use masar_check::{Explain, MessageLang, description};
+use masar_check::{Explain, MessageLang, description, read};
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use masar_feed::{Code, Diagnostic, Severity, not_utf8, read};
+use masar_feed::{Code, Diagnostic, Severity, not_utf8};
 
 const TONGUES: [MessageLang; 3] = [MessageLang::Ar, MessageLang::Fr, MessageLang::En];
 
@@ -20,7 +20,7 @@ fn diagnostics(code: Code, end: &str) -> (String, Vec<Diagnostic>) {
     if let Some(fatal) = not_utf8(&bytes) {
         return (text, vec![fatal]);
     }
-    let diagnostics = match read(&text) {
+    let diagnostics = match read(&[&text], false) {
         Ok(reading) => reading.diagnostics,
         Err(fatal) => vec![fatal],
     };
@@ -57,9 +57,9 @@ fn each_finding_is_said_in_arabic_french_and_english() {
                 let (problem, fix) = (diagnostic.problem_in(lang), diagnostic.fix_in(lang));
                 assert!(
                     !problem.contains("{}") && !fix.contains("{}"),
-                    "{problem} {mend}"
+                    "{problem} {fix}"
                 );
-                let _ = writeln!(out, "  {problem}\n    {mend}");
+                let _ = writeln!(out, "  {problem}\n    {fix}");
             }
         }
         insta::assert_snapshot!(format!("finding_{}", code.name()), out);
@@ -97,7 +97,7 @@ fn page() -> String {
             if said.contains(&problem) {
                 continue;
             }
-            let _ = write!(out, "\n```json\n{line}\n```\n\n> {problem} {mend}");
+            let _ = write!(out, "\n```json\n{line}\n```\n\n> {problem} {fix}");
             out.truncate(out.trim_end().len());
             out.push('\n');
             said.push(problem);

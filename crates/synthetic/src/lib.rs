@@ -78,10 +78,10 @@ const LONGEST: usize = 140;
 /// title in ten is not in English, and `masar check` has nothing else to say.
 ///
 /// ```
-/// use masar_feed::{Code, read};
+/// use masar_feed::Code;
 /// use masar_synthetic::{Options, generate};
 /// let text = generate(&Options { events: 100, ..Options::default() });
-/// let reading = read(&text).expect("a feed");
+/// let reading = masar_check::read(&[text], false).expect("a feed");
 /// assert_eq!((reading.feed.events.len(), reading.diagnostics.len()), (100, 1));
 /// assert_eq!(reading.diagnostics[0].code, Code::MissingLanguage);
 /// ```

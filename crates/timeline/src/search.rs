@@ -1,4 +1,4 @@
-//! Diagnostic what a visitor types: which events hold it, and where in a text it stands.
+//! Finding what a visitor types: which events hold it, and where in a text it stands.
 
 use std::cell::OnceCell;
 use std::ops::Range;

@@ -1,17 +1,15 @@
-//! The tree beside serde_json's, and what is said of texts that are no JSON.
+//! The tree compared with serde_json's, and the diagnostics of texts that are not JSON.
 
-use masar_check::{Explain, MessageLang};
 use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{Kind, Node, Tree, parse};
-use crate::{Code, Diagnostic, MessageLang};
+use crate::{Code, Diagnostic, JsonMessage, MessageId};
 
-fn problem(text: &str) -> (usize, String) {
-    match parse(text) {
-        Ok(_) => (0, "none".into()),
-        Err(diagnostic) => (diagnostic.range.0, diagnostic.problem_in(MessageLang::En)),
-    }
+/// The place and the problem of a text that is not JSON.
+fn problem(text: &str) -> Option<(usize, MessageId)> {
+    let diagnostic = parse(text).err()?;
+    Some((diagnostic.range.0, diagnostic.problem.id))
 }
 
 /// The tree as serde_json's, members in order and twice when they are; and each range checked: what
@@ -63,58 +61,38 @@ fn check(text: &str) {
 #[test]
 fn what_json_does_not_have_is_named() {
     for (text, at, said) in [
-        ("{\"a\": 1,}", 7, "Nothing comes after this comma."),
-        ("{'a': 1}", 1, "JSON has no single quotes."),
-        ("[1 // x\n]", 3, "JSON has no comments."),
-        ("[1 2]", 2, "A comma is missing here."),
-        (
-            "[\"a\nb\"]",
-            1,
-            "This text goes on over the end of its line.",
-        ),
-        ("[\"a\tb\"]", 3, "There is a tab inside a text."),
-        ("[\"a]", 1, "This text is never closed."),
-        ("{“a”: 1}", 1, "This is a typographic quote."),
-        ("[1، 2]", 2, "This is an Arabic comma."),
-        ("[مسار]", 1, "This stands outside of any text."),
-        (
-            "[1,\u{a0}2]",
-            3,
-            "There is an invisible character outside of any text, not one of JSON's blanks.",
-        ),
-        ("", 0, "The text is empty."),
-        (" \n", 0, "The text is empty."),
-        ("[1, [2]", 0, "This list is never closed."),
-        ("[1, {", 4, "This object is never closed."),
-        (
-            "[1]]",
-            3,
-            "This closes something that is not open, or a value is missing before it.",
-        ),
-        (
-            "[1}",
-            2,
-            "This closes something that is not open, or a value is missing before it.",
-        ),
-        ("[1] 2", 4, "The feed has ended before this."),
-        ("{\"a\" 1}", 1, "A colon is missing after this name."),
-        ("{\"a\": }", 6, "The value of this member is missing."),
-        (
-            "{\"a\":, \"b\": 1}",
-            5,
-            "The value of this member is missing.",
-        ),
-        ("{a: 1}", 1, "The name of a member belongs here."),
-        ("[, 1]", 1, "There is a comma where a value belongs."),
-        ("[:1]", 1, "There is a colon where a value belongs."),
-        ("[True]", 1, "This is no value that JSON has."),
-        ("[01]", 1, "This is no number that JSON has."),
-        ("[.5]", 1, "This is no number that JSON has."),
-        ("[NaN]", 1, "This is no value that JSON has."),
-        ("[\"\\x\"]", 2, "JSON does not know this \\… in a text."),
-        ("[\"\\ud83d\"]", 2, "This \\u… is half a character."),
+        ("{\"a\": 1,}", 7, JsonMessage::TrailingComma),
+        ("{'a': 1}", 1, JsonMessage::SingleQuote),
+        ("[1 // x\n]", 3, JsonMessage::Comment),
+        ("[1 2]", 2, JsonMessage::NoComma),
+        ("[\"a\nb\"]", 1, JsonMessage::TextOverLine),
+        ("[\"a\tb\"]", 3, JsonMessage::TabInText),
+        ("[\"a]", 1, JsonMessage::OpenText),
+        ("{“a”: 1}", 1, JsonMessage::CurlyQuote),
+        ("[1، 2]", 2, JsonMessage::ArabicComma),
+        ("[مسار]", 1, JsonMessage::OutsideText),
+        ("[1,\u{a0}2]", 3, JsonMessage::InvisibleOutside),
+        ("", 0, JsonMessage::EmptyText),
+        (" \n", 0, JsonMessage::EmptyText),
+        ("[1, [2]", 0, JsonMessage::OpenList),
+        ("[1, {", 4, JsonMessage::OpenObject),
+        ("[1]]", 3, JsonMessage::StrayClose),
+        ("[1}", 2, JsonMessage::StrayClose),
+        ("[1] 2", 4, JsonMessage::AfterEnd),
+        ("{\"a\" 1}", 1, JsonMessage::NoColon),
+        ("{\"a\": }", 6, JsonMessage::NoValue),
+        ("{\"a\":, \"b\": 1}", 5, JsonMessage::NoValue),
+        ("{a: 1}", 1, JsonMessage::NameExpected),
+        ("[, 1]", 1, JsonMessage::StrayComma),
+        ("[:1]", 1, JsonMessage::StrayColon),
+        ("[True]", 1, JsonMessage::NoWord),
+        ("[01]", 1, JsonMessage::NoNumber),
+        ("[.5]", 1, JsonMessage::NoNumber),
+        ("[NaN]", 1, JsonMessage::NoWord),
+        ("[\"\\x\"]", 2, JsonMessage::UnknownEscape),
+        ("[\"\\ud83d\"]", 2, JsonMessage::HalfCharacter),
     ] {
-        assert_eq!(problem(text), (at, said.into()), "{text:?}");
+        assert_eq!(problem(text), Some((at, said.into())), "{text:?}");
     }
 }
 
@@ -122,16 +100,16 @@ fn what_json_does_not_have_is_named() {
 fn an_earlier_mistake_is_told_before_its_consequence() {
     assert_eq!(
         problem("{\"title\": 'مسار'}"),
-        (10, "JSON has no single quotes.".into())
+        Some((10, JsonMessage::SingleQuote.into()))
     );
 }
 
 #[test]
-fn a_million_brackets_are_a_finding_and_no_overflow() {
+fn a_million_brackets_are_a_diagnostic_and_no_overflow() {
     let deep = "[".repeat(1_000_000);
-    assert_eq!(problem(&deep).0, 64);
+    assert_eq!(problem(&deep), Some((64, JsonMessage::NestedJson.into())));
     let closed = format!("{}{}", "[".repeat(64), "]".repeat(64));
-    assert_eq!(problem(&closed).1, "none");
+    assert_eq!(problem(&closed), None);
 }
 
 #[test]
@@ -141,18 +119,15 @@ fn a_path_is_written_as_json_path() {
     let mut diagnostics = Vec::new();
     let mut left = vec![Node::ROOT];
     while let Some(node) = left.pop() {
-        let nothing = None;
-        let (code, place) = (Code::BadValue, tree.place(node));
-        let mut diagnostic = Diagnostic::new(code, place, String::new(), nothing.clone(), nothing);
-        diagnostic.node = node;
-        diagnostics.push(diagnostic);
+        let (problem, fix) = (JsonMessage::NoValue, JsonMessage::WriteValue);
+        diagnostics.push(Diagnostic::at(&tree, node, Code::BadValue, problem, fix));
         let object = tree.kind(node) == Kind::Object;
         left.extend(tree.children(node).map(|child| match object {
             true => tree.value(child),
             false => child,
         }));
     }
-    tree.name_places(&mut diagnostics);
+    tree.set_paths(&mut diagnostics);
     let mut paths: Vec<String> = diagnostics.into_iter().map(|one| one.path).collect();
     paths.sort_unstable();
     assert_eq!(

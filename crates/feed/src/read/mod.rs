@@ -110,8 +110,8 @@ pub fn read_pages(
 /// Joins several pages into one list, so that one tree holds them all. Returns it with the offset of
 /// each page in it; one page is read as it is.
 fn join(texts: &[&str]) -> (String, Vec<usize>) {
-    if texts.len() == 1 {
-        return (String::new(), vec![0]);
+    if texts.len() <= 1 {
+        return (String::new(), vec![0; texts.len()]);
     }
     let mut joined = String::from("[");
     let mut starts = Vec::with_capacity(texts.len());

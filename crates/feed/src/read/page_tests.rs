@@ -1,6 +1,6 @@
 //! A feed of several pages.
 
-use super::{Reading, next_page};
+use super::{ReadOptions, Reading, next_page};
 use crate::{Code, Diagnostic};
 
 const ONE: &str = include_str!("../../../../tests/feeds/pages/1.json");
@@ -8,8 +8,7 @@ const TWO: &str = include_str!("../../../../tests/feeds/pages/2.json");
 const THREE: &str = include_str!("../../../../tests/feeds/pages/more/3.json");
 
 fn read_pages(texts: &[&str]) -> Result<Reading, Diagnostic> {
-    let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-    super::read_pages(&texts)
+    super::read_pages(texts, ReadOptions::default())
 }
 
 #[test]

@@ -42,8 +42,10 @@ fn nearest<'c>(wrong: &str, candidates: impl Iterator<Item = &'c str>) -> Option
         if wrong.len().abs_diff(right.len()) > most {
             continue;
         }
-        let edits = distance(&wrong, &right);
-        if edits <= most && edits < right.len() && best.is_none_or(|(least, _)| edits < least) {
+        let Some(edits) = distance(&wrong, &right, most) else {
+            continue;
+        };
+        if edits < right.len() && best.is_none_or(|(least, _)| edits < least) {
             best = Some((edits, candidate));
         }
     }
@@ -60,13 +62,16 @@ fn letters(name: &str) -> Vec<char> {
         .collect()
 }
 
-/// Returns the optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours.
-fn distance(a: &[char], b: &[char]) -> usize {
-    steps::add(a.len() * b.len());
-    let mut before: Vec<usize> = Vec::new();
+/// Returns the optimal string alignment distance, if it is at most `max`: insertions, deletions,
+/// replacements and swaps of neighbours.
+fn distance(a: &[char], b: &[char], max: usize) -> Option<usize> {
+    // The last three rows of the table: the one before the last, the last, and the one being filled.
+    let mut before = vec![0; b.len() + 1];
     let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut row = before.clone();
     for (i, &from) in a.iter().enumerate() {
-        let mut row = vec![i + 1; b.len() + 1];
+        steps::add(b.len());
+        row[0] = i + 1;
         for (j, &to) in b.iter().enumerate() {
             let mut least = (last[j + 1] + 1)
                 .min(row[j] + 1)
@@ -76,9 +81,18 @@ fn distance(a: &[char], b: &[char]) -> usize {
             }
             row[j + 1] = least;
         }
-        before = std::mem::replace(&mut last, row);
+        // A row is made of the two before it: it cannot come back below them.
+        if [&row, &last]
+            .into_iter()
+            .flatten()
+            .all(|edits| *edits > max)
+        {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
-    last[b.len()]
+    Some(last[b.len()]).filter(|edits| *edits <= max)
 }
 
 #[cfg(test)]

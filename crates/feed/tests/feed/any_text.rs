@@ -17,7 +17,7 @@ fn check_finding(text: &str, diagnostic: &Diagnostic) {
         before[line_start..].chars().count() + 1
     );
     assert!(diagnostic.path.starts_with('$'));
-    assert!(!diagnostic.message.is_empty());
+    assert!(!diagnostic.summary().is_empty());
 }
 
 fn check_reading(text: &str) -> Option<Reading> {

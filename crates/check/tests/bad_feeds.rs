@@ -4,12 +4,13 @@
 use std::fmt::Write;
 use std::fs;
 
-use masar_feed::{Severity, read};
+use masar_check::{Explain, MessageLang, read};
+use masar_feed::Severity;
 
 /// What is said about a feed, and the very text each diagnostic points at.
 fn told(text: &str) -> String {
     let mut out = String::new();
-    let (diagnostics, summary) = match read(text) {
+    let (diagnostics, summary) = match read(&[text], false) {
         Ok(reading) => {
             let summary = reading.summary().to_string();
             (reading.diagnostics, summary)
@@ -34,7 +35,7 @@ fn told(text: &str) -> String {
             diagnostic.problem_in(MessageLang::En),
             diagnostic.fix_in(MessageLang::En),
         );
-        let _ = writeln!(out, "    {problem}\n    {mend}");
+        let _ = writeln!(out, "    {problem}\n    {fix}");
     }
     out.push_str(&summary);
     out
@@ -58,8 +59,11 @@ fn each_bad_feed_is_told_what_is_wrong_with_it() {
 
 #[test]
 fn one_broken_event_of_ten_leaves_nine() {
-    let reading =
-        read(include_str!("../../../../tests/feeds/bad/nine-of-ten.json")).expect("a feed");
+    let reading = read(
+        &[include_str!("../../../tests/feeds/bad/nine-of-ten.json")],
+        false,
+    )
+    .expect("a feed");
     assert_eq!(
         reading.summary().to_string(),
         "9 of 10 events read, 1 error"
