@@ -5,8 +5,8 @@ use web_sys::{Document, Element};
 use super::frame::Frame;
 use super::{Panel, Shown};
 use crate::dom::{El, el, empty};
-use crate::had::Trouble;
-use crate::words::{Words, fill, sign, trouble};
+use crate::fetch_pages::FetchError;
+use crate::messages::{PanelMessages, fetch_error, fill, sign};
 use masar_check::{Checked, Excerpt, Explain, Words as Shared};
 use masar_feed::{Diagnostic, Severity};
 
@@ -17,14 +17,14 @@ impl Panel {
         let Some(document) = frame.document() else {
             return;
         };
-        let words = Words::of(frame.lang);
+        let words = PanelMessages::of(frame.lang);
         for part in [&frame.list, &frame.foot, &frame.said, &frame.files] {
             empty(part);
         }
         let shown = self.shown.borrow();
         let state = match &*shown {
             Shown::Busy => "busy",
-            Shown::Trouble(_) => "trouble",
+            Shown::FetchError(_) => "trouble",
             Shown::Checked(checked) if checked.summary.is_none() => "trouble",
             Shown::Checked(checked) if checked.diagnostics.is_empty() => "clean",
             Shown::Checked(checked) if counts(checked)[1] > 0 => "errors",
@@ -49,16 +49,16 @@ impl Panel {
         frame.offer("json", counts[0] > 0);
         match &*shown {
             Shown::Busy => frame.verdict.set_text_content(Some(words.busy)),
-            Shown::Trouble(why) => {
-                let (problem, fix) = trouble(why, frame.lang);
+            Shown::FetchError(why) => {
+                let (problem, fix) = fetch_error(why, frame.lang);
                 frame.verdict.set_text_content(Some(&problem));
-                add(&frame.list, troubled(&document, &frame, why, fix));
+                add(&frame.list, draw_fetch_error(&document, &frame, why, fix));
             }
-            Shown::Checked(checked) => self.draw_findings(&document, &frame, checked, words),
+            Shown::Checked(checked) => self.draw_diagnostics(&document, &frame, checked, words),
         }
     }
 
-    fn draw_findings(&self, document: &Document, frame: &Frame, checked: &Checked, words: &Words) {
+    fn draw_diagnostics(&self, document: &Document, frame: &Frame, checked: &Checked, words: &PanelMessages) {
         let shared = Shared::of(frame.lang);
         let format = checked.reading.as_ref().and_then(|one| one.foreign_format);
         let mut verdict = checked.verdict(shared);
@@ -124,7 +124,7 @@ fn badge(document: &Document, severity: Severity, shared: &Shared) -> El {
 }
 
 /// Why there is no feed to look at.
-fn troubled(document: &Document, frame: &Frame, why: &Trouble, fix: &str) -> El {
+fn draw_fetch_error(document: &Document, frame: &Frame, why: &FetchError, fix: &str) -> El {
     let shared = Shared::of(frame.lang);
     let address = Some(why.address()).filter(|address| !address.is_empty());
     let head = el(document, "p.what")
@@ -136,12 +136,12 @@ fn troubled(document: &Document, frame: &Frame, why: &Trouble, fix: &str) -> El 
             let link = el(document, "a dir=ltr").set("href", address).text(address);
             el(document, "p.address").child(link)
         }))
-        .child(mended(document, fix, Words::of(frame.lang)))
+        .child(draw_fix(document, fix, PanelMessages::of(frame.lang)))
 }
 
-fn mended(document: &Document, fix: &str, words: &Words) -> El {
+fn draw_fix(document: &Document, fix: &str, words: &PanelMessages) -> El {
     let label = el(document, "b").text(words.fix);
-    el(document, "p.mend").child(label).text(fix)
+    el(document, "p.fix").child(label).text(fix)
 }
 
 /// One diagnostic: what kind, where, the sentence, the line, how to fix it.
@@ -149,7 +149,7 @@ fn one(
     document: &Document,
     checked: &Checked,
     diagnostic: &Diagnostic,
-    words: &Words,
+    words: &PanelMessages,
     shared: &Shared,
 ) -> El {
     let make = |of: &str| el(document, of);
@@ -180,7 +180,7 @@ fn one(
         .child(what)
         .child(make("p.problem").text(&diagnostic.problem_in(shared.lang)))
         .child(source(document, text, diagnostic, &line))
-        .maybe((!fix.is_empty()).then(|| mended(document, &fix, words)))
+        .maybe((!fix.is_empty()).then(|| draw_fix(document, &fix, words)))
         .child(tail)
 }
 
@@ -211,7 +211,7 @@ fn event(
     document: &Document,
     checked: &Checked,
     diagnostic: &Diagnostic,
-    words: &Words,
+    words: &PanelMessages,
     shared: &Shared,
 ) -> Option<El> {
     let reading = checked.reading.as_ref()?;

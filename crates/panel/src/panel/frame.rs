@@ -1,7 +1,7 @@
 //! What of the panel stays while its diagnostics come and go: a root of its own in the element's shadow
 //! root, so that neither the page's style nor the widget's reaches it, the heading and the buttons.
 
-use masar_check::{MessageLang};
+use masar_check::MessageLang;
 use wasm_bindgen::JsCast;
 use web_sys::{
     CssStyleSheet, Document, Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode,
@@ -9,7 +9,7 @@ use web_sys::{
 
 use crate::dom::{El, el, empty};
 use crate::lang::tag;
-use crate::words::Words;
+use crate::messages::PanelMessages;
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/panel.css"));
 
@@ -73,7 +73,7 @@ impl Frame {
         let Some(document) = self.section.owner_document() else {
             return;
         };
-        let (make, words) = (|of: &str| el(&document, of), Words::of(lang));
+        let (make, words) = (|of: &str| el(&document, of), PanelMessages::of(lang));
         self.lang = lang;
         let rtl = lang == MessageLang::Ar;
         drop(self.section.set_attribute("lang", tag(lang)));
@@ -136,7 +136,7 @@ impl Frame {
     /// The feed is being looked at; what was found before stays as long.
     pub fn busy(&self) {
         drop(self.section.set_attribute("data-state", "busy"));
-        let words = Words::of(self.lang);
+        let words = PanelMessages::of(self.lang);
         self.verdict.set_text_content(Some(words.busy));
     }
 

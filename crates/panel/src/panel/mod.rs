@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, MutationObserver, MutationObserverInit};
 
-use crate::had::{self, Trouble};
+use crate::fetch_pages::{self, FetchError};
 use crate::lang;
 use frame::Frame;
 use masar_check::Checked;
@@ -25,7 +25,7 @@ enum Shown {
     /// It is being looked at.
     Busy,
     /// There is no feed.
-    Trouble(Trouble),
+    FetchError(FetchError),
     /// What was found.
     Checked(Box<Checked>),
 }
@@ -190,13 +190,13 @@ impl Panel {
         }
         let panel = self.clone();
         spawn_local(async move {
-            let had = had::pages(&panel.host).await;
+            let had = fetch_pages::fetch_pages(&panel.host).await;
             if panel.run.get() != run {
                 return;
             }
             let shown = match had {
                 Ok(pages) => Shown::Checked(Box::new(Checked::of(pages, false))),
-                Err(trouble) => Shown::Trouble(trouble),
+                Err(trouble) => Shown::FetchError(trouble),
             };
             if !asked && is_same(&panel.shown.borrow(), &shown) {
                 return;
@@ -218,7 +218,7 @@ fn names(names: [&str; 2]) -> js_sys::Array {
 /// Whether a look has shown what the one before did.
 fn is_same(before: &Shown, now: &Shown) -> bool {
     match (before, now) {
-        (Shown::Trouble(before), Shown::Trouble(now)) => before == now,
+        (Shown::FetchError(before), Shown::FetchError(now)) => before == now,
         (Shown::Checked(before), Shown::Checked(now)) => {
             before.diagnostics == now.diagnostics
                 && before.pages.names == now.pages.names

@@ -11,7 +11,7 @@ use web_sys::{
 
 use super::{MOST, Panel, Shown};
 use crate::dom::{el, empty};
-use crate::words::Words;
+use crate::messages::PanelMessages;
 use masar_check::{Words as Shared, plain, report};
 use masar_feed::Severity;
 
@@ -86,8 +86,8 @@ impl Panel {
         let text = match &*self.shown.borrow() {
             Shown::Checked(checked) if json => report(std::slice::from_ref(&**checked), lang),
             Shown::Checked(checked) => plain(checked, Shared::of(lang)),
-            Shown::Trouble(why) => {
-                let (problem, fix) = crate::words::trouble(why, lang);
+            Shown::FetchError(why) => {
+                let (problem, fix) = crate::messages::fetch_error(why, lang);
                 let name = why.address();
                 [name, ": ", &problem, " ", fix, " [", why.code(), "]\n"].concat()
             }
@@ -106,7 +106,7 @@ impl Panel {
     /// Says that it was copied; else shows the text, selected.
     fn tell(&self, copied: bool, text: &str) {
         let frame = self.frame.borrow();
-        let words = Words::of(frame.lang);
+        let words = PanelMessages::of(frame.lang);
         let Some(document) = frame.document() else {
             return;
         };

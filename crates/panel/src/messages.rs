@@ -1,11 +1,11 @@
 //! The panel's own words, a language each.
 
-use masar_check::{MessageLang};
-use crate::had::Trouble;
-use masar_feed::{Severity};
+use masar_check::MessageLang;
+use crate::fetch_pages::FetchError;
+use masar_feed::Severity;
 
 /// What the panel says around the diagnostics.
-pub struct Words {
+pub struct PanelMessages {
     /// Its heading.
     pub title: &'static str,
     /// Who sees it.
@@ -44,7 +44,7 @@ pub struct Words {
     pub pages: &'static str,
 }
 
-const ENGLISH: Words = Words {
+const ENGLISH: PanelMessages = PanelMessages {
     title: "Feed check",
     only_you: "This panel is there because of debug in the page; take that out before visitors come.",
     busy: "Checking the feed…",
@@ -65,7 +65,7 @@ const ENGLISH: Words = Words {
     pages: "Pages of the feed",
 };
 
-const FRENCH: Words = Words {
+const FRENCH: PanelMessages = PanelMessages {
     title: "Vérification du flux",
     only_you: "Ce panneau est là à cause de debug dans la page\u{a0}; retirez-le avant la mise en ligne.",
     busy: "Vérification du flux…",
@@ -86,7 +86,7 @@ const FRENCH: Words = Words {
     pages: "Pages du flux",
 };
 
-const ARABIC: Words = Words {
+const ARABIC: PanelMessages = PanelMessages {
     title: "فحص ملف المسار",
     only_you: "تظهر هذه اللوحة لأن في الصفحة debug؛ احذفه قبل فتحها للزوار.",
     busy: "يجري فحص الملف…",
@@ -107,9 +107,9 @@ const ARABIC: Words = Words {
     pages: "صفحات الملف",
 };
 
-impl Words {
+impl PanelMessages {
     /// Those of a language.
-    pub fn of(lang: MessageLang) -> &'static Words {
+    pub fn of(lang: MessageLang) -> &'static PanelMessages {
         match lang {
             MessageLang::Ar => &ARABIC,
             MessageLang::Fr => &FRENCH,
@@ -140,41 +140,41 @@ pub fn sign(severity: Severity) -> &'static str {
 }
 
 /// Why there is nothing to check, and what to do about it.
-pub fn trouble(trouble: &Trouble, lang: MessageLang) -> (String, &'static str) {
+pub fn fetch_error(trouble: &FetchError, lang: MessageLang) -> (String, &'static str) {
     match (trouble, lang) {
-        (Trouble::Unnamed, MessageLang::En) => (
+        (FetchError::Unnamed, MessageLang::En) => (
             "The tag names no feed.".into(),
             "Write data-feed with the feed's address on the script, or feed on the element.",
         ),
-        (Trouble::Unnamed, MessageLang::Fr) => (
+        (FetchError::Unnamed, MessageLang::Fr) => (
             "La balise ne nomme aucun flux.".into(),
             "Écrivez data-feed avec l’adresse du flux sur le script, ou feed sur l’élément.",
         ),
-        (Trouble::Unnamed, MessageLang::Ar) => (
+        (FetchError::Unnamed, MessageLang::Ar) => (
             "لا يذكر الوسم أي ملف.".into(),
             "اكتب data-feed مع عنوان الملف على وسم script، أو feed على العنصر.",
         ),
-        (Trouble::Unreachable(_), MessageLang::En) => (
+        (FetchError::Unreachable(_), MessageLang::En) => (
             "The feed cannot be had: no answer that the page may read.".into(),
             "Correct the address. If the feed is on another server, have that one send Access-Control-Allow-Origin; if the page has a Content-Security-Policy, name the server in connect-src.",
         ),
-        (Trouble::Unreachable(_), MessageLang::Fr) => (
+        (FetchError::Unreachable(_), MessageLang::Fr) => (
             "Impossible d’obtenir le flux\u{a0}: aucune réponse que la page puisse lire.".into(),
             "Corrigez l’adresse. Si le flux est sur un autre serveur, faites-lui envoyer Access-Control-Allow-Origin\u{a0}; si la page a une Content-Security-Policy, nommez ce serveur dans connect-src.",
         ),
-        (Trouble::Unreachable(_), MessageLang::Ar) => (
+        (FetchError::Unreachable(_), MessageLang::Ar) => (
             "تعذر الحصول على الملف: لا جواب يمكن للصفحة أن تقرأه.".into(),
             "صحّح العنوان. إن كان الملف على خادم آخر فليرسل ذلك الخادم Access-Control-Allow-Origin؛ وإن كانت للصفحة Content-Security-Policy فاذكر الخادم في connect-src.",
         ),
-        (Trouble::Status(_, status), MessageLang::En) => (
+        (FetchError::Status(_, status), MessageLang::En) => (
             fill("The server answered {}.", &[&status.to_string()]),
             "Correct the address, or see whether the file is there and may be read by everybody.",
         ),
-        (Trouble::Status(_, status), MessageLang::Fr) => (
+        (FetchError::Status(_, status), MessageLang::Fr) => (
             fill("Le serveur a répondu {}.", &[&status.to_string()]),
             "Corrigez l’adresse, ou voyez si le fichier est là et lisible par tous.",
         ),
-        (Trouble::Status(_, status), MessageLang::Ar) => (
+        (FetchError::Status(_, status), MessageLang::Ar) => (
             fill("أجاب الخادم بالرمز {}.", &[&status.to_string()]),
             "صحّح العنوان، أو تأكد من أن الملف موجود ويقرؤه الجميع.",
         ),

@@ -1,4 +1,4 @@
-//! The feed as the page's browser has it: its bytes, so that what is no UTF-8 is seen, page by page.
+//! Fetches the pages of a feed as bytes, so that text which is not UTF-8 is reported.
 
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,38 +8,38 @@ use web_sys::{HtmlElement, Response, Url, Window};
 use masar_check::Pages;
 use masar_feed::PageFault;
 
-/// Why there is nothing to check.
+/// Why there is no feed to check.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The tag names no feed.
+pub enum FetchError {
+    /// The element has no address of a feed.
     Unnamed,
-    /// Nobody answers at that address, or the browser may not read the answer.
+    /// There is no answer at the address, or the page may not read it.
     Unreachable(String),
-    /// The server answered that.
+    /// The server answered with an error status.
     Status(String, u16),
 }
 
-impl Trouble {
-    /// Its stable name, as in the loader's `masar-error`.
+impl FetchError {
+    /// The stable name, as in the loader's `masar-error`.
     pub fn code(&self) -> &'static str {
         match self {
-            Trouble::Unnamed => "feed-missing",
-            Trouble::Unreachable(_) => "feed-unreachable",
-            Trouble::Status(..) => "feed-status",
+            FetchError::Unnamed => "feed-missing",
+            FetchError::Unreachable(_) => "feed-unreachable",
+            FetchError::Status(..) => "feed-status",
         }
     }
 
-    /// Whose feed it is about.
+    /// The address of the feed; empty where there is none.
     pub fn address(&self) -> &str {
         match self {
-            Trouble::Unnamed => "",
-            Trouble::Unreachable(address) | Trouble::Status(address, _) => address,
+            FetchError::Unnamed => "",
+            FetchError::Unreachable(address) | FetchError::Status(address, _) => address,
         }
     }
 }
 
-/// All pages of the feed that an element names, or was given.
-pub async fn pages(host: &HtmlElement) -> Result<Pages, Trouble> {
+/// Fetches all pages of the feed that an element names, or takes the feed that it was given.
+pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
     let mut pages = Pages::default();
     let given = Reflect::get(host, &JsValue::from_str("feedData"))
         .ok()
@@ -58,11 +58,11 @@ pub async fn pages(host: &HtmlElement) -> Result<Pages, Trouble> {
     } else {
         let feed = host.get_attribute("feed").unwrap_or_default();
         if feed.trim().is_empty() {
-            return Err(Trouble::Unnamed);
+            return Err(FetchError::Unnamed);
         }
         let address =
-            resolved(&feed, &base).ok_or_else(|| Trouble::Unreachable(feed.trim().to_owned()))?;
-        let (name, bytes) = had(&address).await?;
+            resolved(&feed, &base).ok_or_else(|| FetchError::Unreachable(feed.trim().to_owned()))?;
+        let (name, bytes) = fetch(&address).await?;
         pages.add(name, bytes);
     }
     while let Some(next) = pages.leads_to() {
@@ -70,7 +70,7 @@ pub async fn pages(host: &HtmlElement) -> Result<Pages, Trouble> {
         let fault = match resolved(&next, last.unwrap_or(&base)) {
             Some(address) if pages.names.contains(&address) => Some(PageFault::Circle),
             Some(_) if pages.are_enough() => Some(PageFault::TooMany),
-            Some(address) => match had(&address).await {
+            Some(address) => match fetch(&address).await {
                 Ok((name, bytes)) => {
                     pages.add(name, bytes);
                     None
@@ -91,13 +91,13 @@ fn resolved(address: &str, base: &str) -> Option<String> {
     Some(Url::new_with_base(address, base).ok()?.href())
 }
 
-/// What is at an address, and where it came from in the end.
-async fn had(address: &str) -> Result<(String, Vec<u8>), Trouble> {
-    let unreachable = || Trouble::Unreachable(address.to_owned());
+/// Fetches an address. Returns the address that answered, and the bytes.
+async fn fetch(address: &str) -> Result<(String, Vec<u8>), FetchError> {
+    let unreachable = || FetchError::Unreachable(address.to_owned());
     let window = web_sys::window().ok_or_else(unreachable)?;
     let answer = asked(&window, address).await.ok_or_else(unreachable)?;
     if !answer.ok() {
-        return Err(Trouble::Status(address.to_owned(), answer.status()));
+        return Err(FetchError::Status(address.to_owned(), answer.status()));
     }
     let bytes = answer.array_buffer().map_err(|_| unreachable())?;
     let bytes = JsFuture::from(bytes).await.map_err(|_| unreachable())?;

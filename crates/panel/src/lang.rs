@@ -1,12 +1,11 @@
 //! The language that the editor reads.
 
-use masar_check::{MessageLang};
+use masar_check::MessageLang;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-
-/// The lang for a language tag. Who reads Tamazight is told in French, as by the words that no glossary
-/// has.
+/// Returns the language of the messages for a language tag. For Tamazight it is French, as in the
+/// interface where a Tamazight word is missing.
 pub fn of(tag: &str) -> MessageLang {
     let end = tag.find('-').unwrap_or(tag.len());
     match tag[..end].to_ascii_lowercase().as_str() {
@@ -16,7 +15,7 @@ pub fn of(tag: &str) -> MessageLang {
     }
 }
 
-/// A language's own tag.
+/// Returns the tag of a language.
 pub fn tag(lang: MessageLang) -> &'static str {
     match lang {
         MessageLang::Ar => "ar",
@@ -25,7 +24,7 @@ pub fn tag(lang: MessageLang) -> &'static str {
     }
 }
 
-/// The editor's: what `debug` names, else the language of the page around.
+/// Returns the editor's language: the one that `debug` names, else that of the page around the element.
 pub fn of_page(host: &HtmlElement) -> MessageLang {
     let named = host.get_attribute("debug").unwrap_or_default();
     if matches!(named.as_str(), "ar" | "fr" | "en") {
