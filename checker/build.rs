@@ -1,11 +1,4 @@
-//! Minifies the panel's style sheet, by the house rules of the widget's, and says that this is a build
-//! for who keeps feeds.
-
-#[path = "../xtask/src/minified.rs"]
-mod minified;
-#[path = "../xtask/src/style.rs"]
-#[allow(dead_code)]
-mod style;
+//! Minifies the panel's style sheet and sets the `cfg` of a build for editors.
 
 use std::path::PathBuf;
 use std::{env, fs, io};
@@ -19,16 +12,13 @@ fn main() -> io::Result<()> {
     println!("cargo::rustc-check-cfg=cfg(feature, values(\"cli\"))");
     println!("cargo::rustc-cfg=editors");
     let text = fs::read_to_string(SHEET)?;
-    for fault in style::faults(&text, true) {
-        println!("cargo::error={SHEET}:{fault}");
-    }
-    match minified::minified(&text) {
+    match masar_stylesheet::minify(&text) {
         Ok(small) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
             fs::write(out.join("panel.css"), small)
         }
-        Err(fault) => {
-            println!("cargo::error={SHEET}:{fault}");
+        Err(error) => {
+            println!("cargo::error={SHEET}:{error}");
             Ok(())
         }
     }
