@@ -75,10 +75,10 @@ impl Server {
     ///
     /// ```
     /// let server = xtask::serve::Server::start(&xtask::repository())?;
-    /// server.make("/made/feed.json", || b"{}".to_vec());
+    /// server.generate("/made/feed.json", || b"{}".to_vec());
     /// # Ok::<(), std::io::Error>(())
     /// ```
-    pub fn make(&self, path: &str, content: impl FnOnce() -> Vec<u8> + Send + 'static) {
+    pub fn generate(&self, path: &str, content: impl FnOnce() -> Vec<u8> + Send + 'static) {
         let file: GeneratedFile = LazyLock::new(Box::new(content));
         self.generated
             .lock()

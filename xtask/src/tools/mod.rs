@@ -5,14 +5,27 @@
 //! toolchain's in `rust-toolchain.toml`, wasm-bindgen's in `Cargo.lock`, npm's in
 //! `xtask/tools/package.json`, geckodriver's in [`firefox`].
 
+mod apt;
 pub mod browser;
 pub mod cargo;
 pub mod firefox;
 pub mod npm;
 pub mod rust;
+mod wasm_pack;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, OnFile};
+use std::fs::File;
 use std::path::{Path, PathBuf};
+
+/// Waits until no other process installs the tools called `name`, and keeps others waiting until the
+/// file that it returns is dropped.
+fn exclusive(folder: &Path, name: &str) -> Result<File, Failure> {
+    std::fs::create_dir_all(folder).on_file("create", folder)?;
+    let path = folder.join(format!(".{name}-lock"));
+    let file = File::create(&path).on_file("create", &path)?;
+    file.lock().on_file("lock", &path)?;
+    Ok(file)
+}
 
 /// Where the tools of a build are.
 #[derive(Clone, Debug)]
@@ -40,9 +53,9 @@ pub fn for_build(root: &Path, rebuilt_std: bool) -> Result<BuildTools, Failure> 
     if rebuilt_std {
         rust::source(root)?;
     }
-    let wasm_pack = cargo::wasm_pack(root)?;
-    let wasm_bindgen = cargo::wasm_bindgen(root)?;
-    let commands = npm::install(root, npm::Set::Build)?;
+    let wasm_pack = wasm_pack::wasm_pack(root)?;
+    let wasm_bindgen = wasm_pack::wasm_bindgen(root)?;
+    let commands = npm::install(root)?;
     Ok(BuildTools {
         wasm_pack,
         wasm_bindgen,

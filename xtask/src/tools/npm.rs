@@ -1,5 +1,6 @@
 //! The tools from npm, at the versions in `xtask/tools/package-lock.json`.
 
+use super::exclusive;
 use crate::command::{command, output, run};
 use crate::console::timed;
 use crate::failure::{Failure, OnFile};
@@ -9,50 +10,25 @@ use std::process::Command;
 /// The oldest version of Binaryen that reads the Wasm of the pinned Rust and meets the size budget.
 pub const OLDEST_WASM_OPT: u32 = 130;
 
-/// A set of tools.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Set {
-    /// `dependencies` of `package.json`: wasm-opt, esbuild and terser.
-    Build,
-    /// `devDependencies` as well: stylelint, html-validate and the accessibility engines.
-    All,
-}
-
-impl Set {
-    /// The file in `node_modules` that holds the lock file from which the set was installed.
-    const fn stamp(self) -> &'static str {
-        match self {
-            Self::Build => ".installed-for-build",
-            Self::All => ".installed",
-        }
-    }
-
-    fn is_installed(self, modules: &Path, lock: &[u8]) -> bool {
-        let matches =
-            |set: Self| std::fs::read(modules.join(set.stamp())).is_ok_and(|it| it == lock);
-        matches(Self::All) || (self == Self::Build && matches(Self::Build))
-    }
-}
-
-/// Installs a set of tools unless it is installed. Returns the folder of their commands.
+/// Installs the tools unless they are installed. Returns the folder of their commands.
 ///
 /// # Errors
 ///
 /// npm is missing, or could not install the tools.
-pub fn install(root: &Path, set: Set) -> Result<PathBuf, Failure> {
+pub fn install(root: &Path) -> Result<PathBuf, Failure> {
     let folder = root.join("xtask/tools");
     let modules = folder.join("node_modules");
-    let lock_file = folder.join("package-lock.json");
-    let lock = std::fs::read(&lock_file).on_file("read", &lock_file)?;
     let commands = modules.join(".bin");
-    if set.is_installed(&modules, &lock) {
+    let lock_file = folder.join("package-lock.json");
+    let versions = std::fs::read(&lock_file).on_file("read", &lock_file)?;
+    // A build may run beside the tests: one of them installs, the other waits.
+    let _installing = exclusive(&root.join("target/tools"), "npm")?;
+    // A copy of the lock file from which the tools were installed.
+    let stamp = modules.join(".installed-from");
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == versions) {
         return Ok(commands);
     }
-    let (what, omitted) = match set {
-        Set::Build => ("wasm-opt, esbuild and terser", Some("--omit=dev")),
-        Set::All => ("the tools of build and tests", None),
-    };
-    timed("Installing", &format!("{what} (npm ci)"), || {
+    timed("Installing", "the tools in xtask/tools (npm ci)", || {
         run(command("npm", &folder)
             .args([
                 "ci",
@@ -61,12 +37,10 @@ pub fn install(root: &Path, set: Set) -> Result<PathBuf, Failure> {
                 "--no-fund",
                 "--loglevel=error",
             ])
-            .args(omitted)
             .stdout(std::io::stderr()))
     })
     .map_err(|failure| failure.remedy("install Node.js 20 or newer with npm, then try again"))?;
-    let stamp = modules.join(set.stamp());
-    std::fs::write(&stamp, lock).on_file("write", &stamp)?;
+    std::fs::write(&stamp, versions).on_file("write", &stamp)?;
     Ok(commands)
 }
 
@@ -87,7 +61,7 @@ const STYLE_SHEETS: [&str; 5] = [
 ///
 /// It could not be installed.
 pub fn stylelint(root: &Path) -> Result<Command, Failure> {
-    let commands = install(root, Set::All)?;
+    let commands = install(root)?;
     let mut stylelint = command(commands.join("stylelint"), root);
     stylelint
         .args(["--config", "xtask/tools/stylelint.config.mjs"])
@@ -144,18 +118,5 @@ mod tests {
         );
         assert_eq!(binaryen_version("wasm-opt version 117\n"), Some(117));
         assert_eq!(binaryen_version("node: not found"), None);
-    }
-
-    #[test]
-    fn all_tools_are_enough_for_a_build_and_those_of_a_build_are_not_all() {
-        let modules = tempfile::tempdir().unwrap();
-        let modules = modules.path();
-        assert!(!Set::Build.is_installed(modules, b"lock"));
-        std::fs::write(modules.join(Set::Build.stamp()), "lock").unwrap();
-        assert!(Set::Build.is_installed(modules, b"lock"));
-        assert!(!Set::All.is_installed(modules, b"lock"));
-        std::fs::write(modules.join(Set::All.stamp()), "lock").unwrap();
-        assert!(Set::All.is_installed(modules, b"lock"));
-        assert!(!Set::All.is_installed(modules, b"changed"));
     }
 }

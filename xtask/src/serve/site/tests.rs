@@ -214,7 +214,7 @@ fn an_unchanged_file_is_not_sent_again() {
 #[test]
 fn a_generated_file_is_served_with_its_media_type() {
     let (server, _root) = quiet();
-    server.make("/made/feed.json", || b"{}".to_vec());
+    server.generate("/made/feed.json", || b"{}".to_vec());
     let response = get(&server, "/made/feed.json", &[]);
     assert_eq!(header(&response, "content-type"), Some("application/json"));
     assert_eq!(text(response), "{}");
