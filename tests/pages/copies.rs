@@ -2,7 +2,7 @@
 //! asked for again unasked.
 
 use super::states::{BACK, FEED, GONE, LANGUAGES, blank, is_said, put};
-use crate::webdriver::{Hold, Outcome, Page};
+use crate::webdriver::{Check, Outcome, Page};
 
 scenarios![
     what_was_had_once_is_shown_with_its_date_when_the_feed_cannot_be_had,
@@ -87,7 +87,7 @@ async fn what_was_had_once_is_shown_with_its_date_when_the_feed_cannot_be_had(
         )
         .await?;
     }
-    page.check(&Hold::AxeClean).await
+    page.check(&Check::AxeClean).await
 }
 
 async fn a_copy_is_used_like_the_feed_and_gives_way_to_it(page: &Page) -> Outcome {

@@ -9,14 +9,7 @@ scenarios![
 ];
 
 /// The page's own clock: `day(24, 0, 1)` sets it to a minute after midnight of the 24th of November 2026.
-const CALENDAR: &str = "
-    const Real = Date; let now = 0;
-    window.day = (...at) => { now = new Real(2026, 10, ...at).getTime(); };
-    window.Date = class extends Real {
-      constructor(...parts) { super(...(parts.length ? parts : [now])); }
-      static now() { return now; }
-    };
-    day(23, 23, 50);";
+const CALENDAR: &str = include_str!("clock.js");
 /// Where the line of today stands, in hundredths of the axis.
 const TODAY: &str = "parseFloat(test.one('.kiosk-today').style.getPropertyValue('--X'))";
 

@@ -15,18 +15,7 @@ const ONE: &str =
     r#"<masar-timeline feed="/www/feeds/partnership.json" lang="fr"></masar-timeline>"#;
 
 /// A device with these voices; `spoken` is what it was asked to say, `spoken.end()` ends it.
-const VOICES: &str = "
-    class Utterance extends EventTarget { constructor(text) { super(); this.text = text; } }
-    const device = new class extends EventTarget {
-      all = []; queue = []; cancelled = 0;
-      getVoices() { return this.all; }
-      speak(it) { this.queue.push(it); }
-      cancel() { this.queue = []; this.cancelled += 1; }
-      end() { for (const it of this.queue.splice(0)) it.dispatchEvent(new Event('end')); }
-    };
-    Object.defineProperty(window, 'speechSynthesis', { value: device, configurable: true });
-    window.SpeechSynthesisUtterance = Utterance;
-    window.spoken = device;";
+const VOICES: &str = include_str!("speech.js");
 
 async fn widget(page: &Page) -> Outcome {
     page.open_with("").await?;

@@ -32,24 +32,22 @@ pub fn all() -> Vec<Scenario> {
     let mut scenarios = Vec::new();
     for events in SIZES {
         for title in TITLES {
-            scenarios.push(Scenario {
-                name: format!(
+            scenarios.push(Scenario::new(
+                format!(
                     "everything_fits_from_280_to_1600_px_with_{events}_events_and_titles_of_{title}"
                 ),
-                act: Box::new(move |page| {
-                    Box::pin(everything_fits(page, feed(events, Some(title))))
-                }),
-            });
+                move |page| Box::pin(everything_fits(page, feed(events, Some(title)))),
+            ));
         }
     }
     for odd in ODD {
-        scenarios.push(Scenario {
-            name: format!("everything_fits_from_280_to_1600_px_where_the_feed_is_of_{odd}"),
-            act: Box::new(move |page| {
+        scenarios.push(Scenario::new(
+            format!("everything_fits_from_280_to_1600_px_where_the_feed_is_of_{odd}"),
+            move |page| {
                 let feed = format!("/tests/feeds/odd/{}.json", odd.replace('_', "-"));
                 Box::pin(everything_fits(page, feed))
-            }),
-        });
+            },
+        ));
     }
     scenarios
 }

@@ -5,14 +5,14 @@ use serde_json::json;
 use crate::webdriver::{Outcome, Page};
 
 scenarios![
-    the_link_to_an_event_is_copied,
     without_a_clipboard_the_link_is_shown,
     an_event_goes_into_the_calendar,
     a_local_time_goes_into_the_calendar_with_its_zone,
     the_table_is_sorted_by_its_headings,
     the_table_goes_into_a_spreadsheet_as_it_is_sorted,
     pictures_wait_and_hold_their_room,
-    a_film_on_another_site_is_a_picture_with_a_link,
+    a_film_on_another_site_is_a_picture_with_a_link;
+    alone: the_link_to_an_event_is_copied,
 ];
 
 const ONE: &str = r#"<masar-timeline feed="/www/feeds/partnership.json"></masar-timeline>"#;

@@ -1,6 +1,6 @@
 //! The measures themselves: a check that finds nothing wrong anywhere would hold of any page.
 
-use crate::webdriver::{Failure, Outcome, Page, Picture, compare};
+use crate::webdriver::{Failure, Outcome, Page, Picture, compare, pairwise};
 
 scenarios![
     the_measure_of_texts_finds_what_is_cut_and_what_overlaps,
@@ -8,6 +8,8 @@ scenarios![
     the_measure_of_policy_hears_of_a_violation,
     the_measure_of_the_console_hears_of_an_error,
     the_measure_of_pictures_sees_what_a_reader_would_and_no_more,
+    the_browser_has_the_bundled_fonts_and_none_of_the_machine,
+    the_choice_by_pairs_has_every_two_values_together_and_is_small,
 ];
 
 async fn the_measure_of_texts_finds_what_is_cut_and_what_overlaps(page: &Page) -> Outcome {
@@ -171,6 +173,50 @@ async fn the_measure_of_pictures_sees_what_a_reader_would_and_no_more(page: &Pag
             let count = difference.map_or(0, |it| it.count);
             return Failure::because(format!("{what}: {count} dots were counted as differing"));
         }
+    }
+    Ok(())
+}
+
+async fn the_browser_has_the_bundled_fonts_and_none_of_the_machine(page: &Page) -> Outcome {
+    page.open("/tests/pages/plain.html").await?;
+    page.eval(
+        "for (const family of ['system-ui', 'sans-serif', 'serif', 'Arial', 'DejaVu Sans', 'monospace']) {
+           const line = document.createElement('p'); line.style.fontFamily = family; line.className = 'line';
+           line.textContent = 'Masar مسار ⵎⴰⵙⴰⵔ 中文'; document.body.append(line);
+         }",
+    )
+    .await?;
+    let fonts = page.fonts_of(".line").await?;
+    let strange: Vec<_> = fonts
+        .iter()
+        .filter(|font| !font.family.starts_with("Noto ") || font.family.contains("CJK"))
+        .collect();
+    if fonts.len() >= 6 && strange.is_empty() {
+        return Ok(());
+    }
+    Failure::because(format!("texts are drawn in {strange:?} of {fonts:?}"))
+}
+
+async fn the_choice_by_pairs_has_every_two_values_together_and_is_small(_: &Page) -> Outcome {
+    // Three factors of 4, 5 and 3 values; the first value of the first never meets that of the third.
+    let mut all = Vec::new();
+    for one in 0..4 {
+        for two in 0..5 {
+            all.extend((0..3).map(|three| [one, two, three]));
+        }
+    }
+    all.retain(|[one, _, three]| *one != 0 || *three != 0);
+    let chosen: Vec<[usize; 3]> = pairwise(&all).into_iter().map(|at| all[at]).collect();
+    for wanted in &all {
+        for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+            let together = |it: &[usize; 3]| it[one] == wanted[one] && it[other] == wanted[other];
+            if !chosen.iter().any(together) {
+                return Failure::because(format!("{wanted:?}: {one} and {other} are missing"));
+            }
+        }
+    }
+    if chosen.len() > 24 {
+        return Failure::because(format!("{} of {} were chosen", chosen.len(), all.len()));
     }
     Ok(())
 }

@@ -1,15 +1,17 @@
 //! What a visitor does on a page and what must then hold; one module a subject. Cases without any
 //! doing are folders beside this file.
 
-/// Names functions as scenarios: the function's name is the sentence.
+/// Makes scenarios of functions, each named by its function. Those after `alone:` run while no other
+/// test runs.
 macro_rules! scenarios {
-    ($($name:ident),+ $(,)?) => {
+    ($($name:ident),* $(,)? $(; alone: $($alone:ident),+ $(,)?)?) => {
         /// The module's scenarios.
         pub fn all() -> Vec<$crate::webdriver::Scenario> {
-            vec![$($crate::webdriver::Scenario {
-                name: stringify!($name).to_owned(),
-                act: Box::new(|page| Box::pin($name(page))),
-            }),+]
+            use $crate::webdriver::Scenario;
+            vec![
+                $(Scenario::new(stringify!($name), |page| Box::pin($name(page))),)*
+                $($(Scenario::new(stringify!($alone), |page| Box::pin($alone(page))).alone(),)+)?
+            ]
         }
     };
 }
@@ -25,6 +27,7 @@ mod easy;
 mod export;
 mod find;
 mod fits;
+mod fonts;
 mod frames;
 mod hostile;
 mod keep;
@@ -43,9 +46,11 @@ mod themes;
 
 use crate::webdriver::Scenario;
 
-/// Every scenario.
-pub fn every() -> Vec<Scenario> {
+/// Every scenario; `full` asks for all combinations where some stand for all.
+pub fn every(full: bool) -> Vec<Scenario> {
     [
+        // The longest first, so that no browser is left alone with one at the end.
+        access::all(full),
         loader::all(),
         contract::all(),
         parts::all(),
@@ -70,7 +75,6 @@ pub fn every() -> Vec<Scenario> {
         days::all(),
         fits::all(),
         export::all(),
-        access::all(),
         paging::all(),
         debug::all(),
     ]

@@ -5,9 +5,7 @@ use crate::webdriver::{Failure, Held, Outcome, Page, Point, Window};
 scenarios![
     a_click_on_a_mark_opens_its_event,
     a_sideways_drag_pans_the_axis,
-    a_flick_glides_on_and_comes_to_rest,
     nothing_glides_where_motion_is_unwelcome,
-    a_zoom_travels_and_arrives,
     a_drag_that_ends_on_a_mark_opens_nothing,
     the_wheel_over_the_plot_scrolls_the_page,
     the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays,
@@ -17,7 +15,8 @@ scenarios![
     a_vertical_touch_over_the_plot_scrolls_the_page,
     two_fingers_pan_and_zoom_the_axis,
     the_overviews_window_is_dragged,
-    targets_are_large_enough_for_a_finger,
+    targets_are_large_enough_for_a_finger;
+    alone: a_flick_glides_on_and_comes_to_rest, a_zoom_travels_and_arrives,
 ];
 
 const AGREEMENT: &str =
@@ -302,15 +301,7 @@ async fn small_targets(page: &Page) -> Outcome {
     .await?;
     page.holds(
         "every control is at least 44 px high or wide where a finger can hit it",
-        "const small = test.all('button, a, [role=slider]', test.one('masar-timeline').shadowRoot).filter(test.visible).filter((it) => {
-           const box = it.getBoundingClientRect();
-           // What hits it may be larger than what is drawn.
-           const hit = (x, y) => { const top = it.getRootNode().elementFromPoint(x, y); return top === it || it.contains(top); };
-           const middle = [box.left + box.width / 2, box.top + box.height / 2];
-           if (middle[1] < 25 || middle[1] > innerHeight - 25 || !hit(...middle)) return false;
-           return !hit(middle[0], middle[1] - 20) && !hit(middle[0], middle[1] + 20);
-         });
-         return small.length === 0 || small.map((it) => it.outerHTML.slice(0, 120))",
+        include_str!("small_targets.js"),
     )
     .await
 }

@@ -80,18 +80,7 @@ async fn every_control(page: &Page, by: By) -> Outcome {
             ).replace("opened_only", if opened { "true" } else { "false" }))
             .await?;
             loop {
-                let at = page
-                    .eval(
-                        "for (;;) {
-                           const next = left[0]; if (!next) return null;
-                           const [it] = next;
-                           if (!it.isConnected || it.role === 'slider') { left.shift(); continue; }
-                           it.scrollIntoView({ block: 'center', inline: 'center' }); await new Promise((done) => requestAnimationFrame(done));
-                           globalThis.pressed = [];
-                           const box = it.getClientRects()[0]; return [box.x + box.width / 2, box.y + box.height / 2];
-                         }",
-                    )
-                    .await?;
+                let at = page.eval(include_str!("next_control.js")).await?;
                 let Value::Array(at) = at else { break };
                 let point = (at[0].as_f64().unwrap_or(0.0), at[1].as_f64().unwrap_or(0.0));
                 by.press(page, point).await?;
@@ -211,15 +200,7 @@ async fn a_finger_drags_the_window_of_the_overview(page: &Page) -> Outcome {
 }
 
 /// Boxes of everything whose place is a date, in px from the inline start of the plot.
-const PLACES: &str = "const plot = test.one('.plot').getBoundingClientRect();
-     const rtl = test.one('.masar').dir === 'rtl';
-     return test.all('.mark, .brackets path, .pill, .line, .era, .stem, .today-line').map((it) => {
-       const box = it.getBoundingClientRect();
-       const from = rtl ? plot.right - box.right : box.left - plot.left;
-       // Lines are as high as the script is, hence without `y`.
-       const drawn = it.getAttribute('d')?.replace(/ [\\d.]+h2/g, '');
-       return [it.localName, it.getAttribute('class'), it.dataset.eventId ?? drawn ?? '', Math.round(from * 2) / 2, Math.round(box.width * 2) / 2].join(' ');
-     }).sort()";
+const PLACES: &str = include_str!("places.js");
 
 async fn arabic_is_the_exact_mirror_of_french(page: &Page) -> Outcome {
     page.open_in(

@@ -30,6 +30,7 @@ impl Firefox {
         let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
         let mut process = Command::new(&command)
             .args(["--port=0", "--websocket-port=0", "--log=info"])
+            .env("FONTCONFIG_FILE", super::browser::fonts())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)

@@ -14,6 +14,17 @@ const KEPT: &str = "tests/pages/frames/png";
 /// Where those of a failure are put.
 const FAILED: &str = "target/pages/frames";
 
+/// A font that the browser draws some letters in.
+#[derive(Debug)]
+pub struct Font {
+    /// Its family's name.
+    pub family: String,
+    /// Whether it is the page's own (`@font-face`), not one of the system.
+    pub of_page: bool,
+    /// The number of letters drawn in it.
+    pub letters: u64,
+}
+
 impl Page {
     /// The page looks like `tests/pages/frames/png/NAME.png`. What differs is drawn into
     /// `target/pages/frames/`. When the run was told to accept, a picture that differs is kept in the
@@ -58,30 +69,14 @@ impl Page {
     /// No letter of the page is drawn in a font of the machine's.
     pub async fn every_letter_is_of_a_bundled_font(&self) -> Outcome {
         self.eval(LETTERS).await?;
-        let nothing = || json!({});
-        self.tell("DOM.enable", nothing()).await?;
-        self.tell("CSS.enable", nothing()).await?;
-        let root = self.tell("DOM.getDocument", json!({ "depth": 0 })).await?;
-        let lines = json!({ "nodeId": root["root"]["nodeId"], "selector": ".letters" });
-        let lines = self.tell("DOM.querySelectorAll", lines).await?;
-        let mut strange = Vec::new();
-        for node in lines["nodeIds"].as_array().into_iter().flatten() {
-            let used = self
-                .tell("CSS.getPlatformFontsForNode", json!({ "nodeId": node }))
-                .await?;
-            for font in used["fonts"].as_array().into_iter().flatten() {
-                if font["isCustomFont"] != true {
-                    strange.push(format!(
-                        "{} letters of {}",
-                        font["glyphCount"], font["familyName"]
-                    ));
-                }
-            }
-        }
-        self.tell("CSS.disable", nothing()).await?;
-        self.tell("DOM.disable", nothing()).await?;
+        let fonts = self.fonts_of(".letters").await?;
         self.eval("document.querySelectorAll('.letters').forEach((line) => line.remove())")
             .await?;
+        let strange: Vec<String> = fonts
+            .iter()
+            .filter(|font| !font.of_page)
+            .map(|font| format!("{} letters of {}", font.letters, font.family))
+            .collect();
         if strange.is_empty() {
             return Ok(());
         }
@@ -91,32 +86,51 @@ impl Page {
         ))
     }
 
+    /// The fonts in which the text of the elements that match is drawn.
+    pub async fn fonts_of(&self, selector: &str) -> Outcome<Vec<Font>> {
+        let nothing = || json!({});
+        self.tell("DOM.enable", nothing()).await?;
+        self.tell("CSS.enable", nothing()).await?;
+        let root = self.tell("DOM.getDocument", json!({ "depth": 0 })).await?;
+        let matching = json!({ "nodeId": root["root"]["nodeId"], "selector": selector });
+        let matching = self.tell("DOM.querySelectorAll", matching).await?;
+        let mut fonts = Vec::new();
+        for node in matching["nodeIds"].as_array().into_iter().flatten() {
+            let used = self
+                .tell("CSS.getPlatformFontsForNode", json!({ "nodeId": node }))
+                .await?;
+            let used = used["fonts"].as_array().into_iter().flatten();
+            fonts.extend(used.map(|font| Font {
+                family: font["familyName"].as_str().unwrap_or("").to_owned(),
+                of_page: font["isCustomFont"] == true,
+                letters: font["glyphCount"].as_u64().unwrap_or(0),
+            }));
+        }
+        self.tell("CSS.disable", nothing()).await?;
+        self.tell("DOM.disable", nothing()).await?;
+        Ok(fonts)
+    }
+
     /// A picture of the page when nothing moves any more: two in a row are the same.
     async fn still_picture(&self) -> Outcome<Picture> {
-        let mut last = self.capture().await?;
-        for _ in 0..20 {
-            tokio::time::sleep(Duration::from_millis(60)).await;
-            let next = self.capture().await?;
-            if next == last {
-                return Picture::read(&next);
+        let work = async {
+            let mut last = self.capture().await?;
+            for _ in 0..20 {
+                tokio::time::sleep(Duration::from_millis(60)).await;
+                let next = self.capture().await?;
+                if next == last {
+                    return Picture::read(&next);
+                }
+                last = next;
             }
-            last = next;
-        }
-        Failure::because("the page never stands still: no two pictures of it are the same")
+            Failure::because("the page never stands still: no two pictures of it are the same")
+        };
+        self.timing.measure("screenshot", work).await
     }
 }
 
 /// Puts every letter of the page into one line, regular and bold, in the page's font.
-const LETTERS: &str = "
-    for (const old of document.querySelectorAll('.letters')) old.remove();
-    const letters = [...new Set(test.text())].sort().join('');
-    for (const weight of [400, 700]) {
-      const line = document.createElement('p');
-      line.className = 'letters';
-      line.style.fontWeight = weight;
-      line.textContent = letters;
-      document.body.append(line);
-    }";
+const LETTERS: &str = include_str!("letters.js");
 
 /// What differs in words, and drawn into a file; nothing when they look the same.
 fn differs(accepted: &Picture, actual: &Picture, name: &str) -> Outcome<Option<String>> {

@@ -8,24 +8,30 @@ use super::{Outcome, Page};
 impl Page {
     /// Every text of the widget has this contrast over all that is painted behind it.
     pub async fn every_text_has_contrast(&self, least: f64) -> Outcome {
-        let said = self
-            .eval(&format!(
-                "const least = {least};\n{}",
-                include_str!("contrast.js")
-            ))
-            .await?;
-        none(&format!("texts under {least} to 1"), &strings(&said))
+        let work = async {
+            let said = self
+                .eval(&format!(
+                    "const least = {least};\n{}",
+                    include_str!("contrast.js")
+                ))
+                .await?;
+            none(&format!("texts under {least} to 1"), &strings(&said))
+        };
+        self.timing.measure("contrast", work).await
     }
 
     /// Every control of the widget is at least so many px wide and high for a pointer.
     pub async fn every_target_has(&self, least: f64) -> Outcome {
-        let said = self
-            .eval(&format!(
-                "const least = {least};\n{}",
-                include_str!("targets.js")
-            ))
-            .await?;
-        none(&format!("targets under {least} px"), &strings(&said))
+        let work = async {
+            let said = self
+                .eval(&format!(
+                    "const least = {least};\n{}",
+                    include_str!("targets.js")
+                ))
+                .await?;
+            none(&format!("targets under {least} px"), &strings(&said))
+        };
+        self.timing.measure("targets", work).await
     }
 
     /// Sets the four text spacings of WCAG 1.4.12 for everything in the widget, as a visitor's own style

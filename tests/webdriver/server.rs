@@ -169,6 +169,7 @@ fn media_type(file: &Path) -> &'static str {
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "ttf" => "font/ttf",
         "woff2" => "font/woff2",
         "md" | "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

@@ -22,7 +22,7 @@ const WIDTHS: [u32; 4] = [1120, 690, 390, 320];
 
 impl Runner {
     /// Takes every page at every width, light and dark; and the widget alone in each language and view.
-    pub async fn take_shots(&mut self, folder: &Path) -> Outcome<Report> {
+    pub async fn take_shots(&self, folder: &Path) -> Outcome<Report> {
         let flags = Flags::default();
         let mut pages: Vec<(String, String)> = PAGES
             .iter()
@@ -41,7 +41,7 @@ impl Runner {
                         if dark { "-dark" } else { "" }
                     ));
                     let outcome = shot(
-                        page,
+                        &page,
                         path,
                         Window {
                             dark,
@@ -60,6 +60,8 @@ impl Runner {
                 }
             }
         }
+        // It ends with its driver at the latest.
+        page.driver.quit().await.ok();
         println!("{} pictures in {}", report.passed, folder.display());
         Ok(report)
     }

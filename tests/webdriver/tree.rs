@@ -50,24 +50,27 @@ const NAMED_BY_CONTENT: [&str; 9] = [
 impl Page {
     /// What a screen reader finds in the widget, a line each, indented by depth.
     pub async fn tree(&self) -> Outcome<String> {
-        self.tell("Accessibility.enable", json!({})).await?;
-        let answer = self.tell("Accessibility.getFullAXTree", json!({})).await?;
-        self.tell("Accessibility.disable", json!({})).await?;
-        let nodes: BTreeMap<&str, &Value> = answer["nodes"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
-            .collect();
-        let widget = answer["nodes"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .find(|node| role(node) == "region")
-            .ok_or_else(|| Failure("there is no region in the page".into()))?;
-        let mut lines = String::new();
-        tell(&nodes, widget, 0, "", &mut lines);
-        Ok(lines)
+        let work = async {
+            self.tell("Accessibility.enable", json!({})).await?;
+            let answer = self.tell("Accessibility.getFullAXTree", json!({})).await?;
+            self.tell("Accessibility.disable", json!({})).await?;
+            let nodes: BTreeMap<&str, &Value> = answer["nodes"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
+                .collect();
+            let widget = answer["nodes"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .find(|node| role(node) == "region")
+                .ok_or_else(|| Failure("there is no region in the page".into()))?;
+            let mut lines = String::new();
+            tell(&nodes, widget, 0, "", &mut lines);
+            Ok(lines)
+        };
+        self.timing.measure("tree", work).await
     }
 }
 

@@ -10,8 +10,8 @@ use serde_json::json;
 use crate::webdriver::{Outcome, Page, Scenario, Window};
 
 /// The scenarios of every module here.
-pub fn all() -> Vec<Scenario> {
-    [heard::all(), matrix::all(), seen::all(), trees::all()]
+pub fn all(full: bool) -> Vec<Scenario> {
+    [matrix::all(full), heard::all(), seen::all(), trees::all()]
         .into_iter()
         .flatten()
         .collect()

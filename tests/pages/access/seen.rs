@@ -2,12 +2,15 @@
 
 use serde_json::json;
 
-use super::{EVENT, FEED, VIEWS, enter, open, show, turn};
+use super::{EVENT, FEED, VIEWS, enter, open, place, show, turn};
+use crate::scenes::fonts::{NARROW, NASKH, SANS, set_font};
 use crate::webdriver::{Failure, Outcome, Page, Window, repository};
 
 scenarios![
     every_text_has_a_contrast_of_seven_to_one,
     every_control_has_24_px_for_a_mouse_and_44_for_a_finger,
+    every_control_has_its_px_in_a_naskh_font,
+    every_control_has_its_px_in_a_narrow_font,
     text_spaced_as_wcag_asks_is_not_cut,
     at_400_percent_the_page_scrolls_one_way_only,
     forced_colours_leave_nothing_out,
@@ -43,13 +46,28 @@ async fn every_text_has_a_contrast_of_seven_to_one(page: &Page) -> Outcome {
 }
 
 async fn every_control_has_24_px_for_a_mouse_and_44_for_a_finger(page: &Page) -> Outcome {
+    every_control_has_its_px(page, SANS).await
+}
+
+async fn every_control_has_its_px_in_a_naskh_font(page: &Page) -> Outcome {
+    every_control_has_its_px(page, NASKH).await
+}
+
+async fn every_control_has_its_px_in_a_narrow_font(page: &Page) -> Outcome {
+    every_control_has_its_px(page, NARROW).await
+}
+
+/// Opens every view at every width in a font: each control is large enough, and nothing overflows.
+async fn every_control_has_its_px(page: &Page, fonts: &str) -> Outcome {
     for (touch, least) in [(false, 24.0), (true, 44.0)] {
         for width in [1120, 690, 600, 440, 390, 320] {
             let window = Window {
                 touch,
                 ..tall(width)
             };
-            open(page, window, FEED).await?;
+            enter(page, window).await?;
+            set_font(page, fonts).await?;
+            place(page, FEED, "ready").await?;
             for view in VIEWS {
                 if width < 340 && view == "axis" {
                     continue;
@@ -144,28 +162,10 @@ async fn forced_colours_leave_nothing_out(page: &Page) -> Outcome {
                 page.picture(&repository().join("target/pages").join(name))
                     .await?;
                 page.holds(
-                    &format!("what is drawn is drawn in the visitor's palette, in the {view}, {scheme}"),
-                    "const own = new Map();
-                     const brush = document.createElement('canvas').getContext('2d');
-                     const rgb = (text) => { brush.fillStyle = '#000'; brush.fillStyle = text; return brush.fillStyle; };
-                     const probe = document.body.appendChild(document.createElement('i'));
-                     for (const name of ['Canvas', 'CanvasText', 'Highlight']) { probe.style.cssText = `forced-color-adjust: none; color: ${name}`; own.set(name, rgb(getComputedStyle(probe).color)); }
-                     probe.remove();
-                     const is = (element, property, name, pseudo) => { const got = rgb(getComputedStyle(element, pseudo)[property]); return got === own.get(name) || `${element.className} ${pseudo ?? ''} ${property} is ${got}, not ${name} ${own.get(name)}`; };
-                     const wanted = [
-                       ['.masar', 'backgroundColor', 'Canvas'], ['.masar', 'color', 'CanvasText'],
-                       ['.tab[aria-selected=true]', 'borderBottomColor', 'Highlight'],
-                       ['.chip[aria-pressed=true]', 'borderTopColor', 'CanvasText'],
-                       ['.mark .shape', 'fill', 'CanvasText'], ['.solid', 'backgroundColor', 'CanvasText'],
-                       ['.mark .span', 'borderBottomColor', 'CanvasText'],
-                       ['.overview .window', 'borderTopColor', 'Highlight'],
-                       ['.handle', 'backgroundColor', 'Highlight', '::before'],
-                       ['.today-line', 'backgroundColor', 'CanvasText'],
-                     ];
-                     const wrong = wanted.flatMap(([selector, property, name, pseudo]) => test.all(selector).filter((it) => it.getClientRects().length).slice(0, 1).map((it) => is(it, property, name, pseudo))).filter((it) => it !== true);
-                     const tabs = test.all('[role=tab]').map((it) => getComputedStyle(it).borderBottomColor);
-                     if (new Set(tabs).size < 2) wrong.push('all tabs look alike');
-                     return wrong.length === 0 || wrong",
+                    &format!(
+                        "what is drawn is drawn in the visitor's palette, in the {view}, {scheme}"
+                    ),
+                    include_str!("forced_colors.js"),
                 )
                 .await?;
             }
@@ -188,14 +188,7 @@ async fn a_feeds_own_colours_give_way_to_forced_ones_and_shapes_tell_its_tracks(
     .await?;
     page.wait_state("ready").await?;
     page.settle().await?;
-    let drawn = "const brush = document.createElement('canvas').getContext('2d');
-         const rgb = (text) => { brush.fillStyle = text; return brush.fillStyle; };
-         const probe = document.body.appendChild(document.createElement('i'));
-         probe.style.cssText = 'forced-color-adjust: none; color: CanvasText';
-         const system = rgb(getComputedStyle(probe).color); probe.remove();
-         const shapes = test.all('.chip .shape');
-         const fills = test.all('.mark .shape').map((it) => rgb(getComputedStyle(it).fill));
-         const lines = test.all('.mark .span').map((it) => rgb(getComputedStyle(it).borderBottomColor));";
+    let drawn = include_str!("feed_colors.js");
     page.holds(
         "the feed's colours are drawn, and the theme's where it has none",
         &format!("{drawn} return [...fills, ...lines].filter((it) => it === '#8a4b00').length > 3 && lines.includes('#780b87') || [fills, lines]"),

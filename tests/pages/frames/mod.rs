@@ -177,20 +177,17 @@ const FRAMES: [Frame; 17] = [
 pub fn all() -> Vec<Scenario> {
     let mut scenarios: Vec<Scenario> = FRAMES
         .iter()
-        .map(|frame| Scenario {
-            name: frame.name.to_owned(),
-            act: Box::new(|page| Box::pin(frame.looks_as_accepted(page))),
-        })
+        .map(|frame| Scenario::new(frame.name, |page| Box::pin(frame.looks_as_accepted(page))))
         .collect();
-    scenarios.push(Scenario {
-        name: "the_feeds_of_the_frames_are_without_a_fault".into(),
-        act: Box::new(|_| {
+    scenarios.push(Scenario::new(
+        "the_feeds_of_the_frames_are_without_a_fault",
+        |_| {
             Box::pin(async {
                 feed_is_sound("dense", 120)?;
                 feed_is_sound("languages", 7)
             })
-        }),
-    });
+        },
+    ));
     scenarios
 }
 
