@@ -9,10 +9,12 @@ cargo xtask <chore>
   build [--plain-std] [--plain-yew] [--dev]
                                   make pkg/: wasm-pack, wasm-opt, minify, compress, print the sizes
   serve [--port N] [--dev]        build, then serve the repository with live reload (port 8080)
-  test  [--only GROUP]...         everything; GROUP: lint, native, build, browser, pages
+  test  [--only GROUP]... [--full]
+                                  everything; GROUP: lint, native, build, browser, pages
 
   --plain-std   link the toolchain's own std instead of one rebuilt for size, and Yew as published
   --plain-yew   link Yew as published instead of one without what Masar does not use
+  --full        every combination of the accessibility tests, not those by pairs
   --dev         built quickly, unoptimised, and panics say why
 
 Each installs what it needs at the pinned version and says so. docs/building.md tells more.";
@@ -55,6 +57,8 @@ pub struct ServeOptions {
 pub struct TestOptions {
     /// The groups to run; empty means all.
     pub only: Vec<Group>,
+    /// Run the page tests in all combinations instead of those by pairs.
+    pub full: bool,
 }
 
 /// A group of test steps.
@@ -135,6 +139,7 @@ pub fn parse(words: &[String]) -> Result<Chore, Failure> {
             while let Some(word) = words.next() {
                 match word {
                     "--only" => options.only.push(group(words.next())?),
+                    "--full" => options.full = true,
                     other => return Err(unknown(chore, other)),
                 }
             }
@@ -193,7 +198,7 @@ mod tests {
     fn several_groups_can_be_asked_for() {
         let chore = parse(&words("test --only lint --only native")).unwrap();
         let only = vec![Group::Lint, Group::Native];
-        assert_eq!(chore, Chore::Test(TestOptions { only }));
+        assert_eq!(chore, Chore::Test(TestOptions { only, full: false }));
     }
 
     #[test]
