@@ -54,7 +54,7 @@ async fn run(options: Options) -> webdriver::Outcome<Report> {
     let scenarios = scenes::every(options.full);
     let runner = Runner::start(options).await?;
     match shots {
-        Some(folder) => runner.take_shots(&folder).await,
+        Some(folder) => runner.take_screenshots(&folder).await,
         None => runner.run(scenarios).await,
     }
 }

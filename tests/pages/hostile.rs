@@ -49,7 +49,7 @@ fn compare(hostile: &Value, calm: &Value, width: u32) -> Outcome {
         .collect();
     if hostile.len() != calm.len() || !differing.is_empty() {
         return Failure::because(format!(
-            "at {width} px {} elements are {} elsewhere:\n          {}",
+            "at {width} px {} elements are {} other_origin:\n          {}",
             hostile.len(),
             calm.len(),
             differing.join("\n          ")

@@ -72,7 +72,7 @@ async fn frame(page: &Page, file: &str, window: Window) -> Outcome {
 async fn looks(page: &Page, picture: &str) -> Outcome {
     page.nothing_overflows().await?;
     page.every_letter_is_of_a_bundled_font().await?;
-    page.looks_like(picture).await
+    page.matches_snapshot(picture).await
 }
 
 async fn frame_6d_is_the_arabic_kiosk_upright(page: &Page) -> Outcome {
@@ -364,11 +364,11 @@ async fn the_kiosk_speaks_every_language_and_shows_every_picture_without_a_netwo
     .await?;
     page.eval("performance.clearResourceTimings()").await?;
     let network = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    page.tell("Network.enable", json!({})).await?;
-    page.tell("Network.emulateNetworkConditions", network(true))
+    page.cdp("Network.enable", json!({})).await?;
+    page.cdp("Network.emulateNetworkConditions", network(true))
         .await?;
     let seen = without_network(page).await;
-    page.tell("Network.emulateNetworkConditions", network(false))
+    page.cdp("Network.emulateNetworkConditions", network(false))
         .await?;
     seen
 }
@@ -414,8 +414,8 @@ async fn two_thousand_steps_of_the_kiosk_leave_nothing_behind(page: &Page) -> Ou
     page.open_with("").await?;
     page.eval(MEMORY).await?;
     ready(page, UPRIGHT).await?;
-    page.tell("Performance.enable", json!({})).await?;
-    page.tell("HeapProfiler.enable", json!({})).await?;
+    page.cdp("Performance.enable", json!({})).await?;
+    page.cdp("HeapProfiler.enable", json!({})).await?;
     steps(page, FEW).await?;
     let before = held(page).await?;
     steps(page, MANY - FEW).await?;
@@ -459,9 +459,9 @@ async fn steps(page: &Page, count: usize) -> Outcome {
 async fn held(page: &Page) -> Outcome<[f64; 4]> {
     page.settle().await?;
     for _ in 0..3 {
-        page.tell("HeapProfiler.collectGarbage", json!({})).await?;
+        page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
     }
-    let metrics = page.tell("Performance.getMetrics", json!({})).await?;
+    let metrics = page.cdp("Performance.getMetrics", json!({})).await?;
     let of = |name: &str| {
         let mut all = metrics["metrics"].as_array().into_iter().flatten();
         let found = all.find(|one| one["name"] == name);

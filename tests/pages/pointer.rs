@@ -1,6 +1,6 @@
 //! A visitor with a mouse or a finger: dragging pans, the wheel stays the page's.
 
-use crate::webdriver::{Failure, Held, Outcome, Page, Point, Window};
+use crate::webdriver::{Failure, Modifier, Outcome, Page, Point, Window};
 
 scenarios![
     a_click_on_a_mark_opens_its_event,
@@ -82,7 +82,7 @@ async fn a_sideways_drag_pans_the_axis(page: &Page) -> Outcome {
 async fn flicked(page: &Page, motion: &str) -> Outcome<f64> {
     let (x, y) = open(page).await?;
     let features = serde_json::json!([{ "name": "prefers-reduced-motion", "value": motion }]);
-    page.tell(
+    page.cdp(
         "Emulation.setEmulatedMedia",
         serde_json::json!({ "features": features }),
     )
@@ -164,7 +164,7 @@ async fn the_wheel_over_the_plot_scrolls_the_page(page: &Page) -> Outcome {
         number(page, APART).await?,
         number(page, "return scrollY").await?,
     );
-    page.wheel(at, (0.0, 120.0), Held::Nothing).await?;
+    page.wheel(at, (0.0, 120.0), Modifier::Nothing).await?;
     let (mark_after, scrolled_after) = (
         number(page, APART).await?,
         number(page, "return scrollY").await?,
@@ -184,7 +184,7 @@ async fn the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays(page: &P
         number(page, APART).await?,
         number(page, "return scrollY").await?,
     );
-    page.wheel(at, (0.0, -60.0), Held::Control).await?;
+    page.wheel(at, (0.0, -60.0), Modifier::Control).await?;
     let (apart_after, scrolled_after) = (
         number(page, APART).await?,
         number(page, "return scrollY").await?,
@@ -201,7 +201,7 @@ async fn the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays(page: &P
 async fn a_sideways_wheel_pans_the_axis(page: &Page) -> Outcome {
     let at = open(page).await?;
     let before = number(page, AGREEMENT).await?;
-    page.wheel(at, (-80.0, 0.0), Held::Nothing).await?;
+    page.wheel(at, (-80.0, 0.0), Modifier::Nothing).await?;
     let after = number(page, AGREEMENT).await?;
     if (after - before).abs() > 40.0 {
         return Ok(());
@@ -212,7 +212,7 @@ async fn a_sideways_wheel_pans_the_axis(page: &Page) -> Outcome {
 async fn the_wheel_with_shift_pans_the_axis(page: &Page) -> Outcome {
     let at = open(page).await?;
     let before = number(page, AGREEMENT).await?;
-    page.wheel(at, (0.0, 80.0), Held::Shift).await?;
+    page.wheel(at, (0.0, 80.0), Modifier::Shift).await?;
     let after = number(page, AGREEMENT).await?;
     if (after - before).abs() > 40.0 {
         return Ok(());

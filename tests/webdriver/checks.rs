@@ -52,7 +52,7 @@ impl Page {
             .eval("return test.console.filter((it) => it.level === 'error').map((it) => it.text)")
             .await?;
         let mut said: Vec<String> = strings(&said);
-        said.extend(self.complaints().await?);
+        said.extend(self.browser_errors().await?);
         none("errors in the console", &said)
     }
 
@@ -61,7 +61,7 @@ impl Page {
         let mut said = strings(&self.eval("return test.violations").await?);
         let of_policy =
             |line: &String| line.contains("Content Security Policy") || line.contains("Trusted");
-        said.extend(self.complaints().await?.into_iter().filter(of_policy));
+        said.extend(self.browser_errors().await?.into_iter().filter(of_policy));
         none("violations of the page's policy", &said)
     }
 

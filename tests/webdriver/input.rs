@@ -10,7 +10,7 @@ pub type Point = (f64, f64);
 /// Keys held while something else is done, as Chromium's protocol counts them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Held {
+pub enum Modifier {
     #[default]
     Nothing = 0,
     Control = 2,
@@ -20,11 +20,11 @@ pub enum Held {
 impl Page {
     /// Presses a key: `Tab`, `Enter`, `ArrowLeft`, `+`, …
     pub async fn key(&self, key: &str) -> Outcome {
-        self.key_with(key, Held::Nothing).await
+        self.key_with(key, Modifier::Nothing).await
     }
 
     /// Presses a key while another is held.
-    pub async fn key_with(&self, key: &str, held: Held) -> Outcome {
+    pub async fn key_with(&self, key: &str, held: Modifier) -> Outcome {
         let work = async {
             let (code, number, text) = match key {
                 "Tab" => ("Tab", 9, ""),
@@ -53,9 +53,9 @@ impl Page {
             } else {
                 "keyDown"
             };
-            self.tell("Input.dispatchKeyEvent", event(down, text))
+            self.cdp("Input.dispatchKeyEvent", event(down, text))
                 .await?;
-            self.tell("Input.dispatchKeyEvent", event("keyUp", ""))
+            self.cdp("Input.dispatchKeyEvent", event("keyUp", ""))
                 .await?;
             self.settle().await
         };
@@ -85,22 +85,22 @@ impl Page {
             let (Some(first), Some(last)) = (way.first(), way.last()) else {
                 return Ok(());
             };
-            self.tell(
+            self.cdp(
                 "Input.dispatchMouseEvent",
                 json!({ "type": "mouseMoved", "x": first.0, "y": first.1 }),
             )
             .await?;
-            self.tell("Input.dispatchMouseEvent", event("mousePressed", *first, 1))
+            self.cdp("Input.dispatchMouseEvent", event("mousePressed", *first, 1))
                 .await?;
             for at in &way[1..] {
-                self.tell("Input.dispatchMouseEvent", event("mouseMoved", *at, 1))
+                self.cdp("Input.dispatchMouseEvent", event("mouseMoved", *at, 1))
                     .await?;
                 self.frame().await?;
             }
             if way.len() > 1 && rest > 0 {
                 tokio::time::sleep(std::time::Duration::from_millis(rest)).await;
             }
-            self.tell("Input.dispatchMouseEvent", event("mouseReleased", *last, 0))
+            self.cdp("Input.dispatchMouseEvent", event("mouseReleased", *last, 0))
                 .await
                 .map(drop)
         };
@@ -111,19 +111,19 @@ impl Page {
     pub async fn point_away(&self) -> Outcome {
         let work = async {
             let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
-            self.tell("Input.dispatchMouseEvent", corner).await?;
+            self.cdp("Input.dispatchMouseEvent", corner).await?;
             self.settle().await
         };
         self.timing.measure("input", work).await
     }
 
     /// Turns the wheel there by so many px.
-    pub async fn wheel(&self, at: Point, by: Point, held: Held) -> Outcome {
+    pub async fn wheel(&self, at: Point, by: Point, held: Modifier) -> Outcome {
         let work = async {
             let event = json!({
                 "type": "mouseWheel", "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1, "modifiers": held as u8,
             });
-            self.tell("Input.dispatchMouseEvent", event).await?;
+            self.cdp("Input.dispatchMouseEvent", event).await?;
             // The browser scrolls in its own time.
             tokio::time::sleep(std::time::Duration::from_millis(250)).await;
             self.settle().await
@@ -145,14 +145,13 @@ impl Page {
         let work = async {
             // Mice that are taken for fingers make the pointer a coarse one, too; and Chromium forgets the
             // touch screen when that ends, so it comes last.
-            self.tell(
+            self.cdp(
                 "Emulation.setEmitTouchEventsForMouse",
                 json!({ "enabled": is, "configuration": "mobile" }),
             )
             .await?;
             let what = json!({ "enabled": is, "maxTouchPoints": 5 });
-            self.tell("Emulation.setTouchEmulationEnabled", what)
-                .await?;
+            self.cdp("Emulation.setTouchEmulationEnabled", what).await?;
             Ok(())
         };
         self.timing.measure("input", work).await
@@ -169,7 +168,7 @@ impl Page {
                     .map(|(id, way)| json!({ "x": way[step].0, "y": way[step].1, "id": id }))
                     .collect();
                 let kind = if step == 0 { "touchStart" } else { "touchMove" };
-                self.tell(
+                self.cdp(
                     "Input.dispatchTouchEvent",
                     json!({ "type": kind, "touchPoints": points }),
                 )
@@ -179,7 +178,7 @@ impl Page {
             if steps > 1 {
                 tokio::time::sleep(std::time::Duration::from_millis(120)).await;
             }
-            self.tell(
+            self.cdp(
                 "Input.dispatchTouchEvent",
                 json!({ "type": "touchEnd", "touchPoints": [] }),
             )

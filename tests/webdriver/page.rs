@@ -22,7 +22,7 @@ pub struct Page {
     /// The server of the repository.
     pub origin: String,
     /// The same folder from another origin.
-    pub elsewhere: String,
+    pub other_origin: String,
     /// What it looks like now is what it has to look like ([`Page::looks_like`]).
     pub(super) accept: bool,
     /// How long its calls took.
@@ -76,9 +76,9 @@ impl Page {
 
     /// Removes what the last test left in the browser: stored data, and a network that is away.
     pub(super) async fn reset(&self) -> Outcome {
-        for origin in [&self.origin, &self.elsewhere] {
+        for origin in [&self.origin, &self.other_origin] {
             let all = json!({ "origin": origin, "storageTypes": "all" });
-            self.tell("Storage.clearDataForOrigin", all).await?;
+            self.cdp("Storage.clearDataForOrigin", all).await?;
         }
         Ok(())
     }
@@ -110,7 +110,7 @@ impl Page {
                 { "name": "prefers-color-scheme", "value": scheme },
                 { "name": "prefers-reduced-motion", "value": motion },
             ] });
-            self.tell("Emulation.setEmulatedMedia", media).await?;
+            self.cdp("Emulation.setEmulatedMedia", media).await?;
             Ok(())
         };
         self.timing.measure("resize", work).await
@@ -124,7 +124,7 @@ impl Page {
     async fn measure(&self, width: u32, height: u32) -> Outcome {
         let work = async {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            self.tell("Emulation.setDeviceMetricsOverride", metrics)
+            self.cdp("Emulation.setDeviceMetricsOverride", metrics)
                 .await?;
             Ok(())
         };
@@ -132,7 +132,7 @@ impl Page {
     }
 
     /// Sends one command of Chromium's own protocol.
-    pub async fn tell(&self, command: &str, what: Value) -> Outcome<Value> {
+    pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
         Ok(self.driver.cdp().send_raw(command, what).await?)
     }
 
@@ -153,7 +153,7 @@ impl Page {
         let work = async {
             let what =
                 json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-            let mut answer = self.tell("Runtime.evaluate", what).await?;
+            let mut answer = self.cdp("Runtime.evaluate", what).await?;
             if let Some(thrown) = answer.get("exceptionDetails") {
                 let said = thrown
                     .pointer("/exception/description")
@@ -244,7 +244,7 @@ impl Page {
     }
 
     /// What the browser itself complained of since the page was opened, beyond the page's own words.
-    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+    pub async fn browser_errors(&self) -> Outcome<Vec<String>> {
         let work = async {
             let log = self.driver.browser_log().await?;
             let grave = log.into_iter().filter(|entry| entry.level == "SEVERE");
@@ -277,7 +277,7 @@ impl Page {
             // Only where there is more: Chromium shifts a page from right to left that fits its window.
             let beyond = size[1] != size[2];
             let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
-            let answer = self.tell("Page.captureScreenshot", what).await?;
+            let answer = self.cdp("Page.captureScreenshot", what).await?;
             decode(answer["data"].as_str().unwrap_or(""))
         };
         self.timing.measure("screenshot", work).await
@@ -288,7 +288,7 @@ impl Page {
     /// The page on paper, as PDF; `what` are the parameters of `Page.printToPDF`.
     pub async fn print(&self, what: Value) -> Outcome<Vec<u8>> {
         let work = async {
-            let answer = self.tell("Page.printToPDF", what).await?;
+            let answer = self.cdp("Page.printToPDF", what).await?;
             decode(answer["data"].as_str().unwrap_or(""))
         };
         self.timing.measure("print", work).await

@@ -95,7 +95,7 @@ impl Runner {
             return Failure::because("pkg/ is not built: run `cargo xtask build` first");
         }
         let server = Server::start(&root)?;
-        super::made::make(&server);
+        super::fixtures::serve(&server);
         Ok(Self {
             options,
             driver: Driver::start().await?,
@@ -109,7 +109,7 @@ impl Runner {
         Ok(Page {
             driver: self.driver.browser(flags).await?,
             origin: self.server.origin.clone(),
-            elsewhere: self.other_server.origin.clone(),
+            other_origin: self.other_server.origin.clone(),
             accept: self.options.accept,
             timing: Timing::default(),
         })

@@ -16,14 +16,14 @@ use std::thread;
 pub struct Server {
     /// `http://127.0.0.1:port`
     pub origin: String,
-    made: Made,
+    generated: Generated,
 }
 
 /// Files that exist only in memory, by path.
-type Made = Arc<Mutex<BTreeMap<String, Arc<Later>>>>;
+type Generated = Arc<Mutex<BTreeMap<String, Arc<Lazy>>>>;
 
-/// Bytes that are made when they are asked for first.
-type Later = LazyLock<Vec<u8>, Box<dyn FnOnce() -> Vec<u8> + Send>>;
+/// Bytes that are generated when they are asked for first.
+type Lazy = LazyLock<Vec<u8>, Box<dyn FnOnce() -> Vec<u8> + Send>>;
 
 impl Server {
     /// Serves `folder` on a free port.
@@ -31,27 +31,27 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let origin = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
         let folder = folder.canonicalize()?;
-        let made = Made::default();
-        let shared = Arc::clone(&made);
+        let generated = Generated::default();
+        let shared = Arc::clone(&generated);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (folder, made) = (folder.clone(), Arc::clone(&shared));
+                let (folder, generated) = (folder.clone(), Arc::clone(&shared));
                 // A visitor who leaves midway is no failure of the server's.
-                thread::spawn(move || answer(stream, &folder, &made).ok());
+                thread::spawn(move || answer(stream, &folder, &generated).ok());
             }
         });
-        Ok(Self { origin, made })
+        Ok(Self { origin, generated })
     }
 
-    /// Serves what `make` gives at `path` (from the root, with its slash).
-    pub fn make(&self, path: &str, make: impl FnOnce() -> Vec<u8> + Send + 'static) {
-        if let Ok(mut made) = self.made.lock() {
-            made.insert(path.to_owned(), Arc::new(LazyLock::new(Box::new(make))));
+    /// Serves what `make` returns at `path` (from the root, with its slash).
+    pub fn generate(&self, path: &str, make: impl FnOnce() -> Vec<u8> + Send + 'static) {
+        if let Ok(mut generated) = self.generated.lock() {
+            generated.insert(path.to_owned(), Arc::new(LazyLock::new(Box::new(make))));
         }
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, made: &Made) -> io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, generated: &Generated) -> io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
     let mut brotli = false;
@@ -72,7 +72,10 @@ fn answer(mut stream: TcpStream, folder: &Path, made: &Made) -> io::Result<()> {
     if path == "/favicon.ico" {
         return send(&mut stream, "204 No Content", &[], b"");
     }
-    let kept = made.lock().ok().and_then(|made| made.get(path).cloned());
+    let kept = generated
+        .lock()
+        .ok()
+        .and_then(|generated| generated.get(path).cloned());
     if let Some(kept) = kept {
         let bytes: &[u8] = &kept;
         let head = [format!("Content-Type: {}", media_type(Path::new(path)))];

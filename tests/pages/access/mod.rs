@@ -1,9 +1,9 @@
 //! For everyone: what engines, browsers and people who cannot see or point find in the widget.
 
-mod heard;
+mod accessibility_tree;
+mod announcements;
 mod matrix;
-mod seen;
-mod trees;
+mod vision;
 
 use serde_json::json;
 
@@ -11,10 +11,15 @@ use crate::webdriver::{Outcome, Page, Scenario, Window};
 
 /// The scenarios of every module here.
 pub fn all(full: bool) -> Vec<Scenario> {
-    [matrix::all(full), heard::all(), seen::all(), trees::all()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        matrix::all(full),
+        announcements::all(),
+        vision::all(),
+        accessibility_tree::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// An ordinary page with a heading of its own around the widget, whose attributes are given as HTML.

@@ -9,7 +9,7 @@ use crate::webdriver::{Outcome, Page};
 pub const SANS: &str = "\"Noto Sans\", \"Noto Sans Arabic\"";
 /// Arabic as books are set: small letters with high and deep strokes.
 pub const NASKH: &str = "\"Noto Serif\", \"Noto Naskh Arabic\"";
-/// A third narrower than the others: what breaks in two lines elsewhere stands in one.
+/// A third narrower than the others: what breaks in two lines other_origin stands in one.
 pub const NARROW: &str = "\"Noto Sans ExtraCondensed\", \"Noto Sans Arabic ExtCond\"";
 
 /// Gives the page other fonts, which the widget inherits. To be called before the widget is drawn: it

@@ -1,6 +1,6 @@
 //! What the timeline looks like: each frame of the design has its counterpart here, a page that is
 //! opened, put into the frame's state and compared with the picture that was accepted last
-//! (`png/`, tolerance: `tests/webdriver/compare.rs`).
+//! (`png/`, tolerance: `tests/webdriver/image_diff.rs`).
 //!
 //! Fonts (`tests/pages/fonts/`), the day and the window are the same on every machine; nothing moves.
 
@@ -212,7 +212,7 @@ impl Frame {
         // Such a picture is not to be accepted, either.
         page.nothing_overflows().await?;
         page.every_letter_is_of_a_bundled_font().await?;
-        page.looks_like(self.file).await
+        page.matches_snapshot(self.file).await
     }
 }
 

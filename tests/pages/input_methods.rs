@@ -16,20 +16,20 @@ scenarios![
 ];
 
 #[derive(Clone, Copy, PartialEq)]
-enum By {
+enum Input {
     Touch,
     Mouse,
 }
 
-impl By {
+impl Input {
     fn window(self) -> Window {
         match self {
-            By::Touch => Window {
+            Input::Touch => Window {
                 touch: true,
                 height: 844,
                 ..Window::wide(390)
             },
-            By::Mouse => Window {
+            Input::Mouse => Window {
                 height: 900,
                 ..Window::wide(1120)
             },
@@ -38,8 +38,8 @@ impl By {
 
     async fn press(self, page: &Page, at: Point) -> Outcome {
         match self {
-            By::Touch => page.fingers(&[vec![at]]).await,
-            By::Mouse => page.click(at).await,
+            Input::Touch => page.fingers(&[vec![at]]).await,
+            Input::Mouse => page.click(at).await,
         }
     }
 }
@@ -47,7 +47,7 @@ impl By {
 /// Controls a visitor sees, from every shadow root.
 const CONTROLS: &str = "const controls = () => test.all('button, a[href], input, [role=slider]', test.one('masar-timeline').shadowRoot).filter(test.visible)";
 
-async fn open(page: &Page, by: By, view: &str) -> Outcome {
+async fn open(page: &Page, by: Input, view: &str) -> Outcome {
     page.open_in("/tests/pages/blank.html", by.window()).await?;
     let body = json!(format!(
         "<masar-timeline feed=\"/www/feeds/partnership.json\" view=\"{view}\"></masar-timeline>"
@@ -60,7 +60,7 @@ async fn open(page: &Page, by: By, view: &str) -> Outcome {
 
 /// Presses each control where it stands, and sees that it is the control that hears of it. What a
 /// press does is held back: the next control is still there.
-async fn every_control(page: &Page, by: By) -> Outcome {
+async fn every_control(page: &Page, by: Input) -> Outcome {
     for view in ["axis", "story", "table"] {
         open(page, by, view).await?;
         for opened in [false, true] {
@@ -107,16 +107,16 @@ async fn every_control(page: &Page, by: By) -> Outcome {
 }
 
 async fn by_touch_alone_every_control_is_pressed(page: &Page) -> Outcome {
-    every_control(page, By::Touch).await
+    every_control(page, Input::Touch).await
 }
 
 async fn by_mouse_alone_every_control_is_pressed(page: &Page) -> Outcome {
-    every_control(page, By::Mouse).await
+    every_control(page, Input::Mouse).await
 }
 
 async fn by_keyboard_alone_every_control_is_focused(page: &Page) -> Outcome {
     for view in ["axis", "story", "table"] {
-        open(page, By::Mouse, view).await?;
+        open(page, Input::Mouse, view).await?;
         page.eval("globalThis.focused = new Set(); test.one('masar-timeline').shadowRoot.addEventListener('focusin', (event) => focused.add(event.target))")
             .await?;
         for _ in 0..80 {
@@ -142,7 +142,7 @@ async fn by_keyboard_alone_every_control_is_focused(page: &Page) -> Outcome {
 
 /// Opens every event of the feed from the story, the nested ones from the list inside their parents,
 /// and closes each again.
-async fn every_event(page: &Page, by: By) -> Outcome {
+async fn every_event(page: &Page, by: Input) -> Outcome {
     open(page, by, "story").await?;
     let ids = page
         .eval("return (await (await fetch('/www/feeds/partnership.json')).json()).events.map((it) => it.id)")
@@ -172,15 +172,15 @@ async fn every_event(page: &Page, by: By) -> Outcome {
 }
 
 async fn by_touch_alone_every_event_is_opened_and_closed(page: &Page) -> Outcome {
-    every_event(page, By::Touch).await
+    every_event(page, Input::Touch).await
 }
 
 async fn by_mouse_alone_every_event_is_opened_and_closed(page: &Page) -> Outcome {
-    every_event(page, By::Mouse).await
+    every_event(page, Input::Mouse).await
 }
 
 async fn a_finger_drags_the_window_of_the_overview(page: &Page) -> Outcome {
-    open(page, By::Touch, "axis").await?;
+    open(page, Input::Touch, "axis").await?;
     page.eval("test.one('.overview').scrollIntoView({ block: 'center' })")
         .await?;
     page.settle().await?;

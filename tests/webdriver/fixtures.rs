@@ -1,4 +1,4 @@
-//! Pages and feeds that are made rather than kept, served under `/made/`.
+//! Pages and feeds that are generated, not files, served under `/made/`.
 
 use masar::date::Day;
 use masar::feed::{FictionRequest, fiction};
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::server::Server;
 
 const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
-/// How many events the made-up feeds have.
+/// How many events the synthetic feeds have.
 pub const SIZES: [usize; 4] = [1, 12, 120, 20_000];
 /// How long their titles are: of every length, or all of this one.
 const TITLES: [Option<usize>; 3] = [None, Some(3), Some(140)];
@@ -21,23 +21,23 @@ pub fn widgets() -> impl Iterator<Item = String> {
         .flat_map(|lang| VIEWS.iter().map(move |view| format!("{lang}-{view}")))
 }
 
-/// Where a made-up feed of so many events is served: `/made/20000.json`, or with titles all of one
+/// Where a synthetic feed of so many events is served: `/made/20000.json`, or with titles all of one
 /// length `/made/12-titles-140.json`.
 pub fn feed(events: usize, title_length: Option<usize>) -> String {
     let titles = title_length.map_or_else(String::new, |length| format!("-titles-{length}"));
     format!("/made/{events}{titles}.json")
 }
 
-/// Serves `/made/ar-axis.html` and its like, the story without a script, and made-up feeds of each size and length of title.
-pub fn make(server: &Server) {
+/// Serves `/made/ar-axis.html` and its like, the story without a script, and synthetic feeds of each size and length of title.
+pub fn serve(server: &Server) {
     for lang in LANGUAGES {
         for view in VIEWS {
-            server.make(&format!("/made/{lang}-{view}.html"), move || {
+            server.generate(&format!("/made/{lang}-{view}.html"), move || {
                 alone(lang, view).into_bytes()
             });
         }
     }
-    server.make("/made/five.json", || {
+    server.generate("/made/five.json", || {
         five().unwrap_or_default().into_bytes()
     });
     for (name, next) in [
@@ -45,7 +45,7 @@ pub fn make(server: &Server) {
         ("circle-2", "circle-1.json"),
         ("lonely", "gone.json"),
     ] {
-        server.make(&format!("/made/{name}.json"), move || {
+        server.generate(&format!("/made/{name}.json"), move || {
             format!(
                 "{{\"masar\": 1, \"events\": [{{\"id\": \"{name}\", \"date\": \"2023\", \"title\": \"{name}\"}}], \"next_url\": \"{next}\"}}"
             )
@@ -54,7 +54,7 @@ pub fn make(server: &Server) {
     }
     // A feed of more pages than come by themselves.
     for page in 1..=52 {
-        server.make(&format!("/made/long-{page}.json"), move || {
+        server.generate(&format!("/made/long-{page}.json"), move || {
             let next = if page < 52 {
                 format!(", \"next_url\": \"long-{}.json\"", page + 1)
             } else {
@@ -67,15 +67,15 @@ pub fn make(server: &Server) {
         });
     }
     for lang in LANGUAGES {
-        server.make(&format!("/made/story-{lang}.html"), move || {
+        server.generate(&format!("/made/story-{lang}.html"), move || {
             story(lang, false).into_bytes()
         });
-        server.make(
+        server.generate(
             &format!("/made/story-{lang}-in-test-fonts.html"),
             move || story_in_test_fonts(lang).into_bytes(),
         );
     }
-    server.make("/made/fallback-ar.html", || {
+    server.generate("/made/fallback-ar.html", || {
         let story = story("ar", true);
         format!(
             "<!doctype html><html lang=\"ar\" dir=\"rtl\"><meta charset=\"utf-8\">\
@@ -92,14 +92,14 @@ pub fn make(server: &Server) {
                 title_length,
                 ..FictionRequest::default()
             };
-            server.make(&feed(events, title_length), move || {
+            server.generate(&feed(events, title_length), move || {
                 fiction(&request).into_bytes()
             });
         }
     }
 }
 
-/// The real feed, which is in three languages, and a made-up one in all five, in one: every field, and
+/// The real feed, which is in three languages, and a synthetic one in all five, in one: every field, and
 /// texts that fall back and others that need not.
 fn five() -> Option<String> {
     let read = |path: &str| -> Option<Value> {

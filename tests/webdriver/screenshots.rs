@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::browser::Flags;
-use super::made;
+use super::fixtures;
 use super::page::Window;
 use super::{Failure, Outcome, Report, Runner};
 
@@ -22,13 +22,13 @@ const WIDTHS: [u32; 4] = [1120, 690, 390, 320];
 
 impl Runner {
     /// Takes every page at every width, light and dark; and the widget alone in each language and view.
-    pub async fn take_shots(&self, folder: &Path) -> Outcome<Report> {
+    pub async fn take_screenshots(&self, folder: &Path) -> Outcome<Report> {
         let flags = Flags::default();
         let mut pages: Vec<(String, String)> = PAGES
             .iter()
             .map(|(name, path)| ((*name).to_owned(), (*path).to_owned()))
             .collect();
-        for name in made::widgets() {
+        for name in fixtures::widgets() {
             pages.push((format!("widget-{name}"), format!("/made/{name}.html")));
         }
         let mut report = Report::default();

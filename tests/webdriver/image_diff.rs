@@ -6,7 +6,7 @@
 //! two things.
 //!
 //! - Its 3 by 3 neighbourhood is averaged: rounding of an edge nearly cancels out, a stroke that is
-//!   elsewhere does not.
+//!   other_origin does not.
 //! - The averages may differ by [`NOISE`] of 255, and by a fifth ([`EDGE`]) of the contrast that both
 //!   pictures have around there. A stroke one dot wide, moved by a whole dot, changes an average by a
 //!   third of its contrast, and so is seen, a faint hairline like a black letter; moved by half a dot
@@ -16,7 +16,7 @@
 //! [`SPARE`] dots may fail in a whole picture. The smallest thing drawn, a mark of 17 px, has 150;
 //! of a label of five letters moved by one dot, 37 fail.
 
-use super::picture::Picture;
+use super::image::Picture;
 
 /// Steps of 255 by which averages always may differ: what blending and gradients round to.
 const NOISE: u32 = 4;

@@ -53,7 +53,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 async fn everything_fits(page: &Page, feed: String) -> Outcome {
-    let path = format!("/tests/pages/fits.html?feed={feed}");
+    let path = format!("/tests/pages/overflow.html?feed={feed}");
     page.open_in(&path, still(1120)).await?;
     page.wait_state("ready").await?;
     page.eval(HOLDER).await?;

@@ -42,7 +42,7 @@ async fn twenty_thousand_events_open_and_pan_in_three_thousand_nodes(page: &Page
     let back: Vec<_> = way.iter().rev().copied().collect();
     page.drag(&back).await?;
     for _ in 0..6 {
-        page.wheel((x, y), (0.0, -300.0), crate::webdriver::Held::Control)
+        page.wheel((x, y), (0.0, -300.0), crate::webdriver::Modifier::Control)
             .await?;
         few_nodes(page, "when zoomed in").await?;
     }

@@ -141,7 +141,7 @@ async fn force_colours(page: &Page, scheme: &str) -> Outcome {
         { "name": "forced-colors", "value": "active" },
         { "name": "prefers-color-scheme", "value": scheme },
     ] });
-    page.tell("Emulation.setEmulatedMedia", media).await?;
+    page.cdp("Emulation.setEmulatedMedia", media).await?;
     Ok(())
 }
 

@@ -37,7 +37,7 @@ async fn catch_files(page: &Page) -> Outcome {
 
 async fn the_link_to_an_event_is_copied(page: &Page) -> Outcome {
     with(page, ONE).await?;
-    page.tell(
+    page.cdp(
         "Browser.grantPermissions",
         json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
     )

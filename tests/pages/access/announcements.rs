@@ -14,9 +14,9 @@ scenarios![
 
 /// What a visitor does: its name, the view, what does it, how many texts live regions may say for it
 /// (more than none only where focus stays where it was), and what has the focus afterwards.
-type Act = (&'static str, &'static str, Do, usize, &'static str);
+type Step = (&'static str, &'static str, Action, usize, &'static str);
 
-enum Do {
+enum Action {
     /// Presses the first element that matches, with the keyboard.
     Press(&'static str),
     /// Presses a key where the focus is.
@@ -26,123 +26,135 @@ enum Do {
 }
 
 /// One after the other in the same widget.
-const ACTS: [Act; 16] = [
+const STEPS: [Step; 16] = [
     (
         "zooms in",
         "axis",
-        Do::Press(".zoom .button:nth-child(2)"),
+        Action::Press(".zoom .button:nth-child(2)"),
         1,
         ".zoom .button:nth-child(2)",
     ),
     (
         "zooms out",
         "axis",
-        Do::Press(".zoom .button:nth-child(1)"),
+        Action::Press(".zoom .button:nth-child(1)"),
         1,
         ".zoom .button:nth-child(1)",
     ),
     (
         "shows today",
         "axis",
-        Do::Press(".zoom > .button"),
+        Action::Press(".zoom > .button"),
         1,
         ".zoom > .button",
     ),
     (
         "shows everything",
         "axis",
-        Do::Press(".zoom .button:nth-child(3)"),
+        Action::Press(".zoom .button:nth-child(3)"),
         1,
         ".zoom .button:nth-child(3)",
     ),
-    ("filters by a track", "axis", Do::Press(".chip"), 1, ".chip"),
+    (
+        "filters by a track",
+        "axis",
+        Action::Press(".chip"),
+        1,
+        ".chip",
+    ),
     (
         "takes the filter back",
         "axis",
-        Do::Press(".chip"),
+        Action::Press(".chip"),
         0,
         ".chip",
     ),
-    ("searches", "axis", Do::Type("فاس"), 1, "input[type=search]"),
+    (
+        "searches",
+        "axis",
+        Action::Type("فاس"),
+        1,
+        "input[type=search]",
+    ),
     (
         "empties the search",
         "axis",
-        Do::Key("Escape"),
+        Action::Key("Escape"),
         0,
         "input[type=search]",
     ),
     (
         "opens an event",
         "axis",
-        Do::Press(".mark[data-event-id=open-days-2023]"),
+        Action::Press(".mark[data-event-id=open-days-2023]"),
         0,
         ".detail-title",
     ),
     (
         "closes it",
         "axis",
-        Do::Key("Escape"),
+        Action::Key("Escape"),
         0,
         ".mark[data-event-id=open-days-2023]",
     ),
     (
         "goes to the next mark",
         "axis",
-        Do::Key("ArrowRight"),
+        Action::Key("ArrowRight"),
         0,
         ".mark[data-event-id=children-consultations-2023]",
     ),
     (
         "zooms by key",
         "axis",
-        Do::Key("+"),
+        Action::Key("+"),
         1,
         ".mark[data-event-id=children-consultations-2023]",
     ),
     (
         "goes to another view",
         "story",
-        Do::Press("#tab-story"),
+        Action::Press("#tab-story"),
         0,
         "#tab-story",
     ),
     (
         "opens an event of the story",
         "story",
-        Do::Press(".open"),
+        Action::Press(".open"),
         0,
         ".detail-title",
     ),
     (
         "goes to the next event",
         "story",
-        Do::Press(".turn .next"),
+        Action::Press(".turn .next"),
         0,
         ".detail-title",
     ),
     (
         "opens the filters",
         "story",
-        Do::Press(".more-filters"),
+        Action::Press(".more-filters"),
         0,
         ".more-filters",
     ),
 ];
 
 /// Writes down each text that a live region comes to hold.
-const LISTEN: &str = include_str!("announcements.js");
+const RECORD_ANNOUNCEMENTS: &str = include_str!("announcements.js");
 
-async fn act(page: &Page, what: &Do) -> Outcome {
+async fn perform(page: &Page, what: &Action) -> Outcome {
     match what {
-        Do::Press(selector) => {
+        Action::Press(selector) => {
             page.eval(&format!("test.one({}).focus()", json!(selector)))
                 .await?;
             page.settle().await?;
             page.eval("told.length = 0").await?;
             page.key("Enter").await
         }
-        Do::Key(key) => page.key(key).await,
-        Do::Type(text) => {
+        Action::Key(key) => page.key(key).await,
+        Action::Type(text) => {
             page.eval(&format!(
                 "const field = test.one('input[type=search]'); field.focus(); field.value = {};
                  field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))",
@@ -156,10 +168,10 @@ async fn act(page: &Page, what: &Do) -> Outcome {
 
 async fn each_act_is_told_once_by_a_live_region_or_by_the_focus(page: &Page) -> Outcome {
     open(page, Window::wide(1120), FEED).await?;
-    page.eval(LISTEN).await?;
-    for (name, _, what, texts, focus) in &ACTS {
+    page.eval(RECORD_ANNOUNCEMENTS).await?;
+    for (name, _, what, texts, focus) in &STEPS {
         page.eval("told.length = 0").await?;
-        act(page, what).await?;
+        perform(page, what).await?;
         page.settle().await?;
         let told = page.eval("return told").await?;
         if told.as_array().map(Vec::len) != Some(*texts) {
@@ -180,14 +192,14 @@ async fn each_act_is_told_once_by_a_live_region_or_by_the_focus(page: &Page) -> 
 async fn focus_is_not_lost_with_the_button_that_was_pressed(page: &Page) -> Outcome {
     for (view, query) in [("axis", "فاس"), ("table", "zzzz"), ("story", "zzzz")] {
         open(page, Window::wide(1120), &format!("{FEED} view=\"{view}\"")).await?;
-        page.eval(LISTEN).await?;
-        act(page, &Do::Type(query)).await?;
+        page.eval(RECORD_ANNOUNCEMENTS).await?;
+        perform(page, &Action::Type(query)).await?;
         let clear = if query == "zzzz" {
             ".ways .button"
         } else {
             ".status .link"
         };
-        act(page, &Do::Press(clear)).await?;
+        perform(page, &Action::Press(clear)).await?;
         page.holds(
             &format!("whoever clears the search has the focus on the tab of the {view}"),
             &format!("return test.focused().id === 'tab-{view}' || test.focused().outerHTML.slice(0, 120)"),

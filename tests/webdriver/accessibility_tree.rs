@@ -51,9 +51,9 @@ impl Page {
     /// What a screen reader finds in the widget, a line each, indented by depth.
     pub async fn tree(&self) -> Outcome<String> {
         let work = async {
-            self.tell("Accessibility.enable", json!({})).await?;
-            let answer = self.tell("Accessibility.getFullAXTree", json!({})).await?;
-            self.tell("Accessibility.disable", json!({})).await?;
+            self.cdp("Accessibility.enable", json!({})).await?;
+            let answer = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
+            self.cdp("Accessibility.disable", json!({})).await?;
             let nodes: BTreeMap<&str, &Value> = answer["nodes"]
                 .as_array()
                 .into_iter()

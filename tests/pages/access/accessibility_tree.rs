@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::webdriver::{Failure, Firefox, Outcome, Page, Said, Window, repository};
+use crate::webdriver::{Failure, Firefox, Outcome, Page, RoleAndName, Window, repository};
 
 scenarios![
     the_tree_of_each_view_reads_as_it_was_accepted,
@@ -13,7 +13,7 @@ scenarios![
 /// Where the trees are kept.
 const KEPT: &str = "tests/pages/access/trees";
 /// Each view's name, and what is added to the address of the page that shows it.
-const SIGHTS: [(&str, &str); 4] = [
+const VIEWS: [(&str, &str); 4] = [
     ("axis", "view=axis"),
     ("axis-open", "view=axis&event=open-days-2023"),
     ("story", "view=story"),
@@ -24,7 +24,7 @@ const LANGUAGES: [&str; 2] = ["ar", "fr"];
 async fn the_tree_of_each_view_reads_as_it_was_accepted(page: &Page) -> Outcome {
     let mut wrong = Vec::new();
     for lang in LANGUAGES {
-        for (name, asks) in SIGHTS {
+        for (name, asks) in VIEWS {
             page.open_in(
                 &format!("/tests/pages/access/alone.html?lang={lang}&{asks}"),
                 Window::wide(1120),
@@ -80,7 +80,7 @@ const SAME: [(&str, &str); 4] = [
 ];
 
 /// Whether two browsers say the same of an element.
-fn alike((role, name): &Said, (its, its_name): &Said) -> bool {
+fn alike((role, name): &RoleAndName, (its, its_name): &RoleAndName) -> bool {
     let roles = role == its || SAME.contains(&(role.as_str(), its.as_str()));
     // What stands in these is read, whether or not it is their name too: Firefox says it is.
     let names = name == its_name || ["listitem", "definition"].contains(&role.as_str());
@@ -91,7 +91,7 @@ async fn firefox_tells_the_same_roles_and_names_as_chromium(page: &Page) -> Outc
     let firefox = Firefox::start().await?;
     let mut wrong = Vec::new();
     for lang in LANGUAGES {
-        for (name, asks) in SIGHTS {
+        for (name, asks) in VIEWS {
             let path = format!("/tests/pages/access/alone.html?lang={lang}&{asks}");
             page.open_in(&path, Window::wide(1120)).await?;
             page.wait_state("ready").await?;
@@ -99,7 +99,10 @@ async fn firefox_tells_the_same_roles_and_names_as_chromium(page: &Page) -> Outc
             firefox
                 .open(&format!("{}{path}", page.origin), 1120)
                 .await?;
-            let (ours, theirs) = (page.said().await?, firefox.said().await?);
+            let (ours, theirs) = (
+                page.roles_and_names().await?,
+                firefox.roles_and_names().await?,
+            );
             if ours.len() != theirs.len() || ours.len() < 30 {
                 wrong.push(format!(
                     "{name}-{lang}: {} and {} elements",

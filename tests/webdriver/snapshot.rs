@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::compare::compare;
-use super::picture::Picture;
+use super::image::Picture;
+use super::image_diff::compare;
 use super::run::repository;
 use super::{Failure, Outcome, Page};
 
@@ -29,13 +29,13 @@ impl Page {
     /// The page looks like `tests/pages/frames/png/NAME.png`. What differs is drawn into
     /// `target/pages/frames/`. When the run was told to accept, a picture that differs is kept in the
     /// place of the old one; one that a reader could not tell from it is not.
-    pub async fn looks_like(&self, name: &str) -> Outcome {
-        let actual = self.still_picture().await?;
+    pub async fn matches_snapshot(&self, name: &str) -> Outcome {
+        let actual = self.image_at_rest().await?;
         self.looks(&actual, name)
     }
 
     /// The same of a picture that was made otherwise, a PNG.
-    pub fn picture_looks_like(&self, png: &[u8], name: &str) -> Outcome {
+    pub fn image_matches_snapshot(&self, png: &[u8], name: &str) -> Outcome {
         self.looks(&Picture::read(png)?, name)
     }
 
@@ -89,15 +89,15 @@ impl Page {
     /// The fonts in which the text of the elements that match is drawn.
     pub async fn fonts_of(&self, selector: &str) -> Outcome<Vec<Font>> {
         let nothing = || json!({});
-        self.tell("DOM.enable", nothing()).await?;
-        self.tell("CSS.enable", nothing()).await?;
-        let root = self.tell("DOM.getDocument", json!({ "depth": 0 })).await?;
+        self.cdp("DOM.enable", nothing()).await?;
+        self.cdp("CSS.enable", nothing()).await?;
+        let root = self.cdp("DOM.getDocument", json!({ "depth": 0 })).await?;
         let matching = json!({ "nodeId": root["root"]["nodeId"], "selector": selector });
-        let matching = self.tell("DOM.querySelectorAll", matching).await?;
+        let matching = self.cdp("DOM.querySelectorAll", matching).await?;
         let mut fonts = Vec::new();
         for node in matching["nodeIds"].as_array().into_iter().flatten() {
             let used = self
-                .tell("CSS.getPlatformFontsForNode", json!({ "nodeId": node }))
+                .cdp("CSS.getPlatformFontsForNode", json!({ "nodeId": node }))
                 .await?;
             let used = used["fonts"].as_array().into_iter().flatten();
             fonts.extend(used.map(|font| Font {
@@ -106,13 +106,13 @@ impl Page {
                 letters: font["glyphCount"].as_u64().unwrap_or(0),
             }));
         }
-        self.tell("CSS.disable", nothing()).await?;
-        self.tell("DOM.disable", nothing()).await?;
+        self.cdp("CSS.disable", nothing()).await?;
+        self.cdp("DOM.disable", nothing()).await?;
         Ok(fonts)
     }
 
     /// A picture of the page when nothing moves any more: two in a row are the same.
-    async fn still_picture(&self) -> Outcome<Picture> {
+    async fn image_at_rest(&self) -> Outcome<Picture> {
         let work = async {
             let mut last = self.capture().await?;
             for _ in 0..20 {
