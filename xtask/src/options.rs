@@ -50,6 +50,9 @@ pub struct TestOptions {
     /// Run only this group of tests; may be given several times
     #[arg(long, value_name = "GROUP")]
     pub only: Vec<Group>,
+    /// Run the accessibility tests in every combination of views, languages and themes, not by pairs
+    #[arg(long)]
+    pub full: bool,
 }
 
 /// A group of tests.
@@ -110,7 +113,7 @@ mod tests {
         let only = vec![Group::Lint, Group::Native];
         assert_eq!(
             task("test --only lint --only native"),
-            Ok(Task::Test(TestOptions { only }))
+            Ok(Task::Test(TestOptions { only, full: false }))
         );
     }
 

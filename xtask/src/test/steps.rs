@@ -61,34 +61,6 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
             needs_browser: exists,
         }
     };
-    // Only these two exist for Wasm: the other tests are of the host.
-    let wasm_clippy: &[_] = if root.join(BROWSER_TESTS).exists() {
-        &[
-            "clippy",
-            "--target",
-            WASM,
-            "--no-default-features",
-            "--lib",
-            "--test",
-            "browser",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ]
-    } else {
-        &[
-            "clippy",
-            "--target",
-            WASM,
-            "--no-default-features",
-            "--lib",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ]
-    };
     let all = vec![
         step(
             Group::Lint,
@@ -108,16 +80,22 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
                 "warnings",
             ]),
         ),
-        step(Group::Lint, "clippy for Wasm", Work::Check(wasm_clippy)),
         step(
             Group::Lint,
-            "clippy for the checker's Wasm",
+            "clippy for Wasm",
+            // Only these exist for Wasm: the other tests and programs are of the host.
             Work::Check(&[
                 "clippy",
                 "--target",
                 WASM,
+                "--no-default-features",
+                "--package",
+                "masar",
                 "--package",
                 "masar-check",
+                "--lib",
+                "--test",
+                "browser",
                 "--locked",
                 "--",
                 "-D",
@@ -151,7 +129,11 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
             Group::Pages,
             "whole pages",
             "tests/pages.rs",
-            Work::Pages(&["test", "--test", "pages", "--locked"]),
+            Work::Pages(if options.full {
+                &["test", "--test", "pages", "--locked", "--", "--full"]
+            } else {
+                &["test", "--test", "pages", "--locked"]
+            }),
         ),
     ];
     let wanted = |step: &Step| {
@@ -196,6 +178,7 @@ mod tests {
     fn names(only: &[Group]) -> Vec<&'static str> {
         let options = TestOptions {
             only: only.to_vec(),
+            ..TestOptions::default()
         };
         of(&repository(), &options)
             .iter()
@@ -211,6 +194,6 @@ mod tests {
     #[test]
     fn only_what_is_asked_for_is_run() {
         assert_eq!(names(&[Group::Native]), ["native tests"]);
-        assert_eq!(names(&[]).len(), 9);
+        assert_eq!(names(&[]).len(), 8);
     }
 }
