@@ -12,10 +12,9 @@ use std::time::Duration;
 const QUIET: Duration = Duration::from_millis(200);
 
 /// What goes into the build, relative to the repository.
-const BUILT: [&str; 8] = [
+const BUILT: [&str; 7] = [
     "src",
     "crates",
-    "checker",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
@@ -28,7 +27,7 @@ const SERVED: [&str; 3] = ["index.html", "www", "tests"];
 
 /// The folders that are watched with all that is in them. Of the repository's own folder only the
 /// files are watched: `target` changes all the time.
-const FOLDERS: [&str; 5] = ["src", "crates", "checker", "www", "tests"];
+const FOLDERS: [&str; 4] = ["src", "crates", "www", "tests"];
 
 /// One or more files that appeared, changed or disappeared at about the same time.
 #[derive(Debug, PartialEq, Eq)]
