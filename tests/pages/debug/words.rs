@@ -36,8 +36,9 @@ fn feeds() -> Outcome<Vec<String>> {
 
 /// What `masar check` says of files, in JSON.
 pub(super) fn checked(files: &[String], lang: &str) -> Outcome<Value> {
-    let output = Command::new(env!("CARGO_BIN_EXE_masar"))
+    let output = Command::new(env!("CARGO"))
         .current_dir(repository())
+        .args(["run", "--quiet", "--locked", "--package", "masar-cli", "--"])
         .args(["check", "--format", "json", "--lang", lang])
         .args(files)
         .output()?;
