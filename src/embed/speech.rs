@@ -10,9 +10,9 @@ use super::{Inner, promise, signals};
 use crate::feed::Severity;
 use crate::locale;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// In the glue (`xtask/src/build/words.js`): the text of a language's words.
+    /// The text of a language's words.
     fn words(tag: &str) -> Promise;
 }
 

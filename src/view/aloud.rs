@@ -8,7 +8,6 @@ use crate::locale;
 pub type Script = Vec<(String, String)>;
 
 /// The script of an event.
-#[inline(never)] // a door
 pub fn script(context: &Context, event: usize) -> Script {
     let of = context.event(event);
     let mut script = Script::new();

@@ -5,17 +5,59 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
+use yew::Html;
 
-use super::Context;
+use super::{Context, Scene};
 use super::controls::Control;
-use super::element::{El, el};
+use super::element::{El, el, words};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
 use crate::date::{Day, Edtf, trimmed};
 use crate::feed::Status;
 use crate::locale;
-use crate::timeline::Kind;
+use crate::timeline::{Filter, Found, Kind, Query};
+
+/// What the chunk of search and filters offers.
+pub struct SearchChunk {
+    /// What answers to a filter.
+    pub find: fn(&Filter, &Scene) -> Found,
+    /// What was typed, ready to be marked in texts.
+    pub query: fn(&str) -> Query,
+    /// A text with what is looked for marked in it.
+    pub marked: fn(&Query, &str) -> Html,
+    /// The panel of further filters.
+    pub panel: fn(&Context, &State) -> El,
+    /// What stands where nothing answers.
+    pub nothing: fn(&Context, &State) -> El,
+    /// The panel's style sheet.
+    pub style: &'static str,
+}
+
+/// The chunk of search and filters.
+pub static SEARCH: SearchChunk = SearchChunk {
+    find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
+    query: Query::new,
+    marked,
+    panel,
+    nothing,
+    style: style_sheet!("panel.css"),
+};
+
+fn marked(query: &Query, text: &str) -> Html {
+    let mut parts = el("span");
+    let mut done = 0;
+    for range in query.find(text) {
+        parts = parts
+            .text(text.get(done..range.start).unwrap_or(""))
+            .child(el("mark").text(text.get(range.clone()).unwrap_or("")));
+        done = range.end;
+    }
+    if done == 0 {
+        return words(text);
+    }
+    parts.text(text.get(done..).unwrap_or("")).done()
+}
 
 /// The facets beyond the chips of the tracks.
 const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
@@ -74,7 +116,6 @@ fn chosen(state: &State) -> usize {
 }
 
 /// The panel.
-#[inline(never)] // a door
 pub fn panel(context: &Context, state: &State) -> El {
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
@@ -149,7 +190,6 @@ fn day_field(
 }
 
 /// What stands where nothing answers: what was asked, and the ways back.
-#[inline(never)] // a door
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
     let filter = &state.filter;

@@ -1,7 +1,7 @@
 //! The table: one event a row, those inside another indented under it; sorted by its headings, and
 //! saved for a spreadsheet.
 
-use super::Context;
+use super::{Context, Scene};
 use super::axis::status_in_words;
 use super::detail::document;
 use super::element::{El, el, opener};
@@ -12,14 +12,33 @@ use crate::date::digits;
 use crate::feed::Status;
 use crate::feed::formats::{csv, rows::Sheet};
 use crate::locale;
-use crate::timeline::Edge;
-use crate::timeline::sort::Column;
+use crate::timeline::sort::{self, Column};
+use crate::timeline::{Edge, fold};
+
+/// What the chunk of the table offers.
+pub struct TableChunk {
+    /// The table of the events that the filters let through.
+    pub view: fn(&Context, &State) -> El,
+    /// Its rows, in the order chosen.
+    pub rows: fn(&State, &Scene) -> Vec<usize>,
+    /// The rows as a text for a spreadsheet.
+    pub file: fn(&Context, &[usize]) -> String,
+    /// Its style sheet.
+    pub style: &'static str,
+}
+
+/// The chunk of the table.
+pub static TABLE: TableChunk = TableChunk {
+    view: table,
+    rows,
+    file: sheet,
+    style: style_sheet!("table.css"),
+};
 
 /// How many rows stand in the page at a time.
 const CHUNK: usize = 100;
 
 /// The table of the events that the filters let through, in the order chosen.
-#[inline(never)] // a door
 pub fn table(context: &Context, state: &State) -> El {
     let words = context.words;
     let first = (state.page * CHUNK).min(state.rows.len());
@@ -49,6 +68,19 @@ pub fn table(context: &Context, state: &State) -> El {
                 .child(body),
         )
         .maybe((state.rows.len() > last).then(|| turn(context, words.later, state.page + 1)))
+}
+
+/// The shown events in the order chosen.
+fn rows(state: &State, scene: &Scene) -> Vec<usize> {
+    let (column, descending) = state.sort;
+    let mut rows = if column == Column::Date {
+        sort::by_date(&scene.timeline, descending)
+    } else {
+        let keys = sort::keys(&scene.feed, column, &state.lang, &fold);
+        sort::by_text(&scene.timeline, &keys, descending, &str::cmp)
+    };
+    rows.retain(|&event| state.shown[event]);
+    rows
 }
 
 /// A button to another stretch of a long list.
@@ -174,7 +206,6 @@ fn status(context: &Context, event: usize) -> El {
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.
-#[inline(never)] // a door
 pub fn sheet(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     let sheet = Sheet {

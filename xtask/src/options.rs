@@ -6,13 +6,10 @@ use crate::failure::Failure;
 pub const USAGE: &str = "\
 cargo xtask <chore>
 
-  build [--plain-std] [--plain-yew] [--dev]
-                                  make pkg/: wasm-pack, wasm-opt, minify, compress, print the sizes
+  build [--dev]                   make pkg/: compile, split, optimise, compress, print the sizes
   serve [--port N] [--dev]        build, then serve the repository with live reload (port 8080)
   test  [--only GROUP]...         everything; GROUP: lint, native, build, browser, pages
 
-  --plain-std   link the toolchain's own std instead of one rebuilt for size, and Yew as published
-  --plain-yew   link Yew as published instead of one without what Masar does not use
   --dev         built quickly, unoptimised, and panics say why
 
 Each installs what it needs at the pinned version and says so. docs/building.md tells more.";
@@ -33,10 +30,6 @@ pub enum Chore {
 /// How `pkg/` is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildOptions {
-    /// Use the std that came with the toolchain: panics then say why, and the Wasm is larger.
-    pub plain_std: bool,
-    /// Use Yew as it is published: to see what the lean one is worth, or when its patch is out of date.
-    pub plain_yew: bool,
     /// Skip everything that only makes the result smaller.
     pub dev: bool,
 }
@@ -94,7 +87,7 @@ impl Group {
 /// use xtask::options::{BuildOptions, Chore, parse};
 ///
 /// let chore = parse(&["build".into(), "--dev".into()]).unwrap();
-/// assert_eq!(chore, Chore::Build(BuildOptions { dev: true, ..Default::default() }));
+/// assert_eq!(chore, Chore::Build(BuildOptions { dev: true }));
 /// ```
 pub fn parse(words: &[String]) -> Result<Chore, Failure> {
     let mut words = words.iter().map(String::as_str);
@@ -106,8 +99,6 @@ pub fn parse(words: &[String]) -> Result<Chore, Failure> {
             let mut options = BuildOptions::default();
             for word in words {
                 match word {
-                    "--plain-std" => options.plain_std = true,
-                    "--plain-yew" => options.plain_yew = true,
                     "--dev" => options.dev = true,
                     other => return Err(unknown(chore, other)),
                 }
@@ -123,8 +114,6 @@ pub fn parse(words: &[String]) -> Result<Chore, Failure> {
                 match word {
                     "--port" => options.port = port(words.next())?,
                     "--dev" => options.build.dev = true,
-                    "--plain-std" => options.build.plain_std = true,
-                    "--plain-yew" => options.build.plain_yew = true,
                     other => return Err(unknown(chore, other)),
                 }
             }
@@ -175,18 +164,6 @@ mod tests {
     #[test]
     fn nothing_typed_asks_for_help() {
         assert_eq!(parse(&[]).unwrap(), Chore::Help);
-    }
-
-    #[test]
-    fn a_build_can_have_yew_as_published() {
-        let plain = BuildOptions {
-            plain_yew: true,
-            ..Default::default()
-        };
-        assert_eq!(
-            parse(&words("build --plain-yew")).unwrap(),
-            Chore::Build(plain)
-        );
     }
 
     #[test]

@@ -162,7 +162,6 @@ pub fn is_foreign(text: &str) -> bool {
 
 /// Reads the pages of such a feed; on the host [`read_pages`] does.
 #[cfg(not(editors))]
-#[inline(never)] // a door
 pub fn read_foreign(texts: &[String]) -> Option<Reading> {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let (joined, starts) = join(&texts);

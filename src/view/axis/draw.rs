@@ -5,11 +5,12 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use super::gesture::POINTER;
-use super::{Axis, Message, cluster, hijri, lens, mark, ticks};
+use super::{Axis, Message, hijri, lens, mark, ticks};
 use crate::date::digits;
 use crate::layout::{LaneLayout, Scale};
 use crate::timeline::order::{key, sorted};
 use crate::view::Context;
+use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::glyph;
@@ -228,7 +229,8 @@ impl Axis {
             for cluster in &lane.clusters {
                 if cluster.events[..] == events[..] {
                     let top = lane.top + above * (at + 1) as f64 + cluster.y + 16.0;
-                    return Some(cluster::list(ctx, events, cluster.pill_x, top, lane.lane));
+                    let list = chunk::loaded().cluster?.list;
+                    return Some(list(ctx, events, cluster.pill_x, top, lane.lane));
                 }
             }
         }

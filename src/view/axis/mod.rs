@@ -19,12 +19,13 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef, Properties};
 
+pub use cluster::{CLUSTER, ClusterChunk};
 pub use mark::{bar_ends, status_in_words, unseen_besides};
 
 use super::Context;
 use super::element::{number, px};
 use super::measure::{Lettering, Measure};
-use super::more;
+use super::chunk::{self, Chunk, ChunkSet};
 use super::state::Action;
 use crate::layout::{self, Request, Scale, Window};
 
@@ -198,10 +199,11 @@ impl Component for Axis {
             }
             Message::Key(event) => self.key(ctx, &event),
             Message::Focused(event) => self.focused(ctx, event),
-            Message::Cluster(Some(events)) if !more::is_here() => {
+            Message::Cluster(Some(events)) if chunk::loaded().cluster.is_none() => {
                 let link = ctx.link().clone();
                 let again = move || link.send_message(Message::Cluster(Some(events.clone())));
-                ctx.props().context.later.emit(Rc::new(again));
+                let needed = ChunkSet::of(&[Chunk::Cluster]);
+                ctx.props().context.with_chunks.emit((needed, Rc::new(again)));
                 false
             }
             Message::Cluster(open) => {

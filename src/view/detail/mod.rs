@@ -24,6 +24,20 @@ use crate::date::Edtf;
 use crate::feed::Status;
 use crate::locale;
 
+/// What the chunk of an opened event offers.
+pub struct DetailChunk {
+    /// The detail of one event.
+    pub view: fn(&Context, usize, &State) -> El,
+    /// Its style sheet.
+    pub style: &'static str,
+}
+
+/// The chunk of an opened event.
+pub static DETAIL: DetailChunk = DetailChunk {
+    view: detail,
+    style: style_sheet!("detail.css"),
+};
+
 /// How far an event is from today; nothing for one that was called off, or off for now.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
@@ -33,7 +47,6 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 }
 
 /// The detail of one event.
-#[inline(never)] // a door
 pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let place = state.detail_place();
     let of = context.event(event);

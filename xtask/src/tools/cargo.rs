@@ -1,22 +1,9 @@
-//! wasm-pack and wasm-bindgen's commands, by cargo.
+//! What runs tests of Wasm, and geckodriver, by cargo.
 
 use crate::command::{command, find, output, run};
 use crate::console::{say, timed};
 use crate::failure::{Failure, OnFile};
 use std::path::{Path, PathBuf};
-
-/// The wasm-pack the build is known to work with.
-pub const WASM_PACK: &str = "0.15.1";
-
-/// wasm-pack at [`WASM_PACK`].
-///
-/// # Errors
-///
-/// It could not be compiled or fetched.
-pub fn wasm_pack(root: &Path) -> Result<PathBuf, Failure> {
-    // `--locked`: with the newest dependencies it was not tried.
-    tool(root, "wasm-pack", "wasm-pack", WASM_PACK, &["--locked"])
-}
 
 /// geckodriver at [`super::firefox::GECKODRIVER`].
 ///

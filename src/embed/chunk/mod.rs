@@ -1,0 +1,178 @@
+//! Loading chunks: when the visitor comes near a widget, or when something needs them
+//! ([`crate::view::chunk`]).
+
+#[cfg(feature = "chunks")]
+mod split;
+#[cfg(not(feature = "chunks"))]
+mod whole;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+
+#[cfg(feature = "chunks")]
+use split as source;
+#[cfg(not(feature = "chunks"))]
+use whole as source;
+
+use super::speech::Then;
+use super::{Inner, sheet, signals};
+use crate::feed::{Reading, Severity};
+use crate::view::chunk::{Chunk, ChunkSet, loaded};
+use crate::view::link::{AddressChunk, Link};
+use crate::view::state::Wish;
+use crate::view::Context;
+
+/// What the chunk of links and files offers.
+pub(super) struct FilesChunk {
+    /// Copies or shares the link to an event, or saves it for a calendar.
+    pub perform: fn(&Rc<Inner>, &AddressChunk, Wish, &str),
+    /// Saves a text as a file: name, media type, content.
+    pub save: fn(&str, &str, &str),
+}
+
+/// What the chunk of reading aloud offers.
+pub(super) struct SpeechChunk {
+    /// Reads an event aloud.
+    pub read: fn(&Rc<Inner>, usize, &Context),
+    /// Follows which languages the device speaks.
+    pub watch: fn(&Rc<Inner>),
+}
+
+/// What the chunk of other formats offers.
+pub(super) struct AdaptersChunk {
+    /// Reads the pages of a feed in another format.
+    pub read: fn(&[String]) -> Option<Reading>,
+}
+
+/// What the loaded chunks offer to the embedder.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Chunks {
+    pub files: Option<&'static FilesChunk>,
+    pub speech: Option<&'static SpeechChunk>,
+    pub adapters: Option<&'static AdaptersChunk>,
+}
+
+thread_local! {
+    static CHUNKS: Cell<Chunks> = const { Cell::new(source::AT_START) };
+}
+
+/// The chunks of the embedder that are loaded now.
+pub(super) fn embed_chunks() -> Chunks {
+    CHUNKS.get()
+}
+
+impl Inner {
+    /// Does `then` once the chunks are loaded: at once where they are. What waits is done in order.
+    pub(super) fn with_chunks(self: &Rc<Self>, needed: ChunkSet, then: Then) {
+        if needed.without(loaded().loaded).is_empty() {
+            then(self);
+            return;
+        }
+        self.waiting.borrow_mut().push((needed, then));
+        self.load(needed);
+    }
+
+    /// Starts to load chunks, unless they are loaded or on their way.
+    pub(super) fn load(self: &Rc<Self>, chunks: ChunkSet) {
+        let missing = chunks
+            .without(loaded().loaded)
+            .without(self.loading.get());
+        self.loading.set(self.loading.get().and(missing));
+        for chunk in Chunk::ALL {
+            if missing.contains(chunk) {
+                let inner = Rc::downgrade(self);
+                spawn_local(async move {
+                    let came = source::load(chunk).await.is_ok();
+                    if let Some(inner) = inner.upgrade() {
+                        inner.settled(chunk, came);
+                    }
+                });
+            }
+        }
+    }
+
+    /// A chunk was loaded, or could not be: does what waited for it, or drops that.
+    fn settled(self: &Rc<Self>, chunk: Chunk, came: bool) {
+        let one = ChunkSet::of(&[chunk]);
+        self.loading.set(self.loading.get().without(one));
+        if came {
+            sheet::complete();
+        } else {
+            self.chunk_missing(chunk);
+        }
+        let waiting = self.waiting.take();
+        let (concerned, mut others): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|(needed, _)| {
+                if came {
+                    needed.without(loaded().loaded).is_empty()
+                } else {
+                    needed.contains(chunk)
+                }
+            });
+        others.append(&mut self.waiting.borrow_mut());
+        self.waiting.replace(others);
+        if !came {
+            return;
+        }
+        match chunk {
+            Chunk::Address => {
+                if let Some(link) = self.unwritten.take() {
+                    self.chose(link, false);
+                }
+            }
+            Chunk::Speech => self.watch_voices(),
+            _ => {}
+        }
+        for (_, then) in concerned {
+            then(self);
+        }
+    }
+
+    /// The visitor came near: loads what they most likely need next.
+    pub(super) fn approached(self: &Rc<Self>) {
+        if !self.approached.replace(true) {
+            self.load(ChunkSet::LIKELY);
+        }
+    }
+
+    /// What stands goes on as it is, and the next call loads again.
+    fn chunk_missing(&self, chunk: Chunk) {
+        let message = [
+            chunk.file(),
+            " is missing or of another version: upload all of pkg/",
+        ]
+        .concat();
+        if self.app.borrow().is_some() {
+            signals::say(Severity::Warning, message);
+        } else {
+            signals::lost(&self.host, "more-missing", &message);
+        }
+    }
+
+    /// Follows which languages the device speaks, as soon as a widget stands and the chunk is loaded.
+    pub(super) fn watch_voices(self: &Rc<Self>) {
+        if let Some(speech) = embed_chunks().speech
+            && self.voices.borrow().is_none()
+            && self.app.borrow().is_some()
+        {
+            (speech.watch)(self);
+        }
+    }
+
+    /// Writes what the visitor chose into the address, now or as soon as the chunk for that is loaded.
+    pub(super) fn chose(self: &Rc<Self>, link: Link, step: bool) {
+        match loaded().address {
+            Some(address) => {
+                self.unwritten.take();
+                if let Some(prefix) = &*self.prefix.borrow() {
+                    super::history::write(address, &link, prefix, step);
+                }
+            }
+            None => {
+                self.unwritten.replace(Some(link));
+            }
+        }
+    }
+}
