@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, HtmlElement, Location};
 
 use crate::date::cut;
-use crate::view::link::{AddressChunk, Link};
+use crate::view::link::{self, Link};
 
 /// Hears when the address changes without a new page; dropping it ends that.
 pub struct Watch(#[allow(dead_code)] [EventListener; 2]);
@@ -74,22 +74,22 @@ fn hash() -> Option<String> {
 }
 
 /// What the page's address says of the widget with that prefix.
-pub fn link(address: &AddressChunk, prefix: &str) -> Option<Link> {
-    (address.read)(&hash()?, prefix)
+pub fn link(prefix: &str) -> Option<Link> {
+    link::read(&hash()?, prefix)
 }
 
 /// What the address says now that it changed: where it says nothing at all, everything is as it was
 /// at first; nothing where it speaks of something else on the page.
-pub fn followed(address: &AddressChunk, prefix: &str) -> Option<Link> {
+pub fn followed(prefix: &str) -> Option<Link> {
     let hash = location()?.hash().ok()?;
     if hash.is_empty() || hash == "#" {
         return Some(Link::default());
     }
-    (address.read)(&hash, prefix)
+    link::read(&hash, prefix)
 }
 
 /// Writes what the visitor chose into the address; `step`: Back leads to what was before.
-pub fn write(chunk: &AddressChunk, link: &Link, prefix: &str, step: bool) {
+pub fn write(link: &Link, prefix: &str, step: bool) {
     let (Some(location), Some(history)) = (location(), history()) else {
         return;
     };
@@ -98,7 +98,7 @@ pub fn write(chunk: &AddressChunk, link: &Link, prefix: &str, step: bool) {
     };
     let address = if link.is_empty() {
         // A fragment of the page's own stays.
-        if hash.is_empty() || (chunk.read)(&hash, prefix).is_none() {
+        if hash.is_empty() || link::read(&hash, prefix).is_none() {
             return;
         }
         [
@@ -107,7 +107,7 @@ pub fn write(chunk: &AddressChunk, link: &Link, prefix: &str, step: bool) {
         ]
         .concat()
     } else {
-        ["#", &(chunk.write)(link, prefix)].concat()
+        ["#", &link::write(link, prefix)].concat()
     };
     // The page's own state stays with it: a router of the page knows its step again.
     let state = history.state().unwrap_or(JsValue::NULL);
@@ -120,7 +120,7 @@ pub fn write(chunk: &AddressChunk, link: &Link, prefix: &str, step: bool) {
 }
 
 /// The whole address that opens the page with that event.
-pub fn address(chunk: &AddressChunk, event: &str, prefix: &str) -> String {
+pub fn address(event: &str, prefix: &str) -> String {
     let link = Link {
         event: Some(event.to_owned()),
         ..Link::default()
@@ -129,5 +129,5 @@ pub fn address(chunk: &AddressChunk, event: &str, prefix: &str) -> String {
         .and_then(|location| location.href().ok())
         .unwrap_or_default();
     let (page, _) = cut(&here, b'#');
-    [page, "#", &(chunk.write)(&link, prefix)].concat()
+    [page, "#", &link::write(&link, prefix)].concat()
 }

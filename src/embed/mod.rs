@@ -32,7 +32,7 @@ use yew::prelude::*;
 use crate::date::{Day, Edtf};
 use crate::feed;
 use crate::layout::Window;
-use crate::timeline::{Filter, Kind};
+use crate::timeline::Filter;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::{Action, Wish};
@@ -117,18 +117,18 @@ impl Inner {
             Signal::Interest => self.approached(),
             Signal::Wish(wish, lang) => self.grant(wish, lang),
             Signal::Read(event, context) => self.with_chunks(
-                ChunkSet::of(&[Chunk::Speech]),
+                ChunkSet::of(&[Chunk::Tools]),
                 Rc::new(move |inner| {
-                    if let Some(speech) = embed_chunks().speech {
-                        (speech.read)(inner, event, &context);
+                    if let Some(page) = embed_chunks().page {
+                        (page.read)(inner, event, &context);
                     }
                 }),
             ),
-            Signal::Save(name, kind, text) => self.with_chunks(
-                ChunkSet::of(&[Chunk::Files]),
+            Signal::SaveTable(context, rows) => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
                 Rc::new(move |_| {
-                    if let Some(files) = embed_chunks().files {
-                        (files.save)(name, kind, &text);
+                    if let Some(page) = embed_chunks().page {
+                        (page.save_table)(&context, &rows);
                     }
                 }),
             ),
@@ -178,7 +178,7 @@ impl Inner {
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
             "controls" => self.send(Message::Act(Action::Offer(attributes.controls))),
             "filter" => self.with_chunks(
-                ChunkSet::of(&[Chunk::Address]),
+                ChunkSet::of(&[Chunk::Tools]),
                 Rc::new(|inner| {
                     let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
                     inner.send(Message::Act(Action::AskFilter(filter)));
@@ -210,8 +210,9 @@ impl Inner {
     /// The filter that the page begins with; each part is warned about that is none or that the feed does
     /// not have.
     fn filter(&self, text: Option<&str>) -> Filter {
-        let (Some(text), Some(scene), Some(address)) =
-            (text, &*self.scene.borrow(), loaded().address)
+        let chunks = (loaded().search, embed_chunks().page);
+        let (Some(text), Some(scene), (Some(search), Some(page))) =
+            (text, &*self.scene.borrow(), chunks)
         else {
             return Filter::default();
         };
@@ -219,16 +220,9 @@ impl Inner {
             let wanted = "what a link to a filtered view says, such as track=ID&from=2022-09";
             signals::warn_part("filter", part, wanted);
         };
-        let mut filter = (address.filter)(text, &mut bad);
-        for kind in Kind::ALL {
-            let values = scene.index().facets.values(kind);
-            filter.lists[kind as usize].retain(|id| {
-                let known = values.iter().any(|value| value.id == *id);
-                if !known {
-                    bad(id);
-                }
-                known
-            });
+        let mut filter = (page.filter)(text, &mut bad);
+        for id in (search.strip)(&mut filter, scene) {
+            bad(&id);
         }
         filter
     }
@@ -303,11 +297,10 @@ impl Inner {
     fn grant(self: &Rc<Self>, wish: Wish, lang: String) {
         match wish {
             Wish::Copy(_) | Wish::Share(_) | Wish::Calendar(_) => self.with_chunks(
-                ChunkSet::of(&[Chunk::Files, Chunk::Address]),
+                ChunkSet::of(&[Chunk::Tools]),
                 Rc::new(move |inner| {
-                    let chunks = (embed_chunks().files, loaded().address);
-                    if let (Some(files), Some(address)) = chunks {
-                        (files.perform)(inner, address, wish, &lang);
+                    if let Some(page) = embed_chunks().page {
+                        (page.perform)(inner, wish, &lang);
                     }
                 }),
             ),
@@ -320,10 +313,10 @@ impl Inner {
 
     /// Becomes what the address says, after Back or a link within the page.
     fn follow_address(&self) {
-        let (Some(prefix), Some(address)) = (self.prefix.borrow().clone(), loaded().address) else {
+        let (Some(prefix), Some(page)) = (self.prefix.borrow().clone(), embed_chunks().page) else {
             return;
         };
-        if let Some(link) = history::followed(address, &prefix) {
+        if let Some(link) = (page.followed)(&prefix) {
             self.send(Message::Act(Action::Follow(Box::new(link))));
         }
     }

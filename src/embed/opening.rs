@@ -6,11 +6,12 @@ use web_sys::{Element, ShadowRootInit, ShadowRootMode};
 use yew::prelude::Callback;
 
 use super::attributes::Attributes;
+use super::chunk::embed_chunks;
 use super::{Inner, calendar, event_of, history, share, sheet, today};
 use crate::locale;
 use crate::timeline::Filter;
+use crate::view::chunk::{ChunkSet, Shown, loaded};
 use crate::view::link::Link;
-use crate::view::chunk::{Chunk, ChunkSet, Shown, loaded};
 use crate::view::state::{offers_axis, shown_view};
 use crate::view::{App, Notice, Offers, Props, Scene};
 
@@ -50,9 +51,6 @@ impl Inner {
             search: attributes.filter.is_some(),
         };
         let mut needed = shown.chunks();
-        if attributes.filter.is_some() {
-            needed = needed.and(ChunkSet::of(&[Chunk::Address]));
-        }
         let prefix = attributes.link.clone();
         // A link may open anything; only its chunk reads it.
         if prefix.is_some_and(|prefix| history::speaks_of(&history::prefix(&self.host, prefix))) {
@@ -212,5 +210,5 @@ impl Inner {
 /// What the address says of the widget with that prefix, as far as the chunk that reads it is loaded:
 /// [`Inner::chunks`] has asked for it where the address is about the widget.
 fn linked(prefix: &str) -> Option<Link> {
-    history::link(loaded().address?, prefix)
+    (embed_chunks().page?.link)(prefix)
 }

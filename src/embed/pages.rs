@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
-use super::chunk::{AdaptersChunk, embed_chunks};
+use super::chunk::{AdaptersApi, embed_chunks};
 use super::{Inner, promise, signals, today};
 use crate::date::cut;
 use crate::feed::{is_foreign, read_foreign, read_pages};
@@ -20,10 +20,8 @@ extern "C" {
     fn page(next: &str, base: &str) -> Promise;
 }
 
-/// The chunk of other formats.
-pub(super) static ADAPTERS: AdaptersChunk = AdaptersChunk {
-    read: read_foreign,
-};
+/// The functions of other formats, as their chunk has them.
+pub(super) static ADAPTERS: AdaptersApi = AdaptersApi { read: read_foreign };
 
 /// The pages that have arrived.
 #[derive(Default)]

@@ -5,27 +5,28 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::chunk::FilesChunk;
 use super::{Inner, history, share};
 use crate::feed::Status;
 use crate::feed::formats::ics::Calendar;
 use crate::locale;
 use crate::view::Scene;
-use crate::view::link::AddressChunk;
 use crate::view::state::{Action, Said, Wish};
-use crate::view::Message;
+use crate::view::table::sheet;
+use crate::view::{Context, Message};
 
-/// The chunk of links and files.
-pub(super) static FILES: FilesChunk = FilesChunk { perform, save };
+/// Saves rows of the table for a spreadsheet.
+pub(super) fn save_table(context: &Context, rows: &[usize]) {
+    save("masar.csv", "text/csv;charset=utf-8", &sheet(context, rows));
+}
 
 /// Copies or shares the link to an event, or saves it for a calendar, in a language.
-fn perform(inner: &Rc<Inner>, chunk: &AddressChunk, wish: Wish, lang: &str) {
+pub(super) fn perform(inner: &Rc<Inner>, wish: Wish, lang: &str) {
     let Some(scene) = inner.scene.borrow().clone() else {
         return;
     };
     let prefix = inner.prefix.borrow().clone();
     let address = |event: usize| match &prefix {
-        Some(prefix) => history::address(chunk, &scene.feed.events[event].id, prefix),
+        Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
         None => String::new(),
     };
     match wish {

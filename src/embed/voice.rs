@@ -10,13 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::Inner;
-use super::chunk::SpeechChunk;
 use crate::feed::same_primary;
-use crate::view::{Context, Message, aloud};
 use crate::view::state::Action;
-
-/// The chunk of reading aloud.
-pub(super) static SPEECH: SpeechChunk = SpeechChunk { read, watch };
+use crate::view::{Context, Message, aloud};
 
 /// The device's speech; absent in some browsers.
 fn speech() -> Option<SpeechSynthesis> {
@@ -106,7 +102,7 @@ impl Drop for Reading {
 }
 
 /// Reads an event's script aloud, in place of what was read before.
-fn read(inner: &Rc<Inner>, event: usize, context: &Context) {
+pub(super) fn read(inner: &Rc<Inner>, event: usize, context: &Context) {
     inner.reading.replace(None);
     let script = aloud::script(context, event);
     let ended = inner.when_called(|inner| inner.send(Message::Act(Action::Reading(None))));
@@ -124,7 +120,7 @@ pub(super) fn hush(inner: &Inner) {
 }
 
 /// Tells the widget which languages the device speaks, now and whenever that changes.
-fn watch(inner: &Rc<Inner>) {
+pub(super) fn watch(inner: &Rc<Inner>) {
     let Some(speech) = speech() else {
         return;
     };

@@ -8,9 +8,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::attributes::Attributes;
+use super::chunk::embed_chunks;
 use super::{Inner, history, signals, surface, voice};
 use crate::view::Message;
-use crate::view::chunk::{Chunk, ChunkSet, loaded};
+use crate::view::chunk::{Chunk, ChunkSet};
 
 /// Does something again and again until dropped.
 #[must_use = "the timer ends when it is dropped"]
@@ -51,10 +52,10 @@ impl Inner {
             let prefix = inner.prefix.borrow().clone();
             if prefix.is_some_and(|prefix| {
                 history::speaks_of(&prefix)
-                    || (loaded().address.is_some() && history::is_silent())
+                    || (embed_chunks().page.is_some() && history::is_silent())
             }) {
                 inner.with_chunks(
-                    ChunkSet::of(&[Chunk::Address]),
+                    ChunkSet::of(&[Chunk::Tools]),
                     Rc::new(|inner| inner.follow_address()),
                 );
             }

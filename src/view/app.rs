@@ -315,9 +315,8 @@ impl App {
 
     /// Passes on what only the embedder can do.
     fn wish(&self, ctx: &yew::Context<Self>, wish: Wish) {
-        let signal = if let (Wish::Rows, Some(table)) = (wish, chunk::loaded().table) {
-            let text = (table.file)(&self.context(ctx), &self.state.rows);
-            Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
+        let signal = if wish == Wish::Rows {
+            Signal::SaveTable(Box::new(self.context(ctx)), self.state.rows.clone())
         } else if let Wish::Read(event) = wish {
             Signal::Read(event, Box::new(self.context(ctx)))
         } else {

@@ -6,69 +6,41 @@
 
 use std::cell::Cell;
 
+pub use super::axis::{GESTURES, GesturesApi};
+pub use super::detail::{DETAIL, DetailApi};
+pub use super::filters::{SEARCH, SearchApi};
+pub use super::kiosk::{KIOSK, KioskApi};
 use super::link::View;
-pub use super::axis::{CLUSTER, ClusterChunk};
-pub use super::detail::{DETAIL, DetailChunk};
-pub use super::filters::{SEARCH, SearchChunk};
-pub use super::kiosk::{KIOSK, KioskChunk};
-pub use super::link::{ADDRESS, AddressChunk};
-pub use super::story::{STORY, StoryChunk};
-pub use super::table::{TABLE, TableChunk};
+pub use super::story::{STORY, StoryApi};
+pub use super::table::{TABLE, TableApi};
 
 /// A part of the Wasm that is loaded on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// The list that a cluster on the axis opens.
-    Cluster,
-    /// An opened event.
-    Detail,
+    /// What the first touch on the axis needs: an opened event, the lens under the axis, the list that a
+    /// cluster opens, dragging, pinching, the wheel, keys, the handles of the overview.
+    Touch,
+    /// What the toolbar and the page around need: story, table, search and filters, links, files, reading
+    /// aloud.
+    Tools,
     /// The kiosk.
     Kiosk,
-    /// Search and filters.
-    Search,
-    /// The story, also on paper.
-    Story,
-    /// The table, also as a file.
-    Table,
-    /// What the page's address says of the widget, and a filter spelled like that.
-    Address,
-    /// Links to events and files of calendars.
-    Files,
-    /// Reading aloud.
-    Speech,
     /// Feeds in other formats.
     Adapters,
 }
 
 impl Chunk {
-    /// All of them.
-    pub const ALL: [Chunk; 10] = [
-        Chunk::Cluster,
-        Chunk::Detail,
-        Chunk::Kiosk,
-        Chunk::Search,
-        Chunk::Story,
-        Chunk::Table,
-        Chunk::Address,
-        Chunk::Files,
-        Chunk::Speech,
-        Chunk::Adapters,
-    ];
+    /// All of them, the most urgent first.
+    pub const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Adapters];
 
-    /// Its file in `pkg/`; `embed::chunk` names the chunk like that.
+    /// Its name: its file in `pkg/` is `masar_{name}.wasm`.
     #[must_use]
-    pub fn file(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Chunk::Cluster => "masar_cluster.wasm",
-            Chunk::Detail => "masar_detail.wasm",
-            Chunk::Kiosk => "masar_kiosk.wasm",
-            Chunk::Search => "masar_search.wasm",
-            Chunk::Story => "masar_story.wasm",
-            Chunk::Table => "masar_table.wasm",
-            Chunk::Address => "masar_address.wasm",
-            Chunk::Files => "masar_files.wasm",
-            Chunk::Speech => "masar_speech.wasm",
-            Chunk::Adapters => "masar_adapters.wasm",
+            Chunk::Touch => "touch",
+            Chunk::Tools => "tools",
+            Chunk::Kiosk => "kiosk",
+            Chunk::Adapters => "adapters",
         }
     }
 }
@@ -79,16 +51,7 @@ pub struct ChunkSet(u16);
 
 impl ChunkSet {
     /// What a visitor who comes near the widget most likely needs next.
-    pub const LIKELY: ChunkSet = ChunkSet::of(&[
-        Chunk::Cluster,
-        Chunk::Detail,
-        Chunk::Search,
-        Chunk::Story,
-        Chunk::Table,
-        Chunk::Address,
-        Chunk::Files,
-        Chunk::Speech,
-    ]);
+    pub const LIKELY: ChunkSet = ChunkSet::of(&[Chunk::Touch, Chunk::Tools]);
 
     /// The set of these chunks.
     #[must_use]
@@ -144,22 +107,18 @@ impl Shown {
     /// The chunks that the drawing needs.
     #[must_use]
     pub fn chunks(self) -> ChunkSet {
-        let mut needed = ChunkSet::default();
-        if self.search {
-            needed = needed.and(ChunkSet::of(&[Chunk::Search]));
-        }
         if self.kiosk {
-            // A kiosk may have no network later.
-            return needed.and(ChunkSet::of(&[Chunk::Kiosk, Chunk::Speech]));
+            // It may have no network later.
+            return ChunkSet::of(&[Chunk::Kiosk, Chunk::Tools]);
+        }
+        let mut needed = ChunkSet::default();
+        if self.search || self.view != View::Axis {
+            needed = needed.and(ChunkSet::of(&[Chunk::Tools]));
         }
         if self.detail {
-            needed = needed.and(ChunkSet::of(&[Chunk::Detail]));
+            needed = needed.and(ChunkSet::of(&[Chunk::Touch]));
         }
-        needed.and(match self.view {
-            View::Axis => ChunkSet::default(),
-            View::Story => ChunkSet::of(&[Chunk::Story]),
-            View::Table => ChunkSet::of(&[Chunk::Table]),
-        })
+        needed
     }
 }
 
@@ -168,20 +127,18 @@ impl Shown {
 pub struct Chunks {
     /// Which are loaded.
     pub loaded: ChunkSet,
-    /// [`Chunk::Cluster`].
-    pub cluster: Option<&'static ClusterChunk>,
-    /// [`Chunk::Detail`].
-    pub detail: Option<&'static DetailChunk>,
-    /// [`Chunk::Kiosk`].
-    pub kiosk: Option<&'static KioskChunk>,
-    /// [`Chunk::Search`].
-    pub search: Option<&'static SearchChunk>,
-    /// [`Chunk::Story`].
-    pub story: Option<&'static StoryChunk>,
-    /// [`Chunk::Table`].
-    pub table: Option<&'static TableChunk>,
-    /// [`Chunk::Address`].
-    pub address: Option<&'static AddressChunk>,
+    /// Of [`Chunk::Touch`].
+    pub detail: Option<&'static DetailApi>,
+    /// Of [`Chunk::Touch`].
+    pub gestures: Option<&'static GesturesApi>,
+    /// Of [`Chunk::Kiosk`].
+    pub kiosk: Option<&'static KioskApi>,
+    /// Of [`Chunk::Tools`].
+    pub search: Option<&'static SearchApi>,
+    /// Of [`Chunk::Tools`].
+    pub story: Option<&'static StoryApi>,
+    /// Of [`Chunk::Tools`].
+    pub table: Option<&'static TableApi>,
 }
 
 impl Chunks {
@@ -189,32 +146,30 @@ impl Chunks {
     #[cfg(not(feature = "chunks"))]
     const AT_START: Chunks = Chunks {
         loaded: ChunkSet::of(&Chunk::ALL),
-        cluster: Some(&CLUSTER),
         detail: Some(&DETAIL),
+        gestures: Some(&GESTURES),
         kiosk: Some(&KIOSK),
         search: Some(&SEARCH),
         story: Some(&STORY),
         table: Some(&TABLE),
-        address: Some(&ADDRESS),
     };
     /// None: `embed::chunk` loads them.
     #[cfg(feature = "chunks")]
     const AT_START: Chunks = Chunks {
         loaded: ChunkSet(0),
-        cluster: None,
         detail: None,
+        gestures: None,
         kiosk: None,
         search: None,
         story: None,
         table: None,
-        address: None,
     };
 
     /// The style sheets of the loaded chunks, by the path of their files.
     #[must_use]
     pub fn styles(&self) -> String {
         let styles = [
-            self.cluster.map(|chunk| chunk.style),
+            self.detail.map(|chunk| chunk.cluster_style),
             self.detail.map(|chunk| chunk.style),
             self.kiosk.map(|chunk| chunk.style),
             self.search.map(|chunk| chunk.style),
@@ -234,14 +189,10 @@ pub fn loaded() -> Chunks {
     CHUNKS.get()
 }
 
-/// Takes in what a chunk that was loaded offers.
-pub fn add(put: impl FnOnce(&mut Chunks)) {
+/// Notes that a chunk is loaded, and takes in its functions.
+pub fn add(chunk: Chunk, put: impl FnOnce(&mut Chunks)) {
     let mut chunks = CHUNKS.get();
+    chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk]));
     put(&mut chunks);
     CHUNKS.set(chunks);
-}
-
-/// Notes that a chunk is loaded.
-pub fn set_loaded(chunk: Chunk) {
-    add(|chunks| chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk])));
 }

@@ -7,21 +7,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::Html;
 
-use super::{Context, Scene};
 use super::controls::Control;
 use super::element::{El, el, words};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
+use super::{Context, Scene};
 use crate::date::{Day, Edtf, trimmed};
 use crate::feed::Status;
 use crate::locale;
 use crate::timeline::{Filter, Found, Kind, Query};
 
-/// What the chunk of search and filters offers.
-pub struct SearchChunk {
+/// The functions of search and filters.
+pub struct SearchApi {
     /// What answers to a filter.
     pub find: fn(&Filter, &Scene) -> Found,
+    /// Takes out of a filter what a feed does not have, and returns that.
+    pub strip: fn(&mut Filter, &Scene) -> Vec<String>,
     /// What was typed, ready to be marked in texts.
     pub query: fn(&str) -> Query,
     /// A text with what is looked for marked in it.
@@ -34,15 +36,26 @@ pub struct SearchChunk {
     pub style: &'static str,
 }
 
-/// The chunk of search and filters.
-pub static SEARCH: SearchChunk = SearchChunk {
+/// The functions of search and filters, as their chunk has them.
+pub static SEARCH: SearchApi = SearchApi {
     find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
+    strip,
     query: Query::new,
     marked,
     panel,
     nothing,
     style: style_sheet!("panel.css"),
 };
+
+fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for kind in Kind::ALL {
+        let values = scene.index().facets.values(kind);
+        let list = &mut filter.lists[kind as usize];
+        unknown.extend(list.extract_if(.., |id| !values.iter().any(|value| value.id == *id)));
+    }
+    unknown
+}
 
 fn marked(query: &Query, text: &str) -> Html {
     let mut parts = el("span");

@@ -56,23 +56,6 @@ pub struct Link {
     pub easy: bool,
 }
 
-/// What the chunk of addresses offers.
-pub struct AddressChunk {
-    /// [`read`].
-    pub read: fn(&str, &str) -> Option<Link>,
-    /// [`write`].
-    pub write: fn(&Link, &str) -> String,
-    /// [`filter`].
-    pub filter: fn(&str, &mut dyn FnMut(&str)) -> Filter,
-}
-
-/// The chunk of addresses.
-pub static ADDRESS: AddressChunk = AddressChunk {
-    read,
-    write,
-    filter,
-};
-
 /// Names of the lists of [`Filter`], by [`crate::timeline::Kind`].
 const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 

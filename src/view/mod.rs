@@ -31,7 +31,7 @@ pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod still;
 mod story;
-mod table;
+pub mod table;
 mod time;
 mod toolbar;
 

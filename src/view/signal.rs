@@ -26,8 +26,8 @@ pub enum Signal {
     Wish(Wish, String),
     /// An event is to be read aloud.
     Read(usize, Box<Context>),
-    /// A text to be saved as a file: name, media type, content.
-    Save(&'static str, &'static str, String),
+    /// These rows of the table are to be saved as a file.
+    SaveTable(Box<Context>, Rc<[usize]>),
     /// Waits for chunks: to be called when they are loaded.
     WithChunks(ChunkSet, Later),
     /// The visitor came near the widget.

@@ -7,9 +7,9 @@ use crate::layout::Window;
 use crate::timeline::sort::Column;
 use crate::timeline::{Filter, Found, Kind};
 
-use super::chunk::{self, ChunkSet, Shown};
 use super::Scene;
 pub use super::action::{Action, Said, Wish};
+use super::chunk::{self, ChunkSet, Shown};
 use super::controls::Controls;
 use super::link::Link;
 pub use super::link::View;

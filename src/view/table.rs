@@ -1,13 +1,13 @@
 //! The table: one event a row, those inside another indented under it; sorted by its headings, and
 //! saved for a spreadsheet.
 
-use super::{Context, Scene};
 use super::axis::status_in_words;
 use super::detail::document;
 use super::element::{El, el, opener};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
+use super::{Context, Scene};
 use crate::date::digits;
 use crate::feed::Status;
 use crate::feed::formats::{csv, rows::Sheet};
@@ -15,23 +15,20 @@ use crate::locale;
 use crate::timeline::sort::{self, Column};
 use crate::timeline::{Edge, fold};
 
-/// What the chunk of the table offers.
-pub struct TableChunk {
+/// The functions of the table.
+pub struct TableApi {
     /// The table of the events that the filters let through.
     pub view: fn(&Context, &State) -> El,
     /// Its rows, in the order chosen.
     pub rows: fn(&State, &Scene) -> Vec<usize>,
-    /// The rows as a text for a spreadsheet.
-    pub file: fn(&Context, &[usize]) -> String,
     /// Its style sheet.
     pub style: &'static str,
 }
 
-/// The chunk of the table.
-pub static TABLE: TableChunk = TableChunk {
+/// The functions of the table, as their chunk has them.
+pub static TABLE: TableApi = TableApi {
     view: table,
     rows,
-    file: sheet,
     style: style_sheet!("table.css"),
 };
 

@@ -200,8 +200,11 @@ async fn a_container_made_narrow_and_wide_again_keeps_the_axis(page: &Page) -> O
     }
     page.eval("window.rules = test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules.length")
         .await?;
-    page.holds("the axis stands", "return asked.length > 0 && !!test.one('.axis')")
-        .await?;
+    page.holds(
+        "the axis stands",
+        "return asked.length > 0 && !!test.one('.axis')",
+    )
+    .await?;
     // Its style sheet grows with each chunk.
     page.eval("answer()").await?;
     page.wait(
@@ -299,9 +302,7 @@ async fn a_first_drawing_waits_for_the_chunks_that_it_needs(page: &Page) -> Outc
     Ok(())
 }
 
-async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(
-    page: &Page,
-) -> Outcome {
+async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(page: &Page) -> Outcome {
     const OPEN: &str = "test.one('button[data-event-id=agreement-2022]').click()";
     held_and_ready(page).await?;
     page.eval("answer(() => new Response('', { status: 404 }))")
@@ -309,7 +310,7 @@ async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(
     page.eval(OPEN).await?;
     page.wait(
         "the console names the file",
-        "return test.console.some((it) => it.text.includes('masar_detail.wasm is missing'))",
+        "return test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
     )
     .await?;
     page.holds(
@@ -333,7 +334,7 @@ async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(
         "the list stands, and an error names the file",
         "const told = test.events.filter((it) => it.type === 'masar-error').at(-1);
          return test.one('masar-timeline li[data-event-id]').getBoundingClientRect().height > 0 &&
-           told.detail.code === 'more-missing' && told.detail.message.includes('masar_table.wasm')",
+           told.detail.code === 'more-missing' && told.detail.message.includes('masar_tools.wasm')",
     )
     .await
 }
@@ -357,7 +358,7 @@ async fn a_chunk_of_another_build_is_refused(page: &Page) -> Outcome {
         .await?;
     page.wait(
         "the console names the file",
-        "return window.stamps > 0 && test.console.some((it) => it.text.includes('masar_detail.wasm is missing'))",
+        "return window.stamps > 0 && test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
     )
     .await?;
     page.holds(

@@ -17,31 +17,48 @@ use split as source;
 use whole as source;
 
 use super::speech::Then;
-use super::{Inner, sheet, signals};
+use super::{Inner, history, save, sheet, signals, voice};
 use crate::feed::{Reading, Severity};
-use crate::view::chunk::{Chunk, ChunkSet, loaded};
-use crate::view::link::{AddressChunk, Link};
-use crate::view::state::Wish;
+use crate::timeline::Filter;
 use crate::view::Context;
+use crate::view::chunk::{Chunk, ChunkSet, loaded};
+use crate::view::link::{self, Link};
+use crate::view::state::Wish;
 
-/// What the chunk of links and files offers.
-pub(super) struct FilesChunk {
+/// The functions of the page around.
+pub(super) struct PageApi {
+    /// What the address says of the widget with a prefix.
+    pub link: fn(&str) -> Option<Link>,
+    /// The same after the address changed.
+    pub followed: fn(&str) -> Option<Link>,
+    /// Writes a link with a prefix into the address; the last: as a step to go back from.
+    pub write: fn(&Link, &str, bool),
+    /// Reads a filter that is spelled as in an address.
+    pub filter: fn(&str, &mut dyn FnMut(&str)) -> Filter,
     /// Copies or shares the link to an event, or saves it for a calendar.
-    pub perform: fn(&Rc<Inner>, &AddressChunk, Wish, &str),
-    /// Saves a text as a file: name, media type, content.
-    pub save: fn(&str, &str, &str),
-}
-
-/// What the chunk of reading aloud offers.
-pub(super) struct SpeechChunk {
+    pub perform: fn(&Rc<Inner>, Wish, &str),
+    /// Saves rows of the table for a spreadsheet.
+    pub save_table: fn(&Context, &[usize]),
     /// Reads an event aloud.
     pub read: fn(&Rc<Inner>, usize, &Context),
     /// Follows which languages the device speaks.
-    pub watch: fn(&Rc<Inner>),
+    pub watch_voices: fn(&Rc<Inner>),
 }
 
-/// What the chunk of other formats offers.
-pub(super) struct AdaptersChunk {
+/// The functions of the page around, as their chunk has them.
+static PAGE: PageApi = PageApi {
+    link: history::link,
+    followed: history::followed,
+    write: history::write,
+    filter: link::filter,
+    perform: save::perform,
+    save_table: save::save_table,
+    read: voice::read,
+    watch_voices: voice::watch,
+};
+
+/// The functions of other formats.
+pub(super) struct AdaptersApi {
     /// Reads the pages of a feed in another format.
     pub read: fn(&[String]) -> Option<Reading>,
 }
@@ -49,9 +66,8 @@ pub(super) struct AdaptersChunk {
 /// What the loaded chunks offer to the embedder.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Chunks {
-    pub files: Option<&'static FilesChunk>,
-    pub speech: Option<&'static SpeechChunk>,
-    pub adapters: Option<&'static AdaptersChunk>,
+    pub page: Option<&'static PageApi>,
+    pub adapters: Option<&'static AdaptersApi>,
 }
 
 thread_local! {
@@ -76,9 +92,7 @@ impl Inner {
 
     /// Starts to load chunks, unless they are loaded or on their way.
     pub(super) fn load(self: &Rc<Self>, chunks: ChunkSet) {
-        let missing = chunks
-            .without(loaded().loaded)
-            .without(self.loading.get());
+        let missing = chunks.without(loaded().loaded).without(self.loading.get());
         self.loading.set(self.loading.get().and(missing));
         for chunk in Chunk::ALL {
             if missing.contains(chunk) {
@@ -116,14 +130,11 @@ impl Inner {
         if !came {
             return;
         }
-        match chunk {
-            Chunk::Address => {
-                if let Some(link) = self.unwritten.take() {
-                    self.chose(link, false);
-                }
+        if chunk == Chunk::Tools {
+            if let Some(link) = self.unwritten.take() {
+                self.chose(link, false);
             }
-            Chunk::Speech => self.watch_voices(),
-            _ => {}
+            self.watch_voices();
         }
         for (_, then) in concerned {
             then(self);
@@ -140,8 +151,9 @@ impl Inner {
     /// What stands goes on as it is, and the next call loads again.
     fn chunk_missing(&self, chunk: Chunk) {
         let message = [
-            chunk.file(),
-            " is missing or of another version: upload all of pkg/",
+            "masar_",
+            chunk.name(),
+            ".wasm is missing or of another version: upload all of pkg/",
         ]
         .concat();
         if self.app.borrow().is_some() {
@@ -153,21 +165,21 @@ impl Inner {
 
     /// Follows which languages the device speaks, as soon as a widget stands and the chunk is loaded.
     pub(super) fn watch_voices(self: &Rc<Self>) {
-        if let Some(speech) = embed_chunks().speech
+        if let Some(page) = embed_chunks().page
             && self.voices.borrow().is_none()
             && self.app.borrow().is_some()
         {
-            (speech.watch)(self);
+            (page.watch_voices)(self);
         }
     }
 
     /// Writes what the visitor chose into the address, now or as soon as the chunk for that is loaded.
     pub(super) fn chose(self: &Rc<Self>, link: Link, step: bool) {
-        match loaded().address {
-            Some(address) => {
+        match embed_chunks().page {
+            Some(page) => {
                 self.unwritten.take();
                 if let Some(prefix) = &*self.prefix.borrow() {
-                    super::history::write(address, &link, prefix, step);
+                    (page.write)(&link, prefix, step);
                 }
             }
             None => {

@@ -3,87 +3,95 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{AdaptersChunk, CHUNKS, Chunks, FilesChunk, SpeechChunk};
+use super::{AdaptersApi, CHUNKS, Chunks, PAGE, PageApi};
 use crate::view::chunk::{
-    self, AddressChunk, Chunk, ClusterChunk, DetailChunk, KioskChunk, SearchChunk, StoryChunk,
-    TableChunk,
+    self, Chunk, DetailApi, GesturesApi, KioskApi, SearchApi, StoryApi, TableApi,
 };
-use crate::view::chunk::{ADDRESS, CLUSTER, DETAIL, KIOSK, SEARCH, STORY, TABLE};
+use crate::view::chunk::{DETAIL, GESTURES, KIOSK, SEARCH, STORY, TABLE};
 
 pub(super) const AT_START: Chunks = Chunks {
-    files: None,
-    speech: None,
+    page: None,
     adapters: None,
+};
+
+/// The functions of [`Chunk::Touch`].
+struct Touch {
+    detail: &'static DetailApi,
+    gestures: &'static GesturesApi,
+}
+
+static TOUCH: Touch = Touch {
+    detail: &DETAIL,
+    gestures: &GESTURES,
+};
+
+/// The functions of [`Chunk::Tools`].
+struct Tools {
+    page: &'static PageApi,
+    search: &'static SearchApi,
+    story: &'static StoryApi,
+    table: &'static TableApi,
+}
+
+static TOOLS: Tools = Tools {
+    page: &PAGE,
+    search: &SEARCH,
+    story: &STORY,
+    table: &TABLE,
 };
 
 /// A chunk's functions, or why it could not be loaded.
 type Loaded<T> = Result<&'static T, SplitLoaderError>;
 
-#[wasm_split(cluster, fallible)]
-fn cluster() -> Loaded<ClusterChunk> {
-    Ok(&CLUSTER)
+#[wasm_split(touch, fallible)]
+fn touch() -> Loaded<Touch> {
+    Ok(&TOUCH)
 }
 
-#[wasm_split(detail, fallible)]
-fn detail() -> Loaded<DetailChunk> {
-    Ok(&DETAIL)
+#[wasm_split(tools, fallible)]
+fn tools() -> Loaded<Tools> {
+    Ok(&TOOLS)
 }
 
 #[wasm_split(kiosk, fallible)]
-fn kiosk() -> Loaded<KioskChunk> {
+fn kiosk() -> Loaded<KioskApi> {
     Ok(&KIOSK)
 }
 
-#[wasm_split(search, fallible)]
-fn search() -> Loaded<SearchChunk> {
-    Ok(&SEARCH)
-}
-
-#[wasm_split(story, fallible)]
-fn story() -> Loaded<StoryChunk> {
-    Ok(&STORY)
-}
-
-#[wasm_split(table, fallible)]
-fn table() -> Loaded<TableChunk> {
-    Ok(&TABLE)
-}
-
-#[wasm_split(address, fallible)]
-fn address() -> Loaded<AddressChunk> {
-    Ok(&ADDRESS)
-}
-
-#[wasm_split(files, fallible)]
-fn files() -> Loaded<FilesChunk> {
-    Ok(&super::super::save::FILES)
-}
-
-#[wasm_split(speech, fallible)]
-fn speech() -> Loaded<SpeechChunk> {
-    Ok(&super::super::voice::SPEECH)
-}
-
 #[wasm_split(adapters, fallible)]
-fn adapters() -> Loaded<AdaptersChunk> {
+fn adapters() -> Loaded<AdaptersApi> {
     Ok(&super::super::pages::ADAPTERS)
 }
 
 /// Loads a chunk, once. After a failure the next call loads again.
 pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
     match chunk {
-        Chunk::Cluster => cluster().await.map(|it| chunk::add(|all| all.cluster = Some(it)))?,
-        Chunk::Detail => detail().await.map(|it| chunk::add(|all| all.detail = Some(it)))?,
-        Chunk::Kiosk => kiosk().await.map(|it| chunk::add(|all| all.kiosk = Some(it)))?,
-        Chunk::Search => search().await.map(|it| chunk::add(|all| all.search = Some(it)))?,
-        Chunk::Story => story().await.map(|it| chunk::add(|all| all.story = Some(it)))?,
-        Chunk::Table => table().await.map(|it| chunk::add(|all| all.table = Some(it)))?,
-        Chunk::Address => address().await.map(|it| chunk::add(|all| all.address = Some(it)))?,
-        Chunk::Files => files().await.map(|it| add(|all| all.files = Some(it)))?,
-        Chunk::Speech => speech().await.map(|it| add(|all| all.speech = Some(it)))?,
-        Chunk::Adapters => adapters().await.map(|it| add(|all| all.adapters = Some(it)))?,
+        Chunk::Touch => {
+            let touch = touch().await?;
+            chunk::add(chunk, |all| {
+                all.detail = Some(touch.detail);
+                all.gestures = Some(touch.gestures);
+            });
+        }
+        Chunk::Tools => {
+            let tools = tools().await?;
+            add(|all| all.page = Some(tools.page));
+            chunk::add(chunk, |all| {
+                all.search = Some(tools.search);
+                all.story = Some(tools.story);
+                all.table = Some(tools.table);
+            });
+        }
+        Chunk::Kiosk => {
+            let kiosk = kiosk().await?;
+            chunk::add(chunk, |all| all.kiosk = Some(kiosk));
+        }
+        Chunk::Adapters => {
+            let adapters = adapters().await?;
+            add(|all| all.adapters = Some(adapters));
+            chunk::add(chunk, |_| {});
+        }
     }
-    chunk::set_loaded(chunk);
     Ok(())
 }
 

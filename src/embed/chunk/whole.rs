@@ -4,8 +4,7 @@ use super::Chunks;
 use crate::view::chunk::Chunk;
 
 pub(super) const AT_START: Chunks = Chunks {
-    files: Some(&super::super::save::FILES),
-    speech: Some(&super::super::voice::SPEECH),
+    page: Some(&super::PAGE),
     adapters: Some(&super::super::pages::ADAPTERS),
 };
 

@@ -12,27 +12,13 @@ use crate::locale;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::Icon;
 
-/// What the chunk of a cluster's list offers.
-pub struct ClusterChunk {
-    /// The list of a cluster whose pill stands at a place, below another, in a lane.
-    pub list: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> El,
-    /// Its style sheet.
-    pub style: &'static str,
-}
-
-/// The chunk of a cluster's list.
-pub static CLUSTER: ClusterChunk = ClusterChunk {
-    list,
-    style: style_sheet!("cluster.css"),
-};
-
 /// How many events a list shows; past that, the nearer scale is the way to the rest.
 const MOST: usize = 50;
 /// Width of the list, px; the style sheet says the same.
 const WIDTH: f64 = 332.0;
 
 /// The list of a cluster whose pill stands at `x`, below `top`.
-fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, lane: usize) -> El {
+pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, lane: usize) -> El {
     let props = ctx.props();
     let context = &props.context;
     let words = context.words;

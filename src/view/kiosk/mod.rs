@@ -24,16 +24,16 @@ use super::state::{Action, State, Wish};
 use super::toolbar::easy;
 use clock::Clock;
 
-/// What the chunk of the kiosk offers.
-pub struct KioskChunk {
+/// The functions of the kiosk.
+pub struct KioskApi {
     /// The kiosk, within the widget's frame.
     pub view: fn(&Context, &State) -> Html,
     /// Its style sheet.
     pub style: &'static str,
 }
 
-/// The chunk of the kiosk.
-pub static KIOSK: KioskChunk = KioskChunk {
+/// The functions of the kiosk, as their chunk has them.
+pub static KIOSK: KioskApi = KioskApi {
     view: kiosk,
     style: style_sheet!("kiosk.css"),
 };

@@ -12,8 +12,8 @@ use crate::locale;
 pub use item::prose;
 use plan::{Part, Plan};
 
-/// What the chunk of the story offers.
-pub struct StoryChunk {
+/// The functions of the story.
+pub struct StoryApi {
     /// The story of the events that the filters let through.
     pub view: fn(&Context, &State) -> El,
     /// The story of all events, for paper.
@@ -22,8 +22,8 @@ pub struct StoryChunk {
     pub style: &'static str,
 }
 
-/// The chunk of the story.
-pub static STORY: StoryChunk = StoryChunk {
+/// The functions of the story, as their chunk has them.
+pub static STORY: StoryApi = StoryApi {
     view: story,
     all,
     style: style_sheet!("story.css"),

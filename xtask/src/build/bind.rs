@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// What wasm-bindgen wrote.
 pub struct Bound {
@@ -62,9 +62,35 @@ fn generate(
         .typescript(false)
         .keep_lld_exports(split)
         .generate_output()?;
+    let renamed = if split {
+        shorten(&mut output, &format!("./{name}_bg.js"))
+    } else {
+        Vec::new()
+    };
     output.emit(folder)?;
+    let glue = folder.join(format!("{name}.js"));
+    let mut text = std::fs::read_to_string(&glue)?;
+    for (long, short) in renamed {
+        text = text.replace(&long, &short);
+    }
+    std::fs::write(&glue, text)?;
     let modules = output.local_modules().keys();
     Ok(modules
         .map(|path| folder.join("snippets").join(path))
         .collect())
+}
+
+/// Gives what the Wasm imports from the glue short names, and returns each name with its short one, the
+/// longest first. wasm-bindgen's end in a hash of 16 digits, which no compression makes shorter
+/// (docs/dependencies.md has the figure).
+fn shorten(output: &mut Output, glue: &str) -> Vec<(String, String)> {
+    let mut renamed = Vec::new();
+    for import in output.wasm_mut().imports.iter_mut() {
+        if import.module == glue && import.name.starts_with("__wb") {
+            let short = format!("_{}", renamed.len());
+            renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
+        }
+    }
+    renamed.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
+    renamed
 }

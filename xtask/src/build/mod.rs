@@ -149,11 +149,7 @@ fn loader_script(
 }
 
 /// Writes the files into `pkg`, compressed beside them in a release, and removes what an earlier build left.
-fn publish(
-    pkg: &Path,
-    files: &[(PathBuf, Vec<u8>)],
-    options: BuildOptions,
-) -> Result<(), Failure> {
+fn publish(pkg: &Path, files: &[(PathBuf, Vec<u8>)], options: BuildOptions) -> Result<(), Failure> {
     for entry in std::fs::read_dir(pkg).on_file("read", pkg)? {
         let file = entry.on_file("read", pkg)?.path();
         let name = file.file_name().unwrap_or_default().to_string_lossy();
