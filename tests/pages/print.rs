@@ -53,8 +53,8 @@ async fn print(page: &Page, name: &str, sheet: (f64, f64)) -> Outcome<Printed> {
     )
     .await?;
     page.wait(
-        "the second part was there",
-        "return performance.getEntriesByType('resource').some((it) => it.name.endsWith('masar_more.wasm'))",
+        "the chunk of the story is loaded",
+        "return [...test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules].some((it) => it.selectorText === '.spine')",
     )
     .await?;
     page.settle().await?;
