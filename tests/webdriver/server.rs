@@ -1,6 +1,6 @@
-//! A small server for the repository's folder: what a webmaster's server does, and no more.
+//! A small web server for the repository's folder.
 //!
-//! Right media types, `.br` beside a file for who accepts it, the lines of `page.html.headers` as
+//! Right media types, `.br` beside a file for a browser that accepts it, the lines of `page.html.headers` as
 //! headers of `page.html`, nothing outside the folder. Each start has a port of its own, so that two
 //! servers are two origins.
 
