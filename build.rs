@@ -18,17 +18,7 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     // The folder and not the files: a new sheet counts as well.
     println!("cargo::rerun-if-changed=src");
-    // On a page each language's words are a file of their own.
-    println!("cargo::rustc-check-cfg=cfg(words_inside)");
-    // How to mend a feed is told where feeds are kept; a page's Wasm does without.
-    println!("cargo::rustc-check-cfg=cfg(editors)");
     let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
-    if !wasm || env::var_os("CARGO_FEATURE_WORDS").is_some() {
-        println!("cargo::rustc-cfg=words_inside");
-    }
-    if !wasm {
-        println!("cargo::rustc-cfg=editors");
-    }
     // Who needs what, down to each text: the build splits the Wasm by it (`xtask/src/build/split`).
     println!("cargo::rustc-check-cfg=cfg(whole)");
     if wasm && env::var("PROFILE").is_ok_and(|profile| profile == "release") {

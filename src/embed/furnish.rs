@@ -8,9 +8,9 @@ use wasm_bindgen::prelude::*;
 
 use super::speech::Then;
 use super::{Inner, history, promise, sheet, signals, voice};
-use crate::feed::Severity;
 use crate::view::link::Link;
 use crate::view::more;
+use masar_feed::Severity;
 
 #[wasm_bindgen]
 extern "C" {

@@ -29,13 +29,12 @@ use gloo_events::EventListener;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-use crate::date::{Day, Edtf};
-use crate::feed;
-use crate::layout::Window;
-use crate::timeline::{Filter, Kind};
 use crate::view::link::{self, Link};
 use crate::view::state::{Action, Said, Wish};
 use crate::view::{App, Message, Notice, Scene, Signal, more};
+use masar_edtf::{Day, Edtf};
+use masar_layout::Window;
+use masar_timeline::{Filter, Kind};
 
 pub use widget::Widget;
 
@@ -235,7 +234,7 @@ impl Inner {
         let look = surface::resolve(&self.host, &shadow, attributes.theme);
         let told = self.refused.replace(look.refused.clone());
         if told != look.refused && !look.refused.is_empty() {
-            signals::say(feed::Severity::Warning, look.refused.clone());
+            signals::say(masar_feed::Severity::Warning, look.refused.clone());
         }
         Some(look)
     }

@@ -6,9 +6,9 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::{Inner, promise, signals, today};
-use crate::date::cut;
-use crate::feed::{is_foreign, read_foreign, read_pages};
-use crate::view::{Message, Notice, Scene, more};
+use crate::view::{Message, Notice, Scene};
+use masar_edtf::cut;
+use masar_feed::read_pages;
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
 const MOST: usize = 50;
@@ -63,12 +63,8 @@ impl Inner {
         let reading = match read_pages(texts) {
             Ok(reading) => reading,
             Err(finding) => {
-                let known = more::is_here() && texts.last().is_some_and(|text| is_foreign(text));
-                let Some(reading) = known.then(|| read_foreign(texts)).flatten() else {
-                    signals::error(&self.host, &finding, url);
-                    return false;
-                };
-                reading
+                signals::error(&self.host, &finding, url);
+                return false;
             }
         };
         let count = texts.len();

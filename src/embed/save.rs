@@ -3,10 +3,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::feed::Status;
-use crate::feed::formats::ics::Calendar;
-use crate::locale;
 use crate::view::Scene;
+use masar_download::ics::Calendar;
+use masar_feed::Status;
 
 /// Saves a text under a name, as the visitor's browser saves files.
 #[inline(never)] // a door
@@ -40,7 +39,7 @@ pub fn calendar(
     address: &str,
     page: &dyn Fn(usize) -> String,
 ) -> Option<String> {
-    let words = locale::words(lang);
+    let words = masar_locale::words(lang);
     let zone = scene.feed.timezone.as_deref();
     let calendar = Calendar {
         feed: &scene.feed,
@@ -53,8 +52,8 @@ pub fn calendar(
             let of = &scene.feed.events[event];
             let mut note = match &of.date {
                 Some(known) => {
-                    let mut note = locale::date_in_words(known, words);
-                    if let Some(more) = locale::precision_note(known, words) {
+                    let mut note = masar_locale::date_in_words(known, words);
+                    if let Some(more) = masar_locale::precision_note(known, words) {
                         note.push_str(words.comma);
                         note.push_str(more);
                     }
@@ -66,7 +65,7 @@ pub fn calendar(
                 note.push_str(words.comma);
                 note.push_str(words.postponed);
             }
-            locale::capitalised(&note)
+            masar_locale::capitalised(&note)
         },
         offset: &|wall| super::zone::offset(zone?, wall),
     };

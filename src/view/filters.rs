@@ -12,10 +12,9 @@ use super::element::{El, el};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
-use crate::date::{Day, Edtf, trimmed};
-use crate::feed::Status;
-use crate::locale;
-use crate::timeline::Kind;
+use masar_edtf::{Day, Edtf, trimmed};
+use masar_feed::Status;
+use masar_timeline::Kind;
 
 /// The facets beyond the chips of the tracks.
 const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
@@ -158,7 +157,7 @@ pub fn nothing(context: &Context, state: &State) -> El {
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()
     } else {
-        locale::fill(words.nothing_found, &[query])
+        masar_locale::fill(words.nothing_found, &[query])
     };
     let mut ways: Vec<(Action, &str)> = Vec::new();
     let mut hint = String::new();

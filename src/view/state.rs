@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::date::{Day, Moment};
-use crate::layout::Window;
-use crate::timeline::sort::{self, Column};
-use crate::timeline::{Filter, Found, Kind, fold};
+use masar_edtf::{Day, Moment};
+use masar_layout::Window;
+use masar_timeline::sort::{self, Column};
+use masar_timeline::{Filter, Found, Kind, fold};
 
 use super::Scene;
 pub use super::action::{Action, Said, Wish};

@@ -1,8 +1,8 @@
 //! Pages and feeds that are generated, not files, served under `/made/`.
 
-use masar::date::Day;
-use masar::feed::{FictionRequest, fiction};
 use masar::view::still;
+use masar_edtf::Day;
+use masar_synthetic::{Options, generate};
 use serde_json::Value;
 
 use super::server::Server;
@@ -87,13 +87,13 @@ pub fn serve(server: &Server) {
     });
     for events in SIZES {
         for title_length in TITLES {
-            let request = FictionRequest {
+            let request = Options {
                 events,
                 title_length,
-                ..FictionRequest::default()
+                ..Options::default()
             };
             server.generate(&feed(events, title_length), move || {
-                fiction(&request).into_bytes()
+                generate(&request).into_bytes()
             });
         }
     }
@@ -121,7 +121,7 @@ fn five() -> Option<String> {
 fn story(lang: &str, fragmentary: bool) -> String {
     let path = super::repository().join("www/feeds/partnership.json");
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    let Ok(reading) = masar::feed::read(&text) else {
+    let Ok(reading) = masar_feed::read(&text) else {
         return String::new();
     };
     let wanted = still::Page {

@@ -4,7 +4,7 @@
 use web_sys::{Element, PointerEvent, WheelEvent};
 
 use super::{Axis, Props};
-use crate::layout::{Scale, Window};
+use masar_layout::{Scale, Window};
 
 /// What a pointer did.
 #[derive(Clone, Copy, PartialEq, Eq)]

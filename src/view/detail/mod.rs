@@ -20,14 +20,15 @@ use super::glyph::{Icon, sign};
 use super::state::{Action, DetailPlace, State};
 use super::story::prose;
 use super::time::time;
-use crate::date::Edtf;
-use crate::feed::Status;
-use crate::locale;
+use masar_edtf::Edtf;
+use masar_feed::Status;
 
 /// How far an event is from today; nothing for one that was called off, or off for now.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
-        Status::Confirmed | Status::Planned => locale::relative(date, context.today, context.words),
+        Status::Confirmed | Status::Planned => {
+            masar_locale::relative(date, context.today, context.words)
+        }
         Status::Postponed | Status::Cancelled => None,
     }
 }
@@ -42,9 +43,9 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let mut date = el("p.detail-date");
     match &of.date {
         Some(known) => {
-            let in_words = locale::capitalised(&locale::date_in_words(known, words));
+            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, words));
             date = date.child(time(known, &in_words, words));
-            if let Some(note) = locale::precision_note(known, words) {
+            if let Some(note) = masar_locale::precision_note(known, words) {
                 date = date.child(el("span.muted").text(words.comma).say(words, note));
             }
             if let Some(distance) = from_today(context, event, known) {
@@ -53,7 +54,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
             date = date.maybe(
                 context
                     .hijri(known)
-                    .map(|said| el("span.hijri").say(words, &locale::capitalised(&said))),
+                    .map(|said| el("span.hijri").say(words, &masar_locale::capitalised(&said))),
             );
         }
         None => date = context.told_within_parent(date, event),

@@ -254,12 +254,12 @@ impl Step {
 fn feed_is_sound(name: &str, of: usize) -> Outcome {
     let file = format!("tests/pages/frames/{name}.json");
     let text = fs::read_to_string(repository().join(file))?;
-    let reading = match masar::feed::read(&text) {
+    let reading = match masar_feed::read(&text) {
         Ok(reading) => reading,
         Err(findings) => return Failure::because(format!("no feed: {findings:?}")),
     };
     // That some texts fall back on another language is what such a feed is for.
-    let faults = |one: &&masar::feed::Finding| one.code != masar::feed::Code::MissingLanguage;
+    let faults = |one: &&masar_feed::Finding| one.code != masar_feed::Code::MissingLanguage;
     let events = reading.feed.events.len();
     let findings = reading.findings.iter().filter(faults).count();
     if (events, findings) == (of, 0) {

@@ -35,7 +35,7 @@ pub fn build(
     };
     let mut cargo = command("cargo", root);
     cargo
-        .args(["build", "--package", "masar-check", "--lib", "--locked"])
+        .args(["build", "--package", "masar-panel", "--lib", "--locked"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
     wasm::small(&mut cargo, root, options)?;
     timed("Building", "the checker's Wasm", || run(&mut cargo))
@@ -44,7 +44,7 @@ pub fn build(
         "target",
         "wasm32-unknown-unknown",
         folder,
-        "masar_check.wasm",
+        "masar_panel.wasm",
     ]
     .iter()
     .collect();

@@ -43,7 +43,7 @@ pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<P
         } else {
             &["--profile", "wasm"]
         })
-        .args([".", "--", "--no-default-features", "--locked"]);
+        .args([".", "--", "--locked"]);
     let rebuilt = !options.plain_std && !options.dev;
     small(&mut pack, root, options)?;
     let what = match (options.dev, rebuilt) {
