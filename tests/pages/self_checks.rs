@@ -28,7 +28,7 @@ async fn the_measure_of_texts_finds_what_is_cut_and_what_overlaps(page: &Page) -
         ),
         (
             "lie upon each other",
-            "<p style=\"margin: 0\">مسار الشراكة</p><p style=\"margin: -20px 0 0\">بين المؤسستين</p>",
+            "<p style=\"margin: 0; line-height: 20px\">مسار الشراكة</p><p style=\"margin: -20px 0 0; line-height: 20px\">بين المؤسستين</p>",
         ),
         (
             "leaves the widget",
