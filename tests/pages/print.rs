@@ -196,6 +196,8 @@ async fn what_is_looked_for_and_opened_is_printed_whole_and_the_screen_is_as_bef
         "return test.one('.status').textContent && test.one('.detail h3, .detail [tabindex]')",
     )
     .await?;
+    // The search draws the detail anew.
+    page.settle().await?;
     page.eval("test.one('.detail h3, .detail [tabindex]').focus(); window.at = test.focused()")
         .await?;
     let printed = print(page, "en-filtered", A4).await?;
