@@ -5,18 +5,33 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
+use super::chunk::{AdaptersApi, embed_chunks};
 use super::{Inner, promise, signals, today};
-use crate::view::{Message, Notice, Scene, more};
+use crate::view::{Message, Notice, Scene};
 use masar_edtf::cut;
-use masar_feed::{Adapters, Limits, ReadOptions, read_pages};
+use masar_feed::{Adapters, Limits, ReadOptions, is_foreign, read_pages};
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
 const MOST: usize = 50;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// In the glue (`xtask/src/build/words.js`): a page's address and, after a line feed, its text.
+    /// A page's address and, after a line feed, its text.
     fn page(next: &str, base: &str) -> Promise;
+}
+
+/// The functions of other formats, as their chunk has them.
+pub(super) static ADAPTERS: AdaptersApi = AdaptersApi {
+    read: |texts| read_pages(texts, options(Some(Adapters::all()))).ok(),
+};
+
+/// How feeds are read here: what a visitor does not get to see goes to the console.
+fn options(adapters: Option<Adapters>) -> ReadOptions<'static> {
+    ReadOptions {
+        limits: Limits::CONSOLE,
+        adapters,
+        rules: None,
+    }
 }
 
 /// The pages that have arrived.
@@ -60,17 +75,16 @@ impl Inner {
 
     /// Reads the pages, the last of which has come from that address, and asks for the next.
     fn take_in(self: &Rc<Self>, texts: &[String], url: &str) -> bool {
-        let options = ReadOptions {
-            limits: Limits::CONSOLE,
-            // They are in the second part.
-            adapters: more::is_here().then(Adapters::all),
-            rules: None,
-        };
-        let reading = match read_pages(texts, options) {
+        let reading = match read_pages(texts, options(None)) {
             Ok(reading) => reading,
             Err(diagnostic) => {
-                signals::error(&self.host, &diagnostic, url);
-                return false;
+                let foreign = texts.last().is_some_and(|text| is_foreign(text));
+                let adapters = embed_chunks().adapters.filter(|_| foreign);
+                let Some(reading) = adapters.and_then(|adapters| (adapters.read)(texts)) else {
+                    signals::error(&self.host, &diagnostic, url);
+                    return false;
+                };
+                reading
             }
         };
         let count = texts.len();
