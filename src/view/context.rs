@@ -135,10 +135,9 @@ impl Context {
     /// What is told of an event, in order: its easy text, if that is wanted and there is one in the
     /// language shown, else its summary and what more there is.
     pub fn texts(&self, event: usize) -> [&Text; 2] {
-        const NONE: &Text = &Text(Vec::new());
         let of = self.event(event);
         if self.easy && of.easy.speaks(&self.lang, self.default_lang()) {
-            [&of.easy, NONE]
+            [&of.easy, Text::empty()]
         } else {
             [&of.summary, &of.body]
         }

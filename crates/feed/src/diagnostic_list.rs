@@ -1,5 +1,7 @@
 //! A bounded list of diagnostics: it counts all of them and keeps as many as a person can go through.
 
+use std::num::NonZeroU32;
+
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::message::Message;
 
@@ -48,12 +50,13 @@ impl Default for Limits {
     }
 }
 
-/// What [`DiagnosticList::add`] returns: which diagnostic it was, kept or not.
+/// What [`DiagnosticList::add`] returns: the number of a diagnostic, from 1, kept or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reported(u32);
+pub struct Reported(NonZeroU32);
 
 impl Reported {
-    const SUPPRESSED: Reported = Reported(u32::MAX);
+    /// A diagnostic that is not kept.
+    const SUPPRESSED: Reported = Reported(NonZeroU32::MAX);
 }
 
 /// The diagnostics of a reading.
@@ -94,12 +97,15 @@ impl DiagnosticList {
             return Reported::SUPPRESSED;
         }
         self.kept.push(build());
-        u32::try_from(self.kept.len() - 1).map_or(Reported::SUPPRESSED, Reported)
+        let number = u32::try_from(self.kept.len())
+            .ok()
+            .and_then(NonZeroU32::new);
+        number.map_or(Reported::SUPPRESSED, Reported)
     }
 
     /// Returns a diagnostic that was reported, if it is kept.
     pub fn get_mut(&mut self, reported: Reported) -> Option<&mut Diagnostic> {
-        self.kept.get_mut(reported.0 as usize)
+        self.kept.get_mut(reported.0.get() as usize - 1)
     }
 
     /// Sets what is shown until a problem is fixed, if its diagnostic is kept.

@@ -1,13 +1,14 @@
 //! The feed as read: version 1 of the format, every member already checked and safe to show.
 
 use std::ops::{Deref, DerefMut};
+use std::sync::LazyLock;
 
 use masar_edtf::Edtf;
 
 /// A text in one or several languages, in the order the feed gave them.
 /// A plain string has the one entry `""`, meaning "the feed's default language".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub Vec<(Box<str>, Box<str>)>);
+pub struct Text(pub Box<[(Box<str>, Box<str>)]>);
 
 /// A whole feed.
 #[derive(Clone, Debug, Default)]
@@ -132,19 +133,19 @@ pub struct EventDetails {
     /// The same in easy-to-read words.
     pub easy: Text,
     /// Indices into `Feed::partners`.
-    pub partners: Vec<usize>,
+    pub partners: Box<[usize]>,
     /// Where.
     pub place: Option<Box<Place>>,
     /// Who took part.
-    pub people: Vec<Person>,
+    pub people: Box<[Person]>,
     /// For whom.
-    pub audience: Vec<String>,
+    pub audience: Box<[String]>,
     /// Free tags.
-    pub tags: Vec<String>,
+    pub tags: Box<[String]>,
     /// Pictures and the like.
-    pub media: Vec<Media>,
+    pub media: Box<[Media]>,
     /// Documents and pages.
-    pub links: Vec<Link>,
+    pub links: Box<[Link]>,
 }
 
 impl EventDetails {
@@ -166,17 +167,7 @@ impl EventDetails {
     }
 }
 
-static NO_DETAILS: EventDetails = EventDetails {
-    body: Text(Vec::new()),
-    easy: Text(Vec::new()),
-    partners: Vec::new(),
-    place: None,
-    people: Vec::new(),
-    audience: Vec::new(),
-    tags: Vec::new(),
-    media: Vec::new(),
-    links: Vec::new(),
-};
+static NO_DETAILS: LazyLock<EventDetails> = LazyLock::new(EventDetails::default);
 
 impl Deref for Event {
     type Target = EventDetails;
@@ -262,6 +253,12 @@ impl Text {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
+    }
+
+    /// A text that is in no language.
+    #[must_use]
+    pub fn empty() -> &'static Text {
+        &NO_DETAILS.body
     }
 
     /// The first text, in whichever language it is; empty where there is none.

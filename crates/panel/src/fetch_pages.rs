@@ -60,8 +60,8 @@ pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
         if feed.trim().is_empty() {
             return Err(FetchError::Unnamed);
         }
-        let address =
-            resolved(&feed, &base).ok_or_else(|| FetchError::Unreachable(feed.trim().to_owned()))?;
+        let address = resolved(&feed, &base)
+            .ok_or_else(|| FetchError::Unreachable(feed.trim().to_owned()))?;
         let (name, bytes) = fetch(&address).await?;
         pages.add(name, bytes);
     }

@@ -1,7 +1,7 @@
 //! The panel's own words, a language each.
 
-use masar_check::MessageLang;
 use crate::fetch_pages::FetchError;
+use masar_check::MessageLang;
 use masar_feed::Severity;
 
 /// What the panel says around the diagnostics.

@@ -58,7 +58,13 @@ impl Panel {
         }
     }
 
-    fn draw_diagnostics(&self, document: &Document, frame: &Frame, checked: &Checked, words: &PanelMessages) {
+    fn draw_diagnostics(
+        &self,
+        document: &Document,
+        frame: &Frame,
+        checked: &Checked,
+        words: &PanelMessages,
+    ) {
         let shared = Shared::of(frame.lang);
         let format = checked.reading.as_ref().and_then(|one| one.foreign_format);
         let mut verdict = checked.verdict(shared);
@@ -72,11 +78,17 @@ impl Panel {
             let named = if name.contains(':') { link } else { plain };
             add(&frame.files, el(document, "li").child(named));
         }
-        let wanted =
-            |diagnostic: &&Diagnostic| self.only.get().is_none_or(|only| diagnostic.severity == only);
+        let wanted = |diagnostic: &&Diagnostic| {
+            self.only
+                .get()
+                .is_none_or(|only| diagnostic.severity == only)
+        };
         let all = checked.diagnostics.iter().filter(wanted);
         for diagnostic in all.clone().take(self.most.get()) {
-            add(&frame.list, one(document, checked, diagnostic, words, shared));
+            add(
+                &frame.list,
+                one(document, checked, diagnostic, words, shared),
+            );
         }
         let count = all.count();
         if count == 0 && !checked.diagnostics.is_empty() {
