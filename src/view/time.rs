@@ -8,7 +8,7 @@ use masar_locale::Words;
 /// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
 /// intervals nor doubt. What it cannot say at all is a `span`.
 pub fn time(date: &Edtf, said: &str, words: &Words) -> El {
-    let (start, end) = date.ends();
+    let (start, end) = date.bounds();
     let first = start.date().or(end.date());
     let datetime = first.and_then(|date| machine(date.year, [date.month, date.day]));
     // Without one its words would have to be of that grammar.

@@ -1,6 +1,6 @@
 //! Events as rows of a spreadsheet: what the table shows, and columns that compute.
 
-use masar_edtf::{Date, Day, End, iso, padded};
+use masar_edtf::{Bound, Date, Day, iso, padded};
 use masar_feed::dated::dated;
 use masar_feed::said::{joined, said};
 use masar_feed::{Feed, Text};
@@ -50,7 +50,7 @@ impl Sheet<'_> {
         let data = &self.feed.events[event];
         let (first, last) = match dated(self.feed, event) {
             Some((edtf, _)) => {
-                let (start, end) = edtf.ends();
+                let (start, end) = edtf.bounds();
                 (at(start, first), at(end, last))
             }
             None => (String::new(), String::new()),
@@ -95,8 +95,8 @@ impl Sheet<'_> {
     }
 }
 
-fn at(end: End<'_>, written: fn(&Date) -> String) -> String {
-    end.date().map_or(String::new(), written)
+fn at(end: Bound, written: fn(&Date) -> String) -> String {
+    end.date().map_or(String::new(), |date| written(&date))
 }
 
 fn first(date: &Date) -> String {

@@ -55,12 +55,12 @@ fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
     };
     let share = |x: f64| ((x - mark.x) / mark.length * 100.0).clamp(0.0, 100.0);
     for member in members {
-        let (first, last) = (member.first.end().date(), member.last.end().date());
+        let (first, last) = (member.first.date(), member.last.date());
         let from = first.map_or(0.0, |date| share(scale.x(date.start())));
         let until = last.map_or(100.0, |date| share(scale.x(date.end())));
         // Not those beyond what is drawn.
         if from < 100.0 && until > 0.0 {
-            let end = |date: Option<&Date>, open| match date {
+            let end = |date: Option<Date>, open| match date {
                 None => open,
                 Some(date) if date.is_exact() => EndStyle::Cap,
                 Some(_) => EndStyle::Cut,

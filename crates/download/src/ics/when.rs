@@ -1,6 +1,6 @@
 //! Which days or times of a calendar a date takes.
 
-use masar_edtf::{Date, Day, Edtf, End, Moment, Precision};
+use masar_edtf::{Bound, Date, Day, Edtf, Moment, Precision};
 use masar_feed::Feed;
 use masar_feed::dated::dated;
 
@@ -63,12 +63,12 @@ pub(super) fn when(feed: &Feed, event: usize) -> Option<When> {
 }
 
 fn read(edtf: &Edtf) -> Option<When> {
-    let (start, end) = edtf.ends();
+    let (start, end) = edtf.bounds();
     let mut when = match (known(start), known(end)) {
-        (Some(date), Some(last)) if date == last => one(date, true),
-        (Some(from), Some(to)) => two(from, to),
+        (Some(date), Some(last)) if date == last => one(&date, true),
+        (Some(from), Some(to)) => two(&from, &to),
         // Of what began and goes on, the beginning; of what only has an end, the end.
-        (Some(only), None) | (None, Some(only)) => one(only, false),
+        (Some(only), None) | (None, Some(only)) => one(&only, false),
         (None, None) => return None,
     };
     // One of several dates, or several with gaps: a calendar has neither.
@@ -78,11 +78,11 @@ fn read(edtf: &Edtf) -> Option<When> {
 
 /// A date known to the season or finer. A bar of a whole year, or of ten, is of no use among someone's
 /// appointments.
-fn usable(date: &Date) -> Option<&Date> {
+fn usable(date: Date) -> Option<Date> {
     (date.precision > Precision::Year).then_some(date)
 }
 
-fn known(end: End<'_>) -> Option<&Date> {
+fn known(end: Bound) -> Option<Date> {
     end.date().and_then(usable)
 }
 
