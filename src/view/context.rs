@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::element::{El, el, words};
 
-use masar_edtf::{Day, Edtf, cut};
+use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, List, Shape, Text};
 use masar_locale::{Umalqura, Words};
 use masar_timeline::{Index, Query, Timeline};
@@ -191,7 +191,7 @@ impl Context {
     /// An element with a sentence of the interface in it that has a [`TITLE`], each in its language.
     #[inline(never)]
     pub fn telling(&self, element: El, sentence: &str, title: &Text) -> El {
-        let (before, after) = cut(sentence, TITLE.as_bytes()[0]);
+        let (before, after) = sentence.split_once(TITLE).unwrap_or((sentence, ""));
         element
             .say(self.words, before)
             .node(self.text(title))

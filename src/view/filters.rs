@@ -12,7 +12,7 @@ use super::element::{El, el};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
-use masar_edtf::{Day, Edtf, trimmed};
+use masar_edtf::{Day, Edtf};
 use masar_feed::Status;
 use masar_timeline::Kind;
 
@@ -152,7 +152,7 @@ fn day_field(
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
     let filter = &state.filter;
-    let query = trimmed(&filter.query);
+    let query = filter.query.trim();
     let tracks = filter.list(Kind::Track).len();
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()

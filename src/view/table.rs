@@ -9,7 +9,6 @@ use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
 use masar_download::{csv, rows::Sheet};
-use masar_edtf::digits;
 use masar_feed::Status;
 use masar_timeline::Edge;
 use masar_timeline::sort::Column;
@@ -123,7 +122,7 @@ fn row(context: &Context, event: usize) -> El {
         documents = documents.child(document(context, link).class("row-link"));
     }
     el("tr")
-        .key(digits(event as u64))
+        .key(event.to_string())
         .coloured(context, of.track)
         .when(inside, "nested")
         .when(of.milestone, "milestone")

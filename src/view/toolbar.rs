@@ -11,7 +11,7 @@ use super::element::{El, el, event_as};
 use super::filters::opener;
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State, View, Wish};
-use masar_edtf::{Moment, cut};
+use masar_edtf::Moment;
 use masar_feed::Status;
 use masar_layout::Window;
 use masar_timeline::Kind;
@@ -92,7 +92,7 @@ fn search(context: &Context, state: &State, tight: bool) -> El {
     let words = context.words;
     let mut hint = words.search;
     if tight && hint.chars().count() > SHORT_HINT {
-        hint = cut(hint, b' ').0;
+        hint = hint.split(' ').next().unwrap_or("");
     }
     let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {

@@ -11,7 +11,6 @@ use crate::view::controls::Control;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::glyph;
 use crate::view::toolbar::on_today;
-use masar_edtf::digits;
 use masar_layout::{LaneLayout, Scale};
 use masar_timeline::order::{key, sorted};
 
@@ -133,7 +132,7 @@ impl Axis {
             keys.push(key(cluster.pill_x as i64, 0, 0, lane.marks.len() + at));
         }
         let mut element = el("div.lane role=group")
-            .key(digits(lane.lane as u64))
+            .key(lane.lane.to_string())
             .coloured(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
             .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
@@ -187,7 +186,7 @@ impl Axis {
                 let name = (-from).max(0.0);
                 layer = layer.child(
                     el("div.era")
-                        .key(["era-", &digits(at as u64)].concat())
+                        .key(format!("era-{at}"))
                         .px("X W name", &[from, scale.x(end) - from, name])
                         .child(context.told("span aria-hidden=true", &era.title)),
                 );

@@ -4,7 +4,6 @@ use crate::view::Context;
 use crate::view::axis::bar_ends;
 use crate::view::element::{El, el};
 use crate::view::glyph::glyph;
-use masar_edtf::digits;
 use masar_layout::{EndStyle, StripMark};
 use masar_timeline::Edge;
 
@@ -133,7 +132,7 @@ fn sign(context: &Context, mark: &StripMark, top: usize) -> El {
             .take(5)
             .map(|event| context.plain(&context.event(*event).title))
             .collect();
-        let seen = ["+", &digits(count)].concat();
+        let seen = format!("+{count}");
         // What is heard holds what is seen (WCAG 2.5.3).
         let all = [
             &seen,
