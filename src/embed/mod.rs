@@ -34,7 +34,7 @@ use crate::view::state::{Action, Said, Wish};
 use crate::view::{App, Message, Notice, Scene, Signal, more};
 use masar_edtf::{Day, Edtf};
 use masar_layout::Window;
-use masar_timeline::{Filter, Kind};
+use masar_timeline::{FacetKind, Filter};
 
 pub use widget::Widget;
 
@@ -197,7 +197,7 @@ impl Inner {
             signals::warn_part("filter", part, wanted);
         };
         let mut filter = link::filter(text, &mut bad);
-        for kind in Kind::ALL {
+        for kind in FacetKind::ALL {
             let values = scene.index().facets.values(kind);
             filter.lists[kind as usize].retain(|id| {
                 let known = values.iter().any(|value| value.id == *id);

@@ -10,7 +10,7 @@ use super::element::{El, el, words};
 use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, List, Shape, Text};
 use masar_locale::{Umalqura, Words};
-use masar_timeline::{Index, Query, Timeline};
+use masar_timeline::{Query, SearchIndex, Timeline};
 
 use super::controls::Controls;
 use super::state::Action;
@@ -26,7 +26,7 @@ pub struct Scene {
     pub timeline: Timeline,
     /// The day of the visitor's clock that it is resolved for.
     pub today: Day,
-    index: OnceCell<Index>,
+    index: OnceCell<SearchIndex>,
 }
 
 impl Scene {
@@ -55,8 +55,8 @@ impl Scene {
     }
 
     /// What filters and search need to know; worked out when it is first asked for.
-    pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.feed))
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.feed))
     }
 }
 

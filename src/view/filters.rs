@@ -14,10 +14,15 @@ use super::state::{Action, State};
 use super::time::iso;
 use masar_edtf::{Day, Edtf};
 use masar_feed::Status;
-use masar_timeline::Kind;
+use masar_timeline::FacetKind;
 
 /// The facets beyond the chips of the tracks.
-const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
+const FACETS: [FacetKind; 4] = [
+    FacetKind::Partner,
+    FacetKind::Place,
+    FacetKind::Audience,
+    FacetKind::Tag,
+];
 
 /// How many events answer, said aloud whenever it changes; and the way back to all of them. The
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
@@ -99,7 +104,7 @@ fn group(context: &Context, name: &str) -> El {
 }
 
 /// The values of one facet; nothing where there is but one.
-fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El> {
+fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Option<El> {
     let values = context.scene.index().facets.values(kind);
     if values.len() < 2 {
         return None;
@@ -153,7 +158,7 @@ pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
     let filter = &state.filter;
     let query = filter.query.trim();
-    let tracks = filter.list(Kind::Track).len();
+    let tracks = filter.list(FacetKind::Track).len();
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()
     } else {
@@ -188,7 +193,7 @@ pub fn nothing(context: &Context, state: &State) -> El {
 pub fn empty(context: &Context, state: &State, heading: &str) -> El {
     let mut sign = el("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {
-        if state.filter.has(Kind::Track, &of.id) {
+        if state.filter.has(FacetKind::Track, &of.id) {
             sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
         }
     }

@@ -62,7 +62,7 @@ pub struct Link {
     pub easy: bool,
 }
 
-/// Names of the lists of [`Filter`], by [`masar_timeline::Kind`].
+/// Names of the lists of [`Filter`], by [`masar_timeline::FacetKind`].
 const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 
 /// Reads a fragment, with or without its `#`. Nothing when it does not begin with the prefix: then it

@@ -2,7 +2,7 @@
 
 use masar_timeline::Edge;
 
-use super::lanes::Setting;
+use super::lanes::LaneContext;
 use super::{EndStyle, Mark, MarkKind};
 
 /// Height of a bar, px.
@@ -41,21 +41,21 @@ pub(super) enum BarEnd {
 
 impl Bar {
     /// A span's bar.
-    pub(super) fn new(event: usize, row: u16, setting: &Setting<'_>) -> Bar {
-        let entry = &setting.request.timeline.entries[event];
-        let start = setting.x(entry.start);
-        let mut end = setting.x(entry.end);
+    pub(super) fn new(event: usize, row: u16, context: &LaneContext<'_>) -> Bar {
+        let entry = &context.request.timeline.entries[event];
+        let start = context.x(entry.start);
+        let mut end = context.x(entry.end);
         // The arrow of what is still going on touches today's line.
-        if entry.to == Edge::Open && entry.end <= setting.request.today.day().end() {
-            end = setting.x(setting.request.today).max(start);
+        if entry.to == Edge::Open && entry.end <= context.request.today.day().end() {
+            end = context.x(context.request.today).max(start);
         }
         Bar {
             event,
             row,
             start,
             end,
-            from: bar_end(entry.from, start, setting),
-            to: bar_end(entry.to, end, setting),
+            from: bar_end(entry.from, start, context),
+            to: bar_end(entry.to, end, context),
         }
     }
 
@@ -109,10 +109,10 @@ impl Bar {
     }
 }
 
-fn bar_end(edge: Edge, at: f64, setting: &Setting<'_>) -> BarEnd {
+fn bar_end(edge: Edge, at: f64, context: &LaneContext<'_>) -> BarEnd {
     match edge {
         Edge::Known => BarEnd::Cap,
-        Edge::Fades(moment) => BarEnd::Fade((setting.x(moment) - at).abs()),
+        Edge::Fades(moment) => BarEnd::Fade((context.x(moment) - at).abs()),
         Edge::Open => BarEnd::Open,
         Edge::Unknown => BarEnd::Beyond(UNKNOWN_FADE),
     }
@@ -151,7 +151,7 @@ fn cut(style: &mut EndStyle, x: f64, edge: f64) -> f64 {
 }
 
 /// Keeps the fades of unknown ends clear of their neighbours in a row that is in order.
-pub(super) fn give_way(row: &mut [Bar]) {
+pub(super) fn resolve_overlaps(row: &mut [Bar]) {
     for at in 1..row.len() {
         let (before, after) = (row[at - 1], row[at]);
         if let BarEnd::Beyond(_) = before.to {

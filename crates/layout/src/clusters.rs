@@ -45,7 +45,7 @@ pub(super) struct Item {
     pub(super) lo: f64,
     pub(super) hi: f64,
     /// Rank among those that keep their place; 0 for a mark that may always join others.
-    pub(super) stays: u8,
+    pub(super) priority: u8,
     /// A milestone: it has a ring.
     pub(super) ring: bool,
     /// It is too long for the glyph row, and has to be in a pill.
@@ -101,7 +101,7 @@ pub(super) fn pack(items: &[Item], rules: &Rules) -> Vec<Group> {
             // Between two rings the lesser gives way; at an end, the only one.
             match (done.last(), wall) {
                 (Some(&(other, base)), wall)
-                    if wall.is_none_or(|&ring| items[ring].stays > items[other].stays) =>
+                    if wall.is_none_or(|&ring| items[ring].priority > items[other].priority) =>
                 {
                     done.pop();
                     groups.truncate(base);
@@ -123,8 +123,8 @@ impl Packing<'_> {
     fn rings(&self) -> Vec<usize> {
         let mut keys = Vec::new();
         for (at, item) in self.items.iter().enumerate() {
-            if item.stays > 0 && !item.pill_only {
-                keys.push(key(-i64::from(item.stays), 0, 0, at));
+            if item.priority > 0 && !item.pill_only {
+                keys.push(key(-i64::from(item.priority), 0, 0, at));
             }
         }
         // By place: items are in order of `x`.

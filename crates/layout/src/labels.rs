@@ -1,39 +1,39 @@
 //! Which marks keep a label, and where it stands: the most important first, each at the first of a
 //! few places where it covers nothing, leaves neither the lane nor (at rest) the window half-way, and
-//! crosses neither today's line nor the founding stem.
+//! crosses neither today's line nor the anchor line.
 
 use masar_timeline::order::{key, sorted};
 
-use super::breaking::{Broken, broken};
 use super::lanes::{Shape, dated, font};
-use super::{Align, Font, Label, LaneLayout, Mark, MarkKind, Request, Words, bars};
+use super::wrap::{LineBreaks, wrap};
+use super::{Align, Font, Label, LabelSource, LaneLayout, Mark, MarkKind, Request, bars};
 
 /// Air around a label, px.
-const AIR: f64 = 3.0;
+const LABEL_PADDING: f64 = 3.0;
 /// And from one label to the next: two on one line are not read as one.
-const BETWEEN: f64 = 9.0;
+const LABEL_GAP: f64 = 9.0;
 /// A bar's label is this far in from its start, px.
 const INSET: f64 = 6.0;
 /// A label beside its mark is this far from it, px: out of the way of the ring that shows the focus.
-const BESIDE: f64 = 11.0;
+const MARK_OFFSET: f64 = 11.0;
 /// Widest label of a bar that is no longer than its label, px, and of one that is.
 const BAR_WIDE: f64 = 220.0;
 const BAR_WIDEST: f64 = 420.0;
 
 /// What labels of a lane are placed in view of.
-pub(super) struct Sight<'a> {
+pub(super) struct LabelContext<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) shape: &'a Shape,
-    /// The founding milestone, when shown.
-    pub(super) founding: Option<usize>,
+    /// The anchor event, when shown.
+    pub(super) anchor_event: Option<usize>,
     /// The window's width.
     pub(super) width: f64,
-    /// Lines through every lane: today's and the founding stem; not a number where there is none.
+    /// Lines through every lane: today's and the anchor line; not a number where there is none.
     pub(super) lines: [f64; 2],
 }
 
 /// Up to so many marks in a lane, a label moves to another of its places to make room for one more.
-const FEW: usize = 40;
+const REPACK_LIMIT: usize = 40;
 
 /// A box that no label may cover.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +60,7 @@ impl Area {
 
     /// What a label that stands takes from others.
     fn kept(label: &Label) -> Area {
-        let more = BETWEEN - AIR;
+        let more = LABEL_GAP - LABEL_PADDING;
         Area::of(
             label.x - more,
             label.y,
@@ -80,28 +80,28 @@ impl Area {
 }
 
 /// Labels a lane's marks.
-pub(super) fn place(lane: &mut LaneLayout, sight: &Sight<'_>) {
-    let mut taken = taken(lane, sight);
+pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
+    let mut taken = taken(lane, context);
     let drawn = taken.len();
     let mut keys = Vec::new();
     for (at, mark) in lane.marks.iter().enumerate() {
-        let start = sight.request.timeline.entries[mark.event].start.0;
-        keys.push(key(rank(mark.event, sight), start, mark.event, at));
+        let start = context.request.timeline.entries[mark.event].start.0;
+        keys.push(key(rank(mark.event, context), start, mark.event, at));
     }
     let order = sorted(keys);
     // Whose label each further area is.
     let mut owners = Vec::new();
     for &at in &order {
-        if let Some(label) = label(&lane.marks[at], lane.height, sight, &taken) {
+        if let Some(label) = label(&lane.marks[at], lane.height, context, &taken) {
             taken.push(Area::kept(&label));
             owners.push(at);
             lane.marks[at].label = Some(label);
         }
     }
-    if order.len() <= FEW {
+    if order.len() <= REPACK_LIMIT {
         for at in order {
             if lane.marks[at].label.is_none() {
-                make_room(lane, at, sight, (&mut taken, drawn), &mut owners);
+                make_room(lane, at, context, (&mut taken, drawn), &mut owners);
             }
         }
     }
@@ -111,7 +111,7 @@ pub(super) fn place(lane: &mut LaneLayout, sight: &Sight<'_>) {
 fn make_room(
     lane: &mut LaneLayout,
     at: usize,
-    sight: &Sight<'_>,
+    context: &LabelContext<'_>,
     (taken, drawn): (&mut Vec<Area>, usize),
     owners: &mut Vec<usize>,
 ) {
@@ -120,9 +120,9 @@ fn make_room(
         let place = drawn + owned;
         let old = taken[place];
         taken[place] = Area::of(f64::NAN, 0.0, 0.0, 0.0);
-        if let Some(new) = label(&lane.marks[at], lane.height, sight, taken) {
+        if let Some(new) = label(&lane.marks[at], lane.height, context, taken) {
             taken.push(Area::kept(&new));
-            if let Some(moved) = label(&lane.marks[other], lane.height, sight, taken)
+            if let Some(moved) = label(&lane.marks[other], lane.height, context, taken)
                 && let Some(label) = &lane.marks[other].label
                 && label.date.is_some() == moved.date.is_some()
             {
@@ -139,35 +139,35 @@ fn make_room(
 }
 
 /// The label of a mark at the first of its places that is free.
-fn label(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Option<Label> {
+fn label(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
     if mark.kind == MarkKind::Bar {
-        above_bar(mark, height, sight, taken)
+        above_bar(mark, height, context, taken)
     } else {
-        at_glyph(mark, height, sight, taken)
+        at_glyph(mark, height, context, taken)
     }
 }
 
 /// Selected, founding, milestones by importance, spans with children, importance.
-fn rank(event: usize, sight: &Sight<'_>) -> i64 {
-    let words = sight.request.words;
-    let class = if sight.request.selected == Some(event) {
+fn rank(event: usize, context: &LabelContext<'_>) -> i64 {
+    let labels = context.request.labels;
+    let class = if context.request.selected == Some(event) {
         0
-    } else if sight.founding == Some(event) {
+    } else if context.anchor_event == Some(event) {
         1
-    } else if words.milestone(event) {
+    } else if labels.milestone(event) {
         2
-    } else if !sight.request.timeline.entries[event].children.is_empty() {
+    } else if !context.request.timeline.entries[event].children.is_empty() {
         3
     } else {
         4
     };
-    class * 256 - i64::from(words.importance(event))
+    class * 256 - i64::from(labels.importance(event))
 }
 
 /// What a lane's own drawing takes.
-fn taken(lane: &LaneLayout, sight: &Sight<'_>) -> Vec<Area> {
+fn taken(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<Area> {
     let mut taken = Vec::new();
-    for line in sight.lines {
+    for line in context.lines {
         taken.push(Area::around(
             line,
             1.0,
@@ -208,10 +208,10 @@ fn size(mark: &Mark) -> f64 {
 }
 
 /// A label that has still to find its place.
-fn unplaced(title: Broken, font: Font, words: &dyn Words) -> Label {
+fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
     Label {
         width: title.width,
-        height: title.lines.len() as f64 * words.line_height(font),
+        height: title.lines.len() as f64 * labels.line_height(font),
         lines: title.lines,
         date: None,
         font,
@@ -222,16 +222,16 @@ fn unplaced(title: Broken, font: Font, words: &dyn Words) -> Label {
 }
 
 /// Whether a label may stand here.
-fn free(label: &Label, height: f64, sight: &Sight<'_>, taken: &[Area]) -> bool {
+fn free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> bool {
     let area = Area::label(label);
-    let inside = area.x0 >= 2.0 && area.x1 <= sight.width - 2.0;
-    let outside = area.x1 <= -2.0 || area.x0 >= sight.width + 2.0;
+    let inside = area.x0 >= 2.0 && area.x1 <= context.width - 2.0;
+    let outside = area.x1 <= -2.0 || area.x0 >= context.width + 2.0;
     if !(inside || outside) || area.y0 < 0.0 || area.y1 > height {
         return false;
     }
     for other in taken {
-        if area.x0 < other.x1 + AIR
-            && other.x0 < area.x1 + AIR
+        if area.x0 < other.x1 + LABEL_PADDING
+            && other.x0 < area.x1 + LABEL_PADDING
             && area.y0 < other.y1
             && other.y0 < area.y1
         {
@@ -242,28 +242,28 @@ fn free(label: &Label, height: f64, sight: &Sight<'_>, taken: &[Area]) -> bool {
 }
 
 /// The label of a mark in the glyph row: above it or, failing that, beside it.
-fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Option<Label> {
-    let words = sight.request.words;
+fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
+    let labels = context.request.labels;
     let event = mark.event;
-    let font = font(event, sight.request.timeline, words);
-    let founding = font == Font::Founding;
-    let shape = sight.shape;
-    let most = if shape.roomy || founding { 3 } else { 2 };
-    let text = words.title(event);
+    let font = font(event, context.request.timeline, labels);
+    let anchor_event = font == Font::Anchor;
+    let shape = context.shape;
+    let most = if shape.roomy || anchor_event { 3 } else { 2 };
+    let text = labels.title(event);
     let mut title = None;
-    if shape.lines <= 1 && !founding {
-        title = broken(text, font, 1, words);
+    if shape.lines <= 1 && !anchor_event {
+        title = wrap(text, font, 1, labels);
     }
     if title.is_none() {
-        title = broken(text, font, most, words);
+        title = wrap(text, font, most, labels);
     }
-    let mut label = unplaced(title?, font, words);
+    let mut label = unplaced(title?, font, labels);
     let (width, tall) = (label.width, label.height);
     let mut date = None;
     let mut date_width = 0.0;
-    if founding || (shape.roomy && dated(event, words)) {
-        let text = words.date(event);
-        date_width = words.width(&text, Font::Label);
+    if anchor_event || (shape.roomy && dated(event, labels)) {
+        let text = labels.date(event);
+        date_width = labels.width(&text, Font::Label);
         date = Some(text);
     }
     let body = mark_area(mark);
@@ -275,14 +275,14 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
     // Above the mark with its date, above it without, then beside it.
     for pass in 0..4 {
         let (above, with_date) = (pass < 2, pass % 2 == 0);
-        if (above && founding) || (with_date && date.is_none()) {
+        if (above && anchor_event) || (with_date && date.is_none()) {
             continue;
         }
         label.width = width;
         label.height = tall;
         if with_date {
             label.width = width.max(date_width);
-            label.height = tall + words.line_height(Font::Label);
+            label.height = tall + labels.line_height(Font::Label);
         }
         label.y = if above {
             shape.labels_end - label.height
@@ -300,13 +300,13 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
                 4 => (body.x1 - label.width, Align::End),
                 // In sight at rest, its label may move aside to stay so; the rest of the time it
                 // stays put.
-                5 if centre >= 0.0 && centre <= sight.width => {
-                    let aside = middle.min(sight.width - 2.0 - label.width).max(2.0);
+                5 if centre >= 0.0 && centre <= context.width => {
+                    let aside = middle.min(context.width - 2.0 - label.width).max(2.0);
                     (aside, Align::Center)
                 }
                 5 => break,
-                6 => (body.x1 + BESIDE, Align::Start),
-                _ => (body.x0 - BESIDE - label.width, Align::End),
+                6 => (body.x1 + MARK_OFFSET, Align::Start),
+                _ => (body.x0 - MARK_OFFSET - label.width, Align::End),
             };
             label.x = x;
             label.align = align;
@@ -315,9 +315,9 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
                 (x <= centre + 1.0 && end >= centre - 1.0)
                     || (x >= body.x0 - 1.0 && end <= body.x1 + 1.0)
             } else {
-                !parted(centre, x, sight)
+                !parted(centre, x, context)
             };
-            if along && free(&label, height, sight, taken) {
+            if along && free(&label, height, context, taken) {
                 label.date = date.filter(|_| with_date);
                 return Some(label);
             }
@@ -327,39 +327,44 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
 }
 
 /// Whether today's line or the stem would stand between a mark and its label.
-fn parted(centre: f64, label: f64, sight: &Sight<'_>) -> bool {
+fn parted(centre: f64, label: f64, context: &LabelContext<'_>) -> bool {
     let (from, to) = (centre.min(label), centre.max(label));
-    // The founding milestone stands on its stem, but for what two sums differ by: it went unnamed at many widths.
-    sight
+    // The anchor event stands on its stem, but for what two sums differ by: it went unnamed at many widths.
+    context
         .lines
         .iter()
         .any(|&line| from + 1.0 < line && line < to - 1.0)
 }
 
 /// The label above a bar: at its start, held in sight while the bar runs on into the window.
-fn above_bar(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Option<Label> {
-    let request = sight.request;
-    let words = request.words;
-    let mut font = font(mark.event, request.timeline, words);
-    if font == Font::Founding {
+fn above_bar(
+    mark: &Mark,
+    height: f64,
+    context: &LabelContext<'_>,
+    taken: &[Area],
+) -> Option<Label> {
+    let request = context.request;
+    let labels = request.labels;
+    let mut font = font(mark.event, request.timeline, labels);
+    if font == Font::Anchor {
         font = Font::Strong;
     }
-    let title = words.title(mark.event);
-    let width = words.width(title, font);
+    let title = labels.title(mark.event);
+    let width = labels.width(title, font);
     let (start, end) = (mark.x, mark.x + mark.length);
     // What of the bar is in sight, if any of it is.
     let (mut from, mut to) = (start, end);
-    if end > 0.0 && start < sight.width {
+    if end > 0.0 && start < context.width {
         from = start.max(0.0);
-        to = end.min(sight.width);
+        to = end.min(context.width);
     }
     let room = to - from - 2.0 * INSET;
     let widest = if room >= width { BAR_WIDEST } else { BAR_WIDE };
-    if !sight.shape.bar_labels || title.is_empty() || width > widest {
+    if !context.shape.bar_labels || title.is_empty() || width > widest {
         return None;
     }
     let lines = vec![title.to_owned()];
-    let mut label = unplaced(Broken { lines, width }, font, words);
+    let mut label = unplaced(LineBreaks { lines, width }, font, labels);
     label.y = mark.y - 2.0 - label.height;
     let first = from + INSET;
     let last = to - INSET - width;
@@ -371,7 +376,7 @@ fn above_bar(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opt
             f64::NAN
         }
     };
-    let (one, two) = (crossing(sight.lines[0]), crossing(sight.lines[1]));
+    let (one, two) = (crossing(context.lines[0]), crossing(context.lines[1]));
     let places = [
         first,
         one + INSET,
@@ -384,7 +389,7 @@ fn above_bar(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opt
         // A label that does not begin with its bar has to lie along it.
         let along = x >= from && x + width <= to;
         label.x = x;
-        if (along || (start >= from && x == first)) && free(&label, height, sight, taken) {
+        if (along || (start >= from && x == first)) && free(&label, height, context, taken) {
             return Some(label);
         }
     }

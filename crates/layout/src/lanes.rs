@@ -5,10 +5,10 @@ use masar_edtf::Moment;
 use masar_timeline::order::{key, rank, sorted};
 use masar_timeline::{Extent, Lane, Timeline};
 
-use super::bars::{self, Bar, give_way};
-use super::breaking::broken;
+use super::bars::{self, Bar, resolve_overlaps};
 use super::clusters::{Group, Item, Rules, pack};
-use super::{Font, Request, Words};
+use super::wrap::wrap;
+use super::{Font, LabelSource, Request};
 
 /// A span shorter than this is a block, px.
 const SHORTEST_BAR: f64 = 24.0;
@@ -60,7 +60,7 @@ pub(super) struct Shape {
 }
 
 /// What a lane's plan depends on beside the lane.
-pub(super) struct Setting<'a> {
+pub(super) struct LaneContext<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) origin: Moment,
     pub(super) px_per_second: f64,
@@ -69,30 +69,30 @@ pub(super) struct Setting<'a> {
     pub(super) rules: Rules,
 }
 
-impl Setting<'_> {
+impl LaneContext<'_> {
     pub(super) fn x(&self, moment: Moment) -> f64 {
         moment.0.wrapping_sub(self.origin.0) as f64 * self.px_per_second
     }
 }
 
 /// Plans a lane; nothing when none of its events is shown.
-pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<LanePlan> {
+pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<LanePlan> {
     let mut items = Vec::new();
     let mut bars = Vec::new();
     let mut count = 0;
     let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
     for (&event, &row) in lane.entries.iter().zip(&lane.rows) {
-        if setting.request.shown.get(event) != Some(&true) {
+        if context.request.shown.get(event) != Some(&true) {
             continue;
         }
-        let entry = &setting.request.timeline.entries[event];
+        let entry = &context.request.timeline.entries[event];
         count += 1;
-        let (lo, hi) = (setting.x(entry.start), setting.x(entry.end));
+        let (lo, hi) = (context.x(entry.start), context.x(entry.end));
         first = first.min(lo);
         last = last.max(hi);
         if entry.extent == Extent::Span {
-            let bar = Bar::new(event, row, setting);
-            if bar.length() >= SHORTEST_BAR * setting.density {
+            let bar = Bar::new(event, row, context);
+            if bar.length() >= SHORTEST_BAR * context.density {
                 bars.push(bar);
                 continue;
             }
@@ -102,15 +102,15 @@ pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<Lane
             x: (lo + hi) / 2.0,
             lo,
             hi,
-            stays: stays(setting, event),
-            ring: setting.request.words.milestone(event),
+            priority: priority(context, event),
+            ring: context.request.labels.milestone(event),
             pill_only: false,
         });
     }
     if count == 0 {
         return None;
     }
-    let lanes = setting.request.timeline.lanes.len().max(1);
+    let lanes = context.request.timeline.lanes.len().max(1);
     let most = (12 / lanes).clamp(3, MOST_ROWS);
     let rows = in_rows(&bars, most, &mut items);
     let mut keys = Vec::new();
@@ -121,27 +121,27 @@ pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<Lane
     for at in sorted(keys) {
         ordered.push(items[at]);
     }
-    let groups = pack(&ordered, &setting.rules);
+    let groups = pack(&ordered, &context.rules);
     let few = count <= ROOMY;
     let roomy = few || (last - first) / count as f64 >= ROOMY_PX;
     Some(LanePlan {
         lane: at,
         top: 0.0,
-        shape: shape(&ordered, &rows, roomy, few, setting),
+        shape: shape(&ordered, &rows, roomy, few, context),
         rows,
         items: ordered,
         groups,
     })
 }
 
-/// Who keeps its place when marks gather: the founding milestone, milestones, important events, each
+/// Who keeps its place when marks gather: the anchor event, milestones, important events, each
 /// by importance; 0 for any other.
-fn stays(setting: &Setting<'_>, event: usize) -> u8 {
-    let words = setting.request.words;
-    let importance = words.importance(event).min(100);
-    if setting.request.timeline.founding == Some(event) {
+fn priority(context: &LaneContext<'_>, event: usize) -> u8 {
+    let labels = context.request.labels;
+    let importance = labels.importance(event).min(100);
+    if context.request.timeline.anchor_event == Some(event) {
         u8::MAX
-    } else if words.milestone(event) {
+    } else if labels.milestone(event) {
         101 + importance
     } else if importance >= 4 {
         importance
@@ -181,13 +181,13 @@ fn in_rows(bars: &[Bar], most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
             x: bar.start,
             lo: bar.start,
             hi: bar.start,
-            stays: 0,
+            priority: 0,
             ring: false,
             pill_only: true,
         });
     }
     for row in &mut rows {
-        give_way(row);
+        resolve_overlaps(row);
     }
     rows
 }
@@ -197,11 +197,11 @@ fn shape(
     rows: &[Vec<Bar>],
     roomy: bool,
     few: bool,
-    setting: &Setting<'_>,
+    context: &LaneContext<'_>,
 ) -> Shape {
     let bars: usize = rows.iter().map(Vec::len).sum();
     let rows = rows.len();
-    let words = setting.request.words;
+    let labels = context.request.labels;
     let mut shape = Shape {
         roomy,
         bars: 27.0,
@@ -213,21 +213,20 @@ fn shape(
         shape.height = 48.0 + 38.0 * rows.saturating_sub(1) as f64;
         return shape;
     }
-    // Half the height of the founding milestone's label with its date.
+    // Half the height of the anchor event's label with its date.
     let mut beside = 0.0;
     let mut most = 1;
     let mut lone = false;
     for item in items {
-        if setting.request.timeline.founding == Some(item.event) {
-            let title = words.title(item.event);
-            let lines =
-                broken(title, Font::Founding, 3, words).map_or(1, |title| title.lines.len());
-            beside = (lines as f64 * words.line_height(Font::Founding)
-                + words.line_height(Font::Label))
+        if context.request.timeline.anchor_event == Some(item.event) {
+            let title = labels.title(item.event);
+            let lines = wrap(title, Font::Anchor, 3, labels).map_or(1, |title| title.lines.len());
+            beside = (lines as f64 * labels.line_height(Font::Anchor)
+                + labels.line_height(Font::Label))
                 / 2.0;
             lone = items.len() == 1;
         } else if few && most < 3 {
-            most = most.max(lines(item.event, setting));
+            most = most.max(lines(item.event, context));
         }
     }
     shape.lines = match (roomy, few) {
@@ -237,11 +236,11 @@ fn shape(
         (false, _) => 1,
     };
     let below = if lone {
-        // The founding milestone alone: its label stands beside it.
+        // The anchor event alone: its label stands beside it.
         shape.glyphs = (beside + 6.0).max(34.0);
         shape.glyphs
     } else {
-        shape.labels_end = TOP + shape.lines as f64 * words.line_height(Font::Label);
+        shape.labels_end = TOP + shape.lines as f64 * labels.line_height(Font::Label);
         shape.glyphs = shape.labels_end + (beside + 3.0).max(GLYPHS_ABOVE);
         (beside + 3.0).max(GLYPHS_BELOW)
     };
@@ -259,25 +258,25 @@ fn shape(
 }
 
 /// How many lines an event's label would like above its mark.
-fn lines(event: usize, setting: &Setting<'_>) -> usize {
-    let words = setting.request.words;
-    let font = font(event, setting.request.timeline, words);
-    match broken(words.title(event), font, 3, words) {
-        Some(title) => title.lines.len() + usize::from(dated(event, words)),
+fn lines(event: usize, context: &LaneContext<'_>) -> usize {
+    let labels = context.request.labels;
+    let font = font(event, context.request.timeline, labels);
+    match wrap(labels.title(event), font, 3, labels) {
+        Some(title) => title.lines.len() + usize::from(dated(event, labels)),
         None => 0,
     }
 }
 
 /// Whether an event of a roomy lane has its date under its title.
-pub(super) fn dated(event: usize, words: &dyn Words) -> bool {
-    words.milestone(event) || words.importance(event) >= 3
+pub(super) fn dated(event: usize, labels: &dyn LabelSource) -> bool {
+    labels.milestone(event) || labels.importance(event) >= 3
 }
 
 /// The font of an event's title.
-pub(super) fn font(event: usize, timeline: &Timeline, words: &dyn Words) -> Font {
-    if timeline.founding == Some(event) {
-        Font::Founding
-    } else if words.milestone(event) || !timeline.entries[event].children.is_empty() {
+pub(super) fn font(event: usize, timeline: &Timeline, labels: &dyn LabelSource) -> Font {
+    if timeline.anchor_event == Some(event) {
+        Font::Anchor
+    } else if labels.milestone(event) || !timeline.entries[event].children.is_empty() {
         Font::Strong
     } else {
         Font::Label

@@ -6,8 +6,8 @@ use masar_timeline::order::{first_free, key, rank, sorted};
 use masar_timeline::{Edge, Entry, Extent, Timeline};
 
 use super::calendar::Unit;
-use super::opening::{everything, whole};
 use super::ticks::{first_wide, ticks};
+use super::windows::{everything, whole};
 use super::{Scale, Tick, Window};
 
 /// From this many events on, counts stand for them.

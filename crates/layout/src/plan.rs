@@ -5,8 +5,8 @@ use masar_timeline::Extent;
 use masar_timeline::order::{key, rank, sorted};
 
 use super::clusters::{GAP, Item, Rules};
-use super::labels::{Sight, place};
-use super::lanes::{self, LanePlan, SHORTEST_BLOCK, Setting};
+use super::labels::{LabelContext, place};
+use super::lanes::{self, LaneContext, LanePlan, SHORTEST_BLOCK};
 use super::scale::at_least;
 use super::ticks;
 use super::{Axis, Cluster, EndStyle, Font, LaneLayout, Mark, MarkKind, Request, Scale, Window};
@@ -56,7 +56,7 @@ impl Plan {
         };
         let mut density = 1.0;
         for _ in 0..8 {
-            plan.lay(request, density);
+            plan.compute(request, density);
             let most = plan.most_at_once();
             if most <= MOST_DRAWN {
                 break;
@@ -84,8 +84,8 @@ impl Plan {
         self.height
     }
 
-    fn lay(&mut self, request: &Request<'_>, density: f64) {
-        let setting = Setting {
+    fn compute(&mut self, request: &Request<'_>, density: f64) {
+        let context = LaneContext {
             request,
             origin: self.origin,
             px_per_second: self.px_per_second,
@@ -95,7 +95,7 @@ impl Plan {
         self.height = 0.0;
         self.lanes.clear();
         for (at, lane) in request.timeline.lanes.iter().enumerate() {
-            if let Some(mut lane) = lanes::plan(at, lane, &setting) {
+            if let Some(mut lane) = lanes::plan(at, lane, &context) {
                 lane.top = self.height;
                 self.height += lane.shape.height;
                 self.lanes.push(lane);
@@ -147,31 +147,31 @@ impl Plan {
             today: drawn(scale.x(request.today)),
             ..Axis::default()
         };
-        ticks::rows(&mut axis, &scale, overdraw, request.words);
-        let mut founding = timeline.founding;
-        if let Some(event) = founding {
+        ticks::rows(&mut axis, &scale, overdraw, request.labels);
+        let mut anchor_event = timeline.anchor_event;
+        if let Some(event) = anchor_event {
             if self.shown.get(event) == Some(&true) {
                 let entry = &timeline.entries[event];
-                axis.stem = drawn((scale.x(entry.start) + scale.x(entry.end)) / 2.0);
+                axis.anchor_line = drawn((scale.x(entry.start) + scale.x(entry.end)) / 2.0);
             } else {
-                founding = None;
+                anchor_event = None;
             }
         }
         let shift = scale.window.start.0.wrapping_sub(self.origin.0) as f64 * self.px_per_second;
         let lines = [
             axis.today.unwrap_or(f64::NAN),
-            axis.stem.unwrap_or(f64::NAN),
+            axis.anchor_line.unwrap_or(f64::NAN),
         ];
         for plan in &self.lanes {
             let mut lane = cut(plan, request, shift, sides);
-            let sight = Sight {
+            let context = LabelContext {
                 request,
                 shape: &plan.shape,
-                founding,
+                anchor_event,
                 width: scale.width,
                 lines,
             };
-            place(&mut lane, &sight);
+            place(&mut lane, &context);
             axis.lanes.push(lane);
         }
         axis
@@ -296,7 +296,7 @@ fn rules(request: &Request<'_>, density: f64) -> Rules {
     let mut text = String::from("+");
     for pill in &mut pills {
         text.push('8');
-        let width = request.words.width(&text, Font::Strong) + 20.0;
+        let width = request.labels.width(&text, Font::Strong) + 20.0;
         *pill = width.max(least);
     }
     let half = least / 2.0 * density;

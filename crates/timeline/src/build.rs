@@ -77,7 +77,7 @@ impl Timeline {
                 tops.push(event);
             }
         }
-        timeline.founding = founding(feed, &timeline.entries, &tops);
+        timeline.anchor_event = anchor_event(feed, &timeline.entries, &tops);
         timeline.lanes = lanes(feed, &timeline.entries, &tops, &placed);
         timeline
     }
@@ -192,7 +192,7 @@ fn lanes(feed: &Feed, entries: &[Entry], tops: &[usize], placed: &[bool]) -> Vec
     lanes
 }
 
-fn founding(feed: &Feed, entries: &[Entry], tops: &[usize]) -> Option<usize> {
+fn anchor_event(feed: &Feed, entries: &[Entry], tops: &[usize]) -> Option<usize> {
     let mut first: Option<usize> = None;
     for &event in tops {
         let data = &feed.events[event];

@@ -16,8 +16,8 @@ pub mod sort;
 #[cfg(test)]
 mod tests;
 
-pub use facets::{Facets, Kind, Value};
-pub use filter::{Filter, Found, Pass};
+pub use facets::{FacetKind, FacetValue, Facets};
+pub use filter::{Filter, FilterResult, Pass};
 pub use fold::fold;
 pub use model::{Edge, Entry, Extent, Lane, Timeline};
-pub use search::{Index, Query, find};
+pub use search::{Query, SearchIndex, find};

@@ -148,7 +148,7 @@ fn is_punctuation(letter: char) -> bool {
 /// What the filters and the search know of a feed. Made in no time: an event's texts are folded when
 /// they are first searched, and kept.
 #[derive(Debug, Default)]
-pub struct Index {
+pub struct SearchIndex {
     /// The values by which one may filter.
     pub facets: Facets,
     texts: Vec<OnceCell<String>>,
@@ -156,13 +156,13 @@ pub struct Index {
     partners: Vec<String>,
 }
 
-impl Index {
+impl SearchIndex {
     /// The index of a feed; events share their index with [`Feed::events`].
     #[must_use]
-    pub fn new(feed: &Feed) -> Index {
-        let mut index = Index {
+    pub fn new(feed: &Feed) -> SearchIndex {
+        let mut index = SearchIndex {
             facets: Facets::new(feed),
-            ..Index::default()
+            ..SearchIndex::default()
         };
         index.texts.resize_with(feed.events.len(), OnceCell::new);
         for track in &feed.tracks {

@@ -209,8 +209,11 @@ impl Axis {
                     .px("X", &[x]),
             );
         }
-        if let (Some(x), Some(founding)) = (self.drawing.stem, context.scene.timeline.founding) {
-            let track = context.event(founding).track;
+        if let (Some(x), Some(anchor)) = (
+            self.drawing.anchor_line,
+            context.scene.timeline.anchor_event,
+        ) {
+            let track = context.event(anchor).track;
             layer = layer.child(
                 el("div.stem")
                     .key(String::from("stem"))

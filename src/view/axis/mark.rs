@@ -198,7 +198,7 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
         Align::End => "ended",
     };
     let font = match label.font {
-        Font::Founding => "founding",
+        Font::Anchor => "founding",
         Font::Strong => "strong",
         Font::Label | Font::TickMajor => "",
     };

@@ -177,11 +177,11 @@ fn degrees(of: f64) -> String {
 /// "Eight months after the agreement", for what came well after the founding event.
 fn distance(context: &Context, event: usize) -> Option<El> {
     let timeline = &context.scene.timeline;
-    let founding = timeline.founding.filter(|&founding| founding != event)?;
-    let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
+    let anchor = timeline.anchor_event.filter(|&anchor| anchor != event)?;
+    let days = (timeline.entries[event].start.0 - timeline.entries[anchor].start.0) / 86_400;
     (days >= 14).then(|| {
         let sentence =
             masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.words));
-        context.telling(el("span"), &sentence, &context.event(founding).title)
+        context.telling(el("span"), &sentence, &context.event(anchor).title)
     })
 }

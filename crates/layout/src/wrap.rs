@@ -1,6 +1,6 @@
 //! Breaking a title into lines of measured width.
 
-use super::{Font, Words};
+use super::{Font, LabelSource};
 use masar_edtf::is_blank;
 
 /// A title stays on one line up to this, px; and a line of two or three may be as wide.
@@ -12,14 +12,19 @@ const MOST_WORDS: usize = 48;
 
 /// A title in lines, with the width of the widest.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Broken {
+pub(super) struct LineBreaks {
     pub(super) lines: Vec<String>,
     pub(super) width: f64,
 }
 
 /// Breaks a title at spaces into as few lines as will do, at most `most`, and those as even as can
 /// be. Nothing when it has no text or a line would be too wide: such a mark goes without a label.
-pub(super) fn broken(title: &str, font: Font, most: usize, words: &dyn Words) -> Option<Broken> {
+pub(super) fn wrap(
+    title: &str,
+    font: Font,
+    most: usize,
+    labels: &dyn LabelSource,
+) -> Option<LineBreaks> {
     let mut parts = Vec::new();
     for part in title.split(is_blank) {
         if !part.is_empty() {
@@ -30,17 +35,17 @@ pub(super) fn broken(title: &str, font: Font, most: usize, words: &dyn Words) ->
         return None;
     }
     let whole = joined(&parts);
-    let width = words.width(&whole, font);
+    let width = labels.width(&whole, font);
     // Even evenly broken into so many it would be too wide: not worth measuring.
     let hopeless = width > WIDEST * 1.2 * most as f64;
     if width > WIDE && !hopeless {
-        let space = words.width(" ", font);
+        let space = labels.width(" ", font);
         for part in &mut parts {
-            part.1 = words.width(part.0, font);
+            part.1 = labels.width(part.0, font);
         }
         for limit in [WIDE, WIDEST] {
             for count in 2..=most.min(parts.len()) {
-                let mut broken = Broken {
+                let mut wrap = LineBreaks {
                     lines: Vec::new(),
                     width: 0.0,
                 };
@@ -48,17 +53,17 @@ pub(super) fn broken(title: &str, font: Font, most: usize, words: &dyn Words) ->
                 for left in (1..=count).rev() {
                     let (line, after) = rest.split_at_checked(narrowest(rest, space, left).1)?;
                     let line = joined(line);
-                    broken.width = broken.width.max(words.width(&line, font));
-                    broken.lines.push(line);
+                    wrap.width = wrap.width.max(labels.width(&line, font));
+                    wrap.lines.push(line);
                     rest = after;
                 }
-                if broken.width <= limit {
-                    return Some(broken);
+                if wrap.width <= limit {
+                    return Some(wrap);
                 }
             }
         }
     }
-    (width <= WIDEST).then(|| Broken {
+    (width <= WIDEST).then(|| LineBreaks {
         lines: vec![whole],
         width,
     })
