@@ -11,9 +11,8 @@
 //!   bracket stays true. A mark too close to one that stays becomes a pill beside it, if need be of one event:
 //!   a pill may stand aside, a glyph may not.
 
+use std::cmp::Reverse;
 use std::ops::Range;
-
-use masar_timeline::order::{key, sorted};
 
 /// Sizes that decide who stands alone, px.
 #[derive(Clone, Copy, Debug)]
@@ -121,15 +120,13 @@ struct Packing<'a> {
 impl Packing<'_> {
     /// Those that may keep their places as far as the others of them go, in order.
     fn rings(&self) -> Vec<usize> {
-        let mut keys = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            if item.priority > 0 && !item.pill_only {
-                keys.push(key(-i64::from(item.priority), 0, 0, at));
-            }
-        }
+        let mut order: Vec<usize> = (0..self.items.len())
+            .filter(|&at| self.items[at].priority > 0 && !self.items[at].pill_only)
+            .collect();
+        order.sort_by_key(|&at| Reverse(self.items[at].priority));
         // By place: items are in order of `x`.
         let mut kept: Vec<usize> = Vec::new();
-        for at in sorted(keys) {
+        for at in order {
             let place = kept.partition_point(|&other| other < at);
             let mut free = true;
             for &other in &kept[place.saturating_sub(1)..kept.len().min(place + 1)] {

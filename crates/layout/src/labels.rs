@@ -2,8 +2,6 @@
 //! few places where it covers nothing, leaves neither the lane nor (at rest) the window half-way, and
 //! crosses neither today's line nor the anchor line.
 
-use masar_timeline::order::{key, sorted};
-
 use super::lanes::{Shape, dated, font};
 use super::wrap::{LineBreaks, wrap};
 use super::{Align, Font, Label, LabelSource, LaneLayout, Mark, MarkKind, Request, bars};
@@ -83,12 +81,12 @@ impl Area {
 pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     let mut taken = taken(lane, context);
     let drawn = taken.len();
-    let mut keys = Vec::new();
-    for (at, mark) in lane.marks.iter().enumerate() {
-        let start = context.request.timeline.entries[mark.event].start.0;
-        keys.push(key(rank(mark.event, context), start, mark.event, at));
-    }
-    let order = sorted(keys);
+    let mut order: Vec<usize> = (0..lane.marks.len()).collect();
+    order.sort_by_key(|&at| {
+        let event = lane.marks[at].event;
+        let start = context.request.timeline.entries[event].start;
+        (rank(event, context), start, event)
+    });
     // Whose label each further area is.
     let mut owners = Vec::new();
     for &at in &order {

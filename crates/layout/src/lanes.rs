@@ -2,7 +2,6 @@
 //! window stands, so that no lane changes its height while one pans.
 
 use masar_edtf::Moment;
-use masar_timeline::order::{key, rank, sorted};
 use masar_timeline::{Extent, Lane, Timeline};
 
 use super::bars::{self, Bar, resolve_overlaps};
@@ -112,24 +111,17 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
     }
     let lanes = context.request.timeline.lanes.len().max(1);
     let most = (12 / lanes).clamp(3, MOST_ROWS);
-    let rows = in_rows(&bars, most, &mut items);
-    let mut keys = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        keys.push(key(rank(item.x), 0, item.event, at));
-    }
-    let mut ordered = Vec::new();
-    for at in sorted(keys) {
-        ordered.push(items[at]);
-    }
-    let groups = pack(&ordered, &context.rules);
+    let rows = in_rows(bars, most, &mut items);
+    items.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    let groups = pack(&items, &context.rules);
     let few = count <= ROOMY;
     let roomy = few || (last - first) / count as f64 >= ROOMY_PX;
     Some(LanePlan {
         lane: at,
         top: 0.0,
-        shape: shape(&ordered, &rows, roomy, few, context),
+        shape: shape(&items, &rows, roomy, few, context),
         rows,
-        items: ordered,
+        items,
         groups,
     })
 }
@@ -151,16 +143,15 @@ fn priority(context: &LaneContext<'_>, event: usize) -> u8 {
 }
 
 /// Bars by row, empty rows left out; what lies deeper than the last row becomes items.
-fn in_rows(bars: &[Bar], most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
-    let mut keys = Vec::new();
-    for (at, bar) in bars.iter().enumerate() {
-        keys.push(key(i64::from(bar.row), rank(bar.reach().0), 0, at));
-    }
+fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
+    bars.sort_by(|a, b| {
+        let start = a.reach().0.total_cmp(&b.reach().0);
+        a.row.cmp(&b.row).then(start)
+    });
     let mut rows: Vec<Vec<Bar>> = Vec::new();
     let mut row = None;
     let mut used = 0;
-    for at in sorted(keys) {
-        let bar = bars[at];
+    for bar in bars {
         if row != Some(bar.row) {
             row = Some(bar.row);
             used += 1;

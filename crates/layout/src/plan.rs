@@ -2,7 +2,6 @@
 
 use masar_edtf::Moment;
 use masar_timeline::Extent;
-use masar_timeline::order::{key, rank, sorted};
 
 use super::clusters::{GAP, Item, Rules};
 use super::labels::{LabelContext, place};
@@ -105,10 +104,11 @@ impl Plan {
 
     /// The most marks and clusters that any window's drawing would hold.
     fn most_at_once(&self) -> usize {
-        let mut keys = Vec::new();
+        // Where each mark enters the drawing, and where it leaves it.
+        let mut changes: Vec<(f64, isize)> = Vec::new();
         let mut add = |from: f64, to: f64| {
-            keys.push(key(rank(from), 0, 0, 0));
-            keys.push(key(rank(to + self.stretch), 0, 0, 1));
+            changes.push((from, 1));
+            changes.push((to + self.stretch, -1));
         };
         for lane in &self.lanes {
             for row in &lane.rows {
@@ -123,8 +123,9 @@ impl Plan {
         }
         let mut now = 0;
         let mut most = 0;
-        for ends in sorted(keys) {
-            now += 1 - 2 * ends as isize;
+        changes.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        for (_, change) in changes {
+            now += change;
             most = now.max(most);
         }
         most as usize
@@ -214,13 +215,10 @@ fn cut(
             if group.right.max(end + shift) - shift >= first
                 && group.left.min(x + shift) - shift <= last
             {
-                let mut keys = Vec::new();
-                for item in items {
-                    let place = request.timeline.place(item.event).unwrap_or(0);
-                    keys.push(key(place as i64, 0, 0, item.event));
-                }
+                let mut events: Vec<usize> = items.iter().map(|item| item.event).collect();
+                events.sort_unstable_by_key(|&event| (request.timeline.place(event), event));
                 lane.clusters.push(Cluster {
-                    events: sorted(keys),
+                    events,
                     x,
                     length: end - x,
                     pill_x: (group.left + group.right) / 2.0 - shift,

@@ -1,5 +1,7 @@
 //! The values by which one may filter a feed, and which events have them.
 
+use std::collections::HashMap;
+
 use masar_feed::{Event, Feed, Text};
 
 /// What one may filter by.
@@ -49,8 +51,6 @@ struct Facet {
     values: Vec<FacetValue>,
     /// For each event the values it has, as indices into `values`.
     of: Vec<Vec<u32>>,
-    /// Indices of `values` in the order of their ids.
-    sorted: Vec<u32>,
 }
 
 /// How many levels up an event is asked for what the one inside it leaves unsaid.
@@ -82,8 +82,9 @@ impl Facets {
         }
         for kind in FacetKind::ALL {
             let facet = &mut facets.kinds[kind as usize];
+            let mut indices = HashMap::new();
             for event in &feed.events {
-                let values = facet.own(kind, event, default);
+                let values = facet.own(kind, event, default, &mut indices);
                 facet.of.push(values);
             }
             facet.inherit(feed);
@@ -106,20 +107,25 @@ impl Facets {
 }
 
 impl Facet {
-    fn own(&mut self, kind: FacetKind, event: &Event, default: &str) -> Vec<u32> {
+    /// Returns the values that an event itself has. `indices` has the index of each id so far.
+    fn own<'a>(
+        &mut self,
+        kind: FacetKind,
+        event: &'a Event,
+        default: &str,
+        indices: &mut HashMap<&'a str, u32>,
+    ) -> Vec<u32> {
         let mut own = Vec::new();
         match kind {
             FacetKind::Track => own.extend(event.track.map(|track| track as u32)),
             FacetKind::Partner => {
-                for &partner in &event.partners {
-                    own.push(partner as u32);
-                }
+                own.extend(event.partners.iter().map(|&partner| partner as u32));
             }
             FacetKind::Place => {
                 if let Some(place) = &event.place {
                     let town = !place.locality.is_empty();
                     let label = if town { &place.locality } else { &place.name };
-                    own.extend(self.value(label.get(default, default).0, Some(label)));
+                    own.extend(self.value(label.get(default, default).0, Some(label), indices));
                 }
             }
             FacetKind::Audience | FacetKind::Tag => {
@@ -129,46 +135,37 @@ impl Facet {
                     &event.audience
                 };
                 for word in words {
-                    own.extend(self.value(word, None));
+                    own.extend(self.value(word, None, indices));
                 }
             }
         }
-        // Said twice is said once, and what the feed does not have is not said.
-        let known = self.values.len();
-        let mut each = Vec::new();
-        for value in own {
-            let at = each.partition_point(|&other| other < value);
-            if (value as usize) < known && each.get(at) != Some(&value) {
-                each.insert(at, value);
-            }
-        }
-        each
+        // Without repetitions, and without tracks and partners that the feed does not have.
+        own.retain(|&value| (value as usize) < self.values.len());
+        own.sort_unstable();
+        own.dedup();
+        own
     }
 
-    /// The index of a value, new or known; nothing for an empty one.
-    fn value(&mut self, id: &str, label: Option<&Text>) -> Option<u32> {
+    /// Returns the index of a value, which is added if it is new; `None` for an empty one.
+    fn value<'a>(
+        &mut self,
+        id: &'a str,
+        label: Option<&Text>,
+        indices: &mut HashMap<&'a str, u32>,
+    ) -> Option<u32> {
         if id.is_empty() {
             return None;
         }
-        let values = &self.values;
-        let place = self
-            .sorted
-            .binary_search_by(|&at| values[at as usize].id.as_str().cmp(id));
-        Some(match place {
-            Ok(at) => self.sorted[at],
-            Err(at) => {
-                let new = self.values.len() as u32;
-                self.sorted.insert(at, new);
-                self.values.push(FacetValue {
-                    id: id.to_owned(),
-                    label: match label {
-                        Some(label) => label.clone(),
-                        None => Text(vec![(Box::default(), id.into())].into()),
-                    },
-                });
-                new
-            }
-        })
+        Some(*indices.entry(id).or_insert_with(|| {
+            self.values.push(FacetValue {
+                id: id.to_owned(),
+                label: match label {
+                    Some(label) => label.clone(),
+                    None => Text(vec![(Box::default(), id.into())].into()),
+                },
+            });
+            self.values.len() as u32 - 1
+        }))
     }
 
     fn inherit(&mut self, feed: &Feed) {
