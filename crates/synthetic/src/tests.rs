@@ -1,4 +1,4 @@
-//! A made feed is what was asked for: any number, any span, the same for the same seed.
+//! A synthetic feed has the options that were given.
 
 use super::*;
 use masar_edtf::{Bound, Edtf, Precision};
