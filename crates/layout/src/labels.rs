@@ -1,24 +1,25 @@
-//! Which marks keep a label, and where it stands: the most important first, each at the first of a
-//! few places where it covers nothing, leaves neither the lane nor (at rest) the window half-way, and
-//! crosses neither today's line nor the anchor line.
+//! The placement of labels. The most important mark goes first; each label takes the first of a few places
+//! where it covers nothing, is inside the lane, is either inside or outside the window, and crosses
+//! neither today's line nor the line of the anchor event.
 
 use super::lanes::{Shape, dated, font};
 use super::wrap::{LineBreaks, wrap};
 use super::{Align, Font, Label, LabelSource, LaneLayout, Mark, MarkKind, Request, bars};
 
-/// Air around a label, px.
+/// The room kept free around a label, px.
 const LABEL_PADDING: f64 = 3.0;
-/// And from one label to the next: two on one line are not read as one.
+/// The room between two labels on one line, px, so that they are not read as one.
 const LABEL_GAP: f64 = 9.0;
-/// A bar's label is this far in from its start, px.
-const INSET: f64 = 6.0;
-/// A label beside its mark is this far from it, px: out of the way of the ring that shows the focus.
+/// The distance from a bar's start or end to its label, px.
+const BAR_LABEL_INDENT: f64 = 6.0;
+/// The distance of a label beside its mark, px. The ring that shows the focus is between them.
 const MARK_OFFSET: f64 = 11.0;
-/// Widest label of a bar that is no longer than its label, px, and of one that is.
-const BAR_WIDE: f64 = 220.0;
-const BAR_WIDEST: f64 = 420.0;
+/// The largest width of a label that is longer than its bar, px.
+const MAX_LABEL_PAST_BAR: f64 = 220.0;
+/// The largest width of a label that is no longer than its bar, px.
+const MAX_LABEL_IN_BAR: f64 = 420.0;
 
-/// What labels of a lane are placed in view of.
+/// What the placement of labels in a lane depends on.
 pub(super) struct LabelContext<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) shape: &'a Shape,
@@ -26,14 +27,14 @@ pub(super) struct LabelContext<'a> {
     pub(super) anchor_event: Option<usize>,
     /// The window's width.
     pub(super) width: f64,
-    /// Lines through every lane: today's and the anchor line; not a number where there is none.
-    pub(super) lines: [f64; 2],
+    /// The `x` of the lines through every lane: today's and the anchor event's.
+    pub(super) lines: [Option<f64>; 2],
 }
 
-/// Up to so many marks in a lane, a label moves to another of its places to make room for one more.
+/// The most marks of a lane for which a placed label may move to make room for another.
 const REPACK_LIMIT: usize = 40;
 
-/// A box that no label may cover.
+/// A rectangle, px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Area {
     pub(super) x0: f64,
@@ -43,6 +44,14 @@ pub(super) struct Area {
 }
 
 impl Area {
+    /// An area that overlaps no other.
+    const EMPTY: Area = Area {
+        x0: f64::INFINITY,
+        y0: f64::INFINITY,
+        x1: f64::NEG_INFINITY,
+        y1: f64::NEG_INFINITY,
+    };
+
     fn of(x: f64, y: f64, width: f64, height: f64) -> Area {
         Area {
             x0: x,
@@ -56,7 +65,7 @@ impl Area {
         Area::of(label.x, label.y, label.width, label.height)
     }
 
-    /// What a label that stands takes from others.
+    /// Returns the area of a placed label that other labels may not cover.
     fn kept(label: &Label) -> Area {
         let more = LABEL_GAP - LABEL_PADDING;
         Area::of(
@@ -77,7 +86,7 @@ impl Area {
     }
 }
 
-/// Labels a lane's marks.
+/// Places the labels of a lane's marks.
 pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     let mut taken = taken(lane, context);
     let drawn = taken.len();
@@ -87,7 +96,7 @@ pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
         let start = context.request.timeline.entries[event].start;
         (rank(event, context), start, event)
     });
-    // Whose label each further area is.
+    // The marks of the labels whose areas follow those of the drawing.
     let mut owners = Vec::new();
     for &at in &order {
         if let Some(label) = label(&lane.marks[at], lane.height, context, &taken) {
@@ -105,7 +114,7 @@ pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     }
 }
 
-/// Finds a label that stands in this one's way and can say as much in another place, and moves it.
+/// Moves a placed label to another of its places, if this makes room for the label of the mark `at`.
 fn make_room(
     lane: &mut LaneLayout,
     at: usize,
@@ -117,7 +126,7 @@ fn make_room(
         let other = owners[owned];
         let place = drawn + owned;
         let old = taken[place];
-        taken[place] = Area::of(f64::NAN, 0.0, 0.0, 0.0);
+        taken[place] = Area::EMPTY;
         if let Some(new) = label(&lane.marks[at], lane.height, context, taken) {
             taken.push(Area::kept(&new));
             if let Some(moved) = label(&lane.marks[other], lane.height, context, taken)
@@ -136,7 +145,7 @@ fn make_room(
     }
 }
 
-/// The label of a mark at the first of its places that is free.
+/// Returns the label of a mark at the first of its places that is free.
 fn label(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
     if mark.kind == MarkKind::Bar {
         above_bar(mark, height, context, taken)
@@ -145,7 +154,8 @@ fn label(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -
     }
 }
 
-/// Selected, founding, milestones by importance, spans with children, importance.
+/// Returns the order of placement: the selected event, the anchor event, milestones, events with children,
+/// other events; each group by importance.
 fn rank(event: usize, context: &LabelContext<'_>) -> i64 {
     let labels = context.request.labels;
     let class = if context.request.selected == Some(event) {
@@ -162,10 +172,10 @@ fn rank(event: usize, context: &LabelContext<'_>) -> i64 {
     class * 256 - i64::from(labels.importance(event))
 }
 
-/// What a lane's own drawing takes.
+/// Returns the areas of a lane's lines, marks and clusters.
 fn taken(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<Area> {
     let mut taken = Vec::new();
-    for line in context.lines {
+    for line in context.lines.into_iter().flatten() {
         taken.push(Area::around(
             line,
             1.0,
@@ -184,7 +194,7 @@ fn taken(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<Area> {
     taken
 }
 
-/// What a mark takes.
+/// Returns the area of a mark.
 pub(super) fn mark_area(mark: &Mark) -> Area {
     match mark.kind {
         MarkKind::Bar => Area::of(mark.x, mark.y, mark.length, bars::HEIGHT),
@@ -196,7 +206,7 @@ pub(super) fn mark_area(mark: &Mark) -> Area {
     }
 }
 
-/// Half of what a glyph, a ring or a block measures along the axis.
+/// Returns half the length of a glyph, a ring or a block.
 fn size(mark: &Mark) -> f64 {
     match mark.kind {
         MarkKind::Block => mark.length / 2.0,
@@ -205,7 +215,7 @@ fn size(mark: &Mark) -> f64 {
     }
 }
 
-/// A label that has still to find its place.
+/// Returns a label that has no place yet.
 fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
     Label {
         width: title.width,
@@ -219,7 +229,7 @@ fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
     }
 }
 
-/// Whether a label may stand here.
+/// Whether the place of a label is free.
 fn free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> bool {
     let area = Area::label(label);
     let inside = area.x0 >= 2.0 && area.x1 <= context.width - 2.0;
@@ -239,7 +249,7 @@ fn free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) 
     true
 }
 
-/// The label of a mark in the glyph row: above it or, failing that, beside it.
+/// Returns the label of a mark in the glyph row: above it or, if there is no room, beside it.
 fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
     let labels = context.request.labels;
     let event = mark.event;
@@ -296,8 +306,7 @@ fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]
                 2 => (centre + size - label.width, Align::End),
                 3 => (body.x0, Align::Start),
                 4 => (body.x1 - label.width, Align::End),
-                // In sight at rest, its label may move aside to stay so; the rest of the time it
-                // stays put.
+                // A label of a mark inside the window may move to stay inside it, too.
                 5 if centre >= 0.0 && centre <= context.width => {
                     let aside = middle.min(context.width - 2.0 - label.width).max(2.0);
                     (aside, Align::Center)
@@ -324,17 +333,18 @@ fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]
     None
 }
 
-/// Whether today's line or the stem would stand between a mark and its label.
+/// Whether a line would be between a mark and its label.
 fn parted(centre: f64, label: f64, context: &LabelContext<'_>) -> bool {
     let (from, to) = (centre.min(label), centre.max(label));
-    // The anchor event stands on its stem, but for what two sums differ by: it went unnamed at many widths.
+    // The anchor event is on its own line; 1 px allows for rounding.
     context
         .lines
         .iter()
-        .any(|&line| from + 1.0 < line && line < to - 1.0)
+        .flatten()
+        .any(|line| from + 1.0 < *line && *line < to - 1.0)
 }
 
-/// The label above a bar: at its start, held in sight while the bar runs on into the window.
+/// Returns the label above a bar: at its start, or at the window's start if the bar begins before it.
 fn above_bar(
     mark: &Mark,
     height: f64,
@@ -350,41 +360,37 @@ fn above_bar(
     let title = labels.title(mark.event);
     let width = labels.width(title, font);
     let (start, end) = (mark.x, mark.x + mark.length);
-    // What of the bar is in sight, if any of it is.
+    // The part of the bar inside the window, if there is any.
     let (mut from, mut to) = (start, end);
     if end > 0.0 && start < context.width {
         from = start.max(0.0);
         to = end.min(context.width);
     }
-    let room = to - from - 2.0 * INSET;
-    let widest = if room >= width { BAR_WIDEST } else { BAR_WIDE };
+    let room = to - from - 2.0 * BAR_LABEL_INDENT;
+    let widest = if room >= width {
+        MAX_LABEL_IN_BAR
+    } else {
+        MAX_LABEL_PAST_BAR
+    };
     if !context.shape.bar_labels || title.is_empty() || width > widest {
         return None;
     }
     let lines = vec![title.to_owned()];
     let mut label = unplaced(LineBreaks { lines, width }, font, labels);
     label.y = mark.y - 2.0 - label.height;
-    let first = from + INSET;
-    let last = to - INSET - width;
-    // Beyond a line that crosses the bar, and before it.
-    let crossing = |line: f64| {
+    let first = from + BAR_LABEL_INDENT;
+    let last = to - BAR_LABEL_INDENT - width;
+    // After a line that crosses the bar, and before it.
+    let mut places = vec![first];
+    for line in context.lines.into_iter().flatten() {
         if line > from && line < to {
-            line
-        } else {
-            f64::NAN
+            places.push(line + BAR_LABEL_INDENT);
+            places.push(line - BAR_LABEL_INDENT - width);
         }
-    };
-    let (one, two) = (crossing(context.lines[0]), crossing(context.lines[1]));
-    let places = [
-        first,
-        one + INSET,
-        one - INSET - width,
-        two + INSET,
-        two - INSET - width,
-        last,
-    ];
+    }
+    places.push(last);
     for x in places {
-        // A label that does not begin with its bar has to lie along it.
+        // A label that does not begin at the start of its bar must not end after it.
         let along = x >= from && x + width <= to;
         label.x = x;
         if (along || (start >= from && x == first)) && free(&label, height, context, taken) {

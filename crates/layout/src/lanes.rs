@@ -1,5 +1,5 @@
-//! What a lane holds at one scale, and how high that makes it. Nothing here depends on where the
-//! window stands, so that no lane changes its height while one pans.
+//! The plan of one lane at one scale: its bars, its glyph row and its height. It does not depend on where
+//! the window is, so that a lane keeps its height while the visitor pans.
 
 use masar_edtf::Moment;
 use masar_timeline::{Extent, Lane, Timeline};
@@ -9,18 +9,18 @@ use super::clusters::{Group, Item, Rules, pack};
 use super::wrap::wrap;
 use super::{Font, LabelSource, Request};
 
-/// A span shorter than this is a block, px.
-const SHORTEST_BAR: f64 = 24.0;
-/// The shortest block, px.
-pub(super) const SHORTEST_BLOCK: f64 = 4.0;
-/// A lane has at most three bar rows, and where there are few lanes as many as twelve over all of them,
-/// up to this many a lane; what lies deeper goes to pills.
-const MOST_ROWS: usize = 8;
-/// Up to so many bars of a lane have room for labels between them, however many marks there are.
-const FEW_BARS: usize = 12;
-/// A lane of up to so many events is roomy: dates under titles, titles in several lines.
-const ROOMY: usize = 12;
-/// So is one with this much room for each event, px.
+/// The least length of a bar, px. A shorter span is a block.
+const MIN_BAR: f64 = 24.0;
+/// The least length of a block, px.
+pub(super) const MIN_BLOCK: f64 = 4.0;
+/// The most rows of bars in a lane. With more than one lane, all lanes together have at most twelve rows, but
+/// each may have three. Spans that find no row go to clusters.
+const MAX_ROWS: usize = 8;
+/// The most bars of a lane that is not roomy with room for labels between its rows.
+const MAX_LABELLED_BARS: usize = 12;
+/// The most events of a lane that is always roomy: it has dates under titles, and titles of several lines.
+const ROOMY_EVENTS: usize = 12;
+/// The room for each event from which on a lane is roomy, too, px.
 const ROOMY_PX: f64 = 48.0;
 /// Room above the labels and below the glyphs, px.
 const TOP: f64 = 6.0;
@@ -34,36 +34,39 @@ pub(super) struct LanePlan {
     pub(super) lane: usize,
     pub(super) top: f64,
     pub(super) shape: Shape,
-    /// Rows of bars, each in order and without overlap.
+    /// The rows of bars, each in order and without overlap.
     pub(super) rows: Vec<Vec<Bar>>,
-    /// The glyph row's marks in order of `x`, and how they stand.
+    /// The marks of the glyph row in order of `x`.
     pub(super) items: Vec<Item>,
+    /// How the marks of the glyph row are drawn: alone or in clusters.
     pub(super) groups: Vec<Group>,
 }
 
-/// A lane's measures, px from its top.
+/// The measures of a lane, px from its top.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Shape {
     pub(super) height: f64,
-    /// There is room for dates under titles.
+    /// Whether there is room for dates under titles.
     pub(super) roomy: bool,
-    /// Where the room for labels above the glyphs ends, and how many lines it takes.
+    /// The end of the room for labels above the glyphs, and its number of lines.
     pub(super) labels_end: f64,
     pub(super) lines: usize,
-    /// The glyphs' centre.
+    /// The centre of the glyphs.
     pub(super) glyphs: f64,
-    /// The first bar's top, from one bar to the next, and whether labels have room between them.
+    /// The top of the first bar, the distance from one row to the next, and whether labels fit between
+    /// them.
     pub(super) bars: f64,
     pub(super) bar_step: f64,
     pub(super) bar_labels: bool,
 }
 
-/// What a lane's plan depends on beside the lane.
+/// What the plan of a lane depends on, except the lane.
 pub(super) struct LaneContext<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) origin: Moment,
     pub(super) px_per_second: f64,
-    /// 1, or more where the drawing would hold too many marks.
+    /// 1, or more if the drawing would have too many marks. Marks gather in clusters from this many times
+    /// their usual distance.
     pub(super) density: f64,
     pub(super) rules: Rules,
 }
@@ -74,7 +77,7 @@ impl LaneContext<'_> {
     }
 }
 
-/// Plans a lane; nothing when none of its events is shown.
+/// Plans a lane; `None` if none of its events is shown.
 pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<LanePlan> {
     let mut items = Vec::new();
     let mut bars = Vec::new();
@@ -91,7 +94,7 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
         last = last.max(hi);
         if entry.extent == Extent::Span {
             let bar = Bar::new(event, row, context);
-            if bar.length() >= SHORTEST_BAR * context.density {
+            if bar.length() >= MIN_BAR * context.density {
                 bars.push(bar);
                 continue;
             }
@@ -110,11 +113,11 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
         return None;
     }
     let lanes = context.request.timeline.lanes.len().max(1);
-    let most = (12 / lanes).clamp(3, MOST_ROWS);
+    let most = (12 / lanes).clamp(3, MAX_ROWS);
     let rows = in_rows(bars, most, &mut items);
     items.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
     let groups = pack(&items, &context.rules);
-    let few = count <= ROOMY;
+    let few = count <= ROOMY_EVENTS;
     let roomy = few || (last - first) / count as f64 >= ROOMY_PX;
     Some(LanePlan {
         lane: at,
@@ -126,8 +129,8 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
     })
 }
 
-/// Who keeps its place when marks gather: the anchor event, milestones, important events, each
-/// by importance; 0 for any other.
+/// Returns the priority of an event among the marks that keep their place beside clusters: the anchor event,
+/// milestones by importance, events of importance 4 and 5; 0 for any other.
 fn priority(context: &LaneContext<'_>, event: usize) -> u8 {
     let labels = context.request.labels;
     let importance = labels.importance(event).min(100);
@@ -142,7 +145,7 @@ fn priority(context: &LaneContext<'_>, event: usize) -> u8 {
     }
 }
 
-/// Bars by row, empty rows left out; what lies deeper than the last row becomes items.
+/// Returns the bars by row, without empty rows. Bars beyond the last row become items of the glyph row.
 fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
     bars.sort_by(|a, b| {
         let start = a.reach().0.total_cmp(&b.reach().0);
@@ -167,8 +170,7 @@ fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Ba
         }
         items.push(Item {
             event: bar.event,
-            // A bracket as long as such spans are would run on under half the lane: it stands for
-            // where they begin.
+            // The bracket of the cluster shows where these spans begin; their lengths would overlap.
             x: bar.start,
             lo: bar.start,
             hi: bar.start,
@@ -237,7 +239,7 @@ fn shape(
     };
     shape.height = shape.glyphs + below;
     shape.bars = shape.height + 19.0;
-    if !roomy && bars > FEW_BARS {
+    if !roomy && bars > MAX_LABELLED_BARS {
         shape.bars = shape.height - 7.0;
         shape.bar_step = 22.0;
         shape.bar_labels = false;
@@ -248,7 +250,7 @@ fn shape(
     shape
 }
 
-/// How many lines an event's label would like above its mark.
+/// Returns the number of lines of an event's label above its mark.
 fn lines(event: usize, context: &LaneContext<'_>) -> usize {
     let labels = context.request.labels;
     let font = font(event, context.request.timeline, labels);
@@ -258,12 +260,12 @@ fn lines(event: usize, context: &LaneContext<'_>) -> usize {
     }
 }
 
-/// Whether an event of a roomy lane has its date under its title.
+/// Whether an event in a roomy lane has its date under its title.
 pub(super) fn dated(event: usize, labels: &dyn LabelSource) -> bool {
     labels.milestone(event) || labels.importance(event) >= 3
 }
 
-/// The font of an event's title.
+/// Returns the font of an event's title.
 pub(super) fn font(event: usize, timeline: &Timeline, labels: &dyn LabelSource) -> Font {
     if timeline.anchor_event == Some(event) {
         Font::Anchor

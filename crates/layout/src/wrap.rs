@@ -1,51 +1,46 @@
-//! Breaking a title into lines of measured width.
+//! Line breaks of titles, by measured widths.
 
 use super::{Font, LabelSource};
-use masar_edtf::is_blank;
 
-/// A title stays on one line up to this, px; and a line of two or three may be as wide.
-const WIDE: f64 = 180.0;
-/// Where nothing narrower does.
-const WIDEST: f64 = 220.0;
-/// A title of more words than this is no label.
-const MOST_WORDS: usize = 48;
+/// The preferred width of a line, px. A title up to this width is not broken.
+const PREFERRED_WIDTH: f64 = 180.0;
+/// The largest width of a line, px.
+const MAX_WIDTH: f64 = 220.0;
+/// The most words of a title that has a label.
+const MAX_WORDS: usize = 48;
 
-/// A title in lines, with the width of the widest.
+/// A title in lines.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct LineBreaks {
     pub(super) lines: Vec<String>,
+    /// The width of the widest line, px.
     pub(super) width: f64,
 }
 
-/// Breaks a title at spaces into as few lines as will do, at most `most`, and those as even as can
-/// be. Nothing when it has no text or a line would be too wide: such a mark goes without a label.
+/// Breaks a title at white space into as few lines as possible, at most `most`, and as even as possible.
+/// Returns `None` if the title is empty or a line would be too wide.
 pub(super) fn wrap(
     title: &str,
     font: Font,
     most: usize,
     labels: &dyn LabelSource,
 ) -> Option<LineBreaks> {
-    let mut parts = Vec::new();
-    for part in title.split(is_blank) {
-        if !part.is_empty() {
-            parts.push((part, 0.0));
-        }
-    }
-    if parts.is_empty() || parts.len() > MOST_WORDS {
+    let mut parts: Vec<(&str, f64)> = title.split_whitespace().map(|word| (word, 0.0)).collect();
+    if parts.is_empty() || parts.len() > MAX_WORDS {
         return None;
     }
     let whole = joined(&parts);
     let width = labels.width(&whole, font);
-    // Even evenly broken into so many it would be too wide: not worth measuring.
-    let hopeless = width > WIDEST * 1.2 * most as f64;
-    if width > WIDE && !hopeless {
+    // Too wide even in lines of the same width: its words need not be measured.
+    let hopeless = width > MAX_WIDTH * 1.2 * most as f64;
+    if width > PREFERRED_WIDTH && !hopeless {
         let space = labels.width(" ", font);
         for part in &mut parts {
             part.1 = labels.width(part.0, font);
         }
-        for limit in [WIDE, WIDEST] {
+        for limit in [PREFERRED_WIDTH, MAX_WIDTH] {
             for count in 2..=most.min(parts.len()) {
-                let mut wrap = LineBreaks {
+                let mut breaks = LineBreaks {
                     lines: Vec::new(),
                     width: 0.0,
                 };
@@ -53,23 +48,23 @@ pub(super) fn wrap(
                 for left in (1..=count).rev() {
                     let (line, after) = rest.split_at_checked(narrowest(rest, space, left).1)?;
                     let line = joined(line);
-                    wrap.width = wrap.width.max(labels.width(&line, font));
-                    wrap.lines.push(line);
+                    breaks.width = breaks.width.max(labels.width(&line, font));
+                    breaks.lines.push(line);
                     rest = after;
                 }
-                if wrap.width <= limit {
-                    return Some(wrap);
+                if breaks.width <= limit {
+                    return Some(breaks);
                 }
             }
         }
     }
-    (width <= WIDEST).then(|| LineBreaks {
+    (width <= MAX_WIDTH).then(|| LineBreaks {
         lines: vec![whole],
         width,
     })
 }
 
-/// Words in one line.
+/// Returns the words as one line.
 fn joined(parts: &[(&str, f64)]) -> String {
     let mut line = String::new();
     for (part, _) in parts {
@@ -81,8 +76,8 @@ fn joined(parts: &[(&str, f64)]) -> String {
     line
 }
 
-/// The width of `lines` lines whose widest is as narrow as can be, and how many words the first has.
-/// Lines are three at the most, so that trying everything is cheap.
+/// Returns the least width into which the words can be broken in `lines` lines, and the number of words of
+/// the first line. There are at most three lines, so that all breaks can be tried.
 fn narrowest(parts: &[(&str, f64)], space: f64, lines: usize) -> (f64, usize) {
     let mut best = (f64::INFINITY, parts.len());
     let mut sum = 0.0;
