@@ -4,8 +4,7 @@ use masar::view::still;
 use masar_edtf::Day;
 use masar_synthetic::{Options, generate};
 use serde_json::Value;
-
-use super::server::Server;
+use xtask::serve::Server;
 
 const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
 /// How many events the synthetic feeds have.

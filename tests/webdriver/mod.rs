@@ -20,7 +20,6 @@ mod pairwise;
 mod report;
 mod run;
 mod screenshots;
-mod server;
 mod snapshot;
 mod timing;
 mod wcag;

@@ -9,11 +9,11 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use tokio::task::{JoinSet, LocalSet};
+use xtask::serve::Server;
 
 use super::browser::{Driver, Flags};
 use super::case::Case;
 use super::report::Report;
-use super::server::Server;
 use super::timing::Timing;
 use super::{Failure, Options, Outcome, Page};
 

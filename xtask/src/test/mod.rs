@@ -151,6 +151,9 @@ fn attempt(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) 
     let result = match &step.work {
         Work::Absent(_) => Ok(Verdict::default()),
         Work::Build => build::run(root, Default::default()).map(|()| Count::one(true).into()),
+        Work::StyleSheets => tools::npm::stylelint(root)
+            .and_then(|mut stylelint| tee(&mut stylelint))
+            .map(|(passed, _)| Count::one(passed).into()),
         Work::Check(words) => steps::cargo(root, words, browser)
             .and_then(|mut cargo| tee(&mut cargo))
             .map(|(passed, _)| Count::one(passed).into()),

@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask test`, in order: what fails soonest comes first.
 
-use crate::command::{command, path_with};
+use crate::command::command;
 use crate::failure::Failure;
 use crate::options::{Group, TestOptions};
 use crate::tools::{self, browser::Browser};
@@ -30,6 +30,8 @@ pub enum Work {
     Check(&'static [&'static str]),
     /// Tests that are counted.
     Tests(&'static [&'static str]),
+    /// The rules for style sheets, a check that passes or fails as a whole.
+    StyleSheets,
     /// The build that ships.
     Build,
     /// Tests of whole pages against `pkg/`.
@@ -99,6 +101,7 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
                 "warnings",
             ]),
         ),
+        step(Group::Lint, "stylelint", Work::StyleSheets),
         step(
             Group::Native,
             "native tests",
@@ -142,10 +145,6 @@ pub fn cargo(root: &Path, words: &[&str], browser: Option<&Browser>) -> Result<C
     if words.contains(&WASM) {
         tools::rust::target(root)?;
     }
-    if words.contains(&WASM) && words.contains(&"test") {
-        let bin = tools::cargo::wasm_bindgen(root)?;
-        cargo.env("PATH", path_with(&[bin]));
-    }
     if words.contains(&"pages") {
         // Without Firefox one case fails and says why; the others need not wait for it.
         match tools::firefox::install(root) {
@@ -184,6 +183,6 @@ mod tests {
     #[test]
     fn only_what_is_asked_for_is_run() {
         assert_eq!(names(&[Group::Native]), ["native tests"]);
-        assert_eq!(names(&[]).len(), 7);
+        assert_eq!(names(&[]).len(), 8);
     }
 }
