@@ -2,12 +2,10 @@
 //! line and column.
 
 mod dates;
-mod held;
 
 use std::collections::{HashMap, HashSet};
 
 use self::dates::{in_a_calendar, in_iso, in_parts};
-use self::held::{ALL, ICS, JSONLD, LINKS, TIMELINEJS};
 use super::To;
 use crate::import::linked::is_html;
 use masar_download::ics::has_day;
@@ -17,7 +15,7 @@ use masar_feed::adapters::timelinejs::kind_of;
 use masar_feed::json::{Kind, Node, Tree};
 use masar_feed::{Code, Diagnostic};
 use masar_feed::{ExportMessage, ImportMessage, Message};
-use masar_feed::{Feed, Text};
+use masar_feed::{Feed, Text, members};
 
 /// Texts, which a format of one language holds in that language only.
 const TEXTS: [&str; 10] = [
@@ -43,12 +41,12 @@ pub(super) fn losses(
     before: Option<usize>,
     diagnostics: &mut DiagnosticList,
 ) -> usize {
-    let held: HashSet<&str> = match to {
-        To::Ics => ICS.into_iter().collect(),
-        To::JsonLd => JSONLD.into_iter().collect(),
-        To::TimelineJs => TIMELINEJS.into_iter().collect(),
-        To::JsonFeed | To::Csv => ALL.into_iter().chain(LINKS).collect(),
-    };
+    let paths = members::paths(&members::FEED);
+    let held: HashSet<&str> = paths
+        .iter()
+        .filter(|(_, member)| member.is_held_by(to.format()))
+        .map(|(path, _)| path.as_str())
+        .collect();
     let mut outer = HashSet::new();
     for path in &held {
         for (at, _) in path.match_indices(['.', '[']) {

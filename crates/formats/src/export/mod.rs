@@ -15,6 +15,7 @@ use masar_feed::ExportMessage;
 use masar_feed::json::{Node, parse};
 use masar_feed::localized_text;
 use masar_feed::{Code, Diagnostic};
+use masar_feed::members::Format;
 use masar_feed::{Feed, Text, lines};
 
 /// A format that feeds are written in.
@@ -33,6 +34,19 @@ pub enum To {
     /// TimelineJS3's JSON.
     #[value(name = "timelinejs")]
     TimelineJs,
+}
+
+impl To {
+    /// The format, as the table of members names it.
+    const fn format(self) -> Format {
+        match self {
+            To::Ics => Format::ICalendar,
+            To::JsonFeed => Format::JsonFeed,
+            To::JsonLd => Format::JsonLd,
+            To::Csv => Format::Csv,
+            To::TimelineJs => Format::TimelineJs,
+        }
+    }
 }
 
 /// How to write it.

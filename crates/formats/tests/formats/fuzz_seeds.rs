@@ -84,7 +84,7 @@ fn in_the_file(text: &str, diagnostics: &[Diagnostic]) {
         );
         assert!(
             !diagnostic
-                .problem_in(masar_check::MessageLang::Ar)
+                .problem_in(MessageLang::Ar)
                 .is_empty()
         );
     }

@@ -363,10 +363,7 @@ fn check(text: &str, to: To, from: From) {
         let left_out: Vec<usize> = exported
             .diagnostics
             .iter()
-            .filter(|one| {
-                masar_check::Explain::problem_in(*one, masar_check::MessageLang::En)
-                    .starts_with("This event is left out")
-            })
+            .filter(|one| one.problem.id == masar_feed::ExportMessage::NoDayToKeep.into())
             .filter_map(|one| {
                 one.path
                     .strip_prefix("$.events[")?
