@@ -1,13 +1,12 @@
 //! What Orca really said of each view (`tests/pages/access/orca/make.sh` wrote it down): of every event its
 //! title once, with its date as far as it is known, its track and its status.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 
-use masar::date::Day;
-use masar::feed::{Event, Feed, read};
-use masar::locale::{self, Words};
-use masar::timeline::{Edge, Timeline};
+use masar_edtf::Day;
+use masar_feed::{Event, Feed, read};
+use masar_locale::Words;
+use masar_timeline::{Edge, Timeline};
 
 fn feed() -> Feed {
     read(include_str!("../www/feeds/partnership.json"))
@@ -48,23 +47,23 @@ fn wanted(
     match &event.date {
         Some(date) => {
             let ways = [
-                locale::date_in_words(date, words),
-                locale::short_date_in_words(date, words),
+                masar_locale::date_in_words(date, words),
+                masar_locale::short_date_in_words(date, words),
             ];
             all.push(
                 ways.iter()
-                    .flat_map(|way| [way.clone(), locale::capitalised(way)])
+                    .flat_map(|way| [way.clone(), masar_locale::capitalised(way)])
                     .collect(),
             );
-            all.extend(locale::precision_note(date, words).map(|note| vec![note.to_owned()]));
+            all.extend(masar_locale::precision_note(date, words).map(|note| vec![note.to_owned()]));
         }
         None => {
             let parent = timeline.entries[at].parent.expect("a parent");
             let title = feed.events[parent].title.get(lang, "ar").0;
-            let within = locale::fill(words.within_parent, &[title]);
+            let within = masar_locale::fill(words.within_parent, &[title]);
             all.push(vec![
                 words.day_not_given.to_owned(),
-                locale::capitalised(&within),
+                masar_locale::capitalised(&within),
             ]);
         }
     }
@@ -119,7 +118,7 @@ fn orca_tells_of_every_event_its_title_once_with_date_track_and_status() {
     let timeline = Timeline::new(&feed, today);
     for view in ["axis", "story", "table"] {
         for lang in ["ar", "fr"] {
-            let (lines, words) = (log(view, lang), locale::words(lang));
+            let (lines, words) = (log(view, lang), masar_locale::words(lang));
             assert!(lines.len() > 60, "{view}-{lang} is short");
             for (at, event) in feed.events.iter().enumerate() {
                 // On the axis what lies inside an event is shown when that is opened.

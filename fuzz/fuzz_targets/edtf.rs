@@ -1,8 +1,8 @@
 #![no_main]
 
-mod measure;
+use masar_allocation as measure;
 
-use masar::date::Edtf;
+use masar_edtf::Edtf;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     measure::within(data, |text| {

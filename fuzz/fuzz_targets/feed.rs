@@ -1,12 +1,12 @@
 #![no_main]
 
-mod measure;
+use masar_allocation as measure;
 
-use masar::feed::formats::export::{Options, To, export};
+use masar_formats::export::{Options, To, export};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     measure::within(data, |text| {
-        drop(masar::feed::read(text));
+        drop(masar_feed::read(text));
         0
     });
     let Ok(text) = std::str::from_utf8(data) else { return };

@@ -1,8 +1,8 @@
 #![no_main]
 
-mod measure;
+use masar_allocation as measure;
 
-use masar::feed::formats::import::{From, import};
+use masar_formats::import::{From, import};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     measure::within(data, |text| import(text, From::TimelineJs).map_or(0, |made| made.text.len()));

@@ -7,11 +7,9 @@ use wasm_bindgen::JsValue;
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::{Inner, day_of, signals, today};
-use crate::date::{Date, Edtf, Precision, Qualifier, TimeOfDay};
-use crate::feed;
-use crate::locale;
 use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::{Message, Notice, Scene};
+use masar_edtf::{Date, Edtf, Precision, Qualifier, TimeOfDay};
 
 impl Inner {
     /// Takes in a feed's text, or nothing where it is the one that is shown; `copy`: when the copy was
@@ -25,7 +23,7 @@ impl Inner {
         let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
         match text {
             None => self.ask_again(),
-            Some(text) if embed_chunks().adapters.is_none() && feed::is_foreign(text) => {
+            Some(text) if embed_chunks().adapters.is_none() && masar_feed::is_foreign(text) => {
                 let given = [text, url, copy.unwrap_or("")].map(str::to_owned);
                 let dated = copy.is_some();
                 self.with_chunks(
@@ -67,7 +65,7 @@ impl Inner {
     }
 
     /// Everything wrong with a page of the feed goes to the console, a line each, for whoever keeps it.
-    pub(super) fn report(&self, findings: &[feed::Finding], url: &str) {
+    pub(super) fn report(&self, findings: &[masar_feed::Finding], url: &str) {
         // A feed with one mistake in every event must not drown the console.
         const MOST: usize = 50;
         for finding in findings.iter().take(MOST) {
@@ -121,7 +119,7 @@ impl Inner {
             return;
         }
         let attributes = Attributes::read(&self.host);
-        let lang = locale::language(&attributes.language(&[])).tag;
+        let lang = masar_locale::language(&attributes.language(&[])).tag;
         self.spoken(
             lang,
             Rc::new(move |inner| {
@@ -129,7 +127,7 @@ impl Inner {
                 if inner.drawn.get() || !same(inner.notice.borrow().as_ref(), &notice) {
                     return;
                 }
-                let scene = Rc::new(Scene::new(feed::Feed::default(), today()));
+                let scene = Rc::new(Scene::new(masar_feed::Feed::default(), today()));
                 let attributes = Attributes::read(&inner.host);
                 inner.draw(attributes, scene, lang.to_owned(), Some(notice.clone()));
             }),

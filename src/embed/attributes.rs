@@ -6,12 +6,10 @@ use wasm_bindgen::JsCast;
 
 use super::numbers::numbers;
 use super::signals;
-use crate::date::{cut, trimmed};
-use crate::feed;
-use crate::locale;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
+use masar_edtf::{cut, trimmed};
 
 /// The attributes as understood; a bad value is warned about and has its default.
 pub struct Attributes {
@@ -115,7 +113,7 @@ impl Attributes {
         let page = self.lang.as_deref().unwrap_or("");
         let mut tags = Vec::new();
         for lang in &scene.feed.languages {
-            tags.push(locale::on_page(lang, page).to_owned());
+            tags.push(masar_locale::on_page(lang, page).to_owned());
         }
         tags
     }
@@ -131,7 +129,7 @@ impl Attributes {
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(asked))
             .or_else(|| of(asked))
-            .or_else(|| of(feed::second_language(asked)))
+            .or_else(|| of(masar_feed::second_language(asked)))
             .or_else(|| languages.first())
             .map_or_else(|| asked.to_owned(), Clone::clone)
     }

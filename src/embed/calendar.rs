@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::date::Day;
+use masar_edtf::Day;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -10,7 +10,7 @@ extern "C" {
     fn hijri(day: f64) -> f64;
 }
 
-/// What day of that calendar a day is, as [`crate::locale::Umalqura`] has it.
+/// What day of that calendar a day is, as [`masar_locale::Umalqura`] has it.
 pub fn umalqura(day: Day) -> i64 {
     // `Date` ends 100 million days from 1970, and throws.
     if day.0.abs() > 200_000 {

@@ -6,8 +6,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{History, HtmlElement, Location};
 
-use crate::date::cut;
 use crate::view::link::{self, Link};
+use masar_edtf::cut;
 
 /// Hears when the address changes without a new page; dropping it ends that.
 pub struct Watch(#[allow(dead_code)] [EventListener; 2]);
@@ -52,7 +52,7 @@ pub fn prefix(host: &HtmlElement, asked: String) -> String {
     if place < 2 {
         String::from("masar")
     } else {
-        ["masar-", &crate::date::digits(u64::from(place))].concat()
+        ["masar-", &masar_edtf::digits(u64::from(place))].concat()
     }
 }
 

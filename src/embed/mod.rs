@@ -29,14 +29,13 @@ use gloo_events::EventListener;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-use crate::date::{Day, Edtf};
-use crate::feed;
-use crate::layout::Window;
-use crate::timeline::Filter;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::{Action, Wish};
 use crate::view::{App, Message, Notice, Scene, Signal};
+use masar_edtf::{Day, Edtf};
+use masar_layout::Window;
+use masar_timeline::Filter;
 
 pub use widget::Widget;
 
@@ -251,7 +250,7 @@ impl Inner {
         let look = surface::resolve(&self.host, &shadow, attributes.theme);
         let told = self.refused.replace(look.refused.clone());
         if told != look.refused && !look.refused.is_empty() {
-            signals::say(feed::Severity::Warning, look.refused.clone());
+            signals::say(masar_feed::Severity::Warning, look.refused.clone());
         }
         Some(look)
     }

@@ -8,12 +8,11 @@ use yew::prelude::Callback;
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::{Inner, calendar, event_of, history, share, sheet, today};
-use crate::locale;
-use crate::timeline::Filter;
 use crate::view::chunk::{ChunkSet, Shown, loaded};
 use crate::view::link::Link;
 use crate::view::state::{offers_axis, shown_view};
 use crate::view::{App, Notice, Offers, Props, Scene};
+use masar_timeline::Filter;
 
 impl Inner {
     /// Goes on to draw the feed, with the words of the language that the page or its address asks for.
@@ -35,7 +34,7 @@ impl Inner {
             .filter(|lang| scene.feed.languages.contains(lang));
         let lang = linked.unwrap_or(lang);
         let page = attributes.lang.unwrap_or_default();
-        let mut first = vec![locale::on_page(&lang, &page).to_owned()];
+        let mut first = vec![masar_locale::on_page(&lang, &page).to_owned()];
         if attributes.kiosk {
             first.extend(tags);
         }

@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::*;
 
 use super::chunk::{AdaptersApi, embed_chunks};
 use super::{Inner, promise, signals, today};
-use crate::date::cut;
-use crate::feed::{is_foreign, read_foreign, read_pages};
 use crate::view::{Message, Notice, Scene};
+use masar_edtf::cut;
+use masar_feed::{is_foreign, read_own_pages, read_pages};
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
 const MOST: usize = 50;
@@ -21,7 +21,9 @@ extern "C" {
 }
 
 /// The functions of other formats, as their chunk has them.
-pub(super) static ADAPTERS: AdaptersApi = AdaptersApi { read: read_foreign };
+pub(super) static ADAPTERS: AdaptersApi = AdaptersApi {
+    read: |texts| read_pages(texts).ok(),
+};
 
 /// The pages that have arrived.
 #[derive(Default)]
@@ -64,7 +66,7 @@ impl Inner {
 
     /// Reads the pages, the last of which has come from that address, and asks for the next.
     fn take_in(self: &Rc<Self>, texts: &[String], url: &str) -> bool {
-        let reading = match read_pages(texts) {
+        let reading = match read_own_pages(texts) {
             Ok(reading) => reading,
             Err(finding) => {
                 let foreign = texts.last().is_some_and(|text| is_foreign(text));

@@ -1,6 +1,6 @@
 //! Colours as a browser computes them (CSS Color 4, section 15), as far as light and contrast go.
 
-use crate::date::{cut, digits};
+use masar_edtf::{cut, digits};
 
 /// A colour: sRGB as it is written, 0 to 1, and how far it covers what is behind it.
 #[derive(Clone, Copy)]

@@ -6,13 +6,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::{Inner, history, share};
-use crate::feed::Status;
-use crate::feed::formats::ics::Calendar;
-use crate::locale;
 use crate::view::Scene;
 use crate::view::state::{Action, Said, Wish};
 use crate::view::table::sheet;
 use crate::view::{Context, Message};
+use masar_download::ics::Calendar;
+use masar_feed::Status;
 
 /// Saves rows of the table for a spreadsheet.
 pub(super) fn save_table(context: &Context, rows: &[usize]) {
@@ -89,7 +88,7 @@ fn calendar(
     address: &str,
     page: &dyn Fn(usize) -> String,
 ) -> Option<String> {
-    let words = locale::words(lang);
+    let words = masar_locale::words(lang);
     let zone = scene.feed.timezone.as_deref();
     let calendar = Calendar {
         feed: &scene.feed,
@@ -102,8 +101,8 @@ fn calendar(
             let of = &scene.feed.events[event];
             let mut note = match &of.date {
                 Some(known) => {
-                    let mut note = locale::date_in_words(known, words);
-                    if let Some(more) = locale::precision_note(known, words) {
+                    let mut note = masar_locale::date_in_words(known, words);
+                    if let Some(more) = masar_locale::precision_note(known, words) {
                         note.push_str(words.comma);
                         note.push_str(more);
                     }
@@ -115,7 +114,7 @@ fn calendar(
                 note.push_str(words.comma);
                 note.push_str(words.postponed);
             }
-            locale::capitalised(&note)
+            masar_locale::capitalised(&note)
         },
         offset: &|wall| super::zone::offset(zone?, wall),
     };

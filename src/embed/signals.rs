@@ -5,8 +5,8 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::date::digits;
-use crate::feed::{Finding, Severity};
+use masar_edtf::digits;
+use masar_feed::{Finding, Severity};
 
 /// Writes `data-state` on the host.
 pub fn state(host: &HtmlElement, state: &str) {

@@ -7,8 +7,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::{Inner, promise, signals};
-use crate::feed::Severity;
-use crate::locale;
+use masar_feed::Severity;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -22,7 +21,7 @@ pub(super) type Then = Rc<dyn Fn(&Rc<Inner>)>;
 impl Inner {
     /// Does that once the words of a language are there; at once when they are.
     pub(super) fn spoken(self: &Rc<Self>, lang: &str, then: Then) {
-        if locale::knows(lang) {
+        if masar_locale::knows(lang) {
             then(self);
             return;
         }
@@ -33,7 +32,7 @@ impl Inner {
                 return;
             };
             let text = text.ok().and_then(|text| text.as_string());
-            if text.is_some_and(|text| locale::learn(&tag, &text)) {
+            if text.is_some_and(|text| masar_locale::learn(&tag, &text)) {
                 then(&inner);
             } else {
                 inner.speechless(&tag);
@@ -57,7 +56,7 @@ impl Inner {
     fn speechless(&self, tag: &str) {
         let message = [
             "masar_words_",
-            locale::language(tag).tag,
+            masar_locale::language(tag).tag,
             ".txt is missing or of another version: upload all of pkg/",
         ]
         .concat();

@@ -12,7 +12,7 @@ use web_sys::{
 
 use super::attributes::nearest;
 use super::paint::Paint;
-use crate::date::trimmed;
+use masar_edtf::trimmed;
 
 /// Luminance under which a surface is a dark one.
 const DARK_UNDER: f64 = 0.18;

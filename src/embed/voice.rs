@@ -10,9 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::Inner;
-use crate::feed::same_primary;
 use crate::view::state::Action;
 use crate::view::{Context, Message, aloud};
+use masar_feed::same_primary;
 
 /// The device's speech; absent in some browsers.
 fn speech() -> Option<SpeechSynthesis> {

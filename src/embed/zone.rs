@@ -4,7 +4,7 @@ use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::numbers::numbers;
-use crate::date::{Day, Moment};
+use masar_edtf::{Day, Moment};
 
 /// Seconds that the clocks of an IANA time zone are ahead of UTC when they show `wall`; nothing for a
 /// zone the browser does not know.

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::date::Day;
-use crate::layout::Window;
-use crate::timeline::sort::Column;
-use crate::timeline::{Filter, Kind};
+use masar_edtf::Day;
+use masar_layout::Window;
+use masar_timeline::sort::Column;
+use masar_timeline::{Filter, Kind};
 
 use super::controls::Controls;
 use super::link::{Link, View};

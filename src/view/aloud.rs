@@ -1,8 +1,7 @@
 //! An event as it is read aloud: title, date in words, text, each in its own language.
 
 use super::Context;
-use crate::feed::{Text, same_primary};
-use crate::locale;
+use masar_feed::{Text, same_primary};
 
 /// What is read, in order: a language, BCP 47, and a text in it.
 pub type Script = Vec<(String, String)>;
@@ -13,7 +12,7 @@ pub fn script(context: &Context, event: usize) -> Script {
     let mut script = Script::new();
     add(context, &mut script, &of.title);
     let date = match &of.date {
-        Some(date) => locale::date_in_words(date, context.words),
+        Some(date) => masar_locale::date_in_words(date, context.words),
         None => context.within_parent(event),
     };
     say(&mut script, &context.lang, &date);

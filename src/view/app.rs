@@ -19,8 +19,7 @@ use super::notice::Notice;
 use super::signal::{Message, Signal};
 use super::state::{Action, State, Wish};
 use super::{Context, Scene};
-use crate::locale;
-use crate::timeline::Query;
+use masar_timeline::Query;
 
 /// The root component.
 pub struct App {
@@ -254,8 +253,8 @@ impl App {
             Message::Replace(scene) => self.lang_in(scene),
             _ => return None,
         };
-        let tag = locale::on_page(&lang, page);
-        (!locale::knows(tag)).then(|| tag.to_owned())
+        let tag = masar_locale::on_page(&lang, page);
+        (!masar_locale::knows(tag)).then(|| tag.to_owned())
     }
 
     /// The language to go on in with another feed.
@@ -320,7 +319,7 @@ impl App {
         } else if let Wish::Read(event) = wish {
             Signal::Read(event, Box::new(self.context(ctx)))
         } else {
-            let tag = locale::on_page(&self.state.lang, &self.state.page_lang);
+            let tag = masar_locale::on_page(&self.state.lang, &self.state.page_lang);
             Signal::Wish(wish, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
@@ -338,7 +337,7 @@ impl App {
         Context {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
-            words: locale::words(locale::on_page(lang, &self.state.page_lang)),
+            words: masar_locale::words(masar_locale::on_page(lang, &self.state.page_lang)),
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,

@@ -169,7 +169,8 @@ impl Chunks {
     #[must_use]
     pub fn styles(&self) -> String {
         let styles = [
-            self.detail.map(|chunk| chunk.cluster_style),
+            self.detail.map(|chunk| chunk.axis_styles[0]),
+            self.detail.map(|chunk| chunk.axis_styles[1]),
             self.detail.map(|chunk| chunk.style),
             self.kiosk.map(|chunk| chunk.style),
             self.search.map(|chunk| chunk.style),

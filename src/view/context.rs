@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::element::{El, el, words};
 
-use crate::date::{Day, Edtf, cut};
-use crate::feed::{Event, Feed, List, Shape, Text};
-use crate::locale::{self, Umalqura, Words};
-use crate::timeline::{Index, Query, Timeline};
+use masar_edtf::{Day, Edtf, cut};
+use masar_feed::{Event, Feed, List, Shape, Text};
+use masar_locale::{Umalqura, Words};
+use masar_timeline::{Index, Query, Timeline};
 
 use super::chunk::{self, ChunkSet};
 use super::controls::Controls;
@@ -52,7 +52,7 @@ impl Scene {
         let title = self.timeline.entries[event].parent.map_or("", |parent| {
             self.feed.events[parent].title.get(lang, default).0
         });
-        locale::fill(words.within_parent, &[title])
+        masar_locale::fill(words.within_parent, &[title])
     }
 
     /// What filters and search need to know; worked out when it is first asked for.
@@ -166,7 +166,7 @@ impl Context {
         }
         el("bdi")
             .attr("lang", tag)
-            .set("dir", locale::direction(tag).as_str())
+            .set("dir", masar_locale::direction(tag).as_str())
             .node(shown)
             .done()
     }
@@ -182,7 +182,7 @@ impl Context {
     /// A text as a part of a sentence: isolated (UAX #9, section 2.7) where it runs the other way.
     pub fn within(&self, text: &Text) -> String {
         let name = self.plain(text);
-        if locale::direction(self.tag(text)) == locale::direction(&self.lang) {
+        if masar_locale::direction(self.tag(text)) == masar_locale::direction(&self.lang) {
             name.to_owned()
         } else {
             ["\u{2068}", name, "\u{2069}"].concat()
@@ -215,17 +215,18 @@ impl Context {
 
     /// A date in the Umm al-Qura calendar, where that is shown and can say it.
     pub fn hijri(&self, date: &Edtf) -> Option<String> {
-        locale::hijri_in_words(date, self.hijri?, self.words)
+        masar_locale::hijri_in_words(date, self.hijri?, self.words)
     }
 
     /// When an event without a date of its own took place: in the course of the one it is part of.
     pub fn within_parent(&self, event: usize) -> String {
-        locale::capitalised(&self.scene.within_parent(event, &self.lang, self.words))
+        masar_locale::capitalised(&self.scene.within_parent(event, &self.lang, self.words))
     }
 
     /// The same in an element, the other's title in its own language.
     pub fn told_within_parent(&self, element: El, event: usize) -> El {
-        let sentence = locale::capitalised(&locale::fill(self.words.within_parent, &[TITLE]));
+        let sentence =
+            masar_locale::capitalised(&masar_locale::fill(self.words.within_parent, &[TITLE]));
         match self.scene.timeline.entries[event].parent {
             Some(parent) => self.telling(element, &sentence, &self.event(parent).title),
             None => element,

@@ -1,6 +1,6 @@
 //! Which of its tools the widget shows: what the host page names in `controls`. Plain Rust.
 
-use crate::date::cut;
+use masar_edtf::cut;
 
 /// A tool, or a group of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,10 +21,10 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 use super::glyph::{Icon, icon};
 use super::state::Action;
 use super::{Context, STILL};
-use crate::date::cut;
-use crate::date::digits;
-use crate::feed::formats::anchor;
-use crate::locale::Words;
+use masar_edtf::cut;
+use masar_edtf::digits;
+use masar_feed::anchor;
+use masar_locale::Words;
 
 /// An element being built. Boxed: a call then moves a pointer, not the element.
 pub struct El(Box<Parts>);

@@ -13,10 +13,9 @@ use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
 use super::{Context, Scene};
-use crate::date::{Day, Edtf, trimmed};
-use crate::feed::Status;
-use crate::locale;
-use crate::timeline::{Filter, Found, Kind, Query};
+use masar_edtf::{Day, Edtf, trimmed};
+use masar_feed::Status;
+use masar_timeline::{Filter, Found, Kind, Query};
 
 /// The functions of search and filters.
 pub struct SearchApi {
@@ -211,7 +210,7 @@ pub fn nothing(context: &Context, state: &State) -> El {
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()
     } else {
-        locale::fill(words.nothing_found, &[query])
+        masar_locale::fill(words.nothing_found, &[query])
     };
     let mut ways: Vec<(Action, &str)> = Vec::new();
     let mut hint = String::new();

@@ -6,11 +6,10 @@ use super::controls::Control;
 use super::element::{El, el};
 use super::glyph::glyph;
 use super::state::View;
-use crate::date::{Day, Edtf};
-use crate::feed::{Shape, Status};
-use crate::layout::EndStyle;
-use crate::locale;
-use crate::timeline::{Edge, Extent};
+use masar_edtf::{Day, Edtf};
+use masar_feed::{Shape, Status};
+use masar_layout::EndStyle;
+use masar_timeline::{Edge, Extent};
 
 /// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
 /// events there are only under the table. `copy`: what is shown is a copy that was made then.
@@ -44,14 +43,17 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
     }
     if let Some(copy) = copy {
         credit = credit
-            .say(words, &locale::fill(words.saved_copy, &[&day(copy, words)]))
+            .say(
+                words,
+                &masar_locale::fill(words.saved_copy, &[&day(copy, words)]),
+            )
             .text(" · ");
     } else if let Some(updated) = &feed.updated {
         credit = credit.said(
             [
                 words.updated,
                 words.colon,
-                &locale::date_in_words(updated, words),
+                &masar_locale::date_in_words(updated, words),
                 " · ",
             ]
             .concat(),
@@ -66,9 +68,9 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
 }
 
 /// A moment's day in words.
-fn day(moment: &Edtf, words: &locale::Words) -> String {
+fn day(moment: &Edtf, words: &masar_locale::Words) -> String {
     let day = moment.earliest().unwrap_or(Day(0));
-    locale::day_in_words(day, words)
+    masar_locale::day_in_words(day, words)
 }
 
 /// Which signs occur in a feed.
@@ -95,7 +97,7 @@ impl Signs {
 }
 
 /// The signs that occur, each with its name.
-fn key(words: &locale::Words, signs: Signs) -> El {
+fn key(words: &masar_locale::Words, signs: Signs) -> El {
     let names = [
         words.event,
         words.milestone,
@@ -119,7 +121,7 @@ fn key(words: &locale::Words, signs: Signs) -> El {
         key = key.child(
             el("li")
                 .child(sign)
-                .child(el("span").say(words, &locale::capitalised(name))),
+                .child(el("span").say(words, &masar_locale::capitalised(name))),
         );
     }
     key

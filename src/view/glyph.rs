@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::element::{El, el};
-use crate::feed::{Event, Shape, Status};
+use masar_feed::{Event, Shape, Status};
 
 /// The outline of a shape, centred on 0,0, about 17 units across.
 fn outline(shape: Shape) -> &'static str {

@@ -4,7 +4,6 @@ use super::controls::Control;
 use super::element::{El, el};
 use super::state::Action;
 use super::{Context, STILL};
-use crate::locale;
 
 /// The head; `small` shortens the languages' names.
 pub fn head(context: &Context, small: bool) -> El {
@@ -36,9 +35,9 @@ pub fn languages(context: &Context, small: bool) -> Option<El> {
 }
 
 fn language(context: &Context, tag: &str, small: bool) -> El {
-    let its = locale::language(tag);
+    let its = masar_locale::language(tag);
     // A language without interface words of its own is called by its tag.
-    let known = locale::speaks(tag);
+    let known = masar_locale::speaks(tag);
     let name = if known { its.name } else { tag };
     let shown = if known && small { its.short_name } else { name };
     // What is heard holds what is seen (WCAG 2.5.3): who says "FR" reaches the button called so.

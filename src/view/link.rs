@@ -6,8 +6,8 @@
 
 use std::str::Chars;
 
-use crate::date::{Day, cut, days_in_month, iso};
-use crate::timeline::Filter;
+use masar_edtf::{Day, cut, days_in_month, iso};
+use masar_timeline::Filter;
 
 /// How the timeline is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct Link {
     pub easy: bool,
 }
 
-/// Names of the lists of [`Filter`], by [`crate::timeline::Kind`].
+/// Names of the lists of [`Filter`], by [`masar_timeline::Kind`].
 const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 
 /// Reads a fragment, with or without its `#`. Nothing when it does not begin with the prefix: then it

@@ -5,9 +5,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::feed::Feed;
-use crate::layout::{Font, TickName, Words};
-use crate::locale;
+use masar_feed::Feed;
+use masar_layout::{Font, TickName, Words};
 
 use super::Context;
 
@@ -110,9 +109,9 @@ impl Words for Lettering<'_> {
         };
         // The year is on the axis; the founding day is quoted whole.
         let said = if self.context.scene.timeline.founding == Some(event) {
-            locale::date_in_words(date, words)
+            masar_locale::date_in_words(date, words)
         } else {
-            locale::short_date_in_words(date, words)
+            masar_locale::short_date_in_words(date, words)
         };
         // The other calendar where the title is long enough that it makes the label no wider.
         if let Some(hijri) = self.context.hijri(date) {
@@ -156,24 +155,27 @@ impl Words for Lettering<'_> {
 }
 
 /// A tick's name in the visitor's language.
-pub fn tick_in_words(tick: TickName, short: bool, words: &locale::Words) -> String {
+pub fn tick_in_words(tick: TickName, short: bool, words: &masar_locale::Words) -> String {
     match tick {
-        TickName::Year(year) => locale::year_tick(year, words),
-        TickName::Quarter(_, quarter) => locale::quarter_tick(quarter, words),
-        TickName::Month(_, month) => locale::month_tick(month, short, words).to_owned(),
-        TickName::Week(day) => locale::week_tick(day, short, words),
-        TickName::Day(day) => locale::day_tick(day, short, words),
-        TickName::Hour(_, hour) => locale::hour_tick(hour, words),
+        TickName::Year(year) => masar_locale::year_tick(year, words),
+        TickName::Quarter(_, quarter) => masar_locale::quarter_tick(quarter, words),
+        TickName::Month(_, month) => masar_locale::month_tick(month, short, words).to_owned(),
+        TickName::Week(day) => masar_locale::week_tick(day, short, words),
+        TickName::Day(day) => masar_locale::day_tick(day, short, words),
+        TickName::Hour(_, hour) => masar_locale::hour_tick(hour, words),
     }
 }
 
 /// A tick's name where it stands alone on the upper row: a month or a day with its year.
-fn major_in_words(tick: TickName, short: bool, words: &locale::Words) -> String {
+fn major_in_words(tick: TickName, short: bool, words: &masar_locale::Words) -> String {
     let of = if short { " " } else { words.of };
-    let with_year = |year: i64, name: &str| [name, of, &locale::year_tick(year, words)].concat();
+    let with_year =
+        |year: i64, name: &str| [name, of, &masar_locale::year_tick(year, words)].concat();
     match tick {
-        TickName::Month(year, month) => with_year(year, locale::month_tick(month, short, words)),
-        TickName::Week(day) | TickName::Day(day) => locale::day_in_words(day, words),
+        TickName::Month(year, month) => {
+            with_year(year, masar_locale::month_tick(month, short, words))
+        }
+        TickName::Week(day) | TickName::Day(day) => masar_locale::day_in_words(day, words),
         other => tick_in_words(other, short, words),
     }
 }

@@ -6,8 +6,7 @@ use super::element::{El, el};
 use super::glyph::Icon;
 use super::state::{Action, State, Wish};
 use super::toolbar::views;
-use crate::date::Edtf;
-use crate::locale;
+use masar_edtf::Edtf;
 
 /// How it stands with the feed, where it does not stand well.
 #[derive(Clone, Debug)]
@@ -36,10 +35,10 @@ pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
     let (title, hint) = match notice {
         _ if busy => (words.loading, String::new()),
         Notice::Old(Some(moment)) => {
-            let moment = locale::date_in_words(moment, words);
+            let moment = masar_locale::date_in_words(moment, words);
             (
                 words.stale_title,
-                locale::fill(words.stale_copy, &[&moment]),
+                masar_locale::fill(words.stale_copy, &[&moment]),
             )
         }
         Notice::Part => (words.part_title, words.error_no_feed.to_owned()),

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::date::{Day, Moment};
-use crate::layout::Window;
-use crate::timeline::sort::Column;
-use crate::timeline::{Filter, Found, Kind};
+use masar_edtf::{Day, Moment};
+use masar_layout::Window;
+use masar_timeline::sort::Column;
+use masar_timeline::{Filter, Found, Kind};
 
 use super::Scene;
 pub use super::action::{Action, Said, Wish};

@@ -8,12 +8,11 @@ use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
 use super::{Context, Scene};
-use crate::date::digits;
-use crate::feed::Status;
-use crate::feed::formats::{csv, rows::Sheet};
-use crate::locale;
-use crate::timeline::sort::{self, Column};
-use crate::timeline::{Edge, fold};
+use masar_download::{csv, rows::Sheet};
+use masar_edtf::digits;
+use masar_feed::Status;
+use masar_timeline::sort::{self, Column};
+use masar_timeline::{Edge, fold};
 
 /// The functions of the table.
 pub struct TableApi {
@@ -97,7 +96,7 @@ fn sortable(
     let words = context.words;
     let sign = if descending { Icon::Down } else { Icon::Up };
     let press = el("button.sort")
-        .put("title", locale::fill(words.sort_by, &[name]))
+        .put("title", masar_locale::fill(words.sort_by, &[name]))
         .press(context, Action::Sort(column))
         .text(name)
         .maybe((by == column).then(|| icon(sign)));
@@ -123,14 +122,18 @@ fn row(context: &Context, event: usize) -> El {
     match &of.date {
         Some(known) => {
             date = date
-                .child(time(known, &locale::date_in_words(known, words), words))
+                .child(time(
+                    known,
+                    &masar_locale::date_in_words(known, words),
+                    words,
+                ))
                 .maybe(
                     context
                         .hijri(known)
                         .map(|said| el("small.hijri").say(words, &said)),
                 )
                 .maybe(
-                    locale::precision_note(known, words)
+                    masar_locale::precision_note(known, words)
                         .map(|note| el("span.tag").say(words, note)),
                 );
         }
@@ -225,8 +228,8 @@ pub fn sheet(context: &Context, events: &[usize]) -> String {
         words: &|event| {
             let (date, note) = match &context.event(event).date {
                 Some(known) => (
-                    locale::date_in_words(known, words),
-                    locale::precision_note(known, words).unwrap_or(""),
+                    masar_locale::date_in_words(known, words),
+                    masar_locale::precision_note(known, words).unwrap_or(""),
                 ),
                 None => (context.within_parent(event), ""),
             };

@@ -1,8 +1,8 @@
 //! A date as a `time` element.
 
 use super::element::{El, el};
-use crate::date::{Day, Edtf, digits};
-use crate::locale::Words;
+use masar_edtf::{Day, Edtf, digits};
+use masar_locale::Words;
 
 /// A `time` element around what is said of it. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither

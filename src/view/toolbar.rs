@@ -11,10 +11,10 @@ use super::element::{El, el, event_as};
 use super::filters::opener;
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State, View, Wish};
-use crate::date::{Moment, cut};
-use crate::feed::Status;
-use crate::layout::Window;
-use crate::timeline::Kind;
+use masar_edtf::{Moment, cut};
+use masar_feed::Status;
+use masar_layout::Window;
+use masar_timeline::Kind;
 
 /// Letters of a hint that always has room: Arabic's and Tamazight's.
 const SHORT_HINT: usize = 16;

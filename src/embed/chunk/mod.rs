@@ -18,12 +18,12 @@ use whole as source;
 
 use super::speech::Then;
 use super::{Inner, history, save, sheet, signals, voice};
-use crate::feed::{Reading, Severity};
-use crate::timeline::Filter;
 use crate::view::Context;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::{self, Link};
 use crate::view::state::Wish;
+use masar_feed::{Reading, Severity};
+use masar_timeline::Filter;
 
 /// The functions of the page around.
 pub(super) struct PageApi {

@@ -7,7 +7,6 @@ use yew::Html;
 use yew::virtual_dom::VComp;
 
 use super::App;
-use crate::locale;
 use crate::view::Context;
 use crate::view::axis::{self, Axis};
 use crate::view::chunk;
@@ -61,7 +60,7 @@ impl App {
             .set("data-theme", self.theme)
             .style(&self.surface)
             .attr("lang", &state.lang)
-            .set("dir", locale::direction(&state.lang).as_str());
+            .set("dir", masar_locale::direction(&state.lang).as_str());
         let told = self.notice.as_ref();
         let alert = told.map(|notice| alert(context, notice, self.busy));
         match told {

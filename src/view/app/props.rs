@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::{Callback, Properties};
 
-use crate::date::Day;
-use crate::locale::Umalqura;
-use crate::timeline::Filter;
 use crate::view::controls::Controls;
 use crate::view::link::Link;
 use crate::view::notice::Notice;
 use crate::view::signal::Signal;
 use crate::view::state::View;
 use crate::view::{Offers, Scene};
+use masar_edtf::Day;
+use masar_locale::Umalqura;
+use masar_timeline::Filter;
 
 /// What the widget is given to start with.
 #[derive(Clone, Properties)]

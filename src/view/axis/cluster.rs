@@ -6,11 +6,10 @@ use web_sys::KeyboardEvent;
 
 use super::mark::{extent, period};
 use super::{Axis, Message};
-use crate::date::Moment;
-use crate::layout::Window;
-use crate::locale;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::Icon;
+use masar_edtf::Moment;
+use masar_layout::Window;
 
 /// How many events a list shows; past that, the nearer scale is the way to the rest.
 const MOST: usize = 50;
@@ -49,7 +48,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
         let date = of
             .date
             .as_ref()
-            .map(|date| locale::short_date_in_words(date, words))
+            .map(|date| masar_locale::short_date_in_words(date, words))
             .unwrap_or_default();
         items = items.child(
             el("li").line("span.muted", &date).child(

@@ -6,15 +6,15 @@ use web_sys::{Event, PointerEvent};
 
 use super::gesture::{POINTER, Phase};
 use super::{Axis, Message, hijri, mark, ticks};
-use crate::date::digits;
-use crate::layout::{LaneLayout, Scale};
-use crate::timeline::order::{key, sorted};
 use crate::view::Context;
 use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::glyph;
 use crate::view::toolbar::on_today;
+use masar_edtf::digits;
+use masar_layout::{LaneLayout, Scale};
+use masar_timeline::order::{key, sorted};
 
 /// Height of the lane name above a lane where there is no column for it, px.
 const NAME_ABOVE: f64 = 30.0;
@@ -257,7 +257,7 @@ fn lane_name(context: &Context, lane: &LaneLayout, at: usize, above: f64) -> El 
         .child(glyph(
             context.shape(of.track),
             false,
-            crate::feed::Status::Confirmed,
+            masar_feed::Status::Confirmed,
         ))
         .child(el("span").node(context.track_name(of.track)))
 }

@@ -4,7 +4,7 @@
 use web_sys::{Element, PointerEvent, WheelEvent};
 
 use super::{Axis, Message, Props};
-use crate::layout::{Scale, Window};
+use masar_layout::{Scale, Window};
 
 /// The functions of gestures.
 pub struct GesturesApi {

@@ -7,9 +7,9 @@ use wasm_bindgen::closure::Closure;
 
 use super::gesture::{kept, slide};
 use super::{Axis, Message};
-use crate::date::Moment;
-use crate::layout::Window;
 use crate::view::app::media_matches;
+use masar_edtf::Moment;
+use masar_layout::Window;
 
 /// px a millisecond under which nothing glides.
 const FLICK: f64 = 0.2;

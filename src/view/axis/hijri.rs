@@ -1,12 +1,12 @@
 //! The row of the Umm al-Qura calendar above the ticks: its months, or its years where those have no
 //! room.
 
-use crate::date::Day;
-use crate::layout::{Font, Scale, Window};
-use crate::locale::Hijri;
 use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::measure::Measure;
+use masar_edtf::Day;
+use masar_layout::{Font, Scale, Window};
+use masar_locale::Hijri;
 
 /// Days of a month and of a year of that calendar.
 const MONTH: f64 = 29.53;

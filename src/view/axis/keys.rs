@@ -6,9 +6,9 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::gesture::kept;
 use super::{Axis, Message, Props};
-use crate::date::Moment;
-use crate::layout::{Scale, Window};
 use crate::view::state::Action;
+use masar_edtf::Moment;
+use masar_layout::{Scale, Window};
 
 impl Axis {
     pub(super) fn key(&mut self, ctx: &yew::Context<Self>, event: &KeyboardEvent) -> bool {

@@ -2,12 +2,11 @@
 
 use super::mark::{bar_ends, unseen_besides};
 use super::{Props, number};
-use crate::layout::{self, Scale};
-use crate::locale;
 use crate::view::element::{El, el};
 use crate::view::glyph::sign;
 use crate::view::measure::{Lettering, Measure};
 use crate::view::{Context, TITLE};
+use masar_layout::Scale;
 
 /// Width from which a row has room for what is known of its date, px.
 const ROOM_FOR_NOTES: f64 = 420.0;
@@ -29,7 +28,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
     let timeline = &context.scene.timeline;
     let event = context.event(parent);
     let words = context.words;
-    let lens = layout::lens(
+    let lens = masar_layout::lens(
         timeline,
         parent,
         props.plot - 3.0,
@@ -40,7 +39,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         scale.x(entry.start).clamp(0.0, props.plot),
         scale.x(entry.end).clamp(0.0, props.plot),
     );
-    let inside = locale::fill(words.inside, &[&context.within(&event.title)]);
+    let inside = masar_locale::fill(words.inside, &[&context.within(&event.title)]);
     let width = number(props.plot);
     let leaders = [
         "M",
@@ -61,7 +60,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         when = when.node(context.text(&place.locality)).text(words.comma);
     }
     if let Some(date) = &event.date {
-        when = when.say(words, &locale::date_in_words(date, words));
+        when = when.say(words, &masar_locale::date_in_words(date, words));
     }
     let mut ticks = el("div.lens-ticks aria-hidden=true");
     let mut rows = el("ul.lens-rows role=list");
@@ -93,7 +92,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
                         el("p.lens-title")
                             .child(context.telling(
                                 el("b aria-hidden=true"),
-                                &locale::fill(words.inside, &[TITLE]),
+                                &masar_locale::fill(words.inside, &[TITLE]),
                                 &event.title,
                             ))
                             .child(when),
@@ -104,14 +103,14 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
     )
 }
 
-fn inside_row(context: &Context, row: &layout::LensRow, props: &Props) -> El {
+fn inside_row(context: &Context, row: &masar_layout::LensRow, props: &Props) -> El {
     let child = context.event(row.event);
     let words = context.words;
     let selected = props.selected == Some(row.event);
     let room = props.plot >= ROOM_FOR_NOTES;
     let note = room.then(|| {
         let note = match &child.date {
-            Some(date) => locale::short_date_in_words(date, words),
+            Some(date) => masar_locale::short_date_in_words(date, words),
             None => words.day_not_given.to_owned(),
         };
         el("span.lens-note").say(words, &note)

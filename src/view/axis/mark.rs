@@ -4,14 +4,13 @@ use std::rc::Rc;
 
 use web_sys::Event;
 
-use crate::date::{Date, Edtf, Moment, digits};
-use crate::feed::Status;
-use crate::layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
-use crate::locale;
-use crate::timeline::Edge;
 use crate::view::Context;
 use crate::view::element::{El, el, number};
 use crate::view::glyph::{glyph, status_class};
+use masar_edtf::{Date, Edtf, Moment, digits};
+use masar_feed::Status;
+use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
+use masar_timeline::Edge;
 
 /// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
 pub fn mark(context: &Context, mark: &Mark, scale: &Scale, tab_stop: bool, selected: bool) -> El {
@@ -129,10 +128,10 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> 
     match &of.date {
         _ if !dated => {}
         Some(date) => {
-            add(Part::Word, &locale::date_in_words(date, words));
+            add(Part::Word, &masar_locale::date_in_words(date, words));
             add(
                 Part::Word,
-                locale::precision_note(date, words).unwrap_or(""),
+                masar_locale::precision_note(date, words).unwrap_or(""),
             );
             add(Part::Word, &context.hijri(date).unwrap_or_default());
         }
@@ -253,7 +252,7 @@ pub fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<El> {
         // Down, along and up again: the sides 2 px wide, the foot 3 px.
         let (x, y) = (number(one.x), number(one.y + 6.0));
         let inner = number((one.length - 4.0).max(0.0));
-        lines += &locale::fill("M{} {}h2v6h{}v-6h2v9H{}z", &[&x, &y, &inner, &x]);
+        lines += &masar_locale::fill("M{} {}h2v6h{}v-6h2v9H{}z", &[&x, &y, &inner, &x]);
     }
     (!lines.is_empty()).then(|| {
         el("svg.brackets aria-hidden=true preserveAspectRatio=none")
@@ -299,7 +298,7 @@ pub fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
 /// From the first to the last day of some events, in words.
 pub fn period(context: &Context, events: &[usize]) -> String {
     let (first, last) = extent(context, events);
-    locale::days_in_words(
+    masar_locale::days_in_words(
         first.day(),
         Moment((last.0 - 1).max(first.0)).day(),
         context.words,

@@ -29,7 +29,7 @@ use super::chunk::{self, Chunk, ChunkSet};
 use super::element::{number, px};
 use super::measure::{Lettering, Measure};
 use super::state::Action;
-use crate::layout::{self, Request, Scale, Window};
+use masar_layout::{Request, Scale, Window};
 
 use gesture::Gesture;
 use glide::Glide;
@@ -102,8 +102,8 @@ pub struct Axis {
     laid: Window,
     /// How far beyond that window is drawn, px.
     beyond: f64,
-    drawing: layout::Axis,
-    plan: Option<layout::Plan>,
+    drawing: masar_layout::Axis,
+    plan: Option<masar_layout::Plan>,
     gesture: Gesture,
     /// Where the axis is on its way to, while it is.
     glide: Option<Glide>,
@@ -143,7 +143,7 @@ impl Component for Axis {
             live: props.window,
             laid: props.window,
             beyond: 0.0,
-            drawing: layout::Axis::default(),
+            drawing: masar_layout::Axis::default(),
             plan: None,
             gesture: Gesture::default(),
             glide: None,
@@ -266,7 +266,7 @@ impl Axis {
             .plan
             .take()
             .filter(|plan| plan.fits(&request))
-            .unwrap_or_else(|| layout::Plan::new(&request));
+            .unwrap_or_else(|| masar_layout::Plan::new(&request));
         self.drawing = plan.axis(&request);
         self.plan = Some(plan);
         self.laid = window;

@@ -7,13 +7,12 @@ use yew::NodeRef;
 
 use super::gesture::{POINTER, Phase};
 use super::{Axis, Message, Props, px};
-use crate::date::{Moment, digits};
-use crate::layout::{self, Font, Scale, Window};
-use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
+use masar_edtf::{Moment, digits};
+use masar_layout::{Font, Scale, Window};
 
 /// Room that a year's name needs on the strip, px.
 const ROOM_FOR_A_YEAR: f64 = 44.0;
@@ -34,7 +33,7 @@ pub enum Grip {
 /// The strip's drawing, and the hand on it.
 #[derive(Default)]
 pub struct Strip {
-    drawing: layout::Overview,
+    drawing: masar_layout::Overview,
     strip: NodeRef,
     window: NodeRef,
     /// The grip, where the pointer took it, and the window then.
@@ -45,7 +44,7 @@ impl Strip {
     /// Draws the strip anew.
     pub fn lay(&mut self, props: &Props) {
         let context = &props.context;
-        self.drawing = layout::overview(
+        self.drawing = masar_layout::overview(
             &context.scene.timeline,
             &props.shown,
             props.plot,
@@ -228,7 +227,10 @@ impl Axis {
                 .put("aria-valuemin", days(least))
                 .put("aria-valuemax", days(most))
                 .put("aria-valuenow", days(at.day().0.clamp(least, most)))
-                .put("aria-valuetext", locale::day_in_words(at.day(), words))
+                .put(
+                    "aria-valuetext",
+                    masar_locale::day_in_words(at.day(), words),
+                )
                 .on("pointerdown", hold(grip))
                 .on(
                     "keydown",
@@ -292,16 +294,16 @@ fn days(count: i64) -> String {
 }
 
 /// What is in sight: in months where it is long, in days where it is short.
-pub(super) fn period(window: Window, words: &locale::Words) -> String {
+pub(super) fn period(window: Window, words: &masar_locale::Words) -> String {
     let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
     if last.0 - first.0 > 60 {
-        locale::months_in_words(first, last, words)
+        masar_locale::months_in_words(first, last, words)
     } else {
-        locale::days_in_words(first, last, words)
+        masar_locale::days_in_words(first, last, words)
     }
 }
 
-fn strip_plot(context: &Context, drawing: &layout::Overview) -> El {
+fn strip_plot(context: &Context, drawing: &masar_layout::Overview) -> El {
     let mut plot = el("div.strip-plot aria-hidden=true");
     for span in &drawing.spans {
         let track = context.event(span.event).track;

@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use web_sys::Event;
 
-use crate::date::digits;
-use crate::layout::{Axis, Font};
-use crate::locale;
 use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::Icon;
 use crate::view::measure::Measure;
+use masar_edtf::digits;
+use masar_layout::{Axis, Font};
 
 /// Room that today's outlined tag takes at the end of the upper row, px.
 const TAG: f64 = 112.0;
@@ -67,7 +66,7 @@ pub fn lines(drawing: &Axis, mut layer: El) -> El {
 pub fn today(context: &Context, x: f64, plot: f64, press: Rc<dyn Fn(Event)>) -> El {
     let words = context.words;
     if (0.0..=plot).contains(&x) {
-        let day = locale::day_without_year_in_words(context.today, words);
+        let day = masar_locale::day_without_year_in_words(context.today, words);
         // Near an edge the tag leans inwards: it must not leave the plot.
         let lean = if x < 90.0 {
             "lean-end"

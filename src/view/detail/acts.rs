@@ -1,12 +1,12 @@
 //! What one may do with an opened event: keep it in a calendar, copy or share its link.
 
-use crate::feed::Status;
-use crate::feed::formats::ics;
 use crate::view::Context;
 use crate::view::aloud;
 use crate::view::element::{El, el};
 use crate::view::glyph::Icon;
 use crate::view::state::{Action, Said, State, Wish};
+use masar_download::ics;
+use masar_feed::Status;
 
 /// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
 /// would show it as if it took place.

@@ -1,13 +1,13 @@
 //! An event's facts as a list of names and values: category, place, people, what lies inside,
 //! documents, partners.
 
-use crate::date::digits;
-use crate::feed::{Event, Link, Person};
-use crate::locale::{self, Words};
 use crate::view::axis::status_in_words;
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, sign};
 use crate::view::{Context, STILL, TITLE};
+use masar_edtf::digits;
+use masar_feed::{Event, Link, Person};
+use masar_locale::Words;
 
 /// The facts of an event. `full`: with what the story shows elsewhere (what lies inside, partners,
 /// the distance from the founding event); otherwise with the category first.
@@ -185,7 +185,8 @@ fn distance(context: &Context, event: usize) -> Option<El> {
     let founding = timeline.founding.filter(|&founding| founding != event)?;
     let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
     (days >= 14).then(|| {
-        let sentence = locale::capitalised(&locale::distance(days, TITLE, context.words));
+        let sentence =
+            masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.words));
         context.telling(el("span"), &sentence, &context.event(founding).title)
     })
 }

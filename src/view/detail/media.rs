@@ -4,11 +4,11 @@
 
 use yew::Html;
 
-use crate::date::cut;
-use crate::feed::Media;
 use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::{Icon, icon};
+use masar_edtf::cut;
+use masar_feed::Media;
 
 /// Endings of files that a browser plays by itself.
 const PLAYED: [&str; 13] = [

@@ -22,10 +22,9 @@ use super::measure::Measure;
 use super::state::{Action, DetailPlace, State};
 use super::story::prose;
 use super::time::time;
-use crate::date::Edtf;
-use crate::feed::Status;
-use crate::layout::Scale;
-use crate::locale;
+use masar_edtf::Edtf;
+use masar_feed::Status;
+use masar_layout::Scale;
 
 /// The functions of an opened event.
 pub struct DetailApi {
@@ -37,8 +36,8 @@ pub struct DetailApi {
     pub cluster: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> El,
     /// The style sheet of details.
     pub style: &'static str,
-    /// The style sheet of a cluster's list.
-    pub cluster_style: &'static str,
+    /// The style sheets of a cluster's list and of the lens.
+    pub axis_styles: [&'static str; 2],
 }
 
 /// The functions of an opened event, as their chunk has them.
@@ -47,13 +46,15 @@ pub static DETAIL: DetailApi = DetailApi {
     lens: axis::lens,
     cluster: axis::cluster_list,
     style: style_sheet!("detail.css"),
-    cluster_style: style_sheet!("cluster.css"),
+    axis_styles: [style_sheet!("cluster.css"), style_sheet!("lens.css")],
 };
 
 /// How far an event is from today; nothing for one that was called off, or off for now.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
-        Status::Confirmed | Status::Planned => locale::relative(date, context.today, context.words),
+        Status::Confirmed | Status::Planned => {
+            masar_locale::relative(date, context.today, context.words)
+        }
         Status::Postponed | Status::Cancelled => None,
     }
 }
@@ -67,9 +68,9 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let mut date = el("p.detail-date");
     match &of.date {
         Some(known) => {
-            let in_words = locale::capitalised(&locale::date_in_words(known, words));
+            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, words));
             date = date.child(time(known, &in_words, words));
-            if let Some(note) = locale::precision_note(known, words) {
+            if let Some(note) = masar_locale::precision_note(known, words) {
                 date = date.child(el("span.muted").text(words.comma).say(words, note));
             }
             if let Some(distance) = from_today(context, event, known) {
@@ -78,7 +79,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
             date = date.maybe(
                 context
                     .hijri(known)
-                    .map(|said| el("span.hijri").say(words, &locale::capitalised(&said))),
+                    .map(|said| el("span.hijri").say(words, &masar_locale::capitalised(&said))),
             );
         }
         None => date = context.told_within_parent(date, event),

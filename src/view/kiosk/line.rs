@@ -1,13 +1,12 @@
 //! The small axis under the event: where it lies in time, and a way to the others.
 
-use crate::date::digits;
-use crate::layout::{self, EndStyle, StripMark};
-use crate::locale;
-use crate::timeline::Edge;
 use crate::view::Context;
 use crate::view::axis::bar_ends;
 use crate::view::element::{El, el};
 use crate::view::glyph::glyph;
+use masar_edtf::digits;
+use masar_layout::{EndStyle, StripMark};
+use masar_timeline::Edge;
 
 use super::stage::{current, said};
 
@@ -27,7 +26,7 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
     while let Some(parent) = timeline.entries[top].parent {
         top = parent;
     }
-    let strip = layout::strip(timeline, shown, context.today);
+    let strip = masar_layout::strip(timeline, shown, context.today);
     let words = context.words;
     let rows = strip.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
     let mut axis = el("div.kiosk-line role=group")
@@ -41,7 +40,7 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         axis = axis.child(if *x > TICKS_END {
             tick
         } else {
-            tick.said(locale::year_tick(*year, words))
+            tick.said(masar_locale::year_tick(*year, words))
         });
     }
     axis = axis.child(el("i.kiosk-today aria-hidden=true").px("X", &[100.0 * strip.today]));

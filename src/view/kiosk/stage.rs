@@ -1,6 +1,4 @@
 //! The event that stands on the screen: its year, its date, what it is, what lies inside it.
-
-use crate::locale;
 use crate::view::Context;
 use crate::view::axis::status_in_words;
 use crate::view::element::{El, el};
@@ -27,7 +25,7 @@ const PIECES: usize = 24;
 pub fn stage(context: &Context, event: usize, shown: &[bool]) -> El {
     let of = context.event(event);
     let entry = &context.scene.timeline.entries[event];
-    let year = locale::year_tick(entry.start.day().ymd().0, context.words);
+    let year = masar_locale::year_tick(entry.start.day().ymd().0, context.words);
     let (inside, rows) = inside(context, event, shown);
     let (size, fits) = size(context, event, rows);
     let text = el("div.kiosk-text").nodes(prose(context, event));
@@ -98,7 +96,7 @@ fn date(context: &Context, event: usize) -> El {
     let mut line = el("span");
     line = match &of.date {
         Some(date) => {
-            let said = locale::capitalised(&locale::short_date_in_words(date, words));
+            let said = masar_locale::capitalised(&masar_locale::short_date_in_words(date, words));
             line.child(el("b").child(time(date, &said, words)))
         }
         None => line.child(context.told_within_parent(el("b"), event)),
@@ -106,7 +104,7 @@ fn date(context: &Context, event: usize) -> El {
     let note = of
         .date
         .as_ref()
-        .and_then(|date| locale::precision_note(date, words));
+        .and_then(|date| masar_locale::precision_note(date, words));
     for more in [note.unwrap_or(""), status_in_words(context, event)] {
         if !more.is_empty() {
             line = line.child(el("span.muted").text(words.comma).say(words, more));
@@ -165,7 +163,7 @@ pub fn current(button: El, so: bool) -> El {
 pub fn said(context: &Context, event: usize) -> String {
     let of = context.event(event);
     let date = match &of.date {
-        Some(date) => locale::date_in_words(date, context.words),
+        Some(date) => masar_locale::date_in_words(date, context.words),
         None => context.within_parent(event),
     };
     [context.plain(&of.title), context.words.comma, &date].concat()

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::{Link, View, read, write};
-use crate::date::{Day, MAX_YEAR};
-use crate::timeline::{Filter, Kind};
+use masar_edtf::{Day, MAX_YEAR};
+use masar_timeline::{Filter, Kind};
 
 fn day(year: i64, month: u8, day: u8) -> Day {
     Day::from_ymd(year, month, day).expect("a day of the test's own")

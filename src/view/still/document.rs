@@ -1,10 +1,9 @@
 //! A page of its own around the story, or a fragment for somebody else's.
 
 use super::{Drawing, STYLE, draw, escaped};
-use crate::date::Day;
-use crate::feed::Feed;
-use crate::feed::formats::jsonld;
-use crate::locale;
+use masar_edtf::Day;
+use masar_feed::Feed;
+use masar_formats::jsonld;
 
 /// What a page is to be.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +62,7 @@ impl Page<'_> {
 pub fn page(page: &Page) -> String {
     let lang = page.language();
     let default = page.feed.languages.first().map_or("", String::as_str);
-    let said = |text: &crate::feed::Text| escaped(text.get(&lang, default).0);
+    let said = |text: &masar_feed::Text| escaped(text.get(&lang, default).0);
     let title = said(&page.feed.title);
     let title = if title.is_empty() { "Masar" } else { &title };
     let description = said(&page.feed.description);
@@ -73,7 +72,7 @@ pub fn page(page: &Page) -> String {
         out.push('\n');
     };
     line(&["<!DOCTYPE html>"]);
-    let direction = locale::direction(&lang).as_str();
+    let direction = masar_locale::direction(&lang).as_str();
     line(&[
         "<html lang=\"",
         &escaped(&lang),

@@ -19,10 +19,9 @@ use super::head::head;
 use super::state::{State, View};
 use super::story::story;
 use super::{Context, Offers, Scene};
-use crate::date::Day;
-use crate::feed::Feed;
-use crate::locale;
-use crate::timeline::Query;
+use masar_edtf::Day;
+use masar_feed::Feed;
+use masar_timeline::Query;
 
 pub use document::{Page, fragment, page};
 
@@ -99,7 +98,7 @@ impl Component for Story {
         );
         let context = Context {
             scene,
-            words: locale::words(&lang),
+            words: masar_locale::words(&lang),
             lang: AttrValue::from(lang),
             today: drawing.today,
             heading: drawing.heading,
@@ -119,7 +118,7 @@ impl Component for Story {
             root.set("data-theme", drawing.theme)
         };
         root.attr("lang", &drawing.lang)
-            .set("dir", locale::direction(&drawing.lang).as_str())
+            .set("dir", masar_locale::direction(&drawing.lang).as_str())
             .child(head(&context, false))
             .child(el("div.body").child(el("div.main").child(story(&context, &state))))
             .child(foot(

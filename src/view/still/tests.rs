@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{Page, fragment, page};
-use crate::date::Day;
-use crate::feed::{Feed, read};
+use masar_edtf::Day;
+use masar_feed::{Feed, read};
 
 fn partnership() -> Feed {
     let text = include_str!("../../../www/feeds/partnership.json");
@@ -159,9 +159,9 @@ fn what_lies_deep_inside_is_told_too() {
 
 #[test]
 fn a_long_story_is_told_to_its_end() {
-    let text = crate::feed::fiction(&crate::feed::FictionRequest {
+    let text = masar_synthetic::generate(&masar_synthetic::Options {
         events: 300,
-        ..crate::feed::FictionRequest::default()
+        ..masar_synthetic::Options::default()
     });
     let feed = read(&text).expect("a feed").feed;
     let html = page(&wanted(&feed, "ar"));

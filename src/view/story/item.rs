@@ -1,17 +1,16 @@
 //! One event of the story: its sign on the spine, its date, its text, what lies inside it.
 
 use super::plan::Item;
-use crate::date::digits;
-use crate::feed::Text;
-use crate::feed::formats::anchor;
-use crate::locale;
-use crate::timeline::Extent;
 use crate::view::axis::{status_in_words, unseen_besides};
 use crate::view::detail::{facts, facts_inside, media};
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::time::time;
 use crate::view::{Context, STILL};
+use masar_edtf::digits;
+use masar_feed::Text;
+use masar_feed::anchor;
+use masar_timeline::Extent;
 
 /// An event as an article in the list.
 pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool) -> El {
@@ -29,7 +28,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
         .maybe(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
     let year = item
         .year
-        .map(|year| el("span.year").said(locale::year_tick(year, context.words)));
+        .map(|year| el("span.year").said(masar_locale::year_tick(year, context.words)));
     let text = el("div.text")
         .child(
             el(context.heading_tag(1))
@@ -76,12 +75,14 @@ fn date(context: &Context, event: usize) -> El {
         return context.told_within_parent(day, event);
     };
     let aside = |class: &'static str| el("small").class(class).line("span.separator", words.comma);
-    let in_words = locale::capitalised(&locale::short_date_in_words(date, words));
+    let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, words));
     let mut day = day
         .child(el("b").child(time(date, &in_words, words)))
-        .maybe(locale::precision_note(date, words).map(|note| aside("note").say(words, note)));
+        .maybe(
+            masar_locale::precision_note(date, words).map(|note| aside("note").say(words, note)),
+        );
     if let Some(said) = context.hijri(date) {
-        day = day.child(el("small.hijri").say(words, &locale::capitalised(&said)));
+        day = day.child(el("small.hijri").say(words, &masar_locale::capitalised(&said)));
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         day = day.child(aside("place").node(context.text(&place.locality)));
@@ -123,7 +124,7 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
             // What began with a milestone says since when; what lies inside an event says what it is.
             Some(date) if alone => el("small").say(
                 context.words,
-                &locale::capitalised(&locale::date_in_words(date, context.words)),
+                &masar_locale::capitalised(&masar_locale::date_in_words(date, context.words)),
             ),
             _ => context.told("small", context.texts(child)[0]),
         };

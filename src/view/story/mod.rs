@@ -8,7 +8,6 @@ use super::element::{El, el};
 use super::state::State;
 use super::table::turn;
 use super::{Context, STILL, chunk};
-use crate::locale;
 pub use item::prose;
 use plan::{Part, Plan};
 
@@ -78,7 +77,7 @@ fn plain(context: &Context) -> El {
                 .child(el("p").say(
                     context.words,
                     &date.map_or_else(String::new, |date| {
-                        locale::date_in_words(date, context.words)
+                        masar_locale::date_in_words(date, context.words)
                     }),
                 ))
                 .child(context.told("b", &of.title))
@@ -94,7 +93,9 @@ fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> 
     for part in &plan.parts {
         list = list.child(match part {
             Part::Item(item) => item::item(context, item, selected, wide),
-            Part::Silence(days) => silence(&locale::capitalised(&locale::silence(*days, words))),
+            Part::Silence(days) => silence(&masar_locale::capitalised(&masar_locale::silence(
+                *days, words,
+            ))),
         });
     }
     // What is drawn once and read for years has no today.
@@ -113,7 +114,7 @@ fn silence(text: &str) -> El {
 
 fn now(context: &Context, ongoing: usize) -> El {
     let words = context.words;
-    let day = locale::day_in_words(context.today, words);
+    let day = masar_locale::day_in_words(context.today, words);
     let mut line = el("p").line("b", words.today).text(words.comma).text(&day);
     if ongoing > 0 {
         line = line

@@ -1,7 +1,7 @@
 //! What the story tells, in order: events, what started with them, and the silences between.
 
-use crate::timeline::{Edge, Extent};
 use crate::view::Context;
+use masar_timeline::{Edge, Extent};
 
 /// Days without anything from which a silence is written.
 const SILENCE_FROM: i64 = 21;

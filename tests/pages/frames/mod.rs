@@ -1,6 +1,6 @@
 //! What the timeline looks like: each frame of the design has its counterpart here, a page that is
 //! opened, put into the frame's state and compared with the picture that was accepted last
-//! (`png/`, tolerance: `tests/webdriver/compare.rs`).
+//! (`png/`, tolerance: `tests/webdriver/image_diff.rs`).
 //!
 //! Fonts (`tests/pages/fonts/`), the day and the window are the same on every machine; nothing moves.
 
@@ -177,20 +177,17 @@ const FRAMES: [Frame; 17] = [
 pub fn all() -> Vec<Scenario> {
     let mut scenarios: Vec<Scenario> = FRAMES
         .iter()
-        .map(|frame| Scenario {
-            name: frame.name.to_owned(),
-            act: Box::new(|page| Box::pin(frame.looks_as_accepted(page))),
-        })
+        .map(|frame| Scenario::new(frame.name, |page| Box::pin(frame.looks_as_accepted(page))))
         .collect();
-    scenarios.push(Scenario {
-        name: "the_feeds_of_the_frames_are_without_a_fault".into(),
-        act: Box::new(|_| {
+    scenarios.push(Scenario::new(
+        "the_feeds_of_the_frames_are_without_a_fault",
+        |_| {
             Box::pin(async {
                 feed_is_sound("dense", 120)?;
                 feed_is_sound("languages", 7)
             })
-        }),
-    });
+        },
+    ));
     scenarios
 }
 
@@ -215,7 +212,7 @@ impl Frame {
         // Such a picture is not to be accepted, either.
         page.nothing_overflows().await?;
         page.every_letter_is_of_a_bundled_font().await?;
-        page.looks_like(self.file).await
+        page.matches_snapshot(self.file).await
     }
 }
 
@@ -257,12 +254,12 @@ impl Step {
 fn feed_is_sound(name: &str, of: usize) -> Outcome {
     let file = format!("tests/pages/frames/{name}.json");
     let text = fs::read_to_string(repository().join(file))?;
-    let reading = match masar::feed::read(&text) {
+    let reading = match masar_feed::read(&text) {
         Ok(reading) => reading,
         Err(findings) => return Failure::because(format!("no feed: {findings:?}")),
     };
     // That some texts fall back on another language is what such a feed is for.
-    let faults = |one: &&masar::feed::Finding| one.code != masar::feed::Code::MissingLanguage;
+    let faults = |one: &&masar_feed::Finding| one.code != masar_feed::Code::MissingLanguage;
     let events = reading.feed.events.len();
     let findings = reading.findings.iter().filter(faults).count();
     if (events, findings) == (of, 0) {

@@ -27,8 +27,7 @@ pub fn compile(root: &Path, options: BuildOptions) -> Result<Compiled, Failure> 
     let mut cargo = command("cargo", root);
     cargo
         .args(["build", "--locked", "--lib", "--target", TARGET])
-        .args(["--package", "masar", "--package", "masar-check"])
-        .arg("--no-default-features");
+        .args(["--package", "masar", "--package", "masar-panel"]);
     let (folder, what) = if options.dev {
         ("debug", "the Wasm of widget and panel, unoptimised")
     } else {
@@ -41,7 +40,7 @@ pub fn compile(root: &Path, options: BuildOptions) -> Result<Compiled, Failure> 
     let folder = root.join("target").join(TARGET).join(folder);
     Ok(Compiled {
         widget: folder.join("masar.wasm"),
-        panel: folder.join("masar_check.wasm"),
+        panel: folder.join("masar_panel.wasm"),
     })
 }
 

@@ -2,7 +2,7 @@
 //! differ beside it, and which tags ask for which: `cargo xtask build` runs it with the folder as its one
 //! argument.
 
-use masar::locale::{LANGUAGES, words, words_as_text};
+use masar_locale::{LANGUAGES, words, words_as_text};
 use std::path::Path;
 
 fn main() -> std::io::Result<()> {

@@ -1,0 +1,113 @@
+//! Every finding there is: a feed that has it, what is said of it in each language, the feed mended, and
+//! its paragraph in `docs/findings.md`.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use masar_feed::{Code, Finding, Severity, Tongue, meaning, not_utf8, read};
+
+const TONGUES: [Tongue; 3] = [Tongue::Ar, Tongue::Fr, Tongue::En];
+
+fn root(path: &str) -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(path)
+}
+
+fn findings(code: Code, end: &str) -> (String, Vec<Finding>) {
+    let path = root(&format!("tests/feeds/findings/{}{end}", code.name()));
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    if let Some(fatal) = not_utf8(&bytes) {
+        return (text, vec![fatal]);
+    }
+    let findings = match read(&text) {
+        Ok(reading) => reading.findings,
+        Err(fatal) => vec![fatal],
+    };
+    (text, findings)
+}
+
+#[test]
+fn each_finding_has_a_feed_that_has_it_and_no_other_and_one_that_is_mended() {
+    for &code in Code::ALL {
+        let (_, found) = findings(code, ".json");
+        assert!(!found.is_empty(), "{}", code.name());
+        for finding in found {
+            assert_eq!(finding.code, code, "{}: {finding}", code.name());
+        }
+        let (_, left) = findings(code, ".mended.json");
+        assert_eq!(left, [], "{}", code.name());
+    }
+    let files = std::fs::read_dir(root("tests/feeds/findings")).expect("the folder");
+    assert_eq!(files.count(), Code::ALL.len() * 2, "and no other files");
+}
+
+#[test]
+fn each_finding_is_said_in_arabic_french_and_english() {
+    for &code in Code::ALL {
+        let mut out = String::new();
+        let (_, found) = findings(code, ".json");
+        for finding in found {
+            let _ = writeln!(out, "{}:{} {}", finding.line, finding.column, finding.path);
+            for tongue in TONGUES {
+                let (problem, mend) = (finding.problem(tongue), finding.mend(tongue));
+                assert!(
+                    !problem.contains("{}") && !mend.contains("{}"),
+                    "{problem} {mend}"
+                );
+                let _ = writeln!(out, "  {problem}\n    {mend}");
+            }
+        }
+        insta::assert_snapshot!(format!("finding_{}", code.name()), out);
+    }
+}
+
+/// The page, out of the words the checker says.
+fn page() -> String {
+    let mut out = String::from(
+        "# Findings\n\nWhat `masar check` may say of a feed, by code: what it means, and what it says of a feed that has it. An\n**error** hides something of the feed; a **warning** hides nothing and is probably not as meant.\n`masar check --lang ar|fr|en` says it in the editor's language, and so does `masar import`.\n\nThis page is made of the checker's own words (`cargo test --test findings` holds it up to date; with\n`MASAR_WRITE=1` it writes it).\n",
+    );
+    for &code in Code::ALL {
+        let severity = match code.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let _ = write!(
+            out,
+            "\n## {}\n\n**{severity}** · {}\n\n- {}\n- {}\n",
+            code.name(),
+            meaning(code, Tongue::En),
+            meaning(code, Tongue::Fr),
+            meaning(code, Tongue::Ar),
+        );
+        let (text, found) = findings(code, ".json");
+        let mut said = Vec::new();
+        for finding in found {
+            let line = text.lines().nth(finding.line as usize - 1).unwrap_or("");
+            let line: String = line.trim().chars().take(160).collect();
+            let (problem, mend) = (finding.problem(Tongue::En), finding.mend(Tongue::En));
+            // Several of a kind are shown once.
+            if said.contains(&problem) {
+                continue;
+            }
+            let _ = write!(out, "\n```json\n{line}\n```\n\n> {problem} {mend}");
+            out.truncate(out.trim_end().len());
+            out.push('\n');
+            said.push(problem);
+        }
+    }
+    out
+}
+
+#[test]
+fn the_page_of_all_findings_says_what_the_checker_says() {
+    let path = root("docs/findings.md");
+    let page = page();
+    if std::env::var_os("MASAR_WRITE").is_some() {
+        std::fs::write(&path, &page).expect("the page");
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == page,
+        "docs/findings.md is of other words: MASAR_WRITE=1 cargo test --test findings"
+    );
+}

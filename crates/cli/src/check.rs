@@ -1,0 +1,199 @@
+//! `masar check`: reads feeds and says what is wrong in them.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use annotate_snippets::Renderer;
+
+use super::draw::draw;
+use super::progress::Progress;
+use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, pages, sarif, watch};
+use masar_check::{Checked, Words, report};
+use masar_feed::Tongue;
+
+/// More than this is not read by anyone: the rest is counted.
+const MOST_DRAWN: usize = 100;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The feeds; - is standard input
+    #[arg(value_name = "FEED", required = true)]
+    feeds: Vec<String>,
+    /// How to print what is found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The language to say it in; without it that of LC_ALL, LC_MESSAGES or LANG
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    #[arg(long)]
+    all: bool,
+    /// Check again at every change, until it is stopped
+    #[arg(long)]
+    watch: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// Each finding with its line of the feed
+    Text,
+    /// One JSON object, for machines
+    Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Workflow commands, which GitHub shows beside the lines
+    Github,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Lang {
+    /// Arabic
+    Ar,
+    /// French
+    Fr,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The language of this machine's system.
+    pub(super) fn of_this_system() -> Lang {
+        Lang::of_system(|name| std::env::var(name).ok())
+    }
+
+    /// The language of the editor's system; English where it is none of these.
+    fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| variable(name).filter(|value| !value.is_empty()));
+        match locale.as_deref().unwrap_or("").get(..2) {
+            Some("ar") => Lang::Ar,
+            Some("fr") => Lang::Fr,
+            _ => Lang::En,
+        }
+    }
+
+    pub(super) fn tongue(self) -> Tongue {
+        match self {
+            Lang::Ar => Tongue::Ar,
+            Lang::Fr => Tongue::Fr,
+            Lang::En => Tongue::En,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments) -> u8 {
+    let lang = arguments.lang.unwrap_or_else(Lang::of_this_system);
+    let words = Words::of(lang.tongue());
+    if !arguments.watch {
+        return once(arguments, words).0;
+    }
+    if arguments.feeds.iter().any(|name| name == "-") {
+        eprintln!("masar: standard input cannot be watched");
+        return COULD_NOT_RUN;
+    }
+    loop {
+        let (_, seen) = once(arguments, words);
+        eprintln!("{}", words.watching);
+        watch::wait(&seen);
+    }
+}
+
+/// Checks each feed, and prints; says how to end, and which files were read or looked for.
+fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
+    let mut code = CLEAN;
+    let mut checked = Vec::new();
+    let mut out = String::new();
+    let mut seen = watch::Seen::new();
+    for name in &arguments.feeds {
+        // Until what was found is drawn.
+        let progress = Progress::new();
+        let before = watch::look(Path::new(name));
+        progress.at(name);
+        let one = match pages::of(name, words.standard_input, &progress) {
+            Ok((pages, files)) => {
+                seen.extend(files);
+                Checked::of(pages, arguments.all)
+            }
+            Err(error) => {
+                eprintln!("masar: cannot read {name}: {error}");
+                code = COULD_NOT_RUN;
+                seen.push(before);
+                continue;
+            }
+        };
+        if !one.findings.is_empty() {
+            code = code.max(FINDINGS);
+        }
+        if let Some(next) = &one.pages.elsewhere {
+            let last = one.pages.names.last().map_or("", String::as_str);
+            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+        }
+        match arguments.format {
+            Format::Text => in_words(&one, arguments.all, words, &mut out),
+            _ => {
+                // Beside a report for machines.
+                if let Some(more) = one.more(0, words) {
+                    eprintln!("masar: {}: {more}", one.name());
+                }
+                checked.push(one);
+            }
+        }
+    }
+    match arguments.format {
+        Format::Text => {}
+        Format::Json => out = report(&checked, words.tongue),
+        Format::Sarif => out = sarif::report(&checked, words.tongue),
+        Format::Github => out = github::report(&checked, words.tongue),
+    }
+    match std::io::stdout().lock().write_all(out.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("masar: cannot write: {error}");
+            (COULD_NOT_RUN, seen)
+        }
+        _ => (code, seen),
+    }
+}
+
+fn in_words(checked: &Checked, all: bool, words: &Words, out: &mut String) {
+    let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let drawn = if all { usize::MAX } else { MOST_DRAWN };
+    for finding in checked.findings.iter().take(drawn) {
+        let (name, text) = checked.page_of(finding);
+        out.push_str(&draw(name, text, finding, words, &renderer));
+        out.push_str("\n\n");
+    }
+    let rest = checked.findings.len().saturating_sub(drawn);
+    if let Some(more) = checked.more(rest, words) {
+        out.push_str(&more);
+        out.push_str("\n\n");
+    }
+    let more = words.pages_more(checked.pages.names.len() - 1);
+    let verdict = checked.verdict(words);
+    let _ = writeln!(out, "{}{more}: {verdict}", checked.name());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_editors_language_is_the_systems() {
+        let of = |name: &str, value: &str| {
+            Lang::of_system(|one| (one == name).then(|| value.to_owned())).tongue()
+        };
+        assert_eq!(of("LANG", "ar_MA.UTF-8"), Tongue::Ar);
+        assert_eq!(of("LC_ALL", "fr_FR"), Tongue::Fr);
+        assert_eq!(of("LC_MESSAGES", "fr"), Tongue::Fr);
+        assert_eq!(of("LANG", "C.UTF-8"), Tongue::En);
+        assert_eq!(of("LANG", ""), Tongue::En);
+        let both = |name: &str| Some(if name == "LC_ALL" { "" } else { "ar" }.to_owned());
+        assert_eq!(Lang::of_system(both).tongue(), Tongue::Ar);
+    }
+}

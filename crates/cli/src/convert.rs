@@ -1,0 +1,143 @@
+//! What import and export have in common: one file in, one file out, and what is lost between them.
+
+use std::io::{IsTerminal, Write};
+
+use annotate_snippets::Renderer;
+
+use super::check::{Format, Lang};
+use super::draw::draw;
+use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif};
+use masar_check::{Checked, Pages, Words, report};
+use masar_feed::{Code, Finding, Summary};
+
+/// What came of it: the other file, and what is to be said about it.
+pub(super) struct Outcome {
+    pub(super) text: Option<String>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) unkept: Vec<(Code, usize)>,
+    pub(super) summary: Option<Summary>,
+    /// The last line: "41 of 41 events read".
+    pub(super) verdict: String,
+}
+
+/// Where things go.
+#[derive(clap::Args)]
+pub(super) struct Output {
+    /// Where to write; otherwise to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<std::path::PathBuf>,
+    /// How to print what is found, to standard error
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    #[arg(long)]
+    pub(super) all: bool,
+}
+
+impl Output {
+    /// Writes the file; the exit status, where that could not be done.
+    pub(super) fn write(&self, text: &str) -> Result<(), u8> {
+        let written = match &self.output {
+            Some(path) => {
+                std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+            }
+            None => match std::io::stdout().lock().write_all(text.as_bytes()) {
+                // Whoever reads has had enough (`| head`).
+                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+                other => other.map_err(|error| error.to_string()),
+            },
+        };
+        written.map_err(|error| {
+            eprintln!("masar: cannot write {error}");
+            COULD_NOT_RUN
+        })
+    }
+}
+
+/// The editor's words, in that language or else their system's.
+pub(super) fn words(lang: Option<Lang>) -> &'static Words {
+    Words::of(lang.unwrap_or_else(Lang::of_this_system).tongue())
+}
+
+/// Files as they were had, or why they were not.
+pub(super) fn read<T>(name: &str, had: std::io::Result<T>) -> Result<T, u8> {
+    had.map_err(|error| {
+        eprintln!("masar: cannot read {name}: {error}");
+        COULD_NOT_RUN
+    })
+}
+
+/// The outcome of a file that cannot be read at all.
+pub(super) fn failed(fault: Finding, words: &Words) -> Outcome {
+    Outcome {
+        text: None,
+        findings: vec![fault],
+        unkept: Vec::new(),
+        summary: None,
+        verdict: words.not_read.into(),
+    }
+}
+
+/// Writes the file, and to standard error what was found; the exit status.
+pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outcome) -> u8 {
+    let checked = Checked {
+        pages,
+        summary: outcome.summary,
+        findings: outcome.findings,
+        unkept: outcome.unkept,
+        reading: None,
+    };
+    let text = match output.format {
+        Format::Text => in_words(&checked, &outcome.verdict, words),
+        Format::Json => report(std::slice::from_ref(&checked), words.tongue),
+        Format::Sarif => sarif::report(std::slice::from_ref(&checked), words.tongue),
+        Format::Github => github::report(std::slice::from_ref(&checked), words.tongue),
+    };
+    if let Some(text) = &outcome.text
+        && let Err(code) = output.write(text)
+    {
+        return code;
+    }
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    if output.format != Format::Text
+        && let Some(more) = checked.more(0, words)
+    {
+        eprintln!("masar: {}: {more}", checked.name());
+    }
+    match (&outcome.text, checked.findings.is_empty()) {
+        (None, _) => COULD_NOT_RUN,
+        (Some(_), false) => FINDINGS,
+        (Some(_), true) => CLEAN,
+    }
+}
+
+/// Mistakes drawn with their line; what is lost, one line each.
+fn in_words(checked: &Checked, verdict: &str, words: &Words) -> String {
+    let styled = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut out = String::new();
+    for finding in &checked.findings {
+        let (name, text) = checked.page_of(finding);
+        if finding.code == Code::NotHeld {
+            let (line, column) = (finding.line, finding.column);
+            let problem = finding.problem(words.tongue);
+            out.push_str(&format!(
+                "{name}:{line}:{column}: {problem} ({})\n",
+                finding.path
+            ));
+        } else {
+            out.push_str(&draw(name, text, finding, words, &renderer));
+            out.push_str("\n\n");
+        }
+    }
+    if let Some(more) = checked.more(0, words) {
+        out.push_str(&[&*more, "\n"].concat());
+    }
+    let more = words.pages_more(checked.pages.names.len() - 1);
+    out.push_str(&[checked.name(), &more, ": ", verdict, "\n"].concat());
+    out
+}

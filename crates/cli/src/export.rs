@@ -1,0 +1,142 @@
+//! `masar export`: a feed as something else. A page has a file of its own beside this one.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::convert::{Outcome, Output, failed, finish, read, words};
+use super::html;
+use super::pages;
+use super::progress::Progress;
+use masar_feed::{Feed, Status};
+use masar_formats::export::{Options, To, export};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The feed; - is standard input
+    #[arg(value_name = "FEED")]
+    feed: String,
+    /// What to write
+    #[arg(long, value_enum)]
+    to: Format,
+    /// The language, for what has only one (BCP 47); otherwise the feed's first
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// Of a page: where it will be found, its canonical address. Of anything else: the feed's own address on the web; a
+    /// calendar's events keep their identity by it
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
+    /// The page that shows the timeline
+    #[arg(long, value_name = "URL", default_value = "")]
+    page: String,
+    #[command(flatten)]
+    output: Output,
+    #[command(flatten)]
+    html: html::Options,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// A page that tells the story without a script
+    Html,
+    /// iCalendar (RFC 5545)
+    Ics,
+    /// JSON Feed 1.1, with all of an event in its item's `_masar`
+    #[value(name = "jsonfeed")]
+    JsonFeed,
+    /// schema.org events in JSON-LD
+    #[value(name = "jsonld")]
+    JsonLd,
+    /// CSV, one row an event
+    Csv,
+    /// TimelineJS3's JSON
+    #[value(name = "timelinejs")]
+    TimelineJs,
+}
+
+pub(super) fn run(arguments: &Arguments) -> u8 {
+    let progress = Progress::new();
+    progress.at(&arguments.feed);
+    let words = words(None);
+    let pages = pages::of(&arguments.feed, words.standard_input, &progress);
+    let mut pages = match read(&arguments.feed, pages) {
+        Ok((pages, _)) => pages,
+        Err(code) => return code,
+    };
+    if let Some(next) = &pages.elsewhere {
+        let last = pages.names.last().map_or("", String::as_str);
+        eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+    }
+    let (lang, address) = (arguments.lang.as_deref(), arguments.address.as_deref());
+    let to = match arguments.to {
+        Format::Html => {
+            return html::run(&pages, lang, address, &arguments.html, &arguments.output);
+        }
+        Format::Ics => To::Ics,
+        Format::JsonFeed => To::JsonFeed,
+        Format::JsonLd => To::JsonLd,
+        Format::Csv => To::Csv,
+        Format::TimelineJs => To::TimelineJs,
+    };
+    let options = Options {
+        lang: lang.unwrap_or(""),
+        address: address.unwrap_or(""),
+        page: &arguments.page,
+        now: now(),
+        all: arguments.output.all,
+        comma: &|lang| masar_locale::words(lang).comma,
+        note: &note,
+    };
+    let mut faults = std::mem::take(&mut pages.faults);
+    let outcome = match export(pages.readable(), to, &options) {
+        // The first page is what it is about.
+        Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
+        Err(fault) => failed(fault, words),
+        Ok(made) => {
+            let mut findings = made.findings;
+            findings.append(&mut faults);
+            findings.sort_by_key(|one| (one.page, one.range));
+            Outcome {
+                verdict: words.written(made.events) + words.nothing_lost(&findings),
+                text: Some(made.text),
+                findings,
+                unkept: made.unkept,
+                summary: None,
+            }
+        }
+    };
+    finish(pages, &arguments.output, words, outcome)
+}
+
+/// The clock, or `SOURCE_DATE_EPOCH` where a build must come out the same again.
+fn now() -> i64 {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .and_then(|one| one.parse().ok());
+    fixed.unwrap_or_else(|| {
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        i64::try_from(since.as_secs()).unwrap_or(0)
+    })
+}
+
+/// What a calendar's days do not tell of a date, in words.
+fn note(feed: &Feed, event: usize, lang: &str) -> String {
+    let words = masar_locale::words(lang);
+    let of = &feed.events[event];
+    let mut note = String::new();
+    if let Some(date) = &of.date {
+        note = masar_locale::date_in_words(date, words);
+        if let Some(more) = masar_locale::precision_note(date, words) {
+            note.push_str(words.comma);
+            note.push_str(more);
+        }
+    } else if let Some(parent) = of.part_of.and_then(|at| feed.events.get(at)) {
+        let default = feed.languages.first().map_or("", String::as_str);
+        note = parent.title.get(lang, default).0.to_owned();
+    }
+    if of.status == Status::Postponed {
+        note.push_str(words.comma);
+        note.push_str(words.postponed);
+    }
+    masar_locale::capitalised(&note)
+}

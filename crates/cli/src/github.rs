@@ -1,0 +1,50 @@
+//! What was found as GitHub's workflow commands: each finding stands at its line of a pull request.
+//! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
+
+use masar_check::Checked;
+use masar_feed::{Severity, Tongue};
+
+/// A line a finding.
+pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
+    let mut out = String::new();
+    for feed in feeds {
+        for finding in &feed.findings {
+            let command = match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            let said = [finding.problem(tongue), finding.mend(tongue)].join(" ");
+            out.push_str(&format!(
+                "::{command} file={},line={},col={},title={}::{} ({})\n",
+                property(feed.page_of(finding).0),
+                finding.line,
+                finding.column,
+                finding.code.name(),
+                data(said.trim()),
+                data(&finding.path),
+            ));
+        }
+    }
+    out
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_command_ends_at_is_escaped() {
+        assert_eq!(property("a,b:c%\n"), "a%2Cb%3Ac%25%0A");
+        assert_eq!(data("a,b:c"), "a,b:c");
+    }
+}

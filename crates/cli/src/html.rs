@@ -1,0 +1,87 @@
+//! `masar export --to html`: the story as a page, or as a fragment for another page.
+
+use super::convert::Output;
+use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
+use masar::view::still::{Page, fragment, page};
+use masar_check::Pages;
+use masar_edtf::{Day, Edtf};
+use masar_feed::read_pages;
+
+#[derive(clap::Args)]
+#[command(next_help_heading = "With --to html")]
+pub(super) struct Options {
+    /// Only what goes into another page, as inside <masar-timeline>
+    #[arg(long)]
+    fragment: bool,
+    /// The level of the fragment's first heading
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=6))]
+    heading_level: u8,
+    /// Light or dark whatever the visitor prefers
+    #[arg(long, value_enum)]
+    theme: Option<Theme>,
+    /// The day it is drawn on; this one when left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Day>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Theme {
+    Light,
+    Dark,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    let day = Edtf::parse(text).ok().and_then(|date| date.earliest());
+    day.ok_or_else(|| "write a day as in 2023-05-17".into())
+}
+
+/// The day of the clock, in UTC.
+fn this_day() -> Day {
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
+    Day(i64::try_from(since.as_secs() / 86_400).unwrap_or(0))
+}
+
+pub(super) fn run(
+    pages: &Pages,
+    lang: Option<&str>,
+    address: Option<&str>,
+    options: &Options,
+    output: &Output,
+) -> u8 {
+    let name = pages.names.first().map_or("", String::as_str);
+    for fault in &pages.faults {
+        eprintln!("masar: {}: {fault}", pages.names[fault.page]);
+    }
+    let readable = pages.readable();
+    let reading = match read_pages(readable) {
+        Ok(reading) if !readable.is_empty() => reading,
+        _ => return COULD_NOT_RUN,
+    };
+    let summary = reading.summary();
+    if summary.errors + summary.warnings > 0 {
+        eprintln!("masar: {name}: {summary}; `masar check {name}` says how to mend each");
+    }
+    let wanted = Page {
+        feed: &reading.feed,
+        lang,
+        today: options.today.unwrap_or_else(this_day),
+        theme: match options.theme {
+            None => "",
+            Some(Theme::Light) => "light",
+            Some(Theme::Dark) => "dark",
+        },
+        heading: options.heading_level,
+        address,
+    };
+    let made = if options.fragment {
+        fragment(&wanted)
+    } else {
+        page(&wanted)
+    };
+    // What could not be read is not in the page: whoever publishes it by a script wants to know.
+    match output.write(&made) {
+        Err(code) => code,
+        Ok(()) if summary.errors > 0 || !pages.faults.is_empty() => FINDINGS,
+        Ok(()) => CLEAN,
+    }
+}

@@ -1,0 +1,78 @@
+//! `masar import`: a feed made of a file in another format.
+
+use super::COULD_NOT_RUN;
+use super::check::Lang;
+use super::convert::{Outcome, Output, failed, finish, read, words};
+use super::pages;
+use super::progress::Progress;
+use masar_feed::{Finding, Severity};
+use masar_formats::import::{From, guess, import_pages};
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    /// The file; - is standard input
+    #[arg(value_name = "FILE")]
+    file: String,
+    /// Its format; otherwise told from what it holds
+    #[arg(long, value_enum)]
+    from: Option<From>,
+    /// The language to say in what is found; without it that of LC_ALL, LC_MESSAGES or LANG
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(arguments: &Arguments) -> u8 {
+    let progress = Progress::new();
+    progress.at(&arguments.file);
+    let words = words(arguments.lang);
+    let page = pages::first(&arguments.file, words.standard_input);
+    let mut pages = match read(&arguments.file, page) {
+        Ok(page) => page,
+        Err(code) => return code,
+    };
+    if let Some(fault) = pages.faults.pop() {
+        return finish(pages, &arguments.output, words, failed(fault, words));
+    }
+    let (name, text) = (&pages.names[0], &pages.texts[0]);
+    let Some(from) = arguments.from.or_else(|| guess(text)) else {
+        eprintln!("masar: {}", words.no_format.replace("{}", name));
+        return COULD_NOT_RUN;
+    };
+    // Of the formats only this one has pages.
+    if from == From::JsonFeed {
+        let mut seen = Vec::new();
+        pages::follow_all(&mut pages, &arguments.file, &progress, &mut seen);
+        if let Some(next) = &pages.elsewhere {
+            let last = pages.names.last().map_or("", String::as_str);
+            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+        }
+    }
+    let outcome = match import_pages(pages.readable(), from, arguments.output.all) {
+        Err(fault) => failed(fault, words),
+        Ok(mut made) => {
+            let faults = std::mem::take(&mut pages.faults);
+            made.summary.errors += errors_of(&faults);
+            made.summary.warnings += faults.len() - errors_of(&faults);
+            made.findings.extend(faults);
+            let made_from = words.from.replace("{}", from.name());
+            let lost = words.nothing_lost(&made.findings);
+            Outcome {
+                verdict: [&words.summary(made.summary), &*made_from, lost].concat(),
+                text: Some(made.text),
+                findings: made.findings,
+                unkept: made.unkept,
+                summary: Some(made.summary),
+            }
+        }
+    };
+    finish(pages, &arguments.output, words, outcome)
+}
+
+fn errors_of(findings: &[Finding]) -> usize {
+    let errors = findings
+        .iter()
+        .filter(|one| one.severity == Severity::Error);
+    errors.count()
+}

@@ -1,0 +1,94 @@
+//! A feed's pages, as far as they are files of this machine.
+
+use std::io::Read;
+use std::path::Path;
+
+use super::progress::Progress;
+use super::watch;
+use masar_check::Pages;
+use masar_feed::PageFault;
+
+/// Reads a feed's files: the one of that name (`-` is standard input, called so) and, from page to
+/// page, those it leads to. With them, which files were read or looked for, and what each was like before.
+///
+/// # Errors
+/// The first of them cannot be read.
+pub(super) fn of(
+    name: &str,
+    standard_input: &str,
+    progress: &Progress,
+) -> std::io::Result<(Pages, watch::Seen)> {
+    let mut seen = vec![watch::look(Path::new(name))];
+    let mut pages = first(name, standard_input)?;
+    follow_all(&mut pages, name, progress, &mut seen);
+    Ok((pages, seen))
+}
+
+/// Reads the pages that the first, of that name, leads to.
+pub(super) fn follow_all(
+    pages: &mut Pages,
+    name: &str,
+    progress: &Progress,
+    seen: &mut watch::Seen,
+) {
+    while let Some(next) = pages.leads_to() {
+        if name == "-" || next.contains(':') {
+            pages.elsewhere = Some(next);
+            break;
+        }
+        if let Some(fault) = follow(pages, &next, seen) {
+            pages.lead_nowhere(fault);
+            break;
+        }
+        let page = pages.names.len();
+        progress.at(&format!("{} (page {page})", pages.names[page - 1]));
+    }
+}
+
+/// Reads one file.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn first(name: &str, standard_input: &str) -> std::io::Result<Pages> {
+    let mut pages = Pages::default();
+    let shown = if name == "-" { standard_input } else { name };
+    pages.add(shown.to_owned(), bytes_of(name)?);
+    Ok(pages)
+}
+
+/// Reads the next page, or says why not.
+fn follow(pages: &mut Pages, next: &str, seen: &mut watch::Seen) -> Option<PageFault> {
+    // The part of an address that is a file's; `%20` and the like stand for themselves on disk.
+    let file = next.split(['?', '#']).next().unwrap_or(next);
+    let path = Path::new(pages.names.last()?)
+        .parent()
+        .unwrap_or(Path::new(""))
+        .join(file);
+    let same = |name: &String| match (Path::new(name).canonicalize(), path.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    };
+    if pages.names.iter().any(same) {
+        return Some(PageFault::Circle);
+    }
+    if pages.are_enough() {
+        return Some(PageFault::TooMany);
+    }
+    seen.push(watch::look(&path));
+    match std::fs::read(&path) {
+        Ok(bytes) => {
+            pages.add(path.display().to_string(), bytes);
+            None
+        }
+        Err(_) => Some(PageFault::Missing),
+    }
+}
+
+fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
+    if name != "-" {
+        return std::fs::read(name);
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,50 @@
+//! The script that a repository of feeds copies (`docs/ci/check-feeds.sh`) does what it says.
+#![cfg(unix)]
+
+use std::process::{Command, Output};
+
+fn script(feeds: &[&str], settings: &[(&str, &str)]) -> Output {
+    Command::new("sh")
+        .arg("docs/ci/check-feeds.sh")
+        .args(feeds)
+        .env_remove("GITHUB_ACTIONS")
+        .env("MASAR", env!("CARGO_BIN_EXE_masar"))
+        .env("LC_ALL", "C")
+        .envs(settings.iter().copied())
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .output()
+        .expect("a shell")
+}
+
+#[test]
+fn the_exit_code_says_whether_a_feed_may_be_published() {
+    let clean = "www/feeds/partnership.json";
+    let broken = "tests/feeds/bad/nine-of-ten.json";
+    for (feeds, strict, code) in [
+        (&[clean][..], "yes", 0),
+        (&[clean, broken], "yes", 1),
+        (&[clean, broken], "no", 1),
+        (&["no-such-feed.json"], "yes", 2),
+        (&[], "yes", 2),
+    ] {
+        let output = script(feeds, &[("STRICT", strict)]);
+        assert_eq!(output.status.code(), Some(code), "{feeds:?} {strict}");
+    }
+    assert!(
+        String::from_utf8_lossy(&script(&[broken], &[]).stdout).contains("error[impossible-day]")
+    );
+}
+
+#[test]
+fn warnings_alone_pass_where_that_is_wished() {
+    let feed = "tests/feeds/guide/10-pages-2022.json";
+    assert_eq!(script(&[feed], &[]).status.code(), Some(1));
+    assert_eq!(script(&[feed], &[("STRICT", "no")]).status.code(), Some(0));
+}
+
+#[test]
+fn without_the_command_it_says_how_to_get_it() {
+    let output = script(&["feed.json"], &[("MASAR", "no-such-masar")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cargo install"));
+}

@@ -1,0 +1,219 @@
+//! `masar import` and `masar export` as an editor runs them.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn masar(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_masar"))
+        .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .env("SOURCE_DATE_EPOCH", "1700000000")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the masar binary");
+    // A command that reads no input closes it, and that is well.
+    let _ = child
+        .stdin
+        .take()
+        .expect("its standard input")
+        .write_all(input.as_bytes());
+    child.wait_with_output().expect("its end")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+#[test]
+fn a_clean_import_ends_with_0_and_the_feed_on_standard_output() {
+    let output = masar(&["import", "-"], "date,title\n2022-09-14,Signed\n");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        out(&output),
+        "{\n  \"masar\": 1,\n  \"events\": [\n    {\"id\": \"2022-09-14-27c3ab35\", \"date\": \"2022-09-14\", \"title\": \"Signed\"}\n  ]\n}\n"
+    );
+    assert_eq!(
+        told(&output),
+        "standard input: 1 of 1 event read from CSV, nothing lost\n"
+    );
+    assert_eq!(masar(&["check", "-"], &out(&output)).status.code(), Some(0));
+}
+
+#[test]
+fn what_is_lost_is_told_a_line_each_and_ends_with_1() {
+    let output = masar(&["import", "tests/formats/timelinejs/eras.json"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told(&output).contains("tests/formats/timelinejs/eras.json:53:17: TimelineJS’s “opacity” is not kept: a feed has no place for it. ($.events[0].background.opacity)\n"));
+    assert!(told(&output).contains("warning[no-alt]"));
+    assert!(told(&output).ends_with("20 of 20 events read, 10 warnings from TimelineJS\n"));
+}
+
+#[test]
+fn an_import_speaks_the_language_asked_for() {
+    let csv = "date,title,mood\n2022-09-14,Signed,glad\n";
+    for (lang, words) in [("fr", "1 événement lu sur 1"), ("ar", "من CSV")] {
+        let output = masar(&["import", "--lang", lang, "-"], csv);
+        assert!(told(&output).contains(words), "{}", told(&output));
+        let output = masar(&["import", "--lang", lang, "-"], "once upon a time");
+        assert!(!told(&output).contains("format that"), "{}", told(&output));
+    }
+}
+
+#[test]
+fn for_machines_what_is_lost_is_json_on_standard_error() {
+    let output = masar(
+        &[
+            "import",
+            "--format",
+            "json",
+            "--from",
+            "timelinejs",
+            "tests/formats/timelinejs/cosmo.json",
+        ],
+        "",
+    );
+    let report: serde_json::Value = serde_json::from_slice(&output.stderr).expect("JSON");
+    let feed = &report["feeds"][0];
+    assert_eq!(
+        (&feed["events_read"], &feed["findings"][0]["code"]),
+        (&7.into(), &"not-held".into())
+    );
+    assert!(
+        feed["findings"][0]["line"]
+            .as_u64()
+            .is_some_and(|line| line > 1)
+    );
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_2_and_writes_nothing() {
+    for (arguments, input) in [
+        (vec!["import", "no-such-file"], ""),
+        (vec!["import", "-"], "once upon a time"),
+        (vec!["import", "--from", "ics", "-"], "once upon a time"),
+        (vec!["import", "--from", "jsonfeed", "-"], "{"),
+        (vec!["import", "--from", "tape", "-"], ""),
+        (
+            vec![
+                "export",
+                "--to",
+                "csv",
+                "tests/formats/timelinejs/cosmo.json",
+            ],
+            "",
+        ),
+        (vec!["export", "www/feeds/partnership.json"], ""),
+    ] {
+        let output = masar(&arguments, input);
+        assert_eq!(
+            (output.status.code(), out(&output)),
+            (Some(2), String::new()),
+            "{arguments:?}"
+        );
+        assert!(!output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn a_feed_goes_through_json_feed_and_csv_and_comes_back_the_same() {
+    let feed = std::fs::read_to_string(concat!(
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../.."),
+        "/www/feeds/partnership.json"
+    ))
+    .expect("a feed");
+    let mut back = Vec::new();
+    for to in ["jsonfeed", "csv"] {
+        let there = masar(&["export", "--to", to, "-"], &feed);
+        assert_eq!(
+            (there.status.code(), told(&there)),
+            (
+                Some(0),
+                "standard input: 11 events written, nothing lost\n".into()
+            )
+        );
+        let again = masar(&["import", "-"], &out(&there));
+        assert_eq!(again.status.code(), Some(0), "{}", told(&again));
+        back.push(out(&again));
+    }
+    assert_eq!(back[0], back[1]);
+    assert_eq!(masar(&["check", "-"], &back[0]).status.code(), Some(0));
+}
+
+#[test]
+fn a_calendar_is_of_the_language_asked_for_and_the_rest_is_told() {
+    let file = std::env::temp_dir().join(format!("masar-{}.ics", std::process::id()));
+    let path = file.to_str().expect("a path");
+    let output = masar(
+        &[
+            "export",
+            "--to",
+            "ics",
+            "--lang",
+            "fr",
+            "-o",
+            path,
+            "www/feeds/partnership.json",
+        ],
+        "",
+    );
+    assert_eq!(
+        (output.status.code(), out(&output)),
+        (Some(1), String::new())
+    );
+    let text = std::fs::read_to_string(&file).expect("the calendar");
+    let _ = std::fs::remove_file(&file);
+    assert!(text.contains("SUMMARY;LANGUAGE=fr:") && text.contains("DTSTAMP:20231114T221320Z"));
+    assert!(told(&output).contains("iCalendar is written in one language: “ar” is not kept here; --lang ar writes it. ($.events[0].title.ar)"));
+}
+
+/// The blocks of a guide in a language.
+fn blocks<'g>(guide: &'g str, language: &str) -> Vec<&'g str> {
+    let opening = ["```", language, "\n"].concat();
+    let blocks = guide.split(opening.as_str()).skip(1);
+    blocks
+        .map(|rest| rest.split("```").next().unwrap_or(""))
+        .collect()
+}
+
+#[test]
+fn what_the_migration_guide_shows_is_what_comes_out() {
+    let guide = include_str!("../../../../docs/migrating-from-timelinejs.md");
+    let output = masar(&["import", "tests/formats/timelinejs/eras.json"], "");
+    let mut lines = String::new();
+    for line in told(&output)
+        .lines()
+        .filter(|line| line.starts_with("tests"))
+    {
+        lines.push_str(line);
+        lines.push('\n');
+    }
+    let shown = blocks(guide, "console");
+    assert_eq!(
+        shown[0].split_once('\n').map(|one| one.1),
+        Some(lines.as_str())
+    );
+    let head = shown[1]
+        .split_once('\n')
+        .expect("a command and its answer")
+        .1;
+    assert!(out(&output).starts_with(head), "{head}");
+}
+
+#[test]
+fn the_samples_of_the_formats_guide_import_clean() {
+    let guide = include_str!("../../../../docs/formats.md");
+    for language in ["json", "csv"] {
+        let samples = blocks(guide, language);
+        assert_eq!(samples.len(), 1);
+        let output = masar(&["import", "-"], samples[0]);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        assert_eq!(masar(&["check", "-"], &out(&output)).status.code(), Some(0));
+        assert!(out(&output).contains("2022-09-14"));
+    }
+}

@@ -1,0 +1,47 @@
+//! `masar export --to html` as it is typed: what is written where, and what the exit code says.
+
+use std::process::{Command, Output};
+
+fn export(words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_masar"))
+        .args(["export", "--to", "html"])
+        .args(words)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .output()
+        .expect("the masar binary")
+}
+
+#[test]
+fn a_clean_feed_becomes_a_page_on_standard_output_and_nothing_is_said() {
+    let output = export(&[
+        "--lang",
+        "fr",
+        "--today",
+        "2023-05-22",
+        "www/feeds/partnership.json",
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+    let page = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"));
+    assert!(page.contains("Le fil du partenariat"));
+}
+
+#[test]
+fn what_could_not_be_read_is_told_beside_the_page_and_in_the_exit_code() {
+    let output = export(&["tests/feeds/bad/nine-of-ten.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("9 of 10 events read, 1 error"), "{said}");
+    let page = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(page.matches("data-event-id=").count(), 9);
+}
+
+#[test]
+fn a_file_that_is_no_feed_becomes_no_page() {
+    for file in ["tests/feeds/bad/not-a-feed.json", "no-such-file.json"] {
+        let output = export(&[file]);
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+}

@@ -1,0 +1,228 @@
+//! Events as rows of a spreadsheet: what the table shows, and columns that compute.
+
+use masar_edtf::{Date, Day, End, iso, padded};
+use masar_feed::dated::dated;
+use masar_feed::said::{joined, said};
+use masar_feed::{Feed, Text};
+
+/// How many columns a row has: date in words, first day, last day, title, what it is part of, track,
+/// place, partners, precision, status, summary.
+pub const COLUMNS: usize = 11;
+
+/// What the words of a row are taken from.
+pub struct Sheet<'a> {
+    /// Where the events are.
+    pub feed: &'a Feed,
+    /// The language asked for (BCP 47).
+    pub lang: &'a str,
+    /// What stands between two partners, or a building and its town: "، ".
+    pub comma: &'a str,
+    /// The names of the columns, in the order of [`COLUMNS`].
+    pub headings: [&'a str; COLUMNS],
+    /// An event's date, its precision ("day not given", or nothing) and its status, in words.
+    pub words: &'a dyn Fn(usize) -> [String; 3],
+}
+
+impl Sheet<'_> {
+    /// The headings, and under them these events, in this order.
+    ///
+    /// The first and the last day (that one included) are `2023-05-18`, with a time `2023-05-18 10:00`
+    /// (ISO 8601 but for its `T`, which spreadsheets do not take for a time), on the clock the date
+    /// was written by. They are empty where an end is open or unknown; an event that has no date of
+    /// its own has that of what it is part of.
+    #[must_use]
+    pub fn rows(&self, events: &[usize]) -> Vec<Vec<String>> {
+        let mut rows = Vec::new();
+        let mut names = Vec::new();
+        for heading in self.headings {
+            names.push(heading.to_owned());
+        }
+        rows.push(names);
+        for &event in events {
+            if event < self.feed.events.len() {
+                rows.push(self.row(event));
+            }
+        }
+        rows
+    }
+
+    fn row(&self, event: usize) -> Vec<String> {
+        let data = &self.feed.events[event];
+        let (first, last) = match dated(self.feed, event) {
+            Some((edtf, _)) => {
+                let (start, end) = edtf.ends();
+                (at(start, first), at(end, last))
+            }
+            None => (String::new(), String::new()),
+        };
+        let parent = data.part_of.and_then(|parent| self.feed.events.get(parent));
+        let track = data.track.and_then(|track| self.feed.tracks.get(track));
+        let place = match &data.place {
+            Some(place) => joined(
+                self.text(&place.name),
+                self.comma,
+                self.text(&place.locality),
+            ),
+            None => String::new(),
+        };
+        let mut partners = String::new();
+        for &partner in &data.partners {
+            if let Some(partner) = self.feed.partners.get(partner) {
+                if !partners.is_empty() {
+                    partners.push_str(self.comma);
+                }
+                partners.push_str(self.text(&partner.name));
+            }
+        }
+        let [date, precision, status] = (self.words)(event);
+        vec![
+            date,
+            first,
+            last,
+            self.text(&data.title).to_owned(),
+            parent.map_or("", |of| self.text(&of.title)).to_owned(),
+            track.map_or("", |of| self.text(&of.title)).to_owned(),
+            place,
+            partners,
+            precision,
+            status,
+            self.text(&data.summary).to_owned(),
+        ]
+    }
+
+    fn text<'a>(&'a self, text: &'a Text) -> &'a str {
+        said(self.feed, text, self.lang).0
+    }
+}
+
+fn at(end: End<'_>, written: fn(&Date) -> String) -> String {
+    end.date().map_or(String::new(), written)
+}
+
+fn first(date: &Date) -> String {
+    written(date, date.earliest())
+}
+
+fn last(date: &Date) -> String {
+    written(date, date.latest())
+}
+
+fn written(date: &Date, day: Day) -> String {
+    let mut out = iso(day);
+    if let Some(time) = date.time {
+        let mut before = ' ';
+        for number in [Some(time.hour), Some(time.minute), time.second] {
+            if let Some(number) = number {
+                out.push(before);
+                out.push_str(&padded(u64::from(number), 2));
+            }
+            before = ':';
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use masar_feed::read;
+
+    fn rows(events: &str, of: &[usize]) -> Vec<Vec<String>> {
+        let text = format!(
+            r#"{{"masar": 1, "languages": ["ar", "en"],
+            "partners": [{{"id": "p", "name": "المجلس"}}, {{"id": "q", "name": "الأمن"}}],
+            "tracks": [{{"id": "t", "title": {{"ar": "التكوين", "en": "Training"}}}}],
+            "events": [{events}]}}"#
+        );
+        let feed = read(&text).expect("a feed of the test's own").feed;
+        Sheet {
+            feed: &feed,
+            lang: "ar",
+            comma: "، ",
+            headings: [
+                "date", "from", "to", "title", "in", "track", "place", "partners", "known",
+                "status", "summary",
+            ],
+            words: &|event| {
+                [
+                    format!("date {event}"),
+                    format!("known {event}"),
+                    format!("status {event}"),
+                ]
+            },
+        }
+        .rows(of)
+    }
+
+    fn days(date: &str) -> [String; 2] {
+        let rows = rows(&format!(r#"{{"date": "{date}", "title": "t"}}"#), &[0]);
+        [rows[1][1].clone(), rows[1][2].clone()]
+    }
+
+    #[test]
+    fn a_row_says_what_the_table_shows_and_the_days_it_spans() {
+        let rows = rows(
+            r#"{"id": "a", "date": "2023-05-17/2023-05-21", "title": {"ar": "الأيام", "en": "Days"}, "track": "t",
+            "partners": ["p", "q"], "place": {"name": "القاعة", "locality": "فاس"}, "summary": "ملخص"},
+            {"id": "b", "title": "ندوة", "part_of": "a"}"#,
+            &[0, 1, 7],
+        );
+        assert_eq!(rows.len(), 3);
+        assert_eq!(
+            rows[1],
+            [
+                "date 0",
+                "2023-05-17",
+                "2023-05-21",
+                "الأيام",
+                "",
+                "التكوين",
+                "القاعة، فاس",
+                "المجلس، الأمن",
+                "known 0",
+                "status 0",
+                "ملخص"
+            ]
+        );
+        assert_eq!(
+            rows[2],
+            [
+                "date 1",
+                "2023-05-17",
+                "2023-05-21",
+                "ندوة",
+                "الأيام",
+                "",
+                "",
+                "",
+                "known 1",
+                "status 1",
+                ""
+            ]
+        );
+    }
+
+    #[test]
+    fn a_month_has_its_first_and_last_day() {
+        assert_eq!(days("2024-02"), ["2024-02-01", "2024-02-29"]);
+    }
+
+    #[test]
+    fn an_open_or_unknown_end_is_empty() {
+        assert_eq!(days("2022-09-14/.."), ["2022-09-14", ""]);
+        assert_eq!(days("/2022-09-14"), ["", "2022-09-14"]);
+    }
+
+    #[test]
+    fn times_are_written_as_spreadsheets_take_them() {
+        assert_eq!(
+            days("2023-05-18T09:05/2023-05-18T12:30:15"),
+            ["2023-05-18 09:05", "2023-05-18 12:30:15"]
+        );
+    }
+
+    #[test]
+    fn a_year_before_the_common_era_keeps_its_sign() {
+        assert_eq!(days("-0043"), ["-0043-01-01", "-0043-12-31"]);
+    }
+}

@@ -1,0 +1,29 @@
+//! What an event is called in a page.
+
+use masar_edtf::digits;
+
+/// The id of an event's element where it is drawn for good. Ids of a feed are any text, those of a page
+/// have no blanks; letters of every script stay, so that a link can be read.
+pub fn anchor(id: &str) -> String {
+    let mut out = String::from("event-");
+    for letter in id.chars() {
+        if letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.') {
+            out.push(letter);
+        } else {
+            out.push_str(&["~", &digits(u64::from(letter)), "~"].concat());
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::anchor;
+
+    #[test]
+    fn a_pages_ids_have_no_blanks_and_no_two_events_share_one() {
+        assert_eq!(anchor("open-days-2023"), "event-open-days-2023");
+        assert_eq!(anchor("أيام فاس"), "event-أيام~32~فاس");
+        assert_ne!(anchor("a b"), anchor("a~32~b"));
+    }
+}

@@ -1,0 +1,126 @@
+//! Which addresses a feed may send a visitor to: `https`, `http`, `mailto`, `tel`, and addresses
+//! relative to the feed. Everything else is refused, because an address is the one thing in a feed
+//! that a browser may run.
+//!
+//! Browsers drop tabs and line breaks inside an address and blanks around it, and take `\` for `/`:
+//! so none of them passes, nor does an invisible character that could make an address look like
+//! another. `//host/…` is refused too: it means another thing on each page that shows it.
+
+use crate::finding::EDITORS;
+use crate::say::Say;
+
+/// What an address is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// Something to follow.
+    Link,
+    /// Something to load: `mailto` and `tel` make no sense.
+    Media,
+}
+
+/// What is wrong, and how to mend it; the page's console only hears that the address is refused.
+const fn refused(problem: Say, mend: Say) -> (Say, Say) {
+    if EDITORS {
+        (problem, mend)
+    } else {
+        (Say::NotFollowed, Say::NotFollowed)
+    }
+}
+
+/// Says what is wrong with an address and how to mend it; nothing when it may be used.
+pub fn objection(address: &str, usage: Use) -> Option<(Say, Say)> {
+    if address
+        .chars()
+        .any(|c| masar_edtf::is_blank(c) || c.is_control() || is_invisible(c))
+    {
+        return Some(refused(Say::AddressBlank, Say::EncodeSpace));
+    }
+    if address.bytes().any(|byte| byte == b'\\') {
+        return Some(refused(Say::AddressBackslash, Say::WriteSlash));
+    }
+    let bytes = address.as_bytes();
+    if bytes.starts_with(b"//") {
+        return Some(refused(Say::AddressNoScheme, Say::AddHttps));
+    }
+    let end = address
+        .bytes()
+        .position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'))?;
+    if bytes[end] != b':' {
+        return None;
+    }
+    let (scheme, rest) = (&bytes[..end], &bytes[end + 1..]);
+    let is = |name: &str| scheme.eq_ignore_ascii_case(name.as_bytes());
+    if is("https") || is("http") {
+        return match rest {
+            [b'/', b'/', first, ..] if !matches!(first, b'/' | b'?' | b'#' | b':' | b'@') => None,
+            _ => Some(refused(Say::AddressNoHost, Say::WriteWhole)),
+        };
+    }
+    if usage == Use::Link && (is("mailto") || is("tel")) {
+        return rest
+            .is_empty()
+            .then_some(refused(Say::NothingAfterColon, Say::WriteAddress));
+    }
+    Some(match usage {
+        Use::Link => refused(Say::NotFollowed, Say::WriteLink),
+        Use::Media => refused(Say::NotLoaded, Say::WriteMedia),
+    })
+}
+
+/// Characters that show nothing and may turn or hide what stands beside them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_the_web_mail_telephone_and_beside_the_feed_pass() {
+        for good in [
+            "https://example.org/a?b#c",
+            "HTTP://example.org",
+            "https://مثال.إختبار/صفحة",
+            "mailto:a@example.org",
+            "tel:+212500000000",
+            "docs/a.pdf",
+            "/a",
+            "./2023:a.pdf",
+            "?page=a:b",
+            "#here",
+        ] {
+            assert_eq!(objection(good, Use::Link), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_a_browser_would_run_passes() {
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "java\tscript:alert(1)",
+            " javascript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\u{200b}script:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+            "blob:https://example.org/x",
+            "file:///etc/passwd",
+            "//example.org/x",
+            "\\\\example.org\\x",
+            "/\\example.org",
+            "https:example.org",
+            "https:///example.org",
+            "http://",
+            "mailto:",
+            ":x",
+        ] {
+            assert!(objection(bad, Use::Link).is_some(), "{bad:?}");
+            assert!(objection(bad, Use::Media).is_some(), "{bad:?}");
+        }
+        assert!(objection("mailto:a@example.org", Use::Media).is_some());
+    }
+}

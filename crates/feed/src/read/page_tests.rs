@@ -1,0 +1,98 @@
+//! A feed of several pages.
+
+use super::{Reading, next_page};
+use crate::{Code, Finding};
+
+const ONE: &str = include_str!("../../../../tests/feeds/pages/1.json");
+const TWO: &str = include_str!("../../../../tests/feeds/pages/2.json");
+const THREE: &str = include_str!("../../../../tests/feeds/pages/more/3.json");
+
+fn read_pages(texts: &[&str]) -> Result<Reading, Finding> {
+    let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+    super::read_pages(&texts)
+}
+
+#[test]
+fn the_pages_of_a_feed_are_read_as_one() {
+    let reading = read_pages(&[ONE, TWO, THREE]).expect("a feed");
+    assert_eq!(reading.findings, []);
+    assert_eq!(reading.next, None);
+    assert_eq!((reading.events_in_text, reading.feed.events.len()), (4, 4));
+    let feed = &reading.feed;
+    assert_eq!(feed.languages, ["fr", "en"]);
+    // What the first page has, the second may repeat.
+    let partners: Vec<&str> = feed.partners.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(partners, ["north", "south"]);
+    assert_eq!(feed.tracks.len(), 2);
+    assert_ne!(feed.tracks[0].shape, feed.tracks[1].shape);
+    // References reach forth and back.
+    assert_eq!(feed.events[0].part_of, Some(2));
+    assert_eq!(feed.events[2].partners, [0, 1]);
+    assert_eq!(
+        (feed.events[3].track, &feed.events[3].partners[..]),
+        (Some(1), &[1][..])
+    );
+}
+
+#[test]
+fn a_feed_whose_next_page_is_not_there_yet_says_where_it_is() {
+    let reading = read_pages(&[ONE]).expect("a feed");
+    assert_eq!(reading.next.as_deref(), Some("2.json"));
+    assert_eq!(next_page(ONE), Ok(Some("2.json".to_owned())));
+    assert_eq!(next_page(THREE), Ok(None));
+    assert_eq!(
+        next_page("{\"masar\": 1, \"next_url\": \"javascript:x\"}"),
+        Ok(None)
+    );
+}
+
+#[test]
+fn a_finding_says_its_page_and_its_place_in_it() {
+    let two = "\u{feff}{\"masar\": 1,\n \"events\": [{\"id\": \"agreement-2022\", \"date\": \"2023-02-30\", \"title\": \"É\"},\n  {\"title\": \"x\", \"part_of\": \"gone\"}]}";
+    let reading = read_pages(&[ONE, two]).expect("a feed");
+    let told: Vec<_> = reading
+        .findings
+        .iter()
+        .map(|one| (one.page, one.code, one.path.as_str(), one.line, one.column))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (0, Code::NoDate, "$.events[0]", 8, 5),
+            (0, Code::UnknownReference, "$.events[0].part_of", 8, 39),
+            (1, Code::DuplicateId, "$.events[0].id", 2, 20),
+            (1, Code::ImpossibleDay, "$.events[0].date", 2, 55),
+            (1, Code::NoDate, "$.events[1]", 3, 3),
+            (1, Code::UnknownReference, "$.events[1].part_of", 3, 29),
+        ]
+    );
+    for finding in &reading.findings {
+        let text = [ONE, two][finding.page];
+        assert!(text.get(finding.range.0..finding.range.1).is_some());
+    }
+    let (start, end) = reading.findings[3].range;
+    assert_eq!(&two[start..end], "3");
+}
+
+#[test]
+fn a_page_that_is_no_feed_is_refused_before_it_is_joined() {
+    for (text, code) in [
+        ("{}", Code::NotAFeed),
+        ("[]", Code::NotAFeed),
+        ("{\"masar\": 1},{\"masar\": 1}", Code::NotJson),
+        ("{\"masar\": 1", Code::NotJson),
+    ] {
+        assert_eq!(
+            next_page(text).map_err(|finding| finding.code),
+            Err(code),
+            "{text}"
+        );
+    }
+    for text in ["{}", "[[]]", "7", "{\"masar\": 1"] {
+        let finding = read_pages(&[ONE, text]).expect_err("no feed");
+        assert_eq!((finding.page, finding.line), (1, 1), "{text}");
+    }
+    // It is two pages then, and nothing breaks.
+    assert!(read_pages(&[ONE, "{\"masar\": 1},{\"masar\": 1}"]).is_ok());
+    assert!(read_pages(&[]).is_err());
+}

@@ -1,0 +1,75 @@
+//! What a reading came to, in numbers.
+
+use std::fmt;
+
+use super::Reading;
+use crate::finding::{Finding, Severity};
+
+/// What a reading came to, in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Events in the text, good or bad.
+    pub events_in_text: usize,
+    /// Events that are shown.
+    pub events_read: usize,
+    /// Findings that are errors.
+    pub errors: usize,
+    /// Findings that are warnings.
+    pub warnings: usize,
+}
+
+impl Reading {
+    /// The event that a finding is about, by its number in the feed; nothing where it is about none, or
+    /// about one that is left out.
+    #[must_use]
+    pub fn event_of(&self, finding: &Finding) -> Option<usize> {
+        let at = finding.range.0;
+        self.places
+            .iter()
+            .position(|(page, (start, end))| *page == finding.page && (*start..*end).contains(&at))
+    }
+
+    /// The numbers: "9 of 10 events read, 1 error".
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let kept = self.findings.iter().map(|one| (one.severity, 1));
+        let unkept = self.unkept.iter().map(|one| (one.0.severity(), one.1));
+        let (mut errors, mut warnings) = (0, 0);
+        for (severity, count) in kept.chain(unkept) {
+            match severity {
+                Severity::Error => errors += count,
+                Severity::Warning => warnings += count,
+            }
+        }
+        Summary {
+            events_in_text: self.events_in_text,
+            events_read: self.feed.events.len(),
+            errors,
+            warnings,
+        }
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let many = |count: usize| if count == 1 { "" } else { "s" };
+        let Summary {
+            events_in_text,
+            events_read,
+            errors,
+            warnings,
+        } = *self;
+        write!(
+            f,
+            "{events_read} of {events_in_text} event{} read",
+            many(events_in_text)
+        )?;
+        if errors > 0 {
+            write!(f, ", {errors} error{}", many(errors))?;
+        }
+        if warnings > 0 {
+            write!(f, ", {warnings} warning{}", many(warnings))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,348 @@
+//! What reading does with each kind of mistake, told one by one. Whole bad feeds, arbitrary texts
+//! and mutations are in `tests/reading`.
+
+use super::*;
+use crate::{Event, Finding, Reading, Severity, Shape, Tongue};
+
+fn reading(text: &str) -> Reading {
+    read(text).unwrap_or_else(|finding| panic!("{finding}: {text}"))
+}
+
+fn events(events: &str) -> Reading {
+    reading(&["{\"masar\": 1, \"events\": [", events, "]}"].concat())
+}
+
+fn codes(reading: &Reading) -> Vec<&'static str> {
+    reading
+        .findings
+        .iter()
+        .map(|finding| finding.code.name())
+        .collect()
+}
+
+fn ids(reading: &Reading) -> Vec<&str> {
+    reading
+        .feed
+        .events
+        .iter()
+        .map(|event| event.id.as_str())
+        .collect()
+}
+
+fn only(reading: &Reading) -> (&Event, &Finding) {
+    assert_eq!(
+        (reading.feed.events.len(), reading.findings.len()),
+        (1, 1),
+        "{:?}",
+        reading.findings
+    );
+    (&reading.feed.events[0], &reading.findings[0])
+}
+
+#[test]
+fn a_bad_date_is_shown_at_its_very_character_with_the_way_out() {
+    let text = "{\"masar\": 1,\n \"events\": [\n  {\"id\": \"a\", \"title\": \"مسار\", \"date\": \"2023-02-30\"}]}";
+    let reading = reading(text);
+    let finding = &reading.findings[0];
+    assert_eq!(
+        finding.to_string(),
+        "events[0].date: “2023-02-30” — February 2023 has 28 days. Write the day as 01 to 28, or leave it out: 2023-02. Until then the event is left out. (line 3, column 49)"
+    );
+    assert_eq!(&text[finding.range.0..][..4], "30\"}");
+    assert_eq!(reading.summary().to_string(), "0 of 1 event read, 1 error");
+}
+
+#[test]
+fn a_byte_order_mark_moves_ranges_and_not_columns() {
+    let text = "\u{feff}{\"masar\": 1, \"events\": [{\"title\": \"a\", \"date\": \"x\"}]}";
+    let reading = reading(text);
+    let finding = &reading.findings[0];
+    assert_eq!(&text[finding.range.0..finding.range.1], "x");
+    assert_eq!(finding.column, 49);
+}
+
+#[test]
+fn a_date_written_with_escapes_is_shown_as_a_whole() {
+    let reading = events(r#"{"title": "a", "date": "2023\u002D02-30"}"#);
+    let (start, end) = reading.findings[0].range;
+    assert_eq!(end - start, r#""2023\u002D02-30""#.len());
+}
+
+#[test]
+fn an_event_without_a_date_lies_within_the_one_it_is_part_of() {
+    let reading = events(
+        r#"{"id": "a", "title": "a", "date": "2023-05"},
+           {"id": "b", "title": "b", "part_of": "a"},
+           {"id": "c", "title": "c", "part_of": "b", "date": "2023-13"},
+           {"id": "d", "title": "d"}"#,
+    );
+    assert_eq!(ids(&reading), ["a", "b", "c"]);
+    assert_eq!(reading.feed.events[2].part_of, Some(1));
+    assert_eq!(reading.feed.events[1].date, None);
+    assert_eq!(codes(&reading), ["impossible-day", "no-date"]);
+    assert!(
+        reading.findings[0]
+            .mend(Tongue::En)
+            .ends_with("within the one it is part of.")
+    );
+}
+
+#[test]
+fn what_is_part_of_an_event_that_is_left_out_stands_alone_if_it_can() {
+    let reading = events(
+        r#"{"id": "a", "title": "a"},
+           {"id": "b", "title": "b", "part_of": "a", "date": "2023"},
+           {"id": "c", "title": "c", "part_of": "a"}"#,
+    );
+    assert_eq!(ids(&reading), ["b"]);
+    assert_eq!(reading.feed.events[0].part_of, None);
+    assert_eq!(codes(&reading), ["no-date", "no-date"]);
+}
+
+#[test]
+fn a_circle_of_events_is_opened_at_its_first() {
+    let reading = events(
+        r#"{"id": "x", "title": "x", "date": "2023", "part_of": "b"},
+           {"id": "a", "title": "a", "date": "2023", "part_of": "c"},
+           {"id": "b", "title": "b", "date": "2023", "part_of": "a"},
+           {"id": "c", "title": "c", "date": "2023", "part_of": "b"},
+           {"id": "s", "title": "s", "date": "2023", "part_of": "s"}"#,
+    );
+    let parents: Vec<_> = reading.feed.events.iter().map(|one| one.part_of).collect();
+    assert_eq!(parents, [Some(2), None, Some(1), Some(2), None]);
+    assert_eq!(codes(&reading), ["cycle", "cycle"]);
+    assert_eq!(reading.findings[0].path, "$.events[1].part_of");
+}
+
+#[test]
+fn a_chain_of_twenty_thousand_events_is_cut_short_and_all_are_shown() {
+    let mut text = String::from(r#"{"id": "e0", "title": "e", "date": "2023"}"#);
+    for n in 1..20_000 {
+        text.push_str(&format!(
+            r#",{{"id": "e{n}", "title": "e", "part_of": "e{}"}}"#,
+            n - 1
+        ));
+    }
+    let reading = events(&text);
+    assert_eq!(reading.feed.events.len(), 20_000);
+    for event in &reading.feed.events {
+        let mut depth = 0;
+        let mut here = event.part_of;
+        while let Some(parent) = here {
+            depth += 1;
+            here = reading.feed.events[parent].part_of;
+        }
+        assert!(depth <= 8);
+    }
+}
+
+#[test]
+fn twins_are_both_shown_each_with_an_id_of_its_own() {
+    let reading = events(
+        r#"{"id": "a", "title": "1", "date": "2023"},
+           {"id": "a-2", "title": "2", "date": "2023"},
+           {"id": "a", "title": "3", "date": "2023"},
+           {"id": "a", "title": "4", "date": "2023"},
+           {"title": "مسار", "date": "2023-05-17"},
+           {"title": "مسار", "date": "2023-05-17"}"#,
+    );
+    assert_eq!(ids(&reading)[..4], ["a", "a-2", "a-3", "a-4"]);
+    assert!(ids(&reading)[4].starts_with("2023-05-17-"));
+    assert_eq!(ids(&reading)[5], [ids(&reading)[4], "-2"].concat());
+    assert_eq!(codes(&reading), ["duplicate-id"; 3]);
+}
+
+#[test]
+fn an_event_without_a_title_shows_its_summary_or_nothing() {
+    let reading = events(r#"{"date": "2023", "title": "  ", "summary": {"fr": "Bref"}}"#);
+    let (event, finding) = only(&reading);
+    assert_eq!(event.title.get("fr", "").0, "Bref");
+    assert!(event.summary.is_empty());
+    assert_eq!(finding.code, Code::NoTitle);
+    assert!(events(r#"{"date": "2023"}"#).feed.events.is_empty());
+}
+
+#[test]
+fn names_that_are_nearly_right_get_a_suggestion() {
+    let reading = reading(
+        r#"{"masar": 1, "tracks": [{"id": "training", "title": "T"}], "partners": [{"id": "cndh"}],
+            "events": [{"id": "open-days", "tilte": "x", "title": "a", "date": "2023", "track": "trainng",
+                        "partners": ["cdnh"], "status": "Confirmed", "kind": "milestones"},
+                       {"title": "b", "date": "2023", "part_of": "open-day"}]}"#,
+    );
+    let mends: Vec<String> = reading
+        .findings
+        .iter()
+        .map(|one| one.mend(Tongue::En))
+        .collect();
+    assert_eq!(
+        mends,
+        [
+            "Did you mean “title”?",
+            "Did you mean “training”?",
+            "Did you mean “cndh”?",
+            "Did you mean “confirmed”? It is taken for that.",
+            "Did you mean “milestone”? It is taken for that.",
+            "Did you mean “open-days”?",
+        ]
+    );
+    assert_eq!(reading.feed.events.len(), 2);
+}
+
+#[test]
+fn an_event_outside_the_one_it_is_part_of_is_told_and_a_vague_one_is_not() {
+    let reading = events(
+        r#"{"id": "a", "title": "a", "date": "2023-05-17/2023-05-21"},
+           {"title": "b", "date": "2023-05-22", "part_of": "a"},
+           {"title": "c", "date": "2023", "part_of": "a"},
+           {"title": "d", "date": "2023-05-17/", "part_of": "a"},
+           {"title": "e", "date": "2023-05-16/2023-05-18", "part_of": "a"}"#,
+    );
+    assert_eq!(codes(&reading), ["outside-parent", "outside-parent"]);
+    assert_eq!(
+        reading.findings[0].problem(Tongue::En),
+        "This lies outside of the event it is part of, “a” (2023-05-17/2023-05-21)."
+    );
+    assert_eq!(reading.feed.events.len(), 5);
+}
+
+#[test]
+fn an_address_that_could_run_takes_only_its_link_with_it() {
+    let reading = events(
+        r#"{"title": "a", "date": "2023", "links": [{"href": "java\nscript:alert(1)"}, {"href": "a.pdf"}],
+            "media": [{"src": "data:image/png;base64,AAAA", "alt": "x"}, {"src": "a.png", "alt": "x", "width": 3, "height": 2}]}"#,
+    );
+    let event = &reading.feed.events[0];
+    assert_eq!((event.links.len(), event.media.len()), (1, 1));
+    assert_eq!(codes(&reading), ["bad-address", "bad-address"]);
+}
+
+#[test]
+fn markup_in_a_title_is_text() {
+    let reading = events(r#"{"title": "<b>1 < 2</b> &amp; \u202e", "date": "2023"}"#);
+    assert_eq!(
+        reading.feed.events[0].title.get("", "").0,
+        "<b>1 < 2</b> &amp; \u{202e}"
+    );
+    assert_eq!(codes(&reading), ["html-in-text", "mixed-direction"]);
+}
+
+#[test]
+fn tracks_take_shape_by_position_and_colours_only_in_hex() {
+    let reading = reading(
+        r##"{"masar": 1, "events": [], "tracks": [
+            {"id": "a"}, {"id": "b", "shape": "diamond", "color": "#F0a"}, {"id": "c", "color": "red; }"}]}"##,
+    );
+    let tracks = &reading.feed.tracks;
+    assert_eq!(
+        tracks.iter().map(|one| one.shape).collect::<Vec<_>>(),
+        [Shape::Hexagon, Shape::Diamond, Shape::Circle]
+    );
+    assert_eq!(tracks[1].color.as_deref(), Some("#ff00aa"));
+    assert_eq!(tracks[2].color, None);
+    assert_eq!(codes(&reading), ["bad-value"]);
+}
+
+#[test]
+fn languages_are_those_named_else_those_used_else_undetermined() {
+    let title = r#""title": {"fr": "a", "ar": "b", "fr-MA": "c"}"#;
+    let languages = |head: &str| {
+        let reading = reading(&["{\"masar\": 1, \"events\": [], ", head, "}"].concat());
+        (reading.feed.languages.join(" "), codes(&reading).join(" "))
+    };
+    assert_eq!(languages(title), ("fr ar fr-MA".into(), String::new()));
+    let named = [title, r#", "languages": ["fr", "zgh", "fr"]"#].concat();
+    assert_eq!(
+        languages(&named),
+        ("fr zgh".into(), "missing-language unlisted-language".into())
+    );
+    assert_eq!(languages(r#""title": "a""#), ("und".into(), String::new()));
+    assert_eq!(
+        languages(r#""title": {"ar_MA": "a", "arabic": "b"}"#),
+        ("ar-MA".into(), "bad-language bad-language".into())
+    );
+}
+
+#[test]
+fn a_newer_version_is_read_as_far_as_it_goes() {
+    let reading = reading(r#"{"masar": 2, "events": [{"title": "a", "date": "2023"}]}"#);
+    assert_eq!(only(&reading).1.severity, Severity::Warning);
+}
+
+#[test]
+fn what_is_no_feed_is_one_finding() {
+    for (text, code) in [
+        ("", Code::NotJson),
+        ("\u{feff}", Code::NotJson),
+        ("<html>", Code::NotJson),
+        ("[]", Code::NotAFeed),
+        ("{\"events\": []}", Code::NotAFeed),
+        ("{\"masar\": 1", Code::NotJson),
+    ] {
+        assert_eq!(read(text).map(|_| ()).map_err(|one| one.code), Err(code));
+    }
+}
+
+#[test]
+fn of_two_members_of_a_name_the_last_counts() {
+    let reading = events(r#"{"title": "a", "date": "2023", "title": "b"}"#);
+    let (event, finding) = only(&reading);
+    assert_eq!(event.title.get("", "").0, "b");
+    assert_eq!(finding.code, Code::DuplicateMember);
+}
+
+#[test]
+fn nulls_and_an_editors_own_members_pass_in_silence() {
+    let reading =
+        events(r#"{"title": "a", "date": "2023", "part_of": null, "place": null, "_note": [1]}"#);
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+}
+
+#[test]
+fn wrong_types_name_what_was_expected_and_what_was_found() {
+    let reading = events(
+        r#"{"title": "a", "date": 2023, "part_of": ["x"]}, 7,
+           {"title": "b", "date": "2023", "importance": "high", "tags": "x", "place": "Fez",
+            "people": [{"role": "r"}], "media": [{"src": "a.png", "width": -3}]}"#,
+    );
+    let problems: Vec<String> = reading
+        .findings
+        .iter()
+        .map(|one| one.problem(Tongue::En))
+        .collect();
+    assert_eq!(
+        problems,
+        [
+            "Expected a date between quotes, found a number.",
+            "Expected an event's id, a string, found a list.",
+            "Expected an event, an object, found a number.",
+            "Expected a whole number, found a string.",
+            "Expected a list of strings, found a string.",
+            "Expected a place, as in {\"locality\": \"…\"}, found a string.",
+            "“name” is missing or empty.",
+            "Who cannot see this picture is told nothing.",
+            "The room this picture takes is not known until it is there.",
+            "-3 is no whole number that is allowed here.",
+        ]
+    );
+    assert_eq!(reading.feed.events.len(), 1);
+    assert_eq!(reading.feed.events[0].importance, 3);
+}
+
+#[test]
+fn a_date_of_any_year_has_no_place_and_one_of_2012_is_told_its_new_spelling() {
+    let told = |date: &str| {
+        let text = format!(r#"{{"masar": 1, "events": [{{"title": "t", "date": "{date}"}}]}}"#);
+        let reading = read(&text).expect("a feed");
+        let [finding] = &reading.findings[..] else {
+            panic!("{:?}", reading.findings)
+        };
+        let place = text[finding.range.0..finding.range.1].to_owned();
+        (finding.code, place, finding.mend(Tongue::En).to_owned())
+    };
+    let (code, place, _) = told("XXXX-12-25");
+    assert_eq!((code, &*place), (Code::BadDate, "X"));
+    let (code, place, mend) = told("2004-06-uu");
+    assert_eq!((code, &*place), (Code::BadDate, "u"));
+    assert!(mend.contains("“2004-06-XX”"), "{mend}");
+}

@@ -1,0 +1,221 @@
+//! Whatever the text: reading never panics, every finding lies in the text, and the feed that comes
+//! out keeps its own promises.
+
+use masar_feed::{Finding, Reading, read};
+use masar_synthetic::{Options, generate};
+use proptest::prelude::*;
+
+fn check_finding(text: &str, finding: &Finding) {
+    let (start, end) = finding.range;
+    assert!(start <= end && end <= text.len(), "{finding:?}");
+    assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
+    let before = text[..start].trim_start_matches('\u{feff}');
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    assert_eq!(finding.line as usize, before.matches('\n').count() + 1);
+    assert_eq!(
+        finding.column as usize,
+        before[line_start..].chars().count() + 1
+    );
+    assert!(finding.path.starts_with('$'));
+    assert!(!finding.message.is_empty());
+}
+
+fn check_reading(text: &str) -> Option<Reading> {
+    match read(text) {
+        Err(fatal) => {
+            check_finding(text, &fatal);
+            None
+        }
+        Ok(reading) => {
+            for finding in &reading.findings {
+                check_finding(text, finding);
+            }
+            assert!(reading.findings.is_sorted_by_key(|one| one.range.0));
+            let feed = &reading.feed;
+            assert!(!feed.languages.is_empty());
+            assert!(feed.events.len() <= reading.events_in_text);
+            let mut ids: Vec<&str> = feed.events.iter().map(|one| one.id.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), feed.events.len());
+            for event in &feed.events {
+                assert!(!event.id.is_empty() && !event.title.is_empty() && event.importance <= 5);
+                assert!(event.track.is_none_or(|one| one < feed.tracks.len()));
+                assert!(event.partners.iter().all(|one| *one < feed.partners.len()));
+                let (mut here, mut steps, mut dated) = (event.part_of, 0, event.date.is_some());
+                while let Some(parent) = here {
+                    steps += 1;
+                    assert!(steps <= 8, "a circle, or too deep");
+                    dated |= feed.events[parent].date.is_some();
+                    here = feed.events[parent].part_of;
+                }
+                assert!(dated, "{} lies nowhere", event.id);
+            }
+            Some(reading)
+        }
+    }
+}
+
+/// Values of every type, often with the names and contents a feed has.
+fn any_json() -> impl Strategy<Value = serde_json::Value> {
+    use serde_json::Value;
+    let word = prop::sample::select(vec![
+        "",
+        "a",
+        "b",
+        "a-2",
+        "ar",
+        "fr",
+        "x y",
+        "2023",
+        "2023-05-17/..",
+        "2023-02-30",
+        "/",
+        "مسار",
+        "#fff",
+        "milestone",
+        "planned",
+        "javascript:x",
+        "a.png",
+        "\u{202e}\u{0}",
+        "Africa/Casablanca",
+    ]);
+    let name = prop::sample::select(vec![
+        "masar",
+        "title",
+        "events",
+        "id",
+        "date",
+        "part_of",
+        "track",
+        "tracks",
+        "partners",
+        "languages",
+        "links",
+        "media",
+        "href",
+        "src",
+        "geo",
+        "place",
+        "people",
+        "name",
+        "role",
+        "partner",
+        "importance",
+        "kind",
+        "status",
+        "eras",
+        "updated",
+        "source",
+        "timezone",
+        "tags",
+        "color",
+        "shape",
+        "ar",
+        "fr",
+        "summary",
+        "width",
+        "tilte",
+        "_x",
+        "",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (-3_i64..9).prop_map(Value::from),
+        word.prop_map(Value::from),
+        ".{0,6}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 120, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::vec((name.clone(), inner), 0..8).prop_map(|members| {
+                Value::Object(
+                    members
+                        .into_iter()
+                        .map(|(k, v)| (k.to_string(), v))
+                        .collect(),
+                )
+            }),
+        ]
+    })
+}
+
+fn good_feed() -> String {
+    include_str!("../../../../www/feeds/partnership.json").to_string()
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in ".{0,80}") {
+        check_reading(&text);
+    }
+
+    #[test]
+    fn json_is_accepted_exactly_where_a_strict_reader_accepts_it(
+        text in "[\\[\\]{}:,\"\\\\ \\n\\tu0-9eE+.tfnrals/*'-]{0,14}"
+    ) {
+        let strict = serde_json::from_str::<serde_json::Value>(&text).is_ok();
+        let ours = read(&text).err().is_none_or(|one| one.code.name() != "not-json");
+        // Numbers too large for serde_json's floats are still JSON.
+        prop_assert!(strict == ours || (ours && text.contains(['e', 'E'])), "{text:?}");
+    }
+
+    #[test]
+    fn any_events_leave_a_feed_that_holds_together(
+        events in prop::collection::vec(any_json(), 0..8),
+        mut head in any_json(),
+    ) {
+        if let serde_json::Value::Object(members) = &mut head {
+            members.insert("masar".into(), 1.into());
+            members.insert("events".into(), events.into());
+        }
+        check_reading(&head.to_string());
+        check_reading(&serde_json::to_string_pretty(&head).unwrap_or_default());
+    }
+
+    #[test]
+    fn a_good_feed_with_bytes_changed_is_read_or_refused(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)
+    ) {
+        let mut bytes = good_feed().into_bytes();
+        for (index, byte) in changes {
+            let at = index.index(bytes.len());
+            bytes[at] = byte;
+        }
+        check_reading(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn a_good_feed_with_a_range_cut_out_is_read_or_refused(
+        from in any::<prop::sample::Index>(), length in 1_usize..400,
+    ) {
+        let mut bytes = good_feed().into_bytes();
+        let from = from.index(bytes.len());
+        let to = (from + length).min(bytes.len());
+        bytes.drain(from..to);
+        check_reading(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn one_broken_date_of_ten_leaves_nine_events(
+        seed in any::<u64>(), index in 0_usize..10, broken in "[^\"\\\\\\x00-\\x1f]{0,12}",
+    ) {
+        prop_assume!(masar_edtf::Edtf::parse(&broken).is_err());
+        let text = generate(&Options { seed, events: 10, ..Options::default() });
+        let mut tree: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        for event in tree["events"].as_array_mut().expect("events") {
+            event.as_object_mut().expect("an event").remove("part_of");
+            event["date"] = "2020".into();
+        }
+        tree["events"][index]["date"] = broken.into();
+        let reading = check_reading(&tree.to_string()).expect("a feed");
+        prop_assert_eq!(reading.feed.events.len(), 9);
+        // Some of the events lack English.
+        let mut findings = reading.findings;
+        findings.retain(|one| one.code.name() != "missing-language");
+        prop_assert_eq!(findings.len(), 1);
+        prop_assert_eq!(&findings[0].path, &format!("$.events[{index}].date"));
+    }
+}

@@ -1,0 +1,65 @@
+//! schema.org in JSON-LD: the feed is an `EventSeries`, its events are `subEvent`s. Texts in several
+//! languages are language-tagged values.
+
+use serde_json::{Value, json};
+
+use crate::json;
+use crate::things::{Things, list, put, thing};
+use masar_feed::{Event, Feed, Text};
+
+pub(super) fn write(feed: &Feed) -> String {
+    let things = Things {
+        feed,
+        text: &|one| text(feed, one),
+    };
+    let mut out = thing("EventSeries");
+    out.insert("@context".into(), "https://schema.org".into());
+    put(&mut out, "name", things.text(&feed.title));
+    put(&mut out, "description", things.text(&feed.description));
+    if feed.languages.first().is_some_and(|first| first != "und") {
+        out.insert("inLanguage".into(), json!(feed.languages));
+    }
+    let partners = feed.partners.iter().map(|one| things.organization(one));
+    put(&mut out, "organizer", list(partners.collect()));
+    if let Some(source) = &feed.source {
+        put(&mut out, "subjectOf", things.work(source));
+    }
+    let events = feed.events.iter().map(|one| event(&things, one));
+    out.insert("subEvent".into(), events.collect());
+    let mut text = String::new();
+    json::pretty(&out.into(), 0, 0, &mut text);
+    text.push('\n');
+    text
+}
+
+fn event(things: &Things<'_>, of: &Event) -> Value {
+    let feed = things.feed;
+    let mut out = things.event(of, ["#", &*of.id].concat(), of.date.as_ref());
+    out.insert("identifier".into(), of.id.clone().into());
+    let partners = of.partners.iter().filter_map(|at| feed.partners.get(*at));
+    let partners = partners.map(|one| things.organization(one));
+    put(&mut out, "organizer", list(partners.collect()));
+    let people = of.people.iter().map(|one| things.person(one));
+    put(&mut out, "contributor", list(people.collect()));
+    if let Some(parent) = of.part_of.and_then(|at| feed.events.get(at)) {
+        let id = ["#", &*parent.id].concat();
+        out.insert("superEvent".into(), json!({"@type": "Event", "@id": id}));
+    }
+    out.into()
+}
+
+/// A string, or one value per language.
+fn text(feed: &Feed, text: &Text) -> Value {
+    match &*text.0 {
+        [] => Value::Null,
+        [(tag, one)] if tag.is_empty() => (**one).into(),
+        all => {
+            let default = feed.languages.first().map_or("und", String::as_str);
+            let tagged = all.iter().map(|(tag, one)| {
+                let tag = if tag.is_empty() { default } else { tag };
+                json!({"@language": tag, "@value": one})
+            });
+            tagged.collect()
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! A feed written for other programs. What the other format has no place for, or says in another way,
+//! is a finding with its place in the feed; nothing is dropped in silence.
+
+mod csv;
+mod ics;
+mod jsonfeed;
+mod jsonld;
+mod losses;
+mod timelinejs;
+
+use masar_download::ics::has_day;
+use masar_feed::finding::{Code, Finding};
+use masar_feed::read::json::{Node, parse};
+use masar_feed::read::told::Told;
+use masar_feed::said::said;
+use masar_feed::say::Say;
+use masar_feed::{Feed, Text, lines, read_pages, read_pages_telling_all};
+
+/// A format that feeds are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum To {
+    /// iCalendar (RFC 5545).
+    Ics,
+    /// JSON Feed 1.1, with all of an event in its item's `_masar`.
+    #[value(name = "jsonfeed")]
+    JsonFeed,
+    /// schema.org events in JSON-LD.
+    #[value(name = "jsonld")]
+    JsonLd,
+    /// CSV, one row an event.
+    Csv,
+    /// TimelineJS3's JSON.
+    #[value(name = "timelinejs")]
+    TimelineJs,
+}
+
+/// How to write it.
+pub struct Options<'a> {
+    /// The language of formats that have one; empty: the feed's first (BCP 47).
+    pub lang: &'a str,
+    /// The feed's own address, for calendars: their UIDs are made from it.
+    pub address: &'a str,
+    /// The page that shows the timeline; empty when there is none yet.
+    pub page: &'a str,
+    /// Now: seconds since 1970-01-01T00:00:00Z.
+    pub now: i64,
+    /// Every finding is kept, however many there are.
+    pub all: bool,
+    /// What stands between a building and its town.
+    pub comma: &'a dyn Fn(&str) -> &'static str,
+    /// What is known of an event's date, in words of a language.
+    pub note: &'a dyn Fn(&Feed, usize, &str) -> String,
+}
+
+/// A feed, written.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    /// The other format's text.
+    pub text: String,
+    /// What is lost on the way, and what the feed itself has wrong.
+    pub findings: Vec<Finding>,
+    /// Of which kind how many more were found, and only counted ([`Reading::unkept`](masar_feed::Reading::unkept)).
+    pub unkept: Vec<(Code, usize)>,
+    /// How many events were written.
+    pub events: usize,
+}
+
+/// Writes a feed, of one page or several, in another format.
+///
+/// # Errors
+/// One finding when a text is no feed of Masar's own (`import` makes one).
+pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exported, Finding> {
+    let reading = if options.all {
+        read_pages_telling_all(pages)?
+    } else {
+        read_pages(pages)?
+    };
+    let feed = &reading.feed;
+    let default = feed.languages.first().map_or("", String::as_str);
+    let lang = if options.lang.is_empty() {
+        default
+    } else {
+        options.lang
+    };
+    let mut findings = reading.findings;
+    let mut unkept = reading.unkept;
+    let feed = &reading.feed;
+    // Where all are shown they are in the order of the text; else they are known by their ids.
+    let mut before = (reading.events_in_text == feed.events.len()).then_some(0);
+    for (page, text) in pages.iter().enumerate() {
+        let tree = parse(lines::split_bom(text).1)?;
+        let own = tree
+            .children(Node::ROOT)
+            .any(|name| tree.text(name) == "masar");
+        if !own {
+            return Err(Finding::new(
+                Code::NotAFeed,
+                (0, 0),
+                "$".into(),
+                Say::NotOwn.say(),
+                ("", ""),
+                Say::ImportFirst.say(),
+            ));
+        }
+        let mut told = Told::new(text.len(), options.all);
+        let count = losses::losses(&tree, feed, to, lang, before, &mut told);
+        for (code, count) in told.unkept() {
+            match unkept.iter_mut().find(|one| one.0 == code) {
+                Some(one) => one.1 += count,
+                None => unkept.push((code, count)),
+            }
+        }
+        let mut lost = told.kept;
+        tree.name_places(&mut lost);
+        lines::locate(&[text], &[0], &mut lost);
+        for finding in &mut lost {
+            finding.page = page;
+        }
+        findings.append(&mut lost);
+        before = before.map(|before| before + count);
+    }
+    findings.sort_by_key(|one| (one.page, one.range));
+    let text = match to {
+        To::Ics => ics::write(feed, lang, options),
+        To::JsonFeed => jsonfeed::write(feed, options),
+        To::JsonLd => jsonld::write(feed),
+        To::Csv => csv::write(feed),
+        To::TimelineJs => timelinejs::write(feed, lang),
+    };
+    Ok(Exported {
+        text,
+        findings,
+        unkept,
+        events: match to {
+            To::Ics => (0..feed.events.len())
+                .filter(|at| has_day(feed, *at))
+                .count(),
+            _ => feed.events.len(),
+        },
+    })
+}
+
+/// The words of a text in a language.
+fn words<'a>(feed: &'a Feed, text: &'a Text, lang: &str) -> &'a str {
+    said(feed, text, lang).0
+}

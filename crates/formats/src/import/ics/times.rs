@@ -1,0 +1,114 @@
+//! The times of an event as EDTF.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use super::lines::Line;
+use calcard::common::timezone::Tz;
+use calcard::icalendar::dates::{CalendarErrorType, CalendarEvent, TimeOrDelta};
+use calcard::icalendar::{ICalendarComponent, ICalendarProperty};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Offset, TimeDelta, Timelike};
+use masar_feed::say::{Phrase, Say};
+
+type Occurrence = CalendarEvent<DateTime<Tz>, TimeOrDelta<DateTime<Tz>, TimeDelta>>;
+
+/// When an event takes place, once; local where it is in the feed's zone.
+pub(super) fn date(event: &ICalendarComponent, once: &Occurrence, zone: &str) -> Option<String> {
+    let start = once.start;
+    let end = match once.end {
+        TimeOrDelta::Time(end) => end,
+        TimeOrDelta::Delta(length) => start.checked_add_signed(length)?,
+    };
+    let whole_days = event
+        .property(&ICalendarProperty::Dtstart)
+        .and_then(|entry| entry.values.first()?.as_partial_date_time())
+        .is_some_and(|date| !date.has_time());
+    if whole_days {
+        let first = start.naive_local().date();
+        // The end is the first day after (RFC 5545, section 3.6.1).
+        let after = end.naive_local().date();
+        let last = after.checked_sub_days(Days::new(1))?.max(first);
+        return Some(if last == first {
+            day(first)
+        } else {
+            [day(first), "/".into(), day(last)].concat()
+        });
+    }
+    let (from, to) = (time(start, zone), time(end, zone));
+    // Without an end it is over when it begins; calcard takes the rest of the day for it.
+    let ends = event.has_property(&ICalendarProperty::Dtend)
+        || event.has_property(&ICalendarProperty::Duration)
+        || event.has_property(&ICalendarProperty::Rdate);
+    Some(if end <= start || !ends {
+        from
+    } else {
+        [&*from, "/", &to].concat()
+    })
+}
+
+/// Whether an event ends before it starts.
+pub(super) fn is_backwards(once: &Occurrence) -> bool {
+    match once.end {
+        TimeOrDelta::Time(end) => end < once.start,
+        TimeOrDelta::Delta(length) => length < TimeDelta::zero(),
+    }
+}
+
+fn day(date: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+fn time(time: DateTime<Tz>, zone: &str) -> String {
+    let local = time.naive_local();
+    let mut out = day(local.date());
+    out.push_str(&format!("T{:02}:{:02}", local.hour(), local.minute()));
+    if local.second() > 0 {
+        out.push_str(&format!(":{:02}", local.second()));
+    }
+    let tz = time.timezone();
+    if tz.is_floating() || (!zone.is_empty() && tz.name().is_some_and(|name| name == zone)) {
+        return out;
+    }
+    if tz.is_utc() {
+        out.push('Z');
+        return out;
+    }
+    let seconds = time.offset().fix().local_minus_utc();
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let minutes = seconds.abs() / 60;
+    out.push_str(&format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60));
+    out
+}
+
+/// The zone that most starts of events name: the feed's.
+pub(super) fn most_used_zone<'t>(starts: impl Iterator<Item = Line<'t>>) -> String {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for start in starts {
+        if let Some(zone) = start.parameter("TZID")
+            && let Ok(zone) = Tz::from_str(zone)
+            && let Some(name) = zone.name()
+            && !zone.is_utc()
+        {
+            *counts.entry(name.into_owned()).or_default() += 1;
+        }
+    }
+    let most = counts.into_iter().max_by_key(|one| one.1);
+    most.map_or(String::new(), |one| one.0)
+}
+
+/// Whether a zone is known by its name.
+pub(super) fn is_known(zone: &str) -> bool {
+    Tz::from_str(zone).is_ok()
+}
+
+/// What is wrong with an event's times, and how to mend it.
+pub(super) fn problem(error: &CalendarErrorType) -> (Phrase, Say) {
+    let problem = match error {
+        CalendarErrorType::MissingDtStart => Say::NoDtstart.say(),
+        CalendarErrorType::InvalidDtStart => Say::BadDtstart.say(),
+        CalendarErrorType::InvalidDtEnd => Say::BadDtend.say(),
+        CalendarErrorType::InvalidDuration => Say::BadDuration.say(),
+        CalendarErrorType::RRule(error) => Say::BadRule.of(&error.to_string()),
+    };
+    (problem, Say::MendEvent)
+}

@@ -1,0 +1,169 @@
+//! Foreign files read into a feed. What a feed has no place for is a finding, with its place in the
+//! foreign file; nothing is dropped in silence.
+//!
+//! TimelineJS's JSON and JSON Feed are read by the feed's own reader, as the widget reads them. The
+//! others are first made into the JSON of one of these, with a map from its paths back to the file, so
+//! that one reader checks dates, ids and addresses of all of them.
+
+mod activitystreams;
+pub(crate) mod csv;
+mod ics;
+mod jsonld;
+pub(crate) mod linked;
+mod making;
+mod rows;
+mod sheet;
+
+use super::json;
+use masar_feed::finding::{Code, Finding};
+use masar_feed::say::Say;
+use masar_feed::{Reading, Summary, lines, read_texts};
+
+/// A format that feeds are made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum From {
+    /// TimelineJS3's JSON, or its spreadsheet as CSV.
+    #[value(name = "timelinejs")]
+    TimelineJs,
+    /// JSON Feed 1 and 1.1.
+    #[value(name = "jsonfeed")]
+    JsonFeed,
+    /// iCalendar (RFC 5545).
+    Ics,
+    /// CSV whose header names members of an event.
+    Csv,
+    /// ActivityStreams 2.
+    #[value(name = "activitystreams")]
+    ActivityStreams,
+    /// schema.org events in JSON-LD, bare or in an HTML page.
+    #[value(name = "jsonld")]
+    JsonLd,
+}
+
+impl From {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            From::TimelineJs => "TimelineJS",
+            From::JsonFeed => "JSON Feed",
+            From::Ics => "iCalendar",
+            From::Csv => "CSV",
+            From::ActivityStreams => "ActivityStreams",
+            From::JsonLd => "JSON-LD",
+        }
+    }
+}
+
+/// A foreign file, read.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The feed's text, version 1.
+    pub text: String,
+    /// What could not be held or does not make sense, in the order of the foreign file.
+    pub findings: Vec<Finding>,
+    /// Of which kind how many more were found, and only counted ([`Reading::unkept`]).
+    pub unkept: Vec<(Code, usize)>,
+    /// The numbers.
+    pub summary: Summary,
+}
+
+/// Which format a text is in, by what it holds.
+#[must_use]
+pub fn guess(text: &str) -> Option<From> {
+    let text = lines::split_bom(text).1.trim_start();
+    let start: String = text.chars().take(4_000).collect();
+    let upper = start.to_ascii_uppercase();
+    if upper.starts_with("BEGIN:VCALENDAR") {
+        return Some(From::Ics);
+    }
+    if start.starts_with(['{', '[']) {
+        return Some(match () {
+            () if text.contains("jsonfeed.org/version/") => From::JsonFeed,
+            () if text.contains("www.w3.org/ns/activitystreams") => From::ActivityStreams,
+            () if text.contains("\"start_date\"") => From::TimelineJs,
+            () if text.contains("schema.org") || text.contains("\"@type\"") => From::JsonLd,
+            () if masar_feed::is_foreign(text) => From::TimelineJs,
+            () => return None,
+        });
+    }
+    if start.starts_with('<') {
+        return text.contains("application/ld+json").then_some(From::JsonLd);
+    }
+    if sheet::is_header(&start) {
+        return Some(From::TimelineJs);
+    }
+    csv::is_header(&start).then_some(From::Csv)
+}
+
+/// Reads the pages of a foreign feed into one feed: a JSON Feed may have several, others have the first only. `all`: with every finding, however many there are.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_pages(texts: &[String], from: From, all: bool) -> Result<Imported, Finding> {
+    if let [text] = texts {
+        return import_telling(text, from, all);
+    }
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    Ok(imported(read_texts(&texts, all)?))
+}
+
+/// Reads a foreign file into a feed.
+///
+/// # Errors
+/// One finding when there is nothing to read at all.
+///
+/// ```
+/// use crate::import::{From, import};
+/// let made = import("date,title\n2022-09-14,Signed\n", From::Csv).expect("rows");
+/// assert!(made.text.contains(r#""date": "2022-09-14", "title": "Signed""#));
+/// assert_eq!(made.findings, []);
+/// ```
+pub fn import(text: &str, from: From) -> Result<Imported, Finding> {
+    import_telling(text, from, false)
+}
+
+/// The same; `all`: with every finding, however many there are.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_telling(text: &str, from: From, all: bool) -> Result<Imported, Finding> {
+    let bare = lines::split_bom(text).1;
+    let made = match from {
+        From::Ics => ics::read(bare, all)?,
+        From::Csv => csv::read(bare, all)?,
+        From::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => sheet::read(bare, all)?,
+        From::JsonLd => jsonld::read(bare, all)?,
+        From::ActivityStreams => activitystreams::read(bare, all)?,
+        From::TimelineJs | From::JsonFeed => {
+            let reading = read_texts(&[text], all)?;
+            // A feed of our own is what it is.
+            return Ok(imported(reading));
+        }
+    };
+    let mut reading = made.read(bare)?;
+    lines::locate(&[text], &[0], &mut reading.findings);
+    Ok(imported(reading))
+}
+
+fn imported(reading: Reading) -> Imported {
+    Imported {
+        text: json::write(&reading.feed),
+        summary: reading.summary(),
+        findings: reading.findings,
+        unkept: reading.unkept,
+    }
+}
+
+/// The one finding of a file that is not what it is said to be.
+fn not_this(from: From, problem: Say) -> Finding {
+    let problem = Say::NotThis.of(from.name()).and_say(problem);
+    Finding::new(
+        Code::NotAFeed,
+        (0, 0),
+        "$".into(),
+        problem,
+        ("", ""),
+        Say::NameFormat.say(),
+    )
+}

@@ -1,0 +1,64 @@
+//! A feed as linked data (JSON-LD, schema.org): an `ItemList` of `Event`s, for search engines. On the
+//! host only.
+
+use serde_json::{Value, json};
+
+use super::things::{Things, put, thing};
+use masar_feed::anchor;
+use masar_feed::dated::dated;
+use masar_feed::said::said;
+use masar_feed::{Event, Feed, Text};
+
+/// The feed as an `ItemList`, in a language. `address` is the page's, to which `#event-…` leads; it may
+/// be empty.
+#[must_use]
+pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
+    let mut order: Vec<usize> = (0..feed.events.len()).collect();
+    order.sort_by_key(|&at| (dated(feed, at).and_then(|(date, _)| date.earliest()), at));
+    let items: Vec<Value> = order
+        .iter()
+        .enumerate()
+        .map(|(position, &at)| {
+            json!({"@type": "ListItem", "position": position + 1, "item": event(feed, at, lang, address)})
+        })
+        .collect();
+    let text = |text: &Text| json!(said(feed, text, lang).0);
+    let mut list = thing("ItemList");
+    list.insert("@context".into(), json!("https://schema.org"));
+    put(&mut list, "name", text(&feed.title));
+    put(&mut list, "description", text(&feed.description));
+    put(&mut list, "url", json!(address));
+    list.insert("numberOfItems".into(), json!(items.len()));
+    list.insert("itemListElement".into(), Value::Array(items));
+    list.into()
+}
+
+/// One event.
+fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
+    let of = &feed.events[at];
+    let text = |text: &Text| match said(feed, text, lang).0 {
+        "" => Value::Null,
+        said => json!(said),
+    };
+    let things = Things { feed, text: &text };
+    let date = dated(feed, at).map(|(date, _)| date);
+    let mut out = things.event(of, id(of, address), date);
+    put(&mut out, "inLanguage", json!(said(feed, &of.title, lang).1));
+    if let Some(parent) = of.part_of.and_then(|parent| feed.events.get(parent)) {
+        let parent =
+            json!({"@type": "Event", "@id": id(parent, address), "name": text(&parent.title)});
+        out.insert("superEvent".into(), parent);
+    }
+    // Who took part: the feed does not say who held it.
+    let partners = of.partners.iter().filter_map(|&at| feed.partners.get(at));
+    let partners = partners.map(|one| things.organization(one));
+    let people = of.people.iter().map(|one| things.person(one));
+    put(&mut out, "contributor", partners.chain(people).collect());
+    out.into()
+}
+
+/// An event's address within the page.
+fn id(event: &Event, address: &str) -> String {
+    let address = address.split('#').next().unwrap_or("");
+    [address, "#", &anchor(&event.id)].concat()
+}

@@ -1,0 +1,121 @@
+//! Files made to hurt: no reader takes more than ten times what it reads and writes.
+//!
+//! `cargo test -p masar-formats --test hostile -- --nocapture` prints what each takes.
+
+mod feeds;
+mod files;
+
+use masar_allocation as measure;
+
+use masar_edtf::Edtf;
+use masar_feed::read;
+use masar_formats::import::{From, import};
+
+/// Much more than the room that anything may take.
+const SIZE: usize = 150_000;
+
+/// A text of a repeated part, which has its number in the place of `#`.
+fn many(before: &str, part: &str, after: &str) -> String {
+    some(SIZE, before, part, after)
+}
+
+/// The same of another size, for what becomes much more.
+fn some(size: usize, before: &str, part: &str, after: &str) -> String {
+    let mut out = String::from(before);
+    let mut number = 0;
+    while out.len() < size {
+        let mut pieces = part.split('#');
+        out.push_str(pieces.next().unwrap_or(""));
+        for piece in pieces {
+            out.push_str(&number.to_string());
+            out.push_str(piece);
+        }
+        number += 1;
+    }
+    if out.ends_with(',') {
+        out.pop();
+    }
+    out.push_str(after);
+    out
+}
+
+fn holds(reader: &str, cases: Vec<(&str, String)>, run: impl Fn(&str) -> usize) {
+    let mut broken = Vec::new();
+    for (name, text) in cases {
+        let begun = std::time::Instant::now();
+        let (taken, written) = measure::taken(|| run(&text));
+        let all = text.len() + written;
+        let times = taken.saturating_sub(measure::ROOM) as f64 / all as f64;
+        let time = begun.elapsed().as_millis();
+        println!("{reader:>16} {name:<30} {taken:>9} of {all:>8} {time:>6} ms: {times:.1}");
+        if taken > measure::TIMES * all + measure::ROOM {
+            broken.push(format!("{name}: {times:.1} times"));
+        }
+    }
+    assert!(broken.is_empty(), "{reader}: {broken:#?}");
+}
+
+fn imported(from: From) -> impl Fn(&str) -> usize {
+    move |text| import(text, from).map_or(0, |made| made.text.len())
+}
+
+#[test]
+fn a_feed_takes_ten_times_itself_at_most() {
+    holds("feed", feeds::masar(), |text| {
+        let _ = read(text);
+        0
+    });
+}
+
+#[test]
+fn timelinejs_takes_ten_times_itself_at_most() {
+    holds("timelinejs", feeds::timelinejs(), |text| {
+        let _ = read(text);
+        0
+    });
+}
+
+#[test]
+fn a_json_feed_takes_ten_times_itself_at_most() {
+    holds("jsonfeed", feeds::jsonfeed(), |text| {
+        let _ = read(text);
+        0
+    });
+}
+
+#[test]
+fn a_date_takes_ten_times_itself_at_most() {
+    holds("edtf", feeds::dates(), |text| {
+        let _ = Edtf::parse(text).map(|date| date.to_string());
+        0
+    });
+}
+
+#[test]
+fn rows_take_ten_times_themselves_at_most() {
+    holds("csv", files::csv(), imported(From::Csv));
+}
+
+#[test]
+fn a_sheet_takes_ten_times_itself_at_most() {
+    holds("sheet", files::sheet(), imported(From::TimelineJs));
+}
+
+#[test]
+fn a_calendar_takes_ten_times_itself_at_most() {
+    holds("ics", files::ics(), imported(From::Ics));
+}
+
+#[test]
+fn linked_data_takes_ten_times_itself_at_most() {
+    holds("jsonld", files::jsonld(), imported(From::JsonLd));
+}
+
+#[test]
+fn activities_take_ten_times_themselves_at_most() {
+    holds(
+        "activitystreams",
+        files::activitystreams(),
+        imported(From::ActivityStreams),
+    );
+}

@@ -1,0 +1,95 @@
+//! The units ticks count in, and where each begins.
+
+use masar_edtf::{Day, Moment};
+
+use super::TickName;
+
+const HOUR: i64 = 3600;
+const DAY: i64 = 86_400;
+/// 1970-01-01 was a Thursday: three days after its Monday.
+const THURSDAY: i64 = 3 * DAY;
+/// A mean Gregorian month, seconds.
+const MONTH: f64 = 2_629_746.0;
+
+/// A unit of the calendar, or a step of several: so many seconds, or when negative so many months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit(i64);
+
+impl Unit {
+    pub(super) const DAY: Unit = Unit(DAY);
+    pub(super) const WEEK: Unit = Unit(7 * DAY);
+    pub(super) const MONTH: Unit = Unit(-1);
+    pub(super) const QUARTER: Unit = Unit(-3);
+
+    /// A divisor of 24.
+    pub(super) const fn hours(step: i64) -> Unit {
+        Unit(step * HOUR)
+    }
+
+    /// Any step over 0.
+    pub(super) const fn years(step: i64) -> Unit {
+        Unit(step * -12)
+    }
+
+    /// The unit of the ticks above this one's.
+    pub(super) fn above(self) -> Unit {
+        match self.0 {
+            DAY.. => Unit::MONTH,
+            0..DAY => Unit::DAY,
+            -11..0 => Unit::years(1),
+            months => {
+                // The least power of ten over the step.
+                let mut decimal = 10;
+                while decimal * 12 <= -months {
+                    decimal *= 10;
+                }
+                Unit::years(decimal)
+            }
+        }
+    }
+
+    /// Mean length, seconds.
+    pub(super) fn seconds(self) -> f64 {
+        let length = self.0 as f64;
+        if self.0 < 0 { -length * MONTH } else { length }
+    }
+
+    /// The start of the unit a moment lies in, or of one `next` after it; nothing beyond the
+    /// calendar's reach.
+    pub(super) fn start(self, moment: Moment, next: i64) -> Option<Moment> {
+        if self.0 >= 0 {
+            let weeks = if self == Unit::WEEK { THURSDAY } else { 0 };
+            let past = moment.0.wrapping_add(weeks).rem_euclid(self.0);
+            return Some(Moment(moment.0.wrapping_add(next * self.0 - past)));
+        }
+        let (year, month, _) = moment.day().ymd();
+        let months = year * 12 + i64::from(month) - 1;
+        let months = months - months.rem_euclid(-self.0) - next * self.0;
+        let month = months.rem_euclid(12) as u8 + 1;
+        Day::from_ymd(months.div_euclid(12), month, 1).map(Day::start)
+    }
+
+    /// The first start of the unit that is not before a moment.
+    pub(super) fn ceil(self, moment: Moment) -> Option<Moment> {
+        let start = self.start(moment, 0)?;
+        if start == moment {
+            Some(start)
+        } else {
+            self.start(moment, 1)
+        }
+    }
+
+    /// What begins at a start of the unit.
+    pub(super) fn name(self, start: Moment) -> TickName {
+        let day = start.day();
+        let (year, month, _) = day.ymd();
+        match self {
+            Unit::MONTH => TickName::Month(year, month),
+            Unit::QUARTER => TickName::Quarter(year, month / 3 + 1),
+            Unit::WEEK => TickName::Week(day),
+            Unit::DAY => TickName::Day(day),
+            Unit(0..) => TickName::Hour(day, (start.second_of_day() / HOUR) as u8),
+            _ => TickName::Year(year),
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! A layout's promises, checked on the real feed's shape and on random ones.
+
+mod frames;
+mod parts;
+mod properties;
+
+use crate::{Axis, Font, Request, TickName, Window, Words};
+use masar_edtf::{Day, Edtf, Moment};
+use masar_feed::{Event, Feed, Track};
+use masar_timeline::Timeline;
+
+/// Words 7 px a letter.
+pub(super) struct Letters {
+    pub(super) titles: Vec<String>,
+    pub(super) importance: Vec<u8>,
+    pub(super) milestones: Vec<bool>,
+}
+
+impl Letters {
+    pub(super) fn of(feed: &Feed) -> Letters {
+        Letters {
+            titles: feed
+                .events
+                .iter()
+                .map(|event| event.title.get("", "").0.to_owned())
+                .collect(),
+            importance: feed.events.iter().map(|event| event.importance).collect(),
+            milestones: feed.events.iter().map(|event| event.milestone).collect(),
+        }
+    }
+}
+
+impl Words for Letters {
+    fn title(&self, event: usize) -> &str {
+        &self.titles[event]
+    }
+    fn date(&self, _event: usize) -> String {
+        "14 sept.".to_owned()
+    }
+    fn tick(&self, tick: TickName, short: bool) -> String {
+        match tick {
+            TickName::Year(year) => year.to_string(),
+            TickName::Quarter(_, quarter) => format!("T{quarter}"),
+            TickName::Month(_, month) if short => month.to_string(),
+            TickName::Month(_, month) => format!("M {month:02}"),
+            TickName::Week(day) | TickName::Day(day) => day.ymd().2.to_string(),
+            TickName::Hour(_, hour) => format!("{hour}:00"),
+        }
+    }
+    fn width(&self, text: &str, _font: Font) -> f64 {
+        text.chars().count() as f64 * 7.0
+    }
+    fn importance(&self, event: usize) -> u8 {
+        self.importance[event]
+    }
+    fn milestone(&self, event: usize) -> bool {
+        self.milestones[event]
+    }
+}
+
+pub(super) fn track(id: &str) -> Track {
+    Track {
+        id: id.to_owned(),
+        title: masar_feed::Text::default(),
+        description: masar_feed::Text::default(),
+        color: None,
+        shape: masar_feed::Shape::default(),
+    }
+}
+
+pub(super) fn event(track: usize, date: &str, title: &str) -> Event {
+    Event {
+        date: (!date.is_empty()).then(|| Edtf::parse(date).expect("a date of the test's own")),
+        title: masar_feed::Text(vec![("".into(), title.into())].into()),
+        track: Some(track),
+        importance: 3,
+        ..Event::default()
+    }
+}
+
+pub(super) fn day(year: i64, month: u8, day: u8) -> Day {
+    Day::from_ymd(year, month, day).expect("a day of the test's own")
+}
+
+/// Everything an axis is made from.
+pub(super) struct Scene {
+    pub(super) timeline: Timeline,
+    pub(super) words: Letters,
+    pub(super) shown: Vec<bool>,
+    pub(super) today: Day,
+}
+
+impl std::fmt::Debug for Scene {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut list = f.debug_list();
+        for (at, entry) in self.timeline.entries.iter().enumerate() {
+            let days = (
+                at,
+                self.shown[at],
+                self.words.milestones[at],
+                self.words.titles[at].len(),
+            );
+            list.entry(&(
+                days,
+                entry.extent,
+                entry.start,
+                entry.end,
+                entry.from,
+                entry.to,
+            ));
+        }
+        list.finish()
+    }
+}
+
+impl Scene {
+    pub(super) fn new(feed: &Feed, today: Day) -> Scene {
+        Scene {
+            timeline: Timeline::new(feed, today),
+            words: Letters::of(feed),
+            shown: vec![true; feed.events.len()],
+            today,
+        }
+    }
+    pub(super) fn request(&self, window: Window, width: f64) -> Request<'_> {
+        Request {
+            timeline: &self.timeline,
+            shown: &self.shown,
+            window,
+            width,
+            overdraw: width / 2.0,
+            today: self.today.start(),
+            coarse: false,
+            selected: None,
+            words: &self.words,
+        }
+    }
+    pub(super) fn axis(&self, window: Window, width: f64) -> Axis {
+        super::axis(&self.request(window, width))
+    }
+}
+
+pub(super) fn window(start: Day, end: Day) -> Window {
+    Window::new(start.start(), end.start())
+}
+
+/// The partnership of the first feed.
+pub(super) fn partnership() -> Scene {
+    let mut feed = Feed {
+        tracks: [
+            "framework",
+            "outreach",
+            "training",
+            "expertise",
+            "curricula",
+            "practice",
+        ]
+        .map(track)
+        .into(),
+        events: vec![
+            event(0, "2022-09-14", "Signing of the agreement"),
+            event(1, "2023-02", "Regional meetings"),
+            event(1, "2023-05-17/2023-05-21", "Open days"),
+            event(2, "2022-09-14/..", "Training courses"),
+            event(3, "2022-09-14/..", "Exchange of expertise"),
+            event(4, "2022-09-14/..", "Rights in curricula"),
+            event(5, "2022-09-14/..", "Practice to standards"),
+            event(1, "2023-05-17/2023-05-21", "Pavilion"),
+            event(1, "", "Activities for children"),
+            event(0, "", "Seminar"),
+        ],
+        ..Feed::default()
+    };
+    feed.events[0].milestone = true;
+    feed.events[0].importance = 5;
+    for child in 7..10 {
+        feed.events[child].part_of = Some(2);
+    }
+    Scene::new(&feed, day(2026, 11, 23))
+}
+
+pub(super) fn at(moment: Moment) -> (i64, u8, u8) {
+    moment.day().ymd()
+}

@@ -1,0 +1,76 @@
+use super::each_says;
+use crate::{day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_tick};
+use masar_edtf::Day;
+
+#[test]
+fn quarters_are_counted_or_called_by_the_month_they_begin_with() {
+    each_says(
+        "quarter",
+        |words| quarter_tick(2, words),
+        ["أبريل", "T2", "Q2"],
+    );
+}
+
+#[test]
+fn ticks_have_a_long_and_a_short_name() {
+    let day = Day::from_ymd(2023, 5, 17).expect("a day of the calendar");
+    let monday = day.monday();
+    for short in [false, true] {
+        let pick = |long, brief| if short { brief } else { long };
+        each_says(
+            "month",
+            |words| month_tick(9, short, words).to_owned(),
+            pick(
+                ["شتنبر", "septembre", "September"],
+                ["شتنبر", "sept.", "Sep"],
+            ),
+        );
+        each_says(
+            "week",
+            |words| week_tick(monday, short, words),
+            pick(
+                ["أسبوع 15 ماي", "semaine du 15 mai", "week of 15 May"],
+                ["15 ماي", "15 mai", "15 May"],
+            ),
+        );
+        each_says(
+            "day",
+            |words| day_tick(day, short, words),
+            pick(
+                ["الأربعاء 17", "mercredi 17", "Wednesday 17"],
+                ["17", "17", "17"],
+            ),
+        );
+    }
+    each_says(
+        "hour",
+        |words| hour_tick(9, words),
+        ["09:00", "9\u{a0}h", "09:00"],
+    );
+    each_says(
+        "year",
+        |words| year_tick(2022, words),
+        ["2022", "2022", "2022"],
+    );
+    each_says(
+        "year",
+        |words| year_tick(-99, words),
+        ["100 ق.م", "100 av.\u{a0}J.-C.", "100 BCE"],
+    );
+    each_says(
+        "year",
+        |words| year_tick(12_000, words),
+        ["12\u{202f}000"; 3],
+    );
+}
+
+#[test]
+fn a_month_that_does_not_exist_has_no_name() {
+    for month in [0, 13, 255] {
+        each_says(
+            "month",
+            |words| month_tick(month, true, words).to_owned(),
+            ["", "", ""],
+        );
+    }
+}

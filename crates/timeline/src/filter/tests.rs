@@ -1,0 +1,300 @@
+//! What a filter lets through.
+
+mod properties;
+
+use super::{Filter, Pass};
+use crate::{Index, Kind, Timeline};
+use masar_edtf::{Day, Edtf};
+use masar_feed::{Event, Feed, Place, Text};
+
+fn day(year: i64, month: u8, day: u8) -> Day {
+    Day::from_ymd(year, month, day).expect("a day of the test's own")
+}
+
+#[derive(Debug)]
+struct Scene {
+    feed: Feed,
+    timeline: Timeline,
+    index: Index,
+}
+
+impl Scene {
+    fn new(feed: Feed) -> Scene {
+        let timeline = Timeline::new(&feed, day(2024, 6, 1));
+        let index = Index::new(&feed);
+        Scene {
+            feed,
+            timeline,
+            index,
+        }
+    }
+
+    fn of(events: Vec<Event>) -> Scene {
+        Scene::new(Feed {
+            events,
+            ..Feed::default()
+        })
+    }
+
+    fn apply(&self, filter: &Filter) -> super::Found {
+        filter.apply(&self.feed, &self.timeline, &self.index)
+    }
+
+    fn passes(&self, filter: &Filter) -> Vec<Pass> {
+        self.apply(filter).passes
+    }
+
+    /// Ids of a kind's values with their count under a filter.
+    fn counts(&self, kind: Kind, filter: &Filter) -> Vec<(&str, usize)> {
+        let found = self.apply(filter);
+        let values = self.index.facets.values(kind).iter().enumerate();
+        values
+            .map(|(at, value)| (value.id.as_str(), found.count_of(kind, at)))
+            .collect()
+    }
+}
+
+fn event(date: &str) -> Event {
+    Event {
+        date: Edtf::parse(date).ok(),
+        ..Event::default()
+    }
+}
+
+fn tagged(tags: &[&str], audience: &[&str]) -> Event {
+    let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+    let mut event = event("2023-05-17");
+    event.tags = owned(tags);
+    event.audience = owned(audience);
+    event
+}
+
+fn plain(text: &str) -> Text {
+    Text(vec![("".into(), text.into())].into())
+}
+
+fn chosen(choices: &[(Kind, &str)]) -> Filter {
+    let mut filter = Filter::default();
+    for (kind, id) in choices {
+        filter.toggle(*kind, id);
+    }
+    filter
+}
+
+fn period(from: Option<Day>, to: Option<Day>) -> Filter {
+    Filter {
+        from,
+        to,
+        ..Filter::default()
+    }
+}
+
+use Pass::{Context, No, Yes};
+
+#[test]
+fn within_a_list_any_value_will_do_and_between_lists_all_must_hold() {
+    let scene = Scene::of(vec![
+        tagged(&["a"], &["x"]),
+        tagged(&["b"], &["x"]),
+        tagged(&["a", "b"], &["y"]),
+        tagged(&[], &[]),
+    ]);
+    let tags = chosen(&[(Kind::Tag, "a"), (Kind::Tag, "b")]);
+    assert_eq!(scene.passes(&tags), [Yes, Yes, Yes, No]);
+    let both = chosen(&[(Kind::Tag, "a"), (Kind::Audience, "x")]);
+    assert_eq!(scene.passes(&both), [Yes, No, No, No]);
+    assert_eq!(scene.passes(&Filter::default()), [Yes; 4]);
+    assert_eq!(scene.passes(&chosen(&[(Kind::Tag, "gone")])), [No; 4]);
+    assert_eq!(scene.passes(&chosen(&[(Kind::Partner, "nobody")])), [No; 4]);
+}
+
+#[test]
+fn a_value_counts_what_answers_to_everything_else() {
+    let scene = Scene::of(vec![
+        tagged(&["a"], &["x"]),
+        tagged(&["b"], &["x"]),
+        tagged(&["a", "b"], &["y"]),
+    ]);
+    let filter = chosen(&[(Kind::Tag, "a")]);
+    // The other tags keep their own counts: one more would add to what is found.
+    assert_eq!(scene.counts(Kind::Tag, &filter), [("a", 2), ("b", 2)]);
+    assert_eq!(scene.counts(Kind::Audience, &filter), [("x", 1), ("y", 1)]);
+    assert_eq!(scene.apply(&filter).count, 2);
+    let none = chosen(&[(Kind::Tag, "a"), (Kind::Audience, "z")]);
+    assert_eq!(scene.counts(Kind::Tag, &none), [("a", 0), ("b", 0)]);
+    assert_eq!(scene.counts(Kind::Audience, &none), [("x", 1), ("y", 1)]);
+}
+
+#[test]
+fn what_holds_a_found_event_is_shown_around_it_and_not_counted() {
+    let mut events = vec![
+        event("2023-05-17/2023-05-21"),
+        event("2023-05-18"),
+        event("2023-05-18"),
+        event("2022"),
+    ];
+    events[1].part_of = Some(0);
+    events[2].part_of = Some(1);
+    events[2].tags = vec!["deep".into()].into();
+    let scene = Scene::of(events);
+    let found = scene.apply(&chosen(&[(Kind::Tag, "deep")]));
+    assert_eq!(found.passes, [Context, Context, Yes, No]);
+    assert_eq!(found.shown(), [true, true, true, false]);
+    assert_eq!(found.count, 1);
+    assert!(!Context.is_found() && Context.is_shown() && Yes.is_found());
+}
+
+#[test]
+fn a_nested_event_has_what_it_leaves_unsaid_from_what_it_lies_in() {
+    let mut events = vec![
+        tagged(&["a"], &["x"]),
+        tagged(&[], &["y"]),
+        tagged(&[], &[]),
+    ];
+    // The deepest stands between the others in the feed, which changes nothing.
+    events[1].part_of = Some(2);
+    events[2].part_of = Some(0);
+    let scene = Scene::of(events);
+    assert_eq!(scene.passes(&chosen(&[(Kind::Tag, "a")])), [Yes, Yes, Yes]);
+    assert_eq!(
+        scene.passes(&chosen(&[(Kind::Audience, "x")])),
+        [Yes, No, Yes]
+    );
+    assert_eq!(
+        scene.passes(&chosen(&[(Kind::Audience, "y")])),
+        [Context, Yes, Context]
+    );
+    // A search is for words, and those it does not have.
+    let query = Filter {
+        query: "a".into(),
+        ..Filter::default()
+    };
+    assert_eq!(scene.passes(&query), [Yes, No, No]);
+}
+
+#[test]
+fn a_cycle_of_parents_is_no_endless_search() {
+    let mut events = vec![tagged(&[], &[]), tagged(&[], &[])];
+    events[0].part_of = Some(1);
+    events[1].part_of = Some(0);
+    let scene = Scene::of(events);
+    assert_eq!(scene.passes(&chosen(&[(Kind::Tag, "a")])), [No, No]);
+}
+
+#[test]
+fn a_period_lets_through_what_shares_a_day_with_it() {
+    let dates = [
+        "2023-05-17",
+        "2023-05-17T23:59",
+        "2023-04-01/2023-05-17",
+        "2023-05-17/2023-06",
+        "2023-05",
+        "2022-01-01/..",
+        "../2024-01-01",
+        "2023-05-16",
+        "2023-05-18T00:00",
+    ];
+    let scene = Scene::of(dates.map(event).into());
+    let only = Some(day(2023, 5, 17));
+    let expected = [Yes, Yes, Yes, Yes, Yes, Yes, Yes, No, No];
+    assert_eq!(scene.passes(&period(only, only)), expected);
+    let since = scene.passes(&period(Some(day(2023, 5, 18)), None));
+    assert_eq!(since, [No, No, No, Yes, Yes, Yes, Yes, No, Yes]);
+    let until = scene.passes(&period(None, Some(day(2023, 5, 16))));
+    assert_eq!(until, [No, No, Yes, No, Yes, Yes, Yes, Yes, No]);
+    let (early, late) = (Some(day(2023, 5, 16)), only);
+    assert_eq!(
+        scene.passes(&period(late, early)),
+        scene.passes(&period(early, late))
+    );
+}
+
+#[test]
+fn what_still_goes_on_has_no_last_day() {
+    let scene = Scene::of(
+        ["2022-01-01/..", "2022-01-01/", "../2022-01-01"]
+            .map(event)
+            .into(),
+    );
+    let later = period(Some(day(2030, 1, 1)), None);
+    assert_eq!(scene.passes(&later), [Yes, No, No]);
+    let earlier = period(None, Some(day(1900, 1, 1)));
+    assert_eq!(scene.passes(&earlier), [No, No, Yes]);
+}
+
+#[test]
+fn an_event_that_cannot_be_placed_is_never_found() {
+    let scene = Scene::of(vec![
+        Event {
+            title: plain("never"),
+            ..Event::default()
+        },
+        event("2023"),
+    ]);
+    let found = scene.apply(&Filter::default());
+    assert_eq!((found.passes, found.count), (vec![No, Yes], 1));
+}
+
+#[test]
+fn places_are_towns_by_their_name_in_the_default_language() {
+    let place = |name: &str, town: &[(&str, &str)]| {
+        let locality = town
+            .iter()
+            .map(|(tag, text)| ((*tag).into(), (*text).into()))
+            .collect();
+        Place {
+            name: plain(name),
+            locality: Text(locality),
+            geo: None,
+        }
+    };
+    let fes = [("fr", "Fès"), ("ar", "فاس")];
+    let at = |place: Place, date: &str| {
+        let mut event = event(date);
+        event.place = Some(Box::new(place));
+        event
+    };
+    let feed = Feed {
+        languages: vec!["ar".into(), "fr".into()],
+        events: vec![
+            at(place("Palais", &fes), "2023"),
+            at(place("", &fes), "2024"),
+            at(place("Palais", &[]), "2023"),
+            at(place("", &[]), "2023"),
+        ],
+        ..Feed::default()
+    };
+    let scene = Scene::new(feed);
+    assert_eq!(
+        scene.counts(Kind::Place, &Filter::default()),
+        [("فاس", 2), ("Palais", 1)]
+    );
+    let label = &scene.index.facets.values(Kind::Place)[0].label;
+    assert_eq!(label.get("fr", "ar").0, "Fès");
+    assert_eq!(
+        scene.passes(&chosen(&[(Kind::Place, "فاس")])),
+        [Yes, Yes, No, No]
+    );
+}
+
+#[test]
+fn a_blank_query_is_an_empty_filter() {
+    let blank = Filter {
+        query: " ?".to_owned(),
+        ..Filter::default()
+    };
+    assert!(blank.is_empty());
+    assert!(Filter::default().is_empty());
+    assert!(
+        !Filter {
+            query: "a".into(),
+            ..Filter::default()
+        }
+        .is_empty()
+    );
+    assert!(!period(Some(Day(0)), None).is_empty());
+    let mut filter = chosen(&[(Kind::Tag, "a")]);
+    assert!(!filter.is_empty() && filter.has(Kind::Tag, "a") && !filter.has(Kind::Audience, "a"));
+    filter.toggle(Kind::Tag, "a");
+    assert!(filter.is_empty());
+}
