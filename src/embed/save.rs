@@ -4,8 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::view::Scene;
-use masar_download::ics::Calendar;
-use masar_feed::Status;
+use masar_download::ics::{self, Calendar};
 
 /// Saves a text under a name, as the visitor's browser saves files.
 #[inline(never)] // a door
@@ -48,25 +47,7 @@ pub fn calendar(
         comma: words.comma,
         now: (js_sys::Date::now() / 1000.0) as i64,
         page,
-        note: &|event| {
-            let of = &scene.feed.events[event];
-            let mut note = match &of.date {
-                Some(known) => {
-                    let mut note = masar_locale::date_in_words(known, words);
-                    if let Some(more) = masar_locale::precision_note(known, words) {
-                        note.push_str(words.comma);
-                        note.push_str(more);
-                    }
-                    note
-                }
-                None => scene.within_parent(event, lang, words),
-            };
-            if of.status == Status::Postponed {
-                note.push_str(words.comma);
-                note.push_str(words.postponed);
-            }
-            masar_locale::capitalised(&note)
-        },
+        note: &|event| ics::note(&scene.feed, event, lang, words),
         offset: &|wall| super::zone::offset(zone?, wall),
     };
     calendar.write(&[event])
