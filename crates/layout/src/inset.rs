@@ -5,7 +5,7 @@ use masar_timeline::{Edge, Entry, Extent, Timeline};
 
 use super::calendar::Unit;
 use super::ticks::{first_wide, label, ticks};
-use super::windows::whole;
+use super::windows::extended;
 use super::{EndStyle, LabelSource, Scale, Tick, Window};
 
 /// The height of a row, px.
@@ -68,7 +68,7 @@ pub fn inset(timeline: &Timeline, parent: usize, width: f64, labels: &dyn LabelS
         return inset;
     }
     let end = entry.end.0.max(entry.start.0 + 1);
-    let scale = Scale::new(whole(Unit::DAY, entry.start.0, end), width);
+    let scale = Scale::new(extended(Unit::DAY, entry.start.0, end), width);
     inset.window = Some(scale.window);
     inset.ticks = named(&scale, labels);
     let mut y = ABOVE;
