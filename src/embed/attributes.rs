@@ -113,7 +113,7 @@ impl Attributes {
         let page = self.lang.as_deref().unwrap_or("");
         let mut tags = Vec::new();
         for lang in &scene.feed.languages {
-            tags.push(masar_locale::on_page(lang, page).to_owned());
+            tags.push(masar_locale::regional_tag(lang, page).to_owned());
         }
         tags
     }

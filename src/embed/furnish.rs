@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
-use super::speech::Then;
+use super::catalogs::Then;
 use super::{Inner, history, promise, sheet, signals, voice};
 use crate::view::link::Link;
 use crate::view::more;

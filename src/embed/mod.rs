@@ -4,6 +4,7 @@
 mod arrival;
 mod attributes;
 mod calendar;
+mod catalogs;
 mod furnish;
 mod history;
 mod numbers;
@@ -15,7 +16,6 @@ mod save;
 mod share;
 mod sheet;
 mod signals;
-mod speech;
 mod surface;
 mod voice;
 mod watch;
@@ -114,7 +114,7 @@ impl Inner {
             Signal::Read(event, script) => voice::read(self, event, &script),
             Signal::Save(name, kind, text) => save::save(name, kind, &text),
             Signal::Speak(lang, message) => {
-                self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
+                self.with_catalog(&lang, Rc::new(move |inner| inner.send(message.clone())));
             }
         }
     }
@@ -222,7 +222,7 @@ impl Inner {
         } else {
             Vec::new()
         };
-        self.spoken_all(
+        self.with_catalogs(
             first,
             Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
         );

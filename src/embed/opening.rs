@@ -31,11 +31,11 @@ impl Inner {
             .filter(|lang| scene.feed.languages.contains(lang));
         let lang = linked.unwrap_or(lang);
         let page = attributes.lang.unwrap_or_default();
-        let mut first = vec![masar_locale::on_page(&lang, &page).to_owned()];
+        let mut first = vec![masar_locale::regional_tag(&lang, &page).to_owned()];
         if attributes.kiosk {
             first.extend(tags);
         }
-        self.spoken_all(first, Rc::new(|inner| inner.mount()));
+        self.with_catalogs(first, Rc::new(|inner| inner.mount()));
     }
 
     /// Whether the first drawing is more than an axis, and the second part of the Wasm is not there.

@@ -39,31 +39,31 @@ pub fn calendar(
     address: &str,
     page: &dyn Fn(usize) -> String,
 ) -> Option<String> {
-    let words = masar_locale::words(lang);
+    let catalog = masar_locale::catalog(lang);
     let zone = scene.feed.timezone.as_deref();
     let calendar = Calendar {
         feed: &scene.feed,
         address,
         lang,
-        comma: words.comma,
+        comma: catalog.comma,
         now: (js_sys::Date::now() / 1000.0) as i64,
         page,
         note: &|event| {
             let of = &scene.feed.events[event];
             let mut note = match &of.date {
                 Some(known) => {
-                    let mut note = masar_locale::date_in_words(known, words);
-                    if let Some(more) = masar_locale::precision_note(known, words) {
-                        note.push_str(words.comma);
+                    let mut note = masar_locale::date_in_words(known, catalog);
+                    if let Some(more) = masar_locale::precision_note(known, catalog) {
+                        note.push_str(catalog.comma);
                         note.push_str(more);
                     }
                     note
                 }
-                None => scene.within_parent(event, lang, words),
+                None => scene.within_parent(event, lang, catalog),
             };
             if of.status == Status::Postponed {
-                note.push_str(words.comma);
-                note.push_str(words.postponed);
+                note.push_str(catalog.comma);
+                note.push_str(catalog.postponed);
             }
             masar_locale::capitalised(&note)
         },

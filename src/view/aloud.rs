@@ -13,7 +13,7 @@ pub fn script(context: &Context, event: usize) -> Script {
     let mut script = Script::new();
     add(context, &mut script, &of.title);
     let date = match &of.date {
-        Some(date) => masar_locale::date_in_words(date, context.words),
+        Some(date) => masar_locale::date_in_words(date, context.catalog),
         None => context.within_parent(event),
     };
     say(&mut script, &context.lang, &date);

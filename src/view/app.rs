@@ -118,7 +118,7 @@ impl Component for App {
             ctx.props().signal.emit(Signal::Later(again));
             return false;
         }
-        if let Some(lang) = self.words_wanted(&message) {
+        if let Some(lang) = self.missing_catalog(&message) {
             ctx.props().signal.emit(Signal::Speak(lang, message));
             return false;
         }
@@ -241,7 +241,7 @@ impl App {
     }
 
     /// The tag whose words a message needs and nobody has yet.
-    fn words_wanted(&self, message: &Message) -> Option<String> {
+    fn missing_catalog(&self, message: &Message) -> Option<String> {
         let mut page = &self.state.page_lang;
         let lang = match message {
             Message::Act(Action::Speak(lang)) => lang.clone(),
@@ -253,8 +253,8 @@ impl App {
             Message::Replace(scene) => self.lang_in(scene),
             _ => return None,
         };
-        let tag = masar_locale::on_page(&lang, page);
-        (!masar_locale::knows(tag)).then(|| tag.to_owned())
+        let tag = masar_locale::regional_tag(&lang, page);
+        (!masar_locale::is_loaded(tag)).then(|| tag.to_owned())
     }
 
     /// The language to go on in with another feed.
@@ -320,7 +320,7 @@ impl App {
         } else if let Wish::Read(event) = wish {
             Signal::Read(event, aloud::script(&self.context(ctx), event))
         } else {
-            let tag = masar_locale::on_page(&self.state.lang, &self.state.page_lang);
+            let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
             Signal::Wish(wish, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
@@ -338,7 +338,7 @@ impl App {
         Context {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
-            words: masar_locale::words(masar_locale::on_page(lang, &self.state.page_lang)),
+            catalog: masar_locale::catalog(masar_locale::regional_tag(lang, &self.state.page_lang)),
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,

@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         page: &arguments.page,
         now: now(),
         all: arguments.output.all,
-        comma: &|lang| masar_locale::words(lang).comma,
+        comma: &|lang| masar_locale::catalog(lang).comma,
         note: &note,
     };
     let mut faults = std::mem::take(&mut pages.faults);
@@ -121,13 +121,13 @@ fn now() -> i64 {
 
 /// What a calendar's days do not tell of a date, in words.
 fn note(feed: &Feed, event: usize, lang: &str) -> String {
-    let words = masar_locale::words(lang);
+    let catalog = masar_locale::catalog(lang);
     let of = &feed.events[event];
     let mut note = String::new();
     if let Some(date) = &of.date {
-        note = masar_locale::date_in_words(date, words);
-        if let Some(more) = masar_locale::precision_note(date, words) {
-            note.push_str(words.comma);
+        note = masar_locale::date_in_words(date, catalog);
+        if let Some(more) = masar_locale::precision_note(date, catalog) {
+            note.push_str(catalog.comma);
             note.push_str(more);
         }
     } else if let Some(parent) = of.part_of.and_then(|at| feed.events.get(at)) {
@@ -135,8 +135,8 @@ fn note(feed: &Feed, event: usize, lang: &str) -> String {
         note = parent.title.get(lang, default).0.to_owned();
     }
     if of.status == Status::Postponed {
-        note.push_str(words.comma);
-        note.push_str(words.postponed);
+        note.push_str(catalog.comma);
+        note.push_str(catalog.postponed);
     }
     masar_locale::capitalised(&note)
 }

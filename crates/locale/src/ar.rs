@@ -1,10 +1,10 @@
 //! Arabic as Moroccan institutions write it: Moroccan month names, Western digits, and ranges in
 //! words, because a dash between two numbers reads either way from right to left.
 
+use super::catalog::digits;
 use super::language::{Direction, Language};
-use super::words::digits;
 #[cfg(feature = "bundled")]
-use super::{counting::Noun, language::Variant, words::Words};
+use super::{catalog::Catalog, counting::PluralForms, language::Variant};
 
 /// Arabic.
 pub static ARABIC: Language = Language {
@@ -13,23 +13,23 @@ pub static ARABIC: Language = Language {
     name: "العربية",
     short_name: "ع",
     form,
-    lender: "",
+    fallback_lang: "",
     noun_last: false,
     articles: |_, _| 0,
     ordinal: digits,
     two_digit_hours: true,
     #[cfg(feature = "bundled")]
-    words: &WORDS,
+    catalog: &WORDS,
     #[cfg(feature = "bundled")]
     variants: &VARIANTS,
 };
 
 #[cfg(feature = "bundled")]
-static WORDS: Words = words(MOROCCAN, "");
+static WORDS: Catalog = catalog(MOROCCAN, "");
 
 #[cfg(feature = "bundled")]
-const fn words(months: [&'static str; 12], zero: &'static str) -> Words {
-    Words {
+const fn catalog(months: [&'static str; 12], zero: &'static str) -> Catalog {
+    Catalog {
         lang: &ARABIC,
         months,
         months_short: months,
@@ -224,7 +224,7 @@ const fn words(months: [&'static str; 12], zero: &'static str) -> Words {
         at_time: "، الساعة ",
         from_time: "، من الساعة ",
         to_time: " إلى الساعة ",
-        event_noun: Noun {
+        event_noun: PluralForms {
             forms: [
                 "لا أحداث",
                 "حدث واحد",
@@ -237,12 +237,12 @@ const fn words(months: [&'static str; 12], zero: &'static str) -> Words {
             ],
             numbers: MASCULINE,
         },
-        shown_tracks: Noun {
+        shown_tracks: PluralForms {
             forms: ["عدد المحاور المعروضة: {} من أصل {}."; 8],
             numbers: [""; 11],
         },
         units: [
-            Noun {
+            PluralForms {
                 forms: [
                     "لا أيام",
                     "يوم واحد",
@@ -255,7 +255,7 @@ const fn words(months: [&'static str; 12], zero: &'static str) -> Words {
                 ],
                 numbers: MASCULINE,
             },
-            Noun {
+            PluralForms {
                 forms: [
                     "لا أسابيع",
                     "أسبوع واحد",
@@ -268,7 +268,7 @@ const fn words(months: [&'static str; 12], zero: &'static str) -> Words {
                 ],
                 numbers: MASCULINE,
             },
-            Noun {
+            PluralForms {
                 forms: [
                     "لا أشهر",
                     "شهر واحد",
@@ -281,7 +281,7 @@ const fn words(months: [&'static str; 12], zero: &'static str) -> Words {
                 ],
                 numbers: MASCULINE,
             },
-            Noun {
+            PluralForms {
                 forms: [
                     "لا سنوات",
                     "سنة واحدة",
@@ -386,7 +386,7 @@ const fn variant(
         tag,
         regions,
         others: false,
-        words: words(months, zero),
+        catalog: catalog(months, zero),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What is counted, and what is put together out of words: nouns with their numbers, clocks, the
 //! place of a date in a phrase.
 
+use super::catalog::{Catalog, digits};
 use super::language::Role;
-use super::words::{Words, digits};
 use masar_edtf::{Precision, padded};
 
 /// A unit durations are counted in.
@@ -17,14 +17,14 @@ pub enum Unit {
 
 /// A noun in the forms that counting asks for.
 #[derive(Debug)]
-pub(super) struct Noun {
+pub(super) struct PluralForms {
     /// By the language's `form`; `{}` where the number stands, if it is said.
     pub(super) forms: [&'static str; 8],
     /// Small numbers in words, from 0, in the noun's gender.
     pub(super) numbers: [&'static str; 11],
 }
 
-impl Words {
+impl Catalog {
     /// The text with its digits as the language and region write them.
     ///
     /// Every phrase of this room goes through here at its end: what is put together before has 0 to 9.
@@ -74,10 +74,10 @@ impl Words {
     /// So many tracks are shown, of so many: a sentence, in words up to ten where the language does so.
     ///
     /// ```
-    /// use masar_locale::words;
-    /// assert_eq!(words("fr").tracks_shown(2, 6), "Deux thèmes sur six sont affichés.");
-    /// assert_eq!(words("en").tracks_shown(1, 12), "One theme of 12 is shown.");
-    /// assert_eq!(words("ar").tracks_shown(2, 6), "عدد المحاور المعروضة: 2 من أصل 6.");
+    /// use masar_locale::catalog;
+    /// assert_eq!(catalog("fr").tracks_shown(2, 6), "Deux thèmes sur six sont affichés.");
+    /// assert_eq!(catalog("en").tracks_shown(1, 12), "One theme of 12 is shown.");
+    /// assert_eq!(catalog("ar").tracks_shown(2, 6), "عدد المحاور المعروضة: 2 من أصل 6.");
     /// ```
     #[must_use]
     pub fn tracks_shown(&self, number: usize, all: usize) -> String {
@@ -113,7 +113,7 @@ impl Words {
     }
 
     /// So many of something: in words up to a number, in digits above.
-    fn counted(&self, noun: &Noun, number: u64, in_words: u64, about: bool) -> String {
+    fn counted(&self, noun: &PluralForms, number: u64, in_words: u64, about: bool) -> String {
         let form = noun
             .forms
             .get((self.lang.form)(number, about))
@@ -171,13 +171,13 @@ impl Words {
     }
 }
 
-impl Words {
+impl Catalog {
     /// "a, b and c".
     ///
     /// ```
-    /// use masar_locale::words;
-    /// assert_eq!(words("fr").list(&["a", "b", "c"]), "a, b et c");
-    /// assert_eq!(words("ar").list(&["أ", "ب", "ج"]), "أ وب وج");
+    /// use masar_locale::catalog;
+    /// assert_eq!(catalog("fr").list(&["a", "b", "c"]), "a, b et c");
+    /// assert_eq!(catalog("ar").list(&["أ", "ب", "ج"]), "أ وب وج");
     /// ```
     #[must_use]
     pub fn list(&self, items: &[&str]) -> String {

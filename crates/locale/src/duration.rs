@@ -1,6 +1,6 @@
 //! Durations in words: how long nothing happened, how long after another event something did.
 
-use super::{Unit, Words, fill};
+use super::{Catalog, Unit, fill};
 
 /// Days of 400 Gregorian years, the cycle of the calendar.
 const CYCLE: i64 = 146_097;
@@ -23,23 +23,23 @@ pub(super) fn told(days: i64) -> (Unit, u64) {
 /// A stretch of `days` without an event: "about five months". Days are counted, not rounded, so
 /// they are not "about".
 #[must_use]
-pub fn silence(days: i64, words: &Words) -> String {
+pub fn gap_duration(days: i64, catalog: &Catalog) -> String {
     match told(days) {
-        (_, 0) => words.same_day.to_owned(),
-        (Unit::Day, n) => words.lasting(Unit::Day, n),
-        (unit, n) => words.lasting_about(unit, n),
+        (_, 0) => catalog.same_day.to_owned(),
+        (Unit::Day, n) => catalog.lasting(Unit::Day, n),
+        (unit, n) => catalog.lasting_about(unit, n),
     }
 }
 
 /// How long after the event called `title` (before it, when negative), to the nearest unit:
 /// "ثمانية أشهر بعد توقيع الاتفاقية".
 #[must_use]
-pub fn distance(days: i64, title: &str, words: &Words) -> String {
+pub fn distance(days: i64, title: &str, catalog: &Catalog) -> String {
     let (unit, n) = told(days);
-    let long = words.lasting(unit, n);
+    let long = catalog.lasting(unit, n);
     match days {
-        0 => fill(words.same_day_as, &[title]),
-        1.. => fill(words.after, &[&long, title]),
-        _ => fill(words.before, &[&long, title]),
+        0 => fill(catalog.same_day_as, &[title]),
+        1.. => fill(catalog.after, &[&long, title]),
+        _ => fill(catalog.before, &[&long, title]),
     }
 }

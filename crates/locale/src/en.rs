@@ -1,9 +1,9 @@
 //! English.
 
+use super::catalog::digits;
 use super::language::{Direction, Language};
-use super::words::digits;
 #[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
+use super::{catalog::Catalog, counting::PluralForms};
 
 /// English.
 pub static ENGLISH: Language = Language {
@@ -12,19 +12,19 @@ pub static ENGLISH: Language = Language {
     name: "English",
     short_name: "EN",
     form: |n, _| usize::from(n != 1),
-    lender: "",
+    fallback_lang: "",
     noun_last: true,
     articles: |_, _| 0,
     ordinal,
     two_digit_hours: true,
     #[cfg(feature = "bundled")]
-    words: &WORDS,
+    catalog: &WORDS,
     #[cfg(feature = "bundled")]
     variants: &[],
 };
 
 #[cfg(feature = "bundled")]
-static WORDS: Words = Words {
+static WORDS: Catalog = Catalog {
     lang: &ENGLISH,
     months: [
         "January",
@@ -251,8 +251,8 @@ const NUMBERS: [&str; 11] = [
 ];
 
 #[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers: NUMBERS,
     }

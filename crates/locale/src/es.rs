@@ -4,7 +4,7 @@
 use super::fr::roman_digits;
 use super::language::{Direction, Language};
 #[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
+use super::{catalog::Catalog, counting::PluralForms};
 use masar_edtf::Precision;
 
 /// Spanish.
@@ -15,19 +15,19 @@ pub static SPANISH: Language = Language {
     short_name: "ES",
     // None is said "ningún evento", in the singular.
     form: |n, _| usize::from(n > 1),
-    lender: "",
+    fallback_lang: "",
     noun_last: false,
     articles,
     ordinal: roman_digits,
     two_digit_hours: false,
     #[cfg(feature = "bundled")]
-    words: &WORDS,
+    catalog: &WORDS,
     #[cfg(feature = "bundled")]
     variants: &[],
 };
 
 #[cfg(feature = "bundled")]
-static WORDS: Words = Words {
+static WORDS: Catalog = Catalog {
     lang: &SPANISH,
     months: [
         "enero",
@@ -276,8 +276,8 @@ const FEMININE: [&str; 11] = [
 ];
 
 #[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers,
     }

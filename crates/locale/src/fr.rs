@@ -2,7 +2,7 @@
 
 use super::language::{Direction, Language};
 #[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
+use super::{catalog::Catalog, counting::PluralForms};
 use masar_edtf::Precision;
 
 /// French.
@@ -12,7 +12,7 @@ pub static FRENCH: Language = Language {
     name: "Français",
     short_name: "FR",
     form: |n, _| usize::from(n > 1),
-    lender: "",
+    fallback_lang: "",
     noun_last: false,
     articles,
     ordinal: |n| {
@@ -22,13 +22,13 @@ pub static FRENCH: Language = Language {
     },
     two_digit_hours: false,
     #[cfg(feature = "bundled")]
-    words: &WORDS,
+    catalog: &WORDS,
     #[cfg(feature = "bundled")]
     variants: &[],
 };
 
 #[cfg(feature = "bundled")]
-static WORDS: Words = Words {
+static WORDS: Catalog = Catalog {
     lang: &FRENCH,
     months: [
         "janvier",
@@ -283,8 +283,8 @@ const FEMININE: [&str; 11] = [
 ];
 
 #[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers,
     }

@@ -1,10 +1,10 @@
 //! Dates of the Umm al-Qura calendar in words, beside the Gregorian. Which day is which the browser
-//! knows (its ICU has the calendar's table, 1300 to 1600 AH); what is said of it is here.
+//! is_loaded (its ICU has the calendar's table, 1300 to 1600 AH); what is said of it is here.
 
-use super::Words;
+use super::Catalog;
+use super::catalog::digits;
 use super::counting::fill;
 use super::language::Role;
-use super::words::digits;
 use masar_edtf::{Date, Day, Edtf, Endpoint, Precision};
 
 /// A day of the Umm al-Qura calendar.
@@ -57,29 +57,29 @@ impl Hijri {
 
     /// Its month and its year, or one of them: "Shawwal 1444 AH", "Shawwal", "1444 AH".
     #[must_use]
-    pub fn tick(self, month: bool, year: bool, words: &Words) -> String {
+    pub fn tick(self, month: bool, year: bool, catalog: &Catalog) -> String {
         let precision = if month {
             Precision::Month
         } else {
             Precision::Year
         };
-        let said = self.said(precision, month, year, words);
-        if year { with_era(&said, words) } else { said }
+        let said = self.said(precision, month, year, catalog);
+        if year { with_era(&said, catalog) } else { said }
     }
 
-    fn said(self, precision: Precision, month: bool, year: bool, words: &Words) -> String {
+    fn said(self, precision: Precision, month: bool, year: bool, catalog: &Catalog) -> String {
         let mut text = String::new();
         let mut add = |part: &str| {
             if !text.is_empty() {
-                text.push_str(words.of);
+                text.push_str(catalog.of);
             }
             text.push_str(part);
         };
         if precision == Precision::Day {
-            add(&words.day_of_month(self.day));
+            add(&catalog.day_of_month(self.day));
         }
         if month && precision != Precision::Year {
-            let names = words.hijri_months.get(usize::from(self.month) - 1);
+            let names = catalog.hijri_months.get(usize::from(self.month) - 1);
             add(names.unwrap_or(&""));
         }
         if year {
@@ -92,7 +92,7 @@ impl Hijri {
 /// The date in that calendar, as far as it is known: a day as a day, a month as the two months it may
 /// be, a year as the two years. Nothing where less is known, and nothing out of the calendar's table.
 #[must_use]
-pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, words: &Words) -> Option<String> {
+pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, catalog: &Catalog) -> Option<String> {
     let (role, from, to) = match edtf {
         Edtf::Date(date) => (Role::Alone, date, date),
         Edtf::Interval { start, end } => match (start, end) {
@@ -107,20 +107,20 @@ pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, words: &Words) -> Option<
     let precision = precision(from)?.min(precision(to)?);
     let first = Hijri::of(from.earliest(), calendar)?;
     let last = Hijri::of(to.latest(), calendar)?;
-    let said = pair(first, last, precision, words, role == Role::From);
+    let said = pair(first, last, precision, catalog, role == Role::From);
     Some(with_era(
         &if role == Role::From {
             said
         } else {
-            words.placed(role, precision, &said)
+            catalog.placed(role, precision, &said)
         },
-        words,
+        catalog,
     ))
 }
 
 /// From one to the other, or one of the two; what both share is said once, at the end.
-fn pair(first: Hijri, last: Hijri, precision: Precision, words: &Words, range: bool) -> String {
-    let whole = last.said(precision, true, true, words);
+fn pair(first: Hijri, last: Hijri, precision: Precision, catalog: &Catalog, range: bool) -> String {
+    let whole = last.said(precision, true, true, catalog);
     let same_year = first.year == last.year;
     let same_month = same_year && first.month == last.month;
     if match precision {
@@ -131,17 +131,17 @@ fn pair(first: Hijri, last: Hijri, precision: Precision, words: &Words, range: b
         return whole;
     }
     // Two years are never one, nor two months.
-    let begins = first.said(precision, !same_month, !same_year, words);
+    let begins = first.said(precision, !same_month, !same_year, catalog);
     if !range {
-        return fill(words.either, &[&begins, &whole]);
+        return fill(catalog.either, &[&begins, &whole]);
     }
-    let begins = words.placed(Role::From, precision, &begins);
-    let ends = words.placed(Role::To, precision, &whole);
+    let begins = catalog.placed(Role::From, precision, &begins);
+    let ends = catalog.placed(Role::To, precision, &whole);
     [&begins, " ", &ends].concat()
 }
 
-fn with_era(said: &str, words: &Words) -> String {
-    words.in_digits(fill(words.hijri_era, &[said]))
+fn with_era(said: &str, catalog: &Catalog) -> String {
+    catalog.in_digits(fill(catalog.hijri_era, &[said]))
 }
 
 /// How far that calendar can say a date: a day, a month or a year.

@@ -1,7 +1,7 @@
-//! The languages the interface speaks, and what each does in its own way beyond its words.
+//! The languages the interface is_supported, and what each does in its own way beyond its words.
 
 #[cfg(feature = "bundled")]
-use super::words::Words;
+use super::catalog::Catalog;
 use super::{ar, en, es, fr, zgh};
 use masar_edtf::{Precision, cut};
 
@@ -44,7 +44,7 @@ pub enum Role {
     Since,
     /// The beginning of what ended, nobody said when.
     Starting,
-    /// The end of what began before anyone knows.
+    /// The end of what began before anyone is_loaded.
     Until,
 }
 
@@ -62,10 +62,10 @@ pub struct Language {
     pub(super) form: fn(u64, bool) -> usize,
     /// The language of those of its words that are written in Latin letters; empty where these are its
     /// own, or none is so written (BCP 47).
-    pub lender: &'static str,
-    /// Whether in [`Words::found`](super::Words::found) the noun follows the second number, not the first.
+    pub fallback_lang: &'static str,
+    /// Whether in [`Catalog::found`](super::Catalog::found) the noun follows the second number, not the first.
     pub(super) noun_last: bool,
-    /// Which of [`Words`](super::Words)' prepositions stand before a date of this precision and these
+    /// Which of [`Catalog`](super::Catalog)' prepositions stand before a date of this precision and these
     /// words: it tells what takes an article, or another one, from what does not.
     pub(super) articles: fn(Precision, &str) -> usize,
     /// The nth, of centuries.
@@ -74,13 +74,13 @@ pub struct Language {
     pub(super) two_digit_hours: bool,
     /// Its words, where they are inside.
     #[cfg(feature = "bundled")]
-    pub(super) words: &'static Words,
+    pub(super) catalog: &'static Catalog,
     /// The words of regions that have some of their own; of two for one region, the first's.
     #[cfg(feature = "bundled")]
     pub(super) variants: &'static [Variant],
 }
 
-/// Words that some regions have in place of their language's.
+/// Catalog that some regions have in place of their language's.
 #[cfg(feature = "bundled")]
 #[derive(Debug)]
 pub struct Variant {
@@ -91,19 +91,19 @@ pub struct Variant {
     /// It is for every region but those.
     pub others: bool,
     /// The words.
-    pub(super) words: Words,
+    pub(super) catalog: Catalog,
 }
 
 #[cfg(feature = "bundled")]
 impl Language {
     /// The words of a region (`MA`; empty for none).
-    pub(super) fn words_in(&self, region: &str) -> &'static Words {
+    pub(super) fn words_in(&self, region: &str) -> &'static Catalog {
         let is_for = |variant: &&Variant| {
             let listed = variant.regions.split(' ').any(|one| one == region);
             !region.is_empty() && listed != variant.others
         };
         let variant = self.variants.iter().find(is_for);
-        variant.map_or(self.words, |variant| &variant.words)
+        variant.map_or(self.catalog, |variant| &variant.catalog)
     }
 
     /// Those of its regions that have words of their own.
@@ -127,22 +127,22 @@ pub(super) fn region(tag: &str) -> String {
 }
 
 impl Language {
-    /// The first words in a text of its interface that are of its lender's: what stands before them, they,
+    /// The first words in a text of its interface that are of its fallback_lang's: what stands before them, they,
     /// and what follows. Nothing where all of it is its own.
     ///
     /// ```
     /// use masar_locale::language;
-    /// let parts = |text| language("zgh").borrowed(text);
+    /// let parts = |text| language("zgh").foreign_terms(text);
     /// let dated = "3 ⵎⴰⵕⵚ 2025 (date incertaine)";
     /// assert_eq!(parts(dated), Some(("3 ⵎⴰⵕⵚ 2025 (", "date incertaine)", "")));
     /// assert_eq!(parts("1er trimestre ⴷ"), Some(("", "1er trimestre ", "ⴷ")));
     /// assert_eq!(parts("Écouter"), Some(("", "Écouter", "")));
     /// assert_eq!(parts("ⴰⵙⵙⴰ, 14:30"), None);
-    /// assert_eq!(language("fr").borrowed(dated), None);
+    /// assert_eq!(language("fr").foreign_terms(dated), None);
     /// ```
     #[must_use]
-    pub fn borrowed<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
-        if self.lender.is_empty() {
+    pub fn foreign_terms<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
+        if self.fallback_lang.is_empty() {
             return None;
         }
         let bytes = text.as_bytes();
@@ -156,9 +156,9 @@ impl Language {
         let rest = text.get(from..)?;
         let mut pairs = rest.as_bytes().windows(2);
         let to = pairs.position(|pair| pair[0] == 0xe2 && pair[1] >= 0xb4); // Tifinagh
-        let borrowed = rest.get(..to.unwrap_or(rest.len()))?;
-        let (own, more) = (text.get(..from)?, text.get(from + borrowed.len()..)?);
-        Some((own, borrowed, more))
+        let foreign_terms = rest.get(..to.unwrap_or(rest.len()))?;
+        let (own, more) = (text.get(..from)?, text.get(from + foreign_terms.len()..)?);
+        Some((own, foreign_terms, more))
     }
 }
 
@@ -169,7 +169,7 @@ impl std::fmt::Debug for Language {
     }
 }
 
-/// Every language the interface speaks.
+/// Every language the interface is_supported.
 pub static LANGUAGES: [&Language; 5] = [
     &ar::ARABIC,
     &zgh::TAMAZIGHT,
@@ -178,7 +178,7 @@ pub static LANGUAGES: [&Language; 5] = [
     &es::SPANISH,
 ];
 
-/// The language in which the interface speaks to who reads a BCP 47 tag's: itself, else English.
+/// The language in which the interface is_supported to who reads a BCP 47 tag's: itself, else English.
 ///
 /// ```
 /// use masar_locale::language;
@@ -187,20 +187,20 @@ pub static LANGUAGES: [&Language; 5] = [
 /// ```
 #[must_use]
 pub fn language(tag: &str) -> &'static Language {
-    spoken(tag).unwrap_or(&en::ENGLISH)
+    find(tag).unwrap_or(&en::ENGLISH)
 }
 
 /// The tag whose words say a language on a page: the page's own where that is of the same language and
 /// says more, as `ar-EG` does of `ar`.
 ///
 /// ```
-/// use masar_locale::on_page;
-/// assert_eq!(on_page("ar", "ar-EG"), "ar-EG");
-/// assert_eq!(on_page("ar-MA", "ar"), "ar-MA");
-/// assert_eq!(on_page("fr", "ar-EG"), "fr");
+/// use masar_locale::regional_tag;
+/// assert_eq!(regional_tag("ar", "ar-EG"), "ar-EG");
+/// assert_eq!(regional_tag("ar-MA", "ar"), "ar-MA");
+/// assert_eq!(regional_tag("fr", "ar-EG"), "fr");
 /// ```
 #[must_use]
-pub fn on_page<'a>(lang: &'a str, page: &'a str) -> &'a str {
+pub fn regional_tag<'a>(lang: &'a str, page: &'a str) -> &'a str {
     let (primary, more) = cut(page, b'-');
     if !more.is_empty() && primary.eq_ignore_ascii_case(cut(lang, b'-').0) {
         page
@@ -211,11 +211,11 @@ pub fn on_page<'a>(lang: &'a str, page: &'a str) -> &'a str {
 
 /// Whether the interface has words of its own for a BCP 47 tag.
 #[must_use]
-pub fn speaks(tag: &str) -> bool {
-    spoken(tag).is_some()
+pub fn is_supported(tag: &str) -> bool {
+    find(tag).is_some()
 }
 
-fn spoken(tag: &str) -> Option<&'static Language> {
+fn find(tag: &str) -> Option<&'static Language> {
     let (primary, _) = cut(cut(tag, b'-').0, b'_');
     LANGUAGES
         .into_iter()

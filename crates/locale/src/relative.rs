@@ -1,6 +1,6 @@
 //! How far a date is from today: "in 12 days", "tomorrow".
 
-use super::Words;
+use super::Catalog;
 use super::counting::fill;
 use super::duration::told;
 use masar_edtf::{Day, Edtf, Endpoint, Precision};
@@ -13,14 +13,15 @@ const RECENT: i64 = 60;
 /// as far as the distance would have it.
 ///
 /// ```
-/// use masar::{date::{Day, Edtf}, locale::{relative, words}};
+/// use masar_edtf::{Day, Edtf};
+/// use masar_locale::{catalog, relative};
 /// let today = Day::from_ymd(2026, 11, 25).unwrap_or(Day(0));
 /// let event = Edtf::parse("2026-12-07/2026-12-11")?;
-/// assert_eq!(relative(&event, today, words("es")).as_deref(), Some("dentro de 12 días"));
+/// assert_eq!(relative(&event, today, catalog("es")).as_deref(), Some("dentro de 12 días"));
 /// # Ok::<(), masar_edtf::ParseError>(())
 /// ```
 #[must_use]
-pub fn relative(edtf: &Edtf, today: Day, words: &Words) -> Option<String> {
+pub fn relative(edtf: &Edtf, today: Day, catalog: &Catalog) -> Option<String> {
     let day = |end: Option<Day>| Some(end?.0 - today.0);
     let (first, last) = (day(edtf.earliest()), day(edtf.latest()));
     let days = match (first, last) {
@@ -46,9 +47,13 @@ pub fn relative(edtf: &Edtf, today: Day, words: &Words) -> Option<String> {
         return None;
     }
     if let -1..=1 = days {
-        return Some(words.near_days[(days + 1) as usize].to_owned());
+        return Some(catalog.near_days[(days + 1) as usize].to_owned());
     }
     let (unit, number) = told(days);
-    let phrase = if days > 0 { words.in_time } else { words.ago };
-    Some(fill(phrase, &[&words.lasting_after(unit, number)]))
+    let phrase = if days > 0 {
+        catalog.in_time
+    } else {
+        catalog.ago
+    };
+    Some(fill(phrase, &[&catalog.lasting_after(unit, number)]))
 }

@@ -1,23 +1,23 @@
 //! The names of ticks: a year, a quarter, a month, a week, a day, an hour. Plain numbers come in, for
 //! this room does not know the axis.
 
+use super::catalog::{Catalog, digits};
 use super::counting::{fill, numbered};
-use super::words::{Words, digits};
 use masar_edtf::Day;
 
 /// A year, astronomical: 2022, 44 BCE (-43), or one of more than four digits in groups of three.
 #[must_use]
-pub fn year_tick(year: i64, words: &Words) -> String {
-    words.in_digits(year_in_words(year, words))
+pub fn year_tick(year: i64, catalog: &Catalog) -> String {
+    catalog.in_digits(year_in_words(year, catalog))
 }
 
 /// The same as a part of a phrase.
-pub(super) fn year_in_words(year: i64, words: &Words) -> String {
+pub(super) fn year_in_words(year: i64, catalog: &Catalog) -> String {
     if year > 0 {
         grouped(year.unsigned_abs())
     } else {
         fill(
-            words.bce,
+            catalog.bce,
             &[&grouped(year.unsigned_abs().saturating_add(1))],
         )
     }
@@ -41,20 +41,20 @@ fn grouped(number: u64) -> String {
 
 /// Quarter 1 to 4: "T1", or the month it begins with where nobody counts quarters.
 #[must_use]
-pub fn quarter_tick(quarter: u8, words: &Words) -> String {
-    if words.quarter.is_empty() {
-        return month_tick(quarter.wrapping_mul(3).wrapping_sub(2), true, words).to_owned();
+pub fn quarter_tick(quarter: u8, catalog: &Catalog) -> String {
+    if catalog.quarter.is_empty() {
+        return month_tick(quarter.wrapping_mul(3).wrapping_sub(2), true, catalog).to_owned();
     }
-    words.in_digits(numbered(words.quarter, u64::from(quarter)))
+    catalog.in_digits(numbered(catalog.quarter, u64::from(quarter)))
 }
 
 /// Month 1 to 12; nothing for another number.
 #[must_use]
-pub fn month_tick(month: u8, short: bool, words: &Words) -> &'static str {
+pub fn month_tick(month: u8, short: bool, catalog: &Catalog) -> &'static str {
     let names = if short {
-        words.months_short
+        catalog.months_short
     } else {
-        words.months
+        catalog.months
     };
     names
         .get(usize::from(month).wrapping_sub(1))
@@ -64,35 +64,35 @@ pub fn month_tick(month: u8, short: bool, words: &Words) -> &'static str {
 
 /// The week that begins on this Monday: "week of 12 September", short "12 Sep".
 #[must_use]
-pub fn week_tick(monday: Day, short: bool, words: &Words) -> String {
+pub fn week_tick(monday: Day, short: bool, catalog: &Catalog) -> String {
     let (_, month, day) = monday.ymd();
     // "12 de septiembre", but "12 sept".
-    let of = if short { " " } else { words.of };
+    let of = if short { " " } else { catalog.of };
     let day = [
-        &words.day_of_month(day),
+        &catalog.day_of_month(day),
         of,
-        month_tick(month, short, words),
+        month_tick(month, short, catalog),
     ]
     .concat();
-    words.in_digits(if short {
+    catalog.in_digits(if short {
         day
     } else {
-        fill(words.week, &[&day])
+        fill(catalog.week, &[&day])
     })
 }
 
 /// A day: "Wednesday 17", short "17".
 #[must_use]
-pub fn day_tick(day: Day, short: bool, words: &Words) -> String {
-    let number = words.in_digits(words.day_of_month(day.ymd().2));
+pub fn day_tick(day: Day, short: bool, catalog: &Catalog) -> String {
+    let number = catalog.in_digits(catalog.day_of_month(day.ymd().2));
     if short {
         return number;
     }
-    [words.weekdays[day.weekday() as usize], " ", &number].concat()
+    [catalog.weekdays[day.weekday() as usize], " ", &number].concat()
 }
 
 /// Hour 0 to 23: "10:00", "10 h".
 #[must_use]
-pub fn hour_tick(hour: u8, words: &Words) -> String {
-    words.in_digits(fill(words.hour, &[&words.hour_number(hour)]))
+pub fn hour_tick(hour: u8, catalog: &Catalog) -> String {
+    catalog.in_digits(fill(catalog.hour, &[&catalog.hour_number(hour)]))
 }

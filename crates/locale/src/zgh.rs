@@ -22,10 +22,10 @@
 //! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
 //! published. Numbers are digits, joined to what they count by "ⵏ" from two on.
 
+use super::catalog::digits;
 use super::language::{Direction, Language};
-use super::words::digits;
 #[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
+use super::{catalog::Catalog, counting::PluralForms};
 
 /// Standard Moroccan Tamazight.
 pub static TAMAZIGHT: Language = Language {
@@ -34,19 +34,19 @@ pub static TAMAZIGHT: Language = Language {
     name: "ⵜⴰⵎⴰⵣⵉⵖⵜ",
     short_name: "ⵣ",
     form: |n, _| usize::from(n != 1),
-    lender: "fr",
+    fallback_lang: "fr",
     noun_last: false,
     articles: |_, _| 0,
     ordinal: digits,
     two_digit_hours: true,
     #[cfg(feature = "bundled")]
-    words: &WORDS,
+    catalog: &WORDS,
     #[cfg(feature = "bundled")]
     variants: &[],
 };
 
 #[cfg(feature = "bundled")]
-static WORDS: Words = Words {
+static WORDS: Catalog = Catalog {
     lang: &TAMAZIGHT,
     months: [
         "ⵉⵏⵏⴰⵢⵔ",
@@ -279,8 +279,8 @@ static WORDS: Words = Words {
 };
 
 #[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
     }

@@ -27,7 +27,7 @@ pub fn row(
     };
     let px_per_day = scale.px_per_second() * 86_400.0;
     let named = |hijri: Hijri, month, year| {
-        let name = hijri.tick(month, year, context.words);
+        let name = hijri.tick(month, year, context.catalog);
         (measure.width(&name, Font::Label) + AIR, name)
     };
     // The longest of the names.

@@ -88,7 +88,7 @@ impl Component for Story {
         );
         let context = Context {
             scene,
-            words: masar_locale::words(&lang),
+            catalog: masar_locale::catalog(&lang),
             lang: AttrValue::from(lang),
             today: drawing.today,
             heading: drawing.heading,

@@ -62,27 +62,12 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
     // Only these two exist for Wasm: the other tests are of the host.
     let wasm_clippy: &[_] = if root.join(BROWSER_TESTS).exists() {
         &[
-            "clippy",
-            "--target",
-            WASM,
-            "--lib",
-            "--test",
-            "browser",
-            "--locked",
-            "--",
-            "-D",
+            "clippy", "--target", WASM, "--lib", "--test", "browser", "--locked", "--", "-D",
             "warnings",
         ]
     } else {
         &[
-            "clippy",
-            "--target",
-            WASM,
-            "--lib",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
+            "clippy", "--target", WASM, "--lib", "--locked", "--", "-D", "warnings",
         ]
     };
     let all = vec![
@@ -130,14 +115,7 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
             Group::Browser,
             "components in Chromium",
             BROWSER_TESTS,
-            Work::Tests(&[
-                "test",
-                "--target",
-                WASM,
-                    "--test",
-                "browser",
-                "--locked",
-            ]),
+            Work::Tests(&["test", "--target", WASM, "--test", "browser", "--locked"]),
         ),
         in_browser(
             Group::Pages,

@@ -2,14 +2,14 @@
 //! differ beside it, and which tags ask for which: `cargo xtask build` runs it with the folder as its one
 //! argument.
 
-use masar_locale::{LANGUAGES, words, words_as_text};
+use masar_locale::{LANGUAGES, catalog, serialize};
 use std::path::Path;
 
 fn main() -> std::io::Result<()> {
     let folder = std::env::args_os().nth(1).unwrap_or_else(|| ".".into());
     let write = |tag: &str| {
         let file = Path::new(&folder).join(format!("masar_words_{tag}.txt"));
-        std::fs::write(file, words_as_text(words(tag)))
+        std::fs::write(file, serialize(catalog(tag)))
     };
     // An object of JavaScript: each file's tag, and what the tags that ask for it look like.
     let mut tags = String::new();

@@ -1,9 +1,9 @@
 use super::each_says;
-use crate::{Unit, distance, silence, words};
+use crate::{Unit, catalog, distance, gap_duration};
 
 #[test]
 fn arabic_counts_in_its_six_plurals() {
-    let ar = words("ar");
+    let ar = catalog("ar");
     for (n, events, days) in [
         (0, "لا أحداث", "لا أيام"),
         (1, "حدث واحد", "يوم واحد"),
@@ -28,7 +28,7 @@ fn arabic_counts_in_its_six_plurals() {
 
 #[test]
 fn french_and_english_count_with_their_plural() {
-    let (fr, en) = (words("fr"), words("en"));
+    let (fr, en) = (catalog("fr"), catalog("en"));
     for (n, in_french, in_english) in [
         (0, "aucun événement", "no events"),
         (1, "1 événement", "1 event"),
@@ -103,7 +103,7 @@ fn what_was_found_is_counted_out_of_all() {
             ["حدث واحد من أصل 1", "1 événement sur 1", "1 of 1 event"],
         ),
     ] {
-        each_says(&n.to_string(), |words| words.found(n, all), expected);
+        each_says(&n.to_string(), |catalog| catalog.found(n, all), expected);
     }
 }
 
@@ -145,10 +145,14 @@ fn a_silence_is_told_in_the_unit_that_fits() {
             ["نحو خمسة أشهر", "environ cinq mois", "about five months"],
         ),
     ] {
-        each_says(&days.to_string(), |words| silence(days, words), expected);
+        each_says(
+            &days.to_string(),
+            |catalog| gap_duration(days, catalog),
+            expected,
+        );
     }
-    assert!(!silence(i64::MIN, words("ar")).is_empty());
-    assert!(!silence(i64::MAX, words("fr")).is_empty());
+    assert!(!gap_duration(i64::MIN, catalog("ar")).is_empty());
+    assert!(!gap_duration(i64::MAX, catalog("fr")).is_empty());
 }
 
 #[test]
@@ -180,7 +184,7 @@ fn a_distance_names_the_event_it_counts_from() {
             ],
         ),
     ] {
-        let said = |words: &'static _| distance(days, "توقيع الاتفاقية", words);
+        let said = |catalog: &'static _| distance(days, "توقيع الاتفاقية", catalog);
         each_says(&days.to_string(), said, expected);
     }
 }

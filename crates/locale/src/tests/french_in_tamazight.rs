@@ -1,8 +1,8 @@
-use crate::words;
+use crate::catalog;
 
 /// Names of the words of which a letter is Latin; abbreviations and file formats are in every language.
 fn in_latin_letters() -> Vec<String> {
-    let all = format!("{:#?}", words("zgh"));
+    let all = format!("{:#?}", catalog("zgh"));
     let mut names: Vec<String> = Vec::new();
     let mut of = "";
     for line in all.lines() {
@@ -30,5 +30,5 @@ fn the_tamazight_file_lists_each_of_its_french_words() {
     let (_, listed) = file.split_once("What is French").expect("the list");
     let (listed, _) = listed.split_once("What is avoided").expect("its end");
     let listed: Vec<&str> = listed.split('`').skip(1).step_by(2).collect();
-    assert_eq!(in_latin_letters(), listed, "in the order of the words");
+    assert_eq!(in_latin_letters(), listed, "in the order of the catalog");
 }

@@ -4,7 +4,7 @@ use icu_calendar::cal::Hijri as IcuHijri;
 use icu_calendar::{Date as IcuDate, Iso};
 
 use super::{each_says, edtf};
-use crate::{Hijri, hijri_in_words, words};
+use crate::{Hijri, catalog, hijri_in_words};
 use masar_edtf::Day;
 
 /// What the browser answers.
@@ -117,11 +117,11 @@ fn a_date_is_said_in_the_other_calendar_as_far_as_it_is_known() {
     ] {
         each_says(
             text,
-            |words| hijri_in_words(&edtf(text), umalqura, words).expect("within the table"),
+            |catalog| hijri_in_words(&edtf(text), umalqura, catalog).expect("within the table"),
             expected,
         );
     }
-    let said = |tag| hijri_in_words(&edtf("2022-09-14"), umalqura, words(tag));
+    let said = |tag| hijri_in_words(&edtf("2022-09-14"), umalqura, catalog(tag));
     assert_eq!(said("ar-EG").as_deref(), Some("١٨ صفر ١٤٤٤ هـ"));
     assert_eq!(said("es").as_deref(), Some("18 de safar de 1444 AH"));
 }
@@ -138,12 +138,12 @@ fn what_that_calendar_cannot_say_is_not_said() {
         "-0043",
     ] {
         assert_eq!(
-            hijri_in_words(&edtf(text), umalqura, words("ar")),
+            hijri_in_words(&edtf(text), umalqura, catalog("ar")),
             None,
             "{text}"
         );
     }
-    assert!(hijri_in_words(&edtf("1882-11-12"), umalqura, words("ar")).is_some());
+    assert!(hijri_in_words(&edtf("1882-11-12"), umalqura, catalog("ar")).is_some());
 }
 
 #[test]

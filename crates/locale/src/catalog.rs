@@ -1,41 +1,41 @@
 //! Every word the interface says: one struct, so that a language with a word missing does not compile.
 
-use super::counting::Noun;
+use super::counting::PluralForms;
+use super::entry::{CatalogEntry, Lines, stamp};
 use super::language::Language;
-use super::told::{Lines, Told, stamp};
 pub(super) use masar_edtf::digits;
 
 /// Declares the struct, and its way into a text and back: a line a word, in the order of the fields.
-macro_rules! words {
+macro_rules! catalog {
     ($($(#[$doc:meta])* $see:vis $name:ident: $kind:ty,)*) => {
         /// A language's words. In those that hold `{}`, [`fill`](super::fill) puts a value there.
         #[derive(Debug)]
-        pub struct Words {
+        pub struct Catalog {
             /// Whose words they are.
             pub lang: &'static Language,
             $($(#[$doc])* $see $name: $kind,)*
         }
 
-        impl Words {
+        impl Catalog {
             /// Changes with the fields: a text of other words than these is not read for these.
             pub(super) const STAMP: u64 = stamp(concat!($(stringify!($name), " "),*));
 
             /// The words, a line each.
-            pub(super) fn tell(&self, lines: &mut Vec<&'static str>) {
-                $(self.$name.tell(lines);)*
+            pub(super) fn write(&self, lines: &mut Vec<&'static str>) {
+                $(self.$name.write(lines);)*
             }
 
-            /// The words of a language, out of the lines that [`Words::tell`] wrote.
-            pub(super) fn hear(lang: &'static Language, lines: &mut Lines) -> Words {
-                let mut words = Words { lang, $($name: Told::UNTOLD,)* };
-                $(words.$name.hear(lines);)*
-                words
+            /// The words of a language, out of the lines that [`Catalog::tell`] wrote.
+            pub(super) fn read(lang: &'static Language, lines: &mut Lines) -> Catalog {
+                let mut catalog = Catalog { lang, $($name: CatalogEntry::DEFAULT,)* };
+                $(catalog.$name.read(lines);)*
+                catalog
             }
         }
     };
 }
 
-words! {
+catalog! {
     /// Twelve.
     pub months: [&'static str; 12],
     /// The months, short.
@@ -303,7 +303,7 @@ words! {
     pub(super) estimated: &'static str,
     /// `{}` twice: the first and last day a date may be.
     pub(super) between: &'static str,
-    /// `{}` a day of a month nobody knows.
+    /// `{}` a day of a month nobody is_loaded.
     pub(super) day_of_some_month: &'static str,
     /// `{}` several dates of which one is meant.
     pub(super) one_of: &'static str,
@@ -326,11 +326,11 @@ words! {
 
     // Counted, or built.
     /// What is counted in the tools.
-    pub(super) event_noun: Noun,
+    pub(super) event_noun: PluralForms,
     /// `{}` twice: how many tracks are shown, of how many.
-    pub(super) shown_tracks: Noun,
+    pub(super) shown_tracks: PluralForms,
     /// What durations are counted in, by [`Unit`].
-    pub(super) units: [Noun; 4],
+    pub(super) units: [PluralForms; 4],
     /// `{}` twice: what was found, out of how many.
     pub(super) out_of: &'static str,
     /// `{}` how many events are still going on.

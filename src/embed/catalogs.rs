@@ -20,8 +20,8 @@ pub(super) type Then = Rc<dyn Fn(&Rc<Inner>)>;
 
 impl Inner {
     /// Does that once the words of a language are there; at once when they are.
-    pub(super) fn spoken(self: &Rc<Self>, lang: &str, then: Then) {
-        if masar_locale::knows(lang) {
+    pub(super) fn with_catalog(self: &Rc<Self>, lang: &str, then: Then) {
+        if masar_locale::is_loaded(lang) {
             then(self);
             return;
         }
@@ -32,28 +32,28 @@ impl Inner {
                 return;
             };
             let text = text.ok().and_then(|text| text.as_string());
-            if text.is_some_and(|text| masar_locale::learn(&tag, &text)) {
+            if text.is_some_and(|text| masar_locale::load(&tag, &text)) {
                 then(&inner);
             } else {
-                inner.speechless(&tag);
+                inner.no_catalog(&tag);
             }
         };
         promise::settled(&words(lang), Rc::new(heard));
     }
 
     /// Does that once the words of all these languages are there.
-    pub(super) fn spoken_all(self: &Rc<Self>, mut langs: Vec<String>, then: Then) {
+    pub(super) fn with_catalogs(self: &Rc<Self>, mut langs: Vec<String>, then: Then) {
         match langs.pop() {
-            Some(lang) => self.spoken(
+            Some(lang) => self.with_catalog(
                 &lang,
-                Rc::new(move |inner| inner.spoken_all(langs.clone(), then.clone())),
+                Rc::new(move |inner| inner.with_catalogs(langs.clone(), then.clone())),
             ),
             None => then(self),
         }
     }
 
     /// Without words there is no widget; one that stands goes on in the language it has.
-    fn speechless(&self, tag: &str) {
+    fn no_catalog(&self, tag: &str) {
         let message = [
             "masar_words_",
             masar_locale::language(tag).tag,
@@ -63,7 +63,7 @@ impl Inner {
         if self.app.borrow().is_some() {
             signals::say(Severity::Warning, message);
         } else {
-            signals::lost(&self.host, "words-missing", &message);
+            signals::lost(&self.host, "catalog-missing", &message);
         }
     }
 }
