@@ -120,7 +120,7 @@ fn orca_tells_of_every_event_its_title_once_with_date_track_and_status() {
     let timeline = Timeline::new(&feed, today);
     for view in ["axis", "story", "table"] {
         for lang in ["ar", "fr"] {
-            let (lines, catalog) = (log(view, lang), masar_locale::catalog(lang));
+            let (lines, catalog) = (log(view, lang), masar_catalogs::catalog(lang));
             assert!(lines.len() > 60, "{view}-{lang} is short");
             for (at, event) in feed.events.iter().enumerate() {
                 // On the axis what lies inside an event is shown when that is opened.

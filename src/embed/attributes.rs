@@ -9,7 +9,8 @@ use super::signals;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
-use masar_edtf::{cut, trimmed};
+use masar_edtf::trimmed;
+use masar_language_tag::same_language;
 
 /// The attributes as understood; a bad value is warned about and has its default.
 pub struct Attributes {
@@ -108,7 +109,7 @@ impl Attributes {
         }
     }
 
-    /// The tags of all the words that a feed's languages take on this page.
+    /// Returns the tags of the catalogs for a feed's languages on this page.
     pub fn tags(&self, scene: &Scene) -> Vec<String> {
         let page = self.lang.as_deref().unwrap_or("");
         let mut tags = Vec::new();
@@ -123,8 +124,7 @@ impl Attributes {
     /// the one asked for.
     pub fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
-        let primary = |tag: &str| cut(tag, b'-').0.to_ascii_lowercase();
-        let of = |asked: &str| languages.iter().find(|tag| primary(tag) == primary(asked));
+        let of = |asked: &str| languages.iter().find(|tag| same_language(tag, asked));
         languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(asked))

@@ -1,5 +1,5 @@
-//! The words of the interface: each language's are a file of its own. The loader has the page's asked
-//! for while the Wasm is on its way; another's are asked for when they are wanted.
+//! The catalogs of the interface's texts: one file for each language. The loader requests that of the
+//! page's language together with the Wasm. Another is requested when a visitor chooses its language.
 
 use std::rc::Rc;
 
@@ -11,15 +11,16 @@ use masar_feed::Severity;
 
 #[wasm_bindgen]
 extern "C" {
-    /// In the glue (`xtask/src/build/words.js`): the text of a language's words.
-    fn words(tag: &str) -> Promise;
+    /// Downloads the text of a catalog. In the glue (`xtask/src/build/words.js`).
+    #[wasm_bindgen(js_name = words)]
+    fn download(tag: &str) -> Promise;
 }
 
-/// What waits for words.
+/// A function that needs a catalog.
 pub(super) type Then = Rc<dyn Fn(&Rc<Inner>)>;
 
 impl Inner {
-    /// Does that once the words of a language are there; at once when they are.
+    /// Calls a function when the catalog for a tag is loaded: at once, or after a download.
     pub(super) fn with_catalog(self: &Rc<Self>, lang: &str, then: Then) {
         if masar_locale::is_loaded(lang) {
             then(self);
@@ -27,21 +28,21 @@ impl Inner {
         }
         let inner = Rc::downgrade(self);
         let tag = lang.to_owned();
-        let heard = move |text: Result<JsValue, JsValue>| {
+        let downloaded = move |text: Result<JsValue, JsValue>| {
             let Some(inner) = inner.upgrade() else {
                 return;
             };
             let text = text.ok().and_then(|text| text.as_string());
-            if text.is_some_and(|text| masar_locale::load(&tag, &text)) {
+            if text.is_some_and(|text| masar_locale::load(&tag, &text).is_ok()) {
                 then(&inner);
             } else {
                 inner.no_catalog(&tag);
             }
         };
-        promise::settled(&words(lang), Rc::new(heard));
+        promise::settled(&download(lang), Rc::new(downloaded));
     }
 
-    /// Does that once the words of all these languages are there.
+    /// Calls a function when the catalogs for all these tags are loaded.
     pub(super) fn with_catalogs(self: &Rc<Self>, mut langs: Vec<String>, then: Then) {
         match langs.pop() {
             Some(lang) => self.with_catalog(
@@ -52,7 +53,8 @@ impl Inner {
         }
     }
 
-    /// Without words there is no widget; one that stands goes on in the language it has.
+    /// Reports a catalog that could not be loaded. A widget that is drawn keeps its language; another
+    /// is not drawn.
     fn no_catalog(&self, tag: &str) {
         let message = [
             "masar_words_",

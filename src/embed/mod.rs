@@ -210,8 +210,8 @@ impl Inner {
         filter
     }
 
-    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the words of all its
-    /// languages come before.
+    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the catalogs of
+    /// all its languages are loaded before.
     fn become_kiosk(self: &Rc<Self>, attributes: &Attributes, scene: &Scene) {
         let prefix = attributes.link.clone();
         self.prefix

@@ -13,7 +13,7 @@ use crate::view::{App, Notice, Offers, Props, Scene, more};
 use masar_timeline::Filter;
 
 impl Inner {
-    /// Goes on to draw the feed, with the words of the language that the page or its address asks for.
+    /// Goes on to draw the feed, with the catalog of the language that the page or its address asks for.
     pub(super) fn begin(self: &Rc<Self>) {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
@@ -70,7 +70,7 @@ impl Inner {
             return;
         }
         let attributes = Attributes::read(&self.host);
-        // The page may have asked for more since the words were.
+        // The attributes may have changed during the download of the catalogs.
         if self.wants_more(&attributes) {
             self.furnished(Rc::new(|inner| inner.mount()));
             return;

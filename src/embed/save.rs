@@ -39,7 +39,7 @@ pub fn calendar(
     address: &str,
     page: &dyn Fn(usize) -> String,
 ) -> Option<String> {
-    let catalog = masar_locale::catalog(lang);
+    let catalog = masar_locale::catalog(lang)?;
     let zone = scene.feed.timezone.as_deref();
     let calendar = Calendar {
         feed: &scene.feed,

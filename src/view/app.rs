@@ -224,7 +224,9 @@ impl Component for App {
             let signal = ctx.props().signal.clone();
             Rc::new(move |_| signal.emit(Signal::Interest)) as Rc<dyn Fn(Event)>
         });
-        self.drawn(&self.context(ctx), near)
+        self.context(ctx)
+            .map(|context| self.drawn(&context, near))
+            .unwrap_or_default()
     }
 
     fn destroy(&mut self, _ctx: &yew::Context<Self>) {
@@ -240,7 +242,7 @@ impl App {
         self.notice.as_ref().is_some_and(Notice::is_alone)
     }
 
-    /// The tag whose words a message needs and nobody has yet.
+    /// The tag of the catalog that a message needs, if it is not loaded.
     fn missing_catalog(&self, message: &Message) -> Option<String> {
         let mut page = &self.state.page_lang;
         let lang = match message {
@@ -314,11 +316,14 @@ impl App {
 
     /// Passes on what only the embedder can do.
     fn wish(&self, ctx: &yew::Context<Self>, wish: Wish) {
+        let Some(context) = self.context(ctx) else {
+            return;
+        };
         let signal = if wish == Wish::Rows {
-            let text = sheet(&self.context(ctx), &self.state.rows);
+            let text = sheet(&context, &self.state.rows);
             Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
         } else if let Wish::Read(event) = wish {
-            Signal::Read(event, aloud::script(&self.context(ctx), event))
+            Signal::Read(event, aloud::script(&context, event))
         } else {
             let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
             Signal::Wish(wish, tag.to_owned())
@@ -333,12 +338,15 @@ impl App {
         }
     }
 
-    fn context(&self, ctx: &yew::Context<Self>) -> Context {
+    /// Returns nothing before a catalog is loaded.
+    fn context(&self, ctx: &yew::Context<Self>) -> Option<Context> {
         let lang = &self.state.lang;
-        Context {
+        let catalog =
+            masar_locale::catalog(masar_locale::regional_tag(lang, &self.state.page_lang))?;
+        Some(Context {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
-            catalog: masar_locale::catalog(masar_locale::regional_tag(lang, &self.state.page_lang)),
+            catalog,
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
@@ -349,7 +357,7 @@ impl App {
             voices: self.state.voices.clone(),
             act: ctx.link().callback(Message::Act),
             later: ctx.props().signal.reform(Signal::Later),
-        }
+        })
     }
 
     /// What has focus in the widget.

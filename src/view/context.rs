@@ -9,7 +9,7 @@ use super::element::{El, el, words};
 
 use masar_edtf::{Day, Edtf, cut};
 use masar_feed::{Event, Feed, List, Shape, Text};
-use masar_locale::{Catalog, Umalqura};
+use masar_locale::{Catalog, HijriCalendar};
 use masar_timeline::{Index, Query, Timeline};
 
 use super::controls::Controls;
@@ -76,10 +76,10 @@ pub struct Context {
     pub scene: Rc<Scene>,
     /// The language shown, a BCP 47 tag.
     pub lang: AttrValue,
-    /// The interface's words.
+    /// The interface's texts.
     pub catalog: &'static Catalog,
     /// The Umm al-Qura calendar, where its dates are to stand beside the Gregorian.
-    pub hijri: Option<Umalqura>,
+    pub hijri: Option<HijriCalendar>,
     /// The visitor's day.
     pub today: Day,
     /// Level of the widget's own heading, 1 to 6.

@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         page: &arguments.page,
         now: now(),
         all: arguments.output.all,
-        comma: &|lang| masar_locale::catalog(lang).comma,
+        comma: &|lang| masar_catalogs::catalog(lang).comma,
         note: &note,
     };
     let mut faults = std::mem::take(&mut pages.faults);
@@ -121,7 +121,7 @@ fn now() -> i64 {
 
 /// What a calendar's days do not tell of a date, in words.
 fn note(feed: &Feed, event: usize, lang: &str) -> String {
-    let catalog = masar_locale::catalog(lang);
+    let catalog = masar_catalogs::catalog(lang);
     let of = &feed.events[event];
     let mut note = String::new();
     if let Some(date) = &of.date {

@@ -1,360 +1,407 @@
-//! Every word the interface says: one struct, so that a language with a word missing does not compile.
+//! The texts of the interface in one language. A catalog is one struct, so that one with a missing text
+//! does not compile.
 
 use super::counting::PluralForms;
-use super::entry::{CatalogEntry, Lines, stamp};
+use super::entry::{CatalogEntry, VERSION};
 use super::language::Language;
-pub(super) use masar_edtf::digits;
 
-/// Declares the struct, and its way into a text and back: a line a word, in the order of the fields.
+/// Declares the struct with its text form: one line for each text, in the order of the fields.
 macro_rules! catalog {
-    ($($(#[$doc:meta])* $see:vis $name:ident: $kind:ty,)*) => {
-        /// A language's words. In those that hold `{}`, [`fill`](super::fill) puts a value there.
-        #[derive(Debug)]
+    ($($(#[$doc:meta])* pub $name:ident: $kind:ty,)*) => {
+        /// The texts of the interface in one language. [`fill`](super::fill) puts values in the place
+        /// of `{}`.
+        #[derive(Clone, Copy, Debug)]
         pub struct Catalog {
-            /// Whose words they are.
+            /// The language.
             pub lang: &'static Language,
-            $($(#[$doc])* $see $name: $kind,)*
+            $($(#[$doc])* pub $name: $kind,)*
         }
 
         impl Catalog {
-            /// Changes with the fields: a text of other words than these is not read for these.
-            pub(super) const STAMP: u64 = stamp(concat!($(stringify!($name), " "),*));
+            const LINES: usize = 0 $(+ <$kind>::LINES)*;
 
-            /// The words, a line each.
-            pub(super) fn write(&self, lines: &mut Vec<&'static str>) {
-                $(self.$name.write(lines);)*
+            /// Returns the catalog as text, for [`load`](super::load).
+            #[must_use]
+            pub fn to_text(&self) -> String {
+                let mut lines = vec![VERSION];
+                $(self.$name.write(&mut lines);)*
+                lines.join("\n") + "\n"
             }
 
-            /// The words of a language, out of the lines that [`Catalog::tell`] wrote.
-            pub(super) fn read(lang: &'static Language, lines: &mut Lines) -> Catalog {
-                let mut catalog = Catalog { lang, $($name: CatalogEntry::DEFAULT,)* };
-                $(catalog.$name.read(lines);)*
-                catalog
+            /// Reads the text that [`Catalog::to_text`] writes. The text stays in memory as long as
+            /// the program runs.
+            pub(crate) fn parse(
+                lang: &'static Language,
+                text: &str,
+            ) -> Result<Catalog, CatalogError> {
+                let (version, texts) = text.split_once('\n').unwrap_or((text, ""));
+                if version.trim_end() != VERSION {
+                    return Err(CatalogError::Version(version.to_owned()));
+                }
+                let count = texts.lines().count();
+                if count != Self::LINES {
+                    return Err(CatalogError::Lines(count));
+                }
+                let mut lines = String::leak(texts.to_owned()).lines();
+                let mut catalog = Catalog {
+                    lang,
+                    $($name: CatalogEntry::DEFAULT,)*
+                };
+                $(catalog.$name.read(&mut lines);)*
+                Ok(catalog)
             }
         }
     };
 }
 
 catalog! {
-    /// Twelve.
+    /// The twelve months.
     pub months: [&'static str; 12],
-    /// The months, short.
+    /// The twelve months, abbreviated.
     pub months_short: [&'static str; 12],
-    /// Seven, Monday first.
+    /// The seven days of the week, from Monday.
     pub weekdays: [&'static str; 7],
     /// Spring, summer, autumn, winter.
     pub seasons: [&'static str; 4],
 
     // The views and the tools.
-    /// Label of the row of view tabs.
+    /// The label of the view tabs.
     pub views: &'static str,
-    /// The horizontal view.
+    /// The tab of the horizontal view.
     pub axis: &'static str,
-    /// The vertical view.
+    /// The tab of the vertical view.
     pub story: &'static str,
-    /// The view in rows and columns.
+    /// The tab of the view in rows and columns.
     pub table: &'static str,
-    /// The widget's own name, under the drawing.
+    /// The widget's own name, in the footer.
     pub masar: &'static str,
-    /// How the axis is used by keyboard, for who cannot see it.
+    /// The description of the axis's keys, for screen readers.
     pub axis_hint: &'static str,
-    /// The handle at the beginning of the overview's window.
+    /// The label of the overview's handle at the window's start.
     pub window_start: &'static str,
-    /// The handle at its end.
+    /// The label of the overview's handle at the window's end.
     pub window_end: &'static str,
-    /// A button to what came before what is listed.
+    /// The button for the events before those listed.
     pub earlier: &'static str,
-    /// A button to what comes after it.
+    /// The button for the events after those listed.
     pub later: &'static str,
-    /// Label of the language control.
+    /// The label of the language control.
     pub language: &'static str,
-    /// Label of the row of track chips.
+    /// The label of the row of track chips.
     pub filters: &'static str,
-    /// Label of the search field, and the hint in it: where there is no room, its first word alone.
+    /// The label of the search field, and its placeholder. A narrow field shows the first word
+    /// alone.
     pub search: &'static str,
-    /// Button: empty the search field.
+    /// The button that empties the search field.
     pub clear_search: &'static str,
-    /// Nothing answers the search for `{}`.
+    /// The message for a search without results; `{}` is what was searched for.
     pub nothing_found: &'static str,
-    /// Nothing answers what was chosen, without a search.
+    /// The message for filters without results.
     pub nothing_passes: &'static str,
-    /// Where the search looks.
+    /// The note on which texts a search covers.
     pub search_scope: &'static str,
-    /// Button: no track chosen any more.
+    /// The button that removes the track filter.
     pub all_tracks: &'static str,
-    /// Button: the filters beyond the track chips.
+    /// The button that opens the filters beyond the track chips.
     pub more_filters: &'static str,
-    /// Button: no filter and no search.
+    /// The button that removes all filters and the search.
     pub clear_all: &'static str,
-    /// Filter: for whom.
+    /// The label of the audience filter.
     pub audience: &'static str,
-    /// Filter: tags.
+    /// The label of the tag filter.
     pub tags: &'static str,
-    /// Filter: a stretch of time.
+    /// The label of the period filter.
     pub period: &'static str,
-    /// Field: its first day.
+    /// The label of the period's first day.
     pub period_from: &'static str,
-    /// Field: its last day.
+    /// The label of the period's last day.
     pub period_to: &'static str,
-    /// Button.
+    /// The button that magnifies.
     pub zoom_in: &'static str,
-    /// Button.
+    /// The button that reduces.
     pub zoom_out: &'static str,
-    /// Button: all of it.
+    /// The button that shows the whole timeline.
     pub zoom_fit: &'static str,
-    /// Button: show the stretch of an event or cluster.
+    /// The button that magnifies the period of an event or cluster.
     pub zoom_here: &'static str,
-    /// Button, and the line of the present day.
+    /// The button that goes to the present day, and the label of its line.
     pub today: &'static str,
-    /// Label of the strip that shows all of it.
+    /// The label of the overview.
     pub overview: &'static str,
-    /// Name of the lane of events without a track.
+    /// The name of the lane of events without a track.
     pub lane_other: &'static str,
 
     // The detail of one event.
-    /// Button.
+    /// The button that closes.
     pub close: &'static str,
-    /// The event before.
+    /// The link to the previous event.
     pub previous: &'static str,
-    /// The event after.
+    /// The link to the next event.
     pub next: &'static str,
-    /// In place of the event before, at the first.
+    /// The text in place of the previous event's link, at the first event.
     pub first_stop: &'static str,
-    /// In place of the event after, at the last.
+    /// The text in place of the next event's link, at the last event.
     pub last_stop: &'static str,
-    /// Button.
+    /// The button that copies the event's address.
     pub copy_link: &'static str,
-    /// Said after it.
+    /// The message after the address was copied.
     pub link_copied: &'static str,
-    /// Button: through the device.
+    /// The button that opens the device's share dialog.
     pub share: &'static str,
-    /// Button.
+    /// The button that saves the event as a calendar file.
     pub add_to_calendar: &'static str,
-    /// Button: the texts in easy-to-read words.
+    /// The switch to easy-to-read texts.
     pub easy: &'static str,
-    /// Button: has an event read aloud.
+    /// The button that reads an event aloud.
     pub listen: &'static str,
-    /// On a touch screen that waits: what a visitor may do.
+    /// The invitation to touch, on the screen of a kiosk.
     pub kiosk_call: &'static str,
-    /// Under it: what happens when nobody touches it any more.
+    /// The note on when the kiosk returns to its start.
     pub kiosk_back: &'static str,
-    /// Name of an event's pictures, sounds and films.
+    /// The heading of an event's pictures, sounds and films.
     pub media: &'static str,
-    /// Link: a place on a map.
+    /// The link to a place on a map.
     pub map: &'static str,
-    /// `{}` twice: which picture of how many.
-    pub(super) photo_of: &'static str,
-    /// Row: the track.
+    /// The number of a picture, and the number of all pictures: `{}` each.
+    pub photo_of: &'static str,
+    /// The label of the event's track.
     pub theme_label: &'static str,
-    /// Row, column: where.
+    /// The label of the event's place.
     pub place: &'static str,
-    /// Row, column: when.
+    /// The label of the event's date.
     pub date: &'static str,
-    /// Row: who took part.
+    /// The label of the people who took part.
     pub people: &'static str,
-    /// Row: the partner institutions.
+    /// The label of the partner institutions.
     pub partners: &'static str,
-    /// Row, column: documents.
+    /// The label of the event's documents.
     pub documents: &'static str,
-    /// Row: what lies inside an event.
+    /// The label of the events inside this one.
     pub programme: &'static str,
-    /// Row: what an event lies inside.
+    /// The label of the event that this one is part of.
     pub part_of: &'static str,
-    /// Row: how long after the founding event.
+    /// The label of the time since the founding event.
     pub distance: &'static str,
-    /// Row, column: whether it took place.
+    /// The label of the event's status.
     pub status: &'static str,
-    /// Row, footer: where the facts come from.
+    /// The label of the source of the facts.
     pub source: &'static str,
-    /// Footer: the day to which the facts are known.
+    /// The label of the day of the last update, in the footer.
     pub updated: &'static str,
 
     // What an event is, and what is known of it.
-    /// Legend, column.
+    /// The name of an event, in the legend.
     pub event: &'static str,
-    /// Legend.
+    /// The name of a milestone, in the legend and the detail.
     pub milestone: &'static str,
-    /// Legend: from one known day to another.
+    /// The legend of a bar between two known dates.
     pub known_span: &'static str,
-    /// Legend, note.
+    /// The legend of an approximate date.
     pub approximate: &'static str,
-    /// Legend, status: still going on.
+    /// The status of an event that goes on.
     pub ongoing: &'static str,
-    /// Legend, status.
+    /// The status of a planned event.
     pub planned: &'static str,
-    /// Status.
+    /// The status of a postponed event.
     pub postponed: &'static str,
-    /// Status.
+    /// The status of a cancelled event.
     pub cancelled: &'static str,
-    /// Status: it took place.
+    /// The status of an event that took place.
     pub done: &'static str,
-    /// Note: known to the month.
+    /// The note on a date that is known to the month.
     pub day_not_given: &'static str,
-    /// Note: known to the year.
+    /// The note on a date that is known to the year.
     pub month_not_given: &'static str,
-    /// Note: known to the decade or century.
+    /// The note on a date that is known to the decade or less.
     pub year_not_given: &'static str,
-    /// Note: an interval whose beginning nobody gave.
+    /// The note on an interval with an unknown start.
     pub start_not_given: &'static str,
-    /// Note: an interval whose end nobody gave.
+    /// The note on an interval with an unknown end.
     pub end_not_given: &'static str,
-    /// Note, `{}` the parent: no date of its own.
+    /// The date of an event without a date of its own; `{}` is the parent's title.
     pub within_parent: &'static str,
-    /// Heading, `{}` the parent: what lies inside it.
+    /// The heading of the events inside another; `{}` is its title.
     pub inside: &'static str,
 
     // The table.
-    /// Column.
+    /// The heading of the date.
     pub column_date: &'static str,
-    /// Column.
+    /// The heading of the title.
     pub column_event: &'static str,
-    /// Column.
+    /// The heading of the track.
     pub column_track: &'static str,
-    /// Column.
+    /// The heading of the place.
     pub column_place: &'static str,
-    /// Column.
+    /// The heading of the status.
     pub column_status: &'static str,
-    /// Column of a spreadsheet: first day.
+    /// The heading of the first day, in the CSV file.
     pub column_start: &'static str,
-    /// Column of a spreadsheet: last day.
+    /// The heading of the last day, in the CSV file.
     pub column_end: &'static str,
-    /// Column of a spreadsheet: how far the date is known.
+    /// The heading of the precision, in the CSV file.
     pub column_precision: &'static str,
-    /// Column of a spreadsheet.
+    /// The heading of the summary, in the CSV file.
     pub column_summary: &'static str,
-    /// Button, `{}` the column.
+    /// The button that sorts the rows; `{}` is the heading of a column.
     pub sort_by: &'static str,
-    /// Button.
+    /// The button that saves the rows as a CSV file.
     pub download_csv: &'static str,
 
-    // When there is nothing to show.
-    /// Heading of a failure.
+    // Messages about the feed.
+    /// The heading when the feed could not be loaded.
     pub error_title: &'static str,
-    /// What a visitor may do about it.
+    /// The explanation when the feed could not be loaded.
     pub error_no_feed: &'static str,
-    /// Button: asks for the feed once more.
+    /// The button that loads the feed again.
     pub retry: &'static str,
-    /// Heading where an older copy is shown.
+    /// The heading when an older copy of the feed is shown.
     pub stale_title: &'static str,
-    /// Above: one of the feed's pages could not be had, and its events are not shown.
+    /// The heading when a page of the feed could not be loaded.
     pub part_title: &'static str,
-    /// `{}` when that copy was made.
+    /// The explanation when an older copy is shown; `{}` is its date.
     pub stale_copy: &'static str,
-    /// Footer, `{}` the day of the copy.
+    /// The footer's note on an older copy; `{}` is its day.
     pub saved_copy: &'static str,
-    /// While there is nothing yet.
+    /// The message while the feed is loading.
     pub loading: &'static str,
-    /// Said when another state of the feed took the place of what was shown.
+    /// The message after the feed was updated.
     pub refreshed: &'static str,
-    /// The feed has no events.
+    /// The message for a feed without events.
     pub empty: &'static str,
-    /// A stretch without events.
+    /// The message for a period without events.
     pub no_events_here: &'static str,
 
     // Dates.
-    /// Zero, where the digits are others than 0 to 9; they follow it in Unicode.
-    pub(super) zero: &'static str,
-    /// `{}` which century.
-    pub(super) century: &'static str,
-    /// `{}` which millennium.
-    pub(super) millennium: &'static str,
-    /// The millennia in words, from the first; empty where they are counted as centuries are.
-    pub(super) millennia: [&'static str; 10],
-    /// What stands before a date, by [`Language`]'s `articles` and by its [`Role`](super::Role) in a
-    /// phrase, from the second on; at last what stands before one that is approximate, by itself.
-    pub(super) prepositions: [[&'static str; 6]; 5],
-    /// Between what is listed, but for the last two.
-    pub(super) list_comma: &'static str,
-    /// Between the last two; and where the last begins with an "i".
-    pub(super) and: [&'static str; 2],
+    /// The digit zero of the region's digits, which follow it in Unicode; empty for 0 to 9.
+    pub zero: &'static str,
+    /// A century; `{}` is its ordinal.
+    pub century: &'static str,
+    /// A millennium; `{}` is its ordinal.
+    pub millennium: &'static str,
+    /// The ordinals of the millennia in words, from the first; empty where the ordinals of
+    /// centuries serve.
+    pub millennia: [&'static str; 10],
+    /// The text before a date: one row for each result of `preposition_set`, and in a row *from*
+    /// and *to* for the two dates of an interval, *since* for an open end, *from* for an unknown
+    /// end, *until* for an open or unknown start, and *about* for an approximate date.
+    pub prepositions: [[&'static str; 6]; 5],
+    /// The separator of the items of a list, but for the last two.
+    pub list_comma: &'static str,
+    /// The separator of a list's last two items, and the same before the vowel "i".
+    pub and: [&'static str; 2],
     /// Yesterday, today, tomorrow.
-    pub(super) near_days: [&'static str; 3],
-    /// `{}` a duration: so long from now.
-    pub(super) in_time: &'static str,
-    /// `{}` a duration: so long before now.
-    pub(super) ago: &'static str,
-    /// `{}` twice: one or the other.
-    pub(super) either: &'static str,
-    /// The months of the Umm al-Qura calendar, twelve.
-    pub(super) hijri_months: [&'static str; 12],
-    /// `{}` a date of that calendar.
-    pub(super) hijri_era: &'static str,
-    /// Of two events.
+    pub near_days: [&'static str; 3],
+    /// The time until a date; `{}` is the duration.
+    pub in_time: &'static str,
+    /// The time since a date; `{}` is the duration.
+    pub ago: &'static str,
+    /// One of two dates: `{}` each.
+    pub either: &'static str,
+    /// The twelve months of the Hijri calendar.
+    pub hijri_months: [&'static str; 12],
+    /// A Hijri date; `{}` is the date without its era.
+    pub hijri_era: &'static str,
+    /// The distance between two events on one day.
     pub same_day: &'static str,
-    /// `{}` a year or century before year 1.
+    /// A year or century before year 1; `{}` is the year or century.
     pub bce: &'static str,
-    /// `{}` the first year of ten.
+    /// A decade; `{}` is its first year.
     pub decade: &'static str,
-    /// `{}` twice: the two years of one winter.
+    /// The two years of a winter: `{}` each.
     pub winter_years: &'static str,
-    /// `{}` a date that may be wrong.
+    /// An uncertain date; `{}` is the date.
     pub uncertain: &'static str,
-    /// Between a day and its month, a month and its year.
+    /// The text between day and month, and between month and year.
     pub of: &'static str,
-    /// The year, the month, the day may be wrong; and is only about right.
-    pub(super) doubts: [&'static str; 6],
-    /// `{}` a season, of the northern or the southern half of the Earth.
-    pub(super) hemispheres: [&'static str; 2],
-    /// Four quarters, three thirds, two halves of a year.
-    pub(super) year_parts: [&'static str; 9],
-    /// `{}` twice: a part of a year, and the year.
-    pub(super) year_part_of: &'static str,
-    /// `{}` three times: "about 1950", and the first and last year it may be.
-    pub(super) estimated: &'static str,
-    /// `{}` twice: the first and last day a date may be.
-    pub(super) between: &'static str,
-    /// `{}` a day of a month nobody is_loaded.
-    pub(super) day_of_some_month: &'static str,
-    /// `{}` several dates of which one is meant.
-    pub(super) one_of: &'static str,
-    /// `{}` several dates which are all meant.
-    pub(super) all_of: &'static str,
-    /// `{}` a date: it, or an earlier one.
-    pub(super) or_earlier: &'static str,
-    /// `{}` a date: it, or a later one.
-    pub(super) or_later: &'static str,
-    /// Between a date and a remark.
+    /// The notes on an uncertain year, month and day, and on an approximate year, month and day.
+    pub doubts: [&'static str; 6],
+    /// A season of the northern and of the southern hemisphere; `{}` is the season.
+    pub hemispheres: [&'static str; 2],
+    /// The four quarters, three thirds and two halves of a year.
+    pub year_parts: [&'static str; 9],
+    /// A part of a year: `{}` is the part, then the year.
+    pub year_part_of: &'static str,
+    /// An estimated year: `{}` is the approximate year, then the first and the last possible year.
+    pub estimated: &'static str,
+    /// A day that is one of a range: `{}` is the first day, then the last.
+    pub between: &'static str,
+    /// A day of an unknown month; `{}` is the day.
+    pub day_of_some_month: &'static str,
+    /// A date that is one of several; `{}` is the list.
+    pub one_of: &'static str,
+    /// Several dates; `{}` is the list.
+    pub all_of: &'static str,
+    /// A date or an earlier one; `{}` is the date.
+    pub or_earlier: &'static str,
+    /// A date or a later one; `{}` is the date.
+    pub or_later: &'static str,
+    /// The separator of a date and a note.
     pub comma: &'static str,
-    /// Between a name and what it is: a colon with the space the language wants.
+    /// The separator of a label and its value, with the language's spaces.
     pub colon: &'static str,
-    /// Between a date and its time.
+    /// The text between a date and a time.
     pub at_time: &'static str,
-    /// Between a date and the first of two times.
+    /// The text between a date and the first of two times.
     pub from_time: &'static str,
-    /// Between two times.
+    /// The text between two times.
     pub to_time: &'static str,
 
-    // Counted, or built.
-    /// What is counted in the tools.
-    pub(super) event_noun: PluralForms,
-    /// `{}` twice: how many tracks are shown, of how many.
-    pub(super) shown_tracks: PluralForms,
-    /// What durations are counted in, by [`Unit`].
-    pub(super) units: [PluralForms; 4],
-    /// `{}` twice: what was found, out of how many.
-    pub(super) out_of: &'static str,
-    /// `{}` how many events are still going on.
-    pub(super) ongoing_number: &'static str,
-    /// `{}` a rounded duration.
-    pub(super) about: &'static str,
-    /// `{}` twice: so long after the event of this title.
-    pub(super) after: &'static str,
-    /// `{}` twice: so long before the event of this title.
-    pub(super) before: &'static str,
-    /// `{}` the title of an event on the same day.
-    pub(super) same_day_as: &'static str,
-    /// `{}` an approximate date that is an end of an interval.
-    pub(super) about_end: &'static str,
-    /// The first day of a month; empty where it is a number like any other.
-    pub(super) first_day: &'static str,
-    /// `{}` twice: hour and minute.
-    pub(super) clock: &'static str,
-    /// `{}` three times: hour, minute and second.
-    pub(super) clock_with_seconds: &'static str,
-    /// `{}` a full hour, on a tick.
-    pub(super) hour: &'static str,
-    /// `{}` the day on which a week begins, on a tick.
-    pub(super) week: &'static str,
-    /// `{}` a quarter, on a tick; empty where one rather reads the month it begins with.
-    pub(super) quarter: &'static str,
+    // Counted nouns, and phrases with a count or a duration.
+    /// A number of events.
+    pub event_noun: PluralForms,
+    /// The number of tracks shown: `{}` is the number, then the number of all.
+    pub shown_tracks: PluralForms,
+    /// Days, weeks, months, years.
+    pub units: [PluralForms; 4],
+    /// A number of results: `{}` is the number, then the number of all.
+    pub out_of: &'static str,
+    /// The number of ongoing events.
+    pub ongoing_number: &'static str,
+    /// A rounded duration; `{}` is the duration.
+    pub about: &'static str,
+    /// The time since another event: `{}` is the duration, then the event's title.
+    pub after: &'static str,
+    /// The time until another event: `{}` is the duration, then the event's title.
+    pub before: &'static str,
+    /// The day of another event; `{}` is its title.
+    pub same_day_as: &'static str,
+    /// An approximate date at an end of an interval; `{}` is the date.
+    pub about_end: &'static str,
+    /// The first day of a month; empty where it is a number like the others.
+    pub first_day: &'static str,
+    /// A time: `{}` is the hour, then the minute.
+    pub clock: &'static str,
+    /// A time: `{}` is the hour, then the minute, then the second.
+    pub clock_with_seconds: &'static str,
+    /// A full hour, on a tick; `{}` is the hour.
+    pub hour: &'static str,
+    /// A week, on a tick; `{}` is its Monday.
+    pub week: &'static str,
+    /// A quarter, on a tick; `{}` is its number. Empty where the tick has the quarter's first
+    /// month.
+    pub quarter: &'static str,
 }
+
+/// The reason why a text is not a catalog of this version of Masar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CatalogError {
+    /// The first line is not this version's. The value is that line.
+    Version(String),
+    /// The number of lines is not this version's. The value is that number.
+    Lines(usize),
+}
+
+impl std::fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            CatalogError::Version(line) => {
+                write!(f, "the first line is {line:?} in place of {VERSION:?}")
+            }
+            CatalogError::Lines(count) => {
+                write!(f, "{count} texts in place of {}", Catalog::LINES)
+            }
+        }
+    }
+}
+
+impl std::error::Error for CatalogError {}

@@ -1,75 +1,54 @@
-//! Which words are at hand: on the host and in tests all of them, on a page those it asked for.
+//! The catalogs that a page has loaded.
 
-#[cfg(feature = "bundled")]
-mod inside {
-    use crate::language::region;
-    use crate::{Catalog, language};
+use super::catalog::{Catalog, CatalogError};
+use super::language::language;
+use std::cell::RefCell;
 
-    /// The words in which the interface is_supported to who reads a BCP 47 tag's language, with its region's
-    /// months and digits; English where it does not speak that.
-    ///
-    /// ```
-    /// use masar_locale::catalog;
-    /// assert_eq!(catalog("fr-MA").today, "Aujourd’hui");
-    /// assert_eq!(catalog("ja").today, "Today");
-    /// assert_eq!(catalog("ar").months[7], "غشت");
-    /// assert_eq!(catalog("ar-EG").months[7], "أغسطس");
-    /// ```
-    #[must_use]
-    pub fn catalog(tag: &str) -> &'static Catalog {
-        language(tag).words_in(&region(tag))
-    }
-
-    /// Whether [`words`] has them.
-    #[must_use]
-    pub fn is_loaded(_tag: &str) -> bool {
-        true
-    }
-
-    /// Nothing to load here.
-    #[must_use]
-    pub fn load(_tag: &str, _text: &str) -> bool {
-        true
-    }
+thread_local! {
+    static LOADED: RefCell<Vec<(String, &'static Catalog)>> = const { RefCell::new(Vec::new()) };
 }
 
-#[cfg(not(feature = "bundled"))]
-mod inside {
-    use crate::{Catalog, language, parse};
-    use std::cell::RefCell;
-
-    thread_local! {
-        /// By the tag they were asked for with: which tags have the same words the glue is_loaded.
-        static LOADED: RefCell<Vec<(String, &'static Catalog)>> = const { RefCell::new(Vec::new()) };
-    }
-
-    fn loaded(tag: &str) -> Option<&'static Catalog> {
-        LOADED.with_borrow(|all| Some(all.iter().find(|known| known.0 == tag)?.1))
-    }
-
-    /// The words in which the interface is_supported to who reads a BCP 47 tag's language. Until they are
-    /// there, the first that were: a widget waits for its own before it draws.
-    #[must_use]
-    pub fn catalog(tag: &str) -> &'static Catalog {
-        loaded(tag).unwrap_or_else(|| LOADED.with_borrow(|all| all[0].1))
-    }
-
-    /// Whether [`words`] has them.
-    #[must_use]
-    pub fn is_loaded(tag: &str) -> bool {
-        loaded(tag).is_some()
-    }
-
-    /// Takes in the words of a language, as [`serialize`](crate::serialize) wrote them.
-    /// Says whether they are this version's.
-    #[must_use]
-    pub fn load(tag: &str, text: &str) -> bool {
-        let catalog = parse(language(tag), text);
-        if let (Some(catalog), false) = (catalog, is_loaded(tag)) {
-            LOADED.with_borrow_mut(|all| all.push((tag.to_owned(), catalog)));
-        }
-        catalog.is_some()
-    }
+/// Returns whether a catalog is loaded for a language tag.
+#[must_use]
+pub fn is_loaded(tag: &str) -> bool {
+    LOADED.with_borrow(|loaded| loaded.iter().any(|(it, _)| it == tag))
 }
 
-pub use inside::{catalog, is_loaded, load};
+/// Reads a catalog from the text that [`Catalog::to_text`] writes, and keeps it for a language tag as
+/// long as the program runs.
+///
+/// # Errors
+///
+/// The text is not a catalog of this version of Masar.
+///
+/// ```
+/// # fn main() -> Result<(), masar_locale::CatalogError> {
+/// let text = masar_catalogs::catalog("fr").to_text();
+/// masar_locale::load("fr-MA", &text)?;
+/// let loaded = masar_locale::catalog("fr-MA").expect("a loaded catalog");
+/// assert_eq!(loaded.today, "Aujourd’hui");
+/// # Ok(())
+/// # }
+/// ```
+pub fn load(tag: &str, text: &str) -> Result<(), CatalogError> {
+    if !is_loaded(tag) {
+        let catalog = Catalog::parse(language(tag), text)?;
+        let catalog: &'static Catalog = Box::leak(Box::new(catalog));
+        LOADED.with_borrow_mut(|loaded| loaded.push((tag.to_owned(), catalog)));
+    }
+    Ok(())
+}
+
+/// Returns the catalog that is loaded for a language tag; else the first that was loaded, and nothing
+/// before any is loaded.
+///
+/// ```
+/// assert!(masar_locale::catalog("ar").is_none());
+/// ```
+#[must_use]
+pub fn catalog(tag: &str) -> Option<&'static Catalog> {
+    LOADED.with_borrow(|loaded| {
+        let exact = loaded.iter().find(|(it, _)| it == tag);
+        exact.or(loaded.first()).map(|(_, catalog)| *catalog)
+    })
+}

@@ -1,8 +1,8 @@
 //! Dates in words. What is the same in every language is here; what a language does in its own way
 //! (prepositions, articles, clocks) it brings in its [`Catalog`].
 
-use super::catalog::{Catalog, digits};
-use super::counting::{fill, two};
+use super::catalog::Catalog;
+use super::counting::{fill, two_digits};
 use super::language::Role;
 use super::tick::{month_tick, year_in_words};
 use masar_edtf::{Date, Edtf, End, Pattern, Precision, Qualifier, Set, Zone};
@@ -25,21 +25,22 @@ const WHOLE: Parts = Parts {
 ///
 /// ```
 /// use masar_edtf::Edtf;
-/// use masar_locale::{catalog, date_in_words};
+/// use masar_catalogs::catalog;
+/// use masar_locale::date_in_words;
 /// let days = Edtf::parse("2023-05-17/2023-05-21")?;
 /// assert_eq!(date_in_words(&days, catalog("ar")), "من 17 إلى 21 ماي 2023");
 /// # Ok::<(), masar_edtf::ParseError>(())
 /// ```
 #[must_use]
 pub fn date_in_words(edtf: &Edtf, catalog: &Catalog) -> String {
-    catalog.in_digits(in_words(edtf, catalog, true))
+    catalog.with_regional_digits(in_words(edtf, catalog, true))
 }
 
 /// The same without the year, for a label that stands under its year; an interval from one year into
 /// another, and what is known to the year or less, keep it.
 #[must_use]
 pub fn short_date_in_words(edtf: &Edtf, catalog: &Catalog) -> String {
-    catalog.in_digits(in_words(edtf, catalog, false))
+    catalog.with_regional_digits(in_words(edtf, catalog, false))
 }
 
 /// What of the date nobody gave: "day not given" for `2023-02`; nothing for a day. Qualifiers, open
@@ -138,7 +139,7 @@ fn end(role: Role, date: &Date, parts: Parts, catalog: &Catalog) -> String {
         (Some(_), _) => Precision::Year,
         (None, _) => date.precision,
     };
-    catalog.placed(role, precision, &said)
+    catalog.with_preposition(role, precision, &said)
 }
 
 fn interval(from: &Date, to: &Date, catalog: &Catalog, year: bool) -> String {
@@ -199,7 +200,7 @@ fn qualified(role: Role, date: &Date, parts: Parts, catalog: &Catalog) -> String
     ) = (date.parts(), date.qualifier);
     // A year of which only some digits count is an estimate.
     if approximate == all || date.significant > 0 {
-        said = catalog.circa(role, date.precision, &said);
+        said = catalog.approximate_date(role, date.precision, &said);
     }
     if date.significant > 0 {
         let (first, years) = date.significant_years();
@@ -235,7 +236,10 @@ fn zone(zone: Option<Zone>) -> String {
             let sign = if minutes < 0 { "-" } else { "+" };
             let minutes = minutes.unsigned_abs();
             // A zone lies within 14 hours.
-            let (hours, minutes) = (two((minutes / 60) as u8), two((minutes % 60) as u8));
+            let (hours, minutes) = (
+                two_digits((minutes / 60) as u8),
+                two_digits((minutes % 60) as u8),
+            );
             [" (UTC", sign, &hours, ":", &minutes, ")"].concat()
         }
     }
@@ -284,12 +288,13 @@ fn years(date: &Date, catalog: &Catalog) -> String {
         }
         Precision::Century => fill(catalog.century, &[&(catalog.lang.ordinal)(nth(100))]),
         Precision::Decade if date.year > 0 => {
-            return fill(catalog.decade, &[&digits(date.year.unsigned_abs())]);
+            return fill(catalog.decade, &[&date.year.unsigned_abs().to_string()]);
         }
         // "The 40s BCE" are not the ten years of `-004X`, by one: these are said as they are.
         Precision::Decade => {
-            let said =
-                |role, year| catalog.placed(role, Precision::Year, &year_in_words(year, catalog));
+            let said = |role, year| {
+                catalog.with_preposition(role, Precision::Year, &year_in_words(year, catalog))
+            };
             let last = date.year.saturating_add(9);
             return [&said(Role::From, date.year), " ", &said(Role::To, last)].concat();
         }

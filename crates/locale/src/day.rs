@@ -21,10 +21,11 @@ fn exact(day: Day) -> Date {
 /// "23 November 2026".
 ///
 /// ```
+/// use masar_catalogs::catalog;
 /// use masar_edtf::Day;
-/// use masar_locale as locale;
-/// let day = Day::from_ymd(2026, 11, 23).unwrap_or(Day(0));
-/// assert_eq!(locale::day_in_words(day, locale::catalog("ar")), "23 نونبر 2026");
+/// use masar_locale::day_in_words;
+/// let day = Day::from_ymd(2026, 11, 23).expect("a day of the calendar");
+/// assert_eq!(day_in_words(day, catalog("ar")), "23 نونبر 2026");
 /// ```
 #[must_use]
 pub fn day_in_words(day: Day, catalog: &Catalog) -> String {

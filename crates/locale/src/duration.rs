@@ -1,6 +1,7 @@
 //! Durations in words: how long nothing happened, how long after another event something did.
 
-use super::{Catalog, Unit, fill};
+use super::counting::Unit;
+use super::{Catalog, fill};
 
 /// Days of 400 Gregorian years, the cycle of the calendar.
 const CYCLE: i64 = 146_097;
@@ -26,8 +27,8 @@ pub(super) fn told(days: i64) -> (Unit, u64) {
 pub fn gap_duration(days: i64, catalog: &Catalog) -> String {
     match told(days) {
         (_, 0) => catalog.same_day.to_owned(),
-        (Unit::Day, n) => catalog.lasting(Unit::Day, n),
-        (unit, n) => catalog.lasting_about(unit, n),
+        (Unit::Day, n) => catalog.duration(Unit::Day, n),
+        (unit, n) => catalog.approximate_duration(unit, n),
     }
 }
 
@@ -36,7 +37,7 @@ pub fn gap_duration(days: i64, catalog: &Catalog) -> String {
 #[must_use]
 pub fn distance(days: i64, title: &str, catalog: &Catalog) -> String {
     let (unit, n) = told(days);
-    let long = catalog.lasting(unit, n);
+    let long = catalog.duration(unit, n);
     match days {
         0 => fill(catalog.same_day_as, &[title]),
         1.. => fill(catalog.after, &[&long, title]),

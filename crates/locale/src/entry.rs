@@ -1,105 +1,71 @@
-//! Catalog apart from the Wasm: `cargo xtask build` writes each language's to a file of its own, and a
-//! page asks for the one it needs.
+//! The text form of a catalog: a version, then one line for each text, in the order of the fields.
 
-use super::catalog::Catalog;
 use super::counting::PluralForms;
-use super::language::Language;
-use masar_edtf::{cut, digits};
+use std::str::Lines;
 
-/// A part of the words that goes into lines and comes back out of them.
-pub(super) trait CatalogEntry {
-    /// Adds its lines.
-    fn write(&self, lines: &mut Vec<&'static str>);
-    /// Before it took any.
+/// The first line of a catalog's text. A widget and its catalogs are of one release.
+pub(crate) const VERSION: &str = concat!("masar-catalog ", env!("CARGO_PKG_VERSION"));
+
+/// A part of a catalog that is written to lines and read from them.
+pub(crate) trait CatalogEntry {
+    /// The value before any line is read.
     const DEFAULT: Self;
-    /// Takes its lines. In place: a value handed back weighs three times as much for each of the words.
-    fn read(&mut self, lines: &mut Lines);
+
+    /// The number of lines.
+    const LINES: usize;
+
+    /// Appends the lines.
+    fn write(&self, lines: &mut Vec<&'static str>);
+
+    /// Takes the lines. The value is filled in place: one that is returned takes three times the Wasm
+    /// for each of the texts.
+    fn read(&mut self, lines: &mut Lines<'static>);
 }
 
-/// What is left of a text.
-pub(super) struct Lines(&'static str);
-
 impl CatalogEntry for &'static str {
+    const DEFAULT: Self = "";
+    const LINES: usize = 1;
+
     fn write(&self, lines: &mut Vec<&'static str>) {
         lines.push(self);
     }
 
-    const DEFAULT: Self = "";
-
-    #[inline(never)]
-    fn read(&mut self, lines: &mut Lines) {
-        (*self, lines.0) = cut(lines.0, b'\n');
+    fn read(&mut self, lines: &mut Lines<'static>) {
+        *self = lines.next().unwrap_or_default();
     }
 }
 
 impl<T: CatalogEntry, const N: usize> CatalogEntry for [T; N] {
+    const DEFAULT: Self = [T::DEFAULT; N];
+    const LINES: usize = N * T::LINES;
+
     fn write(&self, lines: &mut Vec<&'static str>) {
-        for one in self {
-            one.write(lines);
+        for item in self {
+            item.write(lines);
         }
     }
 
-    const DEFAULT: Self = [T::DEFAULT; N];
-
-    fn read(&mut self, lines: &mut Lines) {
-        for one in self {
-            one.read(lines);
+    fn read(&mut self, lines: &mut Lines<'static>) {
+        for item in self {
+            item.read(lines);
         }
     }
 }
 
 impl CatalogEntry for PluralForms {
+    const DEFAULT: Self = PluralForms {
+        forms: CatalogEntry::DEFAULT,
+        numbers: CatalogEntry::DEFAULT,
+    };
+    const LINES: usize = <[&str; 8]>::LINES + <[&str; 11]>::LINES;
+
     fn write(&self, lines: &mut Vec<&'static str>) {
         self.forms.write(lines);
         self.numbers.write(lines);
     }
 
-    const DEFAULT: Self = PluralForms {
-        forms: CatalogEntry::DEFAULT,
-        numbers: CatalogEntry::DEFAULT,
-    };
-
-    fn read(&mut self, lines: &mut Lines) {
+    fn read(&mut self, lines: &mut Lines<'static>) {
         self.forms.read(lines);
         self.numbers.read(lines);
     }
-}
-
-/// A number for a text: another for almost every other text.
-pub(super) const fn stamp(text: &str) -> u64 {
-    // FNV-1a, of which a double holds every digit.
-    let (bytes, mut at, mut hash) = (text.as_bytes(), 0, 0x811c_9dc5_u32);
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash as u64
-}
-
-/// A language's words as the text of a file.
-///
-/// ```
-/// use masar_locale::{language, catalog, serialize, parse};
-/// let text = serialize(catalog("fr"));
-/// let read = parse(language("fr"), &text).unwrap();
-/// assert_eq!(read.today, "Aujourd’hui");
-/// assert!(parse(language("fr"), "another version's words").is_none());
-/// ```
-#[must_use]
-pub fn serialize(catalog: &Catalog) -> String {
-    let mut lines = Vec::new();
-    catalog.write(&mut lines);
-    [&digits(Catalog::STAMP), "\n", &lines.join("\n"), "\n"].concat()
-}
-
-/// The words out of such a text, which stays in memory for good; nothing for the words of another
-/// version.
-#[must_use]
-pub fn parse(language: &'static Language, text: &str) -> Option<&'static Catalog> {
-    let (version, catalog) = cut(text, b'\n');
-    if version != digits(Catalog::STAMP) {
-        return None;
-    }
-    let mut lines = Lines(String::leak(catalog.to_owned()));
-    Some(Box::leak(Box::new(Catalog::read(language, &mut lines))))
 }

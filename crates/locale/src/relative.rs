@@ -14,7 +14,8 @@ const RECENT: i64 = 60;
 ///
 /// ```
 /// use masar_edtf::{Day, Edtf};
-/// use masar_locale::{catalog, relative};
+/// use masar_catalogs::catalog;
+/// use masar_locale::relative;
 /// let today = Day::from_ymd(2026, 11, 25).unwrap_or(Day(0));
 /// let event = Edtf::parse("2026-12-07/2026-12-11")?;
 /// assert_eq!(relative(&event, today, catalog("es")).as_deref(), Some("dentro de 12 días"));
@@ -55,5 +56,8 @@ pub fn relative(edtf: &Edtf, today: Day, catalog: &Catalog) -> Option<String> {
     } else {
         catalog.ago
     };
-    Some(fill(phrase, &[&catalog.lasting_after(unit, number)]))
+    Some(fill(
+        phrase,
+        &[&catalog.duration_after_preposition(unit, number)],
+    ))
 }

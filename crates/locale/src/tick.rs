@@ -1,14 +1,14 @@
 //! The names of ticks: a year, a quarter, a month, a week, a day, an hour. Plain numbers come in, for
 //! this room does not know the axis.
 
-use super::catalog::{Catalog, digits};
-use super::counting::{fill, numbered};
+use super::catalog::Catalog;
+use super::counting::{fill, fill_number};
 use masar_edtf::Day;
 
 /// A year, astronomical: 2022, 44 BCE (-43), or one of more than four digits in groups of three.
 #[must_use]
 pub fn year_tick(year: i64, catalog: &Catalog) -> String {
-    catalog.in_digits(year_in_words(year, catalog))
+    catalog.with_regional_digits(year_in_words(year, catalog))
 }
 
 /// The same as a part of a phrase.
@@ -25,7 +25,7 @@ pub(super) fn year_in_words(year: i64, catalog: &Catalog) -> String {
 
 /// Digits in groups of three past four, by the narrow no-break space that every language reads.
 fn grouped(number: u64) -> String {
-    let digits = digits(number);
+    let digits = number.to_string();
     if digits.len() <= 4 {
         return digits;
     }
@@ -45,7 +45,7 @@ pub fn quarter_tick(quarter: u8, catalog: &Catalog) -> String {
     if catalog.quarter.is_empty() {
         return month_tick(quarter.wrapping_mul(3).wrapping_sub(2), true, catalog).to_owned();
     }
-    catalog.in_digits(numbered(catalog.quarter, u64::from(quarter)))
+    catalog.with_regional_digits(fill_number(catalog.quarter, u64::from(quarter)))
 }
 
 /// Month 1 to 12; nothing for another number.
@@ -74,7 +74,7 @@ pub fn week_tick(monday: Day, short: bool, catalog: &Catalog) -> String {
         month_tick(month, short, catalog),
     ]
     .concat();
-    catalog.in_digits(if short {
+    catalog.with_regional_digits(if short {
         day
     } else {
         fill(catalog.week, &[&day])
@@ -84,7 +84,7 @@ pub fn week_tick(monday: Day, short: bool, catalog: &Catalog) -> String {
 /// A day: "Wednesday 17", short "17".
 #[must_use]
 pub fn day_tick(day: Day, short: bool, catalog: &Catalog) -> String {
-    let number = catalog.in_digits(catalog.day_of_month(day.ymd().2));
+    let number = catalog.with_regional_digits(catalog.day_of_month(day.ymd().2));
     if short {
         return number;
     }
@@ -94,5 +94,5 @@ pub fn day_tick(day: Day, short: bool, catalog: &Catalog) -> String {
 /// Hour 0 to 23: "10:00", "10 h".
 #[must_use]
 pub fn hour_tick(hour: u8, catalog: &Catalog) -> String {
-    catalog.in_digits(fill(catalog.hour, &[&catalog.hour_number(hour)]))
+    catalog.with_regional_digits(fill(catalog.hour, &[&catalog.hour_number(hour)]))
 }

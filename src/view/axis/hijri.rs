@@ -41,9 +41,9 @@ pub fn row(
         return layer;
     }
     let step = if year {
-        Hijri::YEAR_AND_A_BIT
+        Hijri::INTO_NEXT_YEAR
     } else {
-        Hijri::MONTH_AND_A_BIT
+        Hijri::INTO_NEXT_MONTH
     };
     let mut next = Hijri::start(drawn.start.day(), year, calendar);
     while let Some((hijri, start)) = next

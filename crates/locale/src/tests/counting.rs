@@ -1,5 +1,6 @@
-use super::each_says;
-use crate::{Unit, catalog, distance, gap_duration};
+use super::{catalog, each_says};
+use crate::counting::Unit;
+use crate::{distance, gap_duration};
 
 #[test]
 fn arabic_counts_in_its_six_plurals() {
@@ -17,13 +18,13 @@ fn arabic_counts_in_its_six_plurals() {
         (111, "111 حدثا", "111 يوما"),
     ] {
         assert_eq!(ar.events(n), events);
-        assert_eq!(ar.lasting(Unit::Day, n), days);
+        assert_eq!(ar.duration(Unit::Day, n), days);
     }
-    assert_eq!(ar.lasting(Unit::Month, 5), "خمسة أشهر");
-    assert_eq!(ar.lasting(Unit::Week, 8), "ثمانية أسابيع");
-    assert_eq!(ar.lasting(Unit::Year, 8), "ثماني سنوات");
-    assert_eq!(ar.lasting(Unit::Year, 2), "سنتان");
-    assert_eq!(ar.lasting(Unit::Year, 12), "12 سنة");
+    assert_eq!(ar.duration(Unit::Month, 5), "خمسة أشهر");
+    assert_eq!(ar.duration(Unit::Week, 8), "ثمانية أسابيع");
+    assert_eq!(ar.duration(Unit::Year, 8), "ثماني سنوات");
+    assert_eq!(ar.duration(Unit::Year, 2), "سنتان");
+    assert_eq!(ar.duration(Unit::Year, 12), "12 سنة");
 }
 
 #[test]
@@ -45,11 +46,11 @@ fn french_and_english_count_with_their_plural() {
         (10, "dix semaines", "ten weeks"),
         (11, "11 semaines", "11 weeks"),
     ] {
-        assert_eq!(fr.lasting(Unit::Week, n), in_french);
-        assert_eq!(en.lasting(Unit::Week, n), in_english);
+        assert_eq!(fr.duration(Unit::Week, n), in_french);
+        assert_eq!(en.duration(Unit::Week, n), in_english);
     }
-    assert_eq!(fr.lasting(Unit::Year, 1), "un an");
-    assert_eq!(fr.lasting(Unit::Month, 3), "trois mois");
+    assert_eq!(fr.duration(Unit::Year, 1), "un an");
+    assert_eq!(fr.duration(Unit::Month, 3), "trois mois");
 }
 
 #[test]

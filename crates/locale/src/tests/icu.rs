@@ -10,11 +10,10 @@ use icu_datetime::fieldsets::{E, M, Y, YM, YMD};
 use icu_datetime::options::YearStyle;
 use icu_locale_core::Locale;
 
-use super::edtf;
 use super::hijri::umalqura;
+use super::{catalog, edtf};
 use crate::{
-    Catalog, catalog, day_in_words, day_tick, hijri_in_words, month_tick, months_in_words,
-    year_tick,
+    Catalog, day_in_words, day_tick, hijri_in_words, month_tick, months_in_words, year_tick,
 };
 use masar_edtf::Day;
 

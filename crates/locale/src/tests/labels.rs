@@ -1,5 +1,5 @@
-use super::{each_says, edtf};
-use crate::{capitalised, catalog, precision_note, short_date_in_words};
+use super::{catalog, each_says, edtf};
+use crate::{capitalised, precision_note, short_date_in_words};
 
 #[test]
 fn a_short_date_leaves_the_year_to_the_axis_unless_it_crosses_one() {

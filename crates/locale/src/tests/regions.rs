@@ -1,8 +1,5 @@
-use super::edtf;
-use crate::{
-    LANGUAGES, catalog, date_in_words, day_tick, gap_duration, hour_tick, regional_tag, week_tick,
-    year_tick,
-};
+use super::{catalog, edtf};
+use crate::{date_in_words, day_tick, gap_duration, hour_tick, regional_tag, week_tick, year_tick};
 use masar_edtf::Day;
 
 #[test]
@@ -70,17 +67,5 @@ fn the_pages_region_is_the_texts_where_they_are_of_one_language() {
         ("AR", "ar-EG", "ar-EG"),
     ] {
         assert_eq!(regional_tag(lang, page), expected);
-    }
-}
-
-#[test]
-fn a_regions_words_are_its_languages_but_for_months_and_digits() {
-    for language in LANGUAGES {
-        for variant in language.variants() {
-            let (own, general) = (catalog(variant.tag), language.catalog);
-            assert_eq!(own.axis_hint, general.axis_hint, "{}", variant.tag);
-            assert!(own.months != general.months, "{}", variant.tag);
-            assert_eq!(own.lang.tag, language.tag);
-        }
     }
 }

@@ -1,5 +1,5 @@
-use super::edtf;
-use crate::{LANGUAGES, catalog, relative};
+use super::{catalog, edtf};
+use crate::{LANGUAGES, relative};
 use masar_edtf::Day;
 
 fn told(text: &str, tag: &str) -> Option<String> {

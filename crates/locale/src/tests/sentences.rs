@@ -3,10 +3,11 @@
 
 use std::fmt::Write;
 
-use super::edtf;
+use super::{catalog, edtf};
+use crate::counting::Unit;
 use crate::{
-    Catalog, LANGUAGES, Unit, capitalised, date_in_words, day_tick, distance, gap_duration,
-    hour_tick, month_tick, precision_note, quarter_tick, short_date_in_words, week_tick, year_tick,
+    Catalog, LANGUAGES, capitalised, date_in_words, day_tick, distance, gap_duration, hour_tick,
+    month_tick, precision_note, quarter_tick, short_date_in_words, week_tick, year_tick,
 };
 use masar_edtf::Day;
 
@@ -70,7 +71,7 @@ const COUNTS: [u64; 10] = [0, 1, 2, 3, 10, 11, 12, 99, 100, 103];
 fn each(name: &str, said: impl Fn(&'static Catalog, &mut String)) {
     for language in LANGUAGES {
         let mut text = String::new();
-        said(language.catalog, &mut text);
+        said(catalog(language.tag), &mut text);
         insta::assert_snapshot!(format!("{name}_{}", language.tag), text);
     }
 }
@@ -107,8 +108,8 @@ fn every_counted_noun_is_as_it_was_read() {
             line!(text, "  {}", catalog.ongoing_count(count));
             for unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Year] {
                 let (exact, about) = (
-                    catalog.lasting(unit, count),
-                    catalog.lasting_about(unit, count),
+                    catalog.duration(unit, count),
+                    catalog.approximate_duration(unit, count),
                 );
                 line!(text, "  {exact} · {about}");
             }

@@ -1,5 +1,6 @@
-use crate::catalog;
+//! The Tamazight catalog's French texts.
 
+use masar_catalogs::catalog;
 /// Names of the words of which a letter is Latin; abbreviations and file formats are in every language.
 fn in_latin_letters() -> Vec<String> {
     let all = format!("{:#?}", catalog("zgh"));
@@ -26,7 +27,7 @@ fn in_latin_letters() -> Vec<String> {
 
 #[test]
 fn the_tamazight_file_lists_each_of_its_french_words() {
-    let file = include_str!("../zgh.rs");
+    let file = include_str!("../src/zgh.rs");
     let (_, listed) = file.split_once("What is French").expect("the list");
     let (listed, _) = listed.split_once("What is avoided").expect("its end");
     let listed: Vec<&str> = listed.split('`').skip(1).step_by(2).collect();

@@ -22,32 +22,11 @@
 //! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
 //! published. Numbers are digits, joined to what they count by "ⵏ" from two on.
 
-use super::catalog::digits;
-use super::language::{Direction, Language};
-#[cfg(feature = "bundled")]
-use super::{catalog::Catalog, counting::PluralForms};
+use masar_locale::{Catalog, PluralForms};
 
-/// Standard Moroccan Tamazight.
-pub static TAMAZIGHT: Language = Language {
-    tag: "zgh",
-    direction: Direction::Ltr,
-    name: "ⵜⴰⵎⴰⵣⵉⵖⵜ",
-    short_name: "ⵣ",
-    form: |n, _| usize::from(n != 1),
-    fallback_lang: "fr",
-    noun_last: false,
-    articles: |_, _| 0,
-    ordinal: digits,
-    two_digit_hours: true,
-    #[cfg(feature = "bundled")]
-    catalog: &WORDS,
-    #[cfg(feature = "bundled")]
-    variants: &[],
-};
-
-#[cfg(feature = "bundled")]
-static WORDS: Catalog = Catalog {
-    lang: &TAMAZIGHT,
+/// The catalog of Tamazight.
+pub(crate) const TAMAZIGHT: Catalog = Catalog {
+    lang: &masar_locale::TAMAZIGHT,
     months: [
         "ⵉⵏⵏⴰⵢⵔ",
         "ⴱⵕⴰⵢⵕ",
@@ -278,7 +257,6 @@ static WORDS: Catalog = Catalog {
     quarter: "ⴰⴽ {}",
 };
 
-#[cfg(feature = "bundled")]
 const fn noun([one, other]: [&'static str; 2]) -> PluralForms {
     PluralForms {
         forms: [one, other, "", "", "", "", "", ""],

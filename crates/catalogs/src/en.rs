@@ -1,31 +1,10 @@
 //! English.
 
-use super::catalog::digits;
-use super::language::{Direction, Language};
-#[cfg(feature = "bundled")]
-use super::{catalog::Catalog, counting::PluralForms};
+use masar_locale::{Catalog, PluralForms};
 
-/// English.
-pub static ENGLISH: Language = Language {
-    tag: "en",
-    direction: Direction::Ltr,
-    name: "English",
-    short_name: "EN",
-    form: |n, _| usize::from(n != 1),
-    fallback_lang: "",
-    noun_last: true,
-    articles: |_, _| 0,
-    ordinal,
-    two_digit_hours: true,
-    #[cfg(feature = "bundled")]
-    catalog: &WORDS,
-    #[cfg(feature = "bundled")]
-    variants: &[],
-};
-
-#[cfg(feature = "bundled")]
-static WORDS: Catalog = Catalog {
-    lang: &ENGLISH,
+/// The catalog of English.
+pub(crate) const ENGLISH: Catalog = Catalog {
+    lang: &masar_locale::ENGLISH,
     months: [
         "January",
         "February",
@@ -245,26 +224,13 @@ static WORDS: Catalog = Catalog {
     quarter: "Q{}",
 };
 
-#[cfg(feature = "bundled")]
 const NUMBERS: [&str; 11] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
-#[cfg(feature = "bundled")]
 const fn noun([one, other]: [&'static str; 2]) -> PluralForms {
     PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers: NUMBERS,
     }
-}
-
-fn ordinal(n: u64) -> String {
-    let ending = match (n % 10, n % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    [&*digits(n), ending].concat()
 }
