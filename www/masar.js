@@ -6,7 +6,7 @@
  * plain dated list that stands until the widget takes over, or for good where Wasm may not run.
  * What does not: checking the feed and drawing the timeline (the Wasm does both).
  *
- * Classic, without dependencies, at most 3 KiB on the wire. Writes nothing into the page's head.
+ * Classic, without dependencies, at most 4 KiB on the wire. Writes nothing into the page's head.
  */
 (() => {
   const NAME = "masar-timeline";
@@ -35,13 +35,17 @@
 
   const isText = (it) => it && typeof it === "string";
 
+  /** The tags of languages and scripts that are written from right to left: crates/language-tag has the
+   *  same, and a test there compares them. */
+  const RTL = /^((aeb|apc|ar|arb|arc|arq|ary|arz|azb|bal|bgn|bqi|ckb|dv|fa|glk|haz|he|hnd|iw|ji|khw|ks|lrc|luz|mzn|nqo|pes|pnb|prs|ps|rhg|sd|sdh|skr|syr|trw|ug|ur|xmn|yi)\b(?!-[a-z]{4}\b)|\w+-(adlm|arab|aran|gara|hebr|mand|mend|nkoo|rohg|samr|syrc|syre|syrj|syrn|thaa|yezi)\b)/i;
+
   /** An element that holds `text` as text, never as markup, and says its language and direction. */
   const element = (tag, text = "", lang) => {
     const made = document.createElement(tag);
     made.textContent = text;
     if (lang) {
       made.lang = lang;
-      made.dir = /^(ar|ckb|fa|he|ps|ur)\b/i.test(lang) ? "rtl" : "ltr";
+      made.dir = RTL.test(lang) ? "rtl" : "ltr";
     }
     return made;
   };

@@ -4,12 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use masar_feed::Tongue;
+use masar_language_tag::primary_language;
 
-/// The tongue for a language tag. Who reads Tamazight is told in French, as by the words that no glossary
-/// has.
+/// Returns the tongue for a language tag. Tamazight's is French, as in the texts that its catalog lacks.
 pub fn of(tag: &str) -> Tongue {
-    let end = tag.find('-').unwrap_or(tag.len());
-    match tag[..end].to_ascii_lowercase().as_str() {
+    match primary_language(tag).to_ascii_lowercase().as_str() {
         "ar" => Tongue::Ar,
         "fr" | "zgh" => Tongue::Fr,
         _ => Tongue::En,

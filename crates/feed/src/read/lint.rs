@@ -5,12 +5,10 @@ use super::json::{Kind, Node};
 use super::reader::Reader;
 use super::values::inside;
 use crate::finding::Code;
-use crate::model::{Media, Text, primary, same_primary};
+use crate::model::{Media, Text};
 use crate::say::{Phrase, Say};
 use masar_edtf::is_blank;
-
-/// Languages that are written from right to left.
-const RTL: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+use masar_language_tag::{direction, same_language};
 
 /// Fewer letters may be a name or an abbreviation, which every language borrows.
 const LEAST_LETTERS: usize = 12;
@@ -31,7 +29,7 @@ impl Reader<'_> {
                     if !self.tree.text(value).chars().all(is_blank) {
                         some = true;
                         for (index, one) in self.languages.iter().enumerate() {
-                            given |= u64::from(same_primary(one, tag)) << index;
+                            given |= u64::from(same_language(one, tag)) << index;
                         }
                     }
                     self.lint_one(value, tag);
@@ -80,7 +78,7 @@ impl Reader<'_> {
             self.lint_at(Code::MixedDirection, at, start, problem, Say::DeleteMark);
         }
         let right_to_left = |c: &char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-        let from_right = RTL.contains(&primary(tag));
+        let from_right = direction(tag).is_rtl();
         let mut letters = text.chars().filter(|c| c.is_alphabetic());
         let against = letters
             .by_ref()

@@ -6,9 +6,10 @@
 use super::json::{Kind, Node};
 use super::reader::Reader;
 use crate::finding::{Code, on_host};
-use crate::model::{Text, primary, same_primary};
+use crate::model::Text;
 use crate::say::Say;
 use masar_edtf::is_blank;
+use masar_language_tag::{primary_language, same_language};
 
 /// More languages than a feed can want; beyond them new ones are not counted.
 pub const MOST_LANGUAGES: usize = 64;
@@ -96,7 +97,7 @@ impl Reader<'_> {
         for (tag, at) in std::mem::take(&mut self.used) {
             if !named {
                 languages.push(tag);
-            } else if !languages.iter().any(|one| same_primary(one, &tag)) {
+            } else if !languages.iter().any(|one| same_language(one, &tag)) {
                 self.lint(
                     Code::UnlistedLanguage,
                     at,
@@ -115,7 +116,7 @@ impl Reader<'_> {
 /// Whether a tag has the shape of BCP 47 (RFC 5646): a language of two or three letters, then parts
 /// of one to eight letters or digits.
 fn is_language_tag(tag: &str) -> bool {
-    let language = primary(tag);
+    let language = primary_language(tag);
     let mut good =
         matches!(language.len(), 2..=3) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
     let mut length = 0;
