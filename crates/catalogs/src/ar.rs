@@ -1,5 +1,5 @@
-//! Arabic as Moroccan institutions write it: Moroccan month names, Western digits, and ranges in
-//! words, because a dash between two numbers reads either way from right to left.
+//! Arabic as Moroccan institutions write it: Moroccan month names and Western digits. Ranges are in
+//! words, because readers take a dash between two numbers in either direction.
 
 use masar_locale::{Catalog, PluralForms};
 
@@ -284,7 +284,7 @@ pub(crate) const ARABIC: Catalog = Catalog {
     quarter: "",
 };
 
-/// The numbers 3 to 10 that count a masculine noun; of one and two the noun tells itself.
+/// The numbers 3 to 10 of masculine nouns. The forms for one and two need no number.
 const MASCULINE: [&str; 11] = [
     "",
     "",
@@ -299,7 +299,7 @@ const MASCULINE: [&str; 11] = [
     "عشرة",
 ];
 
-/// Before a feminine noun they drop their ending.
+/// The numbers 3 to 10 of feminine nouns.
 const FEMININE: [&str; 11] = [
     "",
     "",

@@ -1,5 +1,5 @@
-//! Spanish as Spanish institutions write it: day, month and year are joined by "de", quotation marks
-//! are angular, hours are counted to 24.
+//! Spanish as Spanish institutions write it: "de" between day, month and year, angular quotation marks,
+//! and 24 hours.
 
 use masar_locale::{Catalog, PluralForms};
 
