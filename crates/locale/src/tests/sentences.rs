@@ -1,4 +1,4 @@
-//! Every word and every form of a date, in every language, for a native to read: `cargo insta review`
+//! Every form of a date, in every language, for a native to read: `cargo insta review`
 //! or the files under `snapshots/`.
 
 use std::fmt::Write;
