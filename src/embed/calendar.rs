@@ -5,9 +5,9 @@ use wasm_bindgen::prelude::*;
 use masar_edtf::Day;
 use masar_locale::Hijri;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// Returns `year * 10000 + month * 100 + day`. In the glue (`xtask/src/build/words.js`).
+    /// Returns `year * 10000 + month * 100 + day`, from the number of a day.
     fn hijri(day: f64) -> f64;
 }
 

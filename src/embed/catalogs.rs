@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 use super::{Inner, promise, signals};
 use masar_feed::Severity;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// Downloads the text of a catalog. In the glue (`xtask/src/build/words.js`).
+    /// Downloads the text of a catalog.
     #[wasm_bindgen(js_name = words)]
     fn download(tag: &str) -> Promise;
 }

@@ -8,7 +8,6 @@ use masar_language_tag::same_language;
 pub type Script = Vec<(String, String)>;
 
 /// The script of an event.
-#[inline(never)] // a door
 pub fn script(context: &Context, event: usize) -> Script {
     let of = context.event(event);
     let mut script = Script::new();

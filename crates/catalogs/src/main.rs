@@ -1,4 +1,5 @@
-//! Writes every catalog to a file, and `tags.js` with the tags that each regional catalog serves.
+//! Writes every catalog to a file, and `variants.json` with the tags that each
+//! regional catalog serves.
 //! `cargo xtask build` runs it with the folder as its argument.
 
 use masar_catalogs::{CATALOGS, Regions};
@@ -8,8 +9,8 @@ use std::path::PathBuf;
 fn main() -> std::io::Result<()> {
     let folder = std::env::args_os().nth(1).unwrap_or_else(|| ".".into());
     let folder = PathBuf::from(folder);
-    // A JavaScript object: a catalog's tag, and the pattern of the tags that it serves.
-    let mut patterns = String::new();
+    // The tag of each regional catalog, and a regular expression of the tags that it serves.
+    let mut patterns = serde_json::Map::new();
     for entry in &CATALOGS {
         let file = folder.join(format!("masar_words_{}.txt", entry.tag));
         std::fs::write(file, entry.catalog.to_text())?;
@@ -19,7 +20,9 @@ fn main() -> std::io::Result<()> {
             Regions::AllBut(regions) => format!(r"(?!{}\b)(..|\d+)", regions.join("|")),
         };
         let language = primary_language(entry.tag);
-        patterns += &format!("'{}':/^{language}(-....)?-{regions}\\b/i,", entry.tag);
+        let pattern = format!(r"^{language}(-....)?-{regions}\b");
+        patterns.insert(entry.tag.to_owned(), pattern.into());
     }
-    std::fs::write(folder.join("tags.js"), format!("{{{patterns}}}"))
+    let patterns = serde_json::Value::from(patterns).to_string();
+    std::fs::write(folder.join("variants.json"), patterns)
 }

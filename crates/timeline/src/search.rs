@@ -25,7 +25,6 @@ struct Word {
 impl Query {
     /// Reads what was typed. Words stand between blanks; punctuation around them says nothing.
     #[must_use]
-    #[inline(never)] // a door
     pub fn new(typed: &str) -> Query {
         let folded = fold(typed);
         let mut words = Vec::new();

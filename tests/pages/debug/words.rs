@@ -34,9 +34,10 @@ fn feeds() -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-/// What `masar check` says of files, in JSON.
+/// Runs `masar check` on files and returns its JSON.
 pub(super) fn checked(files: &[String], lang: &str) -> Outcome<Value> {
-    let output = Command::new(env!("CARGO"))
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
         .current_dir(repository())
         .args(["run", "--quiet", "--locked", "--package", "masar-cli", "--"])
         .args(["check", "--format", "json", "--lang", lang])
@@ -44,7 +45,10 @@ pub(super) fn checked(files: &[String], lang: &str) -> Outcome<Value> {
         .output()?;
     match serde_json::from_slice(&output.stdout) {
         Ok(said) => Ok(said),
-        Err(cause) => Failure::because(format!("masar check: {cause}")),
+        Err(cause) => Failure::because(format!(
+            "masar check: {cause}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        )),
     }
 }
 

@@ -1,4 +1,3 @@
-
 /** Does something with the browser's store of copies; nothing where it has none, or refuses. */
 const store = async (act) => {
     try {
