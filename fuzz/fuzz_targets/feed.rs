@@ -5,7 +5,7 @@ use masar_allocation as measure;
 use masar_formats::export::{Options, To, export};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::within(data, |text| {
+    measure::assert_within_limit(data, |text| {
         drop(masar_feed::read(text));
         0
     });

@@ -5,5 +5,5 @@ use masar_allocation as measure;
 use masar_formats::import::{From, import};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::within(data, |text| import(text, From::Ics).map_or(0, |made| made.text.len()));
+    measure::assert_within_limit(data, |text| import(text, From::Ics).map_or(0, |made| made.text.len()));
 });

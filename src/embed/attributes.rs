@@ -9,7 +9,6 @@ use super::signals;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
-use masar_edtf::trimmed;
 use masar_language_tag::same_language;
 
 /// The attributes as understood; a bad value is warned about and has its default.
@@ -47,7 +46,7 @@ impl Attributes {
     pub fn read(host: &HtmlElement) -> Attributes {
         let given = |name: &str| {
             host.get_attribute(name)
-                .filter(|value| !trimmed(value).is_empty())
+                .filter(|value| !value.trim().is_empty())
         };
         let choice = |name: &str, allowed: &[&str], wanted: &str| {
             let value = given(name)?;
@@ -66,7 +65,7 @@ impl Attributes {
         Attributes {
             lang: nearest(host, &mut |element| {
                 let lang = element.get_attribute("lang")?;
-                (!trimmed(&lang).is_empty()).then_some(lang)
+                (!lang.trim().is_empty()).then_some(lang)
             }),
             view: match choice("view", &views, "auto, axis, story or table") {
                 Some(1) => Some(View::Axis),

@@ -5,7 +5,6 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use masar_edtf::digits;
 use masar_feed::{Finding, Severity};
 
 /// Writes `data-state` on the host.
@@ -121,9 +120,7 @@ pub fn finding_line(finding: &Finding, url: &str) -> String {
 
 /// Where in the feed: `:3:14: `.
 fn place(finding: &Finding) -> String {
-    let line = digits(u64::from(finding.line));
-    let column = digits(u64::from(finding.column));
-    [":", &line, ":", &column, ": "].concat()
+    format!(":{}:{}: ", finding.line, finding.column)
 }
 
 /// The widget cannot stand, and why: the loader gives the page its list back and tells it.

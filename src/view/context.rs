@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::element::{El, el, words};
 
-use masar_edtf::{Day, Edtf, cut};
+use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, List, Shape, Text};
 use masar_locale::{Catalog, HijriCalendar};
-use masar_timeline::{Index, Query, Timeline};
+use masar_timeline::{Query, SearchIndex, Timeline};
 
 use super::chunk::{self, ChunkSet};
 use super::controls::Controls;
@@ -27,7 +27,7 @@ pub struct Scene {
     pub timeline: Timeline,
     /// The day of the visitor's clock that it is resolved for.
     pub today: Day,
-    index: OnceCell<Index>,
+    index: OnceCell<SearchIndex>,
 }
 
 impl Scene {
@@ -56,8 +56,8 @@ impl Scene {
     }
 
     /// What filters and search need to know; worked out when it is first asked for.
-    pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.feed))
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.feed))
     }
 }
 
@@ -192,7 +192,7 @@ impl Context {
     /// An element with a sentence of the interface in it that has a [`TITLE`], each in its language.
     #[inline(never)]
     pub fn telling(&self, element: El, sentence: &str, title: &Text) -> El {
-        let (before, after) = cut(sentence, TITLE.as_bytes()[0]);
+        let (before, after) = sentence.split_once(TITLE).unwrap_or((sentence, ""));
         element
             .say(self.catalog, before)
             .node(self.text(title))

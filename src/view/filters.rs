@@ -13,14 +13,14 @@ use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
 use super::{Context, Scene};
-use masar_edtf::{Day, Edtf, trimmed};
+use masar_edtf::{Day, Edtf};
 use masar_feed::Status;
-use masar_timeline::{Filter, Found, Kind, Query};
+use masar_timeline::{FacetKind, Filter, FilterResult, Query};
 
 /// The functions of search and filters.
 pub struct SearchApi {
     /// What answers to a filter.
-    pub find: fn(&Filter, &Scene) -> Found,
+    pub find: fn(&Filter, &Scene) -> FilterResult,
     /// Takes out of a filter what a feed does not have, and returns that.
     pub strip: fn(&mut Filter, &Scene) -> Vec<String>,
     /// What was typed, ready to be marked in texts.
@@ -48,7 +48,7 @@ pub static SEARCH: SearchApi = SearchApi {
 
 fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
     let mut unknown = Vec::new();
-    for kind in Kind::ALL {
+    for kind in FacetKind::ALL {
         let values = scene.index().facets.values(kind);
         let list = &mut filter.lists[kind as usize];
         unknown.extend(list.extract_if(.., |id| !values.iter().any(|value| value.id == *id)));
@@ -72,7 +72,12 @@ fn marked(query: &Query, text: &str) -> Html {
 }
 
 /// The facets beyond the chips of the tracks.
-const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
+const FACETS: [FacetKind; 4] = [
+    FacetKind::Partner,
+    FacetKind::Place,
+    FacetKind::Audience,
+    FacetKind::Tag,
+];
 
 /// How many events answer, said aloud whenever it changes; and the way back to all of them. The
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
@@ -158,7 +163,7 @@ fn group(context: &Context, name: &str) -> El {
 }
 
 /// The values of one facet; nothing where there is but one.
-fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El> {
+fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Option<El> {
     let values = context.scene.index().facets.values(kind);
     if values.len() < 2 {
         return None;
@@ -210,8 +215,8 @@ fn day_field(
 pub fn nothing(context: &Context, state: &State) -> El {
     let catalog = context.catalog;
     let filter = &state.filter;
-    let query = trimmed(&filter.query);
-    let tracks = filter.list(Kind::Track).len();
+    let query = filter.query.trim();
+    let tracks = filter.list(FacetKind::Track).len();
     let heading = if query.is_empty() {
         catalog.nothing_passes.to_owned()
     } else {
@@ -246,7 +251,7 @@ pub fn nothing(context: &Context, state: &State) -> El {
 pub fn empty(context: &Context, state: &State, heading: &str) -> El {
     let mut sign = el("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {
-        if state.filter.has(Kind::Track, &of.id) {
+        if state.filter.has(FacetKind::Track, &of.id) {
             sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
         }
     }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use masar_feed::Feed;
-use masar_layout::{Font, TickName, Words};
+use masar_layout::{Font, LabelSource, TickName};
 
 use super::Context;
 
@@ -52,7 +52,7 @@ impl Measure {
             Font::TickMajor => ("bold 19px ", 19.0),
             Font::Label => ("12.5px ", 12.5),
             Font::Strong => ("bold 12.5px ", 12.5),
-            Font::Founding => ("bold 16px ", 16.0),
+            Font::Anchor => ("bold 16px ", 16.0),
         };
         let width = match &self.canvas {
             Some(canvas) => {
@@ -97,7 +97,7 @@ impl Lettering<'_> {
     }
 }
 
-impl Words for Lettering<'_> {
+impl LabelSource for Lettering<'_> {
     fn title(&self, event: usize) -> &str {
         self.context.plain(&self.feed().events[event].title)
     }
@@ -108,7 +108,7 @@ impl Words for Lettering<'_> {
             return String::new();
         };
         // The year is on the axis; the founding day is quoted whole.
-        let said = if self.context.scene.timeline.founding == Some(event) {
+        let said = if self.context.scene.timeline.anchor_event == Some(event) {
             masar_locale::date_in_words(date, catalog)
         } else {
             masar_locale::short_date_in_words(date, catalog)
@@ -136,7 +136,7 @@ impl Words for Lettering<'_> {
         match font {
             Font::Label | Font::Strong if self.context.catalog.lang.direction.is_rtl() => 20.0,
             Font::Label | Font::Strong => 17.0,
-            Font::Founding => 24.0,
+            Font::Anchor => 24.0,
             Font::TickMajor => 26.0,
         }
     }

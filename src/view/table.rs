@@ -9,7 +9,6 @@ use super::state::{Action, State};
 use super::time::time;
 use super::{Context, Scene};
 use masar_download::{csv, rows::Sheet};
-use masar_edtf::digits;
 use masar_feed::Status;
 use masar_timeline::sort::{self, Column};
 use masar_timeline::{Edge, fold};
@@ -152,7 +151,7 @@ fn row(context: &Context, event: usize) -> El {
         documents = documents.child(document(context, link).class("row-link"));
     }
     el("tr")
-        .key(digits(event as u64))
+        .key(event.to_string())
         .coloured(context, of.track)
         .when(inside, "nested")
         .when(of.milestone, "milestone")

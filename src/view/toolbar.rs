@@ -11,10 +11,10 @@ use super::element::{El, el, event_as};
 use super::filters::opener;
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State, View, Wish};
-use masar_edtf::{Moment, cut};
+use masar_edtf::Moment;
 use masar_feed::Status;
 use masar_layout::Window;
-use masar_timeline::Kind;
+use masar_timeline::FacetKind;
 
 /// Letters of a hint that always has room: Arabic's and Tamazight's.
 const SHORT_HINT: usize = 16;
@@ -92,7 +92,7 @@ fn search(context: &Context, state: &State, tight: bool) -> El {
     let catalog = context.catalog;
     let mut hint = catalog.search;
     if tight && hint.chars().count() > SHORT_HINT {
-        hint = cut(hint, b' ').0;
+        hint = hint.split(' ').next().unwrap_or("");
     }
     let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
@@ -205,7 +205,7 @@ pub fn bar(context: &Context, state: &State) -> Option<El> {
                 let count = if state.filter.is_empty() {
                     lane.count
                 } else {
-                    state.found.count_of(Kind::Track, track)
+                    state.found.count_of(FacetKind::Track, track)
                 };
                 chips = chips.child(chip(context, state, track, count));
             }
@@ -226,8 +226,8 @@ fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
     let id = &context.scene.feed.tracks[track].id;
     el("button.chip part=chip")
         .coloured(context, Some(track))
-        .flag("aria-pressed", state.filter.has(Kind::Track, id))
-        .press(context, Action::Toggle(Kind::Track, id.clone()))
+        .flag("aria-pressed", state.filter.has(FacetKind::Track, id))
+        .press(context, Action::Toggle(FacetKind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el("span").node(context.track_name(Some(track))))
         .child(el("span.count").said(context.catalog.number(count as u64)))

@@ -5,7 +5,7 @@ use super::catalog::Catalog;
 use super::counting::{fill, two_digits};
 use super::language::Role;
 use super::tick::{month_tick, year_in_words};
-use masar_edtf::{Date, Edtf, End, Pattern, Precision, Qualifier, Set, Zone};
+use masar_edtf::{Bound, Date, Edtf, Pattern, Precision, Qualification, Set, Zone};
 
 /// Which parts of a date are said.
 #[derive(Clone, Copy)]
@@ -47,7 +47,7 @@ pub fn short_date_in_words(edtf: &Edtf, catalog: &Catalog) -> String {
 /// and unknown ends are already in the date's words and are not repeated here.
 #[must_use]
 pub fn precision_note(edtf: &Edtf, catalog: &Catalog) -> Option<&'static str> {
-    let (start, end) = edtf.ends();
+    let (start, end) = edtf.bounds();
     match known(start).min(known(end)) {
         Precision::Day | Precision::Minute => None,
         Precision::Month => Some(catalog.day_not_given),
@@ -57,7 +57,7 @@ pub fn precision_note(edtf: &Edtf, catalog: &Catalog) -> Option<&'static str> {
 }
 
 /// How far an end is known; an open or unknown one takes nothing from the other.
-fn known(end: End<'_>) -> Precision {
+fn known(end: Bound) -> Precision {
     match end.date() {
         Some(date) if date.significant > 0 => Precision::AnyYear,
         Some(date) => date.precision,
@@ -69,19 +69,19 @@ fn in_words(edtf: &Edtf, catalog: &Catalog, year: bool) -> String {
     match edtf {
         Edtf::Set(set) => several(set, catalog),
         Edtf::Date(date) => end(Role::Alone, date, Parts { year, month: true }, catalog),
-        Edtf::Interval { start, end } => span(start.end(), end.end(), catalog, year),
+        Edtf::Interval { start, end } => span(*start, *end, catalog, year),
     }
 }
 
 /// From one end to another.
-fn span(start: End<'_>, until: End<'_>, catalog: &Catalog, year: bool) -> String {
+fn span(start: Bound, until: Bound, catalog: &Catalog, year: bool) -> String {
     let parts = Parts { year, month: true };
-    let (role, date, remark) = match (start, until) {
-        (End::Date(from), End::Date(to)) => return interval(from, to, catalog, year),
-        (End::Date(from), End::Open) => (Role::Since, from, ""),
-        (End::Date(from), End::Unknown) => (Role::Starting, from, catalog.end_not_given),
-        (End::Open, End::Date(to)) => (Role::Until, to, ""),
-        (End::Unknown, End::Date(to)) => (Role::Until, to, catalog.start_not_given),
+    let (role, date, remark) = match (&start, &until) {
+        (Bound::Date(from), Bound::Date(to)) => return interval(from, to, catalog, year),
+        (Bound::Date(from), Bound::Open) => (Role::Since, from, ""),
+        (Bound::Date(from), Bound::Unknown) => (Role::Starting, from, catalog.end_not_given),
+        (Bound::Open, Bound::Date(to)) => (Role::Until, to, ""),
+        (Bound::Unknown, Bound::Date(to)) => (Role::Until, to, catalog.start_not_given),
         // The parser refuses it: nothing is known.
         _ => return String::new(),
     };
@@ -98,14 +98,14 @@ fn several(set: &Set, catalog: &Catalog) -> String {
         if !list.is_empty() {
             list.push_str(catalog.comma);
         }
-        let (first, last) = (member.first.end(), member.last.end());
-        open |= first == End::Open || last == End::Open;
+        let (first, last) = (member.first, member.last);
+        open |= first == Bound::Open || last == Bound::Open;
         // Of one of several days none goes on: the open end is "or later", "or earlier".
-        let said = match (first, last) {
-            (End::Date(date), End::Open) if !set.all => {
+        let said = match (&first, &last) {
+            (Bound::Date(date), Bound::Open) if !set.all => {
                 fill(catalog.or_later, &[&end(Role::Alone, date, WHOLE, catalog)])
             }
-            (End::Open, End::Date(date)) if !set.all => fill(
+            (Bound::Open, Bound::Date(date)) if !set.all => fill(
                 catalog.or_earlier,
                 &[&end(Role::Alone, date, WHOLE, catalog)],
             ),
@@ -147,7 +147,9 @@ fn interval(from: &Date, to: &Date, catalog: &Catalog, year: bool) -> String {
         return end(Role::Alone, from, Parts { year, month: true }, catalog);
     }
     let plain = |date: &Date| {
-        date.qualifier == Qualifier::default() && date.pattern.is_none() && date.significant == 0
+        date.qualification == Qualification::default()
+            && date.pattern.is_none()
+            && date.significant == 0
     };
     let same_year = from.year == to.year;
     let same_day = same_year && from.month == to.month && from.day == to.day;
@@ -193,11 +195,11 @@ fn qualified(role: Role, date: &Date, parts: Parts, catalog: &Catalog) -> String
     }
     let (
         all,
-        Qualifier {
+        Qualification {
             uncertain,
             approximate,
         },
-    ) = (date.parts(), date.qualifier);
+    ) = (date.parts(), date.qualification);
     // A year of which only some digits count is an estimate.
     if approximate == all || date.significant > 0 {
         said = catalog.approximate_date(role, date.precision, &said);

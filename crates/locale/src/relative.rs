@@ -3,7 +3,7 @@
 use super::Catalog;
 use super::counting::fill;
 use super::duration::in_best_unit;
-use masar_edtf::{Day, Edtf, Endpoint, Precision};
+use masar_edtf::{Bound, Day, Edtf, Precision};
 
 /// The days after which a past date has no distance.
 const RECENT: i64 = 60;
@@ -60,7 +60,7 @@ fn smallest_distance(edtf: &Edtf) -> i64 {
     match edtf {
         Edtf::Date(date)
         | Edtf::Interval {
-            start: Endpoint::Date(date),
+            start: Bound::Date(date),
             ..
         } => match date.precision {
             Precision::Day | Precision::Minute => 0,

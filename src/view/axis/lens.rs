@@ -28,7 +28,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
     let timeline = &context.scene.timeline;
     let event = context.event(parent);
     let catalog = context.catalog;
-    let lens = masar_layout::lens(
+    let lens = masar_layout::inset(
         timeline,
         parent,
         props.plot - 3.0,
@@ -103,7 +103,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
     )
 }
 
-fn inside_row(context: &Context, row: &masar_layout::LensRow, props: &Props) -> El {
+fn inside_row(context: &Context, row: &masar_layout::InsetRow, props: &Props) -> El {
     let child = context.event(row.event);
     let catalog = context.catalog;
     let selected = props.selected == Some(row.event);

@@ -7,7 +7,7 @@ use web_sys::Event;
 use crate::view::Context;
 use crate::view::element::{El, el, number};
 use crate::view::glyph::{glyph, status_class};
-use masar_edtf::{Date, Edtf, Moment, digits};
+use masar_edtf::{Date, Edtf, Moment};
 use masar_feed::Status;
 use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
 use masar_timeline::Edge;
@@ -22,7 +22,7 @@ pub fn mark(context: &Context, mark: &Mark, scale: &Scale, tab_stop: bool, selec
         MarkKind::Block => "block",
     };
     let button = el("button.mark part=mark")
-        .key(digits(mark.event as u64))
+        .key(mark.event.to_string())
         .class(kind)
         .class(status_class(event.status))
         .when(selected, "selected")
@@ -55,12 +55,12 @@ fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
     };
     let share = |x: f64| ((x - mark.x) / mark.length * 100.0).clamp(0.0, 100.0);
     for member in members {
-        let (first, last) = (member.first.end().date(), member.last.end().date());
+        let (first, last) = (member.first.date(), member.last.date());
         let from = first.map_or(0.0, |date| share(scale.x(date.start())));
         let until = last.map_or(100.0, |date| share(scale.x(date.end())));
         // Not those beyond what is drawn.
         if from < 100.0 && until > 0.0 {
-            let end = |date: Option<&Date>, open| match date {
+            let end = |date: Option<Date>, open| match date {
                 None => open,
                 Some(date) if date.is_exact() => EndStyle::Cap,
                 Some(_) => EndStyle::Cut,
@@ -198,12 +198,12 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
         Align::End => "ended",
     };
     let font = match label.font {
-        Font::Founding => "founding",
+        Font::Anchor => "founding",
         Font::Strong => "strong",
         Font::Label | Font::TickMajor => "",
     };
     let mut lines = el("span.label part=label aria-hidden=true")
-        .key(["label-", &digits(mark.event as u64)].concat())
+        .key(format!("label-{}", mark.event))
         .class(align)
         .class(font)
         .px(
@@ -231,7 +231,7 @@ pub fn cluster(
     let count = context.catalog.number(cluster.events.len() as u64);
     el("button")
         .class(if open { "pill selected" } else { "pill" })
-        .key(["cluster-", &digits(first as u64)].concat())
+        .key(format!("cluster-{first}"))
         .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
         .number("data-index", first)
         // The pill stands for all it counts and carries the first one's id: there is always

@@ -246,7 +246,7 @@ impl Component for Axis {
 impl Axis {
     /// Draws for a window.
     fn lay(&mut self, props: &Props, window: Window, beyond: f64) {
-        let words = Lettering {
+        let labels = Lettering {
             context: &props.context,
             measure: &self.measure,
         };
@@ -259,7 +259,7 @@ impl Axis {
             today: props.context.today.start(),
             coarse: props.coarse,
             selected: props.selected,
-            words: &words,
+            labels: &labels,
         };
         // A plan holds for a scale, whatever the window: panning only reads it.
         let plan = self

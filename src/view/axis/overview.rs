@@ -11,7 +11,7 @@ use crate::view::Context;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
-use masar_edtf::{Moment, digits};
+use masar_edtf::Moment;
 use masar_layout::{Font, Scale, Window};
 
 /// Room that a year's name needs on the strip, px.
@@ -224,9 +224,9 @@ impl Axis {
             el("div.handle role=slider tabindex=0")
                 .class(class)
                 .set("aria-label", name)
-                .put("aria-valuemin", days(least))
-                .put("aria-valuemax", days(most))
-                .put("aria-valuenow", days(at.day().0.clamp(least, most)))
+                .put("aria-valuemin", least.to_string())
+                .put("aria-valuemax", most.to_string())
+                .put("aria-valuenow", at.day().0.clamp(least, most).to_string())
                 .put(
                     "aria-valuetext",
                     masar_locale::day_in_words(at.day(), catalog),
@@ -282,15 +282,6 @@ impl Axis {
                     ),
             )
     }
-}
-
-/// A count of days, negative before 1970.
-fn days(count: i64) -> String {
-    [
-        if count < 0 { "-" } else { "" },
-        &digits(count.unsigned_abs()),
-    ]
-    .concat()
 }
 
 /// What is in sight: in months where it is long, in days where it is short.

@@ -8,7 +8,6 @@ use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::Icon;
 use crate::view::measure::Measure;
-use masar_edtf::digits;
 use masar_layout::{Axis, Font};
 
 /// Room that today's outlined tag takes at the end of the upper row, px.
@@ -53,7 +52,7 @@ pub fn lines(drawing: &Axis, mut layer: El) -> El {
         for (at, tick) in of.iter().enumerate() {
             layer = layer.child(
                 el("i")
-                    .key([class, &digits(at as u64)].concat())
+                    .key(format!("{class}{at}"))
                     .class(class)
                     .px("X", &[tick.x]),
             );

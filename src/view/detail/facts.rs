@@ -5,7 +5,6 @@ use crate::view::axis::status_in_words;
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, sign};
 use crate::view::{Context, STILL, TITLE};
-use masar_edtf::digits;
 use masar_feed::{Event, Link, Person};
 use masar_locale::Catalog;
 
@@ -172,21 +171,17 @@ fn on_map((latitude, longitude): (f64, f64)) -> String {
 
 /// Degrees to the hundred-thousandth, a metre.
 fn degrees(of: f64) -> String {
-    let parts = (of.abs() * 1e5).round() as u64;
-    let rest = digits(parts % 100_000);
-    let zeros = "00000".get(rest.len()..).unwrap_or("");
-    let sign = if of < 0.0 { "-" } else { "" };
-    [sign, &digits(parts / 100_000), ".", zeros, &rest].concat()
+    format!("{of:.5}")
 }
 
 /// "Eight months after the agreement", for what came well after the founding event.
 fn distance(context: &Context, event: usize) -> Option<El> {
     let timeline = &context.scene.timeline;
-    let founding = timeline.founding.filter(|&founding| founding != event)?;
-    let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
+    let anchor = timeline.anchor_event.filter(|&anchor| anchor != event)?;
+    let days = (timeline.entries[event].start.0 - timeline.entries[anchor].start.0) / 86_400;
     (days >= 14).then(|| {
         let sentence =
             masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.catalog));
-        context.telling(el("span"), &sentence, &context.event(founding).title)
+        context.telling(el("span"), &sentence, &context.event(anchor).title)
     })
 }

@@ -7,7 +7,6 @@ use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::time::time;
 use crate::view::{Context, STILL};
-use masar_edtf::digits;
 use masar_feed::Text;
 use masar_feed::anchor;
 use masar_timeline::Extent;
@@ -22,7 +21,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
         Extent::Span => Some("length"),
     };
     let dot = entry.extent != Extent::Span || event.milestone;
-    let title_id = ["story-", &digits(item.event as u64)].concat();
+    let title_id = format!("story-{}", item.event);
     let spine = el("div.spine aria-hidden=true")
         .maybe(sign.map(|class| el("i").class(class)))
         .maybe(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
@@ -58,7 +57,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
         article
     };
     el("li.item")
-        .key(digits(item.event as u64))
+        .key(item.event.to_string())
         .coloured(context, event.track)
         .when(item.year.is_some(), "new-year")
         .when(event.milestone, "milestone")

@@ -300,7 +300,7 @@ fn placeable(events: &[Event], parents: &[Option<u32>], depths: &[u8]) -> Vec<bo
 /// Whether a date lies outside another however both are read: "2023" is not outside of a week in
 /// May 2023, only less exact.
 fn surely_outside(own: &Edtf, around: &Edtf) -> bool {
-    let (start, end) = own.ends();
+    let (start, end) = own.bounds();
     let (from, to) = (start.date(), end.date());
     let before = |day: Option<Day>| {
         around

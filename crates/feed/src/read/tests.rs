@@ -46,7 +46,7 @@ fn a_bad_date_is_shown_at_its_very_character_with_the_way_out() {
     let finding = &reading.findings[0];
     assert_eq!(
         finding.to_string(),
-        "events[0].date: “2023-02-30” — February 2023 has 28 days. Write the day as 01 to 28, or leave it out: 2023-02. Until then the event is left out. (line 3, column 49)"
+        "events[0].date: “2023-02-30” — the month 2023-02 has 28 days. Write the day as 01 to 28, or leave it out: 2023-02. Until then the event is left out. (line 3, column 49)"
     );
     assert_eq!(&text[finding.range.0..][..4], "30\"}");
     assert_eq!(reading.summary().to_string(), "0 of 1 event read, 1 error");

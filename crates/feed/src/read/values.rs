@@ -161,7 +161,7 @@ impl<'t> Reader<'t> {
         }
         let text = self.tree.text(at);
         let read = match Edtf::parse(text) {
-            Ok(date) if date.is_anywhere() => Err(ParseError {
+            Ok(date) if date.has_unknown_year() => Err(ParseError {
                 kind: ParseErrorKind::YearUnknown,
                 at: text.bytes().position(|byte| byte == b'X').unwrap_or(0),
             }),
@@ -208,7 +208,7 @@ pub fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
         ParseErrorKind::DayNotInMonth { year, month, days } => Say::WriteDay
             .of(&days.to_string())
             .and(&format!("{year:04}-{month:02}")),
-        ParseErrorKind::Obsolete => match masar_edtf::respelled(text) {
+        ParseErrorKind::Obsolete => match masar_edtf::migrate_edtf_2012(text) {
             Some(new) => Say::WriteNew.of(&new),
             None => Say::Nothing.say(),
         },

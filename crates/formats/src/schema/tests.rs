@@ -169,7 +169,7 @@ fn schema_and_reader_agree_on_every_feed_there_is() {
             shuffled: true,
             title_length: None,
         });
-        all.push((format!("fiction {seed}"), made));
+        all.push((format!("synthetic {seed}"), made));
     }
     assert!(all.len() > 10);
     for (name, text) in all {

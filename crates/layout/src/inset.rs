@@ -4,9 +4,9 @@ use masar_edtf::Moment;
 use masar_timeline::{Edge, Entry, Extent, Timeline};
 
 use super::calendar::Unit;
-use super::opening::whole;
 use super::ticks::{first_wide, label, ticks};
-use super::{EndStyle, Scale, Tick, Window, Words};
+use super::windows::whole;
+use super::{EndStyle, LabelSource, Scale, Tick, Window};
 
 /// Height of a row, room between rows, above the first and below the last, px.
 const ROW: f64 = 32.0;
@@ -23,14 +23,14 @@ const DAY: i64 = 86_400;
 
 /// An event opened at its own scale.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lens {
+pub struct Inset {
     /// The stretch of time it spans: the event's, out to whole days.
     pub window: Option<Window>,
     /// Days (hours of a single day; weeks, months or years of something long). A label is there when
     /// it fits before the next tick.
     pub ticks: Vec<Tick>,
     /// A row for each child, in order.
-    pub rows: Vec<LensRow>,
+    pub rows: Vec<InsetRow>,
     /// Height of the rows with the air around them, px; the ticks stand above.
     pub height: f64,
     /// Children beyond those that have a row.
@@ -39,7 +39,7 @@ pub struct Lens {
 
 /// A child's row in a lens.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LensRow {
+pub struct InsetRow {
     /// Its index.
     pub event: usize,
     /// Inline start of its bar, px from the lens's.
@@ -56,33 +56,34 @@ pub struct LensRow {
 
 /// Opens an event that has others inside it; without children, or for no event, the lens is empty.
 #[must_use]
-pub fn lens(timeline: &Timeline, parent: usize, width: f64, words: &dyn Words) -> Lens {
-    let mut lens = Lens::default();
+pub fn inset(timeline: &Timeline, parent: usize, width: f64, labels: &dyn LabelSource) -> Inset {
+    let mut inset = Inset::default();
     let Some(entry) = timeline.entries.get(parent) else {
-        return lens;
+        return inset;
     };
     if entry.children.is_empty() || entry.end < entry.start {
-        return lens;
+        return inset;
     }
     let end = entry.end.0.max(entry.start.0 + 1);
     let scale = Scale::new(whole(Unit::DAY, entry.start.0, end), width);
-    lens.window = Some(scale.window);
-    lens.ticks = named(&scale, words);
+    inset.window = Some(scale.window);
+    inset.ticks = named(&scale, labels);
     let mut y = ABOVE;
     for &child in &entry.children {
-        if lens.rows.len() == MOST_ROWS {
+        if inset.rows.len() == MOST_ROWS {
             break;
         }
-        lens.rows
+        inset
+            .rows
             .push(row(&timeline.entries[child], child, &scale, y));
         y += ROW + BETWEEN;
     }
-    lens.height = y - BETWEEN + BELOW;
-    lens.more = entry.children.len() - lens.rows.len();
-    lens
+    inset.height = y - BETWEEN + BELOW;
+    inset.more = entry.children.len() - inset.rows.len();
+    inset
 }
 
-fn row(child: &Entry, event: usize, scale: &Scale, y: f64) -> LensRow {
+fn row(child: &Entry, event: usize, scale: &Scale, y: f64) -> InsetRow {
     let width = scale.width;
     let (mut start, mut end) = (scale.x(child.start), scale.x(child.end));
     if child.within_parent {
@@ -100,7 +101,7 @@ fn row(child: &Entry, event: usize, scale: &Scale, y: f64) -> LensRow {
         Edge::Open => EndStyle::Arrow,
         Edge::Unknown => EndStyle::Fade(length * FADE),
     };
-    LensRow {
+    InsetRow {
         event,
         x,
         length,
@@ -111,7 +112,7 @@ fn row(child: &Entry, event: usize, scale: &Scale, y: f64) -> LensRow {
 }
 
 /// Ticks of the unit that suits the length, with labels where they fit.
-fn named(scale: &Scale, words: &dyn Words) -> Vec<Tick> {
+fn named(scale: &Scale, labels: &dyn LabelSource) -> Vec<Tick> {
     let Window { start, end } = scale.window;
     let px = scale.px_per_second();
     let unit = match scale.window.seconds() / DAY {
@@ -145,7 +146,7 @@ fn named(scale: &Scale, words: &dyn Words) -> Vec<Tick> {
         &mut ticks,
         (scale.width, scale.width),
         (0.0, 12.0),
-        words,
+        labels,
         false,
     );
     ticks

@@ -8,20 +8,20 @@ use super::Window;
 
 /// What stands on the small axis.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Strip {
+pub struct KioskAxis {
     /// Where years begin, those that have room for their number; first what it opens in the middle of.
     pub years: Vec<(f64, i64)>,
     /// Signs in the upper row, from first to last.
-    pub marks: Vec<StripMark>,
+    pub marks: Vec<KioskMark>,
     /// Long spans, each in a row of its own or shared.
-    pub bars: Vec<StripBar>,
+    pub bars: Vec<KioskBar>,
     /// Today.
     pub today: f64,
 }
 
 /// A sign: one event, or several too near each other to be touched one by one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StripMark {
+pub struct KioskMark {
     /// Its middle.
     pub x: f64,
     /// The events, in order; at least one.
@@ -32,7 +32,7 @@ pub struct StripMark {
 
 /// A long span.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StripBar {
+pub struct KioskBar {
     /// The event.
     pub event: usize,
     /// Where it begins.
@@ -57,15 +57,15 @@ const ROWS: usize = 4;
 
 /// Lays out the shown top-level events; what lies inside them is reached through them.
 #[must_use]
-pub fn strip(timeline: &Timeline, shown: &[bool], today: Day) -> Strip {
+pub fn kiosk_axis(timeline: &Timeline, shown: &[bool], today: Day) -> KioskAxis {
     let window = Window::all(timeline, today);
     let at = |moment: Moment| {
         let share = moment.0.saturating_sub(window.start.0) as f64 / window.seconds() as f64;
         share.clamp(0.0, 1.0)
     };
-    let mut strip = Strip {
+    let mut axis = KioskAxis {
         today: at(today.start()),
-        ..Strip::default()
+        ..KioskAxis::default()
     };
     let mut ends: Vec<f64> = Vec::new();
     for &event in &timeline.order {
@@ -86,7 +86,7 @@ pub fn strip(timeline: &Timeline, shown: &[bool], today: Day) -> Strip {
                     ends.push(to);
                 }
                 ends[row] = to;
-                strip.bars.push(StripBar {
+                axis.bars.push(KioskBar {
                     event,
                     from,
                     to,
@@ -97,10 +97,10 @@ pub fn strip(timeline: &Timeline, shown: &[bool], today: Day) -> Strip {
         }
         let x = (from + to) / 2.0;
         // In order of their beginnings, so hardly ever out of order in their middles.
-        let apart = strip.marks.last().map_or(0.0, |last| last.x + APART);
-        match strip.marks.last_mut() {
+        let apart = axis.marks.last().map_or(0.0, |last| last.x + APART);
+        match axis.marks.last_mut() {
             Some(last) if x - last.x < NEARLY_APART || apart > 1.0 => last.events.push(event),
-            _ => strip.marks.push(StripMark {
+            _ => axis.marks.push(KioskMark {
                 x: x.max(apart),
                 events: vec![event],
                 room: 0.0,
@@ -108,17 +108,13 @@ pub fn strip(timeline: &Timeline, shown: &[bool], today: Day) -> Strip {
         }
     }
     let mut next = 1.0;
-    for mark in strip.marks.iter_mut().rev() {
-        let stop: f64 = if mark.x < strip.today {
-            strip.today
-        } else {
-            1.0
-        };
+    for mark in axis.marks.iter_mut().rev() {
+        let stop: f64 = if mark.x < axis.today { axis.today } else { 1.0 };
         mark.room = (stop.min(next) - mark.x).max(0.0);
         next = mark.x;
     }
-    strip.years = years(window, &at);
-    strip
+    axis.years = years(window, &at);
+    axis
 }
 
 fn years(window: Window, at: &dyn Fn(Moment) -> f64) -> Vec<(f64, i64)> {
@@ -148,12 +144,12 @@ fn years(window: Window, at: &dyn Fn(Moment) -> f64) -> Vec<(f64, i64)> {
 mod tests {
     use super::*;
 
-    fn of(events: &str) -> Strip {
+    fn of(events: &str) -> KioskAxis {
         let text = format!(r#"{{"masar": 1, "title": "t", "events": [{events}]}}"#);
         let feed = masar_feed::read(&text).expect("a feed").feed;
         let today = Day::from_ymd(2026, 11, 23).expect("a day");
         let timeline = Timeline::new(&feed, today);
-        strip(&timeline, &vec![true; feed.events.len()], today)
+        kiosk_axis(&timeline, &vec![true; feed.events.len()], today)
     }
 
     fn event(id: &str, date: &str) -> String {
@@ -162,7 +158,7 @@ mod tests {
 
     #[test]
     fn long_spans_are_bars_in_rows_and_near_signs_are_one() {
-        let strip = of(&[
+        let axis = of(&[
             event("a", "2022-09-14"),
             event("b", "2022-09-14/.."),
             event("c", "2022-09-14/.."),
@@ -170,26 +166,25 @@ mod tests {
             event("e", "2024-05-17/2024-05-21"),
         ]
         .join(","));
-        let events: Vec<_> = strip.marks.iter().map(|mark| mark.events.len()).collect();
+        let events: Vec<_> = axis.marks.iter().map(|mark| mark.events.len()).collect();
         assert_eq!(events, [1, 2]);
-        let rows: Vec<_> = strip.bars.iter().map(|bar| bar.row).collect();
+        let rows: Vec<_> = axis.bars.iter().map(|bar| bar.row).collect();
         assert_eq!(rows, [0, 1]);
         assert!(
-            strip
-                .bars
+            axis.bars
                 .iter()
                 .all(|bar| bar.to <= 1.0 && bar.from < bar.to)
         );
-        assert!(strip.marks[1].room > 0.3 && strip.marks[1].x + strip.marks[1].room <= 1.0);
+        assert!(axis.marks[1].room > 0.3 && axis.marks[1].x + axis.marks[1].room <= 1.0);
     }
 
     #[test]
     fn years_keep_their_distance_whatever_the_stretch() {
         for last in ["2023-01", "2026-11", "2090", "9000"] {
-            let strip = of(&[event("a", "2022-09-14"), event("b", last)].join(","));
-            assert!(!strip.years.is_empty(), "{last}");
-            for pair in strip.years.windows(2) {
-                assert!(pair[1].0 - pair[0].0 > 0.05, "{last}: {:?}", strip.years);
+            let axis = of(&[event("a", "2022-09-14"), event("b", last)].join(","));
+            assert!(!axis.years.is_empty(), "{last}");
+            for pair in axis.years.windows(2) {
+                assert!(pair[1].0 - pair[0].0 > 0.05, "{last}: {:?}", axis.years);
                 assert!(pair[1].1 > pair[0].1);
             }
         }
@@ -200,12 +195,12 @@ mod tests {
         let all: Vec<_> = (0..60)
             .map(|at| event(&format!("e{at}"), &format!("20{:02}-03", at % 27)))
             .collect();
-        let strip = of(&all.join(","));
-        for pair in strip.marks.windows(2) {
-            assert!(pair[1].x - pair[0].x > APART - 1e-9, "{:?}", strip.marks);
+        let axis = of(&all.join(","));
+        for pair in axis.marks.windows(2) {
+            assert!(pair[1].x - pair[0].x > APART - 1e-9, "{:?}", axis.marks);
         }
-        assert!(strip.marks.iter().all(|mark| mark.x <= 1.0));
-        let events: usize = strip.marks.iter().map(|mark| mark.events.len()).sum();
+        assert!(axis.marks.iter().all(|mark| mark.x <= 1.0));
+        let events: usize = axis.marks.iter().map(|mark| mark.events.len()).sum();
         assert_eq!(events, 60);
     }
 
@@ -214,9 +209,9 @@ mod tests {
         let all: Vec<_> = (0..7)
             .map(|at| event(&format!("e{at}"), "2022-09-14/.."))
             .collect();
-        let strip = of(&all.join(","));
-        assert_eq!(strip.bars.len(), ROWS);
-        assert_eq!(strip.marks.len(), 1);
-        assert_eq!(strip.marks[0].events.len(), 3);
+        let axis = of(&all.join(","));
+        assert_eq!(axis.bars.len(), ROWS);
+        assert_eq!(axis.marks.len(), 1);
+        assert_eq!(axis.marks[0].events.len(), 3);
     }
 }

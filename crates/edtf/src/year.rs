@@ -1,10 +1,10 @@
-//! Reading a year: of four digits, of which some may be X, or a long one behind a `Y`.
+//! Reads a year: four digits, of which some may be X, or a longer number after a `Y`.
 
-use super::parse::{Cursor, Read, number};
-use super::{Date, MAX_YEAR, ParseErrorKind as Kind, Precision};
+use super::parse::{Cursor, fail, number};
+use super::{Date, MAX_YEAR, ParseError, ParseErrorKind as Kind, Precision};
 
 impl Cursor<'_> {
-    pub(super) fn year(&mut self, date: &mut Date) -> Read<()> {
+    pub(super) fn year(&mut self, date: &mut Date) -> Result<(), ParseError> {
         let start = self.at;
         let long = self.skip(b'Y');
         let negative = self.skip(b'-');
@@ -17,10 +17,10 @@ impl Cursor<'_> {
         let mut year = number(digits);
         if long {
             if digits.is_empty() {
-                return self.misplaced();
+                return self.unexpected();
             }
             if let Some(x) = digits.iter().position(|b| *b == b'X') {
-                return self.fail(Kind::Unexpected('X'), first + x);
+                return fail(Kind::Unexpected('X'), first + x);
             }
             if self.skip(b'E') {
                 let exponent = number(self.number()?);
@@ -29,29 +29,29 @@ impl Cursor<'_> {
                 }
             }
             if year <= 9_999 {
-                return self.fail(Kind::YearNeedsNoLetter, start);
+                return fail(Kind::YearNeedsNoLetter, start);
             }
             if year > MAX_YEAR {
-                return self.fail(Kind::YearTooFar, first);
+                return fail(Kind::YearTooFar, first);
             }
         } else {
             match digits.len() {
                 4 => {}
-                0 => return self.misplaced(),
-                1 | 2 if self.peek() == Some(b'-') => return self.fail(Kind::YearFirst, start),
-                1..=3 if self.peek() == Some(b'.') => return self.fail(Kind::Dots, self.at),
-                1..=3 => return self.fail(Kind::YearDigits, first),
+                0 => return self.unexpected(),
+                1 | 2 if self.peek() == Some(b'-') => return fail(Kind::YearFirst, start),
+                1..=3 if self.peek() == Some(b'.') => return fail(Kind::Dots, self.at),
+                1..=3 => return fail(Kind::YearDigits, first),
                 8 if digits.iter().all(u8::is_ascii_digit) => {
-                    return self.fail(Kind::HyphensMissing, first + 4);
+                    return fail(Kind::HyphensMissing, first + 4);
                 }
-                _ => return self.fail(Kind::YearNeedsLetter, start),
+                _ => return fail(Kind::YearNeedsLetter, start),
             }
             if self.peek() == Some(b'E') {
-                return self.fail(Kind::YearNeedsLetter, start);
+                return fail(Kind::YearNeedsLetter, start);
             }
         }
         if negative && year == 0 && unknown == 0 {
-            return self.fail(Kind::NegativeZero, start);
+            return fail(Kind::NegativeZero, start);
         }
         self.digits.unknown |= unknown << 4;
         self.digits.year = year as u16;
@@ -67,7 +67,7 @@ impl Cursor<'_> {
             };
             year = year / years * years;
             if negative {
-                // Before the year 0 the digits grow towards the past: -198X begins with -1989.
+                // Before the year 0 larger digits are earlier: -198X begins with -1989.
                 year += years - 1;
             }
         }
@@ -83,23 +83,23 @@ impl Cursor<'_> {
                 digits += 1;
             }
             if unknown != 0 || significant == 0 || significant > digits {
-                return self.fail(Kind::SignificantDigits, at);
+                return fail(Kind::SignificantDigits, at);
             }
             date.significant = significant as u8;
         }
-        Some(())
+        Ok(())
     }
 
-    /// One digit or more.
-    fn number(&mut self) -> Read<&[u8]> {
+    /// Reads one digit or more, none of them X.
+    fn number(&mut self) -> Result<&[u8], ParseError> {
         let first = self.at;
         let digits = self.run();
         if digits.is_empty() {
-            return self.misplaced();
+            return self.unexpected();
         }
         if let Some(x) = digits.iter().position(|b| *b == b'X') {
-            return self.fail(Kind::Unexpected('X'), first + x);
+            return fail(Kind::Unexpected('X'), first + x);
         }
-        Some(digits)
+        Ok(digits)
     }
 }

@@ -101,7 +101,7 @@ fn doubt_is_separate_from_the_bounds_and_grows_with_the_precision() {
         ("?2004-06-~11", 366),
         ("2004-XX-~05", 3),
     ] {
-        assert_eq!(one(text).doubt(), doubt, "{text}");
+        assert_eq!(one(text).qualification_margin(), doubt, "{text}");
     }
     assert_eq!(days("2023-05-18~"), days("2023-05-18"));
 }

@@ -1,29 +1,31 @@
-//! The first and last day a date may mean, and how wide a doubt is.
+//! The earliest and the latest day that a date may mean, and the margin of its qualification.
 
-use super::{Date, Day, Edtf, Moment, Parts, Precision, Qualifier, Zone, days_in_month};
+use super::{Date, Day, Edtf, Moment, Parts, Precision, Qualification, Zone, days_in_month};
 
 impl Edtf {
-    /// The earliest day it may have begun; nothing when its start is open or unknown.
+    /// Returns the earliest day on which it may have begun; `None` if its start is open or unknown.
     #[must_use]
     pub fn earliest(&self) -> Option<Day> {
-        self.ends().0.date().map(Date::earliest)
+        self.bounds().0.date().map(|date| date.earliest())
     }
 
-    /// The last day it may have ended (inclusive); nothing when its end is open or unknown.
+    /// Returns the last day on which it may have ended (inclusive); `None` if its end is open or unknown.
     #[must_use]
     pub fn latest(&self) -> Option<Day> {
-        self.ends().1.date().map(Date::latest)
+        self.bounds().1.date().map(|date| date.latest())
     }
 }
 
 impl Date {
-    /// First day it may mean. A qualifier does not widen it: that is [`Date::doubt`].
+    /// Returns the first day that the date may mean. A qualification does not change it; see
+    /// [`Date::qualification_margin`].
     #[must_use]
     pub fn earliest(&self) -> Day {
         self.extreme(false)
     }
 
-    /// Last day it may mean (inclusive). A qualifier does not widen it: that is [`Date::doubt`].
+    /// Returns the last day that the date may mean (inclusive). A qualification does not change it; see
+    /// [`Date::qualification_margin`].
     #[must_use]
     pub fn latest(&self) -> Day {
         self.extreme(true)
@@ -63,8 +65,8 @@ impl Date {
         day_of(year, month, days_in_month(year, month))
     }
 
-    /// The first of the years that share its significant digits, and how many they are; the year
-    /// alone where nothing is said of digits.
+    /// Returns the first of the years with the same significant digits, and the number of these years.
+    /// Without significant digits this is the year itself, and 1.
     #[must_use]
     pub fn significant_years(&self) -> (i64, i64) {
         if self.significant == 0 {
@@ -80,7 +82,7 @@ impl Date {
             years *= 10;
         }
         let nearest = size / years * years;
-        // Before the year 0 the digits grow towards the past.
+        // Before the year 0 larger digits are earlier.
         (
             if self.year < 0 {
                 -(nearest + years - 1)
@@ -91,17 +93,19 @@ impl Date {
         )
     }
 
-    /// The first second it may mean: the time of day when there is one, else the first day's start.
+    /// Returns the first second that the date may mean: its time of day if it has one, otherwise the start
+    /// of its first day.
     ///
-    /// A written zone is not applied: the clock is read as the feed wrote it.
-    /// [`Date::utc_seconds`] has the instant.
+    /// A written zone is not applied: this is the local time as written. [`Date::utc_seconds`] returns
+    /// the instant.
     #[must_use]
     pub fn start(&self) -> Moment {
         let Moment(start) = self.earliest().start();
         Moment(start.saturating_add(self.second_of_day()))
     }
 
-    /// The first second after all it may mean; for a time of day, that time itself (a point).
+    /// Returns the first second after all days that the date may mean. For a time of day this is that
+    /// time, since it has no length.
     #[must_use]
     pub fn end(&self) -> Moment {
         if self.time.is_some() {
@@ -111,13 +115,13 @@ impl Date {
         }
     }
 
-    /// Known to the day or finer, and not qualified.
+    /// Whether the date is known to the day or finer, and is not qualified.
     #[must_use]
     pub fn is_exact(&self) -> bool {
-        self.precision >= Precision::Day && self.qualifier == Qualifier::default()
+        self.precision >= Precision::Day && self.qualification == Qualification::default()
     }
 
-    /// Which parts it says something of: all that may be qualified.
+    /// Returns the parts of which some digit is known. Only these can be qualified.
     #[must_use]
     pub fn parts(&self) -> Parts {
         let unknown = self.pattern.map_or(0xff, |pattern| pattern.unknown);
@@ -127,22 +131,23 @@ impl Date {
         Parts(1 | u8::from(month) << 1 | u8::from(day) << 2)
     }
 
-    /// How many days earlier or later than its bounds a qualified date may be taken to lie; 0
-    /// without a qualifier.
+    /// Returns how many days before its earliest or after its latest day a qualified date may lie; 0 if
+    /// the date is not qualified.
     ///
-    /// EDTF leaves open how far "about" reaches. Here: three days for a day or a time, and half the
-    /// stretch for anything coarser (15 for a month, 45 for a season, 183 for a year, and so on).
-    /// Marked parts that stand together are one doubt, as far as the finest of them reaches; where
-    /// something finer is known (`2004?-06-11`) it may be that of the next year or month: 366, 31.
+    /// EDTF does not define how far an approximate date reaches. This crate takes three days for a day or a
+    /// time, and half the length of anything coarser (15 days for a month, 45 for a season, 183 for a year
+    /// and so on). If several adjacent parts are marked, the finest of them decides. If a part is
+    /// marked and a finer one is not (`2004?-06-11`), the date may be that of another year or month: 366
+    /// or 31 days.
     ///
     /// ```
     /// use masar_edtf::{Date, Edtf};
     /// let Ok(Edtf::Date(day)) = Edtf::parse("2023-05-18~") else { panic!() };
-    /// assert_eq!(day.doubt(), 3);
+    /// assert_eq!(day.qualification_margin(), 3);
     /// ```
     #[must_use]
-    pub fn doubt(&self) -> i64 {
-        let marked = self.qualifier.uncertain.0 | self.qualifier.approximate.0;
+    pub fn qualification_margin(&self) -> i64 {
+        let marked = self.qualification.uncertain.0 | self.qualification.approximate.0;
         if marked == 0 {
             return 0;
         }
@@ -155,7 +160,7 @@ impl Date {
             return 31;
         }
         match self.precision {
-            // A day of a month nobody knows, and the like.
+            // A known day of an unknown month, for example.
             _ if self.pattern.is_some() && parts > 3 => 3,
             Precision::AnyYear | Precision::Millennium => 182_621,
             Precision::Century => 18_262,
@@ -167,8 +172,8 @@ impl Date {
         }
     }
 
-    /// The instant of a time written with its zone, in seconds since 1970-01-01T00:00:00Z; nothing
-    /// without a zone, for then the feed's zone rules and this room knows none.
+    /// Returns the instant of a time with a zone, in seconds since 1970-01-01T00:00:00Z; `None` without a
+    /// time or a zone.
     #[must_use]
     pub fn utc_seconds(&self) -> Option<i64> {
         let minutes_east = match self.time?.zone? {
@@ -185,20 +190,21 @@ impl Date {
         })
     }
 
-    /// Whether an interval from `start` to this date would run backwards, whatever either means.
+    /// Whether an interval from `start` to this date would end before it starts, whatever the two dates
+    /// mean.
     pub(super) fn ends_before(&self, start: &Date) -> bool {
         match (start.utc_seconds(), self.utc_seconds()) {
             (Some(start), Some(end)) => end < start,
-            // The end of a day is the first second after it, that of a time the time itself.
+            // The end of a day is the first second after it; the end of a time is that time.
             (None, None) if self.time.is_none() => self.end() <= start.start(),
             (None, None) => self.end() < start.start(),
-            // One zone of two: the other is the feed's, which lies within 26 hours of it.
+            // Only one has a zone: the other local time is less than 26 hours from it in any zone.
             _ => self.end().0.saturating_add(26 * 3_600) < start.start().0,
         }
     }
 }
 
-/// With which month a season or another part of a year begins, and how many months it has.
+/// Returns the first month of a season or another part of a year, and its number of months.
 fn months_of(code: u8) -> (u8, u8) {
     match code {
         20.. => (code.min(21) * 6 - 119, 6),
@@ -211,7 +217,8 @@ fn months_of(code: u8) -> (u8, u8) {
     }
 }
 
-/// A date made by hand may lie outside the calendar; it then stands at the calendar's nearest day.
+/// Returns the day of a date. A `Date` that was not parsed may be outside the calendar; it becomes the
+/// nearest day that exists.
 fn day_of(year: i64, month: u8, day: u8) -> Day {
     let year = year.clamp(-super::MAX_YEAR, super::MAX_YEAR + 1);
     let month = month.clamp(1, 12);

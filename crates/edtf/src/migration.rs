@@ -1,29 +1,30 @@
-//! The signs of EDTF's draft of 2012, which many a catalogue still holds, in today's spelling.
+//! Converts the syntax of EDTF's draft of 2012, which many catalogues still use, to that of 2019.
 
 use super::Edtf;
 
-/// The same date as it is written since 2019, where a text holds the draft's signs and means a date.
+/// Converts a date in the syntax of the draft of 2012 to that of 2019. Returns `None` if the text has
+/// nothing of the draft's syntax or is not a date.
 ///
 /// ```
-/// use masar_edtf::respelled;
-/// assert_eq!(respelled("199u").as_deref(), Some("199X"));
-/// assert_eq!(respelled("2004-(06-11)?").as_deref(), Some("2004-?06-?11"));
-/// assert_eq!(respelled("2004-06"), None);
+/// use masar_edtf::migrate_edtf_2012;
+/// assert_eq!(migrate_edtf_2012("199u").as_deref(), Some("199X"));
+/// assert_eq!(migrate_edtf_2012("2004-(06-11)?").as_deref(), Some("2004-?06-?11"));
+/// assert_eq!(migrate_edtf_2012("2004-06"), None);
 /// ```
 #[must_use]
-pub fn respelled(text: &str) -> Option<String> {
+pub fn migrate_edtf_2012(text: &str) -> Option<String> {
     let signs = |c| matches!(c, 'u' | 'U' | 'y' | 'e' | 'p' | '(' | ')' | '^');
     if !text.is_ascii() || !text.contains(signs) {
         return None;
     }
-    let ends: Vec<String> = text.split('/').map(end).collect::<Option<_>>()?;
-    let new = ends.join("/");
+    let bounds: Vec<String> = text.split('/').map(migrate_bound).collect::<Option<_>>()?;
+    let new = bounds.join("/");
     (new != text && Edtf::parse(&new).is_ok()).then_some(new)
 }
 
-/// The first character that is written otherwise today.
-pub(super) fn found(text: &str) -> Option<usize> {
-    let new = respelled(text)?;
+/// Returns the first byte of a text of 2012 that is different in its text of 2019.
+pub(super) fn first_difference(text: &str) -> Option<usize> {
+    let new = migrate_edtf_2012(text)?;
     let same = text.bytes().zip(new.bytes());
     Some(
         same.take_while(|(old, new)| old == new)
@@ -32,13 +33,14 @@ pub(super) fn found(text: &str) -> Option<usize> {
     )
 }
 
-fn end(text: &str) -> Option<String> {
+/// Converts one bound of an interval, or a whole date.
+fn migrate_bound(text: &str) -> Option<String> {
     match text {
         "unknown" => return Some(String::new()),
         "open" => return Some("..".to_owned()),
         _ => {}
     }
-    // A season said where it lies: `2001-21^southernHemisphere`.
+    // A season with its place: `2001-21^southernHemisphere`.
     let text = match text.split_once('^') {
         Some((season, place)) if place.starts_with("south") => {
             let (year, code) = season.rsplit_once('-')?;
@@ -50,7 +52,7 @@ fn end(text: &str) -> Option<String> {
     if let Some(year) = text.strip_prefix('y') {
         return Some(format!("Y{}", year.replace('e', "E").replace('p', "S")));
     }
-    // Qualified groups: what each part is marked with, and which parts a bracket left out.
+    // Qualified groups: the marks of each part, and the parts that are in brackets.
     let mut parts = vec![(String::new(), [false; 2])];
     let (mut open, mut closed, mut apart) = (Vec::new(), None, Vec::new());
     for (at, letter) in text.char_indices() {

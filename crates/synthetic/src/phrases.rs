@@ -1,6 +1,6 @@
-//! The words of a made-up feed, in Arabic, French and English.
+//! The texts of synthetic feeds, in Arabic, French and English.
 
-/// Six tracks: id, then Arabic, French, English.
+/// The tracks: id, title in Arabic, French and English.
 pub(super) const TRACKS: [(&str, &str, &str, &str); 6] = [
     ("alpha", "المسار الأول", "Premier axe", "First strand"),
     ("beta", "المسار الثاني", "Deuxième axe", "Second strand"),
@@ -10,7 +10,7 @@ pub(super) const TRACKS: [(&str, &str, &str, &str); 6] = [
     ("zeta", "المسار السادس", "Sixième axe", "Sixth strand"),
 ];
 
-/// What an event may be, to be followed by its number.
+/// The first words of titles; the number of the event follows.
 pub(super) const NOUNS: [(&str, &str, &str); 8] = [
     ("ورشة", "Atelier", "Workshop"),
     ("لقاء", "Rencontre", "Meeting"),
@@ -22,7 +22,7 @@ pub(super) const NOUNS: [(&str, &str, &str); 8] = [
     ("يوم", "Jour", "Day"),
 ];
 
-/// What may follow the number, for titles of every length.
+/// Phrases that may follow the number, for titles of all lengths.
 pub(super) const TAILS: [(&str, &str, &str); 6] = [
     (
         " حول موضوع متخيل",
@@ -56,5 +56,5 @@ pub(super) const TAILS: [(&str, &str, &str); 6] = [
     ),
 ];
 
-/// For whom.
+/// The audiences.
 pub(super) const AUDIENCES: [&str; 4] = ["children", "students", "staff", "public"];
