@@ -9,7 +9,7 @@ use super::chunk::embed_chunks;
 use super::{Inner, day_of, signals, today};
 use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::{Message, Notice, Scene};
-use masar_edtf::{Date, Edtf, Precision, Qualifier, TimeOfDay};
+use masar_edtf::{Date, Edtf, Precision, Qualification, TimeOfDay};
 
 impl Inner {
     /// Takes in a feed's text, or nothing where it is the one that is shown; `copy`: when the copy was
@@ -121,7 +121,7 @@ impl Inner {
         }
         let attributes = Attributes::read(&self.host);
         let lang = masar_locale::language(&attributes.language(&[])).tag;
-        self.spoken(
+        self.with_catalog(
             lang,
             Rc::new(move |inner| {
                 // Meanwhile a feed may have come, or not come.
@@ -157,7 +157,7 @@ fn moment_of(text: &str) -> Option<Edtf> {
             second: None,
             zone: None,
         }),
-        qualifier: Qualifier::default(),
+        qualification: Qualification::default(),
         pattern: None,
         significant: 0,
     }))

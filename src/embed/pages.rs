@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::*;
 use super::chunk::{AdaptersApi, embed_chunks};
 use super::{Inner, promise, signals, today};
 use crate::view::{Message, Notice, Scene};
-use masar_edtf::cut;
 use masar_feed::{Adapters, Limits, ReadOptions, is_foreign, read_pages};
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
@@ -152,7 +151,7 @@ impl Inner {
 
     /// A further page has come: its address and, after a line feed, its text. Says whether it is good.
     fn page_arrived(self: &Rc<Self>, answer: &str) -> bool {
-        let (url, text) = cut(answer, b'\n');
+        let (url, text) = answer.split_once('\n').unwrap_or((answer, ""));
         let mut texts = std::mem::take(&mut self.pages.borrow_mut().texts);
         let text = text.to_owned();
         // A circle ends where it began.

@@ -1,4 +1,4 @@
-//! The editors' command line: `masar check`, `import`, `export`, `schema` and `fiction`. Reading and checking belong to
+//! The editors' command line: `masar check`, `import`, `export` and `schema`. Reading and checking belong to
 //! [`masar_feed`]; here are only arguments, files and how a diagnostic is printed. Not in the Wasm
 //! build.
 
@@ -6,7 +6,6 @@ mod check;
 mod convert;
 mod draw;
 mod export;
-mod fiction;
 mod github;
 mod html;
 mod import;
@@ -48,8 +47,6 @@ enum Command {
     Import(import::Arguments),
     /// Write a feed as a page or in another format, and say what that has no place for
     Export(export::Arguments),
-    /// Make up a feed of any size, for tests: nothing in it took place
-    Fiction(fiction::Arguments),
     /// Print the format as a JSON Schema, for editors that complete and check while one types
     Schema,
 }
@@ -64,7 +61,6 @@ pub fn run() -> ExitCode {
             Command::Check(arguments) => check::run(&arguments),
             Command::Import(arguments) => import::run(&arguments),
             Command::Export(arguments) => export::run(&arguments),
-            Command::Fiction(arguments) => fiction::run(&arguments),
             Command::Schema => schema::run(),
         },
         Err(answer) => {

@@ -1,7 +1,7 @@
-//! A made feed is what was asked for: any number, any span, the same for the same seed.
+//! A synthetic feed has the options that were given.
 
 use super::*;
-use masar_edtf::{Edtf, Endpoint, Precision};
+use masar_edtf::{Bound, Edtf, Precision};
 use masar_feed::{Code, Diagnostic, Reading};
 
 /// Reads a feed with the editor's rules.
@@ -95,7 +95,7 @@ fn every_kind_of_date_and_title_is_there() {
     ] {
         assert!(single(precision) > 30, "{precision:?}");
     }
-    for end in [Endpoint::Open, Endpoint::Unknown] {
+    for end in [Bound::Open, Bound::Unknown] {
         let with = dated(&|date| matches!(date, Edtf::Interval { end: one, .. } if *one == end));
         assert!(with > 30, "{end:?}");
     }

@@ -36,8 +36,8 @@ pub struct DetailApi {
     pub cluster: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> El,
     /// The style sheet of details.
     pub style: &'static str,
-    /// The style sheet of a cluster's list.
-    pub cluster_style: &'static str,
+    /// The style sheets of a cluster's list and of the lens.
+    pub axis_styles: [&'static str; 2],
 }
 
 /// The functions of an opened event, as their chunk has them.
@@ -46,14 +46,14 @@ pub static DETAIL: DetailApi = DetailApi {
     lens: axis::lens,
     cluster: axis::cluster_list,
     style: style_sheet!("detail.css"),
-    cluster_style: style_sheet!("cluster.css"),
+    axis_styles: [style_sheet!("cluster.css"), style_sheet!("lens.css")],
 };
 
 /// How far an event is from today; nothing for one that was called off, or off for now.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
         Status::Confirmed | Status::Planned => {
-            masar_locale::relative(date, context.today, context.words)
+            masar_locale::relative(date, context.today, context.catalog)
         }
         Status::Postponed | Status::Cancelled => None,
     }
@@ -63,23 +63,23 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let place = state.detail_place();
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let sheet = place == DetailPlace::Sheet;
     let mut date = el("p.detail-date");
     match &of.date {
         Some(known) => {
-            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, words));
-            date = date.child(time(known, &in_words, words));
-            if let Some(note) = masar_locale::precision_note(known, words) {
-                date = date.child(el("span.muted").text(words.comma).say(words, note));
+            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, catalog));
+            date = date.child(time(known, &in_words, catalog));
+            if let Some(note) = masar_locale::precision_note(known, catalog) {
+                date = date.child(el("span.muted").text(catalog.comma).say(catalog, note));
             }
             if let Some(distance) = from_today(context, event, known) {
-                date = date.child(el("span.muted").text(words.comma).said(distance));
+                date = date.child(el("span.muted").text(catalog.comma).said(distance));
             }
             date = date.maybe(
                 context
                     .hijri(known)
-                    .map(|said| el("span.hijri").say(words, &masar_locale::capitalised(&said))),
+                    .map(|said| el("span.hijri").say(catalog, &masar_locale::capitalised(&said))),
             );
         }
         None => date = context.told_within_parent(date, event),
@@ -92,7 +92,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
         )
         .child(
             el("button.close")
-                .set("aria-label", words.close)
+                .set("aria-label", catalog.close)
                 .press(context, Action::Close)
                 .icon(Icon::Close),
         );

@@ -5,7 +5,7 @@ use masar_edtf::{Day, Edtf};
 /// Whether a date lies outside another however both are read: "2023" is not outside of a week in
 /// May 2023, only less exact.
 pub(super) fn is_outside(own: &Edtf, around: &Edtf) -> bool {
-    let (start, end) = own.ends();
+    let (start, end) = own.bounds();
     let (from, to) = (start.date(), end.date());
     let is_before = |day: Option<Day>| {
         let first = around.earliest();

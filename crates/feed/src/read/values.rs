@@ -162,7 +162,7 @@ impl<'t> Reader<'t, '_> {
         }
         let text = self.tree.text(at);
         let read = match Edtf::parse(text) {
-            Ok(date) if date.is_anywhere() => Err(ParseError {
+            Ok(date) if date.has_unknown_year() => Err(ParseError {
                 kind: ParseErrorKind::YearUnknown,
                 at: text.find('X').unwrap_or(0),
             }),
@@ -210,7 +210,7 @@ pub fn date_problem(text: &str, error: &ParseError) -> (Message, Option<Message>
             Some(fix.with(format!("{year:04}-{month:02}").as_str()))
         }
         ParseErrorKind::Obsolete => {
-            masar_edtf::respelled(text).map(|new| ValueMessage::WriteNew.with(new.as_str()))
+            masar_edtf::migrate_edtf_2012(text).map(|new| ValueMessage::WriteNew.with(new.as_str()))
         }
         _ => None,
     };

@@ -1,6 +1,6 @@
 //! The real feed holds what the press release holds, and nothing is wrong with it.
 
-use masar_edtf::{Day, Edtf, Endpoint};
+use masar_edtf::{Bound, Day, Edtf};
 use masar_feed::{Event, Feed, Text, read};
 
 fn feed() -> Feed {
@@ -115,7 +115,7 @@ fn each_field_of_cooperation_begins_with_the_signature_and_nobody_gave_its_end()
         assert!(matches!(
             field.date,
             Some(Edtf::Interval {
-                end: Endpoint::Unknown,
+                end: Bound::Unknown,
                 ..
             })
         ));

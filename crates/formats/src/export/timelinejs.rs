@@ -145,8 +145,8 @@ fn html(text: &str) -> String {
 
 /// Start and end as objects of parts; no end where the date has none of its own.
 fn ends(edtf: &Edtf, both: bool) -> (Value, Value) {
-    let (start, end) = edtf.ends();
-    let (start, end) = (start.date().copied(), end.date().copied());
+    let (start, end) = edtf.bounds();
+    let (start, end) = (start.date(), end.date());
     let first = start.or(end).map_or(Value::Null, |date| parts(&date, true));
     let last = match (edtf, end) {
         (_, None) => Value::Null,

@@ -49,12 +49,12 @@ fn holds(reader: &str, cases: Vec<(&str, String)>, run: impl Fn(&str) -> usize) 
     let mut broken = Vec::new();
     for (name, text) in cases {
         let begun = std::time::Instant::now();
-        let (taken, written) = measure::taken(|| run(&text));
+        let (taken, written) = measure::peak(|| run(&text));
         let all = text.len() + written;
-        let times = taken.saturating_sub(measure::ROOM) as f64 / all as f64;
+        let times = taken.saturating_sub(measure::ALLOWANCE) as f64 / all as f64;
         let time = begun.elapsed().as_millis();
         println!("{reader:>16} {name:<30} {taken:>9} of {all:>8} {time:>6} ms: {times:.1}");
-        if taken > measure::TIMES * all + measure::ROOM {
+        if taken > measure::FACTOR * all + measure::ALLOWANCE {
             broken.push(format!("{name}: {times:.1} times"));
         }
     }

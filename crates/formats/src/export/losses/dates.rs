@@ -1,23 +1,23 @@
 //! Which dates each format says as they are; for the others, what becomes of them.
 
 use crate::things::is_stretch;
-use masar_edtf::{Date, Edtf, Precision, Qualifier, Zone};
+use masar_edtf::{Date, Edtf, Precision, Qualification, Zone};
 use masar_feed::ExportMessage;
 
 /// Its ends that are dates, and whether it is more than they say: several dates, digits that are not
 /// known, an estimate.
-fn dates(edtf: &Edtf) -> (Vec<&Date>, bool) {
-    let (start, end) = edtf.ends();
+fn dates(edtf: &Edtf) -> (Vec<Date>, bool) {
+    let (start, end) = edtf.bounds();
     let single = matches!(edtf, Edtf::Date(_));
     let ends = [start.date(), end.date().filter(|_| !single)];
-    let all: Vec<&Date> = ends.into_iter().flatten().collect();
-    let more = matches!(edtf, Edtf::Set(_)) || all.iter().any(|date| is_stretch(date));
+    let all: Vec<Date> = ends.into_iter().flatten().collect();
+    let more = matches!(edtf, Edtf::Set(_)) || all.iter().any(is_stretch);
     (all, more)
 }
 
 /// Whether both ends are dates, and not one the other.
 fn is_whole(edtf: &Edtf) -> bool {
-    let (start, end) = edtf.ends();
+    let (start, end) = edtf.bounds();
     let both = start.date().is_some() && end.date().is_some();
     both && (start != end || !matches!(edtf, Edtf::Interval { .. }))
 }
@@ -35,9 +35,9 @@ pub(super) fn in_a_calendar(edtf: &Edtf) -> Option<ExportMessage> {
         return Some(ExportMessage::DateInWords);
     }
     if more
-        || all
-            .iter()
-            .any(|date| date.precision < Precision::Day || date.qualifier != Qualifier::default())
+        || all.iter().any(|date| {
+            date.precision < Precision::Day || date.qualification != Qualification::default()
+        })
     {
         return Some(ExportMessage::DateAllDays);
     }
@@ -68,7 +68,7 @@ pub(super) fn in_iso(edtf: &Edtf) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
     if all
         .iter()
-        .any(|date| date.qualifier != Qualifier::default())
+        .any(|date| date.qualification != Qualification::default())
     {
         return Some(ExportMessage::DateDoubt);
     }
@@ -94,7 +94,7 @@ pub(super) fn in_parts(edtf: &Edtf, era: bool) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
     if all
         .iter()
-        .any(|date| date.qualifier != Qualifier::default())
+        .any(|date| date.qualification != Qualification::default())
     {
         return Some(ExportMessage::DateDoubt);
     }
