@@ -38,15 +38,15 @@ const ENGLISH: Words = Words {
     error: "error",
     warning: "warning",
     help: "help",
-    clean: ", nothing to mend",
-    not_read: "not read: mend this first, then check again",
-    more: "… and {} more findings: --all tells of each.",
+    clean: ", nothing to fix",
+    not_read: "could not be read. Fix this first, then run the check again",
+    more: "… and {} more findings. --all lists them.",
     standard_input: "standard input",
-    elsewhere: "the next page, {}, is no file here: check it by itself",
-    no_format: "{} is of no format that is known here; if it is, name it with --from",
+    elsewhere: "the next page, {}, is not a file here: check it separately",
+    no_format: "the format of {} is unknown; name it with --from",
     from: " from {}",
     nothing_lost: ", nothing lost",
-    watching: "Watching; Ctrl-C ends it.",
+    watching: "Watching for changes. Press Ctrl-C to stop.",
 };
 
 const FRENCH: Words = Words {

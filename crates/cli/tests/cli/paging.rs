@@ -42,7 +42,7 @@ fn a_feed_is_checked_with_all_its_pages() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "tests/feeds/pages/1.json and 2 pages more: 4 of 4 events read, nothing to mend\n"
+        "tests/feeds/pages/1.json and 2 pages more: 4 of 4 events read, nothing to fix\n"
     );
 }
 
@@ -193,7 +193,7 @@ fn the_pages_of_a_json_feed_are_checked_and_imported_as_one() {
     let output = masar(&folder, &["check", "1.json"]);
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "1.json and 2 pages more: 3 of 3 events read, nothing to mend\n"
+        "1.json and 2 pages more: 3 of 3 events read, nothing to fix\n"
     );
     let output = masar(&folder, &["import", "1.json"]);
     let feed: Value = serde_json::from_slice(&output.stdout).expect("a feed");
