@@ -133,21 +133,21 @@ impl Axis {
         let context = &props.context;
         let of = &context.scene.timeline.lanes[lane.lane];
         // The order of the page is the order of time: what a screen reader walks.
-        let mut keys = Vec::new();
-        for (at, mark) in lane.marks.iter().enumerate() {
-            keys.push((mark.x as i64, at));
-        }
-        for (at, cluster) in lane.clusters.iter().enumerate() {
-            keys.push((cluster.pill_x as i64, lane.marks.len() + at));
-        }
-        keys.sort_unstable();
+        let marks = lane.marks.iter().map(|mark| mark.x as i64);
+        let clusters = lane.clusters.iter().map(|cluster| cluster.pill_x as i64);
+        let mut order: Vec<(i64, usize)> = marks
+            .chain(clusters)
+            .enumerate()
+            .map(|(at, x)| (x, at))
+            .collect();
+        order.sort_unstable();
         let mut element = el("div.lane role=group")
             .key(lane.lane.to_string())
             .coloured(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
             .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
             .maybe(mark::brackets(&lane.clusters, props.plot, lane.height));
-        for (_, at) in keys {
+        for (_, at) in order {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);
                 element = element
