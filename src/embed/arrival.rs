@@ -5,8 +5,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::attributes::Attributes;
+use super::chunk::embed_chunks;
 use super::{Inner, day_of, signals, today};
-use crate::view::{Message, Notice, Scene, more};
+use crate::view::chunk::{Chunk, ChunkSet};
+use crate::view::{Message, Notice, Scene};
 use masar_edtf::{Date, Edtf, Precision, Qualification, TimeOfDay};
 
 impl Inner {
@@ -21,14 +23,16 @@ impl Inner {
         let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
         match text {
             None => self.ask_again(),
-            // Other makes' feeds are read by the second part of the Wasm.
-            Some(text) if !more::is_here() && masar_feed::is_foreign(text) => {
+            Some(text) if embed_chunks().adapters.is_none() && masar_feed::is_foreign(text) => {
                 let given = [text, url, copy.unwrap_or("")].map(str::to_owned);
                 let dated = copy.is_some();
-                self.furnished(Rc::new(move |inner| {
-                    let [text, url, copy] = &given;
-                    inner.arrived(Some(text), url, dated.then_some(copy));
-                }));
+                self.with_chunks(
+                    ChunkSet::of(&[Chunk::Adapters]),
+                    Rc::new(move |inner| {
+                        let [text, url, copy] = &given;
+                        inner.arrived(Some(text), url, dated.then_some(copy));
+                    }),
+                );
                 return true;
             }
             Some(text) => {
@@ -101,6 +105,8 @@ impl Inner {
         if self.app.borrow().is_some() {
             self.send(Message::Busy);
         } else {
+            // On their way together with the feed.
+            self.load(self.chunks(&Attributes::read(&self.host)));
             self.stand_in(Notice::Awaited);
         }
     }

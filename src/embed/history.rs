@@ -73,7 +73,6 @@ fn hash() -> Option<String> {
 }
 
 /// What the page's address says of the widget with that prefix.
-#[inline(never)] // a door
 pub fn link(prefix: &str) -> Option<Link> {
     link::read(&hash()?, prefix)
 }
@@ -89,7 +88,6 @@ pub fn followed(prefix: &str) -> Option<Link> {
 }
 
 /// Writes what the visitor chose into the address; `step`: Back leads to what was before.
-#[inline(never)] // a door
 pub fn write(link: &Link, prefix: &str, step: bool) {
     let (Some(location), Some(history)) = (location(), history()) else {
         return;

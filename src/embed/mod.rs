@@ -4,7 +4,7 @@
 mod arrival;
 mod attributes;
 mod calendar;
-mod furnish;
+mod chunk;
 mod history;
 mod numbers;
 mod opening;
@@ -29,16 +29,18 @@ use gloo_events::EventListener;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-use crate::view::link::{self, Link};
-use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Notice, Scene, Signal, more};
+use crate::view::chunk::{Chunk, ChunkSet, loaded};
+use crate::view::link::Link;
+use crate::view::state::{Action, Wish};
+use crate::view::{App, Message, Notice, Scene, Signal};
 use masar_edtf::{Day, Edtf};
 use masar_layout::Window;
-use masar_timeline::{FacetKind, Filter};
+use masar_timeline::Filter;
 
 pub use widget::Widget;
 
 use attributes::Attributes;
+use chunk::embed_chunks;
 
 struct Inner {
     host: HtmlElement,
@@ -59,10 +61,14 @@ struct Inner {
     run: Cell<u32>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
-    /// What the visitor chose before the second part of the Wasm could write it into the address.
+    /// What the visitor chose before the chunk that writes it into the address was loaded.
     unwritten: RefCell<Option<Link>>,
-    /// The second part was asked for because the visitor came near.
+    /// Chunks were asked for because the visitor came near.
     approached: Cell<bool>,
+    /// The chunks on their way.
+    loading: Cell<ChunkSet>,
+    /// What waits for chunks, in order.
+    waiting: RefCell<Vec<(ChunkSet, speech::Then)>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
     /// Hears of the printer and of the connection.
@@ -93,9 +99,7 @@ impl Inner {
                         .as_ref()
                         .map_or(0, |scene| scene.feed.events.len()),
                 );
-                if more::is_here() {
-                    voice::watch(self);
-                }
+                self.watch_voices();
             }
             Signal::Selected(event) => {
                 let id = event.and_then(|event| {
@@ -108,11 +112,25 @@ impl Inner {
             }
             Signal::View(view) => signals::view(&self.host, view.name()),
             Signal::Chose(link, step) => self.chose(link, step),
-            Signal::Later(then) => self.furnished(Rc::new(move |_| then())),
+            Signal::WithChunks(needed, then) => self.with_chunks(needed, Rc::new(move |_| then())),
             Signal::Interest => self.approached(),
-            Signal::Wish(wish, lang) => self.grant(wish, &lang),
-            Signal::Read(event, script) => voice::read(self, event, &script),
-            Signal::Save(name, kind, text) => save::save(name, kind, &text),
+            Signal::Wish(wish, lang) => self.grant(wish, lang),
+            Signal::Read(event, context) => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
+                Rc::new(move |inner| {
+                    if let Some(page) = embed_chunks().page {
+                        (page.read)(inner, event, &context);
+                    }
+                }),
+            ),
+            Signal::SaveTable(context, rows) => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
+                Rc::new(move |_| {
+                    if let Some(page) = embed_chunks().page {
+                        (page.save_table)(&context, &rows);
+                    }
+                }),
+            ),
             Signal::Speak(lang, message) => {
                 self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
             }
@@ -158,10 +176,13 @@ impl Inner {
             "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
             "controls" => self.send(Message::Act(Action::Offer(attributes.controls))),
-            "filter" => self.furnished(Rc::new(|inner| {
-                let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
-                inner.send(Message::Act(Action::AskFilter(filter)));
-            })),
+            "filter" => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
+                Rc::new(|inner| {
+                    let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
+                    inner.send(Message::Act(Action::AskFilter(filter)));
+                }),
+            ),
             "kiosk" => self.become_kiosk(&attributes, &scene),
             _ => {}
         }
@@ -187,25 +208,20 @@ impl Inner {
 
     /// The filter that the page begins with; each part is warned about that is none or that the feed does
     /// not have.
-    #[inline(never)] // a door
     fn filter(&self, text: Option<&str>) -> Filter {
-        let (Some(text), Some(scene)) = (text, &*self.scene.borrow()) else {
+        let chunks = (loaded().search, embed_chunks().page);
+        let (Some(text), Some(scene), (Some(search), Some(page))) =
+            (text, &*self.scene.borrow(), chunks)
+        else {
             return Filter::default();
         };
         let mut bad = |part: &str| {
             let wanted = "what a link to a filtered view says, such as track=ID&from=2022-09";
             signals::warn_part("filter", part, wanted);
         };
-        let mut filter = link::filter(text, &mut bad);
-        for kind in FacetKind::ALL {
-            let values = scene.index().facets.values(kind);
-            filter.lists[kind as usize].retain(|id| {
-                let known = values.iter().any(|value| value.id == *id);
-                if !known {
-                    bad(id);
-                }
-                known
-            });
+        let mut filter = (page.filter)(text, &mut bad);
+        for id in (search.strip)(&mut filter, scene) {
+            bad(&id);
         }
         filter
     }
@@ -277,57 +293,29 @@ impl Inner {
     }
 
     /// Does what the view cannot.
-    #[inline(never)] // a door
-    fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
-        if wish == Wish::Retry {
-            self.reload();
-        }
-        let Some(scene) = self.scene.borrow().clone() else {
-            return;
-        };
-        let prefix = self.prefix.borrow().clone();
-        let address = |event: usize| match &prefix {
-            Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
-            None => String::new(),
-        };
+    fn grant(self: &Rc<Self>, wish: Wish, lang: String) {
         match wish {
-            Wish::Copy(event) => {
-                let inner = Rc::downgrade(self);
-                let link = address(event);
-                share::copy(&link.clone(), move |copied| {
-                    let said = if copied {
-                        Said::Copied
-                    } else {
-                        Said::Link(link.clone())
-                    };
-                    if let Some(inner) = inner.upgrade() {
-                        inner.send(Message::Act(Action::Said(said)));
+            Wish::Copy(_) | Wish::Share(_) | Wish::Calendar(_) => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
+                Rc::new(move |inner| {
+                    if let Some(page) = embed_chunks().page {
+                        (page.perform)(inner, wish, &lang);
                     }
-                });
-            }
-            Wish::Share(event) => {
-                let of = &scene.feed.events[event];
-                share::share(of.title.get(lang, "").0, &address(event));
-            }
-            Wish::Calendar(event) => {
-                let text = save::calendar(&scene, event, lang, &self.address.borrow(), &address);
-                if let Some(text) = text {
-                    save::save("masar.ics", "text/calendar;charset=utf-8", &text);
-                }
-            }
+                }),
+            ),
+            Wish::Retry => self.reload(),
             Wish::Hush => voice::hush(self),
             Wish::Day => self.know_the_day(),
-            Wish::Rows | Wish::Read(_) | Wish::Retry => {}
+            Wish::Rows | Wish::Read(_) => {}
         }
     }
 
     /// Becomes what the address says, after Back or a link within the page.
-    #[inline(never)] // a door
     fn follow_address(&self) {
-        let Some(prefix) = self.prefix.borrow().clone() else {
+        let (Some(prefix), Some(page)) = (self.prefix.borrow().clone(), embed_chunks().page) else {
             return;
         };
-        if let Some(link) = history::followed(&prefix) {
+        if let Some(link) = (page.followed)(&prefix) {
             self.send(Message::Act(Action::Follow(Box::new(link))));
         }
     }

@@ -5,18 +5,24 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
+use super::chunk::{AdaptersApi, embed_chunks};
 use super::{Inner, promise, signals, today};
 use crate::view::{Message, Notice, Scene};
-use masar_feed::read_pages;
+use masar_feed::{is_foreign, read_pages};
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
 const MOST: usize = 50;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// In the glue (`xtask/src/build/words.js`): a page's address and, after a line feed, its text.
+    /// A page's address and, after a line feed, its text.
     fn page(next: &str, base: &str) -> Promise;
 }
+
+/// The functions of other formats, as their chunk has them.
+pub(super) static ADAPTERS: AdaptersApi = AdaptersApi {
+    read: |texts| read_pages(texts).ok(),
+};
 
 /// The pages that have arrived.
 #[derive(Default)]
@@ -62,8 +68,13 @@ impl Inner {
         let reading = match read_pages(texts) {
             Ok(reading) => reading,
             Err(finding) => {
-                signals::error(&self.host, &finding, url);
-                return false;
+                let foreign = texts.last().is_some_and(|text| is_foreign(text));
+                let adapters = embed_chunks().adapters.filter(|_| foreign);
+                let Some(reading) = adapters.and_then(|adapters| (adapters.read)(texts)) else {
+                    signals::error(&self.host, &finding, url);
+                    return false;
+                };
+                reading
             }
         };
         let count = texts.len();

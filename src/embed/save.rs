@@ -1,14 +1,63 @@
 //! Texts saved as files: an event for a calendar, the table for a spreadsheet.
 
+use std::rc::Rc;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::{Inner, history, share};
 use crate::view::Scene;
+use crate::view::state::{Action, Said, Wish};
+use crate::view::table::sheet;
+use crate::view::{Context, Message};
 use masar_download::ics::{self, Calendar};
 
+/// Saves rows of the table for a spreadsheet.
+pub(super) fn save_table(context: &Context, rows: &[usize]) {
+    save("masar.csv", "text/csv;charset=utf-8", &sheet(context, rows));
+}
+
+/// Copies or shares the link to an event, or saves it for a calendar, in a language.
+pub(super) fn perform(inner: &Rc<Inner>, wish: Wish, lang: &str) {
+    let Some(scene) = inner.scene.borrow().clone() else {
+        return;
+    };
+    let prefix = inner.prefix.borrow().clone();
+    let address = |event: usize| match &prefix {
+        Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
+        None => String::new(),
+    };
+    match wish {
+        Wish::Copy(event) => {
+            let inner = Rc::downgrade(inner);
+            let link = address(event);
+            share::copy(&link.clone(), move |copied| {
+                let said = if copied {
+                    Said::Copied
+                } else {
+                    Said::Link(link.clone())
+                };
+                if let Some(inner) = inner.upgrade() {
+                    inner.send(Message::Act(Action::Said(said)));
+                }
+            });
+        }
+        Wish::Share(event) => {
+            let of = &scene.feed.events[event];
+            share::share(of.title.get(lang, "").0, &address(event));
+        }
+        Wish::Calendar(event) => {
+            let text = calendar(&scene, event, lang, &inner.address.borrow(), &address);
+            if let Some(text) = text {
+                save("masar.ics", "text/calendar;charset=utf-8", &text);
+            }
+        }
+        Wish::Rows | Wish::Retry | Wish::Read(_) | Wish::Hush | Wish::Day => {}
+    }
+}
+
 /// Saves a text under a name, as the visitor's browser saves files.
-#[inline(never)] // a door
-pub fn save(name: &str, kind: &str, text: &str) {
+fn save(name: &str, kind: &str, text: &str) {
     let bag = BlobPropertyBag::new();
     bag.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
@@ -31,7 +80,7 @@ pub fn save(name: &str, kind: &str, text: &str) {
 }
 
 /// An event as a calendar's text; nothing where no calendar has a place for it.
-pub fn calendar(
+fn calendar(
     scene: &Scene,
     event: usize,
     lang: &str,

@@ -9,7 +9,6 @@ use masar_timeline::{FacetKind, Filter};
 
 use super::controls::Controls;
 use super::link::{Link, View};
-use super::state::offers_axis;
 
 /// What became of a link that was to be copied.
 #[derive(Clone, Debug)]
@@ -100,28 +99,4 @@ pub enum Action {
     Voices(Rc<[String]>),
     /// An event is being read aloud, or none.
     Reading(Option<usize>),
-}
-
-impl Action {
-    /// Whether the state that comes of it is drawn by the second part of the Wasm ([`super::more`]). What
-    /// leads back to the axis alone is not; nor what goes on in a state that needed it to come about.
-    pub fn wants_more(&self) -> bool {
-        match self {
-            Action::Look(_)
-            | Action::Fit
-            | Action::Close
-            | Action::ClearFilters
-            | Action::Speak(_)
-            | Action::AskLang(..)
-            | Action::Hijri(_)
-            | Action::Offer(_)
-            | Action::Easy(_)
-            | Action::Voices(_)
-            | Action::Said(_) => false,
-            Action::Show(view) => *view != View::Axis,
-            Action::Ask(view) => view.is_some_and(|view| view != View::Axis),
-            Action::Resize(width) => !offers_axis(*width),
-            _ => true,
-        }
-    }
 }

@@ -7,7 +7,6 @@ use masar_feed::{Text, same_primary};
 pub type Script = Vec<(String, String)>;
 
 /// The script of an event.
-#[inline(never)] // a door
 pub fn script(context: &Context, event: usize) -> Script {
     let of = context.event(event);
     let mut script = Script::new();

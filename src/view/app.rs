@@ -12,14 +12,12 @@ use yew::prelude::{AttrValue, Component, Html, NodeRef};
 
 pub use props::Props;
 
-use super::aloud;
+use super::chunk::{self, ChunkSet};
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::foot::Signs;
-use super::more;
 use super::notice::Notice;
 use super::signal::{Message, Signal};
 use super::state::{Action, State, Wish};
-use super::table::sheet;
 use super::{Context, Scene};
 use masar_timeline::Query;
 
@@ -109,14 +107,15 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
-        if let (Message::Act(action), false) = (&message, more::is_here())
-            && action.wants_more()
-        {
-            let link = ctx.link().clone();
-            // A width that is no longer so by then is put right by the observer.
-            let again = Rc::new(move || link.send_message(message.clone()));
-            ctx.props().signal.emit(Signal::Later(again));
-            return false;
+        if let Message::Act(action) = &message {
+            let needed = self.state.chunks_after(action, &self.scene);
+            if !needed.without(chunk::loaded().loaded).is_empty() {
+                let link = ctx.link().clone();
+                // A width that is no longer so by then is put right by the observer.
+                let again = Rc::new(move || link.send_message(message.clone()));
+                ctx.props().signal.emit(Signal::WithChunks(needed, again));
+                return false;
+            }
         }
         if let Some(lang) = self.words_wanted(&message) {
             ctx.props().signal.emit(Signal::Speak(lang, message));
@@ -220,7 +219,8 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let near = (!more::is_here()).then(|| {
+        let missing = ChunkSet::LIKELY.without(chunk::loaded().loaded);
+        let near = (!missing.is_empty()).then(|| {
             let signal = ctx.props().signal.clone();
             Rc::new(move |_| signal.emit(Signal::Interest)) as Rc<dyn Fn(Event)>
         });
@@ -315,10 +315,9 @@ impl App {
     /// Passes on what only the embedder can do.
     fn wish(&self, ctx: &yew::Context<Self>, wish: Wish) {
         let signal = if wish == Wish::Rows {
-            let text = sheet(&self.context(ctx), &self.state.rows);
-            Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
+            Signal::SaveTable(Box::new(self.context(ctx)), self.state.rows.clone())
         } else if let Wish::Read(event) = wish {
-            Signal::Read(event, aloud::script(&self.context(ctx), event))
+            Signal::Read(event, Box::new(self.context(ctx)))
         } else {
             let tag = masar_locale::on_page(&self.state.lang, &self.state.page_lang);
             Signal::Wish(wish, tag.to_owned())
@@ -348,7 +347,10 @@ impl App {
             easy: self.state.easy,
             voices: self.state.voices.clone(),
             act: ctx.link().callback(Message::Act),
-            later: ctx.props().signal.reform(Signal::Later),
+            with_chunks: ctx
+                .props()
+                .signal
+                .reform(|(needed, then)| Signal::WithChunks(needed, then)),
         }
     }
 
@@ -384,10 +386,9 @@ impl App {
 
 /// What the visitor looks for, ready to mark what it finds.
 fn query(state: &State) -> Query {
-    if state.filter.query.is_empty() {
-        Query::default()
-    } else {
-        Query::new(&state.filter.query)
+    match chunk::loaded().search {
+        Some(search) if !state.filter.query.is_empty() => (search.query)(&state.filter.query),
+        _ => Query::default(),
     }
 }
 

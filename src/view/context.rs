@@ -12,6 +12,7 @@ use masar_feed::{Event, Feed, List, Shape, Text};
 use masar_locale::{Umalqura, Words};
 use masar_timeline::{Query, SearchIndex, Timeline};
 
+use super::chunk::{self, ChunkSet};
 use super::controls::Controls;
 use super::state::Action;
 
@@ -96,8 +97,8 @@ pub struct Context {
     pub voices: Rc<[String]>,
     /// Where an action goes.
     pub act: Callback<Action>,
-    /// Where that goes which waits for the second part of the Wasm ([`super::more`]).
-    pub later: Callback<super::Later>,
+    /// Where that goes which waits for chunks.
+    pub with_chunks: Callback<(ChunkSet, super::Later)>,
 }
 
 impl PartialEq for Context {
@@ -206,28 +207,10 @@ impl Context {
 
     /// A text with what the visitor looks for marked in it.
     pub fn marked(&self, text: &str) -> Html {
-        if self.query.is_empty() {
-            return words(text);
+        match chunk::loaded().search {
+            Some(search) if !self.query.is_empty() => (search.marked)(&self.query, text),
+            _ => words(text),
         }
-        self.marked_by(text)
-    }
-
-    /// The same where something is asked.
-    #[inline(never)] // a door
-    fn marked_by(&self, text: &str) -> Html {
-        let found = self.query.find(text);
-        if found.is_empty() {
-            return words(text);
-        }
-        let mut parts = el("span");
-        let mut done = 0;
-        for range in found {
-            parts = parts
-                .text(text.get(done..range.start).unwrap_or(""))
-                .child(el("mark").text(text.get(range.clone()).unwrap_or("")));
-            done = range.end;
-        }
-        parts.text(text.get(done..).unwrap_or("")).done()
     }
 
     /// A date in the Umm al-Qura calendar, where that is shown and can say it.

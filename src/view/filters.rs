@@ -5,16 +5,71 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
+use yew::Html;
 
-use super::Context;
 use super::controls::Control;
-use super::element::{El, el};
+use super::element::{El, el, words};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
+use super::{Context, Scene};
 use masar_edtf::{Day, Edtf};
 use masar_feed::Status;
-use masar_timeline::FacetKind;
+use masar_timeline::{FacetKind, Filter, FilterResult, Query};
+
+/// The functions of search and filters.
+pub struct SearchApi {
+    /// What answers to a filter.
+    pub find: fn(&Filter, &Scene) -> FilterResult,
+    /// Takes out of a filter what a feed does not have, and returns that.
+    pub strip: fn(&mut Filter, &Scene) -> Vec<String>,
+    /// What was typed, ready to be marked in texts.
+    pub query: fn(&str) -> Query,
+    /// A text with what is looked for marked in it.
+    pub marked: fn(&Query, &str) -> Html,
+    /// The panel of further filters.
+    pub panel: fn(&Context, &State) -> El,
+    /// What stands where nothing answers.
+    pub nothing: fn(&Context, &State) -> El,
+    /// The panel's style sheet.
+    pub style: &'static str,
+}
+
+/// The functions of search and filters, as their chunk has them.
+pub static SEARCH: SearchApi = SearchApi {
+    find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
+    strip,
+    query: Query::new,
+    marked,
+    panel,
+    nothing,
+    style: style_sheet!("panel.css"),
+};
+
+fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for kind in FacetKind::ALL {
+        let values = scene.index().facets.values(kind);
+        let list = &mut filter.lists[kind as usize];
+        unknown.extend(list.extract_if(.., |id| !values.iter().any(|value| value.id == *id)));
+    }
+    unknown
+}
+
+fn marked(query: &Query, text: &str) -> Html {
+    let mut parts = el("span");
+    let mut done = 0;
+    for range in query.find(text) {
+        parts = parts
+            .text(text.get(done..range.start).unwrap_or(""))
+            .child(el("mark").text(text.get(range.clone()).unwrap_or("")));
+        done = range.end;
+    }
+    if done == 0 {
+        return words(text);
+    }
+    parts.text(text.get(done..).unwrap_or("")).done()
+}
 
 /// The facets beyond the chips of the tracks.
 const FACETS: [FacetKind; 4] = [
@@ -78,7 +133,6 @@ fn chosen(state: &State) -> usize {
 }
 
 /// The panel.
-#[inline(never)] // a door
 pub fn panel(context: &Context, state: &State) -> El {
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
@@ -153,7 +207,6 @@ fn day_field(
 }
 
 /// What stands where nothing answers: what was asked, and the ways back.
-#[inline(never)] // a door
 pub fn nothing(context: &Context, state: &State) -> El {
     let words = context.words;
     let filter = &state.filter;

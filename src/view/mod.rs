@@ -1,10 +1,18 @@
 //! Yew components, one file a part, its style sheet beside it; one reducer ([`state`]) holds what
 //! the visitor chose. The host page and the network do not belong here.
 
+/// The text of a style sheet of the view, minified by `build.rs`.
+macro_rules! style_sheet {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+
 mod action;
-mod aloud;
+pub mod aloud;
 mod app;
 mod axis;
+pub mod chunk;
 mod context;
 pub mod controls;
 mod detail;
@@ -17,14 +25,13 @@ mod head;
 mod kiosk;
 pub mod link;
 mod measure;
-pub mod more;
 mod notice;
 mod signal;
 pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod still;
 mod story;
-mod table;
+pub mod table;
 mod time;
 mod toolbar;
 
@@ -37,7 +44,17 @@ pub use signal::{Later, Message, Signal};
 /// buttons ([`still`]).
 const STILL: bool = cfg!(not(target_arch = "wasm32"));
 
-/// The widget's style sheet, bundled and minified by `build.rs`.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));
-/// What only the second part of the Wasm draws with, after that.
-pub const STYLE_OF_MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
+/// The style sheets of what every page draws: the tokens, then by path. Those of a chunk come with it.
+pub const STYLE: [&str; 11] = [
+    style_sheet!("tokens.css"),
+    style_sheet!("axis.css"),
+    style_sheet!("overview.css"),
+    style_sheet!("base.css"),
+    style_sheet!("filters.css"),
+    style_sheet!("foot.css"),
+    style_sheet!("forced.css"),
+    style_sheet!("head.css"),
+    style_sheet!("notice.css"),
+    style_sheet!("print.css"),
+    style_sheet!("toolbar.css"),
+];

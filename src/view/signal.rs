@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::Scene;
-use super::aloud::Script;
+use super::chunk::ChunkSet;
 use super::link::Link;
 use super::notice::Notice;
 use super::state::{Action, View, Wish};
+use super::{Context, Scene};
 
 /// What is done later.
 pub type Later = Rc<dyn Fn()>;
@@ -25,11 +25,11 @@ pub enum Signal {
     /// The visitor wants what only the embedder can do, in a language.
     Wish(Wish, String),
     /// An event is to be read aloud.
-    Read(usize, Script),
-    /// A text to be saved as a file: name, media type, content.
-    Save(&'static str, &'static str, String),
-    /// Waits for the second part of the Wasm: to be called when that is there.
-    Later(Later),
+    Read(usize, Box<Context>),
+    /// These rows of the table are to be saved as a file.
+    SaveTable(Box<Context>, Rc<[usize]>),
+    /// Waits for chunks: to be called when they are loaded.
+    WithChunks(ChunkSet, Later),
     /// The visitor came near the widget.
     Interest,
     /// The message waits for the words of a language: to be sent again when they are there.

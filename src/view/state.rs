@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use masar_edtf::{Day, Moment};
 use masar_layout::Window;
-use masar_timeline::sort::{self, Column};
-use masar_timeline::{FacetKind, Filter, FilterResult, fold};
+use masar_timeline::sort::Column;
+use masar_timeline::{FacetKind, Filter, FilterResult};
 
 use super::Scene;
 pub use super::action::{Action, Said, Wish};
+use super::chunk::{self, ChunkSet, Shown};
 use super::controls::Controls;
 use super::link::Link;
 pub use super::link::View;
@@ -25,6 +26,7 @@ pub enum DetailPlace {
 }
 
 /// Everything the visitor chose, and the room there is to show it in.
+#[derive(Clone)]
 pub struct State {
     /// Language of the interface and of the texts: a tag of the feed's `languages`.
     pub lang: String,
@@ -85,6 +87,14 @@ pub fn offers_axis(width: f64) -> bool {
     width >= AXIS_FROM || width == 0.0
 }
 
+/// The view that is shown where one is wanted, or none in particular, in a width.
+pub fn shown_view(wanted: Option<View>, width: f64) -> View {
+    match wanted.unwrap_or(View::Axis) {
+        View::Axis if !offers_axis(width) => View::Story,
+        view => view,
+    }
+}
+
 /// Width from which the axis is offered, px.
 const AXIS_FROM: f64 = 340.0;
 
@@ -133,10 +143,20 @@ impl State {
 
     /// What is shown: the visitor's choice, else the page's, else the axis where it has room.
     pub fn view(&self) -> View {
-        match self.chosen.or(self.asked).unwrap_or(View::Axis) {
-            View::Axis if !self.axis_offered() => View::Story,
-            view => view,
-        }
+        shown_view(self.chosen.or(self.asked), self.width)
+    }
+
+    /// The chunks that a drawing of what comes of an action needs.
+    pub fn chunks_after(&self, action: &Action, scene: &Scene) -> ChunkSet {
+        let mut next = self.clone();
+        next.choose(action.clone(), scene);
+        let shown = Shown {
+            view: next.view(),
+            detail: next.selected.is_some(),
+            kiosk: next.kiosk,
+            search: next.filters_open || !next.filter.is_empty(),
+        };
+        shown.chunks()
     }
 
     /// Whether the axis has room.
@@ -193,40 +213,18 @@ impl State {
         if self.filter.is_empty() {
             self.found = Rc::default();
             self.shown = vec![true; scene.feed.events.len()].into();
-        } else {
-            self.look(scene);
+        } else if let Some(search) = chunk::loaded().search {
+            self.found = Rc::new((search.find)(&self.filter, scene));
+            self.shown = self.found.shown().into();
         }
-    }
-
-    #[inline(never)] // a door
-    fn look(&mut self, scene: &Scene) {
-        self.found = Rc::new(
-            self.filter
-                .apply(&scene.feed, &scene.timeline, scene.index()),
-        );
-        self.shown = self.found.shown().into();
     }
 
     /// Sorts the table's rows, where there is a table.
     fn arrange(&mut self, scene: &Scene) {
-        if self.view() == View::Table {
-            self.arrange_rows(scene);
-        } else {
-            self.rows = Rc::default();
-        }
-    }
-
-    #[inline(never)] // a door
-    fn arrange_rows(&mut self, scene: &Scene) {
-        let (column, descending) = self.sort;
-        let mut rows = if column == Column::Date {
-            sort::by_date(&scene.timeline, descending)
-        } else {
-            let keys = sort::keys(&scene.feed, column, &self.lang, &fold);
-            sort::by_text(&scene.timeline, &keys, descending, &str::cmp)
+        self.rows = match chunk::loaded().table {
+            Some(table) if self.view() == View::Table => (table.rows)(self, scene).into(),
+            _ => Rc::default(),
         };
-        rows.retain(|&event| self.shown[event]);
-        self.rows = rows.into();
     }
 
     /// How many events answer.
@@ -299,6 +297,24 @@ impl State {
         );
         let (view, sort, selected) = (self.view(), self.sort, self.selected);
         let shown = self.shown.clone();
+        self.choose(action, scene);
+        if sifts {
+            self.sift(scene);
+        }
+        if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
+            self.page = 0;
+        }
+        if self.page == 0 || speaks {
+            self.arrange(scene);
+        }
+        if self.selected != selected {
+            self.said = None;
+        }
+        self.fit(scene);
+    }
+
+    /// Takes in an action; what follows from it is not worked out.
+    fn choose(&mut self, action: Action, scene: &Scene) {
         match action {
             Action::Show(view) => self.chosen = Some(view),
             Action::Ask(view) => {
@@ -344,18 +360,5 @@ impl State {
             Action::Voices(voices) => self.voices = voices,
             Action::Reading(event) => self.reading = event,
         }
-        if sifts {
-            self.sift(scene);
-        }
-        if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
-            self.page = 0;
-        }
-        if self.page == 0 || speaks {
-            self.arrange(scene);
-        }
-        if self.selected != selected {
-            self.said = None;
-        }
-        self.fit(scene);
     }
 }

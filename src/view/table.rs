@@ -1,23 +1,39 @@
 //! The table: one event a row, those inside another indented under it; sorted by its headings, and
 //! saved for a spreadsheet.
 
-use super::Context;
 use super::axis::status_in_words;
 use super::detail::document;
 use super::element::{El, el, opener};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
+use super::{Context, Scene};
 use masar_download::{csv, rows::Sheet};
 use masar_feed::Status;
-use masar_timeline::Edge;
-use masar_timeline::sort::Column;
+use masar_timeline::sort::{self, Column};
+use masar_timeline::{Edge, fold};
+
+/// The functions of the table.
+pub struct TableApi {
+    /// The table of the events that the filters let through.
+    pub view: fn(&Context, &State) -> El,
+    /// Its rows, in the order chosen.
+    pub rows: fn(&State, &Scene) -> Vec<usize>,
+    /// Its style sheet.
+    pub style: &'static str,
+}
+
+/// The functions of the table, as their chunk has them.
+pub static TABLE: TableApi = TableApi {
+    view: table,
+    rows,
+    style: style_sheet!("table.css"),
+};
 
 /// How many rows stand in the page at a time.
 const CHUNK: usize = 100;
 
 /// The table of the events that the filters let through, in the order chosen.
-#[inline(never)] // a door
 pub fn table(context: &Context, state: &State) -> El {
     let words = context.words;
     let first = (state.page * CHUNK).min(state.rows.len());
@@ -47,6 +63,19 @@ pub fn table(context: &Context, state: &State) -> El {
                 .child(body),
         )
         .maybe((state.rows.len() > last).then(|| turn(context, words.later, state.page + 1)))
+}
+
+/// The shown events in the order chosen.
+fn rows(state: &State, scene: &Scene) -> Vec<usize> {
+    let (column, descending) = state.sort;
+    let mut rows = if column == Column::Date {
+        sort::by_date(&scene.timeline, descending)
+    } else {
+        let keys = sort::keys(&scene.feed, column, &state.lang, &fold);
+        sort::by_text(&scene.timeline, &keys, descending, &str::cmp)
+    };
+    rows.retain(|&event| state.shown[event]);
+    rows
 }
 
 /// A button to another stretch of a long list.
@@ -176,7 +205,6 @@ fn status(context: &Context, event: usize) -> El {
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.
-#[inline(never)] // a door
 pub fn sheet(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     let sheet = Sheet {

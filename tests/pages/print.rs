@@ -42,7 +42,7 @@ impl Printed {
             .args(["-png", "-r", "60", "-f", "1", "-singlefile"])
             .arg(&self.file)
             .arg(&stem))?;
-        page.picture_looks_like(&fs::read(stem.with_extension("png"))?, name)
+        page.image_matches_snapshot(&fs::read(stem.with_extension("png"))?, name)
     }
 }
 
@@ -53,8 +53,8 @@ async fn print(page: &Page, name: &str, sheet: (f64, f64)) -> Outcome<Printed> {
     )
     .await?;
     page.wait(
-        "the second part was there",
-        "return performance.getEntriesByType('resource').some((it) => it.name.endsWith('masar_more.wasm'))",
+        "the chunk of the story is loaded",
+        "return [...test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules].some((it) => it.selectorText === '.spine')",
     )
     .await?;
     page.settle().await?;
@@ -196,6 +196,8 @@ async fn what_is_looked_for_and_opened_is_printed_whole_and_the_screen_is_as_bef
         "return test.one('.status').textContent && test.one('.detail h3, .detail [tabindex]')",
     )
     .await?;
+    // The search draws the detail anew.
+    page.settle().await?;
     page.eval("test.one('.detail h3, .detail [tabindex]').focus(); window.at = test.focused()")
         .await?;
     let printed = print(page, "en-filtered", A4).await?;
@@ -229,7 +231,7 @@ async fn a_dark_timeline_is_printed_in_ink_on_white(page: &Page) -> Outcome {
          }))",
     )
     .await?;
-    page.tell("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
         .await?;
     page.holds(
         "ink is dark, the surface white",
@@ -237,7 +239,7 @@ async fn a_dark_timeline_is_printed_in_ink_on_white(page: &Page) -> Outcome {
          return style.color === 'rgb(20, 24, 29)' && style.backgroundColor === 'rgb(255, 255, 255)' || [style.color, style.backgroundColor]",
     )
     .await?;
-    page.tell("Emulation.setEmulatedMedia", json!({ "media": "" }))
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))
         .await?;
     Ok(())
 }

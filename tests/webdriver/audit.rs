@@ -1,7 +1,7 @@
-//! What two engines say of a page's accessibility: axe-core and IBM Equal Access.
+//! Checks a page's accessibility with two engines: axe-core and IBM Equal Access.
 //!
-//! What an engine cannot decide is decided by somebody who looked, in a row of
-//! `docs/accessibility-decisions.md`; whatever has no row there fails.
+//! What an engine cannot decide is decided by hand, in a row of `docs/accessibility-decisions.md`. What has
+//! no row there fails.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -42,7 +42,7 @@ impl Engine {
         }
     }
 
-    /// Its script, and the global by which one sees that it is there.
+    /// Its script, and the global variable that the script sets.
     fn script(self) -> (&'static str, &'static str) {
         match self {
             Engine::Axe => ("axe-core/axe.min.js", "axe"),
@@ -51,7 +51,7 @@ impl Engine {
     }
 }
 
-/// The decisions that were made, and which of them some page needed.
+/// The decisions made by hand, and which of them some page needed.
 pub struct Decisions {
     rows: Vec<Value>,
     used: BTreeSet<u64>,
@@ -79,7 +79,12 @@ impl Decisions {
         })
     }
 
-    /// Every decision was about something: one that no page needs any more is to be struck out.
+    /// Adds the decisions that other pages needed.
+    pub fn add(&mut self, other: &Self) {
+        self.used.extend(&other.used);
+    }
+
+    /// Fails if a decision was needed by no page: it is to be removed.
     pub fn all_are_needed(&self) -> Outcome {
         let idle: Vec<String> = (0..)
             .zip(&self.rows)
@@ -91,34 +96,37 @@ impl Decisions {
 }
 
 impl Page {
-    /// What the engines find, and what they are unsure of and nobody decided: each a sentence.
+    /// Returns what the engines find, and what they are unsure of and no row decides, each as a sentence.
     pub async fn audit(
         &self,
         engines: &[Engine],
         decisions: &mut Decisions,
     ) -> Outcome<Vec<String>> {
-        for engine in engines {
-            self.bring(*engine).await?;
-        }
-        let names: Vec<&str> = engines.iter().map(|engine| engine.name()).collect();
-        let said = self
-            .eval(&format!(
-                "const engines = {}, tags = {}, decided = {};\n{}",
-                json!(names),
-                json!(TAGS),
-                Value::Array(decisions.rows.clone()),
-                include_str!("audit.js")
-            ))
-            .await?;
-        let used = said["used"].as_array().into_iter().flatten();
-        decisions.used.extend(used.filter_map(Value::as_u64));
-        let mut found = strings(&said["found"]);
-        let open = strings(&said["open"]);
-        found.extend(
-            open.iter()
-                .map(|line| format!("{line}: look, and write it into {DECISIONS}")),
-        );
-        Ok(found)
+        let work = async {
+            for engine in engines {
+                self.bring(*engine).await?;
+            }
+            let names: Vec<&str> = engines.iter().map(|engine| engine.name()).collect();
+            let said = self
+                .eval(&format!(
+                    "const engines = {}, tags = {}, decided = {};\n{}",
+                    json!(names),
+                    json!(TAGS),
+                    Value::Array(decisions.rows.clone()),
+                    include_str!("audit.js")
+                ))
+                .await?;
+            let used = said["used"].as_array().into_iter().flatten();
+            decisions.used.extend(used.filter_map(Value::as_u64));
+            let mut found = strings(&said["found"]);
+            let open = strings(&said["open"]);
+            found.extend(
+                open.iter()
+                    .map(|line| format!("{line}: look, and write it into {DECISIONS}")),
+            );
+            Ok(found)
+        };
+        self.timing.measure("axe and IBM", work).await
     }
 
     async fn bring(&self, engine: Engine) -> Outcome {

@@ -1,6 +1,6 @@
-//! ChromeDriver as a process, and Chromium with the flags that make it quiet and repeatable.
+//! Starts ChromeDriver, and Chromium with the flags that make its screenshots repeatable.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use thirtyfour::prelude::*;
@@ -8,21 +8,26 @@ use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, repository};
 
-/// A running ChromeDriver; it ends with this value.
+/// A running ChromeDriver; it is killed when this value is dropped.
 pub struct Driver {
     address: String,
     _process: Child,
 }
 
-/// What a case may ask of its browser; cases that ask the same share one.
+/// The options of a browser. Tests with the same options share one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flags {
-    /// A window one can watch.
+    /// Show the browser's window.
     pub headed: bool,
-    /// WebAssembly switched off.
+    /// Switch WebAssembly off.
     pub no_wasm: bool,
+}
+
+/// The value of `FONTCONFIG_FILE` for a browser: it has the fonts of the tests and none of the machine's.
+pub fn fonts() -> PathBuf {
+    repository().join("tests/pages/fonts/fonts.conf")
 }
 
 impl Driver {
@@ -31,6 +36,7 @@ impl Driver {
         let command = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut process = Command::new(&command)
             .arg("--port=0")
+            .env("FONTCONFIG_FILE", fonts())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)

@@ -1,30 +1,43 @@
-//! What may be typed after `cargo test --test pages --`.
+//! The options after `cargo test --test pages --`.
 
 use std::path::PathBuf;
 
-/// The choices of one run.
+/// The options of one run.
 #[derive(Debug, Default)]
 pub struct Options {
     /// Show the browser's window.
     pub headed: bool,
     /// Take pictures into this folder instead of running cases.
     pub shots: Option<PathBuf>,
-    /// Keep what pages look like now as what they have to look like.
+    /// Accept the screenshots and trees of this run as snapshots.
     pub accept: bool,
-    /// Only name the cases.
+    /// Run all combinations of the accessibility matrix, not those by pairs.
+    pub full: bool,
+    /// The number of browsers that run at once, if it is given.
+    pub workers: Option<usize>,
+    /// Only print the names of the tests.
     pub list: bool,
     /// Run cases with one of these words in their name; all when empty.
     pub words: Vec<String>,
 }
 
 impl Options {
-    /// Reads the arguments; an unknown one is an error that says what there is.
+    /// Reads the arguments. The error of an unknown one lists those that exist.
     pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut options = Self::default();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--headed" => options.headed = true,
                 "--accept" => options.accept = true,
+                "--full" => options.full = true,
+                "--workers" => {
+                    let count = arguments.next().and_then(|count| count.parse().ok());
+                    options.workers = Some(
+                        count
+                            .filter(|count| *count > 0)
+                            .ok_or("--workers wants a number from 1 on")?,
+                    );
+                }
                 "--list" => options.list = true,
                 "--shots" => {
                     let folder = arguments.next().ok_or("--shots wants a folder")?;
@@ -34,7 +47,7 @@ impl Options {
                 "--nocapture" | "--quiet" => {}
                 flag if flag.starts_with('-') => {
                     return Err(format!(
-                        "{flag} is unknown; there are --accept, --headed, --list, --shots FOLDER, and words of case names"
+                        "{flag} is unknown; there are --accept, --full, --headed, --list, --shots FOLDER, --workers N, and words of case names"
                     ));
                 }
                 _ => options.words.push(argument.replace(' ', "_")),
@@ -43,7 +56,12 @@ impl Options {
         Ok(options)
     }
 
-    /// Whether the case of this name is asked for.
+    /// The number of browsers that run at once: by default one with `--headed`, else two.
+    pub fn workers(&self) -> usize {
+        self.workers.unwrap_or(if self.headed { 1 } else { 2 })
+    }
+
+    /// Returns whether the test of this name is to run.
     pub fn wants(&self, name: &str) -> bool {
         self.words.is_empty() || self.words.iter().any(|word| name.contains(word.as_str()))
     }

@@ -9,17 +9,15 @@ use yew::virtual_dom::VComp;
 use super::App;
 use crate::view::Context;
 use crate::view::axis::{self, Axis};
+use crate::view::chunk;
 use crate::view::controls::Control;
-use crate::view::detail::detail;
 use crate::view::element::{el, event_as};
-use crate::view::filters::{empty, nothing, panel, status};
+use crate::view::filters::{empty, status};
 use crate::view::foot::foot;
 use crate::view::head::head;
-use crate::view::kiosk::kiosk;
 use crate::view::notice::{Notice, alert, skeleton};
 use crate::view::state::{Action, View};
-use crate::view::story::{paper, story};
-use crate::view::table::table;
+use crate::view::story::paper;
 use crate::view::toolbar::{bar, tab_id, views};
 
 impl App {
@@ -27,15 +25,26 @@ impl App {
     pub(super) fn drawn(&self, context: &Context, near: Option<Rc<dyn Fn(Event)>>) -> Html {
         let state = &self.state;
         let view = state.view();
+        // What is shown has its chunk: `App::update` and the embedder wait for it.
+        let chunks = chunk::loaded();
         let body = match view {
             _ if state.kiosk => Html::default(),
             _ if self.scene.feed.events.is_empty() => empty(context, state, context.words.empty)
                 .set("role", "status")
                 .done(),
-            _ if !state.filter.is_empty() && state.count() == 0 => nothing(context, state).done(),
+            _ if !state.filter.is_empty() && state.count() == 0 => {
+                let search = chunks.search;
+                search.map_or_else(Html::default, |it| (it.nothing)(context, state).done())
+            }
             View::Axis => self.axis(context),
-            View::Story => story(context, state).done(),
-            View::Table => table(context, state).done(),
+            View::Story => {
+                let story = chunks.story;
+                story.map_or_else(Html::default, |it| (it.view)(context, state).done())
+            }
+            View::Table => {
+                let table = chunks.table;
+                table.map_or_else(Html::default, |it| (it.view)(context, state).done())
+            }
         };
         let act = context.act.clone();
         let opened = state.selected.is_some();
@@ -80,7 +89,8 @@ impl App {
         };
         let frame = frame.attr("aria-label", context.plain(&self.scene.feed.title));
         if state.kiosk {
-            return frame.class("kiosk").node(kiosk(context, state)).done();
+            let kiosk = chunks.kiosk.map(|kiosk| (kiosk.view)(context, state));
+            return frame.class("kiosk").node(kiosk.unwrap_or_default()).done();
         }
         let mut around = el("div.body").key(String::from("body"));
         if context.controls.has(Control::Views) {
@@ -105,15 +115,22 @@ impl App {
                     .map(|bar| bar.key(String::from("bar"))),
             )
             .maybe(
-                (state.filters_open && context.controls.has(Control::Filters))
-                    .then(|| panel(context, state).key(String::from("panel"))),
+                chunks
+                    .search
+                    .filter(|_| state.filters_open && context.controls.has(Control::Filters))
+                    .map(|search| (search.panel)(context, state).key(String::from("panel"))),
             )
             .child(status(context, state, self.refreshed).key(String::from("status")))
             .child(
                 around
                     .when(state.beside(), "with-detail")
                     .child(el("div.main").node(body))
-                    .maybe(state.selected.map(|event| detail(context, event, state))),
+                    .maybe(
+                        state
+                            .selected
+                            .zip(chunks.detail)
+                            .map(|(event, detail)| (detail.view)(context, event, state)),
+                    ),
             )
             .child(paper(context, state, self.printing).key(String::from("paper")))
             .child(foot(context, view, self.signs, state.count(), copy).key(String::from("foot")))

@@ -17,7 +17,6 @@ const MOST: usize = 50;
 const WIDTH: f64 = 332.0;
 
 /// The list of a cluster whose pill stands at `x`, below `top`.
-#[inline(never)] // a door
 pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, lane: usize) -> El {
     let props = ctx.props();
     let context = &props.context;

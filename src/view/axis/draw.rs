@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use web_sys::Event;
+use web_sys::{Event, PointerEvent};
 
-use super::gesture::POINTER;
-use super::{Axis, Message, cluster, hijri, lens, mark, ticks};
+use super::gesture::{POINTER, Phase};
+use super::{Axis, Message, hijri, mark, ticks};
 use crate::view::Context;
+use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::glyph;
@@ -49,7 +50,12 @@ impl Axis {
             .set("aria-label", words.axis)
             .on(
                 POINTER,
-                listen(|event| Some(Message::Pointer(event_as(event)))),
+                listen(|event| {
+                    let event: PointerEvent = event_as(event);
+                    // A mouse that only passes by is no gesture.
+                    let passes = event.buttons() == 0 && Phase::of(&event) == Phase::Move;
+                    (!passes).then_some(Message::Pointer(event))
+                }),
             )
             .on(
                 "wheel",
@@ -102,7 +108,11 @@ impl Axis {
                     .child(today)
                     .maybe(self.cluster_list(ctx, above)),
             )
-            .maybe(lens::lens(context, props, &scale, &self.measure))
+            .maybe(
+                chunk::loaded()
+                    .detail
+                    .and_then(|detail| (detail.lens)(context, props, &scale, &self.measure)),
+            )
             .maybe(
                 context
                     .controls
@@ -230,7 +240,8 @@ impl Axis {
             for cluster in &lane.clusters {
                 if cluster.events[..] == events[..] {
                     let top = lane.top + above * (at + 1) as f64 + cluster.y + 16.0;
-                    return Some(cluster::list(ctx, events, cluster.pill_x, top, lane.lane));
+                    let list = chunk::loaded().detail?.cluster;
+                    return Some(list(ctx, events, cluster.pill_x, top, lane.lane));
                 }
             }
         }

@@ -15,13 +15,39 @@ pub use facts::{document, facts, facts_inside};
 pub use media::media;
 
 use super::Context;
+use super::axis::{self, Axis};
 use super::element::{El, el, event_as};
 use super::glyph::{Icon, sign};
+use super::measure::Measure;
 use super::state::{Action, DetailPlace, State};
 use super::story::prose;
 use super::time::time;
 use masar_edtf::Edtf;
 use masar_feed::Status;
+use masar_layout::Scale;
+
+/// The functions of an opened event.
+pub struct DetailApi {
+    /// The detail of one event.
+    pub view: fn(&Context, usize, &State) -> El,
+    /// The lens under the axis, for an opened event with others inside it.
+    pub lens: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<El>,
+    /// The list of a cluster: its events, where its pill stands, and its lane.
+    pub cluster: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> El,
+    /// The style sheet of details.
+    pub style: &'static str,
+    /// The style sheet of a cluster's list.
+    pub cluster_style: &'static str,
+}
+
+/// The functions of an opened event, as their chunk has them.
+pub static DETAIL: DetailApi = DetailApi {
+    view: detail,
+    lens: axis::lens,
+    cluster: axis::cluster_list,
+    style: style_sheet!("detail.css"),
+    cluster_style: style_sheet!("cluster.css"),
+};
 
 /// How far an event is from today; nothing for one that was called off, or off for now.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
@@ -34,7 +60,6 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 }
 
 /// The detail of one event.
-#[inline(never)] // a door
 pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let place = state.detail_place();
     let of = context.event(event);

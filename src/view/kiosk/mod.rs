@@ -24,6 +24,20 @@ use super::state::{Action, State, Wish};
 use super::toolbar::easy;
 use clock::Clock;
 
+/// The functions of the kiosk.
+pub struct KioskApi {
+    /// The kiosk, within the widget's frame.
+    pub view: fn(&Context, &State) -> Html,
+    /// Its style sheet.
+    pub style: &'static str,
+}
+
+/// The functions of the kiosk, as their chunk has them.
+pub static KIOSK: KioskApi = KioskApi {
+    view: kiosk,
+    style: style_sheet!("kiosk.css"),
+};
+
 /// After so long untouched the next visitor finds the beginning, ms.
 const IDLE: i32 = 60_000;
 /// Who uses a keyboard or a screen reader, and has the focus in it, is given that many times as long:
@@ -39,7 +53,6 @@ const STAY_AT_MOST: usize = 30_000;
 const SWIPE: f64 = 80.0;
 
 /// The kiosk, within the widget's frame.
-#[inline(never)] // a door
 pub fn kiosk(context: &Context, state: &State) -> Html {
     let props = Props {
         context: context.clone(),

@@ -96,7 +96,7 @@ pub fn page(page: &Page) -> String {
     if let Some(address) = page.address {
         line(&["<link rel=\"canonical\" href=\"", &escaped(address), "\">"]);
     }
-    line(&["<style>", STYLE, "</style>"]);
+    line(&["<style>", &STYLE.concat(), "</style>"]);
     line(&[&page.linked_data(&lang)]);
     line(&["</head>"]);
     line(&["<body class=\"masar-page\">"]);
@@ -113,7 +113,7 @@ pub fn fragment(page: &Page) -> String {
     let lang = page.language();
     [
         "<div class=\"masar-page\">\n<style>",
-        STYLE,
+        &STYLE.concat(),
         "</style>\n",
         &page.drawn(&lang, page.heading, "section"),
         "\n",

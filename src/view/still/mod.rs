@@ -25,9 +25,19 @@ use masar_timeline::Query;
 
 pub use document::{Page, fragment, page};
 
-/// The style sheet of what is drawn here, bundled and minified by `build.rs`; no rule of it reaches
-/// beyond an element of the class `masar-page`.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
+/// The style sheets of what is drawn here, within an element of the class `masar-page`: in a page of
+/// somebody else's no rule may reach beyond the timeline.
+const STYLE: [&str; 9] = [
+    ".masar-page{",
+    style_sheet!("tokens.css"),
+    style_sheet!("base.css"),
+    style_sheet!("head.css"),
+    style_sheet!("story.css"),
+    style_sheet!("detail.css"),
+    style_sheet!("foot.css"),
+    style_sheet!("page.css"),
+    "}",
+];
 
 /// What a drawing is of.
 #[derive(Clone, Debug)]
@@ -99,7 +109,7 @@ impl Component for Story {
             offers: Offers::default(),
             hijri: None,
             act: Callback::noop(),
-            later: Callback::noop(),
+            with_chunks: Callback::noop(),
         };
         let root = el(drawing.tag).class("masar").class("still");
         let root = if drawing.theme.is_empty() {

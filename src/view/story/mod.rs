@@ -5,19 +5,34 @@ mod item;
 mod plan;
 
 use super::element::{El, el};
-use super::more;
 use super::state::State;
 use super::table::turn;
-use super::{Context, STILL};
+use super::{Context, STILL, chunk};
 pub use item::prose;
 use plan::{Part, Plan};
+
+/// The functions of the story.
+pub struct StoryApi {
+    /// The story of the events that the filters let through.
+    pub view: fn(&Context, &State) -> El,
+    /// The story of all events, for paper.
+    pub all: fn(&Context, usize) -> El,
+    /// Its style sheet.
+    pub style: &'static str,
+}
+
+/// The functions of the story, as their chunk has them.
+pub static STORY: StoryApi = StoryApi {
+    view: story,
+    all,
+    style: style_sheet!("story.css"),
+};
 
 /// How many events stand in the page at a time; more come by a button, so that a feed of 20,000
 /// stays within the budget of nodes.
 const CHUNK: usize = if STILL { usize::MAX } else { 60 };
 
 /// The story of the events that the filters let through.
-#[inline(never)] // a door
 pub fn story(context: &Context, state: &State) -> El {
     let wide = state.width >= 560.0;
     let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
@@ -39,21 +54,19 @@ pub fn paper(context: &Context, state: &State, printing: bool) -> El {
     if !printing {
         return paper;
     }
-    if more::is_here() {
-        paper.child(all(context, state.shown.len()))
-    } else {
-        paper.child(plain(context))
+    match chunk::loaded().story {
+        Some(story) => paper.child((story.all)(context, state.shown.len())),
+        None => paper.child(plain(context)),
     }
 }
 
 /// The whole story.
-#[inline(never)] // a door
 fn all(context: &Context, events: usize) -> El {
     let plan = Plan::new(context, &vec![true; events], 0, usize::MAX);
     list(context, &plan, None, true)
 }
 
-/// A printer does not wait for the second part of the Wasm: without that, dates, titles and summaries.
+/// A printer does not wait for the chunk of the story: without it, dates, titles and summaries.
 fn plain(context: &Context) -> El {
     let mut items = el("ol role=list");
     for &event in &context.scene.timeline.order {

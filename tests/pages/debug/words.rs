@@ -34,16 +34,21 @@ fn feeds() -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-/// What `masar check` says of files, in JSON.
+/// Runs `masar check` on files and returns its JSON.
 pub(super) fn checked(files: &[String], lang: &str) -> Outcome<Value> {
-    let output = Command::new(env!("CARGO_BIN_EXE_masar"))
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
         .current_dir(repository())
+        .args(["run", "--quiet", "--locked", "--package", "masar-cli", "--"])
         .args(["check", "--format", "json", "--lang", lang])
         .args(files)
         .output()?;
     match serde_json::from_slice(&output.stdout) {
         Ok(said) => Ok(said),
-        Err(cause) => Failure::because(format!("masar check: {cause}")),
+        Err(cause) => Failure::because(format!(
+            "masar check: {cause}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        )),
     }
 }
 
@@ -72,22 +77,7 @@ async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) ->
             ),
         )
         .await?;
-        let seen = page
-            .eval(
-                "return test.all('masar-timeline').map((host) => test.all('.finding', host).map((it) => {
-                   const [line, column] = it.querySelector('.place').lastChild.data.match(/\\d+/g).map(Number);
-                   const mend = it.querySelector('.mend');
-                   return {
-                     code: it.querySelector('.code').textContent,
-                     severity: it.querySelector('.badge').classList[1],
-                     message: it.querySelector('.problem').textContent,
-                     mend: mend ? mend.textContent.slice(mend.firstChild.textContent.length) : '',
-                     path: it.querySelector('.path code').textContent,
-                     line, column,
-                   };
-                 }))",
-            )
-            .await?;
+        let seen = page.eval(include_str!("panel_texts.js")).await?;
         let mut wanted = checked(&files, lang)?;
         for (at, file) in files.iter().enumerate() {
             let findings = &mut wanted["feeds"][at]["findings"];

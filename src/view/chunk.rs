@@ -1,0 +1,198 @@
+//! The chunks: parts of the Wasm that are loaded when something needs them.
+//!
+//! The code of a chunk is reached through a struct of its functions, and [`loaded`] has that struct once the
+//! chunk is there: nothing can be called before. [`Shown::chunks`] decides which drawing needs which chunk;
+//! `embed::chunk` loads them. In a build without the feature `chunks` all are part of the Wasm from the start.
+
+use std::cell::Cell;
+
+pub use super::axis::{GESTURES, GesturesApi};
+pub use super::detail::{DETAIL, DetailApi};
+pub use super::filters::{SEARCH, SearchApi};
+pub use super::kiosk::{KIOSK, KioskApi};
+use super::link::View;
+pub use super::story::{STORY, StoryApi};
+pub use super::table::{TABLE, TableApi};
+
+/// A part of the Wasm that is loaded on demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// What the first touch on the axis needs: an opened event, the lens under the axis, the list that a
+    /// cluster opens, dragging, pinching, the wheel, keys, the handles of the overview.
+    Touch,
+    /// What the toolbar and the page around need: story, table, search and filters, links, files, reading
+    /// aloud.
+    Tools,
+    /// The kiosk.
+    Kiosk,
+    /// Feeds in other formats.
+    Adapters,
+}
+
+impl Chunk {
+    /// All of them, the most urgent first.
+    pub const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Adapters];
+
+    /// Its name: its file in `pkg/` is `masar_{name}.wasm`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Chunk::Touch => "touch",
+            Chunk::Tools => "tools",
+            Chunk::Kiosk => "kiosk",
+            Chunk::Adapters => "adapters",
+        }
+    }
+}
+
+/// Some of the chunks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChunkSet(u16);
+
+impl ChunkSet {
+    /// What a visitor who comes near the widget most likely needs next.
+    pub const LIKELY: ChunkSet = ChunkSet::of(&[Chunk::Touch, Chunk::Tools]);
+
+    /// The set of these chunks.
+    #[must_use]
+    pub const fn of(chunks: &[Chunk]) -> ChunkSet {
+        let mut set = 0;
+        let mut at = 0;
+        while at < chunks.len() {
+            set |= 1 << chunks[at] as u16;
+            at += 1;
+        }
+        ChunkSet(set)
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn and(self, other: ChunkSet) -> ChunkSet {
+        ChunkSet(self.0 | other.0)
+    }
+
+    /// What is in this set and not in the other.
+    #[must_use]
+    pub const fn without(self, other: ChunkSet) -> ChunkSet {
+        ChunkSet(self.0 & !other.0)
+    }
+
+    /// Whether a chunk is in the set.
+    #[must_use]
+    pub const fn contains(self, chunk: Chunk) -> bool {
+        self.0 & (1 << chunk as u16) != 0
+    }
+
+    /// Whether no chunk is in it.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// What a drawing shows, as far as that decides which chunks it needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// The view.
+    pub view: View,
+    /// An event is opened.
+    pub detail: bool,
+    /// Whether it is a kiosk.
+    pub kiosk: bool,
+    /// A search, a filter, or the panel of filters.
+    pub search: bool,
+}
+
+impl Shown {
+    /// The chunks that the drawing needs.
+    #[must_use]
+    pub fn chunks(self) -> ChunkSet {
+        if self.kiosk {
+            // It may have no network later.
+            return ChunkSet::of(&[Chunk::Kiosk, Chunk::Tools]);
+        }
+        let mut needed = ChunkSet::default();
+        if self.search || self.view != View::Axis {
+            needed = needed.and(ChunkSet::of(&[Chunk::Tools]));
+        }
+        if self.detail {
+            needed = needed.and(ChunkSet::of(&[Chunk::Touch]));
+        }
+        needed
+    }
+}
+
+/// What the loaded chunks offer to the view.
+#[derive(Clone, Copy, Default)]
+pub struct Chunks {
+    /// Which are loaded.
+    pub loaded: ChunkSet,
+    /// Of [`Chunk::Touch`].
+    pub detail: Option<&'static DetailApi>,
+    /// Of [`Chunk::Touch`].
+    pub gestures: Option<&'static GesturesApi>,
+    /// Of [`Chunk::Kiosk`].
+    pub kiosk: Option<&'static KioskApi>,
+    /// Of [`Chunk::Tools`].
+    pub search: Option<&'static SearchApi>,
+    /// Of [`Chunk::Tools`].
+    pub story: Option<&'static StoryApi>,
+    /// Of [`Chunk::Tools`].
+    pub table: Option<&'static TableApi>,
+}
+
+impl Chunks {
+    /// All of them, as part of the Wasm.
+    #[cfg(not(feature = "chunks"))]
+    const AT_START: Chunks = Chunks {
+        loaded: ChunkSet::of(&Chunk::ALL),
+        detail: Some(&DETAIL),
+        gestures: Some(&GESTURES),
+        kiosk: Some(&KIOSK),
+        search: Some(&SEARCH),
+        story: Some(&STORY),
+        table: Some(&TABLE),
+    };
+    /// None: `embed::chunk` loads them.
+    #[cfg(feature = "chunks")]
+    const AT_START: Chunks = Chunks {
+        loaded: ChunkSet(0),
+        detail: None,
+        gestures: None,
+        kiosk: None,
+        search: None,
+        story: None,
+        table: None,
+    };
+
+    /// The style sheets of the loaded chunks, by the path of their files.
+    #[must_use]
+    pub fn styles(&self) -> String {
+        let styles = [
+            self.detail.map(|chunk| chunk.cluster_style),
+            self.detail.map(|chunk| chunk.style),
+            self.kiosk.map(|chunk| chunk.style),
+            self.search.map(|chunk| chunk.style),
+            self.story.map(|chunk| chunk.style),
+            self.table.map(|chunk| chunk.style),
+        ];
+        styles.into_iter().flatten().collect()
+    }
+}
+
+thread_local! {
+    static CHUNKS: Cell<Chunks> = const { Cell::new(Chunks::AT_START) };
+}
+
+/// The chunks that are loaded now.
+pub fn loaded() -> Chunks {
+    CHUNKS.get()
+}
+
+/// Notes that a chunk is loaded, and takes in its functions.
+pub fn add(chunk: Chunk, put: impl FnOnce(&mut Chunks)) {
+    let mut chunks = CHUNKS.get();
+    chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk]));
+    put(&mut chunks);
+    CHUNKS.set(chunks);
+}
