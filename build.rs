@@ -11,8 +11,8 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     // The folder and not the files: a new sheet counts as well.
     println!("cargo::rerun-if-changed=src");
-    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     // The splitter reads from the relocations which function needs which.
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     if wasm && env::var_os("CARGO_FEATURE_CHUNKS").is_some() {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }

@@ -8,10 +8,14 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     measure::assert_within_limit(data, |text| {
         // TimelineJS's reader takes anything that is no JSON for its sheet.
         let sheet = ["Year,Headline,Type\n", text].concat();
-        import(&sheet, From::TimelineJs).map_or(0, |made| made.text.len())
+        import(&sheet, From::TimelineJs, reader()).map_or(0, |made| made.text.len())
     });
     measure::assert_within_limit(data, |text| {
         let sheet = ["Start Date,Headline,Time,End Time,Text\n", text].concat();
-        import(&sheet, From::TimelineJs).map_or(0, |made| made.text.len())
+        import(&sheet, From::TimelineJs, reader()).map_or(0, |made| made.text.len())
     });
 });
+
+fn reader() -> masar_formats::PageReader {
+    masar_formats::PageReader { all: false, read: |pages, all| masar_check::read(pages, all) }
+}

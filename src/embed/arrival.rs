@@ -65,14 +65,15 @@ impl Inner {
     }
 
     /// Everything wrong with a page of the feed goes to the console, a line each, for whoever keeps it.
-    pub(super) fn report(&self, findings: &[masar_feed::Finding], url: &str) {
+    pub(super) fn report(&self, diagnostics: &[masar_feed::Diagnostic], url: &str) {
         // A feed with one mistake in every event must not drown the console.
         const MOST: usize = 50;
-        for finding in findings.iter().take(MOST) {
-            signals::say(finding.severity, signals::finding_line(finding, url));
+        for diagnostic in diagnostics.iter().take(MOST) {
+            let line = signals::diagnostic_line(diagnostic, url);
+            signals::say(diagnostic.severity, line);
         }
-        if let Some(last) = findings.last() {
-            let more = if findings.len() > MOST {
+        if let Some(last) = diagnostics.last() {
+            let more = if diagnostics.len() > MOST {
                 "There is more. "
             } else {
                 ""
@@ -82,7 +83,7 @@ impl Inner {
                 more,
                 "`masar check ",
                 url,
-                "` says how to mend each.",
+                "` explains each and how to fix it.",
             ]
             .concat();
             signals::say(last.severity, line);

@@ -169,7 +169,8 @@ impl Chunks {
     #[must_use]
     pub fn styles(&self) -> String {
         let styles = [
-            self.detail.map(|chunk| chunk.cluster_style),
+            self.detail.map(|chunk| chunk.axis_styles[0]),
+            self.detail.map(|chunk| chunk.axis_styles[1]),
             self.detail.map(|chunk| chunk.style),
             self.kiosk.map(|chunk| chunk.style),
             self.search.map(|chunk| chunk.style),
@@ -195,4 +196,63 @@ pub fn add(chunk: Chunk, put: impl FnOnce(&mut Chunks)) {
     chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk]));
     put(&mut chunks);
     CHUNKS.set(chunks);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AXIS: Shown = Shown {
+        view: View::Axis,
+        detail: false,
+        kiosk: false,
+        search: false,
+    };
+
+    #[test]
+    fn an_axis_that_nobody_touches_needs_no_chunk() {
+        assert!(AXIS.chunks().is_empty());
+    }
+
+    #[test]
+    fn what_is_shown_besides_the_axis_needs_its_chunk() {
+        let with = |shown: Shown, chunk| assert_eq!(shown.chunks(), ChunkSet::of(&[chunk]));
+        with(
+            Shown {
+                detail: true,
+                ..AXIS
+            },
+            Chunk::Touch,
+        );
+        with(
+            Shown {
+                search: true,
+                ..AXIS
+            },
+            Chunk::Tools,
+        );
+        for view in [View::Story, View::Table] {
+            with(Shown { view, ..AXIS }, Chunk::Tools);
+        }
+    }
+
+    #[test]
+    fn a_kiosk_has_all_that_it_may_need_before_it_loses_its_network() {
+        let kiosk = Shown {
+            kiosk: true,
+            detail: true,
+            ..AXIS
+        };
+        let needed = kiosk.chunks();
+        assert!(needed.contains(Chunk::Kiosk) && needed.contains(Chunk::Tools));
+    }
+
+    #[test]
+    fn a_set_without_another_keeps_the_rest() {
+        let both = ChunkSet::of(&[Chunk::Touch, Chunk::Kiosk]);
+        let rest = both.without(ChunkSet::of(&[Chunk::Touch]));
+        assert_eq!(rest, ChunkSet::of(&[Chunk::Kiosk]));
+        assert_eq!(rest.and(both), both);
+        assert!(both.without(both).is_empty());
+    }
 }

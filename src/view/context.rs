@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::element::{El, el, words};
 
 use masar_edtf::{Day, Edtf};
-use masar_feed::{Event, Feed, List, Shape, Text};
+use masar_feed::{Event, Feed, Shape, Text};
 use masar_locale::{Umalqura, Words};
 use masar_timeline::{Query, SearchIndex, Timeline};
 
@@ -135,7 +135,7 @@ impl Context {
     /// What is told of an event, in order: its easy text, if that is wanted and there is one in the
     /// language shown, else its summary and what more there is.
     pub fn texts(&self, event: usize) -> [&Text; 2] {
-        const NONE: &Text = &Text(List::new());
+        const NONE: &Text = &Text(Vec::new());
         let of = self.event(event);
         if self.easy && of.easy.speaks(&self.lang, self.default_lang()) {
             [&of.easy, NONE]

@@ -128,7 +128,7 @@ async fn open(page: &Page, lang: &str, view: &str) -> Outcome {
 /// The titles of all events in a language.
 fn titles(lang: &str) -> Outcome<Vec<String>> {
     let text = fs::read_to_string(repository().join(FEED.trim_start_matches('/')))?;
-    let reading = masar_feed::read(&text).map_err(|finding| Failure(finding.message.clone()))?;
+    let reading = masar_feed::read(&text).map_err(|diagnostic| Failure(diagnostic.to_string()))?;
     Ok(reading
         .feed
         .events

@@ -1,5 +1,5 @@
 //! The editors' command line: `masar check`, `import`, `export` and `schema`. Reading and checking belong to
-//! [`masar_feed`]; here are only arguments, files and how a finding is printed. Not in the Wasm
+//! [`masar_feed`]; here are only arguments, files and how a diagnostic is printed. Not in the Wasm
 //! build.
 
 mod check;
@@ -22,7 +22,7 @@ use clap::{Parser, Subcommand};
 
 /// Everything is well.
 const CLEAN: u8 = 0;
-/// There is something to mend.
+/// There is something to fix.
 const FINDINGS: u8 = 1;
 /// The command could not do its work.
 const COULD_NOT_RUN: u8 = 2;
@@ -41,7 +41,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Say what is wrong in a feed, where, and how to mend it
+    /// Say what is wrong in a feed, where, and how to fix it
     Check(check::Arguments),
     /// Make a feed of a file in another format, and say what a feed has no place for
     Import(import::Arguments),
@@ -53,7 +53,7 @@ enum Command {
 
 /// Runs the command line with the process's arguments.
 ///
-/// Exit 0: clean; 1: findings; 2: could not run.
+/// Exit 0: clean; 1: diagnostics; 2: could not run.
 #[must_use]
 pub fn run() -> ExitCode {
     let code = match Arguments::try_parse() {

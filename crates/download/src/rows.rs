@@ -1,9 +1,9 @@
 //! Events as rows of a spreadsheet: the columns of the table, and columns for calculations.
 
 use masar_edtf::{Bound, Date, Day, TimeOfDay};
-use masar_feed::dated::dated;
-use masar_feed::said::{joined, said};
+use masar_feed::effective_date;
 use masar_feed::{Feed, Text};
+use masar_feed::{join_place, localized_text};
 
 /// The number of columns: date in words, first day, last day, title, title of the parent event, track,
 /// place, partners, precision, status, summary.
@@ -47,7 +47,7 @@ impl Sheet<'_> {
 
     fn row(&self, event: usize) -> Vec<String> {
         let data = &self.feed.events[event];
-        let (first, last) = match dated(self.feed, event) {
+        let (first, last) = match effective_date(self.feed, event) {
             Some((edtf, _)) => {
                 let (start, end) = edtf.bounds();
                 (at(start, first), at(end, last))
@@ -57,7 +57,7 @@ impl Sheet<'_> {
         let parent = data.part_of.and_then(|parent| self.feed.events.get(parent));
         let track = data.track.and_then(|track| self.feed.tracks.get(track));
         let place = match &data.place {
-            Some(place) => joined(
+            Some(place) => join_place(
                 self.text(&place.name),
                 self.comma,
                 self.text(&place.locality),
@@ -90,7 +90,7 @@ impl Sheet<'_> {
     }
 
     fn text<'a>(&'a self, text: &'a Text) -> &'a str {
-        said(self.feed, text, self.lang).0
+        localized_text(self.feed, text, self.lang).0
     }
 }
 

@@ -79,12 +79,12 @@ pub const MAX_TITLE_LENGTH: usize = 140;
 /// planned or cancelled. One title in ten is not in English; `masar check` reports nothing else.
 ///
 /// ```
-/// use masar_feed::{Code, read};
+/// use masar_feed::Code;
 /// use masar_synthetic::{Options, generate};
 /// let text = generate(&Options { events: 100, ..Options::default() });
-/// let reading = read(&text).expect("a feed");
-/// assert_eq!((reading.feed.events.len(), reading.findings.len()), (100, 1));
-/// assert_eq!(reading.findings[0].code, Code::MissingLanguage);
+/// let reading = masar_check::read(&[text], false).expect("a feed");
+/// assert_eq!((reading.feed.events.len(), reading.diagnostics.len()), (100, 1));
+/// assert_eq!(reading.diagnostics[0].code, Code::MissingLanguage);
 /// ```
 #[must_use]
 pub fn generate(request: &Options) -> String {

@@ -2,8 +2,12 @@
 
 use super::*;
 use masar_edtf::{Bound, Edtf, Precision};
-use masar_feed::read;
-use masar_feed::{Code, Reading};
+use masar_feed::{Code, Diagnostic, Reading};
+
+/// Reads a feed with the editor's rules.
+fn read(text: &str) -> Result<Reading, Diagnostic> {
+    masar_check::read(&[text], false)
+}
 
 fn request(events: usize, seed: u64, shuffled: bool) -> Options {
     Options {
@@ -43,13 +47,13 @@ fn nothing_is_wrong_with_a_made_up_feed_whatever_its_span() {
             assert_eq!(reading.feed.events.len(), 2_000);
         }
     }
-    assert!(read(&generate(&request(0, 1, false))).is_ok_and(|one| one.findings.is_empty()));
+    assert!(read(&generate(&request(0, 1, false))).is_ok_and(|one| one.diagnostics.is_empty()));
 }
 
 /// What is wrong but for English, which some events lack on purpose.
 fn wrong(reading: &Reading) -> String {
-    let findings = reading.findings.iter();
-    findings
+    let diagnostics = reading.diagnostics.iter();
+    diagnostics
         .filter(|one| one.code != Code::MissingLanguage)
         .map(|one| format!("{one}\n"))
         .collect()

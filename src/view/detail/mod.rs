@@ -36,8 +36,8 @@ pub struct DetailApi {
     pub cluster: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> El,
     /// The style sheet of details.
     pub style: &'static str,
-    /// The style sheet of a cluster's list.
-    pub cluster_style: &'static str,
+    /// The style sheets of a cluster's list and of the lens.
+    pub axis_styles: [&'static str; 2],
 }
 
 /// The functions of an opened event, as their chunk has them.
@@ -46,7 +46,7 @@ pub static DETAIL: DetailApi = DetailApi {
     lens: axis::lens,
     cluster: axis::cluster_list,
     style: style_sheet!("detail.css"),
-    cluster_style: style_sheet!("cluster.css"),
+    axis_styles: [style_sheet!("cluster.css"), style_sheet!("lens.css")],
 };
 
 /// How far an event is from today; nothing for one that was called off, or off for now.

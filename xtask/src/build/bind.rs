@@ -80,15 +80,24 @@ fn generate(
         .collect())
 }
 
-/// Gives what the Wasm imports from the glue short names, and returns each name with its short one, the
-/// longest first. wasm-bindgen's end in a hash of 16 digits, which no compression makes shorter
-/// (docs/dependencies.md has the figure).
+/// Gives what the Wasm and the glue share short names, and returns each name with its short one, the longest
+/// first. wasm-bindgen's names hold hashes, which no compression makes shorter (docs/dependencies.md has the
+/// figure).
 fn shorten(output: &mut Output, glue: &str) -> Vec<(String, String)> {
     let mut renamed = Vec::new();
-    for import in output.wasm_mut().imports.iter_mut() {
+    let mut rename = |name: &mut String| {
+        let short = format!("_{}", renamed.len());
+        renamed.push((std::mem::replace(name, short.clone()), short));
+    };
+    let module = output.wasm_mut();
+    for import in module.imports.iter_mut() {
         if import.module == glue && import.name.starts_with("__wb") {
-            let short = format!("_{}", renamed.len());
-            renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
+            rename(&mut import.name);
+        }
+    }
+    for export in module.exports.iter_mut() {
+        if export.name.starts_with("wasm_bindgen_") {
+            rename(&mut export.name);
         }
     }
     renamed.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));

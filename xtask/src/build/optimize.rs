@@ -20,6 +20,10 @@ const PASSES: [&str; 7] = [
     "--strip-target-features",
 ];
 
+/// For a chunk besides: nothing uses its import that only the main module of the same build has, and that has
+/// to stay, so that a chunk of another build is refused.
+const CHUNK_PASSES: [&str; 1] = ["--skip-pass=remove-unused-module-elements"];
+
 /// The features of WebAssembly that the modules may use. Not `--all-features`: with it wasm-opt writes
 /// encodings that browsers do not read yet.
 const FEATURES: [&str; 7] = [
@@ -46,7 +50,10 @@ fn optimize(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failur
     let last_output = folder.join(name);
     let last_input = last_output.with_extension("input");
     let last_recipe = last_output.with_extension("recipe");
-    let arguments = [&PASSES[..], &FEATURES].concat();
+    let mut arguments = [&PASSES[..], &FEATURES].concat();
+    if !name.to_string_lossy().ends_with("_bg.wasm") {
+        arguments.extend(CHUNK_PASSES);
+    }
     let recipe = format!("{} {}", wasm_opt.display(), arguments.join(" "));
     let unchanged = std::fs::read(&last_input).is_ok_and(|last| last == input)
         && std::fs::read(&last_recipe).is_ok_and(|last| last == recipe.as_bytes());

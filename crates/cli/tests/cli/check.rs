@@ -70,11 +70,11 @@ fn for_machines_the_same_is_one_json_object() {
         (&bad["read"], &bad["events_in_text"], &bad["events_read"]),
         (&true.into(), &10.into(), &9.into())
     );
-    let finding = &bad["findings"][0];
-    assert_eq!(finding["code"], "impossible-day");
-    assert_eq!(finding["path"], "$.events[2].date");
+    let diagnostic = &bad["findings"][0];
+    assert_eq!(diagnostic["code"], "impossible-day");
+    assert_eq!(diagnostic["path"], "$.events[2].date");
     assert_eq!(
-        (&finding["line"], &finding["column"]),
+        (&diagnostic["line"], &diagnostic["column"]),
         (&8.into(), &35.into())
     );
     assert_eq!(report["feeds"][1]["findings"], serde_json::json!([]));

@@ -24,8 +24,8 @@ mod tests;
 use fnv::FnvHasher;
 use lines::Lines;
 use masar_edtf::{Day, Moment};
-use masar_feed::said::{joined, said};
 use masar_feed::{Event, Feed, Status, Text};
+use masar_feed::{join_place, localized_text};
 pub use note::note;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::hash::Hasher;
@@ -216,8 +216,8 @@ impl Calendar<'_> {
         if name.is_empty() {
             lang = its;
         }
-        out.text("LOCATION", lang, &joined(name, self.comma, town));
-        // Also false for NaN.
+        out.text("LOCATION", lang, &join_place(name, self.comma, town));
+        // False too for what is no number.
         if let Some((north, east)) = place.geo
             && north.abs() <= 90.0
             && east.abs() <= 180.0
@@ -228,7 +228,7 @@ impl Calendar<'_> {
     }
 
     fn text<'a>(&'a self, text: &'a Text) -> (&'a str, &'a str) {
-        said(self.feed, text, self.lang)
+        localized_text(self.feed, text, self.lang)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use masar_edtf::{Bound, Date, Day, Edtf, Moment, Precision};
 use masar_feed::Feed;
-use masar_feed::dated::dated;
+use masar_feed::effective_date;
 
 /// The days that a calendar can write: years 1 to 9999, without a day at both ends for the offset of a zone.
 const WRITABLE: std::ops::RangeInclusive<i64> = -719_160..=2_932_894;
@@ -46,7 +46,7 @@ impl Clock {
 
 /// Returns the days or times of an event; `None` if it has no day.
 pub(super) fn when(feed: &Feed, event: usize) -> Option<When> {
-    let (date, own) = dated(feed, event)?;
+    let (date, own) = effective_date(feed, event)?;
     let mut when = read(date)?;
     if !own {
         // The parent has an open or unknown bound: the event may be on any day.

@@ -6,7 +6,7 @@ use masar_feed::{Event, Feed, Text, read};
 fn feed() -> Feed {
     let text = include_str!("../../../../www/feeds/partnership.json");
     let reading = read(text).expect("a feed");
-    assert_eq!(reading.findings, []);
+    assert_eq!(reading.diagnostics, []);
     assert_eq!(reading.events_in_text, reading.feed.events.len());
     reading.feed
 }

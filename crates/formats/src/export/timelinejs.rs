@@ -6,7 +6,7 @@ use super::words;
 use crate::json;
 use crate::things::is_stretch;
 use masar_edtf::{Date, Edtf};
-use masar_feed::dated::dated;
+use masar_feed::effective_date;
 use masar_feed::{Event, Feed};
 
 pub(super) fn write(feed: &Feed, lang: &str) -> String {
@@ -45,7 +45,7 @@ pub(super) fn write(feed: &Feed, lang: &str) -> String {
 fn slide(feed: &Feed, at: usize, event: &Event, lang: &str) -> Value {
     let mut out = Map::new();
     out.insert("unique_id".into(), event.id.clone().into());
-    if let Some((date, _)) = dated(feed, at) {
+    if let Some((date, _)) = effective_date(feed, at) {
         let (start, end) = ends(date, false);
         out.insert("start_date".into(), start);
         if !end.is_null() {
