@@ -1,4 +1,4 @@
-//! Helpers that other crates still use; they are removed when these use std instead.
+//! Helpers that masar-locale still uses; they are removed when it uses std instead.
 
 /// Splits a text at the first ASCII byte `sign`. Use `str::split_once` instead.
 #[must_use]
@@ -6,14 +6,14 @@ pub fn cut(text: &str, sign: u8) -> (&str, &str) {
     text.split_once(char::from(sign)).unwrap_or((text, ""))
 }
 
-/// Use `str::trim` instead.
+/// Use `to_string` instead.
 #[must_use]
-pub fn trimmed(text: &str) -> &str {
-    text.trim()
+pub fn digits(number: u64) -> String {
+    number.to_string()
 }
 
-/// Use `char::is_whitespace` instead.
+/// Use `format!("{number:04}")` instead.
 #[must_use]
-pub fn is_blank(c: char) -> bool {
-    c.is_whitespace()
+pub fn padded(number: u64, width: usize) -> String {
+    format!("{number:0width$}")
 }
