@@ -87,16 +87,16 @@ fn calendar(
     address: &str,
     page: &dyn Fn(usize) -> String,
 ) -> Option<String> {
-    let words = masar_locale::words(lang);
+    let catalog = masar_locale::catalog(lang)?;
     let zone = scene.feed.timezone.as_deref();
     let calendar = Calendar {
         feed: &scene.feed,
         address,
         lang,
-        comma: words.comma,
+        comma: catalog.comma,
         now: (js_sys::Date::now() / 1000.0) as i64,
         page,
-        note: &|event| ics::note(&scene.feed, event, lang, words),
+        note: &|event| ics::note(&scene.feed, event, lang, catalog),
         offset: &|wall| super::zone::offset(zone?, wall),
     };
     calendar.write(&[event])

@@ -22,7 +22,7 @@ use super::glyph::{Icon, icon};
 use super::state::Action;
 use super::{Context, STILL};
 use masar_feed::anchor;
-use masar_locale::Words;
+use masar_locale::Catalog;
 
 /// An element being built. Boxed: a call then moves a pointer, not the element.
 pub struct El(Box<Parts>);
@@ -229,10 +229,12 @@ impl El {
     /// Words of the interface inside. Those that their language borrowed from another say so (WCAG
     /// 3.1.2): they would be read aloud as if they were its own.
     #[inline(never)]
-    pub fn say(mut self, words: &Words, text: &str) -> El {
+    pub fn say(mut self, catalog: &Catalog, text: &str) -> El {
         let mut left = text;
-        while let Some((own, borrowed, more)) = words.lang.borrowed(left) {
-            let inside = el("span").set("lang", words.lang.lender).text(borrowed);
+        while let Some((own, borrowed, more)) = catalog.lang.foreign_terms(left) {
+            let inside = el("span")
+                .set("lang", catalog.lang.fallback_lang)
+                .text(borrowed);
             self = self.text(own).child(inside);
             left = more;
         }

@@ -83,14 +83,14 @@ const FACETS: [FacetKind; 4] = [
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
 /// `refreshed`: another state of the feed has just taken the place of what was shown.
 pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut status = el("div.status");
     let mut region = el("p role=status");
     if refreshed {
-        region = region.class("unseen").say(words, words.refreshed);
+        region = region.class("unseen").say(catalog, catalog.refreshed);
     } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
-        region = region.said(words.found(state.count() as u64, all as u64));
+        region = region.said(catalog.found(state.count() as u64, all as u64));
         status = status.class("some");
     }
     status = status.child(region);
@@ -98,7 +98,7 @@ pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
         status = status.child(
             el("button.link")
                 .press(context, Action::ClearFilters)
-                .text(words.clear_all),
+                .text(catalog.clear_all),
         );
     }
     status
@@ -110,15 +110,15 @@ pub fn opener(context: &Context, state: &State) -> Option<El> {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span.count").said(context.words.number(chosen as u64)));
+    let count = (chosen > 0).then(|| el("span.count").said(context.catalog.number(chosen as u64)));
     Some(
         el("button.button.more-filters")
             .when(chosen == 0, "square")
             .flag("aria-expanded", state.filters_open)
-            .attr("title", context.words.more_filters)
+            .attr("title", context.catalog.more_filters)
             .press(context, Action::OpenFilters(!state.filters_open))
             .icon(Icon::Filter)
-            .line("span.unseen", context.words.more_filters)
+            .line("span.unseen", context.catalog.more_filters)
             .maybe(count),
     )
 }
@@ -134,27 +134,32 @@ fn chosen(state: &State) -> usize {
 
 /// The panel.
 pub fn panel(context: &Context, state: &State) -> El {
-    let words = context.words;
-    let names = [words.partners, words.place, words.audience, words.tags];
-    let mut panel = el("div.panel id=filters role=group").attr("aria-label", words.more_filters);
+    let catalog = context.catalog;
+    let names = [
+        catalog.partners,
+        catalog.place,
+        catalog.audience,
+        catalog.tags,
+    ];
+    let mut panel = el("div.panel id=filters role=group").attr("aria-label", catalog.more_filters);
     for (kind, name) in FACETS.into_iter().zip(names) {
         panel = panel.maybe(facet(context, state, kind, name));
     }
-    let from = day_field(context, words.period_from, state.filter.from, {
+    let from = day_field(context, catalog.period_from, state.filter.from, {
         let to = state.filter.to;
         Rc::new(move |day| Action::Period(day, to))
     });
-    let to = day_field(context, words.period_to, state.filter.to, {
+    let to = day_field(context, catalog.period_to, state.filter.to, {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    panel.child(group(context, words.period).child(el("div.chips").child(from).child(to)))
+    panel.child(group(context, catalog.period).child(el("div.chips").child(from).child(to)))
 }
 
 fn group(context: &Context, name: &str) -> El {
     el("div.facet role=group")
         .attr("aria-label", name)
-        .child(el("p aria-hidden=true").say(context.words, name))
+        .child(el("p aria-hidden=true").say(context.catalog, name))
 }
 
 /// The values of one facet; nothing where there is but one.
@@ -171,7 +176,7 @@ fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Optio
             .child(context.told("span", &value.label));
         if !state.filter.is_empty() {
             let count = state.found.count_of(kind, at) as u64;
-            let count = context.words.number(count);
+            let count = context.catalog.number(count);
             chip = chip.line("span.count", &count);
         }
         chips = chips.child(chip);
@@ -208,37 +213,37 @@ fn day_field(
 
 /// What stands where nothing answers: what was asked, and the ways back.
 pub fn nothing(context: &Context, state: &State) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let filter = &state.filter;
     let query = filter.query.trim();
     let tracks = filter.list(FacetKind::Track).len();
     let heading = if query.is_empty() {
-        words.nothing_passes.to_owned()
+        catalog.nothing_passes.to_owned()
     } else {
-        masar_locale::fill(words.nothing_found, &[query])
+        masar_locale::fill(catalog.nothing_found, &[query])
     };
     let mut ways: Vec<(Action, &str)> = Vec::new();
     let mut hint = String::new();
     if !query.is_empty() {
-        ways.push((Action::Search(String::new()), words.clear_search));
+        ways.push((Action::Search(String::new()), catalog.clear_search));
     }
     if tracks > 0 {
-        ways.push((Action::AllTracks, words.all_tracks));
-        hint = words.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
+        ways.push((Action::AllTracks, catalog.all_tracks));
+        hint = catalog.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
     }
     if !query.is_empty() {
-        hint.push_str(words.search_scope);
+        hint.push_str(catalog.search_scope);
     }
     if chosen(state) > 0 {
-        ways.push((Action::ClearFilters, words.clear_all));
+        ways.push((Action::ClearFilters, catalog.clear_all));
     }
     let mut buttons = el("div.ways");
     for (at, (action, name)) in ways.into_iter().enumerate() {
         let button = el("button.button").when(at == 0, "strong");
-        buttons = buttons.child(button.press(context, action).say(words, name));
+        buttons = buttons.child(button.press(context, action).say(catalog, name));
     }
     empty(context, state, &heading)
-        .child(el("p").say(words, &hint))
+        .child(el("p").say(catalog, &hint))
         .child(buttons)
 }
 

@@ -2,18 +2,18 @@
 
 use super::element::{El, el};
 use masar_edtf::{Day, Edtf};
-use masar_locale::Words;
+use masar_locale::Catalog;
 
 /// A `time` element around what is said of it. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
 /// intervals nor doubt. What it cannot say at all is a `span`.
-pub fn time(date: &Edtf, said: &str, words: &Words) -> El {
+pub fn time(date: &Edtf, said: &str, catalog: &Catalog) -> El {
     let (start, end) = date.bounds();
     let first = start.date().or(end.date());
     let datetime = first.and_then(|date| machine(date.year, [date.month, date.day]));
     // Without one its words would have to be of that grammar.
     let tag = if datetime.is_some() { "time" } else { "span" };
-    let element = el(tag).say(words, said);
+    let element = el(tag).say(catalog, said);
     match datetime {
         Some(datetime) => element.put("datetime", datetime),
         None => element,

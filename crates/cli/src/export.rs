@@ -81,9 +81,9 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         page: &arguments.page,
         now: now(),
         reader: arguments.output.reader(),
-        comma: &|lang| masar_locale::words(lang).comma,
+        comma: &|lang| masar_catalogs::catalog(lang).comma,
         note: &|feed, event, lang| {
-            masar_download::ics::note(feed, event, lang, masar_locale::words(lang))
+            masar_download::ics::note(feed, event, lang, masar_catalogs::catalog(lang))
         },
     };
     let mut faults = std::mem::take(&mut pages.faults);

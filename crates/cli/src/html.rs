@@ -63,6 +63,7 @@ pub(super) fn run(
     let wanted = Page {
         feed: &reading.feed,
         lang,
+        catalog: masar_catalogs::catalog,
         today: options.today.unwrap_or_else(this_day),
         theme: match options.theme {
             None => "",

@@ -22,7 +22,7 @@ impl Axis {
     pub(super) fn draw(&self, ctx: &yew::Context<Self>) -> El {
         let props = ctx.props();
         let context = &props.context;
-        let words = context.words;
+        let catalog = context.catalog;
         let above = if props.column > 0.0 { 0.0 } else { NAME_ABOVE };
         let height = self.drawing.height + above * self.drawing.lanes.len() as f64;
         let scale = self.scale(props);
@@ -47,7 +47,7 @@ impl Axis {
         };
         let plot = el("div.plot role=group aria-describedby=axis-hint")
             .at(&self.plot)
-            .set("aria-label", words.axis)
+            .set("aria-label", catalog.axis)
             .on(
                 POINTER,
                 listen(|event| {
@@ -94,7 +94,7 @@ impl Axis {
         }
         el("div.axis part=axis")
             .px("PLOT", &[props.plot])
-            .child(el("p id=axis-hint hidden=").say(words, words.axis_hint))
+            .child(el("p id=axis-hint hidden=").say(catalog, catalog.axis_hint))
             .line("p.unseen role=status", &self.told)
             .child(
                 el("div.ticks aria-hidden=true")

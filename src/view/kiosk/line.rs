@@ -26,10 +26,10 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         top = parent;
     }
     let strip = masar_layout::kiosk_axis(timeline, shown, context.today);
-    let words = context.words;
+    let catalog = context.catalog;
     let rows = strip.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
     let mut axis = el("div.kiosk-line role=group")
-        .set("aria-label", words.axis)
+        .set("aria-label", catalog.axis)
         .px("ROWS", &[rows as f64]);
     for (at, (x, year)) in strip.years.iter().enumerate() {
         let tick = el("span.kiosk-tick aria-hidden=true")
@@ -39,7 +39,7 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         axis = axis.child(if *x > TICKS_END {
             tick
         } else {
-            tick.said(masar_locale::year_tick(*year, words))
+            tick.said(masar_locale::year_tick(*year, catalog))
         });
     }
     axis = axis.child(el("i.kiosk-today aria-hidden=true").px("X", &[100.0 * strip.today]));
@@ -84,9 +84,9 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
                 [
                     match of.track {
                         Some(_) => context.track_plain(of.track),
-                        None => words.lane_other,
+                        None => catalog.lane_other,
                     },
-                    words.comma,
+                    catalog.comma,
                     &said(context, bar.event),
                 ]
                 .concat(),
@@ -103,8 +103,8 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         el("span.kiosk-today-tag aria-hidden=true")
             .px("X", &[100.0 * strip.today])
             // A long word would leave the screen.
-            .when(strip.today > 0.9 && words.today.len() > 10, "lean")
-            .text(words.today),
+            .when(strip.today > 0.9 && catalog.today.len() > 10, "lean")
+            .text(catalog.today),
     )
 }
 
@@ -136,10 +136,10 @@ fn sign(context: &Context, mark: &KioskMark, top: usize) -> El {
         // What is heard holds what is seen (WCAG 2.5.3).
         let all = [
             &seen,
-            context.words.comma,
-            &context.words.events(count),
-            context.words.colon,
-            &names.join(context.words.comma),
+            context.catalog.comma,
+            &context.catalog.events(count),
+            context.catalog.colon,
+            &names.join(context.catalog.comma),
         ]
         .concat();
         button
@@ -162,7 +162,7 @@ fn name(context: &Context, mark: &KioskMark) -> Option<El> {
             break;
         }
         if any {
-            name = name.text(context.words.comma);
+            name = name.text(context.catalog.comma);
         }
         name = name.node(context.text(title));
         any = true;

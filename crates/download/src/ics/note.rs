@@ -1,30 +1,30 @@
-//! What a calendar cannot write of an event's date, in words.
+//! What a calendar cannot write of an event's date, in catalog.
 
 use masar_feed::{Feed, Status};
-use masar_locale::Words;
+use masar_locale::Catalog;
 
-/// Returns the first paragraph of an event's description: its date in words and how precise that is, or the
+/// Returns the first paragraph of an event's description: its date in catalog and how precise that is, or the
 /// event in whose course it took place; and whether it is postponed. `lang` is the language of the feed's
-/// texts, `words` are the texts of the interface.
+/// texts, `catalog` are the texts of the interface.
 ///
 /// [`Calendar::note`](super::Calendar::note) asks for it if the days or times of an event in the calendar do
 /// not have all information of its date.
 #[must_use]
-pub fn note(feed: &Feed, event: usize, lang: &str, words: &Words) -> String {
+pub fn note(feed: &Feed, event: usize, lang: &str, catalog: &Catalog) -> String {
     let data = &feed.events[event];
     let mut parts = Vec::new();
     if let Some(date) = &data.date {
-        parts.push(masar_locale::date_in_words(date, words));
-        parts.extend(masar_locale::precision_note(date, words).map(str::to_owned));
+        parts.push(masar_locale::date_in_words(date, catalog));
+        parts.extend(masar_locale::precision_note(date, catalog).map(str::to_owned));
     } else if let Some(parent) = data.part_of.and_then(|parent| feed.events.get(parent)) {
         let default = feed.languages.first().map_or("", String::as_str);
         let title = parent.title.get(lang, default).0;
-        parts.push(masar_locale::fill(words.within_parent, &[title]));
+        parts.push(masar_locale::fill(catalog.within_parent, &[title]));
     }
     if data.status == Status::Postponed {
-        parts.push(words.postponed.to_owned());
+        parts.push(catalog.postponed.to_owned());
     }
-    masar_locale::capitalised(&parts.join(words.comma))
+    masar_locale::capitalised(&parts.join(catalog.comma))
 }
 
 #[cfg(test)]
@@ -35,7 +35,7 @@ mod tests {
     fn english(events: &str, event: usize) -> String {
         let text = format!(r#"{{"masar": 1, "languages": ["en"], "events": [{events}]}}"#);
         let feed = read(&text).expect("a feed").feed;
-        note(&feed, event, "en", masar_locale::words("en"))
+        note(&feed, event, "en", masar_catalogs::catalog("en"))
     }
 
     #[test]
