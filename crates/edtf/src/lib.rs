@@ -14,7 +14,6 @@
 //! ```
 
 mod characters;
-mod cut;
 mod day;
 mod earliest_latest;
 mod edtf;
@@ -29,7 +28,6 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-pub use cut::{cut, digits, padded};
 pub use day::{Day, MAX_YEAR, Moment, Weekday, days_in_month, is_leap_year};
 pub use edtf::{Bound, Date, Edtf, Member, Parts, Precision, Qualification, Set, TimeOfDay, Zone};
 pub use error::{ParseError, ParseErrorKind};
