@@ -26,6 +26,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a file into `OUT_DIR`, unless it holds the text already.
 fn write(name: &OsStr, text: &str) -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(name);
     if fs::read_to_string(&out).is_ok_and(|old| old == text) {

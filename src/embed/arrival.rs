@@ -9,7 +9,7 @@ use super::chunk::embed_chunks;
 use super::{Inner, day_of, signals, today};
 use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::{Message, Notice, Scene};
-use masar_edtf::{Date, Edtf, Precision, Qualifier, TimeOfDay};
+use masar_edtf::{Date, Edtf, Precision, Qualification, TimeOfDay};
 
 impl Inner {
     /// Takes in a feed's text, or nothing where it is the one that is shown; `copy`: when the copy was
@@ -65,14 +65,15 @@ impl Inner {
     }
 
     /// Everything wrong with a page of the feed goes to the console, a line each, for whoever keeps it.
-    pub(super) fn report(&self, findings: &[masar_feed::Finding], url: &str) {
+    pub(super) fn report(&self, diagnostics: &[masar_feed::Diagnostic], url: &str) {
         // A feed with one mistake in every event must not drown the console.
         const MOST: usize = 50;
-        for finding in findings.iter().take(MOST) {
-            signals::say(finding.severity, signals::finding_line(finding, url));
+        for diagnostic in diagnostics.iter().take(MOST) {
+            let line = signals::diagnostic_line(diagnostic, url);
+            signals::say(diagnostic.severity, line);
         }
-        if let Some(last) = findings.last() {
-            let more = if findings.len() > MOST {
+        if let Some(last) = diagnostics.last() {
+            let more = if diagnostics.len() > MOST {
                 "There is more. "
             } else {
                 ""
@@ -82,7 +83,7 @@ impl Inner {
                 more,
                 "`masar check ",
                 url,
-                "` says how to mend each.",
+                "` explains each and how to fix it.",
             ]
             .concat();
             signals::say(last.severity, line);
@@ -120,7 +121,7 @@ impl Inner {
         }
         let attributes = Attributes::read(&self.host);
         let lang = masar_locale::language(&attributes.language(&[])).tag;
-        self.spoken(
+        self.with_catalog(
             lang,
             Rc::new(move |inner| {
                 // Meanwhile a feed may have come, or not come.
@@ -156,7 +157,7 @@ fn moment_of(text: &str) -> Option<Edtf> {
             second: None,
             zone: None,
         }),
-        qualifier: Qualifier::default(),
+        qualification: Qualification::default(),
         pattern: None,
         significant: 0,
     }))

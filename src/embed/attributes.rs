@@ -9,7 +9,7 @@ use super::signals;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
-use masar_edtf::{cut, trimmed};
+use masar_language_tag::same_language;
 
 /// The attributes as understood; a bad value is warned about and has its default.
 pub struct Attributes {
@@ -46,7 +46,7 @@ impl Attributes {
     pub fn read(host: &HtmlElement) -> Attributes {
         let given = |name: &str| {
             host.get_attribute(name)
-                .filter(|value| !trimmed(value).is_empty())
+                .filter(|value| !value.trim().is_empty())
         };
         let choice = |name: &str, allowed: &[&str], wanted: &str| {
             let value = given(name)?;
@@ -65,7 +65,7 @@ impl Attributes {
         Attributes {
             lang: nearest(host, &mut |element| {
                 let lang = element.get_attribute("lang")?;
-                (!trimmed(&lang).is_empty()).then_some(lang)
+                (!lang.trim().is_empty()).then_some(lang)
             }),
             view: match choice("view", &views, "auto, axis, story or table") {
                 Some(1) => Some(View::Axis),
@@ -108,12 +108,12 @@ impl Attributes {
         }
     }
 
-    /// The tags of all the words that a feed's languages take on this page.
+    /// Returns the tags of the catalogs for a feed's languages on this page.
     pub fn tags(&self, scene: &Scene) -> Vec<String> {
         let page = self.lang.as_deref().unwrap_or("");
         let mut tags = Vec::new();
         for lang in &scene.feed.languages {
-            tags.push(masar_locale::on_page(lang, page).to_owned());
+            tags.push(masar_locale::regional_tag(lang, page).to_owned());
         }
         tags
     }
@@ -123,8 +123,7 @@ impl Attributes {
     /// the one asked for.
     pub fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
-        let primary = |tag: &str| cut(tag, b'-').0.to_ascii_lowercase();
-        let of = |asked: &str| languages.iter().find(|tag| primary(tag) == primary(asked));
+        let of = |asked: &str| languages.iter().find(|tag| same_language(tag, asked));
         languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(asked))

@@ -4,6 +4,7 @@
 mod arrival;
 mod attributes;
 mod calendar;
+mod catalogs;
 mod chunk;
 mod history;
 mod numbers;
@@ -15,7 +16,6 @@ mod save;
 mod share;
 mod sheet;
 mod signals;
-mod speech;
 mod surface;
 mod voice;
 mod watch;
@@ -68,7 +68,7 @@ struct Inner {
     /// The chunks on their way.
     loading: Cell<ChunkSet>,
     /// What waits for chunks, in order.
-    waiting: RefCell<Vec<(ChunkSet, speech::Then)>>,
+    waiting: RefCell<Vec<(ChunkSet, catalogs::Then)>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
     /// Hears of the printer and of the connection.
@@ -132,7 +132,7 @@ impl Inner {
                 }),
             ),
             Signal::Speak(lang, message) => {
-                self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
+                self.with_catalog(&lang, Rc::new(move |inner| inner.send(message.clone())));
             }
         }
     }
@@ -226,8 +226,8 @@ impl Inner {
         filter
     }
 
-    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the words of all its
-    /// languages come before.
+    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the catalogs of
+    /// all its languages are loaded before.
     fn become_kiosk(self: &Rc<Self>, attributes: &Attributes, scene: &Scene) {
         let prefix = attributes.link.clone();
         self.prefix
@@ -238,7 +238,7 @@ impl Inner {
         } else {
             Vec::new()
         };
-        self.spoken_all(
+        self.with_catalogs(
             first,
             Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
         );

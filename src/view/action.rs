@@ -5,7 +5,7 @@ use std::rc::Rc;
 use masar_edtf::Day;
 use masar_layout::Window;
 use masar_timeline::sort::Column;
-use masar_timeline::{Filter, Kind};
+use masar_timeline::{FacetKind, Filter};
 
 use super::controls::Controls;
 use super::link::{Link, View};
@@ -62,7 +62,7 @@ pub enum Action {
     /// Closes the opened event.
     Close,
     /// Chooses a value of a filter, by its id, or lets go of it.
-    Toggle(Kind, String),
+    Toggle(FacetKind, String),
     /// Looks for words.
     Search(String),
     /// Only what shares a day with a period; either end may be open.

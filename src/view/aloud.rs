@@ -1,7 +1,8 @@
 //! An event as it is read aloud: title, date in words, text, each in its own language.
 
 use super::Context;
-use masar_feed::{Text, same_primary};
+use masar_feed::Text;
+use masar_language_tag::same_language;
 
 /// What is read, in order: a language, BCP 47, and a text in it.
 pub type Script = Vec<(String, String)>;
@@ -12,7 +13,7 @@ pub fn script(context: &Context, event: usize) -> Script {
     let mut script = Script::new();
     add(context, &mut script, &of.title);
     let date = match &of.date {
-        Some(date) => masar_locale::date_in_words(date, context.words),
+        Some(date) => masar_locale::date_in_words(date, context.catalog),
         None => context.within_parent(event),
     };
     say(&mut script, &context.lang, &date);
@@ -25,7 +26,7 @@ pub fn script(context: &Context, event: usize) -> Script {
 /// Whether the device has a voice for the language of an event's title.
 pub fn is_offered(context: &Context, event: usize) -> bool {
     let (_, tag) = told(context, &context.event(event).title);
-    context.voices.iter().any(|voice| same_primary(voice, tag))
+    context.voices.iter().any(|voice| same_language(voice, tag))
 }
 
 fn add(context: &Context, script: &mut Script, text: &Text) {

@@ -117,7 +117,7 @@ impl Component for App {
                 return false;
             }
         }
-        if let Some(lang) = self.words_wanted(&message) {
+        if let Some(lang) = self.missing_catalog(&message) {
             ctx.props().signal.emit(Signal::Speak(lang, message));
             return false;
         }
@@ -224,7 +224,9 @@ impl Component for App {
             let signal = ctx.props().signal.clone();
             Rc::new(move |_| signal.emit(Signal::Interest)) as Rc<dyn Fn(Event)>
         });
-        self.drawn(&self.context(ctx), near)
+        self.context(ctx)
+            .map(|context| self.drawn(&context, near))
+            .unwrap_or_default()
     }
 
     fn destroy(&mut self, _ctx: &yew::Context<Self>) {
@@ -240,8 +242,8 @@ impl App {
         self.notice.as_ref().is_some_and(Notice::is_alone)
     }
 
-    /// The tag whose words a message needs and nobody has yet.
-    fn words_wanted(&self, message: &Message) -> Option<String> {
+    /// The tag of the catalog that a message needs, if it is not loaded.
+    fn missing_catalog(&self, message: &Message) -> Option<String> {
         let mut page = &self.state.page_lang;
         let lang = match message {
             Message::Act(Action::Speak(lang)) => lang.clone(),
@@ -253,8 +255,8 @@ impl App {
             Message::Replace(scene) => self.lang_in(scene),
             _ => return None,
         };
-        let tag = masar_locale::on_page(&lang, page);
-        (!masar_locale::knows(tag)).then(|| tag.to_owned())
+        let tag = masar_locale::regional_tag(&lang, page);
+        (!masar_locale::is_loaded(tag)).then(|| tag.to_owned())
     }
 
     /// The language to go on in with another feed.
@@ -314,12 +316,15 @@ impl App {
 
     /// Passes on what only the embedder can do.
     fn wish(&self, ctx: &yew::Context<Self>, wish: Wish) {
+        let Some(context) = self.context(ctx) else {
+            return;
+        };
         let signal = if wish == Wish::Rows {
-            Signal::SaveTable(Box::new(self.context(ctx)), self.state.rows.clone())
+            Signal::SaveTable(Box::new(context), self.state.rows.clone())
         } else if let Wish::Read(event) = wish {
-            Signal::Read(event, Box::new(self.context(ctx)))
+            Signal::Read(event, Box::new(context))
         } else {
-            let tag = masar_locale::on_page(&self.state.lang, &self.state.page_lang);
+            let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
             Signal::Wish(wish, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
@@ -332,12 +337,15 @@ impl App {
         }
     }
 
-    fn context(&self, ctx: &yew::Context<Self>) -> Context {
+    /// Returns nothing before a catalog is loaded.
+    fn context(&self, ctx: &yew::Context<Self>) -> Option<Context> {
         let lang = &self.state.lang;
-        Context {
+        let catalog =
+            masar_locale::catalog(masar_locale::regional_tag(lang, &self.state.page_lang))?;
+        Some(Context {
             scene: self.scene.clone(),
             lang: AttrValue::from(lang.clone()),
-            words: masar_locale::words(masar_locale::on_page(lang, &self.state.page_lang)),
+            catalog,
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
@@ -351,7 +359,7 @@ impl App {
                 .props()
                 .signal
                 .reform(|(needed, then)| Signal::WithChunks(needed, then)),
-        }
+        })
     }
 
     /// What has focus in the widget.

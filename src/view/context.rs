@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::element::{El, el, words};
 
-use masar_edtf::{Day, Edtf, cut};
-use masar_feed::{Event, Feed, List, Shape, Text};
-use masar_locale::{Umalqura, Words};
-use masar_timeline::{Index, Query, Timeline};
+use masar_edtf::{Day, Edtf};
+use masar_feed::{Event, Feed, Shape, Text};
+use masar_locale::{Catalog, HijriCalendar};
+use masar_timeline::{Query, SearchIndex, Timeline};
 
 use super::chunk::{self, ChunkSet};
 use super::controls::Controls;
@@ -27,7 +27,7 @@ pub struct Scene {
     pub timeline: Timeline,
     /// The day of the visitor's clock that it is resolved for.
     pub today: Day,
-    index: OnceCell<Index>,
+    index: OnceCell<SearchIndex>,
 }
 
 impl Scene {
@@ -47,17 +47,17 @@ impl Scene {
     }
 
     /// When an event without a date of its own took place, as part of a sentence.
-    pub fn within_parent(&self, event: usize, lang: &str, words: &Words) -> String {
+    pub fn within_parent(&self, event: usize, lang: &str, catalog: &Catalog) -> String {
         let default = self.feed.languages.first().map_or("", String::as_str);
         let title = self.timeline.entries[event].parent.map_or("", |parent| {
             self.feed.events[parent].title.get(lang, default).0
         });
-        masar_locale::fill(words.within_parent, &[title])
+        masar_locale::fill(catalog.within_parent, &[title])
     }
 
     /// What filters and search need to know; worked out when it is first asked for.
-    pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.feed))
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.feed))
     }
 }
 
@@ -77,10 +77,10 @@ pub struct Context {
     pub scene: Rc<Scene>,
     /// The language shown, a BCP 47 tag.
     pub lang: AttrValue,
-    /// The interface's words.
-    pub words: &'static Words,
+    /// The interface's texts.
+    pub catalog: &'static Catalog,
     /// The Umm al-Qura calendar, where its dates are to stand beside the Gregorian.
-    pub hijri: Option<Umalqura>,
+    pub hijri: Option<HijriCalendar>,
     /// The visitor's day.
     pub today: Day,
     /// Level of the widget's own heading, 1 to 6.
@@ -105,7 +105,7 @@ impl PartialEq for Context {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scene, &other.scene)
             && self.lang == other.lang
-            && std::ptr::eq(self.words, other.words)
+            && std::ptr::eq(self.catalog, other.catalog)
             && self.hijri.is_some() == other.hijri.is_some()
             && self.today == other.today
             && self.heading == other.heading
@@ -135,7 +135,7 @@ impl Context {
     /// What is told of an event, in order: its easy text, if that is wanted and there is one in the
     /// language shown, else its summary and what more there is.
     pub fn texts(&self, event: usize) -> [&Text; 2] {
-        const NONE: &Text = &Text(List::new());
+        const NONE: &Text = &Text(Vec::new());
         let of = self.event(event);
         if self.easy && of.easy.speaks(&self.lang, self.default_lang()) {
             [&of.easy, NONE]
@@ -192,11 +192,11 @@ impl Context {
     /// An element with a sentence of the interface in it that has a [`TITLE`], each in its language.
     #[inline(never)]
     pub fn telling(&self, element: El, sentence: &str, title: &Text) -> El {
-        let (before, after) = cut(sentence, TITLE.as_bytes()[0]);
+        let (before, after) = sentence.split_once(TITLE).unwrap_or((sentence, ""));
         element
-            .say(self.words, before)
+            .say(self.catalog, before)
             .node(self.text(title))
-            .say(self.words, after)
+            .say(self.catalog, after)
     }
 
     /// An element around a text of the feed.
@@ -215,18 +215,18 @@ impl Context {
 
     /// A date in the Umm al-Qura calendar, where that is shown and can say it.
     pub fn hijri(&self, date: &Edtf) -> Option<String> {
-        masar_locale::hijri_in_words(date, self.hijri?, self.words)
+        masar_locale::hijri_in_words(date, self.hijri?, self.catalog)
     }
 
     /// When an event without a date of its own took place: in the course of the one it is part of.
     pub fn within_parent(&self, event: usize) -> String {
-        masar_locale::capitalised(&self.scene.within_parent(event, &self.lang, self.words))
+        masar_locale::capitalised(&self.scene.within_parent(event, &self.lang, self.catalog))
     }
 
     /// The same in an element, the other's title in its own language.
     pub fn told_within_parent(&self, element: El, event: usize) -> El {
         let sentence =
-            masar_locale::capitalised(&masar_locale::fill(self.words.within_parent, &[TITLE]));
+            masar_locale::capitalised(&masar_locale::fill(self.catalog.within_parent, &[TITLE]));
         match self.scene.timeline.entries[event].parent {
             Some(parent) => self.telling(element, &sentence, &self.event(parent).title),
             None => element,
@@ -257,7 +257,7 @@ impl Context {
     pub fn track_name(&self, track: Option<usize>) -> Html {
         match track.and_then(|track| self.scene.feed.tracks.get(track)) {
             Some(track) => self.text(&track.title),
-            None => words(self.words.lane_other),
+            None => words(self.catalog.lane_other),
         }
     }
 

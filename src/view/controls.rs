@@ -1,7 +1,5 @@
 //! Which of its tools the widget shows: what the host page names in `controls`. Plain Rust.
 
-use masar_edtf::cut;
-
 /// A tool, or a group of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {
@@ -64,10 +62,7 @@ impl Controls {
     #[must_use]
     pub fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
         let mut chosen = None;
-        let mut rest = text;
-        while !rest.is_empty() {
-            let (word, after) = cut(rest, b' ');
-            rest = after;
+        for word in text.split(' ') {
             let known = NAMES.iter().position(|name| *name == word);
             if let Some(at) = known {
                 chosen = Some(chosen.unwrap_or(0) | 1 << at);

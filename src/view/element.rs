@@ -21,10 +21,8 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 use super::glyph::{Icon, icon};
 use super::state::Action;
 use super::{Context, STILL};
-use masar_edtf::cut;
-use masar_edtf::digits;
 use masar_feed::anchor;
-use masar_locale::Words;
+use masar_locale::Catalog;
 
 /// An element being built. Boxed: a call then moves a pointer, not the element.
 pub struct El(Box<Parts>);
@@ -39,26 +37,22 @@ struct Parts {
 /// `div.lane.c1 role=group`. A value with a space in it needs [`El::set`]. A button submits nothing.
 #[inline(never)]
 pub fn el(made_of: &'static str) -> El {
-    let (head, mut attributes) = cut(made_of, b' ');
-    let (tag, mut classes) = cut(head, b'.');
+    let (head, attributes) = made_of.split_once(' ').unwrap_or((made_of, ""));
+    let (tag, classes) = head.split_once('.').unwrap_or((head, ""));
     let mut el = El(Box::new(Parts {
         tag: VTag::new(tag),
         class: String::new(),
         style: None,
     }));
-    while !classes.is_empty() {
-        let (class, more) = cut(classes, b'.');
+    for class in classes.split('.') {
         el = el.class(class);
-        classes = more;
     }
     if tag == "button" {
         el = el.set("type", "button");
     }
-    while !attributes.is_empty() {
-        let (attribute, more) = cut(attributes, b' ');
-        let (name, value) = cut(attribute, b'=');
+    for attribute in attributes.split_ascii_whitespace() {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         el = el.set(name, value);
-        attributes = more;
     }
     el
 }
@@ -115,7 +109,7 @@ impl El {
     /// An attribute that is a number.
     #[inline(never)]
     pub fn number(self, name: &'static str, value: usize) -> El {
-        self.put(name, digits(value as u64))
+        self.put(name, value.to_string())
     }
 
     /// A state as ARIA writes it: `true` or `false`.
@@ -169,12 +163,9 @@ impl El {
     /// What happens on the events of that name, or those names.
     #[inline(never)]
     pub fn on(mut self, names: &'static str, handle: Rc<dyn Fn(Event)>) -> El {
-        let mut names = names;
-        while !names.is_empty() {
-            let (name, more) = cut(names, b' ');
+        for name in names.split_ascii_whitespace() {
             let handle = handle.clone();
             self.0.tag.add_listener(Rc::new(On { name, handle }));
-            names = more;
         }
         self
     }
@@ -238,10 +229,12 @@ impl El {
     /// Words of the interface inside. Those that their language borrowed from another say so (WCAG
     /// 3.1.2): they would be read aloud as if they were its own.
     #[inline(never)]
-    pub fn say(mut self, words: &Words, text: &str) -> El {
+    pub fn say(mut self, catalog: &Catalog, text: &str) -> El {
         let mut left = text;
-        while let Some((own, borrowed, more)) = words.lang.borrowed(left) {
-            let inside = el("span").set("lang", words.lang.lender).text(borrowed);
+        while let Some((own, borrowed, more)) = catalog.lang.foreign_terms(left) {
+            let inside = el("span")
+                .set("lang", catalog.lang.fallback_lang)
+                .text(borrowed);
             self = self.text(own).child(inside);
             left = more;
         }
@@ -300,15 +293,12 @@ pub fn opener(context: &Context, event: usize, class: &'static str) -> El {
 #[inline(never)]
 pub fn px(names: &str, values: &[f64]) -> String {
     let mut style = String::new();
-    let mut names = names;
-    for &value in values {
-        let (name, more) = cut(names, b' ');
+    for (name, &value) in names.split_ascii_whitespace().zip(values) {
         let share = name.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
         let unit = if share { ";" } else { "px;" };
         for part in ["--", name, ":", &number(value), unit] {
             style.push_str(part);
         }
-        names = more;
     }
     style
 }
@@ -319,9 +309,7 @@ pub fn number(value: f64) -> String {
     let twentieths = (value * 20.0).round() as i64;
     let hundredths = twentieths.unsigned_abs() * 5;
     let sign = if twentieths < 0 { "-" } else { "" };
-    let rest = hundredths % 100;
-    let point = if rest < 10 { ".0" } else { "." };
-    [sign, &digits(hundredths / 100), point, &digits(rest)].concat()
+    format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// Text.

@@ -13,14 +13,14 @@ use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
 use super::{Context, Scene};
-use masar_edtf::{Day, Edtf, trimmed};
+use masar_edtf::{Day, Edtf};
 use masar_feed::Status;
-use masar_timeline::{Filter, Found, Kind, Query};
+use masar_timeline::{FacetKind, Filter, FilterResult, Query};
 
 /// The functions of search and filters.
 pub struct SearchApi {
     /// What answers to a filter.
-    pub find: fn(&Filter, &Scene) -> Found,
+    pub find: fn(&Filter, &Scene) -> FilterResult,
     /// Takes out of a filter what a feed does not have, and returns that.
     pub strip: fn(&mut Filter, &Scene) -> Vec<String>,
     /// What was typed, ready to be marked in texts.
@@ -48,7 +48,7 @@ pub static SEARCH: SearchApi = SearchApi {
 
 fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
     let mut unknown = Vec::new();
-    for kind in Kind::ALL {
+    for kind in FacetKind::ALL {
         let values = scene.index().facets.values(kind);
         let list = &mut filter.lists[kind as usize];
         unknown.extend(list.extract_if(.., |id| !values.iter().any(|value| value.id == *id)));
@@ -72,20 +72,25 @@ fn marked(query: &Query, text: &str) -> Html {
 }
 
 /// The facets beyond the chips of the tracks.
-const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
+const FACETS: [FacetKind; 4] = [
+    FacetKind::Partner,
+    FacetKind::Place,
+    FacetKind::Audience,
+    FacetKind::Tag,
+];
 
 /// How many events answer, said aloud whenever it changes; and the way back to all of them. The
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
 /// `refreshed`: another state of the feed has just taken the place of what was shown.
 pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut status = el("div.status");
     let mut region = el("p role=status");
     if refreshed {
-        region = region.class("unseen").say(words, words.refreshed);
+        region = region.class("unseen").say(catalog, catalog.refreshed);
     } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
-        region = region.said(words.found(state.count() as u64, all as u64));
+        region = region.said(catalog.found(state.count() as u64, all as u64));
         status = status.class("some");
     }
     status = status.child(region);
@@ -93,7 +98,7 @@ pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
         status = status.child(
             el("button.link")
                 .press(context, Action::ClearFilters)
-                .text(words.clear_all),
+                .text(catalog.clear_all),
         );
     }
     status
@@ -105,15 +110,15 @@ pub fn opener(context: &Context, state: &State) -> Option<El> {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span.count").said(context.words.number(chosen as u64)));
+    let count = (chosen > 0).then(|| el("span.count").said(context.catalog.number(chosen as u64)));
     Some(
         el("button.button.more-filters")
             .when(chosen == 0, "square")
             .flag("aria-expanded", state.filters_open)
-            .attr("title", context.words.more_filters)
+            .attr("title", context.catalog.more_filters)
             .press(context, Action::OpenFilters(!state.filters_open))
             .icon(Icon::Filter)
-            .line("span.unseen", context.words.more_filters)
+            .line("span.unseen", context.catalog.more_filters)
             .maybe(count),
     )
 }
@@ -129,31 +134,36 @@ fn chosen(state: &State) -> usize {
 
 /// The panel.
 pub fn panel(context: &Context, state: &State) -> El {
-    let words = context.words;
-    let names = [words.partners, words.place, words.audience, words.tags];
-    let mut panel = el("div.panel id=filters role=group").attr("aria-label", words.more_filters);
+    let catalog = context.catalog;
+    let names = [
+        catalog.partners,
+        catalog.place,
+        catalog.audience,
+        catalog.tags,
+    ];
+    let mut panel = el("div.panel id=filters role=group").attr("aria-label", catalog.more_filters);
     for (kind, name) in FACETS.into_iter().zip(names) {
         panel = panel.maybe(facet(context, state, kind, name));
     }
-    let from = day_field(context, words.period_from, state.filter.from, {
+    let from = day_field(context, catalog.period_from, state.filter.from, {
         let to = state.filter.to;
         Rc::new(move |day| Action::Period(day, to))
     });
-    let to = day_field(context, words.period_to, state.filter.to, {
+    let to = day_field(context, catalog.period_to, state.filter.to, {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    panel.child(group(context, words.period).child(el("div.chips").child(from).child(to)))
+    panel.child(group(context, catalog.period).child(el("div.chips").child(from).child(to)))
 }
 
 fn group(context: &Context, name: &str) -> El {
     el("div.facet role=group")
         .attr("aria-label", name)
-        .child(el("p aria-hidden=true").say(context.words, name))
+        .child(el("p aria-hidden=true").say(context.catalog, name))
 }
 
 /// The values of one facet; nothing where there is but one.
-fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El> {
+fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Option<El> {
     let values = context.scene.index().facets.values(kind);
     if values.len() < 2 {
         return None;
@@ -166,7 +176,7 @@ fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El>
             .child(context.told("span", &value.label));
         if !state.filter.is_empty() {
             let count = state.found.count_of(kind, at) as u64;
-            let count = context.words.number(count);
+            let count = context.catalog.number(count);
             chip = chip.line("span.count", &count);
         }
         chips = chips.child(chip);
@@ -203,37 +213,37 @@ fn day_field(
 
 /// What stands where nothing answers: what was asked, and the ways back.
 pub fn nothing(context: &Context, state: &State) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let filter = &state.filter;
-    let query = trimmed(&filter.query);
-    let tracks = filter.list(Kind::Track).len();
+    let query = filter.query.trim();
+    let tracks = filter.list(FacetKind::Track).len();
     let heading = if query.is_empty() {
-        words.nothing_passes.to_owned()
+        catalog.nothing_passes.to_owned()
     } else {
-        masar_locale::fill(words.nothing_found, &[query])
+        masar_locale::fill(catalog.nothing_found, &[query])
     };
     let mut ways: Vec<(Action, &str)> = Vec::new();
     let mut hint = String::new();
     if !query.is_empty() {
-        ways.push((Action::Search(String::new()), words.clear_search));
+        ways.push((Action::Search(String::new()), catalog.clear_search));
     }
     if tracks > 0 {
-        ways.push((Action::AllTracks, words.all_tracks));
-        hint = words.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
+        ways.push((Action::AllTracks, catalog.all_tracks));
+        hint = catalog.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
     }
     if !query.is_empty() {
-        hint.push_str(words.search_scope);
+        hint.push_str(catalog.search_scope);
     }
     if chosen(state) > 0 {
-        ways.push((Action::ClearFilters, words.clear_all));
+        ways.push((Action::ClearFilters, catalog.clear_all));
     }
     let mut buttons = el("div.ways");
     for (at, (action, name)) in ways.into_iter().enumerate() {
         let button = el("button.button").when(at == 0, "strong");
-        buttons = buttons.child(button.press(context, action).say(words, name));
+        buttons = buttons.child(button.press(context, action).say(catalog, name));
     }
     empty(context, state, &heading)
-        .child(el("p").say(words, &hint))
+        .child(el("p").say(catalog, &hint))
         .child(buttons)
 }
 
@@ -241,7 +251,7 @@ pub fn nothing(context: &Context, state: &State) -> El {
 pub fn empty(context: &Context, state: &State, heading: &str) -> El {
     let mut sign = el("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {
-        if state.filter.has(Kind::Track, &of.id) {
+        if state.filter.has(FacetKind::Track, &of.id) {
             sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
         }
     }

@@ -15,7 +15,7 @@ use masar_timeline::{Edge, Extent};
 /// events there are only under the table. `copy`: what is shown is a copy that was made then.
 pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Option<&Edtf>) -> El {
     let feed = &context.scene.feed;
-    let words = context.words;
+    let catalog = context.catalog;
     let mut credit = el("p.credit");
     if let Some(source) = feed
         .source
@@ -36,24 +36,24 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
                 .done()
         };
         credit = credit
-            .text(words.source)
-            .text(words.colon)
+            .text(catalog.source)
+            .text(catalog.colon)
             .node(name)
             .text(". ");
     }
     if let Some(copy) = copy {
         credit = credit
             .say(
-                words,
-                &masar_locale::fill(words.saved_copy, &[&day(copy, words)]),
+                catalog,
+                &masar_locale::fill(catalog.saved_copy, &[&day(copy, catalog)]),
             )
             .text(" · ");
     } else if let Some(updated) = &feed.updated {
         credit = credit.said(
             [
-                words.updated,
-                words.colon,
-                &masar_locale::date_in_words(updated, words),
+                catalog.updated,
+                catalog.colon,
+                &masar_locale::date_in_words(updated, catalog),
                 " · ",
             ]
             .concat(),
@@ -62,15 +62,15 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
     let legend =
         view == View::Axis && signs.0.contains(&true) && context.controls.has(Control::Legend);
     el("footer.foot")
-        .maybe(legend.then(|| key(words, signs)))
-        .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
-        .child(credit.line("b", words.masar))
+        .maybe(legend.then(|| key(catalog, signs)))
+        .maybe((view == View::Table).then(|| el("p").said(catalog.events(count as u64))))
+        .child(credit.line("b", catalog.masar))
 }
 
 /// A moment's day in words.
-fn day(moment: &Edtf, words: &masar_locale::Words) -> String {
+fn day(moment: &Edtf, catalog: &masar_locale::Catalog) -> String {
     let day = moment.earliest().unwrap_or(Day(0));
-    masar_locale::day_in_words(day, words)
+    masar_locale::day_in_words(day, catalog)
 }
 
 /// Which signs occur in a feed.
@@ -97,15 +97,15 @@ impl Signs {
 }
 
 /// The signs that occur, each with its name.
-fn key(words: &masar_locale::Words, signs: Signs) -> El {
+fn key(catalog: &masar_locale::Catalog, signs: Signs) -> El {
     let names = [
-        words.event,
-        words.milestone,
-        words.known_span,
-        words.approximate,
-        words.ongoing,
-        words.end_not_given,
-        words.planned,
+        catalog.event,
+        catalog.milestone,
+        catalog.known_span,
+        catalog.approximate,
+        catalog.ongoing,
+        catalog.end_not_given,
+        catalog.planned,
     ];
     let mut key = el("ul.key role=list");
     for (at, name) in names.into_iter().enumerate().filter(|(at, _)| signs.0[*at]) {
@@ -121,7 +121,7 @@ fn key(words: &masar_locale::Words, signs: Signs) -> El {
         key = key.child(
             el("li")
                 .child(sign)
-                .child(el("span").say(words, &masar_locale::capitalised(name))),
+                .child(el("span").say(catalog, &masar_locale::capitalised(name))),
         );
     }
     key

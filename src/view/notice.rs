@@ -31,31 +31,31 @@ impl Notice {
 /// What happened and what one may do about it. `busy`: that is being done. The words are what is said
 /// aloud: they change when the visitor tried again, and so are said again when it was in vain.
 pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let (title, hint) = match notice {
-        _ if busy => (words.loading, String::new()),
+        _ if busy => (catalog.loading, String::new()),
         Notice::Old(Some(moment)) => {
-            let moment = masar_locale::date_in_words(moment, words);
+            let moment = masar_locale::date_in_words(moment, catalog);
             (
-                words.stale_title,
-                masar_locale::fill(words.stale_copy, &[&moment]),
+                catalog.stale_title,
+                masar_locale::fill(catalog.stale_copy, &[&moment]),
             )
         }
-        Notice::Part => (words.part_title, words.error_no_feed.to_owned()),
-        Notice::Old(None) => (words.stale_title, words.error_no_feed.to_owned()),
-        _ => (words.error_title, words.error_no_feed.to_owned()),
+        Notice::Part => (catalog.part_title, catalog.error_no_feed.to_owned()),
+        Notice::Old(None) => (catalog.stale_title, catalog.error_no_feed.to_owned()),
+        _ => (catalog.error_title, catalog.error_no_feed.to_owned()),
     };
     el("div.alert")
         .child(
             el("div role=alert")
-                .child(el("p.alert-title").say(words, title))
-                .child(el("p").say(words, &hint)),
+                .child(el("p.alert-title").say(catalog, title))
+                .child(el("p").say(catalog, &hint)),
         )
         .child(
             el("button.button.strong")
                 .press(context, Action::Wish(Wish::Retry))
                 .icon(Icon::Again)
-                .child(el("span").say(words, words.retry)),
+                .child(el("span").say(catalog, catalog.retry)),
         )
 }
 
@@ -71,7 +71,7 @@ pub fn skeleton(context: &Context, state: &State) -> El {
     for _ in 0..8 {
         bones = bones.child(el("p"));
     }
-    let loading = el("p.dek role=status").say(context.words, context.words.loading);
+    let loading = el("p.dek role=status").say(context.catalog, context.catalog.loading);
     el("div.waits")
         .child(el("header.head").child(loading))
         .child(

@@ -32,7 +32,7 @@ pub enum Signal {
     WithChunks(ChunkSet, Later),
     /// The visitor came near the widget.
     Interest,
-    /// The message waits for the words of a language: to be sent again when they are there.
+    /// The message needs a catalog: it is sent again when that is loaded.
     Speak(String, Message),
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use masar_edtf::{Day, Moment};
 use masar_layout::Window;
 use masar_timeline::sort::Column;
-use masar_timeline::{Filter, Found, Kind};
+use masar_timeline::{FacetKind, Filter, FilterResult};
 
 use super::Scene;
 pub use super::action::{Action, Said, Wish};
@@ -49,7 +49,7 @@ pub struct State {
     /// What the visitor looks for.
     pub filter: Filter,
     /// What answers to it.
-    pub found: Rc<Found>,
+    pub found: Rc<FilterResult>,
     /// For each event, whether it is shown: found, or around what was found.
     pub shown: Rc<[bool]>,
     /// The panel of further filters is open.
@@ -338,7 +338,7 @@ impl State {
             Action::Toggle(kind, id) => self.filter.toggle(kind, &id),
             Action::Search(query) => self.filter.query = query,
             Action::Period(from, to) => (self.filter.from, self.filter.to) = (from, to),
-            Action::AllTracks => self.filter.lists[Kind::Track as usize].clear(),
+            Action::AllTracks => self.filter.lists[FacetKind::Track as usize].clear(),
             Action::ClearFilters => self.filter = Filter::default(),
             Action::OpenFilters(open) => self.filters_open = open,
             Action::Sort(column) => {

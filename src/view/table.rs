@@ -9,7 +9,6 @@ use super::state::{Action, State};
 use super::time::time;
 use super::{Context, Scene};
 use masar_download::{csv, rows::Sheet};
-use masar_edtf::digits;
 use masar_feed::Status;
 use masar_timeline::sort::{self, Column};
 use masar_timeline::{Edge, fold};
@@ -36,7 +35,7 @@ const CHUNK: usize = 100;
 
 /// The table of the events that the filters let through, in the order chosen.
 pub fn table(context: &Context, state: &State) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let first = (state.page * CHUNK).min(state.rows.len());
     let last = (first + CHUNK).min(state.rows.len());
     let mut body = el("tbody");
@@ -45,25 +44,25 @@ pub fn table(context: &Context, state: &State) -> El {
     }
     let mut names = el("tr");
     for (column, name) in [
-        (Column::Date, words.column_date),
-        (Column::Title, words.column_event),
-        (Column::Track, words.column_track),
-        (Column::Place, words.column_place),
+        (Column::Date, catalog.column_date),
+        (Column::Title, catalog.column_event),
+        (Column::Track, catalog.column_track),
+        (Column::Place, catalog.column_place),
     ] {
         names = names.child(sortable(context, column, name, state.sort));
     }
-    for name in [words.column_status, words.documents] {
-        names = names.child(el("th scope=col").say(words, name));
+    for name in [catalog.column_status, catalog.documents] {
+        names = names.child(el("th scope=col").say(catalog, name));
     }
     el("div.table-frame part=table")
-        .maybe((first > 0).then(|| turn(context, words.earlier, state.page - 1)))
+        .maybe((first > 0).then(|| turn(context, catalog.earlier, state.page - 1)))
         .child(
             el("table")
                 .child(context.told("caption.unseen", &context.scene.feed.title))
                 .child(el("thead").child(names))
                 .child(body),
         )
-        .maybe((state.rows.len() > last).then(|| turn(context, words.later, state.page + 1)))
+        .maybe((state.rows.len() > last).then(|| turn(context, catalog.later, state.page + 1)))
 }
 
 /// The shown events in the order chosen.
@@ -83,7 +82,7 @@ fn rows(state: &State, scene: &Scene) -> Vec<usize> {
 pub fn turn(context: &Context, name: &'static str, page: usize) -> El {
     el("button.button.more")
         .press(context, Action::Turn(page))
-        .say(context.words, name)
+        .say(context.catalog, name)
 }
 
 /// A heading whose press sorts by its column, or turns the order round.
@@ -93,10 +92,10 @@ fn sortable(
     name: &'static str,
     (by, descending): (Column, bool),
 ) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let sign = if descending { Icon::Down } else { Icon::Up };
     let press = el("button.sort")
-        .put("title", masar_locale::fill(words.sort_by, &[name]))
+        .put("title", masar_locale::fill(catalog.sort_by, &[name]))
         .press(context, Action::Sort(column))
         .text(name)
         .maybe((by == column).then(|| icon(sign)));
@@ -116,7 +115,7 @@ fn sortable(
 
 fn row(context: &Context, event: usize) -> El {
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let inside = context.scene.timeline.entries[event].parent.is_some();
     let mut date = el("td");
     match &of.date {
@@ -124,17 +123,17 @@ fn row(context: &Context, event: usize) -> El {
             date = date
                 .child(time(
                     known,
-                    &masar_locale::date_in_words(known, words),
-                    words,
+                    &masar_locale::date_in_words(known, catalog),
+                    catalog,
                 ))
                 .maybe(
                     context
                         .hijri(known)
-                        .map(|said| el("small.hijri").say(words, &said)),
+                        .map(|said| el("small.hijri").say(catalog, &said)),
                 )
                 .maybe(
-                    masar_locale::precision_note(known, words)
-                        .map(|note| el("span.tag").say(words, note)),
+                    masar_locale::precision_note(known, catalog)
+                        .map(|note| el("span.tag").say(catalog, note)),
                 );
         }
         None => date = context.told_within_parent(date, event),
@@ -152,7 +151,7 @@ fn row(context: &Context, event: usize) -> El {
         documents = documents.child(document(context, link).class("row-link"));
     }
     el("tr")
-        .key(digits(event as u64))
+        .key(event.to_string())
         .coloured(context, of.track)
         .when(inside, "nested")
         .when(of.milestone, "milestone")
@@ -182,7 +181,7 @@ fn outcome(context: &Context, event: usize) -> &'static str {
     let status = status_in_words(context, event);
     let entry = &context.scene.timeline.entries[event];
     if status.is_empty() && entry.to != Edge::Unknown && entry.end <= context.today.start() {
-        return context.words.done;
+        return context.catalog.done;
     }
     status
 }
@@ -195,41 +194,41 @@ fn status(context: &Context, event: usize) -> El {
     }
     let confirmed = context.event(event).status == Status::Confirmed;
     let sign = confirmed.then(|| {
-        icon(if said == context.words.ongoing {
+        icon(if said == context.catalog.ongoing {
             Icon::Next
         } else {
             Icon::Done
         })
     });
     let line = el("span.fact-track").maybe(sign);
-    cell.child(line.child(el("span").say(context.words, said)))
+    cell.child(line.child(el("span").say(context.catalog, said)))
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.
 pub fn sheet(context: &Context, events: &[usize]) -> String {
-    let words = context.words;
+    let catalog = context.catalog;
     let sheet = Sheet {
         feed: &context.scene.feed,
         lang: &context.lang,
-        comma: words.comma,
+        comma: catalog.comma,
         headings: [
-            words.column_date,
-            words.column_start,
-            words.column_end,
-            words.column_event,
-            words.part_of,
-            words.column_track,
-            words.column_place,
-            words.partners,
-            words.column_precision,
-            words.column_status,
-            words.column_summary,
+            catalog.column_date,
+            catalog.column_start,
+            catalog.column_end,
+            catalog.column_event,
+            catalog.part_of,
+            catalog.column_track,
+            catalog.column_place,
+            catalog.partners,
+            catalog.column_precision,
+            catalog.column_status,
+            catalog.column_summary,
         ],
         words: &|event| {
             let (date, note) = match &context.event(event).date {
                 Some(known) => (
-                    masar_locale::date_in_words(known, words),
-                    masar_locale::precision_note(known, words).unwrap_or(""),
+                    masar_locale::date_in_words(known, catalog),
+                    masar_locale::precision_note(known, catalog).unwrap_or(""),
                 ),
                 None => (context.within_parent(event), ""),
             };

@@ -1,19 +1,19 @@
 //! A date as a `time` element.
 
 use super::element::{El, el};
-use masar_edtf::{Day, Edtf, digits};
-use masar_locale::Words;
+use masar_edtf::{Day, Edtf};
+use masar_locale::Catalog;
 
 /// A `time` element around what is said of it. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
 /// intervals nor doubt. What it cannot say at all is a `span`.
-pub fn time(date: &Edtf, said: &str, words: &Words) -> El {
-    let (start, end) = date.ends();
+pub fn time(date: &Edtf, said: &str, catalog: &Catalog) -> El {
+    let (start, end) = date.bounds();
     let first = start.date().or(end.date());
     let datetime = first.and_then(|date| machine(date.year, [date.month, date.day]));
     // Without one its words would have to be of that grammar.
     let tag = if datetime.is_some() { "time" } else { "span" };
-    let element = el(tag).say(words, said);
+    let element = el(tag).say(catalog, said);
     match datetime {
         Some(datetime) => element.put("datetime", datetime),
         None => element,
@@ -30,12 +30,9 @@ fn machine(year: i64, parts: [Option<u8>; 2]) -> Option<String> {
     if year < 1 {
         return None;
     }
-    let year = digits(year.unsigned_abs());
-    let zeros = "0000".get(year.len()..).unwrap_or("");
-    let mut text = [zeros, &year].concat();
+    let mut text = format!("{year:04}");
     for part in parts.into_iter().flatten() {
-        text.push_str(if part < 10 { "-0" } else { "-" });
-        text.push_str(&digits(u64::from(part)));
+        text.push_str(&format!("-{part:02}"));
     }
     Some(text)
 }

@@ -11,10 +11,10 @@ use super::element::{El, el, event_as};
 use super::filters::opener;
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State, View, Wish};
-use masar_edtf::{Moment, cut};
+use masar_edtf::Moment;
 use masar_feed::Status;
 use masar_layout::Window;
-use masar_timeline::Kind;
+use masar_timeline::FacetKind;
 
 /// Letters of a hint that always has room: Arabic's and Tamazight's.
 const SHORT_HINT: usize = 16;
@@ -46,29 +46,29 @@ pub fn easy(context: &Context) -> Option<El> {
     if !context.controls.has(Control::Easy) || !context.easy_offered() {
         return None;
     }
-    let name = context.words.easy;
+    let name = context.catalog.easy;
     Some(
         el("button.button.easy")
             .attr("title", name)
             .flag("aria-pressed", context.easy)
             .press(context, Action::Easy(!context.easy))
             .icon(Icon::Easy)
-            .child(el("span").say(context.words, name)),
+            .child(el("span").say(context.catalog, name)),
     )
 }
 
 /// The tabs that choose a view.
 fn tabs(context: &Context, state: &State) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let current = state.view();
     let mut tabs = el("div.tabs role=tablist")
-        .set("aria-label", words.views)
+        .set("aria-label", catalog.views)
         .on("keydown", tab_keys(context, offered(state), current));
     for &view in offered(state) {
         let (sign, name) = match view {
-            View::Axis => (Icon::Axis, words.axis),
-            View::Story => (Icon::Story, words.story),
-            View::Table => (Icon::Table, words.table),
+            View::Axis => (Icon::Axis, catalog.axis),
+            View::Story => (Icon::Story, catalog.story),
+            View::Table => (Icon::Table, catalog.table),
         };
         let chosen = view == current;
         let tab = el("button.tab role=tab")
@@ -77,7 +77,7 @@ fn tabs(context: &Context, state: &State) -> El {
             .tab_stop(chosen)
             .press(context, Action::Show(view))
             .icon(sign)
-            .child(el("span").say(words, name));
+            .child(el("span").say(catalog, name));
         tabs = tabs.child(if chosen {
             tab.set("aria-controls", "panel")
         } else {
@@ -89,10 +89,10 @@ fn tabs(context: &Context, state: &State) -> El {
 
 /// The search field. `tight`: a long hint is its first word, which says what to do; the name stays whole.
 fn search(context: &Context, state: &State, tight: bool) -> El {
-    let words = context.words;
-    let mut hint = words.search;
+    let catalog = context.catalog;
+    let mut hint = catalog.search;
     if tight && hint.chars().count() > SHORT_HINT {
-        hint = cut(hint, b' ').0;
+        hint = hint.split(' ').next().unwrap_or("");
     }
     let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
@@ -116,7 +116,7 @@ fn search(context: &Context, state: &State, tight: bool) -> El {
     });
     el("div.search role=search").icon(Icon::Search).child(
         el("input type=search autocomplete=off enterkeyhint=search")
-            .attr("aria-label", words.search)
+            .attr("aria-label", catalog.search)
             .attr("placeholder", hint)
             .value(&state.filter.query)
             .on("input", typed)
@@ -146,7 +146,7 @@ pub fn tab_id(view: View) -> &'static str {
 /// pattern); mirrored with the direction of the text.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
     let act = context.act.clone();
-    let rtl = context.words.lang.direction.is_rtl();
+    let rtl = context.catalog.lang.direction.is_rtl();
     Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
         let at = order.iter().position(|&view| view == current).unwrap_or(0);
@@ -199,13 +199,13 @@ pub fn bar(context: &Context, state: &State) -> Option<El> {
     }
     let mut bar = el("div.filters");
     if several {
-        let mut chips = el("div.chips role=group").set("aria-label", context.words.filters);
+        let mut chips = el("div.chips role=group").set("aria-label", context.catalog.filters);
         for lane in lanes {
             if let Some(track) = lane.track {
                 let count = if state.filter.is_empty() {
                     lane.count
                 } else {
-                    state.found.count_of(Kind::Track, track)
+                    state.found.count_of(FacetKind::Track, track)
                 };
                 chips = chips.child(chip(context, state, track, count));
             }
@@ -219,22 +219,22 @@ fn download(context: &Context) -> El {
     el("button.button.download")
         .press(context, Action::Wish(Wish::Rows))
         .icon(Icon::Save)
-        .line("span", context.words.download_csv)
+        .line("span", context.catalog.download_csv)
 }
 
 fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
     let id = &context.scene.feed.tracks[track].id;
     el("button.chip part=chip")
         .coloured(context, Some(track))
-        .flag("aria-pressed", state.filter.has(Kind::Track, id))
-        .press(context, Action::Toggle(Kind::Track, id.clone()))
+        .flag("aria-pressed", state.filter.has(FacetKind::Track, id))
+        .press(context, Action::Toggle(FacetKind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el("span").node(context.track_name(Some(track))))
-        .child(el("span.count").said(context.words.number(count as u64)))
+        .child(el("span.count").said(context.catalog.number(count as u64)))
 }
 
 fn zoom(context: &Context, state: &State) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let window = state.window;
     let middle = Moment(window.start.0 + window.seconds() / 2);
     let to = |factor: f64| {
@@ -260,22 +260,22 @@ fn zoom(context: &Context, state: &State) -> El {
             el("div.button-group")
                 .child(tool(
                     Icon::Minus,
-                    words.zoom_out,
+                    catalog.zoom_out,
                     farther == window,
                     Action::Look(farther),
                 ))
                 .child(tool(
                     Icon::Plus,
-                    words.zoom_in,
+                    catalog.zoom_in,
                     nearer == window,
                     Action::Look(nearer),
                 ))
-                .child(tool(Icon::Fit, words.zoom_fit, !state.moved, Action::Fit)),
+                .child(tool(Icon::Fit, catalog.zoom_fit, !state.moved, Action::Fit)),
         )
         .child(
             el("button.button")
                 .press(context, Action::Look(on_today(context, window)))
-                .text(words.today),
+                .text(catalog.today),
         )
 }
 

@@ -5,7 +5,6 @@ use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
 use masar::view::still::{Page, fragment, page};
 use masar_check::Pages;
 use masar_edtf::{Day, Edtf};
-use masar_feed::read_pages;
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "With --to html")]
@@ -53,17 +52,18 @@ pub(super) fn run(
         eprintln!("masar: {}: {fault}", pages.names[fault.page]);
     }
     let readable = pages.readable();
-    let reading = match read_pages(readable) {
+    let reading = match masar_check::read(readable, false) {
         Ok(reading) if !readable.is_empty() => reading,
         _ => return COULD_NOT_RUN,
     };
     let summary = reading.summary();
     if summary.errors + summary.warnings > 0 {
-        eprintln!("masar: {name}: {summary}; `masar check {name}` says how to mend each");
+        eprintln!("masar: {name}: {summary}; `masar check {name}` explains each and how to fix it");
     }
     let wanted = Page {
         feed: &reading.feed,
         lang,
+        catalog: masar_catalogs::catalog,
         today: options.today.unwrap_or_else(this_day),
         theme: match options.theme {
             None => "",

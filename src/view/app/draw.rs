@@ -29,7 +29,7 @@ impl App {
         let chunks = chunk::loaded();
         let body = match view {
             _ if state.kiosk => Html::default(),
-            _ if self.scene.feed.events.is_empty() => empty(context, state, context.words.empty)
+            _ if self.scene.feed.events.is_empty() => empty(context, state, context.catalog.empty)
                 .set("role", "status")
                 .done(),
             _ if !state.filter.is_empty() && state.count() == 0 => {
@@ -66,14 +66,14 @@ impl App {
         match told {
             Some(Notice::Awaited) => {
                 return frame
-                    .set("aria-label", context.words.masar)
+                    .set("aria-label", context.catalog.masar)
                     .set("aria-busy", "true")
                     .child(skeleton(context, state))
                     .done();
             }
             Some(Notice::Missing) => {
                 return frame
-                    .set("aria-label", context.words.masar)
+                    .set("aria-label", context.catalog.masar)
                     .maybe(alert)
                     .done();
             }

@@ -11,7 +11,7 @@ use crate::view::signal::Signal;
 use crate::view::state::View;
 use crate::view::{Offers, Scene};
 use masar_edtf::Day;
-use masar_locale::Umalqura;
+use masar_locale::HijriCalendar;
 use masar_timeline::Filter;
 
 /// What the widget is given to start with.
@@ -44,7 +44,7 @@ pub struct Props {
     /// Whether dates of the Umm al-Qura calendar are shown, too.
     pub hijri: bool,
     /// That calendar.
-    pub calendar: Umalqura,
+    pub calendar: HijriCalendar,
     /// What there is to say of the feed.
     pub notice: Option<Notice>,
     /// The visitor was at something that this takes the place of: focus goes into it.

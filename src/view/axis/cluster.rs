@@ -20,7 +20,7 @@ const WIDTH: f64 = 332.0;
 pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, lane: usize) -> El {
     let props = ctx.props();
     let context = &props.context;
-    let words = context.words;
+    let catalog = context.catalog;
     let track = context.scene.timeline.lanes[lane].track;
     let width = WIDTH.min(props.plot);
     let left = (x - width / 2.0).clamp(0.0, (props.plot - width).max(0.0));
@@ -48,7 +48,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
         let date = of
             .date
             .as_ref()
-            .map(|date| masar_locale::short_date_in_words(date, words))
+            .map(|date| masar_locale::short_date_in_words(date, catalog))
             .unwrap_or_default();
         items = items.child(
             el("li").line("span.muted", &date).child(
@@ -70,12 +70,12 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
                         .set("id", "cluster-title")
                         .set("tabindex", "-1")
                         .node(context.track_name(track))
-                        .text(words.colon)
-                        .said(words.events(events.len() as u64)),
+                        .text(catalog.colon)
+                        .said(catalog.events(events.len() as u64)),
                 )
                 .child(
                     el("button.close")
-                        .set("aria-label", words.close)
+                        .set("aria-label", catalog.close)
                         .on("click", close)
                         .icon(Icon::Close),
                 ),
@@ -86,7 +86,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
             el("p.cluster-foot").child(
                 el("button.link.strong")
                     .on("click", zoom)
-                    .text(words.zoom_here),
+                    .text(catalog.zoom_here),
             ),
         )
 }

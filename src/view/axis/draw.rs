@@ -12,9 +12,7 @@ use crate::view::controls::Control;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::glyph;
 use crate::view::toolbar::on_today;
-use masar_edtf::digits;
 use masar_layout::{LaneLayout, Scale};
-use masar_timeline::order::{key, sorted};
 
 /// Height of the lane name above a lane where there is no column for it, px.
 const NAME_ABOVE: f64 = 30.0;
@@ -24,7 +22,7 @@ impl Axis {
     pub(super) fn draw(&self, ctx: &yew::Context<Self>) -> El {
         let props = ctx.props();
         let context = &props.context;
-        let words = context.words;
+        let catalog = context.catalog;
         let above = if props.column > 0.0 { 0.0 } else { NAME_ABOVE };
         let height = self.drawing.height + above * self.drawing.lanes.len() as f64;
         let scale = self.scale(props);
@@ -49,7 +47,7 @@ impl Axis {
         };
         let plot = el("div.plot role=group aria-describedby=axis-hint")
             .at(&self.plot)
-            .set("aria-label", words.axis)
+            .set("aria-label", catalog.axis)
             .on(
                 POINTER,
                 listen(|event| {
@@ -96,7 +94,7 @@ impl Axis {
         }
         el("div.axis part=axis")
             .px("PLOT", &[props.plot])
-            .child(el("p id=axis-hint hidden=").say(words, words.axis_hint))
+            .child(el("p id=axis-hint hidden=").say(catalog, catalog.axis_hint))
             .line("p.unseen role=status", &self.told)
             .child(
                 el("div.ticks aria-hidden=true")
@@ -135,20 +133,21 @@ impl Axis {
         let context = &props.context;
         let of = &context.scene.timeline.lanes[lane.lane];
         // The order of the page is the order of time: what a screen reader walks.
-        let mut keys = Vec::new();
-        for (at, mark) in lane.marks.iter().enumerate() {
-            keys.push(key(mark.x as i64, 0, 0, at));
-        }
-        for (at, cluster) in lane.clusters.iter().enumerate() {
-            keys.push(key(cluster.pill_x as i64, 0, 0, lane.marks.len() + at));
-        }
+        let marks = lane.marks.iter().map(|mark| mark.x as i64);
+        let clusters = lane.clusters.iter().map(|cluster| cluster.pill_x as i64);
+        let mut order: Vec<(i64, usize)> = marks
+            .chain(clusters)
+            .enumerate()
+            .map(|(at, x)| (x, at))
+            .collect();
+        order.sort_unstable();
         let mut element = el("div.lane role=group")
-            .key(digits(lane.lane as u64))
+            .key(lane.lane.to_string())
             .coloured(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
             .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
             .maybe(mark::brackets(&lane.clusters, props.plot, lane.height));
-        for at in sorted(keys) {
+        for (_, at) in order {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);
                 element = element
@@ -197,7 +196,7 @@ impl Axis {
                 let name = (-from).max(0.0);
                 layer = layer.child(
                     el("div.era")
-                        .key(["era-", &digits(at as u64)].concat())
+                        .key(format!("era-{at}"))
                         .px("X W name", &[from, scale.x(end) - from, name])
                         .child(context.told("span aria-hidden=true", &era.title)),
                 );
@@ -220,8 +219,11 @@ impl Axis {
                     .px("X", &[x]),
             );
         }
-        if let (Some(x), Some(founding)) = (self.drawing.stem, context.scene.timeline.founding) {
-            let track = context.event(founding).track;
+        if let (Some(x), Some(anchor)) = (
+            self.drawing.anchor_line,
+            context.scene.timeline.anchor_event,
+        ) {
+            let track = context.event(anchor).track;
             layer = layer.child(
                 el("div.stem")
                     .key(String::from("stem"))

@@ -27,8 +27,8 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
     let parent = parent(context, props.selected)?;
     let timeline = &context.scene.timeline;
     let event = context.event(parent);
-    let words = context.words;
-    let lens = masar_layout::lens(
+    let catalog = context.catalog;
+    let lens = masar_layout::inset(
         timeline,
         parent,
         props.plot - 3.0,
@@ -39,7 +39,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         scale.x(entry.start).clamp(0.0, props.plot),
         scale.x(entry.end).clamp(0.0, props.plot),
     );
-    let inside = masar_locale::fill(words.inside, &[&context.within(&event.title)]);
+    let inside = masar_locale::fill(catalog.inside, &[&context.within(&event.title)]);
     let width = number(props.plot);
     let leaders = [
         "M",
@@ -57,10 +57,10 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
         .as_ref()
         .filter(|place| !place.locality.is_empty())
     {
-        when = when.node(context.text(&place.locality)).text(words.comma);
+        when = when.node(context.text(&place.locality)).text(catalog.comma);
     }
     if let Some(date) = &event.date {
-        when = when.say(words, &masar_locale::date_in_words(date, words));
+        when = when.say(catalog, &masar_locale::date_in_words(date, catalog));
     }
     let mut ticks = el("div.lens-ticks aria-hidden=true");
     let mut rows = el("ul.lens-rows role=list");
@@ -92,7 +92,7 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
                         el("p.lens-title")
                             .child(context.telling(
                                 el("b aria-hidden=true"),
-                                &masar_locale::fill(words.inside, &[TITLE]),
+                                &masar_locale::fill(catalog.inside, &[TITLE]),
                                 &event.title,
                             ))
                             .child(when),
@@ -103,17 +103,17 @@ pub fn lens(context: &Context, props: &Props, scale: &Scale, measure: &Measure) 
     )
 }
 
-fn inside_row(context: &Context, row: &masar_layout::LensRow, props: &Props) -> El {
+fn inside_row(context: &Context, row: &masar_layout::InsetRow, props: &Props) -> El {
     let child = context.event(row.event);
-    let words = context.words;
+    let catalog = context.catalog;
     let selected = props.selected == Some(row.event);
     let room = props.plot >= ROOM_FOR_NOTES;
     let note = room.then(|| {
         let note = match &child.date {
-            Some(date) => masar_locale::short_date_in_words(date, words),
-            None => words.day_not_given.to_owned(),
+            Some(date) => masar_locale::short_date_in_words(date, catalog),
+            None => catalog.day_not_given.to_owned(),
         };
-        el("span.lens-note").say(words, &note)
+        el("span.lens-note").say(catalog, &note)
     });
     el("li").coloured(context, child.track).child(
         el("button.lens-row")

@@ -7,7 +7,7 @@ use web_sys::Event;
 use crate::view::Context;
 use crate::view::element::{El, el, number};
 use crate::view::glyph::{glyph, status_class};
-use masar_edtf::{Date, Edtf, Moment, digits};
+use masar_edtf::{Date, Edtf, Moment};
 use masar_feed::Status;
 use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
 use masar_timeline::Edge;
@@ -22,7 +22,7 @@ pub fn mark(context: &Context, mark: &Mark, scale: &Scale, tab_stop: bool, selec
         MarkKind::Block => "block",
     };
     let button = el("button.mark part=mark")
-        .key(digits(mark.event as u64))
+        .key(mark.event.to_string())
         .class(kind)
         .class(status_class(event.status))
         .when(selected, "selected")
@@ -55,12 +55,12 @@ fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
     };
     let share = |x: f64| ((x - mark.x) / mark.length * 100.0).clamp(0.0, 100.0);
     for member in members {
-        let (first, last) = (member.first.end().date(), member.last.end().date());
+        let (first, last) = (member.first.date(), member.last.date());
         let from = first.map_or(0.0, |date| share(scale.x(date.start())));
         let until = last.map_or(100.0, |date| share(scale.x(date.end())));
         // Not those beyond what is drawn.
         if from < 100.0 && until > 0.0 {
-            let end = |date: Option<&Date>, open| match date {
+            let end = |date: Option<Date>, open| match date {
                 None => open,
                 Some(date) if date.is_exact() => EndStyle::Cap,
                 Some(_) => EndStyle::Cut,
@@ -86,7 +86,7 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
 pub fn spoken(context: &Context, event: usize) -> String {
     let mut name = context.plain(&context.event(event).title).to_owned();
     for (_, part) in besides(context, event, true) {
-        name.push_str(context.words.comma);
+        name.push_str(context.catalog.comma);
         name.push_str(&part);
     }
     name
@@ -94,13 +94,13 @@ pub fn spoken(context: &Context, event: usize) -> String {
 
 /// What is said after an event's title where it is not to be seen, each of it in its language.
 pub fn unseen_besides(context: &Context, event: usize, dated: bool) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut unseen = el("span.unseen");
     for (of, part) in besides(context, event, dated) {
-        unseen = unseen.text(words.comma);
+        unseen = unseen.text(catalog.comma);
         unseen = match of {
             Part::Track => unseen.node(context.track_name(context.event(event).track)),
-            Part::Word => unseen.say(words, &part),
+            Part::Word => unseen.say(catalog, &part),
         };
     }
     unseen
@@ -118,7 +118,7 @@ enum Part {
 /// `dated`.
 fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> {
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let mut all = Vec::new();
     let mut add = |of: Part, part: &str| {
         if !part.is_empty() {
@@ -128,18 +128,18 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> 
     match &of.date {
         _ if !dated => {}
         Some(date) => {
-            add(Part::Word, &masar_locale::date_in_words(date, words));
+            add(Part::Word, &masar_locale::date_in_words(date, catalog));
             add(
                 Part::Word,
-                masar_locale::precision_note(date, words).unwrap_or(""),
+                masar_locale::precision_note(date, catalog).unwrap_or(""),
             );
             add(Part::Word, &context.hijri(date).unwrap_or_default());
         }
-        None => add(Part::Word, words.day_not_given),
+        None => add(Part::Word, catalog.day_not_given),
     }
     add(Part::Track, context.track_plain(of.track));
     if of.milestone {
-        add(Part::Word, words.milestone);
+        add(Part::Word, catalog.milestone);
     }
     add(Part::Word, status_in_words(context, event));
     all
@@ -147,13 +147,13 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> 
 
 /// An event's status as a word; empty where it is simply what happened.
 pub fn status_in_words(context: &Context, event: usize) -> &'static str {
-    let words = context.words;
+    let catalog = context.catalog;
     match context.event(event).status {
-        Status::Planned => words.planned,
-        Status::Postponed => words.postponed,
-        Status::Cancelled => words.cancelled,
+        Status::Planned => catalog.planned,
+        Status::Postponed => catalog.postponed,
+        Status::Cancelled => catalog.cancelled,
         Status::Confirmed if context.scene.timeline.entries[event].to == Edge::Open => {
-            words.ongoing
+            catalog.ongoing
         }
         Status::Confirmed => "",
     }
@@ -198,12 +198,12 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
         Align::End => "ended",
     };
     let font = match label.font {
-        Font::Founding => "founding",
+        Font::Anchor => "founding",
         Font::Strong => "strong",
         Font::Label | Font::TickMajor => "",
     };
     let mut lines = el("span.label part=label aria-hidden=true")
-        .key(["label-", &digits(mark.event as u64)].concat())
+        .key(format!("label-{}", mark.event))
         .class(align)
         .class(font)
         .px(
@@ -228,10 +228,10 @@ pub fn cluster(
 ) -> El {
     let first = cluster.events.first().copied().unwrap_or(0);
     // Isolated as left to right by characters (UAX 9, 2.4), where an element would be a third node.
-    let count = context.words.number(cluster.events.len() as u64);
+    let count = context.catalog.number(cluster.events.len() as u64);
     el("button")
         .class(if open { "pill selected" } else { "pill" })
-        .key(["cluster-", &digits(first as u64)].concat())
+        .key(format!("cluster-{first}"))
         .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
         .number("data-index", first)
         // The pill stands for all it counts and carries the first one's id: there is always
@@ -268,17 +268,17 @@ pub fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<El> {
 /// A cluster's accessible name: how many events, and from when to when. What is heard holds the number
 /// that is seen (WCAG 2.5.3), where the words do without it, too: Arabic has a form for two.
 fn spoken_cluster(context: &Context, events: &[usize]) -> String {
-    let words = context.words;
+    let catalog = context.catalog;
     let count = events.len() as u64;
-    let (number, counted) = (words.number(count), words.events(count));
+    let (number, counted) = (catalog.number(count), catalog.events(count));
     let mut letters = counted.as_bytes().windows(number.len());
     let [seen, between] = if letters.any(|it| it == number.as_bytes()) {
         [""; 2]
     } else {
-        [&*number, words.comma]
+        [&*number, catalog.comma]
     };
     let period = period(context, events);
-    [seen, between, &counted, words.comma, &period].concat()
+    [seen, between, &counted, catalog.comma, &period].concat()
 }
 
 /// From the first to the last moment of some events.
@@ -301,6 +301,6 @@ pub fn period(context: &Context, events: &[usize]) -> String {
     masar_locale::days_in_words(
         first.day(),
         Moment((last.0 - 1).max(first.0)).day(),
-        context.words,
+        context.catalog,
     )
 }

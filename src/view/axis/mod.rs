@@ -246,7 +246,7 @@ impl Component for Axis {
 impl Axis {
     /// Draws for a window.
     fn lay(&mut self, props: &Props, window: Window, beyond: f64) {
-        let words = Lettering {
+        let labels = Lettering {
             context: &props.context,
             measure: &self.measure,
         };
@@ -259,7 +259,7 @@ impl Axis {
             today: props.context.today.start(),
             coarse: props.coarse,
             selected: props.selected,
-            words: &words,
+            labels: &labels,
         };
         // A plan holds for a scale, whatever the window: panning only reads it.
         let plan = self
@@ -331,7 +331,7 @@ impl Axis {
         self.lay(ctx.props(), window, overdraw(ctx.props()));
         // A hand that drags sees where it is, and a handle says so itself.
         self.told = if std::mem::take(&mut self.tells) {
-            overview::period(window, ctx.props().context.words)
+            overview::period(window, ctx.props().context.catalog)
         } else {
             String::new()
         };
@@ -344,7 +344,7 @@ impl Axis {
     fn shift_layers(&mut self, props: &Props) {
         let stretch = self.stretched();
         let mut shift = -self.scale(props).x(self.live.start) * stretch;
-        if props.context.words.lang.direction.is_rtl() {
+        if props.context.catalog.lang.direction.is_rtl() {
             shift = -shift;
         }
         let moved = ["translateX(", &number(shift), "px)"].concat();

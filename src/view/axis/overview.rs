@@ -11,7 +11,7 @@ use crate::view::Context;
 use crate::view::element::{El, el, event_as};
 use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
-use masar_edtf::{Moment, digits};
+use masar_edtf::Moment;
 use masar_layout::{Font, Scale, Window};
 
 /// Room that a year's name needs on the strip, px.
@@ -78,7 +78,7 @@ impl Strip {
         };
         let strip = strip.get_bounding_client_rect();
         let client = f64::from(event.client_x());
-        if props.context.words.lang.direction.is_rtl() {
+        if props.context.catalog.lang.direction.is_rtl() {
             strip.right() - client
         } else {
             client - strip.left()
@@ -175,7 +175,7 @@ impl Axis {
         event: &KeyboardEvent,
     ) -> bool {
         let props = ctx.props();
-        let rtl = props.context.words.lang.direction.is_rtl();
+        let rtl = props.context.catalog.lang.direction.is_rtl();
         let key = event.key();
         let length = self.live.seconds();
         let step = length / 12;
@@ -204,7 +204,7 @@ impl Axis {
     /// The strip.
     pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> El {
         let props = ctx.props();
-        let words = props.context.words;
+        let catalog = props.context.catalog;
         let strip = &self.strip;
         let hold = |grip: Grip| -> Rc<dyn Fn(Event)> {
             let link = ctx.link().clone();
@@ -224,12 +224,12 @@ impl Axis {
             el("div.handle role=slider tabindex=0")
                 .class(class)
                 .set("aria-label", name)
-                .put("aria-valuemin", days(least))
-                .put("aria-valuemax", days(most))
-                .put("aria-valuenow", days(at.day().0.clamp(least, most)))
+                .put("aria-valuemin", least.to_string())
+                .put("aria-valuemax", most.to_string())
+                .put("aria-valuenow", at.day().0.clamp(least, most).to_string())
                 .put(
                     "aria-valuetext",
-                    masar_locale::day_in_words(at.day(), words),
+                    masar_locale::day_in_words(at.day(), catalog),
                 )
                 .on("pointerdown", hold(grip))
                 .on(
@@ -245,7 +245,7 @@ impl Axis {
         for tick in &strip.drawing.ticks {
             // A name that does not fit is left out, never the tick: beside a longer one ("801 BC"), or where
             // the strip ends before it does.
-            let name = tick_in_words(tick.name, false, words);
+            let name = tick_in_words(tick.name, false, catalog);
             let room = self.measure.width(&name, Font::Label) + AIR;
             let covered = tick.x < free;
             let name = (!covered && tick.x + room.max(ROOM_FOR_A_YEAR) <= props.plot)
@@ -259,8 +259,8 @@ impl Axis {
         el("div.overview")
             .child(
                 el("div.overview-name")
-                    .line("b", words.overview)
-                    .child(el("span").said(period(self.live, words))),
+                    .line("b", catalog.overview)
+                    .child(el("span").said(period(self.live, catalog))),
             )
             .child(
                 el("div.strip")
@@ -275,31 +275,22 @@ impl Axis {
                             .child(handle(
                                 Grip::Start,
                                 "start",
-                                words.window_start,
+                                catalog.window_start,
                                 self.live.start,
                             ))
-                            .child(handle(Grip::End, "end", words.window_end, last)),
+                            .child(handle(Grip::End, "end", catalog.window_end, last)),
                     ),
             )
     }
 }
 
-/// A count of days, negative before 1970.
-fn days(count: i64) -> String {
-    [
-        if count < 0 { "-" } else { "" },
-        &digits(count.unsigned_abs()),
-    ]
-    .concat()
-}
-
 /// What is in sight: in months where it is long, in days where it is short.
-pub(super) fn period(window: Window, words: &masar_locale::Words) -> String {
+pub(super) fn period(window: Window, catalog: &masar_locale::Catalog) -> String {
     let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
     if last.0 - first.0 > 60 {
-        masar_locale::months_in_words(first, last, words)
+        masar_locale::months_in_words(first, last, catalog)
     } else {
-        masar_locale::days_in_words(first, last, words)
+        masar_locale::days_in_words(first, last, catalog)
     }
 }
 

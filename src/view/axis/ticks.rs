@@ -8,7 +8,6 @@ use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::Icon;
 use crate::view::measure::Measure;
-use masar_edtf::digits;
 use masar_layout::{Axis, Font};
 
 /// Room that today's outlined tag takes at the end of the upper row, px.
@@ -53,7 +52,7 @@ pub fn lines(drawing: &Axis, mut layer: El) -> El {
         for (at, tick) in of.iter().enumerate() {
             layer = layer.child(
                 el("i")
-                    .key([class, &digits(at as u64)].concat())
+                    .key(format!("{class}{at}"))
                     .class(class)
                     .px("X", &[tick.x]),
             );
@@ -64,9 +63,9 @@ pub fn lines(drawing: &Axis, mut layer: El) -> El {
 
 /// Today's tag: under its line, or outlined with an arrow at the edge beyond which it lies.
 pub fn today(context: &Context, x: f64, plot: f64, press: Rc<dyn Fn(Event)>) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     if (0.0..=plot).contains(&x) {
-        let day = masar_locale::day_without_year_in_words(context.today, words);
+        let day = masar_locale::day_without_year_in_words(context.today, catalog);
         // Near an edge the tag leans inwards: it must not leave the plot.
         let lean = if x < 90.0 {
             "lean-end"
@@ -78,17 +77,17 @@ pub fn today(context: &Context, x: f64, plot: f64, press: Rc<dyn Fn(Event)>) -> 
         return el("span.today-tag part=label")
             .class(lean)
             .px("x", &[x])
-            .said([words.today, words.comma, &day].concat());
+            .said([catalog.today, catalog.comma, &day].concat());
     }
     let later = x > plot;
     let tag = el("button.today-tag.off").on("click", press);
     if later {
         tag.class("later")
-            .line("span", words.today)
+            .line("span", catalog.today)
             .icon(Icon::Next)
     } else {
         tag.class("earlier")
             .icon(Icon::Previous)
-            .line("span", words.today)
+            .line("span", catalog.today)
     }
 }

@@ -11,7 +11,7 @@ use masar_feed::Status;
 /// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
 /// would show it as if it took place.
 pub fn acts(context: &Context, event: usize, state: &State) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut buttons = el("div.acts").maybe(listen(context, event, state.reading == Some(event)));
     let mut add = |sign: Icon, name: &'static str, wish: Wish, offered: bool| {
         if offered {
@@ -19,7 +19,7 @@ pub fn acts(context: &Context, event: usize, state: &State) -> El {
                 el("button.button")
                     .press(context, Action::Wish(wish))
                     .icon(sign)
-                    .child(el("span").say(words, name)),
+                    .child(el("span").say(catalog, name)),
             );
         }
     };
@@ -27,25 +27,25 @@ pub fn acts(context: &Context, event: usize, state: &State) -> El {
     let dated = feed.events[event].status != Status::Cancelled && ics::has_day(feed, event);
     add(
         Icon::Calendar,
-        words.add_to_calendar,
+        catalog.add_to_calendar,
         Wish::Calendar(event),
         dated,
     );
     add(
         Icon::Link,
-        words.copy_link,
+        catalog.copy_link,
         Wish::Copy(event),
         context.offers.links,
     );
     add(
         Icon::Share,
-        words.share,
+        catalog.share,
         Wish::Share(event),
         context.offers.links && context.offers.share,
     );
     let region = el("p.muted role=status");
     let region = match &state.said {
-        Some(Said::Copied) => region.say(words, words.link_copied),
+        Some(Said::Copied) => region.say(catalog, catalog.link_copied),
         Some(Said::Link(link)) => region.line("bdi", link),
         None => region,
     };
@@ -67,6 +67,6 @@ pub fn listen(context: &Context, event: usize, reading: bool) -> Option<El> {
             .flag("aria-pressed", reading)
             .press(context, Action::Wish(wish))
             .icon(Icon::Listen)
-            .child(el("span").say(context.words, context.words.listen)),
+            .child(el("span").say(context.catalog, context.catalog.listen)),
     )
 }

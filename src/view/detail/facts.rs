@@ -5,9 +5,8 @@ use crate::view::axis::status_in_words;
 use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, sign};
 use crate::view::{Context, STILL, TITLE};
-use masar_edtf::digits;
 use masar_feed::{Event, Link, Person};
-use masar_locale::Words;
+use masar_locale::Catalog;
 
 /// The facts of an event. `full`: with what the story shows elsewhere (what lies inside, partners,
 /// the distance from the founding event); otherwise with the category first.
@@ -23,10 +22,10 @@ pub fn facts_inside(context: &Context, event: usize, around: usize) -> Option<El
 fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -> Option<El> {
     let of = context.event(event);
     let around = around.filter(|_| STILL);
-    let words = context.words;
+    let catalog = context.catalog;
     let entry = &context.scene.timeline.entries[event];
     let mut facts = Facts {
-        words,
+        catalog,
         list: el("dl.facts"),
         any: false,
     };
@@ -37,53 +36,53 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
             // Its ring, in words.
             .maybe(of.milestone.then(|| {
                 el("span.unseen")
-                    .text(words.comma)
-                    .say(words, words.milestone)
+                    .text(catalog.comma)
+                    .say(catalog, catalog.milestone)
             }));
-        facts.add(words.theme_label, track);
+        facts.add(catalog.theme_label, track);
     }
     let status = status_in_words(context, event);
     if !status.is_empty() {
-        facts.add(words.status, el("span").say(words, status));
+        facts.add(catalog.status, el("span").say(catalog, status));
     }
     if let Some(place) = &of.place {
         let mut line = context.told("span", &place.name);
         if !place.name.is_empty() && !place.locality.is_empty() {
-            line = line.text(words.comma);
+            line = line.text(catalog.comma);
         }
         let mut line = line.node(context.text(&place.locality));
         if let Some(geo) = place.geo.filter(|_| full || STILL) {
             // A link and no map: nothing of another site is loaded unasked.
-            line = line.text(words.comma).child(
+            line = line.text(catalog.comma).child(
                 el("a")
                     .put("href", on_map(geo))
                     .set("rel", "noopener noreferrer")
-                    .say(words, words.map),
+                    .say(catalog, catalog.map),
             );
         }
-        facts.add(words.place, line);
+        facts.add(catalog.place, line);
     }
     if full {
         if let Some(distance) = distance(context, event) {
-            facts.add(words.distance, distance);
+            facts.add(catalog.distance, distance);
         }
         if let Some(parent) = entry.parent {
-            facts.add(words.part_of, opens(context, parent));
+            facts.add(catalog.part_of, opens(context, parent));
         }
-        facts.list_of(words.programme, entry.children.len(), &|at| {
+        facts.list_of(catalog.programme, entry.children.len(), &|at| {
             opens(context, entry.children[at])
         });
     }
-    facts.list_of(words.people, of.people.len(), &|at| {
+    facts.list_of(catalog.people, of.people.len(), &|at| {
         named(context, &of.people[at], full || STILL)
     });
     let company = around.is_none_or(|around| around.partners != of.partners);
     if full || STILL && company {
-        facts.list_of(words.partners, of.partners.len(), &|at| {
+        facts.list_of(catalog.partners, of.partners.len(), &|at| {
             partner_name(context, of.partners[at])
         });
     }
-    facts.list_of(words.documents, of.links.len(), &|at| {
+    facts.list_of(catalog.documents, of.links.len(), &|at| {
         el("span.fact-track")
             .icon(Icon::Document)
             .child(document(context, &of.links[at]))
@@ -93,7 +92,7 @@ fn gather(context: &Context, event: usize, full: bool, around: Option<&Event>) -
 
 /// A list being filled.
 struct Facts {
-    words: &'static Words,
+    catalog: &'static Catalog,
     list: El,
     any: bool,
 }
@@ -101,7 +100,7 @@ struct Facts {
 impl Facts {
     #[inline(never)]
     fn add(&mut self, name: &str, value: El) {
-        let name = el("dt").say(self.words, name);
+        let name = el("dt").say(self.catalog, name);
         let row = el("div").child(name).child(el("dd").child(value));
         self.list = std::mem::replace(&mut self.list, el("dl")).child(row);
         self.any = true;
@@ -172,21 +171,17 @@ fn on_map((latitude, longitude): (f64, f64)) -> String {
 
 /// Degrees to the hundred-thousandth, a metre.
 fn degrees(of: f64) -> String {
-    let parts = (of.abs() * 1e5).round() as u64;
-    let rest = digits(parts % 100_000);
-    let zeros = "00000".get(rest.len()..).unwrap_or("");
-    let sign = if of < 0.0 { "-" } else { "" };
-    [sign, &digits(parts / 100_000), ".", zeros, &rest].concat()
+    format!("{of:.5}")
 }
 
 /// "Eight months after the agreement", for what came well after the founding event.
 fn distance(context: &Context, event: usize) -> Option<El> {
     let timeline = &context.scene.timeline;
-    let founding = timeline.founding.filter(|&founding| founding != event)?;
-    let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
+    let anchor = timeline.anchor_event.filter(|&anchor| anchor != event)?;
+    let days = (timeline.entries[event].start.0 - timeline.entries[anchor].start.0) / 86_400;
     (days >= 14).then(|| {
         let sentence =
-            masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.words));
-        context.telling(el("span"), &sentence, &context.event(founding).title)
+            masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.catalog));
+        context.telling(el("span"), &sentence, &context.event(anchor).title)
     })
 }

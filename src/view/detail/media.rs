@@ -7,7 +7,6 @@ use yew::Html;
 use crate::view::Context;
 use crate::view::element::{El, el};
 use crate::view::glyph::{Icon, icon};
-use masar_edtf::cut;
 use masar_feed::Media;
 
 /// Endings of files that a browser plays by itself.
@@ -21,7 +20,7 @@ pub fn media(context: &Context, event: usize) -> Vec<Html> {
     let mut figures = Vec::new();
     for (at, media) in all.iter().enumerate() {
         let place = if all.len() > 1 {
-            context.words.photo(at as u64 + 1, all.len() as u64)
+            context.catalog.photo(at as u64 + 1, all.len() as u64)
         } else {
             String::new()
         };
@@ -31,7 +30,7 @@ pub fn media(context: &Context, event: usize) -> Vec<Html> {
         return figures;
     }
     let gallery = el("div.gallery role=group tabindex=0")
-        .attr("aria-label", context.words.media)
+        .attr("aria-label", context.catalog.media)
         .nodes(figures);
     vec![gallery.done()]
 }
@@ -134,9 +133,8 @@ fn is_played(src: &str) -> bool {
 
 /// The site of an absolute address; empty for a relative one.
 fn site(src: &str) -> &str {
-    let (scheme, rest) = cut(src, b'/');
-    match cut(rest, b'/') {
-        ("", rest) if scheme.ends_with(":") => cut(rest, b'/').0,
-        _ => "",
-    }
+    src.split_once("://")
+        .filter(|(scheme, _)| !scheme.contains('/'))
+        .and_then(|(_, rest)| rest.split('/').next())
+        .unwrap_or("")
 }

@@ -53,7 +53,7 @@ pub static DETAIL: DetailApi = DetailApi {
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
         Status::Confirmed | Status::Planned => {
-            masar_locale::relative(date, context.today, context.words)
+            masar_locale::relative(date, context.today, context.catalog)
         }
         Status::Postponed | Status::Cancelled => None,
     }
@@ -63,23 +63,23 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 pub fn detail(context: &Context, event: usize, state: &State) -> El {
     let place = state.detail_place();
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let sheet = place == DetailPlace::Sheet;
     let mut date = el("p.detail-date");
     match &of.date {
         Some(known) => {
-            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, words));
-            date = date.child(time(known, &in_words, words));
-            if let Some(note) = masar_locale::precision_note(known, words) {
-                date = date.child(el("span.muted").text(words.comma).say(words, note));
+            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, catalog));
+            date = date.child(time(known, &in_words, catalog));
+            if let Some(note) = masar_locale::precision_note(known, catalog) {
+                date = date.child(el("span.muted").text(catalog.comma).say(catalog, note));
             }
             if let Some(distance) = from_today(context, event, known) {
-                date = date.child(el("span.muted").text(words.comma).said(distance));
+                date = date.child(el("span.muted").text(catalog.comma).said(distance));
             }
             date = date.maybe(
                 context
                     .hijri(known)
-                    .map(|said| el("span.hijri").say(words, &masar_locale::capitalised(&said))),
+                    .map(|said| el("span.hijri").say(catalog, &masar_locale::capitalised(&said))),
             );
         }
         None => date = context.told_within_parent(date, event),
@@ -92,7 +92,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
         )
         .child(
             el("button.close")
-                .set("aria-label", words.close)
+                .set("aria-label", catalog.close)
                 .press(context, Action::Close)
                 .icon(Icon::Close),
         );

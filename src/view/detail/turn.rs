@@ -7,20 +7,20 @@ use crate::view::glyph::{Icon, icon};
 /// The way to the events before and after, in the order of the story.
 pub fn turn(context: &Context, event: usize) -> El {
     let timeline = &context.scene.timeline;
-    let words = context.words;
+    let catalog = context.catalog;
     let before = side(
         context,
         timeline.previous(event),
         "previous",
-        words.previous,
-        words.first_stop,
+        catalog.previous,
+        catalog.first_stop,
     );
     let after = side(
         context,
         timeline.next(event),
         "next",
-        words.next,
-        words.last_stop,
+        catalog.next,
+        catalog.last_stop,
     );
     el("div.turn").child(before).child(after)
 }

@@ -4,8 +4,7 @@ use crate::view::Context;
 use crate::view::axis::bar_ends;
 use crate::view::element::{El, el};
 use crate::view::glyph::glyph;
-use masar_edtf::digits;
-use masar_layout::{EndStyle, StripMark};
+use masar_layout::{EndStyle, KioskMark};
 use masar_timeline::Edge;
 
 use super::stage::{current, said};
@@ -26,11 +25,11 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
     while let Some(parent) = timeline.entries[top].parent {
         top = parent;
     }
-    let strip = masar_layout::strip(timeline, shown, context.today);
-    let words = context.words;
+    let strip = masar_layout::kiosk_axis(timeline, shown, context.today);
+    let catalog = context.catalog;
     let rows = strip.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
     let mut axis = el("div.kiosk-line role=group")
-        .set("aria-label", words.axis)
+        .set("aria-label", catalog.axis)
         .px("ROWS", &[rows as f64]);
     for (at, (x, year)) in strip.years.iter().enumerate() {
         let tick = el("span.kiosk-tick aria-hidden=true")
@@ -40,12 +39,12 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         axis = axis.child(if *x > TICKS_END {
             tick
         } else {
-            tick.said(masar_locale::year_tick(*year, words))
+            tick.said(masar_locale::year_tick(*year, catalog))
         });
     }
     axis = axis.child(el("i.kiosk-today aria-hidden=true").px("X", &[100.0 * strip.today]));
-    let founding = timeline.founding.and_then(|founding| {
-        let of = |mark: &&StripMark| mark.events.contains(&founding);
+    let founding = timeline.anchor_event.and_then(|founding| {
+        let of = |mark: &&KioskMark| mark.events.contains(&founding);
         strip.marks.iter().find(of)
     });
     if let Some(mark) = founding.filter(|_| rows > 0) {
@@ -85,9 +84,9 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
                 [
                     match of.track {
                         Some(_) => context.track_plain(of.track),
-                        None => words.lane_other,
+                        None => catalog.lane_other,
                     },
-                    words.comma,
+                    catalog.comma,
                     &said(context, bar.event),
                 ]
                 .concat(),
@@ -104,13 +103,13 @@ pub fn line(context: &Context, event: usize, shown: &[bool]) -> El {
         el("span.kiosk-today-tag aria-hidden=true")
             .px("X", &[100.0 * strip.today])
             // A long word would leave the screen.
-            .when(strip.today > 0.9 && words.today.len() > 10, "lean")
-            .text(words.today),
+            .when(strip.today > 0.9 && catalog.today.len() > 10, "lean")
+            .text(catalog.today),
     )
 }
 
 /// One event's sign, or the number of several; a press goes to the first, another to the next.
-fn sign(context: &Context, mark: &StripMark, top: usize) -> El {
+fn sign(context: &Context, mark: &KioskMark, top: usize) -> El {
     let here = mark.events.iter().position(|event| *event == top);
     let to = here.map_or(0, |at| (at + 1) % mark.events.len());
     let first = mark.events[0];
@@ -133,14 +132,14 @@ fn sign(context: &Context, mark: &StripMark, top: usize) -> El {
             .take(5)
             .map(|event| context.plain(&context.event(*event).title))
             .collect();
-        let seen = ["+", &digits(count)].concat();
+        let seen = format!("+{count}");
         // What is heard holds what is seen (WCAG 2.5.3).
         let all = [
             &seen,
-            context.words.comma,
-            &context.words.events(count),
-            context.words.colon,
-            &names.join(context.words.comma),
+            context.catalog.comma,
+            &context.catalog.events(count),
+            context.catalog.colon,
+            &names.join(context.catalog.comma),
         ]
         .concat();
         button
@@ -151,7 +150,7 @@ fn sign(context: &Context, mark: &StripMark, top: usize) -> El {
 }
 
 /// What a sign is called, where there is room: in three lines at most.
-fn name(context: &Context, mark: &StripMark) -> Option<El> {
+fn name(context: &Context, mark: &KioskMark) -> Option<El> {
     let mut room = 3.0 * (mark.room * NARROWEST - 90.0) / NAME_LETTER * 0.8;
     let mut name =
         el("span.kiosk-sign-name aria-hidden=true").px("X W", &[100.0 * mark.x, 100.0 * mark.room]);
@@ -163,7 +162,7 @@ fn name(context: &Context, mark: &StripMark) -> Option<El> {
             break;
         }
         if any {
-            name = name.text(context.words.comma);
+            name = name.text(context.catalog.comma);
         }
         name = name.node(context.text(title));
         any = true;

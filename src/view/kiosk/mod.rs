@@ -145,7 +145,7 @@ impl Component for Kiosk {
                 };
                 let (aside, along) = (x - from_x, y - from_y);
                 if aside.abs() > SWIPE && aside.abs() > 2.0 * along.abs() {
-                    let rtl = props.context.words.lang.direction.is_rtl();
+                    let rtl = props.context.catalog.lang.direction.is_rtl();
                     let forward = (aside > 0.0) == rtl;
                     props.go(if forward { 1 } else { -1 });
                     ctx.link().send_message(Message::Touched);
@@ -206,7 +206,7 @@ impl Component for Kiosk {
             );
         let stops = props.stops();
         let Some(event) = props.event() else {
-            let nothing = el("div.kiosk-stage").line("p", context.words.empty);
+            let nothing = el("div.kiosk-stage").line("p", context.catalog.empty);
             return kiosk.child(nothing).done();
         };
         let said = if self.awake {
@@ -234,14 +234,14 @@ const CALL: &str = "kiosk-band kiosk-call";
 
 /// What calls visitors, while nobody is there.
 fn call(context: &Context) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     el("button.kiosk-band.kiosk-call")
         .key(String::from("call"))
         .child(stage::hand())
         .child(
             el("span")
-                .child(el("b").say(words, words.kiosk_call))
-                .child(el("span.kiosk-back").say(words, words.kiosk_back)),
+                .child(el("b").say(catalog, catalog.kiosk_call))
+                .child(el("span.kiosk-back").say(catalog, catalog.kiosk_back)),
         )
 }
 
@@ -249,7 +249,7 @@ impl Kiosk {
     /// The way on and back, for who is there.
     fn tools(&self, props: &Props, event: usize) -> El {
         let context = &props.context;
-        let words = context.words;
+        let catalog = context.catalog;
         let turn = |class: &'static str, name: &str, by: isize| {
             let to = props.beside(by).unwrap_or(event);
             el("button.kiosk-turn")
@@ -261,10 +261,10 @@ impl Kiosk {
         };
         el("div.kiosk-band.kiosk-tools")
             .key(String::from("tools"))
-            .child(turn("previous", words.previous, -1))
+            .child(turn("previous", catalog.previous, -1))
             .maybe(listen(context, event, props.reading == Some(event)))
             .maybe(easy(context))
-            .child(turn("next", words.next, 1))
+            .child(turn("next", catalog.next, 1))
     }
 
     /// The clock ran out: the next event, or back to the start.
@@ -349,7 +349,7 @@ fn stay(props: &Props) -> i32 {
         context.texts(event).map(|text| context.plain(text))
     });
     let letters: usize = texts.iter().map(|text| text.len()).sum();
-    let factor = if context.words.lang.direction.is_rtl() {
+    let factor = if context.catalog.lang.direction.is_rtl() {
         // Two bytes a letter.
         STAY_A_LETTER / 2
     } else {

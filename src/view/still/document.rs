@@ -4,6 +4,8 @@ use super::{Drawing, STYLE, draw, escaped};
 use masar_edtf::Day;
 use masar_feed::Feed;
 use masar_formats::jsonld;
+use masar_language_tag::same_language;
+use masar_locale::Catalog;
 
 /// What a page is to be.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +14,8 @@ pub struct Page<'a> {
     pub feed: &'a Feed,
     /// The language wanted; the feed's nearest is taken, else its first.
     pub lang: Option<&'a str>,
+    /// Returns the interface's texts for a language tag.
+    pub catalog: fn(&str) -> &'static Catalog,
     /// The day it is drawn on.
     pub today: Day,
     /// `light` or `dark`; empty where the visitor's wish is followed.
@@ -26,12 +30,11 @@ impl Page<'_> {
     /// The feed's language that serves the wish best.
     fn language(&self) -> String {
         let languages = &self.feed.languages;
-        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
         let wanted = self.lang.unwrap_or("");
         languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(wanted))
-            .or_else(|| languages.iter().find(|tag| primary(tag) == primary(wanted)))
+            .or_else(|| languages.iter().find(|tag| same_language(tag, wanted)))
             .or(languages.first())
             .cloned()
             .unwrap_or_default()
@@ -41,6 +44,7 @@ impl Page<'_> {
         draw(Drawing {
             feed: self.feed.clone(),
             lang: lang.to_owned(),
+            catalog: (self.catalog)(lang),
             today: self.today,
             heading,
             theme: self.theme,

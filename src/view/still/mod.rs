@@ -21,6 +21,7 @@ use super::story::story;
 use super::{Context, Offers, Scene};
 use masar_edtf::Day;
 use masar_feed::Feed;
+use masar_locale::Catalog;
 use masar_timeline::Query;
 
 pub use document::{Page, fragment, page};
@@ -45,6 +46,7 @@ struct Drawing {
     feed: Feed,
     /// A tag of the feed's languages.
     lang: String,
+    catalog: &'static Catalog,
     today: Day,
     /// Level of the timeline's own heading, 1 to 6.
     heading: u8,
@@ -98,7 +100,7 @@ impl Component for Story {
         );
         let context = Context {
             scene,
-            words: masar_locale::words(&lang),
+            catalog: drawing.catalog,
             lang: AttrValue::from(lang),
             today: drawing.today,
             heading: drawing.heading,

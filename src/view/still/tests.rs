@@ -13,6 +13,7 @@ fn partnership() -> Feed {
 
 fn wanted<'a>(feed: &'a Feed, lang: &'a str) -> Page<'a> {
     Page {
+        catalog: masar_catalogs::catalog,
         feed,
         lang: Some(lang),
         today: Day::from_ymd(2023, 5, 22).expect("a day"),

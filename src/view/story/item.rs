@@ -7,7 +7,6 @@ use crate::view::element::{El, el, opener};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::time::time;
 use crate::view::{Context, STILL};
-use masar_edtf::digits;
 use masar_feed::Text;
 use masar_feed::anchor;
 use masar_timeline::Extent;
@@ -22,13 +21,13 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
         Extent::Span => Some("length"),
     };
     let dot = entry.extent != Extent::Span || event.milestone;
-    let title_id = ["story-", &digits(item.event as u64)].concat();
+    let title_id = format!("story-{}", item.event);
     let spine = el("div.spine aria-hidden=true")
         .maybe(sign.map(|class| el("i").class(class)))
         .maybe(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
     let year = item
         .year
-        .map(|year| el("span.year").said(masar_locale::year_tick(year, context.words)));
+        .map(|year| el("span.year").said(masar_locale::year_tick(year, context.catalog)));
     let text = el("div.text")
         .child(
             el(context.heading_tag(1))
@@ -58,7 +57,7 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
         article
     };
     el("li.item")
-        .key(digits(item.event as u64))
+        .key(item.event.to_string())
         .coloured(context, event.track)
         .when(item.year.is_some(), "new-year")
         .when(event.milestone, "milestone")
@@ -68,21 +67,26 @@ pub fn item(context: &Context, item: &Item, selected: Option<usize>, wide: bool)
 
 /// The date and how far it is known.
 fn date(context: &Context, event: usize) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let of = context.event(event);
     let day = el("span.day");
     let Some(date) = &of.date else {
         return context.told_within_parent(day, event);
     };
-    let aside = |class: &'static str| el("small").class(class).line("span.separator", words.comma);
-    let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, words));
+    let aside = |class: &'static str| {
+        el("small")
+            .class(class)
+            .line("span.separator", catalog.comma)
+    };
+    let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
     let mut day = day
-        .child(el("b").child(time(date, &in_words, words)))
+        .child(el("b").child(time(date, &in_words, catalog)))
         .maybe(
-            masar_locale::precision_note(date, words).map(|note| aside("note").say(words, note)),
+            masar_locale::precision_note(date, catalog)
+                .map(|note| aside("note").say(catalog, note)),
         );
     if let Some(said) = context.hijri(date) {
-        day = day.child(el("small.hijri").say(words, &masar_locale::capitalised(&said)));
+        day = day.child(el("small.hijri").say(catalog, &masar_locale::capitalised(&said)));
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         day = day.child(aside("place").node(context.text(&place.locality)));
@@ -92,14 +96,14 @@ fn date(context: &Context, event: usize) -> El {
 
 fn category(context: &Context, event: usize) -> El {
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let mut name = el("span").node(context.track_name(of.track));
     for more in [
-        if of.milestone { words.milestone } else { "" },
+        if of.milestone { catalog.milestone } else { "" },
         status_in_words(context, event),
     ] {
         if !more.is_empty() {
-            name = name.text(words.comma).say(words, more);
+            name = name.text(catalog.comma).say(catalog, more);
         }
     }
     el("p.category").child(sign(context, of)).child(name)
@@ -123,8 +127,8 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<El> {
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
             Some(date) if alone => el("small").say(
-                context.words,
-                &masar_locale::capitalised(&masar_locale::date_in_words(date, context.words)),
+                context.catalog,
+                &masar_locale::capitalised(&masar_locale::date_in_words(date, context.catalog)),
             ),
             _ => context.told("small", context.texts(child)[0]),
         };

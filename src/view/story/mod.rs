@@ -36,14 +36,14 @@ const CHUNK: usize = if STILL { usize::MAX } else { 60 };
 pub fn story(context: &Context, state: &State) -> El {
     let wide = state.width >= 560.0;
     let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
-    let words = context.words;
+    let catalog = context.catalog;
     el("div.story part=story")
         .when(wide, "wide")
-        .maybe((state.page > 0).then(|| turn(context, words.earlier, state.page - 1)))
+        .maybe((state.page > 0).then(|| turn(context, catalog.earlier, state.page - 1)))
         .child(list(context, &plan, state.selected, wide))
         .maybe(
             plan.later
-                .then(|| turn(context, words.later, state.page + 1)),
+                .then(|| turn(context, catalog.later, state.page + 1)),
         )
 }
 
@@ -75,9 +75,9 @@ fn plain(context: &Context) -> El {
         items = items.child(
             el("li")
                 .child(el("p").say(
-                    context.words,
+                    context.catalog,
                     &date.map_or_else(String::new, |date| {
-                        masar_locale::date_in_words(date, context.words)
+                        masar_locale::date_in_words(date, context.catalog)
                     }),
                 ))
                 .child(context.told("b", &of.title))
@@ -88,20 +88,20 @@ fn plain(context: &Context) -> El {
 }
 
 fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> El {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut list = el("ol role=list");
     for part in &plan.parts {
         list = list.child(match part {
             Part::Item(item) => item::item(context, item, selected, wide),
-            Part::Silence(days) => silence(&masar_locale::capitalised(&masar_locale::silence(
-                *days, words,
-            ))),
+            Part::Silence(days) => silence(&masar_locale::capitalised(
+                &masar_locale::gap_duration(*days, catalog),
+            )),
         });
     }
     // What is drawn once and read for years has no today.
     if !plan.later && !STILL {
         if plan.quiet_until_today {
-            list = list.child(silence(words.no_events_here));
+            list = list.child(silence(catalog.no_events_here));
         }
         list = list.child(now(context, plan.ongoing));
     }
@@ -113,13 +113,16 @@ fn silence(text: &str) -> El {
 }
 
 fn now(context: &Context, ongoing: usize) -> El {
-    let words = context.words;
-    let day = masar_locale::day_in_words(context.today, words);
-    let mut line = el("p").line("b", words.today).text(words.comma).text(&day);
+    let catalog = context.catalog;
+    let day = masar_locale::day_in_words(context.today, catalog);
+    let mut line = el("p")
+        .line("b", catalog.today)
+        .text(catalog.comma)
+        .text(&day);
     if ongoing > 0 {
         line = line
-            .text(words.comma)
-            .say(words, &words.ongoing_count(ongoing as u64));
+            .text(catalog.comma)
+            .say(catalog, &catalog.ongoing_count(ongoing as u64));
     }
     el("li.now").child(line)
 }

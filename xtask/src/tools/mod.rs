@@ -29,7 +29,7 @@ fn exclusive(folder: &Path, name: &str) -> Result<File, Failure> {
 /// Where the tools of a build are.
 #[derive(Clone, Debug)]
 pub struct BuildTools {
-    /// The optimizer of Wasm.
+    /// Binaryen's optimiser.
     pub wasm_opt: PathBuf,
     /// The bundler of modules.
     pub esbuild: PathBuf,
@@ -48,10 +48,10 @@ pub fn for_build(root: &Path, rebuilt_std: bool) -> Result<BuildTools, Failure> 
     if rebuilt_std {
         rust::source(root)?;
     }
-    let commands = npm::install(root)?;
+    let npm = npm::install(root)?;
     Ok(BuildTools {
-        wasm_opt: npm::wasm_opt(root, &commands)?,
-        esbuild: commands.join("esbuild"),
-        terser: commands.join("terser"),
+        wasm_opt: npm::wasm_opt(root, &npm)?,
+        esbuild: npm.join("esbuild"),
+        terser: npm.join("terser"),
     })
 }

@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::{Index, Query, find};
-use masar_feed::{Event, Feed, Link, Media, More, Partner, Person, Place, Shape, Text, Track};
+use super::{Query, SearchIndex, find};
+use masar_feed::{
+    Event, EventDetails, Feed, Link, Media, Partner, Person, Place, Shape, Text, Track,
+};
 
 fn text(pairs: &[(&str, &str)]) -> Text {
     let pairs = pairs.iter();
@@ -70,7 +72,7 @@ fn a_query_without_a_word_marks_nothing_and_finds_everything() {
     for query in ["", " \u{a0}\t", "«»", "ـ\u{64b}\u{200f}", "? …"] {
         assert!(find("anything at all", query).is_empty(), "{query}");
         assert!(Query::new(query).is_empty(), "{query}");
-        assert!(Index::new(&feed).finds(&feed, 0, &Query::new(query)));
+        assert!(SearchIndex::new(&feed).finds(&feed, 0, &Query::new(query)));
     }
 }
 
@@ -100,7 +102,7 @@ fn whole_feed() -> Feed {
                 title: text(&[("ar", "ورشة"), ("fr", "Atelier")]),
                 summary: plain("summarium"),
                 track: Some(0),
-                more: Some(Box::new(More {
+                details: Some(Box::new(EventDetails {
                     body: plain("corpus"),
                     easy: plain("facile"),
                     partners: vec![0].into(),
@@ -143,7 +145,7 @@ fn whole_feed() -> Feed {
 #[test]
 fn an_event_is_found_by_each_of_its_texts_in_any_language() {
     let feed = whole_feed();
-    let index = Index::new(&feed);
+    let index = SearchIndex::new(&feed);
     for word in [
         "ورشه",
         "atelier",
@@ -173,7 +175,7 @@ fn an_event_is_found_by_each_of_its_texts_in_any_language() {
 #[test]
 fn every_word_is_to_be_found_though_not_in_one_text() {
     let feed = whole_feed();
-    let index = Index::new(&feed);
+    let index = SearchIndex::new(&feed);
     let finds = |query: &str| index.finds(&feed, 0, &Query::new(query));
     assert!(finds("fès atelier cndh formation"));
     assert!(!finds("fès atelier marrakech"));
@@ -251,7 +253,7 @@ proptest! {
     ) {
         let events = titles.iter().map(|title| Event { title: plain(title), ..Event::default() }).collect();
         let feed = Feed { events, ..Feed::default() };
-        let index = Index::new(&feed);
+        let index = SearchIndex::new(&feed);
         for (event, title) in titles.iter().enumerate() {
             for word in title.split_whitespace() {
                 let typed = respelt(word, &chance);
@@ -274,14 +276,14 @@ proptest! {
                 prop_assert!(text.get(range.clone()).is_some(), "{range:?} cuts a character of {text}");
                 let marked = super::fold(&text[range.clone()]);
                 let holds = query.split_whitespace().any(|word| {
-                    Query::new(word).words.iter().any(|word| marked.contains(&word.letters))
+                    Query::new(word).words.iter().any(|word| marked.contains(word.as_str()))
                 });
                 prop_assert!(holds, "{marked} holds no word of {query}");
                 end = range.end;
             }
             // As the standard library would find it.
             let folded = super::fold(text);
-            let any = Query::new(&query).words.iter().any(|word| folded.contains(&word.letters));
+            let any = Query::new(&query).words.iter().any(|word| folded.contains(word.as_str()));
             prop_assert_eq!(any, !ranges.is_empty());
         }
     }
