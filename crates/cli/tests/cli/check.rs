@@ -1,6 +1,7 @@
 //! `masar check` as an editor runs it.
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 fn masar(arguments: &[&str], input: &[u8]) -> Output {
