@@ -128,28 +128,9 @@ impl Component for App {
                 self.act(ctx, action)
             }
             Message::Replace(scene) => {
-                let lang = self.lang_in(&scene);
-                let mut state = State::new(
-                    &scene,
-                    lang,
-                    self.state.asked,
-                    self.state.width,
-                    self.state.coarse,
-                    scene.today,
-                );
-                let link = self.state.link(&self.scene);
-                state.lang_asked.clone_from(&self.state.lang_asked);
-                state.page_lang.clone_from(&self.state.page_lang);
-                state.hijri = self.state.hijri;
-                (state.sort, state.filters_open) = (self.state.sort, self.state.filters_open);
-                state.controls = self.state.controls;
-                state.kiosk = self.state.kiosk;
-                state.filter_asked = std::mem::take(&mut self.state.filter_asked);
-                state.voices = self.state.voices.clone();
                 self.hush(ctx);
-                state.reduce(Action::Follow(Box::new(link)), &scene);
+                self.state.replace_scene(&self.scene, &scene);
                 self.refreshed = true;
-                self.state = state;
                 self.signs = Signs::of(&scene);
                 self.scene = scene;
                 true
@@ -250,19 +231,11 @@ impl App {
                 lang.clone()
             }
             Message::Act(Action::Follow(link)) => link.lang.clone()?,
-            Message::Replace(scene) => self.lang_in(scene),
+            Message::Replace(scene) => self.state.language_in(scene),
             _ => return None,
         };
         let tag = masar_locale::on_page(&lang, page);
         (!masar_locale::knows(tag)).then(|| tag.to_owned())
-    }
-
-    /// The language to go on in with another feed.
-    fn lang_in(&self, scene: &Scene) -> String {
-        let lang = &self.state.lang;
-        let languages = &scene.feed.languages;
-        let kept = languages.iter().find(|one| *one == lang);
-        kept.or(languages.first()).cloned().unwrap_or_default()
     }
 
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {

@@ -256,6 +256,37 @@ impl State {
         }
     }
 
+    /// The language that texts of another feed are shown in: the same one where that feed has it,
+    /// else that feed's first.
+    pub fn language_in(&self, scene: &Scene) -> String {
+        let languages = &scene.feed.languages;
+        let same = languages.iter().find(|tag| **tag == self.lang);
+        same.or(languages.first()).cloned().unwrap_or_default()
+    }
+
+    /// Takes another scene in place of the one that is shown: a refreshed feed, one more page of it, or
+    /// the same feed on another day. Everything the visitor chose stays; only what refers to the old
+    /// scene is looked up in the new one.
+    pub fn replace_scene(&mut self, old: &Scene, scene: &Scene) {
+        self.lang = self.language_in(scene);
+        if !scene.feed.languages.contains(&self.lang_asked) {
+            self.lang_asked.clone_from(&self.lang);
+        }
+        self.today = scene.today;
+        let id = self.selected.map(|event| &old.feed.events[event].id);
+        self.selected = id.and_then(|id| scene.feed.events.iter().position(|of| of.id == *id));
+        if self.selected.is_none() {
+            self.said = None;
+        }
+        self.reading = None;
+        if self.moved {
+            self.window = self.window.kept_near(&scene.timeline, self.today);
+        }
+        self.sift(scene);
+        self.arrange(scene);
+        self.fit(scene);
+    }
+
     fn follow(&mut self, link: Link, scene: &Scene) {
         let position = |id: &String| scene.feed.events.iter().position(|event| event.id == *id);
         let silent = link.is_empty();
@@ -359,3 +390,6 @@ impl State {
         self.fit(scene);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,9 @@ const CHUNK: usize = 100;
 #[inline(never)] // a door
 pub fn table(context: &Context, state: &State) -> El {
     let words = context.words;
-    let first = (state.page * CHUNK).min(state.rows.len());
+    // A refreshed feed may have fewer pages.
+    let page = state.page.min(state.rows.len().saturating_sub(1) / CHUNK);
+    let first = page * CHUNK;
     let last = (first + CHUNK).min(state.rows.len());
     let mut body = el("tbody");
     for &event in &state.rows[first..last] {
@@ -40,14 +42,14 @@ pub fn table(context: &Context, state: &State) -> El {
         names = names.child(el("th scope=col").say(words, name));
     }
     el("div.table-frame part=table")
-        .maybe((first > 0).then(|| turn(context, words.earlier, state.page - 1)))
+        .maybe((page > 0).then(|| turn(context, words.earlier, page - 1)))
         .child(
             el("table")
                 .child(context.told("caption.unseen", &context.scene.feed.title))
                 .child(el("thead").child(names))
                 .child(body),
         )
-        .maybe((state.rows.len() > last).then(|| turn(context, words.later, state.page + 1)))
+        .maybe((state.rows.len() > last).then(|| turn(context, words.later, page + 1)))
 }
 
 /// A button to another stretch of a long list.

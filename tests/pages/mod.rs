@@ -38,6 +38,7 @@ mod parts;
 mod pointer;
 mod print;
 mod reach;
+mod refresh;
 mod states;
 mod themes;
 
@@ -72,6 +73,7 @@ pub fn every() -> Vec<Scenario> {
         export::all(),
         access::all(),
         paging::all(),
+        refresh::all(),
         debug::all(),
     ]
     .into_iter()

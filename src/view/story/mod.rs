@@ -20,15 +20,15 @@ const CHUNK: usize = if STILL { usize::MAX } else { 60 };
 #[inline(never)] // a door
 pub fn story(context: &Context, state: &State) -> El {
     let wide = state.width >= 560.0;
-    let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
+    let plan = Plan::new(context, &state.shown, state.page, CHUNK);
     let words = context.words;
     el("div.story part=story")
         .when(wide, "wide")
-        .maybe((state.page > 0).then(|| turn(context, words.earlier, state.page - 1)))
+        .maybe((plan.page > 0).then(|| turn(context, words.earlier, plan.page - 1)))
         .child(list(context, &plan, state.selected, wide))
         .maybe(
             plan.later
-                .then(|| turn(context, words.later, state.page + 1)),
+                .then(|| turn(context, words.later, plan.page + 1)),
         )
 }
 

@@ -10,6 +10,8 @@ const SILENCE_FROM: i64 = 21;
 pub struct Plan {
     /// Its parts, in order.
     pub parts: Vec<Part>,
+    /// Its number, counted from 0.
+    pub page: usize,
     /// There is more after it.
     pub later: bool,
     /// Nothing is known between the last event and today.
@@ -37,8 +39,9 @@ pub struct Item {
 }
 
 impl Plan {
-    /// The story from its `first` top-level event on, `most` of them.
-    pub fn new(context: &Context, shown: &[bool], first: usize, most: usize) -> Plan {
+    /// The page of that number of the story, or the last one where there are fewer: `most` top-level
+    /// events.
+    pub fn new(context: &Context, shown: &[bool], page: usize, most: usize) -> Plan {
         let timeline = &context.scene.timeline;
         let mut items: Vec<Item> = Vec::new();
         for &event in &timeline.order {
@@ -74,6 +77,8 @@ impl Plan {
                 inside,
             });
         }
+        let page = page.min(items.len().saturating_sub(1) / most);
+        let first = page * most;
         let later = items.len().saturating_sub(first) > most;
         let last_day = items
             .iter()
@@ -104,6 +109,7 @@ impl Plan {
         let today = context.today.start().0;
         Plan {
             parts,
+            page,
             later,
             quiet_until_today: last_day.is_some_and(|last| today - last >= SILENCE_FROM * 86_400),
             ongoing: timeline
