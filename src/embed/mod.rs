@@ -6,7 +6,6 @@ mod attributes;
 mod calendar;
 mod furnish;
 mod history;
-mod numbers;
 mod opening;
 mod pages;
 mod paint;

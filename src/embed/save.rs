@@ -1,34 +1,33 @@
 //! Texts saved as files: an event for a calendar, the table for a spreadsheet.
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use gloo_file::{Blob, ObjectUrl};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
 
 use crate::view::Scene;
 use masar_download::ics::Calendar;
 use masar_feed::Status;
 
-/// Saves a text under a name, as the visitor's browser saves files.
+/// How long the address of a saved file stays valid, in milliseconds. A download starts after the
+/// click returns, in Safari some seconds after it: the address has to outlive that.
+const ADDRESS_LIFETIME_MS: u32 = 40_000;
+
+/// Saves a text under a file name, as the visitor's browser saves files.
 #[inline(never)] // a door
-pub fn save(name: &str, kind: &str, text: &str) {
-    let bag = BlobPropertyBag::new();
-    bag.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+pub fn save(name: &str, media_type: &str, text: &str) {
     let anchor = web_sys::window()
         .and_then(|window| window.document()?.create_element("a").ok())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
-    let (Some(anchor), Ok(blob)) = (
-        anchor,
-        Blob::new_with_str_sequence_and_options(&parts, &bag),
-    ) else {
+    let Some(anchor) = anchor else {
         return;
     };
-    if let Ok(address) = Url::create_object_url_with_blob(&blob) {
-        anchor.set_download(name);
-        anchor.set_href(&address);
-        anchor.click();
-        // The download holds the blob itself by now.
-        drop(Url::revoke_object_url(&address));
-    }
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
+    anchor.set_download(name);
+    anchor.set_href(&address);
+    anchor.click();
+    // Dropping the address revokes it.
+    Timeout::new(ADDRESS_LIFETIME_MS, move || drop(address)).forget();
 }
 
 /// An event as a calendar's text; nothing where no calendar has a place for it.
