@@ -1,6 +1,6 @@
 //! Gathers the view's style sheets into two minified texts for the Wasm (`view::STYLE`, `STYLE_OF_MORE`):
 //! every `.css` under `src`, those called `tokens.css` first, then by path. Those of a page without
-//! scripts (`view::still`) make another text, of the host's only: the parts it draws, and what is its
+//! scripts (`view::static_page`) make another text, of the host's only: the parts it draws, and what is its
 //! own.
 //!
 //! A sheet that does not parse, or breaks a house rule, fails the build with its place.
@@ -12,6 +12,7 @@ mod minified;
 mod style;
 
 use minified::minified;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -34,6 +35,7 @@ fn main() -> io::Result<()> {
     let mut texts = [String::new(), String::new()];
     let mut parts = [const { String::new() }; PAGE.len()];
     let mut faults = Vec::new();
+    let mut classes = BTreeSet::new();
     for sheet in &sheets {
         let text = fs::read_to_string(sheet)?;
         let place = sheet.display();
@@ -41,10 +43,11 @@ fn main() -> io::Result<()> {
         faults.extend(broken.iter().map(|fault| format!("{place}:{fault}")));
         match minified(&text) {
             Ok(small) => {
+                classes.extend(class_names(&small).map(str::to_owned));
                 if let Some(at) = PAGE.iter().position(|name| sheet.ends_with(name)) {
                     parts[at].clone_from(&small);
                 }
-                if !sheet.starts_with("src/view/still") {
+                if !sheet.starts_with("src/view/static_page") {
                     texts[usize::from(is_of_more(sheet))].push_str(&small);
                 }
             }
@@ -54,6 +57,7 @@ fn main() -> io::Result<()> {
     for fault in &faults {
         println!("cargo::error={fault}");
     }
+    write("styled_classes.rs", &styled_classes(&classes))?;
     write("masar.css", &texts[0])?;
     write("more.css", &texts[1])?;
     if wasm {
@@ -71,7 +75,7 @@ const PAGE: [&str; 7] = [
     "story.css",
     "detail.css",
     "foot.css",
-    "still/page.css",
+    "static_page/page.css",
 ];
 
 fn write(name: &str, text: &str) -> io::Result<()> {
@@ -107,6 +111,25 @@ fn is_of_more(sheet: &Path) -> bool {
     sheet
         .file_name()
         .is_some_and(|name| of_more.iter().any(|one| name == *one))
+}
+
+/// The class names in a minified style sheet: what follows a dot, unless that is a number's.
+fn class_names(sheet: &str) -> impl Iterator<Item = &str> {
+    sheet.split('.').skip(1).filter_map(|rest| {
+        let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+        let end = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
+        let name = &rest[..end];
+        name.starts_with(|first: char| !first.is_ascii_digit())
+            .then_some(name)
+    })
+}
+
+/// The names as Rust, for `view::element::names`.
+fn styled_classes(names: &BTreeSet<String>) -> String {
+    format!(
+        "/// The classes that the style sheets name.\nconst STYLED_CLASSES: &[&str] = &{:?};\n",
+        names.iter().collect::<Vec<_>>()
+    )
 }
 
 fn is_tokens(sheet: &Path) -> bool {

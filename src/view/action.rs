@@ -13,7 +13,7 @@ use super::state::offers_axis;
 
 /// What became of a link that was to be copied.
 #[derive(Clone, Debug)]
-pub enum Said {
+pub(crate) enum Said {
     /// It was.
     Copied,
     /// The browser did not allow it; this is the link.
@@ -22,7 +22,7 @@ pub enum Said {
 
 /// What only the embedder can do.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wish {
+pub(crate) enum Wish {
     /// Copies the link to an event.
     Copy(usize),
     /// Shares it through the device.
@@ -43,7 +43,7 @@ pub enum Wish {
 
 /// What can happen to a [`State`](super::state::State).
 #[derive(Clone, Debug)]
-pub enum Action {
+pub(crate) enum Action {
     /// Shows another view.
     Show(View),
     /// The host page's wish for a view changed.
@@ -105,7 +105,7 @@ pub enum Action {
 impl Action {
     /// Whether the state that comes of it is drawn by the second part of the Wasm ([`super::more`]). What
     /// leads back to the axis alone is not; nor what goes on in a state that needed it to come about.
-    pub fn wants_more(&self) -> bool {
+    pub(crate) fn wants_more(&self) -> bool {
         match self {
             Action::Look(_)
             | Action::Fit

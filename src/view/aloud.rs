@@ -4,11 +4,11 @@ use super::Context;
 use masar_feed::{Text, same_primary};
 
 /// What is read, in order: a language, BCP 47, and a text in it.
-pub type Script = Vec<(String, String)>;
+pub(crate) type Script = Vec<(String, String)>;
 
 /// The script of an event.
 #[inline(never)] // a door
-pub fn script(context: &Context, event: usize) -> Script {
+pub(crate) fn script(context: &Context, event: usize) -> Script {
     let of = context.event(event);
     let mut script = Script::new();
     add(context, &mut script, &of.title);
@@ -24,7 +24,7 @@ pub fn script(context: &Context, event: usize) -> Script {
 }
 
 /// Whether the device has a voice for the language of an event's title.
-pub fn is_offered(context: &Context, event: usize) -> bool {
+pub(crate) fn is_offered(context: &Context, event: usize) -> bool {
     let (_, tag) = told(context, &context.event(event).title);
     context.voices.iter().any(|voice| same_primary(voice, tag))
 }

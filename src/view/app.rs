@@ -10,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Component, Html, NodeRef};
 
-pub use props::Props;
+pub(crate) use props::Props;
 
 use super::aloud;
 use super::focus::{focus_first, open_sheet, sign_of};
@@ -20,11 +20,11 @@ use super::notice::Notice;
 use super::signal::{Message, Signal};
 use super::state::{Action, State, Wish};
 use super::table::sheet;
-use super::{Context, Scene};
+use super::{Context, Output, Scene};
 use masar_timeline::Query;
 
 /// The root component.
-pub struct App {
+pub(crate) struct App {
     state: State,
     scene: Rc<Scene>,
     /// The search, ready to mark what it finds.
@@ -310,6 +310,7 @@ impl App {
         let lang = &self.state.lang;
         Context {
             scene: self.scene.clone(),
+            output: Output::Widget,
             lang: AttrValue::from(lang.clone()),
             words: masar_locale::words(masar_locale::on_page(lang, &self.state.page_lang)),
             hijri: self.state.hijri.then_some(ctx.props().calendar),
@@ -365,7 +366,7 @@ fn query(state: &State) -> Query {
 }
 
 /// Whether a media query holds.
-pub fn media_matches(query: &str) -> bool {
+pub(crate) fn media_matches(query: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.match_media(query).ok()?)
         .is_some_and(|list| list.matches())

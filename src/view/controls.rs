@@ -4,7 +4,7 @@ use masar_edtf::cut;
 
 /// A tool, or a group of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
+pub(crate) enum Control {
     /// The tabs that choose a view.
     Views,
     /// The search field.
@@ -28,7 +28,7 @@ pub enum Control {
 }
 
 /// The names of the tools in the attribute, by [`Control`].
-pub const NAMES: [&str; 10] = [
+pub(crate) const NAMES: [&str; 10] = [
     "views",
     "search",
     "filters",
@@ -43,26 +43,16 @@ pub const NAMES: [&str; 10] = [
 
 /// A choice of tools.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Controls(u16);
+pub(crate) struct Controls(u16);
 
 impl Controls {
     /// All of them.
-    pub const ALL: Controls = Controls(u16::MAX);
+    pub(crate) const ALL: Controls = Controls(u16::MAX);
 
     /// Reads the words between the spaces: names of tools, or `none`. What is neither is told to `bad`;
     /// where nothing was understood, all are shown.
-    ///
-    /// ```
-    /// use masar::view::controls::{Control, Controls};
-    /// let some = Controls::read("views zoom", &mut |_| {});
-    /// assert!(some.has(Control::Zoom) && !some.has(Control::Search));
-    /// assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
-    /// let mut bad = Vec::new();
-    /// assert_eq!(Controls::read("tabs", &mut |word| bad.push(word.to_owned())), Controls::ALL);
-    /// assert_eq!(bad, ["tabs"]);
-    /// ```
     #[must_use]
-    pub fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
+    pub(crate) fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
         let mut chosen = None;
         let mut rest = text;
         while !rest.is_empty() {
@@ -82,7 +72,22 @@ impl Controls {
 
     /// Whether a tool is among them.
     #[must_use]
-    pub fn has(self, control: Control) -> bool {
+    pub(crate) fn has(self, control: Control) -> bool {
         self.0 >> control as u16 & 1 == 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Control, Controls};
+
+    #[test]
+    fn only_the_named_tools_are_shown_and_all_where_no_name_is_understood() {
+        let some = Controls::read("views zoom", &mut |_| {});
+        assert!(some.has(Control::Zoom) && !some.has(Control::Search));
+        assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
+        let mut bad = Vec::new();
+        let all = Controls::read("tabs", &mut |word| bad.push(word.to_owned()));
+        assert_eq!((all, bad), (Controls::ALL, vec!["tabs".to_owned()]));
     }
 }

@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use super::Context;
 use super::controls::Control;
-use super::element::{El, el};
+use super::element::{ElementBuilder, class, el, element, selector};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
@@ -22,22 +22,24 @@ const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag
 /// How many events answer, said aloud whenever it changes; and the way back to all of them. The
 /// region stands there from the start: a screen reader announces only what changes in one it knows.
 /// `refreshed`: another state of the feed has just taken the place of what was shown.
-pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
+pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> ElementBuilder {
     let words = context.words;
-    let mut status = el("div.status");
-    let mut region = el("p role=status");
+    let mut status = el!("div.status");
+    let mut region = el!("p role=status");
     if refreshed {
-        region = region.class("unseen").say(words, words.refreshed);
+        region = region
+            .class(class!("unseen"))
+            .interface_text(words, words.refreshed);
     } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
-        region = region.said(words.found(state.count() as u64, all as u64));
-        status = status.class("some");
+        region = region.text_owned(words.found(state.count() as u64, all as u64));
+        status = status.class(class!("some"));
     }
     status = status.child(region);
     if !state.filter.is_empty() {
         status = status.child(
-            el("button.link")
-                .press(context, Action::ClearFilters)
+            el!("button.link")
+                .on_click(context, Action::ClearFilters)
                 .text(words.clear_all),
         );
     }
@@ -45,21 +47,22 @@ pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
 }
 
 /// The button that opens the panel; nothing where there is nothing to choose from.
-pub fn opener(context: &Context, state: &State) -> Option<El> {
+pub(crate) fn opener(context: &Context, state: &State) -> Option<ElementBuilder> {
     if context.scene.feed.events.len() < 2 || !context.controls.has(Control::Filters) {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span.count").said(context.words.number(chosen as u64)));
+    let count =
+        (chosen > 0).then(|| el!("span.count").text_owned(context.words.number(chosen as u64)));
     Some(
-        el("button.button.more-filters")
-            .when(chosen == 0, "square")
-            .flag("aria-expanded", state.filters_open)
+        el!("button.button.more-filters")
+            .class_if(chosen == 0, class!("square"))
+            .attr_bool("aria-expanded", state.filters_open)
             .attr("title", context.words.more_filters)
-            .press(context, Action::OpenFilters(!state.filters_open))
+            .on_click(context, Action::OpenFilters(!state.filters_open))
             .icon(Icon::Filter)
-            .line("span.unseen", context.words.more_filters)
-            .maybe(count),
+            .child_text(selector!("span.unseen"), context.words.more_filters)
+            .child_opt(count),
     )
 }
 
@@ -74,12 +77,12 @@ fn chosen(state: &State) -> usize {
 
 /// The panel.
 #[inline(never)] // a door
-pub fn panel(context: &Context, state: &State) -> El {
+pub(crate) fn panel(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
-    let mut panel = el("div.panel id=filters role=group").attr("aria-label", words.more_filters);
+    let mut panel = el!("div.panel id=filters role=group").attr("aria-label", words.more_filters);
     for (kind, name) in FACETS.into_iter().zip(names) {
-        panel = panel.maybe(facet(context, state, kind, name));
+        panel = panel.child_opt(facet(context, state, kind, name));
     }
     let from = day_field(context, words.period_from, state.filter.from, {
         let to = state.filter.to;
@@ -89,31 +92,31 @@ pub fn panel(context: &Context, state: &State) -> El {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    panel.child(group(context, words.period).child(el("div.chips").child(from).child(to)))
+    panel.child(group(context, words.period).child(el!("div.chips").child(from).child(to)))
 }
 
-fn group(context: &Context, name: &str) -> El {
-    el("div.facet role=group")
+fn group(context: &Context, name: &str) -> ElementBuilder {
+    el!("div.facet role=group")
         .attr("aria-label", name)
-        .child(el("p aria-hidden=true").say(context.words, name))
+        .child(el!("p aria-hidden=true").interface_text(context.words, name))
 }
 
 /// The values of one facet; nothing where there is but one.
-fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<El> {
+fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<ElementBuilder> {
     let values = context.scene.index().facets.values(kind);
     if values.len() < 2 {
         return None;
     }
-    let mut chips = el("div.chips");
+    let mut chips = el!("div.chips");
     for (at, value) in values.iter().enumerate() {
-        let mut chip = el("button.chip")
-            .flag("aria-pressed", state.filter.has(kind, &value.id))
-            .press(context, Action::Toggle(kind, value.id.clone()))
-            .child(context.told("span", &value.label));
+        let mut chip = el!("button.chip")
+            .attr_bool("aria-pressed", state.filter.has(kind, &value.id))
+            .on_click(context, Action::Toggle(kind, value.id.clone()))
+            .child(context.text_element(selector!("span"), &value.label));
         if !state.filter.is_empty() {
             let count = state.found.count_of(kind, at) as u64;
             let count = context.words.number(count);
-            chip = chip.line("span.count", &count);
+            chip = chip.child_text(selector!("span.count"), &count);
         }
         chips = chips.child(chip);
     }
@@ -126,7 +129,7 @@ fn day_field(
     name: &str,
     day: Option<Day>,
     becomes: Rc<dyn Fn(Option<Day>) -> Action>,
-) -> El {
+) -> ElementBuilder {
     let act = context.act.clone();
     let chosen = Rc::new(move |event: Event| {
         let Some(field) = event
@@ -140,16 +143,18 @@ fn day_field(
             .and_then(|date| date.earliest());
         act.emit(becomes(day));
     });
-    el("label.day-field").line("span", name).child(
-        el("input type=date")
-            .value(&day.map_or_else(String::new, iso))
-            .on("change", chosen),
-    )
+    el!("label.day-field")
+        .child_text(selector!("span"), name)
+        .child(
+            el!("input type=date")
+                .value(&day.map_or_else(String::new, iso))
+                .on("change", chosen),
+        )
 }
 
 /// What stands where nothing answers: what was asked, and the ways back.
 #[inline(never)] // a door
-pub fn nothing(context: &Context, state: &State) -> El {
+pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     let filter = &state.filter;
     let query = trimmed(&filter.query);
@@ -174,27 +179,27 @@ pub fn nothing(context: &Context, state: &State) -> El {
     if chosen(state) > 0 {
         ways.push((Action::ClearFilters, words.clear_all));
     }
-    let mut buttons = el("div.ways");
+    let mut buttons = el!("div.ways");
     for (at, (action, name)) in ways.into_iter().enumerate() {
-        let button = el("button.button").when(at == 0, "strong");
-        buttons = buttons.child(button.press(context, action).say(words, name));
+        let button = el!("button.button").class_if(at == 0, class!("strong"));
+        buttons = buttons.child(button.on_click(context, action).interface_text(words, name));
     }
     empty(context, state, &heading)
-        .child(el("p").say(words, &hint))
+        .child(el!("p").interface_text(words, &hint))
         .child(buttons)
 }
 
 /// An axis with nothing on it but the outlines of what would be, and what that means.
-pub fn empty(context: &Context, state: &State, heading: &str) -> El {
-    let mut sign = el("i.empty-sign aria-hidden=true");
+pub(crate) fn empty(context: &Context, state: &State, heading: &str) -> ElementBuilder {
+    let mut sign = el!("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {
         if state.filter.has(Kind::Track, &of.id) {
             sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
         }
     }
-    el("div.empty").child(sign).child(
-        el(context.heading_tag(1))
-            .class("detail-title")
+    el!("div.empty").child(sign).child(
+        element(context.heading_tag(1))
+            .class(class!("detail-title"))
             .text(heading),
     )
 }

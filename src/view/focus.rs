@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// Opens the sheet as a modal dialog, and so in the top layer: it covers the screen whatever the
 /// host page's stacking, and the rest cannot be reached meanwhile.
-pub fn open_sheet(root: &Element) {
+pub(crate) fn open_sheet(root: &Element) {
     let closed = root
         .query_selector("dialog.sheet:not([open])")
         .ok()
@@ -16,7 +16,7 @@ pub fn open_sheet(root: &Element) {
 }
 
 /// The button that opens an event: its sign itself, or the one inside it.
-pub fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
+pub(crate) fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
     let signs = root.query_selector_all("[data-event-id]").ok()?;
     for at in 0..signs.length() {
         let sign = signs.item(at)?.dyn_into::<Element>().ok()?;
@@ -35,7 +35,7 @@ pub fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
 }
 
 /// Focuses the first element that fits, if one does.
-pub fn focus_first(root: &Element, selector: &str) {
+pub(crate) fn focus_first(root: &Element, selector: &str) {
     if let Some(element) = root
         .query_selector(selector)
         .ok()

@@ -3,7 +3,7 @@
 use super::Context;
 use super::axis::bar_ends;
 use super::controls::Control;
-use super::element::{El, el};
+use super::element::{ElementBuilder, el, selector};
 use super::glyph::glyph;
 use super::state::View;
 use masar_edtf::{Day, Edtf};
@@ -13,27 +13,33 @@ use masar_timeline::{Edge, Extent};
 
 /// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
 /// events there are only under the table. `copy`: what is shown is a copy that was made then.
-pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Option<&Edtf>) -> El {
+pub(crate) fn foot(
+    context: &Context,
+    view: View,
+    signs: Signs,
+    count: usize,
+    copy: Option<&Edtf>,
+) -> ElementBuilder {
     let feed = &context.scene.feed;
     let words = context.words;
-    let mut credit = el("p.credit");
+    let mut credit = el!("p.credit");
     if let Some(source) = feed
         .source
         .as_ref()
         .filter(|source| !source.title.is_empty() || !source.href.is_empty())
     {
         let name = if source.title.is_empty() {
-            el("bdi").text(&source.href).done()
+            el!("bdi").text(&source.href).build()
         } else {
             context.text(&source.title)
         };
         let name = if source.href.is_empty() {
             name
         } else {
-            el("a rel=noopener")
+            el!("a rel=noopener")
                 .attr("href", &source.href)
                 .node(name)
-                .done()
+                .build()
         };
         credit = credit
             .text(words.source)
@@ -43,13 +49,13 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
     }
     if let Some(copy) = copy {
         credit = credit
-            .say(
+            .interface_text(
                 words,
                 &masar_locale::fill(words.saved_copy, &[&day(copy, words)]),
             )
             .text(" · ");
     } else if let Some(updated) = &feed.updated {
-        credit = credit.said(
+        credit = credit.text_owned(
             [
                 words.updated,
                 words.colon,
@@ -61,10 +67,10 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
     }
     let legend =
         view == View::Axis && signs.0.contains(&true) && context.controls.has(Control::Legend);
-    el("footer.foot")
-        .maybe(legend.then(|| key(words, signs)))
-        .maybe((view == View::Table).then(|| el("p").said(words.events(count as u64))))
-        .child(credit.line("b", words.masar))
+    el!("footer.foot")
+        .child_opt(legend.then(|| key(words, signs)))
+        .child_opt((view == View::Table).then(|| el!("p").text_owned(words.events(count as u64))))
+        .child(credit.child_text(selector!("b"), words.masar))
 }
 
 /// A moment's day in words.
@@ -75,11 +81,11 @@ fn day(moment: &Edtf, words: &masar_locale::Words) -> String {
 
 /// Which signs occur in a feed.
 #[derive(Clone, Copy, Default)]
-pub struct Signs([bool; 7]);
+pub(crate) struct Signs([bool; 7]);
 
 impl Signs {
     /// Looks through a feed once; the key is drawn often.
-    pub fn of(scene: &super::Scene) -> Signs {
+    pub(crate) fn of(scene: &super::Scene) -> Signs {
         let mut occur = [false; 7];
         for (entry, event) in scene.timeline.entries.iter().zip(&scene.feed.events) {
             let span = entry.extent == Extent::Span;
@@ -97,7 +103,7 @@ impl Signs {
 }
 
 /// The signs that occur, each with its name.
-fn key(words: &masar_locale::Words, signs: Signs) -> El {
+fn key(words: &masar_locale::Words, signs: Signs) -> ElementBuilder {
     let names = [
         words.event,
         words.milestone,
@@ -107,21 +113,21 @@ fn key(words: &masar_locale::Words, signs: Signs) -> El {
         words.end_not_given,
         words.planned,
     ];
-    let mut key = el("ul.key role=list");
+    let mut key = el!("ul.key role=list");
     for (at, name) in names.into_iter().enumerate().filter(|(at, _)| signs.0[*at]) {
-        let bar = |from, to| el("span.bar-sign").child(bar_ends(from, to));
+        let bar = |from, to| el!("span.bar-sign").child(bar_ends(from, to));
         let sign = match at {
             0 | 1 => glyph(Shape::Circle, at == 1, Status::Confirmed),
             2 => bar(EndStyle::Cap, EndStyle::Cap),
             3 => bar(EndStyle::Fade(10.0), EndStyle::Fade(10.0)),
             4 => bar(EndStyle::Cap, EndStyle::Arrow),
             5 => bar(EndStyle::Cap, EndStyle::Fade(18.0)),
-            _ => el("span.bar-sign.planned").child(el("i.span.planned")),
+            _ => el!("span.bar-sign.planned").child(el!("i.span.planned")),
         };
         key = key.child(
-            el("li")
+            el!("li")
                 .child(sign)
-                .child(el("span").say(words, &masar_locale::capitalised(name))),
+                .child(el!("span").interface_text(words, &masar_locale::capitalised(name))),
         );
     }
     key

@@ -1,40 +1,40 @@
 //! The widget's title, its one sentence, and the languages it speaks.
 
+use super::Context;
 use super::controls::Control;
-use super::element::{El, el};
+use super::element::{ElementBuilder, class, el, element, selector};
 use super::state::Action;
-use super::{Context, STILL};
 
 /// The head; `small` shortens the languages' names.
-pub fn head(context: &Context, small: bool) -> El {
+pub(crate) fn head(context: &Context, small: bool) -> ElementBuilder {
     let feed = &context.scene.feed;
-    let mut head = el("header.head").child(
-        el(context.heading_tag(0))
-            .class("title")
-            .set("part", "title")
+    let mut head = el!("header.head").child(
+        element(context.heading_tag(0))
+            .class(class!("title"))
+            .part(context, "title")
             .node(context.text(&feed.title)),
     );
-    head = head.maybe(languages(context, small));
+    head = head.child_opt(languages(context, small));
     if !feed.description.is_empty() {
-        head = head.child(context.told("p.dek", &feed.description));
+        head = head.child(context.text_element(selector!("p.dek"), &feed.description));
     }
     head
 }
 
 /// The languages; nothing where there is but one, or nobody to press.
-pub fn languages(context: &Context, small: bool) -> Option<El> {
+pub(crate) fn languages(context: &Context, small: bool) -> Option<ElementBuilder> {
     let tags = &context.scene.feed.languages;
-    if tags.len() < 2 || STILL || !context.controls.has(Control::Languages) {
+    if tags.len() < 2 || context.is_static() || !context.controls.has(Control::Languages) {
         return None;
     }
-    let mut languages = el("nav.languages").set("aria-label", context.words.language);
+    let mut languages = el!("nav.languages").attr_static("aria-label", context.words.language);
     for tag in tags {
         languages = languages.child(language(context, tag, small));
     }
     Some(languages)
 }
 
-fn language(context: &Context, tag: &str, small: bool) -> El {
+fn language(context: &Context, tag: &str, small: bool) -> ElementBuilder {
     let its = masar_locale::language(tag);
     // A language without interface words of its own is called by its tag.
     let known = masar_locale::speaks(tag);
@@ -46,13 +46,13 @@ fn language(context: &Context, tag: &str, small: bool) -> El {
     } else {
         [shown, context.words.comma, name].concat()
     };
-    let element = el("button.language")
+    let element = el!("button.language")
         .attr("lang", tag)
-        .put("aria-label", spoken)
-        .press(context, Action::Speak(tag.to_owned()))
+        .attr_owned("aria-label", spoken)
+        .on_click(context, Action::Speak(tag.to_owned()))
         .text(shown);
     if *tag == *context.lang {
-        element.set("aria-current", "true")
+        element.attr_static("aria-current", "true")
     } else {
         element
     }

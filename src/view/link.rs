@@ -11,7 +11,7 @@ use masar_timeline::Filter;
 
 /// How the timeline is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
+pub(crate) enum View {
     /// Marks on a scale of time.
     Axis,
     /// One event after the other.
@@ -23,7 +23,7 @@ pub enum View {
 impl View {
     /// Its name in links, attributes and signals.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             View::Axis => "axis",
             View::Story => "story",
@@ -33,7 +33,7 @@ impl View {
 
     /// The view of a name.
     #[must_use]
-    pub fn named(name: &str) -> Option<View> {
+    pub(crate) fn named(name: &str) -> Option<View> {
         let views = [View::Axis, View::Story, View::Table];
         views.into_iter().find(|view| view.name() == name)
     }
@@ -41,19 +41,19 @@ impl View {
 
 /// What a link says; the default says nothing but which widget is meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     /// Id of the opened event.
-    pub event: Option<String>,
+    pub(crate) event: Option<String>,
     /// The chosen view.
-    pub view: Option<View>,
+    pub(crate) view: Option<View>,
     /// The chosen language, a BCP 47 tag.
-    pub lang: Option<String>,
+    pub(crate) lang: Option<String>,
     /// What was asked for.
-    pub filter: Filter,
+    pub(crate) filter: Filter,
     /// First and last day in sight on the axis.
-    pub window: Option<(Day, Day)>,
+    pub(crate) window: Option<(Day, Day)>,
     /// Texts in easy-to-read words, where there are any.
-    pub easy: bool,
+    pub(crate) easy: bool,
 }
 
 /// Names of the lists of [`Filter`], by [`masar_timeline::Kind`].
@@ -62,16 +62,8 @@ const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 /// Reads a fragment, with or without its `#`. Nothing when it does not begin with the prefix: then it
 /// is the host page's own. What is unknown or malformed in one that does is passed over, so that an
 /// old link or one of a later version still opens what can be opened.
-///
-/// ```
-/// use masar::view::link::{View, read};
-/// let link = read("#masar/open-days-2023?view=story&q=%D9%81%D8%A7%D8%B3", "masar").expect("ours");
-/// assert_eq!(link.event.as_deref(), Some("open-days-2023"));
-/// assert_eq!((link.view, link.filter.query.as_str()), (Some(View::Story), "فاس"));
-/// assert_eq!(read("#contact", "masar"), None);
-/// ```
 #[must_use]
-pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
+pub(crate) fn read(fragment: &str, prefix: &str) -> Option<Link> {
     let fragment = fragment.strip_prefix("#").unwrap_or(fragment);
     let (path, asked) = cut(fragment, b'?');
     let (head, event) = cut(path, b'/');
@@ -97,15 +89,8 @@ pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
 
 /// Reads a filter in the spelling that links have: `track=outreach&q=police&from=2022-09`. What is not
 /// understood, or says nothing, is told to `bad`, part by part.
-///
-/// ```
-/// use masar::view::link::filter;
-/// let mut bad = Vec::new();
-/// let read = filter("tag=school&view=story", &mut |part| bad.push(part.to_owned()));
-/// assert_eq!((read.lists[4][0].as_str(), bad[0].as_str()), ("school", "view=story"));
-/// ```
 #[must_use]
-pub fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
+pub(crate) fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
     let mut link = Link::default();
     let mut rest = text.strip_prefix("?").unwrap_or(text);
     while !rest.is_empty() {
@@ -124,14 +109,8 @@ pub fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
 /// Writes a link as a fragment, without the `#`. Everything but ASCII letters, digits and `-._~` is
 /// percent-encoded, and what ends the link too unless it is a letter or digit: chats and mails cut
 /// there.
-///
-/// ```
-/// use masar::view::link::{Link, View, write};
-/// let link = Link { event: Some("days".into()), view: Some(View::Table), ..Link::default() };
-/// assert_eq!(write(&link, "masar"), "masar/days?view=table");
-/// ```
 #[must_use]
-pub fn write(link: &Link, prefix: &str) -> String {
+pub(crate) fn write(link: &Link, prefix: &str) -> String {
     let mut out = String::new();
     encode(prefix, &mut out);
     out.push('/');
@@ -199,7 +178,7 @@ impl Asked {
 impl Link {
     /// Whether it says nothing, so that an address needs no fragment.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         *self == Link::default()
     }
 

@@ -11,7 +11,7 @@ use masar_layout::{Font, TickName, Words};
 use super::Context;
 
 /// Measures text on a canvas that is never shown, and remembers what it measured.
-pub struct Measure {
+pub(crate) struct Measure {
     canvas: Option<CanvasRenderingContext2d>,
     family: String,
     /// What the visitor's own style sheet puts between letters and between words (WCAG 1.4.12), em.
@@ -22,7 +22,7 @@ pub struct Measure {
 
 impl Measure {
     /// A measure for a font family as `getComputedStyle` gives it, and em between letters and words.
-    pub fn new(family: String, spacing: [f64; 2]) -> Measure {
+    pub(crate) fn new(family: String, spacing: [f64; 2]) -> Measure {
         let canvas = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("canvas").ok())
@@ -38,7 +38,7 @@ impl Measure {
     }
 
     /// Width of one line, px, rounded up: a label is never a hair too narrow for its text.
-    pub fn width(&self, text: &str, font: Font) -> f64 {
+    pub(crate) fn width(&self, text: &str, font: Font) -> f64 {
         let find = |known: &[(Font, String, f64)]| {
             known.binary_search_by(|(of, known, _)| {
                 (*of as u8).cmp(&(font as u8)).then((**known).cmp(text))
@@ -84,11 +84,11 @@ impl Measure {
 }
 
 /// The words of a drawing: the feed's in the visitor's language, measured.
-pub struct Lettering<'a> {
+pub(crate) struct Lettering<'a> {
     /// Language and feed.
-    pub context: &'a Context,
+    pub(crate) context: &'a Context,
     /// Their widths.
-    pub measure: &'a Measure,
+    pub(crate) measure: &'a Measure,
 }
 
 impl Lettering<'_> {
@@ -155,7 +155,7 @@ impl Words for Lettering<'_> {
 }
 
 /// A tick's name in the visitor's language.
-pub fn tick_in_words(tick: TickName, short: bool, words: &masar_locale::Words) -> String {
+pub(crate) fn tick_in_words(tick: TickName, short: bool, words: &masar_locale::Words) -> String {
     match tick {
         TickName::Year(year) => masar_locale::year_tick(year, words),
         TickName::Quarter(_, quarter) => masar_locale::quarter_tick(quarter, words),

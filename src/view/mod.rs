@@ -6,7 +6,7 @@ mod aloud;
 mod app;
 mod axis;
 mod context;
-pub mod controls;
+pub(crate) mod controls;
 mod detail;
 mod element;
 mod filters;
@@ -15,29 +15,25 @@ mod foot;
 mod glyph;
 mod head;
 mod kiosk;
-pub mod link;
+pub(crate) mod link;
 mod measure;
-pub mod more;
+pub(crate) mod more;
 mod notice;
 mod signal;
-pub mod state;
+pub(crate) mod state;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod still;
+pub mod static_page;
 mod story;
 mod table;
 mod time;
 mod toolbar;
 
-pub use app::{App, Props};
-pub use context::{Context, Offers, Scene, TITLE};
-pub use notice::Notice;
-pub use signal::{Later, Message, Signal};
-
-/// On the host there is nobody to press anything: the same parts are drawn whole, links in place of
-/// buttons ([`still`]).
-const STILL: bool = cfg!(not(target_arch = "wasm32"));
+pub(crate) use app::{App, Props};
+pub(crate) use context::{Context, Offers, Output, Scene, TITLE};
+pub(crate) use notice::Notice;
+pub(crate) use signal::{Later, Message, Signal};
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));
+pub(crate) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));
 /// What only the second part of the Wasm draws with, after that.
-pub const STYLE_OF_MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
+pub(crate) const STYLE_OF_MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));

@@ -11,11 +11,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 static HERE: AtomicBool = AtomicBool::new(cfg!(whole));
 
 /// Whether it is there.
-pub fn is_here() -> bool {
+pub(crate) fn is_here() -> bool {
     HERE.load(Ordering::Relaxed)
 }
 
 /// From now on it is.
-pub fn has_come() {
+pub(crate) fn has_come() {
     HERE.store(true, Ordering::Relaxed);
 }

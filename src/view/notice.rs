@@ -2,7 +2,7 @@
 //! older copy of it is shown.
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{ElementBuilder, el};
 use super::glyph::Icon;
 use super::state::{Action, State, Wish};
 use super::toolbar::views;
@@ -10,7 +10,7 @@ use masar_edtf::Edtf;
 
 /// How it stands with the feed, where it does not stand well.
 #[derive(Clone, Debug)]
-pub enum Notice {
+pub(crate) enum Notice {
     /// It is not there yet, and nothing is drawn.
     Awaited,
     /// It could not be had, and nothing is drawn.
@@ -23,14 +23,14 @@ pub enum Notice {
 
 impl Notice {
     /// Whether it stands in place of a drawing.
-    pub fn is_alone(&self) -> bool {
+    pub(crate) fn is_alone(&self) -> bool {
         !matches!(self, Notice::Old(_) | Notice::Part)
     }
 }
 
 /// What happened and what one may do about it. `busy`: that is being done. The words are what is said
 /// aloud: they change when the visitor tried again, and so are said again when it was in vain.
-pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
+pub(crate) fn alert(context: &Context, notice: &Notice, busy: bool) -> ElementBuilder {
     let words = context.words;
     let (title, hint) = match notice {
         _ if busy => (words.loading, String::new()),
@@ -45,39 +45,39 @@ pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
         Notice::Old(None) => (words.stale_title, words.error_no_feed.to_owned()),
         _ => (words.error_title, words.error_no_feed.to_owned()),
     };
-    el("div.alert")
+    el!("div.alert")
         .child(
-            el("div role=alert")
-                .child(el("p.alert-title").say(words, title))
-                .child(el("p").say(words, &hint)),
+            el!("div role=alert")
+                .child(el!("p.alert-title").interface_text(words, title))
+                .child(el!("p").interface_text(words, &hint)),
         )
         .child(
-            el("button.button.strong")
-                .press(context, Action::Wish(Wish::Retry))
+            el!("button.button.strong")
+                .on_click(context, Action::Wish(Wish::Retry))
                 .icon(Icon::Again)
-                .child(el("span").say(words, words.retry)),
+                .child(el!("span").interface_text(words, words.retry)),
         )
 }
 
 /// The places of what is to come, and the word for it. What is already known by name is drawn, and
 /// cannot be reached yet.
-pub fn skeleton(context: &Context, state: &State) -> El {
-    let mut chips = el("div.chips");
+pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
+    let mut chips = el!("div.chips");
     for _ in 0..6 {
-        chips = chips.child(el("i.chip"));
+        chips = chips.child(el!("i.chip"));
     }
     // The axis, six lanes, the overview. The tabs name what they will choose by that id.
-    let mut bones = el("div.bones id=panel").child(el("div.filters").child(chips));
+    let mut bones = el!("div.bones id=panel").child(el!("div.filters").child(chips));
     for _ in 0..8 {
-        bones = bones.child(el("p"));
+        bones = bones.child(el!("p"));
     }
-    let loading = el("p.dek role=status").say(context.words, context.words.loading);
-    el("div.waits")
-        .child(el("header.head").child(loading))
+    let loading = el!("p.dek role=status").interface_text(context.words, context.words.loading);
+    el!("div.waits")
+        .child(el!("header.head").child(loading))
         .child(
             // Inert is hidden, too; not every checker knows.
-            el("div inert= aria-hidden=true")
-                .maybe(views(context, state))
+            el!("div inert= aria-hidden=true")
+                .child_opt(views(context, state))
                 .child(bones),
         )
 }

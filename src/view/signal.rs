@@ -9,11 +9,11 @@ use super::notice::Notice;
 use super::state::{Action, View, Wish};
 
 /// What is done later.
-pub type Later = Rc<dyn Fn()>;
+pub(crate) type Later = Rc<dyn Fn()>;
 
 /// What the widget tells its embedder.
 #[derive(Clone)]
-pub enum Signal {
+pub(crate) enum Signal {
     /// The first drawing stands in the page.
     Ready,
     /// An event was opened, or closed.
@@ -38,7 +38,7 @@ pub enum Signal {
 
 /// What the embedder tells the widget.
 #[derive(Clone)]
-pub enum Message {
+pub(crate) enum Message {
     /// Something for the reducer.
     Act(Action),
     /// Another feed takes the place of this one.

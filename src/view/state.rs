@@ -8,14 +8,14 @@ use masar_timeline::sort::{self, Column};
 use masar_timeline::{Filter, Found, Kind, fold};
 
 use super::Scene;
-pub use super::action::{Action, Said, Wish};
+pub(crate) use super::action::{Action, Said, Wish};
 use super::controls::Controls;
 use super::link::Link;
-pub use super::link::View;
+pub(crate) use super::link::View;
 
 /// Where an opened event's particulars stand; follows the width (design language, Layout).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DetailPlace {
+pub(crate) enum DetailPlace {
     /// 336 px beside the chart.
     Side,
     /// Under the chart.
@@ -25,63 +25,63 @@ pub enum DetailPlace {
 }
 
 /// Everything the visitor chose, and the room there is to show it in.
-pub struct State {
+pub(crate) struct State {
     /// Language of the interface and of the texts: a tag of the feed's `languages`.
-    pub lang: String,
+    pub(crate) lang: String,
     /// The page's language, which a link need not name.
-    pub lang_asked: String,
+    pub(crate) lang_asked: String,
     /// The page's own tag, which may say a region: its months and digits.
-    pub page_lang: String,
+    pub(crate) page_lang: String,
     /// Whether dates of the Umm al-Qura calendar are shown, too.
-    pub hijri: bool,
+    pub(crate) hijri: bool,
     /// What the visitor asked for; what is shown follows from [`State::view`].
-    pub chosen: Option<View>,
+    pub(crate) chosen: Option<View>,
     /// What the host page asked for.
-    pub asked: Option<View>,
+    pub(crate) asked: Option<View>,
     /// The stretch of time in sight on the axis.
-    pub window: Window,
+    pub(crate) window: Window,
     /// The window was set by the visitor or the page and is no longer fitted to the width.
-    pub moved: bool,
+    pub(crate) moved: bool,
     /// The opened event.
-    pub selected: Option<usize>,
+    pub(crate) selected: Option<usize>,
     /// What the visitor looks for.
-    pub filter: Filter,
+    pub(crate) filter: Filter,
     /// What answers to it.
-    pub found: Rc<Found>,
+    pub(crate) found: Rc<Found>,
     /// For each event, whether it is shown: found, or around what was found.
-    pub shown: Rc<[bool]>,
+    pub(crate) shown: Rc<[bool]>,
     /// The panel of further filters is open.
-    pub filters_open: bool,
+    pub(crate) filters_open: bool,
     /// What the table is sorted by, and whether from the last to the first.
-    pub sort: (Column, bool),
+    pub(crate) sort: (Column, bool),
     /// The table's rows: the shown events in that order. Empty in the other views.
-    pub rows: Rc<[usize]>,
+    pub(crate) rows: Rc<[usize]>,
     /// What was done last with the opened event's link.
-    pub said: Option<Said>,
+    pub(crate) said: Option<Said>,
     /// Inline size of the widget, px; 0 until measured.
-    pub width: f64,
+    pub(crate) width: f64,
     /// A finger rather than a mouse.
-    pub coarse: bool,
+    pub(crate) coarse: bool,
     /// The visitor's day.
-    pub today: Day,
+    pub(crate) today: Day,
     /// Which stretch of a long story or table is shown, from 0.
-    pub page: usize,
+    pub(crate) page: usize,
     /// What of the tools the host page wants.
-    pub controls: Controls,
+    pub(crate) controls: Controls,
     /// What the host page lets the visitor see at first.
-    pub filter_asked: Filter,
+    pub(crate) filter_asked: Filter,
     /// One event a screen, for a touch screen that anybody may use.
-    pub kiosk: bool,
+    pub(crate) kiosk: bool,
     /// Texts in easy-to-read words, where there are any.
-    pub easy: bool,
+    pub(crate) easy: bool,
     /// The languages that the device has a voice for, BCP 47.
-    pub voices: Rc<[String]>,
+    pub(crate) voices: Rc<[String]>,
     /// The event that is being read aloud.
-    pub reading: Option<usize>,
+    pub(crate) reading: Option<usize>,
 }
 
 /// Whether the axis has room in a width, px; one that was not measured yet is thought to be enough.
-pub fn offers_axis(width: f64) -> bool {
+pub(crate) fn offers_axis(width: f64) -> bool {
     width >= AXIS_FROM || width == 0.0
 }
 
@@ -90,7 +90,7 @@ const AXIS_FROM: f64 = 340.0;
 
 impl State {
     /// The state a scene opens in.
-    pub fn new(
+    pub(crate) fn new(
         scene: &Scene,
         lang: String,
         asked: Option<View>,
@@ -132,7 +132,7 @@ impl State {
     }
 
     /// What is shown: the visitor's choice, else the page's, else the axis where it has room.
-    pub fn view(&self) -> View {
+    pub(crate) fn view(&self) -> View {
         match self.chosen.or(self.asked).unwrap_or(View::Axis) {
             View::Axis if !self.axis_offered() => View::Story,
             view => view,
@@ -140,12 +140,12 @@ impl State {
     }
 
     /// Whether the axis has room.
-    pub fn axis_offered(&self) -> bool {
+    pub(crate) fn axis_offered(&self) -> bool {
         offers_axis(self.width)
     }
 
     /// Where the opened event stands.
-    pub fn detail_place(&self) -> DetailPlace {
+    pub(crate) fn detail_place(&self) -> DetailPlace {
         if self.width >= 840.0 {
             DetailPlace::Side
         } else if self.width >= 560.0 {
@@ -156,12 +156,12 @@ impl State {
     }
 
     /// Whether the detail takes room beside the chart.
-    pub fn beside(&self) -> bool {
+    pub(crate) fn beside(&self) -> bool {
         self.selected.is_some() && self.detail_place() == DetailPlace::Side
     }
 
     /// Width of the column of lane names, px; 0 where the name stands above its lane.
-    pub fn column(&self) -> f64 {
+    pub(crate) fn column(&self) -> f64 {
         if self.width >= 840.0 {
             156.0
         } else if self.width >= 560.0 {
@@ -172,7 +172,7 @@ impl State {
     }
 
     /// Width of the plot, px.
-    pub fn plot(&self) -> f64 {
+    pub(crate) fn plot(&self) -> f64 {
         let detail = if self.beside() && self.view() == View::Axis {
             336.0 + 28.0
         } else {
@@ -230,7 +230,7 @@ impl State {
     }
 
     /// How many events answer.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         if self.filter.is_empty() {
             self.shown.len()
         } else {
@@ -239,7 +239,7 @@ impl State {
     }
 
     /// What a link says of this state: what the visitor chose, and nothing that is so anyway.
-    pub fn link(&self, scene: &Scene) -> Link {
+    pub(crate) fn link(&self, scene: &Scene) -> Link {
         let seen = self.moved && self.view() == View::Axis;
         Link {
             event: self
@@ -258,7 +258,7 @@ impl State {
 
     /// The language that texts of another feed are shown in: the same one where that feed has it,
     /// else that feed's first.
-    pub fn language_in(&self, scene: &Scene) -> String {
+    pub(crate) fn language_in(&self, scene: &Scene) -> String {
         let languages = &scene.feed.languages;
         let same = languages.iter().find(|tag| **tag == self.lang);
         same.or(languages.first()).cloned().unwrap_or_default()
@@ -267,7 +267,7 @@ impl State {
     /// Takes another scene in place of the one that is shown: a refreshed feed, one more page of it, or
     /// the same feed on another day. Everything the visitor chose stays; only what refers to the old
     /// scene is looked up in the new one.
-    pub fn replace_scene(&mut self, old: &Scene, scene: &Scene) {
+    pub(crate) fn replace_scene(&mut self, old: &Scene, scene: &Scene) {
         self.lang = self.language_in(scene);
         if !scene.feed.languages.contains(&self.lang_asked) {
             self.lang_asked.clone_from(&self.lang);
@@ -312,7 +312,7 @@ impl State {
 
     /// The next state. Whatever comes is drawn: hardly an action changes nothing, and a comparison of
     /// all of the state weighs more than a drawing that changes nothing in the page.
-    pub fn reduce(&mut self, action: Action, scene: &Scene) {
+    pub(crate) fn reduce(&mut self, action: Action, scene: &Scene) {
         let sifts = matches!(
             action,
             Action::Toggle(..)

@@ -4,7 +4,7 @@
 use super::Context;
 use super::axis::status_in_words;
 use super::detail::document;
-use super::element::{El, el, opener};
+use super::element::{ElementBuilder, class, el, event_opener, selector};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
@@ -19,17 +19,17 @@ const CHUNK: usize = 100;
 
 /// The table of the events that the filters let through, in the order chosen.
 #[inline(never)] // a door
-pub fn table(context: &Context, state: &State) -> El {
+pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     // A refreshed feed may have fewer pages.
     let page = state.page.min(state.rows.len().saturating_sub(1) / CHUNK);
     let first = page * CHUNK;
     let last = (first + CHUNK).min(state.rows.len());
-    let mut body = el("tbody");
+    let mut body = el!("tbody");
     for &event in &state.rows[first..last] {
         body = body.child(row(context, event));
     }
-    let mut names = el("tr");
+    let mut names = el!("tr");
     for (column, name) in [
         (Column::Date, words.column_date),
         (Column::Title, words.column_event),
@@ -39,24 +39,24 @@ pub fn table(context: &Context, state: &State) -> El {
         names = names.child(sortable(context, column, name, state.sort));
     }
     for name in [words.column_status, words.documents] {
-        names = names.child(el("th scope=col").say(words, name));
+        names = names.child(el!("th scope=col").interface_text(words, name));
     }
-    el("div.table-frame part=table")
-        .maybe((page > 0).then(|| turn(context, words.earlier, page - 1)))
+    el!("div.table-frame part=table")
+        .child_opt((page > 0).then(|| turn(context, words.earlier, page - 1)))
         .child(
-            el("table")
-                .child(context.told("caption.unseen", &context.scene.feed.title))
-                .child(el("thead").child(names))
+            el!("table")
+                .child(context.text_element(selector!("caption.unseen"), &context.scene.feed.title))
+                .child(el!("thead").child(names))
                 .child(body),
         )
-        .maybe((state.rows.len() > last).then(|| turn(context, words.later, page + 1)))
+        .child_opt((state.rows.len() > last).then(|| turn(context, words.later, page + 1)))
 }
 
 /// A button to another stretch of a long list.
-pub fn turn(context: &Context, name: &'static str, page: usize) -> El {
-    el("button.button.more")
-        .press(context, Action::Turn(page))
-        .say(context.words, name)
+pub(crate) fn turn(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
+    el!("button.button.more")
+        .on_click(context, Action::Turn(page))
+        .interface_text(context.words, name)
 }
 
 /// A heading whose press sorts by its column, or turns the order round.
@@ -65,19 +65,19 @@ fn sortable(
     column: Column,
     name: &'static str,
     (by, descending): (Column, bool),
-) -> El {
+) -> ElementBuilder {
     let words = context.words;
     let sign = if descending { Icon::Down } else { Icon::Up };
-    let press = el("button.sort")
-        .put("title", masar_locale::fill(words.sort_by, &[name]))
-        .press(context, Action::Sort(column))
+    let press = el!("button.sort")
+        .attr_owned("title", masar_locale::fill(words.sort_by, &[name]))
+        .on_click(context, Action::Sort(column))
         .text(name)
-        .maybe((by == column).then(|| icon(sign)));
-    let heading = el("th scope=col").child(press);
+        .child_opt((by == column).then(|| icon(sign)));
+    let heading = el!("th scope=col").child(press);
     if by != column {
         return heading;
     }
-    heading.set(
+    heading.attr_static(
         "aria-sort",
         if descending {
             "descending"
@@ -87,11 +87,11 @@ fn sortable(
     )
 }
 
-fn row(context: &Context, event: usize) -> El {
+fn row(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
     let words = context.words;
     let inside = context.scene.timeline.entries[event].parent.is_some();
-    let mut date = el("td");
+    let mut date = el!("td");
     match &of.date {
         Some(known) => {
             date = date
@@ -100,19 +100,19 @@ fn row(context: &Context, event: usize) -> El {
                     &masar_locale::date_in_words(known, words),
                     words,
                 ))
-                .maybe(
+                .child_opt(
                     context
                         .hijri(known)
-                        .map(|said| el("small.hijri").say(words, &said)),
+                        .map(|said| el!("small.hijri").interface_text(words, &said)),
                 )
-                .maybe(
+                .child_opt(
                     masar_locale::precision_note(known, words)
-                        .map(|note| el("span.tag").say(words, note)),
+                        .map(|note| el!("span.tag").interface_text(words, note)),
                 );
         }
-        None => date = context.told_within_parent(date, event),
+        None => date = context.add_within_parent(date, event),
     }
-    let mut place = el("td");
+    let mut place = el!("td");
     if let Some(of) = &of.place {
         place = place.node(context.text(if of.locality.is_empty() {
             &of.name
@@ -120,29 +120,30 @@ fn row(context: &Context, event: usize) -> El {
             &of.locality
         }));
     }
-    let mut documents = el("td");
+    let mut documents = el!("td");
     for link in &of.links {
-        documents = documents.child(document(context, link).class("row-link"));
+        documents = documents.child(document(context, link).class(class!("row-link")));
     }
-    el("tr")
+    el!("tr")
         .key(digits(event as u64))
-        .coloured(context, of.track)
-        .when(inside, "nested")
-        .when(of.milestone, "milestone")
+        .track_color(context, of.track)
+        .class_if(inside, class!("nested"))
+        .class_if(of.milestone, class!("milestone"))
         .attr("data-event-id", &of.id)
         .child(date)
         .child(
-            el("th scope=row")
-                .child(opener(context, event, "open").node(context.text(&of.title)))
-                .maybe(
-                    (inside && !of.summary.is_empty()).then(|| context.told("small", &of.summary)),
+            el!("th scope=row")
+                .child(event_opener(context, event, class!("open")).node(context.text(&of.title)))
+                .child_opt(
+                    (inside && !of.summary.is_empty())
+                        .then(|| context.text_element(selector!("small"), &of.summary)),
                 ),
         )
         .child(
-            el("td").child(
-                el("span.fact-track")
+            el!("td").child(
+                el!("span.fact-track")
                     .child(sign(context, of))
-                    .child(el("span").node(context.track_name(of.track))),
+                    .child(el!("span").node(context.track_name(of.track))),
             ),
         )
         .child(place)
@@ -160,8 +161,8 @@ fn outcome(context: &Context, event: usize) -> &'static str {
     status
 }
 
-fn status(context: &Context, event: usize) -> El {
-    let cell = el("td");
+fn status(context: &Context, event: usize) -> ElementBuilder {
+    let cell = el!("td");
     let said = outcome(context, event);
     if said.is_empty() {
         return cell;
@@ -174,13 +175,13 @@ fn status(context: &Context, event: usize) -> El {
             Icon::Done
         })
     });
-    let line = el("span.fact-track").maybe(sign);
-    cell.child(line.child(el("span").say(context.words, said)))
+    let line = el!("span.fact-track").child_opt(sign);
+    cell.child(line.child(el!("span").interface_text(context.words, said)))
 }
 
 /// The rows as a text for a spreadsheet: what is seen, and columns that compute.
 #[inline(never)] // a door
-pub fn sheet(context: &Context, events: &[usize]) -> String {
+pub(crate) fn sheet(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     let sheet = Sheet {
         feed: &context.scene.feed,

@@ -2,10 +2,11 @@
 
 use super::convert::Output;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
-use masar::view::still::{Page, fragment, page};
+use masar::view::static_page::{PageOptions, fragment, language, page};
 use masar_check::Pages;
 use masar_edtf::{Day, Edtf};
 use masar_feed::read_pages;
+use masar_formats::jsonld;
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "With --to html")]
@@ -61,9 +62,11 @@ pub(super) fn run(
     if summary.errors + summary.warnings > 0 {
         eprintln!("masar: {name}: {summary}; `masar check {name}` says how to mend each");
     }
-    let wanted = Page {
+    let lang = language(&reading.feed, lang);
+    let linked_data = jsonld::item_list(&reading.feed, &lang, address.unwrap_or(""));
+    let wanted = PageOptions {
         feed: &reading.feed,
-        lang,
+        lang: &lang,
         today: options.today.unwrap_or_else(this_day),
         theme: match options.theme {
             None => "",
@@ -72,6 +75,7 @@ pub(super) fn run(
         },
         heading: options.heading_level,
         address,
+        linked_data: &linked_data.to_string(),
     };
     let made = if options.fragment {
         fragment(&wanted)

@@ -11,7 +11,7 @@ use crate::view::Context;
 use crate::view::axis::{self, Axis};
 use crate::view::controls::Control;
 use crate::view::detail::detail;
-use crate::view::element::{el, event_as};
+use crate::view::element::{class, el, event_as};
 use crate::view::filters::{empty, nothing, panel, status};
 use crate::view::foot::foot;
 use crate::view::head::head;
@@ -30,12 +30,12 @@ impl App {
         let body = match view {
             _ if state.kiosk => Html::default(),
             _ if self.scene.feed.events.is_empty() => empty(context, state, context.words.empty)
-                .set("role", "status")
-                .done(),
-            _ if !state.filter.is_empty() && state.count() == 0 => nothing(context, state).done(),
+                .attr_static("role", "status")
+                .build(),
+            _ if !state.filter.is_empty() && state.count() == 0 => nothing(context, state).build(),
             View::Axis => self.axis(context),
-            View::Story => story(context, state).done(),
-            View::Table => table(context, state).done(),
+            View::Story => story(context, state).build(),
+            View::Table => table(context, state).build(),
         };
         let act = context.act.clone();
         let opened = state.selected.is_some();
@@ -46,27 +46,27 @@ impl App {
                 act.emit(Action::Close);
             }
         });
-        let frame = el("section.masar part=widget")
-            .at(&self.root)
-            .set("data-theme", self.theme)
+        let frame = el!("section.masar part=widget")
+            .node_ref(&self.root)
+            .attr_static("data-theme", self.theme)
             .style(&self.surface)
             .attr("lang", &state.lang)
-            .set("dir", masar_locale::direction(&state.lang).as_str());
+            .attr_static("dir", masar_locale::direction(&state.lang).as_str());
         let told = self.notice.as_ref();
         let alert = told.map(|notice| alert(context, notice, self.busy));
         match told {
             Some(Notice::Awaited) => {
                 return frame
-                    .set("aria-label", context.words.masar)
-                    .set("aria-busy", "true")
+                    .attr_static("aria-label", context.words.masar)
+                    .attr_static("aria-busy", "true")
                     .child(skeleton(context, state))
-                    .done();
+                    .build();
             }
             Some(Notice::Missing) => {
                 return frame
-                    .set("aria-label", context.words.masar)
-                    .maybe(alert)
-                    .done();
+                    .attr_static("aria-label", context.words.masar)
+                    .child_opt(alert)
+                    .build();
             }
             _ => {}
         }
@@ -80,23 +80,26 @@ impl App {
         };
         let frame = frame.attr("aria-label", context.plain(&self.scene.feed.title));
         if state.kiosk {
-            return frame.class("kiosk").node(kiosk(context, state)).done();
+            return frame
+                .class(class!("kiosk"))
+                .node(kiosk(context, state))
+                .build();
         }
-        let mut around = el("div.body").key(String::from("body"));
+        let mut around = el!("div.body").key(String::from("body"));
         if context.controls.has(Control::Views) {
             around = around
-                .set("role", "tabpanel")
-                .set("id", "panel")
-                .set("aria-labelledby", tab_id(view));
+                .attr_static("role", "tabpanel")
+                .attr_static("id", "panel")
+                .attr_static("aria-labelledby", tab_id(view));
         }
         frame
             .on("keydown", escape)
             // Each with a key: without, the panel that opens would become the bar before it, the bar the row
             // before that, and the focus would end up on another button.
             .child(head(context, state.width < 560.0).key(String::from("head")))
-            .maybe(alert.map(|alert| alert.key(String::from("alert"))))
-            .maybe(views(context, state).map(|views| views.key(String::from("views"))))
-            .maybe(
+            .child_opt(alert.map(|alert| alert.key(String::from("alert"))))
+            .child_opt(views(context, state).map(|views| views.key(String::from("views"))))
+            .child_opt(
                 self.scene
                     .feed
                     .events
@@ -104,20 +107,20 @@ impl App {
                     .and_then(|_| bar(context, state))
                     .map(|bar| bar.key(String::from("bar"))),
             )
-            .maybe(
+            .child_opt(
                 (state.filters_open && context.controls.has(Control::Filters))
                     .then(|| panel(context, state).key(String::from("panel"))),
             )
             .child(status(context, state, self.refreshed).key(String::from("status")))
             .child(
                 around
-                    .when(state.beside(), "with-detail")
-                    .child(el("div.main").node(body))
-                    .maybe(state.selected.map(|event| detail(context, event, state))),
+                    .class_if(state.beside(), class!("with-detail"))
+                    .child(el!("div.main").node(body))
+                    .child_opt(state.selected.map(|event| detail(context, event, state))),
             )
             .child(paper(context, state, self.printing).key(String::from("paper")))
             .child(foot(context, view, self.signs, state.count(), copy).key(String::from("foot")))
-            .done()
+            .build()
     }
 
     fn axis(&self, context: &Context) -> Html {

@@ -16,47 +16,47 @@ use masar_timeline::Filter;
 
 /// What the widget is given to start with.
 #[derive(Clone, Properties)]
-pub struct Props {
+pub(crate) struct Props {
     /// The feed and what it resolves to.
-    pub scene: Rc<Scene>,
+    pub(crate) scene: Rc<Scene>,
     /// A tag of the feed's languages.
-    pub lang: String,
+    pub(crate) lang: String,
     /// The page's own tag, which may say a region.
-    pub page_lang: String,
+    pub(crate) page_lang: String,
     /// The host page's wish.
-    pub view: Option<View>,
+    pub(crate) view: Option<View>,
     /// Day of the visitor's clock.
-    pub today: Day,
+    pub(crate) today: Day,
     /// The event opened at first.
-    pub selected: Option<usize>,
+    pub(crate) selected: Option<usize>,
     /// Inline size at the start, px.
-    pub width: f64,
+    pub(crate) width: f64,
     /// `light` or `dark`.
-    pub theme: &'static str,
+    pub(crate) theme: &'static str,
     /// Declarations for the widget's own style: the page's surface, the tokens that cannot be.
-    pub surface: String,
+    pub(crate) surface: String,
     /// Level of the widget's heading.
-    pub heading: u8,
+    pub(crate) heading: u8,
     /// What the address the page was opened at says, if it is about this widget.
-    pub link: Option<Link>,
+    pub(crate) link: Option<Link>,
     /// What the page and the browser allow.
-    pub offers: Offers,
+    pub(crate) offers: Offers,
     /// Whether dates of the Umm al-Qura calendar are shown, too.
-    pub hijri: bool,
+    pub(crate) hijri: bool,
     /// That calendar.
-    pub calendar: Umalqura,
+    pub(crate) calendar: Umalqura,
     /// What there is to say of the feed.
-    pub notice: Option<Notice>,
+    pub(crate) notice: Option<Notice>,
     /// The visitor was at something that this takes the place of: focus goes into it.
-    pub focused: bool,
+    pub(crate) focused: bool,
     /// What of the tools the page wants.
-    pub controls: Controls,
+    pub(crate) controls: Controls,
     /// What the page lets the visitor see at first.
-    pub filter: Filter,
+    pub(crate) filter: Filter,
     /// One event a screen, for a touch screen.
-    pub kiosk: bool,
+    pub(crate) kiosk: bool,
     /// Told of everything the host page may want to know.
-    pub signal: Callback<Signal>,
+    pub(crate) signal: Callback<Signal>,
 }
 
 impl PartialEq for Props {

@@ -6,7 +6,7 @@ use web_sys::KeyboardEvent;
 
 use super::mark::{extent, period};
 use super::{Axis, Message};
-use crate::view::element::{El, el, event_as};
+use crate::view::element::{ElementBuilder, el, element, event_as, selector};
 use crate::view::glyph::Icon;
 use masar_edtf::Moment;
 use masar_layout::Window;
@@ -18,7 +18,13 @@ const WIDTH: f64 = 332.0;
 
 /// The list of a cluster whose pill stands at `x`, below `top`.
 #[inline(never)] // a door
-pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, lane: usize) -> El {
+pub(crate) fn list(
+    ctx: &yew::Context<Axis>,
+    events: &Rc<[usize]>,
+    x: f64,
+    top: f64,
+    lane: usize,
+) -> ElementBuilder {
     let props = ctx.props();
     let context = &props.context;
     let words = context.words;
@@ -43,7 +49,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
             link.send_message(Message::Cluster(None));
         }
     });
-    let mut items = el("ul role=list");
+    let mut items = el!("ul role=list");
     for &event in events.iter().take(MOST) {
         let of = context.event(event);
         let date = of
@@ -52,40 +58,40 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
             .map(|date| masar_locale::short_date_in_words(date, words))
             .unwrap_or_default();
         items = items.child(
-            el("li").line("span.muted", &date).child(
-                el("button.link")
+            el!("li").child_text(selector!("span.muted"), &date).child(
+                el!("button.link")
                     .attr("data-event-id", &of.id)
-                    .opens(context, event)
+                    .opens_event(context, event)
                     .node(context.text(&of.title)),
             ),
         );
     }
-    el("div.cluster-list role=dialog aria-labelledby=cluster-title")
-        .coloured(context, track)
+    el!("div.cluster-list role=dialog aria-labelledby=cluster-title")
+        .track_color(context, track)
         .px("x y", &[left, top])
         .on("keydown", keys)
         .child(
-            el("div.cluster-head")
+            el!("div.cluster-head")
                 .child(
-                    el(context.heading_tag(1))
-                        .set("id", "cluster-title")
-                        .set("tabindex", "-1")
+                    element(context.heading_tag(1))
+                        .attr_static("id", "cluster-title")
+                        .attr_static("tabindex", "-1")
                         .node(context.track_name(track))
                         .text(words.colon)
-                        .said(words.events(events.len() as u64)),
+                        .text_owned(words.events(events.len() as u64)),
                 )
                 .child(
-                    el("button.close")
-                        .set("aria-label", words.close)
+                    el!("button.close")
+                        .attr_static("aria-label", words.close)
                         .on("click", close)
                         .icon(Icon::Close),
                 ),
         )
-        .child(el("p.muted").said(period(context, events)))
+        .child(el!("p.muted").text_owned(period(context, events)))
         .child(items)
         .child(
-            el("p.cluster-foot").child(
-                el("button.link.strong")
+            el!("p.cluster-foot").child(
+                el!("button.link.strong")
                     .on("click", zoom)
                     .text(words.zoom_here),
             ),

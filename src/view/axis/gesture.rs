@@ -8,7 +8,7 @@ use masar_layout::{Scale, Window};
 
 /// What a pointer did.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
+pub(crate) enum Phase {
     /// It went down.
     Down,
     /// It moved.
@@ -20,12 +20,12 @@ pub enum Phase {
 }
 
 /// The events of a pointer that a [`Phase`] is told from.
-pub const POINTER: &str = "pointerdown pointermove pointerup pointercancel";
+pub(crate) const POINTER: &str = "pointerdown pointermove pointerup pointercancel";
 
 impl Phase {
     /// What the pointer of an event did.
     #[inline(never)]
-    pub fn of(event: &PointerEvent) -> Phase {
+    pub(crate) fn of(event: &PointerEvent) -> Phase {
         match event.type_().as_str() {
             "pointerdown" => Phase::Down,
             "pointermove" => Phase::Move,
@@ -42,7 +42,7 @@ const WHEEL_ZOOM: f64 = 300.0;
 
 /// Pointers now down on the plot.
 #[derive(Default)]
-pub struct Gesture {
+pub(crate) struct Gesture {
     /// Pointer id, and px from the plot's inline start.
     fingers: Vec<(i32, f64)>,
     /// Where the fingers were and what was in sight when their number last changed.
@@ -55,7 +55,7 @@ pub struct Gesture {
 
 impl Gesture {
     /// Whether a drag or pinch is under way.
-    pub fn is_active(&self) -> bool {
+    pub(crate) fn is_active(&self) -> bool {
         self.dragging
     }
 

@@ -20,7 +20,7 @@ const SLOWING: f64 = 250.0;
 const REST: f64 = 150.0;
 
 /// A way under way.
-pub struct Glide {
+pub(crate) struct Glide {
     /// Where it goes.
     pub(super) to: Window,
     /// Milliseconds in which the way left becomes a third.

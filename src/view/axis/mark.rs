@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use crate::view::Context;
-use crate::view::element::{El, el, number};
+use crate::view::element::{ElementBuilder, class, css_number, el};
 use crate::view::glyph::{glyph, status_class};
 use masar_edtf::{Date, Edtf, Moment, digits};
 use masar_feed::Status;
@@ -13,41 +13,52 @@ use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale}
 use masar_timeline::Edge;
 
 /// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
-pub fn mark(context: &Context, mark: &Mark, scale: &Scale, tab_stop: bool, selected: bool) -> El {
+pub(crate) fn mark(
+    context: &Context,
+    mark: &Mark,
+    scale: &Scale,
+    tab_stop: bool,
+    selected: bool,
+) -> ElementBuilder {
     let event = context.event(mark.event);
     let kind = match mark.kind {
-        MarkKind::Glyph => "point",
-        MarkKind::Milestone => "point ringed",
-        MarkKind::Bar => "bar",
-        MarkKind::Block => "block",
+        MarkKind::Glyph => class!("point"),
+        MarkKind::Milestone => class!("point ringed"),
+        MarkKind::Bar => class!("bar"),
+        MarkKind::Block => class!("block"),
     };
-    let button = el("button.mark part=mark")
+    let button = el!("button.mark part=mark")
         .key(digits(mark.event as u64))
         .class(kind)
         .class(status_class(event.status))
-        .when(selected, "selected")
+        .class_if(selected, class!("selected"))
         .attr("data-event-id", &event.id)
-        .number("data-index", mark.event)
+        .attr_number("data-index", mark.event)
         .tab_stop(tab_stop)
-        .put("aria-label", spoken(context, mark.event))
-        .flag("aria-expanded", selected)
+        .attr_owned("aria-label", spoken(context, mark.event))
+        .attr_bool("aria-expanded", selected)
         .px("X W y", &[mark.x, mark.length, mark.y])
-        .opens(context, mark.event);
+        .opens_event(context, mark.event);
     match mark.kind {
         MarkKind::Glyph | MarkKind::Milestone => button
-            .maybe((mark.length > 0.0).then(|| el("i.band")))
+            .child_opt((mark.length > 0.0).then(|| el!("i.band")))
             .child(glyph(
                 context.shape(event.track),
                 mark.kind == MarkKind::Milestone,
                 event.status,
             )),
         MarkKind::Bar => bars(context, mark, scale, button),
-        MarkKind::Block => button.child(el("i.solid")),
+        MarkKind::Block => button.child(el!("i.solid")),
     }
 }
 
 /// A span's bar; of several dates that all count, one each: nothing is said of the time between them.
-fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
+fn bars(
+    context: &Context,
+    mark: &Mark,
+    scale: &Scale,
+    mut button: ElementBuilder,
+) -> ElementBuilder {
     let to = arrow_at_edge(context, mark);
     let members = match &context.event(mark.event).date {
         Some(Edtf::Set(set)) if set.all && set.members.len() > 1 => &set.members[..],
@@ -66,10 +77,10 @@ fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
                 Some(_) => EndStyle::Cut,
             };
             let bar = bar_ends(end(first, mark.from), end(last, to));
-            button = button.child(bar.class("part").px("P Q", &[from, until]));
+            button = button.child(bar.class(class!("part")).px("P Q", &[from, until]));
         }
     }
-    button.class("parted")
+    button.class(class!("parted"))
 }
 
 /// A bar that goes on beyond what is drawn and is still going on shows its arrow at the edge.
@@ -83,7 +94,7 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
 }
 
 /// A mark's accessible name: title, date with its precision, category, status.
-pub fn spoken(context: &Context, event: usize) -> String {
+pub(crate) fn spoken(context: &Context, event: usize) -> String {
     let mut name = context.plain(&context.event(event).title).to_owned();
     for (_, part) in besides(context, event, true) {
         name.push_str(context.words.comma);
@@ -93,14 +104,14 @@ pub fn spoken(context: &Context, event: usize) -> String {
 }
 
 /// What is said after an event's title where it is not to be seen, each of it in its language.
-pub fn unseen_besides(context: &Context, event: usize, dated: bool) -> El {
+pub(crate) fn unseen_besides(context: &Context, event: usize, dated: bool) -> ElementBuilder {
     let words = context.words;
-    let mut unseen = el("span.unseen");
+    let mut unseen = el!("span.unseen");
     for (of, part) in besides(context, event, dated) {
         unseen = unseen.text(words.comma);
         unseen = match of {
             Part::Track => unseen.node(context.track_name(context.event(event).track)),
-            Part::Word => unseen.say(words, &part),
+            Part::Word => unseen.interface_text(words, &part),
         };
     }
     unseen
@@ -146,7 +157,7 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> 
 }
 
 /// An event's status as a word; empty where it is simply what happened.
-pub fn status_in_words(context: &Context, event: usize) -> &'static str {
+pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
     let words = context.words;
     match context.event(event).status {
         Status::Planned => words.planned,
@@ -160,11 +171,11 @@ pub fn status_in_words(context: &Context, event: usize) -> &'static str {
 }
 
 /// A bar's tint, base line, caps, fades and arrow.
-pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
+pub(crate) fn bar_ends(from: EndStyle, to: EndStyle) -> ElementBuilder {
     let class = |end: EndStyle, cap, arrow| match end {
         EndStyle::Cap => cap,
         EndStyle::Arrow => arrow,
-        EndStyle::Fade(_) | EndStyle::Cut => "",
+        EndStyle::Fade(_) | EndStyle::Cut => class!(""),
     };
     let fade = |end: EndStyle| {
         if let EndStyle::Fade(length) = end {
@@ -173,36 +184,32 @@ pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
             0.0
         }
     };
-    let faded = if fade(from) > 0.0 || fade(to) > 0.0 {
-        "faded"
-    } else {
-        ""
-    };
-    el("i.span")
-        .class(class(from, "from-cap", "from-arrow"))
-        .class(class(to, "to-cap", "to-arrow"))
-        .class(faded)
+    let faded = fade(from) > 0.0 || fade(to) > 0.0;
+    el!("i.span")
+        .class(class(from, class!("from-cap"), class!("from-arrow")))
+        .class(class(to, class!("to-cap"), class!("to-arrow")))
+        .class_if(faded, class!("faded"))
         .px("f1 f2", &[fade(from), fade(to)])
 }
 
 /// A label; the mark's own name speaks, so this is only seen. It stays with its mark when the axis is
 /// stretched; a bar's stays where in the bar it is.
-pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
+pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBuilder {
     let at = match mark.kind {
         MarkKind::Bar => label.x,
         _ => mark.x,
     };
     let align = match label.align {
-        Align::Start => "",
-        Align::Center => "centred",
-        Align::End => "ended",
+        Align::Start => class!(""),
+        Align::Center => class!("centred"),
+        Align::End => class!("ended"),
     };
     let font = match label.font {
-        Font::Founding => "founding",
-        Font::Strong => "strong",
-        Font::Label | Font::TickMajor => "",
+        Font::Founding => class!("founding"),
+        Font::Strong => class!("strong"),
+        Font::Label | Font::TickMajor => class!(""),
     };
-    let mut lines = el("span.label part=label aria-hidden=true")
+    let mut lines = el!("span.label part=label aria-hidden=true")
         .key(["label-", &digits(mark.event as u64)].concat())
         .class(align)
         .class(font)
@@ -213,55 +220,56 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
     let title = &context.event(mark.event).title;
     for line in &label.lines {
         let line = context.in_its_language(title, context.marked(line));
-        lines = lines.child(el("b").node(line));
+        lines = lines.child(el!("b").node(line));
     }
-    lines.maybe(label.date.as_ref().map(|date| el("span.when").text(date)))
+    lines.child_opt(label.date.as_ref().map(|date| el!("span.when").text(date)))
 }
 
 /// A cluster's pill: `+12`. One element and its text: a wide window over a dense feed holds hundreds.
-pub fn cluster(
+pub(crate) fn cluster(
     context: &Context,
     cluster: &Cluster,
     tab_stop: bool,
     open: bool,
     press: Rc<dyn Fn(Event)>,
-) -> El {
+) -> ElementBuilder {
     let first = cluster.events.first().copied().unwrap_or(0);
     // Isolated as left to right by characters (UAX 9, 2.4), where an element would be a third node.
     let count = context.words.number(cluster.events.len() as u64);
-    el("button")
-        .class(if open { "pill selected" } else { "pill" })
+    el!("button")
+        .class(class!("pill"))
+        .class_if(open, class!("selected"))
         .key(["cluster-", &digits(first as u64)].concat())
         .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
-        .number("data-index", first)
+        .attr_number("data-index", first)
         // The pill stands for all it counts and carries the first one's id: there is always
         // something on the axis that a page can find its events by.
         .attr("data-event-id", &context.event(first).id)
         .tab_stop(tab_stop)
-        .set("aria-haspopup", "dialog")
-        .flag("aria-expanded", open)
-        .put("aria-label", spoken_cluster(context, &cluster.events))
+        .attr_static("aria-haspopup", "dialog")
+        .attr_bool("aria-expanded", open)
+        .attr_owned("aria-label", spoken_cluster(context, &cluster.events))
         .on("click", press)
-        .said(["\u{2066}+", &count, "\u{2069}"].concat())
+        .text_owned(["\u{2066}+", &count, "\u{2069}"].concat())
 }
 
 /// The brackets of a lane's clusters, each from its true first to its true last day, in one drawing.
-pub fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<El> {
+pub(crate) fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<ElementBuilder> {
     let mut lines = String::new();
     for one in clusters {
         // Down, along and up again: the sides 2 px wide, the foot 3 px.
-        let (x, y) = (number(one.x), number(one.y + 6.0));
-        let inner = number((one.length - 4.0).max(0.0));
+        let (x, y) = (css_number(one.x), css_number(one.y + 6.0));
+        let inner = css_number((one.length - 4.0).max(0.0));
         lines += &masar_locale::fill("M{} {}h2v6h{}v-6h2v9H{}z", &[&x, &y, &inner, &x]);
     }
     (!lines.is_empty()).then(|| {
-        el("svg.brackets aria-hidden=true preserveAspectRatio=none")
+        el!("svg.brackets aria-hidden=true preserveAspectRatio=none")
             .key(String::from("brackets"))
-            .put(
+            .attr_owned(
                 "viewBox",
-                ["0 0 ", &number(plot), " ", &number(height)].concat(),
+                ["0 0 ", &css_number(plot), " ", &css_number(height)].concat(),
             )
-            .child(el("path").put("d", lines))
+            .child(el!("path").attr_owned("d", lines))
     })
 }
 
@@ -282,7 +290,7 @@ fn spoken_cluster(context: &Context, events: &[usize]) -> String {
 }
 
 /// From the first to the last moment of some events.
-pub fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
+pub(crate) fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
     let entries = &context.scene.timeline.entries;
     events.iter().fold(
         (Moment(i64::MAX), Moment(i64::MIN)),
@@ -296,7 +304,7 @@ pub fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
 }
 
 /// From the first to the last day of some events, in words.
-pub fn period(context: &Context, events: &[usize]) -> String {
+pub(crate) fn period(context: &Context, events: &[usize]) -> String {
     let (first, last) = extent(context, events);
     masar_locale::days_in_words(
         first.day(),

@@ -19,10 +19,10 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef, Properties};
 
-pub use mark::{bar_ends, status_in_words, unseen_besides};
+pub(crate) use mark::{bar_ends, status_in_words, unseen_besides};
 
 use super::Context;
-use super::element::{number, px};
+use super::element::{css_number, px};
 use super::measure::{Lettering, Measure};
 use super::more;
 use super::state::Action;
@@ -34,21 +34,21 @@ use overview::{Grip, Strip};
 
 /// What the axis is to show, and in what room.
 #[derive(Properties)]
-pub struct Props {
+pub(crate) struct Props {
     /// Feed, language, words.
-    pub context: Context,
+    pub(crate) context: Context,
     /// The stretch of time in sight.
-    pub window: Window,
+    pub(crate) window: Window,
     /// Width of the column of lane names, px; 0: the name stands above its lane.
-    pub column: f64,
+    pub(crate) column: f64,
     /// Width of the plot, px.
-    pub plot: f64,
+    pub(crate) plot: f64,
     /// A finger rather than a mouse.
-    pub coarse: bool,
+    pub(crate) coarse: bool,
     /// For each event, whether the filters let it through.
-    pub shown: Rc<[bool]>,
+    pub(crate) shown: Rc<[bool]>,
     /// The opened event.
-    pub selected: Option<usize>,
+    pub(crate) selected: Option<usize>,
 }
 
 impl Props {
@@ -68,7 +68,7 @@ impl PartialEq for Props {
 }
 
 /// What happens to the axis.
-pub enum Message {
+pub(crate) enum Message {
     /// A pointer went down, moved, or went up or away on the plot.
     Pointer(PointerEvent),
     /// The same on the overview's strip or one of its handles.
@@ -90,7 +90,7 @@ pub enum Message {
 }
 
 /// The axis component.
-pub struct Axis {
+pub(crate) struct Axis {
     measure: Measure,
     /// What is in sight now; ahead of the props while a gesture lasts.
     live: Window,
@@ -238,7 +238,7 @@ impl Component for Axis {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        self.draw(ctx).done()
+        self.draw(ctx).build()
     }
 }
 
@@ -346,14 +346,14 @@ impl Axis {
         if props.context.words.lang.direction.is_rtl() {
             shift = -shift;
         }
-        let moved = ["translateX(", &number(shift), "px)"].concat();
+        let moved = ["translateX(", &css_number(shift), "px)"].concat();
         // A pan does not touch it: what depends on it would be looked at again.
         let stretches = std::mem::replace(&mut self.stretch, stretch) != stretch;
         for layer in self.layers.iter().filter_map(NodeRef::cast::<HtmlElement>) {
             let style = layer.style();
             drop(style.set_property("transform", &moved));
             if stretches {
-                let size = [&number(stretch * 100.0), "%"].concat();
+                let size = [&css_number(stretch * 100.0), "%"].concat();
                 drop(style.set_property("inline-size", &size));
             }
         }

@@ -8,7 +8,7 @@ use yew::NodeRef;
 use super::gesture::{POINTER, Phase};
 use super::{Axis, Message, Props, px};
 use crate::view::Context;
-use crate::view::element::{El, el, event_as};
+use crate::view::element::{Class, ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
 use masar_edtf::{Moment, digits};
@@ -21,7 +21,7 @@ const AIR: f64 = 5.0 + 4.0;
 
 /// Which part of the window is held.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Grip {
+pub(crate) enum Grip {
     /// All of it.
     Whole,
     /// Its beginning.
@@ -32,7 +32,7 @@ pub enum Grip {
 
 /// The strip's drawing, and the hand on it.
 #[derive(Default)]
-pub struct Strip {
+pub(crate) struct Strip {
     drawing: masar_layout::Overview,
     strip: NodeRef,
     window: NodeRef,
@@ -42,7 +42,7 @@ pub struct Strip {
 
 impl Strip {
     /// Draws the strip anew.
-    pub fn lay(&mut self, props: &Props) {
+    pub(crate) fn lay(&mut self, props: &Props) {
         let context = &props.context;
         self.drawing = masar_layout::overview(
             &context.scene.timeline,
@@ -53,7 +53,7 @@ impl Strip {
     }
 
     /// Whether a hand is on it.
-    pub fn is_held(&self) -> bool {
+    pub(crate) fn is_held(&self) -> bool {
         self.held.is_some()
     }
 
@@ -94,7 +94,7 @@ impl Strip {
     }
 
     /// Moves the window's frame without a new drawing.
-    pub fn shift(&self, props: &Props, window: Window) {
+    pub(crate) fn shift(&self, props: &Props, window: Window) {
         if let Some(frame) = self.window.cast::<HtmlElement>() {
             frame.style().set_css_text(&self.frame(props, window));
         }
@@ -202,7 +202,7 @@ impl Axis {
     }
 
     /// The strip.
-    pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> El {
+    pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
         let words = props.context.words;
         let strip = &self.strip;
@@ -219,15 +219,15 @@ impl Axis {
         };
         let bounds = strip.whole();
         let (least, most) = (bounds.start.day().0, bounds.end.day().0);
-        let handle = |grip: Grip, class: &'static str, name: &'static str, at: Moment| {
+        let handle = |grip: Grip, class: Class, name: &'static str, at: Moment| {
             let link = ctx.link().clone();
-            el("div.handle role=slider tabindex=0")
+            el!("div.handle role=slider tabindex=0")
                 .class(class)
-                .set("aria-label", name)
-                .put("aria-valuemin", days(least))
-                .put("aria-valuemax", days(most))
-                .put("aria-valuenow", days(at.day().0.clamp(least, most)))
-                .put(
+                .attr_static("aria-label", name)
+                .attr_owned("aria-valuemin", days(least))
+                .attr_owned("aria-valuemax", days(most))
+                .attr_owned("aria-valuenow", days(at.day().0.clamp(least, most)))
+                .attr_owned(
                     "aria-valuetext",
                     masar_locale::day_in_words(at.day(), words),
                 )
@@ -240,7 +240,7 @@ impl Axis {
                 )
         };
         let last = Moment(self.live.end.0 - 1);
-        let mut years = el("div.strip-years aria-hidden=true");
+        let mut years = el!("div.strip-years aria-hidden=true");
         let mut free = f64::NEG_INFINITY;
         for tick in &strip.drawing.ticks {
             // A name that does not fit is left out, never the tick: beside a longer one ("801 BC"), or where
@@ -249,36 +249,38 @@ impl Axis {
             let room = self.measure.width(&name, Font::Label) + AIR;
             let covered = tick.x < free;
             let name = (!covered && tick.x + room.max(ROOM_FOR_A_YEAR) <= props.plot)
-                .then(|| el("span part=label").said(name));
+                .then(|| el!("span part=label").text_owned(name));
             if name.is_some() {
                 free = tick.x + room;
             }
-            let tick = el("span").when(covered, "bare").px("x", &[tick.x]);
-            years = years.child(tick.maybe(name));
+            let tick = el!("span")
+                .class_if(covered, class!("bare"))
+                .px("x", &[tick.x]);
+            years = years.child(tick.child_opt(name));
         }
-        el("div.overview")
+        el!("div.overview")
             .child(
-                el("div.overview-name")
-                    .line("b", words.overview)
-                    .child(el("span").said(period(self.live, words))),
+                el!("div.overview-name")
+                    .child_text(selector!("b"), words.overview)
+                    .child(el!("span").text_owned(period(self.live, words))),
             )
             .child(
-                el("div.strip")
-                    .at(&strip.strip)
+                el!("div.strip")
+                    .node_ref(&strip.strip)
                     .on(POINTER, hold(Grip::Whole))
                     .child(strip_plot(&props.context, &strip.drawing))
                     .child(years)
                     .child(
-                        el("div.window")
-                            .at(&strip.window)
+                        el!("div.window")
+                            .node_ref(&strip.window)
                             .style(&strip.frame(props, self.live))
                             .child(handle(
                                 Grip::Start,
-                                "start",
+                                class!("start"),
                                 words.window_start,
                                 self.live.start,
                             ))
-                            .child(handle(Grip::End, "end", words.window_end, last)),
+                            .child(handle(Grip::End, class!("end"), words.window_end, last)),
                     ),
             )
     }
@@ -303,29 +305,29 @@ pub(super) fn period(window: Window, words: &masar_locale::Words) -> String {
     }
 }
 
-fn strip_plot(context: &Context, drawing: &masar_layout::Overview) -> El {
-    let mut plot = el("div.strip-plot aria-hidden=true");
+fn strip_plot(context: &Context, drawing: &masar_layout::Overview) -> ElementBuilder {
+    let mut plot = el!("div.strip-plot aria-hidden=true");
     for span in &drawing.spans {
         let track = context.event(span.event).track;
         let y = 26.0 + 4.0 * span.row as f64;
         plot = plot.child(
-            el("i.go")
+            el!("i.go")
                 .px("x w y", &[span.x, span.length, y])
-                .coloured(context, track),
+                .track_color(context, track),
         );
     }
     for mark in &drawing.marks {
         let event = context.event(mark.event);
         let y = 14.0 + 15.0 * mark.row as f64;
         plot = plot.child(
-            el("span.dot")
+            el!("span.dot")
                 .px("x y", &[mark.x, y])
-                .coloured(context, event.track)
+                .track_color(context, event.track)
                 .child(sign(context, event)),
         );
     }
     for bin in &drawing.bins {
-        plot = plot.child(el("i.bin").px("x w v", &[bin.x, bin.length, bin.height * 46.0]));
+        plot = plot.child(el!("i.bin").px("x w v", &[bin.x, bin.length, bin.height * 46.0]));
     }
-    plot.child(el("i.strip-today").px("x", &[drawing.today]))
+    plot.child(el!("i.strip-today").px("x", &[drawing.today]))
 }

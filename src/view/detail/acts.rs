@@ -2,7 +2,7 @@
 
 use crate::view::Context;
 use crate::view::aloud;
-use crate::view::element::{El, el};
+use crate::view::element::{ElementBuilder, el, selector};
 use crate::view::glyph::Icon;
 use crate::view::state::{Action, Said, State, Wish};
 use masar_download::ics;
@@ -10,16 +10,17 @@ use masar_feed::Status;
 
 /// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
 /// would show it as if it took place.
-pub fn acts(context: &Context, event: usize, state: &State) -> El {
+pub(crate) fn acts(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let words = context.words;
-    let mut buttons = el("div.acts").maybe(listen(context, event, state.reading == Some(event)));
+    let mut buttons =
+        el!("div.acts").child_opt(listen(context, event, state.reading == Some(event)));
     let mut add = |sign: Icon, name: &'static str, wish: Wish, offered: bool| {
         if offered {
-            buttons = std::mem::replace(&mut buttons, el("i")).child(
-                el("button.button")
-                    .press(context, Action::Wish(wish))
+            buttons = std::mem::replace(&mut buttons, el!("i")).child(
+                el!("button.button")
+                    .on_click(context, Action::Wish(wish))
                     .icon(sign)
-                    .child(el("span").say(words, name)),
+                    .child(el!("span").interface_text(words, name)),
             );
         }
     };
@@ -43,17 +44,17 @@ pub fn acts(context: &Context, event: usize, state: &State) -> El {
         Wish::Share(event),
         context.offers.links && context.offers.share,
     );
-    let region = el("p.muted role=status");
+    let region = el!("p.muted role=status");
     let region = match &state.said {
-        Some(Said::Copied) => region.say(words, words.link_copied),
-        Some(Said::Link(link)) => region.line("bdi", link),
+        Some(Said::Copied) => region.interface_text(words, words.link_copied),
+        Some(Said::Link(link)) => region.child_text(selector!("bdi"), link),
         None => region,
     };
-    el("div").child(buttons).child(region)
+    el!("div").child(buttons).child(region)
 }
 
 /// The button that has an event read aloud, and stops that; only where the device has a voice for it.
-pub fn listen(context: &Context, event: usize, reading: bool) -> Option<El> {
+pub(crate) fn listen(context: &Context, event: usize, reading: bool) -> Option<ElementBuilder> {
     if !aloud::is_offered(context, event) {
         return None;
     }
@@ -63,10 +64,10 @@ pub fn listen(context: &Context, event: usize, reading: bool) -> Option<El> {
         Wish::Read(event)
     };
     Some(
-        el("button.button")
-            .flag("aria-pressed", reading)
-            .press(context, Action::Wish(wish))
+        el!("button.button")
+            .attr_bool("aria-pressed", reading)
+            .on_click(context, Action::Wish(wish))
             .icon(Icon::Listen)
-            .child(el("span").say(context.words, context.words.listen)),
+            .child(el!("span").interface_text(context.words, context.words.listen)),
     )
 }

@@ -10,12 +10,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
-pub use acts::listen;
-pub use facts::{document, facts, facts_inside};
-pub use media::media;
+pub(crate) use acts::listen;
+pub(crate) use facts::{document, facts, facts_inside};
+pub(crate) use media::media;
 
 use super::Context;
-use super::element::{El, el, event_as};
+use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
 use super::state::{Action, DetailPlace, State};
 use super::story::prose;
@@ -35,65 +35,71 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 
 /// The detail of one event.
 #[inline(never)] // a door
-pub fn detail(context: &Context, event: usize, state: &State) -> El {
+pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let place = state.detail_place();
     let of = context.event(event);
     let words = context.words;
     let sheet = place == DetailPlace::Sheet;
-    let mut date = el("p.detail-date");
+    let mut date = el!("p.detail-date");
     match &of.date {
         Some(known) => {
             let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, words));
             date = date.child(time(known, &in_words, words));
             if let Some(note) = masar_locale::precision_note(known, words) {
-                date = date.child(el("span.muted").text(words.comma).say(words, note));
+                date = date.child(
+                    el!("span.muted")
+                        .text(words.comma)
+                        .interface_text(words, note),
+                );
             }
             if let Some(distance) = from_today(context, event, known) {
-                date = date.child(el("span.muted").text(words.comma).said(distance));
+                date = date.child(el!("span.muted").text(words.comma).text_owned(distance));
             }
-            date = date.maybe(
-                context
-                    .hijri(known)
-                    .map(|said| el("span.hijri").say(words, &masar_locale::capitalised(&said))),
-            );
+            date = date.child_opt(context.hijri(known).map(|said| {
+                el!("span.hijri").interface_text(words, &masar_locale::capitalised(&said))
+            }));
         }
-        None => date = context.told_within_parent(date, event),
+        None => date = context.add_within_parent(date, event),
     }
-    let head = el("div.detail-head")
+    let head = el!("div.detail-head")
         .child(
-            el("p.detail-track")
+            el!("p.detail-track")
                 .child(sign(context, of))
-                .child(el("span").node(context.track_name(of.track))),
+                .child(el!("span").node(context.track_name(of.track))),
         )
         .child(
-            el("button.close")
-                .set("aria-label", words.close)
-                .press(context, Action::Close)
+            el!("button.close")
+                .attr_static("aria-label", words.close)
+                .on_click(context, Action::Close)
                 .icon(Icon::Close),
         );
-    let body = el("div.detail-body")
+    let body = el!("div.detail-body")
         .child(
-            el(context.heading_tag(1))
-                .class("detail-title")
-                .set("tabindex", "-1")
-                .set("id", "detail-title")
+            element(context.heading_tag(1))
+                .class(class!("detail-title"))
+                .attr_static("tabindex", "-1")
+                .attr_static("id", "detail-title")
                 .node(context.text(&of.title)),
         )
         .child(date)
         .nodes(prose(context, event))
         .nodes(media(context, event))
-        .maybe(facts(context, event, true))
+        .child_opt(facts(context, event, true))
         .child(acts::acts(context, event, state));
-    let frame = el(if sheet { "dialog" } else { "aside" })
-        .key(String::from(if sheet { "sheet" } else { "region" }))
-        .class("detail")
-        .when(sheet, "sheet")
-        .coloured(context, of.track)
-        .set("part", "detail")
-        .set("aria-labelledby", "detail-title");
+    let frame = element(if sheet {
+        selector!("dialog")
+    } else {
+        selector!("aside")
+    })
+    .key(String::from(if sheet { "sheet" } else { "region" }))
+    .class(class!("detail"))
+    .class_if(sheet, class!("sheet"))
+    .track_color(context, of.track)
+    .attr_static("part", "detail")
+    .attr_static("aria-labelledby", "detail-title");
     if !sheet {
         return frame
-            .set("role", "region")
+            .attr_static("role", "region")
             .child(head)
             .child(body)
             .child(turn::turn(context, event));
@@ -116,7 +122,7 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
         }
     });
     frame.on("cancel", cancel).on("click", beside).child(
-        el("div.sheet-body")
+        el!("div.sheet-body")
             .child(head)
             .child(body)
             .child(turn::turn(context, event)),

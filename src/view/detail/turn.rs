@@ -1,50 +1,56 @@
 //! Previous and next.
 
 use crate::view::Context;
-use crate::view::element::{El, el};
+use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::{Icon, icon};
 
 /// The way to the events before and after, in the order of the story.
-pub fn turn(context: &Context, event: usize) -> El {
+pub(crate) fn turn(context: &Context, event: usize) -> ElementBuilder {
     let timeline = &context.scene.timeline;
     let words = context.words;
     let before = side(
         context,
         timeline.previous(event),
-        "previous",
+        true,
         words.previous,
         words.first_stop,
     );
     let after = side(
         context,
         timeline.next(event),
-        "next",
+        false,
         words.next,
         words.last_stop,
     );
-    el("div.turn").child(before).child(after)
+    el!("div.turn").child(before).child(after)
 }
 
 fn side(
     context: &Context,
     to: Option<usize>,
-    class: &'static str,
+    before: bool,
     name: &'static str,
     none: &'static str,
-) -> El {
-    let before = class == "previous";
-    let Some(to) = to else {
-        return el("p")
-            .class(class)
-            .child(el("span").line("small", name).line("span.muted", none));
+) -> ElementBuilder {
+    let class = if before {
+        class!("previous")
+    } else {
+        class!("next")
     };
-    let title = el("span")
-        .line("small", name)
-        .child(context.told("b", &context.event(to).title));
-    el("button")
+    let Some(to) = to else {
+        return el!("p").class(class).child(
+            el!("span")
+                .child_text(selector!("small"), name)
+                .child_text(selector!("span.muted"), none),
+        );
+    };
+    let title = el!("span")
+        .child_text(selector!("small"), name)
+        .child(context.text_element(selector!("b"), &context.event(to).title));
+    el!("button")
         .class(class)
-        .opens(context, to)
-        .maybe(before.then(|| icon(Icon::Previous)))
+        .opens_event(context, to)
+        .child_opt(before.then(|| icon(Icon::Previous)))
         .child(title)
-        .maybe((!before).then(|| icon(Icon::Next)))
+        .child_opt((!before).then(|| icon(Icon::Next)))
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::Window;
 
 /// Calls back once, so many ms after it was set last; dropping it ends that.
-pub struct Clock {
+pub(crate) struct Clock {
     window: Option<Window>,
     running: Option<i32>,
     over: Closure<dyn FnMut()>,
@@ -13,7 +13,7 @@ pub struct Clock {
 
 impl Clock {
     /// A clock that stands.
-    pub fn new(over: impl FnMut() + 'static) -> Clock {
+    pub(crate) fn new(over: impl FnMut() + 'static) -> Clock {
         Clock {
             window: web_sys::window(),
             running: None,
@@ -22,7 +22,7 @@ impl Clock {
     }
 
     /// Begins to run.
-    pub fn set(&mut self, ms: i32) {
+    pub(crate) fn set(&mut self, ms: i32) {
         self.stop();
         self.running = self.window.as_ref().and_then(|window| {
             let over = self.over.as_ref().unchecked_ref();

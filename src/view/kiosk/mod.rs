@@ -16,7 +16,7 @@ use yew::virtual_dom::VComp;
 
 use super::Context;
 use super::detail::listen;
-use super::element::{El, el, event_as};
+use super::element::{Class, ElementBuilder, class, el, element, event_as, selector};
 use super::focus::focus_first;
 use super::glyph::{Icon, icon};
 use super::head::languages;
@@ -40,7 +40,7 @@ const SWIPE: f64 = 80.0;
 
 /// The kiosk, within the widget's frame.
 #[inline(never)] // a door
-pub fn kiosk(context: &Context, state: &State) -> Html {
+pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
     let props = Props {
         context: context.clone(),
         selected: state.selected,
@@ -157,8 +157,8 @@ impl Component for Kiosk {
             let link = ctx.link().clone();
             Rc::new(move |event| link.send_message(message(event)))
         };
-        let kiosk = el("div.kiosk-screen")
-            .at(&self.root)
+        let kiosk = el!("div.kiosk-screen")
+            .node_ref(&self.root)
             .on(
                 "pointerdown",
                 send(|event| {
@@ -181,20 +181,20 @@ impl Component for Kiosk {
                 Rc::new(|event: Event| event.prevent_default()),
             )
             .child(
-                el("header.kiosk-top")
+                el!("header.kiosk-top")
                     .child(
-                        el(context.heading_tag(0))
-                            .class("kiosk-title")
-                            .set("part", "title")
+                        element(context.heading_tag(0))
+                            .class(class!("kiosk-title"))
+                            .attr_static("part", "title")
                             .node(context.text(&context.scene.feed.title)),
                     )
                     // Of many, their whole names would take a second row from the event.
-                    .maybe(languages(context, context.scene.feed.languages.len() > 3)),
+                    .child_opt(languages(context, context.scene.feed.languages.len() > 3)),
             );
         let stops = props.stops();
         let Some(event) = props.event() else {
-            let nothing = el("div.kiosk-stage").line("p", context.words.empty);
-            return kiosk.child(nothing).done();
+            let nothing = el!("div.kiosk-stage").child_text(selector!("p"), context.words.empty);
+            return kiosk.child(nothing).build();
         };
         let said = if self.awake {
             stage::said(context, event)
@@ -202,7 +202,7 @@ impl Component for Kiosk {
             String::new()
         };
         kiosk
-            .child(el("p.unseen role=status").said(said))
+            .child(el!("p.unseen role=status").text_owned(said))
             .child(stage::stage(context, event, &props.shown))
             .child(stage::pictures(context, event, &stops))
             .child(stage::progress(context, event, &stops))
@@ -212,7 +212,7 @@ impl Component for Kiosk {
             } else {
                 call(context)
             })
-            .done()
+            .build()
     }
 }
 
@@ -220,38 +220,38 @@ impl Component for Kiosk {
 const CALL: &str = "kiosk-band kiosk-call";
 
 /// What calls visitors, while nobody is there.
-fn call(context: &Context) -> El {
+fn call(context: &Context) -> ElementBuilder {
     let words = context.words;
-    el("button.kiosk-band.kiosk-call")
+    el!("button.kiosk-band.kiosk-call")
         .key(String::from("call"))
         .child(stage::hand())
         .child(
-            el("span")
-                .child(el("b").say(words, words.kiosk_call))
-                .child(el("span.kiosk-back").say(words, words.kiosk_back)),
+            el!("span")
+                .child(el!("b").interface_text(words, words.kiosk_call))
+                .child(el!("span.kiosk-back").interface_text(words, words.kiosk_back)),
         )
 }
 
 impl Kiosk {
     /// The way on and back, for who is there.
-    fn tools(&self, props: &Props, event: usize) -> El {
+    fn tools(&self, props: &Props, event: usize) -> ElementBuilder {
         let context = &props.context;
         let words = context.words;
-        let turn = |class: &'static str, name: &str, by: isize| {
+        let turn = |class: Class, name: &str, by: isize| {
             let to = props.beside(by).unwrap_or(event);
-            el("button.kiosk-turn")
+            el!("button.kiosk-turn")
                 .class(class)
-                .opens(context, to)
-                .maybe((by < 0).then(|| icon(Icon::Previous)))
-                .line("span", name)
-                .maybe((by > 0).then(|| icon(Icon::Next)))
+                .opens_event(context, to)
+                .child_opt((by < 0).then(|| icon(Icon::Previous)))
+                .child_text(selector!("span"), name)
+                .child_opt((by > 0).then(|| icon(Icon::Next)))
         };
-        el("div.kiosk-band.kiosk-tools")
+        el!("div.kiosk-band.kiosk-tools")
             .key(String::from("tools"))
-            .child(turn("previous", words.previous, -1))
-            .maybe(listen(context, event, props.reading == Some(event)))
-            .maybe(easy(context))
-            .child(turn("next", words.next, 1))
+            .child(turn(class!("previous"), words.previous, -1))
+            .child_opt(listen(context, event, props.reading == Some(event)))
+            .child_opt(easy(context))
+            .child(turn(class!("next"), words.next, 1))
     }
 
     /// The clock ran out: the next event, or back to the start.

@@ -63,6 +63,16 @@ fn a_link_says_what_was_chosen_and_nothing_else() {
 }
 
 #[test]
+fn a_filter_is_read_and_what_is_not_understood_is_reported() {
+    let mut bad = Vec::new();
+    let read = super::filter("tag=school&view=story", &mut |part| {
+        bad.push(part.to_owned())
+    });
+    assert_eq!(read.lists[Kind::Tag as usize], ["school"]);
+    assert_eq!(bad, ["view=story"]);
+}
+
+#[test]
 fn a_fragment_of_the_host_page_is_left_alone() {
     for fragment in [
         "",

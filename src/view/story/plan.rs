@@ -7,21 +7,21 @@ use masar_timeline::{Edge, Extent};
 const SILENCE_FROM: i64 = 21;
 
 /// A stretch of the story.
-pub struct Plan {
+pub(crate) struct Plan {
     /// Its parts, in order.
-    pub parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
     /// Its number, counted from 0.
-    pub page: usize,
+    pub(crate) page: usize,
     /// There is more after it.
-    pub later: bool,
+    pub(crate) later: bool,
     /// Nothing is known between the last event and today.
-    pub quiet_until_today: bool,
+    pub(crate) quiet_until_today: bool,
     /// How many events are still going on.
-    pub ongoing: usize,
+    pub(crate) ongoing: usize,
 }
 
 /// An event, or nothing for a while.
-pub enum Part {
+pub(crate) enum Part {
     /// An event.
     Item(Item),
     /// This many days without anything.
@@ -29,19 +29,19 @@ pub enum Part {
 }
 
 /// An event of the story.
-pub struct Item {
+pub(crate) struct Item {
     /// Its index.
-    pub event: usize,
+    pub(crate) event: usize,
     /// The year, where it is another than the event's before.
-    pub year: Option<i64>,
+    pub(crate) year: Option<i64>,
     /// What lies inside it, and the long undertakings that began with it.
-    pub inside: Vec<usize>,
+    pub(crate) inside: Vec<usize>,
 }
 
 impl Plan {
     /// The page of that number of the story, or the last one where there are fewer: `most` top-level
     /// events.
-    pub fn new(context: &Context, shown: &[bool], page: usize, most: usize) -> Plan {
+    pub(crate) fn new(context: &Context, shown: &[bool], page: usize, most: usize) -> Plan {
         let timeline = &context.scene.timeline;
         let mut items: Vec<Item> = Vec::new();
         for &event in &timeline.order {

@@ -1,81 +1,84 @@
-//! A page of its own around the story, or a fragment for somebody else's.
+//! The story in a page of its own, or in a fragment for another page.
 
 use super::{Drawing, STYLE, draw, escaped};
+use crate::view::element::{Selector, selector};
 use masar_edtf::Day;
 use masar_feed::Feed;
-use masar_formats::jsonld;
 
-/// What a page is to be.
-#[derive(Clone, Copy, Debug)]
-pub struct Page<'a> {
-    /// What it shows.
+/// The content and the look of a page.
+#[derive(Clone, Copy)]
+pub struct PageOptions<'a> {
+    /// The feed that it shows.
     pub feed: &'a Feed,
-    /// The language wanted; the feed's nearest is taken, else its first.
-    pub lang: Option<&'a str>,
+    /// A tag of the feed's languages, as [`language`] returns it.
+    pub lang: &'a str,
     /// The day it is drawn on.
     pub today: Day,
     /// `light` or `dark`; empty where the visitor's wish is followed.
     pub theme: &'static str,
     /// Level of the timeline's own heading in a fragment, 1 to 6.
     pub heading: u8,
-    /// Where it will be found, if that is known.
+    /// Its future address, if that is known.
     pub address: Option<&'a str>,
+    /// The events as JSON-LD in that language, for search engines.
+    pub linked_data: &'a str,
 }
 
-impl Page<'_> {
-    /// The feed's language that serves the wish best.
-    fn language(&self) -> String {
-        let languages = &self.feed.languages;
-        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
-        let wanted = self.lang.unwrap_or("");
-        languages
-            .iter()
-            .find(|tag| tag.eq_ignore_ascii_case(wanted))
-            .or_else(|| languages.iter().find(|tag| primary(tag) == primary(wanted)))
-            .or(languages.first())
-            .cloned()
-            .unwrap_or_default()
-    }
+/// Returns the feed's language for a wanted one: the same tag, else the first with the same primary
+/// subtag, else the feed's first.
+#[must_use]
+pub fn language(feed: &Feed, wanted: Option<&str>) -> String {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+    let wanted = wanted.unwrap_or("");
+    let mut languages = feed.languages.iter();
+    let same = languages
+        .clone()
+        .find(|tag| tag.eq_ignore_ascii_case(wanted));
+    same.or_else(|| languages.find(|tag| primary(tag) == primary(wanted)))
+        .or(feed.languages.first())
+        .cloned()
+        .unwrap_or_default()
+}
 
-    fn drawn(&self, lang: &str, heading: u8, tag: &'static str) -> String {
+impl PageOptions<'_> {
+    fn drawn(&self, heading: u8, root: Selector) -> String {
         draw(Drawing {
             feed: self.feed.clone(),
-            lang: lang.to_owned(),
+            lang: self.lang.to_owned(),
             today: self.today,
             heading,
             theme: self.theme,
-            tag,
+            root,
         })
     }
 
-    /// The same for machines: a data block, which no policy takes for a script.
-    fn linked_data(&self, lang: &str) -> String {
-        let data = jsonld::item_list(self.feed, lang, self.address.unwrap_or(""));
+    /// The JSON-LD in a data block, which no content security policy treats as a script.
+    fn linked_data(&self) -> String {
         // Nothing in a text may end the block.
-        let data = data.to_string().replace('<', "\\u003c");
+        let data = self.linked_data.replace('<', "\\u003c");
         ["<script type=\"application/ld+json\">", &data, "</script>"].concat()
     }
 }
 
 /// A whole page: styled, printed well, for search engines too, without a script.
 #[must_use]
-pub fn page(page: &Page) -> String {
-    let lang = page.language();
-    let default = page.feed.languages.first().map_or("", String::as_str);
-    let said = |text: &masar_feed::Text| escaped(text.get(&lang, default).0);
-    let title = said(&page.feed.title);
+pub fn page(options: &PageOptions) -> String {
+    let lang = options.lang;
+    let default = options.feed.languages.first().map_or("", String::as_str);
+    let said = |text: &masar_feed::Text| escaped(text.get(lang, default).0);
+    let title = said(&options.feed.title);
     let title = if title.is_empty() { "Masar" } else { &title };
-    let description = said(&page.feed.description);
+    let description = said(&options.feed.description);
     let mut out = String::new();
     let mut line = |parts: &[&str]| {
         out.push_str(&parts.concat());
         out.push('\n');
     };
     line(&["<!DOCTYPE html>"]);
-    let direction = masar_locale::direction(&lang).as_str();
+    let direction = masar_locale::direction(lang).as_str();
     line(&[
         "<html lang=\"",
-        &escaped(&lang),
+        &escaped(lang),
         "\" dir=\"",
         direction,
         "\">",
@@ -83,7 +86,7 @@ pub fn page(page: &Page) -> String {
     line(&["<head>"]);
     line(&["<meta charset=\"utf-8\">"]);
     line(&["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"]);
-    let scheme = match page.theme {
+    let scheme = match options.theme {
         "" => "light dark",
         theme => theme,
     };
@@ -93,14 +96,14 @@ pub fn page(page: &Page) -> String {
         line(&["<meta name=\"description\" content=\"", &description, "\">"]);
     }
     line(&["<meta property=\"og:title\" content=\"", title, "\">"]);
-    if let Some(address) = page.address {
+    if let Some(address) = options.address {
         line(&["<link rel=\"canonical\" href=\"", &escaped(address), "\">"]);
     }
     line(&["<style>", STYLE, "</style>"]);
-    line(&[&page.linked_data(&lang)]);
+    line(&[&options.linked_data()]);
     line(&["</head>"]);
     line(&["<body class=\"masar-page\">"]);
-    line(&[&page.drawn(&lang, 1, "main")]);
+    line(&[&options.drawn(1, selector!("main"))]);
     line(&["</body>"]);
     line(&["</html>"]);
     out
@@ -109,15 +112,14 @@ pub fn page(page: &Page) -> String {
 /// The story with its style for a place in another page, such as inside `<masar-timeline>`: there it
 /// stands until the widget is ready, and for good where no script runs.
 #[must_use]
-pub fn fragment(page: &Page) -> String {
-    let lang = page.language();
+pub fn fragment(options: &PageOptions) -> String {
     [
         "<div class=\"masar-page\">\n<style>",
         STYLE,
         "</style>\n",
-        &page.drawn(&lang, page.heading, "section"),
+        &options.drawn(options.heading, selector!("section")),
         "\n",
-        &page.linked_data(&lang),
+        &options.linked_data(),
         "\n</div>\n",
     ]
     .concat()

@@ -13,24 +13,24 @@ use std::rc::Rc;
 use yew::prelude::{AttrValue, Callback, Component, Html, Properties};
 
 use super::controls::Controls;
-use super::element::el;
+use super::element::{Selector, class, el, element};
 use super::foot::{Signs, foot};
 use super::head::head;
 use super::state::{State, View};
 use super::story::story;
-use super::{Context, Offers, Scene};
+use super::{Context, Offers, Output, Scene};
 use masar_edtf::Day;
 use masar_feed::Feed;
 use masar_timeline::Query;
 
-pub use document::{Page, fragment, page};
+pub use document::{PageOptions, fragment, language, page};
 
 /// The style sheet of what is drawn here, bundled and minified by `build.rs`; no rule of it reaches
 /// beyond an element of the class `masar-page`.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
 
 /// What a drawing is of.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Drawing {
     feed: Feed,
     /// A tag of the feed's languages.
@@ -40,8 +40,8 @@ struct Drawing {
     heading: u8,
     /// `light` or `dark`; empty where the visitor's wish is followed.
     theme: &'static str,
-    /// The tag of the whole: `main` where it is all there is.
-    tag: &'static str,
+    /// The root element: `main` where it is the whole page.
+    root: Selector,
 }
 
 /// Draws the story as HTML.
@@ -88,6 +88,7 @@ impl Component for Story {
         );
         let context = Context {
             scene,
+            output: Output::StaticPage,
             words: masar_locale::words(&lang),
             lang: AttrValue::from(lang),
             today: drawing.today,
@@ -101,16 +102,16 @@ impl Component for Story {
             act: Callback::noop(),
             later: Callback::noop(),
         };
-        let root = el(drawing.tag).class("masar").class("still");
+        let root = element(drawing.root).class(class!("masar static-page"));
         let root = if drawing.theme.is_empty() {
             root
         } else {
-            root.set("data-theme", drawing.theme)
+            root.attr_static("data-theme", drawing.theme)
         };
         root.attr("lang", &drawing.lang)
-            .set("dir", masar_locale::direction(&drawing.lang).as_str())
+            .attr_static("dir", masar_locale::direction(&drawing.lang).as_str())
             .child(head(&context, false))
-            .child(el("div.body").child(el("div.main").child(story(&context, &state))))
+            .child(el!("div.body").child(el!("div.main").child(story(&context, &state))))
             .child(foot(
                 &context,
                 View::Story,
@@ -118,7 +119,7 @@ impl Component for Story {
                 state.count(),
                 None,
             ))
-            .done()
+            .build()
     }
 }
 
