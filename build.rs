@@ -71,10 +71,10 @@ fn main() -> io::Result<()> {
 const PAGE: [&str; 7] = [
     "tokens.css",
     "base.css",
-    "head.css",
+    "header.css",
     "story.css",
     "detail.css",
-    "foot.css",
+    "footer.css",
     "static_page/page.css",
 ];
 

@@ -29,8 +29,8 @@ use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use crate::view::link::{self, Link};
-use crate::view::state::{Action, Said, Wish};
-use crate::view::{App, Message, Notice, Scene, Signal, more};
+use crate::view::state::{Action, Effect, ShareOutcome};
+use crate::view::{App, HostEvent, Message, Notice, Scene, more};
 use masar_edtf::{Day, Edtf};
 use masar_layout::Window;
 use masar_timeline::{Filter, Kind};
@@ -81,9 +81,9 @@ struct Inner {
 }
 
 impl Inner {
-    fn signal(self: &Rc<Self>, signal: Signal) {
+    fn signal(self: &Rc<Self>, signal: HostEvent) {
         match signal {
-            Signal::Ready => {
+            HostEvent::Ready => {
                 signals::state(&self.host, self.shown_state());
                 signals::ready(
                     &self.host,
@@ -96,7 +96,7 @@ impl Inner {
                     voice::watch(self);
                 }
             }
-            Signal::Selected(event) => {
+            HostEvent::Selected(event) => {
                 let id = event.and_then(|event| {
                     self.scene
                         .borrow()
@@ -105,14 +105,14 @@ impl Inner {
                 });
                 signals::select(&self.host, id.as_deref());
             }
-            Signal::View(view) => signals::view(&self.host, view.name()),
-            Signal::Chose(link, step) => self.chose(link, step),
-            Signal::Later(then) => self.furnished(Rc::new(move |_| then())),
-            Signal::Interest => self.approached(),
-            Signal::Wish(wish, lang) => self.grant(wish, &lang),
-            Signal::Read(event, script) => voice::read(self, event, &script),
-            Signal::Save(name, kind, text) => save::save(name, kind, &text),
-            Signal::Speak(lang, message) => {
+            HostEvent::ViewChanged(view) => signals::view(&self.host, view.name()),
+            HostEvent::LinkChanged(link, step) => self.chose(link, step),
+            HostEvent::Later(then) => self.furnished(Rc::new(move |_| then())),
+            HostEvent::Interest => self.approached(),
+            HostEvent::Effect(effect, lang) => self.perform(effect, &lang),
+            HostEvent::ReadAloud(event, script) => voice::read(self, event, &script),
+            HostEvent::SaveFile(name, kind, text) => save::save(name, kind, &text),
+            HostEvent::LoadCatalog(lang, message) => {
                 self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
             }
         }
@@ -277,8 +277,8 @@ impl Inner {
 
     /// Does what the view cannot.
     #[inline(never)] // a door
-    fn grant(self: &Rc<Self>, wish: Wish, lang: &str) {
-        if wish == Wish::Retry {
+    fn perform(self: &Rc<Self>, effect: Effect, lang: &str) {
+        if effect == Effect::Retry {
             self.reload();
         }
         let Some(scene) = self.scene.borrow().clone() else {
@@ -289,34 +289,34 @@ impl Inner {
             Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
             None => String::new(),
         };
-        match wish {
-            Wish::Copy(event) => {
+        match effect {
+            Effect::CopyLink(event) => {
                 let inner = Rc::downgrade(self);
                 let link = address(event);
                 share::copy(&link.clone(), move |copied| {
                     let said = if copied {
-                        Said::Copied
+                        ShareOutcome::Copied
                     } else {
-                        Said::Link(link.clone())
+                        ShareOutcome::Link(link.clone())
                     };
                     if let Some(inner) = inner.upgrade() {
-                        inner.send(Message::Act(Action::Said(said)));
+                        inner.send(Message::Act(Action::ShareDone(said)));
                     }
                 });
             }
-            Wish::Share(event) => {
+            Effect::ShareLink(event) => {
                 let of = &scene.feed.events[event];
                 share::share(of.title.get(lang, "").0, &address(event));
             }
-            Wish::Calendar(event) => {
+            Effect::SaveCalendar(event) => {
                 let text = save::calendar(&scene, event, lang, &self.address.borrow(), &address);
                 if let Some(text) = text {
                     save::save("masar.ics", "text/calendar;charset=utf-8", &text);
                 }
             }
-            Wish::Hush => voice::hush(self),
-            Wish::Day => self.know_the_day(),
-            Wish::Rows | Wish::Read(_) | Wish::Retry => {}
+            Effect::StopReading => voice::hush(self),
+            Effect::CheckDate => self.know_the_day(),
+            Effect::SaveTable | Effect::ReadAloud(_) | Effect::Retry => {}
         }
     }
 

@@ -9,7 +9,7 @@ use super::attributes::Attributes;
 use super::{Inner, calendar, event_of, history, share, sheet, today};
 use crate::view::link::{Link, View};
 use crate::view::state::offers_axis;
-use crate::view::{App, Notice, Offers, Props, Scene, more};
+use crate::view::{App, Capabilities, Notice, Props, Scene, more};
 use masar_timeline::Filter;
 
 impl Inner {
@@ -119,7 +119,7 @@ impl Inner {
             .link
             .map(|link| history::prefix(&self.host, link));
         let link = prefix.as_deref().filter(|_| !alone).and_then(linked);
-        let offers = Offers {
+        let capabilities = Capabilities {
             links: prefix.is_some(),
             share: share::is_offered(),
         };
@@ -152,7 +152,7 @@ impl Inner {
             link,
             hijri: attributes.hijri,
             calendar: calendar::umalqura,
-            offers,
+            capabilities,
             notice,
             focused,
             controls: attributes.controls,

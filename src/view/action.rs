@@ -13,7 +13,7 @@ use super::state::offers_axis;
 
 /// What became of a link that was to be copied.
 #[derive(Clone, Debug)]
-pub(crate) enum Said {
+pub(crate) enum ShareOutcome {
     /// It was.
     Copied,
     /// The browser did not allow it; this is the link.
@@ -22,23 +22,23 @@ pub(crate) enum Said {
 
 /// What only the embedder can do.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Wish {
+pub(crate) enum Effect {
     /// Copies the link to an event.
-    Copy(usize),
+    CopyLink(usize),
     /// Shares it through the device.
-    Share(usize),
+    ShareLink(usize),
     /// Saves an event for a calendar.
-    Calendar(usize),
+    SaveCalendar(usize),
     /// Saves the table's rows for a spreadsheet.
-    Rows,
+    SaveTable,
     /// Asks for the feed once more.
     Retry,
     /// Reads an event aloud.
-    Read(usize),
+    ReadAloud(usize),
     /// Reads no more.
-    Hush,
+    StopReading,
     /// Asks whether the day is another by now.
-    Day,
+    CheckDate,
 }
 
 /// What can happen to a [`State`](super::state::State).
@@ -77,9 +77,9 @@ pub(crate) enum Action {
     /// Sorts the table by a column, or turns its order round.
     Sort(Column),
     /// Says what was done.
-    Said(Said),
+    ShareDone(ShareOutcome),
     /// Asks the embedder for something; no state changes.
-    Wish(Wish),
+    Effect(Effect),
     /// Becomes what a link says.
     Follow(Box<Link>),
     /// Turns to another stretch of a long story or table.
@@ -117,7 +117,7 @@ impl Action {
             | Action::Offer(_)
             | Action::Easy(_)
             | Action::Voices(_)
-            | Action::Said(_) => false,
+            | Action::ShareDone(_) => false,
             Action::Show(view) => *view != View::Axis,
             Action::Ask(view) => view.is_some_and(|view| view != View::Axis),
             Action::Resize(width) => !offers_axis(*width),

@@ -12,13 +12,13 @@ use yew::prelude::{AttrValue, Component, Html, NodeRef};
 
 pub(crate) use props::Props;
 
-use super::aloud;
 use super::focus::{focus_first, open_sheet, sign_of};
-use super::foot::Signs;
+use super::footer::LegendEntries;
+use super::host_event::{HostEvent, Message};
 use super::more;
 use super::notice::Notice;
-use super::signal::{Message, Signal};
-use super::state::{Action, State, Wish};
+use super::speech;
+use super::state::{Action, Effect, State};
 use super::table::sheet;
 use super::{Context, Output, Scene};
 use masar_timeline::Query;
@@ -30,7 +30,7 @@ pub(crate) struct App {
     /// The search, ready to mark what it finds.
     query: Rc<Query>,
     /// Which signs the feed has, for the key.
-    signs: Signs,
+    legend: LegendEntries,
     notice: Option<Notice>,
     /// The feed was asked for once more, because of the notice.
     busy: bool,
@@ -90,7 +90,7 @@ impl Component for App {
         }
         App {
             query: Rc::new(query(&state)),
-            signs: Signs::of(&props.scene),
+            legend: LegendEntries::of(&props.scene),
             notice: props.notice.clone(),
             busy: false,
             refreshed: false,
@@ -115,11 +115,13 @@ impl Component for App {
             let link = ctx.link().clone();
             // A width that is no longer so by then is put right by the observer.
             let again = Rc::new(move || link.send_message(message.clone()));
-            ctx.props().signal.emit(Signal::Later(again));
+            ctx.props().signal.emit(HostEvent::Later(again));
             return false;
         }
-        if let Some(lang) = self.words_wanted(&message) {
-            ctx.props().signal.emit(Signal::Speak(lang, message));
+        if let Some(lang) = self.missing_catalog(&message) {
+            ctx.props()
+                .signal
+                .emit(HostEvent::LoadCatalog(lang, message));
             return false;
         }
         match message {
@@ -128,10 +130,10 @@ impl Component for App {
                 self.act(ctx, action)
             }
             Message::Replace(scene) => {
-                self.hush(ctx);
+                self.stop_reading(ctx);
                 self.state.replace_scene(&self.scene, &scene);
                 self.refreshed = true;
-                self.signs = Signs::of(&scene);
+                self.legend = LegendEntries::of(&scene);
                 self.scene = scene;
                 true
             }
@@ -174,7 +176,7 @@ impl Component for App {
         if first {
             self.watch_size(ctx, &root);
             if !self.alone() {
-                ctx.props().signal.emit(Signal::Ready);
+                ctx.props().signal.emit(HostEvent::Ready);
             }
         }
         open_sheet(&root);
@@ -203,7 +205,7 @@ impl Component for App {
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let near = (!more::is_here()).then(|| {
             let signal = ctx.props().signal.clone();
-            Rc::new(move |_| signal.emit(Signal::Interest)) as Rc<dyn Fn(Event)>
+            Rc::new(move |_| signal.emit(HostEvent::Interest)) as Rc<dyn Fn(Event)>
         });
         self.drawn(&self.context(ctx), near)
     }
@@ -222,7 +224,7 @@ impl App {
     }
 
     /// The tag whose words a message needs and nobody has yet.
-    fn words_wanted(&self, message: &Message) -> Option<String> {
+    fn missing_catalog(&self, message: &Message) -> Option<String> {
         let mut page = &self.state.page_lang;
         let lang = match message {
             Message::Act(Action::Speak(lang)) => lang.clone(),
@@ -245,8 +247,8 @@ impl App {
         if opens && selected.is_none() {
             self.came_from = self.focused();
         }
-        if let Action::Wish(wish) = action {
-            self.wish(ctx, wish);
+        if let Action::Effect(effect) = action {
+            self.emit_effect(ctx, effect);
             return false;
         }
         // Two acts may come before one drawing is done: the first still knew what had the focus.
@@ -260,12 +262,12 @@ impl App {
         }
         // What is no longer shown is no longer read.
         if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
-            self.hush(ctx);
+            self.stop_reading(ctx);
         }
         if link != before && !followed {
             // One goes back from an opened event and from another view, not from each letter typed.
             let step = (&link.event, link.view) != (&before.event, before.view);
-            ctx.props().signal.emit(Signal::Chose(link, step));
+            ctx.props().signal.emit(HostEvent::LinkChanged(link, step));
         }
         if self.state.selected != selected {
             // In a kiosk nothing opens and closes: one event takes the place of another.
@@ -277,32 +279,34 @@ impl App {
             });
             ctx.props()
                 .signal
-                .emit(Signal::Selected(self.state.selected));
+                .emit(HostEvent::Selected(self.state.selected));
         }
         if self.state.view() != view {
-            ctx.props().signal.emit(Signal::View(self.state.view()));
+            ctx.props()
+                .signal
+                .emit(HostEvent::ViewChanged(self.state.view()));
         }
         true
     }
 
     /// Passes on what only the embedder can do.
-    fn wish(&self, ctx: &yew::Context<Self>, wish: Wish) {
-        let signal = if wish == Wish::Rows {
+    fn emit_effect(&self, ctx: &yew::Context<Self>, effect: Effect) {
+        let signal = if effect == Effect::SaveTable {
             let text = sheet(&self.context(ctx), &self.state.rows);
-            Signal::Save("masar.csv", "text/csv;charset=utf-8", text)
-        } else if let Wish::Read(event) = wish {
-            Signal::Read(event, aloud::script(&self.context(ctx), event))
+            HostEvent::SaveFile("masar.csv", "text/csv;charset=utf-8", text)
+        } else if let Effect::ReadAloud(event) = effect {
+            HostEvent::ReadAloud(event, speech::utterances(&self.context(ctx), event))
         } else {
             let tag = masar_locale::on_page(&self.state.lang, &self.state.page_lang);
-            Signal::Wish(wish, tag.to_owned())
+            HostEvent::Effect(effect, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
     }
 
     /// Ends what is being read aloud.
-    fn hush(&mut self, ctx: &yew::Context<Self>) {
+    fn stop_reading(&mut self, ctx: &yew::Context<Self>) {
         if self.state.reading.take().is_some() {
-            self.wish(ctx, Wish::Hush);
+            self.emit_effect(ctx, Effect::StopReading);
         }
     }
 
@@ -317,12 +321,12 @@ impl App {
             today: self.state.today,
             heading: ctx.props().heading,
             query: self.query.clone(),
-            offers: ctx.props().offers,
+            capabilities: ctx.props().capabilities,
             controls: self.state.controls,
             easy: self.state.easy,
             voices: self.state.voices.clone(),
             act: ctx.link().callback(Message::Act),
-            later: ctx.props().signal.reform(Signal::Later),
+            later: ctx.props().signal.reform(HostEvent::Later),
         }
     }
 

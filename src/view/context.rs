@@ -64,7 +64,7 @@ impl Scene {
 
 /// What the page and the browser allow.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Offers {
+pub(crate) struct Capabilities {
     /// Links to events: the page did not say `link="none"`.
     pub(crate) links: bool,
     /// Sharing through the device.
@@ -101,7 +101,7 @@ pub(crate) struct Context {
     /// What the visitor looks for: it is marked wherever it stands.
     pub(crate) query: Rc<Query>,
     /// What the page and the browser allow.
-    pub(crate) offers: Offers,
+    pub(crate) capabilities: Capabilities,
     /// What of the tools the page wants.
     pub(crate) controls: Controls,
     /// Texts in easy-to-read words, where there are any.

@@ -47,7 +47,7 @@ pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> Eleme
 }
 
 /// The button that opens the panel; nothing where there is nothing to choose from.
-pub(crate) fn opener(context: &Context, state: &State) -> Option<ElementBuilder> {
+pub(crate) fn filters_button(context: &Context, state: &State) -> Option<ElementBuilder> {
     if context.scene.feed.events.len() < 2 || !context.controls.has(Control::Filters) {
         return None;
     }

@@ -84,20 +84,20 @@ impl Measure {
 }
 
 /// The words of a drawing: the feed's in the visitor's language, measured.
-pub(crate) struct Lettering<'a> {
+pub(crate) struct TextMeasurer<'a> {
     /// Language and feed.
     pub(crate) context: &'a Context,
     /// Their widths.
     pub(crate) measure: &'a Measure,
 }
 
-impl Lettering<'_> {
+impl TextMeasurer<'_> {
     fn feed(&self) -> &Feed {
         &self.context.scene.feed
     }
 }
 
-impl Words for Lettering<'_> {
+impl Words for TextMeasurer<'_> {
     fn title(&self, event: usize) -> &str {
         self.context.plain(&self.feed().events[event].title)
     }

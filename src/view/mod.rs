@@ -2,7 +2,6 @@
 //! the visitor chose. The host page and the network do not belong here.
 
 mod action;
-mod aloud;
 mod app;
 mod axis;
 mod context;
@@ -11,15 +10,16 @@ mod detail;
 mod element;
 mod filters;
 mod focus;
-mod foot;
+mod footer;
 mod glyph;
-mod head;
+mod header;
+mod host_event;
 mod kiosk;
 pub(crate) mod link;
 mod measure;
 pub(crate) mod more;
 mod notice;
-mod signal;
+mod speech;
 pub(crate) mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod static_page;
@@ -29,9 +29,9 @@ mod time;
 mod toolbar;
 
 pub(crate) use app::{App, Props};
-pub(crate) use context::{Context, Offers, Output, Scene, TITLE};
+pub(crate) use context::{Capabilities, Context, Output, Scene, TITLE};
+pub(crate) use host_event::{HostEvent, Later, Message};
 pub(crate) use notice::Notice;
-pub(crate) use signal::{Later, Message, Signal};
 
 /// The widget's style sheet, bundled and minified by `build.rs`.
 pub(crate) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));

@@ -4,7 +4,7 @@
 use super::Context;
 use super::element::{ElementBuilder, el};
 use super::glyph::Icon;
-use super::state::{Action, State, Wish};
+use super::state::{Action, Effect, State};
 use super::toolbar::views;
 use masar_edtf::Edtf;
 
@@ -53,7 +53,7 @@ pub(crate) fn alert(context: &Context, notice: &Notice, busy: bool) -> ElementBu
         )
         .child(
             el!("button.button.strong")
-                .on_click(context, Action::Wish(Wish::Retry))
+                .on_click(context, Action::Effect(Effect::Retry))
                 .icon(Icon::Again)
                 .child(el!("span").interface_text(words, words.retry)),
         )
@@ -67,9 +67,9 @@ pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
         chips = chips.child(el!("i.chip"));
     }
     // The axis, six lanes, the overview. The tabs name what they will choose by that id.
-    let mut bones = el!("div.bones id=panel").child(el!("div.filters").child(chips));
+    let mut placeholders = el!("div.bones id=panel").child(el!("div.filters").child(chips));
     for _ in 0..8 {
-        bones = bones.child(el!("p"));
+        placeholders = placeholders.child(el!("p"));
     }
     let loading = el!("p.dek role=status").interface_text(context.words, context.words.loading);
     el!("div.waits")
@@ -78,6 +78,6 @@ pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
             // Inert is hidden, too; not every checker knows.
             el!("div inert= aria-hidden=true")
                 .child_opt(views(context, state))
-                .child(bones),
+                .child(placeholders),
         )
 }

@@ -8,14 +8,14 @@ use masar_timeline::sort::{self, Column};
 use masar_timeline::{Filter, Found, Kind, fold};
 
 use super::Scene;
-pub(crate) use super::action::{Action, Said, Wish};
+pub(crate) use super::action::{Action, Effect, ShareOutcome};
 use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
 
 /// Where an opened event's particulars stand; follows the width (design language, Layout).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DetailPlace {
+pub(crate) enum DetailPosition {
     /// 336 px beside the chart.
     Side,
     /// Under the chart.
@@ -57,7 +57,7 @@ pub(crate) struct State {
     /// The table's rows: the shown events in that order. Empty in the other views.
     pub(crate) rows: Rc<[usize]>,
     /// What was done last with the opened event's link.
-    pub(crate) said: Option<Said>,
+    pub(crate) share_outcome: Option<ShareOutcome>,
     /// Inline size of the widget, px; 0 until measured.
     pub(crate) width: f64,
     /// A finger rather than a mouse.
@@ -114,7 +114,7 @@ impl State {
             filters_open: false,
             sort: (Column::Date, false),
             rows: Rc::default(),
-            said: None,
+            share_outcome: None,
             width,
             coarse,
             today,
@@ -126,7 +126,7 @@ impl State {
             voices: Rc::default(),
             reading: None,
         };
-        state.sift(scene);
+        state.apply_filter(scene);
         state.fit(scene);
         state
     }
@@ -145,19 +145,19 @@ impl State {
     }
 
     /// Where the opened event stands.
-    pub(crate) fn detail_place(&self) -> DetailPlace {
+    pub(crate) fn detail_position(&self) -> DetailPosition {
         if self.width >= 840.0 {
-            DetailPlace::Side
+            DetailPosition::Side
         } else if self.width >= 560.0 {
-            DetailPlace::Below
+            DetailPosition::Below
         } else {
-            DetailPlace::Sheet
+            DetailPosition::Sheet
         }
     }
 
     /// Whether the detail takes room beside the chart.
     pub(crate) fn beside(&self) -> bool {
-        self.selected.is_some() && self.detail_place() == DetailPlace::Side
+        self.selected.is_some() && self.detail_position() == DetailPosition::Side
     }
 
     /// Width of the column of lane names, px; 0 where the name stands above its lane.
@@ -188,18 +188,18 @@ impl State {
     }
 
     /// Looks anew for what answers to the filter.
-    fn sift(&mut self, scene: &Scene) {
+    fn apply_filter(&mut self, scene: &Scene) {
         // Most visitors never filter: nothing is indexed for them.
         if self.filter.is_empty() {
             self.found = Rc::default();
             self.shown = vec![true; scene.feed.events.len()].into();
         } else {
-            self.look(scene);
+            self.find_matches(scene);
         }
     }
 
     #[inline(never)] // a door
-    fn look(&mut self, scene: &Scene) {
+    fn find_matches(&mut self, scene: &Scene) {
         self.found = Rc::new(
             self.filter
                 .apply(&scene.feed, &scene.timeline, scene.index()),
@@ -208,16 +208,16 @@ impl State {
     }
 
     /// Sorts the table's rows, where there is a table.
-    fn arrange(&mut self, scene: &Scene) {
+    fn sort_rows(&mut self, scene: &Scene) {
         if self.view() == View::Table {
-            self.arrange_rows(scene);
+            self.sort_table_rows(scene);
         } else {
             self.rows = Rc::default();
         }
     }
 
     #[inline(never)] // a door
-    fn arrange_rows(&mut self, scene: &Scene) {
+    fn sort_table_rows(&mut self, scene: &Scene) {
         let (column, descending) = self.sort;
         let mut rows = if column == Column::Date {
             sort::by_date(&scene.timeline, descending)
@@ -276,14 +276,14 @@ impl State {
         let id = self.selected.map(|event| &old.feed.events[event].id);
         self.selected = id.and_then(|id| scene.feed.events.iter().position(|of| of.id == *id));
         if self.selected.is_none() {
-            self.said = None;
+            self.share_outcome = None;
         }
         self.reading = None;
         if self.moved {
             self.window = self.window.kept_near(&scene.timeline, self.today);
         }
-        self.sift(scene);
-        self.arrange(scene);
+        self.apply_filter(scene);
+        self.sort_rows(scene);
         self.fit(scene);
     }
 
@@ -313,7 +313,7 @@ impl State {
     /// The next state. Whatever comes is drawn: hardly an action changes nothing, and a comparison of
     /// all of the state weighs more than a drawing that changes nothing in the page.
     pub(crate) fn reduce(&mut self, action: Action, scene: &Scene) {
-        let sifts = matches!(
+        let filters = matches!(
             action,
             Action::Toggle(..)
                 | Action::Search(_)
@@ -361,8 +361,8 @@ impl State {
             }
             Action::Turn(page) => self.page = page,
             Action::Resize(width) => self.width = width,
-            Action::Said(said) => self.said = Some(said),
-            Action::Wish(_) => {}
+            Action::ShareDone(said) => self.share_outcome = Some(said),
+            Action::Effect(_) => {}
             Action::Follow(link) => self.follow(*link, scene),
             Action::Offer(controls) => self.controls = controls,
             Action::AskFilter(filter) => {
@@ -375,17 +375,17 @@ impl State {
             Action::Voices(voices) => self.voices = voices,
             Action::Reading(event) => self.reading = event,
         }
-        if sifts {
-            self.sift(scene);
+        if filters {
+            self.apply_filter(scene);
         }
         if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
             self.page = 0;
         }
         if self.page == 0 || speaks {
-            self.arrange(scene);
+            self.sort_rows(scene);
         }
         if self.selected != selected {
-            self.said = None;
+            self.share_outcome = None;
         }
         self.fit(scene);
     }

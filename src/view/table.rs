@@ -15,16 +15,18 @@ use masar_timeline::Edge;
 use masar_timeline::sort::Column;
 
 /// How many rows stand in the page at a time.
-const CHUNK: usize = 100;
+const ROWS_PER_PAGE: usize = 100;
 
 /// The table of the events that the filters let through, in the order chosen.
 #[inline(never)] // a door
 pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     // A refreshed feed may have fewer pages.
-    let page = state.page.min(state.rows.len().saturating_sub(1) / CHUNK);
-    let first = page * CHUNK;
-    let last = (first + CHUNK).min(state.rows.len());
+    let page = state
+        .page
+        .min(state.rows.len().saturating_sub(1) / ROWS_PER_PAGE);
+    let first = page * ROWS_PER_PAGE;
+    let last = (first + ROWS_PER_PAGE).min(state.rows.len());
     let mut body = el!("tbody");
     for &event in &state.rows[first..last] {
         body = body.child(row(context, event));
@@ -42,18 +44,18 @@ pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
         names = names.child(el!("th scope=col").interface_text(words, name));
     }
     el!("div.table-frame part=table")
-        .child_opt((page > 0).then(|| turn(context, words.earlier, page - 1)))
+        .child_opt((page > 0).then(|| page_button(context, words.earlier, page - 1)))
         .child(
             el!("table")
                 .child(context.text_element(selector!("caption.unseen"), &context.scene.feed.title))
                 .child(el!("thead").child(names))
                 .child(body),
         )
-        .child_opt((state.rows.len() > last).then(|| turn(context, words.later, page + 1)))
+        .child_opt((state.rows.len() > last).then(|| page_button(context, words.later, page + 1)))
 }
 
 /// A button to another stretch of a long list.
-pub(crate) fn turn(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
+pub(crate) fn page_button(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
     el!("button.button.more")
         .on_click(context, Action::Turn(page))
         .interface_text(context.words, name)

@@ -8,9 +8,9 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowR
 use super::Context;
 use super::controls::Control;
 use super::element::{ElementBuilder, el, event_as, selector};
-use super::filters::opener;
+use super::filters::filters_button;
 use super::glyph::{Icon, glyph};
-use super::state::{Action, State, View, Wish};
+use super::state::{Action, Effect, State, View};
 use masar_edtf::{Moment, cut};
 use masar_feed::Status;
 use masar_layout::Window;
@@ -31,7 +31,7 @@ pub(crate) fn views(context: &Context, state: &State) -> Option<ElementBuilder> 
     let search = wanted
         .has(Control::Search)
         .then(|| search(context, state, tight));
-    let opener = opener(context, state);
+    let opener = filters_button(context, state);
     let finds = easy.is_some() || search.is_some() || opener.is_some();
     if tabs.is_none() && !finds {
         return None;
@@ -225,7 +225,7 @@ pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
 
 fn download(context: &Context) -> ElementBuilder {
     el!("button.button.download")
-        .on_click(context, Action::Wish(Wish::Rows))
+        .on_click(context, Action::Effect(Effect::SaveTable))
         .icon(Icon::Save)
         .child_text(selector!("span"), context.words.download_csv)
 }

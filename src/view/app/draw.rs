@@ -13,8 +13,8 @@ use crate::view::controls::Control;
 use crate::view::detail::detail;
 use crate::view::element::{class, el, event_as};
 use crate::view::filters::{empty, nothing, panel, status};
-use crate::view::foot::foot;
-use crate::view::head::head;
+use crate::view::footer::footer;
+use crate::view::header::header;
 use crate::view::kiosk::kiosk;
 use crate::view::notice::{Notice, alert, skeleton};
 use crate::view::state::{Action, View};
@@ -96,7 +96,7 @@ impl App {
             .on("keydown", escape)
             // Each with a key: without, the panel that opens would become the bar before it, the bar the row
             // before that, and the focus would end up on another button.
-            .child(head(context, state.width < 560.0).key(String::from("head")))
+            .child(header(context, state.width < 560.0).key(String::from("head")))
             .child_opt(alert.map(|alert| alert.key(String::from("alert"))))
             .child_opt(views(context, state).map(|views| views.key(String::from("views"))))
             .child_opt(
@@ -119,7 +119,9 @@ impl App {
                     .child_opt(state.selected.map(|event| detail(context, event, state))),
             )
             .child(paper(context, state, self.printing).key(String::from("paper")))
-            .child(foot(context, view, self.signs, state.count(), copy).key(String::from("foot")))
+            .child(
+                footer(context, view, self.legend, state.count(), copy).key(String::from("foot")),
+            )
             .build()
     }
 

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::{Callback, Properties};
 
 use crate::view::controls::Controls;
+use crate::view::host_event::HostEvent;
 use crate::view::link::Link;
 use crate::view::notice::Notice;
-use crate::view::signal::Signal;
 use crate::view::state::View;
-use crate::view::{Offers, Scene};
+use crate::view::{Capabilities, Scene};
 use masar_edtf::Day;
 use masar_locale::Umalqura;
 use masar_timeline::Filter;
@@ -40,7 +40,7 @@ pub(crate) struct Props {
     /// What the address the page was opened at says, if it is about this widget.
     pub(crate) link: Option<Link>,
     /// What the page and the browser allow.
-    pub(crate) offers: Offers,
+    pub(crate) capabilities: Capabilities,
     /// Whether dates of the Umm al-Qura calendar are shown, too.
     pub(crate) hijri: bool,
     /// That calendar.
@@ -56,7 +56,7 @@ pub(crate) struct Props {
     /// One event a screen, for a touch screen.
     pub(crate) kiosk: bool,
     /// Told of everything the host page may want to know.
-    pub(crate) signal: Callback<Signal>,
+    pub(crate) signal: Callback<HostEvent>,
 }
 
 impl PartialEq for Props {

@@ -4,7 +4,7 @@ use super::Props;
 use super::mark::{bar_ends, unseen_besides};
 use crate::view::element::{ElementBuilder, class, css_number, el, selector};
 use crate::view::glyph::sign;
-use crate::view::measure::{Lettering, Measure};
+use crate::view::measure::{Measure, TextMeasurer};
 use crate::view::{Context, TITLE};
 use masar_layout::Scale;
 
@@ -37,7 +37,7 @@ pub(crate) fn lens(
         timeline,
         parent,
         props.plot - 3.0,
-        &Lettering { context, measure },
+        &TextMeasurer { context, measure },
     );
     let entry = &timeline.entries[parent];
     let (from, to) = (

@@ -110,28 +110,28 @@ pub(crate) fn unseen_besides(context: &Context, event: usize, dated: bool) -> El
     for (of, part) in besides(context, event, dated) {
         unseen = unseen.text(words.comma);
         unseen = match of {
-            Part::Track => unseen.node(context.track_name(context.event(event).track)),
-            Part::Word => unseen.interface_text(words, &part),
+            NameSource::Track => unseen.node(context.track_name(context.event(event).track)),
+            NameSource::Interface => unseen.interface_text(words, &part),
         };
     }
     unseen
 }
 
 /// Whose words a part of a name are.
-enum Part {
+enum NameSource {
     /// The feed's, of a track.
     Track,
     /// The interface's.
-    Word,
+    Interface,
 }
 
 /// What is said after an event's title: category and status, and the date with its precision when it is
 /// `dated`.
-fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> {
+fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, String)> {
     let of = context.event(event);
     let words = context.words;
     let mut all = Vec::new();
-    let mut add = |of: Part, part: &str| {
+    let mut add = |of: NameSource, part: &str| {
         if !part.is_empty() {
             all.push((of, part.to_owned()));
         }
@@ -139,20 +139,26 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> 
     match &of.date {
         _ if !dated => {}
         Some(date) => {
-            add(Part::Word, &masar_locale::date_in_words(date, words));
             add(
-                Part::Word,
+                NameSource::Interface,
+                &masar_locale::date_in_words(date, words),
+            );
+            add(
+                NameSource::Interface,
                 masar_locale::precision_note(date, words).unwrap_or(""),
             );
-            add(Part::Word, &context.hijri(date).unwrap_or_default());
+            add(
+                NameSource::Interface,
+                &context.hijri(date).unwrap_or_default(),
+            );
         }
-        None => add(Part::Word, words.day_not_given),
+        None => add(NameSource::Interface, words.day_not_given),
     }
-    add(Part::Track, context.track_plain(of.track));
+    add(NameSource::Track, context.track_plain(of.track));
     if of.milestone {
-        add(Part::Word, words.milestone);
+        add(NameSource::Interface, words.milestone);
     }
-    add(Part::Word, status_in_words(context, event));
+    add(NameSource::Interface, status_in_words(context, event));
     all
 }
 

@@ -23,14 +23,14 @@ pub(crate) use mark::{bar_ends, status_in_words, unseen_besides};
 
 use super::Context;
 use super::element::{css_number, px};
-use super::measure::{Lettering, Measure};
+use super::measure::{Measure, TextMeasurer};
 use super::more;
 use super::state::Action;
 use masar_layout::{Request, Scale, Window};
 
 use gesture::Gesture;
 use glide::Glide;
-use overview::{Grip, Strip};
+use overview::{Grip, Minimap};
 
 /// What the axis is to show, and in what room.
 #[derive(Properties)]
@@ -111,7 +111,7 @@ pub(crate) struct Axis {
     stretch: f64,
     /// Drawn once in the host page's own font: from here on things may move.
     settled: bool,
-    strip: Strip,
+    strip: Minimap,
     plot: NodeRef,
     layers: [NodeRef; 2],
     /// The event whose mark the Tab key lands on.
@@ -147,7 +147,7 @@ impl Component for Axis {
             last_frame: 0.0,
             stretch: 1.0,
             settled: false,
-            strip: Strip::default(),
+            strip: Minimap::default(),
             plot: NodeRef::default(),
             layers: [NodeRef::default(), NodeRef::default()],
             stop: None,
@@ -245,7 +245,7 @@ impl Component for Axis {
 impl Axis {
     /// Draws for a window.
     fn lay(&mut self, props: &Props, window: Window, beyond: f64) {
-        let words = Lettering {
+        let words = TextMeasurer {
             context: &props.context,
             measure: &self.measure,
         };

@@ -32,7 +32,7 @@ pub(crate) enum Grip {
 
 /// The strip's drawing, and the hand on it.
 #[derive(Default)]
-pub(crate) struct Strip {
+pub(crate) struct Minimap {
     drawing: masar_layout::Overview,
     strip: NodeRef,
     window: NodeRef,
@@ -40,7 +40,7 @@ pub(crate) struct Strip {
     held: Option<(Grip, f64, Window)>,
 }
 
-impl Strip {
+impl Minimap {
     /// Draws the strip anew.
     pub(crate) fn lay(&mut self, props: &Props) {
         let context = &props.context;

@@ -1,23 +1,23 @@
 //! An opened event's particulars: beside the chart, under it, or on a sheet over it.
 
-mod acts;
+mod actions;
 mod facts;
 mod media;
-mod turn;
+mod pager;
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
-pub(crate) use acts::listen;
+pub(crate) use actions::listen;
 pub(crate) use facts::{document, facts, facts_inside};
 pub(crate) use media::media;
 
 use super::Context;
 use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
-use super::state::{Action, DetailPlace, State};
+use super::state::{Action, DetailPosition, State};
 use super::story::prose;
 use super::time::time;
 use masar_edtf::Edtf;
@@ -36,10 +36,10 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 /// The detail of one event.
 #[inline(never)] // a door
 pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementBuilder {
-    let place = state.detail_place();
+    let place = state.detail_position();
     let of = context.event(event);
     let words = context.words;
-    let sheet = place == DetailPlace::Sheet;
+    let sheet = place == DetailPosition::Sheet;
     let mut date = el!("p.detail-date");
     match &of.date {
         Some(known) => {
@@ -85,7 +85,7 @@ pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementB
         .nodes(prose(context, event))
         .nodes(media(context, event))
         .child_opt(facts(context, event, true))
-        .child(acts::acts(context, event, state));
+        .child(actions::actions(context, event, state));
     let frame = element(if sheet {
         selector!("dialog")
     } else {
@@ -102,7 +102,7 @@ pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementB
             .attr_static("role", "region")
             .child(head)
             .child(body)
-            .child(turn::turn(context, event));
+            .child(pager::pager(context, event));
     }
     let act = context.act.clone();
     // Esc on a modal dialog arrives as `cancel`.
@@ -125,6 +125,6 @@ pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementB
         el!("div.sheet-body")
             .child(head)
             .child(body)
-            .child(turn::turn(context, event)),
+            .child(pager::pager(context, event)),
     )
 }

@@ -19,8 +19,8 @@ use super::detail::listen;
 use super::element::{Class, ElementBuilder, class, el, element, event_as, selector};
 use super::focus::focus_first;
 use super::glyph::{Icon, icon};
-use super::head::languages;
-use super::state::{Action, State, Wish};
+use super::header::languages;
+use super::state::{Action, Effect, State};
 use super::toolbar::easy;
 use clock::Clock;
 
@@ -257,7 +257,7 @@ impl Kiosk {
     /// The clock ran out: the next event, or back to the start.
     fn over(&mut self, props: &Props) -> bool {
         // It runs for days: midnight comes, and "today" is another place on the axis.
-        props.context.act.emit(Action::Wish(Wish::Day));
+        props.context.act.emit(Action::Effect(Effect::CheckDate));
         if !self.awake {
             props.go(1);
             // What comes is not here yet: its length is that of what goes, and nobody can tell.

@@ -14,11 +14,11 @@ use yew::prelude::{AttrValue, Callback, Component, Html, Properties};
 
 use super::controls::Controls;
 use super::element::{Selector, class, el, element};
-use super::foot::{Signs, foot};
-use super::head::head;
+use super::footer::{LegendEntries, footer};
+use super::header::header;
 use super::state::{State, View};
 use super::story::story;
-use super::{Context, Offers, Output, Scene};
+use super::{Capabilities, Context, Output, Scene};
 use masar_edtf::Day;
 use masar_feed::Feed;
 use masar_timeline::Query;
@@ -97,7 +97,7 @@ impl Component for Story {
             controls: Controls::ALL,
             easy: false,
             voices: Rc::default(),
-            offers: Offers::default(),
+            capabilities: Capabilities::default(),
             hijri: None,
             act: Callback::noop(),
             later: Callback::noop(),
@@ -110,12 +110,12 @@ impl Component for Story {
         };
         root.attr("lang", &drawing.lang)
             .attr_static("dir", masar_locale::direction(&drawing.lang).as_str())
-            .child(head(&context, false))
+            .child(header(&context, false))
             .child(el!("div.body").child(el!("div.main").child(story(&context, &state))))
-            .child(foot(
+            .child(footer(
                 &context,
                 View::Story,
-                Signs::default(),
+                LegendEntries::default(),
                 state.count(),
                 None,
             ))

@@ -1,6 +1,6 @@
 //! One event of the story: its sign on the spine, its date, its text, what lies inside it.
 
-use super::plan::Item;
+use super::excerpt::StoryEvent;
 use crate::view::Context;
 use crate::view::axis::{status_in_words, unseen_besides};
 use crate::view::detail::{facts, facts_inside, media};
@@ -15,7 +15,7 @@ use masar_timeline::Extent;
 /// An event as an article in the list.
 pub(crate) fn item(
     context: &Context,
-    item: &Item,
+    item: &StoryEvent,
     selected: Option<usize>,
     wide: bool,
 ) -> ElementBuilder {

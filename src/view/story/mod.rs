@@ -1,16 +1,16 @@
 //! The story: one event after the other on a spine. The order is true, the spacing is not, so
 //! silence is written out.
 
+mod excerpt;
 mod item;
-mod plan;
 
 use super::element::{ElementBuilder, el, selector};
 use super::more;
 use super::state::State;
-use super::table::turn;
+use super::table::page_button;
 use super::{Context, Output};
+use excerpt::{Entry, Excerpt};
 pub(crate) use item::prose;
-use plan::{Part, Plan};
 
 /// How many events stand in the page at a time; more come by a button, so that a feed of 20,000
 /// stays within the budget of nodes.
@@ -24,15 +24,18 @@ pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
         Output::Widget => EVENTS_PER_PAGE,
         Output::StaticPage => usize::MAX,
     };
-    let plan = Plan::new(context, &state.shown, state.page, per_page);
+    let excerpt = Excerpt::new(context, &state.shown, state.page, per_page);
     let words = context.words;
     el!("div.story")
         .part(context, "story")
-        .child_opt((plan.page > 0).then(|| turn(context, words.earlier, plan.page - 1)))
-        .child(list(context, &plan, state.selected, wide))
         .child_opt(
-            plan.later
-                .then(|| turn(context, words.later, plan.page + 1)),
+            (excerpt.page > 0).then(|| page_button(context, words.earlier, excerpt.page - 1)),
+        )
+        .child(list(context, &excerpt, state.selected, wide))
+        .child_opt(
+            excerpt
+                .later
+                .then(|| page_button(context, words.later, excerpt.page + 1)),
         )
 }
 
@@ -53,8 +56,8 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
 /// The whole story.
 #[inline(never)] // a door
 fn all(context: &Context, events: usize) -> ElementBuilder {
-    let plan = Plan::new(context, &vec![true; events], 0, usize::MAX);
-    list(context, &plan, None, true)
+    let excerpt = Excerpt::new(context, &vec![true; events], 0, usize::MAX);
+    list(context, &excerpt, None, true)
 }
 
 /// A printer does not wait for the second part of the Wasm: without that, dates, titles and summaries.
@@ -78,23 +81,28 @@ fn plain(context: &Context) -> ElementBuilder {
     items
 }
 
-fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> ElementBuilder {
+fn list(
+    context: &Context,
+    excerpt: &Excerpt,
+    selected: Option<usize>,
+    wide: bool,
+) -> ElementBuilder {
     let words = context.words;
     let mut list = el!("ol role=list");
-    for part in &plan.parts {
-        list = list.child(match part {
-            Part::Item(item) => item::item(context, item, selected, wide),
-            Part::Silence(days) => silence(&masar_locale::capitalised(&masar_locale::silence(
+    for entry in &excerpt.entries {
+        list = list.child(match entry {
+            Entry::Event(item) => item::item(context, item, selected, wide),
+            Entry::Gap(days) => silence(&masar_locale::capitalised(&masar_locale::silence(
                 *days, words,
             ))),
         });
     }
     // What is drawn once and read for years has no today.
-    if !plan.later && !context.is_static() {
-        if plan.quiet_until_today {
+    if !excerpt.later && !context.is_static() {
+        if excerpt.quiet_until_today {
             list = list.child(silence(words.no_events_here));
         }
-        list = list.child(now(context, plan.ongoing));
+        list = list.child(now(context, excerpt.ongoing));
     }
     list
 }

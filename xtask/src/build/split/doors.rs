@@ -11,14 +11,14 @@ pub const DOORS: &[&str] = &[
     "masar::view::table::sheet",
     "masar::view::detail::detail",
     "masar::view::kiosk::kiosk",
-    "masar::view::aloud::script",
+    "masar::view::speech::utterances",
     "masar::view::filters::panel",
     "masar::view::filters::nothing",
     "masar::view::axis::cluster::list",
     "masar::view::context::Context::marked_by",
     // What answers to a search and the filters; the order of the table.
     "masar::view::state::State::look",
-    "masar::view::state::State::arrange_rows",
+    "masar::view::state::State::sort_table_rows",
     "masar::timeline::search::Query::new",
     // What is done for the page around: its address, files, the clipboard; the rest of the style sheet.
     "masar::embed::Inner::grant",

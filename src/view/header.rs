@@ -6,7 +6,7 @@ use super::element::{ElementBuilder, class, el, element, selector};
 use super::state::Action;
 
 /// The head; `small` shortens the languages' names.
-pub(crate) fn head(context: &Context, small: bool) -> ElementBuilder {
+pub(crate) fn header(context: &Context, small: bool) -> ElementBuilder {
     let feed = &context.scene.feed;
     let mut head = el!("header.head").child(
         element(context.heading_tag(0))

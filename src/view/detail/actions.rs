@@ -1,24 +1,24 @@
 //! What one may do with an opened event: keep it in a calendar, copy or share its link.
 
 use crate::view::Context;
-use crate::view::aloud;
 use crate::view::element::{ElementBuilder, el, selector};
 use crate::view::glyph::Icon;
-use crate::view::state::{Action, Said, State, Wish};
+use crate::view::speech;
+use crate::view::state::{Action, Effect, ShareOutcome, State};
 use masar_download::ics;
 use masar_feed::Status;
 
 /// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
 /// would show it as if it took place.
-pub(crate) fn acts(context: &Context, event: usize, state: &State) -> ElementBuilder {
+pub(crate) fn actions(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let words = context.words;
     let mut buttons =
         el!("div.acts").child_opt(listen(context, event, state.reading == Some(event)));
-    let mut add = |sign: Icon, name: &'static str, wish: Wish, offered: bool| {
+    let mut add = |sign: Icon, name: &'static str, effect: Effect, offered: bool| {
         if offered {
             buttons = std::mem::replace(&mut buttons, el!("i")).child(
                 el!("button.button")
-                    .on_click(context, Action::Wish(wish))
+                    .on_click(context, Action::Effect(effect))
                     .icon(sign)
                     .child(el!("span").interface_text(words, name)),
             );
@@ -29,25 +29,25 @@ pub(crate) fn acts(context: &Context, event: usize, state: &State) -> ElementBui
     add(
         Icon::Calendar,
         words.add_to_calendar,
-        Wish::Calendar(event),
+        Effect::SaveCalendar(event),
         dated,
     );
     add(
         Icon::Link,
         words.copy_link,
-        Wish::Copy(event),
-        context.offers.links,
+        Effect::CopyLink(event),
+        context.capabilities.links,
     );
     add(
         Icon::Share,
         words.share,
-        Wish::Share(event),
-        context.offers.links && context.offers.share,
+        Effect::ShareLink(event),
+        context.capabilities.links && context.capabilities.share,
     );
     let region = el!("p.muted role=status");
-    let region = match &state.said {
-        Some(Said::Copied) => region.interface_text(words, words.link_copied),
-        Some(Said::Link(link)) => region.child_text(selector!("bdi"), link),
+    let region = match &state.share_outcome {
+        Some(ShareOutcome::Copied) => region.interface_text(words, words.link_copied),
+        Some(ShareOutcome::Link(link)) => region.child_text(selector!("bdi"), link),
         None => region,
     };
     el!("div").child(buttons).child(region)
@@ -55,18 +55,18 @@ pub(crate) fn acts(context: &Context, event: usize, state: &State) -> ElementBui
 
 /// The button that has an event read aloud, and stops that; only where the device has a voice for it.
 pub(crate) fn listen(context: &Context, event: usize, reading: bool) -> Option<ElementBuilder> {
-    if !aloud::is_offered(context, event) {
+    if !speech::is_offered(context, event) {
         return None;
     }
-    let wish = if reading {
-        Wish::Hush
+    let effect = if reading {
+        Effect::StopReading
     } else {
-        Wish::Read(event)
+        Effect::ReadAloud(event)
     };
     Some(
         el!("button.button")
             .attr_bool("aria-pressed", reading)
-            .on_click(context, Action::Wish(wish))
+            .on_click(context, Action::Effect(effect))
             .icon(Icon::Listen)
             .child(el!("span").interface_text(context.words, context.words.listen)),
     )

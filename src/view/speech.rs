@@ -4,13 +4,13 @@ use super::Context;
 use masar_feed::{Text, same_primary};
 
 /// What is read, in order: a language, BCP 47, and a text in it.
-pub(crate) type Script = Vec<(String, String)>;
+pub(crate) type Utterances = Vec<(String, String)>;
 
 /// The script of an event.
 #[inline(never)] // a door
-pub(crate) fn script(context: &Context, event: usize) -> Script {
+pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
     let of = context.event(event);
-    let mut script = Script::new();
+    let mut script = Utterances::new();
     add(context, &mut script, &of.title);
     let date = match &of.date {
         Some(date) => masar_locale::date_in_words(date, context.words),
@@ -29,7 +29,7 @@ pub(crate) fn is_offered(context: &Context, event: usize) -> bool {
     context.voices.iter().any(|voice| same_primary(voice, tag))
 }
 
-fn add(context: &Context, script: &mut Script, text: &Text) {
+fn add(context: &Context, script: &mut Utterances, text: &Text) {
     let (text, tag) = told(context, text);
     say(script, tag, text);
 }
@@ -42,7 +42,7 @@ fn told<'a>(context: &'a Context, text: &'a Text) -> (&'a str, &'a str) {
 }
 
 /// One text after the other, a full stop between two of one language.
-fn say(script: &mut Script, tag: &str, text: &str) {
+fn say(script: &mut Utterances, tag: &str, text: &str) {
     if text.is_empty() {
         return;
     }

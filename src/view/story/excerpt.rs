@@ -4,12 +4,12 @@ use crate::view::Context;
 use masar_timeline::{Edge, Extent};
 
 /// Days without anything from which a silence is written.
-const SILENCE_FROM: i64 = 21;
+const GAP_FROM_DAYS: i64 = 21;
 
 /// A stretch of the story.
-pub(crate) struct Plan {
-    /// Its parts, in order.
-    pub(crate) parts: Vec<Part>,
+pub(crate) struct Excerpt {
+    /// Its entries, in order.
+    pub(crate) entries: Vec<Entry>,
     /// Its number, counted from 0.
     pub(crate) page: usize,
     /// There is more after it.
@@ -21,15 +21,15 @@ pub(crate) struct Plan {
 }
 
 /// An event, or nothing for a while.
-pub(crate) enum Part {
+pub(crate) enum Entry {
     /// An event.
-    Item(Item),
+    Event(StoryEvent),
     /// This many days without anything.
-    Silence(i64),
+    Gap(i64),
 }
 
 /// An event of the story.
-pub(crate) struct Item {
+pub(crate) struct StoryEvent {
     /// Its index.
     pub(crate) event: usize,
     /// The year, where it is another than the event's before.
@@ -38,12 +38,12 @@ pub(crate) struct Item {
     pub(crate) inside: Vec<usize>,
 }
 
-impl Plan {
+impl Excerpt {
     /// The page of that number of the story, or the last one where there are fewer: `most` top-level
     /// events.
-    pub(crate) fn new(context: &Context, shown: &[bool], page: usize, most: usize) -> Plan {
+    pub(crate) fn new(context: &Context, shown: &[bool], page: usize, most: usize) -> Excerpt {
         let timeline = &context.scene.timeline;
-        let mut items: Vec<Item> = Vec::new();
+        let mut items: Vec<StoryEvent> = Vec::new();
         for &event in &timeline.order {
             let entry = &timeline.entries[event];
             if entry.parent.is_some() {
@@ -71,7 +71,7 @@ impl Plan {
                 .copied()
                 .filter(|&child| shown[child])
                 .collect();
-            items.push(Item {
+            items.push(StoryEvent {
                 event,
                 year: None,
                 inside,
@@ -84,15 +84,15 @@ impl Plan {
             .iter()
             .map(|item| timeline.entries[item.event].end.0)
             .max();
-        let mut parts = Vec::new();
+        let mut entries = Vec::new();
         let mut year = None;
         let mut known_until: Option<i64> = None;
         for mut item in items.into_iter().skip(first).take(most) {
             let entry = &timeline.entries[item.event];
             if let Some(until) = known_until {
                 let days = (entry.start.0 - until) / 86_400;
-                if days >= SILENCE_FROM {
-                    parts.push(Part::Silence(days));
+                if days >= GAP_FROM_DAYS {
+                    entries.push(Entry::Gap(days));
                 }
             }
             // What began and has no known end does not fill the silence after it.
@@ -104,14 +104,14 @@ impl Plan {
                 item.year = Some(own);
                 year = Some(own);
             }
-            parts.push(Part::Item(item));
+            entries.push(Entry::Event(item));
         }
         let today = context.today.start().0;
-        Plan {
-            parts,
+        Excerpt {
+            entries,
             page,
             later,
-            quiet_until_today: last_day.is_some_and(|last| today - last >= SILENCE_FROM * 86_400),
+            quiet_until_today: last_day.is_some_and(|last| today - last >= GAP_FROM_DAYS * 86_400),
             ongoing: timeline
                 .entries
                 .iter()

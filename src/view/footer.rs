@@ -13,10 +13,10 @@ use masar_timeline::{Edge, Extent};
 
 /// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
 /// events there are only under the table. `copy`: what is shown is a copy that was made then.
-pub(crate) fn foot(
+pub(crate) fn footer(
     context: &Context,
     view: View,
-    signs: Signs,
+    entries: LegendEntries,
     count: usize,
     copy: Option<&Edtf>,
 ) -> ElementBuilder {
@@ -66,9 +66,9 @@ pub(crate) fn foot(
         );
     }
     let legend =
-        view == View::Axis && signs.0.contains(&true) && context.controls.has(Control::Legend);
+        view == View::Axis && entries.0.contains(&true) && context.controls.has(Control::Legend);
     el!("footer.foot")
-        .child_opt(legend.then(|| key(words, signs)))
+        .child_opt(legend.then(|| key(words, entries)))
         .child_opt((view == View::Table).then(|| el!("p").text_owned(words.events(count as u64))))
         .child(credit.child_text(selector!("b"), words.masar))
 }
@@ -81,11 +81,11 @@ fn day(moment: &Edtf, words: &masar_locale::Words) -> String {
 
 /// Which signs occur in a feed.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Signs([bool; 7]);
+pub(crate) struct LegendEntries([bool; 7]);
 
-impl Signs {
+impl LegendEntries {
     /// Looks through a feed once; the key is drawn often.
-    pub(crate) fn of(scene: &super::Scene) -> Signs {
+    pub(crate) fn of(scene: &super::Scene) -> LegendEntries {
         let mut occur = [false; 7];
         for (entry, event) in scene.timeline.entries.iter().zip(&scene.feed.events) {
             let span = entry.extent == Extent::Span;
@@ -98,12 +98,12 @@ impl Signs {
             occur[5] |= entry.to == Edge::Unknown;
             occur[6] |= matches!(event.status, Status::Planned | Status::Postponed);
         }
-        Signs(occur)
+        LegendEntries(occur)
     }
 }
 
 /// The signs that occur, each with its name.
-fn key(words: &masar_locale::Words, signs: Signs) -> ElementBuilder {
+fn key(words: &masar_locale::Words, entries: LegendEntries) -> ElementBuilder {
     let names = [
         words.event,
         words.milestone,
@@ -114,7 +114,11 @@ fn key(words: &masar_locale::Words, signs: Signs) -> ElementBuilder {
         words.planned,
     ];
     let mut key = el!("ul.key role=list");
-    for (at, name) in names.into_iter().enumerate().filter(|(at, _)| signs.0[*at]) {
+    for (at, name) in names
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| entries.0[*at])
+    {
         let bar = |from, to| el!("span.bar-sign").child(bar_ends(from, to));
         let sign = match at {
             0 | 1 => glyph(Shape::Circle, at == 1, Status::Confirmed),

@@ -3,37 +3,37 @@
 use std::rc::Rc;
 
 use super::Scene;
-use super::aloud::Script;
 use super::link::Link;
 use super::notice::Notice;
-use super::state::{Action, View, Wish};
+use super::speech::Utterances;
+use super::state::{Action, Effect, View};
 
 /// What is done later.
 pub(crate) type Later = Rc<dyn Fn()>;
 
 /// What the widget tells its embedder.
 #[derive(Clone)]
-pub(crate) enum Signal {
+pub(crate) enum HostEvent {
     /// The first drawing stands in the page.
     Ready,
     /// An event was opened, or closed.
     Selected(Option<usize>),
     /// Another view is shown.
-    View(View),
+    ViewChanged(View),
     /// What a link to what is seen says now; the second: a step one goes back from.
-    Chose(Link, bool),
+    LinkChanged(Link, bool),
     /// The visitor wants what only the embedder can do, in a language.
-    Wish(Wish, String),
+    Effect(Effect, String),
     /// An event is to be read aloud.
-    Read(usize, Script),
+    ReadAloud(usize, Utterances),
     /// A text to be saved as a file: name, media type, content.
-    Save(&'static str, &'static str, String),
+    SaveFile(&'static str, &'static str, String),
     /// Waits for the second part of the Wasm: to be called when that is there.
     Later(Later),
     /// The visitor came near the widget.
     Interest,
     /// The message waits for the words of a language: to be sent again when they are there.
-    Speak(String, Message),
+    LoadCatalog(String, Message),
 }
 
 /// What the embedder tells the widget.

@@ -5,7 +5,7 @@ use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::{Icon, icon};
 
 /// The way to the events before and after, in the order of the story.
-pub(crate) fn turn(context: &Context, event: usize) -> ElementBuilder {
+pub(crate) fn pager(context: &Context, event: usize) -> ElementBuilder {
     let timeline = &context.scene.timeline;
     let words = context.words;
     let before = side(
