@@ -3,15 +3,9 @@
 //! scripts (`view::static_page`) make another text, of the host's only: the parts it draws, and what is its
 //! own.
 //!
-//! A sheet that does not parse, or breaks a house rule, fails the build with its place.
+//! A sheet that does not parse fails the build with its place. `cargo xtask test` applies the rules
+//! for style sheets (`xtask/tools/stylelint.config.mjs`).
 
-#[path = "xtask/src/minified.rs"]
-mod minified;
-#[path = "xtask/src/style.rs"]
-#[allow(dead_code)]
-mod style;
-
-use minified::minified;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -27,23 +21,17 @@ fn main() -> io::Result<()> {
     } else {
         println!("cargo::rustc-cfg=whole");
     }
-    let mut sheets = Vec::new();
-    gather(Path::new("src"), &mut sheets)?;
-    sheets.sort_by_key(|sheet| (!is_tokens(sheet), sheet.clone()));
+    let sheets = masar_stylesheet::find(Path::new("src"))?;
 
     // What every page needs, and what it needs later.
     let mut texts = [String::new(), String::new()];
-    let mut parts = [const { String::new() }; PAGE.len()];
-    let mut faults = Vec::new();
     let mut classes = BTreeSet::new();
+    let mut parts = [const { String::new() }; PAGE.len()];
     for sheet in &sheets {
         let text = fs::read_to_string(sheet)?;
-        let place = sheet.display();
-        let broken = style::faults(&text, is_tokens(sheet));
-        faults.extend(broken.iter().map(|fault| format!("{place}:{fault}")));
-        match minified(&text) {
+        match masar_stylesheet::minify(&text) {
             Ok(small) => {
-                classes.extend(class_names(&small).map(str::to_owned));
+                classes.extend(masar_stylesheet::class_names(&small).map(str::to_owned));
                 if let Some(at) = PAGE.iter().position(|name| sheet.ends_with(name)) {
                     parts[at].clone_from(&small);
                 }
@@ -51,11 +39,8 @@ fn main() -> io::Result<()> {
                     texts[usize::from(is_of_more(sheet))].push_str(&small);
                 }
             }
-            Err(fault) => faults.push(format!("{place}:{fault}")),
+            Err(error) => println!("cargo::error={}:{error}", sheet.display()),
         }
-    }
-    for fault in &faults {
-        println!("cargo::error={fault}");
     }
     write("styled_classes.rs", &styled_classes(&classes))?;
     write("masar.css", &texts[0])?;
@@ -86,16 +71,12 @@ fn write(name: &str, text: &str) -> io::Result<()> {
     fs::write(out, text)
 }
 
-fn gather(folder: &Path, sheets: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            gather(&path, sheets)?;
-        } else if path.extension().is_some_and(|extension| extension == "css") {
-            sheets.push(path);
-        }
-    }
-    Ok(())
+/// The names as Rust, for `view::element::names`.
+fn styled_classes(names: &BTreeSet<String>) -> String {
+    format!(
+        "/// The classes that the style sheets name.\nconst STYLED_CLASSES: &[&str] = &{:?};\n",
+        names.iter().collect::<Vec<_>>()
+    )
 }
 
 /// Whether only the second part of the Wasm draws with it.
@@ -111,27 +92,4 @@ fn is_of_more(sheet: &Path) -> bool {
     sheet
         .file_name()
         .is_some_and(|name| of_more.iter().any(|one| name == *one))
-}
-
-/// The class names in a minified style sheet: what follows a dot, unless that is a number's.
-fn class_names(sheet: &str) -> impl Iterator<Item = &str> {
-    sheet.split('.').skip(1).filter_map(|rest| {
-        let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
-        let end = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
-        let name = &rest[..end];
-        name.starts_with(|first: char| !first.is_ascii_digit())
-            .then_some(name)
-    })
-}
-
-/// The names as Rust, for `view::element::names`.
-fn styled_classes(names: &BTreeSet<String>) -> String {
-    format!(
-        "/// The classes that the style sheets name.\nconst STYLED_CLASSES: &[&str] = &{:?};\n",
-        names.iter().collect::<Vec<_>>()
-    )
-}
-
-fn is_tokens(sheet: &Path) -> bool {
-    sheet.file_name().is_some_and(|name| name == "tokens.css")
 }

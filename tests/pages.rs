@@ -1,6 +1,6 @@
 //! Whole pages in a real browser, against the built `pkg/`: `cargo test --test pages`.
 //!
-//! A case is a folder under `tests/pages/` (a page, perhaps a feed, and `holds.json`: what must
+//! A case is a folder under `tests/pages/` (a page, perhaps a feed, and `case.json`: what must
 //! hold), or, where the visitor has to do something, a scenario: a function in a module there.
 //! Both are named as sentences. What drives the browser is `tests/webdriver/`.
 //!
@@ -8,6 +8,8 @@
 //! cargo test --test pages                      every case
 //! cargo test --test pages -- feed keyboard     those with one of the words in their name
 //! cargo test --test pages -- frame --accept    keeps the pictures of frames that changed
+//! cargo test --test pages -- --full            every combination of the accessibility matrix
+//! cargo test --test pages -- --workers 1       in one browser; two run at once otherwise
 //! cargo test --test pages -- --headed          in a window one can watch
 //! cargo test --test pages -- --shots target/s  pictures of the showcase and the demo pages instead
 //! ```
@@ -48,11 +50,11 @@ fn main() -> ExitCode {
 }
 
 async fn run(options: Options) -> webdriver::Outcome<Report> {
-    let mut runner = Runner::start(options).await?;
-    let report = match runner.shots().cloned() {
-        Some(folder) => runner.take_shots(&folder).await,
-        None => runner.run(scenes::every()).await,
-    };
-    runner.stop().await;
-    report
+    let shots = options.shots.clone();
+    let scenarios = scenes::every(options.full);
+    let runner = Runner::start(options).await?;
+    match shots {
+        Some(folder) => runner.take_screenshots(&folder).await,
+        None => runner.run(scenarios).await,
+    }
 }

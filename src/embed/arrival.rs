@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::attributes::Attributes;
 use super::{Inner, day_of, signals, today};
-use crate::view::{Message, Notice, Scene, more};
+use crate::view::{Command, Notice, Scene, more};
 use masar_edtf::{Date, Edtf, Precision, Qualifier, TimeOfDay};
 
 impl Inner {
@@ -56,7 +56,7 @@ impl Inner {
     /// Says how it stands with the feed beside what is drawn.
     pub(super) fn tell(&self, notice: Option<Notice>) {
         self.notice.replace(notice.clone());
-        self.send(Message::Notice(notice));
+        self.send(Command::Notice(notice));
         signals::state(&self.host, self.shown_state());
     }
 
@@ -99,7 +99,7 @@ impl Inner {
     /// The feed is on its way, the widget already there.
     pub(super) fn awaits(self: &Rc<Self>) {
         if self.app.borrow().is_some() {
-            self.send(Message::Busy);
+            self.send(Command::Busy);
         } else {
             self.stand_in(Notice::Awaited);
         }
@@ -109,7 +109,7 @@ impl Inner {
     fn stand_in(self: &Rc<Self>, notice: Notice) {
         let stood = self.notice.replace(Some(notice.clone()));
         if self.app.borrow().is_some() && same(stood.as_ref(), &notice) {
-            self.send(Message::Notice(Some(notice)));
+            self.send(Command::Notice(Some(notice)));
             return;
         }
         let attributes = Attributes::read(&self.host);

@@ -30,7 +30,7 @@ use yew::prelude::*;
 
 use crate::view::link::{self, Link};
 use crate::view::state::{Action, Effect, ShareOutcome};
-use crate::view::{App, HostEvent, Message, Notice, Scene, more};
+use crate::view::{App, Command, HostEvent, Notice, Scene, more};
 use masar_edtf::{Day, Edtf};
 use masar_layout::Window;
 use masar_timeline::{Filter, Kind};
@@ -130,7 +130,7 @@ impl Inner {
         if empty { "empty" } else { "ready" }
     }
 
-    fn send(&self, message: Message) {
+    fn send(&self, message: Command) {
         if let Some(app) = &*self.app.borrow() {
             app.send_message(message);
         }
@@ -143,23 +143,23 @@ impl Inner {
         let attributes = Attributes::read(&self.host);
         match name {
             "lang" | "dir" => self.ask_lang(&attributes, &scene),
-            "view" => self.send(Message::Act(Action::Ask(attributes.view))),
+            "view" => self.send(Command::Act(Action::Ask(attributes.view))),
             "theme" => self.resurface(&attributes),
             "refresh" => self.watch_clock(),
             "event" => match attributes.event {
                 Some(id) => {
                     if let Some(event) = event_of(&scene, &id) {
-                        self.send(Message::Act(Action::Open(event)));
+                        self.send(Command::Act(Action::Open(event)));
                     }
                 }
-                None => self.send(Message::Act(Action::Close)),
+                None => self.send(Command::Act(Action::Close)),
             },
-            "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
+            "calendar" => self.send(Command::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
-            "controls" => self.send(Message::Act(Action::Offer(attributes.controls))),
+            "controls" => self.send(Command::Act(Action::Offer(attributes.controls))),
             "filter" => self.furnished(Rc::new(|inner| {
                 let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
-                inner.send(Message::Act(Action::AskFilter(filter)));
+                inner.send(Command::Act(Action::AskFilter(filter)));
             })),
             "kiosk" => self.become_kiosk(&attributes, &scene),
             _ => {}
@@ -178,7 +178,7 @@ impl Inner {
             .and_then(|date| date.latest())
             .map_or(opening.end, Day::end);
         if start < end {
-            self.send(Message::Act(Action::Look(Window { start, end })));
+            self.send(Command::Act(Action::Look(Window { start, end })));
         } else {
             signals::warn("from", from.unwrap_or(""), "a date before `to`");
         }
@@ -223,7 +223,7 @@ impl Inner {
         };
         self.spoken_all(
             first,
-            Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
+            Rc::new(move |inner| inner.send(Command::Act(Action::Kiosk(kiosk)))),
         );
     }
 
@@ -240,7 +240,7 @@ impl Inner {
 
     fn resurface(&self, attributes: &Attributes) {
         if let Some(look) = self.look_now(attributes) {
-            self.send(Message::Surface(look.theme, look.style));
+            self.send(Command::Surface(look.theme, look.style));
         }
     }
 
@@ -269,7 +269,7 @@ impl Inner {
     /// Speaks the page's language.
     fn ask_lang(&self, attributes: &Attributes, scene: &Scene) {
         self.asked_lang.replace(attributes.lang.clone());
-        self.send(Message::Act(Action::AskLang(
+        self.send(Command::Act(Action::AskLang(
             attributes.language(&scene.feed.languages),
             attributes.lang.clone().unwrap_or_default(),
         )));
@@ -300,7 +300,7 @@ impl Inner {
                         ShareOutcome::Link(link.clone())
                     };
                     if let Some(inner) = inner.upgrade() {
-                        inner.send(Message::Act(Action::ShareDone(said)));
+                        inner.send(Command::Act(Action::ShareDone(said)));
                     }
                 });
             }
@@ -327,7 +327,7 @@ impl Inner {
             return;
         };
         if let Some(link) = history::followed(&prefix) {
-            self.send(Message::Act(Action::Follow(Box::new(link))));
+            self.send(Command::Act(Action::Follow(Box::new(link))));
         }
     }
 }

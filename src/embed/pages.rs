@@ -6,7 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::{Inner, promise, signals, today};
-use crate::view::{Message, Notice, Scene};
+use crate::view::{Command, Notice, Scene};
 use masar_edtf::cut;
 use masar_feed::read_pages;
 
@@ -46,7 +46,7 @@ impl Inner {
     /// Draws what has come in place of what stands.
     pub(super) fn redraw(&self) {
         if let Some(scene) = self.scene.borrow().clone() {
-            self.send(Message::Replace(scene));
+            self.send(Command::Replace(scene));
         }
     }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::Inner;
-use crate::view::Message;
+use crate::view::Command;
 use crate::view::state::Action;
 use masar_feed::same_primary;
 
@@ -105,17 +105,17 @@ impl Drop for Reading {
 #[inline(never)] // a door
 pub(super) fn read(inner: &Rc<Inner>, event: usize, script: &[(String, String)]) {
     inner.reading.replace(None);
-    let ended = inner.when_called(|inner| inner.send(Message::Act(Action::Reading(None))));
+    let ended = inner.when_called(|inner| inner.send(Command::Act(Action::Reading(None))));
     let reading = Reading::begin(script, ended);
     let begun = reading.is_some();
     inner.reading.replace(reading);
-    inner.send(Message::Act(Action::Reading(begun.then_some(event))));
+    inner.send(Command::Act(Action::Reading(begun.then_some(event))));
 }
 
 /// Reads no more.
 pub(super) fn hush(inner: &Inner) {
     if inner.reading.take().is_some() {
-        inner.send(Message::Act(Action::Reading(None)));
+        inner.send(Command::Act(Action::Reading(None)));
     }
 }
 
@@ -138,6 +138,6 @@ fn tell(inner: &Inner) {
     }
     // Most devices tell of them twice, first of none: nothing is drawn anew for that.
     if !tags.is_empty() {
-        inner.send(Message::Act(Action::Voices(tags.into())));
+        inner.send(Command::Act(Action::Voices(tags.into())));
     }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::attributes::Attributes;
 use super::{Inner, history, signals, surface, voice};
-use crate::view::{Message, more};
+use crate::view::{Command, more};
 
 /// Does something again and again until dropped.
 #[must_use = "the timer ends when it is dropped"]
@@ -69,8 +69,8 @@ impl Inner {
         // The story of all events is drawn for the printer, and taken away after it. A browser lays out
         // the sheets only when these events were heard, and Yew draws before that, in a microtask.
         self.heard.replace(vec![
-            hear("beforeprint", |inner| inner.send(Message::Print(true))),
-            hear("afterprint", |inner| inner.send(Message::Print(false))),
+            hear("beforeprint", |inner| inner.send(Command::Print(true))),
+            hear("afterprint", |inner| inner.send(Command::Print(false))),
             // A page that was left open overnight, on a phone above all.
             hear("visibilitychange", |inner| inner.know_the_day()),
             // Who uses the keyboard may open anything, or print.

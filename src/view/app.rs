@@ -1,4 +1,4 @@
-//! The whole widget: one state, one reducer, and the parts that show it ([`draw`]).
+//! The root component: one state, one reducer, and the parts that show the state ([`draw`]).
 
 mod draw;
 mod props;
@@ -14,7 +14,7 @@ pub(crate) use props::Props;
 
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::footer::LegendEntries;
-use super::host_event::{HostEvent, Message};
+use super::host_event::{Command, HostEvent};
 use super::more;
 use super::notice::Notice;
 use super::speech;
@@ -27,37 +27,37 @@ use masar_timeline::Query;
 pub(crate) struct App {
     state: State,
     scene: Rc<Scene>,
-    /// The search, ready to mark what it finds.
+    /// The search, prepared for marking its matches.
     query: Rc<Query>,
-    /// Which signs the feed has, for the key.
+    /// The signs that occur in the feed, for the legend.
     legend: LegendEntries,
     notice: Option<Notice>,
-    /// The feed was asked for once more, because of the notice.
+    /// The feed is being requested again after the notice.
     busy: bool,
-    /// Another state of the feed took this one's place, and nothing was done since.
+    /// The scene was replaced, and no action came since.
     refreshed: bool,
-    /// The page is on its way to a printer.
+    /// Printing is under way.
     printing: bool,
-    /// What had focus before that: what is not on paper loses it.
+    /// The element with focus before printing, which takes focus from elements that are not on paper.
     at: Option<Element>,
     theme: &'static str,
     surface: String,
     root: NodeRef,
-    /// Id of the event whose sign had focus when a detail was opened; gets it back when it closes.
-    /// An id and not the element: a new drawing may have replaced that.
+    /// Id of the event whose sign had focus when a detail was opened; the sign gets focus back when the
+    /// detail closes. An id, because a new drawing may have replaced the element.
     came_from: Option<String>,
-    /// Where focus goes after the next drawing.
+    /// The target of focus after the next drawing.
     focus: Option<Focus>,
-    /// Focus was in the widget before what is drawn next: what had it may be gone then.
+    /// Focus was in the widget before the next drawing, which may remove the focused element.
     had_focus: bool,
-    /// Tells of a new width, as long as both are held.
+    /// Observes the widget's width while both are held.
     observer: Option<(ResizeObserver, OnResize)>,
 }
 
-/// What the browser calls with the sizes that changed.
+/// The callback for changed sizes.
 type OnResize = Closure<dyn FnMut(js_sys::Array)>;
 
-/// Where focus goes after a drawing.
+/// A target of focus after a drawing.
 enum Focus {
     Detail,
     Origin,
@@ -65,7 +65,7 @@ enum Focus {
 }
 
 impl Component for App {
-    type Message = Message;
+    type Message = Command;
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
@@ -108,8 +108,8 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
-        if let (Message::Act(action), false) = (&message, more::is_here())
+    fn update(&mut self, ctx: &yew::Context<Self>, message: Command) -> bool {
+        if let (Command::Act(action), false) = (&message, more::is_here())
             && action.wants_more()
         {
             let link = ctx.link().clone();
@@ -125,11 +125,11 @@ impl Component for App {
             return false;
         }
         match message {
-            Message::Act(action) => {
+            Command::Act(action) => {
                 self.refreshed = false;
                 self.act(ctx, action)
             }
-            Message::Replace(scene) => {
+            Command::Replace(scene) => {
                 self.stop_reading(ctx);
                 self.state.replace_scene(&self.scene, &scene);
                 self.refreshed = true;
@@ -137,12 +137,12 @@ impl Component for App {
                 self.scene = scene;
                 true
             }
-            Message::Surface(theme, surface) => {
+            Command::Surface(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
-            Message::Notice(notice) => {
+            Command::Notice(notice) => {
                 // The button that was pressed goes with the notice; focus stays in the widget.
                 let alert = self.root.cast::<HtmlElement>();
                 let at = alert.and_then(|root| root.query_selector(".alert :focus").ok()?);
@@ -153,11 +153,11 @@ impl Component for App {
                 self.busy = false;
                 true
             }
-            Message::Busy => {
+            Command::Busy => {
                 self.busy = true;
                 self.notice.is_some()
             }
-            Message::Print(printing) => {
+            Command::Print(printing) => {
                 self.printing = printing;
                 if printing {
                     self.at = self.active();
@@ -218,22 +218,22 @@ impl Component for App {
 }
 
 impl App {
-    /// Whether there is but a notice, and no feed.
+    /// Returns whether there is only a notice, and no feed.
     fn alone(&self) -> bool {
         self.notice.as_ref().is_some_and(Notice::is_alone)
     }
 
-    /// The tag whose words a message needs and nobody has yet.
-    fn missing_catalog(&self, message: &Message) -> Option<String> {
+    /// Returns the tag of the catalog that a command needs and that is not loaded.
+    fn missing_catalog(&self, message: &Command) -> Option<String> {
         let mut page = &self.state.page_lang;
         let lang = match message {
-            Message::Act(Action::Speak(lang)) => lang.clone(),
-            Message::Act(Action::AskLang(lang, asked)) => {
+            Command::Act(Action::Speak(lang)) => lang.clone(),
+            Command::Act(Action::AskLang(lang, asked)) => {
                 page = asked;
                 lang.clone()
             }
-            Message::Act(Action::Follow(link)) => link.lang.clone()?,
-            Message::Replace(scene) => self.state.language_in(scene),
+            Command::Act(Action::Follow(link)) => link.lang.clone()?,
+            Command::Replace(scene) => self.state.language_in(scene),
             _ => return None,
         };
         let tag = masar_locale::on_page(&lang, page);
@@ -289,7 +289,7 @@ impl App {
         true
     }
 
-    /// Passes on what only the embedder can do.
+    /// Passes an effect to the embedder.
     fn emit_effect(&self, ctx: &yew::Context<Self>, effect: Effect) {
         let signal = if effect == Effect::SaveTable {
             let text = sheet(&self.context(ctx), &self.state.rows);
@@ -303,7 +303,7 @@ impl App {
         ctx.props().signal.emit(signal);
     }
 
-    /// Ends what is being read aloud.
+    /// Stops reading aloud.
     fn stop_reading(&mut self, ctx: &yew::Context<Self>) {
         if self.state.reading.take().is_some() {
             self.emit_effect(ctx, Effect::StopReading);
@@ -325,18 +325,18 @@ impl App {
             controls: self.state.controls,
             easy: self.state.easy,
             voices: self.state.voices.clone(),
-            act: ctx.link().callback(Message::Act),
+            act: ctx.link().callback(Command::Act),
             later: ctx.props().signal.reform(HostEvent::Later),
         }
     }
 
-    /// What has focus in the widget.
+    /// Returns the element with focus in the widget.
     fn active(&self) -> Option<Element> {
         let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
         root.active_element()
     }
 
-    /// Id of the event whose sign has focus.
+    /// Returns the id of the event whose sign has focus.
     fn focused(&self) -> Option<String> {
         self.active()?
             .closest("[data-event-id]")
@@ -350,7 +350,7 @@ impl App {
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
             let width = watched.get_bounding_client_rect().width();
             if width > 0.0 {
-                link.send_message(Message::Act(Action::Resize(width)));
+                link.send_message(Command::Act(Action::Resize(width)));
             }
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
@@ -360,7 +360,7 @@ impl App {
     }
 }
 
-/// What the visitor looks for, ready to mark what it finds.
+/// Returns the search, prepared for marking its matches.
 fn query(state: &State) -> Query {
     if state.filter.query.is_empty() {
         Query::default()
@@ -369,7 +369,7 @@ fn query(state: &State) -> Query {
     }
 }
 
-/// Whether a media query holds.
+/// Returns whether a media query matches.
 pub(crate) fn media_matches(query: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.match_media(query).ok()?)

@@ -1,4 +1,4 @@
-//! What every part of the view needs to speak: the scene, the language and its words.
+//! The context that all parts of the view share: the scene, the language, the catalog.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -17,27 +17,27 @@ use masar_timeline::{Index, Query, Timeline};
 use super::controls::Controls;
 use super::state::Action;
 
-/// Where in a sentence a title of the feed stands, for [`Context::telling`].
+/// The placeholder of an event's title in a sentence, for [`Context::sentence_with_title`].
 pub(crate) const TITLE: &str = "\u{1}";
 
-/// A feed and what it resolves to; never changes once made.
+/// A feed and the timeline that it resolves to. It never changes.
 pub(crate) struct Scene {
     /// The feed as read.
     pub(crate) feed: Rc<Feed>,
     /// The feed resolved.
     pub(crate) timeline: Timeline,
-    /// The day of the visitor's clock that it is resolved for.
+    /// The day that it is resolved for.
     pub(crate) today: Day,
     index: OnceCell<Index>,
 }
 
 impl Scene {
-    /// A feed resolved for the visitor's day.
+    /// Resolves a feed for a day.
     pub(crate) fn new(feed: Feed, today: Day) -> Scene {
         Scene::on(Rc::new(feed), today)
     }
 
-    /// The same feed, resolved for another day.
+    /// Resolves a shared feed for a day.
     pub(crate) fn on(feed: Rc<Feed>, today: Day) -> Scene {
         Scene {
             timeline: Timeline::new(&feed, today),
@@ -47,7 +47,7 @@ impl Scene {
         }
     }
 
-    /// When an event without a date of its own took place, as part of a sentence.
+    /// Returns, for an event without a date, that it took place in the course of its parent.
     pub(crate) fn within_parent(&self, event: usize, lang: &str, words: &Words) -> String {
         let default = self.feed.languages.first().map_or("", String::as_str);
         let title = self.timeline.entries[event].parent.map_or("", |parent| {
@@ -56,22 +56,22 @@ impl Scene {
         masar_locale::fill(words.within_parent, &[title])
     }
 
-    /// What filters and search need to know; worked out when it is first asked for.
+    /// Returns the index for filters and search. The first call builds it.
     pub(crate) fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.feed))
     }
 }
 
-/// What the page and the browser allow.
+/// The features that the page and the browser allow.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Capabilities {
-    /// Links to events: the page did not say `link="none"`.
+    /// Links to events: the page has no `link="none"`.
     pub(crate) links: bool,
     /// Sharing through the device.
     pub(crate) share: bool,
 }
 
-/// What the elements are drawn into.
+/// The kind of document that the elements are drawn into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Output {
     /// The widget in the visitor's browser.
@@ -81,36 +81,36 @@ pub(crate) enum Output {
     StaticPage,
 }
 
-/// What the parts share. Cheap to clone, and equal only when nothing they show differs.
+/// The data that the parts share. Cheap to clone, and equal only when nothing they show differs.
 #[derive(Clone)]
 pub(crate) struct Context {
     /// The feed.
     pub(crate) scene: Rc<Scene>,
-    /// What is drawn into.
+    /// The kind of document that is drawn.
     pub(crate) output: Output,
     /// The language shown, a BCP 47 tag.
     pub(crate) lang: AttrValue,
-    /// The interface's words.
+    /// The interface's texts in that language.
     pub(crate) words: &'static Words,
-    /// The Umm al-Qura calendar, where its dates are to stand beside the Gregorian.
+    /// The Umm al-Qura calendar, if its dates are shown beside the Gregorian.
     pub(crate) hijri: Option<Umalqura>,
     /// The visitor's day.
     pub(crate) today: Day,
     /// Level of the widget's own heading, 1 to 6.
     pub(crate) heading: u8,
-    /// What the visitor looks for: it is marked wherever it stands.
+    /// The search, whose matches are marked wherever they occur.
     pub(crate) query: Rc<Query>,
-    /// What the page and the browser allow.
+    /// The features that the page and the browser allow.
     pub(crate) capabilities: Capabilities,
-    /// What of the tools the page wants.
+    /// The tools that the page shows.
     pub(crate) controls: Controls,
-    /// Texts in easy-to-read words, where there are any.
+    /// Easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
     /// The languages that the device has a voice for, BCP 47.
     pub(crate) voices: Rc<[String]>,
-    /// Where an action goes.
+    /// Sends an action to the reducer.
     pub(crate) act: Callback<Action>,
-    /// Where that goes which waits for the second part of the Wasm ([`super::more`]).
+    /// Runs a task once the chunk is loaded ([`super::more`]).
     pub(crate) later: Callback<super::Later>,
 }
 
@@ -136,23 +136,23 @@ impl Context {
         self.output == Output::StaticPage
     }
 
-    /// An event of the feed.
+    /// Returns an event of the feed.
     pub(crate) fn event(&self, event: usize) -> &Event {
         &self.scene.feed.events[event]
     }
 
-    /// The feed's default language.
+    /// Returns the feed's default language.
     pub(crate) fn default_lang(&self) -> &str {
         self.scene.feed.languages.first().map_or("", String::as_str)
     }
 
-    /// A text in the language shown, or the nearest the feed has.
+    /// Returns a text in the language shown, or the nearest that the feed has.
     pub(crate) fn plain<'a>(&'a self, text: &'a Text) -> &'a str {
         text.get(&self.lang, self.default_lang()).0
     }
 
-    /// What is told of an event, in order: its easy text, if that is wanted and there is one in the
-    /// language shown, else its summary and what more there is.
+    /// Returns the texts of an event, in order: its easy text, if that is wanted and there is one in the
+    /// language shown, else its summary and body.
     pub(crate) fn texts(&self, event: usize) -> [&Text; 2] {
         const NONE: &Text = &Text(List::new());
         let of = self.event(event);
@@ -163,21 +163,21 @@ impl Context {
         }
     }
 
-    /// Whether any event has an easy text in the language shown.
+    /// Returns whether any event has an easy text in the language shown.
     pub(crate) fn easy_offered(&self) -> bool {
         let default = self.default_lang();
         let mut events = self.scene.feed.events.iter();
         events.any(|event| event.easy.speaks(&self.lang, default))
     }
 
-    /// A text as it is put on the page: isolated and marked with its own language where that is
-    /// not the one shown.
+    /// Returns a text as a node: isolated and marked with its own language where that is not the one
+    /// shown.
     pub(crate) fn text(&self, text: &Text) -> Html {
         self.in_its_language(text, self.marked(self.plain(text)))
     }
 
-    /// What shows a text, or a line of it: isolated and marked with the text's own language where that
-    /// is not the one shown.
+    /// Returns a node with a text, or a line of it, isolated and marked with the text's own language
+    /// where that is not the one shown.
     pub(crate) fn in_its_language(&self, text: &Text, shown: Html) -> Html {
         let tag = self.tag(text);
         if tag.is_empty() || tag.eq_ignore_ascii_case(&self.lang) {
@@ -190,7 +190,7 @@ impl Context {
             .build()
     }
 
-    /// Which language a text is told in.
+    /// Returns the language of the variant of a text that is shown.
     fn tag<'a>(&'a self, text: &'a Text) -> &'a str {
         match text.get(&self.lang, self.default_lang()).1 {
             "" => self.default_lang(),
@@ -198,7 +198,8 @@ impl Context {
         }
     }
 
-    /// A text as a part of a sentence: isolated (UAX #9, section 2.7) where it runs the other way.
+    /// Returns a text as a part of a sentence: isolated (UAX #9, section 2.7) where its direction is
+    /// the other one.
     pub(crate) fn within(&self, text: &Text) -> String {
         let name = self.plain(text);
         if masar_locale::direction(self.tag(text)) == masar_locale::direction(&self.lang) {
@@ -208,8 +209,7 @@ impl Context {
         }
     }
 
-    /// An element with a sentence of the interface in it that has a [`TITLE`], each in its language.
-    #[inline(never)]
+    /// Adds a sentence of the interface with a [`TITLE`] in it to an element, each in its language.
     pub(crate) fn sentence_with_title(
         &self,
         element: ElementBuilder,
@@ -223,13 +223,12 @@ impl Context {
             .interface_text(self.words, after)
     }
 
-    /// An element around a text of the feed.
-    #[inline(never)]
+    /// Returns an element with a text of the feed.
     pub(crate) fn text_element(&self, selector: Selector, text: &Text) -> ElementBuilder {
         element(selector).node(self.text(text))
     }
 
-    /// A text with what the visitor looks for marked in it.
+    /// Returns a text with the matches of the search marked.
     pub(crate) fn marked(&self, text: &str) -> Html {
         if self.query.is_empty() {
             return text_node(text);
@@ -237,7 +236,7 @@ impl Context {
         self.marked_by(text)
     }
 
-    /// The same where something is asked.
+    /// Marks the matches of a search that is not empty.
     #[inline(never)] // a door
     fn marked_by(&self, text: &str) -> Html {
         let found = self.query.find(text);
@@ -255,17 +254,18 @@ impl Context {
         parts.text(text.get(done..).unwrap_or("")).build()
     }
 
-    /// A date in the Umm al-Qura calendar, where that is shown and can say it.
+    /// Returns a date in the Umm al-Qura calendar, if that is shown and contains the date.
     pub(crate) fn hijri(&self, date: &Edtf) -> Option<String> {
         masar_locale::hijri_in_words(date, self.hijri?, self.words)
     }
 
-    /// When an event without a date of its own took place: in the course of the one it is part of.
+    /// Returns, for an event without a date, that it took place in the course of its parent, with a
+    /// capital first letter.
     pub(crate) fn within_parent(&self, event: usize) -> String {
         masar_locale::capitalised(&self.scene.within_parent(event, &self.lang, self.words))
     }
 
-    /// The same in an element, the other's title in its own language.
+    /// Adds that sentence to an element, the parent's title in its own language.
     pub(crate) fn add_within_parent(
         &self,
         element: ElementBuilder,
@@ -279,7 +279,7 @@ impl Context {
         }
     }
 
-    /// The class that gives an event's or track's colour, by the track's place in the feed.
+    /// Returns the class for the theme's colour of a track, by the track's place in the feed.
     pub(crate) fn color_class(&self, track: Option<usize>) -> Class {
         const CLASSES: [Class; 6] = [
             Class::new("c1"),
@@ -292,21 +292,21 @@ impl Context {
         track.map_or(class!(""), |track| CLASSES[track % CLASSES.len()])
     }
 
-    /// The feed's own colour of a track, as a declaration; empty when the theme's is used.
+    /// Returns the feed's own colour of a track as a declaration; empty if the theme's is used.
     pub(crate) fn own_color(&self, track: Option<usize>) -> String {
         track
             .and_then(|track| self.scene.feed.tracks.get(track)?.color.as_deref())
             .map_or_else(String::new, |colour| ["--own:", colour, ";"].concat())
     }
 
-    /// A track's shape; a circle for events without one.
+    /// Returns a track's shape; a circle for events without a track.
     pub(crate) fn shape(&self, track: Option<usize>) -> Shape {
         track
             .and_then(|track| self.scene.feed.tracks.get(track))
             .map_or(Shape::Circle, |track| track.shape)
     }
 
-    /// A track's name, or what the events without one are called.
+    /// Returns a track's name, or the name of the lane for events without a track.
     pub(crate) fn track_name(&self, track: Option<usize>) -> Html {
         match track.and_then(|track| self.scene.feed.tracks.get(track)) {
             Some(track) => self.text(&track.title),
@@ -314,7 +314,7 @@ impl Context {
         }
     }
 
-    /// A track's name as plain text, for accessible names.
+    /// Returns a track's name as plain text, for accessible names.
     pub(crate) fn track_plain(&self, track: Option<usize>) -> &str {
         match track.and_then(|track| self.scene.feed.tracks.get(track)) {
             Some(track) => self.plain(&track.title),
@@ -322,7 +322,7 @@ impl Context {
         }
     }
 
-    /// A heading `below` levels under the widget's own.
+    /// Returns the heading `below` levels under the widget's own.
     pub(crate) fn heading_tag(&self, below: u8) -> Selector {
         match self.heading + below {
             0 | 1 => selector!("h1"),

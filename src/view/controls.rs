@@ -1,4 +1,4 @@
-//! Which of its tools the widget shows: what the host page names in `controls`. Plain Rust.
+//! The tools that the host page names in the attribute `controls`.
 
 use masar_edtf::cut;
 
@@ -13,7 +13,7 @@ pub(crate) enum Control {
     Filters,
     /// The tracks' chips.
     Chips,
-    /// Zoom, and the way to today.
+    /// Zoom, and the button for today.
     Zoom,
     /// The table as a file.
     Download,
@@ -21,9 +21,9 @@ pub(crate) enum Control {
     Languages,
     /// The switch to easy-to-read words.
     Easy,
-    /// The strip that shows all of the time.
+    /// The overview of all of the time.
     Overview,
-    /// What the signs of the axis mean.
+    /// The legend of the axis.
     Legend,
 }
 
@@ -41,16 +41,16 @@ pub(crate) const NAMES: [&str; 10] = [
     "legend",
 ];
 
-/// A choice of tools.
+/// A set of tools.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Controls(u16);
 
 impl Controls {
-    /// All of them.
+    /// All tools.
     pub(crate) const ALL: Controls = Controls(u16::MAX);
 
-    /// Reads the words between the spaces: names of tools, or `none`. What is neither is told to `bad`;
-    /// where nothing was understood, all are shown.
+    /// Reads names of tools with spaces between them, or `none`. An unknown name is passed to `bad`; if no
+    /// name is known, all tools are shown.
     #[must_use]
     pub(crate) fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
         let mut chosen = None;
@@ -70,7 +70,7 @@ impl Controls {
         chosen.map_or(Controls::ALL, Controls)
     }
 
-    /// Whether a tool is among them.
+    /// Returns whether a tool is in the set.
     #[must_use]
     pub(crate) fn has(self, control: Control) -> bool {
         self.0 >> control as u16 & 1 == 1

@@ -1,5 +1,5 @@
-//! The filters beyond the chips: partner, place, audience, tag, period; how much they leave, and what
-//! to do where they leave nothing.
+//! The panel of filters: partner, place, audience, tag, period; the number of matches, and the message
+//! where nothing matches.
 
 use std::rc::Rc;
 
@@ -16,12 +16,12 @@ use masar_edtf::{Day, Edtf, trimmed};
 use masar_feed::Status;
 use masar_timeline::Kind;
 
-/// The facets beyond the chips of the tracks.
+/// The facets in the panel; tracks have chips.
 const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
 
-/// How many events answer, said aloud whenever it changes; and the way back to all of them. The
-/// region stands there from the start: a screen reader announces only what changes in one it knows.
-/// `refreshed`: another state of the feed has just taken the place of what was shown.
+/// Returns the number of matching events, announced whenever it changes, and the button that clears the
+/// filters. The region exists from the start: a screen reader announces only changes in a region that it
+/// knows. `refreshed`: the scene has just been replaced.
 pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> ElementBuilder {
     let words = context.words;
     let mut status = el!("div.status");
@@ -46,7 +46,7 @@ pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> Eleme
     status
 }
 
-/// The button that opens the panel; nothing where there is nothing to choose from.
+/// Returns the button that opens the panel; nothing if there is nothing to choose from.
 pub(crate) fn filters_button(context: &Context, state: &State) -> Option<ElementBuilder> {
     if context.scene.feed.events.len() < 2 || !context.controls.has(Control::Filters) {
         return None;
@@ -66,7 +66,7 @@ pub(crate) fn filters_button(context: &Context, state: &State) -> Option<Element
     )
 }
 
-/// How many further filters are set.
+/// Returns the number of filters set in the panel.
 fn chosen(state: &State) -> usize {
     let mut chosen = usize::from(state.filter.from.is_some() || state.filter.to.is_some());
     for kind in FACETS {
@@ -75,7 +75,7 @@ fn chosen(state: &State) -> usize {
     chosen
 }
 
-/// The panel.
+/// Returns the panel.
 #[inline(never)] // a door
 pub(crate) fn panel(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
@@ -101,7 +101,7 @@ fn group(context: &Context, name: &str) -> ElementBuilder {
         .child(el!("p aria-hidden=true").interface_text(context.words, name))
 }
 
-/// The values of one facet; nothing where there is but one.
+/// Returns the values of one facet; nothing if there is only one.
 fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<ElementBuilder> {
     let values = context.scene.index().facets.values(kind);
     if values.len() < 2 {
@@ -123,7 +123,7 @@ fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<Ele
     Some(group(context, name).child(chips))
 }
 
-/// A field for one end of the period: the browser's own, in the visitor's calendar and script.
+/// Returns a field for one end of the period: the browser's own, in the visitor's calendar and script.
 fn day_field(
     context: &Context,
     name: &str,
@@ -152,7 +152,7 @@ fn day_field(
         )
 }
 
-/// What stands where nothing answers: what was asked, and the ways back.
+/// Returns the message where no event matches: the filters, and the buttons that clear them.
 #[inline(never)] // a door
 pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
@@ -189,7 +189,7 @@ pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
         .child(buttons)
 }
 
-/// An axis with nothing on it but the outlines of what would be, and what that means.
+/// Returns the message for an empty feed, with the outlines of an axis.
 pub(crate) fn empty(context: &Context, state: &State, heading: &str) -> ElementBuilder {
     let mut sign = el!("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Where focus is put: into what was opened, and back to what opened it.
+//! Moving focus: into an opened detail, and back to the element that opened it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -15,7 +15,7 @@ pub(crate) fn open_sheet(root: &Element) {
     }
 }
 
-/// The button that opens an event: its sign itself, or the one inside it.
+/// Returns the button that opens an event: its sign itself, or the one inside it.
 pub(crate) fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
     let signs = root.query_selector_all("[data-event-id]").ok()?;
     for at in 0..signs.length() {
@@ -34,7 +34,7 @@ pub(crate) fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
     None
 }
 
-/// Focuses the first element that fits, if one does.
+/// Focuses the first element that matches a selector, if there is one.
 pub(crate) fn focus_first(root: &Element, selector: &str) {
     if let Some(element) = root
         .query_selector(selector)

@@ -1,4 +1,4 @@
-//! What the signs of the axis mean, where the facts come from, and who drew them.
+//! The footer: the legend of the axis, the source of the facts, and the credit.
 
 use super::Context;
 use super::axis::bar_ends;
@@ -11,8 +11,8 @@ use masar_feed::{Shape, Status};
 use masar_layout::EndStyle;
 use masar_timeline::{Edge, Extent};
 
-/// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
-/// events there are only under the table. `copy`: what is shown is a copy that was made then.
+/// Returns the footer. The legend is only under the axis and has only signs that occur in the feed; the
+/// number of events is only under the table. `copy`: a copy of that time is shown.
 pub(crate) fn footer(
     context: &Context,
     view: View,
@@ -73,18 +73,18 @@ pub(crate) fn footer(
         .child(credit.child_text(selector!("b"), words.masar))
 }
 
-/// A moment's day in words.
+/// Returns a moment's day in words.
 fn day(moment: &Edtf, words: &masar_locale::Words) -> String {
     let day = moment.earliest().unwrap_or(Day(0));
     masar_locale::day_in_words(day, words)
 }
 
-/// Which signs occur in a feed.
+/// The signs that occur in a feed.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct LegendEntries([bool; 7]);
 
 impl LegendEntries {
-    /// Looks through a feed once; the key is drawn often.
+    /// Finds the signs of a feed, once for each scene.
     pub(crate) fn of(scene: &super::Scene) -> LegendEntries {
         let mut occur = [false; 7];
         for (entry, event) in scene.timeline.entries.iter().zip(&scene.feed.events) {
@@ -102,7 +102,7 @@ impl LegendEntries {
     }
 }
 
-/// The signs that occur, each with its name.
+/// Returns the legend: the signs that occur, each with its name.
 fn key(words: &masar_locale::Words, entries: LegendEntries) -> ElementBuilder {
     let names = [
         words.event,

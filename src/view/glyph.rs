@@ -1,10 +1,10 @@
-//! The categories' shapes and the interface's icons, as SVG.
+//! The tracks' shapes and the interface's icons, as SVG.
 
 use super::Context;
 use super::element::{Class, ElementBuilder, class, el};
 use masar_feed::{Event, Shape, Status};
 
-/// The outline of a shape, centred on 0,0, about 17 units across.
+/// Returns the outline of a shape, centred on 0,0, about 17 units across.
 fn outline(shape: Shape) -> &'static str {
     match shape {
         Shape::Hexagon => "M0-8.6 7.5-4.3V4.3L0 8.6-7.5 4.3V-4.3Z",
@@ -16,7 +16,7 @@ fn outline(shape: Shape) -> &'static str {
     }
 }
 
-/// The class that shows a status: planned is hollow and dashed, cancelled hollow and barred.
+/// Returns the class for a status: planned is hollow and dashed, cancelled hollow and barred.
 pub(crate) fn status_class(status: Status) -> Class {
     match status {
         Status::Confirmed => class!(""),
@@ -25,7 +25,7 @@ pub(crate) fn status_class(status: Status) -> Class {
     }
 }
 
-/// A category's shape; `milestone` puts it in its ring. Colour is the CSS property `--c`.
+/// Returns a track's shape, in a ring for a milestone. Its colour is the custom property `--c`.
 pub(crate) fn glyph(shape: Shape, milestone: bool, status: Status) -> ElementBuilder {
     let frame = if milestone {
         "-17 -17 34 34"
@@ -46,8 +46,7 @@ pub(crate) fn glyph(shape: Shape, milestone: bool, status: Status) -> ElementBui
         )
 }
 
-/// An event's sign: its category's shape, as its status shows it.
-#[inline(never)]
+/// Returns an event's sign: its track's shape, styled by its status.
 pub(crate) fn sign(context: &Context, event: &Event) -> ElementBuilder {
     glyph(context.shape(event.track), false, event.status)
 }
@@ -83,7 +82,7 @@ pub(crate) enum Icon {
     Listen,
 }
 
-/// An icon; those that point along the line of time turn round in Arabic.
+/// Returns an icon. Those that point along the axis are mirrored in right-to-left languages.
 pub(crate) fn icon(icon: Icon) -> ElementBuilder {
     let (path, mirrors) = match icon {
         Icon::Plus => ("M10 4v12M4 10h12", false),

@@ -1,11 +1,11 @@
-//! The widget's title, its one sentence, and the languages it speaks.
+//! The header: title, description, and the languages.
 
 use super::Context;
 use super::controls::Control;
 use super::element::{ElementBuilder, class, el, element, selector};
 use super::state::Action;
 
-/// The head; `small` shortens the languages' names.
+/// Returns the header; `small` shortens the languages' names.
 pub(crate) fn header(context: &Context, small: bool) -> ElementBuilder {
     let feed = &context.scene.feed;
     let mut head = el!("header.head").child(
@@ -21,7 +21,7 @@ pub(crate) fn header(context: &Context, small: bool) -> ElementBuilder {
     head
 }
 
-/// The languages; nothing where there is but one, or nobody to press.
+/// Returns the languages' buttons; nothing if there is only one language, or in a static page.
 pub(crate) fn languages(context: &Context, small: bool) -> Option<ElementBuilder> {
     let tags = &context.scene.feed.languages;
     if tags.len() < 2 || context.is_static() || !context.controls.has(Control::Languages) {

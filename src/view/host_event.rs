@@ -1,4 +1,4 @@
-//! What the widget and its embedder tell each other.
+//! Messages between the widget and its embedder: host events go out, commands come in.
 
 use std::rc::Rc;
 
@@ -8,47 +8,47 @@ use super::notice::Notice;
 use super::speech::Utterances;
 use super::state::{Action, Effect, View};
 
-/// What is done later.
+/// A task that runs when the chunk is loaded.
 pub(crate) type Later = Rc<dyn Fn()>;
 
-/// What the widget tells its embedder.
+/// A message from the widget to its embedder.
 #[derive(Clone)]
 pub(crate) enum HostEvent {
-    /// The first drawing stands in the page.
+    /// The first drawing is in the page.
     Ready,
     /// An event was opened, or closed.
     Selected(Option<usize>),
     /// Another view is shown.
     ViewChanged(View),
-    /// What a link to what is seen says now; the second: a step one goes back from.
+    /// The link to what is shown has changed. The flag: the browser's Back returns from this step.
     LinkChanged(Link, bool),
-    /// The visitor wants what only the embedder can do, in a language.
+    /// The visitor wants an effect, in a language.
     Effect(Effect, String),
     /// An event is to be read aloud.
     ReadAloud(usize, Utterances),
-    /// A text to be saved as a file: name, media type, content.
+    /// Saves a text as a file: name, media type, content.
     SaveFile(&'static str, &'static str, String),
-    /// Waits for the second part of the Wasm: to be called when that is there.
+    /// A task to run once the chunk is loaded.
     Later(Later),
-    /// The visitor came near the widget.
+    /// The pointer or the focus entered the widget.
     Interest,
-    /// The message waits for the words of a language: to be sent again when they are there.
-    LoadCatalog(String, Message),
+    /// A command needs the catalog of a language: it is sent again when that is loaded.
+    LoadCatalog(String, Command),
 }
 
-/// What the embedder tells the widget.
+/// A message from the embedder to the widget.
 #[derive(Clone)]
-pub(crate) enum Message {
-    /// Something for the reducer.
+pub(crate) enum Command {
+    /// An action for the reducer.
     Act(Action),
-    /// Another feed takes the place of this one.
+    /// Replaces the scene: another feed, or the same feed on another day.
     Replace(Rc<Scene>),
-    /// Theme (`light`, `dark`) and declarations changed.
+    /// Sets the theme (`light`, `dark`) and the style declarations.
     Surface(&'static str, String),
-    /// What there is to say of the feed, now that it came or did not.
+    /// Sets or removes the notice about the feed.
     Notice(Option<Notice>),
-    /// The feed is asked for again.
+    /// The feed is being requested again.
     Busy,
-    /// The page goes to a printer, or is back from it.
+    /// Printing begins or ends.
     Print(bool),
 }

@@ -2,7 +2,7 @@
 //!
 //! `#masar/open-days-2023?view=story&lang=fr&q=police&from=2022-09&window=2022-09-01/2023-06-30`: a
 //! prefix of its own for each widget of a page, the opened event, and what differs from the default.
-//! Plain Rust, with no browser in it: the only file of this room that also compiles on the host.
+//! The module calls nothing of the browser.
 
 use std::str::Chars;
 

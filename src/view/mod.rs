@@ -1,5 +1,5 @@
-//! Yew components, one file a part, its style sheet beside it; one reducer ([`state`]) holds what
-//! the visitor chose. The host page and the network do not belong here.
+//! Yew components: one file for each part of the widget, with its style sheet beside it. One reducer
+//! ([`state`]) holds what the visitor chose. The host page and the network belong to `embed`.
 
 mod action;
 mod app;
@@ -30,7 +30,7 @@ mod toolbar;
 
 pub(crate) use app::{App, Props};
 pub(crate) use context::{Capabilities, Context, Output, Scene, TITLE};
-pub(crate) use host_event::{HostEvent, Later, Message};
+pub(crate) use host_event::{Command, HostEvent, Later};
 pub(crate) use notice::Notice;
 
 /// The widget's style sheet, bundled and minified by `build.rs`.

@@ -1,5 +1,4 @@
-//! What the visitor is told of the feed itself: that it is awaited, that it could not be had, that an
-//! older copy of it is shown.
+//! Notices about the feed itself: it is loading, it could not be loaded, an older copy of it is shown.
 
 use super::Context;
 use super::element::{ElementBuilder, el};
@@ -8,28 +7,29 @@ use super::state::{Action, Effect, State};
 use super::toolbar::views;
 use masar_edtf::Edtf;
 
-/// How it stands with the feed, where it does not stand well.
+/// A problem with the feed, or its loading.
 #[derive(Clone, Debug)]
 pub(crate) enum Notice {
-    /// It is not there yet, and nothing is drawn.
+    /// The feed is loading, and nothing is drawn.
     Awaited,
-    /// It could not be had, and nothing is drawn.
+    /// The feed could not be loaded, and nothing is drawn.
     Missing,
-    /// It could not be had again. What is drawn is older: of that day and time, if they are known.
+    /// The feed could not be refreshed. An older copy is drawn, of that day and time if they are known.
     Old(Option<Edtf>),
-    /// One of its pages could not be had. What is drawn is not all of it.
+    /// A page of the feed could not be loaded. The rest is drawn.
     Part,
 }
 
 impl Notice {
-    /// Whether it stands in place of a drawing.
+    /// Returns whether it replaces the drawing.
     pub(crate) fn is_alone(&self) -> bool {
         !matches!(self, Notice::Old(_) | Notice::Part)
     }
 }
 
-/// What happened and what one may do about it. `busy`: that is being done. The words are what is said
-/// aloud: they change when the visitor tried again, and so are said again when it was in vain.
+/// Returns the notice with its button. `busy`: the feed is being requested again. Screen readers
+/// announce a changed text, so the text changes while the feed is requested, and a second failure is
+/// announced too.
 pub(crate) fn alert(context: &Context, notice: &Notice, busy: bool) -> ElementBuilder {
     let words = context.words;
     let (title, hint) = match notice {
@@ -59,8 +59,7 @@ pub(crate) fn alert(context: &Context, notice: &Notice, busy: bool) -> ElementBu
         )
 }
 
-/// The places of what is to come, and the word for it. What is already known by name is drawn, and
-/// cannot be reached yet.
+/// Returns placeholders for the widget while the feed loads. The tabs are drawn, and inert.
 pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
     let mut chips = el!("div.chips");
     for _ in 0..6 {

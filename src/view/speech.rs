@@ -1,12 +1,12 @@
-//! An event as it is read aloud: title, date in words, text, each in its own language.
+//! The texts of an event that are read aloud: title, date in words, text, each in its own language.
 
 use super::Context;
 use masar_feed::{Text, same_primary};
 
-/// What is read, in order: a language, BCP 47, and a text in it.
+/// The texts in order, each with its language (BCP 47).
 pub(crate) type Utterances = Vec<(String, String)>;
 
-/// The script of an event.
+/// Returns the texts of an event.
 #[inline(never)] // a door
 pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
     let of = context.event(event);
@@ -23,7 +23,7 @@ pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
     script
 }
 
-/// Whether the device has a voice for the language of an event's title.
+/// Returns whether the device has a voice for the language of an event's title.
 pub(crate) fn is_offered(context: &Context, event: usize) -> bool {
     let (_, tag) = told(context, &context.event(event).title);
     context.voices.iter().any(|voice| same_primary(voice, tag))
@@ -34,14 +34,14 @@ fn add(context: &Context, script: &mut Utterances, text: &Text) {
     say(script, tag, text);
 }
 
-/// A text and the language it is in.
+/// Returns a text and its language.
 fn told<'a>(context: &'a Context, text: &'a Text) -> (&'a str, &'a str) {
     let default = context.default_lang();
     let (text, tag) = text.get(&context.lang, default);
     (text, if tag.is_empty() { default } else { tag })
 }
 
-/// One text after the other, a full stop between two of one language.
+/// Appends a text; a full stop separates two texts of one language.
 fn say(script: &mut Utterances, tag: &str, text: &str) {
     if text.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! What the visitor chose, and the one reducer that changes it.
+//! The visitor's choices, and the one reducer that changes them.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
 
-/// Where an opened event's particulars stand; follows the width (design language, Layout).
+/// The position of the detail of an opened event; it follows from the width (design language, Layout).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DetailPosition {
     /// 336 px beside the chart.
@@ -24,55 +24,55 @@ pub(crate) enum DetailPosition {
     Sheet,
 }
 
-/// Everything the visitor chose, and the room there is to show it in.
+/// The visitor's and the host page's choices, and the room to show the result in.
 pub(crate) struct State {
     /// Language of the interface and of the texts: a tag of the feed's `languages`.
     pub(crate) lang: String,
-    /// The page's language, which a link need not name.
+    /// The feed's language nearest to the page's. A link does not contain it.
     pub(crate) lang_asked: String,
-    /// The page's own tag, which may say a region: its months and digits.
+    /// The page's own tag. Its region decides the names of months and the digits.
     pub(crate) page_lang: String,
-    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
     pub(crate) hijri: bool,
-    /// What the visitor asked for; what is shown follows from [`State::view`].
+    /// The view that the visitor chose; [`State::view`] returns the one that is shown.
     pub(crate) chosen: Option<View>,
-    /// What the host page asked for.
+    /// The view that the host page asks for.
     pub(crate) asked: Option<View>,
-    /// The stretch of time in sight on the axis.
+    /// The visible stretch of time on the axis.
     pub(crate) window: Window,
-    /// The window was set by the visitor or the page and is no longer fitted to the width.
+    /// The visitor or the page has set the window, and it is no longer fitted to the width.
     pub(crate) moved: bool,
     /// The opened event.
     pub(crate) selected: Option<usize>,
-    /// What the visitor looks for.
+    /// The search text and the filters.
     pub(crate) filter: Filter,
-    /// What answers to it.
+    /// The result of the filter.
     pub(crate) found: Rc<Found>,
-    /// For each event, whether it is shown: found, or around what was found.
+    /// For each event, whether it is shown: it matches, or contains an event that does.
     pub(crate) shown: Rc<[bool]>,
     /// The panel of further filters is open.
     pub(crate) filters_open: bool,
-    /// What the table is sorted by, and whether from the last to the first.
+    /// The column that the table is sorted by, and whether the order is descending.
     pub(crate) sort: (Column, bool),
     /// The table's rows: the shown events in that order. Empty in the other views.
     pub(crate) rows: Rc<[usize]>,
-    /// What was done last with the opened event's link.
+    /// The result of the last attempt to copy the opened event's link.
     pub(crate) share_outcome: Option<ShareOutcome>,
-    /// Inline size of the widget, px; 0 until measured.
+    /// The widget's inline size, px; 0 until measured.
     pub(crate) width: f64,
-    /// A finger rather than a mouse.
+    /// The pointer is a finger.
     pub(crate) coarse: bool,
-    /// The visitor's day.
+    /// The day of the visitor's clock.
     pub(crate) today: Day,
-    /// Which stretch of a long story or table is shown, from 0.
+    /// The page of a long story or table, from 0.
     pub(crate) page: usize,
-    /// What of the tools the host page wants.
+    /// The tools that the host page shows.
     pub(crate) controls: Controls,
-    /// What the host page lets the visitor see at first.
+    /// The filter that the host page begins with.
     pub(crate) filter_asked: Filter,
-    /// One event a screen, for a touch screen that anybody may use.
+    /// Kiosk mode: one event a screen, for a public touch screen.
     pub(crate) kiosk: bool,
-    /// Texts in easy-to-read words, where there are any.
+    /// Easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
     /// The languages that the device has a voice for, BCP 47.
     pub(crate) voices: Rc<[String]>,
@@ -80,16 +80,16 @@ pub(crate) struct State {
     pub(crate) reading: Option<usize>,
 }
 
-/// Whether the axis has room in a width, px; one that was not measured yet is thought to be enough.
+/// Returns whether the axis has room in a width, px. A width that is not measured yet has room.
 pub(crate) fn offers_axis(width: f64) -> bool {
     width >= AXIS_FROM || width == 0.0
 }
 
-/// Width from which the axis is offered, px.
+/// The least width with room for the axis, px.
 const AXIS_FROM: f64 = 340.0;
 
 impl State {
-    /// The state a scene opens in.
+    /// Returns the state in which a scene opens.
     pub(crate) fn new(
         scene: &Scene,
         lang: String,
@@ -131,7 +131,8 @@ impl State {
         state
     }
 
-    /// What is shown: the visitor's choice, else the page's, else the axis where it has room.
+    /// Returns the view that is shown: the visitor's choice, else the page's, else the axis; the story
+    /// where the axis has no room.
     pub(crate) fn view(&self) -> View {
         match self.chosen.or(self.asked).unwrap_or(View::Axis) {
             View::Axis if !self.axis_offered() => View::Story,
@@ -139,12 +140,12 @@ impl State {
         }
     }
 
-    /// Whether the axis has room.
+    /// Returns whether the axis has room.
     pub(crate) fn axis_offered(&self) -> bool {
         offers_axis(self.width)
     }
 
-    /// Where the opened event stands.
+    /// Returns the position of the detail.
     pub(crate) fn detail_position(&self) -> DetailPosition {
         if self.width >= 840.0 {
             DetailPosition::Side
@@ -155,12 +156,12 @@ impl State {
         }
     }
 
-    /// Whether the detail takes room beside the chart.
+    /// Returns whether the detail takes room beside the chart.
     pub(crate) fn beside(&self) -> bool {
         self.selected.is_some() && self.detail_position() == DetailPosition::Side
     }
 
-    /// Width of the column of lane names, px; 0 where the name stands above its lane.
+    /// Returns the width of the column of lane names, px; 0 where each name is above its lane.
     pub(crate) fn column(&self) -> f64 {
         if self.width >= 840.0 {
             156.0
@@ -171,7 +172,7 @@ impl State {
         }
     }
 
-    /// Width of the plot, px.
+    /// Returns the width of the plot, px.
     pub(crate) fn plot(&self) -> f64 {
         let detail = if self.beside() && self.view() == View::Axis {
             336.0 + 28.0
@@ -187,7 +188,7 @@ impl State {
         }
     }
 
-    /// Looks anew for what answers to the filter.
+    /// Finds the events that the filter lets through.
     fn apply_filter(&mut self, scene: &Scene) {
         // Most visitors never filter: nothing is indexed for them.
         if self.filter.is_empty() {
@@ -229,7 +230,7 @@ impl State {
         self.rows = rows.into();
     }
 
-    /// How many events answer.
+    /// Returns the number of events that match the filter.
     pub(crate) fn count(&self) -> usize {
         if self.filter.is_empty() {
             self.shown.len()
@@ -238,7 +239,7 @@ impl State {
         }
     }
 
-    /// What a link says of this state: what the visitor chose, and nothing that is so anyway.
+    /// Returns the link to this state. It contains only what differs from the default.
     pub(crate) fn link(&self, scene: &Scene) -> Link {
         let seen = self.moved && self.view() == View::Axis;
         Link {
@@ -296,7 +297,7 @@ impl State {
             .lang
             .filter(|lang| scene.feed.languages.contains(lang))
             .unwrap_or_else(|| self.lang_asked.clone());
-        // An address that says nothing is the page's own beginning.
+        // An address without a link returns to the page's own beginning.
         self.filter = if silent {
             self.filter_asked.clone()
         } else {
@@ -310,8 +311,7 @@ impl State {
         }
     }
 
-    /// The next state. Whatever comes is drawn: hardly an action changes nothing, and a comparison of
-    /// all of the state weighs more than a drawing that changes nothing in the page.
+    /// Applies an action. Every action is drawn: hardly any leaves the state as it is.
     pub(crate) fn reduce(&mut self, action: Action, scene: &Scene) {
         let filters = matches!(
             action,

@@ -1,5 +1,4 @@
-//! The table: one event a row, those inside another indented under it; sorted by its headings, and
-//! saved for a spreadsheet.
+//! The table: one row for each event, sorted by its headings, and its export for a spreadsheet.
 
 use super::Context;
 use super::axis::status_in_words;
@@ -14,10 +13,10 @@ use masar_feed::Status;
 use masar_timeline::Edge;
 use masar_timeline::sort::Column;
 
-/// How many rows stand in the page at a time.
+/// The number of rows on a page.
 const ROWS_PER_PAGE: usize = 100;
 
-/// The table of the events that the filters let through, in the order chosen.
+/// Returns the table of the events that match the filters, in the chosen order.
 #[inline(never)] // a door
 pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
@@ -54,14 +53,14 @@ pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
         .child_opt((state.rows.len() > last).then(|| page_button(context, words.later, page + 1)))
 }
 
-/// A button to another stretch of a long list.
+/// Returns a button to another page of a long list.
 pub(crate) fn page_button(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
     el!("button.button.more")
         .on_click(context, Action::Turn(page))
         .interface_text(context.words, name)
 }
 
-/// A heading whose press sorts by its column, or turns the order round.
+/// Returns a heading. A click sorts by its column, or reverses the order.
 fn sortable(
     context: &Context,
     column: Column,
@@ -153,7 +152,7 @@ fn row(context: &Context, event: usize) -> ElementBuilder {
         .child(documents)
 }
 
-/// What became of an event, in words; nothing where the feed does not let one say.
+/// Returns the outcome of an event in words; empty if the feed does not determine it.
 fn outcome(context: &Context, event: usize) -> &'static str {
     let status = status_in_words(context, event);
     let entry = &context.scene.timeline.entries[event];
@@ -181,7 +180,7 @@ fn status(context: &Context, event: usize) -> ElementBuilder {
     cell.child(line.child(el!("span").interface_text(context.words, said)))
 }
 
-/// The rows as a text for a spreadsheet: what is seen, and columns that compute.
+/// Returns the rows as CSV for a spreadsheet: the columns that are shown, and machine-readable dates.
 #[inline(never)] // a door
 pub(crate) fn sheet(context: &Context, events: &[usize]) -> String {
     let words = context.words;

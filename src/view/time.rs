@@ -4,14 +4,14 @@ use super::element::{ElementBuilder, element, selector};
 use masar_edtf::{Day, Edtf, digits};
 use masar_locale::Words;
 
-/// A `time` element around what is said of it. Its `datetime` is the date, or the first known end of an
-/// interval, as far as HTML's grammar can say it (a year from 0 on, a month, a day): that grammar has neither
-/// intervals nor doubt. What it cannot say at all is a `span`.
+/// Returns a `time` element around a text. Its `datetime` is the date, or the first known end of an
+/// interval, as far as HTML's grammar allows (a year from 0 on, a month, a day): that grammar has neither
+/// intervals nor uncertainty. A date outside that grammar becomes a `span`.
 pub(crate) fn time(date: &Edtf, said: &str, words: &Words) -> ElementBuilder {
     let (start, end) = date.ends();
     let first = start.date().or(end.date());
     let datetime = first.and_then(|date| machine(date.year, [date.month, date.day]));
-    // Without one its words would have to be of that grammar.
+    // Without `datetime`, the text itself would have to follow that grammar.
     let tag = if datetime.is_some() {
         selector!("time")
     } else {
@@ -24,7 +24,7 @@ pub(crate) fn time(date: &Edtf, said: &str, words: &Words) -> ElementBuilder {
     }
 }
 
-/// A day as `2023-05-17`; empty outside of the years 1 to 9999, which no field can hold.
+/// Returns a day as `2023-05-17`; empty outside of the years 1 to 9999, which no date field can hold.
 pub(crate) fn iso(day: Day) -> String {
     let (year, month, day) = day.ymd();
     machine(year, [Some(month), Some(day)]).unwrap_or_default()

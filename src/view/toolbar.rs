@@ -1,4 +1,4 @@
-//! The views' tabs; the tracks' chips, which are the legend; zoom.
+//! The tabs of the views, the search, the tracks' chips, and the zoom.
 
 use std::rc::Rc;
 
@@ -16,11 +16,11 @@ use masar_feed::Status;
 use masar_layout::Window;
 use masar_timeline::Kind;
 
-/// Letters of a hint that always has room: Arabic's and Tamazight's.
+/// The longest hint, in letters, that always has room in the search field: Arabic's and Tamazight's.
 const SHORT_HINT: usize = 16;
 
-/// The row of what one looks at and for: tabs, the switch to easy words, search, the further filters;
-/// nothing where the page wants none of them.
+/// Returns the row with the tabs, the switch to easy words, the search, and the filters' button; nothing
+/// if the page wants none of them.
 pub(crate) fn views(context: &Context, state: &State) -> Option<ElementBuilder> {
     let wanted = context.controls;
     let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
@@ -47,8 +47,7 @@ pub(crate) fn views(context: &Context, state: &State) -> Option<ElementBuilder> 
     )
 }
 
-/// The switch between the texts as written and in easy-to-read words; nothing where the feed has none
-/// in the language shown.
+/// Returns the switch to easy-to-read texts; nothing if the feed has none in the language shown.
 pub(crate) fn easy(context: &Context) -> Option<ElementBuilder> {
     if !context.controls.has(Control::Easy) || !context.easy_offered() {
         return None;
@@ -64,7 +63,7 @@ pub(crate) fn easy(context: &Context) -> Option<ElementBuilder> {
     )
 }
 
-/// The tabs that choose a view.
+/// Returns the tabs that choose a view.
 fn tabs(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     let current = state.view();
@@ -94,7 +93,7 @@ fn tabs(context: &Context, state: &State) -> ElementBuilder {
     tabs
 }
 
-/// The search field. `tight`: a long hint is its first word, which says what to do; the name stays whole.
+/// Returns the search field. `tight`: a long hint is cut to its first word; the accessible name stays whole.
 fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
     let words = context.words;
     let mut hint = words.search;
@@ -131,7 +130,7 @@ fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
     )
 }
 
-/// The views there is room for.
+/// Returns the views that have room.
 fn offered(state: &State) -> &'static [View] {
     if state.axis_offered() {
         &[View::Axis, View::Story, View::Table]
@@ -140,7 +139,7 @@ fn offered(state: &State) -> &'static [View] {
     }
 }
 
-/// The id of a view's tab; unique within the shadow root.
+/// Returns the id of a view's tab, unique within the shadow root.
 pub(crate) fn tab_id(view: View) -> &'static str {
     match view {
         View::Axis => "tab-axis",
@@ -149,8 +148,8 @@ pub(crate) fn tab_id(view: View) -> &'static str {
     }
 }
 
-/// Arrow keys move between tabs and choose, Home and End go to the first and last (ARIA tabs
-/// pattern); mirrored with the direction of the text.
+/// Handles the tabs' keys (ARIA tabs pattern): arrow keys move between tabs and choose, mirrored with the
+/// direction of the text; Home and End go to the first and last.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
     let act = context.act.clone();
     let rtl = context.words.lang.direction.is_rtl();
@@ -190,7 +189,7 @@ fn focus_tab(event: &KeyboardEvent, id: &str) {
     }
 }
 
-/// The chips and, on the axis, the zoom; nothing where there is neither.
+/// Returns the chips and, on the axis, the zoom; nothing if there is neither.
 pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
     let lanes = &context.scene.timeline.lanes;
     let wanted = context.controls;
@@ -287,7 +286,7 @@ fn zoom(context: &Context, state: &State) -> ElementBuilder {
         )
 }
 
-/// The window moved so that today stands in its middle.
+/// Returns the window moved so that today is in its middle.
 pub(crate) fn on_today(context: &Context, window: Window) -> Window {
     let start = Moment(context.today.start().0 - window.seconds() / 2);
     Window::new(start, Moment(start.0 + window.seconds()))

@@ -98,7 +98,7 @@ async fn frame_10_is_the_french_story_without_a_script_on_a_phone(page: &Page) -
 async fn frame_11_is_the_arabic_story_on_paper(page: &Page) -> Outcome {
     // A4 less its margins.
     let done = looks(page, "ar", 718, "print", "11-page-ar-print").await;
-    page.tell("Emulation.setEmulatedMedia", json!({"media": ""}))
+    page.cdp("Emulation.setEmulatedMedia", json!({"media": ""}))
         .await?;
     done
 }
@@ -110,11 +110,11 @@ async fn looks(page: &Page, lang: &str, width: u32, media: &str, name: &str) -> 
     };
     page.open_in(&format!("/made/story-{lang}-in-test-fonts.html"), window)
         .await?;
-    page.tell("Emulation.setEmulatedMedia", json!({"media": media}))
+    page.cdp("Emulation.setEmulatedMedia", json!({"media": media}))
         .await?;
     page.eval("await Promise.all([...document.fonts].map((font) => font.load()))")
         .await?;
     page.settle().await?;
     page.nothing_overflows().await?;
-    page.looks_like(name).await
+    page.matches_snapshot(name).await
 }

@@ -7,16 +7,7 @@ use crate::webdriver::{Failure, Outcome, Page, Window};
 scenarios![the_widget_looks_the_same_under_a_hostile_style_sheet];
 
 /// What a visitor sees of each element in the widget: its box, its letters, its colours.
-const LOOKS: &str = "
-    const host = test.one('masar-timeline'), frame = host.getBoundingClientRect();
-    return test.all('.masar, .masar *', host.shadowRoot).filter((it) => it.checkVisibility()).map((it) => {
-      const box = it.getBoundingClientRect(), style = getComputedStyle(it);
-      const words = ['fontSize', 'fontWeight', 'fontStyle', 'lineHeight', 'letterSpacing', 'wordSpacing', 'textTransform',
-        'textAlign', 'textIndent', 'textShadow', 'whiteSpace', 'fontVariant', 'color', 'display', 'visibility', 'listStyleType',
-        'webkitTextStrokeWidth', 'wordBreak', 'cursor'].map((name) => `${name}: ${style[name]}`);
-      return [it.localName + '.' + it.getAttribute('class'),
-        [box.left - frame.left, box.top - frame.top, box.width, box.height].map(Math.round), words];
-    })";
+const LOOKS: &str = include_str!("hostile.js");
 
 async fn the_widget_looks_the_same_under_a_hostile_style_sheet(page: &Page) -> Outcome {
     for width in [1120, 390] {
@@ -58,7 +49,7 @@ fn compare(hostile: &Value, calm: &Value, width: u32) -> Outcome {
         .collect();
     if hostile.len() != calm.len() || !differing.is_empty() {
         return Failure::because(format!(
-            "at {width} px {} elements are {} elsewhere:\n          {}",
+            "at {width} px {} elements are {} other_origin:\n          {}",
             hostile.len(),
             calm.len(),
             differing.join("\n          ")

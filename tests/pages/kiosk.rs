@@ -40,27 +40,10 @@ const TURNED: Window = Window {
 const KIOSK: &str = r#"<masar-timeline feed="/www/feeds/partnership.json" kiosk></masar-timeline>"#;
 
 /// Everything is within the screen and beside everything else, and nothing has to be scrolled.
-const ALL_ON_SCREEN: &str = "
-    const text = test.one('.kiosk-text'), within = test.one('masar-timeline').shadowRoot;
-    const boxes = test.all('button, p, h2, h3, .kiosk-line', within).filter(test.visible).map((it) => [it.className, it.getBoundingClientRect()]);
-    const out = boxes.filter(([, box]) => box.left < 0 || box.top < 0 || box.right > innerWidth + .5 || box.bottom > innerHeight + .5);
-    // The axis and the event are apart: what lies inside the event once stood across it.
-    const line = test.one('.kiosk-line').getBoundingClientRect();
-    const inner = test.all('.kiosk-stage > *, .kiosk-inner', within).map((it) => [it.className, it.getBoundingClientRect()])
-      .filter(([, box]) => box.height > 0 && box.bottom > line.top + .5 && box.top < line.bottom && box.right > line.left + .5 && box.left < line.right - .5);
-    return document.documentElement.scrollHeight <= innerHeight && !out.length && !inner.length && text.clientHeight > 10 && text.scrollHeight <= text.clientHeight + 1
-      || JSON.stringify([out, inner, test.one('.kiosk-stage').className, test.one('.kiosk-name').textContent, text.scrollHeight, text.clientHeight])";
+const ALL_ON_SCREEN: &str = include_str!("kiosk_layout.js");
 
 /// In the place of long timers: `clock.ms` is how long the last would run, `clock.run()` is its end.
-pub(super) const CLOCK: &str = "
-    const set = setTimeout, clear = clearTimeout;
-    window.clock = { act: null, ms: 0, async run() { const act = clock.act; clock.act = null; act(); await new Promise((done) => set(done)); } };
-    window.setTimeout = (act, ms, ...more) => {
-      if (!(ms >= 1000) || String(act).includes('not done after')) return set(act, ms, ...more);
-      [clock.act, clock.ms] = [act, ms]; return 4242;
-    };
-    window.clearTimeout = (id) => id === 4242 ? clock.act = null : clear(id);
-    document.body.style.margin = 0;";
+pub(super) const CLOCK: &str = include_str!("timers.js");
 
 /// The title of the event on the screen.
 pub(super) const NAME: &str = "test.one('.kiosk-name').textContent";
@@ -89,7 +72,7 @@ async fn frame(page: &Page, file: &str, window: Window) -> Outcome {
 async fn looks(page: &Page, picture: &str) -> Outcome {
     page.nothing_overflows().await?;
     page.every_letter_is_of_a_bundled_font().await?;
-    page.looks_like(picture).await
+    page.matches_snapshot(picture).await
 }
 
 async fn frame_6d_is_the_arabic_kiosk_upright(page: &Page) -> Outcome {
@@ -381,31 +364,17 @@ async fn the_kiosk_speaks_every_language_and_shows_every_picture_without_a_netwo
     .await?;
     page.eval("performance.clearResourceTimings()").await?;
     let network = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    page.tell("Network.enable", json!({})).await?;
-    page.tell("Network.emulateNetworkConditions", network(true))
+    page.cdp("Network.enable", json!({})).await?;
+    page.cdp("Network.emulateNetworkConditions", network(true))
         .await?;
     let seen = without_network(page).await;
-    page.tell("Network.emulateNetworkConditions", network(false))
+    page.cdp("Network.emulateNetworkConditions", network(false))
         .await?;
     seen
 }
 
 /// Goes round once: each event has its picture, and that lies clear of its words.
-const PICTURED: &str = "
-    for (let at = 0; at < 11; at += 1) {
-      test.one('.kiosk-turn.next').click();
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const [seen, more] = test.all('.kiosk-pictures img').filter(test.visible);
-      if (more || !seen?.naturalWidth) return `${at} has no picture`;
-      const picture = seen.getBoundingClientRect(), words = document.createRange();
-      for (const beside of test.all('.kiosk-year, .kiosk-date > span, .kiosk-name')) {
-        words.selectNodeContents(beside);
-        // A line is higher than its letters.
-        const under = [...words.getClientRects()].some((line) => line.left < picture.right && line.right > picture.left && line.top + line.height / 6 < picture.bottom);
-        if (under) return `${beside.textContent} lies under the picture`;
-      }
-    }
-    return true";
+const PICTURED: &str = include_str!("kiosk_pictures.js");
 
 async fn without_network(page: &Page) -> Outcome {
     page.holds("there is no network", "return !navigator.onLine")
@@ -439,22 +408,14 @@ const FEW: usize = 198;
 const MANY: usize = 2_002;
 
 /// Remembers the memory of the Wasm in `wasm`.
-const MEMORY: &str = "
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const own = WebAssembly[name];
-      WebAssembly[name] = async (...given) => {
-        const made = await own.apply(WebAssembly, given);
-        window.wasm ??= Object.values((made.instance ?? made).exports).find((it) => it instanceof WebAssembly.Memory);
-        return made;
-      };
-    }";
+const MEMORY: &str = include_str!("wasm_memory.js");
 
 async fn two_thousand_steps_of_the_kiosk_leave_nothing_behind(page: &Page) -> Outcome {
     page.open_with("").await?;
     page.eval(MEMORY).await?;
     ready(page, UPRIGHT).await?;
-    page.tell("Performance.enable", json!({})).await?;
-    page.tell("HeapProfiler.enable", json!({})).await?;
+    page.cdp("Performance.enable", json!({})).await?;
+    page.cdp("HeapProfiler.enable", json!({})).await?;
     steps(page, FEW).await?;
     let before = held(page).await?;
     steps(page, MANY - FEW).await?;
@@ -498,9 +459,9 @@ async fn steps(page: &Page, count: usize) -> Outcome {
 async fn held(page: &Page) -> Outcome<[f64; 4]> {
     page.settle().await?;
     for _ in 0..3 {
-        page.tell("HeapProfiler.collectGarbage", json!({})).await?;
+        page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
     }
-    let metrics = page.tell("Performance.getMetrics", json!({})).await?;
+    let metrics = page.cdp("Performance.getMetrics", json!({})).await?;
     let of = |name: &str| {
         let mut all = metrics["metrics"].as_array().into_iter().flatten();
         let found = all.find(|one| one["name"] == name);

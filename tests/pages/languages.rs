@@ -56,16 +56,7 @@ async fn a_tamazight_page_is_told_in_tifinagh_from_left_to_right(page: &Page) ->
 
 /// Every text in Latin letters stands in an element that says another language than Tamazight. Texts of
 /// attributes cannot: docs/accessibility-decisions.md.
-const LATIN_IS_MARKED: &str = "
-    const texts = document.createTreeWalker(test.one('section.masar'), NodeFilter.SHOW_TEXT), odd = [];
-    let french = 0;
-    for (let text; text = texts.nextNode();) {
-      if (!/[a-zà-ÿ]/i.test(text.data.replace('CSV', ''))) continue;
-      const { lang } = text.parentElement.closest('[lang]');
-      french += lang === 'fr';
-      if (lang === 'zgh') odd.push(text.data);
-    }
-    return french > 0 && odd.length === 0 || [french, odd];";
+const LATIN_IS_MARKED: &str = include_str!("latin_text.js");
 
 async fn french_words_on_a_tamazight_page_say_that_they_are_french(page: &Page) -> Outcome {
     for view in ["axis", "story", "table"] {

@@ -320,7 +320,7 @@ async fn a_feed_of_any_shape_breaks_nothing(page: &Page) -> Outcome {
 }
 
 async fn a_feed_without_its_origins_leave_names_the_mend(page: &Page) -> Outcome {
-    let feed = format!("{}{FEED}", page.elsewhere);
+    let feed = format!("{}{FEED}", page.other_origin);
     page.open_with(&ONE.replace(FEED, &feed)).await?;
     page.wait("the failure was told", "return test.events.length > 0")
         .await?;

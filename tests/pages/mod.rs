@@ -1,77 +1,81 @@
 //! What a visitor does on a page and what must then hold; one module a subject. Cases without any
 //! doing are folders beside this file.
 
-/// Names functions as scenarios: the function's name is the sentence.
+/// Makes scenarios of functions, each named by its function. Those after `alone:` run while no other
+/// test runs.
 macro_rules! scenarios {
-    ($($name:ident),+ $(,)?) => {
+    ($($name:ident),* $(,)? $(; alone: $($alone:ident),+ $(,)?)?) => {
         /// The module's scenarios.
         pub fn all() -> Vec<$crate::webdriver::Scenario> {
-            vec![$($crate::webdriver::Scenario {
-                name: stringify!($name).to_owned(),
-                act: Box::new(|page| Box::pin($name(page))),
-            }),+]
+            use $crate::webdriver::Scenario;
+            vec![
+                $(Scenario::new(stringify!($name), |page| Box::pin($name(page))),)*
+                $($(Scenario::new(stringify!($alone), |page| Box::pin($alone(page))).alone(),)+)?
+            ]
         }
     };
 }
 
 mod access;
-mod big;
-mod complaints;
-mod contract;
-mod copies;
-mod days;
+mod day_change;
 mod debug;
-mod easy;
+mod easy_language;
+mod element_api;
 mod export;
-mod find;
-mod fits;
+mod feed_cache;
+mod fonts;
 mod frames;
 mod hostile;
-mod keep;
+mod input_methods;
 mod keyboard;
 mod kiosk;
+mod known_complaints;
 mod languages;
+mod large_feeds;
 mod loader;
-mod measures;
+mod overflow;
 mod paging;
 mod parts;
 mod pointer;
 mod print;
-mod reach;
 mod refresh;
+mod search;
+mod self_checks;
+mod sharing;
 mod states;
 mod themes;
 
 use crate::webdriver::Scenario;
 
-/// Every scenario.
-pub fn every() -> Vec<Scenario> {
+/// Every scenario; `full` asks for all combinations where some stand for all.
+pub fn every(full: bool) -> Vec<Scenario> {
     [
+        // The longest first, so that no browser is left alone with one at the end.
+        access::all(full),
         loader::all(),
-        contract::all(),
+        element_api::all(),
         parts::all(),
-        complaints::all(),
+        known_complaints::all(),
         keyboard::all(),
         // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.
-        reach::all(),
+        input_methods::all(),
         pointer::all(),
-        find::all(),
-        keep::all(),
-        easy::all(),
+        search::all(),
+        sharing::all(),
+        easy_language::all(),
         languages::all(),
         hostile::all(),
-        measures::all(),
+        self_checks::all(),
         states::all(),
-        copies::all(),
+        feed_cache::all(),
         print::all(),
         themes::all(),
-        big::all(),
+        large_feeds::all(),
         frames::all(),
         kiosk::all(),
-        days::all(),
-        fits::all(),
+        day_change::all(),
+        overflow::all(),
         export::all(),
-        access::all(),
         paging::all(),
         refresh::all(),
         debug::all(),

@@ -1,13 +1,11 @@
 //! A visitor with a mouse or a finger: dragging pans, the wheel stays the page's.
 
-use crate::webdriver::{Failure, Held, Outcome, Page, Point, Window};
+use crate::webdriver::{Failure, Modifier, Outcome, Page, Point, Window};
 
 scenarios![
     a_click_on_a_mark_opens_its_event,
     a_sideways_drag_pans_the_axis,
-    a_flick_glides_on_and_comes_to_rest,
     nothing_glides_where_motion_is_unwelcome,
-    a_zoom_travels_and_arrives,
     a_drag_that_ends_on_a_mark_opens_nothing,
     the_wheel_over_the_plot_scrolls_the_page,
     the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays,
@@ -17,7 +15,8 @@ scenarios![
     a_vertical_touch_over_the_plot_scrolls_the_page,
     two_fingers_pan_and_zoom_the_axis,
     the_overviews_window_is_dragged,
-    targets_are_large_enough_for_a_finger,
+    targets_are_large_enough_for_a_finger;
+    alone: a_flick_glides_on_and_comes_to_rest, a_zoom_travels_and_arrives,
 ];
 
 const AGREEMENT: &str =
@@ -83,7 +82,7 @@ async fn a_sideways_drag_pans_the_axis(page: &Page) -> Outcome {
 async fn flicked(page: &Page, motion: &str) -> Outcome<f64> {
     let (x, y) = open(page).await?;
     let features = serde_json::json!([{ "name": "prefers-reduced-motion", "value": motion }]);
-    page.tell(
+    page.cdp(
         "Emulation.setEmulatedMedia",
         serde_json::json!({ "features": features }),
     )
@@ -165,7 +164,7 @@ async fn the_wheel_over_the_plot_scrolls_the_page(page: &Page) -> Outcome {
         number(page, APART).await?,
         number(page, "return scrollY").await?,
     );
-    page.wheel(at, (0.0, 120.0), Held::Nothing).await?;
+    page.wheel(at, (0.0, 120.0), Modifier::Nothing).await?;
     let (mark_after, scrolled_after) = (
         number(page, APART).await?,
         number(page, "return scrollY").await?,
@@ -185,7 +184,7 @@ async fn the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays(page: &P
         number(page, APART).await?,
         number(page, "return scrollY").await?,
     );
-    page.wheel(at, (0.0, -60.0), Held::Control).await?;
+    page.wheel(at, (0.0, -60.0), Modifier::Control).await?;
     let (apart_after, scrolled_after) = (
         number(page, APART).await?,
         number(page, "return scrollY").await?,
@@ -202,7 +201,7 @@ async fn the_wheel_with_control_zooms_at_the_pointer_and_the_page_stays(page: &P
 async fn a_sideways_wheel_pans_the_axis(page: &Page) -> Outcome {
     let at = open(page).await?;
     let before = number(page, AGREEMENT).await?;
-    page.wheel(at, (-80.0, 0.0), Held::Nothing).await?;
+    page.wheel(at, (-80.0, 0.0), Modifier::Nothing).await?;
     let after = number(page, AGREEMENT).await?;
     if (after - before).abs() > 40.0 {
         return Ok(());
@@ -213,7 +212,7 @@ async fn a_sideways_wheel_pans_the_axis(page: &Page) -> Outcome {
 async fn the_wheel_with_shift_pans_the_axis(page: &Page) -> Outcome {
     let at = open(page).await?;
     let before = number(page, AGREEMENT).await?;
-    page.wheel(at, (0.0, 80.0), Held::Shift).await?;
+    page.wheel(at, (0.0, 80.0), Modifier::Shift).await?;
     let after = number(page, AGREEMENT).await?;
     if (after - before).abs() > 40.0 {
         return Ok(());
@@ -302,15 +301,7 @@ async fn small_targets(page: &Page) -> Outcome {
     .await?;
     page.holds(
         "every control is at least 44 px high or wide where a finger can hit it",
-        "const small = test.all('button, a, [role=slider]', test.one('masar-timeline').shadowRoot).filter(test.visible).filter((it) => {
-           const box = it.getBoundingClientRect();
-           // What hits it may be larger than what is drawn.
-           const hit = (x, y) => { const top = it.getRootNode().elementFromPoint(x, y); return top === it || it.contains(top); };
-           const middle = [box.left + box.width / 2, box.top + box.height / 2];
-           if (middle[1] < 25 || middle[1] > innerHeight - 25 || !hit(...middle)) return false;
-           return !hit(middle[0], middle[1] - 20) && !hit(middle[0], middle[1] + 20);
-         });
-         return small.length === 0 || small.map((it) => it.outerHTML.slice(0, 120))",
+        include_str!("small_targets.js"),
     )
     .await
 }

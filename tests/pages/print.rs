@@ -42,7 +42,7 @@ impl Printed {
             .args(["-png", "-r", "60", "-f", "1", "-singlefile"])
             .arg(&self.file)
             .arg(&stem))?;
-        page.picture_looks_like(&fs::read(stem.with_extension("png"))?, name)
+        page.image_matches_snapshot(&fs::read(stem.with_extension("png"))?, name)
     }
 }
 
@@ -229,7 +229,7 @@ async fn a_dark_timeline_is_printed_in_ink_on_white(page: &Page) -> Outcome {
          }))",
     )
     .await?;
-    page.tell("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
         .await?;
     page.holds(
         "ink is dark, the surface white",
@@ -237,7 +237,7 @@ async fn a_dark_timeline_is_printed_in_ink_on_white(page: &Page) -> Outcome {
          return style.color === 'rgb(20, 24, 29)' && style.backgroundColor === 'rgb(255, 255, 255)' || [style.color, style.backgroundColor]",
     )
     .await?;
-    page.tell("Emulation.setEmulatedMedia", json!({ "media": "" }))
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))
         .await?;
     Ok(())
 }

@@ -79,6 +79,11 @@ impl Decisions {
         })
     }
 
+    /// Adds the decisions that other pages needed.
+    pub fn add(&mut self, other: &Self) {
+        self.used.extend(&other.used);
+    }
+
     /// Every decision was about something: one that no page needs any more is to be struck out.
     pub fn all_are_needed(&self) -> Outcome {
         let idle: Vec<String> = (0..)
@@ -97,28 +102,31 @@ impl Page {
         engines: &[Engine],
         decisions: &mut Decisions,
     ) -> Outcome<Vec<String>> {
-        for engine in engines {
-            self.bring(*engine).await?;
-        }
-        let names: Vec<&str> = engines.iter().map(|engine| engine.name()).collect();
-        let said = self
-            .eval(&format!(
-                "const engines = {}, tags = {}, decided = {};\n{}",
-                json!(names),
-                json!(TAGS),
-                Value::Array(decisions.rows.clone()),
-                include_str!("audit.js")
-            ))
-            .await?;
-        let used = said["used"].as_array().into_iter().flatten();
-        decisions.used.extend(used.filter_map(Value::as_u64));
-        let mut found = strings(&said["found"]);
-        let open = strings(&said["open"]);
-        found.extend(
-            open.iter()
-                .map(|line| format!("{line}: look, and write it into {DECISIONS}")),
-        );
-        Ok(found)
+        let work = async {
+            for engine in engines {
+                self.bring(*engine).await?;
+            }
+            let names: Vec<&str> = engines.iter().map(|engine| engine.name()).collect();
+            let said = self
+                .eval(&format!(
+                    "const engines = {}, tags = {}, decided = {};\n{}",
+                    json!(names),
+                    json!(TAGS),
+                    Value::Array(decisions.rows.clone()),
+                    include_str!("audit.js")
+                ))
+                .await?;
+            let used = said["used"].as_array().into_iter().flatten();
+            decisions.used.extend(used.filter_map(Value::as_u64));
+            let mut found = strings(&said["found"]);
+            let open = strings(&said["open"]);
+            found.extend(
+                open.iter()
+                    .map(|line| format!("{line}: look, and write it into {DECISIONS}")),
+            );
+            Ok(found)
+        };
+        self.timing.measure("axe and IBM", work).await
     }
 
     async fn bring(&self, engine: Engine) -> Outcome {

@@ -1,6 +1,6 @@
 //! ChromeDriver as a process, and Chromium with the flags that make it quiet and repeatable.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use thirtyfour::prelude::*;
@@ -8,7 +8,7 @@ use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, repository};
 
 /// A running ChromeDriver; it ends with this value.
 pub struct Driver {
@@ -25,12 +25,18 @@ pub struct Flags {
     pub no_wasm: bool,
 }
 
+/// What a browser reads as FONTCONFIG_FILE: the fonts of the tests, and none of the machine's.
+pub fn fonts() -> PathBuf {
+    repository().join("tests/pages/fonts/fonts.conf")
+}
+
 impl Driver {
     /// Starts ChromeDriver on a free port.
     pub async fn start() -> Outcome<Self> {
         let command = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut process = Command::new(&command)
             .arg("--port=0")
+            .env("FONTCONFIG_FILE", fonts())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)

@@ -1,6 +1,6 @@
-//! A case is a folder: a page (or the name of one), perhaps a feed, and what must hold.
+//! A case is a folder: a page (or the name of one), perhaps a feed, and what is checked.
 //!
-//! `holds.json`:
+//! `case.json`:
 //!
 //! ```jsonc
 //! {
@@ -10,10 +10,10 @@
 //!   "wasm": false,                         // a browser with WebAssembly switched off
 //!   "states": "ready",                     // waits until every timeline is in one of these; "" waits for nothing
 //!   "wait": "return …",                    // and until this is true
-//!   "holds": [
+//!   "checks": [
 //!     "no_console_errors", "no_csp_violations", "axe_clean", "nothing_overflows",
 //!     {"text": "…"}, {"no_text": "…"}, {"selector": "ol > li", "count": 3},
-//!     {"js": "return …", "says": "a sentence"}
+//!     {"js": "return …", "description": "a sentence"}
 //!   ]
 //! }
 //! ```
@@ -36,12 +36,12 @@ pub struct Case {
     windows: Vec<Window>,
     states: String,
     wait: Option<String>,
-    holds: Vec<Hold>,
+    checks: Vec<Check>,
 }
 
 /// Something that must hold.
 #[derive(Debug)]
-pub enum Hold {
+pub enum Check {
     /// Nothing in the console that is an error.
     NoConsoleErrors,
     /// The page's policy was never broken.
@@ -66,7 +66,7 @@ impl Case {
         let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)?
             .flatten()
             .map(|entry| entry.path())
-            .filter(|path| path.join("holds.json").is_file())
+            .filter(|path| path.join("case.json").is_file())
             .collect();
         folders.sort();
         folders.iter().map(|folder| Self::read(folder)).collect()
@@ -77,7 +77,7 @@ impl Case {
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let file = folder.join("holds.json");
+        let file = folder.join("case.json");
         let told = |what: &str| Failure(format!("{}: {what}", file.display()));
         let value: Value = serde_json::from_str(&std::fs::read_to_string(&file)?)
             .map_err(|cause| told(&cause.to_string()))?;
@@ -115,12 +115,12 @@ impl Case {
                 })
             })
             .collect();
-        let holds: Vec<Hold> = list("holds")
+        let checks: Vec<Check> = list("checks")
             .iter()
-            .map(|hold| Hold::read(hold).ok_or_else(|| told(&format!("what is {hold}?"))))
+            .map(|check| Check::read(check).ok_or_else(|| told(&format!("{check} is no check"))))
             .collect::<Outcome<_>>()?;
-        if holds.is_empty() {
-            return Err(told("nothing has to hold"));
+        if checks.is_empty() {
+            return Err(told("nothing is checked"));
         }
         Ok(Self {
             name,
@@ -129,7 +129,7 @@ impl Case {
             windows,
             states: text("states").unwrap_or_else(|| "ready".into()),
             wait: text("wait"),
-            holds,
+            checks,
         })
     }
 
@@ -154,14 +154,14 @@ impl Case {
             page.wait("what the case waits for was true", body).await?;
         }
         page.settle().await?;
-        for hold in &self.holds {
-            page.check(hold).await?;
+        for check in &self.checks {
+            page.check(check).await?;
         }
         Ok(())
     }
 }
 
-impl Hold {
+impl Check {
     fn read(value: &Value) -> Option<Self> {
         let text = |member: &str| value.get(member).and_then(Value::as_str).map(str::to_owned);
         match value.as_str() {
@@ -181,6 +181,6 @@ impl Hold {
         if let Some(selector) = text("selector") {
             return Some(Self::Count(selector, value.get("count")?.as_u64()?));
         }
-        Some(Self::Js(text("js")?, text("says")?))
+        Some(Self::Js(text("js")?, text("description")?))
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::case::Hold;
+use super::case::Check;
 use super::{Failure, Outcome, Page};
 
 /// The tags of WCAG 2.2 AA: each version adds to the one before.
@@ -12,15 +12,15 @@ const WCAG: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 impl Page {
     /// Checks one thing.
-    pub async fn check(&self, hold: &Hold) -> Outcome {
-        match hold {
-            Hold::NoConsoleErrors => self.no_console_errors().await,
-            Hold::NoCspViolations => self.no_csp_violations().await,
-            Hold::AxeClean => self.axe_clean().await,
-            Hold::NothingOverflows => self.nothing_overflows().await,
-            Hold::Text(text) => self.seen(text, true).await,
-            Hold::NoText(text) => self.seen(text, false).await,
-            Hold::Count(selector, count) => {
+    pub async fn check(&self, check: &Check) -> Outcome {
+        match check {
+            Check::NoConsoleErrors => self.no_console_errors().await,
+            Check::NoCspViolations => self.no_csp_violations().await,
+            Check::AxeClean => self.axe_clean().await,
+            Check::NothingOverflows => self.nothing_overflows().await,
+            Check::Text(text) => self.seen(text, true).await,
+            Check::NoText(text) => self.seen(text, false).await,
+            Check::Count(selector, count) => {
                 let found = self
                     .eval(&format!("return test.all({}).length", json!(selector)))
                     .await?;
@@ -29,7 +29,7 @@ impl Page {
                 }
                 Failure::because(format!("{found} elements match {selector}, not {count}"))
             }
-            Hold::Js(body, says) => self.holds(says, body).await,
+            Check::Js(body, says) => self.holds(says, body).await,
         }
     }
 
@@ -52,7 +52,7 @@ impl Page {
             .eval("return test.console.filter((it) => it.level === 'error').map((it) => it.text)")
             .await?;
         let mut said: Vec<String> = strings(&said);
-        said.extend(self.complaints().await?);
+        said.extend(self.browser_errors().await?);
         none("errors in the console", &said)
     }
 
@@ -61,28 +61,32 @@ impl Page {
         let mut said = strings(&self.eval("return test.violations").await?);
         let of_policy =
             |line: &String| line.contains("Content Security Policy") || line.contains("Trusted");
-        said.extend(self.complaints().await?.into_iter().filter(of_policy));
+        said.extend(self.browser_errors().await?.into_iter().filter(of_policy));
         none("violations of the page's policy", &said)
     }
 
     /// axe-core finds nothing at WCAG 2.2 AA, in the page and in open shadow roots.
     pub async fn axe_clean(&self) -> Outcome {
-        let file = super::run::repository().join("xtask/tools/node_modules/axe-core/axe.min.js");
-        let axe = fs::read_to_string(&file).map_err(|cause| {
-            Failure(format!(
-                "{}: {cause} (npm ci --prefix xtask/tools)",
-                file.display()
-            ))
-        })?;
-        self.eval_raw(&format!("window.axe || (() => {{ {axe} }})()"))
-            .await?;
-        let body = format!(
-            "const found = await window.axe.run(document, {{ runOnly: {{ type: 'tag', values: {} }}, resultTypes: ['violations'] }});
-             return found.violations.flatMap((it) => it.nodes.map((node) =>
-               it.id + ': ' + node.target.flat().join(' ') + ' (' + node.failureSummary.split('\\n').slice(1).join(' ').trim() + ')'))",
-            json!(WCAG)
-        );
-        none("findings of axe", &strings(&self.eval(&body).await?))
+        let work = async {
+            let file =
+                super::run::repository().join("xtask/tools/node_modules/axe-core/axe.min.js");
+            let axe = fs::read_to_string(&file).map_err(|cause| {
+                Failure(format!(
+                    "{}: {cause} (npm ci --prefix xtask/tools)",
+                    file.display()
+                ))
+            })?;
+            self.eval_raw(&format!("window.axe || (() => {{ {axe} }})()"))
+                .await?;
+            let body = format!(
+                "const found = await window.axe.run(document, {{ runOnly: {{ type: 'tag', values: {} }}, resultTypes: ['violations'] }});
+                 return found.violations.flatMap((it) => it.nodes.map((node) =>
+                   it.id + ': ' + node.target.flat().join(' ') + ' (' + node.failureSummary.split('\\n').slice(1).join(' ').trim() + ')'))",
+                json!(WCAG)
+            );
+            none("findings of axe", &strings(&self.eval(&body).await?))
+        };
+        self.timing.measure("axe", work).await
     }
 
     /// No text is cut off, leaves its box or lies upon another, and the page does not scroll sideways.
@@ -92,7 +96,8 @@ impl Page {
 
     /// What [`Page::nothing_overflows`] finds, each a sentence.
     pub async fn overflows(&self) -> Outcome<Vec<String>> {
-        Ok(strings(&self.eval(include_str!("overflow.js")).await?))
+        let work = async { Ok(strings(&self.eval(include_str!("overflow.js")).await?)) };
+        self.timing.measure("overflow", work).await
     }
 }
 

@@ -1,4 +1,4 @@
-//! Firefox, by geckodriver: a second browser that has to tell the same of a page.
+//! Firefox, by geckodriver: a second browser, whose roles and names have to be the same.
 
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -20,8 +20,8 @@ pub struct Firefox {
     _process: Child,
 }
 
-/// What a browser says that an element is: its role and its name.
-pub type Said = (String, String);
+/// The role and the name of an element, as a browser computes them.
+pub type RoleAndName = (String, String);
 
 impl Firefox {
     /// Starts it.
@@ -30,6 +30,7 @@ impl Firefox {
         let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
         let mut process = Command::new(&command)
             .args(["--port=0", "--websocket-port=0", "--log=info"])
+            .env("FONTCONFIG_FILE", super::browser::fonts())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .kill_on_drop(true)
@@ -93,8 +94,8 @@ impl Firefox {
     }
 
     /// Role and name of each element of the widget that has one.
-    pub async fn said(&self) -> Outcome<Vec<Said>> {
-        said(&self.driver).await
+    pub async fn roles_and_names(&self) -> Outcome<Vec<RoleAndName>> {
+        roles_and_names(&self.driver).await
     }
 
     /// Closes it.
@@ -105,8 +106,8 @@ impl Firefox {
 
 impl Page {
     /// Role and name of each element of the widget that has one.
-    pub async fn said(&self) -> Outcome<Vec<Said>> {
-        said(&self.driver).await
+    pub async fn roles_and_names(&self) -> Outcome<Vec<RoleAndName>> {
+        roles_and_names(&self.driver).await
     }
 }
 
@@ -131,8 +132,8 @@ impl ExtensionCommand for Computed {
     }
 }
 
-async fn said(driver: &WebDriver) -> Outcome<Vec<Said>> {
-    let elements = driver.execute(include_str!("tree.js"), []).await?;
+async fn roles_and_names(driver: &WebDriver) -> Outcome<Vec<RoleAndName>> {
+    let elements = driver.execute(include_str!("roles.js"), []).await?;
     let mut all = Vec::new();
     for element in elements.json().as_array().into_iter().flatten() {
         let id = element.as_object().and_then(|it| it.values().next());

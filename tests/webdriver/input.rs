@@ -10,7 +10,7 @@ pub type Point = (f64, f64);
 /// Keys held while something else is done, as Chromium's protocol counts them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Held {
+pub enum Modifier {
     #[default]
     Nothing = 0,
     Control = 2,
@@ -20,43 +20,46 @@ pub enum Held {
 impl Page {
     /// Presses a key: `Tab`, `Enter`, `ArrowLeft`, `+`, …
     pub async fn key(&self, key: &str) -> Outcome {
-        self.key_with(key, Held::Nothing).await
+        self.key_with(key, Modifier::Nothing).await
     }
 
     /// Presses a key while another is held.
-    pub async fn key_with(&self, key: &str, held: Held) -> Outcome {
-        let (code, number, text) = match key {
-            "Tab" => ("Tab", 9, ""),
-            "Enter" => ("Enter", 13, "\r"),
-            "Escape" => ("Escape", 27, ""),
-            " " => ("Space", 32, " "),
-            "End" => ("End", 35, ""),
-            "Home" => ("Home", 36, ""),
-            "ArrowLeft" => ("ArrowLeft", 37, ""),
-            "ArrowUp" => ("ArrowUp", 38, ""),
-            "ArrowRight" => ("ArrowRight", 39, ""),
-            "ArrowDown" => ("ArrowDown", 40, ""),
-            "+" => ("Equal", 187, "+"),
-            "-" => ("Minus", 189, "-"),
-            "0" => ("Digit0", 48, "0"),
-            other => (other, 0, other),
+    pub async fn key_with(&self, key: &str, held: Modifier) -> Outcome {
+        let work = async {
+            let (code, number, text) = match key {
+                "Tab" => ("Tab", 9, ""),
+                "Enter" => ("Enter", 13, "\r"),
+                "Escape" => ("Escape", 27, ""),
+                " " => ("Space", 32, " "),
+                "End" => ("End", 35, ""),
+                "Home" => ("Home", 36, ""),
+                "ArrowLeft" => ("ArrowLeft", 37, ""),
+                "ArrowUp" => ("ArrowUp", 38, ""),
+                "ArrowRight" => ("ArrowRight", 39, ""),
+                "ArrowDown" => ("ArrowDown", 40, ""),
+                "+" => ("Equal", 187, "+"),
+                "-" => ("Minus", 189, "-"),
+                "0" => ("Digit0", 48, "0"),
+                other => (other, 0, other),
+            };
+            let event = |kind: &str, text: &str| {
+                json!({
+                    "type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number,
+                    "nativeVirtualKeyCode": number, "text": text, "modifiers": held as u8,
+                })
+            };
+            let down = if text.is_empty() {
+                "rawKeyDown"
+            } else {
+                "keyDown"
+            };
+            self.cdp("Input.dispatchKeyEvent", event(down, text))
+                .await?;
+            self.cdp("Input.dispatchKeyEvent", event("keyUp", ""))
+                .await?;
+            self.settle().await
         };
-        let event = |kind: &str, text: &str| {
-            json!({
-                "type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number,
-                "nativeVirtualKeyCode": number, "text": text, "modifiers": held as u8,
-            })
-        };
-        let down = if text.is_empty() {
-            "rawKeyDown"
-        } else {
-            "keyDown"
-        };
-        self.tell("Input.dispatchKeyEvent", event(down, text))
-            .await?;
-        self.tell("Input.dispatchKeyEvent", event("keyUp", ""))
-            .await?;
-        self.settle().await
+        self.timing.measure("input", work).await
     }
 
     /// Clicks there.
@@ -77,46 +80,55 @@ impl Page {
 
     /// A drag that rests for some ms where it ends. Only one that moved rests.
     async fn stroke(&self, way: &[Point], rest: u64) -> Outcome {
-        let event = |kind: &str, (x, y): Point, buttons: u8| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
-        let (Some(first), Some(last)) = (way.first(), way.last()) else {
-            return Ok(());
-        };
-        self.tell(
-            "Input.dispatchMouseEvent",
-            json!({ "type": "mouseMoved", "x": first.0, "y": first.1 }),
-        )
-        .await?;
-        self.tell("Input.dispatchMouseEvent", event("mousePressed", *first, 1))
+        let work = async {
+            let event = |kind: &str, (x, y): Point, buttons: u8| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
+            let (Some(first), Some(last)) = (way.first(), way.last()) else {
+                return Ok(());
+            };
+            self.cdp(
+                "Input.dispatchMouseEvent",
+                json!({ "type": "mouseMoved", "x": first.0, "y": first.1 }),
+            )
             .await?;
-        for at in &way[1..] {
-            self.tell("Input.dispatchMouseEvent", event("mouseMoved", *at, 1))
+            self.cdp("Input.dispatchMouseEvent", event("mousePressed", *first, 1))
                 .await?;
-            self.frame().await?;
-        }
-        if way.len() > 1 && rest > 0 {
-            tokio::time::sleep(std::time::Duration::from_millis(rest)).await;
-        }
-        self.tell("Input.dispatchMouseEvent", event("mouseReleased", *last, 0))
-            .await
-            .map(drop)
+            for at in &way[1..] {
+                self.cdp("Input.dispatchMouseEvent", event("mouseMoved", *at, 1))
+                    .await?;
+                self.frame().await?;
+            }
+            if way.len() > 1 && rest > 0 {
+                tokio::time::sleep(std::time::Duration::from_millis(rest)).await;
+            }
+            self.cdp("Input.dispatchMouseEvent", event("mouseReleased", *last, 0))
+                .await
+                .map(drop)
+        };
+        self.timing.measure("input", work).await
     }
 
     /// Takes the pointer to the page's corner, where nothing is.
     pub async fn point_away(&self) -> Outcome {
-        let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
-        self.tell("Input.dispatchMouseEvent", corner).await?;
-        self.settle().await
+        let work = async {
+            let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
+            self.cdp("Input.dispatchMouseEvent", corner).await?;
+            self.settle().await
+        };
+        self.timing.measure("input", work).await
     }
 
     /// Turns the wheel there by so many px.
-    pub async fn wheel(&self, at: Point, by: Point, held: Held) -> Outcome {
-        let event = json!({
-            "type": "mouseWheel", "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1, "modifiers": held as u8,
-        });
-        self.tell("Input.dispatchMouseEvent", event).await?;
-        // The browser scrolls in its own time.
-        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
-        self.settle().await
+    pub async fn wheel(&self, at: Point, by: Point, held: Modifier) -> Outcome {
+        let work = async {
+            let event = json!({
+                "type": "mouseWheel", "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1, "modifiers": held as u8,
+            });
+            self.cdp("Input.dispatchMouseEvent", event).await?;
+            // The browser scrolls in its own time.
+            tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+            self.settle().await
+        };
+        self.timing.measure("input", work).await
     }
 
     /// Moves fingers over a screen that is one for this while: one list of points per finger, all of
@@ -130,61 +142,69 @@ impl Page {
 
     /// Whether the screen is one to touch.
     pub async fn touch_screen(&self, is: bool) -> Outcome {
-        // Mice that are taken for fingers make the pointer a coarse one, too; and Chromium forgets the
-        // touch screen when that ends, so it comes last.
-        self.tell(
-            "Emulation.setEmitTouchEventsForMouse",
-            json!({ "enabled": is, "configuration": "mobile" }),
-        )
-        .await?;
-        let what = json!({ "enabled": is, "maxTouchPoints": 5 });
-        self.tell("Emulation.setTouchEmulationEnabled", what)
+        let work = async {
+            // Mice that are taken for fingers make the pointer a coarse one, too; and Chromium forgets the
+            // touch screen when that ends, so it comes last.
+            self.cdp(
+                "Emulation.setEmitTouchEventsForMouse",
+                json!({ "enabled": is, "configuration": "mobile" }),
+            )
             .await?;
-        Ok(())
+            let what = json!({ "enabled": is, "maxTouchPoints": 5 });
+            self.cdp("Emulation.setTouchEmulationEnabled", what).await?;
+            Ok(())
+        };
+        self.timing.measure("input", work).await
     }
 
     /// Moves fingers over a touch screen, rests and lifts them.
     pub async fn fingers(&self, fingers: &[Vec<Point>]) -> Outcome {
-        let steps = fingers.iter().map(Vec::len).min().unwrap_or(0);
-        for step in 0..steps {
-            let points: Vec<_> = fingers
-                .iter()
-                .enumerate()
-                .map(|(id, way)| json!({ "x": way[step].0, "y": way[step].1, "id": id }))
-                .collect();
-            let kind = if step == 0 { "touchStart" } else { "touchMove" };
-            self.tell(
+        let work = async {
+            let steps = fingers.iter().map(Vec::len).min().unwrap_or(0);
+            for step in 0..steps {
+                let points: Vec<_> = fingers
+                    .iter()
+                    .enumerate()
+                    .map(|(id, way)| json!({ "x": way[step].0, "y": way[step].1, "id": id }))
+                    .collect();
+                let kind = if step == 0 { "touchStart" } else { "touchMove" };
+                self.cdp(
+                    "Input.dispatchTouchEvent",
+                    json!({ "type": kind, "touchPoints": points }),
+                )
+                .await?;
+                self.frame().await?;
+            }
+            if steps > 1 {
+                tokio::time::sleep(std::time::Duration::from_millis(120)).await;
+            }
+            self.cdp(
                 "Input.dispatchTouchEvent",
-                json!({ "type": kind, "touchPoints": points }),
+                json!({ "type": "touchEnd", "touchPoints": [] }),
             )
             .await?;
-            self.frame().await?;
-        }
-        if steps > 1 {
-            tokio::time::sleep(std::time::Duration::from_millis(120)).await;
-        }
-        self.tell(
-            "Input.dispatchTouchEvent",
-            json!({ "type": "touchEnd", "touchPoints": [] }),
-        )
-        .await?;
-        self.settle().await
+            self.settle().await
+        };
+        self.timing.measure("input", work).await
     }
 
     /// The middle of the first visible element that matches, through shadow roots.
     pub async fn middle(&self, selector: &str) -> Outcome<Point> {
-        let body = format!(
-            "const at = test.all({}).find(test.visible); if (!at) return null;
-             at.scrollIntoView({{ block: 'nearest', inline: 'nearest' }});
-             const box = at.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]",
-            json!(selector)
-        );
-        let point = self
-            .wait(&format!("{selector} was to be seen"), &body)
-            .await?;
-        Ok((
-            point[0].as_f64().unwrap_or(0.0),
-            point[1].as_f64().unwrap_or(0.0),
-        ))
+        let work = async {
+            let body = format!(
+                "const at = test.all({}).find(test.visible); if (!at) return null;
+                 at.scrollIntoView({{ block: 'nearest', inline: 'nearest' }});
+                 const box = at.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]",
+                json!(selector)
+            );
+            let point = self
+                .wait(&format!("{selector} was to be seen"), &body)
+                .await?;
+            Ok((
+                point[0].as_f64().unwrap_or(0.0),
+                point[1].as_f64().unwrap_or(0.0),
+            ))
+        };
+        self.timing.measure("wait", work).await
     }
 }

@@ -1,35 +1,39 @@
 //! Drives Chromium through ChromeDriver over the repository, served on a free port.
 //!
-//! What belongs here: starting and stopping, what a page can be asked and told, the checks that any
-//! case may name. What does not: what a particular page must do (that is `tests/pages/`).
+//! This is the harness: starting and stopping browsers, what can be done on a page, and the checks that any
+//! case may name. What a particular page must do is in `tests/pages/`.
 
+mod accessibility_tree;
 mod audit;
 mod browser;
 mod case;
 mod checks;
-mod compare;
 mod failure;
 mod firefox;
+mod fixtures;
+mod image;
+mod image_diff;
 mod input;
-mod looks;
-mod made;
 mod options;
 mod page;
-mod picture;
+mod pairwise;
+mod report;
 mod run;
-mod seen;
-mod server;
-mod shots;
-mod tree;
+mod screenshots;
+mod snapshot;
+mod timing;
+mod wcag;
 
 pub use audit::{Decisions, Engine};
-pub use case::Hold;
-pub use compare::compare;
+pub use case::Check;
 pub use failure::{Failure, Outcome};
-pub use firefox::{Firefox, Said};
-pub use input::{Held, Point};
-pub use made::{SIZES, feed};
+pub use firefox::{Firefox, RoleAndName};
+pub use fixtures::{SIZES, feed};
+pub use image::Picture;
+pub use image_diff::compare;
+pub use input::{Modifier, Point};
 pub use options::Options;
 pub use page::{Page, Window};
-pub use picture::Picture;
-pub use run::{Report, Runner, Scenario, repository};
+pub use pairwise::pairwise;
+pub use report::Report;
+pub use run::{Runner, Scenario, repository};

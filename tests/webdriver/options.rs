@@ -11,6 +11,10 @@ pub struct Options {
     pub shots: Option<PathBuf>,
     /// Keep what pages look like now as what they have to look like.
     pub accept: bool,
+    /// Run what the ordinary run leaves to a few combinations in all of them.
+    pub full: bool,
+    /// How many browsers run at once, when it is given.
+    pub workers: Option<usize>,
     /// Only name the cases.
     pub list: bool,
     /// Run cases with one of these words in their name; all when empty.
@@ -25,6 +29,15 @@ impl Options {
             match argument.as_str() {
                 "--headed" => options.headed = true,
                 "--accept" => options.accept = true,
+                "--full" => options.full = true,
+                "--workers" => {
+                    let count = arguments.next().and_then(|count| count.parse().ok());
+                    options.workers = Some(
+                        count
+                            .filter(|count| *count > 0)
+                            .ok_or("--workers wants a number from 1 on")?,
+                    );
+                }
                 "--list" => options.list = true,
                 "--shots" => {
                     let folder = arguments.next().ok_or("--shots wants a folder")?;
@@ -34,13 +47,18 @@ impl Options {
                 "--nocapture" | "--quiet" => {}
                 flag if flag.starts_with('-') => {
                     return Err(format!(
-                        "{flag} is unknown; there are --accept, --headed, --list, --shots FOLDER, and words of case names"
+                        "{flag} is unknown; there are --accept, --full, --headed, --list, --shots FOLDER, --workers N, and words of case names"
                     ));
                 }
                 _ => options.words.push(argument.replace(' ', "_")),
             }
         }
         Ok(options)
+    }
+
+    /// How many browsers run at once: one where somebody watches, else two.
+    pub fn workers(&self) -> usize {
+        self.workers.unwrap_or(if self.headed { 1 } else { 2 })
     }
 
     /// Whether the case of this name is asked for.

@@ -3,13 +3,18 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use super::timing::Timing;
 use super::{Failure, Outcome};
 
-/// How long anything may take. Generous: the machine may be busy with other things.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest time that anything may take. Generous: the machine may be busy with other things.
+const TIMEOUT: Duration = Duration::from_secs(20);
+/// The time between two looks at what is waited for.
+const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
 /// A page in a browser, and where its server is.
 pub struct Page {
@@ -17,9 +22,11 @@ pub struct Page {
     /// The server of the repository.
     pub origin: String,
     /// The same folder from another origin.
-    pub elsewhere: String,
+    pub other_origin: String,
     /// What it looks like now is what it has to look like ([`Page::looks_like`]).
     pub(super) accept: bool,
+    /// How long its calls took.
+    pub(super) timing: Timing,
 }
 
 /// A window's size in px, and the colours the visitor prefers.
@@ -59,8 +66,20 @@ impl Page {
     /// Opens `path` in such a window.
     pub async fn open_in(&self, path: &str, window: Window) -> Outcome {
         self.resize(window).await?;
-        self.driver.browser_log().await?;
-        self.driver.goto(format!("{}{path}", self.origin)).await?;
+        let load = async {
+            self.driver.browser_log().await?;
+            self.driver.goto(format!("{}{path}", self.origin)).await?;
+            Ok(())
+        };
+        self.timing.measure("load", load).await
+    }
+
+    /// Removes what the last test left in the browser: stored data, and a network that is away.
+    pub(super) async fn reset(&self) -> Outcome {
+        for origin in [&self.origin, &self.other_origin] {
+            let all = json!({ "origin": origin, "storageTypes": "all" });
+            self.cdp("Storage.clearDataForOrigin", all).await?;
+        }
         Ok(())
     }
 
@@ -75,23 +94,26 @@ impl Page {
 
     /// Gives the window another size or other colours.
     pub async fn resize(&self, window: Window) -> Outcome {
-        let Window {
-            width,
-            height,
-            dark,
-            still,
-            touch,
-        } = window;
-        self.touch_screen(touch).await?;
-        self.measure(width, height).await?;
-        let scheme = if dark { "dark" } else { "light" };
-        let motion = if still { "reduce" } else { "no-preference" };
-        let media = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": motion },
-        ] });
-        self.tell("Emulation.setEmulatedMedia", media).await?;
-        Ok(())
+        let work = async {
+            let Window {
+                width,
+                height,
+                dark,
+                still,
+                touch,
+            } = window;
+            self.touch_screen(touch).await?;
+            self.measure(width, height).await?;
+            let scheme = if dark { "dark" } else { "light" };
+            let motion = if still { "reduce" } else { "no-preference" };
+            let media = json!({ "features": [
+                { "name": "prefers-color-scheme", "value": scheme },
+                { "name": "prefers-reduced-motion", "value": motion },
+            ] });
+            self.cdp("Emulation.setEmulatedMedia", media).await?;
+            Ok(())
+        };
+        self.timing.measure("resize", work).await
     }
 
     /// Gives the window another width, and nothing else another anything.
@@ -100,15 +122,17 @@ impl Page {
     }
 
     async fn measure(&self, width: u32, height: u32) -> Outcome {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.tell("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
-        Ok(())
+        let work = async {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", metrics)
+                .await?;
+            Ok(())
+        };
+        self.timing.measure("resize", work).await
     }
 
     /// Sends one command of Chromium's own protocol.
-    pub async fn tell(&self, command: &str, what: Value) -> Outcome<Value> {
+    pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
         Ok(self.driver.cdp().send_raw(command, what).await?)
     }
 
@@ -116,31 +140,35 @@ impl Page {
     /// what it returns. `test` is what `early.js` made.
     pub async fn eval(&self, body: &str) -> Outcome<Value> {
         // What never ends would take the browser from every case after this one.
-        let patience = 3 * PATIENCE.as_millis();
+        let timeout = 3 * TIMEOUT.as_millis();
         self.eval_raw(&format!(
             "Promise.race([(async () => {{ const test = window.masarTest; {body}\n}})(),
-             new Promise((_, no) => setTimeout(() => no(new Error('not done after {patience} ms')), {patience}))])"
+             new Promise((_, no) => setTimeout(() => no(new Error('not done after {timeout} ms')), {timeout}))])"
         ))
         .await
     }
 
     /// Runs an expression in the page and gives its value.
     pub async fn eval_raw(&self, expression: &str) -> Outcome<Value> {
-        let what = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-        let mut answer = self.tell("Runtime.evaluate", what).await?;
-        if let Some(thrown) = answer.get("exceptionDetails") {
-            let said = thrown
-                .pointer("/exception/description")
-                .or(thrown.get("text"));
-            return Failure::because(format!(
-                "the page's script threw: {}",
-                said.unwrap_or(thrown)
-            ));
-        }
-        Ok(answer
-            .pointer_mut("/result/value")
-            .map(Value::take)
-            .unwrap_or(Value::Null))
+        let work = async {
+            let what =
+                json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+            let mut answer = self.cdp("Runtime.evaluate", what).await?;
+            if let Some(thrown) = answer.get("exceptionDetails") {
+                let said = thrown
+                    .pointer("/exception/description")
+                    .or(thrown.get("text"));
+                return Failure::because(format!(
+                    "the page's script threw: {}",
+                    said.unwrap_or(thrown)
+                ));
+            }
+            Ok(answer
+                .pointer_mut("/result/value")
+                .map(Value::take)
+                .unwrap_or(Value::Null))
+        };
+        self.timing.measure("script", work).await
     }
 
     /// Fails with `says` unless the function's body returns true.
@@ -156,17 +184,23 @@ impl Page {
 
     /// Waits until the function's body returns something true, and gives it.
     pub async fn wait(&self, says: &str, body: &str) -> Outcome<Value> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let value = self.eval(body).await?;
-            if !matches!(value, Value::Bool(false) | Value::Null) {
-                return Ok(value);
+        let work = async {
+            let end = Instant::now() + TIMEOUT;
+            loop {
+                let value = self.eval(body).await?;
+                if !matches!(value, Value::Bool(false) | Value::Null) {
+                    return Ok(value);
+                }
+                if Instant::now() > end {
+                    return Failure::because(format!(
+                        "{} s passed before {says}",
+                        TIMEOUT.as_secs()
+                    ));
+                }
+                tokio::time::sleep(POLL_INTERVAL).await;
             }
-            if Instant::now() > end {
-                return Failure::because(format!("{} s passed before {says}", PATIENCE.as_secs()));
-            }
-            tokio::time::sleep(Duration::from_millis(40)).await;
-        }
+        };
+        self.timing.measure("wait", work).await
     }
 
     /// Waits until every timeline of the page is in one of these states (words by spaces).
@@ -190,37 +224,36 @@ impl Page {
 
     /// Lets the page draw twice: what an event changed is on the screen then.
     pub async fn settle(&self) -> Outcome {
-        self.frame().await?;
-        self.eval(
-            "const moving = () => test.all('*').some((each) => each.getAnimations().some((one) => one.playState === 'running' && one.effect.getTiming().iterations === 1));
-             const places = () => test.all('.layer').map((each) => each.style.transform).join();
-             for (let at = 0; at < 90; at += 1) {
-               const before = places();
-               await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-               if (before === places() && !moving()) return;
-             }",
-        )
-        .await?;
-        Ok(())
+        let work = async {
+            self.eval(include_str!("settle.js")).await?;
+            Ok(())
+        };
+        self.timing.measure("settle", work).await
     }
 
     /// Waits for what two frames bring.
     pub async fn frame(&self) -> Outcome {
-        self.eval(
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
-        )
-        .await?;
-        Ok(())
+        let work = async {
+            self.eval(
+                "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+            )
+            .await?;
+            Ok(())
+        };
+        self.timing.measure("frame", work).await
     }
 
     /// What the browser itself complained of since the page was opened, beyond the page's own words.
-    pub async fn complaints(&self) -> Outcome<Vec<String>> {
-        let log = self.driver.browser_log().await?;
-        let grave = log.into_iter().filter(|entry| entry.level == "SEVERE");
-        Ok(grave
-            .filter(|entry| entry.source.as_deref() != Some("console-api"))
-            .map(|entry| entry.message)
-            .collect())
+    pub async fn browser_errors(&self) -> Outcome<Vec<String>> {
+        let work = async {
+            let log = self.driver.browser_log().await?;
+            let grave = log.into_iter().filter(|entry| entry.level == "SEVERE");
+            Ok(grave
+                .filter(|entry| entry.source.as_deref() != Some("console-api"))
+                .map(|entry| entry.message)
+                .collect())
+        };
+        self.timing.measure("log", work).await
     }
 
     /// Saves a picture of the whole page.
@@ -235,41 +268,36 @@ impl Page {
 
     /// A picture of the whole page, as PNG.
     pub async fn capture(&self) -> Outcome<Vec<u8>> {
-        self.settle().await?;
-        let size = self
-            .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
-            .await?;
-        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-        // Only where there is more: Chromium shifts a page from right to left that fits its window.
-        let beyond = size[1] != size[2];
-        let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
-        let answer = self.tell("Page.captureScreenshot", what).await?;
-        Ok(decode(answer["data"].as_str().unwrap_or("")))
+        let work = async {
+            self.settle().await?;
+            let size = self
+                .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
+                .await?;
+            let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+            // Only where there is more: Chromium shifts a page from right to left that fits its window.
+            let beyond = size[1] != size[2];
+            let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
+            let answer = self.cdp("Page.captureScreenshot", what).await?;
+            decode(answer["data"].as_str().unwrap_or(""))
+        };
+        self.timing.measure("screenshot", work).await
     }
 }
 
 impl Page {
     /// The page on paper, as PDF; `what` are the parameters of `Page.printToPDF`.
     pub async fn print(&self, what: Value) -> Outcome<Vec<u8>> {
-        let answer = self.tell("Page.printToPDF", what).await?;
-        Ok(decode(answer["data"].as_str().unwrap_or("")))
+        let work = async {
+            let answer = self.cdp("Page.printToPDF", what).await?;
+            decode(answer["data"].as_str().unwrap_or(""))
+        };
+        self.timing.measure("print", work).await
     }
 }
 
-/// Base 64 (RFC 4648), as the browser sends pictures.
-fn decode(text: &str) -> Vec<u8> {
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut bytes, mut held, mut bits) = (Vec::with_capacity(text.len() / 4 * 3), 0u32, 0);
-    for value in text
-        .bytes()
-        .filter_map(|byte| DIGITS.iter().position(|digit| *digit == byte))
-    {
-        held = (held << 6) | u32::try_from(value).unwrap_or(0);
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push(u8::try_from((held >> bits) & 0xff).unwrap_or(0));
-        }
-    }
-    bytes
+/// Reads Base64 (RFC 4648), as the browser sends pictures.
+fn decode(text: &str) -> Outcome<Vec<u8>> {
+    BASE64_STANDARD
+        .decode(text)
+        .map_err(|cause| Failure(format!("the browser sent no Base64: {cause}")))
 }

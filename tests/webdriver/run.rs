@@ -1,35 +1,54 @@
-//! Runs the cases one after another and tells of each in a line.
+//! Runs the tests in several browsers at once and prints a line for each as it ends.
 
-use std::fmt;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Instant;
+
+use tokio::task::{JoinSet, LocalSet};
+use xtask::serve::Server;
 
 use super::browser::{Driver, Flags};
 use super::case::Case;
-use super::server::Server;
+use super::report::Report;
+use super::timing::Timing;
 use super::{Failure, Options, Outcome, Page};
 
-/// A case that a folder is not enough for: its name, and what is done and must hold.
+/// A test that a folder is not enough for.
 pub struct Scenario {
     /// A sentence, words joined by underscores.
     pub name: String,
-    /// What is done.
-    pub act: Act,
+    steps: Steps,
+    alone: bool,
 }
 
-/// What a scenario does with its page.
-pub type Act = Box<dyn for<'a> Fn(&'a Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>>;
+/// What a scenario does with its page and checks there.
+pub type Steps = Box<dyn for<'a> Fn(&'a Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>>;
 
-/// How a run went.
-#[derive(Debug, Default)]
-pub struct Report {
-    /// How many cases held.
-    pub passed: usize,
-    /// How many did not.
-    pub failed: usize,
-    seconds: f64,
+impl Scenario {
+    /// A scenario that may run beside others.
+    pub fn new(
+        name: impl Into<String>,
+        steps: impl for<'a> Fn(&'a Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>> + 'static,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            steps: Box::new(steps),
+            alone: false,
+        }
+    }
+
+    /// The same, run while no other test runs: it measures time or frames, or uses what all
+    /// browsers of the machine share.
+    pub fn alone(self) -> Self {
+        Self {
+            alone: true,
+            ..self
+        }
+    }
 }
 
 /// Everything a run needs, started.
@@ -37,8 +56,7 @@ pub struct Runner {
     options: Options,
     driver: Driver,
     server: Server,
-    elsewhere: Server,
-    open: Option<(Flags, Page)>,
+    other_server: Server,
 }
 
 enum Test {
@@ -46,9 +64,27 @@ enum Test {
     Scenario(Scenario),
 }
 
+/// One browser's part of a run.
+struct Worker {
+    runner: Rc<Runner>,
+    open: Option<(Flags, Page)>,
+}
+
+/// What the workers share: the tests to run and how those that ended went.
+#[derive(Default)]
+struct Shared {
+    queue: RefCell<VecDeque<Test>>,
+    report: RefCell<Report>,
+}
+
 /// The repository's folder.
 pub fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Where the screen of a failed test is saved.
+fn screens() -> PathBuf {
+    repository().join("target/pages")
 }
 
 impl Runner {
@@ -59,54 +95,34 @@ impl Runner {
             return Failure::because("pkg/ is not built: run `cargo xtask build` first");
         }
         let server = Server::start(&root)?;
-        super::made::make(&server);
+        super::fixtures::serve(&server);
         Ok(Self {
             options,
             driver: Driver::start().await?,
             server,
-            elsewhere: Server::start(&root)?,
-            open: None,
+            other_server: Server::start(&root)?,
         })
     }
 
-    /// The folder for pictures, when they are asked for.
-    pub fn shots(&self) -> Option<&PathBuf> {
-        self.options.shots.as_ref()
-    }
-
-    /// A page in a browser of these flags; the one that is open, if it has them.
-    pub(super) async fn page(&mut self, flags: Flags) -> Outcome<&Page> {
-        if self.open.as_ref().is_none_or(|(has, _)| *has != flags) {
-            self.close().await;
-            let page = Page {
-                driver: self.driver.browser(flags).await?,
-                origin: self.server.origin.clone(),
-                elsewhere: self.elsewhere.origin.clone(),
-                accept: self.options.accept,
-            };
-            self.open = Some((flags, page));
-        }
-        match &self.open {
-            Some((_, page)) => Ok(page),
-            None => Failure::because("no browser is open"),
-        }
-    }
-
-    async fn close(&mut self) {
-        if let Some((_, page)) = self.open.take() {
-            // It ends with its driver at the latest.
-            page.driver.quit().await.ok();
-        }
+    /// A page in a new browser of these flags.
+    pub(super) async fn page(&self, flags: Flags) -> Outcome<Page> {
+        Ok(Page {
+            driver: self.driver.browser(flags).await?,
+            origin: self.server.origin.clone(),
+            other_origin: self.other_server.origin.clone(),
+            accept: self.options.accept,
+            timing: Timing::default(),
+        })
     }
 
     /// Runs the folders under `tests/pages/` and these scenarios.
-    pub async fn run(&mut self, scenarios: Vec<Scenario>) -> Outcome<Report> {
+    pub async fn run(self, scenarios: Vec<Scenario>) -> Outcome<Report> {
         let start = Instant::now();
         let folders = Case::all(&repository().join("tests/pages"))?;
-        let mut tests: Vec<Test> = folders
+        let mut tests: Vec<Test> = scenarios
             .into_iter()
-            .map(Test::Folder)
-            .chain(scenarios.into_iter().map(Test::Scenario))
+            .map(Test::Scenario)
+            .chain(folders.into_iter().map(Test::Folder))
             .collect();
         tests.retain(|test| self.options.wants(test.name()));
         // Those that share a browser next to each other.
@@ -116,41 +132,96 @@ impl Runner {
             return Ok(Report::default());
         }
 
-        let mut report = Report::default();
-        let pictures = repository().join("target/pages");
-        for test in &tests {
-            let begun = Instant::now();
-            let flags = Flags {
-                headed: self.options.headed,
-                no_wasm: test.no_wasm(),
-            };
-            let outcome = match self.page(flags).await {
-                Ok(page) => test.run(page, &pictures).await,
-                Err(failure) => Err(failure),
-            };
-            let name = test.name().replace('_', " ");
-            let took = begun.elapsed().as_secs_f64();
-            match outcome {
-                Ok(()) => {
-                    report.passed += 1;
-                    println!("test {name} ... ok ({took:.1} s)");
-                }
-                Err(failure) => {
-                    report.failed += 1;
-                    println!("test {name} ... FAILED ({took:.1} s)\n        {failure}");
-                }
+        let (alone, beside): (Vec<Test>, Vec<Test>) = tests.into_iter().partition(Test::alone);
+        let workers = self.options.workers();
+        let runner = Rc::new(self);
+        let shared = Rc::new(Shared::default());
+        for (tests, workers) in [(beside, workers), (alone, 1)] {
+            let workers = workers.min(tests.len());
+            shared.queue.borrow_mut().extend(tests);
+            let local = LocalSet::new();
+            let mut running = JoinSet::new();
+            for _ in 0..workers {
+                let worker = Worker {
+                    runner: Rc::clone(&runner),
+                    open: None,
+                };
+                running.spawn_local_on(worker.run(Rc::clone(&shared)), &local);
             }
+            local
+                .run_until(async {
+                    while let Some(ended) = running.join_next().await {
+                        ended.map_err(|cause| Failure(format!("a worker ended: {cause}")))?;
+                    }
+                    Ok::<(), Failure>(())
+                })
+                .await?;
         }
+        let mut report = shared.report.take();
         report.seconds = start.elapsed().as_secs_f64();
         if report.failed > 0 {
-            println!("\nThe screen of each failure: {}", pictures.display());
+            println!("\nThe screen of each failure: {}", screens().display());
         }
         Ok(report)
     }
+}
 
-    /// Closes the browser.
-    pub async fn stop(&mut self) {
+impl Worker {
+    /// Runs tests until none is left.
+    async fn run(mut self, shared: Rc<Shared>) {
+        loop {
+            let Some(test) = shared.queue.borrow_mut().pop_front() else {
+                break;
+            };
+            let begun = Instant::now();
+            let flags = Flags {
+                headed: self.runner.options.headed,
+                no_wasm: test.no_wasm(),
+            };
+            let outcome = match self.page(flags).await {
+                Ok(page) => test.run(page, &screens()).await,
+                Err(failure) => Err(failure),
+            };
+            let spent = match &self.open {
+                Some((_, page)) => page.timing.take(),
+                None => Default::default(),
+            };
+            let alive = match (&outcome, &self.open) {
+                (Err(_), Some((_, page))) => page.eval_raw("1").await.is_ok(),
+                _ => true,
+            };
+            if !alive {
+                // The next test has a browser all the same.
+                self.close().await;
+            }
+            let mut report = shared.report.borrow_mut();
+            report.add(test.name(), outcome, begun.elapsed(), spent);
+        }
         self.close().await;
+    }
+
+    /// A page in a browser of these flags, without what the last test stored; the browser that is
+    /// open, if it has them.
+    async fn page(&mut self, flags: Flags) -> Outcome<&Page> {
+        if self.open.as_ref().is_none_or(|(has, _)| *has != flags) {
+            self.close().await;
+            let page = self.runner.page(flags).await?;
+            self.open = Some((flags, page));
+        }
+        match &self.open {
+            Some((_, page)) => {
+                page.reset().await?;
+                Ok(page)
+            }
+            None => Failure::because("no browser is open"),
+        }
+    }
+
+    async fn close(&mut self) {
+        if let Some((_, page)) = self.open.take() {
+            // It ends with its driver at the latest.
+            page.driver.quit().await.ok();
+        }
     }
 }
 
@@ -166,32 +237,21 @@ impl Test {
         matches!(self, Self::Folder(case) if case.no_wasm)
     }
 
-    async fn run(&self, page: &Page, pictures: &Path) -> Outcome {
+    fn alone(&self) -> bool {
+        matches!(self, Self::Scenario(scenario) if scenario.alone)
+    }
+
+    async fn run(&self, page: &Page, screens: &Path) -> Outcome {
         let outcome = match self {
             Self::Folder(case) => case.run(page).await,
-            Self::Scenario(scenario) => (scenario.act)(page).await,
+            Self::Scenario(scenario) => (scenario.steps)(page).await,
         };
         if outcome.is_err() {
-            // A browser that is gone takes no picture; what failed is told anyway.
-            page.picture(&pictures.join(format!("{}.png", self.name())))
+            // A browser that is gone takes no picture; the failure is reported all the same.
+            page.picture(&screens.join(format!("{}.png", self.name())))
                 .await
                 .ok();
         }
         outcome
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = if self.failed == 0 { "ok" } else { "FAILED" };
-        let Self {
-            passed,
-            failed,
-            seconds,
-        } = self;
-        write!(
-            f,
-            "\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {seconds:.2}s"
-        )
     }
 }

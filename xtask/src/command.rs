@@ -5,14 +5,14 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// A command for `program` that does not see what cargo tells this process about xtask itself.
+/// Returns a command for `program` without the environment variables that cargo sets for xtask.
 ///
 /// A nested cargo would otherwise find another value of `CARGO_PKG_…` in its environment at each
-/// call and rebuild for it.
+/// call, and rebuild because of it.
 pub fn command(program: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder);
-    let ours = [
+    let prefixes = [
         "CARGO_PKG_",
         "CARGO_MANIFEST_",
         "CARGO_BIN_",
@@ -20,18 +20,19 @@ pub fn command(program: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Command {
     ];
     for (name, _) in std::env::vars_os() {
         let text = name.to_string_lossy();
-        if ours.iter().any(|prefix| text.starts_with(prefix)) || text == "CARGO_PRIMARY_PACKAGE" {
+        if prefixes.iter().any(|prefix| text.starts_with(prefix)) || text == "CARGO_PRIMARY_PACKAGE"
+        {
             command.env_remove(&name);
         }
     }
     command
 }
 
-/// Runs it with its output on the terminal.
+/// Runs a command with its output on the terminal.
 ///
 /// # Errors
 ///
-/// The program could not be started, or said it failed.
+/// The program could not be started, or failed.
 pub fn run(command: &mut Command) -> Result<(), Failure> {
     let status = command
         .status()
@@ -43,11 +44,11 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
     }
 }
 
-/// Runs it quietly and gives its standard output.
+/// Runs a command and returns its standard output.
 ///
 /// # Errors
 ///
-/// The program could not be started, or said it failed: then with what it wrote.
+/// The program could not be started, or failed: the cause is then what it printed.
 pub fn output(command: &mut Command) -> Result<String, Failure> {
     let out = command
         .stdin(Stdio::null())
@@ -57,18 +58,18 @@ pub fn output(command: &mut Command) -> Result<String, Failure> {
     if out.status.success() {
         return Ok(text);
     }
-    let said = format!("{text}{}", String::from_utf8_lossy(&out.stderr));
-    Err(Failure::new(format!("{} failed ({})", line(command), out.status)).cause(said))
+    let printed = format!("{text}{}", String::from_utf8_lossy(&out.stderr));
+    Err(Failure::new(format!("{} failed ({})", line(command), out.status)).cause(printed))
 }
 
-/// Runs it with its output on the terminal and gives what it wrote to standard output as well,
-/// with whether it succeeded.
+/// Runs a command with its output on the terminal. Returns whether it succeeded, and what it printed
+/// to standard output.
 ///
 /// # Errors
 ///
 /// The program could not be started.
 pub fn tee(command: &mut Command) -> Result<(bool, String), Failure> {
-    let mut said = String::new();
+    let mut printed = String::new();
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -78,19 +79,19 @@ pub fn tee(command: &mut Command) -> Result<(bool, String), Failure> {
         let mut reader = BufReader::new(stdout);
         let mut bytes = Vec::new();
         while matches!(reader.read_until(b'\n', &mut bytes), Ok(count) if count > 0) {
-            // A closed terminal is no reason to stop a test run.
+            // A test run goes on when the terminal is closed.
             let _ = std::io::stdout().write_all(&bytes);
-            said.push_str(&String::from_utf8_lossy(&bytes));
+            printed.push_str(&String::from_utf8_lossy(&bytes));
             bytes.clear();
         }
     }
     let status = child
         .wait()
-        .map_err(|error| Failure::new("lost the running command").cause(error))?;
-    Ok((status.success(), said))
+        .map_err(|error| Failure::new(format!("cannot wait for {}", name(command))).cause(error))?;
+    Ok((status.success(), printed))
 }
 
-/// The first file of that name in `folders`, then on `PATH`.
+/// Returns the first file of that name in `folders`, then in those of `PATH`.
 pub fn find(program: &str, folders: &[PathBuf]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders
@@ -101,7 +102,7 @@ pub fn find(program: &str, folders: &[PathBuf]) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// `PATH` with `folders` before everything else.
+/// Returns `PATH` with `folders` in front.
 pub fn path_with(folders: &[PathBuf]) -> std::ffi::OsString {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&path));

@@ -1,25 +1,28 @@
-//! One line for each thing done, so that nobody wonders whether a chore still lives.
+//! Status lines on the terminal, one for each step of a task.
 
 use std::time::{Duration, Instant};
 
-/// Says one thing: what is being done, right-aligned like cargo's own lines, and to what.
+/// Steps that take longer than this have their duration printed.
+const WORTH_PRINTING: Duration = Duration::from_secs(5);
+
+/// Prints a status line: a verb, aligned to the right as cargo does, and its object.
 pub fn say(verb: &str, what: &str) {
     eprintln!("{verb:>12} {what}");
 }
 
-/// Says what is being done, does it and says how long it took when that was worth a wait.
+/// Prints a status line, does the work, and prints how long it took if that was long.
 pub fn timed<T>(verb: &str, what: &str, work: impl FnOnce() -> T) -> T {
     say(verb, what);
     let start = Instant::now();
     let result = work();
     let took = start.elapsed();
-    if took >= Duration::from_secs(5) {
+    if took >= WORTH_PRINTING {
         say("", &format!("took {}", duration(took)));
     }
     result
 }
 
-/// A duration for reading: tenths of a second below a minute, then minutes and seconds.
+/// Formats a duration: in tenths of a second below a minute, else in minutes and seconds.
 ///
 /// # Examples
 ///

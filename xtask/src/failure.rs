@@ -1,9 +1,9 @@
-//! Why a chore stopped, told to whoever can mend it.
+//! The error of a task.
 
 use std::error::Error;
 use std::fmt;
 
-/// What went wrong, what caused it and what to type about it.
+/// What failed, its cause, and what to do about it.
 ///
 /// # Examples
 ///
@@ -21,7 +21,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure described by one sentence without its full stop.
+    /// Creates a failure from a sentence without its full stop.
     pub fn new(what: impl Into<String>) -> Self {
         Self {
             what: what.into(),
@@ -30,13 +30,13 @@ impl Failure {
         }
     }
 
-    /// The error underneath.
+    /// Sets the error that caused it.
     pub fn cause(mut self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         self.cause = Some(cause.into());
         self
     }
 
-    /// The command, or the act, that mends it.
+    /// Sets the command, or the action, that fixes it.
     pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
         self.remedy = Some(remedy.into());
         self
@@ -62,20 +62,21 @@ impl Error for Failure {
     }
 }
 
-/// Names the file that a file operation failed on, which [`std::io::Error`] does not.
+/// Adds the name of the file to the error of a file operation, which [`std::io::Error`] lacks.
 pub trait OnFile<T> {
-    /// Turns the error into a [`Failure`] that says `doing` what, to which file.
+    /// Turns an error into a [`Failure`] with the operation and the file. `operation` is a verb, such as
+    /// `read`.
     ///
     /// # Errors
     ///
-    /// The failure, when there was an error.
-    fn on_file(self, doing: &str, file: &std::path::Path) -> Result<T, Failure>;
+    /// The operation failed.
+    fn on_file(self, operation: &str, file: &std::path::Path) -> Result<T, Failure>;
 }
 
 impl<T> OnFile<T> for std::io::Result<T> {
-    fn on_file(self, doing: &str, file: &std::path::Path) -> Result<T, Failure> {
+    fn on_file(self, operation: &str, file: &std::path::Path) -> Result<T, Failure> {
         self.map_err(|error| {
-            Failure::new(format!("cannot {doing} {}", file.display())).cause(error)
+            Failure::new(format!("cannot {operation} {}", file.display())).cause(error)
         })
     }
 }

@@ -1,8 +1,8 @@
-//! Masar's own chores: what `cargo xtask build | serve | test` do.
+//! The tasks of the project: `cargo xtask build`, `serve` and `test`.
 //!
-//! [`tools`] installs what a chore needs at the pinned version, [`build`] makes `pkg/`, [`serve`]
-//! shows the repository over HTTP (the page tests use the same server) and [`test`] runs everything.
-//! Nothing here knows what a timeline is: this crate must not depend on `masar`.
+//! [`tools`] installs what a task needs at the pinned version, [`build`] makes `pkg/`, [`serve`]
+//! serves the repository over HTTP (the page tests use the same server) and [`test`] runs the tests.
+//! This crate does not depend on `masar`.
 
 pub mod build;
 pub mod command;
@@ -10,13 +10,12 @@ pub mod console;
 pub mod failure;
 pub mod options;
 pub mod serve;
-pub mod style;
 pub mod test;
 pub mod tools;
 
 use std::path::{Path, PathBuf};
 
-/// The repository's top folder.
+/// Returns the repository's top folder.
 ///
 /// # Examples
 ///

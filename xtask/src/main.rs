@@ -1,12 +1,12 @@
-//! `cargo xtask`: see [`xtask::options::USAGE`].
+//! The command `cargo xtask`. [`xtask::options`] has its tasks and options.
 
+use clap::Parser;
 use std::process::ExitCode;
-use xtask::options::{self, Chore};
+use xtask::options::{CommandLine, Task};
 use xtask::{build, failure::Failure, repository, serve, test};
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match options::parse(&arguments).and_then(run) {
+    match run(CommandLine::parse().task) {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("\n{failure}");
@@ -15,15 +15,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(chore: Chore) -> Result<ExitCode, Failure> {
+fn run(task: Task) -> Result<ExitCode, Failure> {
     let root = repository();
-    match chore {
-        Chore::Build(options) => build::run(&root, options).map(|()| ExitCode::SUCCESS),
-        Chore::Serve(options) => serve::run(&root, &options).map(|()| ExitCode::SUCCESS),
-        Chore::Test(options) => test::run(&root, &options),
-        Chore::Help => {
-            println!("{}", options::USAGE);
-            Ok(ExitCode::SUCCESS)
-        }
+    match task {
+        Task::Build(options) => build::run(&root, options).map(|()| ExitCode::SUCCESS),
+        Task::Serve(options) => serve::run(&root, &options).map(|()| ExitCode::SUCCESS),
+        Task::Test(options) => test::run(&root, &options),
     }
 }

@@ -1,207 +1,132 @@
 //! The command line of `cargo xtask`.
 
-use crate::failure::Failure;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// What `cargo xtask help` prints.
-pub const USAGE: &str = "\
-cargo xtask <chore>
-
-  build [--plain-std] [--plain-yew] [--dev]
-                                  make pkg/: wasm-pack, wasm-opt, minify, compress, print the sizes
-  serve [--port N] [--dev]        build, then serve the repository with live reload (port 8080)
-  test  [--only GROUP]...         everything; GROUP: lint, native, build, browser, pages
-
-  --plain-std   link the toolchain's own std instead of one rebuilt for size, and Yew as published
-  --plain-yew   link Yew as published instead of one without what Masar does not use
-  --dev         built quickly, unoptimised, and panics say why
-
-Each installs what it needs at the pinned version and says so. docs/building.md tells more.";
-
-/// A chore and how it is to be done.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Chore {
-    /// Make `pkg/`.
-    Build(BuildOptions),
-    /// Build, serve, watch.
-    Serve(ServeOptions),
-    /// Run the tests.
-    Test(TestOptions),
-    /// Print [`USAGE`].
-    Help,
+/// Build, serve and test Masar.
+///
+/// Each task installs the tools that it needs and that are missing, at pinned versions.
+/// docs/building.md describes what each task does.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub struct CommandLine {
+    /// The task to do.
+    #[command(subcommand)]
+    pub task: Task,
 }
 
-/// How `pkg/` is made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A task and its options.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
+pub enum Task {
+    /// Build the folder pkg/, which a webmaster uploads, and print the sizes of its files
+    Build(BuildOptions),
+    /// Build, then serve the repository on 127.0.0.1; rebuild and reload open pages after each change
+    Serve(ServeOptions),
+    /// Run the linters and all tests
+    Test(TestOptions),
+}
+
+/// How `pkg/` is built.
+#[derive(Args, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildOptions {
-    /// Use the std that came with the toolchain: panics then say why, and the Wasm is larger.
-    pub plain_std: bool,
-    /// Use Yew as it is published: to see what the lean one is worth, or when its patch is out of date.
-    pub plain_yew: bool,
-    /// Skip everything that only makes the result smaller.
+    /// Build quickly: without optimization, and with the message of each panic in the console
+    #[arg(long)]
     pub dev: bool,
 }
 
 /// How the repository is served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Args, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServeOptions {
-    /// TCP port on 127.0.0.1; 0 takes a free one.
+    /// The TCP port; 0 takes a free one
+    #[arg(long, value_name = "NUMBER", default_value_t = 8080)]
     pub port: u16,
-    /// What each build is like.
+    /// How each build is made.
+    #[command(flatten)]
     pub build: BuildOptions,
 }
 
 /// Which tests are run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct TestOptions {
-    /// The groups to run; empty means all.
+    /// Run only this group of tests; may be given several times
+    #[arg(long, value_name = "GROUP")]
     pub only: Vec<Group>,
+    /// Run the accessibility tests in every combination of views, languages and themes, not by pairs
+    #[arg(long)]
+    pub full: bool,
 }
 
-/// A group of test steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A group of tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Group {
-    /// rustfmt and clippy.
+    /// rustfmt, clippy and stylelint
     Lint,
-    /// What runs without a browser.
+    /// All tests that need no browser
     Native,
-    /// The build that ships.
+    /// The build that ships
     Build,
-    /// Components, in a headless browser.
+    /// Tests of components, in a headless browser
     Browser,
-    /// Whole host pages, in a headless browser.
+    /// Tests of whole pages, in headless browsers; builds first
     Pages,
-}
-
-impl Group {
-    const NAMES: [(&'static str, Self); 5] = [
-        ("lint", Self::Lint),
-        ("native", Self::Native),
-        ("build", Self::Build),
-        ("browser", Self::Browser),
-        ("pages", Self::Pages),
-    ];
-}
-
-/// Reads the words after `cargo xtask`.
-///
-/// # Errors
-///
-/// A word that no chore knows.
-///
-/// # Examples
-///
-/// ```
-/// use xtask::options::{BuildOptions, Chore, parse};
-///
-/// let chore = parse(&["build".into(), "--dev".into()]).unwrap();
-/// assert_eq!(chore, Chore::Build(BuildOptions { dev: true, ..Default::default() }));
-/// ```
-pub fn parse(words: &[String]) -> Result<Chore, Failure> {
-    let mut words = words.iter().map(String::as_str);
-    let Some(chore) = words.next() else {
-        return Ok(Chore::Help);
-    };
-    match chore {
-        "build" => {
-            let mut options = BuildOptions::default();
-            for word in words {
-                match word {
-                    "--plain-std" => options.plain_std = true,
-                    "--plain-yew" => options.plain_yew = true,
-                    "--dev" => options.dev = true,
-                    other => return Err(unknown(chore, other)),
-                }
-            }
-            Ok(Chore::Build(options))
-        }
-        "serve" => {
-            let mut options = ServeOptions {
-                port: 8080,
-                build: BuildOptions::default(),
-            };
-            while let Some(word) = words.next() {
-                match word {
-                    "--port" => options.port = port(words.next())?,
-                    "--dev" => options.build.dev = true,
-                    "--plain-std" => options.build.plain_std = true,
-                    "--plain-yew" => options.build.plain_yew = true,
-                    other => return Err(unknown(chore, other)),
-                }
-            }
-            Ok(Chore::Serve(options))
-        }
-        "test" => {
-            let mut options = TestOptions::default();
-            while let Some(word) = words.next() {
-                match word {
-                    "--only" => options.only.push(group(words.next())?),
-                    other => return Err(unknown(chore, other)),
-                }
-            }
-            Ok(Chore::Test(options))
-        }
-        "help" | "--help" | "-h" => Ok(Chore::Help),
-        other => {
-            Err(Failure::new(format!("there is no chore `{other}`")).remedy("cargo xtask help"))
-        }
-    }
-}
-
-fn unknown(chore: &str, word: &str) -> Failure {
-    Failure::new(format!("`{chore}` does not know `{word}`")).remedy("cargo xtask help")
-}
-
-fn port(word: Option<&str>) -> Result<u16, Failure> {
-    word.and_then(|word| word.parse().ok())
-        .ok_or_else(|| Failure::new("--port wants a number from 0 to 65535"))
-}
-
-fn group(word: Option<&str>) -> Result<Group, Failure> {
-    Group::NAMES
-        .iter()
-        .find(|(name, _)| Some(*name) == word)
-        .map(|(_, group)| *group)
-        .ok_or_else(|| Failure::new("--only wants one of lint, native, build, browser, pages"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::CommandFactory;
 
-    fn words(line: &str) -> Vec<String> {
-        line.split_whitespace().map(String::from).collect()
+    fn task(line: &str) -> Result<Task, String> {
+        let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
+        CommandLine::try_parse_from(words)
+            .map(|line| line.task)
+            .map_err(|error| error.to_string())
     }
 
     #[test]
-    fn nothing_typed_asks_for_help() {
-        assert_eq!(parse(&[]).unwrap(), Chore::Help);
+    fn the_definition_of_the_options_is_valid() {
+        CommandLine::command().debug_assert();
     }
 
     #[test]
-    fn a_build_can_have_yew_as_published() {
-        let plain = BuildOptions {
-            plain_yew: true,
-            ..Default::default()
-        };
+    fn a_build_is_optimized_unless_it_is_for_development() {
+        assert_eq!(task("build"), Ok(Task::Build(BuildOptions { dev: false })));
         assert_eq!(
-            parse(&words("build --plain-yew")).unwrap(),
-            Chore::Build(plain)
+            task("build --dev"),
+            Ok(Task::Build(BuildOptions { dev: true }))
         );
     }
 
     #[test]
-    fn several_groups_can_be_asked_for() {
-        let chore = parse(&words("test --only lint --only native")).unwrap();
-        let only = vec![Group::Lint, Group::Native];
-        assert_eq!(chore, Chore::Test(TestOptions { only }));
+    fn pages_are_served_on_port_8080_unless_another_is_asked_for() {
+        let serve = |port, dev| {
+            Ok(Task::Serve(ServeOptions {
+                port,
+                build: BuildOptions { dev },
+            }))
+        };
+        assert_eq!(task("serve"), serve(8080, false));
+        assert_eq!(task("serve --port 0 --dev"), serve(0, true));
     }
 
     #[test]
-    fn a_misspelt_word_is_refused_by_name() {
-        let failure = parse(&words("build --plainstd")).unwrap_err().to_string();
-        assert!(failure.contains("`--plainstd`"), "{failure}");
-        assert!(parse(&words("biuld")).is_err());
-        assert!(parse(&words("serve --port 70000")).is_err());
-        assert!(parse(&words("test --only everything")).is_err());
+    fn several_groups_of_tests_can_be_asked_for() {
+        let only = vec![Group::Lint, Group::Native];
+        assert_eq!(
+            task("test --only lint --only native"),
+            Ok(Task::Test(TestOptions { only, full: false }))
+        );
+    }
+
+    #[test]
+    fn an_unknown_word_is_refused_by_name() {
+        for (line, word) in [
+            ("biuld", "'biuld'"),
+            ("build --plain-std", "'--plain-std'"),
+            ("serve --port 70000", "'70000'"),
+            ("test --only everything", "'everything'"),
+        ] {
+            let error = task(line).unwrap_err();
+            assert!(error.contains(word), "{error}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The parts, one under the other.
+//! The parts of the widget, one under the other.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::view::Context;
 use crate::view::axis::{self, Axis};
 use crate::view::controls::Control;
 use crate::view::detail::detail;
-use crate::view::element::{class, el, event_as};
+use crate::view::element::{ElementBuilder, class, el, event_as};
 use crate::view::filters::{empty, nothing, panel, status};
 use crate::view::footer::footer;
 use crate::view::header::header;
@@ -23,38 +23,15 @@ use crate::view::table::table;
 use crate::view::toolbar::{bar, tab_id, views};
 
 impl App {
-    /// What stands in the shadow root now; `near`: whom to tell that the visitor comes near.
+    /// Returns the content of the shadow root. `near` is called when the pointer or the focus enters it.
     pub(super) fn drawn(&self, context: &Context, near: Option<Rc<dyn Fn(Event)>>) -> Html {
         let state = &self.state;
-        let view = state.view();
-        let body = match view {
-            _ if state.kiosk => Html::default(),
-            _ if self.scene.feed.events.is_empty() => empty(context, state, context.words.empty)
-                .attr_static("role", "status")
-                .build(),
-            _ if !state.filter.is_empty() && state.count() == 0 => nothing(context, state).build(),
-            View::Axis => self.axis(context),
-            View::Story => story(context, state).build(),
-            View::Table => table(context, state).build(),
-        };
-        let act = context.act.clone();
-        let opened = state.selected.is_some();
-        let escape = Rc::new(move |event| {
-            let event: KeyboardEvent = event_as(event);
-            if opened && event.key() == "Escape" && !event.default_prevented() {
-                event.prevent_default();
-                act.emit(Action::Close);
-            }
-        });
-        let frame = el!("section.masar part=widget")
-            .node_ref(&self.root)
-            .attr_static("data-theme", self.theme)
-            .style(&self.surface)
-            .attr("lang", &state.lang)
-            .attr_static("dir", masar_locale::direction(&state.lang).as_str());
-        let told = self.notice.as_ref();
-        let alert = told.map(|notice| alert(context, notice, self.busy));
-        match told {
+        let frame = self.frame();
+        let alert = self
+            .notice
+            .as_ref()
+            .map(|notice| alert(context, notice, self.busy));
+        match &self.notice {
             Some(Notice::Awaited) => {
                 return frame
                     .attr_static("aria-label", context.words.masar)
@@ -70,10 +47,6 @@ impl App {
             }
             _ => {}
         }
-        let copy = match told {
-            Some(Notice::Old(moment)) => moment.as_ref(),
-            _ => None,
-        };
         let frame = match near {
             Some(near) => frame.on("pointerover focusin", near),
             None => frame,
@@ -85,44 +58,91 @@ impl App {
                 .node(kiosk(context, state))
                 .build();
         }
-        let mut around = el!("div.body").key(String::from("body"));
+        self.parts(context, frame.on("keydown", self.escape(context)), alert)
+            .build()
+    }
+
+    /// Returns the root element.
+    fn frame(&self) -> ElementBuilder {
+        let lang = &self.state.lang;
+        el!("section.masar part=widget")
+            .node_ref(&self.root)
+            .attr_static("data-theme", self.theme)
+            .style(&self.surface)
+            .attr("lang", lang)
+            .attr_static("dir", masar_locale::direction(lang).as_str())
+    }
+
+    /// Adds the parts to the root element. Each has a key: without keys, Yew would turn the bar into an
+    /// opening panel and the row before it into the bar, and focus would move to another button.
+    fn parts(
+        &self,
+        context: &Context,
+        frame: ElementBuilder,
+        alert: Option<ElementBuilder>,
+    ) -> ElementBuilder {
+        let state = &self.state;
+        let keyed = |part: ElementBuilder, key: &str| part.key(key.to_owned());
+        let has_events = !self.scene.feed.events.is_empty();
+        let bar = has_events.then(|| bar(context, state)).flatten();
+        let has_panel = state.filters_open && context.controls.has(Control::Filters);
+        let copy = match &self.notice {
+            Some(Notice::Old(moment)) => moment.as_ref(),
+            _ => None,
+        };
+        let footer = footer(context, state.view(), self.legend, state.count(), copy);
+        frame
+            .child(keyed(header(context, state.width < 560.0), "header"))
+            .child_opt(alert.map(|alert| keyed(alert, "alert")))
+            .child_opt(views(context, state).map(|views| keyed(views, "views")))
+            .child_opt(bar.map(|bar| keyed(bar, "bar")))
+            .child_opt(has_panel.then(|| keyed(panel(context, state), "panel")))
+            .child(keyed(status(context, state, self.refreshed), "status"))
+            .child(keyed(self.body(context), "body"))
+            .child(keyed(paper(context, state, self.printing), "paper"))
+            .child(keyed(footer, "footer"))
+    }
+
+    /// Returns the chosen view, with the detail of an opened event.
+    fn body(&self, context: &Context) -> ElementBuilder {
+        let state = &self.state;
+        let view = state.view();
+        let main = if self.scene.feed.events.is_empty() {
+            empty(context, state, context.words.empty)
+                .attr_static("role", "status")
+                .build()
+        } else if !state.filter.is_empty() && state.count() == 0 {
+            nothing(context, state).build()
+        } else {
+            match view {
+                View::Axis => self.axis(context),
+                View::Story => story(context, state).build(),
+                View::Table => table(context, state).build(),
+            }
+        };
+        let mut body = el!("div.body");
         if context.controls.has(Control::Views) {
-            around = around
+            body = body
                 .attr_static("role", "tabpanel")
                 .attr_static("id", "panel")
                 .attr_static("aria-labelledby", tab_id(view));
         }
-        frame
-            .on("keydown", escape)
-            // Each with a key: without, the panel that opens would become the bar before it, the bar the row
-            // before that, and the focus would end up on another button.
-            .child(header(context, state.width < 560.0).key(String::from("head")))
-            .child_opt(alert.map(|alert| alert.key(String::from("alert"))))
-            .child_opt(views(context, state).map(|views| views.key(String::from("views"))))
-            .child_opt(
-                self.scene
-                    .feed
-                    .events
-                    .first()
-                    .and_then(|_| bar(context, state))
-                    .map(|bar| bar.key(String::from("bar"))),
-            )
-            .child_opt(
-                (state.filters_open && context.controls.has(Control::Filters))
-                    .then(|| panel(context, state).key(String::from("panel"))),
-            )
-            .child(status(context, state, self.refreshed).key(String::from("status")))
-            .child(
-                around
-                    .class_if(state.beside(), class!("with-detail"))
-                    .child(el!("div.main").node(body))
-                    .child_opt(state.selected.map(|event| detail(context, event, state))),
-            )
-            .child(paper(context, state, self.printing).key(String::from("paper")))
-            .child(
-                footer(context, view, self.legend, state.count(), copy).key(String::from("foot")),
-            )
-            .build()
+        body.class_if(state.beside(), class!("with-detail"))
+            .child(el!("div.main").node(main))
+            .child_opt(state.selected.map(|event| detail(context, event, state)))
+    }
+
+    /// Closes the opened event on Escape, unless another handler has used the key.
+    fn escape(&self, context: &Context) -> Rc<dyn Fn(Event)> {
+        let act = context.act.clone();
+        let opened = self.state.selected.is_some();
+        Rc::new(move |event| {
+            let event: KeyboardEvent = event_as(event);
+            if opened && event.key() == "Escape" && !event.default_prevented() {
+                event.prevent_default();
+                act.emit(Action::Close);
+            }
+        })
     }
 
     fn axis(&self, context: &Context) -> Html {

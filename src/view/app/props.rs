@@ -1,4 +1,4 @@
-//! What the embedder gives the widget.
+//! The properties that the embedder passes to the widget.
 
 use std::rc::Rc;
 
@@ -14,16 +14,16 @@ use masar_edtf::Day;
 use masar_locale::Umalqura;
 use masar_timeline::Filter;
 
-/// What the widget is given to start with.
+/// The properties of the root component.
 #[derive(Clone, Properties)]
 pub(crate) struct Props {
     /// The feed and what it resolves to.
     pub(crate) scene: Rc<Scene>,
     /// A tag of the feed's languages.
     pub(crate) lang: String,
-    /// The page's own tag, which may say a region.
+    /// The page's own tag, possibly with a region.
     pub(crate) page_lang: String,
-    /// The host page's wish.
+    /// The view that the host page asks for.
     pub(crate) view: Option<View>,
     /// Day of the visitor's clock.
     pub(crate) today: Day,
@@ -37,25 +37,25 @@ pub(crate) struct Props {
     pub(crate) surface: String,
     /// Level of the widget's heading.
     pub(crate) heading: u8,
-    /// What the address the page was opened at says, if it is about this widget.
+    /// The link in the page's address, if it is for this widget.
     pub(crate) link: Option<Link>,
-    /// What the page and the browser allow.
+    /// The features that the page and the browser allow.
     pub(crate) capabilities: Capabilities,
-    /// Whether dates of the Umm al-Qura calendar are shown, too.
+    /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
     pub(crate) hijri: bool,
     /// That calendar.
     pub(crate) calendar: Umalqura,
-    /// What there is to say of the feed.
+    /// The notice about the feed.
     pub(crate) notice: Option<Notice>,
-    /// The visitor was at something that this takes the place of: focus goes into it.
+    /// The replaced content had the focus: it goes into the widget.
     pub(crate) focused: bool,
-    /// What of the tools the page wants.
+    /// The tools that the page shows.
     pub(crate) controls: Controls,
-    /// What the page lets the visitor see at first.
+    /// The filter that the page begins with.
     pub(crate) filter: Filter,
-    /// One event a screen, for a touch screen.
+    /// Kiosk mode: one event a screen, for a touch screen.
     pub(crate) kiosk: bool,
-    /// Told of everything the host page may want to know.
+    /// Receives the host events.
     pub(crate) signal: Callback<HostEvent>,
 }
 

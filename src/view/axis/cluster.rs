@@ -1,4 +1,4 @@
-//! The list a cluster opens: what it counts, by date, and a way to see that stretch at its own scale.
+//! The list that a cluster opens: its events by date, and a button that zooms to them.
 
 use std::rc::Rc;
 
@@ -11,12 +11,12 @@ use crate::view::glyph::Icon;
 use masar_edtf::Moment;
 use masar_layout::Window;
 
-/// How many events a list shows; past that, the nearer scale is the way to the rest.
+/// The most events in a list; for more, the visitor zooms.
 const MOST: usize = 50;
-/// Width of the list, px; the style sheet says the same.
+/// The width of the list, px; the style sheet has the same.
 const WIDTH: f64 = 332.0;
 
-/// The list of a cluster whose pill stands at `x`, below `top`.
+/// Returns the list of a cluster whose pill is at `x`, below `top`.
 #[inline(never)] // a door
 pub(crate) fn list(
     ctx: &yew::Context<Axis>,

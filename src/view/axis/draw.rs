@@ -1,4 +1,4 @@
-//! The axis as elements: names, lanes, what stands behind them.
+//! The axis as elements: names, lanes, and what is behind them.
 
 use std::rc::Rc;
 
@@ -15,11 +15,11 @@ use masar_edtf::digits;
 use masar_layout::{LaneLayout, Scale};
 use masar_timeline::order::{key, sorted};
 
-/// Height of the lane name above a lane where there is no column for it, px.
+/// The height of a lane name above its lane, px.
 const NAME_ABOVE: f64 = 30.0;
 
 impl Axis {
-    /// All of it.
+    /// Returns the whole axis.
     pub(super) fn draw(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
         let context = &props.context;
@@ -198,7 +198,7 @@ impl Axis {
         layer
     }
 
-    /// What stands behind the lanes: the founding stem, today, and the hatching after it.
+    /// Returns what is behind the lanes: the founding stem, today, and the hatching after it.
     fn behind(
         &self,
         context: &Context,

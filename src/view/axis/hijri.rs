@@ -8,13 +8,13 @@ use masar_edtf::Day;
 use masar_layout::{Font, Scale, Window};
 use masar_locale::Hijri;
 
-/// Days of a month and of a year of that calendar.
+/// The days of a month and of a year of that calendar.
 const MONTH: f64 = 29.53;
 const YEAR: f64 = 354.37;
-/// Room a name needs beside its text, px.
+/// The room of a name beside its text, px.
 const AIR: f64 = 12.0;
 
-/// The row, in the layer of the ticks; nothing where even years stand too close.
+/// Returns the row, in the layer of the ticks; nothing if even years are too close.
 pub(crate) fn row(
     context: &Context,
     scale: &Scale,

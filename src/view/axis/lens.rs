@@ -1,4 +1,4 @@
-//! The lens: an opened event's own days at their own scale, tied to it like a map's inset.
+//! The lens: the days of an opened event at their own scale, like the inset of a map.
 
 use super::Props;
 use super::mark::{bar_ends, unseen_besides};
@@ -8,10 +8,10 @@ use crate::view::measure::{Measure, TextMeasurer};
 use crate::view::{Context, TITLE};
 use masar_layout::Scale;
 
-/// Width from which a row has room for what is known of its date, px.
+/// The least width of a row with a note on its date, px.
 const ROOM_FOR_NOTES: f64 = 420.0;
 
-/// The event whose inside is shown: the opened one, or the one it is part of.
+/// Returns the event whose inside is shown: the opened one, or its parent.
 fn parent(context: &Context, selected: Option<usize>) -> Option<usize> {
     let entries = &context.scene.timeline.entries;
     let event = selected?;
@@ -22,7 +22,7 @@ fn parent(context: &Context, selected: Option<usize>) -> Option<usize> {
     }
 }
 
-/// The lens under the lanes, when an event with others inside it is open.
+/// Returns the lens under the lanes, if an event with others inside it is open.
 pub(crate) fn lens(
     context: &Context,
     props: &Props,

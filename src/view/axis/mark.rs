@@ -1,4 +1,4 @@
-//! One mark: a glyph, a bar or a block, and its label; and the pill that counts those too close.
+//! One mark: a glyph, a bar or a block, and its label; and the pill of a cluster.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use masar_feed::Status;
 use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
 use masar_timeline::Edge;
 
-/// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
+/// Returns a mark's button. `tab_stop`: the Tab key stops at it; `selected`: its detail is open.
 pub(crate) fn mark(
     context: &Context,
     mark: &Mark,
@@ -52,7 +52,7 @@ pub(crate) fn mark(
     }
 }
 
-/// A span's bar; of several dates that all count, one each: nothing is said of the time between them.
+/// Returns a span's bar; for a set of dates that all apply, one bar each.
 fn bars(
     context: &Context,
     mark: &Mark,
@@ -83,7 +83,7 @@ fn bars(
     button.class(class!("parted"))
 }
 
-/// A bar that goes on beyond what is drawn and is still going on shows its arrow at the edge.
+/// Returns a bar's end: an ongoing bar that goes on beyond what is drawn has its arrow at the edge.
 fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
     let ongoing = context.scene.timeline.entries[mark.event].to == Edge::Open;
     if mark.to == EndStyle::Cut && ongoing {
@@ -93,7 +93,7 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
     }
 }
 
-/// A mark's accessible name: title, date with its precision, category, status.
+/// Returns a mark's accessible name: title, date with its precision, track, status.
 pub(crate) fn spoken(context: &Context, event: usize) -> String {
     let mut name = context.plain(&context.event(event).title).to_owned();
     for (_, part) in besides(context, event, true) {
@@ -103,7 +103,7 @@ pub(crate) fn spoken(context: &Context, event: usize) -> String {
     name
 }
 
-/// What is said after an event's title where it is not to be seen, each of it in its language.
+/// Returns the hidden text after an event's title, each part in its language.
 pub(crate) fn unseen_besides(context: &Context, event: usize, dated: bool) -> ElementBuilder {
     let words = context.words;
     let mut unseen = el!("span.unseen");
@@ -117,16 +117,16 @@ pub(crate) fn unseen_besides(context: &Context, event: usize, dated: bool) -> El
     unseen
 }
 
-/// Whose words a part of a name are.
+/// The source of a part of an accessible name.
 enum NameSource {
-    /// The feed's, of a track.
+    /// The feed: a track's name.
     Track,
-    /// The interface's.
+    /// The catalog.
     Interface,
 }
 
-/// What is said after an event's title: category and status, and the date with its precision when it is
-/// `dated`.
+/// Returns what follows an event's title in an accessible name: track and status, and the date with its
+/// precision if it is `dated`.
 fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, String)> {
     let of = context.event(event);
     let words = context.words;
@@ -162,7 +162,7 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, Str
     all
 }
 
-/// An event's status as a word; empty where it is simply what happened.
+/// Returns an event's status as a word; empty if it simply took place.
 pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
     let words = context.words;
     match context.event(event).status {
@@ -176,7 +176,7 @@ pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
     }
 }
 
-/// A bar's tint, base line, caps, fades and arrow.
+/// Returns a bar's tint, base line, caps, fades and arrow.
 pub(crate) fn bar_ends(from: EndStyle, to: EndStyle) -> ElementBuilder {
     let class = |end: EndStyle, cap, arrow| match end {
         EndStyle::Cap => cap,
@@ -198,8 +198,8 @@ pub(crate) fn bar_ends(from: EndStyle, to: EndStyle) -> ElementBuilder {
         .px("f1 f2", &[fade(from), fade(to)])
 }
 
-/// A label; the mark's own name speaks, so this is only seen. It stays with its mark when the axis is
-/// stretched; a bar's stays where in the bar it is.
+/// Returns a label. It is hidden from screen readers: the mark has an accessible name. It stays with its
+/// mark when the axis is stretched; a bar's label keeps its place in the bar.
 pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBuilder {
     let at = match mark.kind {
         MarkKind::Bar => label.x,
@@ -231,7 +231,7 @@ pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBui
     lines.child_opt(label.date.as_ref().map(|date| el!("span.when").text(date)))
 }
 
-/// A cluster's pill: `+12`. One element and its text: a wide window over a dense feed holds hundreds.
+/// Returns a cluster's pill: `+12`. One element and its text: a wide window over a dense feed has hundreds.
 pub(crate) fn cluster(
     context: &Context,
     cluster: &Cluster,
@@ -259,7 +259,7 @@ pub(crate) fn cluster(
         .text_owned(["\u{2066}+", &count, "\u{2069}"].concat())
 }
 
-/// The brackets of a lane's clusters, each from its true first to its true last day, in one drawing.
+/// Returns the brackets of a lane's clusters, each from its first to its last day, in one drawing.
 pub(crate) fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<ElementBuilder> {
     let mut lines = String::new();
     for one in clusters {
@@ -279,8 +279,8 @@ pub(crate) fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<E
     })
 }
 
-/// A cluster's accessible name: how many events, and from when to when. What is heard holds the number
-/// that is seen (WCAG 2.5.3), where the words do without it, too: Arabic has a form for two.
+/// Returns a cluster's accessible name: the number of events and their period. It contains the visible
+/// number (WCAG 2.5.3) also where the phrase has no number: Arabic has a form for two.
 fn spoken_cluster(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     let count = events.len() as u64;
@@ -295,7 +295,7 @@ fn spoken_cluster(context: &Context, events: &[usize]) -> String {
     [seen, between, &counted, words.comma, &period].concat()
 }
 
-/// From the first to the last moment of some events.
+/// Returns the first and the last moment of some events.
 pub(crate) fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
     let entries = &context.scene.timeline.entries;
     events.iter().fold(
@@ -309,7 +309,7 @@ pub(crate) fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
     )
 }
 
-/// From the first to the last day of some events, in words.
+/// Returns the first and the last day of some events, in words.
 pub(crate) fn period(context: &Context, events: &[usize]) -> String {
     let (first, last) = extent(context, events);
     masar_locale::days_in_words(

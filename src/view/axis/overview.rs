@@ -1,4 +1,5 @@
-//! All of time in one strip, and the window on it: dragged, resized at its handles, moved by keys.
+//! The overview: all of the time in one strip, and the window on it, which is dragged, resized at its
+//! handles, and moved by keys.
 
 use std::rc::Rc;
 
@@ -14,34 +15,34 @@ use crate::view::measure::tick_in_words;
 use masar_edtf::{Moment, digits};
 use masar_layout::{Font, Scale, Window};
 
-/// Room that a year's name needs on the strip, px.
+/// The room of a year's name, px.
 const ROOM_FOR_A_YEAR: f64 = 44.0;
-/// Beside a name on the strip, px: before it and after it.
+/// The gap before and after a name, px.
 const AIR: f64 = 5.0 + 4.0;
 
-/// Which part of the window is held.
+/// The part of the window that is held.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Grip {
-    /// All of it.
+    /// The whole window.
     Whole,
-    /// Its beginning.
+    /// Its start.
     Start,
     /// Its end.
     End,
 }
 
-/// The strip's drawing, and the hand on it.
+/// The overview's layout, and the pointer on it.
 #[derive(Default)]
 pub(crate) struct Minimap {
     drawing: masar_layout::Overview,
     strip: NodeRef,
     window: NodeRef,
-    /// The grip, where the pointer took it, and the window then.
+    /// The grip, the pointer's position when it went down, and the window then.
     held: Option<(Grip, f64, Window)>,
 }
 
 impl Minimap {
-    /// Draws the strip anew.
+    /// Computes the layout.
     pub(crate) fn lay(&mut self, props: &Props) {
         let context = &props.context;
         self.drawing = masar_layout::overview(
@@ -52,12 +53,12 @@ impl Minimap {
         );
     }
 
-    /// Whether a hand is on it.
+    /// Returns whether a pointer holds it.
     pub(crate) fn is_held(&self) -> bool {
         self.held.is_some()
     }
 
-    /// What the strip shows; a day where there is nothing.
+    /// Returns the stretch of time that it shows; a day if the feed is empty.
     fn whole(&self) -> Window {
         self.drawing.window.unwrap_or(Window {
             start: Moment(0),
@@ -85,7 +86,7 @@ impl Minimap {
         }
     }
 
-    /// Where the window's frame stands, as a style.
+    /// Returns the position of the window's frame as a style.
     fn frame(&self, props: &Props, window: Window) -> String {
         let scale = self.scale(props);
         let from = scale.x(window.start).clamp(0.0, props.plot - 4.0);
@@ -100,7 +101,7 @@ impl Minimap {
         }
     }
 
-    /// The window with one part moved by some seconds, kept within the strip and in order.
+    /// Returns the window with one part moved by some seconds, kept in bounds and in order.
     fn moved(&self, props: &Props, grip: Grip, window: Window, by: i64) -> Window {
         let bounds = self.whole();
         let least = (self.scale(props).moment(14.0).0 - bounds.start.0).max(6 * 3600);
@@ -124,7 +125,7 @@ impl Minimap {
 }
 
 impl Axis {
-    /// A pointer on the strip.
+    /// Handles a pointer on the overview.
     pub(super) fn grip(
         &mut self,
         ctx: &yew::Context<Self>,
@@ -167,7 +168,7 @@ impl Axis {
         }
     }
 
-    /// A key on one of the handles.
+    /// Handles a key on one of the handles.
     pub(super) fn grip_key(
         &mut self,
         ctx: &yew::Context<Self>,
@@ -201,7 +202,7 @@ impl Axis {
         self.settle(ctx, moved)
     }
 
-    /// The strip.
+    /// Returns the overview.
     pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
         let words = props.context.words;
@@ -286,7 +287,7 @@ impl Axis {
     }
 }
 
-/// A count of days, negative before 1970.
+/// Returns a number of days, negative before 1970.
 fn days(count: i64) -> String {
     [
         if count < 0 { "-" } else { "" },
@@ -295,7 +296,7 @@ fn days(count: i64) -> String {
     .concat()
 }
 
-/// What is in sight: in months where it is long, in days where it is short.
+/// Returns the visible period: in months if it is long, in days if it is short.
 pub(super) fn period(window: Window, words: &masar_locale::Words) -> String {
     let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
     if last.0 - first.0 > 60 {

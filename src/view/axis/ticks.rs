@@ -11,13 +11,13 @@ use crate::view::measure::Measure;
 use masar_edtf::digits;
 use masar_layout::{Axis, Font};
 
-/// Room that today's outlined tag takes at the end of the upper row, px.
+/// The room of today's outlined tag at the end of the upper row, px.
 const TAG: f64 = 112.0;
-/// From an upper tick to its name, px (`axis.css`).
+/// The distance from an upper tick to its name, px (`axis.css`).
 const BEFORE: f64 = 7.0;
 
-/// The rows of ticks, in their layer. Where today's tag stands at the plot's `end`, an upper tick
-/// keeps its line and drops its name: the tag would cover it.
+/// Adds the rows of ticks to their layer. Where today's tag is at the plot's `end`, an upper tick keeps
+/// its line and drops its name: the tag would cover it.
 pub(crate) fn names(
     drawing: &Axis,
     end: Option<f64>,
@@ -49,13 +49,13 @@ pub(crate) fn names(
     layer
 }
 
-/// The upper row's unit that began before the window: its name stays at the edge.
+/// Returns the name of the upper row's unit that began before the window; it stays at the edge.
 pub(crate) fn pinned(drawing: &Axis) -> Option<ElementBuilder> {
     let label = drawing.pinned.as_ref()?.label.as_ref()?;
     Some(el!("span.pinned part=label").text(label))
 }
 
-/// The ticks' lines, in the layer of the lanes and behind them.
+/// Adds the ticks' lines to the layer of the lanes, behind them.
 pub(crate) fn lines(drawing: &Axis, mut layer: ElementBuilder) -> ElementBuilder {
     for (class, of) in [
         (class!("line"), &drawing.minor),
@@ -73,7 +73,7 @@ pub(crate) fn lines(drawing: &Axis, mut layer: ElementBuilder) -> ElementBuilder
     layer
 }
 
-/// Today's tag: under its line, or outlined with an arrow at the edge beyond which it lies.
+/// Returns today's tag: under its line, or at the edge with an arrow if today is beyond it.
 pub(crate) fn today(
     context: &Context,
     x: f64,

@@ -1,4 +1,4 @@
-//! What one may do with an opened event: keep it in a calendar, copy or share its link.
+//! The buttons of an opened event: save it to a calendar, copy or share its link, read it aloud.
 
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, el, selector};
@@ -8,8 +8,8 @@ use crate::view::state::{Action, Effect, ShareOutcome, State};
 use masar_download::ics;
 use masar_feed::Status;
 
-/// The buttons, and what became of the last press. A cancelled event is offered to no calendar: some
-/// would show it as if it took place.
+/// Returns the buttons, and the result of the last copy. A cancelled event has no calendar button: some
+/// calendars would show it as if it took place.
 pub(crate) fn actions(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let words = context.words;
     let mut buttons =
@@ -53,7 +53,7 @@ pub(crate) fn actions(context: &Context, event: usize, state: &State) -> Element
     el!("div").child(buttons).child(region)
 }
 
-/// The button that has an event read aloud, and stops that; only where the device has a voice for it.
+/// Returns the button that starts and stops reading aloud, if the device has a voice for the event.
 pub(crate) fn listen(context: &Context, event: usize, reading: bool) -> Option<ElementBuilder> {
     if !speech::is_offered(context, event) {
         return None;

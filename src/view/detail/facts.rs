@@ -1,5 +1,5 @@
-//! An event's facts as a list of names and values: category, place, people, what lies inside,
-//! documents, partners.
+//! An event's facts as a list of names and values: track, place, people, events inside, documents,
+//! partners.
 
 use crate::view::axis::status_in_words;
 use crate::view::element::{ElementBuilder, class, el, event_opener, selector};
@@ -9,13 +9,13 @@ use masar_edtf::digits;
 use masar_feed::{Event, Link, Person};
 use masar_locale::Words;
 
-/// The facts of an event. `full`: with what the story shows elsewhere (what lies inside, partners,
-/// the distance from the founding event); otherwise with the category first.
+/// Returns the facts of an event. `full` adds what the story shows elsewhere (events inside, partners, the
+/// distance from the founding event); otherwise the track comes first.
 pub(crate) fn facts(context: &Context, event: usize, full: bool) -> Option<ElementBuilder> {
     gather(context, event, full, None)
 }
 
-/// The facts of an event told inside another, without what that one says already.
+/// Returns the facts of an event inside another, without those that both share.
 pub(crate) fn facts_inside(
     context: &Context,
     event: usize,
@@ -100,7 +100,7 @@ fn gather(
     facts.any.then_some(facts.list)
 }
 
-/// A list being filled.
+/// A list of facts while it is filled.
 struct Facts {
     words: &'static Words,
     list: ElementBuilder,
@@ -108,7 +108,6 @@ struct Facts {
 }
 
 impl Facts {
-    #[inline(never)]
     fn add(&mut self, name: &str, value: ElementBuilder) {
         let name = el!("dt").interface_text(self.words, name);
         let row = el!("div").child(name).child(el!("dd").child(value));
@@ -116,7 +115,6 @@ impl Facts {
         self.any = true;
     }
 
-    #[inline(never)]
     fn list_of(&mut self, name: &str, count: usize, value: &dyn Fn(usize) -> ElementBuilder) {
         if count == 0 {
             return;
@@ -129,7 +127,7 @@ impl Facts {
     }
 }
 
-/// A button that opens another event, with its sign.
+/// Returns a button that opens another event, with its sign.
 fn opens(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
     el!("span.fact-track")
@@ -156,7 +154,7 @@ fn partner_name(context: &Context, partner: usize) -> ElementBuilder {
     name.node(context.text(&partner.name))
 }
 
-/// A link to a document or page.
+/// Returns a link to a document or page.
 pub(crate) fn document(context: &Context, link: &Link) -> ElementBuilder {
     let name = if link.title.is_empty() {
         el!("bdi").text(&link.href).build()
@@ -166,7 +164,7 @@ pub(crate) fn document(context: &Context, link: &Link) -> ElementBuilder {
     el!("a rel=noopener").attr("href", &link.href).node(name)
 }
 
-/// The address of a place on a map that asks for no account.
+/// Returns the address of a place on a map that needs no account.
 fn on_map((latitude, longitude): (f64, f64)) -> String {
     let (lat, lon) = (degrees(latitude), degrees(longitude));
     [
@@ -182,7 +180,7 @@ fn on_map((latitude, longitude): (f64, f64)) -> String {
     .concat()
 }
 
-/// Degrees to the hundred-thousandth, a metre.
+/// Returns degrees to five decimals, about a metre.
 fn degrees(of: f64) -> String {
     let parts = (of.abs() * 1e5).round() as u64;
     let rest = digits(parts % 100_000);
@@ -191,7 +189,7 @@ fn degrees(of: f64) -> String {
     [sign, &digits(parts / 100_000), ".", zeros, &rest].concat()
 }
 
-/// "Eight months after the agreement", for what came well after the founding event.
+/// Returns the distance from the founding event, as in "Eight months after the agreement".
 fn distance(context: &Context, event: usize) -> Option<ElementBuilder> {
     let timeline = &context.scene.timeline;
     let founding = timeline.founding.filter(|&founding| founding != event)?;

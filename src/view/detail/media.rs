@@ -1,6 +1,5 @@
-//! Pictures, lazy and with their room held; sound and film by the browser's own player; what lives
-//! on another site (a film, a map) only as a picture with a link, so that nothing of that site is
-//! loaded unasked.
+//! Pictures, loaded lazily in reserved room; sound and film in the browser's own player; media of other
+//! sites (a film, a map) only as a picture with a link, so that nothing of those sites is loaded unasked.
 
 use yew::Html;
 
@@ -10,12 +9,12 @@ use crate::view::glyph::{Icon, icon};
 use masar_edtf::cut;
 use masar_feed::Media;
 
-/// Endings of files that a browser plays by itself.
+/// Endings of files that browsers play.
 const PLAYED: [&str; 13] = [
     "mp4", "m4v", "webm", "ogv", "mov", "mp3", "m4a", "aac", "oga", "ogg", "opus", "wav", "flac",
 ];
 
-/// An event's media; several stand side by side, and one swipes or scrolls from one to the next.
+/// Returns an event's media; several are in a row that scrolls.
 pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
     let all = &context.event(event).media;
     let mut figures = Vec::new();
@@ -73,7 +72,7 @@ fn figure(context: &Context, media: &Media, place: &str) -> ElementBuilder {
     figure.child(caption)
 }
 
-/// A picture; without its measures the style sheet holds the usual room for it.
+/// Returns a picture. Without its size, the style sheet reserves the usual room for it.
 fn picture(src: &str, alt: &str, media: &Media) -> ElementBuilder {
     let image = el!("img loading=lazy decoding=async").attr("alt", alt);
     sized(image, media).attr("src", src)
@@ -89,7 +88,7 @@ fn sized(mut element: ElementBuilder, media: &Media) -> ElementBuilder {
     element
 }
 
-/// A film or a map on another site: a picture (the feed's, or a plain one) that leads there.
+/// Returns the link to a film or a map on another site: a picture of the feed, or a plain one.
 fn elsewhere(alt: &str, media: &Media) -> ElementBuilder {
     let name = if alt.is_empty() { &media.src } else { alt };
     let cover = if media.poster.is_empty() {
@@ -116,7 +115,7 @@ fn elsewhere(alt: &str, media: &Media) -> ElementBuilder {
         )
 }
 
-/// Whether an address ends in a file that browsers play.
+/// Returns whether an address ends in a file that browsers play.
 fn is_played(src: &str) -> bool {
     let bytes = src.as_bytes();
     let end = bytes
@@ -132,7 +131,7 @@ fn is_played(src: &str) -> bool {
         .any(|ending| bytes[start..end].eq_ignore_ascii_case(ending.as_bytes()))
 }
 
-/// The site of an absolute address; empty for a relative one.
+/// Returns the site of an absolute address; empty for a relative one.
 fn site(src: &str) -> &str {
     let (scheme, rest) = cut(src, b'/');
     match cut(rest, b'/') {

@@ -1,4 +1,4 @@
-//! An opened event's particulars: beside the chart, under it, or on a sheet over it.
+//! The detail of an opened event: beside the chart, under it, or in a sheet over it.
 
 mod actions;
 mod facts;
@@ -23,7 +23,7 @@ use super::time::time;
 use masar_edtf::Edtf;
 use masar_feed::Status;
 
-/// How far an event is from today; nothing for one that was called off, or off for now.
+/// Returns the distance of an event from today; nothing for a cancelled or postponed event.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
         Status::Confirmed | Status::Planned => {
@@ -33,7 +33,7 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     }
 }
 
-/// The detail of one event.
+/// Returns the detail of an event.
 #[inline(never)] // a door
 pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let place = state.detail_position();

@@ -1,10 +1,10 @@
-//! Previous and next.
+//! The buttons for the previous and the next event.
 
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::{Icon, icon};
 
-/// The way to the events before and after, in the order of the story.
+/// Returns the buttons for the events before and after, in the order of the story.
 pub(crate) fn pager(context: &Context, event: usize) -> ElementBuilder {
     let timeline = &context.scene.timeline;
     let words = context.words;

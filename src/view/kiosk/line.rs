@@ -1,4 +1,4 @@
-//! The small axis under the event: where it lies in time, and a way to the others.
+//! The small axis under the event: the place of the event in time, and buttons to the others.
 
 use crate::view::Context;
 use crate::view::axis::bar_ends;
@@ -10,16 +10,16 @@ use masar_timeline::Edge;
 
 use super::stage::{current, said};
 
-/// How long the axis is where it is shortest, in the measures of the style sheet, and how wide a letter of
-/// a sign's name.
+/// The least length of the axis, and the width of a letter of a sign's name, in the units of the style
+/// sheet.
 const NARROWEST: f64 = 800.0;
 const NAME_LETTER: f64 = 14.0;
-/// Where the last year may begin of which the name is written, of the axis's length.
+/// The last place of a year whose name is written, as a share of the axis's length.
 const TICKS_END: f64 = 0.87;
-/// How long the end of a bar fades, px.
+/// The length of a bar's fading end, px.
 const FADE: f64 = 120.0;
 
-/// The axis; what lies inside another event stands at that.
+/// Returns the axis. An event inside another is shown at that one's place.
 pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBuilder {
     let timeline = &context.scene.timeline;
     let mut top = event;
@@ -109,7 +109,7 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
     )
 }
 
-/// One event's sign, or the number of several; a press goes to the first, another to the next.
+/// Returns one event's sign, or the number of several; a press opens the first, another the next.
 fn sign(context: &Context, mark: &StripMark, top: usize) -> ElementBuilder {
     let here = mark.events.iter().position(|event| *event == top);
     let to = here.map_or(0, |at| (at + 1) % mark.events.len());
@@ -150,7 +150,7 @@ fn sign(context: &Context, mark: &StripMark, top: usize) -> ElementBuilder {
     current(button, here.is_some())
 }
 
-/// What a sign is called, where there is room: in three lines at most.
+/// Returns the name of a sign, if there is room: in three lines at most.
 fn name(context: &Context, mark: &StripMark) -> Option<ElementBuilder> {
     let mut room = 3.0 * (mark.room * NARROWEST - 90.0) / NAME_LETTER * 0.8;
     let mut name = el!("span.kiosk-sign-name aria-hidden=true")

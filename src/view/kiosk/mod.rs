@@ -1,9 +1,8 @@
-//! The kiosk: one event a screen, for a pavilion's touch screen. Nobody there: it goes from event to
-//! event. A touch stops that, and a minute without one leads back to the start.
+//! Kiosk mode: one event a screen, for a public touch screen. It goes from event to event by itself. A
+//! touch stops that; after a minute without a touch it returns to the start.
 //!
 //! There is no way out of it: no link, no menu, no key taken.
 
-mod clock;
 mod line;
 mod stage;
 
@@ -22,23 +21,23 @@ use super::glyph::{Icon, icon};
 use super::header::languages;
 use super::state::{Action, Effect, State};
 use super::toolbar::easy;
-use clock::Clock;
+use gloo_timers::callback::Timeout;
 
-/// After so long untouched the next visitor finds the beginning, ms.
-const IDLE: i32 = 60_000;
-/// Who uses a keyboard or a screen reader, and has the focus in it, is given that many times as long:
-/// reading makes no sound (WCAG 2.2.1).
+/// The time without a touch after which the kiosk returns to the start, ms.
+const IDLE: u32 = 60_000;
+/// The factor of that time while the focus is in the kiosk by keyboard or screen reader: reading makes no
+/// input (WCAG 2.2.1).
 const PATIENCE: u8 = 10;
-/// How long an event stands there while nobody touches it, ms: to begin with.
+/// The time that an event stays while the kiosk runs by itself, ms: the base.
 const STAY: usize = 7_000;
-/// For each letter.
+/// The addition for each letter.
 const STAY_A_LETTER: usize = 45;
-/// At most.
+/// The limit.
 const STAY_AT_MOST: usize = 30_000;
-/// A finger that went so far sideways has swiped, px.
+/// The distance after which a sideways move of a finger is a swipe, px.
 const SWIPE: f64 = 80.0;
 
-/// The kiosk, within the widget's frame.
+/// Returns the kiosk, within the widget's frame.
 #[inline(never)] // a door
 pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
     let props = Props {
@@ -50,39 +49,40 @@ pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
     Html::from(VComp::new::<Kiosk>(Rc::new(props), None))
 }
 
-/// What it shows.
+/// The properties of the kiosk.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     context: Context,
-    /// Nothing for the first of all.
+    /// The event on the screen; nothing for the first of all.
     selected: Option<usize>,
     shown: Rc<[bool]>,
     reading: Option<usize>,
 }
 
-/// What happens in it.
+/// A message to the kiosk.
 enum Message {
-    /// The clock's time is over.
-    Over,
-    /// Somebody is there: what was pressed has heard of it.
+    /// The timer has run out.
+    TimeOver,
+    /// A touch or a key; the pressed element has received it too.
     Touched,
-    /// The focus came to something.
+    /// An element received focus.
     Focused,
-    /// A finger went down there.
+    /// A finger went down at a place, px.
     Down(f64, f64),
-    /// It went up there.
+    /// A finger went up at a place, px.
     Lifted(f64, f64),
 }
 
 struct Kiosk {
-    clock: Clock,
-    /// Somebody is there.
+    /// Sends [`Message::TimeOver`]; dropping it cancels that.
+    timer: Timeout,
+    /// A visitor uses it.
     awake: bool,
-    /// How often the clock ran out since anything happened.
+    /// The number of times that the timer ran out since the last input.
     waited: u8,
-    /// Where the finger is that went down.
+    /// The place where the finger went down.
     finger: Option<(f64, f64)>,
-    /// The call had the focus, and goes.
+    /// The call to touch had focus and is removed.
     focus: bool,
     root: NodeRef,
 }
@@ -92,11 +92,8 @@ impl Component for Kiosk {
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
-        let link = ctx.link().clone();
-        let mut clock = Clock::new(move || link.send_message(Message::Over));
-        clock.set(stay(ctx.props()));
         Kiosk {
-            clock,
+            timer: timer(ctx, stay(ctx.props())),
             awake: false,
             waited: 0,
             finger: None,
@@ -108,12 +105,12 @@ impl Component for Kiosk {
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
-            Message::Over => self.over(props),
+            Message::TimeOver => self.time_over(ctx),
             Message::Down(x, y) => {
                 // Only its time stops: were the call to go now, the press would reach what comes in
                 // its place.
                 self.finger = Some((x, y));
-                self.clock.set(IDLE);
+                self.start_timer(ctx, IDLE);
                 false
             }
             // A finger gives the focus, too.
@@ -123,7 +120,7 @@ impl Component for Kiosk {
                 self.focus = woken && self.focused().is_some_and(|it| it.class_name() == CALL);
                 self.awake = true;
                 self.waited = 0;
-                self.clock.set(IDLE);
+                self.start_timer(ctx, IDLE);
                 woken
             }
             Message::Lifted(x, y) => {
@@ -219,7 +216,7 @@ impl Component for Kiosk {
 /// The class of the call to touch.
 const CALL: &str = "kiosk-band kiosk-call";
 
-/// What calls visitors, while nobody is there.
+/// Returns the call to touch, shown while the kiosk runs by itself.
 fn call(context: &Context) -> ElementBuilder {
     let words = context.words;
     el!("button.kiosk-band.kiosk-call")
@@ -233,7 +230,7 @@ fn call(context: &Context) -> ElementBuilder {
 }
 
 impl Kiosk {
-    /// The way on and back, for who is there.
+    /// Returns the buttons for the previous and the next event.
     fn tools(&self, props: &Props, event: usize) -> ElementBuilder {
         let context = &props.context;
         let words = context.words;
@@ -254,21 +251,27 @@ impl Kiosk {
             .child(turn(class!("next"), words.next, 1))
     }
 
-    /// The clock ran out: the next event, or back to the start.
-    fn over(&mut self, props: &Props) -> bool {
+    /// Replaces the running timer.
+    fn start_timer(&mut self, ctx: &yew::Context<Self>, ms: u32) {
+        self.timer = timer(ctx, ms);
+    }
+
+    /// Goes on to the next event, or back to the start.
+    fn time_over(&mut self, ctx: &yew::Context<Self>) -> bool {
+        let props = ctx.props();
         // It runs for days: midnight comes, and "today" is another place on the axis.
         props.context.act.emit(Action::Effect(Effect::CheckDate));
         if !self.awake {
             props.go(1);
             // What comes is not here yet: its length is that of what goes, and nobody can tell.
-            self.clock.set(stay(props));
+            self.start_timer(ctx, stay(props));
             return false;
         }
         self.waited += 1;
         // What is being read is listened to.
         let listened = props.reading.is_some();
         if listened || (self.waited < PATIENCE && self.focused_by_keys()) {
-            self.clock.set(IDLE);
+            self.start_timer(ctx, IDLE);
             return false;
         }
         if let Some(focused) = self.focused() {
@@ -277,7 +280,7 @@ impl Kiosk {
         self.awake = false;
         self.waited = 0;
         props.context.act.emit(Action::Restart);
-        self.clock.set(stay(props));
+        self.start_timer(ctx, stay(props));
         true
     }
 
@@ -286,7 +289,7 @@ impl Kiosk {
         root.active_element()?.dyn_into().ok()
     }
 
-    /// Whether the focus is here, and not because something was touched.
+    /// Returns whether an element of the kiosk has focus, and not because of a touch.
     fn focused_by_keys(&self) -> bool {
         self.focused()
             .is_some_and(|it| it.matches(":focus-visible").unwrap_or(false))
@@ -294,7 +297,7 @@ impl Kiosk {
 }
 
 impl Props {
-    /// The events in the order they are gone through.
+    /// Returns the events in their order.
     fn stops(&self) -> Vec<usize> {
         let order = &self.context.scene.timeline.order;
         let mut stops = Vec::with_capacity(order.len());
@@ -306,14 +309,14 @@ impl Props {
         stops
     }
 
-    /// The event that stands there.
+    /// Returns the event on the screen.
     fn event(&self) -> Option<usize> {
         let stops = self.stops();
         let chosen = self.selected.filter(|event| stops.contains(event));
         chosen.or(stops.first().copied())
     }
 
-    /// The one so many places on, round and round.
+    /// Returns the event so many places on; the last is followed by the first.
     fn beside(&self, by: isize) -> Option<usize> {
         let stops = self.stops();
         let now = self.event()?;
@@ -329,8 +332,14 @@ impl Props {
     }
 }
 
-/// How long what stands there stays, ms.
-fn stay(props: &Props) -> i32 {
+/// Starts a timer of so many milliseconds.
+fn timer(ctx: &yew::Context<Kiosk>, ms: u32) -> Timeout {
+    let link = ctx.link().clone();
+    Timeout::new(ms, move || link.send_message(Message::TimeOver))
+}
+
+/// Returns how long the event on the screen stays, ms.
+fn stay(props: &Props) -> u32 {
     let context = &props.context;
     let texts = props.event().map_or([""; 2], |event| {
         context.texts(event).map(|text| context.plain(text))
@@ -342,10 +351,10 @@ fn stay(props: &Props) -> i32 {
     } else {
         STAY_A_LETTER
     };
-    (STAY + letters * factor).min(STAY_AT_MOST) as i32
+    (STAY + letters * factor).min(STAY_AT_MOST) as u32
 }
 
-/// Where a pointer is, px.
+/// Returns the place of a pointer, px.
 fn place(event: Event) -> (f64, f64) {
     let event: PointerEvent = event_as(event);
     (f64::from(event.client_x()), f64::from(event.client_y()))

@@ -1,4 +1,4 @@
-//! The event that stands on the screen: its year, its date, what it is, what lies inside it.
+//! The event on the screen: its year, its date, its texts, the events inside it.
 use crate::view::Context;
 use crate::view::axis::status_in_words;
 use crate::view::element::{Class, ElementBuilder, class, el, element, selector};
@@ -6,22 +6,22 @@ use crate::view::glyph::{glyph, sign};
 use crate::view::story::prose;
 use crate::view::time::time;
 
-/// How large an event may be written, from the largest: the class, the letters of title and text, and what
-/// year and date take above them; in the measures of the style sheet, upright.
+/// The text sizes, from the largest: the class, the letter heights of title and text, and the height of
+/// year and date above them; in the units of the style sheet, upright.
 const SIZES: [(Class, f64, f64, f64); 3] = [
     (class!(""), 82.0, 37.0, 390.0),
     (class!("many"), 60.0, 34.0, 250.0),
     (class!("most"), 50.0, 29.0, 200.0),
 ];
-/// The room there is for all of that, beside four rows of bars.
+/// The room for all of that, beside four rows of bars.
 const ROOM: (f64, f64) = (850.0, 854.0);
-/// Events inside another on one screen, and the height of a row of two.
+/// The most events inside another on one screen, and the height of a row of two.
 const INSIDE: usize = 8;
 const INSIDE_ROW: f64 = 108.0;
-/// Up to this many events the way through them is drawn in pieces.
+/// The most events for which the progress bar is drawn in pieces.
 const PIECES: usize = 24;
 
-/// The event in words.
+/// Returns the event in words.
 pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementBuilder {
     let of = context.event(event);
     let entry = &context.scene.timeline.entries[event];
@@ -60,8 +60,8 @@ pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementB
         .child_opt(inside)
 }
 
-/// The class of the largest letters in which an event fits, and whether it fits at all. Estimated from
-/// the number of letters: nothing is measured, so nothing jumps.
+/// Returns the class of the largest size in which an event fits, and whether it fits at all. The size is
+/// estimated from the number of letters and not measured, so that nothing moves.
 fn size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
     // Of a letter's height: its mean width, and its line's height in titles and texts.
     let (wide, title_line, text_line) = if context.words.lang.direction.is_rtl() {
@@ -128,8 +128,8 @@ fn date(context: &Context, event: usize) -> ElementBuilder {
     line
 }
 
-/// The events inside this one, or beside it inside another: each a button to its own screen. And how many
-/// rows of them there are.
+/// Returns the events inside this one, or beside it inside another, each a button to its own screen, and
+/// the number of their rows.
 fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBuilder>, usize) {
     let entries = &context.scene.timeline.entries;
     let around = entries[event].parent.unwrap_or(event);
@@ -159,7 +159,7 @@ fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBui
     (Some(list), some.len().div_ceil(2))
 }
 
-/// Marks what stands on the screen.
+/// Marks the button of the event on the screen.
 pub(crate) fn current(button: ElementBuilder, so: bool) -> ElementBuilder {
     if so {
         button.attr_static("aria-current", "true")
@@ -168,7 +168,7 @@ pub(crate) fn current(button: ElementBuilder, so: bool) -> ElementBuilder {
     }
 }
 
-/// What is said aloud when a visitor goes there.
+/// Returns the accessible name of the button that leads to an event.
 pub(crate) fn said(context: &Context, event: usize) -> String {
     let of = context.event(event);
     let date = match &of.date {
@@ -178,8 +178,8 @@ pub(crate) fn said(context: &Context, event: usize) -> String {
     [context.plain(&of.title), context.words.comma, &date].concat()
 }
 
-/// The first picture of each event. All of them are in the page from the start, for there may be no
-/// network later; one is to be seen.
+/// Returns the first picture of each event. All of them are in the page from the start, since the network
+/// may fail later; one is visible.
 pub(crate) fn pictures(context: &Context, event: usize, stops: &[usize]) -> ElementBuilder {
     let mut all = el!("div.kiosk-pictures");
     for &stop in stops {
@@ -199,7 +199,7 @@ pub(crate) fn pictures(context: &Context, event: usize, stops: &[usize]) -> Elem
     all
 }
 
-/// How far through the events it is.
+/// Returns the progress through the events.
 pub(crate) fn progress(context: &Context, event: usize, stops: &[usize]) -> ElementBuilder {
     let entries = &context.scene.timeline.entries;
     // How many stops each piece has: an event with all inside it.
@@ -224,7 +224,7 @@ pub(crate) fn progress(context: &Context, event: usize, stops: &[usize]) -> Elem
     line
 }
 
-/// A finger that touches.
+/// Returns the drawing of a touching finger.
 pub(crate) fn hand() -> ElementBuilder {
     let ring = |radius: &'static str, class: Class| {
         el!("circle cx=25 cy=18")

@@ -164,7 +164,7 @@ fn what_is_unknown_or_malformed_is_passed_over() {
         let link = masar(&["#masar/days?view=story&", part].concat());
         let expected = Link {
             event: Some("days".into()),
-            // ShareOutcome again, and wrongly, it is not said.
+            // Said again, and wrongly, it has no effect.
             view: (!part.starts_with("view=g")).then_some(View::Story),
             ..Link::default()
         };

@@ -14,7 +14,7 @@ pub struct PageOptions<'a> {
     pub lang: &'a str,
     /// The day it is drawn on.
     pub today: Day,
-    /// `light` or `dark`; empty where the visitor's wish is followed.
+    /// `light` or `dark`; empty to follow the visitor's preference.
     pub theme: &'static str,
     /// Level of the timeline's own heading in a fragment, 1 to 6.
     pub heading: u8,
@@ -60,7 +60,7 @@ impl PageOptions<'_> {
     }
 }
 
-/// A whole page: styled, printed well, for search engines too, without a script.
+/// Returns a whole page: styled, also for print, with data for search engines, without a script.
 #[must_use]
 pub fn page(options: &PageOptions) -> String {
     let lang = options.lang;
@@ -109,8 +109,8 @@ pub fn page(options: &PageOptions) -> String {
     out
 }
 
-/// The story with its style for a place in another page, such as inside `<masar-timeline>`: there it
-/// stands until the widget is ready, and for good where no script runs.
+/// Returns the story with its style for a place in another page, such as inside `<masar-timeline>`: it
+/// is shown until the widget is ready, and permanently where no script runs.
 #[must_use]
 pub fn fragment(options: &PageOptions) -> String {
     [

@@ -1,7 +1,7 @@
-//! The story drawn once, as text, by the same code: no script, no state, nobody to press a button.
-//! What the widget tells of an event when it is opened stands right there. On the host only.
+//! The story as a page without scripts (`masar export --to html`), drawn by the same parts as the widget.
+//! The particulars of each event, which the widget shows in the detail, are in the story. On the host only.
 //!
-//! [`document`] puts it into a page of its own or into a fragment of somebody else's.
+//! [`document`] puts the story into a page of its own or into a fragment for another page.
 
 mod document;
 
@@ -25,20 +25,20 @@ use masar_timeline::Query;
 
 pub use document::{PageOptions, fragment, language, page};
 
-/// The style sheet of what is drawn here, bundled and minified by `build.rs`; no rule of it reaches
-/// beyond an element of the class `masar-page`.
+/// The style sheet of the page, bundled and minified by `build.rs`; no rule of it applies beyond an
+/// element of the class `masar-page`.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
 
-/// What a drawing is of.
+/// The input of a drawing.
 #[derive(Clone)]
 struct Drawing {
     feed: Feed,
-    /// A tag of the feed's languages.
+    /// The language shown, a tag of the feed's languages.
     lang: String,
     today: Day,
     /// Level of the timeline's own heading, 1 to 6.
     heading: u8,
-    /// `light` or `dark`; empty where the visitor's wish is followed.
+    /// `light` or `dark`; empty to follow the visitor's preference.
     theme: &'static str,
     /// The root element: `main` where it is the whole page.
     root: Selector,
@@ -123,7 +123,7 @@ impl Component for Story {
     }
 }
 
-/// A text with what HTML would take for its own written out.
+/// Returns a text with the characters escaped that HTML reserves.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -1,46 +1,45 @@
-//! What the story tells, in order: events, what started with them, and the silences between.
+//! The entries of one page of the story, in order: events with the events inside them, and gaps.
 
 use crate::view::Context;
 use masar_timeline::{Edge, Extent};
 
-/// Days without anything from which a silence is written.
+/// The least number of days without an event that is shown as a gap.
 const GAP_FROM_DAYS: i64 = 21;
 
-/// A stretch of the story.
+/// One page of the story.
 pub(crate) struct Excerpt {
     /// Its entries, in order.
     pub(crate) entries: Vec<Entry>,
     /// Its number, counted from 0.
     pub(crate) page: usize,
-    /// There is more after it.
+    /// More pages follow.
     pub(crate) later: bool,
-    /// Nothing is known between the last event and today.
+    /// There is a gap between the last event and today.
     pub(crate) quiet_until_today: bool,
-    /// How many events are still going on.
+    /// The number of events that are still going on.
     pub(crate) ongoing: usize,
 }
 
-/// An event, or nothing for a while.
+/// An event, or a gap.
 pub(crate) enum Entry {
     /// An event.
     Event(StoryEvent),
-    /// This many days without anything.
+    /// A gap of so many days.
     Gap(i64),
 }
 
 /// An event of the story.
 pub(crate) struct StoryEvent {
-    /// Its index.
+    /// Its index in the feed.
     pub(crate) event: usize,
-    /// The year, where it is another than the event's before.
+    /// The year, if it differs from the previous event's.
     pub(crate) year: Option<i64>,
-    /// What lies inside it, and the long undertakings that began with it.
+    /// The events inside it, and the long undertakings that began with it.
     pub(crate) inside: Vec<usize>,
 }
 
 impl Excerpt {
-    /// The page of that number of the story, or the last one where there are fewer: `most` top-level
-    /// events.
+    /// Returns a page of `most` top-level events, or the last page where there are fewer.
     pub(crate) fn new(context: &Context, shown: &[bool], page: usize, most: usize) -> Excerpt {
         let timeline = &context.scene.timeline;
         let mut items: Vec<StoryEvent> = Vec::new();
@@ -53,7 +52,7 @@ impl Excerpt {
             if !seen {
                 continue;
             }
-            // Undertakings that a milestone opened, and whose end nobody knows, are told with it.
+            // An undertaking that a milestone opened, with an unknown end, is an entry inside it.
             let began_with = items.last_mut().filter(|item| {
                 let of = &timeline.entries[item.event];
                 context.event(item.event).milestone
@@ -95,7 +94,7 @@ impl Excerpt {
                     entries.push(Entry::Gap(days));
                 }
             }
-            // What began and has no known end does not fill the silence after it.
+            // An event without a known end does not fill the gap after it.
             let open = matches!(entry.to, Edge::Open | Edge::Unknown);
             let until = if open { entry.start.0 } else { entry.end.0 };
             known_until = Some(known_until.unwrap_or(i64::MIN).max(until));

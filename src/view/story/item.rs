@@ -1,4 +1,4 @@
-//! One event of the story: its sign on the spine, its date, its text, what lies inside it.
+//! One event of the story: its sign, its date, its text, the events inside it.
 
 use super::excerpt::StoryEvent;
 use crate::view::Context;
@@ -12,7 +12,7 @@ use masar_feed::Text;
 use masar_feed::anchor;
 use masar_timeline::Extent;
 
-/// An event as an article in the list.
+/// Returns an event as an article in the list.
 pub(crate) fn item(
     context: &Context,
     item: &StoryEvent,
@@ -78,7 +78,7 @@ pub(crate) fn item(
         .child(article)
 }
 
-/// The date and how far it is known.
+/// Returns the date and its precision.
 fn date(context: &Context, event: usize) -> ElementBuilder {
     let words = context.words;
     let of = context.event(event);
@@ -119,7 +119,7 @@ fn category(context: &Context, event: usize) -> ElementBuilder {
     el!("p.category").child(sign(context, of)).child(name)
 }
 
-/// The events inside, each a button to its particulars.
+/// Returns the events inside, each a button that opens it.
 fn inside(context: &Context, events: &[usize], around: usize) -> Option<ElementBuilder> {
     if events.is_empty() {
         return None;
@@ -162,7 +162,7 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<ElementB
     Some(list)
 }
 
-/// What the widget tells of an event only when it is opened.
+/// Returns, for a static page, what the widget shows only in the detail.
 fn more(context: &Context, event: usize) -> Option<ElementBuilder> {
     if context.is_static() {
         return paragraph(context, &context.event(event).body);
@@ -170,7 +170,7 @@ fn more(context: &Context, event: usize) -> Option<ElementBuilder> {
     None
 }
 
-/// An event inside another with all there is to tell of it, for where nothing can be opened.
+/// Returns an event inside another with all its particulars, for a static page.
 fn inside_in_full(context: &Context, event: usize, around: usize) -> ElementBuilder {
     let of = context.event(event);
     let text = el!("div")
@@ -198,7 +198,7 @@ fn inside_in_full(context: &Context, event: usize, around: usize) -> ElementBuil
     )
 }
 
-/// What is told of an event, a paragraph a text.
+/// Returns the texts of an event, each a paragraph.
 pub(crate) fn prose(context: &Context, event: usize) -> Vec<yew::Html> {
     let mut all = Vec::new();
     for text in context.texts(event) {
@@ -209,7 +209,7 @@ pub(crate) fn prose(context: &Context, event: usize) -> Vec<yew::Html> {
     all
 }
 
-/// A text as a paragraph; nothing when there is none.
+/// Returns a text as a paragraph; nothing if it is empty.
 fn paragraph(context: &Context, text: &Text) -> Option<ElementBuilder> {
     (!text.is_empty()).then(|| context.text_element(selector!("p.prose"), text))
 }

@@ -1,5 +1,5 @@
-//! The story: one event after the other on a spine. The order is true, the spacing is not, so
-//! silence is written out.
+//! The story: one event after the other. The spacing is not proportional to time, so gaps are
+//! written out.
 
 mod excerpt;
 mod item;
@@ -12,11 +12,10 @@ use super::{Context, Output};
 use excerpt::{Entry, Excerpt};
 pub(crate) use item::prose;
 
-/// How many events stand in the page at a time; more come by a button, so that a feed of 20,000
-/// stays within the budget of nodes.
+/// The number of top-level events on a page, so that a feed of 20,000 stays within the budget of nodes.
 const EVENTS_PER_PAGE: usize = 60;
 
-/// The story of the events that the filters let through.
+/// Returns the story of the events that match the filters.
 #[inline(never)] // a door
 pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
     let wide = state.width >= 560.0;
@@ -39,8 +38,8 @@ pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
         )
 }
 
-/// The story for a sheet of paper: all events, whatever is looked for. Its place is there before it is
-/// printed, so that what stands around it stays.
+/// Returns the story for printing: all events, whatever the filters are. Its element exists before
+/// printing, so that Yew keeps the elements around it.
 pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> ElementBuilder {
     let paper = el!("div.paper.story");
     if !printing {
@@ -53,14 +52,14 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
     }
 }
 
-/// The whole story.
+/// Returns the whole story.
 #[inline(never)] // a door
 fn all(context: &Context, events: usize) -> ElementBuilder {
     let excerpt = Excerpt::new(context, &vec![true; events], 0, usize::MAX);
     list(context, &excerpt, None, true)
 }
 
-/// A printer does not wait for the second part of the Wasm: without that, dates, titles and summaries.
+/// Returns dates, titles and summaries: printing does not wait for the chunk to load.
 fn plain(context: &Context) -> ElementBuilder {
     let mut items = el!("ol role=list");
     for &event in &context.scene.timeline.order {
@@ -97,7 +96,7 @@ fn list(
             ))),
         });
     }
-    // What is drawn once and read for years has no today.
+    // A static page is read for years: it has no today.
     if !excerpt.later && !context.is_static() {
         if excerpt.quiet_until_today {
             list = list.child(silence(words.no_events_here));

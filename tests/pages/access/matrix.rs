@@ -1,22 +1,27 @@
 //! Every view in every language of the interface, at every width, light and dark, with an event open and
-//! without, and every state: two engines find nothing. Nothing of that product is left out.
+//! without, and every state: two accessibility engines find nothing.
+//!
+//! The ordinary run takes combinations in which every two of these values occur together; `--full`
+//! takes all. Each width and each state is a scenario.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::{EVENT, VIEWS, enter, open, place, show, turn};
-use crate::webdriver::{Decisions, Engine, Failure, Outcome, Page, Window};
-
-scenarios![two_engines_find_nothing_in_any_view_language_width_theme_or_state];
+use crate::webdriver::{Decisions, Engine, Failure, Outcome, Page, Scenario, Window, pairwise};
 
 const ENGINES: [Engine; 2] = [Engine::Axe, Engine::Ibm];
 const LANGUAGES: [&str; 5] = ["ar", "zgh", "fr", "en", "es"];
 const WIDTHS: [u32; 4] = [1120, 690, 390, 320];
 const THEMES: [&str; 2] = ["light", "dark"];
+const EVENTS: [Option<&str>; 2] = [None, Some(EVENT)];
 /// The real feed and one in all five languages, in one.
 const FEED: &str = "feed=\"/made/five.json\"";
 
 /// How it stands with the feed, or what a visitor did.
 struct State {
+    /// Words of a scenario's name.
     name: &'static str,
     /// The element's.
     attributes: &'static str,
@@ -55,7 +60,7 @@ impl State {
     };
 }
 
-const STATES: [State; 9] = [
+static STATES: [State; 9] = [
     State {
         name: "awaited",
         waits: "loading",
@@ -86,7 +91,7 @@ const STATES: [State; 9] = [
         ..State::PLAIN
     },
     State {
-        name: "no match",
+        name: "no_match",
         act: "const field = test.one('input[type=search]'); field.value = 'zzzz';
          field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
         ..State::PLAIN
@@ -106,11 +111,11 @@ const STATES: [State; 9] = [
         ..State::PLAIN
     },
     State {
-        name: "kiosk, waiting",
+        name: "kiosk_waiting",
         ..State::KIOSK
     },
     State {
-        name: "kiosk, touched",
+        name: "kiosk_touched",
         act: "test.one('masar-timeline').select('open-days-2023'); test.one('.kiosk-call')?.focus()",
         ..State::KIOSK
     },
@@ -151,46 +156,199 @@ impl Found {
     }
 }
 
-async fn two_engines_find_nothing_in_any_view_language_width_theme_or_state(
-    page: &Page,
-) -> Outcome {
-    let mut decisions = Decisions::read()?;
-    let mut found = Found::default();
-    for width in WIDTHS {
-        open(page, Window::wide(width), FEED).await?;
-        for lang in LANGUAGES {
-            for view in VIEWS {
-                for theme in THEMES {
-                    for event in [None, Some(EVENT)] {
+/// One of the scenarios, and the combinations that it goes through.
+enum Part {
+    /// A width of the window, px: language, view, theme, and the event that is open.
+    Width(
+        u32,
+        Vec<(
+            &'static str,
+            &'static str,
+            &'static str,
+            Option<&'static str>,
+        )>,
+    ),
+    /// A state: window, language and theme.
+    State(&'static State, Vec<(Window, &'static str, &'static str)>),
+}
+
+/// The parts, and what they learn together.
+struct Matrix {
+    parts: Vec<Part>,
+    /// The decisions that some part needed, and whether each part ran.
+    used: RefCell<(Decisions, Vec<bool>)>,
+}
+
+/// A scenario for each width and each state, and one for the decisions that all of them need. `full`
+/// takes all combinations.
+pub fn all(full: bool) -> Vec<Scenario> {
+    let decisions = match Decisions::read() {
+        Ok(decisions) => decisions,
+        Err(Failure(why)) => {
+            return vec![Scenario::new(
+                "the_decisions_about_accessibility_can_be_read",
+                move |_| {
+                    let why = why.clone();
+                    Box::pin(async move { Failure::because(why) })
+                },
+            )];
+        }
+    };
+    let parts: Vec<Part> = widths(full).into_iter().chain(states(full)).collect();
+    let ran = vec![false; parts.len()];
+    let matrix = Rc::new(Matrix {
+        parts,
+        used: RefCell::new((decisions, ran)),
+    });
+    let scenario = |at: usize| {
+        let matrix = Rc::clone(&matrix);
+        Scenario::new(matrix.parts[at].name(), move |page| {
+            let matrix = Rc::clone(&matrix);
+            Box::pin(async move { matrix.run(page, at).await })
+        })
+    };
+    let mut scenarios: Vec<Scenario> = (0..matrix.parts.len()).map(scenario).collect();
+    let last = Scenario::new(
+        "every_decision_about_accessibility_is_needed_somewhere",
+        move |page| {
+            let matrix = Rc::clone(&matrix);
+            Box::pin(async move { matrix.all_decisions_are_needed(page).await })
+        },
+    );
+    // Those that run alone run last, when the parts have run.
+    scenarios.push(last.alone());
+    scenarios
+}
+
+/// The parts of the widths.
+fn widths(full: bool) -> Vec<Part> {
+    let mut all = Vec::new();
+    for width in 0..WIDTHS.len() {
+        for lang in 0..LANGUAGES.len() {
+            for view in 0..VIEWS.len() {
+                for theme in 0..THEMES.len() {
+                    for event in 0..EVENTS.len() {
                         // Too narrow for the axis: the story stands in its place.
-                        if width < 340 && view == "axis" {
-                            continue;
+                        if WIDTHS[width] >= 340 || VIEWS[view] != "axis" {
+                            all.push([width, lang, view, theme, event]);
                         }
-                        show(page, lang, view, theme, event).await?;
-                        let name = format!("{width} px, {lang}, {view}, {theme}, {event:?}");
-                        found.look(page, &mut decisions, &name).await?;
                     }
                 }
             }
         }
     }
-    for state in STATES {
-        for window in state.windows {
-            enter(page, window).await?;
-            page.eval(state.before).await?;
-            place(page, state.attributes, state.waits).await?;
-            for lang in LANGUAGES {
-                for theme in THEMES {
+    let all = chosen(all, full);
+    let part = |(at, width): (usize, &u32)| {
+        let own = all.iter().filter(|combination| combination[0] == at);
+        let of = |[_, lang, view, theme, event]: &[usize; 5]| {
+            (
+                LANGUAGES[*lang],
+                VIEWS[*view],
+                THEMES[*theme],
+                EVENTS[*event],
+            )
+        };
+        Part::Width(*width, own.map(of).collect())
+    };
+    WIDTHS.iter().enumerate().map(part).collect()
+}
+
+/// The parts of the states.
+fn states(full: bool) -> Vec<Part> {
+    let mut all = Vec::new();
+    for state in 0..STATES.len() {
+        for window in 0..STATES[state].windows.len() {
+            for lang in 0..LANGUAGES.len() {
+                for theme in 0..THEMES.len() {
+                    all.push([state, window, lang, theme]);
+                }
+            }
+        }
+    }
+    let all = chosen(all, full);
+    let part = |(at, state): (usize, &'static State)| {
+        let own = all.iter().filter(|combination| combination[0] == at);
+        let of = |[_, window, lang, theme]: &[usize; 4]| {
+            (state.windows[*window], LANGUAGES[*lang], THEMES[*theme])
+        };
+        Part::State(state, own.map(of).collect())
+    };
+    STATES.iter().enumerate().map(part).collect()
+}
+
+/// All combinations, or those that have every pair.
+fn chosen<const N: usize>(all: Vec<[usize; N]>, full: bool) -> Vec<[usize; N]> {
+    if full {
+        return all;
+    }
+    pairwise(&all).into_iter().map(|at| all[at]).collect()
+}
+
+impl Part {
+    fn name(&self) -> String {
+        match self {
+            Part::Width(width, _) => {
+                format!("two_engines_find_nothing_in_any_view_language_or_theme_at_{width}_px")
+            }
+            Part::State(state, _) => format!(
+                "two_engines_find_nothing_in_the_state_{}_in_any_language_or_theme",
+                state.name
+            ),
+        }
+    }
+
+    async fn audit(&self, page: &Page, decisions: &mut Decisions) -> Outcome {
+        let mut found = Found::default();
+        match self {
+            Part::Width(width, combinations) => {
+                open(page, Window::wide(*width), FEED).await?;
+                for (lang, view, theme, event) in combinations {
+                    show(page, lang, view, theme, *event).await?;
+                    let name = format!("{width} px, {lang}, {view}, {theme}, {event:?}");
+                    found.look(page, decisions, &name).await?;
+                }
+            }
+            Part::State(state, combinations) => {
+                let mut entered = None;
+                for (window, lang, theme) in combinations {
+                    if entered != Some(*window) {
+                        if entered.replace(*window).is_some() {
+                            page.eval("await caches.delete('masar')").await?;
+                        }
+                        enter(page, *window).await?;
+                        page.eval(state.before).await?;
+                        place(page, state.attributes, state.waits).await?;
+                    }
                     turn(page, lang, theme).await?;
                     page.eval(state.act).await?;
                     page.settle().await?;
                     let name = format!("{} px, {lang}, {}, {theme}", window.width, state.name);
-                    found.look(page, &mut decisions, &name).await?;
+                    found.look(page, decisions, &name).await?;
                 }
             }
-            page.eval("await caches.delete('masar')").await?;
         }
+        found.is_empty()
     }
-    found.is_empty()?;
-    decisions.all_are_needed()
+}
+
+impl Matrix {
+    async fn run(&self, page: &Page, at: usize) -> Outcome {
+        let mut decisions = Decisions::read()?;
+        let outcome = self.parts[at].audit(page, &mut decisions).await;
+        let (used, ran) = &mut *self.used.borrow_mut();
+        used.add(&decisions);
+        ran[at] = true;
+        outcome
+    }
+
+    /// Runs the parts that did not run, since only some tests were asked for, and looks at what all used.
+    async fn all_decisions_are_needed(&self, page: &Page) -> Outcome {
+        for at in 0..self.parts.len() {
+            let ran = self.used.borrow().1[at];
+            if !ran {
+                self.run(page, at).await?;
+            }
+        }
+        self.used.borrow().0.all_are_needed()
+    }
 }

@@ -1,20 +1,25 @@
 //! For everyone: what engines, browsers and people who cannot see or point find in the widget.
 
-mod heard;
+mod accessibility_tree;
+mod announcements;
 mod matrix;
-mod seen;
-mod trees;
+mod vision;
 
 use serde_json::json;
 
 use crate::webdriver::{Outcome, Page, Scenario, Window};
 
 /// The scenarios of every module here.
-pub fn all() -> Vec<Scenario> {
-    [heard::all(), matrix::all(), seen::all(), trees::all()]
-        .into_iter()
-        .flatten()
-        .collect()
+pub fn all(full: bool) -> Vec<Scenario> {
+    [
+        matrix::all(full),
+        announcements::all(),
+        vision::all(),
+        accessibility_tree::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// An ordinary page with a heading of its own around the widget, whose attributes are given as HTML.

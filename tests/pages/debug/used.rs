@@ -293,7 +293,7 @@ async fn the_panel_is_not_printed_and_takes_the_visitors_colours(page: &Page) ->
     )
     .await?;
     wait_panel(page, "errors").await?;
-    page.tell("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
         .await?;
     page.holds(
         "nothing of it is on paper",
@@ -302,14 +302,14 @@ async fn the_panel_is_not_printed_and_takes_the_visitors_colours(page: &Page) ->
     .await?;
     let forced =
         json!({ "media": "", "features": [{ "name": "forced-colors", "value": "active" }] });
-    page.tell("Emulation.setEmulatedMedia", forced).await?;
+    page.cdp("Emulation.setEmulatedMedia", forced).await?;
     page.holds(
         "forced colours: a chosen button, a severity and a place are told from the rest",
         "const style = (it) => getComputedStyle(test.one(it));
          return style('[data-do=all]').borderTopWidth === '3px' && style('.badge').borderTopStyle === 'solid' && style('mark').borderBottomStyle === 'solid'",
     )
     .await?;
-    page.tell(
+    page.cdp(
         "Emulation.setEmulatedMedia",
         json!({ "media": "", "features": [] }),
     )

@@ -36,8 +36,9 @@ fn feeds() -> Outcome<Vec<String>> {
 
 /// What `masar check` says of files, in JSON.
 pub(super) fn checked(files: &[String], lang: &str) -> Outcome<Value> {
-    let output = Command::new(env!("CARGO_BIN_EXE_masar"))
+    let output = Command::new(env!("CARGO"))
         .current_dir(repository())
+        .args(["run", "--quiet", "--locked", "--package", "masar-cli", "--"])
         .args(["check", "--format", "json", "--lang", lang])
         .args(files)
         .output()?;
@@ -72,22 +73,7 @@ async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) ->
             ),
         )
         .await?;
-        let seen = page
-            .eval(
-                "return test.all('masar-timeline').map((host) => test.all('.finding', host).map((it) => {
-                   const [line, column] = it.querySelector('.place').lastChild.data.match(/\\d+/g).map(Number);
-                   const mend = it.querySelector('.mend');
-                   return {
-                     code: it.querySelector('.code').textContent,
-                     severity: it.querySelector('.badge').classList[1],
-                     message: it.querySelector('.problem').textContent,
-                     mend: mend ? mend.textContent.slice(mend.firstChild.textContent.length) : '',
-                     path: it.querySelector('.path code').textContent,
-                     line, column,
-                   };
-                 }))",
-            )
-            .await?;
+        let seen = page.eval(include_str!("panel_texts.js")).await?;
         let mut wanted = checked(&files, lang)?;
         for (at, file) in files.iter().enumerate() {
             let findings = &mut wanted["feeds"][at]["findings"];

@@ -1,7 +1,9 @@
 #!/bin/sh
-# Cuts the test fonts out of Debian's fonts-noto-core (20201225-1): what the pages need, and no more.
+# Cuts the test fonts out of Debian's fonts-noto-core and fonts-noto-extra (20201225-1): what the pages
+# need, and no more.
 # Only to be run again for letters that are missing; every picture has to be accepted anew then.
-#   pip install fonttools==4.68.0 brotli==1.2.1 && sh tests/pages/fonts/make.sh
+# Not WOFF2: Chromium takes no such font from the system.
+#   pip install fonttools==4.68.0 && sh tests/pages/fonts/make.sh
 set -eu
 from=/usr/share/fonts/truetype/noto
 to=$(dirname "$0")
@@ -11,11 +13,11 @@ arabic='U+0020-0022,U+0028,U+0029,U+002B-003A,U+00A0,U+00AB,U+00BB,U+0600-06FF,U
 tifinagh='U+0020,U+2D30-2D7F,U+200D'
 signs='U+2190-2193,U+2212'
 
-cut() { # font, letters
-  for weight in Regular Bold; do
-    [ -f "$from/$1-$weight.ttf" ] || continue
-    pyftsubset "$from/$1-$weight.ttf" --unicodes="$2" --layout-features='*' --no-hinting \
-      --flavor=woff2 --output-file="$to/$1-$weight.woff2"
+cut() { # font, letters, styles
+  for style in ${3:-Regular Bold}; do
+    [ -f "$from/$1-$style.ttf" ] || continue
+    pyftsubset "$from/$1-$style.ttf" --unicodes="$2" --layout-features='*' --no-hinting \
+      --output-file="$to/$1-$style.ttf"
   done
 }
 
@@ -25,3 +27,7 @@ cut NotoSansArabic "$arabic"
 cut NotoNaskhArabic "$arabic"
 cut NotoSansTifinagh "$tifinagh"
 cut NotoSansMath "$signs"
+# As narrow as fonts of a system get: a title stands in one line that others break in two.
+narrow='ExtraCondensed ExtraCondensedBold'
+cut NotoSans "$latin" "$narrow"
+cut NotoSansArabic "$arabic" "$narrow"

@@ -1,6 +1,6 @@
 //! What the timeline looks like: each frame of the design has its counterpart here, a page that is
 //! opened, put into the frame's state and compared with the picture that was accepted last
-//! (`png/`, tolerance: `tests/webdriver/compare.rs`).
+//! (`png/`, tolerance: `tests/webdriver/image_diff.rs`).
 //!
 //! Fonts (`tests/pages/fonts/`), the day and the window are the same on every machine; nothing moves.
 
@@ -177,20 +177,17 @@ const FRAMES: [Frame; 17] = [
 pub fn all() -> Vec<Scenario> {
     let mut scenarios: Vec<Scenario> = FRAMES
         .iter()
-        .map(|frame| Scenario {
-            name: frame.name.to_owned(),
-            act: Box::new(|page| Box::pin(frame.looks_as_accepted(page))),
-        })
+        .map(|frame| Scenario::new(frame.name, |page| Box::pin(frame.looks_as_accepted(page))))
         .collect();
-    scenarios.push(Scenario {
-        name: "the_feeds_of_the_frames_are_without_a_fault".into(),
-        act: Box::new(|_| {
+    scenarios.push(Scenario::new(
+        "the_feeds_of_the_frames_are_without_a_fault",
+        |_| {
             Box::pin(async {
                 feed_is_sound("dense", 120)?;
                 feed_is_sound("languages", 7)
             })
-        }),
-    });
+        },
+    ));
     scenarios
 }
 
@@ -215,7 +212,7 @@ impl Frame {
         // Such a picture is not to be accepted, either.
         page.nothing_overflows().await?;
         page.every_letter_is_of_a_bundled_font().await?;
-        page.looks_like(self.file).await
+        page.matches_snapshot(self.file).await
     }
 }
 

@@ -38,7 +38,7 @@ pub const LATER: &str = "masar_more.wasm";
 /// A tool is missing and could not be installed, a step failed, or wasm-opt made nothing smaller.
 pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     let start = Instant::now();
-    let tools = tools::for_build(root, !options.plain_std && !options.dev)?;
+    let tools = tools::for_build(root, !options.dev)?;
     let pkg = root.join("pkg");
     let kept = root.join("target/masar");
     std::fs::create_dir_all(&kept).on_file("create", &kept)?;

@@ -44,11 +44,10 @@ pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<P
             &["--profile", "wasm"]
         })
         .args([".", "--", "--locked"]);
-    let rebuilt = !options.plain_std && !options.dev;
+    let rebuilt = !options.dev;
     small(&mut pack, root, options)?;
     let what = match (options.dev, rebuilt) {
         (true, _) => "the Wasm, unoptimised (wasm-pack)",
-        (_, true) if options.plain_yew => "the Wasm, with std rebuilt for size (wasm-pack)",
         (_, true) => "the Wasm, with std rebuilt for size and a lean Yew (wasm-pack)",
         _ => "the Wasm, with the toolchain's own std (wasm-pack)",
     };
@@ -63,19 +62,17 @@ pub fn build(root: &Path, tools: &BuildTools, options: BuildOptions) -> Result<P
 ///
 /// The lean Yew could not be made.
 pub fn small(cargo: &mut Command, root: &Path, options: BuildOptions) -> Result<(), Failure> {
-    if options.plain_std || options.dev {
+    if options.dev {
         return Ok(());
     }
     rebuild_std(cargo);
-    if !options.plain_yew {
-        cargo.args(lean::prepare(root)?);
-    }
+    cargo.args(lean::prepare(root)?);
     Ok(())
 }
 
 /// std from source, for size, with a trap in place of each panic's message: a quarter less on the
 /// wire (docs/building.md has the figures). All of it is unstable, hence `RUSTC_BOOTSTRAP`, hence
-/// the toolchain pinned to the digit; `--plain-std` does without.
+/// the toolchain pinned to the digit.
 fn rebuild_std(pack: &mut Command) {
     pack.env("RUSTC_BOOTSTRAP", "1")
         .env(

@@ -1,155 +1,151 @@
-//! Serves the repository's pages the way a careful web server would: right types, precompressed
-//! answers, validators; and, for whoever works on them, a reload at each change.
-//!
-//! The page tests start the same server with [`serve_on`].
+//! The development server: serves the repository's pages over HTTP, and rebuilds and reloads them
+//! after each change. The page tests start the same server with [`Server::start`].
 
-mod answer;
-mod connection;
-mod files;
-mod reload;
-mod request;
+mod site;
 mod watch;
 
+use crate::build;
 use crate::console::say;
-use crate::failure::{Failure, OnFile};
-use crate::options::ServeOptions;
-use crate::{build, repository};
-use std::collections::BTreeMap;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use crate::failure::Failure;
+use crate::options::{BuildOptions, ServeOptions};
+use axum::Router;
+use site::{GeneratedFile, GeneratedFiles};
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::{Arc, LazyLock, PoisonError};
+use tokio::runtime::{Builder, Runtime};
+use tower_livereload::Reloader;
+use watch::Watcher;
 
-/// What is served, and whether its pages reload themselves.
-#[derive(Debug)]
-struct Site {
-    root: PathBuf,
-    reload: Option<reload::Signal>,
-    made: Mutex<BTreeMap<String, Arc<[u8]>>>,
-    stopped: AtomicBool,
-}
-
-impl Site {
-    fn new(root: &Path, reload: Option<reload::Signal>) -> std::io::Result<Self> {
-        Ok(Self {
-            root: root.canonicalize()?,
-            reload,
-            made: Mutex::default(),
-            stopped: AtomicBool::new(false),
-        })
-    }
-
-    fn made(&self) -> MutexGuard<'_, BTreeMap<String, Arc<[u8]>>> {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A server at work; dropping it stops it.
+/// A running server on 127.0.0.1. It stops when it is dropped.
 #[derive(Debug)]
 pub struct Server {
-    address: SocketAddr,
-    site: Arc<Site>,
+    /// The origin of its pages: `http://127.0.0.1:` and the port.
+    pub origin: String,
+    generated: GeneratedFiles,
+    // Always there until `drop` takes it.
+    runtime: Option<Runtime>,
 }
 
 impl Server {
-    /// Where it listens.
-    pub fn address(&self) -> SocketAddr {
-        self.address
-    }
-
-    /// The address of a page: `path` starts with a slash.
-    pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
-    }
-
-    /// Serves `bytes` at `path`, in place of any file there: for feeds that a test makes up.
+    /// Serves the repository in `root` on a free port, as it is on disk: without live reload and
+    /// without leave for pages of another origin.
+    ///
+    /// # Errors
+    ///
+    /// There is no such folder, or no port is free.
     ///
     /// # Examples
     ///
     /// ```
-    /// let server = xtask::serve::serve_on(0).unwrap();
-    /// server.make("/made/feed.json", b"{}".as_slice());
+    /// let server = xtask::serve::Server::start(&xtask::repository())?;
+    /// assert!(server.origin.starts_with("http://127.0.0.1:"));
+    /// # Ok::<(), std::io::Error>(())
     /// ```
-    pub fn make(&self, path: &str, bytes: impl Into<Arc<[u8]>>) {
-        self.site.made().insert(path.into(), bytes.into());
+    pub fn start(root: &Path) -> io::Result<Self> {
+        let generated = GeneratedFiles::default();
+        let router = site::router(&root.canonicalize()?, &generated);
+        Self::listen(router, generated, 0)
+    }
+
+    fn listen(router: Router, generated: GeneratedFiles, port: u16) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true)?;
+        let address: SocketAddr = listener.local_addr()?;
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
+        runtime.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router).await
+        });
+        Ok(Self {
+            origin: format!("http://{address}"),
+            generated,
+            runtime: Some(runtime),
+        })
+    }
+
+    /// Serves what `content` returns at `path`, which starts with `/made/`. `content` is called at
+    /// the first request.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let server = xtask::serve::Server::start(&xtask::repository())?;
+    /// server.generate("/made/feed.json", || b"{}".to_vec());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn generate(&self, path: &str, content: impl FnOnce() -> Vec<u8> + Send + 'static) {
+        let file: GeneratedFile = LazyLock::new(Box::new(content));
+        self.generated
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(path.to_owned(), Arc::new(file));
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.site.stopped.store(true, Ordering::Relaxed);
-        // The listening thread sleeps in accept(); a connection wakes it to see that it is over.
-        let _ = TcpStream::connect(self.address);
+        // Dropping a runtime waits for its tasks, which is an error inside another runtime.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
-/// Serves this repository on 127.0.0.1, without live reload: pages arrive as they are on disk.
-/// Port 0 takes a free one.
+/// Builds, serves, and rebuilds after each change until the process is interrupted.
 ///
 /// # Errors
 ///
-/// The port is taken.
-///
-/// # Examples
-///
-/// ```
-/// let server = xtask::serve::serve_on(0).unwrap();
-/// assert!(server.url("/index.html").starts_with("http://127.0.0.1:"));
-/// ```
-pub fn serve_on(port: u16) -> std::io::Result<Server> {
-    start(&repository(), port, None)
-}
-
-fn start(root: &Path, port: u16, reload: Option<reload::Signal>) -> std::io::Result<Server> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
-    let address = listener.local_addr()?;
-    let site = Arc::new(Site::new(root, reload)?);
-    let shared = Arc::clone(&site);
-    std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            if shared.stopped.load(Ordering::Relaxed) {
-                break;
-            }
-            // A connection that breaks before it begins concerns nobody else.
-            let Ok(stream) = stream else { continue };
-            let site = Arc::clone(&shared);
-            std::thread::spawn(move || connection::attend(stream, &site));
-        }
-    });
-    Ok(Server { address, site })
-}
-
-/// Builds, serves, and rebuilds at each change until interrupted.
-///
-/// # Errors
-///
-/// The first build failed, or the port is taken.
+/// The first build failed, the port is taken, or the files cannot be watched.
 pub fn run(root: &Path, options: &ServeOptions) -> Result<(), Failure> {
+    let root = &root
+        .canonicalize()
+        .map_err(|error| Failure::new(format!("cannot open {}", root.display())).cause(error))?;
+    // Started first, so that a change during the first build is not missed.
+    let watcher = Watcher::new(root).map_err(|error| {
+        Failure::new(format!("cannot watch the files in {}", root.display())).cause(error)
+    })?;
     build::run(root, options.build)?;
-    let signal = reload::Signal::default();
-    let server = start(root, options.port, Some(signal.clone())).map_err(|error| {
+    let (server, reloader) = start_with_reload(root, options.port).map_err(|error| {
         Failure::new(format!("cannot listen on port {}", options.port))
             .cause(error)
             .remedy("cargo xtask serve --port 0")
     })?;
-    say("Serving", &format!("{}   (Ctrl+C stops)", server.url("/")));
-    let mut watch = watch::Watch::new(root).on_file("watch", root)?;
-    loop {
-        std::thread::sleep(watch::PERIOD);
-        let Some(change) = watch.change() else {
-            continue;
-        };
+    say("Serving", &format!("{}/   (Ctrl+C stops)", server.origin));
+    rebuild_after_changes(root, options.build, &watcher, &reloader);
+    Ok(())
+}
+
+fn start_with_reload(root: &Path, port: u16) -> io::Result<(Server, Reloader)> {
+    let generated = GeneratedFiles::default();
+    let router = site::router(root, &generated);
+    let (router, reloader) = site::for_development(router);
+    Ok((Server::listen(router, generated, port)?, reloader))
+}
+
+/// Returns when the files can no longer be watched.
+fn rebuild_after_changes(
+    root: &Path,
+    options: BuildOptions,
+    watcher: &Watcher,
+    reloader: &Reloader,
+) {
+    while let Some(change) = watcher.next_change() {
         say("Changed", &change.file.display().to_string());
-        if change.wants_build
-            && let Err(failure) = build::run(root, options.build)
+        if change.needs_build
+            && let Err(failure) = build::run(root, options)
         {
             eprintln!("\n{failure}\n");
             say(
                 "Serving",
-                "the last build that worked; waiting for the next change",
+                "the last successful build, until the next change",
             );
             continue;
         }
-        signal.raise();
+        reloader.reload();
     }
 }

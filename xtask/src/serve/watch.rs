@@ -1,137 +1,168 @@
-//! Sees that a file changed, by looking at times every so often: it works on every file system, and
-//! the repository's own files are few.
+//! Reports changes of the files that are built or served.
 
-use std::collections::BTreeMap;
+use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{
+    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
+};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
-/// How often it looks.
-pub const PERIOD: Duration = Duration::from_millis(300);
+/// How long no file must change before a change is reported: an editor writes a file in several steps.
+const QUIET: Duration = Duration::from_millis(200);
 
-/// What goes into the build.
-const BUILT: [&str; 6] = [
+/// What goes into the build, relative to the repository.
+const BUILT: [&str; 7] = [
     "src",
-    "checker",
+    "crates",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
     "www/masar.js",
+    "www/palettes",
 ];
+
 /// What is served as it is.
-const SHOWN: [&str; 3] = ["index.html", "www", "tests"];
+const SERVED: [&str; 3] = ["index.html", "www", "tests"];
 
-/// A file that appeared, changed or went.
+/// The folders that are watched with all that is in them. Of the repository's own folder only the
+/// files are watched: `target` changes all the time.
+const FOLDERS: [&str; 4] = ["src", "crates", "www", "tests"];
+
+/// One or more files that appeared, changed or disappeared at about the same time.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Change {
+pub(super) struct Change {
     /// The first of them, relative to the repository.
-    pub file: PathBuf,
+    pub(super) file: PathBuf,
     /// Whether any of them goes into the build.
-    pub wants_build: bool,
+    pub(super) needs_build: bool,
 }
 
-/// What the files were like at the last look.
+/// Watches the files of a repository.
 #[derive(Debug)]
-pub struct Watch {
+pub(super) struct Watcher {
     root: PathBuf,
-    seen: BTreeMap<PathBuf, SystemTime>,
+    events: Receiver<DebounceEventResult>,
+    // Watches until it is dropped.
+    _debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
 }
 
-impl Watch {
-    /// Looks for the first time.
-    ///
-    /// # Errors
-    ///
-    /// There is no such folder.
-    pub fn new(root: &Path) -> std::io::Result<Self> {
-        let root = root.canonicalize()?;
-        let seen = look(&root);
-        Ok(Self { root, seen })
+impl Watcher {
+    /// Starts to watch the repository in `root`, an absolute path without links.
+    pub(super) fn new(root: &Path) -> notify::Result<Self> {
+        let (sender, events) = channel();
+        let mut debouncer = new_debouncer(QUIET, None, sender)?;
+        debouncer.watch(root, RecursiveMode::NonRecursive)?;
+        for folder in FOLDERS.map(|folder| root.join(folder)) {
+            if folder.is_dir() {
+                debouncer.watch(folder, RecursiveMode::Recursive)?;
+            }
+        }
+        Ok(Self {
+            root: root.to_path_buf(),
+            events,
+            _debouncer: debouncer,
+        })
     }
 
-    /// What changed since the last look.
-    pub fn change(&mut self) -> Option<Change> {
-        let now = look(&self.root);
-        let differs = |one: &BTreeMap<_, _>, other: &BTreeMap<_, _>| {
-            let changed = |(file, time): &(&PathBuf, &SystemTime)| other.get(*file) != Some(*time);
-            one.iter()
-                .filter(changed)
-                .map(|(file, _)| PathBuf::clone(file))
-                .collect::<Vec<_>>()
-        };
-        let mut files = differs(&now, &self.seen);
-        files.extend(differs(&self.seen, &now));
-        self.seen = now;
-        let wants_build = files
-            .iter()
-            .any(|file| BUILT.iter().any(|part| file.starts_with(part)));
-        let file = files.into_iter().next()?;
-        Some(Change { file, wants_build })
-    }
-}
-
-fn look(root: &Path) -> BTreeMap<PathBuf, SystemTime> {
-    let mut seen = BTreeMap::new();
-    let mut left: Vec<PathBuf> = BUILT
-        .iter()
-        .chain(&SHOWN)
-        .map(|part| root.join(part))
-        .collect();
-    while let Some(file) = left.pop() {
-        // Gone between the listing and the look: the next look settles it.
-        let Ok(data) = std::fs::metadata(&file) else {
-            continue;
-        };
-        if data.is_dir() {
-            let entries = std::fs::read_dir(&file).into_iter().flatten().flatten();
-            left.extend(entries.map(|entry| entry.path()));
-        } else if let (Ok(time), Ok(name)) = (data.modified(), file.strip_prefix(root)) {
-            seen.insert(name.to_path_buf(), time);
+    /// Waits for the next change. Returns `None` when the files can no longer be watched.
+    pub(super) fn next_change(&self) -> Option<Change> {
+        loop {
+            match self.events.recv().ok()? {
+                Ok(events) => {
+                    if let Some(change) = self.change_of(&events) {
+                        return Some(change);
+                    }
+                }
+                Err(errors) => errors.iter().for_each(|error| eprintln!("{error}")),
+            }
         }
     }
-    seen
+
+    fn change_of(&self, events: &[DebouncedEvent]) -> Option<Change> {
+        let files: Vec<&Path> = events
+            .iter()
+            .filter(|event| changes_content(event.kind))
+            .flat_map(|event| &event.paths)
+            .filter_map(|path| path.strip_prefix(&self.root).ok())
+            .filter(|file| is_in(file, &BUILT) || is_in(file, &SERVED))
+            .collect();
+        Some(Change {
+            file: files.first()?.to_path_buf(),
+            needs_build: files.iter().any(|file| is_in(file, &BUILT)),
+        })
+    }
+}
+
+/// Returns whether an event is more than a file that was opened, read or closed: a build does that.
+fn changes_content(kind: EventKind) -> bool {
+    kind.is_create() || kind.is_modify() || kind.is_remove()
+}
+
+fn is_in(file: &Path, places: &[&str]) -> bool {
+    places.iter().any(|place| file.starts_with(place))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
+    use std::thread::sleep;
+
+    fn change(file: &str, needs_build: bool) -> Option<Change> {
+        Some(Change {
+            file: file.into(),
+            needs_build,
+        })
+    }
+
+    /// A watched repository of two folders and a file.
+    fn watched() -> (tempfile::TempDir, PathBuf, Watcher) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        for name in ["src/view", "www/feeds", "target"] {
+            fs::create_dir_all(root.join(name)).unwrap();
+        }
+        fs::write(root.join("index.html"), "<p>").unwrap();
+        let watcher = Watcher::new(&root).unwrap();
+        (folder, root, watcher)
+    }
 
     #[test]
-    fn a_source_wants_a_build_and_a_feed_does_not() {
-        let root = std::env::temp_dir().join(format!("masar-watch-{}", std::process::id()));
-        std::fs::create_dir_all(root.join("src/view")).unwrap();
-        std::fs::create_dir_all(root.join("www/feeds")).unwrap();
-        let mut watch = Watch::new(&root).unwrap();
-        assert_eq!(watch.change(), None);
+    fn a_style_sheet_needs_a_build() {
+        let (_folder, root, watcher) = watched();
+        fs::write(root.join("src/view/axis.css"), "a {}").unwrap();
+        assert_eq!(watcher.next_change(), change("src/view/axis.css", true));
+    }
 
-        std::fs::write(root.join("www/feeds/a.json"), "{}").unwrap();
-        let feed = PathBuf::from("www/feeds/a.json");
-        assert_eq!(
-            watch.change(),
-            Some(Change {
-                file: feed.clone(),
-                wants_build: false
-            })
-        );
+    #[test]
+    fn a_feed_and_a_page_need_no_build_and_neither_does_a_removed_feed() {
+        let (_folder, root, watcher) = watched();
+        fs::write(root.join("www/feeds/a.json"), "{}").unwrap();
+        assert_eq!(watcher.next_change(), change("www/feeds/a.json", false));
+        fs::write(root.join("index.html"), "<p>changed").unwrap();
+        assert_eq!(watcher.next_change(), change("index.html", false));
+        fs::remove_file(root.join("www/feeds/a.json")).unwrap();
+        assert_eq!(watcher.next_change(), change("www/feeds/a.json", false));
+    }
 
-        std::fs::write(root.join("src/view/axis.css"), "a{}").unwrap();
-        let style = PathBuf::from("src/view/axis.css");
-        assert_eq!(
-            watch.change(),
-            Some(Change {
-                file: style,
-                wants_build: true
-            })
-        );
+    #[test]
+    fn several_changes_at_once_are_one_change() {
+        let (_folder, root, watcher) = watched();
+        fs::write(root.join("www/feeds/a.json"), "{}").unwrap();
+        fs::write(root.join("src/lib.rs"), "").unwrap();
+        assert!(watcher.next_change().unwrap().needs_build);
+        assert!(watcher.events.recv_timeout(QUIET * 3).is_err());
+    }
 
-        std::fs::remove_file(root.join(&feed)).unwrap();
-        assert_eq!(
-            watch.change(),
-            Some(Change {
-                file: feed,
-                wants_build: false
-            })
-        );
-        assert_eq!(watch.change(), None);
-        std::fs::remove_dir_all(&root).unwrap();
+    #[test]
+    fn what_is_read_or_lies_elsewhere_is_no_change() {
+        let (_folder, root, watcher) = watched();
+        fs::read(root.join("index.html")).unwrap();
+        fs::write(root.join("target/a"), "").unwrap();
+        fs::write(root.join("notes.md"), "").unwrap();
+        sleep(QUIET * 3);
+        fs::write(root.join("index.html"), "<p>changed").unwrap();
+        assert_eq!(watcher.next_change(), change("index.html", false));
     }
 }

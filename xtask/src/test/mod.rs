@@ -1,5 +1,6 @@
 //! Runs every test there is, each kind a step, and adds them up.
 
+mod background;
 mod count;
 mod failures;
 mod steps;
@@ -40,6 +41,17 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
     } else {
         None
     };
+    let beside = steps
+        .iter()
+        .position(|step| matches!(step.work, Work::Build))
+        .is_some_and(|at| at > 0);
+    let mut build = if beside {
+        say("Building", "pkg/ beside the first steps");
+        Some(background::Build::start(root)?)
+    } else {
+        None
+    };
+    let began = Instant::now();
     let mut outcomes: Vec<Outcome> = Vec::new();
     for (number, step) in steps.iter().enumerate() {
         eprintln!("\n━━ {} of {}: {} ━━", number + 1, steps.len(), step.name);
@@ -52,14 +64,21 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
             Work::Pages(_) if build_failed => Some("the build failed".to_string()),
             _ => None,
         };
-        let Verdict { count, failures } = match &skipped {
-            Some(why) => {
+        let Verdict {
+            count,
+            failures,
+            took,
+        } = match (&skipped, &step.work) {
+            (Some(why), _) => {
                 say("Skipped", why);
                 Verdict::default()
             }
-            None => attempt(root, step, browser.as_ref()),
+            (None, Work::Build) if build.is_some() => {
+                build.take().map_or_else(Verdict::default, waited)
+            }
+            (None, _) => attempt(root, step, browser.as_ref()),
         };
-        let took = start.elapsed();
+        let took = took.unwrap_or_else(|| start.elapsed());
         if skipped.is_none() {
             let verdict = if count.failed == 0 {
                 "Passed"
@@ -79,7 +98,7 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
     let total = outcomes
         .iter()
         .fold(Count::default(), |sum, outcome| sum + outcome.count);
-    print!("\n{}", summary(&outcomes));
+    print!("\n{}", summary(&outcomes, began.elapsed()));
     println!("\n{total}");
     Ok(if total.failed == 0 {
         ExitCode::SUCCESS
@@ -93,14 +112,38 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
 struct Verdict {
     count: Count,
     failures: Vec<String>,
+    /// How long it took, where that is not the time it was waited for.
+    took: Option<Duration>,
 }
 
 impl From<Count> for Verdict {
     fn from(count: Count) -> Self {
         Self {
             count,
-            failures: Vec::new(),
+            ..Self::default()
         }
+    }
+}
+
+impl From<Failure> for Verdict {
+    fn from(failure: Failure) -> Self {
+        eprintln!("{failure}");
+        Self {
+            count: Count::one(false),
+            failures: vec![failure.to_string()],
+            took: None,
+        }
+    }
+}
+
+/// What the build that runs beside the other steps found, when it has ended.
+fn waited(build: background::Build) -> Verdict {
+    match build.wait() {
+        Ok((passed, took)) => Verdict {
+            took: Some(took),
+            ..Count::one(passed).into()
+        },
+        Err(failure) => failure.into(),
     }
 }
 
@@ -108,6 +151,9 @@ fn attempt(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) 
     let result = match &step.work {
         Work::Absent(_) => Ok(Verdict::default()),
         Work::Build => build::run(root, Default::default()).map(|()| Count::one(true).into()),
+        Work::StyleSheets => tools::npm::stylelint(root)
+            .and_then(|mut stylelint| tee(&mut stylelint))
+            .map(|(passed, _)| Count::one(passed).into()),
         Work::Check(words) => steps::cargo(root, words, browser)
             .and_then(|mut cargo| tee(&mut cargo))
             .map(|(passed, _)| Count::one(passed).into()),
@@ -116,18 +162,15 @@ fn attempt(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) 
             .map(|(passed, said)| Verdict {
                 count: Count::of_run(passed, &said),
                 failures: failures::told(&said),
+                took: None,
             }),
     };
-    result.unwrap_or_else(|failure| {
-        eprintln!("{failure}");
-        Verdict {
-            count: Count::one(false),
-            failures: vec![failure.to_string()],
-        }
-    })
+    result.unwrap_or_else(Verdict::from)
 }
 
-fn summary(outcomes: &[Outcome]) -> String {
+/// A line for each step, with its time, then those tests that failed. `took` is the time of all: less
+/// than the sum where the build ran beside other steps.
+fn summary(outcomes: &[Outcome], took: Duration) -> String {
     let mut text = String::new();
     for outcome in outcomes {
         let result = match &outcome.skipped {
@@ -136,6 +179,7 @@ fn summary(outcomes: &[Outcome]) -> String {
         };
         text.push_str(&format!("{:<31}{result}\n", outcome.name));
     }
+    text.push_str(&format!("{:<31}{}\n", "all", duration(took)));
     for failure in outcomes.iter().flat_map(|outcome| &outcome.failures) {
         text.push_str(&format!("\n{failure}\n"));
     }
@@ -158,11 +202,13 @@ mod tests {
             took: Duration::from_secs(2),
             skipped,
         };
-        let text = summary(&[step("native", None), step("pages", Some("why".into()))]);
+        let steps = [step("native", None), step("pages", Some("why".into()))];
+        let text = summary(&steps, Duration::from_secs(125));
         assert_eq!(
             text,
             "native                         3 passed, 1 failed, 2.0 s\n\
-             pages                          skipped: why\n\n\
+             pages                          skipped: why\n\
+             all                            2 min 05 s\n\n\
              test native ... FAILED\n\n\
              test pages ... FAILED\n"
         );

@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask test`, in order: what fails soonest comes first.
 
-use crate::command::{command, path_with};
+use crate::command::command;
 use crate::failure::Failure;
 use crate::options::{Group, TestOptions};
 use crate::tools::{self, browser::Browser};
@@ -30,6 +30,8 @@ pub enum Work {
     Check(&'static [&'static str]),
     /// Tests that are counted.
     Tests(&'static [&'static str]),
+    /// The rules for style sheets, a check that passes or fails as a whole.
+    StyleSheets,
     /// The build that ships.
     Build,
     /// Tests of whole pages against `pkg/`.
@@ -59,32 +61,6 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
             needs_browser: exists,
         }
     };
-    // Only these two exist for Wasm: the other tests are of the host.
-    let wasm_clippy: &[_] = if root.join(BROWSER_TESTS).exists() {
-        &[
-            "clippy",
-            "--target",
-            WASM,
-            "--lib",
-            "--test",
-            "browser",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ]
-    } else {
-        &[
-            "clippy",
-            "--target",
-            WASM,
-            "--lib",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ]
-    };
     let all = vec![
         step(
             Group::Lint,
@@ -104,22 +80,28 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
                 "warnings",
             ]),
         ),
-        step(Group::Lint, "clippy for Wasm", Work::Check(wasm_clippy)),
         step(
             Group::Lint,
-            "clippy for the checker's Wasm",
+            "clippy for Wasm",
+            // Only these exist for Wasm: the other tests and programs are of the host.
             Work::Check(&[
                 "clippy",
                 "--target",
                 WASM,
                 "--package",
+                "masar",
+                "--package",
                 "masar-panel",
+                "--lib",
+                "--test",
+                "browser",
                 "--locked",
                 "--",
                 "-D",
                 "warnings",
             ]),
         ),
+        step(Group::Lint, "stylelint", Work::StyleSheets),
         step(
             Group::Native,
             "native tests",
@@ -130,20 +112,17 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
             Group::Browser,
             "components in Chromium",
             BROWSER_TESTS,
-            Work::Tests(&[
-                "test",
-                "--target",
-                WASM,
-                    "--test",
-                "browser",
-                "--locked",
-            ]),
+            Work::Tests(&["test", "--target", WASM, "--test", "browser", "--locked"]),
         ),
         in_browser(
             Group::Pages,
             "whole pages",
             "tests/pages.rs",
-            Work::Pages(&["test", "--test", "pages", "--locked"]),
+            Work::Pages(if options.full {
+                &["test", "--test", "pages", "--locked", "--", "--full"]
+            } else {
+                &["test", "--test", "pages", "--locked"]
+            }),
         ),
     ];
     let wanted = |step: &Step| {
@@ -165,10 +144,6 @@ pub fn cargo(root: &Path, words: &[&str], browser: Option<&Browser>) -> Result<C
     cargo.args(words);
     if words.contains(&WASM) {
         tools::rust::target(root)?;
-    }
-    if words.contains(&WASM) && words.contains(&"test") {
-        let bin = tools::cargo::wasm_bindgen(root)?;
-        cargo.env("PATH", path_with(&[bin]));
     }
     if words.contains(&"pages") {
         // Without Firefox one case fails and says why; the others need not wait for it.
@@ -192,6 +167,7 @@ mod tests {
     fn names(only: &[Group]) -> Vec<&'static str> {
         let options = TestOptions {
             only: only.to_vec(),
+            ..TestOptions::default()
         };
         of(&repository(), &options)
             .iter()

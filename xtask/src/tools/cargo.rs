@@ -1,112 +1,53 @@
-//! wasm-pack and wasm-bindgen's commands, by cargo.
+//! Programs that cargo compiles from crates.io.
 
+use super::exclusive;
 use crate::command::{command, find, output, run};
 use crate::console::{say, timed};
-use crate::failure::{Failure, OnFile};
+use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
-/// The wasm-pack the build is known to work with.
-pub const WASM_PACK: &str = "0.15.1";
-
-/// wasm-pack at [`WASM_PACK`].
+/// Returns the command `name`, which is a package of the same name, at `version`. Installs it into
+/// `target/tools` unless that version is there, on `PATH` or in cargo's own folder.
 ///
 /// # Errors
 ///
-/// It could not be compiled or fetched.
-pub fn wasm_pack(root: &Path) -> Result<PathBuf, Failure> {
-    // `--locked`: with the newest dependencies it was not tried.
-    tool(root, "wasm-pack", "wasm-pack", WASM_PACK, &["--locked"])
-}
-
-/// geckodriver at [`super::firefox::GECKODRIVER`].
-///
-/// # Errors
-///
-/// It could not be compiled or fetched.
-pub fn geckodriver(root: &Path) -> Result<PathBuf, Failure> {
-    tool(
-        root,
-        "geckodriver",
-        "geckodriver",
-        super::firefox::GECKODRIVER,
-        &["--locked"],
-    )
-}
-
-/// The folder of `wasm-bindgen` and `wasm-bindgen-test-runner`, equal to the letter to the
-/// wasm-bindgen in `Cargo.lock`: the glue and the Wasm are one protocol.
-///
-/// # Errors
-///
-/// `Cargo.lock` names no wasm-bindgen, or the commands could not be compiled or fetched.
-pub fn wasm_bindgen(root: &Path) -> Result<PathBuf, Failure> {
-    let lock = root.join("Cargo.lock");
-    let text = std::fs::read_to_string(&lock).on_file("read", &lock)?;
-    let version = locked_version(&text, "wasm-bindgen")
-        .ok_or_else(|| Failure::new("Cargo.lock names no wasm-bindgen"))?;
-    // The test runner is looked for: it comes with the other command and is the rarer of the two.
-    let runner = tool(
-        root,
-        "wasm-bindgen-test-runner",
-        "wasm-bindgen-cli",
-        version,
-        &[],
-    )?;
-    Ok(runner.parent().unwrap_or(root).to_path_buf())
-}
-
-fn tool(
-    root: &Path,
-    program: &str,
-    package: &str,
-    version: &str,
-    extra: &[&str],
-) -> Result<PathBuf, Failure> {
-    let own = root.join("target/tools");
-    let folders = [own.join("bin")];
+/// It could not be fetched or compiled.
+pub fn install(root: &Path, name: &str, version: &str) -> Result<PathBuf, Failure> {
+    let tools = root.join("target/tools");
+    let _installing = exclusive(&tools, name)?;
+    let folders = [tools.join("bin")];
     let has_version = |file: &PathBuf| {
-        output(command(file, root).arg("--version")).is_ok_and(|said| says_version(&said, version))
+        output(command(file, root).arg("--version"))
+            .is_ok_and(|printed| version_in(&printed) == Some(version))
     };
-    if let Some(file) = find(program, &folders).filter(has_version) {
+    if let Some(file) = find(name, &folders).filter(has_version) {
         return Ok(file);
     }
-    // Somebody's other version earlier on PATH does not hide the right one in cargo's own folder.
+    // Another version earlier on PATH does not hide the right one in cargo's own folder.
     if let Some(file) = cargo_home_bin()
-        .map(|bin| bin.join(program))
+        .map(|bin| bin.join(name))
         .filter(has_version)
     {
         return Ok(file);
     }
-    let what = format!("{package} {version} into target/tools (compiles, a few minutes)");
+    let what = format!("{name} {version} into target/tools (compiles)");
     timed("Installing", &what, || {
+        // Without optimization: to compile takes longer than to run.
         run(command("cargo", root)
-            .args([
-                "install",
-                "--quiet",
-                package,
-                "--version",
-                &format!("={version}"),
-            ])
-            .args(extra)
-            .arg("--root")
-            .arg(&own)
+            .args(["install", "--quiet", "--debug", "--locked"])
+            .args([name, "--version", &format!("={version}"), "--root"])
+            .arg(&tools)
             .env_remove("RUSTFLAGS"))
     })?;
-    find(program, &folders)
+    find(name, &folders)
         .filter(has_version)
-        .ok_or_else(|| {
-            Failure::new(format!(
-                "{package} {version} was installed without a working {program}"
-            ))
-        })
+        .ok_or_else(|| Failure::new(format!("cargo installed no {name} {version} that runs")))
         .inspect(|file| say("Installed", &file.display().to_string()))
 }
 
-/// Whether what a program says of itself, `geckodriver 0.37.1 (…)` and more lines or `wasm-pack 0.15.1`,
-/// names the version.
-fn says_version(said: &str, version: &str) -> bool {
-    let first = said.lines().next().unwrap_or("");
-    first.split_whitespace().nth(1) == Some(version)
+/// Reads the version in what a program prints for `--version`: the second word of the first line.
+fn version_in(printed: &str) -> Option<&str> {
+    printed.lines().next()?.split_whitespace().nth(1)
 }
 
 fn cargo_home_bin() -> Option<PathBuf> {
@@ -115,38 +56,16 @@ fn cargo_home_bin() -> Option<PathBuf> {
         .map(|home| home.join("bin"))
 }
 
-/// The version of a package in the text of a `Cargo.lock`.
-///
-/// # Examples
-///
-/// ```
-/// use xtask::tools::cargo::locked_version;
-///
-/// let lock = "[[package]]\nname = \"yew\"\nversion = \"0.23.0\"\n";
-/// assert_eq!(locked_version(lock, "yew"), Some("0.23.0"));
-/// assert_eq!(locked_version(lock, "ye"), None);
-/// ```
-pub fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines();
-    lines.find(|line| *line == name)?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::says_version;
+    use super::version_in;
 
     #[test]
-    fn a_version_is_read_from_the_first_line_a_program_says() {
-        assert!(says_version("wasm-pack 0.15.1\n", "0.15.1"));
+    fn a_version_is_the_second_word_of_the_first_line() {
         let geckodriver =
             "geckodriver 0.37.1\n\nThe source code of this program is available from\n";
-        assert!(says_version(geckodriver, "0.37.1"));
-        assert!(!says_version(geckodriver, "0.37"));
-        assert!(!says_version("", "0.37.1"));
+        assert_eq!(version_in(geckodriver), Some("0.37.1"));
+        assert_eq!(version_in("cargo-fuzz\n"), None);
+        assert_eq!(version_in(""), None);
     }
 }

@@ -1,38 +1,25 @@
-//! Firefox, by apt, and its driver, by cargo: the second browser of the accessibility tests.
+//! Firefox and geckodriver: the second browser of the accessibility tests.
 
-use crate::command::{command, find, output};
-use crate::console::timed;
+use super::{apt, cargo};
+use crate::command::find;
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
-/// The geckodriver that the tests are known to work with.
+/// The version of geckodriver.
 pub const GECKODRIVER: &str = "0.37.1";
 
-const PACKAGE: &str = "firefox-esr";
-
-/// The driver for the tests; installs it and the browser when this process may.
+/// Returns the command of geckodriver. Installs it and Firefox when they are missing.
 ///
 /// # Errors
 ///
-/// Firefox is missing and this process may not install it, or the driver could not be compiled.
+/// Firefox is missing and cannot be installed, or geckodriver could not be compiled.
 pub fn install(root: &Path) -> Result<PathBuf, Failure> {
-    if find(PACKAGE, &[])
+    if find("firefox-esr", &[])
         .or_else(|| find("firefox", &[]))
         .is_none()
     {
-        let by_hand = format!("sudo apt-get install --yes --no-install-recommends {PACKAGE}");
-        if find("apt-get", &[]).is_none() || !super::browser::is_root(root) {
-            return Err(Failure::new("the accessibility tests need Firefox").remedy(by_hand));
-        }
-        timed("Installing", &format!("{PACKAGE} (apt-get)"), || {
-            output(
-                command("apt-get", root)
-                    .env("DEBIAN_FRONTEND", "noninteractive")
-                    .args(["--yes", "--quiet=2", "-o=Dpkg::Use-Pty=0"])
-                    .args(["install", "--no-install-recommends", PACKAGE]),
-            )
-        })
-        .map_err(|failure| failure.remedy(by_hand))?;
+        apt::install(root, "the accessibility tests", &["firefox-esr"])?;
     }
-    super::cargo::geckodriver(root)
+    // Neither Debian nor npm has a package with the program in it.
+    cargo::install(root, "geckodriver", GECKODRIVER)
 }

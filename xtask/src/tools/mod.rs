@@ -1,27 +1,40 @@
-//! Finds, or installs, the tools of each chore at their pinned versions.
+//! Finds the tools of each task, and installs those that are missing at pinned versions.
 //!
-//! What can live inside the repository's own folders does: cargo's tools go to `target/tools`, npm's
-//! to `xtask/tools/node_modules`. Versions stand in one place each: the toolchain's in
-//! `rust-toolchain.toml`, wasm-bindgen's in `Cargo.lock`, npm's in `xtask/tools/package.json`,
-//! wasm-pack's in [`cargo`], geckodriver's in [`firefox`].
+//! The tools are installed into the repository's own folders where that is possible: cargo's into
+//! `target/tools`, npm's into `xtask/tools/node_modules`. Each version is written in one place: the
+//! toolchain's in `rust-toolchain.toml`, wasm-bindgen's in `Cargo.lock`, npm's in
+//! `xtask/tools/package.json`, geckodriver's in [`firefox`].
 
+mod apt;
 pub mod browser;
 pub mod cargo;
 pub mod firefox;
 pub mod npm;
 pub mod rust;
+mod wasm_pack;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, OnFile};
+use std::fs::File;
 use std::path::{Path, PathBuf};
+
+/// Waits until no other process installs the tools called `name`, and keeps others waiting until the
+/// file that it returns is dropped.
+fn exclusive(folder: &Path, name: &str) -> Result<File, Failure> {
+    std::fs::create_dir_all(folder).on_file("create", folder)?;
+    let path = folder.join(format!(".{name}-lock"));
+    let file = File::create(&path).on_file("create", &path)?;
+    file.lock().on_file("lock", &path)?;
+    Ok(file)
+}
 
 /// Where the tools of a build are.
 #[derive(Clone, Debug)]
 pub struct BuildTools {
-    /// wasm-pack itself.
+    /// wasm-pack.
     pub wasm_pack: PathBuf,
-    /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`, for `PATH`.
+    /// The folder of `wasm-bindgen`, for `PATH`.
     pub wasm_bindgen: PathBuf,
-    /// Binaryen's optimiser.
+    /// The optimizer of Wasm.
     pub wasm_opt: PathBuf,
     /// The minifier of modules.
     pub esbuild: PathBuf,
@@ -29,24 +42,25 @@ pub struct BuildTools {
     pub terser: PathBuf,
 }
 
-/// Everything a build needs; installs what is missing.
+/// Installs what a build needs and what is missing. `rebuilt_std`: whether the build compiles the
+/// standard library.
 ///
 /// # Errors
 ///
-/// Something could not be installed, or has the wrong version.
+/// A tool could not be installed, or has the wrong version.
 pub fn for_build(root: &Path, rebuilt_std: bool) -> Result<BuildTools, Failure> {
     rust::target(root)?;
     if rebuilt_std {
         rust::source(root)?;
     }
-    let wasm_pack = cargo::wasm_pack(root)?;
-    let wasm_bindgen = cargo::wasm_bindgen(root)?;
-    let npm = npm::install(root)?;
+    let wasm_pack = wasm_pack::wasm_pack(root)?;
+    let wasm_bindgen = wasm_pack::wasm_bindgen(root)?;
+    let commands = npm::install(root)?;
     Ok(BuildTools {
         wasm_pack,
         wasm_bindgen,
-        wasm_opt: npm::wasm_opt(root, &npm)?,
-        esbuild: npm.join("esbuild"),
-        terser: npm.join("terser"),
+        wasm_opt: npm::wasm_opt(root, &commands)?,
+        esbuild: commands.join("esbuild"),
+        terser: commands.join("terser"),
     })
 }

@@ -1,4 +1,4 @@
-//! The parts of the pinned toolchain, by rustup.
+//! Parts of the pinned toolchain, installed by rustup.
 
 use crate::command::{command, output, run};
 use crate::console::say;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The standard library for Wasm.
+/// Installs the standard library for Wasm unless it is installed.
 ///
 /// # Errors
 ///
@@ -16,7 +16,7 @@ pub fn target(root: &Path) -> Result<(), Failure> {
     part(root, &["target", "add", WASM], WASM)
 }
 
-/// The standard library's source, from which a build makes a smaller one.
+/// Installs the source of the standard library, which a release build compiles, unless it is installed.
 ///
 /// # Errors
 ///
@@ -29,13 +29,13 @@ pub fn source(root: &Path) -> Result<(), Failure> {
     )
 }
 
-fn part(root: &Path, arguments: &[&str], proof: &str) -> Result<(), Failure> {
-    if library_folder(root)?.join(proof).exists() {
+fn part(root: &Path, arguments: &[&str], installed_file: &str) -> Result<(), Failure> {
+    if library_folder(root)?.join(installed_file).exists() {
         return Ok(());
     }
-    let typed = format!("rustup {}", arguments.join(" "));
-    say("Installing", &typed);
-    run(command("rustup", root).args(arguments)).map_err(|failure| failure.remedy(typed))
+    let line = format!("rustup {}", arguments.join(" "));
+    say("Installing", &line);
+    run(command("rustup", root).args(arguments)).map_err(|failure| failure.remedy(line))
 }
 
 fn library_folder(root: &Path) -> Result<PathBuf, Failure> {

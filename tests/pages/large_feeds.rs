@@ -1,0 +1,105 @@
+//! Twenty thousand events: the axis opens and pans, and the page stays small.
+
+use crate::webdriver::{Failure, Outcome, Page, Window};
+
+scenarios![
+    twenty_thousand_events_open_and_pan_in_three_thousand_nodes,
+    wherever_one_looks_among_twenty_thousand_events_there_are_no_more_nodes,
+];
+
+/// Every node of the document and of open shadow roots.
+const NODES: &str = "
+    const count = (root) => { let sum = 0; const walk = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+      for (let node = walk.currentNode; node; node = walk.nextNode()) { sum += 1; if (node.shadowRoot) sum += count(node.shadowRoot); }
+      return sum; };
+    return count(document)";
+
+/// Opens the list of the pill that counts most, and gives its number.
+const FULLEST: &str = "
+    const count = (pill) => Number(pill.textContent.match(/\\d+/));
+    const [most] = test.all('.pill').sort((a, b) => count(b) - count(a));
+    if (most?.ariaExpanded === 'false') most.click();
+    return most ? count(most) : 0";
+
+async fn twenty_thousand_events_open_and_pan_in_three_thousand_nodes(page: &Page) -> Outcome {
+    open_after_the_list(page, 1120).await?;
+    page.settle().await?;
+    few_nodes(page, "when opened").await?;
+
+    let (x, y) = page.middle(".plot").await?;
+    let way: Vec<_> = (0..30)
+        .map(|step| (x + f64::from(step) * 12.0, y))
+        .collect();
+    let before = page.eval("return test.one('.ticks').textContent").await?;
+    page.drag(&way).await?;
+    let after = page.eval("return test.one('.ticks').textContent").await?;
+    if before == after {
+        return Failure::because("dragging did not move the axis");
+    }
+    few_nodes(page, "when panned").await?;
+
+    // Back again: the zoom is to end among events.
+    let back: Vec<_> = way.iter().rev().copied().collect();
+    page.drag(&back).await?;
+    for _ in 0..6 {
+        page.wheel((x, y), (0.0, -300.0), crate::webdriver::Modifier::Control)
+            .await?;
+        few_nodes(page, "when zoomed in").await?;
+    }
+    page.holds(
+        "single events are drawn when zoomed in",
+        "return test.all('.mark[data-event-id]').length > 3",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+/// What is drawn at once is most where the densest stretch of all just fills a wide window, with a list open.
+async fn wherever_one_looks_among_twenty_thousand_events_there_are_no_more_nodes(
+    page: &Page,
+) -> Outcome {
+    for width in [1120, 1920] {
+        open_after_the_list(page, width).await?;
+        for years in [1, 2, 3, 6] {
+            for from in (2014..2022).step_by(2) {
+                let to = from + years - 1;
+                page.eval(&format!(
+                    "test.one('masar-timeline').show({{ from: '{from}', to: '{to}' }})"
+                ))
+                .await?;
+                page.settle().await?;
+                let opened = page.eval(FULLEST).await?;
+                page.settle().await?;
+                let when = format!("at {width} px from {from} to {to}, the list of {opened} open");
+                few_nodes(page, &when).await?;
+            }
+        }
+    }
+    page.no_console_errors().await
+}
+
+/// Opens the axis where the Wasm comes after the plain list, as on a slow line: the list's rows stand in the
+/// element for reader modes, and count.
+async fn open_after_the_list(page: &Page, width: u32) -> Outcome {
+    page.open_in("/tests/pages/blank.html", Window::wide(width))
+        .await?;
+    page.eval(
+        "const real = fetch;
+         window.fetch = async (what, ...more) => {
+           while (String(what).includes('core_bg') && !document.querySelector('masar-timeline li'))
+             await new Promise((done) => setTimeout(done, 10));
+           return real(what, ...more);
+         };
+         document.body.innerHTML = '<masar-timeline feed=\"/made/20000.json\" view=\"axis\"></masar-timeline>'",
+    )
+    .await?;
+    page.wait_state("ready").await
+}
+
+async fn few_nodes(page: &Page, when: &str) -> Outcome {
+    let nodes = page.eval(NODES).await?.as_u64().unwrap_or(u64::MAX);
+    if nodes <= 3000 {
+        return Ok(());
+    }
+    Failure::because(format!("{nodes} nodes {when}; at most 3000 are allowed"))
+}

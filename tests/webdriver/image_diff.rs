@@ -1,0 +1,120 @@
+//! Whether two pictures are the same to a reader who looks closely.
+//!
+//! Bit for bit would be too much: another release of the browser, or another processor, rounds the
+//! grey of a letter's edge differently. A share of dots that may differ would be too little: a
+//! timeline is mostly paper, and a label that went astray is a thousandth of it. So each dot is asked
+//! two things.
+//!
+//! - Its 3 by 3 neighbourhood is averaged: rounding of an edge nearly cancels out, a stroke that is
+//!   other_origin does not.
+//! - The averages may differ by [`NOISE`] of 255, and by a fifth ([`EDGE`]) of the contrast that both
+//!   pictures have around there. A stroke one dot wide, moved by a whole dot, changes an average by a
+//!   third of its contrast, and so is seen, a faint hairline like a black letter; moved by half a dot
+//!   (a sixth) it is not. On plain paper and within a mark there is no contrast, and a colour may
+//!   differ by no more than the noise.
+//!
+//! [`SPARE`] dots may fail in a whole picture. The smallest thing drawn, a mark of 17 px, has 150;
+//! of a label of five letters moved by one dot, 37 fail.
+
+use super::image::Picture;
+
+/// Steps of 255 by which averages always may differ: what blending and gradients round to.
+const NOISE: u32 = 4;
+/// The part of the local contrast by which averages may differ: one in so many.
+const EDGE: u32 = 5;
+/// So many dots of a picture may differ.
+pub const SPARE: usize = 16;
+/// Dots in a neighbourhood.
+const NINE: u32 = 9;
+
+/// Where two pictures differ.
+#[derive(Debug)]
+pub struct Difference {
+    /// How many dots differ.
+    pub count: usize,
+    /// Of a thousand dots.
+    pub per_mille: f64,
+    /// Left, top, right and bottom of all that differs.
+    pub place: [usize; 4],
+    /// The accepted picture, pale, with what differs in red.
+    pub drawn: Picture,
+}
+
+/// Compares two pictures; `None` when a reader could not tell them apart, or when they are not of one
+/// size, which the caller has to see first.
+pub fn compare(accepted: &Picture, actual: &Picture) -> Option<Difference> {
+    if (accepted.width, accepted.height) != (actual.width, actual.height) {
+        return None;
+    }
+    let (width, height) = (accepted.width, accepted.height);
+    let changed = |x: usize, y: usize| accepted.dots[y * width + x] != actual.dots[y * width + x];
+    let mut differing = Vec::new();
+    let rows: Vec<bool> = (0..height)
+        .map(|y| accepted.dots[y * width..][..width] != actual.dots[y * width..][..width])
+        .collect();
+    for y in 0..height {
+        if !around(y, 1, height).any(|y| rows[y]) {
+            continue;
+        }
+        for x in 0..width {
+            let near = around(y, 1, height).any(|y| around(x, 1, width).any(|x| changed(x, y)));
+            if near && seen(accepted, actual, x, y) {
+                differing.push((x, y));
+            }
+        }
+    }
+    if differing.len() <= SPARE {
+        return None;
+    }
+
+    let mut drawn = accepted.clone();
+    for octet in drawn.dots.as_flattened_mut() {
+        *octet = 192 + *octet / 4;
+    }
+    let mut place = [width, height, 0, 0];
+    for &(x, y) in &differing {
+        drawn.dots[y * width + x] = [220, 0, 0];
+        place = [
+            place[0].min(x),
+            place[1].min(y),
+            place[2].max(x),
+            place[3].max(y),
+        ];
+    }
+    Some(Difference {
+        count: differing.len(),
+        per_mille: differing.len() as f64 * 1000.0 / (width * height) as f64,
+        place,
+        drawn,
+    })
+}
+
+/// Whether the dot differs in one channel by more than it may.
+fn seen(accepted: &Picture, actual: &Picture, x: usize, y: usize) -> bool {
+    let of = |picture: &Picture, channel: usize| {
+        let mut sum = 0;
+        for y in around(y, 1, picture.height) {
+            for x in around(x, 1, picture.width) {
+                sum += u32::from(picture.dots[y * picture.width + x][channel]);
+            }
+        }
+        let (mut least, mut most) = (u8::MAX, 0);
+        for y in around(y, 2, picture.height) {
+            for x in around(x, 2, picture.width) {
+                let value = picture.dots[y * picture.width + x][channel];
+                (least, most) = (least.min(value), most.max(value));
+            }
+        }
+        (sum, u32::from(most - least))
+    };
+    (0..3).any(|channel| {
+        let (one, other) = (of(accepted, channel), of(actual, channel));
+        let contrast = one.1.min(other.1);
+        one.0.abs_diff(other.0) > NINE * NOISE + NINE * contrast / EDGE
+    })
+}
+
+/// The places at most `reach` away from `at`, of `length` there are.
+fn around(at: usize, reach: usize, length: usize) -> std::ops::RangeInclusive<usize> {
+    at.saturating_sub(reach)..=(at + reach).min(length.saturating_sub(1))
+}

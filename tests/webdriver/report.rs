@@ -1,0 +1,89 @@
+//! How a run went, and where its time went.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::timing::Spent;
+use super::{Failure, Outcome};
+
+/// The number of slowest tests that are listed.
+const SLOWEST: usize = 20;
+
+/// How a run went.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The number of tests that passed.
+    pub passed: usize,
+    /// The number of tests that failed.
+    pub failed: usize,
+    /// The time from the start to the end of the run, in seconds.
+    pub seconds: f64,
+    times: Vec<(String, Duration, Spent)>,
+}
+
+impl Report {
+    /// Prints the line of a test that ended, and counts it.
+    pub fn add(&mut self, name: &str, outcome: Outcome, took: Duration, spent: Spent) {
+        let name = name.replace('_', " ");
+        let seconds = took.as_secs_f64();
+        match outcome {
+            Ok(()) => {
+                self.passed += 1;
+                println!("test {name} ... ok ({seconds:.1} s)");
+            }
+            Err(Failure(why)) => {
+                self.failed += 1;
+                println!("test {name} ... FAILED ({seconds:.1} s)\n        {why}");
+            }
+        }
+        self.times.push((name, took, spent));
+    }
+
+    /// The slowest tests, and the time of all by activity.
+    fn slowest(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut times: Vec<_> = self.times.iter().collect();
+        times.sort_by_key(|(_, took, _)| std::cmp::Reverse(*took));
+        writeln!(f, "\nThe slowest {SLOWEST} of {} tests:", times.len())?;
+        for (name, took, spent) in times.iter().take(SLOWEST) {
+            let seconds = took.as_secs_f64();
+            writeln!(f, "{seconds:7.1} s  {name} ({})", activities(spent))?;
+        }
+        let mut all = Spent::new();
+        for (activity, time) in times.iter().flat_map(|(_, _, spent)| spent) {
+            *all.entry(activity).or_default() += *time;
+        }
+        let sum: Duration = times.iter().map(|(_, took, _)| *took).sum();
+        let sum = sum.as_secs_f64();
+        writeln!(f, "{sum:7.1} s  all tests ({})", activities(&all))
+    }
+}
+
+/// `settle 3.1 s, open 0.4 s`, the longest first.
+fn activities(spent: &Spent) -> String {
+    let mut spent: Vec<_> = spent.iter().collect();
+    spent.sort_by_key(|(_, time)| std::cmp::Reverse(**time));
+    let words: Vec<String> = spent
+        .iter()
+        .map(|(activity, time)| format!("{activity} {:.1} s", time.as_secs_f64()))
+        .collect();
+    words.join(", ")
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.times.len() > SLOWEST {
+            self.slowest(f)?;
+        }
+        let word = if self.failed == 0 { "ok" } else { "FAILED" };
+        let Self {
+            passed,
+            failed,
+            seconds,
+            ..
+        } = self;
+        write!(
+            f,
+            "\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {seconds:.2}s"
+        )
+    }
+}

@@ -1,0 +1,159 @@
+//! Whether a page looks as it did when its picture was accepted.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::image::Picture;
+use super::image_diff::compare;
+use super::run::repository;
+use super::{Failure, Outcome, Page};
+
+/// Where accepted pictures are kept.
+const KEPT: &str = "tests/pages/frames/png";
+/// Where those of a failure are put.
+const FAILED: &str = "target/pages/frames";
+
+/// A font that the browser draws some letters in.
+#[derive(Debug)]
+pub struct Font {
+    /// Its family's name.
+    pub family: String,
+    /// Whether it is the page's own (`@font-face`), not one of the system.
+    pub of_page: bool,
+    /// The number of letters drawn in it.
+    pub letters: u64,
+}
+
+impl Page {
+    /// The page looks like `tests/pages/frames/png/NAME.png`. What differs is drawn into
+    /// `target/pages/frames/`. When the run was told to accept, a picture that differs is kept in the
+    /// place of the old one; one that a reader could not tell from it is not.
+    pub async fn matches_snapshot(&self, name: &str) -> Outcome {
+        let actual = self.image_at_rest().await?;
+        self.looks(&actual, name)
+    }
+
+    /// The same of a picture that was made otherwise, a PNG.
+    pub fn image_matches_snapshot(&self, png: &[u8], name: &str) -> Outcome {
+        self.looks(&Picture::read(png)?, name)
+    }
+
+    fn looks(&self, actual: &Picture, name: &str) -> Outcome {
+        let kept = repository().join(KEPT).join(format!("{name}.png"));
+        let accepted = Picture::open(&kept)?;
+        let told = match &accepted {
+            None => "no picture of it was accepted yet".to_owned(),
+            Some(accepted) => match differs(accepted, actual, name)? {
+                None => return Ok(()),
+                Some(told) => told,
+            },
+        };
+        if self.accept {
+            println!("     accepted {name}: {told}");
+            return actual.write(&kept);
+        }
+        let file = repository().join(FAILED).join(format!("{name}.actual.png"));
+        actual.write(&file)?;
+        Failure::because(format!(
+            "{told}. It looks like {}; if that is right: cargo test --test pages -- frame --accept",
+            file.display()
+        ))
+    }
+
+    /// Whether what is there now is to be kept as what has to be there.
+    pub fn accepts(&self) -> bool {
+        self.accept
+    }
+
+    /// No letter of the page is drawn in a font of the machine's.
+    pub async fn every_letter_is_of_a_bundled_font(&self) -> Outcome {
+        self.eval(LETTERS).await?;
+        let fonts = self.fonts_of(".letters").await?;
+        self.eval("document.querySelectorAll('.letters').forEach((line) => line.remove())")
+            .await?;
+        let strange: Vec<String> = fonts
+            .iter()
+            .filter(|font| !font.of_page)
+            .map(|font| format!("{} letters of {}", font.letters, font.family))
+            .collect();
+        if strange.is_empty() {
+            return Ok(());
+        }
+        Failure::because(format!(
+            "the page needs more letters than tests/pages/fonts/ holds: {}",
+            strange.join(", ")
+        ))
+    }
+
+    /// The fonts in which the text of the elements that match is drawn.
+    pub async fn fonts_of(&self, selector: &str) -> Outcome<Vec<Font>> {
+        let nothing = || json!({});
+        self.cdp("DOM.enable", nothing()).await?;
+        self.cdp("CSS.enable", nothing()).await?;
+        let root = self.cdp("DOM.getDocument", json!({ "depth": 0 })).await?;
+        let matching = json!({ "nodeId": root["root"]["nodeId"], "selector": selector });
+        let matching = self.cdp("DOM.querySelectorAll", matching).await?;
+        let mut fonts = Vec::new();
+        for node in matching["nodeIds"].as_array().into_iter().flatten() {
+            let used = self
+                .cdp("CSS.getPlatformFontsForNode", json!({ "nodeId": node }))
+                .await?;
+            let used = used["fonts"].as_array().into_iter().flatten();
+            fonts.extend(used.map(|font| Font {
+                family: font["familyName"].as_str().unwrap_or("").to_owned(),
+                of_page: font["isCustomFont"] == true,
+                letters: font["glyphCount"].as_u64().unwrap_or(0),
+            }));
+        }
+        self.cdp("CSS.disable", nothing()).await?;
+        self.cdp("DOM.disable", nothing()).await?;
+        Ok(fonts)
+    }
+
+    /// A picture of the page when nothing moves any more: two in a row are the same.
+    async fn image_at_rest(&self) -> Outcome<Picture> {
+        let work = async {
+            let mut last = self.capture().await?;
+            for _ in 0..20 {
+                tokio::time::sleep(Duration::from_millis(60)).await;
+                let next = self.capture().await?;
+                if next == last {
+                    return Picture::read(&next);
+                }
+                last = next;
+            }
+            Failure::because("the page never stands still: no two pictures of it are the same")
+        };
+        self.timing.measure("screenshot", work).await
+    }
+}
+
+/// Puts every letter of the page into one line, regular and bold, in the page's font.
+const LETTERS: &str = include_str!("letters.js");
+
+/// What differs in words, and drawn into a file; nothing when they look the same.
+fn differs(accepted: &Picture, actual: &Picture, name: &str) -> Outcome<Option<String>> {
+    let size = |picture: &Picture| format!("{} by {}", picture.width, picture.height);
+    if (accepted.width, accepted.height) != (actual.width, actual.height) {
+        return Ok(Some(format!(
+            "it is {} px and was {}",
+            size(actual),
+            size(accepted)
+        )));
+    }
+    let Some(difference) = compare(accepted, actual) else {
+        return Ok(None);
+    };
+    let file = repository()
+        .join(FAILED)
+        .join(format!("{name}.difference.png"));
+    difference.drawn.write(&file)?;
+    let [left, top, right, bottom] = difference.place;
+    Ok(Some(format!(
+        "{} dots differ ({:.2} of 1000), between ({left}, {top}) and ({right}, {bottom}), in red in {}",
+        difference.count,
+        difference.per_mille,
+        file.display()
+    )))
+}

@@ -1,0 +1,64 @@
+//! The build, run beside the steps that do not need it.
+//!
+//! Half of its time is the linker's and one processor's; the compiler and the native tests take what the
+//! others have to give. Its output is kept in a file, which is printed when it ends: lines of two
+//! commands on one terminal cannot be read.
+
+use crate::command::command;
+use crate::failure::Failure;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+/// A `cargo xtask build` that is running.
+#[derive(Debug)]
+pub struct Build {
+    log: PathBuf,
+    running: JoinHandle<Result<(bool, Duration), Failure>>,
+}
+
+impl Build {
+    /// Starts it.
+    ///
+    /// # Errors
+    ///
+    /// The file of its output cannot be written.
+    pub fn start(root: &Path) -> Result<Self, Failure> {
+        let log = root.join("target/build.log");
+        let unwritable =
+            |error| Failure::new(format!("cannot write {}", log.display())).cause(error);
+        fs::create_dir_all(root.join("target")).map_err(unwritable)?;
+        let out = File::create(&log).map_err(unwritable)?;
+        let err = out.try_clone().map_err(unwritable)?;
+        let program = std::env::current_exe()
+            .map_err(|error| Failure::new("cannot find the running xtask").cause(error))?;
+        let mut build = command(program, root);
+        build.arg("build").stdout(out).stderr(err);
+        let running = thread::spawn(move || {
+            let start = Instant::now();
+            let status = build
+                .status()
+                .map_err(|error| Failure::new("cannot start the build").cause(error))?;
+            Ok((status.success(), start.elapsed()))
+        });
+        Ok(Self { log, running })
+    }
+
+    /// Waits for its end, prints what it wrote, and gives whether it succeeded and how long it took.
+    ///
+    /// # Errors
+    ///
+    /// It could not be started.
+    pub fn wait(self) -> Result<(bool, Duration), Failure> {
+        let ended = self
+            .running
+            .join()
+            .map_err(|_| Failure::new("the build's thread panicked"))?;
+        match fs::read_to_string(&self.log) {
+            Ok(text) => eprint!("{text}"),
+            Err(error) => eprintln!("cannot read {}: {error}", self.log.display()),
+        }
+        ended
+    }
+}
