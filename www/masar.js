@@ -1,41 +1,41 @@
 /**
- * Masar's loader: the one file that a host page names.
+ * Masar's loader: the script that a host page names.
  *   <script src="https://…/masar.js" data-feed="https://…/partnership.json" async></script>
  *
- * What belongs here: the element's life, asking for the feed and the Wasm at the same time, and the
- * plain dated list that stands until the widget takes over, or for good where Wasm may not run.
- * What does not: checking the feed and drawing the timeline (the Wasm does both).
+ * It defines the element `<masar-timeline>`, requests the feed and the Wasm at the same time, and prints the
+ * feed as a plain dated list. The widget replaces the list; without Wasm the list stays. The Wasm checks the
+ * feed and draws the timeline.
  *
- * Classic, without dependencies, at most 3 KiB on the wire. Writes nothing into the page's head.
+ * A classic script without dependencies, at most 3 KiB compressed. It writes nothing into the page's head.
  */
 (() => {
   const NAME = "masar-timeline";
 
-  /** The contract's attributes; each may also stand as `data-…` on the script, or as a property. */
+  /** The element's attributes. Each can also be set as `data-…` on the script, or as a property. */
   const ATTRIBUTES = (
     "feed lang dir view theme calendar event from to filter height loading refresh heading-level " +
     "link debug kiosk base controls"
   ).split(" ");
 
-  /** So many events are listed at once; the rest only if Wasm fails: nobody reads further meanwhile. */
+  /** The number of events that the list has at first. The others follow only if the Wasm fails. */
   const FIRST = 60;
 
-  // Only now, while the script runs for the first time, is `currentScript` ours. An image named
-  // "currentScript" could stand in its place (DOM clobbering), hence the look at the tag.
+  // `currentScript` is set only while the script runs for the first time. An image named "currentScript" can
+  // replace it (DOM clobbering), so the tag is checked.
   const current = document.currentScript;
   const script = current?.tagName === "SCRIPT" ? current : null;
   const home = script?.dataset.base || script?.src;
 
-  /** `ar` of `ar-MA`. */
+  /** The primary language of a tag: `ar` for `ar-MA`. */
   const primary = (tag) => tag.toLowerCase().split("-")[0];
 
-  /** The tag that serves `want` best: the same, else the same language, else none. */
+  /** The best match for `want`: the same tag, else a tag of the same language, else `undefined`. */
   const match = (tags, want) =>
     tags.find((tag) => tag === want) ?? tags.find((tag) => primary(tag) === primary(want));
 
   const isText = (it) => it && typeof it === "string";
 
-  /** An element that holds `text` as text, never as markup, and says its language and direction. */
+  /** Creates an element with `text` as text, never as markup, and with its language and direction. */
   const element = (tag, text = "", lang) => {
     const made = document.createElement(tag);
     made.textContent = text;
@@ -46,18 +46,18 @@
     return made;
   };
 
-  /** The plain part of EDTF: a year, a month or a day (in UTC, by JavaScript's own rule); else what no
-   *  format takes. `undefined` each would take for now. */
+  /** The date of a plain EDTF year, month or day (in UTC), else NaN. `Intl` throws for NaN; for `undefined` it
+   *  would format the current date. */
   const moment = (text) => {
     const date = new Date(text);
-    // `Date` may take 30 February for 2 March; then the raw text is truer.
+    // `Date` may read 30 February as 2 March. Then the text is shown as it is written.
     return /^\d{4}(-\d\d){0,2}$/.test(text) && date.toJSON()?.startsWith(text) ? date : NaN;
   };
 
-  const formats = {}; // to make one takes a phone milliseconds
-  /** How `Intl` says a date of so many members ("2022-09" has two), leaving out the first `from`. */
+  const formats = {}; // a cache: a phone needs milliseconds to create one
+  /** The `Intl` format for a date of so many members ("2022-09" has two), without the first `from` members. */
   const format = (lang, members, from = 0) => {
-    // Morocco's own month names and Western digits; the day first in English.
+    // Moroccan month names and Western digits in Arabic; the day before the month in English.
     const locale = { ar: "ar-MA-u-nu-latn", en: "en-GB" }[primary(lang)] ?? lang;
     if (!Intl.DateTimeFormat.supportedLocalesOf(locale)[0]) throw lang;
     const key = [lang, members, from];
@@ -69,7 +69,7 @@
     });
   };
 
-  /** Around and between two days; before an unknown end; before a lasting one. */
+  /** The texts before and between two days, before a start with an unknown end, and before one that goes on. */
   const RANGES = {
     ar: ["من ", " إلى ", "ابتداء من ", "منذ "],
     fr: ["du ", " au ", "à partir du ", "depuis le "],
@@ -77,7 +77,7 @@
     es: ["del ", " al ", "a partir del ", "desde el "],
   };
 
-  /** An EDTF date in words where `Intl` can say it, else the text as it is. */
+  /** An EDTF date in words if `Intl` can format it, else the text as it is. */
   const readable = (text, lang) => {
     try {
       const [first, last] = text.split("/");
@@ -91,7 +91,7 @@
       if (said && last === "..") return said[3] + whole.format(a);
       if (first.length !== last.length) return text;
       if (!said) return whole.formatRange(a, b);
-      // What both ends share is said once, at the end: "17 to 21 May 2023".
+      // Members that both dates share appear once, at the end: "17 to 21 May 2023".
       const shared = [7, 4, 0].findIndex((length) => first.slice(0, length) === last.slice(0, length));
       return said[0] + format(lang, 3, 2 - shared).format(a) + said[1] + whole.format(b);
     } catch {
@@ -100,21 +100,21 @@
   };
 
   /**
-   * The feed as a plain list. Odd members are passed over: the Wasm reports them with their place.
-   * @param {any} feed whatever the JSON held
+   * Prints the feed as a plain list. Ignores invalid members; the Wasm reports them with their place.
+   * @param {any} feed the parsed JSON
    * @param {string} wanted the page's language
-   * @param {string} heading the title's tag
-   * @returns {[HTMLElement, (count: number) => any]} the list, empty; and what adds the next
-   *   events to it and gives the first that is left, if any
+   * @param {string} heading the tag name of the title
+   * @returns {[HTMLElement, (count: number) => any]} the empty list, and a function that adds the next
+   *   events to it and returns the first remaining one, if any
    */
   const list = (feed, wanted, heading) => {
     const languages = [feed.languages].flat().filter(isText);
     const first = languages[0] ?? wanted;
     const lang = match(languages, wanted) ?? first;
-    // No browser is sure of Tamazight's months, and who reads it reads French.
+    // Browsers do not reliably format dates in Tamazight. Its readers get French dates.
     const spoken = primary(lang) === "zgh" ? "fr" : lang;
 
-    /** One of the feed's texts, a string or a map by language; nothing when it is neither. */
+    /** An element with a text of the feed, a string or a map by language. Empty if it is neither. */
     const tell = (tag, text) => {
       if (isText(text)) text = { [first]: text };
       const tags = Object.keys(text ?? {}).filter((its) => isText(text[its]));
@@ -122,7 +122,7 @@
       return its === undefined ? "" : element(tag, text[its], its !== lang && its);
     };
 
-    // In order of time. An event within another and without a date of its own stands at its parent's.
+    // In order of time. An event without a date has the date of the event that contains it.
     const events = [feed.events].flat().filter((event) => isText(event?.date ?? event?.part_of));
     const dates = new Map(events.map((event) => [event.id, event.date]));
     const rows = events.map((event) => [String(event.date ?? dates.get(event.part_of)), event]);
@@ -151,7 +151,7 @@
 
   const warn = (text) => console.warn(`Masar: ${text}`);
 
-  /** A failure with a code that a page can act on; the message names cause and mend. */
+  /** A failure with a code that a page can react to. The message names the cause and the fix. */
   const failure = (code, message, url = "") => ({ code, message, url });
 
   const ask = async (what, url, options) => {
@@ -164,30 +164,30 @@
   };
 
   const asked = {};
-  /** One promise per address; forgotten when it fails, so that another try asks again. */
+  /** One promise per address. A failed promise is removed, so that the next attempt requests again. */
   const once = (url, make) => {
     asked[url] = asked[url] || make();
     asked[url].catch(() => delete asked[url]);
     return asked[url];
   };
 
-  /** The Wasm's own script in the folder `base`. It also keeps copies of feeds, and says sorry. */
+  /** The glue in the folder `base`. It also stores copies of feeds, and contains the messages of last resort. */
   const glueOf = (base) => import(new URL("masar_core.js", base));
 
-  /** The Wasm module in the folder `base`, started; on its way, what else `host` needs. */
+  /** Starts the Wasm module in the folder `base`, and returns its glue. Also requests the texts for `host`. */
   const fetchCore = async (base, host) => {
     if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
-    // The feed goes ahead by one task: on a slow line the two share its width, and the list is first.
+    // The feed is requested one task earlier: on a slow connection the list needs the bandwidth first.
     await new Promise(setTimeout);
-    format("en", 1); // wakes `Intl`, on a phone 45 ms, before the list needs it
+    format("en", 1); // initializes `Intl` (45 ms on a phone) before the list needs it
     try {
       bytes = ask("wasm", new URL("masar_core_bg.wasm", base).href);
-      bytes.catch(() => {}); // told below
+      bytes.catch(() => {}); // handled below
       glue = await glueOf(base);
       await glue.default({ module_or_path: bytes, host, lang: host._language() });
     } catch ({ message }) {
-      await bytes; // its own failure says more
+      await bytes; // its own failure is more precise
       throw /unsafe-eval|CSP/.test(message)
         ? failure("wasm-blocked", "CSP script-src lacks 'wasm-unsafe-eval'", base)
         : failure("wasm-failed", `${base}: pkg/ incomplete, no Access-Control-Allow-Origin, ` +
@@ -197,17 +197,17 @@
   };
 
   class MasarTimeline extends HTMLElement {
-    // Underscored members are the loader's own: browsers that list without Wasm may know no `#`.
-    //   _widget  the Wasm side, made once and kept for the element's life
-    //   _begun   whether loading has begun, or waits for the element to come near
-    //   _run     counts the loads: the answer to an older one is dropped
-    //   _json    the feed given as an object, in place of an address
-    //   _text    the feed's text, once it arrived
-    //   _list    the list's box in the light DOM, and what adds to it
-    // `_lose` is called from the Wasm; the build gives all others a letter.
+    // Members with an underscore are private. Older browsers, which only show the list, do not support `#`.
+    //   _widget  the Wasm object, created once for the element
+    //   _begun   whether loading has begun, or waits until the visitor scrolls near
+    //   _run     the number of loads: the response to an older one is ignored
+    //   _json    the feed that was set as an object, as JSON
+    //   _text    the feed's text, once it is loaded
+    //   _list    the list in the light DOM, and the function that adds events to it
+    // The Wasm calls `_lose`. The build shortens all other names to a letter.
 
     connectedCallback() {
-      // A property set before the element was defined hides our accessor: take it in.
+      // A property that was set before the element was defined hides the accessor: set it again.
       for (const name of [...ATTRIBUTES.map(camel), "feedData"]) {
         if (this.hasOwnProperty(name)) {
           const value = this[name];
@@ -232,7 +232,7 @@
     }
 
     disconnectedCallback() {
-      // A move within the page disconnects and connects again: wait a task before believing it.
+      // A move within the page disconnects and connects the element: check again one task later.
       setTimeout(() => this.isConnected || this._call((widget) => widget.suspend()));
     }
 
@@ -244,19 +244,19 @@
       else if (this._list) this._print(), this._finish();
     }
 
-    /** Selects the event and shows it. @returns {boolean} whether there is such an event */
+    /** Opens an event. @returns {boolean} whether an event has this id */
     select(id) { return !!this._call((widget) => widget.select(`${id}`)); }
 
-    /** Shows the time from `from` to `to` (EDTF; either may be left out). */
+    /** Shows a stretch of time, from `from` to `to` (EDTF dates, both optional). */
     show({ from, to } = {}) { this._call((widget) => widget.show(from && `${from}`, to && `${to}`)); }
 
-    /** Asks for the feed again, past any cache. */
+    /** Requests the feed again, without the browser's cache. */
     reload() {
       delete asked[this._url()];
       this._load({ cache: "no-cache" });
     }
 
-    /** The feed as an object, in place of an address. */
+    /** The feed as an object, in place of an address. A page sets it. */
     get feedData() { return this._json && JSON.parse(this._json); }
     set feedData(data) {
       this._json = JSON.stringify(data);
@@ -265,7 +265,7 @@
 
     _url() { return new URL((!this._json && this.feed) || "", document.baseURI).href; }
 
-    /** The language of the element, else of what is around it, out of every shadow root. */
+    /** The language of the element or of its nearest ancestor, across shadow roots. */
     _language() {
       for (let at = this; at; at = at.getRootNode().host) {
         const lang = at.closest("[lang]")?.lang;
@@ -281,9 +281,9 @@
       if (height && !this.style.minBlockSize) warn(`height "${height}" is no length`);
     }
 
-    /** Asks for feed and Wasm together; lists the feed if it is first, hands it over when both are there. */
+    /** Requests the feed and the Wasm. Prints the list if the feed is first; passes the feed on when both are loaded. */
     async _load(options) {
-      const run = this._run = -~this._run; // one more, from `undefined`, too
+      const run = this._run = -~this._run; // adds 1, also to `undefined`
       const base = new URL(this.base || home || "", document.baseURI).href;
       let glue, broken, trouble, text, head, over, url = "";
       const core = once(base, () => fetchCore(base, this)).then((it) => {
@@ -291,7 +291,7 @@
         over || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
       }, (cause) => (broken = cause));
       const aside = (name, ...given) => glueOf(base).then((it) => it[name](...given)).catch(() => []);
-      await 0; // a page may set the feed right after it appended the element
+      await 0; // a page may set the feed right after it appends the element
 
       try {
         url = this._url();
@@ -302,12 +302,12 @@
         });
       } catch (cause) {
         trouble = { code: "feed-unreachable", message: cause.message, url, ...cause };
-        [text, head] = await aside("copy", url); // and what its date is
+        [text, head] = await aside("copy", url); // and its date
       }
       if (run !== this._run) return;
       over = true;
       this.ariaBusy = null;
-      const same = this._widget && text === this._text; // is not drawn again
+      const same = this._widget && text === this._text; // the same feed is not drawn again
       this._text = text;
       if (trouble) this._fail(trouble, text && "stale");
       if (text && !glue && !this._widget) this._print();
@@ -317,7 +317,7 @@
       let good = this._list;
       if (broken) {
         this._fail(broken);
-        // One of the two is `true`, where there is nothing or but a copy.
+        // Either is true if there is no feed, or only a copy of it.
         if (text && this._finish() || trouble) {
           const [said = broken.message, lang] = await aside("sorry", this._language(), head);
           const sorry = element("p", said, lang);
@@ -325,7 +325,7 @@
           this.append(sorry);
         }
       } else if (!this.isConnected) {
-        this._begun = false; // taken out meanwhile: begins anew when it is put back
+        this._begun = false; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
         good = this._call((widget) => widget.feed_arrived(same || text, url, trouble && head), glue);
         if (!good) this._text = "";
@@ -333,7 +333,7 @@
       if (good && head && !trouble) aside("keep", url, text, head);
     }
 
-    /** Calls into Wasm, if it is there or `glue` can make it; a trap there gives the page its list back. */
+    /** Calls the Wasm object, and creates it first if `glue` is given. After a trap the page shows the list again. */
     _call(act, glue) {
       try {
         if (glue && !this._widget) this._widget = new glue.Widget(this);
@@ -344,7 +344,7 @@
       }
     }
 
-    /** Gives the page its list back. The Wasm calls it, too, when it has no words. */
+    /** Shows the list again. The Wasm calls this, too, when it cannot load its texts. */
     _lose(cause) {
       this._fail(cause);
       this.shadowRoot?.replaceChildren(element("slot"));
@@ -352,20 +352,20 @@
       this._finish();
     }
 
-    /** Prints the feed as a plain dated list, in place of what stood in the element. */
+    /** Prints the feed as a plain dated list, in place of the element's content. */
     _print() {
       try {
         const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
         const feed = JSON.parse(this._text);
-        if (!feed.masar) return; // of another make: only the Wasm reads it
+        if (!feed.masar) return; // another format: only the Wasm reads it
         this._list = list(feed, this._language(), `h${level}`);
         this._list[1](FIRST);
-        // What `masar export` wrote tells more than a list.
+        // A fragment from `masar export` has more content than the list.
         if (!this.querySelector(".masar-page")) this.replaceChildren(this._list[0]);
-      } catch {} // not JSON: the Wasm says where, or else `_finish` does
+      } catch {} // not JSON: the Wasm reports the place, or else `_finish` does
     }
 
-    /** No widget will come: the rest of the list follows, or why there is none. */
+    /** No widget will load: adds the rest of the list, or reports why there is none. */
     _finish() {
       const [, more] = this._list ?? [];
       const step = () => more(FIRST) && setTimeout(step);
@@ -373,11 +373,11 @@
         if (more) step();
         else JSON.parse(this._text);
       } catch ({ message }) {
-        return this._fail(failure("feed-syntax", message, this._url())); // the message names line and column
+        return this._fail(failure("feed-syntax", message, this._url())); // the message has the line and the column
       }
     }
 
-    /** Tells the console and the page. */
+    /** Reports a failure to the console and to the page. */
     _fail(detail, state = "error") {
       console.error(`Masar: ${detail.message} [${detail.code}]`);
       this.dataset.state = state;
@@ -386,12 +386,12 @@
   }
 
   MasarTimeline.observedAttributes = ATTRIBUTES;
-  MasarTimeline.home = home; // what a second loader on the page compares
+  MasarTimeline.home = home; // a second loader on the page compares it
 
   function camel(name) { return name.replace("-l", "L"); } // `heading-level` → `headingLevel`
 
   for (const name of ATTRIBUTES) {
-    if (name in HTMLElement.prototype) continue; // `lang` and `dir` mirror themselves already
+    if (name in HTMLElement.prototype) continue; // `lang` and `dir` are reflected already
     Object.defineProperty(MasarTimeline.prototype, camel(name), {
       get() { return this.getAttribute(name); },
       set(value) {
@@ -406,13 +406,13 @@
     customElements.define(NAME, MasarTimeline);
     try {
       const sheet = new CSSStyleSheet();
-      // `:where` weighs nothing, so that any rule of the page wins; only `* { all: unset }` does not.
-      // While nothing is there, lanes in grey hold the place; the widget draws more of it, if it is first.
+      // `:where` has no specificity, so any rule of the page takes precedence; only `* { all: unset }` does not.
+      // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton.
       sheet.replaceSync(`:where(${NAME}){display:flow-root}:where(${NAME}[data-state=loading]){min-block-size:30rem}\
 :where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
 background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}`);
       document.adoptedStyleSheets.push(sheet);
-    } catch {} // an older browser: the list is readable without
+    } catch {} // an older browser: the list is readable without this
   } else if (known.home !== home) warn("loaded twice");
 
   if (script?.dataset.feed !== undefined) {

@@ -1,4 +1,4 @@
-/** The showcase's own script: the copy button, shown only where copying works. */
+/** The script of the showcase page: the copy button, shown only if the browser supports copying. */
 for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
   button.hidden = false;
   button.addEventListener("click", async () => {

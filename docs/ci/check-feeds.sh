@@ -1,22 +1,22 @@
 #!/bin/sh
 # Checks feeds before they are published: sh check-feeds.sh feeds/partnership.json …
-# Of a feed of several pages name the first: the checker follows.
+# For a feed of several pages, name the first page: the checker follows to the others.
 #
-# Ends with 0 when all is clean, 1 when there is something to mend, 2 when it could not run.
-# MASAR names the command where it is not on the path. STRICT=no lets warnings pass: errors alone fail.
+# Exit code: 0 when the feeds have no problems, 1 when they have some, 2 when the check could not run.
+# MASAR is the path of the command if it is not in PATH. STRICT=no accepts warnings: only errors fail.
 set -u
 
 masar=${MASAR:-masar}
 if ! command -v "$masar" >/dev/null; then
-  echo "check-feeds: there is no command “$masar”: cargo install --locked --path the folder of Masar" >&2
+  echo "check-feeds: there is no command “$masar”. Install it: cargo install --locked --path masar/crates/cli" >&2
   exit 2
 fi
 if [ $# -eq 0 ]; then
-  echo "check-feeds: name the feeds: sh check-feeds.sh feeds/partnership.json" >&2
+  echo "check-feeds: no feed is named. For example: sh check-feeds.sh feeds/partnership.json" >&2
   exit 2
 fi
 
-# On GitHub each finding stands beside its line of the change.
+# On GitHub each diagnostic is shown at its line of the change.
 format=text
 if [ "${GITHUB_ACTIONS:-}" = true ] && "$masar" check --help | grep -q github; then
   format=github

@@ -5,5 +5,9 @@ use masar_allocation as measure;
 use masar_formats::import::{From, import};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::within(data, |text| import(text, From::Csv).map_or(0, |made| made.text.len()));
+    measure::within(data, |text| import(text, From::Csv, reader()).map_or(0, |made| made.text.len()));
 });
+
+fn reader() -> masar_formats::PageReader {
+    masar_formats::PageReader { all: false, read: |pages, all| masar_check::read(pages, all) }
+}

@@ -5,7 +5,7 @@ use masar_allocation as measure;
 use masar_edtf::Edtf;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::within(data, |text| {
+    measure::assert_within_limit(data, |text| {
         if let Ok(date) = Edtf::parse(text) {
             let (first, last) = (date.earliest(), date.latest());
             assert!(first.is_none() || last.is_none() || first <= last, "{text}");

@@ -6,12 +6,16 @@ use masar_formats::export::{Options, To, export};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     measure::within(data, |text| {
-        drop(masar_feed::read(text));
+        drop(masar_check::read(&[text], false));
         0
     });
     let Ok(text) = std::str::from_utf8(data) else { return };
-    let options = Options { lang: "fr", address: "", page: "", now: 0, all: false, comma: &|_| ", ", note: &|_, _, _| String::new() };
+    let options = Options { lang: "fr", address: "", page: "", now: 0, reader: reader(), comma: &|_| ", ", note: &|_, _, _| String::new() };
     for to in [To::Ics, To::JsonFeed, To::JsonLd, To::Csv, To::TimelineJs] {
         drop(export(&[text.to_owned()], to, &options));
     }
 });
+
+fn reader() -> masar_formats::PageReader {
+    masar_formats::PageReader { all: false, read: |pages, all| masar_check::read(pages, all) }
+}

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::attributes::Attributes;
+use super::chunk::embed_chunks;
 use super::{Inner, day_of, signals, today};
-use crate::view::{Command, Notice, Scene, more};
-use masar_edtf::{Date, Edtf, Precision, Qualifier, TimeOfDay};
+use crate::view::chunk::{Chunk, ChunkSet};
+use crate::view::{Command, Notice, Scene};
+use masar_edtf::{Date, Edtf, Precision, Qualification, TimeOfDay};
 
 impl Inner {
     /// Takes in a feed's text, or nothing where it is the one that is shown; `copy`: when the copy was
@@ -21,14 +23,16 @@ impl Inner {
         let notice = copy.map(|moment| Notice::Old(moment_of(moment)));
         match text {
             None => self.ask_again(),
-            // Other makes' feeds are read by the second part of the Wasm.
-            Some(text) if !more::is_here() && masar_feed::is_foreign(text) => {
+            Some(text) if embed_chunks().adapters.is_none() && masar_feed::is_foreign(text) => {
                 let given = [text, url, copy.unwrap_or("")].map(str::to_owned);
                 let dated = copy.is_some();
-                self.furnished(Rc::new(move |inner| {
-                    let [text, url, copy] = &given;
-                    inner.arrived(Some(text), url, dated.then_some(copy));
-                }));
+                self.with_chunks(
+                    ChunkSet::of(&[Chunk::Adapters]),
+                    Rc::new(move |inner| {
+                        let [text, url, copy] = &given;
+                        inner.arrived(Some(text), url, dated.then_some(copy));
+                    }),
+                );
                 return true;
             }
             Some(text) => {
@@ -61,14 +65,15 @@ impl Inner {
     }
 
     /// Everything wrong with a page of the feed goes to the console, a line each, for whoever keeps it.
-    pub(super) fn report(&self, findings: &[masar_feed::Finding], url: &str) {
+    pub(super) fn report(&self, diagnostics: &[masar_feed::Diagnostic], url: &str) {
         // A feed with one mistake in every event must not drown the console.
         const MOST: usize = 50;
-        for finding in findings.iter().take(MOST) {
-            signals::say(finding.severity, signals::finding_line(finding, url));
+        for diagnostic in diagnostics.iter().take(MOST) {
+            let line = signals::diagnostic_line(diagnostic, url);
+            signals::say(diagnostic.severity, line);
         }
-        if let Some(last) = findings.last() {
-            let more = if findings.len() > MOST {
+        if let Some(last) = diagnostics.last() {
+            let more = if diagnostics.len() > MOST {
                 "There is more. "
             } else {
                 ""
@@ -78,7 +83,7 @@ impl Inner {
                 more,
                 "`masar check ",
                 url,
-                "` says how to mend each.",
+                "` explains each and how to fix it.",
             ]
             .concat();
             signals::say(last.severity, line);
@@ -101,6 +106,8 @@ impl Inner {
         if self.app.borrow().is_some() {
             self.send(Command::Busy);
         } else {
+            // On their way together with the feed.
+            self.load(self.chunks(&Attributes::read(&self.host)));
             self.stand_in(Notice::Awaited);
         }
     }
@@ -150,7 +157,7 @@ fn moment_of(text: &str) -> Option<Edtf> {
             second: None,
             zone: None,
         }),
-        qualifier: Qualifier::default(),
+        qualification: Qualification::default(),
         pattern: None,
         significant: 0,
     }))

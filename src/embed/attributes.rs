@@ -8,7 +8,6 @@ use super::signals;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
-use masar_edtf::{cut, trimmed};
 
 /// The attributes as understood; a bad value is warned about and has its default.
 pub struct Attributes {
@@ -45,7 +44,7 @@ impl Attributes {
     pub fn read(host: &HtmlElement) -> Attributes {
         let given = |name: &str| {
             host.get_attribute(name)
-                .filter(|value| !trimmed(value).is_empty())
+                .filter(|value| !value.trim().is_empty())
         };
         let choice = |name: &str, allowed: &[&str], wanted: &str| {
             let value = given(name)?;
@@ -64,7 +63,7 @@ impl Attributes {
         Attributes {
             lang: nearest(host, &mut |element| {
                 let lang = element.get_attribute("lang")?;
-                (!trimmed(&lang).is_empty()).then_some(lang)
+                (!lang.trim().is_empty()).then_some(lang)
             }),
             view: match choice("view", &views, "auto, axis, story or table") {
                 Some(1) => Some(View::Axis),
@@ -122,7 +121,7 @@ impl Attributes {
     /// the one asked for.
     pub fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
-        let primary = |tag: &str| cut(tag, b'-').0.to_ascii_lowercase();
+        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
         let of = |asked: &str| languages.iter().find(|tag| primary(tag) == primary(asked));
         languages
             .iter()

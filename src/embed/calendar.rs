@@ -4,9 +4,9 @@ use wasm_bindgen::prelude::*;
 
 use masar_edtf::Day;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// In the glue (`xtask/src/build/words.js`).
+    /// A day in that calendar, from its number.
     fn hijri(day: f64) -> f64;
 }
 

@@ -7,7 +7,6 @@ use wasm_bindgen::JsValue;
 use web_sys::{History, HtmlElement, Location};
 
 use crate::view::link::{self, Link};
-use masar_edtf::cut;
 
 /// Hears when the address changes without a new page; dropping it ends that.
 pub struct Watch(#[allow(dead_code)] [EventListener; 2]);
@@ -52,7 +51,7 @@ pub fn prefix(host: &HtmlElement, asked: String) -> String {
     if place < 2 {
         String::from("masar")
     } else {
-        ["masar-", &masar_edtf::digits(u64::from(place))].concat()
+        format!("masar-{place}")
     }
 }
 
@@ -74,7 +73,6 @@ fn hash() -> Option<String> {
 }
 
 /// What the page's address says of the widget with that prefix.
-#[inline(never)] // a door
 pub fn link(prefix: &str) -> Option<Link> {
     link::read(&hash()?, prefix)
 }
@@ -90,7 +88,6 @@ pub fn followed(prefix: &str) -> Option<Link> {
 }
 
 /// Writes what the visitor chose into the address; `step`: Back leads to what was before.
-#[inline(never)] // a door
 pub fn write(link: &Link, prefix: &str, step: bool) {
     let (Some(location), Some(history)) = (location(), history()) else {
         return;
@@ -130,6 +127,6 @@ pub fn address(event: &str, prefix: &str) -> String {
     let here = location()
         .and_then(|location| location.href().ok())
         .unwrap_or_default();
-    let (page, _) = cut(&here, b'#');
+    let page = here.split('#').next().unwrap_or("");
     [page, "#", &link::write(&link, prefix)].concat()
 }

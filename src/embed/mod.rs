@@ -4,7 +4,7 @@
 mod arrival;
 mod attributes;
 mod calendar;
-mod furnish;
+mod chunk;
 mod history;
 mod opening;
 mod pages;
@@ -28,16 +28,18 @@ use gloo_events::EventListener;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-use crate::view::link::{self, Link};
-use crate::view::state::{Action, Effect, ShareOutcome};
-use crate::view::{App, Command, HostEvent, Notice, Scene, more};
+use crate::view::chunk::{Chunk, ChunkSet, loaded};
+use crate::view::link::Link;
+use crate::view::state::{Action, Effect};
+use crate::view::{App, Command, HostEvent, Notice, Scene};
 use masar_edtf::{Day, Edtf};
 use masar_layout::Window;
-use masar_timeline::{Filter, Kind};
+use masar_timeline::Filter;
 
 pub use widget::Widget;
 
 use attributes::Attributes;
+use chunk::embed_chunks;
 
 struct Inner {
     host: HtmlElement,
@@ -58,10 +60,14 @@ struct Inner {
     run: Cell<u32>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
-    /// What the visitor chose before the second part of the Wasm could write it into the address.
+    /// What the visitor chose before the chunk that writes it into the address was loaded.
     unwritten: RefCell<Option<Link>>,
-    /// The second part was asked for because the visitor came near.
+    /// Chunks were asked for because the visitor came near.
     approached: Cell<bool>,
+    /// The chunks on their way.
+    loading: Cell<ChunkSet>,
+    /// What waits for chunks, in order.
+    waiting: RefCell<Vec<(ChunkSet, speech::Then)>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
     /// Hears of the printer and of the connection.
@@ -92,9 +98,7 @@ impl Inner {
                         .as_ref()
                         .map_or(0, |scene| scene.feed.events.len()),
                 );
-                if more::is_here() {
-                    voice::watch(self);
-                }
+                self.watch_voices();
             }
             HostEvent::Selected(event) => {
                 let id = event.and_then(|event| {
@@ -107,11 +111,27 @@ impl Inner {
             }
             HostEvent::ViewChanged(view) => signals::view(&self.host, view.name()),
             HostEvent::LinkChanged(link, step) => self.chose(link, step),
-            HostEvent::Later(then) => self.furnished(Rc::new(move |_| then())),
+            HostEvent::WithChunks(needed, then) => {
+                self.with_chunks(needed, Rc::new(move |_| then()))
+            }
             HostEvent::Interest => self.approached(),
-            HostEvent::Effect(effect, lang) => self.perform(effect, &lang),
-            HostEvent::ReadAloud(event, script) => voice::read(self, event, &script),
-            HostEvent::SaveFile(name, kind, text) => save::save(name, kind, &text),
+            HostEvent::Effect(effect, lang) => self.perform(effect, lang),
+            HostEvent::ReadAloud(event, context) => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
+                Rc::new(move |inner| {
+                    if let Some(page) = embed_chunks().page {
+                        (page.read)(inner, event, &context);
+                    }
+                }),
+            ),
+            HostEvent::SaveTable(context, rows) => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
+                Rc::new(move |_| {
+                    if let Some(page) = embed_chunks().page {
+                        (page.save_table)(&context, &rows);
+                    }
+                }),
+            ),
             HostEvent::LoadCatalog(lang, message) => {
                 self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
             }
@@ -157,10 +177,13 @@ impl Inner {
             "calendar" => self.send(Command::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
             "controls" => self.send(Command::Act(Action::Offer(attributes.controls))),
-            "filter" => self.furnished(Rc::new(|inner| {
-                let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
-                inner.send(Command::Act(Action::AskFilter(filter)));
-            })),
+            "filter" => self.with_chunks(
+                ChunkSet::of(&[Chunk::Tools]),
+                Rc::new(|inner| {
+                    let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
+                    inner.send(Command::Act(Action::AskFilter(filter)));
+                }),
+            ),
             "kiosk" => self.become_kiosk(&attributes, &scene),
             _ => {}
         }
@@ -186,25 +209,20 @@ impl Inner {
 
     /// The filter that the page begins with; each part is warned about that is none or that the feed does
     /// not have.
-    #[inline(never)] // a door
     fn filter(&self, text: Option<&str>) -> Filter {
-        let (Some(text), Some(scene)) = (text, &*self.scene.borrow()) else {
+        let chunks = (loaded().search, embed_chunks().page);
+        let (Some(text), Some(scene), (Some(search), Some(page))) =
+            (text, &*self.scene.borrow(), chunks)
+        else {
             return Filter::default();
         };
         let mut bad = |part: &str| {
             let wanted = "what a link to a filtered view says, such as track=ID&from=2022-09";
             signals::warn_part("filter", part, wanted);
         };
-        let mut filter = link::filter(text, &mut bad);
-        for kind in Kind::ALL {
-            let values = scene.index().facets.values(kind);
-            filter.lists[kind as usize].retain(|id| {
-                let known = values.iter().any(|value| value.id == *id);
-                if !known {
-                    bad(id);
-                }
-                known
-            });
+        let mut filter = (page.filter)(text, &mut bad);
+        for id in (search.strip)(&mut filter, scene) {
+            bad(&id);
         }
         filter
     }
@@ -276,57 +294,30 @@ impl Inner {
     }
 
     /// Does what the view cannot.
-    #[inline(never)] // a door
-    fn perform(self: &Rc<Self>, effect: Effect, lang: &str) {
-        if effect == Effect::Retry {
-            self.reload();
-        }
-        let Some(scene) = self.scene.borrow().clone() else {
-            return;
-        };
-        let prefix = self.prefix.borrow().clone();
-        let address = |event: usize| match &prefix {
-            Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
-            None => String::new(),
-        };
+    fn perform(self: &Rc<Self>, effect: Effect, lang: String) {
         match effect {
-            Effect::CopyLink(event) => {
-                let inner = Rc::downgrade(self);
-                let link = address(event);
-                share::copy(&link.clone(), move |copied| {
-                    let said = if copied {
-                        ShareOutcome::Copied
-                    } else {
-                        ShareOutcome::Link(link.clone())
-                    };
-                    if let Some(inner) = inner.upgrade() {
-                        inner.send(Command::Act(Action::ShareDone(said)));
-                    }
-                });
-            }
-            Effect::ShareLink(event) => {
-                let of = &scene.feed.events[event];
-                share::share(of.title.get(lang, "").0, &address(event));
-            }
-            Effect::SaveCalendar(event) => {
-                let text = save::calendar(&scene, event, lang, &self.address.borrow(), &address);
-                if let Some(text) = text {
-                    save::save("masar.ics", "text/calendar;charset=utf-8", &text);
-                }
-            }
+            Effect::CopyLink(_) | Effect::ShareLink(_) | Effect::SaveCalendar(_) => self
+                .with_chunks(
+                    ChunkSet::of(&[Chunk::Tools]),
+                    Rc::new(move |inner| {
+                        if let Some(page) = embed_chunks().page {
+                            (page.perform)(inner, effect, &lang);
+                        }
+                    }),
+                ),
+            Effect::Retry => self.reload(),
             Effect::StopReading => voice::hush(self),
             Effect::CheckDate => self.know_the_day(),
-            Effect::SaveTable | Effect::ReadAloud(_) | Effect::Retry => {}
+            Effect::SaveTable | Effect::ReadAloud(_) => {}
         }
     }
 
     /// Becomes what the address says, after Back or a link within the page.
-    #[inline(never)] // a door
     fn follow_address(&self) {
-        let Some(prefix) = self.prefix.borrow().clone() else {
+        let (Some(prefix), Some(page)) = (self.prefix.borrow().clone(), embed_chunks().page) else {
             return;
         };
-        if let Some(link) = history::followed(&prefix) {
+        if let Some(link) = (page.followed)(&prefix) {
             self.send(Command::Act(Action::Follow(Box::new(link))));
         }
     }

@@ -6,10 +6,12 @@ use web_sys::{Element, ShadowRootInit, ShadowRootMode};
 use yew::prelude::Callback;
 
 use super::attributes::Attributes;
+use super::chunk::embed_chunks;
 use super::{Inner, calendar, event_of, history, share, sheet, today};
-use crate::view::link::{Link, View};
-use crate::view::state::offers_axis;
-use crate::view::{App, Capabilities, Notice, Props, Scene, more};
+use crate::view::chunk::{ChunkSet, Shown, loaded};
+use crate::view::link::Link;
+use crate::view::state::{offers_axis, shown_view};
+use crate::view::{App, Capabilities, Notice, Props, Scene};
 use masar_timeline::Filter;
 
 impl Inner {
@@ -19,8 +21,9 @@ impl Inner {
             return;
         };
         let attributes = Attributes::read(&self.host);
-        if self.wants_more(&attributes) {
-            self.furnished(Rc::new(|inner| inner.begin()));
+        let needed = self.chunks(&attributes);
+        if !needed.without(loaded().loaded).is_empty() {
+            self.with_chunks(needed, Rc::new(|inner| inner.begin()));
             return;
         }
         let lang = attributes.language(&scene.feed.languages);
@@ -38,20 +41,21 @@ impl Inner {
         self.spoken_all(first, Rc::new(|inner| inner.mount()));
     }
 
-    /// Whether the first drawing is more than an axis, and the second part of the Wasm is not there.
-    fn wants_more(&self, attributes: &Attributes) -> bool {
-        let linked = || {
-            let prefix = attributes.link.clone();
-            prefix.is_some_and(|prefix| history::speaks_of(&history::prefix(&self.host, prefix)))
+    /// The chunks that the first drawing needs.
+    pub(super) fn chunks(&self, attributes: &Attributes) -> ChunkSet {
+        let shown = Shown {
+            view: shown_view(attributes.view, self.width()),
+            detail: attributes.event.is_some() || self.wanted.borrow().is_some(),
+            kiosk: attributes.kiosk,
+            search: attributes.filter.is_some(),
         };
-        !more::is_here()
-            && (attributes.event.is_some()
-                || attributes.kiosk
-                || attributes.filter.is_some()
-                || self.wanted.borrow().is_some()
-                || attributes.view.is_some_and(|view| view != View::Axis)
-                || !offers_axis(self.width())
-                || linked())
+        let mut needed = shown.chunks();
+        let prefix = attributes.link.clone();
+        // A link may open anything; only its chunk reads it.
+        if prefix.is_some_and(|prefix| history::speaks_of(&history::prefix(&self.host, prefix))) {
+            needed = needed.and(ChunkSet::LIKELY);
+        }
+        needed
     }
 
     /// Inline size of the host, px.
@@ -71,8 +75,9 @@ impl Inner {
         }
         let attributes = Attributes::read(&self.host);
         // The page may have asked for more since the words were.
-        if self.wants_more(&attributes) {
-            self.furnished(Rc::new(|inner| inner.mount()));
+        let needed = self.chunks(&attributes);
+        if !needed.without(loaded().loaded).is_empty() {
+            self.with_chunks(needed, Rc::new(|inner| inner.mount()));
             return;
         }
         self.drawn.set(true);
@@ -141,7 +146,7 @@ impl Inner {
             view: attributes.view.filter(|_| !alone),
             today: today(),
             selected,
-            // The list is gone, and with it perhaps a scroll bar. Too narrow a width, which `wants_more`
+            // The list is gone, and with it perhaps a scroll bar. Too narrow a width, which `chunks`
             // has not seen, is left to the observer.
             width: Some(self.width())
                 .filter(|width| offers_axis(*width))
@@ -201,8 +206,8 @@ impl Inner {
     }
 }
 
-/// What the address says of the widget with that prefix. Where the second part of the Wasm is not there, it
-/// says nothing: `wants_more` has looked.
+/// What the address says of the widget with that prefix, as far as the chunk that reads it is loaded:
+/// [`Inner::chunks`] has asked for it where the address is about the widget.
 fn linked(prefix: &str) -> Option<Link> {
-    more::is_here().then(|| history::link(prefix))?
+    (embed_chunks().page?.link)(prefix)
 }

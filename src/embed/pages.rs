@@ -5,18 +5,32 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
+use super::chunk::{AdaptersApi, embed_chunks};
 use super::{Inner, promise, signals, today};
 use crate::view::{Command, Notice, Scene};
-use masar_edtf::cut;
-use masar_feed::read_pages;
+use masar_feed::{Adapters, Limits, ReadOptions, is_foreign, read_pages};
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
 const MOST: usize = 50;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// In the glue (`xtask/src/build/words.js`): a page's address and, after a line feed, its text.
+    /// A page's address and, after a line feed, its text.
     fn page(next: &str, base: &str) -> Promise;
+}
+
+/// The functions of other formats, as their chunk has them.
+pub(super) static ADAPTERS: AdaptersApi = AdaptersApi {
+    read: |texts| read_pages(texts, options(Some(Adapters::all()))).ok(),
+};
+
+/// How feeds are read here: what a visitor does not get to see goes to the console.
+fn options(adapters: Option<Adapters>) -> ReadOptions<'static> {
+    ReadOptions {
+        limits: Limits::CONSOLE,
+        adapters,
+        rules: None,
+    }
 }
 
 /// The pages that have arrived.
@@ -60,17 +74,24 @@ impl Inner {
 
     /// Reads the pages, the last of which has come from that address, and asks for the next.
     fn take_in(self: &Rc<Self>, texts: &[String], url: &str) -> bool {
-        let reading = match read_pages(texts) {
+        let reading = match read_pages(texts, options(None)) {
             Ok(reading) => reading,
-            Err(finding) => {
-                signals::error(&self.host, &finding, url);
-                return false;
+            Err(diagnostic) => {
+                let foreign = texts.last().is_some_and(|text| is_foreign(text));
+                let adapters = embed_chunks().adapters.filter(|_| foreign);
+                let Some(reading) = adapters.and_then(|adapters| (adapters.read)(texts)) else {
+                    signals::error(&self.host, &diagnostic, url);
+                    return false;
+                };
+                reading
             }
         };
         let count = texts.len();
         // Those of the pages before were told when these came.
-        let told = reading.findings.partition_point(|one| one.page + 1 < count);
-        self.report(reading.findings.get(told..).unwrap_or(&[]), url);
+        let told = reading
+            .diagnostics
+            .partition_point(|one| one.page + 1 < count);
+        self.report(reading.diagnostics.get(told..).unwrap_or(&[]), url);
         let scene = Rc::new(Scene::new(reading.feed, today()));
         self.scene.replace(Some(scene));
         self.run.set(self.run.get().wrapping_add(1));
@@ -130,7 +151,7 @@ impl Inner {
 
     /// A further page has come: its address and, after a line feed, its text. Says whether it is good.
     fn page_arrived(self: &Rc<Self>, answer: &str) -> bool {
-        let (url, text) = cut(answer, b'\n');
+        let (url, text) = answer.split_once('\n').unwrap_or((answer, ""));
         let mut texts = std::mem::take(&mut self.pages.borrow_mut().texts);
         let text = text.to_owned();
         // A circle ends where it began.

@@ -1,7 +1,5 @@
 //! Colours as a browser computes them (CSS Color 4, section 15), as far as light and contrast go.
 
-use masar_edtf::{cut, digits};
-
 /// A colour: sRGB as it is written, 0 to 1, and how far it covers what is behind it.
 #[derive(Clone, Copy)]
 pub struct Paint {
@@ -29,8 +27,8 @@ impl Paint {
 
     /// Reads `rgb(…)`, `rgba(…)`, `color(srgb …)`; of `lab(…)`, `oklch(…)` and their kin how light they are.
     pub fn read(text: &str) -> Option<Paint> {
-        let (space, rest) = cut(text, b'(');
-        let (values, alpha) = cut(rest, b'/');
+        let (space, rest) = text.split_once('(')?;
+        let (values, alpha) = rest.split_once('/').unwrap_or((rest, ""));
         let [one, two, three, four] = numbers(values);
         let mut paint = Paint {
             channels: [one, two, three],
@@ -50,7 +48,7 @@ impl Paint {
                 return Some(paint);
             }
             "color" => {
-                let [one, two, three, _] = numbers(cut(values, b' ').1);
+                let [one, two, three, _] = numbers(values.split_once(' ')?.1);
                 paint.channels = [one, two, three];
                 return Some(paint);
             }
@@ -91,10 +89,8 @@ impl Paint {
 
     /// As a style sheet writes it, without alpha.
     pub fn css(&self) -> String {
-        let [red, green, blue] = self
-            .channels
-            .map(|channel| digits((channel * 255.0 + 0.5) as u64));
-        ["rgb(", &red, ", ", &green, ", ", &blue, ")"].concat()
+        let [red, green, blue] = self.channels.map(|channel| (channel * 255.0 + 0.5) as u8);
+        format!("rgb({red}, {green}, {blue})")
     }
 }
 

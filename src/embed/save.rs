@@ -1,11 +1,17 @@
 //! Texts saved as files: an event for a calendar, the table for a spreadsheet.
 
+use std::rc::Rc;
+
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
+use super::{Inner, history, share};
 use crate::view::Scene;
+use crate::view::state::{Action, Effect, ShareOutcome};
+use crate::view::table::sheet;
+use crate::view::{Command, Context};
 use masar_download::ics::Calendar;
 use masar_feed::Status;
 
@@ -13,9 +19,56 @@ use masar_feed::Status;
 /// click returns, in Safari some seconds after it: the address has to outlive that.
 const ADDRESS_LIFETIME_MS: u32 = 40_000;
 
+/// Saves rows of the table for a spreadsheet.
+pub(super) fn save_table(context: &Context, rows: &[usize]) {
+    save("masar.csv", "text/csv;charset=utf-8", &sheet(context, rows));
+}
+
+/// Copies or shares the link to an event, or saves it for a calendar, in a language.
+pub(super) fn perform(inner: &Rc<Inner>, effect: Effect, lang: &str) {
+    let Some(scene) = inner.scene.borrow().clone() else {
+        return;
+    };
+    let prefix = inner.prefix.borrow().clone();
+    let address = |event: usize| match &prefix {
+        Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
+        None => String::new(),
+    };
+    match effect {
+        Effect::CopyLink(event) => {
+            let inner = Rc::downgrade(inner);
+            let link = address(event);
+            share::copy(&link.clone(), move |copied| {
+                let said = if copied {
+                    ShareOutcome::Copied
+                } else {
+                    ShareOutcome::Link(link.clone())
+                };
+                if let Some(inner) = inner.upgrade() {
+                    inner.send(Command::Act(Action::ShareDone(said)));
+                }
+            });
+        }
+        Effect::ShareLink(event) => {
+            let of = &scene.feed.events[event];
+            share::share(of.title.get(lang, "").0, &address(event));
+        }
+        Effect::SaveCalendar(event) => {
+            let text = calendar(&scene, event, lang, &inner.address.borrow(), &address);
+            if let Some(text) = text {
+                save("masar.ics", "text/calendar;charset=utf-8", &text);
+            }
+        }
+        Effect::SaveTable
+        | Effect::Retry
+        | Effect::ReadAloud(_)
+        | Effect::StopReading
+        | Effect::CheckDate => {}
+    }
+}
+
 /// Saves a text under a file name, as the visitor's browser saves files.
-#[inline(never)] // a door
-pub fn save(name: &str, media_type: &str, text: &str) {
+fn save(name: &str, media_type: &str, text: &str) {
     let anchor = web_sys::window()
         .and_then(|window| window.document()?.create_element("a").ok())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
@@ -31,7 +84,7 @@ pub fn save(name: &str, media_type: &str, text: &str) {
 }
 
 /// An event as a calendar's text; nothing where no calendar has a place for it.
-pub fn calendar(
+fn calendar(
     scene: &Scene,
     event: usize,
     lang: &str,

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-use crate::view::{STYLE, STYLE_OF_MORE, more};
+use crate::view::{STYLE, chunk};
 
 thread_local! {
     /// One constructed style sheet, adopted by every widget of the page.
@@ -15,12 +15,8 @@ thread_local! {
 pub fn adopt(shadow: &ShadowRoot) {
     SHEET.with_borrow_mut(|slot| {
         if slot.is_none() {
-            *slot = CssStyleSheet::new()
-                .ok()
-                .inspect(|sheet| drop(sheet.replace_sync(STYLE)));
-            if more::is_here() {
-                fill(slot.as_ref());
-            }
+            *slot = CssStyleSheet::new().ok();
+            fill(slot.as_ref());
         }
         if let Some(sheet) = &*slot {
             let sheets = js_sys::Array::of1(sheet);
@@ -29,14 +25,13 @@ pub fn adopt(shadow: &ShadowRoot) {
     });
 }
 
-/// Puts in what the second part of the Wasm brings, in every widget that has adopted the sheet.
+/// Puts in what a chunk brings, in every widget that has adopted the sheet.
 pub fn complete() {
     SHEET.with_borrow(|slot| fill(slot.as_ref()));
 }
 
-#[inline(never)] // a door
 fn fill(sheet: Option<&CssStyleSheet>) {
     if let Some(sheet) = sheet {
-        drop(sheet.replace_sync(&[STYLE, STYLE_OF_MORE].concat()));
+        drop(sheet.replace_sync(&[&*STYLE.concat(), &*chunk::loaded().styles()].concat()));
     }
 }

@@ -5,8 +5,7 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use masar_edtf::digits;
-use masar_feed::{Finding, Severity};
+use masar_feed::{Diagnostic, Severity};
 
 /// Writes `data-state` on the host.
 pub fn state(host: &HtmlElement, state: &str) {
@@ -37,21 +36,22 @@ pub fn view(host: &HtmlElement, name: &str) {
 }
 
 /// The feed is so wrong that nothing of it can be shown.
-pub fn error(host: &HtmlElement, finding: &Finding, url: &str) {
-    let place = place(finding);
+pub fn error(host: &HtmlElement, diagnostic: &Diagnostic, url: &str) {
+    let (line, column) = (diagnostic.line, diagnostic.column);
+    let message = diagnostic.summary();
     say(
         Severity::Error,
-        ["masar: ", url, &place, &finding.message].concat(),
+        format!("masar: {url}:{line}:{column}: {message}"),
     );
     dispatch(
         host,
         "masar-error",
         &[
             ("code", "feed-syntax".into()),
-            ("message", finding.message.as_str().into()),
+            ("message", message.into()),
             ("url", url.into()),
-            ("line", finding.line.into()),
-            ("column", finding.column.into()),
+            ("line", line.into()),
+            ("column", column.into()),
         ],
     );
 }
@@ -105,25 +105,11 @@ pub fn warn_part(name: &str, part: &str, wanted: &str) {
     say(Severity::Warning, line.concat());
 }
 
-/// A finding as one line: file, line, column, path, what is wrong and how to mend it.
-pub fn finding_line(finding: &Finding, url: &str) -> String {
-    let place = place(finding);
-    [
-        "masar: ",
-        url,
-        &place,
-        &finding.path,
-        ": ",
-        &finding.message,
-    ]
-    .concat()
-}
-
-/// Where in the feed: `:3:14: `.
-fn place(finding: &Finding) -> String {
-    let line = digits(u64::from(finding.line));
-    let column = digits(u64::from(finding.column));
-    [":", &line, ":", &column, ": "].concat()
+/// Returns a diagnostic as one line: file, line, column, path and what is wrong.
+pub fn diagnostic_line(diagnostic: &Diagnostic, url: &str) -> String {
+    let (line, column) = (diagnostic.line, diagnostic.column);
+    let (path, summary) = (&diagnostic.path, diagnostic.summary());
+    format!("masar: {url}:{line}:{column}: {path}: {summary}")
 }
 
 /// The widget cannot stand, and why: the loader gives the page its list back and tells it.

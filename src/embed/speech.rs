@@ -9,9 +9,9 @@ use wasm_bindgen::prelude::*;
 use super::{Inner, promise, signals};
 use masar_feed::Severity;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// In the glue (`xtask/src/build/words.js`): the text of a language's words.
+    /// The text of a language's words.
     fn words(tag: &str) -> Promise;
 }
 

@@ -12,7 +12,6 @@ use web_sys::{
 
 use super::attributes::nearest;
 use super::paint::Paint;
-use masar_edtf::trimmed;
 
 /// Luminance under which a surface is a dark one.
 const DARK_UNDER: f64 = 0.18;
@@ -92,7 +91,7 @@ pub fn resolve(host: &HtmlElement, shadow: &ShadowRoot, asked: Option<&'static s
         if dark { DARK } else { LIGHT }
     };
     let mut theme = of(dark);
-    let set = |token: &str| !trimmed(&style(host, token).unwrap_or_default()).is_empty();
+    let set = |token: &str| !style(host, token).unwrap_or_default().trim().is_empty();
     let tried = |theme: &Theme, at: usize, declarations: &str| {
         let (token, property) = TOKENS[at];
         if !set(token) {

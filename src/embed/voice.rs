@@ -10,8 +10,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::Inner;
-use crate::view::Command;
 use crate::view::state::Action;
+use crate::view::{Command, Context, speech as texts};
 use masar_feed::same_primary;
 
 /// The device's speech; absent in some browsers.
@@ -102,11 +102,11 @@ impl Drop for Reading {
 }
 
 /// Reads an event's script aloud, in place of what was read before.
-#[inline(never)] // a door
-pub(super) fn read(inner: &Rc<Inner>, event: usize, script: &[(String, String)]) {
+pub(super) fn read(inner: &Rc<Inner>, event: usize, context: &Context) {
     inner.reading.replace(None);
+    let script = texts::utterances(context, event);
     let ended = inner.when_called(|inner| inner.send(Command::Act(Action::Reading(None))));
-    let reading = Reading::begin(script, ended);
+    let reading = Reading::begin(&script, ended);
     let begun = reading.is_some();
     inner.reading.replace(reading);
     inner.send(Command::Act(Action::Reading(begun.then_some(event))));
@@ -120,7 +120,6 @@ pub(super) fn hush(inner: &Inner) {
 }
 
 /// Tells the widget which languages the device speaks, now and whenever that changes.
-#[inline(never)] // a door
 pub(super) fn watch(inner: &Rc<Inner>) {
     let Some(speech) = speech() else {
         return;

@@ -8,8 +8,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::attributes::Attributes;
+use super::chunk::embed_chunks;
 use super::{Inner, history, signals, surface, voice};
-use crate::view::{Command, more};
+use crate::view::Command;
+use crate::view::chunk::{Chunk, ChunkSet};
 
 /// Does something again and again until dropped.
 #[must_use = "the timer ends when it is dropped"]
@@ -49,16 +51,18 @@ impl Inner {
         let watch = history::Watch::new(&self.when_called(|inner| {
             let prefix = inner.prefix.borrow().clone();
             if prefix.is_some_and(|prefix| {
-                history::speaks_of(&prefix) || (more::is_here() && history::is_silent())
+                history::speaks_of(&prefix)
+                    || (embed_chunks().page.is_some() && history::is_silent())
             }) {
-                inner.furnished(Rc::new(|inner| inner.follow_address()));
+                inner.with_chunks(
+                    ChunkSet::of(&[Chunk::Tools]),
+                    Rc::new(|inner| inner.follow_address()),
+                );
             }
         }));
         self.history.replace(watch);
         self.watch_clock();
-        if more::is_here() {
-            voice::watch(self);
-        }
+        self.watch_voices();
         let Some(window) = web_sys::window() else {
             return;
         };
@@ -73,8 +77,6 @@ impl Inner {
             hear("afterprint", |inner| inner.send(Command::Print(false))),
             // A page that was left open overnight, on a phone above all.
             hear("visibilitychange", |inner| inner.know_the_day()),
-            // Who uses the keyboard may open anything, or print.
-            hear("keydown", |inner| inner.approached()),
             hear("online", |inner| {
                 let state = inner.host.get_attribute("data-state");
                 if matches!(state.as_deref(), Some("stale" | "error")) {

@@ -10,9 +10,9 @@ use super::{Inner, event_of};
 use crate::view::Command;
 use crate::view::state::Action;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// In the glue (`xtask/src/build/debug.js`): the panel of an editor hears of the element.
+    /// Shows the panel for editors where the page asks for it.
     fn debug(host: &HtmlElement, anew: bool);
 }
 
@@ -42,6 +42,8 @@ impl Widget {
                 prefix: RefCell::default(),
                 unwritten: RefCell::default(),
                 approached: Cell::default(),
+                loading: Cell::default(),
+                waiting: RefCell::default(),
                 history: RefCell::default(),
                 heard: RefCell::default(),
                 timer: RefCell::default(),

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use masar_edtf::Day;
 use masar_layout::Window;
 use masar_timeline::sort::Column;
-use masar_timeline::{Filter, Kind};
+use masar_timeline::{FacetKind, Filter};
 
 use super::controls::Controls;
 use super::link::{Link, View};
-use super::state::offers_axis;
 
 /// The result of copying a link.
 #[derive(Clone, Debug)]
@@ -63,7 +62,7 @@ pub(crate) enum Action {
     /// Closes the opened event.
     Close,
     /// Adds a value to a filter by its id, or removes it.
-    Toggle(Kind, String),
+    Toggle(FacetKind, String),
     /// Sets the search text.
     Search(String),
     /// Filters by a period; either end may be open.
@@ -100,28 +99,4 @@ pub(crate) enum Action {
     Voices(Rc<[String]>),
     /// Sets the event that is being read aloud.
     Reading(Option<usize>),
-}
-
-impl Action {
-    /// Whether the state that comes of it is drawn by the second part of the Wasm ([`super::more`]). What
-    /// leads back to the axis alone is not; nor what goes on in a state that needed it to come about.
-    pub(crate) fn wants_more(&self) -> bool {
-        match self {
-            Action::Look(_)
-            | Action::Fit
-            | Action::Close
-            | Action::ClearFilters
-            | Action::Speak(_)
-            | Action::AskLang(..)
-            | Action::Hijri(_)
-            | Action::Offer(_)
-            | Action::Easy(_)
-            | Action::Voices(_)
-            | Action::ShareDone(_) => false,
-            Action::Show(view) => *view != View::Axis,
-            Action::Ask(view) => view.is_some_and(|view| view != View::Axis),
-            Action::Resize(width) => !offers_axis(*width),
-            _ => true,
-        }
-    }
 }

@@ -12,14 +12,12 @@ use yew::prelude::{AttrValue, Component, Html, NodeRef};
 
 pub(crate) use props::Props;
 
+use super::chunk::{self, ChunkSet};
 use super::focus::{focus_first, open_sheet, sign_of};
 use super::footer::LegendEntries;
 use super::host_event::{Command, HostEvent};
-use super::more;
 use super::notice::Notice;
-use super::speech;
 use super::state::{Action, Effect, State};
-use super::table::sheet;
 use super::{Context, Output, Scene};
 use masar_timeline::Query;
 
@@ -109,14 +107,17 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Command) -> bool {
-        if let (Command::Act(action), false) = (&message, more::is_here())
-            && action.wants_more()
-        {
-            let link = ctx.link().clone();
-            // A width that is no longer so by then is put right by the observer.
-            let again = Rc::new(move || link.send_message(message.clone()));
-            ctx.props().signal.emit(HostEvent::Later(again));
-            return false;
+        if let Command::Act(action) = &message {
+            let needed = self.state.chunks_after(action, &self.scene);
+            if !needed.without(chunk::loaded().loaded).is_empty() {
+                let link = ctx.link().clone();
+                // A width that is no longer so by then is put right by the observer.
+                let again = Rc::new(move || link.send_message(message.clone()));
+                ctx.props()
+                    .signal
+                    .emit(HostEvent::WithChunks(needed, again));
+                return false;
+            }
         }
         if let Some(lang) = self.missing_catalog(&message) {
             ctx.props()
@@ -203,7 +204,8 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let near = (!more::is_here()).then(|| {
+        let missing = ChunkSet::LIKELY.without(chunk::loaded().loaded);
+        let near = (!missing.is_empty()).then(|| {
             let signal = ctx.props().signal.clone();
             Rc::new(move |_| signal.emit(HostEvent::Interest)) as Rc<dyn Fn(Event)>
         });
@@ -292,10 +294,9 @@ impl App {
     /// Passes an effect to the embedder.
     fn emit_effect(&self, ctx: &yew::Context<Self>, effect: Effect) {
         let signal = if effect == Effect::SaveTable {
-            let text = sheet(&self.context(ctx), &self.state.rows);
-            HostEvent::SaveFile("masar.csv", "text/csv;charset=utf-8", text)
+            HostEvent::SaveTable(Box::new(self.context(ctx)), self.state.rows.clone())
         } else if let Effect::ReadAloud(event) = effect {
-            HostEvent::ReadAloud(event, speech::utterances(&self.context(ctx), event))
+            HostEvent::ReadAloud(event, Box::new(self.context(ctx)))
         } else {
             let tag = masar_locale::on_page(&self.state.lang, &self.state.page_lang);
             HostEvent::Effect(effect, tag.to_owned())
@@ -326,7 +327,10 @@ impl App {
             easy: self.state.easy,
             voices: self.state.voices.clone(),
             act: ctx.link().callback(Command::Act),
-            later: ctx.props().signal.reform(HostEvent::Later),
+            with_chunks: ctx
+                .props()
+                .signal
+                .reform(|(needed, then)| HostEvent::WithChunks(needed, then)),
         }
     }
 
@@ -362,10 +366,9 @@ impl App {
 
 /// Returns the search, prepared for marking its matches.
 fn query(state: &State) -> Query {
-    if state.filter.query.is_empty() {
-        Query::default()
-    } else {
-        Query::new(&state.filter.query)
+    match chunk::loaded().search {
+        Some(search) if !state.filter.query.is_empty() => (search.query)(&state.filter.query),
+        _ => Query::default(),
     }
 }
 

@@ -9,11 +9,12 @@ use super::element::{
     Class, ElementBuilder, Selector, class, el, element, selector, text as text_node,
 };
 
-use masar_edtf::{Day, Edtf, cut};
-use masar_feed::{Event, Feed, List, Shape, Text};
+use masar_edtf::{Day, Edtf};
+use masar_feed::{Event, Feed, Shape, Text};
 use masar_locale::{Umalqura, Words};
-use masar_timeline::{Index, Query, Timeline};
+use masar_timeline::{Query, SearchIndex, Timeline};
 
+use super::chunk::{self, ChunkSet};
 use super::controls::Controls;
 use super::state::Action;
 
@@ -28,7 +29,7 @@ pub(crate) struct Scene {
     pub(crate) timeline: Timeline,
     /// The day that it is resolved for.
     pub(crate) today: Day,
-    index: OnceCell<Index>,
+    index: OnceCell<SearchIndex>,
 }
 
 impl Scene {
@@ -57,8 +58,8 @@ impl Scene {
     }
 
     /// Returns the index for filters and search. The first call builds it.
-    pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.feed))
+    pub(crate) fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.feed))
     }
 }
 
@@ -110,8 +111,8 @@ pub(crate) struct Context {
     pub(crate) voices: Rc<[String]>,
     /// Sends an action to the reducer.
     pub(crate) act: Callback<Action>,
-    /// Runs a task once the chunk is loaded ([`super::more`]).
-    pub(crate) later: Callback<super::Later>,
+    /// Where that goes which waits for chunks.
+    pub(crate) with_chunks: Callback<(ChunkSet, super::Later)>,
 }
 
 impl PartialEq for Context {
@@ -154,7 +155,7 @@ impl Context {
     /// Returns the texts of an event, in order: its easy text, if that is wanted and there is one in the
     /// language shown, else its summary and body.
     pub(crate) fn texts(&self, event: usize) -> [&Text; 2] {
-        const NONE: &Text = &Text(List::new());
+        const NONE: &Text = &Text(Vec::new());
         let of = self.event(event);
         if self.easy && of.easy.speaks(&self.lang, self.default_lang()) {
             [&of.easy, NONE]
@@ -216,7 +217,7 @@ impl Context {
         sentence: &str,
         title: &Text,
     ) -> ElementBuilder {
-        let (before, after) = cut(sentence, TITLE.as_bytes()[0]);
+        let (before, after) = sentence.split_once(TITLE).unwrap_or((sentence, ""));
         element
             .interface_text(self.words, before)
             .node(self.text(title))
@@ -230,28 +231,10 @@ impl Context {
 
     /// Returns a text with the matches of the search marked.
     pub(crate) fn marked(&self, text: &str) -> Html {
-        if self.query.is_empty() {
-            return text_node(text);
+        match chunk::loaded().search {
+            Some(search) if !self.query.is_empty() => (search.marked)(&self.query, text),
+            _ => text_node(text),
         }
-        self.marked_by(text)
-    }
-
-    /// Marks the matches of a search that is not empty.
-    #[inline(never)] // a door
-    fn marked_by(&self, text: &str) -> Html {
-        let found = self.query.find(text);
-        if found.is_empty() {
-            return text_node(text);
-        }
-        let mut parts = el!("span");
-        let mut done = 0;
-        for range in found {
-            parts = parts
-                .text(text.get(done..range.start).unwrap_or(""))
-                .child(el!("mark").text(text.get(range.clone()).unwrap_or("")));
-            done = range.end;
-        }
-        parts.text(text.get(done..).unwrap_or("")).build()
     }
 
     /// Returns a date in the Umm al-Qura calendar, if that is shown and contains the date.

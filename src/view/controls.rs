@@ -1,7 +1,5 @@
 //! The tools that the host page names in the attribute `controls`.
 
-use masar_edtf::cut;
-
 /// A tool, or a group of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Control {
@@ -54,10 +52,7 @@ impl Controls {
     #[must_use]
     pub(crate) fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
         let mut chosen = None;
-        let mut rest = text;
-        while !rest.is_empty() {
-            let (word, after) = cut(rest, b' ');
-            rest = after;
+        for word in text.split(' ') {
             let known = NAMES.iter().position(|name| *name == word);
             if let Some(at) = known {
                 chosen = Some(chosen.unwrap_or(0) | 1 << at);

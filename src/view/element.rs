@@ -18,7 +18,6 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 use super::glyph::{Icon, icon};
 use super::state::Action;
 use super::{Context, Output};
-use masar_edtf::digits;
 use masar_feed::anchor;
 use masar_locale::Words;
 
@@ -133,7 +132,7 @@ impl ElementBuilder {
 
     /// Sets an attribute to a number.
     pub(crate) fn attr_number(self, name: &'static str, value: usize) -> Self {
-        self.attr_owned(name, digits(value as u64))
+        self.attr_owned(name, value.to_string())
     }
 
     /// Sets an attribute to `true` or `false`, as ARIA writes a state.

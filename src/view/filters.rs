@@ -5,19 +5,79 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
+use yew::Html;
 
-use super::Context;
 use super::controls::Control;
-use super::element::{ElementBuilder, class, el, element, selector};
+use super::element::{ElementBuilder, class, el, element, selector, text as text_node};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
-use masar_edtf::{Day, Edtf, trimmed};
+use super::{Context, Scene};
+use masar_edtf::{Day, Edtf};
 use masar_feed::Status;
-use masar_timeline::Kind;
+use masar_timeline::{FacetKind, Filter, FilterResult, Query};
+
+/// The functions of search and filters.
+pub(crate) struct SearchApi {
+    /// What answers to a filter.
+    pub(crate) find: fn(&Filter, &Scene) -> FilterResult,
+    /// Takes out of a filter what a feed does not have, and returns that.
+    pub(crate) strip: fn(&mut Filter, &Scene) -> Vec<String>,
+    /// What was typed, ready to be marked in texts.
+    pub(crate) query: fn(&str) -> Query,
+    /// A text with what is looked for marked in it.
+    pub(crate) marked: fn(&Query, &str) -> Html,
+    /// The panel of further filters.
+    pub(crate) panel: fn(&Context, &State) -> ElementBuilder,
+    /// What stands where nothing answers.
+    pub(crate) nothing: fn(&Context, &State) -> ElementBuilder,
+    /// The panel's style sheet.
+    pub(crate) style: &'static str,
+}
+
+/// The functions of search and filters, as their chunk has them.
+pub(crate) static SEARCH: SearchApi = SearchApi {
+    find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
+    strip,
+    query: Query::new,
+    marked,
+    panel,
+    nothing,
+    style: style_sheet!("panel.css"),
+};
+
+fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for kind in FacetKind::ALL {
+        let values = scene.index().facets.values(kind);
+        let list = &mut filter.lists[kind as usize];
+        unknown.extend(list.extract_if(.., |id| !values.iter().any(|value| value.id == *id)));
+    }
+    unknown
+}
+
+fn marked(query: &Query, text: &str) -> Html {
+    let mut parts = el!("span");
+    let mut done = 0;
+    for range in query.find(text) {
+        parts = parts
+            .text(text.get(done..range.start).unwrap_or(""))
+            .child(el!("mark").text(text.get(range.clone()).unwrap_or("")));
+        done = range.end;
+    }
+    if done == 0 {
+        return text_node(text);
+    }
+    parts.text(text.get(done..).unwrap_or("")).build()
+}
 
 /// The facets in the panel; tracks have chips.
-const FACETS: [Kind; 4] = [Kind::Partner, Kind::Place, Kind::Audience, Kind::Tag];
+const FACETS: [FacetKind; 4] = [
+    FacetKind::Partner,
+    FacetKind::Place,
+    FacetKind::Audience,
+    FacetKind::Tag,
+];
 
 /// Returns the number of matching events, announced whenever it changes, and the button that clears the
 /// filters. The region exists from the start: a screen reader announces only changes in a region that it
@@ -76,7 +136,6 @@ fn chosen(state: &State) -> usize {
 }
 
 /// Returns the panel.
-#[inline(never)] // a door
 pub(crate) fn panel(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     let names = [words.partners, words.place, words.audience, words.tags];
@@ -102,7 +161,7 @@ fn group(context: &Context, name: &str) -> ElementBuilder {
 }
 
 /// Returns the values of one facet; nothing if there is only one.
-fn facet(context: &Context, state: &State, kind: Kind, name: &str) -> Option<ElementBuilder> {
+fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Option<ElementBuilder> {
     let values = context.scene.index().facets.values(kind);
     if values.len() < 2 {
         return None;
@@ -153,12 +212,11 @@ fn day_field(
 }
 
 /// Returns the message where no event matches: the filters, and the buttons that clear them.
-#[inline(never)] // a door
 pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     let filter = &state.filter;
-    let query = trimmed(&filter.query);
-    let tracks = filter.list(Kind::Track).len();
+    let query = filter.query.trim();
+    let tracks = filter.list(FacetKind::Track).len();
     let heading = if query.is_empty() {
         words.nothing_passes.to_owned()
     } else {
@@ -193,7 +251,7 @@ pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
 pub(crate) fn empty(context: &Context, state: &State, heading: &str) -> ElementBuilder {
     let mut sign = el!("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {
-        if state.filter.has(Kind::Track, &of.id) {
+        if state.filter.has(FacetKind::Track, &of.id) {
             sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
         }
     }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::Scene;
+use super::chunk::ChunkSet;
 use super::link::Link;
 use super::notice::Notice;
-use super::speech::Utterances;
 use super::state::{Action, Effect, View};
+use super::{Context, Scene};
 
 /// A task that runs when the chunk is loaded.
 pub(crate) type Later = Rc<dyn Fn()>;
@@ -25,11 +25,11 @@ pub(crate) enum HostEvent {
     /// The visitor wants an effect, in a language.
     Effect(Effect, String),
     /// An event is to be read aloud.
-    ReadAloud(usize, Utterances),
-    /// Saves a text as a file: name, media type, content.
-    SaveFile(&'static str, &'static str, String),
-    /// A task to run once the chunk is loaded.
-    Later(Later),
+    ReadAloud(usize, Box<Context>),
+    /// These rows of the table are to be saved as a file.
+    SaveTable(Box<Context>, Rc<[usize]>),
+    /// Waits for chunks: to be called when they are loaded.
+    WithChunks(ChunkSet, Later),
     /// The pointer or the focus entered the widget.
     Interest,
     /// A command needs the catalog of a language: it is sent again when that is loaded.

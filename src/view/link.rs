@@ -4,10 +4,16 @@
 //! prefix of its own for each widget of a page, the opened event, and what differs from the default.
 //! The module calls nothing of the browser.
 
-use std::str::Chars;
-
-use masar_edtf::{Day, cut, days_in_month, iso};
+use masar_edtf::{Day, days_in_month};
 use masar_timeline::Filter;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// The bytes that a link percent-encodes: all but the unreserved ones (RFC 3986, section 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// How the timeline is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +62,7 @@ pub(crate) struct Link {
     pub(crate) easy: bool,
 }
 
-/// Names of the lists of [`Filter`], by [`masar_timeline::Kind`].
+/// Names of the lists of [`Filter`], by [`masar_timeline::FacetKind`].
 const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 
 /// Reads a fragment, with or without its `#`. Nothing when it does not begin with the prefix: then it
@@ -65,8 +71,8 @@ const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 #[must_use]
 pub(crate) fn read(fragment: &str, prefix: &str) -> Option<Link> {
     let fragment = fragment.strip_prefix("#").unwrap_or(fragment);
-    let (path, asked) = cut(fragment, b'?');
-    let (head, event) = cut(path, b'/');
+    let (path, asked) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let (head, event) = path.split_once('/').unwrap_or((path, ""));
     if fragment.is_empty() || decode(head)? != prefix {
         return None;
     }
@@ -74,11 +80,8 @@ pub(crate) fn read(fragment: &str, prefix: &str) -> Option<Link> {
         event: decode(event).filter(|id| !id.is_empty()),
         ..Link::default()
     };
-    let mut rest = asked;
-    while !rest.is_empty() {
-        let (part, after) = cut(rest, b'&');
-        rest = after;
-        let (name, value) = cut(part, b'=');
+    for part in asked.split('&') {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
         if !value.is_empty() {
             // Some mail programs leave HTML's spelling of `&`.
             link.take(name.strip_prefix("amp;").unwrap_or(name), value);
@@ -92,11 +95,10 @@ pub(crate) fn read(fragment: &str, prefix: &str) -> Option<Link> {
 #[must_use]
 pub(crate) fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
     let mut link = Link::default();
-    let mut rest = text.strip_prefix("?").unwrap_or(text);
-    while !rest.is_empty() {
-        let (part, after) = cut(rest, b'&');
-        rest = after;
-        let (name, value) = cut(part, b'=');
+    let text = text.strip_prefix("?").unwrap_or(text);
+    // An empty text has one empty part, and a `&` at the end has one after it.
+    for part in text.split_terminator('&') {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let before = link.filter.clone();
         link.take(name, value);
         if link.filter == before {
@@ -112,10 +114,10 @@ pub(crate) fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
 #[must_use]
 pub(crate) fn write(link: &Link, prefix: &str) -> String {
     let mut out = String::new();
-    encode(prefix, &mut out);
+    out.extend(utf8_percent_encode(prefix, RESERVED));
     out.push('/');
     if let Some(event) = &link.event {
-        encode(event, &mut out);
+        out.extend(utf8_percent_encode(event, RESERVED));
     }
     let filter = &link.filter;
     let mut asked = Asked { out, last: "" };
@@ -136,16 +138,18 @@ pub(crate) fn write(link: &Link, prefix: &str) -> String {
         asked.add("to", &written(day, next == next.first_of_month()));
     }
     if let Some((first, last)) = link.window {
-        asked.add("window", &iso(first));
+        asked.add("window", &first.to_string());
         asked.out.push('/');
-        asked.out.push_str(&iso(last));
+        asked.out.push_str(&last.to_string());
     }
     let mut out = asked.out;
-    let last = out.pop();
-    match last {
-        Some(last @ ('-' | '.' | '_' | '~')) => escape(last as u8, &mut out),
-        Some(last) => out.push(last),
-        None => {}
+    if out.ends_with(['-', '.', '_', '~'])
+        && let Some(last) = out.pop()
+    {
+        out.extend(utf8_percent_encode(
+            last.encode_utf8(&mut [0; 4]),
+            NON_ALPHANUMERIC,
+        ));
     }
     out
 }
@@ -171,7 +175,7 @@ impl Asked {
             self.out.push('=');
             self.last = name;
         }
-        encode(value, &mut self.out);
+        self.out.extend(utf8_percent_encode(value, RESERVED));
     }
 }
 
@@ -185,10 +189,7 @@ impl Link {
     /// Takes one parameter, if it is known and well formed.
     fn take(&mut self, name: &str, value: &str) {
         if let Some(kind) = LISTS.iter().position(|list| *list == name) {
-            let mut rest = value;
-            while !rest.is_empty() {
-                let (value, after) = cut(rest, b',');
-                rest = after;
+            for value in value.split(',') {
                 if let Some(value) = decode(value)
                     && !value.is_empty()
                 {
@@ -208,7 +209,7 @@ impl Link {
             "from" => self.filter.from = day(&value, false),
             "to" => self.filter.to = day(&value, true),
             "window" => {
-                let (first, last) = cut(&value, b'/');
+                let (first, last) = value.split_once('/').unwrap_or((&value, ""));
                 self.window = day(first, false)
                     .zip(day(last, true))
                     .filter(|(first, last)| first <= last);
@@ -218,76 +219,23 @@ impl Link {
     }
 }
 
-fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            escape(byte, out);
-        }
-    }
-}
-
-fn escape(byte: u8, out: &mut String) {
-    out.push('%');
-    for half in [byte >> 4, byte & 15] {
-        out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
-    }
-}
-
-/// Both forms: percent-encoded, or readable as some browsers and people write it. Nothing where a
-/// percent sign introduces no byte, or the bytes are no text. By hand: the standard library's reader
-/// of UTF-8 weighs more.
+/// Decodes a text that is percent-encoded, or written plainly as some browsers and people do. Returns
+/// `None` if a percent sign does not start an encoded byte, or if the bytes are not UTF-8.
 fn decode(text: &str) -> Option<String> {
-    let mut letters = text.chars();
-    let mut out = String::new();
-    while let Some(letter) = letters.next() {
-        if letter != '%' {
-            out.push(letter);
-            continue;
-        }
-        let first = byte(&mut letters)?;
-        let more = match first {
-            0..0x80 => 0,
-            0xC0..0xE0 => 1,
-            0xE0..0xF0 => 2,
-            0xF0..0xF8 => 3,
-            _ => return None,
-        };
-        let mut number = if more == 0 {
-            first
-        } else {
-            first & 0x3F >> more
-        };
-        for _ in 0..more {
-            let next = match letters.next() {
-                Some('%') => byte(&mut letters)?,
-                _ => return None,
-            };
-            if next & 0xC0 != 0x80 {
-                return None;
-            }
-            number = number << 6 | next & 0x3F;
-        }
-        let letter = char::from_u32(number)?;
-        // Written longer than it is, it is none.
-        if letter.len_utf8() != more + 1 {
-            return None;
-        }
-        out.push(letter);
+    let is_encoded = |rest: &str| {
+        let digits = rest.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    if !text.split('%').skip(1).all(is_encoded) {
+        return None;
     }
-    Some(out)
-}
-
-/// The byte of two hexadecimal digits.
-fn byte(letters: &mut Chars<'_>) -> Option<u32> {
-    let high = letters.next()?.to_digit(16)?;
-    Some(high << 4 | letters.next()?.to_digit(16)?)
+    let text = percent_decode_str(text).decode_utf8().ok()?;
+    Some(text.into_owned())
 }
 
 /// A day, or its month.
 fn written(day: Day, by_month: bool) -> String {
-    let mut text = iso(day);
+    let mut text = day.to_string();
     if by_month {
         text.truncate(text.len() - 3);
     }

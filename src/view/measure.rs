@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use masar_feed::Feed;
-use masar_layout::{Font, TickName, Words};
+use masar_layout::{Font, LabelSource, TickName};
 
 use super::Context;
 
@@ -49,7 +49,7 @@ impl Measure {
             Font::TickMajor => ("bold 19px ", 19.0),
             Font::Label => ("12.5px ", 12.5),
             Font::Strong => ("bold 12.5px ", 12.5),
-            Font::Founding => ("bold 16px ", 16.0),
+            Font::Anchor => ("bold 16px ", 16.0),
         };
         let width = match &self.canvas {
             Some(canvas) => {
@@ -93,7 +93,7 @@ impl TextMeasurer<'_> {
     }
 }
 
-impl Words for TextMeasurer<'_> {
+impl LabelSource for TextMeasurer<'_> {
     fn title(&self, event: usize) -> &str {
         self.context.plain(&self.feed().events[event].title)
     }
@@ -104,7 +104,7 @@ impl Words for TextMeasurer<'_> {
             return String::new();
         };
         // The year is on the axis; the founding day is quoted whole.
-        let said = if self.context.scene.timeline.founding == Some(event) {
+        let said = if self.context.scene.timeline.anchor_event == Some(event) {
             masar_locale::date_in_words(date, words)
         } else {
             masar_locale::short_date_in_words(date, words)
@@ -132,7 +132,7 @@ impl Words for TextMeasurer<'_> {
         match font {
             Font::Label | Font::Strong if self.context.words.lang.direction.is_rtl() => 20.0,
             Font::Label | Font::Strong => 17.0,
-            Font::Founding => 24.0,
+            Font::Anchor => 24.0,
             Font::TickMajor => 26.0,
         }
     }

@@ -1,9 +1,17 @@
 //! Yew components: one file for each part of the widget, with its style sheet beside it. One reducer
 //! ([`state`]) holds what the visitor chose. The host page and the network belong to `embed`.
 
+/// The text of a style sheet of the view, minified by `build.rs`.
+macro_rules! style_sheet {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+
 mod action;
 mod app;
 mod axis;
+pub(crate) mod chunk;
 mod context;
 pub(crate) mod controls;
 mod detail;
@@ -17,14 +25,13 @@ mod host_event;
 mod kiosk;
 pub(crate) mod link;
 mod measure;
-pub(crate) mod more;
 mod notice;
-mod speech;
+pub(crate) mod speech;
 pub(crate) mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod static_page;
 mod story;
-mod table;
+pub(crate) mod table;
 mod time;
 mod toolbar;
 
@@ -33,7 +40,17 @@ pub(crate) use context::{Capabilities, Context, Output, Scene, TITLE};
 pub(crate) use host_event::{Command, HostEvent, Later};
 pub(crate) use notice::Notice;
 
-/// The widget's style sheet, bundled and minified by `build.rs`.
-pub(crate) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/masar.css"));
-/// What only the second part of the Wasm draws with, after that.
-pub(crate) const STYLE_OF_MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
+/// The style sheets of what every page draws: the tokens, then by path. Those of a chunk come with it.
+pub(crate) const STYLE: [&str; 11] = [
+    style_sheet!("tokens.css"),
+    style_sheet!("axis.css"),
+    style_sheet!("overview.css"),
+    style_sheet!("base.css"),
+    style_sheet!("filters.css"),
+    style_sheet!("footer.css"),
+    style_sheet!("forced.css"),
+    style_sheet!("header.css"),
+    style_sheet!("notice.css"),
+    style_sheet!("print.css"),
+    style_sheet!("toolbar.css"),
+];

@@ -7,7 +7,6 @@ use masar_feed::{Text, same_primary};
 pub(crate) type Utterances = Vec<(String, String)>;
 
 /// Returns the texts of an event.
-#[inline(never)] // a door
 pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
     let of = context.event(event);
     let mut script = Utterances::new();

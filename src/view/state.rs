@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use masar_edtf::{Day, Moment};
 use masar_layout::Window;
-use masar_timeline::sort::{self, Column};
-use masar_timeline::{Filter, Found, Kind, fold};
+use masar_timeline::sort::Column;
+use masar_timeline::{FacetKind, Filter, FilterResult};
 
 use super::Scene;
 pub(crate) use super::action::{Action, Effect, ShareOutcome};
+use super::chunk::{self, ChunkSet, Shown};
 use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
@@ -25,6 +26,7 @@ pub(crate) enum DetailPosition {
 }
 
 /// The visitor's and the host page's choices, and the room to show the result in.
+#[derive(Clone)]
 pub(crate) struct State {
     /// Language of the interface and of the texts: a tag of the feed's `languages`.
     pub(crate) lang: String,
@@ -47,7 +49,7 @@ pub(crate) struct State {
     /// The search text and the filters.
     pub(crate) filter: Filter,
     /// The result of the filter.
-    pub(crate) found: Rc<Found>,
+    pub(crate) found: Rc<FilterResult>,
     /// For each event, whether it is shown: it matches, or contains an event that does.
     pub(crate) shown: Rc<[bool]>,
     /// The panel of further filters is open.
@@ -83,6 +85,14 @@ pub(crate) struct State {
 /// Returns whether the axis has room in a width, px. A width that is not measured yet has room.
 pub(crate) fn offers_axis(width: f64) -> bool {
     width >= AXIS_FROM || width == 0.0
+}
+
+/// The view that is shown where one is wanted, or none in particular, in a width.
+pub(crate) fn shown_view(wanted: Option<View>, width: f64) -> View {
+    match wanted.unwrap_or(View::Axis) {
+        View::Axis if !offers_axis(width) => View::Story,
+        view => view,
+    }
 }
 
 /// The least width with room for the axis, px.
@@ -134,10 +144,20 @@ impl State {
     /// Returns the view that is shown: the visitor's choice, else the page's, else the axis; the story
     /// where the axis has no room.
     pub(crate) fn view(&self) -> View {
-        match self.chosen.or(self.asked).unwrap_or(View::Axis) {
-            View::Axis if !self.axis_offered() => View::Story,
-            view => view,
-        }
+        shown_view(self.chosen.or(self.asked), self.width)
+    }
+
+    /// The chunks that a drawing of what comes of an action needs.
+    pub(crate) fn chunks_after(&self, action: &Action, scene: &Scene) -> ChunkSet {
+        let mut next = self.clone();
+        next.choose(action.clone(), scene);
+        let shown = Shown {
+            view: next.view(),
+            detail: next.selected.is_some(),
+            kiosk: next.kiosk,
+            search: next.filters_open || !next.filter.is_empty(),
+        };
+        shown.chunks()
     }
 
     /// Returns whether the axis has room.
@@ -194,40 +214,18 @@ impl State {
         if self.filter.is_empty() {
             self.found = Rc::default();
             self.shown = vec![true; scene.feed.events.len()].into();
-        } else {
-            self.find_matches(scene);
+        } else if let Some(search) = chunk::loaded().search {
+            self.found = Rc::new((search.find)(&self.filter, scene));
+            self.shown = self.found.shown().into();
         }
-    }
-
-    #[inline(never)] // a door
-    fn find_matches(&mut self, scene: &Scene) {
-        self.found = Rc::new(
-            self.filter
-                .apply(&scene.feed, &scene.timeline, scene.index()),
-        );
-        self.shown = self.found.shown().into();
     }
 
     /// Sorts the table's rows, where there is a table.
     fn sort_rows(&mut self, scene: &Scene) {
-        if self.view() == View::Table {
-            self.sort_table_rows(scene);
-        } else {
-            self.rows = Rc::default();
-        }
-    }
-
-    #[inline(never)] // a door
-    fn sort_table_rows(&mut self, scene: &Scene) {
-        let (column, descending) = self.sort;
-        let mut rows = if column == Column::Date {
-            sort::by_date(&scene.timeline, descending)
-        } else {
-            let keys = sort::keys(&scene.feed, column, &self.lang, &fold);
-            sort::by_text(&scene.timeline, &keys, descending, &str::cmp)
+        self.rows = match chunk::loaded().table {
+            Some(table) if self.view() == View::Table => (table.rows)(self, scene).into(),
+            _ => Rc::default(),
         };
-        rows.retain(|&event| self.shown[event]);
-        self.rows = rows.into();
     }
 
     /// Returns the number of events that match the filter.
@@ -330,6 +328,24 @@ impl State {
         );
         let (view, sort, selected) = (self.view(), self.sort, self.selected);
         let shown = self.shown.clone();
+        self.choose(action, scene);
+        if filters {
+            self.apply_filter(scene);
+        }
+        if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
+            self.page = 0;
+        }
+        if self.page == 0 || speaks {
+            self.sort_rows(scene);
+        }
+        if self.selected != selected {
+            self.share_outcome = None;
+        }
+        self.fit(scene);
+    }
+
+    /// Takes in an action; what follows from it is not worked out.
+    fn choose(&mut self, action: Action, scene: &Scene) {
         match action {
             Action::Show(view) => self.chosen = Some(view),
             Action::Ask(view) => {
@@ -353,7 +369,7 @@ impl State {
             Action::Toggle(kind, id) => self.filter.toggle(kind, &id),
             Action::Search(query) => self.filter.query = query,
             Action::Period(from, to) => (self.filter.from, self.filter.to) = (from, to),
-            Action::AllTracks => self.filter.lists[Kind::Track as usize].clear(),
+            Action::AllTracks => self.filter.lists[FacetKind::Track as usize].clear(),
             Action::ClearFilters => self.filter = Filter::default(),
             Action::OpenFilters(open) => self.filters_open = open,
             Action::Sort(column) => {
@@ -375,19 +391,6 @@ impl State {
             Action::Voices(voices) => self.voices = voices,
             Action::Reading(event) => self.reading = event,
         }
-        if filters {
-            self.apply_filter(scene);
-        }
-        if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
-            self.page = 0;
-        }
-        if self.page == 0 || speaks {
-            self.sort_rows(scene);
-        }
-        if self.selected != selected {
-            self.share_outcome = None;
-        }
-        self.fit(scene);
     }
 }
 

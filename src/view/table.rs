@@ -1,23 +1,38 @@
 //! The table: one row for each event, sorted by its headings, and its export for a spreadsheet.
 
-use super::Context;
 use super::axis::status_in_words;
 use super::detail::document;
 use super::element::{ElementBuilder, class, el, event_opener, selector};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
+use super::{Context, Scene};
 use masar_download::{csv, rows::Sheet};
-use masar_edtf::digits;
 use masar_feed::Status;
-use masar_timeline::Edge;
-use masar_timeline::sort::Column;
+use masar_timeline::sort::{self, Column};
+use masar_timeline::{Edge, fold};
+
+/// The functions of the table.
+pub(crate) struct TableApi {
+    /// The table of the events that the filters let through.
+    pub(crate) view: fn(&Context, &State) -> ElementBuilder,
+    /// Its rows, in the order chosen.
+    pub(crate) rows: fn(&State, &Scene) -> Vec<usize>,
+    /// Its style sheet.
+    pub(crate) style: &'static str,
+}
+
+/// The functions of the table, as their chunk has them.
+pub(crate) static TABLE: TableApi = TableApi {
+    view: table,
+    rows,
+    style: style_sheet!("table.css"),
+};
 
 /// The number of rows on a page.
 const ROWS_PER_PAGE: usize = 100;
 
 /// Returns the table of the events that match the filters, in the chosen order.
-#[inline(never)] // a door
 pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
     let words = context.words;
     // A refreshed feed may have fewer pages.
@@ -51,6 +66,19 @@ pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
                 .child(body),
         )
         .child_opt((state.rows.len() > last).then(|| page_button(context, words.later, page + 1)))
+}
+
+/// The shown events in the order chosen.
+fn rows(state: &State, scene: &Scene) -> Vec<usize> {
+    let (column, descending) = state.sort;
+    let mut rows = if column == Column::Date {
+        sort::by_date(&scene.timeline, descending)
+    } else {
+        let keys = sort::keys(&scene.feed, column, &state.lang, &fold);
+        sort::by_text(&scene.timeline, &keys, descending, &str::cmp)
+    };
+    rows.retain(|&event| state.shown[event]);
+    rows
 }
 
 /// Returns a button to another page of a long list.
@@ -126,7 +154,7 @@ fn row(context: &Context, event: usize) -> ElementBuilder {
         documents = documents.child(document(context, link).class(class!("row-link")));
     }
     el!("tr")
-        .key(digits(event as u64))
+        .key(event.to_string())
         .track_color(context, of.track)
         .class_if(inside, class!("nested"))
         .class_if(of.milestone, class!("milestone"))
@@ -181,7 +209,6 @@ fn status(context: &Context, event: usize) -> ElementBuilder {
 }
 
 /// Returns the rows as CSV for a spreadsheet: the columns that are shown, and machine-readable dates.
-#[inline(never)] // a door
 pub(crate) fn sheet(context: &Context, events: &[usize]) -> String {
     let words = context.words;
     let sheet = Sheet {

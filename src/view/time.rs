@@ -1,14 +1,14 @@
 //! A date as a `time` element.
 
 use super::element::{ElementBuilder, element, selector};
-use masar_edtf::{Day, Edtf, digits};
+use masar_edtf::{Day, Edtf};
 use masar_locale::Words;
 
 /// Returns a `time` element around a text. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar allows (a year from 0 on, a month, a day): that grammar has neither
 /// intervals nor uncertainty. A date outside that grammar becomes a `span`.
 pub(crate) fn time(date: &Edtf, said: &str, words: &Words) -> ElementBuilder {
-    let (start, end) = date.ends();
+    let (start, end) = date.bounds();
     let first = start.date().or(end.date());
     let datetime = first.and_then(|date| machine(date.year, [date.month, date.day]));
     // Without `datetime`, the text itself would have to follow that grammar.
@@ -34,12 +34,9 @@ fn machine(year: i64, parts: [Option<u8>; 2]) -> Option<String> {
     if year < 1 {
         return None;
     }
-    let year = digits(year.unsigned_abs());
-    let zeros = "0000".get(year.len()..).unwrap_or("");
-    let mut text = [zeros, &year].concat();
+    let mut text = format!("{year:04}");
     for part in parts.into_iter().flatten() {
-        text.push_str(if part < 10 { "-0" } else { "-" });
-        text.push_str(&digits(u64::from(part)));
+        text.push_str(&format!("-{part:02}"));
     }
     Some(text)
 }

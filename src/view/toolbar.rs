@@ -11,10 +11,10 @@ use super::element::{ElementBuilder, el, event_as, selector};
 use super::filters::filters_button;
 use super::glyph::{Icon, glyph};
 use super::state::{Action, Effect, State, View};
-use masar_edtf::{Moment, cut};
+use masar_edtf::Moment;
 use masar_feed::Status;
 use masar_layout::Window;
-use masar_timeline::Kind;
+use masar_timeline::FacetKind;
 
 /// The longest hint, in letters, that always has room in the search field: Arabic's and Tamazight's.
 const SHORT_HINT: usize = 16;
@@ -98,7 +98,7 @@ fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
     let words = context.words;
     let mut hint = words.search;
     if tight && hint.chars().count() > SHORT_HINT {
-        hint = cut(hint, b' ').0;
+        hint = hint.split(' ').next().unwrap_or("");
     }
     let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
@@ -212,7 +212,7 @@ pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
                 let count = if state.filter.is_empty() {
                     lane.count
                 } else {
-                    state.found.count_of(Kind::Track, track)
+                    state.found.count_of(FacetKind::Track, track)
                 };
                 chips = chips.child(chip(context, state, track, count));
             }
@@ -233,8 +233,8 @@ fn chip(context: &Context, state: &State, track: usize, count: usize) -> Element
     let id = &context.scene.feed.tracks[track].id;
     el!("button.chip part=chip")
         .track_color(context, Some(track))
-        .attr_bool("aria-pressed", state.filter.has(Kind::Track, id))
-        .on_click(context, Action::Toggle(Kind::Track, id.clone()))
+        .attr_bool("aria-pressed", state.filter.has(FacetKind::Track, id))
+        .on_click(context, Action::Toggle(FacetKind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el!("span").node(context.track_name(Some(track))))
         .child(el!("span.count").text_owned(context.words.number(count as u64)))

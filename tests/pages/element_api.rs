@@ -295,7 +295,7 @@ async fn controls_leaves_out_what_is_not_named_and_says_what_is_no_control(page:
         format!(
             "const host = test.one('masar-timeline'); host.view = '{view}'; host.controls = '{words}';
              let found = null;
-             // A view of the second part may be a moment late.
+             // A view whose chunk is on its way may be a moment late.
              for (let frames = 0; frames < 300 && found?.join() !== {there}; frames += 1) {{
                await new Promise((done) => requestAnimationFrame(done));
                found = {all}.filter((it) => host.shadowRoot.querySelector(it));

@@ -1,5 +1,5 @@
 //! By keyboard alone, by touch alone, by mouse alone: every control and every event is reached, and
-//! one comes back. And Arabic is the exact mirror.
+//! one comes back.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,6 @@ scenarios![
     by_touch_alone_every_event_is_opened_and_closed,
     by_mouse_alone_every_event_is_opened_and_closed,
     a_finger_drags_the_window_of_the_overview,
-    arabic_is_the_exact_mirror_of_french,
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -197,70 +196,4 @@ async fn a_finger_drags_the_window_of_the_overview(page: &Page) -> Outcome {
     )
     .await
     .map(drop)
-}
-
-/// Boxes of everything whose place is a date, in px from the inline start of the plot.
-const PLACES: &str = include_str!("places.js");
-
-async fn arabic_is_the_exact_mirror_of_french(page: &Page) -> Outcome {
-    page.open_in(
-        "/tests/pages/blank.html",
-        Window {
-            height: 900,
-            ..Window::wide(1000)
-        },
-    )
-    .await?;
-    page.eval(
-        "const host = document.createElement('masar-timeline'); host.feed = '/www/feeds/partnership.json'; host.view = 'axis'; host.lang = 'fr'; document.body.append(host)",
-    )
-    .await?;
-    page.wait_state("ready").await?;
-    page.settle().await?;
-    for (from, to) in [
-        ("2022-08", "2023-07"),
-        ("2023-05-10", "2023-05-25"),
-        ("2023-05-17T06:00", "2023-05-17T20:00"),
-        ("1990", "2030"),
-    ] {
-        let mut seen = Vec::new();
-        for lang in ["fr", "ar"] {
-            page.eval(&format!(
-                "const host = test.one('masar-timeline'); host.lang = '{lang}'; host.show({{ from: '{from}', to: '{to}' }})"
-            ))
-            .await?;
-            page.settle().await?;
-            // A pointer resting on a mark, or focus, must not be in the picture.
-            seen.push(page.eval(PLACES).await?);
-        }
-        let lists: Vec<Vec<&str>> = seen
-            .iter()
-            .map(|list| {
-                list.as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str)
-                    .collect()
-            })
-            .collect();
-        if lists[0].len() < 3 {
-            return Failure::because(format!("from {from} to {to} hardly anything is drawn"));
-        }
-        let stray: Vec<_> = lists[0]
-            .iter()
-            .filter(|place| !lists[1].contains(place))
-            .collect();
-        if !stray.is_empty() || lists[0].len() != lists[1].len() {
-            return Failure::because(format!(
-                "from {from} to {to}: {} places in French, {} in Arabic, not mirrored: {stray:?} (Arabic: {:?})",
-                lists[0].len(),
-                lists[1].len(),
-                lists[1]
-                    .iter()
-                    .filter(|place| !lists[0].contains(place))
-                    .collect::<Vec<_>>()
-            ));
-        }
-    }
-    Ok(())
 }

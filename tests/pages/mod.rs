@@ -33,6 +33,7 @@ mod known_complaints;
 mod languages;
 mod large_feeds;
 mod loader;
+mod mirror;
 mod overflow;
 mod paging;
 mod parts;
@@ -59,6 +60,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         keyboard::all(),
         // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.
         input_methods::all(),
+        mirror::all(),
         pointer::all(),
         search::all(),
         sharing::all(),

@@ -1,42 +1,43 @@
-//! The Wasm's second part: it comes when the visitor comes near, and what is done before is done when it is
-//! there.
+//! The chunks of the Wasm: they are loaded when the visitor comes near, and what is done before is done when
+//! they are there.
 
 use crate::webdriver::{Outcome, Page};
 
 scenarios![
-    an_axis_that_nobody_touches_is_ready_with_the_first_part_alone,
-    whoever_comes_near_has_the_second_part_asked_for_once,
-    what_is_done_too_early_is_done_when_the_second_part_is_there,
-    a_clusters_list_waits_for_the_second_part_and_takes_the_focus,
+    an_axis_that_nobody_touches_is_ready_without_chunks,
+    a_visitor_who_comes_near_has_each_chunk_asked_for_once,
+    a_key_pressed_elsewhere_on_the_page_loads_nothing,
+    what_is_done_too_early_is_done_when_its_chunk_is_loaded,
+    a_clusters_list_waits_for_its_chunk_and_takes_the_focus,
     a_container_made_narrow_and_wide_again_keeps_the_axis,
-    the_second_part_breaks_no_policy,
-    where_the_first_drawing_needs_it_the_second_part_is_waited_for,
-    without_the_second_part_the_axis_stays_and_another_press_asks_again,
-    the_second_part_of_another_build_is_refused,
+    a_chunk_breaks_no_policy,
+    a_first_drawing_waits_for_the_chunks_that_it_needs,
+    without_its_chunk_the_axis_stays_and_another_press_asks_again,
+    a_chunk_of_another_build_is_refused,
 ];
 
 const ONE: &str = r#"<masar-timeline feed="/www/feeds/partnership.json"></masar-timeline>"#;
 
-/// How often the second part was asked for; it waits until `answer` says what comes of it.
-const HELD: &str = "const real = fetch;
-    window.asked = 0;
-    window.more = new Promise((done) => window.begun = done);
+/// Which chunks were asked for; they wait until `answer` decides what comes of them.
+const HELD: &str = r"const real = fetch;
+    window.asked = [];
+    window.first = new Promise((done) => window.begun = done);
     window.held = new Promise((done) => window.answer = done);
     window.fetch = (what, ...more) => {
-      if (!String(what).includes('masar_more')) return real(what, ...more);
-      asked += 1;
+      if (!/masar_(?!core|check)\w+\.wasm/.test(what)) return real(what, ...more);
+      asked.push(String(what));
       begun();
       return held.then((answer) => answer ? answer(real, what) : real(what, ...more));
     }";
 
-/// The first part comes only when the second was asked for.
-const FIRST_AFTER: &str = "const late = fetch;
+/// The feed comes only when a chunk was asked for.
+const FEED_AFTER: &str = "const late = fetch;
     window.fetch = async (what, ...rest) => {
-      if (String(what).includes('masar_core_bg')) await more;
+      if (String(what).includes('/feeds/')) await first;
       return late(what, ...rest);
     }";
 
-/// A page whose second part is held back.
+/// A page whose chunks are held back.
 async fn held(page: &Page, body: &str) -> Outcome {
     page.open_with("").await?;
     page.point_away().await?;
@@ -52,11 +53,11 @@ async fn held_and_ready(page: &Page) -> Outcome {
     page.settle().await
 }
 
-async fn an_axis_that_nobody_touches_is_ready_with_the_first_part_alone(page: &Page) -> Outcome {
+async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Outcome {
     held_and_ready(page).await?;
     page.holds(
-        "the axis stands, and nobody asked for more",
-        "return test.all('.mark').length > 5 && asked === 0",
+        "the axis stands, and no chunk was asked for",
+        "return test.all('.mark').length > 5 && asked.length === 0",
     )
     .await?;
     page.eval("test.one('masar-timeline').show({ from: '2022', to: '2023' }); test.one('masar-timeline').setAttribute('theme', 'dark')")
@@ -64,23 +65,43 @@ async fn an_axis_that_nobody_touches_is_ready_with_the_first_part_alone(page: &P
     page.settle().await?;
     page.holds(
         "nor do a stretch of time and a theme that the page wants",
-        "return asked === 0 && test.one('section.masar').dataset.theme === 'dark'",
+        "return asked.length === 0 && test.one('section.masar').dataset.theme === 'dark'",
     )
     .await
 }
 
-async fn whoever_comes_near_has_the_second_part_asked_for_once(page: &Page) -> Outcome {
+async fn a_visitor_who_comes_near_has_each_chunk_asked_for_once(page: &Page) -> Outcome {
     held_and_ready(page).await?;
     page.click(page.middle(".title").await?).await?;
-    page.holds("a pointer over the title", "return asked === 1")
+    page.holds("a pointer over the title", "return asked.length > 0")
         .await?;
     page.click(page.middle(".today-line, .axis").await?).await?;
-    page.holds("and once is enough", "return asked === 1")
-        .await?;
+    page.holds("and once is enough", ONCE).await?;
     held_and_ready(page).await?;
     page.key("Tab").await?;
-    page.holds("the keyboard's focus", "return asked === 1")
-        .await
+    page.holds(
+        "the keyboard's focus",
+        "return asked.length > 0 && !!test.focused()",
+    )
+    .await?;
+    page.holds("and each once", ONCE).await
+}
+
+const ONCE: &str = "return new Set(asked).size === asked.length";
+
+async fn a_key_pressed_elsewhere_on_the_page_loads_nothing(page: &Page) -> Outcome {
+    held(page, &format!("<input id=theirs>{ONE}")).await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.eval("document.getElementById('theirs').focus()")
+        .await?;
+    page.key("a").await?;
+    page.settle().await?;
+    page.holds(
+        "the key reached the field, and no chunk was asked for",
+        "return document.getElementById('theirs').value === 'a' && asked.length === 0",
+    )
+    .await
 }
 
 /// What a visitor does, and what then holds.
@@ -123,14 +144,14 @@ const ACTS: [(&str, &str, &str); 7] = [
     ),
 ];
 
-async fn what_is_done_too_early_is_done_when_the_second_part_is_there(page: &Page) -> Outcome {
+async fn what_is_done_too_early_is_done_when_its_chunk_is_loaded(page: &Page) -> Outcome {
     for (what, act, then) in ACTS {
         held_and_ready(page).await?;
         page.eval(act).await?;
         page.settle().await?;
         page.holds(
             &format!("{what}: asked for, and the axis waits"),
-            "return asked > 0 && test.one('.axis') && !test.one('[part=detail], [part=story], table, .empty, .panel')",
+            "return asked.length > 0 && test.one('.axis') && !test.one('[part=detail], [part=story], table, .empty, .panel')",
         )
         .await?;
         page.eval("answer()").await?;
@@ -140,7 +161,7 @@ async fn what_is_done_too_early_is_done_when_the_second_part_is_there(page: &Pag
     Ok(())
 }
 
-async fn a_clusters_list_waits_for_the_second_part_and_takes_the_focus(page: &Page) -> Outcome {
+async fn a_clusters_list_waits_for_its_chunk_and_takes_the_focus(page: &Page) -> Outcome {
     held(
         page,
         &ONE.replace(
@@ -156,7 +177,7 @@ async fn a_clusters_list_waits_for_the_second_part_and_takes_the_focus(page: &Pa
     page.settle().await?;
     page.holds(
         "asked for, and no list yet",
-        "return asked > 0 && !test.one('.cluster-list')",
+        "return asked.length > 0 && !test.one('.cluster-list')",
     )
     .await?;
     page.eval("answer()").await?;
@@ -179,12 +200,15 @@ async fn a_container_made_narrow_and_wide_again_keeps_the_axis(page: &Page) -> O
     }
     page.eval("window.rules = test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules.length")
         .await?;
-    page.holds("the axis stands", "return asked > 0 && !!test.one('.axis')")
-        .await?;
-    // Its style sheet is whole once the second part is there.
+    page.holds(
+        "the axis stands",
+        "return asked.length > 0 && !!test.one('.axis')",
+    )
+    .await?;
+    // Its style sheet grows with each chunk.
     page.eval("answer()").await?;
     page.wait(
-        "the second part was there",
+        "a chunk was loaded",
         "return test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules.length > rules",
     )
     .await?;
@@ -201,7 +225,7 @@ async fn a_container_made_narrow_and_wide_again_keeps_the_axis(page: &Page) -> O
         .map(drop)
 }
 
-async fn the_second_part_breaks_no_policy(page: &Page) -> Outcome {
+async fn a_chunk_breaks_no_policy(page: &Page) -> Outcome {
     page.open("/www/demo/strict-csp.html").await?;
     page.wait_state("ready").await?;
     page.eval("test.all('.mark').at(0).click()").await?;
@@ -211,7 +235,7 @@ async fn the_second_part_breaks_no_policy(page: &Page) -> Outcome {
     page.no_csp_violations().await
 }
 
-async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &Page) -> Outcome {
+async fn a_first_drawing_waits_for_the_chunks_that_it_needs(page: &Page) -> Outcome {
     let cases = [
         (
             "the table by attribute",
@@ -257,12 +281,12 @@ async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &P
         ))
         .await?;
         page.eval(HELD).await?;
-        page.eval(FIRST_AFTER).await?;
+        page.eval(FEED_AFTER).await?;
         page.eval(&format!("document.body.innerHTML = `{body}`"))
             .await?;
         page.wait(
-            &format!("{what}: asked for while the first part is on its way"),
-            "return asked === 1 && test.one('masar-timeline').dataset.state === 'loading'",
+            &format!("{what}: asked for while the feed is on its way"),
+            "return asked.length > 0 && test.one('masar-timeline').dataset.state === 'loading'",
         )
         .await?;
         page.eval("answer()").await?;
@@ -278,9 +302,7 @@ async fn where_the_first_drawing_needs_it_the_second_part_is_waited_for(page: &P
     Ok(())
 }
 
-async fn without_the_second_part_the_axis_stays_and_another_press_asks_again(
-    page: &Page,
-) -> Outcome {
+async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(page: &Page) -> Outcome {
     const OPEN: &str = "test.one('button[data-event-id=agreement-2022]').click()";
     held_and_ready(page).await?;
     page.eval("answer(() => new Response('', { status: 404 }))")
@@ -288,7 +310,7 @@ async fn without_the_second_part_the_axis_stays_and_another_press_asks_again(
     page.eval(OPEN).await?;
     page.wait(
         "the console names the file",
-        "return test.console.some((it) => it.text.includes('masar_more.wasm'))",
+        "return test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
     )
     .await?;
     page.holds(
@@ -312,18 +334,22 @@ async fn without_the_second_part_the_axis_stays_and_another_press_asks_again(
         "the list stands, and an error names the file",
         "const told = test.events.filter((it) => it.type === 'masar-error').at(-1);
          return test.one('masar-timeline li[data-event-id]').getBoundingClientRect().height > 0 &&
-           told.detail.code === 'more-missing' && told.detail.message.includes('masar_more.wasm')",
+           told.detail.code === 'more-missing' && told.detail.message.includes('masar_tools.wasm')",
     )
     .await
 }
 
-async fn the_second_part_of_another_build_is_refused(page: &Page) -> Outcome {
+async fn a_chunk_of_another_build_is_refused(page: &Page) -> Outcome {
     held_and_ready(page).await?;
     page.eval(
         "answer(async (real, what) => {
            const bytes = new Uint8Array(await (await real(what)).arrayBuffer());
            const text = new TextDecoder('latin1').decode(bytes);
-           window.stamps = [...text.matchAll(/\\x08(_[0-9a-f]{7})/g)].map((it) => (bytes[it.index + 3] ^= 1, it[1]));
+           for (const it of text.matchAll(/__canary_[0-9a-f]+/g)) {
+             const last = it.index + it[0].length - 1;
+             bytes[last] = bytes[last] === 48 ? 49 : 48;
+             window.stamps = (window.stamps ?? 0) + 1;
+           }
            return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } });
          })",
     )
@@ -332,7 +358,7 @@ async fn the_second_part_of_another_build_is_refused(page: &Page) -> Outcome {
         .await?;
     page.wait(
         "the console names the file",
-        "return window.stamps?.length > 1 && new Set(stamps).size === 1 && test.console.some((it) => it.text.includes('masar_more.wasm'))",
+        "return window.stamps > 0 && test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
     )
     .await?;
     page.holds(

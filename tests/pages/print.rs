@@ -53,8 +53,8 @@ async fn print(page: &Page, name: &str, sheet: (f64, f64)) -> Outcome<Printed> {
     )
     .await?;
     page.wait(
-        "the second part was there",
-        "return performance.getEntriesByType('resource').some((it) => it.name.endsWith('masar_more.wasm'))",
+        "the chunk of the story is loaded",
+        "return [...test.one('masar-timeline').shadowRoot.adoptedStyleSheets[0].cssRules].some((it) => it.selectorText === '.spine')",
     )
     .await?;
     page.settle().await?;
@@ -128,7 +128,7 @@ async fn open(page: &Page, lang: &str, view: &str) -> Outcome {
 /// The titles of all events in a language.
 fn titles(lang: &str) -> Outcome<Vec<String>> {
     let text = fs::read_to_string(repository().join(FEED.trim_start_matches('/')))?;
-    let reading = masar_feed::read(&text).map_err(|finding| Failure(finding.message.clone()))?;
+    let reading = masar_feed::read(&text).map_err(|diagnostic| Failure(diagnostic.to_string()))?;
     Ok(reading
         .feed
         .events
@@ -196,6 +196,8 @@ async fn what_is_looked_for_and_opened_is_printed_whole_and_the_screen_is_as_bef
         "return test.one('.status').textContent && test.one('.detail h3, .detail [tabindex]')",
     )
     .await?;
+    // The search draws the detail anew.
+    page.settle().await?;
     page.eval("test.one('.detail h3, .detail [tabindex]').focus(); window.at = test.focused()")
         .await?;
     let printed = print(page, "en-filtered", A4).await?;

@@ -1,6 +1,6 @@
 //! The measures themselves: a check that finds nothing wrong anywhere would hold of any page.
 
-use crate::webdriver::{Failure, Outcome, Page, Picture, compare, pairwise};
+use crate::webdriver::{Failure, Image, Outcome, Page, compare, pairwise};
 
 scenarios![
     the_measure_of_texts_finds_what_is_cut_and_what_overlaps,
@@ -28,7 +28,7 @@ async fn the_measure_of_texts_finds_what_is_cut_and_what_overlaps(page: &Page) -
         ),
         (
             "lie upon each other",
-            "<p style=\"margin: 0\">مسار الشراكة</p><p style=\"margin: -20px 0 0\">بين المؤسستين</p>",
+            "<p style=\"margin: 0; line-height: 20px\">مسار الشراكة</p><p style=\"margin: -20px 0 0; line-height: 20px\">بين المؤسستين</p>",
         ),
         (
             "leaves the widget",
@@ -109,28 +109,28 @@ async fn the_measure_of_pictures_sees_what_a_reader_would_and_no_more(page: &Pag
         )
     };
     page.eval(&lane("")).await?;
-    let accepted = Picture::read(&page.capture().await?)?;
+    let accepted = Image::read(&page.capture().await?)?;
     for (seen, what, change) in [
         (false, "nothing", ""),
         (
             true,
-            "a label a dot to the side",
+            "a label a pixel to the side",
             "it('label').setAttribute('x', 121)",
         ),
         (
             true,
-            "a label a dot lower",
+            "a label a pixel lower",
             "it('label').setAttribute('y', 61)",
         ),
         (true, "another letter", "it('label').textContent = 'Forun'"),
         (
             true,
-            "a faint line a dot to the side",
+            "a faint line a pixel to the side",
             "it('tick').setAttribute('d', 'M201.5 0V200')",
         ),
         (
             true,
-            "a mark a dot to the side",
+            "a mark a pixel to the side",
             "it('mark').setAttribute('cx', 301.5)",
         ),
         (
@@ -152,7 +152,7 @@ async fn the_measure_of_pictures_sees_what_a_reader_would_and_no_more(page: &Pag
         // What another processor or another release of the browser might make of the same drawing.
         (
             false,
-            "a mark a fifth of a dot to the side",
+            "a mark a fifth of a pixel to the side",
             "it('mark').setAttribute('cx', 300.7)",
         ),
         (
@@ -167,11 +167,11 @@ async fn the_measure_of_pictures_sees_what_a_reader_would_and_no_more(page: &Pag
         ),
     ] {
         page.eval(&lane(change)).await?;
-        let actual = Picture::read(&page.capture().await?)?;
+        let actual = Image::read(&page.capture().await?)?;
         let difference = compare(&accepted, &actual);
         if difference.is_some() != seen {
             let count = difference.map_or(0, |it| it.count);
-            return Failure::because(format!("{what}: {count} dots were counted as differing"));
+            return Failure::because(format!("{what}: {count} pixels were counted as differing"));
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The accessibility tree as Chromium gives it to a screen reader, written as a person would tell it.
+//! The accessibility tree as Chromium gives it to a screen reader, written as indented text.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Failure, Outcome, Page};
 
-/// Roles that a screen reader does not speak: what is in them stands in their place.
+/// Roles that a screen reader does not announce: their children take their place.
 const SILENT: [&str; 8] = [
     "generic",
     "none",
@@ -18,7 +18,7 @@ const SILENT: [&str; 8] = [
     "sectionfooter",
 ];
 
-/// Properties that are spoken, in the order in which they are written.
+/// Properties that are announced, in the order in which they are written.
 const SPOKEN: [&str; 12] = [
     "level",
     "current",
@@ -34,7 +34,7 @@ const SPOKEN: [&str; 12] = [
     "sort",
 ];
 
-/// Roles whose name is what stands in them: it is written once.
+/// Roles whose name is their content: it is written once.
 const NAMED_BY_CONTENT: [&str; 9] = [
     "button",
     "link",
@@ -48,7 +48,7 @@ const NAMED_BY_CONTENT: [&str; 9] = [
 ];
 
 impl Page {
-    /// What a screen reader finds in the widget, a line each, indented by depth.
+    /// Returns the accessibility tree of the widget, a line for each node, indented by depth.
     pub async fn tree(&self) -> Outcome<String> {
         let work = async {
             self.cdp("Accessibility.enable", json!({})).await?;

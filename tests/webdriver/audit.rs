@@ -1,7 +1,7 @@
-//! What two engines say of a page's accessibility: axe-core and IBM Equal Access.
+//! Checks a page's accessibility with two engines: axe-core and IBM Equal Access.
 //!
-//! What an engine cannot decide is decided by somebody who looked, in a row of
-//! `docs/accessibility-decisions.md`; whatever has no row there fails.
+//! What an engine cannot decide is decided by hand, in a row of `docs/accessibility-decisions.md`. What has
+//! no row there fails.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -42,7 +42,7 @@ impl Engine {
         }
     }
 
-    /// Its script, and the global by which one sees that it is there.
+    /// Its script, and the global variable that the script sets.
     fn script(self) -> (&'static str, &'static str) {
         match self {
             Engine::Axe => ("axe-core/axe.min.js", "axe"),
@@ -51,7 +51,7 @@ impl Engine {
     }
 }
 
-/// The decisions that were made, and which of them some page needed.
+/// The decisions made by hand, and which of them some page needed.
 pub struct Decisions {
     rows: Vec<Value>,
     used: BTreeSet<u64>,
@@ -84,7 +84,7 @@ impl Decisions {
         self.used.extend(&other.used);
     }
 
-    /// Every decision was about something: one that no page needs any more is to be struck out.
+    /// Fails if a decision was needed by no page: it is to be removed.
     pub fn all_are_needed(&self) -> Outcome {
         let idle: Vec<String> = (0..)
             .zip(&self.rows)
@@ -96,7 +96,7 @@ impl Decisions {
 }
 
 impl Page {
-    /// What the engines find, and what they are unsure of and nobody decided: each a sentence.
+    /// Returns what the engines find, and what they are unsure of and no row decides, each as a sentence.
     pub async fn audit(
         &self,
         engines: &[Engine],

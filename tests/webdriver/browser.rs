@@ -1,4 +1,4 @@
-//! ChromeDriver as a process, and Chromium with the flags that make it quiet and repeatable.
+//! Starts ChromeDriver, and Chromium with the flags that make its screenshots repeatable.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -10,22 +10,22 @@ use tokio::process::{Child, Command};
 
 use super::{Failure, Outcome, repository};
 
-/// A running ChromeDriver; it ends with this value.
+/// A running ChromeDriver; it is killed when this value is dropped.
 pub struct Driver {
     address: String,
     _process: Child,
 }
 
-/// What a case may ask of its browser; cases that ask the same share one.
+/// The options of a browser. Tests with the same options share one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flags {
-    /// A window one can watch.
+    /// Show the browser's window.
     pub headed: bool,
-    /// WebAssembly switched off.
+    /// Switch WebAssembly off.
     pub no_wasm: bool,
 }
 
-/// What a browser reads as FONTCONFIG_FILE: the fonts of the tests, and none of the machine's.
+/// The value of `FONTCONFIG_FILE` for a browser: it has the fonts of the tests and none of the machine's.
 pub fn fonts() -> PathBuf {
     repository().join("tests/pages/fonts/fonts.conf")
 }

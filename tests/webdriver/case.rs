@@ -25,12 +25,12 @@ use serde_json::Value;
 use super::page::Window;
 use super::{Failure, Outcome, Page};
 
-/// One folder, read.
+/// The case of one folder.
 #[derive(Debug)]
 pub struct Case {
     /// The folder's name: a sentence.
     pub name: String,
-    /// WebAssembly switched off.
+    /// Whether WebAssembly is switched off.
     pub no_wasm: bool,
     page: String,
     windows: Vec<Window>,
@@ -39,24 +39,24 @@ pub struct Case {
     checks: Vec<Check>,
 }
 
-/// Something that must hold.
+/// A check on a page.
 #[derive(Debug)]
 pub enum Check {
-    /// Nothing in the console that is an error.
+    /// No error is in the console.
     NoConsoleErrors,
-    /// The page's policy was never broken.
+    /// The page's Content Security Policy was not violated.
     NoCspViolations,
     /// axe-core finds nothing at WCAG 2.2 AA.
     AxeClean,
     /// No text is cut, leaves its box or lies upon another.
     NothingOverflows,
-    /// A visitor sees this text.
+    /// The visible text contains this.
     Text(String),
-    /// A visitor does not see this text.
+    /// The visible text does not contain this.
     NoText(String),
-    /// So many elements match, through shadow roots.
+    /// The number of elements that match the selector, in open shadow roots too.
     Count(String, u64),
-    /// The body of a function returns true, and the sentence it stands for.
+    /// A function with this body returns true; the second text describes that.
     Js(String, String),
 }
 
@@ -133,8 +133,8 @@ impl Case {
         })
     }
 
-    /// Opens the page in each window and checks everything; the first thing that does not hold is
-    /// told with its window.
+    /// Opens the page in each window and checks everything; the first check that
+    /// fails is reported with its window.
     pub async fn run(&self, page: &Page) -> Outcome {
         for window in &self.windows {
             if let Err(failure) = self.run_in(page, *window).await {

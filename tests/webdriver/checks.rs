@@ -1,4 +1,4 @@
-//! The checks that any case may name.
+//! The checks that every case can use.
 
 use std::fs;
 
@@ -46,7 +46,7 @@ impl Page {
         ))
     }
 
-    /// Neither the page's scripts nor the browser complained of an error.
+    /// Fails if a script of the page or the browser logged an error.
     pub async fn no_console_errors(&self) -> Outcome {
         let said = self
             .eval("return test.console.filter((it) => it.level === 'error').map((it) => it.text)")
@@ -56,7 +56,7 @@ impl Page {
         none("errors in the console", &said)
     }
 
-    /// Nothing that the page's policy refuses was tried.
+    /// Fails if the page's Content Security Policy was violated.
     pub async fn no_csp_violations(&self) -> Outcome {
         let mut said = strings(&self.eval("return test.violations").await?);
         let of_policy =
@@ -65,7 +65,7 @@ impl Page {
         none("violations of the page's policy", &said)
     }
 
-    /// axe-core finds nothing at WCAG 2.2 AA, in the page and in open shadow roots.
+    /// Fails if axe-core finds a violation of WCAG 2.2 AA, in the page or in open shadow roots.
     pub async fn axe_clean(&self) -> Outcome {
         let work = async {
             let file =
@@ -89,12 +89,12 @@ impl Page {
         self.timing.measure("axe", work).await
     }
 
-    /// No text is cut off, leaves its box or lies upon another, and the page does not scroll sideways.
+    /// Fails if a text is cut off, leaves its box or overlaps another, or the page scrolls sideways.
     pub async fn nothing_overflows(&self) -> Outcome {
         none("texts that do not fit", &self.overflows().await?)
     }
 
-    /// What [`Page::nothing_overflows`] finds, each a sentence.
+    /// Returns what [`Page::nothing_overflows`] finds, each as a sentence.
     pub async fn overflows(&self) -> Outcome<Vec<String>> {
         let work = async { Ok(strings(&self.eval(include_str!("overflow.js")).await?)) };
         self.timing.measure("overflow", work).await

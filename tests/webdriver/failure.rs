@@ -1,16 +1,16 @@
-//! What a case can fail of.
+//! The error of a test.
 
 use std::fmt;
 
-/// A sentence that says what did not hold, or what could not be done and why.
+/// A sentence: what is not as expected, or what could not be done and why.
 #[derive(Debug)]
 pub struct Failure(pub String);
 
-/// What a check or a step gives.
+/// The result of a check or a step.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
 impl Failure {
-    /// `Err` with the sentence.
+    /// Returns `Err` with the sentence.
     pub fn because<T>(sentence: impl Into<String>) -> Outcome<T> {
         Err(Self(sentence.into()))
     }

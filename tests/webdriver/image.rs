@@ -1,4 +1,4 @@
-//! A picture as dots, from and to PNG.
+//! An image as pixels, read from and written to PNG.
 
 use std::fs;
 use std::io::Cursor;
@@ -6,45 +6,45 @@ use std::path::Path;
 
 use super::{Failure, Outcome};
 
-/// Dots in rows from the top left corner, each of three octets: red, green, blue.
+/// Dots in rows from the top left corner, each of three bytes: red, green, blue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
+pub struct Image {
     /// Dots in a row.
     pub width: usize,
     /// Rows.
     pub height: usize,
-    /// Three octets a dot.
-    pub dots: Vec<[u8; 3]>,
+    /// Three bytes a pixel.
+    pub pixels: Vec<[u8; 3]>,
 }
 
-impl Picture {
-    /// Reads a PNG of eight bits a channel, as browsers and [`Picture::write`] make them; it is
-    /// opaque, or its alpha says nothing.
+impl Image {
+    /// Reads a PNG of eight bits a channel, as browsers and [`Image::write`] make them; it is
+    /// opaque, or its alpha is ignored.
     pub fn read(bytes: &[u8]) -> Outcome<Self> {
         let told = |cause: png::DecodingError| Failure(format!("this is no PNG: {cause}"));
         let mut reader = png::Decoder::new(Cursor::new(bytes))
             .read_info()
             .map_err(told)?;
         let room = reader.output_buffer_size().unwrap_or(0);
-        let mut octets = vec![0; room];
-        let info = reader.next_frame(&mut octets).map_err(told)?;
+        let mut bytes = vec![0; room];
+        let info = reader.next_frame(&mut bytes).map_err(told)?;
         let step = match (info.color_type, info.bit_depth) {
             (png::ColorType::Rgb, png::BitDepth::Eight) => 3,
             (png::ColorType::Rgba, png::BitDepth::Eight) => 4,
             other => return Failure::because(format!("a PNG of another kind: {other:?}")),
         };
-        let dots = octets[..info.buffer_size()]
+        let pixels = bytes[..info.buffer_size()]
             .chunks_exact(step)
-            .map(|dot| [dot[0], dot[1], dot[2]])
+            .map(|pixel| [pixel[0], pixel[1], pixel[2]])
             .collect();
         Ok(Self {
             width: info.width as usize,
             height: info.height as usize,
-            dots,
+            pixels,
         })
     }
 
-    /// Opens a file; `None` when there is none.
+    /// Reads a file; `None` when there is none.
     pub fn open(file: &Path) -> Outcome<Option<Self>> {
         match fs::read(file) {
             Ok(bytes) => Self::read(&bytes).map(Some),
@@ -53,7 +53,7 @@ impl Picture {
         }
     }
 
-    /// Writes it as small as PNG gets: these files are kept.
+    /// Writes it as a small PNG: these files are committed.
     pub fn write(&self, file: &Path) -> Outcome {
         let told = |cause: png::EncodingError| Failure(format!("{}: {cause}", file.display()));
         if let Some(folder) = file.parent() {
@@ -67,7 +67,7 @@ impl Picture {
         encoder.set_compression(png::Compression::High);
         let mut writer = encoder.write_header().map_err(told)?;
         writer
-            .write_image_data(self.dots.as_flattened())
+            .write_image_data(self.pixels.as_flattened())
             .map_err(told)?;
         writer.finish().map_err(told)?;
         Ok(fs::write(file, bytes)?)

@@ -1,28 +1,28 @@
-//! Whether two pictures are the same to a reader who looks closely.
+//! Compares two pictures as a reader sees them.
 //!
 //! Bit for bit would be too much: another release of the browser, or another processor, rounds the
-//! grey of a letter's edge differently. A share of dots that may differ would be too little: a
-//! timeline is mostly paper, and a label that went astray is a thousandth of it. So each dot is asked
-//! two things.
+//! grey of a letter's edge differently. A share of pixels that may differ would be too little: a
+//! timeline is mostly paper, and a label that went astray is a thousandth of it. So each pixel is
+//! compared in two ways.
 //!
 //! - Its 3 by 3 neighbourhood is averaged: rounding of an edge nearly cancels out, a stroke that is
-//!   other_origin does not.
+//!   elsewhere does not.
 //! - The averages may differ by [`NOISE`] of 255, and by a fifth ([`EDGE`]) of the contrast that both
-//!   pictures have around there. A stroke one dot wide, moved by a whole dot, changes an average by a
-//!   third of its contrast, and so is seen, a faint hairline like a black letter; moved by half a dot
+//!   pictures have around there. A stroke one pixel wide, moved by a whole pixel, changes an average by a
+//!   third of its contrast, and so is seen, a faint hairline like a black letter; moved by half a pixel
 //!   (a sixth) it is not. On plain paper and within a mark there is no contrast, and a colour may
 //!   differ by no more than the noise.
 //!
-//! [`SPARE`] dots may fail in a whole picture. The smallest thing drawn, a mark of 17 px, has 150;
-//! of a label of five letters moved by one dot, 37 fail.
+//! [`SPARE`] pixels may differ in a whole picture. The smallest thing drawn, a mark of 17 px, has 150;
+//! of a label of five letters moved by one pixel, 37 fail.
 
-use super::image::Picture;
+use super::image::Image;
 
 /// Steps of 255 by which averages always may differ: what blending and gradients round to.
 const NOISE: u32 = 4;
 /// The part of the local contrast by which averages may differ: one in so many.
 const EDGE: u32 = 5;
-/// So many dots of a picture may differ.
+/// So many pixels of a picture may differ.
 pub const SPARE: usize = 16;
 /// Dots in a neighbourhood.
 const NINE: u32 = 9;
@@ -30,27 +30,28 @@ const NINE: u32 = 9;
 /// Where two pictures differ.
 #[derive(Debug)]
 pub struct Difference {
-    /// How many dots differ.
+    /// How many pixels differ.
     pub count: usize,
-    /// Of a thousand dots.
+    /// Of a thousand pixels.
     pub per_mille: f64,
     /// Left, top, right and bottom of all that differs.
     pub place: [usize; 4],
     /// The accepted picture, pale, with what differs in red.
-    pub drawn: Picture,
+    pub drawn: Image,
 }
 
 /// Compares two pictures; `None` when a reader could not tell them apart, or when they are not of one
-/// size, which the caller has to see first.
-pub fn compare(accepted: &Picture, actual: &Picture) -> Option<Difference> {
+/// size, which the caller checks first.
+pub fn compare(accepted: &Image, actual: &Image) -> Option<Difference> {
     if (accepted.width, accepted.height) != (actual.width, actual.height) {
         return None;
     }
     let (width, height) = (accepted.width, accepted.height);
-    let changed = |x: usize, y: usize| accepted.dots[y * width + x] != actual.dots[y * width + x];
+    let changed =
+        |x: usize, y: usize| accepted.pixels[y * width + x] != actual.pixels[y * width + x];
     let mut differing = Vec::new();
     let rows: Vec<bool> = (0..height)
-        .map(|y| accepted.dots[y * width..][..width] != actual.dots[y * width..][..width])
+        .map(|y| accepted.pixels[y * width..][..width] != actual.pixels[y * width..][..width])
         .collect();
     for y in 0..height {
         if !around(y, 1, height).any(|y| rows[y]) {
@@ -68,12 +69,12 @@ pub fn compare(accepted: &Picture, actual: &Picture) -> Option<Difference> {
     }
 
     let mut drawn = accepted.clone();
-    for octet in drawn.dots.as_flattened_mut() {
-        *octet = 192 + *octet / 4;
+    for byte in drawn.pixels.as_flattened_mut() {
+        *byte = 192 + *byte / 4;
     }
     let mut place = [width, height, 0, 0];
     for &(x, y) in &differing {
-        drawn.dots[y * width + x] = [220, 0, 0];
+        drawn.pixels[y * width + x] = [220, 0, 0];
         place = [
             place[0].min(x),
             place[1].min(y),
@@ -89,19 +90,19 @@ pub fn compare(accepted: &Picture, actual: &Picture) -> Option<Difference> {
     })
 }
 
-/// Whether the dot differs in one channel by more than it may.
-fn seen(accepted: &Picture, actual: &Picture, x: usize, y: usize) -> bool {
-    let of = |picture: &Picture, channel: usize| {
+/// Whether the pixel differs in one channel by more than it may.
+fn seen(accepted: &Image, actual: &Image, x: usize, y: usize) -> bool {
+    let of = |picture: &Image, channel: usize| {
         let mut sum = 0;
         for y in around(y, 1, picture.height) {
             for x in around(x, 1, picture.width) {
-                sum += u32::from(picture.dots[y * picture.width + x][channel]);
+                sum += u32::from(picture.pixels[y * picture.width + x][channel]);
             }
         }
         let (mut least, mut most) = (u8::MAX, 0);
         for y in around(y, 2, picture.height) {
             for x in around(x, 2, picture.width) {
-                let value = picture.dots[y * picture.width + x][channel];
+                let value = picture.pixels[y * picture.width + x][channel];
                 (least, most) = (least.min(value), most.max(value));
             }
         }

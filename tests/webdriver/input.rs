@@ -1,4 +1,4 @@
-//! What a visitor does: keys, pointer, wheel and touch, as the browser itself would get them.
+//! Input of a visitor: keys, pointer, wheel and touch, as the browser gets them from the system.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use super::{Outcome, Page};
 /// A point in the window, px from its top left corner.
 pub type Point = (f64, f64);
 
-/// Keys held while something else is done, as Chromium's protocol counts them.
+/// A modifier key that is held, with its number in the Chrome DevTools Protocol.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Modifier {
@@ -62,7 +62,7 @@ impl Page {
         self.timing.measure("input", work).await
     }
 
-    /// Clicks there.
+    /// Clicks at a point.
     pub async fn click(&self, at: Point) -> Outcome {
         self.drag(&[at]).await
     }
@@ -73,7 +73,7 @@ impl Page {
         self.settle().await
     }
 
-    /// As [`Page::drag`], but lets go while still moving; comes back at once.
+    /// As [`Page::drag`], but lets go while still moving, and returns at once.
     pub async fn flick(&self, way: &[Point]) -> Outcome {
         self.stroke(way, 0).await
     }
@@ -107,7 +107,7 @@ impl Page {
         self.timing.measure("input", work).await
     }
 
-    /// Takes the pointer to the page's corner, where nothing is.
+    /// Moves the pointer to the page's corner, where nothing is.
     pub async fn point_away(&self) -> Outcome {
         let work = async {
             let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
@@ -117,7 +117,7 @@ impl Page {
         self.timing.measure("input", work).await
     }
 
-    /// Turns the wheel there by so many px.
+    /// Turns the wheel at a point by a distance in px.
     pub async fn wheel(&self, at: Point, by: Point, held: Modifier) -> Outcome {
         let work = async {
             let event = json!({
@@ -140,7 +140,7 @@ impl Page {
         self.touch_screen(false).await
     }
 
-    /// Whether the screen is one to touch.
+    /// Makes the screen a touch screen, or no longer.
     pub async fn touch_screen(&self, is: bool) -> Outcome {
         let work = async {
             // Mice that are taken for fingers make the pointer a coarse one, too; and Chromium forgets the

@@ -29,7 +29,7 @@ pub use case::Check;
 pub use failure::{Failure, Outcome};
 pub use firefox::{Firefox, RoleAndName};
 pub use fixtures::{SIZES, feed};
-pub use image::Picture;
+pub use image::Image;
 pub use image_diff::compare;
 pub use input::{Modifier, Point};
 pub use options::Options;

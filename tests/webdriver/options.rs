@@ -1,28 +1,28 @@
-//! What may be typed after `cargo test --test pages --`.
+//! The options after `cargo test --test pages --`.
 
 use std::path::PathBuf;
 
-/// The choices of one run.
+/// The options of one run.
 #[derive(Debug, Default)]
 pub struct Options {
     /// Show the browser's window.
     pub headed: bool,
     /// Take pictures into this folder instead of running cases.
     pub shots: Option<PathBuf>,
-    /// Keep what pages look like now as what they have to look like.
+    /// Accept the screenshots and trees of this run as snapshots.
     pub accept: bool,
-    /// Run what the ordinary run leaves to a few combinations in all of them.
+    /// Run all combinations of the accessibility matrix, not those by pairs.
     pub full: bool,
-    /// How many browsers run at once, when it is given.
+    /// The number of browsers that run at once, if it is given.
     pub workers: Option<usize>,
-    /// Only name the cases.
+    /// Only print the names of the tests.
     pub list: bool,
     /// Run cases with one of these words in their name; all when empty.
     pub words: Vec<String>,
 }
 
 impl Options {
-    /// Reads the arguments; an unknown one is an error that says what there is.
+    /// Reads the arguments. The error of an unknown one lists those that exist.
     pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut options = Self::default();
         while let Some(argument) = arguments.next() {
@@ -56,12 +56,12 @@ impl Options {
         Ok(options)
     }
 
-    /// How many browsers run at once: one where somebody watches, else two.
+    /// The number of browsers that run at once: by default one with `--headed`, else two.
     pub fn workers(&self) -> usize {
         self.workers.unwrap_or(if self.headed { 1 } else { 2 })
     }
 
-    /// Whether the case of this name is asked for.
+    /// Returns whether the test of this name is to run.
     pub fn wants(&self, name: &str) -> bool {
         self.words.is_empty() || self.words.iter().any(|word| name.contains(word.as_str()))
     }

@@ -1,4 +1,4 @@
-//! One page in the browser: opening it, asking it, waiting for it.
+//! One page in the browser: opens it, runs scripts in it, waits for it.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -13,34 +13,34 @@ use super::{Failure, Outcome};
 
 /// The longest time that anything may take. Generous: the machine may be busy with other things.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// The time between two looks at what is waited for.
+/// The time between two evaluations of what is waited for.
 const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
-/// A page in a browser, and where its server is.
+/// A page in a browser, and the addresses of its servers.
 pub struct Page {
     pub(super) driver: WebDriver,
-    /// The server of the repository.
+    /// The origin of the repository's server.
     pub origin: String,
-    /// The same folder from another origin.
+    /// The origin of a second server of the same folder.
     pub other_origin: String,
-    /// What it looks like now is what it has to look like ([`Page::looks_like`]).
+    /// Accept the screenshots of this run as snapshots ([`Page::matches_snapshot`]).
     pub(super) accept: bool,
     /// How long its calls took.
     pub(super) timing: Timing,
 }
 
-/// A window's size in px, and the colours the visitor prefers.
+/// A window's size, and what the visitor prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// px
+    /// The width in px.
     pub width: u32,
-    /// px
+    /// The height in px.
     pub height: u32,
-    /// Dark rather than light.
+    /// Whether the visitor prefers dark colours.
     pub dark: bool,
-    /// The visitor wants nothing to move.
+    /// Whether the visitor prefers reduced motion.
     pub still: bool,
-    /// It is touched.
+    /// Whether the screen is a touch screen.
     pub touch: bool,
 }
 
@@ -63,7 +63,7 @@ impl Page {
         self.open_in(path, Window::wide(1120)).await
     }
 
-    /// Opens `path` in such a window.
+    /// Opens `path` in `window`.
     pub async fn open_in(&self, path: &str, window: Window) -> Outcome {
         self.resize(window).await?;
         let load = async {
@@ -74,7 +74,7 @@ impl Page {
         self.timing.measure("load", load).await
     }
 
-    /// Removes what the last test left in the browser: stored data, and a network that is away.
+    /// Removes the data that the last test stored in the browser.
     pub(super) async fn reset(&self) -> Outcome {
         for origin in [&self.origin, &self.other_origin] {
             let all = json!({ "origin": origin, "storageTypes": "all" });
@@ -116,7 +116,7 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Gives the window another width, and nothing else another anything.
+    /// Gives the window another width and changes nothing else.
     pub async fn widen(&self, width: u32) -> Outcome {
         self.measure(width, Window::wide(width).height).await
     }
@@ -131,13 +131,13 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Sends one command of Chromium's own protocol.
+    /// Sends one command of the Chrome DevTools Protocol.
     pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
         Ok(self.driver.cdp().send_raw(command, what).await?)
     }
 
-    /// Runs the body of an async function in the page, whatever the page's policy says, and gives
-    /// what it returns. `test` is what `early.js` made.
+    /// Runs the body of an async function in the page, whatever the page's policy says, and
+    /// returns its result. `test` is the object that `early.js` makes.
     pub async fn eval(&self, body: &str) -> Outcome<Value> {
         // What never ends would take the browser from every case after this one.
         let timeout = 3 * TIMEOUT.as_millis();
@@ -148,7 +148,7 @@ impl Page {
         .await
     }
 
-    /// Runs an expression in the page and gives its value.
+    /// Evaluates an expression in the page and returns its value.
     pub async fn eval_raw(&self, expression: &str) -> Outcome<Value> {
         let work = async {
             let what =
@@ -171,19 +171,19 @@ impl Page {
         self.timing.measure("script", work).await
     }
 
-    /// Fails with `says` unless the function's body returns true.
-    pub async fn holds(&self, says: &str, body: &str) -> Outcome {
+    /// Fails with `description` unless the function's body returns true.
+    pub async fn holds(&self, description: &str, body: &str) -> Outcome {
         match self.eval(body).await? {
             Value::Bool(true) => Ok(()),
             Value::Bool(false) | Value::Null => {
-                Failure::because(format!("it does not hold that {says}"))
+                Failure::because(format!("it does not hold that {description}"))
             }
-            other => Failure::because(format!("it does not hold that {says}: {other}")),
+            other => Failure::because(format!("it does not hold that {description}: {other}")),
         }
     }
 
-    /// Waits until the function's body returns something true, and gives it.
-    pub async fn wait(&self, says: &str, body: &str) -> Outcome<Value> {
+    /// Waits until the function's body returns neither false nor null, and returns that value.
+    pub async fn wait(&self, description: &str, body: &str) -> Outcome<Value> {
         let work = async {
             let end = Instant::now() + TIMEOUT;
             loop {
@@ -193,7 +193,7 @@ impl Page {
                 }
                 if Instant::now() > end {
                     return Failure::because(format!(
-                        "{} s passed before {says}",
+                        "{} s passed before {description}",
                         TIMEOUT.as_secs()
                     ));
                 }
@@ -203,7 +203,7 @@ impl Page {
         self.timing.measure("wait", work).await
     }
 
-    /// Waits until every timeline of the page is in one of these states (words by spaces).
+    /// Waits until every timeline of the page is in one of these states, separated by spaces.
     pub async fn wait_state(&self, states: &str) -> Outcome {
         let body = format!(
             "const all = test.all('masar-timeline'); const want = {}.split(' ');
@@ -222,7 +222,7 @@ impl Page {
         Ok(())
     }
 
-    /// Lets the page draw twice: what an event changed is on the screen then.
+    /// Waits until what an event changed is drawn and nothing moves.
     pub async fn settle(&self) -> Outcome {
         let work = async {
             self.eval(include_str!("settle.js")).await?;
@@ -231,7 +231,7 @@ impl Page {
         self.timing.measure("settle", work).await
     }
 
-    /// Waits for what two frames bring.
+    /// Waits for two animation frames.
     pub async fn frame(&self) -> Outcome {
         let work = async {
             self.eval(
@@ -243,7 +243,7 @@ impl Page {
         self.timing.measure("frame", work).await
     }
 
-    /// What the browser itself complained of since the page was opened, beyond the page's own words.
+    /// The errors that the browser itself logged since the page was opened.
     pub async fn browser_errors(&self) -> Outcome<Vec<String>> {
         let work = async {
             let log = self.driver.browser_log().await?;
@@ -256,7 +256,7 @@ impl Page {
         self.timing.measure("log", work).await
     }
 
-    /// Saves a picture of the whole page.
+    /// Saves a screenshot of the whole page.
     pub async fn picture(&self, file: &Path) -> Outcome {
         let bytes = self.capture().await?;
         if let Some(folder) = file.parent() {
@@ -266,7 +266,7 @@ impl Page {
         Ok(())
     }
 
-    /// A picture of the whole page, as PNG.
+    /// Takes a screenshot of the whole page, as PNG.
     pub async fn capture(&self) -> Outcome<Vec<u8>> {
         let work = async {
             self.settle().await?;
@@ -285,7 +285,7 @@ impl Page {
 }
 
 impl Page {
-    /// The page on paper, as PDF; `what` are the parameters of `Page.printToPDF`.
+    /// Prints the page to PDF; `what` are the parameters of `Page.printToPDF`.
     pub async fn print(&self, what: Value) -> Outcome<Vec<u8>> {
         let work = async {
             let answer = self.cdp("Page.printToPDF", what).await?;

@@ -1,4 +1,4 @@
-//! How a run went, and where its time went.
+//! The result of a run, and what its time was spent on.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use super::{Failure, Outcome};
 /// The number of slowest tests that are listed.
 const SLOWEST: usize = 20;
 
-/// How a run went.
+/// The result of a run.
 #[derive(Debug, Default)]
 pub struct Report {
     /// The number of tests that passed.

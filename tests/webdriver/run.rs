@@ -17,9 +17,9 @@ use super::report::Report;
 use super::timing::Timing;
 use super::{Failure, Options, Outcome, Page};
 
-/// A test that a folder is not enough for.
+/// A test that is a function.
 pub struct Scenario {
-    /// A sentence, words joined by underscores.
+    /// A sentence, its words joined by underscores.
     pub name: String,
     steps: Steps,
     alone: bool,
@@ -64,13 +64,13 @@ enum Test {
     Scenario(Scenario),
 }
 
-/// One browser's part of a run.
+/// One browser, which takes tests from the queue.
 struct Worker {
     runner: Rc<Runner>,
     open: Option<(Flags, Page)>,
 }
 
-/// What the workers share: the tests to run and how those that ended went.
+/// What the workers share: the tests that are left, and the report.
 #[derive(Default)]
 struct Shared {
     queue: RefCell<VecDeque<Test>>,

@@ -1,4 +1,4 @@
-//! Pictures of the showcase and the demo pages, for people to look at.
+//! Takes screenshots of the showcase and the demo pages, for people to look at.
 
 use std::path::Path;
 

@@ -1,17 +1,17 @@
-//! Whether a page looks as it did when its picture was accepted.
+//! Compares screenshots with accepted ones.
 
 use std::time::Duration;
 
 use serde_json::json;
 
-use super::image::Picture;
+use super::image::Image;
 use super::image_diff::compare;
 use super::run::repository;
 use super::{Failure, Outcome, Page};
 
-/// Where accepted pictures are kept.
+/// The folder of accepted screenshots.
 const KEPT: &str = "tests/pages/frames/png";
-/// Where those of a failure are put.
+/// The folder of the screenshots of failures.
 const FAILED: &str = "target/pages/frames";
 
 /// A font that the browser draws some letters in.
@@ -26,22 +26,22 @@ pub struct Font {
 }
 
 impl Page {
-    /// The page looks like `tests/pages/frames/png/NAME.png`. What differs is drawn into
-    /// `target/pages/frames/`. When the run was told to accept, a picture that differs is kept in the
-    /// place of the old one; one that a reader could not tell from it is not.
+    /// Fails unless the page looks like `tests/pages/frames/png/NAME.png`. What differs is drawn into
+    /// `target/pages/frames/`. With `--accept`, a screenshot that differs takes the
+    /// place of the old one.
     pub async fn matches_snapshot(&self, name: &str) -> Outcome {
         let actual = self.image_at_rest().await?;
         self.looks(&actual, name)
     }
 
-    /// The same of a picture that was made otherwise, a PNG.
+    /// The same for an image that is no screenshot, a PNG.
     pub fn image_matches_snapshot(&self, png: &[u8], name: &str) -> Outcome {
-        self.looks(&Picture::read(png)?, name)
+        self.looks(&Image::read(png)?, name)
     }
 
-    fn looks(&self, actual: &Picture, name: &str) -> Outcome {
+    fn looks(&self, actual: &Image, name: &str) -> Outcome {
         let kept = repository().join(KEPT).join(format!("{name}.png"));
-        let accepted = Picture::open(&kept)?;
+        let accepted = Image::open(&kept)?;
         let told = match &accepted {
             None => "no picture of it was accepted yet".to_owned(),
             Some(accepted) => match differs(accepted, actual, name)? {
@@ -61,12 +61,12 @@ impl Page {
         ))
     }
 
-    /// Whether what is there now is to be kept as what has to be there.
+    /// Whether what differs is accepted.
     pub fn accepts(&self) -> bool {
         self.accept
     }
 
-    /// No letter of the page is drawn in a font of the machine's.
+    /// Fails if a letter of the page is drawn in a font that is not the page's own.
     pub async fn every_letter_is_of_a_bundled_font(&self) -> Outcome {
         self.eval(LETTERS).await?;
         let fonts = self.fonts_of(".letters").await?;
@@ -111,15 +111,15 @@ impl Page {
         Ok(fonts)
     }
 
-    /// A picture of the page when nothing moves any more: two in a row are the same.
-    async fn image_at_rest(&self) -> Outcome<Picture> {
+    /// Takes screenshots until two in a row are the same.
+    async fn image_at_rest(&self) -> Outcome<Image> {
         let work = async {
             let mut last = self.capture().await?;
             for _ in 0..20 {
                 tokio::time::sleep(Duration::from_millis(60)).await;
                 let next = self.capture().await?;
                 if next == last {
-                    return Picture::read(&next);
+                    return Image::read(&next);
                 }
                 last = next;
             }
@@ -132,9 +132,9 @@ impl Page {
 /// Puts every letter of the page into one line, regular and bold, in the page's font.
 const LETTERS: &str = include_str!("letters.js");
 
-/// What differs in words, and drawn into a file; nothing when they look the same.
-fn differs(accepted: &Picture, actual: &Picture, name: &str) -> Outcome<Option<String>> {
-    let size = |picture: &Picture| format!("{} by {}", picture.width, picture.height);
+/// Describes what differs and draws it into a file; `None` when they look the same.
+fn differs(accepted: &Image, actual: &Image, name: &str) -> Outcome<Option<String>> {
+    let size = |picture: &Image| format!("{} by {}", picture.width, picture.height);
     if (accepted.width, accepted.height) != (actual.width, actual.height) {
         return Ok(Some(format!(
             "it is {} px and was {}",
@@ -151,7 +151,7 @@ fn differs(accepted: &Picture, actual: &Picture, name: &str) -> Outcome<Option<S
     difference.drawn.write(&file)?;
     let [left, top, right, bottom] = difference.place;
     Ok(Some(format!(
-        "{} dots differ ({:.2} of 1000), between ({left}, {top}) and ({right}, {bottom}), in red in {}",
+        "{} pixels differ ({:.2} of 1000), between ({left}, {top}) and ({right}, {bottom}), in red in {}",
         difference.count,
         difference.per_mille,
         file.display()

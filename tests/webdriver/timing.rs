@@ -1,4 +1,4 @@
-//! How long a test spends on what.
+//! Measures what a test spends its time on.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! What a visitor has to be able to see and to hit, measured in the page: contrast and targets.
+//! Measures contrast, the size of targets and text spacing (WCAG 2.2).
 
 use serde_json::Value;
 

@@ -1,20 +1,23 @@
-//! The peak memory of a reader: at most ten times what it reads and writes, and a constant. The fuzz
-//! targets and the tests of hostile files assert it. A program that links this crate allocates through it.
-#![allow(unsafe_code)] // A global allocator is unsafe; this one only counts.
+//! Measures the peak of the memory that a function allocates. Tests of hostile input and fuzz targets
+//! assert that a reader takes at most [`FACTOR`] times its input and output, and [`ALLOWANCE`].
+//!
+//! A program that links this crate uses its global allocator, which passes every call on to the system's
+//! allocator and counts.
+#![allow(unsafe_code)] // A global allocator is an unsafe trait.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
 struct Counting;
 
-// Of each thread by itself: tests run side by side.
+// One count for each thread, since tests run in parallel.
 thread_local! {
     static NOW: Cell<isize> = const { Cell::new(0) };
     static PEAK: Cell<isize> = const { Cell::new(0) };
 }
 
-// SAFETY: passes everything on to the system's allocator, and only counts. A list that grows is there twice for
-// a moment: `realloc` is the one that comes with the trait.
+// SAFETY: every call goes to the system's allocator. `realloc` is the default of the trait: both blocks of
+// a growing list are alive while it copies, and both are counted.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let now = NOW.get() + layout.size() as isize;
@@ -32,31 +35,40 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static COUNTING: Counting = Counting;
 
-/// So many times what is read and written.
-pub const TIMES: usize = 10;
+/// The most memory that a reader may take for each byte of its input and output, in bytes.
+pub const FACTOR: usize = 10;
 
-/// What is taken in any case: the findings that are kept of even a small file (`src/feed/read/told.rs`), tables of
-/// time zones, what a library reads ahead.
-pub const ROOM: usize = 1 << 19;
+/// The memory that a reader may take in any case, in bytes: the diagnostics of a small file, tables of time
+/// zones, buffers of libraries.
+pub const ALLOWANCE: usize = 1 << 19;
 
-/// The bytes that are alive at the peak of a reading, besides its input; and what it says that it has written.
-pub fn taken(read: impl FnOnce() -> usize) -> (usize, usize) {
+/// Calls a function and returns the peak of the memory that it allocates, in bytes, and its result.
+///
+/// ```
+/// let (peak, length) = masar_allocation::peak(|| vec![0_u8; 1000].len());
+/// assert!(peak >= 1000 && length == 1000);
+/// ```
+pub fn peak(read: impl FnOnce() -> usize) -> (usize, usize) {
     let before = NOW.get();
     PEAK.set(before);
-    let written = read();
-    ((PEAK.get() - before).max(0) as usize, written)
+    let result = read();
+    ((PEAK.get() - before).max(0) as usize, result)
 }
 
-/// Runs a reader on a text, and fails when it takes more than it may.
-pub fn within(data: &[u8], read: impl FnOnce(&str) -> usize) {
-    let Ok(text) = std::str::from_utf8(data) else {
+/// Calls a reader with a text; the reader returns the number of bytes that it wrote. Does nothing if the
+/// input is not UTF-8.
+///
+/// # Panics
+/// Panics if the reader takes more memory than [`FACTOR`] and [`ALLOWANCE`] permit.
+pub fn assert_within_limit(input: &[u8], read: impl FnOnce(&str) -> usize) {
+    let Ok(text) = std::str::from_utf8(input) else {
         return;
     };
-    let (taken, written) = taken(|| read(text));
-    let may = TIMES * (text.len() + written) + ROOM;
+    let (peak, written) = peak(|| read(text));
+    let limit = FACTOR * (text.len() + written) + ALLOWANCE;
     assert!(
-        taken <= may,
-        "{taken} bytes for an input of {} and an output of {written}",
+        peak <= limit,
+        "the reader took {peak} bytes for an input of {} bytes and an output of {written}; the limit is {limit}",
         text.len()
     );
 }

@@ -1,4 +1,4 @@
-//! The line of a feed that a finding is about, cut to what surrounds the place.
+//! The line of a feed that a diagnostic is about, cut to what surrounds the place.
 
 use std::ops::Range;
 

@@ -1,20 +1,48 @@
-//! The checker, wherever it runs: a feed's pages come in one by one, and what was found goes out, in the
-//! editor's language. `masar check` has them from files, the panel on a page from the network; neither
-//! belongs here.
+//! Checks a feed for its editor: the rules beyond what reading needs, and the sentences of all
+//! diagnostics in Arabic, French and English. The command `masar check` passes the pages of a feed
+//! from files, the panel of a page from the network.
 
+mod descriptions;
 mod excerpt;
+mod messages;
 mod pages;
 mod plain;
 mod report;
+mod rules;
 mod words;
 
-pub use excerpt::Excerpt;
+pub use descriptions::description;
+pub use excerpt::{Excerpt, Stretch};
+pub use messages::{Explain, MessageLang};
 pub use pages::Pages;
 pub use plain::plain;
 pub use report::{Quoted, report};
+pub use rules::EditorRules;
 pub use words::Words;
 
-use masar_feed::{Code, Finding, Reading, Severity, Summary, read_pages, read_pages_telling_all};
+use masar_feed::{
+    Adapters, Code, Diagnostic, Limits, ReadOptions, Reading, Severity, Summary, read_pages,
+};
+
+/// Reads the pages of a feed with all rules, in any format that is supported. With `all`, every
+/// diagnostic is kept.
+///
+/// # Errors
+/// One diagnostic when one of the pages is not a feed.
+///
+/// ```
+/// let text = r#"{"masar": 1, "events": [{"title": "<b>Signed</b>", "date": "2022"}]}"#;
+/// let reading = masar_check::read(&[text], false).expect("a feed");
+/// assert_eq!(reading.diagnostics[0].code.name(), "html-in-text");
+/// ```
+pub fn read(texts: &[impl AsRef<str>], all: bool) -> Result<Reading, Diagnostic> {
+    let options = ReadOptions {
+        limits: if all { Limits::NONE } else { Limits::EDITOR },
+        adapters: Some(Adapters::all()),
+        rules: Some(&mut EditorRules::default()),
+    };
+    read_pages(texts, options)
+}
 
 /// One feed, checked.
 pub struct Checked {
@@ -23,50 +51,45 @@ pub struct Checked {
     /// The numbers; nothing when it could not be read at all.
     pub summary: Option<Summary>,
     /// What was found.
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Of which kind how many more there are.
-    pub unkept: Vec<(Code, usize)>,
+    pub suppressed: Vec<(Code, usize)>,
     /// The feed itself, where it could be read.
     pub reading: Option<Reading>,
 }
 
 impl Checked {
-    /// Checks the pages of a feed; `all`: every finding is kept, however many there are.
+    /// Checks the pages of a feed; `all`: every diagnostic is kept, however many there are.
     #[must_use]
     pub fn of(mut pages: Pages, all: bool) -> Self {
-        let mut findings = std::mem::take(&mut pages.faults);
+        let mut diagnostics = std::mem::take(&mut pages.faults);
         let readable = pages.readable();
-        let (mut summary, mut read, mut unkept) = (None, None, Vec::new());
+        let (mut summary, mut reading, mut suppressed) = (None, None, Vec::new());
         if !readable.is_empty() {
-            let result = if all {
-                read_pages_telling_all(readable)
-            } else {
-                read_pages(readable)
-            };
-            match result {
-                Ok(mut reading) => {
-                    let mut counted = reading.summary();
-                    for fault in &findings {
+            match read(readable, all) {
+                Ok(mut read) => {
+                    let mut counted = read.summary();
+                    for fault in &diagnostics {
                         match fault.severity {
                             Severity::Error => counted.errors += 1,
                             Severity::Warning => counted.warnings += 1,
                         }
                     }
                     summary = Some(counted);
-                    findings.append(&mut reading.findings);
-                    unkept = std::mem::take(&mut reading.unkept);
-                    read = Some(reading);
+                    diagnostics.append(&mut read.diagnostics);
+                    suppressed = std::mem::take(&mut read.suppressed);
+                    reading = Some(read);
                 }
-                Err(fatal) => findings.push(fatal),
+                Err(fatal) => diagnostics.push(fatal),
             }
-            findings.sort_by_key(|one| (one.page, one.range.0));
+            diagnostics.sort_by_key(|one| (one.page, one.range.0));
         }
         Checked {
             pages,
             summary,
-            findings,
-            unkept,
-            reading: read,
+            diagnostics,
+            suppressed,
+            reading,
         }
     }
 
@@ -75,7 +98,7 @@ impl Checked {
     pub fn verdict(&self, words: &Words) -> String {
         match self.summary {
             None => words.not_read.into(),
-            Some(summary) if self.findings.is_empty() => words.summary(summary) + words.clean,
+            Some(summary) if self.diagnostics.is_empty() => words.summary(summary) + words.clean,
             Some(summary) => words.summary(summary),
         }
     }
@@ -84,9 +107,9 @@ impl Checked {
     /// to see it all.
     #[must_use]
     pub fn more(&self, hidden: usize, words: &Words) -> Option<String> {
-        let count = hidden + self.unkept.iter().map(|one| one.1).sum::<usize>();
+        let count = hidden + self.suppressed.iter().map(|one| one.1).sum::<usize>();
         let kinds: Vec<String> = self
-            .unkept
+            .suppressed
             .iter()
             .map(|(code, count)| format!("{}: {count}", code.name()))
             .collect();
@@ -103,10 +126,10 @@ impl Checked {
         self.pages.names.first().map_or("", String::as_str)
     }
 
-    /// The file that a finding is about, and what it says.
+    /// The file that a diagnostic is about, and what it says.
     #[must_use]
-    pub fn page_of(&self, finding: &Finding) -> (&str, &str) {
-        let at = finding.page;
+    pub fn page_of(&self, diagnostic: &Diagnostic) -> (&str, &str) {
+        let at = diagnostic.page;
         (
             self.pages.names.get(at).map_or("", String::as_str),
             self.pages.texts.get(at).map_or("", String::as_str),

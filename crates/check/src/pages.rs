@@ -1,6 +1,6 @@
 //! A feed and the pages it leads to, as they arrive.
 
-use masar_feed::{Finding, PageFault, next_page, not_utf8, page_fault};
+use masar_feed::{Diagnostic, PageFault, next_page, not_utf8, page_fault};
 
 /// So many pages at most, as in the widget.
 const MOST: usize = 50;
@@ -13,7 +13,7 @@ pub struct Pages {
     /// What each says.
     pub texts: Vec<String>,
     /// What is wrong with a page as a whole, or with the way to it.
-    pub faults: Vec<Finding>,
+    pub faults: Vec<Diagnostic>,
     /// The first of them that cannot be read at all.
     pub unread: Option<usize>,
     /// The address of a page that cannot be followed from here.
@@ -58,9 +58,9 @@ impl Pages {
     /// The last page leads to none.
     pub fn lead_nowhere(&mut self, fault: PageFault) {
         let page = self.texts.len().saturating_sub(1);
-        let mut finding = page_fault(self.texts.last().map_or("", String::as_str), fault);
-        finding.page = page;
-        self.faults.push(finding);
+        let mut diagnostic = page_fault(self.texts.last().map_or("", String::as_str), fault);
+        diagnostic.page = page;
+        self.faults.push(diagnostic);
     }
 
     /// The texts of those that can be read: all before the first that cannot.

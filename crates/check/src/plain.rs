@@ -1,16 +1,16 @@
 //! What was found, as text for a message or a ticket.
 
-use super::{Checked, Excerpt, Words};
-use masar_feed::{Finding, Severity};
+use super::{Checked, Excerpt, Explain, Words};
+use masar_feed::{Diagnostic, Severity};
 
-/// All of it: a feed's address, the numbers, then each finding with its line.
+/// All of it: a feed's address, the numbers, then each diagnostic with its line.
 #[must_use]
 pub fn plain(checked: &Checked, words: &Words) -> String {
     let more = words.pages_more(checked.pages.names.len().max(1) - 1);
     let mut out = [checked.name(), &more, ": ", &checked.verdict(words), "\n"].concat();
-    for finding in &checked.findings {
+    for diagnostic in &checked.diagnostics {
         out.push('\n');
-        one(checked, finding, words, &mut out);
+        one(checked, diagnostic, words, &mut out);
     }
     if let Some(more) = checked.more(0, words) {
         out.push_str(&["\n", &*more, "\n"].concat());
@@ -18,30 +18,30 @@ pub fn plain(checked: &Checked, words: &Words) -> String {
     out
 }
 
-fn one(checked: &Checked, finding: &Finding, words: &Words, out: &mut String) {
-    let (name, text) = checked.page_of(finding);
-    let severity = match finding.severity {
+fn one(checked: &Checked, diagnostic: &Diagnostic, words: &Words, out: &mut String) {
+    let (name, text) = checked.page_of(diagnostic);
+    let severity = match diagnostic.severity {
         Severity::Error => words.error,
         Severity::Warning => words.warning,
     };
-    let problem = finding.problem(words.tongue);
-    out.push_str(&[severity, "[", finding.code.name(), "]: ", &problem, "\n"].concat());
-    let (line, column) = (finding.line.to_string(), finding.column.to_string());
-    let place = ["  ", name, ":", &line, ":", &column, "  ", &finding.path];
+    let problem = diagnostic.problem_in(words.lang);
+    out.push_str(&[severity, "[", diagnostic.code.name(), "]: ", &problem, "\n"].concat());
+    let (line, column) = (diagnostic.line.to_string(), diagnostic.column.to_string());
+    let place = ["  ", name, ":", &line, ":", &column, "  ", &diagnostic.path];
     out.push_str(&place.concat());
-    let excerpt = Excerpt::around(text, finding.range);
+    let excerpt = Excerpt::around(text, diagnostic.range);
     out.push_str(&["\n  ", &line, " | ", excerpt.text.trim(), "\n"].concat());
-    let mend = finding.mend(words.tongue);
-    if !mend.is_empty() {
-        out.push_str(&["  ", words.help, ": ", &mend, "\n"].concat());
+    let fix = diagnostic.fix_in(words.lang);
+    if !fix.is_empty() {
+        out.push_str(&["  ", words.help, ": ", &fix, "\n"].concat());
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::MessageLang;
     use crate::Pages;
-    use masar_feed::Tongue;
 
     #[test]
     fn a_finding_is_told_with_its_place_its_line_and_how_to_mend_it() {
@@ -49,7 +49,7 @@ mod tests {
         let text = "{\"masar\": 1, \"events\": [\n  {\"date\": \"2023-02-30\", \"title\": \"x\"}]}";
         pages.add("https://a.example/f.json".into(), text.into());
         assert_eq!(pages.leads_to(), None);
-        let said = plain(&Checked::of(pages, false), Words::of(Tongue::En));
+        let said = plain(&Checked::of(pages, false), Words::of(MessageLang::En));
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(
             lines[0],

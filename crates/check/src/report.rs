@@ -13,12 +13,12 @@
 
 use std::fmt::Write;
 
-use super::Checked;
-use masar_feed::{Finding, Severity, Tongue};
+use super::{Checked, Explain, MessageLang};
+use masar_feed::{Diagnostic, Severity};
 
 /// The whole report, with a line feed at its end.
 #[must_use]
-pub fn report(feeds: &[Checked], tongue: Tongue) -> String {
+pub fn report(feeds: &[Checked], lang: MessageLang) -> String {
     let mut out = String::from("{\"feeds\": [");
     for (index, feed) in feeds.iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
@@ -31,14 +31,14 @@ pub fn report(feeds: &[Checked], tongue: Tongue) -> String {
             Quoted(feed.name()),
             feed.summary.is_some(),
         );
-        for (index, finding) in feed.findings.iter().enumerate() {
+        for (index, diagnostic) in feed.diagnostics.iter().enumerate() {
             out.push_str(if index == 0 { "\n" } else { ",\n" });
-            one(feed, finding, tongue, &mut out);
+            one(feed, diagnostic, lang, &mut out);
         }
         out.push(']');
-        if !feed.unkept.is_empty() {
+        if !feed.suppressed.is_empty() {
             out.push_str(", \"more\": {");
-            for (index, (code, count)) in feed.unkept.iter().enumerate() {
+            for (index, (code, count)) in feed.suppressed.iter().enumerate() {
                 let comma = if index == 0 { "" } else { ", " };
                 let _ = write!(out, "{comma}\"{}\": {count}", code.name());
             }
@@ -50,28 +50,28 @@ pub fn report(feeds: &[Checked], tongue: Tongue) -> String {
     out
 }
 
-fn one(feed: &Checked, finding: &Finding, tongue: Tongue, out: &mut String) {
-    let (problem, mend) = (finding.problem(tongue), finding.mend(tongue));
-    let severity = match finding.severity {
+fn one(feed: &Checked, diagnostic: &Diagnostic, lang: MessageLang, out: &mut String) {
+    let (problem, fix) = (diagnostic.problem_in(lang), diagnostic.fix_in(lang));
+    let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let _ = write!(
         out,
         "    {{\"code\": \"{}\", \"severity\": \"{severity}\", \"message\": {}, \"mend\": {}, \"path\": {}, \"line\": {}, \"column\": {}, \"range\": [{}, {}]}}",
-        finding.code.name(),
+        diagnostic.code.name(),
         Quoted(&problem),
-        Quoted(&mend),
-        Quoted(&finding.path),
-        finding.line,
-        finding.column,
-        finding.range.0,
-        finding.range.1,
+        Quoted(&fix),
+        Quoted(&diagnostic.path),
+        diagnostic.line,
+        diagnostic.column,
+        diagnostic.range.0,
+        diagnostic.range.1,
     );
     // The one that is checked needs no name.
-    if finding.page > 0 {
+    if diagnostic.page > 0 {
         out.pop();
-        let _ = write!(out, ", \"file\": {}}}", Quoted(feed.page_of(finding).0));
+        let _ = write!(out, ", \"file\": {}}}", Quoted(feed.page_of(diagnostic).0));
     }
 }
 

@@ -1,22 +1,23 @@
-//! What is said around the findings, a language each; their own words are in the feed's room.
+//! What is said around the diagnostics, a language each; their own words are in the feed's room.
 
-use masar_feed::{Finding, Summary, Tongue};
+use crate::MessageLang;
+use masar_feed::{Diagnostic, Summary};
 
-/// What is said around the findings.
+/// What is said around the diagnostics.
 pub struct Words {
     /// Whose they are.
-    pub tongue: Tongue,
-    /// The name of a finding that hides something.
+    pub lang: MessageLang,
+    /// The name of a diagnostic that hides something.
     pub error: &'static str,
     /// The name of one that hides nothing.
     pub warning: &'static str,
-    /// Before how to mend it.
+    /// Before how to fix it.
     pub help: &'static str,
-    /// After the numbers of a feed without findings.
+    /// After the numbers of a feed without diagnostics.
     pub clean: &'static str,
     /// In place of the numbers of a feed that is none.
     pub not_read: &'static str,
-    /// `{}` findings that are not drawn.
+    /// `{}` diagnostics that are not drawn.
     pub more: &'static str,
     /// What standard input is called.
     pub standard_input: &'static str,
@@ -33,7 +34,7 @@ pub struct Words {
 }
 
 const ENGLISH: Words = Words {
-    tongue: Tongue::En,
+    lang: MessageLang::En,
     error: "error",
     warning: "warning",
     help: "help",
@@ -49,7 +50,7 @@ const ENGLISH: Words = Words {
 };
 
 const FRENCH: Words = Words {
-    tongue: Tongue::Fr,
+    lang: MessageLang::Fr,
     error: "erreur",
     warning: "avertissement",
     help: "à faire",
@@ -65,7 +66,7 @@ const FRENCH: Words = Words {
 };
 
 const ARABIC: Words = Words {
-    tongue: Tongue::Ar,
+    lang: MessageLang::Ar,
     error: "خطأ",
     warning: "تنبيه",
     help: "الحل",
@@ -83,17 +84,17 @@ const ARABIC: Words = Words {
 impl Words {
     /// Those of a language.
     #[must_use]
-    pub fn of(tongue: Tongue) -> &'static Words {
-        match tongue {
-            Tongue::Ar => &ARABIC,
-            Tongue::Fr => &FRENCH,
-            Tongue::En => &ENGLISH,
+    pub fn of(lang: MessageLang) -> &'static Words {
+        match lang {
+            MessageLang::Ar => &ARABIC,
+            MessageLang::Fr => &FRENCH,
+            MessageLang::En => &ENGLISH,
         }
     }
 
     /// That nothing was lost on the way, if nothing was.
     #[must_use]
-    pub fn nothing_lost(&self, lost: &[Finding]) -> &'static str {
+    pub fn nothing_lost(&self, lost: &[Diagnostic]) -> &'static str {
         if lost.is_empty() {
             self.nothing_lost
         } else {
@@ -105,27 +106,27 @@ impl Words {
     #[must_use]
     pub fn written(&self, count: usize) -> String {
         let s = if count > 1 { "s" } else { "" };
-        match self.tongue {
-            Tongue::En if count == 1 => "1 event written".into(),
-            Tongue::En => format!("{count} events written"),
-            Tongue::Fr => format!("{count} événement{s} écrit{s}"),
-            Tongue::Ar => format!("الأحداث المكتوبة: {count}"),
+        match self.lang {
+            MessageLang::En if count == 1 => "1 event written".into(),
+            MessageLang::En => format!("{count} events written"),
+            MessageLang::Fr => format!("{count} événement{s} écrit{s}"),
+            MessageLang::Ar => format!("الأحداث المكتوبة: {count}"),
         }
     }
 
     /// After a feed's name: how many pages it has besides the first.
     #[must_use]
     pub fn pages_more(&self, count: usize) -> String {
-        match (self.tongue, count) {
+        match (self.lang, count) {
             (_, 0) => String::new(),
-            (Tongue::En, 1) => " and a page more".into(),
-            (Tongue::En, _) => format!(" and {count} pages more"),
-            (Tongue::Fr, 1) => " et une autre page".into(),
-            (Tongue::Fr, _) => format!(" et {count} autres pages"),
-            (Tongue::Ar, 1) => " وصفحة أخرى".into(),
-            (Tongue::Ar, 2) => " وصفحتان أخريان".into(),
-            (Tongue::Ar, 3..=10) => format!(" و{count} صفحات أخرى"),
-            (Tongue::Ar, _) => format!(" و{count} صفحة أخرى"),
+            (MessageLang::En, 1) => " and a page more".into(),
+            (MessageLang::En, _) => format!(" and {count} pages more"),
+            (MessageLang::Fr, 1) => " et une autre page".into(),
+            (MessageLang::Fr, _) => format!(" et {count} autres pages"),
+            (MessageLang::Ar, 1) => " وصفحة أخرى".into(),
+            (MessageLang::Ar, 2) => " وصفحتان أخريان".into(),
+            (MessageLang::Ar, 3..=10) => format!(" و{count} صفحات أخرى"),
+            (MessageLang::Ar, _) => format!(" و{count} صفحة أخرى"),
         }
     }
 
@@ -139,12 +140,12 @@ impl Words {
             warnings,
         } = summary;
         let s = |count: usize| if count > 1 { "s" } else { "" };
-        let mut out = match self.tongue {
-            Tongue::En => return summary.to_string(),
-            Tongue::Fr => format!("{read} événement{} lu{} sur {all}", s(read), s(read)),
-            Tongue::Ar => format!("الأحداث المقروءة: {read} من أصل {all}"),
+        let mut out = match self.lang {
+            MessageLang::En => return summary.to_string(),
+            MessageLang::Fr => format!("{read} événement{} lu{} sur {all}", s(read), s(read)),
+            MessageLang::Ar => format!("الأحداث المقروءة: {read} من أصل {all}"),
         };
-        let french = self.tongue == Tongue::Fr;
+        let french = self.lang == MessageLang::Fr;
         for (count, one, label) in [
             (errors, self.error, "، أخطاء: "),
             (warnings, self.warning, "، تنبيهات: "),

@@ -1,40 +1,41 @@
-//! Every finding there is: a feed that has it, what is said of it in each language, the feed mended, and
-//! its paragraph in `docs/findings.md`.
+//! Every diagnostic there is: a feed that has it, what is said of it in each language, the feed mended, and
+//! its paragraph in `docs/diagnostics.md`.
 
+use masar_check::{Explain, MessageLang, description, read};
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use masar_feed::{Code, Finding, Severity, Tongue, meaning, not_utf8, read};
+use masar_feed::{Code, Diagnostic, Severity, not_utf8};
 
-const TONGUES: [Tongue; 3] = [Tongue::Ar, Tongue::Fr, Tongue::En];
+const TONGUES: [MessageLang; 3] = [MessageLang::Ar, MessageLang::Fr, MessageLang::En];
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(path)
 }
 
-fn findings(code: Code, end: &str) -> (String, Vec<Finding>) {
+fn diagnostics(code: Code, end: &str) -> (String, Vec<Diagnostic>) {
     let path = root(&format!("tests/feeds/findings/{}{end}", code.name()));
     let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let text = String::from_utf8_lossy(&bytes).into_owned();
     if let Some(fatal) = not_utf8(&bytes) {
         return (text, vec![fatal]);
     }
-    let findings = match read(&text) {
-        Ok(reading) => reading.findings,
+    let diagnostics = match read(&[&text], false) {
+        Ok(reading) => reading.diagnostics,
         Err(fatal) => vec![fatal],
     };
-    (text, findings)
+    (text, diagnostics)
 }
 
 #[test]
 fn each_finding_has_a_feed_that_has_it_and_no_other_and_one_that_is_mended() {
     for &code in Code::ALL {
-        let (_, found) = findings(code, ".json");
+        let (_, found) = diagnostics(code, ".json");
         assert!(!found.is_empty(), "{}", code.name());
-        for finding in found {
-            assert_eq!(finding.code, code, "{}: {finding}", code.name());
+        for diagnostic in found {
+            assert_eq!(diagnostic.code, code, "{}: {diagnostic}", code.name());
         }
-        let (_, left) = findings(code, ".mended.json");
+        let (_, left) = diagnostics(code, ".mended.json");
         assert_eq!(left, [], "{}", code.name());
     }
     let files = std::fs::read_dir(root("tests/feeds/findings")).expect("the folder");
@@ -45,16 +46,20 @@ fn each_finding_has_a_feed_that_has_it_and_no_other_and_one_that_is_mended() {
 fn each_finding_is_said_in_arabic_french_and_english() {
     for &code in Code::ALL {
         let mut out = String::new();
-        let (_, found) = findings(code, ".json");
-        for finding in found {
-            let _ = writeln!(out, "{}:{} {}", finding.line, finding.column, finding.path);
-            for tongue in TONGUES {
-                let (problem, mend) = (finding.problem(tongue), finding.mend(tongue));
+        let (_, found) = diagnostics(code, ".json");
+        for diagnostic in found {
+            let _ = writeln!(
+                out,
+                "{}:{} {}",
+                diagnostic.line, diagnostic.column, diagnostic.path
+            );
+            for lang in TONGUES {
+                let (problem, fix) = (diagnostic.problem_in(lang), diagnostic.fix_in(lang));
                 assert!(
-                    !problem.contains("{}") && !mend.contains("{}"),
-                    "{problem} {mend}"
+                    !problem.contains("{}") && !fix.contains("{}"),
+                    "{problem} {fix}"
                 );
-                let _ = writeln!(out, "  {problem}\n    {mend}");
+                let _ = writeln!(out, "  {problem}\n    {fix}");
             }
         }
         insta::assert_snapshot!(format!("finding_{}", code.name()), out);
@@ -75,21 +80,24 @@ fn page() -> String {
             out,
             "\n## {}\n\n**{severity}** · {}\n\n- {}\n- {}\n",
             code.name(),
-            meaning(code, Tongue::En),
-            meaning(code, Tongue::Fr),
-            meaning(code, Tongue::Ar),
+            description(code, MessageLang::En),
+            description(code, MessageLang::Fr),
+            description(code, MessageLang::Ar),
         );
-        let (text, found) = findings(code, ".json");
+        let (text, found) = diagnostics(code, ".json");
         let mut said = Vec::new();
-        for finding in found {
-            let line = text.lines().nth(finding.line as usize - 1).unwrap_or("");
+        for diagnostic in found {
+            let line = text.lines().nth(diagnostic.line as usize - 1).unwrap_or("");
             let line: String = line.trim().chars().take(160).collect();
-            let (problem, mend) = (finding.problem(Tongue::En), finding.mend(Tongue::En));
+            let (problem, fix) = (
+                diagnostic.problem_in(MessageLang::En),
+                diagnostic.fix_in(MessageLang::En),
+            );
             // Several of a kind are shown once.
             if said.contains(&problem) {
                 continue;
             }
-            let _ = write!(out, "\n```json\n{line}\n```\n\n> {problem} {mend}");
+            let _ = write!(out, "\n```json\n{line}\n```\n\n> {problem} {fix}");
             out.truncate(out.trim_end().len());
             out.push('\n');
             said.push(problem);

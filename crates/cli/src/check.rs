@@ -9,8 +9,7 @@ use annotate_snippets::Renderer;
 use super::draw::draw;
 use super::progress::Progress;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, pages, sarif, watch};
-use masar_check::{Checked, Words, report};
-use masar_feed::Tongue;
+use masar_check::{Checked, MessageLang, Words, report};
 
 /// More than this is not read by anyone: the rest is counted.
 const MOST_DRAWN: usize = 100;
@@ -36,7 +35,7 @@ pub(super) struct Arguments {
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Format {
-    /// Each finding with its line of the feed
+    /// Each diagnostic with its line of the feed
     Text,
     /// One JSON object, for machines
     Json,
@@ -74,18 +73,18 @@ impl Lang {
         }
     }
 
-    pub(super) fn tongue(self) -> Tongue {
+    pub(super) fn lang(self) -> MessageLang {
         match self {
-            Lang::Ar => Tongue::Ar,
-            Lang::Fr => Tongue::Fr,
-            Lang::En => Tongue::En,
+            Lang::Ar => MessageLang::Ar,
+            Lang::Fr => MessageLang::Fr,
+            Lang::En => MessageLang::En,
         }
     }
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let lang = arguments.lang.unwrap_or_else(Lang::of_this_system);
-    let words = Words::of(lang.tongue());
+    let words = Words::of(lang.lang());
     if !arguments.watch {
         return once(arguments, words).0;
     }
@@ -123,7 +122,7 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
                 continue;
             }
         };
-        if !one.findings.is_empty() {
+        if !one.diagnostics.is_empty() {
             code = code.max(FINDINGS);
         }
         if let Some(next) = &one.pages.elsewhere {
@@ -143,9 +142,9 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     }
     match arguments.format {
         Format::Text => {}
-        Format::Json => out = report(&checked, words.tongue),
-        Format::Sarif => out = sarif::report(&checked, words.tongue),
-        Format::Github => out = github::report(&checked, words.tongue),
+        Format::Json => out = report(&checked, words.lang),
+        Format::Sarif => out = sarif::report(&checked, words.lang),
+        Format::Github => out = github::report(&checked, words.lang),
     }
     match std::io::stdout().lock().write_all(out.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -164,12 +163,12 @@ fn in_words(checked: &Checked, all: bool, words: &Words, out: &mut String) {
         Renderer::plain()
     };
     let drawn = if all { usize::MAX } else { MOST_DRAWN };
-    for finding in checked.findings.iter().take(drawn) {
-        let (name, text) = checked.page_of(finding);
-        out.push_str(&draw(name, text, finding, words, &renderer));
+    for diagnostic in checked.diagnostics.iter().take(drawn) {
+        let (name, text) = checked.page_of(diagnostic);
+        out.push_str(&draw(name, text, diagnostic, words, &renderer));
         out.push_str("\n\n");
     }
-    let rest = checked.findings.len().saturating_sub(drawn);
+    let rest = checked.diagnostics.len().saturating_sub(drawn);
     if let Some(more) = checked.more(rest, words) {
         out.push_str(&more);
         out.push_str("\n\n");
@@ -186,14 +185,14 @@ mod tests {
     #[test]
     fn the_editors_language_is_the_systems() {
         let of = |name: &str, value: &str| {
-            Lang::of_system(|one| (one == name).then(|| value.to_owned())).tongue()
+            Lang::of_system(|one| (one == name).then(|| value.to_owned())).lang()
         };
-        assert_eq!(of("LANG", "ar_MA.UTF-8"), Tongue::Ar);
-        assert_eq!(of("LC_ALL", "fr_FR"), Tongue::Fr);
-        assert_eq!(of("LC_MESSAGES", "fr"), Tongue::Fr);
-        assert_eq!(of("LANG", "C.UTF-8"), Tongue::En);
-        assert_eq!(of("LANG", ""), Tongue::En);
+        assert_eq!(of("LANG", "ar_MA.UTF-8"), MessageLang::Ar);
+        assert_eq!(of("LC_ALL", "fr_FR"), MessageLang::Fr);
+        assert_eq!(of("LC_MESSAGES", "fr"), MessageLang::Fr);
+        assert_eq!(of("LANG", "C.UTF-8"), MessageLang::En);
+        assert_eq!(of("LANG", ""), MessageLang::En);
         let both = |name: &str| Some(if name == "LC_ALL" { "" } else { "ar" }.to_owned());
-        assert_eq!(Lang::of_system(both).tongue(), Tongue::Ar);
+        assert_eq!(Lang::of_system(both).lang(), MessageLang::Ar);
     }
 }

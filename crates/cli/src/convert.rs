@@ -7,14 +7,15 @@ use annotate_snippets::Renderer;
 use super::check::{Format, Lang};
 use super::draw::draw;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif};
-use masar_check::{Checked, Pages, Words, report};
-use masar_feed::{Code, Finding, Summary};
+use masar_check::{Checked, Explain, Pages, Words, report};
+use masar_feed::{Code, Diagnostic, Summary};
+use masar_formats::PageReader;
 
 /// What came of it: the other file, and what is to be said about it.
 pub(super) struct Outcome {
     pub(super) text: Option<String>,
-    pub(super) findings: Vec<Finding>,
-    pub(super) unkept: Vec<(Code, usize)>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) suppressed: Vec<(Code, usize)>,
     pub(super) summary: Option<Summary>,
     /// The last line: "41 of 41 events read".
     pub(super) verdict: String,
@@ -35,6 +36,14 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// How feeds are read: with the editor's rules.
+    pub(super) fn reader(&self) -> PageReader {
+        PageReader {
+            all: self.all,
+            read: |pages, all| masar_check::read(pages, all),
+        }
+    }
+
     /// Writes the file; the exit status, where that could not be done.
     pub(super) fn write(&self, text: &str) -> Result<(), u8> {
         let written = match &self.output {
@@ -56,7 +65,7 @@ impl Output {
 
 /// The editor's words, in that language or else their system's.
 pub(super) fn words(lang: Option<Lang>) -> &'static Words {
-    Words::of(lang.unwrap_or_else(Lang::of_this_system).tongue())
+    Words::of(lang.unwrap_or_else(Lang::of_this_system).lang())
 }
 
 /// Files as they were had, or why they were not.
@@ -68,11 +77,11 @@ pub(super) fn read<T>(name: &str, had: std::io::Result<T>) -> Result<T, u8> {
 }
 
 /// The outcome of a file that cannot be read at all.
-pub(super) fn failed(fault: Finding, words: &Words) -> Outcome {
+pub(super) fn failed(fault: Diagnostic, words: &Words) -> Outcome {
     Outcome {
         text: None,
-        findings: vec![fault],
-        unkept: Vec::new(),
+        diagnostics: vec![fault],
+        suppressed: Vec::new(),
         summary: None,
         verdict: words.not_read.into(),
     }
@@ -83,15 +92,15 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
     let checked = Checked {
         pages,
         summary: outcome.summary,
-        findings: outcome.findings,
-        unkept: outcome.unkept,
+        diagnostics: outcome.diagnostics,
+        suppressed: outcome.suppressed,
         reading: None,
     };
     let text = match output.format {
         Format::Text => in_words(&checked, &outcome.verdict, words),
-        Format::Json => report(std::slice::from_ref(&checked), words.tongue),
-        Format::Sarif => sarif::report(std::slice::from_ref(&checked), words.tongue),
-        Format::Github => github::report(std::slice::from_ref(&checked), words.tongue),
+        Format::Json => report(std::slice::from_ref(&checked), words.lang),
+        Format::Sarif => sarif::report(std::slice::from_ref(&checked), words.lang),
+        Format::Github => github::report(std::slice::from_ref(&checked), words.lang),
     };
     if let Some(text) = &outcome.text
         && let Err(code) = output.write(text)
@@ -104,7 +113,7 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
     {
         eprintln!("masar: {}: {more}", checked.name());
     }
-    match (&outcome.text, checked.findings.is_empty()) {
+    match (&outcome.text, checked.diagnostics.is_empty()) {
         (None, _) => COULD_NOT_RUN,
         (Some(_), false) => FINDINGS,
         (Some(_), true) => CLEAN,
@@ -120,17 +129,17 @@ fn in_words(checked: &Checked, verdict: &str, words: &Words) -> String {
         Renderer::plain()
     };
     let mut out = String::new();
-    for finding in &checked.findings {
-        let (name, text) = checked.page_of(finding);
-        if finding.code == Code::NotHeld {
-            let (line, column) = (finding.line, finding.column);
-            let problem = finding.problem(words.tongue);
+    for diagnostic in &checked.diagnostics {
+        let (name, text) = checked.page_of(diagnostic);
+        if diagnostic.code == Code::NotHeld {
+            let (line, column) = (diagnostic.line, diagnostic.column);
+            let problem = diagnostic.problem_in(words.lang);
             out.push_str(&format!(
                 "{name}:{line}:{column}: {problem} ({})\n",
-                finding.path
+                diagnostic.path
             ));
         } else {
-            out.push_str(&draw(name, text, finding, words, &renderer));
+            out.push_str(&draw(name, text, diagnostic, words, &renderer));
             out.push_str("\n\n");
         }
     }

@@ -81,7 +81,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         address: address.unwrap_or(""),
         page: &arguments.page,
         now: now(),
-        all: arguments.output.all,
+        reader: arguments.output.reader(),
         comma: &|lang| masar_locale::words(lang).comma,
         note: &note,
     };
@@ -91,14 +91,14 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
         Err(fault) => failed(fault, words),
         Ok(made) => {
-            let mut findings = made.findings;
-            findings.append(&mut faults);
-            findings.sort_by_key(|one| (one.page, one.range));
+            let mut diagnostics = made.diagnostics;
+            diagnostics.append(&mut faults);
+            diagnostics.sort_by_key(|one| (one.page, one.range));
             Outcome {
-                verdict: words.written(made.events) + words.nothing_lost(&findings),
+                verdict: words.written(made.events) + words.nothing_lost(&diagnostics),
                 text: Some(made.text),
-                findings,
-                unkept: made.unkept,
+                diagnostics,
+                suppressed: made.suppressed,
                 summary: None,
             }
         }

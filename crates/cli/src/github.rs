@@ -1,27 +1,27 @@
-//! What was found as GitHub's workflow commands: each finding stands at its line of a pull request.
+//! What was found as GitHub's workflow commands: each diagnostic stands at its line of a pull request.
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
-use masar_check::Checked;
-use masar_feed::{Severity, Tongue};
+use masar_check::{Checked, Explain, MessageLang};
+use masar_feed::Severity;
 
-/// A line a finding.
-pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
+/// A line a diagnostic.
+pub(super) fn report(feeds: &[Checked], lang: MessageLang) -> String {
     let mut out = String::new();
     for feed in feeds {
-        for finding in &feed.findings {
-            let command = match finding.severity {
+        for diagnostic in &feed.diagnostics {
+            let command = match diagnostic.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             };
-            let said = [finding.problem(tongue), finding.mend(tongue)].join(" ");
+            let said = [diagnostic.problem_in(lang), diagnostic.fix_in(lang)].join(" ");
             out.push_str(&format!(
                 "::{command} file={},line={},col={},title={}::{} ({})\n",
-                property(feed.page_of(finding).0),
-                finding.line,
-                finding.column,
-                finding.code.name(),
+                property(feed.page_of(diagnostic).0),
+                diagnostic.line,
+                diagnostic.column,
+                diagnostic.code.name(),
                 data(said.trim()),
-                data(&finding.path),
+                data(&diagnostic.path),
             ));
         }
     }

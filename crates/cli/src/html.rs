@@ -5,7 +5,6 @@ use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
 use masar::view::static_page::{PageOptions, fragment, language, page};
 use masar_check::Pages;
 use masar_edtf::{Day, Edtf};
-use masar_feed::read_pages;
 use masar_formats::jsonld;
 
 #[derive(clap::Args)]
@@ -54,13 +53,13 @@ pub(super) fn run(
         eprintln!("masar: {}: {fault}", pages.names[fault.page]);
     }
     let readable = pages.readable();
-    let reading = match read_pages(readable) {
+    let reading = match masar_check::read(readable, false) {
         Ok(reading) if !readable.is_empty() => reading,
         _ => return COULD_NOT_RUN,
     };
     let summary = reading.summary();
     if summary.errors + summary.warnings > 0 {
-        eprintln!("masar: {name}: {summary}; `masar check {name}` says how to mend each");
+        eprintln!("masar: {name}: {summary}; `masar check {name}` explains each and how to fix it");
     }
     let lang = language(&reading.feed, lang);
     let linked_data = jsonld::item_list(&reading.feed, &lang, address.unwrap_or(""));

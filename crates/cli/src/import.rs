@@ -5,7 +5,7 @@ use super::check::Lang;
 use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages;
 use super::progress::Progress;
-use masar_feed::{Finding, Severity};
+use masar_feed::{Diagnostic, Severity};
 use masar_formats::import::{From, guess, import_pages};
 
 #[derive(clap::Args)]
@@ -49,20 +49,20 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
         }
     }
-    let outcome = match import_pages(pages.readable(), from, arguments.output.all) {
+    let outcome = match import_pages(pages.readable(), from, arguments.output.reader()) {
         Err(fault) => failed(fault, words),
         Ok(mut made) => {
             let faults = std::mem::take(&mut pages.faults);
             made.summary.errors += errors_of(&faults);
             made.summary.warnings += faults.len() - errors_of(&faults);
-            made.findings.extend(faults);
+            made.diagnostics.extend(faults);
             let made_from = words.from.replace("{}", from.name());
-            let lost = words.nothing_lost(&made.findings);
+            let lost = words.nothing_lost(&made.diagnostics);
             Outcome {
                 verdict: [&words.summary(made.summary), &*made_from, lost].concat(),
                 text: Some(made.text),
-                findings: made.findings,
-                unkept: made.unkept,
+                diagnostics: made.diagnostics,
+                suppressed: made.suppressed,
                 summary: Some(made.summary),
             }
         }
@@ -70,8 +70,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     finish(pages, &arguments.output, words, outcome)
 }
 
-fn errors_of(findings: &[Finding]) -> usize {
-    let errors = findings
+fn errors_of(diagnostics: &[Diagnostic]) -> usize {
+    let errors = diagnostics
         .iter()
         .filter(|one| one.severity == Severity::Error);
     errors.count()

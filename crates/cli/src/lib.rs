@@ -1,12 +1,11 @@
-//! The editors' command line: `masar check`, `import`, `export`, `schema` and `fiction`. Reading and checking belong to
-//! [`masar_feed`]; here are only arguments, files and how a finding is printed. Not in the Wasm
+//! The editors' command line: `masar check`, `import`, `export` and `schema`. Reading and checking belong to
+//! [`masar_feed`]; here are only arguments, files and how a diagnostic is printed. Not in the Wasm
 //! build.
 
 mod check;
 mod convert;
 mod draw;
 mod export;
-mod fiction;
 mod github;
 mod html;
 mod import;
@@ -23,7 +22,7 @@ use clap::{Parser, Subcommand};
 
 /// Everything is well.
 const CLEAN: u8 = 0;
-/// There is something to mend.
+/// There is something to fix.
 const FINDINGS: u8 = 1;
 /// The command could not do its work.
 const COULD_NOT_RUN: u8 = 2;
@@ -42,21 +41,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Say what is wrong in a feed, where, and how to mend it
+    /// Say what is wrong in a feed, where, and how to fix it
     Check(check::Arguments),
     /// Make a feed of a file in another format, and say what a feed has no place for
     Import(import::Arguments),
     /// Write a feed as a page or in another format, and say what that has no place for
     Export(export::Arguments),
-    /// Make up a feed of any size, for tests: nothing in it took place
-    Fiction(fiction::Arguments),
     /// Print the format as a JSON Schema, for editors that complete and check while one types
     Schema,
 }
 
 /// Runs the command line with the process's arguments.
 ///
-/// Exit 0: clean; 1: findings; 2: could not run.
+/// Exit 0: clean; 1: diagnostics; 2: could not run.
 #[must_use]
 pub fn run() -> ExitCode {
     let code = match Arguments::try_parse() {
@@ -64,7 +61,6 @@ pub fn run() -> ExitCode {
             Command::Check(arguments) => check::run(&arguments),
             Command::Import(arguments) => import::run(&arguments),
             Command::Export(arguments) => export::run(&arguments),
-            Command::Fiction(arguments) => fiction::run(&arguments),
             Command::Schema => schema::run(),
         },
         Err(answer) => {

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use masar_check::{Checked, Quoted};
-use masar_feed::{Code, Severity, Tongue, meaning};
+use masar_check::{Checked, Explain, MessageLang, Quoted, description};
+use masar_feed::{Code, Severity};
 
 /// The whole report, with a line feed at its end.
-pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
+pub(super) fn report(feeds: &[Checked], lang: MessageLang) -> String {
     let mut out = String::from(
         "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", \"runs\": [{\n  \"columnKind\": \"unicodeCodePoints\",\n  \"tool\": {\"driver\": {\"name\": \"masar\", \"rules\": [",
     );
@@ -16,29 +16,29 @@ pub(super) fn report(feeds: &[Checked], tongue: Tongue) -> String {
             out,
             "    {{\"id\": \"{}\", \"shortDescription\": {{\"text\": {}}}, \"defaultConfiguration\": {{\"level\": \"{}\"}}}}",
             code.name(),
-            Quoted(meaning(*code, tongue)),
+            Quoted(description(*code, lang)),
             level(code.severity()),
         );
     }
     out.push_str("]}},\n  \"results\": [");
     let mut first = true;
     for feed in feeds {
-        for finding in &feed.findings {
+        for diagnostic in &feed.diagnostics {
             out.push_str(if first { "\n" } else { ",\n" });
             first = false;
-            let said = [finding.problem(tongue), finding.mend(tongue)].join(" ");
+            let said = [diagnostic.problem_in(lang), diagnostic.fix_in(lang)].join(" ");
             let _ = write!(
                 out,
                 "    {{\"ruleId\": \"{}\", \"level\": \"{}\", \"message\": {{\"text\": {}}}, \"locations\": [{{\"physicalLocation\": {{\"artifactLocation\": {{\"uri\": {}}}, \"region\": {{\"startLine\": {}, \"startColumn\": {}, \"byteOffset\": {}, \"byteLength\": {}}}}}, \"logicalLocations\": [{{\"fullyQualifiedName\": {}}}]}}]}}",
-                finding.code.name(),
-                level(finding.severity),
+                diagnostic.code.name(),
+                level(diagnostic.severity),
                 Quoted(said.trim()),
-                Quoted(&uri(feed.page_of(finding).0)),
-                finding.line,
-                finding.column,
-                finding.range.0,
-                finding.range.1 - finding.range.0,
-                Quoted(&finding.path),
+                Quoted(&uri(feed.page_of(diagnostic).0)),
+                diagnostic.line,
+                diagnostic.column,
+                diagnostic.range.0,
+                diagnostic.range.1 - diagnostic.range.0,
+                Quoted(&diagnostic.path),
             );
         }
     }

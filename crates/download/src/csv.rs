@@ -1,13 +1,13 @@
-//! Comma-separated values (RFC 4180), as spreadsheets read them right.
+//! Writes comma-separated values (RFC 4180) for spreadsheets.
 
-/// Rows as a CSV text, to be saved as UTF-8 and served as `text/csv; charset=utf-8; header=present`.
+/// Returns rows as a file of type `text/csv; charset=utf-8; header=present`.
 ///
-/// It begins with a byte order mark, without which spreadsheets take Arabic for Latin. A cell that a
-/// spreadsheet would compute is disarmed by an apostrophe before it: the texts are a feed's, and a
-/// formula may send what stands beside it to someone else.
+/// It begins with a byte order mark, which spreadsheets need to read Arabic. A cell that a spreadsheet would
+/// evaluate as a formula begins with an apostrophe: the texts come from a feed, and a formula may send
+/// other cells to a server.
 ///
 /// ```
-/// use crate::csv;
+/// use masar_download::csv;
 /// let rows = [["تاريخ", "Title"], ["2023", "=1+1, \"2\""]].map(|row| row.map(String::from).to_vec());
 /// assert_eq!(
 ///     csv::write(&rows),
@@ -22,7 +22,7 @@ pub fn write(rows: &[Vec<String>]) -> String {
             if at > 0 {
                 out.push(',');
             }
-            // A row of one empty cell would be no row.
+            // An empty line would not be a row.
             cell(&mut out, value, row.len() == 1 && value.is_empty());
         }
         out.push_str("\r\n");
@@ -38,7 +38,7 @@ fn cell(out: &mut String, value: &str, quoted: bool) {
     if quoted {
         out.push('"');
     }
-    if computed(value) {
+    if is_formula(value) {
         out.push('\'');
     }
     for letter in value.chars() {
@@ -52,9 +52,8 @@ fn cell(out: &mut String, value: &str, quoted: bool) {
     }
 }
 
-/// Whether a spreadsheet may take it for a formula; some take the wide signs of East Asian keyboards
-/// for the plain ones.
-fn computed(value: &str) -> bool {
+/// Whether a spreadsheet may evaluate a cell as a formula. Some spreadsheets read full-width signs, too.
+fn is_formula(value: &str) -> bool {
     matches!(
         value.chars().next(),
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')

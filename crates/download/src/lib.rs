@@ -1,5 +1,8 @@
-//! Files that a visitor downloads: a calendar (iCalendar, RFC 5545) and the table's rows as CSV.
-//! Plain data in, plain text out; words and time zones come from the caller.
+//! The files that a visitor downloads: events as a calendar (iCalendar, RFC 5545) and the table as CSV
+//! (RFC 4180).
+//!
+//! Each function returns the text of a file. The caller passes texts of the interface, the current time and
+//! the offsets of time zones.
 
 pub mod csv;
 pub mod ics;

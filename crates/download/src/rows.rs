@@ -1,35 +1,34 @@
-//! Events as rows of a spreadsheet: what the table shows, and columns that compute.
+//! Events as rows of a spreadsheet: the columns of the table, and columns for calculations.
 
-use masar_edtf::{Date, Day, End, iso, padded};
-use masar_feed::dated::dated;
-use masar_feed::said::{joined, said};
+use masar_edtf::{Bound, Date, Day, TimeOfDay};
+use masar_feed::effective_date;
 use masar_feed::{Feed, Text};
+use masar_feed::{join_place, localized_text};
 
-/// How many columns a row has: date in words, first day, last day, title, what it is part of, track,
+/// The number of columns: date in words, first day, last day, title, title of the parent event, track,
 /// place, partners, precision, status, summary.
 pub const COLUMNS: usize = 11;
 
-/// What the words of a row are taken from.
+/// The source of the rows.
 pub struct Sheet<'a> {
-    /// Where the events are.
+    /// The feed of the events.
     pub feed: &'a Feed,
-    /// The language asked for (BCP 47).
+    /// The language of the texts (BCP 47).
     pub lang: &'a str,
-    /// What stands between two partners, or a building and its town: "، ".
+    /// The separator of partners, and of a building and its town: "، ".
     pub comma: &'a str,
     /// The names of the columns, in the order of [`COLUMNS`].
     pub headings: [&'a str; COLUMNS],
-    /// An event's date, its precision ("day not given", or nothing) and its status, in words.
+    /// Returns the date of an event, its precision ("day not given", or empty) and its status, in words.
     pub words: &'a dyn Fn(usize) -> [String; 3],
 }
 
 impl Sheet<'_> {
-    /// The headings, and under them these events, in this order.
+    /// Returns the headings and a row for each event of the list.
     ///
-    /// The first and the last day (that one included) are `2023-05-18`, with a time `2023-05-18 10:00`
-    /// (ISO 8601 but for its `T`, which spreadsheets do not take for a time), on the clock the date
-    /// was written by. They are empty where an end is open or unknown; an event that has no date of
-    /// its own has that of what it is part of.
+    /// The first and the last day (inclusive) are written `2023-05-18`, or with a local time `2023-05-18
+    /// 10:00`: ISO 8601 with a space instead of its `T`, which spreadsheets do not read. They are empty if
+    /// that bound is open or unknown. An event without a date has the date of its parent.
     #[must_use]
     pub fn rows(&self, events: &[usize]) -> Vec<Vec<String>> {
         let mut rows = Vec::new();
@@ -48,9 +47,9 @@ impl Sheet<'_> {
 
     fn row(&self, event: usize) -> Vec<String> {
         let data = &self.feed.events[event];
-        let (first, last) = match dated(self.feed, event) {
+        let (first, last) = match effective_date(self.feed, event) {
             Some((edtf, _)) => {
-                let (start, end) = edtf.ends();
+                let (start, end) = edtf.bounds();
                 (at(start, first), at(end, last))
             }
             None => (String::new(), String::new()),
@@ -58,7 +57,7 @@ impl Sheet<'_> {
         let parent = data.part_of.and_then(|parent| self.feed.events.get(parent));
         let track = data.track.and_then(|track| self.feed.tracks.get(track));
         let place = match &data.place {
-            Some(place) => joined(
+            Some(place) => join_place(
                 self.text(&place.name),
                 self.comma,
                 self.text(&place.locality),
@@ -91,12 +90,12 @@ impl Sheet<'_> {
     }
 
     fn text<'a>(&'a self, text: &'a Text) -> &'a str {
-        said(self.feed, text, self.lang).0
+        localized_text(self.feed, text, self.lang).0
     }
 }
 
-fn at(end: End<'_>, written: fn(&Date) -> String) -> String {
-    end.date().map_or(String::new(), written)
+fn at(end: Bound, written: fn(&Date) -> String) -> String {
+    end.date().map_or(String::new(), |date| written(&date))
 }
 
 fn first(date: &Date) -> String {
@@ -108,18 +107,21 @@ fn last(date: &Date) -> String {
 }
 
 fn written(date: &Date, day: Day) -> String {
-    let mut out = iso(day);
-    if let Some(time) = date.time {
-        let mut before = ' ';
-        for number in [Some(time.hour), Some(time.minute), time.second] {
-            if let Some(number) = number {
-                out.push(before);
-                out.push_str(&padded(u64::from(number), 2));
-            }
-            before = ':';
-        }
+    match date.time {
+        None => day.to_string(),
+        Some(TimeOfDay {
+            hour,
+            minute,
+            second: None,
+            ..
+        }) => format!("{day} {hour:02}:{minute:02}"),
+        Some(TimeOfDay {
+            hour,
+            minute,
+            second: Some(second),
+            ..
+        }) => format!("{day} {hour:02}:{minute:02}:{second:02}"),
     }
-    out
 }
 
 #[cfg(test)]

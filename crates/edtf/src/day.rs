@@ -1,15 +1,22 @@
-//! A day of the proleptic Gregorian calendar, and a second within it.
+//! Days and seconds of the proleptic Gregorian calendar.
 
-/// The farthest year either way that is read: 20,000 million years, beyond the age of the universe,
-/// while a window of all of it, seven times over, still counts its seconds in an `i64`.
+use std::fmt::{Display, Formatter};
+
+/// The largest year, before or after the year 0: 20,000 million years, more than the age of the universe.
+/// The seconds of seven times that range still fit in an `i64`.
 pub const MAX_YEAR: i64 = 20_000_000_000;
 
-/// A calendar day: whole days since 1970-01-01, proleptic Gregorian, with a year 0 (ISO 8601-1).
+/// A calendar day, as the number of days since 1970-01-01 (proleptic Gregorian calendar with a year 0, ISO
+/// 8601-1). `Display` writes it as year, month and day.
+///
+/// ```
+/// use masar_edtf::Day;
+/// assert_eq!(Day(0).to_string(), "1970-01-01");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i64);
 
-/// A wall-clock second: seconds since 1970-01-01T00:00:00 at the place the feed speaks of, no zone.
-/// What the axis is drawn in.
+/// A second of local time, as the number of seconds since 1970-01-01T00:00:00 on the same clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(pub i64);
 
@@ -26,13 +33,13 @@ pub enum Weekday {
     Sunday,
 }
 
-/// Whether the proleptic Gregorian calendar gives the year a 29 February.
+/// Whether the year has a 29 February.
 #[must_use]
 pub fn is_leap_year(year: i64) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }
 
-/// How many days a month (1 to 12) has; 0 for a month that does not exist.
+/// Returns the number of days of a month (1 to 12); 0 for a month that does not exist.
 #[must_use]
 pub fn days_in_month(year: i64, month: u8) -> u8 {
     match month {
@@ -45,7 +52,8 @@ pub fn days_in_month(year: i64, month: u8) -> u8 {
 }
 
 impl Day {
-    /// The day of a date, or nothing where the calendar has none (nor past [`MAX_YEAR`]).
+    /// Returns the day of a date; `None` if the calendar does not have it or its year is beyond
+    /// [`MAX_YEAR`].
     ///
     /// ```
     /// use masar_edtf::Day;
@@ -54,13 +62,14 @@ impl Day {
     /// ```
     #[must_use]
     pub fn from_ymd(year: i64, month: u8, day: u8) -> Option<Day> {
-        // One year of room past the limit: the winter of the last year ends in the next.
+        // The winter of the last year ends in the next year.
         let known = year.unsigned_abs() <= MAX_YEAR.unsigned_abs() + 1;
         (known && day >= 1 && day <= days_in_month(year, month))
             .then(|| Day::civil(year, month, day))
     }
 
-    /// Days from civil, after Howard Hinnant: years begin in March, so that the leap day is last.
+    /// Counts the days by Howard Hinnant's `days_from_civil`: years begin in March, so that the leap day
+    /// is the last day of a year.
     fn civil(year: i64, month: u8, day: u8) -> Day {
         let year = year - i64::from(month <= 2);
         let era = year.div_euclid(400);
@@ -72,7 +81,7 @@ impl Day {
             .saturating_add(day_of_era - 719_468))
     }
 
-    /// Year, month (1 to 12) and day of the month (1 to 31).
+    /// Returns the year, the month (1 to 12) and the day of the month (1 to 31).
     #[must_use]
     pub fn ymd(self) -> (i64, u8, u8) {
         let days = self.0.saturating_add(719_468);
@@ -88,7 +97,7 @@ impl Day {
         (year, month as u8, day as u8)
     }
 
-    /// The day of the week.
+    /// Returns the day of the week.
     #[must_use]
     pub fn weekday(self) -> Weekday {
         // 1970-01-01 was a Thursday.
@@ -103,46 +112,46 @@ impl Day {
         }
     }
 
-    /// The first day of its month.
+    /// Returns the first day of its month.
     #[must_use]
     pub fn first_of_month(self) -> Day {
         let (_, _, day) = self.ymd();
         self.plus(1 - i64::from(day))
     }
 
-    /// The first day of its quarter.
+    /// Returns the first day of its quarter.
     #[must_use]
     pub fn first_of_quarter(self) -> Day {
         let (year, month, _) = self.ymd();
         Day::civil(year, (month - 1) / 3 * 3 + 1, 1)
     }
 
-    /// The first day of its year.
+    /// Returns the first day of its year.
     #[must_use]
     pub fn first_of_year(self) -> Day {
         Day::civil(self.ymd().0, 1, 1)
     }
 
-    /// The Monday of its week (ISO 8601).
+    /// Returns the Monday of its week (ISO 8601).
     #[must_use]
     pub fn monday(self) -> Day {
         self.plus(-((self.0.rem_euclid(7) + 3) % 7))
     }
 
-    /// Its quarter, 1 to 4.
+    /// Returns its quarter, 1 to 4.
     #[must_use]
     pub fn quarter(self) -> u8 {
         (self.ymd().1 - 1) / 3 + 1
     }
 
-    /// The day `days` later, or earlier when negative.
+    /// Returns the day `days` later, or earlier if `days` is negative.
     #[must_use]
     pub fn plus(self, days: i64) -> Day {
         Day(self.0.saturating_add(days))
     }
 
-    /// The same day of the month `months` later, or earlier when negative; where that month is
-    /// shorter, its last day. From a first of month it always leads to a first of month.
+    /// Returns the same day of the month `months` later, or earlier if `months` is negative. If that month
+    /// does not have this day, returns its last day.
     ///
     /// ```
     /// use masar_edtf::Day;
@@ -153,7 +162,7 @@ impl Day {
     pub fn add_months(self, months: i64) -> Day {
         let (year, month, day) = self.ymd();
         let count = months.saturating_add(i64::from(month) - 1);
-        // Past any year that is read the days would overflow: stay at the last one.
+        // A year far beyond the limit would overflow the days.
         let limit = MAX_YEAR * 100;
         let year = year
             .saturating_add(count.div_euclid(12))
@@ -162,27 +171,35 @@ impl Day {
         Day::civil(year, month, day.min(days_in_month(year, month)))
     }
 
-    /// The first second of the day.
+    /// Returns the first second of the day.
     #[must_use]
     pub fn start(self) -> Moment {
         Moment(self.0.saturating_mul(86_400))
     }
 
-    /// The first second after the day.
+    /// Returns the first second after the day.
     #[must_use]
     pub fn end(self) -> Moment {
         self.plus(1).start()
     }
 }
 
+impl Display for Day {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let (year, month, day) = self.ymd();
+        let sign = if year < 0 { "-" } else { "" };
+        write!(f, "{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs())
+    }
+}
+
 impl Moment {
-    /// The day this second lies in.
+    /// Returns the day of this second.
     #[must_use]
     pub fn day(self) -> Day {
         Day(self.0.div_euclid(86_400))
     }
 
-    /// Seconds since the day's first, 0 to 86,399.
+    /// Returns the number of seconds since the start of the day, 0 to 86,399.
     #[must_use]
     pub fn second_of_day(self) -> i64 {
         self.0.rem_euclid(86_400)

@@ -1,18 +1,18 @@
-//! The types an EDTF text is read into.
+//! The types of a parsed EDTF text.
 
 use super::{ParseError, Pattern, parse};
 
-/// What an EDTF text says: one date, an interval between two ends, or a choice or list of dates.
+/// A parsed EDTF text: a date, an interval or a set of dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edtf {
     /// A single date, of any precision.
     Date(Date),
-    /// `start/end`; an end may be open (`..`) or unknown (empty).
+    /// `start/end`. A bound may be open (`..`) or unknown (empty).
     Interval {
-        /// Where it begins.
-        start: Endpoint,
-        /// Where it ends.
-        end: Endpoint,
+        /// The start.
+        start: Bound,
+        /// The end.
+        end: Bound,
     },
     /// `[1667,1668]` or `{1960,1961-12}` (level 2).
     Set(Set),
@@ -21,61 +21,72 @@ pub enum Edtf {
 /// Several dates (EDTF level 2, "set representation").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Set {
-    /// `{…}`: all of them. Otherwise `[…]`: one of them, nobody knows which.
+    /// `{…}`: all of the dates. Otherwise `[…]`: one of the dates, and it is not known which.
     pub all: bool,
-    /// As written, at least one. Only the first may begin with [`Endpoint::Open`] (that day or an
-    /// earlier one), only the last end with it.
+    /// The members as written, at least one. Only the first may begin with [`Bound::Open`] (that day or
+    /// an earlier one), and only the last may end with it.
     pub members: Vec<Member>,
 }
 
-/// One date of a set, or those from a first to a last.
+/// A member of a set: one date, or all dates from a first to a last one (`1667..1672`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member {
-    /// The first of them.
-    pub first: Endpoint,
-    /// The last of them; of a single date, that date again.
-    pub last: Endpoint,
+    /// The first date.
+    pub first: Bound,
+    /// The last date. For a single date, that date again.
+    pub last: Bound,
 }
 
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Endpoint {
+pub enum Bound {
     /// A date.
     Date(Date),
-    /// `..`: open; at the end: still going on.
+    /// `..`: open. As an end: still going on.
     Open,
-    /// Nothing: there is an end, and nobody said when.
+    /// Empty: the interval has such a bound, but its date is not known.
     Unknown,
 }
 
-/// A date as far as it is known.
+impl Bound {
+    /// Returns the date, if the bound has one.
+    #[must_use]
+    pub fn date(self) -> Option<Date> {
+        match self {
+            Bound::Date(date) => Some(date),
+            Bound::Open | Bound::Unknown => None,
+        }
+    }
+}
+
+/// A date, as precise as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
-    /// The year, astronomical: 0 is 1 BCE. With `Decade` precision or coarser, the first of its
-    /// years (of `-198X` that is -1989).
+    /// The astronomical year: 0 is 1 BCE. With `Decade` precision or coarser, the earliest of the
+    /// years (-1989 for `-198X`).
     pub year: i64,
-    /// How far it is known.
+    /// How precise the date is.
     pub precision: Precision,
-    /// 1 to 12, when known (a season has none).
+    /// The month, 1 to 12, if it is known. A season has none.
     pub month: Option<u8>,
-    /// 1 to 31, when known.
+    /// The day of the month, 1 to 31, if it is known.
     pub day: Option<u8>,
-    /// A local time of day, when given.
+    /// The local time of day, if it is given.
     pub time: Option<TimeOfDay>,
-    /// `?`, `~` or `%`, and on which parts.
-    pub qualifier: Qualifier,
-    /// Of `1950S2` the 2: so many digits of the year are significant, and the year is an estimate
-    /// among those that begin with them. 0 where nothing is said.
+    /// The marks `?`, `~` and `%`, and the parts they qualify.
+    pub qualification: Qualification,
+    /// The number of significant digits of the year, the 2 of `1950S2`: the year is an estimate among
+    /// those that begin with these digits. 0 if it is not given.
     pub significant: u8,
-    /// The digits known right of unknown ones: of `156X-12-25`, which is known to the decade, the 12
-    /// and the 25.
+    /// The known digits to the right of unknown ones. For `156X-12-25`, whose precision is the decade,
+    /// these are 12 and 25.
     pub pattern: Option<Pattern>,
 }
 
-/// How far a date is known, coarse to fine.
+/// The precision of a date, from coarse to fine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
-    /// `XXXX`, any year of four digits.
+    /// `XXXX`: any year of four digits.
     AnyYear,
     /// `2XXX`
     Millennium,
@@ -83,7 +94,7 @@ pub enum Precision {
     Century,
     /// `201X`
     Decade,
-    /// `2015`, and `2015-XX` or `2015-XX-XX` where nothing finer is known.
+    /// `2015`; also `2015-XX` and `2015-XX-XX`.
     Year,
     /// `2015-21` to `-41`, as 1 to 21. Spring, summer, autumn, winter (1 to 4; of the northern
     /// hemisphere 5 to 8), by the northern meteorological months: March to May, June to August,
@@ -99,41 +110,42 @@ pub enum Precision {
     Minute,
 }
 
-/// Which parts of a date are in doubt; a mark at the end of a date is one on all of its parts.
+/// The parts of a date that are uncertain or approximate (EDTF "qualification"). A mark at the end of a
+/// date qualifies all of its parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Qualifier {
-    /// Marked `?` or `%`.
+pub struct Qualification {
+    /// The parts marked `?` or `%`.
     pub uncertain: Parts,
-    /// Marked `~` or `%`.
+    /// The parts marked `~` or `%`.
     pub approximate: Parts,
 }
 
-/// Some of a date's parts: year 1, month (or season) 2, day (with its time) 4, added up.
+/// A set of parts of a date, as a sum: year 1, month (or season) 2, day (with its time) 4.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts(pub u8);
 
 impl Parts {
-    /// Whether there is any.
+    /// Whether the set has any part.
     #[must_use]
     pub fn any(self) -> bool {
         self.0 != 0
     }
 }
 
-/// A time of day as written.
+/// A time of day, as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeOfDay {
-    /// 0 to 23; the midnight that ends a day is 00:00 of the next one.
+    /// The hour, 0 to 23. The midnight at the end of a day is 00:00 of the next day.
     pub hour: u8,
-    /// 0 to 59
+    /// The minute, 0 to 59.
     pub minute: u8,
-    /// 0 to 59, when written.
+    /// The second, 0 to 59, if it is written.
     pub second: Option<u8>,
-    /// The zone, when written; without one it is the feed's.
+    /// The time zone, if it is written.
     pub zone: Option<Zone>,
 }
 
-/// A zone written after a time.
+/// A time zone, as written after a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zone {
     /// `Z`
@@ -143,11 +155,10 @@ pub enum Zone {
 }
 
 impl Edtf {
-    /// Reads an EDTF text, levels 0 to 2 (Library of Congress, 2019), or a local time
-    /// `2023-05-18T10:00`.
+    /// Parses an EDTF text of levels 0 to 2 (Library of Congress, 2019; ISO 8601-2, chapter 4).
     ///
-    /// More lenient than the specification in this: a time may end an interval and be qualified, seconds
-    /// may be left out, and a blank may follow a set's comma.
+    /// It accepts more than the specification does: a local time (`2023-05-18T10:00`), a time in an
+    /// interval or with a qualification, a time without seconds, and a blank after a comma in a set.
     ///
     /// ```
     /// use masar_edtf::{Day, Edtf};
@@ -155,49 +166,39 @@ impl Edtf {
     /// assert_eq!(days.latest(), Day::from_ymd(2023, 5, 21));
     /// assert_eq!(
     ///     Edtf::parse("2023-02-30").map_err(|error| (error.at, error.to_string())),
-    ///     Err((8, "February 2023 has 28 days".to_owned())),
+    ///     Err((8, "the month 2023-02 has 28 days".to_owned())),
     /// );
     /// # Ok::<(), masar_edtf::ParseError>(())
     /// ```
     ///
     /// # Errors
-    /// What is wrong, and at which character.
+    /// Returns the first mistake and its place in the text.
     pub fn parse(text: &str) -> Result<Edtf, ParseError> {
-        return parse::edtf(text);
+        parse::parse(text)
     }
 
-    /// Where it begins and ends: of one date that date twice, of a set its first and last. A choice
-    /// that is open (`[1760-12..]`) ends unknown: it is one day, and does not go on.
+    /// Returns the start and the end. Those of a date are both that date; those of a set are its
+    /// earliest and its latest member. The open bound of a choice (`[1760-12..]`) is returned as
+    /// [`Bound::Unknown`]: the choice is one day and does not go on.
+    ///
+    /// ```
+    /// use masar_edtf::{Bound, Edtf};
+    /// let (_, end) = Edtf::parse("2022-09-14/..")?.bounds();
+    /// assert_eq!(end, Bound::Open);
+    /// # Ok::<(), masar_edtf::ParseError>(())
+    /// ```
     #[must_use]
-    pub fn ends(&self) -> (End<'_>, End<'_>) {
-        let set = match self {
-            Edtf::Date(date) => return (End::Date(date), End::Date(date)),
-            Edtf::Interval { start, end } => return (start.end(), end.end()),
-            Edtf::Set(set) => set,
-        };
-        let (mut start, mut end) = (End::Unknown, End::Unknown);
-        let (mut first, mut last) = (i64::MAX, i64::MIN);
-        for member in &set.members {
-            let from = member.first.end();
-            let earliest = from.date().map_or(i64::MIN, |date| date.earliest().0);
-            if earliest < first {
-                (first, start) = (earliest, from);
-            }
-            let to = member.last.end();
-            let latest = to.date().map_or(i64::MAX, |date| date.latest().0);
-            if latest > last {
-                (last, end) = (latest, to);
-            }
+    pub fn bounds(&self) -> (Bound, Bound) {
+        match self {
+            Edtf::Date(date) => (Bound::Date(*date), Bound::Date(*date)),
+            Edtf::Interval { start, end } => (*start, *end),
+            Edtf::Set(set) => set.bounds(),
         }
-        if !set.all {
-            (start, end) = (start.closed(), end.closed());
-        }
-        (start, end)
     }
 
-    /// Whether it is one date, whichever: not a stretch from one to another, and not several.
+    /// Whether it is a single date: a date, or one of several.
     #[must_use]
-    pub fn is_one(&self) -> bool {
+    pub fn is_single(&self) -> bool {
         match self {
             Edtf::Date(_) => true,
             Edtf::Interval { .. } => false,
@@ -205,58 +206,40 @@ impl Edtf {
         }
     }
 
-    /// Whether not even the first digit of a year is known (`XXXX-12-25`): it has bounds, and no place
-    /// on an axis.
+    /// Whether a bound is a date without any known digit of its year (`XXXX-12-25`). Such a date has an
+    /// earliest and a latest day, but they are 10,000 years apart.
     #[must_use]
-    pub fn is_anywhere(&self) -> bool {
-        let (start, end) = self.ends();
-        start.is_anywhere() || end.is_anywhere()
+    pub fn has_unknown_year(&self) -> bool {
+        let (start, end) = self.bounds();
+        [start, end]
+            .iter()
+            .filter_map(|bound| bound.date())
+            .any(|date| date.precision == Precision::AnyYear)
     }
 }
 
-impl Endpoint {
-    /// The end by reference.
-    #[must_use]
-    pub fn end(&self) -> End<'_> {
-        match self {
-            Endpoint::Date(date) => End::Date(date),
-            Endpoint::Open => End::Open,
-            Endpoint::Unknown => End::Unknown,
-        }
-    }
-}
-
-/// One end of anything that was read: of a date both are that date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End<'a> {
-    /// A date.
-    Date(&'a Date),
-    /// Open: still going on, or since ever.
-    Open,
-    /// Nobody said when.
-    Unknown,
-}
-
-impl<'a> End<'a> {
-    /// Its date, where it has one.
-    #[must_use]
-    pub fn date(self) -> Option<&'a Date> {
-        match self {
-            End::Date(date) => Some(date),
-            End::Open | End::Unknown => None,
-        }
-    }
-
-    fn closed(self) -> End<'a> {
-        match self {
-            End::Open => End::Unknown,
-            other => other,
-        }
-    }
-
-    fn is_anywhere(self) -> bool {
-        self.date()
-            .is_some_and(|date| date.precision == Precision::AnyYear)
+impl Set {
+    fn bounds(&self) -> (Bound, Bound) {
+        let first = |member: &Member| match member.first.date() {
+            Some(date) => date.earliest().0,
+            None => i64::MIN,
+        };
+        let last = |member: &Member| match member.last.date() {
+            Some(date) => date.latest().0,
+            None => i64::MAX,
+        };
+        let start = self.members.iter().min_by_key(|member| first(member));
+        // Of several that are equally late the first, as above.
+        let end = self.members.iter().rev().max_by_key(|member| last(member));
+        let bound = |bound: Option<Bound>| match bound {
+            None => Bound::Unknown,
+            Some(Bound::Open) if !self.all => Bound::Unknown,
+            Some(bound) => bound,
+        };
+        (
+            bound(start.map(|member| member.first)),
+            bound(end.map(|member| member.last)),
+        )
     }
 }
 

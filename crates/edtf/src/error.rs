@@ -1,76 +1,77 @@
-//! Why a text is no date, said to the editor who can mend it.
+//! The errors of the parser, with messages in English for the author of the date.
 
 use super::MAX_YEAR;
 use std::fmt::{Display, Formatter, Result};
 
-/// Why a text is no date.
+/// The reason why a text is not an EDTF date, and its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
-    /// What is wrong; in the Wasm, where nothing but the place is told, always `Empty`.
+    /// The reason.
     pub kind: ParseErrorKind,
-    /// Where: a byte offset into the text, always at the start of a character or at the text's end.
+    /// The place: a byte offset into the text, always at the start of a character or at the end of the
+    /// text.
     pub at: usize,
 }
 
-/// What may be wrong with a date.
+/// The mistakes that a date may have. `Display` writes what is wrong and how to fix it, in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParseErrorKind {
-    /// Nothing, or blanks.
+    /// The text is empty or blank.
     Empty,
     /// A blank before, in or after the date.
     Blank,
     /// Digits of another script, `٢٠٢٢`.
     ArabicDigits,
-    /// A dash that is not the hyphen-minus: `–`, `—`, `−`, `‑`.
+    /// A dash other than the hyphen-minus: `–`, `—`, `−`, `‑`.
     Dash,
-    /// A direction mark or another character that shows nothing, pasted along with the text.
+    /// A direction mark or another invisible character.
     Invisible,
     /// Words: `May 2022`, `circa 1920`.
     Words,
-    /// `2022t`, `20xx`: the capital that was meant.
+    /// A small letter instead of this capital: `20xx`.
     Lowercase(char),
-    /// A character no date holds, or not here.
+    /// A character that a date does not have, or does not have here.
     Unexpected(char),
-    /// The text stops in the middle of a date.
+    /// The text ends in the middle of a date.
     Incomplete,
-    /// The date is complete, and something follows.
+    /// More text follows a complete date.
     Trailing,
-    /// `14/09/2022`: a slash stands between the ends of an interval only.
+    /// `14/09/2022`: a slash is only allowed between the bounds of an interval.
     SlashesInDate,
     /// More than one slash.
     TooManySlashes,
     /// `14.09.2022`, or a fraction of a second.
     Dots,
-    /// `14-09-2022`
+    /// The year is not first: `14-09-2022`.
     YearFirst,
-    /// `950`
+    /// A year of fewer than four digits: `950`.
     YearDigits,
-    /// `20220914`
+    /// A date without hyphens: `20220914`.
     HyphensMissing,
-    /// `12022`: a year of more than four digits takes a `Y`.
+    /// A year of more than four digits without a `Y`: `12022`.
     YearNeedsLetter,
-    /// `Y2022`: a year of four digits takes no `Y`.
+    /// A year of four digits with a `Y`: `Y2022`.
     YearNeedsNoLetter,
-    /// `-0000`
+    /// The year `-0000`.
     NegativeZero,
-    /// A year farther than [`MAX_YEAR`].
+    /// A year beyond [`MAX_YEAR`].
     YearTooFar,
-    /// `XXXX`
+    /// No digit of the year is known: `XXXX`. The parser accepts it; its users may not.
     YearUnknown,
-    /// `2022-9`
+    /// A part that does not have two digits: `2022-9`.
     TwoDigits,
-    /// There is no such month.
+    /// A month that does not exist.
     MonthOutOfRange(u8),
-    /// The month has fewer days, or the day is 00.
+    /// A day that the month does not have.
     DayNotInMonth {
-        /// The year, astronomical.
+        /// The astronomical year.
         year: i64,
-        /// 1 to 12.
+        /// The month, 1 to 12.
         month: u8,
-        /// How many days it has.
+        /// The number of days of that month.
         days: u8,
     },
-    /// `2022-09T10:00`
+    /// A time without a day: `2022-09T10:00`.
     TimeWithoutDay,
     /// An hour over 23.
     HourOutOfRange,
@@ -78,27 +79,27 @@ pub enum ParseErrorKind {
     MinuteOutOfRange,
     /// A second over 59.
     SecondOutOfRange,
-    /// A zone farther than 14 hours from UTC.
+    /// A zone more than 14 hours from UTC.
     ZoneOutOfRange,
-    /// `2022?~`
+    /// Two marks next to each other: `2022?~`.
     TwoQualifiers,
-    /// Neither end of an interval is a date.
+    /// Neither bound of an interval is a date.
     NothingKnown,
-    /// An interval that runs backwards.
+    /// An interval that ends before it starts.
     EndBeforeStart,
-    /// `2001S5`, `198XS2`: more significant digits than there are, or none.
+    /// More significant digits than the year has, or none: `2001S5`.
     SignificantDigits,
-    /// `1984-3X`, `XXXX-02-30`: no day fits.
+    /// No day of the calendar has these digits: `1984-3X`, `XXXX-02-30`.
     NoSuchDay,
-    /// `156X-21`
+    /// A season of a year that is not fully known: `156X-21`.
     SeasonOfUnknownYear,
-    /// `[1667,1668`
+    /// A set without its closing bracket: `[1667,1668`.
     SetNotClosed,
-    /// A set of more dates than any reader goes through.
+    /// A set of more than 500 dates.
     SetTooLong,
-    /// `[1667,..1668]`: an open end stands first or last.
+    /// An open bound inside a set: `[1667,..1668]`.
     OpenInside,
-    /// The signs of the draft of 2012: `199u`, `2004-06-01/unknown`, `y17e7`, `2004-(06)?`.
+    /// The syntax of the draft of 2012: `199u`, `2004-06-01/unknown`, `y17e7`, `2004-(06)?`.
     Obsolete,
 }
 
@@ -133,8 +134,7 @@ impl Display for ParseErrorKind {
                 );
             }
             Kind::DayNotInMonth { year, month, days } => {
-                let name = MONTHS[usize::from(month.clamp(1, 12)) - 1];
-                return write!(f, "{name} {year} has {days} days");
+                return write!(f, "the month {year:04}-{month:02} has {days} days");
             }
             Kind::Empty => "the date is empty: write it like 2022-09-14, 2022-09 or 2022",
             Kind::Blank => {
@@ -201,18 +201,3 @@ impl Display for ParseErrorKind {
         })
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

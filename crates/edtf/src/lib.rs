@@ -1,33 +1,39 @@
-//! Dates as people know them: EDTF (ISO 8601-2), levels 0 to 2, and local times of day.
+//! Extended Date/Time Format (EDTF, ISO 8601-2) levels 0 to 2, calendar days and local times of day.
 //!
-//! Here belong parsing, precision, bounds and calendar arithmetic, in whole days and seconds and
-//! never in floating point. Feeds, languages and browsers do not belong here.
+//! The crate parses and writes EDTF ([`Edtf`]), computes the earliest and latest day a date may mean
+//! ([`Edtf::earliest`], [`Edtf::latest`]), and does calendar arithmetic in whole days ([`Day`]) and whole
+//! seconds ([`Moment`]), never in floating point. It has no dependencies.
+//!
+//! ```
+//! use masar_edtf::{Day, Edtf};
+//!
+//! let summer = Edtf::parse("2023-22~")?;
+//! assert_eq!(summer.earliest(), Day::from_ymd(2023, 6, 1));
+//! assert_eq!(summer.latest(), Day::from_ymd(2023, 8, 31));
+//! # Ok::<(), masar_edtf::ParseError>(())
+//! ```
 
-mod alphabet;
-mod bounds;
-mod clock;
+mod characters;
 mod cut;
 mod day;
 mod digits;
+mod earliest_latest;
 mod edtf;
 mod error;
-mod obsolete;
+mod migration;
 mod parse;
 mod pattern;
+mod time;
 mod write;
-mod years;
+mod year;
 
 #[cfg(test)]
 mod tests;
 
-pub use alphabet::is_blank;
-pub use cut::{cut, trimmed};
+pub use cut::{cut, is_blank, trimmed};
 pub use day::{Day, MAX_YEAR, Moment, Weekday, days_in_month, is_leap_year};
-pub use digits::digits;
-pub use digits::{iso, padded};
-pub use edtf::{
-    Date, Edtf, End, Endpoint, Member, Parts, Precision, Qualifier, Set, TimeOfDay, Zone,
-};
+pub use digits::{digits, iso, padded};
+pub use edtf::{Bound, Date, Edtf, Member, Parts, Precision, Qualification, Set, TimeOfDay, Zone};
 pub use error::{ParseError, ParseErrorKind};
-pub use obsolete::respelled;
+pub use migration::migrate_edtf_2012;
 pub use pattern::Pattern;

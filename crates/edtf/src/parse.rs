@@ -1,41 +1,41 @@
 //! Reading EDTF text (ISO 8601-2:2019, levels 0 to 2), with errors that point at the character.
 
 use super::{
-    Date, Edtf, Endpoint, Member, ParseError, ParseErrorKind as Kind, Pattern, Precision,
-    Qualifier, Set, days_in_month,
+    Bound, Date, Edtf, Member, ParseError, ParseErrorKind as Kind, Pattern, Precision,
+    Qualification, Set, characters, days_in_month, migration,
 };
 
-/// More dates than any set has: each is many times what it is written in.
-const MOST_MEMBERS: usize = 500;
-
-/// What failed is in the cursor's `error`: one that is carried by every return weighs more.
-pub(super) type Read<T> = Option<T>;
+/// The most dates that a set may have. A date takes many times the memory of its text.
+const MAX_MEMBERS: usize = 500;
 
 /// Reads a whole text.
-pub(super) fn edtf(text: &str) -> Result<Edtf, ParseError> {
-    let mut cursor = Cursor::new(text);
-    let read = match cursor.explain(text) {
-        Some(()) => cursor.whole(),
-        None => None,
-    };
-    if read.is_none()
-        && let Some(at) = super::obsolete::found(text)
-    {
-        cursor.fail::<()>(Kind::Obsolete, at);
-    }
-    read.ok_or(cursor.error)
+pub(super) fn parse(text: &str) -> Result<Edtf, ParseError> {
+    characters::check(text)
+        .and_then(|()| Cursor::new(text).whole())
+        .map_err(|error| match migration::first_difference(text) {
+            Some(at) => ParseError {
+                kind: Kind::Obsolete,
+                at,
+            },
+            None => error,
+        })
 }
 
-/// A place in a text. What is read is ASCII, so that a place is always a character's.
+/// Returns the error of a kind at a byte of the text.
+pub(super) fn fail<T>(kind: Kind, at: usize) -> Result<T, ParseError> {
+    Err(ParseError { kind, at })
+}
+
+/// A position in a text. Every character that is read is ASCII, so the position is always the start of
+/// a character.
 pub(super) struct Cursor<'a> {
     bytes: &'a [u8],
     pub(super) at: usize,
     /// The digits of the date that is being read.
     pub(super) digits: Pattern,
-    error: ParseError,
 }
 
-/// Nothing is known of a month or day yet.
+/// The digits of a date before any of them is read: month and day are unknown.
 const NO_DIGITS: Pattern = Pattern {
     unknown: 0xf,
     year: 0,
@@ -50,73 +50,67 @@ impl<'a> Cursor<'a> {
             bytes: text.as_bytes(),
             at: 0,
             digits: NO_DIGITS,
-            error: ParseError {
-                kind: Kind::Empty,
-                at: 0,
-            },
         }
     }
 
-    fn whole(&mut self) -> Read<Edtf> {
+    fn whole(&mut self) -> Result<Edtf, ParseError> {
         if self.skip(b'[') {
             return self.set(b']');
         }
         if self.skip(b'{') {
             return self.set(b'}');
         }
-        let start = self.endpoint()?;
+        let start = self.bound()?;
         let second = self.at + 1;
         if !self.skip(b'/') {
             return match start {
-                Endpoint::Date(date) => self.finish(Edtf::Date(date)),
+                Bound::Date(date) => self.finish(Edtf::Date(date)),
                 // Nothing, or two dots.
-                _ => self.fail(Kind::Dots, 0),
+                _ => fail(Kind::Dots, 0),
             };
         }
-        let end = self.endpoint()?;
+        let end = self.bound()?;
         match (&start, &end) {
-            (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
-                self.fail(Kind::EndBeforeStart, second)
+            (Bound::Date(from), Bound::Date(to)) if to.ends_before(from) => {
+                fail(Kind::EndBeforeStart, second)
             }
-            (Endpoint::Date(_), _) | (_, Endpoint::Date(_)) => {
-                self.finish(Edtf::Interval { start, end })
-            }
-            _ => self.fail(Kind::NothingKnown, 0),
+            (Bound::Date(_), _) | (_, Bound::Date(_)) => self.finish(Edtf::Interval { start, end }),
+            _ => fail(Kind::NothingKnown, 0),
         }
     }
 
-    /// `[1667,1668,1670..1672]`, `{..1984}` (level 2), after what opens it.
-    fn set(&mut self, close: u8) -> Read<Edtf> {
+    /// Reads the rest of a set, `[1667,1668,1670..1672]` or `{..1984}` (level 2), after its opening bracket.
+    fn set(&mut self, close: u8) -> Result<Edtf, ParseError> {
         let mut members = Vec::new();
         loop {
             self.skip(b' ');
             let start = self.at;
-            let mut first = Endpoint::Open;
+            let mut first = Bound::Open;
             if !self.dots() {
-                first = self.date().map(Endpoint::Date)?;
+                first = self.date().map(Bound::Date)?;
             }
             let mut last = first;
-            if matches!(first, Endpoint::Open) || self.dots() {
+            if matches!(first, Bound::Open) || self.dots() {
                 last = match self.peek() {
-                    Some(b',' | b']' | b'}') => Endpoint::Open,
-                    _ => self.date().map(Endpoint::Date)?,
+                    Some(b',' | b']' | b'}') => Bound::Open,
+                    _ => self.date().map(Bound::Date)?,
                 };
             }
             let more = self.skip(b',');
             let wrong = match (&first, &last) {
-                (Endpoint::Open, Endpoint::Open) => Some(Kind::NothingKnown),
-                (Endpoint::Open, _) if !members.is_empty() => Some(Kind::OpenInside),
-                (_, Endpoint::Open) if more => Some(Kind::OpenInside),
-                (Endpoint::Date(from), Endpoint::Date(to)) if to.ends_before(from) => {
+                (Bound::Open, Bound::Open) => Some(Kind::NothingKnown),
+                (Bound::Open, _) if !members.is_empty() => Some(Kind::OpenInside),
+                (_, Bound::Open) if more => Some(Kind::OpenInside),
+                (Bound::Date(from), Bound::Date(to)) if to.ends_before(from) => {
                     Some(Kind::EndBeforeStart)
                 }
                 _ => None,
             };
             if let Some(kind) = wrong {
-                return self.fail(kind, start);
+                return fail(kind, start);
             }
-            if members.len() == MOST_MEMBERS {
-                return self.fail(Kind::SetTooLong, start);
+            if members.len() == MAX_MEMBERS {
+                return fail(Kind::SetTooLong, start);
             }
             members.push(Member { first, last });
             if more {
@@ -127,21 +121,21 @@ impl<'a> Cursor<'a> {
                     None | Some(b']' | b'}') => Kind::SetNotClosed,
                     Some(byte) => Kind::Unexpected(char::from(byte)),
                 };
-                return self.fail(kind, self.at);
+                return fail(kind, self.at);
             }
             let all = close == b'}';
             return self.finish(Edtf::Set(Set { all, members }));
         }
     }
 
-    fn endpoint(&mut self) -> Read<Endpoint> {
+    fn bound(&mut self) -> Result<Bound, ParseError> {
         if matches!(self.peek(), None | Some(b'/')) {
-            return Some(Endpoint::Unknown);
+            return Ok(Bound::Unknown);
         }
         if self.dots() {
-            return Some(Endpoint::Open);
+            return Ok(Bound::Open);
         }
-        self.date().map(Endpoint::Date)
+        self.date().map(Bound::Date)
     }
 
     fn dots(&mut self) -> bool {
@@ -150,19 +144,13 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// What was read, when nothing follows it.
-    fn finish(&mut self, edtf: Edtf) -> Read<Edtf> {
+    /// Returns the value that was read, or an error when more text follows it.
+    fn finish(&mut self, edtf: Edtf) -> Result<Edtf, ParseError> {
         match self.peek() {
-            None => Some(edtf),
-            Some(b'.') => self.fail(Kind::Dots, self.at),
-            Some(_) => self.fail(Kind::Trailing, self.at),
+            None => Ok(edtf),
+            Some(b'.') => fail(Kind::Dots, self.at),
+            Some(_) => fail(Kind::Trailing, self.at),
         }
-    }
-
-    /// Keeps what is wrong and where.
-    pub(super) fn fail<T>(&mut self, kind: Kind, at: usize) -> Read<T> {
-        self.error = ParseError { kind, at };
-        None
     }
 
     pub(super) fn peek(&self) -> Option<u8> {
@@ -175,7 +163,7 @@ impl<'a> Cursor<'a> {
         found
     }
 
-    /// The digits and X's from here on.
+    /// Reads a run of digits and X, which may be empty.
     pub(super) fn run(&mut self) -> &'a [u8] {
         let rest = &self.bytes[self.at..];
         let length = rest
@@ -186,26 +174,25 @@ impl<'a> Cursor<'a> {
         &rest[..length]
     }
 
-    /// What is wrong with a character that should not be here, most telling first.
-    pub(super) fn misplaced<T>(&mut self) -> Read<T> {
+    /// Returns the error for the character at the cursor, where none of the expected ones stands.
+    pub(super) fn unexpected<T>(&self) -> Result<T, ParseError> {
         let kind = match self.peek() {
             None => Kind::Incomplete,
             Some(b'.') => Kind::Dots,
             Some(byte) => Kind::Unexpected(char::from(byte)),
         };
-        self.fail(kind, self.at)
+        fail(kind, self.at)
     }
 
-    /// A date, and not what follows it.
-    #[inline(never)]
-    fn date(&mut self) -> Read<Date> {
+    /// Reads one date; other text may follow it.
+    fn date(&mut self) -> Result<Date, ParseError> {
         let mut date = Date {
             year: 0,
             precision: Precision::Year,
             month: None,
             day: None,
             time: None,
-            qualifier: Qualifier::default(),
+            qualification: Qualification::default(),
             significant: 0,
             pattern: None,
         };
@@ -222,55 +209,55 @@ impl<'a> Cursor<'a> {
         if self.peek() == Some(b'T') {
             self.time(&mut date)?;
             let mark = self.mark()?;
-            doubt(&mut date, mark, 7);
+            qualify(&mut date, mark, 7);
         }
-        // Where only whole parts and digits of the year are X, all to the right, the precision says
-        // all of it.
+        // A pattern is only needed where a known digit stands to the right of an unknown one; otherwise
+        // the precision has the same information.
         let x = self.digits.unknown;
         if x & x.wrapping_add(1) != 0 || x == 0b1 || x == 0b111 {
             date.pattern = Some(self.digits);
             if self.digits.extreme(false).is_none() {
-                return self.fail(Kind::NoSuchDay, start);
+                return fail(Kind::NoSuchDay, start);
             }
         }
         let parts = date.parts().0;
-        date.qualifier.uncertain.0 &= parts;
-        date.qualifier.approximate.0 &= parts;
-        Some(date)
+        date.qualification.uncertain.0 &= parts;
+        date.qualification.approximate.0 &= parts;
+        Ok(date)
     }
 
-    /// One part of a date and its marks: left of it for itself alone, right of it for all up to it.
-    #[inline(never)]
+    /// Reads one part of a date and its marks. A mark to the left of a part qualifies that part; a mark to
+    /// the right of it qualifies every part up to it.
     fn part(
         &mut self,
         date: &mut Date,
         part: u8,
-        read: fn(&mut Self, &mut Date) -> Read<()>,
-    ) -> Read<()> {
+        read: fn(&mut Self, &mut Date) -> Result<(), ParseError>,
+    ) -> Result<(), ParseError> {
         let mark = self.mark()?;
-        doubt(date, mark, part);
+        qualify(date, mark, part);
         read(self, date)?;
         let mark = self.mark()?;
-        doubt(date, mark, part * 2 - 1);
-        Some(())
+        qualify(date, mark, part * 2 - 1);
+        Ok(())
     }
 
-    /// `?` is 1, `~` is 2, `%` both, and no mark 0.
-    fn mark(&mut self) -> Read<u8> {
+    /// Reads a mark: `?` is 1, `~` is 2, `%` is 3 (both), and no mark is 0.
+    fn mark(&mut self) -> Result<u8, ParseError> {
         let mark = match self.peek() {
             Some(b'?') => 1,
             Some(b'~') => 2,
             Some(b'%') => 3,
-            _ => return Some(0),
+            _ => return Ok(0),
         };
         self.at += 1;
         if self.peek().is_some_and(is_mark) {
-            return self.fail(Kind::TwoQualifiers, self.at);
+            return fail(Kind::TwoQualifiers, self.at);
         }
-        Some(mark)
+        Ok(mark)
     }
 
-    fn month(&mut self, date: &mut Date) -> Read<()> {
+    fn month(&mut self, date: &mut Date) -> Result<(), ParseError> {
         let first = self.at;
         let pair = self.pair()?;
         match pair.value {
@@ -283,17 +270,17 @@ impl<'a> Cursor<'a> {
             }
             season @ 21..=41 if self.digits.unknown == 0xf => {
                 date.precision = Precision::Season(season - 20);
-                return Some(());
+                return Ok(());
             }
-            21..=41 => return self.fail(Kind::SeasonOfUnknownYear, first),
-            month => return self.fail(Kind::MonthOutOfRange(month), first),
+            21..=41 => return fail(Kind::SeasonOfUnknownYear, first),
+            month => return fail(Kind::MonthOutOfRange(month), first),
         }
         self.digits.unknown &= 0b1111_0011 | pair.unknown << 2;
         self.digits.month = pair.value;
-        Some(())
+        Ok(())
     }
 
-    fn day(&mut self, date: &mut Date) -> Read<()> {
+    fn day(&mut self, date: &mut Date) -> Result<(), ParseError> {
         let first = self.at;
         let pair = self.pair()?;
         self.digits.unknown &= 0b1111_1100 | pair.unknown;
@@ -301,31 +288,33 @@ impl<'a> Cursor<'a> {
         if let (Some(month), 0) = (date.month, pair.unknown) {
             let (year, days) = (date.year, days_in_month(date.year, month));
             if pair.value == 0 || pair.value > days {
-                return self.fail(Kind::DayNotInMonth { year, month, days }, first);
+                return fail(Kind::DayNotInMonth { year, month, days }, first);
             }
             date.day = Some(pair.value);
             date.precision = Precision::Day;
         }
-        Some(())
+        Ok(())
     }
 
-    /// Two digits, each of which may be X.
-    pub(super) fn pair(&mut self) -> Read<Pair> {
+    /// Reads two digits, each of which may be X.
+    pub(super) fn pair(&mut self) -> Result<Pair, ParseError> {
         let first = self.at;
         match self.run() {
-            [] => self.misplaced(),
-            digits @ [tens, units] => Some(Pair {
+            [] => self.unexpected(),
+            digits @ [tens, units] => Ok(Pair {
                 value: number(digits) as u8,
                 unknown: u8::from(*tens == b'X') << 1 | u8::from(*units == b'X'),
             }),
-            _ => self.fail(Kind::TwoDigits, first),
+            _ => fail(Kind::TwoDigits, first),
         }
     }
 }
 
-/// Two digits: what they say, with 0 for an X, and which are X.
+/// Two digits of which some may be X.
 pub(super) struct Pair {
+    /// The number, with 0 for an X.
     pub(super) value: u8,
+    /// Which digits are X: 2 for the tens, 1 for the units, added.
     pub(super) unknown: u8,
 }
 
@@ -333,15 +322,17 @@ fn is_mark(byte: u8) -> bool {
     matches!(byte, b'?' | b'~' | b'%')
 }
 
-fn doubt(date: &mut Date, mark: u8, parts: u8) {
+/// Adds a mark to some parts of a date.
+fn qualify(date: &mut Date, mark: u8, parts: u8) {
     if mark & 1 != 0 {
-        date.qualifier.uncertain.0 |= parts;
+        date.qualification.uncertain.0 |= parts;
     }
     if mark & 2 != 0 {
-        date.qualifier.approximate.0 |= parts;
+        date.qualification.approximate.0 |= parts;
     }
 }
 
+/// Returns the number that some digits write, with 0 for an X; `i64::MAX` where it is larger.
 pub(super) fn number(digits: &[u8]) -> i64 {
     digits.iter().fold(0_i64, |sum, digit| {
         let digit = if *digit == b'X' { b'0' } else { *digit };

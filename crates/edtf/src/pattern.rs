@@ -1,13 +1,13 @@
-//! Unknown digits left of known ones: `156X-12-25`, `1984-1X`, `2004-XX-05` (EDTF level 2).
+//! Unknown digits to the left of known ones: `156X-12-25`, `1984-1X`, `2004-XX-05` (EDTF level 2).
 
 use super::{Day, days_in_month};
 
-/// The digits of a date of which some are not known, as written.
+/// The digits of a date as written, of which some are unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pattern {
-    /// Which digits are X, a bit for each, `YYYYMMDD`, the last digit's bit being 1.
+    /// The unknown digits, one bit for each of `YYYYMMDD`; the lowest bit is the last digit.
     pub unknown: u8,
-    /// The year as written, with 0 for an X and without its sign.
+    /// The year as written, without its sign and with 0 for an X.
     pub year: u16,
     /// Whether the year is before 0.
     pub negative: bool,
@@ -18,10 +18,10 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// The first day that fits, or the last; nothing when none does.
+    /// Returns the first or the last day with these digits; `None` if there is no such day.
     #[must_use]
     pub fn extreme(&self, last: bool) -> Option<Day> {
-        // Before the year 0 the digits grow towards the past.
+        // Before the year 0 larger digits are earlier.
         let down = last != self.negative;
         for at in 0..10_000 {
             let year = if down { 9_999 - at } else { at };

@@ -1,6 +1,6 @@
-//! Writing a date back as EDTF: the shortest canonical text with the same meaning.
+//! Writes dates as EDTF: the shortest text with the same meaning.
 
-use super::{Date, Edtf, Endpoint, Pattern, Precision, Set, TimeOfDay, Zone};
+use super::{Bound, Date, Edtf, Pattern, Precision, Set, TimeOfDay, Zone};
 use std::fmt::{Display, Formatter, Result};
 
 impl Display for Edtf {
@@ -17,12 +17,12 @@ impl Display for Edtf {
     }
 }
 
-impl Display for Endpoint {
+impl Display for Bound {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         match self {
-            Endpoint::Date(date) => date.fmt(f),
-            Endpoint::Open => f.write_str(".."),
-            Endpoint::Unknown => Ok(()),
+            Bound::Date(date) => date.fmt(f),
+            Bound::Open => f.write_str(".."),
+            Bound::Unknown => Ok(()),
         }
     }
 }
@@ -34,10 +34,10 @@ impl Display for Set {
             if at > 0 {
                 f.write_str(",")?;
             }
-            // Beside two dates the dots stand once.
+            // Two dots between two dates; an open bound writes them itself.
             match (member.first, member.last) {
                 (first, last) if first == last => first.fmt(f)?,
-                (Endpoint::Date(first), Endpoint::Date(last)) => write!(f, "{first}..{last}")?,
+                (Bound::Date(first), Bound::Date(last)) => write!(f, "{first}..{last}")?,
                 (first, last) => write!(f, "{first}{last}")?,
             }
         }
@@ -47,9 +47,10 @@ impl Display for Set {
 
 impl Display for Date {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        // Marks that speak of all there is stand at the end; others left of their part.
+        // A mark on all parts is written at the end; any other to the left of each part.
         let whole = self.parts();
-        let (uncertain, approximate) = (self.qualifier.uncertain, self.qualifier.approximate);
+        let (uncertain, approximate) =
+            (self.qualification.uncertain, self.qualification.approximate);
         let alike = |of| of == whole || of == super::Parts(0);
         let end = alike(uncertain) && alike(approximate);
         let mark = |part: u8| match (uncertain.0 & part != 0, approximate.0 & part != 0) {

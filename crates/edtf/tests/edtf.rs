@@ -1,7 +1,7 @@
 //! EDTF as its specification and other implementations read it: `tests/edtf/README.md` says where the
 //! tables are from.
 
-use masar_edtf::{Day, Edtf, ParseErrorKind, respelled};
+use masar_edtf::{Day, Edtf, ParseErrorKind, migrate_edtf_2012};
 use std::collections::BTreeMap;
 
 type Row = BTreeMap<String, String>;
@@ -103,11 +103,13 @@ fn the_bounds_of_python_edtf_are_ours_but_for_what_is_explained() {
 fn the_marks_of_python_edtf_are_ours() {
     differences("python-edtf-marks", |row| {
         let edtf = Edtf::parse(&row["text"]).ok()?;
-        let (start, end) = edtf.ends();
+        let (start, end) = edtf.bounds();
         let mut marks = [false; 3];
         for date in [start.date(), end.date()].into_iter().flatten() {
-            let (uncertain, approximate) =
-                (date.qualifier.uncertain.0, date.qualifier.approximate.0);
+            let (uncertain, approximate) = (
+                date.qualification.uncertain.0,
+                date.qualification.approximate.0,
+            );
             marks[0] |= uncertain & !approximate != 0;
             marks[1] |= approximate & !uncertain != 0;
             marks[2] |= uncertain & approximate != 0;
@@ -131,7 +133,7 @@ fn the_signs_of_2012_are_refused_where_they_stand_and_shown_as_they_are_written_
         if found != Some((ParseErrorKind::Obsolete, row["at"].clone())) {
             return Some(format!("{found:?}"));
         }
-        let new = respelled(&row["old"]);
+        let new = migrate_edtf_2012(&row["old"]);
         (new.as_ref() != Some(&row["new"])).then(|| format!("{new:?}"))
     });
 }

@@ -1,5 +1,8 @@
-//! The feed: its types, reading it (where it stands in the text, then tolerant conversion) and
-//! checking it, with line and column for every finding. Layout and browsers do not belong here.
+//! The feed: its model, its readers and their diagnostics.
+//!
+//! A feed is read from strict JSON. What cannot be used is left out and reported as a
+//! [`Diagnostic`] with its line, column and path; the rest is read. Diagnostics are codes with
+//! arguments: their sentences in Arabic, French and English stand in the crate `masar-check`.
 //!
 //! ```
 //! let reading = masar_feed::read(
@@ -7,28 +10,41 @@
 //! )
 //! .expect("a feed");
 //! assert_eq!(reading.feed.events.len(), 1);
-//! assert_eq!(reading.findings[0].path, "$.events[1]");
+//! assert_eq!(reading.diagnostics[0].path, "$.events[1]");
 //! ```
-#![allow(missing_docs)]
 
+pub mod adapters;
 mod anchor;
-pub mod dated;
-pub mod finding;
+mod diagnostic;
+mod diagnostic_list;
+mod effective_date;
+pub mod html;
+pub mod json;
 pub mod lines;
-mod list;
+mod localized;
+pub mod members;
+mod message;
 mod model;
-pub mod order;
-pub mod read;
-pub mod said;
-pub mod say;
-mod work;
+mod read;
+mod rules;
+mod steps;
 
 pub use anchor::anchor;
-pub use finding::{Code, Finding, Severity};
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use diagnostic_list::{DiagnosticList, Limits, Reported};
+pub use effective_date::effective_date;
 pub use lines::not_utf8;
-pub use list::List;
-pub use model::*;
-pub use read::{PageFault, Summary, next_page, page_fault, read_pages_telling_all};
-pub use read::{Reading, is_foreign, read_pages};
-pub use read::{read, read_texts};
-pub use say::{Tongue, meaning};
+pub use localized::{join_place, localized_text};
+pub use message::{
+    Argument, EventMessage, Expected, ExportMessage, FeedMessage, ImportMessage, JsonMessage,
+    Message, MessageId, RuleMessage, ValueMessage,
+};
+pub use model::{
+    Era, Event, EventDetails, Feed, Link, Media, Partner, Person, Place, Shape, Status, Text,
+    Track, primary, same_primary, second_language,
+};
+pub use read::{
+    Adapters, PageFault, ReadOptions, Reading, Summary, is_foreign, next_page, page_fault, read,
+    read_pages,
+};
+pub use rules::{RuleContext, Rules};

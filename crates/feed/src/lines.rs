@@ -1,98 +1,65 @@
-//! From byte offsets to lines and columns, for all findings in one walk through the text: a feed of
-//! 14 MB on one line with 20,000 findings must not be counted 20,000 times.
+//! From byte offsets to lines and columns, for all diagnostics in one walk through the text: a feed of
+//! 14 MB on one line with 20,000 diagnostics must not be counted 20,000 times.
 
-use super::finding::{Code, Finding};
-use super::order;
-use super::say::Say;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::message::JsonMessage;
 
 /// The byte order mark that some editors put before a text.
-pub const BOM: &str = "\u{feff}";
+pub const BOM: char = '\u{feff}';
 
-/// Sorts the findings by place and gives each its page, line and column. Their ranges are until now of
-/// the texts one after the other, each without its byte order mark and from its start on.
-pub fn locate(texts: &[&str], starts: &[usize], findings: &mut [Finding]) {
-    let order = order::sorted(findings.len(), &mut |a, b| {
-        findings[a].range.0.cmp(&findings[b].range.0)
-    });
+/// Sorts diagnostics by place and gives each its page, line and column.
+///
+/// Before, their ranges are offsets in the texts one after the other, each without its byte order mark
+/// and from its entry in `starts` on. Afterwards they are offsets in the text of the page.
+pub fn locate(texts: &[&str], starts: &[usize], diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.range.0);
     let mut next = 0;
     let (mut first, mut skipped, mut text) = (0, 0, "");
     let (mut line, mut column, mut at) = (1_u32, 1_u32, 0_usize);
-    for position in &order {
-        let finding = &mut findings[*position];
-        while next < texts.len() && (next == 0 || finding.range.0 >= starts[next]) {
+    for diagnostic in diagnostics {
+        while next < texts.len() && (next == 0 || diagnostic.range.0 >= starts[next]) {
             (skipped, text) = split_bom(texts[next]);
             first = starts[next];
             (line, column, at) = (1, 1, 0);
             next += 1;
         }
-        let start = boundary(text, finding.range.0.saturating_sub(first));
-        let end = boundary(text, finding.range.1.saturating_sub(first).max(start));
-        for byte in &text.as_bytes()[at..start] {
-            if *byte == b'\n' {
+        let start = text.floor_char_boundary(diagnostic.range.0.saturating_sub(first));
+        let end = text.floor_char_boundary(diagnostic.range.1.saturating_sub(first).max(start));
+        for letter in text[at..start].chars() {
+            if letter == '\n' {
                 line += 1;
                 column = 1;
-            } else if byte & 0xC0 != 0x80 {
+            } else {
                 column += 1;
             }
         }
         at = start;
-        finding.page = next.saturating_sub(1);
-        finding.line = line;
-        finding.column = column;
-        finding.range = (start + skipped, end + skipped);
-    }
-    arrange(findings, order);
-}
-
-/// Puts each thing at the position that `order` gives it, by swaps along its circles.
-fn arrange(findings: &mut [Finding], mut order: Vec<usize>) {
-    for start in 0..order.len() {
-        let mut here = start;
-        while order[here] != start {
-            let next = order[here];
-            findings.swap(here, next);
-            order[here] = here;
-            here = next;
-        }
-        order[here] = here;
+        diagnostic.page = next.saturating_sub(1);
+        diagnostic.line = line;
+        diagnostic.column = column;
+        diagnostic.range = (start + skipped, end + skipped);
     }
 }
 
-/// The nearest character boundary at or before an offset.
-fn boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-/// The finding for bytes that are no UTF-8, and so no feed.
-///
-/// The range is the first byte that is wrong. Nothing when the bytes are UTF-8.
+/// Returns the diagnostic for bytes that are not UTF-8, and so not a feed. Its range is the first byte
+/// that is wrong.
 #[must_use]
-pub fn not_utf8(bytes: &[u8]) -> Option<Finding> {
+pub fn not_utf8(bytes: &[u8]) -> Option<Diagnostic> {
     let at = std::str::from_utf8(bytes).err()?.valid_up_to();
     let good = std::str::from_utf8(&bytes[..at]).unwrap_or("");
-    let mut finding = Finding::new(
-        Code::NotUtf8,
-        (at, at),
-        "$".into(),
-        Say::NotUtf8.say(),
-        ("", ""),
-        Say::SaveAsUtf8.say(),
-    );
-    let skipped = split_bom(good).0;
-    finding.range = (at - skipped, at - skipped);
-    locate(&[good], &[0], std::slice::from_mut(&mut finding));
-    finding.range.1 = at + 1;
-    Some(finding)
+    let offset = at - split_bom(good).0;
+    let (problem, fix) = (JsonMessage::NotUtf8, JsonMessage::SaveAsUtf8);
+    let mut diagnostic = Diagnostic::new(Code::NotUtf8, (offset, offset), "$".into(), problem, fix);
+    locate(&[good], &[0], std::slice::from_mut(&mut diagnostic));
+    diagnostic.range.1 = at + 1;
+    Some(diagnostic)
 }
 
-/// The length of a leading byte order mark, and the text after it.
+/// Splits a text into its byte order mark and the rest. Returns the length of the mark, and the rest.
+#[must_use]
 pub fn split_bom(text: &str) -> (usize, &str) {
     match text.strip_prefix(BOM) {
-        Some(rest) => (BOM.len(), rest),
+        Some(rest) => (BOM.len_utf8(), rest),
         None => (0, text),
     }
 }
@@ -103,16 +70,15 @@ mod tests {
 
     fn at(text: &str, offset: usize) -> (u32, u32) {
         let skipped = split_bom(text).0;
-        let mut findings = [Finding::new(
+        let mut diagnostics = [Diagnostic::new(
             Code::BadValue,
             (offset - skipped, offset - skipped),
             "$".into(),
-            Say::NoEvents.say(),
-            ("", ""),
-            Say::AddEvents.say(),
+            JsonMessage::NotUtf8,
+            JsonMessage::SaveAsUtf8,
         )];
-        locate(&[text], &[0], &mut findings);
-        (findings[0].line, findings[0].column)
+        locate(&[text], &[0], &mut diagnostics);
+        (diagnostics[0].line, diagnostics[0].column)
     }
 
     #[test]
@@ -124,15 +90,15 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_inside_a_character_is_its_beginning() {
+    fn an_offset_inside_a_character_is_moved_to_its_beginning() {
         assert_eq!(at("مسار", 3), (1, 2));
     }
 
     #[test]
-    fn bytes_that_are_no_utf8_are_found_with_their_place() {
-        let finding = not_utf8(b"{\n \"\xE9\"}").expect("a finding");
+    fn bytes_that_are_not_utf8_are_reported_with_their_place() {
+        let diagnostic = not_utf8(b"{\n \"\xE9\"}").expect("a diagnostic");
         assert_eq!(
-            (finding.line, finding.column, finding.range),
+            (diagnostic.line, diagnostic.column, diagnostic.range),
             (2, 3, (4, 5))
         );
         assert_eq!(not_utf8("é".as_bytes()), None);

@@ -2,13 +2,12 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::list::List;
-use masar_edtf::{Edtf, cut};
+use masar_edtf::Edtf;
 
 /// A text in one or several languages, in the order the feed gave them.
 /// A plain string has the one entry `""`, meaning "the feed's default language".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub List<(Box<str>, Box<str>)>);
+pub struct Text(pub Vec<(Box<str>, Box<str>)>);
 
 /// A whole feed.
 #[derive(Clone, Debug, Default)]
@@ -100,7 +99,7 @@ pub struct Era {
     pub title: Text,
 }
 
-/// One event. What few events have is in a part of its own, [`More`], and is named as if it were here.
+/// One event. What few events have is in a part of its own, [`EventDetails`], and is named as if it were here.
 #[derive(Clone, Debug, Default)]
 pub struct Event {
     /// Permanent, unique; made from date and title when the feed gives none.
@@ -122,36 +121,36 @@ pub struct Event {
     /// Confirmed unless said otherwise.
     pub status: Status,
     /// The rest, where there is any.
-    pub more: Option<Box<More>>,
+    pub details: Option<Box<EventDetails>>,
 }
 
 /// What an event may have besides.
 #[derive(Clone, Debug, Default)]
-pub struct More {
-    /// More, in a safe subset of Markdown (shown as text until that is read).
+pub struct EventDetails {
+    /// EventDetails, in a safe subset of Markdown (shown as text until that is read).
     pub body: Text,
     /// The same in easy-to-read words.
     pub easy: Text,
     /// Indices into `Feed::partners`.
-    pub partners: List<usize>,
+    pub partners: Vec<usize>,
     /// Where.
     pub place: Option<Box<Place>>,
     /// Who took part.
-    pub people: List<Person>,
+    pub people: Vec<Person>,
     /// For whom.
-    pub audience: List<String>,
+    pub audience: Vec<String>,
     /// Free tags.
-    pub tags: List<String>,
+    pub tags: Vec<String>,
     /// Pictures and the like.
-    pub media: List<Media>,
+    pub media: Vec<Media>,
     /// Documents and pages.
-    pub links: List<Link>,
+    pub links: Vec<Link>,
 }
 
-impl More {
+impl EventDetails {
     /// Whether there is nothing.
     #[must_use]
-    pub fn is_nothing(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         let empty = [
             self.body.0.is_empty(),
             self.easy.0.is_empty(),
@@ -167,29 +166,29 @@ impl More {
     }
 }
 
-static NO_MORE: More = More {
-    body: Text(List::new()),
-    easy: Text(List::new()),
-    partners: List::new(),
+static NO_DETAILS: EventDetails = EventDetails {
+    body: Text(Vec::new()),
+    easy: Text(Vec::new()),
+    partners: Vec::new(),
     place: None,
-    people: List::new(),
-    audience: List::new(),
-    tags: List::new(),
-    media: List::new(),
-    links: List::new(),
+    people: Vec::new(),
+    audience: Vec::new(),
+    tags: Vec::new(),
+    media: Vec::new(),
+    links: Vec::new(),
 };
 
 impl Deref for Event {
-    type Target = More;
+    type Target = EventDetails;
 
-    fn deref(&self) -> &More {
-        self.more.as_deref().unwrap_or(&NO_MORE)
+    fn deref(&self) -> &EventDetails {
+        self.details.as_deref().unwrap_or(&NO_DETAILS)
     }
 }
 
 impl DerefMut for Event {
-    fn deref_mut(&mut self) -> &mut More {
-        self.more.get_or_insert_default()
+    fn deref_mut(&mut self) -> &mut EventDetails {
+        self.details.get_or_insert_default()
     }
 }
 
@@ -265,6 +264,12 @@ impl Text {
         self.0.iter().all(|(_, text)| text.is_empty())
     }
 
+    /// The first text, in whichever language it is; empty where there is none.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        self.0.first().map_or("", |(_, text)| text)
+    }
+
     /// The text in `lang`, else in the same primary language, else in the one that its readers read
     /// besides, else in `default`, else the first; with the language it is in (`""` where the feed did
     /// not say).
@@ -309,7 +314,11 @@ impl Text {
 /// interface is French, too, where it has no word.
 #[must_use]
 pub fn second_language(lang: &str) -> &'static str {
-    if primary(lang) == "zgh" { "fr" } else { "-" }
+    if primary(lang).eq_ignore_ascii_case("zgh") {
+        "fr"
+    } else {
+        "-"
+    }
 }
 
 /// Whether two BCP 47 tags are of one language.
@@ -320,7 +329,7 @@ pub fn same_primary(a: &str, b: &str) -> bool {
 
 /// The language of a BCP 47 tag, without region and the like.
 pub fn primary(tag: &str) -> &str {
-    cut(tag, b'-').0
+    tag.split('-').next().unwrap_or(tag)
 }
 
 #[cfg(test)]
@@ -332,8 +341,7 @@ mod tests {
         let text = Text(
             [("ar", "مسار"), ("fr-MA", "Fil"), ("en", "Path")]
                 .map(|(tag, text)| (tag.into(), text.into()))
-                .into_iter()
-                .collect(),
+                .into(),
         );
         assert_eq!(text.get("EN", "ar"), ("Path", "en"));
         assert_eq!(text.get("fr", "ar"), ("Fil", "fr-MA"));

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::things::{Things, put, thing};
 use masar_feed::anchor;
-use masar_feed::dated::dated;
-use masar_feed::said::said;
+use masar_feed::effective_date;
+use masar_feed::localized_text;
 use masar_feed::{Event, Feed, Text};
 
 /// The feed as an `ItemList`, in a language. `address` is the page's, to which `#event-…` leads; it may
@@ -14,7 +14,12 @@ use masar_feed::{Event, Feed, Text};
 #[must_use]
 pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
     let mut order: Vec<usize> = (0..feed.events.len()).collect();
-    order.sort_by_key(|&at| (dated(feed, at).and_then(|(date, _)| date.earliest()), at));
+    order.sort_by_key(|&at| {
+        (
+            effective_date(feed, at).and_then(|(date, _)| date.earliest()),
+            at,
+        )
+    });
     let items: Vec<Value> = order
         .iter()
         .enumerate()
@@ -22,7 +27,7 @@ pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
             json!({"@type": "ListItem", "position": position + 1, "item": event(feed, at, lang, address)})
         })
         .collect();
-    let text = |text: &Text| json!(said(feed, text, lang).0);
+    let text = |text: &Text| json!(localized_text(feed, text, lang).0);
     let mut list = thing("ItemList");
     list.insert("@context".into(), json!("https://schema.org"));
     put(&mut list, "name", text(&feed.title));
@@ -36,14 +41,18 @@ pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
 /// One event.
 fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
     let of = &feed.events[at];
-    let text = |text: &Text| match said(feed, text, lang).0 {
+    let text = |text: &Text| match localized_text(feed, text, lang).0 {
         "" => Value::Null,
         said => json!(said),
     };
     let things = Things { feed, text: &text };
-    let date = dated(feed, at).map(|(date, _)| date);
+    let date = effective_date(feed, at).map(|(date, _)| date);
     let mut out = things.event(of, id(of, address), date);
-    put(&mut out, "inLanguage", json!(said(feed, &of.title, lang).1));
+    put(
+        &mut out,
+        "inLanguage",
+        json!(localized_text(feed, &of.title, lang).1),
+    );
     if let Some(parent) = of.part_of.and_then(|parent| feed.events.get(parent)) {
         let parent =
             json!({"@type": "Event", "@id": id(parent, address), "name": text(&parent.title)});

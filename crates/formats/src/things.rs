@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use masar_edtf::{Date, Edtf, End, Precision, Qualifier, iso};
+use masar_edtf::{Bound, Date, Edtf, Precision, Qualification, iso};
 use masar_feed::{Event, Feed, Link, Media, Partner, Person, Place, Status, Text};
 
 /// Says what a feed holds.
@@ -164,10 +164,10 @@ pub(super) fn list(mut all: Vec<Value>) -> Value {
 
 /// Start and end as ISO 8601 has them, no more exact than they are known; empty where there is none.
 fn ends(edtf: &Edtf) -> (String, String) {
-    let (start, end) = edtf.ends();
-    let written = |end: End<'_>, first| {
+    let (start, end) = edtf.bounds();
+    let written = |end: Bound, first| {
         end.date()
-            .map_or(String::new(), |date| written(date, first))
+            .map_or(String::new(), |date| written(&date, first))
     };
     let (start, end) = (written(start, true), written(end, false));
     if start == end && !matches!(edtf, Edtf::Interval { .. }) {
@@ -185,7 +185,7 @@ fn written(date: &Date, first: bool) -> String {
         });
     }
     let bare = Date {
-        qualifier: Qualifier::default(),
+        qualification: Qualification::default(),
         ..*date
     };
     bare.to_string()

@@ -1,27 +1,29 @@
-//! Spans as bars: which rows they take, where they begin and end, how their ends are drawn.
+//! Bars: the positions of spans, and how their ends are drawn.
 
 use masar_timeline::Edge;
 
-use super::lanes::Setting;
+use super::lanes::LaneContext;
 use super::{EndStyle, Mark, MarkKind};
 
-/// Height of a bar, px.
+/// The height of a bar, px.
 pub(super) const HEIGHT: f64 = 17.0;
-/// How long the fade of an unknown end is where there is room, px.
+/// The length of the fade of an unknown end, if there is room, px.
 const UNKNOWN_FADE: f64 = 120.0;
-/// The least any fade takes of a bar, px, so that it is not taken for a cap.
-const LEAST_FADE: f64 = 8.0;
-/// A bar is not drawn further out than this, px from the window: what a browser places well.
-const FARTHEST: f64 = 1e6;
+/// The least length of a fade, px, so that it does not look like a cap.
+const MIN_FADE: f64 = 8.0;
+/// The largest distance from the window at which a bar is drawn, px: browsers place farther elements
+/// inexactly.
+const MAX_DISTANCE: f64 = 1e6;
 
-/// A span as a bar, px from the timeline's origin.
+/// A span as a bar, in px from the start of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Bar {
     pub(super) event: usize,
-    /// Which of its lane's rows it takes.
+    /// Its row in the lane.
     pub(super) row: u16,
-    /// What is known of it.
+    /// Where its known part begins.
     pub(super) start: f64,
+    /// Where its known part ends.
     pub(super) end: f64,
     pub(super) from: BarEnd,
     pub(super) to: BarEnd,
@@ -31,35 +33,35 @@ pub(super) struct Bar {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum BarEnd {
     Cap,
-    /// So many px of the bar.
+    /// A fade of this length inside the bar, px.
     Fade(f64),
-    /// It goes on: from the drawing's edge, or up to an arrow.
+    /// Open: up to the edge of the drawing, or to an arrow.
     Open,
-    /// So many px beyond the bar.
+    /// A fade of this length outside the bar, px.
     Beyond(f64),
 }
 
 impl Bar {
-    /// A span's bar.
-    pub(super) fn new(event: usize, row: u16, setting: &Setting<'_>) -> Bar {
-        let entry = &setting.request.timeline.entries[event];
-        let start = setting.x(entry.start);
-        let mut end = setting.x(entry.end);
-        // The arrow of what is still going on touches today's line.
-        if entry.to == Edge::Open && entry.end <= setting.request.today.day().end() {
-            end = setting.x(setting.request.today).max(start);
+    /// Returns the bar of a span.
+    pub(super) fn new(event: usize, row: u16, context: &LaneContext<'_>) -> Bar {
+        let entry = &context.request.timeline.entries[event];
+        let start = context.x(entry.start);
+        let mut end = context.x(entry.end);
+        // The arrow of a span that is still going on ends at today's line.
+        if entry.to == Edge::Open && entry.end <= context.request.today.day().end() {
+            end = context.x(context.request.today).max(start);
         }
         Bar {
             event,
             row,
             start,
             end,
-            from: bar_end(entry.from, start, setting),
-            to: bar_end(entry.to, end, setting),
+            from: bar_end(entry.from, start, context),
+            to: bar_end(entry.to, end, context),
         }
     }
 
-    /// The most it covers.
+    /// Returns the start and the end of the bar with its fades.
     pub(super) fn reach(&self) -> (f64, f64) {
         let start = match self.from {
             BarEnd::Open => f64::NEG_INFINITY,
@@ -73,13 +75,13 @@ impl Bar {
         (start, end)
     }
 
-    /// What it may take of its row, px: endless where its beginning is open.
+    /// Returns the length of the bar with its fades, px; infinite if its start is open.
     pub(super) fn length(&self) -> f64 {
         let (start, end) = self.reach();
         end - start
     }
 
-    /// Draws it, with the world's `shift` px at the window's start, between `first` and `last`.
+    /// Returns the mark of the bar between `first` and `last`. `shift` is the position of the window's start.
     pub(super) fn mark(&self, shift: f64, y: f64, first: f64, last: f64) -> Mark {
         let (start, end) = self.reach();
         let length = end - start;
@@ -88,14 +90,14 @@ impl Bar {
         if let (EndStyle::Fade(first), EndStyle::Fade(second)) = (from, to)
             && first + second > length
         {
-            // Certain nowhere: each fades up to where they meet.
+            // The fades fill the bar: each ends where they meet.
             let share = length / (first + second);
             from = EndStyle::Fade(first * share);
             to = EndStyle::Fade(second * share);
         }
-        // The end is cut as the start is, in the mirror.
-        let x0 = cut(&mut from, start - shift, first);
-        let x1 = -cut(&mut to, shift - end, -last);
+        // The end is clipped like the start, mirrored.
+        let x0 = clip(&mut from, start - shift, first);
+        let x1 = -clip(&mut to, shift - end, -last);
         Mark {
             event: self.event,
             kind: MarkKind::Bar,
@@ -109,10 +111,10 @@ impl Bar {
     }
 }
 
-fn bar_end(edge: Edge, at: f64, setting: &Setting<'_>) -> BarEnd {
+fn bar_end(edge: Edge, at: f64, context: &LaneContext<'_>) -> BarEnd {
     match edge {
         Edge::Known => BarEnd::Cap,
-        Edge::Fades(moment) => BarEnd::Fade((setting.x(moment) - at).abs()),
+        Edge::Fades(moment) => BarEnd::Fade((context.x(moment) - at).abs()),
         Edge::Open => BarEnd::Open,
         Edge::Unknown => BarEnd::Beyond(UNKNOWN_FADE),
     }
@@ -121,21 +123,21 @@ fn bar_end(edge: Edge, at: f64, setting: &Setting<'_>) -> BarEnd {
 fn style(end: BarEnd, length: f64) -> EndStyle {
     match end {
         BarEnd::Cap => EndStyle::Cap,
-        BarEnd::Fade(fade) => EndStyle::Fade(fade.max(LEAST_FADE.min(length / 2.0)).min(length)),
+        BarEnd::Fade(fade) => EndStyle::Fade(fade.max(MIN_FADE.min(length / 2.0)).min(length)),
         BarEnd::Open => EndStyle::Arrow,
         BarEnd::Beyond(fade) => EndStyle::Fade(fade.min(length)),
     }
 }
 
-/// Where a start at `x` is drawn when nothing before `edge` is; its style is cut accordingly.
-fn cut(style: &mut EndStyle, x: f64, edge: f64) -> f64 {
+/// Returns where a start at `x` is drawn if the drawing begins at `edge`, and adapts its style.
+fn clip(style: &mut EndStyle, x: f64, edge: f64) -> f64 {
     let mut near = edge;
     let mut fading = 0.0;
     if let EndStyle::Fade(fade) = *style {
         fading = fade;
-        // A fade in sight keeps its true place, however far out it begins.
+        // A visible fade keeps its true place, even if it begins far outside.
         if x + fade - edge > 0.0 {
-            near = edge - FARTHEST;
+            near = edge - MAX_DISTANCE;
         }
     }
     if x >= near {
@@ -150,8 +152,9 @@ fn cut(style: &mut EndStyle, x: f64, edge: f64) -> f64 {
     near
 }
 
-/// Keeps the fades of unknown ends clear of their neighbours in a row that is in order.
-pub(super) fn give_way(row: &mut [Bar]) {
+/// Shortens the fades of unknown ends in a row, which is in order, so that they do not overlap their
+/// neighbours.
+pub(super) fn resolve_overlaps(row: &mut [Bar]) {
     for at in 1..row.len() {
         let (before, after) = (row[at - 1], row[at]);
         if let BarEnd::Beyond(_) = before.to {

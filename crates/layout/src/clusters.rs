@@ -11,9 +11,8 @@
 //!   bracket stays true. A mark too close to one that stays becomes a pill beside it, if need be of one event:
 //!   a pill may stand aside, a glyph may not.
 
+use std::cmp::Reverse;
 use std::ops::Range;
-
-use masar_timeline::order::{key, sorted};
 
 /// Sizes that decide who stands alone, px.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +44,7 @@ pub(super) struct Item {
     pub(super) lo: f64,
     pub(super) hi: f64,
     /// Rank among those that keep their place; 0 for a mark that may always join others.
-    pub(super) stays: u8,
+    pub(super) priority: u8,
     /// A milestone: it has a ring.
     pub(super) ring: bool,
     /// It is too long for the glyph row, and has to be in a pill.
@@ -101,7 +100,7 @@ pub(super) fn pack(items: &[Item], rules: &Rules) -> Vec<Group> {
             // Between two rings the lesser gives way; at an end, the only one.
             match (done.last(), wall) {
                 (Some(&(other, base)), wall)
-                    if wall.is_none_or(|&ring| items[ring].stays > items[other].stays) =>
+                    if wall.is_none_or(|&ring| items[ring].priority > items[other].priority) =>
                 {
                     done.pop();
                     groups.truncate(base);
@@ -121,15 +120,13 @@ struct Packing<'a> {
 impl Packing<'_> {
     /// Those that may keep their places as far as the others of them go, in order.
     fn rings(&self) -> Vec<usize> {
-        let mut keys = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            if item.stays > 0 && !item.pill_only {
-                keys.push(key(-i64::from(item.stays), 0, 0, at));
-            }
-        }
+        let mut order: Vec<usize> = (0..self.items.len())
+            .filter(|&at| self.items[at].priority > 0 && !self.items[at].pill_only)
+            .collect();
+        order.sort_by_key(|&at| Reverse(self.items[at].priority));
         // By place: items are in order of `x`.
         let mut kept: Vec<usize> = Vec::new();
-        for at in sorted(keys) {
+        for at in order {
             let place = kept.partition_point(|&other| other < at);
             let mut free = true;
             for &other in &kept[place.saturating_sub(1)..kept.len().min(place + 1)] {

@@ -1,41 +1,40 @@
-//! Which marks keep a label, and where it stands: the most important first, each at the first of a
-//! few places where it covers nothing, leaves neither the lane nor (at rest) the window half-way, and
-//! crosses neither today's line nor the founding stem.
+//! The placement of labels. The most important mark goes first; each label takes the first of a few places
+//! where it covers nothing, is inside the lane, is either inside or outside the window, and crosses
+//! neither today's line nor the line of the anchor event.
 
-use masar_timeline::order::{key, sorted};
-
-use super::breaking::{Broken, broken};
 use super::lanes::{Shape, dated, font};
-use super::{Align, Font, Label, LaneLayout, Mark, MarkKind, Request, Words, bars};
+use super::wrap::{LineBreaks, wrap};
+use super::{Align, Font, Label, LabelSource, LaneLayout, Mark, MarkKind, Request, bars};
 
-/// Air around a label, px.
-const AIR: f64 = 3.0;
-/// And from one label to the next: two on one line are not read as one.
-const BETWEEN: f64 = 9.0;
-/// A bar's label is this far in from its start, px.
-const INSET: f64 = 6.0;
-/// A label beside its mark is this far from it, px: out of the way of the ring that shows the focus.
-const BESIDE: f64 = 11.0;
-/// Widest label of a bar that is no longer than its label, px, and of one that is.
-const BAR_WIDE: f64 = 220.0;
-const BAR_WIDEST: f64 = 420.0;
+/// The room kept free around a label, px.
+const LABEL_PADDING: f64 = 3.0;
+/// The room between two labels on one line, px, so that they are not read as one.
+const LABEL_GAP: f64 = 9.0;
+/// The distance from a bar's start or end to its label, px.
+const BAR_LABEL_INDENT: f64 = 6.0;
+/// The distance of a label beside its mark, px. The ring that shows the focus is between them.
+const MARK_OFFSET: f64 = 11.0;
+/// The largest width of a label that is longer than its bar, px.
+const MAX_LABEL_PAST_BAR: f64 = 220.0;
+/// The largest width of a label that is no longer than its bar, px.
+const MAX_LABEL_IN_BAR: f64 = 420.0;
 
-/// What labels of a lane are placed in view of.
-pub(super) struct Sight<'a> {
+/// What the placement of labels in a lane depends on.
+pub(super) struct LabelContext<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) shape: &'a Shape,
-    /// The founding milestone, when shown.
-    pub(super) founding: Option<usize>,
+    /// The anchor event, when shown.
+    pub(super) anchor_event: Option<usize>,
     /// The window's width.
     pub(super) width: f64,
-    /// Lines through every lane: today's and the founding stem; not a number where there is none.
-    pub(super) lines: [f64; 2],
+    /// The `x` of the lines through every lane: today's and the anchor event's.
+    pub(super) lines: [Option<f64>; 2],
 }
 
-/// Up to so many marks in a lane, a label moves to another of its places to make room for one more.
-const FEW: usize = 40;
+/// The most marks of a lane for which a placed label may move to make room for another.
+const REPACK_LIMIT: usize = 40;
 
-/// A box that no label may cover.
+/// A rectangle, px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Area {
     pub(super) x0: f64,
@@ -45,6 +44,14 @@ pub(super) struct Area {
 }
 
 impl Area {
+    /// An area that overlaps no other.
+    const EMPTY: Area = Area {
+        x0: f64::INFINITY,
+        y0: f64::INFINITY,
+        x1: f64::NEG_INFINITY,
+        y1: f64::NEG_INFINITY,
+    };
+
     fn of(x: f64, y: f64, width: f64, height: f64) -> Area {
         Area {
             x0: x,
@@ -58,9 +65,9 @@ impl Area {
         Area::of(label.x, label.y, label.width, label.height)
     }
 
-    /// What a label that stands takes from others.
+    /// Returns the area of a placed label that other labels may not cover.
     fn kept(label: &Label) -> Area {
-        let more = BETWEEN - AIR;
+        let more = LABEL_GAP - LABEL_PADDING;
         Area::of(
             label.x - more,
             label.y,
@@ -79,39 +86,39 @@ impl Area {
     }
 }
 
-/// Labels a lane's marks.
-pub(super) fn place(lane: &mut LaneLayout, sight: &Sight<'_>) {
-    let mut taken = taken(lane, sight);
+/// Places the labels of a lane's marks.
+pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
+    let mut taken = taken(lane, context);
     let drawn = taken.len();
-    let mut keys = Vec::new();
-    for (at, mark) in lane.marks.iter().enumerate() {
-        let start = sight.request.timeline.entries[mark.event].start.0;
-        keys.push(key(rank(mark.event, sight), start, mark.event, at));
-    }
-    let order = sorted(keys);
-    // Whose label each further area is.
+    let mut order: Vec<usize> = (0..lane.marks.len()).collect();
+    order.sort_by_key(|&at| {
+        let event = lane.marks[at].event;
+        let start = context.request.timeline.entries[event].start;
+        (rank(event, context), start, event)
+    });
+    // The marks of the labels whose areas follow those of the drawing.
     let mut owners = Vec::new();
     for &at in &order {
-        if let Some(label) = label(&lane.marks[at], lane.height, sight, &taken) {
+        if let Some(label) = label(&lane.marks[at], lane.height, context, &taken) {
             taken.push(Area::kept(&label));
             owners.push(at);
             lane.marks[at].label = Some(label);
         }
     }
-    if order.len() <= FEW {
+    if order.len() <= REPACK_LIMIT {
         for at in order {
             if lane.marks[at].label.is_none() {
-                make_room(lane, at, sight, (&mut taken, drawn), &mut owners);
+                make_room(lane, at, context, (&mut taken, drawn), &mut owners);
             }
         }
     }
 }
 
-/// Finds a label that stands in this one's way and can say as much in another place, and moves it.
+/// Moves a placed label to another of its places, if this makes room for the label of the mark `at`.
 fn make_room(
     lane: &mut LaneLayout,
     at: usize,
-    sight: &Sight<'_>,
+    context: &LabelContext<'_>,
     (taken, drawn): (&mut Vec<Area>, usize),
     owners: &mut Vec<usize>,
 ) {
@@ -119,10 +126,10 @@ fn make_room(
         let other = owners[owned];
         let place = drawn + owned;
         let old = taken[place];
-        taken[place] = Area::of(f64::NAN, 0.0, 0.0, 0.0);
-        if let Some(new) = label(&lane.marks[at], lane.height, sight, taken) {
+        taken[place] = Area::EMPTY;
+        if let Some(new) = label(&lane.marks[at], lane.height, context, taken) {
             taken.push(Area::kept(&new));
-            if let Some(moved) = label(&lane.marks[other], lane.height, sight, taken)
+            if let Some(moved) = label(&lane.marks[other], lane.height, context, taken)
                 && let Some(label) = &lane.marks[other].label
                 && label.date.is_some() == moved.date.is_some()
             {
@@ -138,36 +145,37 @@ fn make_room(
     }
 }
 
-/// The label of a mark at the first of its places that is free.
-fn label(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Option<Label> {
+/// Returns the label of a mark at the first of its places that is free.
+fn label(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
     if mark.kind == MarkKind::Bar {
-        above_bar(mark, height, sight, taken)
+        above_bar(mark, height, context, taken)
     } else {
-        at_glyph(mark, height, sight, taken)
+        at_glyph(mark, height, context, taken)
     }
 }
 
-/// Selected, founding, milestones by importance, spans with children, importance.
-fn rank(event: usize, sight: &Sight<'_>) -> i64 {
-    let words = sight.request.words;
-    let class = if sight.request.selected == Some(event) {
+/// Returns the order of placement: the selected event, the anchor event, milestones, events with children,
+/// other events; each group by importance.
+fn rank(event: usize, context: &LabelContext<'_>) -> i64 {
+    let labels = context.request.labels;
+    let class = if context.request.selected == Some(event) {
         0
-    } else if sight.founding == Some(event) {
+    } else if context.anchor_event == Some(event) {
         1
-    } else if words.milestone(event) {
+    } else if labels.milestone(event) {
         2
-    } else if !sight.request.timeline.entries[event].children.is_empty() {
+    } else if !context.request.timeline.entries[event].children.is_empty() {
         3
     } else {
         4
     };
-    class * 256 - i64::from(words.importance(event))
+    class * 256 - i64::from(labels.importance(event))
 }
 
-/// What a lane's own drawing takes.
-fn taken(lane: &LaneLayout, sight: &Sight<'_>) -> Vec<Area> {
+/// Returns the areas of a lane's lines, marks and clusters.
+fn taken(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<Area> {
     let mut taken = Vec::new();
-    for line in sight.lines {
+    for line in context.lines.into_iter().flatten() {
         taken.push(Area::around(
             line,
             1.0,
@@ -186,7 +194,7 @@ fn taken(lane: &LaneLayout, sight: &Sight<'_>) -> Vec<Area> {
     taken
 }
 
-/// What a mark takes.
+/// Returns the area of a mark.
 pub(super) fn mark_area(mark: &Mark) -> Area {
     match mark.kind {
         MarkKind::Bar => Area::of(mark.x, mark.y, mark.length, bars::HEIGHT),
@@ -198,7 +206,7 @@ pub(super) fn mark_area(mark: &Mark) -> Area {
     }
 }
 
-/// Half of what a glyph, a ring or a block measures along the axis.
+/// Returns half the length of a glyph, a ring or a block.
 fn size(mark: &Mark) -> f64 {
     match mark.kind {
         MarkKind::Block => mark.length / 2.0,
@@ -207,11 +215,11 @@ fn size(mark: &Mark) -> f64 {
     }
 }
 
-/// A label that has still to find its place.
-fn unplaced(title: Broken, font: Font, words: &dyn Words) -> Label {
+/// Returns a label that has no place yet.
+fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
     Label {
         width: title.width,
-        height: title.lines.len() as f64 * words.line_height(font),
+        height: title.lines.len() as f64 * labels.line_height(font),
         lines: title.lines,
         date: None,
         font,
@@ -221,17 +229,17 @@ fn unplaced(title: Broken, font: Font, words: &dyn Words) -> Label {
     }
 }
 
-/// Whether a label may stand here.
-fn free(label: &Label, height: f64, sight: &Sight<'_>, taken: &[Area]) -> bool {
+/// Whether the place of a label is free.
+fn free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> bool {
     let area = Area::label(label);
-    let inside = area.x0 >= 2.0 && area.x1 <= sight.width - 2.0;
-    let outside = area.x1 <= -2.0 || area.x0 >= sight.width + 2.0;
+    let inside = area.x0 >= 2.0 && area.x1 <= context.width - 2.0;
+    let outside = area.x1 <= -2.0 || area.x0 >= context.width + 2.0;
     if !(inside || outside) || area.y0 < 0.0 || area.y1 > height {
         return false;
     }
     for other in taken {
-        if area.x0 < other.x1 + AIR
-            && other.x0 < area.x1 + AIR
+        if area.x0 < other.x1 + LABEL_PADDING
+            && other.x0 < area.x1 + LABEL_PADDING
             && area.y0 < other.y1
             && other.y0 < area.y1
         {
@@ -241,29 +249,29 @@ fn free(label: &Label, height: f64, sight: &Sight<'_>, taken: &[Area]) -> bool {
     true
 }
 
-/// The label of a mark in the glyph row: above it or, failing that, beside it.
-fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Option<Label> {
-    let words = sight.request.words;
+/// Returns the label of a mark in the glyph row: above it or, if there is no room, beside it.
+fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
+    let labels = context.request.labels;
     let event = mark.event;
-    let font = font(event, sight.request.timeline, words);
-    let founding = font == Font::Founding;
-    let shape = sight.shape;
-    let most = if shape.roomy || founding { 3 } else { 2 };
-    let text = words.title(event);
+    let font = font(event, context.request.timeline, labels);
+    let anchor_event = font == Font::Anchor;
+    let shape = context.shape;
+    let most = if shape.roomy || anchor_event { 3 } else { 2 };
+    let text = labels.title(event);
     let mut title = None;
-    if shape.lines <= 1 && !founding {
-        title = broken(text, font, 1, words);
+    if shape.lines <= 1 && !anchor_event {
+        title = wrap(text, font, 1, labels);
     }
     if title.is_none() {
-        title = broken(text, font, most, words);
+        title = wrap(text, font, most, labels);
     }
-    let mut label = unplaced(title?, font, words);
+    let mut label = unplaced(title?, font, labels);
     let (width, tall) = (label.width, label.height);
     let mut date = None;
     let mut date_width = 0.0;
-    if founding || (shape.roomy && dated(event, words)) {
-        let text = words.date(event);
-        date_width = words.width(&text, Font::Label);
+    if anchor_event || (shape.roomy && dated(event, labels)) {
+        let text = labels.date(event);
+        date_width = labels.width(&text, Font::Label);
         date = Some(text);
     }
     let body = mark_area(mark);
@@ -275,14 +283,14 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
     // Above the mark with its date, above it without, then beside it.
     for pass in 0..4 {
         let (above, with_date) = (pass < 2, pass % 2 == 0);
-        if (above && founding) || (with_date && date.is_none()) {
+        if (above && anchor_event) || (with_date && date.is_none()) {
             continue;
         }
         label.width = width;
         label.height = tall;
         if with_date {
             label.width = width.max(date_width);
-            label.height = tall + words.line_height(Font::Label);
+            label.height = tall + labels.line_height(Font::Label);
         }
         label.y = if above {
             shape.labels_end - label.height
@@ -298,15 +306,14 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
                 2 => (centre + size - label.width, Align::End),
                 3 => (body.x0, Align::Start),
                 4 => (body.x1 - label.width, Align::End),
-                // In sight at rest, its label may move aside to stay so; the rest of the time it
-                // stays put.
-                5 if centre >= 0.0 && centre <= sight.width => {
-                    let aside = middle.min(sight.width - 2.0 - label.width).max(2.0);
+                // A label of a mark inside the window may move to stay inside it, too.
+                5 if centre >= 0.0 && centre <= context.width => {
+                    let aside = middle.min(context.width - 2.0 - label.width).max(2.0);
                     (aside, Align::Center)
                 }
                 5 => break,
-                6 => (body.x1 + BESIDE, Align::Start),
-                _ => (body.x0 - BESIDE - label.width, Align::End),
+                6 => (body.x1 + MARK_OFFSET, Align::Start),
+                _ => (body.x0 - MARK_OFFSET - label.width, Align::End),
             };
             label.x = x;
             label.align = align;
@@ -315,9 +322,9 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
                 (x <= centre + 1.0 && end >= centre - 1.0)
                     || (x >= body.x0 - 1.0 && end <= body.x1 + 1.0)
             } else {
-                !parted(centre, x, sight)
+                !parted(centre, x, context)
             };
-            if along && free(&label, height, sight, taken) {
+            if along && free(&label, height, context, taken) {
                 label.date = date.filter(|_| with_date);
                 return Some(label);
             }
@@ -326,65 +333,67 @@ fn at_glyph(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Opti
     None
 }
 
-/// Whether today's line or the stem would stand between a mark and its label.
-fn parted(centre: f64, label: f64, sight: &Sight<'_>) -> bool {
+/// Whether a line would be between a mark and its label.
+fn parted(centre: f64, label: f64, context: &LabelContext<'_>) -> bool {
     let (from, to) = (centre.min(label), centre.max(label));
-    // The founding milestone stands on its stem, but for what two sums differ by: it went unnamed at many widths.
-    sight
+    // The anchor event is on its own line; 1 px allows for rounding.
+    context
         .lines
         .iter()
-        .any(|&line| from + 1.0 < line && line < to - 1.0)
+        .flatten()
+        .any(|line| from + 1.0 < *line && *line < to - 1.0)
 }
 
-/// The label above a bar: at its start, held in sight while the bar runs on into the window.
-fn above_bar(mark: &Mark, height: f64, sight: &Sight<'_>, taken: &[Area]) -> Option<Label> {
-    let request = sight.request;
-    let words = request.words;
-    let mut font = font(mark.event, request.timeline, words);
-    if font == Font::Founding {
+/// Returns the label above a bar: at its start, or at the window's start if the bar begins before it.
+fn above_bar(
+    mark: &Mark,
+    height: f64,
+    context: &LabelContext<'_>,
+    taken: &[Area],
+) -> Option<Label> {
+    let request = context.request;
+    let labels = request.labels;
+    let mut font = font(mark.event, request.timeline, labels);
+    if font == Font::Anchor {
         font = Font::Strong;
     }
-    let title = words.title(mark.event);
-    let width = words.width(title, font);
+    let title = labels.title(mark.event);
+    let width = labels.width(title, font);
     let (start, end) = (mark.x, mark.x + mark.length);
-    // What of the bar is in sight, if any of it is.
+    // The part of the bar inside the window, if there is any.
     let (mut from, mut to) = (start, end);
-    if end > 0.0 && start < sight.width {
+    if end > 0.0 && start < context.width {
         from = start.max(0.0);
-        to = end.min(sight.width);
+        to = end.min(context.width);
     }
-    let room = to - from - 2.0 * INSET;
-    let widest = if room >= width { BAR_WIDEST } else { BAR_WIDE };
-    if !sight.shape.bar_labels || title.is_empty() || width > widest {
+    let room = to - from - 2.0 * BAR_LABEL_INDENT;
+    let widest = if room >= width {
+        MAX_LABEL_IN_BAR
+    } else {
+        MAX_LABEL_PAST_BAR
+    };
+    if !context.shape.bar_labels || title.is_empty() || width > widest {
         return None;
     }
     let lines = vec![title.to_owned()];
-    let mut label = unplaced(Broken { lines, width }, font, words);
+    let mut label = unplaced(LineBreaks { lines, width }, font, labels);
     label.y = mark.y - 2.0 - label.height;
-    let first = from + INSET;
-    let last = to - INSET - width;
-    // Beyond a line that crosses the bar, and before it.
-    let crossing = |line: f64| {
+    let first = from + BAR_LABEL_INDENT;
+    let last = to - BAR_LABEL_INDENT - width;
+    // After a line that crosses the bar, and before it.
+    let mut places = vec![first];
+    for line in context.lines.into_iter().flatten() {
         if line > from && line < to {
-            line
-        } else {
-            f64::NAN
+            places.push(line + BAR_LABEL_INDENT);
+            places.push(line - BAR_LABEL_INDENT - width);
         }
-    };
-    let (one, two) = (crossing(sight.lines[0]), crossing(sight.lines[1]));
-    let places = [
-        first,
-        one + INSET,
-        one - INSET - width,
-        two + INSET,
-        two - INSET - width,
-        last,
-    ];
+    }
+    places.push(last);
     for x in places {
-        // A label that does not begin with its bar has to lie along it.
+        // A label that does not begin at the start of its bar must not end after it.
         let along = x >= from && x + width <= to;
         label.x = x;
-        if (along || (start >= from && x == first)) && free(&label, height, sight, taken) {
+        if (along || (start >= from && x == first)) && free(&label, height, context, taken) {
             return Some(label);
         }
     }

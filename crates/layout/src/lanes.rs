@@ -1,27 +1,26 @@
-//! What a lane holds at one scale, and how high that makes it. Nothing here depends on where the
-//! window stands, so that no lane changes its height while one pans.
+//! The plan of one lane at one scale: its bars, its glyph row and its height. It does not depend on where
+//! the window is, so that a lane keeps its height while the visitor pans.
 
 use masar_edtf::Moment;
-use masar_timeline::order::{key, rank, sorted};
 use masar_timeline::{Extent, Lane, Timeline};
 
-use super::bars::{self, Bar, give_way};
-use super::breaking::broken;
+use super::bars::{self, Bar, resolve_overlaps};
 use super::clusters::{Group, Item, Rules, pack};
-use super::{Font, Request, Words};
+use super::wrap::wrap;
+use super::{Font, LabelSource, Request};
 
-/// A span shorter than this is a block, px.
-const SHORTEST_BAR: f64 = 24.0;
-/// The shortest block, px.
-pub(super) const SHORTEST_BLOCK: f64 = 4.0;
-/// A lane has at most three bar rows, and where there are few lanes as many as twelve over all of them,
-/// up to this many a lane; what lies deeper goes to pills.
-const MOST_ROWS: usize = 8;
-/// Up to so many bars of a lane have room for labels between them, however many marks there are.
-const FEW_BARS: usize = 12;
-/// A lane of up to so many events is roomy: dates under titles, titles in several lines.
-const ROOMY: usize = 12;
-/// So is one with this much room for each event, px.
+/// The least length of a bar, px. A shorter span is a block.
+const MIN_BAR: f64 = 24.0;
+/// The least length of a block, px.
+pub(super) const MIN_BLOCK: f64 = 4.0;
+/// The most rows of bars in a lane. With more than one lane, all lanes together have at most twelve rows, but
+/// each may have three. Spans that find no row go to clusters.
+const MAX_ROWS: usize = 8;
+/// The most bars of a lane that is not roomy with room for labels between its rows.
+const MAX_LABELLED_BARS: usize = 12;
+/// The most events of a lane that is always roomy: it has dates under titles, and titles of several lines.
+const ROOMY_EVENTS: usize = 12;
+/// The room for each event from which on a lane is roomy, too, px.
 const ROOMY_PX: f64 = 48.0;
 /// Room above the labels and below the glyphs, px.
 const TOP: f64 = 6.0;
@@ -35,64 +34,67 @@ pub(super) struct LanePlan {
     pub(super) lane: usize,
     pub(super) top: f64,
     pub(super) shape: Shape,
-    /// Rows of bars, each in order and without overlap.
+    /// The rows of bars, each in order and without overlap.
     pub(super) rows: Vec<Vec<Bar>>,
-    /// The glyph row's marks in order of `x`, and how they stand.
+    /// The marks of the glyph row in order of `x`.
     pub(super) items: Vec<Item>,
+    /// How the marks of the glyph row are drawn: alone or in clusters.
     pub(super) groups: Vec<Group>,
 }
 
-/// A lane's measures, px from its top.
+/// The measures of a lane, px from its top.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Shape {
     pub(super) height: f64,
-    /// There is room for dates under titles.
+    /// Whether there is room for dates under titles.
     pub(super) roomy: bool,
-    /// Where the room for labels above the glyphs ends, and how many lines it takes.
+    /// The end of the room for labels above the glyphs, and its number of lines.
     pub(super) labels_end: f64,
     pub(super) lines: usize,
-    /// The glyphs' centre.
+    /// The centre of the glyphs.
     pub(super) glyphs: f64,
-    /// The first bar's top, from one bar to the next, and whether labels have room between them.
+    /// The top of the first bar, the distance from one row to the next, and whether labels fit between
+    /// them.
     pub(super) bars: f64,
     pub(super) bar_step: f64,
     pub(super) bar_labels: bool,
 }
 
-/// What a lane's plan depends on beside the lane.
-pub(super) struct Setting<'a> {
+/// What the plan of a lane depends on, except the lane.
+pub(super) struct LaneContext<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) origin: Moment,
     pub(super) px_per_second: f64,
-    /// 1, or more where the drawing would hold too many marks.
+    /// 1, or more if the drawing would have too many marks. Marks gather in clusters from this many times
+    /// their usual distance.
     pub(super) density: f64,
     pub(super) rules: Rules,
 }
 
-impl Setting<'_> {
+impl LaneContext<'_> {
     pub(super) fn x(&self, moment: Moment) -> f64 {
         moment.0.wrapping_sub(self.origin.0) as f64 * self.px_per_second
     }
 }
 
-/// Plans a lane; nothing when none of its events is shown.
-pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<LanePlan> {
+/// Plans a lane; `None` if none of its events is shown.
+pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<LanePlan> {
     let mut items = Vec::new();
     let mut bars = Vec::new();
     let mut count = 0;
     let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
     for (&event, &row) in lane.entries.iter().zip(&lane.rows) {
-        if setting.request.shown.get(event) != Some(&true) {
+        if context.request.shown.get(event) != Some(&true) {
             continue;
         }
-        let entry = &setting.request.timeline.entries[event];
+        let entry = &context.request.timeline.entries[event];
         count += 1;
-        let (lo, hi) = (setting.x(entry.start), setting.x(entry.end));
+        let (lo, hi) = (context.x(entry.start), context.x(entry.end));
         first = first.min(lo);
         last = last.max(hi);
         if entry.extent == Extent::Span {
-            let bar = Bar::new(event, row, setting);
-            if bar.length() >= SHORTEST_BAR * setting.density {
+            let bar = Bar::new(event, row, context);
+            if bar.length() >= MIN_BAR * context.density {
                 bars.push(bar);
                 continue;
             }
@@ -102,46 +104,39 @@ pub(super) fn plan(at: usize, lane: &Lane, setting: &Setting<'_>) -> Option<Lane
             x: (lo + hi) / 2.0,
             lo,
             hi,
-            stays: stays(setting, event),
-            ring: setting.request.words.milestone(event),
+            priority: priority(context, event),
+            ring: context.request.labels.milestone(event),
             pill_only: false,
         });
     }
     if count == 0 {
         return None;
     }
-    let lanes = setting.request.timeline.lanes.len().max(1);
-    let most = (12 / lanes).clamp(3, MOST_ROWS);
-    let rows = in_rows(&bars, most, &mut items);
-    let mut keys = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        keys.push(key(rank(item.x), 0, item.event, at));
-    }
-    let mut ordered = Vec::new();
-    for at in sorted(keys) {
-        ordered.push(items[at]);
-    }
-    let groups = pack(&ordered, &setting.rules);
-    let few = count <= ROOMY;
+    let lanes = context.request.timeline.lanes.len().max(1);
+    let most = (12 / lanes).clamp(3, MAX_ROWS);
+    let rows = in_rows(bars, most, &mut items);
+    items.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    let groups = pack(&items, &context.rules);
+    let few = count <= ROOMY_EVENTS;
     let roomy = few || (last - first) / count as f64 >= ROOMY_PX;
     Some(LanePlan {
         lane: at,
         top: 0.0,
-        shape: shape(&ordered, &rows, roomy, few, setting),
+        shape: shape(&items, &rows, roomy, few, context),
         rows,
-        items: ordered,
+        items,
         groups,
     })
 }
 
-/// Who keeps its place when marks gather: the founding milestone, milestones, important events, each
-/// by importance; 0 for any other.
-fn stays(setting: &Setting<'_>, event: usize) -> u8 {
-    let words = setting.request.words;
-    let importance = words.importance(event).min(100);
-    if setting.request.timeline.founding == Some(event) {
+/// Returns the priority of an event among the marks that keep their place beside clusters: the anchor event,
+/// milestones by importance, events of importance 4 and 5; 0 for any other.
+fn priority(context: &LaneContext<'_>, event: usize) -> u8 {
+    let labels = context.request.labels;
+    let importance = labels.importance(event).min(100);
+    if context.request.timeline.anchor_event == Some(event) {
         u8::MAX
-    } else if words.milestone(event) {
+    } else if labels.milestone(event) {
         101 + importance
     } else if importance >= 4 {
         importance
@@ -150,17 +145,16 @@ fn stays(setting: &Setting<'_>, event: usize) -> u8 {
     }
 }
 
-/// Bars by row, empty rows left out; what lies deeper than the last row becomes items.
-fn in_rows(bars: &[Bar], most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
-    let mut keys = Vec::new();
-    for (at, bar) in bars.iter().enumerate() {
-        keys.push(key(i64::from(bar.row), rank(bar.reach().0), 0, at));
-    }
+/// Returns the bars by row, without empty rows. Bars beyond the last row become items of the glyph row.
+fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
+    bars.sort_by(|a, b| {
+        let start = a.reach().0.total_cmp(&b.reach().0);
+        a.row.cmp(&b.row).then(start)
+    });
     let mut rows: Vec<Vec<Bar>> = Vec::new();
     let mut row = None;
     let mut used = 0;
-    for at in sorted(keys) {
-        let bar = bars[at];
+    for bar in bars {
         if row != Some(bar.row) {
             row = Some(bar.row);
             used += 1;
@@ -176,18 +170,17 @@ fn in_rows(bars: &[Bar], most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
         }
         items.push(Item {
             event: bar.event,
-            // A bracket as long as such spans are would run on under half the lane: it stands for
-            // where they begin.
+            // The bracket of the cluster shows where these spans begin; their lengths would overlap.
             x: bar.start,
             lo: bar.start,
             hi: bar.start,
-            stays: 0,
+            priority: 0,
             ring: false,
             pill_only: true,
         });
     }
     for row in &mut rows {
-        give_way(row);
+        resolve_overlaps(row);
     }
     rows
 }
@@ -197,11 +190,11 @@ fn shape(
     rows: &[Vec<Bar>],
     roomy: bool,
     few: bool,
-    setting: &Setting<'_>,
+    context: &LaneContext<'_>,
 ) -> Shape {
     let bars: usize = rows.iter().map(Vec::len).sum();
     let rows = rows.len();
-    let words = setting.request.words;
+    let labels = context.request.labels;
     let mut shape = Shape {
         roomy,
         bars: 27.0,
@@ -213,21 +206,20 @@ fn shape(
         shape.height = 48.0 + 38.0 * rows.saturating_sub(1) as f64;
         return shape;
     }
-    // Half the height of the founding milestone's label with its date.
+    // Half the height of the anchor event's label with its date.
     let mut beside = 0.0;
     let mut most = 1;
     let mut lone = false;
     for item in items {
-        if setting.request.timeline.founding == Some(item.event) {
-            let title = words.title(item.event);
-            let lines =
-                broken(title, Font::Founding, 3, words).map_or(1, |title| title.lines.len());
-            beside = (lines as f64 * words.line_height(Font::Founding)
-                + words.line_height(Font::Label))
+        if context.request.timeline.anchor_event == Some(item.event) {
+            let title = labels.title(item.event);
+            let lines = wrap(title, Font::Anchor, 3, labels).map_or(1, |title| title.lines.len());
+            beside = (lines as f64 * labels.line_height(Font::Anchor)
+                + labels.line_height(Font::Label))
                 / 2.0;
             lone = items.len() == 1;
         } else if few && most < 3 {
-            most = most.max(lines(item.event, setting));
+            most = most.max(lines(item.event, context));
         }
     }
     shape.lines = match (roomy, few) {
@@ -237,17 +229,17 @@ fn shape(
         (false, _) => 1,
     };
     let below = if lone {
-        // The founding milestone alone: its label stands beside it.
+        // The anchor event alone: its label stands beside it.
         shape.glyphs = (beside + 6.0).max(34.0);
         shape.glyphs
     } else {
-        shape.labels_end = TOP + shape.lines as f64 * words.line_height(Font::Label);
+        shape.labels_end = TOP + shape.lines as f64 * labels.line_height(Font::Label);
         shape.glyphs = shape.labels_end + (beside + 3.0).max(GLYPHS_ABOVE);
         (beside + 3.0).max(GLYPHS_BELOW)
     };
     shape.height = shape.glyphs + below;
     shape.bars = shape.height + 19.0;
-    if !roomy && bars > FEW_BARS {
+    if !roomy && bars > MAX_LABELLED_BARS {
         shape.bars = shape.height - 7.0;
         shape.bar_step = 22.0;
         shape.bar_labels = false;
@@ -258,26 +250,26 @@ fn shape(
     shape
 }
 
-/// How many lines an event's label would like above its mark.
-fn lines(event: usize, setting: &Setting<'_>) -> usize {
-    let words = setting.request.words;
-    let font = font(event, setting.request.timeline, words);
-    match broken(words.title(event), font, 3, words) {
-        Some(title) => title.lines.len() + usize::from(dated(event, words)),
+/// Returns the number of lines of an event's label above its mark.
+fn lines(event: usize, context: &LaneContext<'_>) -> usize {
+    let labels = context.request.labels;
+    let font = font(event, context.request.timeline, labels);
+    match wrap(labels.title(event), font, 3, labels) {
+        Some(title) => title.lines.len() + usize::from(dated(event, labels)),
         None => 0,
     }
 }
 
-/// Whether an event of a roomy lane has its date under its title.
-pub(super) fn dated(event: usize, words: &dyn Words) -> bool {
-    words.milestone(event) || words.importance(event) >= 3
+/// Whether an event in a roomy lane has its date under its title.
+pub(super) fn dated(event: usize, labels: &dyn LabelSource) -> bool {
+    labels.milestone(event) || labels.importance(event) >= 3
 }
 
-/// The font of an event's title.
-pub(super) fn font(event: usize, timeline: &Timeline, words: &dyn Words) -> Font {
-    if timeline.founding == Some(event) {
-        Font::Founding
-    } else if words.milestone(event) || !timeline.entries[event].children.is_empty() {
+/// Returns the font of an event's title.
+pub(super) fn font(event: usize, timeline: &Timeline, labels: &dyn LabelSource) -> Font {
+    if timeline.anchor_event == Some(event) {
+        Font::Anchor
+    } else if labels.milestone(event) || !timeline.entries[event].children.is_empty() {
         Font::Strong
     } else {
         Font::Label

@@ -1,28 +1,30 @@
-//! Where each mark goes: scale, ticks, lanes, labels, clusters. Input: a timeline, a window, a size.
-//! Distances are px from the inline start, so the layout knows nothing of direction: its mirror is
-//! the style sheet's doing. Yew and browsers do not belong here.
+//! The layout of the time axis: scale, ticks, lanes, labels and clusters.
+//!
+//! The input is a [`masar_timeline::Timeline`], a [`Window`] and a width; the output are positions in px
+//! from the inline start, so that the layout is the same for both writing directions and the style sheet
+//! mirrors it. Nothing here draws: text is measured through [`LabelSource`], which the caller implements.
 
 mod bars;
-mod breaking;
 mod calendar;
 mod clusters;
+mod inset;
+mod kiosk;
 mod labels;
 mod lanes;
-mod lens;
 mod model;
-mod opening;
 mod overview;
 mod plan;
 mod scale;
-mod strip;
 mod ticks;
+mod windows;
+mod wrap;
 
 #[cfg(test)]
 mod tests;
 
-pub use lens::{Lens, LensRow, lens};
+pub use inset::{Inset, InsetRow, inset};
+pub use kiosk::{KioskAxis, KioskBar, KioskMark, kiosk_axis};
 pub use model::*;
 pub use overview::{Bin, Overview, OverviewMark, OverviewSpan, overview};
 pub use plan::{Plan, axis};
 pub use scale::{Scale, Window};
-pub use strip::{Strip, StripBar, StripMark, strip};

@@ -25,11 +25,11 @@ pub struct Request<'a> {
     /// The event whose label comes first of all.
     pub selected: Option<usize>,
     /// Words and their widths.
-    pub words: &'a dyn Words,
+    pub labels: &'a dyn LabelSource,
 }
 
 /// The words of a drawing and how wide they are; the view measures with the host page's font.
-pub trait Words {
+pub trait LabelSource {
     /// An event's title in the visitor's language.
     fn title(&self, event: usize) -> &str;
     /// An event's date as short as its label needs it (the year is on the axis).
@@ -46,7 +46,7 @@ pub trait Words {
     fn line_height(&self, font: Font) -> f64 {
         match font {
             Font::Label | Font::Strong => 17.0,
-            Font::Founding => 24.0,
+            Font::Anchor => 24.0,
             Font::TickMajor => 25.0,
         }
     }
@@ -65,8 +65,8 @@ pub enum Font {
     Label,
     /// 12.5 px bold: labels of milestones, spans with children, pills.
     Strong,
-    /// 16 px bold: the founding milestone's title.
-    Founding,
+    /// 16 px bold: the anchor event's title.
+    Anchor,
 }
 
 /// A whole axis, its lanes those with something shown, drawn from `drawn.start` to `drawn.end`.
@@ -85,8 +85,8 @@ pub struct Axis {
     pub lanes: Vec<LaneLayout>,
     /// Sum of the lanes' heights.
     pub height: f64,
-    /// `x` of the founding milestone, when shown and within what is drawn.
-    pub stem: Option<f64>,
+    /// `x` of the anchor event, when shown and within what is drawn.
+    pub anchor_line: Option<f64>,
     /// Where today's line stands, when within what is drawn.
     pub today: Option<f64>,
 }

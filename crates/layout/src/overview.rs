@@ -2,16 +2,17 @@
 //! there are month by month.
 
 use masar_edtf::{Day, Moment};
-use masar_timeline::order::{first_free, key, rank, sorted};
 use masar_timeline::{Edge, Entry, Extent, Timeline};
 
 use super::calendar::Unit;
-use super::opening::{everything, whole};
 use super::ticks::{first_wide, ticks};
+use super::windows::{everything, whole};
 use super::{Scale, Tick, Window};
 
 /// From this many events on, counts stand for them.
 const MANY: usize = 30;
+/// The room that a sign takes in its row, px.
+const MARK_LENGTH: f64 = 10.0;
 /// The narrowest bin, px.
 const NARROWEST: f64 = 4.0;
 /// Room for a year's name, px.
@@ -86,24 +87,20 @@ pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> 
         today: scale.x(today.start()),
         ..Overview::default()
     };
-    // By where they begin, and for the few by where they are drawn.
-    let mut starts = Vec::new();
-    let mut drawn = Vec::new();
-    for lane in &timeline.lanes {
-        for &event in &lane.entries {
-            if shown.get(event) == Some(&true) {
-                let entry = &timeline.entries[event];
-                let at = starts.len();
-                let (x, _) = span(entry, &scale);
-                starts.push(key(entry.start.0, 0, at, event));
-                drawn.push(key(rank(x), 0, at, event));
-            }
-        }
-    }
-    if starts.len() < MANY {
-        place(&mut overview, timeline, sorted(drawn), &scale);
+    let mut events: Vec<usize> = timeline
+        .lanes
+        .iter()
+        .flat_map(|lane| &lane.entries)
+        .copied()
+        .filter(|&event| shown.get(event) == Some(&true))
+        .collect();
+    if events.len() < MANY {
+        let x = |event: usize| span(&timeline.entries[event], &scale).0;
+        events.sort_by(|&a, &b| x(a).total_cmp(&x(b)));
+        place(&mut overview, timeline, events, &scale);
     } else {
-        overview.bins = bins(timeline, sorted(starts), &scale, px);
+        events.sort_by_key(|&event| timeline.entries[event].start);
+        overview.bins = bins(timeline, events, &scale, px);
     }
     overview
 }
@@ -157,8 +154,9 @@ fn span(entry: &Entry, scale: &Scale) -> (f64, Option<f64>) {
 
 /// Places events, which are in order, in rows: spans, and whatever is no span.
 fn place(overview: &mut Overview, timeline: &Timeline, events: Vec<usize>, scale: &Scale) {
-    let mut span_rows = Vec::new();
-    let mut mark_rows = Vec::new();
+    // Where the last event of each row ends, px.
+    let mut span_rows: Vec<f64> = Vec::new();
+    let mut mark_rows: Vec<f64> = Vec::new();
     for event in events {
         let entry = &timeline.entries[event];
         let (x, length) = span(entry, scale);
@@ -167,7 +165,11 @@ fn place(overview: &mut Overview, timeline: &Timeline, events: Vec<usize>, scale
         } else {
             &mut mark_rows
         };
-        let row = first_free(rows, rank(x), rank(x + length.unwrap_or(10.0)));
+        let row = rows.iter().position(|end| *end <= x).unwrap_or(rows.len());
+        if row == rows.len() {
+            rows.push(x);
+        }
+        rows[row] = x + length.unwrap_or(MARK_LENGTH);
         if let Some(length) = length {
             overview.spans.push(OverviewSpan {
                 event,

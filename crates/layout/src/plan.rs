@@ -1,31 +1,31 @@
-//! A lane by lane plan at one scale, and the axis of one window cut out of it.
+//! The plan of all lanes at one scale, and the axis of one window of it.
 
 use masar_edtf::Moment;
 use masar_timeline::Extent;
-use masar_timeline::order::{key, rank, sorted};
 
 use super::clusters::{GAP, Item, Rules};
-use super::labels::{Sight, place};
-use super::lanes::{self, LanePlan, SHORTEST_BLOCK, Setting};
+use super::labels::{LabelContext, place};
+use super::lanes::{self, LaneContext, LanePlan, MIN_BLOCK};
 use super::scale::at_least;
 use super::ticks;
 use super::{Axis, Cluster, EndStyle, Font, LaneLayout, Mark, MarkKind, Request, Scale, Window};
 
-/// Marks and clusters a drawing holds at most, as far as gathering can help it.
-const MOST_DRAWN: usize = 600;
-/// Height of a block, px.
-const BLOCK: f64 = 26.0;
-/// Furthest a glyph's centre and half its band are drawn from the window, px.
-const FARTHEST: f64 = 1e6;
+/// The most marks and clusters of a drawing. With more, marks are gathered in larger clusters.
+const MAX_DRAWN: usize = 600;
+/// The height of a block, px.
+const BLOCK_HEIGHT: f64 = 26.0;
+/// The largest distance from the window at which something is drawn, px: browsers place farther elements
+/// inexactly.
+const MAX_DISTANCE: f64 = 1e6;
 
-/// Lays out an axis. The same as [`Plan::new`] and [`Plan::axis`]; who pans keeps the plan.
+/// Lays out an axis. This is [`Plan::new`] and then [`Plan::axis`]; a caller that pans keeps the plan.
 #[must_use]
 pub fn axis(request: &Request<'_>) -> Axis {
     Plan::new(request).axis(request)
 }
 
-/// What of an axis does not depend on where the window stands: which marks gather in clusters, the
-/// bars' rows, the lanes' heights. Worked out once for a scale and a filter, over the whole timeline.
+/// The part of an axis that is the same for all windows of one length: the clusters, the rows of bars and
+/// the heights of lanes. It is computed once for a scale and a filter, for the whole timeline.
 #[derive(Clone, Debug)]
 pub struct Plan {
     origin: Moment,
@@ -39,7 +39,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Plans for the scale, filter, pointer and day of a request.
+    /// Computes the plan for the scale, filter, pointer and day of a request.
     #[must_use]
     pub fn new(request: &Request<'_>) -> Plan {
         let scale = scale(request);
@@ -56,18 +56,18 @@ impl Plan {
         };
         let mut density = 1.0;
         for _ in 0..8 {
-            plan.lay(request, density);
+            plan.compute(request, density);
             let most = plan.most_at_once();
-            if most <= MOST_DRAWN {
+            if most <= MAX_DRAWN {
                 break;
             }
-            density *= (most as f64 / MOST_DRAWN as f64).clamp(1.25, 8.0);
+            density *= (most as f64 / MAX_DRAWN as f64).clamp(1.25, 8.0);
         }
         plan
     }
 
-    /// Whether the plan still holds for a request: same scale, filter, pointer and day. Who changes
-    /// the timeline, the language or the font makes a new plan without asking.
+    /// Whether the plan is valid for a request: its scale, filter, pointer and day are the same. After a
+    /// change of the timeline, the language or the font a plan is never valid.
     #[must_use]
     pub fn fits(&self, request: &Request<'_>) -> bool {
         let scale = scale(request);
@@ -78,14 +78,14 @@ impl Plan {
             && self.shown == request.shown
     }
 
-    /// Sum of the lanes' heights, px.
+    /// Returns the sum of the lanes' heights, px.
     #[must_use]
     pub fn height(&self) -> f64 {
         self.height
     }
 
-    fn lay(&mut self, request: &Request<'_>, density: f64) {
-        let setting = Setting {
+    fn compute(&mut self, request: &Request<'_>, density: f64) {
+        let context = LaneContext {
             request,
             origin: self.origin,
             px_per_second: self.px_per_second,
@@ -95,7 +95,7 @@ impl Plan {
         self.height = 0.0;
         self.lanes.clear();
         for (at, lane) in request.timeline.lanes.iter().enumerate() {
-            if let Some(mut lane) = lanes::plan(at, lane, &setting) {
+            if let Some(mut lane) = lanes::plan(at, lane, &context) {
                 lane.top = self.height;
                 self.height += lane.shape.height;
                 self.lanes.push(lane);
@@ -103,12 +103,13 @@ impl Plan {
         }
     }
 
-    /// The most marks and clusters that any window's drawing would hold.
+    /// Returns the most marks and clusters in the drawing of any window.
     fn most_at_once(&self) -> usize {
-        let mut keys = Vec::new();
+        // Where each mark enters the drawing, and where it leaves it.
+        let mut changes: Vec<(f64, isize)> = Vec::new();
         let mut add = |from: f64, to: f64| {
-            keys.push(key(rank(from), 0, 0, 0));
-            keys.push(key(rank(to + self.stretch), 0, 0, 1));
+            changes.push((from, 1));
+            changes.push((to + self.stretch, -1));
         };
         for lane in &self.lanes {
             for row in &lane.rows {
@@ -123,14 +124,15 @@ impl Plan {
         }
         let mut now = 0;
         let mut most = 0;
-        for ends in sorted(keys) {
-            now += 1 - 2 * ends as isize;
+        changes.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        for (_, change) in changes {
+            now += change;
             most = now.max(most);
         }
         most as usize
     }
 
-    /// The axis of a window; the request has to fit the plan.
+    /// Returns the axis of a window. The plan must be valid for the request, see [`Plan::fits`].
     #[must_use]
     pub fn axis(&self, request: &Request<'_>) -> Axis {
         let scale = scale(request);
@@ -147,39 +149,36 @@ impl Plan {
             today: drawn(scale.x(request.today)),
             ..Axis::default()
         };
-        ticks::rows(&mut axis, &scale, overdraw, request.words);
-        let mut founding = timeline.founding;
-        if let Some(event) = founding {
+        ticks::rows(&mut axis, &scale, overdraw, request.labels);
+        let mut anchor_event = timeline.anchor_event;
+        if let Some(event) = anchor_event {
             if self.shown.get(event) == Some(&true) {
                 let entry = &timeline.entries[event];
-                axis.stem = drawn((scale.x(entry.start) + scale.x(entry.end)) / 2.0);
+                axis.anchor_line = drawn((scale.x(entry.start) + scale.x(entry.end)) / 2.0);
             } else {
-                founding = None;
+                anchor_event = None;
             }
         }
         let shift = scale.window.start.0.wrapping_sub(self.origin.0) as f64 * self.px_per_second;
-        let lines = [
-            axis.today.unwrap_or(f64::NAN),
-            axis.stem.unwrap_or(f64::NAN),
-        ];
+        let lines = [axis.today, axis.anchor_line];
         for plan in &self.lanes {
-            let mut lane = cut(plan, request, shift, sides);
-            let sight = Sight {
+            let mut lane = lane_in_view(plan, request, shift, sides);
+            let context = LabelContext {
                 request,
                 shape: &plan.shape,
-                founding,
+                anchor_event,
                 width: scale.width,
                 lines,
             };
-            place(&mut lane, &sight);
+            place(&mut lane, &context);
             axis.lanes.push(lane);
         }
         axis
     }
 }
 
-/// A lane's marks and clusters within what is drawn, without labels.
-fn cut(
+/// Returns the marks and clusters of a lane that are drawn, without labels.
+fn lane_in_view(
     plan: &LanePlan,
     request: &Request<'_>,
     shift: f64,
@@ -209,18 +208,15 @@ fn cut(
                 lane.marks.push(mark);
             }
         } else {
-            let x = near(lo - shift);
-            let end = near(hi - shift);
+            let x = clamp_distance(lo - shift);
+            let end = clamp_distance(hi - shift);
             if group.right.max(end + shift) - shift >= first
                 && group.left.min(x + shift) - shift <= last
             {
-                let mut keys = Vec::new();
-                for item in items {
-                    let place = request.timeline.place(item.event).unwrap_or(0);
-                    keys.push(key(place as i64, 0, 0, item.event));
-                }
+                let mut events: Vec<usize> = items.iter().map(|item| item.event).collect();
+                events.sort_unstable_by_key(|&event| (request.timeline.place(event), event));
                 lane.clusters.push(Cluster {
-                    events: sorted(keys),
+                    events,
                     x,
                     length: end - x,
                     pill_x: (group.left + group.right) / 2.0 - shift,
@@ -260,25 +256,25 @@ fn mark(plan: &LanePlan, item: &Item, request: &Request<'_>, shift: f64) -> Mark
         mark.kind = MarkKind::Milestone;
     } else if extent == Extent::Span {
         mark.kind = MarkKind::Block;
-        mark.length = wide.max(SHORTEST_BLOCK);
+        mark.length = wide.max(MIN_BLOCK);
         mark.x -= mark.length / 2.0;
-        mark.y -= BLOCK / 2.0;
+        mark.y -= BLOCK_HEIGHT / 2.0;
     }
     if extent == Extent::Doubtful {
-        mark.length = wide.clamp(24.0, 2.0 * FARTHEST);
+        mark.length = wide.clamp(24.0, 2.0 * MAX_DISTANCE);
         mark.from = EndStyle::Fade(mark.length / 2.0);
         mark.to = mark.from;
     }
-    mark.x = near(mark.x - shift);
+    mark.x = clamp_distance(mark.x - shift);
     mark
 }
 
-/// No further from the window than a browser places well.
-fn near(x: f64) -> f64 {
-    x.clamp(-FARTHEST, FARTHEST)
+/// Limits a position to [`MAX_DISTANCE`] from the window.
+fn clamp_distance(x: f64) -> f64 {
+    x.clamp(-MAX_DISTANCE, MAX_DISTANCE)
 }
 
-/// A scale that nothing can be divided by zero with.
+/// Returns the scale of a request.
 fn scale(request: &Request<'_>) -> Scale {
     Scale::new(
         Window::new(request.window.start, request.window.end),
@@ -296,7 +292,7 @@ fn rules(request: &Request<'_>, density: f64) -> Rules {
     let mut text = String::from("+");
     for pill in &mut pills {
         text.push('8');
-        let width = request.words.width(&text, Font::Strong) + 20.0;
+        let width = request.labels.width(&text, Font::Strong) + 20.0;
         *pill = width.max(least);
     }
     let half = least / 2.0 * density;

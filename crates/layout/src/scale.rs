@@ -34,7 +34,8 @@ impl Window {
     /// which keeps its place on the screen. A factor that is no positive number changes nothing.
     ///
     /// ```
-    /// use masar::{date::Moment, layout::Window};
+    /// use masar_edtf::Moment;
+    /// use masar_layout::Window;
     ///
     /// let day = Window::new(Moment(0), Moment(86_400));
     /// assert_eq!(day.zoom(2.0, Moment(0)), Window::new(Moment(0), Moment(43_200)));

@@ -3,7 +3,7 @@
 use masar_edtf::{Day, MAX_YEAR, Moment};
 
 use super::calendar::Unit;
-use super::{Axis, Font, Scale, Tick, TickName, Words};
+use super::{Axis, Font, LabelSource, Scale, Tick, TickName};
 
 /// No row has more ticks than this, whatever is asked for.
 const MOST: usize = 1000;
@@ -17,31 +17,31 @@ const SAMPLE_HOUR: TickName = TickName::Hour(SAMPLE_DAY, 22);
 const SAMPLE_YEAR: i64 = 2023;
 
 /// The upper row and the lower one, named, and the name of what the window opens in the middle of.
-pub(super) fn rows(axis: &mut Axis, scale: &Scale, overdraw: f64, words: &dyn Words) {
-    let lower = lower(scale, words);
+pub(super) fn rows(axis: &mut Axis, scale: &Scale, overdraw: f64, labels: &dyn LabelSource) {
+    let lower = lower(scale, labels);
     let from = scale.moment(-overdraw);
     let until = scale.moment(scale.width + overdraw);
     axis.major = ticks(lower.above(), scale, from, until);
     axis.minor = ticks(lower, scale, from, until);
-    axis.pinned = pinned(&axis.major, words);
+    axis.pinned = pinned(&axis.major, labels);
     let last = (f64::INFINITY, scale.width);
-    label(&mut axis.major, last, AIR_MAJOR, words, true);
-    label(&mut axis.minor, last, AIR_MINOR, words, false);
+    label(&mut axis.major, last, AIR_MAJOR, labels, true);
+    label(&mut axis.minor, last, AIR_MINOR, labels, false);
 }
 
 /// The finest unit most of whose names fit.
-fn lower(scale: &Scale, words: &dyn Words) -> Unit {
+fn lower(scale: &Scale, labels: &dyn LabelSource) -> Unit {
     let px = scale.px_per_second();
     for (unit, least) in FINE {
         let room = unit.seconds() * px;
-        if room >= least && mostly_fits(unit, room, words) {
+        if room >= least && mostly_fits(unit, room, labels) {
             return unit;
         }
     }
     // Years, whose names fit at both ends of the window.
     let mut longest: f64 = 30.0;
     for moment in [scale.window.start, scale.window.end] {
-        longest = longest.max(width(TickName::Year(moment.day().ymd().0), words));
+        longest = longest.max(width(TickName::Year(moment.day().ymd().0), labels));
     }
     year_step(px, longest)
 }
@@ -60,7 +60,7 @@ const FINE: [(Unit, f64); 9] = [
 ];
 
 /// Whether three quarters of a year's names find room, or the one name of a finer unit.
-fn mostly_fits(unit: Unit, room: f64, words: &dyn Words) -> bool {
+fn mostly_fits(unit: Unit, room: f64, labels: &dyn LabelSource) -> bool {
     let mut wide = 0;
     let mut names = 0;
     for at in 1..=12 {
@@ -73,14 +73,14 @@ fn mostly_fits(unit: Unit, room: f64, words: &dyn Words) -> bool {
             _ => SAMPLE_HOUR,
         };
         names += 1;
-        wide += usize::from(width(name, words) > room);
+        wide += usize::from(width(name, labels) > room);
     }
     wide * 4 <= names
 }
 
 /// Width a lower label's short form takes with its air.
-fn width(name: TickName, words: &dyn Words) -> f64 {
-    words.width(&words.tick(name, true), Font::Label) + AIR_MINOR.0 + AIR_MINOR.1
+fn width(name: TickName, labels: &dyn LabelSource) -> f64 {
+    labels.width(&labels.tick(name, true), Font::Label) + AIR_MINOR.0 + AIR_MINOR.1
 }
 
 /// The least step of years out of 1, 2, 5, 10, 20, 50… that leaves `room` px.
@@ -129,14 +129,19 @@ pub(super) fn ticks(unit: Unit, scale: &Scale, from: Moment, until: Moment) -> V
 }
 
 /// A tick's name or its short form, whichever first is no wider than `room`, and its width.
-fn fitting(name: TickName, room: f64, words: &dyn Words, major: bool) -> Option<(String, f64)> {
+fn fitting(
+    name: TickName,
+    room: f64,
+    labels: &dyn LabelSource,
+    major: bool,
+) -> Option<(String, f64)> {
     for short in [false, true] {
         let (label, font) = if major {
-            (words.major(name, short), Font::TickMajor)
+            (labels.major(name, short), Font::TickMajor)
         } else {
-            (words.tick(name, short), Font::Label)
+            (labels.tick(name, short), Font::Label)
         };
-        let width = words.width(&label, font);
+        let width = labels.width(&label, font);
         if width <= room {
             return Some((label, width));
         }
@@ -150,14 +155,14 @@ pub(super) fn label(
     ticks: &mut [Tick],
     (mut next, edge): (f64, f64),
     air: (f64, f64),
-    words: &dyn Words,
+    labels: &dyn LabelSource,
     major: bool,
 ) {
     for tick in ticks.iter_mut().rev() {
         let room = next - tick.x - air.0 - air.1;
         next = tick.x;
         // The short form helps against a near neighbour; one that the window's edge would cut goes.
-        if let Some((label, length)) = fitting(tick.name, room, words, major) {
+        if let Some((label, length)) = fitting(tick.name, room, labels, major) {
             let starts = tick.x + air.0;
             let ends = starts + length;
             if (starts >= 0.0 || ends <= 0.0) && (starts >= edge || ends <= edge) {
@@ -168,7 +173,7 @@ pub(super) fn label(
 }
 
 /// The name of what the window opens in the middle of.
-fn pinned(major: &[Tick], words: &dyn Words) -> Option<Tick> {
+fn pinned(major: &[Tick], labels: &dyn LabelSource) -> Option<Tick> {
     let mut name = None;
     let mut room = f64::INFINITY;
     for tick in major {
@@ -184,7 +189,7 @@ fn pinned(major: &[Tick], words: &dyn Words) -> Option<Tick> {
         name = Some(tick.name);
     }
     let name = name?;
-    let (label, _) = fitting(name, room, words, true)?;
+    let (label, _) = fitting(name, room, labels, true)?;
     Some(Tick {
         x: 0.0,
         name,

@@ -5,7 +5,7 @@ use super::counting::{fill, two};
 use super::language::Role;
 use super::tick::{month_tick, year_in_words};
 use super::words::{Words, digits};
-use masar_edtf::{Date, Edtf, End, Pattern, Precision, Qualifier, Set, Zone};
+use masar_edtf::{Bound, Date, Edtf, Pattern, Precision, Qualification, Set, Zone};
 
 /// Which parts of a date are said.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ pub fn short_date_in_words(edtf: &Edtf, words: &Words) -> String {
 /// and unknown ends are already in the date's words and are not repeated here.
 #[must_use]
 pub fn precision_note(edtf: &Edtf, words: &Words) -> Option<&'static str> {
-    let (start, end) = edtf.ends();
+    let (start, end) = edtf.bounds();
     match known(start).min(known(end)) {
         Precision::Day | Precision::Minute => None,
         Precision::Month => Some(words.day_not_given),
@@ -55,7 +55,7 @@ pub fn precision_note(edtf: &Edtf, words: &Words) -> Option<&'static str> {
 }
 
 /// How far an end is known; an open or unknown one takes nothing from the other.
-fn known(end: End<'_>) -> Precision {
+fn known(end: Bound) -> Precision {
     match end.date() {
         Some(date) if date.significant > 0 => Precision::AnyYear,
         Some(date) => date.precision,
@@ -67,19 +67,19 @@ fn in_words(edtf: &Edtf, words: &Words, year: bool) -> String {
     match edtf {
         Edtf::Set(set) => several(set, words),
         Edtf::Date(date) => end(Role::Alone, date, Parts { year, month: true }, words),
-        Edtf::Interval { start, end } => span(start.end(), end.end(), words, year),
+        Edtf::Interval { start, end } => span(*start, *end, words, year),
     }
 }
 
 /// From one end to another.
-fn span(start: End<'_>, until: End<'_>, words: &Words, year: bool) -> String {
+fn span(start: Bound, until: Bound, words: &Words, year: bool) -> String {
     let parts = Parts { year, month: true };
-    let (role, date, remark) = match (start, until) {
-        (End::Date(from), End::Date(to)) => return interval(from, to, words, year),
-        (End::Date(from), End::Open) => (Role::Since, from, ""),
-        (End::Date(from), End::Unknown) => (Role::Starting, from, words.end_not_given),
-        (End::Open, End::Date(to)) => (Role::Until, to, ""),
-        (End::Unknown, End::Date(to)) => (Role::Until, to, words.start_not_given),
+    let (role, date, remark) = match (&start, &until) {
+        (Bound::Date(from), Bound::Date(to)) => return interval(from, to, words, year),
+        (Bound::Date(from), Bound::Open) => (Role::Since, from, ""),
+        (Bound::Date(from), Bound::Unknown) => (Role::Starting, from, words.end_not_given),
+        (Bound::Open, Bound::Date(to)) => (Role::Until, to, ""),
+        (Bound::Unknown, Bound::Date(to)) => (Role::Until, to, words.start_not_given),
         // The parser refuses it: nothing is known.
         _ => return String::new(),
     };
@@ -96,14 +96,14 @@ fn several(set: &Set, words: &Words) -> String {
         if !list.is_empty() {
             list.push_str(words.comma);
         }
-        let (first, last) = (member.first.end(), member.last.end());
-        open |= first == End::Open || last == End::Open;
+        let (first, last) = (member.first, member.last);
+        open |= first == Bound::Open || last == Bound::Open;
         // Of one of several days none goes on: the open end is "or later", "or earlier".
-        let said = match (first, last) {
-            (End::Date(date), End::Open) if !set.all => {
+        let said = match (&first, &last) {
+            (Bound::Date(date), Bound::Open) if !set.all => {
                 fill(words.or_later, &[&end(Role::Alone, date, WHOLE, words)])
             }
-            (End::Open, End::Date(date)) if !set.all => {
+            (Bound::Open, Bound::Date(date)) if !set.all => {
                 fill(words.or_earlier, &[&end(Role::Alone, date, WHOLE, words)])
             }
             _ => span(first, last, words, true),
@@ -137,7 +137,9 @@ fn interval(from: &Date, to: &Date, words: &Words, year: bool) -> String {
         return end(Role::Alone, from, Parts { year, month: true }, words);
     }
     let plain = |date: &Date| {
-        date.qualifier == Qualifier::default() && date.pattern.is_none() && date.significant == 0
+        date.qualification == Qualification::default()
+            && date.pattern.is_none()
+            && date.significant == 0
     };
     let same_year = from.year == to.year;
     let same_day = same_year && from.month == to.month && from.day == to.day;
@@ -183,11 +185,11 @@ fn qualified(role: Role, date: &Date, parts: Parts, words: &Words) -> String {
     }
     let (
         all,
-        Qualifier {
+        Qualification {
             uncertain,
             approximate,
         },
-    ) = (date.parts(), date.qualifier);
+    ) = (date.parts(), date.qualification);
     // A year of which only some digits count is an estimate.
     if approximate == all || date.significant > 0 {
         said = words.circa(role, date.precision, &said);

@@ -1,6 +1,6 @@
 //! Single days in words, for what no feed wrote: today, the window's ends, a cluster's period.
 
-use masar_edtf::{Date, Day, Edtf, Endpoint, Precision, Qualifier};
+use masar_edtf::{Bound, Date, Day, Edtf, Precision, Qualification};
 
 use super::{Words, date_in_words, short_date_in_words};
 
@@ -12,7 +12,7 @@ fn exact(day: Day) -> Date {
         month: Some(month),
         day: Some(of_month),
         time: None,
-        qualifier: Qualifier::default(),
+        qualification: Qualification::default(),
         significant: 0,
         pattern: None,
     }
@@ -43,8 +43,8 @@ pub fn days_in_words(first: Day, last: Day, words: &Words) -> String {
         return day_in_words(first, words);
     }
     let interval = Edtf::Interval {
-        start: Endpoint::Date(exact(first)),
-        end: Endpoint::Date(exact(last)),
+        start: Bound::Date(exact(first)),
+        end: Bound::Date(exact(last)),
     };
     date_in_words(&interval, words)
 }
@@ -62,8 +62,8 @@ pub fn months_in_words(first: Day, last: Day, words: &Words) -> String {
         return date_in_words(&Edtf::Date(first), words);
     }
     let interval = Edtf::Interval {
-        start: Endpoint::Date(first),
-        end: Endpoint::Date(last),
+        start: Bound::Date(first),
+        end: Bound::Date(last),
     };
     date_in_words(&interval, words)
 }

@@ -5,7 +5,7 @@ use super::Words;
 use super::counting::fill;
 use super::language::Role;
 use super::words::digits;
-use masar_edtf::{Date, Day, Edtf, Endpoint, Precision};
+use masar_edtf::{Bound, Date, Day, Edtf, Precision};
 
 /// A day of the Umm al-Qura calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,9 +96,9 @@ pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, words: &Words) -> Option<
     let (role, from, to) = match edtf {
         Edtf::Date(date) => (Role::Alone, date, date),
         Edtf::Interval { start, end } => match (start, end) {
-            (Endpoint::Date(from), Endpoint::Date(to)) => (Role::From, from, to),
-            (Endpoint::Date(from), _) => (Role::Since, from, from),
-            (_, Endpoint::Date(to)) => (Role::Until, to, to),
+            (Bound::Date(from), Bound::Date(to)) => (Role::From, from, to),
+            (Bound::Date(from), _) => (Role::Since, from, from),
+            (_, Bound::Date(to)) => (Role::Until, to, to),
             _ => return None,
         },
         Edtf::Set(_) => return None,

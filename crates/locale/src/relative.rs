@@ -3,7 +3,7 @@
 use super::Words;
 use super::counting::fill;
 use super::duration::told;
-use masar_edtf::{Day, Edtf, Endpoint, Precision};
+use masar_edtf::{Bound, Day, Edtf, Precision};
 
 /// What passed longer ago than this is told by its date alone.
 const RECENT: i64 = 60;
@@ -32,7 +32,7 @@ pub fn relative(edtf: &Edtf, today: Day, words: &Words) -> Option<String> {
     let least = match edtf {
         Edtf::Date(date)
         | Edtf::Interval {
-            start: Endpoint::Date(date),
+            start: Bound::Date(date),
             ..
         } => match date.precision {
             Precision::Day | Precision::Minute => 0,

@@ -1,12 +1,13 @@
-//! The feed's checker for the browser: what `masar check` finds, by the same code, and the panel that an
-//! editor sees it in (`debug` on the element). A Wasm of its own, which a page without an editor never
-//! asks for: the words for it, in three languages, and how to mend each thing weigh more than a timeline.
+//! The checker for the browser: it reports what `masar check` reports, and draws the panel in which an
+//! editor reads that (`debug` on the element). It is a Wasm module of its own, which only a page with
+//! `debug` loads: the messages in three languages weigh more than a timeline.
 #![cfg(target_arch = "wasm32")]
+
 mod dom;
-mod had;
+mod fetch_pages;
+mod lang;
+mod messages;
 mod panel;
-mod tongue;
-mod words;
 
 use wasm_bindgen::prelude::*;
 
@@ -15,20 +16,20 @@ use masar_check::{Checked, Pages};
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Checks a feed's text, and says what `masar check --format json` says: one JSON object.
+/// Checks a feed's text. Returns what `masar check --format json` prints: one JSON object.
 ///
-/// `name` is what the feed is called in it, such as its address; `language` a BCP 47 tag, in which the
-/// findings are said as far as there are words. Further pages are not asked for.
+/// `name` is the name of the feed in it, such as its address; `language` the BCP 47 tag of the messages'
+/// language, where it is one of the three. Further pages are not fetched.
 #[wasm_bindgen(js_name = "check")]
 #[must_use]
 pub fn check_text(text: &str, name: &str, language: &str) -> String {
     let mut pages = Pages::default();
     pages.add(name.to_owned(), text.as_bytes().to_vec());
-    masar_check::report(&[Checked::of(pages, false)], tongue::of(language))
+    masar_check::report(&[Checked::of(pages, false)], lang::of(language))
 }
 
-/// Looks at a timeline's element: whether its page wants the panel, in which language, and, where the
-/// feed has been asked for anew, what is wrong with it.
+/// Adds, updates or removes the panel of a timeline's element, as its attributes ask. With `anew`, the
+/// feed is checked again.
 #[wasm_bindgen]
 pub fn panel(host: web_sys::HtmlElement, anew: bool) {
     panel::look(&host, anew);

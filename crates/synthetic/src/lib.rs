@@ -1,28 +1,30 @@
-//! Feeds made up by a seed, of any size, for tests and benches. Plainly fictitious: the title and
-//! description say so in each language, and the events are numbered workshops and the like.
+//! Generates synthetic feeds of any size from a seed, for tests and measurements.
+//!
+//! The title and the description of each feed say that it is fictitious, in Arabic, French and English. The
+//! command `cargo run -p masar-synthetic -- --events 20000` writes a feed to standard output.
 
-mod words;
+mod phrases;
 
 use std::fmt::Write;
 
-use self::words::{AUDIENCES, NOUNS, TAILS, TRACKS};
+use self::phrases::{AUDIENCES, NOUNS, TAILS, TRACKS};
 use masar_edtf::Day;
 
-/// What to make up.
+/// The options of a synthetic feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The same seed (and request) gives the same text, on every machine.
+    /// The seed. The same options give the same text on every machine.
     pub seed: u64,
-    /// How many events.
+    /// The number of events.
     pub events: usize,
     /// The first year, -9999 to 9999.
     pub from_year: i64,
     /// The last year, not before the first.
     pub to_year: i64,
-    /// In no order, as feeds kept by hand often are; otherwise by date, insides after what holds
-    /// them.
+    /// Whether the events are in random order, as in many feeds written by hand; otherwise they are in
+    /// order of date, each before the events inside it.
     pub shuffled: bool,
-    /// Every title has so many characters, 1 to 140; `None`: they are of every length.
+    /// The length of every title in characters, 1 to [`MAX_TITLE_LENGTH`]; `None` for titles of all lengths.
     pub title_length: Option<usize>,
 }
 
@@ -39,11 +41,10 @@ impl Default for Options {
     }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): one addition and three multiplications a number, and the
-/// whole state is the seed.
-struct Chance(u64);
+/// The random generator SplitMix64 (Steele, Lea, Flood 2014). Its state is the seed.
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
@@ -52,12 +53,12 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 to `below - 1`; the bias is far below what a made-up feed can show.
+    /// Returns a number from 0 to `below - 1`, with a bias that does not matter here.
     fn below(&mut self, below: u64) -> u64 {
         self.next() % below.max(1)
     }
 
-    /// True in `percent` of a hundred.
+    /// Returns true in `percent` of 100 cases.
     fn percent(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
@@ -68,61 +69,62 @@ impl Chance {
     }
 }
 
-/// The longest title, in characters.
-const LONGEST: usize = 140;
+/// The length of the longest title, in characters.
+pub const MAX_TITLE_LENGTH: usize = 140;
 
-/// Makes a feed up, as JSON text with one event a line.
+/// Generates a feed as JSON text, with one event on each line.
 ///
-/// About 2 % are milestones, 5 % lie inside another event, the rest is a mix of days, months, years,
-/// spans, open, unknown and approximate ends and local times, some planned or cancelled. One
-/// title in ten is not in English, and `masar check` has nothing else to say.
+/// About 2 % of the events are milestones and 5 % are inside another event. Their dates are a mix of
+/// days, months, years, intervals, open, unknown and approximate bounds and local times. Some events are
+/// planned or cancelled. One title in ten is not in English; `masar check` reports nothing else.
 ///
 /// ```
-/// use masar_feed::{Code, read};
+/// use masar_feed::Code;
 /// use masar_synthetic::{Options, generate};
 /// let text = generate(&Options { events: 100, ..Options::default() });
-/// let reading = read(&text).expect("a feed");
-/// assert_eq!((reading.feed.events.len(), reading.findings.len()), (100, 1));
-/// assert_eq!(reading.findings[0].code, Code::MissingLanguage);
+/// let reading = masar_check::read(&[text], false).expect("a feed");
+/// assert_eq!((reading.feed.events.len(), reading.diagnostics.len()), (100, 1));
+/// assert_eq!(reading.diagnostics[0].code, Code::MissingLanguage);
 /// ```
 #[must_use]
 pub fn generate(request: &Options) -> String {
-    let mut chance = Chance(request.seed);
+    let mut random = Random(request.seed);
     let first = year_start(request.from_year);
     let last = year_start(request.to_year.max(request.from_year) + 1) - 1;
     let mut made: Vec<(i64, String)> = Vec::with_capacity(request.events);
-    let mut holder: Option<(usize, Day, i64)> = None; // number, first day, days
+    // The number, the first day and the days of the event that may have others inside it.
+    let mut parent: Option<(usize, Day, i64)> = None;
     for number in 1..=request.events {
-        let inside = holder.filter(|_| chance.percent(5));
+        let inside = parent.filter(|_| random.percent(5));
         let day = match inside {
-            Some((_, from, days)) => from.0 + below(&mut chance, days),
-            None => first + below(&mut chance, last - first + 1),
+            Some((_, from, days)) => from.0 + below(&mut random, days),
+            None => first + below(&mut random, last - first + 1),
         };
         let mut text = String::with_capacity(700);
         let _ = write!(text, "{{\"id\": \"f{number}\"");
         match inside {
             Some((parent, ..)) => {
                 let _ = write!(text, ", \"part_of\": \"f{parent}\"");
-                if chance.percent(70) {
-                    let _ = write!(text, ", \"date\": \"{}\"", Iso(Day(day)));
+                if random.percent(70) {
+                    let _ = write!(text, ", \"date\": \"{}\"", Day(day));
                 }
             }
             None => {
-                let (date, days) = when(&mut chance, day, last);
+                let (date, days) = when(&mut random, day, last);
                 let _ = write!(text, ", \"date\": \"{date}\"");
                 if let Some(days) = days
-                    && chance.percent(30)
+                    && random.percent(30)
                 {
-                    holder = Some((number, Day(day), days));
+                    parent = Some((number, Day(day), days));
                 }
             }
         }
-        what(&mut chance, number, request.title_length, &mut text);
+        write_members(&mut random, number, request.title_length, &mut text);
         text.push('}');
-        // An inside comes right after what holds it, on the same day or later.
+        // An event inside another follows it, on the same day or later.
         made.push((day, text));
     }
-    order(&mut made, &mut chance, request.shuffled);
+    order(&mut made, &mut random, request.shuffled);
     let mut out = head(request);
     for (index, (_, event)) in made.iter().enumerate() {
         out.push_str(if index == 0 { "\n    " } else { ",\n    " });
@@ -132,51 +134,40 @@ pub fn generate(request: &Options) -> String {
     out
 }
 
-fn order(made: &mut [(i64, String)], chance: &mut Chance, shuffled: bool) {
+fn order(made: &mut [(i64, String)], random: &mut Random, shuffled: bool) {
     if shuffled {
         for index in (1..made.len()).rev() {
-            let other = usize::try_from(chance.below(index as u64 + 1)).unwrap_or(0);
+            let other = usize::try_from(random.below(index as u64 + 1)).unwrap_or(0);
             made.swap(index, other);
         }
     } else {
-        made.sort_by_key(|(day, _)| *day); // stable: what holds stays before its insides
+        made.sort_by_key(|(day, _)| *day); // Stable: an event stays before the events inside it.
     }
 }
 
-fn below(chance: &mut Chance, below: i64) -> i64 {
+fn below(random: &mut Random, below: i64) -> i64 {
     let below = u64::try_from(below).unwrap_or(1);
-    i64::try_from(chance.below(below)).unwrap_or(0)
+    i64::try_from(random.below(below)).unwrap_or(0)
 }
 
 fn year_start(year: i64) -> i64 {
     Day::from_ymd(year.clamp(-9_999, 9_999), 1, 1).map_or(0, |day| day.0)
 }
 
-/// A day as EDTF writes it.
-struct Iso(Day);
-
-impl std::fmt::Display for Iso {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (year, month, day) = self.0.ymd();
-        let sign = if year < 0 { "-" } else { "" };
-        write!(f, "{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs())
-    }
-}
-
-/// A date that begins on a day, in one of the forms there are; and its length in days when it is a
-/// plain span, which may hold other events.
-fn when(chance: &mut Chance, day: i64, last: i64) -> (String, Option<i64>) {
-    let start = Iso(Day(day)).to_string();
+/// Returns a date that begins on a day, in one of the forms of EDTF, and its length in days if it is an
+/// interval that may have other events inside it.
+fn when(random: &mut Random, day: i64, last: i64) -> (String, Option<i64>) {
+    let start = Day(day).to_string();
     let end_of_month = start.len() - 3;
     let end_of_year = start.len() - 6;
-    let longest = if chance.percent(80) { 20 } else { 500 };
-    let days = 1 + below(chance, longest);
-    let end = Iso(Day((day + days).min(last).max(day)));
-    let date = match chance.below(100) {
+    let longest = if random.percent(80) { 20 } else { 500 };
+    let days = 1 + below(random, longest);
+    let end = Day((day + days).min(last).max(day));
+    let date = match random.below(100) {
         0..40 => start,
         40..52 => start[..end_of_month].to_string(),
         52..57 => start[..end_of_year].to_string(),
-        57..80 => return (format!("{start}/{end}"), Some(end.0.0 - day + 1)),
+        57..80 => return (format!("{start}/{end}"), Some(end.0 - day + 1)),
         80..84 => format!("{start}/.."),
         84..88 => format!("{start}/"),
         88..91 => format!("{}~", &start[..end_of_month]),
@@ -185,30 +176,30 @@ fn when(chance: &mut Chance, day: i64, last: i64) -> (String, Option<i64>) {
         95 => format!("/{end}"),
         _ => format!(
             "{start}T{:02}:{:02}",
-            8 + chance.below(11),
-            15 * chance.below(4)
+            8 + random.below(11),
+            15 * random.below(4)
         ),
     };
     (date, None)
 }
 
-/// Everything about an event but its date.
-fn what(chance: &mut Chance, number: usize, length: Option<usize>, text: &mut String) {
-    let noun = *chance.pick(&NOUNS);
+/// Writes all members of an event except its date.
+fn write_members(random: &mut Random, number: usize, length: Option<usize>, text: &mut String) {
+    let noun = *random.pick(&NOUNS);
     let mut titles = [noun.0, noun.1, noun.2].map(|noun| format!("{noun} {number}"));
-    if chance.percent(4) {
-        // As short as a label gets.
+    if random.percent(4) {
+        // As short as a title may be.
         titles = [noun.0, noun.1, noun.2].map(|noun| noun.chars().take(3).collect());
     } else {
-        let tails = if chance.percent(3) {
+        let tails = if random.percent(3) {
             6
         } else {
-            chance.below(3)
+            random.below(3)
         };
         for _ in 0..tails {
-            let tail = chance.pick(&TAILS);
+            let tail = random.pick(&TAILS);
             for (title, tail) in titles.iter_mut().zip([tail.0, tail.1, tail.2]) {
-                if title.chars().count() + tail.chars().count() <= LONGEST {
+                if title.chars().count() + tail.chars().count() <= MAX_TITLE_LENGTH {
                     title.push_str(tail);
                 }
             }
@@ -217,42 +208,42 @@ fn what(chance: &mut Chance, number: usize, length: Option<usize>, text: &mut St
     if let Some(length) = length {
         titles = [(noun.0, 0), (noun.1, 1), (noun.2, 2)].map(|(noun, language)| {
             let title = format!("{noun} {number}");
-            exactly(title, language, length.clamp(1, LONGEST))
+            exactly(title, language, length.clamp(1, MAX_TITLE_LENGTH))
         });
     }
     let [ar, fr, en] = titles;
     let _ = write!(text, ", \"title\": {{\"ar\": \"{ar}\", \"fr\": \"{fr}\"");
-    // One in ten is not translated into English: readers fall back on the first language.
-    if !chance.percent(10) {
+    // One in ten has no English title.
+    if !random.percent(10) {
         let _ = write!(text, ", \"en\": \"{en}\"");
     }
     text.push('}');
-    if chance.percent(60) {
+    if random.percent(60) {
         let _ = write!(
             text,
             ", \"summary\": {{\"ar\": \"حدث متخيل رقم {number}.\", \"fr\": \"Événement fictif numéro {number}.\", \"en\": \"Fictitious event number {number}.\"}}"
         );
     }
-    if chance.percent(95) {
-        let _ = write!(text, ", \"track\": \"{}\"", chance.pick(&TRACKS).0);
+    if random.percent(95) {
+        let _ = write!(text, ", \"track\": \"{}\"", random.pick(&TRACKS).0);
     }
-    if chance.percent(2) {
+    if random.percent(2) {
         text.push_str(", \"kind\": \"milestone\", \"importance\": 5");
-    } else if chance.percent(40) {
-        let _ = write!(text, ", \"importance\": {}", chance.below(5));
+    } else if random.percent(40) {
+        let _ = write!(text, ", \"importance\": {}", random.below(5));
     }
-    match chance.below(100) {
+    match random.below(100) {
         0..5 => text.push_str(", \"status\": \"planned\""),
         5..7 => text.push_str(", \"status\": \"cancelled\""),
         7 => text.push_str(", \"status\": \"postponed\""),
         _ => {}
     }
-    if chance.percent(30) {
-        let _ = write!(text, ", \"audience\": [\"{}\"]", chance.pick(&AUDIENCES));
+    if random.percent(30) {
+        let _ = write!(text, ", \"audience\": [\"{}\"]", random.pick(&AUDIENCES));
     }
 }
 
-/// A title of exactly so many characters, in one of the three languages: cut, or told at length.
+/// Returns a title cut or extended to `length` characters, in one of the three languages.
 fn exactly(mut title: String, language: usize, length: usize) -> String {
     let mut tails = TAILS.iter().cycle();
     while title.chars().count() < length {
@@ -262,14 +253,14 @@ fn exactly(mut title: String, language: usize, length: usize) -> String {
     }
     let mut cut: String = title.chars().take(length).collect();
     if cut.ends_with(' ') {
-        // A space at the end would be taken off, and the title be one short.
+        // The reader of feeds removes a space at the end.
         cut.pop();
         cut.push('.');
     }
     cut
 }
 
-/// The feed's own members, up to the bracket that opens its events.
+/// Returns the members of the feed up to the opening bracket of its events.
 fn head(request: &Options) -> String {
     let mut out = String::with_capacity(request.events * 600 + 2_000);
     let _ = write!(

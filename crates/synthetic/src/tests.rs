@@ -1,9 +1,13 @@
-//! A made feed is what was asked for: any number, any span, the same for the same seed.
+//! A synthetic feed has the options that were given.
 
 use super::*;
-use masar_edtf::{Edtf, Endpoint, Precision};
-use masar_feed::read;
-use masar_feed::{Code, Reading};
+use masar_edtf::{Bound, Edtf, Precision};
+use masar_feed::{Code, Diagnostic, Reading};
+
+/// Reads a feed with the editor's rules.
+fn read(text: &str) -> Result<Reading, Diagnostic> {
+    masar_check::read(&[text], false)
+}
 
 fn request(events: usize, seed: u64, shuffled: bool) -> Options {
     Options {
@@ -43,13 +47,13 @@ fn nothing_is_wrong_with_a_made_up_feed_whatever_its_span() {
             assert_eq!(reading.feed.events.len(), 2_000);
         }
     }
-    assert!(read(&generate(&request(0, 1, false))).is_ok_and(|one| one.findings.is_empty()));
+    assert!(read(&generate(&request(0, 1, false))).is_ok_and(|one| one.diagnostics.is_empty()));
 }
 
 /// What is wrong but for English, which some events lack on purpose.
 fn wrong(reading: &Reading) -> String {
-    let findings = reading.findings.iter();
-    findings
+    let diagnostics = reading.diagnostics.iter();
+    diagnostics
         .filter(|one| one.code != Code::MissingLanguage)
         .map(|one| format!("{one}\n"))
         .collect()
@@ -91,7 +95,7 @@ fn every_kind_of_date_and_title_is_there() {
     ] {
         assert!(single(precision) > 30, "{precision:?}");
     }
-    for end in [Endpoint::Open, Endpoint::Unknown] {
+    for end in [Bound::Open, Bound::Unknown] {
         let with = dated(&|date| matches!(date, Edtf::Interval { end: one, .. } if *one == end));
         assert!(with > 30, "{end:?}");
     }

@@ -1,10 +1,11 @@
 //! From a feed to its timeline.
 
+use std::cmp::Reverse;
+
 use masar_edtf::{Day, Moment};
 use masar_feed::Feed;
 
 use super::extent::{Now, resolve};
-use super::order::{key, sorted};
 use super::rows::rows;
 use super::{Edge, Entry, Extent, Lane, Timeline};
 
@@ -15,7 +16,9 @@ impl Timeline {
     /// is in none of the lists. A cycle of parents, which the reader does not let through, is cut.
     ///
     /// ```
-    /// use masar::{date::Day, feed::Feed, timeline::Timeline};
+    /// use masar_edtf::Day;
+    /// use masar_feed::Feed;
+    /// use masar_timeline::Timeline;
     ///
     /// let timeline = Timeline::new(&Feed::default(), Day(20_000));
     /// assert!(timeline.order.is_empty() && timeline.bounds.is_none());
@@ -71,14 +74,15 @@ impl Timeline {
         }
         in_order(feed, &timeline.entries, &mut roots);
         timeline.descend(feed, &roots, &mut placed);
-        let mut tops = Vec::new();
-        for event in roots {
-            if placed[event] {
-                tops.push(event);
-            }
-        }
-        timeline.founding = founding(feed, &timeline.entries, &tops);
-        timeline.lanes = lanes(feed, &timeline.entries, &tops, &placed);
+        roots.retain(|&event| placed[event]);
+        let tops = roots;
+        timeline.anchor_event = anchor_event(feed, &timeline.entries, &tops);
+        let tracks = feed.tracks.len();
+        let track_of = |event: usize| {
+            let track = feed.events[event].track;
+            track.filter(|&track| track < tracks)
+        };
+        timeline.lanes = lanes(&timeline.entries, &tops, &placed, tracks, track_of);
         timeline
     }
 
@@ -122,10 +126,9 @@ impl Timeline {
     }
 }
 
+/// Puts events on a stack so that the first of them is taken first.
 fn push_reversed(stack: &mut Vec<usize>, events: &[usize]) {
-    for &event in events.iter().rev() {
-        stack.push(event);
-    }
+    stack.extend(events.iter().rev());
 }
 
 /// Makes one event of each cycle a root.
@@ -147,52 +150,47 @@ fn cut_cycles(entries: &mut [Entry]) {
     }
 }
 
-/// By start, then milestones (what began with one is told after it), then the longer first, then
-/// the feed's order.
-fn in_order(feed: &Feed, entries: &[Entry], events: &mut Vec<usize>) {
-    let mut keys = Vec::with_capacity(events.len());
-    for &event in &*events {
+/// Sorts events by start, then milestones first, then by length, longest first, then in the feed's order.
+fn in_order(feed: &Feed, entries: &[Entry], events: &mut [usize]) {
+    events.sort_unstable_by_key(|&event| {
         let entry = &entries[event];
-        let second = if feed.events[event].milestone {
-            i64::MIN
-        } else {
-            -entry.end.0
-        };
-        keys.push(key(entry.start.0, second, 0, event));
-    }
-    *events = sorted(keys);
+        let is_milestone = feed.events[event].milestone;
+        let end = if is_milestone { i64::MAX } else { entry.end.0 };
+        (entry.start, Reverse(end), event)
+    });
 }
 
-fn lanes(feed: &Feed, entries: &[Entry], tops: &[usize], placed: &[bool]) -> Vec<Lane> {
-    let tracks = feed.tracks.len();
-    let mut lanes = Vec::new();
-    for at in 0..=tracks {
-        let is_here =
-            |event: usize| feed.events[event].track.map_or(tracks, |at| at.min(tracks)) == at;
-        let mut here = Vec::new();
-        for &event in tops {
-            if is_here(event) {
-                here.push(event);
-            }
-        }
-        if here.is_empty() {
-            continue;
-        }
-        let mut count = 0;
-        for (event, &placed) in placed.iter().enumerate() {
-            count += usize::from(placed && is_here(event));
-        }
-        lanes.push(Lane {
-            track: (at < tracks).then_some(at),
-            rows: rows(entries, &here),
-            entries: here,
-            count,
-        });
+/// Returns the lanes of the top-level events `tops`, in the order of the tracks; events without a track
+/// come last. Calls `track_of` at most twice for each event.
+fn lanes(
+    entries: &[Entry],
+    tops: &[usize],
+    placed: &[bool],
+    tracks: usize,
+    track_of: impl Fn(usize) -> Option<usize>,
+) -> Vec<Lane> {
+    let mut lanes: Vec<Lane> = (0..=tracks)
+        .map(|track| Lane {
+            track: (track < tracks).then_some(track),
+            ..Lane::default()
+        })
+        .collect();
+    for &event in tops {
+        lanes[track_of(event).unwrap_or(tracks)].entries.push(event);
+    }
+    for (event, _) in placed.iter().enumerate().filter(|(_, placed)| **placed) {
+        lanes[track_of(event).unwrap_or(tracks)].count += 1;
+    }
+    lanes.retain(|lane| !lane.entries.is_empty());
+    for lane in &mut lanes {
+        lane.rows = rows(entries, &lane.entries);
     }
     lanes
 }
 
-fn founding(feed: &Feed, entries: &[Entry], tops: &[usize]) -> Option<usize> {
+/// Returns the earliest of the milestones of the highest importance, if its date is exact and no event
+/// starts on an earlier day.
+fn anchor_event(feed: &Feed, entries: &[Entry], tops: &[usize]) -> Option<usize> {
     let mut first: Option<usize> = None;
     for &event in tops {
         let data = &feed.events[event];
@@ -204,4 +202,43 @@ fn founding(feed: &Feed, entries: &[Entry], tops: &[usize]) -> Option<usize> {
     let entry = &entries[first];
     let beginning = entries[*tops.first()?].start.day();
     (entry.extent == Extent::Point && entry.start.day() == beginning).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    #[test]
+    fn lanes_look_at_each_event_twice_however_many_tracks_there_are() {
+        let events = 2_000;
+        let tracks = 2_000;
+        let tops: Vec<usize> = (0..events).collect();
+        let entry = Entry {
+            start: Moment(0),
+            end: Moment(86_400),
+            extent: Extent::Point,
+            from: Edge::Known,
+            to: Edge::Known,
+            parent: None,
+            children: Vec::new(),
+            within_parent: false,
+        };
+        let looked = Cell::new(0);
+        let lanes = lanes(
+            &vec![entry; events],
+            &tops,
+            &vec![true; events],
+            tracks,
+            |event| {
+                looked.set(looked.get() + 1);
+                (event % 2 == 0).then_some(event)
+            },
+        );
+        assert_eq!(lanes.len(), events / 2 + 1);
+        assert_eq!(lanes[7].track, Some(14));
+        let last = &lanes[events / 2];
+        assert_eq!((last.track, last.count), (None, events / 2));
+        assert!(looked.get() <= 2 * events, "{} looks", looked.get());
+    }
 }

@@ -1,6 +1,6 @@
 //! From what a date says to how it lies in time.
 
-use masar_edtf::{Date, Day, Edtf, End, Moment};
+use masar_edtf::{Bound, Date, Day, Edtf, Moment};
 
 use super::{Edge, Entry, Extent};
 
@@ -20,12 +20,12 @@ pub(super) struct Now {
 /// Places an entry by its date. Returns what is known of it, without what "today" or the feed's last
 /// update add.
 pub(super) fn resolve(edtf: &Edtf, now: Now, entry: &mut Entry) -> Option<(Moment, Moment)> {
-    let (start, end) = edtf.ends();
-    if edtf.is_one()
+    let (start, end) = edtf.bounds();
+    if edtf.is_single()
         && let (Some(first), Some(last)) = (start.date(), end.date())
     {
         // One date, or one of several: doubt reaches from the first to the last.
-        let (start, end) = (bounds(first).0, bounds(last).1);
+        let (start, end) = (bounds(&first).0, bounds(&last).1);
         entry.start = start;
         entry.end = end.max(start);
         if first != last || !first.is_exact() {
@@ -39,7 +39,7 @@ pub(super) fn resolve(edtf: &Edtf, now: Now, entry: &mut Entry) -> Option<(Momen
     interval(start, end, now, entry)
 }
 
-fn interval(start: End<'_>, end: End<'_>, now: Now, entry: &mut Entry) -> Option<(Moment, Moment)> {
+fn interval(start: Bound, end: Bound, now: Now, entry: &mut Entry) -> Option<(Moment, Moment)> {
     let today = (clamp(now.today.start()), clamp(now.today.end()));
     let first = known(start);
     let last = known(end);
@@ -50,7 +50,7 @@ fn interval(start: End<'_>, end: End<'_>, now: Now, entry: &mut Entry) -> Option
         }
         (Some(first), None) => {
             let reach = match (end, now.updated) {
-                (End::Open, _) => today.1,
+                (Bound::Open, _) => today.1,
                 // The last day known: the feed's own last day, but never one yet to come.
                 (_, Some(day)) => clamp(day.end()).min(today.1),
                 _ => first.1,
@@ -69,22 +69,22 @@ fn interval(start: End<'_>, end: End<'_>, now: Now, entry: &mut Entry) -> Option
     known
 }
 
-fn edge(point: End<'_>, fade: Moment) -> Edge {
+fn edge(point: Bound, fade: Moment) -> Edge {
     match point {
-        End::Date(date) if date.is_exact() => Edge::Known,
-        End::Date(_) => Edge::Fades(fade),
-        End::Open => Edge::Open,
-        End::Unknown => Edge::Unknown,
+        Bound::Date(date) if date.is_exact() => Edge::Known,
+        Bound::Date(_) => Edge::Fades(fade),
+        Bound::Open => Edge::Open,
+        Bound::Unknown => Edge::Unknown,
     }
 }
 
-fn known(point: End<'_>) -> Option<(Moment, Moment)> {
-    point.date().map(bounds)
+fn known(point: Bound) -> Option<(Moment, Moment)> {
+    point.date().map(|date| bounds(&date))
 }
 
 /// First and last second a date may mean, a qualifier's doubt included.
 fn bounds(date: &Date) -> (Moment, Moment) {
-    let doubt = date.doubt() * 86_400;
+    let doubt = date.qualification_margin() * 86_400;
     let start = clamp(Moment(date.start().0.saturating_sub(doubt)));
     let end = clamp(Moment(date.end().0.saturating_add(doubt)));
     (start, end.max(start))

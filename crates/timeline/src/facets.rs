@@ -1,10 +1,12 @@
 //! The values by which one may filter a feed, and which events have them.
 
+use std::collections::HashMap;
+
 use masar_feed::{Event, Feed, Text};
 
 /// What one may filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FacetKind {
     /// Tracks, by id.
     Track,
     /// Partners, by id.
@@ -17,27 +19,27 @@ pub enum Kind {
     Tag,
 }
 
-impl Kind {
+impl FacetKind {
     /// All of them, each at the index it has as a number.
-    pub const ALL: [Kind; 5] = [
-        Kind::Track,
-        Kind::Partner,
-        Kind::Place,
-        Kind::Audience,
-        Kind::Tag,
+    pub const ALL: [FacetKind; 5] = [
+        FacetKind::Track,
+        FacetKind::Partner,
+        FacetKind::Place,
+        FacetKind::Audience,
+        FacetKind::Tag,
     ];
 }
 
 /// A value of a kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Value {
+pub struct FacetValue {
     /// What a filter and a link name it by.
     pub id: String,
     /// What a visitor reads.
     pub label: Text,
 }
 
-/// The values of a feed, by [`Kind`]. Tracks and partners are all there, at the index they have in the
+/// The values of a feed, by [`FacetKind`]. Tracks and partners are all there, at the index they have in the
 /// feed; the others in the order in which the feed's events come to them.
 #[derive(Debug, Default)]
 pub struct Facets {
@@ -46,11 +48,9 @@ pub struct Facets {
 
 #[derive(Debug, Default)]
 struct Facet {
-    values: Vec<Value>,
+    values: Vec<FacetValue>,
     /// For each event the values it has, as indices into `values`.
     of: Vec<Vec<u32>>,
-    /// Indices of `values` in the order of their ids.
-    sorted: Vec<u32>,
 }
 
 /// How many levels up an event is asked for what the one inside it leaves unsaid.
@@ -64,22 +64,27 @@ impl Facets {
         let default = feed.languages.first().map_or("", String::as_str);
         let mut facets = Facets::default();
         for track in &feed.tracks {
-            facets.kinds[Kind::Track as usize].values.push(Value {
-                id: track.id.clone(),
-                label: track.title.clone(),
-            });
+            facets.kinds[FacetKind::Track as usize]
+                .values
+                .push(FacetValue {
+                    id: track.id.clone(),
+                    label: track.title.clone(),
+                });
         }
         for partner in &feed.partners {
             let short = !partner.short.is_empty();
-            facets.kinds[Kind::Partner as usize].values.push(Value {
-                id: partner.id.clone(),
-                label: if short { &partner.short } else { &partner.name }.clone(),
-            });
+            facets.kinds[FacetKind::Partner as usize]
+                .values
+                .push(FacetValue {
+                    id: partner.id.clone(),
+                    label: if short { &partner.short } else { &partner.name }.clone(),
+                });
         }
-        for kind in Kind::ALL {
+        for kind in FacetKind::ALL {
             let facet = &mut facets.kinds[kind as usize];
+            let mut indices = HashMap::new();
             for event in &feed.events {
-                let values = facet.own(kind, event, default);
+                let values = facet.own(kind, event, default, &mut indices);
                 facet.of.push(values);
             }
             facet.inherit(feed);
@@ -89,82 +94,78 @@ impl Facets {
 
     /// The values of a kind.
     #[must_use]
-    pub fn values(&self, kind: Kind) -> &[Value] {
+    pub fn values(&self, kind: FacetKind) -> &[FacetValue] {
         &self.kinds[kind as usize].values
     }
 
     /// Indices into [`Facets::values`] of those an event has.
     #[must_use]
-    pub fn of(&self, kind: Kind, event: usize) -> &[u32] {
+    pub fn of(&self, kind: FacetKind, event: usize) -> &[u32] {
         let of = self.kinds[kind as usize].of.get(event);
         of.map_or(&[], Vec::as_slice)
     }
 }
 
 impl Facet {
-    fn own(&mut self, kind: Kind, event: &Event, default: &str) -> Vec<u32> {
+    /// Returns the values that an event itself has. `indices` has the index of each id so far.
+    fn own<'a>(
+        &mut self,
+        kind: FacetKind,
+        event: &'a Event,
+        default: &str,
+        indices: &mut HashMap<&'a str, u32>,
+    ) -> Vec<u32> {
         let mut own = Vec::new();
         match kind {
-            Kind::Track => own.extend(event.track.map(|track| track as u32)),
-            Kind::Partner => {
-                for &partner in &event.partners {
-                    own.push(partner as u32);
-                }
+            FacetKind::Track => own.extend(event.track.map(|track| track as u32)),
+            FacetKind::Partner => {
+                own.extend(event.partners.iter().map(|&partner| partner as u32));
             }
-            Kind::Place => {
+            FacetKind::Place => {
                 if let Some(place) = &event.place {
                     let town = !place.locality.is_empty();
                     let label = if town { &place.locality } else { &place.name };
-                    own.extend(self.value(label.get(default, default).0, Some(label)));
+                    own.extend(self.value(label.get(default, default).0, Some(label), indices));
                 }
             }
-            Kind::Audience | Kind::Tag => {
-                let words = if kind == Kind::Tag {
+            FacetKind::Audience | FacetKind::Tag => {
+                let words = if kind == FacetKind::Tag {
                     &event.tags
                 } else {
                     &event.audience
                 };
                 for word in words {
-                    own.extend(self.value(word, None));
+                    own.extend(self.value(word, None, indices));
                 }
             }
         }
-        // Said twice is said once, and what the feed does not have is not said.
-        let known = self.values.len();
-        let mut each = Vec::new();
-        for value in own {
-            let at = each.partition_point(|&other| other < value);
-            if (value as usize) < known && each.get(at) != Some(&value) {
-                each.insert(at, value);
-            }
-        }
-        each
+        // Without repetitions, and without tracks and partners that the feed does not have.
+        own.retain(|&value| (value as usize) < self.values.len());
+        own.sort_unstable();
+        own.dedup();
+        own
     }
 
-    /// The index of a value, new or known; nothing for an empty one.
-    fn value(&mut self, id: &str, label: Option<&Text>) -> Option<u32> {
+    /// Returns the index of a value, which is added if it is new; `None` for an empty one.
+    fn value<'a>(
+        &mut self,
+        id: &'a str,
+        label: Option<&Text>,
+        indices: &mut HashMap<&'a str, u32>,
+    ) -> Option<u32> {
         if id.is_empty() {
             return None;
         }
-        let values = &self.values;
-        let place = self
-            .sorted
-            .binary_search_by(|&at| values[at as usize].id.as_str().cmp(id));
-        Some(match place {
-            Ok(at) => self.sorted[at],
-            Err(at) => {
-                let new = self.values.len() as u32;
-                self.sorted.insert(at, new);
-                self.values.push(Value {
-                    id: id.to_owned(),
-                    label: match label {
-                        Some(label) => label.clone(),
-                        None => Text(vec![(Box::default(), id.into())].into()),
-                    },
-                });
-                new
-            }
-        })
+        Some(*indices.entry(id).or_insert_with(|| {
+            self.values.push(FacetValue {
+                id: id.to_owned(),
+                label: match label {
+                    Some(label) => label.clone(),
+                    None => Text(vec![(Box::default(), id.into())].into()),
+                },
+            });
+            self.values.len() as u32 - 1
+        }))
     }
 
     fn inherit(&mut self, feed: &Feed) {

@@ -3,15 +3,15 @@
 use masar_edtf::Day;
 use masar_feed::Feed;
 
-use super::facets::Kind;
-use super::search::{Index, Query};
+use super::facets::FacetKind;
+use super::search::{Query, SearchIndex};
 use super::{Edge, Timeline};
 
 /// What the visitor asked for. Within one list any of its values will do; between lists, period and
 /// query all must hold. The default lets everything through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// By [`Kind`]: the chosen values' ids, none to let all through. One the feed does not have finds
+    /// By [`FacetKind`]: the chosen values' ids, none to let all through. One the feed does not have finds
     /// nothing. [`Filter::list`] reads a list by name.
     pub lists: [Vec<String>; 5],
     /// First day of the period.
@@ -50,17 +50,17 @@ impl Pass {
 
 /// What a filter leaves of a feed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct FilterResult {
     /// For each event of the feed; one that cannot be placed in time is never shown.
     pub passes: Vec<Pass>,
     /// How many answer, at any depth.
     pub count: usize,
-    /// By [`Kind`], for each of [`super::Facets::values`]: how many events with this value answer to
+    /// By [`FacetKind`], for each of [`super::Facets::values`]: how many events with this value answer to
     /// everything else that was asked.
     pub counts: [Vec<usize>; 5],
 }
 
-impl Found {
+impl FilterResult {
     /// For each event whether it is shown, found or around what was found.
     #[must_use]
     pub fn shown(&self) -> Vec<bool> {
@@ -69,7 +69,7 @@ impl Found {
 
     /// How many events with a value answer to everything else that was asked.
     #[must_use]
-    pub fn count_of(&self, kind: Kind, value: usize) -> usize {
+    pub fn count_of(&self, kind: FacetKind, value: usize) -> usize {
         let counts = &self.counts[kind as usize];
         counts.get(value).copied().unwrap_or(0)
     }
@@ -78,18 +78,18 @@ impl Found {
 impl Filter {
     /// The chosen values of a kind, by id.
     #[must_use]
-    pub fn list(&self, kind: Kind) -> &[String] {
+    pub fn list(&self, kind: FacetKind) -> &[String] {
         &self.lists[kind as usize]
     }
 
     /// Whether a value is chosen.
     #[must_use]
-    pub fn has(&self, kind: Kind, id: &str) -> bool {
+    pub fn has(&self, kind: FacetKind, id: &str) -> bool {
         self.list(kind).iter().any(|one| one == id)
     }
 
     /// Chooses a value, or lets go of it.
-    pub fn toggle(&mut self, kind: Kind, id: &str) {
+    pub fn toggle(&mut self, kind: FacetKind, id: &str) {
         let list = &mut self.lists[kind as usize];
         match list.iter().position(|one| one == id) {
             Some(at) => {
@@ -110,27 +110,33 @@ impl Filter {
 
     /// Whether one event answers; for many, [`Filter::apply`] is quicker.
     #[must_use]
-    pub fn passes(&self, feed: &Feed, timeline: &Timeline, index: &Index, event: usize) -> bool {
+    pub fn passes(
+        &self,
+        feed: &Feed,
+        timeline: &Timeline,
+        index: &SearchIndex,
+        event: usize,
+    ) -> bool {
         let sieve = Sieve::new(self, index);
         matches!(sieve.misses(feed, timeline, index, event), Misses::Nothing)
     }
 
     /// What it leaves of a feed, whose timeline and index these are.
     #[must_use]
-    pub fn apply(&self, feed: &Feed, timeline: &Timeline, index: &Index) -> Found {
+    pub fn apply(&self, feed: &Feed, timeline: &Timeline, index: &SearchIndex) -> FilterResult {
         let sieve = Sieve::new(self, index);
         let events = timeline.entries.len();
-        let mut found = Found {
+        let mut found = FilterResult {
             passes: vec![Pass::No; events],
             count: 0,
-            counts: Kind::ALL.map(|kind| vec![0; index.facets.values(kind).len()]),
+            counts: FacetKind::ALL.map(|kind| vec![0; index.facets.values(kind).len()]),
         };
         for event in 0..events {
             let misses = sieve.misses(feed, timeline, index, event);
             if misses == Misses::More {
                 continue;
             }
-            for kind in Kind::ALL {
+            for kind in FacetKind::ALL {
                 if misses == Misses::Nothing || misses == Misses::Only(kind) {
                     for &value in index.facets.of(kind, event) {
                         found.counts[kind as usize][value as usize] += 1;
@@ -159,7 +165,7 @@ impl Filter {
 enum Misses {
     Nothing,
     /// One list alone: its value would be found if that list were empty.
-    Only(Kind),
+    Only(FacetKind),
     More,
 }
 
@@ -174,8 +180,8 @@ struct Sieve {
 }
 
 impl Sieve {
-    fn new(filter: &Filter, index: &Index) -> Sieve {
-        let chosen = Kind::ALL.map(|kind| {
+    fn new(filter: &Filter, index: &SearchIndex) -> Sieve {
+        let chosen = FacetKind::ALL.map(|kind| {
             let mut chosen = Vec::new();
             if !filter.list(kind).is_empty() {
                 for value in index.facets.values(kind) {
@@ -198,12 +204,18 @@ impl Sieve {
         }
     }
 
-    fn misses(&self, feed: &Feed, timeline: &Timeline, index: &Index, event: usize) -> Misses {
+    fn misses(
+        &self,
+        feed: &Feed,
+        timeline: &Timeline,
+        index: &SearchIndex,
+        event: usize,
+    ) -> Misses {
         if timeline.place(event).is_none() || self.is_period && !self.in_period(timeline, event) {
             return Misses::More;
         }
         let mut misses = Misses::Nothing;
-        for kind in Kind::ALL {
+        for kind in FacetKind::ALL {
             let chosen = &self.chosen[kind as usize];
             let mut values = index.facets.of(kind, event).iter();
             if chosen.is_empty() || values.any(|&value| chosen[value as usize]) {

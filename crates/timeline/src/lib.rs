@@ -1,5 +1,5 @@
-//! The feed resolved: when each event is drawn, in what order, inside what. Pixels and browsers do
-//! not belong here.
+//! A feed with resolved dates: when each event takes place, in which order, inside which event; and its
+//! search, filters and sort orders. Nothing here depends on px or on a browser.
 
 mod build;
 mod extent;
@@ -7,7 +7,6 @@ mod facets;
 mod filter;
 mod fold;
 mod model;
-pub mod order;
 mod query;
 mod rows;
 mod search;
@@ -16,8 +15,8 @@ pub mod sort;
 #[cfg(test)]
 mod tests;
 
-pub use facets::{Facets, Kind, Value};
-pub use filter::{Filter, Found, Pass};
+pub use facets::{FacetKind, FacetValue, Facets};
+pub use filter::{Filter, FilterResult, Pass};
 pub use fold::fold;
 pub use model::{Edge, Entry, Extent, Lane, Timeline};
-pub use search::{Index, Query, find};
+pub use search::{Query, SearchIndex, find};

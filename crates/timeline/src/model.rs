@@ -19,7 +19,7 @@ pub struct Timeline {
     pub bounds: Option<(Moment, Moment)>,
     /// The earliest of the milestones of the highest importance, if it has an exact date and nothing
     /// starts on a day before its own: its stem is drawn through every lane.
-    pub founding: Option<usize>,
+    pub anchor_event: Option<usize>,
     /// For each event its place in `order`; nothing where it could not be placed.
     pub(super) places: Vec<Option<usize>>,
 }

@@ -1,80 +1,68 @@
-//! Finding what a visitor types: which events hold it, and where in a text it stands.
+//! The search: which events have the words of a query, and where these are in a text.
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use masar_edtf::is_blank;
 use masar_feed::{Event, Feed, Text};
 
 use super::facets::Facets;
 use super::fold::{fold, push};
 
-/// What a visitor typed, ready to be looked for: its words, each of which must be found.
+/// A search query. An event matches if each word of the query is in one of its texts.
 #[derive(Clone, Debug, Default)]
 pub struct Query {
-    words: Vec<Word>,
-}
-
-/// One word, folded, and how far a search may move on (Horspool 1980).
-#[derive(Clone, Debug)]
-struct Word {
-    letters: String,
-    skip: Vec<u8>,
+    /// The words, folded.
+    words: Vec<String>,
 }
 
 impl Query {
-    /// Reads what was typed. Words stand between blanks; punctuation around them says nothing.
+    /// Reads a query. Words are separated by white space; punctuation around a word is ignored.
     #[must_use]
-    #[inline(never)] // a door
     pub fn new(typed: &str) -> Query {
-        let folded = fold(typed);
-        let mut words = Vec::new();
-        for word in folded.split(is_blank) {
-            let word = word.trim_matches(is_punctuation);
-            if !word.is_empty() {
-                words.push(Word::new(word));
-            }
-        }
+        let words = fold(typed)
+            .split_whitespace()
+            .map(|word| word.trim_matches(is_punctuation))
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
         Query { words }
     }
 
-    /// Whether nothing is asked, so that everything answers.
+    /// Whether the query has no word. Every event matches an empty query.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Where the words stand in a text, as [`find`] says it.
+    /// Returns where the words are in a text, as [`find`] does.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         if self.is_empty() {
             return Vec::new();
         }
         let mut folded = String::with_capacity(text.len());
-        // For each byte of the folded text, where its character begins in the text.
+        // For each byte of the folded text, the start of its character in the text.
         let mut sources = Vec::with_capacity(text.len());
         for (at, letter) in text.char_indices() {
             push(letter, &mut folded);
             sources.resize(folded.len(), at);
         }
-        // Which bytes of the folded text were found.
+        // For each byte of the folded text, whether it is part of a match.
         let mut found = vec![false; folded.len()];
         for word in &self.words {
+            // Matches may overlap, so the search goes on after the first letter of each.
+            let letter = word.chars().next().map_or(1, char::len_utf8);
             let mut from = 0;
-            while let Some(at) = word.first(folded.as_bytes(), from) {
-                let end = at + word.letters.len();
-                // Both letters of a ligature, though only one was asked for.
-                let last = sources[end - 1];
-                for (source, found) in sources.iter().zip(&mut found).skip(at) {
-                    if *source > last {
-                        break;
-                    }
-                    *found = true;
-                }
-                from = at + 1;
+            while let Some(at) = folded[from..].find(word.as_str()) {
+                let start = from + at;
+                // A ligature is marked as a whole if one of its letters is found.
+                let last = sources[start + word.len() - 1];
+                let end = sources.partition_point(|&source| source <= last);
+                found[start..end].fill(true);
+                from = start + letter;
             }
         }
-        // A character that folds to nothing belongs to the one before it.
+        // A character without a folded form belongs to the one before it.
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let mut open = None;
         for (&source, &found) in sources.iter().zip(&found) {
@@ -94,39 +82,8 @@ impl Query {
     }
 }
 
-impl Word {
-    fn new(word: &str) -> Word {
-        let letters = word.as_bytes();
-        let last = letters.len() - 1;
-        let most = |far: usize| far.min(255) as u8;
-        let mut skip = vec![most(letters.len()); 256];
-        for (at, &letter) in letters.iter().enumerate().take(last) {
-            skip[usize::from(letter)] = most(last - at);
-        }
-        Word {
-            letters: word.to_owned(),
-            skip,
-        }
-    }
-
-    /// Where the word first stands in a folded text, from a byte on. The standard library's search
-    /// would weigh 1 KiB.
-    fn first(&self, text: &[u8], from: usize) -> Option<usize> {
-        let letters = self.letters.as_bytes();
-        let last = letters.len() - 1;
-        let mut end = from + last;
-        while let Some(&letter) = text.get(end) {
-            if letter == letters[last] && text[end - last..=end] == *letters {
-                return Some(end - last);
-            }
-            end += usize::from(self.skip[usize::from(letter)]);
-        }
-        None
-    }
-}
-
-/// Where the words of a query stand in a text, so that they can be marked: ranges of bytes in order,
-/// apart from each other, on the bounds of characters. Marks that follow a letter belong to it.
+/// Returns where the words of a query are in a text: ranges of bytes, in order and without overlap, at the
+/// boundaries of characters. A combining mark belongs to the letter before it.
 ///
 /// ```
 /// use masar_timeline::find;
@@ -145,24 +102,24 @@ fn is_punctuation(letter: char) -> bool {
         )
 }
 
-/// What the filters and the search know of a feed. Made in no time: an event's texts are folded when
-/// they are first searched, and kept.
+/// The index of a feed for its filters and its search. The texts of an event are folded when they are first
+/// searched.
 #[derive(Debug, Default)]
-pub struct Index {
-    /// The values by which one may filter.
+pub struct SearchIndex {
+    /// The values of the filters.
     pub facets: Facets,
     texts: Vec<OnceCell<String>>,
     tracks: Vec<String>,
     partners: Vec<String>,
 }
 
-impl Index {
-    /// The index of a feed; events share their index with [`Feed::events`].
+impl SearchIndex {
+    /// Returns the index of a feed. Events have the same number as in [`Feed::events`].
     #[must_use]
-    pub fn new(feed: &Feed) -> Index {
-        let mut index = Index {
+    pub fn new(feed: &Feed) -> SearchIndex {
+        let mut index = SearchIndex {
             facets: Facets::new(feed),
-            ..Index::default()
+            ..SearchIndex::default()
         };
         index.texts.resize_with(feed.events.len(), OnceCell::new);
         for track in &feed.tracks {
@@ -179,7 +136,7 @@ impl Index {
         index
     }
 
-    /// Whether each word of the query is in some text of the event, in whatever language.
+    /// Whether each word of the query is in a text of the event, in any language.
     #[must_use]
     pub fn finds(&self, feed: &Feed, event: usize, query: &Query) -> bool {
         if query.is_empty() {
@@ -190,7 +147,7 @@ impl Index {
         };
         let own = cell.get_or_init(|| texts(data));
         for word in &query.words {
-            let holds = |text: &String| word.first(text.as_bytes(), 0).is_some();
+            let holds = |text: &String| text.contains(word.as_str());
             let track = data.track.and_then(|track| self.tracks.get(track));
             if !holds(own)
                 && !track.is_some_and(holds)
@@ -206,7 +163,7 @@ impl Index {
     }
 }
 
-/// All of an event's own texts, folded, a line each so that no word reaches from one into the next.
+/// Returns all texts of an event, folded, one on each line, so that no match spans two texts.
 fn texts(event: &Event) -> String {
     let mut out = String::new();
     for text in [&event.title, &event.summary, &event.body, &event.easy] {

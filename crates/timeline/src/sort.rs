@@ -1,10 +1,10 @@
-//! The orders of the table. What lies inside an event stays under it, in the same order.
+//! The orders of the table. Events inside another event follow it, in the same order.
 //!
-//! Which text comes before which is the caller's to say: by code points of folded texts, or as the
-//! browser's `Intl.Collator` has it.
+//! The caller passes the comparison of texts, for example one by code points or `Intl.Collator` of the
+//! browser.
 
 use super::Timeline;
-use masar_feed::{Feed, Text, order};
+use masar_feed::{Feed, Text};
 use std::cmp::Ordering;
 
 /// A column the table is sorted by.
@@ -18,9 +18,9 @@ pub enum Column {
     Place,
 }
 
-/// What each event of a feed is sorted by in a column of texts, in a language, as `fold` writes it:
-/// the title, the track's title, the town or else the building. Empty where it has none (and for
-/// [`Column::Date`], which is [`by_date`]).
+/// Returns the text by which each event is sorted in a column, in a language and folded by `fold`: the
+/// title, the track's title, or the town (the building if there is no town). The text is empty if the
+/// event has none, and for [`Column::Date`] (see [`by_date`]).
 #[must_use]
 pub fn keys(feed: &Feed, column: Column, lang: &str, fold: &dyn Fn(&str) -> String) -> Vec<String> {
     let default = feed.languages.first().map_or("", String::as_str);
@@ -47,7 +47,8 @@ pub fn keys(feed: &Feed, column: Column, lang: &str, fold: &dyn Fn(&str) -> Stri
     keys
 }
 
-/// Every placed event by when it begins; equals in the timeline's order either way.
+/// Returns every placed event by its start. Events with the same start are in the order of the timeline in
+/// both directions.
 #[must_use]
 pub fn by_date(timeline: &Timeline, descending: bool) -> Vec<usize> {
     if !descending {
@@ -58,11 +59,14 @@ pub fn by_date(timeline: &Timeline, descending: bool) -> Vec<usize> {
     })
 }
 
-/// Every placed event by its text, one for each event of the feed ([`keys`]). Either way equals are in
-/// the timeline's order, and those without a text come last.
+/// Returns every placed event by its text; `keys` has one text for each event of the feed (see [`keys()`]).
+/// In both directions, events with the same text are in the order of the timeline, and events without a text
+/// come last.
 ///
 /// ```
-/// use masar::{date::Day, feed::read, timeline::{Timeline, sort}};
+/// use masar_edtf::Day;
+/// use masar_feed::read;
+/// use masar_timeline::{Timeline, sort};
 ///
 /// let text = r#"{"masar": 1, "events": [
 ///     {"date": "2022", "title": "b"}, {"date": "2023", "title": "a"}, {"date": "2024", "title": "B"}]}"#;
@@ -93,18 +97,18 @@ pub fn by_text(
     })
 }
 
-/// All placed events, brothers sorted among themselves, each followed by what lies inside it.
+/// Returns all placed events: siblings are sorted, and each event is followed by the events inside it.
 fn nested(timeline: &Timeline, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
-    // One sort of them all also sorts what lies in each.
-    let placed = &timeline.order;
-    let sorted = order::sorted(placed.len(), &mut |a, b| compare(placed[a], placed[b]));
+    // One sort of all events also sorts the events inside each of them.
+    let mut sorted = timeline.order.clone();
+    sorted.sort_by(|&a, &b| compare(a, b));
     let mut inside = vec![Vec::new(); timeline.entries.len()];
     let mut open = Vec::new();
-    // Backwards, for what lies on top of a stack is taken first.
-    for at in sorted.into_iter().rev() {
-        match timeline.entries[placed[at]].parent {
-            Some(parent) => inside[parent].push(placed[at]),
-            None => open.push(placed[at]),
+    // In reverse, since the top of a stack is taken first.
+    for event in sorted.into_iter().rev() {
+        match timeline.entries[event].parent {
+            Some(parent) => inside[parent].push(event),
+            None => open.push(event),
         }
     }
     let mut out = Vec::new();

@@ -296,17 +296,17 @@ fn lanes_follow_the_tracks_and_events_without_one_come_last() {
 fn the_founding_milestone_is_exact_the_highest_and_at_the_very_beginning() {
     let agreement = || milestone("2022-09-14", 5);
     assert_eq!(
-        timeline(vec![event("2022-09-14/.."), agreement()]).founding,
+        timeline(vec![event("2022-09-14/.."), agreement()]).anchor_event,
         Some(1)
     );
     assert_eq!(
-        timeline(vec![event("2022-09-13"), agreement()]).founding,
+        timeline(vec![event("2022-09-13"), agreement()]).anchor_event,
         None
     );
-    assert_eq!(timeline(vec![milestone("2022-09", 5)]).founding, None);
-    assert_eq!(timeline(vec![event("2022-09-14")]).founding, None);
+    assert_eq!(timeline(vec![milestone("2022-09", 5)]).anchor_event, None);
+    assert_eq!(timeline(vec![event("2022-09-14")]).anchor_event, None);
     let lesser_first = vec![milestone("2022-01-01", 3), agreement()];
-    assert_eq!(timeline(lesser_first).founding, None);
+    assert_eq!(timeline(lesser_first).anchor_event, None);
 }
 
 #[test]

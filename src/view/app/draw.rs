@@ -9,17 +9,15 @@ use yew::virtual_dom::VComp;
 use super::App;
 use crate::view::Context;
 use crate::view::axis::{self, Axis};
+use crate::view::chunk;
 use crate::view::controls::Control;
-use crate::view::detail::detail;
 use crate::view::element::{ElementBuilder, class, el, event_as};
-use crate::view::filters::{empty, nothing, panel, status};
+use crate::view::filters::{empty, status};
 use crate::view::footer::footer;
 use crate::view::header::header;
-use crate::view::kiosk::kiosk;
 use crate::view::notice::{Notice, alert, skeleton};
 use crate::view::state::{Action, View};
-use crate::view::story::{paper, story};
-use crate::view::table::table;
+use crate::view::story::paper;
 use crate::view::toolbar::{bar, tab_id, views};
 
 impl App {
@@ -55,7 +53,11 @@ impl App {
         if state.kiosk {
             return frame
                 .class(class!("kiosk"))
-                .node(kiosk(context, state))
+                .node(
+                    chunk::loaded()
+                        .kiosk
+                        .map_or_else(Html::default, |kiosk| (kiosk.view)(context, state)),
+                )
                 .build();
         }
         self.parts(context, frame.on("keydown", self.escape(context)), alert)
@@ -86,6 +88,8 @@ impl App {
         let has_events = !self.scene.feed.events.is_empty();
         let bar = has_events.then(|| bar(context, state)).flatten();
         let has_panel = state.filters_open && context.controls.has(Control::Filters);
+        let search = chunk::loaded().search.filter(|_| has_panel);
+        let panel = search.map(|search| (search.panel)(context, state));
         let copy = match &self.notice {
             Some(Notice::Old(moment)) => moment.as_ref(),
             _ => None,
@@ -96,28 +100,38 @@ impl App {
             .child_opt(alert.map(|alert| keyed(alert, "alert")))
             .child_opt(views(context, state).map(|views| keyed(views, "views")))
             .child_opt(bar.map(|bar| keyed(bar, "bar")))
-            .child_opt(has_panel.then(|| keyed(panel(context, state), "panel")))
+            .child_opt(panel.map(|panel| keyed(panel, "panel")))
             .child(keyed(status(context, state, self.refreshed), "status"))
             .child(keyed(self.body(context), "body"))
             .child(keyed(paper(context, state, self.printing), "paper"))
             .child(keyed(footer, "footer"))
     }
 
-    /// Returns the chosen view, with the detail of an opened event.
+    /// Returns the chosen view, with the detail of an opened event. Its chunk is loaded: `App::update` and
+    /// the embedder wait for it.
     fn body(&self, context: &Context) -> ElementBuilder {
         let state = &self.state;
+        let chunks = chunk::loaded();
+        let detail = state.selected.zip(chunks.detail);
         let view = state.view();
         let main = if self.scene.feed.events.is_empty() {
             empty(context, state, context.words.empty)
                 .attr_static("role", "status")
                 .build()
         } else if !state.filter.is_empty() && state.count() == 0 {
-            nothing(context, state).build()
+            let search = chunks.search;
+            search.map_or_else(Html::default, |it| (it.nothing)(context, state).build())
         } else {
             match view {
                 View::Axis => self.axis(context),
-                View::Story => story(context, state).build(),
-                View::Table => table(context, state).build(),
+                View::Story => {
+                    let story = chunks.story;
+                    story.map_or_else(Html::default, |it| (it.view)(context, state).build())
+                }
+                View::Table => {
+                    let table = chunks.table;
+                    table.map_or_else(Html::default, |it| (it.view)(context, state).build())
+                }
             }
         };
         let mut body = el!("div.body");
@@ -129,7 +143,7 @@ impl App {
         }
         body.class_if(state.beside(), class!("with-detail"))
             .child(el!("div.main").node(main))
-            .child_opt(state.selected.map(|event| detail(context, event, state)))
+            .child_opt(detail.map(|(event, detail)| (detail.view)(context, event, state)))
     }
 
     /// Closes the opened event on Escape, unless another handler has used the key.

@@ -17,7 +17,6 @@ const MOST: usize = 50;
 const WIDTH: f64 = 332.0;
 
 /// Returns the list of a cluster whose pill is at `x`, below `top`.
-#[inline(never)] // a door
 pub(crate) fn list(
     ctx: &yew::Context<Axis>,
     events: &Rc<[usize]>,

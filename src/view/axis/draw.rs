@@ -2,18 +2,17 @@
 
 use std::rc::Rc;
 
-use web_sys::Event;
+use web_sys::{Event, PointerEvent};
 
-use super::gesture::POINTER;
-use super::{Axis, Message, cluster, hijri, lens, mark, ticks};
+use super::gesture::{POINTER, Phase};
+use super::{Axis, Message, hijri, mark, ticks};
 use crate::view::Context;
+use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::glyph;
 use crate::view::toolbar::on_today;
-use masar_edtf::digits;
 use masar_layout::{LaneLayout, Scale};
-use masar_timeline::order::{key, sorted};
 
 /// The height of a lane name above its lane, px.
 const NAME_ABOVE: f64 = 30.0;
@@ -51,7 +50,12 @@ impl Axis {
             .attr_static("aria-label", words.axis)
             .on(
                 POINTER,
-                listen(|event| Some(Message::Pointer(event_as(event)))),
+                listen(|event| {
+                    let event: PointerEvent = event_as(event);
+                    // A mouse that only passes by is no gesture.
+                    let passes = event.buttons() == 0 && Phase::of(&event) == Phase::Move;
+                    (!passes).then_some(Message::Pointer(event))
+                }),
             )
             .on(
                 "wheel",
@@ -104,7 +108,11 @@ impl Axis {
                     .child(today)
                     .child_opt(self.cluster_list(ctx, above)),
             )
-            .child_opt(lens::lens(context, props, &scale, &self.measure))
+            .child_opt(
+                chunk::loaded()
+                    .detail
+                    .and_then(|detail| (detail.lens)(context, props, &scale, &self.measure)),
+            )
             .child_opt(
                 context
                     .controls
@@ -127,18 +135,19 @@ impl Axis {
         // The order of the page is the order of time: what a screen reader walks.
         let mut keys = Vec::new();
         for (at, mark) in lane.marks.iter().enumerate() {
-            keys.push(key(mark.x as i64, 0, 0, at));
+            keys.push((mark.x as i64, at));
         }
         for (at, cluster) in lane.clusters.iter().enumerate() {
-            keys.push(key(cluster.pill_x as i64, 0, 0, lane.marks.len() + at));
+            keys.push((cluster.pill_x as i64, lane.marks.len() + at));
         }
+        keys.sort_unstable();
         let mut element = el!("div.lane role=group")
-            .key(digits(lane.lane as u64))
+            .key(lane.lane.to_string())
             .track_color(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
             .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
             .child_opt(mark::brackets(&lane.clusters, props.plot, lane.height));
-        for at in sorted(keys) {
+        for (_, at) in keys {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);
                 element = element
@@ -187,7 +196,7 @@ impl Axis {
                 let name = (-from).max(0.0);
                 layer = layer.child(
                     el!("div.era")
-                        .key(["era-", &digits(at as u64)].concat())
+                        .key(format!("era-{at}"))
                         .px("X W name", &[from, scale.x(end) - from, name])
                         .child(
                             context.text_element(selector!("span aria-hidden=true"), &era.title),
@@ -217,8 +226,11 @@ impl Axis {
                     .px("X", &[x]),
             );
         }
-        if let (Some(x), Some(founding)) = (self.drawing.stem, context.scene.timeline.founding) {
-            let track = context.event(founding).track;
+        if let (Some(x), Some(anchor)) = (
+            self.drawing.anchor_line,
+            context.scene.timeline.anchor_event,
+        ) {
+            let track = context.event(anchor).track;
             layer = layer.child(
                 el!("div.stem")
                     .key(String::from("stem"))
@@ -235,7 +247,8 @@ impl Axis {
             for cluster in &lane.clusters {
                 if cluster.events[..] == events[..] {
                     let top = lane.top + above * (at + 1) as f64 + cluster.y + 16.0;
-                    return Some(cluster::list(ctx, events, cluster.pill_x, top, lane.lane));
+                    let list = chunk::loaded().detail?.cluster;
+                    return Some(list(ctx, events, cluster.pill_x, top, lane.lane));
                 }
             }
         }

@@ -3,8 +3,31 @@
 
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Axis, Props};
+use super::{Axis, Message, Props};
 use masar_layout::{Scale, Window};
+
+/// The functions of gestures.
+pub(crate) struct GesturesApi {
+    /// Handles a pointer, the wheel or a key; returns whether to draw.
+    pub(crate) update: fn(&mut Axis, &yew::Context<Axis>, Message) -> bool,
+}
+
+/// The functions of gestures, as their chunk has them.
+pub(crate) static GESTURES: GesturesApi = GesturesApi { update };
+
+fn update(axis: &mut Axis, ctx: &yew::Context<Axis>, message: Message) -> bool {
+    match message {
+        Message::Pointer(event) => axis.pointer(ctx, &event),
+        Message::Grip(grip, event) => axis.grip(ctx, grip, &event),
+        Message::GripKey(grip, event) => axis.grip_key(ctx, grip, &event),
+        Message::Wheel(event) => {
+            axis.wheel(ctx, &event);
+            false
+        }
+        Message::Key(event) => axis.key(ctx, &event),
+        Message::Focused(_) | Message::Cluster(_) | Message::Look(..) | Message::Glide(_) => false,
+    }
+}
 
 /// The phase of a pointer.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -33,7 +33,7 @@ pub(crate) fn lens(
     let timeline = &context.scene.timeline;
     let event = context.event(parent);
     let words = context.words;
-    let lens = masar_layout::lens(
+    let lens = masar_layout::inset(
         timeline,
         parent,
         props.plot - 3.0,
@@ -108,7 +108,7 @@ pub(crate) fn lens(
     )
 }
 
-fn inside_row(context: &Context, row: &masar_layout::LensRow, props: &Props) -> ElementBuilder {
+fn inside_row(context: &Context, row: &masar_layout::InsetRow, props: &Props) -> ElementBuilder {
     let child = context.event(row.event);
     let words = context.words;
     let selected = props.selected == Some(row.event);

@@ -7,7 +7,7 @@ use web_sys::Event;
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, css_number, el};
 use crate::view::glyph::{glyph, status_class};
-use masar_edtf::{Date, Edtf, Moment, digits};
+use masar_edtf::{Date, Edtf, Moment};
 use masar_feed::Status;
 use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
 use masar_timeline::Edge;
@@ -28,7 +28,7 @@ pub(crate) fn mark(
         MarkKind::Block => class!("block"),
     };
     let button = el!("button.mark part=mark")
-        .key(digits(mark.event as u64))
+        .key(mark.event.to_string())
         .class(kind)
         .class(status_class(event.status))
         .class_if(selected, class!("selected"))
@@ -66,12 +66,12 @@ fn bars(
     };
     let share = |x: f64| ((x - mark.x) / mark.length * 100.0).clamp(0.0, 100.0);
     for member in members {
-        let (first, last) = (member.first.end().date(), member.last.end().date());
+        let (first, last) = (member.first.date(), member.last.date());
         let from = first.map_or(0.0, |date| share(scale.x(date.start())));
         let until = last.map_or(100.0, |date| share(scale.x(date.end())));
         // Not those beyond what is drawn.
         if from < 100.0 && until > 0.0 {
-            let end = |date: Option<&Date>, open| match date {
+            let end = |date: Option<Date>, open| match date {
                 None => open,
                 Some(date) if date.is_exact() => EndStyle::Cap,
                 Some(_) => EndStyle::Cut,
@@ -211,12 +211,12 @@ pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBui
         Align::End => class!("ended"),
     };
     let font = match label.font {
-        Font::Founding => class!("founding"),
+        Font::Anchor => class!("founding"),
         Font::Strong => class!("strong"),
         Font::Label | Font::TickMajor => class!(""),
     };
     let mut lines = el!("span.label part=label aria-hidden=true")
-        .key(["label-", &digits(mark.event as u64)].concat())
+        .key(format!("label-{}", mark.event))
         .class(align)
         .class(font)
         .px(
@@ -245,7 +245,7 @@ pub(crate) fn cluster(
     el!("button")
         .class(class!("pill"))
         .class_if(open, class!("selected"))
-        .key(["cluster-", &digits(first as u64)].concat())
+        .key(format!("cluster-{first}"))
         .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
         .attr_number("data-index", first)
         // The pill stands for all it counts and carries the first one's id: there is always

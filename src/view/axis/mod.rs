@@ -19,12 +19,15 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef, Properties};
 
+pub(crate) use cluster::list as cluster_list;
+pub(crate) use gesture::{GESTURES, GesturesApi};
+pub(crate) use lens::lens;
 pub(crate) use mark::{bar_ends, status_in_words, unseen_besides};
 
 use super::Context;
+use super::chunk::{self, Chunk, ChunkSet};
 use super::element::{css_number, px};
 use super::measure::{Measure, TextMeasurer};
-use super::more;
 use super::state::Action;
 use masar_layout::{Request, Scale, Window};
 
@@ -68,6 +71,7 @@ impl PartialEq for Props {
 }
 
 /// A message to the axis.
+#[derive(Clone)]
 pub(crate) enum Message {
     /// A pointer went down, moved, or went up or away on the plot.
     Pointer(PointerEvent),
@@ -189,20 +193,17 @@ impl Component for Axis {
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
         match message {
-            Message::Pointer(event) => self.pointer(ctx, &event),
-            Message::Grip(grip, event) => self.grip(ctx, grip, &event),
-            Message::GripKey(grip, event) => self.grip_key(ctx, grip, &event),
-            Message::Wheel(event) => {
-                self.wheel(ctx, &event);
-                false
-            }
-            Message::Key(event) => self.key(ctx, &event),
+            Message::Pointer(_)
+            | Message::Grip(..)
+            | Message::GripKey(..)
+            | Message::Wheel(_)
+            | Message::Key(_) => match chunk::loaded().gestures {
+                Some(gestures) => (gestures.update)(self, ctx, message),
+                None => wait_for(ctx, Chunk::Touch, message),
+            },
             Message::Focused(event) => self.focused(ctx, event),
-            Message::Cluster(Some(events)) if !more::is_here() => {
-                let link = ctx.link().clone();
-                let again = move || link.send_message(Message::Cluster(Some(events.clone())));
-                ctx.props().context.later.emit(Rc::new(again));
-                false
+            Message::Cluster(Some(_)) if chunk::loaded().detail.is_none() => {
+                wait_for(ctx, Chunk::Touch, message)
             }
             Message::Cluster(open) => {
                 self.focus_stop |= open.is_none() && self.open.is_some();
@@ -245,7 +246,7 @@ impl Component for Axis {
 impl Axis {
     /// Computes the layout for a window.
     fn lay(&mut self, props: &Props, window: Window, beyond: f64) {
-        let words = TextMeasurer {
+        let labels = TextMeasurer {
             context: &props.context,
             measure: &self.measure,
         };
@@ -258,7 +259,7 @@ impl Axis {
             today: props.context.today.start(),
             coarse: props.coarse,
             selected: props.selected,
-            words: &words,
+            labels: &labels,
         };
         // A plan holds for a scale, whatever the window: panning only reads it.
         let plan = self
@@ -358,6 +359,15 @@ impl Axis {
             }
         }
     }
+}
+
+/// Sends a message again once a chunk is loaded.
+fn wait_for(ctx: &yew::Context<Axis>, chunk: Chunk, message: Message) -> bool {
+    let link = ctx.link().clone();
+    let again = Rc::new(move || link.send_message(message.clone()));
+    let needed = ChunkSet::of(&[chunk]);
+    ctx.props().context.with_chunks.emit((needed, again));
+    false
 }
 
 /// Returns the overdraw, px. It is limited on a wide screen, where a dense feed has the most nodes.

@@ -12,7 +12,7 @@ use crate::view::Context;
 use crate::view::element::{Class, ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
-use masar_edtf::{Moment, digits};
+use masar_edtf::Moment;
 use masar_layout::{Font, Scale, Window};
 
 /// The room of a year's name, px.
@@ -225,9 +225,9 @@ impl Axis {
             el!("div.handle role=slider tabindex=0")
                 .class(class)
                 .attr_static("aria-label", name)
-                .attr_owned("aria-valuemin", days(least))
-                .attr_owned("aria-valuemax", days(most))
-                .attr_owned("aria-valuenow", days(at.day().0.clamp(least, most)))
+                .attr_owned("aria-valuemin", least.to_string())
+                .attr_owned("aria-valuemax", most.to_string())
+                .attr_owned("aria-valuenow", at.day().0.clamp(least, most).to_string())
                 .attr_owned(
                     "aria-valuetext",
                     masar_locale::day_in_words(at.day(), words),
@@ -285,15 +285,6 @@ impl Axis {
                     ),
             )
     }
-}
-
-/// Returns a number of days, negative before 1970.
-fn days(count: i64) -> String {
-    [
-        if count < 0 { "-" } else { "" },
-        &digits(count.unsigned_abs()),
-    ]
-    .concat()
 }
 
 /// Returns the visible period: in months if it is long, in days if it is short.

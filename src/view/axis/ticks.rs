@@ -8,7 +8,6 @@ use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::Icon;
 use crate::view::measure::Measure;
-use masar_edtf::digits;
 use masar_layout::{Axis, Font};
 
 /// The room of today's outlined tag at the end of the upper row, px.
@@ -64,7 +63,7 @@ pub(crate) fn lines(drawing: &Axis, mut layer: ElementBuilder) -> ElementBuilder
         for (at, tick) in of.iter().enumerate() {
             layer = layer.child(
                 el!("i")
-                    .key([class.as_str(), &digits(at as u64)].concat())
+                    .key(format!("{}{at}", class.as_str()))
                     .class(class)
                     .px("X", &[tick.x]),
             );

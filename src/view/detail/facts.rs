@@ -5,7 +5,6 @@ use crate::view::axis::status_in_words;
 use crate::view::element::{ElementBuilder, class, el, event_opener, selector};
 use crate::view::glyph::{Icon, sign};
 use crate::view::{Context, TITLE};
-use masar_edtf::digits;
 use masar_feed::{Event, Link, Person};
 use masar_locale::Words;
 
@@ -182,21 +181,17 @@ fn on_map((latitude, longitude): (f64, f64)) -> String {
 
 /// Returns degrees to five decimals, about a metre.
 fn degrees(of: f64) -> String {
-    let parts = (of.abs() * 1e5).round() as u64;
-    let rest = digits(parts % 100_000);
-    let zeros = "00000".get(rest.len()..).unwrap_or("");
-    let sign = if of < 0.0 { "-" } else { "" };
-    [sign, &digits(parts / 100_000), ".", zeros, &rest].concat()
+    format!("{of:.5}")
 }
 
 /// Returns the distance from the founding event, as in "Eight months after the agreement".
 fn distance(context: &Context, event: usize) -> Option<ElementBuilder> {
     let timeline = &context.scene.timeline;
-    let founding = timeline.founding.filter(|&founding| founding != event)?;
-    let days = (timeline.entries[event].start.0 - timeline.entries[founding].start.0) / 86_400;
+    let anchor = timeline.anchor_event.filter(|&anchor| anchor != event)?;
+    let days = (timeline.entries[event].start.0 - timeline.entries[anchor].start.0) / 86_400;
     (days >= 14).then(|| {
         let sentence =
             masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.words));
-        context.sentence_with_title(el!("span"), &sentence, &context.event(founding).title)
+        context.sentence_with_title(el!("span"), &sentence, &context.event(anchor).title)
     })
 }

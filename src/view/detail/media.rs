@@ -6,7 +6,6 @@ use yew::Html;
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, el, element, selector};
 use crate::view::glyph::{Icon, icon};
-use masar_edtf::cut;
 use masar_feed::Media;
 
 /// Endings of files that browsers play.
@@ -133,9 +132,8 @@ fn is_played(src: &str) -> bool {
 
 /// Returns the site of an absolute address; empty for a relative one.
 fn site(src: &str) -> &str {
-    let (scheme, rest) = cut(src, b'/');
-    match cut(rest, b'/') {
-        ("", rest) if scheme.ends_with(":") => cut(rest, b'/').0,
-        _ => "",
-    }
+    src.split_once("://")
+        .filter(|(scheme, _)| !scheme.contains('/'))
+        .and_then(|(_, rest)| rest.split('/').next())
+        .unwrap_or("")
 }

@@ -15,13 +15,39 @@ pub(crate) use facts::{document, facts, facts_inside};
 pub(crate) use media::media;
 
 use super::Context;
+use super::axis::{self, Axis};
 use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
+use super::measure::Measure;
 use super::state::{Action, DetailPosition, State};
 use super::story::prose;
 use super::time::time;
 use masar_edtf::Edtf;
 use masar_feed::Status;
+use masar_layout::Scale;
+
+/// The functions of an opened event.
+pub(crate) struct DetailApi {
+    /// The detail of one event.
+    pub(crate) view: fn(&Context, usize, &State) -> ElementBuilder,
+    /// The lens under the axis, for an opened event with others inside it.
+    pub(crate) lens: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<ElementBuilder>,
+    /// The list of a cluster: its events, where its pill stands, and its lane.
+    pub(crate) cluster: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> ElementBuilder,
+    /// The style sheet of details.
+    pub(crate) style: &'static str,
+    /// The style sheets of a cluster's list and of the lens.
+    pub(crate) axis_styles: [&'static str; 2],
+}
+
+/// The functions of an opened event, as their chunk has them.
+pub(crate) static DETAIL: DetailApi = DetailApi {
+    view: detail,
+    lens: axis::lens,
+    cluster: axis::cluster_list,
+    style: style_sheet!("detail.css"),
+    axis_styles: [style_sheet!("cluster.css"), style_sheet!("lens.css")],
+};
 
 /// Returns the distance of an event from today; nothing for a cancelled or postponed event.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
@@ -34,7 +60,6 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 }
 
 /// Returns the detail of an event.
-#[inline(never)] // a door
 pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let place = state.detail_position();
     let of = context.event(event);

@@ -4,8 +4,7 @@ use crate::view::Context;
 use crate::view::axis::bar_ends;
 use crate::view::element::{ElementBuilder, class, el};
 use crate::view::glyph::glyph;
-use masar_edtf::digits;
-use masar_layout::{EndStyle, StripMark};
+use masar_layout::{EndStyle, KioskMark};
 use masar_timeline::Edge;
 
 use super::stage::{current, said};
@@ -26,7 +25,7 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
     while let Some(parent) = timeline.entries[top].parent {
         top = parent;
     }
-    let strip = masar_layout::strip(timeline, shown, context.today);
+    let strip = masar_layout::kiosk_axis(timeline, shown, context.today);
     let words = context.words;
     let rows = strip.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
     let mut axis = el!("div.kiosk-line role=group")
@@ -44,8 +43,8 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
         });
     }
     axis = axis.child(el!("i.kiosk-today aria-hidden=true").px("X", &[100.0 * strip.today]));
-    let founding = timeline.founding.and_then(|founding| {
-        let of = |mark: &&StripMark| mark.events.contains(&founding);
+    let founding = timeline.anchor_event.and_then(|founding| {
+        let of = |mark: &&KioskMark| mark.events.contains(&founding);
         strip.marks.iter().find(of)
     });
     if let Some(mark) = founding.filter(|_| rows > 0) {
@@ -110,7 +109,7 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
 }
 
 /// Returns one event's sign, or the number of several; a press opens the first, another the next.
-fn sign(context: &Context, mark: &StripMark, top: usize) -> ElementBuilder {
+fn sign(context: &Context, mark: &KioskMark, top: usize) -> ElementBuilder {
     let here = mark.events.iter().position(|event| *event == top);
     let to = here.map_or(0, |at| (at + 1) % mark.events.len());
     let first = mark.events[0];
@@ -133,7 +132,7 @@ fn sign(context: &Context, mark: &StripMark, top: usize) -> ElementBuilder {
             .take(5)
             .map(|event| context.plain(&context.event(*event).title))
             .collect();
-        let seen = ["+", &digits(count)].concat();
+        let seen = format!("+{count}");
         // What is heard holds what is seen (WCAG 2.5.3).
         let all = [
             &seen,
@@ -151,7 +150,7 @@ fn sign(context: &Context, mark: &StripMark, top: usize) -> ElementBuilder {
 }
 
 /// Returns the name of a sign, if there is room: in three lines at most.
-fn name(context: &Context, mark: &StripMark) -> Option<ElementBuilder> {
+fn name(context: &Context, mark: &KioskMark) -> Option<ElementBuilder> {
     let mut room = 3.0 * (mark.room * NARROWEST - 90.0) / NAME_LETTER * 0.8;
     let mut name = el!("span.kiosk-sign-name aria-hidden=true")
         .px("X W", &[100.0 * mark.x, 100.0 * mark.room]);

@@ -23,6 +23,20 @@ use super::state::{Action, Effect, State};
 use super::toolbar::easy;
 use gloo_timers::callback::Timeout;
 
+/// The functions of the kiosk.
+pub(crate) struct KioskApi {
+    /// The kiosk, within the widget's frame.
+    pub(crate) view: fn(&Context, &State) -> Html,
+    /// Its style sheet.
+    pub(crate) style: &'static str,
+}
+
+/// The functions of the kiosk, as their chunk has them.
+pub(crate) static KIOSK: KioskApi = KioskApi {
+    view: kiosk,
+    style: style_sheet!("kiosk.css"),
+};
+
 /// The time without a touch after which the kiosk returns to the start, ms.
 const IDLE: u32 = 60_000;
 /// The factor of that time while the focus is in the kiosk by keyboard or screen reader: reading makes no
@@ -38,7 +52,6 @@ const STAY_AT_MOST: usize = 30_000;
 const SWIPE: f64 = 80.0;
 
 /// Returns the kiosk, within the widget's frame.
-#[inline(never)] // a door
 pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
     let props = Props {
         context: context.clone(),

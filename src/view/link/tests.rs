@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{Link, View, read, write};
 use masar_edtf::{Day, MAX_YEAR};
-use masar_timeline::{Filter, Kind};
+use masar_timeline::{FacetKind, Filter};
 
 fn day(year: i64, month: u8, day: u8) -> Day {
     Day::from_ymd(year, month, day).expect("a day of the test's own")
@@ -123,7 +123,7 @@ fn both_the_readable_and_the_encoded_form_are_read() {
     let readable = masar("#masar/أيام?q=فاس&tag=a%2Cb,c");
     assert_eq!(encoded, readable);
     assert_eq!(encoded.event.as_deref(), Some("أيام"));
-    assert_eq!(encoded.filter.list(Kind::Tag), ["a,b", "c"]);
+    assert_eq!(encoded.filter.list(FacetKind::Tag), ["a,b", "c"]);
     assert_eq!(
         masar("#masar/x?view=table&amp;lang=ar").lang.as_deref(),
         Some("ar")

@@ -99,7 +99,7 @@ pub fn page(options: &PageOptions) -> String {
     if let Some(address) = options.address {
         line(&["<link rel=\"canonical\" href=\"", &escaped(address), "\">"]);
     }
-    line(&["<style>", STYLE, "</style>"]);
+    line(&["<style>", &STYLE.concat(), "</style>"]);
     line(&[&options.linked_data()]);
     line(&["</head>"]);
     line(&["<body class=\"masar-page\">"]);
@@ -115,7 +115,7 @@ pub fn page(options: &PageOptions) -> String {
 pub fn fragment(options: &PageOptions) -> String {
     [
         "<div class=\"masar-page\">\n<style>",
-        STYLE,
+        &STYLE.concat(),
         "</style>\n",
         &options.drawn(options.heading, selector!("section")),
         "\n",

@@ -25,9 +25,19 @@ use masar_timeline::Query;
 
 pub use document::{PageOptions, fragment, language, page};
 
-/// The style sheet of the page, bundled and minified by `build.rs`; no rule of it applies beyond an
-/// element of the class `masar-page`.
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
+/// The style sheets of what is drawn here, within an element of the class `masar-page`: in a page of
+/// somebody else's no rule may reach beyond the timeline.
+const STYLE: [&str; 9] = [
+    ".masar-page{",
+    style_sheet!("tokens.css"),
+    style_sheet!("base.css"),
+    style_sheet!("header.css"),
+    style_sheet!("story.css"),
+    style_sheet!("detail.css"),
+    style_sheet!("footer.css"),
+    style_sheet!("page.css"),
+    "}",
+];
 
 /// The input of a drawing.
 #[derive(Clone)]
@@ -100,7 +110,7 @@ impl Component for Story {
             capabilities: Capabilities::default(),
             hijri: None,
             act: Callback::noop(),
-            later: Callback::noop(),
+            with_chunks: Callback::noop(),
         };
         let root = element(drawing.root).class(class!("masar static-page"));
         let root = if drawing.theme.is_empty() {

@@ -7,7 +7,6 @@ use crate::view::detail::{facts, facts_inside, media};
 use crate::view::element::{ElementBuilder, class, el, element, event_opener, selector};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::time::time;
-use masar_edtf::digits;
 use masar_feed::Text;
 use masar_feed::anchor;
 use masar_timeline::Extent;
@@ -27,7 +26,7 @@ pub(crate) fn item(
         Extent::Span => Some(class!("length")),
     };
     let dot = entry.extent != Extent::Span || event.milestone;
-    let title_id = ["story-", &digits(item.event as u64)].concat();
+    let title_id = format!("story-{}", item.event);
     let spine = el!("div.spine aria-hidden=true")
         .child_opt(sign.map(|class| el!("i").class(class)))
         .child_opt(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
@@ -70,7 +69,7 @@ pub(crate) fn item(
         article
     };
     el!("li.item")
-        .key(digits(item.event as u64))
+        .key(item.event.to_string())
         .track_color(context, event.track)
         .class_if(item.year.is_some(), class!("new-year"))
         .class_if(event.milestone, class!("milestone"))

@@ -5,18 +5,33 @@ mod excerpt;
 mod item;
 
 use super::element::{ElementBuilder, el, selector};
-use super::more;
 use super::state::State;
 use super::table::page_button;
-use super::{Context, Output};
+use super::{Context, Output, chunk};
 use excerpt::{Entry, Excerpt};
 pub(crate) use item::prose;
+
+/// The functions of the story.
+pub(crate) struct StoryApi {
+    /// Returns the story of the events that match the filters.
+    pub(crate) view: fn(&Context, &State) -> ElementBuilder,
+    /// The story of all events, for paper.
+    pub(crate) all: fn(&Context, usize) -> ElementBuilder,
+    /// Its style sheet.
+    pub(crate) style: &'static str,
+}
+
+/// The functions of the story, as their chunk has them.
+pub(crate) static STORY: StoryApi = StoryApi {
+    view: story,
+    all,
+    style: style_sheet!("story.css"),
+};
 
 /// The number of top-level events on a page, so that a feed of 20,000 stays within the budget of nodes.
 const EVENTS_PER_PAGE: usize = 60;
 
 /// Returns the story of the events that match the filters.
-#[inline(never)] // a door
 pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
     let wide = state.width >= 560.0;
     let per_page = match context.output {
@@ -45,21 +60,19 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
     if !printing {
         return paper;
     }
-    if more::is_here() {
-        paper.child(all(context, state.shown.len()))
-    } else {
-        paper.child(plain(context))
+    match chunk::loaded().story {
+        Some(story) => paper.child((story.all)(context, state.shown.len())),
+        None => paper.child(plain(context)),
     }
 }
 
 /// Returns the whole story.
-#[inline(never)] // a door
 fn all(context: &Context, events: usize) -> ElementBuilder {
     let excerpt = Excerpt::new(context, &vec![true; events], 0, usize::MAX);
     list(context, &excerpt, None, true)
 }
 
-/// Returns dates, titles and summaries: printing does not wait for the chunk to load.
+/// A printer does not wait for the chunk of the story: without it, dates, titles and summaries.
 fn plain(context: &Context) -> ElementBuilder {
     let mut items = el!("ol role=list");
     for &event in &context.scene.timeline.order {

@@ -59,6 +59,7 @@ async fn every_control_has_its_px_in_a_narrow_font(page: &Page) -> Outcome {
 
 /// Opens every view at every width in a font: each control is large enough, and nothing overflows.
 async fn every_control_has_its_px(page: &Page, fonts: &str) -> Outcome {
+    let mut failures = Vec::new();
     for (touch, least) in [(false, 24.0), (true, 44.0)] {
         for width in [1120, 690, 600, 440, 390, 320] {
             let window = Window {
@@ -75,13 +76,20 @@ async fn every_control_has_its_px(page: &Page, fonts: &str) -> Outcome {
                 for event in [None, Some(EVENT)] {
                     show(page, "fr", view, "light", event).await?;
                     let at = format!("{width} px, {view}, {event:?}, touch {touch}");
-                    told(page.every_target_has(least).await, &at)?;
-                    told(page.nothing_overflows().await, &at)?;
+                    for outcome in [
+                        page.every_target_has(least).await,
+                        page.nothing_overflows().await,
+                    ] {
+                        failures.extend(told(outcome, &at).err().map(|failure| failure.0));
+                    }
                 }
             }
         }
     }
-    Ok(())
+    if failures.is_empty() {
+        return Ok(());
+    }
+    Failure::because(failures.join("\n        "))
 }
 
 async fn text_spaced_as_wcag_asks_is_not_cut(page: &Page) -> Outcome {

@@ -36,7 +36,8 @@ fn feeds() -> Outcome<Vec<String>> {
 
 /// What `masar check` says of files, in JSON.
 pub(super) fn checked(files: &[String], lang: &str) -> Outcome<Value> {
-    let output = Command::new(env!("CARGO"))
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
         .current_dir(repository())
         .args(["run", "--quiet", "--locked", "--package", "masar-cli", "--"])
         .args(["check", "--format", "json", "--lang", lang])
@@ -128,10 +129,10 @@ async fn a_feed_that_cannot_be_had_or_read_is_told_in_the_panel(page: &Page) -> 
         open(page, &format!("debug {attributes}"), Window::wide(690)).await?;
         wait_panel(page, "trouble").await?;
         page.wait(
-            &format!("{code} is told, how to mend it, and what the author wrote stays"),
+            &format!("{code} is told, how to fix it, and what the author wrote stays"),
             &format!(
                 "const panel = test.one('.check'); const text = panel.querySelector('.verdict').textContent;
-                 return text.includes({}) && panel.querySelector('.what code').textContent === '{code}' && panel.querySelector('.mend').textContent.length > 20 && test.visible(panel)",
+                 return text.includes({}) && panel.querySelector('.what code').textContent === '{code}' && panel.querySelector('.fix').textContent.length > 20 && test.visible(panel)",
                 json!(words)
             ),
         )
@@ -218,7 +219,7 @@ async fn a_mended_feed_is_clean_when_it_is_checked_again(page: &Page) -> Outcome
     wait_panel(page, "clean").await?;
     page.wait(
         "the numbers are said politely, the timeline had the feed anew, and the focus is where it was",
-        "return test.one('.verdict').role === 'status' && told.at(-1).includes('nothing to mend') && asked >= 2 && test.focused() === test.one('[data-do=again]')",
+        "return test.one('.verdict').role === 'status' && told.at(-1).includes('nothing to fix') && asked >= 2 && test.focused() === test.one('[data-do=again]')",
     )
     .await?;
     page.eval("told.length = 0; asked = 0; test.one('masar-timeline').reload()")

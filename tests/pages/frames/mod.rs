@@ -259,14 +259,14 @@ fn feed_is_sound(name: &str, of: usize) -> Outcome {
         Err(findings) => return Failure::because(format!("no feed: {findings:?}")),
     };
     // That some texts fall back on another language is what such a feed is for.
-    let faults = |one: &&masar_feed::Finding| one.code != masar_feed::Code::MissingLanguage;
+    let faults = |one: &&masar_feed::Diagnostic| one.code != masar_feed::Code::MissingLanguage;
     let events = reading.feed.events.len();
-    let findings = reading.findings.iter().filter(faults).count();
+    let findings = reading.diagnostics.iter().filter(faults).count();
     if (events, findings) == (of, 0) {
         return Ok(());
     }
     Failure::because(format!(
         "{events} events and {findings} findings: {:?}",
-        reading.findings.iter().find(faults)
+        reading.diagnostics.iter().find(faults)
     ))
 }

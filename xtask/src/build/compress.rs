@@ -26,20 +26,6 @@ pub fn compress(file: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Removes the compressed answers beside `file`, if there are any.
-///
-/// # Errors
-///
-/// One is there and cannot be removed.
-pub fn remove(file: &Path) -> Result<(), Failure> {
-    for packed in [beside(file, "br"), beside(file, "gz")] {
-        if packed.exists() {
-            std::fs::remove_file(&packed).on_file("remove", &packed)?;
-        }
-    }
-    Ok(())
-}
-
 /// `pkg/masar.js` and `br` give `pkg/masar.js.br`.
 pub fn beside(file: &Path, extension: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();

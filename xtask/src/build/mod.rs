@@ -1,41 +1,37 @@
-//! Makes `pkg/`, the folder a webmaster uploads: wasm-pack, wasm-opt, minified scripts, everything
-//! compressed beforehand, and the sizes against the budget.
+//! Makes `pkg/`, the folder that a webmaster uploads: compile, split at the split points, bind to JavaScript,
+//! optimise, bundle the scripts, compress, and hold the sizes against the budget.
 
-mod checker;
+mod bind;
+mod chunks;
 mod compress;
-mod glue;
-mod lean;
-mod leb;
-mod names;
-mod order;
+mod optimize;
 mod script;
-mod shrink;
 mod sizes;
-mod slots;
-mod split;
 mod wasm;
 mod words;
 
-pub use checker::CHECKER;
 pub use compress::{beside, gzip};
 
 use crate::console::{duration, say};
 use crate::failure::{Failure, OnFile};
 use crate::options::BuildOptions;
-use crate::tools;
-use std::path::Path;
+use crate::tools::{self, BuildTools};
+use bind::{Bound, bind};
+use script::Bundle;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
+use words::Written;
 
-/// What a visitor's browser loads, in this order; and the words of one language.
-pub const SHIPPED: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
-/// What it loads when the visitor comes near a timeline.
-pub const LATER: &str = "masar_more.wasm";
+/// What each page loads until its timeline is ready, besides the texts of one language.
+pub const CORE: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
+/// The panel for editors, which only a page with `debug` loads.
+pub const PANEL: [&str; 2] = ["masar_check.js", "masar_check_bg.wasm"];
 
 /// Builds `pkg/` and prints the sizes.
 ///
 /// # Errors
 ///
-/// A tool is missing and could not be installed, a step failed, or wasm-opt made nothing smaller.
+/// A tool is missing and could not be installed, or a step failed.
 pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     let start = Instant::now();
     let tools = tools::for_build(root, !options.dev)?;
@@ -43,68 +39,45 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     let kept = root.join("target/masar");
     std::fs::create_dir_all(&kept).on_file("create", &kept)?;
 
-    checker::build(root, &tools, options, &kept, &pkg)?;
-    let fresh = wasm::build(root, &tools, options)?;
-    let wasm = pkg.join("masar_core_bg.wasm");
+    let compiled = wasm::compile(root, options)?;
     let words = words::write(root, &kept)?;
-    for (name, file) in &words.files {
-        place(file, &pkg.join(name))?;
-        compress::remove(&pkg.join(name))?;
+    let (widget, chunks) = widget(&compiled.widget, &emptied(&kept, "widget")?, options)?;
+    let panel = bind(
+        &compiled.panel,
+        "masar_check",
+        &emptied(&kept, "panel")?,
+        false,
+    )?;
+
+    // pkg/ keeps the last whole build until all that can fail is done.
+    let mut files = vec![
+        (
+            PathBuf::from("masar_core.js"),
+            core_script(root, &tools, &widget, &words, options)?,
+        ),
+        (
+            PathBuf::from("masar_check.js"),
+            panel_script(root, &tools, &panel, options)?,
+        ),
+        (
+            PathBuf::from("masar.js"),
+            loader_script(root, &tools, options)?,
+        ),
+    ];
+    let mut modules = vec![widget.wasm, panel.wasm];
+    modules.extend(chunks);
+    if !options.dev {
+        modules = optimize::optimize_all(&tools.wasm_opt, &modules, &kept)?;
     }
+    let texts: Vec<PathBuf> = words.files.iter().map(|(_, file)| file.clone()).collect();
+    for file in modules.iter().chain(&texts) {
+        let bytes = std::fs::read(file).on_file("read", file)?;
+        files.push((PathBuf::from(file.file_name().unwrap_or_default()), bytes));
+    }
+    publish(&pkg, &files, options)?;
     palettes(root, &pkg)?;
-    if options.dev {
-        // Stale compressed answers would hide the new build from a browser.
-        for name in SHIPPED.into_iter().chain([LATER]).chain(CHECKER) {
-            compress::remove(&pkg.join(name))?;
-        }
-        // All of it is in the first part.
-        let _ = std::fs::remove_file(pkg.join(LATER));
-        place(&fresh.join("masar_core_bg.wasm"), &wasm)?;
-        let glue = fresh.join("masar_core.js");
-        let text = std::fs::read_to_string(&glue).on_file("read", &glue)?;
-        write_if_new(
-            &pkg.join("masar_core.js"),
-            glue::with_words(&text, &words).as_bytes(),
-        )?;
-        place(&root.join("www/masar.js"), &pkg.join("masar.js"))?;
-    } else {
-        let small = shrink::shrink(&tools.wasm_opt, &fresh.join("masar_core_bg.wasm"), &kept)?;
-        let glue = fresh.join("masar_core.js");
-        let text = std::fs::read_to_string(&glue).on_file("read", &glue)?;
-        let glue = kept.join("glue.js");
-        write_if_new(
-            &glue,
-            glue::with_words(&glue::trim(&text)?, &words).as_bytes(),
-        )?;
-        let glue = script::minify(&tools, &glue, script::Kind::Module)?;
-        // As the linker left it, with who needs whom (`build.rs` asks for that).
-        let linked = root.join("target/wasm32-unknown-unknown/wasm/masar.wasm");
-        let linked = std::fs::read(&linked).on_file("read", &linked)?;
-        let deferred = split::deferred(&linked, split::DOORS)
-            .map_err(|cause| Failure::new("the linker's Wasm is malformed").cause(cause))?;
-        if let Some(door) = deferred.missing.first() {
-            return Err(
-                Failure::new(format!("no function of the Wasm is called {door}"))
-                    .remedy("xtask/src/build/split/doors.rs names the doors: renew them"),
-            );
-        }
-        let to = [&*wasm, &*pkg.join(LATER)];
-        let glue = names::shorten(&tools.wasm_opt, &small, &deferred, to, &glue)?;
-        write_if_new(&pkg.join("masar_core.js"), glue.as_bytes())?;
-        let loader = root.join("www/masar.js");
-        let loader = script::minify(&tools, &loader, script::Kind::Classic)?;
-        write_if_new(&pkg.join("masar.js"), loader.as_bytes())?;
-        let words: Vec<String> = words.files.into_iter().map(|(name, _)| name).collect();
-        let words_ = words.iter().map(String::as_str);
-        for name in SHIPPED
-            .into_iter()
-            .chain([LATER])
-            .chain(CHECKER)
-            .chain(words_)
-        {
-            compress::compress(&pkg.join(name))?;
-        }
-        let sizes = sizes::measure(&pkg, &words)?;
+    if !options.dev {
+        let sizes = sizes::measure(&pkg, &files)?;
         print!("\n{}\n", sizes.table(sizes::last(&kept)));
         sizes.remember(&kept)?;
     }
@@ -115,28 +88,114 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The widget bound to JavaScript, and its chunks; a development build has none.
+fn widget(
+    wasm: &Path,
+    folder: &Path,
+    options: BuildOptions,
+) -> Result<(Bound, Vec<PathBuf>), Failure> {
+    if options.dev {
+        return Ok((bind(wasm, "masar_core", folder, false)?, Vec::new()));
+    }
+    let split = chunks::split(wasm, folder, "masar_core.js")?;
+    Ok((bind(&split.main, "masar_core", folder, true)?, split.chunks))
+}
+
+fn core_script(
+    root: &Path,
+    tools: &BuildTools,
+    widget: &Bound,
+    words: &Written,
+    options: BuildOptions,
+) -> Result<Vec<u8>, Failure> {
+    let page = widget.module("page.js")?;
+    let bundle = Bundle {
+        entry: "index.js",
+        modules: vec![("glue", &widget.glue), ("page", page)],
+        constants: vec![
+            ("LANGUAGES", &words.languages),
+            ("VARIANTS", &words.variants),
+        ],
+        readable: options.dev,
+    };
+    script::bundle(root, tools, &bundle).map(String::into_bytes)
+}
+
+fn panel_script(
+    root: &Path,
+    tools: &BuildTools,
+    panel: &Bound,
+    options: BuildOptions,
+) -> Result<Vec<u8>, Failure> {
+    let bundle = Bundle {
+        entry: "panel.js",
+        modules: vec![("glue", &panel.glue)],
+        constants: Vec::new(),
+        readable: options.dev,
+    };
+    script::bundle(root, tools, &bundle).map(String::into_bytes)
+}
+
+fn loader_script(
+    root: &Path,
+    tools: &BuildTools,
+    options: BuildOptions,
+) -> Result<Vec<u8>, Failure> {
+    let loader = root.join("www/masar.js");
+    if options.dev {
+        return std::fs::read(&loader).on_file("read", &loader);
+    }
+    script::minify_loader(tools, &loader).map(String::into_bytes)
+}
+
+/// Writes the files into `pkg`, compressed beside them in a release, and removes what an earlier build left.
+fn publish(pkg: &Path, files: &[(PathBuf, Vec<u8>)], options: BuildOptions) -> Result<(), Failure> {
+    for entry in std::fs::read_dir(pkg).on_file("read", pkg)? {
+        let file = entry.on_file("read", pkg)?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
+        let stale = !files.iter().any(|(name, _)| name.as_os_str() == plain);
+        let packed = plain.len() < name.len();
+        if name.starts_with("masar") && (stale || packed && options.dev) {
+            std::fs::remove_file(&file).on_file("remove", &file)?;
+        }
+    }
+    for (name, bytes) in files {
+        write_if_new(&pkg.join(name), bytes)?;
+        if !options.dev {
+            compress::compress(&pkg.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// An empty folder of that name in `kept`.
+fn emptied(kept: &Path, name: &str) -> Result<PathBuf, Failure> {
+    let folder = kept.join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).on_file("empty", &folder)?;
+    }
+    std::fs::create_dir_all(&folder).on_file("create", &folder)?;
+    Ok(folder)
+}
+
 /// Copies the ready palettes, style sheets as they are written.
 fn palettes(root: &Path, pkg: &Path) -> Result<(), Failure> {
     let (from, to) = (root.join("www/palettes"), pkg.join("palettes"));
     std::fs::create_dir_all(&to).on_file("create", &to)?;
     for entry in std::fs::read_dir(&from).on_file("read", &from)? {
         let file = entry.on_file("read", &from)?.path();
-        place(&file, &to.join(file.file_name().unwrap_or_default()))?;
+        let bytes = std::fs::read(&file).on_file("read", &file)?;
+        write_if_new(&to.join(file.file_name().unwrap_or_default()), &bytes)?;
     }
     Ok(())
 }
 
-/// Copies only what differs, so that a watcher or a cache sees a change only where there is one.
-fn place(from: &Path, to: &Path) -> Result<(), Failure> {
-    let bytes = std::fs::read(from).on_file("read", from)?;
-    write_if_new(to, &bytes).map(|_| ())
-}
-
-/// Writes `bytes` unless the file holds them already; says whether it wrote.
-fn write_if_new(file: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+/// Writes `bytes` unless the file holds them already, so that a watcher or a cache sees a change only where
+/// there is one.
+fn write_if_new(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if std::fs::read(file).is_ok_and(|old| old == bytes) {
-        return Ok(false);
+        return Ok(());
     }
-    std::fs::write(file, bytes).on_file("write", file)?;
-    Ok(true)
+    std::fs::write(file, bytes).on_file("write", file)
 }

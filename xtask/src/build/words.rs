@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 pub struct Written {
     /// Each one's file: its name and where it lies.
     pub files: Vec<(String, PathBuf)>,
-    /// The languages (BCP 47).
-    pub languages: Vec<String>,
-    /// Which tags ask for the words of a region: an object of JavaScript.
+    /// The languages (BCP 47), as alternatives of a regular expression, in JSON.
+    pub languages: String,
+    /// Each regional variant and the regular expression of the tags that ask for it, in JSON.
     pub variants: String,
 }
 
@@ -31,7 +31,7 @@ pub fn write(root: &Path, kept: &Path) -> Result<Written, Failure> {
             .arg("--")
             .arg(&folder))
     })?;
-    let tags = folder.join("tags.js");
+    let tags = folder.join("variants.json");
     let variants = std::fs::read_to_string(&tags).on_file("read", &tags)?;
     let mut files = Vec::new();
     for entry in std::fs::read_dir(&folder).on_file("read", &folder)? {
@@ -46,11 +46,12 @@ pub fn write(root: &Path, kept: &Path) -> Result<Written, Failure> {
         let tag = name.strip_prefix("masar_words_")?.strip_suffix(".txt")?;
         (!tag.contains('-')).then(|| tag.to_owned())
     };
+    let languages: Vec<String> = files
+        .iter()
+        .filter_map(|(name, _)| language(name))
+        .collect();
     Ok(Written {
-        languages: files
-            .iter()
-            .filter_map(|(name, _)| language(name))
-            .collect(),
+        languages: format!("\"{}\"", languages.join("|")),
         files,
         variants,
     })

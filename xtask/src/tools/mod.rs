@@ -11,7 +11,6 @@ pub mod cargo;
 pub mod firefox;
 pub mod npm;
 pub mod rust;
-mod wasm_pack;
 
 use crate::failure::{Failure, OnFile};
 use std::fs::File;
@@ -30,13 +29,9 @@ fn exclusive(folder: &Path, name: &str) -> Result<File, Failure> {
 /// Where the tools of a build are.
 #[derive(Clone, Debug)]
 pub struct BuildTools {
-    /// wasm-pack.
-    pub wasm_pack: PathBuf,
-    /// The folder of `wasm-bindgen`, for `PATH`.
-    pub wasm_bindgen: PathBuf,
-    /// The optimizer of Wasm.
+    /// Binaryen's optimiser.
     pub wasm_opt: PathBuf,
-    /// The minifier of modules.
+    /// The bundler of modules.
     pub esbuild: PathBuf,
     /// The minifier of the loader.
     pub terser: PathBuf,
@@ -53,14 +48,10 @@ pub fn for_build(root: &Path, rebuilt_std: bool) -> Result<BuildTools, Failure> 
     if rebuilt_std {
         rust::source(root)?;
     }
-    let wasm_pack = wasm_pack::wasm_pack(root)?;
-    let wasm_bindgen = wasm_pack::wasm_bindgen(root)?;
-    let commands = npm::install(root)?;
+    let npm = npm::install(root)?;
     Ok(BuildTools {
-        wasm_pack,
-        wasm_bindgen,
-        wasm_opt: npm::wasm_opt(root, &commands)?,
-        esbuild: commands.join("esbuild"),
-        terser: commands.join("terser"),
+        wasm_opt: npm::wasm_opt(root, &npm)?,
+        esbuild: npm.join("esbuild"),
+        terser: npm.join("terser"),
     })
 }

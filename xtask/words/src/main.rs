@@ -11,8 +11,8 @@ fn main() -> std::io::Result<()> {
         let file = Path::new(&folder).join(format!("masar_words_{tag}.txt"));
         std::fs::write(file, words_as_text(words(tag)))
     };
-    // An object of JavaScript: each file's tag, and what the tags that ask for it look like.
-    let mut tags = String::new();
+    // JSON: the tag of each variant's file, and a regular expression of the tags that ask for it.
+    let mut variants = Vec::new();
     for language in LANGUAGES {
         write(language.tag)?;
         for variant in language.variants() {
@@ -24,8 +24,12 @@ fn main() -> std::io::Result<()> {
                 format!("({regions})")
             };
             let language = language.tag;
-            tags += &format!("'{}':/^{language}(-....)?-{regions}\\b/i,", variant.tag);
+            let pattern = format!(r"^{language}(-....)?-{regions}\b").replace('\\', r"\\");
+            variants.push(format!(r#""{}":"{pattern}""#, variant.tag));
         }
     }
-    std::fs::write(Path::new(&folder).join("tags.js"), format!("{{{tags}}}"))
+    std::fs::write(
+        Path::new(&folder).join("variants.json"),
+        format!("{{{}}}", variants.join(",")),
+    )
 }

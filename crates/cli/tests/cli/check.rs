@@ -1,4 +1,4 @@
-//! `masar check` and `masar fiction` as an editor runs them.
+//! `masar check` as an editor runs it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
@@ -70,11 +70,11 @@ fn for_machines_the_same_is_one_json_object() {
         (&bad["read"], &bad["events_in_text"], &bad["events_read"]),
         (&true.into(), &10.into(), &9.into())
     );
-    let finding = &bad["findings"][0];
-    assert_eq!(finding["code"], "impossible-day");
-    assert_eq!(finding["path"], "$.events[2].date");
+    let diagnostic = &bad["findings"][0];
+    assert_eq!(diagnostic["code"], "impossible-day");
+    assert_eq!(diagnostic["path"], "$.events[2].date");
     assert_eq!(
-        (&finding["line"], &finding["column"]),
+        (&diagnostic["line"], &diagnostic["column"]),
         (&8.into(), &35.into())
     );
     assert_eq!(report["feeds"][1]["findings"], serde_json::json!([]));
@@ -219,38 +219,16 @@ fn bytes_that_are_no_utf8_are_shown_where_they_are() {
 
 #[test]
 fn a_feed_of_one_long_line_is_shown_only_around_the_place() {
-    let made = masar(&["fiction", "--events", "20000", "--seed", "3"], b"");
-    assert_eq!(code(&made), Some(0));
-    let line = out(&made).replace('\n', " ");
+    let made = masar_synthetic::generate(&masar_synthetic::Options {
+        events: 20_000,
+        seed: 3,
+        ..masar_synthetic::Options::default()
+    });
+    let line = made.replace('\n', " ");
     let broken = line.replacen("\"f19999\"", "\"f1\"", 1);
     let output = masar(&["check", "-"], broken.as_bytes());
     assert_eq!(code(&output), Some(1));
     let told = out(&output);
     assert!(told.contains("warning[duplicate-id]"), "{told}");
     assert!(told.len() < 3_000, "{} bytes", told.len());
-}
-
-#[test]
-fn fiction_says_that_it_is_and_is_the_same_for_the_same_seed() {
-    let arguments = [
-        "fiction",
-        "--events",
-        "30",
-        "--seed",
-        "9",
-        "--from",
-        "-20",
-        "--to",
-        "-10",
-        "--shuffled",
-    ];
-    let once = masar(&arguments, b"");
-    assert_eq!(code(&once), Some(0));
-    assert_eq!(once.stdout, masar(&arguments, b"").stdout);
-    let text = out(&once);
-    assert!(text.contains("Fictitious feed") && text.contains("بيانات خيالية"));
-    let checked = out(&masar(&["check", "-"], text.as_bytes()));
-    assert!(checked.contains("30 of 30 events read"), "{checked}");
-    let backwards = masar(&["fiction", "--from", "2020", "--to", "2010"], b"");
-    assert_eq!(code(&backwards), Some(2));
 }

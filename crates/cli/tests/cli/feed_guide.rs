@@ -22,7 +22,7 @@ fn every_feed_in_the_guide_is_clean() {
     assert_eq!(feeds.len(), 2);
     for text in feeds {
         let reading = read(text).expect("a feed");
-        assert_eq!(reading.findings, []);
+        assert_eq!(reading.diagnostics, []);
         assert_eq!(reading.feed.events.len(), reading.events_in_text);
     }
 }

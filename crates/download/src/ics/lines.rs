@@ -1,18 +1,17 @@
 //! Content lines (RFC 5545, section 3.1): folded, ended, escaped.
 
-/// Octets of a line at the most, its end not counted.
-const WIDTH: usize = 75;
+/// The most octets of a line, without its end.
+const MAX_OCTETS: usize = 75;
 
-/// A calendar's text while it is written.
+/// The lines of a calendar that is being written.
 #[derive(Default)]
 pub(super) struct Lines(pub(super) String);
 
 impl Lines {
-    /// One content line, of these parts. Folded between characters, so that whoever reads line by
-    /// line never meets half of one; a control character, which no value may hold, is left out.
-    #[inline(never)]
+    /// Writes the parts as one content line. Lines are folded between characters, so that no line has half
+    /// a character. Control characters, which a value may not have, are left out.
     pub(super) fn line(&mut self, parts: &[&str]) {
-        let mut room = WIDTH;
+        let mut room = MAX_OCTETS;
         for letter in parts.concat().chars() {
             if letter.is_ascii_control() && letter != '\t' {
                 continue;
@@ -20,7 +19,7 @@ impl Lines {
             let octets = letter.len_utf8();
             if octets > room {
                 self.0.push_str("\r\n ");
-                room = WIDTH - 1;
+                room = MAX_OCTETS - 1;
             }
             self.0.push(letter);
             room -= octets;
@@ -28,13 +27,12 @@ impl Lines {
         self.0.push_str("\r\n");
     }
 
-    /// A property of type TEXT, in a language (`""`: of none); nothing where the text is empty.
-    #[inline(never)]
+    /// Writes a property of type TEXT in a language (`""` for none). Writes nothing if the text is empty.
     pub(super) fn text(&mut self, name: &str, lang: &str, text: &str) {
         if text.is_empty() {
             return;
         }
-        // Tags come from the feed: one that is none would end the parameter.
+        // Tags come from the feed; other characters would end the parameter.
         let tag = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         let parameter = if lang.is_empty() || !lang.bytes().all(tag) {
             ""
@@ -46,7 +44,7 @@ impl Lines {
     }
 }
 
-/// TEXT (RFC 5545, section 3.3.11).
+/// Returns a value of type TEXT (RFC 5545, section 3.3.11).
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';

@@ -1,17 +1,17 @@
 //! Events as an iCalendar text (RFC 5545), for "add to calendar" and for subscriptions.
 //!
-//! What someone who adds an event to a calendar expects:
+//! The date of an event in the calendar:
 //!
 //! | known of the date | in the calendar |
 //! |---|---|
 //! | a day, days | these days, all day |
-//! | a time | that time: in the feed's zone, in UTC where the date says its own, else wherever one is |
-//! | a month, a season; about a day | all of these days; the description says what is known |
-//! | an open or unknown end, or one known to the year | the days of the other end, and the words |
-//! | only the year, the decade… | nothing: no day to keep free |
-//! | nothing, inside another event | the other's days or times, and the words |
+//! | a time | that time: in UTC if the date has a zone, otherwise in the feed's zone, otherwise in no zone |
+//! | a month, a season, an approximate day | all of these days; the description has the date in words |
+//! | a bound that is open, unknown or known to the year | the days of the other bound; the description has the date in words |
+//! | only a year or coarser | nothing |
+//! | nothing, inside another event | the days or times of that event; the description says so |
 //!
-//! Whole days never mark anyone as busy.
+//! Whole days do not mark the time as busy.
 
 mod lines;
 mod when;
@@ -20,48 +20,52 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
+use fnv::FnvHasher;
 use lines::Lines;
-use masar_edtf::{Day, Moment, cut, digits, padded};
-use masar_feed::said::{joined, said};
+use masar_edtf::{Day, Moment};
 use masar_feed::{Event, Feed, Status, Text};
+use masar_feed::{join_place, localized_text};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use std::hash::Hasher;
 use when::{Clock, Place, When, when};
 
-/// What a calendar text is made from.
+/// The source of a calendar.
 pub struct Calendar<'a> {
-    /// Where the events are.
+    /// The feed of the events.
     pub feed: &'a Feed,
-    /// The feed's absolute address: with an event's id it makes the UID, the same on every page and
-    /// in every language, so that adding an event again changes the one that is there.
+    /// The feed's absolute address. The UID of an event is made of it and the event's id; it is the same on
+    /// every page and in every language, so that an event that is added again replaces itself.
     pub address: &'a str,
-    /// The language asked for (BCP 47).
+    /// The language of the texts (BCP 47).
     pub lang: &'a str,
-    /// What stands between a building and its town: "، ".
+    /// The separator of a building and its town: "، ".
     pub comma: &'a str,
-    /// Now: seconds since 1970-01-01T00:00:00Z.
+    /// The current time, in seconds since 1970-01-01T00:00:00Z.
     pub now: i64,
-    /// The absolute address of an event's page; empty for none.
+    /// Returns the absolute address of an event's page; empty if it has none.
     pub page: &'a dyn Fn(usize) -> String,
     /// The head of an event's description. Asked only for those of which the calendar's days do not
     /// tell all: what is known of the date, in words ("February 2023, day not given"), or that the
     /// event was postponed.
     pub note: &'a dyn Fn(usize) -> String,
-    /// How many seconds east of UTC the feed's zone is when its clocks show this time; nothing when
-    /// nobody knows, and then the time is of no zone.
+    /// Returns the offset of the feed's zone at a local time, in seconds east of UTC. `None` if it is not
+    /// known; the time is then written without a zone.
     pub offset: &'a dyn Fn(Moment) -> Option<i64>,
 }
 
-/// Whether a calendar has a place for an event: whether to offer adding it.
+/// Whether an event can be written to a calendar.
 #[must_use]
 pub fn has_day(feed: &Feed, event: usize) -> bool {
     when(feed, event).is_some()
 }
 
 impl Calendar<'_> {
-    /// The events that have a day, as one text, to be saved as UTF-8 and served as `text/calendar`;
-    /// nothing when none of them has.
+    /// Returns the events that have a day as one file of type `text/calendar`, in UTF-8; `None` if none of
+    /// them has a day.
     ///
     /// ```
-    /// use masar_feed::{formats::ics::Calendar, read};
+    /// use masar_download::ics::Calendar;
+    /// use masar_feed::read;
     ///
     /// let feed = read(r#"{"masar": 1, "events": [{"id": "a", "date": "2023-05-17/2023-05-21", "title": "أيام"}]}"#)
     ///     .expect("a feed")
@@ -96,7 +100,7 @@ impl Calendar<'_> {
         ));
         if events.len() > 1 {
             let (title, lang) = self.text(&self.feed.title);
-            // RFC 7986's name, and the one that calendars read before there was it.
+            // The name by RFC 7986, and the older property that more calendars read.
             out.text("NAME", lang, title);
             out.text("X-WR-CALNAME", "", title);
         }
@@ -110,7 +114,7 @@ impl Calendar<'_> {
     fn event(&self, out: &mut Lines, uses: &mut Vec<(i64, i64)>, event: usize, when: &When) {
         let data = &self.feed.events[event];
         out.line(&["BEGIN:VEVENT"]);
-        let (feed, _) = cut(self.address, b'#');
+        let feed = self.address.split('#').next().unwrap_or("");
         out.line(&["UID:", &hash(feed), &hash(&data.id)]);
         let now = self.now.clamp(0, Day(2_932_896).end().0);
         out.line(&["DTSTAMP:", &stamp(Moment(now)), "Z"]);
@@ -158,19 +162,19 @@ impl Calendar<'_> {
                 clock.of_feed = true;
             }
         }
-        // Both ends have a zone or neither (section 3.8.2.2): whoever wrote one once meant it for both.
+        // Both ends must have a zone or neither (section 3.8.2.2): a zone at one end is taken for both.
         let as_written = (start, end);
         start.zoned_as(as_written.1);
         end.zoned_as(as_written.0);
         self.time(out, uses, "DTSTART", start);
         let utc = |clock: Clock| clock.local.0 - clock.east.unwrap_or(0);
-        // An end that is not later is not allowed; without one it is over when it begins.
+        // An end must be later than the start; an event without an end has no length.
         if utc(end) > utc(start) {
             self.time(out, uses, "DTEND", end);
         }
     }
 
-    /// A time: of no zone, in UTC, or in the feed's zone.
+    /// Writes a time: without a zone, in UTC, or in the feed's zone.
     fn time(&self, out: &mut Lines, uses: &mut Vec<(i64, i64)>, name: &str, clock: Clock) {
         let local = stamp(clock.local);
         match (clock.east, &self.feed.timezone) {
@@ -193,7 +197,7 @@ impl Calendar<'_> {
         if summary.is_empty() {
             (summary, lang) = self.text(&data.body);
         }
-        // Some calendars show no URL of an event.
+        // Some calendars do not show the URL of an event.
         for part in [summary, &(self.page)(event)] {
             if !said.is_empty() && !part.is_empty() {
                 said.push_str("\n\n");
@@ -211,88 +215,47 @@ impl Calendar<'_> {
         if name.is_empty() {
             lang = its;
         }
-        out.text("LOCATION", lang, &joined(name, self.comma, town));
+        out.text("LOCATION", lang, &join_place(name, self.comma, town));
         // False too for what is no number.
         if let Some((north, east)) = place.geo
             && north.abs() <= 90.0
             && east.abs() <= 180.0
         {
-            out.line(&["GEO:", &degrees(north), ";", &degrees(east)]);
+            // Six decimals (section 3.8.1.6) are about 11 cm.
+            out.line(&[&format!("GEO:{north:.6};{east:.6}")]);
         }
     }
 
     fn text<'a>(&'a self, text: &'a Text) -> (&'a str, &'a str) {
-        said(self.feed, text, self.lang)
+        localized_text(self.feed, text, self.lang)
     }
 }
 
-/// DATE (section 3.3.4).
+/// Returns a value of type DATE (section 3.3.4).
 fn date(day: Day) -> String {
     let (year, month, day) = day.ymd();
-    [
-        &*padded(year.unsigned_abs(), 4),
-        &padded(u64::from(month), 2),
-        &padded(u64::from(day), 2),
-    ]
-    .concat()
+    format!("{year:04}{month:02}{day:02}")
 }
 
-/// DATE-TIME (section 3.3.5), without its zone.
+/// Returns a value of type DATE-TIME (section 3.3.5), without its zone.
 fn stamp(moment: Moment) -> String {
-    let second = moment.second_of_day().unsigned_abs();
-    [
-        &date(moment.day()),
-        "T",
-        &padded(second / 3_600, 2),
-        &padded(second / 60 % 60, 2),
-        &padded(second % 60, 2),
-    ]
-    .concat()
+    let second = moment.second_of_day();
+    let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
+    format!("{}T{hour:02}{minute:02}{second:02}", date(moment.day()))
 }
 
-/// Degrees with six decimals (section 3.8.1.6), about 11 cm.
-fn degrees(degrees: f64) -> String {
-    let millionths = (degrees.abs() * 1e6 + 0.5) as u64;
-    [
-        if degrees < 0.0 { "-" } else { "" },
-        &digits(millionths / 1_000_000),
-        ".",
-        &padded(millionths % 1_000_000, 6),
-    ]
-    .concat()
-}
+/// Bytes that a URI does not have as they are; bytes beyond ASCII are always encoded.
+const NOT_IN_URI: &AsciiSet = &CONTROLS.add(b' ');
 
-/// An address in ASCII: what an IRI has beyond it is percent-encoded (RFC 3987, section 3.1).
+/// Returns an address in ASCII: the other characters of an IRI are percent-encoded (RFC 3987, section 3.1).
 fn uri(address: &str) -> String {
-    let mut out = String::new();
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            hex(&mut out, u64::from(byte), 2);
-        }
-    }
-    out
+    utf8_percent_encode(address, NOT_IN_URI).to_string()
 }
 
-/// 64 bits of a text (FNV-1a), in hexadecimal. An id may be of any script and length, and a UID is
-/// made into file names.
+/// Returns 64 bits of a text (FNV-1a) in hexadecimal. An id may be of any script and length, but calendars
+/// use the UID in file names.
 fn hash(text: &str) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in text.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    let mut out = String::new();
-    hex(&mut out, hash, 16);
-    out
-}
-
-fn hex(out: &mut String, number: u64, digits: u32) {
-    for digit in (0..digits).rev() {
-        let digit = (number >> (4 * digit)) as u8 & 15;
-        out.push(char::from(
-            if digit < 10 { b'0' } else { b'A' - 10 } + digit,
-        ));
-    }
+    let mut hasher = FnvHasher::default();
+    hasher.write(text.as_bytes());
+    format!("{:016X}", hasher.finish())
 }

@@ -1,41 +1,41 @@
-//! Which days or times of a calendar a date takes.
+//! The days or times of a date in a calendar.
 
-use masar_edtf::{Date, Day, Edtf, End, Moment, Precision};
+use masar_edtf::{Bound, Date, Day, Edtf, Moment, Precision};
 use masar_feed::Feed;
-use masar_feed::dated::dated;
+use masar_feed::effective_date;
 
-/// The days a calendar can write, years 1 to 9999, with room for a zone at both ends.
+/// The days that a calendar can write: years 1 to 9999, without a day at both ends for the offset of a zone.
 const WRITABLE: std::ops::RangeInclusive<i64> = -719_160..=2_932_894;
 
-/// A date as a calendar has it.
+/// A date in a calendar.
 pub(super) struct When {
     pub(super) place: Place,
-    /// The place says all that is known and no more.
+    /// Whether the days or times have all information of the date.
     pub(super) exact: bool,
-    /// Both ends are in it.
+    /// Whether both bounds of the date are in it.
     whole: bool,
 }
 
 /// Whole days, or times.
 pub(super) enum Place {
-    /// From a day to a day, that one included.
+    /// The first and the last day (inclusive).
     Days(Day, Day),
-    /// From a time, to another when there is one.
+    /// The start and, if there is one, the end.
     Times(Clock, Option<Clock>),
 }
 
-/// A time on the wall.
+/// A local time and its zone.
 #[derive(Clone, Copy)]
 pub(super) struct Clock {
     pub(super) local: Moment,
-    /// Seconds east of UTC, where the date says so.
+    /// The offset in seconds east of UTC, if it is known.
     pub(super) east: Option<i64>,
-    /// The zone is the feed's, not one written beside the time.
+    /// Whether the offset is that of the feed's zone, and not written in the date.
     pub(super) of_feed: bool,
 }
 
 impl Clock {
-    /// Takes another's zone where it has none.
+    /// Takes the zone of another time if this one has none.
     pub(super) fn zoned_as(&mut self, other: Clock) {
         if self.east.is_none() {
             self.east = other.east;
@@ -44,12 +44,12 @@ impl Clock {
     }
 }
 
-/// Where a calendar has an event; nothing when it has no day that is of use there.
+/// Returns the days or times of an event; `None` if it has no day.
 pub(super) fn when(feed: &Feed, event: usize) -> Option<When> {
-    let (date, own) = dated(feed, event)?;
+    let (date, own) = effective_date(feed, event)?;
     let mut when = read(date)?;
     if !own {
-        // Within something that is still going on it may have been on any day.
+        // The parent has an open or unknown bound: the event may be on any day.
         if !when.whole {
             return None;
         }
@@ -63,26 +63,25 @@ pub(super) fn when(feed: &Feed, event: usize) -> Option<When> {
 }
 
 fn read(edtf: &Edtf) -> Option<When> {
-    let (start, end) = edtf.ends();
+    let (start, end) = edtf.bounds();
     let mut when = match (known(start), known(end)) {
-        (Some(date), Some(last)) if date == last => one(date, true),
-        (Some(from), Some(to)) => two(from, to),
-        // Of what began and goes on, the beginning; of what only has an end, the end.
-        (Some(only), None) | (None, Some(only)) => one(only, false),
+        (Some(date), Some(last)) if date == last => one(&date, true),
+        (Some(from), Some(to)) => two(&from, &to),
+        // Only one bound has a day.
+        (Some(only), None) | (None, Some(only)) => one(&only, false),
         (None, None) => return None,
     };
-    // One of several dates, or several with gaps: a calendar has neither.
+    // A calendar cannot write one of several dates, or several with gaps.
     when.exact &= !matches!(edtf, Edtf::Set(_)) || start == end;
     Some(when)
 }
 
-/// A date known to the season or finer. A bar of a whole year, or of ten, is of no use among someone's
-/// appointments.
-fn usable(date: &Date) -> Option<&Date> {
+/// Returns the date if it is known to the season or finer. A whole year is of no use in a calendar.
+fn usable(date: Date) -> Option<Date> {
     (date.precision > Precision::Year).then_some(date)
 }
 
-fn known(end: End<'_>) -> Option<&Date> {
+fn known(end: Bound) -> Option<Date> {
     end.date().and_then(usable)
 }
 
@@ -98,8 +97,8 @@ fn one(date: &Date, whole: bool) -> When {
 }
 
 fn two(from: &Date, to: &Date) -> When {
-    // From a time to a day: up to the midnight that ends the day. From a day to a time: whole days,
-    // for nobody said that it begins at midnight.
+    // From a time to a day: until the midnight at the end of the day. From a day to a time: whole days,
+    // since the time of the start is not known.
     let timed = from.time.is_some() && to.precision >= Precision::Day;
     let place = if timed {
         let mut end = clock(to);

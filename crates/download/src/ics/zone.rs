@@ -1,26 +1,25 @@
-//! The time zone, as far as the events of one calendar need it (RFC 5545, section 3.6.5).
+//! The definition of a time zone, as far as the events of a calendar need it (RFC 5545, section 3.6.5).
 
 use super::lines::Lines;
 use super::stamp;
-use masar_edtf::{Moment, padded};
-use masar_feed::order;
+use masar_edtf::Moment;
 
-/// A VTIMEZONE that is right at these instants: seconds since 1970 UTC, and how many seconds east of
-/// UTC the zone is then. Whoever knows the zone by its name does not look inside.
+/// Writes a VTIMEZONE that is right at some instants; `uses` has their seconds since 1970 (UTC) and the offsets
+/// of the zone in seconds east of UTC. A calendar that knows the zone by its name ignores the offsets.
 pub(super) fn zone(out: &mut Lines, name: &str, uses: &[(i64, i64)]) {
-    let order = order::sorted(uses.len(), &mut |a, b| uses[a].0.cmp(&uses[b].0));
+    let mut uses = uses.to_vec();
+    uses.sort_by_key(|(instant, _)| *instant);
     let mut before: Option<(i64, i64)> = None;
-    for at in order {
-        let (instant, east) = uses[at];
+    for (instant, east) in uses {
         match before {
-            // In force since the year began; what was before that, no event asks.
+            // From the start of the year on; no event is earlier.
             None => {
                 out.line(&["BEGIN:VTIMEZONE"]);
                 out.line(&["TZID:", name]);
                 let local = Moment(instant + east);
                 observance(out, local.day().first_of_year().start(), east, east);
             }
-            // It changed between two events. On which day, none of them asks either.
+            // The offset changes between two events; the exact day does not matter to them.
             Some((last, from)) if from != east => {
                 observance(out, Moment(last + (instant - last) / 2 + from), from, east);
             }
@@ -41,16 +40,15 @@ fn observance(out: &mut Lines, onset: Moment, from: i64, to: i64) {
     out.line(&["END:STANDARD"]);
 }
 
-/// UTC-OFFSET (section 3.3.14).
+/// Returns a value of type UTC-OFFSET (section 3.3.14).
 fn offset(east: i64) -> String {
-    let seconds = east.unsigned_abs();
-    let rest = padded(seconds % 60, 2);
-    [
-        // "-0000" is not allowed.
-        if east < 0 { "-" } else { "+" },
-        &padded(seconds / 3_600, 2),
-        &padded(seconds / 60 % 60, 2),
-        if rest == "00" { "" } else { &rest },
-    ]
-    .concat()
+    // "-0000" is not allowed.
+    let sign = if east < 0 { '-' } else { '+' };
+    let seconds = east.abs();
+    let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    if seconds == 0 {
+        format!("{sign}{hours:02}{minutes:02}")
+    } else {
+        format!("{sign}{hours:02}{minutes:02}{seconds:02}")
+    }
 }

@@ -95,7 +95,7 @@ fn a_message_says_what_is_wrong_and_how_to_mend_it() {
         Err(error) => error.to_string(),
         Ok(edtf) => panic!("{text} was read as {edtf:?}"),
     };
-    assert_eq!(message("2023-02-29"), "February 2023 has 28 days");
+    assert_eq!(message("2023-02-29"), "the month 2023-02 has 28 days");
     assert_eq!(
         message("14/09/2022"),
         "write the date as 2022-09-14: a slash only separates the two ends of an interval"

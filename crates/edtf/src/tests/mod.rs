@@ -1,7 +1,7 @@
-//! What the date room promises.
+//! Tests of the public functions.
 
-mod bounds;
 mod days;
+mod earliest_latest;
 mod errors;
 mod properties;
 mod reading;

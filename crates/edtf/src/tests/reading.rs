@@ -1,4 +1,4 @@
-use crate::{Edtf, End, Endpoint, Parts, Precision, Qualifier, Zone};
+use crate::{Bound, Edtf, Parts, Precision, Qualification, Zone};
 
 fn one(text: &str) -> crate::Date {
     match Edtf::parse(text) {
@@ -34,25 +34,25 @@ fn what_is_written_is_what_is_known() {
 
 #[test]
 fn a_qualifier_at_the_end_speaks_of_the_whole_date() {
-    let qualifier = |text| one(text).qualifier;
-    assert_eq!(qualifier("1984"), Qualifier::default());
+    let qualification = |text| one(text).qualification;
+    assert_eq!(qualification("1984"), Qualification::default());
     assert_eq!(
-        qualifier("1984?"),
-        Qualifier {
+        qualification("1984?"),
+        Qualification {
             uncertain: Parts(1),
             approximate: Parts(0)
         }
     );
     assert_eq!(
-        qualifier("2004-06~"),
-        Qualifier {
+        qualification("2004-06~"),
+        Qualification {
             uncertain: Parts(0),
             approximate: Parts(3)
         }
     );
     assert_eq!(
-        qualifier("2004-06-11%"),
-        Qualifier {
+        qualification("2004-06-11%"),
+        Qualification {
             uncertain: Parts(7),
             approximate: Parts(7)
         }
@@ -78,10 +78,10 @@ fn a_mark_left_of_a_part_is_its_own_and_one_right_of_it_is_also_of_what_stands_b
         ("Y-17E7~", 0, 0b001),
         ("2023-05-18T10:00~", 0, 0b111),
     ] {
-        let Qualifier {
+        let Qualification {
             uncertain: u,
             approximate: a,
-        } = one(text).qualifier;
+        } = one(text).qualification;
         assert_eq!((u.0, a.0), (uncertain, approximate), "{text}");
     }
 }
@@ -106,8 +106,8 @@ fn digits_right_of_unknown_ones_are_kept_and_nothing_is_said_to_be_known_that_is
     }
     assert_eq!(one("156X-XX-XX"), one("156X"));
     assert_eq!(one("1984-XX-XX"), one("1984"));
-    assert!(Edtf::parse("XXXX-12-25").is_ok_and(|edtf| edtf.is_anywhere()));
-    assert!(!Edtf::parse("1XXX-12-25").is_ok_and(|edtf| edtf.is_anywhere()));
+    assert!(Edtf::parse("XXXX-12-25").is_ok_and(|edtf| edtf.has_unknown_year()));
+    assert!(!Edtf::parse("1XXX-12-25").is_ok_and(|edtf| edtf.has_unknown_year()));
 }
 
 #[test]
@@ -115,20 +115,20 @@ fn a_set_goes_from_the_first_of_its_dates_to_the_last_in_whichever_order() {
     for (text, first, last) in [
         (
             "[1672,1667,1668]",
-            End::Date(&one("1667")),
-            End::Date(&one("1672")),
+            Bound::Date(one("1667")),
+            Bound::Date(one("1672")),
         ),
         (
             "{1667..1668,1670}",
-            End::Date(&one("1667")),
-            End::Date(&one("1670")),
+            Bound::Date(one("1667")),
+            Bound::Date(one("1670")),
         ),
         // One day or a later one: it does not go on, only nobody knows when it was.
-        ("[1760-12..]", End::Date(&one("1760-12")), End::Unknown),
-        ("{..1984}", End::Open, End::Date(&one("1984"))),
+        ("[1760-12..]", Bound::Date(one("1760-12")), Bound::Unknown),
+        ("{..1984}", Bound::Open, Bound::Date(one("1984"))),
     ] {
         let edtf = Edtf::parse(text).expect(text);
-        assert_eq!(edtf.ends(), (first, last), "{text}");
+        assert_eq!(edtf.bounds(), (first, last), "{text}");
     }
 }
 
@@ -138,11 +138,11 @@ fn an_interval_may_be_open_or_unknown_at_either_end() {
         Ok(Edtf::Interval { start, end }) => (start, end),
         other => panic!("{text}: {other:?}"),
     };
-    let date = |text| Endpoint::Date(one(text));
-    assert_eq!(ends("2022-09-14/.."), (date("2022-09-14"), Endpoint::Open));
-    assert_eq!(ends("2022-09-14/"), (date("2022-09-14"), Endpoint::Unknown));
-    assert_eq!(ends("../2023"), (Endpoint::Open, date("2023")));
-    assert_eq!(ends("/2023"), (Endpoint::Unknown, date("2023")));
+    let date = |text| Bound::Date(one(text));
+    assert_eq!(ends("2022-09-14/.."), (date("2022-09-14"), Bound::Open));
+    assert_eq!(ends("2022-09-14/"), (date("2022-09-14"), Bound::Unknown));
+    assert_eq!(ends("../2023"), (Bound::Open, date("2023")));
+    assert_eq!(ends("/2023"), (Bound::Unknown, date("2023")));
     assert_eq!(ends("1984?/2004-06~"), (date("1984?"), date("2004-06~")));
     assert_eq!(ends("-0044/0031"), (date("-0044"), date("0031")));
 }

@@ -6,41 +6,23 @@
 //! so none of them passes, nor does an invisible character that could make an address look like
 //! another. `//host/…` is refused too: it means another thing on each page that shows it.
 
-use crate::finding::EDITORS;
-use crate::say::Say;
+use crate::members::AddressUse;
+use crate::message::ValueMessage;
 
-/// What an address is for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Use {
-    /// Something to follow.
-    Link,
-    /// Something to load: `mailto` and `tel` make no sense.
-    Media,
-}
-
-/// What is wrong, and how to mend it; the page's console only hears that the address is refused.
-const fn refused(problem: Say, mend: Say) -> (Say, Say) {
-    if EDITORS {
-        (problem, mend)
-    } else {
-        (Say::NotFollowed, Say::NotFollowed)
-    }
-}
-
-/// Says what is wrong with an address and how to mend it; nothing when it may be used.
-pub fn objection(address: &str, usage: Use) -> Option<(Say, Say)> {
+/// Returns what is wrong with an address and how to fix it; nothing when it may be used.
+pub fn objection(address: &str, usage: AddressUse) -> Option<(ValueMessage, ValueMessage)> {
     if address
         .chars()
-        .any(|c| masar_edtf::is_blank(c) || c.is_control() || is_invisible(c))
+        .any(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
     {
-        return Some(refused(Say::AddressBlank, Say::EncodeSpace));
+        return Some((ValueMessage::AddressBlank, ValueMessage::EncodeSpace));
     }
-    if address.bytes().any(|byte| byte == b'\\') {
-        return Some(refused(Say::AddressBackslash, Say::WriteSlash));
+    if address.contains('\\') {
+        return Some((ValueMessage::AddressBackslash, ValueMessage::WriteSlash));
     }
     let bytes = address.as_bytes();
     if bytes.starts_with(b"//") {
-        return Some(refused(Say::AddressNoScheme, Say::AddHttps));
+        return Some((ValueMessage::AddressNoScheme, ValueMessage::AddHttps));
     }
     let end = address
         .bytes()
@@ -53,17 +35,17 @@ pub fn objection(address: &str, usage: Use) -> Option<(Say, Say)> {
     if is("https") || is("http") {
         return match rest {
             [b'/', b'/', first, ..] if !matches!(first, b'/' | b'?' | b'#' | b':' | b'@') => None,
-            _ => Some(refused(Say::AddressNoHost, Say::WriteWhole)),
+            _ => Some((ValueMessage::AddressNoHost, ValueMessage::WriteWhole)),
         };
     }
-    if usage == Use::Link && (is("mailto") || is("tel")) {
+    if usage == AddressUse::Link && (is("mailto") || is("tel")) {
         return rest
             .is_empty()
-            .then_some(refused(Say::NothingAfterColon, Say::WriteAddress));
+            .then_some((ValueMessage::NothingAfterColon, ValueMessage::WriteAddress));
     }
     Some(match usage {
-        Use::Link => refused(Say::NotFollowed, Say::WriteLink),
-        Use::Media => refused(Say::NotLoaded, Say::WriteMedia),
+        AddressUse::Link => (ValueMessage::NotFollowed, ValueMessage::WriteLink),
+        AddressUse::Media => (ValueMessage::NotLoaded, ValueMessage::WriteMedia),
     })
 }
 
@@ -91,7 +73,7 @@ mod tests {
             "?page=a:b",
             "#here",
         ] {
-            assert_eq!(objection(good, Use::Link), None, "{good}");
+            assert_eq!(objection(good, AddressUse::Link), None, "{good}");
         }
     }
 
@@ -118,9 +100,9 @@ mod tests {
             "mailto:",
             ":x",
         ] {
-            assert!(objection(bad, Use::Link).is_some(), "{bad:?}");
-            assert!(objection(bad, Use::Media).is_some(), "{bad:?}");
+            assert!(objection(bad, AddressUse::Link).is_some(), "{bad:?}");
+            assert!(objection(bad, AddressUse::Media).is_some(), "{bad:?}");
         }
-        assert!(objection("mailto:a@example.org", Use::Media).is_some());
+        assert!(objection("mailto:a@example.org", AddressUse::Media).is_some());
     }
 }

@@ -1,38 +1,45 @@
-//! One event, as far as it can be read alone. What it has to do with other events (its id among
-//! theirs, what it is part of) waits until all are read: `family`.
+//! One event, as far as it can be read alone. Its id among the other events and what it is part of
+//! are settled once all events are read, in `hierarchy`.
 
-use super::address::Use;
 use super::identity;
-use super::json::Node;
-use super::members;
-use super::reader::{Members, Reader};
-use super::suggest;
-use super::told::Number;
-use crate::finding::{Code, on_host};
-use crate::list::List;
-use crate::model::{Event, Link, Media, More, Person, Place, Status, Text};
-use crate::say::Say;
+use super::reader::{Reader, did_you_mean};
+use crate::diagnostic::Code;
+use crate::diagnostic_list::Reported;
+use crate::json::Node;
+use crate::members::{self, AddressUse};
+use crate::message::{EventMessage, Expected, FeedMessage};
+use crate::model::{Event, EventDetails, Link, Media, Person, Place, Status, Text};
 
-/// No event that is told of later is written in fewer bytes: `{"id":"a","title":"b"}`.
-pub const LEAST: usize = 22;
+/// No event that `hierarchy` reports about is written in fewer bytes: `{"id":"a","title":"b"}`.
+pub const MIN_EVENT_BYTES: usize = 22;
 
-/// Where an event on its way into the feed comes from. Its id may still be another's, and what it is part of
-/// is not known.
+/// The members of an event, in the order of [`EventMembers`].
+pub const EVENT: [&str; 18] = members::names(&members::EVENT);
+const PLACE: [&str; 3] = members::names(&members::PLACE);
+const PERSON: [&str; 3] = members::names(&members::PERSON);
+const MEDIA: [&str; 8] = members::names(&members::MEDIA);
+const LINK: [&str; 3] = members::names(&members::LINK);
+
+/// The values of an event's members, in the order of the table.
+pub type EventMembers = [Node; 18];
+
+/// The places of an event that is not settled yet: another event may have its id, and it is not known
+/// what it is part of.
 pub struct Draft {
-    /// Where it is.
+    /// Its object.
     pub at: Node,
-    /// Where its id is, if it has one.
+    /// Its id, if it has one.
     pub id: Node,
-    /// Where its date is, if it has one.
+    /// Its date, if it has one.
     pub date: Node,
-    /// Where it says what it is part of, if it does.
+    /// The reference to the event that it is part of, if there is one.
     pub part_of: Node,
-    /// The finding about its date, if that is none.
-    pub date_finding: Number,
+    /// The diagnostic about its date, if that cannot be read.
+    pub date_problem: Option<Reported>,
 }
 
-/// A partner named twice is told from the first so many.
-const MOST_COMPARED: usize = 64;
+/// A partner that is named twice counts once, as far as the first so many partners show it.
+const MAX_COMPARED: usize = 64;
 
 const STATUSES: [Status; 4] = [
     Status::Confirmed,
@@ -41,16 +48,16 @@ const STATUSES: [Status; 4] = [
     Status::Cancelled,
 ];
 
-impl Reader<'_> {
-    /// Reads one event into a draft; into none when there is nothing in it to show.
+impl<'t> Reader<'t, '_> {
+    /// Reads one event into a draft; into none where it has nothing to show.
     pub fn event(
         &mut self,
         at: Node,
-        members: &Members,
+        members: EventMembers,
         drafts: &mut Vec<Draft>,
         events: &mut Vec<Event>,
     ) {
-        let &[
+        let [
             id,
             kind,
             date,
@@ -61,6 +68,10 @@ impl Reader<'_> {
             track,
             partners,
             part_of,
+            ..,
+        ] = members;
+        let [
+            ..,
             importance,
             status,
             place,
@@ -70,48 +81,31 @@ impl Reader<'_> {
             media,
             links,
         ] = members;
-        let given_id = self.string(id, Say::AnId);
-        let mut title = self.text(title);
-        let mut summary = self.text(summary);
-        let (written, date_finding) = match self.date(date) {
-            Ok(date) => (date, Number::NONE),
-            Err(finding) => (None, Number::of(finding)),
+        let given_id = self.string(id, Expected::AnId);
+        let title = self.text(title);
+        let summary = self.text(summary);
+        let (written, date_problem) = match self.date(date) {
+            Ok(date) => (date, None),
+            Err(reported) => (None, Some(reported)),
         };
-        if title.is_empty() {
-            let shown = !summary.is_empty();
-            self.report(
-                Code::NoTitle,
-                at,
-                Say::NoTitle,
-                "",
-                on_host(|| {
-                    if shown {
-                        Say::AddTitleSummary.say()
-                    } else {
-                        Say::AddTitle.say()
-                    }
-                }),
-            );
-            if !shown {
-                return;
-            }
-            title = std::mem::take(&mut summary);
-        }
+        let Some((title, summary)) = self.titled(at, title, summary) else {
+            return;
+        };
         let id_text = match given_id {
             Some(id) => id.to_owned(),
             None => {
                 let start = written.as_ref().map(|_| self.tree.text(date));
                 let language = self.languages.first().map_or("", String::as_str);
-                identity::made(start, &title, language)
+                identity::derived_id(start, &title, language)
             }
         };
         let milestone = self.choice(kind, &members::KINDS) == Some(1);
         let (body, easy) = (self.text(body), self.text(easy));
-        let track = self.reference(track, true);
-        let partners = self.partners_of(partners);
-        let importance = self.whole(importance, 5).map_or(3, |number| number as u8);
+        let track = self.track_reference(track);
+        let partners = self.partner_references(partners);
+        let importance = self.whole(importance, members::MAX_IMPORTANCE);
         let status = self.choice(status, &members::STATUSES).unwrap_or(0);
-        let more = More {
+        let details = EventDetails {
             body,
             easy,
             partners,
@@ -130,167 +124,185 @@ impl Reader<'_> {
             summary,
             track,
             part_of: None,
-            importance,
-            status: STATUSES[status % STATUSES.len()],
-            more: (!more.is_nothing()).then(|| Box::new(more)),
+            importance: importance
+                .and_then(|number| u8::try_from(number).ok())
+                .unwrap_or(3),
+            status: STATUSES[status],
+            details: (!details.is_empty()).then(|| Box::new(details)),
         });
-        let parent = self.string(part_of, Say::AnEventsId);
+        let parent = self.string(part_of, Expected::AnEventsId);
         drafts.push(Draft {
             at,
             id: given_id.map_or(Node::ABSENT, |_| id),
             date,
             part_of: parent.map_or(Node::ABSENT, |_| part_of),
-            date_finding,
+            date_problem,
         });
     }
 
-    /// The position of a track's id, or a partner's, among those there are.
-    #[inline(never)]
-    fn reference(&mut self, at: Node, track: bool) -> Option<usize> {
-        let wanted = self.string(at, Say::AnId)?;
-        let ids = if track { &self.tracks } else { &self.partners };
-        let found = ids.position(wanted);
+    /// Returns the title and the summary of an event. Without a title the summary stands in its place;
+    /// without both there is nothing to show.
+    fn titled(&mut self, at: Node, title: Text, summary: Text) -> Option<(Text, Text)> {
+        if !title.is_empty() {
+            return Some((title, summary));
+        }
+        let (code, problem) = (Code::NoTitle, EventMessage::NoTitle);
+        if summary.is_empty() {
+            self.report(code, at, problem, EventMessage::AddTitle);
+            return None;
+        }
+        self.report(code, at, problem, EventMessage::AddTitleSummary);
+        Some((summary, Text::default()))
+    }
+
+    /// Returns the position of the track that an event refers to.
+    fn track_reference(&mut self, at: Node) -> Option<usize> {
+        let wanted = self.string(at, Expected::AnId)?;
+        let found = self.tracks.position(wanted);
         if found.is_none() {
-            let (problem, otherwise) = if track {
-                (Say::NoTrack, Say::AddTrack)
-            } else {
-                (Say::NoPartner, Say::AddPartner)
-            };
-            let ids = ids.len();
-            let mend = on_host(|| {
-                if !self.may_suggest(wanted, ids) {
-                    return otherwise.say();
-                }
-                let ids = if track { &self.tracks } else { &self.partners };
-                match suggest::nearest(wanted, &mut ids.all().iter().copied()) {
-                    Some(near) => Say::DidYouMean.of(near),
-                    None => otherwise.say(),
-                }
-            });
-            self.lint(Code::UnknownReference, at, problem.of(wanted), mend);
+            let ids = self.tracks.in_order().iter().copied();
+            let near = self.suggestions.nearest(wanted, ids);
+            let fix = did_you_mean(near, EventMessage::AddTrack);
+            let problem = EventMessage::NoTrack.with(wanted);
+            self.report(Code::UnknownReference, at, problem, fix);
         }
         found
     }
 
-    fn partners_of(&mut self, list: Node) -> List<usize> {
+    /// Returns the position of the partner that an event or a person refers to.
+    fn partner_reference(&mut self, at: Node) -> Option<usize> {
+        let wanted = self.string(at, Expected::AnId)?;
+        let found = self.partners.position(wanted);
+        if found.is_none() {
+            let ids = self.partners.in_order().iter().copied();
+            let near = self.suggestions.nearest(wanted, ids);
+            let fix = did_you_mean(near, EventMessage::AddPartner);
+            let problem = EventMessage::NoPartner.with(wanted);
+            self.report(Code::UnknownReference, at, problem, fix);
+        }
+        found
+    }
+
+    fn partner_references(&mut self, list: Node) -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();
-        self.each(list, Say::PartnerIds, &mut |reader, element| {
-            if let Some(partner) = reader.reference(element, false)
-                && out.iter().take(MOST_COMPARED).all(|one| *one != partner)
+        self.each(list, Expected::PartnerIds, |reader, element| {
+            if let Some(partner) = reader.partner_reference(element)
+                && !out.iter().take(MAX_COMPARED).any(|one| *one == partner)
             {
                 out.push(partner);
             }
         });
-        out.into()
+        out
     }
 
     fn place(&mut self, at: Node) -> Option<Place> {
-        if !at.is_there() || !self.object(at, Say::APlace) {
+        if !at.is_there() || !self.is_object(at, Expected::APlace) {
             return None;
         }
-        let [name, locality, geo, ..] = self.members(at, &members::PLACE);
+        let [name, locality, geo] = self.members(at, &PLACE);
         let place = Place {
             name: self.text(name),
             locality: self.text(locality),
-            geo: self.geo(geo),
+            geo: self.coordinates(geo),
         };
         (!place.name.is_empty() || !place.locality.is_empty() || place.geo.is_some())
             .then_some(place)
     }
 
-    fn people(&mut self, list: Node) -> List<Person> {
+    fn people(&mut self, list: Node) -> Vec<Person> {
         let mut out = Vec::with_capacity(self.tree.count(list, 12));
+        let expected = (Expected::ListOfPeople, Expected::APerson);
         self.each_object(
             list,
-            (Say::ListOfPeople, Say::APerson),
-            &members::PERSON,
-            &mut |reader, at, &[name, role, partner, ..]| {
+            expected,
+            &PERSON,
+            |reader, at, [name, role, partner]| {
                 let person = Person {
                     name: reader.text(name),
                     role: reader.text(role),
-                    partner: reader.reference(partner, false),
+                    partner: reader.partner_reference(partner),
                 };
                 if person.name.is_empty() {
-                    reader.missing(at, "name", Say::AddItPerson);
+                    reader.missing(at, "name", FeedMessage::AddItPerson);
                 } else {
                     out.push(person);
                 }
             },
         );
-        out.into()
+        out
     }
 
-    fn media(&mut self, list: Node) -> List<Media> {
+    fn media(&mut self, list: Node) -> Vec<Media> {
         let mut out = Vec::with_capacity(self.tree.count(list, 11));
-        self.each_object(
-            list,
-            (Say::ListOfMedia, Say::AMedium),
-            &members::MEDIA,
-            &mut |reader, at, &[src, kind, alt, caption, credit, width, height, poster, ..]| {
-                let mut media = Media {
-                    kind: reader.word(kind),
-                    alt: reader.text(alt),
-                    caption: reader.text(caption),
-                    credit: reader.text(credit),
-                    width: reader.whole(width, 100_000).unwrap_or(0),
-                    height: reader.whole(height, 100_000).unwrap_or(0),
-                    src: reader.addressed(src, at, "src", Use::Media),
-                    poster: reader.address(poster, Use::Media).unwrap_or_default(),
-                };
-                if media.kind.is_empty() {
-                    media.kind.push_str("image");
-                }
-                if media.src.is_empty() {
-                    return;
-                }
-                if media.kind == "image" && media.alt.is_empty() {
-                    reader.lint(Code::NoAlt, at, Say::NoAlt.say(), Say::AddAlt.say());
-                }
-                reader.lint_media(at, src, &media);
-                out.push(media);
-            },
-        );
-        out.into()
+        let expected = (Expected::ListOfMedia, Expected::AMedium);
+        self.each_object(list, expected, &MEDIA, |reader, at, members| {
+            out.extend(reader.medium(at, members));
+        });
+        out
     }
 
-    fn links(&mut self, list: Node) -> List<Link> {
+    fn medium(&mut self, at: Node, members: [Node; 8]) -> Option<Media> {
+        let [src, kind, alt, caption, credit, width, height, poster] = members;
+        let mut media = Media {
+            kind: self.word(kind),
+            alt: self.text(alt),
+            caption: self.text(caption),
+            credit: self.text(credit),
+            width: self.whole(width, members::MAX_PIXELS).unwrap_or(0),
+            height: self.whole(height, members::MAX_PIXELS).unwrap_or(0),
+            src: self.required_address(src, at, "src", AddressUse::Media),
+            poster: self.address(poster, AddressUse::Media).unwrap_or_default(),
+        };
+        if media.kind.is_empty() {
+            media.kind.push_str("image");
+        }
+        if media.src.is_empty() {
+            return None;
+        }
+        self.check(|rules, context| {
+            if media.kind == "image" && media.alt.is_empty() {
+                rules.image_without_alt(context, at);
+            }
+            rules.media(context, at, src, &media);
+        });
+        Some(media)
+    }
+
+    fn links(&mut self, list: Node) -> Vec<Link> {
         let mut out = Vec::with_capacity(self.tree.count(list, 12));
-        self.each_object(
-            list,
-            (Say::ListOfLinks, Say::ALink),
-            &members::LINK,
-            &mut |reader, at, &[href, title, kind, ..]| {
-                let link = Link {
-                    title: reader.text(title),
-                    kind: reader.word(kind),
-                    href: reader.addressed(href, at, "href", Use::Link),
-                };
-                if !link.href.is_empty() {
-                    reader.lint_link(href, &link.title);
-                    out.push(link);
-                }
-            },
-        );
-        out.into()
+        let expected = (Expected::ListOfLinks, Expected::ALink);
+        self.each_object(list, expected, &LINK, |reader, at, [href, title, kind]| {
+            let link = Link {
+                title: reader.text(title),
+                kind: reader.word(kind),
+                href: reader.required_address(href, at, "href", AddressUse::Link),
+            };
+            if !link.href.is_empty() {
+                reader.check_link(href, &link.title);
+                out.push(link);
+            }
+        });
+        out
     }
 
-    /// An address that must be there; empty, and a finding, when it is not.
-    fn addressed(&mut self, at: Node, owner: Node, member: &str, usage: Use) -> String {
-        let before = self.findings.count();
+    /// Reads an address that must be there; empty, and a diagnostic, when it is not.
+    fn required_address(
+        &mut self,
+        at: Node,
+        owner: Node,
+        member: &str,
+        usage: AddressUse,
+    ) -> String {
+        let before = self.diagnostics.count();
         let address = self.address(at, usage);
-        if address.is_none() && self.findings.count() == before {
-            self.missing(owner, member, Say::AddItEntry);
+        if address.is_none() && self.diagnostics.count() == before {
+            self.missing(owner, member, FeedMessage::AddItEntry);
         }
         address.unwrap_or_default()
     }
 
-    fn missing(&mut self, owner: Node, member: &str, mend: Say) {
-        self.report(Code::MissingMember, owner, Say::Missing, member, mend.say());
+    fn missing(&mut self, owner: Node, member: &str, fix: FeedMessage) {
+        let problem = FeedMessage::Missing.with(member);
+        self.report(Code::MissingMember, owner, problem, fix);
     }
-}
-
-/// An event's title, for a message.
-pub fn title_of(event: &Event) -> &str {
-    let Text(pairs) = &event.title;
-    pairs.first().map_or("", |(_, text)| text)
 }

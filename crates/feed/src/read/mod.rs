@@ -1,323 +1,247 @@
-//! Reading a feed: strict JSON first, whose nodes are places of the text, then tolerant conversion by hand.
-//! One bad event never hides the good ones, and everything that is not shown as it is written is a finding.
+//! Reading a feed: strict JSON first, whose nodes are places in the text, then tolerant conversion. One
+//! bad event never hides the good ones; what is not shown as it is written is a diagnostic.
 
 mod address;
-mod event;
-mod family;
-pub mod foreign;
-mod head;
-mod identity;
+pub(crate) mod event;
+mod hierarchy;
+pub(crate) mod identity;
 mod ids;
-pub mod json;
-mod lint;
-pub mod members;
-mod next;
-mod reader;
+mod metadata;
+mod next_page;
+mod options;
+pub(crate) mod reader;
 mod suggest;
 mod summary;
-mod text;
-pub mod told;
-mod values;
+pub(crate) mod text;
+pub(crate) mod values;
 
 #[cfg(test)]
 mod page_tests;
 #[cfg(test)]
-mod tests;
+mod step_tests;
 #[cfg(test)]
-mod work_tests;
+mod tests;
 
-use self::address::Use;
-use self::json::{Kind, Node, Tree};
-pub use self::next::{PageFault, next_page, page_fault};
+use self::event::{EVENT, MIN_EVENT_BYTES};
+pub use self::next_page::{PageFault, next_page, page_fault};
+pub use self::options::{Adapters, ReadOptions};
 use self::reader::Reader;
 pub use self::summary::Summary;
-use super::finding::{Code, EDITORS, Finding};
-use super::lines;
-use super::model::Feed;
-use super::say::Say;
+use crate::adapters;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::json::{self, Kind, Node, Tree};
+use crate::lines;
+use crate::members::AddressUse;
+use crate::message::{Expected, FeedMessage, JsonMessage, Message};
+use crate::model::Feed;
 
-/// A feed that was read, and what is to be said about it.
+/// A feed that was read, and its diagnostics.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// What can be shown.
     pub feed: Feed,
-    /// What is wrong, in the order of the text. Of a kind that is found again and again only so many as an
-    /// editor can go through: at least 50 of each, and all of a feed that has fewer than one every 1,000 bytes.
-    pub findings: Vec<Finding>,
-    /// Of which kind how many more were found, and only counted.
-    pub unkept: Vec<(Code, usize)>,
-    /// How many events the text holds, good or bad.
+    /// What is wrong, in the order of the text; as many as the [`Limits`](crate::Limits) allow.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The codes of diagnostics that were counted and not kept, and how many of each.
+    pub suppressed: Vec<(Code, usize)>,
+    /// The number of events in the text, good or bad.
     pub events_in_text: usize,
-    /// Where the next page is, relative to the last that was read.
+    /// The address of the next page, relative to the last one that was read.
     pub next: Option<String>,
-    /// The name of the format, where it is another make's.
-    pub foreign: &'static str,
-    /// Where each of the feed's events stands: on which page, and its bytes there.
+    /// The name of the format, unless it is Masar's own.
+    pub foreign_format: Option<&'static str>,
+    /// Where each of the feed's events stands: its page, and its bytes there.
     places: Vec<(usize, (usize, usize))>,
 }
 
-/// Reads a feed of version 1.
+/// Reads a feed of one page, in Masar's own format (version 1), TimelineJS's JSON or JSON Feed.
 ///
 /// The text is strict JSON; a byte order mark before it is skipped. What cannot be used is left out
 /// and reported, down to the smallest part: a link without its address, an event without its date.
 ///
 /// # Errors
-/// One finding when there is nothing to show at all: the text is no JSON, is no object, or has no
-/// `masar` member.
+/// One diagnostic when there is nothing to show at all: the text is not JSON, or not a feed.
 ///
 /// ```
-/// let broken = masar_feed::read("{\n  \"masar\": 1,\n}").expect_err("a comma too many");
+/// let broken = masar_feed::read("{\n  \"masar\": 1,\n}").expect_err("a trailing comma");
 /// assert_eq!((broken.line, broken.column), (2, 13));
 /// ```
-pub fn read(text: &str) -> Result<Reading, Finding> {
-    read_texts(&[text], false)
+pub fn read(text: &str) -> Result<Reading, Diagnostic> {
+    let options = ReadOptions {
+        adapters: Some(Adapters::all()),
+        ..ReadOptions::default()
+    };
+    read_pages(&[text], options)
 }
 
-/// Reads the pages of a feed as one: ids, partners, tracks and events of all of them know each other.
-/// Each finding says which page it is about.
+/// Reads the pages of a feed as one: an event may refer to ids of any page. Each diagnostic has the
+/// number of its page.
 ///
-/// What is said once (the title, the languages, the eras…) the first page says; a partner or a track
-/// that an earlier page has is passed over.
-///
-/// # Errors
-/// One finding when one of them is no feed, as [`read`] finds it.
-pub fn read_pages(texts: &[String]) -> Result<Reading, Finding> {
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    read_texts(&texts, false)
-}
-
-/// The same with every finding kept, however many there are.
+/// The first page has what a feed has once: the title, the languages, the eras. Partners and tracks
+/// that an earlier page has are skipped.
 ///
 /// # Errors
-/// As [`read_pages`].
-pub fn read_pages_telling_all(texts: &[String]) -> Result<Reading, Finding> {
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    read_texts(&texts, true)
-}
-
-pub fn read_texts(texts: &[&str], all: bool) -> Result<Reading, Finding> {
-    let (joined, starts) = join(texts);
-    let whole = whole(texts, &joined);
+/// One diagnostic when one of the pages is not a feed, as [`read`] returns it.
+pub fn read_pages(
+    texts: &[impl AsRef<str>],
+    options: ReadOptions<'_>,
+) -> Result<Reading, Diagnostic> {
+    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+    let (joined, starts) = join(&texts);
+    let whole = match *texts {
+        [text] => lines::split_bom(text).1,
+        _ => joined.as_str(),
+    };
     let mut result = json::parse(whole).and_then(|tree| {
-        let mut reader = Reader::new(&tree, all);
-        reader.joined = texts.len() != 1;
+        let mut reader = Reader::new(&tree, options);
+        reader.is_joined = texts.len() != 1;
         reader.read()
     });
-    let findings = match &mut result {
-        Ok(reading) => &mut reading.findings[..],
-        Err(finding) => std::slice::from_mut(finding),
-    };
-    lines::locate(texts, &starts, findings);
-    if let Ok(reading) = &mut result {
-        for (page, (start, end)) in &mut reading.places {
+    match &mut result {
+        Ok(reading) => {
+            lines::locate(&texts, &starts, &mut reading.diagnostics);
+            reading.places_in_pages(&texts, &starts);
+        }
+        Err(diagnostic) => lines::locate(&texts, &starts, std::slice::from_mut(diagnostic)),
+    }
+    result
+}
+
+/// Joins several pages into one list, so that one tree holds them all. Returns it with the offset of
+/// each page in it; one page is read as it is.
+fn join(texts: &[&str]) -> (String, Vec<usize>) {
+    if texts.len() <= 1 {
+        return (String::new(), vec![0; texts.len()]);
+    }
+    let mut joined = String::from("[");
+    let mut starts = Vec::with_capacity(texts.len());
+    for text in texts {
+        if !starts.is_empty() {
+            joined.push(',');
+        }
+        starts.push(joined.len());
+        joined.push_str(lines::split_bom(text).1);
+    }
+    joined.push(']');
+    (joined, starts)
+}
+
+/// Whether a text is a feed in another format that the [`Adapters`] read.
+#[must_use]
+pub fn is_foreign(text: &str) -> bool {
+    json::parse(lines::split_bom(text).1).is_ok_and(|tree| adapters::is_known(&tree))
+}
+
+/// Returns the name of an object's member.
+fn member_name(tree: &Tree<'_>, object: Node, wanted: &str) -> Option<Node> {
+    tree.children(object)
+        .find(|name| tree.text(*name) == wanted)
+}
+
+/// Returns the name of a page's version, which makes it a page of a feed.
+fn version_name(tree: &Tree<'_>, page: Node) -> Result<Node, Diagnostic> {
+    if tree.kind(page) != Kind::Object {
+        let (problem, fix) = (FeedMessage::NotAnObject, JsonMessage::FeedBegins);
+        return Err(not_a_feed(
+            tree.place(page),
+            problem.message(),
+            fix.message(),
+        ));
+    }
+    member_name(tree, page, "masar").ok_or_else(|| {
+        let (problem, fix) = (FeedMessage::NoMasar, FeedMessage::AddMasar);
+        not_a_feed(tree.place(page), problem.message(), fix.message())
+    })
+}
+
+fn not_a_feed(range: (usize, usize), problem: Message, fix: Message) -> Diagnostic {
+    Diagnostic::new(Code::NotAFeed, range, "$".into(), problem, fix)
+}
+
+impl Reading {
+    /// Turns the places of events, which are of the joined pages, into places of each page.
+    fn places_in_pages(&mut self, texts: &[&str], starts: &[usize]) {
+        for (page, (start, end)) in &mut self.places {
             *page = starts.partition_point(|first| first <= start).max(1) - 1;
             let (skipped, first) = (lines::split_bom(texts[*page]).0, starts[*page]);
             *start = *start - first + skipped;
             *end = *end - first + skipped;
         }
     }
-    result
 }
 
-/// Several pages as one list, so that one tree holds them all; and where in it each begins.
-fn join(texts: &[&str]) -> (String, Vec<usize>) {
-    let mut joined = String::new();
-    let mut starts = Vec::with_capacity(texts.len());
-    for text in texts {
-        let (_, text) = lines::split_bom(text);
-        if texts.len() == 1 {
-            starts.push(0);
-            break;
-        }
-        joined.push(if joined.is_empty() { '[' } else { ',' });
-        starts.push(joined.len());
-        joined.push_str(text);
-    }
-    joined.push(']');
-    (joined, starts)
-}
-
-/// The text that is read: one page as it is, several as they were joined.
-fn whole<'t>(texts: &[&'t str], joined: &'t str) -> &'t str {
-    match texts {
-        [text] => lines::split_bom(text).1,
-        _ => joined,
-    }
-}
-
-/// Whether a text is a feed of another make that is known here.
-pub fn is_foreign(text: &str) -> bool {
-    json::parse(lines::split_bom(text).1).is_ok_and(|tree| foreign::is_known(&tree))
-}
-
-/// The name of an object's member.
-fn named(tree: &Tree, object: Node, wanted: &str) -> Option<Node> {
-    tree.children(object)
-        .find(|name| tree.text(*name) == wanted)
-}
-
-/// Where a page names the version: whether it is a page of a feed at all.
-fn opened(tree: &Tree, page: Node) -> Result<Node, Finding> {
-    let (problem, english, mend) = if tree.kind(page) == Kind::Object {
-        if let Some(version) = named(tree, page, "masar") {
-            return Ok(version);
-        }
-        (Say::NoMasar, Say::NoMasar.english(), Say::AddMasar)
-    } else {
-        (
-            Say::NotAnObject,
-            Say::NotAnObject.english(),
-            Say::FeedBegins,
-        )
-    };
-    let place = tree.place(page);
-    Err(Finding::new(
-        Code::NotAFeed,
-        place,
-        "$".into(),
-        problem.say(),
-        (english, ""),
-        mend.say(),
-    ))
-}
-
-impl Reader<'_> {
-    // 279 bytes less than where the optimiser would put it.
-    #[inline(never)]
-    fn read(mut self) -> Result<Reading, Finding> {
-        let mut pages = Vec::new();
-        if self.joined {
-            for page in self.tree.children(Node::ROOT) {
-                pages.push(page);
-            }
-        } else {
-            pages.push(Node::ROOT);
-        }
-        for &page in &pages {
-            let version = match opened(self.tree, page) {
-                Ok(version) => version,
-                // In the Wasm that waits for its second part: `read_foreign`.
-                Err(finding) => {
-                    return foreign::read(self.tree, self.joined, self.all).ok_or(finding);
-                }
-            };
+impl Reader<'_, '_> {
+    fn read(mut self) -> Result<Reading, Diagnostic> {
+        let pages = self.pages();
+        let versions: Result<Vec<Node>, Diagnostic> = pages
+            .iter()
+            .map(|page| version_name(self.tree, *page))
+            .collect();
+        let versions = match (versions, self.options.adapters) {
+            (Ok(versions), _) => versions,
+            (Err(diagnostic), Some(adapters)) => return (adapters.read)(self).ok_or(diagnostic),
+            (Err(diagnostic), None) => return Err(diagnostic),
+        };
+        for version in versions {
             self.version(version);
         }
-        // The languages are settled and the events read once all the rest is.
+        // The languages and all ids are known before the events are read.
         let mut feed = None;
         let mut next_url = Node::ABSENT;
-        for page in &mut pages {
-            let (events, next) = self.head(*page, &mut feed);
+        let mut lists = Vec::with_capacity(pages.len());
+        for page in pages {
+            let (events, next) = self.metadata(page, &mut feed);
             if !events.is_there() {
-                self.report(
-                    Code::MissingMember,
-                    *page,
-                    Say::NoEvents,
-                    "",
-                    Say::AddEvents.say(),
-                );
+                let (problem, fix) = (FeedMessage::NoEvents, FeedMessage::AddEvents);
+                self.report(Code::MissingMember, page, problem, fix);
             }
             next_url = next;
-            *page = events;
-        }
-        let mut events_in_text = 0;
-        let (mut drafts, mut all_events) = (Vec::new(), Vec::new());
-        for events in pages {
-            if self.tree.kind(events) == Kind::List {
-                events_in_text += self.tree.children(events).count();
-                let drafts_at_most = self.tree.count(events, event::LEAST);
-                drafts.reserve_exact(drafts_at_most);
-                all_events.reserve_exact(drafts_at_most);
-            }
-            self.each_object(
-                events,
-                (Say::ListOfEvents, Say::AnEvent),
-                &members::EVENT,
-                &mut |reader, at, members| {
-                    reader.event(at, members, &mut drafts, &mut all_events);
-                    reader.leave_out(&mut drafts, &mut all_events);
-                },
-            );
+            lists.push(events);
         }
         let mut feed = feed.unwrap_or_default();
-        feed.events = self.family(&drafts, all_events);
+        let events_in_text = self.events(&lists, &mut feed);
         feed.languages = self.settle_languages();
-        let next = self.address(next_url, Use::Media);
-        Ok(self.told(feed, events_in_text, next))
+        let next = self.address(next_url, AddressUse::Media);
+        Ok(self.finish(feed, events_in_text, next))
     }
 
-    /// The reading of a feed, with what was found.
-    fn told(mut self, feed: Feed, events_in_text: usize, next: Option<String>) -> Reading {
-        self.tree.name_places(&mut self.findings.kept);
-        Reading {
-            feed,
-            unkept: self.findings.unkept(),
-            findings: self.findings.kept,
-            events_in_text,
-            foreign: self.foreign,
-            places: self.places.into_iter().map(|at| (0, at)).collect(),
-            next,
-        }
-    }
-
-    /// Adds what an object says of the feed as a whole; where its events are, and the next page.
-    fn head(&mut self, object: Node, feed: &mut Option<Feed>) -> (Node, Node) {
-        let [
-            _masar,
-            title,
-            description,
-            languages,
-            timezone,
-            updated,
-            source,
-            partners,
-            tracks,
-            eras,
-            events,
-            next,
-            ..,
-        ] = self.members(object, &members::FEED);
-        self.later = feed.is_some();
-        if !self.later {
-            self.read_languages(languages);
-            *feed = Some(Feed {
-                title: self.text(title),
-                description: self.text(description),
-                languages: Vec::new(),
-                timezone: self.timezone(timezone),
-                updated: self.date(updated).unwrap_or_default(),
-                source: self.source(source),
-                partners: Vec::new(),
-                tracks: Vec::new(),
-                eras: self.eras(eras),
-                events: Vec::new(),
+    /// Reads the events of all pages. Returns how many there are in the text.
+    fn events(&mut self, lists: &[Node], feed: &mut Feed) -> usize {
+        let mut count = 0;
+        let (mut drafts, mut events) = (Vec::new(), Vec::new());
+        for list in lists {
+            if self.tree.kind(*list) == Kind::List {
+                count += self.tree.children(*list).count();
+                let drafts_at_most = self.tree.count(*list, MIN_EVENT_BYTES);
+                drafts.reserve_exact(drafts_at_most);
+                events.reserve_exact(drafts_at_most);
+            }
+            let expected = (Expected::ListOfEvents, Expected::AnEvent);
+            self.each_object(*list, expected, &EVENT, |reader, at, members| {
+                reader.event(at, members, &mut drafts, &mut events);
+                reader.leave_out(&mut drafts, &mut events);
             });
         }
-        if let Some(feed) = feed {
-            self.read_partners(partners, &mut feed.partners);
-            self.read_tracks(tracks, &mut feed.tracks);
-        }
-        (events, next)
+        feed.events = self.settle_hierarchy(&drafts, events);
+        count
     }
 
-    /// Checks the version; a feed of another is read as far as it can be.
-    fn version(&mut self, name: Node) {
-        let value = self.tree.value(name);
-        let written = self.tree.text(value);
-        if !EDITORS || self.tree.kind(value) == Kind::Number && written == "1" {
-            return;
-        }
-        let (problem, mend) = match values::decimal(written) {
-            _ if self.tree.kind(value) != Kind::Number => (Say::VersionType, Say::WriteVersion),
-            Some(version) if version > 1.0 && version % 1.0 == 0.0 => {
-                (Say::NewerVersion, Say::NewerNotShown)
-            }
-            _ => (Say::NoSuchVersion, Say::WriteVersion),
-        };
-        let end = self.tree.place(value).1;
-        let finding = self.tell(Code::Version, name, problem.say(), ("", ""), mend.say());
-        if let Some(finding) = self.findings.get(finding) {
-            finding.range.1 = end;
+    /// Returns the reading of a feed, with the diagnostics.
+    pub(crate) fn finish(
+        mut self,
+        feed: Feed,
+        events_in_text: usize,
+        next: Option<String>,
+    ) -> Reading {
+        self.tree.set_paths(&mut self.diagnostics.kept);
+        Reading {
+            feed,
+            suppressed: self.diagnostics.suppressed(),
+            diagnostics: self.diagnostics.kept,
+            events_in_text,
+            foreign_format: self.foreign_format,
+            places: self.places.into_iter().map(|at| (0, at)).collect(),
+            next,
         }
     }
 }

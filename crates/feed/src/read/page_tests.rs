@@ -1,21 +1,20 @@
 //! A feed of several pages.
 
-use super::{Reading, next_page};
-use crate::{Code, Finding};
+use super::{ReadOptions, Reading, next_page};
+use crate::{Code, Diagnostic};
 
 const ONE: &str = include_str!("../../../../tests/feeds/pages/1.json");
 const TWO: &str = include_str!("../../../../tests/feeds/pages/2.json");
 const THREE: &str = include_str!("../../../../tests/feeds/pages/more/3.json");
 
-fn read_pages(texts: &[&str]) -> Result<Reading, Finding> {
-    let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-    super::read_pages(&texts)
+fn read_pages(texts: &[&str]) -> Result<Reading, Diagnostic> {
+    super::read_pages(texts, ReadOptions::default())
 }
 
 #[test]
 fn the_pages_of_a_feed_are_read_as_one() {
     let reading = read_pages(&[ONE, TWO, THREE]).expect("a feed");
-    assert_eq!(reading.findings, []);
+    assert_eq!(reading.diagnostics, []);
     assert_eq!(reading.next, None);
     assert_eq!((reading.events_in_text, reading.feed.events.len()), (4, 4));
     let feed = &reading.feed;
@@ -51,7 +50,7 @@ fn a_finding_says_its_page_and_its_place_in_it() {
     let two = "\u{feff}{\"masar\": 1,\n \"events\": [{\"id\": \"agreement-2022\", \"date\": \"2023-02-30\", \"title\": \"É\"},\n  {\"title\": \"x\", \"part_of\": \"gone\"}]}";
     let reading = read_pages(&[ONE, two]).expect("a feed");
     let told: Vec<_> = reading
-        .findings
+        .diagnostics
         .iter()
         .map(|one| (one.page, one.code, one.path.as_str(), one.line, one.column))
         .collect();
@@ -66,11 +65,11 @@ fn a_finding_says_its_page_and_its_place_in_it() {
             (1, Code::UnknownReference, "$.events[1].part_of", 3, 29),
         ]
     );
-    for finding in &reading.findings {
-        let text = [ONE, two][finding.page];
-        assert!(text.get(finding.range.0..finding.range.1).is_some());
+    for diagnostic in &reading.diagnostics {
+        let text = [ONE, two][diagnostic.page];
+        assert!(text.get(diagnostic.range.0..diagnostic.range.1).is_some());
     }
-    let (start, end) = reading.findings[3].range;
+    let (start, end) = reading.diagnostics[3].range;
     assert_eq!(&two[start..end], "3");
 }
 
@@ -83,14 +82,14 @@ fn a_page_that_is_no_feed_is_refused_before_it_is_joined() {
         ("{\"masar\": 1", Code::NotJson),
     ] {
         assert_eq!(
-            next_page(text).map_err(|finding| finding.code),
+            next_page(text).map_err(|diagnostic| diagnostic.code),
             Err(code),
             "{text}"
         );
     }
     for text in ["{}", "[[]]", "7", "{\"masar\": 1"] {
-        let finding = read_pages(&[ONE, text]).expect_err("no feed");
-        assert_eq!((finding.page, finding.line), (1, 1), "{text}");
+        let diagnostic = read_pages(&[ONE, text]).expect_err("no feed");
+        assert_eq!((diagnostic.page, diagnostic.line), (1, 1), "{text}");
     }
     // It is two pages then, and nothing breaks.
     assert!(read_pages(&[ONE, "{\"masar\": 1},{\"masar\": 1}"]).is_ok());

@@ -1,10 +1,35 @@
-//! "Did you mean": the nearest of the names that would have been right.
+//! "Did you mean": the nearest of the names that are allowed.
 
-use crate::work;
+use crate::steps;
 
-/// The candidate nearest to `wrong`, if it is near enough to be a slip of the hand: one edit for
+/// How many candidates all suggestions of one reading may look at; a long name counts for several. A
+/// feed with 20,000 wrong references among 20,000 ids gets its diagnostics at once, without suggestions.
+const MAX_EFFORT: usize = 2_000_000;
+
+/// The search for names that were probably meant, as long as it costs little.
+#[derive(Default)]
+pub struct Suggestions {
+    effort: usize,
+}
+
+impl Suggestions {
+    /// Returns the candidate nearest to a wrong name, unless the effort is used up.
+    pub fn nearest<'c>(
+        &mut self,
+        wrong: &str,
+        candidates: impl ExactSizeIterator<Item = &'c str>,
+    ) -> Option<&'c str> {
+        self.effort += candidates.len() * (1 + wrong.len().min(200).pow(2) / 256);
+        if self.effort > MAX_EFFORT {
+            return None;
+        }
+        nearest(wrong, candidates)
+    }
+}
+
+/// Returns the candidate nearest to `wrong`, if it is near enough to be a typing mistake: one edit for
 /// short names, two for longer ones. A swap of neighbours is one edit; case does not count.
-pub fn nearest<'c>(wrong: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
+fn nearest<'c>(wrong: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let wrong = letters(wrong);
     let most = if wrong.len() <= 4 { 1 } else { 2 };
     let mut best: Option<(usize, &str)> = None;
@@ -17,35 +42,36 @@ pub fn nearest<'c>(wrong: &str, candidates: &mut dyn Iterator<Item = &'c str>) -
         if wrong.len().abs_diff(right.len()) > most {
             continue;
         }
-        let edits = distance(&wrong, &right);
-        if edits <= most && edits < right.len() && best.is_none_or(|(least, _)| edits < least) {
+        let Some(edits) = distance(&wrong, &right, most) else {
+            continue;
+        };
+        if edits < right.len() && best.is_none_or(|(least, _)| edits < least) {
             best = Some((edits, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
 }
 
-/// The letters of a name, the Latin ones in lower case; none for what is too long to be a name.
+/// Returns the letters of a name, the Latin ones in lower case; none of one that is too long for a name.
 fn letters(name: &str) -> Vec<char> {
-    let mut letters = Vec::new();
-    if name.len() <= 200 {
-        for letter in name.chars() {
-            letters.push(letter.to_ascii_lowercase());
-        }
+    if name.len() > 200 {
+        return Vec::new();
     }
-    letters
+    name.chars()
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
 }
 
-/// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
-fn distance(a: &[char], b: &[char]) -> usize {
-    work::add(a.len() * b.len());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = Vec::new();
-    for at in 0..=b.len() {
-        last.push(at);
-    }
+/// Returns the optimal string alignment distance, if it is at most `max`: insertions, deletions,
+/// replacements and swaps of neighbours.
+fn distance(a: &[char], b: &[char], max: usize) -> Option<usize> {
+    // The last three rows of the table: the one before the last, the last, and the one being filled.
+    let mut before = vec![0; b.len() + 1];
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut row = before.clone();
     for (i, &from) in a.iter().enumerate() {
-        let mut row = vec![i + 1; b.len() + 1];
+        steps::add(b.len());
+        row[0] = i + 1;
         for (j, &to) in b.iter().enumerate() {
             let mut least = (last[j + 1] + 1)
                 .min(row[j] + 1)
@@ -55,9 +81,18 @@ fn distance(a: &[char], b: &[char]) -> usize {
             }
             row[j + 1] = least;
         }
-        before = std::mem::replace(&mut last, row);
+        // A row is made of the two before it: it cannot come back below them.
+        if [&row, &last]
+            .into_iter()
+            .flatten()
+            .all(|edits| *edits > max)
+        {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
-    last[b.len()]
+    Some(last[b.len()]).filter(|edits| *edits <= max)
 }
 
 #[cfg(test)]
@@ -65,18 +100,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_finds_its_name() {
+    fn a_misspelt_name_finds_the_right_one() {
         let names = ["title", "track", "date", "tags"];
-        assert_eq!(nearest("tilte", &mut names.into_iter()), Some("title"));
-        assert_eq!(nearest("Title", &mut names.into_iter()), Some("title"));
-        assert_eq!(nearest("dat", &mut names.into_iter()), Some("date"));
-        assert_eq!(nearest("تكويين", &mut ["تكوين"].into_iter()), Some("تكوين"));
+        assert_eq!(nearest("tilte", names.into_iter()), Some("title"));
+        assert_eq!(nearest("Title", names.into_iter()), Some("title"));
+        assert_eq!(nearest("dat", names.into_iter()), Some("date"));
+        assert_eq!(nearest("تكويين", ["تكوين"].into_iter()), Some("تكوين"));
     }
 
     #[test]
-    fn what_is_far_from_all_gets_no_suggestion() {
-        assert_eq!(nearest("colour", &mut ["date", "title"].into_iter()), None);
-        assert_eq!(nearest("x", &mut ["y"].into_iter()), None);
-        assert_eq!(nearest("", &mut ["a"].into_iter()), None);
+    fn a_name_that_is_far_from_all_gets_no_suggestion() {
+        assert_eq!(nearest("colour", ["date", "title"].into_iter()), None);
+        assert_eq!(nearest("x", ["y"].into_iter()), None);
+        assert_eq!(nearest("", ["a"].into_iter()), None);
     }
 }

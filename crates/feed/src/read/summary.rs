@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Reading;
-use crate::finding::{Finding, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// What a reading came to, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,23 +19,23 @@ pub struct Summary {
 }
 
 impl Reading {
-    /// The event that a finding is about, by its number in the feed; nothing where it is about none, or
+    /// The event that a diagnostic is about, by its number in the feed; nothing where it is about none, or
     /// about one that is left out.
     #[must_use]
-    pub fn event_of(&self, finding: &Finding) -> Option<usize> {
-        let at = finding.range.0;
-        self.places
-            .iter()
-            .position(|(page, (start, end))| *page == finding.page && (*start..*end).contains(&at))
+    pub fn event_of(&self, diagnostic: &Diagnostic) -> Option<usize> {
+        let at = diagnostic.range.0;
+        self.places.iter().position(|(page, (start, end))| {
+            *page == diagnostic.page && (*start..*end).contains(&at)
+        })
     }
 
     /// The numbers: "9 of 10 events read, 1 error".
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let kept = self.findings.iter().map(|one| (one.severity, 1));
-        let unkept = self.unkept.iter().map(|one| (one.0.severity(), one.1));
+        let kept = self.diagnostics.iter().map(|one| (one.severity, 1));
+        let suppressed = self.suppressed.iter().map(|one| (one.0.severity(), one.1));
         let (mut errors, mut warnings) = (0, 0);
-        for (severity, count) in kept.chain(unkept) {
+        for (severity, count) in kept.chain(suppressed) {
             match severity {
                 Severity::Error => errors += count,
                 Severity::Warning => warnings += count,

@@ -1,28 +1,26 @@
-//! Texts: a string, or one per language; and which languages a feed is in.
+//! Texts: a string, or one per language; and the languages that a feed is in.
 //!
-//! A text is kept to the letter: `<` is a less-than sign and not a tag, and control or bidi
+//! A text is kept to the letter: `<` is a less-than sign and not a tag, and control or direction
 //! characters stay, since the page shows texts as text, each isolated from what surrounds it.
 
-use super::json::{Kind, Node};
 use super::reader::Reader;
-use crate::finding::{Code, on_host};
-use crate::model::{Text, primary, same_primary};
-use crate::say::Say;
-use masar_edtf::is_blank;
+use crate::diagnostic::Code;
+use crate::json::{Kind, Node};
+use crate::message::{Expected, FeedMessage, ValueMessage};
+use crate::model::{Text, same_primary};
 
-/// More languages than a feed can want; beyond them new ones are not counted.
-pub const MOST_LANGUAGES: usize = 64;
+/// The greatest number of languages that are told apart; beyond it new ones are not counted.
+pub const MAX_LANGUAGES: usize = 64;
 
-impl Reader<'_> {
-    /// A text; empty when there is none that can be read.
-    #[inline(never)]
+impl Reader<'_, '_> {
+    /// Reads a text; empty when there is none that can be read.
     pub fn text(&mut self, at: Node) -> Text {
         let mut out = Vec::new();
         match self.tree.kind(at) {
-            _ if !at.is_there() => {}
+            _ if !at.is_there() => return Text::default(),
             Kind::String => {
                 let text = self.tree.text(at);
-                if !text.chars().all(is_blank) {
+                if !text.trim().is_empty() {
                     out.reserve_exact(1);
                     out.push((Box::default(), text.into()));
                 }
@@ -31,10 +29,11 @@ impl Reader<'_> {
                 out.reserve_exact(self.tree.count(at, 4));
                 self.text_by_language(at, &mut out);
             }
-            _ => self.wrong_type(at, Say::AText),
+            _ => self.wrong_type(at, Expected::AText),
         }
-        self.lint_text(at);
-        Text(out.into())
+        let is_html = at == self.html;
+        self.check(|rules, context| rules.text(context, at, is_html));
+        Text(out)
     }
 
     fn text_by_language(&mut self, object: Node, out: &mut Vec<(Box<str>, Box<str>)>) {
@@ -45,63 +44,67 @@ impl Reader<'_> {
             let Some(tag) = self.language(name) else {
                 continue;
             };
-            let Some(text) = self.string(self.tree.value(name), Say::AString) else {
+            let Some(text) = self.string(self.tree.value(name), Expected::AString) else {
                 continue;
             };
-            if self.used.iter().all(|one| one.0 != tag) && self.used.len() < MOST_LANGUAGES {
-                self.used.push((tag.clone(), name));
-            }
             let text = text.into();
             let taken = out
                 .iter_mut()
-                .take(MOST_LANGUAGES)
+                .take(MAX_LANGUAGES)
                 .find(|one| *one.0 == *tag);
             match taken {
                 Some(one) => {
-                    self.duplicate_member(name);
                     one.1 = text;
+                    self.duplicate_member(name);
                 }
-                None => out.push((tag.into(), text)),
+                None => out.push((tag.as_str().into(), text)),
             }
+            self.use_language(tag, name);
         }
     }
 
-    /// A language tag, mended where that is sure (`ar_MA`), or nothing and a finding.
-    #[inline(never)]
+    /// Remembers that a text is in a language.
+    pub fn use_language(&mut self, tag: String, at: Node) {
+        let used = &mut self.used_languages;
+        if used.len() < MAX_LANGUAGES && used.iter().all(|one| one.0 != tag) {
+            used.push((tag, at));
+        }
+    }
+
+    /// Reads a language tag; `ar_MA` is taken for `ar-MA`.
     pub fn language(&mut self, at: Node) -> Option<String> {
         let written = self.tree.text(at);
-        let mut tag = written.to_owned();
-        if is_language_tag(&tag) {
-            return Some(tag);
+        if is_language_tag(written) {
+            return Some(written.to_owned());
         }
-        tag.clear();
-        for letter in written.chars() {
-            tag.push(if letter == '_' { '-' } else { letter });
-        }
-        let sure = is_language_tag(&tag);
-        let mend = on_host(|| match sure {
-            true => Say::WriteTag.of(&tag),
-            false => Say::WriteSomeTag.say(),
-        });
-        self.lint(Code::BadLanguage, at, Say::NoLanguage.of(written), mend);
-        sure.then_some(tag)
+        let tag = written.replace('_', "-");
+        let is_tag = is_language_tag(&tag);
+        let fix = if is_tag {
+            ValueMessage::WriteTag.with(&tag)
+        } else {
+            ValueMessage::WriteSomeTag.message()
+        };
+        let problem = ValueMessage::NoLanguage.with(written);
+        self.report(Code::BadLanguage, at, problem, fix);
+        is_tag.then_some(tag)
     }
 
     /// Settles the feed's languages once all is read: those it names, else those it uses, else
-    /// `und` (undetermined). Reports each language that is used and not named, where it first is.
+    /// `und` (undetermined). Reports each language that is used and not named, where it is used first.
     pub fn settle_languages(&mut self) -> Vec<String> {
-        self.tell_of_languages();
+        self.check(|rules, context| rules.finish(context));
         let mut languages = std::mem::take(&mut self.languages);
         let named = !languages.is_empty();
-        for (tag, at) in std::mem::take(&mut self.used) {
+        for (tag, at) in std::mem::take(&mut self.used_languages) {
             if !named {
                 languages.push(tag);
             } else if !languages.iter().any(|one| same_primary(one, &tag)) {
-                self.lint(
+                let problem = FeedMessage::Unlisted.with(&tag);
+                self.report(
                     Code::UnlistedLanguage,
                     at,
-                    Say::Unlisted.of(&tag),
-                    Say::ListIt.of(&tag),
+                    problem,
+                    FeedMessage::ListIt.with(&tag),
                 );
             }
         }
@@ -115,20 +118,13 @@ impl Reader<'_> {
 /// Whether a tag has the shape of BCP 47 (RFC 5646): a language of two or three letters, then parts
 /// of one to eight letters or digits.
 fn is_language_tag(tag: &str) -> bool {
-    let language = primary(tag);
-    let mut good =
-        matches!(language.len(), 2..=3) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let mut length = 0;
-    for byte in tag.bytes() {
-        if byte == b'-' {
-            good &= length > 0;
-            length = 0;
-        } else {
-            length += 1;
-            good &= byte.is_ascii_alphanumeric() && length <= 8;
-        }
-    }
-    good && length > 0
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or("");
+    matches!(language.len(), 2..=3)
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| {
+            matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
 }
 
 #[cfg(test)]

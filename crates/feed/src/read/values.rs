@@ -1,18 +1,18 @@
-//! Single values: strings, lists, choices, whole numbers, degrees, dates, addresses. Each reads what
-//! it can and reports the rest; none gives up on what surrounds it.
+//! Single values: strings, lists, choices, whole numbers, degrees, dates, addresses. Each method reads
+//! what it can and reports the rest; what surrounds a bad value is still read.
 
-use super::address::{self, Use};
-use super::json::{Kind, Node};
-use super::reader::{Members, Reader};
-use crate::finding::{Code, on_host};
-use crate::list::List;
-use crate::say::{Phrase, Say};
-use masar_edtf::ParseErrorKind;
-use masar_edtf::{Edtf, ParseError, is_blank};
+use super::address;
+use super::reader::Reader;
+use crate::diagnostic::Code;
+use crate::diagnostic_list::Reported;
+use crate::json::{Kind, Node};
+use crate::members::AddressUse;
+use crate::message::{Expected, FeedMessage, Message, ValueMessage};
+use masar_edtf::{Edtf, ParseError, ParseErrorKind};
 
-impl<'t> Reader<'t> {
-    /// An object; nothing, and a finding that names what was expected, when it is something else.
-    pub fn object(&mut self, at: Node, expected: Say) -> bool {
+impl<'t> Reader<'t, '_> {
+    /// Whether a value is an object; reports what was expected when it is something else.
+    pub fn is_object(&mut self, at: Node, expected: Expected) -> bool {
         let is_object = self.tree.kind(at) == Kind::Object;
         if !is_object {
             self.wrong_type(at, expected);
@@ -20,9 +20,8 @@ impl<'t> Reader<'t> {
         is_object
     }
 
-    /// Does something with each element of a list.
-    #[inline(never)]
-    pub fn each(&mut self, list: Node, expected: Say, read: &mut dyn FnMut(&mut Self, Node)) {
+    /// Calls a function with each element of a list.
+    pub fn each(&mut self, list: Node, expected: Expected, mut read: impl FnMut(&mut Self, Node)) {
         if self.tree.kind(list) == Kind::List {
             for element in self.tree.children(list) {
                 read(self, element);
@@ -32,26 +31,24 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Does something with each object of a list, and with its members.
-    #[inline(never)]
-    pub fn each_object(
+    /// Calls a function with each object of a list and the values of its members.
+    pub fn each_object<const N: usize>(
         &mut self,
         list: Node,
-        (list_of, one): (Say, Say),
-        known: &[&'static str],
-        read: &mut dyn FnMut(&mut Self, Node, &Members),
+        (list_of, one): (Expected, Expected),
+        known: &[&str; N],
+        mut read: impl FnMut(&mut Self, Node, [Node; N]),
     ) {
-        self.each(list, list_of, &mut |reader, element| {
-            if reader.object(element, one) {
+        self.each(list, list_of, |reader, element| {
+            if reader.is_object(element, one) {
                 let members = reader.members(element, known);
-                read(reader, element, &members);
+                read(reader, element, members);
             }
         });
     }
 
-    /// A string that says something; an empty one is as good as absent.
-    #[inline(never)]
-    pub fn string(&mut self, at: Node, expected: Say) -> Option<&'t str> {
+    /// Reads a string; an empty one is as good as absent.
+    pub fn string(&mut self, at: Node, expected: Expected) -> Option<&'t str> {
         if !at.is_there() {
             return None;
         }
@@ -60,213 +57,169 @@ impl<'t> Reader<'t> {
             return None;
         }
         let text = self.tree.text(at);
-        (!text.chars().all(is_blank)).then_some(text)
+        (!text.trim().is_empty()).then_some(text)
     }
 
-    /// A free word, empty when there is none.
+    /// Reads a string that may be missing; then it is empty.
     pub fn word(&mut self, at: Node) -> String {
-        self.string(at, Say::AString).unwrap_or("").to_owned()
+        self.string(at, Expected::AString).unwrap_or("").to_owned()
     }
 
-    /// A list of strings.
-    pub fn strings(&mut self, list: Node) -> List<String> {
+    /// Reads a list of strings.
+    pub fn strings(&mut self, list: Node) -> Vec<String> {
         let mut out = Vec::with_capacity(self.tree.count(list, 3));
-        self.each(list, Say::ListOfStrings, &mut |reader, element| {
-            if let Some(text) = reader.string(element, Say::AString) {
+        self.each(list, Expected::ListOfStrings, |reader, element| {
+            if let Some(text) = reader.string(element, Expected::AString) {
                 out.push(text.to_owned());
             }
         });
-        out.into()
+        out
     }
 
-    /// The position of a string among the few that are allowed, the first when there is none. A slip
-    /// of the hand is taken for what was meant: an event that is "canceled" must not be shown as
-    /// confirmed.
-    #[inline(never)]
-    pub fn choice(&mut self, at: Node, allowed: &[&'static str]) -> Option<usize> {
-        let word = self.string(at, Say::AString)?;
+    /// Returns the position of a string among those that are allowed. A typing mistake is taken for
+    /// what was meant: an event that is "canceled" must not be shown as confirmed.
+    pub fn choice(&mut self, at: Node, allowed: &[&str]) -> Option<usize> {
+        let word = self.string(at, Expected::AString)?;
         let position = |wanted: &str| allowed.iter().position(|one| *one == wanted);
         if let Some(found) = position(word) {
             return Some(found);
         }
-        let near = self.nearest(word, allowed.len(), &mut allowed.iter().copied());
-        let mend = on_host(|| match near {
-            Some(near) => Say::DidYouMeanTaken.of(near),
-            None => Say::WriteOneOf.of(&allowed.join(", ")),
-        });
-        self.lint(Code::BadValue, at, Say::NotAllowed.of(word), mend);
+        let near = self.suggestions.nearest(word, allowed.iter().copied());
+        let fix = match near {
+            Some(near) => FeedMessage::DidYouMeanTaken.with(near),
+            None => ValueMessage::WriteOneOf.with(allowed.join(", ").as_str()),
+        };
+        self.report(Code::BadValue, at, ValueMessage::NotAllowed.with(word), fix);
         near.and_then(position)
     }
 
-    /// A whole number from 0 to a bound; one beyond them is the nearer bound, and a finding.
-    #[inline(never)]
-    pub fn whole(&mut self, at: Node, most: u32) -> Option<u32> {
+    /// Reads a whole number from 0 to a bound; of one beyond them, takes the nearer bound and reports it.
+    pub fn whole(&mut self, at: Node, max: u32) -> Option<u32> {
         if !at.is_there() {
             return None;
         }
         if self.tree.kind(at) != Kind::Number {
-            self.wrong_type(at, Say::AWholeNumber);
+            self.wrong_type(at, Expected::AWholeNumber);
             return None;
         }
         let number = self.tree.text(at);
         let found = decimal(number).unwrap_or(-1.0);
-        // Cut off at 0 and at the greatest there is.
+        // `as` cuts off at 0 and at the greatest number.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let taken = (found as u32).min(most);
+        let taken = (found as u32).min(max);
         if f64::from(taken) != found {
-            let mend = on_host(|| Say::WriteUpTo.of(&most.to_string()));
-            self.lint(Code::BadValue, at, Say::NoWholeNumber.of(number), mend);
+            let problem = ValueMessage::NoWholeNumber.with(number);
+            let fix = ValueMessage::WriteUpTo.with(max.to_string().as_str());
+            self.report(Code::BadValue, at, problem, fix);
         }
         Some(taken)
     }
 
-    /// Latitude and longitude, in degrees.
-    pub fn geo(&mut self, list: Node) -> Option<(f64, f64)> {
+    /// Reads latitude and longitude, in degrees.
+    pub fn coordinates(&mut self, list: Node) -> Option<(f64, f64)> {
         if !list.is_there() {
             return None;
         }
-        let mut degrees = [f64::NAN; 2];
-        let mut count = 0;
-        if self.tree.kind(list) == Kind::List {
-            for element in self.tree.children(list) {
-                if let Some(slot) = degrees.get_mut(count)
-                    && self.tree.kind(element) == Kind::Number
-                {
-                    *slot = decimal(self.tree.text(element)).unwrap_or(f64::NAN);
-                }
-                count += 1;
-            }
+        if let Some(point) = self.point_of(list) {
+            return Some(point);
         }
-        let [north, east] = degrees;
-        if count == 2 && north.abs() <= 90.0 && east.abs() <= 180.0 {
-            return Some((north, east));
-        }
-        self.lint(
-            Code::BadValue,
-            list,
-            Say::NoPlace.say(),
-            Say::WriteDegrees.say(),
-        );
+        let (problem, fix) = (ValueMessage::NoPlace, ValueMessage::WriteDegrees);
+        self.report(Code::BadValue, list, problem, fix);
         None
     }
 
-    /// A date; `Err` holds the number of the finding for one that is none.
-    #[inline(never)]
-    pub fn date(&mut self, at: Node) -> Result<Option<Edtf>, usize> {
+    fn point_of(&self, list: Node) -> Option<(f64, f64)> {
+        if self.tree.kind(list) != Kind::List {
+            return None;
+        }
+        let mut elements = self.tree.children(list);
+        let (north, east) = (elements.next()?, elements.next()?);
+        if elements.next().is_some() {
+            return None;
+        }
+        point(self.degrees(north)?, self.degrees(east)?)
+    }
+
+    /// Reads a number of degrees, without a diagnostic.
+    pub fn degrees(&self, at: Node) -> Option<f64> {
+        match self.tree.kind(at) {
+            Kind::Number => decimal(self.tree.text(at)),
+            _ => None,
+        }
+    }
+
+    /// Reads a date.
+    ///
+    /// # Errors
+    /// The diagnostic, of a value that is not a date.
+    pub fn date(&mut self, at: Node) -> Result<Option<Edtf>, Reported> {
         if !at.is_there() {
             return Ok(None);
         }
         if self.tree.kind(at) != Kind::String {
-            return Err(self.mistyped(Code::BadDate, at, Say::ADate, Say::WriteDate.say()));
+            let (expected, fix) = (Expected::ADate, ValueMessage::WriteDate);
+            return Err(self.report_type(Code::BadDate, at, expected, fix));
         }
         let text = self.tree.text(at);
         let read = match Edtf::parse(text) {
-            Ok(date) if date.is_anywhere() => Err(ParseError {
+            Ok(date) if date.has_unknown_year() => Err(ParseError {
                 kind: ParseErrorKind::YearUnknown,
-                at: text.bytes().position(|byte| byte == b'X').unwrap_or(0),
+                at: text.find('X').unwrap_or(0),
             }),
             read => read,
         };
-        match read {
-            Ok(date) => Ok(Some(date)),
-            Err(error) => {
-                let english = ("“{}” is no date that is read here.", text);
-                let (problem, mend) = no_date(text, &error);
-                let finding = self.tell(Code::of_date(error.kind), at, problem, english, mend);
-                let place = self.tree.place(at);
-                if let Some(finding) = self.findings.get(finding) {
-                    finding.range = inside(place, text, error.at);
-                }
-                Err(finding)
+        read.map(Some).map_err(|error| {
+            let (problem, fix) = date_problem(text, &error);
+            let reported = self.report(Code::of_date(error.kind), at, problem, fix);
+            let range = self.tree.range_inside(at, error.at);
+            if let Some(diagnostic) = self.diagnostics.get_mut(reported) {
+                diagnostic.range = range;
             }
-        }
+            reported
+        })
     }
 
-    /// An address that is safe to follow or to load.
-    #[inline(never)]
-    pub fn address(&mut self, at: Node, usage: Use) -> Option<String> {
-        let address = self.string(at, Say::AnAddress)?;
-        self.safe(at, address, usage)
+    /// Reads an address that is safe to follow or to load.
+    pub fn address(&mut self, at: Node, usage: AddressUse) -> Option<String> {
+        let address = self.string(at, Expected::AnAddress)?;
+        self.safe_address(at, address, usage)
     }
 
-    /// The same for an address that stands somewhere inside a string.
-    pub fn safe(&mut self, at: Node, address: &str, usage: Use) -> Option<String> {
+    /// Returns an address that stands somewhere inside a string, if it is safe.
+    pub fn safe_address(&mut self, at: Node, address: &str, usage: AddressUse) -> Option<String> {
         match address::objection(address, usage) {
             None => Some(address.to_owned()),
-            Some((problem, mend)) => {
-                let english = ("This address is refused.", "");
-                self.tell(Code::BadAddress, at, problem.say(), english, mend.say());
+            Some((problem, fix)) => {
+                self.report(Code::BadAddress, at, problem, fix);
                 None
             }
         }
     }
 }
 
-/// What is wrong with a date, and how to mend it.
-pub fn no_date(text: &str, error: &ParseError) -> (Phrase, Phrase) {
-    let mend = match error.kind {
-        ParseErrorKind::DayNotInMonth { year, month, days } => Say::WriteDay
-            .of(&days.to_string())
-            .and(&format!("{year:04}-{month:02}")),
-        ParseErrorKind::Obsolete => match masar_edtf::respelled(text) {
-            Some(new) => Say::WriteNew.of(&new),
-            None => Say::Nothing.say(),
-        },
-        // The problem says it all.
-        _ => Say::Nothing.say(),
+/// Returns a point on Earth, in degrees.
+pub fn point(north: f64, east: f64) -> Option<(f64, f64)> {
+    (north.abs() <= 90.0 && east.abs() <= 180.0).then_some((north, east))
+}
+
+/// Returns what is wrong with a date, and how to fix it where the problem's sentence leaves that open.
+pub fn date_problem(text: &str, error: &ParseError) -> (Message, Option<Message>) {
+    let fix = match error.kind {
+        ParseErrorKind::DayNotInMonth { year, month, days } => {
+            let fix = ValueMessage::WriteDay.with(days.to_string().as_str());
+            Some(fix.with(format!("{year:04}-{month:02}").as_str()))
+        }
+        ParseErrorKind::Obsolete => {
+            masar_edtf::migrate_edtf_2012(text).map(|new| ValueMessage::WriteNew.with(new.as_str()))
+        }
+        _ => None,
     };
-    (Say::BadDate.of(text).and_date(error.kind), mend)
+    (ValueMessage::BadDate.with(text).with(error.kind), fix)
 }
 
-/// The place in the feed of one character inside a string, by its byte offset in what the string
-/// means. Escapes are longer where they are written: with one of them it is the whole string.
-pub fn inside((start, end): (usize, usize), text: &str, at: usize) -> (usize, usize) {
-    if end - start != text.len() + 2 {
-        return (start, end);
-    }
-    let letter = text.get(at..).and_then(|rest| rest.chars().next());
-    // Just after the last character is the closing quote.
-    let length = letter.map_or(1, char::len_utf8);
-    (start + 1 + at, start + 1 + at + length)
-}
-
-/// The number a JSON number means, exact for any with up to 15 digits and a small exponent, which is
-/// all a feed holds. (The standard library's reader is exact for all, and weighs 10 KiB.)
+/// Returns the number that a JSON number means; nothing where no finite number does.
 pub fn decimal(text: &str) -> Option<f64> {
-    let (mut value, mut scale, mut exponent) = (0_u64, 0_i64, 0_i64);
-    let (mut after_point, mut in_exponent, mut down) = (0, false, false);
-    for byte in text.bytes() {
-        match byte {
-            // Far beyond any number there is, it may stop growing.
-            b'0'..=b'9' if in_exponent => {
-                let longer = exponent * 10 + i64::from(byte - b'0');
-                exponent = longer.min(1_000_000_000_000);
-            }
-            b'0'..=b'9' if value < 1_000_000_000_000_000 => {
-                value = value * 10 + u64::from(byte - b'0');
-                scale -= after_point;
-            }
-            b'0'..=b'9' => scale += 1 - after_point,
-            b'.' => after_point = 1,
-            b'e' | b'E' => in_exponent = true,
-            b'-' => down = in_exponent,
-            _ => {} // a plus
-        }
-    }
-    scale += if down { -exponent } else { exponent };
-    #[allow(clippy::cast_precision_loss)] // below 2^53 by the bound above, or nearly
-    let mut out = value as f64;
-    if value != 0 {
-        if scale.unsigned_abs() > 300 {
-            return None;
-        }
-        let mut power = 1.0;
-        for _ in 0..scale.unsigned_abs() {
-            power *= 10.0;
-        }
-        out = if scale < 0 { out / power } else { out * power };
-    }
-    Some(if text.starts_with("-") { -out } else { out })
+    text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 #[cfg(test)]
@@ -274,16 +227,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn decimals_are_read_exactly() {
-        for text in [
-            "0", "-0.5", "34.03", "-5.0", "33.9716", "1e2", "12.5e-1", "180",
-        ] {
-            assert_eq!(decimal(text), text.parse::<f64>().ok(), "{text}");
-        }
-        assert_eq!(decimal("1e999999999999"), None);
+    fn a_number_that_is_too_great_for_any_float_is_none() {
+        assert_eq!(decimal("-0.5"), Some(-0.5));
         assert_eq!(decimal("1e400"), None);
-        assert!(
-            decimal("99999999999999999999999999999999").is_some_and(|one| (one / 1e32) > 0.999)
-        );
+        assert_eq!(decimal("1e999999999999"), None);
     }
 }

@@ -1,23 +1,23 @@
-//! Whatever the text: reading never panics, every finding lies in the text, and the feed that comes
+//! Whatever the text: reading never panics, every diagnostic lies in the text, and the feed that comes
 //! out keeps its own promises.
 
-use masar_feed::{Finding, Reading, read};
+use masar_feed::{Diagnostic, Reading, read};
 use masar_synthetic::{Options, generate};
 use proptest::prelude::*;
 
-fn check_finding(text: &str, finding: &Finding) {
-    let (start, end) = finding.range;
-    assert!(start <= end && end <= text.len(), "{finding:?}");
+fn check_finding(text: &str, diagnostic: &Diagnostic) {
+    let (start, end) = diagnostic.range;
+    assert!(start <= end && end <= text.len(), "{diagnostic:?}");
     assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
     let before = text[..start].trim_start_matches('\u{feff}');
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    assert_eq!(finding.line as usize, before.matches('\n').count() + 1);
+    assert_eq!(diagnostic.line as usize, before.matches('\n').count() + 1);
     assert_eq!(
-        finding.column as usize,
+        diagnostic.column as usize,
         before[line_start..].chars().count() + 1
     );
-    assert!(finding.path.starts_with('$'));
-    assert!(!finding.message.is_empty());
+    assert!(diagnostic.path.starts_with('$'));
+    assert!(!diagnostic.summary().is_empty());
 }
 
 fn check_reading(text: &str) -> Option<Reading> {
@@ -27,10 +27,10 @@ fn check_reading(text: &str) -> Option<Reading> {
             None
         }
         Ok(reading) => {
-            for finding in &reading.findings {
-                check_finding(text, finding);
+            for diagnostic in &reading.diagnostics {
+                check_finding(text, diagnostic);
             }
-            assert!(reading.findings.is_sorted_by_key(|one| one.range.0));
+            assert!(reading.diagnostics.is_sorted_by_key(|one| one.range.0));
             let feed = &reading.feed;
             assert!(!feed.languages.is_empty());
             assert!(feed.events.len() <= reading.events_in_text);
@@ -213,9 +213,9 @@ proptest! {
         let reading = check_reading(&tree.to_string()).expect("a feed");
         prop_assert_eq!(reading.feed.events.len(), 9);
         // Some of the events lack English.
-        let mut findings = reading.findings;
-        findings.retain(|one| one.code.name() != "missing-language");
-        prop_assert_eq!(findings.len(), 1);
-        prop_assert_eq!(&findings[0].path, &format!("$.events[{index}].date"));
+        let mut diagnostics = reading.diagnostics;
+        diagnostics.retain(|one| one.code.name() != "missing-language");
+        prop_assert_eq!(diagnostics.len(), 1);
+        prop_assert_eq!(&diagnostics[0].path, &format!("$.events[{index}].date"));
     }
 }

@@ -1,12 +1,12 @@
 //! The real feed holds what the press release holds, and nothing is wrong with it.
 
-use masar_edtf::{Day, Edtf, Endpoint};
+use masar_edtf::{Bound, Day, Edtf};
 use masar_feed::{Event, Feed, Text, read};
 
 fn feed() -> Feed {
     let text = include_str!("../../../../www/feeds/partnership.json");
     let reading = read(text).expect("a feed");
-    assert_eq!(reading.findings, []);
+    assert_eq!(reading.diagnostics, []);
     assert_eq!(reading.events_in_text, reading.feed.events.len());
     reading.feed
 }
@@ -115,7 +115,7 @@ fn each_field_of_cooperation_begins_with_the_signature_and_nobody_gave_its_end()
         assert!(matches!(
             field.date,
             Some(Edtf::Interval {
-                end: Endpoint::Unknown,
+                end: Bound::Unknown,
                 ..
             })
         ));

@@ -2,22 +2,20 @@
 //! line and column.
 
 mod dates;
-mod held;
 
 use std::collections::{HashMap, HashSet};
 
 use self::dates::{in_a_calendar, in_iso, in_parts};
-use self::held::{ALL, ICS, JSONLD, LINKS, TIMELINEJS};
 use super::To;
 use crate::import::linked::is_html;
 use masar_download::ics::has_day;
 use masar_edtf::Edtf;
-use masar_feed::finding::{Code, Finding};
-use masar_feed::read::foreign::timelinejs::kind_of;
-use masar_feed::read::json::{Kind, Node, Tree};
-use masar_feed::read::told::Told;
-use masar_feed::say::{Phrase, Say};
-use masar_feed::{Feed, Text};
+use masar_feed::DiagnosticList;
+use masar_feed::adapters::timelinejs::kind_of;
+use masar_feed::json::{Kind, Node, Tree};
+use masar_feed::{Code, Diagnostic};
+use masar_feed::{ExportMessage, ImportMessage, Message};
+use masar_feed::{Feed, Text, members};
 
 /// Texts, which a format of one language holds in that language only.
 const TEXTS: [&str; 10] = [
@@ -41,14 +39,14 @@ pub(super) fn losses(
     to: To,
     lang: &str,
     before: Option<usize>,
-    findings: &mut Told,
+    diagnostics: &mut DiagnosticList,
 ) -> usize {
-    let held: HashSet<&str> = match to {
-        To::Ics => ICS.into_iter().collect(),
-        To::JsonLd => JSONLD.into_iter().collect(),
-        To::TimelineJs => TIMELINEJS.into_iter().collect(),
-        To::JsonFeed | To::Csv => ALL.into_iter().chain(LINKS).collect(),
-    };
+    let paths = members::paths(&members::FEED);
+    let held: HashSet<&str> = paths
+        .iter()
+        .filter(|(_, member)| member.is_held_by(to.format()))
+        .map(|(path, _)| path.as_str())
+        .collect();
     let mut outer = HashSet::new();
     for path in &held {
         for (at, _) in path.match_indices(['.', '[']) {
@@ -68,7 +66,7 @@ pub(super) fn losses(
         held,
         outer,
         numbers,
-        findings,
+        diagnostics,
     };
     walk.object(Node::ROOT, "");
     count
@@ -83,7 +81,7 @@ struct Walk<'a> {
     outer: HashSet<&'a str>,
     /// The numbers of the events that are shown, by the place of the text's object.
     numbers: HashMap<(usize, usize), usize>,
-    findings: &'a mut Told,
+    diagnostics: &'a mut DiagnosticList,
 }
 
 /// Which of the feed's events each object of the text became, and how many objects there are.
@@ -125,28 +123,25 @@ fn numbers(
 }
 
 impl Walk<'_> {
-    fn name(&self) -> Say {
+    fn name(&self) -> ExportMessage {
         match self.to {
-            To::Ics => Say::ICalendar,
-            To::JsonFeed => Say::JsonFeed,
-            To::JsonLd => Say::JsonLd,
-            To::Csv => Say::TheCsv,
-            To::TimelineJs => Say::TimelineJs,
+            To::Ics => ExportMessage::ICalendar,
+            To::JsonFeed => ExportMessage::JsonFeed,
+            To::JsonLd => ExportMessage::JsonLd,
+            To::Csv => ExportMessage::TheCsv,
+            To::TimelineJs => ExportMessage::TimelineJs,
         }
     }
 
-    fn report(&mut self, at: Node, problem: Phrase) {
-        self.findings.add(Code::NotHeld, || {
-            let (place, path) = (self.tree.place(at), String::new());
-            let mend = Say::Silent.say();
-            let mut finding = Finding::new(Code::NotHeld, place, path, problem, ("", ""), mend);
-            finding.node = at;
-            finding
+    fn report(&mut self, at: Node, problem: impl Into<Message>) {
+        let tree = self.tree;
+        self.diagnostics.add(Code::NotHeld, || {
+            Diagnostic::at(tree, at, Code::NotHeld, problem, None)
         });
     }
 
-    fn lost(&mut self, at: Node, what: Phrase) {
-        let problem = Say::NotKeptIn.say().and_phrase(what).and_say(self.name());
+    fn lost(&mut self, at: Node, what: impl Into<Message>) {
+        let problem = ExportMessage::NotKeptIn.with(what.into()).with(self.name());
         self.report(at, problem);
     }
 
@@ -195,7 +190,7 @@ impl Walk<'_> {
             } else if self.outer.contains(inner.as_str()) {
                 self.inside(&inner, value);
             } else {
-                self.lost(name, Say::Quoted.of(word));
+                self.lost(name, ImportMessage::Quoted.with(word));
             }
         }
     }
@@ -207,7 +202,7 @@ impl Walk<'_> {
                 let path = [path, "[]"].concat();
                 for (at, one) in self.tree.children(value).enumerate() {
                     if self.only_first(&path) && at > 0 {
-                        self.lost(one, Say::MoreThanFirst.say());
+                        self.lost(one, ExportMessage::MoreThanFirst);
                     } else if self.tree.kind(one) == Kind::Object {
                         self.object(one, &path);
                     }
@@ -239,44 +234,44 @@ impl Walk<'_> {
         match (self.to, path) {
             (To::Ics | To::TimelineJs, "languages") => {
                 if self.tree.children(value).count() > 1 {
-                    self.report(value, Say::OneLanguage.say().and_say(self.name()));
+                    self.report(value, ExportMessage::OneLanguage.with(self.name()));
                 } else if self.to == To::TimelineJs {
-                    self.lost(value, Say::TheLanguage.say());
+                    self.lost(value, ExportMessage::TheLanguage);
                 }
             }
             (_, "events[].date" | "eras[].date") => self.date(path, value),
-            (To::Ics, "title") if !self.is_named() => self.lost(value, Say::TitleOfOne.say()),
+            (To::Ics, "title") if !self.is_named() => self.lost(value, ExportMessage::TitleOfOne),
             (To::Ics, "events[].status") if word == "postponed" => {
-                self.report(value, Say::NoPostponed.say());
+                self.report(value, ExportMessage::NoPostponed);
             }
             (To::Ics, "events[].links[].href") if !word.starts_with("http") => {
-                self.lost(value, Say::AddressNotWeb.say());
+                self.lost(value, ExportMessage::AddressNotWeb);
             }
             (To::JsonLd, "events[].status") if word == "planned" => {
-                self.lost(value, Say::ThatPlanned.say())
+                self.lost(value, ExportMessage::ThatPlanned)
             }
             (To::JsonLd, "events[].kind") if word == "milestone" => {
-                self.lost(value, Say::ThatMilestone.say())
+                self.lost(value, ExportMessage::ThatMilestone)
             }
             (To::JsonLd, "events[].importance") if word != "3" => {
-                self.lost(value, Say::TheImportance.say())
+                self.lost(value, ExportMessage::TheImportance)
             }
             (To::JsonLd, "events[].media[].type")
                 if !matches!(word, "image" | "video" | "audio" | "page") =>
             {
-                self.lost(value, Say::ThatIsA.of(word));
+                self.lost(value, ExportMessage::ThatIsA.with(word));
             }
             (To::TimelineJs, "events[].status") if word != "confirmed" => {
-                self.lost(value, Say::ItsStatus.say())
+                self.lost(value, ExportMessage::ItsStatus)
             }
             (To::TimelineJs, "events[].body") if self.member(object, "summary").is_none() => {
-                self.report(value, Say::OneText.say());
+                self.report(value, ExportMessage::OneText);
             }
             (To::TimelineJs, "events[].media[].type") => {
                 let src = self.member(object, "src").map(|src| self.tree.text(src));
                 // What it will tell is what is written.
                 if src.is_none_or(|src| kind_of(src) != word) {
-                    self.report(value, Say::KindFromAddress.say());
+                    self.report(value, ExportMessage::KindFromAddress);
                 }
             }
             _ => {}
@@ -301,7 +296,7 @@ impl Walk<'_> {
         };
         for one in all {
             if is_html(self.tree.text(one)) {
-                self.report(one, Say::ReadAsHtml.say());
+                self.report(one, ExportMessage::ReadAsHtml);
             }
         }
     }
@@ -317,11 +312,10 @@ impl Walk<'_> {
         for name in self.tree.children(texts) {
             let tag = self.tree.text(name);
             if tag != kept {
-                let what = Say::OtherLanguage
-                    .say()
-                    .and_say(self.name())
-                    .and(tag)
-                    .and(tag);
+                let what = ExportMessage::OtherLanguage
+                    .with(self.name())
+                    .with(tag)
+                    .with(tag);
                 self.report(name, what);
             }
         }
@@ -334,21 +328,21 @@ impl Walk<'_> {
             To::Ics => {
                 let number = self.numbers.get(&self.tree.place(event));
                 if !number.is_some_and(|at| has_day(self.feed, *at)) {
-                    self.report(event, Say::NoDayToKeep.say());
+                    self.report(event, ExportMessage::NoDayToKeep);
                     return;
                 }
                 let id = self.member(event, "id").unwrap_or(event);
-                self.report(id, Say::IdIntoUid.say());
+                self.report(id, ExportMessage::IdIntoUid);
                 if !dated {
-                    self.report(event, Say::ParentsDays.say());
+                    self.report(event, ExportMessage::ParentsDays);
                 }
             }
             To::TimelineJs => {
                 if !dated {
-                    self.report(event, Say::ParentsDate.say());
+                    self.report(event, ExportMessage::ParentsDate);
                 }
                 if let Some(links) = self.member(event, "links") {
-                    self.report(links, Say::LinksBelow.say());
+                    self.report(links, ExportMessage::LinksBelow);
                 }
             }
             To::JsonLd | To::JsonFeed | To::Csv => {}
@@ -363,8 +357,8 @@ impl Walk<'_> {
         let used =
             position.is_some_and(|at| self.feed.events.iter().any(|one| one.track == Some(at)));
         match self.to {
-            To::JsonLd | To::TimelineJs if !used => self.lost(track, Say::EmptyTrack.say()),
-            To::TimelineJs => self.report(track, Say::GroupByName.say()),
+            To::JsonLd | To::TimelineJs if !used => self.lost(track, ExportMessage::EmptyTrack),
+            To::TimelineJs => self.report(track, ExportMessage::GroupByName),
             _ => {}
         }
     }
@@ -379,7 +373,7 @@ impl Walk<'_> {
             To::JsonFeed | To::Csv => None,
         };
         if let Some(problem) = problem {
-            self.report(value, Say::NotAsItIs.of(text).and_say(problem));
+            self.report(value, ExportMessage::NotAsItIs.with(text).with(problem));
         }
     }
 }

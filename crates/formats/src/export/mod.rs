@@ -1,5 +1,5 @@
 //! A feed written for other programs. What the other format has no place for, or says in another way,
-//! is a finding with its place in the feed; nothing is dropped in silence.
+//! is a diagnostic with its place in the feed; nothing is dropped in silence.
 
 mod csv;
 mod ics;
@@ -8,13 +8,15 @@ mod jsonld;
 mod losses;
 mod timelinejs;
 
+use crate::PageReader;
 use masar_download::ics::has_day;
-use masar_feed::finding::{Code, Finding};
-use masar_feed::read::json::{Node, parse};
-use masar_feed::read::told::Told;
-use masar_feed::said::said;
-use masar_feed::say::Say;
-use masar_feed::{Feed, Text, lines, read_pages, read_pages_telling_all};
+use masar_feed::DiagnosticList;
+use masar_feed::ExportMessage;
+use masar_feed::json::{Node, parse};
+use masar_feed::localized_text;
+use masar_feed::{Code, Diagnostic};
+use masar_feed::members::Format;
+use masar_feed::{Feed, Text, lines};
 
 /// A format that feeds are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -34,6 +36,19 @@ pub enum To {
     TimelineJs,
 }
 
+impl To {
+    /// The format, as the table of members names it.
+    const fn format(self) -> Format {
+        match self {
+            To::Ics => Format::ICalendar,
+            To::JsonFeed => Format::JsonFeed,
+            To::JsonLd => Format::JsonLd,
+            To::Csv => Format::Csv,
+            To::TimelineJs => Format::TimelineJs,
+        }
+    }
+}
+
 /// How to write it.
 pub struct Options<'a> {
     /// The language of formats that have one; empty: the feed's first (BCP 47).
@@ -44,8 +59,8 @@ pub struct Options<'a> {
     pub page: &'a str,
     /// Now: seconds since 1970-01-01T00:00:00Z.
     pub now: i64,
-    /// Every finding is kept, however many there are.
-    pub all: bool,
+    /// How the feed is read.
+    pub reader: PageReader,
     /// What stands between a building and its town.
     pub comma: &'a dyn Fn(&str) -> &'static str,
     /// What is known of an event's date, in words of a language.
@@ -58,9 +73,9 @@ pub struct Exported {
     /// The other format's text.
     pub text: String,
     /// What is lost on the way, and what the feed itself has wrong.
-    pub findings: Vec<Finding>,
-    /// Of which kind how many more were found, and only counted ([`Reading::unkept`](masar_feed::Reading::unkept)).
-    pub unkept: Vec<(Code, usize)>,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Of which kind how many more were found, and only counted ([`Reading::suppressed`](masar_feed::Reading::suppressed)).
+    pub suppressed: Vec<(Code, usize)>,
     /// How many events were written.
     pub events: usize,
 }
@@ -68,13 +83,10 @@ pub struct Exported {
 /// Writes a feed, of one page or several, in another format.
 ///
 /// # Errors
-/// One finding when a text is no feed of Masar's own (`import` makes one).
-pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exported, Finding> {
-    let reading = if options.all {
-        read_pages_telling_all(pages)?
-    } else {
-        read_pages(pages)?
-    };
+/// One diagnostic when a text is no feed of Masar's own (`import` makes one).
+pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exported, Diagnostic> {
+    let texts: Vec<&str> = pages.iter().map(String::as_str).collect();
+    let reading = options.reader.read(&texts)?;
     let feed = &reading.feed;
     let default = feed.languages.first().map_or("", String::as_str);
     let lang = if options.lang.is_empty() {
@@ -82,8 +94,8 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
     } else {
         options.lang
     };
-    let mut findings = reading.findings;
-    let mut unkept = reading.unkept;
+    let mut diagnostics = reading.diagnostics;
+    let mut suppressed = reading.suppressed;
     let feed = &reading.feed;
     // Where all are shown they are in the order of the text; else they are known by their ids.
     let mut before = (reading.events_in_text == feed.events.len()).then_some(0);
@@ -93,33 +105,32 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
             .children(Node::ROOT)
             .any(|name| tree.text(name) == "masar");
         if !own {
-            return Err(Finding::new(
+            return Err(Diagnostic::new(
                 Code::NotAFeed,
                 (0, 0),
                 "$".into(),
-                Say::NotOwn.say(),
-                ("", ""),
-                Say::ImportFirst.say(),
+                ExportMessage::NotOwn,
+                ExportMessage::ImportFirst,
             ));
         }
-        let mut told = Told::new(text.len(), options.all);
+        let mut told = DiagnosticList::new(options.reader.limits(), text.len());
         let count = losses::losses(&tree, feed, to, lang, before, &mut told);
-        for (code, count) in told.unkept() {
-            match unkept.iter_mut().find(|one| one.0 == code) {
+        for (code, count) in told.suppressed() {
+            match suppressed.iter_mut().find(|one| one.0 == code) {
                 Some(one) => one.1 += count,
-                None => unkept.push((code, count)),
+                None => suppressed.push((code, count)),
             }
         }
         let mut lost = told.kept;
-        tree.name_places(&mut lost);
+        tree.set_paths(&mut lost);
         lines::locate(&[text], &[0], &mut lost);
-        for finding in &mut lost {
-            finding.page = page;
+        for diagnostic in &mut lost {
+            diagnostic.page = page;
         }
-        findings.append(&mut lost);
+        diagnostics.append(&mut lost);
         before = before.map(|before| before + count);
     }
-    findings.sort_by_key(|one| (one.page, one.range));
+    diagnostics.sort_by_key(|one| (one.page, one.range));
     let text = match to {
         To::Ics => ics::write(feed, lang, options),
         To::JsonFeed => jsonfeed::write(feed, options),
@@ -129,8 +140,8 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
     };
     Ok(Exported {
         text,
-        findings,
-        unkept,
+        diagnostics,
+        suppressed,
         events: match to {
             To::Ics => (0..feed.events.len())
                 .filter(|at| has_day(feed, *at))
@@ -142,5 +153,5 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
 
 /// The words of a text in a language.
 fn words<'a>(feed: &'a Feed, text: &'a Text, lang: &str) -> &'a str {
-    said(feed, text, lang).0
+    localized_text(feed, text, lang).0
 }

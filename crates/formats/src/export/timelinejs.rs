@@ -6,7 +6,7 @@ use super::words;
 use crate::json;
 use crate::things::is_stretch;
 use masar_edtf::{Date, Edtf};
-use masar_feed::dated::dated;
+use masar_feed::effective_date;
 use masar_feed::{Event, Feed};
 
 pub(super) fn write(feed: &Feed, lang: &str) -> String {
@@ -45,7 +45,7 @@ pub(super) fn write(feed: &Feed, lang: &str) -> String {
 fn slide(feed: &Feed, at: usize, event: &Event, lang: &str) -> Value {
     let mut out = Map::new();
     out.insert("unique_id".into(), event.id.clone().into());
-    if let Some((date, _)) = dated(feed, at) {
+    if let Some((date, _)) = effective_date(feed, at) {
         let (start, end) = ends(date, false);
         out.insert("start_date".into(), start);
         if !end.is_null() {
@@ -145,8 +145,8 @@ fn html(text: &str) -> String {
 
 /// Start and end as objects of parts; no end where the date has none of its own.
 fn ends(edtf: &Edtf, both: bool) -> (Value, Value) {
-    let (start, end) = edtf.ends();
-    let (start, end) = (start.date().copied(), end.date().copied());
+    let (start, end) = edtf.bounds();
+    let (start, end) = (start.date(), end.date());
     let first = start.or(end).map_or(Value::Null, |date| parts(&date, true));
     let last = match (edtf, end) {
         (_, None) => Value::Null,

@@ -7,10 +7,11 @@ use super::From;
 use super::linked::{Document, cleaner, date, link, prose};
 use super::making::{Making, Part, Spot};
 use super::not_this;
-use masar_feed::finding::{Code, Finding};
-use masar_feed::read::foreign::html::MOST_LINKS;
-use masar_feed::read::json::{Kind, Node, parse};
-use masar_feed::say::Say;
+use crate::PageReader;
+use masar_feed::ImportMessage;
+use masar_feed::html::MAX_LINKS;
+use masar_feed::json::{Kind, Node, parse};
+use masar_feed::{Code, Diagnostic};
 
 /// Activities, of which only the object is something to show.
 const ACTIVITIES: [&str; 7] = [
@@ -50,17 +51,17 @@ const KNOWN: [&str; 24] = [
     "duration",
 ];
 
-pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
     let tree = parse(text)?;
     let doc = Document {
         tree: &tree,
         offset: 0,
     };
-    let mut making = Making::new(text.len(), all);
+    let mut making = Making::new(text.len(), reader);
     making.documents.push((0, text.len()));
     thing(&doc, &mut making, Node::ROOT, 0);
     if making.count(Part::Events) == 0 && making.left_out == 0 {
-        return Err(not_this(From::ActivityStreams, Say::NoActivity));
+        return Err(not_this(From::ActivityStreams, ImportMessage::NoActivity));
     }
     Ok(making)
 }
@@ -72,7 +73,7 @@ fn plainly(words: &str) -> String {
 fn thing(doc: &Document<'_>, making: &mut Making, node: Node, depth: u8) {
     if doc.kind(node) != Kind::Object || depth > 20 {
         if doc.kind(node) == Kind::String {
-            doc.lost(making, node, Say::OnlyNamed.say());
+            doc.lost(making, node, ImportMessage::OnlyNamed.message());
             making.left_out += 1;
         }
         return;
@@ -212,20 +213,20 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
             "CANCELLED" => drop(out.insert("status".into(), "cancelled".into())),
             "TENTATIVE" => drop(out.insert("status".into(), "planned".into())),
             "CONFIRMED" => {}
-            other => doc.lost(making, status, Say::TheStatus.of(other)),
+            other => doc.lost(making, status, ImportMessage::TheStatus.with(other)),
         }
     }
     if doc.member(node, &["duration"]).is_some()
         && end.is_none()
         && let Some(duration) = doc.member(node, &["duration"])
     {
-        doc.lost(making, duration, Say::DurationAlone.say());
+        doc.lost(making, duration, ImportMessage::DurationAlone.message());
     }
     if let Some(place) = doc.member(node, &["location"]) {
         doc.note(making, "place", place);
         for (at, one) in doc.all(place).into_iter().enumerate() {
             if at > 0 {
-                doc.lost(making, one, Say::SecondPlace.say());
+                doc.lost(making, one, ImportMessage::SecondPlace.message());
             } else {
                 out.insert("place".into(), located(doc, one));
             }
@@ -250,8 +251,8 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
             attached(doc, one, member != "attachment", &mut links, &mut media);
         }
     }
-    if found.len() >= MOST_LINKS {
-        doc.lost(making, node, Say::HtmlButMore.say());
+    if found.len() >= MAX_LINKS {
+        doc.lost(making, node, ImportMessage::HtmlButMore.message());
     }
     for (href, title) in found {
         links.push(link(&href, title.into(), ""));
@@ -271,8 +272,8 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
             Code::NoTitle,
             doc.range(node),
             Spot::Node(node),
-            Say::Nameless.of(&what),
-            Say::GiveName,
+            ImportMessage::Nameless.with(&what),
+            ImportMessage::GiveName,
         );
         making.left_out += 1;
         return;

@@ -11,8 +11,9 @@ use super::linked::MOST_OF_ONE;
 use super::making::{Making, Part, Spot};
 use super::not_this;
 use super::rows::{self, Cell, Rows};
-use masar_feed::finding::{Code, Finding};
-use masar_feed::say::Say;
+use crate::PageReader;
+use masar_feed::ImportMessage;
+use masar_feed::{Code, Diagnostic};
 
 /// First steps of the paths that a column may have.
 pub(crate) const MEMBERS: [&str; 31] = [
@@ -99,16 +100,16 @@ fn steps(name: &str) -> Option<Vec<Step>> {
     }
 }
 
-pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
     let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
     let mut columns = Vec::new();
-    let mut making = Making::new(text.len(), all);
+    let mut making = Making::new(text.len(), reader);
     for cell in &header {
         let name = cell.text.trim();
         let path = steps(name);
         if path.is_none() && !name.is_empty() {
-            let what = Say::TheColumn.of(name);
+            let what = ImportMessage::TheColumn.with(name);
             let spot = ["header, ", name].concat();
             making.lost(cell.range, Spot::Named(&spot, 0), what);
         }
@@ -116,7 +117,7 @@ pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
         columns.push((name.to_owned(), path, spot));
     }
     if columns.iter().all(|one| one.1.is_none()) {
-        return Err(not_this(From::Csv, Say::NoKnownColumn));
+        return Err(not_this(From::Csv, ImportMessage::NoKnownColumn));
     }
     let mut sheet = Sheet {
         making,
@@ -174,7 +175,7 @@ impl Sheet {
         for (at, cell) in cells.iter().enumerate() {
             let Some((name, path, spot)) = self.columns.get(at) else {
                 if !cell.text.trim().is_empty() {
-                    let what = Say::InNoColumn.of(&cell.text);
+                    let what = ImportMessage::InNoColumn.with(&cell.text);
                     self.making
                         .lost(cell.range, Spot::Named("row {}", number), what);
                 }
@@ -186,7 +187,7 @@ impl Sheet {
             }
             if LISTS.contains(&name.as_str()) {
                 for part in cell.text.split(';').skip(MOST_OF_ONE) {
-                    let what = Say::Quoted.of(part.trim());
+                    let what = ImportMessage::Quoted.with(part.trim());
                     self.making
                         .lost(cell.range, Spot::Named(spot, number), what);
                 }
@@ -199,8 +200,8 @@ impl Sheet {
                     Code::BadValue,
                     cell.range,
                     spot,
-                    Say::TwoKinds.of(name),
-                    Say::KeepEither,
+                    ImportMessage::TwoKinds.with(name),
+                    ImportMessage::KeepEither,
                 );
             }
         }

@@ -19,8 +19,9 @@ use self::lines::{Component, Kind, Place};
 use super::From;
 use super::making::{Making, Part, Range, Spot};
 use super::not_this;
-use masar_feed::finding::{Code, Finding};
-use masar_feed::say::Say;
+use crate::PageReader;
+use masar_feed::ImportMessage;
+use masar_feed::{Code, Diagnostic};
 
 /// So many times of a recurring event are kept.
 pub(super) const MOST: usize = 200;
@@ -51,8 +52,8 @@ const TEXTS: [&str; 6] = [
 /// Time zones that are longer are not looked at: each event that names one has it read again.
 const MOST_OF_ZONE: usize = 32_000;
 
-pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
-    let mut making = Making::new(text.len(), all);
+pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
+    let mut making = Making::new(text.len(), reader);
     let mut outside = Vec::new();
     let places = lines::places(
         text,
@@ -61,7 +62,7 @@ pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
                 name,
                 "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VAVAILABILITY" | "VALARM"
             ) {
-                let what = Say::ThisPart.of(name);
+                let what = ImportMessage::ThisPart.with(name);
                 making.lost(range, Spot::Named(name, 0), what);
                 if matches!(name, "VTODO" | "VJOURNAL") {
                     making.left_out += 1;
@@ -76,7 +77,7 @@ pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
         },
     );
     if !places.iter().any(|one| one.kind == Kind::Calendar) {
-        return Err(not_this(From::Ics, Say::NoCalendar));
+        return Err(not_this(From::Ics, ImportMessage::NoCalendar));
     }
     let mut maker = Maker {
         making,
@@ -128,8 +129,8 @@ impl<'t> Maker<'t> {
             Code::BadValue,
             (start, start + what.len()),
             Spot::Named("$", 0),
-            Say::NotHere.of(&what),
-            Say::MendLine,
+            ImportMessage::NotHere.with(&what),
+            ImportMessage::FixLine,
         );
     }
 
@@ -214,12 +215,12 @@ impl<'t> Maker<'t> {
             match number {
                 Some(number) => {
                     let here = ["VEVENT {}, ", &name].concat();
-                    let what = Say::Bare.of(&name);
+                    let what = ImportMessage::Bare.with(&name);
                     self.making
                         .lost(line.range, Spot::Named(&here, number + 1), what);
                 }
                 None => {
-                    let what = Say::CalendarsOwn.of(&name);
+                    let what = ImportMessage::CalendarsOwn.with(&name);
                     self.making.lost(line.range, Spot::Named(&name, 0), what);
                 }
             }
@@ -261,8 +262,11 @@ impl<'t> Maker<'t> {
                 | "REFRESH-INTERVAL" | "X-PUBLISHED-TTL" => continue,
                 "CALSCALE" if text.eq_ignore_ascii_case("GREGORIAN") => continue,
                 _ => {
-                    self.making
-                        .lost(range, Spot::Named(name, 0), Say::CalendarsOwn.of(name));
+                    self.making.lost(
+                        range,
+                        Spot::Named(name, 0),
+                        ImportMessage::CalendarsOwn.with(name),
+                    );
                     continue;
                 }
             };

@@ -12,10 +12,11 @@ use super::From;
 use super::linked::{Document, cleaner, date, link, prose};
 use super::making::{Making, Part, Spot};
 use super::not_this;
-use masar_feed::finding::Finding;
-use masar_feed::read::foreign::html::MOST_LINKS;
-use masar_feed::read::json::{Kind, Node, Tree, parse};
-use masar_feed::say::Say;
+use crate::PageReader;
+use masar_feed::Diagnostic;
+use masar_feed::ImportMessage;
+use masar_feed::html::MAX_LINKS;
+use masar_feed::json::{Kind, Node, Tree, parse};
 
 /// Types of schema.org's events whose names do not say it.
 const EVENTS: [&str; 5] = [
@@ -64,9 +65,9 @@ const KNOWN: [&str; 34] = [
     "alternateName",
 ];
 
-pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
     let mut maker = Maker {
-        making: Making::new(text.len(), all),
+        making: Making::new(text.len(), reader),
         partners: HashSet::new(),
         tracks: HashSet::new(),
     };
@@ -95,7 +96,7 @@ pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
         maker.document(&tree, 0);
     }
     if maker.making.count(Part::Events) == 0 && maker.making.head.is_empty() {
-        return Err(not_this(From::JsonLd, Say::NoSchemaEvent));
+        return Err(not_this(From::JsonLd, ImportMessage::NoSchemaEvent));
     }
     Ok(maker.making)
 }
@@ -346,8 +347,8 @@ impl Maker {
                 }
             }
         }
-        if found.len() >= MOST_LINKS {
-            doc.lost(&mut self.making, node, Say::HtmlButMore.say());
+        if found.len() >= MAX_LINKS {
+            doc.lost(&mut self.making, node, ImportMessage::HtmlButMore.message());
         }
         for (href, title) in found {
             links.push(link(&href, title.into(), ""));

@@ -4,10 +4,10 @@
 use serde_json::{Map, Value};
 
 use super::making::{Making, Part, Range, Spot};
-use masar_feed::finding::{Code, Finding};
-use masar_feed::read::foreign::html::plain;
-use masar_feed::read::json::{Kind, Node, Tree};
-use masar_feed::say::{Phrase, Say};
+use masar_feed::html::plain_text;
+use masar_feed::json::{Kind, Node, Tree};
+use masar_feed::{Code, Diagnostic};
+use masar_feed::{ImportMessage, Message};
 
 /// A document, and where it begins in the file.
 pub(super) struct Document<'t> {
@@ -57,7 +57,7 @@ impl<'t> Document<'t> {
             if out.len() < MOST_OF_ONE {
                 out.push(one);
             } else {
-                self.lost(making, one, Say::Quoted.of(names[0]));
+                self.lost(making, one, ImportMessage::Quoted.with(names[0]));
             }
         }
         out
@@ -153,15 +153,15 @@ impl<'t> Document<'t> {
     }
 
     /// Reports a member's value that has no place in a feed.
-    pub(super) fn lost(&self, making: &mut Making, node: Node, what: Phrase) {
+    pub(super) fn lost(&self, making: &mut Making, node: Node, what: Message) {
         // Where a long text ends takes its time, and most of what is lost is only counted.
         making.found.add(Code::NotHeld, || {
-            let problem = Say::NotKept.say().and_phrase(what);
-            let (range, mend) = (self.range(node), Say::NothingToMend.say());
+            let problem = ImportMessage::NotKept.message().with(what);
+            let (range, fix) = (self.range(node), ImportMessage::NothingToFix.message());
             let none = String::new();
-            let mut finding = Finding::new(Code::NotHeld, range, none, problem, ("", ""), mend);
-            finding.node = node;
-            finding
+            let mut diagnostic = Diagnostic::new(Code::NotHeld, range, none, problem, fix);
+            diagnostic.node = node;
+            diagnostic
         });
     }
 
@@ -177,7 +177,7 @@ impl<'t> Document<'t> {
                 _ => false,
             };
             if !silent && !known.contains(&word) {
-                self.lost(making, name, Say::Quoted.of(word));
+                self.lost(making, name, ImportMessage::Quoted.with(word));
             }
         }
     }
@@ -213,7 +213,7 @@ pub(super) fn cleaner(links: &mut Vec<(String, String)>) -> impl FnMut(&str) -> 
         if !is_html(html) {
             return html.to_owned();
         }
-        let found = plain(html);
+        let found = plain_text(html);
         links.extend(found.links);
         links.extend(found.pictures);
         found.text

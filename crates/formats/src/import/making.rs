@@ -6,17 +6,18 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
+use crate::PageReader;
 use masar_edtf::Edtf;
-use masar_feed::finding::{Code, Finding};
-use masar_feed::read::json::{Node, parse};
-use masar_feed::read::told::Told;
-use masar_feed::say::{Phrase, Say};
-use masar_feed::{Reading, read_texts};
+use masar_feed::DiagnosticList;
+use masar_feed::Reading;
+use masar_feed::json::{Node, parse};
+use masar_feed::{Code, Diagnostic};
+use masar_feed::{ImportMessage, Message};
 
 /// A range of the foreign file, in bytes.
 pub(super) type Range = (usize, usize);
 
-/// What a finding calls a place of the foreign file.
+/// What a diagnostic calls a place of the foreign file.
 #[derive(Clone, Copy)]
 pub(super) enum Spot<'a> {
     /// Words, with a number in the place of `{}`: `row {}, date`.
@@ -87,26 +88,26 @@ pub(super) struct Making {
     /// Where documents are in the file, whose nodes name places.
     pub(super) documents: Vec<Range>,
     /// What has no place in a feed, and what makes no sense.
-    pub(super) found: Told,
+    pub(super) found: DiagnosticList,
     /// What was found in events that were read by themselves.
-    alone: Told,
-    all: bool,
+    alone: DiagnosticList,
+    reader: PageReader,
     /// How many events the foreign file holds; what it holds beyond those made.
     pub(super) left_out: usize,
 }
 
 impl Making {
     /// For a file of so many bytes; with all that is found, however much it is.
-    pub(super) fn new(length: usize, all: bool) -> Self {
+    pub(super) fn new(length: usize, reader: PageReader) -> Self {
         let mut making = Making {
             head: Map::new(),
             lists: Default::default(),
             names: Vec::new(),
             numbers: HashMap::new(),
             documents: Vec::new(),
-            found: Told::new(length, all),
-            alone: Told::new(length, all),
-            all,
+            found: DiagnosticList::new(reader.limits(), length),
+            alone: DiagnosticList::new(reader.limits(), length),
+            reader,
             left_out: 0,
         };
         making.lists[0].text.push_str("{\"events\":[");
@@ -158,7 +159,7 @@ impl Making {
             "{\"scale\":1,\"events\":["
         };
         let text = [kind, &alone.to_string(), "]}"].concat();
-        let Some(reading) = read_texts(&[&text], true).ok() else {
+        let Some(reading) = (self.reader.read)(&[&text], true).ok() else {
             return false;
         };
         if !reading.feed.events.is_empty() {
@@ -167,10 +168,10 @@ impl Making {
         let list = Part::Events as usize;
         let number = self.lists[list].count;
         let own = format!("$.events[{number}]");
-        for mut finding in reading.findings {
-            finding.path = finding.path.replacen("$.events[0]", &own, 1);
-            self.origin(&mut finding);
-            self.alone.add(finding.code, || finding);
+        for mut diagnostic in reading.diagnostics {
+            diagnostic.path = diagnostic.path.replacen("$.events[0]", &own, 1);
+            self.origin(&mut diagnostic);
+            self.alone.add(diagnostic.code, || diagnostic);
         }
         let marks = &mut self.lists[list].marks;
         marks.truncate(marks.partition_point(|one| (one.element as usize) < number));
@@ -215,9 +216,15 @@ impl Making {
     }
 
     /// Something that a feed has no place for.
-    pub(super) fn lost(&mut self, range: Range, spot: Spot<'_>, what: Phrase) {
-        let problem = Say::NotKept.say().and_phrase(what);
-        self.wrong(Code::NotHeld, range, spot, problem, Say::NothingToMend);
+    pub(super) fn lost(&mut self, range: Range, spot: Spot<'_>, what: Message) {
+        let problem = ImportMessage::NotKept.with(what);
+        self.wrong(
+            Code::NotHeld,
+            range,
+            spot,
+            problem,
+            ImportMessage::NothingToFix,
+        );
     }
 
     /// Something that makes no sense.
@@ -226,19 +233,18 @@ impl Making {
         code: Code,
         range: Range,
         spot: Spot<'_>,
-        problem: Phrase,
-        mend: Say,
+        problem: impl Into<Message>,
+        fix: impl Into<Option<Message>>,
     ) {
         self.found.add(code, || {
-            let mut finding =
-                Finding::new(code, range, spot.words(), problem, ("", ""), mend.say());
-            finding.node = spot.node();
-            finding
+            let mut diagnostic = Diagnostic::new(code, range, spot.words(), problem, fix);
+            diagnostic.node = spot.node();
+            diagnostic
         });
     }
 
-    /// Reads what was made; every finding then names its place in the foreign file, which is `text`.
-    pub(super) fn read(mut self, text: &str) -> Result<Reading, Finding> {
+    /// Reads what was made; every diagnostic then names its place in the foreign file, which is `text`.
+    pub(super) fn read(mut self, text: &str) -> Result<Reading, Diagnostic> {
         drop(std::mem::take(&mut self.numbers));
         let mut made = std::mem::take(&mut self.lists[0].text);
         made.push(']');
@@ -255,41 +261,43 @@ impl Making {
         let head = Value::from(std::mem::take(&mut self.head)).to_string();
         made.push(',');
         made.push_str(&head[1..]);
-        let mut reading = read_texts(&[&made], self.all)?;
+        let mut reading = self.reader.read(&[&made])?;
         drop(made);
-        for finding in &mut reading.findings {
-            self.origin(finding);
+        for diagnostic in &mut reading.diagnostics {
+            self.origin(diagnostic);
         }
         for told in [&mut self.alone, &mut self.found] {
-            let unkept = told.unkept();
-            reading.findings.append(&mut told.kept);
-            for (code, count) in unkept {
-                match reading.unkept.iter_mut().find(|one| one.0 == code) {
+            let suppressed = told.suppressed();
+            reading.diagnostics.append(&mut told.kept);
+            for (code, count) in suppressed {
+                match reading.suppressed.iter_mut().find(|one| one.0 == code) {
                     Some(one) => one.1 += count,
-                    None => reading.unkept.push((code, count)),
+                    None => reading.suppressed.push((code, count)),
                 }
             }
         }
         // The documents were read before, and are no tree any more.
         if !self.documents.is_empty() {
-            reading.findings.sort_by_key(|one| one.range.0);
+            reading.diagnostics.sort_by_key(|one| one.range.0);
         }
         for (start, end) in &self.documents {
-            let first = reading.findings.partition_point(|one| one.range.0 < *start);
-            let here = &mut reading.findings[first..];
+            let first = reading
+                .diagnostics
+                .partition_point(|one| one.range.0 < *start);
+            let here = &mut reading.diagnostics[first..];
             let count = here.partition_point(|one| one.range.0 < *end);
             if count > 0 {
-                parse(&text[*start..*end])?.name_places(&mut here[..count]);
+                parse(&text[*start..*end])?.set_paths(&mut here[..count]);
             }
         }
         reading.events_in_text += self.left_out;
         Ok(reading)
     }
 
-    /// Gives a finding the origin of its path, or of the nearest that it lies in.
-    fn origin(&self, finding: &mut Finding) {
-        let path = std::mem::replace(&mut finding.path, "$".into());
-        finding.range = (0, 0);
+    /// Gives a diagnostic the origin of its path, or of the nearest that it lies in.
+    fn origin(&self, diagnostic: &mut Diagnostic) {
+        let path = std::mem::replace(&mut diagnostic.path, "$".into());
+        diagnostic.range = (0, 0);
         let rest = path.trim_start_matches('$').trim_start_matches('.');
         let mut place = (Part::Head as usize, 0, rest);
         for (part, name) in Part::NAMES.into_iter().enumerate().take(4) {
@@ -317,16 +325,16 @@ impl Making {
             }
         }
         let Some((_, mark)) = best else { return };
-        finding.range = (mark.start as usize, mark.end as usize);
+        diagnostic.range = (mark.start as usize, mark.end as usize);
         if mark.name == NODE {
             let after = self
                 .documents
-                .partition_point(|one| one.0 <= finding.range.0);
+                .partition_point(|one| one.0 <= diagnostic.range.0);
             let document = after.checked_sub(1).and_then(|at| self.documents.get(at));
-            finding.node = Node::at(finding.range.0 - document.map_or(0, |one| one.0));
+            diagnostic.node = Node::at(diagnostic.range.0 - document.map_or(0, |one| one.0));
         } else {
             let name = &self.names[usize::from(mark.name)];
-            finding.path = Spot::Named(name, mark.number as usize).words();
+            diagnostic.path = Spot::Named(name, mark.number as usize).words();
         }
     }
 }

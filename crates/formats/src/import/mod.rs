@@ -1,4 +1,4 @@
-//! Foreign files read into a feed. What a feed has no place for is a finding, with its place in the
+//! Foreign files read into a feed. What a feed has no place for is a diagnostic, with its place in the
 //! foreign file; nothing is dropped in silence.
 //!
 //! TimelineJS's JSON and JSON Feed are read by the feed's own reader, as the widget reads them. The
@@ -15,9 +15,10 @@ mod rows;
 mod sheet;
 
 use super::json;
-use masar_feed::finding::{Code, Finding};
-use masar_feed::say::Say;
-use masar_feed::{Reading, Summary, lines, read_texts};
+use crate::PageReader;
+use masar_feed::ImportMessage;
+use masar_feed::{Code, Diagnostic};
+use masar_feed::{Reading, Summary, lines};
 
 /// A format that feeds are made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -61,9 +62,9 @@ pub struct Imported {
     /// The feed's text, version 1.
     pub text: String,
     /// What could not be held or does not make sense, in the order of the foreign file.
-    pub findings: Vec<Finding>,
-    /// Of which kind how many more were found, and only counted ([`Reading::unkept`]).
-    pub unkept: Vec<(Code, usize)>,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Of which kind how many more were found, and only counted ([`Reading::suppressed`]).
+    pub suppressed: Vec<(Code, usize)>,
     /// The numbers.
     pub summary: Summary,
 }
@@ -96,53 +97,52 @@ pub fn guess(text: &str) -> Option<From> {
     csv::is_header(&start).then_some(From::Csv)
 }
 
-/// Reads the pages of a foreign feed into one feed: a JSON Feed may have several, others have the first only. `all`: with every finding, however many there are.
+/// Reads the pages of a feed in another format into one feed: a JSON Feed may have several, other formats
+/// have one.
 ///
 /// # Errors
 /// As [`import`].
-pub fn import_pages(texts: &[String], from: From, all: bool) -> Result<Imported, Finding> {
+pub fn import_pages(
+    texts: &[String],
+    from: From,
+    reader: PageReader,
+) -> Result<Imported, Diagnostic> {
     if let [text] = texts {
-        return import_telling(text, from, all);
+        return import(text, from, reader);
     }
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    Ok(imported(read_texts(&texts, all)?))
+    Ok(imported(reader.read(&texts)?))
 }
 
-/// Reads a foreign file into a feed.
+/// Reads a file in another format into a feed.
 ///
 /// # Errors
-/// One finding when there is nothing to read at all.
+/// One diagnostic when there is nothing to read at all.
 ///
 /// ```
-/// use crate::import::{From, import};
-/// let made = import("date,title\n2022-09-14,Signed\n", From::Csv).expect("rows");
+/// use masar_formats::{PageReader, import::{From, import}};
+/// let reader = PageReader { all: false, read: |pages, all| masar_check::read(pages, all) };
+/// let made = import("date,title\n2022-09-14,Signed\n", From::Csv, reader).expect("rows");
 /// assert!(made.text.contains(r#""date": "2022-09-14", "title": "Signed""#));
-/// assert_eq!(made.findings, []);
+/// assert_eq!(made.diagnostics, []);
 /// ```
-pub fn import(text: &str, from: From) -> Result<Imported, Finding> {
-    import_telling(text, from, false)
-}
-
-/// The same; `all`: with every finding, however many there are.
-///
-/// # Errors
-/// As [`import`].
-pub fn import_telling(text: &str, from: From, all: bool) -> Result<Imported, Finding> {
+pub fn import(text: &str, from: From, reader: PageReader) -> Result<Imported, Diagnostic> {
     let bare = lines::split_bom(text).1;
     let made = match from {
-        From::Ics => ics::read(bare, all)?,
-        From::Csv => csv::read(bare, all)?,
-        From::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => sheet::read(bare, all)?,
-        From::JsonLd => jsonld::read(bare, all)?,
-        From::ActivityStreams => activitystreams::read(bare, all)?,
+        From::Ics => ics::read(bare, reader)?,
+        From::Csv => csv::read(bare, reader)?,
+        From::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => {
+            sheet::read(bare, reader)?
+        }
+        From::JsonLd => jsonld::read(bare, reader)?,
+        From::ActivityStreams => activitystreams::read(bare, reader)?,
         From::TimelineJs | From::JsonFeed => {
-            let reading = read_texts(&[text], all)?;
-            // A feed of our own is what it is.
-            return Ok(imported(reading));
+            // A feed of Masar's own is read as it is.
+            return Ok(imported(reader.read(&[text])?));
         }
     };
     let mut reading = made.read(bare)?;
-    lines::locate(&[text], &[0], &mut reading.findings);
+    lines::locate(&[text], &[0], &mut reading.diagnostics);
     Ok(imported(reading))
 }
 
@@ -150,20 +150,19 @@ fn imported(reading: Reading) -> Imported {
     Imported {
         text: json::write(&reading.feed),
         summary: reading.summary(),
-        findings: reading.findings,
-        unkept: reading.unkept,
+        diagnostics: reading.diagnostics,
+        suppressed: reading.suppressed,
     }
 }
 
-/// The one finding of a file that is not what it is said to be.
-fn not_this(from: From, problem: Say) -> Finding {
-    let problem = Say::NotThis.of(from.name()).and_say(problem);
-    Finding::new(
+/// The one diagnostic of a file that is not what it is said to be.
+fn not_this(from: From, problem: ImportMessage) -> Diagnostic {
+    let problem = ImportMessage::NotThis.with(from.name()).with(problem);
+    Diagnostic::new(
         Code::NotAFeed,
         (0, 0),
         "$".into(),
         problem,
-        ("", ""),
-        Say::NameFormat.say(),
+        ImportMessage::NameFormat,
     )
 }

@@ -1,8 +1,8 @@
 //! The rows of a CSV text, each cell with its place.
 
 use super::making::Range;
-use masar_feed::finding::{Code, Finding};
-use masar_feed::say::Say;
+use masar_feed::ImportMessage;
+use masar_feed::{Code, Diagnostic};
 
 /// A cell: what it means, and where it is.
 pub(super) struct Cell {
@@ -28,7 +28,7 @@ pub(super) struct Rows<'t> {
 impl<'t> Rows<'t> {
     /// # Errors
     /// A row has more cells than any sheet.
-    pub(super) fn new(text: &'t str) -> Result<Self, Finding> {
+    pub(super) fn new(text: &'t str) -> Result<Self, Diagnostic> {
         let (delimiter, _, told) = shape(text);
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -58,7 +58,7 @@ impl<'t> Rows<'t> {
     ///
     /// # Errors
     /// Where the text is no CSV.
-    pub(super) fn next(&mut self) -> Result<Option<Vec<Cell>>, Finding> {
+    pub(super) fn next(&mut self) -> Result<Option<Vec<Cell>>, Diagnostic> {
         let start = usize::try_from(self.reader.position().byte()).unwrap_or(0);
         match self.reader.read_record(&mut self.record) {
             Ok(true) => {}
@@ -78,14 +78,13 @@ impl<'t> Rows<'t> {
     }
 }
 
-fn no_csv(at: usize, why: &str) -> Finding {
-    Finding::new(
+fn no_csv(at: usize, why: &str) -> Diagnostic {
+    Diagnostic::new(
         Code::NotAFeed,
         (at, at),
         "$".into(),
-        Say::NoCsv.of(why),
-        ("", ""),
-        Say::SaveAsCsv.say(),
+        ImportMessage::NoCsv.with(why),
+        ImportMessage::SaveAsCsv.message(),
     )
 }
 

@@ -5,8 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::making::{Making, Part, Spot};
 use super::rows::{self, Cell, Rows};
-use masar_feed::finding::{Code, Finding};
-use masar_feed::say::Say;
+use crate::PageReader;
+use masar_feed::ImportMessage;
+use masar_feed::{Code, Diagnostic};
 
 /// The columns, each with the path of the JSON's member it stands for; `""`: read by itself.
 const COLUMNS: [(&str, &str); 24] = [
@@ -43,10 +44,10 @@ pub(super) fn is_header(text: &str) -> bool {
     has("Headline") && (has("Year") || has("Start Date"))
 }
 
-pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
+pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
     let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
-    let mut making = Making::new(text.len(), all);
+    let mut making = Making::new(text.len(), reader);
     // What makes it TimelineJS's JSON for the reader, though no row may have a date.
     making.head.insert("scale".into(), "human".into());
     let mut columns = Vec::new();
@@ -54,7 +55,7 @@ pub(super) fn read(text: &str, all: bool) -> Result<Making, Finding> {
         let name = cell.text.trim();
         let known = COLUMNS.iter().find(|one| one.0.eq_ignore_ascii_case(name));
         if known.is_none() && !name.is_empty() {
-            let what = Say::TheColumn.of(name);
+            let what = ImportMessage::TheColumn.with(name);
             let spot = ["header, ", name].concat();
             making.lost(cell.range, Spot::Named(&spot, 0), what);
         }
@@ -95,7 +96,7 @@ fn row(
     if !matches!(kind.as_str(), "" | "title" | "era")
         && let Some((kind, range)) = cell("Type")
     {
-        let what = Say::TheType.of(kind);
+        let what = ImportMessage::TheType.with(kind);
         making.lost(range, Spot::Named("row {}, Type", number), what);
     }
     making.at(part, base, cells[0].range, Spot::Named("row {}", number));
@@ -200,8 +201,8 @@ fn no_date(making: &mut Making, text: &str, range: (usize, usize), number: usize
         Code::BadDate,
         range,
         Spot::Named(&["row {}, ", column].concat(), number),
-        Say::NotUnderstood.of(text),
-        Say::WriteTimeDate,
+        ImportMessage::NotUnderstood.with(text),
+        ImportMessage::WriteTimeDate,
     );
 }
 

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
-use masar_feed::read::members;
+use masar_feed::members;
 
 /// A tag as BCP 47 shapes it, as far as the reader asks (`feed::read::text`).
 const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";

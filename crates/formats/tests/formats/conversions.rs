@@ -1,7 +1,9 @@
 //! Other projects' own samples, read as an editor would import them; and what Masar writes, read by
 //! others' programs.
 
-use masar_feed::{Feed, Finding, Reading, Text, read};
+use crate::{READER, read};
+use masar_check::{Explain, MessageLang};
+use masar_feed::{Diagnostic, Feed, Reading, Text};
 use masar_formats::export::{Exported, Options, To, export};
 use masar_formats::import::{From, Imported, guess, import};
 use masar_formats::jsonld::item_list;
@@ -20,7 +22,7 @@ fn sample(name: &str) -> String {
 /// Imports a sample, in the format that it is guessed to be in; the feed that comes out is read again.
 fn imported(text: &str) -> (Imported, Reading) {
     let from = guess(text).expect("a format that is known");
-    let made = import(text, from).expect("a feed");
+    let made = import(text, from, READER).expect("a feed");
     let reading = read(&made.text).expect("a feed");
     (made, reading)
 }
@@ -39,8 +41,10 @@ fn dates(reading: &Reading) -> Vec<String> {
     known.map(ToString::to_string).collect()
 }
 
-fn lost(findings: &[Finding]) -> Vec<String> {
-    let lost = findings.iter().filter(|one| one.code.name() == "not-held");
+fn lost(diagnostics: &[Diagnostic]) -> Vec<String> {
+    let lost = diagnostics
+        .iter()
+        .filter(|one| one.code.name() == "not-held");
     lost.map(|one| format!("{}:{} {}", one.line, one.column, one.path))
         .collect()
 }
@@ -54,7 +58,7 @@ fn written(text: &str, to: To) -> Exported {
             address: "https://example.org/feed.json",
             page: "https://example.org/",
             now: 1_700_000_000,
-            all: false,
+            reader: READER,
             comma: &|_| "، ",
             note: &|_, _, _| "شهر".into(),
         },
@@ -67,11 +71,11 @@ const REAL: &str = include_str!("../../../../www/feeds/partnership.json");
 #[test]
 fn what_timelinejs_says_and_a_feed_does_not_is_named_line_by_line() {
     let (made, _) = imported(&sample("timelinejs/eras.json"));
-    insta::assert_snapshot!("timelinejs_eras_lost", lost(&made.findings).join("\n"));
+    insta::assert_snapshot!("timelinejs_eras_lost", lost(&made.diagnostics).join("\n"));
     let (made, _) = imported(&sample("timelinejs/all-media-types.json"));
     insta::assert_snapshot!(
         "timelinejs_media_types_lost",
-        lost(&made.findings).join("\n")
+        lost(&made.diagnostics).join("\n")
     );
 }
 
@@ -116,7 +120,7 @@ fn timelinejs_sheets_import_like_its_json() {
         ("All of it", 1, 1)
     );
     let codes: Vec<(&str, u32)> = made
-        .findings
+        .diagnostics
         .iter()
         .map(|one| (one.code.name(), one.line))
         .collect();
@@ -137,13 +141,13 @@ fn json_feeds_own_samples_import() {
         ("audio", 4)
     );
     assert!(said(&event.body).starts_with("Chris has worked at Adobe"));
-    assert_eq!(lost(&made.findings).len(), 3);
+    assert_eq!(lost(&made.diagnostics).len(), 3);
     let (_, reading) = imported(&sample("jsonfeed/microblog.json"));
     assert_eq!(said(&reading.feed.events[0].title), "Cats are neat. ");
     // Items without any date lie nowhere in time: each is told, with its line.
     let (made, _) = imported(&sample("jsonfeed/simple.json"));
     let told: Vec<(&str, u32)> = made
-        .findings
+        .diagnostics
         .iter()
         .map(|one| (one.code.name(), one.line))
         .collect();
@@ -182,7 +186,7 @@ fn activitystreams_objects_are_events_in_all_their_languages() {
     assert_eq!(said(&event.media[0].alt), "A hall");
     assert_eq!(said(&reading.feed.events[1].title), "A note");
     assert_eq!(
-        lost(&made.findings),
+        lost(&made.diagnostics),
         [
             "6:9 $.orderedItems[0].object.attributedTo",
             "8:7 $.orderedItems[2]"
@@ -204,7 +208,7 @@ fn json_ld_of_a_page_is_read_where_it_stands() {
         ("A. Singer", "performer")
     );
     assert_eq!(
-        lost(&made.findings),
+        lost(&made.diagnostics),
         ["4:44 $.offers", "5:113 $.location.address.postalCode"]
     );
 }
@@ -348,7 +352,7 @@ fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
     );
     assert_eq!(said(&reading.feed.tracks[0].title), "law");
     let told: Vec<String> = made
-        .findings
+        .diagnostics
         .iter()
         .map(|one| {
             format!(
@@ -406,13 +410,17 @@ fn only_a_feed_of_masars_own_is_exported() {
         address: "",
         page: "",
         now: 0,
-        all: false,
+        reader: READER,
         comma: &|_| ", ",
         note: &|_, _, _| String::new(),
     };
     let fault =
         export(std::slice::from_ref(&text), To::Csv, &options).expect_err("no feed of ours");
-    assert!(fault.mend(masar_feed::Tongue::En).contains("masar import"));
+    assert!(
+        fault
+            .fix_in(MessageLang::En)
+            .contains("masar import")
+    );
 }
 
 #[test]
@@ -420,12 +428,12 @@ fn a_first_line_may_name_the_separator_as_spreadsheets_want_it() {
     // The heading holds more commas than semicolons: only the first line tells.
     let text = "sep=;\r\ndate;title.en;\"a,b,c,d\"\r\n2023-05-17;Open Days, Fez;x\r\n";
     assert_eq!(guess(text), Some(From::Csv));
-    let made = import(text, From::Csv).expect("a feed");
+    let made = import(text, From::Csv, READER).expect("a feed");
     let reading = read(&made.text).expect("a feed");
     assert_eq!(reading.feed.events.len(), 1);
     assert_eq!(said(&reading.feed.events[0].title), "Open Days, Fez");
     let places: Vec<(u32, u32)> = made
-        .findings
+        .diagnostics
         .iter()
         .map(|one| (one.line, one.column))
         .collect();

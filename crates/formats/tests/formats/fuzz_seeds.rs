@@ -1,10 +1,12 @@
 //! The seeds of the fuzz targets (`fuzz/`), and what once broke a reader, read again; then each with a
-//! few bytes changed. No reader panics, and every finding has a place in the file.
+//! few bytes changed. No reader panics, and every diagnostic has a place in the file.
 
+use masar_check::{Explain, MessageLang};
 use std::path::{Path, PathBuf};
 
+use crate::{READER, read};
 use masar_edtf::Edtf;
-use masar_feed::{Finding, read};
+use masar_feed::Diagnostic;
 use masar_formats::import::{From, import};
 use proptest::prelude::*;
 
@@ -41,15 +43,16 @@ fn reads(reader: &str, text: &str) {
             return;
         }
         "feed" => {
-            let findings = read(text).map_or_else(|fatal| vec![fatal], |reading| reading.findings);
-            return in_the_file(text, &findings);
+            let diagnostics =
+                read(text).map_or_else(|fatal| vec![fatal], |reading| reading.diagnostics);
+            return in_the_file(text, &diagnostics);
         }
         "sheet" => {
             let sheet = ["Year,Headline,Type\n", text].concat();
-            let made = import(&sheet, From::TimelineJs);
+            let made = import(&sheet, From::TimelineJs, READER);
             return in_the_file(
                 &sheet,
-                &made.map_or_else(|fatal| vec![fatal], |made| made.findings),
+                &made.map_or_else(|fatal| vec![fatal], |made| made.diagnostics),
             );
         }
         "timelinejs" => From::TimelineJs,
@@ -59,27 +62,31 @@ fn reads(reader: &str, text: &str) {
         "jsonld" => From::JsonLd,
         _ => From::ActivityStreams,
     };
-    match import(text, from) {
+    match import(text, from, READER) {
         Err(fatal) => in_the_file(text, &[fatal]),
         Ok(made) => {
-            in_the_file(text, &made.findings);
+            in_the_file(text, &made.diagnostics);
             // What was made is a feed of our own, and nothing in it is an error that the file did not have.
             let again = read(&made.text).expect("a feed");
             assert_eq!(again.feed.events.len(), made.summary.events_read);
-            assert_eq!(again.summary().errors, 0, "{:?}", again.findings);
+            assert_eq!(again.summary().errors, 0, "{:?}", again.diagnostics);
         }
     }
 }
 
-fn in_the_file(text: &str, findings: &[Finding]) {
-    for finding in findings {
-        let (start, end) = finding.range;
-        assert!(start <= end && end <= text.len(), "{finding:?}");
+fn in_the_file(text: &str, diagnostics: &[Diagnostic]) {
+    for diagnostic in diagnostics {
+        let (start, end) = diagnostic.range;
+        assert!(start <= end && end <= text.len(), "{diagnostic:?}");
         assert!(
             text.is_char_boundary(start) && text.is_char_boundary(end),
-            "{finding:?}"
+            "{diagnostic:?}"
         );
-        assert!(!finding.problem(masar_feed::Tongue::Ar).is_empty());
+        assert!(
+            !diagnostic
+                .problem_in(MessageLang::Ar)
+                .is_empty()
+        );
     }
 }
 

@@ -4,3 +4,17 @@ mod conversions;
 mod fuzz_seeds;
 mod round_trips;
 mod timelinejs;
+
+use masar_feed::{Diagnostic, Reading};
+use masar_formats::PageReader;
+
+/// How the command line reads feeds.
+const READER: PageReader = PageReader {
+    all: false,
+    read: |pages, all| masar_check::read(pages, all),
+};
+
+/// Reads a feed as the command line does.
+fn read(text: &str) -> Result<Reading, Diagnostic> {
+    masar_check::read(&[text], false)
+}

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use masar_feed::read;
+use crate::{READER, read};
 use masar_formats::export::{Exported, Options, To, export};
 use masar_formats::import::{From, import};
 use masar_formats::json;
@@ -257,7 +257,7 @@ fn write(text: &str, to: To) -> Exported {
             address: "https://example.org/feed.json",
             page: "",
             now: 1_700_000_000,
-            all: false,
+            reader: READER,
             comma: &|_| ", ",
             note: &|_, _, _| "Known so far".into(),
         },
@@ -348,11 +348,11 @@ fn by_id(feed: &mut Value) {
 
 fn check(text: &str, to: To, from: From) {
     let exported = write(text, to);
-    let imported =
-        import(&exported.text, from).unwrap_or_else(|fault| panic!("{fault}\n{}", exported.text));
+    let imported = import(&exported.text, from, READER)
+        .unwrap_or_else(|fault| panic!("{fault}\n{}", exported.text));
     let one_language = matches!(to, To::Ics | To::TimelineJs);
     let mut named: Vec<String> = exported
-        .findings
+        .diagnostics
         .iter()
         .filter(|one| one.code.name() == "not-held")
         .map(|one| one.path.clone())
@@ -361,9 +361,9 @@ fn check(text: &str, to: To, from: From) {
     let mut after: Value = serde_json::from_str(&imported.text).expect("JSON");
     if to == To::Ics {
         let left_out: Vec<usize> = exported
-            .findings
+            .diagnostics
             .iter()
-            .filter(|one| one.message.starts_with("This event is left out"))
+            .filter(|one| one.problem.id == masar_feed::ExportMessage::NoDayToKeep.into())
             .filter_map(|one| {
                 one.path
                     .strip_prefix("$.events[")?
@@ -488,13 +488,13 @@ proptest! {
 
     #[test]
     fn json_feed_keeps_everything(text in feed()) {
-        prop_assert!(write(&text, To::JsonFeed).findings.iter().all(|one| one.code.name() != "not-held"));
+        prop_assert!(write(&text, To::JsonFeed).diagnostics.iter().all(|one| one.code.name() != "not-held"));
         check(&text, To::JsonFeed, From::JsonFeed);
     }
 
     #[test]
     fn the_csv_keeps_everything(text in feed()) {
-        prop_assert!(write(&text, To::Csv).findings.iter().all(|one| one.code.name() != "not-held"));
+        prop_assert!(write(&text, To::Csv).diagnostics.iter().all(|one| one.code.name() != "not-held"));
         check(&text, To::Csv, From::Csv);
     }
 

@@ -1,9 +1,10 @@
 //! Every JSON example that TimelineJS3's repository publishes, member by member: what a feed can hold is in
-//! the feed, and the rest is named by a finding.
+//! the feed, and the rest is named by a diagnostic.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::READER;
 use masar_edtf::Edtf;
 use masar_formats::import::{From, guess, import};
 use serde_json::Value;
@@ -158,13 +159,13 @@ fn every_example_of_timelinejs_imports_with_nothing_lost_that_a_feed_holds_and_t
     let examples = examples();
     for (name, text) in &examples {
         assert_eq!(guess(text), Some(From::TimelineJs), "{name}");
-        let made = import(text, From::TimelineJs).expect("a feed");
+        let made = import(text, From::TimelineJs, READER).expect("a feed");
         let foreign: Value = serde_json::from_str(text).expect("JSON");
         let feed: Value = serde_json::from_str(&made.text).expect("JSON");
         let mut events = feed["events"].as_array().expect("events").iter();
         let mut eras = feed["eras"].as_array().into_iter().flatten();
         let told = |path: &str| {
-            made.findings.iter().any(|one| {
+            made.diagnostics.iter().any(|one| {
                 let rest = path.strip_prefix(one.path.as_str());
                 let within =
                     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
@@ -177,7 +178,7 @@ fn every_example_of_timelinejs_imports_with_nothing_lost_that_a_feed_holds_and_t
                 let path = format!("$.{list}[{at}]");
                 slides += usize::from(its);
                 let undated = made
-                    .findings
+                    .diagnostics
                     .iter()
                     .any(|one| one.code.name() == "no-date" && one.path == path);
                 if undated {
@@ -223,7 +224,7 @@ fn every_example_of_timelinejs_imports_with_nothing_lost_that_a_feed_holds_and_t
             }
         }
         let errors = made
-            .findings
+            .diagnostics
             .iter()
             .filter(|one| one.severity == masar_feed::Severity::Error);
         let errors: Vec<String> = errors.map(ToString::to_string).collect();

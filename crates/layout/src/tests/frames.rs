@@ -1,7 +1,7 @@
 //! The design's frames, by their numbers.
 
 use super::*;
-use crate::{EndStyle, LaneLayout, MarkKind, lens, overview};
+use crate::{EndStyle, LaneLayout, MarkKind, inset, overview};
 
 fn labels(ticks: &[crate::Tick]) -> Vec<&str> {
     ticks
@@ -59,12 +59,12 @@ fn the_first_frame_has_its_lanes_marks_and_labels() {
     let axis = scene.axis(window(day(2022, 8, 1), day(2023, 7, 16)), 580.0);
     let heights: Vec<f64> = axis.lanes.iter().map(|lane| lane.height).collect();
     assert_eq!(heights, [68.0, 89.0, 48.0, 48.0, 48.0, 48.0]);
-    let founding = &lane(&axis, 0).marks[0];
-    assert_eq!(founding.kind, MarkKind::Milestone);
-    assert_eq!(axis.stem, Some(founding.x));
-    let label = founding.label.as_ref().expect("room beside it");
-    assert_eq!((label.font, label.date.is_some()), (Font::Founding, true));
-    assert!(label.x > founding.x + 17.0);
+    let anchor_event = &lane(&axis, 0).marks[0];
+    assert_eq!(anchor_event.kind, MarkKind::Milestone);
+    assert_eq!(axis.anchor_line, Some(anchor_event.x));
+    let label = anchor_event.label.as_ref().expect("room beside it");
+    assert_eq!((label.font, label.date.is_some()), (Font::Anchor, true));
+    assert!(label.x > anchor_event.x + 17.0);
     let outreach = &lane(&axis, 1).marks;
     assert_eq!(outreach[0].kind, MarkKind::Glyph);
     assert!(
@@ -104,7 +104,7 @@ fn what_is_still_going_on_ends_in_an_arrow_on_todays_line() {
     let axis = scene.axis(window(day(2022, 7, 1), day(2027, 5, 1)), 965.0);
     let bar = &lane(&axis, 2).marks[0];
     assert_eq!(bar.to, EndStyle::Arrow);
-    assert!((bar.x + bar.length - axis.today.expect("in sight")).abs() < 0.01);
+    assert!((bar.x + bar.length - axis.today.expect("in context")).abs() < 0.01);
 }
 
 #[test]
@@ -118,22 +118,22 @@ fn a_bars_label_is_held_in_sight_when_the_bar_began_before_the_window() {
 #[test]
 fn the_lens_shows_five_days_and_a_row_for_each_child() {
     let scene = partnership();
-    let lens = lens(&scene.timeline, 2, 580.0, &scene.words);
-    let days: Vec<_> = lens
+    let inset = inset(&scene.timeline, 2, 580.0, &scene.labels);
+    let days: Vec<_> = inset
         .ticks
         .iter()
         .filter_map(|tick| tick.label.as_deref())
         .collect();
     assert_eq!(days, ["17", "18", "19", "20", "21"]);
-    assert_eq!(lens.rows.len(), 3);
-    assert_eq!((lens.rows[0].x, lens.rows[0].length), (0.0, 580.0));
+    assert_eq!(inset.rows.len(), 3);
+    assert_eq!((inset.rows[0].x, inset.rows[0].length), (0.0, 580.0));
     assert_eq!(
-        (lens.rows[0].from, lens.rows[0].to),
+        (inset.rows[0].from, inset.rows[0].to),
         (EndStyle::Cap, EndStyle::Cap)
     );
-    assert!(matches!(lens.rows[1].from, EndStyle::Fade(_)));
-    assert_eq!(lens.rows[2].y, 7.0 + 2.0 * 37.0);
-    assert_eq!(lens.height, 7.0 + 3.0 * 32.0 + 2.0 * 5.0 + 9.0);
+    assert!(matches!(inset.rows[1].from, EndStyle::Fade(_)));
+    assert_eq!(inset.rows[2].y, 7.0 + 2.0 * 37.0);
+    assert_eq!(inset.height, 7.0 + 3.0 * 32.0 + 2.0 * 5.0 + 9.0);
 }
 
 #[test]

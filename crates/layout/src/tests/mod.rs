@@ -4,7 +4,7 @@ mod frames;
 mod parts;
 mod properties;
 
-use crate::{Axis, Font, Request, TickName, Window, Words};
+use crate::{Axis, Font, LabelSource, Request, TickName, Window};
 use masar_edtf::{Day, Edtf, Moment};
 use masar_feed::{Event, Feed, Track};
 use masar_timeline::Timeline;
@@ -30,7 +30,7 @@ impl Letters {
     }
 }
 
-impl Words for Letters {
+impl LabelSource for Letters {
     fn title(&self, event: usize) -> &str {
         &self.titles[event]
     }
@@ -85,7 +85,7 @@ pub(super) fn day(year: i64, month: u8, day: u8) -> Day {
 /// Everything an axis is made from.
 pub(super) struct Scene {
     pub(super) timeline: Timeline,
-    pub(super) words: Letters,
+    pub(super) labels: Letters,
     pub(super) shown: Vec<bool>,
     pub(super) today: Day,
 }
@@ -97,8 +97,8 @@ impl std::fmt::Debug for Scene {
             let days = (
                 at,
                 self.shown[at],
-                self.words.milestones[at],
-                self.words.titles[at].len(),
+                self.labels.milestones[at],
+                self.labels.titles[at].len(),
             );
             list.entry(&(
                 days,
@@ -117,7 +117,7 @@ impl Scene {
     pub(super) fn new(feed: &Feed, today: Day) -> Scene {
         Scene {
             timeline: Timeline::new(feed, today),
-            words: Letters::of(feed),
+            labels: Letters::of(feed),
             shown: vec![true; feed.events.len()],
             today,
         }
@@ -132,7 +132,7 @@ impl Scene {
             today: self.today.start(),
             coarse: false,
             selected: None,
-            words: &self.words,
+            labels: &self.labels,
         }
     }
     pub(super) fn axis(&self, window: Window, width: f64) -> Axis {

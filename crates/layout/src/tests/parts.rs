@@ -1,7 +1,7 @@
 //! One promise at a time.
 
 use super::*;
-use crate::breaking::broken;
+use crate::wrap::wrap;
 use crate::{EndStyle, MarkKind, Plan, Scale};
 
 fn one_lane(events: Vec<Event>) -> Scene {
@@ -183,23 +183,23 @@ fn a_fade_in_sight_keeps_its_true_slope_when_its_beginning_is_far_out_of_sight()
 
 #[test]
 fn a_long_title_is_broken_evenly_and_an_endless_word_gets_no_label() {
-    let words = Letters {
+    let labels = Letters {
         titles: vec![],
         importance: vec![],
         milestones: vec![],
     };
-    let two = broken(
+    let two = wrap(
         "Opening of the regional consultations",
         Font::Label,
         3,
-        &words,
+        &labels,
     )
     .expect("fits");
     assert_eq!(two.lines, ["Opening of the", "regional consultations"]);
-    assert_eq!(broken(&"x".repeat(140), Font::Label, 3, &words), None);
-    assert_eq!(broken("  ", Font::Label, 3, &words), None);
+    assert_eq!(wrap(&"x".repeat(140), Font::Label, 3, &labels), None);
+    assert_eq!(wrap("  ", Font::Label, 3, &labels), None);
     assert_eq!(
-        broken("Short", Font::Label, 3, &words).map(|one| one.lines.len()),
+        wrap("Short", Font::Label, 3, &labels).map(|one| one.lines.len()),
         Some(1)
     );
 }
@@ -297,7 +297,7 @@ fn no_label_stands_across_todays_line_from_its_mark() {
         event(0, "2023-11-01", "Crowding it from before"),
     ]);
     let axis = scene.axis(window(day(2023, 1, 1), day(2025, 1, 1)), 600.0);
-    let today = axis.today.expect("in sight");
+    let today = axis.today.expect("in context");
     for mark in &axis.lanes[0].marks {
         if let Some(label) = &mark.label {
             assert!(label.x + label.width <= today);

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::labels::mark_area;
-use crate::{EndStyle, LaneLayout, Mark, MarkKind, Plan, Scale, Tick, lens, overview};
+use crate::{EndStyle, LaneLayout, Mark, MarkKind, Plan, Scale, Tick, inset, overview};
 
 /// Dates of every kind: within a year or so, within decades, or from one end of time to the other.
 fn date(reach: u8) -> impl Strategy<Value = String> {
@@ -186,12 +186,12 @@ fn places(axis: &Axis) -> BTreeMap<usize, (f64, f64)> {
         .collect()
 }
 
-fn ticks_in_order(ticks: &[Tick], font: Font, words: &Letters) -> bool {
+fn ticks_in_order(ticks: &[Tick], font: Font, labels: &Letters) -> bool {
     ticks.windows(2).all(|pair| {
         let width = pair[0]
             .label
             .as_ref()
-            .map_or(0.0, |label| words.width(label, font));
+            .map_or(0.0, |label| labels.width(label, font));
         pair[0].x < pair[1].x && pair[0].x + width <= pair[1].x
     })
 }
@@ -226,10 +226,10 @@ proptest! {
         request.coarse = coarse;
         let axis = crate::axis(&request);
         prop_assert!(finite(&axis));
-        prop_assert!(ticks_in_order(&axis.major, Font::TickMajor, &scene.words));
-        prop_assert!(ticks_in_order(&axis.minor, Font::Label, &scene.words));
+        prop_assert!(ticks_in_order(&axis.major, Font::TickMajor, &scene.labels));
+        prop_assert!(ticks_in_order(&axis.minor, Font::Label, &scene.labels));
         prop_assert!(axis.major.len() + axis.minor.len() <= 2000);
-        let lines: Vec<f64> = axis.today.into_iter().chain(axis.stem).collect();
+        let lines: Vec<f64> = axis.today.into_iter().chain(axis.anchor_line).collect();
         for lane in &axis.lanes {
             let labels = labels(lane);
             let drawing = drawing(lane);
@@ -263,18 +263,18 @@ proptest! {
         let count = drawn.len();
         drawn.dedup();
         prop_assert_eq!(count, drawn.len(), "an event is drawn twice");
-        let sight = axis.drawn.expect("always there");
+        let context = axis.drawn.expect("always there");
         for lane in &scene.timeline.lanes {
             for &event in &lane.entries {
                 let entry = &scene.timeline.entries[event];
                 // Today's line stands at the day's start, and so does the arrow of what goes on.
                 let end = entry.end.0.min(if entry.to == masar_timeline::Edge::Open { scene.today.start().0 } else { i64::MAX });
-                let within = entry.start >= sight.start && entry.start.0.max(end) <= sight.end.0;
+                let within = entry.start >= context.start && entry.start.0.max(end) <= context.end.0;
                 let found = drawn.binary_search(&event).is_ok();
                 if !scene.shown[event] {
                     prop_assert!(!found);
                 } else if within {
-                    prop_assert!(found, "{event} is in sight and not drawn");
+                    prop_assert!(found, "{event} is in context and not drawn");
                 }
             }
         }
@@ -311,12 +311,12 @@ proptest! {
     #[test]
     fn lens_and_overview_hold_for_any_feed(scene in scene(60), width in 1.0..1500.0f64) {
         for parent in 0..scene.timeline.entries.len() {
-            let lens = lens(&scene.timeline, parent, width, &scene.words);
-            let inside = lens.rows.iter().all(|row| {
+            let inset = inset(&scene.timeline, parent, width, &scene.labels);
+            let inside = inset.rows.iter().all(|row| {
                 row.x >= 0.0 && row.x + row.length <= width + 0.01 && row.length > 0.0
             });
             prop_assert!(inside);
-            prop_assert!(ticks_in_order(&lens.ticks, Font::Label, &scene.words));
+            prop_assert!(ticks_in_order(&inset.ticks, Font::Label, &scene.labels));
         }
         let overview = overview(&scene.timeline, &scene.shown, width, scene.today);
         prop_assert!(overview.ticks.windows(2).all(|pair| pair[0].x < pair[1].x));

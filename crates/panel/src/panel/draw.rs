@@ -1,14 +1,14 @@
-//! The findings, drawn.
+//! The diagnostics, drawn.
 
 use web_sys::{Document, Element};
 
 use super::frame::Frame;
 use super::{Panel, Shown};
 use crate::dom::{El, el, empty};
-use crate::had::Trouble;
-use crate::words::{Words, fill, sign, trouble};
-use masar_check::{Checked, Excerpt, Words as Shared};
-use masar_feed::{Finding, Severity};
+use crate::fetch_pages::FetchError;
+use crate::messages::{PanelMessages, fetch_error, fill, sign};
+use masar_check::{Checked, Excerpt, Explain, Words as Shared};
+use masar_feed::{Diagnostic, Severity};
 
 impl Panel {
     /// Draws what there is to show, in place of what stands.
@@ -17,16 +17,16 @@ impl Panel {
         let Some(document) = frame.document() else {
             return;
         };
-        let words = Words::of(frame.tongue);
+        let words = PanelMessages::of(frame.lang);
         for part in [&frame.list, &frame.foot, &frame.said, &frame.files] {
             empty(part);
         }
         let shown = self.shown.borrow();
         let state = match &*shown {
             Shown::Busy => "busy",
-            Shown::Trouble(_) => "trouble",
+            Shown::FetchError(_) => "trouble",
             Shown::Checked(checked) if checked.summary.is_none() => "trouble",
-            Shown::Checked(checked) if checked.findings.is_empty() => "clean",
+            Shown::Checked(checked) if checked.diagnostics.is_empty() => "clean",
             Shown::Checked(checked) if counts(checked)[1] > 0 => "errors",
             Shown::Checked(_) => "warnings",
         };
@@ -49,21 +49,27 @@ impl Panel {
         frame.offer("json", counts[0] > 0);
         match &*shown {
             Shown::Busy => frame.verdict.set_text_content(Some(words.busy)),
-            Shown::Trouble(why) => {
-                let (problem, mend) = trouble(why, frame.tongue);
+            Shown::FetchError(why) => {
+                let (problem, fix) = fetch_error(why, frame.lang);
                 frame.verdict.set_text_content(Some(&problem));
-                add(&frame.list, troubled(&document, &frame, why, mend));
+                add(&frame.list, draw_fetch_error(&document, &frame, why, fix));
             }
-            Shown::Checked(checked) => self.draw_findings(&document, &frame, checked, words),
+            Shown::Checked(checked) => self.draw_diagnostics(&document, &frame, checked, words),
         }
     }
 
-    fn draw_findings(&self, document: &Document, frame: &Frame, checked: &Checked, words: &Words) {
-        let shared = Shared::of(frame.tongue);
-        let foreign = checked.reading.as_ref().map_or("", |one| one.foreign);
+    fn draw_diagnostics(
+        &self,
+        document: &Document,
+        frame: &Frame,
+        checked: &Checked,
+        words: &PanelMessages,
+    ) {
+        let shared = Shared::of(frame.lang);
+        let format = checked.reading.as_ref().and_then(|one| one.foreign_format);
         let mut verdict = checked.verdict(shared);
-        if !foreign.is_empty() {
-            verdict.push_str(&shared.from.replace("{}", foreign));
+        if let Some(format) = format {
+            verdict.push_str(&shared.from.replace("{}", format));
         }
         frame.verdict.set_text_content(Some(&verdict));
         for name in &checked.pages.names {
@@ -72,14 +78,20 @@ impl Panel {
             let named = if name.contains(':') { link } else { plain };
             add(&frame.files, el(document, "li").child(named));
         }
-        let wanted =
-            |finding: &&Finding| self.only.get().is_none_or(|only| finding.severity == only);
-        let all = checked.findings.iter().filter(wanted);
-        for finding in all.clone().take(self.most.get()) {
-            add(&frame.list, one(document, checked, finding, words, shared));
+        let wanted = |diagnostic: &&Diagnostic| {
+            self.only
+                .get()
+                .is_none_or(|only| diagnostic.severity == only)
+        };
+        let all = checked.diagnostics.iter().filter(wanted);
+        for diagnostic in all.clone().take(self.most.get()) {
+            add(
+                &frame.list,
+                one(document, checked, diagnostic, words, shared),
+            );
         }
         let count = all.count();
-        if count == 0 && !checked.findings.is_empty() {
+        if count == 0 && !checked.diagnostics.is_empty() {
             add(&frame.foot, el(document, "p").text(words.none));
         }
         let rest = count.saturating_sub(self.most.get());
@@ -101,14 +113,14 @@ fn add(to: &Element, child: El) {
     drop(to.append_child(&child.0));
 }
 
-/// All findings, those that are errors, those that are warnings.
+/// All diagnostics, those that are errors, those that are warnings.
 fn counts(checked: &Checked) -> [usize; 3] {
     let of = |severity| {
-        let found = checked.findings.iter();
+        let found = checked.diagnostics.iter();
         found.filter(|one| one.severity == severity).count()
     };
     [
-        checked.findings.len(),
+        checked.diagnostics.len(),
         of(Severity::Error),
         of(Severity::Warning),
     ]
@@ -124,8 +136,8 @@ fn badge(document: &Document, severity: Severity, shared: &Shared) -> El {
 }
 
 /// Why there is no feed to look at.
-fn troubled(document: &Document, frame: &Frame, why: &Trouble, mend: &str) -> El {
-    let shared = Shared::of(frame.tongue);
+fn draw_fetch_error(document: &Document, frame: &Frame, why: &FetchError, fix: &str) -> El {
+    let shared = Shared::of(frame.lang);
     let address = Some(why.address()).filter(|address| !address.is_empty());
     let head = el(document, "p.what")
         .child(badge(document, Severity::Error, shared))
@@ -136,57 +148,57 @@ fn troubled(document: &Document, frame: &Frame, why: &Trouble, mend: &str) -> El
             let link = el(document, "a dir=ltr").set("href", address).text(address);
             el(document, "p.address").child(link)
         }))
-        .child(mended(document, mend, Words::of(frame.tongue)))
+        .child(draw_fix(document, fix, PanelMessages::of(frame.lang)))
 }
 
-fn mended(document: &Document, mend: &str, words: &Words) -> El {
-    let label = el(document, "b").text(words.mend);
-    el(document, "p.mend").child(label).text(mend)
+fn draw_fix(document: &Document, fix: &str, words: &PanelMessages) -> El {
+    let label = el(document, "b").text(words.fix);
+    el(document, "p.fix").child(label).text(fix)
 }
 
-/// One finding: what kind, where, the sentence, the line, how to mend it.
+/// One diagnostic: what kind, where, the sentence, the line, how to fix it.
 fn one(
     document: &Document,
     checked: &Checked,
-    finding: &Finding,
-    words: &Words,
+    diagnostic: &Diagnostic,
+    words: &PanelMessages,
     shared: &Shared,
 ) -> El {
     let make = |of: &str| el(document, of);
-    let (name, text) = checked.page_of(finding);
-    let (line, column) = (finding.line.to_string(), finding.column.to_string());
+    let (name, text) = checked.page_of(diagnostic);
+    let (line, column) = (diagnostic.line.to_string(), diagnostic.column.to_string());
     let file = name.rsplit('/').next().unwrap_or(name);
     let file = file.split(['?', '#']).next().unwrap_or(file);
     let place = fill(words.place, &[&line, &column]);
     let what = make("p.what")
-        .child(badge(document, finding.severity, shared))
-        .child(make("code.code dir=ltr").text(finding.code.name()))
+        .child(badge(document, diagnostic.severity, shared))
+        .child(make("code.code dir=ltr").text(diagnostic.code.name()))
         .child(
             make("span.place")
                 .child(make("bdi dir=ltr").text(file))
                 .text(" · ")
                 .text(&place),
         );
-    let mend = finding.mend(shared.tongue);
+    let fix = diagnostic.fix_in(shared.lang);
     let path = make("p.path")
         .text(words.path)
         .text(" ")
-        .child(make("code dir=ltr").text(&finding.path));
+        .child(make("code dir=ltr").text(&diagnostic.path));
     let tail = make("div.tail")
         .child(path)
-        .maybe(event(document, checked, finding, words, shared));
+        .maybe(event(document, checked, diagnostic, words, shared));
     make("li.finding")
-        .set("data-code", finding.code.name())
+        .set("data-code", diagnostic.code.name())
         .child(what)
-        .child(make("p.problem").text(&finding.problem(shared.tongue)))
-        .child(source(document, text, finding, &line))
-        .maybe((!mend.is_empty()).then(|| mended(document, &mend, words)))
+        .child(make("p.problem").text(&diagnostic.problem_in(shared.lang)))
+        .child(source(document, text, diagnostic, &line))
+        .maybe((!fix.is_empty()).then(|| draw_fix(document, &fix, words)))
         .child(tail)
 }
 
 /// The line, from left to right as every editor shows it, each string of it in its own direction.
-fn source(document: &Document, text: &str, finding: &Finding, line: &str) -> El {
-    let excerpt = Excerpt::around(text, finding.range);
+fn source(document: &Document, text: &str, diagnostic: &Diagnostic, line: &str) -> El {
+    let excerpt = Excerpt::around(text, diagnostic.range);
     let mut code = el(document, "code");
     for (at, stretch) in excerpt.stretches().into_iter().enumerate() {
         let mut span = el(document, "bdi");
@@ -206,18 +218,18 @@ fn source(document: &Document, text: &str, finding: &Finding, line: &str) -> El 
     el(document, "pre.source dir=ltr").child(number).child(code)
 }
 
-/// The button to the event that a finding is about.
+/// The button to the event that a diagnostic is about.
 fn event(
     document: &Document,
     checked: &Checked,
-    finding: &Finding,
-    words: &Words,
+    diagnostic: &Diagnostic,
+    words: &PanelMessages,
     shared: &Shared,
 ) -> Option<El> {
     let reading = checked.reading.as_ref()?;
-    let event = &reading.feed.events[reading.event_of(finding)?];
+    let event = &reading.feed.events[reading.event_of(diagnostic)?];
     let first = reading.feed.languages.first().map_or("", String::as_str);
-    let title = event.title.get(crate::tongue::tag(shared.tongue), first).0;
+    let title = event.title.get(crate::lang::tag(shared.lang), first).0;
     let button = el(document, "button.button.event type=button data-do=event")
         .set("data-event", &event.id)
         .text(&fill(words.event, &[title]));

@@ -1,15 +1,15 @@
-//! What of the panel stays while its findings come and go: a root of its own in the element's shadow
+//! What of the panel stays while its diagnostics come and go: a root of its own in the element's shadow
 //! root, so that neither the page's style nor the widget's reaches it, the heading and the buttons.
 
+use masar_check::MessageLang;
 use wasm_bindgen::JsCast;
 use web_sys::{
     CssStyleSheet, Document, Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode,
 };
 
 use crate::dom::{El, el, empty};
-use crate::tongue::tag;
-use crate::words::Words;
-use masar_feed::Tongue;
+use crate::lang::tag;
+use crate::messages::PanelMessages;
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/panel.css"));
 
@@ -18,7 +18,7 @@ pub struct Frame {
     /// Where it stands in the element.
     pub root: HtmlElement,
     /// What it is written in.
-    pub tongue: Tongue,
+    pub lang: MessageLang,
     /// All that is seen of it.
     pub section: Element,
     /// The numbers, said to who does not see them.
@@ -29,7 +29,7 @@ pub struct Frame {
     pub filters: [Element; 3],
     /// What came of a copy.
     pub said: Element,
-    /// The findings.
+    /// The diagnostics.
     pub list: Element,
     /// The button for the rest of them, if there is one.
     pub foot: Element,
@@ -39,7 +39,7 @@ pub struct Frame {
 
 impl Frame {
     /// An empty panel for an element.
-    pub fn new(host: &HtmlElement, tongue: Tongue) -> Option<Frame> {
+    pub fn new(host: &HtmlElement, lang: MessageLang) -> Option<Frame> {
         let document = host.owner_document()?;
         let root: HtmlElement = el(&document, "div part=check").0.unchecked_into();
         let shadow = root
@@ -54,7 +54,7 @@ impl Frame {
         let some = || el(&document, "p");
         let mut frame = Frame {
             root,
-            tongue,
+            lang,
             section,
             verdict: some().0,
             files: some().0,
@@ -64,19 +64,19 @@ impl Frame {
             foot: some().0,
             again: some().0.unchecked_into(),
         };
-        frame.fill(tongue);
+        frame.fill(lang);
         Some(frame)
     }
 
     /// Writes what stays, in a language.
-    pub fn fill(&mut self, tongue: Tongue) {
+    pub fn fill(&mut self, lang: MessageLang) {
         let Some(document) = self.section.owner_document() else {
             return;
         };
-        let (make, words) = (|of: &str| el(&document, of), Words::of(tongue));
-        self.tongue = tongue;
-        let rtl = tongue == Tongue::Ar;
-        drop(self.section.set_attribute("lang", tag(tongue)));
+        let (make, words) = (|of: &str| el(&document, of), PanelMessages::of(lang));
+        self.lang = lang;
+        let rtl = lang == MessageLang::Ar;
+        drop(self.section.set_attribute("lang", tag(lang)));
         drop(
             self.section
                 .set_attribute("dir", if rtl { "rtl" } else { "ltr" }),
@@ -136,7 +136,7 @@ impl Frame {
     /// The feed is being looked at; what was found before stays as long.
     pub fn busy(&self) {
         drop(self.section.set_attribute("data-state", "busy"));
-        let words = Words::of(self.tongue);
+        let words = PanelMessages::of(self.lang);
         self.verdict.set_text_content(Some(words.busy));
     }
 

@@ -11,13 +11,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, MutationObserver, MutationObserverInit};
 
-use crate::had::{self, Trouble};
-use crate::tongue;
+use crate::fetch_pages::{self, FetchError};
+use crate::lang;
 use frame::Frame;
 use masar_check::Checked;
 use masar_feed::Severity;
 
-/// So many findings are listed at once.
+/// So many diagnostics are listed at once.
 const MOST: usize = 100;
 
 /// What there is to show.
@@ -25,7 +25,7 @@ enum Shown {
     /// It is being looked at.
     Busy,
     /// There is no feed.
-    Trouble(Trouble),
+    FetchError(FetchError),
     /// What was found.
     Checked(Box<Checked>),
 }
@@ -37,7 +37,7 @@ struct Panel {
     shown: RefCell<Shown>,
     /// The severity that is listed; nothing for all.
     only: Cell<Option<Severity>>,
-    /// How many findings are listed at most.
+    /// How many diagnostics are listed at most.
     most: Cell<usize>,
     /// Counts the looks: the answer to an older one is dropped.
     run: Cell<u32>,
@@ -93,7 +93,7 @@ fn is_wanted(host: &HtmlElement) -> bool {
 
 impl Panel {
     fn new(host: &HtmlElement) -> Option<Rc<Panel>> {
-        let frame = Frame::new(host, tongue::of_page(host))?;
+        let frame = Frame::new(host, lang::of_page(host))?;
         let panel = Rc::new(Panel {
             host: host.clone(),
             frame: RefCell::new(frame),
@@ -172,9 +172,9 @@ impl Panel {
 
     /// Speaks the page's language, if that is another now.
     fn speak(self: &Rc<Self>) {
-        let tongue = tongue::of_page(&self.host);
-        if tongue != self.frame.borrow().tongue {
-            self.frame.borrow_mut().fill(tongue);
+        let lang = lang::of_page(&self.host);
+        if lang != self.frame.borrow().lang {
+            self.frame.borrow_mut().fill(lang);
             self.draw();
         }
     }
@@ -190,13 +190,13 @@ impl Panel {
         }
         let panel = self.clone();
         spawn_local(async move {
-            let had = had::pages(&panel.host).await;
+            let had = fetch_pages::fetch_pages(&panel.host).await;
             if panel.run.get() != run {
                 return;
             }
             let shown = match had {
                 Ok(pages) => Shown::Checked(Box::new(Checked::of(pages, false))),
-                Err(trouble) => Shown::Trouble(trouble),
+                Err(trouble) => Shown::FetchError(trouble),
             };
             if !asked && is_same(&panel.shown.borrow(), &shown) {
                 return;
@@ -218,9 +218,9 @@ fn names(names: [&str; 2]) -> js_sys::Array {
 /// Whether a look has shown what the one before did.
 fn is_same(before: &Shown, now: &Shown) -> bool {
     match (before, now) {
-        (Shown::Trouble(before), Shown::Trouble(now)) => before == now,
+        (Shown::FetchError(before), Shown::FetchError(now)) => before == now,
         (Shown::Checked(before), Shown::Checked(now)) => {
-            before.findings == now.findings
+            before.diagnostics == now.diagnostics
                 && before.pages.names == now.pages.names
                 && before.pages.texts == now.pages.texts
         }

@@ -11,7 +11,7 @@ use web_sys::{
 
 use super::{MOST, Panel, Shown};
 use crate::dom::{el, empty};
-use crate::words::Words;
+use crate::messages::PanelMessages;
 use masar_check::{Words as Shared, plain, report};
 use masar_feed::Severity;
 
@@ -80,16 +80,16 @@ impl Panel {
         found.dyn_into::<Function>()?.apply(&self.host, &with)
     }
 
-    /// Copies all findings, as text or as `masar check --format json` prints them.
+    /// Copies all diagnostics, as text or as `masar check --format json` prints them.
     fn copy(self: &Rc<Self>, json: bool) {
-        let tongue = self.frame.borrow().tongue;
+        let lang = self.frame.borrow().lang;
         let text = match &*self.shown.borrow() {
-            Shown::Checked(checked) if json => report(std::slice::from_ref(&**checked), tongue),
-            Shown::Checked(checked) => plain(checked, Shared::of(tongue)),
-            Shown::Trouble(why) => {
-                let (problem, mend) = crate::words::trouble(why, tongue);
+            Shown::Checked(checked) if json => report(std::slice::from_ref(&**checked), lang),
+            Shown::Checked(checked) => plain(checked, Shared::of(lang)),
+            Shown::FetchError(why) => {
+                let (problem, fix) = crate::messages::fetch_error(why, lang);
                 let name = why.address();
-                [name, ": ", &problem, " ", mend, " [", why.code(), "]\n"].concat()
+                [name, ": ", &problem, " ", fix, " [", why.code(), "]\n"].concat()
             }
             Shown::Busy => return,
         };
@@ -106,7 +106,7 @@ impl Panel {
     /// Says that it was copied; else shows the text, selected.
     fn tell(&self, copied: bool, text: &str) {
         let frame = self.frame.borrow();
-        let words = Words::of(frame.tongue);
+        let words = PanelMessages::of(frame.lang);
         let Some(document) = frame.document() else {
             return;
         };

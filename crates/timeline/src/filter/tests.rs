@@ -3,7 +3,7 @@
 mod properties;
 
 use super::{Filter, Pass};
-use crate::{Index, Kind, Timeline};
+use crate::{FacetKind, SearchIndex, Timeline};
 use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, Place, Text};
 
@@ -15,13 +15,13 @@ fn day(year: i64, month: u8, day: u8) -> Day {
 struct Scene {
     feed: Feed,
     timeline: Timeline,
-    index: Index,
+    index: SearchIndex,
 }
 
 impl Scene {
     fn new(feed: Feed) -> Scene {
         let timeline = Timeline::new(&feed, day(2024, 6, 1));
-        let index = Index::new(&feed);
+        let index = SearchIndex::new(&feed);
         Scene {
             feed,
             timeline,
@@ -36,7 +36,7 @@ impl Scene {
         })
     }
 
-    fn apply(&self, filter: &Filter) -> super::Found {
+    fn apply(&self, filter: &Filter) -> super::FilterResult {
         filter.apply(&self.feed, &self.timeline, &self.index)
     }
 
@@ -45,7 +45,7 @@ impl Scene {
     }
 
     /// Ids of a kind's values with their count under a filter.
-    fn counts(&self, kind: Kind, filter: &Filter) -> Vec<(&str, usize)> {
+    fn counts(&self, kind: FacetKind, filter: &Filter) -> Vec<(&str, usize)> {
         let found = self.apply(filter);
         let values = self.index.facets.values(kind).iter().enumerate();
         values
@@ -73,7 +73,7 @@ fn plain(text: &str) -> Text {
     Text(vec![("".into(), text.into())].into())
 }
 
-fn chosen(choices: &[(Kind, &str)]) -> Filter {
+fn chosen(choices: &[(FacetKind, &str)]) -> Filter {
     let mut filter = Filter::default();
     for (kind, id) in choices {
         filter.toggle(*kind, id);
@@ -99,13 +99,16 @@ fn within_a_list_any_value_will_do_and_between_lists_all_must_hold() {
         tagged(&["a", "b"], &["y"]),
         tagged(&[], &[]),
     ]);
-    let tags = chosen(&[(Kind::Tag, "a"), (Kind::Tag, "b")]);
+    let tags = chosen(&[(FacetKind::Tag, "a"), (FacetKind::Tag, "b")]);
     assert_eq!(scene.passes(&tags), [Yes, Yes, Yes, No]);
-    let both = chosen(&[(Kind::Tag, "a"), (Kind::Audience, "x")]);
+    let both = chosen(&[(FacetKind::Tag, "a"), (FacetKind::Audience, "x")]);
     assert_eq!(scene.passes(&both), [Yes, No, No, No]);
     assert_eq!(scene.passes(&Filter::default()), [Yes; 4]);
-    assert_eq!(scene.passes(&chosen(&[(Kind::Tag, "gone")])), [No; 4]);
-    assert_eq!(scene.passes(&chosen(&[(Kind::Partner, "nobody")])), [No; 4]);
+    assert_eq!(scene.passes(&chosen(&[(FacetKind::Tag, "gone")])), [No; 4]);
+    assert_eq!(
+        scene.passes(&chosen(&[(FacetKind::Partner, "nobody")])),
+        [No; 4]
+    );
 }
 
 #[test]
@@ -115,14 +118,20 @@ fn a_value_counts_what_answers_to_everything_else() {
         tagged(&["b"], &["x"]),
         tagged(&["a", "b"], &["y"]),
     ]);
-    let filter = chosen(&[(Kind::Tag, "a")]);
+    let filter = chosen(&[(FacetKind::Tag, "a")]);
     // The other tags keep their own counts: one more would add to what is found.
-    assert_eq!(scene.counts(Kind::Tag, &filter), [("a", 2), ("b", 2)]);
-    assert_eq!(scene.counts(Kind::Audience, &filter), [("x", 1), ("y", 1)]);
+    assert_eq!(scene.counts(FacetKind::Tag, &filter), [("a", 2), ("b", 2)]);
+    assert_eq!(
+        scene.counts(FacetKind::Audience, &filter),
+        [("x", 1), ("y", 1)]
+    );
     assert_eq!(scene.apply(&filter).count, 2);
-    let none = chosen(&[(Kind::Tag, "a"), (Kind::Audience, "z")]);
-    assert_eq!(scene.counts(Kind::Tag, &none), [("a", 0), ("b", 0)]);
-    assert_eq!(scene.counts(Kind::Audience, &none), [("x", 1), ("y", 1)]);
+    let none = chosen(&[(FacetKind::Tag, "a"), (FacetKind::Audience, "z")]);
+    assert_eq!(scene.counts(FacetKind::Tag, &none), [("a", 0), ("b", 0)]);
+    assert_eq!(
+        scene.counts(FacetKind::Audience, &none),
+        [("x", 1), ("y", 1)]
+    );
 }
 
 #[test]
@@ -137,7 +146,7 @@ fn what_holds_a_found_event_is_shown_around_it_and_not_counted() {
     events[2].part_of = Some(1);
     events[2].tags = vec!["deep".into()].into();
     let scene = Scene::of(events);
-    let found = scene.apply(&chosen(&[(Kind::Tag, "deep")]));
+    let found = scene.apply(&chosen(&[(FacetKind::Tag, "deep")]));
     assert_eq!(found.passes, [Context, Context, Yes, No]);
     assert_eq!(found.shown(), [true, true, true, false]);
     assert_eq!(found.count, 1);
@@ -155,13 +164,16 @@ fn a_nested_event_has_what_it_leaves_unsaid_from_what_it_lies_in() {
     events[1].part_of = Some(2);
     events[2].part_of = Some(0);
     let scene = Scene::of(events);
-    assert_eq!(scene.passes(&chosen(&[(Kind::Tag, "a")])), [Yes, Yes, Yes]);
     assert_eq!(
-        scene.passes(&chosen(&[(Kind::Audience, "x")])),
+        scene.passes(&chosen(&[(FacetKind::Tag, "a")])),
+        [Yes, Yes, Yes]
+    );
+    assert_eq!(
+        scene.passes(&chosen(&[(FacetKind::Audience, "x")])),
         [Yes, No, Yes]
     );
     assert_eq!(
-        scene.passes(&chosen(&[(Kind::Audience, "y")])),
+        scene.passes(&chosen(&[(FacetKind::Audience, "y")])),
         [Context, Yes, Context]
     );
     // A search is for words, and those it does not have.
@@ -178,7 +190,7 @@ fn a_cycle_of_parents_is_no_endless_search() {
     events[0].part_of = Some(1);
     events[1].part_of = Some(0);
     let scene = Scene::of(events);
-    assert_eq!(scene.passes(&chosen(&[(Kind::Tag, "a")])), [No, No]);
+    assert_eq!(scene.passes(&chosen(&[(FacetKind::Tag, "a")])), [No, No]);
 }
 
 #[test]
@@ -266,13 +278,13 @@ fn places_are_towns_by_their_name_in_the_default_language() {
     };
     let scene = Scene::new(feed);
     assert_eq!(
-        scene.counts(Kind::Place, &Filter::default()),
+        scene.counts(FacetKind::Place, &Filter::default()),
         [("فاس", 2), ("Palais", 1)]
     );
-    let label = &scene.index.facets.values(Kind::Place)[0].label;
+    let label = &scene.index.facets.values(FacetKind::Place)[0].label;
     assert_eq!(label.get("fr", "ar").0, "Fès");
     assert_eq!(
-        scene.passes(&chosen(&[(Kind::Place, "فاس")])),
+        scene.passes(&chosen(&[(FacetKind::Place, "فاس")])),
         [Yes, Yes, No, No]
     );
 }
@@ -293,8 +305,12 @@ fn a_blank_query_is_an_empty_filter() {
         .is_empty()
     );
     assert!(!period(Some(Day(0)), None).is_empty());
-    let mut filter = chosen(&[(Kind::Tag, "a")]);
-    assert!(!filter.is_empty() && filter.has(Kind::Tag, "a") && !filter.has(Kind::Audience, "a"));
-    filter.toggle(Kind::Tag, "a");
+    let mut filter = chosen(&[(FacetKind::Tag, "a")]);
+    assert!(
+        !filter.is_empty()
+            && filter.has(FacetKind::Tag, "a")
+            && !filter.has(FacetKind::Audience, "a")
+    );
+    filter.toggle(FacetKind::Tag, "a");
     assert!(filter.is_empty());
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Index, Query, find};
+use super::{Query, SearchIndex, find};
 use masar_feed::{Event, Feed, Link, Media, More, Partner, Person, Place, Shape, Text, Track};
 
 fn text(pairs: &[(&str, &str)]) -> Text {
@@ -70,7 +70,7 @@ fn a_query_without_a_word_marks_nothing_and_finds_everything() {
     for query in ["", " \u{a0}\t", "«»", "ـ\u{64b}\u{200f}", "? …"] {
         assert!(find("anything at all", query).is_empty(), "{query}");
         assert!(Query::new(query).is_empty(), "{query}");
-        assert!(Index::new(&feed).finds(&feed, 0, &Query::new(query)));
+        assert!(SearchIndex::new(&feed).finds(&feed, 0, &Query::new(query)));
     }
 }
 
@@ -143,7 +143,7 @@ fn whole_feed() -> Feed {
 #[test]
 fn an_event_is_found_by_each_of_its_texts_in_any_language() {
     let feed = whole_feed();
-    let index = Index::new(&feed);
+    let index = SearchIndex::new(&feed);
     for word in [
         "ورشه",
         "atelier",
@@ -173,7 +173,7 @@ fn an_event_is_found_by_each_of_its_texts_in_any_language() {
 #[test]
 fn every_word_is_to_be_found_though_not_in_one_text() {
     let feed = whole_feed();
-    let index = Index::new(&feed);
+    let index = SearchIndex::new(&feed);
     let finds = |query: &str| index.finds(&feed, 0, &Query::new(query));
     assert!(finds("fès atelier cndh formation"));
     assert!(!finds("fès atelier marrakech"));
@@ -251,7 +251,7 @@ proptest! {
     ) {
         let events = titles.iter().map(|title| Event { title: plain(title), ..Event::default() }).collect();
         let feed = Feed { events, ..Feed::default() };
-        let index = Index::new(&feed);
+        let index = SearchIndex::new(&feed);
         for (event, title) in titles.iter().enumerate() {
             for word in title.split_whitespace() {
                 let typed = respelt(word, &chance);
@@ -274,14 +274,14 @@ proptest! {
                 prop_assert!(text.get(range.clone()).is_some(), "{range:?} cuts a character of {text}");
                 let marked = super::fold(&text[range.clone()]);
                 let holds = query.split_whitespace().any(|word| {
-                    Query::new(word).words.iter().any(|word| marked.contains(&word.letters))
+                    Query::new(word).words.iter().any(|word| marked.contains(word.as_str()))
                 });
                 prop_assert!(holds, "{marked} holds no word of {query}");
                 end = range.end;
             }
             // As the standard library would find it.
             let folded = super::fold(text);
-            let any = Query::new(&query).words.iter().any(|word| folded.contains(&word.letters));
+            let any = Query::new(&query).words.iter().any(|word| folded.contains(word.as_str()));
             prop_assert_eq!(any, !ranges.is_empty());
         }
     }

@@ -1,117 +1,117 @@
 //! Which dates each format says as they are; for the others, what becomes of them.
 
 use crate::things::is_stretch;
-use masar_edtf::{Date, Edtf, Precision, Qualifier, Zone};
-use masar_feed::say::Say;
+use masar_edtf::{Date, Edtf, Precision, Qualification, Zone};
+use masar_feed::ExportMessage;
 
 /// Its ends that are dates, and whether it is more than they say: several dates, digits that are not
 /// known, an estimate.
-fn dates(edtf: &Edtf) -> (Vec<&Date>, bool) {
-    let (start, end) = edtf.ends();
+fn dates(edtf: &Edtf) -> (Vec<Date>, bool) {
+    let (start, end) = edtf.bounds();
     let single = matches!(edtf, Edtf::Date(_));
     let ends = [start.date(), end.date().filter(|_| !single)];
-    let all: Vec<&Date> = ends.into_iter().flatten().collect();
-    let more = matches!(edtf, Edtf::Set(_)) || all.iter().any(|date| is_stretch(date));
+    let all: Vec<Date> = ends.into_iter().flatten().collect();
+    let more = matches!(edtf, Edtf::Set(_)) || all.iter().any(is_stretch);
     (all, more)
 }
 
 /// Whether both ends are dates, and not one the other.
 fn is_whole(edtf: &Edtf) -> bool {
-    let (start, end) = edtf.ends();
+    let (start, end) = edtf.bounds();
     let both = start.date().is_some() && end.date().is_some();
     both && (start != end || !matches!(edtf, Edtf::Interval { .. }))
 }
 
-pub(super) fn in_a_calendar(edtf: &Edtf) -> Option<Say> {
+pub(super) fn in_a_calendar(edtf: &Edtf) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
     let fine = all
         .iter()
         .filter(|date| date.precision > Precision::Year)
         .count();
     if fine == 0 {
-        return Some(Say::DateNoDay);
+        return Some(ExportMessage::DateNoDay);
     }
     if !is_whole(edtf) || fine < all.len() {
-        return Some(Say::DateInWords);
+        return Some(ExportMessage::DateInWords);
     }
     if more
-        || all
-            .iter()
-            .any(|date| date.precision < Precision::Day || date.qualifier != Qualifier::default())
+        || all.iter().any(|date| {
+            date.precision < Precision::Day || date.qualification != Qualification::default()
+        })
     {
-        return Some(Say::DateAllDays);
+        return Some(ExportMessage::DateAllDays);
     }
     let timed = all.iter().filter(|date| date.time.is_some()).count();
     if timed > 0 && timed < all.len() {
-        return Some(Say::DateOneTime);
+        return Some(ExportMessage::DateOneTime);
     }
     let offset = all.iter().any(|date| {
         date.time
             .is_some_and(|time| time.zone.is_some() && time.zone != Some(Zone::Utc))
     });
     if offset {
-        return Some(Say::DateInUtc);
+        return Some(ExportMessage::DateInUtc);
     }
     if all
         .iter()
         .any(|date| date.time.is_some_and(|time| time.second == Some(0)))
     {
-        return Some(Say::DateSecondsNone);
+        return Some(ExportMessage::DateSecondsNone);
     }
     if all.iter().any(|date| !(1..=9_999).contains(&date.year)) {
-        return Some(Say::DateYears);
+        return Some(ExportMessage::DateYears);
     }
     None
 }
 
-pub(super) fn in_iso(edtf: &Edtf) -> Option<Say> {
+pub(super) fn in_iso(edtf: &Edtf) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
     if all
         .iter()
-        .any(|date| date.qualifier != Qualifier::default())
+        .any(|date| date.qualification != Qualification::default())
     {
-        return Some(Say::DateDoubt);
+        return Some(ExportMessage::DateDoubt);
     }
     if !is_whole(edtf) {
-        return Some(Say::DateEnds);
+        return Some(ExportMessage::DateEnds);
     }
     if more {
-        return Some(Say::DateStretch);
+        return Some(ExportMessage::DateStretch);
     }
     if all.iter().any(|date| date.year < 0 || date.year > 9_999) {
-        return Some(Say::DateIsoYear);
+        return Some(ExportMessage::DateIsoYear);
     }
     if all
         .iter()
         .any(|date| date.time.is_some_and(|time| time.second == Some(0)))
     {
-        return Some(Say::DateSecondsOut);
+        return Some(ExportMessage::DateSecondsOut);
     }
     None
 }
 
-pub(super) fn in_parts(edtf: &Edtf, era: bool) -> Option<Say> {
+pub(super) fn in_parts(edtf: &Edtf, era: bool) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
     if all
         .iter()
-        .any(|date| date.qualifier != Qualifier::default())
+        .any(|date| date.qualification != Qualification::default())
     {
-        return Some(Say::DateDoubt);
+        return Some(ExportMessage::DateDoubt);
     }
     if !is_whole(edtf) {
-        return Some(Say::DateEnds);
+        return Some(ExportMessage::DateEnds);
     }
     if era && matches!(edtf, Edtf::Date(_)) {
-        return Some(Say::DateEraEnds);
+        return Some(ExportMessage::DateEraEnds);
     }
     if more {
-        return Some(Say::DateStretch);
+        return Some(ExportMessage::DateStretch);
     }
     if all
         .iter()
         .any(|date| date.time.is_some_and(|time| time.zone.is_some()))
     {
-        return Some(Say::DateNoZone);
+        return Some(ExportMessage::DateNoZone);
     }
     None
 }

@@ -7,9 +7,9 @@ use super::super::linked::{link, prose};
 use super::super::making::{Making, Part, Range, Spot};
 use super::lines::{Component, Line};
 use super::{Maker, add, language, number_of, parameter, times};
-use masar_feed::finding::Code;
-use masar_feed::read::foreign::html::plain;
-use masar_feed::say::Say;
+use masar_feed::Code;
+use masar_feed::html::plain_text;
+use masar_feed::{ImportMessage, ValueMessage};
 
 /// Properties that say how the calendar is kept, not what takes place.
 const BOOKKEEPING: [&str; 27] = [
@@ -100,7 +100,7 @@ impl Maker<'_> {
                 }
                 // Google's are HTML, where something in them is more than words; Masar's own never.
                 "DESCRIPTION" if has_tags(text) && !self.own => {
-                    let found = plain(text);
+                    let found = plain_text(text);
                     add(&mut said, "said", &found.text, language(entry));
                     note(&mut self.making, "summary");
                     for (href, title) in &found.links {
@@ -112,7 +112,8 @@ impl Maker<'_> {
                         media.push(json!({"src": src, "alt": alt}));
                     }
                     if found.styled && !again {
-                        self.making.lost(range, here, Say::HtmlButMore.say());
+                        self.making
+                            .lost(range, here, ImportMessage::HtmlButMore.message());
                     }
                 }
                 "DESCRIPTION" => {
@@ -163,7 +164,8 @@ impl Maker<'_> {
                         out.insert("part_of".into(), text.into());
                         note(&mut self.making, "part_of");
                     } else if !again {
-                        self.making.lost(range, here, Say::TheRelation.of(child));
+                        self.making
+                            .lost(range, here, ImportMessage::TheRelation.with(child));
                     }
                 }
                 "ATTACH" | "IMAGE" => {
@@ -173,7 +175,8 @@ impl Maker<'_> {
                         .unwrap_or("");
                     if text.is_empty() || text.starts_with("data:") {
                         if !again {
-                            self.making.lost(range, here, Say::FileInside.say());
+                            self.making
+                                .lost(range, here, ImportMessage::FileInside.message());
                         }
                     } else if name == "IMAGE" || matches!(kind, "image" | "audio" | "video") {
                         note(&mut self.making, &format!("media[{}]", media.len()));
@@ -186,23 +189,31 @@ impl Maker<'_> {
                 }
                 "CLASS" if text.eq_ignore_ascii_case("PUBLIC") => {}
                 "CLASS" if !again => {
-                    let problem = Say::NotPublic.of(text);
+                    let problem = ImportMessage::NotPublic.with(text);
                     self.making
-                        .wrong(Code::NotHeld, range, here, problem, Say::TakeOut);
+                        .wrong(Code::NotHeld, range, here, problem, ImportMessage::TakeOut);
                 }
                 "DTSTART" | "DTEND" if !again => {
                     let zone = parameter(entry, &Parameter::Tzid);
                     if !zone.is_empty() && !times::is_known(zone) {
-                        let problem = Say::UnknownZone.of(zone);
-                        self.making
-                            .wrong(Code::BadValue, range, here, problem, Say::WriteTimeZone);
+                        let problem = ImportMessage::UnknownZone.with(zone);
+                        self.making.wrong(
+                            Code::BadValue,
+                            range,
+                            here,
+                            problem,
+                            ValueMessage::WriteTimeZone,
+                        );
                     }
                 }
                 "EXRULE" if !again => {
-                    self.making.lost(range, here, Say::Exrule.say());
+                    self.making
+                        .lost(range, here, ImportMessage::Exrule.message());
                 }
                 _ if again || BOOKKEEPING.contains(&name) => {}
-                _ => self.making.lost(range, here, Say::Bare.of(name)),
+                _ => self
+                    .making
+                    .lost(range, here, ImportMessage::Bare.with(name)),
             }
         }
         if let Some(said) = said.remove("said") {

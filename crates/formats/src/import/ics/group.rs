@@ -10,8 +10,8 @@ use super::super::making::{Part, Spot};
 use super::lines::Place;
 use super::{MOST, MOST_BARREN, MOST_IN_ALL, Maker, components, times};
 use masar_edtf::ParseErrorKind;
-use masar_feed::finding::Code;
-use masar_feed::say::Say;
+use masar_feed::Code;
+use masar_feed::{ImportMessage, ValueMessage};
 
 impl Maker<'_> {
     /// One event, with all its times.
@@ -26,7 +26,7 @@ impl Maker<'_> {
         let (group, beyond) = group.split_at(group.len().min(MOST + 1));
         for (_, at) in beyond {
             let range = places[*at as usize].range(text);
-            let what = Say::AfterFirst.of(&MOST.to_string());
+            let what = ImportMessage::AfterFirst.with(&MOST.to_string());
             let spot = Spot::Named("VEVENT {}", base + *at as usize + 1);
             self.making.lost(range, spot, what);
             self.making.left_out += 1;
@@ -76,7 +76,7 @@ impl Maker<'_> {
             let range = place
                 .and_then(|one| one.nth("RRULE", 0))
                 .map_or((0, 0), |line| line.range);
-            let what = Say::RuleNever.say();
+            let what = ImportMessage::RuleNever.message();
             self.making.lost(
                 range,
                 Spot::Named("VEVENT {}, RRULE", base + first + 1),
@@ -88,7 +88,7 @@ impl Maker<'_> {
             self.barren += 1;
         }
         for error in &expanded.errors {
-            let (problem, mend) = times::problem(&error.error);
+            let (problem, fix) = times::problem(&error.error);
             let line = place.and_then(|one| one.nth("RRULE", 0).or(one.nth("DTSTART", 0)));
             let range =
                 line.map_or_else(|| place.map_or((0, 0), |one| one.range), |line| line.range);
@@ -97,7 +97,7 @@ impl Maker<'_> {
                 range,
                 Spot::Named("VEVENT {}", base + first + 1),
                 problem,
-                mend,
+                fix,
             );
         }
         let mut backwards = vec![false; group.len()];
@@ -119,7 +119,7 @@ impl Maker<'_> {
         if dates.len() > MOST {
             dates.truncate(MOST);
             if let Some(line) = place.and_then(|one| one.nth("RRULE", 0).or(one.nth("RDATE", 0))) {
-                let what = Say::AfterFirst.of(&MOST.to_string());
+                let what = ImportMessage::AfterFirst.with(&MOST.to_string());
                 self.making.lost(
                     line.range,
                     Spot::Named("VEVENT {}, RRULE", base + first + 1),
@@ -134,15 +134,15 @@ impl Maker<'_> {
                     .and_then(|one| one.nth("DTEND", 0).or(one.nth("DURATION", 0)));
                 let range = line.map_or((0, 0), |line| line.range);
                 let written = self.text.get(range.0..range.1).unwrap_or("").trim();
-                let problem = Say::BadDate
-                    .of(written)
-                    .and_date(ParseErrorKind::EndBeforeStart);
+                let problem = ValueMessage::BadDate
+                    .with(written)
+                    .with(ParseErrorKind::EndBeforeStart);
                 self.making.wrong(
                     Code::EndBeforeStart,
                     range,
                     Spot::Named("VEVENT {}, DTEND", base + group[at].1 as usize + 1),
                     problem,
-                    Say::MendParts,
+                    ImportMessage::FixParts,
                 );
             }
         }

@@ -8,7 +8,7 @@ use calcard::common::timezone::Tz;
 use calcard::icalendar::dates::{CalendarErrorType, CalendarEvent, TimeOrDelta};
 use calcard::icalendar::{ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Offset, TimeDelta, Timelike};
-use masar_feed::say::{Phrase, Say};
+use masar_feed::{ImportMessage, Message};
 
 type Occurrence = CalendarEvent<DateTime<Tz>, TimeOrDelta<DateTime<Tz>, TimeDelta>>;
 
@@ -101,14 +101,14 @@ pub(super) fn is_known(zone: &str) -> bool {
     Tz::from_str(zone).is_ok()
 }
 
-/// What is wrong with an event's times, and how to mend it.
-pub(super) fn problem(error: &CalendarErrorType) -> (Phrase, Say) {
+/// What is wrong with an event's times, and how to fix it.
+pub(super) fn problem(error: &CalendarErrorType) -> (Message, ImportMessage) {
     let problem = match error {
-        CalendarErrorType::MissingDtStart => Say::NoDtstart.say(),
-        CalendarErrorType::InvalidDtStart => Say::BadDtstart.say(),
-        CalendarErrorType::InvalidDtEnd => Say::BadDtend.say(),
-        CalendarErrorType::InvalidDuration => Say::BadDuration.say(),
-        CalendarErrorType::RRule(error) => Say::BadRule.of(&error.to_string()),
+        CalendarErrorType::MissingDtStart => ImportMessage::NoDtstart.message(),
+        CalendarErrorType::InvalidDtStart => ImportMessage::BadDtstart.message(),
+        CalendarErrorType::InvalidDtEnd => ImportMessage::BadDtend.message(),
+        CalendarErrorType::InvalidDuration => ImportMessage::BadDuration.message(),
+        CalendarErrorType::RRule(error) => ImportMessage::BadRule.with(&error.to_string()),
     };
-    (problem, Say::MendEvent)
+    (problem, ImportMessage::FixEvent)
 }

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::super::linked::{Document, MOST_OF_ONE, link};
 use super::super::making::Part;
 use super::{Maker, plainly};
-use masar_feed::read::json::{Kind, Node};
-use masar_feed::say::Say;
+use masar_feed::ImportMessage;
+use masar_feed::json::{Kind, Node};
 
 impl Maker {
     pub(super) fn status(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
@@ -19,7 +19,11 @@ impl Maker {
             "EventPostponed" => "postponed",
             "EventScheduled" => return,
             _ => {
-                doc.lost(&mut self.making, status, Say::TheStatus.of(word));
+                doc.lost(
+                    &mut self.making,
+                    status,
+                    ImportMessage::TheStatus.with(word),
+                );
                 return;
             }
         };
@@ -43,7 +47,11 @@ impl Maker {
                 continue;
             }
             if at > 0 && out.contains_key("place") {
-                doc.lost(&mut self.making, place, Say::SecondPlace.say());
+                doc.lost(
+                    &mut self.making,
+                    place,
+                    ImportMessage::SecondPlace.message(),
+                );
                 continue;
             }
             let mut made = Map::new();
@@ -134,7 +142,7 @@ impl Maker {
                 } else if tags.len() < MOST_OF_ONE {
                     tags.push(Value::from(part));
                 } else {
-                    doc.lost(&mut self.making, one, Say::Quoted.of(part));
+                    doc.lost(&mut self.making, one, ImportMessage::Quoted.with(part));
                 }
             }
         }
@@ -151,7 +159,7 @@ impl Maker {
                 let named = json!({"title": text("name"), "description": text("description")});
                 out.insert("track".into(), self.known(Part::Tracks, &id, named).into());
             } else {
-                doc.lost(&mut self.making, one, Say::AboutEvent.say());
+                doc.lost(&mut self.making, one, ImportMessage::AboutEvent.message());
             }
         }
         let mut audience = Vec::new();

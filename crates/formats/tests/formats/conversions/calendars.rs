@@ -62,13 +62,13 @@ fn recurrences_are_expanded_within_bounds_and_the_rest_is_named() {
         ]
     );
     assert_eq!(reading.feed.events[0].title.get("ar", "").0, "اجتماع");
-    assert_eq!(made.findings, []);
+    assert_eq!(made.diagnostics, []);
     let (made, reading) = imported(&calendar(
         "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Daily\r\nDTSTART;VALUE=DATE:20230301\r\nRRULE:FREQ=DAILY\r\nATTENDEE:mailto:a@example.org\r\nBEGIN:VALARM\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\nEND:VEVENT\r\n",
     ));
     assert_eq!(reading.feed.events.len(), 200);
     assert_eq!(
-        lost(&made.findings),
+        lost(&made.diagnostics),
         [
             "8:1 VEVENT 1, RRULE",
             "9:1 VEVENT 1, ATTENDEE",
@@ -87,7 +87,7 @@ fn a_changed_time_takes_the_place_of_its_own_whatever_their_sequence() {
         !dates.iter().any(|one| one.starts_with("2023-06-18")),
         "{dates:?}"
     );
-    assert_eq!(made.findings, []);
+    assert_eq!(made.diagnostics, []);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn an_event_of_a_calendar_that_ends_before_it_starts_is_told() {
     let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Backwards\nDTSTART:20230601T090000Z\nDTEND:20230531T100000Z\nEND:VEVENT\nEND:VCALENDAR\n";
     let (made, reading) = imported(text);
     let told: Vec<(&str, u32)> = made
-        .findings
+        .diagnostics
         .iter()
         .map(|one| (one.code.name(), one.line))
         .collect();
@@ -120,7 +120,7 @@ fn a_description_in_html_is_words_and_links() {
         (event.links[0].href.as_str(), said(&event.links[0].title)),
         ("https://example.org/a", "the programme")
     );
-    assert_eq!(lost(&made.findings), ["6:1 VEVENT 1, DESCRIPTION"]);
+    assert_eq!(lost(&made.diagnostics), ["6:1 VEVENT 1, DESCRIPTION"]);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn rules_that_never_come_true_are_not_sought_for_ever() {
     assert_eq!(
         (
             reading.feed.events.len(),
-            lost(&made.findings).len(),
+            lost(&made.diagnostics).len(),
             made.summary.errors
         ),
         (4, 4, 8)
@@ -181,7 +181,7 @@ fn a_calendars_zones_days_and_places_are_an_events() {
         ]
     );
     let told: Vec<(&str, u32)> = made
-        .findings
+        .diagnostics
         .iter()
         .map(|one| (one.code.name(), one.line))
         .collect();

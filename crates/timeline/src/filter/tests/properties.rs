@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{Filter, Pass, Scene, day, period, plain};
-use crate::Kind;
+use crate::FacetKind;
 use masar_feed::{Place, read};
 use masar_synthetic::{Options, generate};
 
@@ -68,7 +68,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
 
 /// A filter's parts, each by itself.
 fn parts(filter: &Filter) -> Vec<Filter> {
-    let mut parts: Vec<Filter> = Kind::ALL
+    let mut parts: Vec<Filter> = FacetKind::ALL
         .map(|kind| {
             let mut part = Filter::default();
             part.lists[kind as usize] = filter.list(kind).to_vec();
@@ -108,7 +108,7 @@ proptest! {
     #[test]
     fn a_values_count_is_what_choosing_it_alone_would_leave(scene in made_up(), filter in any_filter()) {
         let found = scene.apply(&filter);
-        for kind in Kind::ALL {
+        for kind in FacetKind::ALL {
             for (at, value) in scene.index.facets.values(kind).iter().enumerate() {
                 let mut alone = filter.clone();
                 alone.lists[kind as usize] = vec![value.id.clone()];

@@ -1,0 +1,182 @@
+//! What each code means, in a sentence: for the page of all findings, and for tools that show a rule
+//! beside the place that breaks it.
+
+use crate::MessageLang;
+use masar_feed::Code;
+
+/// Returns what a code means.
+///
+/// ```
+/// use masar_check::{MessageLang, description};
+/// use masar_feed::Code;
+/// assert_eq!(description(Code::NoTitle, MessageLang::En), "An event has no title.");
+/// ```
+#[must_use]
+pub const fn description(code: Code, lang: MessageLang) -> &'static str {
+    match lang {
+        MessageLang::Ar => arabic(code),
+        MessageLang::Fr => french(code),
+        MessageLang::En => english(code),
+    }
+}
+
+const fn english(code: Code) -> &'static str {
+    match code {
+        Code::NotUtf8 => "The file is not saved as UTF-8, and nothing of it is shown.",
+        Code::NotJson => "The file is no JSON from one place on, and nothing of it is shown.",
+        Code::TooDeep => {
+            "Lists and objects are nested deeper than any feed needs, and nothing is shown."
+        }
+        Code::NotAFeed => "The file is JSON, and does not say that it is a feed of Masar.",
+        Code::Version => {
+            "The feed is of a version that this Masar does not know; it is read as far as it can be."
+        }
+        Code::DuplicateMember => "A member is there twice; the last one counts.",
+        Code::UnknownMember => {
+            "A member has a name that the format does not know, perhaps misspelled; it is not shown."
+        }
+        Code::WrongType => {
+            "A value is of another type than the one that belongs there; it is not shown."
+        }
+        Code::BadValue => {
+            "A value is of the right type and is not allowed there; the nearest one, or none, is taken."
+        }
+        Code::MissingMember => {
+            "Something has no member that it cannot do without, and is left out."
+        }
+        Code::BadDate => "A date is not written as dates are, and is not read.",
+        Code::ImpossibleDay => "A date names a month or a day that no calendar has.",
+        Code::EndBeforeStart => "A stretch of time ends before it starts.",
+        Code::NoDate => "An event or era lies nowhere in time.",
+        Code::NoTitle => "An event has no title.",
+        Code::DuplicateId => {
+            "Two things have the same id; links to the second one change when the first does."
+        }
+        Code::UnknownReference => "An id is named that nothing has.",
+        Code::Cycle => "Events are part of each other in a circle.",
+        Code::NestedTooDeep => "Events are part of events deeper than a reader can follow.",
+        Code::OutsideParent => "An event is part of another and lies outside its dates.",
+        Code::BadAddress => "An address is not safe to follow or to load, and is left out.",
+        Code::BadLanguage => "A language is not named by its tag (BCP 47).",
+        Code::UnlistedLanguage => {
+            "A text is in a language that “languages” does not name, so readers cannot choose it."
+        }
+        Code::NotHeld => {
+            "One format says something that the other has no place for; it is lost on the way."
+        }
+        Code::NoAlt => "A picture has no text for those who cannot see it.",
+        Code::MissingLanguage => "A text is not given in all of the feed's languages.",
+        Code::SuspiciousLink => {
+            "A link leads elsewhere than it seems, or where not everyone comes."
+        }
+        Code::NoSize => {
+            "A picture's or a film's size is not given, so the page moves when it arrives."
+        }
+        Code::MixedDirection => {
+            "A text runs against the direction of its language, or holds marks that turn it."
+        }
+        Code::HtmlInText => "A text holds tags or entities of HTML, which show as they stand.",
+    }
+}
+
+const fn french(code: Code) -> &'static str {
+    match code {
+        Code::NotUtf8 => "Le fichier n’est pas enregistré en UTF-8, et rien n’en est montré.",
+        Code::NotJson => {
+            "À partir d’un endroit, le fichier n’est pas du JSON, et rien n’en est montré."
+        }
+        Code::TooDeep => {
+            "Listes et objets sont imbriqués plus qu’aucun flux ne le demande, et rien n’est montré."
+        }
+        Code::NotAFeed => "Le fichier est du JSON, et ne dit pas qu’il est un flux de Masar.",
+        Code::Version => {
+            "Le flux est d’une version que ce Masar ne connaît pas\u{a0}; il est lu autant que possible."
+        }
+        Code::DuplicateMember => "Un membre est là deux fois\u{a0}; le dernier compte.",
+        Code::UnknownMember => {
+            "Un membre a un nom que le format ne connaît pas, peut-être mal écrit\u{a0}; il n’est pas montré."
+        }
+        Code::WrongType => {
+            "Une valeur est d’un autre type que celui qu’il faut\u{a0}; elle n’est pas montrée."
+        }
+        Code::BadValue => {
+            "Une valeur est du bon type et n’est pas permise\u{a0}; la plus proche, ou aucune, est prise."
+        }
+        Code::MissingMember => {
+            "Il manque un membre indispensable, et ce qui devrait l’avoir est laissé de côté."
+        }
+        Code::BadDate => "Une date n’est pas écrite comme il faut, et n’est pas lue.",
+        Code::ImpossibleDay => "Une date nomme un mois ou un jour qu’aucun calendrier n’a.",
+        Code::EndBeforeStart => "Une période finit avant de commencer.",
+        Code::NoDate => "Un événement ou une période n’a pas de place dans le temps.",
+        Code::NoTitle => "Un événement n’a pas de titre.",
+        Code::DuplicateId => {
+            "Deux choses ont le même id\u{a0}; les liens vers la seconde changent avec la première."
+        }
+        Code::UnknownReference => "Un id est nommé, que rien ne porte.",
+        Code::Cycle => "Des événements font partie les uns des autres en cercle.",
+        Code::NestedTooDeep => "Des événements sont imbriqués plus qu’un lecteur ne peut suivre.",
+        Code::OutsideParent => {
+            "Un événement fait partie d’un autre et se trouve hors de ses dates."
+        }
+        Code::BadAddress => {
+            "Une adresse n’est pas sûre à suivre ou à charger, et est laissée de côté."
+        }
+        Code::BadLanguage => "Une langue n’est pas nommée par son code (BCP 47).",
+        Code::UnlistedLanguage => {
+            "Un texte est dans une langue que «\u{a0}languages\u{a0}» ne nomme pas\u{a0}: les lecteurs ne peuvent pas la choisir."
+        }
+        Code::NotHeld => {
+            "Un format dit quelque chose que l’autre ne peut contenir\u{a0}; c’est perdu en chemin."
+        }
+        Code::NoAlt => "Une image n’a pas de texte pour qui ne peut la voir.",
+        Code::MissingLanguage => "Un texte n’est pas donné dans toutes les langues du flux.",
+        Code::SuspiciousLink => {
+            "Un lien mène ailleurs qu’il ne semble, ou là où tous ne peuvent aller."
+        }
+        Code::NoSize => {
+            "La taille d’une image ou d’un film n’est pas donnée, et la page bouge à son arrivée."
+        }
+        Code::MixedDirection => {
+            "Un texte va à contresens de sa langue, ou contient des marques qui le retournent."
+        }
+        Code::HtmlInText => {
+            "Un texte contient des balises ou des entités HTML, qui s’affichent telles quelles."
+        }
+    }
+}
+
+const fn arabic(code: Code) -> &'static str {
+    match code {
+        Code::NotUtf8 => "الملف غير محفوظ بترميز UTF-8، فلا يُعرض منه شيء.",
+        Code::NotJson => "الملف ليس JSON ابتداء من موضع ما، فلا يُعرض منه شيء.",
+        Code::TooDeep => "تتداخل القوائم والكائنات أكثر مما يحتاج إليه أي ملف، فلا يُعرض شيء.",
+        Code::NotAFeed => "الملف JSON ولا يقول إنه ملف مسار.",
+        Code::Version => "الملف من إصدار لا يعرفه هذا المسار؛ يُقرأ منه ما أمكن.",
+        Code::DuplicateMember => "تكرر عنصر؛ ويُعتمد الأخير.",
+        Code::UnknownMember => "لعنصر اسم لا تعرفه الصيغة، ربما كُتب خطأ؛ فلا يُعرض.",
+        Code::WrongType => "قيمة من نوع غير المطلوب؛ فلا تُعرض.",
+        Code::BadValue => "قيمة من النوع المطلوب وغير مسموح بها؛ تُعتمد أقرب قيمة، أو لا شيء.",
+        Code::MissingMember => "ينقص عنصر لا غنى عنه، فيُهمل ما ينقصه.",
+        Code::BadDate => "تاريخ لم يُكتب كما تُكتب التواريخ، فلا يُقرأ.",
+        Code::ImpossibleDay => "تاريخ يذكر شهرا أو يوما لا وجود له في أي تقويم.",
+        Code::EndBeforeStart => "مدة تنتهي قبل أن تبدأ.",
+        Code::NoDate => "حدث أو فترة لا مكان لهما في الزمن.",
+        Code::NoTitle => "حدث بلا عنوان.",
+        Code::DuplicateId => "لشيئين المعرّف نفسه؛ فتتغير الروابط إلى الثاني بتغير الأول.",
+        Code::UnknownReference => "ذُكر معرّف لا يحمله شيء.",
+        Code::Cycle => "أحداث ينتمي بعضها إلى بعض في دائرة.",
+        Code::NestedTooDeep => "أحداث متداخلة أكثر مما يستطيع القارئ تتبعه.",
+        Code::OutsideParent => "حدث ينتمي إلى آخر ويقع خارج تاريخه.",
+        Code::BadAddress => "عنوان لا يؤمن اتباعه أو تحميله، فيُهمل.",
+        Code::BadLanguage => "لغة لم تُذكر برمزها (BCP 47).",
+        Code::UnlistedLanguage => "نص بلغة لا يذكرها «languages»، فلا يستطيع القراء اختيارها.",
+        Code::NotHeld => "صيغة تقول ما لا مكان له في الأخرى؛ فيضيع في الطريق.",
+        Code::NoAlt => "صورة بلا نص لمن لا يراها.",
+        Code::MissingLanguage => "نص غير متوفر بكل لغات الملف.",
+        Code::SuspiciousLink => "رابط يقود إلى غير ما يبدو، أو إلى حيث لا يصل الجميع.",
+        Code::NoSize => "حجم صورة أو مادة مرئية غير مذكور، فتتحرك الصفحة عند وصولها.",
+        Code::MixedDirection => "نص عكس اتجاه لغته، أو فيه علامات تقلبه.",
+        Code::HtmlInText => "في نص وسوم أو رموز HTML، وتظهر كما هي.",
+    }
+}

@@ -1,0 +1,60 @@
+//! Why a text is no date, in French.
+
+use masar_edtf::{MAX_YEAR, ParseErrorKind as Kind};
+
+pub(super) fn words(kind: Kind) -> String {
+    match kind {
+        Kind::Lowercase(capital) => {
+            return format!("dans une date, cette lettre est une majuscule\u{a0}: {capital}");
+        }
+        Kind::Unexpected(found) => {
+            return format!(
+                "une date ne contient pas «\u{a0}{found}\u{a0}» ici\u{a0}: écrivez-la comme 2022-09-14, 2022-09 ou 2022"
+            );
+        }
+        Kind::YearTooFar => return format!("les années sont lues de -{MAX_YEAR} à {MAX_YEAR}"),
+        Kind::MonthOutOfRange(month) => {
+            return format!(
+                "il n’y a pas de mois {month:02}\u{a0}: les mois vont de 01 à 12 (saisons, trimestres et semestres de 21 à 41)"
+            );
+        }
+        Kind::DayNotInMonth { year, month, days } => {
+            return format!("le mois {year:04}-{month:02} a {days} jours");
+        }
+        Kind::Empty => "la date est vide\u{a0}: écrivez-la comme 2022-09-14, 2022-09 ou 2022",
+        Kind::Blank => "une date ne contient pas de blancs\u{a0}: supprimez celui-ci (entre une date et une heure se met un T, comme 2023-05-18T10:00)",
+        Kind::ArabicDigits => "les dates s’écrivent avec les chiffres 0 à 9, comme 2022-09-14",
+        Kind::Dash => "ce tiret n’est pas le trait d’union du clavier\u{a0}: remplacez-le par -",
+        Kind::Invisible => "il y a ici un caractère invisible, collé peut-être avec le texte\u{a0}: supprimez-le",
+        Kind::Words => "les dates s’écrivent en chiffres\u{a0}: 2022-09-14, 2022-09 ou 2022\u{a0}; vers 2022 s’écrit 2022~",
+        Kind::Incomplete => "la date s’arrête trop tôt\u{a0}: écrivez-la comme 2022-09-14, 2022-09 ou 2022",
+        Kind::Trailing => "la date est complète avant ceci\u{a0}: supprimez ce qui suit",
+        Kind::SlashesInDate => "écrivez la date 2022-09-14\u{a0}: une barre ne sépare que les deux bouts d’un intervalle",
+        Kind::TooManySlashes => "un intervalle a deux bouts, et une barre entre eux",
+        Kind::Dots => "un point n’a pas sa place ici\u{a0}: écrivez les dates 2022-09-14, les heures sans fractions de seconde, et une fin ouverte 2022-09-14/..",
+        Kind::YearFirst => "l’année vient d’abord, en quatre chiffres\u{a0}: 2022-09-14",
+        Kind::YearDigits => "une année a quatre chiffres\u{a0}: 0950, ou 095X pour sa décennie",
+        Kind::HyphensMissing => "mettez des traits d’union entre année, mois et jour\u{a0}: 2022-09-14",
+        Kind::YearNeedsLetter => "une année de plus de quatre chiffres, ou avec un exposant, commence par Y\u{a0}: Y12022, Y-17E7",
+        Kind::YearNeedsNoLetter => "une année de quatre chiffres au plus n’a pas de Y\u{a0}: écrivez 2022",
+        Kind::NegativeZero => "il n’y a pas d’année -0000\u{a0}: 1 av. J.-C. est 0000, et 2 av. J.-C. -0001",
+        Kind::YearUnknown => "une date dont aucun chiffre n’est connu n’a pas de place dans le temps\u{a0}: donnez au moins son siècle, comme 19XX, ou retirez la date",
+        Kind::TwoDigits => "mois, jours, heures, minutes et secondes ont deux chiffres chacun\u{a0}: 2022-09-04T09:00",
+        Kind::TimeWithoutDay => "une heure a besoin de son jour\u{a0}: 2023-05-18T10:00",
+        Kind::HourOutOfRange => "les heures vont de 00 à 23\u{a0}; le minuit qui termine un jour est T00:00 du suivant",
+        Kind::MinuteOutOfRange => "les minutes vont de 00 à 59",
+        Kind::SecondOutOfRange => "les secondes vont de 00 à 59",
+        Kind::ZoneOutOfRange => "un fuseau est à 14 heures au plus d’UTC\u{a0}: +01:00",
+        Kind::TwoQualifiers => "une marque suffit\u{a0}: ? incertain, ~ approximatif, % les deux à la fois",
+        Kind::NothingKnown => "un bout au moins d’un intervalle est une date\u{a0}: 2022-09-14/..",
+        Kind::EndBeforeStart => "l’intervalle finit avant de commencer\u{a0}: l’une des dates est-elle fausse, ou sont-elles inversées\u{a0}?",
+        Kind::SignificantDigits => "après S vient le nombre de chiffres sûrs de l’année\u{a0}: au moins 1, et pas plus qu’elle n’en a, comme 1950S2",
+        Kind::NoSuchDay => "aucun jour du calendrier ne convient\u{a0}: l’un des chiffres connus est faux",
+        Kind::SeasonOfUnknownYear => "une saison ou un trimestre a besoin de son année entière\u{a0}: écrivez plutôt un intervalle, comme 1560/1569",
+        Kind::SetTooLong => "un ensemble ne contient pas plus de 500 dates",
+        Kind::SetNotClosed => "un ensemble ouvert par [ se ferme par ], et un ensemble ouvert par { par }",
+        Kind::OpenInside => "deux points se mettent avant la première date d’un ensemble, après la dernière, ou entre deux dates",
+        Kind::Obsolete => "ceci est écrit comme dans le projet de 2012\u{a0}: aujourd’hui, X est un chiffre inconnu, .. une fin ouverte, rien une fin inconnue, et les marques se mettent contre la partie dont elles parlent",
+    }
+    .to_owned()
+}

@@ -1,0 +1,294 @@
+//! Files of other formats that are read.
+
+use super::Texts;
+use masar_feed::ImportMessage as Id;
+
+pub(super) const fn texts(id: Id) -> Texts {
+    match id {
+        Id::NoYear => Texts {
+            ar: "ليس لهذا التاريخ سنة صحيحة.",
+            fr: "Cette date n’a pas d’année qui en soit une.",
+            en: "This date has no year that is one.",
+        },
+        Id::NotADate => Texts {
+            ar: "«{}» ليس تاريخا.",
+            fr: "«\u{a0}{}\u{a0}» n’est pas une date.",
+            en: "“{}” is no date.",
+        },
+        Id::NotWhole => Texts {
+            ar: "«{}» ليس عددا صحيحا.",
+            fr: "«\u{a0}{}\u{a0}» n’est pas un nombre entier.",
+            en: "“{}” is no whole number.",
+        },
+        Id::NotKept => Texts {
+            ar: "لا مكان له في ملف مسار، فلا يُحتفظ به: {}.",
+            fr: "Non conservé, faute de place dans un flux\u{a0}: {}.",
+            en: "{} is not kept: a feed has no place for it.",
+        },
+        Id::NothingToFix => Texts {
+            ar: "لا شيء للتصحيح؛ إن كان مهما فاذكره في الملخص.",
+            fr: "Rien à corriger\u{a0}; si c’est important, dites-le dans le résumé.",
+            en: "Nothing to mend; if it matters, say it in the summary.",
+        },
+        Id::Bare => Texts {
+            ar: "{}",
+            fr: "{}",
+            en: "{}",
+        },
+        Id::Quoted => Texts {
+            ar: "«{}»",
+            fr: "«\u{a0}{}\u{a0}»",
+            en: "“{}”",
+        },
+        Id::ItsMember => Texts {
+            ar: "من {}، «{}»",
+            fr: "de {}, «\u{a0}{}\u{a0}»",
+            en: "{}’s “{}”",
+        },
+        Id::HtmlButMore => Texts {
+            ar: "ما في هذا النص من HTML، عدا كلماته وروابطه وصوره",
+            fr: "le HTML de ce texte, sauf ses mots, ses liens et ses images",
+            en: "The HTML of this text, but for its words, links and pictures,",
+        },
+        Id::HtmlButWords => Texts {
+            ar: "ما في هذا النص من HTML، عدا كلماته",
+            fr: "le HTML de ce texte, sauf ses mots",
+            en: "The HTML of this text, but for its words,",
+        },
+        Id::LinkWithin => Texts {
+            ar: "رابط داخل الصفحة القديمة",
+            fr: "un lien interne à l’ancienne page",
+            en: "A link within the old page",
+        },
+        Id::Nowhere => Texts {
+            ar: "موقع لا وجود له على الأرض",
+            fr: "un lieu qui n’est nulle part sur Terre",
+            en: "A location that is nowhere on Earth",
+        },
+        Id::AddEraEnds => Texts {
+            ar: "أضف \"start_date\" و\"end_date\"؛ وإلى ذلك الحين لا تُعرض.",
+            fr: "Ajoutez \"start_date\" et \"end_date\"\u{a0}; d’ici là, elle est omise.",
+            en: "Add \"start_date\" and \"end_date\"; until then it is left out.",
+        },
+        Id::WriteYear => Texts {
+            ar: "اكتب \"year\" عددا صحيحا؛ سالبا قبل الميلاد.",
+            fr: "Écrivez \"year\" en nombre entier\u{a0}; négatif avant notre ère.",
+            en: "Write \"year\" as a whole number; negative before the Common Era.",
+        },
+        Id::FixParts => Texts {
+            ar: "صحّحه: الشهر من 1 إلى 12، واليوم من أيام الشهر، والنهاية بعد البداية. وإلى ذلك الحين لا يُعتد إلا بما له معنى.",
+            fr: "Corrigez-la\u{a0}: mois de 1 à 12, jour qu’a ce mois, fin après le début. D’ici là, seul ce qui a un sens compte.",
+            en: "Mend it: month 1 to 12, day as the month has them, the end after the start. Until then only what makes sense of it counts.",
+        },
+        Id::WriteWholeNumber => Texts {
+            ar: "اكتبه عددا صحيحا؛ وإلى ذلك الحين لا يُعتد به.",
+            fr: "Écrivez-le en nombre entier\u{a0}; d’ici là, il est omis.",
+            en: "Write it as a whole number; until then it is left out.",
+        },
+        Id::WriteMoment => Texts {
+            ar: "اكتبه مثل 2022-09-14T10:00:00+01:00.",
+            fr: "Écrivez-la comme 2022-09-14T10:00:00+01:00.",
+            en: "Write it as in 2022-09-14T10:00:00+01:00.",
+        },
+        Id::NotThis => Texts {
+            ar: "هذا ليس {}: {}.",
+            fr: "Ce n’est pas du {}\u{a0}: {}.",
+            en: "This is no {}: {}.",
+        },
+        Id::NoCalendar => Texts {
+            ar: "ليس فيه BEGIN:VCALENDAR",
+            fr: "il n’y a pas de BEGIN:VCALENDAR",
+            en: "it has no BEGIN:VCALENDAR",
+        },
+        Id::NoActivity => Texts {
+            ar: "ليس فيه كائن من ActivityStreams",
+            fr: "il n’y a aucun objet d’ActivityStreams",
+            en: "it holds no object of ActivityStreams",
+        },
+        Id::NoSchemaEvent => Texts {
+            ar: "ليس فيه حدث من schema.org",
+            fr: "il n’y a aucun événement de schema.org",
+            en: "it holds no event of schema.org",
+        },
+        Id::NoKnownColumn => Texts {
+            ar: "سطره الأول لا يسمي أي عنصر من عناصر الحدث (date وtitle…)",
+            fr: "sa première ligne ne nomme aucun membre d’un événement (date, title…)",
+            en: "its first line names no member of an event (date, title…)",
+        },
+        Id::NameFormat => Texts {
+            ar: "سمّ صيغته بالخيار --from، أو صحّحه.",
+            fr: "Nommez son format avec --from, ou corrigez-le.",
+            en: "Name its format with --from, or mend it.",
+        },
+        Id::NoCsv => Texts {
+            ar: "هذا ليس CSV: {}.",
+            fr: "Ce n’est pas du CSV\u{a0}: {}.",
+            en: "This is no CSV: {}.",
+        },
+        Id::SaveAsCsv => Texts {
+            ar: "احفظ الجدول من جديد بصيغة CSV وترميز UTF-8.",
+            fr: "Enregistrez de nouveau la feuille en CSV, en UTF-8.",
+            en: "Save the sheet again as CSV in UTF-8.",
+        },
+        Id::OnlyNamed => Texts {
+            ar: "كائن لا يُذكر إلا عنوانه",
+            fr: "un objet nommé par sa seule adresse",
+            en: "An object that is only named by its address",
+        },
+        Id::TheStatus => Texts {
+            ar: "الحالة «{}»",
+            fr: "l’état «\u{a0}{}\u{a0}»",
+            en: "The status “{}”",
+        },
+        Id::DurationAlone => Texts {
+            ar: "مدة بلا نهاية",
+            fr: "une durée sans fin",
+            en: "A duration without an end",
+        },
+        Id::SecondPlace => Texts {
+            ar: "مكان ثان",
+            fr: "un deuxième lieu",
+            en: "A second place",
+        },
+        Id::Nameless => Texts {
+            ar: "هذا الكائن ({}) بلا اسم ولا محتوى.",
+            fr: "Cet objet ({}) n’a ni nom ni contenu.",
+            en: "This {} has neither a name nor a content.",
+        },
+        Id::GiveName => Texts {
+            ar: "أعطه اسما؛ وإلى ذلك الحين لا يُعرض.",
+            fr: "Donnez-lui un nom\u{a0}; d’ici là, il est omis.",
+            en: "Give it a name; until then it is left out.",
+        },
+        Id::AboutEvent => Texts {
+            ar: "موضوع الحدث",
+            fr: "le sujet de l’événement",
+            en: "What the event is about",
+        },
+        Id::TheColumn => Texts {
+            ar: "العمود «{}»",
+            fr: "la colonne «\u{a0}{}\u{a0}»",
+            en: "The column “{}”",
+        },
+        Id::TheType => Texts {
+            ar: "النوع «{}»",
+            fr: "le type «\u{a0}{}\u{a0}»",
+            en: "The type “{}”",
+        },
+        Id::NotUnderstood => Texts {
+            ar: "«{}» غير مفهوم.",
+            fr: "«\u{a0}{}\u{a0}» n’est pas compris.",
+            en: "“{}” is not understood.",
+        },
+        Id::WriteTimeDate => Texts {
+            ar: "اكتب الساعة مثل 14:30 والتاريخ مثل 2022-09-14؛ وإلى ذلك الحين لا يُعتد به.",
+            fr: "Écrivez une heure comme 14:30 et une date comme 2022-09-14\u{a0}; d’ici là, c’est omis.",
+            en: "Write a time as 14:30 and a date as 2022-09-14; until then it is left out.",
+        },
+        Id::InNoColumn => Texts {
+            ar: "«{}»، وهو خارج كل عمود",
+            fr: "«\u{a0}{}\u{a0}», dans aucune colonne",
+            en: "“{}”, in no column,",
+        },
+        Id::TwoKinds => Texts {
+            ar: "عمودان يقولان عن «{}» أشياء من نوعين مختلفين.",
+            fr: "Deux colonnes disent de «\u{a0}{}\u{a0}» des choses de nature différente.",
+            en: "Two columns say different kinds of things about “{}”.",
+        },
+        Id::KeepEither => Texts {
+            ar: "أبق في السطر إما title وإما title.fr وأمثاله.",
+            fr: "Gardez dans une ligne soit title, soit title.fr et semblables.",
+            en: "Keep either title or title.fr and the like in a row.",
+        },
+        Id::NoDtstart => Texts {
+            ar: "هذا الحدث بلا DTSTART.",
+            fr: "Cet événement n’a pas de DTSTART.",
+            en: "This event has no DTSTART.",
+        },
+        Id::BadDtstart => Texts {
+            ar: "DTSTART هذا الحدث ليس وقتا.",
+            fr: "Le DTSTART de cet événement n’est pas une date.",
+            en: "This event’s DTSTART is no time.",
+        },
+        Id::BadDtend => Texts {
+            ar: "DTEND هذا الحدث ليس وقتا.",
+            fr: "Le DTEND de cet événement n’est pas une date.",
+            en: "This event’s DTEND is no time.",
+        },
+        Id::BadDuration => Texts {
+            ar: "DURATION هذا الحدث ليست مدة.",
+            fr: "Le DURATION de cet événement n’est pas une durée.",
+            en: "This event’s DURATION is none.",
+        },
+        Id::BadRule => Texts {
+            ar: "RRULE هذا الحدث ليست قاعدة: {}.",
+            fr: "Le RRULE de cet événement n’est pas une règle\u{a0}: {}.",
+            en: "This event’s RRULE is none: {}.",
+        },
+        Id::FixEvent => Texts {
+            ar: "صحّحه؛ وإلى ذلك الحين لا يُعرض الحدث.",
+            fr: "Corrigez-le\u{a0}; d’ici là, l’événement est omis.",
+            en: "Mend it; until then the event is left out.",
+        },
+        Id::TheRelation => Texts {
+            ar: "العلاقة {}",
+            fr: "la relation {}",
+            en: "The relation {}",
+        },
+        Id::FileInside => Texts {
+            ar: "ملف داخل التقويم",
+            fr: "un fichier contenu dans le calendrier",
+            en: "A file inside the calendar",
+        },
+        Id::NotPublic => Texts {
+            ar: "هذا الحدث {} في التقويم، وملف مسار يقرؤه الجميع.",
+            fr: "Cet événement est {} dans le calendrier, et un flux est lu par tous.",
+            en: "This event is {} in the calendar, and a feed is read by anyone.",
+        },
+        Id::TakeOut => Texts {
+            ar: "احذفه إن كان لا يجوز نشره.",
+            fr: "Retirez-le s’il ne doit pas être publié.",
+            en: "Take it out if it must not be published.",
+        },
+        Id::UnknownZone => Texts {
+            ar: "المنطقة الزمنية «{}» غير معروفة هنا: تُعد أوقاتها محلية.",
+            fr: "Le fuseau «\u{a0}{}\u{a0}» n’est pas connu ici\u{a0}: ses heures sont prises pour locales.",
+            en: "The zone “{}” is not known here: its times are taken as local ones.",
+        },
+        Id::Exrule => Texts {
+            ar: "EXRULE، وهي لم تعد من iCalendar",
+            fr: "EXRULE, qui ne fait plus partie d’iCalendar",
+            en: "EXRULE, which no longer is part of iCalendar,",
+        },
+        Id::ThisPart => Texts {
+            ar: "{}",
+            fr: "{}",
+            en: "This {}",
+        },
+        Id::NotHere => Texts {
+            ar: "«{}» ليس هذا مكانه.",
+            fr: "«\u{a0}{}\u{a0}» n’a rien à faire ici.",
+            en: "“{}” does not belong here.",
+        },
+        Id::FixLine => Texts {
+            ar: "صحّح السطر، أو صدّر التقويم من جديد؛ وإلى ذلك الحين لا يُعتد به.",
+            fr: "Corrigez la ligne, ou exportez de nouveau le calendrier\u{a0}; d’ici là, elle est omise.",
+            en: "Mend the line, or export the calendar anew; until then it is left out.",
+        },
+        Id::CalendarsOwn => Texts {
+            ar: "من التقويم، {}",
+            fr: "du calendrier, {}",
+            en: "The calendar’s {}",
+        },
+        Id::RuleNever => Texts {
+            ar: "قاعدة هذا الحدث، بعد قواعد كثيرة لا تتحقق أبدا",
+            fr: "la règle de cet événement, après trop d’autres qui ne se réalisent jamais",
+            en: "The rule of this event, after too many that never come true,",
+        },
+        Id::AfterFirst => Texts {
+            ar: "ما بعد المرات الأولى ({}) لهذا الحدث",
+            fr: "ce qui suit les {} premières fois de cet événement",
+            en: "What comes after the first {} times of this event",
+        },
+    }
+}

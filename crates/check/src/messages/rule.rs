@@ -1,0 +1,134 @@
+//! The rules that only an editor needs (crate `masar-check`).
+
+use super::Texts;
+use masar_feed::RuleMessage as Id;
+
+pub(super) const fn texts(id: Id) -> Texts {
+    match id {
+        Id::MissingLanguage => Texts {
+            ar: "هذا النص غير متوفر باللغة «{}».",
+            fr: "Ce texte n’est pas donné en «\u{a0}{}\u{a0}».",
+            en: "This text is not given in “{}”.",
+        },
+        Id::MissingLanguages => Texts {
+            ar: "عدد النصوص غير المتوفرة: {}، واللغة: «{}»، وهذا أولها.",
+            fr: "{} textes ne sont pas donnés en «\u{a0}{}\u{a0}»\u{a0}; voici le premier.",
+            en: "{} texts are not given in “{}”; this is the first.",
+        },
+        Id::Translate => Texts {
+            ar: "ترجم، أو احذف هذه اللغة من «languages»؛ وحتى ذلك الحين يُعرض على قرائها نص لغة أخرى.",
+            fr: "Traduisez, ou retirez cette langue de «\u{a0}languages\u{a0}»\u{a0}; d’ici là, ses lecteurs en reçoivent une autre.",
+            en: "Translate, or leave that language out of “languages”; until then its readers get another.",
+        },
+        Id::OutsideParent => Texts {
+            ar: "هذا خارج الحدث الذي ينتمي إليه، «{}» ({}).",
+            fr: "Ceci est hors de l’événement dont il fait partie, «\u{a0}{}\u{a0}» ({}).",
+            en: "This lies outside of the event it is part of, “{}” ({}).",
+        },
+        Id::CorrectDates => Texts {
+            ar: "صحّح أحد التاريخين، أو احذف part_of.",
+            fr: "Corrigez l’une des deux dates, ou retirez part_of.",
+            en: "Correct one of the two dates, or leave part_of out.",
+        },
+        Id::NoAlt => Texts {
+            ar: "من لا يرى هذه الصورة لا يعرف عنها شيئا.",
+            fr: "Qui ne peut voir cette image n’en apprend rien.",
+            en: "Who cannot see this picture is told nothing.",
+        },
+        Id::AddAlt => Texts {
+            ar: "أضف \"alt\": \"…\" وقل فيه ما تُظهره الصورة.",
+            fr: "Ajoutez \"alt\": \"…\" et dites-y ce que montre l’image.",
+            en: "Add \"alt\": \"…\" and say in it what the picture shows.",
+        },
+        Id::NoSize => Texts {
+            ar: "لا يُعرف حيز هذه الصورة قبل وصولها.",
+            fr: "La place que prend cette image n’est connue qu’à son arrivée.",
+            en: "The room this picture takes is not known until it is there.",
+        },
+        Id::NoFilmSize => Texts {
+            ar: "لا يُعرف حيز هذه المادة المرئية قبل وصولها.",
+            fr: "La place que prend ce film n’est connue qu’à son arrivée.",
+            en: "The room this film takes is not known until it is there.",
+        },
+        Id::AddSize => Texts {
+            ar: "أضف \"width\" و\"height\"، أي حجمها بالبكسل؛ وحتى ذلك الحين تتحرك الصفحة عند وصولها.",
+            fr: "Ajoutez \"width\" et \"height\", sa taille en pixels\u{a0}; d’ici là, la page bouge à son arrivée.",
+            en: "Add \"width\" and \"height\", its size in pixels; until then the page moves when it arrives.",
+        },
+        Id::LinkUser => Texts {
+            ar: "ما قبل @ في هذا العنوان قد يُظن مضيفَه، ومضيفه «{}».",
+            fr: "Ce qui précède le @ dans cette adresse peut passer pour son hôte, qui est «\u{a0}{}\u{a0}».",
+            en: "What stands before the @ in this address may pass for its host, which is “{}”.",
+        },
+        Id::LinkLocal => Texts {
+            ar: "«{}» جهاز لا يصل إليه الجميع.",
+            fr: "«\u{a0}{}\u{a0}» est une machine que seuls certains peuvent joindre.",
+            en: "“{}” is a machine that only some can reach.",
+        },
+        Id::LinkOther => Texts {
+            ar: "يذكر عنوان الرابط «{}»، والرابط يقود إلى «{}».",
+            fr: "Le titre du lien nomme «\u{a0}{}\u{a0}», et le lien mène à «\u{a0}{}\u{a0}».",
+            en: "The link's title names “{}”, and the link leads to “{}”.",
+        },
+        Id::LinkHost => Texts {
+            ar: "يُؤخذ «{}» على أنه صفحة بجانب الملف.",
+            fr: "«\u{a0}{}\u{a0}» est pris pour une page à côté du flux.",
+            en: "“{}” is taken for a page beside the feed.",
+        },
+        Id::LinkMixed => Texts {
+            ar: "كُتب «{}» بحروف متشابهة من أبجديتين.",
+            fr: "«\u{a0}{}\u{a0}» s’écrit avec des lettres de deux alphabets, qui se ressemblent.",
+            en: "“{}” is spelled with letters of two scripts that look alike.",
+        },
+        Id::MediaHttp => Texts {
+            ar: "لا تحمّل هذا صفحةٌ وصلت عبر https.",
+            fr: "Une page venue par https ne charge pas ceci.",
+            en: "A page that came by https does not load this.",
+        },
+        Id::CheckLink => Texts {
+            ar: "تحقق من وجهة الرابط، واكتب ذلك العنوان صراحة.",
+            fr: "Vérifiez où mène le lien, et écrivez cette adresse simplement.",
+            en: "Check where the link leads, and write that address plainly.",
+        },
+        Id::WritePublic => Texts {
+            ar: "اكتب العنوان الذي يصل إليه به الجميع.",
+            fr: "Écrivez l’adresse par laquelle tout le monde y accède.",
+            en: "Write the address by which everyone reaches it.",
+        },
+        Id::WriteHttps => Texts {
+            ar: "اكتبه بـ https:.",
+            fr: "Écrivez-la avec https:.",
+            en: "Write it with https:.",
+        },
+        Id::DirectionMark => Texts {
+            ar: "في هذا النص علامة اتجاه، U+{}، لا يراها أحد.",
+            fr: "Ce texte contient une marque de direction, U+{}, que personne ne voit.",
+            en: "This text holds a direction mark, U+{}, that nobody sees.",
+        },
+        Id::DeleteMark => Texts {
+            ar: "احذفها: تعرض الصفحة كل نص في اتجاهه.",
+            fr: "Supprimez-la\u{a0}: la page compose chaque texte dans sa direction.",
+            en: "Delete it: the page sets each text in its own direction.",
+        },
+        Id::WrongDirection => Texts {
+            ar: "حروف هذا النص عكس اتجاه اللغة «{}».",
+            fr: "Les lettres de ce texte vont à contresens de «\u{a0}{}\u{a0}».",
+            en: "The letters of this text run against the direction of “{}”.",
+        },
+        Id::MoveText => Texts {
+            ar: "ضعه تحت اللغة التي كُتب بها.",
+            fr: "Mettez-le sous la langue dans laquelle il est écrit.",
+            en: "Put it under the language it is in.",
+        },
+        Id::Html => Texts {
+            ar: "«{}» من HTML، ويظهر كما هو.",
+            fr: "«\u{a0}{}\u{a0}» est du HTML, et s’affiche tel quel.",
+            en: "“{}” is HTML, and is shown as it stands.",
+        },
+        Id::PlainText => Texts {
+            ar: "اكتب نصا عاديا: تتكفل الصفحة بالباقي؛ وللروابط والصور عناصرها.",
+            fr: "Écrivez du texte simple\u{a0}: la page fait le reste\u{a0}; liens et images ont leurs propres membres.",
+            en: "Write plain text: the page does the rest; links and pictures have members of their own.",
+        },
+    }
+}

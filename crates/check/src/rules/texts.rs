@@ -1,0 +1,109 @@
+//! Rules for texts: HTML, direction marks, letters of the wrong direction.
+
+use masar_feed::json::Node;
+use masar_feed::{Code, RuleContext, RuleMessage};
+use masar_locale::{Direction, direction};
+
+/// Fewer letters may be a name or an abbreviation, which every language borrows.
+const MIN_LETTERS: usize = 12;
+
+/// Checks a text in one language; the tag is empty where the feed does not give it.
+pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, tag: &str, is_html: bool) {
+    let text = context.tree.text(at);
+    if let Some((start, end)) = markup(text).filter(|_| !is_html) {
+        let problem = RuleMessage::Html.with(&text[start..end]);
+        context.report_inside(Code::HtmlInText, at, start, problem, RuleMessage::PlainText);
+    }
+    if let Some((start, mark)) = text.char_indices().find(|one| is_direction_mark(one.1)) {
+        let number = format!("{:04X}", u32::from(mark));
+        let problem = RuleMessage::DirectionMark.with(&number);
+        context.report_inside(
+            Code::MixedDirection,
+            at,
+            start,
+            problem,
+            RuleMessage::DeleteMark,
+        );
+    }
+    if !tag.is_empty() && runs_against(text, tag) {
+        let problem = RuleMessage::WrongDirection.with(tag);
+        context.report(Code::MixedDirection, at, problem, RuleMessage::MoveText);
+    }
+}
+
+/// Whether all letters of a text, and enough of them, run against the direction of its language.
+fn runs_against(text: &str, tag: &str) -> bool {
+    let is_rtl = direction(tag) == Direction::Rtl;
+    let mut count = 0;
+    text.chars()
+        .filter(|letter| letter.is_alphabetic())
+        .all(|letter| {
+            count += 1;
+            is_right_to_left(letter) != is_rtl
+        })
+        && count >= MIN_LETTERS
+}
+
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+fn is_direction_mark(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Returns the range of the first tag or entity in a text, in bytes.
+fn markup(text: &str) -> Option<(usize, usize)> {
+    for (at, sign) in text.char_indices() {
+        let rest = &text[at + sign.len_utf8()..];
+        let length = match sign {
+            '<' => {
+                let name = rest.strip_prefix('/').unwrap_or(rest);
+                let tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
+                // `a < b and c > d` has a blank after it, and a tag has none.
+                tag.then(|| rest.bytes().take(200).position(|byte| byte == b'>'))
+                    .flatten()
+            }
+            '&' => {
+                let name = rest.strip_prefix('#').unwrap_or(rest);
+                let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(0);
+                let entity = (2..=8).contains(&end) && name[end..].starts_with(';');
+                entity.then_some(end + rest.len() - name.len())
+            }
+            _ => None,
+        };
+        if let Some(length) = length {
+            return Some((at, at + sign.len_utf8() + length + 1));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_entities_are_markup_and_signs_of_mathematics_are_not() {
+        for (text, found) in [
+            ("see <b>this</b>", "<b>"),
+            ("</p> end", "</p>"),
+            ("<a href='x'>here</a>", "<a href='x'>"),
+            ("Fès &amp; Meknès", "&amp;"),
+            ("&#1601;", "&#1601;"),
+        ] {
+            let (start, end) = markup(text).expect(text);
+            assert_eq!(&text[start..end], found);
+        }
+        for text in [
+            "a < b and c > d",
+            "R&D; the rest",
+            "1<2",
+            "AT&T",
+            "<3 > 2",
+            "& ;",
+        ] {
+            assert_eq!(markup(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Readers of other formats that the widget shows without conversion: TimelineJS3's JSON and JSON
+//! Feed. They read the file itself, so that a diagnostic has the place in the file that the editor has.
+
+mod detect;
+mod jsonfeed;
+pub mod timelinejs;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use self::detect::{is_known, next_url};
+use self::detect::{items, member, slides};
+use crate::html::{PlainText, plain_text};
+use crate::json::Node;
+use crate::members::AddressUse;
+use crate::message::{Expected, ImportMessage};
+use crate::model::{Event, Link, Media, Text};
+use crate::read::Reading;
+use crate::read::event::MIN_EVENT_BYTES;
+use crate::read::reader::Reader;
+
+/// A link or an image that is there twice counts once, as far as the first so many show it: comparing
+/// each with each would take minutes in a text of nothing but links.
+const MAX_COMPARED: usize = 64;
+
+/// The greatest length of a title that is the beginning of a text, in characters.
+const MAX_TITLE: usize = 80;
+
+/// Reads a text in another format; nothing where it is in none that is supported.
+pub(crate) fn read(mut reader: Reader<'_, '_>) -> Option<Reading> {
+    let tree = reader.tree;
+    let (mut drafts, mut events) = (Vec::new(), Vec::new());
+    let mut feed = None;
+    let mut next = Node::ABSENT;
+    let mut events_in_text = 0;
+    for page in reader.pages() {
+        let items = items(tree, page);
+        // Of the two formats only JSON Feed has pages.
+        let list = match items {
+            None if reader.is_joined => return None,
+            None => slides(tree)?,
+            Some(items) => items,
+        };
+        let count = tree.count(list, MIN_EVENT_BYTES);
+        drafts.reserve_exact(count);
+        events.reserve_exact(count);
+        if items.is_some() {
+            reader.foreign_format = Some("JSON Feed");
+            next = reader.jsonfeed((page, list), &mut feed, &mut drafts, &mut events);
+        } else {
+            reader.foreign_format = Some("TimelineJS");
+            reader.nests = false;
+            feed = Some(reader.timelinejs(list, &mut drafts, &mut events));
+        }
+        events_in_text += tree.children(list).count();
+    }
+    let mut feed = feed?;
+    feed.events = reader.settle_hierarchy(&drafts, events);
+    feed.languages = reader.settle_languages();
+    let next = reader.address(next, AddressUse::Media);
+    Some(reader.finish(feed, events_in_text, next))
+}
+
+impl Reader<'_, '_> {
+    /// Reads an HTML text; its links and images go into the event.
+    fn html(&mut self, at: Node, event: &mut Event) -> String {
+        let html = self.string(at, Expected::AString).unwrap_or("");
+        let found = plain_text(html);
+        self.add_links_and_images(at, &found, event);
+        found.text
+    }
+
+    /// Adds the links and images of an HTML text to an event.
+    fn add_links_and_images(&mut self, at: Node, found: &PlainText, event: &mut Event) {
+        if found.styled {
+            self.not_kept(at, ImportMessage::HtmlButMore);
+        }
+        for (src, alt) in &found.pictures {
+            if let Some(src) = self.repaired_address(at, src, AddressUse::Media) {
+                event.media.push(media(src, "image", text(alt)));
+            }
+        }
+        for (href, title) in &found.links {
+            self.add_link(at, href, title, event);
+        }
+    }
+
+    /// Adds a link, unless the event has it or it leads to a place within the old page.
+    fn add_link(&mut self, at: Node, href: &str, title: &str, event: &mut Event) {
+        if href.is_empty() {
+            return;
+        }
+        if href.starts_with('#') {
+            self.not_kept(at, ImportMessage::LinkWithin);
+            return;
+        }
+        let Some(href) = self.repaired_address(at, href, AddressUse::Link) else {
+            return;
+        };
+        let mut compared = event.links.iter().take(MAX_COMPARED);
+        if compared.all(|link| link.href != href) {
+            event.links.push(Link {
+                href,
+                title: text(title),
+                kind: String::new(),
+            });
+        }
+    }
+
+    /// Adds an image or the like, unless the event has it. Returns whether it was added.
+    fn add_media(&mut self, added: Media, event: &mut Event) {
+        let mut compared = event.media.iter().take(MAX_COMPARED);
+        if compared.all(|one| one.src != added.src) {
+            event.media.push(added);
+        }
+    }
+
+    /// Returns an address as browsers repair it: without blanks around it, those within as `%20`, and
+    /// with `https:` where it begins with its host.
+    fn repaired_address(&mut self, at: Node, address: &str, usage: AddressUse) -> Option<String> {
+        let address = address.trim();
+        let scheme = if address.starts_with("//") {
+            "https:"
+        } else {
+            ""
+        };
+        let address = address.replace(char::is_whitespace, "%20");
+        self.safe_address(at, &[scheme, &address].concat(), usage)
+    }
+}
+
+/// Returns an image or the like of which no more is known.
+fn media(src: String, kind: &str, alt: Text) -> Media {
+    Media {
+        src,
+        kind: kind.to_owned(),
+        alt,
+        ..Media::default()
+    }
+}
+
+/// Returns a text in the feed's own language.
+fn text(words: &str) -> Text {
+    if words.is_empty() {
+        return Text::default();
+    }
+    Text(vec![(Box::default(), words.into())])
+}
+
+/// Returns the first paragraph of a text, and the rest.
+fn first_paragraph(words: &str) -> (&str, &str) {
+    words.split_once("\n\n").unwrap_or((words, ""))
+}
+
+/// Returns the beginning of a text as a title: the first line, cut between two words.
+fn beginning(words: &str) -> String {
+    let line = words.split('\n').next().unwrap_or("");
+    let Some((cut, _)) = line.char_indices().nth(MAX_TITLE) else {
+        return line.to_owned();
+    };
+    let start = &line[..cut];
+    let end = start.rfind(char::is_whitespace).filter(|end| *end > 0);
+    [&start[..end.unwrap_or(cut)], "…"].concat()
+}
+
+/// Whether the path of an address ends in one of these file extensions.
+fn has_extension(address: &str, extensions: &[&str]) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or("");
+    path.rsplit_once('.').is_some_and(|(_, ending)| {
+        extensions
+            .iter()
+            .any(|extension| ending.eq_ignore_ascii_case(extension))
+    })
+}

@@ -1,0 +1,359 @@
+//! TimelineJS3's JSON (<https://timeline.knightlab.com/docs/json-format.html>), as its own code reads
+//! it: numbers may be strings, blanks are as good as absent, a headline may be missing.
+//!
+//! | TimelineJS | feed |
+//! |---|---|
+//! | `title` | `title`, `description` |
+//! | `events[]`, `eras[]` | `events[]`, `eras[]` |
+//! | `start_date`, `end_date` | `date` |
+//! | `text.headline`; the first paragraph of `text.text`, and the rest | `title`; `summary`, `body` |
+//! | links and pictures in a text, `media.link` | `links`, `media` |
+//! | `media`, `background.url` | `media` |
+//! | `group` | `track` |
+//! | `location` | `place` |
+//! | `unique_id` | `id` |
+
+mod media;
+
+pub use self::media::kind_of;
+
+use std::collections::HashMap;
+
+use super::{beginning, first_paragraph, member, plain_text, text};
+use crate::diagnostic::Code;
+use crate::diagnostic_list::Reported;
+use crate::json::{Kind, Node};
+use crate::message::{EventMessage, Expected, ImportMessage};
+use crate::model::{Era, Event, Feed, Place, Shape, Text, Track};
+use crate::read::event::Draft;
+use crate::read::identity;
+use crate::read::reader::Reader;
+use crate::read::values::{date_problem, point};
+use masar_edtf::{Edtf, ParseError};
+
+/// The tracks, one for each name of a group.
+#[derive(Default)]
+struct Groups {
+    tracks: Vec<Track>,
+    positions: HashMap<String, usize>,
+}
+
+impl Groups {
+    /// Returns the position of a group's track.
+    fn position(&mut self, name: String) -> usize {
+        if let Some(position) = self.positions.get(&name) {
+            return *position;
+        }
+        let position = self.tracks.len();
+        self.tracks.push(Track {
+            title: text(&name),
+            description: Text::default(),
+            color: None,
+            shape: Shape::of_position(position),
+            id: name.clone(),
+        });
+        self.positions.insert(name, position);
+        position
+    }
+}
+
+/// A date that was read from its parts.
+#[derive(Default)]
+struct When {
+    date: Option<Edtf>,
+    /// The date as EDTF.
+    written: String,
+    /// The diagnostic, if there is no date.
+    problem: Option<Reported>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads the feed that TimelineJS's JSON amounts to, without its events, which go into the drafts.
+    pub fn timelinejs(
+        &mut self,
+        list: Node,
+        drafts: &mut Vec<Draft>,
+        events: &mut Vec<Event>,
+    ) -> Feed {
+        // The axis needs no `scale`: it fits any.
+        let [_, title, eras, _] = self.members(Node::ROOT, &["events", "title", "eras", "scale"]);
+        let mut feed = Feed::default();
+        if title.is_there() {
+            self.title_slide(title, &mut feed);
+        }
+        self.each(eras, Expected::ListOfEras, |reader, at| {
+            feed.eras.extend(reader.era(at));
+        });
+        let mut groups = Groups::default();
+        self.each(list, Expected::ListOfSlides, |reader, at| {
+            if reader.is_object(at, Expected::ASlide) {
+                let (draft, event) = reader.slide(at, &mut groups);
+                drafts.push(draft);
+                events.push(event);
+                reader.leave_out(drafts, events);
+            }
+        });
+        feed.tracks = groups.tracks;
+        feed
+    }
+
+    fn title_slide(&mut self, at: Node, feed: &mut Feed) {
+        let [said, _] = self.members(at, &["text", "unique_id"]);
+        let [headline, words] = self.headline_and_text(said);
+        feed.title = text(&self.words_only(headline));
+        feed.description = text(&self.words_only(words));
+    }
+
+    fn era(&mut self, at: Node) -> Option<Era> {
+        let [start, end, said] = self.members(at, &["start_date", "end_date", "text"]);
+        let [headline, _] = self.headline_and_text(said);
+        let name = self.words_only(headline);
+        let when = self.when(start, end);
+        if when.date.is_none() && when.problem.is_none() {
+            let (problem, fix) = (EventMessage::EraHasNoDate, ImportMessage::AddEraEnds);
+            self.report(Code::NoDate, at, problem, fix);
+        }
+        Some(Era {
+            date: when.date?,
+            title: text(&name),
+        })
+    }
+
+    /// Returns the headline and the text of a slide.
+    fn headline_and_text(&mut self, at: Node) -> [Node; 2] {
+        if !at.is_there() {
+            return [Node::ABSENT; 2];
+        }
+        self.members(at, &["headline", "text"])
+    }
+
+    /// Reads the words of an HTML text whose place in a feed has no links.
+    fn words_only(&mut self, at: Node) -> String {
+        let found = plain_text(self.string(at, Expected::AString).unwrap_or(""));
+        if found.styled || !found.links.is_empty() || !found.pictures.is_empty() {
+            self.not_kept(at, ImportMessage::HtmlButWords);
+        }
+        found.text
+    }
+
+    fn slide(&mut self, at: Node, groups: &mut Groups) -> (Draft, Event) {
+        let [id, start, end, said, media, group, background, location] = self.slide_members(at);
+        let [headline, words] = self.headline_and_text(said);
+        let mut event = Event {
+            importance: 3,
+            ..Event::default()
+        };
+        let title = self.html(headline, &mut event);
+        let words = self.html(words, &mut event);
+        let (summary, body) = first_paragraph(&words);
+        event.summary = text(summary);
+        if !body.is_empty() {
+            event.body = text(body);
+        }
+        if media.is_there() {
+            self.slide_media(media, &mut event);
+        }
+        self.background(background, &mut event);
+        if let Some(place) = self.location(location) {
+            event.place = Some(Box::new(place));
+        }
+        event.track = self.string(group, Expected::AGroup).map(|name| {
+            let name = plain_text(name).text;
+            groups.position(name)
+        });
+        let when = self.when(start, end);
+        event.title = slide_title(title, &words, &when.written, &mut event);
+        let given = self.string(id, Expected::AnId);
+        event.id = match given {
+            Some(_) => self.tree.text(id).to_owned(),
+            None => {
+                let date = when.date.as_ref().map(|_| when.written.as_str());
+                identity::derived_id(date, &event.title, "")
+            }
+        };
+        event.date = when.date;
+        let draft = Draft {
+            at,
+            id: given.map_or(Node::ABSENT, |_| id),
+            date: start,
+            part_of: Node::ABSENT,
+            date_problem: when.problem,
+        };
+        (draft, event)
+    }
+
+    /// Returns the members of a slide. The oldest slides have their start in `date`.
+    fn slide_members(&mut self, at: Node) -> [Node; 8] {
+        let start = if member(self.tree, at, "start_date").is_there() {
+            "start_date"
+        } else {
+            "date"
+        };
+        let known = [
+            "unique_id",
+            start,
+            "end_date",
+            "text",
+            "media",
+            "group",
+            "background",
+            "location",
+        ];
+        self.members(at, &known)
+    }
+
+    /// Reads where a slide of TimelineJS's own examples lies, though it shows no map of it.
+    fn location(&mut self, at: Node) -> Option<Place> {
+        if !at.is_there() || !self.is_object(at, Expected::AnObject) {
+            return None;
+        }
+        let [north, east, name] = self.members(at, &["lat", "lon", "name"]);
+        let name = self.words_only(name);
+        let degrees = self.degrees(north).zip(self.degrees(east));
+        let geo = degrees.and_then(|(north, east)| point(north, east));
+        if north.is_there() && geo.is_none() {
+            self.not_kept(at, ImportMessage::Nowhere);
+        }
+        (geo.is_some() || !name.is_empty()).then(|| Place {
+            name: text(&name),
+            geo,
+            ..Place::default()
+        })
+    }
+
+    /// Reads the date between a start and an end. Of a start that is not a date, as much is taken as is
+    /// one.
+    fn when(&mut self, start: Node, end: Node) -> When {
+        let mut written = self.date_parts(start);
+        let to = self.date_parts(end);
+        let mut problem = None;
+        while !written.is_empty()
+            && let Err(error) = Edtf::parse(&written)
+        {
+            problem = Some(self.report_date(start, &written, &error));
+            written = coarser(&written);
+        }
+        if written.is_empty() {
+            if start.is_there() && problem.is_none() {
+                let (what, fix) = (ImportMessage::NoYear, ImportMessage::WriteYear);
+                problem = Some(self.report(Code::BadDate, start, what, fix));
+            }
+            return When {
+                problem,
+                ..When::default()
+            };
+        }
+        if !to.is_empty() && to != written {
+            let both = [&*written, "/", &to].concat();
+            match Edtf::parse(&both) {
+                Ok(date) => {
+                    return When {
+                        date: Some(date),
+                        written: both,
+                        problem: None,
+                    };
+                }
+                Err(error) => self.report_date(end, &to, &error),
+            };
+        }
+        When {
+            date: Edtf::parse(&written).ok(),
+            written,
+            problem: None,
+        }
+    }
+
+    fn report_date(&mut self, at: Node, written: &str, error: &ParseError) -> Reported {
+        let (problem, _) = date_problem(written, error);
+        let code = Code::of_date(error.kind);
+        self.report(code, at, problem, ImportMessage::FixParts)
+    }
+
+    /// Returns a date object as EDTF; empty when it has no year.
+    fn date_parts(&mut self, at: Node) -> String {
+        let mut out = String::new();
+        if !at.is_there() || !self.is_object(at, Expected::ADateObject) {
+            return out;
+        }
+        let names = ["year", "month", "day", "hour", "minute", "second"];
+        let [year, rest @ ..] = self.members(at, &names);
+        let Some((negative, number)) = self.date_part(year) else {
+            return out;
+        };
+        // TimelineJS has no year 0: its -1 is 1 BCE, which EDTF writes 0000.
+        let year = number - u64::from(negative);
+        let letter = if year > 9_999 { "Y" } else { "" };
+        let sign = if negative && year > 0 { "-" } else { "" };
+        out.push_str(&format!("{letter}{sign}{year:04}"));
+        for (part, separator) in rest.into_iter().zip(["-", "-", "T", ":", ":"]) {
+            let Some((_, number)) = self.date_part(part) else {
+                // An hour without its minute is on the hour.
+                if out.contains('T') && !out.contains(':') {
+                    out.push_str(":00");
+                }
+                break;
+            };
+            out.push_str(&format!("{separator}{number:02}"));
+        }
+        out
+    }
+
+    /// Reads a whole number, and whether it is negative; sheets write thousands with commas or blanks.
+    fn date_part(&mut self, at: Node) -> Option<(bool, u64)> {
+        let written = match self.tree.kind(at) {
+            _ if !at.is_there() => return None,
+            Kind::Number | Kind::String => self.tree.text(at),
+            _ => "",
+        };
+        let digits = written.replace([' ', ','], "");
+        let (negative, digits) = match digits.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, digits.as_str()),
+        };
+        let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
+        if is_number && let (1..18, Ok(number)) = (digits.len(), digits.parse()) {
+            return Some((negative && number > 0, number));
+        }
+        if !digits.is_empty() {
+            let problem = ImportMessage::NotWhole.with(written);
+            self.report(Code::BadDate, at, problem, ImportMessage::WriteWholeNumber);
+        }
+        None
+    }
+}
+
+/// Returns the title of a slide: its headline, else the beginning of its text, else the caption of what
+/// it shows, else its date. The text is not shown twice.
+fn slide_title(headline: String, words: &str, date: &str, event: &mut Event) -> Text {
+    if !headline.is_empty() {
+        return text(&headline);
+    }
+    if !words.is_empty() {
+        let title = beginning(words);
+        if title == words {
+            event.summary = Text::default();
+        }
+        return text(&title);
+    }
+    let mut captions = event.media.iter().map(|one| one.caption.first());
+    text(captions.find(|one| !one.is_empty()).unwrap_or(date))
+}
+
+/// Returns what is left of a date without its finest part.
+fn coarser(date: &str) -> String {
+    let cut = date.split_once('T').or_else(|| date.rsplit_once('-'));
+    cut.map_or(String::new(), |(coarser, _)| coarser.to_owned())
+}
+
+/// Adds a paragraph to a text.
+fn add_paragraph(to: &mut Text, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    match to.0.first_mut() {
+        Some((_, before)) => {
+            *before = [&**before, "\n\n", words].concat().into();
+        }
+        None => *to = text(words),
+    }
+}

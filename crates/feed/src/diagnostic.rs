@@ -1,0 +1,245 @@
+//! Diagnostics: what is wrong in a feed, where, and how to fix it.
+
+use std::fmt;
+
+use crate::json::{Node, Tree};
+use crate::message::{Argument, Message};
+use masar_edtf::ParseErrorKind;
+
+/// Declares the codes: the kind of problem, its name, its severity and its summary.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident => $name:literal, $severity:ident, $summary:literal;)*) => {
+        /// The kind of a problem. Its name ([`Code::name`]) is stable: tools may rely on it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Code] = &[$(Code::$code),*];
+
+            /// The stable name, in kebab-case.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Code::$code => $name,)*
+                }
+            }
+
+            /// The severity: an error where something in the feed cannot be shown as it is written, a
+            /// warning where all is shown and probably not as meant.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Code::$code => Severity::$severity,)*
+                }
+            }
+
+            /// A short English phrase for the browser's console. The full sentences stand in the crate
+            /// `masar-check`.
+            #[must_use]
+            pub const fn summary(self) -> &'static str {
+                match self {
+                    $(Code::$code => $summary,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not UTF-8.
+    NotUtf8 => "not-utf8", Error, "not UTF-8";
+    /// The text is not JSON.
+    NotJson => "not-json", Error, "not valid JSON";
+    /// Lists and objects are nested deeper than any feed needs.
+    TooDeep => "too-deep", Error, "nested too deeply";
+    /// The text is JSON, but not a feed.
+    NotAFeed => "not-a-feed", Error, "not a Masar feed";
+    /// The value of `masar` is not a version that this reader supports.
+    Version => "version", Warning, "unsupported version";
+    /// An object has the same member twice; the last one counts.
+    DuplicateMember => "duplicate-member", Warning, "duplicate member";
+    /// This version of the format does not have the member.
+    UnknownMember => "unknown-member", Warning, "unknown member";
+    /// The value has another JSON type than the member.
+    WrongType => "wrong-type", Error, "wrong type";
+    /// The value has the right type, but is not allowed.
+    BadValue => "bad-value", Warning, "value not allowed";
+    /// A required member is missing.
+    MissingMember => "missing-member", Error, "missing member";
+    /// A date cannot be read.
+    BadDate => "bad-date", Error, "invalid date";
+    /// A date has a month or a day that no calendar has.
+    ImpossibleDay => "impossible-day", Error, "no such day";
+    /// An interval ends before it starts.
+    EndBeforeStart => "end-before-start", Error, "end before start";
+    /// An event or an era has no place in time.
+    NoDate => "no-date", Error, "no date";
+    /// An event has no title.
+    NoTitle => "no-title", Error, "no title";
+    /// An earlier item has the same id.
+    DuplicateId => "duplicate-id", Warning, "duplicate id";
+    /// No item has the id.
+    UnknownReference => "unknown-reference", Warning, "unknown id";
+    /// Events are part of each other in a circle.
+    Cycle => "cycle", Error, "circular reference";
+    /// Events are nested deeper than a reader can follow.
+    NestedTooDeep => "nested-too-deep", Warning, "nested too deeply";
+    /// An event is part of another and lies outside its dates.
+    OutsideParent => "outside-parent", Warning, "outside its parent's dates";
+    /// An address is not safe to follow or to load.
+    BadAddress => "bad-address", Error, "address refused";
+    /// A language is not a language tag.
+    BadLanguage => "bad-language", Warning, "invalid language tag";
+    /// `languages` does not have the language of a text.
+    UnlistedLanguage => "unlisted-language", Warning, "language not listed";
+    /// An image has no alternative text.
+    NoAlt => "no-alt", Warning, "no alternative text";
+    /// A text lacks some of the feed's languages.
+    MissingLanguage => "missing-language", Warning, "missing translation";
+    /// A link leads elsewhere than it seems, or where not everyone has access.
+    SuspiciousLink => "suspicious-link", Warning, "suspicious link";
+    /// An image or a video has no size, so that the page moves when it arrives.
+    NoSize => "no-size", Warning, "no width or height";
+    /// A text runs against the direction of its language, or has direction marks.
+    MixedDirection => "mixed-direction", Warning, "wrong text direction";
+    /// A text has HTML tags or entities, which are shown as they are.
+    HtmlInText => "html-in-text", Warning, "HTML in a text";
+    /// One format has something that the other has no place for.
+    NotHeld => "not-held", Warning, "not kept";
+}
+
+impl Code {
+    /// Returns the code for a text that is not a date.
+    #[must_use]
+    pub const fn of_date(error: ParseErrorKind) -> Code {
+        match error {
+            ParseErrorKind::EndBeforeStart => Code::EndBeforeStart,
+            ParseErrorKind::DayNotInMonth { .. }
+            | ParseErrorKind::MonthOutOfRange(_)
+            | ParseErrorKind::NoSuchDay => Code::ImpossibleDay,
+            _ => Code::BadDate,
+        }
+    }
+}
+
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something is not shown as it is written.
+    Error,
+    /// All is shown, probably not as meant.
+    Warning,
+}
+
+/// What is wrong in a feed, where, and how to fix it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The kind of problem.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub problem: Message,
+    /// How to fix it, unless the problem's sentence includes that.
+    pub fix: Option<Message>,
+    /// What is shown until it is fixed, where only the whole feed decides that.
+    pub consequence: Option<Message>,
+    /// The place as a JSON path: `$.events[3].date`; `$` for the feed as a whole.
+    pub path: String,
+    /// The place in bytes of the text as it was given (a byte order mark counts), on character
+    /// boundaries.
+    pub range: (usize, usize),
+    /// The line where the range begins, from 1.
+    pub line: u32,
+    /// The column where the range begins, from 1, in characters (a byte order mark does not count).
+    pub column: u32,
+    /// The page of the feed, from 0.
+    pub page: usize,
+    /// The JSON node that it is about, until the path is known.
+    pub node: Node,
+}
+
+impl Diagnostic {
+    /// Creates a diagnostic whose line and column are not known yet; [`lines::locate`](crate::lines::locate)
+    /// sets them.
+    pub fn new(
+        code: Code,
+        range: (usize, usize),
+        path: String,
+        problem: impl Into<Message>,
+        fix: impl Into<Option<Message>>,
+    ) -> Self {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            problem: problem.into(),
+            fix: fix.into(),
+            consequence: None,
+            path,
+            range,
+            line: 1,
+            column: 1,
+            page: 0,
+            node: Node::ABSENT,
+        }
+    }
+
+    /// Creates a diagnostic about a JSON node; [`Tree::set_paths`] gives it its path.
+    pub fn at(
+        tree: &Tree<'_>,
+        node: Node,
+        code: Code,
+        problem: impl Into<Message>,
+        fix: impl Into<Option<Message>>,
+    ) -> Self {
+        let mut diagnostic = Diagnostic::new(code, tree.place(node), String::new(), problem, fix);
+        diagnostic.node = node;
+        diagnostic
+    }
+
+    /// Returns what is wrong in a few English words, for a console: `unknown member “tilte”`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let summary = self.code.summary();
+        match self.problem.arguments.first() {
+            Some(Argument::Text(text)) => format!("{summary} “{text}”"),
+            _ => summary.to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    /// Writes `events[3].tilte: unknown member “tilte” (line 41, column 15)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.path.trim_start_matches("$.").trim_start_matches('$');
+        if !place.is_empty() {
+            write!(f, "{place}: ")?;
+        }
+        let (line, column) = (self.line, self.column);
+        write!(f, "{} (line {line}, column {column})", self.summary())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::FeedMessage;
+
+    #[test]
+    fn a_diagnostic_is_written_as_place_summary_and_position() {
+        let diagnostic = Diagnostic::new(
+            Code::UnknownMember,
+            (0, 1),
+            "$.events[3].tilte".into(),
+            FeedMessage::UnknownMember.with("tilte"),
+            FeedMessage::DidYouMean.with("title"),
+        );
+        assert_eq!(
+            diagnostic.to_string(),
+            "events[3].tilte: unknown member “tilte” (line 1, column 1)"
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! A bounded list of diagnostics: it counts all of them and keeps as many as a person can go through.
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::message::Message;
+
+/// How many diagnostics a [`DiagnosticList`] keeps. A hostile feed has one in every third byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The number of diagnostics that are kept of any feed.
+    pub total: usize,
+    /// The number that is kept of each code, even beyond the total.
+    pub per_code: usize,
+    /// One more is kept for so many bytes of the feed.
+    pub bytes_per_diagnostic: usize,
+    /// Whether only errors are kept.
+    pub errors_only: bool,
+}
+
+impl Limits {
+    /// As many as an editor can go through: more than one for each event of a real feed.
+    pub const EDITOR: Limits = Limits {
+        total: 400,
+        per_code: 50,
+        bytes_per_diagnostic: 1_000,
+        errors_only: false,
+    };
+
+    /// Enough for a browser's console: what a visitor does not get to see, some of each page.
+    pub const CONSOLE: Limits = Limits {
+        total: 400,
+        per_code: 0,
+        bytes_per_diagnostic: 1_000,
+        errors_only: true,
+    };
+
+    /// All diagnostics.
+    pub const NONE: Limits = Limits {
+        total: usize::MAX,
+        per_code: usize::MAX,
+        bytes_per_diagnostic: usize::MAX,
+        errors_only: false,
+    };
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits::EDITOR
+    }
+}
+
+/// What [`DiagnosticList::add`] returns: which diagnostic it was, kept or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reported(u32);
+
+impl Reported {
+    const SUPPRESSED: Reported = Reported(u32::MAX);
+}
+
+/// The diagnostics of a reading.
+#[derive(Clone, Debug)]
+pub struct DiagnosticList {
+    /// The diagnostics that are kept, in the order in which they were reported.
+    pub kept: Vec<Diagnostic>,
+    count: u32,
+    counts: [u32; Code::ALL.len()],
+    total: usize,
+    per_code: usize,
+    errors_only: bool,
+}
+
+impl DiagnosticList {
+    /// Creates a list for a text of so many bytes.
+    #[must_use]
+    pub fn new(limits: Limits, length: usize) -> Self {
+        DiagnosticList {
+            kept: Vec::new(),
+            count: 0,
+            counts: [0; Code::ALL.len()],
+            total: limits
+                .total
+                .saturating_add(length / limits.bytes_per_diagnostic.max(1)),
+            per_code: limits.per_code,
+            errors_only: limits.errors_only,
+        }
+    }
+
+    /// Counts a diagnostic, and builds it if it is kept.
+    pub fn add(&mut self, code: Code, build: impl FnOnce() -> Diagnostic) -> Reported {
+        self.count += 1;
+        self.counts[code as usize] += 1;
+        let is_full =
+            self.kept.len() >= self.total && self.counts[code as usize] as usize > self.per_code;
+        if is_full || self.errors_only && code.severity() != Severity::Error {
+            return Reported::SUPPRESSED;
+        }
+        self.kept.push(build());
+        u32::try_from(self.kept.len() - 1).map_or(Reported::SUPPRESSED, Reported)
+    }
+
+    /// Returns a diagnostic that was reported, if it is kept.
+    pub fn get_mut(&mut self, reported: Reported) -> Option<&mut Diagnostic> {
+        self.kept.get_mut(reported.0 as usize)
+    }
+
+    /// Sets what is shown until a problem is fixed, if its diagnostic is kept.
+    pub fn set_consequence(&mut self, reported: Reported, consequence: impl Into<Message>) {
+        if let Some(diagnostic) = self.get_mut(reported) {
+            diagnostic.consequence = Some(consequence.into());
+        }
+    }
+
+    /// The number of diagnostics, kept or not.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// The number of diagnostics of each code that are not kept, for the codes that have any.
+    #[must_use]
+    pub fn suppressed(&self) -> Vec<(Code, usize)> {
+        let mut counts = self.counts;
+        for diagnostic in &self.kept {
+            counts[diagnostic.code as usize] -= 1;
+        }
+        Code::ALL
+            .iter()
+            .zip(counts)
+            .filter(|(_, count)| *count > 0)
+            .map(|(code, count)| (*code, count as usize))
+            .collect()
+    }
+}

@@ -1,0 +1,275 @@
+//! A strict JSON reader that keeps places: a tree whose nodes are offsets in the text. It stores
+//! nothing but the meaning of strings with escapes, because a hostile text is nothing but nodes, of two
+//! bytes each. It accepts what `JSON.parse` accepts (except unpaired surrogates), since the loader reads
+//! the feed with that.
+//!
+//! Nothing here recurses: the stack in a browser is small. docs/dependencies.md has the reasons against
+//! a library.
+//!
+//! ```
+//! use masar_feed::json::{Kind, Node, parse};
+//! let tree = parse(r#"{"title": "Fès"}"#).expect("JSON");
+//! let name = tree.children(Node::ROOT).next().expect("a member");
+//! assert_eq!((tree.text(name), tree.kind(tree.value(name))), ("title", Kind::String));
+//! ```
+
+mod escape;
+mod fault;
+mod parse;
+mod path;
+
+#[cfg(test)]
+mod tests;
+
+use crate::steps;
+pub use parse::parse;
+
+/// The type of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool,
+    /// A number.
+    Number,
+    /// A string, or the name of an object's member.
+    String,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// A node: the byte where it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Node(u32);
+
+impl Node {
+    /// Stands for a member that is missing.
+    pub const ABSENT: Node = Node(u32::MAX);
+    /// The value that is the whole text.
+    pub const ROOT: Node = Node(0);
+
+    /// Returns the node that begins at a byte.
+    #[must_use]
+    pub fn at(start: usize) -> Node {
+        Node(start as u32)
+    }
+
+    /// Whether it is not [`Node::ABSENT`].
+    #[must_use]
+    pub fn is_there(self) -> bool {
+        self != Node::ABSENT
+    }
+}
+
+/// A string with escapes: where it begins in the text, and where its meaning begins in `decoded`.
+struct Escaped {
+    at: u32,
+    from: u32,
+}
+
+/// A text as a tree. It is JSON: [`parse`] has checked it.
+pub struct Tree<'t> {
+    text: &'t str,
+    /// The meanings of strings with escapes, one after the other.
+    decoded: String,
+    /// These strings, in order.
+    escaped: Vec<Escaped>,
+}
+
+impl<'t> Tree<'t> {
+    /// The length of the text, in bytes.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(0)
+    }
+
+    /// Returns the first byte from `at` on that is not blank, a comma or a colon.
+    fn solid(&self, mut at: usize) -> usize {
+        while let b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' = self.byte(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Returns where a node begins.
+    fn start(&self, node: Node) -> usize {
+        match node {
+            Node::ROOT => self.solid(0),
+            _ => node.0 as usize,
+        }
+    }
+
+    /// Returns where the value or the name ends that begins at `start`.
+    fn end(&self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let (mut at, mut depth) = (start, 0_u32);
+        while let Some(byte) = bytes.get(at) {
+            at += 1;
+            match byte {
+                b'"' => {
+                    while let Some(byte) = bytes.get(at) {
+                        at += 1;
+                        match byte {
+                            b'"' => break,
+                            b'\\' => at += 1,
+                            _ => {}
+                        }
+                    }
+                }
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth -= 1,
+                b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' => continue,
+                _ => {
+                    while let Some(b'0'..=b'9' | b'a'..=b'z' | b'E' | b'+' | b'-' | b'.') =
+                        bytes.get(at)
+                    {
+                        at += 1;
+                    }
+                }
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        steps::add(at - start);
+        at
+    }
+
+    /// Returns the type of a node.
+    #[must_use]
+    pub fn kind(&self, node: Node) -> Kind {
+        match self.byte(self.start(node)) {
+            b'"' => Kind::String,
+            b'[' => Kind::List,
+            b'{' => Kind::Object,
+            b't' | b'f' => Kind::Bool,
+            b'-' | b'0'..=b'9' => Kind::Number,
+            _ => Kind::Null,
+        }
+    }
+
+    /// Returns the meaning of a string or a name; any other node as it is written.
+    #[must_use]
+    pub fn text(&self, node: Node) -> &str {
+        if !node.is_there() {
+            return "";
+        }
+        let start = self.start(node);
+        let end = self.end(start);
+        if self.byte(start) != b'"' {
+            return self.text.get(start..end).unwrap_or("");
+        }
+        let at = self
+            .escaped
+            .partition_point(|one| (one.at as usize) < start);
+        match self.escaped.get(at) {
+            Some(one) if one.at as usize == start => {
+                let end = self
+                    .escaped
+                    .get(at + 1)
+                    .map_or(self.decoded.len(), |next| next.from as usize);
+                self.decoded.get(one.from as usize..end).unwrap_or("")
+            }
+            _ => self.text.get(start + 1..end - 1).unwrap_or(""),
+        }
+    }
+
+    /// Returns the value that follows a name.
+    #[must_use]
+    pub fn value(&self, name: Node) -> Node {
+        Node(self.solid(self.end(self.start(name))) as u32)
+    }
+
+    /// Returns the range of a node; of a list or an object only that of its opening bracket, which is
+    /// enough to find it and does not mark half a feed.
+    #[must_use]
+    pub fn place(&self, node: Node) -> (usize, usize) {
+        if !node.is_there() {
+            return (0, 0);
+        }
+        let start = self.start(node);
+        match self.byte(start) {
+            b'[' | b'{' => (start, start + 1),
+            _ => (start, self.end(start)),
+        }
+    }
+
+    /// Returns the range of one character inside a string, by its byte offset in what the string means.
+    /// Escapes are longer where they are written: with one of them it is the range of the whole string.
+    #[must_use]
+    pub fn range_inside(&self, string: Node, offset: usize) -> (usize, usize) {
+        let (start, end) = self.place(string);
+        let text = self.text(string);
+        if end - start != text.len() + 2 {
+            return (start, end);
+        }
+        let letter = text.get(offset..).and_then(|rest| rest.chars().next());
+        // After the last character stands the closing quote.
+        let length = letter.map_or(1, char::len_utf8);
+        (start + 1 + offset, start + 1 + offset + length)
+    }
+
+    /// Returns the range of a node with all that is in it.
+    #[must_use]
+    pub fn extent(&self, node: Node) -> (usize, usize) {
+        let start = self.start(node);
+        (start, self.end(start))
+    }
+
+    /// Iterates over the elements of a list, or the names of an object.
+    #[must_use]
+    pub fn children(&self, node: Node) -> Children<'_> {
+        let next = match self.kind(node) {
+            Kind::List | Kind::Object => self.solid(self.start(node) + 1),
+            _ => usize::MAX,
+        };
+        Children {
+            tree: self,
+            next,
+            named: self.kind(node) == Kind::Object,
+        }
+    }
+
+    /// Returns how many elements of a list have at least so many bytes: so many items to reserve room for.
+    #[must_use]
+    pub fn count(&self, list: Node, least: usize) -> usize {
+        let mut count = 0;
+        for element in self.children(list) {
+            let start = element.0 as usize;
+            count += usize::from(self.end(start) - start >= least);
+        }
+        count
+    }
+}
+
+/// An iterator over the elements of a list or the names of an object.
+#[derive(Clone)]
+pub struct Children<'t> {
+    tree: &'t Tree<'t>,
+    next: usize,
+    named: bool,
+}
+
+impl Iterator for Children<'_> {
+    type Item = Node;
+
+    fn next(&mut self) -> Option<Node> {
+        let here = self.next;
+        if let b']' | b'}' | 0 = self.tree.byte(here) {
+            return None;
+        }
+        let mut end = self.tree.end(here);
+        if self.named {
+            end = self.tree.end(self.tree.solid(end));
+        }
+        self.next = self.tree.solid(end);
+        Some(Node(here as u32))
+    }
+}

@@ -1,0 +1,311 @@
+//! The reading itself: one loop, with what is open kept in the tree.
+
+use super::escape::escape;
+use super::fault::{self, Fault};
+use super::{Escaped, Kind, Tree};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Deeper than this is no feed; a feed of version 1 needs 7.
+const MOST_DEEP: usize = 64;
+
+/// Reads the text into a tree.
+///
+/// # Errors
+/// The first place where it is no JSON.
+pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
+    let mut parser = Parser {
+        bytes: text.as_bytes(),
+        at: 0,
+        open: Vec::new(),
+        code: Code::NotJson,
+        fault: None,
+        tree: Tree {
+            text,
+            decoded: String::new(),
+            escaped: Vec::new(),
+        },
+    };
+    match parser.document() {
+        Some(()) => {
+            parser.tree.escaped.shrink_to_fit();
+            Ok(parser.tree)
+        }
+        None => {
+            let (start, end, &(problem, fix)) = parser.fault.unwrap_or((0, 0, fault::EMPTY));
+            Err(Diagnostic::new(
+                parser.code,
+                (start, end),
+                "$".into(),
+                problem,
+                fix,
+            ))
+        }
+    }
+}
+
+/// The reading of one text. What fails says so in `fault` and returns nothing: an error that is
+/// carried by every return weighs more.
+struct Parser<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    /// Where the lists and objects begin that are open.
+    open: Vec<usize>,
+    code: Code,
+    fault: Option<(usize, usize, Fault)>,
+    tree: Tree<'t>,
+}
+
+impl Parser<'_> {
+    fn document(&mut self) -> Option<()> {
+        let mut comma = None;
+        loop {
+            // A value begins here, or a member, or at once the end of what was just opened.
+            if self.closes() {
+                if let Some(comma) = comma {
+                    return self.fail(comma, comma + 1, fault::LAST_COMMA);
+                }
+                self.close();
+            } else {
+                if self.within() == Kind::Object {
+                    self.name()?;
+                }
+                comma = None;
+                if self.value()? {
+                    continue;
+                }
+            }
+            // A value has ended here, and what is around it may end too.
+            let end = self.at;
+            while !self.open.is_empty() && self.closes() {
+                self.close();
+            }
+            let next = self.peek();
+            match next {
+                0 if self.open.is_empty() && self.at == self.bytes.len() => return Some(()),
+                _ if self.open.is_empty() => {
+                    return self.unexpected(self.at, self.bytes.len(), fault::MORE);
+                }
+                b',' => {
+                    comma = Some(self.at);
+                    self.at += 1;
+                }
+                _ => return self.unexpected(end, end, fault::NO_COMMA),
+            }
+        }
+    }
+
+    fn within(&self) -> Kind {
+        match self.open.last().and_then(|open| self.bytes.get(*open)) {
+            Some(b'{') => Kind::Object,
+            Some(_) => Kind::List,
+            None => Kind::Null,
+        }
+    }
+
+    /// The next byte that is not blank; 0 at the end of the text.
+    fn peek(&mut self) -> u8 {
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                found => return found.copied().unwrap_or(0),
+            }
+        }
+    }
+
+    /// Whether the innermost list or object ends here.
+    fn closes(&mut self) -> bool {
+        let wanted = match self.within() {
+            Kind::Object => b'}',
+            Kind::List => b']',
+            _ => return false,
+        };
+        self.peek() == wanted
+    }
+
+    fn close(&mut self) {
+        self.open.pop();
+        self.at += 1;
+    }
+
+    /// A member's name and its colon.
+    fn name(&mut self) -> Option<()> {
+        if self.peek() != b'"' {
+            return self.unexpected(self.at, self.at + 1, fault::NO_NAME);
+        }
+        let start = self.at;
+        self.string()?;
+        let end = self.at;
+        if self.peek() != b':' {
+            return self.unexpected(start, end, fault::NO_COLON);
+        }
+        self.at += 1;
+        Some(())
+    }
+
+    /// A value; `true` when it is a list or an object and only begins here.
+    fn value(&mut self) -> Option<bool> {
+        let byte = self.peek();
+        let start = self.at;
+        match byte {
+            b'{' | b'[' => {}
+            b'"' => {
+                self.string()?;
+                return Some(false);
+            }
+            _ => {
+                self.word(byte)?;
+                return Some(false);
+            }
+        }
+        if self.open.len() == MOST_DEEP {
+            self.code = Code::TooDeep;
+            return self.fail(start, start + 1, fault::TOO_DEEP);
+        }
+        self.open.push(start);
+        self.at += 1;
+        Some(true)
+    }
+
+    /// A number, `true`, `false` or `null`.
+    fn word(&mut self, first: u8) -> Option<()> {
+        let start = self.at;
+        while let Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' | b'.') =
+            self.bytes.get(self.at)
+        {
+            self.at += 1;
+        }
+        let end = self.at;
+        let word = &self.bytes[start..end];
+        match word {
+            b"true" | b"false" | b"null" => {}
+            _ if is_number(word) => {}
+            [] => {
+                let fault = match first {
+                    b',' | b'}' if self.within() == Kind::Object => fault::NO_VALUE,
+                    b',' => fault::COMMA,
+                    b':' => fault::COLON,
+                    _ => return self.unexpected(start, start + 1, fault::NO_WORD),
+                };
+                return self.fail(start, start + 1, fault);
+            }
+            [b'0'..=b'9' | b'+' | b'-' | b'.', ..] => {
+                return self.fail(start, end, fault::NO_NUMBER);
+            }
+            _ => return self.fail(start, end, fault::NO_WORD),
+        }
+        Some(())
+    }
+
+    /// A string, from quote to quote.
+    fn string(&mut self) -> Option<()> {
+        let start = self.at;
+        let before = self.tree.decoded.len();
+        let (mut at, mut from) = (start + 1, start + 1);
+        loop {
+            match self.bytes.get(at) {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    let Some((meant, length)) = escape(&self.bytes[at..]) else {
+                        let half = self.bytes.get(at + 1) == Some(&b'u');
+                        let fault = if half { fault::HALF } else { fault::ESCAPE };
+                        return self.fail(at, at + 2, fault);
+                    };
+                    // What it means is shorter, of all of them together: the list need never grow.
+                    if self.tree.decoded.is_empty() {
+                        self.tree.decoded.reserve_exact(self.bytes.len() - at);
+                    }
+                    self.decode(from, at);
+                    self.tree.decoded.push(meant);
+                    at += length;
+                    from = at;
+                }
+                Some(b'\n' | b'\r') => return self.fail(start, at, fault::LINE_END),
+                Some(b'\t') => return self.fail(at, at + 1, fault::TAB),
+                Some(0..0x20) => return self.fail(at, at + 1, fault::CONTROL),
+                Some(_) => at += 1,
+                None => return self.fail(start, start + 1, fault::OPEN_TEXT),
+            }
+        }
+        if from > start + 1 {
+            self.decode(from, at);
+            let (at, from) = (start as u32, before as u32);
+            self.tree.escaped.push(Escaped { at, from });
+        }
+        self.at = at + 1;
+        Some(())
+    }
+
+    fn decode(&mut self, from: usize, to: usize) {
+        let Tree { text, decoded, .. } = &mut self.tree;
+        decoded.push_str(text.get(from..to).unwrap_or(""));
+    }
+
+    /// Says what is wrong where something else belongs: what stands here may tell more than `fault`.
+    fn unexpected(&mut self, start: usize, end: usize, fault: Fault) -> Option<()> {
+        let at = self.at;
+        let rest = self.tree.text.get(at..).unwrap_or("");
+        let Some(found) = rest.chars().next() else {
+            let open = self.open.last().copied().unwrap_or(0);
+            return match self.within() {
+                Kind::List => self.fail(open, open + 1, fault::OPEN_LIST),
+                Kind::Object => self.fail(open, open + 1, fault::OPEN_OBJECT),
+                _ => self.fail(0, 0, fault::EMPTY),
+            };
+        };
+        let after = at + found.len_utf8();
+        let told = match found {
+            '\'' => fault::SINGLE_QUOTE,
+            '“' | '”' | '„' | '«' | '»' | '‘' | '’' => fault::TYPOGRAPHIC_QUOTE,
+            '،' => fault::ARABIC_COMMA,
+            '/' if matches!(self.bytes.get(at + 1), Some(b'/' | b'*')) => {
+                let line = rest.bytes().position(|byte| byte == b'\n');
+                let mut end = at + line.unwrap_or(rest.len());
+                if self.bytes.get(end - 1) == Some(&b'\r') {
+                    end -= 1;
+                }
+                return self.fail(at, end, fault::COMMENT);
+            }
+            ']' | '}' => fault::BRACKET,
+            ' '..='~' => return self.fail(start, end, fault),
+            _ if found.is_control() || found.is_whitespace() || found == '\u{feff}' => {
+                fault::INVISIBLE
+            }
+            _ => fault::OUTSIDE,
+        };
+        self.fail(at, after, told)
+    }
+
+    #[inline(never)]
+    fn fail<T>(&mut self, start: usize, end: usize, fault: Fault) -> Option<T> {
+        self.fault = Some((start, end, fault));
+        None
+    }
+}
+
+/// Whether this is a number (RFC 8259, section 6).
+fn is_number(word: &[u8]) -> bool {
+    let digits = |from: usize| {
+        let rest = word.get(from..).unwrap_or(&[]);
+        from + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
+    };
+    let start = usize::from(word.first() == Some(&b'-'));
+    let mut at = digits(start);
+    if at == start || (word.get(start) == Some(&b'0') && at > start + 1) {
+        return false;
+    }
+    if word.get(at) == Some(&b'.') {
+        let point = at + 1;
+        at = digits(point);
+        if at == point {
+            return false;
+        }
+    }
+    if let Some(b'e' | b'E') = word.get(at) {
+        let first = at + 1 + usize::from(matches!(word.get(at + 1), Some(b'+' | b'-')));
+        at = digits(first);
+        if at == first {
+            return false;
+        }
+    }
+    at == word.len()
+}

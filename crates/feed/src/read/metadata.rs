@@ -1,0 +1,244 @@
+//! The feed's own members: version, languages, source, partners, tracks, eras.
+
+use super::reader::Reader;
+use super::values::decimal;
+use crate::diagnostic::Code;
+use crate::json::{Kind, Node};
+use crate::members::{self, AddressUse};
+use crate::message::{EventMessage, Expected, FeedMessage, ValueMessage};
+use crate::model::{Era, Feed, Link, Partner, Shape, Track};
+
+const FEED: [&str; 12] = members::names(&members::FEED);
+const SOURCE: [&str; 3] = members::names(&members::SOURCE);
+const PARTNER: [&str; 5] = members::names(&members::PARTNER);
+const TRACK: [&str; 5] = members::names(&members::TRACK);
+const ERA: [&str; 2] = members::names(&members::ERA);
+
+/// No partner or track is written in fewer bytes: `{"id":"a"}`.
+const MIN_BYTES: usize = 10;
+
+/// The greatest number of languages that a feed names.
+const MAX_LANGUAGES: usize = 64;
+
+/// The greatest length of a time zone's name, in bytes.
+const MAX_ZONE_BYTES: usize = 64;
+
+impl<'t> Reader<'t, '_> {
+    /// Checks the version, by the node of its name. A feed of another version is read as far as possible.
+    pub fn version(&mut self, name: Node) {
+        let value = self.tree.value(name);
+        let is_number = self.tree.kind(value) == Kind::Number;
+        let (problem, fix) = match decimal(self.tree.text(value)) {
+            _ if is_number && self.tree.text(value) == "1" => return,
+            _ if !is_number => (FeedMessage::VersionType, FeedMessage::WriteVersion),
+            Some(version) if version > 1.0 && version % 1.0 == 0.0 => {
+                (FeedMessage::NewerVersion, FeedMessage::NewerNotShown)
+            }
+            _ => (FeedMessage::NoSuchVersion, FeedMessage::WriteVersion),
+        };
+        let end = self.tree.place(value).1;
+        let reported = self.report(Code::Version, name, problem, fix);
+        if let Some(diagnostic) = self.diagnostics.get_mut(reported) {
+            diagnostic.range.1 = end;
+        }
+    }
+
+    /// Adds the members of one page's object to the feed. Returns where the page's events are, and the
+    /// address of the next page.
+    pub fn metadata(&mut self, object: Node, feed: &mut Option<Feed>) -> (Node, Node) {
+        let members = self.members(object, &FEED);
+        let [
+            _masar,
+            title,
+            description,
+            languages,
+            timezone,
+            updated,
+            source,
+            ..,
+        ] = members;
+        let [.., partners, tracks, eras, events, next] = members;
+        self.is_later_page = feed.is_some();
+        if !self.is_later_page {
+            self.read_languages(languages);
+            *feed = Some(Feed {
+                title: self.text(title),
+                description: self.text(description),
+                timezone: self.timezone(timezone),
+                updated: self.date(updated).unwrap_or_default(),
+                source: self.source(source),
+                eras: self.eras(eras),
+                ..Feed::default()
+            });
+        }
+        if let Some(feed) = feed {
+            self.read_partners(partners, &mut feed.partners);
+            self.read_tracks(tracks, &mut feed.tracks);
+        }
+        (events, next)
+    }
+
+    /// Reads the languages that the feed names, in its order, each once.
+    fn read_languages(&mut self, list: Node) {
+        self.each(list, Expected::ListOfTags, |reader, element| {
+            if reader.string(element, Expected::ATag).is_some()
+                && let Some(tag) = reader.language(element)
+                && reader.languages.len() < MAX_LANGUAGES
+                && !reader.languages.contains(&tag)
+            {
+                reader.languages.push(tag);
+            }
+        });
+    }
+
+    /// Reads the zone of local times, if it has the shape of an IANA name.
+    fn timezone(&mut self, at: Node) -> Option<String> {
+        let zone = self.string(at, Expected::ATimeZone)?;
+        let shaped = zone.len() <= MAX_ZONE_BYTES
+            && zone.starts_with(|first: char| first.is_ascii_alphabetic())
+            && zone.bytes().all(|byte| {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'/')
+            });
+        if !shaped {
+            let problem = ValueMessage::NoTimeZone.with(zone);
+            self.report(Code::BadValue, at, problem, ValueMessage::WriteTimeZone);
+        }
+        shaped.then(|| zone.to_owned())
+    }
+
+    /// Reads where the facts come from; the address may be missing.
+    fn source(&mut self, at: Node) -> Option<Link> {
+        if !at.is_there() || !self.is_object(at, Expected::ASource) {
+            return None;
+        }
+        let [title, href, kind] = self.members(at, &SOURCE);
+        let source = Link {
+            title: self.text(title),
+            kind: self.word(kind),
+            href: self.address(href, AddressUse::Link).unwrap_or_default(),
+        };
+        self.check_link(href, &source.title);
+        (!source.title.is_empty() || !source.href.is_empty()).then_some(source)
+    }
+
+    /// Reads the partners, without those that have no id or one that is taken.
+    fn read_partners(&mut self, list: Node, out: &mut Vec<Partner>) {
+        out.reserve_exact(self.tree.count(list, MIN_BYTES));
+        let mut taken = Vec::new();
+        let expected = (Expected::ListOfPartners, Expected::APartner);
+        self.each_object(list, expected, &PARTNER, |reader, at, members| {
+            let [id, name, short, href, _logo] = members;
+            let name = reader.text(name);
+            let short = reader.text(short);
+            reader.check_link(href, &name);
+            let href = reader.address(href, AddressUse::Link);
+            let Some(own) = reader.required_id(id, at) else {
+                return;
+            };
+            if !reader.partners.insert(own) {
+                taken.push(id);
+                return;
+            }
+            out.push(Partner {
+                id: own.to_owned(),
+                name,
+                short,
+                href,
+            });
+        });
+        self.report_taken(taken);
+    }
+
+    /// Reads the tracks, without those that have no id or one that is taken.
+    fn read_tracks(&mut self, list: Node, out: &mut Vec<Track>) {
+        out.reserve_exact(self.tree.count(list, MIN_BYTES));
+        let mut taken = Vec::new();
+        let expected = (Expected::ListOfTracks, Expected::ATrack);
+        self.each_object(list, expected, &TRACK, |reader, at, members| {
+            let [id, title, description, color, shape] = members;
+            let title = reader.text(title);
+            let description = reader.text(description);
+            let color = reader.color(color);
+            let shape = reader.choice(shape, &members::SHAPES);
+            let Some(own) = reader.required_id(id, at) else {
+                return;
+            };
+            if !reader.tracks.insert(own) {
+                taken.push(id);
+                return;
+            }
+            out.push(Track {
+                id: own.to_owned(),
+                title,
+                description,
+                color,
+                shape: Shape::of_position(shape.unwrap_or(out.len())),
+            });
+        });
+        self.report_taken(taken);
+    }
+
+    /// Reports ids that an earlier item has. Pages made by a program often repeat the partners and
+    /// tracks of the first page: that is no problem.
+    fn report_taken(&mut self, ids: Vec<Node>) {
+        if self.is_later_page {
+            return;
+        }
+        for id in ids {
+            let problem = FeedMessage::IdTaken.with(self.tree.text(id));
+            self.report(Code::DuplicateId, id, problem, FeedMessage::GiveOwnId);
+        }
+    }
+
+    /// Reads the periods behind the lanes, without those that have no place in time.
+    fn eras(&mut self, list: Node) -> Vec<Era> {
+        let mut out = Vec::with_capacity(self.tree.count(list, 15));
+        let expected = (Expected::ListOfEras, Expected::AnEra);
+        self.each_object(list, expected, &ERA, |reader, at, [date, title]| {
+            let title = reader.text(title);
+            match reader.date(date) {
+                Ok(Some(date)) => out.push(Era { date, title }),
+                Ok(None) => {
+                    let (problem, fix) = (EventMessage::EraHasNoDate, EventMessage::AddEraDate);
+                    reader.report(Code::NoDate, at, problem, fix);
+                }
+                Err(reported) => {
+                    reader
+                        .diagnostics
+                        .set_consequence(reported, EventMessage::EraLeftOut);
+                }
+            }
+        });
+        out
+    }
+
+    /// Reads a colour; returns it as `#rrggbb` in lower case.
+    fn color(&mut self, at: Node) -> Option<String> {
+        let color = self.string(at, Expected::AColour)?;
+        let digits = color
+            .strip_prefix('#')
+            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            .map(str::to_ascii_lowercase);
+        match digits {
+            Some(digits) if digits.len() == 6 => return Some(["#", &digits].concat()),
+            Some(digits) if digits.len() == 3 => {
+                let doubled = digits.chars().flat_map(|digit| [digit, digit]);
+                return Some(std::iter::once('#').chain(doubled).collect());
+            }
+            _ => {}
+        }
+        let problem = ValueMessage::NoColour.with(color);
+        self.report(Code::BadValue, at, problem, ValueMessage::WriteColour);
+        None
+    }
+
+    /// Reads the id of a partner or a track, to which nothing can refer without one.
+    fn required_id(&mut self, at: Node, owner: Node) -> Option<&'t str> {
+        let id = self.string(at, Expected::AnId);
+        if id.is_none() {
+            let (problem, fix) = (FeedMessage::NoId, FeedMessage::AddId);
+            self.report(Code::MissingMember, owner, problem, fix);
+        }
+        id
+    }
+}

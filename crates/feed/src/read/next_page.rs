@@ -1,0 +1,74 @@
+//! The address of a feed's next page, for programs that ask for all pages before they read any.
+
+use super::options::ReadOptions;
+use super::reader::Reader;
+use super::{member_name, version_name};
+use crate::adapters;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::json::{self, Node};
+use crate::lines;
+use crate::members::AddressUse;
+use crate::message::FeedMessage;
+
+/// Returns the address of the next page, if the page has one, in any format that [`read`](super::read)
+/// reads.
+///
+/// # Errors
+/// One diagnostic when the page is not one of a feed, as [`read`](super::read) returns it.
+pub fn next_page(text: &str) -> Result<Option<String>, Diagnostic> {
+    let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
+        let next = match version_name(&tree, Node::ROOT) {
+            Err(_) if adapters::is_known(&tree) => adapters::next_url(&tree),
+            Err(diagnostic) => return Err(diagnostic),
+            Ok(_) => member_name(&tree, Node::ROOT, "next_url")
+                .map_or(Node::ABSENT, |name| tree.value(name)),
+        };
+        Ok(Reader::new(&tree, ReadOptions::default()).address(next, AddressUse::Media))
+    });
+    next.map_err(|mut diagnostic| {
+        lines::locate(&[text], &[0], std::slice::from_mut(&mut diagnostic));
+        diagnostic
+    })
+}
+
+/// Why the address of the next page leads to no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageFault {
+    /// There is no such file.
+    Missing,
+    /// The page was read before.
+    Circle,
+    /// There are more pages than any reader asks for.
+    TooMany,
+}
+
+/// Returns the diagnostic for a `next_url` that leads to no page; `text` is the page that has it.
+#[must_use]
+pub fn page_fault(text: &str, fault: PageFault) -> Diagnostic {
+    let (code, problem, fix) = match fault {
+        PageFault::Missing => (
+            Code::UnknownReference,
+            FeedMessage::NoSuchPage,
+            FeedMessage::CorrectPage,
+        ),
+        PageFault::Circle => (
+            Code::Cycle,
+            FeedMessage::PageAgain,
+            FeedMessage::LeaveOutPage,
+        ),
+        PageFault::TooMany => (
+            Code::BadValue,
+            FeedMessage::TooManyPages,
+            FeedMessage::FewerPages,
+        ),
+    };
+    let mut place = (0, 0);
+    if let Ok(tree) = json::parse(lines::split_bom(text).1)
+        && let Some(name) = member_name(&tree, Node::ROOT, "next_url")
+    {
+        place = tree.place(tree.value(name));
+    }
+    let mut diagnostic = Diagnostic::new(code, place, "$.next_url".into(), problem, fix);
+    lines::locate(&[text], &[0], std::slice::from_mut(&mut diagnostic));
+    diagnostic
+}

@@ -1,0 +1,35 @@
+//! How a feed is read.
+
+use super::Reading;
+use super::reader::Reader;
+use crate::diagnostic_list::Limits;
+use crate::rules::Rules;
+
+/// How a feed is read. The default reads Masar's own format alone, without the editor's rules, and
+/// keeps as many diagnostics as an editor can go through.
+#[derive(Default)]
+pub struct ReadOptions<'o> {
+    /// How many diagnostics are kept.
+    pub limits: Limits,
+    /// The readers of other formats. Without them a feed in another format is not a feed.
+    pub adapters: Option<Adapters>,
+    /// Rules that only an editor needs.
+    pub rules: Option<&'o mut dyn Rules>,
+}
+
+/// The readers of other formats: those of TimelineJS and JSON Feed. A value, so that a program that
+/// does not pass it does not contain them.
+#[derive(Clone, Copy)]
+pub struct Adapters {
+    pub(crate) read: fn(Reader<'_, '_>) -> Option<Reading>,
+}
+
+impl Adapters {
+    /// All of them.
+    #[must_use]
+    pub fn all() -> Self {
+        Adapters {
+            read: crate::adapters::read,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Hooks for rules that only an editor needs. The reader calls them; `masar-check` implements them.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic_list::{DiagnosticList, Reported};
+use crate::json::{Node, Tree};
+use crate::message::Message;
+use crate::model::{Event, Media, Text};
+
+/// Rules beyond what reading needs: they look at what is shown as it is written, and probably not as
+/// meant. Each method does nothing unless it is implemented.
+pub trait Rules {
+    /// Checks a text at a node: a string, or an object with one string per language. `is_html`: the
+    /// format of the file says that the text is HTML.
+    fn text(&mut self, context: &mut RuleContext<'_, '_>, at: Node, is_html: bool) {
+        let _ = (context, at, is_html);
+    }
+
+    /// Checks a link: the node of its address, and its title.
+    fn link(&mut self, context: &mut RuleContext<'_, '_>, address: Node, title: &Text) {
+        let _ = (context, address, title);
+    }
+
+    /// Checks an image, a sound or a video: the node of its object, and that of its address.
+    fn media(&mut self, context: &mut RuleContext<'_, '_>, at: Node, src: Node, media: &Media) {
+        let _ = (context, at, src, media);
+    }
+
+    /// Checks an image without alternative text.
+    fn image_without_alt(&mut self, context: &mut RuleContext<'_, '_>, at: Node) {
+        let _ = (context, at);
+    }
+
+    /// Checks an event that is part of another: the node of its date, the event, the other event, and
+    /// the node of the other's date.
+    fn part(
+        &mut self,
+        context: &mut RuleContext<'_, '_>,
+        date: Node,
+        event: &Event,
+        parent: &Event,
+        parent_date: Node,
+    ) {
+        let _ = (context, date, event, parent, parent_date);
+    }
+
+    /// Checks what only the whole feed shows, once all of it is read.
+    fn finish(&mut self, context: &mut RuleContext<'_, '_>) {
+        let _ = context;
+    }
+}
+
+/// What a rule may look at, and where it reports.
+pub struct RuleContext<'r, 't> {
+    /// The feed's text.
+    pub tree: &'r Tree<'t>,
+    /// The languages that the feed names, in its order.
+    pub languages: &'r [String],
+    pub(crate) diagnostics: &'r mut DiagnosticList,
+}
+
+impl RuleContext<'_, '_> {
+    /// Reports a problem at a node.
+    pub fn report(
+        &mut self,
+        code: Code,
+        at: Node,
+        problem: impl Into<Message>,
+        fix: impl Into<Option<Message>>,
+    ) -> Reported {
+        let tree = self.tree;
+        self.diagnostics
+            .add(code, || Diagnostic::at(tree, at, code, problem, fix))
+    }
+
+    /// Reports a problem at one character inside a string, by its offset in what the string means.
+    pub fn report_inside(
+        &mut self,
+        code: Code,
+        at: Node,
+        offset: usize,
+        problem: impl Into<Message>,
+        fix: impl Into<Option<Message>>,
+    ) {
+        let range = self.tree.range_inside(at, offset);
+        let reported = self.report(code, at, problem, fix);
+        if let Some(diagnostic) = self.diagnostics.get_mut(reported) {
+            diagnostic.range = range;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The kiosk's small axis: all of the time at once, a few signs large enough to be touched, the rest
+//! gathered. Places are shares of its width, so it needs no size.
+
+use masar_edtf::{Day, Moment};
+use masar_timeline::{Edge, Extent, Timeline};
+
+use super::Window;
+
+/// What stands on the small axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KioskAxis {
+    /// Where years begin, those that have room for their number; first what it opens in the middle of.
+    pub years: Vec<(f64, i64)>,
+    /// Signs in the upper row, from first to last.
+    pub marks: Vec<KioskMark>,
+    /// Long spans, each in a row of its own or shared.
+    pub bars: Vec<KioskBar>,
+    /// Today.
+    pub today: f64,
+}
+
+/// A sign: one event, or several too near each other to be touched one by one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KioskMark {
+    /// Its middle.
+    pub x: f64,
+    /// The events, in order; at least one.
+    pub events: Vec<usize>,
+    /// What is free after it, up to the next sign, today or the end.
+    pub room: f64,
+}
+
+/// A long span.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct KioskBar {
+    /// The event.
+    pub event: usize,
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// Its row, 0 at the top.
+    pub row: usize,
+}
+
+/// Two signs need this much between their middles, two years between their beginnings: 92 px and a gap
+/// where the axis is at its narrowest, 800 px.
+const APART: f64 = 0.12;
+/// From this length on a span is a bar.
+const LONG: f64 = 0.12;
+/// Beyond its last known day the fade of an unknown end takes so much.
+const FADE: f64 = 0.12;
+/// Two signs that are at least so much apart are drawn apart, the later moved on a little.
+const NEARLY_APART: f64 = 0.07;
+/// There is room for so many rows of bars.
+const ROWS: usize = 4;
+
+/// Lays out the shown top-level events; what lies inside them is reached through them.
+#[must_use]
+pub fn kiosk_axis(timeline: &Timeline, shown: &[bool], today: Day) -> KioskAxis {
+    let window = Window::all(timeline, today);
+    let at = |moment: Moment| {
+        let share = moment.0.saturating_sub(window.start.0) as f64 / window.seconds() as f64;
+        share.clamp(0.0, 1.0)
+    };
+    let mut axis = KioskAxis {
+        today: at(today.start()),
+        ..KioskAxis::default()
+    };
+    let mut ends: Vec<f64> = Vec::new();
+    for &event in &timeline.order {
+        let entry = &timeline.entries[event];
+        if entry.parent.is_some() || !shown.get(event).is_some_and(|shown| *shown) {
+            continue;
+        }
+        let from = at(entry.start);
+        let mut to = at(entry.end);
+        if entry.to == Edge::Unknown {
+            to = (to + FADE).min(1.0);
+        }
+        if entry.extent == Extent::Span && to - from >= LONG {
+            let free = ends.iter().position(|end| end + 0.01 <= from);
+            let row = free.unwrap_or(ends.len());
+            if row < ROWS {
+                if free.is_none() {
+                    ends.push(to);
+                }
+                ends[row] = to;
+                axis.bars.push(KioskBar {
+                    event,
+                    from,
+                    to,
+                    row,
+                });
+                continue;
+            }
+        }
+        let x = (from + to) / 2.0;
+        // In order of their beginnings, so hardly ever out of order in their middles.
+        let apart = axis.marks.last().map_or(0.0, |last| last.x + APART);
+        match axis.marks.last_mut() {
+            Some(last) if x - last.x < NEARLY_APART || apart > 1.0 => last.events.push(event),
+            _ => axis.marks.push(KioskMark {
+                x: x.max(apart),
+                events: vec![event],
+                room: 0.0,
+            }),
+        }
+    }
+    let mut next = 1.0;
+    for mark in axis.marks.iter_mut().rev() {
+        let stop: f64 = if mark.x < axis.today { axis.today } else { 1.0 };
+        mark.room = (stop.min(next) - mark.x).max(0.0);
+        next = mark.x;
+    }
+    axis.years = years(window, &at);
+    axis
+}
+
+fn years(window: Window, at: &dyn Fn(Moment) -> f64) -> Vec<(f64, i64)> {
+    let (first, last) = (window.start.day().ymd().0, window.end.day().ymd().0);
+    let begins = |year: i64| Day::from_ymd(year, 1, 1).map(|day| at(day.start()));
+    let all = (last - first).max(1) as f64;
+    let (mut step, mut factor) = (1, 0);
+    while (step as f64) / all < APART {
+        step = step / [1, 2, 5][factor] * [2, 5, 10][factor];
+        factor = (factor + 1) % 3;
+    }
+    let mut years = Vec::new();
+    let mut year = first.div_euclid(step) * step + step;
+    while let Some(x) = begins(year).filter(|_| year <= last) {
+        if x <= 1.0 - APART / 2.0 {
+            years.push((x, year));
+        }
+        year += step;
+    }
+    if years.first().is_none_or(|(x, _)| *x >= APART * 0.7) {
+        years.insert(0, (0.0, first));
+    }
+    years
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(events: &str) -> KioskAxis {
+        let text = format!(r#"{{"masar": 1, "title": "t", "events": [{events}]}}"#);
+        let feed = masar_feed::read(&text).expect("a feed").feed;
+        let today = Day::from_ymd(2026, 11, 23).expect("a day");
+        let timeline = Timeline::new(&feed, today);
+        kiosk_axis(&timeline, &vec![true; feed.events.len()], today)
+    }
+
+    fn event(id: &str, date: &str) -> String {
+        format!(r#"{{"id": "{id}", "date": "{date}", "title": "{id}"}}"#)
+    }
+
+    #[test]
+    fn long_spans_are_bars_in_rows_and_near_signs_are_one() {
+        let axis = of(&[
+            event("a", "2022-09-14"),
+            event("b", "2022-09-14/.."),
+            event("c", "2022-09-14/.."),
+            event("d", "2024-02"),
+            event("e", "2024-05-17/2024-05-21"),
+        ]
+        .join(","));
+        let events: Vec<_> = axis.marks.iter().map(|mark| mark.events.len()).collect();
+        assert_eq!(events, [1, 2]);
+        let rows: Vec<_> = axis.bars.iter().map(|bar| bar.row).collect();
+        assert_eq!(rows, [0, 1]);
+        assert!(
+            axis.bars
+                .iter()
+                .all(|bar| bar.to <= 1.0 && bar.from < bar.to)
+        );
+        assert!(axis.marks[1].room > 0.3 && axis.marks[1].x + axis.marks[1].room <= 1.0);
+    }
+
+    #[test]
+    fn years_keep_their_distance_whatever_the_stretch() {
+        for last in ["2023-01", "2026-11", "2090", "9000"] {
+            let axis = of(&[event("a", "2022-09-14"), event("b", last)].join(","));
+            assert!(!axis.years.is_empty(), "{last}");
+            for pair in axis.years.windows(2) {
+                assert!(pair[1].0 - pair[0].0 > 0.05, "{last}: {:?}", axis.years);
+                assert!(pair[1].1 > pair[0].1);
+            }
+        }
+    }
+
+    #[test]
+    fn signs_that_are_nearly_apart_are_drawn_apart_and_never_nearer_than_a_finger() {
+        let all: Vec<_> = (0..60)
+            .map(|at| event(&format!("e{at}"), &format!("20{:02}-03", at % 27)))
+            .collect();
+        let axis = of(&all.join(","));
+        for pair in axis.marks.windows(2) {
+            assert!(pair[1].x - pair[0].x > APART - 1e-9, "{:?}", axis.marks);
+        }
+        assert!(axis.marks.iter().all(|mark| mark.x <= 1.0));
+        let events: usize = axis.marks.iter().map(|mark| mark.events.len()).sum();
+        assert_eq!(events, 60);
+    }
+
+    #[test]
+    fn more_bars_than_rows_are_signs() {
+        let all: Vec<_> = (0..7)
+            .map(|at| event(&format!("e{at}"), "2022-09-14/.."))
+            .collect();
+        let axis = of(&all.join(","));
+        assert_eq!(axis.bars.len(), ROWS);
+        assert_eq!(axis.marks.len(), 1);
+        assert_eq!(axis.marks[0].events.len(), 3);
+    }
+}

@@ -1,0 +1,14 @@
+//! All chunks as parts of one Wasm: development builds and tests of components.
+
+use super::Chunks;
+use crate::view::chunk::Chunk;
+
+pub(super) const AT_START: Chunks = Chunks {
+    page: Some(&super::PAGE),
+    adapters: Some(&super::super::pages::ADAPTERS),
+};
+
+/// Nothing is left to load.
+pub(super) async fn load(_chunk: Chunk) -> Result<(), std::convert::Infallible> {
+    Ok(())
+}

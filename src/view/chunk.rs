@@ -1,0 +1,259 @@
+//! The chunks: parts of the Wasm that are loaded when something needs them.
+//!
+//! The code of a chunk is reached through a struct of its functions, and [`loaded`] has that struct once the
+//! chunk is there: nothing can be called before. [`Shown::chunks`] decides which drawing needs which chunk;
+//! `embed::chunk` loads them. In a build without the feature `chunks` all are part of the Wasm from the start.
+
+use std::cell::Cell;
+
+pub(crate) use super::axis::{GESTURES, GesturesApi};
+pub(crate) use super::detail::{DETAIL, DetailApi};
+pub(crate) use super::filters::{SEARCH, SearchApi};
+pub(crate) use super::kiosk::{KIOSK, KioskApi};
+use super::link::View;
+pub(crate) use super::story::{STORY, StoryApi};
+pub(crate) use super::table::{TABLE, TableApi};
+
+/// A part of the Wasm that is loaded on demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Chunk {
+    /// What the first touch on the axis needs: an opened event, the lens under the axis, the list that a
+    /// cluster opens, dragging, pinching, the wheel, keys, the handles of the overview.
+    Touch,
+    /// What the toolbar and the page around need: story, table, search and filters, links, files, reading
+    /// aloud.
+    Tools,
+    /// The kiosk.
+    Kiosk,
+    /// Feeds in other formats.
+    Adapters,
+}
+
+impl Chunk {
+    /// All of them, the most urgent first.
+    pub(crate) const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Adapters];
+
+    /// Its name: its file in `pkg/` is `masar_{name}.wasm`.
+    #[must_use]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Chunk::Touch => "touch",
+            Chunk::Tools => "tools",
+            Chunk::Kiosk => "kiosk",
+            Chunk::Adapters => "adapters",
+        }
+    }
+}
+
+/// Some of the chunks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ChunkSet(u16);
+
+impl ChunkSet {
+    /// What a visitor who comes near the widget most likely needs next.
+    pub(crate) const LIKELY: ChunkSet = ChunkSet::of(&[Chunk::Touch, Chunk::Tools]);
+
+    /// The set of these chunks.
+    #[must_use]
+    pub(crate) const fn of(chunks: &[Chunk]) -> ChunkSet {
+        let mut set = 0;
+        let mut at = 0;
+        while at < chunks.len() {
+            set |= 1 << chunks[at] as u16;
+            at += 1;
+        }
+        ChunkSet(set)
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub(crate) const fn and(self, other: ChunkSet) -> ChunkSet {
+        ChunkSet(self.0 | other.0)
+    }
+
+    /// What is in this set and not in the other.
+    #[must_use]
+    pub(crate) const fn without(self, other: ChunkSet) -> ChunkSet {
+        ChunkSet(self.0 & !other.0)
+    }
+
+    /// Whether a chunk is in the set.
+    #[must_use]
+    pub(crate) const fn contains(self, chunk: Chunk) -> bool {
+        self.0 & (1 << chunk as u16) != 0
+    }
+
+    /// Whether no chunk is in it.
+    #[must_use]
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// What a drawing shows, as far as that decides which chunks it needs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown {
+    /// The view.
+    pub(crate) view: View,
+    /// An event is opened.
+    pub(crate) detail: bool,
+    /// Whether it is a kiosk.
+    pub(crate) kiosk: bool,
+    /// A search, a filter, or the panel of filters.
+    pub(crate) search: bool,
+}
+
+impl Shown {
+    /// The chunks that the drawing needs.
+    #[must_use]
+    pub(crate) fn chunks(self) -> ChunkSet {
+        if self.kiosk {
+            // It may have no network later.
+            return ChunkSet::of(&[Chunk::Kiosk, Chunk::Tools]);
+        }
+        let mut needed = ChunkSet::default();
+        if self.search || self.view != View::Axis {
+            needed = needed.and(ChunkSet::of(&[Chunk::Tools]));
+        }
+        if self.detail {
+            needed = needed.and(ChunkSet::of(&[Chunk::Touch]));
+        }
+        needed
+    }
+}
+
+/// What the loaded chunks offer to the view.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Chunks {
+    /// Which are loaded.
+    pub(crate) loaded: ChunkSet,
+    /// Of [`Chunk::Touch`].
+    pub(crate) detail: Option<&'static DetailApi>,
+    /// Of [`Chunk::Touch`].
+    pub(crate) gestures: Option<&'static GesturesApi>,
+    /// Of [`Chunk::Kiosk`].
+    pub(crate) kiosk: Option<&'static KioskApi>,
+    /// Of [`Chunk::Tools`].
+    pub(crate) search: Option<&'static SearchApi>,
+    /// Of [`Chunk::Tools`].
+    pub(crate) story: Option<&'static StoryApi>,
+    /// Of [`Chunk::Tools`].
+    pub(crate) table: Option<&'static TableApi>,
+}
+
+impl Chunks {
+    /// All of them, as part of the Wasm.
+    #[cfg(not(feature = "chunks"))]
+    const AT_START: Chunks = Chunks {
+        loaded: ChunkSet::of(&Chunk::ALL),
+        detail: Some(&DETAIL),
+        gestures: Some(&GESTURES),
+        kiosk: Some(&KIOSK),
+        search: Some(&SEARCH),
+        story: Some(&STORY),
+        table: Some(&TABLE),
+    };
+    /// None: `embed::chunk` loads them.
+    #[cfg(feature = "chunks")]
+    const AT_START: Chunks = Chunks {
+        loaded: ChunkSet(0),
+        detail: None,
+        gestures: None,
+        kiosk: None,
+        search: None,
+        story: None,
+        table: None,
+    };
+
+    /// The style sheets of the loaded chunks, by the path of their files.
+    #[must_use]
+    pub(crate) fn styles(&self) -> String {
+        let styles = [
+            self.detail.map(|chunk| chunk.axis_styles[0]),
+            self.detail.map(|chunk| chunk.axis_styles[1]),
+            self.detail.map(|chunk| chunk.style),
+            self.kiosk.map(|chunk| chunk.style),
+            self.search.map(|chunk| chunk.style),
+            self.story.map(|chunk| chunk.style),
+            self.table.map(|chunk| chunk.style),
+        ];
+        styles.into_iter().flatten().collect()
+    }
+}
+
+thread_local! {
+    static CHUNKS: Cell<Chunks> = const { Cell::new(Chunks::AT_START) };
+}
+
+/// The chunks that are loaded now.
+pub(crate) fn loaded() -> Chunks {
+    CHUNKS.get()
+}
+
+/// Notes that a chunk is loaded, and takes in its functions.
+#[cfg(feature = "chunks")]
+pub(crate) fn add(chunk: Chunk, put: impl FnOnce(&mut Chunks)) {
+    let mut chunks = CHUNKS.get();
+    chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk]));
+    put(&mut chunks);
+    CHUNKS.set(chunks);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AXIS: Shown = Shown {
+        view: View::Axis,
+        detail: false,
+        kiosk: false,
+        search: false,
+    };
+
+    #[test]
+    fn an_axis_that_nobody_touches_needs_no_chunk() {
+        assert!(AXIS.chunks().is_empty());
+    }
+
+    #[test]
+    fn what_is_shown_besides_the_axis_needs_its_chunk() {
+        let with = |shown: Shown, chunk| assert_eq!(shown.chunks(), ChunkSet::of(&[chunk]));
+        with(
+            Shown {
+                detail: true,
+                ..AXIS
+            },
+            Chunk::Touch,
+        );
+        with(
+            Shown {
+                search: true,
+                ..AXIS
+            },
+            Chunk::Tools,
+        );
+        for view in [View::Story, View::Table] {
+            with(Shown { view, ..AXIS }, Chunk::Tools);
+        }
+    }
+
+    #[test]
+    fn a_kiosk_has_all_that_it_may_need_before_it_loses_its_network() {
+        let kiosk = Shown {
+            kiosk: true,
+            detail: true,
+            ..AXIS
+        };
+        let needed = kiosk.chunks();
+        assert!(needed.contains(Chunk::Kiosk) && needed.contains(Chunk::Tools));
+    }
+
+    #[test]
+    fn a_set_without_another_keeps_the_rest() {
+        let both = ChunkSet::of(&[Chunk::Touch, Chunk::Kiosk]);
+        let rest = both.without(ChunkSet::of(&[Chunk::Touch]));
+        assert_eq!(rest, ChunkSet::of(&[Chunk::Kiosk]));
+        assert_eq!(rest.and(both), both);
+        assert!(both.without(both).is_empty());
+    }
+}

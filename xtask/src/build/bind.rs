@@ -1,0 +1,105 @@
+//! The JavaScript side of a Wasm module, by wasm-bindgen used as a library.
+
+use crate::failure::Failure;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::{Bindgen, Output};
+
+/// What wasm-bindgen wrote.
+pub struct Bound {
+    /// The module that loads the Wasm and exports its classes.
+    pub glue: PathBuf,
+    /// The Wasm.
+    pub wasm: PathBuf,
+    /// The scripts that the Rust code imports by `#[wasm_bindgen(module = …)]`.
+    pub modules: Vec<PathBuf>,
+}
+
+impl Bound {
+    /// The imported script of that file name.
+    ///
+    /// # Errors
+    ///
+    /// The Rust code imports no such script.
+    pub fn module(&self, name: &str) -> Result<&Path, Failure> {
+        let found = self.modules.iter().find(|module| module.ends_with(name));
+        found.map(PathBuf::as_path).ok_or_else(|| {
+            Failure::new(format!("the Wasm imports no script called {name}"))
+                .remedy("xtask/src/build/mod.rs names the script: correct it there")
+        })
+    }
+}
+
+/// Writes `{name}.js` and `{name}_bg.wasm` into `folder`; `split`: the module has chunks, which link to
+/// the memory, table and globals that it exports.
+///
+/// # Errors
+///
+/// The module was built with another version of wasm-bindgen, or a file cannot be written.
+pub fn bind(wasm: &Path, name: &str, folder: &Path, split: bool) -> Result<Bound, Failure> {
+    let modules = generate(wasm, name, folder, split).map_err(|error| {
+        Failure::new(format!("wasm-bindgen cannot read {}", wasm.display())).cause(error)
+    })?;
+    Ok(Bound {
+        glue: folder.join(format!("{name}.js")),
+        wasm: folder.join(format!("{name}_bg.wasm")),
+        modules,
+    })
+}
+
+fn generate(
+    wasm: &Path,
+    name: &str,
+    folder: &Path,
+    split: bool,
+) -> Result<Vec<PathBuf>, Box<dyn Error + Send + Sync>> {
+    let mut output = Bindgen::new()
+        .input_path(wasm)
+        .out_name(name)
+        .web(true)?
+        // The loader always names the Wasm.
+        .omit_default_module_path(true)
+        .typescript(false)
+        .keep_lld_exports(split)
+        .generate_output()?;
+    let renamed = if split {
+        shorten(&mut output, &format!("./{name}_bg.js"))
+    } else {
+        Vec::new()
+    };
+    output.emit(folder)?;
+    let glue = folder.join(format!("{name}.js"));
+    let mut text = std::fs::read_to_string(&glue)?;
+    for (long, short) in renamed {
+        text = text.replace(&long, &short);
+    }
+    std::fs::write(&glue, text)?;
+    let modules = output.local_modules().keys();
+    Ok(modules
+        .map(|path| folder.join("snippets").join(path))
+        .collect())
+}
+
+/// Gives what the Wasm and the glue share short names, and returns each name with its short one, the longest
+/// first. wasm-bindgen's names hold hashes, which no compression makes shorter (docs/dependencies.md has the
+/// figure).
+fn shorten(output: &mut Output, glue: &str) -> Vec<(String, String)> {
+    let mut renamed = Vec::new();
+    let mut rename = |name: &mut String| {
+        let short = format!("_{}", renamed.len());
+        renamed.push((std::mem::replace(name, short.clone()), short));
+    };
+    let module = output.wasm_mut();
+    for import in module.imports.iter_mut() {
+        if import.module == glue && import.name.starts_with("__wb") {
+            rename(&mut import.name);
+        }
+    }
+    for export in module.exports.iter_mut() {
+        if export.name.starts_with("wasm_bindgen_") {
+            rename(&mut export.name);
+        }
+    }
+    renamed.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
+    renamed
+}
