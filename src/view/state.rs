@@ -211,12 +211,15 @@ impl State {
     /// Finds the events that the filter lets through.
     fn apply_filter(&mut self, scene: &Scene) {
         // Most visitors never filter: nothing is indexed for them.
-        if self.filter.is_empty() {
-            self.found = Rc::default();
-            self.shown = vec![true; scene.feed.events.len()].into();
-        } else if let Some(search) = chunk::loaded().search {
-            self.found = Rc::new((search.find)(&self.filter, scene));
-            self.shown = self.found.shown().into();
+        match chunk::loaded().search {
+            Some(search) if !self.filter.is_empty() => {
+                self.found = Rc::new((search.find)(&self.filter, scene));
+                self.shown = self.found.shown().into();
+            }
+            _ => {
+                self.found = Rc::default();
+                self.shown = vec![true; scene.feed.events.len()].into();
+            }
         }
     }
 

@@ -68,7 +68,7 @@ fn a_filter_is_read_and_what_is_not_understood_is_reported() {
     let read = super::filter("tag=school&view=story", &mut |part| {
         bad.push(part.to_owned())
     });
-    assert_eq!(read.lists[Kind::Tag as usize], ["school"]);
+    assert_eq!(read.lists[FacetKind::Tag as usize], ["school"]);
     assert_eq!(bad, ["view=story"]);
 }
 
