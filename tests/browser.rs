@@ -27,6 +27,10 @@ async fn widget(
     // The build's glue has it; a test's has not.
     js_sys::Reflect::set(&window, &"debug".into(), &js_sys::Function::new_no_args(""))
         .map_err(|_| "no glue")?;
+    for lang in ["en", "ar"] {
+        let text = masar_catalogs::catalog(lang).to_text();
+        masar_locale::load(lang, &text).map_err(|_| "no catalog")?;
+    }
     let host = document.create_element("div").map_err(|_| "no element")?;
     let host: HtmlElement = host.dyn_into().map_err(|_| "no HTML element")?;
     // The page's address is the same for every test: what one chose must not open the next.

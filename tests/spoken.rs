@@ -5,7 +5,7 @@ use std::fs;
 
 use masar_edtf::Day;
 use masar_feed::{Event, Feed, read};
-use masar_locale::Words;
+use masar_locale::Catalog;
 use masar_timeline::{Edge, Timeline};
 
 fn feed() -> Feed {
@@ -40,29 +40,31 @@ fn wanted(
     timeline: &Timeline,
     at: usize,
     lang: &str,
-    words: &Words,
+    catalog: &Catalog,
 ) -> Vec<Vec<String>> {
     let event: &Event = &feed.events[at];
     let mut all = Vec::new();
     match &event.date {
         Some(date) => {
             let ways = [
-                masar_locale::date_in_words(date, words),
-                masar_locale::short_date_in_words(date, words),
+                masar_locale::date_in_words(date, catalog),
+                masar_locale::short_date_in_words(date, catalog),
             ];
             all.push(
                 ways.iter()
                     .flat_map(|way| [way.clone(), masar_locale::capitalised(way)])
                     .collect(),
             );
-            all.extend(masar_locale::precision_note(date, words).map(|note| vec![note.to_owned()]));
+            all.extend(
+                masar_locale::precision_note(date, catalog).map(|note| vec![note.to_owned()]),
+            );
         }
         None => {
             let parent = timeline.entries[at].parent.expect("a parent");
             let title = feed.events[parent].title.get(lang, "ar").0;
-            let within = masar_locale::fill(words.within_parent, &[title]);
+            let within = masar_locale::fill(catalog.within_parent, &[title]);
             all.push(vec![
-                words.day_not_given.to_owned(),
+                catalog.day_not_given.to_owned(),
                 masar_locale::capitalised(&within),
             ]);
         }
@@ -72,7 +74,7 @@ fn wanted(
         .map(|track| feed.tracks[track].title.get(lang, "ar").0);
     all.extend(track.map(|track| vec![track.to_owned()]));
     if timeline.entries[at].to == Edge::Open {
-        all.push(vec![words.ongoing.to_owned()]);
+        all.push(vec![catalog.ongoing.to_owned()]);
     }
     all
 }
@@ -118,7 +120,7 @@ fn orca_tells_of_every_event_its_title_once_with_date_track_and_status() {
     let timeline = Timeline::new(&feed, today);
     for view in ["axis", "story", "table"] {
         for lang in ["ar", "fr"] {
-            let (lines, words) = (log(view, lang), masar_locale::words(lang));
+            let (lines, catalog) = (log(view, lang), masar_catalogs::catalog(lang));
             assert!(lines.len() > 60, "{view}-{lang} is short");
             for (at, event) in feed.events.iter().enumerate() {
                 // On the axis what lies inside an event is shown when that is opened.
@@ -134,7 +136,7 @@ fn orca_tells_of_every_event_its_title_once_with_date_track_and_status() {
                     found.len()
                 );
                 let said = around(view, &lines, found[0]);
-                for ways in wanted(&feed, &timeline, at, lang, words) {
+                for ways in wanted(&feed, &timeline, at, lang, catalog) {
                     assert!(
                         ways.iter().any(|way| said.contains(way.as_str())),
                         "{view}-{lang}: of {title} none of {ways:?} is said in\n{said}"

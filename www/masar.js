@@ -6,7 +6,7 @@
  * feed as a plain dated list. The widget replaces the list; without Wasm the list stays. The Wasm checks the
  * feed and draws the timeline.
  *
- * A classic script without dependencies, at most 3 KiB compressed. It writes nothing into the page's head.
+ * A classic script without dependencies, at most 4 KiB compressed. It writes nothing into the page's head.
  */
 (() => {
   const NAME = "masar-timeline";
@@ -35,13 +35,17 @@
 
   const isText = (it) => it && typeof it === "string";
 
+  /** The languages and scripts that are written from right to left. crates/language-tag has the same, and
+   *  a test there compares them. */
+  const RTL = /^((aeb|apc|ar|arb|arc|arq|ary|arz|azb|bal|bgn|bqi|ckb|dv|fa|glk|haz|he|hnd|iw|ji|khw|ks|lrc|luz|mzn|nqo|pes|pnb|prs|ps|rhg|sd|sdh|skr|syr|trw|ug|ur|xmn|yi)\b(?!-[a-z]{4}\b)|\w+-(adlm|arab|aran|gara|hebr|mand|mend|nkoo|rohg|samr|syrc|syre|syrj|syrn|thaa|yezi)\b)/i;
+
   /** Creates an element with `text` as text, never as markup, and with its language and direction. */
   const element = (tag, text = "", lang) => {
     const made = document.createElement(tag);
     made.textContent = text;
     if (lang) {
       made.lang = lang;
-      made.dir = /^(ar|ckb|fa|he|ps|ur)\b/i.test(lang) ? "rtl" : "ltr";
+      made.dir = RTL.test(lang) ? "rtl" : "ltr";
     }
     return made;
   };

@@ -121,7 +121,7 @@ impl Inner {
         }
         let attributes = Attributes::read(&self.host);
         let lang = masar_locale::language(&attributes.language(&[])).tag;
-        self.spoken(
+        self.with_catalog(
             lang,
             Rc::new(move |inner| {
                 // Meanwhile a feed may have come, or not come.

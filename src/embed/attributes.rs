@@ -8,6 +8,7 @@ use super::signals;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
+use masar_language_tag::same_language;
 
 /// The attributes as understood; a bad value is warned about and has its default.
 pub struct Attributes {
@@ -106,12 +107,12 @@ impl Attributes {
         }
     }
 
-    /// The tags of all the words that a feed's languages take on this page.
+    /// Returns the tags of the catalogs for a feed's languages on this page.
     pub fn tags(&self, scene: &Scene) -> Vec<String> {
         let page = self.lang.as_deref().unwrap_or("");
         let mut tags = Vec::new();
         for lang in &scene.feed.languages {
-            tags.push(masar_locale::on_page(lang, page).to_owned());
+            tags.push(masar_locale::regional_tag(lang, page).to_owned());
         }
         tags
     }
@@ -121,8 +122,7 @@ impl Attributes {
     /// the one asked for.
     pub fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
-        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
-        let of = |asked: &str| languages.iter().find(|tag| primary(tag) == primary(asked));
+        let of = |asked: &str| languages.iter().find(|tag| same_language(tag, asked));
         languages
             .iter()
             .find(|tag| tag.eq_ignore_ascii_case(asked))

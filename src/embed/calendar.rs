@@ -1,20 +1,23 @@
-//! The Umm al-Qura calendar, which the browser has.
+//! The Umm al-Qura calendar of the browser.
 
 use wasm_bindgen::prelude::*;
 
 use masar_edtf::Day;
+use masar_locale::Hijri;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// A day in that calendar, from its number.
+    /// Returns `year * 10000 + month * 100 + day`, from the number of a day.
     fn hijri(day: f64) -> f64;
 }
 
-/// What day of that calendar a day is, as [`masar_locale::Umalqura`] has it.
-pub fn umalqura(day: Day) -> i64 {
+/// Converts a day to the Umm al-Qura calendar; the widget's [`masar_locale::HijriCalendar`].
+pub fn umalqura(day: Day) -> Option<Hijri> {
     // `Date` ends 100 million days from 1970, and throws.
     if day.0.abs() > 200_000 {
-        return 0;
+        return None;
     }
-    hijri(day.0 as f64) as i64
+    let number = hijri(day.0 as f64) as i64;
+    let (month, day) = (number / 100 % 100, number % 100);
+    Hijri::new(number / 10_000, month as u8, day as u8)
 }

@@ -4,6 +4,7 @@
 mod arrival;
 mod attributes;
 mod calendar;
+mod catalogs;
 mod chunk;
 mod history;
 mod opening;
@@ -14,7 +15,6 @@ mod save;
 mod share;
 mod sheet;
 mod signals;
-mod speech;
 mod surface;
 mod voice;
 mod watch;
@@ -67,7 +67,7 @@ struct Inner {
     /// The chunks on their way.
     loading: Cell<ChunkSet>,
     /// What waits for chunks, in order.
-    waiting: RefCell<Vec<(ChunkSet, speech::Then)>>,
+    waiting: RefCell<Vec<(ChunkSet, catalogs::Then)>>,
     /// Hears of Back and of links followed within the page, as long as the element is in it.
     history: RefCell<Option<history::Watch>>,
     /// Hears of the printer and of the connection.
@@ -133,7 +133,7 @@ impl Inner {
                 }),
             ),
             HostEvent::LoadCatalog(lang, message) => {
-                self.spoken(&lang, Rc::new(move |inner| inner.send(message.clone())));
+                self.with_catalog(&lang, Rc::new(move |inner| inner.send(message.clone())));
             }
         }
     }
@@ -227,8 +227,8 @@ impl Inner {
         filter
     }
 
-    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the words of all its
-    /// languages come before.
+    /// Becomes a kiosk, or is one no longer. Once it is one there may be no network: the catalogs of
+    /// all its languages are loaded before.
     fn become_kiosk(self: &Rc<Self>, attributes: &Attributes, scene: &Scene) {
         let prefix = attributes.link.clone();
         self.prefix
@@ -239,7 +239,7 @@ impl Inner {
         } else {
             Vec::new()
         };
-        self.spoken_all(
+        self.with_catalogs(
             first,
             Rc::new(move |inner| inner.send(Command::Act(Action::Kiosk(kiosk)))),
         );

@@ -15,7 +15,7 @@ use crate::view::{App, Capabilities, Notice, Props, Scene};
 use masar_timeline::Filter;
 
 impl Inner {
-    /// Goes on to draw the feed, with the words of the language that the page or its address asks for.
+    /// Goes on to draw the feed, with the catalog of the language that the page or its address asks for.
     pub(super) fn begin(self: &Rc<Self>) {
         let Some(scene) = self.scene.borrow().clone() else {
             return;
@@ -34,11 +34,11 @@ impl Inner {
             .filter(|lang| scene.feed.languages.contains(lang));
         let lang = linked.unwrap_or(lang);
         let page = attributes.lang.unwrap_or_default();
-        let mut first = vec![masar_locale::on_page(&lang, &page).to_owned()];
+        let mut first = vec![masar_locale::regional_tag(&lang, &page).to_owned()];
         if attributes.kiosk {
             first.extend(tags);
         }
-        self.spoken_all(first, Rc::new(|inner| inner.mount()));
+        self.with_catalogs(first, Rc::new(|inner| inner.mount()));
     }
 
     /// The chunks that the first drawing needs.
@@ -74,7 +74,7 @@ impl Inner {
             return;
         }
         let attributes = Attributes::read(&self.host);
-        // The page may have asked for more since the words were.
+        // The attributes may have changed during the download of the catalogs.
         let needed = self.chunks(&attributes);
         if !needed.without(loaded().loaded).is_empty() {
             self.with_chunks(needed, Rc::new(|inner| inner.mount()));

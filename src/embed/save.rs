@@ -12,8 +12,7 @@ use crate::view::Scene;
 use crate::view::state::{Action, Effect, ShareOutcome};
 use crate::view::table::sheet;
 use crate::view::{Command, Context};
-use masar_download::ics::Calendar;
-use masar_feed::Status;
+use masar_download::ics::{self, Calendar};
 
 /// How long the address of a saved file stays valid, in milliseconds. A download starts after the
 /// click returns, in Safari some seconds after it: the address has to outlive that.
@@ -91,34 +90,16 @@ fn calendar(
     address: &str,
     page: &dyn Fn(usize) -> String,
 ) -> Option<String> {
-    let words = masar_locale::words(lang);
+    let catalog = masar_locale::catalog(lang)?;
     let zone = scene.feed.timezone.as_deref();
     let calendar = Calendar {
         feed: &scene.feed,
         address,
         lang,
-        comma: words.comma,
+        comma: catalog.comma,
         now: (js_sys::Date::now() / 1000.0) as i64,
         page,
-        note: &|event| {
-            let of = &scene.feed.events[event];
-            let mut note = match &of.date {
-                Some(known) => {
-                    let mut note = masar_locale::date_in_words(known, words);
-                    if let Some(more) = masar_locale::precision_note(known, words) {
-                        note.push_str(words.comma);
-                        note.push_str(more);
-                    }
-                    note
-                }
-                None => scene.within_parent(event, lang, words),
-            };
-            if of.status == Status::Postponed {
-                note.push_str(words.comma);
-                note.push_str(words.postponed);
-            }
-            masar_locale::capitalised(&note)
-        },
+        note: &|event| ics::note(&scene.feed, event, lang, catalog),
         offset: &|wall| super::zone::offset(zone?, wall),
     };
     calendar.write(&[event])

@@ -12,7 +12,7 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 use super::Inner;
 use crate::view::state::Action;
 use crate::view::{Command, Context, speech as texts};
-use masar_feed::same_primary;
+use masar_language_tag::same_language;
 
 /// The device's speech; absent in some browsers.
 fn speech() -> Option<SpeechSynthesis> {
@@ -51,7 +51,7 @@ impl Reading {
         let done = Rc::new(Cell::new(false));
         let mut said = Vec::new();
         for (tag, text) in script {
-            let of = |voice: &&SpeechSynthesisVoice| same_primary(&voice.lang(), tag);
+            let of = |voice: &&SpeechSynthesisVoice| same_language(&voice.lang(), tag);
             let same = |voice: &&SpeechSynthesisVoice| voice.lang().eq_ignore_ascii_case(tag);
             let Some(voice) = voices.iter().find(same).or(voices.iter().find(of)) else {
                 continue;

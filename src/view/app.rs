@@ -209,7 +209,9 @@ impl Component for App {
             let signal = ctx.props().signal.clone();
             Rc::new(move |_| signal.emit(HostEvent::Interest)) as Rc<dyn Fn(Event)>
         });
-        self.drawn(&self.context(ctx), near)
+        self.context(ctx)
+            .map(|context| self.drawn(&context, near))
+            .unwrap_or_default()
     }
 
     fn destroy(&mut self, _ctx: &yew::Context<Self>) {
@@ -238,8 +240,8 @@ impl App {
             Command::Replace(scene) => self.state.language_in(scene),
             _ => return None,
         };
-        let tag = masar_locale::on_page(&lang, page);
-        (!masar_locale::knows(tag)).then(|| tag.to_owned())
+        let tag = masar_locale::regional_tag(&lang, page);
+        (!masar_locale::is_loaded(tag)).then(|| tag.to_owned())
     }
 
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
@@ -293,12 +295,15 @@ impl App {
 
     /// Passes an effect to the embedder.
     fn emit_effect(&self, ctx: &yew::Context<Self>, effect: Effect) {
+        let Some(context) = self.context(ctx) else {
+            return;
+        };
         let signal = if effect == Effect::SaveTable {
-            HostEvent::SaveTable(Box::new(self.context(ctx)), self.state.rows.clone())
+            HostEvent::SaveTable(Box::new(context), self.state.rows.clone())
         } else if let Effect::ReadAloud(event) = effect {
-            HostEvent::ReadAloud(event, Box::new(self.context(ctx)))
+            HostEvent::ReadAloud(event, Box::new(context))
         } else {
-            let tag = masar_locale::on_page(&self.state.lang, &self.state.page_lang);
+            let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
             HostEvent::Effect(effect, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
@@ -311,13 +316,16 @@ impl App {
         }
     }
 
-    fn context(&self, ctx: &yew::Context<Self>) -> Context {
+    /// Returns nothing before a catalog is loaded.
+    fn context(&self, ctx: &yew::Context<Self>) -> Option<Context> {
         let lang = &self.state.lang;
-        Context {
+        let catalog =
+            masar_locale::catalog(masar_locale::regional_tag(lang, &self.state.page_lang))?;
+        Some(Context {
             scene: self.scene.clone(),
             output: Output::Widget,
             lang: AttrValue::from(lang.clone()),
-            words: masar_locale::words(masar_locale::on_page(lang, &self.state.page_lang)),
+            catalog,
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
@@ -331,7 +339,7 @@ impl App {
                 .props()
                 .signal
                 .reform(|(needed, then)| HostEvent::WithChunks(needed, then)),
-        }
+        })
     }
 
     /// Returns the element with focus in the widget.

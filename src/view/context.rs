@@ -11,7 +11,7 @@ use super::element::{
 
 use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, Shape, Text};
-use masar_locale::{Umalqura, Words};
+use masar_locale::{Catalog, HijriCalendar};
 use masar_timeline::{Query, SearchIndex, Timeline};
 
 use super::chunk::{self, ChunkSet};
@@ -49,12 +49,12 @@ impl Scene {
     }
 
     /// Returns, for an event without a date, that it took place in the course of its parent.
-    pub(crate) fn within_parent(&self, event: usize, lang: &str, words: &Words) -> String {
+    pub(crate) fn within_parent(&self, event: usize, lang: &str, catalog: &Catalog) -> String {
         let default = self.feed.languages.first().map_or("", String::as_str);
         let title = self.timeline.entries[event].parent.map_or("", |parent| {
             self.feed.events[parent].title.get(lang, default).0
         });
-        masar_locale::fill(words.within_parent, &[title])
+        masar_locale::fill(catalog.within_parent, &[title])
     }
 
     /// Returns the index for filters and search. The first call builds it.
@@ -91,10 +91,10 @@ pub(crate) struct Context {
     pub(crate) output: Output,
     /// The language shown, a BCP 47 tag.
     pub(crate) lang: AttrValue,
-    /// The interface's texts in that language.
-    pub(crate) words: &'static Words,
+    /// The interface's texts.
+    pub(crate) catalog: &'static Catalog,
     /// The Umm al-Qura calendar, if its dates are shown beside the Gregorian.
-    pub(crate) hijri: Option<Umalqura>,
+    pub(crate) hijri: Option<HijriCalendar>,
     /// The visitor's day.
     pub(crate) today: Day,
     /// Level of the widget's own heading, 1 to 6.
@@ -120,7 +120,7 @@ impl PartialEq for Context {
         Rc::ptr_eq(&self.scene, &other.scene)
             && self.output == other.output
             && self.lang == other.lang
-            && std::ptr::eq(self.words, other.words)
+            && std::ptr::eq(self.catalog, other.catalog)
             && self.hijri.is_some() == other.hijri.is_some()
             && self.today == other.today
             && self.heading == other.heading
@@ -219,9 +219,9 @@ impl Context {
     ) -> ElementBuilder {
         let (before, after) = sentence.split_once(TITLE).unwrap_or((sentence, ""));
         element
-            .interface_text(self.words, before)
+            .interface_text(self.catalog, before)
             .node(self.text(title))
-            .interface_text(self.words, after)
+            .interface_text(self.catalog, after)
     }
 
     /// Returns an element with a text of the feed.
@@ -239,13 +239,13 @@ impl Context {
 
     /// Returns a date in the Umm al-Qura calendar, if that is shown and contains the date.
     pub(crate) fn hijri(&self, date: &Edtf) -> Option<String> {
-        masar_locale::hijri_in_words(date, self.hijri?, self.words)
+        masar_locale::hijri_in_words(date, self.hijri?, self.catalog)
     }
 
     /// Returns, for an event without a date, that it took place in the course of its parent, with a
     /// capital first letter.
     pub(crate) fn within_parent(&self, event: usize) -> String {
-        masar_locale::capitalised(&self.scene.within_parent(event, &self.lang, self.words))
+        masar_locale::capitalised(&self.scene.within_parent(event, &self.lang, self.catalog))
     }
 
     /// Adds that sentence to an element, the parent's title in its own language.
@@ -255,7 +255,7 @@ impl Context {
         event: usize,
     ) -> ElementBuilder {
         let sentence =
-            masar_locale::capitalised(&masar_locale::fill(self.words.within_parent, &[TITLE]));
+            masar_locale::capitalised(&masar_locale::fill(self.catalog.within_parent, &[TITLE]));
         match self.scene.timeline.entries[event].parent {
             Some(parent) => self.sentence_with_title(element, &sentence, &self.event(parent).title),
             None => element,
@@ -293,7 +293,7 @@ impl Context {
     pub(crate) fn track_name(&self, track: Option<usize>) -> Html {
         match track.and_then(|track| self.scene.feed.tracks.get(track)) {
             Some(track) => self.text(&track.title),
-            None => text_node(self.words.lane_other),
+            None => text_node(self.catalog.lane_other),
         }
     }
 

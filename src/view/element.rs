@@ -19,7 +19,7 @@ use super::glyph::{Icon, icon};
 use super::state::Action;
 use super::{Context, Output};
 use masar_feed::anchor;
-use masar_locale::Words;
+use masar_locale::Catalog;
 
 pub(crate) use names::{Class, Selector};
 
@@ -244,11 +244,11 @@ impl ElementBuilder {
 
     /// Adds a text of the interface inside. Terms that the catalog takes from another language are
     /// marked with that language (WCAG 3.1.2), so that they are not read aloud as if they were its own.
-    pub(crate) fn interface_text(mut self, words: &Words, text: &str) -> Self {
+    pub(crate) fn interface_text(mut self, catalog: &Catalog, text: &str) -> Self {
         let mut left = text;
-        while let Some((own, borrowed, more)) = words.lang.borrowed(left) {
+        while let Some((own, borrowed, more)) = catalog.lang.foreign_terms(left) {
             let inside = el!("span")
-                .attr_static("lang", words.lang.lender)
+                .attr_static("lang", catalog.lang.fallback_lang)
                 .text(borrowed);
             self = self.text(own).child(inside);
             left = more;

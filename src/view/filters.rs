@@ -83,16 +83,16 @@ const FACETS: [FacetKind; 4] = [
 /// filters. The region exists from the start: a screen reader announces only changes in a region that it
 /// knows. `refreshed`: the scene has just been replaced.
 pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut status = el!("div.status");
     let mut region = el!("p role=status");
     if refreshed {
         region = region
             .class(class!("unseen"))
-            .interface_text(words, words.refreshed);
+            .interface_text(catalog, catalog.refreshed);
     } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
-        region = region.text_owned(words.found(state.count() as u64, all as u64));
+        region = region.text_owned(catalog.found(state.count() as u64, all as u64));
         status = status.class(class!("some"));
     }
     status = status.child(region);
@@ -100,7 +100,7 @@ pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> Eleme
         status = status.child(
             el!("button.link")
                 .on_click(context, Action::ClearFilters)
-                .text(words.clear_all),
+                .text(catalog.clear_all),
         );
     }
     status
@@ -113,15 +113,15 @@ pub(crate) fn filters_button(context: &Context, state: &State) -> Option<Element
     }
     let chosen = chosen(state);
     let count =
-        (chosen > 0).then(|| el!("span.count").text_owned(context.words.number(chosen as u64)));
+        (chosen > 0).then(|| el!("span.count").text_owned(context.catalog.number(chosen as u64)));
     Some(
         el!("button.button.more-filters")
             .class_if(chosen == 0, class!("square"))
             .attr_bool("aria-expanded", state.filters_open)
-            .attr("title", context.words.more_filters)
+            .attr("title", context.catalog.more_filters)
             .on_click(context, Action::OpenFilters(!state.filters_open))
             .icon(Icon::Filter)
-            .child_text(selector!("span.unseen"), context.words.more_filters)
+            .child_text(selector!("span.unseen"), context.catalog.more_filters)
             .child_opt(count),
     )
 }
@@ -137,27 +137,32 @@ fn chosen(state: &State) -> usize {
 
 /// Returns the panel.
 pub(crate) fn panel(context: &Context, state: &State) -> ElementBuilder {
-    let words = context.words;
-    let names = [words.partners, words.place, words.audience, words.tags];
-    let mut panel = el!("div.panel id=filters role=group").attr("aria-label", words.more_filters);
+    let catalog = context.catalog;
+    let names = [
+        catalog.partners,
+        catalog.place,
+        catalog.audience,
+        catalog.tags,
+    ];
+    let mut panel = el!("div.panel id=filters role=group").attr("aria-label", catalog.more_filters);
     for (kind, name) in FACETS.into_iter().zip(names) {
         panel = panel.child_opt(facet(context, state, kind, name));
     }
-    let from = day_field(context, words.period_from, state.filter.from, {
+    let from = day_field(context, catalog.period_from, state.filter.from, {
         let to = state.filter.to;
         Rc::new(move |day| Action::Period(day, to))
     });
-    let to = day_field(context, words.period_to, state.filter.to, {
+    let to = day_field(context, catalog.period_to, state.filter.to, {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    panel.child(group(context, words.period).child(el!("div.chips").child(from).child(to)))
+    panel.child(group(context, catalog.period).child(el!("div.chips").child(from).child(to)))
 }
 
 fn group(context: &Context, name: &str) -> ElementBuilder {
     el!("div.facet role=group")
         .attr("aria-label", name)
-        .child(el!("p aria-hidden=true").interface_text(context.words, name))
+        .child(el!("p aria-hidden=true").interface_text(context.catalog, name))
 }
 
 /// Returns the values of one facet; nothing if there is only one.
@@ -174,7 +179,7 @@ fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Optio
             .child(context.text_element(selector!("span"), &value.label));
         if !state.filter.is_empty() {
             let count = state.found.count_of(kind, at) as u64;
-            let count = context.words.number(count);
+            let count = context.catalog.number(count);
             chip = chip.child_text(selector!("span.count"), &count);
         }
         chips = chips.child(chip);
@@ -213,37 +218,41 @@ fn day_field(
 
 /// Returns the message where no event matches: the filters, and the buttons that clear them.
 pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let filter = &state.filter;
     let query = filter.query.trim();
     let tracks = filter.list(FacetKind::Track).len();
     let heading = if query.is_empty() {
-        words.nothing_passes.to_owned()
+        catalog.nothing_passes.to_owned()
     } else {
-        masar_locale::fill(words.nothing_found, &[query])
+        masar_locale::fill(catalog.nothing_found, &[query])
     };
     let mut ways: Vec<(Action, &str)> = Vec::new();
     let mut hint = String::new();
     if !query.is_empty() {
-        ways.push((Action::Search(String::new()), words.clear_search));
+        ways.push((Action::Search(String::new()), catalog.clear_search));
     }
     if tracks > 0 {
-        ways.push((Action::AllTracks, words.all_tracks));
-        hint = words.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
+        ways.push((Action::AllTracks, catalog.all_tracks));
+        hint = catalog.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
     }
     if !query.is_empty() {
-        hint.push_str(words.search_scope);
+        hint.push_str(catalog.search_scope);
     }
     if chosen(state) > 0 {
-        ways.push((Action::ClearFilters, words.clear_all));
+        ways.push((Action::ClearFilters, catalog.clear_all));
     }
     let mut buttons = el!("div.ways");
     for (at, (action, name)) in ways.into_iter().enumerate() {
         let button = el!("button.button").class_if(at == 0, class!("strong"));
-        buttons = buttons.child(button.on_click(context, action).interface_text(words, name));
+        buttons = buttons.child(
+            button
+                .on_click(context, action)
+                .interface_text(catalog, name),
+        );
     }
     empty(context, state, &heading)
-        .child(el!("p").interface_text(words, &hint))
+        .child(el!("p").interface_text(catalog, &hint))
         .child(buttons)
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn footer(
     copy: Option<&Edtf>,
 ) -> ElementBuilder {
     let feed = &context.scene.feed;
-    let words = context.words;
+    let catalog = context.catalog;
     let mut credit = el!("p.credit");
     if let Some(source) = feed
         .source
@@ -42,24 +42,24 @@ pub(crate) fn footer(
                 .build()
         };
         credit = credit
-            .text(words.source)
-            .text(words.colon)
+            .text(catalog.source)
+            .text(catalog.colon)
             .node(name)
             .text(". ");
     }
     if let Some(copy) = copy {
         credit = credit
             .interface_text(
-                words,
-                &masar_locale::fill(words.saved_copy, &[&day(copy, words)]),
+                catalog,
+                &masar_locale::fill(catalog.saved_copy, &[&day(copy, catalog)]),
             )
             .text(" · ");
     } else if let Some(updated) = &feed.updated {
         credit = credit.text_owned(
             [
-                words.updated,
-                words.colon,
-                &masar_locale::date_in_words(updated, words),
+                catalog.updated,
+                catalog.colon,
+                &masar_locale::date_in_words(updated, catalog),
                 " · ",
             ]
             .concat(),
@@ -68,15 +68,15 @@ pub(crate) fn footer(
     let legend =
         view == View::Axis && entries.0.contains(&true) && context.controls.has(Control::Legend);
     el!("footer.foot")
-        .child_opt(legend.then(|| key(words, entries)))
-        .child_opt((view == View::Table).then(|| el!("p").text_owned(words.events(count as u64))))
-        .child(credit.child_text(selector!("b"), words.masar))
+        .child_opt(legend.then(|| key(catalog, entries)))
+        .child_opt((view == View::Table).then(|| el!("p").text_owned(catalog.events(count as u64))))
+        .child(credit.child_text(selector!("b"), catalog.masar))
 }
 
 /// Returns a moment's day in words.
-fn day(moment: &Edtf, words: &masar_locale::Words) -> String {
+fn day(moment: &Edtf, catalog: &masar_locale::Catalog) -> String {
     let day = moment.earliest().unwrap_or(Day(0));
-    masar_locale::day_in_words(day, words)
+    masar_locale::day_in_words(day, catalog)
 }
 
 /// The signs that occur in a feed.
@@ -103,15 +103,15 @@ impl LegendEntries {
 }
 
 /// Returns the legend: the signs that occur, each with its name.
-fn key(words: &masar_locale::Words, entries: LegendEntries) -> ElementBuilder {
+fn key(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBuilder {
     let names = [
-        words.event,
-        words.milestone,
-        words.known_span,
-        words.approximate,
-        words.ongoing,
-        words.end_not_given,
-        words.planned,
+        catalog.event,
+        catalog.milestone,
+        catalog.known_span,
+        catalog.approximate,
+        catalog.ongoing,
+        catalog.end_not_given,
+        catalog.planned,
     ];
     let mut key = el!("ul.key role=list");
     for (at, name) in names
@@ -131,7 +131,7 @@ fn key(words: &masar_locale::Words, entries: LegendEntries) -> ElementBuilder {
         key = key.child(
             el!("li")
                 .child(sign)
-                .child(el!("span").interface_text(words, &masar_locale::capitalised(name))),
+                .child(el!("span").interface_text(catalog, &masar_locale::capitalised(name))),
         );
     }
     key

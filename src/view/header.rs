@@ -27,7 +27,7 @@ pub(crate) fn languages(context: &Context, small: bool) -> Option<ElementBuilder
     if tags.len() < 2 || context.is_static() || !context.controls.has(Control::Languages) {
         return None;
     }
-    let mut languages = el!("nav.languages").attr_static("aria-label", context.words.language);
+    let mut languages = el!("nav.languages").attr_static("aria-label", context.catalog.language);
     for tag in tags {
         languages = languages.child(language(context, tag, small));
     }
@@ -37,14 +37,14 @@ pub(crate) fn languages(context: &Context, small: bool) -> Option<ElementBuilder
 fn language(context: &Context, tag: &str, small: bool) -> ElementBuilder {
     let its = masar_locale::language(tag);
     // A language without interface words of its own is called by its tag.
-    let known = masar_locale::speaks(tag);
+    let known = masar_locale::is_supported(tag);
     let name = if known { its.name } else { tag };
     let shown = if known && small { its.short_name } else { name };
     // What is heard holds what is seen (WCAG 2.5.3): who says "FR" reaches the button called so.
     let spoken = if shown == name {
         name.to_owned()
     } else {
-        [shown, context.words.comma, name].concat()
+        [shown, context.catalog.comma, name].concat()
     };
     let element = el!("button.language")
         .attr("lang", tag)

@@ -32,7 +32,7 @@ pub(crate) enum HostEvent {
     WithChunks(ChunkSet, Later),
     /// The pointer or the focus entered the widget.
     Interest,
-    /// A command needs the catalog of a language: it is sent again when that is loaded.
+    /// The message needs a catalog: it is sent again when that is loaded.
     LoadCatalog(String, Command),
 }
 

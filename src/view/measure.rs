@@ -99,15 +99,15 @@ impl LabelSource for TextMeasurer<'_> {
     }
 
     fn date(&self, event: usize) -> String {
-        let words = self.context.words;
+        let catalog = self.context.catalog;
         let Some(date) = &self.feed().events[event].date else {
             return String::new();
         };
         // The year is on the axis; the founding day is quoted whole.
         let said = if self.context.scene.timeline.anchor_event == Some(event) {
-            masar_locale::date_in_words(date, words)
+            masar_locale::date_in_words(date, catalog)
         } else {
-            masar_locale::short_date_in_words(date, words)
+            masar_locale::short_date_in_words(date, catalog)
         };
         // The other calendar where the title is long enough that it makes the label no wider.
         if let Some(hijri) = self.context.hijri(date) {
@@ -120,17 +120,17 @@ impl LabelSource for TextMeasurer<'_> {
     }
 
     fn tick(&self, tick: TickName, short: bool) -> String {
-        tick_in_words(tick, short, self.context.words)
+        tick_in_words(tick, short, self.context.catalog)
     }
 
     fn major(&self, tick: TickName, short: bool) -> String {
-        major_in_words(tick, short, self.context.words)
+        major_in_words(tick, short, self.context.catalog)
     }
 
     fn line_height(&self, font: Font) -> f64 {
         // The style sheet says the same (`--label-line`).
         match font {
-            Font::Label | Font::Strong if self.context.words.lang.direction.is_rtl() => 20.0,
+            Font::Label | Font::Strong if self.context.catalog.lang.direction.is_rtl() => 20.0,
             Font::Label | Font::Strong => 17.0,
             Font::Anchor => 24.0,
             Font::TickMajor => 26.0,
@@ -151,27 +151,31 @@ impl LabelSource for TextMeasurer<'_> {
 }
 
 /// Returns a tick's name in the visitor's language.
-pub(crate) fn tick_in_words(tick: TickName, short: bool, words: &masar_locale::Words) -> String {
+pub(crate) fn tick_in_words(
+    tick: TickName,
+    short: bool,
+    catalog: &masar_locale::Catalog,
+) -> String {
     match tick {
-        TickName::Year(year) => masar_locale::year_tick(year, words),
-        TickName::Quarter(_, quarter) => masar_locale::quarter_tick(quarter, words),
-        TickName::Month(_, month) => masar_locale::month_tick(month, short, words).to_owned(),
-        TickName::Week(day) => masar_locale::week_tick(day, short, words),
-        TickName::Day(day) => masar_locale::day_tick(day, short, words),
-        TickName::Hour(_, hour) => masar_locale::hour_tick(hour, words),
+        TickName::Year(year) => masar_locale::year_tick(year, catalog),
+        TickName::Quarter(_, quarter) => masar_locale::quarter_tick(quarter, catalog),
+        TickName::Month(_, month) => masar_locale::month_tick(month, short, catalog).to_owned(),
+        TickName::Week(day) => masar_locale::week_tick(day, short, catalog),
+        TickName::Day(day) => masar_locale::day_tick(day, short, catalog),
+        TickName::Hour(_, hour) => masar_locale::hour_tick(hour, catalog),
     }
 }
 
 /// Returns a tick's name on the upper row: a month or a day with its year.
-fn major_in_words(tick: TickName, short: bool, words: &masar_locale::Words) -> String {
-    let of = if short { " " } else { words.of };
+fn major_in_words(tick: TickName, short: bool, catalog: &masar_locale::Catalog) -> String {
+    let of = if short { " " } else { catalog.of };
     let with_year =
-        |year: i64, name: &str| [name, of, &masar_locale::year_tick(year, words)].concat();
+        |year: i64, name: &str| [name, of, &masar_locale::year_tick(year, catalog)].concat();
     match tick {
         TickName::Month(year, month) => {
-            with_year(year, masar_locale::month_tick(month, short, words))
+            with_year(year, masar_locale::month_tick(month, short, catalog))
         }
-        TickName::Week(day) | TickName::Day(day) => masar_locale::day_in_words(day, words),
-        other => tick_in_words(other, short, words),
+        TickName::Week(day) | TickName::Day(day) => masar_locale::day_in_words(day, catalog),
+        other => tick_in_words(other, short, catalog),
     }
 }

@@ -31,31 +31,31 @@ impl Notice {
 /// announce a changed text, so the text changes while the feed is requested, and a second failure is
 /// announced too.
 pub(crate) fn alert(context: &Context, notice: &Notice, busy: bool) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let (title, hint) = match notice {
-        _ if busy => (words.loading, String::new()),
+        _ if busy => (catalog.loading, String::new()),
         Notice::Old(Some(moment)) => {
-            let moment = masar_locale::date_in_words(moment, words);
+            let moment = masar_locale::date_in_words(moment, catalog);
             (
-                words.stale_title,
-                masar_locale::fill(words.stale_copy, &[&moment]),
+                catalog.stale_title,
+                masar_locale::fill(catalog.stale_copy, &[&moment]),
             )
         }
-        Notice::Part => (words.part_title, words.error_no_feed.to_owned()),
-        Notice::Old(None) => (words.stale_title, words.error_no_feed.to_owned()),
-        _ => (words.error_title, words.error_no_feed.to_owned()),
+        Notice::Part => (catalog.part_title, catalog.error_no_feed.to_owned()),
+        Notice::Old(None) => (catalog.stale_title, catalog.error_no_feed.to_owned()),
+        _ => (catalog.error_title, catalog.error_no_feed.to_owned()),
     };
     el!("div.alert")
         .child(
             el!("div role=alert")
-                .child(el!("p.alert-title").interface_text(words, title))
-                .child(el!("p").interface_text(words, &hint)),
+                .child(el!("p.alert-title").interface_text(catalog, title))
+                .child(el!("p").interface_text(catalog, &hint)),
         )
         .child(
             el!("button.button.strong")
                 .on_click(context, Action::Effect(Effect::Retry))
                 .icon(Icon::Again)
-                .child(el!("span").interface_text(words, words.retry)),
+                .child(el!("span").interface_text(catalog, catalog.retry)),
         )
 }
 
@@ -70,7 +70,7 @@ pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
     for _ in 0..8 {
         placeholders = placeholders.child(el!("p"));
     }
-    let loading = el!("p.dek role=status").interface_text(context.words, context.words.loading);
+    let loading = el!("p.dek role=status").interface_text(context.catalog, context.catalog.loading);
     el!("div.waits")
         .child(el!("header.head").child(loading))
         .child(

@@ -1,7 +1,8 @@
 //! The texts of an event that are read aloud: title, date in words, text, each in its own language.
 
 use super::Context;
-use masar_feed::{Text, same_primary};
+use masar_feed::Text;
+use masar_language_tag::same_language;
 
 /// The texts in order, each with its language (BCP 47).
 pub(crate) type Utterances = Vec<(String, String)>;
@@ -12,7 +13,7 @@ pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
     let mut script = Utterances::new();
     add(context, &mut script, &of.title);
     let date = match &of.date {
-        Some(date) => masar_locale::date_in_words(date, context.words),
+        Some(date) => masar_locale::date_in_words(date, context.catalog),
         None => context.within_parent(event),
     };
     say(&mut script, &context.lang, &date);
@@ -25,7 +26,7 @@ pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
 /// Returns whether the device has a voice for the language of an event's title.
 pub(crate) fn is_offered(context: &Context, event: usize) -> bool {
     let (_, tag) = told(context, &context.event(event).title);
-    context.voices.iter().any(|voice| same_primary(voice, tag))
+    context.voices.iter().any(|voice| same_language(voice, tag))
 }
 
 fn add(context: &Context, script: &mut Utterances, text: &Text) {

@@ -34,7 +34,7 @@ const ROWS_PER_PAGE: usize = 100;
 
 /// Returns the table of the events that match the filters, in the chosen order.
 pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     // A refreshed feed may have fewer pages.
     let page = state
         .page
@@ -47,25 +47,25 @@ pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
     }
     let mut names = el!("tr");
     for (column, name) in [
-        (Column::Date, words.column_date),
-        (Column::Title, words.column_event),
-        (Column::Track, words.column_track),
-        (Column::Place, words.column_place),
+        (Column::Date, catalog.column_date),
+        (Column::Title, catalog.column_event),
+        (Column::Track, catalog.column_track),
+        (Column::Place, catalog.column_place),
     ] {
         names = names.child(sortable(context, column, name, state.sort));
     }
-    for name in [words.column_status, words.documents] {
-        names = names.child(el!("th scope=col").interface_text(words, name));
+    for name in [catalog.column_status, catalog.documents] {
+        names = names.child(el!("th scope=col").interface_text(catalog, name));
     }
     el!("div.table-frame part=table")
-        .child_opt((page > 0).then(|| page_button(context, words.earlier, page - 1)))
+        .child_opt((page > 0).then(|| page_button(context, catalog.earlier, page - 1)))
         .child(
             el!("table")
                 .child(context.text_element(selector!("caption.unseen"), &context.scene.feed.title))
                 .child(el!("thead").child(names))
                 .child(body),
         )
-        .child_opt((state.rows.len() > last).then(|| page_button(context, words.later, page + 1)))
+        .child_opt((state.rows.len() > last).then(|| page_button(context, catalog.later, page + 1)))
 }
 
 /// The shown events in the order chosen.
@@ -85,7 +85,7 @@ fn rows(state: &State, scene: &Scene) -> Vec<usize> {
 pub(crate) fn page_button(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
     el!("button.button.more")
         .on_click(context, Action::Turn(page))
-        .interface_text(context.words, name)
+        .interface_text(context.catalog, name)
 }
 
 /// Returns a heading. A click sorts by its column, or reverses the order.
@@ -95,10 +95,10 @@ fn sortable(
     name: &'static str,
     (by, descending): (Column, bool),
 ) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let sign = if descending { Icon::Down } else { Icon::Up };
     let press = el!("button.sort")
-        .attr_owned("title", masar_locale::fill(words.sort_by, &[name]))
+        .attr_owned("title", masar_locale::fill(catalog.sort_by, &[name]))
         .on_click(context, Action::Sort(column))
         .text(name)
         .child_opt((by == column).then(|| icon(sign)));
@@ -118,7 +118,7 @@ fn sortable(
 
 fn row(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let inside = context.scene.timeline.entries[event].parent.is_some();
     let mut date = el!("td");
     match &of.date {
@@ -126,17 +126,17 @@ fn row(context: &Context, event: usize) -> ElementBuilder {
             date = date
                 .child(time(
                     known,
-                    &masar_locale::date_in_words(known, words),
-                    words,
+                    &masar_locale::date_in_words(known, catalog),
+                    catalog,
                 ))
                 .child_opt(
                     context
                         .hijri(known)
-                        .map(|said| el!("small.hijri").interface_text(words, &said)),
+                        .map(|said| el!("small.hijri").interface_text(catalog, &said)),
                 )
                 .child_opt(
-                    masar_locale::precision_note(known, words)
-                        .map(|note| el!("span.tag").interface_text(words, note)),
+                    masar_locale::precision_note(known, catalog)
+                        .map(|note| el!("span.tag").interface_text(catalog, note)),
                 );
         }
         None => date = context.add_within_parent(date, event),
@@ -185,7 +185,7 @@ fn outcome(context: &Context, event: usize) -> &'static str {
     let status = status_in_words(context, event);
     let entry = &context.scene.timeline.entries[event];
     if status.is_empty() && entry.to != Edge::Unknown && entry.end <= context.today.start() {
-        return context.words.done;
+        return context.catalog.done;
     }
     status
 }
@@ -198,41 +198,41 @@ fn status(context: &Context, event: usize) -> ElementBuilder {
     }
     let confirmed = context.event(event).status == Status::Confirmed;
     let sign = confirmed.then(|| {
-        icon(if said == context.words.ongoing {
+        icon(if said == context.catalog.ongoing {
             Icon::Next
         } else {
             Icon::Done
         })
     });
     let line = el!("span.fact-track").child_opt(sign);
-    cell.child(line.child(el!("span").interface_text(context.words, said)))
+    cell.child(line.child(el!("span").interface_text(context.catalog, said)))
 }
 
 /// Returns the rows as CSV for a spreadsheet: the columns that are shown, and machine-readable dates.
 pub(crate) fn sheet(context: &Context, events: &[usize]) -> String {
-    let words = context.words;
+    let catalog = context.catalog;
     let sheet = Sheet {
         feed: &context.scene.feed,
         lang: &context.lang,
-        comma: words.comma,
+        comma: catalog.comma,
         headings: [
-            words.column_date,
-            words.column_start,
-            words.column_end,
-            words.column_event,
-            words.part_of,
-            words.column_track,
-            words.column_place,
-            words.partners,
-            words.column_precision,
-            words.column_status,
-            words.column_summary,
+            catalog.column_date,
+            catalog.column_start,
+            catalog.column_end,
+            catalog.column_event,
+            catalog.part_of,
+            catalog.column_track,
+            catalog.column_place,
+            catalog.partners,
+            catalog.column_precision,
+            catalog.column_status,
+            catalog.column_summary,
         ],
         words: &|event| {
             let (date, note) = match &context.event(event).date {
                 Some(known) => (
-                    masar_locale::date_in_words(known, words),
-                    masar_locale::precision_note(known, words).unwrap_or(""),
+                    masar_locale::date_in_words(known, catalog),
+                    masar_locale::precision_note(known, catalog).unwrap_or(""),
                 ),
                 None => (context.within_parent(event), ""),
             };

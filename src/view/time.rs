@@ -2,12 +2,12 @@
 
 use super::element::{ElementBuilder, element, selector};
 use masar_edtf::{Day, Edtf};
-use masar_locale::Words;
+use masar_locale::Catalog;
 
 /// Returns a `time` element around a text. Its `datetime` is the date, or the first known end of an
 /// interval, as far as HTML's grammar allows (a year from 0 on, a month, a day): that grammar has neither
 /// intervals nor uncertainty. A date outside that grammar becomes a `span`.
-pub(crate) fn time(date: &Edtf, said: &str, words: &Words) -> ElementBuilder {
+pub(crate) fn time(date: &Edtf, said: &str, catalog: &Catalog) -> ElementBuilder {
     let (start, end) = date.bounds();
     let first = start.date().or(end.date());
     let datetime = first.and_then(|date| machine(date.year, [date.month, date.day]));
@@ -17,7 +17,7 @@ pub(crate) fn time(date: &Edtf, said: &str, words: &Words) -> ElementBuilder {
     } else {
         selector!("span")
     };
-    let element = element(tag).interface_text(words, said);
+    let element = element(tag).interface_text(catalog, said);
     match datetime {
         Some(datetime) => element.attr_owned("datetime", datetime),
         None => element,

@@ -52,29 +52,29 @@ pub(crate) fn easy(context: &Context) -> Option<ElementBuilder> {
     if !context.controls.has(Control::Easy) || !context.easy_offered() {
         return None;
     }
-    let name = context.words.easy;
+    let name = context.catalog.easy;
     Some(
         el!("button.button.easy")
             .attr("title", name)
             .attr_bool("aria-pressed", context.easy)
             .on_click(context, Action::Easy(!context.easy))
             .icon(Icon::Easy)
-            .child(el!("span").interface_text(context.words, name)),
+            .child(el!("span").interface_text(context.catalog, name)),
     )
 }
 
 /// Returns the tabs that choose a view.
 fn tabs(context: &Context, state: &State) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let current = state.view();
     let mut tabs = el!("div.tabs role=tablist")
-        .attr_static("aria-label", words.views)
+        .attr_static("aria-label", catalog.views)
         .on("keydown", tab_keys(context, offered(state), current));
     for &view in offered(state) {
         let (sign, name) = match view {
-            View::Axis => (Icon::Axis, words.axis),
-            View::Story => (Icon::Story, words.story),
-            View::Table => (Icon::Table, words.table),
+            View::Axis => (Icon::Axis, catalog.axis),
+            View::Story => (Icon::Story, catalog.story),
+            View::Table => (Icon::Table, catalog.table),
         };
         let chosen = view == current;
         let tab = el!("button.tab role=tab")
@@ -83,7 +83,7 @@ fn tabs(context: &Context, state: &State) -> ElementBuilder {
             .tab_stop(chosen)
             .on_click(context, Action::Show(view))
             .icon(sign)
-            .child(el!("span").interface_text(words, name));
+            .child(el!("span").interface_text(catalog, name));
         tabs = tabs.child(if chosen {
             tab.attr_static("aria-controls", "panel")
         } else {
@@ -95,8 +95,8 @@ fn tabs(context: &Context, state: &State) -> ElementBuilder {
 
 /// Returns the search field. `tight`: a long hint is cut to its first word; the accessible name stays whole.
 fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
-    let words = context.words;
-    let mut hint = words.search;
+    let catalog = context.catalog;
+    let mut hint = catalog.search;
     if tight && hint.chars().count() > SHORT_HINT {
         hint = hint.split(' ').next().unwrap_or("");
     }
@@ -122,7 +122,7 @@ fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
     });
     el!("div.search role=search").icon(Icon::Search).child(
         el!("input type=search autocomplete=off enterkeyhint=search")
-            .attr("aria-label", words.search)
+            .attr("aria-label", catalog.search)
             .attr("placeholder", hint)
             .value(&state.filter.query)
             .on("input", typed)
@@ -152,7 +152,7 @@ pub(crate) fn tab_id(view: View) -> &'static str {
 /// direction of the text; Home and End go to the first and last.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
     let act = context.act.clone();
-    let rtl = context.words.lang.direction.is_rtl();
+    let rtl = context.catalog.lang.direction.is_rtl();
     Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
         let at = order.iter().position(|&view| view == current).unwrap_or(0);
@@ -206,7 +206,7 @@ pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
     let mut bar = el!("div.filters");
     if several {
         let mut chips =
-            el!("div.chips role=group").attr_static("aria-label", context.words.filters);
+            el!("div.chips role=group").attr_static("aria-label", context.catalog.filters);
         for lane in lanes {
             if let Some(track) = lane.track {
                 let count = if state.filter.is_empty() {
@@ -226,7 +226,7 @@ fn download(context: &Context) -> ElementBuilder {
     el!("button.button.download")
         .on_click(context, Action::Effect(Effect::SaveTable))
         .icon(Icon::Save)
-        .child_text(selector!("span"), context.words.download_csv)
+        .child_text(selector!("span"), context.catalog.download_csv)
 }
 
 fn chip(context: &Context, state: &State, track: usize, count: usize) -> ElementBuilder {
@@ -237,11 +237,11 @@ fn chip(context: &Context, state: &State, track: usize, count: usize) -> Element
         .on_click(context, Action::Toggle(FacetKind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
         .child(el!("span").node(context.track_name(Some(track))))
-        .child(el!("span.count").text_owned(context.words.number(count as u64)))
+        .child(el!("span.count").text_owned(context.catalog.number(count as u64)))
 }
 
 fn zoom(context: &Context, state: &State) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let window = state.window;
     let middle = Moment(window.start.0 + window.seconds() / 2);
     let to = |factor: f64| {
@@ -267,22 +267,22 @@ fn zoom(context: &Context, state: &State) -> ElementBuilder {
             el!("div.button-group")
                 .child(tool(
                     Icon::Minus,
-                    words.zoom_out,
+                    catalog.zoom_out,
                     farther == window,
                     Action::Look(farther),
                 ))
                 .child(tool(
                     Icon::Plus,
-                    words.zoom_in,
+                    catalog.zoom_in,
                     nearer == window,
                     Action::Look(nearer),
                 ))
-                .child(tool(Icon::Fit, words.zoom_fit, !state.moved, Action::Fit)),
+                .child(tool(Icon::Fit, catalog.zoom_fit, !state.moved, Action::Fit)),
         )
         .child(
             el!("button.button")
                 .on_click(context, Action::Look(on_today(context, window)))
-                .text(words.today),
+                .text(catalog.today),
         )
 }
 

@@ -3,7 +3,7 @@
 use crate::webdriver::{Outcome, Page};
 
 scenarios![
-    the_loader_is_at_most_three_kibibytes_on_the_wire,
+    the_loader_is_at_most_four_kibibytes_on_the_wire,
     neither_feed_nor_wasm_waits_for_the_other,
     the_list_stays_where_its_place_was_held,
     two_timelines_of_one_feed_ask_for_it_once,
@@ -45,12 +45,12 @@ fn one_without(part: &str) -> String {
     )
 }
 
-async fn the_loader_is_at_most_three_kibibytes_on_the_wire(page: &Page) -> Outcome {
+async fn the_loader_is_at_most_four_kibibytes_on_the_wire(page: &Page) -> Outcome {
     page.open_with("").await?;
     page.holds(
         "so many bytes came, brotli",
         "const [{ encodedBodySize: bytes }] = performance.getEntriesByType('resource').filter((it) => it.name.endsWith('/pkg/masar.js'));
-         return bytes > 1000 && bytes <= 3072 || bytes",
+         return bytes > 1000 && bytes <= 4096 || bytes",
     )
     .await
 }

@@ -127,6 +127,7 @@ fn story(lang: &str, fragmentary: bool) -> String {
     let wanted = static_page::PageOptions {
         feed: &reading.feed,
         lang,
+        catalog: masar_catalogs::catalog,
         today: Day::from_ymd(2026, 11, 23).unwrap_or(Day(0)),
         theme: "",
         heading: 2,

@@ -6,7 +6,6 @@ use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::html;
 use super::pages;
 use super::progress::Progress;
-use masar_feed::{Feed, Status};
 use masar_formats::export::{Options, To, export};
 
 #[derive(clap::Args)]
@@ -82,8 +81,10 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         page: &arguments.page,
         now: now(),
         reader: arguments.output.reader(),
-        comma: &|lang| masar_locale::words(lang).comma,
-        note: &note,
+        comma: &|lang| masar_catalogs::catalog(lang).comma,
+        note: &|feed, event, lang| {
+            masar_download::ics::note(feed, event, lang, masar_catalogs::catalog(lang))
+        },
     };
     let mut faults = std::mem::take(&mut pages.faults);
     let outcome = match export(pages.readable(), to, &options) {
@@ -117,26 +118,4 @@ fn now() -> i64 {
             .unwrap_or_default();
         i64::try_from(since.as_secs()).unwrap_or(0)
     })
-}
-
-/// What a calendar's days do not tell of a date, in words.
-fn note(feed: &Feed, event: usize, lang: &str) -> String {
-    let words = masar_locale::words(lang);
-    let of = &feed.events[event];
-    let mut note = String::new();
-    if let Some(date) = &of.date {
-        note = masar_locale::date_in_words(date, words);
-        if let Some(more) = masar_locale::precision_note(date, words) {
-            note.push_str(words.comma);
-            note.push_str(more);
-        }
-    } else if let Some(parent) = of.part_of.and_then(|at| feed.events.get(at)) {
-        let default = feed.languages.first().map_or("", String::as_str);
-        note = parent.title.get(lang, default).0.to_owned();
-    }
-    if of.status == Status::Postponed {
-        note.push_str(words.comma);
-        note.push_str(words.postponed);
-    }
-    masar_locale::capitalised(&note)
 }

@@ -66,6 +66,7 @@ pub(super) fn run(
     let wanted = PageOptions {
         feed: &reading.feed,
         lang: &lang,
+        catalog: masar_catalogs::catalog,
         today: options.today.unwrap_or_else(this_day),
         theme: match options.theme {
             None => "",

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use masar_check::{Checked, Explain, MessageLang, Quoted, description};
 use masar_feed::{Code, Severity};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The whole report, with a line feed at its end.
 pub(super) fn report(feeds: &[Checked], lang: MessageLang) -> String {
@@ -53,21 +54,17 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A file's name as a relative URI reference (RFC 3986).
+/// Bytes that a relative URI reference percent-encodes: all but the unreserved ones and `/`.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// Returns a file's name as a relative URI reference (RFC 3986).
 fn uri(name: &str) -> String {
-    let mut out = String::new();
-    for byte in name.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(byte));
-            }
-            b'\\' => out.push('/'),
-            _ => {
-                let _ = write!(out, "%{byte:02X}");
-            }
-        }
-    }
-    out
+    utf8_percent_encode(&name.replace('\\', "/"), RESERVED).to_string()
 }
 
 #[cfg(test)]

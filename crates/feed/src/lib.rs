@@ -41,7 +41,7 @@ pub use message::{
 };
 pub use model::{
     Era, Event, EventDetails, Feed, Link, Media, Partner, Person, Place, Shape, Status, Text,
-    Track, primary, same_primary, second_language,
+    Track, second_language,
 };
 pub use read::{
     Adapters, PageFault, ReadOptions, Reading, Summary, is_foreign, next_page, page_fault, read,

@@ -3,6 +3,7 @@
 use std::ops::{Deref, DerefMut};
 
 use masar_edtf::Edtf;
+use masar_language_tag::{primary_language, same_language};
 
 /// A text in one or several languages, in the order the feed gave them.
 /// A plain string has the one entry `""`, meaning "the feed's default language".
@@ -290,7 +291,7 @@ impl Text {
     pub fn speaks(&self, lang: &str, default: &str) -> bool {
         self.0.iter().any(|(tag, text)| {
             let tag = if tag.is_empty() { default } else { tag };
-            !text.is_empty() && same_primary(tag, lang)
+            !text.is_empty() && same_language(tag, lang)
         })
     }
 
@@ -301,7 +302,7 @@ impl Text {
             if tag.eq_ignore_ascii_case(want) {
                 return Some(at);
             }
-            let related = !tag.is_empty() && same_primary(tag, want);
+            let related = !tag.is_empty() && same_language(tag, want);
             if related && near.is_none() {
                 near = Some(at);
             }
@@ -314,22 +315,11 @@ impl Text {
 /// interface is French, too, where it has no word.
 #[must_use]
 pub fn second_language(lang: &str) -> &'static str {
-    if primary(lang).eq_ignore_ascii_case("zgh") {
+    if primary_language(lang).eq_ignore_ascii_case("zgh") {
         "fr"
     } else {
         "-"
     }
-}
-
-/// Whether two BCP 47 tags are of one language.
-#[must_use]
-pub fn same_primary(a: &str, b: &str) -> bool {
-    primary(a).eq_ignore_ascii_case(primary(b))
-}
-
-/// The language of a BCP 47 tag, without region and the like.
-pub fn primary(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The units ticks count in, and where each begins.
+//! The calendar units of ticks, and where each of them begins.
 
 use masar_edtf::{Day, Moment};
 
@@ -8,10 +8,10 @@ const HOUR: i64 = 3600;
 const DAY: i64 = 86_400;
 /// 1970-01-01 was a Thursday: three days after its Monday.
 const THURSDAY: i64 = 3 * DAY;
-/// A mean Gregorian month, seconds.
+/// The mean length of a Gregorian month, in seconds.
 const MONTH: f64 = 2_629_746.0;
 
-/// A unit of the calendar, or a step of several: so many seconds, or when negative so many months.
+/// A unit of the calendar or a step of several: a number of seconds, or a number of months as a negative number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unit(i64);
 
@@ -21,24 +21,24 @@ impl Unit {
     pub(super) const MONTH: Unit = Unit(-1);
     pub(super) const QUARTER: Unit = Unit(-3);
 
-    /// A divisor of 24.
+    /// Returns a step of hours, which must divide 24.
     pub(super) const fn hours(step: i64) -> Unit {
         Unit(step * HOUR)
     }
 
-    /// Any step over 0.
+    /// Returns a step of years, which must be positive.
     pub(super) const fn years(step: i64) -> Unit {
         Unit(step * -12)
     }
 
-    /// The unit of the ticks above this one's.
+    /// Returns the unit of the upper row if this is the unit of the lower one.
     pub(super) fn above(self) -> Unit {
         match self.0 {
             DAY.. => Unit::MONTH,
             0..DAY => Unit::DAY,
             -11..0 => Unit::years(1),
             months => {
-                // The least power of ten over the step.
+                // The least power of ten above the step.
                 let mut decimal = 10;
                 while decimal * 12 <= -months {
                     decimal *= 10;
@@ -48,14 +48,14 @@ impl Unit {
         }
     }
 
-    /// Mean length, seconds.
+    /// Returns its mean length in seconds.
     pub(super) fn seconds(self) -> f64 {
         let length = self.0 as f64;
         if self.0 < 0 { -length * MONTH } else { length }
     }
 
-    /// The start of the unit a moment lies in, or of one `next` after it; nothing beyond the
-    /// calendar's reach.
+    /// Returns the start of the unit of a moment, or of the one `next` units later; `None` beyond the limits
+    /// of the calendar.
     pub(super) fn start(self, moment: Moment, next: i64) -> Option<Moment> {
         if self.0 >= 0 {
             let weeks = if self == Unit::WEEK { THURSDAY } else { 0 };
@@ -69,7 +69,7 @@ impl Unit {
         Day::from_ymd(months.div_euclid(12), month, 1).map(Day::start)
     }
 
-    /// The first start of the unit that is not before a moment.
+    /// Returns the first start of a unit at or after a moment.
     pub(super) fn ceil(self, moment: Moment) -> Option<Moment> {
         let start = self.start(moment, 0)?;
         if start == moment {
@@ -79,7 +79,7 @@ impl Unit {
         }
     }
 
-    /// What begins at a start of the unit.
+    /// Returns the name of the unit that begins at `start`.
     pub(super) fn name(self, start: Moment) -> TickName {
         let day = start.day();
         let (year, month, _) = day.ymd();

@@ -1,73 +1,74 @@
-//! Marks too close to stand alone. Packed over a whole lane at one scale and never by window, so that
-//! panning changes no cluster.
+//! Clusters: groups of marks that are too close to be drawn on their own. They are computed for a whole lane at
+//! one scale and not for a window, so that panning does not change them.
 //!
-//! - A milestone, and any event of importance 4 or 5, keeps its place as long as what lies between it
-//!   and the next of them finds room there; of two too close a milestone stays, then the more
-//!   important, then the earlier.
-//! - Anything else within reach of its neighbour joins it in a pill that stands for at most
-//!   [`Rules::reach`] px, so that thousands of events make a row of pills and not one.
-//! - A span too deep for the bar rows is always in a pill, where it begins.
-//! - A pill that touches another joins it while they are within reach, and otherwise moves aside; its
-//!   bracket stays true. A mark too close to one that stays becomes a pill beside it, if need be of one event:
-//!   a pill may stand aside, a glyph may not.
+//! - A milestone or an event of importance 4 or 5 keeps its place as long as the events between it and the next
+//!   of them have room there. Of two that are too close, the one of higher priority keeps its place.
+//! - Any other event joins its neighbour in a pill if it is too close to it. A pill has the events of at most
+//!   [`Rules::reach`] px, so that thousands of events make a row of pills and not a single one.
+//! - A span for which the lane has no row of bars is always in a pill, at its start.
+//! - Pills that overlap are joined if they are within reach; otherwise the second one is moved, and its bracket
+//!   shows the true place. A mark too close to one that keeps its place becomes a pill beside it, even of one
+//!   event: a pill may be moved, a glyph may not.
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Sizes that decide who stands alone, px.
+/// The sizes that decide which marks are clustered, px.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rules {
-    /// Half of what a mark needs for itself.
+    /// Half of the room that a mark needs.
     pub(super) half: f64,
-    /// Half of what a ring needs for itself.
+    /// Half of the room that a ring needs.
     pub(super) ring: f64,
-    /// The longest stretch one pill gathers.
+    /// The longest stretch of the axis whose marks one pill has.
     pub(super) reach: f64,
-    /// Widths of pills by the number of digits they show, 1 to 6.
+    /// The widths of pills with 1 to 6 digits.
     pub(super) pills: [f64; 6],
 }
 
-/// Room between a pill and its neighbours, px.
+/// The room between a pill and its neighbours, px.
 pub(super) const GAP: f64 = 4.0;
-/// How far a pill moves aside before it rather joins its neighbour, px.
-const ASIDE: f64 = 16.0;
-/// How far a pill may stand from its events before a ring has to give way, px.
-const FAR: f64 = 72.0;
+/// The largest distance that a pill is moved before it joins its neighbour instead, px.
+const MAX_SHIFT: f64 = 16.0;
+/// The largest distance of a pill from its events before a mark that keeps its place is clustered, too, px.
+const MAX_PILL_DISTANCE: f64 = 72.0;
 
-/// One mark of the glyph row, px from the timeline's origin.
+/// A mark of the glyph row, in px from the start of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Item {
     pub(super) event: usize,
     /// Where it is drawn.
     pub(super) x: f64,
-    /// What it truly covers.
+    /// Where its date begins.
     pub(super) lo: f64,
+    /// Where its date ends.
     pub(super) hi: f64,
-    /// Rank among those that keep their place; 0 for a mark that may always join others.
+    /// The priority among the marks that keep their place; 0 for a mark that may always be clustered.
     pub(super) priority: u8,
-    /// A milestone: it has a ring.
+    /// Whether it has a ring, as a milestone has.
     pub(super) ring: bool,
-    /// It is too long for the glyph row, and has to be in a pill.
+    /// Whether it must be in a pill, since it is too long for the glyph row.
     pub(super) pill_only: bool,
 }
 
-/// A mark on its own (one item), or a pill.
+/// A mark drawn on its own (one item), or a pill.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Group {
-    /// Which of the items it holds.
+    /// The indices of its items.
     pub(super) items: Range<usize>,
-    /// It stands alone as what it is.
+    /// Whether it is a mark drawn on its own.
     pub(super) alone: bool,
-    /// The room it takes, gaps included.
+    /// The start of its room, with the gap.
     pub(super) left: f64,
+    /// The end of its room, with the gap.
     pub(super) right: f64,
 }
 
-/// Packs `items`, which are in order of `x`.
+/// Groups items, which are in order of `x`.
 pub(super) fn pack(items: &[Item], rules: &Rules) -> Vec<Group> {
     let lane = Packing { items, rules };
     let rings = lane.rings();
-    // Each ring that stands so far, with where the groups before it begin.
+    // The marks that keep their place so far, each with the index of the first group before it.
     let mut done: Vec<(usize, usize)> = Vec::new();
     let mut groups = Vec::new();
     for next in 0..=rings.len() {
@@ -97,7 +98,7 @@ pub(super) fn pack(items: &[Item], rules: &Rules) -> Vec<Group> {
                 break;
             }
             groups.truncate(base);
-            // Between two rings the lesser gives way; at an end, the only one.
+            // Of the two marks at the ends of the stretch, the one of lower priority is clustered.
             match (done.last(), wall) {
                 (Some(&(other, base)), wall)
                     if wall.is_none_or(|&ring| items[ring].priority > items[other].priority) =>
@@ -118,13 +119,13 @@ struct Packing<'a> {
 }
 
 impl Packing<'_> {
-    /// Those that may keep their places as far as the others of them go, in order.
+    /// Returns the marks that may keep their place without overlapping each other, in order.
     fn rings(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.items.len())
             .filter(|&at| self.items[at].priority > 0 && !self.items[at].pill_only)
             .collect();
         order.sort_by_key(|&at| Reverse(self.items[at].priority));
-        // By place: items are in order of `x`.
+        // In order of index, which is the order of `x`.
         let mut kept: Vec<usize> = Vec::new();
         for at in order {
             let place = kept.partition_point(|&other| other < at);
@@ -140,13 +141,13 @@ impl Packing<'_> {
         kept
     }
 
-    /// Packs a stretch of items into the room from `lo` to `hi`, after `groups`; whether they find it.
+    /// Groups a stretch of items in the room from `lo` to `hi`, and adds the groups. Returns whether they fit.
     fn stretch(&self, groups: &mut Vec<Group>, stretch: Range<usize>, lo: f64, hi: f64) -> bool {
         let base = groups.len();
         let mut start = stretch.start;
         for at in stretch.clone() {
             let next = at + 1;
-            // Runs of items within reach of each other.
+            // A run of items that are too close to each other.
             if next < stretch.end {
                 let x = self.items[next].x;
                 if x - self.items[at].x < self.half(at) + self.half(next)
@@ -163,14 +164,16 @@ impl Packing<'_> {
         let mut least = lo;
         for group in &groups[base..] {
             let (first, last) = self.span(&group.items);
-            fits &= group.left >= least && group.left <= last + FAR && group.right >= first - FAR;
-            // Only the first is held against the room's start.
+            fits &= group.left >= least
+                && group.left <= last + MAX_PILL_DISTANCE
+                && group.right >= first - MAX_PILL_DISTANCE;
+            // Only the first group is compared with the start of the room.
             least = f64::NEG_INFINITY;
         }
         fits
     }
 
-    /// Adds a run after the groups so far, joining the last of them where it has to.
+    /// Adds a run as a group, joined with the last group if there is no room between them.
     fn add(&self, groups: &mut Vec<Group>, base: usize, mut run: Range<usize>, lo: f64, hi: f64) {
         loop {
             let cursor = groups[base..].last().map_or(lo, |last| last.right);
@@ -195,7 +198,7 @@ impl Packing<'_> {
                 && aside > 0.0
             {
                 let from = self.items[before.items.start].x;
-                if single || aside > ASIDE || last - from <= self.rules.reach {
+                if single || aside > MAX_SHIFT || last - from <= self.rules.reach {
                     run.start = before.items.start;
                     groups.pop();
                     continue;
@@ -212,7 +215,7 @@ impl Packing<'_> {
         }
     }
 
-    /// Moves pills back from the end until all are before `hi`; a mark in their way joins them.
+    /// Moves pills from the end towards the start until all are before `hi`. A mark in their way joins them.
     fn push_back(&self, groups: &mut Vec<Group>, base: usize, hi: f64) {
         let mut limit = hi;
         let mut at = groups.len();
@@ -238,7 +241,7 @@ impl Packing<'_> {
     }
 
     fn half(&self, at: usize) -> f64 {
-        // A block is no longer than this; a band of doubt may lie under its neighbours.
+        // A block is no longer than this; the band of an uncertain date may be under its neighbours.
         if self.items[at].ring {
             self.rules.ring
         } else {
@@ -251,7 +254,7 @@ impl Packing<'_> {
         self.rules.pills[digits.min(5)] + GAP
     }
 
-    /// Where the first and the last of some items are drawn.
+    /// Returns where the first and the last of some items are drawn.
     fn span(&self, items: &Range<usize>) -> (f64, f64) {
         (self.items[items.start].x, self.items[items.end - 1].x)
     }

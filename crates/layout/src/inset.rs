@@ -1,60 +1,63 @@
-//! One event's days at their own scale, like the inset of a map: what happened inside it.
+//! The inset of an event: the events inside it at a scale of their own, like the inset of a map.
 
 use masar_edtf::Moment;
 use masar_timeline::{Edge, Entry, Extent, Timeline};
 
 use super::calendar::Unit;
 use super::ticks::{first_wide, label, ticks};
-use super::windows::whole;
+use super::windows::extended;
 use super::{EndStyle, LabelSource, Scale, Tick, Window};
 
-/// Height of a row, room between rows, above the first and below the last, px.
-const ROW: f64 = 32.0;
-const BETWEEN: f64 = 5.0;
+/// The height of a row, px.
+const ROW_HEIGHT: f64 = 32.0;
+/// The room between rows, px.
+const ROW_GAP: f64 = 5.0;
+/// The room above the first row, px.
 const ABOVE: f64 = 7.0;
+/// The room below the last row, px.
 const BELOW: f64 = 9.0;
-/// A lens shows this many children; the detail lists the rest.
-const MOST_ROWS: usize = 40;
-/// Share of a row that fades at each end when the child's day is unknown.
+/// The most rows of an inset.
+const MAX_ROWS: usize = 40;
+/// The share of a bar that fades at each end if its day is not known.
 const FADE: f64 = 0.3;
-/// The shortest bar, px.
-const SHORTEST: f64 = 4.0;
+/// The least length of a bar, px.
+const MIN_LENGTH: f64 = 4.0;
 const DAY: i64 = 86_400;
 
-/// An event opened at its own scale.
+/// The events inside an event, at a scale of their own.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inset {
-    /// The stretch of time it spans: the event's, out to whole days.
+    /// Its stretch of time: that of the event, extended to whole days.
     pub window: Option<Window>,
-    /// Days (hours of a single day; weeks, months or years of something long). A label is there when
-    /// it fits before the next tick.
+    /// The ticks: days, or hours of a single day, or weeks, months or years of a longer event. A tick has a
+    /// label if it fits before the next tick.
     pub ticks: Vec<Tick>,
-    /// A row for each child, in order.
+    /// A row for each child event, in order.
     pub rows: Vec<InsetRow>,
-    /// Height of the rows with the air around them, px; the ticks stand above.
+    /// The height of the rows with the room around them, without the ticks, px.
     pub height: f64,
-    /// Children beyond those that have a row.
-    pub more: usize,
+    /// The number of child events without a row.
+    pub omitted: usize,
 }
 
-/// A child's row in a lens.
+/// The row of a child event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InsetRow {
-    /// Its index.
+    /// The index of the event.
     pub event: usize,
-    /// Inline start of its bar, px from the lens's.
+    /// The inline start of its bar, px from the inline start of the inset.
     pub x: f64,
-    /// Length of its bar, px.
+    /// The length of its bar, px.
     pub length: f64,
-    /// How the bar begins.
+    /// How the start of the bar is drawn.
     pub from: EndStyle,
-    /// How it ends.
+    /// How the end of the bar is drawn.
     pub to: EndStyle,
-    /// Top of its bar, px from the top of the rows; it is 32 px high.
+    /// The top of its bar, px from the top of the rows. The bar is 32 px high.
     pub y: f64,
 }
 
-/// Opens an event that has others inside it; without children, or for no event, the lens is empty.
+/// Lays out the inset of an event. It is empty if the event has no child events.
 #[must_use]
 pub fn inset(timeline: &Timeline, parent: usize, width: f64, labels: &dyn LabelSource) -> Inset {
     let mut inset = Inset::default();
@@ -65,21 +68,21 @@ pub fn inset(timeline: &Timeline, parent: usize, width: f64, labels: &dyn LabelS
         return inset;
     }
     let end = entry.end.0.max(entry.start.0 + 1);
-    let scale = Scale::new(whole(Unit::DAY, entry.start.0, end), width);
+    let scale = Scale::new(extended(Unit::DAY, entry.start.0, end), width);
     inset.window = Some(scale.window);
     inset.ticks = named(&scale, labels);
     let mut y = ABOVE;
     for &child in &entry.children {
-        if inset.rows.len() == MOST_ROWS {
+        if inset.rows.len() == MAX_ROWS {
             break;
         }
         inset
             .rows
             .push(row(&timeline.entries[child], child, &scale, y));
-        y += ROW + BETWEEN;
+        y += ROW_HEIGHT + ROW_GAP;
     }
-    inset.height = y - BETWEEN + BELOW;
-    inset.more = entry.children.len() - inset.rows.len();
+    inset.height = y - ROW_GAP + BELOW;
+    inset.omitted = entry.children.len() - inset.rows.len();
     inset
 }
 
@@ -89,12 +92,12 @@ fn row(child: &Entry, event: usize, scale: &Scale, y: f64) -> InsetRow {
     if child.within_parent {
         (start, end) = (0.0, width);
     }
-    let least = SHORTEST.min(width);
+    let least = MIN_LENGTH.min(width);
     let x = start.clamp(0.0, width - least);
     let length = (end.min(width) - x).max(least);
     let style = |edge: Edge, at: f64, cut: bool| match edge {
         _ if cut => EndStyle::Cut,
-        // A day that is not quite certain, or a month: a fade over all it may be.
+        // An uncertain day or a month fades over all its days.
         _ if child.extent == Extent::Doubtful => EndStyle::Fade(length * FADE),
         Edge::Known => EndStyle::Cap,
         Edge::Fades(moment) => EndStyle::Fade((scale.x(moment) - at).abs().min(length)),
@@ -111,7 +114,7 @@ fn row(child: &Entry, event: usize, scale: &Scale, y: f64) -> InsetRow {
     }
 }
 
-/// Ticks of the unit that suits the length, with labels where they fit.
+/// Returns the ticks of the unit that suits the length, with labels where they fit.
 fn named(scale: &Scale, labels: &dyn LabelSource) -> Vec<Tick> {
     let Window { start, end } = scale.window;
     let px = scale.px_per_second();
@@ -138,7 +141,7 @@ fn named(scale: &Scale, labels: &dyn LabelSource) -> Vec<Tick> {
         }
     };
     let mut ticks = ticks(unit, scale, start, Moment(end.0 - 1));
-    // A unit that began before the lens still names its first part.
+    // The label of a unit that began before the inset is at its start.
     if let Some(first) = ticks.first_mut() {
         first.x = first.x.max(0.0);
     }

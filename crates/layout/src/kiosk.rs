@@ -1,32 +1,32 @@
-//! The kiosk's small axis: all of the time at once, a few signs large enough to be touched, the rest
-//! gathered. Places are shares of its width, so it needs no size.
+//! The small axis of the kiosk: all of the time at once, with few signs that are large enough to be touched.
+//! Positions are shares of its width, 0 to 1.
 
 use masar_edtf::{Day, Moment};
 use masar_timeline::{Edge, Extent, Timeline};
 
 use super::Window;
 
-/// What stands on the small axis.
+/// The layout of the small axis.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct KioskAxis {
-    /// Where years begin, those that have room for their number; first what it opens in the middle of.
+    /// The years that have room for their number, each with its start. The first may have begun before the axis.
     pub years: Vec<(f64, i64)>,
-    /// Signs in the upper row, from first to last.
+    /// The signs of the upper row, in order.
     pub marks: Vec<KioskMark>,
-    /// Long spans, each in a row of its own or shared.
+    /// The long spans, in rows.
     pub bars: Vec<KioskBar>,
-    /// Today.
+    /// The position of today.
     pub today: f64,
 }
 
-/// A sign: one event, or several too near each other to be touched one by one.
+/// A sign: one event, or several that are too close to be touched one by one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KioskMark {
-    /// Its middle.
+    /// Its centre.
     pub x: f64,
-    /// The events, in order; at least one.
+    /// Its events, in order; at least one.
     pub events: Vec<usize>,
-    /// What is free after it, up to the next sign, today or the end.
+    /// The room after it, up to the next sign, today or the end.
     pub room: f64,
 }
 
@@ -35,27 +35,26 @@ pub struct KioskMark {
 pub struct KioskBar {
     /// The event.
     pub event: usize,
-    /// Where it begins.
+    /// Its start.
     pub from: f64,
-    /// Where it ends.
+    /// Its end.
     pub to: f64,
     /// Its row, 0 at the top.
     pub row: usize,
 }
 
-/// Two signs need this much between their middles, two years between their beginnings: 92 px and a gap
-/// where the axis is at its narrowest, 800 px.
-const APART: f64 = 0.12;
-/// From this length on a span is a bar.
-const LONG: f64 = 0.12;
-/// Beyond its last known day the fade of an unknown end takes so much.
+/// The least distance of two signs or of two years: 92 px and a gap on the narrowest axis of 800 px.
+const MIN_DISTANCE: f64 = 0.12;
+/// The least length of a bar.
+const MIN_BAR: f64 = 0.12;
+/// The length of the fade of an unknown end.
 const FADE: f64 = 0.12;
-/// Two signs that are at least so much apart are drawn apart, the later moved on a little.
-const NEARLY_APART: f64 = 0.07;
-/// There is room for so many rows of bars.
-const ROWS: usize = 4;
+/// The least distance of two signs that are drawn apart: the second one is moved.
+const MIN_DISTANCE_TO_MOVE: f64 = 0.07;
+/// The most rows of bars.
+const MAX_ROWS: usize = 4;
 
-/// Lays out the shown top-level events; what lies inside them is reached through them.
+/// Lays out the shown top-level events.
 #[must_use]
 pub fn kiosk_axis(timeline: &Timeline, shown: &[bool], today: Day) -> KioskAxis {
     let window = Window::all(timeline, today);
@@ -78,10 +77,10 @@ pub fn kiosk_axis(timeline: &Timeline, shown: &[bool], today: Day) -> KioskAxis 
         if entry.to == Edge::Unknown {
             to = (to + FADE).min(1.0);
         }
-        if entry.extent == Extent::Span && to - from >= LONG {
+        if entry.extent == Extent::Span && to - from >= MIN_BAR {
             let free = ends.iter().position(|end| end + 0.01 <= from);
             let row = free.unwrap_or(ends.len());
-            if row < ROWS {
+            if row < MAX_ROWS {
                 if free.is_none() {
                     ends.push(to);
                 }
@@ -96,10 +95,12 @@ pub fn kiosk_axis(timeline: &Timeline, shown: &[bool], today: Day) -> KioskAxis 
             }
         }
         let x = (from + to) / 2.0;
-        // In order of their beginnings, so hardly ever out of order in their middles.
-        let apart = axis.marks.last().map_or(0.0, |last| last.x + APART);
+        // Events are in order of their starts, so their centres are nearly in order.
+        let apart = axis.marks.last().map_or(0.0, |last| last.x + MIN_DISTANCE);
         match axis.marks.last_mut() {
-            Some(last) if x - last.x < NEARLY_APART || apart > 1.0 => last.events.push(event),
+            Some(last) if x - last.x < MIN_DISTANCE_TO_MOVE || apart > 1.0 => {
+                last.events.push(event)
+            }
             _ => axis.marks.push(KioskMark {
                 x: x.max(apart),
                 events: vec![event],
@@ -122,19 +123,19 @@ fn years(window: Window, at: &dyn Fn(Moment) -> f64) -> Vec<(f64, i64)> {
     let begins = |year: i64| Day::from_ymd(year, 1, 1).map(|day| at(day.start()));
     let all = (last - first).max(1) as f64;
     let (mut step, mut factor) = (1, 0);
-    while (step as f64) / all < APART {
+    while (step as f64) / all < MIN_DISTANCE {
         step = step / [1, 2, 5][factor] * [2, 5, 10][factor];
         factor = (factor + 1) % 3;
     }
     let mut years = Vec::new();
     let mut year = first.div_euclid(step) * step + step;
     while let Some(x) = begins(year).filter(|_| year <= last) {
-        if x <= 1.0 - APART / 2.0 {
+        if x <= 1.0 - MIN_DISTANCE / 2.0 {
             years.push((x, year));
         }
         year += step;
     }
-    if years.first().is_none_or(|(x, _)| *x >= APART * 0.7) {
+    if years.first().is_none_or(|(x, _)| *x >= MIN_DISTANCE * 0.7) {
         years.insert(0, (0.0, first));
     }
     years
@@ -197,7 +198,11 @@ mod tests {
             .collect();
         let axis = of(&all.join(","));
         for pair in axis.marks.windows(2) {
-            assert!(pair[1].x - pair[0].x > APART - 1e-9, "{:?}", axis.marks);
+            assert!(
+                pair[1].x - pair[0].x > MIN_DISTANCE - 1e-9,
+                "{:?}",
+                axis.marks
+            );
         }
         assert!(axis.marks.iter().all(|mark| mark.x <= 1.0));
         let events: usize = axis.marks.iter().map(|mark| mark.events.len()).sum();
@@ -210,7 +215,7 @@ mod tests {
             .map(|at| event(&format!("e{at}"), "2022-09-14/.."))
             .collect();
         let axis = of(&all.join(","));
-        assert_eq!(axis.bars.len(), ROWS);
+        assert_eq!(axis.bars.len(), MAX_ROWS);
         assert_eq!(axis.marks.len(), 1);
         assert_eq!(axis.marks[0].events.len(), 3);
     }

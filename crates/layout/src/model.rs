@@ -1,4 +1,4 @@
-//! What goes into a layout, and what comes out. px everywhere; `x` from the plot's inline start
+//! The input and the output of a layout. All lengths are in px; `x` counts from the inline start of the plot
 //! (negative before the window), `y` from the top of the lane.
 
 use masar_edtf::Moment;
@@ -6,43 +6,44 @@ use masar_timeline::Timeline;
 
 use super::Window;
 
-/// What the axis is to show.
+/// The input of the layout of an axis.
 pub struct Request<'a> {
-    /// What there is.
+    /// All events.
     pub timeline: &'a Timeline,
-    /// For each event, whether the visitor's filters let it through.
+    /// Whether each event is shown, by its index.
     pub shown: &'a [bool],
-    /// What is in sight.
+    /// The visible stretch of time.
     pub window: Window,
-    /// Width of the plot, px.
+    /// The width of the plot, px.
     pub width: f64,
-    /// How far beyond both ends of the window to draw, px, so that a short pan needs no new layout.
+    /// The length drawn beyond both ends of the window, px, so that a short pan needs no new layout.
     pub overdraw: f64,
-    /// The visitor's day.
+    /// The start of the current day.
     pub today: Moment,
-    /// A finger rather than a mouse: marks merge from 44 px instead of 24.
+    /// Whether the pointer is coarse (a finger): marks then merge if they are less than 44 px apart, otherwise
+    /// less than 24 px.
     pub coarse: bool,
-    /// The event whose label comes first of all.
+    /// The selected event, whose label has the highest priority.
     pub selected: Option<usize>,
-    /// Words and their widths.
+    /// The texts of the labels and their widths.
     pub labels: &'a dyn LabelSource,
 }
 
-/// The words of a drawing and how wide they are; the view measures with the host page's font.
+/// The texts of labels and their measures. The widget measures with the font of the host page.
 pub trait LabelSource {
-    /// An event's title in the visitor's language.
+    /// Returns the title of an event in the language of the interface.
     fn title(&self, event: usize) -> &str;
-    /// An event's date as short as its label needs it (the year is on the axis).
+    /// Returns the date of an event for its label, without the year, which is on the axis.
     fn date(&self, event: usize) -> String;
-    /// A tick's name, or a shorter form of it (`short`); the same text when there is none.
+    /// Returns the name of a tick, or its short form if it has one.
     fn tick(&self, tick: TickName, short: bool) -> String;
-    /// A tick's name on the upper row, where a month or a day stands alone and needs its year.
+    /// Returns the name of a tick of the upper row, where a month or a day is written with its year.
     fn major(&self, tick: TickName, short: bool) -> String {
         self.tick(tick, short)
     }
-    /// Width of one line, px.
+    /// Returns the width of one line of text, px.
     fn width(&self, text: &str, font: Font) -> f64;
-    /// Height of one line, px; Arabic letters need a little more than this.
+    /// Returns the height of one line, px. Arabic letters need a little more than this default.
     fn line_height(&self, font: Font) -> f64 {
         match font {
             Font::Label | Font::Strong => 17.0,
@@ -50,13 +51,13 @@ pub trait LabelSource {
             Font::TickMajor => 25.0,
         }
     }
-    /// 0 to 5.
+    /// Returns the importance of an event, 0 to 5.
     fn importance(&self, event: usize) -> u8;
-    /// Whether the event is a milestone.
+    /// Whether an event is a milestone.
     fn milestone(&self, event: usize) -> bool;
 }
 
-/// The fonts labels are set in (sizes: the design language's type scale).
+/// The fonts of labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Font {
     /// 19 px bold: years on the upper row of ticks.
@@ -65,40 +66,40 @@ pub enum Font {
     Label,
     /// 12.5 px bold: labels of milestones, spans with children, pills.
     Strong,
-    /// 16 px bold: the anchor event's title.
+    /// 16 px bold: the title of the anchor event.
     Anchor,
 }
 
-/// A whole axis, its lanes those with something shown, drawn from `drawn.start` to `drawn.end`.
+/// The layout of an axis. It has a lane for each track with a shown event.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Axis {
-    /// The stretch of time that is drawn: the window and its overdraw.
+    /// The stretch of time that is drawn: the window and the overdraw.
     pub drawn: Option<Window>,
-    /// Upper row.
+    /// The ticks of the upper row.
     pub major: Vec<Tick>,
-    /// The upper row's name for what the window opens in the middle of, to be held at its inline
-    /// start (`x` is 0 and stays so while the drawing is panned), when it fits.
+    /// The name of the upper row's unit in which the window begins, if it fits. It stays at the inline start of
+    /// the window (`x` is 0) while the drawing is panned.
     pub pinned: Option<Tick>,
-    /// Lower row.
+    /// The ticks of the lower row.
     pub minor: Vec<Tick>,
-    /// Lanes, top to bottom.
+    /// The lanes, from top to bottom.
     pub lanes: Vec<LaneLayout>,
-    /// Sum of the lanes' heights.
+    /// The sum of the heights of the lanes.
     pub height: f64,
-    /// `x` of the anchor event, when shown and within what is drawn.
+    /// The `x` of the line through all lanes at the anchor event, if it is shown and drawn.
     pub anchor_line: Option<f64>,
-    /// Where today's line stands, when within what is drawn.
+    /// The `x` of today's line, if it is drawn.
     pub today: Option<f64>,
 }
 
-/// A tick and, when it fits, its name.
+/// A tick of the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where it stands.
+    /// Its position.
     pub x: f64,
-    /// What begins there.
+    /// What begins at the tick.
     pub name: TickName,
-    /// Its name, when it fits before the next one.
+    /// Its name, if it fits before the next tick.
     pub label: Option<String>,
 }
 
@@ -119,53 +120,54 @@ pub enum TickName {
     Hour(masar_edtf::Day, u8),
 }
 
-/// One lane, laid out.
+/// The layout of a lane.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaneLayout {
     /// Index into [`Timeline::lanes`].
     pub lane: usize,
-    /// From the top of the first lane.
+    /// Its distance from the top of the first lane.
     pub top: f64,
-    /// Height.
+    /// Its height.
     pub height: f64,
-    /// Every mark that stands alone.
+    /// The events drawn on their own.
     pub marks: Vec<Mark>,
-    /// Every group of marks too close to stand alone.
+    /// The groups of events that are too close to be drawn on their own.
     pub clusters: Vec<Cluster>,
 }
 
-/// One event drawn on its own.
+/// An event drawn on its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Its index.
+    /// The index of the event.
     pub event: usize,
-    /// How.
+    /// How it is drawn.
     pub kind: MarkKind,
-    /// Glyph and milestone: its centre. Bar and block: its inline start (a bar that begins before what
-    /// is drawn is clipped there, unless its fade is in sight).
+    /// Glyph and milestone: the centre. Bar and block: the inline start; a bar that begins before the drawing
+    /// is clipped there, unless its fade is visible.
     pub x: f64,
-    /// Glyph: width of its band of doubt, centred on `x`, 0 when exact. Bar, block: its length.
+    /// Glyph: the width of the band that shows an uncertain date, centred on `x`; 0 for an exact date. Bar and
+    /// block: the length.
     pub length: f64,
-    /// Glyph: centre. Bar and block: top.
+    /// Glyph: the centre. Bar and block: the top.
     pub y: f64,
-    /// How the start is drawn; a start cut by the drawing's edge is `Cut`.
+    /// How the start is drawn; `Cut` if the edge of the drawing clips it.
     pub from: EndStyle,
     /// How the end is drawn.
     pub to: EndStyle,
-    /// Its label, when there is room.
+    /// Its label, if there is room.
     pub label: Option<Label>,
 }
 
 /// How a mark is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkKind {
-    /// The category's shape, 17 px.
+    /// The shape of the track, 17 px.
     Glyph,
     /// The shape in a 34 px ring.
     Milestone,
-    /// Tint and base line, 17 px high.
+    /// A bar of 17 px height.
     Bar,
-    /// A span under 24 px: a solid block at least 4 px long, 26 px high.
+    /// A span shorter than 24 px: a block at least 4 px long and 26 px high.
     Block,
 }
 
@@ -174,36 +176,36 @@ pub enum MarkKind {
 pub enum EndStyle {
     /// A solid cap.
     Cap,
-    /// A fade this many px long, inside the mark's length.
+    /// A fade of this length inside the mark, px.
     Fade(f64),
     /// An open arrow.
     Arrow,
-    /// It goes on beyond what is drawn.
+    /// The edge of the drawing: the bar continues beyond it.
     Cut,
 }
 
-/// A label and its box.
+/// The label of a mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Lines of the title, already broken so that each fits.
+    /// The lines of the title.
     pub lines: Vec<String>,
-    /// The date line, when there is room for it.
+    /// The line of the date, if there is room for it.
     pub date: Option<String>,
-    /// The title's font.
+    /// The font of the title.
     pub font: Font,
-    /// Inline start of its box.
+    /// The inline start of its box.
     pub x: f64,
-    /// Top of its box.
+    /// The top of its box.
     pub y: f64,
-    /// Width of its box.
+    /// The width of its box.
     pub width: f64,
-    /// Height of its box.
+    /// The height of its box.
     pub height: f64,
-    /// How its lines stand in the box.
+    /// The alignment of its lines in the box.
     pub align: Align,
 }
 
-/// How the lines of a label stand in its box.
+/// The alignment of the lines of a label in its box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Align {
@@ -212,19 +214,20 @@ pub enum Align {
     End,
 }
 
-/// Marks too close to stand alone: `+12` on a bracket from the true first to the true last day.
+/// A group of events that are too close to be drawn on their own: a pill with their number (`+12`), and a
+/// bracket from their first to their last day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
-    /// The events, in order; each is in no other cluster and no mark.
+    /// The events, in order. None of them is in another cluster or has a mark.
     pub events: Vec<usize>,
-    /// Inline start of the bracket.
+    /// The inline start of the bracket.
     pub x: f64,
-    /// Length of the bracket.
+    /// The length of the bracket.
     pub length: f64,
-    /// Centre of the pill.
+    /// The horizontal centre of the pill.
     pub pill_x: f64,
-    /// Width of the pill.
+    /// The width of the pill.
     pub pill_width: f64,
-    /// Centre of the pill.
+    /// The vertical centre of the pill.
     pub y: f64,
 }

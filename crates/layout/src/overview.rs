@@ -1,81 +1,81 @@
-//! Everything at a glance, under the axis: the events themselves while they are few, then how many
-//! there are month by month.
+//! The overview under the axis: all of the time at once. It shows single events if they are few, otherwise their
+//! number in each month.
 
 use masar_edtf::{Day, Moment};
 use masar_timeline::{Edge, Entry, Extent, Timeline};
 
 use super::calendar::Unit;
 use super::ticks::{first_wide, ticks};
-use super::windows::{everything, whole};
+use super::windows::{everything, extended};
 use super::{Scale, Tick, Window};
 
-/// From this many events on, counts stand for them.
-const MANY: usize = 30;
+/// The number of events from which on the overview shows counts.
+const MIN_EVENTS_FOR_BINS: usize = 30;
 /// The room that a sign takes in its row, px.
 const MARK_LENGTH: f64 = 10.0;
-/// The narrowest bin, px.
-const NARROWEST: f64 = 4.0;
-/// Room for a year's name, px.
+/// The least length of a bin, px.
+const MIN_BIN: f64 = 4.0;
+/// The room for the name of a year, px.
 const YEAR_ROOM: f64 = 52.0;
 const DAY: i64 = 86_400;
 
-/// Everything at a glance.
+/// The layout of the overview.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
-    /// The stretch of time it spans: all that is known, and today.
+    /// Its stretch of time: all events, and today.
     pub window: Option<Window>,
-    /// Mostly years. Their labels are left to the view (room for one is kept).
+    /// The ticks, in general years, without labels. They are far enough apart for the name of a year.
     pub ticks: Vec<Tick>,
-    /// Where today's line stands.
+    /// The position of today.
     pub today: f64,
-    /// Under 30 events: each that is no span, or too short a one to be seen as a line.
+    /// With fewer than 30 events: those that are not spans, and spans too short to be seen as lines.
     pub marks: Vec<OverviewMark>,
-    /// Under 30 events: each longer span, as a thin line.
+    /// With fewer than 30 events: the longer spans.
     pub spans: Vec<OverviewSpan>,
-    /// From 30 events on: how many begin when.
+    /// With 30 events or more: how many of them start when.
     pub bins: Vec<Bin>,
 }
 
-/// An event of the overview that is drawn as its sign.
+/// An event of the overview that is drawn as a sign.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewMark {
-    /// Its index.
+    /// The index of the event.
     pub event: usize,
     /// Its centre, px.
     pub x: f64,
-    /// 0, or 1 and more for what would cover another.
+    /// Its row, 0 or more; the signs of a row do not overlap.
     pub row: usize,
 }
 
 /// A span of the overview.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewSpan {
-    /// Its index.
+    /// The index of the event.
     pub event: usize,
     /// Its inline start, px.
     pub x: f64,
     /// Its length, px.
     pub length: f64,
-    /// 0 and up: no two spans of a row share a moment.
+    /// Its row, 0 or more; the spans of a row do not overlap.
     pub row: usize,
 }
 
-/// How many events begin in a stretch of time.
+/// The number of events that start in a stretch of time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bin {
-    /// Inline start, px.
+    /// The inline start, px.
     pub x: f64,
-    /// Length, px.
+    /// The length, px.
     pub length: f64,
-    /// Where it begins.
+    /// The start of the stretch.
     pub start: Moment,
-    /// How many events; never 0.
+    /// The number of events, at least 1.
     pub count: usize,
-    /// The count as a share of the highest, over 0 and up to 1.
+    /// The number as a share of the largest number of a bin, more than 0 and up to 1.
     pub height: f64,
 }
 
-/// Lays out the overview for a width.
+/// Lays out the overview for a width in px.
 #[must_use]
 pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> Overview {
     let window = window(timeline, today);
@@ -94,7 +94,7 @@ pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> 
         .copied()
         .filter(|&event| shown.get(event) == Some(&true))
         .collect();
-    if events.len() < MANY {
+    if events.len() < MIN_EVENTS_FOR_BINS {
         let x = |event: usize| span(&timeline.entries[event], &scale).0;
         events.sort_by(|&a, &b| x(a).total_cmp(&x(b)));
         place(&mut overview, timeline, events, &scale);
@@ -105,7 +105,7 @@ pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> 
     overview
 }
 
-/// All that is known and today, out to whole years (months, days) with a little room after.
+/// Returns the stretch of all events and today, extended to whole years (months, days) with some room at its end.
 fn window(timeline: &Timeline, today: Day) -> Window {
     let (start, end) = everything(timeline, today);
     let length = end.0 - start.0;
@@ -115,12 +115,12 @@ fn window(timeline: &Timeline, today: Day) -> Window {
         _ => (Unit::years(1), Unit::MONTH),
     };
     Window::new(
-        whole(before, start.0, start.0).start,
-        whole(after, end.0, end.0 + length / 10).end,
+        extended(before, start.0, start.0).start,
+        extended(after, end.0, end.0 + length / 10).end,
     )
 }
 
-/// The units finer than a year, as far as the axis of a short overview needs them.
+/// The units finer than a year for short overviews.
 const FINE: [Unit; 4] = [Unit::DAY, Unit::WEEK, Unit::MONTH, Unit::QUARTER];
 
 fn named(scale: &Scale, px: f64) -> Vec<Tick> {
@@ -132,10 +132,10 @@ fn named(scale: &Scale, px: f64) -> Vec<Tick> {
     ticks(unit, scale, unit.ceil(from).unwrap_or(from), end)
 }
 
-/// A span shorter than this would not be seen: it is drawn as its sign, px.
-const SHORTEST_LINE: f64 = 8.0;
+/// The least length of a span that is drawn as a line, px.
+const MIN_LINE: f64 = 8.0;
 
-/// Where an event is drawn, and how long a span is: that from its start, anything else in its middle.
+/// Returns the start and the length of a span, or the centre of any other event.
 fn span(entry: &Entry, scale: &Scale) -> (f64, Option<f64>) {
     let end = scale.x(entry.end);
     let mut x = scale.x(entry.start);
@@ -145,14 +145,14 @@ fn span(entry: &Entry, scale: &Scale) -> (f64, Option<f64>) {
     if entry.from == Edge::Open {
         x = scale.x(scale.window.start);
     }
-    if end - x < SHORTEST_LINE {
-        // It may end before all else begins, or begin after all else ended, as far as that is known.
+    if end - x < MIN_LINE {
+        // Such a span may be outside the stretch of what is known.
         return (f64::midpoint(x, end).clamp(0.0, scale.width), None);
     }
     (x, Some(end - x))
 }
 
-/// Places events, which are in order, in rows: spans, and whatever is no span.
+/// Places events, which are in order, in rows of spans and rows of signs.
 fn place(overview: &mut Overview, timeline: &Timeline, events: Vec<usize>, scale: &Scale) {
     // Where the last event of each row ends, px.
     let mut span_rows: Vec<f64> = Vec::new();
@@ -183,11 +183,11 @@ fn place(overview: &mut Overview, timeline: &Timeline, events: Vec<usize>, scale
     }
 }
 
-/// Months, or the finest coarser unit that is wide enough to see; days where all is short.
+/// Returns the bins: months or the finest longer unit that is wide enough; days and weeks in a short overview.
 fn bins(timeline: &Timeline, events: Vec<usize>, scale: &Scale, px: f64) -> Vec<Bin> {
     let short = scale.window.seconds() < 120 * DAY;
     let units = if short { &FINE[..] } else { &FINE[2..] };
-    let unit = first_wide(units, px, NARROWEST, NARROWEST);
+    let unit = first_wide(units, px, MIN_BIN, MIN_BIN);
     let mut bins: Vec<Bin> = Vec::new();
     let mut until = Moment(i64::MIN);
     let mut most = 1;

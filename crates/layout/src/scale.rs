@@ -1,37 +1,37 @@
-//! Time to px and back, and the window one looks through.
+//! The window (the visible stretch of time), and the scale between time and px.
 
 use masar_edtf::Moment;
 
-/// The shortest window, seconds: six hours.
-const SHORTEST: i64 = 6 * 3600;
-/// The longest, and how far from 1970 a window may reach, seconds: wider than any timeline.
-const LONGEST: i64 = 1 << 61;
+/// The least length of a window, in seconds: six hours.
+const MIN_LENGTH: i64 = 6 * 3600;
+/// The largest length of a window and its largest distance from 1970, in seconds: more than any timeline has.
+const MAX_LENGTH: i64 = 1 << 61;
 
-/// The stretch of time in sight.
+/// The visible stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// First moment in sight.
+    /// The first visible moment.
     pub start: Moment,
-    /// First moment no longer in sight; always later than `start`.
+    /// The first moment after it; always later than `start`.
     pub end: Moment,
 }
 
 impl Window {
-    /// The window between two moments, no shorter than six hours.
+    /// Returns the window between two moments. It is at least six hours long.
     #[must_use]
     pub fn new(start: Moment, end: Moment) -> Window {
         let length = end.0.saturating_sub(start.0);
         Window::of(start.0, length)
     }
 
-    /// Seconds in sight; at least 1.
+    /// Returns its length in seconds, at least 1.
     #[must_use]
     pub fn seconds(self) -> i64 {
         self.end.0.saturating_sub(self.start.0).max(1)
     }
 
-    /// The window magnified `factor` times (2 shows half the time, 0.5 twice as much) around `at`,
-    /// which keeps its place on the screen. A factor that is no positive number changes nothing.
+    /// Returns the window zoomed in by a factor (2 shows half of the time, 0.5 twice as much) around `at`, which
+    /// keeps its place on the screen. A factor that is not a positive number changes nothing.
     ///
     /// ```
     /// use masar_edtf::Moment;
@@ -46,7 +46,7 @@ impl Window {
             return self;
         }
         let old = self.seconds();
-        let length = ((old as f64 / factor).round() as i64).clamp(SHORTEST, LONGEST);
+        let length = ((old as f64 / factor).round() as i64).clamp(MIN_LENGTH, MAX_LENGTH);
         if length == old {
             return self;
         }
@@ -55,15 +55,16 @@ impl Window {
         Window::of(start, length)
     }
 
-    /// The window moved by so many seconds, its length kept.
+    /// Returns the window moved by a number of seconds.
     #[must_use]
     pub fn pan(self, seconds: i64) -> Window {
         Window::of(self.start.0.saturating_add(seconds), self.seconds())
     }
 
+    /// Returns the window of a start and a length in seconds, within the limits.
     pub(super) fn of(start: i64, length: i64) -> Window {
-        let length = length.clamp(SHORTEST, LONGEST);
-        let start = start.clamp(-LONGEST, LONGEST - length);
+        let length = length.clamp(MIN_LENGTH, MAX_LENGTH);
+        let start = start.clamp(-MAX_LENGTH, MAX_LENGTH - length);
         Window {
             start: Moment(start),
             end: Moment(start + length),
@@ -71,43 +72,45 @@ impl Window {
     }
 }
 
-/// A linear scale: `width` px show `window`.
+/// A linear scale from the time of a window to px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
-    /// What is in sight.
+    /// The visible stretch of time.
     pub window: Window,
-    /// Width of the plot, px, over 0.
+    /// The width of the plot, px, more than 0.
     pub width: f64,
 }
 
 impl Scale {
-    /// A scale that nothing can be divided by zero with.
+    /// Returns a scale; its width is at least 1 px.
     pub(super) fn new(window: Window, width: f64) -> Scale {
         let width = at_least(width, 1.0);
         Scale { window, width }
     }
 
-    /// px from the plot's inline start; negative before the window.
+    /// Returns the position of a moment, px from the inline start of the plot; negative before the window.
     #[must_use]
     pub fn x(&self, moment: Moment) -> f64 {
-        // Neither is ever so far out that this could overflow.
+        // Both are within `MAX_LENGTH`, so this does not overflow.
         moment.0.wrapping_sub(self.window.start.0) as f64 * self.width
             / self.window.seconds() as f64
     }
-    /// The moment at `x` px, to the second.
+
+    /// Returns the moment at `x` px, rounded to the second.
     #[must_use]
     pub fn moment(&self, x: f64) -> Moment {
         let seconds = (x / self.width * self.window.seconds() as f64).round() as i64;
         Moment(self.window.start.0.saturating_add(seconds))
     }
-    /// px of one second.
+
+    /// Returns the length of one second in px.
     #[must_use]
     pub fn px_per_second(&self) -> f64 {
         self.width / self.window.seconds() as f64
     }
 }
 
-/// A number no less than `least`, which also stands for what is no number or has no end.
+/// Returns a number, or `least` if it is less or not finite.
 pub(super) fn at_least(number: f64, least: f64) -> f64 {
     if number.is_finite() {
         number.max(least)

@@ -1,22 +1,22 @@
-//! The two rows of ticks: which units, where, and which of them keep a label.
+//! The two rows of ticks: their units, positions and labels.
 
 use masar_edtf::{Day, MAX_YEAR, Moment};
 
 use super::calendar::Unit;
 use super::{Axis, Font, LabelSource, Scale, Tick, TickName};
 
-/// No row has more ticks than this, whatever is asked for.
-const MOST: usize = 1000;
-/// Room a label needs beside its text, px: before it and after it.
-const AIR_MINOR: (f64, f64) = (6.0, 4.0);
-const AIR_MAJOR: (f64, f64) = (7.0, 8.0);
-/// Days and years that stand for all others when a row's unit is chosen, so that it does not change
-/// while one pans: two digits and four.
+/// The most ticks of a row.
+const MAX_TICKS: usize = 1000;
+/// The room that a label needs before and after its text, px.
+const PADDING_MINOR: (f64, f64) = (6.0, 4.0);
+const PADDING_MAJOR: (f64, f64) = (7.0, 8.0);
+/// The day, hour and year whose names are measured to choose the unit of a row. They are the same for all windows,
+/// so that the unit does not change while the visitor pans.
 const SAMPLE_DAY: Day = Day(19_379);
 const SAMPLE_HOUR: TickName = TickName::Hour(SAMPLE_DAY, 22);
 const SAMPLE_YEAR: i64 = 2023;
 
-/// The upper row and the lower one, named, and the name of what the window opens in the middle of.
+/// Lays out both rows of ticks and the pinned name of the upper row.
 pub(super) fn rows(axis: &mut Axis, scale: &Scale, overdraw: f64, labels: &dyn LabelSource) {
     let lower = lower(scale, labels);
     let from = scale.moment(-overdraw);
@@ -25,11 +25,11 @@ pub(super) fn rows(axis: &mut Axis, scale: &Scale, overdraw: f64, labels: &dyn L
     axis.minor = ticks(lower, scale, from, until);
     axis.pinned = pinned(&axis.major, labels);
     let last = (f64::INFINITY, scale.width);
-    label(&mut axis.major, last, AIR_MAJOR, labels, true);
-    label(&mut axis.minor, last, AIR_MINOR, labels, false);
+    label(&mut axis.major, last, PADDING_MAJOR, labels, true);
+    label(&mut axis.minor, last, PADDING_MINOR, labels, false);
 }
 
-/// The finest unit most of whose names fit.
+/// Returns the finest unit of which most names fit.
 fn lower(scale: &Scale, labels: &dyn LabelSource) -> Unit {
     let px = scale.px_per_second();
     for (unit, least) in FINE {
@@ -38,7 +38,7 @@ fn lower(scale: &Scale, labels: &dyn LabelSource) -> Unit {
             return unit;
         }
     }
-    // Years, whose names fit at both ends of the window.
+    // A step of years whose names fit at both ends of the window.
     let mut longest: f64 = 30.0;
     for moment in [scale.window.start, scale.window.end] {
         longest = longest.max(width(TickName::Year(moment.day().ymd().0), labels));
@@ -46,7 +46,7 @@ fn lower(scale: &Scale, labels: &dyn LabelSource) -> Unit {
     year_step(px, longest)
 }
 
-/// Units finer than a year, each with the fewest px its ticks may be apart.
+/// The units finer than a year, each with the least distance of its ticks, px.
 const FINE: [(Unit, f64); 9] = [
     (Unit::hours(1), 30.0),
     (Unit::hours(2), 30.0),
@@ -59,7 +59,7 @@ const FINE: [(Unit, f64); 9] = [
     (Unit::QUARTER, 24.0),
 ];
 
-/// Whether three quarters of a year's names find room, or the one name of a finer unit.
+/// Whether three quarters of the names of months or quarters fit, or the name of a finer unit.
 fn mostly_fits(unit: Unit, room: f64, labels: &dyn LabelSource) -> bool {
     let mut wide = 0;
     let mut names = 0;
@@ -78,12 +78,12 @@ fn mostly_fits(unit: Unit, room: f64, labels: &dyn LabelSource) -> bool {
     wide * 4 <= names
 }
 
-/// Width a lower label's short form takes with its air.
+/// Returns the width of the short form of a lower label with its padding.
 fn width(name: TickName, labels: &dyn LabelSource) -> f64 {
-    labels.width(&labels.tick(name, true), Font::Label) + AIR_MINOR.0 + AIR_MINOR.1
+    labels.width(&labels.tick(name, true), Font::Label) + PADDING_MINOR.0 + PADDING_MINOR.1
 }
 
-/// The least step of years out of 1, 2, 5, 10, 20, 50… that leaves `room` px.
+/// Returns the least step of 1, 2, 5, 10, 20, 50… years that is at least `room` px long.
 fn year_step(px_per_second: f64, room: f64) -> Unit {
     let mut decade = 1;
     loop {
@@ -97,8 +97,8 @@ fn year_step(px_per_second: f64, room: f64) -> Unit {
     }
 }
 
-/// The first of a few units, from the finest, that has `room` px; otherwise a step of years that has
-/// `years` px.
+/// Returns the first of some units, from the finest, that is at least `room` px long; otherwise a step of years
+/// of at least `years` px.
 pub(super) fn first_wide(units: &[Unit], px_per_second: f64, room: f64, years: f64) -> Unit {
     for &unit in units {
         if unit.seconds() * px_per_second >= room {
@@ -108,15 +108,15 @@ pub(super) fn first_wide(units: &[Unit], px_per_second: f64, room: f64, years: f
     year_step(px_per_second, years)
 }
 
-/// Every tick of a unit from the one at or before `from` up to `until`, without labels.
+/// Returns all ticks of a unit from the last one at or before `from` up to `until`, without labels.
 pub(super) fn ticks(unit: Unit, scale: &Scale, from: Moment, until: Moment) -> Vec<Tick> {
     let mut ticks = Vec::new();
-    // What is drawn beside the window may lie before the first day that there is.
+    // The drawing may begin before the first day of the calendar.
     let first = Day::from_ymd(-MAX_YEAR, 1, 1).map_or(from, Day::start);
     let mut next = unit.start(from.max(first), 0);
     while let Some(moment) = next
         && moment <= until
-        && ticks.len() < MOST
+        && ticks.len() < MAX_TICKS
     {
         ticks.push(Tick {
             x: scale.x(moment),
@@ -128,7 +128,7 @@ pub(super) fn ticks(unit: Unit, scale: &Scale, from: Moment, until: Moment) -> V
     ticks
 }
 
-/// A tick's name or its short form, whichever first is no wider than `room`, and its width.
+/// Returns the name of a tick, or its short form, and its width; `None` if neither fits into `room` px.
 fn fitting(
     name: TickName,
     room: f64,
@@ -149,21 +149,21 @@ fn fitting(
     None
 }
 
-/// Labels where they fit before the next tick, the last before `next`, and are not cut by the
-/// window's start or its end at `edge`.
+/// Labels the ticks where the label fits before the next tick (the last one before `next`) and is not clipped by
+/// the start of the window or its end at `edge`.
 pub(super) fn label(
     ticks: &mut [Tick],
     (mut next, edge): (f64, f64),
-    air: (f64, f64),
+    padding: (f64, f64),
     labels: &dyn LabelSource,
     major: bool,
 ) {
     for tick in ticks.iter_mut().rev() {
-        let room = next - tick.x - air.0 - air.1;
+        let room = next - tick.x - padding.0 - padding.1;
         next = tick.x;
-        // The short form helps against a near neighbour; one that the window's edge would cut goes.
+        // A label that the edge of the window would clip is left out; a short form does not help.
         if let Some((label, length)) = fitting(tick.name, room, labels, major) {
-            let starts = tick.x + air.0;
+            let starts = tick.x + padding.0;
             let ends = starts + length;
             if (starts >= 0.0 || ends <= 0.0) && (starts >= edge || ends <= edge) {
                 tick.label = Some(label);
@@ -172,18 +172,18 @@ pub(super) fn label(
     }
 }
 
-/// The name of what the window opens in the middle of.
+/// Returns the name of the upper row's unit in which the window begins, if it fits.
 fn pinned(major: &[Tick], labels: &dyn LabelSource) -> Option<Tick> {
     let mut name = None;
     let mut room = f64::INFINITY;
     for tick in major {
-        // One whose name begins in the window though it does not.
-        if tick.x >= -AIR_MAJOR.0 {
-            // A tick at the very edge names itself.
+        // The first tick whose label begins in the window.
+        if tick.x >= -PADDING_MAJOR.0 {
+            // A tick at the start of the window has its own label.
             if tick.x < 0.5 {
                 return None;
             }
-            room = tick.x - AIR_MAJOR.1;
+            room = tick.x - PADDING_MAJOR.1;
             break;
         }
         name = Some(tick.name);

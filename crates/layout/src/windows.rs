@@ -1,4 +1,4 @@
-//! Which windows a timeline opens on, shows whole, and lets nobody leave.
+//! The windows of a timeline: the first one, the one with all events, and the limits of panning and zooming.
 
 use masar_edtf::{Day, Moment};
 use masar_timeline::{Extent, Timeline};
@@ -7,18 +7,18 @@ use super::Window;
 use super::calendar::Unit;
 
 const DAY: i64 = 86_400;
-/// A quarter of a year, seconds.
+/// A quarter of a year, in seconds.
 const QUARTER: i64 = 91 * DAY;
 
 impl Window {
-    /// The window a timeline opens on: what is known, with a little air, out to whole months (whole
-    /// days or hours for something shorter). Neither today nor what is still going on stretches it,
-    /// so that it shows the story and not empty months. One event alone stands amid three months
-    /// before it and after it, or more where its own date is wider.
+    /// Returns the first window of a timeline: all known dates and some room around them, extended to whole
+    /// months (days or hours if it is short). Neither today nor an open end extends it, so that it does not
+    /// show empty months. A single event has at least three months before and after it. `width` is the width of
+    /// the plot in px.
     #[must_use]
     pub fn opening(timeline: &Timeline, today: Day, width: f64) -> Window {
         let Some((start, end)) = timeline.bounds else {
-            return whole(
+            return extended(
                 Unit::MONTH,
                 today.start().0 - QUARTER,
                 today.end().0 + QUARTER,
@@ -34,30 +34,30 @@ impl Window {
             points &= timeline.entries[event].extent == Extent::Point;
         }
         if tops < 2 || (length <= DAY && !points) {
-            let air = (length / 2).max(QUARTER);
-            return whole(Unit::MONTH, start.0 - air, end.0 + air);
+            let room = (length / 2).max(QUARTER);
+            return extended(Unit::MONTH, start.0 - room, end.0 + room);
         }
-        // 7 %, and on a narrow plot what half a label takes.
+        // 7 %, and on a narrow plot the room of half a label.
         let share = (40.0 / width.max(1.0)).clamp(0.07, 0.15);
-        let air = (length as f64 * share) as i64;
+        let room = (length as f64 * share) as i64;
         let unit = match length / DAY {
             0..=1 => Unit::hours(1),
             2..=60 => Unit::DAY,
             _ => Unit::MONTH,
         };
-        whole(unit, start.0 - air, end.0 + air)
+        extended(unit, start.0 - room, end.0 + room)
     }
 
-    /// Everything, today included, with a little air.
+    /// Returns the window of all events and today, with some room around them.
     #[must_use]
     pub fn all(timeline: &Timeline, today: Day) -> Window {
         let (start, end) = everything(timeline, today);
-        let air = (end.0 - start.0) / 25 + DAY;
-        whole(Unit::MONTH, start.0 - air, end.0 + air)
+        let room = (end.0 - start.0) / 25 + DAY;
+        extended(Unit::MONTH, start.0 - room, end.0 + room)
     }
 
-    /// The window kept near the timeline: at most half as long again as everything together, and
-    /// never altogether before or after it.
+    /// Returns the window limited to the timeline: its length is at most 1.5 times that of [`Window::all`], and
+    /// its centre is inside of [`Window::all`].
     #[must_use]
     pub fn kept_near(self, timeline: &Timeline, today: Day) -> Window {
         let all = Window::all(timeline, today);
@@ -76,14 +76,14 @@ impl Window {
     }
 }
 
-/// Bounds and today.
+/// Returns the first and the last moment of all known dates and today.
 pub(super) fn everything(timeline: &Timeline, today: Day) -> (Moment, Moment) {
     let (start, end) = timeline.bounds.unwrap_or((today.start(), today.end()));
     (start.min(today.start()), end.max(today.end()))
 }
 
-/// Out to whole units, as far as the calendar reaches.
-pub(super) fn whole(unit: Unit, start: i64, end: i64) -> Window {
+/// Returns a window extended to whole units, within the limits of the calendar.
+pub(super) fn extended(unit: Unit, start: i64, end: i64) -> Window {
     let start = Moment(start);
     let end = Moment(end);
     Window::new(

@@ -1,237 +1,253 @@
-//! What is counted, and what is put together out of words: nouns with their numbers, clocks, the
-//! place of a date in a phrase.
+//! Texts with numbers in them: counted nouns, durations, clocks, lists.
 
+use super::capitalised;
+use super::catalog::Catalog;
 use super::language::Role;
-use super::words::{Words, digits};
-use masar_edtf::{Precision, padded};
+use masar_edtf::Precision;
 
-/// A unit durations are counted in.
+/// A unit of durations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Unit {
+pub(crate) enum Unit {
     Day,
     Week,
     Month,
     Year,
 }
 
-/// A noun in the forms that counting asks for.
-#[derive(Debug)]
-pub(super) struct Noun {
-    /// By the language's `form`; `{}` where the number stands, if it is said.
-    pub(super) forms: [&'static str; 8],
-    /// Small numbers in words, from 0, in the noun's gender.
-    pub(super) numbers: [&'static str; 11],
+/// A counted noun, in the forms that its language has for numbers (the plural categories of CLDR).
+#[derive(Clone, Copy, Debug)]
+pub struct PluralForms {
+    /// The forms, in the order that the language's grammar gives them; `{}` is the number.
+    pub forms: [&'static str; 8],
+    /// The numbers from 0 to 10 in words, in the noun's gender. Empty where the form contains the
+    /// number.
+    pub numbers: [&'static str; 11],
 }
 
-impl Words {
-    /// The text with its digits as the language and region write them.
-    ///
-    /// Every phrase of this room goes through here at its end: what is put together before has 0 to 9.
-    pub(super) fn in_digits(&self, text: String) -> String {
+impl PluralForms {
+    fn form(&self, index: usize) -> &'static str {
+        self.forms.get(index).copied().unwrap_or_default()
+    }
+}
+
+impl Catalog {
+    /// Returns a text with the region's digits in place of 0 to 9. Every public function of this crate
+    /// that returns a phrase applies it last.
+    pub(crate) fn with_regional_digits(&self, text: String) -> String {
         let Some(zero) = self.zero.chars().next() else {
             return text;
         };
-        let mut own = String::new();
-        for letter in text.chars() {
-            let digit = (letter as u32).wrapping_sub('0' as u32);
-            own.push(match digit {
-                0..10 => char::from_u32(zero as u32 + digit).unwrap_or(letter),
-                _ => letter,
-            });
-        }
-        own
+        let regional = |c: char| {
+            let digit = c.to_digit(10)?;
+            char::from_u32(u32::from(zero) + digit)
+        };
+        text.chars().map(|c| regional(c).unwrap_or(c)).collect()
     }
 
-    /// A number by itself.
+    /// Returns a number in the region's digits.
     #[must_use]
     pub fn number(&self, number: u64) -> String {
-        self.in_digits(digits(number))
+        self.with_regional_digits(number.to_string())
     }
 
-    /// So many events, in digits.
+    /// Returns a number of events: "3 events".
     #[must_use]
     pub fn events(&self, number: u64) -> String {
-        self.counted(&self.event_noun, number, 0, false)
+        self.count(&self.event_noun, number, 0, false)
     }
 
-    /// So many events found, of so many.
+    /// Returns the number of results and of all events: "2 of 40 events".
     #[must_use]
     pub fn found(&self, number: u64, all: u64) -> String {
-        if self.lang.noun_last {
+        if self.lang.noun_after_total {
             fill(self.out_of, &[&self.number(number), &self.events(all)])
         } else {
             fill(self.out_of, &[&self.events(number), &self.number(all)])
         }
     }
 
-    /// Which picture of how many.
+    /// Returns the number of a picture, and of all pictures: "picture 1 of 3".
     #[must_use]
-    pub fn photo(&self, which: u64, all: u64) -> String {
-        self.in_digits(fill(self.photo_of, &[&digits(which), &digits(all)]))
+    pub fn photo(&self, number: u64, all: u64) -> String {
+        self.with_regional_digits(fill(
+            self.photo_of,
+            &[&number.to_string(), &all.to_string()],
+        ))
     }
 
-    /// So many tracks are shown, of so many: a sentence, in words up to ten where the language does so.
+    /// Returns a sentence with the number of the tracks shown and of all tracks. Numbers to ten are in
+    /// words where the language has them.
     ///
     /// ```
-    /// use masar_locale::words;
-    /// assert_eq!(words("fr").tracks_shown(2, 6), "Deux thèmes sur six sont affichés.");
-    /// assert_eq!(words("en").tracks_shown(1, 12), "One theme of 12 is shown.");
-    /// assert_eq!(words("ar").tracks_shown(2, 6), "عدد المحاور المعروضة: 2 من أصل 6.");
+    /// use masar_catalogs::catalog;
+    /// assert_eq!(catalog("fr").tracks_shown(2, 6), "Deux thèmes sur six sont affichés.");
+    /// assert_eq!(catalog("en").tracks_shown(1, 12), "One theme of 12 is shown.");
+    /// assert_eq!(catalog("ar").tracks_shown(2, 6), "عدد المحاور المعروضة: 2 من أصل 6.");
     /// ```
     #[must_use]
     pub fn tracks_shown(&self, number: usize, all: usize) -> String {
         let noun = &self.shown_tracks;
-        let said = |number: usize| match noun.numbers.get(number) {
+        let in_words = |number: usize| match noun.numbers.get(number) {
             Some(word) if !word.is_empty() => (*word).to_owned(),
-            _ => digits(number as u64),
+            _ => number.to_string(),
         };
-        let form = (self.lang.form)(number as u64, false);
-        let form = noun.forms.get(form).unwrap_or(&"");
-        super::capitalised(&fill(form, &[&said(number), &said(all)]))
+        let form = noun.form((self.lang.plural_form)(number as u64, false));
+        capitalised(&fill(form, &[&in_words(number), &in_words(all)]))
     }
 
-    /// How many events are still going on.
+    /// Returns the number of ongoing events: "3 ongoing".
     #[must_use]
     pub fn ongoing_count(&self, number: u64) -> String {
-        self.in_digits(numbered(self.ongoing_number, number))
+        self.with_regional_digits(fill_number(self.ongoing_number, number))
     }
 
-    /// So long: words up to ten, digits above.
-    pub(super) fn lasting(&self, unit: Unit, number: u64) -> String {
-        self.counted(&self.units[unit as usize], number, 10, false)
+    /// Returns a duration: "two months". Numbers to ten are in words.
+    pub(crate) fn duration(&self, unit: Unit, number: u64) -> String {
+        self.count(&self.units[unit as usize], number, 10, false)
     }
 
-    /// About so long: a rounded duration.
-    pub(super) fn lasting_about(&self, unit: Unit, number: u64) -> String {
-        fill(self.about, &[&self.lasting_after(unit, number)])
+    /// Returns a rounded duration: "about two months".
+    pub(crate) fn approximate_duration(&self, unit: Unit, number: u64) -> String {
+        fill(
+            self.about,
+            &[&self.duration_after_preposition(unit, number)],
+        )
     }
 
-    /// So long, after a preposition.
-    pub(super) fn lasting_after(&self, unit: Unit, number: u64) -> String {
-        self.counted(&self.units[unit as usize], number, 10, true)
+    /// Returns a duration in the form that it takes after a preposition.
+    pub(crate) fn duration_after_preposition(&self, unit: Unit, number: u64) -> String {
+        self.count(&self.units[unit as usize], number, 10, true)
     }
 
-    /// So many of something: in words up to a number, in digits above.
-    fn counted(&self, noun: &Noun, number: u64, in_words: u64, about: bool) -> String {
-        let form = noun
-            .forms
-            .get((self.lang.form)(number, about))
-            .unwrap_or(&"");
+    /// Returns a number of something; numbers to `in_words` are in words, others in digits.
+    fn count(
+        &self,
+        noun: &PluralForms,
+        number: u64,
+        in_words: u64,
+        after_preposition: bool,
+    ) -> String {
+        let form = noun.form((self.lang.plural_form)(number, after_preposition));
         match noun.numbers.get(number as usize) {
             Some(word) if number <= in_words => fill(form, &[word]),
-            _ => self.in_digits(numbered(form, number)),
+            _ => self.with_regional_digits(fill_number(form, number)),
         }
     }
 
-    /// A date in its place in a phrase, with the preposition and article it takes there.
-    pub(super) fn placed(&self, role: Role, precision: Precision, date: &str) -> String {
-        self.after_preposition(precision, date, (role as usize).checked_sub(1))
+    /// Returns a date with the preposition and article of its role.
+    pub(crate) fn with_preposition(&self, role: Role, precision: Precision, date: &str) -> String {
+        let preposition = match role {
+            Role::Alone => None,
+            Role::From => Some(0),
+            Role::To => Some(1),
+            Role::Since => Some(2),
+            Role::Starting => Some(3),
+            Role::Until => Some(4),
+        };
+        match preposition {
+            Some(at) => self.after_preposition(precision, date, at),
+            None => date.to_owned(),
+        }
     }
 
-    /// An approximate date; as a whole, or as an end of an interval.
-    pub(super) fn circa(&self, role: Role, precision: Precision, date: &str) -> String {
+    /// Returns an approximate date.
+    pub(crate) fn approximate_date(&self, role: Role, precision: Precision, date: &str) -> String {
         if role == Role::Alone {
-            self.after_preposition(precision, date, Some(5))
+            self.after_preposition(precision, date, 5)
         } else {
             fill(self.about_end, &[date])
         }
     }
 
-    fn after_preposition(&self, precision: Precision, date: &str, which: Option<usize>) -> String {
-        let article = (self.lang.articles)(precision, date);
-        let before = which.and_then(|which| self.prepositions.get(article)?.get(which));
-        [before.unwrap_or(&""), date].concat()
+    fn after_preposition(&self, precision: Precision, date: &str, at: usize) -> String {
+        let row = (self.lang.preposition_set)(precision, date);
+        let row = self.prepositions.get(row);
+        let preposition = row.and_then(|row| row.get(at)).copied();
+        preposition.unwrap_or_default().to_owned() + date
     }
 
-    /// 1 to 31.
-    pub(super) fn day_of_month(&self, day: u8) -> String {
+    /// Returns a day of a month, 1 to 31.
+    pub(crate) fn day_of_month(&self, day: u8) -> String {
         if day == 1 && !self.first_day.is_empty() {
             return self.first_day.to_owned();
         }
-        digits(u64::from(day))
+        day.to_string()
     }
 
-    /// Hour, minute and second.
-    pub(super) fn clock(&self, hour: u8, minute: u8, second: Option<u8>) -> String {
-        let (hour, minute) = (self.hour_number(hour), two(minute));
+    /// Returns a time of day.
+    pub(crate) fn clock(&self, hour: u8, minute: u8, second: Option<u8>) -> String {
+        let (hour, minute) = (self.hour_number(hour), two_digits(minute));
         match second {
-            Some(second) => fill(self.clock_with_seconds, &[&hour, &minute, &two(second)]),
+            Some(second) => fill(
+                self.clock_with_seconds,
+                &[&hour, &minute, &two_digits(second)],
+            ),
             None => fill(self.clock, &[&hour, &minute]),
         }
     }
 
-    /// An hour as a clock of this language writes it.
-    pub(super) fn hour_number(&self, hour: u8) -> String {
+    /// Returns the hour of a time of day.
+    pub(crate) fn hour_number(&self, hour: u8) -> String {
         if self.lang.two_digit_hours {
-            two(hour)
+            two_digits(hour)
         } else {
-            digits(u64::from(hour))
+            hour.to_string()
         }
     }
-}
 
-impl Words {
-    /// "a, b and c".
+    /// Returns a list: "a, b and c".
     ///
     /// ```
-    /// use masar_locale::words;
-    /// assert_eq!(words("fr").list(&["a", "b", "c"]), "a, b et c");
-    /// assert_eq!(words("ar").list(&["أ", "ب", "ج"]), "أ وب وج");
+    /// use masar_catalogs::catalog;
+    /// assert_eq!(catalog("fr").list(&["a", "b", "c"]), "a, b et c");
+    /// assert_eq!(catalog("ar").list(&["أ", "ب", "ج"]), "أ وب وج");
     /// ```
     #[must_use]
     pub fn list(&self, items: &[&str]) -> String {
-        let mut text = String::new();
-        for (at, item) in items.iter().enumerate() {
-            let joint = match at {
-                0 => "",
-                _ if at + 1 < items.len() => self.list_comma,
-                _ if begins_with_i(item) => self.and[1],
-                _ => self.and[0],
-            };
-            text.push_str(joint);
-            text.push_str(item);
+        let Some((last, others)) = items.split_last() else {
+            return String::new();
+        };
+        if others.is_empty() {
+            return (*last).to_owned();
         }
-        text
+        let and = self.and[usize::from(starts_with_i(last))];
+        others.join(self.list_comma) + and + last
     }
 }
 
-/// Whether a word begins with the sound of "i": Spanish says "Francia e Italia", but "agua y hielo".
-fn begins_with_i(word: &str) -> bool {
-    let mut letters = word.chars().flat_map(char::to_lowercase);
-    match (letters.next(), letters.next(), letters.next()) {
-        (Some('i' | 'í'), second, _) => !matches!(second, Some('a' | 'e' | 'o')),
-        (Some('h'), Some('i' | 'í'), third) => !matches!(third, Some('a' | 'e' | 'o')),
-        _ => false,
-    }
+/// Returns whether a word starts with the vowel "i". Spanish then joins with "e": "Francia e Italia",
+/// but "agua y hielo", which starts with a diphthong.
+fn starts_with_i(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let word = word.strip_prefix('h').unwrap_or(&word);
+    word.strip_prefix(['i', 'í'])
+        .is_some_and(|rest| !rest.starts_with(['a', 'e', 'o']))
 }
 
-/// The text with each `{}` replaced by the next of the values.
+/// Returns a text with the values in place of each `{}`.
 ///
 /// ```
 /// assert_eq!(masar_locale::fill("Inside {}", &["the Open Days"]), "Inside the Open Days");
 /// ```
 #[must_use]
 pub fn fill(text: &str, values: &[&str]) -> String {
-    // By hand: the standard library's search for two letters weighs 1 KiB.
-    let mut filled = String::new();
     let mut values = values.iter();
-    for letter in text.chars() {
-        match letter {
-            '{' => filled.push_str(values.next().unwrap_or(&"")),
-            '}' => {}
-            _ => filled.push(letter),
+    let mut filled = String::new();
+    for (index, part) in text.split("{}").enumerate() {
+        if index > 0 {
+            filled += values.next().unwrap_or(&"");
         }
+        filled += part;
     }
     filled
 }
 
-/// The text with a number at its `{}`.
-pub(super) fn numbered(text: &str, number: u64) -> String {
-    fill(text, &[&digits(number)])
+/// Returns a text with a number in place of `{}`.
+pub(crate) fn fill_number(text: &str, number: u64) -> String {
+    fill(text, &[&number.to_string()])
 }
 
-/// Two digits of a clock.
-pub(super) fn two(number: u8) -> String {
-    padded(u64::from(number), 2)
+/// Returns a number of a clock in two digits.
+pub(crate) fn two_digits(number: u8) -> String {
+    format!("{number:02}")
 }

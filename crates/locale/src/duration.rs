@@ -1,45 +1,58 @@
-//! Durations in words: how long nothing happened, how long after another event something did.
+//! Durations in words: the time between two events, and the time from one event to another.
 
-use super::{Unit, Words, fill};
+use super::counting::Unit;
+use super::{Catalog, fill};
 
-/// Days of 400 Gregorian years, the cycle of the calendar.
-const CYCLE: i64 = 146_097;
+/// The days of 400 Gregorian years, after which the calendar repeats.
+const DAYS_IN_400_YEARS: i64 = 146_097;
 
-/// The unit a duration is best told in, and how many: days up to thirteen, weeks below eight,
-/// months below twenty-four, then years; to the nearest.
-pub(super) fn told(days: i64) -> (Unit, u64) {
-    // Past any date that is read; so that nothing below overflows.
-    let days = days.saturating_abs().min(100_000_000_000_000);
-    let nearest = |in_a_cycle: i64| ((days * in_a_cycle + CYCLE / 2) / CYCLE).unsigned_abs();
-    let months = nearest(4_800);
+/// The longest duration that is converted. A longer one is out of the range of dates, and would
+/// overflow.
+const MAX_DAYS: i64 = 100_000_000_000_000;
+
+/// Returns the unit for a number of days, and the duration in that unit, rounded: days to thirteen,
+/// weeks below eight, months below 24, then years.
+pub(crate) fn in_best_unit(days: i64) -> (Unit, u64) {
+    let days = days.saturating_abs().min(MAX_DAYS);
+    let rounded = |units_in_400_years: i64| {
+        ((days * units_in_400_years + DAYS_IN_400_YEARS / 2) / DAYS_IN_400_YEARS).unsigned_abs()
+    };
+    let months = rounded(4_800);
     match days {
         0..14 => (Unit::Day, days.unsigned_abs()),
         14..56 => (Unit::Week, ((days + 3) / 7).unsigned_abs()),
         _ if months < 24 => (Unit::Month, months),
-        _ => (Unit::Year, nearest(400)),
+        _ => (Unit::Year, rounded(400)),
     }
 }
 
-/// A stretch of `days` without an event: "about five months". Days are counted, not rounded, so
-/// they are not "about".
+/// Returns the time between two events: "about five months". A number of days is exact, so it has no
+/// "about".
+///
+/// ```
+/// use masar_catalogs::catalog;
+/// use masar_locale::gap_duration;
+/// assert_eq!(gap_duration(150, catalog("en")), "about five months");
+/// assert_eq!(gap_duration(13, catalog("en")), "13 days");
+/// ```
 #[must_use]
-pub fn silence(days: i64, words: &Words) -> String {
-    match told(days) {
-        (_, 0) => words.same_day.to_owned(),
-        (Unit::Day, n) => words.lasting(Unit::Day, n),
-        (unit, n) => words.lasting_about(unit, n),
+pub fn gap_duration(days: i64, catalog: &Catalog) -> String {
+    match in_best_unit(days) {
+        (_, 0) => catalog.same_day.to_owned(),
+        (Unit::Day, number) => catalog.duration(Unit::Day, number),
+        (unit, number) => catalog.approximate_duration(unit, number),
     }
 }
 
-/// How long after the event called `title` (before it, when negative), to the nearest unit:
-/// "ثمانية أشهر بعد توقيع الاتفاقية".
+/// Returns the time from the event with a title to another: "ثمانية أشهر بعد توقيع الاتفاقية". A negative number
+/// of days is before the event.
 #[must_use]
-pub fn distance(days: i64, title: &str, words: &Words) -> String {
-    let (unit, n) = told(days);
-    let long = words.lasting(unit, n);
+pub fn distance(days: i64, title: &str, catalog: &Catalog) -> String {
+    let (unit, number) = in_best_unit(days);
+    let duration = catalog.duration(unit, number);
     match days {
-        0 => fill(words.same_day_as, &[title]),
-        1.. => fill(words.after, &[&long, title]),
-        _ => fill(words.before, &[&long, title]),
+        0 => fill(catalog.same_day_as, &[title]),
+        1.. => fill(catalog.after, &[&duration, title]),
+        _ => fill(catalog.before, &[&duration, title]),
     }
 }

@@ -1,52 +1,54 @@
-//! Dates of the Umm al-Qura calendar in words, beside the Gregorian. Which day is which the browser
-//! knows (its ICU has the calendar's table, 1300 to 1600 AH); what is said of it is here.
+//! Dates of the Umm al-Qura calendar (Hijri) in words, beside the Gregorian date. The conversion of a
+//! day is a [`HijriCalendar`] that the caller passes in: the widget has the browser's, whose ICU holds
+//! the calendar's table, and tests have ICU4X's.
 
-use super::Words;
+use super::Catalog;
 use super::counting::fill;
 use super::language::Role;
-use super::words::digits;
 use masar_edtf::{Bound, Date, Day, Edtf, Precision};
 
 /// A day of the Umm al-Qura calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hijri {
-    /// 1300 to 1600.
+    /// The year, 1300 to 1600.
     pub year: u16,
-    /// 1 to 12.
+    /// The month, 1 to 12.
     pub month: u8,
-    /// 1 to 30.
+    /// The day, 1 to 30.
     pub day: u8,
 }
 
-/// What day of that calendar a day is: `year * 10000 + month * 100 + day`, or any number out of the
-/// years 1300 to 1600 where it has no table.
-pub type Umalqura = fn(Day) -> i64;
+/// Converts a day to the Umm al-Qura calendar. Returns nothing outside of the calendar's table, which
+/// covers the years 1300 to 1600.
+pub type HijriCalendar = fn(Day) -> Option<Hijri>;
 
 impl Hijri {
-    /// A day in that calendar, as far as there is a table.
+    /// The days from the first of a month to a day in the next month.
+    pub const INTO_NEXT_MONTH: i64 = 31;
+    /// The days from the first of a year to a day in the next year.
+    pub const INTO_NEXT_YEAR: i64 = 358;
+
+    /// Returns a day of the calendar; nothing for a year outside of its table.
+    ///
+    /// ```
+    /// use masar_locale::Hijri;
+    /// assert!(Hijri::new(1444, 2, 18).is_some());
+    /// assert!(Hijri::new(1299, 1, 1).is_none());
+    /// ```
     #[must_use]
-    pub fn of(day: Day, calendar: Umalqura) -> Option<Hijri> {
-        let number = calendar(day);
-        let year = number / 10_000;
-        let hijri = Hijri {
-            year: year as u16,
-            month: (number / 100 % 100) as u8,
-            day: (number % 100) as u8,
-        };
-        (1300..=1600).contains(&year).then_some(hijri)
+    pub fn new(year: i64, month: u8, day: u8) -> Option<Hijri> {
+        let year = u16::try_from(year).ok()?;
+        (1300..=1600)
+            .contains(&year)
+            .then_some(Hijri { year, month, day })
     }
 
-    /// Days from the first of a month into the next one, whose first is then [`Hijri::start`].
-    pub const MONTH_AND_A_BIT: i64 = 31;
-    /// The same of years.
-    pub const YEAR_AND_A_BIT: i64 = 358;
-
-    /// The first day of the month a day lies in, or of its year.
+    /// Returns the first day of the month that contains a day, or of the year, in both calendars.
     #[must_use]
-    pub fn start(day: Day, year: bool, calendar: Umalqura) -> Option<(Hijri, Day)> {
+    pub fn start(day: Day, year: bool, calendar: HijriCalendar) -> Option<(Hijri, Day)> {
         let mut start = day;
         loop {
-            let hijri = Hijri::of(start, calendar)?;
+            let hijri = calendar(start)?;
             start.0 -= i64::from(hijri.day) - 1;
             if !year || hijri.month == 1 {
                 return Some((Hijri { day: 1, ..hijri }, start));
@@ -55,44 +57,59 @@ impl Hijri {
         }
     }
 
-    /// Its month and its year, or one of them: "Shawwal 1444 AH", "Shawwal", "1444 AH".
+    /// Returns the month and the year, or one of them: "Shawwal 1444 AH", "Shawwal", "1444 AH".
     #[must_use]
-    pub fn tick(self, month: bool, year: bool, words: &Words) -> String {
+    pub fn tick(self, month: bool, year: bool, catalog: &Catalog) -> String {
         let precision = if month {
             Precision::Month
         } else {
             Precision::Year
         };
-        let said = self.said(precision, month, year, words);
-        if year { with_era(&said, words) } else { said }
+        let phrase = self.phrase(precision, month, year, catalog);
+        if year {
+            with_era(&phrase, catalog)
+        } else {
+            phrase
+        }
     }
 
-    fn said(self, precision: Precision, month: bool, year: bool, words: &Words) -> String {
+    fn phrase(self, precision: Precision, month: bool, year: bool, catalog: &Catalog) -> String {
         let mut text = String::new();
         let mut add = |part: &str| {
             if !text.is_empty() {
-                text.push_str(words.of);
+                text.push_str(catalog.of);
             }
             text.push_str(part);
         };
         if precision == Precision::Day {
-            add(&words.day_of_month(self.day));
+            add(&catalog.day_of_month(self.day));
         }
         if month && precision != Precision::Year {
-            let names = words.hijri_months.get(usize::from(self.month) - 1);
+            let names = catalog.hijri_months.get(usize::from(self.month) - 1);
             add(names.unwrap_or(&""));
         }
         if year {
-            add(&digits(u64::from(self.year)));
+            add(&self.year.to_string());
         }
         text
     }
 }
 
-/// The date in that calendar, as far as it is known: a day as a day, a month as the two months it may
-/// be, a year as the two years. Nothing where less is known, and nothing out of the calendar's table.
+/// Returns a date in the Umm al-Qura calendar at its own precision: a day as a day, a month as the two
+/// months that it overlaps, a year as the two years. Returns nothing for a date of less precision, and
+/// outside of the calendar's table.
+///
+/// ```
+/// use masar_catalogs::catalog;
+/// use masar_edtf::Edtf;
+/// use masar_locale::{Hijri, hijri_in_words};
+/// let date = Edtf::parse("2022-09-14")?;
+/// let words = hijri_in_words(&date, |_day| Hijri::new(1444, 2, 18), catalog("fr"));
+/// assert_eq!(words.as_deref(), Some("18 safar 1444 AH"));
+/// # Ok::<(), masar_edtf::ParseError>(())
+/// ```
 #[must_use]
-pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, words: &Words) -> Option<String> {
+pub fn hijri_in_words(edtf: &Edtf, calendar: HijriCalendar, catalog: &Catalog) -> Option<String> {
     let (role, from, to) = match edtf {
         Edtf::Date(date) => (Role::Alone, date, date),
         Edtf::Interval { start, end } => match (start, end) {
@@ -103,24 +120,24 @@ pub fn hijri_in_words(edtf: &Edtf, calendar: Umalqura, words: &Words) -> Option<
         },
         Edtf::Set(_) => return None,
     };
-    // What begins with a month and ends with a day is told in months.
+    // An interval from a month to a day is in months.
     let precision = precision(from)?.min(precision(to)?);
-    let first = Hijri::of(from.earliest(), calendar)?;
-    let last = Hijri::of(to.latest(), calendar)?;
-    let said = pair(first, last, precision, words, role == Role::From);
+    let first = calendar(from.earliest())?;
+    let last = calendar(to.latest())?;
+    let phrase = pair(first, last, precision, catalog, role == Role::From);
     Some(with_era(
         &if role == Role::From {
-            said
+            phrase
         } else {
-            words.placed(role, precision, &said)
+            catalog.with_preposition(role, precision, &phrase)
         },
-        words,
+        catalog,
     ))
 }
 
-/// From one to the other, or one of the two; what both share is said once, at the end.
-fn pair(first: Hijri, last: Hijri, precision: Precision, words: &Words, range: bool) -> String {
-    let whole = last.said(precision, true, true, words);
+/// Returns an interval, or one of two dates. The parts that both share are at the end alone.
+fn pair(first: Hijri, last: Hijri, precision: Precision, catalog: &Catalog, range: bool) -> String {
+    let whole = last.phrase(precision, true, true, catalog);
     let same_year = first.year == last.year;
     let same_month = same_year && first.month == last.month;
     if match precision {
@@ -130,21 +147,20 @@ fn pair(first: Hijri, last: Hijri, precision: Precision, words: &Words, range: b
     } {
         return whole;
     }
-    // Two years are never one, nor two months.
-    let begins = first.said(precision, !same_month, !same_year, words);
+    let begins = first.phrase(precision, !same_month, !same_year, catalog);
     if !range {
-        return fill(words.either, &[&begins, &whole]);
+        return fill(catalog.either, &[&begins, &whole]);
     }
-    let begins = words.placed(Role::From, precision, &begins);
-    let ends = words.placed(Role::To, precision, &whole);
+    let begins = catalog.with_preposition(Role::From, precision, &begins);
+    let ends = catalog.with_preposition(Role::To, precision, &whole);
     [&begins, " ", &ends].concat()
 }
 
-fn with_era(said: &str, words: &Words) -> String {
-    words.in_digits(fill(words.hijri_era, &[said]))
+fn with_era(phrase: &str, catalog: &Catalog) -> String {
+    catalog.with_regional_digits(fill(catalog.hijri_era, &[phrase]))
 }
 
-/// How far that calendar can say a date: a day, a month or a year.
+/// Returns the precision of a date in the calendar: a day, a month or a year.
 fn precision(date: &Date) -> Option<Precision> {
     if date.pattern.is_some() {
         return None;

@@ -1,184 +1,106 @@
-//! The languages the interface speaks, and what each does in its own way beyond its words.
+//! The languages of the interface: their names and grammar.
 
-#[cfg(feature = "bundled")]
-use super::words::Words;
-use super::{ar, en, es, fr, zgh};
-use masar_edtf::{Precision, cut};
+mod ar;
+mod en;
+mod es;
+mod fr;
+mod zgh;
 
-/// Which way a language is written.
+pub use ar::ARABIC;
+pub use en::ENGLISH;
+pub use es::SPANISH;
+pub use fr::FRENCH;
+pub use zgh::TAMAZIGHT;
+
+use masar_edtf::Precision;
+use masar_language_tag::{Direction, primary_language, same_language};
+
+/// The place of a date in a phrase. It decides the preposition and the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-}
-
-impl Direction {
-    /// Whether lines run from right to left.
-    #[must_use]
-    pub fn is_rtl(self) -> bool {
-        self == Direction::Rtl
-    }
-
-    /// The value of HTML's `dir`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        }
-    }
-}
-
-/// The place of a date in a phrase; it decides preposition and article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// By itself.
+pub(crate) enum Role {
+    /// The date by itself.
     Alone,
-    /// The beginning of an interval with an end.
+    /// The start of an interval with two dates.
     From,
-    /// The end of an interval with a beginning.
+    /// The end of an interval with two dates.
     To,
-    /// The beginning of what still goes on.
+    /// The start of an interval with an open end.
     Since,
-    /// The beginning of what ended, nobody said when.
+    /// The start of an interval with an unknown end.
     Starting,
-    /// The end of what began before anyone knows.
+    /// The end of an interval with an open or unknown start.
     Until,
 }
 
-/// One language: what is known of it without its words.
+/// A language of the interface: its names and the grammar that its [`Catalog`](super::Catalog) needs.
 pub struct Language {
-    /// BCP 47.
+    /// The language tag (BCP 47).
     pub tag: &'static str,
-    /// Which way it is written.
+    /// The direction of its text.
     pub direction: Direction,
-    /// Its own name.
+    /// The language's own name.
     pub name: &'static str,
-    /// Its own name where there is little room.
+    /// The language's own name where there is little room.
     pub short_name: &'static str,
-    /// Which of a noun's forms a number takes; after "about" it may be another.
-    pub(super) form: fn(u64, bool) -> usize,
-    /// The language of those of its words that are written in Latin letters; empty where these are its
-    /// own, or none is so written (BCP 47).
-    pub lender: &'static str,
-    /// Whether in [`Words::found`](super::Words::found) the noun follows the second number, not the first.
-    pub(super) noun_last: bool,
-    /// Which of [`Words`](super::Words)' prepositions stand before a date of this precision and these
-    /// words: it tells what takes an article, or another one, from what does not.
-    pub(super) articles: fn(Precision, &str) -> usize,
-    /// The nth, of centuries.
-    pub(super) ordinal: fn(u64) -> String,
-    /// Whether an hour is always of two digits.
-    pub(super) two_digit_hours: bool,
-    /// Its words, where they are inside.
-    #[cfg(feature = "bundled")]
-    pub(super) words: &'static Words,
-    /// The words of regions that have some of their own; of two for one region, the first's.
-    #[cfg(feature = "bundled")]
-    pub(super) variants: &'static [Variant],
-}
-
-/// Words that some regions have in place of their language's.
-#[cfg(feature = "bundled")]
-#[derive(Debug)]
-pub struct Variant {
-    /// BCP 47: the language in the largest of those regions.
-    pub tag: &'static str,
-    /// Which regions (RFC 5646, section 2.2.4), in capitals with spaces between them.
-    pub regions: &'static str,
-    /// It is for every region but those.
-    pub others: bool,
-    /// The words.
-    pub(super) words: Words,
-}
-
-#[cfg(feature = "bundled")]
-impl Language {
-    /// The words of a region (`MA`; empty for none).
-    pub(super) fn words_in(&self, region: &str) -> &'static Words {
-        let is_for = |variant: &&Variant| {
-            let listed = variant.regions.split(' ').any(|one| one == region);
-            !region.is_empty() && listed != variant.others
-        };
-        let variant = self.variants.iter().find(is_for);
-        variant.map_or(self.words, |variant| &variant.words)
-    }
-
-    /// Those of its regions that have words of their own.
-    #[must_use]
-    pub fn variants(&self) -> &'static [Variant] {
-        self.variants
-    }
-}
-
-/// The region of a BCP 47 tag, in capitals: after the language and, where there is one, the script.
-#[cfg(feature = "bundled")]
-pub(super) fn region(tag: &str) -> String {
-    let is_region = |subtag: &&str| {
-        subtag.len() == 2 || subtag.len() == 3 && subtag.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let mut subtags = tag.split(['-', '_']).skip(1).take(2);
-    subtags
-        .find(is_region)
-        .unwrap_or_default()
-        .to_ascii_uppercase()
+    /// The tag of the language that takes the place of texts that the catalog lacks (BCP 47). It is in
+    /// the Latin alphabet, and the catalog's own is not. Empty for a complete catalog.
+    pub fallback_lang: &'static str,
+    /// Returns the index in [`PluralForms::forms`](super::PluralForms::forms) for a number. The second
+    /// argument is true after a preposition.
+    pub(crate) plural_form: fn(u64, bool) -> usize,
+    /// Whether [`Catalog::found`](super::Catalog::found) puts the noun after the total ("2 of 40
+    /// events").
+    pub(crate) noun_after_total: bool,
+    /// Returns the index in the catalog's `prepositions` for a date of a precision, given in words.
+    pub(crate) preposition_set: fn(Precision, &str) -> usize,
+    /// Returns the ordinal of a century or millennium.
+    pub(crate) ordinal: fn(u64) -> String,
+    /// Whether a clock has two digits for each hour.
+    pub(crate) two_digit_hours: bool,
 }
 
 impl Language {
-    /// The first words in a text of its interface that are of its lender's: what stands before them, they,
-    /// and what follows. Nothing where all of it is its own.
+    /// Splits a text of the interface at its first part in [`Language::fallback_lang`]: the text
+    /// before that part, the part, and the text after it. Returns nothing where the language has no
+    /// fallback or the text no such part.
     ///
     /// ```
     /// use masar_locale::language;
-    /// let parts = |text| language("zgh").borrowed(text);
+    /// let parts = |text| language("zgh").foreign_terms(text);
     /// let dated = "3 ⵎⴰⵕⵚ 2025 (date incertaine)";
     /// assert_eq!(parts(dated), Some(("3 ⵎⴰⵕⵚ 2025 (", "date incertaine)", "")));
     /// assert_eq!(parts("1er trimestre ⴷ"), Some(("", "1er trimestre ", "ⴷ")));
     /// assert_eq!(parts("Écouter"), Some(("", "Écouter", "")));
     /// assert_eq!(parts("ⴰⵙⵙⴰ, 14:30"), None);
-    /// assert_eq!(language("fr").borrowed(dated), None);
+    /// assert_eq!(language("fr").foreign_terms(dated), None);
     /// ```
     #[must_use]
-    pub fn borrowed<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
-        if self.lender.is_empty() {
+    pub fn foreign_terms<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
+        if self.fallback_lang.is_empty() {
             return None;
         }
-        let bytes = text.as_bytes();
-        // Letters without and with an accent (À to ÿ).
-        let is_latin = |byte: &u8| byte.is_ascii_alphabetic() || *byte == 0xc3;
-        let mut from = bytes.iter().position(is_latin)?;
-        // "1er"
-        while from > 0 && bytes[from - 1].is_ascii_digit() {
-            from -= 1;
-        }
-        let rest = text.get(from..)?;
-        let mut pairs = rest.as_bytes().windows(2);
-        let to = pairs.position(|pair| pair[0] == 0xe2 && pair[1] >= 0xb4); // Tifinagh
-        let borrowed = rest.get(..to.unwrap_or(rest.len()))?;
-        let (own, more) = (text.get(..from)?, text.get(from + borrowed.len()..)?);
-        Some((own, borrowed, more))
+        let is_latin = |c: char| c.is_ascii_alphabetic() || ('À'..='ÿ').contains(&c);
+        let is_tifinagh = |c: char| ('\u{2d30}'..='\u{2d7f}').contains(&c);
+        let first = text.find(is_latin)?;
+        // An ordinal begins with digits: "1er".
+        let own = text[..first].trim_end_matches(|c: char| c.is_ascii_digit());
+        let rest = &text[own.len()..];
+        let (foreign, after) = rest.split_at(rest.find(is_tifinagh).unwrap_or(rest.len()));
+        Some((own, foreign, after))
     }
 }
 
-/// Its tag alone: its words know it in turn.
+/// Writes the tag alone. A derived implementation would print pointers to functions.
 impl std::fmt::Debug for Language {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.tag)
     }
 }
 
-/// Every language the interface speaks.
-pub static LANGUAGES: [&Language; 5] = [
-    &ar::ARABIC,
-    &zgh::TAMAZIGHT,
-    &fr::FRENCH,
-    &en::ENGLISH,
-    &es::SPANISH,
-];
+/// The languages of the interface.
+pub static LANGUAGES: [&Language; 5] = [&ARABIC, &TAMAZIGHT, &FRENCH, &ENGLISH, &SPANISH];
 
-/// The language in which the interface speaks to who reads a BCP 47 tag's: itself, else English.
+/// Returns the interface's language for a language tag (BCP 47), or English where it has none.
 ///
 /// ```
 /// use masar_locale::language;
@@ -187,37 +109,40 @@ pub static LANGUAGES: [&Language; 5] = [
 /// ```
 #[must_use]
 pub fn language(tag: &str) -> &'static Language {
-    spoken(tag).unwrap_or(&en::ENGLISH)
+    find(tag).unwrap_or(&ENGLISH)
 }
 
-/// The tag whose words say a language on a page: the page's own where that is of the same language and
-/// says more, as `ar-EG` does of `ar`.
+/// Returns whether the interface has the language of a tag (BCP 47).
 ///
 /// ```
-/// use masar_locale::on_page;
-/// assert_eq!(on_page("ar", "ar-EG"), "ar-EG");
-/// assert_eq!(on_page("ar-MA", "ar"), "ar-MA");
-/// assert_eq!(on_page("fr", "ar-EG"), "fr");
+/// assert!(masar_locale::is_supported("ar-MA"));
+/// assert!(!masar_locale::is_supported("ja"));
 /// ```
 #[must_use]
-pub fn on_page<'a>(lang: &'a str, page: &'a str) -> &'a str {
-    let (primary, more) = cut(page, b'-');
-    if !more.is_empty() && primary.eq_ignore_ascii_case(cut(lang, b'-').0) {
+pub fn is_supported(tag: &str) -> bool {
+    find(tag).is_some()
+}
+
+fn find(tag: &str) -> Option<&'static Language> {
+    LANGUAGES
+        .into_iter()
+        .find(|language| same_language(language.tag, tag))
+}
+
+/// Returns the tag of the catalog for a language on a page: the page's own tag where it is of the same
+/// language and has more subtags, as `ar-EG` has for `ar`.
+///
+/// ```
+/// use masar_locale::regional_tag;
+/// assert_eq!(regional_tag("ar", "ar-EG"), "ar-EG");
+/// assert_eq!(regional_tag("ar-MA", "ar"), "ar-MA");
+/// assert_eq!(regional_tag("fr", "ar-EG"), "fr");
+/// ```
+#[must_use]
+pub fn regional_tag<'a>(lang: &'a str, page: &'a str) -> &'a str {
+    if same_language(lang, page) && page.len() > primary_language(page).len() {
         page
     } else {
         lang
     }
-}
-
-/// Whether the interface has words of its own for a BCP 47 tag.
-#[must_use]
-pub fn speaks(tag: &str) -> bool {
-    spoken(tag).is_some()
-}
-
-fn spoken(tag: &str) -> Option<&'static Language> {
-    let (primary, _) = cut(cut(tag, b'-').0, b'_');
-    LANGUAGES
-        .into_iter()
-        .find(|language| language.tag.eq_ignore_ascii_case(primary))
 }

@@ -1,35 +1,63 @@
-//! How far a date is from today: "in 12 days", "tomorrow".
+//! The distance of a date from today: "in 12 days", "tomorrow".
 
-use super::Words;
+use super::Catalog;
 use super::counting::fill;
-use super::duration::told;
+use super::duration::in_best_unit;
 use masar_edtf::{Bound, Day, Edtf, Precision};
 
-/// What passed longer ago than this is told by its date alone.
+/// The days after which a past date has no distance.
 const RECENT: i64 = 60;
 
-/// How far a date is from today: to its first day when that is yet to come, from its last when that
-/// has passed within two months. Nothing while it goes on, and nothing where the date is not known
-/// as far as the distance would have it.
+/// The smallest distance, in days, of a date that is known to the year or less.
+const TWO_YEARS: i64 = 730;
+
+/// Returns the distance of a date from today: to its first day if that is in the future, from its last
+/// day if that is at most 60 days ago. Returns nothing for a date that contains today, and for
+/// a distance that is smaller than the date's precision allows.
 ///
 /// ```
-/// use masar::{date::{Day, Edtf}, locale::{relative, words}};
-/// let today = Day::from_ymd(2026, 11, 25).unwrap_or(Day(0));
+/// use masar_catalogs::catalog;
+/// use masar_edtf::{Day, Edtf};
+/// use masar_locale::relative;
+/// let today = Day::from_ymd(2026, 11, 25).expect("a day of the calendar");
 /// let event = Edtf::parse("2026-12-07/2026-12-11")?;
-/// assert_eq!(relative(&event, today, words("es")).as_deref(), Some("dentro de 12 días"));
+/// let text = relative(&event, today, catalog("es"));
+/// assert_eq!(text.as_deref(), Some("dentro de 12 días"));
 /// # Ok::<(), masar_edtf::ParseError>(())
 /// ```
 #[must_use]
-pub fn relative(edtf: &Edtf, today: Day, words: &Words) -> Option<String> {
-    let day = |end: Option<Day>| Some(end?.0 - today.0);
-    let (first, last) = (day(edtf.earliest()), day(edtf.latest()));
-    let days = match (first, last) {
-        (Some(0), Some(0)) => 0,
-        (Some(first), _) if first > 0 => first,
-        (_, Some(last)) if (-RECENT..0).contains(&last) => last,
-        _ => return None,
+pub fn relative(edtf: &Edtf, today: Day, catalog: &Catalog) -> Option<String> {
+    let days = days_from(edtf, today)?;
+    if days.abs() < smallest_distance(edtf) {
+        return None;
+    }
+    if let -1..=1 = days {
+        return Some(catalog.near_days[(days + 1) as usize].to_owned());
+    }
+    let (unit, number) = in_best_unit(days);
+    let phrase = if days > 0 {
+        catalog.in_time
+    } else {
+        catalog.ago
     };
-    let least = match edtf {
+    let duration = catalog.duration_after_preposition(unit, number);
+    Some(fill(phrase, &[&duration]))
+}
+
+/// Returns the days from today to a date, negative for a past one.
+fn days_from(edtf: &Edtf, today: Day) -> Option<i64> {
+    let days = |end: Option<Day>| Some(end?.0 - today.0);
+    match (days(edtf.earliest()), days(edtf.latest())) {
+        (Some(0), Some(0)) => Some(0),
+        (Some(first), _) if first > 0 => Some(first),
+        (_, Some(last)) if (-RECENT..0).contains(&last) => Some(last),
+        _ => None,
+    }
+}
+
+/// Returns the smallest distance, in days, that the precision of a date allows.
+fn smallest_distance(edtf: &Edtf) -> i64 {
+    match edtf {
         Edtf::Date(date)
         | Edtf::Interval {
             start: Bound::Date(date),
@@ -37,18 +65,9 @@ pub fn relative(edtf: &Edtf, today: Day, words: &Words) -> Option<String> {
         } => match date.precision {
             Precision::Day | Precision::Minute => 0,
             Precision::Month => RECENT,
-            _ => 730,
+            _ => TWO_YEARS,
         },
         Edtf::Interval { .. } => 0,
-        Edtf::Set(_) => 730,
-    };
-    if days.abs() < least {
-        return None;
+        Edtf::Set(_) => TWO_YEARS,
     }
-    if let -1..=1 = days {
-        return Some(words.near_days[(days + 1) as usize].to_owned());
-    }
-    let (unit, number) = told(days);
-    let phrase = if days > 0 { words.in_time } else { words.ago };
-    Some(fill(phrase, &[&words.lasting_after(unit, number)]))
 }

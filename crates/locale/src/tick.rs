@@ -1,31 +1,37 @@
-//! The names of ticks: a year, a quarter, a month, a week, a day, an hour. Plain numbers come in, for
-//! this room does not know the axis.
+//! The names of ticks: years, quarters, months, weeks, days, hours.
 
-use super::counting::{fill, numbered};
-use super::words::{Words, digits};
+use super::catalog::Catalog;
+use super::counting::{fill, fill_number};
 use masar_edtf::Day;
 
-/// A year, astronomical: 2022, 44 BCE (-43), or one of more than four digits in groups of three.
+/// Returns a year, given in astronomical numbering: "2022", and "44 BCE" for -43. A year of more than
+/// four digits is in groups of three.
+///
+/// ```
+/// use masar_catalogs::catalog;
+/// use masar_locale::year_tick;
+/// assert_eq!(year_tick(2022, catalog("en")), "2022");
+/// assert_eq!(year_tick(-43, catalog("en")), "44 BCE");
+/// ```
 #[must_use]
-pub fn year_tick(year: i64, words: &Words) -> String {
-    words.in_digits(year_in_words(year, words))
+pub fn year_tick(year: i64, catalog: &Catalog) -> String {
+    catalog.with_regional_digits(year_in_words(year, catalog))
 }
 
-/// The same as a part of a phrase.
-pub(super) fn year_in_words(year: i64, words: &Words) -> String {
+/// Returns a year as a part of a phrase, with the digits 0 to 9.
+pub(crate) fn year_in_words(year: i64, catalog: &Catalog) -> String {
+    let number = year.unsigned_abs();
     if year > 0 {
-        grouped(year.unsigned_abs())
+        grouped(number)
     } else {
-        fill(
-            words.bce,
-            &[&grouped(year.unsigned_abs().saturating_add(1))],
-        )
+        fill(catalog.bce, &[&grouped(number.saturating_add(1))])
     }
 }
 
-/// Digits in groups of three past four, by the narrow no-break space that every language reads.
+/// Returns a number with a narrow no-break space between groups of three digits, if it has more than
+/// four.
 fn grouped(number: u64) -> String {
-    let digits = digits(number);
+    let digits = number.to_string();
     if digits.len() <= 4 {
         return digits;
     }
@@ -39,60 +45,55 @@ fn grouped(number: u64) -> String {
     text
 }
 
-/// Quarter 1 to 4: "T1", or the month it begins with where nobody counts quarters.
+/// Returns a quarter, 1 to 4: "Q2", or its first month in a language that does not number quarters.
 #[must_use]
-pub fn quarter_tick(quarter: u8, words: &Words) -> String {
-    if words.quarter.is_empty() {
-        return month_tick(quarter.wrapping_mul(3).wrapping_sub(2), true, words).to_owned();
+pub fn quarter_tick(quarter: u8, catalog: &Catalog) -> String {
+    if catalog.quarter.is_empty() {
+        return month_tick(quarter.wrapping_mul(3).wrapping_sub(2), true, catalog).to_owned();
     }
-    words.in_digits(numbered(words.quarter, u64::from(quarter)))
+    catalog.with_regional_digits(fill_number(catalog.quarter, u64::from(quarter)))
 }
 
-/// Month 1 to 12; nothing for another number.
+/// Returns the name of a month, 1 to 12; an empty text for another number.
 #[must_use]
-pub fn month_tick(month: u8, short: bool, words: &Words) -> &'static str {
+pub fn month_tick(month: u8, short: bool, catalog: &Catalog) -> &'static str {
     let names = if short {
-        words.months_short
+        catalog.months_short
     } else {
-        words.months
+        catalog.months
     };
-    names
-        .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or("")
+    let index = usize::from(month).wrapping_sub(1);
+    names.get(index).copied().unwrap_or_default()
 }
 
-/// The week that begins on this Monday: "week of 12 September", short "12 Sep".
+/// Returns the week that begins on a Monday: "week of 12 September", or short "12 Sep".
 #[must_use]
-pub fn week_tick(monday: Day, short: bool, words: &Words) -> String {
+pub fn week_tick(monday: Day, short: bool, catalog: &Catalog) -> String {
     let (_, month, day) = monday.ymd();
-    // "12 de septiembre", but "12 sept".
-    let of = if short { " " } else { words.of };
-    let day = [
-        &words.day_of_month(day),
-        of,
-        month_tick(month, short, words),
-    ]
-    .concat();
-    words.in_digits(if short {
-        day
+    let day = catalog.day_of_month(day);
+    let month = month_tick(month, short, catalog);
+    let text = if short {
+        // "12 sept" in Spanish, but "12 de septiembre".
+        format!("{day} {month}")
     } else {
-        fill(words.week, &[&day])
-    })
+        fill(catalog.week, &[&[&day, catalog.of, month].concat()])
+    };
+    catalog.with_regional_digits(text)
 }
 
-/// A day: "Wednesday 17", short "17".
+/// Returns a day: "Wednesday 17", or short "17".
 #[must_use]
-pub fn day_tick(day: Day, short: bool, words: &Words) -> String {
-    let number = words.in_digits(words.day_of_month(day.ymd().2));
+pub fn day_tick(day: Day, short: bool, catalog: &Catalog) -> String {
+    let number = catalog.with_regional_digits(catalog.day_of_month(day.ymd().2));
     if short {
         return number;
     }
-    [words.weekdays[day.weekday() as usize], " ", &number].concat()
+    let name = catalog.weekdays[day.weekday() as usize];
+    format!("{name} {number}")
 }
 
-/// Hour 0 to 23: "10:00", "10 h".
+/// Returns an hour, 0 to 23: "10:00".
 #[must_use]
-pub fn hour_tick(hour: u8, words: &Words) -> String {
-    words.in_digits(fill(words.hour, &[&words.hour_number(hour)]))
+pub fn hour_tick(hour: u8, catalog: &Catalog) -> String {
+    catalog.with_regional_digits(fill(catalog.hour, &[&catalog.hour_number(hour)]))
 }

@@ -1,14 +1,14 @@
 //! The language that the editor reads.
 
 use masar_check::MessageLang;
+use masar_language_tag::primary_language;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// Returns the language of the messages for a language tag. For Tamazight it is French, as in the
 /// interface where a Tamazight word is missing.
 pub fn of(tag: &str) -> MessageLang {
-    let end = tag.find('-').unwrap_or(tag.len());
-    match tag[..end].to_ascii_lowercase().as_str() {
+    match primary_language(tag).to_ascii_lowercase().as_str() {
         "ar" => MessageLang::Ar,
         "fr" | "zgh" => MessageLang::Fr,
         _ => MessageLang::En,

@@ -38,8 +38,6 @@ pub struct PanelMessages {
     pub path: &'static str,
     /// No diagnostic of the chosen severity.
     pub none: &'static str,
-    /// The feed's address.
-    pub feed: &'static str,
     /// Its pages.
     pub pages: &'static str,
 }
@@ -61,7 +59,6 @@ const ENGLISH: PanelMessages = PanelMessages {
     fix: "To do: ",
     path: "Path:",
     none: "There is none of this kind.",
-    feed: "Feed",
     pages: "Pages of the feed",
 };
 
@@ -82,7 +79,6 @@ const FRENCH: PanelMessages = PanelMessages {
     fix: "À faire\u{a0}: ",
     path: "Chemin\u{a0}:",
     none: "Il n’y en a aucun de ce genre.",
-    feed: "Flux",
     pages: "Pages du flux",
 };
 
@@ -103,7 +99,6 @@ const ARABIC: PanelMessages = PanelMessages {
     fix: "الحل: ",
     path: "المسار في الملف:",
     none: "لا شيء من هذا النوع.",
-    feed: "الملف",
     pages: "صفحات الملف",
 };
 

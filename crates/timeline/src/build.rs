@@ -1,4 +1,4 @@
-//! From a feed to its timeline.
+//! Builds the timeline of a feed.
 
 use std::cmp::Reverse;
 
@@ -10,10 +10,10 @@ use super::rows::rows;
 use super::{Edge, Entry, Extent, Lane, Timeline};
 
 impl Timeline {
-    /// Resolves a feed as seen on a day: an open end reaches up to `today`.
+    /// Resolves the dates of a feed for the day `today`, at which open ends are drawn.
     ///
-    /// An event that can be placed neither by its own date nor by an ancestor's keeps its entry and
-    /// is in none of the lists. A cycle of parents, which the reader does not let through, is cut.
+    /// An event without a date and without an ancestor with a date has an entry, but is in none of the lists. A
+    /// cycle of parents, which the reader of feeds does not accept, is broken.
     ///
     /// ```
     /// use masar_edtf::Day;
@@ -55,8 +55,8 @@ impl Timeline {
             );
             timeline.entries.push(entry);
         }
-        cut_cycles(&mut timeline.entries);
-        // Only now: an event cut out of a circle is a top-level one.
+        break_cycles(&mut timeline.entries);
+        // After breaking cycles, since this makes an event a top-level one.
         for (entry, known) in timeline.entries.iter().zip(known) {
             if entry.parent.is_none()
                 && let Some(one) = known
@@ -86,8 +86,8 @@ impl Timeline {
         timeline
     }
 
-    /// Goes through every event, each after its parent: what has no date gets its parent's, children
-    /// are sorted, and whatever lies in a placed root is listed.
+    /// Visits every event after its parent: gives the parent's date to an event without one, sorts children, and
+    /// adds events with a date to `order`.
     fn descend(&mut self, feed: &Feed, roots: &[usize], placed: &mut [bool]) {
         let mut stack = Vec::new();
         push_reversed(&mut stack, roots);
@@ -131,9 +131,9 @@ fn push_reversed(stack: &mut Vec<usize>, events: &[usize]) {
     stack.extend(events.iter().rev());
 }
 
-/// Makes one event of each cycle a root.
-fn cut_cycles(entries: &mut [Entry]) {
-    // From which event on the way up each was first met.
+/// Makes one event of each cycle of parents a top-level event.
+fn break_cycles(entries: &mut [Entry]) {
+    // The event from which each event was first reached on the way up.
     let mut met = vec![usize::MAX; entries.len()];
     for event in 0..entries.len() {
         let mut at = event;

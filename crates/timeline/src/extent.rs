@@ -1,36 +1,36 @@
-//! From what a date says to how it lies in time.
+//! Resolves a date to its place in time.
 
 use masar_edtf::{Bound, Date, Day, Edtf, Moment};
 
 use super::{Edge, Entry, Extent};
 
-/// No moment lies further from 1970 (some 36 thousand million years), so that the difference of any
-/// two, and half as much again, still counts in 64 bits.
-const FURTHEST: i64 = 1 << 60;
+/// The largest distance of a moment from 1970, in seconds (36,000 million years): 1.5 times the difference of any two
+/// moments fits in 64 bits.
+const MAX_SECONDS: i64 = 1 << 60;
 
-/// What the resolution of open and unknown ends depends on.
+/// The days on which the resolution of open and unknown bounds depends.
 #[derive(Clone, Copy)]
 pub(super) struct Now {
-    /// The visitor's day.
+    /// The current day.
     pub(super) today: Day,
-    /// The day to which the feed's facts are known.
+    /// The day of the last update of the feed.
     pub(super) updated: Option<Day>,
 }
 
-/// Places an entry by its date. Returns what is known of it, without what "today" or the feed's last
-/// update add.
+/// Sets the times of an entry by its date. Returns the first and the last moment that are known, without those
+/// that come from the current day or the feed's last update.
 pub(super) fn resolve(edtf: &Edtf, now: Now, entry: &mut Entry) -> Option<(Moment, Moment)> {
     let (start, end) = edtf.bounds();
     if edtf.is_single()
         && let (Some(first), Some(last)) = (start.date(), end.date())
     {
-        // One date, or one of several: doubt reaches from the first to the last.
+        // A date, or one of several: it may be any day from the first to the last.
         let (start, end) = (bounds(&first).0, bounds(&last).1);
         entry.start = start;
         entry.end = end.max(start);
         if first != last || !first.is_exact() {
             entry.extent = Extent::Doubtful;
-            // Doubt is densest in the middle: both edges fade towards it.
+            // Both edges fade towards the middle.
             entry.from = Edge::Fades(Moment(start.0 + (entry.end.0 - start.0) / 2));
             entry.to = entry.from;
         }
@@ -51,14 +51,14 @@ fn interval(start: Bound, end: Bound, now: Now, entry: &mut Entry) -> Option<(Mo
         (Some(first), None) => {
             let reach = match (end, now.updated) {
                 (Bound::Open, _) => today.1,
-                // The last day known: the feed's own last day, but never one yet to come.
+                // The last known day: that of the feed's last update, but not one in the future.
                 (_, Some(day)) => clamp(day.end()).min(today.1),
                 _ => first.1,
             };
             (first.0, reach.max(first.1), Some(first))
         }
         (None, Some(last)) => (last.0, last.1, Some(last)),
-        // Neither end is known: all that can be said is that it may be now.
+        // Neither bound is known: the event may be today.
         (None, None) => (today.0, today.1, None),
     };
     entry.start = from;
@@ -82,14 +82,14 @@ fn known(point: Bound) -> Option<(Moment, Moment)> {
     point.date().map(|date| bounds(&date))
 }
 
-/// First and last second a date may mean, a qualifier's doubt included.
+/// Returns the first and the last second that a date may mean, with the margin of its qualification.
 fn bounds(date: &Date) -> (Moment, Moment) {
-    let doubt = date.qualification_margin() * 86_400;
-    let start = clamp(Moment(date.start().0.saturating_sub(doubt)));
-    let end = clamp(Moment(date.end().0.saturating_add(doubt)));
+    let margin = date.qualification_margin() * 86_400;
+    let start = clamp(Moment(date.start().0.saturating_sub(margin)));
+    let end = clamp(Moment(date.end().0.saturating_add(margin)));
     (start, end.max(start))
 }
 
 fn clamp(moment: Moment) -> Moment {
-    Moment(moment.0.clamp(-FURTHEST, FURTHEST))
+    Moment(moment.0.clamp(-MAX_SECONDS, MAX_SECONDS))
 }

@@ -1,9 +1,7 @@
-//! One spelling for all the spellings of a word, so that a search finds what was meant: Arabic without
-//! hamza, vowels and stretching, Latin without case and accents, digits of every script as 0 to 9.
-//!
-//! By ranges and small tables: Unicode's own would weigh ten times as much.
+//! Folds texts for the search: different spellings of a word have the same folded form. Arabic loses hamza, vowels
+//! and tatweel, Latin loses case and accents, and digits become 0 to 9.
 
-/// A text as it is searched.
+/// Returns the folded form of a text.
 ///
 /// ```
 /// use masar_timeline::fold;
@@ -19,12 +17,12 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Adds one character as it is searched: nothing for a mark, two letters for some ligatures.
+/// Adds the folded form of a character: nothing for a mark, two letters for some ligatures.
 pub(super) fn push(letter: char, out: &mut String) {
     if letter.is_ascii() {
         return out.push(letter.to_ascii_lowercase());
     }
-    if is_silent(letter) {
+    if is_ignored(letter) {
         return;
     }
     let code = letter as u32;
@@ -32,7 +30,7 @@ pub(super) fn push(letter: char, out: &mut String) {
         '\u{c0}'..='\u{24f}' => latin(LATIN, code - 0xc0, letter, out),
         '\u{1e96}'..='\u{1e9a}' => latin("htwya", code - 0x1e96, letter, out),
         '\u{1e00}'..='\u{1eff}' => latin(LATIN_PAIRS, (code - 0x1e00) / 2, letter, out),
-        // Letters of Tamazight and of West African languages whose capitals stand in the first table.
+        // Letters of Tamazight and of West African languages whose capitals are in the first table.
         'ɓ' => out.push('b'),
         'ɔ' => out.push('o'),
         'ɖ' | 'ɗ' => out.push('d'),
@@ -44,7 +42,7 @@ pub(super) fn push(letter: char, out: &mut String) {
         }
         '\u{fef5}'..='\u{fefc}' => out.push_str("لا"),
         '\u{fdf2}' => out.push_str("الله"),
-        // Latin letters as wide as an ideograph.
+        // Full-width Latin letters.
         '\u{ff01}'..='\u{ff5e}' => {
             out.extend(char::from_u32(code - 0xfee0).map(|one| one.to_ascii_lowercase()))
         }
@@ -52,7 +50,7 @@ pub(super) fn push(letter: char, out: &mut String) {
     }
 }
 
-/// What one character is searched as, where that is one character.
+/// Returns the folded form of a character if it is one character.
 fn single(letter: char) -> char {
     let code = letter as u32;
     let moved = |by: u32| char::from_u32(code.wrapping_add(by)).unwrap_or(letter);
@@ -62,7 +60,7 @@ fn single(letter: char) -> char {
         'ئ' | 'ى' | 'ٸ' | 'ی' | 'ې' | 'ے' | 'ۓ' => 'ي',
         '\u{fbae}'..='\u{fbb1}' | '\u{fbe4}'..='\u{fbe9}' | '\u{fbfc}'..='\u{fbff}' => 'ي',
         'ة' | 'ۀ' | 'ۂ' | 'ۃ' | 'ہ' | 'ھ' | 'ە' | '\u{fba4}'..='\u{fbad}' => 'ه',
-        // Persian kaf, and the three ways Moroccans write the g of Agadir.
+        // Persian kaf, and the three letters for the g of Agadir in Morocco.
         'ک' | 'ڪ' | 'گ' | 'ڭ' | 'ݣ' | '\u{fb8e}'..='\u{fb95}' | '\u{fbd3}'..='\u{fbd6}' => 'ك',
         'ڤ' | 'ڥ' | '\u{fb6a}'..='\u{fb6d}' => 'ف',
         'ڨ' => 'ق',
@@ -81,9 +79,9 @@ fn single(letter: char) -> char {
     }
 }
 
-/// Whether a character is passed over by a search: marks on letters, what stretches a word, what only
-/// directs how it is shown, and the hamza that stands by itself, which many leave out.
-fn is_silent(letter: char) -> bool {
+/// Whether the folded form of a character is empty: marks on letters, tatweel, invisible formatting characters, and the
+/// hamza on the line, which is often left out.
+fn is_ignored(letter: char) -> bool {
     matches!(letter,
         'ء' | 'ـ' | '\u{fe70}'..='\u{fe80}'
         | '\u{610}'..='\u{61a}' | '\u{61c}' | '\u{64b}'..='\u{65f}' | '\u{670}'
@@ -94,8 +92,8 @@ fn is_silent(letter: char) -> bool {
         | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// The letter of a contextual form, U+FE80 to U+FEF4, where each letter stands in its one, two or four
-/// shapes in the order of the alphabet's own block.
+/// Returns the letter of a presentation form, U+FE80 to U+FEF4. That block has one, two or four forms of each letter, in
+/// the order of the Arabic block.
 fn shaped(code: u32) -> char {
     let mut next = 0xfe80;
     for letter in 'ء'..='ي' {
@@ -112,13 +110,13 @@ fn shaped(code: u32) -> char {
     'ي'
 }
 
-/// U+00C0 to U+024F, without case and accents. A capital stands for two letters ([`latin`]), a star for
-/// the character itself.
+/// The folded forms of U+00C0 to U+024F. A capital is an abbreviation of two letters (see [`latin`]); a star is the
+/// character itself.
 const LATIN: &str = "aaaaaaAceeeeiiiidnooooo*ouuuuyTSaaaaaaAceeeeiiiidnooooo*ouuuuyTy\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
 bbbb**occdddd*eeeffgG**ikkl*mnnooo**pprss**ttttuu*vyyzz*************DDDLLLNNNaaiioouuuuuuuuuueaaaaAAggggkkoooo**jDDDgg**nnaaAAooaaaaeeeeiiiioooorrrruuuusstt**hhnd**zzaaeeooooooooyylntj**accltsz**bu*eejjqqrryy";
 
-/// U+1E00 to U+1EFF, where a small letter follows its capital: one for the two.
+/// The folded forms of U+1E00 to U+1EFF, one for each capital and the small letter after it.
 const LATIN_PAIRS: &str = "abbbcdddddeeeeefghhhhhiikkkllllmmmnnnnoooopprrrrsssssttttuuuuuvvwwwwwxxyzzz****Saaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyy***";
 
 fn latin(table: &str, at: u32, letter: char, out: &mut String) {

@@ -1,85 +1,84 @@
-//! What a resolved feed is made of.
+//! The types of a resolved feed.
 
 use masar_edtf::Moment;
 
-/// A feed in order: entries share their index with [`masar_feed::Feed::events`].
+/// A feed with resolved dates. Entries have the same index as [`masar_feed::Feed::events`].
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
-    /// One for each event of the feed, same index.
+    /// An entry for each event of the feed, at the same index.
     pub entries: Vec<Entry>,
-    /// Every entry that can be placed, by start, then milestones first, then the longer, then the feed's
-    /// order;
-    /// a nested entry follows its parent (depth first).
+    /// The entries that have a date or an ancestor with a date, by start, then milestones first, then by
+    /// length (longest first), then in the order of the feed. An entry inside another follows it.
     pub order: Vec<usize>,
-    /// Lanes in the order of the feed's tracks; a track without a top-level event has none, events
-    /// without a track come last.
+    /// The lanes in the order of the feed's tracks; the lane of events without a track is last. A track without
+    /// a top-level event has no lane.
     pub lanes: Vec<Lane>,
-    /// First and last moment of anything known of a top-level event (open and unknown ends do not
-    /// stretch it).
+    /// The first and the last moment of the known dates of top-level events. Open and unknown bounds do not
+    /// change them.
     pub bounds: Option<(Moment, Moment)>,
-    /// The earliest of the milestones of the highest importance, if it has an exact date and nothing
-    /// starts on a day before its own: its stem is drawn through every lane.
+    /// The earliest of the milestones of the highest importance, if its date is exact and no event starts on an
+    /// earlier day. Other events are dated by their distance from it.
     pub anchor_event: Option<usize>,
-    /// For each event its place in `order`; nothing where it could not be placed.
+    /// For each event its index in `order`, if it is there.
     pub(super) places: Vec<Option<usize>>,
 }
 
-/// One lane.
+/// The events of a track.
 #[derive(Clone, Debug, Default)]
 pub struct Lane {
-    /// Index into the feed's tracks; nothing for the events without one.
+    /// The index of the feed's track; `None` for the events without a track.
     pub track: Option<usize>,
-    /// Its top-level entries in order of start.
+    /// Its top-level events in order.
     pub entries: Vec<usize>,
-    /// For each of `entries`: the bar row (0 first) that a span takes so that no two spans of a
-    /// lane share a moment in one row; 0 for points.
+    /// For each of `entries` the row of its bar, so that the spans of a row do not overlap; 0 for points.
     pub rows: Vec<u16>,
-    /// Events of this track at any depth (what the legend counts).
+    /// The number of events of this track, including those inside other events.
     pub count: usize,
 }
 
-/// One event, resolved.
+/// A resolved event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// First second it may mean. Where the beginning is open or unknown: the first second of what
-    /// is known of its end (the layout extends it from there).
+    /// The first second that its date may mean. If its start is open or unknown, the first second of its
+    /// end.
     pub start: Moment,
-    /// First second after all that is known of it (for an open or unknown end: the last day known).
+    /// The first second after all that its date may mean. If its end is open, the end of today; if it is unknown,
+    /// the end of the last day on which it is known to have gone on.
     pub end: Moment,
-    /// How it is drawn.
+    /// How it lies in time.
     pub extent: Extent,
-    /// Its beginning.
+    /// Its start.
     pub from: Edge,
     /// Its end.
     pub to: Edge,
-    /// Index of the event it lies in.
+    /// The index of its parent.
     pub parent: Option<usize>,
-    /// Indices of the events inside it, in order.
+    /// The indices of the events inside it, in order.
     pub children: Vec<usize>,
-    /// It has no date of its own and took place within its parent's.
+    /// Whether it has no date of its own, but that of its parent.
     pub within_parent: bool,
 }
 
 /// How an event lies in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// One exact day, or a time of day: a point.
+    /// An exact day or a time of day.
     Point,
-    /// One date known only to the month, year…, or qualified: a point on a band of doubt.
+    /// A single date that is qualified or known only to the month or coarser.
     Doubtful,
-    /// From, to.
+    /// An interval, or several dates.
     Span,
 }
 
-/// One end of a span.
+/// How a start or an end is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
-    /// Known to the day: a cap.
+    /// Known to the day.
     Known,
-    /// Approximate: fades between the span's outer end and this moment, where certainty begins.
+    /// Not exact: the event may start or end anywhere between its outer end and this moment.
     Fades(Moment),
-    /// Still going on (or began before anyone knows): an arrow.
+    /// Open: still going on, or without a start.
     Open,
-    /// There is an end, nobody said when: fades out after the last day known, no cap, no arrow.
+    /// Unknown: the event has such an end, but its date is not known.
     Unknown,
 }

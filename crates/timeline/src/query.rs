@@ -1,12 +1,11 @@
-//! Questions the views ask, each cheap for tens of thousands of events.
+//! Queries of a timeline, each fast for tens of thousands of events.
 
 use masar_edtf::Moment;
 
 use super::{Edge, Timeline};
 
 impl Timeline {
-    /// Every placed event, nested ones too, that shares a moment with the stretch from `start` up to
-    /// but without `end`, in order.
+    /// Returns the events of [`Timeline::order`] that overlap the time from `start` to `end` (exclusive), in order.
     pub fn events_between(&self, start: Moment, end: Moment) -> impl Iterator<Item = usize> + '_ {
         self.order.iter().copied().filter(move |&event| {
             let entry = &self.entries[event];
@@ -15,19 +14,19 @@ impl Timeline {
         })
     }
 
-    /// The event after this one in [`Timeline::order`], a nested one included.
+    /// Returns the event after this one in [`Timeline::order`].
     #[must_use]
     pub fn next(&self, event: usize) -> Option<usize> {
         self.order.get(self.place(event)? + 1).copied()
     }
 
-    /// The event before this one in [`Timeline::order`], a nested one included.
+    /// Returns the event before this one in [`Timeline::order`].
     #[must_use]
     pub fn previous(&self, event: usize) -> Option<usize> {
         self.order.get(self.place(event)?.checked_sub(1)?).copied()
     }
 
-    /// Where an event stands in [`Timeline::order`]; nothing when it could not be placed.
+    /// Returns the index of an event in [`Timeline::order`]; `None` if it is not there.
     #[must_use]
     pub fn place(&self, event: usize) -> Option<usize> {
         self.places.get(event).copied().flatten()

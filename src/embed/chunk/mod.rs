@@ -16,7 +16,7 @@ use split as source;
 #[cfg(not(feature = "chunks"))]
 use whole as source;
 
-use super::speech::Then;
+use super::catalogs::Then;
 use super::{Inner, history, save, sheet, signals, voice};
 use crate::view::Context;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};

@@ -32,14 +32,14 @@ impl App {
         match &self.notice {
             Some(Notice::Awaited) => {
                 return frame
-                    .attr_static("aria-label", context.words.masar)
+                    .attr_static("aria-label", context.catalog.masar)
                     .attr_static("aria-busy", "true")
                     .child(skeleton(context, state))
                     .build();
             }
             Some(Notice::Missing) => {
                 return frame
-                    .attr_static("aria-label", context.words.masar)
+                    .attr_static("aria-label", context.catalog.masar)
                     .child_opt(alert)
                     .build();
             }
@@ -115,7 +115,7 @@ impl App {
         let detail = state.selected.zip(chunks.detail);
         let view = state.view();
         let main = if self.scene.feed.events.is_empty() {
-            empty(context, state, context.words.empty)
+            empty(context, state, context.catalog.empty)
                 .attr_static("role", "status")
                 .build()
         } else if !state.filter.is_empty() && state.count() == 0 {

@@ -11,7 +11,7 @@ use crate::view::notice::Notice;
 use crate::view::state::View;
 use crate::view::{Capabilities, Scene};
 use masar_edtf::Day;
-use masar_locale::Umalqura;
+use masar_locale::HijriCalendar;
 use masar_timeline::Filter;
 
 /// The properties of the root component.
@@ -44,7 +44,7 @@ pub(crate) struct Props {
     /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
     pub(crate) hijri: bool,
     /// That calendar.
-    pub(crate) calendar: Umalqura,
+    pub(crate) calendar: HijriCalendar,
     /// The notice about the feed.
     pub(crate) notice: Option<Notice>,
     /// The replaced content had the focus: it goes into the widget.

@@ -26,7 +26,7 @@ pub(crate) fn list(
 ) -> ElementBuilder {
     let props = ctx.props();
     let context = &props.context;
-    let words = context.words;
+    let catalog = context.catalog;
     let track = context.scene.timeline.lanes[lane].track;
     let width = WIDTH.min(props.plot);
     let left = (x - width / 2.0).clamp(0.0, (props.plot - width).max(0.0));
@@ -54,7 +54,7 @@ pub(crate) fn list(
         let date = of
             .date
             .as_ref()
-            .map(|date| masar_locale::short_date_in_words(date, words))
+            .map(|date| masar_locale::short_date_in_words(date, catalog))
             .unwrap_or_default();
         items = items.child(
             el!("li").child_text(selector!("span.muted"), &date).child(
@@ -76,12 +76,12 @@ pub(crate) fn list(
                         .attr_static("id", "cluster-title")
                         .attr_static("tabindex", "-1")
                         .node(context.track_name(track))
-                        .text(words.colon)
-                        .text_owned(words.events(events.len() as u64)),
+                        .text(catalog.colon)
+                        .text_owned(catalog.events(events.len() as u64)),
                 )
                 .child(
                     el!("button.close")
-                        .attr_static("aria-label", words.close)
+                        .attr_static("aria-label", catalog.close)
                         .on("click", close)
                         .icon(Icon::Close),
                 ),
@@ -92,7 +92,7 @@ pub(crate) fn list(
             el!("p.cluster-foot").child(
                 el!("button.link.strong")
                     .on("click", zoom)
-                    .text(words.zoom_here),
+                    .text(catalog.zoom_here),
             ),
         )
 }

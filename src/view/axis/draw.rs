@@ -22,7 +22,7 @@ impl Axis {
     pub(super) fn draw(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
         let context = &props.context;
-        let words = context.words;
+        let catalog = context.catalog;
         let above = if props.column > 0.0 { 0.0 } else { NAME_ABOVE };
         let height = self.drawing.height + above * self.drawing.lanes.len() as f64;
         let scale = self.scale(props);
@@ -47,7 +47,7 @@ impl Axis {
         };
         let plot = el!("div.plot role=group aria-describedby=axis-hint")
             .node_ref(&self.plot)
-            .attr_static("aria-label", words.axis)
+            .attr_static("aria-label", catalog.axis)
             .on(
                 POINTER,
                 listen(|event| {
@@ -94,7 +94,7 @@ impl Axis {
         }
         el!("div.axis part=axis")
             .px("PLOT", &[props.plot])
-            .child(el!("p id=axis-hint hidden=").interface_text(words, words.axis_hint))
+            .child(el!("p id=axis-hint hidden=").interface_text(catalog, catalog.axis_hint))
             .child_text(selector!("p.unseen role=status"), &self.told)
             .child(
                 el!("div.ticks aria-hidden=true")
@@ -133,21 +133,21 @@ impl Axis {
         let context = &props.context;
         let of = &context.scene.timeline.lanes[lane.lane];
         // The order of the page is the order of time: what a screen reader walks.
-        let mut keys = Vec::new();
-        for (at, mark) in lane.marks.iter().enumerate() {
-            keys.push((mark.x as i64, at));
-        }
-        for (at, cluster) in lane.clusters.iter().enumerate() {
-            keys.push((cluster.pill_x as i64, lane.marks.len() + at));
-        }
-        keys.sort_unstable();
+        let marks = lane.marks.iter().map(|mark| mark.x as i64);
+        let clusters = lane.clusters.iter().map(|cluster| cluster.pill_x as i64);
+        let mut order: Vec<(i64, usize)> = marks
+            .chain(clusters)
+            .enumerate()
+            .map(|(at, x)| (x, at))
+            .collect();
+        order.sort_unstable();
         let mut element = el!("div.lane role=group")
             .key(lane.lane.to_string())
             .track_color(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
             .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
             .child_opt(mark::brackets(&lane.clusters, props.plot, lane.height));
-        for (_, at) in keys {
+        for (_, at) in order {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);
                 element = element

@@ -110,7 +110,7 @@ impl Axis {
             return 0.0;
         };
         let plot = plot.get_bounding_client_rect();
-        if props.context.words.lang.direction.is_rtl() {
+        if props.context.catalog.lang.direction.is_rtl() {
             plot.right() - client_x
         } else {
             client_x - plot.left()
@@ -239,7 +239,7 @@ impl Axis {
             return;
         }
         event.prevent_default();
-        let sign = if props.context.words.lang.direction.is_rtl() {
+        let sign = if props.context.catalog.lang.direction.is_rtl() {
             -1.0
         } else {
             1.0

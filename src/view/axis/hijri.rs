@@ -27,7 +27,7 @@ pub(crate) fn row(
     };
     let px_per_day = scale.px_per_second() * 86_400.0;
     let named = |hijri: Hijri, month, year| {
-        let name = hijri.tick(month, year, context.words);
+        let name = hijri.tick(month, year, context.catalog);
         (measure.width(&name, Font::Label) + AIR, name)
     };
     // The longest of the names.
@@ -41,9 +41,9 @@ pub(crate) fn row(
         return layer;
     }
     let step = if year {
-        Hijri::YEAR_AND_A_BIT
+        Hijri::INTO_NEXT_YEAR
     } else {
-        Hijri::MONTH_AND_A_BIT
+        Hijri::INTO_NEXT_MONTH
     };
     let mut next = Hijri::start(drawn.start.day(), year, calendar);
     while let Some((hijri, start)) = next

@@ -32,7 +32,7 @@ pub(crate) fn lens(
     let parent = parent(context, props.selected)?;
     let timeline = &context.scene.timeline;
     let event = context.event(parent);
-    let words = context.words;
+    let catalog = context.catalog;
     let lens = masar_layout::inset(
         timeline,
         parent,
@@ -44,7 +44,7 @@ pub(crate) fn lens(
         scale.x(entry.start).clamp(0.0, props.plot),
         scale.x(entry.end).clamp(0.0, props.plot),
     );
-    let inside = masar_locale::fill(words.inside, &[&context.within(&event.title)]);
+    let inside = masar_locale::fill(catalog.inside, &[&context.within(&event.title)]);
     let width = css_number(props.plot);
     let leaders = [
         "M",
@@ -62,10 +62,10 @@ pub(crate) fn lens(
         .as_ref()
         .filter(|place| !place.locality.is_empty())
     {
-        when = when.node(context.text(&place.locality)).text(words.comma);
+        when = when.node(context.text(&place.locality)).text(catalog.comma);
     }
     if let Some(date) = &event.date {
-        when = when.interface_text(words, &masar_locale::date_in_words(date, words));
+        when = when.interface_text(catalog, &masar_locale::date_in_words(date, catalog));
     }
     let mut ticks = el!("div.lens-ticks aria-hidden=true");
     let mut rows = el!("ul.lens-rows role=list");
@@ -97,7 +97,7 @@ pub(crate) fn lens(
                         el!("p.lens-title")
                             .child(context.sentence_with_title(
                                 el!("b aria-hidden=true"),
-                                &masar_locale::fill(words.inside, &[TITLE]),
+                                &masar_locale::fill(catalog.inside, &[TITLE]),
                                 &event.title,
                             ))
                             .child(when),
@@ -110,15 +110,15 @@ pub(crate) fn lens(
 
 fn inside_row(context: &Context, row: &masar_layout::InsetRow, props: &Props) -> ElementBuilder {
     let child = context.event(row.event);
-    let words = context.words;
+    let catalog = context.catalog;
     let selected = props.selected == Some(row.event);
     let room = props.plot >= ROOM_FOR_NOTES;
     let note = room.then(|| {
         let note = match &child.date {
-            Some(date) => masar_locale::short_date_in_words(date, words),
-            None => words.day_not_given.to_owned(),
+            Some(date) => masar_locale::short_date_in_words(date, catalog),
+            None => catalog.day_not_given.to_owned(),
         };
-        el!("span.lens-note").interface_text(words, &note)
+        el!("span.lens-note").interface_text(catalog, &note)
     });
     el!("li").track_color(context, child.track).child(
         el!("button.lens-row")

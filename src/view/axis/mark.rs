@@ -97,7 +97,7 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
 pub(crate) fn spoken(context: &Context, event: usize) -> String {
     let mut name = context.plain(&context.event(event).title).to_owned();
     for (_, part) in besides(context, event, true) {
-        name.push_str(context.words.comma);
+        name.push_str(context.catalog.comma);
         name.push_str(&part);
     }
     name
@@ -105,13 +105,13 @@ pub(crate) fn spoken(context: &Context, event: usize) -> String {
 
 /// Returns the hidden text after an event's title, each part in its language.
 pub(crate) fn unseen_besides(context: &Context, event: usize, dated: bool) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut unseen = el!("span.unseen");
     for (of, part) in besides(context, event, dated) {
-        unseen = unseen.text(words.comma);
+        unseen = unseen.text(catalog.comma);
         unseen = match of {
             NameSource::Track => unseen.node(context.track_name(context.event(event).track)),
-            NameSource::Interface => unseen.interface_text(words, &part),
+            NameSource::Interface => unseen.interface_text(catalog, &part),
         };
     }
     unseen
@@ -129,7 +129,7 @@ enum NameSource {
 /// precision if it is `dated`.
 fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, String)> {
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let mut all = Vec::new();
     let mut add = |of: NameSource, part: &str| {
         if !part.is_empty() {
@@ -141,22 +141,22 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, Str
         Some(date) => {
             add(
                 NameSource::Interface,
-                &masar_locale::date_in_words(date, words),
+                &masar_locale::date_in_words(date, catalog),
             );
             add(
                 NameSource::Interface,
-                masar_locale::precision_note(date, words).unwrap_or(""),
+                masar_locale::precision_note(date, catalog).unwrap_or(""),
             );
             add(
                 NameSource::Interface,
                 &context.hijri(date).unwrap_or_default(),
             );
         }
-        None => add(NameSource::Interface, words.day_not_given),
+        None => add(NameSource::Interface, catalog.day_not_given),
     }
     add(NameSource::Track, context.track_plain(of.track));
     if of.milestone {
-        add(NameSource::Interface, words.milestone);
+        add(NameSource::Interface, catalog.milestone);
     }
     add(NameSource::Interface, status_in_words(context, event));
     all
@@ -164,13 +164,13 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, Str
 
 /// Returns an event's status as a word; empty if it simply took place.
 pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
-    let words = context.words;
+    let catalog = context.catalog;
     match context.event(event).status {
-        Status::Planned => words.planned,
-        Status::Postponed => words.postponed,
-        Status::Cancelled => words.cancelled,
+        Status::Planned => catalog.planned,
+        Status::Postponed => catalog.postponed,
+        Status::Cancelled => catalog.cancelled,
         Status::Confirmed if context.scene.timeline.entries[event].to == Edge::Open => {
-            words.ongoing
+            catalog.ongoing
         }
         Status::Confirmed => "",
     }
@@ -241,7 +241,7 @@ pub(crate) fn cluster(
 ) -> ElementBuilder {
     let first = cluster.events.first().copied().unwrap_or(0);
     // Isolated as left to right by characters (UAX 9, 2.4), where an element would be a third node.
-    let count = context.words.number(cluster.events.len() as u64);
+    let count = context.catalog.number(cluster.events.len() as u64);
     el!("button")
         .class(class!("pill"))
         .class_if(open, class!("selected"))
@@ -282,17 +282,17 @@ pub(crate) fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<E
 /// Returns a cluster's accessible name: the number of events and their period. It contains the visible
 /// number (WCAG 2.5.3) also where the phrase has no number: Arabic has a form for two.
 fn spoken_cluster(context: &Context, events: &[usize]) -> String {
-    let words = context.words;
+    let catalog = context.catalog;
     let count = events.len() as u64;
-    let (number, counted) = (words.number(count), words.events(count));
+    let (number, counted) = (catalog.number(count), catalog.events(count));
     let mut letters = counted.as_bytes().windows(number.len());
     let [seen, between] = if letters.any(|it| it == number.as_bytes()) {
         [""; 2]
     } else {
-        [&*number, words.comma]
+        [&*number, catalog.comma]
     };
     let period = period(context, events);
-    [seen, between, &counted, words.comma, &period].concat()
+    [seen, between, &counted, catalog.comma, &period].concat()
 }
 
 /// Returns the first and the last moment of some events.
@@ -315,6 +315,6 @@ pub(crate) fn period(context: &Context, events: &[usize]) -> String {
     masar_locale::days_in_words(
         first.day(),
         Moment((last.0 - 1).max(first.0)).day(),
-        context.words,
+        context.catalog,
     )
 }

@@ -331,7 +331,7 @@ impl Axis {
         self.lay(ctx.props(), window, overdraw(ctx.props()));
         // A hand that drags sees where it is, and a handle says so itself.
         self.told = if std::mem::take(&mut self.tells) {
-            overview::period(window, ctx.props().context.words)
+            overview::period(window, ctx.props().context.catalog)
         } else {
             String::new()
         };
@@ -344,7 +344,7 @@ impl Axis {
     fn shift_layers(&mut self, props: &Props) {
         let stretch = self.stretched();
         let mut shift = -self.scale(props).x(self.live.start) * stretch;
-        if props.context.words.lang.direction.is_rtl() {
+        if props.context.catalog.lang.direction.is_rtl() {
             shift = -shift;
         }
         let moved = ["translateX(", &css_number(shift), "px)"].concat();

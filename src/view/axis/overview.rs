@@ -79,7 +79,7 @@ impl Minimap {
         };
         let strip = strip.get_bounding_client_rect();
         let client = f64::from(event.client_x());
-        if props.context.words.lang.direction.is_rtl() {
+        if props.context.catalog.lang.direction.is_rtl() {
             strip.right() - client
         } else {
             client - strip.left()
@@ -176,7 +176,7 @@ impl Axis {
         event: &KeyboardEvent,
     ) -> bool {
         let props = ctx.props();
-        let rtl = props.context.words.lang.direction.is_rtl();
+        let rtl = props.context.catalog.lang.direction.is_rtl();
         let key = event.key();
         let length = self.live.seconds();
         let step = length / 12;
@@ -205,7 +205,7 @@ impl Axis {
     /// Returns the overview.
     pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
-        let words = props.context.words;
+        let catalog = props.context.catalog;
         let strip = &self.strip;
         let hold = |grip: Grip| -> Rc<dyn Fn(Event)> {
             let link = ctx.link().clone();
@@ -230,7 +230,7 @@ impl Axis {
                 .attr_owned("aria-valuenow", at.day().0.clamp(least, most).to_string())
                 .attr_owned(
                     "aria-valuetext",
-                    masar_locale::day_in_words(at.day(), words),
+                    masar_locale::day_in_words(at.day(), catalog),
                 )
                 .on("pointerdown", hold(grip))
                 .on(
@@ -246,7 +246,7 @@ impl Axis {
         for tick in &strip.drawing.ticks {
             // A name that does not fit is left out, never the tick: beside a longer one ("801 BC"), or where
             // the strip ends before it does.
-            let name = tick_in_words(tick.name, false, words);
+            let name = tick_in_words(tick.name, false, catalog);
             let room = self.measure.width(&name, Font::Label) + AIR;
             let covered = tick.x < free;
             let name = (!covered && tick.x + room.max(ROOM_FOR_A_YEAR) <= props.plot)
@@ -262,8 +262,8 @@ impl Axis {
         el!("div.overview")
             .child(
                 el!("div.overview-name")
-                    .child_text(selector!("b"), words.overview)
-                    .child(el!("span").text_owned(period(self.live, words))),
+                    .child_text(selector!("b"), catalog.overview)
+                    .child(el!("span").text_owned(period(self.live, catalog))),
             )
             .child(
                 el!("div.strip")
@@ -278,22 +278,22 @@ impl Axis {
                             .child(handle(
                                 Grip::Start,
                                 class!("start"),
-                                words.window_start,
+                                catalog.window_start,
                                 self.live.start,
                             ))
-                            .child(handle(Grip::End, class!("end"), words.window_end, last)),
+                            .child(handle(Grip::End, class!("end"), catalog.window_end, last)),
                     ),
             )
     }
 }
 
 /// Returns the visible period: in months if it is long, in days if it is short.
-pub(super) fn period(window: Window, words: &masar_locale::Words) -> String {
+pub(super) fn period(window: Window, catalog: &masar_locale::Catalog) -> String {
     let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
     if last.0 - first.0 > 60 {
-        masar_locale::months_in_words(first, last, words)
+        masar_locale::months_in_words(first, last, catalog)
     } else {
-        masar_locale::days_in_words(first, last, words)
+        masar_locale::days_in_words(first, last, catalog)
     }
 }
 

@@ -79,9 +79,9 @@ pub(crate) fn today(
     plot: f64,
     press: Rc<dyn Fn(Event)>,
 ) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     if (0.0..=plot).contains(&x) {
-        let day = masar_locale::day_without_year_in_words(context.today, words);
+        let day = masar_locale::day_without_year_in_words(context.today, catalog);
         // Near an edge the tag leans inwards: it must not leave the plot.
         let lean = if x < 90.0 {
             class!("lean-end")
@@ -93,17 +93,17 @@ pub(crate) fn today(
         return el!("span.today-tag part=label")
             .class(lean)
             .px("x", &[x])
-            .text_owned([words.today, words.comma, &day].concat());
+            .text_owned([catalog.today, catalog.comma, &day].concat());
     }
     let later = x > plot;
     let tag = el!("button.today-tag.off").on("click", press);
     if later {
         tag.class(class!("later"))
-            .child_text(selector!("span"), words.today)
+            .child_text(selector!("span"), catalog.today)
             .icon(Icon::Next)
     } else {
         tag.class(class!("earlier"))
             .icon(Icon::Previous)
-            .child_text(selector!("span"), words.today)
+            .child_text(selector!("span"), catalog.today)
     }
 }

@@ -11,7 +11,7 @@ use masar_feed::Status;
 /// Returns the buttons, and the result of the last copy. A cancelled event has no calendar button: some
 /// calendars would show it as if it took place.
 pub(crate) fn actions(context: &Context, event: usize, state: &State) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut buttons =
         el!("div.acts").child_opt(listen(context, event, state.reading == Some(event)));
     let mut add = |sign: Icon, name: &'static str, effect: Effect, offered: bool| {
@@ -20,7 +20,7 @@ pub(crate) fn actions(context: &Context, event: usize, state: &State) -> Element
                 el!("button.button")
                     .on_click(context, Action::Effect(effect))
                     .icon(sign)
-                    .child(el!("span").interface_text(words, name)),
+                    .child(el!("span").interface_text(catalog, name)),
             );
         }
     };
@@ -28,25 +28,25 @@ pub(crate) fn actions(context: &Context, event: usize, state: &State) -> Element
     let dated = feed.events[event].status != Status::Cancelled && ics::has_day(feed, event);
     add(
         Icon::Calendar,
-        words.add_to_calendar,
+        catalog.add_to_calendar,
         Effect::SaveCalendar(event),
         dated,
     );
     add(
         Icon::Link,
-        words.copy_link,
+        catalog.copy_link,
         Effect::CopyLink(event),
         context.capabilities.links,
     );
     add(
         Icon::Share,
-        words.share,
+        catalog.share,
         Effect::ShareLink(event),
         context.capabilities.links && context.capabilities.share,
     );
     let region = el!("p.muted role=status");
     let region = match &state.share_outcome {
-        Some(ShareOutcome::Copied) => region.interface_text(words, words.link_copied),
+        Some(ShareOutcome::Copied) => region.interface_text(catalog, catalog.link_copied),
         Some(ShareOutcome::Link(link)) => region.child_text(selector!("bdi"), link),
         None => region,
     };
@@ -68,6 +68,6 @@ pub(crate) fn listen(context: &Context, event: usize, reading: bool) -> Option<E
             .attr_bool("aria-pressed", reading)
             .on_click(context, Action::Effect(effect))
             .icon(Icon::Listen)
-            .child(el!("span").interface_text(context.words, context.words.listen)),
+            .child(el!("span").interface_text(context.catalog, context.catalog.listen)),
     )
 }

@@ -6,7 +6,7 @@ use crate::view::element::{ElementBuilder, class, el, event_opener, selector};
 use crate::view::glyph::{Icon, sign};
 use crate::view::{Context, TITLE};
 use masar_feed::{Event, Link, Person};
-use masar_locale::Words;
+use masar_locale::Catalog;
 
 /// Returns the facts of an event. `full` adds what the story shows elsewhere (events inside, partners, the
 /// distance from the founding event); otherwise the track comes first.
@@ -31,10 +31,10 @@ fn gather(
 ) -> Option<ElementBuilder> {
     let of = context.event(event);
     let around = around.filter(|_| context.is_static());
-    let words = context.words;
+    let catalog = context.catalog;
     let entry = &context.scene.timeline.entries[event];
     let mut facts = Facts {
-        words,
+        catalog,
         list: el!("dl.facts"),
         any: false,
     };
@@ -45,53 +45,53 @@ fn gather(
             // Its ring, in words.
             .child_opt(of.milestone.then(|| {
                 el!("span.unseen")
-                    .text(words.comma)
-                    .interface_text(words, words.milestone)
+                    .text(catalog.comma)
+                    .interface_text(catalog, catalog.milestone)
             }));
-        facts.add(words.theme_label, track);
+        facts.add(catalog.theme_label, track);
     }
     let status = status_in_words(context, event);
     if !status.is_empty() {
-        facts.add(words.status, el!("span").interface_text(words, status));
+        facts.add(catalog.status, el!("span").interface_text(catalog, status));
     }
     if let Some(place) = &of.place {
         let mut line = context.text_element(selector!("span"), &place.name);
         if !place.name.is_empty() && !place.locality.is_empty() {
-            line = line.text(words.comma);
+            line = line.text(catalog.comma);
         }
         let mut line = line.node(context.text(&place.locality));
         if let Some(geo) = place.geo.filter(|_| full || context.is_static()) {
             // A link and no map: nothing of another site is loaded unasked.
-            line = line.text(words.comma).child(
+            line = line.text(catalog.comma).child(
                 el!("a")
                     .attr_owned("href", on_map(geo))
                     .attr_static("rel", "noopener noreferrer")
-                    .interface_text(words, words.map),
+                    .interface_text(catalog, catalog.map),
             );
         }
-        facts.add(words.place, line);
+        facts.add(catalog.place, line);
     }
     if full {
         if let Some(distance) = distance(context, event) {
-            facts.add(words.distance, distance);
+            facts.add(catalog.distance, distance);
         }
         if let Some(parent) = entry.parent {
-            facts.add(words.part_of, opens(context, parent));
+            facts.add(catalog.part_of, opens(context, parent));
         }
-        facts.list_of(words.programme, entry.children.len(), &|at| {
+        facts.list_of(catalog.programme, entry.children.len(), &|at| {
             opens(context, entry.children[at])
         });
     }
-    facts.list_of(words.people, of.people.len(), &|at| {
+    facts.list_of(catalog.people, of.people.len(), &|at| {
         named(context, &of.people[at], full || context.is_static())
     });
     let company = around.is_none_or(|around| around.partners != of.partners);
     if full || context.is_static() && company {
-        facts.list_of(words.partners, of.partners.len(), &|at| {
+        facts.list_of(catalog.partners, of.partners.len(), &|at| {
             partner_name(context, of.partners[at])
         });
     }
-    facts.list_of(words.documents, of.links.len(), &|at| {
+    facts.list_of(catalog.documents, of.links.len(), &|at| {
         el!("span.fact-track")
             .icon(Icon::Document)
             .child(document(context, &of.links[at]))
@@ -101,14 +101,14 @@ fn gather(
 
 /// A list of facts while it is filled.
 struct Facts {
-    words: &'static Words,
+    catalog: &'static Catalog,
     list: ElementBuilder,
     any: bool,
 }
 
 impl Facts {
     fn add(&mut self, name: &str, value: ElementBuilder) {
-        let name = el!("dt").interface_text(self.words, name);
+        let name = el!("dt").interface_text(self.catalog, name);
         let row = el!("div").child(name).child(el!("dd").child(value));
         self.list = std::mem::replace(&mut self.list, el!("dl")).child(row);
         self.any = true;
@@ -191,7 +191,7 @@ fn distance(context: &Context, event: usize) -> Option<ElementBuilder> {
     let days = (timeline.entries[event].start.0 - timeline.entries[anchor].start.0) / 86_400;
     (days >= 14).then(|| {
         let sentence =
-            masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.words));
+            masar_locale::capitalised(&masar_locale::distance(days, TITLE, context.catalog));
         context.sentence_with_title(el!("span"), &sentence, &context.event(anchor).title)
     })
 }

@@ -19,7 +19,7 @@ pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
     let mut figures = Vec::new();
     for (at, media) in all.iter().enumerate() {
         let place = if all.len() > 1 {
-            context.words.photo(at as u64 + 1, all.len() as u64)
+            context.catalog.photo(at as u64 + 1, all.len() as u64)
         } else {
             String::new()
         };
@@ -29,7 +29,7 @@ pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
         return figures;
     }
     let gallery = el!("div.gallery role=group tabindex=0")
-        .attr("aria-label", context.words.media)
+        .attr("aria-label", context.catalog.media)
         .nodes(figures);
     vec![gallery.build()]
 }

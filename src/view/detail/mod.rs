@@ -53,7 +53,7 @@ pub(crate) static DETAIL: DetailApi = DetailApi {
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
         Status::Confirmed | Status::Planned => {
-            masar_locale::relative(date, context.today, context.words)
+            masar_locale::relative(date, context.today, context.catalog)
         }
         Status::Postponed | Status::Cancelled => None,
     }
@@ -63,25 +63,25 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
 pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let place = state.detail_position();
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let sheet = place == DetailPosition::Sheet;
     let mut date = el!("p.detail-date");
     match &of.date {
         Some(known) => {
-            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, words));
-            date = date.child(time(known, &in_words, words));
-            if let Some(note) = masar_locale::precision_note(known, words) {
+            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, catalog));
+            date = date.child(time(known, &in_words, catalog));
+            if let Some(note) = masar_locale::precision_note(known, catalog) {
                 date = date.child(
                     el!("span.muted")
-                        .text(words.comma)
-                        .interface_text(words, note),
+                        .text(catalog.comma)
+                        .interface_text(catalog, note),
                 );
             }
             if let Some(distance) = from_today(context, event, known) {
-                date = date.child(el!("span.muted").text(words.comma).text_owned(distance));
+                date = date.child(el!("span.muted").text(catalog.comma).text_owned(distance));
             }
             date = date.child_opt(context.hijri(known).map(|said| {
-                el!("span.hijri").interface_text(words, &masar_locale::capitalised(&said))
+                el!("span.hijri").interface_text(catalog, &masar_locale::capitalised(&said))
             }));
         }
         None => date = context.add_within_parent(date, event),
@@ -94,7 +94,7 @@ pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementB
         )
         .child(
             el!("button.close")
-                .attr_static("aria-label", words.close)
+                .attr_static("aria-label", catalog.close)
                 .on_click(context, Action::Close)
                 .icon(Icon::Close),
         );

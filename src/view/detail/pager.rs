@@ -7,20 +7,20 @@ use crate::view::glyph::{Icon, icon};
 /// Returns the buttons for the events before and after, in the order of the story.
 pub(crate) fn pager(context: &Context, event: usize) -> ElementBuilder {
     let timeline = &context.scene.timeline;
-    let words = context.words;
+    let catalog = context.catalog;
     let before = side(
         context,
         timeline.previous(event),
         true,
-        words.previous,
-        words.first_stop,
+        catalog.previous,
+        catalog.first_stop,
     );
     let after = side(
         context,
         timeline.next(event),
         false,
-        words.next,
-        words.last_stop,
+        catalog.next,
+        catalog.last_stop,
     );
     el!("div.turn").child(before).child(after)
 }

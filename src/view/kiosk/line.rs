@@ -26,10 +26,10 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
         top = parent;
     }
     let strip = masar_layout::kiosk_axis(timeline, shown, context.today);
-    let words = context.words;
+    let catalog = context.catalog;
     let rows = strip.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
     let mut axis = el!("div.kiosk-line role=group")
-        .attr_static("aria-label", words.axis)
+        .attr_static("aria-label", catalog.axis)
         .px("ROWS", &[rows as f64]);
     for (at, (x, year)) in strip.years.iter().enumerate() {
         let tick = el!("span.kiosk-tick aria-hidden=true")
@@ -39,7 +39,7 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
         axis = axis.child(if *x > TICKS_END {
             tick
         } else {
-            tick.text_owned(masar_locale::year_tick(*year, words))
+            tick.text_owned(masar_locale::year_tick(*year, catalog))
         });
     }
     axis = axis.child(el!("i.kiosk-today aria-hidden=true").px("X", &[100.0 * strip.today]));
@@ -84,9 +84,9 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
                 [
                     match of.track {
                         Some(_) => context.track_plain(of.track),
-                        None => words.lane_other,
+                        None => catalog.lane_other,
                     },
-                    words.comma,
+                    catalog.comma,
                     &said(context, bar.event),
                 ]
                 .concat(),
@@ -103,8 +103,11 @@ pub(crate) fn line(context: &Context, event: usize, shown: &[bool]) -> ElementBu
         el!("span.kiosk-today-tag aria-hidden=true")
             .px("X", &[100.0 * strip.today])
             // A long word would leave the screen.
-            .class_if(strip.today > 0.9 && words.today.len() > 10, class!("lean"))
-            .text(words.today),
+            .class_if(
+                strip.today > 0.9 && catalog.today.len() > 10,
+                class!("lean"),
+            )
+            .text(catalog.today),
     )
 }
 
@@ -136,10 +139,10 @@ fn sign(context: &Context, mark: &KioskMark, top: usize) -> ElementBuilder {
         // What is heard holds what is seen (WCAG 2.5.3).
         let all = [
             &seen,
-            context.words.comma,
-            &context.words.events(count),
-            context.words.colon,
-            &names.join(context.words.comma),
+            context.catalog.comma,
+            &context.catalog.events(count),
+            context.catalog.colon,
+            &names.join(context.catalog.comma),
         ]
         .concat();
         button.attr_owned("aria-label", all).child(
@@ -162,7 +165,7 @@ fn name(context: &Context, mark: &KioskMark) -> Option<ElementBuilder> {
             break;
         }
         if any {
-            name = name.text(context.words.comma);
+            name = name.text(context.catalog.comma);
         }
         name = name.node(context.text(title));
         any = true;

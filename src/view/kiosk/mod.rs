@@ -142,7 +142,7 @@ impl Component for Kiosk {
                 };
                 let (aside, along) = (x - from_x, y - from_y);
                 if aside.abs() > SWIPE && aside.abs() > 2.0 * along.abs() {
-                    let rtl = props.context.words.lang.direction.is_rtl();
+                    let rtl = props.context.catalog.lang.direction.is_rtl();
                     let forward = (aside > 0.0) == rtl;
                     props.go(if forward { 1 } else { -1 });
                     ctx.link().send_message(Message::Touched);
@@ -203,7 +203,7 @@ impl Component for Kiosk {
             );
         let stops = props.stops();
         let Some(event) = props.event() else {
-            let nothing = el!("div.kiosk-stage").child_text(selector!("p"), context.words.empty);
+            let nothing = el!("div.kiosk-stage").child_text(selector!("p"), context.catalog.empty);
             return kiosk.child(nothing).build();
         };
         let said = if self.awake {
@@ -231,14 +231,14 @@ const CALL: &str = "kiosk-band kiosk-call";
 
 /// Returns the call to touch, shown while the kiosk runs by itself.
 fn call(context: &Context) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     el!("button.kiosk-band.kiosk-call")
         .key(String::from("call"))
         .child(stage::hand())
         .child(
             el!("span")
-                .child(el!("b").interface_text(words, words.kiosk_call))
-                .child(el!("span.kiosk-back").interface_text(words, words.kiosk_back)),
+                .child(el!("b").interface_text(catalog, catalog.kiosk_call))
+                .child(el!("span.kiosk-back").interface_text(catalog, catalog.kiosk_back)),
         )
 }
 
@@ -246,7 +246,7 @@ impl Kiosk {
     /// Returns the buttons for the previous and the next event.
     fn tools(&self, props: &Props, event: usize) -> ElementBuilder {
         let context = &props.context;
-        let words = context.words;
+        let catalog = context.catalog;
         let turn = |class: Class, name: &str, by: isize| {
             let to = props.beside(by).unwrap_or(event);
             el!("button.kiosk-turn")
@@ -258,10 +258,10 @@ impl Kiosk {
         };
         el!("div.kiosk-band.kiosk-tools")
             .key(String::from("tools"))
-            .child(turn(class!("previous"), words.previous, -1))
+            .child(turn(class!("previous"), catalog.previous, -1))
             .child_opt(listen(context, event, props.reading == Some(event)))
             .child_opt(easy(context))
-            .child(turn(class!("next"), words.next, 1))
+            .child(turn(class!("next"), catalog.next, 1))
     }
 
     /// Replaces the running timer.
@@ -358,7 +358,7 @@ fn stay(props: &Props) -> u32 {
         context.texts(event).map(|text| context.plain(text))
     });
     let letters: usize = texts.iter().map(|text| text.len()).sum();
-    let factor = if context.words.lang.direction.is_rtl() {
+    let factor = if context.catalog.lang.direction.is_rtl() {
         // Two bytes a letter.
         STAY_A_LETTER / 2
     } else {

@@ -25,7 +25,7 @@ const PIECES: usize = 24;
 pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementBuilder {
     let of = context.event(event);
     let entry = &context.scene.timeline.entries[event];
-    let year = masar_locale::year_tick(entry.start.day().ymd().0, context.words);
+    let year = masar_locale::year_tick(entry.start.day().ymd().0, context.catalog);
     let (inside, rows) = inside(context, event, shown);
     let (size, fits) = size(context, event, rows);
     let text = el!("div.kiosk-text").nodes(prose(context, event));
@@ -64,7 +64,7 @@ pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementB
 /// estimated from the number of letters and not measured, so that nothing moves.
 fn size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
     // Of a letter's height: its mean width, and its line's height in titles and texts.
-    let (wide, title_line, text_line) = if context.words.lang.direction.is_rtl() {
+    let (wide, title_line, text_line) = if context.catalog.lang.direction.is_rtl() {
         (0.45, 1.32, 1.65)
     } else {
         (0.53, 1.2, 1.5)
@@ -96,32 +96,32 @@ fn size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
 
 fn date(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let mut line = el!("span");
     line = match &of.date {
         Some(date) => {
-            let said = masar_locale::capitalised(&masar_locale::short_date_in_words(date, words));
-            line.child(el!("b").child(time(date, &said, words)))
+            let said = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
+            line.child(el!("b").child(time(date, &said, catalog)))
         }
         None => line.child(context.add_within_parent(el!("b"), event)),
     };
     let note = of
         .date
         .as_ref()
-        .and_then(|date| masar_locale::precision_note(date, words));
+        .and_then(|date| masar_locale::precision_note(date, catalog));
     for more in [note.unwrap_or(""), status_in_words(context, event)] {
         if !more.is_empty() {
             line = line.child(
                 el!("span.muted")
-                    .text(words.comma)
-                    .interface_text(words, more),
+                    .text(catalog.comma)
+                    .interface_text(catalog, more),
             );
         }
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         line = line.child(
             el!("span.muted")
-                .text(words.comma)
+                .text(catalog.comma)
                 .node(context.text(&place.locality)),
         );
     }
@@ -146,7 +146,7 @@ fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBui
     let at = all.iter().position(|child| *child == event).unwrap_or(0);
     let some = all.chunks(INSIDE).nth(at / INSIDE).unwrap_or_default();
     let mut list =
-        el!("div.kiosk-inside role=group").attr_static("aria-label", context.words.programme);
+        el!("div.kiosk-inside role=group").attr_static("aria-label", context.catalog.programme);
     for &child in some {
         let of = context.event(child);
         let button = el!("button.kiosk-inner")
@@ -172,10 +172,10 @@ pub(crate) fn current(button: ElementBuilder, so: bool) -> ElementBuilder {
 pub(crate) fn said(context: &Context, event: usize) -> String {
     let of = context.event(event);
     let date = match &of.date {
-        Some(date) => masar_locale::date_in_words(date, context.words),
+        Some(date) => masar_locale::date_in_words(date, context.catalog),
         None => context.within_parent(event),
     };
-    [context.plain(&of.title), context.words.comma, &date].concat()
+    [context.plain(&of.title), context.catalog.comma, &date].concat()
 }
 
 /// Returns the first picture of each event. All of them are in the page from the start, since the network

@@ -4,6 +4,8 @@ use super::{Drawing, STYLE, draw, escaped};
 use crate::view::element::{Selector, selector};
 use masar_edtf::Day;
 use masar_feed::Feed;
+use masar_language_tag::same_language;
+use masar_locale::Catalog;
 
 /// The content and the look of a page.
 #[derive(Clone, Copy)]
@@ -12,6 +14,8 @@ pub struct PageOptions<'a> {
     pub feed: &'a Feed,
     /// A tag of the feed's languages, as [`language`] returns it.
     pub lang: &'a str,
+    /// Returns the interface's texts for a language tag.
+    pub catalog: fn(&str) -> &'static Catalog,
     /// The day it is drawn on.
     pub today: Day,
     /// `light` or `dark`; empty to follow the visitor's preference.
@@ -28,13 +32,12 @@ pub struct PageOptions<'a> {
 /// subtag, else the feed's first.
 #[must_use]
 pub fn language(feed: &Feed, wanted: Option<&str>) -> String {
-    let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
     let wanted = wanted.unwrap_or("");
     let mut languages = feed.languages.iter();
     let same = languages
         .clone()
         .find(|tag| tag.eq_ignore_ascii_case(wanted));
-    same.or_else(|| languages.find(|tag| primary(tag) == primary(wanted)))
+    same.or_else(|| languages.find(|tag| same_language(tag, wanted)))
         .or(feed.languages.first())
         .cloned()
         .unwrap_or_default()
@@ -45,6 +48,7 @@ impl PageOptions<'_> {
         draw(Drawing {
             feed: self.feed.clone(),
             lang: self.lang.to_owned(),
+            catalog: (self.catalog)(self.lang),
             today: self.today,
             heading,
             theme: self.theme,

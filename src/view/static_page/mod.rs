@@ -21,6 +21,7 @@ use super::story::story;
 use super::{Capabilities, Context, Output, Scene};
 use masar_edtf::Day;
 use masar_feed::Feed;
+use masar_locale::Catalog;
 use masar_timeline::Query;
 
 pub use document::{PageOptions, fragment, language, page};
@@ -45,6 +46,7 @@ struct Drawing {
     feed: Feed,
     /// The language shown, a tag of the feed's languages.
     lang: String,
+    catalog: &'static Catalog,
     today: Day,
     /// Level of the timeline's own heading, 1 to 6.
     heading: u8,
@@ -99,7 +101,7 @@ impl Component for Story {
         let context = Context {
             scene,
             output: Output::StaticPage,
-            words: masar_locale::words(&lang),
+            catalog: drawing.catalog,
             lang: AttrValue::from(lang),
             today: drawing.today,
             heading: drawing.heading,

@@ -17,6 +17,7 @@ fn render(feed: &Feed, lang: &str, render: fn(&PageOptions) -> String) -> String
     let lang = language(feed, Some(lang));
     let address = "https://example.org/partnership.html";
     render(&PageOptions {
+        catalog: masar_catalogs::catalog,
         feed,
         lang: &lang,
         today: Day::from_ymd(2023, 5, 22).expect("a day"),

@@ -32,7 +32,7 @@ pub(crate) fn item(
         .child_opt(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
     let year = item
         .year
-        .map(|year| el!("span.year").text_owned(masar_locale::year_tick(year, context.words)));
+        .map(|year| el!("span.year").text_owned(masar_locale::year_tick(year, context.catalog)));
     let text = el!("div.text")
         .child(
             element(context.heading_tag(1))
@@ -79,23 +79,23 @@ pub(crate) fn item(
 
 /// Returns the date and its precision.
 fn date(context: &Context, event: usize) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let of = context.event(event);
     let day = el!("span.day");
     let Some(date) = &of.date else {
         return context.add_within_parent(day, event);
     };
-    let aside = |selector| element(selector).child_text(selector!("span.separator"), words.comma);
-    let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, words));
+    let aside = |selector| element(selector).child_text(selector!("span.separator"), catalog.comma);
+    let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
     let mut day = day
-        .child(el!("b").child(time(date, &in_words, words)))
+        .child(el!("b").child(time(date, &in_words, catalog)))
         .child_opt(
-            masar_locale::precision_note(date, words)
-                .map(|note| aside(selector!("small")).interface_text(words, note)),
+            masar_locale::precision_note(date, catalog)
+                .map(|note| aside(selector!("small")).interface_text(catalog, note)),
         );
     if let Some(said) = context.hijri(date) {
-        day =
-            day.child(el!("small.hijri").interface_text(words, &masar_locale::capitalised(&said)));
+        day = day
+            .child(el!("small.hijri").interface_text(catalog, &masar_locale::capitalised(&said)));
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         day = day.child(aside(selector!("small.place")).node(context.text(&place.locality)));
@@ -105,14 +105,14 @@ fn date(context: &Context, event: usize) -> ElementBuilder {
 
 fn category(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
-    let words = context.words;
+    let catalog = context.catalog;
     let mut name = el!("span").node(context.track_name(of.track));
     for more in [
-        if of.milestone { words.milestone } else { "" },
+        if of.milestone { catalog.milestone } else { "" },
         status_in_words(context, event),
     ] {
         if !more.is_empty() {
-            name = name.text(words.comma).interface_text(words, more);
+            name = name.text(catalog.comma).interface_text(catalog, more);
         }
     }
     el!("p.category").child(sign(context, of)).child(name)
@@ -136,8 +136,8 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<ElementB
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
             Some(date) if alone => el!("small").interface_text(
-                context.words,
-                &masar_locale::capitalised(&masar_locale::date_in_words(date, context.words)),
+                context.catalog,
+                &masar_locale::capitalised(&masar_locale::date_in_words(date, context.catalog)),
             ),
             _ => context.text_element(selector!("small"), context.texts(child)[0]),
         };

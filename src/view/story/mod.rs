@@ -39,17 +39,17 @@ pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
         Output::StaticPage => usize::MAX,
     };
     let excerpt = Excerpt::new(context, &state.shown, state.page, per_page);
-    let words = context.words;
+    let catalog = context.catalog;
     el!("div.story")
         .part(context, "story")
         .child_opt(
-            (excerpt.page > 0).then(|| page_button(context, words.earlier, excerpt.page - 1)),
+            (excerpt.page > 0).then(|| page_button(context, catalog.earlier, excerpt.page - 1)),
         )
         .child(list(context, &excerpt, state.selected, wide))
         .child_opt(
             excerpt
                 .later
-                .then(|| page_button(context, words.later, excerpt.page + 1)),
+                .then(|| page_button(context, catalog.later, excerpt.page + 1)),
         )
 }
 
@@ -81,9 +81,9 @@ fn plain(context: &Context) -> ElementBuilder {
         items = items.child(
             el!("li")
                 .child(el!("p").interface_text(
-                    context.words,
+                    context.catalog,
                     &date.map_or_else(String::new, |date| {
-                        masar_locale::date_in_words(date, context.words)
+                        masar_locale::date_in_words(date, context.catalog)
                     }),
                 ))
                 .child(context.text_element(selector!("b"), &of.title))
@@ -99,20 +99,20 @@ fn list(
     selected: Option<usize>,
     wide: bool,
 ) -> ElementBuilder {
-    let words = context.words;
+    let catalog = context.catalog;
     let mut list = el!("ol role=list");
     for entry in &excerpt.entries {
         list = list.child(match entry {
             Entry::Event(item) => item::item(context, item, selected, wide),
-            Entry::Gap(days) => silence(&masar_locale::capitalised(&masar_locale::silence(
-                *days, words,
+            Entry::Gap(days) => silence(&masar_locale::capitalised(&masar_locale::gap_duration(
+                *days, catalog,
             ))),
         });
     }
     // A static page is read for years: it has no today.
     if !excerpt.later && !context.is_static() {
         if excerpt.quiet_until_today {
-            list = list.child(silence(words.no_events_here));
+            list = list.child(silence(catalog.no_events_here));
         }
         list = list.child(now(context, excerpt.ongoing));
     }
@@ -124,16 +124,16 @@ fn silence(text: &str) -> ElementBuilder {
 }
 
 fn now(context: &Context, ongoing: usize) -> ElementBuilder {
-    let words = context.words;
-    let day = masar_locale::day_in_words(context.today, words);
+    let catalog = context.catalog;
+    let day = masar_locale::day_in_words(context.today, catalog);
     let mut line = el!("p")
-        .child_text(selector!("b"), words.today)
-        .text(words.comma)
+        .child_text(selector!("b"), catalog.today)
+        .text(catalog.comma)
         .text(&day);
     if ongoing > 0 {
         line = line
-            .text(words.comma)
-            .interface_text(words, &words.ongoing_count(ongoing as u64));
+            .text(catalog.comma)
+            .interface_text(catalog, &catalog.ongoing_count(ongoing as u64));
     }
     el!("li.now").child(line)
 }

@@ -19,7 +19,7 @@ pub struct Written {
 ///
 /// # Errors
 ///
-/// The words do not compile: `src/locale/words.rs` lists what a language has to say.
+/// The words do not compile: `crates/locale/src/catalog.rs` lists the texts of a language.
 pub fn write(root: &Path, kept: &Path) -> Result<Written, Failure> {
     let folder = kept.join("words");
     // A language that is gone must not stay.
@@ -27,7 +27,7 @@ pub fn write(root: &Path, kept: &Path) -> Result<Written, Failure> {
     std::fs::create_dir_all(&folder).on_file("create", &folder)?;
     timed("Writing", "the words of each language", || {
         run(command("cargo", root)
-            .args(["run", "--quiet", "--locked", "--package", "masar-words"])
+            .args(["run", "--quiet", "--locked", "--package", "masar-catalogs"])
             .arg("--")
             .arg(&folder))
     })?;

@@ -6,7 +6,8 @@ mod links;
 mod texts;
 
 use masar_feed::json::{Kind, Node};
-use masar_feed::{Code, Event, Media, RuleContext, RuleMessage, Rules, Text, same_primary};
+use masar_feed::{Code, Event, Media, RuleContext, RuleMessage, Rules, Text};
+use masar_language_tag::same_language;
 
 /// All rules. One value checks one feed at a time.
 #[derive(Debug, Default)]
@@ -97,7 +98,7 @@ impl EditorRules {
             if !tree.text(value).trim().is_empty() {
                 has_text = true;
                 for (given, language) in given.iter_mut().zip(context.languages) {
-                    *given |= same_primary(language, tag);
+                    *given |= same_language(language, tag);
                 }
             }
             texts::check(context, value, tag, false);

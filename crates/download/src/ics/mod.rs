@@ -14,6 +14,7 @@
 //! Whole days do not mark the time as busy.
 
 mod lines;
+mod note;
 mod when;
 mod zone;
 
@@ -25,6 +26,7 @@ use lines::Lines;
 use masar_edtf::{Day, Moment};
 use masar_feed::{Event, Feed, Status, Text};
 use masar_feed::{join_place, localized_text};
+pub use note::note;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::hash::Hasher;
 use when::{Clock, Place, When, when};
@@ -44,9 +46,8 @@ pub struct Calendar<'a> {
     pub now: i64,
     /// Returns the absolute address of an event's page; empty if it has none.
     pub page: &'a dyn Fn(usize) -> String,
-    /// The head of an event's description. Asked only for those of which the calendar's days do not
-    /// tell all: what is known of the date, in words ("February 2023, day not given"), or that the
-    /// event was postponed.
+    /// Returns the first paragraph of an event's description, in general [`note()`]. It is called if the days or
+    /// times of the calendar do not have all information of the date, or if the event is postponed.
     pub note: &'a dyn Fn(usize) -> String,
     /// Returns the offset of the feed's zone at a local time, in seconds east of UTC. `None` if it is not
     /// known; the time is then written without a zone.

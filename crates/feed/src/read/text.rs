@@ -7,7 +7,8 @@ use super::reader::Reader;
 use crate::diagnostic::Code;
 use crate::json::{Kind, Node};
 use crate::message::{Expected, FeedMessage, ValueMessage};
-use crate::model::{Text, same_primary};
+use crate::model::Text;
+use masar_language_tag::same_language;
 
 /// The greatest number of languages that are told apart; beyond it new ones are not counted.
 pub const MAX_LANGUAGES: usize = 64;
@@ -98,7 +99,7 @@ impl Reader<'_, '_> {
         for (tag, at) in std::mem::take(&mut self.used_languages) {
             if !named {
                 languages.push(tag);
-            } else if !languages.iter().any(|one| same_primary(one, &tag)) {
+            } else if !languages.iter().any(|one| same_language(one, &tag)) {
                 let problem = FeedMessage::Unlisted.with(&tag);
                 self.report(
                     Code::UnlistedLanguage,

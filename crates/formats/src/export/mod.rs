@@ -14,8 +14,8 @@ use masar_feed::DiagnosticList;
 use masar_feed::ExportMessage;
 use masar_feed::json::{Node, parse};
 use masar_feed::localized_text;
-use masar_feed::{Code, Diagnostic};
 use masar_feed::members::Format;
+use masar_feed::{Code, Diagnostic};
 use masar_feed::{Feed, Text, lines};
 
 /// A format that feeds are written in.

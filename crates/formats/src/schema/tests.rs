@@ -100,7 +100,8 @@ fn every_member_is_described() {
 
 #[test]
 fn the_schema_that_is_published_is_the_one_that_is_made() {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("www/schema/masar-1.json");
+    let path =
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("www/schema/masar-1.json");
     let published = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
         published == schema(),

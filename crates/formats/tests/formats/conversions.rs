@@ -416,11 +416,7 @@ fn only_a_feed_of_masars_own_is_exported() {
     };
     let fault =
         export(std::slice::from_ref(&text), To::Csv, &options).expect_err("no feed of ours");
-    assert!(
-        fault
-            .fix_in(MessageLang::En)
-            .contains("masar import")
-    );
+    assert!(fault.fix_in(MessageLang::En).contains("masar import"));
 }
 
 #[test]

@@ -82,11 +82,7 @@ fn in_the_file(text: &str, diagnostics: &[Diagnostic]) {
             text.is_char_boundary(start) && text.is_char_boundary(end),
             "{diagnostic:?}"
         );
-        assert!(
-            !diagnostic
-                .problem_in(MessageLang::Ar)
-                .is_empty()
-        );
+        assert!(!diagnostic.problem_in(MessageLang::Ar).is_empty());
     }
 }
 

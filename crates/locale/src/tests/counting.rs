@@ -1,9 +1,10 @@
-use super::each_says;
-use crate::{Unit, distance, silence, words};
+use super::{catalog, each_says};
+use crate::counting::Unit;
+use crate::{distance, gap_duration};
 
 #[test]
 fn arabic_counts_in_its_six_plurals() {
-    let ar = words("ar");
+    let ar = catalog("ar");
     for (n, events, days) in [
         (0, "لا أحداث", "لا أيام"),
         (1, "حدث واحد", "يوم واحد"),
@@ -17,18 +18,18 @@ fn arabic_counts_in_its_six_plurals() {
         (111, "111 حدثا", "111 يوما"),
     ] {
         assert_eq!(ar.events(n), events);
-        assert_eq!(ar.lasting(Unit::Day, n), days);
+        assert_eq!(ar.duration(Unit::Day, n), days);
     }
-    assert_eq!(ar.lasting(Unit::Month, 5), "خمسة أشهر");
-    assert_eq!(ar.lasting(Unit::Week, 8), "ثمانية أسابيع");
-    assert_eq!(ar.lasting(Unit::Year, 8), "ثماني سنوات");
-    assert_eq!(ar.lasting(Unit::Year, 2), "سنتان");
-    assert_eq!(ar.lasting(Unit::Year, 12), "12 سنة");
+    assert_eq!(ar.duration(Unit::Month, 5), "خمسة أشهر");
+    assert_eq!(ar.duration(Unit::Week, 8), "ثمانية أسابيع");
+    assert_eq!(ar.duration(Unit::Year, 8), "ثماني سنوات");
+    assert_eq!(ar.duration(Unit::Year, 2), "سنتان");
+    assert_eq!(ar.duration(Unit::Year, 12), "12 سنة");
 }
 
 #[test]
 fn french_and_english_count_with_their_plural() {
-    let (fr, en) = (words("fr"), words("en"));
+    let (fr, en) = (catalog("fr"), catalog("en"));
     for (n, in_french, in_english) in [
         (0, "aucun événement", "no events"),
         (1, "1 événement", "1 event"),
@@ -45,11 +46,11 @@ fn french_and_english_count_with_their_plural() {
         (10, "dix semaines", "ten weeks"),
         (11, "11 semaines", "11 weeks"),
     ] {
-        assert_eq!(fr.lasting(Unit::Week, n), in_french);
-        assert_eq!(en.lasting(Unit::Week, n), in_english);
+        assert_eq!(fr.duration(Unit::Week, n), in_french);
+        assert_eq!(en.duration(Unit::Week, n), in_english);
     }
-    assert_eq!(fr.lasting(Unit::Year, 1), "un an");
-    assert_eq!(fr.lasting(Unit::Month, 3), "trois mois");
+    assert_eq!(fr.duration(Unit::Year, 1), "un an");
+    assert_eq!(fr.duration(Unit::Month, 3), "trois mois");
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn what_was_found_is_counted_out_of_all() {
             ["حدث واحد من أصل 1", "1 événement sur 1", "1 of 1 event"],
         ),
     ] {
-        each_says(&n.to_string(), |words| words.found(n, all), expected);
+        each_says(&n.to_string(), |catalog| catalog.found(n, all), expected);
     }
 }
 
@@ -145,10 +146,14 @@ fn a_silence_is_told_in_the_unit_that_fits() {
             ["نحو خمسة أشهر", "environ cinq mois", "about five months"],
         ),
     ] {
-        each_says(&days.to_string(), |words| silence(days, words), expected);
+        each_says(
+            &days.to_string(),
+            |catalog| gap_duration(days, catalog),
+            expected,
+        );
     }
-    assert!(!silence(i64::MIN, words("ar")).is_empty());
-    assert!(!silence(i64::MAX, words("fr")).is_empty());
+    assert!(!gap_duration(i64::MIN, catalog("ar")).is_empty());
+    assert!(!gap_duration(i64::MAX, catalog("fr")).is_empty());
 }
 
 #[test]
@@ -180,7 +185,7 @@ fn a_distance_names_the_event_it_counts_from() {
             ],
         ),
     ] {
-        let said = |words: &'static _| distance(days, "توقيع الاتفاقية", words);
+        let said = |catalog: &'static _| distance(days, "توقيع الاتفاقية", catalog);
         each_says(&days.to_string(), said, expected);
     }
 }

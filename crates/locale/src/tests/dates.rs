@@ -1,4 +1,4 @@
-use super::{each_says, edtf};
+use super::{catalog, each_says, edtf};
 use crate::{LANGUAGES, date_in_words, short_date_in_words};
 use masar_edtf::Edtf;
 use proptest::prelude::*;
@@ -74,7 +74,11 @@ fn a_date_reads_as_a_person_writes_it() {
             ],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -162,7 +166,11 @@ fn an_interval_says_what_its_ends_share_only_once() {
             ["17 ماي 2023", "17 mai 2023", "17 May 2023"],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -222,7 +230,11 @@ fn an_open_end_goes_on_and_an_unknown_end_does_not() {
             ["منذ صيف 2015", "depuis l’été 2015", "since summer 2015"],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -262,7 +274,11 @@ fn a_time_of_day_follows_its_day() {
             ],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -272,11 +288,11 @@ proptest! {
         text in "([0-9]{4}(-(0[1-9]|1[0-2]|2[1-4])|-0[1-9]-[0-2][1-8]|)|[0-9]{3}X|[0-9]{2}XX|[1-9]XXX|-[0-9]{3}[1-9]|-[0-9]{3}X)[?~%]?(/(\\.\\.|9999-0[1-9])?)?|[?~]?[01][0-9X]{3}[?~]?-([01][0-9X]|2[1-9]|3[0-9]|4[01])(-~?[0-3X][0-9X])?|[1-9][0-9]{3}S[1-4]|[\\[]1[0-9]{2}[0-9X],[1-9][0-9]{3}..]"
     ) {
         let Ok(edtf) = Edtf::parse(&text) else { return Ok(()) };
-        for words in LANGUAGES.map(|language| language.words) {
-            let said = date_in_words(&edtf, words);
+        for catalog in LANGUAGES.map(|language| catalog(language.tag)) {
+            let said = date_in_words(&edtf, catalog);
             prop_assert!(!said.is_empty() && !said.contains("  ") && said.trim() == said, "{}", said);
-            prop_assert!(!short_date_in_words(&edtf, words).is_empty());
-            if words.lang.tag == "ar" {
+            prop_assert!(!short_date_in_words(&edtf, catalog).is_empty());
+            if catalog.lang.tag == "ar" {
                 prop_assert!(!said.contains(['-', '–']), "{}", said);
             }
         }

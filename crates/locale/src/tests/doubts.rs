@@ -53,7 +53,11 @@ fn doubt_is_said_in_words() {
             ["منذ نحو 2015", "depuis 2015 environ", "since about 2015"],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -93,7 +97,11 @@ fn doubt_of_a_part_is_said_of_that_part() {
             ],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -149,7 +157,11 @@ fn what_is_known_beside_unknown_digits_is_said() {
             ],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -205,7 +217,11 @@ fn the_parts_of_a_year_have_names() {
             ],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }
 
@@ -250,6 +266,10 @@ fn several_dates_are_one_of_them_or_all() {
             ["11 يونيو 2004", "11 juin 2004", "11 June 2004"],
         ),
     ] {
-        each_says(text, |words| date_in_words(&edtf(text), words), expected);
+        each_says(
+            text,
+            |catalog| date_in_words(&edtf(text), catalog),
+            expected,
+        );
     }
 }

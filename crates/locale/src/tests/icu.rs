@@ -10,10 +10,10 @@ use icu_datetime::fieldsets::{E, M, Y, YM, YMD};
 use icu_datetime::options::YearStyle;
 use icu_locale_core::Locale;
 
-use super::edtf;
 use super::hijri::umalqura;
+use super::{catalog, edtf};
 use crate::{
-    Words, day_in_words, day_tick, hijri_in_words, month_tick, months_in_words, words, year_tick,
+    Catalog, day_in_words, day_tick, hijri_in_words, month_tick, months_in_words, year_tick,
 };
 use masar_edtf::Day;
 
@@ -75,7 +75,7 @@ fn days_months_years_and_weekdays_agree_with_icu() {
         let weekday = Formatter::<Gregorian, _>::try_new(prefs, E::long()).expect("weekdays");
         let hijri_day = YMD::long().with_year_style(YearStyle::WithEra);
         let hijri = Formatter::<Hijri<UmmAlQura>, _>::try_new(prefs, hijri_day).expect("its days");
-        let words: &Words = words(tag);
+        let catalog: &Catalog = catalog(tag);
         let mut check = |own: String, theirs: String| {
             let theirs = plain(&theirs);
             if !agree(tag, &own, &theirs) {
@@ -87,17 +87,17 @@ fn days_months_years_and_weekdays_agree_with_icu() {
             let of = Day(at);
             let (y, m, d) = of.ymd();
             let date = Date::try_new_gregorian(y as i32, m, d).expect("a date");
-            check(day_in_words(of, words), day.format(&date).to_string());
+            check(day_in_words(of, catalog), day.format(&date).to_string());
             let theirs = month_of_year.format(&date).to_string();
-            check(months_in_words(of, of, words), theirs);
+            check(months_in_words(of, of, catalog), theirs);
             let theirs = month.format(&date).to_string();
-            check(month_tick(m, false, words).to_owned(), theirs);
-            check(year_tick(y, words), year.format(&date).to_string());
-            let tick = day_tick(of, false, words);
+            check(month_tick(m, false, catalog).to_owned(), theirs);
+            check(year_tick(y, catalog), year.format(&date).to_string());
+            let tick = day_tick(of, false, catalog);
             let name = tick.rsplit_once(' ').map_or("", |(name, _)| name);
             check(name.to_owned(), weekday.format(&date).to_string());
             let edtf = edtf(&format!("{y:04}-{m:02}-{d:02}"));
-            let own = hijri_in_words(&edtf, umalqura, words).expect("within the table");
+            let own = hijri_in_words(&edtf, umalqura, catalog).expect("within the table");
             let date = date.to_calendar(Hijri::new_umm_al_qura());
             check(own, hijri.format(&date).to_string());
         }

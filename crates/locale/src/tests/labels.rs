@@ -1,5 +1,5 @@
-use super::{each_says, edtf};
-use crate::{capitalised, precision_note, short_date_in_words, words};
+use super::{catalog, each_says, edtf};
+use crate::{capitalised, precision_note, short_date_in_words};
 
 #[test]
 fn a_short_date_leaves_the_year_to_the_axis_unless_it_crosses_one() {
@@ -39,7 +39,7 @@ fn a_short_date_leaves_the_year_to_the_axis_unless_it_crosses_one() {
     ] {
         each_says(
             text,
-            |words| short_date_in_words(&edtf(text), words),
+            |catalog| short_date_in_words(&edtf(text), catalog),
             expected,
         );
     }
@@ -47,7 +47,7 @@ fn a_short_date_leaves_the_year_to_the_axis_unless_it_crosses_one() {
 
 #[test]
 fn the_note_names_the_part_nobody_gave() {
-    let note = |text, tag| precision_note(&edtf(text), words(tag));
+    let note = |text, tag| precision_note(&edtf(text), catalog(tag));
     assert_eq!(note("2023-02", "ar"), Some("اليوم غير محدد"));
     assert_eq!(note("2023-02", "fr"), Some("jour non précisé"));
     assert_eq!(note("2023-02", "en"), Some("day not given"));

@@ -1,7 +1,5 @@
-use super::edtf;
-use crate::{
-    LANGUAGES, date_in_words, day_tick, hour_tick, on_page, silence, week_tick, words, year_tick,
-};
+use super::{catalog, edtf};
+use crate::{date_in_words, day_tick, gap_duration, hour_tick, regional_tag, week_tick, year_tick};
 use masar_edtf::Day;
 
 #[test]
@@ -24,13 +22,13 @@ fn arabic_names_months_and_writes_digits_as_each_region_does() {
         ("ar-MR", "من ١٧ إلى ٢١ أغشت ٢٠٢٣"),
     ] {
         let days = edtf("2023-08-17/2023-08-21");
-        assert_eq!(date_in_words(&days, words(tag)), expected, "{tag}");
+        assert_eq!(date_in_words(&days, catalog(tag)), expected, "{tag}");
     }
 }
 
 #[test]
 fn digits_are_the_regions_wherever_a_number_is_said() {
-    let egypt = words("ar-EG");
+    let egypt = catalog("ar-EG");
     let day = Day::from_ymd(2023, 5, 1).expect("a day");
     for said in [
         year_tick(2023, egypt),
@@ -40,7 +38,7 @@ fn digits_are_the_regions_wherever_a_number_is_said() {
         day_tick(day, true, egypt),
         week_tick(day, false, egypt),
         week_tick(day, true, egypt),
-        silence(700, egypt),
+        gap_duration(700, egypt),
         egypt.events(12),
         egypt.found(12, 40),
         egypt.found(1, 40),
@@ -68,18 +66,6 @@ fn the_pages_region_is_the_texts_where_they_are_of_one_language() {
         ("ar", "", "ar"),
         ("AR", "ar-EG", "ar-EG"),
     ] {
-        assert_eq!(on_page(lang, page), expected);
-    }
-}
-
-#[test]
-fn a_regions_words_are_its_languages_but_for_months_and_digits() {
-    for language in LANGUAGES {
-        for variant in language.variants() {
-            let (own, general) = (words(variant.tag), language.words);
-            assert_eq!(own.axis_hint, general.axis_hint, "{}", variant.tag);
-            assert!(own.months != general.months, "{}", variant.tag);
-            assert_eq!(own.lang.tag, language.tag);
-        }
+        assert_eq!(regional_tag(lang, page), expected);
     }
 }

@@ -1,10 +1,10 @@
-use super::edtf;
-use crate::{LANGUAGES, relative, words};
+use super::{catalog, edtf};
+use crate::{LANGUAGES, relative};
 use masar_edtf::Day;
 
 fn told(text: &str, tag: &str) -> Option<String> {
     let today = Day::from_ymd(2026, 11, 25).expect("a day");
-    relative(&edtf(text), today, words(tag))
+    relative(&edtf(text), today, catalog(tag))
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn what_goes_on_passed_long_ago_or_is_hardly_known_is_not_told_from_today() {
 
 #[test]
 fn a_list_is_joined_as_each_language_joins_it() {
-    let list = |tag, items: &[&str]| words(tag).list(items);
+    let list = |tag, items: &[&str]| catalog(tag).list(items);
     let names = ["CNDH", "DGSN", "UNESCO"];
     assert_eq!(list("ar", &names), "CNDH وDGSN وUNESCO");
     assert_eq!(list("fr", &names), "CNDH, DGSN et UNESCO");

@@ -6,7 +6,7 @@ use masar_edtf::Day;
 fn quarters_are_counted_or_called_by_the_month_they_begin_with() {
     each_says(
         "quarter",
-        |words| quarter_tick(2, words),
+        |catalog| quarter_tick(2, catalog),
         ["أبريل", "T2", "Q2"],
     );
 }
@@ -19,7 +19,7 @@ fn ticks_have_a_long_and_a_short_name() {
         let pick = |long, brief| if short { brief } else { long };
         each_says(
             "month",
-            |words| month_tick(9, short, words).to_owned(),
+            |catalog| month_tick(9, short, catalog).to_owned(),
             pick(
                 ["شتنبر", "septembre", "September"],
                 ["شتنبر", "sept.", "Sep"],
@@ -27,7 +27,7 @@ fn ticks_have_a_long_and_a_short_name() {
         );
         each_says(
             "week",
-            |words| week_tick(monday, short, words),
+            |catalog| week_tick(monday, short, catalog),
             pick(
                 ["أسبوع 15 ماي", "semaine du 15 mai", "week of 15 May"],
                 ["15 ماي", "15 mai", "15 May"],
@@ -35,7 +35,7 @@ fn ticks_have_a_long_and_a_short_name() {
         );
         each_says(
             "day",
-            |words| day_tick(day, short, words),
+            |catalog| day_tick(day, short, catalog),
             pick(
                 ["الأربعاء 17", "mercredi 17", "Wednesday 17"],
                 ["17", "17", "17"],
@@ -44,22 +44,22 @@ fn ticks_have_a_long_and_a_short_name() {
     }
     each_says(
         "hour",
-        |words| hour_tick(9, words),
+        |catalog| hour_tick(9, catalog),
         ["09:00", "9\u{a0}h", "09:00"],
     );
     each_says(
         "year",
-        |words| year_tick(2022, words),
+        |catalog| year_tick(2022, catalog),
         ["2022", "2022", "2022"],
     );
     each_says(
         "year",
-        |words| year_tick(-99, words),
+        |catalog| year_tick(-99, catalog),
         ["100 ق.م", "100 av.\u{a0}J.-C.", "100 BCE"],
     );
     each_says(
         "year",
-        |words| year_tick(12_000, words),
+        |catalog| year_tick(12_000, catalog),
         ["12\u{202f}000"; 3],
     );
 }
@@ -69,7 +69,7 @@ fn a_month_that_does_not_exist_has_no_name() {
     for month in [0, 13, 255] {
         each_says(
             "month",
-            |words| month_tick(month, true, words).to_owned(),
+            |catalog| month_tick(month, true, catalog).to_owned(),
             ["", "", ""],
         );
     }

@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 
 use super::{Query, SearchIndex, find};
-use masar_feed::{Event, Feed, Link, Media, More, Partner, Person, Place, Shape, Text, Track};
+use masar_feed::{
+    Event, EventDetails, Feed, Link, Media, Partner, Person, Place, Shape, Text, Track,
+};
 
 fn text(pairs: &[(&str, &str)]) -> Text {
     let pairs = pairs.iter();
@@ -100,7 +102,7 @@ fn whole_feed() -> Feed {
                 title: text(&[("ar", "ورشة"), ("fr", "Atelier")]),
                 summary: plain("summarium"),
                 track: Some(0),
-                more: Some(Box::new(More {
+                details: Some(Box::new(EventDetails {
                     body: plain("corpus"),
                     easy: plain("facile"),
                     partners: vec![0].into(),

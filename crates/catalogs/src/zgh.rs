@@ -1,53 +1,26 @@
 //! Standard Moroccan Tamazight, in Tifinagh, from left to right.
 //!
-//! **Where the words are from.** Months, days, quarters, "yesterday, today, tomorrow", the eras ("before",
-//! "after") and the sign of what is about so are CLDR's (48, `zgh`); there, too, digits are Western. The
-//! words of an interface (search, filter, close, link, source, previous and next, from and to) and the
-//! ways of counting days, weeks, months and years are those of MediaWiki's published Tamazight edition.
-//! The four seasons are those that all of Amazigh has. No glossary of IRCAM's was at hand, and nobody there
-//! has read this file: docs/translating.md asks for it.
+//! **Sources.** The months, days and quarters, "yesterday, today, tomorrow", the eras and the sign of an
+//! approximate date are CLDR's (48, `zgh`), which has Western digits, too. The terms of an interface
+//! (search, filter, close, link, source, previous and next, from and to) and the counted days, weeks,
+//! months and years are those of MediaWiki's Tamazight edition. The names of the four seasons are common
+//! to the Amazigh languages. No glossary of IRCAM was available, and no speaker has read this file yet:
+//! docs/translating.md asks for one.
 //!
-//! **What is French, and why.** Where neither had a word that we were sure of, the word is French, which
-//! readers of Tamazight in Morocco read: a wrong word in Tifinagh would look like a right one to whoever cannot
-//! judge it. On a page each says that it is French. These are: `axis`, `story`, `axis_hint`, `window_start`,
-//! `window_end`, `earlier`, `later`, `search_scope`, `all_tracks`, `audience`, `link_copied`, `share`,
-//! `add_to_calendar`, `easy`, `listen`, `kiosk_call`, `kiosk_back`, `map`, `partners`, `documents`,
-//! `programme`, `part_of`, `milestone`, `known_span`, `approximate`, `ongoing`, `planned`, `postponed`,
-//! `cancelled`, `done`, `start_not_given`, `end_not_given`, `column_start`, `column_end`, `column_precision`,
-//! `retry`, `stale_title`, `part_title`, `stale_copy`, `saved_copy`, `loading`, `refreshed`, `millennium`, `hijri_months`,
-//! `hijri_era`, `uncertain`, `doubts`, `hemispheres`, `year_parts`, `estimated`, `between`,
-//! `day_of_some_month`, `one_of`, `all_of`, `or_earlier`, `or_later`, `shown_tracks` and `ongoing_number`. A
-//! test holds this list to the words.
+//! **French texts.** Where these sources have no term, the text is French, which readers of Tamazight in
+//! Morocco read: a reader cannot recognise a wrong term in Tifinagh as one of ours. These are the texts
+//! that this file takes from [`FRENCH`], and `stale_copy`, `saved_copy`, `millennium` and `shown_tracks`.
+//! The widget marks each as French.
 //!
-//! **What is avoided.** "Events" is written before its number ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3"), for only its plural is
-//! published. Numbers are digits, joined to what they count by "ⵏ" from two on.
+//! **Plurals.** The sources have only the plural of "event", so its number follows it ("ⵜⵉⵎⵙⴰⵔⵉⵏ: 3").
+//! Numbers are digits. From two on, "ⵏ" stands between the number and the noun.
 
-use super::language::{Direction, Language};
-use super::words::digits;
-#[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
+use crate::fr::FRENCH;
+use masar_locale::{Catalog, PluralForms};
 
-/// Standard Moroccan Tamazight.
-pub static TAMAZIGHT: Language = Language {
-    tag: "zgh",
-    direction: Direction::Ltr,
-    name: "ⵜⴰⵎⴰⵣⵉⵖⵜ",
-    short_name: "ⵣ",
-    form: |n, _| usize::from(n != 1),
-    lender: "fr",
-    noun_last: false,
-    articles: |_, _| 0,
-    ordinal: digits,
-    two_digit_hours: true,
-    #[cfg(feature = "bundled")]
-    words: &WORDS,
-    #[cfg(feature = "bundled")]
-    variants: &[],
-};
-
-#[cfg(feature = "bundled")]
-static WORDS: Words = Words {
-    lang: &TAMAZIGHT,
+/// The catalog of Tamazight.
+pub(crate) const TAMAZIGHT: Catalog = Catalog {
+    lang: &masar_locale::TAMAZIGHT,
     months: [
         "ⵉⵏⵏⴰⵢⵔ",
         "ⴱⵕⴰⵢⵕ",
@@ -87,28 +60,17 @@ static WORDS: Words = Words {
     ],
     seasons: ["ⵜⴰⴼⵙⵓⵜ", "ⴰⵏⴱⴷⵓ", "ⴰⵎⵡⴰⵏ", "ⵜⴰⴳⵔⵙⵜ"],
     views: "ⵉⵙⴽⴰⵏⵏ",
-    axis: "Axe",
-    story: "Récit",
     table: "ⵜⴰⴼⵍⵡⵉⵜ",
     masar: "ⵎⴰⵙⴰⵔ",
-    axis_hint: "Les flèches vont d’une marque à l’autre et d’un fil à l’autre, + et − changent l’échelle, 0 montre tout, Entrée ouvre le détail.",
-    window_start: "Début de la période visible",
-    window_end: "Fin de la période visible",
-    earlier: "Plus tôt",
-    later: "Plus tard",
     colon: ": ",
-    ongoing_number: "{} en cours",
     language: "ⵜⵓⵜⵍⴰⵢⵜ",
     filters: "ⵜⵉⵎⵣⵉⵣⴷⴳⵉⵜⵉⵏ",
     search: "ⵔⵣⵓ",
     clear_search: "ⵚⵚⴼⴹ ⴰⵔⵣⵣⵓ",
     nothing_found: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵢⴰⴼⵓⵜⵉⵏ ⵏ ⵓⵔⵣⵣⵓ ⵖⴼ «{}»",
     nothing_passes: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵢⴰⴼⵓⵜⵉⵏ ⵉⵎⵙⴰⵙⴰⵏ ⴷ ⵓⵙⵓⵜⵔ",
-    search_scope: "La recherche porte sur les titres, les textes, les lieux et les personnes.",
-    all_tracks: "Afficher tous les thèmes",
     more_filters: "ⵓⴳⴳⴰⵔ ⵏ ⵜⵎⵣⵉⵣⴷⴳⵉⵜⵉⵏ",
     clear_all: "ⵚⵚⴼⴹ ⴰⴽⴽⵯ",
-    audience: "Public",
     tags: "ⵉⵔⵛⵓⵎⵏ",
     period: "ⵜⵉⵣⵉ ⵏ ⵡⴰⴽⵓⴷ",
     period_from: "ⵙⴳ",
@@ -126,42 +88,20 @@ static WORDS: Words = Words {
     first_stop: "ⴰⵎⵣⵡⴰⵔⵓ",
     last_stop: "ⴰⵎⴳⴳⴰⵔⵓ",
     copy_link: "ⵙⵙⵏⵖⵍ ⴰⵙⵖⵏ",
-    link_copied: "Lien copié",
-    share: "Partager",
-    add_to_calendar: "Ajouter à l’agenda",
-    easy: "Facile à lire",
-    listen: "Écouter",
-    kiosk_call: "Touchez une étape pour explorer le fil",
-    kiosk_back: "L’écran revient au début après une minute sans toucher",
     media: "ⵎⵉⴷⵢⴰ",
-    map: "Carte",
     photo_of: "ⵜⴰⵡⵍⴰⴼⵜ {} ⵙⴳ {}",
     theme_label: "ⴰⵙⵏⵜⵍ",
     place: "ⴰⴷⵖⴰⵔ",
     date: "ⴰⵙⴰⴽⵓⴷ",
     people: "ⵎⵉⴷⴷⵏ",
-    partners: "Partenaires",
-    documents: "Documents",
-    programme: "Programme",
-    part_of: "Fait partie de",
     distance: "ⴰⵎⵣⴰⵔⴰⵢ",
     status: "ⴰⴷⴷⴰⴷ",
     source: "ⴰⵙⴰⴳⵎ",
     updated: "ⴰⵙⴷⵖⵉ",
     event: "ⵜⵉⵎⵙⴰⵔⵉⵏ",
-    milestone: "Jalon",
-    known_span: "Durée connue",
-    approximate: "Date approximative",
-    ongoing: "En cours",
-    planned: "Prévu",
-    postponed: "Reporté",
-    cancelled: "Annulé",
-    done: "Réalisé",
     day_not_given: "ⵓⵔ ⵉⵜⵜⵓⴼⴽⴰ ⵡⴰⵙⵙ",
     month_not_given: "ⵓⵔ ⵉⵜⵜⵓⴼⴽⴰ ⵡⴰⵢⵢⵓⵔ",
     year_not_given: "ⵓⵔ ⵉⵜⵜⵓⴼⴽⴰ ⵓⵙⴳⴳⵯⴰⵙ",
-    start_not_given: "début non précisé",
-    end_not_given: "fin non précisée",
     within_parent: "ⴳ «{}»",
     inside: "ⴳ {}",
     column_date: "ⴰⵙⴰⴽⵓⴷ",
@@ -169,21 +109,13 @@ static WORDS: Words = Words {
     column_track: "ⴰⵙⵏⵜⵍ",
     column_place: "ⴰⴷⵖⴰⵔ",
     column_status: "ⴰⴷⴷⴰⴷ",
-    column_start: "Début",
-    column_end: "Fin",
-    column_precision: "Précision",
     column_summary: "ⴰⵙⴳⵣⵍ",
     sort_by: "ⴰⴼⵔⴰⵏ: {}",
     download_csv: "ⴰⴳⵎ CSV",
     error_title: "ⵜⴰⵣⴳⵍⵜ",
     error_no_feed: "ⴰⵙⴰⴳⵎ ⵏ ⵉⵙⴼⴽⴰ ⵓⵔ ⵉⵍⵍⵉ. ⴰⵎⵓⵔ ⵏⵏⴽ ⴰⵔⵎ ⴷⴰⵖ.",
-    retry: "Réessayer",
-    stale_title: "Le fil n’a pas pu être mis à jour",
-    part_title: "Une partie du fil n’a pas pu être chargée",
     stale_copy: "La source des données ne répond pas. Voici une copie\u{a0}: {}.",
     saved_copy: "Copie\u{a0}: {}",
-    loading: "Chargement du fil…",
-    refreshed: "Le fil a été mis à jour.",
     empty: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵎⵙⴰⵔⵉⵏ ⵖⵉⵍⴰ",
     no_events_here: "ⵓⵔ ⵍⵍⵉⵏⵜ ⵜⵎⵙⴰⵔⵉⵏ ⴳ ⵜⵉⵣⵉ ⴰⴷ",
     zero: "",
@@ -203,54 +135,11 @@ static WORDS: Words = Words {
     in_time: "ⴷⴼⴼⵉⵔ {}",
     ago: "{} ⴰⵢⴰ",
     either: "{} ⵏⵖ {}",
-    hijri_months: [
-        "mouharram",
-        "safar",
-        "rabia al awal",
-        "rabia ath-thani",
-        "joumada al oula",
-        "joumada ath-thania",
-        "rajab",
-        "chaabane",
-        "ramadan",
-        "chawwal",
-        "dhou al qi’da",
-        "dhou al-hijja",
-    ],
-    hijri_era: "{} AH",
     same_day: "ⴳ ⵡⴰⵙⵙ ⴰⵏⵏ",
     bce: "{} ⴷⴰⵜ ⵏ ⵄⵉⵙⴰ",
     decade: "ⵉⵙⴳⴳⵯⴰⵙⵏ ⵏ {}",
     winter_years: "{}–{}",
-    uncertain: "{} (date incertaine)",
-    doubts: [
-        "année incertaine",
-        "mois incertain",
-        "jour incertain",
-        "année approximative",
-        "mois approximatif",
-        "jour approximatif",
-    ],
-    hemispheres: ["{} (hémisphère nord)", "{} (hémisphère sud)"],
-    year_parts: [
-        "1er trimestre",
-        "2e trimestre",
-        "3e trimestre",
-        "4e trimestre",
-        "1er quadrimestre",
-        "2e quadrimestre",
-        "3e quadrimestre",
-        "1er semestre",
-        "2d semestre",
-    ],
     year_part_of: "{} {}",
-    estimated: "{} (entre {} et {})",
-    between: "entre le {} et le {}",
-    day_of_some_month: "{} d’un mois non précisé",
-    one_of: "l’une de ces dates\u{a0}: {}",
-    all_of: "toutes ces dates\u{a0}: {}",
-    or_earlier: "{} ou avant",
-    or_later: "{} ou après",
     of: " ",
     comma: ", ",
     at_time: ", ",
@@ -276,11 +165,11 @@ static WORDS: Words = Words {
     hour: "{}:00",
     week: "ⵉⵎⴰⵍⴰⵙⵙ ⵏ {}",
     quarter: "ⴰⴽ {}",
+    ..FRENCH
 };
 
-#[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
     }

@@ -1,31 +1,10 @@
 //! English.
 
-use super::language::{Direction, Language};
-use super::words::digits;
-#[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
+use masar_locale::{Catalog, PluralForms};
 
-/// English.
-pub static ENGLISH: Language = Language {
-    tag: "en",
-    direction: Direction::Ltr,
-    name: "English",
-    short_name: "EN",
-    form: |n, _| usize::from(n != 1),
-    lender: "",
-    noun_last: true,
-    articles: |_, _| 0,
-    ordinal,
-    two_digit_hours: true,
-    #[cfg(feature = "bundled")]
-    words: &WORDS,
-    #[cfg(feature = "bundled")]
-    variants: &[],
-};
-
-#[cfg(feature = "bundled")]
-static WORDS: Words = Words {
-    lang: &ENGLISH,
+/// The catalog of English.
+pub(crate) const ENGLISH: Catalog = Catalog {
+    lang: &masar_locale::ENGLISH,
     months: [
         "January",
         "February",
@@ -245,26 +224,13 @@ static WORDS: Words = Words {
     quarter: "Q{}",
 };
 
-#[cfg(feature = "bundled")]
 const NUMBERS: [&str; 11] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
-#[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers: NUMBERS,
     }
-}
-
-fn ordinal(n: u64) -> String {
-    let ending = match (n % 10, n % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    [&*digits(n), ending].concat()
 }

@@ -1,35 +1,10 @@
 //! French, with its typographic apostrophe and no-break spaces.
 
-use super::language::{Direction, Language};
-#[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
-use masar_edtf::Precision;
+use masar_locale::{Catalog, PluralForms};
 
-/// French.
-pub static FRENCH: Language = Language {
-    tag: "fr",
-    direction: Direction::Ltr,
-    name: "Français",
-    short_name: "FR",
-    form: |n, _| usize::from(n > 1),
-    lender: "",
-    noun_last: false,
-    articles,
-    ordinal: |n| {
-        let mut text = roman_digits(n);
-        text.push_str(if n == 1 { "er" } else { "e" });
-        text
-    },
-    two_digit_hours: false,
-    #[cfg(feature = "bundled")]
-    words: &WORDS,
-    #[cfg(feature = "bundled")]
-    variants: &[],
-};
-
-#[cfg(feature = "bundled")]
-static WORDS: Words = Words {
-    lang: &FRENCH,
+/// The catalog of French.
+pub(crate) const FRENCH: Catalog = Catalog {
+    lang: &masar_locale::FRENCH,
     months: [
         "janvier",
         "février",
@@ -272,57 +247,17 @@ static WORDS: Words = Words {
     quarter: "T{}",
 };
 
-#[cfg(feature = "bundled")]
 const MASCULINE: [&str; 11] = [
     "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
 ];
 
-#[cfg(feature = "bundled")]
 const FEMININE: [&str; 11] = [
     "aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
 ];
 
-#[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers,
     }
-}
-
-/// Le 14 mai; mai 2023, 2023; avril 2023, with "d’"; l’été 2023; les années 2010.
-fn articles(precision: Precision, date: &str) -> usize {
-    match precision {
-        Precision::Month | Precision::Year => {
-            1 + usize::from(matches!(date.as_bytes(), [b'a' | b'o', ..]))
-        }
-        // L’été, l’automne, l’hiver; but le printemps, le 2e trimestre.
-        Precision::Season(2..=4 | 6..=8 | 10..=12) => 3,
-        Precision::Decade => 4,
-        _ => 0,
-    }
-}
-
-/// I, II, XXI: for the centuries and millennia of a four-digit year, 1 to 100.
-pub(super) fn roman_digits(n: u64) -> String {
-    const STEPS: [(u64, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = n.min(399);
-    let mut text = String::new();
-    for (value, letters) in STEPS {
-        while left >= value {
-            text.push_str(letters);
-            left -= value;
-        }
-    }
-    text
 }

@@ -1,34 +1,11 @@
-//! Spanish as Spanish institutions write it: day, month and year are joined by "de", quotation marks
-//! are angular, hours are counted to 24.
+//! Spanish as Spanish institutions write it: "de" between day, month and year, angular quotation marks,
+//! and 24 hours.
 
-use super::fr::roman_digits;
-use super::language::{Direction, Language};
-#[cfg(feature = "bundled")]
-use super::{counting::Noun, words::Words};
-use masar_edtf::Precision;
+use masar_locale::{Catalog, PluralForms};
 
-/// Spanish.
-pub static SPANISH: Language = Language {
-    tag: "es",
-    direction: Direction::Ltr,
-    name: "Español",
-    short_name: "ES",
-    // None is said "ningún evento", in the singular.
-    form: |n, _| usize::from(n > 1),
-    lender: "",
-    noun_last: false,
-    articles,
-    ordinal: roman_digits,
-    two_digit_hours: false,
-    #[cfg(feature = "bundled")]
-    words: &WORDS,
-    #[cfg(feature = "bundled")]
-    variants: &[],
-};
-
-#[cfg(feature = "bundled")]
-static WORDS: Words = Words {
-    lang: &SPANISH,
+/// The catalog of Spanish.
+pub(crate) const SPANISH: Catalog = Catalog {
+    lang: &masar_locale::SPANISH,
     months: [
         "enero",
         "febrero",
@@ -265,30 +242,17 @@ static WORDS: Words = Words {
     quarter: "T{}",
 };
 
-#[cfg(feature = "bundled")]
 const MASCULINE: [&str; 11] = [
     "ningún", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
 ];
 
-#[cfg(feature = "bundled")]
 const FEMININE: [&str; 11] = [
     "ninguna", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
 ];
 
-#[cfg(feature = "bundled")]
-const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> Noun {
-    Noun {
+const fn noun([one, other]: [&'static str; 2], numbers: [&'static str; 11]) -> PluralForms {
+    PluralForms {
         forms: [one, other, "", "", "", "", "", ""],
         numbers,
-    }
-}
-
-/// El 14 de mayo, el verano; mayo, 2023; la primavera, la década.
-fn articles(precision: Precision, date: &str) -> usize {
-    match precision {
-        Precision::Month | Precision::Year => 1,
-        Precision::Decade => 2,
-        Precision::Season(_) if date.as_bytes().first() == Some(&b'p') => 2,
-        _ => 0,
     }
 }

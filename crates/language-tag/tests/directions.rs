@@ -1,0 +1,54 @@
+//! The directions of languages, here and in the loader.
+
+use masar_language_tag::{Direction, RTL_LANGUAGES, RTL_SCRIPTS, direction};
+
+#[test]
+fn a_script_decides_the_direction_before_the_language_does() {
+    for tag in [
+        "ar",
+        "ar-MA",
+        "AR",
+        "fa-IR",
+        "he",
+        "ur",
+        "ckb",
+        "yi",
+        "dv",
+        "dv-MV",
+        "sd",
+        "ug-CN",
+        "az-Arab",
+        "ha-arab-NG",
+        "ff-Adlm",
+        "zgh-Nkoo",
+    ] {
+        assert_eq!(direction(tag), Direction::Rtl, "{tag}");
+    }
+    for tag in [
+        "fr",
+        "en-GB",
+        "zgh",
+        "zgh-Tfng-MA",
+        "ar-Latn",
+        "sd-Deva",
+        "tr",
+        "",
+        "x-arab",
+        "de-1996",
+        "en-u-arab",
+    ] {
+        assert_eq!(direction(tag), Direction::Ltr, "{tag}");
+    }
+}
+
+#[test]
+fn the_loader_has_the_same_languages_and_scripts() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/masar.js");
+    let loader = std::fs::read_to_string(path).expect("the loader");
+    let pattern = format!(
+        r"/^(({})\b(?!-[a-z]{{4}}\b)|\w+-({})\b)/i",
+        RTL_LANGUAGES.join("|"),
+        RTL_SCRIPTS.join("|")
+    );
+    assert!(loader.contains(&pattern), "www/masar.js lacks {pattern}");
+}
