@@ -1,7 +1,5 @@
 //! What an event is called in a page.
 
-use masar_edtf::digits;
-
 /// The id of an event's element where it is drawn for good. Ids of a feed are any text, those of a page
 /// have no blanks; letters of every script stay, so that a link can be read.
 pub fn anchor(id: &str) -> String {
@@ -10,7 +8,7 @@ pub fn anchor(id: &str) -> String {
         if letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.') {
             out.push(letter);
         } else {
-            out.push_str(&["~", &digits(u64::from(letter)), "~"].concat());
+            out.push_str(&format!("~{}~", u32::from(letter)));
         }
     }
     out
