@@ -21,7 +21,7 @@ use super::{Inner, history, save, sheet, signals, voice};
 use crate::view::Context;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::{self, Link};
-use crate::view::state::Wish;
+use crate::view::state::Effect;
 use masar_feed::{Reading, Severity};
 use masar_timeline::Filter;
 
@@ -36,7 +36,7 @@ pub(super) struct PageApi {
     /// Reads a filter that is spelled as in an address.
     pub filter: fn(&str, &mut dyn FnMut(&str)) -> Filter,
     /// Copies or shares the link to an event, or saves it for a calendar.
-    pub perform: fn(&Rc<Inner>, Wish, &str),
+    pub perform: fn(&Rc<Inner>, Effect, &str),
     /// Saves rows of the table for a spreadsheet.
     pub save_table: fn(&Context, &[usize]),
     /// Reads an event aloud.

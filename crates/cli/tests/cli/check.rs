@@ -1,6 +1,7 @@
 //! `masar check` as an editor runs it.
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 fn masar(arguments: &[&str], input: &[u8]) -> Output {
@@ -132,12 +133,11 @@ fn what_is_found_in_any_feed_is_sarif_by_its_schema() {
         "tests/feeds/bad",
         "tests/feeds/pages",
     ] {
-        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-        for file in std::fs::read_dir(format!("{root}/{folder}")).expect("feeds") {
-            let name = file.expect("a file").file_name();
-            let name = name.to_string_lossy();
-            if name.ends_with(".json") {
-                feeds.push(format!("{folder}/{name}"));
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+        for file in root.join(folder).read_dir().expect("feeds") {
+            let name = PathBuf::from(file.expect("a file").file_name());
+            if name.extension().is_some_and(|end| end == "json") {
+                feeds.push(format!("{folder}/{}", name.display()));
             }
         }
     }

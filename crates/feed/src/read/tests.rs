@@ -334,14 +334,3 @@ fn a_date_of_any_year_has_no_place_and_one_of_2012_gets_its_new_spelling() {
     assert_eq!((code, &*place), (Code::BadDate, "u"));
     assert_eq!(fix, Some(ValueMessage::WriteNew.with("2004-06-XX")));
 }
-
-#[test]
-fn the_script_of_a_tag_decides_the_direction_of_its_text() {
-    let direction = |tag: &str, title: &str| {
-        let title = format!(r#"{{"title": {{"{tag}": "{title}"}}, "date": "2023"}}"#);
-        codes(&events(&title)).contains(&"mixed-direction")
-    };
-    assert!(!direction("ar-Latn", "Ittifaqiyat ash-sharaka"));
-    assert!(!direction("ary", "اتفاقية الشراكة والتعاون"));
-    assert!(direction("ar", "Ittifaqiyat ash-sharaka"));
-}
