@@ -334,3 +334,17 @@ fn a_date_of_any_year_has_no_place_and_one_of_2012_gets_its_new_spelling() {
     assert_eq!((code, &*place), (Code::BadDate, "u"));
     assert_eq!(fix, Some(ValueMessage::WriteNew.with("2004-06-XX")));
 }
+
+#[test]
+fn a_feed_in_another_format_is_read_by_the_adapters_that_are_passed_in() {
+    let text = r#"{"events": [{"start_date": {"year": 2022}, "text": {"headline": "a"}}]}"#;
+    assert!(is_foreign(text));
+    let without = read_pages(&[text], ReadOptions::default());
+    assert_eq!(
+        without.map(|_| ()).map_err(|one| one.code),
+        Err(Code::NotAFeed)
+    );
+    let reading = read(text).expect("a feed");
+    assert_eq!(reading.foreign_format, Some("TimelineJS"));
+    assert_eq!(reading.feed.events.len(), 1);
+}
