@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::message::Message;
+use crate::message::EventMessage;
 
 /// How many diagnostics a [`DiagnosticList`] keeps. A hostile feed has one in every third byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,9 +109,9 @@ impl DiagnosticList {
     }
 
     /// Sets what is shown until a problem is fixed, if its diagnostic is kept.
-    pub fn set_consequence(&mut self, reported: Reported, consequence: impl Into<Message>) {
+    pub fn set_consequence(&mut self, reported: Reported, consequence: EventMessage) {
         if let Some(diagnostic) = self.get_mut(reported) {
-            diagnostic.consequence = Some(consequence.into());
+            diagnostic.consequence = Some(consequence);
         }
     }
 
@@ -140,7 +140,7 @@ impl DiagnosticList {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::{EventMessage, FeedMessage};
+    use crate::message::FeedMessage;
 
     fn list(limits: Limits, errors: usize, warnings: usize) -> DiagnosticList {
         let mut list = DiagnosticList::new(limits, 0);

@@ -51,10 +51,7 @@ fn a_bad_date_is_reported_at_its_character_with_a_fix() {
         diagnostic.fix,
         Some(ValueMessage::WriteDay.with("28").with("2023-02"))
     );
-    assert_eq!(
-        diagnostic.consequence,
-        Some(EventMessage::EventLeftOut.message())
-    );
+    assert_eq!(diagnostic.consequence, Some(EventMessage::EventLeftOut));
     assert_eq!(&text[diagnostic.range.0..][..4], "30\"}");
     assert_eq!(reading.summary().to_string(), "0 of 1 event read, 1 error");
 }
@@ -89,7 +86,7 @@ fn an_event_without_a_date_lies_within_the_one_it_is_part_of() {
     assert_eq!(codes(&reading), ["impossible-day", "no-date"]);
     assert_eq!(
         reading.diagnostics[0].consequence,
-        Some(EventMessage::EventWithin.message())
+        Some(EventMessage::EventWithin)
     );
 }
 
