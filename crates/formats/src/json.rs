@@ -12,7 +12,8 @@ const WIDTH: usize = 110;
 /// A feed's text. Reading it again gives the same feed.
 ///
 /// ```
-/// use masar_feed::{formats::json, read};
+/// use masar_feed::read;
+/// use masar_formats::json;
 /// let text = r#"{"masar": 1, "languages": ["ar"], "events": [{"id": "a", "date": "2022~", "title": "اتفاقية"}]}"#;
 /// let written = json::write(&read(text).expect("a feed").feed);
 /// assert!(written.contains(r#"{"id": "a", "date": "2022~", "title": "اتفاقية"}"#));
