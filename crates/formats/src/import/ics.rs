@@ -120,8 +120,9 @@ struct Maker<'t> {
 impl<'t> Maker<'t> {
     /// A line that is no iCalendar.
     fn unread(&mut self, (start, end): Range) {
-        let line = self.text[start..end].trim();
-        let what: String = line.chars().take(60).collect();
+        let line = self.text[start..end].trim_start();
+        let start = end - line.len();
+        let what: String = line.trim_end().chars().take(60).collect();
         if what.is_empty() {
             return;
         }

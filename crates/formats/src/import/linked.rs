@@ -275,9 +275,12 @@ fn one(iso: &str) -> String {
         8 => clock.strip_suffix(":00").unwrap_or(clock),
         _ => clock,
     };
-    let zone = match zone.len() {
-        5 if !zone.contains(':') => [&zone[..3], ":", &zone[3..]].concat(),
-        3 if zone.is_ascii() => [zone, ":00"].concat(),
+    // EDTF wants hours and minutes with a colon: `+01` and `+0100` are `+01:00`.
+    let zone = match zone.split_at_checked(3) {
+        Some((hours, "")) if hours.is_ascii() => [hours, ":00"].concat(),
+        Some((hours, minutes)) if minutes.len() == 2 && !zone.contains(':') => {
+            [hours, ":", minutes].concat()
+        }
         _ => zone.to_uppercase(),
     };
     [day, "T", clock, &zone].concat()
@@ -294,4 +297,26 @@ pub(super) fn link(href: &str, title: Value, kind: &str) -> Value {
         out.insert("type".into(), kind.into());
     }
     out.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_of_iso_8601_becomes_one_of_edtf() {
+        assert_eq!(date("2022-09-14", ""), "2022-09-14");
+        assert_eq!(date("2022-09-14T10:00:00.5Z", ""), "2022-09-14T10:00Z");
+        assert_eq!(date("2022-09-14T10:00+0100", ""), "2022-09-14T10:00+01:00");
+        assert_eq!(date("2022-09-14T10:00+01", ""), "2022-09-14T10:00+01:00");
+        assert_eq!(date("2022-09-14T10:00-01:30", ""), "2022-09-14T10:00-01:30");
+        assert_eq!(date("2022-09-14", "2022-09-15"), "2022-09-14/2022-09-15");
+        assert_eq!(date("", "2022-09-15"), "/2022-09-15");
+    }
+
+    #[test]
+    fn a_zone_that_is_not_ascii_stays_as_it_is() {
+        assert_eq!(date("2022-09-14T10:00+1é1", ""), "2022-09-14T10:00+1É1");
+        assert_eq!(date("2022-09-14T10:00+é", ""), "2022-09-14T10:00+É");
+    }
 }

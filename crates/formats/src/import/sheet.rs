@@ -206,20 +206,27 @@ fn no_date(making: &mut Making, text: &str, range: (usize, usize), number: usize
     );
 }
 
-/// Hours, minutes and seconds of `9:05`, `14:30:00`, `2:30 pm`.
+/// Returns hours, minutes and seconds of `9:05`, `14:30:00`, `2:30 pm` and `2:30 p.m.`.
 fn time(text: &str) -> Option<[Option<u32>; 3]> {
-    let lower = text.to_lowercase();
-    let (digits, afternoon) = match lower.trim_end_matches("m").trim_end_matches("m.") {
-        rest if rest.ends_with(['a', 'p']) => (&rest[..rest.len() - 1], Some(rest.ends_with('p'))),
-        rest => (rest, None),
+    let letters = text.find(char::is_alphabetic).unwrap_or(text.len());
+    let (digits, half_of_day) = text.split_at(letters);
+    let half_of_day: String = half_of_day
+        .chars()
+        .filter(|one| *one != '.' && !one.is_whitespace())
+        .collect();
+    let noon = match &*half_of_day.to_lowercase() {
+        "" => None,
+        "a" | "am" => Some(0),
+        "p" | "pm" => Some(12),
+        _ => return None,
     };
     let mut parts = [None; 3];
     for (at, part) in digits.trim().split(':').enumerate() {
         let whole = part.trim().split('.').next().unwrap_or("");
         *parts.get_mut(at)? = Some(whole.parse().ok()?);
     }
-    if let (Some(hour), Some(afternoon)) = (&mut parts[0], afternoon) {
-        *hour = *hour % 12 + if afternoon { 12 } else { 0 };
+    if let (Some(hour), Some(noon)) = (&mut parts[0], noon) {
+        *hour = *hour % 12 + noon;
     }
     Some(parts)
 }
@@ -253,7 +260,25 @@ mod tests {
         assert_eq!(time("9:05"), Some([Some(9), Some(5), None]));
         assert_eq!(time("2:30 PM"), Some([Some(14), Some(30), None]));
         assert_eq!(time("12:00am"), Some([Some(0), Some(0), None]));
+        for afternoon in [
+            "2:30pm",
+            "2:30 PM",
+            "2:30 p.m.",
+            "2:30 P.M.",
+            "2:30 p. m.",
+            "2:30 p.m",
+            "2:30\u{a0}p.\u{a0}m.",
+            "2:30 p",
+        ] {
+            assert_eq!(
+                time(afternoon),
+                Some([Some(14), Some(30), None]),
+                "{afternoon}"
+            );
+        }
+        assert_eq!(time("2:30:15 a.m."), Some([Some(2), Some(30), Some(15)]));
         assert_eq!(time("noon"), None);
+        assert_eq!(time("2:30 mm"), None);
         assert_eq!(old_date("9/14/2022"), Some([Some(2022), Some(9), Some(14)]));
         assert_eq!(
             old_date("9/14/2022 10:00:00"),

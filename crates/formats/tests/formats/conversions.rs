@@ -435,3 +435,21 @@ fn a_first_line_may_name_the_separator_as_spreadsheets_want_it() {
         .collect();
     assert_eq!(places, [(2, 15)]);
 }
+
+#[test]
+fn a_zone_with_a_letter_of_two_bytes_is_a_diagnostic_and_no_panic() {
+    for (from, text) in [
+        (
+            From::JsonLd,
+            r#"{"@context": "https://schema.org", "@type": "Event", "name": "a", "startDate": "2022-09-14T10:00+1é1"}"#,
+        ),
+        (
+            From::ActivityStreams,
+            r#"{"@context": "https://www.w3.org/ns/activitystreams", "type": "Event", "name": "a", "startTime": "2022-09-14T10:00+1é1"}"#,
+        ),
+    ] {
+        let made = import(text, from, READER).expect("a feed");
+        let codes: Vec<&str> = made.diagnostics.iter().map(|one| one.code.name()).collect();
+        assert_eq!(codes, ["bad-date"], "{from:?}");
+    }
+}
