@@ -16,7 +16,7 @@ pub use excerpt::{Excerpt, Stretch};
 pub use messages::{Explain, MessageLang};
 pub use pages::Pages;
 pub use plain::plain;
-pub use report::{Quoted, report};
+pub use report::report;
 pub use rules::EditorRules;
 pub use words::Words;
 

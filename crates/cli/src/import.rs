@@ -6,7 +6,7 @@ use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages;
 use super::progress::Progress;
 use masar_feed::{Diagnostic, Severity};
-use masar_formats::import::{From, guess, import_pages};
+use masar_formats::import::{ImportFormat, guess, import_pages};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -15,7 +15,7 @@ pub(super) struct Arguments {
     file: String,
     /// Its format; otherwise told from what it holds
     #[arg(long, value_enum)]
-    from: Option<From>,
+    from: Option<ImportFormat>,
     /// The language to say in what is found; without it that of LC_ALL, LC_MESSAGES or LANG
     #[arg(long, value_enum)]
     lang: Option<Lang>,
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         return COULD_NOT_RUN;
     };
     // Of the formats only this one has pages.
-    if from == From::JsonFeed {
+    if from == ImportFormat::JsonFeed {
         let mut seen = Vec::new();
         pages::follow_all(&mut pages, &arguments.file, &progress, &mut seen);
         if let Some(next) = &pages.elsewhere {

@@ -134,6 +134,17 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// Returns the name in reports for other programs: `error` or `warning`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 /// What is wrong in a feed, where, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {

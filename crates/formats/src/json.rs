@@ -1,4 +1,4 @@
-//! A feed as its own JSON, version 1: members always in the order of the guide, short things on one
+//! A feed as its own JSON, version 1: members always in the order of the guide, short values on one
 //! line, so that people can keep it by hand.
 
 use serde_json::{Map, Value};
