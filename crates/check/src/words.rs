@@ -1,35 +1,36 @@
-//! What is said around the diagnostics, a language each; their own words are in the feed's room.
+//! The texts around the diagnostics in a report, in each language. The sentences of the diagnostics are in the
+//! module `messages`.
 
 use crate::MessageLang;
 use masar_feed::{Diagnostic, Summary};
 
-/// What is said around the diagnostics.
+/// The texts around the diagnostics in a report, in one language.
 pub struct Words {
-    /// Whose they are.
+    /// The language.
     pub lang: MessageLang,
-    /// The name of a diagnostic that hides something.
+    /// The name of the severity `Error`.
     pub error: &'static str,
-    /// The name of one that hides nothing.
+    /// The name of the severity `Warning`.
     pub warning: &'static str,
-    /// Before how to fix it.
+    /// The label of the sentence on how to fix a problem.
     pub help: &'static str,
-    /// After the numbers of a feed without diagnostics.
+    /// The end of the summary of a feed without diagnostics.
     pub clean: &'static str,
-    /// In place of the numbers of a feed that is none.
+    /// The text in place of the summary, where the feed could not be read.
     pub not_read: &'static str,
-    /// `{}` diagnostics that are not drawn.
+    /// The number of diagnostics that are not printed, in place of `{}`.
     pub more: &'static str,
-    /// What standard input is called.
+    /// The name of standard input.
     pub standard_input: &'static str,
-    /// `{}` the address of a page that is no file.
+    /// The message for a next page that is not a file; its address stands in place of `{}`.
     pub elsewhere: &'static str,
-    /// `{}` a file that is none of the formats known here.
+    /// The message for a file of an unknown format; its name stands in place of `{}`.
     pub no_format: &'static str,
-    /// After the numbers of what was imported: `{}` the format it was in.
+    /// The end of the summary of an import; the name of the format stands in place of `{}`.
     pub from: &'static str,
-    /// After them, where that is so.
+    /// The end of the summary of an import or an export that lost nothing.
     nothing_lost: &'static str,
-    /// While it watches.
+    /// The message while files are watched.
     pub watching: &'static str,
 }
 
@@ -38,15 +39,15 @@ const ENGLISH: Words = Words {
     error: "error",
     warning: "warning",
     help: "help",
-    clean: ", nothing to mend",
-    not_read: "not read: mend this first, then check again",
-    more: "… and {} more findings: --all tells of each.",
+    clean: ", no problems",
+    not_read: "could not be read. Fix this first, then run the check again.",
+    more: "… and {} more problems. --all prints all of them.",
     standard_input: "standard input",
-    elsewhere: "the next page, {}, is no file here: check it by itself",
-    no_format: "{} is of no format that is known here; if it is, name it with --from",
+    elsewhere: "the next page, {}, is not a local file; check it separately",
+    no_format: "cannot detect the format of {}; name it with --from",
     from: " from {}",
     nothing_lost: ", nothing lost",
-    watching: "Watching; Ctrl-C ends it.",
+    watching: "Watching for changes. Press Ctrl-C to stop.",
 };
 
 const FRENCH: Words = Words {
@@ -82,7 +83,7 @@ const ARABIC: Words = Words {
 };
 
 impl Words {
-    /// Those of a language.
+    /// Returns the texts in a language.
     #[must_use]
     pub fn of(lang: MessageLang) -> &'static Words {
         match lang {
@@ -92,7 +93,7 @@ impl Words {
         }
     }
 
-    /// That nothing was lost on the way, if nothing was.
+    /// Returns the end of the summary: that nothing was lost, or nothing.
     #[must_use]
     pub fn nothing_lost(&self, lost: &[Diagnostic]) -> &'static str {
         if lost.is_empty() {
@@ -102,7 +103,7 @@ impl Words {
         }
     }
 
-    /// How many events were written.
+    /// Returns the number of events that were written, as a sentence.
     #[must_use]
     pub fn written(&self, count: usize) -> String {
         let s = if count > 1 { "s" } else { "" };
@@ -114,13 +115,13 @@ impl Words {
         }
     }
 
-    /// After a feed's name: how many pages it has besides the first.
+    /// Returns the number of pages besides the first, to stand after a feed's name.
     #[must_use]
     pub fn pages_more(&self, count: usize) -> String {
         match (self.lang, count) {
             (_, 0) => String::new(),
-            (MessageLang::En, 1) => " and a page more".into(),
-            (MessageLang::En, _) => format!(" and {count} pages more"),
+            (MessageLang::En, 1) => " and 1 more page".into(),
+            (MessageLang::En, _) => format!(" and {count} more pages"),
             (MessageLang::Fr, 1) => " et une autre page".into(),
             (MessageLang::Fr, _) => format!(" et {count} autres pages"),
             (MessageLang::Ar, 1) => " وصفحة أخرى".into(),
@@ -130,7 +131,7 @@ impl Words {
         }
     }
 
-    /// The numbers of a feed.
+    /// Returns the summary of a feed as a sentence.
     #[must_use]
     pub fn summary(&self, summary: Summary) -> String {
         let Summary {
