@@ -1,4 +1,4 @@
-//! `masar export`: a feed as something else. A page has a file of its own beside this one.
+//! `masar export`: a feed in another format. The page without a script is in the module `html`.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -14,14 +14,14 @@ pub(super) struct Arguments {
     /// The feed; - is standard input
     #[arg(value_name = "FEED")]
     feed: String,
-    /// What to write
+    /// The format to write
     #[arg(long, value_enum)]
     to: Target,
-    /// The language, for what has only one (BCP 47); otherwise the feed's first
+    /// The language of a format that has only one (BCP 47); the default is the feed's first
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// Of a page: where it will be found, its canonical address. Of anything else: the feed's own address on the web; a
-    /// calendar's events keep their identity by it
+    /// With --to html: the canonical address of the page. With other formats: the address of the feed; the UIDs of a
+    /// calendar's events are made from it
     #[arg(long, value_name = "URL")]
     address: Option<String>,
     /// The page that shows the timeline
@@ -103,7 +103,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     };
     let mut faults = std::mem::take(&mut pages.faults);
     let outcome = match export(pages.readable(), format, &options) {
-        // The first page is what it is about.
+        // Where the first page cannot be read, its fault is the reason.
         Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
         Err(fault) => failed(fault, words),
         Ok(made) => {
@@ -122,7 +122,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     finish(pages, &arguments.output, words, outcome)
 }
 
-/// The clock, or `SOURCE_DATE_EPOCH` where a build must come out the same again.
+/// Returns the time in seconds since 1970-01-01T00:00:00Z: `SOURCE_DATE_EPOCH` where it is set, for reproducible
+/// builds.
 fn now() -> i64 {
     let fixed = std::env::var("SOURCE_DATE_EPOCH")
         .ok()

@@ -1,4 +1,4 @@
-//! `masar import`: a feed made of a file in another format.
+//! `masar import`: converts a file in another format to a feed.
 
 use super::COULD_NOT_RUN;
 use super::check::Lang;
@@ -13,10 +13,10 @@ pub(super) struct Arguments {
     /// The file; - is standard input
     #[arg(value_name = "FILE")]
     file: String,
-    /// Its format; otherwise told from what it holds
+    /// The format of the file; by default it is detected from the content
     #[arg(long, value_enum)]
     from: Option<ImportFormat>,
-    /// The language to say in what is found; without it that of LC_ALL, LC_MESSAGES or LANG
+    /// The language of the messages; the default is that of LC_ALL, LC_MESSAGES or LANG
     #[arg(long, value_enum)]
     lang: Option<Lang>,
     #[command(flatten)]
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         eprintln!("masar: {}", words.no_format.replace("{}", name));
         return COULD_NOT_RUN;
     };
-    // Of the formats only this one has pages.
+    // JSON Feed is the only format with pages.
     if from == ImportFormat::JsonFeed {
         let mut seen = Vec::new();
         pages::follow_all(&mut pages, &arguments.file, &progress, &mut seen);
