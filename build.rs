@@ -4,6 +4,7 @@
 //! A sheet that does not parse fails the build with its place. `cargo xtask test` applies the rules
 //! for style sheets (`xtask/tools/stylelint.config.mjs`).
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -16,14 +17,26 @@ fn main() -> io::Result<()> {
     if wasm && env::var_os("CARGO_FEATURE_CHUNKS").is_some() {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
+    let mut classes = BTreeSet::new();
     for sheet in masar_stylesheet::find(Path::new("src"))? {
         let text = fs::read_to_string(&sheet)?;
         match masar_stylesheet::minify(&text) {
-            Ok(small) => write(sheet.file_name().unwrap_or_default(), &small)?,
+            Ok(small) => {
+                classes.extend(masar_stylesheet::class_names(&small).map(str::to_owned));
+                write(sheet.file_name().unwrap_or_default(), &small)?;
+            }
             Err(error) => println!("cargo::error={}:{error}", sheet.display()),
         }
     }
-    Ok(())
+    write(OsStr::new("styled_classes.rs"), &styled_classes(&classes))
+}
+
+/// The names as Rust, for `view::element::names`.
+fn styled_classes(names: &BTreeSet<String>) -> String {
+    format!(
+        "/// The classes that the style sheets name.\nconst STYLED_CLASSES: &[&str] = &{:?};\n",
+        names.iter().collect::<Vec<_>>()
+    )
 }
 
 /// Writes a file into `OUT_DIR`, unless it holds the text already.

@@ -11,6 +11,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+// On the host only the static page and the tests use the view.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 pub mod view;
 
 /// Lighter than the allocator in std, and of constant time (docs/dependencies.md).

@@ -8,7 +8,7 @@ use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::{Inner, day_of, signals, today};
 use crate::view::chunk::{Chunk, ChunkSet};
-use crate::view::{Message, Notice, Scene};
+use crate::view::{Command, Notice, Scene};
 use masar_edtf::{Date, Edtf, Precision, Qualification, TimeOfDay};
 
 impl Inner {
@@ -60,7 +60,7 @@ impl Inner {
     /// Says how it stands with the feed beside what is drawn.
     pub(super) fn tell(&self, notice: Option<Notice>) {
         self.notice.replace(notice.clone());
-        self.send(Message::Notice(notice));
+        self.send(Command::Notice(notice));
         signals::state(&self.host, self.shown_state());
     }
 
@@ -104,7 +104,7 @@ impl Inner {
     /// The feed is on its way, the widget already there.
     pub(super) fn awaits(self: &Rc<Self>) {
         if self.app.borrow().is_some() {
-            self.send(Message::Busy);
+            self.send(Command::Busy);
         } else {
             // On their way together with the feed.
             self.load(self.chunks(&Attributes::read(&self.host)));
@@ -116,7 +116,7 @@ impl Inner {
     fn stand_in(self: &Rc<Self>, notice: Notice) {
         let stood = self.notice.replace(Some(notice.clone()));
         if self.app.borrow().is_some() && same(stood.as_ref(), &notice) {
-            self.send(Message::Notice(Some(notice)));
+            self.send(Command::Notice(Some(notice)));
             return;
         }
         let attributes = Attributes::read(&self.host);

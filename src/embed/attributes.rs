@@ -4,7 +4,6 @@ use web_sys::{Element, HtmlElement, Node};
 
 use wasm_bindgen::JsCast;
 
-use super::numbers::numbers;
 use super::signals;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
@@ -89,12 +88,12 @@ impl Attributes {
             from: given("from"),
             to: given("to"),
             refresh: given("refresh").and_then(|every| {
-                let whole = every.bytes().all(|byte| byte.is_ascii_digit());
-                if !whole {
+                let seconds = every.parse::<u64>().ok();
+                if seconds.is_none() {
                     signals::warn("refresh", &every, "a number of seconds, at least 30");
                 }
-                // A browser's timer counts 24 days of milliseconds.
-                whole.then(|| numbers(&every)[0].clamp(30, 2_000_000) as i32)
+                // A browser's timer counts at most 24 days of milliseconds.
+                seconds.map(|seconds| seconds.clamp(30, 2_000_000) as i32)
             }),
             controls: given("controls").map_or(Controls::ALL, |words| {
                 Controls::read(&words, &mut |word| {

@@ -7,7 +7,6 @@ mod calendar;
 mod catalogs;
 mod chunk;
 mod history;
-mod numbers;
 mod opening;
 mod pages;
 mod paint;
@@ -31,8 +30,8 @@ use yew::prelude::*;
 
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
-use crate::view::state::{Action, Wish};
-use crate::view::{App, Message, Notice, Scene, Signal};
+use crate::view::state::{Action, Effect};
+use crate::view::{App, Command, HostEvent, Notice, Scene};
 use masar_edtf::{Day, Edtf};
 use masar_layout::Window;
 use masar_timeline::Filter;
@@ -88,9 +87,9 @@ struct Inner {
 }
 
 impl Inner {
-    fn signal(self: &Rc<Self>, signal: Signal) {
+    fn signal(self: &Rc<Self>, signal: HostEvent) {
         match signal {
-            Signal::Ready => {
+            HostEvent::Ready => {
                 signals::state(&self.host, self.shown_state());
                 signals::ready(
                     &self.host,
@@ -101,7 +100,7 @@ impl Inner {
                 );
                 self.watch_voices();
             }
-            Signal::Selected(event) => {
+            HostEvent::Selected(event) => {
                 let id = event.and_then(|event| {
                     self.scene
                         .borrow()
@@ -110,12 +109,14 @@ impl Inner {
                 });
                 signals::select(&self.host, id.as_deref());
             }
-            Signal::View(view) => signals::view(&self.host, view.name()),
-            Signal::Chose(link, step) => self.chose(link, step),
-            Signal::WithChunks(needed, then) => self.with_chunks(needed, Rc::new(move |_| then())),
-            Signal::Interest => self.approached(),
-            Signal::Wish(wish, lang) => self.grant(wish, lang),
-            Signal::Read(event, context) => self.with_chunks(
+            HostEvent::ViewChanged(view) => signals::view(&self.host, view.name()),
+            HostEvent::LinkChanged(link, step) => self.chose(link, step),
+            HostEvent::WithChunks(needed, then) => {
+                self.with_chunks(needed, Rc::new(move |_| then()))
+            }
+            HostEvent::Interest => self.approached(),
+            HostEvent::Effect(effect, lang) => self.perform(effect, lang),
+            HostEvent::ReadAloud(event, context) => self.with_chunks(
                 ChunkSet::of(&[Chunk::Tools]),
                 Rc::new(move |inner| {
                     if let Some(page) = embed_chunks().page {
@@ -123,7 +124,7 @@ impl Inner {
                     }
                 }),
             ),
-            Signal::SaveTable(context, rows) => self.with_chunks(
+            HostEvent::SaveTable(context, rows) => self.with_chunks(
                 ChunkSet::of(&[Chunk::Tools]),
                 Rc::new(move |_| {
                     if let Some(page) = embed_chunks().page {
@@ -131,7 +132,7 @@ impl Inner {
                     }
                 }),
             ),
-            Signal::Speak(lang, message) => {
+            HostEvent::LoadCatalog(lang, message) => {
                 self.with_catalog(&lang, Rc::new(move |inner| inner.send(message.clone())));
             }
         }
@@ -149,7 +150,7 @@ impl Inner {
         if empty { "empty" } else { "ready" }
     }
 
-    fn send(&self, message: Message) {
+    fn send(&self, message: Command) {
         if let Some(app) = &*self.app.borrow() {
             app.send_message(message);
         }
@@ -162,25 +163,25 @@ impl Inner {
         let attributes = Attributes::read(&self.host);
         match name {
             "lang" | "dir" => self.ask_lang(&attributes, &scene),
-            "view" => self.send(Message::Act(Action::Ask(attributes.view))),
+            "view" => self.send(Command::Act(Action::Ask(attributes.view))),
             "theme" => self.resurface(&attributes),
             "refresh" => self.watch_clock(),
             "event" => match attributes.event {
                 Some(id) => {
                     if let Some(event) = event_of(&scene, &id) {
-                        self.send(Message::Act(Action::Open(event)));
+                        self.send(Command::Act(Action::Open(event)));
                     }
                 }
-                None => self.send(Message::Act(Action::Close)),
+                None => self.send(Command::Act(Action::Close)),
             },
-            "calendar" => self.send(Message::Act(Action::Hijri(attributes.hijri))),
+            "calendar" => self.send(Command::Act(Action::Hijri(attributes.hijri))),
             "from" | "to" => self.look(attributes.from.as_deref(), attributes.to.as_deref()),
-            "controls" => self.send(Message::Act(Action::Offer(attributes.controls))),
+            "controls" => self.send(Command::Act(Action::Offer(attributes.controls))),
             "filter" => self.with_chunks(
                 ChunkSet::of(&[Chunk::Tools]),
                 Rc::new(|inner| {
                     let filter = inner.filter(Attributes::read(&inner.host).filter.as_deref());
-                    inner.send(Message::Act(Action::AskFilter(filter)));
+                    inner.send(Command::Act(Action::AskFilter(filter)));
                 }),
             ),
             "kiosk" => self.become_kiosk(&attributes, &scene),
@@ -200,7 +201,7 @@ impl Inner {
             .and_then(|date| date.latest())
             .map_or(opening.end, Day::end);
         if start < end {
-            self.send(Message::Act(Action::Look(Window { start, end })));
+            self.send(Command::Act(Action::Look(Window { start, end })));
         } else {
             signals::warn("from", from.unwrap_or(""), "a date before `to`");
         }
@@ -240,7 +241,7 @@ impl Inner {
         };
         self.with_catalogs(
             first,
-            Rc::new(move |inner| inner.send(Message::Act(Action::Kiosk(kiosk)))),
+            Rc::new(move |inner| inner.send(Command::Act(Action::Kiosk(kiosk)))),
         );
     }
 
@@ -257,7 +258,7 @@ impl Inner {
 
     fn resurface(&self, attributes: &Attributes) {
         if let Some(look) = self.look_now(attributes) {
-            self.send(Message::Surface(look.theme, look.style));
+            self.send(Command::Surface(look.theme, look.style));
         }
     }
 
@@ -286,27 +287,28 @@ impl Inner {
     /// Speaks the page's language.
     fn ask_lang(&self, attributes: &Attributes, scene: &Scene) {
         self.asked_lang.replace(attributes.lang.clone());
-        self.send(Message::Act(Action::AskLang(
+        self.send(Command::Act(Action::AskLang(
             attributes.language(&scene.feed.languages),
             attributes.lang.clone().unwrap_or_default(),
         )));
     }
 
     /// Does what the view cannot.
-    fn grant(self: &Rc<Self>, wish: Wish, lang: String) {
-        match wish {
-            Wish::Copy(_) | Wish::Share(_) | Wish::Calendar(_) => self.with_chunks(
-                ChunkSet::of(&[Chunk::Tools]),
-                Rc::new(move |inner| {
-                    if let Some(page) = embed_chunks().page {
-                        (page.perform)(inner, wish, &lang);
-                    }
-                }),
-            ),
-            Wish::Retry => self.reload(),
-            Wish::Hush => voice::hush(self),
-            Wish::Day => self.know_the_day(),
-            Wish::Rows | Wish::Read(_) => {}
+    fn perform(self: &Rc<Self>, effect: Effect, lang: String) {
+        match effect {
+            Effect::CopyLink(_) | Effect::ShareLink(_) | Effect::SaveCalendar(_) => self
+                .with_chunks(
+                    ChunkSet::of(&[Chunk::Tools]),
+                    Rc::new(move |inner| {
+                        if let Some(page) = embed_chunks().page {
+                            (page.perform)(inner, effect, &lang);
+                        }
+                    }),
+                ),
+            Effect::Retry => self.reload(),
+            Effect::StopReading => voice::hush(self),
+            Effect::CheckDate => self.know_the_day(),
+            Effect::SaveTable | Effect::ReadAloud(_) => {}
         }
     }
 
@@ -316,7 +318,7 @@ impl Inner {
             return;
         };
         if let Some(link) = (page.followed)(&prefix) {
-            self.send(Message::Act(Action::Follow(Box::new(link))));
+            self.send(Command::Act(Action::Follow(Box::new(link))));
         }
     }
 }

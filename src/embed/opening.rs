@@ -11,7 +11,7 @@ use super::{Inner, calendar, event_of, history, share, sheet, today};
 use crate::view::chunk::{ChunkSet, Shown, loaded};
 use crate::view::link::Link;
 use crate::view::state::{offers_axis, shown_view};
-use crate::view::{App, Notice, Offers, Props, Scene};
+use crate::view::{App, Capabilities, Notice, Props, Scene};
 use masar_timeline::Filter;
 
 impl Inner {
@@ -124,7 +124,7 @@ impl Inner {
             .link
             .map(|link| history::prefix(&self.host, link));
         let link = prefix.as_deref().filter(|_| !alone).and_then(linked);
-        let offers = Offers {
+        let capabilities = Capabilities {
             links: prefix.is_some(),
             share: share::is_offered(),
         };
@@ -157,7 +157,7 @@ impl Inner {
             link,
             hijri: attributes.hijri,
             calendar: calendar::umalqura,
-            offers,
+            capabilities,
             notice,
             focused,
             controls: attributes.controls,

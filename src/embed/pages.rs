@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::chunk::{AdaptersApi, embed_chunks};
 use super::{Inner, promise, signals, today};
-use crate::view::{Message, Notice, Scene};
+use crate::view::{Command, Notice, Scene};
 use masar_feed::{Adapters, Limits, ReadOptions, is_foreign, read_pages};
 
 /// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
@@ -60,7 +60,7 @@ impl Inner {
     /// Draws what has come in place of what stands.
     pub(super) fn redraw(&self) {
         if let Some(scene) = self.scene.borrow().clone() {
-            self.send(Message::Replace(scene));
+            self.send(Command::Replace(scene));
         }
     }
 

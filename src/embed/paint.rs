@@ -94,32 +94,12 @@ impl Paint {
     }
 }
 
-/// The first four numbers, 0 for those that are not there.
-fn numbers(text: &str) -> [f64; 4] {
-    let mut numbers = [0.0; 4];
-    let (mut at, mut within, mut unit) = (0, false, 0.0);
-    let mut sign = 1.0;
-    for byte in text.bytes() {
-        if let (true, Some(number)) = (byte.is_ascii_digit(), numbers.get_mut(at)) {
-            let digit = sign * f64::from(byte - b'0');
-            if unit == 0.0 {
-                *number = *number * 10.0 + digit;
-            } else {
-                *number += digit * unit;
-                unit *= 0.1;
-            }
-            within = true;
-        } else if byte == b'.' {
-            (within, unit) = (true, 0.1);
-        } else if byte == b'e' && within {
-            // Written so only when next to nothing.
-            numbers[at.min(3)] = 0.0;
-            unit = 1e-9;
-        } else if byte == b'-' && !within {
-            sign = -1.0;
-        } else if within && byte != b'-' {
-            (at, within, unit, sign) = (at + 1, false, 0.0, 1.0);
-        }
-    }
-    numbers
+/// The first four numbers of a list that spaces or commas separate; 0 for a number that is absent or
+/// `none`.
+fn numbers(list: &str) -> [f64; 4] {
+    let mut values = list
+        .split([' ', ',', ')'])
+        .filter(|value| !value.is_empty())
+        .map(|value| value.parse().unwrap_or(0.0));
+    std::array::from_fn(|_| values.next().unwrap_or(0.0))
 }

@@ -2,15 +2,21 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use gloo_file::{Blob, ObjectUrl};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
 
 use super::{Inner, history, share};
 use crate::view::Scene;
-use crate::view::state::{Action, Said, Wish};
+use crate::view::state::{Action, Effect, ShareOutcome};
 use crate::view::table::sheet;
-use crate::view::{Context, Message};
+use crate::view::{Command, Context};
 use masar_download::ics::{self, Calendar};
+
+/// How long the address of a saved file stays valid, in milliseconds. A download starts after the
+/// click returns, in Safari some seconds after it: the address has to outlive that.
+const ADDRESS_LIFETIME_MS: u32 = 40_000;
 
 /// Saves rows of the table for a spreadsheet.
 pub(super) fn save_table(context: &Context, rows: &[usize]) {
@@ -18,7 +24,7 @@ pub(super) fn save_table(context: &Context, rows: &[usize]) {
 }
 
 /// Copies or shares the link to an event, or saves it for a calendar, in a language.
-pub(super) fn perform(inner: &Rc<Inner>, wish: Wish, lang: &str) {
+pub(super) fn perform(inner: &Rc<Inner>, effect: Effect, lang: &str) {
     let Some(scene) = inner.scene.borrow().clone() else {
         return;
     };
@@ -27,56 +33,53 @@ pub(super) fn perform(inner: &Rc<Inner>, wish: Wish, lang: &str) {
         Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
         None => String::new(),
     };
-    match wish {
-        Wish::Copy(event) => {
+    match effect {
+        Effect::CopyLink(event) => {
             let inner = Rc::downgrade(inner);
             let link = address(event);
             share::copy(&link.clone(), move |copied| {
                 let said = if copied {
-                    Said::Copied
+                    ShareOutcome::Copied
                 } else {
-                    Said::Link(link.clone())
+                    ShareOutcome::Link(link.clone())
                 };
                 if let Some(inner) = inner.upgrade() {
-                    inner.send(Message::Act(Action::Said(said)));
+                    inner.send(Command::Act(Action::ShareDone(said)));
                 }
             });
         }
-        Wish::Share(event) => {
+        Effect::ShareLink(event) => {
             let of = &scene.feed.events[event];
             share::share(of.title.get(lang, "").0, &address(event));
         }
-        Wish::Calendar(event) => {
+        Effect::SaveCalendar(event) => {
             let text = calendar(&scene, event, lang, &inner.address.borrow(), &address);
             if let Some(text) = text {
                 save("masar.ics", "text/calendar;charset=utf-8", &text);
             }
         }
-        Wish::Rows | Wish::Retry | Wish::Read(_) | Wish::Hush | Wish::Day => {}
+        Effect::SaveTable
+        | Effect::Retry
+        | Effect::ReadAloud(_)
+        | Effect::StopReading
+        | Effect::CheckDate => {}
     }
 }
 
-/// Saves a text under a name, as the visitor's browser saves files.
-fn save(name: &str, kind: &str, text: &str) {
-    let bag = BlobPropertyBag::new();
-    bag.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+/// Saves a text under a file name, as the visitor's browser saves files.
+fn save(name: &str, media_type: &str, text: &str) {
     let anchor = web_sys::window()
         .and_then(|window| window.document()?.create_element("a").ok())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
-    let (Some(anchor), Ok(blob)) = (
-        anchor,
-        Blob::new_with_str_sequence_and_options(&parts, &bag),
-    ) else {
+    let Some(anchor) = anchor else {
         return;
     };
-    if let Ok(address) = Url::create_object_url_with_blob(&blob) {
-        anchor.set_download(name);
-        anchor.set_href(&address);
-        anchor.click();
-        // The download holds the blob itself by now.
-        drop(Url::revoke_object_url(&address));
-    }
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
+    anchor.set_download(name);
+    anchor.set_href(&address);
+    anchor.click();
+    // Dropping the address revokes it.
+    Timeout::new(ADDRESS_LIFETIME_MS, move || drop(address)).forget();
 }
 
 /// An event as a calendar's text; nothing where no calendar has a place for it.

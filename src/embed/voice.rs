@@ -11,7 +11,7 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::Inner;
 use crate::view::state::Action;
-use crate::view::{Context, Message, aloud};
+use crate::view::{Command, Context, speech as texts};
 use masar_language_tag::same_language;
 
 /// The device's speech; absent in some browsers.
@@ -104,18 +104,18 @@ impl Drop for Reading {
 /// Reads an event's script aloud, in place of what was read before.
 pub(super) fn read(inner: &Rc<Inner>, event: usize, context: &Context) {
     inner.reading.replace(None);
-    let script = aloud::script(context, event);
-    let ended = inner.when_called(|inner| inner.send(Message::Act(Action::Reading(None))));
+    let script = texts::utterances(context, event);
+    let ended = inner.when_called(|inner| inner.send(Command::Act(Action::Reading(None))));
     let reading = Reading::begin(&script, ended);
     let begun = reading.is_some();
     inner.reading.replace(reading);
-    inner.send(Message::Act(Action::Reading(begun.then_some(event))));
+    inner.send(Command::Act(Action::Reading(begun.then_some(event))));
 }
 
 /// Reads no more.
 pub(super) fn hush(inner: &Inner) {
     if inner.reading.take().is_some() {
-        inner.send(Message::Act(Action::Reading(None)));
+        inner.send(Command::Act(Action::Reading(None)));
     }
 }
 
@@ -137,6 +137,6 @@ fn tell(inner: &Inner) {
     }
     // Most devices tell of them twice, first of none: nothing is drawn anew for that.
     if !tags.is_empty() {
-        inner.send(Message::Act(Action::Voices(tags.into())));
+        inner.send(Command::Act(Action::Voices(tags.into())));
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::{Inner, history, signals, surface, voice};
-use crate::view::Message;
+use crate::view::Command;
 use crate::view::chunk::{Chunk, ChunkSet};
 
 /// Does something again and again until dropped.
@@ -73,8 +73,8 @@ impl Inner {
         // The story of all events is drawn for the printer, and taken away after it. A browser lays out
         // the sheets only when these events were heard, and Yew draws before that, in a microtask.
         self.heard.replace(vec![
-            hear("beforeprint", |inner| inner.send(Message::Print(true))),
-            hear("afterprint", |inner| inner.send(Message::Print(false))),
+            hear("beforeprint", |inner| inner.send(Command::Print(true))),
+            hear("afterprint", |inner| inner.send(Command::Print(false))),
             // A page that was left open overnight, on a phone above all.
             hear("visibilitychange", |inner| inner.know_the_day()),
             hear("online", |inner| {

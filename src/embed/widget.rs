@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::{Inner, event_of};
-use crate::view::Message;
+use crate::view::Command;
 use crate::view::state::Action;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
@@ -97,7 +97,7 @@ impl Widget {
         };
         let found = event_of(&scene, &id);
         if let Some(event) = found {
-            inner.send(Message::Act(Action::Open(event)));
+            inner.send(Command::Act(Action::Open(event)));
         }
         found.is_some()
     }

@@ -3,7 +3,6 @@
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::numbers::numbers;
 use masar_edtf::{Day, Moment};
 
 /// Seconds that the clocks of an IANA time zone are ahead of UTC when they show `wall`; nothing for a
@@ -25,7 +24,15 @@ fn shown(zone: &str, utc: i64) -> Option<i64> {
         .call2(&date, &"sv".into(), &options)
         .ok()?
         .as_string()?;
-    let [year, month, day, hour, minute, second] = numbers(&text);
-    let day = Day::from_ymd(year, month as u8, day as u8)?;
+    moment(&text)
+}
+
+/// Reads `2023-05-18 10:00:00` as seconds since 1970.
+fn moment(text: &str) -> Option<i64> {
+    let mut numbers = text.split(['-', ' ', ':']).map(str::parse);
+    let mut next = || numbers.next()?.ok();
+    let (year, month, day) = (next()?, next()?, next()?);
+    let (hour, minute, second) = (next()?, next()?, next()?);
+    let day = Day::from_ymd(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
     Some(day.start().0 + hour * 3600 + minute * 60 + second)
 }

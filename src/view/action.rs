@@ -1,4 +1,4 @@
-//! What can happen, and what only the embedder can do.
+//! Actions, which change the state, and effects, which only the embedder can carry out.
 
 use std::rc::Rc;
 
@@ -10,93 +10,93 @@ use masar_timeline::{FacetKind, Filter};
 use super::controls::Controls;
 use super::link::{Link, View};
 
-/// What became of a link that was to be copied.
+/// The result of copying a link.
 #[derive(Clone, Debug)]
-pub enum Said {
-    /// It was.
+pub(crate) enum ShareOutcome {
+    /// The link is on the clipboard.
     Copied,
-    /// The browser did not allow it; this is the link.
+    /// The browser refused; the visitor copies this link by hand.
     Link(String),
 }
 
-/// What only the embedder can do.
+/// A task that only the embedder can carry out.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wish {
+pub(crate) enum Effect {
     /// Copies the link to an event.
-    Copy(usize),
-    /// Shares it through the device.
-    Share(usize),
+    CopyLink(usize),
+    /// Shares the link to an event through the device.
+    ShareLink(usize),
     /// Saves an event for a calendar.
-    Calendar(usize),
+    SaveCalendar(usize),
     /// Saves the table's rows for a spreadsheet.
-    Rows,
-    /// Asks for the feed once more.
+    SaveTable,
+    /// Requests the feed again.
     Retry,
     /// Reads an event aloud.
-    Read(usize),
-    /// Reads no more.
-    Hush,
-    /// Asks whether the day is another by now.
-    Day,
+    ReadAloud(usize),
+    /// Stops reading aloud.
+    StopReading,
+    /// Draws for today if the day has changed.
+    CheckDate,
 }
 
-/// What can happen to a [`State`](super::state::State).
+/// A change of the [`State`](super::state::State).
 #[derive(Clone, Debug)]
-pub enum Action {
+pub(crate) enum Action {
     /// Shows another view.
     Show(View),
-    /// The host page's wish for a view changed.
+    /// Sets the view that the host page asks for.
     Ask(Option<View>),
-    /// Speaks another language: the visitor's choice.
+    /// Switches to a language that the visitor chose.
     Speak(String),
-    /// The page's language changed: to this of the feed's, and this of its own.
+    /// Sets the host page's language: the feed's nearest language, and the page's own tag.
     AskLang(String, String),
-    /// Shows dates of the Umm al-Qura calendar, too, or no longer.
+    /// Shows or hides dates of the Umm al-Qura calendar.
     Hijri(bool),
-    /// The window moved.
+    /// Sets the window on the axis.
     Look(Window),
-    /// Back to the opening window.
+    /// Returns to the opening window.
     Fit,
     /// Opens an event.
     Open(usize),
     /// Closes the opened event.
     Close,
-    /// Chooses a value of a filter, by its id, or lets go of it.
+    /// Adds a value to a filter by its id, or removes it.
     Toggle(FacetKind, String),
-    /// Looks for words.
+    /// Sets the search text.
     Search(String),
-    /// Only what shares a day with a period; either end may be open.
+    /// Filters by a period; either end may be open.
     Period(Option<Day>, Option<Day>),
-    /// Lets all tracks through again.
+    /// Clears the filter by track.
     AllTracks,
-    /// Lets everything through again.
+    /// Clears all filters.
     ClearFilters,
-    /// Opens or closes the further filters.
+    /// Opens or closes the filters' panel.
     OpenFilters(bool),
-    /// Sorts the table by a column, or turns its order round.
+    /// Sorts the table by a column, or reverses the order of the column it is sorted by.
     Sort(Column),
-    /// Says what was done.
-    Said(Said),
-    /// Asks the embedder for something; no state changes.
-    Wish(Wish),
-    /// Becomes what a link says.
+    /// Reports the result of copying a link.
+    ShareDone(ShareOutcome),
+    /// Passes an effect to the embedder; the state does not change.
+    Effect(Effect),
+    /// Takes over what a link contains.
     Follow(Box<Link>),
-    /// Turns to another stretch of a long story or table.
+    /// Shows a page of a long story or table, counted from 0.
     Turn(usize),
-    /// The widget's inline size changed, px.
+    /// Sets the widget's inline size, px.
     Resize(f64),
-    /// The host page wants other tools.
+    /// Sets the tools that the host page shows.
     Offer(Controls),
-    /// The host page's filter changed.
+    /// Sets the host page's filter.
     AskFilter(Filter),
-    /// Becomes a kiosk, or is one no longer.
+    /// Enters or leaves kiosk mode.
     Kiosk(bool),
-    /// The kiosk's next visitor finds everything as the first did.
+    /// Resets a kiosk for its next visitor.
     Restart,
-    /// Texts in easy-to-read words, or as they were written.
+    /// Switches between easy-to-read texts and the texts as written.
     Easy(bool),
-    /// The device has voices for these languages.
+    /// Sets the languages that the device has voices for.
     Voices(Rc<[String]>),
-    /// An event is being read aloud, or none.
+    /// Sets the event that is being read aloud.
     Reading(Option<usize>),
 }

@@ -1,4 +1,4 @@
-//! The whole widget: one state, one reducer, and the parts that show it ([`draw`]).
+//! The root component: one state, one reducer, and the parts that show the state ([`draw`]).
 
 mod draw;
 mod props;
@@ -10,52 +10,52 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Component, Html, NodeRef};
 
-pub use props::Props;
+pub(crate) use props::Props;
 
 use super::chunk::{self, ChunkSet};
 use super::focus::{focus_first, open_sheet, sign_of};
-use super::foot::Signs;
+use super::footer::LegendEntries;
+use super::host_event::{Command, HostEvent};
 use super::notice::Notice;
-use super::signal::{Message, Signal};
-use super::state::{Action, State, Wish};
-use super::{Context, Scene};
+use super::state::{Action, Effect, State};
+use super::{Context, Output, Scene};
 use masar_timeline::Query;
 
 /// The root component.
-pub struct App {
+pub(crate) struct App {
     state: State,
     scene: Rc<Scene>,
-    /// The search, ready to mark what it finds.
+    /// The search, prepared for marking its matches.
     query: Rc<Query>,
-    /// Which signs the feed has, for the key.
-    signs: Signs,
+    /// The signs that occur in the feed, for the legend.
+    legend: LegendEntries,
     notice: Option<Notice>,
-    /// The feed was asked for once more, because of the notice.
+    /// The feed is being requested again after the notice.
     busy: bool,
-    /// Another state of the feed took this one's place, and nothing was done since.
+    /// The scene was replaced, and no action came since.
     refreshed: bool,
-    /// The page is on its way to a printer.
+    /// Printing is under way.
     printing: bool,
-    /// What had focus before that: what is not on paper loses it.
+    /// The element with focus before printing, which takes focus from elements that are not on paper.
     at: Option<Element>,
     theme: &'static str,
     surface: String,
     root: NodeRef,
-    /// Id of the event whose sign had focus when a detail was opened; gets it back when it closes.
-    /// An id and not the element: a new drawing may have replaced that.
+    /// Id of the event whose sign had focus when a detail was opened; the sign gets focus back when the
+    /// detail closes. An id, because a new drawing may have replaced the element.
     came_from: Option<String>,
-    /// Where focus goes after the next drawing.
+    /// The target of focus after the next drawing.
     focus: Option<Focus>,
-    /// Focus was in the widget before what is drawn next: what had it may be gone then.
+    /// Focus was in the widget before the next drawing, which may remove the focused element.
     had_focus: bool,
-    /// Tells of a new width, as long as both are held.
+    /// Observes the widget's width while both are held.
     observer: Option<(ResizeObserver, OnResize)>,
 }
 
-/// What the browser calls with the sizes that changed.
+/// The callback for changed sizes.
 type OnResize = Closure<dyn FnMut(js_sys::Array)>;
 
-/// Where focus goes after a drawing.
+/// A target of focus after a drawing.
 enum Focus {
     Detail,
     Origin,
@@ -63,7 +63,7 @@ enum Focus {
 }
 
 impl Component for App {
-    type Message = Message;
+    type Message = Command;
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
@@ -88,7 +88,7 @@ impl Component for App {
         }
         App {
             query: Rc::new(query(&state)),
-            signs: Signs::of(&props.scene),
+            legend: LegendEntries::of(&props.scene),
             notice: props.notice.clone(),
             busy: false,
             refreshed: false,
@@ -106,59 +106,44 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
-        if let Message::Act(action) = &message {
+    fn update(&mut self, ctx: &yew::Context<Self>, message: Command) -> bool {
+        if let Command::Act(action) = &message {
             let needed = self.state.chunks_after(action, &self.scene);
             if !needed.without(chunk::loaded().loaded).is_empty() {
                 let link = ctx.link().clone();
                 // A width that is no longer so by then is put right by the observer.
                 let again = Rc::new(move || link.send_message(message.clone()));
-                ctx.props().signal.emit(Signal::WithChunks(needed, again));
+                ctx.props()
+                    .signal
+                    .emit(HostEvent::WithChunks(needed, again));
                 return false;
             }
         }
         if let Some(lang) = self.missing_catalog(&message) {
-            ctx.props().signal.emit(Signal::Speak(lang, message));
+            ctx.props()
+                .signal
+                .emit(HostEvent::LoadCatalog(lang, message));
             return false;
         }
         match message {
-            Message::Act(action) => {
+            Command::Act(action) => {
                 self.refreshed = false;
                 self.act(ctx, action)
             }
-            Message::Replace(scene) => {
-                let lang = self.lang_in(&scene);
-                let mut state = State::new(
-                    &scene,
-                    lang,
-                    self.state.asked,
-                    self.state.width,
-                    self.state.coarse,
-                    scene.today,
-                );
-                let link = self.state.link(&self.scene);
-                state.lang_asked.clone_from(&self.state.lang_asked);
-                state.page_lang.clone_from(&self.state.page_lang);
-                state.hijri = self.state.hijri;
-                (state.sort, state.filters_open) = (self.state.sort, self.state.filters_open);
-                state.controls = self.state.controls;
-                state.kiosk = self.state.kiosk;
-                state.filter_asked = std::mem::take(&mut self.state.filter_asked);
-                state.voices = self.state.voices.clone();
-                self.hush(ctx);
-                state.reduce(Action::Follow(Box::new(link)), &scene);
+            Command::Replace(scene) => {
+                self.stop_reading(ctx);
+                self.state.replace_scene(&self.scene, &scene);
                 self.refreshed = true;
-                self.state = state;
-                self.signs = Signs::of(&scene);
+                self.legend = LegendEntries::of(&scene);
                 self.scene = scene;
                 true
             }
-            Message::Surface(theme, surface) => {
+            Command::Surface(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
-            Message::Notice(notice) => {
+            Command::Notice(notice) => {
                 // The button that was pressed goes with the notice; focus stays in the widget.
                 let alert = self.root.cast::<HtmlElement>();
                 let at = alert.and_then(|root| root.query_selector(".alert :focus").ok()?);
@@ -169,11 +154,11 @@ impl Component for App {
                 self.busy = false;
                 true
             }
-            Message::Busy => {
+            Command::Busy => {
                 self.busy = true;
                 self.notice.is_some()
             }
-            Message::Print(printing) => {
+            Command::Print(printing) => {
                 self.printing = printing;
                 if printing {
                     self.at = self.active();
@@ -192,7 +177,7 @@ impl Component for App {
         if first {
             self.watch_size(ctx, &root);
             if !self.alone() {
-                ctx.props().signal.emit(Signal::Ready);
+                ctx.props().signal.emit(HostEvent::Ready);
             }
         }
         open_sheet(&root);
@@ -222,7 +207,7 @@ impl Component for App {
         let missing = ChunkSet::LIKELY.without(chunk::loaded().loaded);
         let near = (!missing.is_empty()).then(|| {
             let signal = ctx.props().signal.clone();
-            Rc::new(move |_| signal.emit(Signal::Interest)) as Rc<dyn Fn(Event)>
+            Rc::new(move |_| signal.emit(HostEvent::Interest)) as Rc<dyn Fn(Event)>
         });
         self.context(ctx)
             .map(|context| self.drawn(&context, near))
@@ -237,34 +222,26 @@ impl Component for App {
 }
 
 impl App {
-    /// Whether there is but a notice, and no feed.
+    /// Returns whether there is only a notice, and no feed.
     fn alone(&self) -> bool {
         self.notice.as_ref().is_some_and(Notice::is_alone)
     }
 
-    /// The tag of the catalog that a message needs, if it is not loaded.
-    fn missing_catalog(&self, message: &Message) -> Option<String> {
+    /// Returns the tag of the catalog that a command needs and that is not loaded.
+    fn missing_catalog(&self, message: &Command) -> Option<String> {
         let mut page = &self.state.page_lang;
         let lang = match message {
-            Message::Act(Action::Speak(lang)) => lang.clone(),
-            Message::Act(Action::AskLang(lang, asked)) => {
+            Command::Act(Action::Speak(lang)) => lang.clone(),
+            Command::Act(Action::AskLang(lang, asked)) => {
                 page = asked;
                 lang.clone()
             }
-            Message::Act(Action::Follow(link)) => link.lang.clone()?,
-            Message::Replace(scene) => self.lang_in(scene),
+            Command::Act(Action::Follow(link)) => link.lang.clone()?,
+            Command::Replace(scene) => self.state.language_in(scene),
             _ => return None,
         };
         let tag = masar_locale::regional_tag(&lang, page);
         (!masar_locale::is_loaded(tag)).then(|| tag.to_owned())
-    }
-
-    /// The language to go on in with another feed.
-    fn lang_in(&self, scene: &Scene) -> String {
-        let lang = &self.state.lang;
-        let languages = &scene.feed.languages;
-        let kept = languages.iter().find(|one| *one == lang);
-        kept.or(languages.first()).cloned().unwrap_or_default()
     }
 
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
@@ -274,8 +251,8 @@ impl App {
         if opens && selected.is_none() {
             self.came_from = self.focused();
         }
-        if let Action::Wish(wish) = action {
-            self.wish(ctx, wish);
+        if let Action::Effect(effect) = action {
+            self.emit_effect(ctx, effect);
             return false;
         }
         // Two acts may come before one drawing is done: the first still knew what had the focus.
@@ -289,12 +266,12 @@ impl App {
         }
         // What is no longer shown is no longer read.
         if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
-            self.hush(ctx);
+            self.stop_reading(ctx);
         }
         if link != before && !followed {
             // One goes back from an opened event and from another view, not from each letter typed.
             let step = (&link.event, link.view) != (&before.event, before.view);
-            ctx.props().signal.emit(Signal::Chose(link, step));
+            ctx.props().signal.emit(HostEvent::LinkChanged(link, step));
         }
         if self.state.selected != selected {
             // In a kiosk nothing opens and closes: one event takes the place of another.
@@ -306,34 +283,36 @@ impl App {
             });
             ctx.props()
                 .signal
-                .emit(Signal::Selected(self.state.selected));
+                .emit(HostEvent::Selected(self.state.selected));
         }
         if self.state.view() != view {
-            ctx.props().signal.emit(Signal::View(self.state.view()));
+            ctx.props()
+                .signal
+                .emit(HostEvent::ViewChanged(self.state.view()));
         }
         true
     }
 
-    /// Passes on what only the embedder can do.
-    fn wish(&self, ctx: &yew::Context<Self>, wish: Wish) {
+    /// Passes an effect to the embedder.
+    fn emit_effect(&self, ctx: &yew::Context<Self>, effect: Effect) {
         let Some(context) = self.context(ctx) else {
             return;
         };
-        let signal = if wish == Wish::Rows {
-            Signal::SaveTable(Box::new(context), self.state.rows.clone())
-        } else if let Wish::Read(event) = wish {
-            Signal::Read(event, Box::new(context))
+        let signal = if effect == Effect::SaveTable {
+            HostEvent::SaveTable(Box::new(context), self.state.rows.clone())
+        } else if let Effect::ReadAloud(event) = effect {
+            HostEvent::ReadAloud(event, Box::new(context))
         } else {
             let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
-            Signal::Wish(wish, tag.to_owned())
+            HostEvent::Effect(effect, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
     }
 
-    /// Ends what is being read aloud.
-    fn hush(&mut self, ctx: &yew::Context<Self>) {
+    /// Stops reading aloud.
+    fn stop_reading(&mut self, ctx: &yew::Context<Self>) {
         if self.state.reading.take().is_some() {
-            self.wish(ctx, Wish::Hush);
+            self.emit_effect(ctx, Effect::StopReading);
         }
     }
 
@@ -344,31 +323,32 @@ impl App {
             masar_locale::catalog(masar_locale::regional_tag(lang, &self.state.page_lang))?;
         Some(Context {
             scene: self.scene.clone(),
+            output: Output::Widget,
             lang: AttrValue::from(lang.clone()),
             catalog,
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
             heading: ctx.props().heading,
             query: self.query.clone(),
-            offers: ctx.props().offers,
+            capabilities: ctx.props().capabilities,
             controls: self.state.controls,
             easy: self.state.easy,
             voices: self.state.voices.clone(),
-            act: ctx.link().callback(Message::Act),
+            act: ctx.link().callback(Command::Act),
             with_chunks: ctx
                 .props()
                 .signal
-                .reform(|(needed, then)| Signal::WithChunks(needed, then)),
+                .reform(|(needed, then)| HostEvent::WithChunks(needed, then)),
         })
     }
 
-    /// What has focus in the widget.
+    /// Returns the element with focus in the widget.
     fn active(&self) -> Option<Element> {
         let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
         root.active_element()
     }
 
-    /// Id of the event whose sign has focus.
+    /// Returns the id of the event whose sign has focus.
     fn focused(&self) -> Option<String> {
         self.active()?
             .closest("[data-event-id]")
@@ -382,7 +362,7 @@ impl App {
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
             let width = watched.get_bounding_client_rect().width();
             if width > 0.0 {
-                link.send_message(Message::Act(Action::Resize(width)));
+                link.send_message(Command::Act(Action::Resize(width)));
             }
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
@@ -392,7 +372,7 @@ impl App {
     }
 }
 
-/// What the visitor looks for, ready to mark what it finds.
+/// Returns the search, prepared for marking its matches.
 fn query(state: &State) -> Query {
     match chunk::loaded().search {
         Some(search) if !state.filter.query.is_empty() => (search.query)(&state.filter.query),
@@ -400,8 +380,8 @@ fn query(state: &State) -> Query {
     }
 }
 
-/// Whether a media query holds.
-pub fn media_matches(query: &str) -> bool {
+/// Returns whether a media query matches.
+pub(crate) fn media_matches(query: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.match_media(query).ok()?)
         .is_some_and(|list| list.matches())

@@ -6,17 +6,17 @@
 
 use std::cell::Cell;
 
-pub use super::axis::{GESTURES, GesturesApi};
-pub use super::detail::{DETAIL, DetailApi};
-pub use super::filters::{SEARCH, SearchApi};
-pub use super::kiosk::{KIOSK, KioskApi};
+pub(crate) use super::axis::{GESTURES, GesturesApi};
+pub(crate) use super::detail::{DETAIL, DetailApi};
+pub(crate) use super::filters::{SEARCH, SearchApi};
+pub(crate) use super::kiosk::{KIOSK, KioskApi};
 use super::link::View;
-pub use super::story::{STORY, StoryApi};
-pub use super::table::{TABLE, TableApi};
+pub(crate) use super::story::{STORY, StoryApi};
+pub(crate) use super::table::{TABLE, TableApi};
 
 /// A part of the Wasm that is loaded on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chunk {
+pub(crate) enum Chunk {
     /// What the first touch on the axis needs: an opened event, the lens under the axis, the list that a
     /// cluster opens, dragging, pinching, the wheel, keys, the handles of the overview.
     Touch,
@@ -31,11 +31,11 @@ pub enum Chunk {
 
 impl Chunk {
     /// All of them, the most urgent first.
-    pub const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Adapters];
+    pub(crate) const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Adapters];
 
     /// Its name: its file in `pkg/` is `masar_{name}.wasm`.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Chunk::Touch => "touch",
             Chunk::Tools => "tools",
@@ -47,15 +47,15 @@ impl Chunk {
 
 /// Some of the chunks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ChunkSet(u16);
+pub(crate) struct ChunkSet(u16);
 
 impl ChunkSet {
     /// What a visitor who comes near the widget most likely needs next.
-    pub const LIKELY: ChunkSet = ChunkSet::of(&[Chunk::Touch, Chunk::Tools]);
+    pub(crate) const LIKELY: ChunkSet = ChunkSet::of(&[Chunk::Touch, Chunk::Tools]);
 
     /// The set of these chunks.
     #[must_use]
-    pub const fn of(chunks: &[Chunk]) -> ChunkSet {
+    pub(crate) const fn of(chunks: &[Chunk]) -> ChunkSet {
         let mut set = 0;
         let mut at = 0;
         while at < chunks.len() {
@@ -67,46 +67,46 @@ impl ChunkSet {
 
     /// Both sets together.
     #[must_use]
-    pub const fn and(self, other: ChunkSet) -> ChunkSet {
+    pub(crate) const fn and(self, other: ChunkSet) -> ChunkSet {
         ChunkSet(self.0 | other.0)
     }
 
     /// What is in this set and not in the other.
     #[must_use]
-    pub const fn without(self, other: ChunkSet) -> ChunkSet {
+    pub(crate) const fn without(self, other: ChunkSet) -> ChunkSet {
         ChunkSet(self.0 & !other.0)
     }
 
     /// Whether a chunk is in the set.
     #[must_use]
-    pub const fn contains(self, chunk: Chunk) -> bool {
+    pub(crate) const fn contains(self, chunk: Chunk) -> bool {
         self.0 & (1 << chunk as u16) != 0
     }
 
     /// Whether no chunk is in it.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 }
 
 /// What a drawing shows, as far as that decides which chunks it needs.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown {
+pub(crate) struct Shown {
     /// The view.
-    pub view: View,
+    pub(crate) view: View,
     /// An event is opened.
-    pub detail: bool,
+    pub(crate) detail: bool,
     /// Whether it is a kiosk.
-    pub kiosk: bool,
+    pub(crate) kiosk: bool,
     /// A search, a filter, or the panel of filters.
-    pub search: bool,
+    pub(crate) search: bool,
 }
 
 impl Shown {
     /// The chunks that the drawing needs.
     #[must_use]
-    pub fn chunks(self) -> ChunkSet {
+    pub(crate) fn chunks(self) -> ChunkSet {
         if self.kiosk {
             // It may have no network later.
             return ChunkSet::of(&[Chunk::Kiosk, Chunk::Tools]);
@@ -124,21 +124,21 @@ impl Shown {
 
 /// What the loaded chunks offer to the view.
 #[derive(Clone, Copy, Default)]
-pub struct Chunks {
+pub(crate) struct Chunks {
     /// Which are loaded.
-    pub loaded: ChunkSet,
+    pub(crate) loaded: ChunkSet,
     /// Of [`Chunk::Touch`].
-    pub detail: Option<&'static DetailApi>,
+    pub(crate) detail: Option<&'static DetailApi>,
     /// Of [`Chunk::Touch`].
-    pub gestures: Option<&'static GesturesApi>,
+    pub(crate) gestures: Option<&'static GesturesApi>,
     /// Of [`Chunk::Kiosk`].
-    pub kiosk: Option<&'static KioskApi>,
+    pub(crate) kiosk: Option<&'static KioskApi>,
     /// Of [`Chunk::Tools`].
-    pub search: Option<&'static SearchApi>,
+    pub(crate) search: Option<&'static SearchApi>,
     /// Of [`Chunk::Tools`].
-    pub story: Option<&'static StoryApi>,
+    pub(crate) story: Option<&'static StoryApi>,
     /// Of [`Chunk::Tools`].
-    pub table: Option<&'static TableApi>,
+    pub(crate) table: Option<&'static TableApi>,
 }
 
 impl Chunks {
@@ -167,7 +167,7 @@ impl Chunks {
 
     /// The style sheets of the loaded chunks, by the path of their files.
     #[must_use]
-    pub fn styles(&self) -> String {
+    pub(crate) fn styles(&self) -> String {
         let styles = [
             self.detail.map(|chunk| chunk.axis_styles[0]),
             self.detail.map(|chunk| chunk.axis_styles[1]),
@@ -186,12 +186,13 @@ thread_local! {
 }
 
 /// The chunks that are loaded now.
-pub fn loaded() -> Chunks {
+pub(crate) fn loaded() -> Chunks {
     CHUNKS.get()
 }
 
 /// Notes that a chunk is loaded, and takes in its functions.
-pub fn add(chunk: Chunk, put: impl FnOnce(&mut Chunks)) {
+#[cfg(feature = "chunks")]
+pub(crate) fn add(chunk: Chunk, put: impl FnOnce(&mut Chunks)) {
     let mut chunks = CHUNKS.get();
     chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk]));
     put(&mut chunks);

@@ -1,8 +1,8 @@
-//! Which of its tools the widget shows: what the host page names in `controls`. Plain Rust.
+//! The tools that the host page names in the attribute `controls`.
 
 /// A tool, or a group of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
+pub(crate) enum Control {
     /// The tabs that choose a view.
     Views,
     /// The search field.
@@ -11,7 +11,7 @@ pub enum Control {
     Filters,
     /// The tracks' chips.
     Chips,
-    /// Zoom, and the way to today.
+    /// Zoom, and the button for today.
     Zoom,
     /// The table as a file.
     Download,
@@ -19,14 +19,14 @@ pub enum Control {
     Languages,
     /// The switch to easy-to-read words.
     Easy,
-    /// The strip that shows all of the time.
+    /// The overview of all of the time.
     Overview,
-    /// What the signs of the axis mean.
+    /// The legend of the axis.
     Legend,
 }
 
 /// The names of the tools in the attribute, by [`Control`].
-pub const NAMES: [&str; 10] = [
+pub(crate) const NAMES: [&str; 10] = [
     "views",
     "search",
     "filters",
@@ -39,28 +39,18 @@ pub const NAMES: [&str; 10] = [
     "legend",
 ];
 
-/// A choice of tools.
+/// A set of tools.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Controls(u16);
+pub(crate) struct Controls(u16);
 
 impl Controls {
-    /// All of them.
-    pub const ALL: Controls = Controls(u16::MAX);
+    /// All tools.
+    pub(crate) const ALL: Controls = Controls(u16::MAX);
 
-    /// Reads the words between the spaces: names of tools, or `none`. What is neither is told to `bad`;
-    /// where nothing was understood, all are shown.
-    ///
-    /// ```
-    /// use masar::view::controls::{Control, Controls};
-    /// let some = Controls::read("views zoom", &mut |_| {});
-    /// assert!(some.has(Control::Zoom) && !some.has(Control::Search));
-    /// assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
-    /// let mut bad = Vec::new();
-    /// assert_eq!(Controls::read("tabs", &mut |word| bad.push(word.to_owned())), Controls::ALL);
-    /// assert_eq!(bad, ["tabs"]);
-    /// ```
+    /// Reads names of tools with spaces between them, or `none`. An unknown name is passed to `bad`; if no
+    /// name is known, all tools are shown.
     #[must_use]
-    pub fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
+    pub(crate) fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
         let mut chosen = None;
         for word in text.split(' ') {
             let known = NAMES.iter().position(|name| *name == word);
@@ -75,9 +65,24 @@ impl Controls {
         chosen.map_or(Controls::ALL, Controls)
     }
 
-    /// Whether a tool is among them.
+    /// Returns whether a tool is in the set.
     #[must_use]
-    pub fn has(self, control: Control) -> bool {
+    pub(crate) fn has(self, control: Control) -> bool {
         self.0 >> control as u16 & 1 == 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Control, Controls};
+
+    #[test]
+    fn only_the_named_tools_are_shown_and_all_where_no_name_is_understood() {
+        let some = Controls::read("views zoom", &mut |_| {});
+        assert!(some.has(Control::Zoom) && !some.has(Control::Search));
+        assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
+        let mut bad = Vec::new();
+        let all = Controls::read("tabs", &mut |word| bad.push(word.to_owned()));
+        assert_eq!((all, bad), (Controls::ALL, vec!["tabs".to_owned()]));
     }
 }

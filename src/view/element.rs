@@ -1,31 +1,57 @@
 //! Elements, built by calls instead of `html!`: the macro's expansion of this view weighed 26 KiB
 //! more, brotli (docs/dependencies.md).
 //!
-//! What never changes of an element is said in one word for all of it, read when it is drawn: as data
-//! it weighs half of what a call for each attribute did.
-//!
 //! ```ignore
-//! el("button.chip part=chip").flag("aria-pressed", true).press(context, Action::Close).text("…").done()
+//! el!("button.chip part=chip").attr_bool("aria-pressed", true).on_click(context, Action::Close).text("…").build()
 //! ```
+
+mod names;
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-#[cfg(target_arch = "wasm32")]
-use wasm_bindgen::JsValue;
 use web_sys::Event;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 
 use super::glyph::{Icon, icon};
 use super::state::Action;
-use super::{Context, STILL};
+use super::{Context, Output};
 use masar_feed::anchor;
 use masar_locale::Catalog;
 
-/// An element being built. Boxed: a call then moves a pointer, not the element.
-pub struct El(Box<Parts>);
+pub(crate) use names::{Class, Selector};
+
+/// Begins an element from a literal such as `"div.lane.c1 role=group"`: its tag, its classes, and the
+/// attributes that never change. An unknown tag or class does not compile.
+macro_rules! el {
+    ($selector:literal) => {
+        $crate::view::element::element($crate::view::element::selector!($selector))
+    };
+}
+
+/// A [`Selector`] from a literal. An unknown tag or class does not compile.
+macro_rules! selector {
+    ($selector:literal) => {{
+        const SELECTOR: $crate::view::element::Selector =
+            $crate::view::element::Selector::new($selector);
+        SELECTOR
+    }};
+}
+
+/// A [`Class`] from a literal. An unknown class does not compile.
+macro_rules! class {
+    ($names:literal) => {{
+        const CLASS: $crate::view::element::Class = $crate::view::element::Class::new($names);
+        CLASS
+    }};
+}
+
+pub(crate) use {class, el, selector};
+
+/// An element while it is built. Boxed: a call then moves a pointer, not the element.
+pub(crate) struct ElementBuilder(Box<Parts>);
 
 struct Parts {
     tag: VTag,
@@ -33,99 +59,95 @@ struct Parts {
     style: Option<String>,
 }
 
-/// Begins an element: its tag, its classes, and the attributes that never change, as in
-/// `div.lane.c1 role=group`. A value with a space in it needs [`El::set`]. A button submits nothing.
-#[inline(never)]
-pub fn el(made_of: &'static str) -> El {
-    let (head, attributes) = made_of.split_once(' ').unwrap_or((made_of, ""));
-    let (tag, classes) = head.split_once('.').unwrap_or((head, ""));
-    let mut el = El(Box::new(Parts {
-        tag: VTag::new(tag),
+/// Begins an element. A button submits nothing.
+pub(crate) fn element(selector: Selector) -> ElementBuilder {
+    let mut element = ElementBuilder(Box::new(Parts {
+        tag: VTag::new(selector.tag()),
         class: String::new(),
         style: None,
     }));
-    for class in classes.split('.') {
-        el = el.class(class);
+    for class in selector.classes() {
+        element.push_class(class);
     }
-    if tag == "button" {
-        el = el.set("type", "button");
+    if selector.tag() == "button" {
+        element = element.attr_static("type", "button");
     }
-    for attribute in attributes.split_ascii_whitespace() {
-        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
-        el = el.set(name, value);
+    for (name, value) in selector.attributes() {
+        element = element.attr_static(name, value);
     }
-    el
+    element
 }
 
-impl El {
-    /// One more class; none when empty.
-    #[inline(never)]
-    pub fn class(mut self, name: &str) -> El {
+impl ElementBuilder {
+    /// Adds classes.
+    pub(crate) fn class(mut self, class: Class) -> Self {
+        self.push_class(class.as_str());
+        self
+    }
+
+    /// Adds classes if the condition holds.
+    pub(crate) fn class_if(self, condition: bool, class: Class) -> Self {
+        if condition { self.class(class) } else { self }
+    }
+
+    fn push_class(&mut self, name: &str) {
         let class = &mut self.0.class;
         if !class.is_empty() && !name.is_empty() {
             class.push(' ');
         }
         class.push_str(name);
-        self
     }
 
-    /// One more class, if so.
-    #[inline(never)]
-    pub fn when(self, so: bool, name: &str) -> El {
-        self.class(if so { name } else { "" })
+    /// Adds the colour of a track: the theme's, and the feed's own where it has one.
+    pub(crate) fn track_color(self, context: &Context, track: Option<usize>) -> Self {
+        self.class(context.color_class(track))
+            .style(&context.own_color(track))
     }
 
-    /// The colour of a track: the theme's, and the feed's own where it has one.
-    #[inline(never)]
-    pub fn coloured(self, context: &Context, track: Option<usize>) -> El {
-        self.class(context.colour(track))
-            .style(&context.own_colour(track))
-    }
-
-    /// An attribute whose value never changes.
-    #[inline(never)]
-    pub fn set(mut self, name: &'static str, value: &'static str) -> El {
-        // Parts are of shadow trees.
-        if STILL && name == "part" {
-            return self;
-        }
+    /// Sets an attribute to a constant.
+    pub(crate) fn attr_static(mut self, name: &'static str, value: &'static str) -> Self {
         self.0.tag.add_attribute(name, AttrValue::Static(value));
         self
     }
 
-    /// An attribute.
-    #[inline(never)]
-    pub fn put(mut self, name: &'static str, value: String) -> El {
+    /// Names it for `::part()` in the host page's style sheets. A static page has no shadow tree, and
+    /// so no parts.
+    pub(crate) fn part(self, context: &Context, name: &'static str) -> Self {
+        match context.output {
+            Output::Widget => self.attr_static("part", name),
+            Output::StaticPage => self,
+        }
+    }
+
+    /// Sets an attribute to a text made for it.
+    pub(crate) fn attr_owned(mut self, name: &'static str, value: String) -> Self {
         self.0.tag.add_attribute(name, AttrValue::from(value));
         self
     }
 
-    /// An attribute from borrowed text.
-    #[inline(never)]
-    pub fn attr(self, name: &'static str, value: &str) -> El {
-        self.put(name, value.to_owned())
+    /// Sets an attribute to a borrowed text.
+    pub(crate) fn attr(self, name: &'static str, value: &str) -> Self {
+        self.attr_owned(name, value.to_owned())
     }
 
-    /// An attribute that is a number.
-    #[inline(never)]
-    pub fn number(self, name: &'static str, value: usize) -> El {
-        self.put(name, value.to_string())
+    /// Sets an attribute to a number.
+    pub(crate) fn attr_number(self, name: &'static str, value: usize) -> Self {
+        self.attr_owned(name, value.to_string())
     }
 
-    /// A state as ARIA writes it: `true` or `false`.
-    pub fn flag(self, name: &'static str, value: bool) -> El {
-        self.set(name, if value { "true" } else { "false" })
+    /// Sets an attribute to `true` or `false`, as ARIA writes a state.
+    pub(crate) fn attr_bool(self, name: &'static str, value: bool) -> Self {
+        self.attr_static(name, if value { "true" } else { "false" })
     }
 
-    /// The one of a group that the Tab key lands on.
-    pub fn tab_stop(self, stop: bool) -> El {
-        self.set("tabindex", if stop { "0" } else { "-1" })
+    /// Sets whether the Tab key stops at this element of its group.
+    pub(crate) fn tab_stop(self, stop: bool) -> Self {
+        self.attr_static("tabindex", if stop { "0" } else { "-1" })
     }
 
-    /// More declarations of its style, set as a property: a strict content security policy refuses
-    /// the attribute.
-    #[inline(never)]
-    pub fn style(mut self, declarations: &str) -> El {
+    /// Adds declarations to its style. They are set as a property: a strict content security policy
+    /// refuses the attribute.
+    pub(crate) fn style(mut self, declarations: &str) -> Self {
         self.0
             .style
             .get_or_insert_with(String::new)
@@ -133,107 +155,100 @@ impl El {
         self
     }
 
-    /// Custom properties of its style, in px, as [`px`] takes them.
-    #[inline(never)]
-    pub fn px(self, names: &str, values: &[f64]) -> El {
+    /// Adds custom properties in px to its style, as [`px`] takes them.
+    pub(crate) fn px(self, names: &str, values: &[f64]) -> Self {
         self.style(&px(names, values))
     }
 
-    /// What an input holds: a property, as the attribute is only its default.
-    #[inline(never)]
-    pub fn value(mut self, value: &str) -> El {
-        property(&mut self.0.tag, "value", value);
+    /// Sets the text in an input: a property, as the attribute is only its default.
+    pub(crate) fn value(mut self, value: &str) -> Self {
+        set_property(&mut self.0.tag, "value", value);
         self
     }
 
-    /// What tells it from its siblings.
-    #[inline(never)]
-    pub fn key(mut self, key: String) -> El {
+    /// Sets the key that distinguishes it from its siblings.
+    pub(crate) fn key(mut self, key: String) -> Self {
         self.0.tag.key = Some(Key::from(key));
         self
     }
 
-    /// Where the element is found once it stands in the page.
-    #[inline(never)]
-    pub fn at(mut self, place: &NodeRef) -> El {
-        self.0.tag.node_ref = place.clone();
+    /// Sets the reference through which the element is found once it is in the page.
+    pub(crate) fn node_ref(mut self, node: &NodeRef) -> Self {
+        self.0.tag.node_ref = node.clone();
         self
     }
 
-    /// What happens on the events of that name, or those names.
-    #[inline(never)]
-    pub fn on(mut self, names: &'static str, handle: Rc<dyn Fn(Event)>) -> El {
-        for name in names.split_ascii_whitespace() {
+    /// Listens to the events of these names, with spaces between them.
+    pub(crate) fn on(mut self, names: &'static str, handle: Rc<dyn Fn(Event)>) -> Self {
+        for name in names.split(' ') {
             let handle = handle.clone();
-            self.0.tag.add_listener(Rc::new(On { name, handle }));
+            self.0
+                .tag
+                .add_listener(Rc::new(EventHandler { name, handle }));
         }
         self
     }
 
-    /// What a press does.
-    #[inline(never)]
-    pub fn press(self, context: &Context, action: Action) -> El {
+    /// Sends an action on a click.
+    pub(crate) fn on_click(self, context: &Context, action: Action) -> Self {
         let act = context.act.clone();
         self.on("click", Rc::new(move |_| act.emit(action.clone())))
     }
 
-    /// A press opens an event.
-    #[inline(never)]
-    pub fn opens(self, context: &Context, event: usize) -> El {
-        self.press(context, Action::Open(event))
+    /// Opens an event of the feed on a click.
+    pub(crate) fn opens_event(self, context: &Context, event: usize) -> Self {
+        self.on_click(context, Action::Open(event))
     }
 
-    /// An element inside.
-    #[inline(never)]
-    pub fn child(self, child: El) -> El {
-        self.node(child.done())
+    /// Adds an element inside.
+    pub(crate) fn child(self, child: ElementBuilder) -> Self {
+        self.node(child.build())
     }
 
-    /// An element inside, if there is one.
-    #[inline(never)]
-    pub fn maybe(self, child: Option<El>) -> El {
+    /// Adds an element inside, if there is one.
+    pub(crate) fn child_opt(self, child: Option<ElementBuilder>) -> Self {
         match child {
             Some(child) => self.child(child),
             None => self,
         }
     }
 
-    /// Anything inside.
-    #[inline(never)]
-    pub fn node(mut self, node: Html) -> El {
+    /// Adds an element with only a text inside.
+    pub(crate) fn child_text(self, selector: Selector, text: &str) -> Self {
+        self.child(element(selector).text(text))
+    }
+
+    /// Adds a node inside.
+    pub(crate) fn node(mut self, node: Html) -> Self {
         self.0.tag.add_child(node);
         self
     }
 
-    /// Several things inside.
-    #[inline(never)]
-    pub fn nodes(mut self, nodes: Vec<Html>) -> El {
+    /// Adds several nodes inside.
+    pub(crate) fn nodes(mut self, nodes: Vec<Html>) -> Self {
         for node in nodes {
             self.0.tag.add_child(node);
         }
         self
     }
 
-    /// Text inside.
-    #[inline(never)]
-    pub fn text(self, text: &str) -> El {
-        self.said(text.to_owned())
+    /// Adds a borrowed text inside.
+    pub(crate) fn text(self, text: &str) -> Self {
+        self.text_owned(text.to_owned())
     }
 
-    /// Text inside, made for it.
-    #[inline(never)]
-    pub fn said(self, text: String) -> El {
+    /// Adds a text made for it inside.
+    pub(crate) fn text_owned(self, text: String) -> Self {
         self.node(Html::from(VText::new(text)))
     }
 
-    /// Words of the interface inside. Those that their language borrowed from another say so (WCAG
-    /// 3.1.2): they would be read aloud as if they were its own.
-    #[inline(never)]
-    pub fn say(mut self, catalog: &Catalog, text: &str) -> El {
+    /// Adds a text of the interface inside. Terms that the catalog takes from another language are
+    /// marked with that language (WCAG 3.1.2), so that they are not read aloud as if they were its own.
+    pub(crate) fn interface_text(mut self, catalog: &Catalog, text: &str) -> Self {
         let mut left = text;
         while let Some((own, borrowed, more)) = catalog.lang.foreign_terms(left) {
-            let inside = el("span")
-                .set("lang", catalog.lang.fallback_lang)
+            let inside = el!("span")
+                .attr_static("lang", catalog.lang.fallback_lang)
                 .text(borrowed);
             self = self.text(own).child(inside);
             left = more;
@@ -241,95 +256,82 @@ impl El {
         self.text(left)
     }
 
-    /// An element inside that holds but a text.
-    #[inline(never)]
-    pub fn line(self, made_of: &'static str, text: &str) -> El {
-        self.child(el(made_of).text(text))
+    /// Adds an icon inside.
+    pub(crate) fn icon(self, name: Icon) -> Self {
+        self.child(icon(name))
     }
 
-    /// An icon inside.
-    #[inline(never)]
-    pub fn icon(self, sign: Icon) -> El {
-        self.child(icon(sign))
-    }
-
-    /// The element, built.
-    #[inline(never)]
-    pub fn done(mut self) -> Html {
+    /// Returns the finished element.
+    pub(crate) fn build(mut self) -> Html {
         if !self.0.class.is_empty() {
             let class = std::mem::take(&mut self.0.class);
-            self = self.put("class", class);
+            self = self.attr_owned("class", class);
         }
         if let Some(style) = self.0.style.take() {
-            property(&mut self.0.tag, "style", &style);
+            set_property(&mut self.0.tag, "style", &style);
         }
         Html::from(self.0.tag)
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn property(tag: &mut VTag, name: &'static str, value: &str) {
-    tag.add_property(name, JsValue::from_str(value));
+fn set_property(tag: &mut VTag, name: &'static str, value: &str) {
+    tag.add_property(name, wasm_bindgen::JsValue::from_str(value));
 }
 
-/// A text knows no properties.
+/// A page that is written as text has attributes in place of properties.
 #[cfg(not(target_arch = "wasm32"))]
-fn property(tag: &mut VTag, name: &'static str, value: &str) {
+fn set_property(tag: &mut VTag, name: &'static str, value: &str) {
     tag.add_attribute(name, AttrValue::from(value.to_owned()));
 }
 
-/// What opens an event: a button, or on paper the link to it.
-pub fn opener(context: &Context, event: usize, class: &'static str) -> El {
-    if STILL {
-        return el("a")
+/// Returns what opens an event: a button, or in a static page a link to the event.
+pub(crate) fn event_opener(context: &Context, event: usize, class: Class) -> ElementBuilder {
+    match context.output {
+        Output::Widget => el!("button").class(class).opens_event(context, event),
+        Output::StaticPage => el!("a")
             .class(class)
-            .put("href", ["#", &anchor(&context.event(event).id)].concat());
+            .attr_owned("href", format!("#{}", anchor(&context.event(event).id))),
     }
-    el("button").class(class).opens(context, event)
 }
 
-/// Custom properties in px, as a style: `x w` and two numbers are `--x` and `--w`. Those in capitals
-/// are without a unit: what the style sheet makes a share of the plot.
-#[inline(never)]
-pub fn px(names: &str, values: &[f64]) -> String {
+/// Returns custom properties in px as a style: `x w` and two numbers are `--x` and `--w`. Those in
+/// capitals are without a unit: the style sheet makes them a share of the plot.
+pub(crate) fn px(names: &str, values: &[f64]) -> String {
     let mut style = String::new();
-    for (name, &value) in names.split_ascii_whitespace().zip(values) {
-        let share = name.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    for (name, &value) in names.split(' ').zip(values) {
+        let share = name.starts_with(|first: char| first.is_ascii_uppercase());
         let unit = if share { ";" } else { "px;" };
-        for part in ["--", name, ":", &number(value), unit] {
+        for part in ["--", name, ":", &css_number(value), unit] {
             style.push_str(part);
         }
     }
     style
 }
 
-/// A number as CSS writes it, to a twentieth of a pixel.
-#[inline(never)]
-pub fn number(value: f64) -> String {
-    let twentieths = (value * 20.0).round() as i64;
-    let hundredths = twentieths.unsigned_abs() * 5;
-    let sign = if twentieths < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
+/// Returns a number as CSS writes it, rounded to a twentieth of a pixel.
+pub(crate) fn css_number(value: f64) -> String {
+    // Zero is added so that no zero has a sign.
+    format!("{:.2}", (value * 20.0).round() / 20.0 + 0.0)
 }
 
-/// Text.
-#[inline(never)]
-pub fn words(text: &str) -> Html {
+/// Returns a text as a node.
+pub(crate) fn text(text: &str) -> Html {
     Html::from(VText::new(text.to_owned()))
 }
 
-/// An event as the kind its name promises.
-pub fn event_as<E: JsCast>(event: Event) -> E {
+/// Returns an event as the kind its name promises.
+pub(crate) fn event_as<E: JsCast>(event: Event) -> E {
     event.unchecked_into()
 }
 
 /// A listener with its event's name as a value, where Yew's own have a type for each.
-struct On {
+struct EventHandler {
     name: &'static str,
     handle: Rc<dyn Fn(Event)>,
 }
 
-impl Listener for On {
+impl Listener for EventHandler {
     fn kind(&self) -> ListenerKind {
         ListenerKind::other(Cow::Borrowed(self.name))
     }

@@ -1,5 +1,5 @@
-//! The filters beyond the chips: partner, place, audience, tag, period; how much they leave, and what
-//! to do where they leave nothing.
+//! The panel of filters: partner, place, audience, tag, period; the number of matches, and the message
+//! where nothing matches.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlInputElement};
 use yew::Html;
 
 use super::controls::Control;
-use super::element::{El, el, words};
+use super::element::{ElementBuilder, class, el, element, selector, text as text_node};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, State};
 use super::time::iso;
@@ -18,25 +18,25 @@ use masar_feed::Status;
 use masar_timeline::{FacetKind, Filter, FilterResult, Query};
 
 /// The functions of search and filters.
-pub struct SearchApi {
+pub(crate) struct SearchApi {
     /// What answers to a filter.
-    pub find: fn(&Filter, &Scene) -> FilterResult,
+    pub(crate) find: fn(&Filter, &Scene) -> FilterResult,
     /// Takes out of a filter what a feed does not have, and returns that.
-    pub strip: fn(&mut Filter, &Scene) -> Vec<String>,
+    pub(crate) strip: fn(&mut Filter, &Scene) -> Vec<String>,
     /// What was typed, ready to be marked in texts.
-    pub query: fn(&str) -> Query,
+    pub(crate) query: fn(&str) -> Query,
     /// A text with what is looked for marked in it.
-    pub marked: fn(&Query, &str) -> Html,
+    pub(crate) marked: fn(&Query, &str) -> Html,
     /// The panel of further filters.
-    pub panel: fn(&Context, &State) -> El,
+    pub(crate) panel: fn(&Context, &State) -> ElementBuilder,
     /// What stands where nothing answers.
-    pub nothing: fn(&Context, &State) -> El,
+    pub(crate) nothing: fn(&Context, &State) -> ElementBuilder,
     /// The panel's style sheet.
-    pub style: &'static str,
+    pub(crate) style: &'static str,
 }
 
 /// The functions of search and filters, as their chunk has them.
-pub static SEARCH: SearchApi = SearchApi {
+pub(crate) static SEARCH: SearchApi = SearchApi {
     find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
     strip,
     query: Query::new,
@@ -57,21 +57,21 @@ fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
 }
 
 fn marked(query: &Query, text: &str) -> Html {
-    let mut parts = el("span");
+    let mut parts = el!("span");
     let mut done = 0;
     for range in query.find(text) {
         parts = parts
             .text(text.get(done..range.start).unwrap_or(""))
-            .child(el("mark").text(text.get(range.clone()).unwrap_or("")));
+            .child(el!("mark").text(text.get(range.clone()).unwrap_or("")));
         done = range.end;
     }
     if done == 0 {
-        return words(text);
+        return text_node(text);
     }
-    parts.text(text.get(done..).unwrap_or("")).done()
+    parts.text(text.get(done..).unwrap_or("")).build()
 }
 
-/// The facets beyond the chips of the tracks.
+/// The facets in the panel; tracks have chips.
 const FACETS: [FacetKind; 4] = [
     FacetKind::Partner,
     FacetKind::Place,
@@ -79,51 +79,54 @@ const FACETS: [FacetKind; 4] = [
     FacetKind::Tag,
 ];
 
-/// How many events answer, said aloud whenever it changes; and the way back to all of them. The
-/// region stands there from the start: a screen reader announces only what changes in one it knows.
-/// `refreshed`: another state of the feed has just taken the place of what was shown.
-pub fn status(context: &Context, state: &State, refreshed: bool) -> El {
+/// Returns the number of matching events, announced whenever it changes, and the button that clears the
+/// filters. The region exists from the start: a screen reader announces only changes in a region that it
+/// knows. `refreshed`: the scene has just been replaced.
+pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> ElementBuilder {
     let catalog = context.catalog;
-    let mut status = el("div.status");
-    let mut region = el("p role=status");
+    let mut status = el!("div.status");
+    let mut region = el!("p role=status");
     if refreshed {
-        region = region.class("unseen").say(catalog, catalog.refreshed);
+        region = region
+            .class(class!("unseen"))
+            .interface_text(catalog, catalog.refreshed);
     } else if !state.filter.is_empty() {
         let all = context.scene.feed.events.len();
-        region = region.said(catalog.found(state.count() as u64, all as u64));
-        status = status.class("some");
+        region = region.text_owned(catalog.found(state.count() as u64, all as u64));
+        status = status.class(class!("some"));
     }
     status = status.child(region);
     if !state.filter.is_empty() {
         status = status.child(
-            el("button.link")
-                .press(context, Action::ClearFilters)
+            el!("button.link")
+                .on_click(context, Action::ClearFilters)
                 .text(catalog.clear_all),
         );
     }
     status
 }
 
-/// The button that opens the panel; nothing where there is nothing to choose from.
-pub fn opener(context: &Context, state: &State) -> Option<El> {
+/// Returns the button that opens the panel; nothing if there is nothing to choose from.
+pub(crate) fn filters_button(context: &Context, state: &State) -> Option<ElementBuilder> {
     if context.scene.feed.events.len() < 2 || !context.controls.has(Control::Filters) {
         return None;
     }
     let chosen = chosen(state);
-    let count = (chosen > 0).then(|| el("span.count").said(context.catalog.number(chosen as u64)));
+    let count =
+        (chosen > 0).then(|| el!("span.count").text_owned(context.catalog.number(chosen as u64)));
     Some(
-        el("button.button.more-filters")
-            .when(chosen == 0, "square")
-            .flag("aria-expanded", state.filters_open)
+        el!("button.button.more-filters")
+            .class_if(chosen == 0, class!("square"))
+            .attr_bool("aria-expanded", state.filters_open)
             .attr("title", context.catalog.more_filters)
-            .press(context, Action::OpenFilters(!state.filters_open))
+            .on_click(context, Action::OpenFilters(!state.filters_open))
             .icon(Icon::Filter)
-            .line("span.unseen", context.catalog.more_filters)
-            .maybe(count),
+            .child_text(selector!("span.unseen"), context.catalog.more_filters)
+            .child_opt(count),
     )
 }
 
-/// How many further filters are set.
+/// Returns the number of filters set in the panel.
 fn chosen(state: &State) -> usize {
     let mut chosen = usize::from(state.filter.from.is_some() || state.filter.to.is_some());
     for kind in FACETS {
@@ -132,8 +135,8 @@ fn chosen(state: &State) -> usize {
     chosen
 }
 
-/// The panel.
-pub fn panel(context: &Context, state: &State) -> El {
+/// Returns the panel.
+pub(crate) fn panel(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let names = [
         catalog.partners,
@@ -141,9 +144,9 @@ pub fn panel(context: &Context, state: &State) -> El {
         catalog.audience,
         catalog.tags,
     ];
-    let mut panel = el("div.panel id=filters role=group").attr("aria-label", catalog.more_filters);
+    let mut panel = el!("div.panel id=filters role=group").attr("aria-label", catalog.more_filters);
     for (kind, name) in FACETS.into_iter().zip(names) {
-        panel = panel.maybe(facet(context, state, kind, name));
+        panel = panel.child_opt(facet(context, state, kind, name));
     }
     let from = day_field(context, catalog.period_from, state.filter.from, {
         let to = state.filter.to;
@@ -153,44 +156,44 @@ pub fn panel(context: &Context, state: &State) -> El {
         let from = state.filter.from;
         Rc::new(move |day| Action::Period(from, day))
     });
-    panel.child(group(context, catalog.period).child(el("div.chips").child(from).child(to)))
+    panel.child(group(context, catalog.period).child(el!("div.chips").child(from).child(to)))
 }
 
-fn group(context: &Context, name: &str) -> El {
-    el("div.facet role=group")
+fn group(context: &Context, name: &str) -> ElementBuilder {
+    el!("div.facet role=group")
         .attr("aria-label", name)
-        .child(el("p aria-hidden=true").say(context.catalog, name))
+        .child(el!("p aria-hidden=true").interface_text(context.catalog, name))
 }
 
-/// The values of one facet; nothing where there is but one.
-fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Option<El> {
+/// Returns the values of one facet; nothing if there is only one.
+fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Option<ElementBuilder> {
     let values = context.scene.index().facets.values(kind);
     if values.len() < 2 {
         return None;
     }
-    let mut chips = el("div.chips");
+    let mut chips = el!("div.chips");
     for (at, value) in values.iter().enumerate() {
-        let mut chip = el("button.chip")
-            .flag("aria-pressed", state.filter.has(kind, &value.id))
-            .press(context, Action::Toggle(kind, value.id.clone()))
-            .child(context.told("span", &value.label));
+        let mut chip = el!("button.chip")
+            .attr_bool("aria-pressed", state.filter.has(kind, &value.id))
+            .on_click(context, Action::Toggle(kind, value.id.clone()))
+            .child(context.text_element(selector!("span"), &value.label));
         if !state.filter.is_empty() {
             let count = state.found.count_of(kind, at) as u64;
             let count = context.catalog.number(count);
-            chip = chip.line("span.count", &count);
+            chip = chip.child_text(selector!("span.count"), &count);
         }
         chips = chips.child(chip);
     }
     Some(group(context, name).child(chips))
 }
 
-/// A field for one end of the period: the browser's own, in the visitor's calendar and script.
+/// Returns a field for one end of the period: the browser's own, in the visitor's calendar and script.
 fn day_field(
     context: &Context,
     name: &str,
     day: Option<Day>,
     becomes: Rc<dyn Fn(Option<Day>) -> Action>,
-) -> El {
+) -> ElementBuilder {
     let act = context.act.clone();
     let chosen = Rc::new(move |event: Event| {
         let Some(field) = event
@@ -204,15 +207,17 @@ fn day_field(
             .and_then(|date| date.earliest());
         act.emit(becomes(day));
     });
-    el("label.day-field").line("span", name).child(
-        el("input type=date")
-            .value(&day.map_or_else(String::new, iso))
-            .on("change", chosen),
-    )
+    el!("label.day-field")
+        .child_text(selector!("span"), name)
+        .child(
+            el!("input type=date")
+                .value(&day.map_or_else(String::new, iso))
+                .on("change", chosen),
+        )
 }
 
-/// What stands where nothing answers: what was asked, and the ways back.
-pub fn nothing(context: &Context, state: &State) -> El {
+/// Returns the message where no event matches: the filters, and the buttons that clear them.
+pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let filter = &state.filter;
     let query = filter.query.trim();
@@ -237,27 +242,31 @@ pub fn nothing(context: &Context, state: &State) -> El {
     if chosen(state) > 0 {
         ways.push((Action::ClearFilters, catalog.clear_all));
     }
-    let mut buttons = el("div.ways");
+    let mut buttons = el!("div.ways");
     for (at, (action, name)) in ways.into_iter().enumerate() {
-        let button = el("button.button").when(at == 0, "strong");
-        buttons = buttons.child(button.press(context, action).say(catalog, name));
+        let button = el!("button.button").class_if(at == 0, class!("strong"));
+        buttons = buttons.child(
+            button
+                .on_click(context, action)
+                .interface_text(catalog, name),
+        );
     }
     empty(context, state, &heading)
-        .child(el("p").say(catalog, &hint))
+        .child(el!("p").interface_text(catalog, &hint))
         .child(buttons)
 }
 
-/// An axis with nothing on it but the outlines of what would be, and what that means.
-pub fn empty(context: &Context, state: &State, heading: &str) -> El {
-    let mut sign = el("i.empty-sign aria-hidden=true");
+/// Returns the message for an empty feed, with the outlines of an axis.
+pub(crate) fn empty(context: &Context, state: &State, heading: &str) -> ElementBuilder {
+    let mut sign = el!("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {
         if state.filter.has(FacetKind::Track, &of.id) {
             sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
         }
     }
-    el("div.empty").child(sign).child(
-        el(context.heading_tag(1))
-            .class("detail-title")
+    el!("div.empty").child(sign).child(
+        element(context.heading_tag(1))
+            .class(class!("detail-title"))
             .text(heading),
     )
 }

@@ -1,11 +1,11 @@
-//! Where focus is put: into what was opened, and back to what opened it.
+//! Moving focus: into an opened detail, and back to the element that opened it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// Opens the sheet as a modal dialog, and so in the top layer: it covers the screen whatever the
 /// host page's stacking, and the rest cannot be reached meanwhile.
-pub fn open_sheet(root: &Element) {
+pub(crate) fn open_sheet(root: &Element) {
     let closed = root
         .query_selector("dialog.sheet:not([open])")
         .ok()
@@ -15,8 +15,8 @@ pub fn open_sheet(root: &Element) {
     }
 }
 
-/// The button that opens an event: its sign itself, or the one inside it.
-pub fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
+/// Returns the button that opens an event: its sign itself, or the one inside it.
+pub(crate) fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
     let signs = root.query_selector_all("[data-event-id]").ok()?;
     for at in 0..signs.length() {
         let sign = signs.item(at)?.dyn_into::<Element>().ok()?;
@@ -34,8 +34,8 @@ pub fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
     None
 }
 
-/// Focuses the first element that fits, if one does.
-pub fn focus_first(root: &Element, selector: &str) {
+/// Focuses the first element that matches a selector, if there is one.
+pub(crate) fn focus_first(root: &Element, selector: &str) {
     if let Some(element) = root
         .query_selector(selector)
         .ok()

@@ -1,10 +1,10 @@
-//! The categories' shapes and the interface's icons, as SVG.
+//! The tracks' shapes and the interface's icons, as SVG.
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{Class, ElementBuilder, class, el};
 use masar_feed::{Event, Shape, Status};
 
-/// The outline of a shape, centred on 0,0, about 17 units across.
+/// Returns the outline of a shape, centred on 0,0, about 17 units across.
 fn outline(shape: Shape) -> &'static str {
     match shape {
         Shape::Hexagon => "M0-8.6 7.5-4.3V4.3L0 8.6-7.5 4.3V-4.3Z",
@@ -16,43 +16,45 @@ fn outline(shape: Shape) -> &'static str {
     }
 }
 
-/// The class that shows a status: planned is hollow and dashed, cancelled hollow and barred.
-pub fn status_class(status: Status) -> &'static str {
+/// Returns the class for a status: planned is hollow and dashed, cancelled hollow and barred.
+pub(crate) fn status_class(status: Status) -> Class {
     match status {
-        Status::Confirmed => "",
-        Status::Planned | Status::Postponed => "planned",
-        Status::Cancelled => "cancelled",
+        Status::Confirmed => class!(""),
+        Status::Planned | Status::Postponed => class!("planned"),
+        Status::Cancelled => class!("cancelled"),
     }
 }
 
-/// A category's shape; `milestone` puts it in its ring. Colour is the CSS property `--c`.
-pub fn glyph(shape: Shape, milestone: bool, status: Status) -> El {
-    let (frame, ringed) = if milestone {
-        ("-17 -17 34 34", "ringed")
+/// Returns a track's shape, in a ring for a milestone. Its colour is the custom property `--c`.
+pub(crate) fn glyph(shape: Shape, milestone: bool, status: Status) -> ElementBuilder {
+    let frame = if milestone {
+        "-17 -17 34 34"
     } else {
-        ("-11 -11 22 22", "")
+        "-11 -11 22 22"
     };
-    let ring = |class, radius| el("circle").class(class).set("r", radius);
-    el("svg.glyph aria-hidden=true")
-        .class(ringed)
+    let ring = |class, radius| el!("circle").class(class).attr_static("r", radius);
+    el!("svg.glyph aria-hidden=true")
+        .class_if(milestone, class!("ringed"))
         .class(status_class(status))
-        .set("viewBox", frame)
-        .maybe(milestone.then(|| ring("halo", "17")))
-        .maybe(milestone.then(|| ring("ring", "14")))
-        .child(el("path.shape").set("d", outline(shape)))
-        .maybe((status == Status::Cancelled).then(|| el("path.bar-through").set("d", "M-10 0H10")))
+        .attr_static("viewBox", frame)
+        .child_opt(milestone.then(|| ring(class!("halo"), "17")))
+        .child_opt(milestone.then(|| ring(class!("ring"), "14")))
+        .child(el!("path.shape").attr_static("d", outline(shape)))
+        .child_opt(
+            (status == Status::Cancelled)
+                .then(|| el!("path.bar-through").attr_static("d", "M-10 0H10")),
+        )
 }
 
-/// An event's sign: its category's shape, as its status shows it.
-#[inline(never)]
-pub fn sign(context: &Context, event: &Event) -> El {
+/// Returns an event's sign: its track's shape, styled by its status.
+pub(crate) fn sign(context: &Context, event: &Event) -> ElementBuilder {
     glyph(context.shape(event.track), false, event.status)
 }
 
 /// The interface's icons, on a 20 by 20 grid.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Icon {
+pub(crate) enum Icon {
     Plus,
     Minus,
     Close,
@@ -80,8 +82,8 @@ pub enum Icon {
     Listen,
 }
 
-/// An icon; those that point along the line of time turn round in Arabic.
-pub fn icon(icon: Icon) -> El {
+/// Returns an icon. Those that point along the axis are mirrored in right-to-left languages.
+pub(crate) fn icon(icon: Icon) -> ElementBuilder {
     let (path, mirrors) = match icon {
         Icon::Plus => ("M10 4v12M4 10h12", false),
         Icon::Minus => ("M4 10h12", false),
@@ -130,8 +132,9 @@ pub fn icon(icon: Icon) -> El {
             false,
         ),
     };
-    el("svg aria-hidden=true")
-        .class(if mirrors { "icon mirrors" } else { "icon" })
-        .set("viewBox", "0 0 20 20")
-        .child(el("path").set("d", path))
+    el!("svg aria-hidden=true")
+        .class(class!("icon"))
+        .class_if(mirrors, class!("mirrors"))
+        .attr_static("viewBox", "0 0 20 20")
+        .child(el!("path").attr_static("d", path))
 }

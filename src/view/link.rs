@@ -2,7 +2,7 @@
 //!
 //! `#masar/open-days-2023?view=story&lang=fr&q=police&from=2022-09&window=2022-09-01/2023-06-30`: a
 //! prefix of its own for each widget of a page, the opened event, and what differs from the default.
-//! Plain Rust, with no browser in it: the only file of this room that also compiles on the host.
+//! The module calls nothing of the browser.
 
 use masar_edtf::{Day, days_in_month};
 use masar_timeline::Filter;
@@ -17,7 +17,7 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 
 /// How the timeline is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
+pub(crate) enum View {
     /// Marks on a scale of time.
     Axis,
     /// One event after the other.
@@ -29,7 +29,7 @@ pub enum View {
 impl View {
     /// Its name in links, attributes and signals.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             View::Axis => "axis",
             View::Story => "story",
@@ -39,7 +39,7 @@ impl View {
 
     /// The view of a name.
     #[must_use]
-    pub fn named(name: &str) -> Option<View> {
+    pub(crate) fn named(name: &str) -> Option<View> {
         let views = [View::Axis, View::Story, View::Table];
         views.into_iter().find(|view| view.name() == name)
     }
@@ -47,19 +47,19 @@ impl View {
 
 /// What a link says; the default says nothing but which widget is meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     /// Id of the opened event.
-    pub event: Option<String>,
+    pub(crate) event: Option<String>,
     /// The chosen view.
-    pub view: Option<View>,
+    pub(crate) view: Option<View>,
     /// The chosen language, a BCP 47 tag.
-    pub lang: Option<String>,
+    pub(crate) lang: Option<String>,
     /// What was asked for.
-    pub filter: Filter,
+    pub(crate) filter: Filter,
     /// First and last day in sight on the axis.
-    pub window: Option<(Day, Day)>,
+    pub(crate) window: Option<(Day, Day)>,
     /// Texts in easy-to-read words, where there are any.
-    pub easy: bool,
+    pub(crate) easy: bool,
 }
 
 /// Names of the lists of [`Filter`], by [`masar_timeline::FacetKind`].
@@ -68,16 +68,8 @@ const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 /// Reads a fragment, with or without its `#`. Nothing when it does not begin with the prefix: then it
 /// is the host page's own. What is unknown or malformed in one that does is passed over, so that an
 /// old link or one of a later version still opens what can be opened.
-///
-/// ```
-/// use masar::view::link::{View, read};
-/// let link = read("#masar/open-days-2023?view=story&q=%D9%81%D8%A7%D8%B3", "masar").expect("ours");
-/// assert_eq!(link.event.as_deref(), Some("open-days-2023"));
-/// assert_eq!((link.view, link.filter.query.as_str()), (Some(View::Story), "فاس"));
-/// assert_eq!(read("#contact", "masar"), None);
-/// ```
 #[must_use]
-pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
+pub(crate) fn read(fragment: &str, prefix: &str) -> Option<Link> {
     let fragment = fragment.strip_prefix("#").unwrap_or(fragment);
     let (path, asked) = fragment.split_once('?').unwrap_or((fragment, ""));
     let (head, event) = path.split_once('/').unwrap_or((path, ""));
@@ -100,15 +92,8 @@ pub fn read(fragment: &str, prefix: &str) -> Option<Link> {
 
 /// Reads a filter in the spelling that links have: `track=outreach&q=police&from=2022-09`. What is not
 /// understood, or says nothing, is told to `bad`, part by part.
-///
-/// ```
-/// use masar::view::link::filter;
-/// let mut bad = Vec::new();
-/// let read = filter("tag=school&view=story", &mut |part| bad.push(part.to_owned()));
-/// assert_eq!((read.lists[4][0].as_str(), bad[0].as_str()), ("school", "view=story"));
-/// ```
 #[must_use]
-pub fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
+pub(crate) fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
     let mut link = Link::default();
     let text = text.strip_prefix("?").unwrap_or(text);
     // An empty text has one empty part, and a `&` at the end has one after it.
@@ -126,14 +111,8 @@ pub fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
 /// Writes a link as a fragment, without the `#`. Everything but ASCII letters, digits and `-._~` is
 /// percent-encoded, and what ends the link too unless it is a letter or digit: chats and mails cut
 /// there.
-///
-/// ```
-/// use masar::view::link::{Link, View, write};
-/// let link = Link { event: Some("days".into()), view: Some(View::Table), ..Link::default() };
-/// assert_eq!(write(&link, "masar"), "masar/days?view=table");
-/// ```
 #[must_use]
-pub fn write(link: &Link, prefix: &str) -> String {
+pub(crate) fn write(link: &Link, prefix: &str) -> String {
     let mut out = String::new();
     out.extend(utf8_percent_encode(prefix, RESERVED));
     out.push('/');
@@ -203,7 +182,7 @@ impl Asked {
 impl Link {
     /// Whether it says nothing, so that an address needs no fragment.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         *self == Link::default()
     }
 

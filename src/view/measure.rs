@@ -1,6 +1,7 @@
-//! How wide a text is in the host page's font: the one thing a layout must ask the browser.
+//! Text widths in the host page's font, as the browser measures them for the layout.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -10,19 +11,20 @@ use masar_layout::{Font, LabelSource, TickName};
 
 use super::Context;
 
-/// Measures text on a canvas that is never shown, and remembers what it measured.
-pub struct Measure {
+/// Measures text on a canvas that is never shown, and caches the widths.
+pub(crate) struct Measure {
     canvas: Option<CanvasRenderingContext2d>,
     family: String,
-    /// What the visitor's own style sheet puts between letters and between words (WCAG 1.4.12), em.
+    /// The letter and word spacing of the visitor's own style sheet (WCAG 1.4.12), em.
     spacing: [f64; 2],
-    /// Sorted by font, then text.
-    known: RefCell<Vec<(Font, String, f64)>>,
+    /// The widths that were measured, by font.
+    known: RefCell<[HashMap<String, f64>; 4]>,
 }
 
 impl Measure {
-    /// A measure for a font family as `getComputedStyle` gives it, and em between letters and words.
-    pub fn new(family: String, spacing: [f64; 2]) -> Measure {
+    /// Returns a measure for a font family as `getComputedStyle` reports it, and for a letter and word
+    /// spacing in em.
+    pub(crate) fn new(family: String, spacing: [f64; 2]) -> Measure {
         let canvas = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("canvas").ok())
@@ -37,16 +39,11 @@ impl Measure {
         }
     }
 
-    /// Width of one line, px, rounded up: a label is never a hair too narrow for its text.
-    pub fn width(&self, text: &str, font: Font) -> f64 {
-        let find = |known: &[(Font, String, f64)]| {
-            known.binary_search_by(|(of, known, _)| {
-                (*of as u8).cmp(&(font as u8)).then((**known).cmp(text))
-            })
-        };
-        let mut known = self.known.borrow_mut();
-        if let Ok(at) = find(&known) {
-            return known[at].2;
+    /// Returns the width of one line, px, rounded up, so that no label is too narrow for its text.
+    pub(crate) fn width(&self, text: &str, font: Font) -> f64 {
+        let known = self.known.borrow()[font as usize].get(text).copied();
+        if let Some(width) = known {
+            return width;
         }
         let (size, em) = match font {
             Font::TickMajor => ("bold 19px ", 19.0),
@@ -61,7 +58,7 @@ impl Measure {
                     .measure_text(text)
                     .map_or(0.0, |metrics| metrics.width())
             }
-            // No canvas: a guess that is rather too wide.
+            // Without a canvas: an estimate that is rather too wide.
             None => text.chars().count() as f64 * 9.0,
         };
         let [letters, spaces] = text.chars().fold([0.0, 0.0], |[letters, spaces], letter| {
@@ -72,32 +69,31 @@ impl Measure {
         });
         let spaced = (letters * self.spacing[0] + spaces * self.spacing[1]) * em;
         let width = (width + spaced).ceil() + 1.0;
-        // A long visit over a large feed must not keep every title it ever saw.
-        if known.len() > 4000 {
+        let known = &mut self.known.borrow_mut()[font as usize];
+        // A long visit to a large feed must not keep every title.
+        if known.len() > 1000 {
             known.clear();
         }
-        if let Err(at) = find(&known) {
-            known.insert(at, (font, text.to_owned(), width));
-        }
+        known.insert(text.to_owned(), width);
         width
     }
 }
 
-/// The words of a drawing: the feed's in the visitor's language, measured.
-pub struct Lettering<'a> {
+/// The texts of a drawing in the visitor's language, with their widths.
+pub(crate) struct TextMeasurer<'a> {
     /// Language and feed.
-    pub context: &'a Context,
+    pub(crate) context: &'a Context,
     /// Their widths.
-    pub measure: &'a Measure,
+    pub(crate) measure: &'a Measure,
 }
 
-impl Lettering<'_> {
+impl TextMeasurer<'_> {
     fn feed(&self) -> &Feed {
         &self.context.scene.feed
     }
 }
 
-impl LabelSource for Lettering<'_> {
+impl LabelSource for TextMeasurer<'_> {
     fn title(&self, event: usize) -> &str {
         self.context.plain(&self.feed().events[event].title)
     }
@@ -154,8 +150,12 @@ impl LabelSource for Lettering<'_> {
     }
 }
 
-/// A tick's name in the visitor's language.
-pub fn tick_in_words(tick: TickName, short: bool, catalog: &masar_locale::Catalog) -> String {
+/// Returns a tick's name in the visitor's language.
+pub(crate) fn tick_in_words(
+    tick: TickName,
+    short: bool,
+    catalog: &masar_locale::Catalog,
+) -> String {
     match tick {
         TickName::Year(year) => masar_locale::year_tick(year, catalog),
         TickName::Quarter(_, quarter) => masar_locale::quarter_tick(quarter, catalog),
@@ -166,7 +166,7 @@ pub fn tick_in_words(tick: TickName, short: bool, catalog: &masar_locale::Catalo
     }
 }
 
-/// A tick's name where it stands alone on the upper row: a month or a day with its year.
+/// Returns a tick's name on the upper row: a month or a day with its year.
 fn major_in_words(tick: TickName, short: bool, catalog: &masar_locale::Catalog) -> String {
     let of = if short { " " } else { catalog.of };
     let with_year =

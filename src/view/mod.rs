@@ -1,5 +1,5 @@
-//! Yew components, one file a part, its style sheet beside it; one reducer ([`state`]) holds what
-//! the visitor chose. The host page and the network do not belong here.
+//! Yew components: one file for each part of the widget, with its style sheet beside it. One reducer
+//! ([`state`]) holds what the visitor chose. The host page and the network belong to `embed`.
 
 /// The text of a style sheet of the view, minified by `build.rs`.
 macro_rules! style_sheet {
@@ -9,51 +9,47 @@ macro_rules! style_sheet {
 }
 
 mod action;
-pub mod aloud;
 mod app;
 mod axis;
-pub mod chunk;
+pub(crate) mod chunk;
 mod context;
-pub mod controls;
+pub(crate) mod controls;
 mod detail;
 mod element;
 mod filters;
 mod focus;
-mod foot;
+mod footer;
 mod glyph;
-mod head;
+mod header;
+mod host_event;
 mod kiosk;
-pub mod link;
+pub(crate) mod link;
 mod measure;
 mod notice;
-mod signal;
-pub mod state;
+pub(crate) mod speech;
+pub(crate) mod state;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod still;
+pub mod static_page;
 mod story;
-pub mod table;
+pub(crate) mod table;
 mod time;
 mod toolbar;
 
-pub use app::{App, Props};
-pub use context::{Context, Offers, Scene, TITLE};
-pub use notice::Notice;
-pub use signal::{Later, Message, Signal};
-
-/// On the host there is nobody to press anything: the same parts are drawn whole, links in place of
-/// buttons ([`still`]).
-const STILL: bool = cfg!(not(target_arch = "wasm32"));
+pub(crate) use app::{App, Props};
+pub(crate) use context::{Capabilities, Context, Output, Scene, TITLE};
+pub(crate) use host_event::{Command, HostEvent, Later};
+pub(crate) use notice::Notice;
 
 /// The style sheets of what every page draws: the tokens, then by path. Those of a chunk come with it.
-pub const STYLE: [&str; 11] = [
+pub(crate) const STYLE: [&str; 11] = [
     style_sheet!("tokens.css"),
     style_sheet!("axis.css"),
     style_sheet!("overview.css"),
     style_sheet!("base.css"),
     style_sheet!("filters.css"),
-    style_sheet!("foot.css"),
+    style_sheet!("footer.css"),
     style_sheet!("forced.css"),
-    style_sheet!("head.css"),
+    style_sheet!("header.css"),
     style_sheet!("notice.css"),
     style_sheet!("print.css"),
     style_sheet!("toolbar.css"),

@@ -1,36 +1,36 @@
-//! What the visitor is told of the feed itself: that it is awaited, that it could not be had, that an
-//! older copy of it is shown.
+//! Notices about the feed itself: it is loading, it could not be loaded, an older copy of it is shown.
 
 use super::Context;
-use super::element::{El, el};
+use super::element::{ElementBuilder, el};
 use super::glyph::Icon;
-use super::state::{Action, State, Wish};
+use super::state::{Action, Effect, State};
 use super::toolbar::views;
 use masar_edtf::Edtf;
 
-/// How it stands with the feed, where it does not stand well.
+/// A problem with the feed, or its loading.
 #[derive(Clone, Debug)]
-pub enum Notice {
-    /// It is not there yet, and nothing is drawn.
+pub(crate) enum Notice {
+    /// The feed is loading, and nothing is drawn.
     Awaited,
-    /// It could not be had, and nothing is drawn.
+    /// The feed could not be loaded, and nothing is drawn.
     Missing,
-    /// It could not be had again. What is drawn is older: of that day and time, if they are known.
+    /// The feed could not be refreshed. An older copy is drawn, of that day and time if they are known.
     Old(Option<Edtf>),
-    /// One of its pages could not be had. What is drawn is not all of it.
+    /// A page of the feed could not be loaded. The rest is drawn.
     Part,
 }
 
 impl Notice {
-    /// Whether it stands in place of a drawing.
-    pub fn is_alone(&self) -> bool {
+    /// Returns whether it replaces the drawing.
+    pub(crate) fn is_alone(&self) -> bool {
         !matches!(self, Notice::Old(_) | Notice::Part)
     }
 }
 
-/// What happened and what one may do about it. `busy`: that is being done. The words are what is said
-/// aloud: they change when the visitor tried again, and so are said again when it was in vain.
-pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
+/// Returns the notice with its button. `busy`: the feed is being requested again. Screen readers
+/// announce a changed text, so the text changes while the feed is requested, and a second failure is
+/// announced too.
+pub(crate) fn alert(context: &Context, notice: &Notice, busy: bool) -> ElementBuilder {
     let catalog = context.catalog;
     let (title, hint) = match notice {
         _ if busy => (catalog.loading, String::new()),
@@ -45,39 +45,38 @@ pub fn alert(context: &Context, notice: &Notice, busy: bool) -> El {
         Notice::Old(None) => (catalog.stale_title, catalog.error_no_feed.to_owned()),
         _ => (catalog.error_title, catalog.error_no_feed.to_owned()),
     };
-    el("div.alert")
+    el!("div.alert")
         .child(
-            el("div role=alert")
-                .child(el("p.alert-title").say(catalog, title))
-                .child(el("p").say(catalog, &hint)),
+            el!("div role=alert")
+                .child(el!("p.alert-title").interface_text(catalog, title))
+                .child(el!("p").interface_text(catalog, &hint)),
         )
         .child(
-            el("button.button.strong")
-                .press(context, Action::Wish(Wish::Retry))
+            el!("button.button.strong")
+                .on_click(context, Action::Effect(Effect::Retry))
                 .icon(Icon::Again)
-                .child(el("span").say(catalog, catalog.retry)),
+                .child(el!("span").interface_text(catalog, catalog.retry)),
         )
 }
 
-/// The places of what is to come, and the word for it. What is already known by name is drawn, and
-/// cannot be reached yet.
-pub fn skeleton(context: &Context, state: &State) -> El {
-    let mut chips = el("div.chips");
+/// Returns placeholders for the widget while the feed loads. The tabs are drawn, and inert.
+pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
+    let mut chips = el!("div.chips");
     for _ in 0..6 {
-        chips = chips.child(el("i.chip"));
+        chips = chips.child(el!("i.chip"));
     }
     // The axis, six lanes, the overview. The tabs name what they will choose by that id.
-    let mut bones = el("div.bones id=panel").child(el("div.filters").child(chips));
+    let mut placeholders = el!("div.bones id=panel").child(el!("div.filters").child(chips));
     for _ in 0..8 {
-        bones = bones.child(el("p"));
+        placeholders = placeholders.child(el!("p"));
     }
-    let loading = el("p.dek role=status").say(context.catalog, context.catalog.loading);
-    el("div.waits")
-        .child(el("header.head").child(loading))
+    let loading = el!("p.dek role=status").interface_text(context.catalog, context.catalog.loading);
+    el!("div.waits")
+        .child(el!("header.head").child(loading))
         .child(
             // Inert is hidden, too; not every checker knows.
-            el("div inert= aria-hidden=true")
-                .maybe(views(context, state))
-                .child(bones),
+            el!("div inert= aria-hidden=true")
+                .child_opt(views(context, state))
+                .child(placeholders),
         )
 }

@@ -1,4 +1,4 @@
-//! What the visitor chose, and the one reducer that changes it.
+//! The visitor's choices, and the one reducer that changes them.
 
 use std::rc::Rc;
 
@@ -8,15 +8,15 @@ use masar_timeline::sort::Column;
 use masar_timeline::{FacetKind, Filter, FilterResult};
 
 use super::Scene;
-pub use super::action::{Action, Said, Wish};
+pub(crate) use super::action::{Action, Effect, ShareOutcome};
 use super::chunk::{self, ChunkSet, Shown};
 use super::controls::Controls;
 use super::link::Link;
-pub use super::link::View;
+pub(crate) use super::link::View;
 
-/// Where an opened event's particulars stand; follows the width (design language, Layout).
+/// The position of the detail of an opened event; it follows from the width (design language, Layout).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DetailPlace {
+pub(crate) enum DetailPosition {
     /// 336 px beside the chart.
     Side,
     /// Under the chart.
@@ -25,82 +25,82 @@ pub enum DetailPlace {
     Sheet,
 }
 
-/// Everything the visitor chose, and the room there is to show it in.
+/// The visitor's and the host page's choices, and the room to show the result in.
 #[derive(Clone)]
-pub struct State {
+pub(crate) struct State {
     /// Language of the interface and of the texts: a tag of the feed's `languages`.
-    pub lang: String,
-    /// The page's language, which a link need not name.
-    pub lang_asked: String,
-    /// The page's own tag, which may say a region: its months and digits.
-    pub page_lang: String,
-    /// Whether dates of the Umm al-Qura calendar are shown, too.
-    pub hijri: bool,
-    /// What the visitor asked for; what is shown follows from [`State::view`].
-    pub chosen: Option<View>,
-    /// What the host page asked for.
-    pub asked: Option<View>,
-    /// The stretch of time in sight on the axis.
-    pub window: Window,
-    /// The window was set by the visitor or the page and is no longer fitted to the width.
-    pub moved: bool,
+    pub(crate) lang: String,
+    /// The feed's language nearest to the page's. A link does not contain it.
+    pub(crate) lang_asked: String,
+    /// The page's own tag. Its region decides the names of months and the digits.
+    pub(crate) page_lang: String,
+    /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
+    pub(crate) hijri: bool,
+    /// The view that the visitor chose; [`State::view`] returns the one that is shown.
+    pub(crate) chosen: Option<View>,
+    /// The view that the host page asks for.
+    pub(crate) asked: Option<View>,
+    /// The visible stretch of time on the axis.
+    pub(crate) window: Window,
+    /// The visitor or the page has set the window, and it is no longer fitted to the width.
+    pub(crate) moved: bool,
     /// The opened event.
-    pub selected: Option<usize>,
-    /// What the visitor looks for.
-    pub filter: Filter,
-    /// What answers to it.
-    pub found: Rc<FilterResult>,
-    /// For each event, whether it is shown: found, or around what was found.
-    pub shown: Rc<[bool]>,
+    pub(crate) selected: Option<usize>,
+    /// The search text and the filters.
+    pub(crate) filter: Filter,
+    /// The result of the filter.
+    pub(crate) found: Rc<FilterResult>,
+    /// For each event, whether it is shown: it matches, or contains an event that does.
+    pub(crate) shown: Rc<[bool]>,
     /// The panel of further filters is open.
-    pub filters_open: bool,
-    /// What the table is sorted by, and whether from the last to the first.
-    pub sort: (Column, bool),
+    pub(crate) filters_open: bool,
+    /// The column that the table is sorted by, and whether the order is descending.
+    pub(crate) sort: (Column, bool),
     /// The table's rows: the shown events in that order. Empty in the other views.
-    pub rows: Rc<[usize]>,
-    /// What was done last with the opened event's link.
-    pub said: Option<Said>,
-    /// Inline size of the widget, px; 0 until measured.
-    pub width: f64,
-    /// A finger rather than a mouse.
-    pub coarse: bool,
-    /// The visitor's day.
-    pub today: Day,
-    /// Which stretch of a long story or table is shown, from 0.
-    pub page: usize,
-    /// What of the tools the host page wants.
-    pub controls: Controls,
-    /// What the host page lets the visitor see at first.
-    pub filter_asked: Filter,
-    /// One event a screen, for a touch screen that anybody may use.
-    pub kiosk: bool,
-    /// Texts in easy-to-read words, where there are any.
-    pub easy: bool,
+    pub(crate) rows: Rc<[usize]>,
+    /// The result of the last attempt to copy the opened event's link.
+    pub(crate) share_outcome: Option<ShareOutcome>,
+    /// The widget's inline size, px; 0 until measured.
+    pub(crate) width: f64,
+    /// The pointer is a finger.
+    pub(crate) coarse: bool,
+    /// The day of the visitor's clock.
+    pub(crate) today: Day,
+    /// The page of a long story or table, from 0.
+    pub(crate) page: usize,
+    /// The tools that the host page shows.
+    pub(crate) controls: Controls,
+    /// The filter that the host page begins with.
+    pub(crate) filter_asked: Filter,
+    /// Kiosk mode: one event a screen, for a public touch screen.
+    pub(crate) kiosk: bool,
+    /// Easy-to-read texts are shown where the feed has them.
+    pub(crate) easy: bool,
     /// The languages that the device has a voice for, BCP 47.
-    pub voices: Rc<[String]>,
+    pub(crate) voices: Rc<[String]>,
     /// The event that is being read aloud.
-    pub reading: Option<usize>,
+    pub(crate) reading: Option<usize>,
 }
 
-/// Whether the axis has room in a width, px; one that was not measured yet is thought to be enough.
-pub fn offers_axis(width: f64) -> bool {
+/// Returns whether the axis has room in a width, px. A width that is not measured yet has room.
+pub(crate) fn offers_axis(width: f64) -> bool {
     width >= AXIS_FROM || width == 0.0
 }
 
 /// The view that is shown where one is wanted, or none in particular, in a width.
-pub fn shown_view(wanted: Option<View>, width: f64) -> View {
+pub(crate) fn shown_view(wanted: Option<View>, width: f64) -> View {
     match wanted.unwrap_or(View::Axis) {
         View::Axis if !offers_axis(width) => View::Story,
         view => view,
     }
 }
 
-/// Width from which the axis is offered, px.
+/// The least width with room for the axis, px.
 const AXIS_FROM: f64 = 340.0;
 
 impl State {
-    /// The state a scene opens in.
-    pub fn new(
+    /// Returns the state in which a scene opens.
+    pub(crate) fn new(
         scene: &Scene,
         lang: String,
         asked: Option<View>,
@@ -124,7 +124,7 @@ impl State {
             filters_open: false,
             sort: (Column::Date, false),
             rows: Rc::default(),
-            said: None,
+            share_outcome: None,
             width,
             coarse,
             today,
@@ -136,18 +136,19 @@ impl State {
             voices: Rc::default(),
             reading: None,
         };
-        state.sift(scene);
+        state.apply_filter(scene);
         state.fit(scene);
         state
     }
 
-    /// What is shown: the visitor's choice, else the page's, else the axis where it has room.
-    pub fn view(&self) -> View {
+    /// Returns the view that is shown: the visitor's choice, else the page's, else the axis; the story
+    /// where the axis has no room.
+    pub(crate) fn view(&self) -> View {
         shown_view(self.chosen.or(self.asked), self.width)
     }
 
     /// The chunks that a drawing of what comes of an action needs.
-    pub fn chunks_after(&self, action: &Action, scene: &Scene) -> ChunkSet {
+    pub(crate) fn chunks_after(&self, action: &Action, scene: &Scene) -> ChunkSet {
         let mut next = self.clone();
         next.choose(action.clone(), scene);
         let shown = Shown {
@@ -159,29 +160,29 @@ impl State {
         shown.chunks()
     }
 
-    /// Whether the axis has room.
-    pub fn axis_offered(&self) -> bool {
+    /// Returns whether the axis has room.
+    pub(crate) fn axis_offered(&self) -> bool {
         offers_axis(self.width)
     }
 
-    /// Where the opened event stands.
-    pub fn detail_place(&self) -> DetailPlace {
+    /// Returns the position of the detail.
+    pub(crate) fn detail_position(&self) -> DetailPosition {
         if self.width >= 840.0 {
-            DetailPlace::Side
+            DetailPosition::Side
         } else if self.width >= 560.0 {
-            DetailPlace::Below
+            DetailPosition::Below
         } else {
-            DetailPlace::Sheet
+            DetailPosition::Sheet
         }
     }
 
-    /// Whether the detail takes room beside the chart.
-    pub fn beside(&self) -> bool {
-        self.selected.is_some() && self.detail_place() == DetailPlace::Side
+    /// Returns whether the detail takes room beside the chart.
+    pub(crate) fn beside(&self) -> bool {
+        self.selected.is_some() && self.detail_position() == DetailPosition::Side
     }
 
-    /// Width of the column of lane names, px; 0 where the name stands above its lane.
-    pub fn column(&self) -> f64 {
+    /// Returns the width of the column of lane names, px; 0 where each name is above its lane.
+    pub(crate) fn column(&self) -> f64 {
         if self.width >= 840.0 {
             156.0
         } else if self.width >= 560.0 {
@@ -191,8 +192,8 @@ impl State {
         }
     }
 
-    /// Width of the plot, px.
-    pub fn plot(&self) -> f64 {
+    /// Returns the width of the plot, px.
+    pub(crate) fn plot(&self) -> f64 {
         let detail = if self.beside() && self.view() == View::Axis {
             336.0 + 28.0
         } else {
@@ -207,28 +208,31 @@ impl State {
         }
     }
 
-    /// Looks anew for what answers to the filter.
-    fn sift(&mut self, scene: &Scene) {
+    /// Finds the events that the filter lets through.
+    fn apply_filter(&mut self, scene: &Scene) {
         // Most visitors never filter: nothing is indexed for them.
-        if self.filter.is_empty() {
-            self.found = Rc::default();
-            self.shown = vec![true; scene.feed.events.len()].into();
-        } else if let Some(search) = chunk::loaded().search {
-            self.found = Rc::new((search.find)(&self.filter, scene));
-            self.shown = self.found.shown().into();
+        match chunk::loaded().search {
+            Some(search) if !self.filter.is_empty() => {
+                self.found = Rc::new((search.find)(&self.filter, scene));
+                self.shown = self.found.shown().into();
+            }
+            _ => {
+                self.found = Rc::default();
+                self.shown = vec![true; scene.feed.events.len()].into();
+            }
         }
     }
 
     /// Sorts the table's rows, where there is a table.
-    fn arrange(&mut self, scene: &Scene) {
+    fn sort_rows(&mut self, scene: &Scene) {
         self.rows = match chunk::loaded().table {
             Some(table) if self.view() == View::Table => (table.rows)(self, scene).into(),
             _ => Rc::default(),
         };
     }
 
-    /// How many events answer.
-    pub fn count(&self) -> usize {
+    /// Returns the number of events that match the filter.
+    pub(crate) fn count(&self) -> usize {
         if self.filter.is_empty() {
             self.shown.len()
         } else {
@@ -236,8 +240,8 @@ impl State {
         }
     }
 
-    /// What a link says of this state: what the visitor chose, and nothing that is so anyway.
-    pub fn link(&self, scene: &Scene) -> Link {
+    /// Returns the link to this state. It contains only what differs from the default.
+    pub(crate) fn link(&self, scene: &Scene) -> Link {
         let seen = self.moved && self.view() == View::Axis;
         Link {
             event: self
@@ -254,6 +258,37 @@ impl State {
         }
     }
 
+    /// The language that texts of another feed are shown in: the same one where that feed has it,
+    /// else that feed's first.
+    pub(crate) fn language_in(&self, scene: &Scene) -> String {
+        let languages = &scene.feed.languages;
+        let same = languages.iter().find(|tag| **tag == self.lang);
+        same.or(languages.first()).cloned().unwrap_or_default()
+    }
+
+    /// Takes another scene in place of the one that is shown: a refreshed feed, one more page of it, or
+    /// the same feed on another day. Everything the visitor chose stays; only what refers to the old
+    /// scene is looked up in the new one.
+    pub(crate) fn replace_scene(&mut self, old: &Scene, scene: &Scene) {
+        self.lang = self.language_in(scene);
+        if !scene.feed.languages.contains(&self.lang_asked) {
+            self.lang_asked.clone_from(&self.lang);
+        }
+        self.today = scene.today;
+        let id = self.selected.map(|event| &old.feed.events[event].id);
+        self.selected = id.and_then(|id| scene.feed.events.iter().position(|of| of.id == *id));
+        if self.selected.is_none() {
+            self.share_outcome = None;
+        }
+        self.reading = None;
+        if self.moved {
+            self.window = self.window.kept_near(&scene.timeline, self.today);
+        }
+        self.apply_filter(scene);
+        self.sort_rows(scene);
+        self.fit(scene);
+    }
+
     fn follow(&mut self, link: Link, scene: &Scene) {
         let position = |id: &String| scene.feed.events.iter().position(|event| event.id == *id);
         let silent = link.is_empty();
@@ -263,7 +298,7 @@ impl State {
             .lang
             .filter(|lang| scene.feed.languages.contains(lang))
             .unwrap_or_else(|| self.lang_asked.clone());
-        // An address that says nothing is the page's own beginning.
+        // An address without a link returns to the page's own beginning.
         self.filter = if silent {
             self.filter_asked.clone()
         } else {
@@ -277,10 +312,9 @@ impl State {
         }
     }
 
-    /// The next state. Whatever comes is drawn: hardly an action changes nothing, and a comparison of
-    /// all of the state weighs more than a drawing that changes nothing in the page.
-    pub fn reduce(&mut self, action: Action, scene: &Scene) {
-        let sifts = matches!(
+    /// Applies an action. Every action is drawn: hardly any leaves the state as it is.
+    pub(crate) fn reduce(&mut self, action: Action, scene: &Scene) {
+        let filters = matches!(
             action,
             Action::Toggle(..)
                 | Action::Search(_)
@@ -298,17 +332,17 @@ impl State {
         let (view, sort, selected) = (self.view(), self.sort, self.selected);
         let shown = self.shown.clone();
         self.choose(action, scene);
-        if sifts {
-            self.sift(scene);
+        if filters {
+            self.apply_filter(scene);
         }
         if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
             self.page = 0;
         }
         if self.page == 0 || speaks {
-            self.arrange(scene);
+            self.sort_rows(scene);
         }
         if self.selected != selected {
-            self.said = None;
+            self.share_outcome = None;
         }
         self.fit(scene);
     }
@@ -346,8 +380,8 @@ impl State {
             }
             Action::Turn(page) => self.page = page,
             Action::Resize(width) => self.width = width,
-            Action::Said(said) => self.said = Some(said),
-            Action::Wish(_) => {}
+            Action::ShareDone(said) => self.share_outcome = Some(said),
+            Action::Effect(_) => {}
             Action::Follow(link) => self.follow(*link, scene),
             Action::Offer(controls) => self.controls = controls,
             Action::AskFilter(filter) => {
@@ -362,3 +396,6 @@ impl State {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,8 @@
-//! The table: one event a row, those inside another indented under it; sorted by its headings, and
-//! saved for a spreadsheet.
+//! The table: one row for each event, sorted by its headings, and its export for a spreadsheet.
 
 use super::axis::status_in_words;
 use super::detail::document;
-use super::element::{El, el, opener};
+use super::element::{ElementBuilder, class, el, event_opener, selector};
 use super::glyph::{Icon, icon, sign};
 use super::state::{Action, State};
 use super::time::time;
@@ -14,35 +13,39 @@ use masar_timeline::sort::{self, Column};
 use masar_timeline::{Edge, fold};
 
 /// The functions of the table.
-pub struct TableApi {
+pub(crate) struct TableApi {
     /// The table of the events that the filters let through.
-    pub view: fn(&Context, &State) -> El,
+    pub(crate) view: fn(&Context, &State) -> ElementBuilder,
     /// Its rows, in the order chosen.
-    pub rows: fn(&State, &Scene) -> Vec<usize>,
+    pub(crate) rows: fn(&State, &Scene) -> Vec<usize>,
     /// Its style sheet.
-    pub style: &'static str,
+    pub(crate) style: &'static str,
 }
 
 /// The functions of the table, as their chunk has them.
-pub static TABLE: TableApi = TableApi {
+pub(crate) static TABLE: TableApi = TableApi {
     view: table,
     rows,
     style: style_sheet!("table.css"),
 };
 
-/// How many rows stand in the page at a time.
-const CHUNK: usize = 100;
+/// The number of rows on a page.
+const ROWS_PER_PAGE: usize = 100;
 
-/// The table of the events that the filters let through, in the order chosen.
-pub fn table(context: &Context, state: &State) -> El {
+/// Returns the table of the events that match the filters, in the chosen order.
+pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
-    let first = (state.page * CHUNK).min(state.rows.len());
-    let last = (first + CHUNK).min(state.rows.len());
-    let mut body = el("tbody");
+    // A refreshed feed may have fewer pages.
+    let page = state
+        .page
+        .min(state.rows.len().saturating_sub(1) / ROWS_PER_PAGE);
+    let first = page * ROWS_PER_PAGE;
+    let last = (first + ROWS_PER_PAGE).min(state.rows.len());
+    let mut body = el!("tbody");
     for &event in &state.rows[first..last] {
         body = body.child(row(context, event));
     }
-    let mut names = el("tr");
+    let mut names = el!("tr");
     for (column, name) in [
         (Column::Date, catalog.column_date),
         (Column::Title, catalog.column_event),
@@ -52,17 +55,17 @@ pub fn table(context: &Context, state: &State) -> El {
         names = names.child(sortable(context, column, name, state.sort));
     }
     for name in [catalog.column_status, catalog.documents] {
-        names = names.child(el("th scope=col").say(catalog, name));
+        names = names.child(el!("th scope=col").interface_text(catalog, name));
     }
-    el("div.table-frame part=table")
-        .maybe((first > 0).then(|| turn(context, catalog.earlier, state.page - 1)))
+    el!("div.table-frame part=table")
+        .child_opt((page > 0).then(|| page_button(context, catalog.earlier, page - 1)))
         .child(
-            el("table")
-                .child(context.told("caption.unseen", &context.scene.feed.title))
-                .child(el("thead").child(names))
+            el!("table")
+                .child(context.text_element(selector!("caption.unseen"), &context.scene.feed.title))
+                .child(el!("thead").child(names))
                 .child(body),
         )
-        .maybe((state.rows.len() > last).then(|| turn(context, catalog.later, state.page + 1)))
+        .child_opt((state.rows.len() > last).then(|| page_button(context, catalog.later, page + 1)))
 }
 
 /// The shown events in the order chosen.
@@ -78,32 +81,32 @@ fn rows(state: &State, scene: &Scene) -> Vec<usize> {
     rows
 }
 
-/// A button to another stretch of a long list.
-pub fn turn(context: &Context, name: &'static str, page: usize) -> El {
-    el("button.button.more")
-        .press(context, Action::Turn(page))
-        .say(context.catalog, name)
+/// Returns a button to another page of a long list.
+pub(crate) fn page_button(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
+    el!("button.button.more")
+        .on_click(context, Action::Turn(page))
+        .interface_text(context.catalog, name)
 }
 
-/// A heading whose press sorts by its column, or turns the order round.
+/// Returns a heading. A click sorts by its column, or reverses the order.
 fn sortable(
     context: &Context,
     column: Column,
     name: &'static str,
     (by, descending): (Column, bool),
-) -> El {
+) -> ElementBuilder {
     let catalog = context.catalog;
     let sign = if descending { Icon::Down } else { Icon::Up };
-    let press = el("button.sort")
-        .put("title", masar_locale::fill(catalog.sort_by, &[name]))
-        .press(context, Action::Sort(column))
+    let press = el!("button.sort")
+        .attr_owned("title", masar_locale::fill(catalog.sort_by, &[name]))
+        .on_click(context, Action::Sort(column))
         .text(name)
-        .maybe((by == column).then(|| icon(sign)));
-    let heading = el("th scope=col").child(press);
+        .child_opt((by == column).then(|| icon(sign)));
+    let heading = el!("th scope=col").child(press);
     if by != column {
         return heading;
     }
-    heading.set(
+    heading.attr_static(
         "aria-sort",
         if descending {
             "descending"
@@ -113,11 +116,11 @@ fn sortable(
     )
 }
 
-fn row(context: &Context, event: usize) -> El {
+fn row(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
     let catalog = context.catalog;
     let inside = context.scene.timeline.entries[event].parent.is_some();
-    let mut date = el("td");
+    let mut date = el!("td");
     match &of.date {
         Some(known) => {
             date = date
@@ -126,19 +129,19 @@ fn row(context: &Context, event: usize) -> El {
                     &masar_locale::date_in_words(known, catalog),
                     catalog,
                 ))
-                .maybe(
+                .child_opt(
                     context
                         .hijri(known)
-                        .map(|said| el("small.hijri").say(catalog, &said)),
+                        .map(|said| el!("small.hijri").interface_text(catalog, &said)),
                 )
-                .maybe(
+                .child_opt(
                     masar_locale::precision_note(known, catalog)
-                        .map(|note| el("span.tag").say(catalog, note)),
+                        .map(|note| el!("span.tag").interface_text(catalog, note)),
                 );
         }
-        None => date = context.told_within_parent(date, event),
+        None => date = context.add_within_parent(date, event),
     }
-    let mut place = el("td");
+    let mut place = el!("td");
     if let Some(of) = &of.place {
         place = place.node(context.text(if of.locality.is_empty() {
             &of.name
@@ -146,29 +149,30 @@ fn row(context: &Context, event: usize) -> El {
             &of.locality
         }));
     }
-    let mut documents = el("td");
+    let mut documents = el!("td");
     for link in &of.links {
-        documents = documents.child(document(context, link).class("row-link"));
+        documents = documents.child(document(context, link).class(class!("row-link")));
     }
-    el("tr")
+    el!("tr")
         .key(event.to_string())
-        .coloured(context, of.track)
-        .when(inside, "nested")
-        .when(of.milestone, "milestone")
+        .track_color(context, of.track)
+        .class_if(inside, class!("nested"))
+        .class_if(of.milestone, class!("milestone"))
         .attr("data-event-id", &of.id)
         .child(date)
         .child(
-            el("th scope=row")
-                .child(opener(context, event, "open").node(context.text(&of.title)))
-                .maybe(
-                    (inside && !of.summary.is_empty()).then(|| context.told("small", &of.summary)),
+            el!("th scope=row")
+                .child(event_opener(context, event, class!("open")).node(context.text(&of.title)))
+                .child_opt(
+                    (inside && !of.summary.is_empty())
+                        .then(|| context.text_element(selector!("small"), &of.summary)),
                 ),
         )
         .child(
-            el("td").child(
-                el("span.fact-track")
+            el!("td").child(
+                el!("span.fact-track")
                     .child(sign(context, of))
-                    .child(el("span").node(context.track_name(of.track))),
+                    .child(el!("span").node(context.track_name(of.track))),
             ),
         )
         .child(place)
@@ -176,7 +180,7 @@ fn row(context: &Context, event: usize) -> El {
         .child(documents)
 }
 
-/// What became of an event, in words; nothing where the feed does not let one say.
+/// Returns the outcome of an event in words; empty if the feed does not determine it.
 fn outcome(context: &Context, event: usize) -> &'static str {
     let status = status_in_words(context, event);
     let entry = &context.scene.timeline.entries[event];
@@ -186,8 +190,8 @@ fn outcome(context: &Context, event: usize) -> &'static str {
     status
 }
 
-fn status(context: &Context, event: usize) -> El {
-    let cell = el("td");
+fn status(context: &Context, event: usize) -> ElementBuilder {
+    let cell = el!("td");
     let said = outcome(context, event);
     if said.is_empty() {
         return cell;
@@ -200,12 +204,12 @@ fn status(context: &Context, event: usize) -> El {
             Icon::Done
         })
     });
-    let line = el("span.fact-track").maybe(sign);
-    cell.child(line.child(el("span").say(context.catalog, said)))
+    let line = el!("span.fact-track").child_opt(sign);
+    cell.child(line.child(el!("span").interface_text(context.catalog, said)))
 }
 
-/// The rows as a text for a spreadsheet: what is seen, and columns that compute.
-pub fn sheet(context: &Context, events: &[usize]) -> String {
+/// Returns the rows as CSV for a spreadsheet: the columns that are shown, and machine-readable dates.
+pub(crate) fn sheet(context: &Context, events: &[usize]) -> String {
     let catalog = context.catalog;
     let sheet = Sheet {
         feed: &context.scene.feed,

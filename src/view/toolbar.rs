@@ -1,4 +1,4 @@
-//! The views' tabs; the tracks' chips, which are the legend; zoom.
+//! The tabs of the views, the search, the tracks' chips, and the zoom.
 
 use std::rc::Rc;
 
@@ -7,21 +7,21 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowR
 
 use super::Context;
 use super::controls::Control;
-use super::element::{El, el, event_as};
-use super::filters::opener;
+use super::element::{ElementBuilder, el, event_as, selector};
+use super::filters::filters_button;
 use super::glyph::{Icon, glyph};
-use super::state::{Action, State, View, Wish};
+use super::state::{Action, Effect, State, View};
 use masar_edtf::Moment;
 use masar_feed::Status;
 use masar_layout::Window;
 use masar_timeline::FacetKind;
 
-/// Letters of a hint that always has room: Arabic's and Tamazight's.
+/// The longest hint, in letters, that always has room in the search field: Arabic's and Tamazight's.
 const SHORT_HINT: usize = 16;
 
-/// The row of what one looks at and for: tabs, the switch to easy words, search, the further filters;
-/// nothing where the page wants none of them.
-pub fn views(context: &Context, state: &State) -> Option<El> {
+/// Returns the row with the tabs, the switch to easy words, the search, and the filters' button; nothing
+/// if the page wants none of them.
+pub(crate) fn views(context: &Context, state: &State) -> Option<ElementBuilder> {
     let wanted = context.controls;
     let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
     let easy = easy(context);
@@ -31,38 +31,44 @@ pub fn views(context: &Context, state: &State) -> Option<El> {
     let search = wanted
         .has(Control::Search)
         .then(|| search(context, state, tight));
-    let opener = opener(context, state);
+    let opener = filters_button(context, state);
     let finds = easy.is_some() || search.is_some() || opener.is_some();
     if tabs.is_none() && !finds {
         return None;
     }
-    let find = el("div.find").maybe(easy).maybe(search).maybe(opener);
-    Some(el("div.views").maybe(tabs).maybe(finds.then_some(find)))
+    let find = el!("div.find")
+        .child_opt(easy)
+        .child_opt(search)
+        .child_opt(opener);
+    Some(
+        el!("div.views")
+            .child_opt(tabs)
+            .child_opt(finds.then_some(find)),
+    )
 }
 
-/// The switch between the texts as written and in easy-to-read words; nothing where the feed has none
-/// in the language shown.
-pub fn easy(context: &Context) -> Option<El> {
+/// Returns the switch to easy-to-read texts; nothing if the feed has none in the language shown.
+pub(crate) fn easy(context: &Context) -> Option<ElementBuilder> {
     if !context.controls.has(Control::Easy) || !context.easy_offered() {
         return None;
     }
     let name = context.catalog.easy;
     Some(
-        el("button.button.easy")
+        el!("button.button.easy")
             .attr("title", name)
-            .flag("aria-pressed", context.easy)
-            .press(context, Action::Easy(!context.easy))
+            .attr_bool("aria-pressed", context.easy)
+            .on_click(context, Action::Easy(!context.easy))
             .icon(Icon::Easy)
-            .child(el("span").say(context.catalog, name)),
+            .child(el!("span").interface_text(context.catalog, name)),
     )
 }
 
-/// The tabs that choose a view.
-fn tabs(context: &Context, state: &State) -> El {
+/// Returns the tabs that choose a view.
+fn tabs(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let current = state.view();
-    let mut tabs = el("div.tabs role=tablist")
-        .set("aria-label", catalog.views)
+    let mut tabs = el!("div.tabs role=tablist")
+        .attr_static("aria-label", catalog.views)
         .on("keydown", tab_keys(context, offered(state), current));
     for &view in offered(state) {
         let (sign, name) = match view {
@@ -71,15 +77,15 @@ fn tabs(context: &Context, state: &State) -> El {
             View::Table => (Icon::Table, catalog.table),
         };
         let chosen = view == current;
-        let tab = el("button.tab role=tab")
-            .set("id", tab_id(view))
-            .flag("aria-selected", chosen)
+        let tab = el!("button.tab role=tab")
+            .attr_static("id", tab_id(view))
+            .attr_bool("aria-selected", chosen)
             .tab_stop(chosen)
-            .press(context, Action::Show(view))
+            .on_click(context, Action::Show(view))
             .icon(sign)
-            .child(el("span").say(catalog, name));
+            .child(el!("span").interface_text(catalog, name));
         tabs = tabs.child(if chosen {
-            tab.set("aria-controls", "panel")
+            tab.attr_static("aria-controls", "panel")
         } else {
             tab
         });
@@ -87,8 +93,8 @@ fn tabs(context: &Context, state: &State) -> El {
     tabs
 }
 
-/// The search field. `tight`: a long hint is its first word, which says what to do; the name stays whole.
-fn search(context: &Context, state: &State, tight: bool) -> El {
+/// Returns the search field. `tight`: a long hint is cut to its first word; the accessible name stays whole.
+fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
     let catalog = context.catalog;
     let mut hint = catalog.search;
     if tight && hint.chars().count() > SHORT_HINT {
@@ -114,8 +120,8 @@ fn search(context: &Context, state: &State, tight: bool) -> El {
             act.emit(Action::Search(String::new()));
         }
     });
-    el("div.search role=search").icon(Icon::Search).child(
-        el("input type=search autocomplete=off enterkeyhint=search")
+    el!("div.search role=search").icon(Icon::Search).child(
+        el!("input type=search autocomplete=off enterkeyhint=search")
             .attr("aria-label", catalog.search)
             .attr("placeholder", hint)
             .value(&state.filter.query)
@@ -124,7 +130,7 @@ fn search(context: &Context, state: &State, tight: bool) -> El {
     )
 }
 
-/// The views there is room for.
+/// Returns the views that have room.
 fn offered(state: &State) -> &'static [View] {
     if state.axis_offered() {
         &[View::Axis, View::Story, View::Table]
@@ -133,8 +139,8 @@ fn offered(state: &State) -> &'static [View] {
     }
 }
 
-/// The id of a view's tab; unique within the shadow root.
-pub fn tab_id(view: View) -> &'static str {
+/// Returns the id of a view's tab, unique within the shadow root.
+pub(crate) fn tab_id(view: View) -> &'static str {
     match view {
         View::Axis => "tab-axis",
         View::Story => "tab-story",
@@ -142,8 +148,8 @@ pub fn tab_id(view: View) -> &'static str {
     }
 }
 
-/// Arrow keys move between tabs and choose, Home and End go to the first and last (ARIA tabs
-/// pattern); mirrored with the direction of the text.
+/// Handles the tabs' keys (ARIA tabs pattern): arrow keys move between tabs and choose, mirrored with the
+/// direction of the text; Home and End go to the first and last.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
     let act = context.act.clone();
     let rtl = context.catalog.lang.direction.is_rtl();
@@ -183,8 +189,8 @@ fn focus_tab(event: &KeyboardEvent, id: &str) {
     }
 }
 
-/// The chips and, on the axis, the zoom; nothing where there is neither.
-pub fn bar(context: &Context, state: &State) -> Option<El> {
+/// Returns the chips and, on the axis, the zoom; nothing if there is neither.
+pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
     let lanes = &context.scene.timeline.lanes;
     let wanted = context.controls;
     let several =
@@ -197,9 +203,10 @@ pub fn bar(context: &Context, state: &State) -> Option<El> {
     if !several && end.is_none() {
         return None;
     }
-    let mut bar = el("div.filters");
+    let mut bar = el!("div.filters");
     if several {
-        let mut chips = el("div.chips role=group").set("aria-label", context.catalog.filters);
+        let mut chips =
+            el!("div.chips role=group").attr_static("aria-label", context.catalog.filters);
         for lane in lanes {
             if let Some(track) = lane.track {
                 let count = if state.filter.is_empty() {
@@ -212,28 +219,28 @@ pub fn bar(context: &Context, state: &State) -> Option<El> {
         }
         bar = bar.child(chips);
     }
-    Some(bar.maybe(end))
+    Some(bar.child_opt(end))
 }
 
-fn download(context: &Context) -> El {
-    el("button.button.download")
-        .press(context, Action::Wish(Wish::Rows))
+fn download(context: &Context) -> ElementBuilder {
+    el!("button.button.download")
+        .on_click(context, Action::Effect(Effect::SaveTable))
         .icon(Icon::Save)
-        .line("span", context.catalog.download_csv)
+        .child_text(selector!("span"), context.catalog.download_csv)
 }
 
-fn chip(context: &Context, state: &State, track: usize, count: usize) -> El {
+fn chip(context: &Context, state: &State, track: usize, count: usize) -> ElementBuilder {
     let id = &context.scene.feed.tracks[track].id;
-    el("button.chip part=chip")
-        .coloured(context, Some(track))
-        .flag("aria-pressed", state.filter.has(FacetKind::Track, id))
-        .press(context, Action::Toggle(FacetKind::Track, id.clone()))
+    el!("button.chip part=chip")
+        .track_color(context, Some(track))
+        .attr_bool("aria-pressed", state.filter.has(FacetKind::Track, id))
+        .on_click(context, Action::Toggle(FacetKind::Track, id.clone()))
         .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
-        .child(el("span").node(context.track_name(Some(track))))
-        .child(el("span.count").said(context.catalog.number(count as u64)))
+        .child(el!("span").node(context.track_name(Some(track))))
+        .child(el!("span.count").text_owned(context.catalog.number(count as u64)))
 }
 
-fn zoom(context: &Context, state: &State) -> El {
+fn zoom(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let window = state.window;
     let middle = Moment(window.start.0 + window.seconds() / 2);
@@ -244,20 +251,20 @@ fn zoom(context: &Context, state: &State) -> El {
     };
     let (nearer, farther) = (to(2.0), to(0.5));
     let tool = |sign: Icon, name: &'static str, idle: bool, action: Action| {
-        let tool = el("button.button.square")
-            .set("aria-label", name)
-            .set("title", name)
-            .press(context, action)
+        let tool = el!("button.button.square")
+            .attr_static("aria-label", name)
+            .attr_static("title", name)
+            .on_click(context, action)
             .icon(sign);
         if idle {
-            tool.set("aria-disabled", "true")
+            tool.attr_static("aria-disabled", "true")
         } else {
             tool
         }
     };
-    el("div.zoom")
+    el!("div.zoom")
         .child(
-            el("div.button-group")
+            el!("div.button-group")
                 .child(tool(
                     Icon::Minus,
                     catalog.zoom_out,
@@ -273,14 +280,14 @@ fn zoom(context: &Context, state: &State) -> El {
                 .child(tool(Icon::Fit, catalog.zoom_fit, !state.moved, Action::Fit)),
         )
         .child(
-            el("button.button")
-                .press(context, Action::Look(on_today(context, window)))
+            el!("button.button")
+                .on_click(context, Action::Look(on_today(context, window)))
                 .text(catalog.today),
         )
 }
 
-/// The window moved so that today stands in its middle.
-pub fn on_today(context: &Context, window: Window) -> Window {
+/// Returns the window moved so that today is in its middle.
+pub(crate) fn on_today(context: &Context, window: Window) -> Window {
     let start = Moment(context.today.start().0 - window.seconds() / 2);
     Window::new(start, Moment(start.0 + window.seconds()))
 }

@@ -39,6 +39,7 @@ mod paging;
 mod parts;
 mod pointer;
 mod print;
+mod refresh;
 mod search;
 mod self_checks;
 mod sharing;
@@ -78,6 +79,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         overflow::all(),
         export::all(),
         paging::all(),
+        refresh::all(),
         debug::all(),
     ]
     .into_iter()

@@ -1,6 +1,6 @@
 //! Pages and feeds that are generated, not files, served under `/made/`.
 
-use masar::view::still;
+use masar::view::static_page;
 use masar_edtf::Day;
 use masar_synthetic::{Options, generate};
 use serde_json::Value;
@@ -123,19 +123,21 @@ fn story(lang: &str, fragmentary: bool) -> String {
     let Ok(reading) = masar_feed::read(&text) else {
         return String::new();
     };
-    let wanted = still::Page {
+    let linked_data = masar_formats::jsonld::item_list(&reading.feed, lang, "");
+    let wanted = static_page::PageOptions {
         feed: &reading.feed,
-        lang: Some(lang),
+        lang,
         catalog: masar_catalogs::catalog,
         today: Day::from_ymd(2026, 11, 23).unwrap_or(Day(0)),
         theme: "",
         heading: 2,
         address: None,
+        linked_data: &linked_data.to_string(),
     };
     if fragmentary {
-        still::fragment(&wanted)
+        static_page::fragment(&wanted)
     } else {
-        still::page(&wanted)
+        static_page::page(&wanted)
     }
 }
 

@@ -22,60 +22,60 @@ pub const fn description(code: Code, lang: MessageLang) -> &'static str {
 
 const fn english(code: Code) -> &'static str {
     match code {
-        Code::NotUtf8 => "The file is not saved as UTF-8, and nothing of it is shown.",
-        Code::NotJson => "The file is no JSON from one place on, and nothing of it is shown.",
+        Code::NotUtf8 => "The file is not saved as UTF-8. Nothing of it is shown.",
+        Code::NotJson => "The file is not valid JSON. Nothing of it is shown.",
         Code::TooDeep => {
-            "Lists and objects are nested deeper than any feed needs, and nothing is shown."
+            "Lists and objects are nested deeper than any feed needs. Nothing is shown."
         }
-        Code::NotAFeed => "The file is JSON, and does not say that it is a feed of Masar.",
+        Code::NotAFeed => "The file is JSON, but not a feed of Masar.",
         Code::Version => {
-            "The feed is of a version that this Masar does not know; it is read as far as it can be."
+            "This Masar does not support the version of the feed. The feed is read as far as possible."
         }
-        Code::DuplicateMember => "A member is there twice; the last one counts.",
+        Code::DuplicateMember => "An object has the same member twice. The last one counts.",
         Code::UnknownMember => {
-            "A member has a name that the format does not know, perhaps misspelled; it is not shown."
+            "The format does not have a member of this name; it may be misspelled. It is not shown."
         }
         Code::WrongType => {
-            "A value is of another type than the one that belongs there; it is not shown."
+            "A value has another type than the one that is expected. It is not shown."
         }
         Code::BadValue => {
-            "A value is of the right type and is not allowed there; the nearest one, or none, is taken."
+            "A value has the right type but is not allowed. The nearest one, or none, is used."
         }
-        Code::MissingMember => {
-            "Something has no member that it cannot do without, and is left out."
-        }
+        Code::MissingMember => "A required member is missing. What lacks it is left out.",
         Code::BadDate => "A date is not written as dates are, and is not read.",
-        Code::ImpossibleDay => "A date names a month or a day that no calendar has.",
-        Code::EndBeforeStart => "A stretch of time ends before it starts.",
-        Code::NoDate => "An event or era lies nowhere in time.",
+        Code::ImpossibleDay => "A date has a month or a day that no calendar has.",
+        Code::EndBeforeStart => "An interval ends before it starts.",
+        Code::NoDate => "An event or era has no place in time.",
         Code::NoTitle => "An event has no title.",
         Code::DuplicateId => {
-            "Two things have the same id; links to the second one change when the first does."
+            "Two items have the same id. Links to the second one change when the first one does."
         }
-        Code::UnknownReference => "An id is named that nothing has.",
+        Code::UnknownReference => "No item has the id that is referred to.",
         Code::Cycle => "Events are part of each other in a circle.",
-        Code::NestedTooDeep => "Events are part of events deeper than a reader can follow.",
-        Code::OutsideParent => "An event is part of another and lies outside its dates.",
-        Code::BadAddress => "An address is not safe to follow or to load, and is left out.",
-        Code::BadLanguage => "A language is not named by its tag (BCP 47).",
+        Code::NestedTooDeep => "Events are nested deeper than a reader can follow.",
+        Code::OutsideParent => "An event is part of another event and is outside of its dates.",
+        Code::BadAddress => "An address is not safe to follow or to load. It is left out.",
+        Code::BadLanguage => "A language is not given by its tag (BCP 47).",
         Code::UnlistedLanguage => {
-            "A text is in a language that “languages” does not name, so readers cannot choose it."
+            "A text is in a language that “languages” does not have, so that readers cannot choose it."
         }
         Code::NotHeld => {
-            "One format says something that the other has no place for; it is lost on the way."
+            "One format has something that the other has no place for. It is lost in the conversion."
         }
-        Code::NoAlt => "A picture has no text for those who cannot see it.",
-        Code::MissingLanguage => "A text is not given in all of the feed's languages.",
+        Code::NoAlt => "An image has no text for people who cannot see it.",
+        Code::MissingLanguage => "A text is missing in some of the feed's languages.",
         Code::SuspiciousLink => {
-            "A link leads elsewhere than it seems, or where not everyone comes."
+            "A link leads elsewhere than it seems, or to a place that not everyone can reach."
         }
         Code::NoSize => {
-            "A picture's or a film's size is not given, so the page moves when it arrives."
+            "The size of an image or a video is missing, so that the page moves when it arrives."
         }
         Code::MixedDirection => {
-            "A text runs against the direction of its language, or holds marks that turn it."
+            "A text has the opposite direction of its language, or contains direction marks."
         }
-        Code::HtmlInText => "A text holds tags or entities of HTML, which show as they stand.",
+        Code::HtmlInText => {
+            "A text contains HTML tags or entities, which are shown as they are written."
+        }
     }
 }
 

@@ -25,7 +25,7 @@ fn an_event_outside_the_one_it_is_part_of_is_reported_and_a_vague_one_is_not() {
     assert_eq!(codes(&reading), ["outside-parent", "outside-parent"]);
     assert_eq!(
         reading.diagnostics[0].problem_in(MessageLang::En),
-        "This lies outside of the event it is part of, “a” (2023-05-17/2023-05-21)."
+        "This date is outside of the event that this one is part of, “a” (2023-05-17/2023-05-21)."
     );
     assert_eq!(reading.feed.events.len(), 5);
 }

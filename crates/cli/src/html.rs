@@ -2,9 +2,10 @@
 
 use super::convert::Output;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
-use masar::view::still::{Page, fragment, page};
+use masar::view::static_page::{PageOptions, fragment, language, page};
 use masar_check::Pages;
 use masar_edtf::{Day, Edtf};
+use masar_formats::jsonld;
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "With --to html")]
@@ -60,9 +61,11 @@ pub(super) fn run(
     if summary.errors + summary.warnings > 0 {
         eprintln!("masar: {name}: {summary}; `masar check {name}` explains each and how to fix it");
     }
-    let wanted = Page {
+    let lang = language(&reading.feed, lang);
+    let linked_data = jsonld::item_list(&reading.feed, &lang, address.unwrap_or(""));
+    let wanted = PageOptions {
         feed: &reading.feed,
-        lang,
+        lang: &lang,
         catalog: masar_catalogs::catalog,
         today: options.today.unwrap_or_else(this_day),
         theme: match options.theme {
@@ -72,6 +75,7 @@ pub(super) fn run(
         },
         heading: options.heading_level,
         address,
+        linked_data: &linked_data.to_string(),
     };
     let made = if options.fragment {
         fragment(&wanted)

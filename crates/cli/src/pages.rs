@@ -31,13 +31,13 @@ pub(super) fn follow_all(
     progress: &Progress,
     seen: &mut watch::Seen,
 ) {
-    while let Some(next) = pages.leads_to() {
+    while let Some(next) = pages.next_address() {
         if name == "-" || next.contains(':') {
             pages.elsewhere = Some(next);
             break;
         }
         if let Some(fault) = follow(pages, &next, seen) {
-            pages.lead_nowhere(fault);
+            pages.add_broken_link(fault);
             break;
         }
         let page = pages.names.len();

@@ -14,9 +14,7 @@
 //! ```
 
 mod characters;
-mod cut;
 mod day;
-mod digits;
 mod earliest_latest;
 mod edtf;
 mod error;
@@ -30,9 +28,7 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-pub use cut::{cut, is_blank, trimmed};
 pub use day::{Day, MAX_YEAR, Moment, Weekday, days_in_month, is_leap_year};
-pub use digits::{digits, iso, padded};
 pub use edtf::{Bound, Date, Edtf, Member, Parts, Precision, Qualification, Set, TimeOfDay, Zone};
 pub use error::{ParseError, ParseErrorKind};
 pub use migration::migrate_edtf_2012;

@@ -1,16 +1,22 @@
-//! What an event is called in a page.
+//! The id of an event's element in a page.
 
-use masar_edtf::digits;
+use std::fmt::Write;
 
-/// The id of an event's element where it is drawn for good. Ids of a feed are any text, those of a page
+/// Returns the id of an event's element where it is drawn. Ids of a feed are any text, those of a page
 /// have no blanks; letters of every script stay, so that a link can be read.
+///
+/// ```
+/// assert_eq!(masar_feed::anchor("أيام فاس"), "event-أيام~32~فاس");
+/// ```
+#[must_use]
 pub fn anchor(id: &str) -> String {
     let mut out = String::from("event-");
     for letter in id.chars() {
         if letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.') {
             out.push(letter);
         } else {
-            out.push_str(&["~", &digits(u64::from(letter)), "~"].concat());
+            // Writing to a string cannot fail.
+            let _ = write!(out, "~{}~", u32::from(letter));
         }
     }
     out

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use masar_edtf::{Bound, Date, Edtf, Precision, Qualification, iso};
+use masar_edtf::{Bound, Date, Edtf, Precision, Qualification};
 use masar_feed::{Event, Feed, Link, Media, Partner, Person, Place, Status, Text};
 
 /// Writes the parts of a feed as objects of schema.org.
@@ -178,11 +178,12 @@ fn ends(edtf: &Edtf) -> (String, String) {
 
 fn written(date: &Date, first: bool) -> String {
     if is_stretch(date) {
-        return iso(if first {
+        let day = if first {
             date.earliest()
         } else {
             date.latest()
-        });
+        };
+        return day.to_string();
     }
     let bare = Date {
         qualification: Qualification::default(),

@@ -62,6 +62,24 @@ pub fn minify(text: &str) -> Result<String, Error> {
     Ok(sheet.to_css(options).map_err(Error::new)?.code)
 }
 
+/// Returns the class names in the selectors of a minified style sheet, as they occur.
+///
+/// # Examples
+///
+/// ```
+/// let names: Vec<_> = masar_stylesheet::class_names(".a.b-c>i{opacity:.5}.d{}").collect();
+/// assert_eq!(names, ["a", "b-c", "d"]);
+/// ```
+pub fn class_names(minified: &str) -> impl Iterator<Item = &str> {
+    // A dot begins a class name or the decimals of a number.
+    minified.split('.').skip(1).filter_map(|rest| {
+        let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+        let end = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
+        let is_name = rest.starts_with(|first: char| !first.is_ascii_digit() && is_part(first));
+        is_name.then(|| &rest[..end])
+    })
+}
+
 /// Returns every file `*.css` in a folder and the folders within it: those called `tokens.css`
 /// first, then by path.
 ///

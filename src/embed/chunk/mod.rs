@@ -21,9 +21,13 @@ use super::{Inner, history, save, sheet, signals, voice};
 use crate::view::Context;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::{self, Link};
-use crate::view::state::Wish;
+use crate::view::state::Effect;
 use masar_feed::{Reading, Severity};
 use masar_timeline::Filter;
+
+/// Reads a filter that is spelled as in an address; the second argument receives each part that is not
+/// understood.
+pub(super) type ReadFilter = fn(&str, &mut dyn FnMut(&str)) -> Filter;
 
 /// The functions of the page around.
 pub(super) struct PageApi {
@@ -34,9 +38,9 @@ pub(super) struct PageApi {
     /// Writes a link with a prefix into the address; the last: as a step to go back from.
     pub write: fn(&Link, &str, bool),
     /// Reads a filter that is spelled as in an address.
-    pub filter: fn(&str, &mut dyn FnMut(&str)) -> Filter,
+    pub filter: ReadFilter,
     /// Copies or shares the link to an event, or saves it for a calendar.
-    pub perform: fn(&Rc<Inner>, Wish, &str),
+    pub perform: fn(&Rc<Inner>, Effect, &str),
     /// Saves rows of the table for a spreadsheet.
     pub save_table: fn(&Context, &[usize]),
     /// Reads an event aloud.

@@ -1,4 +1,4 @@
-//! The parts, one under the other.
+//! The parts of the widget, one under the other.
 
 use std::rc::Rc;
 
@@ -11,130 +11,152 @@ use crate::view::Context;
 use crate::view::axis::{self, Axis};
 use crate::view::chunk;
 use crate::view::controls::Control;
-use crate::view::element::{el, event_as};
+use crate::view::element::{ElementBuilder, class, el, event_as};
 use crate::view::filters::{empty, status};
-use crate::view::foot::foot;
-use crate::view::head::head;
+use crate::view::footer::footer;
+use crate::view::header::header;
 use crate::view::notice::{Notice, alert, skeleton};
 use crate::view::state::{Action, View};
 use crate::view::story::paper;
 use crate::view::toolbar::{bar, tab_id, views};
 
 impl App {
-    /// What stands in the shadow root now; `near`: whom to tell that the visitor comes near.
+    /// Returns the content of the shadow root. `near` is called when the pointer or the focus enters it.
     pub(super) fn drawn(&self, context: &Context, near: Option<Rc<dyn Fn(Event)>>) -> Html {
         let state = &self.state;
-        let view = state.view();
-        // What is shown has its chunk: `App::update` and the embedder wait for it.
-        let chunks = chunk::loaded();
-        let body = match view {
-            _ if state.kiosk => Html::default(),
-            _ if self.scene.feed.events.is_empty() => empty(context, state, context.catalog.empty)
-                .set("role", "status")
-                .done(),
-            _ if !state.filter.is_empty() && state.count() == 0 => {
-                let search = chunks.search;
-                search.map_or_else(Html::default, |it| (it.nothing)(context, state).done())
-            }
-            View::Axis => self.axis(context),
-            View::Story => {
-                let story = chunks.story;
-                story.map_or_else(Html::default, |it| (it.view)(context, state).done())
-            }
-            View::Table => {
-                let table = chunks.table;
-                table.map_or_else(Html::default, |it| (it.view)(context, state).done())
-            }
-        };
-        let act = context.act.clone();
-        let opened = state.selected.is_some();
-        let escape = Rc::new(move |event| {
-            let event: KeyboardEvent = event_as(event);
-            if opened && event.key() == "Escape" && !event.default_prevented() {
-                event.prevent_default();
-                act.emit(Action::Close);
-            }
-        });
-        let frame = el("section.masar part=widget")
-            .at(&self.root)
-            .set("data-theme", self.theme)
-            .style(&self.surface)
-            .attr("lang", &state.lang)
-            .set("dir", masar_locale::direction(&state.lang).as_str());
-        let told = self.notice.as_ref();
-        let alert = told.map(|notice| alert(context, notice, self.busy));
-        match told {
+        let frame = self.frame();
+        let alert = self
+            .notice
+            .as_ref()
+            .map(|notice| alert(context, notice, self.busy));
+        match &self.notice {
             Some(Notice::Awaited) => {
                 return frame
-                    .set("aria-label", context.catalog.masar)
-                    .set("aria-busy", "true")
+                    .attr_static("aria-label", context.catalog.masar)
+                    .attr_static("aria-busy", "true")
                     .child(skeleton(context, state))
-                    .done();
+                    .build();
             }
             Some(Notice::Missing) => {
                 return frame
-                    .set("aria-label", context.catalog.masar)
-                    .maybe(alert)
-                    .done();
+                    .attr_static("aria-label", context.catalog.masar)
+                    .child_opt(alert)
+                    .build();
             }
             _ => {}
         }
-        let copy = match told {
-            Some(Notice::Old(moment)) => moment.as_ref(),
-            _ => None,
-        };
         let frame = match near {
             Some(near) => frame.on("pointerover focusin", near),
             None => frame,
         };
         let frame = frame.attr("aria-label", context.plain(&self.scene.feed.title));
         if state.kiosk {
-            let kiosk = chunks.kiosk.map(|kiosk| (kiosk.view)(context, state));
-            return frame.class("kiosk").node(kiosk.unwrap_or_default()).done();
+            return frame
+                .class(class!("kiosk"))
+                .node(
+                    chunk::loaded()
+                        .kiosk
+                        .map_or_else(Html::default, |kiosk| (kiosk.view)(context, state)),
+                )
+                .build();
         }
-        let mut around = el("div.body").key(String::from("body"));
-        if context.controls.has(Control::Views) {
-            around = around
-                .set("role", "tabpanel")
-                .set("id", "panel")
-                .set("aria-labelledby", tab_id(view));
-        }
+        self.parts(context, frame.on("keydown", self.escape(context)), alert)
+            .build()
+    }
+
+    /// Returns the root element.
+    fn frame(&self) -> ElementBuilder {
+        let lang = &self.state.lang;
+        el!("section.masar part=widget")
+            .node_ref(&self.root)
+            .attr_static("data-theme", self.theme)
+            .style(&self.surface)
+            .attr("lang", lang)
+            .attr_static("dir", masar_locale::direction(lang).as_str())
+    }
+
+    /// Adds the parts to the root element. Each has a key: without keys, Yew would turn the bar into an
+    /// opening panel and the row before it into the bar, and focus would move to another button.
+    fn parts(
+        &self,
+        context: &Context,
+        frame: ElementBuilder,
+        alert: Option<ElementBuilder>,
+    ) -> ElementBuilder {
+        let state = &self.state;
+        let keyed = |part: ElementBuilder, key: &str| part.key(key.to_owned());
+        let has_events = !self.scene.feed.events.is_empty();
+        let bar = has_events.then(|| bar(context, state)).flatten();
+        let has_panel = state.filters_open && context.controls.has(Control::Filters);
+        let search = chunk::loaded().search.filter(|_| has_panel);
+        let panel = search.map(|search| (search.panel)(context, state));
+        let copy = match &self.notice {
+            Some(Notice::Old(moment)) => moment.as_ref(),
+            _ => None,
+        };
+        let footer = footer(context, state.view(), self.legend, state.count(), copy);
         frame
-            .on("keydown", escape)
-            // Each with a key: without, the panel that opens would become the bar before it, the bar the row
-            // before that, and the focus would end up on another button.
-            .child(head(context, state.width < 560.0).key(String::from("head")))
-            .maybe(alert.map(|alert| alert.key(String::from("alert"))))
-            .maybe(views(context, state).map(|views| views.key(String::from("views"))))
-            .maybe(
-                self.scene
-                    .feed
-                    .events
-                    .first()
-                    .and_then(|_| bar(context, state))
-                    .map(|bar| bar.key(String::from("bar"))),
-            )
-            .maybe(
-                chunks
-                    .search
-                    .filter(|_| state.filters_open && context.controls.has(Control::Filters))
-                    .map(|search| (search.panel)(context, state).key(String::from("panel"))),
-            )
-            .child(status(context, state, self.refreshed).key(String::from("status")))
-            .child(
-                around
-                    .when(state.beside(), "with-detail")
-                    .child(el("div.main").node(body))
-                    .maybe(
-                        state
-                            .selected
-                            .zip(chunks.detail)
-                            .map(|(event, detail)| (detail.view)(context, event, state)),
-                    ),
-            )
-            .child(paper(context, state, self.printing).key(String::from("paper")))
-            .child(foot(context, view, self.signs, state.count(), copy).key(String::from("foot")))
-            .done()
+            .child(keyed(header(context, state.width < 560.0), "header"))
+            .child_opt(alert.map(|alert| keyed(alert, "alert")))
+            .child_opt(views(context, state).map(|views| keyed(views, "views")))
+            .child_opt(bar.map(|bar| keyed(bar, "bar")))
+            .child_opt(panel.map(|panel| keyed(panel, "panel")))
+            .child(keyed(status(context, state, self.refreshed), "status"))
+            .child(keyed(self.body(context), "body"))
+            .child(keyed(paper(context, state, self.printing), "paper"))
+            .child(keyed(footer, "footer"))
+    }
+
+    /// Returns the chosen view, with the detail of an opened event. Its chunk is loaded: `App::update` and
+    /// the embedder wait for it.
+    fn body(&self, context: &Context) -> ElementBuilder {
+        let state = &self.state;
+        let chunks = chunk::loaded();
+        let detail = state.selected.zip(chunks.detail);
+        let view = state.view();
+        let main = if self.scene.feed.events.is_empty() {
+            empty(context, state, context.catalog.empty)
+                .attr_static("role", "status")
+                .build()
+        } else if !state.filter.is_empty() && state.count() == 0 {
+            let search = chunks.search;
+            search.map_or_else(Html::default, |it| (it.nothing)(context, state).build())
+        } else {
+            match view {
+                View::Axis => self.axis(context),
+                View::Story => {
+                    let story = chunks.story;
+                    story.map_or_else(Html::default, |it| (it.view)(context, state).build())
+                }
+                View::Table => {
+                    let table = chunks.table;
+                    table.map_or_else(Html::default, |it| (it.view)(context, state).build())
+                }
+            }
+        };
+        let mut body = el!("div.body");
+        if context.controls.has(Control::Views) {
+            body = body
+                .attr_static("role", "tabpanel")
+                .attr_static("id", "panel")
+                .attr_static("aria-labelledby", tab_id(view));
+        }
+        body.class_if(state.beside(), class!("with-detail"))
+            .child(el!("div.main").node(main))
+            .child_opt(detail.map(|(event, detail)| (detail.view)(context, event, state)))
+    }
+
+    /// Closes the opened event on Escape, unless another handler has used the key.
+    fn escape(&self, context: &Context) -> Rc<dyn Fn(Event)> {
+        let act = context.act.clone();
+        let opened = self.state.selected.is_some();
+        Rc::new(move |event| {
+            let event: KeyboardEvent = event_as(event);
+            if opened && event.key() == "Escape" && !event.default_prevented() {
+                event.prevent_default();
+                act.emit(Action::Close);
+            }
+        })
     }
 
     fn axis(&self, context: &Context) -> Html {

@@ -1,62 +1,62 @@
-//! What the embedder gives the widget.
+//! The properties that the embedder passes to the widget.
 
 use std::rc::Rc;
 
 use yew::prelude::{Callback, Properties};
 
 use crate::view::controls::Controls;
+use crate::view::host_event::HostEvent;
 use crate::view::link::Link;
 use crate::view::notice::Notice;
-use crate::view::signal::Signal;
 use crate::view::state::View;
-use crate::view::{Offers, Scene};
+use crate::view::{Capabilities, Scene};
 use masar_edtf::Day;
 use masar_locale::HijriCalendar;
 use masar_timeline::Filter;
 
-/// What the widget is given to start with.
+/// The properties of the root component.
 #[derive(Clone, Properties)]
-pub struct Props {
+pub(crate) struct Props {
     /// The feed and what it resolves to.
-    pub scene: Rc<Scene>,
+    pub(crate) scene: Rc<Scene>,
     /// A tag of the feed's languages.
-    pub lang: String,
-    /// The page's own tag, which may say a region.
-    pub page_lang: String,
-    /// The host page's wish.
-    pub view: Option<View>,
+    pub(crate) lang: String,
+    /// The page's own tag, possibly with a region.
+    pub(crate) page_lang: String,
+    /// The view that the host page asks for.
+    pub(crate) view: Option<View>,
     /// Day of the visitor's clock.
-    pub today: Day,
+    pub(crate) today: Day,
     /// The event opened at first.
-    pub selected: Option<usize>,
+    pub(crate) selected: Option<usize>,
     /// Inline size at the start, px.
-    pub width: f64,
+    pub(crate) width: f64,
     /// `light` or `dark`.
-    pub theme: &'static str,
+    pub(crate) theme: &'static str,
     /// Declarations for the widget's own style: the page's surface, the tokens that cannot be.
-    pub surface: String,
+    pub(crate) surface: String,
     /// Level of the widget's heading.
-    pub heading: u8,
-    /// What the address the page was opened at says, if it is about this widget.
-    pub link: Option<Link>,
-    /// What the page and the browser allow.
-    pub offers: Offers,
-    /// Whether dates of the Umm al-Qura calendar are shown, too.
-    pub hijri: bool,
+    pub(crate) heading: u8,
+    /// The link in the page's address, if it is for this widget.
+    pub(crate) link: Option<Link>,
+    /// The features that the page and the browser allow.
+    pub(crate) capabilities: Capabilities,
+    /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
+    pub(crate) hijri: bool,
     /// That calendar.
-    pub calendar: HijriCalendar,
-    /// What there is to say of the feed.
-    pub notice: Option<Notice>,
-    /// The visitor was at something that this takes the place of: focus goes into it.
-    pub focused: bool,
-    /// What of the tools the page wants.
-    pub controls: Controls,
-    /// What the page lets the visitor see at first.
-    pub filter: Filter,
-    /// One event a screen, for a touch screen.
-    pub kiosk: bool,
-    /// Told of everything the host page may want to know.
-    pub signal: Callback<Signal>,
+    pub(crate) calendar: HijriCalendar,
+    /// The notice about the feed.
+    pub(crate) notice: Option<Notice>,
+    /// The replaced content had the focus: it goes into the widget.
+    pub(crate) focused: bool,
+    /// The tools that the page shows.
+    pub(crate) controls: Controls,
+    /// The filter that the page begins with.
+    pub(crate) filter: Filter,
+    /// Kiosk mode: one event a screen, for a touch screen.
+    pub(crate) kiosk: bool,
+    /// Receives the host events.
+    pub(crate) signal: Callback<HostEvent>,
 }
 
 impl PartialEq for Props {

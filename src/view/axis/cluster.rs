@@ -1,4 +1,4 @@
-//! The list a cluster opens: what it counts, by date, and a way to see that stretch at its own scale.
+//! The list that a cluster opens: its events by date, and a button that zooms to them.
 
 use std::rc::Rc;
 
@@ -6,18 +6,24 @@ use web_sys::KeyboardEvent;
 
 use super::mark::{extent, period};
 use super::{Axis, Message};
-use crate::view::element::{El, el, event_as};
+use crate::view::element::{ElementBuilder, el, element, event_as, selector};
 use crate::view::glyph::Icon;
 use masar_edtf::Moment;
 use masar_layout::Window;
 
-/// How many events a list shows; past that, the nearer scale is the way to the rest.
+/// The most events in a list; for more, the visitor zooms.
 const MOST: usize = 50;
-/// Width of the list, px; the style sheet says the same.
+/// The width of the list, px; the style sheet has the same.
 const WIDTH: f64 = 332.0;
 
-/// The list of a cluster whose pill stands at `x`, below `top`.
-pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, lane: usize) -> El {
+/// Returns the list of a cluster whose pill is at `x`, below `top`.
+pub(crate) fn list(
+    ctx: &yew::Context<Axis>,
+    events: &Rc<[usize]>,
+    x: f64,
+    top: f64,
+    lane: usize,
+) -> ElementBuilder {
     let props = ctx.props();
     let context = &props.context;
     let catalog = context.catalog;
@@ -42,7 +48,7 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
             link.send_message(Message::Cluster(None));
         }
     });
-    let mut items = el("ul role=list");
+    let mut items = el!("ul role=list");
     for &event in events.iter().take(MOST) {
         let of = context.event(event);
         let date = of
@@ -51,40 +57,40 @@ pub fn list(ctx: &yew::Context<Axis>, events: &Rc<[usize]>, x: f64, top: f64, la
             .map(|date| masar_locale::short_date_in_words(date, catalog))
             .unwrap_or_default();
         items = items.child(
-            el("li").line("span.muted", &date).child(
-                el("button.link")
+            el!("li").child_text(selector!("span.muted"), &date).child(
+                el!("button.link")
                     .attr("data-event-id", &of.id)
-                    .opens(context, event)
+                    .opens_event(context, event)
                     .node(context.text(&of.title)),
             ),
         );
     }
-    el("div.cluster-list role=dialog aria-labelledby=cluster-title")
-        .coloured(context, track)
+    el!("div.cluster-list role=dialog aria-labelledby=cluster-title")
+        .track_color(context, track)
         .px("x y", &[left, top])
         .on("keydown", keys)
         .child(
-            el("div.cluster-head")
+            el!("div.cluster-head")
                 .child(
-                    el(context.heading_tag(1))
-                        .set("id", "cluster-title")
-                        .set("tabindex", "-1")
+                    element(context.heading_tag(1))
+                        .attr_static("id", "cluster-title")
+                        .attr_static("tabindex", "-1")
                         .node(context.track_name(track))
                         .text(catalog.colon)
-                        .said(catalog.events(events.len() as u64)),
+                        .text_owned(catalog.events(events.len() as u64)),
                 )
                 .child(
-                    el("button.close")
-                        .set("aria-label", catalog.close)
+                    el!("button.close")
+                        .attr_static("aria-label", catalog.close)
                         .on("click", close)
                         .icon(Icon::Close),
                 ),
         )
-        .child(el("p.muted").said(period(context, events)))
+        .child(el!("p.muted").text_owned(period(context, events)))
         .child(items)
         .child(
-            el("p.cluster-foot").child(
-                el("button.link.strong")
+            el!("p.cluster-foot").child(
+                el!("button.link.strong")
                     .on("click", zoom)
                     .text(catalog.zoom_here),
             ),

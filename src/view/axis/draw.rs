@@ -1,4 +1,4 @@
-//! The axis as elements: names, lanes, what stands behind them.
+//! The axis as elements: names, lanes, and what is behind them.
 
 use std::rc::Rc;
 
@@ -9,17 +9,17 @@ use super::{Axis, Message, hijri, mark, ticks};
 use crate::view::Context;
 use crate::view::chunk;
 use crate::view::controls::Control;
-use crate::view::element::{El, el, event_as};
+use crate::view::element::{ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::glyph;
 use crate::view::toolbar::on_today;
 use masar_layout::{LaneLayout, Scale};
 
-/// Height of the lane name above a lane where there is no column for it, px.
+/// The height of a lane name above its lane, px.
 const NAME_ABOVE: f64 = 30.0;
 
 impl Axis {
-    /// All of it.
-    pub(super) fn draw(&self, ctx: &yew::Context<Self>) -> El {
+    /// Returns the whole axis.
+    pub(super) fn draw(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
         let context = &props.context;
         let catalog = context.catalog;
@@ -27,11 +27,11 @@ impl Axis {
         let height = self.drawing.height + above * self.drawing.lanes.len() as f64;
         let scale = self.scale(props);
         let stop = self.tab_stop(props);
-        let mut frame = el("div.plot-frame").px("height", &[height]);
+        let mut frame = el!("div.plot-frame").px("height", &[height]);
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             frame = frame.child(lane_name(context, lane, at, above));
         }
-        let mut layer = self.eras(context, &scale, el("div.layer").at(&self.layers[1]));
+        let mut layer = self.eras(context, &scale, el!("div.layer").node_ref(&self.layers[1]));
         layer = ticks::lines(&self.drawing, layer);
         layer = self.behind(context, &scale, layer);
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
@@ -45,9 +45,9 @@ impl Axis {
                 }
             })
         };
-        let plot = el("div.plot role=group aria-describedby=axis-hint")
-            .at(&self.plot)
-            .set("aria-label", catalog.axis)
+        let plot = el!("div.plot role=group aria-describedby=axis-hint")
+            .node_ref(&self.plot)
+            .attr_static("aria-label", catalog.axis)
             .on(
                 POINTER,
                 listen(|event| {
@@ -87,33 +87,33 @@ impl Axis {
             // On a narrow axis an earlier today's tag stands there, too.
             (today_at > props.plot || today_at < 0.0 && above > 0.0).then_some(props.plot),
             &self.measure,
-            el("div.layer").at(&self.layers[0]),
+            el!("div.layer").node_ref(&self.layers[0]),
         );
         if let Some(drawn) = self.drawing.drawn {
             names = hijri::row(context, &scale, drawn, &self.measure, names);
         }
-        el("div.axis part=axis")
+        el!("div.axis part=axis")
             .px("PLOT", &[props.plot])
-            .child(el("p id=axis-hint hidden=").say(catalog, catalog.axis_hint))
-            .line("p.unseen role=status", &self.told)
+            .child(el!("p id=axis-hint hidden=").interface_text(catalog, catalog.axis_hint))
+            .child_text(selector!("p.unseen role=status"), &self.told)
             .child(
-                el("div.ticks aria-hidden=true")
-                    .when(context.hijri.is_some(), "two-calendars")
+                el!("div.ticks aria-hidden=true")
+                    .class_if(context.hijri.is_some(), class!("two-calendars"))
                     .child(names)
-                    .maybe(ticks::pinned(&self.drawing)),
+                    .child_opt(ticks::pinned(&self.drawing)),
             )
             .child(
                 frame
                     .child(plot)
                     .child(today)
-                    .maybe(self.cluster_list(ctx, above)),
+                    .child_opt(self.cluster_list(ctx, above)),
             )
-            .maybe(
+            .child_opt(
                 chunk::loaded()
                     .detail
                     .and_then(|detail| (detail.lens)(context, props, &scale, &self.measure)),
             )
-            .maybe(
+            .child_opt(
                 context
                     .controls
                     .has(Control::Overview)
@@ -128,7 +128,7 @@ impl Axis {
         above: f64,
         scale: &Scale,
         stop: Option<usize>,
-    ) -> El {
+    ) -> ElementBuilder {
         let props = ctx.props();
         let context = &props.context;
         let of = &context.scene.timeline.lanes[lane.lane];
@@ -141,12 +141,12 @@ impl Axis {
             .map(|(at, x)| (x, at))
             .collect();
         order.sort_unstable();
-        let mut element = el("div.lane role=group")
+        let mut element = el!("div.lane role=group")
             .key(lane.lane.to_string())
-            .coloured(context, of.track)
+            .track_color(context, of.track)
             .attr("aria-label", context.track_plain(of.track))
             .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
-            .maybe(mark::brackets(&lane.clusters, props.plot, lane.height));
+            .child_opt(mark::brackets(&lane.clusters, props.plot, lane.height));
         for (_, at) in order {
             if let Some(mark) = lane.marks.get(at) {
                 let selected = props.selected == Some(mark.event);
@@ -158,7 +158,7 @@ impl Axis {
                         stop == Some(mark.event),
                         selected,
                     ))
-                    .maybe(
+                    .child_opt(
                         mark.label
                             .as_ref()
                             .map(|label| mark::label(context, mark, label)),
@@ -177,7 +177,7 @@ impl Axis {
         element
     }
 
-    fn eras(&self, context: &Context, scale: &Scale, mut layer: El) -> El {
+    fn eras(&self, context: &Context, scale: &Scale, mut layer: ElementBuilder) -> ElementBuilder {
         let Some(drawn) = self.drawing.drawn else {
             return layer;
         };
@@ -195,26 +195,33 @@ impl Axis {
                 // Its name stays in sight while any of it does.
                 let name = (-from).max(0.0);
                 layer = layer.child(
-                    el("div.era")
+                    el!("div.era")
                         .key(format!("era-{at}"))
                         .px("X W name", &[from, scale.x(end) - from, name])
-                        .child(context.told("span aria-hidden=true", &era.title)),
+                        .child(
+                            context.text_element(selector!("span aria-hidden=true"), &era.title),
+                        ),
                 );
             }
         }
         layer
     }
 
-    /// What stands behind the lanes: the founding stem, today, and the hatching after it.
-    fn behind(&self, context: &Context, scale: &Scale, mut layer: El) -> El {
+    /// Returns what is behind the lanes: the founding stem, today, and the hatching after it.
+    fn behind(
+        &self,
+        context: &Context,
+        scale: &Scale,
+        mut layer: ElementBuilder,
+    ) -> ElementBuilder {
         if let (Some(x), Some(drawn)) = (self.drawing.today, self.drawing.drawn) {
             layer = layer.child(
-                el("div.future")
+                el!("div.future")
                     .key(String::from("future"))
                     .px("X W", &[x, scale.x(drawn.end) - x]),
             );
             layer = layer.child(
-                el("div.today-line")
+                el!("div.today-line")
                     .key(String::from("today"))
                     .px("X", &[x]),
             );
@@ -225,16 +232,16 @@ impl Axis {
         ) {
             let track = context.event(anchor).track;
             layer = layer.child(
-                el("div.stem")
+                el!("div.stem")
                     .key(String::from("stem"))
                     .px("X", &[x])
-                    .coloured(context, track),
+                    .track_color(context, track),
             );
         }
         layer
     }
 
-    fn cluster_list(&self, ctx: &yew::Context<Self>, above: f64) -> Option<El> {
+    fn cluster_list(&self, ctx: &yew::Context<Self>, above: f64) -> Option<ElementBuilder> {
         let events = self.open.as_ref()?;
         for (at, lane) in self.drawing.lanes.iter().enumerate() {
             for cluster in &lane.clusters {
@@ -249,17 +256,17 @@ impl Axis {
     }
 }
 
-fn lane_name(context: &Context, lane: &LaneLayout, at: usize, above: f64) -> El {
+fn lane_name(context: &Context, lane: &LaneLayout, at: usize, above: f64) -> ElementBuilder {
     let of = &context.scene.timeline.lanes[lane.lane];
     let top = lane.top + above * at as f64;
     let height = if above > 0.0 { above } else { lane.height };
-    el("div.lane-name aria-hidden=true")
-        .coloured(context, of.track)
+    el!("div.lane-name aria-hidden=true")
+        .track_color(context, of.track)
         .px("y h", &[top, height])
         .child(glyph(
             context.shape(of.track),
             false,
             masar_feed::Status::Confirmed,
         ))
-        .child(el("span").node(context.track_name(of.track)))
+        .child(el!("span").node(context.track_name(of.track)))
 }

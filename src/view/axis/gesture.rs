@@ -1,19 +1,19 @@
-//! Pointers and the wheel: a sideways drag pans, two fingers pinch, Ctrl or cmd and the wheel zoom
-//! at the pointer. A vertical wheel or touch stays the page's.
+//! Pointers and the wheel: a sideways drag pans, two fingers pinch, and the wheel with Ctrl or cmd zooms
+//! at the pointer. A vertical wheel or touch scrolls the page.
 
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Axis, Message, Props};
+use super::{Axis, Message, Props, input};
 use masar_layout::{Scale, Window};
 
 /// The functions of gestures.
-pub struct GesturesApi {
-    /// Takes in what a hand or a key did; returns whether to draw anew.
-    pub update: fn(&mut Axis, &yew::Context<Axis>, Message) -> bool,
+pub(crate) struct GesturesApi {
+    /// Handles a pointer, the wheel or a key; returns whether to draw.
+    pub(crate) update: fn(&mut Axis, &yew::Context<Axis>, Message) -> bool,
 }
 
 /// The functions of gestures, as their chunk has them.
-pub static GESTURES: GesturesApi = GesturesApi { update };
+pub(crate) static GESTURES: GesturesApi = GesturesApi { update };
 
 fn update(axis: &mut Axis, ctx: &yew::Context<Axis>, message: Message) -> bool {
     match message {
@@ -29,26 +29,25 @@ fn update(axis: &mut Axis, ctx: &yew::Context<Axis>, message: Message) -> bool {
     }
 }
 
-/// What a pointer did.
+/// The phase of a pointer.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
+pub(crate) enum Phase {
     /// It went down.
     Down,
     /// It moved.
     Move,
     /// It went up.
     Up,
-    /// The browser took it, to scroll the page for instance.
+    /// The browser took it, for instance to scroll the page.
     Cancel,
 }
 
-/// The events of a pointer that a [`Phase`] is told from.
-pub const POINTER: &str = "pointerdown pointermove pointerup pointercancel";
+/// The pointer events that have a [`Phase`].
+pub(crate) const POINTER: &str = "pointerdown pointermove pointerup pointercancel";
 
 impl Phase {
-    /// What the pointer of an event did.
-    #[inline(never)]
-    pub fn of(event: &PointerEvent) -> Phase {
+    /// Returns the phase of a pointer event.
+    pub(crate) fn of(event: &PointerEvent) -> Phase {
         match event.type_().as_str() {
             "pointerdown" => Phase::Down,
             "pointermove" => Phase::Move,
@@ -58,31 +57,31 @@ impl Phase {
     }
 }
 
-/// px a pointer travels before a press becomes a drag.
+/// The distance after which a press becomes a drag, px.
 const DRAG_FROM: f64 = 5.0;
-/// px of wheel travel that zoom by e.
+/// The wheel travel that zooms by a factor of e, px.
 const WHEEL_ZOOM: f64 = 300.0;
 
-/// Pointers now down on the plot.
+/// The pointers that are down on the plot.
 #[derive(Default)]
-pub struct Gesture {
+pub(crate) struct Gesture {
     /// Pointer id, and px from the plot's inline start.
     fingers: Vec<(i32, f64)>,
-    /// Where the fingers were and what was in sight when their number last changed.
+    /// The fingers' positions and the window when the number of fingers last changed.
     origin: Option<(Vec<f64>, Window)>,
-    /// It has become a drag.
+    /// The press has become a drag.
     dragging: bool,
-    /// How fast the one finger goes, px a millisecond towards the inline end, and when that was, ms.
+    /// The speed of a single finger towards the inline end, px per ms, and its time, ms.
     pace: (f64, f64),
 }
 
 impl Gesture {
-    /// Whether a drag or pinch is under way.
-    pub fn is_active(&self) -> bool {
+    /// Returns whether a drag or pinch is under way.
+    pub(crate) fn is_active(&self) -> bool {
         self.dragging
     }
 
-    /// A finger went so many px by now, ms.
+    /// Records that a finger moved so many px until now, ms.
     fn clock(&mut self, gone: f64, now: f64) {
         let (pace, before) = self.pace;
         let passed = now - before;
@@ -93,7 +92,7 @@ impl Gesture {
         }
     }
 
-    /// How fast the finger still goes when it lifts; one that rested goes nowhere.
+    /// Returns the speed of a finger when it lifts; 0 if it rested before.
     fn pace_at(&self, now: f64) -> f64 {
         let (pace, last) = self.pace;
         if now - last > 80.0 { 0.0 } else { pace }
@@ -105,7 +104,7 @@ impl Gesture {
 }
 
 impl Axis {
-    /// px from the plot's inline start, for a physical position.
+    /// Returns the distance from the plot's inline start, px, for a physical position.
     fn along(&self, props: &Props, client_x: f64) -> f64 {
         let Some(plot) = self.plot.cast::<Element>() else {
             return 0.0;
@@ -217,10 +216,9 @@ impl Axis {
             1 => 16.0,
             _ => props.plot,
         };
-        let (across, down) = (event.delta_x() * unit, event.delta_y() * unit);
+        let down = event.delta_y() * unit;
         let to = self.goal();
         if event.ctrl_key() || event.meta_key() {
-            event.prevent_default();
             let x = self.along(props, f64::from(event.client_x()));
             let at = Scale {
                 window: to,
@@ -230,16 +228,10 @@ impl Axis {
             let window = to.zoom(js_sys::Math::exp(-down / WHEEL_ZOOM), at);
             return self.wheeled(ctx, window, event.time_stamp());
         }
-        let sideways = if event.shift_key() && across == 0.0 {
-            down
-        } else {
-            across
-        };
-        if sideways == 0.0 || sideways.abs() < down.abs() && !event.shift_key() {
-            // The page's own: it scrolls.
+        let sideways = input::sideways(event) * unit;
+        if sideways == 0.0 {
             return;
         }
-        event.prevent_default();
         let sign = if props.context.catalog.lang.direction.is_rtl() {
             -1.0
         } else {
@@ -250,12 +242,12 @@ impl Axis {
     }
 }
 
-/// The window moved by a fraction of its length, towards the inline end when positive.
+/// Returns the window moved by a fraction of its length, towards the inline end when positive.
 pub(super) fn slide(window: Window, fraction: f64) -> Window {
     window.pan((window.seconds() as f64 * fraction).round() as i64)
 }
 
-/// The window, kept where there is something to see.
+/// Returns the window, kept near the timeline.
 pub(super) fn kept(props: &Props, window: Window) -> Window {
     window.kept_near(&props.context.scene.timeline, props.context.today)
 }

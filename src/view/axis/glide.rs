@@ -1,6 +1,5 @@
-//! What goes on between a gesture's steps and after them, frame by frame: the axis comes nearer to a
-//! window, fast at first and then slower. So a zoom travels, a wheel turns smoothly, and what was
-//! flicked glides to rest.
+//! Animation between the steps of a gesture and after it, frame by frame: the axis approaches a target
+//! window, fast at first and then slower. It smooths a zoom and the wheel, and continues a flick.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,26 +10,26 @@ use crate::view::app::media_matches;
 use masar_edtf::Moment;
 use masar_layout::Window;
 
-/// px a millisecond under which nothing glides.
+/// The least speed of a flick, px per ms.
 const FLICK: f64 = 0.2;
-/// Milliseconds in which the way that is left becomes a third of it: of a zoom, and of a flick.
+/// The time in which the remaining distance becomes a third of it, ms: of a zoom, and of a flick.
 const ZOOM: f64 = 50.0;
 const SLOWING: f64 = 250.0;
-/// Milliseconds after its last step in which a wheel may go on.
+/// The time after its last step in which a wheel may go on, ms.
 const REST: f64 = 150.0;
 
-/// A way under way.
-pub struct Glide {
-    /// Where it goes.
+/// An animation under way.
+pub(crate) struct Glide {
+    /// Its target.
     pub(super) to: Window,
-    /// Milliseconds in which the way left becomes a third.
+    /// The time in which the remaining distance becomes a third of it, ms.
     slowing: f64,
-    /// Until when there may be more to come, ms.
+    /// The end of the time in which more steps may come, ms.
     rest: f64,
 }
 
 impl Axis {
-    /// The hand let go at that pace, px a millisecond towards the inline end.
+    /// Continues a drag that ended at that speed, px per ms towards the inline end.
     pub(super) fn let_go(&mut self, ctx: &yew::Context<Self>, pace: f64) -> bool {
         if pace.abs() < FLICK || is_still() {
             return self.settle(ctx, self.live);
@@ -41,14 +40,14 @@ impl Axis {
         false
     }
 
-    /// A wheel asks for `window`, at a time in ms. However many steps there are, a frame draws once,
-    /// and the page is told when the wheel rests: drawn and told at each step, a zoom dropped every
-    /// other frame.
+    /// Approaches `window` for the wheel, at a time in ms. A frame draws once, however many steps it has, and
+    /// the page is informed when the wheel rests: with a drawing for each step, a zoom dropped every other
+    /// frame.
     pub(super) fn wheeled(&mut self, ctx: &yew::Context<Self>, window: Window, at: f64) {
         self.next_frame(ctx, kept(ctx.props(), window), ZOOM, at + REST);
     }
 
-    /// Goes to `window` and stays: marks travel when the scale is another and motion is welcome.
+    /// Moves to `window`, animated if the scale changes and the visitor accepts motion.
     pub(super) fn head_for(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
         self.tells = self.settled;
         if !self.settled || window.seconds() == self.live.seconds() || is_still() {
@@ -58,7 +57,7 @@ impl Axis {
         false
     }
 
-    /// The next frame of the way.
+    /// Draws the next frame.
     pub(super) fn go_on(&mut self, ctx: &yew::Context<Self>, now: f64) -> bool {
         self.awaits_frame = false;
         let Some(glide) = self.glide.take() else {
@@ -104,7 +103,7 @@ impl Axis {
     }
 }
 
-/// Whether the visitor wants nothing to move.
+/// Returns whether the visitor prefers reduced motion.
 fn is_still() -> bool {
     media_matches("(prefers-reduced-motion: reduce)")
 }

@@ -2,26 +2,26 @@
 //! room.
 
 use crate::view::Context;
-use crate::view::element::{El, el};
+use crate::view::element::{ElementBuilder, el};
 use crate::view::measure::Measure;
 use masar_edtf::Day;
 use masar_layout::{Font, Scale, Window};
 use masar_locale::Hijri;
 
-/// Days of a month and of a year of that calendar.
+/// The days of a month and of a year of that calendar.
 const MONTH: f64 = 29.53;
 const YEAR: f64 = 354.37;
-/// Room a name needs beside its text, px.
+/// The room of a name beside its text, px.
 const AIR: f64 = 12.0;
 
-/// The row, in the layer of the ticks; nothing where even years stand too close.
-pub fn row(
+/// Returns the row, in the layer of the ticks; nothing if even years are too close.
+pub(crate) fn row(
     context: &Context,
     scale: &Scale,
     drawn: Window,
     measure: &Measure,
-    mut layer: El,
-) -> El {
+    mut layer: ElementBuilder,
+) -> ElementBuilder {
     let Some(calendar) = context.hijri else {
         return layer;
     };
@@ -64,9 +64,9 @@ pub fn row(
             name = named(hijri, true, false);
         }
         layer = layer.child(
-            el("span.tick.hijri")
+            el!("span.tick.hijri")
                 .px("X name", &[x, pushed])
-                .maybe((name.0 <= room).then(|| el("span part=label").said(name.1))),
+                .child_opt((name.0 <= room).then(|| el!("span part=label").text_owned(name.1))),
         );
     }
     layer

@@ -1,5 +1,5 @@
-//! The keyboard, with focus in the plot: arrows go from mark to mark and from lane to lane, + − 0
-//! zoom, Home and End go to the first and last event. Enter is the button's own.
+//! The keyboard, with focus in the plot: arrows go from mark to mark and from lane to lane, + − 0 zoom,
+//! Home and End go to the first and last event. The browser handles Enter on the buttons.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -25,7 +25,6 @@ impl Axis {
             "Home" => self.ends(props).next(),
             "End" => self.ends(props).next_back(),
             "+" | "=" | "-" | "0" => {
-                event.prevent_default();
                 if key == "0" {
                     props.context.act.emit(Action::Fit);
                     return false;
@@ -46,12 +45,11 @@ impl Axis {
             }
             _ => return false,
         };
-        event.prevent_default();
         let Some(to) = to else { return false };
         self.go(ctx, to)
     }
 
-    /// Puts the Tab key's stop and focus on an event, into sight first when it is not.
+    /// Moves the Tab key's stop and focus to an event, and the window if the event is not visible.
     pub(super) fn go(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
         self.stop = Some(event);
         self.focus_stop = true;
@@ -84,7 +82,7 @@ impl Axis {
         );
     }
 
-    /// A mark took focus, by key, by finger or by a screen reader.
+    /// Handles focus on a mark, by key, by finger or by a screen reader.
     pub(super) fn focused(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
         if self.stop == Some(event) || self.gesture.is_active() {
             return false;
@@ -94,7 +92,7 @@ impl Axis {
         true
     }
 
-    /// The event whose mark or pill took focus.
+    /// Returns the event whose mark or pill received focus.
     pub(super) fn index_of(event: &Event) -> Option<usize> {
         event
             .target()?
@@ -105,7 +103,7 @@ impl Axis {
             .ok()
     }
 
-    /// The event the Tab key lands on: the last focused one if it is drawn, else the first in sight.
+    /// Returns the event of the Tab key's stop: the last focused one if it is drawn, else the first visible.
     pub(super) fn tab_stop(&self, props: &Props) -> Option<usize> {
         let mut first: Option<(f64, usize)> = None;
         for lane in &self.drawing.lanes {
@@ -142,7 +140,7 @@ impl Axis {
         }
     }
 
-    /// Focuses the first element that fits; says whether there was one.
+    /// Focuses the first element that matches; returns whether there is one.
     pub(super) fn focus_in(&self, selector: &str) -> bool {
         let found = self
             .plot
@@ -153,7 +151,7 @@ impl Axis {
         found.is_some_and(|element| element.focus().is_ok())
     }
 
-    /// The lane of the timeline an event stands in.
+    /// Returns the lane of an event.
     fn lane_of(&self, props: &Props, event: usize) -> Option<usize> {
         props
             .context
@@ -164,7 +162,7 @@ impl Axis {
             .position(|lane| lane.entries.contains(&event))
     }
 
-    /// The next event of the same lane, later when `forward`; past the whole of a drawn cluster.
+    /// Returns the next event of the same lane, later when `forward`; a drawn cluster counts as one.
     fn along_lane(&self, props: &Props, forward: bool) -> Option<usize> {
         let stop = self.tab_stop(props)?;
         let lane = self.lane_of(props, stop)?;
@@ -186,7 +184,7 @@ impl Axis {
         next.copied()
     }
 
-    /// The nearest event in time of the next lane down or up that has one.
+    /// Returns the nearest event in time of the next lane down or up that has one.
     fn across_lanes(&self, props: &Props, down: bool) -> Option<usize> {
         let timeline = &props.context.scene.timeline;
         let stop = self.tab_stop(props)?;
@@ -207,7 +205,7 @@ impl Axis {
         }
     }
 
-    /// Every event that can be reached in the lanes, by time.
+    /// Returns every event that can be reached in the lanes, by time.
     fn ends<'a>(&self, props: &'a Props) -> impl DoubleEndedIterator<Item = usize> + 'a {
         let timeline = &props.context.scene.timeline;
         timeline
@@ -218,7 +216,7 @@ impl Axis {
     }
 }
 
-/// The moment in the middle of a window.
+/// Returns the moment in the middle of a window.
 pub(super) fn middle(window: Window) -> Moment {
     Moment(window.start.0 + (window.end.0 - window.start.0) / 2)
 }

@@ -1,53 +1,64 @@
-//! One mark: a glyph, a bar or a block, and its label; and the pill that counts those too close.
+//! One mark: a glyph, a bar or a block, and its label; and the pill of a cluster.
 
 use std::rc::Rc;
 
 use web_sys::Event;
 
 use crate::view::Context;
-use crate::view::element::{El, el, number};
+use crate::view::element::{ElementBuilder, class, css_number, el};
 use crate::view::glyph::{glyph, status_class};
 use masar_edtf::{Date, Edtf, Moment};
 use masar_feed::Status;
 use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
 use masar_timeline::Edge;
 
-/// A mark's button. `tab_stop`: the one the Tab key lands on; `selected`: its detail is open.
-pub fn mark(context: &Context, mark: &Mark, scale: &Scale, tab_stop: bool, selected: bool) -> El {
+/// Returns a mark's button. `tab_stop`: the Tab key stops at it; `selected`: its detail is open.
+pub(crate) fn mark(
+    context: &Context,
+    mark: &Mark,
+    scale: &Scale,
+    tab_stop: bool,
+    selected: bool,
+) -> ElementBuilder {
     let event = context.event(mark.event);
     let kind = match mark.kind {
-        MarkKind::Glyph => "point",
-        MarkKind::Milestone => "point ringed",
-        MarkKind::Bar => "bar",
-        MarkKind::Block => "block",
+        MarkKind::Glyph => class!("point"),
+        MarkKind::Milestone => class!("point ringed"),
+        MarkKind::Bar => class!("bar"),
+        MarkKind::Block => class!("block"),
     };
-    let button = el("button.mark part=mark")
+    let button = el!("button.mark part=mark")
         .key(mark.event.to_string())
         .class(kind)
         .class(status_class(event.status))
-        .when(selected, "selected")
+        .class_if(selected, class!("selected"))
         .attr("data-event-id", &event.id)
-        .number("data-index", mark.event)
+        .attr_number("data-index", mark.event)
         .tab_stop(tab_stop)
-        .put("aria-label", spoken(context, mark.event))
-        .flag("aria-expanded", selected)
+        .attr_owned("aria-label", spoken(context, mark.event))
+        .attr_bool("aria-expanded", selected)
         .px("X W y", &[mark.x, mark.length, mark.y])
-        .opens(context, mark.event);
+        .opens_event(context, mark.event);
     match mark.kind {
         MarkKind::Glyph | MarkKind::Milestone => button
-            .maybe((mark.length > 0.0).then(|| el("i.band")))
+            .child_opt((mark.length > 0.0).then(|| el!("i.band")))
             .child(glyph(
                 context.shape(event.track),
                 mark.kind == MarkKind::Milestone,
                 event.status,
             )),
         MarkKind::Bar => bars(context, mark, scale, button),
-        MarkKind::Block => button.child(el("i.solid")),
+        MarkKind::Block => button.child(el!("i.solid")),
     }
 }
 
-/// A span's bar; of several dates that all count, one each: nothing is said of the time between them.
-fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
+/// Returns a span's bar; for a set of dates that all apply, one bar each.
+fn bars(
+    context: &Context,
+    mark: &Mark,
+    scale: &Scale,
+    mut button: ElementBuilder,
+) -> ElementBuilder {
     let to = arrow_at_edge(context, mark);
     let members = match &context.event(mark.event).date {
         Some(Edtf::Set(set)) if set.all && set.members.len() > 1 => &set.members[..],
@@ -66,13 +77,13 @@ fn bars(context: &Context, mark: &Mark, scale: &Scale, mut button: El) -> El {
                 Some(_) => EndStyle::Cut,
             };
             let bar = bar_ends(end(first, mark.from), end(last, to));
-            button = button.child(bar.class("part").px("P Q", &[from, until]));
+            button = button.child(bar.class(class!("part")).px("P Q", &[from, until]));
         }
     }
-    button.class("parted")
+    button.class(class!("parted"))
 }
 
-/// A bar that goes on beyond what is drawn and is still going on shows its arrow at the edge.
+/// Returns a bar's end: an ongoing bar that goes on beyond what is drawn has its arrow at the edge.
 fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
     let ongoing = context.scene.timeline.entries[mark.event].to == Edge::Open;
     if mark.to == EndStyle::Cut && ongoing {
@@ -82,8 +93,8 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
     }
 }
 
-/// A mark's accessible name: title, date with its precision, category, status.
-pub fn spoken(context: &Context, event: usize) -> String {
+/// Returns a mark's accessible name: title, date with its precision, track, status.
+pub(crate) fn spoken(context: &Context, event: usize) -> String {
     let mut name = context.plain(&context.event(event).title).to_owned();
     for (_, part) in besides(context, event, true) {
         name.push_str(context.catalog.comma);
@@ -92,35 +103,35 @@ pub fn spoken(context: &Context, event: usize) -> String {
     name
 }
 
-/// What is said after an event's title where it is not to be seen, each of it in its language.
-pub fn unseen_besides(context: &Context, event: usize, dated: bool) -> El {
+/// Returns the hidden text after an event's title, each part in its language.
+pub(crate) fn unseen_besides(context: &Context, event: usize, dated: bool) -> ElementBuilder {
     let catalog = context.catalog;
-    let mut unseen = el("span.unseen");
+    let mut unseen = el!("span.unseen");
     for (of, part) in besides(context, event, dated) {
         unseen = unseen.text(catalog.comma);
         unseen = match of {
-            Part::Track => unseen.node(context.track_name(context.event(event).track)),
-            Part::Word => unseen.say(catalog, &part),
+            NameSource::Track => unseen.node(context.track_name(context.event(event).track)),
+            NameSource::Interface => unseen.interface_text(catalog, &part),
         };
     }
     unseen
 }
 
-/// Whose words a part of a name are.
-enum Part {
-    /// The feed's, of a track.
+/// The source of a part of an accessible name.
+enum NameSource {
+    /// The feed: a track's name.
     Track,
-    /// The interface's.
-    Word,
+    /// The catalog.
+    Interface,
 }
 
-/// What is said after an event's title: category and status, and the date with its precision when it is
-/// `dated`.
-fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> {
+/// Returns what follows an event's title in an accessible name: track and status, and the date with its
+/// precision if it is `dated`.
+fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, String)> {
     let of = context.event(event);
     let catalog = context.catalog;
     let mut all = Vec::new();
-    let mut add = |of: Part, part: &str| {
+    let mut add = |of: NameSource, part: &str| {
         if !part.is_empty() {
             all.push((of, part.to_owned()));
         }
@@ -128,25 +139,31 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(Part, String)> 
     match &of.date {
         _ if !dated => {}
         Some(date) => {
-            add(Part::Word, &masar_locale::date_in_words(date, catalog));
             add(
-                Part::Word,
+                NameSource::Interface,
+                &masar_locale::date_in_words(date, catalog),
+            );
+            add(
+                NameSource::Interface,
                 masar_locale::precision_note(date, catalog).unwrap_or(""),
             );
-            add(Part::Word, &context.hijri(date).unwrap_or_default());
+            add(
+                NameSource::Interface,
+                &context.hijri(date).unwrap_or_default(),
+            );
         }
-        None => add(Part::Word, catalog.day_not_given),
+        None => add(NameSource::Interface, catalog.day_not_given),
     }
-    add(Part::Track, context.track_plain(of.track));
+    add(NameSource::Track, context.track_plain(of.track));
     if of.milestone {
-        add(Part::Word, catalog.milestone);
+        add(NameSource::Interface, catalog.milestone);
     }
-    add(Part::Word, status_in_words(context, event));
+    add(NameSource::Interface, status_in_words(context, event));
     all
 }
 
-/// An event's status as a word; empty where it is simply what happened.
-pub fn status_in_words(context: &Context, event: usize) -> &'static str {
+/// Returns an event's status as a word; empty if it simply took place.
+pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
     let catalog = context.catalog;
     match context.event(event).status {
         Status::Planned => catalog.planned,
@@ -159,12 +176,12 @@ pub fn status_in_words(context: &Context, event: usize) -> &'static str {
     }
 }
 
-/// A bar's tint, base line, caps, fades and arrow.
-pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
+/// Returns a bar's tint, base line, caps, fades and arrow.
+pub(crate) fn bar_ends(from: EndStyle, to: EndStyle) -> ElementBuilder {
     let class = |end: EndStyle, cap, arrow| match end {
         EndStyle::Cap => cap,
         EndStyle::Arrow => arrow,
-        EndStyle::Fade(_) | EndStyle::Cut => "",
+        EndStyle::Fade(_) | EndStyle::Cut => class!(""),
     };
     let fade = |end: EndStyle| {
         if let EndStyle::Fade(length) = end {
@@ -173,36 +190,32 @@ pub fn bar_ends(from: EndStyle, to: EndStyle) -> El {
             0.0
         }
     };
-    let faded = if fade(from) > 0.0 || fade(to) > 0.0 {
-        "faded"
-    } else {
-        ""
-    };
-    el("i.span")
-        .class(class(from, "from-cap", "from-arrow"))
-        .class(class(to, "to-cap", "to-arrow"))
-        .class(faded)
+    let faded = fade(from) > 0.0 || fade(to) > 0.0;
+    el!("i.span")
+        .class(class(from, class!("from-cap"), class!("from-arrow")))
+        .class(class(to, class!("to-cap"), class!("to-arrow")))
+        .class_if(faded, class!("faded"))
         .px("f1 f2", &[fade(from), fade(to)])
 }
 
-/// A label; the mark's own name speaks, so this is only seen. It stays with its mark when the axis is
-/// stretched; a bar's stays where in the bar it is.
-pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
+/// Returns a label. It is hidden from screen readers: the mark has an accessible name. It stays with its
+/// mark when the axis is stretched; a bar's label keeps its place in the bar.
+pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBuilder {
     let at = match mark.kind {
         MarkKind::Bar => label.x,
         _ => mark.x,
     };
     let align = match label.align {
-        Align::Start => "",
-        Align::Center => "centred",
-        Align::End => "ended",
+        Align::Start => class!(""),
+        Align::Center => class!("centred"),
+        Align::End => class!("ended"),
     };
     let font = match label.font {
-        Font::Anchor => "founding",
-        Font::Strong => "strong",
-        Font::Label | Font::TickMajor => "",
+        Font::Anchor => class!("founding"),
+        Font::Strong => class!("strong"),
+        Font::Label | Font::TickMajor => class!(""),
     };
-    let mut lines = el("span.label part=label aria-hidden=true")
+    let mut lines = el!("span.label part=label aria-hidden=true")
         .key(format!("label-{}", mark.event))
         .class(align)
         .class(font)
@@ -213,60 +226,61 @@ pub fn label(context: &Context, mark: &Mark, label: &Label) -> El {
     let title = &context.event(mark.event).title;
     for line in &label.lines {
         let line = context.in_its_language(title, context.marked(line));
-        lines = lines.child(el("b").node(line));
+        lines = lines.child(el!("b").node(line));
     }
-    lines.maybe(label.date.as_ref().map(|date| el("span.when").text(date)))
+    lines.child_opt(label.date.as_ref().map(|date| el!("span.when").text(date)))
 }
 
-/// A cluster's pill: `+12`. One element and its text: a wide window over a dense feed holds hundreds.
-pub fn cluster(
+/// Returns a cluster's pill: `+12`. One element and its text: a wide window over a dense feed has hundreds.
+pub(crate) fn cluster(
     context: &Context,
     cluster: &Cluster,
     tab_stop: bool,
     open: bool,
     press: Rc<dyn Fn(Event)>,
-) -> El {
+) -> ElementBuilder {
     let first = cluster.events.first().copied().unwrap_or(0);
     // Isolated as left to right by characters (UAX 9, 2.4), where an element would be a third node.
     let count = context.catalog.number(cluster.events.len() as u64);
-    el("button")
-        .class(if open { "pill selected" } else { "pill" })
+    el!("button")
+        .class(class!("pill"))
+        .class_if(open, class!("selected"))
         .key(format!("cluster-{first}"))
         .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
-        .number("data-index", first)
+        .attr_number("data-index", first)
         // The pill stands for all it counts and carries the first one's id: there is always
         // something on the axis that a page can find its events by.
         .attr("data-event-id", &context.event(first).id)
         .tab_stop(tab_stop)
-        .set("aria-haspopup", "dialog")
-        .flag("aria-expanded", open)
-        .put("aria-label", spoken_cluster(context, &cluster.events))
+        .attr_static("aria-haspopup", "dialog")
+        .attr_bool("aria-expanded", open)
+        .attr_owned("aria-label", spoken_cluster(context, &cluster.events))
         .on("click", press)
-        .said(["\u{2066}+", &count, "\u{2069}"].concat())
+        .text_owned(["\u{2066}+", &count, "\u{2069}"].concat())
 }
 
-/// The brackets of a lane's clusters, each from its true first to its true last day, in one drawing.
-pub fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<El> {
+/// Returns the brackets of a lane's clusters, each from its first to its last day, in one drawing.
+pub(crate) fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<ElementBuilder> {
     let mut lines = String::new();
     for one in clusters {
         // Down, along and up again: the sides 2 px wide, the foot 3 px.
-        let (x, y) = (number(one.x), number(one.y + 6.0));
-        let inner = number((one.length - 4.0).max(0.0));
+        let (x, y) = (css_number(one.x), css_number(one.y + 6.0));
+        let inner = css_number((one.length - 4.0).max(0.0));
         lines += &masar_locale::fill("M{} {}h2v6h{}v-6h2v9H{}z", &[&x, &y, &inner, &x]);
     }
     (!lines.is_empty()).then(|| {
-        el("svg.brackets aria-hidden=true preserveAspectRatio=none")
+        el!("svg.brackets aria-hidden=true preserveAspectRatio=none")
             .key(String::from("brackets"))
-            .put(
+            .attr_owned(
                 "viewBox",
-                ["0 0 ", &number(plot), " ", &number(height)].concat(),
+                ["0 0 ", &css_number(plot), " ", &css_number(height)].concat(),
             )
-            .child(el("path").put("d", lines))
+            .child(el!("path").attr_owned("d", lines))
     })
 }
 
-/// A cluster's accessible name: how many events, and from when to when. What is heard holds the number
-/// that is seen (WCAG 2.5.3), where the words do without it, too: Arabic has a form for two.
+/// Returns a cluster's accessible name: the number of events and their period. It contains the visible
+/// number (WCAG 2.5.3) also where the phrase has no number: Arabic has a form for two.
 fn spoken_cluster(context: &Context, events: &[usize]) -> String {
     let catalog = context.catalog;
     let count = events.len() as u64;
@@ -281,8 +295,8 @@ fn spoken_cluster(context: &Context, events: &[usize]) -> String {
     [seen, between, &counted, catalog.comma, &period].concat()
 }
 
-/// From the first to the last moment of some events.
-pub fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
+/// Returns the first and the last moment of some events.
+pub(crate) fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
     let entries = &context.scene.timeline.entries;
     events.iter().fold(
         (Moment(i64::MAX), Moment(i64::MIN)),
@@ -295,8 +309,8 @@ pub fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
     )
 }
 
-/// From the first to the last day of some events, in words.
-pub fn period(context: &Context, events: &[usize]) -> String {
+/// Returns the first and the last day of some events, in words.
+pub(crate) fn period(context: &Context, events: &[usize]) -> String {
     let (first, last) = extent(context, events);
     masar_locale::days_in_words(
         first.day(),

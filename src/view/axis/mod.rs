@@ -1,13 +1,14 @@
-//! The axis: marks on a scale of time, in lanes. A pan moves two layers and draws again only when
-//! the window leaves what is drawn: drawing every mark at each pointer move took 21 ms for 150
-//! marks, moving a layer takes none. A zoom makes them wider: places and lengths are shares of
-//! that, what is written keeps its size.
+//! The axis: marks on a scale of time, in lanes. Panning moves two layers and draws again only when the
+//! window leaves what is drawn: drawing every mark at each pointer move took 21 ms for 150 marks, moving
+//! a layer takes none. Zooming makes the layers wider: positions and lengths are shares of their width,
+//! text keeps its size.
 
 mod cluster;
 mod draw;
 mod gesture;
 mod glide;
 mod hijri;
+mod input;
 mod keys;
 mod lens;
 mod mark;
@@ -19,43 +20,43 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef, Properties};
 
-pub use cluster::list as cluster_list;
-pub use gesture::{GESTURES, GesturesApi};
-pub use lens::lens;
-pub use mark::{bar_ends, status_in_words, unseen_besides};
+pub(crate) use cluster::list as cluster_list;
+pub(crate) use gesture::{GESTURES, GesturesApi};
+pub(crate) use lens::lens;
+pub(crate) use mark::{bar_ends, status_in_words, unseen_besides};
 
 use super::Context;
 use super::chunk::{self, Chunk, ChunkSet};
-use super::element::{number, px};
-use super::measure::{Lettering, Measure};
+use super::element::{css_number, px};
+use super::measure::{Measure, TextMeasurer};
 use super::state::Action;
 use masar_layout::{Request, Scale, Window};
 
 use gesture::Gesture;
 use glide::Glide;
-use overview::{Grip, Strip};
+use overview::{Grip, Minimap};
 
-/// What the axis is to show, and in what room.
+/// The properties of the axis.
 #[derive(Properties)]
-pub struct Props {
-    /// Feed, language, words.
-    pub context: Context,
-    /// The stretch of time in sight.
-    pub window: Window,
-    /// Width of the column of lane names, px; 0: the name stands above its lane.
-    pub column: f64,
-    /// Width of the plot, px.
-    pub plot: f64,
-    /// A finger rather than a mouse.
-    pub coarse: bool,
-    /// For each event, whether the filters let it through.
-    pub shown: Rc<[bool]>,
+pub(crate) struct Props {
+    /// Scene, language, catalog.
+    pub(crate) context: Context,
+    /// The visible stretch of time.
+    pub(crate) window: Window,
+    /// The width of the column of lane names, px; 0: each name is above its lane.
+    pub(crate) column: f64,
+    /// The width of the plot, px.
+    pub(crate) plot: f64,
+    /// The pointer is a finger.
+    pub(crate) coarse: bool,
+    /// For each event, whether it matches the filters.
+    pub(crate) shown: Rc<[bool]>,
     /// The opened event.
-    pub selected: Option<usize>,
+    pub(crate) selected: Option<usize>,
 }
 
 impl Props {
-    /// Whether all but the window is the same.
+    /// Returns whether all but the window is the same.
     fn alike(&self, other: &Props) -> bool {
         self.context == other.context
             && (self.column, self.plot, self.coarse) == (other.column, other.plot, other.coarse)
@@ -70,12 +71,12 @@ impl PartialEq for Props {
     }
 }
 
-/// What happens to the axis.
+/// A message to the axis.
 #[derive(Clone)]
-pub enum Message {
+pub(crate) enum Message {
     /// A pointer went down, moved, or went up or away on the plot.
     Pointer(PointerEvent),
-    /// The same on the overview's strip or one of its handles.
+    /// The same on the overview or one of its handles.
     Grip(Grip, PointerEvent),
     /// A key on one of the overview's handles.
     GripKey(Grip, KeyboardEvent),
@@ -83,42 +84,42 @@ pub enum Message {
     Wheel(WheelEvent),
     /// A key was pressed with focus in the plot.
     Key(KeyboardEvent),
-    /// A mark or pill took focus.
+    /// A mark or pill received focus.
     Focused(usize),
     /// Opens or closes a cluster's list.
     Cluster(Option<Rc<[usize]>>),
-    /// Another window is wanted; for good when `true`.
+    /// Sets the window; `true`: not during a gesture.
     Look(Window, bool),
-    /// The next frame of a glide, at that time in milliseconds.
+    /// The next frame of an animation, at that time in ms.
     Glide(f64),
 }
 
 /// The axis component.
-pub struct Axis {
+pub(crate) struct Axis {
     measure: Measure,
-    /// What is in sight now; ahead of the props while a gesture lasts.
+    /// The visible window; ahead of the props during a gesture.
     live: Window,
-    /// The window the drawing was made for.
+    /// The window that was drawn.
     laid: Window,
-    /// How far beyond that window is drawn, px.
+    /// The width of the overdraw on each side of that window, px.
     beyond: f64,
     drawing: masar_layout::Axis,
     plan: Option<masar_layout::Plan>,
     gesture: Gesture,
-    /// Where the axis is on its way to, while it is.
+    /// The animation under way.
     glide: Option<Glide>,
-    /// A frame was asked for and has not come.
+    /// A frame is requested and has not come.
     awaits_frame: bool,
-    /// When the last one came, ms.
+    /// The time of the last frame, ms.
     last_frame: f64,
-    /// How much the layers are stretched.
+    /// The factor by which the layers are stretched.
     stretch: f64,
-    /// Drawn once in the host page's own font: from here on things may move.
+    /// The axis was drawn in the host page's font: from here on it may be animated.
     settled: bool,
-    strip: Strip,
+    strip: Minimap,
     plot: NodeRef,
     layers: [NodeRef; 2],
-    /// The event whose mark the Tab key lands on.
+    /// The event whose mark is the Tab key's stop.
     stop: Option<usize>,
     /// Focus goes to `stop` after the next drawing.
     focus_stop: bool,
@@ -126,9 +127,9 @@ pub struct Axis {
     open: Option<Rc<[usize]>>,
     /// Focus goes into the cluster's list after the next drawing.
     focus_list: bool,
-    /// A button or key asked for another window: where it arrives is said.
+    /// A button or key asked for another window: the result is announced.
     tells: bool,
-    /// What was said last: the period in sight.
+    /// The last announcement: the visible period.
     told: String,
 }
 
@@ -151,7 +152,7 @@ impl Component for Axis {
             last_frame: 0.0,
             stretch: 1.0,
             settled: false,
-            strip: Strip::default(),
+            strip: Minimap::default(),
             plot: NodeRef::default(),
             layers: [NodeRef::default(), NodeRef::default()],
             stop: None,
@@ -192,6 +193,11 @@ impl Component for Axis {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        match &message {
+            Message::Wheel(event) if input::takes_wheel(event) => event.prevent_default(),
+            Message::Key(event) if input::takes_key(event) => event.prevent_default(),
+            _ => {}
+        }
         match message {
             Message::Pointer(_)
             | Message::Grip(..)
@@ -239,14 +245,14 @@ impl Component for Axis {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        self.draw(ctx).done()
+        self.draw(ctx).build()
     }
 }
 
 impl Axis {
-    /// Draws for a window.
+    /// Computes the layout for a window.
     fn lay(&mut self, props: &Props, window: Window, beyond: f64) {
-        let labels = Lettering {
+        let labels = TextMeasurer {
             context: &props.context,
             measure: &self.measure,
         };
@@ -273,7 +279,7 @@ impl Axis {
         self.beyond = beyond;
     }
 
-    /// The scale of what is drawn.
+    /// Returns the scale of the layout.
     fn scale(&self, props: &Props) -> Scale {
         Scale {
             window: self.laid,
@@ -281,12 +287,12 @@ impl Axis {
         }
     }
 
-    /// The window that the axis shows, or is on its way to.
+    /// Returns the window that the axis shows or moves to.
     fn goal(&self) -> Window {
         self.glide.as_ref().map_or(self.live, |glide| glide.to)
     }
 
-    /// Shows `window` for now: moves and stretches the layers, or draws anew where they do not reach.
+    /// Shows `window` during a gesture: moves and stretches the layers, or draws where they do not reach.
     fn travel(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
         let props = ctx.props();
         self.live = window;
@@ -309,8 +315,8 @@ impl Axis {
         true
     }
 
-    /// Whether the layers, moved and stretched, fill the live window. They never shrink: what is
-    /// written would overlap.
+    /// Returns whether the layers, moved and stretched, fill the window. They never shrink: text would
+    /// overlap.
     fn reaches(&self, props: &Props) -> bool {
         let scale = self.scale(props);
         let room = self.beyond - 24.0;
@@ -319,12 +325,12 @@ impl Axis {
             && scale.x(self.live.end) <= props.plot + room
     }
 
-    /// How much longer a stretch of time is in sight than it was drawn.
+    /// Returns the visible length of time as a multiple of the drawn one.
     fn stretched(&self) -> f64 {
         self.laid.seconds() as f64 / self.live.seconds() as f64
     }
 
-    /// Stays at `window`: draws for it, and tells.
+    /// Ends at `window`: draws it, and reports it.
     fn settle(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
         self.glide = None;
         self.live = window;
@@ -347,14 +353,14 @@ impl Axis {
         if props.context.catalog.lang.direction.is_rtl() {
             shift = -shift;
         }
-        let moved = ["translateX(", &number(shift), "px)"].concat();
+        let moved = ["translateX(", &css_number(shift), "px)"].concat();
         // A pan does not touch it: what depends on it would be looked at again.
         let stretches = std::mem::replace(&mut self.stretch, stretch) != stretch;
         for layer in self.layers.iter().filter_map(NodeRef::cast::<HtmlElement>) {
             let style = layer.style();
             drop(style.set_property("transform", &moved));
             if stretches {
-                let size = [&number(stretch * 100.0), "%"].concat();
+                let size = [&css_number(stretch * 100.0), "%"].concat();
                 drop(style.set_property("inline-size", &size));
             }
         }
@@ -370,12 +376,12 @@ fn wait_for(ctx: &yew::Context<Axis>, chunk: Chunk, message: Message) -> bool {
     false
 }
 
-/// How far beyond the window is drawn, px: no further on a wide screen, where a dense feed has the most nodes.
+/// Returns the overdraw, px. It is limited on a wide screen, where a dense feed has the most nodes.
 fn overdraw(props: &Props) -> f64 {
     (props.plot * 0.5).clamp(160.0, 480.0)
 }
 
-/// A measure for what is written in an element.
+/// Returns a measure for the text in an element.
 fn measure_of(element: &Element) -> Option<Measure> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
     let is = |property| style.get_property_value(property).unwrap_or_default();

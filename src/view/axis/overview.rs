@@ -1,4 +1,5 @@
-//! All of time in one strip, and the window on it: dragged, resized at its handles, moved by keys.
+//! The overview: all of the time in one strip, and the window on it, which is dragged, resized at its
+//! handles, and moved by keys.
 
 use std::rc::Rc;
 
@@ -8,41 +9,41 @@ use yew::NodeRef;
 use super::gesture::{POINTER, Phase};
 use super::{Axis, Message, Props, px};
 use crate::view::Context;
-use crate::view::element::{El, el, event_as};
+use crate::view::element::{Class, ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
 use masar_edtf::Moment;
 use masar_layout::{Font, Scale, Window};
 
-/// Room that a year's name needs on the strip, px.
+/// The room of a year's name, px.
 const ROOM_FOR_A_YEAR: f64 = 44.0;
-/// Beside a name on the strip, px: before it and after it.
+/// The gap before and after a name, px.
 const AIR: f64 = 5.0 + 4.0;
 
-/// Which part of the window is held.
+/// The part of the window that is held.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Grip {
-    /// All of it.
+pub(crate) enum Grip {
+    /// The whole window.
     Whole,
-    /// Its beginning.
+    /// Its start.
     Start,
     /// Its end.
     End,
 }
 
-/// The strip's drawing, and the hand on it.
+/// The overview's layout, and the pointer on it.
 #[derive(Default)]
-pub struct Strip {
+pub(crate) struct Minimap {
     drawing: masar_layout::Overview,
     strip: NodeRef,
     window: NodeRef,
-    /// The grip, where the pointer took it, and the window then.
+    /// The grip, the pointer's position when it went down, and the window then.
     held: Option<(Grip, f64, Window)>,
 }
 
-impl Strip {
-    /// Draws the strip anew.
-    pub fn lay(&mut self, props: &Props) {
+impl Minimap {
+    /// Computes the layout.
+    pub(crate) fn lay(&mut self, props: &Props) {
         let context = &props.context;
         self.drawing = masar_layout::overview(
             &context.scene.timeline,
@@ -52,12 +53,12 @@ impl Strip {
         );
     }
 
-    /// Whether a hand is on it.
-    pub fn is_held(&self) -> bool {
+    /// Returns whether a pointer holds it.
+    pub(crate) fn is_held(&self) -> bool {
         self.held.is_some()
     }
 
-    /// What the strip shows; a day where there is nothing.
+    /// Returns the stretch of time that it shows; a day if the feed is empty.
     fn whole(&self) -> Window {
         self.drawing.window.unwrap_or(Window {
             start: Moment(0),
@@ -85,7 +86,7 @@ impl Strip {
         }
     }
 
-    /// Where the window's frame stands, as a style.
+    /// Returns the position of the window's frame as a style.
     fn frame(&self, props: &Props, window: Window) -> String {
         let scale = self.scale(props);
         let from = scale.x(window.start).clamp(0.0, props.plot - 4.0);
@@ -94,13 +95,13 @@ impl Strip {
     }
 
     /// Moves the window's frame without a new drawing.
-    pub fn shift(&self, props: &Props, window: Window) {
+    pub(crate) fn shift(&self, props: &Props, window: Window) {
         if let Some(frame) = self.window.cast::<HtmlElement>() {
             frame.style().set_css_text(&self.frame(props, window));
         }
     }
 
-    /// The window with one part moved by some seconds, kept within the strip and in order.
+    /// Returns the window with one part moved by some seconds, kept in bounds and in order.
     fn moved(&self, props: &Props, grip: Grip, window: Window, by: i64) -> Window {
         let bounds = self.whole();
         let least = (self.scale(props).moment(14.0).0 - bounds.start.0).max(6 * 3600);
@@ -124,7 +125,7 @@ impl Strip {
 }
 
 impl Axis {
-    /// A pointer on the strip.
+    /// Handles a pointer on the overview.
     pub(super) fn grip(
         &mut self,
         ctx: &yew::Context<Self>,
@@ -167,7 +168,7 @@ impl Axis {
         }
     }
 
-    /// A key on one of the handles.
+    /// Handles a key on one of the handles.
     pub(super) fn grip_key(
         &mut self,
         ctx: &yew::Context<Self>,
@@ -201,8 +202,8 @@ impl Axis {
         self.settle(ctx, moved)
     }
 
-    /// The strip.
-    pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> El {
+    /// Returns the overview.
+    pub(super) fn overview(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
         let catalog = props.context.catalog;
         let strip = &self.strip;
@@ -219,15 +220,15 @@ impl Axis {
         };
         let bounds = strip.whole();
         let (least, most) = (bounds.start.day().0, bounds.end.day().0);
-        let handle = |grip: Grip, class: &'static str, name: &'static str, at: Moment| {
+        let handle = |grip: Grip, class: Class, name: &'static str, at: Moment| {
             let link = ctx.link().clone();
-            el("div.handle role=slider tabindex=0")
+            el!("div.handle role=slider tabindex=0")
                 .class(class)
-                .set("aria-label", name)
-                .put("aria-valuemin", least.to_string())
-                .put("aria-valuemax", most.to_string())
-                .put("aria-valuenow", at.day().0.clamp(least, most).to_string())
-                .put(
+                .attr_static("aria-label", name)
+                .attr_owned("aria-valuemin", least.to_string())
+                .attr_owned("aria-valuemax", most.to_string())
+                .attr_owned("aria-valuenow", at.day().0.clamp(least, most).to_string())
+                .attr_owned(
                     "aria-valuetext",
                     masar_locale::day_in_words(at.day(), catalog),
                 )
@@ -240,7 +241,7 @@ impl Axis {
                 )
         };
         let last = Moment(self.live.end.0 - 1);
-        let mut years = el("div.strip-years aria-hidden=true");
+        let mut years = el!("div.strip-years aria-hidden=true");
         let mut free = f64::NEG_INFINITY;
         for tick in &strip.drawing.ticks {
             // A name that does not fit is left out, never the tick: beside a longer one ("801 BC"), or where
@@ -249,42 +250,44 @@ impl Axis {
             let room = self.measure.width(&name, Font::Label) + AIR;
             let covered = tick.x < free;
             let name = (!covered && tick.x + room.max(ROOM_FOR_A_YEAR) <= props.plot)
-                .then(|| el("span part=label").said(name));
+                .then(|| el!("span part=label").text_owned(name));
             if name.is_some() {
                 free = tick.x + room;
             }
-            let tick = el("span").when(covered, "bare").px("x", &[tick.x]);
-            years = years.child(tick.maybe(name));
+            let tick = el!("span")
+                .class_if(covered, class!("bare"))
+                .px("x", &[tick.x]);
+            years = years.child(tick.child_opt(name));
         }
-        el("div.overview")
+        el!("div.overview")
             .child(
-                el("div.overview-name")
-                    .line("b", catalog.overview)
-                    .child(el("span").said(period(self.live, catalog))),
+                el!("div.overview-name")
+                    .child_text(selector!("b"), catalog.overview)
+                    .child(el!("span").text_owned(period(self.live, catalog))),
             )
             .child(
-                el("div.strip")
-                    .at(&strip.strip)
+                el!("div.strip")
+                    .node_ref(&strip.strip)
                     .on(POINTER, hold(Grip::Whole))
                     .child(strip_plot(&props.context, &strip.drawing))
                     .child(years)
                     .child(
-                        el("div.window")
-                            .at(&strip.window)
+                        el!("div.window")
+                            .node_ref(&strip.window)
                             .style(&strip.frame(props, self.live))
                             .child(handle(
                                 Grip::Start,
-                                "start",
+                                class!("start"),
                                 catalog.window_start,
                                 self.live.start,
                             ))
-                            .child(handle(Grip::End, "end", catalog.window_end, last)),
+                            .child(handle(Grip::End, class!("end"), catalog.window_end, last)),
                     ),
             )
     }
 }
 
-/// What is in sight: in months where it is long, in days where it is short.
+/// Returns the visible period: in months if it is long, in days if it is short.
 pub(super) fn period(window: Window, catalog: &masar_locale::Catalog) -> String {
     let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
     if last.0 - first.0 > 60 {
@@ -294,29 +297,29 @@ pub(super) fn period(window: Window, catalog: &masar_locale::Catalog) -> String 
     }
 }
 
-fn strip_plot(context: &Context, drawing: &masar_layout::Overview) -> El {
-    let mut plot = el("div.strip-plot aria-hidden=true");
+fn strip_plot(context: &Context, drawing: &masar_layout::Overview) -> ElementBuilder {
+    let mut plot = el!("div.strip-plot aria-hidden=true");
     for span in &drawing.spans {
         let track = context.event(span.event).track;
         let y = 26.0 + 4.0 * span.row as f64;
         plot = plot.child(
-            el("i.go")
+            el!("i.go")
                 .px("x w y", &[span.x, span.length, y])
-                .coloured(context, track),
+                .track_color(context, track),
         );
     }
     for mark in &drawing.marks {
         let event = context.event(mark.event);
         let y = 14.0 + 15.0 * mark.row as f64;
         plot = plot.child(
-            el("span.dot")
+            el!("span.dot")
                 .px("x y", &[mark.x, y])
-                .coloured(context, event.track)
+                .track_color(context, event.track)
                 .child(sign(context, event)),
         );
     }
     for bin in &drawing.bins {
-        plot = plot.child(el("i.bin").px("x w v", &[bin.x, bin.length, bin.height * 46.0]));
+        plot = plot.child(el!("i.bin").px("x w v", &[bin.x, bin.length, bin.height * 46.0]));
     }
-    plot.child(el("i.strip-today").px("x", &[drawing.today]))
+    plot.child(el!("i.strip-today").px("x", &[drawing.today]))
 }

@@ -5,33 +5,41 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use crate::view::Context;
-use crate::view::element::{El, el};
+use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::Icon;
 use crate::view::measure::Measure;
 use masar_layout::{Axis, Font};
 
-/// Room that today's outlined tag takes at the end of the upper row, px.
+/// The room of today's outlined tag at the end of the upper row, px.
 const TAG: f64 = 112.0;
-/// From an upper tick to its name, px (`axis.css`).
+/// The distance from an upper tick to its name, px (`axis.css`).
 const BEFORE: f64 = 7.0;
 
-/// The rows of ticks, in their layer. Where today's tag stands at the plot's `end`, an upper tick
-/// keeps its line and drops its name: the tag would cover it.
-pub fn names(drawing: &Axis, end: Option<f64>, measure: &Measure, mut layer: El) -> El {
+/// Adds the rows of ticks to their layer. Where today's tag is at the plot's `end`, an upper tick keeps
+/// its line and drops its name: the tag would cover it.
+pub(crate) fn names(
+    drawing: &Axis,
+    end: Option<f64>,
+    measure: &Measure,
+    mut layer: ElementBuilder,
+) -> ElementBuilder {
     let mut until = f64::INFINITY;
-    for (row, of) in [("minor", &drawing.minor), ("major", &drawing.major)] {
+    for (row, of) in [
+        (class!("minor"), &drawing.minor),
+        (class!("major"), &drawing.major),
+    ] {
         for tick in of {
             let label = tick.label.as_ref().filter(|label| {
                 until.is_infinite() || tick.x + measure.width(label, Font::TickMajor) <= until
             });
-            let bare = if label.is_none() { "bare" } else { "" };
-            let label = label.map(|label| el("span part=label").text(label));
+            let bare = label.is_none();
+            let label = label.map(|label| el!("span part=label").text(label));
             layer = layer.child(
-                el("span.tick")
+                el!("span.tick")
                     .class(row)
-                    .class(bare)
+                    .class_if(bare, class!("bare"))
                     .px("X", &[tick.x])
-                    .maybe(label),
+                    .child_opt(label),
             );
         }
         // Only the upper row meets the tag.
@@ -40,19 +48,22 @@ pub fn names(drawing: &Axis, end: Option<f64>, measure: &Measure, mut layer: El)
     layer
 }
 
-/// The upper row's unit that began before the window: its name stays at the edge.
-pub fn pinned(drawing: &Axis) -> Option<El> {
+/// Returns the name of the upper row's unit that began before the window; it stays at the edge.
+pub(crate) fn pinned(drawing: &Axis) -> Option<ElementBuilder> {
     let label = drawing.pinned.as_ref()?.label.as_ref()?;
-    Some(el("span.pinned part=label").text(label))
+    Some(el!("span.pinned part=label").text(label))
 }
 
-/// The ticks' lines, in the layer of the lanes and behind them.
-pub fn lines(drawing: &Axis, mut layer: El) -> El {
-    for (class, of) in [("line", &drawing.minor), ("line major", &drawing.major)] {
+/// Adds the ticks' lines to the layer of the lanes, behind them.
+pub(crate) fn lines(drawing: &Axis, mut layer: ElementBuilder) -> ElementBuilder {
+    for (class, of) in [
+        (class!("line"), &drawing.minor),
+        (class!("line major"), &drawing.major),
+    ] {
         for (at, tick) in of.iter().enumerate() {
             layer = layer.child(
-                el("i")
-                    .key(format!("{class}{at}"))
+                el!("i")
+                    .key(format!("{}{at}", class.as_str()))
                     .class(class)
                     .px("X", &[tick.x]),
             );
@@ -61,33 +72,38 @@ pub fn lines(drawing: &Axis, mut layer: El) -> El {
     layer
 }
 
-/// Today's tag: under its line, or outlined with an arrow at the edge beyond which it lies.
-pub fn today(context: &Context, x: f64, plot: f64, press: Rc<dyn Fn(Event)>) -> El {
+/// Returns today's tag: under its line, or at the edge with an arrow if today is beyond it.
+pub(crate) fn today(
+    context: &Context,
+    x: f64,
+    plot: f64,
+    press: Rc<dyn Fn(Event)>,
+) -> ElementBuilder {
     let catalog = context.catalog;
     if (0.0..=plot).contains(&x) {
         let day = masar_locale::day_without_year_in_words(context.today, catalog);
         // Near an edge the tag leans inwards: it must not leave the plot.
         let lean = if x < 90.0 {
-            "lean-end"
+            class!("lean-end")
         } else if x > plot - 90.0 {
-            "lean-start"
+            class!("lean-start")
         } else {
-            ""
+            class!("")
         };
-        return el("span.today-tag part=label")
+        return el!("span.today-tag part=label")
             .class(lean)
             .px("x", &[x])
-            .said([catalog.today, catalog.comma, &day].concat());
+            .text_owned([catalog.today, catalog.comma, &day].concat());
     }
     let later = x > plot;
-    let tag = el("button.today-tag.off").on("click", press);
+    let tag = el!("button.today-tag.off").on("click", press);
     if later {
-        tag.class("later")
-            .line("span", catalog.today)
+        tag.class(class!("later"))
+            .child_text(selector!("span"), catalog.today)
             .icon(Icon::Next)
     } else {
-        tag.class("earlier")
+        tag.class(class!("earlier"))
             .icon(Icon::Previous)
-            .line("span", catalog.today)
+            .child_text(selector!("span"), catalog.today)
     }
 }

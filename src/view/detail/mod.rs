@@ -1,47 +1,51 @@
-//! An opened event's particulars: beside the chart, under it, or on a sheet over it.
+//! The detail of an opened event: beside the chart, under it, or in a sheet over it.
 
-mod acts;
+mod actions;
 mod facts;
 mod media;
-mod turn;
+mod pager;
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 
-pub use acts::listen;
-pub use facts::{document, facts, facts_inside};
-pub use media::media;
+pub(crate) use actions::listen;
+pub(crate) use facts::{document, facts, facts_inside};
+pub(crate) use media::media;
 
 use super::Context;
 use super::axis::{self, Axis};
-use super::element::{El, el, event_as};
+use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
 use super::measure::Measure;
-use super::state::{Action, DetailPlace, State};
+use super::state::{Action, DetailPosition, State};
 use super::story::prose;
 use super::time::time;
 use masar_edtf::Edtf;
 use masar_feed::Status;
 use masar_layout::Scale;
 
+/// Draws the list of a cluster's events, from where its pill stands, in its lane.
+pub(crate) type ClusterList =
+    fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> ElementBuilder;
+
 /// The functions of an opened event.
-pub struct DetailApi {
+pub(crate) struct DetailApi {
     /// The detail of one event.
-    pub view: fn(&Context, usize, &State) -> El,
+    pub(crate) view: fn(&Context, usize, &State) -> ElementBuilder,
     /// The lens under the axis, for an opened event with others inside it.
-    pub lens: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<El>,
+    pub(crate) lens: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<ElementBuilder>,
     /// The list of a cluster: its events, where its pill stands, and its lane.
-    pub cluster: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> El,
+    pub(crate) cluster: ClusterList,
     /// The style sheet of details.
-    pub style: &'static str,
+    pub(crate) style: &'static str,
     /// The style sheets of a cluster's list and of the lens.
-    pub axis_styles: [&'static str; 2],
+    pub(crate) axis_styles: [&'static str; 2],
 }
 
 /// The functions of an opened event, as their chunk has them.
-pub static DETAIL: DetailApi = DetailApi {
+pub(crate) static DETAIL: DetailApi = DetailApi {
     view: detail,
     lens: axis::lens,
     cluster: axis::cluster_list,
@@ -49,7 +53,7 @@ pub static DETAIL: DetailApi = DetailApi {
     axis_styles: [style_sheet!("cluster.css"), style_sheet!("lens.css")],
 };
 
-/// How far an event is from today; nothing for one that was called off, or off for now.
+/// Returns the distance of an event from today; nothing for a cancelled or postponed event.
 fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     match context.event(event).status {
         Status::Confirmed | Status::Planned => {
@@ -59,69 +63,75 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     }
 }
 
-/// The detail of one event.
-pub fn detail(context: &Context, event: usize, state: &State) -> El {
-    let place = state.detail_place();
+/// Returns the detail of an event.
+pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementBuilder {
+    let place = state.detail_position();
     let of = context.event(event);
     let catalog = context.catalog;
-    let sheet = place == DetailPlace::Sheet;
-    let mut date = el("p.detail-date");
+    let sheet = place == DetailPosition::Sheet;
+    let mut date = el!("p.detail-date");
     match &of.date {
         Some(known) => {
             let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, catalog));
             date = date.child(time(known, &in_words, catalog));
             if let Some(note) = masar_locale::precision_note(known, catalog) {
-                date = date.child(el("span.muted").text(catalog.comma).say(catalog, note));
+                date = date.child(
+                    el!("span.muted")
+                        .text(catalog.comma)
+                        .interface_text(catalog, note),
+                );
             }
             if let Some(distance) = from_today(context, event, known) {
-                date = date.child(el("span.muted").text(catalog.comma).said(distance));
+                date = date.child(el!("span.muted").text(catalog.comma).text_owned(distance));
             }
-            date = date.maybe(
-                context
-                    .hijri(known)
-                    .map(|said| el("span.hijri").say(catalog, &masar_locale::capitalised(&said))),
-            );
+            date = date.child_opt(context.hijri(known).map(|said| {
+                el!("span.hijri").interface_text(catalog, &masar_locale::capitalised(&said))
+            }));
         }
-        None => date = context.told_within_parent(date, event),
+        None => date = context.add_within_parent(date, event),
     }
-    let head = el("div.detail-head")
+    let head = el!("div.detail-head")
         .child(
-            el("p.detail-track")
+            el!("p.detail-track")
                 .child(sign(context, of))
-                .child(el("span").node(context.track_name(of.track))),
+                .child(el!("span").node(context.track_name(of.track))),
         )
         .child(
-            el("button.close")
-                .set("aria-label", catalog.close)
-                .press(context, Action::Close)
+            el!("button.close")
+                .attr_static("aria-label", catalog.close)
+                .on_click(context, Action::Close)
                 .icon(Icon::Close),
         );
-    let body = el("div.detail-body")
+    let body = el!("div.detail-body")
         .child(
-            el(context.heading_tag(1))
-                .class("detail-title")
-                .set("tabindex", "-1")
-                .set("id", "detail-title")
+            element(context.heading_tag(1))
+                .class(class!("detail-title"))
+                .attr_static("tabindex", "-1")
+                .attr_static("id", "detail-title")
                 .node(context.text(&of.title)),
         )
         .child(date)
         .nodes(prose(context, event))
         .nodes(media(context, event))
-        .maybe(facts(context, event, true))
-        .child(acts::acts(context, event, state));
-    let frame = el(if sheet { "dialog" } else { "aside" })
-        .key(String::from(if sheet { "sheet" } else { "region" }))
-        .class("detail")
-        .when(sheet, "sheet")
-        .coloured(context, of.track)
-        .set("part", "detail")
-        .set("aria-labelledby", "detail-title");
+        .child_opt(facts(context, event, true))
+        .child(actions::actions(context, event, state));
+    let frame = element(if sheet {
+        selector!("dialog")
+    } else {
+        selector!("aside")
+    })
+    .key(String::from(if sheet { "sheet" } else { "region" }))
+    .class(class!("detail"))
+    .class_if(sheet, class!("sheet"))
+    .track_color(context, of.track)
+    .attr_static("part", "detail")
+    .attr_static("aria-labelledby", "detail-title");
     if !sheet {
         return frame
-            .set("role", "region")
+            .attr_static("role", "region")
             .child(head)
             .child(body)
-            .child(turn::turn(context, event));
+            .child(pager::pager(context, event));
     }
     let act = context.act.clone();
     // Esc on a modal dialog arrives as `cancel`.
@@ -141,9 +151,9 @@ pub fn detail(context: &Context, event: usize, state: &State) -> El {
         }
     });
     frame.on("cancel", cancel).on("click", beside).child(
-        el("div.sheet-body")
+        el!("div.sheet-body")
             .child(head)
             .child(body)
-            .child(turn::turn(context, event)),
+            .child(pager::pager(context, event)),
     )
 }

@@ -1,9 +1,8 @@
-//! The kiosk: one event a screen, for a pavilion's touch screen. Nobody there: it goes from event to
-//! event. A touch stops that, and a minute without one leads back to the start.
+//! Kiosk mode: one event a screen, for a public touch screen. It goes from event to event by itself. A
+//! touch stops that; after a minute without a touch it returns to the start.
 //!
 //! There is no way out of it: no link, no menu, no key taken.
 
-mod clock;
 mod line;
 mod stage;
 
@@ -16,44 +15,44 @@ use yew::virtual_dom::VComp;
 
 use super::Context;
 use super::detail::listen;
-use super::element::{El, el, event_as};
+use super::element::{Class, ElementBuilder, class, el, element, event_as, selector};
 use super::focus::focus_first;
 use super::glyph::{Icon, icon};
-use super::head::languages;
-use super::state::{Action, State, Wish};
+use super::header::languages;
+use super::state::{Action, Effect, State};
 use super::toolbar::easy;
-use clock::Clock;
+use gloo_timers::callback::Timeout;
 
 /// The functions of the kiosk.
-pub struct KioskApi {
+pub(crate) struct KioskApi {
     /// The kiosk, within the widget's frame.
-    pub view: fn(&Context, &State) -> Html,
+    pub(crate) view: fn(&Context, &State) -> Html,
     /// Its style sheet.
-    pub style: &'static str,
+    pub(crate) style: &'static str,
 }
 
 /// The functions of the kiosk, as their chunk has them.
-pub static KIOSK: KioskApi = KioskApi {
+pub(crate) static KIOSK: KioskApi = KioskApi {
     view: kiosk,
     style: style_sheet!("kiosk.css"),
 };
 
-/// After so long untouched the next visitor finds the beginning, ms.
-const IDLE: i32 = 60_000;
-/// Who uses a keyboard or a screen reader, and has the focus in it, is given that many times as long:
-/// reading makes no sound (WCAG 2.2.1).
+/// The time without a touch after which the kiosk returns to the start, ms.
+const IDLE: u32 = 60_000;
+/// The factor of that time while the focus is in the kiosk by keyboard or screen reader: reading makes no
+/// input (WCAG 2.2.1).
 const PATIENCE: u8 = 10;
-/// How long an event stands there while nobody touches it, ms: to begin with.
+/// The time that an event stays while the kiosk runs by itself, ms: the base.
 const STAY: usize = 7_000;
-/// For each letter.
+/// The addition for each letter.
 const STAY_A_LETTER: usize = 45;
-/// At most.
+/// The limit.
 const STAY_AT_MOST: usize = 30_000;
-/// A finger that went so far sideways has swiped, px.
+/// The distance after which a sideways move of a finger is a swipe, px.
 const SWIPE: f64 = 80.0;
 
-/// The kiosk, within the widget's frame.
-pub fn kiosk(context: &Context, state: &State) -> Html {
+/// Returns the kiosk, within the widget's frame.
+pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
     let props = Props {
         context: context.clone(),
         selected: state.selected,
@@ -63,39 +62,40 @@ pub fn kiosk(context: &Context, state: &State) -> Html {
     Html::from(VComp::new::<Kiosk>(Rc::new(props), None))
 }
 
-/// What it shows.
+/// The properties of the kiosk.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     context: Context,
-    /// Nothing for the first of all.
+    /// The event on the screen; nothing for the first of all.
     selected: Option<usize>,
     shown: Rc<[bool]>,
     reading: Option<usize>,
 }
 
-/// What happens in it.
+/// A message to the kiosk.
 enum Message {
-    /// The clock's time is over.
-    Over,
-    /// Somebody is there: what was pressed has heard of it.
+    /// The timer has run out.
+    TimeOver,
+    /// A touch or a key; the pressed element has received it too.
     Touched,
-    /// The focus came to something.
+    /// An element received focus.
     Focused,
-    /// A finger went down there.
+    /// A finger went down at a place, px.
     Down(f64, f64),
-    /// It went up there.
+    /// A finger went up at a place, px.
     Lifted(f64, f64),
 }
 
 struct Kiosk {
-    clock: Clock,
-    /// Somebody is there.
+    /// Sends [`Message::TimeOver`]; dropping it cancels that.
+    timer: Timeout,
+    /// A visitor uses it.
     awake: bool,
-    /// How often the clock ran out since anything happened.
+    /// The number of times that the timer ran out since the last input.
     waited: u8,
-    /// Where the finger is that went down.
+    /// The place where the finger went down.
     finger: Option<(f64, f64)>,
-    /// The call had the focus, and goes.
+    /// The call to touch had focus and is removed.
     focus: bool,
     root: NodeRef,
 }
@@ -105,11 +105,8 @@ impl Component for Kiosk {
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
-        let link = ctx.link().clone();
-        let mut clock = Clock::new(move || link.send_message(Message::Over));
-        clock.set(stay(ctx.props()));
         Kiosk {
-            clock,
+            timer: timer(ctx, stay(ctx.props())),
             awake: false,
             waited: 0,
             finger: None,
@@ -121,12 +118,12 @@ impl Component for Kiosk {
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
-            Message::Over => self.over(props),
+            Message::TimeOver => self.time_over(ctx),
             Message::Down(x, y) => {
                 // Only its time stops: were the call to go now, the press would reach what comes in
                 // its place.
                 self.finger = Some((x, y));
-                self.clock.set(IDLE);
+                self.start_timer(ctx, IDLE);
                 false
             }
             // A finger gives the focus, too.
@@ -136,7 +133,7 @@ impl Component for Kiosk {
                 self.focus = woken && self.focused().is_some_and(|it| it.class_name() == CALL);
                 self.awake = true;
                 self.waited = 0;
-                self.clock.set(IDLE);
+                self.start_timer(ctx, IDLE);
                 woken
             }
             Message::Lifted(x, y) => {
@@ -170,8 +167,8 @@ impl Component for Kiosk {
             let link = ctx.link().clone();
             Rc::new(move |event| link.send_message(message(event)))
         };
-        let kiosk = el("div.kiosk-screen")
-            .at(&self.root)
+        let kiosk = el!("div.kiosk-screen")
+            .node_ref(&self.root)
             .on(
                 "pointerdown",
                 send(|event| {
@@ -194,20 +191,20 @@ impl Component for Kiosk {
                 Rc::new(|event: Event| event.prevent_default()),
             )
             .child(
-                el("header.kiosk-top")
+                el!("header.kiosk-top")
                     .child(
-                        el(context.heading_tag(0))
-                            .class("kiosk-title")
-                            .set("part", "title")
+                        element(context.heading_tag(0))
+                            .class(class!("kiosk-title"))
+                            .attr_static("part", "title")
                             .node(context.text(&context.scene.feed.title)),
                     )
                     // Of many, their whole names would take a second row from the event.
-                    .maybe(languages(context, context.scene.feed.languages.len() > 3)),
+                    .child_opt(languages(context, context.scene.feed.languages.len() > 3)),
             );
         let stops = props.stops();
         let Some(event) = props.event() else {
-            let nothing = el("div.kiosk-stage").line("p", context.catalog.empty);
-            return kiosk.child(nothing).done();
+            let nothing = el!("div.kiosk-stage").child_text(selector!("p"), context.catalog.empty);
+            return kiosk.child(nothing).build();
         };
         let said = if self.awake {
             stage::said(context, event)
@@ -215,7 +212,7 @@ impl Component for Kiosk {
             String::new()
         };
         kiosk
-            .child(el("p.unseen role=status").said(said))
+            .child(el!("p.unseen role=status").text_owned(said))
             .child(stage::stage(context, event, &props.shown))
             .child(stage::pictures(context, event, &stops))
             .child(stage::progress(context, event, &stops))
@@ -225,63 +222,69 @@ impl Component for Kiosk {
             } else {
                 call(context)
             })
-            .done()
+            .build()
     }
 }
 
 /// The class of the call to touch.
 const CALL: &str = "kiosk-band kiosk-call";
 
-/// What calls visitors, while nobody is there.
-fn call(context: &Context) -> El {
+/// Returns the call to touch, shown while the kiosk runs by itself.
+fn call(context: &Context) -> ElementBuilder {
     let catalog = context.catalog;
-    el("button.kiosk-band.kiosk-call")
+    el!("button.kiosk-band.kiosk-call")
         .key(String::from("call"))
         .child(stage::hand())
         .child(
-            el("span")
-                .child(el("b").say(catalog, catalog.kiosk_call))
-                .child(el("span.kiosk-back").say(catalog, catalog.kiosk_back)),
+            el!("span")
+                .child(el!("b").interface_text(catalog, catalog.kiosk_call))
+                .child(el!("span.kiosk-back").interface_text(catalog, catalog.kiosk_back)),
         )
 }
 
 impl Kiosk {
-    /// The way on and back, for who is there.
-    fn tools(&self, props: &Props, event: usize) -> El {
+    /// Returns the buttons for the previous and the next event.
+    fn tools(&self, props: &Props, event: usize) -> ElementBuilder {
         let context = &props.context;
         let catalog = context.catalog;
-        let turn = |class: &'static str, name: &str, by: isize| {
+        let turn = |class: Class, name: &str, by: isize| {
             let to = props.beside(by).unwrap_or(event);
-            el("button.kiosk-turn")
+            el!("button.kiosk-turn")
                 .class(class)
-                .opens(context, to)
-                .maybe((by < 0).then(|| icon(Icon::Previous)))
-                .line("span", name)
-                .maybe((by > 0).then(|| icon(Icon::Next)))
+                .opens_event(context, to)
+                .child_opt((by < 0).then(|| icon(Icon::Previous)))
+                .child_text(selector!("span"), name)
+                .child_opt((by > 0).then(|| icon(Icon::Next)))
         };
-        el("div.kiosk-band.kiosk-tools")
+        el!("div.kiosk-band.kiosk-tools")
             .key(String::from("tools"))
-            .child(turn("previous", catalog.previous, -1))
-            .maybe(listen(context, event, props.reading == Some(event)))
-            .maybe(easy(context))
-            .child(turn("next", catalog.next, 1))
+            .child(turn(class!("previous"), catalog.previous, -1))
+            .child_opt(listen(context, event, props.reading == Some(event)))
+            .child_opt(easy(context))
+            .child(turn(class!("next"), catalog.next, 1))
     }
 
-    /// The clock ran out: the next event, or back to the start.
-    fn over(&mut self, props: &Props) -> bool {
+    /// Replaces the running timer.
+    fn start_timer(&mut self, ctx: &yew::Context<Self>, ms: u32) {
+        self.timer = timer(ctx, ms);
+    }
+
+    /// Goes on to the next event, or back to the start.
+    fn time_over(&mut self, ctx: &yew::Context<Self>) -> bool {
+        let props = ctx.props();
         // It runs for days: midnight comes, and "today" is another place on the axis.
-        props.context.act.emit(Action::Wish(Wish::Day));
+        props.context.act.emit(Action::Effect(Effect::CheckDate));
         if !self.awake {
             props.go(1);
             // What comes is not here yet: its length is that of what goes, and nobody can tell.
-            self.clock.set(stay(props));
+            self.start_timer(ctx, stay(props));
             return false;
         }
         self.waited += 1;
         // What is being read is listened to.
         let listened = props.reading.is_some();
         if listened || (self.waited < PATIENCE && self.focused_by_keys()) {
-            self.clock.set(IDLE);
+            self.start_timer(ctx, IDLE);
             return false;
         }
         if let Some(focused) = self.focused() {
@@ -290,7 +293,7 @@ impl Kiosk {
         self.awake = false;
         self.waited = 0;
         props.context.act.emit(Action::Restart);
-        self.clock.set(stay(props));
+        self.start_timer(ctx, stay(props));
         true
     }
 
@@ -299,7 +302,7 @@ impl Kiosk {
         root.active_element()?.dyn_into().ok()
     }
 
-    /// Whether the focus is here, and not because something was touched.
+    /// Returns whether an element of the kiosk has focus, and not because of a touch.
     fn focused_by_keys(&self) -> bool {
         self.focused()
             .is_some_and(|it| it.matches(":focus-visible").unwrap_or(false))
@@ -307,7 +310,7 @@ impl Kiosk {
 }
 
 impl Props {
-    /// The events in the order they are gone through.
+    /// Returns the events in their order.
     fn stops(&self) -> Vec<usize> {
         let order = &self.context.scene.timeline.order;
         let mut stops = Vec::with_capacity(order.len());
@@ -319,14 +322,14 @@ impl Props {
         stops
     }
 
-    /// The event that stands there.
+    /// Returns the event on the screen.
     fn event(&self) -> Option<usize> {
         let stops = self.stops();
         let chosen = self.selected.filter(|event| stops.contains(event));
         chosen.or(stops.first().copied())
     }
 
-    /// The one so many places on, round and round.
+    /// Returns the event so many places on; the last is followed by the first.
     fn beside(&self, by: isize) -> Option<usize> {
         let stops = self.stops();
         let now = self.event()?;
@@ -342,8 +345,14 @@ impl Props {
     }
 }
 
-/// How long what stands there stays, ms.
-fn stay(props: &Props) -> i32 {
+/// Starts a timer of so many milliseconds.
+fn timer(ctx: &yew::Context<Kiosk>, ms: u32) -> Timeout {
+    let link = ctx.link().clone();
+    Timeout::new(ms, move || link.send_message(Message::TimeOver))
+}
+
+/// Returns how long the event on the screen stays, ms.
+fn stay(props: &Props) -> u32 {
     let context = &props.context;
     let texts = props.event().map_or([""; 2], |event| {
         context.texts(event).map(|text| context.plain(text))
@@ -355,10 +364,10 @@ fn stay(props: &Props) -> i32 {
     } else {
         STAY_A_LETTER
     };
-    (STAY + letters * factor).min(STAY_AT_MOST) as i32
+    (STAY + letters * factor).min(STAY_AT_MOST) as u32
 }
 
-/// Where a pointer is, px.
+/// Returns the place of a pointer, px.
 fn place(event: Event) -> (f64, f64) {
     let event: PointerEvent = event_as(event);
     (f64::from(event.client_x()), f64::from(event.client_y()))

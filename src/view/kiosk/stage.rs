@@ -1,64 +1,68 @@
-//! The event that stands on the screen: its year, its date, what it is, what lies inside it.
+//! The event on the screen: its year, its date, its texts, the events inside it.
 use crate::view::Context;
 use crate::view::axis::status_in_words;
-use crate::view::element::{El, el};
+use crate::view::element::{Class, ElementBuilder, class, el, element, selector};
 use crate::view::glyph::{glyph, sign};
 use crate::view::story::prose;
 use crate::view::time::time;
 
-/// How large an event may be written, from the largest: the class, the letters of title and text, and what
-/// year and date take above them; in the measures of the style sheet, upright.
-const SIZES: [(&str, f64, f64, f64); 3] = [
-    ("", 82.0, 37.0, 390.0),
-    ("many", 60.0, 34.0, 250.0),
-    ("most", 50.0, 29.0, 200.0),
+/// The text sizes, from the largest: the class, the letter heights of title and text, and the height of
+/// year and date above them; in the units of the style sheet, upright.
+const SIZES: [(Class, f64, f64, f64); 3] = [
+    (class!(""), 82.0, 37.0, 390.0),
+    (class!("many"), 60.0, 34.0, 250.0),
+    (class!("most"), 50.0, 29.0, 200.0),
 ];
-/// The room there is for all of that, beside four rows of bars.
+/// The room for all of that, beside four rows of bars.
 const ROOM: (f64, f64) = (850.0, 854.0);
-/// Events inside another on one screen, and the height of a row of two.
+/// The most events inside another on one screen, and the height of a row of two.
 const INSIDE: usize = 8;
 const INSIDE_ROW: f64 = 108.0;
-/// Up to this many events the way through them is drawn in pieces.
+/// The most events for which the progress bar is drawn in pieces.
 const PIECES: usize = 24;
 
-/// The event in words.
-pub fn stage(context: &Context, event: usize, shown: &[bool]) -> El {
+/// Returns the event in words.
+pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementBuilder {
     let of = context.event(event);
     let entry = &context.scene.timeline.entries[event];
     let year = masar_locale::year_tick(entry.start.day().ymd().0, context.catalog);
     let (inside, rows) = inside(context, event, shown);
     let (size, fits) = size(context, event, rows);
-    let text = el("div.kiosk-text").nodes(prose(context, event));
+    let text = el!("div.kiosk-text").nodes(prose(context, event));
     // What does not fit has to be scrolled, by keyboard, too.
     let text = if fits {
         text
     } else {
-        text.set("tabindex", "0")
+        text.attr_static("tabindex", "0")
     };
-    el("div.kiosk-stage")
+    el!("div.kiosk-stage")
         // Another event is another element, that comes as such.
         .key(of.id.clone())
         .attr("data-event-id", &of.id)
-        .coloured(context, of.track)
+        .track_color(context, of.track)
         .class(size)
-        .child(el("p.kiosk-year").when(year.len() > 5, "long").text(&year))
         .child(
-            el("p.kiosk-date")
+            el!("p.kiosk-year")
+                .class_if(year.len() > 5, class!("long"))
+                .text(&year),
+        )
+        .child(
+            el!("p.kiosk-date")
                 .child(glyph(context.shape(of.track), of.milestone, of.status))
                 .child(date(context, event)),
         )
         .child(
-            el(context.heading_tag(1))
-                .class("kiosk-name")
+            element(context.heading_tag(1))
+                .class(class!("kiosk-name"))
                 .node(context.text(&of.title)),
         )
         .child(text)
-        .maybe(inside)
+        .child_opt(inside)
 }
 
-/// The class of the largest letters in which an event fits, and whether it fits at all. Estimated from
-/// the number of letters: nothing is measured, so nothing jumps.
-fn size(context: &Context, event: usize, rows: usize) -> (&'static str, bool) {
+/// Returns the class of the largest size in which an event fits, and whether it fits at all. The size is
+/// estimated from the number of letters and not measured, so that nothing moves.
+fn size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
     // Of a letter's height: its mean width, and its line's height in titles and texts.
     let (wide, title_line, text_line) = if context.catalog.lang.direction.is_rtl() {
         (0.45, 1.32, 1.65)
@@ -75,7 +79,7 @@ fn size(context: &Context, event: usize, rows: usize) -> (&'static str, bool) {
         }
     };
     let title = context.plain(&context.event(event).title);
-    let mut last = "";
+    let mut last = class!("");
     for (class, title_letter, text_letter, above) in SIZES {
         let mut height = above + rows as f64 * INSIDE_ROW;
         height += lines(title, title_letter) * title_line;
@@ -90,16 +94,16 @@ fn size(context: &Context, event: usize, rows: usize) -> (&'static str, bool) {
     (last, false)
 }
 
-fn date(context: &Context, event: usize) -> El {
+fn date(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
     let catalog = context.catalog;
-    let mut line = el("span");
+    let mut line = el!("span");
     line = match &of.date {
         Some(date) => {
             let said = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
-            line.child(el("b").child(time(date, &said, catalog)))
+            line.child(el!("b").child(time(date, &said, catalog)))
         }
-        None => line.child(context.told_within_parent(el("b"), event)),
+        None => line.child(context.add_within_parent(el!("b"), event)),
     };
     let note = of
         .date
@@ -107,12 +111,16 @@ fn date(context: &Context, event: usize) -> El {
         .and_then(|date| masar_locale::precision_note(date, catalog));
     for more in [note.unwrap_or(""), status_in_words(context, event)] {
         if !more.is_empty() {
-            line = line.child(el("span.muted").text(catalog.comma).say(catalog, more));
+            line = line.child(
+                el!("span.muted")
+                    .text(catalog.comma)
+                    .interface_text(catalog, more),
+            );
         }
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
         line = line.child(
-            el("span.muted")
+            el!("span.muted")
                 .text(catalog.comma)
                 .node(context.text(&place.locality)),
         );
@@ -120,9 +128,9 @@ fn date(context: &Context, event: usize) -> El {
     line
 }
 
-/// The events inside this one, or beside it inside another: each a button to its own screen. And how many
-/// rows of them there are.
-fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<El>, usize) {
+/// Returns the events inside this one, or beside it inside another, each a button to its own screen, and
+/// the number of their rows.
+fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBuilder>, usize) {
     let entries = &context.scene.timeline.entries;
     let around = entries[event].parent.unwrap_or(event);
     let mut all = Vec::new();
@@ -137,30 +145,31 @@ fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<El>, usize
     // Of very many those around this one; the others follow by going on.
     let at = all.iter().position(|child| *child == event).unwrap_or(0);
     let some = all.chunks(INSIDE).nth(at / INSIDE).unwrap_or_default();
-    let mut list = el("div.kiosk-inside role=group").set("aria-label", context.catalog.programme);
+    let mut list =
+        el!("div.kiosk-inside role=group").attr_static("aria-label", context.catalog.programme);
     for &child in some {
         let of = context.event(child);
-        let button = el("button.kiosk-inner")
-            .coloured(context, of.track)
-            .opens(context, child)
+        let button = el!("button.kiosk-inner")
+            .track_color(context, of.track)
+            .opens_event(context, child)
             .child(sign(context, of))
-            .child(context.told("span", &of.title));
+            .child(context.text_element(selector!("span"), &of.title));
         list = list.child(current(button, child == event));
     }
     (Some(list), some.len().div_ceil(2))
 }
 
-/// Marks what stands on the screen.
-pub fn current(button: El, so: bool) -> El {
+/// Marks the button of the event on the screen.
+pub(crate) fn current(button: ElementBuilder, so: bool) -> ElementBuilder {
     if so {
-        button.set("aria-current", "true")
+        button.attr_static("aria-current", "true")
     } else {
         button
     }
 }
 
-/// What is said aloud when a visitor goes there.
-pub fn said(context: &Context, event: usize) -> String {
+/// Returns the accessible name of the button that leads to an event.
+pub(crate) fn said(context: &Context, event: usize) -> String {
     let of = context.event(event);
     let date = match &of.date {
         Some(date) => masar_locale::date_in_words(date, context.catalog),
@@ -169,29 +178,29 @@ pub fn said(context: &Context, event: usize) -> String {
     [context.plain(&of.title), context.catalog.comma, &date].concat()
 }
 
-/// The first picture of each event. All of them are in the page from the start, for there may be no
-/// network later; one is to be seen.
-pub fn pictures(context: &Context, event: usize, stops: &[usize]) -> El {
-    let mut all = el("div.kiosk-pictures");
+/// Returns the first picture of each event. All of them are in the page from the start, since the network
+/// may fail later; one is visible.
+pub(crate) fn pictures(context: &Context, event: usize, stops: &[usize]) -> ElementBuilder {
+    let mut all = el!("div.kiosk-pictures");
     for &stop in stops {
         let mut media = context.event(stop).media.iter();
         if let Some(picture) = media.find(|media| media.kind == "image") {
-            let image = el("img decoding=async")
+            let image = el!("img decoding=async")
                 .key(context.event(stop).id.clone())
                 .attr("alt", context.plain(&picture.alt))
                 .attr("src", &picture.src);
             all = all.child(if stop == event {
                 image
             } else {
-                image.set("hidden", "")
+                image.attr_static("hidden", "")
             });
         }
     }
     all
 }
 
-/// How far through the events it is.
-pub fn progress(context: &Context, event: usize, stops: &[usize]) -> El {
+/// Returns the progress through the events.
+pub(crate) fn progress(context: &Context, event: usize, stops: &[usize]) -> ElementBuilder {
     let entries = &context.scene.timeline.entries;
     // How many stops each piece has: an event with all inside it.
     let mut pieces: Vec<usize> = Vec::new();
@@ -206,27 +215,28 @@ pub fn progress(context: &Context, event: usize, stops: &[usize]) -> El {
     }
     let at = stops.iter().position(|stop| *stop == event).unwrap_or(0);
     let mut before = 0;
-    let mut line = el("div.kiosk-progress aria-hidden=true");
+    let mut line = el!("div.kiosk-progress aria-hidden=true");
     for piece in pieces {
         let gone = (at + 1).saturating_sub(before).min(piece);
-        line = line.child(el("i").px("DONE", &[100.0 * gone as f64 / piece as f64]));
+        line = line.child(el!("i").px("DONE", &[100.0 * gone as f64 / piece as f64]));
         before += piece;
     }
     line
 }
 
-/// A finger that touches.
-pub fn hand() -> El {
-    let ring = |radius: &'static str, class: &'static str| {
-        el("circle cx=25 cy=18").set("r", radius).class(class)
+/// Returns the drawing of a touching finger.
+pub(crate) fn hand() -> ElementBuilder {
+    let ring = |radius: &'static str, class: Class| {
+        el!("circle cx=25 cy=18")
+            .attr_static("r", radius)
+            .class(class)
     };
-    el("svg.kiosk-hand aria-hidden=true")
-        .set("viewBox", "0 0 56 56")
-        .child(ring("6", ""))
-        .child(ring("12", "far"))
-        .child(ring("17.5", "farther"))
-        .child(el("path").set(
-            "d",
+    el!("svg.kiosk-hand aria-hidden=true")
+        .attr_static("viewBox", "0 0 56 56")
+        .child(ring("6", class!("")))
+        .child(ring("12", class!("far")))
+        .child(ring("17.5", class!("farther")))
+        .child(el!("path").attr_static("d",
             "M22 36V19a3 3 0 0 1 6 0v11l11 2.500a5 5 0 0 1 4 5.500l-1.500 11a5 5 0 0 1-5 4H26a6 6 0 0 1-5-2.700l-7-10.500a3 3 0 0 1 4.400-4Z",
         ))
 }

@@ -63,6 +63,16 @@ fn a_link_says_what_was_chosen_and_nothing_else() {
 }
 
 #[test]
+fn a_filter_is_read_and_what_is_not_understood_is_reported() {
+    let mut bad = Vec::new();
+    let read = super::filter("tag=school&view=story", &mut |part| {
+        bad.push(part.to_owned())
+    });
+    assert_eq!(read.lists[FacetKind::Tag as usize], ["school"]);
+    assert_eq!(bad, ["view=story"]);
+}
+
+#[test]
 fn a_fragment_of_the_host_page_is_left_alone() {
     for fragment in [
         "",
@@ -154,7 +164,7 @@ fn what_is_unknown_or_malformed_is_passed_over() {
         let link = masar(&["#masar/days?view=story&", part].concat());
         let expected = Link {
             event: Some("days".into()),
-            // Said again, and wrongly, it is not said.
+            // Said again, and wrongly, it has no effect.
             view: (!part.starts_with("view=g")).then_some(View::Story),
             ..Link::default()
         };

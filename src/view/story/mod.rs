@@ -1,56 +1,62 @@
-//! The story: one event after the other on a spine. The order is true, the spacing is not, so
-//! silence is written out.
+//! The story: one event after the other. The spacing is not proportional to time, so gaps are
+//! written out.
 
+mod excerpt;
 mod item;
-mod plan;
 
-use super::element::{El, el};
+use super::element::{ElementBuilder, el, selector};
 use super::state::State;
-use super::table::turn;
-use super::{Context, STILL, chunk};
-pub use item::prose;
-use plan::{Part, Plan};
+use super::table::page_button;
+use super::{Context, Output, chunk};
+use excerpt::{Entry, Excerpt};
+pub(crate) use item::prose;
 
 /// The functions of the story.
-pub struct StoryApi {
-    /// The story of the events that the filters let through.
-    pub view: fn(&Context, &State) -> El,
+pub(crate) struct StoryApi {
+    /// Returns the story of the events that match the filters.
+    pub(crate) view: fn(&Context, &State) -> ElementBuilder,
     /// The story of all events, for paper.
-    pub all: fn(&Context, usize) -> El,
+    pub(crate) all: fn(&Context, usize) -> ElementBuilder,
     /// Its style sheet.
-    pub style: &'static str,
+    pub(crate) style: &'static str,
 }
 
 /// The functions of the story, as their chunk has them.
-pub static STORY: StoryApi = StoryApi {
+pub(crate) static STORY: StoryApi = StoryApi {
     view: story,
     all,
     style: style_sheet!("story.css"),
 };
 
-/// How many events stand in the page at a time; more come by a button, so that a feed of 20,000
-/// stays within the budget of nodes.
-const CHUNK: usize = if STILL { usize::MAX } else { 60 };
+/// The number of top-level events on a page, so that a feed of 20,000 stays within the budget of nodes.
+const EVENTS_PER_PAGE: usize = 60;
 
-/// The story of the events that the filters let through.
-pub fn story(context: &Context, state: &State) -> El {
+/// Returns the story of the events that match the filters.
+pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
     let wide = state.width >= 560.0;
-    let plan = Plan::new(context, &state.shown, state.page * CHUNK, CHUNK);
+    let per_page = match context.output {
+        Output::Widget => EVENTS_PER_PAGE,
+        Output::StaticPage => usize::MAX,
+    };
+    let excerpt = Excerpt::new(context, &state.shown, state.page, per_page);
     let catalog = context.catalog;
-    el("div.story part=story")
-        .when(wide, "wide")
-        .maybe((state.page > 0).then(|| turn(context, catalog.earlier, state.page - 1)))
-        .child(list(context, &plan, state.selected, wide))
-        .maybe(
-            plan.later
-                .then(|| turn(context, catalog.later, state.page + 1)),
+    el!("div.story")
+        .part(context, "story")
+        .child_opt(
+            (excerpt.page > 0).then(|| page_button(context, catalog.earlier, excerpt.page - 1)),
+        )
+        .child(list(context, &excerpt, state.selected, wide))
+        .child_opt(
+            excerpt
+                .later
+                .then(|| page_button(context, catalog.later, excerpt.page + 1)),
         )
 }
 
-/// The story for a sheet of paper: all events, whatever is looked for. Its place is there before it is
-/// printed, so that what stands around it stays.
-pub fn paper(context: &Context, state: &State, printing: bool) -> El {
-    let paper = el("div.paper.story.wide");
+/// Returns the story for printing: all events, whatever the filters are. Its element exists before
+/// printing, so that Yew keeps the elements around it.
+pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> ElementBuilder {
+    let paper = el!("div.paper.story");
     if !printing {
         return paper;
     }
@@ -60,69 +66,74 @@ pub fn paper(context: &Context, state: &State, printing: bool) -> El {
     }
 }
 
-/// The whole story.
-fn all(context: &Context, events: usize) -> El {
-    let plan = Plan::new(context, &vec![true; events], 0, usize::MAX);
-    list(context, &plan, None, true)
+/// Returns the whole story.
+fn all(context: &Context, events: usize) -> ElementBuilder {
+    let excerpt = Excerpt::new(context, &vec![true; events], 0, usize::MAX);
+    list(context, &excerpt, None, true)
 }
 
 /// A printer does not wait for the chunk of the story: without it, dates, titles and summaries.
-fn plain(context: &Context) -> El {
-    let mut items = el("ol role=list");
+fn plain(context: &Context) -> ElementBuilder {
+    let mut items = el!("ol role=list");
     for &event in &context.scene.timeline.order {
         let of = context.event(event);
         let date = of.date.as_ref();
         items = items.child(
-            el("li")
-                .child(el("p").say(
+            el!("li")
+                .child(el!("p").interface_text(
                     context.catalog,
                     &date.map_or_else(String::new, |date| {
                         masar_locale::date_in_words(date, context.catalog)
                     }),
                 ))
-                .child(context.told("b", &of.title))
-                .child(context.told("p", &of.summary)),
+                .child(context.text_element(selector!("b"), &of.title))
+                .child(context.text_element(selector!("p"), &of.summary)),
         );
     }
     items
 }
 
-fn list(context: &Context, plan: &Plan, selected: Option<usize>, wide: bool) -> El {
+fn list(
+    context: &Context,
+    excerpt: &Excerpt,
+    selected: Option<usize>,
+    wide: bool,
+) -> ElementBuilder {
     let catalog = context.catalog;
-    let mut list = el("ol role=list");
-    for part in &plan.parts {
-        list = list.child(match part {
-            Part::Item(item) => item::item(context, item, selected, wide),
-            Part::Silence(days) => silence(&masar_locale::capitalised(
-                &masar_locale::gap_duration(*days, catalog),
-            )),
+    let mut list = el!("ol role=list");
+    for entry in &excerpt.entries {
+        list = list.child(match entry {
+            Entry::Event(item) => item::item(context, item, selected, wide),
+            Entry::Gap(days) => silence(&masar_locale::capitalised(&masar_locale::gap_duration(
+                *days, catalog,
+            ))),
         });
     }
-    // What is drawn once and read for years has no today.
-    if !plan.later && !STILL {
-        if plan.quiet_until_today {
+    // A static page is read for years: it has no today.
+    if !excerpt.later && !context.is_static() {
+        if excerpt.quiet_until_today {
             list = list.child(silence(catalog.no_events_here));
         }
-        list = list.child(now(context, plan.ongoing));
+        list = list.child(now(context, excerpt.ongoing));
     }
     list
 }
 
-fn silence(text: &str) -> El {
-    el("li.silence").line("p", text)
+fn silence(text: &str) -> ElementBuilder {
+    el!("li.silence").child_text(selector!("p"), text)
 }
 
-fn now(context: &Context, ongoing: usize) -> El {
+fn now(context: &Context, ongoing: usize) -> ElementBuilder {
     let catalog = context.catalog;
     let day = masar_locale::day_in_words(context.today, catalog);
-    let mut line = el("p")
-        .line("b", catalog.today)
+    let mut line = el!("p")
+        .child_text(selector!("b"), catalog.today)
         .text(catalog.comma)
         .text(&day);
     if ongoing > 0 {
         line = line
             .text(catalog.comma)
-            .say(catalog, &catalog.ongoing_count(ongoing as u64));
+            .interface_text(catalog, &catalog.ongoing_count(ongoing as u64));
     }
-    el("li.now").child(line)
+    el!("li.now").child(line)
 }

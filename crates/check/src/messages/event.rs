@@ -13,7 +13,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AddEraDate => Texts {
             ar: "أضفه، مثل \"date\": \"2022-09/2023-12\"؛ وحتى ذلك الحين تُهمل.",
             fr: "Ajoutez-en une, comme \"date\": \"2022-09/2023-12\"\u{a0}; d’ici là, elle est laissée de côté.",
-            en: "Add one, as in \"date\": \"2022-09/2023-12\"; until then it is left out.",
+            en: "Add a date, for example \"date\": \"2022-09/2023-12\". Until then the era is left out.",
         },
         Id::EraLeftOut => Texts {
             ar: "وحتى ذلك الحين تُهمل الفترة.",
@@ -28,27 +28,27 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::EventWithin => Texts {
             ar: "وحتى ذلك الحين يوضع الحدث في أي وقت ضمن الحدث الذي ينتمي إليه.",
             fr: "D’ici là, l’événement est placé n’importe où dans celui dont il fait partie.",
-            en: "Until then the event lies anywhere within the one it is part of.",
+            en: "Until then the event is shown somewhere within the event it is part of.",
         },
         Id::NoDateAbove => Texts {
             ar: "هذا الحدث بلا تاريخ، وكذلك كل ما ينتمي إليه.",
             fr: "Cet événement n’a pas de date, ni aucun de ceux dont il fait partie.",
-            en: "This event has no date, nor has any that it is part of.",
+            en: "This event has no date, and no event that it is part of has one.",
         },
         Id::AddDateAbove => Texts {
             ar: "أضف تاريخا إلى أحدها؛ وحتى ذلك الحين يُهمل الحدث.",
             fr: "Ajoutez une date à l’un d’eux\u{a0}; d’ici là, l’événement est laissé de côté.",
-            en: "Add a date to one of them; until then the event is left out.",
+            en: "Add a date to one of them. Until then the event is left out.",
         },
         Id::NoDate => Texts {
             ar: "هذا الحدث بلا تاريخ، ولا ينتمي إلى حدث آخر.",
             fr: "Cet événement n’a pas de date, et ne fait pas partie d’un autre.",
-            en: "This event has no date, and is not part of another.",
+            en: "This event has no date and is not part of another event.",
         },
         Id::AddDate => Texts {
             ar: "أضف \"date\": \"2023-05-17\" أو شهرا أو سنة؛ وحتى ذلك الحين يُهمل الحدث.",
             fr: "Ajoutez \"date\": \"2023-05-17\", ou un mois ou une année\u{a0}; d’ici là, l’événement est laissé de côté.",
-            en: "Add \"date\": \"2023-05-17\", or a month or year; until then the event is left out.",
+            en: "Add \"date\": \"2023-05-17\", or a month or a year. Until then the event is left out.",
         },
         Id::NoTitle => Texts {
             ar: "هذا الحدث بلا عنوان.",
@@ -58,12 +58,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AddTitleSummary => Texts {
             ar: "أضف \"title\": \"…\"؛ وحتى ذلك الحين يحل الملخص محله.",
             fr: "Ajoutez \"title\": \"…\"\u{a0}; d’ici là, son résumé en tient lieu.",
-            en: "Add \"title\": \"…\"; until then its summary stands there.",
+            en: "Add \"title\": \"…\". Until then the summary is shown as the title.",
         },
         Id::AddTitle => Texts {
             ar: "أضف \"title\": \"…\"؛ وحتى ذلك الحين يُهمل الحدث.",
             fr: "Ajoutez \"title\": \"…\"\u{a0}; d’ici là, l’événement est laissé de côté.",
-            en: "Add \"title\": \"…\"; until then the event is left out.",
+            en: "Add \"title\": \"…\". Until then the event is left out.",
         },
         Id::NoTrack => Texts {
             ar: "لا يوجد محور «{}».",
@@ -73,7 +73,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AddTrack => Texts {
             ar: "أضفه إلى محاور الملف (tracks)، أو احذفه هنا.",
             fr: "Ajoutez-le aux thèmes du flux (tracks), ou retirez-le ici.",
-            en: "Add it to the feed's tracks, or leave it out here.",
+            en: "Add it to the feed's tracks, or remove it here.",
         },
         Id::NoPartner => Texts {
             ar: "لا يوجد شريك «{}».",
@@ -83,17 +83,17 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AddPartner => Texts {
             ar: "أضفه إلى شركاء الملف (partners)، أو احذفه هنا.",
             fr: "Ajoutez-le aux partenaires du flux (partners), ou retirez-le ici.",
-            en: "Add it to the feed's partners, or leave it out here.",
+            en: "Add it to the feed's partners, or remove it here.",
         },
         Id::NoParent => Texts {
             ar: "لا يوجد حدث «{}» لينتمي إليه.",
             fr: "Il n’y a pas d’événement «\u{a0}{}\u{a0}» dont faire partie.",
-            en: "There is no event “{}” to be part of.",
+            en: "There is no event “{}” that this one could be part of.",
         },
         Id::StandsAlone => Texts {
             ar: "وحتى يوجد يبقى هذا الحدث مستقلا.",
             fr: "D’ici là, cet événement est indépendant.",
-            en: "Until there is, this event stands alone.",
+            en: "Until there is one, this event stands alone.",
         },
         Id::PartOfItself => Texts {
             ar: "هذا الحدث جزء من نفسه.",
@@ -103,42 +103,42 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NameParent => Texts {
             ar: "احذف part_of، أو اذكر الحدث الذي يحتويه.",
             fr: "Retirez part_of, ou nommez l’événement qui le contient.",
-            en: "Leave part_of out, or name the event it lies in.",
+            en: "Remove part_of, or name the event that contains this one.",
         },
         Id::Circle => Texts {
             ar: "ينتمي هذا الحدث إلى حدث ينتمي بدوره، في النهاية، إليه.",
             fr: "Cet événement fait partie d’un autre qui, au bout du compte, fait partie de lui.",
-            en: "This event is part of one that, in the end, is part of it.",
+            en: "This event is part of an event that is, in the end, part of this one.",
         },
         Id::DecideHolder => Texts {
             ar: "حدّد أيهما يحتوي الآخر؛ وحتى ذلك الحين يبقى هذا مستقلا.",
             fr: "Décidez lequel contient l’autre\u{a0}; d’ici là, celui-ci est indépendant.",
-            en: "Decide which holds which; until then this one stands alone.",
+            en: "Decide which event contains the other. Until then this one stands alone.",
         },
         Id::TooNested => Texts {
             ar: "هذا الحدث متداخل أكثر من 8 مستويات.",
             fr: "Cet événement est imbriqué sur plus de 8 niveaux.",
-            en: "This event lies more than 8 events deep.",
+            en: "This event is nested more than 8 events deep.",
         },
         Id::MoveOut => Texts {
             ar: "اجعله جزءا من حدث أبعد؛ وحتى ذلك الحين يوضع بجانب الذي ذكره.",
             fr: "Faites-le dépendre d’un événement plus extérieur\u{a0}; d’ici là, il est placé à côté de celui qu’il nomme.",
-            en: "Make it part of one further out; until then it stands beside the one it names.",
+            en: "Make it part of an event further out. Until then it is shown beside the event that it names.",
         },
         Id::EventIdTaken => Texts {
             ar: "المعرّف «{}» مستعمل في حدث سابق.",
             fr: "L’id «\u{a0}{}\u{a0}» est pris par un événement précédent.",
-            en: "The id “{}” is taken by an event before it.",
+            en: "An earlier event has the id “{}”.",
         },
         Id::SameDateAndTitle => Texts {
             ar: "لحدث سابق التاريخ والعنوان نفسهما، «{}».",
             fr: "Un événement précédent a la même date et le même titre, «\u{a0}{}\u{a0}».",
-            en: "An event before it has the same date and title, “{}”.",
+            en: "An earlier event has the same date and the same title, “{}”.",
         },
         Id::OwnIdMade => Texts {
             ar: "أعطه معرّفا خاصا؛ وحتى ذلك الحين هو «{}».",
             fr: "Donnez-lui son propre id\u{a0}; d’ici là, c’est «\u{a0}{}\u{a0}».",
-            en: "Give it an id of its own; until then it is “{}”.",
+            en: "Give it its own id. Until then its id is “{}”.",
         },
     }
 }

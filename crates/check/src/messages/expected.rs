@@ -8,7 +8,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AText => Texts {
             ar: "نص: سلسلة، أو سلسلة لكل لغة مثل {\"ar\": \"…\", \"fr\": \"…\"}",
             fr: "un texte\u{a0}: une chaîne, ou une par langue comme {\"ar\": \"…\", \"fr\": \"…\"}",
-            en: "a text: a string, or one per language as in {\"ar\": \"…\", \"fr\": \"…\"}",
+            en: "a text: a string, or one per language, for example {\"ar\": \"…\", \"fr\": \"…\"}",
         },
         Id::AnId => Texts {
             ar: "معرّف، أي سلسلة",
@@ -28,7 +28,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::APlace => Texts {
             ar: "مكان، مثل {\"locality\": \"…\"}",
             fr: "un lieu, comme {\"locality\": \"…\"}",
-            en: "a place, as in {\"locality\": \"…\"}",
+            en: "a place, for example {\"locality\": \"…\"}",
         },
         Id::ListOfPeople => Texts {
             ar: "قائمة أشخاص",
@@ -38,7 +38,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::APerson => Texts {
             ar: "شخص، مثل {\"name\": \"…\"}",
             fr: "une personne, comme {\"name\": \"…\"}",
-            en: "a person, as in {\"name\": \"…\"}",
+            en: "a person, for example {\"name\": \"…\"}",
         },
         Id::ListOfMedia => Texts {
             ar: "قائمة وسائط",
@@ -48,7 +48,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AMedium => Texts {
             ar: "صورة أو نحوها، أي كائن",
             fr: "une image ou semblable, un objet",
-            en: "a picture or the like, an object",
+            en: "an image or the like, an object",
         },
         Id::ListOfLinks => Texts {
             ar: "قائمة روابط",
@@ -58,7 +58,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::ALink => Texts {
             ar: "رابط، مثل {\"href\": \"…\"}",
             fr: "un lien, comme {\"href\": \"…\"}",
-            en: "a link, as in {\"href\": \"…\"}",
+            en: "a link, for example {\"href\": \"…\"}",
         },
         Id::ListOfTags => Texts {
             ar: "قائمة رموز لغات",
@@ -78,7 +78,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::ASource => Texts {
             ar: "كائن مثل {\"title\": \"…\", \"href\": \"…\"}",
             fr: "un objet comme {\"title\": \"…\", \"href\": \"…\"}",
-            en: "an object as in {\"title\": \"…\", \"href\": \"…\"}",
+            en: "an object, for example {\"title\": \"…\", \"href\": \"…\"}",
         },
         Id::ListOfPartners => Texts {
             ar: "قائمة شركاء",
@@ -143,7 +143,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::ADateObject => Texts {
             ar: "تاريخ، مثل {\"year\": \"2022\"}",
             fr: "une date, comme {\"year\": \"2022\"}",
-            en: "a date, as in {\"year\": \"2022\"}",
+            en: "a date, for example {\"year\": \"2022\"}",
         },
         Id::ListOfItems => Texts {
             ar: "قائمة عناصر",

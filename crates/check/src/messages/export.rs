@@ -8,12 +8,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NotOwn => Texts {
             ar: "هذا ليس ملف مسار.",
             fr: "Ce n’est pas un flux de Masar.",
-            en: "This is no feed of Masar’s own.",
+            en: "This is not a feed in Masar's own format.",
         },
         Id::ImportFirst => Texts {
             ar: "حوّله أولا: masar import.",
             fr: "Faites-en d’abord un\u{a0}: masar import.",
-            en: "Make it one first: masar import.",
+            en: "Convert it first: masar import.",
         },
         Id::NotKeptIn => Texts {
             ar: "لا يُحتفظ به: {}. لا مكان له في {}.",
@@ -33,12 +33,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::JsonLd => Texts {
             ar: "JSON-LD من schema.org",
             fr: "JSON-LD de schema.org",
-            en: "JSON-LD of schema.org",
+            en: "schema.org JSON-LD",
         },
         Id::TheCsv => Texts {
             ar: "CSV",
             fr: "le CSV",
-            en: "the CSV",
+            en: "CSV",
         },
         Id::TimelineJs => Texts {
             ar: "TimelineJS",
@@ -48,17 +48,17 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::MoreThanFirst => Texts {
             ar: "ما بعد الأول من هذه",
             fr: "ce qui suit le premier de ceux-ci",
-            en: "More than the first of these",
+            en: "All but the first of these",
         },
         Id::OneLanguage => Texts {
             ar: "{} يُكتب بلغة واحدة؛ ولا يُحتفظ بغيرها.",
             fr: "{} s’écrit en une seule langue\u{a0}; les autres ne sont pas conservées.",
-            en: "{} is written in one language; the others are not kept.",
+            en: "{} is written in one language. The other languages are not kept.",
         },
         Id::OtherLanguage => Texts {
             ar: "{} يُكتب بلغة واحدة: لا يُحتفظ هنا باللغة «{}»؛ يكتبها --lang {}.",
             fr: "{} s’écrit en une seule langue\u{a0}: «\u{a0}{}\u{a0}» n’est pas conservé ici\u{a0}; --lang {} l’écrit.",
-            en: "{} is written in one language: “{}” is not kept here; --lang {} writes it.",
+            en: "{} is written in one language: “{}” is not kept here. Use --lang {} to write it.",
         },
         Id::TheLanguage => Texts {
             ar: "اللغة",
@@ -68,27 +68,27 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::TitleOfOne => Texts {
             ar: "عنوان ملف ذي حدث واحد",
             fr: "le titre du flux d’un seul événement",
-            en: "The title of a single event’s feed",
+            en: "The title of a feed with a single event",
         },
         Id::NoPostponed => Texts {
             ar: "iCalendar لا يعرف حدثا مؤجلا: يُكتب غير مؤكد، والوصف يذكر ذلك.",
             fr: "iCalendar ne connaît pas d’événement reporté\u{a0}: il est provisoire, et la description le dit.",
-            en: "iCalendar knows no postponed events: it is tentative, and the description says so.",
+            en: "iCalendar has no postponed events: this one becomes tentative, and the description mentions it.",
         },
         Id::AddressNotWeb => Texts {
             ar: "عنوان ليس عنوان ويب كاملا",
             fr: "une adresse qui n’est pas complète, du web",
-            en: "An address that is no whole one of the web",
+            en: "An address that is not a complete web address",
         },
         Id::ThatPlanned => Texts {
             ar: "كونه مبرمجا",
             fr: "qu’il est prévu",
-            en: "That it is planned",
+            en: "The status “planned”",
         },
         Id::ThatMilestone => Texts {
             ar: "كونه محطة بارزة",
             fr: "qu’il est un jalon",
-            en: "That it is a milestone",
+            en: "The kind “milestone”",
         },
         Id::TheImportance => Texts {
             ar: "الأهمية",
@@ -98,7 +98,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::ThatIsA => Texts {
             ar: "كونه «{}»",
             fr: "qu’il s’agit d’un «\u{a0}{}\u{a0}»",
-            en: "That it is a “{}”",
+            en: "The type “{}”",
         },
         Id::ItsStatus => Texts {
             ar: "الحالة",
@@ -108,37 +108,37 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::OneText => Texts {
             ar: "في TimelineJS نص واحد لكل شريحة: فقرته الأولى هي التي تصير الملخص.",
             fr: "TimelineJS a un seul texte par diapositive\u{a0}: son premier paragraphe sera le résumé.",
-            en: "TimelineJS has one text a slide: its first paragraph will be the summary.",
+            en: "TimelineJS has one text per slide: its first paragraph becomes the summary.",
         },
         Id::KindFromAddress => Texts {
             ar: "TimelineJS يعرف النوع من العنوان وحده؛ ولا يُحتفظ بالمكتوب هنا.",
             fr: "TimelineJS reconnaît le genre à la seule adresse\u{a0}; ce qui est écrit ici n’est pas conservé.",
-            en: "TimelineJS tells the kind from the address alone; what is written here is not kept.",
+            en: "TimelineJS derives the type from the address: the one that is written here is not kept.",
         },
         Id::ReadAsHtml => Texts {
             ar: "قد يُقرأ هذا النص هناك على أنه HTML.",
             fr: "Ce texte peut y être lu comme du HTML.",
-            en: "This text may be read as HTML there.",
+            en: "Other programs may read this text as HTML.",
         },
         Id::NoDayToKeep => Texts {
             ar: "لا يُكتب هذا الحدث: ليس له يوم يُحجز في تقويم.",
             fr: "Cet événement est omis\u{a0}: il n’a pas de jour à retenir dans un calendrier.",
-            en: "This event is left out: it has no day to keep free in a calendar.",
+            en: "This event is left out: it has no day for a calendar.",
         },
         Id::IdIntoUid => Texts {
             ar: "لا يُحتفظ بالمعرّف: يُصنع منه UID.",
             fr: "L’identifiant n’est pas conservé\u{a0}: un UID en est tiré.",
-            en: "The id is not kept: a UID is made from it.",
+            en: "The id is not kept: the UID is derived from it.",
         },
         Id::ParentsDays => Texts {
             ar: "هذا الحدث بلا تاريخ: يأخذ أيام الحدث الذي هو جزء منه، والوصف يذكر ذلك.",
             fr: "Cet événement n’a pas de date\u{a0}: il reçoit les jours de celui dont il fait partie, et la description le dit.",
-            en: "This event has no date: it gets the days of what it is part of, and the description says so.",
+            en: "This event has no date: it gets the days of the event it is part of, and the description mentions it.",
         },
         Id::ParentsDate => Texts {
             ar: "هذا الحدث بلا تاريخ: يأخذ تاريخ الحدث الذي هو جزء منه.",
             fr: "Cet événement n’a pas de date\u{a0}: il reçoit celle de l’événement dont il fait partie.",
-            en: "This event has no date: it gets that of what it is part of.",
+            en: "This event has no date: it gets the date of the event it is part of.",
         },
         Id::LinksBelow => Texts {
             ar: "لا مكان للروابط في TimelineJS: تُكتب أسفل النص.",
@@ -148,12 +148,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::EmptyTrack => Texts {
             ar: "محور لا حدث فيه",
             fr: "un thème où il n’y a aucun événement",
-            en: "A track that no event is in",
+            en: "A track without events",
         },
         Id::GroupByName => Texts {
             ar: "TimelineJS لا يعرف المجموعة إلا باسمها: لا يُحتفظ بمعرّف المحور.",
             fr: "TimelineJS ne connaît un groupe que par son nom\u{a0}: l’identifiant du thème n’est pas conservé.",
-            en: "TimelineJS knows a group by its name alone: the track’s id is not kept.",
+            en: "TimelineJS identifies a group by its name: the track’s id is not kept.",
         },
         Id::NotAsItIs => Texts {
             ar: "لا يُحتفظ بـ«{}» كما هو: {}",
@@ -163,32 +163,32 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::DateDoubt => Texts {
             ar: "لا مكان هناك لكونه غير مؤكد أو تقريبيا.",
             fr: "qu’elle est incertaine ou approximative n’y a pas de place.",
-            en: "that it is uncertain or approximate has no place there.",
+            en: "there is no place for its uncertainty or approximation.",
         },
         Id::DateEnds => Texts {
             ar: "لا مكان هناك لطرف مفتوح أو غير معروف.",
             fr: "une fin ouverte ou inconnue n’y a pas de place.",
-            en: "an end that is open or unknown has no place there.",
+            en: "there is no place for an open or unknown end.",
         },
         Id::DateNoDay => Texts {
             ar: "ليس له يوم يُحجز، فلا يُكتب الحدث.",
             fr: "elle n’a pas de jour à retenir, et l’événement est omis.",
-            en: "it has no day to keep free, and the event is left out.",
+            en: "it has no day for a calendar, and the event is left out.",
         },
         Id::DateInWords => Texts {
             ar: "الوصف يقول بالكلمات ما لا تقوله الأيام.",
             fr: "la description dit en mots ce que les jours ne disent pas.",
-            en: "the description says in words what the days do not.",
+            en: "the description has in words what the days do not express.",
         },
         Id::DateAllDays => Texts {
             ar: "أيامه كل ما قد يعنيه، والوصف يذكر ذلك.",
             fr: "ses jours sont tous ceux qu’elle peut désigner, et la description le dit.",
-            en: "its days are all those it may mean, and the description says so.",
+            en: "it covers all days that it may mean, and the description mentions it.",
         },
         Id::DateOneTime => Texts {
             ar: "للتقويم ساعة في الطرفين أو لا ساعة.",
             fr: "un calendrier a une heure aux deux bouts ou à aucun.",
-            en: "a calendar has a time at both ends or at none.",
+            en: "a calendar has a time at both ends or at neither.",
         },
         Id::DateInUtc => Texts {
             ar: "يُكتب بالتوقيت العالمي UTC.",
@@ -198,27 +198,27 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::DateSecondsNone => Texts {
             ar: "لا فرق هناك بين ثوان صفر وعدم ذكرها.",
             fr: "des secondes nulles ne s’y distinguent pas d’une absence de secondes.",
-            en: "seconds that are nought are not told from none.",
+            en: "zero seconds are the same as none.",
         },
         Id::DateYears => Texts {
             ar: "ليس للتقويم إلا السنوات من 1 إلى 9999، فلا يُكتب الحدث.",
             fr: "un calendrier n’a que les années 1 à 9999, et l’événement est omis.",
-            en: "a calendar has the years 1 to 9999 only, and the event is left out.",
+            en: "a calendar has only the years 1 to 9999, and the event is left out.",
         },
         Id::DateStretch => Texts {
             ar: "يُكتب مدة من أول أيامه إلى آخرها.",
             fr: "elle est écrite comme la période de son premier à son dernier jour.",
-            en: "it is written as the stretch from its first to its last day.",
+            en: "it is written as the interval from its first to its last day.",
         },
         Id::DateIsoYear => Texts {
             ar: "تتطلب ISO 8601 اتفاقا آخر لمثل هذه السنة.",
             fr: "ISO 8601 demande une autre convention pour une telle année.",
-            en: "ISO 8601 needs another agreement for such a year.",
+            en: "ISO 8601 needs a special agreement for such a year.",
         },
         Id::DateSecondsOut => Texts {
             ar: "لا تُكتب الثواني إذا كانت صفرا.",
             fr: "des secondes nulles sont omises.",
-            en: "seconds that are nought are left out.",
+            en: "zero seconds are left out.",
         },
         Id::DateEraEnds => Texts {
             ar: "للحقبة هناك طرفان: يومها الأول ويومها الأخير.",
@@ -228,7 +228,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::DateNoZone => Texts {
             ar: "لا منطقة زمنية للساعة هناك.",
             fr: "une heure n’y a pas de fuseau.",
-            en: "a time has no zone there.",
+            en: "there is no place for a time zone.",
         },
     }
 }

@@ -8,22 +8,22 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NotAnObject => Texts {
             ar: "هذا JSON وليس ملف مسار: ملف المسار كائن.",
             fr: "C’est du JSON, mais pas un flux\u{a0}: un flux est un objet.",
-            en: "This is JSON, and not a feed: a feed is an object.",
+            en: "This is JSON but not a feed: a feed is an object.",
         },
         Id::NoMasar => Texts {
             ar: "لا شيء هنا يدل على أنه ملف مسار.",
             fr: "Rien ne dit que c’est un flux de Masar.",
-            en: "This does not say that it is a feed of Masar.",
+            en: "This object has no member \"masar\", so it is not a feed of Masar.",
         },
         Id::AddMasar => Texts {
             ar: "أضف \"masar\": 1 عنصرا أول.",
             fr: "Ajoutez \"masar\": 1 comme premier membre.",
-            en: "Add \"masar\": 1 as its first member.",
+            en: "Add \"masar\": 1 as the first member.",
         },
         Id::NoEvents => Texts {
             ar: "لا توجد أحداث.",
             fr: "Il n’y a pas d’événements.",
-            en: "There are no events.",
+            en: "The list of events is missing.",
         },
         Id::AddEvents => Texts {
             ar: "أضف \"events\": [ … ].",
@@ -33,52 +33,52 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NoSuchPage => Texts {
             ar: "لا توجد صفحة بهذا الاسم بجانب هذه الصفحة.",
             fr: "Il n’y a pas de telle page à côté de celle-ci.",
-            en: "There is no such page beside this one.",
+            en: "There is no page at this address.",
         },
         Id::CorrectPage => Texts {
             ar: "صحّح العنوان، أو احذفه من الصفحة الأخيرة؛ وإلى ذلك الحين ينتهي الملف هنا.",
             fr: "Corrigez-la, ou supprimez ce membre sur la dernière page\u{a0}; d’ici là, le flux s’arrête ici.",
-            en: "Correct it, or leave it out on the last page; until then the feed ends here.",
+            en: "Correct the address, or remove it from the last page. Until then the feed ends here.",
         },
         Id::PageAgain => Texts {
             ar: "سبقت قراءة هذه الصفحة: الصفحات تدور في حلقة.",
             fr: "Cette page a déjà été lue\u{a0}: les pages tournent en rond.",
-            en: "This page was there before: the pages lead in a circle.",
+            en: "This page was read before: the pages lead in a circle.",
         },
         Id::LeaveOutPage => Texts {
             ar: "احذف العنوان من الصفحة الأخيرة؛ وإلى ذلك الحين ينتهي الملف هنا.",
             fr: "Supprimez ce membre sur la dernière page\u{a0}; d’ici là, le flux s’arrête ici.",
-            en: "Leave it out on the last page; until then the feed ends here.",
+            en: "Remove the address from the last page. Until then the feed ends here.",
         },
         Id::TooManyPages => Texts {
             ar: "هذه هي الصفحة 51، ولا يُطلب أكثر من 50 صفحة.",
             fr: "C’est la 51e page, et personne n’en demande plus de 50.",
-            en: "This is the 51st page, and nobody asks for more than 50.",
+            en: "This is page 51, and at most 50 pages are read.",
         },
         Id::FewerPages => Texts {
             ar: "ضع أحداثا أكثر في كل صفحة؛ وإلى ذلك الحين ينتهي الملف هنا.",
             fr: "Mettez plus d’événements par page\u{a0}; d’ici là, le flux s’arrête ici.",
-            en: "Put more events on a page; until then the feed ends here.",
+            en: "Put more events on a page. Until then the feed ends here.",
         },
         Id::VersionType => Texts {
             ar: "رقم الإصدار عدد.",
             fr: "La version est un nombre.",
-            en: "The version is a number.",
+            en: "The version must be a number.",
         },
         Id::WriteVersion => Texts {
             ar: "اكتب \"masar\": 1؛ يُقرأ الملف على أنه الإصدار 1.",
             fr: "Écrivez \"masar\": 1\u{a0}; le flux est lu comme version 1.",
-            en: "Write \"masar\": 1; it is read as version 1.",
+            en: "Write \"masar\": 1. Until then the feed is read as version 1.",
         },
         Id::NewerVersion => Texts {
             ar: "هذا الملف من إصدار أحدث من الإصدار 1 الذي يُقرأ هنا.",
             fr: "Ce flux est d’une version plus récente que la version 1, celle qui est lue ici.",
-            en: "This feed is of a newer version than 1, the one that is read here.",
+            en: "This feed has a newer version than 1, which is the one that this Masar reads.",
         },
         Id::NewerNotShown => Texts {
             ar: "ما ليس في الإصدار 1 لا يُعرض؛ وقد يعرضه إصدار أحدث من مسار.",
             fr: "Ce que la version 1 n’a pas n’est pas montré\u{a0}; un Masar plus récent peut le montrer.",
-            en: "What version 1 does not have is not shown; a newer Masar may show it.",
+            en: "What version 1 does not have is not shown. A newer Masar may show it.",
         },
         Id::NoSuchVersion => Texts {
             ar: "لا يوجد هذا الإصدار.",
@@ -88,22 +88,22 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::DuplicateMember => Texts {
             ar: "تكرر «{}» هنا.",
             fr: "«\u{a0}{}\u{a0}» est ici pour la deuxième fois.",
-            en: "“{}” is here a second time.",
+            en: "The member “{}” occurs a second time here.",
         },
         Id::KeepOneMember => Texts {
             ar: "أبق واحدا منهما؛ وحتى ذلك الحين يُعتمد الأخير.",
             fr: "Gardez l’un des deux\u{a0}; d’ici là, le dernier compte.",
-            en: "Keep one of them; until then the last one counts.",
+            en: "Keep one of them. Until then the last one counts.",
         },
         Id::UnknownMember => Texts {
             ar: "«{}» ليس عنصرا معروفا هنا.",
             fr: "«\u{a0}{}\u{a0}» n’est pas un membre connu ici.",
-            en: "“{}” is no member that is known here.",
+            en: "The member “{}” is unknown here.",
         },
         Id::DeleteOrNote => Texts {
             ar: "احذفه، أو اجعل اسمه يبدأ بـ _ إن كان ملاحظة.",
             fr: "Supprimez-le, ou faites commencer son nom par _ si c’est une note.",
-            en: "Delete it, or let its name begin with _ if it is a note.",
+            en: "Delete it. If it is a note, begin its name with _.",
         },
         Id::DidYouMean => Texts {
             ar: "هل تقصد «{}»؟",
@@ -113,27 +113,27 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::DidYouMeanTaken => Texts {
             ar: "هل تقصد «{}»؟ هكذا يُقرأ.",
             fr: "Vouliez-vous dire «\u{a0}{}\u{a0}»\u{a0}? C’est ainsi que c’est lu.",
-            en: "Did you mean “{}”? It is taken for that.",
+            en: "Did you mean “{}”? It is read as that.",
         },
         Id::NoId => Texts {
             ar: "لا id هنا، فلا شيء يمكنه الإحالة إليه.",
             fr: "Il n’y a pas d’id ici\u{a0}: rien ne peut s’y référer.",
-            en: "There is no id here, so nothing can refer to this.",
+            en: "The id is missing, so nothing can refer to this.",
         },
         Id::AddId => Texts {
             ar: "أضف \"id\": \"…\"؛ وحتى ذلك الحين يُهمل هذا.",
             fr: "Ajoutez \"id\": \"…\"\u{a0}; d’ici là, ceci est laissé de côté.",
-            en: "Add \"id\": \"…\"; until then this is left out.",
+            en: "Add \"id\": \"…\". Until then this is left out.",
         },
         Id::IdTaken => Texts {
             ar: "المعرّف «{}» مستعمل قبل هذا.",
             fr: "L’id «\u{a0}{}\u{a0}» est déjà pris par un précédent.",
-            en: "The id “{}” is taken by one before it.",
+            en: "An earlier one has the id “{}”.",
         },
         Id::GiveOwnId => Texts {
             ar: "أعط كل واحد معرّفه؛ وحتى ذلك الحين يُهمل هذا.",
             fr: "Donnez à chacun le sien\u{a0}; d’ici là, celui-ci est laissé de côté.",
-            en: "Give each its own; until then this one is left out.",
+            en: "Give each its own id. Until then this one is left out.",
         },
         Id::Missing => Texts {
             ar: "«{}» ناقص أو فارغ.",
@@ -143,22 +143,22 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AddItPerson => Texts {
             ar: "أضفه؛ وحتى ذلك الحين يُهمل هذا الشخص.",
             fr: "Ajoutez-le\u{a0}; d’ici là, cette personne est laissée de côté.",
-            en: "Add it; until then this person is left out.",
+            en: "Add it. Until then this person is left out.",
         },
         Id::AddItEntry => Texts {
             ar: "أضفه؛ وحتى ذلك الحين يُهمل هذا العنصر.",
             fr: "Ajoutez-le\u{a0}; d’ici là, cette entrée est laissée de côté.",
-            en: "Add it; until then this entry is left out.",
+            en: "Add it. Until then this entry is left out.",
         },
         Id::Unlisted => Texts {
             ar: "لا يذكر «languages» اللغة «{}».",
             fr: "«\u{a0}languages\u{a0}» ne nomme pas «\u{a0}{}\u{a0}».",
-            en: "“languages” does not name “{}”.",
+            en: "The language “{}” is missing from “languages”.",
         },
         Id::ListIt => Texts {
             ar: "أضف إليه \"{}\" ليتمكن القراء من اختيارها.",
             fr: "Ajoutez-y \"{}\", pour que les lecteurs puissent la choisir.",
-            en: "Add \"{}\" to it, so that readers can choose it.",
+            en: "Add \"{}\" there, so that readers can choose it.",
         },
     }
 }

@@ -8,17 +8,17 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NoYear => Texts {
             ar: "ليس لهذا التاريخ سنة صحيحة.",
             fr: "Cette date n’a pas d’année qui en soit une.",
-            en: "This date has no year that is one.",
+            en: "This date has no valid year.",
         },
         Id::NotADate => Texts {
             ar: "«{}» ليس تاريخا.",
             fr: "«\u{a0}{}\u{a0}» n’est pas une date.",
-            en: "“{}” is no date.",
+            en: "“{}” is not a date.",
         },
         Id::NotWhole => Texts {
             ar: "«{}» ليس عددا صحيحا.",
             fr: "«\u{a0}{}\u{a0}» n’est pas un nombre entier.",
-            en: "“{}” is no whole number.",
+            en: "“{}” is not a whole number.",
         },
         Id::NotKept => Texts {
             ar: "لا مكان له في ملف مسار، فلا يُحتفظ به: {}.",
@@ -28,7 +28,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NothingToFix => Texts {
             ar: "لا شيء للتصحيح؛ إن كان مهما فاذكره في الملخص.",
             fr: "Rien à corriger\u{a0}; si c’est important, dites-le dans le résumé.",
-            en: "Nothing to mend; if it matters, say it in the summary.",
+            en: "There is nothing to fix. If it matters, write it in the summary.",
         },
         Id::Bare => Texts {
             ar: "{}",
@@ -48,12 +48,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::HtmlButMore => Texts {
             ar: "ما في هذا النص من HTML، عدا كلماته وروابطه وصوره",
             fr: "le HTML de ce texte, sauf ses mots, ses liens et ses images",
-            en: "The HTML of this text, but for its words, links and pictures,",
+            en: "The HTML of this text, except its words, links and images,",
         },
         Id::HtmlButWords => Texts {
             ar: "ما في هذا النص من HTML، عدا كلماته",
             fr: "le HTML de ce texte, sauf ses mots",
-            en: "The HTML of this text, but for its words,",
+            en: "The HTML of this text, except its words,",
         },
         Id::LinkWithin => Texts {
             ar: "رابط داخل الصفحة القديمة",
@@ -63,37 +63,37 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::Nowhere => Texts {
             ar: "موقع لا وجود له على الأرض",
             fr: "un lieu qui n’est nulle part sur Terre",
-            en: "A location that is nowhere on Earth",
+            en: "A location that is not on Earth",
         },
         Id::AddEraEnds => Texts {
             ar: "أضف \"start_date\" و\"end_date\"؛ وإلى ذلك الحين لا تُعرض.",
             fr: "Ajoutez \"start_date\" et \"end_date\"\u{a0}; d’ici là, elle est omise.",
-            en: "Add \"start_date\" and \"end_date\"; until then it is left out.",
+            en: "Add \"start_date\" and \"end_date\". Until then the era is left out.",
         },
         Id::WriteYear => Texts {
             ar: "اكتب \"year\" عددا صحيحا؛ سالبا قبل الميلاد.",
             fr: "Écrivez \"year\" en nombre entier\u{a0}; négatif avant notre ère.",
-            en: "Write \"year\" as a whole number; negative before the Common Era.",
+            en: "Write \"year\" as a whole number, negative before the Common Era.",
         },
         Id::FixParts => Texts {
             ar: "صحّحه: الشهر من 1 إلى 12، واليوم من أيام الشهر، والنهاية بعد البداية. وإلى ذلك الحين لا يُعتد إلا بما له معنى.",
             fr: "Corrigez-la\u{a0}: mois de 1 à 12, jour qu’a ce mois, fin après le début. D’ici là, seul ce qui a un sens compte.",
-            en: "Mend it: month 1 to 12, day as the month has them, the end after the start. Until then only what makes sense of it counts.",
+            en: "Correct it: a month from 1 to 12, a day that the month has, the end after the start. Until then only the valid part counts.",
         },
         Id::WriteWholeNumber => Texts {
             ar: "اكتبه عددا صحيحا؛ وإلى ذلك الحين لا يُعتد به.",
             fr: "Écrivez-le en nombre entier\u{a0}; d’ici là, il est omis.",
-            en: "Write it as a whole number; until then it is left out.",
+            en: "Write a whole number. Until then it is left out.",
         },
         Id::WriteMoment => Texts {
             ar: "اكتبه مثل 2022-09-14T10:00:00+01:00.",
             fr: "Écrivez-la comme 2022-09-14T10:00:00+01:00.",
-            en: "Write it as in 2022-09-14T10:00:00+01:00.",
+            en: "Write it like 2022-09-14T10:00:00+01:00.",
         },
         Id::NotThis => Texts {
             ar: "هذا ليس {}: {}.",
             fr: "Ce n’est pas du {}\u{a0}: {}.",
-            en: "This is no {}: {}.",
+            en: "This is not {}: {}.",
         },
         Id::NoCalendar => Texts {
             ar: "ليس فيه BEGIN:VCALENDAR",
@@ -103,12 +103,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NoActivity => Texts {
             ar: "ليس فيه كائن من ActivityStreams",
             fr: "il n’y a aucun objet d’ActivityStreams",
-            en: "it holds no object of ActivityStreams",
+            en: "it has no ActivityStreams object",
         },
         Id::NoSchemaEvent => Texts {
             ar: "ليس فيه حدث من schema.org",
             fr: "il n’y a aucun événement de schema.org",
-            en: "it holds no event of schema.org",
+            en: "it has no schema.org event",
         },
         Id::NoKnownColumn => Texts {
             ar: "سطره الأول لا يسمي أي عنصر من عناصر الحدث (date وtitle…)",
@@ -118,12 +118,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NameFormat => Texts {
             ar: "سمّ صيغته بالخيار --from، أو صحّحه.",
             fr: "Nommez son format avec --from, ou corrigez-le.",
-            en: "Name its format with --from, or mend it.",
+            en: "Name the format with --from, or correct the file.",
         },
         Id::NoCsv => Texts {
             ar: "هذا ليس CSV: {}.",
             fr: "Ce n’est pas du CSV\u{a0}: {}.",
-            en: "This is no CSV: {}.",
+            en: "This is not CSV: {}.",
         },
         Id::SaveAsCsv => Texts {
             ar: "احفظ الجدول من جديد بصيغة CSV وترميز UTF-8.",
@@ -133,7 +133,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::OnlyNamed => Texts {
             ar: "كائن لا يُذكر إلا عنوانه",
             fr: "un objet nommé par sa seule adresse",
-            en: "An object that is only named by its address",
+            en: "An object that is given only by its address",
         },
         Id::TheStatus => Texts {
             ar: "الحالة «{}»",
@@ -153,17 +153,17 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::Nameless => Texts {
             ar: "هذا الكائن ({}) بلا اسم ولا محتوى.",
             fr: "Cet objet ({}) n’a ni nom ni contenu.",
-            en: "This {} has neither a name nor a content.",
+            en: "This {} has neither a name nor any content.",
         },
         Id::GiveName => Texts {
             ar: "أعطه اسما؛ وإلى ذلك الحين لا يُعرض.",
             fr: "Donnez-lui un nom\u{a0}; d’ici là, il est omis.",
-            en: "Give it a name; until then it is left out.",
+            en: "Give it a name. Until then it is left out.",
         },
         Id::AboutEvent => Texts {
             ar: "موضوع الحدث",
             fr: "le sujet de l’événement",
-            en: "What the event is about",
+            en: "The subject of the event",
         },
         Id::TheColumn => Texts {
             ar: "العمود «{}»",
@@ -178,12 +178,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NotUnderstood => Texts {
             ar: "«{}» غير مفهوم.",
             fr: "«\u{a0}{}\u{a0}» n’est pas compris.",
-            en: "“{}” is not understood.",
+            en: "“{}” cannot be read.",
         },
         Id::WriteTimeDate => Texts {
             ar: "اكتب الساعة مثل 14:30 والتاريخ مثل 2022-09-14؛ وإلى ذلك الحين لا يُعتد به.",
             fr: "Écrivez une heure comme 14:30 et une date comme 2022-09-14\u{a0}; d’ici là, c’est omis.",
-            en: "Write a time as 14:30 and a date as 2022-09-14; until then it is left out.",
+            en: "Write a time like 14:30 and a date like 2022-09-14. Until then it is left out.",
         },
         Id::InNoColumn => Texts {
             ar: "«{}»، وهو خارج كل عمود",
@@ -193,12 +193,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::TwoKinds => Texts {
             ar: "عمودان يقولان عن «{}» أشياء من نوعين مختلفين.",
             fr: "Deux colonnes disent de «\u{a0}{}\u{a0}» des choses de nature différente.",
-            en: "Two columns say different kinds of things about “{}”.",
+            en: "Two columns have different kinds of values for “{}”.",
         },
         Id::KeepEither => Texts {
             ar: "أبق في السطر إما title وإما title.fr وأمثاله.",
             fr: "Gardez dans une ligne soit title, soit title.fr et semblables.",
-            en: "Keep either title or title.fr and the like in a row.",
+            en: "Use either title, or title.fr and the like, in a row.",
         },
         Id::NoDtstart => Texts {
             ar: "هذا الحدث بلا DTSTART.",
@@ -208,27 +208,27 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::BadDtstart => Texts {
             ar: "DTSTART هذا الحدث ليس وقتا.",
             fr: "Le DTSTART de cet événement n’est pas une date.",
-            en: "This event’s DTSTART is no time.",
+            en: "The DTSTART of this event is not a time.",
         },
         Id::BadDtend => Texts {
             ar: "DTEND هذا الحدث ليس وقتا.",
             fr: "Le DTEND de cet événement n’est pas une date.",
-            en: "This event’s DTEND is no time.",
+            en: "The DTEND of this event is not a time.",
         },
         Id::BadDuration => Texts {
             ar: "DURATION هذا الحدث ليست مدة.",
             fr: "Le DURATION de cet événement n’est pas une durée.",
-            en: "This event’s DURATION is none.",
+            en: "The DURATION of this event is not a duration.",
         },
         Id::BadRule => Texts {
             ar: "RRULE هذا الحدث ليست قاعدة: {}.",
             fr: "Le RRULE de cet événement n’est pas une règle\u{a0}: {}.",
-            en: "This event’s RRULE is none: {}.",
+            en: "The RRULE of this event is not valid: {}.",
         },
         Id::FixEvent => Texts {
             ar: "صحّحه؛ وإلى ذلك الحين لا يُعرض الحدث.",
             fr: "Corrigez-le\u{a0}; d’ici là, l’événement est omis.",
-            en: "Mend it; until then the event is left out.",
+            en: "Correct it. Until then the event is left out.",
         },
         Id::TheRelation => Texts {
             ar: "العلاقة {}",
@@ -243,22 +243,22 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NotPublic => Texts {
             ar: "هذا الحدث {} في التقويم، وملف مسار يقرؤه الجميع.",
             fr: "Cet événement est {} dans le calendrier, et un flux est lu par tous.",
-            en: "This event is {} in the calendar, and a feed is read by anyone.",
+            en: "This event is {} in the calendar, but anyone can read a feed.",
         },
         Id::TakeOut => Texts {
             ar: "احذفه إن كان لا يجوز نشره.",
             fr: "Retirez-le s’il ne doit pas être publié.",
-            en: "Take it out if it must not be published.",
+            en: "Remove it if it must not be published.",
         },
         Id::UnknownZone => Texts {
             ar: "المنطقة الزمنية «{}» غير معروفة هنا: تُعد أوقاتها محلية.",
             fr: "Le fuseau «\u{a0}{}\u{a0}» n’est pas connu ici\u{a0}: ses heures sont prises pour locales.",
-            en: "The zone “{}” is not known here: its times are taken as local ones.",
+            en: "The time zone “{}” is unknown: its times are read as local times.",
         },
         Id::Exrule => Texts {
             ar: "EXRULE، وهي لم تعد من iCalendar",
             fr: "EXRULE, qui ne fait plus partie d’iCalendar",
-            en: "EXRULE, which no longer is part of iCalendar,",
+            en: "EXRULE, which is no longer part of iCalendar,",
         },
         Id::ThisPart => Texts {
             ar: "{}",
@@ -273,7 +273,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::FixLine => Texts {
             ar: "صحّح السطر، أو صدّر التقويم من جديد؛ وإلى ذلك الحين لا يُعتد به.",
             fr: "Corrigez la ligne, ou exportez de nouveau le calendrier\u{a0}; d’ici là, elle est omise.",
-            en: "Mend the line, or export the calendar anew; until then it is left out.",
+            en: "Correct the line, or export the calendar again. Until then it is left out.",
         },
         Id::CalendarsOwn => Texts {
             ar: "من التقويم، {}",
@@ -283,12 +283,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::RuleNever => Texts {
             ar: "قاعدة هذا الحدث، بعد قواعد كثيرة لا تتحقق أبدا",
             fr: "la règle de cet événement, après trop d’autres qui ne se réalisent jamais",
-            en: "The rule of this event, after too many that never come true,",
+            en: "The rule of this event, after too many repetitions that never happen,",
         },
         Id::AfterFirst => Texts {
             ar: "ما بعد المرات الأولى ({}) لهذا الحدث",
             fr: "ce qui suit les {} premières fois de cet événement",
-            en: "What comes after the first {} times of this event",
+            en: "What follows the first {} times of this event",
         },
     }
 }

@@ -13,27 +13,27 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::FeedBegins => Texts {
             ar: "يبدأ الملف هكذا: {\"masar\": 1, \"events\": [ … ]}.",
             fr: "Un flux commence par {\"masar\": 1, \"events\": [ … ]}.",
-            en: "A feed begins as {\"masar\": 1, \"events\": [ … ]}.",
+            en: "Write an object: {\"masar\": 1, \"events\": [ … ]}.",
         },
         Id::NestedJson => Texts {
             ar: "تتداخل القوائم والكائنات هنا أكثر من 64 مستوى.",
             fr: "Ici, listes et objets sont imbriqués sur plus de 64 niveaux.",
-            en: "Lists and objects are nested more than 64 deep here.",
+            en: "Lists and objects are nested more than 64 levels deep here.",
         },
         Id::PerhapsUnclosed => Texts {
             ar: "يكفي الملفَّ 7 مستويات على الأكثر: ربما بقي قوس دون إغلاق.",
             fr: "Un flux n’en demande que 7 au plus\u{a0}: une parenthèse jamais fermée en est peut-être la cause.",
-            en: "A feed needs 7 at most: a bracket that is never closed may be the cause.",
+            en: "A feed needs at most 7 levels. Look for a bracket that is never closed.",
         },
         Id::TextOverLine => Texts {
             ar: "يتجاوز هذا النص نهاية سطره.",
             fr: "Ce texte dépasse la fin de sa ligne.",
-            en: "This text goes on over the end of its line.",
+            en: "This text continues past the end of its line.",
         },
         Id::CloseOnLine => Texts {
             ar: "أغلقه بـ \" في السطر نفسه؛ ويُكتب الانتقال إلى سطر جديد داخل النص \\n.",
             fr: "Fermez-le par \" sur la même ligne\u{a0}; un saut de ligne dans un texte s’écrit \\n.",
-            en: "Close it with \" on the same line; a line break inside a text is written \\n.",
+            en: "Close it with \" on the same line. Write a line break inside a text as \\n.",
         },
         Id::TabInText => Texts {
             ar: "توجد علامة جدولة داخل نص.",
@@ -43,7 +43,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::WriteSpace => Texts {
             ar: "اكتب مسافة، أو \\t.",
             fr: "Écrivez une espace, ou \\t.",
-            en: "Write a space, or \\t.",
+            en: "Write a space or \\t instead.",
         },
         Id::ControlInText => Texts {
             ar: "يوجد رمز تحكم غير مرئي داخل نص.",
@@ -63,7 +63,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::StraightQuote => Texts {
             ar: "يشترط JSON العلامة المستقيمة: \"",
             fr: "JSON veut le guillemet droit\u{a0}: \"",
-            en: "JSON wants the straight one: \"",
+            en: "Replace it with the straight quote: \"",
         },
         Id::ArabicComma => Texts {
             ar: "هذه فاصلة عربية.",
@@ -73,22 +73,22 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::LatinComma => Texts {
             ar: "بين العناصر يشترط JSON الفاصلة اللاتينية: ,",
             fr: "Entre les membres, JSON veut la virgule latine\u{a0}: ,",
-            en: "Between members JSON wants the Latin one: ,",
+            en: "Replace it with the Latin comma: ,",
         },
         Id::InvisibleOutside => Texts {
             ar: "يوجد رمز غير مرئي خارج النصوص، وليس من فراغات JSON.",
             fr: "Il y a un caractère invisible hors de tout texte, qui n’est pas un blanc de JSON.",
-            en: "There is an invisible character outside of any text, not one of JSON's blanks.",
+            en: "There is an invisible character outside of any text, where JSON does not allow it.",
         },
         Id::DeleteOrSpace => Texts {
             ar: "احذفه، أو اكتب مسافة.",
             fr: "Supprimez-le, ou écrivez une espace.",
-            en: "Delete it, or write a space.",
+            en: "Delete it or write a space.",
         },
         Id::OutsideText => Texts {
             ar: "هذا خارج أي نص.",
             fr: "Ceci se trouve hors de tout texte.",
-            en: "This stands outside of any text.",
+            en: "This is outside of any text.",
         },
         Id::QuoteTexts => Texts {
             ar: "ضع النصوص بين علامتين مستقيمتين: \"",
@@ -98,22 +98,22 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::Comment => Texts {
             ar: "لا تعليقات في JSON.",
             fr: "JSON n’a pas de commentaires.",
-            en: "JSON has no comments.",
+            en: "JSON does not allow comments.",
         },
         Id::KeepAsNote => Texts {
             ar: "احذفه، أو احتفظ به في عنصر يبدأ اسمه بـ _، مثل \"_note\": \"…\".",
             fr: "Supprimez-le, ou gardez-le dans un membre dont le nom commence par _, comme \"_note\": \"…\".",
-            en: "Delete it, or keep it in a member whose name begins with _, as in \"_note\": \"…\".",
+            en: "Delete it, or keep it in a member whose name begins with _, for example \"_note\": \"…\".",
         },
         Id::TrailingComma => Texts {
             ar: "لا شيء بعد هذه الفاصلة.",
             fr: "Rien ne suit cette virgule.",
-            en: "Nothing comes after this comma.",
+            en: "Nothing follows this comma.",
         },
         Id::LastHasNone => Texts {
             ar: "احذفها: لا فاصلة بعد آخر عنصر في قائمة أو كائن.",
             fr: "Supprimez-la\u{a0}: le dernier d’une liste ou d’un objet n’en a pas.",
-            en: "Delete it: the last one of a list or object has none.",
+            en: "Delete it: the last element of a list or object has no comma after it.",
         },
         Id::NoComma => Texts {
             ar: "تنقص فاصلة هنا.",
@@ -123,12 +123,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::WriteComma => Texts {
             ar: "اكتب , بين الاثنين.",
             fr: "Écrivez , entre les deux.",
-            en: "Write , between the two.",
+            en: "Write , between the two elements.",
         },
         Id::SingleQuote => Texts {
             ar: "لا علامات اقتباس مفردة في JSON.",
             fr: "JSON n’a pas de guillemets simples.",
-            en: "JSON has no single quotes.",
+            en: "JSON does not allow single quotes.",
         },
         Id::DoubleQuotes => Texts {
             ar: "ضع النصوص والأسماء بين علامتين مزدوجتين مستقيمتين: \"",
@@ -138,12 +138,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NameExpected => Texts {
             ar: "هنا مكان اسم عنصر.",
             fr: "Il faut ici le nom d’un membre.",
-            en: "The name of a member belongs here.",
+            en: "The name of a member is expected here.",
         },
         Id::NamesQuoted => Texts {
             ar: "يوضع الاسم بين علامتين مزدوجتين مستقيمتين تليهما نقطتان: \"date\": …",
             fr: "Un nom se met entre guillemets doubles droits, suivi de deux-points\u{a0}: \"date\": …",
-            en: "Names stand between straight double quotes, then a colon: \"date\": …",
+            en: "Write the name between straight double quotes, then a colon: \"date\": …",
         },
         Id::NoColon => Texts {
             ar: "تنقص نقطتان بعد هذا الاسم.",
@@ -153,7 +153,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::WriteColon => Texts {
             ar: "اكتب : بين الاسم وقيمته.",
             fr: "Écrivez\u{a0}: entre un nom et sa valeur.",
-            en: "Write : between a name and its value.",
+            en: "Write : between the name and its value.",
         },
         Id::NoValue => Texts {
             ar: "تنقص قيمة هذا العنصر.",
@@ -163,7 +163,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::WriteValue => Texts {
             ar: "اكتبها بعد النقطتين، أو احذف العنصر.",
             fr: "Écrivez-en une après les deux-points, ou supprimez le membre.",
-            en: "Write one after the colon, or delete the member.",
+            en: "Write a value after the colon, or delete the member.",
         },
         Id::OpenList => Texts {
             ar: "هذه القائمة لم تُغلق.",
@@ -173,7 +173,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::CloseList => Texts {
             ar: "اكتب ] حيث تنتهي؛ ربما فُقدت نهاية الملف.",
             fr: "Écrivez ] là où elle finit\u{a0}; la fin du fichier est peut-être perdue.",
-            en: "Write ] where it ends; perhaps the end of the file is lost.",
+            en: "Write ] at its end. The end of the file may be missing.",
         },
         Id::OpenObject => Texts {
             ar: "هذا الكائن لم يُغلق.",
@@ -183,7 +183,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::CloseObject => Texts {
             ar: "اكتب } حيث ينتهي؛ ربما فُقدت نهاية الملف.",
             fr: "Écrivez } là où il finit\u{a0}; la fin du fichier est peut-être perdue.",
-            en: "Write } where it ends; perhaps the end of the file is lost.",
+            en: "Write } at its end. The end of the file may be missing.",
         },
         Id::OpenText => Texts {
             ar: "هذا النص لم يُغلق.",
@@ -193,32 +193,32 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::CloseText => Texts {
             ar: "اكتب \" حيث ينتهي؛ وتُكتب \" داخل النص \\\".",
             fr: "Écrivez \" là où il finit\u{a0}; un \" dans un texte s’écrit \\\".",
-            en: "Write \" where it ends; a \" inside a text is written \\\".",
+            en: "Write \" at its end. Write a \" inside a text as \\\".",
         },
         Id::AfterEnd => Texts {
             ar: "انتهى الملف قبل هذا.",
             fr: "Le flux s’est terminé avant ceci.",
-            en: "The feed has ended before this.",
+            en: "The feed ends before this.",
         },
         Id::DeleteRest => Texts {
             ar: "احذف ما بعده؛ ربما أُغلق قوس قبل أوانه.",
             fr: "Supprimez ce qui suit\u{a0}; une parenthèse a peut-être été fermée trop tôt.",
-            en: "Delete what follows it; perhaps a bracket was closed too early.",
+            en: "Delete what follows. A bracket may have been closed too early.",
         },
         Id::StrayClose => Texts {
             ar: "هذا يغلق ما لم يُفتح، أو تنقص قيمة قبله.",
             fr: "Ceci ferme ce qui n’est pas ouvert, ou il manque une valeur avant.",
-            en: "This closes something that is not open, or a value is missing before it.",
+            en: "This bracket closes nothing that is open, or a value is missing before it.",
         },
         Id::CountBrackets => Texts {
             ar: "راجع الأقواس؛ بعد الفاصلة أو النقطتين تأتي قيمة.",
             fr: "Comptez les parenthèses\u{a0}; après une virgule ou deux-points vient une valeur.",
-            en: "Count the brackets; after a comma or colon a value follows.",
+            en: "Count the brackets. After a comma or a colon, write a value.",
         },
         Id::StrayComma => Texts {
             ar: "توجد فاصلة مكان قيمة.",
             fr: "Il y a une virgule là où il faut une valeur.",
-            en: "There is a comma where a value belongs.",
+            en: "There is a comma where a value is expected.",
         },
         Id::DeleteOrValue => Texts {
             ar: "احذفها، أو اكتب القيمة قبلها.",
@@ -228,47 +228,47 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::StrayColon => Texts {
             ar: "توجد نقطتان مكان قيمة.",
             fr: "Il y a deux-points là où il faut une valeur.",
-            en: "There is a colon where a value belongs.",
+            en: "There is a colon where a value is expected.",
         },
         Id::ColonsInObjects => Texts {
             ar: "توضع النقطتان بين اسم وقيمته، في الكائنات فقط.",
             fr: "Les deux-points se mettent entre un nom et sa valeur, dans les objets seulement.",
-            en: "Colons stand between a name and its value, in objects only.",
+            en: "Write colons only in objects, between a name and its value.",
         },
         Id::NoWord => Texts {
             ar: "ليست هذه قيمة من قيم JSON.",
             fr: "Ce n’est pas une valeur de JSON.",
-            en: "This is no value that JSON has.",
+            en: "This is not a JSON value.",
         },
         Id::BareWords => Texts {
             ar: "توضع النصوص بين علامتين مزدوجتين مستقيمتين؛ ولا يُكتب دونهما إلا true وfalse وnull.",
             fr: "Les textes se mettent entre guillemets doubles droits\u{a0}; seuls true, false et null s’écrivent sans.",
-            en: "Texts stand between straight double quotes; bare words are only true, false and null.",
+            en: "Put texts between straight double quotes. Only true, false and null have none.",
         },
         Id::HalfCharacter => Texts {
             ar: "هذا \\u… نصف رمز.",
             fr: "Ce \\u… n’est qu’une moitié de caractère.",
-            en: "This \\u… is half a character.",
+            en: "This \\u… is half of a character.",
         },
         Id::WriteCharacter => Texts {
             ar: "اكتب الرمز نفسه: الملف بترميز UTF-8 ولا يحتاج إلى \\u.",
             fr: "Écrivez le caractère lui-même\u{a0}: un flux est en UTF-8 et n’a pas besoin de \\u.",
-            en: "Write the character itself: a feed is UTF-8 and needs no \\u.",
+            en: "Write the character itself. A feed is UTF-8 and needs no \\u.",
         },
         Id::UnknownEscape => Texts {
             ar: "لا يعرف JSON هذا \\… داخل نص.",
             fr: "JSON ne connaît pas ce \\… dans un texte.",
-            en: "JSON does not know this \\… in a text.",
+            en: "This \\… is not a JSON escape.",
         },
         Id::BackslashTwice => Texts {
             ar: "تُكتب الشرطة المائلة العكسية نفسها \\\\.",
             fr: "La barre oblique inverse elle-même s’écrit \\\\.",
-            en: "A backslash itself is written \\\\.",
+            en: "Write a backslash as \\\\.",
         },
         Id::NoNumber => Texts {
             ar: "ليس هذا عددا من أعداد JSON.",
             fr: "Ce n’est pas un nombre de JSON.",
-            en: "This is no number that JSON has.",
+            en: "This is not a JSON number.",
         },
         Id::WriteNumber => Texts {
             ar: "اكتبه 3 أو -3 أو 3.5، أو بين علامتي اقتباس إن كان نصا.",
@@ -278,7 +278,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NotUtf8 => Texts {
             ar: "ابتداء من هنا ليس الترميز UTF-8.",
             fr: "À partir d’ici, ce n’est pas de l’UTF-8.",
-            en: "This is not UTF-8 from here on.",
+            en: "From here on the file is not UTF-8.",
         },
         Id::SaveAsUtf8 => Texts {
             ar: "احفظ الملف بترميز UTF-8 (في محررات كثيرة: حفظ مع الترميز؛ وفي Excel: CSV UTF-8).",

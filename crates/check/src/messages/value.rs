@@ -13,12 +13,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::WriteSo => Texts {
             ar: "اكتبه كذلك، أو احذف العنصر.",
             fr: "Écrivez-le ainsi, ou retirez le membre.",
-            en: "Write it so, or leave the member out.",
+            en: "Write it as expected, or remove the member.",
         },
         Id::NotAllowed => Texts {
             ar: "«{}» غير مسموح به هنا.",
             fr: "«\u{a0}{}\u{a0}» n’est pas permis ici.",
-            en: "“{}” is not allowed here.",
+            en: "The value “{}” is not allowed here.",
         },
         Id::WriteOneOf => Texts {
             ar: "اكتب واحدا من: {}.",
@@ -28,57 +28,57 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NoWholeNumber => Texts {
             ar: "{} ليس عددا صحيحا مسموحا به هنا.",
             fr: "{} n’est pas un entier permis ici.",
-            en: "{} is no whole number that is allowed here.",
+            en: "{} is not a whole number that is allowed here.",
         },
         Id::WriteUpTo => Texts {
             ar: "اكتب عددا من 0 إلى {}؛ وحتى ذلك الحين يُعتمد الأقرب.",
             fr: "Écrivez-en un de 0 à {}\u{a0}; d’ici là, le plus proche est pris.",
-            en: "Write one from 0 to {}; until then the nearest is taken.",
+            en: "Write a whole number from 0 to {}. Until then the nearest one is used.",
         },
         Id::NoPlace => Texts {
             ar: "ليس هذا مكانا على الأرض.",
             fr: "Ce n’est pas un lieu sur Terre.",
-            en: "This is no place on Earth.",
+            en: "These are not coordinates on Earth.",
         },
         Id::WriteDegrees => Texts {
             ar: "اكتب خط العرض (-90 إلى 90) ثم خط الطول (-180 إلى 180) بالدرجات: [34.03, -5.0].",
             fr: "Écrivez la latitude (-90 à 90) puis la longitude (-180 à 180), en degrés\u{a0}: [34.03, -5.0].",
-            en: "Write latitude (-90 to 90) then longitude (-180 to 180), in degrees: [34.03, -5.0].",
+            en: "Write the latitude (-90 to 90), then the longitude (-180 to 180), in degrees: [34.03, -5.0].",
         },
         Id::NoTimeZone => Texts {
             ar: "«{}» ليس اسم منطقة زمنية.",
             fr: "«\u{a0}{}\u{a0}» n’est pas le nom d’un fuseau horaire.",
-            en: "“{}” is no name of a time zone.",
+            en: "“{}” is not the name of a time zone.",
         },
         Id::WriteTimeZone => Texts {
             ar: "اكتبه مثل Africa/Casablanca.",
             fr: "Écrivez-en un comme Africa/Casablanca.",
-            en: "Write one as in Africa/Casablanca.",
+            en: "Write a name such as Africa/Casablanca.",
         },
         Id::NoColour => Texts {
             ar: "«{}» ليس لونا يُقرأ هنا.",
             fr: "«\u{a0}{}\u{a0}» n’est pas une couleur lue ici.",
-            en: "“{}” is no colour that is read here.",
+            en: "“{}” is not a colour that can be read.",
         },
         Id::WriteColour => Texts {
             ar: "اكتبه #rgb أو #rrggbb؛ وحتى ذلك الحين يأخذ المحور لون رتبته.",
             fr: "Écrivez-la #rgb ou #rrggbb\u{a0}; d’ici là, le thème a la couleur de son rang.",
-            en: "Write it as #rgb or #rrggbb; until then the track has the colour of its position.",
+            en: "Write it as #rgb or #rrggbb. Until then the track has the colour of its position.",
         },
         Id::NoLanguage => Texts {
             ar: "«{}» ليس رمز لغة.",
             fr: "«\u{a0}{}\u{a0}» n’est pas un code de langue.",
-            en: "“{}” is no language tag.",
+            en: "“{}” is not a language tag.",
         },
         Id::WriteTag => Texts {
             ar: "اكتب «{}»؛ هكذا يُقرأ.",
             fr: "Écrivez «\u{a0}{}\u{a0}»\u{a0}; c’est ainsi que c’est lu.",
-            en: "Write “{}”; it is taken for that.",
+            en: "Write “{}”. Until then it is read as that.",
         },
         Id::WriteSomeTag => Texts {
             ar: "اكتب رمزا مثل ar أو fr أو en أو zgh أو fr-MA (BCP 47)؛ وحتى ذلك الحين يُهمل.",
             fr: "Écrivez-en un comme ar, fr, en, zgh ou fr-MA (BCP 47)\u{a0}; d’ici là, il est laissé de côté.",
-            en: "Write one as in ar, fr, en, zgh or fr-MA (BCP 47); until then it is left out.",
+            en: "Write a tag such as ar, fr, en, zgh or fr-MA (BCP 47). Until then it is left out.",
         },
         Id::BadDate => Texts {
             ar: "«{}» — {}",
@@ -88,7 +88,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::WriteDay => Texts {
             ar: "اكتب اليوم من 01 إلى {}، أو احذفه: {}.",
             fr: "Écrivez le jour de 01 à {}, ou retirez-le\u{a0}: {}.",
-            en: "Write the day as 01 to {}, or leave it out: {}.",
+            en: "Write a day from 01 to {}, or leave the day out: {}.",
         },
         Id::WriteNew => Texts {
             ar: "اكتب «{}».",
@@ -103,27 +103,27 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::AddressBlank => Texts {
             ar: "في هذا العنوان فراغ أو رمز غير مرئي.",
             fr: "Cette adresse contient un blanc ou un caractère invisible.",
-            en: "This address holds a blank or an invisible character.",
+            en: "This address contains a blank or an invisible character.",
         },
         Id::EncodeSpace => Texts {
             ar: "احذفه؛ وتُكتب المسافة داخل العنوان %20.",
             fr: "Supprimez-le\u{a0}; une espace dans une adresse s’écrit %20.",
-            en: "Delete it; a space inside an address is written %20.",
+            en: "Delete it. Write a space inside an address as %20.",
         },
         Id::AddressBackslash => Texts {
             ar: "في هذا العنوان شرطة مائلة عكسية.",
             fr: "Cette adresse contient une barre oblique inverse.",
-            en: "This address holds a backslash.",
+            en: "This address contains a backslash.",
         },
         Id::WriteSlash => Texts {
             ar: "اكتب / مكانها، أو %5C إن كانت مقصودة.",
             fr: "Écrivez / à la place, ou %5C si elle est voulue.",
-            en: "Write / instead, or %5C if it is meant.",
+            en: "Write / instead, or %5C for a backslash.",
         },
         Id::AddressNoScheme => Texts {
             ar: "لا يقول هذا العنوان كيف يُبلغ مضيفه.",
             fr: "Cette adresse ne dit pas comment joindre son hôte.",
-            en: "This address does not say how to reach its host.",
+            en: "This address has no scheme.",
         },
         Id::AddHttps => Texts {
             ar: "اكتب https: قبله.",
@@ -138,12 +138,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::WriteWhole => Texts {
             ar: "اكتبه كاملا، مثل https://example.org/page.",
             fr: "Écrivez-la en entier, comme https://example.org/page.",
-            en: "Write it whole, as in https://example.org/page.",
+            en: "Write the whole address, for example https://example.org/page.",
         },
         Id::NothingAfterColon => Texts {
             ar: "لا شيء بعد النقطتين.",
             fr: "Rien ne suit les deux-points.",
-            en: "Nothing follows the colon.",
+            en: "Nothing follows the colon of this address.",
         },
         Id::WriteAddress => Texts {
             ar: "اكتب العنوان بعدهما.",
@@ -153,22 +153,22 @@ pub(super) const fn texts(id: Id) -> Texts {
         Id::NotFollowed => Texts {
             ar: "لا يُتبع هذا النوع من العناوين.",
             fr: "Ce genre d’adresse n’est pas suivi.",
-            en: "This kind of address is not followed.",
+            en: "A link cannot have this kind of address.",
         },
         Id::WriteLink => Texts {
             ar: "اكتب عنوانا يبدأ بـ https: أو http: أو mailto: أو tel:، أو عنوانا نسبة إلى الملف (مسبوقا بـ ./ إن كانت فيه نقطتان).",
             fr: "Écrivez-en une qui commence par https:, http:, mailto: ou tel:, ou relative au flux (avec ./ devant si elle contient deux-points).",
-            en: "Write one that begins with https:, http:, mailto: or tel:, or one relative to the feed (with ./ before it if it holds a colon).",
+            en: "Write an address that begins with https:, http:, mailto: or tel:, or one relative to the feed (with ./ before it if it contains a colon).",
         },
         Id::NotLoaded => Texts {
             ar: "لا يُحمّل هذا النوع من العناوين.",
             fr: "Ce genre d’adresse n’est pas chargé.",
-            en: "This kind of address is not loaded.",
+            en: "Media cannot have this kind of address.",
         },
         Id::WriteMedia => Texts {
             ar: "اكتب عنوانا يبدأ بـ https: أو http:، أو عنوانا نسبة إلى الملف (مسبوقا بـ ./ إن كانت فيه نقطتان).",
             fr: "Écrivez-en une qui commence par https: ou http:, ou relative au flux (avec ./ devant si elle contient deux-points).",
-            en: "Write one that begins with https: or http:, or one relative to the feed (with ./ before it if it holds a colon).",
+            en: "Write an address that begins with https: or http:, or one relative to the feed (with ./ before it if it contains a colon).",
         },
     }
 }

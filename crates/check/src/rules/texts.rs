@@ -2,7 +2,7 @@
 
 use masar_feed::json::Node;
 use masar_feed::{Code, RuleContext, RuleMessage};
-use masar_locale::{Direction, direction};
+use masar_language_tag::{Direction, direction};
 
 /// Fewer letters may be a name or an abbreviation, which every language borrows.
 const MIN_LETTERS: usize = 12;

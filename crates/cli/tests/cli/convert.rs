@@ -61,7 +61,11 @@ fn an_import_speaks_the_language_asked_for() {
         let output = masar(&["import", "--lang", lang, "-"], csv);
         assert!(told(&output).contains(words), "{}", told(&output));
         let output = masar(&["import", "--lang", lang, "-"], "once upon a time");
-        assert!(!told(&output).contains("format that"), "{}", told(&output));
+        assert!(
+            !told(&output).contains("the format of"),
+            "{}",
+            told(&output)
+        );
     }
 }
 
@@ -169,7 +173,7 @@ fn a_calendar_is_of_the_language_asked_for_and_the_rest_is_told() {
     let text = std::fs::read_to_string(&file).expect("the calendar");
     let _ = std::fs::remove_file(&file);
     assert!(text.contains("SUMMARY;LANGUAGE=fr:") && text.contains("DTSTAMP:20231114T221320Z"));
-    assert!(told(&output).contains("iCalendar is written in one language: “ar” is not kept here; --lang ar writes it. ($.events[0].title.ar)"));
+    assert!(told(&output).contains("iCalendar is written in one language: “ar” is not kept here. Use --lang ar to write it. ($.events[0].title.ar)"));
 }
 
 /// The blocks of a guide in a language.

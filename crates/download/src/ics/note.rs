@@ -1,11 +1,11 @@
-//! What a calendar cannot write of an event's date, in catalog.
+//! What a calendar cannot write of an event's date, in words.
 
 use masar_feed::{Feed, Status};
 use masar_locale::Catalog;
 
-/// Returns the first paragraph of an event's description: its date in catalog and how precise that is, or the
+/// Returns the first paragraph of an event's description: its date in words and how precise that is, or the
 /// event in whose course it took place; and whether it is postponed. `lang` is the language of the feed's
-/// texts, `catalog` are the texts of the interface.
+/// texts, `catalog` has the texts of the interface.
 ///
 /// [`Calendar::note`](super::Calendar::note) asks for it if the days or times of an event in the calendar do
 /// not have all information of its date.

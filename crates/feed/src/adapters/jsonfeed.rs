@@ -2,7 +2,7 @@
 //! a feed holds, the root's what the feed as a whole does; the rest of the item fills what is missing
 //! there. Without a date there, `date_published` is the date.
 
-use super::{beginning, first_paragraph, media, plain_text, text};
+use super::{Attached, beginning, first_paragraph, media, plain_text, text};
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
@@ -133,25 +133,28 @@ impl Reader<'_, '_> {
             (event.date, draft.date_problem) = self.published(published);
             draft.date = published;
         }
-        self.content(&content, event);
+        let mut attached = Attached::of(event);
+        self.content(&content, event, &mut attached);
         self.item_language(language, event);
         for node in [url, external] {
             if let Some(address) = self.string(node, Expected::AnAddress) {
-                self.add_link(node, address, "", event);
+                self.add_link(node, address, "", &mut attached);
             }
         }
         for node in [image, banner] {
             if let Some(address) = self.string(node, Expected::AnAddress)
                 && let Some(src) = self.repaired_address(node, address, AddressUse::Media)
+                && !attached.has_media(&src)
             {
-                self.add_media(media(src, "image", Text::default()), event);
+                attached.media.push(media(src, "image", Text::default()));
             }
         }
         self.each(attachments, Expected::ListOfAttachments, |reader, at| {
             if reader.is_object(at, Expected::AnAttachment) {
-                reader.attachment(at, event);
+                reader.attachment(at, &mut attached);
             }
         });
+        attached.attach(event);
     }
 
     /// Returns the members of an item's event: those of `_masar`, else those of the item itself.
@@ -194,13 +197,13 @@ impl Reader<'_, '_> {
     }
 
     /// Adds the content of an item to its event.
-    fn content(&mut self, content: &Content, event: &mut Event) {
+    fn content(&mut self, content: &Content, event: &mut Event, attached: &mut Attached) {
         let words = if content.read == content.html {
-            self.html(content.html, event)
+            self.html(content.html, attached)
         } else {
             // The links of the same words in HTML are worth keeping, too.
             let html = self.string(content.html, Expected::AString).unwrap_or("");
-            self.add_links_and_images(content.html, &plain_text(html), event);
+            self.add_links_and_images(content.html, &plain_text(html), attached);
             self.tree.text(content.read).to_owned()
         };
         if !content.titled {
@@ -244,18 +247,20 @@ impl Reader<'_, '_> {
         self.use_language(tag, language);
     }
 
-    fn attachment(&mut self, at: Node, event: &mut Event) {
+    fn attachment(&mut self, at: Node, attached: &mut Attached) {
         let [url, mime, title] = self.members(at, &["url", "mime_type", "title"]);
         let title = self.word(title);
         let mime = self.word(mime);
         let kind = mime.split('/').next().unwrap_or("");
         let address = self.word(url);
         if !matches!(kind, "image" | "audio" | "video") {
-            self.add_link(url, &address, &title, event);
-        } else if let Some(src) = self.repaired_address(url, &address, AddressUse::Media) {
+            self.add_link(url, &address, &title, attached);
+        } else if let Some(src) = self.repaired_address(url, &address, AddressUse::Media)
+            && !attached.has_media(&src)
+        {
             let mut added = media(src, kind, Text::default());
             added.caption = text(&title);
-            self.add_media(added, event);
+            attached.media.push(added);
         }
     }
 

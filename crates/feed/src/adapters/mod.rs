@@ -26,6 +26,57 @@ const MAX_COMPARED: usize = 64;
 /// The greatest length of a title that is the beginning of a text, in characters.
 const MAX_TITLE: usize = 80;
 
+/// The links and the media of an event, as they are found in its texts and members.
+#[derive(Default)]
+struct Attached {
+    links: Vec<Link>,
+    media: Vec<Media>,
+}
+
+impl Attached {
+    /// Takes those that an event has.
+    fn of(event: &mut Event) -> Self {
+        // Most events have no details: looking for them must not make any.
+        let Some(details) = event.details.as_deref_mut() else {
+            return Attached::default();
+        };
+        Attached {
+            links: std::mem::take(&mut details.links).into_vec(),
+            media: std::mem::take(&mut details.media).into_vec(),
+        }
+    }
+
+    /// Gives them to an event.
+    fn attach(self, event: &mut Event) {
+        if !self.links.is_empty() {
+            event.links = self.links.into();
+        }
+        if !self.media.is_empty() {
+            event.media = self.media.into();
+        }
+    }
+
+    /// Adds a link, unless it is there.
+    fn add_link(&mut self, href: String, title: Text) {
+        let mut compared = self.links.iter().take(MAX_COMPARED);
+        if compared.all(|link| link.href != href) {
+            self.links.push(Link {
+                href,
+                title,
+                kind: String::new(),
+            });
+        }
+    }
+
+    /// Whether an image or the like is there.
+    fn has_media(&self, src: &str) -> bool {
+        self.media
+            .iter()
+            .take(MAX_COMPARED)
+            .any(|one| one.src == src)
+    }
+}
+
 /// Reads a text in another format; nothing where it is in none that is supported.
 pub(crate) fn read(mut reader: Reader<'_, '_>) -> Option<Reading> {
     let tree = reader.tree;
@@ -55,38 +106,38 @@ pub(crate) fn read(mut reader: Reader<'_, '_>) -> Option<Reading> {
         events_in_text += tree.children(list).count();
     }
     let mut feed = feed?;
-    feed.events = reader.settle_hierarchy(&drafts, events);
+    feed.events = reader.settle_hierarchy(drafts, events);
     feed.languages = reader.settle_languages();
     let next = reader.address(next, AddressUse::Media);
     Some(reader.finish(feed, events_in_text, next))
 }
 
 impl Reader<'_, '_> {
-    /// Reads an HTML text; its links and images go into the event.
-    fn html(&mut self, at: Node, event: &mut Event) -> String {
+    /// Reads an HTML text; its links and images are attached to the event.
+    fn html(&mut self, at: Node, attached: &mut Attached) -> String {
         let html = self.string(at, Expected::AString).unwrap_or("");
         let found = plain_text(html);
-        self.add_links_and_images(at, &found, event);
+        self.add_links_and_images(at, &found, attached);
         found.text
     }
 
-    /// Adds the links and images of an HTML text to an event.
-    fn add_links_and_images(&mut self, at: Node, found: &PlainText, event: &mut Event) {
+    /// Adds the links and images of an HTML text.
+    fn add_links_and_images(&mut self, at: Node, found: &PlainText, attached: &mut Attached) {
         if found.styled {
             self.not_kept(at, ImportMessage::HtmlButMore);
         }
         for (src, alt) in &found.pictures {
             if let Some(src) = self.repaired_address(at, src, AddressUse::Media) {
-                event.media.push(media(src, "image", text(alt)));
+                attached.media.push(media(src, "image", text(alt)));
             }
         }
         for (href, title) in &found.links {
-            self.add_link(at, href, title, event);
+            self.add_link(at, href, title, attached);
         }
     }
 
-    /// Adds a link, unless the event has it or it leads to a place within the old page.
-    fn add_link(&mut self, at: Node, href: &str, title: &str, event: &mut Event) {
+    /// Adds a link, unless it leads to a place within the old page.
+    fn add_link(&mut self, at: Node, href: &str, title: &str, attached: &mut Attached) {
         if href.is_empty() {
             return;
         }
@@ -94,24 +145,8 @@ impl Reader<'_, '_> {
             self.not_kept(at, ImportMessage::LinkWithin);
             return;
         }
-        let Some(href) = self.repaired_address(at, href, AddressUse::Link) else {
-            return;
-        };
-        let mut compared = event.links.iter().take(MAX_COMPARED);
-        if compared.all(|link| link.href != href) {
-            event.links.push(Link {
-                href,
-                title: text(title),
-                kind: String::new(),
-            });
-        }
-    }
-
-    /// Adds an image or the like, unless the event has it. Returns whether it was added.
-    fn add_media(&mut self, added: Media, event: &mut Event) {
-        let mut compared = event.media.iter().take(MAX_COMPARED);
-        if compared.all(|one| one.src != added.src) {
-            event.media.push(added);
+        if let Some(href) = self.repaired_address(at, href, AddressUse::Link) {
+            attached.add_link(href, text(title));
         }
     }
 
@@ -144,7 +179,7 @@ fn text(words: &str) -> Text {
     if words.is_empty() {
         return Text::default();
     }
-    Text(vec![(Box::default(), words.into())])
+    Text([(Box::default(), words.into())].into())
 }
 
 /// Returns the first paragraph of a text, and the rest.

@@ -19,7 +19,7 @@ pub use self::media::kind_of;
 
 use std::collections::HashMap;
 
-use super::{beginning, first_paragraph, member, plain_text, text};
+use super::{Attached, beginning, first_paragraph, member, plain_text, text};
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
@@ -143,17 +143,19 @@ impl Reader<'_, '_> {
             importance: 3,
             ..Event::default()
         };
-        let title = self.html(headline, &mut event);
-        let words = self.html(words, &mut event);
+        let mut attached = Attached::default();
+        let title = self.html(headline, &mut attached);
+        let words = self.html(words, &mut attached);
         let (summary, body) = first_paragraph(&words);
         event.summary = text(summary);
         if !body.is_empty() {
             event.body = text(body);
         }
         if media.is_there() {
-            self.slide_media(media, &mut event);
+            self.slide_media(media, &mut event, &mut attached);
         }
-        self.background(background, &mut event);
+        self.background(background, &mut attached);
+        attached.attach(&mut event);
         if let Some(place) = self.location(location) {
             event.place = Some(Box::new(place));
         }

@@ -183,7 +183,7 @@ impl<'t> Reader<'t, '_> {
         found
     }
 
-    fn partner_references(&mut self, list: Node) -> Vec<usize> {
+    fn partner_references(&mut self, list: Node) -> Box<[usize]> {
         let mut out: Vec<usize> = Vec::new();
         self.each(list, Expected::PartnerIds, |reader, element| {
             if let Some(partner) = reader.partner_reference(element)
@@ -192,7 +192,7 @@ impl<'t> Reader<'t, '_> {
                 out.push(partner);
             }
         });
-        out
+        out.into()
     }
 
     fn place(&mut self, at: Node) -> Option<Place> {
@@ -209,7 +209,7 @@ impl<'t> Reader<'t, '_> {
             .then_some(place)
     }
 
-    fn people(&mut self, list: Node) -> Vec<Person> {
+    fn people(&mut self, list: Node) -> Box<[Person]> {
         let mut out = Vec::with_capacity(self.tree.count(list, 12));
         let expected = (Expected::ListOfPeople, Expected::APerson);
         self.each_object(
@@ -229,16 +229,16 @@ impl<'t> Reader<'t, '_> {
                 }
             },
         );
-        out
+        out.into()
     }
 
-    fn media(&mut self, list: Node) -> Vec<Media> {
+    fn media(&mut self, list: Node) -> Box<[Media]> {
         let mut out = Vec::with_capacity(self.tree.count(list, 11));
         let expected = (Expected::ListOfMedia, Expected::AMedium);
         self.each_object(list, expected, &MEDIA, |reader, at, members| {
             out.extend(reader.medium(at, members));
         });
-        out
+        out.into()
     }
 
     fn medium(&mut self, at: Node, members: [Node; 8]) -> Option<Media> {
@@ -268,7 +268,7 @@ impl<'t> Reader<'t, '_> {
         Some(media)
     }
 
-    fn links(&mut self, list: Node) -> Vec<Link> {
+    fn links(&mut self, list: Node) -> Box<[Link]> {
         let mut out = Vec::with_capacity(self.tree.count(list, 12));
         let expected = (Expected::ListOfLinks, Expected::ALink);
         self.each_object(list, expected, &LINK, |reader, at, [href, title, kind]| {
@@ -282,7 +282,7 @@ impl<'t> Reader<'t, '_> {
                 out.push(link);
             }
         });
-        out
+        out.into()
     }
 
     /// Reads an address that must be there; empty, and a diagnostic, when it is not.

@@ -16,17 +16,17 @@ const MAX_DEPTH: u8 = 8;
 
 impl Reader<'_, '_> {
     /// Puts the drafts together into the feed's events.
-    pub fn settle_hierarchy(&mut self, drafts: &[Draft], mut events: Vec<Event>) -> Vec<Event> {
+    pub fn settle_hierarchy(&mut self, drafts: Vec<Draft>, mut events: Vec<Event>) -> Vec<Event> {
         let by_id = sorted_by_id(&events);
-        let mut parents = self.parents(drafts, &events, &by_id);
+        let mut parents = self.parents(&drafts, &events, &by_id);
         let numbers = unique_numbers(&by_id, &events);
         drop(by_id);
-        self.make_ids_unique(drafts, &mut events, numbers);
-        self.break_cycles(drafts, &mut parents);
-        let depths = self.limit_depths(drafts, &mut parents);
+        self.make_ids_unique(&drafts, &mut events, numbers);
+        self.break_cycles(&drafts, &mut parents);
+        let depths = self.limit_depths(&drafts, &mut parents);
         let placed = has_place_in_time(&events, &parents, &depths);
-        self.report_dates(drafts, &events, &parents, &placed);
-        self.keep(drafts, events, &parents, &placed)
+        self.report_dates(&drafts, &events, &parents, &placed);
+        self.keep(&drafts, events, &parents, &placed)
     }
 
     /// Reports the last event at once and leaves it out, where it has no place in time and no other
@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
         &mut self,
         drafts: &[Draft],
         events: &mut [Event],
-        numbers: Vec<(u32, u64)>,
+        numbers: Vec<(u32, u32)>,
     ) {
         for (index, number) in numbers {
             let (draft, event) = (&drafts[index as usize], &mut events[index as usize]);
@@ -208,8 +208,10 @@ impl Reader<'_, '_> {
         parents: &[Option<u32>],
         placed: &[bool],
     ) -> Vec<Event> {
-        let mut moved = vec![None; drafts.len()];
+        let mut moved: Vec<Option<u32>> = vec![None; drafts.len()];
         let mut count = 0;
+        self.places
+            .reserve_exact(placed.iter().filter(|placed| **placed).count());
         for (index, draft) in drafts.iter().enumerate() {
             if placed[index] {
                 moved[index] = Some(count);
@@ -219,7 +221,8 @@ impl Reader<'_, '_> {
         }
         let mut index = 0;
         events.retain_mut(|event| {
-            event.part_of = parents[index].and_then(|parent| moved[parent as usize]);
+            let parent = parents[index].and_then(|parent| moved[parent as usize]);
+            event.part_of = parent.map(|parent| parent as usize);
             index += 1;
             placed[index - 1]
         });
@@ -245,10 +248,13 @@ fn find(by_id: &[u32], events: &[Event], wanted: &str) -> Option<u32> {
 }
 
 /// Returns the events whose id is taken, by id, each with the number that makes its id unique.
-fn unique_numbers(by_id: &[u32], events: &[Event]) -> Vec<(u32, u64)> {
+fn unique_numbers(by_id: &[u32], events: &[Event]) -> Vec<(u32, u32)> {
     let id = |index: u32| events[index as usize].id.as_str();
-    let mut out = Vec::new();
-    for same in by_id.chunk_by(|a, b| id(*a) == id(*b)) {
+    let same_id = |a: &u32, b: &u32| id(*a) == id(*b);
+    let taken = by_id.windows(2).filter(|two| same_id(&two[0], &two[1]));
+    // A hostile feed has nothing but events of one id.
+    let mut out = Vec::with_capacity(taken.count());
+    for same in by_id.chunk_by(same_id) {
         let mut number = 1;
         for index in &same[1..] {
             loop {
@@ -263,7 +269,7 @@ fn unique_numbers(by_id: &[u32], events: &[Event]) -> Vec<(u32, u64)> {
     out
 }
 
-fn numbered(id: &str, number: u64) -> String {
+fn numbered(id: &str, number: u32) -> String {
     format!("{id}-{number}")
 }
 

@@ -1,5 +1,7 @@
 //! The id of an event whose feed gives none.
 
+use std::fmt::Write;
+
 use crate::model::Text;
 
 /// The greatest length of the date in an id, in bytes.
@@ -20,7 +22,10 @@ pub fn derived_id(date: Option<&str>, title: &Text, language: &str) -> String {
         .collect();
     let day = if day.is_empty() { "undated" } else { &day };
     let hash = fnv1a_32(title.get(language, language).0.trim());
-    format!("{day}-{hash:08x}")
+    let mut id = String::with_capacity(day.len() + "-00000000".len());
+    // Writing to a string cannot fail.
+    let _ = write!(id, "{day}-{hash:08x}");
+    id
 }
 
 /// Returns the 32-bit FNV-1a hash of a text. Links hold ids, so the hash may never change; the crate

@@ -222,7 +222,7 @@ impl Reader<'_, '_> {
                 reader.leave_out(&mut drafts, &mut events);
             });
         }
-        feed.events = self.settle_hierarchy(&drafts, events);
+        feed.events = self.settle_hierarchy(drafts, events);
         count
     }
 

@@ -26,7 +26,7 @@ fn the_pages_of_a_feed_are_read_as_one() {
     assert_ne!(feed.tracks[0].shape, feed.tracks[1].shape);
     // References reach forth and back.
     assert_eq!(feed.events[0].part_of, Some(2));
-    assert_eq!(feed.events[2].partners, [0, 1]);
+    assert_eq!(*feed.events[2].partners, [0, 1]);
     assert_eq!(
         (feed.events[3].track, &feed.events[3].partners[..]),
         (Some(1), &[1][..])

@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
         }
         let is_html = at == self.html;
         self.check(|rules, context| rules.text(context, at, is_html));
-        Text(out)
+        Text(out.into())
     }
 
     fn text_by_language(&mut self, object: Node, out: &mut Vec<(Box<str>, Box<str>)>) {

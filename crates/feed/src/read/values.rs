@@ -66,14 +66,14 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Reads a list of strings.
-    pub fn strings(&mut self, list: Node) -> Vec<String> {
+    pub fn strings(&mut self, list: Node) -> Box<[String]> {
         let mut out = Vec::with_capacity(self.tree.count(list, 3));
         self.each(list, Expected::ListOfStrings, |reader, element| {
             if let Some(text) = reader.string(element, Expected::AString) {
                 out.push(text.to_owned());
             }
         });
-        out
+        out.into()
     }
 
     /// Returns the position of a string among those that are allowed. A typing mistake is taken for

@@ -1,7 +1,7 @@
 //! What a slide shows: its media, whose kind follows from the address as in TimelineJS, and the image
 //! behind it.
 
-use super::super::{MAX_COMPARED, has_extension, media, member, plain_text, text};
+use super::super::{Attached, has_extension, media, member, plain_text, text};
 use super::add_paragraph;
 use crate::json::Node;
 use crate::members::AddressUse;
@@ -26,21 +26,21 @@ const SOUND_HOSTS: [&str; 2] = ["soundcloud", "spotify"];
 
 impl Reader<'_, '_> {
     /// Reads the media of a slide into the event.
-    pub fn slide_media(&mut self, at: Node, event: &mut Event) {
+    pub(super) fn slide_media(&mut self, at: Node, event: &mut Event, attached: &mut Attached) {
         if !self.is_object(at, Expected::AMedium) {
             return;
         }
         let [url, caption, credit, thumbnail, alt, title, link] = self.media_members(at);
         let written = self.string(url, Expected::AnAddress).unwrap_or("");
-        let caption = self.html(caption, event);
-        let credit = self.html(credit, event);
+        let caption = self.html(caption, attached);
+        let credit = self.html(credit, attached);
         let alt = match self.word(alt) {
             none if none.is_empty() => self.word(title),
             alt => alt,
         };
         let link = self.word(link);
-        self.add_link(at, &link, "", event);
-        let address = self.media_address(url, written, event);
+        self.add_link(at, &link, "", attached);
+        let address = self.media_address(url, written, event, attached);
         let mut poster = self.poster(thumbnail);
         let src = (!address.is_empty())
             .then(|| self.repaired_address(url, &with_scheme(address), AddressUse::Media))
@@ -60,7 +60,8 @@ impl Reader<'_, '_> {
         added.caption = text(&caption);
         added.credit = text(&credit);
         added.poster = poster;
-        event.media.insert(0, added);
+        attached.media.reserve_exact(1);
+        attached.media.insert(0, added);
     }
 
     /// Returns the members of a slide's media. The thumbnail was called `thumb` at first.
@@ -78,7 +79,13 @@ impl Reader<'_, '_> {
 
     /// Returns the address of a slide's media. In its place there may be HTML: a frame leads somewhere,
     /// a quotation has words.
-    fn media_address(&mut self, url: Node, written: &str, event: &mut Event) -> String {
+    fn media_address(
+        &mut self,
+        url: Node,
+        written: &str,
+        event: &mut Event,
+        attached: &mut Attached,
+    ) -> String {
         if !written.starts_with('<') {
             return written.to_owned();
         }
@@ -87,7 +94,7 @@ impl Reader<'_, '_> {
         if found.text.is_empty() && !found.links.is_empty() {
             address = found.links.remove(0).0;
         }
-        self.add_links_and_images(url, &found, event);
+        self.add_links_and_images(url, &found, attached);
         add_paragraph(&mut event.body, &found.text);
         address
     }
@@ -103,7 +110,7 @@ impl Reader<'_, '_> {
     }
 
     /// Reads the image behind a slide; a colour has no place in a feed.
-    pub fn background(&mut self, at: Node, event: &mut Event) {
+    pub(super) fn background(&mut self, at: Node, attached: &mut Attached) {
         if !at.is_there() || !self.is_object(at, Expected::AMedium) {
             return;
         }
@@ -115,14 +122,13 @@ impl Reader<'_, '_> {
         let Some(src) = self.repaired_address(url, address, AddressUse::Media) else {
             return;
         };
-        let mut compared = event.media.iter().take(MAX_COMPARED);
-        if compared.any(|one| one.src == src) {
+        if attached.has_media(&src) {
             return;
         }
         if alt.is_empty() {
             self.check(|rules, context| rules.image_without_alt(context, at));
         }
-        event.media.push(media(src, "image", text(&alt)));
+        attached.media.push(media(src, "image", text(&alt)));
     }
 }
 

@@ -161,7 +161,7 @@ fn a_calendars_zones_days_and_places_are_an_events() {
         (said(&days.title), said(&days.summary), said(&days.body)),
         ("Days, all", "First.", "More.")
     );
-    assert_eq!(days.tags, ["a", "b"]);
+    assert_eq!(*days.tags, ["a", "b"]);
     assert_eq!(
         days.place.as_ref().and_then(|one| one.geo),
         Some((34.03, -5.0))

@@ -2,25 +2,30 @@
 
 use serde_json::Value;
 
-use super::{Page, fragment, page};
+use super::{PageOptions, fragment, language, page};
 use masar_edtf::Day;
 use masar_feed::{Feed, read};
+use masar_formats::jsonld;
 
 fn partnership() -> Feed {
     let text = include_str!("../../../www/feeds/partnership.json");
     read(text).expect("the real feed").feed
 }
 
-fn wanted<'a>(feed: &'a Feed, lang: &'a str) -> Page<'a> {
-    Page {
+/// A feed in a language, as a page or as a fragment.
+fn render(feed: &Feed, lang: &str, render: fn(&PageOptions) -> String) -> String {
+    let lang = language(feed, Some(lang));
+    let address = "https://example.org/partnership.html";
+    render(&PageOptions {
         catalog: masar_catalogs::catalog,
         feed,
-        lang: Some(lang),
+        lang: &lang,
         today: Day::from_ymd(2023, 5, 22).expect("a day"),
         theme: "",
         heading: 2,
-        address: Some("https://example.org/partnership.html"),
-    }
+        address: Some(address),
+        linked_data: &jsonld::item_list(feed, &lang, address).to_string(),
+    })
 }
 
 /// The data block of a page.
@@ -36,7 +41,7 @@ fn data(html: &str) -> Value {
 #[test]
 fn a_page_says_its_language_and_tells_every_event_once_with_all_its_particulars() {
     let feed = partnership();
-    let html = page(&wanted(&feed, "fr-MA"));
+    let html = render(&feed, "fr-MA", page);
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"fr\" dir=\"ltr\">"));
     assert_eq!(html.matches("<h1").count(), 1);
     for event in &feed.events {
@@ -47,14 +52,14 @@ fn a_page_says_its_language_and_tells_every_event_once_with_all_its_particulars(
         }
     }
     for lang in ["ar", "en"] {
-        assert!(page(&wanted(&feed, lang)).contains(&format!("<html lang=\"{lang}\"")));
+        assert!(render(&feed, lang, page).contains(&format!("<html lang=\"{lang}\"")));
     }
 }
 
 #[test]
 fn a_page_has_nothing_to_press_and_no_script_but_its_data() {
     let feed = partnership();
-    for html in [page(&wanted(&feed, "ar")), fragment(&wanted(&feed, "ar"))] {
+    for html in [render(&feed, "ar", page), render(&feed, "ar", fragment)] {
         assert_eq!(html.matches("<script").count(), 1);
         assert!(html.contains("<script type=\"application/ld+json\">"));
         for never in ["<button", "<noscript", "onclick", " part="] {
@@ -66,7 +71,7 @@ fn a_page_has_nothing_to_press_and_no_script_but_its_data() {
 #[test]
 fn each_link_within_a_page_leads_to_an_event() {
     let feed = partnership();
-    let html = page(&wanted(&feed, "ar"));
+    let html = render(&feed, "ar", page);
     let mut count = 0;
     for rest in html.split("href=\"#").skip(1) {
         let target = rest.split('"').next().unwrap_or("");
@@ -82,7 +87,7 @@ fn nothing_that_a_feed_says_becomes_markup() {
         {"id": "a \"b'<c>", "date": "2023", "title": "</script><script>alert(1)</script>", "summary": "<img src=x onerror=y> & co",
          "body": "<i>", "links": [{"href": "a.pdf?x=1&y=\"2\"", "title": "<u>"}], "place": {"name": "</style>"}}]}"#;
     let feed = read(text).expect("a feed").feed;
-    let html = page(&wanted(&feed, "und"));
+    let html = render(&feed, "und", page);
     let body = html
         .split("</style>")
         .nth(1)
@@ -101,7 +106,7 @@ fn nothing_that_a_feed_says_becomes_markup() {
 #[test]
 fn the_data_holds_the_events_in_order_of_time_and_no_date_more_exact_than_it_is_known() {
     let feed = partnership();
-    let list = data(&page(&wanted(&feed, "ar")));
+    let list = data(&render(&feed, "ar", page));
     assert_eq!(list["@type"], "ItemList");
     assert_eq!(list["numberOfItems"], 11);
     let items = list["itemListElement"].as_array().expect("the items");
@@ -130,7 +135,7 @@ fn the_data_holds_the_events_in_order_of_time_and_no_date_more_exact_than_it_is_
 #[test]
 fn a_fragment_reaches_nothing_beyond_itself() {
     let feed = partnership();
-    let html = fragment(&wanted(&feed, "ar"));
+    let html = render(&feed, "ar", fragment);
     assert!(html.starts_with("<div class=\"masar-page\">\n<style>.masar-page{"));
     assert!(html.trim_end().ends_with("</div>"));
     assert_eq!(html.matches("<h1").count(), 0);
@@ -142,7 +147,7 @@ fn each_time_element_has_a_date_that_html_knows() {
     let text = r#"{"masar": 1, "events": [{"date": "-0044-03-15", "title": "A"}, {"date": "2023-05", "title": "B"},
         {"date": "../2023", "title": "C"}]}"#;
     let feed = read(text).expect("a feed").feed;
-    let html = page(&wanted(&feed, "en"));
+    let html = render(&feed, "en", page);
     assert_eq!(html.matches("<time ").count(), 2);
     assert_eq!(html.matches("<time datetime=\"2023").count(), 2);
     assert!(!html.contains("<time>"));
@@ -153,7 +158,7 @@ fn what_lies_deep_inside_is_told_too() {
     let text = r#"{"masar": 1, "events": [{"id": "a", "date": "2023", "title": "A"}, {"id": "b", "part_of": "a", "title": "B"},
         {"id": "c", "part_of": "b", "title": "C"}, {"id": "d", "part_of": "c", "title": "D", "body": "The end."}]}"#;
     let feed = read(text).expect("a feed").feed;
-    let html = page(&wanted(&feed, "en"));
+    let html = render(&feed, "en", page);
     assert_eq!(html.matches("data-event-id=").count(), 4);
     assert!(html.contains("The end."));
 }
@@ -165,6 +170,6 @@ fn a_long_story_is_told_to_its_end() {
         ..masar_synthetic::Options::default()
     });
     let feed = read(&text).expect("a feed").feed;
-    let html = page(&wanted(&feed, "ar"));
+    let html = render(&feed, "ar", page);
     assert_eq!(html.matches("data-event-id=").count(), 300);
 }

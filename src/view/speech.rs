@@ -1,16 +1,16 @@
-//! An event as it is read aloud: title, date in words, text, each in its own language.
+//! The texts of an event that are read aloud: title, date in words, text, each in its own language.
 
 use super::Context;
 use masar_feed::Text;
 use masar_language_tag::same_language;
 
-/// What is read, in order: a language, BCP 47, and a text in it.
-pub type Script = Vec<(String, String)>;
+/// The texts in order, each with its language (BCP 47).
+pub(crate) type Utterances = Vec<(String, String)>;
 
-/// The script of an event.
-pub fn script(context: &Context, event: usize) -> Script {
+/// Returns the texts of an event.
+pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
     let of = context.event(event);
-    let mut script = Script::new();
+    let mut script = Utterances::new();
     add(context, &mut script, &of.title);
     let date = match &of.date {
         Some(date) => masar_locale::date_in_words(date, context.catalog),
@@ -23,26 +23,26 @@ pub fn script(context: &Context, event: usize) -> Script {
     script
 }
 
-/// Whether the device has a voice for the language of an event's title.
-pub fn is_offered(context: &Context, event: usize) -> bool {
+/// Returns whether the device has a voice for the language of an event's title.
+pub(crate) fn is_offered(context: &Context, event: usize) -> bool {
     let (_, tag) = told(context, &context.event(event).title);
     context.voices.iter().any(|voice| same_language(voice, tag))
 }
 
-fn add(context: &Context, script: &mut Script, text: &Text) {
+fn add(context: &Context, script: &mut Utterances, text: &Text) {
     let (text, tag) = told(context, text);
     say(script, tag, text);
 }
 
-/// A text and the language it is in.
+/// Returns a text and its language.
 fn told<'a>(context: &'a Context, text: &'a Text) -> (&'a str, &'a str) {
     let default = context.default_lang();
     let (text, tag) = text.get(&context.lang, default);
     (text, if tag.is_empty() { default } else { tag })
 }
 
-/// One text after the other, a full stop between two of one language.
-fn say(script: &mut Script, tag: &str, text: &str) {
+/// Appends a text; a full stop separates two texts of one language.
+fn say(script: &mut Utterances, tag: &str, text: &str) {
     if text.is_empty() {
         return;
     }

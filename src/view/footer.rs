@@ -1,9 +1,9 @@
-//! What the signs of the axis mean, where the facts come from, and who drew them.
+//! The footer: the legend of the axis, the source of the facts, and the credit.
 
 use super::Context;
 use super::axis::bar_ends;
 use super::controls::Control;
-use super::element::{El, el};
+use super::element::{ElementBuilder, el, selector};
 use super::glyph::glyph;
 use super::state::View;
 use masar_edtf::{Day, Edtf};
@@ -11,29 +11,35 @@ use masar_feed::{Shape, Status};
 use masar_layout::EndStyle;
 use masar_timeline::{Edge, Extent};
 
-/// The foot; the key stands only under the axis and names only signs that are in the feed, and how many
-/// events there are only under the table. `copy`: what is shown is a copy that was made then.
-pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Option<&Edtf>) -> El {
+/// Returns the footer. The legend is only under the axis and has only signs that occur in the feed; the
+/// number of events is only under the table. `copy`: a copy of that time is shown.
+pub(crate) fn footer(
+    context: &Context,
+    view: View,
+    entries: LegendEntries,
+    count: usize,
+    copy: Option<&Edtf>,
+) -> ElementBuilder {
     let feed = &context.scene.feed;
     let catalog = context.catalog;
-    let mut credit = el("p.credit");
+    let mut credit = el!("p.credit");
     if let Some(source) = feed
         .source
         .as_ref()
         .filter(|source| !source.title.is_empty() || !source.href.is_empty())
     {
         let name = if source.title.is_empty() {
-            el("bdi").text(&source.href).done()
+            el!("bdi").text(&source.href).build()
         } else {
             context.text(&source.title)
         };
         let name = if source.href.is_empty() {
             name
         } else {
-            el("a rel=noopener")
+            el!("a rel=noopener")
                 .attr("href", &source.href)
                 .node(name)
-                .done()
+                .build()
         };
         credit = credit
             .text(catalog.source)
@@ -43,13 +49,13 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
     }
     if let Some(copy) = copy {
         credit = credit
-            .say(
+            .interface_text(
                 catalog,
                 &masar_locale::fill(catalog.saved_copy, &[&day(copy, catalog)]),
             )
             .text(" · ");
     } else if let Some(updated) = &feed.updated {
-        credit = credit.said(
+        credit = credit.text_owned(
             [
                 catalog.updated,
                 catalog.colon,
@@ -60,26 +66,26 @@ pub fn foot(context: &Context, view: View, signs: Signs, count: usize, copy: Opt
         );
     }
     let legend =
-        view == View::Axis && signs.0.contains(&true) && context.controls.has(Control::Legend);
-    el("footer.foot")
-        .maybe(legend.then(|| key(catalog, signs)))
-        .maybe((view == View::Table).then(|| el("p").said(catalog.events(count as u64))))
-        .child(credit.line("b", catalog.masar))
+        view == View::Axis && entries.0.contains(&true) && context.controls.has(Control::Legend);
+    el!("footer.foot")
+        .child_opt(legend.then(|| key(catalog, entries)))
+        .child_opt((view == View::Table).then(|| el!("p").text_owned(catalog.events(count as u64))))
+        .child(credit.child_text(selector!("b"), catalog.masar))
 }
 
-/// A moment's day in words.
+/// Returns a moment's day in words.
 fn day(moment: &Edtf, catalog: &masar_locale::Catalog) -> String {
     let day = moment.earliest().unwrap_or(Day(0));
     masar_locale::day_in_words(day, catalog)
 }
 
-/// Which signs occur in a feed.
+/// The signs that occur in a feed.
 #[derive(Clone, Copy, Default)]
-pub struct Signs([bool; 7]);
+pub(crate) struct LegendEntries([bool; 7]);
 
-impl Signs {
-    /// Looks through a feed once; the key is drawn often.
-    pub fn of(scene: &super::Scene) -> Signs {
+impl LegendEntries {
+    /// Finds the signs of a feed, once for each scene.
+    pub(crate) fn of(scene: &super::Scene) -> LegendEntries {
         let mut occur = [false; 7];
         for (entry, event) in scene.timeline.entries.iter().zip(&scene.feed.events) {
             let span = entry.extent == Extent::Span;
@@ -92,12 +98,12 @@ impl Signs {
             occur[5] |= entry.to == Edge::Unknown;
             occur[6] |= matches!(event.status, Status::Planned | Status::Postponed);
         }
-        Signs(occur)
+        LegendEntries(occur)
     }
 }
 
-/// The signs that occur, each with its name.
-fn key(catalog: &masar_locale::Catalog, signs: Signs) -> El {
+/// Returns the legend: the signs that occur, each with its name.
+fn key(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBuilder {
     let names = [
         catalog.event,
         catalog.milestone,
@@ -107,21 +113,25 @@ fn key(catalog: &masar_locale::Catalog, signs: Signs) -> El {
         catalog.end_not_given,
         catalog.planned,
     ];
-    let mut key = el("ul.key role=list");
-    for (at, name) in names.into_iter().enumerate().filter(|(at, _)| signs.0[*at]) {
-        let bar = |from, to| el("span.bar-sign").child(bar_ends(from, to));
+    let mut key = el!("ul.key role=list");
+    for (at, name) in names
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| entries.0[*at])
+    {
+        let bar = |from, to| el!("span.bar-sign").child(bar_ends(from, to));
         let sign = match at {
             0 | 1 => glyph(Shape::Circle, at == 1, Status::Confirmed),
             2 => bar(EndStyle::Cap, EndStyle::Cap),
             3 => bar(EndStyle::Fade(10.0), EndStyle::Fade(10.0)),
             4 => bar(EndStyle::Cap, EndStyle::Arrow),
             5 => bar(EndStyle::Cap, EndStyle::Fade(18.0)),
-            _ => el("span.bar-sign.planned").child(el("i.span.planned")),
+            _ => el!("span.bar-sign.planned").child(el!("i.span.planned")),
         };
         key = key.child(
-            el("li")
+            el!("li")
                 .child(sign)
-                .child(el("span").say(catalog, &masar_locale::capitalised(name))),
+                .child(el!("span").interface_text(catalog, &masar_locale::capitalised(name))),
         );
     }
     key

@@ -1,7 +1,7 @@
-//! The story drawn once, as text, by the same code: no script, no state, nobody to press a button.
-//! What the widget tells of an event when it is opened stands right there. On the host only.
+//! The story as a page without scripts (`masar export --to html`), drawn by the same parts as the widget.
+//! The particulars of each event, which the widget shows in the detail, are in the story. On the host only.
 //!
-//! [`document`] puts it into a page of its own or into a fragment of somebody else's.
+//! [`document`] puts the story into a page of its own or into a fragment for another page.
 
 mod document;
 
@@ -13,18 +13,18 @@ use std::rc::Rc;
 use yew::prelude::{AttrValue, Callback, Component, Html, Properties};
 
 use super::controls::Controls;
-use super::element::el;
-use super::foot::{Signs, foot};
-use super::head::head;
+use super::element::{Selector, class, el, element};
+use super::footer::{LegendEntries, footer};
+use super::header::header;
 use super::state::{State, View};
 use super::story::story;
-use super::{Context, Offers, Scene};
+use super::{Capabilities, Context, Output, Scene};
 use masar_edtf::Day;
 use masar_feed::Feed;
 use masar_locale::Catalog;
 use masar_timeline::Query;
 
-pub use document::{Page, fragment, page};
+pub use document::{PageOptions, fragment, language, page};
 
 /// The style sheets of what is drawn here, within an element of the class `masar-page`: in a page of
 /// somebody else's no rule may reach beyond the timeline.
@@ -32,28 +32,28 @@ const STYLE: [&str; 9] = [
     ".masar-page{",
     style_sheet!("tokens.css"),
     style_sheet!("base.css"),
-    style_sheet!("head.css"),
+    style_sheet!("header.css"),
     style_sheet!("story.css"),
     style_sheet!("detail.css"),
-    style_sheet!("foot.css"),
+    style_sheet!("footer.css"),
     style_sheet!("page.css"),
     "}",
 ];
 
-/// What a drawing is of.
-#[derive(Clone, Debug)]
+/// The input of a drawing.
+#[derive(Clone)]
 struct Drawing {
     feed: Feed,
-    /// A tag of the feed's languages.
+    /// The language shown, a tag of the feed's languages.
     lang: String,
     catalog: &'static Catalog,
     today: Day,
     /// Level of the timeline's own heading, 1 to 6.
     heading: u8,
-    /// `light` or `dark`; empty where the visitor's wish is followed.
+    /// `light` or `dark`; empty to follow the visitor's preference.
     theme: &'static str,
-    /// The tag of the whole: `main` where it is all there is.
-    tag: &'static str,
+    /// The root element: `main` where it is the whole page.
+    root: Selector,
 }
 
 /// Draws the story as HTML.
@@ -100,6 +100,7 @@ impl Component for Story {
         );
         let context = Context {
             scene,
+            output: Output::StaticPage,
             catalog: drawing.catalog,
             lang: AttrValue::from(lang),
             today: drawing.today,
@@ -108,33 +109,33 @@ impl Component for Story {
             controls: Controls::ALL,
             easy: false,
             voices: Rc::default(),
-            offers: Offers::default(),
+            capabilities: Capabilities::default(),
             hijri: None,
             act: Callback::noop(),
             with_chunks: Callback::noop(),
         };
-        let root = el(drawing.tag).class("masar").class("still");
+        let root = element(drawing.root).class(class!("masar static-page"));
         let root = if drawing.theme.is_empty() {
             root
         } else {
-            root.set("data-theme", drawing.theme)
+            root.attr_static("data-theme", drawing.theme)
         };
         root.attr("lang", &drawing.lang)
-            .set("dir", masar_locale::direction(&drawing.lang).as_str())
-            .child(head(&context, false))
-            .child(el("div.body").child(el("div.main").child(story(&context, &state))))
-            .child(foot(
+            .attr_static("dir", masar_locale::direction(&drawing.lang).as_str())
+            .child(header(&context, false))
+            .child(el!("div.body").child(el!("div.main").child(story(&context, &state))))
+            .child(footer(
                 &context,
                 View::Story,
-                Signs::default(),
+                LegendEntries::default(),
                 state.count(),
                 None,
             ))
-            .done()
+            .build()
     }
 }
 
-/// A text with what HTML would take for its own written out.
+/// Returns a text with the characters escaped that HTML reserves.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

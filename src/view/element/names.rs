@@ -1,0 +1,209 @@
+//! Tags and classes, checked when they are compiled: a name that HTML, SVG or the style sheets lack is
+//! an error of the build.
+
+include!(concat!(env!("OUT_DIR"), "/styled_classes.rs"));
+
+/// A tag, its classes, and the attributes that never change, as in `div.lane.c1 role=group`. Made by
+/// `selector!`.
+#[derive(Clone, Copy)]
+pub(crate) struct Selector(&'static str);
+
+/// One class or several with spaces between them, or none. Made by
+/// `class!`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Class(&'static str);
+
+/// The tags that the view uses, of HTML and SVG.
+const TAGS: [&str; 48] = [
+    "a",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "bdi",
+    "button",
+    "circle",
+    "dd",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "i",
+    "img",
+    "input",
+    "label",
+    "li",
+    "main",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "path",
+    "section",
+    "small",
+    "span",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "ul",
+    "video",
+    "caption",
+];
+
+/// Classes without a rule in a style sheet: scripts and tests find elements by them.
+const UNSTYLED: [&str; 2] = ["download", "previous"];
+
+impl Selector {
+    /// Checks a selector.
+    ///
+    /// # Panics
+    ///
+    /// When the tag or a class is unknown. At compile time, that is an error of the build.
+    pub(crate) const fn new(text: &'static str) -> Selector {
+        let bytes = text.as_bytes();
+        let tag = end(bytes, 0);
+        assert!(is_one_of(bytes, 0, tag, &TAGS), "unknown tag in a selector");
+        let mut at = tag;
+        while at < bytes.len() && bytes[at] == b'.' {
+            let stop = end(bytes, at + 1);
+            assert!(
+                is_class(bytes, at + 1, stop),
+                "class of a selector is in no style sheet"
+            );
+            at = stop;
+        }
+        Selector(text)
+    }
+
+    /// The tag.
+    pub(super) fn tag(self) -> &'static str {
+        let names = self.names();
+        names.split_once('.').map_or(names, |(tag, _)| tag)
+    }
+
+    /// The classes, in order.
+    pub(super) fn classes(self) -> impl Iterator<Item = &'static str> {
+        self.names().split('.').skip(1)
+    }
+
+    /// The attributes' names and values; a value cannot contain a space.
+    pub(super) fn attributes(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let attributes = self.0.split(' ').skip(1);
+        attributes.map(|attribute| attribute.split_once('=').unwrap_or((attribute, "")))
+    }
+
+    fn names(self) -> &'static str {
+        self.0.split_once(' ').map_or(self.0, |(names, _)| names)
+    }
+}
+
+impl Class {
+    /// Checks classes.
+    ///
+    /// # Panics
+    ///
+    /// When a class is unknown. At compile time, that is an error of the build.
+    pub(crate) const fn new(names: &'static str) -> Class {
+        let bytes = names.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let stop = end(bytes, at);
+            assert!(is_class(bytes, at, stop), "class is in no style sheet");
+            at = stop + 1;
+        }
+        Class(names)
+    }
+
+    /// The classes with spaces between them; empty for none.
+    pub(crate) fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+/// Where the name ends that begins at `from`: before a dot, before a space, or at the end.
+const fn end(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while at < bytes.len() && bytes[at] != b'.' && bytes[at] != b' ' {
+        at += 1;
+    }
+    at
+}
+
+const fn is_class(bytes: &[u8], from: usize, to: usize) -> bool {
+    is_one_of(bytes, from, to, STYLED_CLASSES) || is_one_of(bytes, from, to, &UNSTYLED)
+}
+
+/// Whether the bytes between two places are one of the names.
+const fn is_one_of(bytes: &[u8], from: usize, to: usize, names: &[&str]) -> bool {
+    let mut which = 0;
+    while which < names.len() {
+        let name = names[which].as_bytes();
+        if name.len() == to - from {
+            let mut at = 0;
+            while at < name.len() && name[at] == bytes[from + at] {
+                at += 1;
+            }
+            if at == name.len() {
+                return true;
+            }
+        }
+        which += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Selector};
+
+    #[test]
+    fn a_selector_is_a_tag_classes_and_attributes() {
+        let selector = Selector::new("div.lane.c1 role=group hidden=");
+        assert_eq!(selector.tag(), "div");
+        assert_eq!(selector.classes().collect::<Vec<_>>(), ["lane", "c1"]);
+        let attributes: Vec<_> = selector.attributes().collect();
+        assert_eq!(attributes, [("role", "group"), ("hidden", "")]);
+        let plain = Selector::new("p");
+        assert_eq!(
+            (
+                plain.tag(),
+                plain.classes().count(),
+                plain.attributes().count()
+            ),
+            ("p", 0, 0)
+        );
+    }
+
+    #[test]
+    #[should_panic(expected = "unknown tag")]
+    fn a_misspelt_tag_is_refused() {
+        Selector::new("dvi.lane");
+    }
+
+    #[test]
+    #[should_panic(expected = "in no style sheet")]
+    fn a_misspelt_class_of_a_selector_is_refused() {
+        Selector::new("div.lnae");
+    }
+
+    #[test]
+    #[should_panic(expected = "in no style sheet")]
+    fn a_misspelt_class_is_refused() {
+        Class::new("lane c1 slected");
+    }
+}
