@@ -1,36 +1,36 @@
-//! The texts around the diagnostics in a report, in each language. The sentences of the diagnostics are in the
-//! module `messages`.
+//! The texts around the diagnostics, in each language. The sentences of the diagnostics themselves stand
+//! in `messages`.
 
 use crate::MessageLang;
 use masar_feed::{Diagnostic, Summary};
 
-/// The texts around the diagnostics in a report, in one language.
+/// The texts around the diagnostics, in one language.
 pub struct Words {
     /// The language.
     pub lang: MessageLang,
-    /// The name of the severity `Error`.
+    /// The name of an error.
     pub error: &'static str,
-    /// The name of the severity `Warning`.
+    /// The name of a warning.
     pub warning: &'static str,
-    /// The label of the sentence on how to fix a problem.
+    /// The label of a fix.
     pub help: &'static str,
-    /// The end of the summary of a feed without diagnostics.
+    /// After the numbers of a feed without diagnostics.
     pub clean: &'static str,
-    /// The text in place of the summary, where the feed could not be read.
+    /// In place of the numbers of a feed that could not be read.
     pub not_read: &'static str,
-    /// The number of diagnostics that are not printed, in place of `{}`.
+    /// The number `{}` of diagnostics that are not printed.
     pub more: &'static str,
     /// The name of standard input.
     pub standard_input: &'static str,
-    /// The message for a next page that is not a file; its address stands in place of `{}`.
+    /// The address `{}` of a page that is not a file.
     pub elsewhere: &'static str,
-    /// The message for a file of an unknown format; its name stands in place of `{}`.
+    /// A file `{}` in no known format.
     pub no_format: &'static str,
-    /// The end of the summary of an import; the name of the format stands in place of `{}`.
+    /// After the numbers of an import, with the format `{}`.
     pub from: &'static str,
-    /// The end of the summary of an import or an export that lost nothing.
+    /// After the numbers of a conversion that loses nothing.
     nothing_lost: &'static str,
-    /// The message while files are watched.
+    /// While the command watches a file.
     pub watching: &'static str,
 }
 
@@ -39,12 +39,12 @@ const ENGLISH: Words = Words {
     error: "error",
     warning: "warning",
     help: "help",
-    clean: ", no problems",
-    not_read: "could not be read. Fix this first, then run the check again.",
-    more: "… and {} more problems. --all prints all of them.",
+    clean: ", nothing to fix",
+    not_read: "could not be read. Fix this first, then run the check again",
+    more: "… and {} more findings. --all lists them.",
     standard_input: "standard input",
-    elsewhere: "the next page, {}, is not a local file; check it separately",
-    no_format: "cannot detect the format of {}; name it with --from",
+    elsewhere: "the next page, {}, is not a file here: check it separately",
+    no_format: "the format of {} is unknown; name it with --from",
     from: " from {}",
     nothing_lost: ", nothing lost",
     watching: "Watching for changes. Press Ctrl-C to stop.",
@@ -83,7 +83,7 @@ const ARABIC: Words = Words {
 };
 
 impl Words {
-    /// Returns the texts in a language.
+    /// Returns the texts of a language.
     #[must_use]
     pub fn of(lang: MessageLang) -> &'static Words {
         match lang {
@@ -93,7 +93,7 @@ impl Words {
         }
     }
 
-    /// Returns the end of the summary: that nothing was lost, or nothing.
+    /// Returns the text that nothing was lost, if nothing was.
     #[must_use]
     pub fn nothing_lost(&self, lost: &[Diagnostic]) -> &'static str {
         if lost.is_empty() {
@@ -103,7 +103,7 @@ impl Words {
         }
     }
 
-    /// Returns the number of events that were written, as a sentence.
+    /// Returns how many events were written.
     #[must_use]
     pub fn written(&self, count: usize) -> String {
         let s = if count > 1 { "s" } else { "" };
@@ -115,13 +115,13 @@ impl Words {
         }
     }
 
-    /// Returns the number of pages besides the first, to stand after a feed's name.
+    /// Returns the text after a feed's name: how many pages it has besides the first.
     #[must_use]
     pub fn pages_more(&self, count: usize) -> String {
         match (self.lang, count) {
             (_, 0) => String::new(),
-            (MessageLang::En, 1) => " and 1 more page".into(),
-            (MessageLang::En, _) => format!(" and {count} more pages"),
+            (MessageLang::En, 1) => " and a page more".into(),
+            (MessageLang::En, _) => format!(" and {count} pages more"),
             (MessageLang::Fr, 1) => " et une autre page".into(),
             (MessageLang::Fr, _) => format!(" et {count} autres pages"),
             (MessageLang::Ar, 1) => " وصفحة أخرى".into(),
@@ -131,7 +131,7 @@ impl Words {
         }
     }
 
-    /// Returns the summary of a feed as a sentence.
+    /// Returns the numbers of a feed as a sentence.
     #[must_use]
     pub fn summary(&self, summary: Summary) -> String {
         let Summary {

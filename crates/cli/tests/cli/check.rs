@@ -38,7 +38,7 @@ fn a_clean_feed_ends_with_0_and_one_line() {
     assert_eq!(code(&output), Some(0));
     assert_eq!(
         out(&output),
-        "www/feeds/partnership.json: 11 of 11 events read, no problems\n"
+        "www/feeds/partnership.json: 11 of 11 events read, nothing to fix\n"
     );
 }
 
@@ -173,7 +173,7 @@ fn a_watched_feed_is_checked_again_when_it_changes() {
     assert!(until("could not be read"));
     // Another length too: some file systems count time in seconds.
     std::fs::write(&file, "{\"masar\": 1, \"events\": []}").expect("a feed");
-    let again = until("no problems");
+    let again = until("nothing to fix");
     child.kill().expect("its end");
     let _ = child.wait();
     let _ = std::fs::remove_file(&file);

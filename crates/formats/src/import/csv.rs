@@ -322,3 +322,35 @@ fn put(into: &mut Value, path: &[Step], value: Value) -> bool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use masar_feed::members::{self, Member, ValueType};
+
+    #[test]
+    fn every_member_of_the_table_has_a_column() {
+        let rows: [&[Member]; 5] = [
+            &members::FEED,
+            &members::PARTNER,
+            &members::TRACK,
+            &members::ERA,
+            &members::EVENT,
+        ];
+        for member in rows.into_iter().flatten() {
+            // These are rows of their own, are not exported, or are not shown.
+            let is_row = matches!(member.name, "tracks" | "eras" | "events");
+            let has_no_column = matches!(member.name, "next_url" | "logo");
+            assert_eq!(
+                MEMBERS.contains(&member.name),
+                !is_row && !has_no_column,
+                "{}",
+                member.name
+            );
+            let is_list = matches!(member.value, ValueType::Strings | ValueType::LanguageTags);
+            if is_list {
+                assert!(LISTS.contains(&member.name), "{}", member.name);
+            }
+        }
+    }
+}

@@ -68,10 +68,9 @@ impl Importer {
                     doc.report_unknown(&mut self.builder, address, &["@type", "addressLocality"]);
                 }
             }
-            if let Some(geo) = doc.member(place, &["geo"]) {
-                if let Some(geo) = doc.coordinates(geo) {
-                    made.insert("geo".into(), geo);
-                }
+            let geo = doc.member(place, &["geo"]);
+            if let Some(geo) = geo.and_then(|geo| doc.coordinates(geo)) {
+                made.insert("geo".into(), geo);
             }
             if doc.kind(place) == Kind::Object {
                 doc.report_unknown(
