@@ -100,6 +100,6 @@ fn numbers(list: &str) -> [f64; 4] {
     let mut values = list
         .split([' ', ',', ')'])
         .filter(|value| !value.is_empty())
-        .map(|value| value.parse().unwrap_or(0.0));
+        .map(|value| masar_feed::decimal(value).unwrap_or(0.0));
     std::array::from_fn(|_| values.next().unwrap_or(0.0))
 }

@@ -18,7 +18,7 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 use super::glyph::{Icon, icon};
 use super::state::Action;
 use super::{Context, Output};
-use masar_feed::anchor;
+use masar_feed::{anchor, fixed};
 use masar_locale::Catalog;
 
 pub(crate) use names::{Class, Selector};
@@ -311,8 +311,7 @@ pub(crate) fn px(names: &str, values: &[f64]) -> String {
 
 /// Returns a number as CSS writes it, rounded to a twentieth of a pixel.
 pub(crate) fn css_number(value: f64) -> String {
-    // Zero is added so that no zero has a sign.
-    format!("{:.2}", (value * 20.0).round() / 20.0 + 0.0)
+    fixed((value * 20.0).round() / 20.0, 2)
 }
 
 /// Returns a text as a node.
@@ -342,5 +341,18 @@ impl Listener for EventHandler {
 
     fn passive(&self) -> bool {
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::css_number;
+
+    #[test]
+    fn a_number_in_a_style_is_rounded_to_a_twentieth() {
+        assert_eq!(css_number(12.524), "12.50");
+        assert_eq!(css_number(-0.06), "-0.05");
+        assert_eq!(css_number(-0.01), "0.00");
+        assert_eq!(css_number(1234.99), "1235.00");
     }
 }

@@ -19,6 +19,8 @@ use masar_timeline::{FacetKind, Filter, FilterResult, Query};
 
 /// The functions of search and filters.
 pub(crate) struct SearchApi {
+    /// Whether a filter lets everything through.
+    pub(crate) is_empty: fn(&Filter) -> bool,
     /// What answers to a filter.
     pub(crate) find: fn(&Filter, &Scene) -> FilterResult,
     /// Takes out of a filter what a feed does not have, and returns that.
@@ -37,6 +39,7 @@ pub(crate) struct SearchApi {
 
 /// The functions of search and filters, as their chunk has them.
 pub(crate) static SEARCH: SearchApi = SearchApi {
+    is_empty: Filter::is_empty,
     find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
     strip,
     query: Query::new,
@@ -90,13 +93,13 @@ pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> Eleme
         region = region
             .class(class!("unseen"))
             .interface_text(catalog, catalog.refreshed);
-    } else if !state.filter.is_empty() {
+    } else if state.is_filtered() {
         let all = context.scene.feed.events.len();
         region = region.text_owned(catalog.found(state.count() as u64, all as u64));
         status = status.class(class!("some"));
     }
     status = status.child(region);
-    if !state.filter.is_empty() {
+    if state.is_filtered() {
         status = status.child(
             el!("button.link")
                 .on_click(context, Action::ClearFilters)
@@ -177,7 +180,7 @@ fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Optio
             .attr_bool("aria-pressed", state.filter.has(kind, &value.id))
             .on_click(context, Action::Toggle(kind, value.id.clone()))
             .child(context.text_element(selector!("span"), &value.label));
-        if !state.filter.is_empty() {
+        if state.is_filtered() {
             let count = state.found.count_of(kind, at) as u64;
             let count = context.catalog.number(count);
             chip = chip.child_text(selector!("span.count"), &count);

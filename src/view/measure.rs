@@ -17,8 +17,8 @@ pub(crate) struct Measure {
     family: String,
     /// The letter and word spacing of the visitor's own style sheet (WCAG 1.4.12), em.
     spacing: [f64; 2],
-    /// The widths that were measured, by font.
-    known: RefCell<[HashMap<String, f64>; 4]>,
+    /// The widths that were measured, whole px, by font.
+    known: RefCell<[HashMap<String, u32>; 4]>,
 }
 
 impl Measure {
@@ -43,7 +43,7 @@ impl Measure {
     pub(crate) fn width(&self, text: &str, font: Font) -> f64 {
         let known = self.known.borrow()[font as usize].get(text).copied();
         if let Some(width) = known {
-            return width;
+            return f64::from(width);
         }
         let (size, em) = match font {
             Font::TickMajor => ("bold 19px ", 19.0),
@@ -68,14 +68,14 @@ impl Measure {
             ]
         });
         let spaced = (letters * self.spacing[0] + spaces * self.spacing[1]) * em;
-        let width = (width + spaced).ceil() + 1.0;
+        let width = (width + spaced).ceil() as u32 + 1;
         let known = &mut self.known.borrow_mut()[font as usize];
         // A long visit to a large feed must not keep every title.
         if known.len() > 1000 {
             known.clear();
         }
         known.insert(text.to_owned(), width);
-        width
+        f64::from(width)
     }
 }
 

@@ -155,7 +155,7 @@ impl State {
             view: next.view(),
             detail: next.selected.is_some(),
             kiosk: next.kiosk,
-            search: next.filters_open || !next.filter.is_empty(),
+            search: next.filters_open || next.filter != Filter::default(),
         };
         shown.chunks()
     }
@@ -212,7 +212,7 @@ impl State {
     fn apply_filter(&mut self, scene: &Scene) {
         // Most visitors never filter: nothing is indexed for them.
         match chunk::loaded().search {
-            Some(search) if !self.filter.is_empty() => {
+            Some(search) if self.is_filtered() => {
                 self.found = Rc::new((search.find)(&self.filter, scene));
                 self.shown = self.found.shown().into();
             }
@@ -233,11 +233,17 @@ impl State {
 
     /// Returns the number of events that match the filter.
     pub(crate) fn count(&self) -> usize {
-        if self.filter.is_empty() {
-            self.shown.len()
-        } else {
+        if self.is_filtered() {
             self.found.count
+        } else {
+            self.shown.len()
         }
+    }
+
+    /// Returns whether the filter may leave events out; it does so once its chunk is loaded.
+    pub(crate) fn is_filtered(&self) -> bool {
+        let search = chunk::loaded().search;
+        search.is_some_and(|search| !(search.is_empty)(&self.filter))
     }
 
     /// Returns the link to this state. It contains only what differs from the default.

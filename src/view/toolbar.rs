@@ -209,10 +209,10 @@ pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
             el!("div.chips role=group").attr_static("aria-label", context.catalog.filters);
         for lane in lanes {
             if let Some(track) = lane.track {
-                let count = if state.filter.is_empty() {
-                    lane.count
-                } else {
+                let count = if state.is_filtered() {
                     state.found.count_of(FacetKind::Track, track)
+                } else {
+                    lane.count
                 };
                 chips = chips.child(chip(context, state, track, count));
             }

@@ -1,7 +1,7 @@
 //! The rules of the editor, one by one, and what they leave alone.
 
 use masar_check::{Explain, MessageLang, read};
-use masar_feed::Reading;
+use masar_feed::{Reading, ValueMessage};
 
 fn events(events: &str) -> Reading {
     let text = ["{\"masar\": 1, \"events\": [", events, "]}"].concat();
@@ -61,4 +61,12 @@ fn the_letters_of_a_language_are_those_of_its_script() {
 fn an_image_without_text_and_size_has_both_reported() {
     let reading = events(r#"{"title": "a", "date": "2023", "media": [{"src": "a.png"}]}"#);
     assert_eq!(codes(&reading), ["no-alt", "no-size"]);
+}
+
+#[test]
+fn a_date_of_the_draft_of_2012_gets_its_new_spelling() {
+    let reading = events(r#"{"title": "t", "date": "2004-06-uu"}"#);
+    assert_eq!(codes(&reading), ["bad-date"]);
+    let fix = reading.diagnostics[0].fix.clone();
+    assert_eq!(fix, Some(ValueMessage::WriteNew.with("2004-06-XX")));
 }

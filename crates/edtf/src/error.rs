@@ -1,6 +1,6 @@
 //! The errors of the parser, with messages in English for the author of the date.
 
-use super::MAX_YEAR;
+use super::{MAX_YEAR, migration};
 use std::fmt::{Display, Formatter, Result};
 
 /// The reason why a text is not an EDTF date, and its place in the text.
@@ -99,8 +99,31 @@ pub enum ParseErrorKind {
     SetTooLong,
     /// An open bound inside a set: `[1667,..1668]`.
     OpenInside,
-    /// The syntax of the draft of 2012: `199u`, `2004-06-01/unknown`, `y17e7`, `2004-(06)?`.
+    /// The syntax of the draft of 2012: `199u`, `2004-06-01/unknown`, `y17e7`, `2004-(06)?`. The parser
+    /// never returns it: [`ParseError::or_obsolete`] does.
     Obsolete,
+}
+
+impl ParseError {
+    /// Returns the error [`ParseErrorKind::Obsolete`] at the first sign of the draft of 2012, where the
+    /// text is a date in its syntax; else the error itself. The parser leaves this to its callers: only an
+    /// author needs it.
+    ///
+    /// ```
+    /// use masar_edtf::{Edtf, ParseErrorKind};
+    /// let error = Edtf::parse("2004-06-uu").unwrap_err().or_obsolete("2004-06-uu");
+    /// assert_eq!((error.kind, error.at), (ParseErrorKind::Obsolete, 8));
+    /// ```
+    #[must_use]
+    pub fn or_obsolete(self, text: &str) -> ParseError {
+        match migration::first_difference(text) {
+            Some(at) => ParseError {
+                kind: ParseErrorKind::Obsolete,
+                at,
+            },
+            None => self,
+        }
+    }
 }
 
 impl std::error::Error for ParseError {}

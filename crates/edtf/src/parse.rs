@@ -2,7 +2,7 @@
 
 use super::{
     Bound, Date, Edtf, Member, ParseError, ParseErrorKind as Kind, Pattern, Precision,
-    Qualification, Set, characters, days_in_month, migration,
+    Qualification, Set, characters, days_in_month,
 };
 
 /// The most dates that a set may have. A date takes many times the memory of its text.
@@ -10,15 +10,7 @@ const MAX_MEMBERS: usize = 500;
 
 /// Reads a whole text.
 pub(super) fn parse(text: &str) -> Result<Edtf, ParseError> {
-    characters::check(text)
-        .and_then(|()| Cursor::new(text).whole())
-        .map_err(|error| match migration::first_difference(text) {
-            Some(at) => ParseError {
-                kind: Kind::Obsolete,
-                at,
-            },
-            None => error,
-        })
+    characters::check(text).and_then(|()| Cursor::new(text).whole())
 }
 
 /// Returns the error of a kind at a byte of the text.

@@ -15,6 +15,7 @@
 
 pub mod adapters;
 mod anchor;
+mod decimal;
 mod diagnostic;
 mod diagnostic_list;
 mod effective_date;
@@ -30,6 +31,7 @@ mod rules;
 mod steps;
 
 pub use anchor::anchor;
+pub use decimal::{decimal, fixed};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use diagnostic_list::{DiagnosticList, Limits, Reported};
 pub use effective_date::effective_date;

@@ -5,6 +5,7 @@ use crate::diagnostic_list::{DiagnosticList, Reported};
 use crate::json::{Node, Tree};
 use crate::message::Message;
 use crate::model::{Event, Media, Text};
+use masar_edtf::ParseError;
 
 /// Rules beyond what reading needs: they look at what is shown as it is written, and probably not as
 /// meant. Each method does nothing unless it is implemented.
@@ -13,6 +14,17 @@ pub trait Rules {
     /// format of the file says that the text is HTML.
     fn text(&mut self, context: &mut RuleContext<'_, '_>, at: Node, is_html: bool) {
         let _ = (context, at, is_html);
+    }
+
+    /// Explains the error of a date: the diagnostic that was reported, the node of the date, and the error.
+    fn date(
+        &mut self,
+        context: &mut RuleContext<'_, '_>,
+        reported: Reported,
+        at: Node,
+        error: &ParseError,
+    ) {
+        let _ = (context, reported, at, error);
     }
 
     /// Checks a link: the node of its address, and its title.
@@ -70,6 +82,23 @@ impl RuleContext<'_, '_> {
         let tree = self.tree;
         self.diagnostics
             .add(code, || Diagnostic::at(tree, at, code, problem, fix))
+    }
+
+    /// Replaces a problem that was reported by another at one character inside the same string, if its
+    /// diagnostic is kept.
+    pub fn replace_inside(
+        &mut self,
+        reported: Reported,
+        at: Node,
+        offset: usize,
+        problem: impl Into<Message>,
+        fix: impl Into<Option<Message>>,
+    ) {
+        if let Some(diagnostic) = self.diagnostics.get_mut(reported) {
+            diagnostic.range = self.tree.range_inside(at, offset);
+            diagnostic.problem = problem.into();
+            diagnostic.fix = fix.into();
+        }
     }
 
     /// Reports a problem at one character inside a string, by its offset in what the string means.

@@ -124,7 +124,7 @@ impl Packing<'_> {
         let mut order: Vec<usize> = (0..self.items.len())
             .filter(|&at| self.items[at].priority > 0 && !self.items[at].pill_only)
             .collect();
-        order.sort_by_key(|&at| Reverse(self.items[at].priority));
+        order.sort_unstable_by_key(|&at| (Reverse(self.items[at].priority), at));
         // In order of index, which is the order of `x`.
         let mut kept: Vec<usize> = Vec::new();
         for at in order {

@@ -91,7 +91,7 @@ pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     let mut taken = taken(lane, context);
     let drawn = taken.len();
     let mut order: Vec<usize> = (0..lane.marks.len()).collect();
-    order.sort_by_key(|&at| {
+    order.sort_unstable_by_key(|&at| {
         let event = lane.marks[at].event;
         let start = context.request.timeline.entries[event].start;
         (rank(event, context), start, event)

@@ -115,7 +115,7 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
     let lanes = context.request.timeline.lanes.len().max(1);
     let most = (12 / lanes).clamp(3, MAX_ROWS);
     let rows = in_rows(bars, most, &mut items);
-    items.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    items.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
     let groups = pack(&items, &context.rules);
     let few = count <= ROOMY_EVENTS;
     let roomy = few || (last - first) / count as f64 >= ROOMY_PX;
@@ -147,9 +147,9 @@ fn priority(context: &LaneContext<'_>, event: usize) -> u8 {
 
 /// Returns the bars by row, without empty rows. Bars beyond the last row become items of the glyph row.
 fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
-    bars.sort_by(|a, b| {
+    bars.sort_unstable_by(|a, b| {
         let start = a.reach().0.total_cmp(&b.reach().0);
-        a.row.cmp(&b.row).then(start)
+        a.row.cmp(&b.row).then(start).then(a.event.cmp(&b.event))
     });
     let mut rows: Vec<Vec<Bar>> = Vec::new();
     let mut row = None;

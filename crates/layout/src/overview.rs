@@ -99,7 +99,7 @@ pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> 
         events.sort_by(|&a, &b| x(a).total_cmp(&x(b)));
         place(&mut overview, timeline, events, &scale);
     } else {
-        events.sort_by_key(|&event| timeline.entries[event].start);
+        events.sort_unstable_by_key(|&event| timeline.entries[event].start);
         overview.bins = bins(timeline, events, &scale, px);
     }
     overview

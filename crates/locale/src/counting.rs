@@ -218,10 +218,9 @@ impl Catalog {
 /// Returns whether a word starts with the vowel "i". Spanish then joins with "e": "Francia e Italia",
 /// but "agua y hielo", which starts with a diphthong.
 fn starts_with_i(word: &str) -> bool {
-    let word = word.to_lowercase();
-    let word = word.strip_prefix('h').unwrap_or(&word);
-    word.strip_prefix(['i', 'í'])
-        .is_some_and(|rest| !rest.starts_with(['a', 'e', 'o']))
+    let word = word.strip_prefix(['h', 'H']).unwrap_or(word);
+    word.strip_prefix(['i', 'I', 'í', 'Í'])
+        .is_some_and(|rest| !rest.starts_with(['a', 'A', 'e', 'E', 'o', 'O']))
 }
 
 /// Returns a text with the values in place of each `{}`.
@@ -232,12 +231,20 @@ fn starts_with_i(word: &str) -> bool {
 #[must_use]
 pub fn fill(text: &str, values: &[&str]) -> String {
     let mut values = values.iter();
-    let mut filled = String::new();
-    for (index, part) in text.split("{}").enumerate() {
-        if index > 0 {
-            filled += values.next().unwrap_or(&"");
+    // The search for a character, unlike that for a text, weighs nothing in the Wasm.
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.strip_prefix('}') {
+            Some(rest) => {
+                filled += values.next().unwrap_or(&"");
+                filled += rest;
+            }
+            None => {
+                filled.push('{');
+                filled += part;
+            }
         }
-        filled += part;
     }
     filled
 }

@@ -44,7 +44,16 @@ pub use tick::{day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_ti
 pub fn capitalised(phrase: &str) -> String {
     let mut chars = phrase.chars();
     match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
+        Some(first) => [capital(first)].into_iter().chain(chars).collect(),
         None => String::new(),
+    }
+}
+
+/// Returns the capital of a letter of the catalogs' Latin alphabets, which ASCII and Latin-1 have; any
+/// other character as it is. `char::to_uppercase` is a table of 12 KB (docs/dependencies.md).
+fn capital(letter: char) -> char {
+    match letter {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(letter) - 0x20).unwrap_or(letter),
+        _ => letter.to_ascii_uppercase(),
     }
 }

@@ -118,7 +118,7 @@ impl App {
             empty(context, state, context.catalog.empty)
                 .attr_static("role", "status")
                 .build()
-        } else if !state.filter.is_empty() && state.count() == 0 {
+        } else if state.is_filtered() && state.count() == 0 {
             let search = chunks.search;
             search.map_or_else(Html::default, |it| (it.nothing)(context, state).build())
         } else {

@@ -181,7 +181,7 @@ fn on_map((latitude, longitude): (f64, f64)) -> String {
 
 /// Returns degrees to five decimals, about a metre.
 fn degrees(of: f64) -> String {
-    format!("{of:.5}")
+    masar_feed::fixed(of, 5)
 }
 
 /// Returns the distance from the founding event, as in "Eight months after the agreement".

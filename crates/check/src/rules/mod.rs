@@ -5,8 +5,11 @@ mod dates;
 mod links;
 mod texts;
 
+use masar_edtf::{ParseError, ParseErrorKind};
 use masar_feed::json::{Kind, Node};
-use masar_feed::{Code, Event, Media, RuleContext, RuleMessage, Rules, Text};
+use masar_feed::{
+    Code, Event, Media, Reported, RuleContext, RuleMessage, Rules, Text, ValueMessage,
+};
 use masar_language_tag::same_language;
 
 /// All rules. One value checks one feed at a time.
@@ -22,6 +25,23 @@ impl Rules for EditorRules {
             Kind::String => texts::check(context, at, "", is_html),
             Kind::Object => self.texts_by_language(context, at),
             _ => {}
+        }
+    }
+
+    fn date(
+        &mut self,
+        context: &mut RuleContext<'_, '_>,
+        reported: Reported,
+        at: Node,
+        error: &ParseError,
+    ) {
+        let text = context.tree.text(at);
+        let error = error.clone().or_obsolete(text);
+        if error.kind == ParseErrorKind::Obsolete {
+            let problem = ValueMessage::BadDate.with(text).with(error.kind);
+            let new = masar_edtf::migrate_edtf_2012(text);
+            let fix = new.map(|new| ValueMessage::WriteNew.with(new.as_str()));
+            context.replace_inside(reported, at, error.at, problem, fix);
         }
     }
 

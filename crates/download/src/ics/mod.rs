@@ -25,7 +25,7 @@ use fnv::FnvHasher;
 use lines::Lines;
 use masar_edtf::{Day, Moment};
 use masar_feed::{Event, Feed, Status, Text};
-use masar_feed::{join_place, localized_text};
+use masar_feed::{fixed, join_place, localized_text};
 pub use note::note;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::hash::Hasher;
@@ -223,7 +223,7 @@ impl Calendar<'_> {
             && east.abs() <= 180.0
         {
             // Six decimals (section 3.8.1.6) are about 11 cm.
-            out.line(&[&format!("GEO:{north:.6};{east:.6}")]);
+            out.line(&["GEO:", &fixed(north, 6), ";", &fixed(east, 6)]);
         }
     }
 

@@ -2,7 +2,10 @@ use crate::{Edtf, ParseErrorKind as Kind};
 
 fn refused(text: &str) -> (Kind, usize) {
     match Edtf::parse(text) {
-        Err(error) => (error.kind, error.at),
+        Err(error) => {
+            let error = error.or_obsolete(text);
+            (error.kind, error.at)
+        }
         Ok(edtf) => panic!("{text} was read as {edtf:?}"),
     }
 }

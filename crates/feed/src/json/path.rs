@@ -23,7 +23,7 @@ impl Tree<'_> {
             .iter_mut()
             .filter(|diagnostic| diagnostic.node.is_there())
             .collect();
-        in_order.sort_by_key(|diagnostic| diagnostic.node);
+        in_order.sort_unstable_by_key(|diagnostic| diagnostic.node);
         let mut steps = Vec::new();
         let mut at = 0;
         for diagnostic in in_order {

@@ -1,7 +1,7 @@
 //! The feed's own members: version, languages, source, partners, tracks, eras.
 
 use super::reader::Reader;
-use super::values::decimal;
+use crate::decimal::decimal;
 use crate::diagnostic::Code;
 use crate::json::{Kind, Node};
 use crate::members::{self, AddressUse};

@@ -81,6 +81,17 @@ impl<'t, 'o> Reader<'t, 'o> {
         problem: impl Into<Message>,
         fix: impl Into<Option<Message>>,
     ) -> Reported {
+        self.report_message(code, at, problem.into(), fix.into())
+    }
+
+    /// [`Reader::report`] compiled once, for arguments of any type.
+    fn report_message(
+        &mut self,
+        code: Code,
+        at: Node,
+        problem: Message,
+        fix: Option<Message>,
+    ) -> Reported {
         let tree = self.tree;
         self.diagnostics
             .add(code, || Diagnostic::at(tree, at, code, problem, fix))

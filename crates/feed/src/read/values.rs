@@ -3,6 +3,7 @@
 
 use super::address;
 use super::reader::Reader;
+use crate::decimal::decimal;
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
@@ -175,6 +176,7 @@ impl<'t> Reader<'t, '_> {
             if let Some(diagnostic) = self.diagnostics.get_mut(reported) {
                 diagnostic.range = range;
             }
+            self.check(|rules, context| rules.date(context, reported, at, &error));
             reported
         })
     }
@@ -209,27 +211,7 @@ pub fn date_problem(text: &str, error: &ParseError) -> (Message, Option<Message>
             let fix = ValueMessage::WriteDay.with(days.to_string().as_str());
             Some(fix.with(format!("{year:04}-{month:02}").as_str()))
         }
-        ParseErrorKind::Obsolete => {
-            masar_edtf::migrate_edtf_2012(text).map(|new| ValueMessage::WriteNew.with(new.as_str()))
-        }
         _ => None,
     };
     (ValueMessage::BadDate.with(text).with(error.kind), fix)
-}
-
-/// Returns the number that a JSON number means; nothing where no finite number does.
-pub fn decimal(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|number: &f64| number.is_finite())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_that_is_too_great_for_any_float_is_none() {
-        assert_eq!(decimal("-0.5"), Some(-0.5));
-        assert_eq!(decimal("1e400"), None);
-        assert_eq!(decimal("1e999999999999"), None);
-    }
 }

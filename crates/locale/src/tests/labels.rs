@@ -72,3 +72,21 @@ fn a_phrase_at_the_head_of_a_line_takes_a_capital() {
     assert_eq!(capitalised("من 17 إلى 21 ماي"), "من 17 إلى 21 ماي");
     assert_eq!(capitalised(""), "");
 }
+
+#[test]
+fn each_letter_that_a_text_of_a_catalog_begins_with_has_its_capital() {
+    for letter in ('\u{1}'..='\u{ff}').filter(|letter| !"ßµÿ".contains(*letter)) {
+        let capital: String = letter.to_uppercase().collect();
+        assert_eq!(capitalised(&letter.to_string()), capital);
+    }
+    for entry in &masar_catalogs::CATALOGS {
+        for text in entry.catalog.to_text().lines() {
+            let first = text.chars().next().unwrap_or_default();
+            assert_eq!(
+                capitalised(&first.to_string()),
+                first.to_uppercase().collect::<String>(),
+                "{text}"
+            );
+        }
+    }
+}
