@@ -69,7 +69,7 @@ fn each_finding_is_said_in_arabic_french_and_english() {
 /// The page, out of the words the checker says.
 fn page() -> String {
     let mut out = String::from(
-        "# Findings\n\nWhat `masar check` may say of a feed, by code: what it means, and what it says of a feed that has it. An\n**error** hides something of the feed; a **warning** hides nothing and is probably not as meant.\n`masar check --lang ar|fr|en` says it in the editor's language, and so does `masar import`.\n\nThis page is made of the checker's own words (`cargo test --test findings` holds it up to date; with\n`MASAR_WRITE=1` it writes it).\n",
+        "# Findings\n\nThe problems that `masar check` reports, by code: the meaning of each code, and the message for a feed that has\nthe problem. With an **error** a part of the feed is not shown as it is written. With a **warning** all of it is shown,\nprobably not as you meant it. `masar check --lang ar|fr|en` and `masar import` print the messages in your language.\n\nThis page is generated from the messages. `cargo test -p masar-check --test findings` compares them; with\n`MASAR_WRITE=1` it writes this page.\n",
     );
     for &code in Code::ALL {
         let severity = match code.severity() {
