@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{EVENT, FEED, VIEWS, enter, open, place, show, turn};
-use crate::scenes::fonts::{NARROW, NASKH, SANS, set_font};
+use crate::pages::fonts::{NARROW, NASKH, SANS, set_font};
 use crate::webdriver::{Failure, Outcome, Page, Window, repository};
 
 scenarios![

@@ -117,7 +117,7 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
         in_browser(
             Group::Pages,
             "whole pages",
-            "tests/pages.rs",
+            "tests/page_tests.rs",
             Work::Pages(if options.full {
                 &["test", "--test", "pages", "--locked", "--", "--full"]
             } else {

@@ -14,8 +14,7 @@
 //! cargo test --test pages -- --shots target/s  pictures of the showcase and the demo pages instead
 //! ```
 
-#[path = "pages/mod.rs"]
-mod scenes;
+mod pages;
 mod webdriver;
 
 use std::process::ExitCode;
@@ -51,7 +50,7 @@ fn main() -> ExitCode {
 
 async fn run(options: Options) -> webdriver::Outcome<Report> {
     let shots = options.shots.clone();
-    let scenarios = scenes::every(options.full);
+    let scenarios = pages::every(options.full);
     let runner = Runner::start(options).await?;
     match shots {
         Some(folder) => runner.take_screenshots(&folder).await,
