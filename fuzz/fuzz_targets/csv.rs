@@ -2,10 +2,10 @@
 
 use masar_allocation as measure;
 
-use masar_formats::import::{From, import};
+use masar_formats::import::{ImportFormat, import};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::within(data, |text| import(text, From::Csv, reader()).map_or(0, |made| made.text.len()));
+    measure::within(data, |text| import(text, ImportFormat::Csv, reader()).map_or(0, |made| made.text.len()));
 });
 
 fn reader() -> masar_formats::PageReader {

@@ -2,7 +2,7 @@
 
 use masar_allocation as measure;
 
-use masar_formats::export::{Options, To, export};
+use masar_formats::export::{Format, Options, export};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     measure::within(data, |text| {
@@ -11,7 +11,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     });
     let Ok(text) = std::str::from_utf8(data) else { return };
     let options = Options { lang: "fr", address: "", page: "", now: 0, reader: reader(), comma: &|_| ", ", note: &|_, _, _| String::new() };
-    for to in [To::Ics, To::JsonFeed, To::JsonLd, To::Csv, To::TimelineJs] {
+    for to in [Format::ICalendar, Format::JsonFeed, Format::JsonLd, Format::Csv, Format::TimelineJs] {
         drop(export(&[text.to_owned()], to, &options));
     }
 });

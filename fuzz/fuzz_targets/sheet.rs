@@ -2,17 +2,17 @@
 
 use masar_allocation as measure;
 
-use masar_formats::import::{From, import};
+use masar_formats::import::{ImportFormat, import};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     measure::assert_within_limit(data, |text| {
         // TimelineJS's reader takes anything that is no JSON for its sheet.
         let sheet = ["Year,Headline,Type\n", text].concat();
-        import(&sheet, From::TimelineJs, reader()).map_or(0, |made| made.text.len())
+        import(&sheet, ImportFormat::TimelineJs, reader()).map_or(0, |made| made.text.len())
     });
     measure::assert_within_limit(data, |text| {
         let sheet = ["Start Date,Headline,Time,End Time,Text\n", text].concat();
-        import(&sheet, From::TimelineJs, reader()).map_or(0, |made| made.text.len())
+        import(&sheet, ImportFormat::TimelineJs, reader()).map_or(0, |made| made.text.len())
     });
 });
 

@@ -65,7 +65,7 @@ impl Inner {
         if self.app.borrow().is_some() {
             signals::say(Severity::Warning, message);
         } else {
-            signals::lost(&self.host, "catalog-missing", &message);
+            signals::lost(&self.host, "words-missing", &message);
         }
     }
 }

@@ -16,7 +16,7 @@ pub use excerpt::{Excerpt, Stretch};
 pub use messages::{Explain, MessageLang};
 pub use pages::Pages;
 pub use plain::plain;
-pub use report::{Quoted, report};
+pub use report::report;
 pub use rules::EditorRules;
 pub use words::Words;
 
@@ -46,20 +46,20 @@ pub fn read(texts: &[impl AsRef<str>], all: bool) -> Result<Reading, Diagnostic>
 
 /// One feed, checked.
 pub struct Checked {
-    /// Its file, as it was given, and those of its further pages.
+    /// The pages: their names, as they were given, and their texts.
     pub pages: Pages,
-    /// The numbers; nothing when it could not be read at all.
+    /// The numbers; nothing when the feed could not be read.
     pub summary: Option<Summary>,
-    /// What was found.
+    /// The diagnostics that are kept.
     pub diagnostics: Vec<Diagnostic>,
-    /// Of which kind how many more there are.
+    /// The codes of diagnostics that were counted and not kept, and how many of each.
     pub suppressed: Vec<(Code, usize)>,
-    /// The feed itself, where it could be read.
+    /// The feed, if it could be read.
     pub reading: Option<Reading>,
 }
 
 impl Checked {
-    /// Checks the pages of a feed; `all`: every diagnostic is kept, however many there are.
+    /// Checks the pages of a feed. With `all`, every diagnostic is kept.
     #[must_use]
     pub fn of(mut pages: Pages, all: bool) -> Self {
         let mut diagnostics = std::mem::take(&mut pages.faults);
@@ -93,7 +93,7 @@ impl Checked {
         }
     }
 
-    /// What it came to, in a sentence.
+    /// Returns the result in a sentence.
     #[must_use]
     pub fn verdict(&self, words: &Words) -> String {
         match self.summary {
@@ -103,8 +103,8 @@ impl Checked {
         }
     }
 
-    /// That there is more than what is printed, of which `hidden` are known: how much, of which kinds, and how
-    /// to see it all.
+    /// Returns the text that there are more diagnostics than those printed: how many, of which codes, and
+    /// how to see them all. `hidden` is the number of those that are kept and not printed.
     #[must_use]
     pub fn more(&self, hidden: usize, words: &Words) -> Option<String> {
         let count = hidden + self.suppressed.iter().map(|one| one.1).sum::<usize>();
@@ -120,13 +120,13 @@ impl Checked {
         (count > 0).then(|| [&*words.more.replace("{}", &count.to_string()), &kinds].concat())
     }
 
-    /// The file of its first page.
+    /// Returns the name of the first page.
     #[must_use]
     pub fn name(&self) -> &str {
         self.pages.names.first().map_or("", String::as_str)
     }
 
-    /// The file that a diagnostic is about, and what it says.
+    /// Returns the name and the text of the page that a diagnostic is about.
     #[must_use]
     pub fn page_of(&self, diagnostic: &Diagnostic) -> (&str, &str) {
         let at = diagnostic.page;

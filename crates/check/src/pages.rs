@@ -1,27 +1,27 @@
-//! A feed and the pages it leads to, as they arrive.
+//! The pages of a feed, as they arrive.
 
 use masar_feed::{Diagnostic, PageFault, next_page, not_utf8, page_fault};
 
-/// So many pages at most, as in the widget.
+/// The greatest number of pages, as in the widget.
 const MOST: usize = 50;
 
 /// A feed's pages.
 #[derive(Default)]
 pub struct Pages {
-    /// Each page's name: its file, or its address.
+    /// The name of each page: its file or its address.
     pub names: Vec<String>,
-    /// What each says.
+    /// The text of each page.
     pub texts: Vec<String>,
-    /// What is wrong with a page as a whole, or with the way to it.
+    /// The diagnostics about a page as a whole, or about the address of a page.
     pub faults: Vec<Diagnostic>,
-    /// The first of them that cannot be read at all.
+    /// The first page that cannot be read.
     pub unread: Option<usize>,
-    /// The address of a page that cannot be followed from here.
+    /// The address of a page that cannot be fetched from here.
     pub elsewhere: Option<String>,
 }
 
 impl Pages {
-    /// Takes in the next page.
+    /// Adds the next page.
     pub fn add(&mut self, name: String, bytes: Vec<u8>) {
         if let Some(mut fatal) = not_utf8(&bytes) {
             fatal.page = self.texts.len();
@@ -35,8 +35,9 @@ impl Pages {
         self.texts.push(text);
     }
 
-    /// Where the last page says that the next one is; nothing where it is the last, or cannot be read.
-    pub fn leads_to(&mut self) -> Option<String> {
+    /// Returns the address of the page after the last one; nothing where there is none, or the last page
+    /// cannot be read.
+    pub fn next_address(&mut self) -> Option<String> {
         let page = self.texts.len().checked_sub(1)?;
         if self.unread.is_some() {
             return None;
@@ -49,21 +50,21 @@ impl Pages {
         })
     }
 
-    /// Whether there are as many as any reader asks for.
+    /// Whether there are as many pages as any reader asks for.
     #[must_use]
     pub fn are_enough(&self) -> bool {
         self.names.len() >= MOST
     }
 
-    /// The last page leads to none.
-    pub fn lead_nowhere(&mut self, fault: PageFault) {
+    /// Reports that the address on the last page leads to no page.
+    pub fn add_broken_link(&mut self, fault: PageFault) {
         let page = self.texts.len().saturating_sub(1);
         let mut diagnostic = page_fault(self.texts.last().map_or("", String::as_str), fault);
         diagnostic.page = page;
         self.faults.push(diagnostic);
     }
 
-    /// The texts of those that can be read: all before the first that cannot.
+    /// Returns the texts of the pages that can be read: all before the first that cannot.
     #[must_use]
     pub fn readable(&self) -> &[String] {
         &self.texts[..self.unread.unwrap_or(self.texts.len())]

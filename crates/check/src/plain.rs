@@ -48,7 +48,7 @@ mod tests {
         let mut pages = Pages::default();
         let text = "{\"masar\": 1, \"events\": [\n  {\"date\": \"2023-02-30\", \"title\": \"x\"}]}";
         pages.add("https://a.example/f.json".into(), text.into());
-        assert_eq!(pages.leads_to(), None);
+        assert_eq!(pages.next_address(), None);
         let said = plain(&Checked::of(pages, false), Words::of(MessageLang::En));
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(

@@ -1,4 +1,4 @@
-//! What was found, for machines: one JSON object.
+//! The diagnostics of feeds as one JSON object, for other programs.
 //!
 //! ```json
 //! {"feeds": [{"file": "…", "read": true, "events_in_text": 10, "events_read": 9,
@@ -6,108 +6,150 @@
 //!     "mend": "…", "path": "$.events[3].date", "line": 41, "column": 15, "range": [1200, 1202]}]}]}
 //! ```
 //!
-//! Where so much is found again and again that it is only counted (`--all` tells of each), `"more"` says of which
-//! code how many there are besides: `"more": {"bad-date": 1200}`.
+//! `"more"` is the number of further diagnostics of each code, which are only counted:
+//! `"more": {"bad-date": 1200}`. With `--all` there are none.
 //!
-//! A finding on a further page of the feed names that page's `"file"`, too.
+//! A diagnostic of a further page of the feed has that page's `"file"`, too.
+//!
+//! The names of the members are a promise to the programs that read them.
 
-use std::fmt::Write;
+use serde::{Serialize, Serializer};
 
 use super::{Checked, Explain, MessageLang};
-use masar_feed::{Diagnostic, Severity};
+use masar_feed::{Code, Diagnostic};
 
-/// The whole report, with a line feed at its end.
+#[derive(Serialize)]
+struct Report<'a> {
+    feeds: Vec<FeedReport<'a>>,
+}
+
+#[derive(Serialize)]
+struct FeedReport<'a> {
+    file: &'a str,
+    read: bool,
+    events_in_text: usize,
+    events_read: usize,
+    findings: Vec<Finding<'a>>,
+    #[serde(
+        rename = "more",
+        skip_serializing_if = "<[_]>::is_empty",
+        serialize_with = "by_code"
+    )]
+    suppressed: &'a [(Code, usize)],
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    #[serde(rename = "mend")]
+    fix: String,
+    path: &'a str,
+    line: u32,
+    column: u32,
+    range: (usize, usize),
+    /// The file of a further page; the first page is the feed's own `file`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+}
+
+/// Returns the report on some feeds, with a line feed at its end. Its messages are in `lang`.
 #[must_use]
 pub fn report(feeds: &[Checked], lang: MessageLang) -> String {
-    let mut out = String::from("{\"feeds\": [");
-    for (index, feed) in feeds.iter().enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        let (in_text, read) = feed
-            .summary
-            .map_or((0, 0), |one| (one.events_in_text, one.events_read));
-        let _ = write!(
-            out,
-            "  {{\"file\": {}, \"read\": {}, \"events_in_text\": {in_text}, \"events_read\": {read}, \"findings\": [",
-            Quoted(feed.name()),
-            feed.summary.is_some(),
-        );
-        for (index, diagnostic) in feed.diagnostics.iter().enumerate() {
-            out.push_str(if index == 0 { "\n" } else { ",\n" });
-            one(feed, diagnostic, lang, &mut out);
-        }
-        out.push(']');
-        if !feed.suppressed.is_empty() {
-            out.push_str(", \"more\": {");
-            for (index, (code, count)) in feed.suppressed.iter().enumerate() {
-                let comma = if index == 0 { "" } else { ", " };
-                let _ = write!(out, "{comma}\"{}\": {count}", code.name());
-            }
-            out.push('}');
-        }
-        out.push('}');
-    }
-    out.push_str("]}\n");
+    let report = Report {
+        feeds: feeds.iter().map(|feed| of_feed(feed, lang)).collect(),
+    };
+    let mut out = serde_json::to_string_pretty(&report).unwrap_or_default();
+    out.push('\n');
     out
 }
 
-fn one(feed: &Checked, diagnostic: &Diagnostic, lang: MessageLang, out: &mut String) {
-    let (problem, fix) = (diagnostic.problem_in(lang), diagnostic.fix_in(lang));
-    let severity = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    let _ = write!(
-        out,
-        "    {{\"code\": \"{}\", \"severity\": \"{severity}\", \"message\": {}, \"mend\": {}, \"path\": {}, \"line\": {}, \"column\": {}, \"range\": [{}, {}]}}",
-        diagnostic.code.name(),
-        Quoted(&problem),
-        Quoted(&fix),
-        Quoted(&diagnostic.path),
-        diagnostic.line,
-        diagnostic.column,
-        diagnostic.range.0,
-        diagnostic.range.1,
-    );
-    // The one that is checked needs no name.
-    if diagnostic.page > 0 {
-        out.pop();
-        let _ = write!(out, ", \"file\": {}}}", Quoted(feed.page_of(diagnostic).0));
+fn of_feed(feed: &Checked, lang: MessageLang) -> FeedReport<'_> {
+    let findings = feed.diagnostics.iter();
+    FeedReport {
+        file: feed.name(),
+        read: feed.summary.is_some(),
+        events_in_text: feed.summary.map_or(0, |one| one.events_in_text),
+        events_read: feed.summary.map_or(0, |one| one.events_read),
+        findings: findings.map(|one| finding(feed, one, lang)).collect(),
+        suppressed: &feed.suppressed,
     }
 }
 
-/// A JSON string.
-pub struct Quoted<'a>(
-    /// What it says.
-    pub &'a str,
-);
-
-impl std::fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_char('"')?;
-        for c in self.0.chars() {
-            match c {
-                '"' => f.write_str("\\\"")?,
-                '\\' => f.write_str("\\\\")?,
-                '\n' => f.write_str("\\n")?,
-                // Control characters, and the line separators that JavaScript once stumbled on.
-                c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => {
-                    write!(f, "\\u{:04x}", u32::from(c))?;
-                }
-                c => f.write_char(c)?,
-            }
-        }
-        f.write_char('"')
+fn finding<'a>(feed: &'a Checked, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
+    Finding {
+        code: diagnostic.code.name(),
+        severity: diagnostic.severity.name(),
+        message: diagnostic.problem_in(lang),
+        fix: diagnostic.fix_in(lang),
+        path: &diagnostic.path,
+        line: diagnostic.line,
+        column: diagnostic.column,
+        range: diagnostic.range,
+        file: (diagnostic.page > 0).then(|| feed.page_of(diagnostic).0),
     }
+}
+
+/// Serializes pairs as one object, whose names are the codes.
+fn by_code<S: Serializer>(counts: &&[(Code, usize)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(counts.iter().map(|(code, count)| (code.name(), count)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Pages;
 
     #[test]
-    fn any_text_comes_back_as_it_went() {
-        let text = "a\"b\\c\n\t\u{7f}\u{2028}مسار 😀";
-        let back: String = serde_json::from_str(&Quoted(text).to_string()).expect("a JSON string");
-        assert_eq!(back, text);
+    fn the_report_has_the_members_that_programs_read_in_their_order() {
+        let mut pages = Pages::default();
+        let first = r#"{"masar": 1, "events": [], "next_url": "2.json"}"#;
+        let second = r#"{"masar": 1, "events": [{"date": "2023-02-30", "title": "\"a\"\u0007"}]}"#;
+        pages.add("1.json".into(), first.into());
+        pages.add("2.json".into(), second.into());
+        let mut checked = Checked::of(pages, false);
+        checked.suppressed = vec![(Code::BadDate, 1200), (Code::NotHeld, 2)];
+        let text = report(&[checked], MessageLang::En);
+        let (problem, fix) = {
+            let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            let finding = &value["feeds"][0]["findings"][0];
+            (finding["message"].clone(), finding["mend"].clone())
+        };
+        assert!(problem.is_string() && fix.is_string(), "{text}");
+        let expected = format!(
+            r#"{{
+  "feeds": [
+    {{
+      "file": "1.json",
+      "read": true,
+      "events_in_text": 1,
+      "events_read": 0,
+      "findings": [
+        {{
+          "code": "impossible-day",
+          "severity": "error",
+          "message": {problem},
+          "mend": {fix},
+          "path": "$.events[0].date",
+          "line": 1,
+          "column": 43,
+          "range": [
+            42,
+            43
+          ],
+          "file": "2.json"
+        }}
+      ],
+      "more": {{
+        "bad-date": 1200,
+        "not-held": 2
+      }}
+    }}
+  ]
+}}
+"#
+        );
+        assert_eq!(text, expected);
     }
 }

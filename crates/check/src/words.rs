@@ -1,35 +1,36 @@
-//! What is said around the diagnostics, a language each; their own words are in the feed's room.
+//! The texts around the diagnostics, in each language. The sentences of the diagnostics themselves stand
+//! in `messages`.
 
 use crate::MessageLang;
 use masar_feed::{Diagnostic, Summary};
 
-/// What is said around the diagnostics.
+/// The texts around the diagnostics, in one language.
 pub struct Words {
-    /// Whose they are.
+    /// The language.
     pub lang: MessageLang,
-    /// The name of a diagnostic that hides something.
+    /// The name of an error.
     pub error: &'static str,
-    /// The name of one that hides nothing.
+    /// The name of a warning.
     pub warning: &'static str,
-    /// Before how to fix it.
+    /// The label of a fix.
     pub help: &'static str,
     /// After the numbers of a feed without diagnostics.
     pub clean: &'static str,
-    /// In place of the numbers of a feed that is none.
+    /// In place of the numbers of a feed that could not be read.
     pub not_read: &'static str,
-    /// `{}` diagnostics that are not drawn.
+    /// The number `{}` of diagnostics that are not printed.
     pub more: &'static str,
-    /// What standard input is called.
+    /// The name of standard input.
     pub standard_input: &'static str,
-    /// `{}` the address of a page that is no file.
+    /// The address `{}` of a page that is not a file.
     pub elsewhere: &'static str,
-    /// `{}` a file that is none of the formats known here.
+    /// A file `{}` in no known format.
     pub no_format: &'static str,
-    /// After the numbers of what was imported: `{}` the format it was in.
+    /// After the numbers of an import, with the format `{}`.
     pub from: &'static str,
-    /// After them, where that is so.
+    /// After the numbers of a conversion that loses nothing.
     nothing_lost: &'static str,
-    /// While it watches.
+    /// While the command watches a file.
     pub watching: &'static str,
 }
 
@@ -82,7 +83,7 @@ const ARABIC: Words = Words {
 };
 
 impl Words {
-    /// Those of a language.
+    /// Returns the texts of a language.
     #[must_use]
     pub fn of(lang: MessageLang) -> &'static Words {
         match lang {
@@ -92,7 +93,7 @@ impl Words {
         }
     }
 
-    /// That nothing was lost on the way, if nothing was.
+    /// Returns the text that nothing was lost, if nothing was.
     #[must_use]
     pub fn nothing_lost(&self, lost: &[Diagnostic]) -> &'static str {
         if lost.is_empty() {
@@ -102,7 +103,7 @@ impl Words {
         }
     }
 
-    /// How many events were written.
+    /// Returns how many events were written.
     #[must_use]
     pub fn written(&self, count: usize) -> String {
         let s = if count > 1 { "s" } else { "" };
@@ -114,7 +115,7 @@ impl Words {
         }
     }
 
-    /// After a feed's name: how many pages it has besides the first.
+    /// Returns the text after a feed's name: how many pages it has besides the first.
     #[must_use]
     pub fn pages_more(&self, count: usize) -> String {
         match (self.lang, count) {
@@ -130,7 +131,7 @@ impl Words {
         }
     }
 
-    /// The numbers of a feed.
+    /// Returns the numbers of a feed as a sentence.
     #[must_use]
     pub fn summary(&self, summary: Summary) -> String {
         let Summary {

@@ -1,4 +1,4 @@
-//! `masar check`: reads feeds and says what is wrong in them.
+//! `masar check`: reads feeds and prints their diagnostics.
 
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
@@ -11,37 +11,37 @@ use super::progress::Progress;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, pages, sarif, watch};
 use masar_check::{Checked, MessageLang, Words, report};
 
-/// More than this is not read by anyone: the rest is counted.
-const MOST_DRAWN: usize = 100;
+/// The most diagnostics of a feed that are printed as text without `--all`. The others are counted.
+const MAX_DRAWN: usize = 100;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
     /// The feeds; - is standard input
     #[arg(value_name = "FEED", required = true)]
     feeds: Vec<String>,
-    /// How to print what is found
+    /// How to print the problems
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// The language to say it in; without it that of LC_ALL, LC_MESSAGES or LANG
+    /// The language of the messages; the default is that of LC_ALL, LC_MESSAGES or LANG
     #[arg(long, value_enum)]
     lang: Option<Lang>,
-    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    /// Print all problems; by default repeated problems are only counted beyond a limit
     #[arg(long)]
     all: bool,
-    /// Check again at every change, until it is stopped
+    /// Check again when a file changes, until you stop the command
     #[arg(long)]
     watch: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Format {
-    /// Each diagnostic with its line of the feed
+    /// Text: each problem with its line of the feed
     Text,
-    /// One JSON object, for machines
+    /// One JSON object, for other programs
     Json,
     /// SARIF 2.1.0, for code hosts and editors
     Sarif,
-    /// Workflow commands, which GitHub shows beside the lines
+    /// Workflow commands: GitHub shows each problem at its line
     Github,
 }
 
@@ -56,12 +56,12 @@ pub(super) enum Lang {
 }
 
 impl Lang {
-    /// The language of this machine's system.
+    /// Returns the language of the system.
     pub(super) fn of_this_system() -> Lang {
         Lang::of_system(|name| std::env::var(name).ok())
     }
 
-    /// The language of the editor's system; English where it is none of these.
+    /// Returns the language of the locale variables; English for a language without messages.
     fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .iter()
@@ -89,7 +89,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         return once(arguments, words).0;
     }
     if arguments.feeds.iter().any(|name| name == "-") {
-        eprintln!("masar: standard input cannot be watched");
+        eprintln!("masar: --watch needs files, not standard input");
         return COULD_NOT_RUN;
     }
     loop {
@@ -99,14 +99,14 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-/// Checks each feed, and prints; says how to end, and which files were read or looked for.
+/// Checks each feed and prints the report. Returns the exit status, and the files that were read or looked for.
 fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     let mut code = CLEAN;
     let mut checked = Vec::new();
     let mut out = String::new();
     let mut seen = watch::Seen::new();
     for name in &arguments.feeds {
-        // Until what was found is drawn.
+        // Dropped after the diagnostics are drawn.
         let progress = Progress::new();
         let before = watch::look(Path::new(name));
         progress.at(name);
@@ -130,9 +130,9 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
             eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
         }
         match arguments.format {
-            Format::Text => in_words(&one, arguments.all, words, &mut out),
+            Format::Text => as_text(&one, arguments.all, words, &mut out),
             _ => {
-                // Beside a report for machines.
+                // Standard output is for the other program.
                 if let Some(more) = one.more(0, words) {
                     eprintln!("masar: {}: {more}", one.name());
                 }
@@ -155,14 +155,14 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     }
 }
 
-fn in_words(checked: &Checked, all: bool, words: &Words, out: &mut String) {
+fn as_text(checked: &Checked, all: bool, words: &Words, out: &mut String) {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    let drawn = if all { usize::MAX } else { MOST_DRAWN };
+    let drawn = if all { usize::MAX } else { MAX_DRAWN };
     for diagnostic in checked.diagnostics.iter().take(drawn) {
         let (name, text) = checked.page_of(diagnostic);
         out.push_str(&draw(name, text, diagnostic, words, &renderer));
@@ -183,7 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_editors_language_is_the_systems() {
+    fn the_language_is_that_of_the_locale_variables() {
         let of = |name: &str, value: &str| {
             Lang::of_system(|one| (one == name).then(|| value.to_owned())).lang()
         };

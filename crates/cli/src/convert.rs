@@ -1,4 +1,5 @@
-//! What import and export have in common: one file in, one file out, and what is lost between them.
+//! The common part of `masar import` and `masar export`: they read one feed or file, write one, and report what
+//! is lost.
 
 use std::io::{IsTerminal, Write};
 
@@ -11,8 +12,9 @@ use masar_check::{Checked, Explain, Pages, Words, report};
 use masar_feed::{Code, Diagnostic, Summary};
 use masar_formats::PageReader;
 
-/// What came of it: the other file, and what is to be said about it.
+/// The result of a conversion.
 pub(super) struct Outcome {
+    /// The file to write; none where the input could not be read.
     pub(super) text: Option<String>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) suppressed: Vec<(Code, usize)>,
@@ -21,22 +23,22 @@ pub(super) struct Outcome {
     pub(super) verdict: String,
 }
 
-/// Where things go.
+/// The options for the output.
 #[derive(clap::Args)]
 pub(super) struct Output {
-    /// Where to write; otherwise to standard output
+    /// The file to write; the default is standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<std::path::PathBuf>,
-    /// How to print what is found, to standard error
+    /// How to print problems and losses, to standard error
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Tell of everything that is found, however much it is; otherwise what is found again and again is counted
+    /// Print all of them; by default repeated ones are only counted beyond a limit
     #[arg(long)]
     pub(super) all: bool,
 }
 
 impl Output {
-    /// How feeds are read: with the editor's rules.
+    /// Returns the reader of feeds, with all rules of `masar check`.
     pub(super) fn reader(&self) -> PageReader {
         PageReader {
             all: self.all,
@@ -44,14 +46,17 @@ impl Output {
         }
     }
 
-    /// Writes the file; the exit status, where that could not be done.
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// The exit status, where the file cannot be written.
     pub(super) fn write(&self, text: &str) -> Result<(), u8> {
         let written = match &self.output {
             Some(path) => {
                 std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
             }
             None => match std::io::stdout().lock().write_all(text.as_bytes()) {
-                // Whoever reads has had enough (`| head`).
+                // The reader closed the pipe (`| head`).
                 Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
                 other => other.map_err(|error| error.to_string()),
             },
@@ -63,20 +68,23 @@ impl Output {
     }
 }
 
-/// The editor's words, in that language or else their system's.
+/// Returns the texts of reports in a language, or in that of the system.
 pub(super) fn words(lang: Option<Lang>) -> &'static Words {
     Words::of(lang.unwrap_or_else(Lang::of_this_system).lang())
 }
 
-/// Files as they were had, or why they were not.
-pub(super) fn read<T>(name: &str, had: std::io::Result<T>) -> Result<T, u8> {
-    had.map_err(|error| {
+/// Returns what was read from a file of this name.
+///
+/// # Errors
+/// The exit status, where the file cannot be read.
+pub(super) fn read<T>(name: &str, result: std::io::Result<T>) -> Result<T, u8> {
+    result.map_err(|error| {
         eprintln!("masar: cannot read {name}: {error}");
         COULD_NOT_RUN
     })
 }
 
-/// The outcome of a file that cannot be read at all.
+/// Returns the outcome for a file that cannot be read.
 pub(super) fn failed(fault: Diagnostic, words: &Words) -> Outcome {
     Outcome {
         text: None,
@@ -87,7 +95,7 @@ pub(super) fn failed(fault: Diagnostic, words: &Words) -> Outcome {
     }
 }
 
-/// Writes the file, and to standard error what was found; the exit status.
+/// Writes the file, and the report to standard error. Returns the exit status.
 pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outcome) -> u8 {
     let checked = Checked {
         pages,
@@ -97,7 +105,7 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
         reading: None,
     };
     let text = match output.format {
-        Format::Text => in_words(&checked, &outcome.verdict, words),
+        Format::Text => as_text(&checked, &outcome.verdict, words),
         Format::Json => report(std::slice::from_ref(&checked), words.lang),
         Format::Sarif => sarif::report(std::slice::from_ref(&checked), words.lang),
         Format::Github => github::report(std::slice::from_ref(&checked), words.lang),
@@ -120,8 +128,8 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
     }
 }
 
-/// Mistakes drawn with their line; what is lost, one line each.
-fn in_words(checked: &Checked, verdict: &str, words: &Words) -> String {
+/// Returns the report as text: problems with their lines, losses on one line each.
+fn as_text(checked: &Checked, verdict: &str, words: &Words) -> String {
     let styled = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()

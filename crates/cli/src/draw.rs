@@ -1,11 +1,11 @@
-//! A diagnostic with its line of the feed, a caret under the place, its path and how to fix it.
+//! Draws a diagnostic for a terminal: the line of the feed, a caret under the place, the path and how to fix it.
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use masar_check::{Excerpt, Explain, Words};
 use masar_feed::{Diagnostic, Severity};
 
-/// Draws a diagnostic in the editor's words. `text` is the feed it is about.
+/// Draws a diagnostic. `text` is the page of the feed that it is about.
 pub(super) fn draw(
     name: &str,
     text: &str,
@@ -30,8 +30,7 @@ pub(super) fn draw(
             .span(excerpt.place.clone())
             .label(&diagnostic.path),
     );
-    // The renderer counts columns in what it is shown: right only where the line is shown from its
-    // beginning.
+    // The renderer counts columns in the excerpt. That is right only where the excerpt begins with the line.
     let mut group = if excerpt.cut {
         let origin = Origin::path(name).line(line).char_column(column);
         title.element(origin).element(snippet)

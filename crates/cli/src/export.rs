@@ -1,4 +1,4 @@
-//! `masar export`: a feed as something else. A page has a file of its own beside this one.
+//! `masar export`: a feed in another format. The page without a script is in the module `html`.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -6,21 +6,22 @@ use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::html;
 use super::pages;
 use super::progress::Progress;
-use masar_formats::export::{Options, To, export};
+use clap::builder::PossibleValue;
+use masar_formats::export::{Format, Options, export};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
     /// The feed; - is standard input
     #[arg(value_name = "FEED")]
     feed: String,
-    /// What to write
+    /// The format to write
     #[arg(long, value_enum)]
-    to: Format,
-    /// The language, for what has only one (BCP 47); otherwise the feed's first
+    to: Target,
+    /// The language of a format that has only one (BCP 47); the default is the feed's first
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// Of a page: where it will be found, its canonical address. Of anything else: the feed's own address on the web; a
-    /// calendar's events keep their identity by it
+    /// With --to html: the canonical address of the page. With other formats: the address of the feed; the UIDs of a
+    /// calendar's events are made from it
     #[arg(long, value_name = "URL")]
     address: Option<String>,
     /// The page that shows the timeline
@@ -32,23 +33,41 @@ pub(super) struct Arguments {
     html: html::Options,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// A page that tells the story without a script
-    Html,
-    /// iCalendar (RFC 5545)
-    Ics,
-    /// JSON Feed 1.1, with all of an event in its item's `_masar`
-    #[value(name = "jsonfeed")]
-    JsonFeed,
-    /// schema.org events in JSON-LD
-    #[value(name = "jsonld")]
-    JsonLd,
-    /// CSV, one row an event
-    Csv,
-    /// TimelineJS3's JSON
-    #[value(name = "timelinejs")]
-    TimelineJs,
+/// The value of `--to`.
+#[derive(Clone, Copy)]
+enum Target {
+    /// A page without a script.
+    Page,
+    /// A file in another format.
+    File(Format),
+}
+
+impl clap::ValueEnum for Target {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Target::Page,
+            Target::File(Format::ICalendar),
+            Target::File(Format::JsonFeed),
+            Target::File(Format::JsonLd),
+            Target::File(Format::Csv),
+            Target::File(Format::TimelineJs),
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let (name, help) = match self {
+            Target::Page => ("html", "A page that shows the story without a script"),
+            Target::File(Format::ICalendar) => ("ics", "iCalendar (RFC 5545)"),
+            Target::File(Format::JsonFeed) => (
+                "jsonfeed",
+                "JSON Feed 1.1, with the whole event in `_masar` of its item",
+            ),
+            Target::File(Format::JsonLd) => ("jsonld", "schema.org events in JSON-LD"),
+            Target::File(Format::Csv) => ("csv", "CSV, one row for each event"),
+            Target::File(Format::TimelineJs) => ("timelinejs", "TimelineJS3's JSON"),
+        };
+        Some(PossibleValue::new(name).help(help))
+    }
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
@@ -65,15 +84,11 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
     }
     let (lang, address) = (arguments.lang.as_deref(), arguments.address.as_deref());
-    let to = match arguments.to {
-        Format::Html => {
+    let format = match arguments.to {
+        Target::Page => {
             return html::run(&pages, lang, address, &arguments.html, &arguments.output);
         }
-        Format::Ics => To::Ics,
-        Format::JsonFeed => To::JsonFeed,
-        Format::JsonLd => To::JsonLd,
-        Format::Csv => To::Csv,
-        Format::TimelineJs => To::TimelineJs,
+        Target::File(format) => format,
     };
     let options = Options {
         lang: lang.unwrap_or(""),
@@ -87,8 +102,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         },
     };
     let mut faults = std::mem::take(&mut pages.faults);
-    let outcome = match export(pages.readable(), to, &options) {
-        // The first page is what it is about.
+    let outcome = match export(pages.readable(), format, &options) {
+        // Where the first page cannot be read, its fault is the reason.
         Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
         Err(fault) => failed(fault, words),
         Ok(made) => {
@@ -107,7 +122,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     finish(pages, &arguments.output, words, outcome)
 }
 
-/// The clock, or `SOURCE_DATE_EPOCH` where a build must come out the same again.
+/// Returns the time in seconds since 1970-01-01T00:00:00Z: `SOURCE_DATE_EPOCH` where it is set, for reproducible
+/// builds.
 fn now() -> i64 {
     let fixed = std::env::var("SOURCE_DATE_EPOCH")
         .ok()

@@ -1,39 +1,42 @@
-//! What was found as GitHub's workflow commands: each diagnostic stands at its line of a pull request.
+//! The diagnostics of feeds as workflow commands of GitHub, which shows each at its line of a pull request.
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
 use masar_check::{Checked, Explain, MessageLang};
-use masar_feed::Severity;
+use masar_feed::Diagnostic;
 
-/// A line a diagnostic.
+/// Returns the report on some feeds, a line for each diagnostic. Its messages are in `lang`.
 pub(super) fn report(feeds: &[Checked], lang: MessageLang) -> String {
     let mut out = String::new();
     for feed in feeds {
         for diagnostic in &feed.diagnostics {
-            let command = match diagnostic.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            };
-            let said = [diagnostic.problem_in(lang), diagnostic.fix_in(lang)].join(" ");
-            out.push_str(&format!(
-                "::{command} file={},line={},col={},title={}::{} ({})\n",
-                property(feed.page_of(diagnostic).0),
-                diagnostic.line,
-                diagnostic.column,
-                diagnostic.code.name(),
-                data(said.trim()),
-                data(&diagnostic.path),
-            ));
+            out.push_str(&command(feed, diagnostic, lang));
         }
     }
     out
 }
 
+fn command(feed: &Checked, diagnostic: &Diagnostic, lang: MessageLang) -> String {
+    let text = [diagnostic.problem_in(lang), diagnostic.fix_in(lang)].join(" ");
+    format!(
+        "::{} file={},line={},col={},title={}::{} ({})\n",
+        diagnostic.severity.name(),
+        property(feed.page_of(diagnostic).0),
+        diagnostic.line,
+        diagnostic.column,
+        diagnostic.code.name(),
+        data(text.trim()),
+        data(&diagnostic.path),
+    )
+}
+
+/// Escapes the message of a command.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
+/// Escapes a property of a command.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

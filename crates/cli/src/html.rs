@@ -1,4 +1,4 @@
-//! `masar export --to html`: the story as a page, or as a fragment for another page.
+//! `masar export --to html`: a feed as a page without a script, or as a fragment for another page.
 
 use super::convert::Output;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
@@ -10,16 +10,16 @@ use masar_formats::jsonld;
 #[derive(clap::Args)]
 #[command(next_help_heading = "With --to html")]
 pub(super) struct Options {
-    /// Only what goes into another page, as inside <masar-timeline>
+    /// Write a fragment for another page, to stand inside <masar-timeline>
     #[arg(long)]
     fragment: bool,
     /// The level of the fragment's first heading
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=6))]
     heading_level: u8,
-    /// Light or dark whatever the visitor prefers
+    /// Light or dark; the default is the visitor's preference
     #[arg(long, value_enum)]
     theme: Option<Theme>,
-    /// The day it is drawn on; this one when left out
+    /// The day that counts as today; the default is the current day
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Day>,
 }
@@ -35,7 +35,7 @@ fn day(text: &str) -> Result<Day, String> {
     day.ok_or_else(|| "write a day as in 2023-05-17".into())
 }
 
-/// The day of the clock, in UTC.
+/// Returns the current day in UTC.
 fn this_day() -> Day {
     let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
     Day(i64::try_from(since.as_secs() / 86_400).unwrap_or(0))
@@ -82,7 +82,7 @@ pub(super) fn run(
     } else {
         page(&wanted)
     };
-    // What could not be read is not in the page: whoever publishes it by a script wants to know.
+    // Events that could not be read are not in the page, so a script that publishes it must be able to stop.
     match output.write(&made) {
         Err(code) => code,
         Ok(()) if summary.errors > 0 || !pages.faults.is_empty() => FINDINGS,

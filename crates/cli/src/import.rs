@@ -1,4 +1,4 @@
-//! `masar import`: a feed made of a file in another format.
+//! `masar import`: converts a file in another format to a feed.
 
 use super::COULD_NOT_RUN;
 use super::check::Lang;
@@ -6,17 +6,17 @@ use super::convert::{Outcome, Output, failed, finish, read, words};
 use super::pages;
 use super::progress::Progress;
 use masar_feed::{Diagnostic, Severity};
-use masar_formats::import::{From, guess, import_pages};
+use masar_formats::import::{ImportFormat, guess, import_pages};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
     /// The file; - is standard input
     #[arg(value_name = "FILE")]
     file: String,
-    /// Its format; otherwise told from what it holds
+    /// The format of the file; by default it is detected from the content
     #[arg(long, value_enum)]
-    from: Option<From>,
-    /// The language to say in what is found; without it that of LC_ALL, LC_MESSAGES or LANG
+    from: Option<ImportFormat>,
+    /// The language of the messages; the default is that of LC_ALL, LC_MESSAGES or LANG
     #[arg(long, value_enum)]
     lang: Option<Lang>,
     #[command(flatten)]
@@ -40,8 +40,8 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         eprintln!("masar: {}", words.no_format.replace("{}", name));
         return COULD_NOT_RUN;
     };
-    // Of the formats only this one has pages.
-    if from == From::JsonFeed {
+    // JSON Feed is the only format with pages.
+    if from == ImportFormat::JsonFeed {
         let mut seen = Vec::new();
         pages::follow_all(&mut pages, &arguments.file, &progress, &mut seen);
         if let Some(next) = &pages.elsewhere {

@@ -1,6 +1,6 @@
-//! The editors' command line: `masar check`, `import`, `export` and `schema`. Reading and checking belong to
-//! [`masar_feed`]; here are only arguments, files and how a diagnostic is printed. Not in the Wasm
-//! build.
+//! The command line: `masar check`, `import`, `export` and `schema`. This crate has the arguments, the files and
+//! the printing of diagnostics. Feeds are read by `masar-feed` and checked by `masar-check`; other formats are
+//! read and written by `masar-formats`.
 
 mod check;
 mod convert;
@@ -20,11 +20,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Everything is well.
+/// The exit status where nothing was found.
 const CLEAN: u8 = 0;
-/// There is something to fix.
+/// The exit status where something is to be fixed, or was lost.
 const FINDINGS: u8 = 1;
-/// The command could not do its work.
+/// The exit status of a command that could not run.
 const COULD_NOT_RUN: u8 = 2;
 
 /// Masar: an interactive, Arabic-first timeline that any web page drops in with one script tag.
@@ -32,7 +32,7 @@ const COULD_NOT_RUN: u8 = 2;
 #[command(
     name = "masar",
     version,
-    after_help = "Exit status: 0 clean, 1 findings, 2 could not run."
+    after_help = "Exit status: 0 no problems, 1 problems, 2 could not run."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -41,19 +41,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Say what is wrong in a feed, where, and how to fix it
+    /// Report the problems of a feed, their places and how to fix them
     Check(check::Arguments),
-    /// Make a feed of a file in another format, and say what a feed has no place for
+    /// Convert a file in another format to a feed, and report what a feed cannot hold
     Import(import::Arguments),
-    /// Write a feed as a page or in another format, and say what that has no place for
+    /// Convert a feed to a page or to another format, and report what that cannot hold
     Export(export::Arguments),
-    /// Print the format as a JSON Schema, for editors that complete and check while one types
+    /// Print the JSON Schema of a feed, for editors that complete and check while you type
     Schema,
 }
 
 /// Runs the command line with the process's arguments.
 ///
-/// Exit 0: clean; 1: diagnostics; 2: could not run.
+/// Returns 0 where nothing was found, 1 where there are diagnostics, 2 where the command could not run.
 #[must_use]
 pub fn run() -> ExitCode {
     let code = match Arguments::try_parse() {
@@ -64,7 +64,7 @@ pub fn run() -> ExitCode {
             Command::Schema => schema::run(),
         },
         Err(answer) => {
-            // Help and version arrive here too, and are no failure. That nobody reads is none either.
+            // Help and version are errors of clap, too, but no failures. A closed pipe is no failure either.
             let code = if answer.use_stderr() {
                 COULD_NOT_RUN
             } else {
@@ -77,8 +77,8 @@ pub fn run() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Writes to standard output; what it is names it in a message. That nobody reads on (`| head`) is no
-/// failure.
+/// Writes to standard output, and returns the exit status. `what` names the output in the error message. A
+/// closed pipe (`| head`) is no failure.
 fn print(what: &str, bytes: &[u8]) -> u8 {
     match std::io::stdout().lock().write_all(bytes) {
         Ok(()) => CLEAN,

@@ -1,4 +1,4 @@
-//! The editors' command line; everything it does lives in [`masar_cli`].
+//! The command `masar`: see [`masar_cli`].
 
 fn main() -> std::process::ExitCode {
     masar_cli::run()

@@ -1,4 +1,4 @@
-//! A feed's pages, as far as they are files of this machine.
+//! Reads the pages of a feed from files.
 
 use std::io::Read;
 use std::path::Path;
@@ -8,11 +8,11 @@ use super::watch;
 use masar_check::Pages;
 use masar_feed::PageFault;
 
-/// Reads a feed's files: the one of that name (`-` is standard input, called so) and, from page to
-/// page, those it leads to. With them, which files were read or looked for, and what each was like before.
+/// Reads the pages of a feed: the file of that name (`-` is standard input) and, from page to page, the next
+/// ones. Returns them with the files that were read or looked for, in the state before that.
 ///
 /// # Errors
-/// The first of them cannot be read.
+/// The first file cannot be read.
 pub(super) fn of(
     name: &str,
     standard_input: &str,
@@ -24,20 +24,20 @@ pub(super) fn of(
     Ok((pages, seen))
 }
 
-/// Reads the pages that the first, of that name, leads to.
+/// Reads the pages after the first, whose file has that name.
 pub(super) fn follow_all(
     pages: &mut Pages,
     name: &str,
     progress: &Progress,
     seen: &mut watch::Seen,
 ) {
-    while let Some(next) = pages.leads_to() {
+    while let Some(next) = pages.next_address() {
         if name == "-" || next.contains(':') {
             pages.elsewhere = Some(next);
             break;
         }
         if let Some(fault) = follow(pages, &next, seen) {
-            pages.lead_nowhere(fault);
+            pages.add_broken_link(fault);
             break;
         }
         let page = pages.names.len();
@@ -48,7 +48,7 @@ pub(super) fn follow_all(
 /// Reads one file.
 ///
 /// # Errors
-/// It cannot be read.
+/// The file cannot be read.
 pub(super) fn first(name: &str, standard_input: &str) -> std::io::Result<Pages> {
     let mut pages = Pages::default();
     let shown = if name == "-" { standard_input } else { name };
@@ -56,9 +56,9 @@ pub(super) fn first(name: &str, standard_input: &str) -> std::io::Result<Pages> 
     Ok(pages)
 }
 
-/// Reads the next page, or says why not.
+/// Reads the next page. Returns the fault where it cannot be read.
 fn follow(pages: &mut Pages, next: &str, seen: &mut watch::Seen) -> Option<PageFault> {
-    // The part of an address that is a file's; `%20` and the like stand for themselves on disk.
+    // An address without query and fragment is the name of the file. `%20` is not decoded.
     let file = next.split(['?', '#']).next().unwrap_or(next);
     let path = Path::new(pages.names.last()?)
         .parent()

@@ -1,4 +1,4 @@
-//! A line on standard error about what takes longer than a second, so that nobody wonders.
+//! Prints a line to standard error each second while a command reads large files.
 
 use std::io::Write;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -6,44 +6,44 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// Nothing is said about what takes less than this; then once in this time.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// The time between two lines, and before the first.
+const INTERVAL: Duration = Duration::from_secs(1);
 
-/// Tells what is being done, until it is dropped.
+/// Prints the current task at intervals, until it is dropped.
 pub(super) struct Progress {
-    doing: Arc<Mutex<String>>,
+    task: Arc<Mutex<String>>,
     done: Option<Sender<()>>,
-    teller: Option<JoinHandle<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Progress {
-    /// Begins to tell on standard error.
+    /// Starts printing to standard error.
     pub(super) fn new() -> Self {
-        Self::telling(PATIENCE, std::io::stderr())
+        Self::printing(INTERVAL, std::io::stderr())
     }
 
-    fn telling(patience: Duration, mut to: impl Write + Send + 'static) -> Self {
-        let doing = Arc::new(Mutex::new(String::new()));
+    fn printing(interval: Duration, mut to: impl Write + Send + 'static) -> Self {
+        let task = Arc::new(Mutex::new(String::new()));
         let (done, wait) = channel();
-        let (what, begun) = (doing.clone(), Instant::now());
-        let teller = std::thread::spawn(move || {
-            while wait.recv_timeout(patience) == Err(RecvTimeoutError::Timeout) {
+        let (what, begun) = (task.clone(), Instant::now());
+        let thread = std::thread::spawn(move || {
+            while wait.recv_timeout(interval) == Err(RecvTimeoutError::Timeout) {
                 let what = what.lock().map(|what| what.clone()).unwrap_or_default();
-                // Who does not read is not told.
+                // An error stream that is closed is no failure.
                 let _ = writeln!(to, "masar: {what}: {} s so far", begun.elapsed().as_secs());
             }
         });
         Progress {
-            doing,
+            task,
             done: Some(done),
-            teller: Some(teller),
+            thread: Some(thread),
         }
     }
 
-    /// What is done from now on.
+    /// Sets the current task.
     pub(super) fn at(&self, what: &str) {
-        if let Ok(mut doing) = self.doing.lock() {
-            what.clone_into(&mut doing);
+        if let Ok(mut task) = self.task.lock() {
+            what.clone_into(&mut task);
         }
     }
 }
@@ -51,8 +51,8 @@ impl Progress {
 impl Drop for Progress {
     fn drop(&mut self) {
         self.done.take();
-        if let Some(teller) = self.teller.take() {
-            let _ = teller.join();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 }
@@ -75,9 +75,9 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_long_is_told_and_what_does_not_is_not() {
+    fn a_task_is_printed_after_an_interval_and_not_before() {
         let page = Page::default();
-        let slow = Progress::telling(Duration::ZERO, page.clone());
+        let slow = Progress::printing(Duration::ZERO, page.clone());
         slow.at("feed.json");
         while !String::from_utf8_lossy(&page.0.lock().expect("the page"))
             .contains("masar: feed.json: 0 s so far\n")
@@ -86,7 +86,7 @@ mod tests {
         }
         drop(slow);
         let page = Page::default();
-        drop(Progress::telling(Duration::from_secs(3600), page.clone()));
+        drop(Progress::printing(Duration::from_secs(3600), page.clone()));
         assert!(page.0.lock().expect("the page").is_empty());
     }
 }

@@ -1,56 +1,167 @@
-//! What was found as SARIF 2.1.0, which code hosts and editors read.
+//! The diagnostics of feeds as SARIF 2.1.0, for code hosts and editors.
+//! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
-use std::fmt::Write;
-
-use masar_check::{Checked, Explain, MessageLang, Quoted, description};
-use masar_feed::{Code, Severity};
+use masar_check::{Checked, Explain, MessageLang, description};
+use masar_feed::{Code, Diagnostic};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
 
-/// The whole report, with a line feed at its end.
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    column_kind: &'static str,
+    tool: Tool,
+    results: Vec<SarifResult<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+struct Driver {
+    name: &'static str,
+    rules: Vec<Rule>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rule {
+    id: &'static str,
+    short_description: Text,
+    default_configuration: Configuration,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    /// `error` or `warning`, as of a result: the names of [`masar_feed::Severity`] are SARIF's.
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+/// A `result` object (section 3.27).
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifResult<'a> {
+    rule_id: &'static str,
+    level: &'static str,
+    message: Text,
+    locations: [Location<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location<'a> {
+    physical_location: PhysicalLocation,
+    logical_locations: [LogicalLocation<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+/// Lines and columns count from 1, columns in code points (`columnKind`); offsets count bytes from 0.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: u32,
+    start_column: u32,
+    byte_offset: usize,
+    byte_length: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LogicalLocation<'a> {
+    fully_qualified_name: &'a str,
+}
+
+/// Returns the report on some feeds, with a line feed at its end. Its messages are in `lang`.
 pub(super) fn report(feeds: &[Checked], lang: MessageLang) -> String {
-    let mut out = String::from(
-        "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", \"runs\": [{\n  \"columnKind\": \"unicodeCodePoints\",\n  \"tool\": {\"driver\": {\"name\": \"masar\", \"rules\": [",
-    );
-    for (index, code) in Code::ALL.iter().enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        let _ = write!(
-            out,
-            "    {{\"id\": \"{}\", \"shortDescription\": {{\"text\": {}}}, \"defaultConfiguration\": {{\"level\": \"{}\"}}}}",
-            code.name(),
-            Quoted(description(*code, lang)),
-            level(code.severity()),
-        );
-    }
-    out.push_str("]}},\n  \"results\": [");
-    let mut first = true;
-    for feed in feeds {
-        for diagnostic in &feed.diagnostics {
-            out.push_str(if first { "\n" } else { ",\n" });
-            first = false;
-            let said = [diagnostic.problem_in(lang), diagnostic.fix_in(lang)].join(" ");
-            let _ = write!(
-                out,
-                "    {{\"ruleId\": \"{}\", \"level\": \"{}\", \"message\": {{\"text\": {}}}, \"locations\": [{{\"physicalLocation\": {{\"artifactLocation\": {{\"uri\": {}}}, \"region\": {{\"startLine\": {}, \"startColumn\": {}, \"byteOffset\": {}, \"byteLength\": {}}}}}, \"logicalLocations\": [{{\"fullyQualifiedName\": {}}}]}}]}}",
-                diagnostic.code.name(),
-                level(diagnostic.severity),
-                Quoted(said.trim()),
-                Quoted(&uri(feed.page_of(diagnostic).0)),
-                diagnostic.line,
-                diagnostic.column,
-                diagnostic.range.0,
-                diagnostic.range.1 - diagnostic.range.0,
-                Quoted(&diagnostic.path),
-            );
-        }
-    }
-    out.push_str("]}]}\n");
+    let diagnostics = feeds.iter().flat_map(|feed| {
+        let diagnostics = feed.diagnostics.iter();
+        diagnostics.map(move |diagnostic| (feed, diagnostic))
+    });
+    let log = Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [Run {
+            column_kind: "unicodeCodePoints",
+            tool: Tool {
+                driver: Driver {
+                    name: "masar",
+                    rules: Code::ALL.iter().map(|code| rule(*code, lang)).collect(),
+                },
+            },
+            results: diagnostics
+                .map(|(feed, diagnostic)| result(feed, diagnostic, lang))
+                .collect(),
+        }],
+    };
+    let mut out = serde_json::to_string_pretty(&log).unwrap_or_default();
+    out.push('\n');
     out
 }
 
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
+fn rule(code: Code, lang: MessageLang) -> Rule {
+    Rule {
+        id: code.name(),
+        short_description: Text {
+            text: description(code, lang).into(),
+        },
+        default_configuration: Configuration {
+            level: code.severity().name(),
+        },
+    }
+}
+
+fn result<'a>(feed: &Checked, diagnostic: &'a Diagnostic, lang: MessageLang) -> SarifResult<'a> {
+    let text = [diagnostic.problem_in(lang), diagnostic.fix_in(lang)].join(" ");
+    SarifResult {
+        rule_id: diagnostic.code.name(),
+        level: diagnostic.severity.name(),
+        message: Text {
+            text: text.trim().into(),
+        },
+        locations: [Location {
+            physical_location: PhysicalLocation {
+                artifact_location: ArtifactLocation {
+                    uri: uri(feed.page_of(diagnostic).0),
+                },
+                region: Region {
+                    start_line: diagnostic.line,
+                    start_column: diagnostic.column,
+                    byte_offset: diagnostic.range.0,
+                    byte_length: diagnostic.range.1 - diagnostic.range.0,
+                },
+            },
+            logical_locations: [LogicalLocation {
+                fully_qualified_name: &diagnostic.path,
+            }],
+        }],
     }
 }
 
@@ -70,9 +181,28 @@ fn uri(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use masar_check::Pages;
 
     #[test]
     fn a_files_name_is_a_uri() {
         assert_eq!(uri("a b\\م.json"), "a%20b/%D9%85.json");
+    }
+
+    #[test]
+    fn a_result_has_its_rule_its_message_and_its_place() {
+        let mut pages = Pages::default();
+        let feed = r#"{"masar": 1, "events": [{"date": "2023-02-30", "title": "a"}]}"#;
+        pages.add("a b.json".into(), feed.into());
+        let text = report(&[Checked::of(pages, false)], MessageLang::En);
+        let log: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let result = &log["runs"][0]["results"][0];
+        let message = &result["message"]["text"];
+        assert!(message.is_string(), "{text}");
+        let expected = format!(
+            r#"{{"ruleId":"impossible-day","level":"error","message":{{"text":{message}}},"#,
+        ) + r#""locations":[{"physicalLocation":{"artifactLocation":{"uri":"a%20b.json"},"#
+            + r#""region":{"startLine":1,"startColumn":43,"byteOffset":42,"byteLength":1}},"#
+            + r#""logicalLocations":[{"fullyQualifiedName":"$.events[0].date"}]}]}"#;
+        assert_eq!(result.to_string(), expected);
     }
 }

@@ -1,4 +1,4 @@
-//! `masar schema`: the format as a JSON Schema on standard output.
+//! `masar schema`: prints the JSON Schema of a feed.
 
 use super::print;
 use masar_formats::schema;

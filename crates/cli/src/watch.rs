@@ -1,19 +1,19 @@
-//! Waits until a file changes, by looking at its time: it works on every file system.
+//! Waits until a file changes. It polls the modification times, which works on every file system.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// How often it looks.
+/// The time between two polls.
 const PERIOD: Duration = Duration::from_millis(300);
 
-/// A file, when it was last written, and its length, for some file systems count in seconds; nothing for
-/// one that is not there.
+/// A file with its modification time and its length; none for a file that does not exist. The length is needed
+/// where a file system counts times in seconds.
 pub(super) type Look = (PathBuf, Option<(SystemTime, u64)>);
 
-/// Some files, and what they were like.
+/// Some files with their states.
 pub(super) type Seen = Vec<Look>;
 
-/// What a file is like now. To miss no change, look before reading it.
+/// Returns the state of a file. Call it before reading the file, so that no change is missed.
 pub(super) fn look(file: &Path) -> Look {
     let like = || {
         let data = std::fs::metadata(file).ok()?;
@@ -22,7 +22,7 @@ pub(super) fn look(file: &Path) -> Look {
     (file.to_owned(), like())
 }
 
-/// Returns when one of them is no longer as it was.
+/// Waits until the state of one of the files changes.
 pub(super) fn wait(seen: &Seen) {
     while seen.iter().all(|one| look(&one.0) == *one) {
         std::thread::sleep(PERIOD);

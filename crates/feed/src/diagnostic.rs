@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::json::{Node, Tree};
-use crate::message::{Argument, Message};
+use crate::message::{Argument, EventMessage, Message};
 use masar_edtf::ParseErrorKind;
 
 /// Declares the codes: the kind of problem, its name, its severity and its summary.
@@ -134,6 +134,17 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// Returns the name in reports for other programs: `error` or `warning`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 /// What is wrong in a feed, where, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -146,7 +157,7 @@ pub struct Diagnostic {
     /// How to fix it, unless the problem's sentence includes that.
     pub fix: Option<Message>,
     /// What is shown until it is fixed, where only the whole feed decides that.
-    pub consequence: Option<Message>,
+    pub consequence: Option<EventMessage>,
     /// The place as a JSON path: `$.events[3].date`; `$` for the feed as a whole.
     pub path: String,
     /// The place in bytes of the text as it was given (a byte order mark counts), on character

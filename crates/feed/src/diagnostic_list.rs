@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::message::Message;
+use crate::message::EventMessage;
 
 /// How many diagnostics a [`DiagnosticList`] keeps. A hostile feed has one in every third byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,9 +109,9 @@ impl DiagnosticList {
     }
 
     /// Sets what is shown until a problem is fixed, if its diagnostic is kept.
-    pub fn set_consequence(&mut self, reported: Reported, consequence: impl Into<Message>) {
+    pub fn set_consequence(&mut self, reported: Reported, consequence: EventMessage) {
         if let Some(diagnostic) = self.get_mut(reported) {
-            diagnostic.consequence = Some(consequence.into());
+            diagnostic.consequence = Some(consequence);
         }
     }
 
@@ -134,5 +134,52 @@ impl DiagnosticList {
             .filter(|(_, count)| *count > 0)
             .map(|(code, count)| (*code, count as usize))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::FeedMessage;
+
+    fn list(limits: Limits, errors: usize, warnings: usize) -> DiagnosticList {
+        let mut list = DiagnosticList::new(limits, 0);
+        for number in 0..errors + warnings {
+            let (code, problem) = if number < errors {
+                (Code::NoTitle, EventMessage::NoTitle.message())
+            } else {
+                (Code::UnknownMember, FeedMessage::UnknownMember.with("a"))
+            };
+            list.add(code, || {
+                Diagnostic::new(code, (0, 0), "$".into(), problem, None)
+            });
+        }
+        list
+    }
+
+    #[test]
+    fn an_editor_gets_some_of_each_code_and_the_number_of_the_others() {
+        let list = list(Limits::EDITOR, 1_000, 60);
+        assert_eq!(list.kept.len(), 450);
+        assert_eq!(
+            list.suppressed(),
+            [(Code::UnknownMember, 10), (Code::NoTitle, 600)]
+        );
+        assert_eq!(list.count(), 1_060);
+    }
+
+    #[test]
+    fn a_console_gets_errors_only() {
+        let list = list(Limits::CONSOLE, 2, 3);
+        assert!(list.kept.iter().all(|one| one.severity == Severity::Error));
+        assert_eq!((list.kept.len(), list.count()), (2, 5));
+    }
+
+    #[test]
+    fn a_consequence_of_a_suppressed_diagnostic_is_dropped() {
+        let mut list = list(Limits::CONSOLE, 0, 1);
+        let reported = list.add(Code::UnknownMember, || unreachable!());
+        list.set_consequence(reported, EventMessage::EventLeftOut);
+        assert!(list.kept.is_empty());
     }
 }

@@ -14,8 +14,8 @@ macro_rules! messages {
             impl $topic {
                 /// The message without arguments.
                 #[must_use]
-                pub const fn message(self) -> Message {
-                    Message { id: MessageId::$name(self), arguments: Vec::new() }
+                pub fn message(self) -> Message {
+                    Message { id: MessageId::$name(self), arguments: Box::default() }
                 }
 
                 /// The message with its first argument.
@@ -407,7 +407,7 @@ pub struct Message {
     /// Which sentence.
     pub id: MessageId,
     /// What stands in the places of its `{}`, in order.
-    pub arguments: Vec<Argument>,
+    pub arguments: Box<[Argument]>,
 }
 
 /// What stands in the place of a `{}`.
@@ -433,9 +433,9 @@ impl Message {
     /// Adds the next argument.
     #[must_use]
     pub fn with(mut self, argument: impl Into<Argument>) -> Message {
-        // Most have one argument, and a hostile feed has a message in every third byte.
-        self.arguments.reserve_exact(1);
-        self.arguments.push(argument.into());
+        let mut arguments = self.arguments.into_vec();
+        arguments.push(argument.into());
+        self.arguments = arguments.into();
         self
     }
 }

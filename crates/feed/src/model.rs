@@ -1,4 +1,4 @@
-//! The feed as read: version 1 of the format, every member already checked and safe to show.
+//! The model of a feed, version 1: every member is checked and safe to show.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::LazyLock;
@@ -14,9 +14,9 @@ pub struct Text(pub Box<[(Box<str>, Box<str>)]>);
 /// A whole feed.
 #[derive(Clone, Debug, Default)]
 pub struct Feed {
-    /// What the timeline is called.
+    /// The title of the timeline.
     pub title: Text,
-    /// One sentence under the title.
+    /// One sentence below the title.
     pub description: Text,
     /// BCP 47 tags; the first is the default. Never empty after reading (falls back to those used).
     pub languages: Vec<String>,
@@ -24,13 +24,13 @@ pub struct Feed {
     pub timezone: Option<String>,
     /// The day to which the feed's facts are known.
     pub updated: Option<Edtf>,
-    /// Where the facts come from.
+    /// The source of the facts.
     pub source: Option<Link>,
-    /// Who is partner to it.
+    /// The partner institutions.
     pub partners: Vec<Partner>,
-    /// The lanes.
+    /// The tracks: each is drawn as a lane.
     pub tracks: Vec<Track>,
-    /// Background periods.
+    /// The periods behind the lanes.
     pub eras: Vec<Era>,
     /// The events, in the feed's order.
     pub events: Vec<Event>,
@@ -45,26 +45,26 @@ pub struct Partner {
     pub name: Text,
     /// Short name.
     pub short: Text,
-    /// Its site, a safe address.
+    /// The address of its site; it is safe to follow.
     pub href: Option<String>,
 }
 
-/// A lane: category = shape + label + colour.
+/// A category of events, drawn as a lane with a shape and a colour.
 #[derive(Clone, Debug)]
 pub struct Track {
     /// Unique id.
     pub id: String,
-    /// Its name.
+    /// The name.
     pub title: Text,
-    /// What belongs in it.
+    /// The description of what belongs to it.
     pub description: Text,
     /// `#rrggbb`, when given and valid.
     pub color: Option<String>,
-    /// Its glyph; given, or by position in the feed (hexagon, cross, circle, square, triangle, diamond).
+    /// The shape that the feed gives, or that of the position in the feed.
     pub shape: Shape,
 }
 
-/// A track's glyph.
+/// The shape of a track.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Shape {
@@ -78,7 +78,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// The glyph of the track at a position, where it names none.
+    /// Returns the shape of the track at a position, for a track that has none of its own.
     #[must_use]
     pub const fn of_position(position: usize) -> Shape {
         [
@@ -95,22 +95,23 @@ impl Shape {
 /// A period behind the lanes.
 #[derive(Clone, Debug)]
 pub struct Era {
-    /// When.
+    /// The date.
     pub date: Edtf,
     /// Its name.
     pub title: Text,
 }
 
-/// One event. What few events have is in a part of its own, [`EventDetails`], and is named as if it were here.
+/// One event. The members that few events have are in [`EventDetails`]; they are read as if they were
+/// members of the event.
 #[derive(Clone, Debug, Default)]
 pub struct Event {
-    /// Permanent, unique; made from date and title when the feed gives none.
+    /// The unique id; derived from date and title when the feed gives none.
     pub id: String,
-    /// A milestone rather than an ordinary event.
+    /// Whether it is a milestone.
     pub milestone: bool,
-    /// When; absent only inside another event, and then it is within the parent's.
+    /// The date; absent only in an event that is part of another, which is then within the other's date.
     pub date: Option<Edtf>,
-    /// What it is called.
+    /// The title.
     pub title: Text,
     /// One or two sentences.
     pub summary: Text,
@@ -118,39 +119,39 @@ pub struct Event {
     pub track: Option<usize>,
     /// Index into `Feed::events` of the event this is part of (no cycles).
     pub part_of: Option<usize>,
-    /// 0 to 5, 3 when not given: decides who keeps a label.
+    /// 0 to 5, 3 when not given: decides which events keep their labels.
     pub importance: u8,
-    /// Confirmed unless said otherwise.
+    /// The state; confirmed when not given.
     pub status: Status,
-    /// The rest, where there is any.
+    /// The other members, if there are any.
     pub details: Option<Box<EventDetails>>,
 }
 
-/// What an event may have besides.
+/// The members that few events have.
 #[derive(Clone, Debug, Default)]
 pub struct EventDetails {
     /// EventDetails, in a safe subset of Markdown (shown as text until that is read).
     pub body: Text,
-    /// The same in easy-to-read words.
+    /// The text in easy-to-read language.
     pub easy: Text,
     /// Indices into `Feed::partners`.
     pub partners: Box<[usize]>,
-    /// Where.
+    /// The place.
     pub place: Option<Box<Place>>,
-    /// Who took part.
+    /// The people who took part.
     pub people: Box<[Person]>,
-    /// For whom.
+    /// The audience.
     pub audience: Box<[String]>,
     /// Free tags.
     pub tags: Box<[String]>,
-    /// Pictures and the like.
+    /// Images, sounds and videos.
     pub media: Box<[Media]>,
-    /// Documents and pages.
+    /// Links to documents and pages.
     pub links: Box<[Link]>,
 }
 
 impl EventDetails {
-    /// Whether there is nothing.
+    /// Whether all members are empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let empty = [
@@ -184,7 +185,7 @@ impl DerefMut for Event {
     }
 }
 
-/// Whether it happened or will.
+/// The state of an event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Status {
@@ -198,15 +199,15 @@ pub enum Status {
 /// A place.
 #[derive(Clone, Debug, Default)]
 pub struct Place {
-    /// A building, a hall.
+    /// The name of a building or a hall.
     pub name: Text,
-    /// A town or region.
+    /// The town or region.
     pub locality: Text,
-    /// Latitude and longitude, degrees.
+    /// Latitude and longitude in degrees.
     pub geo: Option<(f64, f64)>,
 }
 
-/// A person and what they did there.
+/// A person who took part in an event.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
     /// Name.
@@ -217,24 +218,24 @@ pub struct Person {
     pub partner: Option<usize>,
 }
 
-/// A picture, sound or film.
+/// An image, a sound or a video.
 #[derive(Clone, Debug, Default)]
 pub struct Media {
     /// A safe address.
     pub src: String,
     /// `image`, `audio`, `video`, …
     pub kind: String,
-    /// What a picture shows, for who cannot see it.
+    /// The alternative text: what an image shows, for people who cannot see it.
     pub alt: Text,
     /// Caption.
     pub caption: Text,
-    /// Whose work it is.
+    /// The author or the owner.
     pub credit: Text,
-    /// px, 0 unknown.
+    /// The width in px, 0 if unknown.
     pub width: u32,
-    /// px, 0 unknown.
+    /// The height in px, 0 if unknown.
     pub height: u32,
-    /// The picture that stands for a film, or for what lives on another site; a safe address, or empty.
+    /// The address of an image that stands for a video or another site; safe, or empty.
     pub poster: String,
 }
 
@@ -243,14 +244,14 @@ pub struct Media {
 pub struct Link {
     /// A safe address: https, http, mailto, tel or relative. Empty only for a source without one.
     pub href: String,
-    /// What it is called.
+    /// The title.
     pub title: Text,
     /// `document`, `page`, …
     pub kind: String,
 }
 
 impl Text {
-    /// Whether there is nothing to show.
+    /// Whether the text is empty in all languages.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
@@ -268,9 +269,9 @@ impl Text {
         self.0.first().map_or("", |(_, text)| text)
     }
 
-    /// The text in `lang`, else in the same primary language, else in the one that its readers read
-    /// besides, else in `default`, else the first; with the language it is in (`""` where the feed did
-    /// not say).
+    /// Returns the text in `lang`, else in the same primary language, else in the second language of its
+    /// readers, else in `default`, else the first; and the language it is in (`""` where the feed does
+    /// not give it).
     #[must_use]
     pub fn get<'a>(&'a self, lang: &str, default: &str) -> (&'a str, &'a str) {
         let found = self
@@ -283,7 +284,7 @@ impl Text {
             .map_or(("", ""), |(tag, text)| (&**text, &**tag))
     }
 
-    /// Whether it has a text in a language; one that names no language is in `default`.
+    /// Whether there is a text in a language; a text without a language is in `default`.
     #[must_use]
     pub fn speaks(&self, lang: &str, default: &str) -> bool {
         self.0.iter().any(|(tag, text)| {
@@ -292,7 +293,7 @@ impl Text {
         })
     }
 
-    /// Which of its texts is in a language, or else in its primary language.
+    /// Returns the position of the text in a language, or else in the same primary language.
     fn pick(&self, want: &str) -> Option<usize> {
         let mut near = None;
         for (at, (tag, _)) in self.0.iter().enumerate() {
@@ -308,8 +309,8 @@ impl Text {
     }
 }
 
-/// What readers of a language read besides: of those that the interface speaks only Tamazight's, whose
-/// interface is French, too, where it has no word.
+/// Returns the second language of a language's readers, `-` where there is none. Of the interface's
+/// languages only Tamazight has one: French.
 #[must_use]
 pub fn second_language(lang: &str) -> &'static str {
     if primary_language(lang).eq_ignore_ascii_case("zgh") {

@@ -1,5 +1,5 @@
-//! A feed as its own JSON, version 1: members always in the order of the guide, short things on one
-//! line, so that people can keep it by hand.
+//! A feed as its own JSON, version 1. The members are in the order of the table of members, and a short value is
+//! on one line, so that people can edit it by hand.
 
 use serde_json::{Map, Value};
 
@@ -12,7 +12,8 @@ const WIDTH: usize = 110;
 /// A feed's text. Reading it again gives the same feed.
 ///
 /// ```
-/// use masar_feed::{formats::json, read};
+/// use masar_feed::read;
+/// use masar_formats::json;
 /// let text = r#"{"masar": 1, "languages": ["ar"], "events": [{"id": "a", "date": "2022~", "title": "اتفاقية"}]}"#;
 /// let written = json::write(&read(text).expect("a feed").feed);
 /// assert!(written.contains(r#"{"id": "a", "date": "2022~", "title": "اتفاقية"}"#));
@@ -112,21 +113,10 @@ fn track(feed: &Feed, position: usize, of: &Track) -> Value {
     put_text(&mut out, "title", feed, &of.title);
     put_text(&mut out, "description", feed, &of.description);
     if of.shape != Shape::of_position(position) {
-        put(&mut out, "shape", shape(of.shape));
+        put(&mut out, "shape", of.shape.name());
     }
     put(&mut out, "color", of.color.as_deref().unwrap_or(""));
     out.into()
-}
-
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Hexagon => "hexagon",
-        Shape::Cross => "cross",
-        Shape::Circle => "circle",
-        Shape::Square => "square",
-        Shape::Triangle => "triangle",
-        Shape::Diamond => "diamond",
-    }
 }
 
 /// One event, as an object.
@@ -156,16 +146,9 @@ pub(super) fn event(feed: &Feed, of: &Event) -> Map<String, Value> {
     if of.importance != 3 {
         out.insert("importance".into(), of.importance.into());
     }
-    put(
-        &mut out,
-        "status",
-        match of.status {
-            Status::Confirmed => "",
-            Status::Planned => "planned",
-            Status::Postponed => "postponed",
-            Status::Cancelled => "cancelled",
-        },
-    );
+    if of.status != Status::Confirmed {
+        put(&mut out, "status", of.status.name());
+    }
     if let Some(of) = &of.place {
         out.insert("place".into(), place(feed, of));
     }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::things::{Things, put, thing};
+use super::schema_org::{SchemaOrg, put, thing};
 use masar_feed::anchor;
 use masar_feed::effective_date;
 use masar_feed::localized_text;
@@ -45,9 +45,9 @@ fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
         "" => Value::Null,
         said => json!(said),
     };
-    let things = Things { feed, text: &text };
+    let schema_org = SchemaOrg { feed, text: &text };
     let date = effective_date(feed, at).map(|(date, _)| date);
-    let mut out = things.event(of, id(of, address), date);
+    let mut out = schema_org.event(of, id(of, address), date);
     put(
         &mut out,
         "inLanguage",
@@ -60,8 +60,8 @@ fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
     }
     // Who took part: the feed does not say who held it.
     let partners = of.partners.iter().filter_map(|&at| feed.partners.get(at));
-    let partners = partners.map(|one| things.organization(one));
-    let people = of.people.iter().map(|one| things.person(one));
+    let partners = partners.map(|one| schema_org.organization(one));
+    let people = of.people.iter().map(|one| schema_org.person(one));
     put(&mut out, "contributor", partners.chain(people).collect());
     out.into()
 }

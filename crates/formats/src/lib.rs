@@ -1,12 +1,13 @@
-//! What a feed is written as for other programs: a calendar, rows for a spreadsheet. Plain text in,
-//! plain text out; words and time zones come from the caller.
+//! Import from and export to other formats: iCalendar, CSV, JSON Feed, JSON-LD, ActivityStreams and
+//! TimelineJS; the feed's own JSON, and its JSON Schema. Functions take and return text. They read no
+//! files.
 
 pub mod export;
 pub mod import;
 pub mod json;
 pub mod jsonld;
 mod schema;
-mod things;
+mod schema_org;
 
 pub use schema::schema;
 

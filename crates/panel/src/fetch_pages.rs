@@ -65,7 +65,7 @@ pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
         let (name, bytes) = fetch(&address).await?;
         pages.add(name, bytes);
     }
-    while let Some(next) = pages.leads_to() {
+    while let Some(next) = pages.next_address() {
         let last = pages.names.last().filter(|name| name.contains(':'));
         let fault = match resolved(&next, last.unwrap_or(&base)) {
             Some(address) if pages.names.contains(&address) => Some(PageFault::Circle),
@@ -80,7 +80,7 @@ pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
             None => Some(PageFault::Missing),
         };
         if let Some(fault) = fault {
-            pages.lead_nowhere(fault);
+            pages.add_broken_link(fault);
             break;
         }
     }

@@ -25,6 +25,10 @@ use crate::view::state::Effect;
 use masar_feed::{Reading, Severity};
 use masar_timeline::Filter;
 
+/// Reads a filter that is spelled as in an address; the second argument receives each part that is not
+/// understood.
+pub(super) type ReadFilter = fn(&str, &mut dyn FnMut(&str)) -> Filter;
+
 /// The functions of the page around.
 pub(super) struct PageApi {
     /// What the address says of the widget with a prefix.
@@ -34,7 +38,7 @@ pub(super) struct PageApi {
     /// Writes a link with a prefix into the address; the last: as a step to go back from.
     pub write: fn(&Link, &str, bool),
     /// Reads a filter that is spelled as in an address.
-    pub filter: fn(&str, &mut dyn FnMut(&str)) -> Filter,
+    pub filter: ReadFilter,
     /// Copies or shares the link to an event, or saves it for a calendar.
     pub perform: fn(&Rc<Inner>, Effect, &str),
     /// Saves rows of the table for a spreadsheet.

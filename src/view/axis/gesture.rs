@@ -3,7 +3,7 @@
 
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Axis, Message, Props};
+use super::{Axis, Message, Props, input};
 use masar_layout::{Scale, Window};
 
 /// The functions of gestures.
@@ -216,10 +216,9 @@ impl Axis {
             1 => 16.0,
             _ => props.plot,
         };
-        let (across, down) = (event.delta_x() * unit, event.delta_y() * unit);
+        let down = event.delta_y() * unit;
         let to = self.goal();
         if event.ctrl_key() || event.meta_key() {
-            event.prevent_default();
             let x = self.along(props, f64::from(event.client_x()));
             let at = Scale {
                 window: to,
@@ -229,16 +228,10 @@ impl Axis {
             let window = to.zoom(js_sys::Math::exp(-down / WHEEL_ZOOM), at);
             return self.wheeled(ctx, window, event.time_stamp());
         }
-        let sideways = if event.shift_key() && across == 0.0 {
-            down
-        } else {
-            across
-        };
-        if sideways == 0.0 || sideways.abs() < down.abs() && !event.shift_key() {
-            // The page's own: it scrolls.
+        let sideways = input::sideways(event) * unit;
+        if sideways == 0.0 {
             return;
         }
-        event.prevent_default();
         let sign = if props.context.catalog.lang.direction.is_rtl() {
             -1.0
         } else {

@@ -25,7 +25,6 @@ impl Axis {
             "Home" => self.ends(props).next(),
             "End" => self.ends(props).next_back(),
             "+" | "=" | "-" | "0" => {
-                event.prevent_default();
                 if key == "0" {
                     props.context.act.emit(Action::Fit);
                     return false;
@@ -46,7 +45,6 @@ impl Axis {
             }
             _ => return false,
         };
-        event.prevent_default();
         let Some(to) = to else { return false };
         self.go(ctx, to)
     }

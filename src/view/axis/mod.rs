@@ -8,6 +8,7 @@ mod draw;
 mod gesture;
 mod glide;
 mod hijri;
+mod input;
 mod keys;
 mod lens;
 mod mark;
@@ -192,6 +193,11 @@ impl Component for Axis {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        match &message {
+            Message::Wheel(event) if input::takes_wheel(event) => event.prevent_default(),
+            Message::Key(event) if input::takes_key(event) => event.prevent_default(),
+            _ => {}
+        }
         match message {
             Message::Pointer(_)
             | Message::Grip(..)

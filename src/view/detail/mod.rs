@@ -26,6 +26,10 @@ use masar_edtf::Edtf;
 use masar_feed::Status;
 use masar_layout::Scale;
 
+/// Draws the list of a cluster's events, from where its pill stands, in its lane.
+pub(crate) type ClusterList =
+    fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> ElementBuilder;
+
 /// The functions of an opened event.
 pub(crate) struct DetailApi {
     /// The detail of one event.
@@ -33,7 +37,7 @@ pub(crate) struct DetailApi {
     /// The lens under the axis, for an opened event with others inside it.
     pub(crate) lens: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<ElementBuilder>,
     /// The list of a cluster: its events, where its pill stands, and its lane.
-    pub(crate) cluster: fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> ElementBuilder,
+    pub(crate) cluster: ClusterList,
     /// The style sheet of details.
     pub(crate) style: &'static str,
     /// The style sheets of a cluster's list and of the lens.

@@ -77,7 +77,8 @@ impl Explain for Diagnostic {
     }
 
     fn fix_in(&self, lang: MessageLang) -> String {
-        let sentences = [self.fix.as_ref(), self.consequence.as_ref()];
+        let consequence = self.consequence.map(Message::from);
+        let sentences = [self.fix.as_ref(), consequence.as_ref()];
         let sentences: Vec<String> = sentences
             .into_iter()
             .flatten()

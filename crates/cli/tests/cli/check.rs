@@ -1,7 +1,6 @@
 //! `masar check` as an editor runs it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 fn masar(arguments: &[&str], input: &[u8]) -> Output {
@@ -127,17 +126,18 @@ fn what_is_found_in_any_feed_is_sarif_by_its_schema() {
         .should_validate_formats(true)
         .build(&schema)
         .expect("a schema");
+    let repository = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut feeds = vec!["www/feeds/partnership.json".to_owned()];
     for folder in [
         "tests/feeds/findings",
         "tests/feeds/bad",
         "tests/feeds/pages",
     ] {
-        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-        for file in root.join(folder).read_dir().expect("feeds") {
-            let name = PathBuf::from(file.expect("a file").file_name());
-            if name.extension().is_some_and(|end| end == "json") {
-                feeds.push(format!("{folder}/{}", name.display()));
+        for file in std::fs::read_dir(repository.join(folder)).expect("feeds") {
+            let file = file.expect("a file").file_name();
+            let name = file.to_str().expect("UTF-8");
+            if name.ends_with(".json") {
+                feeds.push(format!("{folder}/{name}"));
             }
         }
     }

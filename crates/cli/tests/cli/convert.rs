@@ -61,7 +61,11 @@ fn an_import_speaks_the_language_asked_for() {
         let output = masar(&["import", "--lang", lang, "-"], csv);
         assert!(told(&output).contains(words), "{}", told(&output));
         let output = masar(&["import", "--lang", lang, "-"], "once upon a time");
-        assert!(!told(&output).contains("the format of"), "{}", told(&output));
+        assert!(
+            !told(&output).contains("the format of"),
+            "{}",
+            told(&output)
+        );
     }
 }
 

@@ -1,17 +1,17 @@
-//! The reading itself: one loop, with what is open kept in the tree.
+//! The parser: one loop, with a stack of the lists and objects that are open.
 
 use super::escape::escape;
 use super::fault::{self, Fault};
 use super::{Escaped, Kind, Tree};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Deeper than this is no feed; a feed of version 1 needs 7.
-const MOST_DEEP: usize = 64;
+/// The greatest depth of nesting; a feed of version 1 needs 7.
+const MAX_DEPTH: usize = 64;
 
-/// Reads the text into a tree.
+/// Parses a text.
 ///
 /// # Errors
-/// The first place where it is no JSON.
+/// The first place where the text is not JSON.
 pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
     let mut parser = Parser {
         bytes: text.as_bytes(),
@@ -43,8 +43,7 @@ pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
     }
 }
 
-/// The reading of one text. What fails says so in `fault` and returns nothing: an error that is
-/// carried by every return weighs more.
+/// The state of parsing one text. A method that fails sets `fault` and returns `None`.
 struct Parser<'t> {
     bytes: &'t [u8],
     at: usize,
@@ -157,7 +156,7 @@ impl Parser<'_> {
                 return Some(false);
             }
         }
-        if self.open.len() == MOST_DEEP {
+        if self.open.len() == MAX_DEPTH {
             self.code = Code::TooDeep;
             return self.fail(start, start + 1, fault::TOO_DEEP);
         }
@@ -275,7 +274,6 @@ impl Parser<'_> {
         self.fail(at, after, told)
     }
 
-    #[inline(never)]
     fn fail<T>(&mut self, start: usize, end: usize, fault: Fault) -> Option<T> {
         self.fault = Some((start, end, fault));
         None

@@ -1,35 +1,38 @@
-//! What a reading came to, in numbers.
+//! The numbers of a reading.
 
 use std::fmt;
 
 use super::Reading;
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// What a reading came to, in numbers.
+/// The numbers of a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// Events in the text, good or bad.
     pub events_in_text: usize,
     /// Events that are shown.
     pub events_read: usize,
-    /// Findings that are errors.
+    /// Diagnostics that are errors.
     pub errors: usize,
-    /// Findings that are warnings.
+    /// Diagnostics that are warnings.
     pub warnings: usize,
 }
 
 impl Reading {
-    /// The event that a diagnostic is about, by its number in the feed; nothing where it is about none, or
+    /// Returns the number of the event that a diagnostic is about; nothing where it is about none, or
     /// about one that is left out.
     #[must_use]
     pub fn event_of(&self, diagnostic: &Diagnostic) -> Option<usize> {
-        let at = diagnostic.range.0;
-        self.places.iter().position(|(page, (start, end))| {
-            *page == diagnostic.page && (*start..*end).contains(&at)
-        })
+        let at = (diagnostic.page, diagnostic.range.0);
+        let after = self
+            .places
+            .partition_point(|(page, (start, _))| (*page, *start) <= at);
+        let index = after.checked_sub(1)?;
+        let (page, (_, end)) = self.places[index];
+        (page == at.0 && at.1 < end).then_some(index)
     }
 
-    /// The numbers: "9 of 10 events read, 1 error".
+    /// Returns the numbers: "9 of 10 events read, 1 error".
     #[must_use]
     pub fn summary(&self) -> Summary {
         let kept = self.diagnostics.iter().map(|one| (one.severity, 1));

@@ -51,10 +51,7 @@ fn a_bad_date_is_reported_at_its_character_with_a_fix() {
         diagnostic.fix,
         Some(ValueMessage::WriteDay.with("28").with("2023-02"))
     );
-    assert_eq!(
-        diagnostic.consequence,
-        Some(EventMessage::EventLeftOut.message())
-    );
+    assert_eq!(diagnostic.consequence, Some(EventMessage::EventLeftOut));
     assert_eq!(&text[diagnostic.range.0..][..4], "30\"}");
     assert_eq!(reading.summary().to_string(), "0 of 1 event read, 1 error");
 }
@@ -89,7 +86,7 @@ fn an_event_without_a_date_lies_within_the_one_it_is_part_of() {
     assert_eq!(codes(&reading), ["impossible-day", "no-date"]);
     assert_eq!(
         reading.diagnostics[0].consequence,
-        Some(EventMessage::EventWithin.message())
+        Some(EventMessage::EventWithin)
     );
 }
 
@@ -330,4 +327,18 @@ fn a_date_of_any_year_and_one_of_the_draft_of_2012_are_reported_at_their_charact
     };
     assert_eq!(told("XXXX-12-25"), (Code::BadDate, "X".to_owned()));
     assert_eq!(told("2004-06-uu"), (Code::BadDate, "u".to_owned()));
+}
+
+#[test]
+fn a_feed_in_another_format_is_read_by_the_adapters_that_are_passed_in() {
+    let text = r#"{"events": [{"start_date": {"year": 2022}, "text": {"headline": "a"}}]}"#;
+    assert!(is_foreign(text));
+    let without = read_pages(&[text], ReadOptions::default());
+    assert_eq!(
+        without.map(|_| ()).map_err(|one| one.code),
+        Err(Code::NotAFeed)
+    );
+    let reading = read(text).expect("a feed");
+    assert_eq!(reading.foreign_format, Some("TimelineJS"));
+    assert_eq!(reading.feed.events.len(), 1);
 }

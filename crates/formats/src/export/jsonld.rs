@@ -4,27 +4,27 @@
 use serde_json::{Value, json};
 
 use crate::json;
-use crate::things::{Things, list, put, thing};
+use crate::schema_org::{SchemaOrg, list, put, thing};
 use masar_feed::{Event, Feed, Text};
 
 pub(super) fn write(feed: &Feed) -> String {
-    let things = Things {
+    let schema_org = SchemaOrg {
         feed,
         text: &|one| text(feed, one),
     };
     let mut out = thing("EventSeries");
     out.insert("@context".into(), "https://schema.org".into());
-    put(&mut out, "name", things.text(&feed.title));
-    put(&mut out, "description", things.text(&feed.description));
+    put(&mut out, "name", schema_org.text(&feed.title));
+    put(&mut out, "description", schema_org.text(&feed.description));
     if feed.languages.first().is_some_and(|first| first != "und") {
         out.insert("inLanguage".into(), json!(feed.languages));
     }
-    let partners = feed.partners.iter().map(|one| things.organization(one));
+    let partners = feed.partners.iter().map(|one| schema_org.organization(one));
     put(&mut out, "organizer", list(partners.collect()));
     if let Some(source) = &feed.source {
-        put(&mut out, "subjectOf", things.work(source));
+        put(&mut out, "subjectOf", schema_org.work(source));
     }
-    let events = feed.events.iter().map(|one| event(&things, one));
+    let events = feed.events.iter().map(|one| event(&schema_org, one));
     out.insert("subEvent".into(), events.collect());
     let mut text = String::new();
     json::pretty(&out.into(), 0, 0, &mut text);
@@ -32,14 +32,14 @@ pub(super) fn write(feed: &Feed) -> String {
     text
 }
 
-fn event(things: &Things<'_>, of: &Event) -> Value {
-    let feed = things.feed;
-    let mut out = things.event(of, ["#", &*of.id].concat(), of.date.as_ref());
+fn event(schema_org: &SchemaOrg<'_>, of: &Event) -> Value {
+    let feed = schema_org.feed;
+    let mut out = schema_org.event(of, ["#", &*of.id].concat(), of.date.as_ref());
     out.insert("identifier".into(), of.id.clone().into());
     let partners = of.partners.iter().filter_map(|at| feed.partners.get(*at));
-    let partners = partners.map(|one| things.organization(one));
+    let partners = partners.map(|one| schema_org.organization(one));
     put(&mut out, "organizer", list(partners.collect()));
-    let people = of.people.iter().map(|one| things.person(one));
+    let people = of.people.iter().map(|one| schema_org.person(one));
     put(&mut out, "contributor", list(people.collect()));
     if let Some(parent) = of.part_of.and_then(|at| feed.events.get(at)) {
         let id = ["#", &*parent.id].concat();

@@ -6,7 +6,7 @@ mod dates;
 use std::collections::{HashMap, HashSet};
 
 use self::dates::{in_a_calendar, in_iso, in_parts};
-use super::To;
+use super::Format;
 use crate::import::linked::is_html;
 use masar_download::ics::has_day;
 use masar_edtf::Edtf;
@@ -36,7 +36,7 @@ const TEXTS: [&str; 10] = [
 pub(super) fn losses(
     tree: &Tree<'_>,
     feed: &Feed,
-    to: To,
+    to: Format,
     lang: &str,
     before: Option<usize>,
     diagnostics: &mut DiagnosticList,
@@ -44,7 +44,7 @@ pub(super) fn losses(
     let paths = members::paths(&members::FEED);
     let held: HashSet<&str> = paths
         .iter()
-        .filter(|(_, member)| member.is_held_by(to.format()))
+        .filter(|(_, member)| member.is_held_by(to))
         .map(|(path, _)| path.as_str())
         .collect();
     let mut outer = HashSet::new();
@@ -75,7 +75,7 @@ pub(super) fn losses(
 struct Walk<'a> {
     tree: &'a Tree<'a>,
     feed: &'a Feed,
-    to: To,
+    to: Format,
     lang: &'a str,
     held: HashSet<&'a str>,
     outer: HashSet<&'a str>,
@@ -125,11 +125,11 @@ fn numbers(
 impl Walk<'_> {
     fn name(&self) -> ExportMessage {
         match self.to {
-            To::Ics => ExportMessage::ICalendar,
-            To::JsonFeed => ExportMessage::JsonFeed,
-            To::JsonLd => ExportMessage::JsonLd,
-            To::Csv => ExportMessage::TheCsv,
-            To::TimelineJs => ExportMessage::TimelineJs,
+            Format::ICalendar => ExportMessage::ICalendar,
+            Format::JsonFeed => ExportMessage::JsonFeed,
+            Format::JsonLd => ExportMessage::JsonLd,
+            Format::Csv => ExportMessage::TheCsv,
+            Format::TimelineJs => ExportMessage::TimelineJs,
         }
     }
 
@@ -214,60 +214,62 @@ impl Walk<'_> {
 
     fn only_first(&self, path: &str) -> bool {
         match self.to {
-            To::TimelineJs => path == "events[].media[]",
-            To::Ics => path == "events[].links[]",
+            Format::TimelineJs => path == "events[].media[]",
+            Format::ICalendar => path == "events[].links[]",
             _ => false,
         }
     }
 
     /// A member that is held, if its value is.
     fn value(&mut self, path: &str, value: Node, object: Node) {
-        let one_language = matches!(self.to, To::Ics | To::TimelineJs);
+        let one_language = matches!(self.to, Format::ICalendar | Format::TimelineJs);
         let last = path.rsplit('.').next().unwrap_or(path);
         if one_language && TEXTS.contains(&last) && self.tree.kind(value) == Kind::Object {
             self.one_language(value);
         }
-        if self.to == To::JsonLd && path == "events[].summary" {
+        if self.to == Format::JsonLd && path == "events[].summary" {
             self.html(value);
         }
         let word = self.tree.text(value);
         match (self.to, path) {
-            (To::Ics | To::TimelineJs, "languages") => {
+            (Format::ICalendar | Format::TimelineJs, "languages") => {
                 if self.tree.children(value).count() > 1 {
                     self.report(value, ExportMessage::OneLanguage.with(self.name()));
-                } else if self.to == To::TimelineJs {
+                } else if self.to == Format::TimelineJs {
                     self.lost(value, ExportMessage::TheLanguage);
                 }
             }
             (_, "events[].date" | "eras[].date") => self.date(path, value),
-            (To::Ics, "title") if !self.is_named() => self.lost(value, ExportMessage::TitleOfOne),
-            (To::Ics, "events[].status") if word == "postponed" => {
+            (Format::ICalendar, "title") if !self.is_named() => {
+                self.lost(value, ExportMessage::TitleOfOne)
+            }
+            (Format::ICalendar, "events[].status") if word == "postponed" => {
                 self.report(value, ExportMessage::NoPostponed);
             }
-            (To::Ics, "events[].links[].href") if !word.starts_with("http") => {
+            (Format::ICalendar, "events[].links[].href") if !word.starts_with("http") => {
                 self.lost(value, ExportMessage::AddressNotWeb);
             }
-            (To::JsonLd, "events[].status") if word == "planned" => {
+            (Format::JsonLd, "events[].status") if word == "planned" => {
                 self.lost(value, ExportMessage::ThatPlanned)
             }
-            (To::JsonLd, "events[].kind") if word == "milestone" => {
+            (Format::JsonLd, "events[].kind") if word == "milestone" => {
                 self.lost(value, ExportMessage::ThatMilestone)
             }
-            (To::JsonLd, "events[].importance") if word != "3" => {
+            (Format::JsonLd, "events[].importance") if word != "3" => {
                 self.lost(value, ExportMessage::TheImportance)
             }
-            (To::JsonLd, "events[].media[].type")
+            (Format::JsonLd, "events[].media[].type")
                 if !matches!(word, "image" | "video" | "audio" | "page") =>
             {
                 self.lost(value, ExportMessage::ThatIsA.with(word));
             }
-            (To::TimelineJs, "events[].status") if word != "confirmed" => {
+            (Format::TimelineJs, "events[].status") if word != "confirmed" => {
                 self.lost(value, ExportMessage::ItsStatus)
             }
-            (To::TimelineJs, "events[].body") if self.member(object, "summary").is_none() => {
+            (Format::TimelineJs, "events[].body") if self.member(object, "summary").is_none() => {
                 self.report(value, ExportMessage::OneText);
             }
-            (To::TimelineJs, "events[].media[].type") => {
+            (Format::TimelineJs, "events[].media[].type") => {
                 let src = self.member(object, "src").map(|src| self.tree.text(src));
                 // What it will tell is what is written.
                 if src.is_none_or(|src| kind_of(src) != word) {
@@ -325,7 +327,7 @@ impl Walk<'_> {
     fn event(&mut self, event: Node) {
         let dated = self.member(event, "date").is_some();
         match self.to {
-            To::Ics => {
+            Format::ICalendar => {
                 let number = self.numbers.get(&self.tree.place(event));
                 if !number.is_some_and(|at| has_day(self.feed, *at)) {
                     self.report(event, ExportMessage::NoDayToKeep);
@@ -337,7 +339,7 @@ impl Walk<'_> {
                     self.report(event, ExportMessage::ParentsDays);
                 }
             }
-            To::TimelineJs => {
+            Format::TimelineJs => {
                 if !dated {
                     self.report(event, ExportMessage::ParentsDate);
                 }
@@ -345,7 +347,7 @@ impl Walk<'_> {
                     self.report(links, ExportMessage::LinksBelow);
                 }
             }
-            To::JsonLd | To::JsonFeed | To::Csv => {}
+            Format::JsonLd | Format::JsonFeed | Format::Csv => {}
         }
     }
 
@@ -357,8 +359,10 @@ impl Walk<'_> {
         let used =
             position.is_some_and(|at| self.feed.events.iter().any(|one| one.track == Some(at)));
         match self.to {
-            To::JsonLd | To::TimelineJs if !used => self.lost(track, ExportMessage::EmptyTrack),
-            To::TimelineJs => self.report(track, ExportMessage::GroupByName),
+            Format::JsonLd | Format::TimelineJs if !used => {
+                self.lost(track, ExportMessage::EmptyTrack)
+            }
+            Format::TimelineJs => self.report(track, ExportMessage::GroupByName),
             _ => {}
         }
     }
@@ -367,10 +371,10 @@ impl Walk<'_> {
         let text = self.tree.text(value);
         let Ok(edtf) = Edtf::parse(text) else { return };
         let problem = match self.to {
-            To::Ics => in_a_calendar(&edtf),
-            To::JsonLd => in_iso(&edtf),
-            To::TimelineJs => in_parts(&edtf, path == "eras[].date"),
-            To::JsonFeed | To::Csv => None,
+            Format::ICalendar => in_a_calendar(&edtf),
+            Format::JsonLd => in_iso(&edtf),
+            Format::TimelineJs => in_parts(&edtf, path == "eras[].date"),
+            Format::JsonFeed | Format::Csv => None,
         };
         if let Some(problem) = problem {
             self.report(value, ExportMessage::NotAsItIs.with(text).with(problem));

@@ -8,46 +8,16 @@ mod jsonld;
 mod losses;
 mod timelinejs;
 
+pub use masar_feed::members::Format;
+
 use crate::PageReader;
 use masar_download::ics::has_day;
 use masar_feed::DiagnosticList;
 use masar_feed::ExportMessage;
 use masar_feed::json::{Node, parse};
 use masar_feed::localized_text;
-use masar_feed::members::Format;
 use masar_feed::{Code, Diagnostic};
 use masar_feed::{Feed, Text, lines};
-
-/// A format that feeds are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum To {
-    /// iCalendar (RFC 5545).
-    Ics,
-    /// JSON Feed 1.1, with all of an event in its item's `_masar`.
-    #[value(name = "jsonfeed")]
-    JsonFeed,
-    /// schema.org events in JSON-LD.
-    #[value(name = "jsonld")]
-    JsonLd,
-    /// CSV, one row an event.
-    Csv,
-    /// TimelineJS3's JSON.
-    #[value(name = "timelinejs")]
-    TimelineJs,
-}
-
-impl To {
-    /// The format, as the table of members names it.
-    const fn format(self) -> Format {
-        match self {
-            To::Ics => Format::ICalendar,
-            To::JsonFeed => Format::JsonFeed,
-            To::JsonLd => Format::JsonLd,
-            To::Csv => Format::Csv,
-            To::TimelineJs => Format::TimelineJs,
-        }
-    }
-}
 
 /// How to write it.
 pub struct Options<'a> {
@@ -84,7 +54,7 @@ pub struct Exported {
 ///
 /// # Errors
 /// One diagnostic when a text is no feed of Masar's own (`import` makes one).
-pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exported, Diagnostic> {
+pub fn export(pages: &[String], to: Format, options: &Options<'_>) -> Result<Exported, Diagnostic> {
     let texts: Vec<&str> = pages.iter().map(String::as_str).collect();
     let reading = options.reader.read(&texts)?;
     let feed = &reading.feed;
@@ -132,18 +102,18 @@ pub fn export(pages: &[String], to: To, options: &Options<'_>) -> Result<Exporte
     }
     diagnostics.sort_by_key(|one| (one.page, one.range));
     let text = match to {
-        To::Ics => ics::write(feed, lang, options),
-        To::JsonFeed => jsonfeed::write(feed, options),
-        To::JsonLd => jsonld::write(feed),
-        To::Csv => csv::write(feed),
-        To::TimelineJs => timelinejs::write(feed, lang),
+        Format::ICalendar => ics::write(feed, lang, options),
+        Format::JsonFeed => jsonfeed::write(feed, options),
+        Format::JsonLd => jsonld::write(feed),
+        Format::Csv => csv::write(feed),
+        Format::TimelineJs => timelinejs::write(feed, lang),
     };
     Ok(Exported {
         text,
         diagnostics,
         suppressed,
         events: match to {
-            To::Ics => (0..feed.events.len())
+            Format::ICalendar => (0..feed.events.len())
                 .filter(|at| has_day(feed, *at))
                 .count(),
             _ => feed.events.len(),

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::words;
 use crate::json;
-use crate::things::is_stretch;
+use crate::schema_org::is_stretch;
 use masar_edtf::{Date, Edtf};
 use masar_feed::effective_date;
 use masar_feed::{Event, Feed};

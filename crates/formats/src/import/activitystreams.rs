@@ -1,19 +1,20 @@
-//! ActivityStreams 2 (<https://www.w3.org/TR/activitystreams-vocabulary/>): events and other objects
-//! with a time, bare, in a collection, or inside the activity that made them known.
+//! Import of ActivityStreams 2 (<https://www.w3.org/TR/activitystreams-vocabulary/>): events and other objects
+//! with a time, alone, in a collection, or as the object of an activity.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::From;
-use super::linked::{Document, cleaner, date, link, prose};
-use super::making::{Making, Part, Spot};
+use super::ImportFormat;
+use super::builder::FeedBuilder;
+use super::linked::{Document, date, html_to_text, link, put_lists, put_prose};
 use super::not_this;
+use super::source_map::{Location, Section};
 use crate::PageReader;
 use masar_feed::ImportMessage;
 use masar_feed::html::MAX_LINKS;
 use masar_feed::json::{Kind, Node, parse};
 use masar_feed::{Code, Diagnostic};
 
-/// Activities, of which only the object is something to show.
+/// The activities whose object is imported.
 const ACTIVITIES: [&str; 7] = [
     "Create", "Announce", "Add", "Update", "Invite", "Offer", "Accept",
 ];
@@ -24,6 +25,7 @@ const COLLECTIONS: [&str; 4] = [
     "OrderedCollectionPage",
 ];
 
+/// The members of an object that are read.
 const KNOWN: [&str; 24] = [
     "@context",
     "type",
@@ -51,77 +53,78 @@ const KNOWN: [&str; 24] = [
     "duration",
 ];
 
-pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
+pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
     let tree = parse(text)?;
     let doc = Document {
         tree: &tree,
         offset: 0,
     };
-    let mut making = Making::new(text.len(), reader);
-    making.documents.push((0, text.len()));
-    thing(&doc, &mut making, Node::ROOT, 0);
-    if making.count(Part::Events) == 0 && making.left_out == 0 {
-        return Err(not_this(From::ActivityStreams, ImportMessage::NoActivity));
+    let mut builder = FeedBuilder::new(text.len(), reader);
+    builder.add_document((0, text.len()));
+    read_object(&doc, &mut builder, Node::ROOT, 0);
+    if builder.count(Section::Events) == 0 && builder.left_out == 0 {
+        return Err(not_this(
+            ImportFormat::ActivityStreams,
+            ImportMessage::NoActivity,
+        ));
     }
-    Ok(making)
+    Ok(builder)
 }
 
-fn plainly(words: &str) -> String {
-    words.to_owned()
-}
-
-fn thing(doc: &Document<'_>, making: &mut Making, node: Node, depth: u8) {
+/// Reads an object, a collection or an activity.
+fn read_object(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node, depth: u8) {
     if doc.kind(node) != Kind::Object || depth > 20 {
         if doc.kind(node) == Kind::String {
-            doc.lost(making, node, ImportMessage::OnlyNamed.message());
-            making.left_out += 1;
+            doc.report_loss(builder, node, ImportMessage::OnlyNamed.message());
+            builder.left_out += 1;
         }
         return;
     }
     let types = doc.types(node);
     if types.iter().any(|one| COLLECTIONS.contains(one)) {
         if depth == 0 {
-            head(doc, making, node);
+            head(doc, builder, node);
         }
         for items in ["items", "orderedItems", "first"] {
             for one in doc
                 .member(node, &[items])
-                .map(|one| doc.all(one))
+                .map(|one| doc.values(one))
                 .unwrap_or_default()
             {
-                thing(doc, making, one, depth + 1);
+                read_object(doc, builder, one, depth + 1);
             }
         }
     } else if types.iter().any(|one| ACTIVITIES.contains(one)) {
         for one in doc
             .member(node, &["object"])
-            .map(|one| doc.all(one))
+            .map(|one| doc.values(one))
             .unwrap_or_default()
         {
-            thing(doc, making, one, depth + 1);
+            read_object(doc, builder, one, depth + 1);
         }
-        doc.rest(
-            making,
+        doc.report_unknown(
+            builder,
             node,
             &["@context", "type", "@type", "id", "@id", "object"],
         );
     } else if !types.is_empty() {
-        object(doc, making, node);
+        object(doc, builder, node);
     }
 }
 
-fn head(doc: &Document<'_>, making: &mut Making, node: Node) {
+/// Reads the members of a collection as those of the feed.
+fn head(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
     for (names, member) in [
         (["nameMap", "name"], "title"),
         (["summaryMap", "summary"], "description"),
     ] {
-        let text = both(doc, node, names, &mut plainly);
+        let text = both(doc, node, names, &mut str::to_owned);
         if !text.is_null() {
-            making.head.insert(member.into(), text);
+            builder.head.insert(member.into(), text);
         }
     }
-    doc.rest(
-        making,
+    doc.report_unknown(
+        builder,
         node,
         &[
             "@context",
@@ -141,7 +144,7 @@ fn head(doc: &Document<'_>, making: &mut Making, node: Node) {
     );
 }
 
-/// A text from its map of languages, or else from the plain member.
+/// Returns a text from its language map, or else from its plain member.
 fn both(
     doc: &Document<'_>,
     node: Node,
@@ -155,45 +158,104 @@ fn both(
     }
 }
 
-fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
+/// The lists of an event, as far as they are read.
+#[derive(Default)]
+struct Lists {
+    tags: Vec<Value>,
+    media: Vec<Value>,
+    links: Vec<Value>,
+}
+
+/// Adds an object to the feed as an event.
+fn object(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
     let mut out = Map::new();
-    let mut links: Vec<Value> = Vec::new();
-    let mut media: Vec<Value> = Vec::new();
-    let mut found = Vec::new();
-    doc.note(making, "", node);
-    let id = doc.word_of(node, &["id", "@id"]);
+    let mut lists = Lists::default();
+    doc.add_source(builder, "", node);
+    let id = doc.string_of(node, &["id", "@id"]);
     if !id.is_empty() {
         out.insert("id".into(), id.into());
     }
+    put_date(doc, builder, node, &mut out);
+    let found = put_texts(doc, builder, node, &mut out);
+    put_status(doc, builder, node, &mut out);
+    put_place(doc, builder, node, &mut out);
+    put_links_and_media(doc, builder, node, &mut lists);
+    if found.len() >= MAX_LINKS {
+        doc.report_loss(builder, node, ImportMessage::HtmlButMore.message());
+    }
+    for (href, title) in found {
+        lists.links.push(link(&href, title.into(), ""));
+    }
+    lists.links.dedup_by(|a, b| a["href"] == b["href"]);
+    put_lists(
+        &mut out,
+        [
+            ("tags", lists.tags),
+            ("media", lists.media),
+            ("links", lists.links),
+        ],
+    );
+    if !out.contains_key("title") {
+        let Some(summary) = out.remove("summary") else {
+            report_no_title(doc, builder, node);
+            return;
+        };
+        out.insert("title".into(), summary);
+    }
+    doc.report_unknown(builder, node, &KNOWN);
+    builder.push(Section::Events, &out.into());
+}
+
+fn report_no_title(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
+    let types = doc.types(node).join(", ");
+    builder.report(
+        Code::NoTitle,
+        doc.range(node),
+        Location::Node(node),
+        ImportMessage::Nameless.with(&types),
+        ImportMessage::GiveName,
+    );
+    builder.left_out += 1;
+}
+
+fn put_date(
+    doc: &Document<'_>,
+    builder: &mut FeedBuilder,
+    node: Node,
+    out: &mut Map<String, Value>,
+) {
     let start = doc.member(node, &["startTime", "published"]);
     let end = doc.member(node, &["endTime"]);
-    let mut when = date(
-        start.map_or("", |one| doc.word(one)),
-        end.map_or("", |one| doc.word(one)),
-    );
-    if let Some(end) = when.strip_prefix('/') {
-        when = end.to_owned();
-    }
+    let string = |node: Option<Node>| node.map_or("", |node| doc.string(node));
+    let when = date(string(start), string(end));
+    // An end without a start is the date.
+    let when = when.strip_prefix('/').unwrap_or(&when);
     if !when.is_empty() {
-        doc.note(making, "date", start.or(end).unwrap_or(node));
+        doc.add_source(builder, "date", start.or(end).unwrap_or(node));
         out.insert("date".into(), when.into());
     }
-    let title = both(doc, node, ["nameMap", "name"], &mut plainly);
-    let summary = both(
-        doc,
-        node,
-        ["summaryMap", "summary"],
-        &mut cleaner(&mut found),
-    );
-    let content = both(
-        doc,
-        node,
-        ["contentMap", "content"],
-        &mut cleaner(&mut found),
-    );
+    if let Some(duration) = doc.member(node, &["duration"])
+        && end.is_none()
+    {
+        doc.report_loss(builder, duration, ImportMessage::DurationAlone.message());
+    }
+}
+
+/// Puts title, summary and body; returns the links in their HTML.
+fn put_texts(
+    doc: &Document<'_>,
+    builder: &mut FeedBuilder,
+    node: Node,
+    out: &mut Map<String, Value>,
+) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let title = both(doc, node, ["nameMap", "name"], &mut str::to_owned);
+    let mut text = |names| both(doc, node, names, &mut html_to_text(&mut found));
+    let summary = text(["summaryMap", "summary"]);
+    let content = text(["contentMap", "content"]);
     match (summary.is_null(), content.is_null()) {
-        (true, false) => prose(&mut out, content),
-        (false, true) => prose(&mut out, summary),
+        (true, false) => put_prose(out, content),
+        (false, true) => put_prose(out, summary),
         (false, false) => {
             out.insert("summary".into(), summary);
             out.insert("body".into(), content);
@@ -201,145 +263,129 @@ fn object(doc: &Document<'_>, making: &mut Making, node: Node) {
         (true, true) => {}
     }
     if !title.is_null() {
-        doc.note(
-            making,
-            "title",
-            doc.member(node, &["nameMap", "name"]).unwrap_or(node),
-        );
+        let source = doc.member(node, &["nameMap", "name"]).unwrap_or(node);
+        doc.add_source(builder, "title", source);
         out.insert("title".into(), title);
     }
-    if let Some(status) = doc.member(node, &["ical:status", "status"]) {
-        match doc.word(status) {
-            "CANCELLED" => drop(out.insert("status".into(), "cancelled".into())),
-            "TENTATIVE" => drop(out.insert("status".into(), "planned".into())),
-            "CONFIRMED" => {}
-            other => doc.lost(making, status, ImportMessage::TheStatus.with(other)),
-        }
-    }
-    if doc.member(node, &["duration"]).is_some()
-        && end.is_none()
-        && let Some(duration) = doc.member(node, &["duration"])
-    {
-        doc.lost(making, duration, ImportMessage::DurationAlone.message());
-    }
-    if let Some(place) = doc.member(node, &["location"]) {
-        doc.note(making, "place", place);
-        for (at, one) in doc.all(place).into_iter().enumerate() {
-            if at > 0 {
-                doc.lost(making, one, ImportMessage::SecondPlace.message());
-            } else {
-                out.insert("place".into(), located(doc, one));
-            }
-        }
-    }
-    for one in doc.some(making, node, &["url"]) {
-        let href = doc.word_of(one, &["href"]);
-        links.push(link(
-            if href.is_empty() { doc.word(one) } else { href },
-            Value::Null,
-            "",
-        ));
-    }
-    let mut tags = Vec::new();
-    for one in doc.some(making, node, &["tag"]) {
-        let name = doc.word_of(one, &["name"]);
-        let name = if name.is_empty() { doc.word(one) } else { name };
-        tags.push(Value::from(name.trim_start_matches('#')));
-    }
-    for member in ["image", "icon", "attachment"] {
-        for one in doc.some(making, node, &[member]) {
-            attached(doc, one, member != "attachment", &mut links, &mut media);
-        }
-    }
-    if found.len() >= MAX_LINKS {
-        doc.lost(making, node, ImportMessage::HtmlButMore.message());
-    }
-    for (href, title) in found {
-        links.push(link(&href, title.into(), ""));
-    }
-    links.dedup_by(|a, b| a["href"] == b["href"]);
-    for (name, list) in [("tags", tags), ("media", media), ("links", links)] {
-        if !list.is_empty() {
-            out.insert(name.into(), list.into());
-        }
-    }
-    if !out.contains_key("title") && out.contains_key("summary") {
-        let summary = out.remove("summary").unwrap_or_default();
-        out.insert("title".into(), summary);
-    } else if !out.contains_key("title") {
-        let what = doc.types(node).join(", ");
-        making.wrong(
-            Code::NoTitle,
-            doc.range(node),
-            Spot::Node(node),
-            ImportMessage::Nameless.with(&what),
-            ImportMessage::GiveName,
-        );
-        making.left_out += 1;
-        return;
-    }
-    doc.rest(making, node, &KNOWN);
-    making.push(Part::Events, &out.into());
+    found
 }
 
+fn put_status(
+    doc: &Document<'_>,
+    builder: &mut FeedBuilder,
+    node: Node,
+    out: &mut Map<String, Value>,
+) {
+    let Some(status) = doc.member(node, &["ical:status", "status"]) else {
+        return;
+    };
+    let name = match doc.string(status) {
+        "CANCELLED" => "cancelled",
+        "TENTATIVE" => "planned",
+        "CONFIRMED" => return,
+        other => {
+            doc.report_loss(builder, status, ImportMessage::TheStatus.with(other));
+            return;
+        }
+    };
+    out.insert("status".into(), name.into());
+}
+
+fn put_place(
+    doc: &Document<'_>,
+    builder: &mut FeedBuilder,
+    node: Node,
+    out: &mut Map<String, Value>,
+) {
+    let Some(location) = doc.member(node, &["location"]) else {
+        return;
+    };
+    doc.add_source(builder, "place", location);
+    for (at, one) in doc.values(location).into_iter().enumerate() {
+        if at > 0 {
+            doc.report_loss(builder, one, ImportMessage::SecondPlace.message());
+        } else {
+            out.insert("place".into(), located(doc, one));
+        }
+    }
+}
+
+fn put_links_and_media(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node, out: &mut Lists) {
+    let either = |one: Node, member: &str| match doc.string_of(one, &[member]) {
+        "" => doc.string(one),
+        string => string,
+    };
+    for one in doc.elements(builder, node, &["url"]) {
+        out.links.push(link(either(one, "href"), Value::Null, ""));
+    }
+    for one in doc.elements(builder, node, &["tag"]) {
+        let name = either(one, "name").trim_start_matches('#');
+        out.tags.push(name.into());
+    }
+    for member in ["image", "icon", "attachment"] {
+        for one in doc.elements(builder, node, &[member]) {
+            attached(doc, one, member != "attachment", out);
+        }
+    }
+}
+
+/// Returns the place of an object.
 fn located(doc: &Document<'_>, node: Node) -> Value {
     let mut out = Map::new();
-    let name = both(doc, node, ["nameMap", "name"], &mut plainly);
+    let name = both(doc, node, ["nameMap", "name"], &mut str::to_owned);
     if !name.is_null() {
         out.insert("name".into(), name);
     } else if doc.kind(node) == Kind::String {
-        out.insert("name".into(), doc.word(node).into());
+        out.insert("name".into(), doc.string(node).into());
     }
-    let degrees = |name: &str| doc.word_of(node, &[name]).parse::<f64>().ok();
-    if let (Some(north), Some(east)) = (degrees("latitude"), degrees("longitude")) {
-        out.insert("geo".into(), json!([north, east]));
+    if let Some(geo) = doc.coordinates(node) {
+        out.insert("geo".into(), geo);
     }
     out.into()
 }
 
-fn attached(
-    doc: &Document<'_>,
-    node: Node,
-    picture: bool,
-    links: &mut Vec<Value>,
-    media: &mut Vec<Value>,
-) {
+/// Adds an attachment: an image, a sound or a video to the media, others to the links.
+fn attached(doc: &Document<'_>, node: Node, picture: bool, out: &mut Lists) {
     let url = doc.member(node, &["url", "href"]);
     let href = url.map_or_else(
-        || doc.word(node),
+        || doc.string(node),
         |url| {
-            let href = doc.word_of(url, &["href"]);
-            if href.is_empty() { doc.word(url) } else { href }
+            let href = doc.string_of(url, &["href"]);
+            if href.is_empty() {
+                doc.string(url)
+            } else {
+                href
+            }
         },
     );
     let types = doc.types(node);
-    let mime = doc.word_of(node, &["mediaType"]);
+    let mime = doc.string_of(node, &["mediaType"]);
     let kind = match () {
         () if picture || types.contains(&"Image") || mime.starts_with("image/") => "image",
         () if types.contains(&"Video") || mime.starts_with("video/") => "video",
         () if types.contains(&"Audio") || mime.starts_with("audio/") => "audio",
         () => "",
     };
-    let name = both(doc, node, ["nameMap", "name"], &mut plainly);
+    let name = both(doc, node, ["nameMap", "name"], &mut str::to_owned);
     if href.is_empty() {
         return;
     }
     if kind.is_empty() {
-        links.push(link(href, name, ""));
+        out.links.push(link(href, name, ""));
         return;
     }
-    let mut out = Map::new();
-    out.insert("src".into(), href.into());
+    let mut medium = Map::new();
+    medium.insert("src".into(), href.into());
     if kind != "image" {
-        out.insert("type".into(), kind.into());
+        medium.insert("type".into(), kind.into());
     }
     if !name.is_null() {
-        out.insert("alt".into(), name);
+        medium.insert("alt".into(), name);
     }
     for size in ["width", "height"] {
-        if let Ok(px) = doc.word_of(node, &[size]).parse::<u32>() {
-            out.insert(size.into(), px.into());
+        if let Some(px) = doc.pixels(node, size) {
+            medium.insert(size.into(), px.into());
         }
     }
-    media.push(out.into());
+    out.media.push(medium.into());
 }

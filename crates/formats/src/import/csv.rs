@@ -6,11 +6,12 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::From;
-use super::linked::MOST_OF_ONE;
-use super::making::{Making, Part, Spot};
+use super::ImportFormat;
+use super::builder::FeedBuilder;
+use super::linked::MAX_ELEMENTS;
 use super::not_this;
 use super::rows::{self, Cell, Rows};
+use super::source_map::{Location, Section};
 use crate::PageReader;
 use masar_feed::ImportMessage;
 use masar_feed::{Code, Diagnostic};
@@ -100,27 +101,27 @@ fn steps(name: &str) -> Option<Vec<Step>> {
     }
 }
 
-pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
+pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
     let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
     let mut columns = Vec::new();
-    let mut making = Making::new(text.len(), reader);
+    let mut builder = FeedBuilder::new(text.len(), reader);
     for cell in &header {
         let name = cell.text.trim();
         let path = steps(name);
         if path.is_none() && !name.is_empty() {
             let what = ImportMessage::TheColumn.with(name);
             let spot = ["header, ", name].concat();
-            making.lost(cell.range, Spot::Named(&spot, 0), what);
+            builder.report_loss(cell.range, Location::Named(&spot, 0), what);
         }
         let spot = ["row {}, ", name].concat();
         columns.push((name.to_owned(), path, spot));
     }
     if columns.iter().all(|one| one.1.is_none()) {
-        return Err(not_this(From::Csv, ImportMessage::NoKnownColumn));
+        return Err(not_this(ImportFormat::Csv, ImportMessage::NoKnownColumn));
     }
     let mut sheet = Sheet {
-        making,
+        builder,
         columns,
         ids: Default::default(),
         named: Default::default(),
@@ -131,11 +132,11 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic>
         sheet.row(number, &cells);
     }
     sheet.declare();
-    Ok(sheet.making)
+    Ok(sheet.builder)
 }
 
 struct Sheet {
-    making: Making,
+    builder: FeedBuilder,
     /// Each column's name, its path, and what a cell in it is called.
     columns: Vec<(String, Option<Vec<Step>>, String)>,
     /// The ids of partners and of tracks that rows describe.
@@ -145,9 +146,9 @@ struct Sheet {
 }
 
 /// The lists of partners and of tracks, how events name them, and what they are called by.
-const DECLARED: [(Part, &str, &str); 2] = [
-    (Part::Partners, "partners", "name"),
-    (Part::Tracks, "track", "title"),
+const DECLARED: [(Section, &str, &str); 2] = [
+    (Section::Partners, "partners", "name"),
+    (Section::Tracks, "track", "title"),
 ];
 
 impl Sheet {
@@ -161,42 +162,42 @@ impl Sheet {
             .and_then(|at| cells.get(at))
             .map_or("", |cell| cell.text.trim());
         let part = match kind {
-            "feed" => Part::Head,
-            "partner" => Part::Partners,
-            "track" => Part::Tracks,
-            "era" => Part::Eras,
-            _ => Part::Events,
+            "feed" => Section::Head,
+            "partner" => Section::Partners,
+            "track" => Section::Tracks,
+            "era" => Section::Eras,
+            _ => Section::Events,
         };
-        if part != Part::Head {
-            self.making
-                .at(part, "", first, Spot::Named("row {}", number));
+        if part != Section::Head {
+            self.builder
+                .add_source(part, "", first, Location::Named("row {}", number));
         }
         let mut made = Value::Object(Map::new());
         for (at, cell) in cells.iter().enumerate() {
             let Some((name, path, spot)) = self.columns.get(at) else {
                 if !cell.text.trim().is_empty() {
                     let what = ImportMessage::InNoColumn.with(&cell.text);
-                    self.making
-                        .lost(cell.range, Spot::Named("row {}", number), what);
+                    self.builder
+                        .report_loss(cell.range, Location::Named("row {}", number), what);
                 }
                 continue;
             };
             let Some(path) = path else { continue };
-            if cell.text.trim().is_empty() || (name == "kind" && part != Part::Events) {
+            if cell.text.trim().is_empty() || (name == "kind" && part != Section::Events) {
                 continue;
             }
             if LISTS.contains(&name.as_str()) {
-                for part in cell.text.split(';').skip(MOST_OF_ONE) {
+                for part in cell.text.split(';').skip(MAX_ELEMENTS) {
                     let what = ImportMessage::Quoted.with(part.trim());
-                    self.making
-                        .lost(cell.range, Spot::Named(spot, number), what);
+                    self.builder
+                        .report_loss(cell.range, Location::Named(spot, number), what);
                 }
             }
             let value = value(name, &cell.text);
-            let spot = Spot::Named(spot, number);
-            self.making.at(part, name, cell.range, spot);
+            let spot = Location::Named(spot, number);
+            self.builder.add_source(part, name, cell.range, spot);
             if !put(&mut made, path, value) {
-                self.making.wrong(
+                self.builder.report(
                     Code::BadValue,
                     cell.range,
                     spot,
@@ -206,21 +207,21 @@ impl Sheet {
             }
         }
         match (part, made) {
-            (Part::Head, Value::Object(members)) => self.making.head.extend(members),
+            (Section::Head, Value::Object(members)) => self.builder.head.extend(members),
             (_, made) => {
                 self.learn(part, &made);
-                self.making.push(part, &made);
+                self.builder.push(part, &made);
             }
         }
     }
 
     /// Keeps in mind which partners and tracks there are, and which an event names.
-    fn learn(&mut self, part: Part, made: &Value) {
+    fn learn(&mut self, part: Section, made: &Value) {
         for (at, (described, member, _)) in DECLARED.into_iter().enumerate() {
             if part == described {
                 self.ids[at].extend(made["id"].as_str().map(str::to_owned));
             }
-            if part != Part::Events {
+            if part != Section::Events {
                 continue;
             }
             let named = match &made[member] {
@@ -240,7 +241,7 @@ impl Sheet {
         for (at, (part, _, name)) in DECLARED.into_iter().enumerate() {
             for id in std::mem::take(&mut self.named[at]) {
                 if !self.ids[at].contains(&id) {
-                    self.making.push(part, &json!({"id": id, name: id}));
+                    self.builder.push(part, &json!({"id": id, name: id}));
                     self.ids[at].insert(id);
                 }
             }
@@ -254,7 +255,7 @@ fn value(column: &str, text: &str) -> Value {
     if LISTS.contains(&column) {
         let parts = text
             .split(';')
-            .take(MOST_OF_ONE)
+            .take(MAX_ELEMENTS)
             .map(str::trim)
             .filter(|part| !part.is_empty());
         return parts.map(Value::from).collect();
@@ -318,6 +319,38 @@ fn put(into: &mut Value, path: &[Step], value: Value) -> bool {
                 list.push(Value::Null);
             }
             put(&mut list[*at], rest, value)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use masar_feed::members::{self, Member, ValueType};
+
+    #[test]
+    fn every_member_of_the_table_has_a_column() {
+        let rows: [&[Member]; 5] = [
+            &members::FEED,
+            &members::PARTNER,
+            &members::TRACK,
+            &members::ERA,
+            &members::EVENT,
+        ];
+        for member in rows.into_iter().flatten() {
+            // These are rows of their own, are not exported, or are not shown.
+            let is_row = matches!(member.name, "tracks" | "eras" | "events");
+            let has_no_column = matches!(member.name, "next_url" | "logo");
+            assert_eq!(
+                MEMBERS.contains(&member.name),
+                !is_row && !has_no_column,
+                "{}",
+                member.name
+            );
+            let is_list = matches!(member.value, ValueType::Strings | ValueType::LanguageTags);
+            if is_list {
+                assert!(LISTS.contains(&member.name), "{}", member.name);
+            }
         }
     }
 }

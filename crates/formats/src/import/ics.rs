@@ -1,5 +1,5 @@
-//! iCalendar (RFC 5545). `calcard` reads it, resolves zones and expands recurrences; what is here is
-//! what an event of a feed makes of it, and where each property stands.
+//! Import of iCalendar (RFC 5545). `calcard` parses it, resolves time zones and expands recurrences. This module
+//! makes events of a feed of the result, and finds the place of each property in the file.
 
 mod event;
 mod group;
@@ -13,33 +13,38 @@ use calcard::icalendar::{
     ICalendarParameterName as Parameter, ICalendarValue,
 };
 use calcard::{Entry, Parser};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use self::lines::{Component, Kind, Place};
-use super::From;
-use super::making::{Making, Part, Range, Spot};
+use super::ImportFormat;
+use super::builder::FeedBuilder;
 use super::not_this;
+use super::source_map::{Location, Range, Section};
 use crate::PageReader;
 use masar_feed::ImportMessage;
 use masar_feed::{Code, Diagnostic};
 
-/// So many times of a recurring event are kept.
-pub(super) const MOST: usize = 200;
+/// The most occurrences of a recurring event that are imported.
+pub(super) const MAX_OCCURRENCES: usize = 200;
 
-/// So many rules that never come true are tried in one file. Each is looked for over thousands of years:
-/// a file of nothing else would take hours.
-const MOST_BARREN: usize = 8;
+/// The most recurrence rules without an occurrence that are expanded in one file. `calcard` searches thousands of
+/// years for each: a file of nothing else would take hours.
+const MAX_EMPTY_RULES: usize = 8;
 
-/// More than this in one file is not a feed that anybody reads.
-const MOST_IN_ALL: usize = 50_000;
+/// The most events of one file that are imported.
+const MAX_EVENTS: usize = 50_000;
 
-/// An event has no more lines than this, no line more parameters than so many bytes, and none but a text is
-/// longer. What is beyond is told of and not read: calcard makes a hundred bytes of each value.
-const MOST_LINES: usize = 1_000;
-const MOST_PARAMETERS: usize = 4_000;
-const MOST_VALUES: usize = 16_000;
+/// The most lines of a component that are parsed. Lines beyond the limits are reported as lost: calcard takes a
+/// hundred bytes for each value.
+const MAX_LINES: usize = 1_000;
 
-/// Properties that are one value, as long as it likes.
+/// The most bytes of parameters of a line.
+const MAX_PARAMETERS: usize = 4_000;
+
+/// The most bytes of a line that is not one text ([`TEXTS`]).
+const MAX_LINE: usize = 16_000;
+
+/// Properties that have one value, of any length.
 const TEXTS: [&str; 6] = [
     "SUMMARY",
     "DESCRIPTION",
@@ -49,11 +54,11 @@ const TEXTS: [&str; 6] = [
     "X-ALT-DESC",
 ];
 
-/// Time zones that are longer are not looked at: each event that names one has it read again.
-const MOST_OF_ZONE: usize = 32_000;
+/// The most bytes of a VTIMEZONE that is parsed: it is parsed again for each event that names it.
+const MAX_ZONE: usize = 32_000;
 
-pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
-    let mut making = Making::new(text.len(), reader);
+pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
+    let mut builder = FeedBuilder::new(text.len(), reader);
     let mut outside = Vec::new();
     let places = lines::places(
         text,
@@ -63,72 +68,72 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic>
                 "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VAVAILABILITY" | "VALARM"
             ) {
                 let what = ImportMessage::ThisPart.with(name);
-                making.lost(range, Spot::Named(name, 0), what);
+                builder.report_loss(range, Location::Named(name, 0), what);
                 if matches!(name, "VTODO" | "VJOURNAL") {
-                    making.left_out += 1;
+                    builder.left_out += 1;
                 }
             }
         },
         &mut |range| {
-            // Of more than these the first line tells.
             if outside.len() < 1_000 {
                 outside.push(range);
             }
         },
     );
     if !places.iter().any(|one| one.kind == Kind::Calendar) {
-        return Err(not_this(From::Ics, ImportMessage::NoCalendar));
+        return Err(not_this(ImportFormat::Ics, ImportMessage::NoCalendar));
     }
-    let mut maker = Maker {
-        making,
+    let mut importer = Importer {
+        builder,
         text,
         own: text.contains(OWN),
         zone: String::new(),
         next_event: 0,
-        barren: 0,
+        empty_rules: 0,
     };
     for range in outside {
-        maker.unread(range);
+        importer.report_outside(range);
     }
     let mut at = 0;
     while let Some(first) = places.get(at) {
         // A calendar and what is in it; an event that is in none is one by itself.
         let end = first.end();
         let count = places[at..].partition_point(|one| one.start() < end);
-        maker.calendar(&places[at..at + count]);
+        importer.calendar(&places[at..at + count]);
         at += count;
     }
-    Ok(maker.making)
+    Ok(importer.builder)
 }
 
-/// The mark of a calendar that Masar wrote.
+/// The identifier of a calendar that Masar wrote.
 const OWN: &str = "PRODID:-//Masar//";
 
-struct Maker<'t> {
-    making: Making,
+struct Importer<'t> {
+    builder: FeedBuilder,
     text: &'t str,
-    /// Whether Masar wrote it: its texts are then as they are, to the last blank.
+    /// Whether Masar wrote the file. White space at the end of a text then belongs to it.
     own: bool,
-    /// The zone of the feed's local times.
+    /// The time zone of the feed.
     zone: String,
-    /// How many events the calendars before this one had.
+    /// The number of events in the calendars before this one.
     next_event: usize,
-    /// How many rules never came true.
-    barren: usize,
+    /// The number of recurrence rules without an occurrence so far.
+    empty_rules: usize,
 }
 
-impl<'t> Maker<'t> {
-    /// A line that is no iCalendar.
-    fn unread(&mut self, (start, end): Range) {
-        let line = self.text[start..end].trim();
-        let what: String = line.chars().take(60).collect();
+impl<'t> Importer<'t> {
+    /// Reports a line outside all components.
+    fn report_outside(&mut self, (start, end): Range) {
+        let line = self.text[start..end].trim_start();
+        let start = end - line.len();
+        let what: String = line.trim_end().chars().take(60).collect();
         if what.is_empty() {
             return;
         }
-        self.making.wrong(
+        self.builder.report(
             Code::BadValue,
             (start, start + what.len()),
-            Spot::Named("$", 0),
+            Location::Named("$", 0),
             ImportMessage::NotHere.with(&what),
             ImportMessage::FixLine,
         );
@@ -139,7 +144,7 @@ impl<'t> Maker<'t> {
         let whole = places[0];
         if whole.kind == Kind::Calendar {
             let mut piece = String::from("BEGIN:VCALENDAR\n");
-            let kept = self.kept(whole, None, &mut piece);
+            let kept = self.lines_of(whole, None, &mut piece);
             piece.push_str("END:VCALENDAR\n");
             for component in components(&piece) {
                 if component.component_type == Type::VCalendar {
@@ -154,7 +159,7 @@ impl<'t> Maker<'t> {
                 Kind::Calendar => {}
                 Kind::Event => events.push(*place),
                 Kind::Zone => {
-                    if place.text(text).len() <= MOST_OF_ZONE
+                    if place.text(text).len() <= MAX_ZONE
                         && let Some(id) = place.lines(text).find(|one| one.is("TZID"))
                     {
                         zones.insert(id.rest.get(1..).unwrap_or("").trim(), *place);
@@ -169,7 +174,7 @@ impl<'t> Maker<'t> {
             self.zone = times::most_used_zone(starts);
         }
         if !self.zone.is_empty() {
-            self.making
+            self.builder
                 .head
                 .insert("timezone".into(), self.zone.clone().into());
         }
@@ -197,15 +202,19 @@ impl<'t> Maker<'t> {
         self.next_event += events.len();
     }
 
-    /// Puts the lines of a component into a piece to be read by itself; those that are too many or too much are
-    /// told of. The lines then.
-    fn kept(&mut self, place: Place, number: Option<usize>, piece: &mut String) -> Component<'t> {
+    /// Appends the lines of a component to `piece`, and returns them. Lines beyond the limits are reported as lost.
+    fn lines_of(
+        &mut self,
+        place: Place,
+        number: Option<usize>,
+        piece: &mut String,
+    ) -> Component<'t> {
         let text = self.text;
         let mut lines = Vec::new();
         for line in place.lines(text) {
             let length = line.range.1 - line.range.0;
-            let long = length > MOST_VALUES && !TEXTS.iter().any(|one| line.is(one));
-            if lines.len() < MOST_LINES && !long && line.parameters() <= MOST_PARAMETERS {
+            let long = length > MAX_LINE && !TEXTS.iter().any(|one| line.is(one));
+            if lines.len() < MAX_LINES && !long && line.parameters() <= MAX_PARAMETERS {
                 piece.push_str(&text[line.range.0..line.range.1]);
                 piece.push('\n');
                 lines.push(line);
@@ -216,12 +225,13 @@ impl<'t> Maker<'t> {
                 Some(number) => {
                     let here = ["VEVENT {}, ", &name].concat();
                     let what = ImportMessage::Bare.with(&name);
-                    self.making
-                        .lost(line.range, Spot::Named(&here, number + 1), what);
+                    self.builder
+                        .report_loss(line.range, Location::Named(&here, number + 1), what);
                 }
                 None => {
                     let what = ImportMessage::CalendarsOwn.with(&name);
-                    self.making.lost(line.range, Spot::Named(&name, 0), what);
+                    self.builder
+                        .report_loss(line.range, Location::Named(&name, 0), what);
                 }
             }
         }
@@ -231,15 +241,11 @@ impl<'t> Maker<'t> {
         }
     }
 
-    /// Name, description, zone and source of the calendar.
+    /// Reads name, description, time zone and source of the calendar.
     fn head(&mut self, calendar: &ICalendarComponent, place: &Component<'_>) {
         for (number, entry) in calendar.entries.iter().enumerate() {
             let name = entry.name.as_str();
-            let text = entry
-                .values
-                .first()
-                .and_then(ICalendarValue::as_text)
-                .unwrap_or("");
+            let text = text_of(entry);
             let range = place
                 .nth(name, number_of(calendar, number))
                 .map_or((0, 0), |line| line.range);
@@ -251,36 +257,43 @@ impl<'t> Maker<'t> {
                     continue;
                 }
                 "SOURCE" | "URL" => {
-                    self.making
+                    self.builder
                         .head
                         .insert("source".into(), json!({"href": text}));
-                    self.making
-                        .at(Part::Head, "source", range, Spot::Named(name, 0));
+                    self.builder.add_source(
+                        Section::Head,
+                        "source",
+                        range,
+                        Location::Named(name, 0),
+                    );
                     continue;
                 }
                 "PRODID" | "VERSION" | "METHOD" | "BEGIN" | "END" | "UID" | "LAST-MODIFIED"
                 | "REFRESH-INTERVAL" | "X-PUBLISHED-TTL" => continue,
                 "CALSCALE" if text.eq_ignore_ascii_case("GREGORIAN") => continue,
                 _ => {
-                    self.making.lost(
+                    self.builder.report_loss(
                         range,
-                        Spot::Named(name, 0),
+                        Location::Named(name, 0),
                         ImportMessage::CalendarsOwn.with(name),
                     );
                     continue;
                 }
             };
-            if text.is_empty() || self.making.head.contains_key(member) && name.starts_with("X-") {
+            if text.is_empty() || self.builder.head.contains_key(member) && name.starts_with("X-") {
                 continue;
             }
-            self.making
-                .at(Part::Head, member, range, Spot::Named(name, 0));
-            add(&mut self.making.head, member, text, language(entry));
+            self.builder
+                .add_source(Section::Head, member, range, Location::Named(name, 0));
+            let mut value = self.builder.head.remove(member);
+            add_text(&mut value, text, language(entry));
+            let value = value.map(|value| (member.to_owned(), value));
+            self.builder.head.extend(value);
         }
     }
 }
 
-/// The components of a calendar that is well-formed.
+/// Returns the components of a calendar; none where calcard cannot parse it.
 fn components(piece: &str) -> Vec<ICalendarComponent> {
     match Parser::new(piece).entry() {
         Entry::ICalendar(calendar) => calendar.components,
@@ -288,23 +301,25 @@ fn components(piece: &str) -> Vec<ICalendarComponent> {
     }
 }
 
-/// Adds a text in a language; one without is in the feed's.
-fn add(out: &mut Map<String, Value>, member: &str, text: &str, language: &str) {
+/// Adds a text in a language to a member's value; a text without a language is in the feed's.
+fn add_text(value: &mut Option<Value>, text: &str, language: &str) {
     if text.trim().is_empty() {
         return;
     }
-    match out.get_mut(member) {
-        Some(Value::Object(tagged)) if !language.is_empty() => {
-            tagged.insert(language.into(), text.into());
-        }
-        None if !language.is_empty() => {
-            out.insert(member.into(), json!({language: text}));
-        }
-        None => {
-            out.insert(member.into(), text.into());
+    match value {
+        Some(Value::Object(texts)) if !language.is_empty() => {
+            texts.insert(language.into(), text.into());
         }
         Some(_) => {}
+        None if !language.is_empty() => *value = Some(json!({language: text})),
+        None => *value = Some(text.into()),
     }
+}
+
+/// Returns the first value of a property, where that is a text.
+fn text_of(entry: &ICalendarEntry) -> &str {
+    let value = entry.values.first();
+    value.and_then(ICalendarValue::as_text).unwrap_or("")
 }
 
 fn language(entry: &ICalendarEntry) -> &str {
@@ -318,7 +333,7 @@ fn parameter<'e>(entry: &'e ICalendarEntry, name: &Parameter) -> &'e str {
         .unwrap_or("")
 }
 
-/// How many entries of the same name come before one.
+/// Returns the number of entries of the same name before one.
 fn number_of(component: &ICalendarComponent, at: usize) -> usize {
     let name = &component.entries[at].name;
     component.entries[..at]

@@ -8,10 +8,11 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 
 use self::parts::medium;
-use super::From;
-use super::linked::{Document, cleaner, date, link, prose};
-use super::making::{Making, Part, Spot};
+use super::ImportFormat;
+use super::builder::FeedBuilder;
+use super::linked::{Document, date, html_to_text, link, put_lists, put_prose};
 use super::not_this;
+use super::source_map::{Location, Section};
 use crate::PageReader;
 use masar_feed::Diagnostic;
 use masar_feed::ImportMessage;
@@ -65,9 +66,9 @@ const KNOWN: [&str; 34] = [
     "alternateName",
 ];
 
-pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
-    let mut maker = Maker {
-        making: Making::new(text.len(), reader),
+pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
+    let mut importer = Importer {
+        builder: FeedBuilder::new(text.len(), reader),
         partners: HashSet::new(),
         tracks: HashSet::new(),
     };
@@ -86,37 +87,33 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic>
                 fault.range = (fault.range.0 + start, fault.range.1 + start);
                 fault
             })?;
-            maker.making.documents.push((start, end));
-            maker.document(&tree, start);
+            importer.builder.add_document((start, end));
+            importer.document(&tree, start);
             at = end;
         }
     } else {
         let tree = parse(text)?;
-        maker.making.documents.push((0, text.len()));
-        maker.document(&tree, 0);
+        importer.builder.add_document((0, text.len()));
+        importer.document(&tree, 0);
     }
-    if maker.making.count(Part::Events) == 0 && maker.making.head.is_empty() {
-        return Err(not_this(From::JsonLd, ImportMessage::NoSchemaEvent));
+    if importer.builder.count(Section::Events) == 0 && importer.builder.head.is_empty() {
+        return Err(not_this(ImportFormat::JsonLd, ImportMessage::NoSchemaEvent));
     }
-    Ok(maker.making)
+    Ok(importer.builder)
 }
 
-struct Maker {
-    making: Making,
+struct Importer {
+    builder: FeedBuilder,
     partners: HashSet<String>,
     tracks: HashSet<String>,
 }
 
-fn plainly(words: &str) -> String {
-    words.to_owned()
-}
-
-impl Maker {
+impl Importer {
     fn document(&mut self, tree: &Tree<'_>, offset: usize) {
         let doc = Document { tree, offset };
-        let mut roots = doc.all(Node::ROOT);
+        let mut roots = doc.values(Node::ROOT);
         if let Some(graph) = doc.member(Node::ROOT, &["@graph"]) {
-            roots.extend(doc.all(graph));
+            roots.extend(doc.values(graph));
         }
         for root in roots {
             self.thing(&doc, root, "", 0);
@@ -124,9 +121,9 @@ impl Maker {
     }
 
     /// An id among partners or tracks, which gets one when it is new.
-    fn known(&mut self, part: Part, id: &str, named: Value) -> String {
+    fn known(&mut self, part: Section, id: &str, named: Value) -> String {
         let ids = match part {
-            Part::Partners => &mut self.partners,
+            Section::Partners => &mut self.partners,
             _ => &mut self.tracks,
         };
         if ids.insert(id.to_owned()) {
@@ -134,7 +131,7 @@ impl Maker {
             if let (Some(made), Value::Object(named)) = (made.as_object_mut(), named) {
                 made.extend(named.into_iter().filter(|one| !one.1.is_null()));
             }
-            self.making.push(part, &made);
+            self.builder.push(part, &made);
         }
         id.to_owned()
     }
@@ -149,14 +146,14 @@ impl Maker {
         if types.iter().any(is_event) {
             let series =
                 types.contains(&"EventSeries") && doc.member(node, &["startDate"]).is_none();
-            let own = if series && self.making.head.is_empty() && parent.is_empty() {
+            let own = if series && self.builder.head.is_empty() && parent.is_empty() {
                 self.head(doc, node);
                 String::new()
             } else {
                 self.event(doc, node, parent)
             };
             if let Some(parts) = doc.member(node, &["subEvent", "subEvents"]) {
-                for part in doc.all(parts) {
+                for part in doc.values(parts) {
                     self.thing(doc, part, &own, depth + 1);
                 }
             }
@@ -164,7 +161,7 @@ impl Maker {
         }
         for name in ["itemListElement", "item", "event", "events", "mainEntity"] {
             if let Some(inner) = doc.member(node, &[name]) {
-                for one in doc.all(inner) {
+                for one in doc.values(inner) {
                     self.thing(doc, one, parent, depth + 1);
                 }
             }
@@ -175,44 +172,48 @@ impl Maker {
     fn head(&mut self, doc: &Document<'_>, node: Node) {
         for (name, member) in [("name", "title"), ("description", "description")] {
             if let Some(text) = doc.member(node, &[name]) {
-                let text = doc.text(text, &mut plainly);
-                self.making.head.insert(member.into(), text);
-                self.making
-                    .at(Part::Head, member, doc.range(node), Spot::Node(node));
+                let text = doc.text(text, &mut str::to_owned);
+                self.builder.head.insert(member.into(), text);
+                self.builder.add_source(
+                    Section::Head,
+                    member,
+                    doc.range(node),
+                    Location::Node(node),
+                );
             }
         }
         if let Some(languages) = doc.member(node, &["inLanguage"]) {
             let tags: Vec<Value> = doc
-                .all(languages)
+                .values(languages)
                 .into_iter()
-                .map(|one| doc.word(one).into())
+                .map(|one| doc.string(one).into())
                 .collect();
-            self.making.head.insert("languages".into(), tags.into());
+            self.builder.head.insert("languages".into(), tags.into());
         }
         if let Some(changed) = doc.member(node, &["dateModified"]) {
-            self.making
+            self.builder
                 .head
-                .insert("updated".into(), doc.word(changed).into());
+                .insert("updated".into(), doc.string(changed).into());
         }
         if let Some(list) = doc.member(node, &["organizer"]) {
-            for one in doc.all(list) {
+            for one in doc.values(list) {
                 self.partner(doc, one);
             }
         }
         if let Some(source) = doc.member(node, &["subjectOf"]) {
             let title = doc
                 .member(source, &["name"])
-                .map(|one| doc.text(one, &mut plainly));
+                .map(|one| doc.text(one, &mut str::to_owned));
             let mut made = Map::new();
             made.extend(title.map(|title| ("title".to_owned(), title)));
             made.extend(
                 doc.member(source, &["url"])
-                    .map(|one| ("href".to_owned(), doc.word(one).into())),
+                    .map(|one| ("href".to_owned(), doc.string(one).into())),
             );
-            self.making.head.insert("source".into(), made.into());
+            self.builder.head.insert("source".into(), made.into());
         }
-        doc.rest(
-            &mut self.making,
+        doc.report_unknown(
+            &mut self.builder,
             node,
             &[
                 "@context",
@@ -232,134 +233,152 @@ impl Maker {
 
     fn partner(&mut self, doc: &Document<'_>, node: Node) -> String {
         let id = doc
-            .word_of(node, &["identifier", "@id", "name"])
+            .string_of(node, &["identifier", "@id", "name"])
             .trim_start_matches('#')
             .to_owned();
         let id = if id.is_empty() {
-            doc.word(node).to_owned()
+            doc.string(node).to_owned()
         } else {
             id
         };
         let text = |names: &[&str]| {
             doc.member(node, names)
-                .map_or(Value::Null, |one| doc.text(one, &mut plainly))
+                .map_or(Value::Null, |one| doc.text(one, &mut str::to_owned))
         };
         let mut name = text(&["name"]);
         if name.is_null() && doc.kind(node) == Kind::String {
-            name = doc.word(node).into();
+            name = doc.string(node).into();
         }
-        let href = doc.word_of(node, &["url"]);
+        let href = doc.string_of(node, &["url"]);
         let href = if href.is_empty() {
             Value::Null
         } else {
             href.into()
         };
         self.known(
-            Part::Partners,
+            Section::Partners,
             &id,
             json!({"name": name, "short": text(&["alternateName"]), "href": href}),
         )
     }
 
-    /// Makes an event; its id.
+    /// Adds an event to the feed; returns its id.
     fn event(&mut self, doc: &Document<'_>, node: Node, parent: &str) -> String {
         let mut out = Map::new();
         let mut links = Vec::new();
         let mut media = Vec::new();
-        doc.note(&mut self.making, "", node);
-        let given = doc
-            .word_of(node, &["identifier", "@id"])
-            .trim_start_matches('#')
-            .to_owned();
-        let id = if given.is_empty() {
-            format!("event-{}", self.making.count(Part::Events) + 1)
-        } else {
-            given
+        doc.add_source(&mut self.builder, "", node);
+        let id = match id_of(doc, node) {
+            "" => format!("event-{}", self.builder.count(Section::Events) + 1),
+            id => id.to_owned(),
         };
         out.insert("id".into(), id.clone().into());
-        let start = doc.member(node, &["startDate"]);
-        let end = doc.member(node, &["endDate"]);
-        let when = date(
-            start.map_or("", |one| doc.word(one)),
-            end.map_or("", |one| doc.word(one)),
-        );
-        if !when.is_empty() {
-            out.insert("date".into(), when.into());
-            doc.note(&mut self.making, "date", start.or(end).unwrap_or(node));
-        }
-        let mut found = Vec::new();
-        if let Some(name) = doc.member(node, &["name", "headline"]) {
-            doc.note(&mut self.making, "title", name);
-            out.insert("title".into(), doc.text(name, &mut plainly));
-        }
-        if let Some(said) = doc.member(node, &["description"]) {
-            doc.note(&mut self.making, "summary", said);
-            prose(&mut out, doc.text(said, &mut cleaner(&mut found)));
-        }
-        if let Some(more) = doc.member(node, &["abstract"]) {
-            out.entry("summary")
-                .or_insert_with(|| doc.text(more, &mut plainly));
-        }
+        self.date(doc, node, &mut out);
+        let found = self.texts(doc, node, &mut out);
+        let parent = match doc.member(node, &["superEvent"]) {
+            Some(of) if parent.is_empty() => id_of(doc, of),
+            _ => parent,
+        };
         if !parent.is_empty() {
             out.insert("part_of".into(), parent.into());
-        } else if let Some(of) = doc.member(node, &["superEvent"]) {
-            let of = doc
-                .word_of(of, &["identifier", "@id"])
-                .trim_start_matches('#');
-            if !of.is_empty() {
-                out.insert("part_of".into(), of.into());
-            }
         }
         self.status(doc, node, &mut out);
         self.place(doc, node, &mut out, &mut links);
         self.people(doc, node, &mut out);
         self.words(doc, node, &mut out);
-        for image in doc.some(&mut self.making, node, &["image"]) {
+        for image in doc.elements(&mut self.builder, node, &["image"]) {
             media.push(medium(doc, image, ""));
         }
-        for works in ["url", "sameAs", "mainEntityOfPage", "subjectOf"] {
-            for work in doc.some(&mut self.making, node, &[works]) {
-                let types = doc.types(work);
-                let kind = match () {
-                    () if types.contains(&"VideoObject") => "video",
-                    () if types.contains(&"AudioObject") => "audio",
-                    () if types.contains(&"MediaObject") => "page",
-                    () => "",
-                };
-                if kind.is_empty() {
-                    let title = doc
-                        .member(work, &["name"])
-                        .map_or(Value::Null, |one| doc.text(one, &mut plainly));
-                    let href = doc.word_of(work, &["url", "@id"]);
-                    let href = if href.is_empty() {
-                        doc.word(work)
-                    } else {
-                        href
-                    };
-                    if !href.is_empty()
-                        && (works == "subjectOf"
-                            || !links.iter().any(|one: &Value| one["href"] == href))
-                    {
-                        links.push(link(href, title, doc.word_of(work, &["additionalType"])));
-                    }
-                } else {
-                    media.push(medium(doc, work, kind));
-                }
+        for member in ["url", "sameAs", "mainEntityOfPage", "subjectOf"] {
+            for work in doc.elements(&mut self.builder, node, &[member]) {
+                add_work(doc, work, member, &mut links, &mut media);
             }
         }
         if found.len() >= MAX_LINKS {
-            doc.lost(&mut self.making, node, ImportMessage::HtmlButMore.message());
+            let what = ImportMessage::HtmlButMore.message();
+            doc.report_loss(&mut self.builder, node, what);
         }
         for (href, title) in found {
             links.push(link(&href, title.into(), ""));
         }
-        for (name, list) in [("media", media), ("links", links)] {
-            if !list.is_empty() {
-                out.insert(name.into(), list.into());
-            }
-        }
-        doc.rest(&mut self.making, node, &KNOWN);
-        self.making.push(Part::Events, &out.into());
+        put_lists(&mut out, [("media", media), ("links", links)]);
+        doc.report_unknown(&mut self.builder, node, &KNOWN);
+        self.builder.push(Section::Events, &out.into());
         id
+    }
+
+    fn date(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
+        let start = doc.member(node, &["startDate"]);
+        let end = doc.member(node, &["endDate"]);
+        let string = |node: Option<Node>| node.map_or("", |node| doc.string(node));
+        let when = date(string(start), string(end));
+        if !when.is_empty() {
+            out.insert("date".into(), when.into());
+            doc.add_source(&mut self.builder, "date", start.or(end).unwrap_or(node));
+        }
+    }
+
+    /// Reads title, summary and body; returns the links in their HTML.
+    fn texts(
+        &mut self,
+        doc: &Document<'_>,
+        node: Node,
+        out: &mut Map<String, Value>,
+    ) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        if let Some(name) = doc.member(node, &["name", "headline"]) {
+            doc.add_source(&mut self.builder, "title", name);
+            out.insert("title".into(), doc.text(name, &mut str::to_owned));
+        }
+        if let Some(description) = doc.member(node, &["description"]) {
+            doc.add_source(&mut self.builder, "summary", description);
+            put_prose(out, doc.text(description, &mut html_to_text(&mut found)));
+        }
+        if let Some(more) = doc.member(node, &["abstract"]) {
+            out.entry("summary")
+                .or_insert_with(|| doc.text(more, &mut str::to_owned));
+        }
+        found
+    }
+}
+
+/// Returns the id of an event, without the `#` of a fragment; empty where it has none.
+fn id_of<'t>(doc: &Document<'t>, node: Node) -> &'t str {
+    doc.string_of(node, &["identifier", "@id"])
+        .trim_start_matches('#')
+}
+
+/// Adds a work about the event: a sound or a video to the media, others to the links.
+fn add_work(
+    doc: &Document<'_>,
+    work: Node,
+    member: &str,
+    links: &mut Vec<Value>,
+    media: &mut Vec<Value>,
+) {
+    let types = doc.types(work);
+    let kind = [
+        ("VideoObject", "video"),
+        ("AudioObject", "audio"),
+        ("MediaObject", "page"),
+    ]
+    .into_iter()
+    .find(|(name, _)| types.contains(name));
+    if let Some((_, kind)) = kind {
+        media.push(medium(doc, work, kind));
+        return;
+    }
+    let title = doc
+        .member(work, &["name"])
+        .map_or(Value::Null, |one| doc.text(one, &mut str::to_owned));
+    let href = match doc.string_of(work, &["url", "@id"]) {
+        "" => doc.string(work),
+        href => href,
+    };
+    // The same address may be the event's `url` and its `sameAs`.
+    let is_known = links.iter().any(|one| one["href"] == href);
+    if !href.is_empty() && (member == "subjectOf" || !is_known) {
+        let kind = doc.string_of(work, &["additionalType"]);
+        links.push(link(href, title, kind));
     }
 }

@@ -1,9 +1,10 @@
-//! What JSON-LD and ActivityStreams have in common: JSON in which one value and a list of one are the
-//! same, and texts may say their language.
+//! JSON documents as JSON-LD and ActivityStreams use them: one value and a list of one value mean the same, and a
+//! text may have a language.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use super::making::{Making, Part, Range, Spot};
+use super::builder::FeedBuilder;
+use super::source_map::{Location, Range, Section};
 use masar_feed::html::plain_text;
 use masar_feed::json::{Kind, Node, Tree};
 use masar_feed::{Code, Diagnostic};
@@ -20,7 +21,7 @@ impl<'t> Document<'t> {
         self.tree.kind(node)
     }
 
-    /// A member's value, by the first of these names that is there.
+    /// Returns the value of the first of these members that is present and not null.
     pub(super) fn member(&self, object: Node, names: &[&str]) -> Option<Node> {
         if self.kind(object) != Kind::Object {
             return None;
@@ -35,8 +36,8 @@ impl<'t> Document<'t> {
         })
     }
 
-    /// The elements of a list, or the one value.
-    pub(super) fn all(&self, node: Node) -> Vec<Node> {
+    /// Returns the elements of a list, or the value itself.
+    pub(super) fn values(&self, node: Node) -> Vec<Node> {
         match self.kind(node) {
             Kind::List => self.tree.children(node).collect(),
             Kind::Null => Vec::new(),
@@ -44,27 +45,32 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// The elements of a member of an event, as many as any event has; the others are told of.
-    pub(super) fn some(&self, making: &mut Making, object: Node, names: &[&str]) -> Vec<Node> {
+    /// Returns the elements of a member. Those after the first [`MAX_ELEMENTS`] are reported as lost.
+    pub(super) fn elements(
+        &self,
+        builder: &mut FeedBuilder,
+        object: Node,
+        names: &[&str],
+    ) -> Vec<Node> {
         let Some(node) = self.member(object, names) else {
             return Vec::new();
         };
         if self.kind(node) != Kind::List {
-            return self.all(node);
+            return self.values(node);
         }
         let mut out = Vec::new();
         for one in self.tree.children(node) {
-            if out.len() < MOST_OF_ONE {
+            if out.len() < MAX_ELEMENTS {
                 out.push(one);
             } else {
-                self.lost(making, one, ImportMessage::Quoted.with(names[0]));
+                self.report_loss(builder, one, ImportMessage::Quoted.with(names[0]));
             }
         }
         out
     }
 
-    /// A string or a number, or the `@value` or `@id` or `id` of an object; empty when it is none.
-    pub(super) fn word(&self, node: Node) -> &'t str {
+    /// Returns a string or a number as a string; of an object its `@value`, `@id`, address or name. Empty for others.
+    pub(super) fn string(&self, node: Node) -> &'t str {
         match self.kind(node) {
             Kind::String | Kind::Number => self.tree.text(node),
             Kind::Object => {
@@ -81,41 +87,40 @@ impl<'t> Document<'t> {
                 .tree
                 .children(node)
                 .next()
-                .map_or("", |first| self.word(first)),
+                .map_or("", |first| self.string(first)),
             _ => "",
         }
     }
 
-    /// The word of a member.
-    pub(super) fn word_of(&self, object: Node, names: &[&str]) -> &'t str {
+    /// Returns the string of a member ([`Document::string`]).
+    pub(super) fn string_of(&self, object: Node, names: &[&str]) -> &'t str {
         self.member(object, names)
-            .map_or("", |node| self.word(node))
+            .map_or("", |node| self.string(node))
     }
 
-    /// Whether an object is of a type, without its namespace.
+    /// Returns the types of an object, without their namespaces.
     pub(super) fn types(&self, object: Node) -> Vec<&'t str> {
         let Some(node) = self.member(object, &["@type", "type"]) else {
             return Vec::new();
         };
-        let names = self.all(node).into_iter().map(|one| self.word(one));
+        let names = self.values(node).into_iter().map(|one| self.string(one));
         names
             .map(|one| one.rsplit(['/', '#', ':']).next().unwrap_or(one))
             .collect()
     }
 
-    /// A text as a feed has it: a string, or one per language; HTML as its words.
+    /// Returns a text as a feed has it: a string, or a string for each language. `clean` converts each string.
     pub(super) fn text(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
         let mut bare = Vec::new();
-        // Texts in more languages than that are none that anybody reads.
-        for one in self.all(node).into_iter().take(MOST_OF_ONE) {
-            let tag = self.word_of(one, &["@language"]);
-            let words = clean(self.word(one));
-            if words.is_empty() {
+        for one in self.values(node).into_iter().take(MAX_ELEMENTS) {
+            let tag = self.string_of(one, &["@language"]);
+            let text = clean(self.string(one));
+            if text.is_empty() {
             } else if tag.is_empty() {
-                bare.push(words);
+                bare.push(text);
             } else {
-                tagged.insert(tag.to_owned(), words.into());
+                tagged.insert(tag.to_owned(), text.into());
             }
         }
         if tagged.is_empty() {
@@ -128,14 +133,14 @@ impl<'t> Document<'t> {
         tagged.into()
     }
 
-    /// A map of one text per language, as ActivityStreams and JSON-LD's containers write it.
+    /// Returns a language map (ActivityStreams, JSON-LD) as a text of a feed.
     pub(super) fn map(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
         if self.kind(node) == Kind::Object {
-            for name in self.tree.children(node).take(MOST_OF_ONE) {
+            for name in self.tree.children(node).take(MAX_ELEMENTS) {
                 tagged.insert(
                     self.tree.text(name).to_owned(),
-                    clean(self.word(self.tree.value(name))).into(),
+                    clean(self.string(self.tree.value(name))).into(),
                 );
             }
         }
@@ -146,16 +151,28 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Where a node is in the file.
+    /// Returns latitude and longitude of an object, where it has both.
+    pub(super) fn coordinates(&self, object: Node) -> Option<Value> {
+        let degrees = |name: &str| self.string_of(object, &[name]).parse::<f64>().ok();
+        Some(json!([degrees("latitude")?, degrees("longitude")?]))
+    }
+
+    /// Returns a member that is a length in pixels: `640`, `"640px"`.
+    pub(super) fn pixels(&self, object: Node, name: &str) -> Option<u32> {
+        let length = self.string_of(object, &[name]);
+        length.trim_end_matches("px").trim().parse().ok()
+    }
+
+    /// Returns the range of a node in the file.
     pub(super) fn range(&self, node: Node) -> Range {
         let (start, end) = self.tree.place(node);
         (start + self.offset, end + self.offset)
     }
 
-    /// Reports a member's value that has no place in a feed.
-    pub(super) fn lost(&self, making: &mut Making, node: Node, what: Message) {
-        // Where a long text ends takes its time, and most of what is lost is only counted.
-        making.found.add(Code::NotHeld, || {
+    /// Reports a value that a feed does not hold.
+    pub(super) fn report_loss(&self, builder: &mut FeedBuilder, node: Node, what: Message) {
+        // The range is only computed where the diagnostic is kept: most losses of a large file are only counted.
+        builder.report_with(Code::NotHeld, || {
             let problem = ImportMessage::NotKept.message().with(what);
             let (range, fix) = (self.range(node), ImportMessage::NothingToFix.message());
             let none = String::new();
@@ -165,8 +182,8 @@ impl<'t> Document<'t> {
         });
     }
 
-    /// Reports the members that are neither known nor of the format's own.
-    pub(super) fn rest(&self, making: &mut Making, object: Node, known: &[&str]) {
+    /// Reports the members of an object that are not known and not empty.
+    pub(super) fn report_unknown(&self, builder: &mut FeedBuilder, object: Node, known: &[&str]) {
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
             let value = self.tree.value(name);
@@ -177,19 +194,24 @@ impl<'t> Document<'t> {
                 _ => false,
             };
             if !silent && !known.contains(&word) {
-                self.lost(making, name, ImportMessage::Quoted.with(word));
+                self.report_loss(builder, name, ImportMessage::Quoted.with(word));
             }
         }
     }
 
-    /// Notes where a member of the next event comes from.
-    pub(super) fn note(&self, making: &mut Making, member: &str, node: Node) {
-        making.at(Part::Events, member, self.range(node), Spot::Node(node));
+    /// Adds the source of a member of the next event.
+    pub(super) fn add_source(&self, builder: &mut FeedBuilder, member: &str, node: Node) {
+        builder.add_source(
+            Section::Events,
+            member,
+            self.range(node),
+            Location::Node(node),
+        );
     }
 }
 
-/// So many people, media, links or words are kept of one event.
-pub(super) const MOST_OF_ONE: usize = 500;
+/// The most elements of a list of one event that are imported.
+pub(super) const MAX_ELEMENTS: usize = 500;
 
 /// Whether a text that may be HTML is.
 pub(crate) fn is_html(text: &str) -> bool {
@@ -207,8 +229,8 @@ pub(crate) fn is_html(text: &str) -> bool {
     })
 }
 
-/// Words without HTML; links in them are put by.
-pub(super) fn cleaner(links: &mut Vec<(String, String)>) -> impl FnMut(&str) -> String + '_ {
+/// Returns a function that makes HTML plain text, and adds its links and images to `links`.
+pub(super) fn html_to_text(links: &mut Vec<(String, String)>) -> impl FnMut(&str) -> String + '_ {
     move |html| {
         if !is_html(html) {
             return html.to_owned();
@@ -220,8 +242,8 @@ pub(super) fn cleaner(links: &mut Vec<(String, String)>) -> impl FnMut(&str) -> 
     }
 }
 
-/// A text split into what is short enough for a summary, and the rest: by its first paragraph.
-pub(super) fn prose(event: &mut Map<String, Value>, text: Value) {
+/// Adds a text to an event: its first paragraph as the summary, the others as the body.
+pub(super) fn put_prose(event: &mut Map<String, Value>, text: Value) {
     let parts = |text: &str| match text.split_once("\n\n") {
         Some((first, rest)) => (first.to_owned(), rest.to_owned()),
         None => (text.to_owned(), String::new()),
@@ -252,9 +274,22 @@ pub(super) fn prose(event: &mut Map<String, Value>, text: Value) {
     }
 }
 
-/// ISO 8601 dates as EDTF: no fractions of a second, no seconds that are nought, no bare offset.
+/// Adds the lists of an event that are not empty.
+pub(super) fn put_lists<const N: usize>(
+    event: &mut Map<String, Value>,
+    lists: [(&str, Vec<Value>); N],
+) {
+    for (name, list) in lists {
+        if !list.is_empty() {
+            event.insert(name.into(), list.into());
+        }
+    }
+}
+
+/// Returns start and end in ISO 8601 as a date in EDTF: without fractions of a second, without seconds that are
+/// zero, and with minutes in the offset.
 pub(super) fn date(start: &str, end: &str) -> String {
-    let (start, end) = (one(start), one(end));
+    let (start, end) = (edtf_of(start), edtf_of(end));
     match (start.is_empty(), end.is_empty()) {
         (_, true) => start,
         (true, false) => ["/", &end].concat(),
@@ -263,7 +298,7 @@ pub(super) fn date(start: &str, end: &str) -> String {
     }
 }
 
-fn one(iso: &str) -> String {
+fn edtf_of(iso: &str) -> String {
     let iso = iso.trim();
     let Some((day, time)) = iso.split_once(['T', ' ']) else {
         return iso.to_owned();
@@ -275,15 +310,18 @@ fn one(iso: &str) -> String {
         8 => clock.strip_suffix(":00").unwrap_or(clock),
         _ => clock,
     };
-    let zone = match zone.len() {
-        5 if !zone.contains(':') => [&zone[..3], ":", &zone[3..]].concat(),
-        3 if zone.is_ascii() => [zone, ":00"].concat(),
+    // EDTF wants hours and minutes with a colon: `+01` and `+0100` are `+01:00`.
+    let zone = match zone.split_at_checked(3) {
+        Some((hours, "")) if hours.is_ascii() => [hours, ":00"].concat(),
+        Some((hours, minutes)) if minutes.len() == 2 && !zone.contains(':') => {
+            [hours, ":", minutes].concat()
+        }
         _ => zone.to_uppercase(),
     };
     [day, "T", clock, &zone].concat()
 }
 
-/// A link as a feed has it.
+/// Returns a link of an event.
 pub(super) fn link(href: &str, title: Value, kind: &str) -> Value {
     let mut out = Map::new();
     out.insert("href".into(), href.into());
@@ -294,4 +332,26 @@ pub(super) fn link(href: &str, title: Value, kind: &str) -> Value {
         out.insert("type".into(), kind.into());
     }
     out.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_of_iso_8601_becomes_one_of_edtf() {
+        assert_eq!(date("2022-09-14", ""), "2022-09-14");
+        assert_eq!(date("2022-09-14T10:00:00.5Z", ""), "2022-09-14T10:00Z");
+        assert_eq!(date("2022-09-14T10:00+0100", ""), "2022-09-14T10:00+01:00");
+        assert_eq!(date("2022-09-14T10:00+01", ""), "2022-09-14T10:00+01:00");
+        assert_eq!(date("2022-09-14T10:00-01:30", ""), "2022-09-14T10:00-01:30");
+        assert_eq!(date("2022-09-14", "2022-09-15"), "2022-09-14/2022-09-15");
+        assert_eq!(date("", "2022-09-15"), "/2022-09-15");
+    }
+
+    #[test]
+    fn a_zone_that_is_not_ascii_stays_as_it_is() {
+        assert_eq!(date("2022-09-14T10:00+1é1", ""), "2022-09-14T10:00+1É1");
+        assert_eq!(date("2022-09-14T10:00+é", ""), "2022-09-14T10:00+É");
+    }
 }

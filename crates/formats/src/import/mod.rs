@@ -6,13 +6,14 @@
 //! that one reader checks dates, ids and addresses of all of them.
 
 mod activitystreams;
+mod builder;
 pub(crate) mod csv;
 mod ics;
 mod jsonld;
 pub(crate) mod linked;
-mod making;
 mod rows;
 mod sheet;
+mod source_map;
 
 use super::json;
 use crate::PageReader;
@@ -22,7 +23,7 @@ use masar_feed::{Reading, Summary, lines};
 
 /// A format that feeds are made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum From {
+pub enum ImportFormat {
     /// TimelineJS3's JSON, or its spreadsheet as CSV.
     #[value(name = "timelinejs")]
     TimelineJs,
@@ -41,17 +42,17 @@ pub enum From {
     JsonLd,
 }
 
-impl From {
+impl ImportFormat {
     /// What it is called.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            From::TimelineJs => "TimelineJS",
-            From::JsonFeed => "JSON Feed",
-            From::Ics => "iCalendar",
-            From::Csv => "CSV",
-            From::ActivityStreams => "ActivityStreams",
-            From::JsonLd => "JSON-LD",
+            ImportFormat::TimelineJs => "TimelineJS",
+            ImportFormat::JsonFeed => "JSON Feed",
+            ImportFormat::Ics => "iCalendar",
+            ImportFormat::Csv => "CSV",
+            ImportFormat::ActivityStreams => "ActivityStreams",
+            ImportFormat::JsonLd => "JSON-LD",
         }
     }
 }
@@ -71,30 +72,32 @@ pub struct Imported {
 
 /// Which format a text is in, by what it holds.
 #[must_use]
-pub fn guess(text: &str) -> Option<From> {
+pub fn guess(text: &str) -> Option<ImportFormat> {
     let text = lines::split_bom(text).1.trim_start();
     let start: String = text.chars().take(4_000).collect();
     let upper = start.to_ascii_uppercase();
     if upper.starts_with("BEGIN:VCALENDAR") {
-        return Some(From::Ics);
+        return Some(ImportFormat::Ics);
     }
     if start.starts_with(['{', '[']) {
         return Some(match () {
-            () if text.contains("jsonfeed.org/version/") => From::JsonFeed,
-            () if text.contains("www.w3.org/ns/activitystreams") => From::ActivityStreams,
-            () if text.contains("\"start_date\"") => From::TimelineJs,
-            () if text.contains("schema.org") || text.contains("\"@type\"") => From::JsonLd,
-            () if masar_feed::is_foreign(text) => From::TimelineJs,
+            () if text.contains("jsonfeed.org/version/") => ImportFormat::JsonFeed,
+            () if text.contains("www.w3.org/ns/activitystreams") => ImportFormat::ActivityStreams,
+            () if text.contains("\"start_date\"") => ImportFormat::TimelineJs,
+            () if text.contains("schema.org") || text.contains("\"@type\"") => ImportFormat::JsonLd,
+            () if masar_feed::is_foreign(text) => ImportFormat::TimelineJs,
             () => return None,
         });
     }
     if start.starts_with('<') {
-        return text.contains("application/ld+json").then_some(From::JsonLd);
+        return text
+            .contains("application/ld+json")
+            .then_some(ImportFormat::JsonLd);
     }
     if sheet::is_header(&start) {
-        return Some(From::TimelineJs);
+        return Some(ImportFormat::TimelineJs);
     }
-    csv::is_header(&start).then_some(From::Csv)
+    csv::is_header(&start).then_some(ImportFormat::Csv)
 }
 
 /// Reads the pages of a feed in another format into one feed: a JSON Feed may have several, other formats
@@ -104,7 +107,7 @@ pub fn guess(text: &str) -> Option<From> {
 /// As [`import`].
 pub fn import_pages(
     texts: &[String],
-    from: From,
+    from: ImportFormat,
     reader: PageReader,
 ) -> Result<Imported, Diagnostic> {
     if let [text] = texts {
@@ -120,23 +123,23 @@ pub fn import_pages(
 /// One diagnostic when there is nothing to read at all.
 ///
 /// ```
-/// use masar_formats::{PageReader, import::{From, import}};
+/// use masar_formats::{PageReader, import::{ImportFormat, import}};
 /// let reader = PageReader { all: false, read: |pages, all| masar_check::read(pages, all) };
-/// let made = import("date,title\n2022-09-14,Signed\n", From::Csv, reader).expect("rows");
+/// let made = import("date,title\n2022-09-14,Signed\n", ImportFormat::Csv, reader).expect("rows");
 /// assert!(made.text.contains(r#""date": "2022-09-14", "title": "Signed""#));
 /// assert_eq!(made.diagnostics, []);
 /// ```
-pub fn import(text: &str, from: From, reader: PageReader) -> Result<Imported, Diagnostic> {
+pub fn import(text: &str, from: ImportFormat, reader: PageReader) -> Result<Imported, Diagnostic> {
     let bare = lines::split_bom(text).1;
     let made = match from {
-        From::Ics => ics::read(bare, reader)?,
-        From::Csv => csv::read(bare, reader)?,
-        From::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => {
+        ImportFormat::Ics => ics::read(bare, reader)?,
+        ImportFormat::Csv => csv::read(bare, reader)?,
+        ImportFormat::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => {
             sheet::read(bare, reader)?
         }
-        From::JsonLd => jsonld::read(bare, reader)?,
-        From::ActivityStreams => activitystreams::read(bare, reader)?,
-        From::TimelineJs | From::JsonFeed => {
+        ImportFormat::JsonLd => jsonld::read(bare, reader)?,
+        ImportFormat::ActivityStreams => activitystreams::read(bare, reader)?,
+        ImportFormat::TimelineJs | ImportFormat::JsonFeed => {
             // A feed of Masar's own is read as it is.
             return Ok(imported(reader.read(&[text])?));
         }
@@ -156,7 +159,7 @@ fn imported(reading: Reading) -> Imported {
 }
 
 /// The one diagnostic of a file that is not what it is said to be.
-fn not_this(from: From, problem: ImportMessage) -> Diagnostic {
+fn not_this(from: ImportFormat, problem: ImportMessage) -> Diagnostic {
     let problem = ImportMessage::NotThis.with(from.name()).with(problem);
     Diagnostic::new(
         Code::NotAFeed,

@@ -1,6 +1,6 @@
 //! The rows of a CSV text, each cell with its place.
 
-use super::making::Range;
+use super::source_map::Range;
 use masar_feed::ImportMessage;
 use masar_feed::{Code, Diagnostic};
 

@@ -1,15 +1,16 @@
 //! TimelineJS's spreadsheet as CSV (<https://timeline.knightlab.com/docs/using-spreadsheets.html>),
-//! of version 3 and of version 1 (`Start Date`, `End Date`, `Tag`), made into its JSON.
+//! of version 3 and of version 1 (`Start Date`, `End Date`, `Tag`). Rows become TimelineJS's JSON.
 
 use serde_json::{Map, Value, json};
 
-use super::making::{Making, Part, Spot};
+use super::builder::FeedBuilder;
 use super::rows::{self, Cell, Rows};
+use super::source_map::{Location, Range, Section};
 use crate::PageReader;
 use masar_feed::ImportMessage;
 use masar_feed::{Code, Diagnostic};
 
-/// The columns, each with the path of the JSON's member it stands for; `""`: read by itself.
+/// The columns, each with the path of its member in the JSON. Where the path is empty, the value is converted.
 const COLUMNS: [(&str, &str); 24] = [
     ("Year", "start_date.year"),
     ("Month", "start_date.month"),
@@ -37,194 +38,211 @@ const COLUMNS: [(&str, &str); 24] = [
     ("Unique Id", "unique_id"),
 ];
 
-/// Whether a text begins with the header of such a sheet.
+/// Whether the first line of a text is the header of such a sheet.
 pub(super) fn is_header(text: &str) -> bool {
     let names = rows::headings(text);
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     has("Headline") && (has("Year") || has("Start Date"))
 }
 
-pub(super) fn read(text: &str, reader: PageReader) -> Result<Making, Diagnostic> {
+pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
     let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
-    let mut making = Making::new(text.len(), reader);
-    // What makes it TimelineJS's JSON for the reader, though no row may have a date.
-    making.head.insert("scale".into(), "human".into());
+    let mut builder = FeedBuilder::new(text.len(), reader);
+    // The reader knows TimelineJS's JSON by its scale, even where no row has a date.
+    builder.head.insert("scale".into(), "human".into());
     let mut columns = Vec::new();
     for cell in &header {
         let name = cell.text.trim();
         let known = COLUMNS.iter().find(|one| one.0.eq_ignore_ascii_case(name));
         if known.is_none() && !name.is_empty() {
             let what = ImportMessage::TheColumn.with(name);
-            let spot = ["header, ", name].concat();
-            making.lost(cell.range, Spot::Named(&spot, 0), what);
+            let location = ["header, ", name].concat();
+            builder.report_loss(cell.range, Location::Named(&location, 0), what);
         }
         columns.push(known.copied());
     }
     let mut number = 1;
     while let Some(cells) = rows.next()? {
         number += 1;
-        row(&mut making, &columns, number, &cells);
+        if cells.iter().any(|cell| !cell.text.trim().is_empty()) {
+            Row::add(&mut builder, &columns, number, &cells);
+        }
     }
-    Ok(making)
+    Ok(builder)
 }
 
-fn row(
-    making: &mut Making,
-    columns: &[Option<(&'static str, &'static str)>],
+/// A row, as far as it is read.
+struct Row<'a> {
+    builder: &'a mut FeedBuilder,
+    section: Section,
+    /// The number of the row in the sheet, from 1.
     number: usize,
-    cells: &[Cell],
-) {
-    let cell = |wanted: &str| {
-        let at = columns
+    /// The JSON of the slide, the era or the title.
+    slide: Map<String, Value>,
+}
+
+/// A cell that is not empty, with its column.
+#[derive(Clone, Copy)]
+struct Field<'a> {
+    column: &'static str,
+    text: &'a str,
+    range: Range,
+}
+
+impl Row<'_> {
+    /// Adds a row to the feed.
+    fn add(
+        builder: &mut FeedBuilder,
+        columns: &[Option<(&'static str, &'static str)>],
+        number: usize,
+        cells: &[Cell],
+    ) {
+        let fields: Vec<(Field<'_>, &str)> = columns
             .iter()
-            .position(|one| one.is_some_and(|one| one.0 == wanted))?;
-        let cell = cells.get(at)?;
-        let text = cell.text.trim();
-        (!text.is_empty()).then_some((text, cell.range))
-    };
-    if cells.iter().all(|cell| cell.text.trim().is_empty()) {
-        return;
-    }
-    let kind = cell("Type").map_or("", |one| one.0).to_lowercase();
-    let part = match kind.as_str() {
-        "title" => Part::Head,
-        "era" => Part::Eras,
-        _ => Part::Events,
-    };
-    let base = if part == Part::Head { "title" } else { "" };
-    if !matches!(kind.as_str(), "" | "title" | "era")
-        && let Some((kind, range)) = cell("Type")
-    {
-        let what = ImportMessage::TheType.with(kind);
-        making.lost(range, Spot::Named("row {}, Type", number), what);
-    }
-    making.at(part, base, cells[0].range, Spot::Named("row {}", number));
-    let mut made = Map::new();
-    let mut put = |making: &mut Making, path: &str, value: &str, range, column: &str| {
-        let member = match part {
-            Part::Head => ["title.", path].concat(),
-            _ => path.to_owned(),
-        };
-        let spot = ["row {}, ", column].concat();
-        making.at(part, &member, range, Spot::Named(&spot, number));
-        match path.split_once('.') {
-            Some((outer, inner)) => {
-                let outer = made.entry(outer).or_insert_with(|| json!({}));
-                outer[inner] = value.into();
-            }
-            None => {
-                made.insert(path.into(), value.into());
-            }
-        }
-    };
-    for (at, column) in columns.iter().enumerate() {
-        let Some(one) = cells.get(at) else { continue };
-        let (text, range) = (one.text.trim(), one.range);
-        let Some((column, path)) = column else {
-            continue;
-        };
-        if text.is_empty() {
-            continue;
-        }
-        match *column {
-            _ if !path.is_empty() => put(making, path, text, range, column),
-            "Background" => {
-                let address = text.starts_with("http") || text.starts_with('/');
-                let path = if address {
-                    "background.url"
-                } else {
-                    "background.color"
+            .zip(cells)
+            .filter_map(|(column, cell)| {
+                let ((column, path), text) = ((*column)?, cell.text.trim());
+                let range = cell.range;
+                let field = Field {
+                    column,
+                    text,
+                    range,
                 };
-                put(making, path, text, range, column);
-            }
-            "Time" | "End Time" => {
-                let date = if *column == "Time" {
-                    "start_date"
-                } else {
-                    "end_date"
-                };
-                match time(text) {
-                    Some(parts) => {
-                        for (part, value) in ["hour", "minute", "second"].into_iter().zip(parts) {
-                            if let Some(value) = value {
-                                put(
-                                    making,
-                                    &[date, ".", part].concat(),
-                                    &value.to_string(),
-                                    range,
-                                    column,
-                                );
-                            }
-                        }
-                    }
-                    None => no_date(making, text, range, number, column),
+                (!text.is_empty()).then_some((field, path))
+            })
+            .collect();
+        let kind = fields.iter().find(|one| one.0.column == "Type");
+        let section = match kind.map_or("", |one| one.0.text).to_lowercase().as_str() {
+            "title" => Section::Head,
+            "era" => Section::Eras,
+            "" => Section::Events,
+            _ => {
+                if let Some((kind, _)) = kind {
+                    let what = ImportMessage::TheType.with(kind.text);
+                    let location = Location::Named("row {}, Type", number);
+                    builder.report_loss(kind.range, location, what);
                 }
+                Section::Events
             }
-            "Start Date" | "End Date" => {
-                let date = if *column == "Start Date" {
-                    "start_date"
-                } else {
-                    "end_date"
-                };
-                match old_date(text) {
-                    Some(parts) => {
-                        for (part, value) in ["year", "month", "day"].into_iter().zip(parts) {
-                            if let Some(value) = value {
-                                put(
-                                    making,
-                                    &[date, ".", part].concat(),
-                                    &value.to_string(),
-                                    range,
-                                    column,
-                                );
-                            }
-                        }
-                    }
-                    None => no_date(making, text, range, number, column),
-                }
+        };
+        let member = if section == Section::Head {
+            "title"
+        } else {
+            ""
+        };
+        let range = cells.first().map_or((0, 0), |cell| cell.range);
+        let location = Location::Named("row {}", number);
+        builder.add_source(section, member, range, location);
+        let mut row = Row {
+            builder,
+            section,
+            number,
+            slide: Map::new(),
+        };
+        for (field, path) in fields {
+            row.field(field, path);
+        }
+        let slide = Value::Object(row.slide);
+        if section == Section::Head {
+            builder.head.insert("title".into(), slide);
+        } else {
+            builder.push(section, &slide);
+        }
+    }
+
+    fn field(&mut self, field: Field<'_>, path: &str) {
+        const DAY: [&str; 3] = ["year", "month", "day"];
+        const TIME: [&str; 3] = ["hour", "minute", "second"];
+        let text = field.text;
+        match field.column {
+            _ if !path.is_empty() => self.put(field, path, text),
+            "Background" if text.starts_with("http") || text.starts_with('/') => {
+                self.put(field, "background.url", text);
             }
+            "Background" => self.put(field, "background.color", text),
+            "Time" => self.date(field, "start_date", TIME, time(text)),
+            "End Time" => self.date(field, "end_date", TIME, time(text)),
+            "Start Date" => self.date(field, "start_date", DAY, old_date(text)),
+            "End Date" => self.date(field, "end_date", DAY, old_date(text)),
             _ => {}
         }
     }
-    let made = Value::Object(made);
-    match kind.as_str() {
-        "title" => {
-            making.head.insert("title".into(), made);
+
+    /// Puts the parts of a date or of a time; none are read where the cell is not understood.
+    fn date(
+        &mut self,
+        field: Field<'_>,
+        date: &str,
+        names: [&str; 3],
+        parts: Option<[Option<i64>; 3]>,
+    ) {
+        let Some(parts) = parts else {
+            let location = ["row {}, ", field.column].concat();
+            self.builder.report(
+                Code::BadDate,
+                field.range,
+                Location::Named(&location, self.number),
+                ImportMessage::NotUnderstood.with(field.text),
+                ImportMessage::WriteTimeDate,
+            );
+            return;
+        };
+        for (name, part) in names.into_iter().zip(parts) {
+            if let Some(part) = part {
+                self.put(field, &[date, ".", name].concat(), &part.to_string());
+            }
         }
-        _ => making.push(part, &made),
+    }
+
+    /// Puts a value at a path of the slide.
+    fn put(&mut self, field: Field<'_>, path: &str, value: &str) {
+        let member = match self.section {
+            Section::Head => ["title.", path].concat(),
+            _ => path.to_owned(),
+        };
+        let location = ["row {}, ", field.column].concat();
+        let location = Location::Named(&location, self.number);
+        self.builder
+            .add_source(self.section, &member, field.range, location);
+        match path.split_once('.') {
+            Some((outer, inner)) => {
+                let outer = self.slide.entry(outer).or_insert_with(|| json!({}));
+                outer[inner] = value.into();
+            }
+            None => {
+                self.slide.insert(path.into(), value.into());
+            }
+        }
     }
 }
 
-fn no_date(making: &mut Making, text: &str, range: (usize, usize), number: usize, column: &str) {
-    making.wrong(
-        Code::BadDate,
-        range,
-        Spot::Named(&["row {}, ", column].concat(), number),
-        ImportMessage::NotUnderstood.with(text),
-        ImportMessage::WriteTimeDate,
-    );
-}
-
-/// Hours, minutes and seconds of `9:05`, `14:30:00`, `2:30 pm`.
-fn time(text: &str) -> Option<[Option<u32>; 3]> {
-    let lower = text.to_lowercase();
-    let (digits, afternoon) = match lower.trim_end_matches("m").trim_end_matches("m.") {
-        rest if rest.ends_with(['a', 'p']) => (&rest[..rest.len() - 1], Some(rest.ends_with('p'))),
-        rest => (rest, None),
+/// Returns hours, minutes and seconds of `9:05`, `14:30:00`, `2:30 pm` and `2:30 p.m.`.
+fn time(text: &str) -> Option<[Option<i64>; 3]> {
+    let letters = text.find(char::is_alphabetic).unwrap_or(text.len());
+    let (digits, half_of_day) = text.split_at(letters);
+    let half_of_day: String = half_of_day
+        .chars()
+        .filter(|one| *one != '.' && !one.is_whitespace())
+        .collect();
+    let noon = match &*half_of_day.to_lowercase() {
+        "" => None,
+        "a" | "am" => Some(0),
+        "p" | "pm" => Some(12),
+        _ => return None,
     };
     let mut parts = [None; 3];
     for (at, part) in digits.trim().split(':').enumerate() {
         let whole = part.trim().split('.').next().unwrap_or("");
-        *parts.get_mut(at)? = Some(whole.parse().ok()?);
+        *parts.get_mut(at)? = Some(whole.parse::<u32>().ok()?.into());
     }
-    if let (Some(hour), Some(afternoon)) = (&mut parts[0], afternoon) {
-        *hour = *hour % 12 + if afternoon { 12 } else { 0 };
+    if let (Some(hour), Some(noon)) = (&mut parts[0], noon) {
+        *hour = *hour % 12 + noon;
     }
     Some(parts)
 }
 
-/// A date of the old sheets: `2022`, `9/2022`, `9/14/2022` (the month first), `2022-09-14`, `-44`.
+/// Returns year, month and day of a date in a sheet of version 1: `2022`, `9/2022`, `9/14/2022` (the month first), `2022-09-14`, `-44`.
 fn old_date(text: &str) -> Option<[Option<i64>; 3]> {
     let number = |part: &str| part.trim().replace(',', "").parse::<i64>().ok();
     if let Some(year) = number(text) {
@@ -253,7 +271,25 @@ mod tests {
         assert_eq!(time("9:05"), Some([Some(9), Some(5), None]));
         assert_eq!(time("2:30 PM"), Some([Some(14), Some(30), None]));
         assert_eq!(time("12:00am"), Some([Some(0), Some(0), None]));
+        for afternoon in [
+            "2:30pm",
+            "2:30 PM",
+            "2:30 p.m.",
+            "2:30 P.M.",
+            "2:30 p. m.",
+            "2:30 p.m",
+            "2:30\u{a0}p.\u{a0}m.",
+            "2:30 p",
+        ] {
+            assert_eq!(
+                time(afternoon),
+                Some([Some(14), Some(30), None]),
+                "{afternoon}"
+            );
+        }
+        assert_eq!(time("2:30:15 a.m."), Some([Some(2), Some(30), Some(15)]));
         assert_eq!(time("noon"), None);
+        assert_eq!(time("2:30 mm"), None);
         assert_eq!(old_date("9/14/2022"), Some([Some(2022), Some(9), Some(14)]));
         assert_eq!(
             old_date("9/14/2022 10:00:00"),

@@ -178,11 +178,11 @@ value!(
 );
 value!(
     /// 0 to 5.
-    Level, |_| json!({"type": "integer", "minimum": 0, "maximum": 5})
+    Level, |_| json!({"type": "integer", "minimum": 0, "maximum": members::MAX_IMPORTANCE})
 );
 value!(
     /// A length.
-    Pixels, |_| json!({"type": "integer", "minimum": 0, "maximum": 100_000})
+    Pixels, |_| json!({"type": "integer", "minimum": 0, "maximum": members::MAX_PIXELS})
 );
 value!(
     /// A point on Earth.

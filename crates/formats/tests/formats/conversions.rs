@@ -4,8 +4,8 @@
 use crate::{READER, read};
 use masar_check::{Explain, MessageLang};
 use masar_feed::{Diagnostic, Feed, Reading, Text};
-use masar_formats::export::{Exported, Options, To, export};
-use masar_formats::import::{From, Imported, guess, import};
+use masar_formats::export::{Exported, Format, Options, export};
+use masar_formats::import::{ImportFormat, Imported, guess, import};
 use masar_formats::jsonld::item_list;
 use serde_json::Value;
 
@@ -49,7 +49,7 @@ fn lost(diagnostics: &[Diagnostic]) -> Vec<String> {
         .collect()
 }
 
-fn written(text: &str, to: To) -> Exported {
+fn written(text: &str, to: Format) -> Exported {
     export(
         &[text.to_owned()],
         to,
@@ -225,7 +225,7 @@ fn the_json_ld_is_valid_by_schema_orgs_own_definitions() {
           {"src": "a.mp3", "type": "audio", "caption": "C"}, {"src": "https://example.org/map", "type": "page", "caption": "C", "credit": "B"}]},
       {"id": "b", "part_of": "a", "title": "B"}]}"#;
     for text in [REAL, everything] {
-        let out: Value = serde_json::from_str(&written(text, To::JsonLd).text).expect("JSON");
+        let out: Value = serde_json::from_str(&written(text, Format::JsonLd).text).expect("JSON");
         assert_eq!(out["@context"], "https://schema.org");
         valid(&vocabulary, &out, "$");
         // What stands in an exported page.
@@ -376,24 +376,24 @@ fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
 #[test]
 fn formats_are_told_from_what_files_hold() {
     for (text, from) in [
-        ("BEGIN:VCALENDAR\n", Some(From::Ics)),
-        ("\u{feff}Year,Headline\n", Some(From::TimelineJs)),
-        ("\u{feff}date,title\n", Some(From::Csv)),
+        ("BEGIN:VCALENDAR\n", Some(ImportFormat::Ics)),
+        ("\u{feff}Year,Headline\n", Some(ImportFormat::TimelineJs)),
+        ("\u{feff}date,title\n", Some(ImportFormat::Csv)),
         (
             "{\"events\": [{\"start_date\": {}}]}",
-            Some(From::TimelineJs),
+            Some(ImportFormat::TimelineJs),
         ),
         (
             "{\"version\": \"https://jsonfeed.org/version/1\"}",
-            Some(From::JsonFeed),
+            Some(ImportFormat::JsonFeed),
         ),
         (
             "{\"@context\": \"https://www.w3.org/ns/activitystreams\"}",
-            Some(From::ActivityStreams),
+            Some(ImportFormat::ActivityStreams),
         ),
         (
             "[{\"@context\": \"http://schema.org\"}]",
-            Some(From::JsonLd),
+            Some(ImportFormat::JsonLd),
         ),
         ("{\"masar\": 1}", None),
         ("once upon a time", None),
@@ -415,7 +415,7 @@ fn only_a_feed_of_masars_own_is_exported() {
         note: &|_, _, _| String::new(),
     };
     let fault =
-        export(std::slice::from_ref(&text), To::Csv, &options).expect_err("no feed of ours");
+        export(std::slice::from_ref(&text), Format::Csv, &options).expect_err("no feed of ours");
     assert!(fault.fix_in(MessageLang::En).contains("masar import"));
 }
 
@@ -423,8 +423,8 @@ fn only_a_feed_of_masars_own_is_exported() {
 fn a_first_line_may_name_the_separator_as_spreadsheets_want_it() {
     // The heading holds more commas than semicolons: only the first line tells.
     let text = "sep=;\r\ndate;title.en;\"a,b,c,d\"\r\n2023-05-17;Open Days, Fez;x\r\n";
-    assert_eq!(guess(text), Some(From::Csv));
-    let made = import(text, From::Csv, READER).expect("a feed");
+    assert_eq!(guess(text), Some(ImportFormat::Csv));
+    let made = import(text, ImportFormat::Csv, READER).expect("a feed");
     let reading = read(&made.text).expect("a feed");
     assert_eq!(reading.feed.events.len(), 1);
     assert_eq!(said(&reading.feed.events[0].title), "Open Days, Fez");
@@ -434,4 +434,22 @@ fn a_first_line_may_name_the_separator_as_spreadsheets_want_it() {
         .map(|one| (one.line, one.column))
         .collect();
     assert_eq!(places, [(2, 15)]);
+}
+
+#[test]
+fn a_zone_with_a_letter_of_two_bytes_is_a_diagnostic_and_no_panic() {
+    for (from, text) in [
+        (
+            ImportFormat::JsonLd,
+            r#"{"@context": "https://schema.org", "@type": "Event", "name": "a", "startDate": "2022-09-14T10:00+1é1"}"#,
+        ),
+        (
+            ImportFormat::ActivityStreams,
+            r#"{"@context": "https://www.w3.org/ns/activitystreams", "type": "Event", "name": "a", "startTime": "2022-09-14T10:00+1é1"}"#,
+        ),
+    ] {
+        let made = import(text, from, READER).expect("a feed");
+        let codes: Vec<&str> = made.diagnostics.iter().map(|one| one.code.name()).collect();
+        assert_eq!(codes, ["bad-date"], "{from:?}");
+    }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::{READER, read};
 use masar_edtf::Edtf;
 use masar_feed::Diagnostic;
-use masar_formats::import::{From, import};
+use masar_formats::import::{ImportFormat, import};
 use proptest::prelude::*;
 
 const READERS: [&str; 9] = [
@@ -49,18 +49,18 @@ fn reads(reader: &str, text: &str) {
         }
         "sheet" => {
             let sheet = ["Year,Headline,Type\n", text].concat();
-            let made = import(&sheet, From::TimelineJs, READER);
+            let made = import(&sheet, ImportFormat::TimelineJs, READER);
             return in_the_file(
                 &sheet,
                 &made.map_or_else(|fatal| vec![fatal], |made| made.diagnostics),
             );
         }
-        "timelinejs" => From::TimelineJs,
-        "jsonfeed" => From::JsonFeed,
-        "csv" => From::Csv,
-        "ics" => From::Ics,
-        "jsonld" => From::JsonLd,
-        _ => From::ActivityStreams,
+        "timelinejs" => ImportFormat::TimelineJs,
+        "jsonfeed" => ImportFormat::JsonFeed,
+        "csv" => ImportFormat::Csv,
+        "ics" => ImportFormat::Ics,
+        "jsonld" => ImportFormat::JsonLd,
+        _ => ImportFormat::ActivityStreams,
     };
     match import(text, from, READER) {
         Err(fatal) => in_the_file(text, &[fatal]),

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::{READER, read};
-use masar_formats::export::{Exported, Options, To, export};
-use masar_formats::import::{From, import};
+use masar_formats::export::{Exported, Format, Options, export};
+use masar_formats::import::{ImportFormat, import};
 use masar_formats::json;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -248,7 +248,7 @@ fn feed() -> impl Strategy<Value = String> {
     })
 }
 
-fn write(text: &str, to: To) -> Exported {
+fn write(text: &str, to: Format) -> Exported {
     export(
         &[text.to_owned()],
         to,
@@ -346,11 +346,11 @@ fn by_id(feed: &mut Value) {
     }
 }
 
-fn check(text: &str, to: To, from: From) {
+fn check(text: &str, to: Format, from: ImportFormat) {
     let exported = write(text, to);
     let imported = import(&exported.text, from, READER)
         .unwrap_or_else(|fault| panic!("{fault}\n{}", exported.text));
-    let one_language = matches!(to, To::Ics | To::TimelineJs);
+    let one_language = matches!(to, Format::ICalendar | Format::TimelineJs);
     let mut named: Vec<String> = exported
         .diagnostics
         .iter()
@@ -359,7 +359,7 @@ fn check(text: &str, to: To, from: From) {
         .collect();
     let mut before = value(text);
     let mut after: Value = serde_json::from_str(&imported.text).expect("JSON");
-    if to == To::Ics {
+    if to == Format::ICalendar {
         let left_out: Vec<usize> = exported
             .diagnostics
             .iter()
@@ -411,7 +411,7 @@ fn check(text: &str, to: To, from: From) {
             named.extend(there);
         }
     }
-    if to == To::TimelineJs {
+    if to == Format::TimelineJs {
         // A group is known by its name; a body without a summary becomes one; links stand in the text.
         let titles: BTreeMap<String, Value> = before["tracks"]
             .as_array()
@@ -447,7 +447,7 @@ fn check(text: &str, to: To, from: From) {
     }
     by_id(&mut before);
     by_id(&mut after);
-    if to == To::JsonLd {
+    if to == Format::JsonLd {
         // Named by position; compared by id.
         for (at, id) in ["t", "u"].into_iter().enumerate() {
             let more: Vec<String> = named
@@ -488,29 +488,29 @@ proptest! {
 
     #[test]
     fn json_feed_keeps_everything(text in feed()) {
-        prop_assert!(write(&text, To::JsonFeed).diagnostics.iter().all(|one| one.code.name() != "not-held"));
-        check(&text, To::JsonFeed, From::JsonFeed);
+        prop_assert!(write(&text, Format::JsonFeed).diagnostics.iter().all(|one| one.code.name() != "not-held"));
+        check(&text, Format::JsonFeed, ImportFormat::JsonFeed);
     }
 
     #[test]
     fn the_csv_keeps_everything(text in feed()) {
-        prop_assert!(write(&text, To::Csv).diagnostics.iter().all(|one| one.code.name() != "not-held"));
-        check(&text, To::Csv, From::Csv);
+        prop_assert!(write(&text, Format::Csv).diagnostics.iter().all(|one| one.code.name() != "not-held"));
+        check(&text, Format::Csv, ImportFormat::Csv);
     }
 
     #[test]
     fn timelinejs_keeps_what_it_can_and_the_rest_is_named(text in feed()) {
-        check(&text, To::TimelineJs, From::TimelineJs);
+        check(&text, Format::TimelineJs, ImportFormat::TimelineJs);
     }
 
     #[test]
     fn json_ld_keeps_what_it_can_and_the_rest_is_named(text in feed()) {
-        check(&text, To::JsonLd, From::JsonLd);
+        check(&text, Format::JsonLd, ImportFormat::JsonLd);
     }
 
     #[test]
     fn icalendar_keeps_what_it_can_and_the_rest_is_named(text in feed()) {
-        check(&text, To::Ics, From::Ics);
+        check(&text, Format::ICalendar, ImportFormat::Ics);
     }
 
     #[test]
@@ -527,5 +527,5 @@ proptest! {
 fn icalendar_keeps_the_blanks_around_a_text() {
     let text = r#"{"masar": 1, "languages": ["ar"], "events": [{"id": "0", "date": "2022-09-14",
         "title": {"ar": "مسار الشراكة"}, "summary": {"ar": " around "}}]}"#;
-    check(text, To::Ics, From::Ics);
+    check(text, Format::ICalendar, ImportFormat::Ics);
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::READER;
 use masar_edtf::Edtf;
-use masar_formats::import::{From, guess, import};
+use masar_formats::import::{ImportFormat, guess, import};
 use serde_json::Value;
 
 /// The examples, by name.
@@ -158,8 +158,8 @@ fn every_example_of_timelinejs_imports_with_nothing_lost_that_a_feed_holds_and_t
     let mut kinds = BTreeSet::new();
     let examples = examples();
     for (name, text) in &examples {
-        assert_eq!(guess(text), Some(From::TimelineJs), "{name}");
-        let made = import(text, From::TimelineJs, READER).expect("a feed");
+        assert_eq!(guess(text), Some(ImportFormat::TimelineJs), "{name}");
+        let made = import(text, ImportFormat::TimelineJs, READER).expect("a feed");
         let foreign: Value = serde_json::from_str(text).expect("JSON");
         let feed: Value = serde_json::from_str(&made.text).expect("JSON");
         let mut events = feed["events"].as_array().expect("events").iter();

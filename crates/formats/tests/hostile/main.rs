@@ -9,7 +9,7 @@ use masar_allocation as measure;
 
 use masar_edtf::Edtf;
 use masar_formats::PageReader;
-use masar_formats::import::{From, import};
+use masar_formats::import::{ImportFormat, import};
 
 /// How the command line reads feeds.
 const READER: PageReader = PageReader {
@@ -61,7 +61,7 @@ fn holds(reader: &str, cases: Vec<(&str, String)>, run: impl Fn(&str) -> usize) 
     assert!(broken.is_empty(), "{reader}: {broken:#?}");
 }
 
-fn imported(from: From) -> impl Fn(&str) -> usize {
+fn imported(from: ImportFormat) -> impl Fn(&str) -> usize {
     move |text| import(text, from, READER).map_or(0, |made| made.text.len())
 }
 
@@ -99,22 +99,22 @@ fn a_date_takes_ten_times_itself_at_most() {
 
 #[test]
 fn rows_take_ten_times_themselves_at_most() {
-    holds("csv", files::csv(), imported(From::Csv));
+    holds("csv", files::csv(), imported(ImportFormat::Csv));
 }
 
 #[test]
 fn a_sheet_takes_ten_times_itself_at_most() {
-    holds("sheet", files::sheet(), imported(From::TimelineJs));
+    holds("sheet", files::sheet(), imported(ImportFormat::TimelineJs));
 }
 
 #[test]
 fn a_calendar_takes_ten_times_itself_at_most() {
-    holds("ics", files::ics(), imported(From::Ics));
+    holds("ics", files::ics(), imported(ImportFormat::Ics));
 }
 
 #[test]
 fn linked_data_takes_ten_times_itself_at_most() {
-    holds("jsonld", files::jsonld(), imported(From::JsonLd));
+    holds("jsonld", files::jsonld(), imported(ImportFormat::JsonLd));
 }
 
 #[test]
@@ -122,6 +122,6 @@ fn activities_take_ten_times_themselves_at_most() {
     holds(
         "activitystreams",
         files::activitystreams(),
-        imported(From::ActivityStreams),
+        imported(ImportFormat::ActivityStreams),
     );
 }

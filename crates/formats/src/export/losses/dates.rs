@@ -1,6 +1,6 @@
 //! Which dates each format says as they are; for the others, what becomes of them.
 
-use crate::things::is_stretch;
+use crate::schema_org::is_stretch;
 use masar_edtf::{Date, Edtf, Precision, Qualification, Zone};
 use masar_feed::ExportMessage;
 

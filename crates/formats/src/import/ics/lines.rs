@@ -1,6 +1,6 @@
 //! Where the components and content lines of a calendar stand, folded as they are.
 
-use super::super::making::Range;
+use super::super::source_map::Range;
 
 /// A component that is read by itself: a calendar, an event, a time zone.
 #[derive(Clone, Copy)]

@@ -10,10 +10,10 @@ use calcard::icalendar::{ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, Datelike, Days, NaiveDate, Offset, TimeDelta, Timelike};
 use masar_feed::{ImportMessage, Message};
 
-type Occurrence = CalendarEvent<DateTime<Tz>, TimeOrDelta<DateTime<Tz>, TimeDelta>>;
+pub(super) type ExpandedEvent = CalendarEvent<DateTime<Tz>, TimeOrDelta<DateTime<Tz>, TimeDelta>>;
 
 /// When an event takes place, once; local where it is in the feed's zone.
-pub(super) fn date(event: &ICalendarComponent, once: &Occurrence, zone: &str) -> Option<String> {
+pub(super) fn date(event: &ICalendarComponent, once: &ExpandedEvent, zone: &str) -> Option<String> {
     let start = once.start;
     let end = match once.end {
         TimeOrDelta::Time(end) => end,
@@ -47,7 +47,7 @@ pub(super) fn date(event: &ICalendarComponent, once: &Occurrence, zone: &str) ->
 }
 
 /// Whether an event ends before it starts.
-pub(super) fn is_backwards(once: &Occurrence) -> bool {
+pub(super) fn is_backwards(once: &ExpandedEvent) -> bool {
     match once.end {
         TimeOrDelta::Time(end) => end < once.start,
         TimeOrDelta::Delta(length) => length < TimeDelta::zero(),

@@ -2,25 +2,25 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::linked::{Document, MOST_OF_ONE, link};
-use super::super::making::Part;
-use super::{Maker, plainly};
+use super::super::linked::{Document, MAX_ELEMENTS, link};
+use super::super::source_map::Section;
+use super::Importer;
 use masar_feed::ImportMessage;
 use masar_feed::json::{Kind, Node};
 
-impl Maker {
+impl Importer {
     pub(super) fn status(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
         let Some(status) = doc.member(node, &["eventStatus"]) else {
             return;
         };
-        let word = doc.word(status).rsplit('/').next().unwrap_or("");
+        let word = doc.string(status).rsplit('/').next().unwrap_or("");
         let held = match word {
             "EventCancelled" => "cancelled",
             "EventPostponed" => "postponed",
             "EventScheduled" => return,
             _ => {
-                doc.lost(
-                    &mut self.making,
+                doc.report_loss(
+                    &mut self.builder,
                     status,
                     ImportMessage::TheStatus.with(word),
                 );
@@ -38,17 +38,17 @@ impl Maker {
         links: &mut Vec<Value>,
     ) {
         for (at, place) in doc
-            .some(&mut self.making, node, &["location"])
+            .elements(&mut self.builder, node, &["location"])
             .into_iter()
             .enumerate()
         {
             if doc.types(place).contains(&"VirtualLocation") {
-                links.push(link(doc.word_of(place, &["url"]), Value::Null, ""));
+                links.push(link(doc.string_of(place, &["url"]), Value::Null, ""));
                 continue;
             }
             if at > 0 && out.contains_key("place") {
-                doc.lost(
-                    &mut self.making,
+                doc.report_loss(
+                    &mut self.builder,
                     place,
                     ImportMessage::SecondPlace.message(),
                 );
@@ -56,32 +56,30 @@ impl Maker {
             }
             let mut made = Map::new();
             if doc.kind(place) == Kind::String {
-                made.insert("name".into(), doc.word(place).into());
+                made.insert("name".into(), doc.string(place).into());
             }
             if let Some(name) = doc.member(place, &["name"]) {
-                made.insert("name".into(), doc.text(name, &mut plainly));
+                made.insert("name".into(), doc.text(name, &mut str::to_owned));
             }
             if let Some(address) = doc.member(place, &["address"]) {
                 let town = doc.member(address, &["addressLocality"]).unwrap_or(address);
-                made.insert("locality".into(), doc.text(town, &mut plainly));
+                made.insert("locality".into(), doc.text(town, &mut str::to_owned));
                 if doc.kind(address) == Kind::Object {
-                    doc.rest(&mut self.making, address, &["@type", "addressLocality"]);
+                    doc.report_unknown(&mut self.builder, address, &["@type", "addressLocality"]);
                 }
             }
-            if let Some(geo) = doc.member(place, &["geo"]) {
-                let degrees = |name: &str| doc.word_of(geo, &[name]).parse::<f64>().ok();
-                if let (Some(north), Some(east)) = (degrees("latitude"), degrees("longitude")) {
-                    made.insert("geo".into(), json!([north, east]));
-                }
+            let geo = doc.member(place, &["geo"]);
+            if let Some(geo) = geo.and_then(|geo| doc.coordinates(geo)) {
+                made.insert("geo".into(), geo);
             }
             if doc.kind(place) == Kind::Object {
-                doc.rest(
-                    &mut self.making,
+                doc.report_unknown(
+                    &mut self.builder,
                     place,
                     &["@type", "@id", "name", "address", "geo"],
                 );
             }
-            doc.note(&mut self.making, "place", place);
+            doc.add_source(&mut self.builder, "place", place);
             out.insert("place".into(), made.into());
         }
     }
@@ -98,7 +96,7 @@ impl Maker {
             "director",
             "attendee",
         ] {
-            for one in doc.some(&mut self.making, node, &[role]) {
+            for one in doc.elements(&mut self.builder, node, &[role]) {
                 let person = doc.types(one).contains(&"Person");
                 if role == "organizer" && !person {
                     partners.push(Value::from(self.partner(doc, one)));
@@ -106,10 +104,10 @@ impl Maker {
                 }
                 let mut made = Map::new();
                 let name = doc.member(one, &["name"]).unwrap_or(one);
-                made.insert("name".into(), doc.text(name, &mut plainly));
+                made.insert("name".into(), doc.text(name, &mut str::to_owned));
                 match doc.member(one, &["jobTitle", "roleName"]) {
                     Some(title) => {
-                        made.insert("role".into(), doc.text(title, &mut plainly));
+                        made.insert("role".into(), doc.text(title, &mut str::to_owned));
                     }
                     None if role != "contributor" => {
                         made.insert("role".into(), role.trim_end_matches('s').into());
@@ -131,42 +129,45 @@ impl Maker {
 
     pub(super) fn words(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
         let mut tags = Vec::new();
-        for one in doc.some(&mut self.making, node, &["keywords"]) {
+        for one in doc.elements(&mut self.builder, node, &["keywords"]) {
             let listed = doc.kind(doc.member(node, &["keywords"]).unwrap_or(one)) == Kind::List;
-            let word = doc.word(one);
+            let word = doc.string(one);
             // One string holds several words, between commas; of a list each is one.
             let comma = if listed { '\0' } else { ',' };
             for part in word.split(comma) {
                 let part = if listed { part } else { part.trim() };
                 if part.is_empty() {
-                } else if tags.len() < MOST_OF_ONE {
+                } else if tags.len() < MAX_ELEMENTS {
                     tags.push(Value::from(part));
                 } else {
-                    doc.lost(&mut self.making, one, ImportMessage::Quoted.with(part));
+                    doc.report_loss(&mut self.builder, one, ImportMessage::Quoted.with(part));
                 }
             }
         }
         if !tags.is_empty() {
             out.insert("tags".into(), tags.into());
         }
-        for one in doc.some(&mut self.making, node, &["about"]) {
+        for one in doc.elements(&mut self.builder, node, &["about"]) {
             if doc.types(one).contains(&"DefinedTerm") && !out.contains_key("track") {
-                let id = doc.word_of(one, &["termCode", "@id", "name"]).to_owned();
+                let id = doc.string_of(one, &["termCode", "@id", "name"]).to_owned();
                 let text = |name: &str| {
                     doc.member(one, &[name])
-                        .map_or(Value::Null, |one| doc.text(one, &mut plainly))
+                        .map_or(Value::Null, |one| doc.text(one, &mut str::to_owned))
                 };
                 let named = json!({"title": text("name"), "description": text("description")});
-                out.insert("track".into(), self.known(Part::Tracks, &id, named).into());
+                out.insert(
+                    "track".into(),
+                    self.known(Section::Tracks, &id, named).into(),
+                );
             } else {
-                doc.lost(&mut self.making, one, ImportMessage::AboutEvent.message());
+                doc.report_loss(&mut self.builder, one, ImportMessage::AboutEvent.message());
             }
         }
         let mut audience = Vec::new();
-        for one in doc.some(&mut self.making, node, &["audience"]) {
-            let word = doc.word_of(one, &["audienceType", "name"]);
+        for one in doc.elements(&mut self.builder, node, &["audience"]) {
+            let word = doc.string_of(one, &["audienceType", "name"]);
             audience.push(Value::from(if word.is_empty() {
-                doc.word(one)
+                doc.string(one)
             } else {
                 word
             }));
@@ -180,10 +181,15 @@ impl Maker {
 /// A picture or the like.
 pub(super) fn medium(doc: &Document<'_>, node: Node, kind: &str) -> Value {
     let mut out = Map::new();
-    let src = doc.word_of(node, &["contentUrl", "embedUrl", "url", "@id"]);
+    let src = doc.string_of(node, &["contentUrl", "embedUrl", "url", "@id"]);
     out.insert(
         "src".into(),
-        if src.is_empty() { doc.word(node) } else { src }.into(),
+        if src.is_empty() {
+            doc.string(node)
+        } else {
+            src
+        }
+        .into(),
     );
     if !kind.is_empty() {
         out.insert("type".into(), kind.into());
@@ -195,20 +201,15 @@ pub(super) fn medium(doc: &Document<'_>, node: Node, kind: &str) -> Value {
         ("creditText", "credit"),
     ] {
         if let Some(text) = doc.member(node, &[name]) {
-            out.insert(member.into(), doc.text(text, &mut plainly));
+            out.insert(member.into(), doc.text(text, &mut str::to_owned));
         }
     }
     for name in ["width", "height"] {
-        if let Ok(px) = doc
-            .word_of(node, &[name])
-            .trim_end_matches("px")
-            .trim()
-            .parse::<u32>()
-        {
+        if let Some(px) = doc.pixels(node, name) {
             out.insert(name.into(), px.into());
         }
     }
-    let poster = doc.word_of(node, &["thumbnailUrl"]);
+    let poster = doc.string_of(node, &["thumbnailUrl"]);
     if !poster.is_empty() {
         out.insert("poster".into(), poster.into());
     }

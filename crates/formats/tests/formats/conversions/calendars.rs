@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn a_calendar_opens_in_two_parsers_that_are_not_ours() {
-    let text = written(REAL, To::Ics).text;
+    let text = written(REAL, Format::ICalendar).text;
     let unfolded = icalendar::parser::unfold(&text);
     let calendar = icalendar::parser::read_calendar(&unfolded).expect("a calendar");
     let events: Vec<_> = calendar

@@ -1,20 +1,20 @@
-//! Events and what belongs to them as things of schema.org, for both kinds of JSON-LD: the list on a
-//! page, in one language, and the series, in all of them. On the host only.
+//! Events and their parts as objects of schema.org, for both kinds of JSON-LD: the list on a page, in one
+//! language, and the series, in all languages.
 
 use serde_json::{Map, Value, json};
 
 use masar_edtf::{Bound, Date, Edtf, Precision, Qualification};
 use masar_feed::{Event, Feed, Link, Media, Partner, Person, Place, Status, Text};
 
-/// Says what a feed holds.
-pub(super) struct Things<'a> {
+/// Writes the parts of a feed as objects of schema.org.
+pub(super) struct SchemaOrg<'a> {
     pub(super) feed: &'a Feed,
-    /// A text: a string, or a value for each language; null where there is nothing to say.
+    /// Returns a text as a string, or as a value for each language; null for an empty text.
     pub(super) text: &'a dyn Fn(&Text) -> Value,
 }
 
-impl Things<'_> {
-    /// An event with the date it goes by; who had to do with it is left to the caller.
+impl SchemaOrg<'_> {
+    /// Returns an event with its effective date. The caller adds partners, people and the parent.
     pub(super) fn event(&self, of: &Event, id: String, date: Option<&Edtf>) -> Map<String, Value> {
         let mut out = thing("Event");
         out.insert("@id".into(), id.into());
@@ -145,15 +145,15 @@ pub(super) fn thing(kind: &str) -> Map<String, Value> {
     out
 }
 
-/// Adds a member, unless it says nothing.
+/// Adds a member, unless its value is empty.
 pub(super) fn put(out: &mut Map<String, Value>, name: &str, value: Value) {
-    let nothing = value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty);
-    if !nothing {
+    let empty = value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty);
+    if !empty {
         out.insert(name.into(), value);
     }
 }
 
-/// A list; of one thing that thing.
+/// Returns a list as a value: a list of one as that one.
 pub(super) fn list(mut all: Vec<Value>) -> Value {
     if all.len() == 1 {
         all.remove(0)
