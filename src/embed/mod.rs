@@ -60,8 +60,9 @@ struct Inner {
     run: Cell<u32>,
     /// What stands before the slash in links to this widget; nothing where the page wants none.
     prefix: RefCell<Option<String>>,
-    /// What the visitor chose before the chunk that writes it into the address was loaded.
-    unwritten: RefCell<Option<Link>>,
+    /// What the visitor chose before the chunk that writes it into the address was loaded, and whether Back
+    /// leads to what was before.
+    unwritten: RefCell<Option<(Link, bool)>>,
     /// Chunks were asked for because the visitor came near.
     approached: Cell<bool>,
     /// The chunks on their way.

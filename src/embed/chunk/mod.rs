@@ -135,8 +135,8 @@ impl Inner {
             return;
         }
         if chunk == Chunk::Tools {
-            if let Some(link) = self.unwritten.take() {
-                self.chose(link, false);
+            if let Some((link, step)) = self.unwritten.take() {
+                self.chose(link, step);
             }
             self.watch_voices();
         }
@@ -187,7 +187,8 @@ impl Inner {
                 }
             }
             None => {
-                self.unwritten.replace(Some(link));
+                let step = step || self.unwritten.take().is_some_and(|(_, step)| step);
+                self.unwritten.replace(Some((link, step)));
             }
         }
     }
