@@ -1,6 +1,7 @@
 // Stands in for `WebAssembly.instantiateStreaming` in the glue and in the loaders of chunks: servers that do
 // not send `application/wasm` are common, and browsers refuse to stream their answers.
-const { instantiateStreaming } = WebAssembly;
+// Where WebAssembly is switched off, this script still reads the saved copy of the feed.
+const { instantiateStreaming } = globalThis.WebAssembly ?? {};
 
 const instantiate = async (response, imports) => {
     const answer = await response;
