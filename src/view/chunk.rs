@@ -171,7 +171,9 @@ impl Chunks {
         let styles = [
             self.detail.map(|chunk| chunk.axis_styles[0]),
             self.detail.map(|chunk| chunk.axis_styles[1]),
-            self.detail.map(|chunk| chunk.style),
+            self.detail
+                .map(|chunk| chunk.style)
+                .or(self.story.map(|chunk| chunk.facts_style)),
             self.kiosk.map(|chunk| chunk.style),
             self.search.map(|chunk| chunk.style),
             self.story.map(|chunk| chunk.style),

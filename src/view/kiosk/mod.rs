@@ -88,7 +88,7 @@ enum Message {
 
 struct Kiosk {
     /// Sends [`Message::TimeOver`]; dropping it cancels that.
-    timer: Timeout,
+    timer: Option<Timeout>,
     /// A visitor uses it.
     awake: bool,
     /// The number of times that the timer ran out since the last input.
@@ -106,7 +106,7 @@ impl Component for Kiosk {
 
     fn create(ctx: &yew::Context<Self>) -> Self {
         Kiosk {
-            timer: timer(ctx, stay(ctx.props())),
+            timer: Some(timer(ctx, stay(ctx.props()))),
             awake: false,
             waited: 0,
             finger: None,
@@ -266,7 +266,9 @@ impl Kiosk {
 
     /// Replaces the running timer.
     fn start_timer(&mut self, ctx: &yew::Context<Self>, ms: u32) {
-        self.timer = timer(ctx, ms);
+        // The old one ends first: one timer runs at a time.
+        self.timer = None;
+        self.timer = Some(timer(ctx, ms));
     }
 
     /// Goes on to the next event, or back to the start.

@@ -19,6 +19,8 @@ pub(crate) struct StoryApi {
     pub(crate) all: fn(&Context, usize) -> ElementBuilder,
     /// Its style sheet.
     pub(crate) style: &'static str,
+    /// The style sheet of an event's facts, which the story and the table show, too.
+    pub(crate) facts_style: &'static str,
 }
 
 /// The functions of the story, as their chunk has them.
@@ -26,6 +28,7 @@ pub(crate) static STORY: StoryApi = StoryApi {
     view: story,
     all,
     style: style_sheet!("story.css"),
+    facts_style: style_sheet!("detail.css"),
 };
 
 /// The number of top-level events on a page, so that a feed of 20,000 stays within the budget of nodes.
