@@ -75,6 +75,11 @@ async fn everything_fits(page: &Page, feed: String) -> Outcome {
                 page.widen(width).await?;
                 // The widget hears of its size, and draws.
                 page.frame().await?;
+                if width < AXIS_FROM {
+                    // The first time, it waits for the chunk of the story.
+                    page.wait("no axis is drawn", "return !test.one('.plot')")
+                        .await?;
+                }
                 for what in page.overflows().await? {
                     found.add(what, language, sight, width);
                 }
@@ -83,6 +88,9 @@ async fn everything_fits(page: &Page, feed: String) -> Outcome {
     }
     found.none()
 }
+
+/// The least width at which the axis is drawn, px.
+const AXIS_FROM: u32 = 340;
 
 fn still(width: u32) -> Window {
     Window {
