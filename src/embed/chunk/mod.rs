@@ -16,6 +16,7 @@ use split as source;
 #[cfg(not(feature = "chunks"))]
 use whole as source;
 
+use super::attributes::Attributes;
 use super::catalogs::Then;
 use super::{Inner, history, save, sheet, signals, voice};
 use crate::view::Context;
@@ -145,9 +146,11 @@ impl Inner {
         }
     }
 
-    /// The visitor came near: loads what they most likely need next.
+    /// The visitor came near: loads what they most likely need next. A kiosk has all it needs from the start,
+    /// and may be without a network.
     pub(super) fn approached(self: &Rc<Self>) {
-        if !self.approached.replace(true) {
+        let kiosk = Attributes::read(&self.host).kiosk;
+        if !kiosk && !self.approached.replace(true) {
             self.load(ChunkSet::LIKELY);
         }
     }
