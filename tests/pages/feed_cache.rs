@@ -96,6 +96,8 @@ async fn a_copy_is_used_like_the_feed_and_gives_way_to_it(page: &Page) -> Outcom
     page.eval(GONE).await?;
     put(page, "ar").await?;
     page.wait_state("stale").await?;
+    page.wait("the widget stood", "return test.one('.mark')")
+        .await?;
     page.holds(
         "an event opens",
         "return test.one('masar-timeline').select('open-days-2023')",

@@ -213,8 +213,13 @@ async fn a_fragment_of_the_page_is_left_alone(page: &Page) -> Outcome {
     page.open_with(&format!("<h2 id=contact>…</h2>{ONE}"))
         .await?;
     page.wait_state("ready").await?;
-    page.eval("test.one('.mark').click(); await new Promise((done) => setTimeout(done, 200)); location.hash = 'contact'")
-        .await?;
+    page.eval("test.one('.mark').click()").await?;
+    page.wait(
+        "the event is open, and the address names it",
+        "return !!test.one('[part=detail]') && location.hash.startsWith('#masar/')",
+    )
+    .await?;
+    page.eval("location.hash = 'contact'").await?;
     page.settle().await?;
     page.holds(
         "the event stays open while the page goes to its own anchor",

@@ -149,8 +149,8 @@ mod tests {
     #[test]
     fn several_changes_at_once_are_one_change() {
         let (_folder, root, watcher) = watched();
-        fs::write(root.join("www/feeds/a.json"), "{}").unwrap();
         fs::write(root.join("src/lib.rs"), "").unwrap();
+        fs::write(root.join("www/feeds/a.json"), "{}").unwrap();
         assert!(watcher.next_change().unwrap().needs_build);
         assert!(watcher.events.recv_timeout(QUIET * 3).is_err());
     }

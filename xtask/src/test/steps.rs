@@ -105,7 +105,15 @@ pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
         step(
             Group::Native,
             "native tests",
-            Work::Tests(&["test", "--workspace", "--locked", "--no-fail-fast"]),
+            Work::Tests(&[
+                "test",
+                "--workspace",
+                // Its features would be those of the HTTP client in the tests of the server, too.
+                "--exclude",
+                "wasm-test-runner",
+                "--locked",
+                "--no-fail-fast",
+            ]),
         ),
         step(Group::Build, BUILD, Work::Build),
         in_browser(
