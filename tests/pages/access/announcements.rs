@@ -199,6 +199,12 @@ async fn focus_is_not_lost_with_the_button_that_was_pressed(page: &Page) -> Outc
         } else {
             ".status .link"
         };
+        // The first search waits for its chunk.
+        page.wait(
+            "the button was there",
+            &format!("return test.one('{clear}')"),
+        )
+        .await?;
         perform(page, &Action::Press(clear)).await?;
         page.holds(
             &format!("whoever clears the search has the focus on the tab of the {view}"),
