@@ -9,7 +9,7 @@ use annotate_snippets::Renderer;
 use super::draw::draw;
 use super::progress::Progress;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, pages, sarif, watch};
-use masar_check::{Checked, MessageLang, Words, report};
+use masar_check::{Checked, MessageLang, ReportTexts, json_report};
 
 /// The most diagnostics of a feed that are printed as text without `--all`. The others are counted.
 const MAX_DRAWN: usize = 100;
@@ -84,23 +84,23 @@ impl Lang {
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let lang = arguments.lang.unwrap_or_else(Lang::of_this_system);
-    let words = Words::of(lang.lang());
+    let texts = ReportTexts::of(lang.lang());
     if !arguments.watch {
-        return once(arguments, words).0;
+        return once(arguments, texts).0;
     }
     if arguments.feeds.iter().any(|name| name == "-") {
         eprintln!("masar: --watch needs files, not standard input");
         return COULD_NOT_RUN;
     }
     loop {
-        let (_, seen) = once(arguments, words);
-        eprintln!("{}", words.watching);
+        let (_, seen) = once(arguments, texts);
+        eprintln!("{}", texts.watching);
         watch::wait(&seen);
     }
 }
 
 /// Checks each feed and prints the report. Returns the exit status, and the files that were read or looked for.
-fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
+fn once(arguments: &Arguments, texts: &ReportTexts) -> (u8, watch::Seen) {
     let mut code = CLEAN;
     let mut checked = Vec::new();
     let mut out = String::new();
@@ -110,10 +110,10 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
         let progress = Progress::new();
         let before = watch::look(Path::new(name));
         progress.at(name);
-        let one = match pages::of(name, words.standard_input, &progress) {
+        let one = match pages::of(name, texts.standard_input, &progress) {
             Ok((pages, files)) => {
                 seen.extend(files);
-                Checked::of(pages, arguments.all)
+                Checked::new(pages, arguments.all)
             }
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
@@ -125,15 +125,18 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
         if !one.diagnostics.is_empty() {
             code = code.max(FINDINGS);
         }
-        if let Some(next) = &one.pages.elsewhere {
+        if let Some(next) = &one.pages.remote_page {
             let last = one.pages.names.last().map_or("", String::as_str);
-            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+            eprintln!(
+                "masar: {last}: {}",
+                texts.next_page_is_remote.replace("{}", next)
+            );
         }
         match arguments.format {
-            Format::Text => as_text(&one, arguments.all, words, &mut out),
+            Format::Text => as_text(&one, arguments.all, texts, &mut out),
             _ => {
                 // Standard output is for the other program.
-                if let Some(more) = one.more(0, words) {
+                if let Some(more) = one.omitted_text(0, texts) {
                     eprintln!("masar: {}: {more}", one.name());
                 }
                 checked.push(one);
@@ -142,9 +145,9 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     }
     match arguments.format {
         Format::Text => {}
-        Format::Json => out = report(&checked, words.lang),
-        Format::Sarif => out = sarif::report(&checked, words.lang),
-        Format::Github => out = github::report(&checked, words.lang),
+        Format::Json => out = json_report(&checked, texts.lang),
+        Format::Sarif => out = sarif::report(&checked, texts.lang),
+        Format::Github => out = github::report(&checked, texts.lang),
     }
     match std::io::stdout().lock().write_all(out.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -155,7 +158,7 @@ fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
     }
 }
 
-fn as_text(checked: &Checked, all: bool, words: &Words, out: &mut String) {
+fn as_text(checked: &Checked, all: bool, texts: &ReportTexts, out: &mut String) {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
@@ -165,16 +168,16 @@ fn as_text(checked: &Checked, all: bool, words: &Words, out: &mut String) {
     let drawn = if all { usize::MAX } else { MAX_DRAWN };
     for diagnostic in checked.diagnostics.iter().take(drawn) {
         let (name, text) = checked.page_of(diagnostic);
-        out.push_str(&draw(name, text, diagnostic, words, &renderer));
+        out.push_str(&draw(name, text, diagnostic, texts, &renderer));
         out.push_str("\n\n");
     }
     let rest = checked.diagnostics.len().saturating_sub(drawn);
-    if let Some(more) = checked.more(rest, words) {
+    if let Some(more) = checked.omitted_text(rest, texts) {
         out.push_str(&more);
         out.push_str("\n\n");
     }
-    let more = words.pages_more(checked.pages.names.len() - 1);
-    let verdict = checked.verdict(words);
+    let more = texts.further_pages(checked.pages.names.len() - 1);
+    let verdict = checked.verdict(texts);
     let _ = writeln!(out, "{}{more}: {verdict}", checked.name());
 }
 

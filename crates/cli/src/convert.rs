@@ -8,7 +8,7 @@ use annotate_snippets::Renderer;
 use super::check::{Format, Lang};
 use super::draw::draw;
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif};
-use masar_check::{Checked, Explain, Pages, Words, report};
+use masar_check::{Checked, Explain, Pages, ReportTexts, json_report};
 use masar_feed::{Code, Diagnostic, Summary};
 use masar_formats::PageReader;
 
@@ -69,8 +69,8 @@ impl Output {
 }
 
 /// Returns the texts of reports in a language, or in that of the system.
-pub(super) fn words(lang: Option<Lang>) -> &'static Words {
-    Words::of(lang.unwrap_or_else(Lang::of_this_system).lang())
+pub(super) fn texts(lang: Option<Lang>) -> &'static ReportTexts {
+    ReportTexts::of(lang.unwrap_or_else(Lang::of_this_system).lang())
 }
 
 /// Returns what was read from a file of this name.
@@ -85,18 +85,18 @@ pub(super) fn read<T>(name: &str, result: std::io::Result<T>) -> Result<T, u8> {
 }
 
 /// Returns the outcome for a file that cannot be read.
-pub(super) fn failed(fault: Diagnostic, words: &Words) -> Outcome {
+pub(super) fn failed(fault: Diagnostic, texts: &ReportTexts) -> Outcome {
     Outcome {
         text: None,
         diagnostics: vec![fault],
         suppressed: Vec::new(),
         summary: None,
-        verdict: words.not_read.into(),
+        verdict: texts.not_read.into(),
     }
 }
 
 /// Writes the file, and the report to standard error. Returns the exit status.
-pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outcome) -> u8 {
+pub(super) fn finish(pages: Pages, output: &Output, texts: &ReportTexts, outcome: Outcome) -> u8 {
     let checked = Checked {
         pages,
         summary: outcome.summary,
@@ -105,10 +105,10 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
         reading: None,
     };
     let text = match output.format {
-        Format::Text => as_text(&checked, &outcome.verdict, words),
-        Format::Json => report(std::slice::from_ref(&checked), words.lang),
-        Format::Sarif => sarif::report(std::slice::from_ref(&checked), words.lang),
-        Format::Github => github::report(std::slice::from_ref(&checked), words.lang),
+        Format::Text => as_text(&checked, &outcome.verdict, texts),
+        Format::Json => json_report(std::slice::from_ref(&checked), texts.lang),
+        Format::Sarif => sarif::report(std::slice::from_ref(&checked), texts.lang),
+        Format::Github => github::report(std::slice::from_ref(&checked), texts.lang),
     };
     if let Some(text) = &outcome.text
         && let Err(code) = output.write(text)
@@ -117,7 +117,7 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
     }
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
     if output.format != Format::Text
-        && let Some(more) = checked.more(0, words)
+        && let Some(more) = checked.omitted_text(0, texts)
     {
         eprintln!("masar: {}: {more}", checked.name());
     }
@@ -129,7 +129,7 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
 }
 
 /// Returns the report as text: problems with their lines, losses on one line each.
-fn as_text(checked: &Checked, verdict: &str, words: &Words) -> String {
+fn as_text(checked: &Checked, verdict: &str, texts: &ReportTexts) -> String {
     let styled = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if styled {
         Renderer::styled()
@@ -141,20 +141,20 @@ fn as_text(checked: &Checked, verdict: &str, words: &Words) -> String {
         let (name, text) = checked.page_of(diagnostic);
         if diagnostic.code == Code::NotHeld {
             let (line, column) = (diagnostic.line, diagnostic.column);
-            let problem = diagnostic.problem_in(words.lang);
+            let problem = diagnostic.problem_in(texts.lang);
             out.push_str(&format!(
                 "{name}:{line}:{column}: {problem} ({})\n",
                 diagnostic.path
             ));
         } else {
-            out.push_str(&draw(name, text, diagnostic, words, &renderer));
+            out.push_str(&draw(name, text, diagnostic, texts, &renderer));
             out.push_str("\n\n");
         }
     }
-    if let Some(more) = checked.more(0, words) {
+    if let Some(more) = checked.omitted_text(0, texts) {
         out.push_str(&[&*more, "\n"].concat());
     }
-    let more = words.pages_more(checked.pages.names.len() - 1);
+    let more = texts.further_pages(checked.pages.names.len() - 1);
     out.push_str(&[checked.name(), &more, ": ", verdict, "\n"].concat());
     out
 }

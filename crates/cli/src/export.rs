@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::convert::{Outcome, Output, failed, finish, read, words};
+use super::convert::{Outcome, Output, failed, finish, read, texts};
 use super::html;
 use super::pages;
 use super::progress::Progress;
@@ -73,15 +73,18 @@ impl clap::ValueEnum for Target {
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let progress = Progress::new();
     progress.at(&arguments.feed);
-    let words = words(None);
-    let pages = pages::of(&arguments.feed, words.standard_input, &progress);
+    let texts = texts(None);
+    let pages = pages::of(&arguments.feed, texts.standard_input, &progress);
     let mut pages = match read(&arguments.feed, pages) {
         Ok((pages, _)) => pages,
         Err(code) => return code,
     };
-    if let Some(next) = &pages.elsewhere {
+    if let Some(next) = &pages.remote_page {
         let last = pages.names.last().map_or("", String::as_str);
-        eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+        eprintln!(
+            "masar: {last}: {}",
+            texts.next_page_is_remote.replace("{}", next)
+        );
     }
     let (lang, address) = (arguments.lang.as_deref(), arguments.address.as_deref());
     let format = match arguments.to {
@@ -101,17 +104,19 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             masar_download::ics::note(feed, event, lang, masar_catalogs::catalog(lang))
         },
     };
-    let mut faults = std::mem::take(&mut pages.faults);
+    let mut faults = std::mem::take(&mut pages.diagnostics);
     let outcome = match export(pages.readable(), format, &options) {
         // Where the first page cannot be read, its fault is the reason.
-        Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
-        Err(fault) => failed(fault, words),
+        Err(_) if pages.first_unreadable == Some(0) && !faults.is_empty() => {
+            failed(faults.remove(0), texts)
+        }
+        Err(fault) => failed(fault, texts),
         Ok(made) => {
             let mut diagnostics = made.diagnostics;
             diagnostics.append(&mut faults);
             diagnostics.sort_by_key(|one| (one.page, one.range));
             Outcome {
-                verdict: words.written(made.events) + words.nothing_lost(&diagnostics),
+                verdict: texts.written(made.events) + texts.nothing_lost(&diagnostics),
                 text: Some(made.text),
                 diagnostics,
                 suppressed: made.suppressed,
@@ -119,7 +124,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             }
         }
     };
-    finish(pages, &arguments.output, words, outcome)
+    finish(pages, &arguments.output, texts, outcome)
 }
 
 /// Returns the time in seconds since 1970-01-01T00:00:00Z: `SOURCE_DATE_EPOCH` where it is set, for reproducible

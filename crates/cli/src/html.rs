@@ -49,7 +49,7 @@ pub(super) fn run(
     output: &Output,
 ) -> u8 {
     let name = pages.names.first().map_or("", String::as_str);
-    for fault in &pages.faults {
+    for fault in &pages.diagnostics {
         eprintln!("masar: {}: {fault}", pages.names[fault.page]);
     }
     let readable = pages.readable();
@@ -85,7 +85,7 @@ pub(super) fn run(
     // Events that could not be read are not in the page, so a script that publishes it must be able to stop.
     match output.write(&made) {
         Err(code) => code,
-        Ok(()) if summary.errors > 0 || !pages.faults.is_empty() => FINDINGS,
+        Ok(()) if summary.errors > 0 || !pages.diagnostics.is_empty() => FINDINGS,
         Ok(()) => CLEAN,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::COULD_NOT_RUN;
 use super::check::Lang;
-use super::convert::{Outcome, Output, failed, finish, read, words};
+use super::convert::{Outcome, Output, failed, finish, read, texts};
 use super::pages;
 use super::progress::Progress;
 use masar_feed::{Diagnostic, Severity};
@@ -26,40 +26,43 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let progress = Progress::new();
     progress.at(&arguments.file);
-    let words = words(arguments.lang);
-    let page = pages::first(&arguments.file, words.standard_input);
+    let texts = texts(arguments.lang);
+    let page = pages::first(&arguments.file, texts.standard_input);
     let mut pages = match read(&arguments.file, page) {
         Ok(page) => page,
         Err(code) => return code,
     };
-    if let Some(fault) = pages.faults.pop() {
-        return finish(pages, &arguments.output, words, failed(fault, words));
+    if let Some(fault) = pages.diagnostics.pop() {
+        return finish(pages, &arguments.output, texts, failed(fault, texts));
     }
     let (name, text) = (&pages.names[0], &pages.texts[0]);
     let Some(from) = arguments.from.or_else(|| guess(text)) else {
-        eprintln!("masar: {}", words.no_format.replace("{}", name));
+        eprintln!("masar: {}", texts.no_format.replace("{}", name));
         return COULD_NOT_RUN;
     };
     // JSON Feed is the only format with pages.
     if from == ImportFormat::JsonFeed {
         let mut seen = Vec::new();
         pages::follow_all(&mut pages, &arguments.file, &progress, &mut seen);
-        if let Some(next) = &pages.elsewhere {
+        if let Some(next) = &pages.remote_page {
             let last = pages.names.last().map_or("", String::as_str);
-            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
+            eprintln!(
+                "masar: {last}: {}",
+                texts.next_page_is_remote.replace("{}", next)
+            );
         }
     }
     let outcome = match import_pages(pages.readable(), from, arguments.output.reader()) {
-        Err(fault) => failed(fault, words),
+        Err(fault) => failed(fault, texts),
         Ok(mut made) => {
-            let faults = std::mem::take(&mut pages.faults);
+            let faults = std::mem::take(&mut pages.diagnostics);
             made.summary.errors += errors_of(&faults);
             made.summary.warnings += faults.len() - errors_of(&faults);
             made.diagnostics.extend(faults);
-            let made_from = words.from.replace("{}", from.name());
-            let lost = words.nothing_lost(&made.diagnostics);
+            let made_from = texts.from.replace("{}", from.name());
+            let lost = texts.nothing_lost(&made.diagnostics);
             Outcome {
-                verdict: [&words.summary(made.summary), &*made_from, lost].concat(),
+                verdict: [&texts.summary(made.summary), &*made_from, lost].concat(),
                 text: Some(made.text),
                 diagnostics: made.diagnostics,
                 suppressed: made.suppressed,
@@ -67,7 +70,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             }
         }
     };
-    finish(pages, &arguments.output, words, outcome)
+    finish(pages, &arguments.output, texts, outcome)
 }
 
 fn errors_of(diagnostics: &[Diagnostic]) -> usize {

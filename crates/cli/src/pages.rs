@@ -33,7 +33,7 @@ pub(super) fn follow_all(
 ) {
     while let Some(next) = pages.next_address() {
         if name == "-" || next.contains(':') {
-            pages.elsewhere = Some(next);
+            pages.remote_page = Some(next);
             break;
         }
         if let Some(fault) = follow(pages, &next, seen) {
@@ -71,7 +71,7 @@ fn follow(pages: &mut Pages, next: &str, seen: &mut watch::Seen) -> Option<PageF
     if pages.names.iter().any(same) {
         return Some(PageFault::Circle);
     }
-    if pages.are_enough() {
+    if pages.is_full() {
         return Some(PageFault::TooMany);
     }
     seen.push(watch::look(&path));

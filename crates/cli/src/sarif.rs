@@ -193,7 +193,7 @@ mod tests {
         let mut pages = Pages::default();
         let feed = r#"{"masar": 1, "events": [{"date": "2023-02-30", "title": "a"}]}"#;
         pages.add("a b.json".into(), feed.into());
-        let text = report(&[Checked::of(pages, false)], MessageLang::En);
+        let text = report(&[Checked::new(pages, false)], MessageLang::En);
         let log: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let result = &log["runs"][0]["results"][0];
         let message = &result["message"]["text"];

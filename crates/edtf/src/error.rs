@@ -27,7 +27,7 @@ pub enum ParseErrorKind {
     /// A direction mark or another invisible character.
     Invisible,
     /// Words: `May 2022`, `circa 1920`.
-    Words,
+    DateInWords,
     /// A small letter instead of this capital: `20xx`.
     Lowercase(char),
     /// A character that a date does not have, or does not have here.
@@ -166,7 +166,7 @@ impl Display for ParseErrorKind {
             Kind::ArabicDigits => "dates are written with the digits 0 to 9, as in 2022-09-14",
             Kind::Dash => "this dash is not the hyphen of the keyboard: replace it by -",
             Kind::Invisible => "an invisible character stands here, perhaps pasted along: delete it",
-            Kind::Words => {
+            Kind::DateInWords => {
                 "dates are written in numbers: 2022-09-14, 2022-09 or 2022; about 2022 is 2022~"
             }
             Kind::Incomplete => {

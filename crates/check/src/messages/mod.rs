@@ -100,8 +100,8 @@ fn sentence(message: &Message, lang: MessageLang) -> String {
             Some(Argument::Text(text)) => out.push_str(text),
             Some(Argument::Message(message)) => out.push_str(&sentence(message, lang)),
             Some(Argument::Date(kind)) => out.push_str(&ended(match lang {
-                MessageLang::Ar => date_ar::words(*kind),
-                MessageLang::Fr => date_fr::words(*kind),
+                MessageLang::Ar => date_ar::text(*kind),
+                MessageLang::Fr => date_fr::text(*kind),
                 MessageLang::En => kind.to_string(),
             })),
             None => {}
