@@ -1,11 +1,22 @@
 //! Draws a diagnostic for a terminal: the line of the feed, a caret under the place, the path and how to fix it.
 
+use std::io::IsTerminal;
+
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use masar_check::{Excerpt, Explain, ReportTexts};
 use masar_feed::{Diagnostic, Severity};
 
-/// Draws a diagnostic. `text` is the page of the feed that it is about.
+/// Returns the renderer for an output: with colours on a terminal, unless `NO_COLOR` is set.
+pub(super) fn renderer(output: &impl IsTerminal) -> Renderer {
+    if output.is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
+}
+
+/// Draws a diagnostic. `name` and `text` are those of its page.
 pub(super) fn draw(
     name: &str,
     text: &str,
@@ -30,7 +41,7 @@ pub(super) fn draw(
             .span(excerpt.range.clone())
             .label(&diagnostic.path),
     );
-    // The renderer counts columns in the excerpt. That is right only where the excerpt begins with the line.
+    // The renderer counts columns in the excerpt, which is wrong if the excerpt begins inside the line.
     let mut group = if excerpt.starts_late {
         let origin = Origin::path(name).line(line).char_column(column);
         title.element(origin).element(snippet)
