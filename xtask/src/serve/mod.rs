@@ -5,7 +5,7 @@ mod site;
 mod watch;
 
 use crate::build;
-use crate::console::say;
+use crate::console::print_status;
 use crate::failure::Failure;
 use crate::options::{BuildOptions, ServeOptions};
 use axum::Router;
@@ -24,17 +24,17 @@ pub struct Server {
     /// The origin of its pages: `http://127.0.0.1:` and the port.
     pub origin: String,
     generated: GeneratedFiles,
-    // Always there until `drop` takes it.
+    // `None` only while it is dropped.
     runtime: Option<Runtime>,
 }
 
 impl Server {
-    /// Serves the repository in `root` on a free port, as it is on disk: without live reload and
-    /// without leave for pages of another origin.
+    /// Serves the repository in `root` on a free port, without live reload and without permission for pages of other
+    /// origins.
     ///
     /// # Errors
     ///
-    /// There is no such folder, or no port is free.
+    /// The folder does not exist, or no port is free.
     ///
     /// # Examples
     ///
@@ -68,8 +68,8 @@ impl Server {
         })
     }
 
-    /// Serves what `content` returns at `path`, which starts with `/made/`. `content` is called at
-    /// the first request.
+    /// Serves the result of `content` at `path`, which starts with `/made/`. Calls `content` at the first
+    /// request.
     ///
     /// # Examples
     ///
@@ -105,7 +105,7 @@ pub fn run(root: &Path, options: &ServeOptions) -> Result<(), Failure> {
     let root = &root
         .canonicalize()
         .map_err(|error| Failure::new(format!("cannot open {}", root.display())).cause(error))?;
-    // Started first, so that a change during the first build is not missed.
+    // The watcher starts first, so that it does not miss a change during the build.
     let watcher = Watcher::new(root).map_err(|error| {
         Failure::new(format!("cannot watch the files in {}", root.display())).cause(error)
     })?;
@@ -115,7 +115,7 @@ pub fn run(root: &Path, options: &ServeOptions) -> Result<(), Failure> {
             .cause(error)
             .remedy("cargo xtask serve --port 0")
     })?;
-    say("Serving", &format!("{}/   (Ctrl+C stops)", server.origin));
+    print_status("Serving", &format!("{}/   (Ctrl+C stops)", server.origin));
     rebuild_after_changes(root, options.build, &watcher, &reloader);
     Ok(())
 }
@@ -127,7 +127,7 @@ fn start_with_reload(root: &Path, port: u16) -> io::Result<(Server, Reloader)> {
     Ok((Server::listen(router, generated, port)?, reloader))
 }
 
-/// Returns when the files can no longer be watched.
+/// Rebuilds after each change and reloads the open pages. Returns when the files can no longer be watched.
 fn rebuild_after_changes(
     root: &Path,
     options: BuildOptions,
@@ -135,12 +135,12 @@ fn rebuild_after_changes(
     reloader: &Reloader,
 ) {
     while let Some(change) = watcher.next_change() {
-        say("Changed", &change.file.display().to_string());
+        print_status("Changed", &change.file.display().to_string());
         if change.needs_build
             && let Err(failure) = build::run(root, options)
         {
             eprintln!("\n{failure}\n");
-            say(
+            print_status(
                 "Serving",
                 "the last successful build, until the next change",
             );

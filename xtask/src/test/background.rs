@@ -1,8 +1,8 @@
-//! The build, run beside the steps that do not need it.
+//! Runs the build in parallel with the steps that do not need it.
 //!
-//! Half of its time is the linker's and one processor's; the compiler and the native tests take what the
-//! others have to give. Its output is kept in a file, which is printed when it ends: lines of two
-//! commands on one terminal cannot be read.
+//! The linker takes half of the build's time and uses one processor; the compiler and the native tests use the
+//! others. The output of the build goes to a file that is printed at the end, so that the lines of two commands are
+//! not mixed.
 
 use crate::command::command;
 use crate::failure::Failure;
@@ -19,11 +19,11 @@ pub struct Build {
 }
 
 impl Build {
-    /// Starts it.
+    /// Starts the build.
     ///
     /// # Errors
     ///
-    /// The file of its output cannot be written.
+    /// The file of the output cannot be written.
     pub fn start(root: &Path) -> Result<Self, Failure> {
         let log = root.join("target/build.log");
         let unwritable =
@@ -45,11 +45,11 @@ impl Build {
         Ok(Self { log, running })
     }
 
-    /// Waits for its end, prints what it wrote, and gives whether it succeeded and how long it took.
+    /// Waits for the end of the build and prints its output. Returns whether it succeeded, and its duration.
     ///
     /// # Errors
     ///
-    /// It could not be started.
+    /// The build could not be started.
     pub fn wait(self) -> Result<(bool, Duration), Failure> {
         let ended = self
             .running
