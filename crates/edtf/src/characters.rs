@@ -1,4 +1,4 @@
-//! Checks the characters of a text, and the slashes between them, before it is read as a date.
+//! Checks the characters and the slashes of a text before it is parsed.
 
 use super::parse::fail;
 use super::{ParseError, ParseErrorKind as Kind};

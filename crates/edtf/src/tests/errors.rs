@@ -93,7 +93,7 @@ fn an_error_points_at_the_character_and_names_the_mistake() {
 }
 
 #[test]
-fn a_message_says_what_is_wrong_and_how_to_mend_it() {
+fn a_message_names_the_mistake_and_the_fix() {
     let message = |text| match Edtf::parse(text) {
         Err(error) => error.to_string(),
         Ok(edtf) => panic!("{text} was read as {edtf:?}"),
@@ -101,7 +101,7 @@ fn a_message_says_what_is_wrong_and_how_to_mend_it() {
     assert_eq!(message("2023-02-29"), "the month 2023-02 has 28 days");
     assert_eq!(
         message("14/09/2022"),
-        "write the date as 2022-09-14: a slash only separates the two ends of an interval"
+        "write the date as 2022-09-14: a slash only separates the start and the end of an interval"
     );
     assert_eq!(
         message("٢٠٢٢"),
