@@ -1,10 +1,10 @@
 //! Pages and feeds that are generated, not files, served under `/made/`.
 
 use masar::view::static_page;
+use masar_dev_server::Server;
 use masar_edtf::Day;
 use masar_synthetic::{Options, generate};
 use serde_json::Value;
-use xtask::serve::Server;
 
 const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
 /// How many events the synthetic feeds have.
