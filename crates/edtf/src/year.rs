@@ -52,7 +52,7 @@ impl Cursor<'_> {
         }
         match year {
             ..=9_999 => fail(Kind::YearNeedsNoLetter, start),
-            ..=MAX_YEAR => Ok(year),
+            10_000..=MAX_YEAR => Ok(year),
             _ => fail(Kind::YearTooFar, first),
         }
     }
