@@ -1,7 +1,7 @@
 //! The footer: the legend of the axis, the source of the facts, and the credit.
 
 use super::Context;
-use super::axis::bar_ends;
+use super::axis::bar_line;
 use super::controls::Control;
 use super::element::{ElementBuilder, el, selector};
 use super::glyph::glyph;
@@ -119,7 +119,7 @@ fn key(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBuilde
         .enumerate()
         .filter(|(at, _)| entries.0[*at])
     {
-        let bar = |from, to| el!("span.bar-sign").child(bar_ends(from, to));
+        let bar = |from, to| el!("span.bar-sign").child(bar_line(from, to));
         let sign = match at {
             0 | 1 => glyph(Shape::Circle, at == 1, Status::Confirmed),
             2 => bar(EndStyle::Cap, EndStyle::Cap),

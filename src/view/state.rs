@@ -182,7 +182,7 @@ impl State {
     }
 
     /// Returns the width of the column of lane names, px; 0 where each name is above its lane.
-    pub(crate) fn column(&self) -> f64 {
+    pub(crate) fn names_width(&self) -> f64 {
         if self.width >= 840.0 {
             156.0
         } else if self.width >= 560.0 {
@@ -193,18 +193,18 @@ impl State {
     }
 
     /// Returns the width of the plot, px.
-    pub(crate) fn plot(&self) -> f64 {
+    pub(crate) fn plot_width(&self) -> f64 {
         let detail = if self.beside() && self.view() == View::Axis {
             336.0 + 28.0
         } else {
             0.0
         };
-        (self.width - self.column() - detail).max(200.0)
+        (self.width - self.names_width() - detail).max(200.0)
     }
 
     fn fit(&mut self, scene: &Scene) {
         if !self.moved {
-            self.window = Window::opening(&scene.timeline, self.today, self.plot());
+            self.window = Window::opening(&scene.timeline, self.today, self.plot_width());
         }
     }
 

@@ -281,13 +281,13 @@ fn zoom(context: &Context, state: &State) -> ElementBuilder {
         )
         .child(
             el!("button.button")
-                .on_click(context, Action::Look(on_today(context, window)))
+                .on_click(context, Action::Look(centered_on_today(context, window)))
                 .text(catalog.today),
         )
 }
 
 /// Returns the window moved so that today is in its middle.
-pub(crate) fn on_today(context: &Context, window: Window) -> Window {
+pub(crate) fn centered_on_today(context: &Context, window: Window) -> Window {
     let start = Moment(context.today.start().0 - window.seconds() / 2);
     Window::new(start, Moment(start.0 + window.seconds()))
 }

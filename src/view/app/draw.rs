@@ -164,8 +164,8 @@ impl App {
         let props = axis::Props {
             context: context.clone(),
             window: state.window,
-            column: state.column(),
-            plot: state.plot(),
+            names_width: state.names_width(),
+            plot_width: state.plot_width(),
             coarse: state.coarse,
             shown: state.shown.clone(),
             selected: state.selected,

@@ -1,21 +1,38 @@
-//! The axis as elements: names, lanes, and what is behind them.
+//! The elements of the axis: the ticks, the names of the lanes, the lanes, and the background.
 
 use std::rc::Rc;
 
 use web_sys::{Event, PointerEvent};
 
-use super::gesture::{POINTER, Phase};
-use super::{Axis, Message, hijri, mark, ticks};
+use super::gesture::{POINTER_EVENTS, PointerPhase};
+use super::{Axis, Message, Props, hijri, mark, ticks};
 use crate::view::Context;
 use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::glyph;
-use crate::view::toolbar::on_today;
-use masar_layout::{LaneLayout, Scale};
+use crate::view::toolbar::centered_on_today;
+use masar_layout::{Cluster, LaneLayout, Scale};
 
-/// The height of a lane name above its lane, px.
+/// The height of a lane name that is above its lane, px.
 const NAME_ABOVE: f64 = 30.0;
+
+/// Returns a listener that sends the axis the message for an event, if there is one.
+fn send(ctx: &yew::Context<Axis>, message: fn(Event) -> Option<Message>) -> Rc<dyn Fn(Event)> {
+    let link = ctx.link().clone();
+    Rc::new(move |event| {
+        if let Some(message) = message(event) {
+            link.send_message(message);
+        }
+    })
+}
+
+/// Returns the message for a pointer event; nothing for a mouse that moves without a pressed button.
+fn pointer_message(event: Event) -> Option<Message> {
+    let event: PointerEvent = event_as(event);
+    let hovers = event.buttons() == 0 && PointerPhase::of(&event) == PointerPhase::Move;
+    (!hovers).then_some(Message::Pointer(event))
+}
 
 impl Axis {
     /// Returns the whole axis.
@@ -23,162 +40,180 @@ impl Axis {
         let props = ctx.props();
         let context = &props.context;
         let catalog = context.catalog;
-        let above = if props.column > 0.0 { 0.0 } else { NAME_ABOVE };
-        let height = self.drawing.height + above * self.drawing.lanes.len() as f64;
         let scale = self.scale(props);
-        let stop = self.tab_stop(props);
-        let mut frame = el!("div.plot-frame").px("height", &[height]);
-        for (at, lane) in self.drawing.lanes.iter().enumerate() {
-            frame = frame.child(lane_name(context, lane, at, above));
-        }
-        let mut layer = self.eras(context, &scale, el!("div.layer").node_ref(&self.layers[1]));
-        layer = ticks::lines(&self.drawing, layer);
-        layer = self.behind(context, &scale, layer);
-        for (at, lane) in self.drawing.lanes.iter().enumerate() {
-            layer = layer.child(self.lane(ctx, (lane, at), above, &scale, stop));
-        }
-        let listen = |message: fn(Event) -> Option<Message>| -> Rc<dyn Fn(Event)> {
-            let link = ctx.link().clone();
-            Rc::new(move |event| {
-                if let Some(message) = message(event) {
-                    link.send_message(message);
-                }
-            })
-        };
-        let plot = el!("div.plot role=group aria-describedby=axis-hint")
-            .node_ref(&self.plot)
-            .attr_static("aria-label", catalog.axis)
-            .on(
-                POINTER,
-                listen(|event| {
-                    let event: PointerEvent = event_as(event);
-                    // A mouse that only passes by is no gesture.
-                    let passes = event.buttons() == 0 && Phase::of(&event) == Phase::Move;
-                    (!passes).then_some(Message::Pointer(event))
-                }),
-            )
-            .on(
-                "wheel",
-                listen(|event| Some(Message::Wheel(event_as(event)))),
-            )
-            .on(
-                "keydown",
-                listen(|event| Some(Message::Key(event_as(event)))),
-            )
-            .on(
-                "focusin",
-                listen(|event| Axis::index_of(&event).map(Message::Focused)),
-            )
-            .child(layer);
-        let live = Scale {
-            window: self.live,
-            ..scale
-        };
-        let today_at = live.x(context.today.start());
-        let (link, window) = (ctx.link().clone(), on_today(context, self.live));
-        let today = ticks::today(
-            context,
-            today_at,
-            props.plot,
-            Rc::new(move |_| link.send_message(Message::Look(window, true))),
-        );
-        let mut names = ticks::names(
-            &self.drawing,
-            // On a narrow axis an earlier today's tag stands there, too.
-            (today_at > props.plot || today_at < 0.0 && above > 0.0).then_some(props.plot),
-            &self.measure,
-            el!("div.layer").node_ref(&self.layers[0]),
-        );
-        if let Some(drawn) = self.drawing.drawn {
-            names = hijri::row(context, &scale, drawn, &self.measure, names);
-        }
         el!("div.axis part=axis")
-            .px("PLOT", &[props.plot])
+            .px("PLOT", &[props.plot_width])
             .child(el!("p id=axis-hint hidden=").interface_text(catalog, catalog.axis_hint))
-            .child_text(selector!("p.unseen role=status"), &self.told)
-            .child(
-                el!("div.ticks aria-hidden=true")
-                    .class_if(context.hijri.is_some(), class!("two-calendars"))
-                    .child(names)
-                    .child_opt(ticks::pinned(&self.drawing)),
-            )
-            .child(
-                frame
-                    .child(plot)
-                    .child(today)
-                    .child_opt(self.cluster_list(ctx, above)),
-            )
+            .child_text(selector!("p.unseen role=status"), &self.announcement)
+            .child(self.draw_ticks(props, &scale))
+            .child(self.draw_plot_frame(ctx, &scale))
             .child_opt(
                 chunk::loaded()
                     .detail
-                    .and_then(|detail| (detail.lens)(context, props, &scale, &self.measure)),
+                    .and_then(|detail| (detail.inset)(context, props, &scale, &self.measure)),
             )
             .child_opt(
                 context
                     .controls
                     .has(Control::Overview)
-                    .then(|| self.overview(ctx)),
+                    .then(|| self.draw_overview(ctx)),
             )
     }
 
-    fn lane(
+    /// Returns the position of today in the visible window, px.
+    fn today_x(&self, props: &Props) -> f64 {
+        let visible = Scale {
+            window: self.visible,
+            width: props.plot_width,
+        };
+        visible.x(props.context.today.start())
+    }
+
+    /// Returns the rows of ticks.
+    fn draw_ticks(&self, props: &Props, scale: &Scale) -> ElementBuilder {
+        let context = &props.context;
+        let today_x = self.today_x(props);
+        // On a narrow axis the tag of an earlier today is at the end of the row, too.
+        let tag_at_end = today_x > props.plot_width || today_x < 0.0 && name_height(props) > 0.0;
+        let mut names = ticks::names(
+            &self.layout,
+            tag_at_end.then_some(props.plot_width),
+            &self.measure,
+            el!("div.layer").node_ref(&self.layers[0]),
+        );
+        if let Some(drawn) = self.layout.drawn {
+            names = hijri::row(context, scale, drawn, &self.measure, names);
+        }
+        el!("div.ticks aria-hidden=true")
+            .class_if(context.hijri.is_some(), class!("two-calendars"))
+            .child(names)
+            .child_opt(ticks::pinned(&self.layout))
+    }
+
+    /// Returns the frame of the plot: the names of the lanes, the plot, today's tag, and the list of an open
+    /// cluster.
+    fn draw_plot_frame(&self, ctx: &yew::Context<Self>, scale: &Scale) -> ElementBuilder {
+        let props = ctx.props();
+        let context = &props.context;
+        let name_height = name_height(props);
+        let height = self.layout.height + name_height * self.layout.lanes.len() as f64;
+        let mut frame = el!("div.plot-frame").px("height", &[height]);
+        for (at, lane) in self.layout.lanes.iter().enumerate() {
+            frame = frame.child(lane_name(context, lane, at, name_height));
+        }
+        let link = ctx.link().clone();
+        let window = centered_on_today(context, self.visible);
+        let today = ticks::today(
+            context,
+            self.today_x(props),
+            props.plot_width,
+            Rc::new(move |_| link.send_message(Message::AnimateTo(window))),
+        );
+        frame
+            .child(self.draw_plot(ctx, scale))
+            .child(today)
+            .child_opt(self.draw_cluster_list(ctx, name_height))
+    }
+
+    /// Returns the plot: the layer of eras, lines and lanes, and its listeners.
+    fn draw_plot(&self, ctx: &yew::Context<Self>, scale: &Scale) -> ElementBuilder {
+        let props = ctx.props();
+        let context = &props.context;
+        let name_height = name_height(props);
+        let tab_stop = self.drawn_tab_stop(props);
+        let mut layer = self.draw_eras(context, scale, el!("div.layer").node_ref(&self.layers[1]));
+        layer = ticks::lines(&self.layout, layer);
+        layer = self.draw_background(context, scale, layer);
+        for (at, lane) in self.layout.lanes.iter().enumerate() {
+            let top = lane.top + name_height * (at + 1) as f64;
+            layer = layer.child(self.draw_lane(ctx, lane, top, scale, tab_stop));
+        }
+        el!("div.plot role=group aria-describedby=axis-hint")
+            .node_ref(&self.plot)
+            .attr_static("aria-label", context.catalog.axis)
+            .on(POINTER_EVENTS, send(ctx, pointer_message))
+            .on(
+                "wheel",
+                send(ctx, |event| Some(Message::Wheel(event_as(event)))),
+            )
+            .on(
+                "keydown",
+                send(ctx, |event| Some(Message::Key(event_as(event)))),
+            )
+            .on(
+                "focusin",
+                send(ctx, |event| {
+                    Axis::focused_event(&event).map(Message::Focused)
+                }),
+            )
+            .child(layer)
+    }
+
+    /// Returns a lane whose top is at `top`, px.
+    fn draw_lane(
         &self,
         ctx: &yew::Context<Self>,
-        (lane, at): (&LaneLayout, usize),
-        above: f64,
+        lane: &LaneLayout,
+        top: f64,
         scale: &Scale,
-        stop: Option<usize>,
+        tab_stop: Option<usize>,
     ) -> ElementBuilder {
         let props = ctx.props();
         let context = &props.context;
-        let of = &context.scene.timeline.lanes[lane.lane];
-        // The order of the page is the order of time: what a screen reader walks.
-        let marks = lane.marks.iter().map(|mark| mark.x as i64);
-        let clusters = lane.clusters.iter().map(|cluster| cluster.pill_x as i64);
-        let mut order: Vec<(i64, usize)> = marks
-            .chain(clusters)
-            .enumerate()
-            .map(|(at, x)| (x, at))
-            .collect();
-        order.sort_unstable();
+        let track = context.scene.timeline.lanes[lane.lane].track;
         let mut element = el!("div.lane role=group")
             .key(lane.lane.to_string())
-            .track_color(context, of.track)
-            .attr("aria-label", context.track_plain(of.track))
-            .px("y h", &[lane.top + above * (at + 1) as f64, lane.height])
-            .child_opt(mark::brackets(&lane.clusters, props.plot, lane.height));
-        for (_, at) in order {
-            if let Some(mark) = lane.marks.get(at) {
+            .track_color(context, track)
+            .attr("aria-label", context.track_plain(track))
+            .px("y h", &[top, lane.height])
+            .child_opt(mark::cluster_brackets(
+                &lane.clusters,
+                props.plot_width,
+                lane.height,
+            ));
+        for index in order_in_time(lane) {
+            if let Some(mark) = lane.marks.get(index) {
+                let stops = tab_stop == Some(mark.event);
                 let selected = props.selected == Some(mark.event);
                 element = element
-                    .child(mark::mark(
-                        context,
-                        mark,
-                        scale,
-                        stop == Some(mark.event),
-                        selected,
-                    ))
+                    .child(mark::mark(context, mark, scale, stops, selected))
                     .child_opt(
                         mark.label
                             .as_ref()
                             .map(|label| mark::label(context, mark, label)),
                     );
-            } else if let Some(cluster) = lane.clusters.get(at - lane.marks.len()) {
-                let open = self.open.as_deref() == Some(&cluster.events[..]);
-                let events: Rc<[usize]> = cluster.events.clone().into();
-                let link = ctx.link().clone();
-                let press = Rc::new(move |_| {
-                    link.send_message(Message::Cluster((!open).then(|| events.clone())))
-                });
-                let stops = stop.is_some() && stop == cluster.events.first().copied();
-                element = element.child(mark::cluster(context, cluster, stops, open, press));
+            } else if let Some(cluster) = lane.clusters.get(index - lane.marks.len()) {
+                element = element.child(self.draw_cluster(ctx, cluster, tab_stop));
             }
         }
         element
     }
 
-    fn eras(&self, context: &Context, scale: &Scale, mut layer: ElementBuilder) -> ElementBuilder {
-        let Some(drawn) = self.drawing.drawn else {
+    /// Returns the pill of a cluster, which opens and closes its list.
+    fn draw_cluster(
+        &self,
+        ctx: &yew::Context<Self>,
+        cluster: &Cluster,
+        tab_stop: Option<usize>,
+    ) -> ElementBuilder {
+        let open = self.open_cluster.as_deref() == Some(&cluster.events[..]);
+        let events: Rc<[usize]> = cluster.events.clone().into();
+        let link = ctx.link().clone();
+        let press = Rc::new(move |_| {
+            link.send_message(Message::OpenCluster((!open).then(|| events.clone())))
+        });
+        let stops = tab_stop.is_some() && tab_stop == cluster.events.first().copied();
+        mark::cluster(&ctx.props().context, cluster, stops, open, press)
+    }
+
+    /// Adds the eras to a layer.
+    fn draw_eras(
+        &self,
+        context: &Context,
+        scale: &Scale,
+        mut layer: ElementBuilder,
+    ) -> ElementBuilder {
+        let Some(drawn) = self.layout.drawn else {
             return layer;
         };
         for (at, era) in context.scene.feed.eras.iter().enumerate() {
@@ -192,7 +227,7 @@ impl Axis {
                 .map_or(drawn.end, |day| day.end().min(drawn.end));
             if start < end {
                 let from = scale.x(start);
-                // Its name stays in sight while any of it does.
+                // The name stays visible as long as a part of the era is.
                 let name = (-from).max(0.0);
                 layer = layer.child(
                     el!("div.era")
@@ -207,14 +242,15 @@ impl Axis {
         layer
     }
 
-    /// Returns what is behind the lanes: the founding stem, today, and the hatching after it.
-    fn behind(
+    /// Adds the background of the lanes to a layer: the line of the founding event, the line of today, and the
+    /// hatching after today.
+    fn draw_background(
         &self,
         context: &Context,
         scale: &Scale,
         mut layer: ElementBuilder,
     ) -> ElementBuilder {
-        if let (Some(x), Some(drawn)) = (self.drawing.today, self.drawing.drawn) {
+        if let (Some(x), Some(drawn)) = (self.layout.today, self.layout.drawn) {
             layer = layer.child(
                 el!("div.future")
                     .key(String::from("future"))
@@ -226,10 +262,9 @@ impl Axis {
                     .px("X", &[x]),
             );
         }
-        if let (Some(x), Some(anchor)) = (
-            self.drawing.anchor_line,
-            context.scene.timeline.anchor_event,
-        ) {
+        if let (Some(x), Some(anchor)) =
+            (self.layout.anchor_line, context.scene.timeline.anchor_event)
+        {
             let track = context.event(anchor).track;
             layer = layer.child(
                 el!("div.stem")
@@ -241,12 +276,17 @@ impl Axis {
         layer
     }
 
-    fn cluster_list(&self, ctx: &yew::Context<Self>, above: f64) -> Option<ElementBuilder> {
-        let events = self.open.as_ref()?;
-        for (at, lane) in self.drawing.lanes.iter().enumerate() {
+    /// Returns the list of the open cluster, below its pill.
+    fn draw_cluster_list(
+        &self,
+        ctx: &yew::Context<Self>,
+        name_height: f64,
+    ) -> Option<ElementBuilder> {
+        let events = self.open_cluster.as_ref()?;
+        for (at, lane) in self.layout.lanes.iter().enumerate() {
             for cluster in &lane.clusters {
                 if cluster.events[..] == events[..] {
-                    let top = lane.top + above * (at + 1) as f64 + cluster.y + 16.0;
+                    let top = lane.top + name_height * (at + 1) as f64 + cluster.y + 16.0;
                     let list = chunk::loaded().detail?.cluster;
                     return Some(list(ctx, events, cluster.pill_x, top, lane.lane));
                 }
@@ -256,17 +296,45 @@ impl Axis {
     }
 }
 
-fn lane_name(context: &Context, lane: &LaneLayout, at: usize, above: f64) -> ElementBuilder {
-    let of = &context.scene.timeline.lanes[lane.lane];
-    let top = lane.top + above * at as f64;
-    let height = if above > 0.0 { above } else { lane.height };
+/// Returns the height of a lane name above its lane, px; 0 if the names have a column.
+fn name_height(props: &Props) -> f64 {
+    if props.names_width > 0.0 {
+        0.0
+    } else {
+        NAME_ABOVE
+    }
+}
+
+/// Returns the indices of a lane's marks, and after them of its clusters, in the order of time: screen readers
+/// read the elements in the order of the document.
+fn order_in_time(lane: &LaneLayout) -> Vec<usize> {
+    let marks = lane.marks.iter().map(|mark| mark.x as i64);
+    let clusters = lane.clusters.iter().map(|cluster| cluster.pill_x as i64);
+    let mut order: Vec<(i64, usize)> = marks
+        .chain(clusters)
+        .enumerate()
+        .map(|(index, x)| (x, index))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Returns the name of a lane, in the column of names or above the lane.
+fn lane_name(context: &Context, lane: &LaneLayout, at: usize, name_height: f64) -> ElementBuilder {
+    let track = context.scene.timeline.lanes[lane.lane].track;
+    let top = lane.top + name_height * at as f64;
+    let height = if name_height > 0.0 {
+        name_height
+    } else {
+        lane.height
+    };
     el!("div.lane-name aria-hidden=true")
-        .track_color(context, of.track)
+        .track_color(context, track)
         .px("y h", &[top, height])
         .child(glyph(
-            context.shape(of.track),
+            context.shape(track),
             false,
             masar_feed::Status::Confirmed,
         ))
-        .child(el!("span").node(context.track_name(of.track)))
+        .child(el!("span").node(context.track_name(track)))
 }

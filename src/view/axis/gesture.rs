@@ -1,78 +1,85 @@
-//! Pointers and the wheel: a sideways drag pans, two fingers pinch, and the wheel with Ctrl or cmd zooms
-//! at the pointer. A vertical wheel or touch scrolls the page.
+//! Gestures: a horizontal drag pans, two fingers pinch, and the wheel with Ctrl or Cmd zooms at the pointer.
+//! A vertical turn of the wheel or a vertical swipe scrolls the page.
 
 use web_sys::{Element, PointerEvent, WheelEvent};
+use yew::NodeRef;
 
 use super::{Axis, Message, Props, input};
 use masar_layout::{Scale, Window};
 
-/// The functions of gestures.
+/// The functions of gestures that the rest of the view calls.
 pub(crate) struct GesturesApi {
     /// Handles a pointer, the wheel or a key; returns whether to draw.
     pub(crate) update: fn(&mut Axis, &yew::Context<Axis>, Message) -> bool,
 }
 
-/// The functions of gestures, as their chunk has them.
+/// The functions of gestures, as their chunk provides them.
 pub(crate) static GESTURES: GesturesApi = GesturesApi { update };
 
 fn update(axis: &mut Axis, ctx: &yew::Context<Axis>, message: Message) -> bool {
     match message {
-        Message::Pointer(event) => axis.pointer(ctx, &event),
-        Message::Grip(grip, event) => axis.grip(ctx, grip, &event),
-        Message::GripKey(grip, event) => axis.grip_key(ctx, grip, &event),
+        Message::Pointer(event) => axis.handle_pointer(ctx, &event),
+        Message::OverviewPointer(handle, event) => {
+            axis.handle_overview_pointer(ctx, handle, &event)
+        }
+        Message::OverviewKey(handle, event) => axis.handle_overview_key(ctx, handle, &event),
         Message::Wheel(event) => {
-            axis.wheel(ctx, &event);
+            axis.handle_wheel(ctx, &event);
             false
         }
-        Message::Key(event) => axis.key(ctx, &event),
-        Message::Focused(_) | Message::Cluster(_) | Message::Look(..) | Message::Glide(_) => false,
+        Message::Key(event) => axis.handle_key(ctx, &event),
+        Message::Focused(_)
+        | Message::OpenCluster(_)
+        | Message::AnimateTo(_)
+        | Message::ShowWindow(_)
+        | Message::Frame(_) => false,
     }
 }
 
-/// The phase of a pointer.
+/// The phase of a pointer's gesture.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Phase {
-    /// It went down.
+pub(crate) enum PointerPhase {
+    /// The pointer went down.
     Down,
-    /// It moved.
+    /// The pointer moved.
     Move,
-    /// It went up.
+    /// The pointer went up.
     Up,
-    /// The browser took it, for instance to scroll the page.
+    /// The browser took over the pointer, for instance to scroll the page.
     Cancel,
 }
 
-/// The pointer events that have a [`Phase`].
-pub(crate) const POINTER: &str = "pointerdown pointermove pointerup pointercancel";
+/// The names of the pointer events that have a [`PointerPhase`].
+pub(crate) const POINTER_EVENTS: &str = "pointerdown pointermove pointerup pointercancel";
 
-impl Phase {
+impl PointerPhase {
     /// Returns the phase of a pointer event.
-    pub(crate) fn of(event: &PointerEvent) -> Phase {
+    pub(crate) fn of(event: &PointerEvent) -> PointerPhase {
         match event.type_().as_str() {
-            "pointerdown" => Phase::Down,
-            "pointermove" => Phase::Move,
-            "pointerup" => Phase::Up,
-            _ => Phase::Cancel,
+            "pointerdown" => PointerPhase::Down,
+            "pointermove" => PointerPhase::Move,
+            "pointerup" => PointerPhase::Up,
+            _ => PointerPhase::Cancel,
         }
     }
 }
 
 /// The distance after which a press becomes a drag, px.
-const DRAG_FROM: f64 = 5.0;
-/// The wheel travel that zooms by a factor of e, px.
-const WHEEL_ZOOM: f64 = 300.0;
+const DRAG_THRESHOLD: f64 = 5.0;
+/// The distance of a turn of the wheel that zooms by a factor of e, px.
+const WHEEL_PX_PER_ZOOM: f64 = 300.0;
 
 /// The pointers that are down on the plot.
 #[derive(Default)]
 pub(crate) struct Gesture {
-    /// Pointer id, and px from the plot's inline start.
-    fingers: Vec<(i32, f64)>,
-    /// The fingers' positions and the window when the number of fingers last changed.
-    origin: Option<(Vec<f64>, Window)>,
-    /// The press has become a drag.
+    /// The id of each pointer, and its distance from the inline start of the plot, px.
+    pointers: Vec<(i32, f64)>,
+    /// The positions of the pointers, and the window, when the number of pointers last changed.
+    start: Option<(Vec<f64>, Window)>,
+    /// Whether the press has become a drag.
     dragging: bool,
-    /// The speed of a single finger towards the inline end, px per ms, and its time, ms.
-    pace: (f64, f64),
+    /// The velocity of a pointer towards the inline end, px per ms, and the time of its last move, ms.
+    velocity: (f64, f64),
 }
 
 impl Gesture {
@@ -81,154 +88,169 @@ impl Gesture {
         self.dragging
     }
 
-    /// Records that a finger moved so many px until now, ms.
-    fn clock(&mut self, gone: f64, now: f64) {
-        let (pace, before) = self.pace;
-        let passed = now - before;
-        if passed > 0.0 {
-            // The last moves count most: a hand slows down before it lifts.
-            let share = (passed / 40.0).min(1.0);
-            self.pace = (pace + (gone / passed - pace) * share, now);
+    /// Updates the velocity after a move by a distance, px, at a time, ms.
+    fn track_velocity(&mut self, distance: f64, now: f64) {
+        let (velocity, last) = self.velocity;
+        let elapsed = now - last;
+        if elapsed > 0.0 {
+            // The last moves count most, since a finger slows down before it lifts.
+            let weight = (elapsed / 40.0).min(1.0);
+            self.velocity = (velocity + (distance / elapsed - velocity) * weight, now);
         }
     }
 
-    /// Returns the speed of a finger when it lifts; 0 if it rested before.
-    fn pace_at(&self, now: f64) -> f64 {
-        let (pace, last) = self.pace;
-        if now - last > 80.0 { 0.0 } else { pace }
+    /// Returns the velocity of a pointer that lifts at a time, ms; 0 if it did not move just before.
+    fn release_velocity(&self, now: f64) -> f64 {
+        let (velocity, last) = self.velocity;
+        if now - last > 80.0 { 0.0 } else { velocity }
     }
 
+    /// Takes the present positions and a window as the start of the gesture.
     fn restart(&mut self, window: Window) {
-        self.origin = Some((self.fingers.iter().map(|finger| finger.1).collect(), window));
+        self.start = Some((
+            self.pointers.iter().map(|pointer| pointer.1).collect(),
+            window,
+        ));
+    }
+}
+
+/// Returns the distance of a horizontal position in the browser's window from the inline start of an element, px.
+pub(super) fn inline_x(element: &NodeRef, props: &Props, client_x: f64) -> f64 {
+    let Some(element) = element.cast::<Element>() else {
+        return 0.0;
+    };
+    let bounds = element.get_bounding_client_rect();
+    if props.context.catalog.lang.direction.is_rtl() {
+        bounds.right() - client_x
+    } else {
+        client_x - bounds.left()
     }
 }
 
 impl Axis {
-    /// Returns the distance from the plot's inline start, px, for a physical position.
-    fn along(&self, props: &Props, client_x: f64) -> f64 {
-        let Some(plot) = self.plot.cast::<Element>() else {
-            return 0.0;
-        };
-        let plot = plot.get_bounding_client_rect();
-        if props.context.catalog.lang.direction.is_rtl() {
-            plot.right() - client_x
-        } else {
-            client_x - plot.left()
-        }
-    }
-
-    pub(super) fn pointer(&mut self, ctx: &yew::Context<Self>, event: &PointerEvent) -> bool {
-        let props = ctx.props();
+    /// Handles a pointer on the plot; returns whether to draw.
+    pub(super) fn handle_pointer(
+        &mut self,
+        ctx: &yew::Context<Self>,
+        event: &PointerEvent,
+    ) -> bool {
         let id = event.pointer_id();
-        let x = self.along(props, f64::from(event.client_x()));
-        let phase = Phase::of(event);
-        match phase {
-            Phase::Down => {
-                if event.button() != 0 {
-                    return false;
-                }
-                // A press stops what glides.
-                let stopped = self.glide.take().is_some();
-                if stopped {
-                    self.settle(ctx, self.live);
-                }
-                self.gesture.pace = (0.0, event.time_stamp());
-                self.gesture.fingers.retain(|finger| finger.0 != id);
-                self.gesture.fingers.push((id, x));
-                self.gesture.restart(self.live);
-                stopped
-            }
-            Phase::Move => {
-                let Some(finger) = self
-                    .gesture
-                    .fingers
-                    .iter_mut()
-                    .find(|finger| finger.0 == id)
-                else {
+        let x = inline_x(&self.plot, ctx.props(), f64::from(event.client_x()));
+        match PointerPhase::of(event) {
+            PointerPhase::Down => event.button() == 0 && self.press(ctx, event, x),
+            PointerPhase::Move => {
+                let mut pointers = self.gesture.pointers.iter_mut();
+                let Some(pointer) = pointers.find(|pointer| pointer.0 == id) else {
                     return false;
                 };
-                let gone = x - finger.1;
-                finger.1 = x;
-                self.gesture.clock(gone, event.time_stamp());
+                let distance = x - pointer.1;
+                pointer.1 = x;
+                self.gesture.track_velocity(distance, event.time_stamp());
                 self.drag(ctx, id)
             }
-            Phase::Up | Phase::Cancel => {
-                self.gesture.fingers.retain(|finger| finger.0 != id);
-                self.gesture.restart(self.live);
-                if self.gesture.fingers.is_empty() && std::mem::take(&mut self.gesture.dragging) {
-                    if let Some(plot) = self.plot.cast::<Element>() {
-                        drop(plot.class_list().remove_1("dragging"));
-                    }
-                    let pace = self.gesture.pace_at(event.time_stamp());
-                    return self.let_go(ctx, if phase == Phase::Up { pace } else { 0.0 });
-                }
-                false
+            PointerPhase::Up => {
+                let velocity = self.gesture.release_velocity(event.time_stamp());
+                self.release(ctx, id, velocity)
             }
+            PointerPhase::Cancel => self.release(ctx, id, 0.0),
         }
     }
 
+    /// Begins a gesture, or adds a pointer to it. Returns whether to draw.
+    fn press(&mut self, ctx: &yew::Context<Self>, event: &PointerEvent, x: f64) -> bool {
+        // A press stops an animation.
+        let stopped = self.animation.take().is_some();
+        if stopped {
+            self.finish_at(ctx, self.visible);
+        }
+        let id = event.pointer_id();
+        self.gesture.velocity = (0.0, event.time_stamp());
+        self.gesture.pointers.retain(|pointer| pointer.0 != id);
+        self.gesture.pointers.push((id, x));
+        self.gesture.restart(self.visible);
+        stopped
+    }
+
+    /// Removes a pointer from the gesture. The last one ends it, at a velocity in px per ms. Returns whether to
+    /// draw.
+    fn release(&mut self, ctx: &yew::Context<Self>, id: i32, velocity: f64) -> bool {
+        self.gesture.pointers.retain(|pointer| pointer.0 != id);
+        self.gesture.restart(self.visible);
+        if !self.gesture.pointers.is_empty() || !std::mem::take(&mut self.gesture.dragging) {
+            return false;
+        }
+        if let Some(plot) = self.plot.cast::<Element>() {
+            drop(plot.class_list().remove_1("dragging"));
+        }
+        self.fling(ctx, velocity)
+    }
+
+    /// Shows the window after a move of a pointer; returns whether to draw.
     fn drag(&mut self, ctx: &yew::Context<Self>, id: i32) -> bool {
         let props = ctx.props();
-        let Some((starts, window)) = self.gesture.origin.clone() else {
+        let Some((starts, window)) = self.gesture.start.clone() else {
             return false;
         };
-        let now: Vec<f64> = self.gesture.fingers.iter().map(|finger| finger.1).collect();
-        let (Some(&first), Some(&from)) = (now.first(), starts.first()) else {
+        let now: Vec<f64> = self
+            .gesture
+            .pointers
+            .iter()
+            .map(|pointer| pointer.1)
+            .collect();
+        let (Some(&first), Some(&first_start)) = (now.first(), starts.first()) else {
             return false;
         };
         if !self.gesture.dragging {
-            if now.len() < 2 && (first - from).abs() < DRAG_FROM {
+            if now.len() < 2 && (first - first_start).abs() < DRAG_THRESHOLD {
                 return false;
             }
-            self.gesture.dragging = true;
-            self.open = None;
-            if let Some(plot) = self.plot.cast::<Element>() {
-                // Captured only now: a press that stays in place must reach the mark as a click.
-                drop(plot.set_pointer_capture(id));
-                drop(plot.class_list().add_1("dragging"));
-            }
+            self.begin_drag(id);
         }
-        let scale = Scale {
-            window,
-            width: props.plot,
+        let window = match (now.get(1), starts.get(1)) {
+            (Some(&second), Some(&second_start)) => pinched(
+                window,
+                props.plot_width,
+                [first_start, second_start],
+                [first, second],
+            ),
+            _ => pan_by_fraction(window, (first_start - first) / props.plot_width),
         };
-        let wanted = match (now.get(1), starts.get(1)) {
-            (Some(&second), Some(&second_from)) => {
-                let (apart, apart_before) = (
-                    (second - first).abs().max(8.0),
-                    (second_from - from).abs().max(8.0),
-                );
-                let middle = f64::midpoint(from, second_from);
-                let zoomed = window.zoom(apart / apart_before, scale.moment(middle));
-                let moved = f64::midpoint(first, second) - middle;
-                slide(zoomed, -moved / props.plot)
-            }
-            _ => slide(window, (from - first) / props.plot),
-        };
-        self.travel(ctx, kept(props, wanted))
+        self.show_window(ctx, keep_near_timeline(props, window))
     }
 
-    pub(super) fn wheel(&mut self, ctx: &yew::Context<Self>, event: &WheelEvent) {
+    /// Makes the press a drag.
+    fn begin_drag(&mut self, id: i32) {
+        self.gesture.dragging = true;
+        self.open_cluster = None;
+        if let Some(plot) = self.plot.cast::<Element>() {
+            // Not captured before: a press without a drag must reach the mark as a click.
+            drop(plot.set_pointer_capture(id));
+            drop(plot.class_list().add_1("dragging"));
+        }
+    }
+
+    /// Handles a turn of the wheel over the plot.
+    pub(super) fn handle_wheel(&mut self, ctx: &yew::Context<Self>, event: &WheelEvent) {
         let props = ctx.props();
-        // Lines and pages into px, as browsers do.
+        // A turn in lines or pages is converted to px, as browsers do.
         let unit = match event.delta_mode() {
             0 => 1.0,
             1 => 16.0,
-            _ => props.plot,
+            _ => props.plot_width,
         };
         let down = event.delta_y() * unit;
-        let to = self.goal();
+        let to = self.target();
         if event.ctrl_key() || event.meta_key() {
-            let x = self.along(props, f64::from(event.client_x()));
+            let x = inline_x(&self.plot, props, f64::from(event.client_x()));
             let at = Scale {
                 window: to,
-                width: props.plot,
+                width: props.plot_width,
             }
             .moment(x);
-            let window = to.zoom(js_sys::Math::exp(-down / WHEEL_ZOOM), at);
-            return self.wheeled(ctx, window, event.time_stamp());
+            let window = to.zoom(js_sys::Math::exp(-down / WHEEL_PX_PER_ZOOM), at);
+            return self.follow_wheel(ctx, window, event.time_stamp());
         }
-        let sideways = input::sideways(event) * unit;
+        let sideways = input::horizontal_delta(event) * unit;
         if sideways == 0.0 {
             return;
         }
@@ -237,17 +259,28 @@ impl Axis {
         } else {
             1.0
         };
-        let window = slide(to, sideways * sign / props.plot);
-        self.wheeled(ctx, window, event.time_stamp());
+        let window = pan_by_fraction(to, sideways * sign / props.plot_width);
+        self.follow_wheel(ctx, window, event.time_stamp());
     }
 }
 
-/// Returns the window moved by a fraction of its length, towards the inline end when positive.
-pub(super) fn slide(window: Window, fraction: f64) -> Window {
+/// Returns a window zoomed and moved by two fingers on a plot of a width, from and to distances from the inline
+/// start, px.
+fn pinched(window: Window, width: f64, from: [f64; 2], to: [f64; 2]) -> Window {
+    let apart = |[first, second]: [f64; 2]| (second - first).abs().max(8.0);
+    let middle = f64::midpoint(from[0], from[1]);
+    let fixed = Scale { window, width }.moment(middle);
+    let zoomed = window.zoom(apart(to) / apart(from), fixed);
+    let moved = f64::midpoint(to[0], to[1]) - middle;
+    pan_by_fraction(zoomed, -moved / width)
+}
+
+/// Returns a window moved by a fraction of its length, to later moments if that is positive.
+pub(super) fn pan_by_fraction(window: Window, fraction: f64) -> Window {
     window.pan((window.seconds() as f64 * fraction).round() as i64)
 }
 
-/// Returns the window, kept near the timeline.
-pub(super) fn kept(props: &Props, window: Window) -> Window {
+/// Returns a window, moved so that it stays near the timeline.
+pub(super) fn keep_near_timeline(props: &Props, window: Window) -> Window {
     window.kept_near(&props.context.scene.timeline, props.context.today)
 }

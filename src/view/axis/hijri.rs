@@ -1,5 +1,5 @@
-//! The row of the Umm al-Qura calendar above the ticks: its months, or its years where those have no
-//! room.
+//! The row of the Umm al-Qura calendar above the ticks: its months, or its years where the names of months have
+//! no room.
 
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, el};
@@ -8,13 +8,13 @@ use masar_edtf::Day;
 use masar_layout::{Font, Scale, Window};
 use masar_locale::Hijri;
 
-/// The days of a month and of a year of that calendar.
-const MONTH: f64 = 29.53;
-const YEAR: f64 = 354.37;
-/// The room of a name beside its text, px.
-const AIR: f64 = 12.0;
+/// The mean number of days of a month and of a year of that calendar.
+const DAYS_PER_MONTH: f64 = 29.53;
+const DAYS_PER_YEAR: f64 = 354.37;
+/// The free space beside a name, px.
+const NAME_PADDING: f64 = 12.0;
 
-/// Returns the row, in the layer of the ticks; nothing if even years are too close.
+/// Adds the row to the layer of the ticks, unless even the names of years have no room.
 pub(crate) fn row(
     context: &Context,
     scale: &Scale,
@@ -28,16 +28,16 @@ pub(crate) fn row(
     let px_per_day = scale.px_per_second() * 86_400.0;
     let named = |hijri: Hijri, month, year| {
         let name = hijri.tick(month, year, context.catalog);
-        (measure.width(&name, Font::Label) + AIR, name)
+        (measure.width(&name, Font::Label) + NAME_PADDING, name)
     };
-    // The longest of the names.
+    // A month and a year with long names.
     let sample = Hijri {
         year: 1444,
         month: 6,
         day: 1,
     };
-    let year = named(sample, true, false).0 > MONTH * px_per_day;
-    if year && named(sample, false, true).0 > YEAR * px_per_day {
+    let year = named(sample, true, false).0 > DAYS_PER_MONTH * px_per_day;
+    if year && named(sample, false, true).0 > DAYS_PER_YEAR * px_per_day {
         return layer;
     }
     let step = if year {
@@ -51,10 +51,10 @@ pub(crate) fn row(
     {
         next = Hijri::start(Day(start.0 + step), year, calendar);
         let x = scale.x(start.start());
-        // A name stays in sight as long as half a year or month of it does.
+        // The name of a month or year that began before the window is moved to its start.
         let pushed = (-x).max(0.0);
         let mut end = next.map_or(f64::INFINITY, |(_, end)| scale.x(end.start()));
-        // The window's end would cut it.
+        // The end of the plot would cut the name.
         if x < scale.width {
             end = end.min(scale.width);
         }

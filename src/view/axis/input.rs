@@ -1,17 +1,18 @@
-//! The input that the axis takes from the page: the browser must not scroll, zoom or move by it.
+//! The events that the axis handles in place of the browser, which would scroll or zoom the page.
 //!
-//! An event can be cancelled only while it is dispatched. This is decided before the chunk of the gestures
-//! is loaded, since a gesture that waits for the chunk is too late for that.
+//! An event can be cancelled only while it is dispatched. So this is decided here, and not in the chunk of the
+//! gestures, which may not be loaded yet.
 
 use web_sys::{KeyboardEvent, WheelEvent};
 
-/// Returns whether the axis zooms or pans by a turn of the wheel. The page scrolls by any other turn.
+/// Returns whether a turn of the wheel zooms or pans the axis. Any other turn scrolls the page.
 pub(super) fn takes_wheel(event: &WheelEvent) -> bool {
-    event.ctrl_key() || event.meta_key() || sideways(event) != 0.0
+    event.ctrl_key() || event.meta_key() || horizontal_delta(event) != 0.0
 }
 
-/// Returns by how much a turn of the wheel pans the axis, in the unit of the event; 0 if the page scrolls.
-pub(super) fn sideways(event: &WheelEvent) -> f64 {
+/// Returns the distance by which a turn of the wheel pans the axis, in the unit of the event; 0 if the turn
+/// scrolls the page.
+pub(super) fn horizontal_delta(event: &WheelEvent) -> f64 {
     let (across, down) = (event.delta_x(), event.delta_y());
     if event.shift_key() {
         return if across == 0.0 { down } else { across };

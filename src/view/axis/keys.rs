@@ -1,17 +1,18 @@
-//! The keyboard, with focus in the plot: arrows go from mark to mark and from lane to lane, + − 0 zoom,
-//! Home and End go to the first and last event. The browser handles Enter on the buttons.
+//! The keyboard, while focus is in the plot: the arrow keys go from mark to mark and from lane to lane, + − 0
+//! zoom, Home and End go to the first and last event. The browser handles Enter on the buttons.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::gesture::kept;
+use super::gesture::keep_near_timeline;
 use super::{Axis, Message, Props};
 use crate::view::state::Action;
 use masar_edtf::Moment;
 use masar_layout::{Scale, Window};
 
 impl Axis {
-    pub(super) fn key(&mut self, ctx: &yew::Context<Self>, event: &KeyboardEvent) -> bool {
+    /// Handles a key in the plot; returns whether to draw.
+    pub(super) fn handle_key(&mut self, ctx: &yew::Context<Self>, event: &KeyboardEvent) -> bool {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
@@ -20,39 +21,39 @@ impl Axis {
         let timeline = &props.context.scene.timeline;
         let key = event.key();
         let to = match key.as_str() {
-            "ArrowRight" | "ArrowLeft" => self.along_lane(props, (key == "ArrowRight") != rtl),
-            "ArrowUp" | "ArrowDown" => self.across_lanes(props, key == "ArrowDown"),
-            "Home" => self.ends(props).next(),
-            "End" => self.ends(props).next_back(),
+            "ArrowRight" | "ArrowLeft" => self.next_in_lane(props, (key == "ArrowRight") != rtl),
+            "ArrowUp" | "ArrowDown" => self.nearest_in_other_lane(props, key == "ArrowDown"),
+            "Home" => self.top_level_events(props).next(),
+            "End" => self.top_level_events(props).next_back(),
             "+" | "=" | "-" | "0" => {
                 if key == "0" {
                     props.context.act.emit(Action::Fit);
                     return false;
                 }
                 let factor = if key == "-" { 0.5 } else { 2.0 };
-                let goal = self.goal();
+                let target = self.target();
                 let at = self
-                    .tab_stop(props)
-                    .map_or(middle(goal), |stop| timeline.entries[stop].start);
-                let at = at.clamp(goal.start, goal.end);
-                self.focus_stop = self.tab_stop(props).is_some();
-                return self.head_for(ctx, kept(props, goal.zoom(factor, at)));
+                    .drawn_tab_stop(props)
+                    .map_or(center(target), |stop| timeline.entries[stop].start);
+                let at = at.clamp(target.start, target.end);
+                self.will_focus_tab_stop = self.drawn_tab_stop(props).is_some();
+                return self.animate_to(ctx, keep_near_timeline(props, target.zoom(factor, at)));
             }
-            "Escape" if self.open.is_some() => {
+            "Escape" if self.open_cluster.is_some() => {
                 event.prevent_default();
-                ctx.link().send_message(Message::Cluster(None));
+                ctx.link().send_message(Message::OpenCluster(None));
                 return false;
             }
             _ => return false,
         };
         let Some(to) = to else { return false };
-        self.go(ctx, to)
+        self.focus_event(ctx, to)
     }
 
-    /// Moves the Tab key's stop and focus to an event, and the window if the event is not visible.
-    pub(super) fn go(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
-        self.stop = Some(event);
-        self.focus_stop = true;
+    /// Moves focus to the mark of an event, and the window if the event is not visible.
+    pub(super) fn focus_event(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
+        self.tab_stop = Some(event);
+        self.will_focus_tab_stop = true;
         self.reveal(ctx, event);
         true
     }
@@ -62,18 +63,18 @@ impl Axis {
         let props = ctx.props();
         let entry = &props.context.scene.timeline.entries[event];
         let scale = Scale {
-            window: self.live,
-            width: props.plot,
+            window: self.visible,
+            width: props.plot_width,
         };
         let x = scale.x(entry.start);
-        let margin = (props.plot * 0.08).min(40.0);
+        let margin = (props.plot_width * 0.08).min(40.0);
         let through = x < 0.0 && scale.x(entry.end) > margin;
-        if (x >= margin && x <= props.plot - margin) || through {
+        if (x >= margin && x <= props.plot_width - margin) || through {
             return;
         }
-        let length = self.live.end.0 - self.live.start.0;
+        let length = self.visible.end.0 - self.visible.start.0;
         let start = Moment(entry.start.0 - length / 3);
-        self.settle(
+        self.finish_at(
             ctx,
             Window {
                 start,
@@ -82,18 +83,18 @@ impl Axis {
         );
     }
 
-    /// Handles focus on a mark, by key, by finger or by a screen reader.
-    pub(super) fn focused(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
-        if self.stop == Some(event) || self.gesture.is_active() {
+    /// Handles focus on the mark of an event; returns whether to draw.
+    pub(super) fn handle_focus(&mut self, ctx: &yew::Context<Self>, event: usize) -> bool {
+        if self.tab_stop == Some(event) || self.gesture.is_active() {
             return false;
         }
-        self.stop = Some(event);
+        self.tab_stop = Some(event);
         self.reveal(ctx, event);
         true
     }
 
     /// Returns the event whose mark or pill received focus.
-    pub(super) fn index_of(event: &Event) -> Option<usize> {
+    pub(super) fn focused_event(event: &Event) -> Option<usize> {
         event
             .target()?
             .dyn_into::<Element>()
@@ -103,10 +104,10 @@ impl Axis {
             .ok()
     }
 
-    /// Returns the event of the Tab key's stop: the last focused one if it is drawn, else the first visible.
-    pub(super) fn tab_stop(&self, props: &Props) -> Option<usize> {
+    /// Returns the event where the Tab key stops: the last focused one if it is drawn, else the first visible one.
+    pub(super) fn drawn_tab_stop(&self, props: &Props) -> Option<usize> {
         let mut first: Option<(f64, usize)> = None;
-        for lane in &self.drawing.lanes {
+        for lane in &self.layout.lanes {
             let marks = lane
                 .marks
                 .iter()
@@ -120,13 +121,13 @@ impl Axis {
                 ))
             });
             for (x, end, event, within) in marks.chain(clusters) {
-                let here = self.stop.is_some_and(|stop| {
+                let here = self.tab_stop.is_some_and(|stop| {
                     stop == event || within.is_some_and(|events| events.contains(&stop))
                 });
                 if here {
                     return Some(event);
                 }
-                if end >= 0.0 && x <= props.plot && first.is_none_or(|(least, _)| x < least) {
+                if end >= 0.0 && x <= props.plot_width && first.is_none_or(|(least, _)| x < least) {
                     first = Some((x, event));
                 }
             }
@@ -134,13 +135,14 @@ impl Axis {
         first.map(|(_, event)| event)
     }
 
-    pub(super) fn focus_on_stop(&self) {
+    /// Moves focus to the tab stop, or else to the first mark.
+    pub(super) fn focus_tab_stop(&self) {
         if !self.focus_in(".lane [tabindex='0']") {
             self.focus_in("[data-index]");
         }
     }
 
-    /// Focuses the first element that matches; returns whether there is one.
+    /// Moves focus to the first element in the plot's frame that matches a selector; returns whether there is one.
     pub(super) fn focus_in(&self, selector: &str) -> bool {
         let found = self
             .plot
@@ -162,13 +164,13 @@ impl Axis {
             .position(|lane| lane.entries.contains(&event))
     }
 
-    /// Returns the next event of the same lane, later when `forward`; a drawn cluster counts as one.
-    fn along_lane(&self, props: &Props, forward: bool) -> Option<usize> {
-        let stop = self.tab_stop(props)?;
+    /// Returns the next event of the same lane, or the previous one unless `forward`. A drawn cluster counts as one.
+    fn next_in_lane(&self, props: &Props, forward: bool) -> Option<usize> {
+        let stop = self.drawn_tab_stop(props)?;
         let lane = self.lane_of(props, stop)?;
         let entries = &props.context.scene.timeline.lanes[lane].entries;
         let cluster = self
-            .drawing
+            .layout
             .lanes
             .iter()
             .flat_map(|lane| &lane.clusters)
@@ -184,10 +186,10 @@ impl Axis {
         next.copied()
     }
 
-    /// Returns the nearest event in time of the next lane down or up that has one.
-    fn across_lanes(&self, props: &Props, down: bool) -> Option<usize> {
+    /// Returns the event that is nearest in time in the next lane with events, `down` or up.
+    fn nearest_in_other_lane(&self, props: &Props, down: bool) -> Option<usize> {
         let timeline = &props.context.scene.timeline;
-        let stop = self.tab_stop(props)?;
+        let stop = self.drawn_tab_stop(props)?;
         let lane = self.lane_of(props, stop)?;
         let from = timeline.entries[stop].start.0;
         let nearest = |lane: usize| {
@@ -205,8 +207,11 @@ impl Axis {
         }
     }
 
-    /// Returns every event that can be reached in the lanes, by time.
-    fn ends<'a>(&self, props: &'a Props) -> impl DoubleEndedIterator<Item = usize> + 'a {
+    /// Returns the shown events of the lanes in the order of time.
+    fn top_level_events<'a>(
+        &self,
+        props: &'a Props,
+    ) -> impl DoubleEndedIterator<Item = usize> + 'a {
         let timeline = &props.context.scene.timeline;
         timeline
             .order
@@ -217,6 +222,6 @@ impl Axis {
 }
 
 /// Returns the moment in the middle of a window.
-pub(super) fn middle(window: Window) -> Moment {
+pub(super) fn center(window: Window) -> Moment {
     Moment(window.start.0 + (window.end.0 - window.start.0) / 2)
 }

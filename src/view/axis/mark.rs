@@ -1,4 +1,4 @@
-//! One mark: a glyph, a bar or a block, and its label; and the pill of a cluster.
+//! A mark: a glyph, a bar or a block, with its label. Also the pill of a cluster.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use masar_feed::Status;
 use masar_layout::{Align, Cluster, EndStyle, Font, Label, Mark, MarkKind, Scale};
 use masar_timeline::Edge;
 
-/// Returns a mark's button. `tab_stop`: the Tab key stops at it; `selected`: its detail is open.
+/// Returns a mark as a button. `tab_stop`: the Tab key stops there. `selected`: the detail of its event is open.
 pub(crate) fn mark(
     context: &Context,
     mark: &Mark,
@@ -35,7 +35,7 @@ pub(crate) fn mark(
         .attr("data-event-id", &event.id)
         .attr_number("data-index", mark.event)
         .tab_stop(tab_stop)
-        .attr_owned("aria-label", spoken(context, mark.event))
+        .attr_owned("aria-label", accessible_name(context, mark.event))
         .attr_bool("aria-expanded", selected)
         .px("X W y", &[mark.x, mark.length, mark.y])
         .opens_event(context, mark.event);
@@ -52,39 +52,40 @@ pub(crate) fn mark(
     }
 }
 
-/// Returns a span's bar; for a set of dates that all apply, one bar each.
+/// Adds the bar of a span to its button; for a set of dates that all apply, one bar for each date.
 fn bars(
     context: &Context,
     mark: &Mark,
     scale: &Scale,
     mut button: ElementBuilder,
 ) -> ElementBuilder {
-    let to = arrow_at_edge(context, mark);
+    let to = drawn_end(context, mark);
     let members = match &context.event(mark.event).date {
         Some(Edtf::Set(set)) if set.all && set.members.len() > 1 => &set.members[..],
-        _ => return button.child(bar_ends(mark.from, to)),
+        _ => return button.child(bar_line(mark.from, to)),
     };
     let share = |x: f64| ((x - mark.x) / mark.length * 100.0).clamp(0.0, 100.0);
     for member in members {
         let (first, last) = (member.first.date(), member.last.date());
         let from = first.map_or(0.0, |date| share(scale.x(date.start())));
         let until = last.map_or(100.0, |date| share(scale.x(date.end())));
-        // Not those beyond what is drawn.
+        // Dates outside of the drawn part have no bar.
         if from < 100.0 && until > 0.0 {
             let end = |date: Option<Date>, open| match date {
                 None => open,
                 Some(date) if date.is_exact() => EndStyle::Cap,
                 Some(_) => EndStyle::Cut,
             };
-            let bar = bar_ends(end(first, mark.from), end(last, to));
+            let bar = bar_line(end(first, mark.from), end(last, to));
             button = button.child(bar.class(class!("part")).px("P Q", &[from, until]));
         }
     }
     button.class(class!("parted"))
 }
 
-/// Returns a bar's end: an ongoing bar that goes on beyond what is drawn has its arrow at the edge.
-fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
+/// Returns the style of a bar's end. The bar of an ongoing event that leaves the drawn part has its arrow at the
+/// edge.
+fn drawn_end(context: &Context, mark: &Mark) -> EndStyle {
     let ongoing = context.scene.timeline.entries[mark.event].to == Edge::Open;
     if mark.to == EndStyle::Cut && ongoing {
         EndStyle::Arrow
@@ -93,21 +94,22 @@ fn arrow_at_edge(context: &Context, mark: &Mark) -> EndStyle {
     }
 }
 
-/// Returns a mark's accessible name: title, date with its precision, track, status.
-pub(crate) fn spoken(context: &Context, event: usize) -> String {
+/// Returns the accessible name of a mark: the title, the date with its precision, the track, the status.
+pub(crate) fn accessible_name(context: &Context, event: usize) -> String {
     let mut name = context.plain(&context.event(event).title).to_owned();
-    for (_, part) in besides(context, event, true) {
+    for (_, part) in name_parts(context, event, true) {
         name.push_str(context.catalog.comma);
         name.push_str(&part);
     }
     name
 }
 
-/// Returns the hidden text after an event's title, each part in its language.
-pub(crate) fn unseen_besides(context: &Context, event: usize, dated: bool) -> ElementBuilder {
+/// Returns the text after an event's title that only screen readers read, each part in its language. `dated`: it
+/// contains the date.
+pub(crate) fn hidden_description(context: &Context, event: usize, dated: bool) -> ElementBuilder {
     let catalog = context.catalog;
     let mut unseen = el!("span.unseen");
-    for (of, part) in besides(context, event, dated) {
+    for (of, part) in name_parts(context, event, dated) {
         unseen = unseen.text(catalog.comma);
         unseen = match of {
             NameSource::Track => unseen.node(context.track_name(context.event(event).track)),
@@ -125,9 +127,9 @@ enum NameSource {
     Interface,
 }
 
-/// Returns what follows an event's title in an accessible name: track and status, and the date with its
-/// precision if it is `dated`.
-fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, String)> {
+/// Returns the parts of an accessible name after the title: the date with its precision if `dated`, the track, and
+/// the status.
+fn name_parts(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, String)> {
     let of = context.event(event);
     let catalog = context.catalog;
     let mut all = Vec::new();
@@ -162,7 +164,7 @@ fn besides(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, Str
     all
 }
 
-/// Returns an event's status as a word; empty if it simply took place.
+/// Returns the status of an event in words; empty for a confirmed event that is not ongoing.
 pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
     let catalog = context.catalog;
     match context.event(event).status {
@@ -176,8 +178,8 @@ pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
     }
 }
 
-/// Returns a bar's tint, base line, caps, fades and arrow.
-pub(crate) fn bar_ends(from: EndStyle, to: EndStyle) -> ElementBuilder {
+/// Returns the line of a bar with the styles of its two ends.
+pub(crate) fn bar_line(from: EndStyle, to: EndStyle) -> ElementBuilder {
     let class = |end: EndStyle, cap, arrow| match end {
         EndStyle::Cap => cap,
         EndStyle::Arrow => arrow,
@@ -198,8 +200,8 @@ pub(crate) fn bar_ends(from: EndStyle, to: EndStyle) -> ElementBuilder {
         .px("f1 f2", &[fade(from), fade(to)])
 }
 
-/// Returns a label. It is hidden from screen readers: the mark has an accessible name. It stays with its
-/// mark when the axis is stretched; a bar's label keeps its place in the bar.
+/// Returns the label of a mark. It is hidden from screen readers, since the mark has an accessible name. It keeps
+/// its distance from the mark when the layer is stretched; the label of a bar keeps its place in the bar.
 pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBuilder {
     let at = match mark.kind {
         MarkKind::Bar => label.x,
@@ -231,7 +233,8 @@ pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBui
     lines.child_opt(label.date.as_ref().map(|date| el!("span.when").text(date)))
 }
 
-/// Returns a cluster's pill: `+12`. One element and its text: a wide window over a dense feed has hundreds.
+/// Returns the pill of a cluster: `+12`. It is one element with a text, since a wide window over a dense feed has
+/// hundreds of pills.
 pub(crate) fn cluster(
     context: &Context,
     cluster: &Cluster,
@@ -240,7 +243,7 @@ pub(crate) fn cluster(
     press: Rc<dyn Fn(Event)>,
 ) -> ElementBuilder {
     let first = cluster.events.first().copied().unwrap_or(0);
-    // Isolated as left to right by characters (UAX 9, 2.4), where an element would be a third node.
+    // Isolated as left to right by characters (UAX 9, 2.4): an element would be a third node.
     let count = context.catalog.number(cluster.events.len() as u64);
     el!("button")
         .class(class!("pill"))
@@ -248,24 +251,28 @@ pub(crate) fn cluster(
         .key(format!("cluster-{first}"))
         .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
         .attr_number("data-index", first)
-        // The pill stands for all it counts and carries the first one's id: there is always
-        // something on the axis that a page can find its events by.
+        // The id of the first event: the host page finds an element on the axis for its events.
         .attr("data-event-id", &context.event(first).id)
         .tab_stop(tab_stop)
         .attr_static("aria-haspopup", "dialog")
         .attr_bool("aria-expanded", open)
-        .attr_owned("aria-label", spoken_cluster(context, &cluster.events))
+        .attr_owned("aria-label", cluster_name(context, &cluster.events))
         .on("click", press)
         .text_owned(["\u{2066}+", &count, "\u{2069}"].concat())
 }
 
-/// Returns the brackets of a lane's clusters, each from its first to its last day, in one drawing.
-pub(crate) fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<ElementBuilder> {
+/// Returns the brackets of a lane's clusters in one SVG element, each from the first to the last day of its
+/// cluster.
+pub(crate) fn cluster_brackets(
+    clusters: &[Cluster],
+    plot: f64,
+    height: f64,
+) -> Option<ElementBuilder> {
     let mut lines = String::new();
-    for one in clusters {
-        // Down, along and up again: the sides 2 px wide, the foot 3 px.
-        let (x, y) = (css_number(one.x), css_number(one.y + 6.0));
-        let inner = css_number((one.length - 4.0).max(0.0));
+    for cluster in clusters {
+        // The sides are 2 px wide, and the base is 3 px high.
+        let (x, y) = (css_number(cluster.x), css_number(cluster.y + 6.0));
+        let inner = css_number((cluster.length - 4.0).max(0.0));
         lines += &masar_locale::fill("M{} {}h2v6h{}v-6h2v9H{}z", &[&x, &y, &inner, &x]);
     }
     (!lines.is_empty()).then(|| {
@@ -279,20 +286,20 @@ pub(crate) fn brackets(clusters: &[Cluster], plot: f64, height: f64) -> Option<E
     })
 }
 
-/// Returns a cluster's accessible name: the number of events and their period. It contains the visible
-/// number (WCAG 2.5.3) also where the phrase has no number: Arabic has a form for two.
-fn spoken_cluster(context: &Context, events: &[usize]) -> String {
+/// Returns the accessible name of a cluster: the number of events and their period. It contains the visible
+/// number (WCAG 2.5.3) also if the phrase has no number: Arabic has a word for two events.
+fn cluster_name(context: &Context, events: &[usize]) -> String {
     let catalog = context.catalog;
     let count = events.len() as u64;
     let (number, counted) = (catalog.number(count), catalog.events(count));
-    let mut letters = counted.as_bytes().windows(number.len());
-    let [seen, between] = if letters.any(|it| it == number.as_bytes()) {
+    let mut windows = counted.as_bytes().windows(number.len());
+    let [visible, separator] = if windows.any(|window| window == number.as_bytes()) {
         [""; 2]
     } else {
         [&*number, catalog.comma]
     };
-    let period = period(context, events);
-    [seen, between, &counted, catalog.comma, &period].concat()
+    let period = period_in_words(context, events);
+    [visible, separator, &counted, catalog.comma, &period].concat()
 }
 
 /// Returns the first and the last moment of some events.
@@ -310,7 +317,7 @@ pub(crate) fn extent(context: &Context, events: &[usize]) -> (Moment, Moment) {
 }
 
 /// Returns the first and the last day of some events, in words.
-pub(crate) fn period(context: &Context, events: &[usize]) -> String {
+pub(crate) fn period_in_words(context: &Context, events: &[usize]) -> String {
     let (first, last) = extent(context, events);
     masar_locale::days_in_words(
         first.day(),

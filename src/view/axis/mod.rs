@@ -1,16 +1,17 @@
-//! The axis: marks on a scale of time, in lanes. Panning moves two layers and draws again only when the
-//! window leaves what is drawn: drawing every mark at each pointer move took 21 ms for 150 marks, moving
-//! a layer takes none. Zooming makes the layers wider: positions and lengths are shares of their width,
-//! text keeps its size.
+//! The axis: marks on a scale of time, in lanes.
+//!
+//! Panning moves two layers, and draws again only when the window leaves the drawn part: drawing every
+//! mark at each pointer move took 21 ms for 150 marks, and moving a layer takes none. Zooming makes the
+//! layers wider: positions and lengths are shares of their width, and text keeps its size.
 
+mod animation;
 mod cluster;
 mod draw;
 mod gesture;
-mod glide;
 mod hijri;
 mod input;
+mod inset;
 mod keys;
-mod lens;
 mod mark;
 mod overview;
 mod ticks;
@@ -20,10 +21,10 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef, Properties};
 
-pub(crate) use cluster::list as cluster_list;
+pub(crate) use cluster::cluster_list;
 pub(crate) use gesture::{GESTURES, GesturesApi};
-pub(crate) use lens::lens;
-pub(crate) use mark::{bar_ends, status_in_words, unseen_besides};
+pub(crate) use inset::inset;
+pub(crate) use mark::{bar_line, hidden_description, status_in_words};
 
 use super::Context;
 use super::chunk::{self, Chunk, ChunkSet};
@@ -32,22 +33,22 @@ use super::measure::{Measure, TextMeasurer};
 use super::state::Action;
 use masar_layout::{Request, Scale, Window};
 
+use animation::Animation;
 use gesture::Gesture;
-use glide::Glide;
-use overview::{Grip, Minimap};
+use overview::{Handle, Overview};
 
 /// The properties of the axis.
 #[derive(Properties)]
 pub(crate) struct Props {
-    /// Scene, language, catalog.
+    /// The scene, the language and the catalog.
     pub(crate) context: Context,
     /// The visible stretch of time.
     pub(crate) window: Window,
-    /// The width of the column of lane names, px; 0: each name is above its lane.
-    pub(crate) column: f64,
+    /// The width of the column of lane names, px; 0 if each name is above its lane.
+    pub(crate) names_width: f64,
     /// The width of the plot, px.
-    pub(crate) plot: f64,
-    /// The pointer is a finger.
+    pub(crate) plot_width: f64,
+    /// Whether the pointer is a finger.
     pub(crate) coarse: bool,
     /// For each event, whether it matches the filters.
     pub(crate) shown: Rc<[bool]>,
@@ -56,10 +57,11 @@ pub(crate) struct Props {
 }
 
 impl Props {
-    /// Returns whether all but the window is the same.
-    fn alike(&self, other: &Props) -> bool {
+    /// Returns whether all properties but the window are equal.
+    fn is_equal_besides_window(&self, other: &Props) -> bool {
         self.context == other.context
-            && (self.column, self.plot, self.coarse) == (other.column, other.plot, other.coarse)
+            && (self.names_width, self.plot_width) == (other.names_width, other.plot_width)
+            && self.coarse == other.coarse
             && self.shown == other.shown
             && self.selected == other.selected
     }
@@ -67,7 +69,7 @@ impl Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.window == other.window && self.alike(other)
+        self.window == other.window && self.is_equal_besides_window(other)
     }
 }
 
@@ -76,61 +78,63 @@ impl PartialEq for Props {
 pub(crate) enum Message {
     /// A pointer went down, moved, or went up or away on the plot.
     Pointer(PointerEvent),
-    /// The same on the overview or one of its handles.
-    Grip(Grip, PointerEvent),
+    /// A pointer went down, moved, or went up or away on the overview or one of its handles.
+    OverviewPointer(Handle, PointerEvent),
     /// A key on one of the overview's handles.
-    GripKey(Grip, KeyboardEvent),
+    OverviewKey(Handle, KeyboardEvent),
     /// The wheel turned over the plot.
     Wheel(WheelEvent),
     /// A key was pressed with focus in the plot.
     Key(KeyboardEvent),
     /// A mark or pill received focus.
     Focused(usize),
-    /// Opens or closes a cluster's list.
-    Cluster(Option<Rc<[usize]>>),
-    /// Sets the window; `true`: not during a gesture.
-    Look(Window, bool),
-    /// The next frame of an animation, at that time in ms.
-    Glide(f64),
+    /// Opens the list of a cluster's events, or closes it.
+    OpenCluster(Option<Rc<[usize]>>),
+    /// Moves to a window, animated if its length changes.
+    AnimateTo(Window),
+    /// Shows a window at once and does not report it.
+    ShowWindow(Window),
+    /// The browser draws the next frame of an animation, at this time in ms.
+    Frame(f64),
 }
 
 /// The axis component.
 pub(crate) struct Axis {
     measure: Measure,
-    /// The visible window; ahead of the props during a gesture.
-    live: Window,
-    /// The window that was drawn.
-    laid: Window,
-    /// The width of the overdraw on each side of that window, px.
-    beyond: f64,
-    drawing: masar_layout::Axis,
+    /// The visible window; during a gesture it differs from the window in the properties.
+    visible: Window,
+    /// The window that the layout was computed for.
+    drawn_window: Window,
+    /// The width that is drawn on each side beyond that window, px.
+    overdraw: f64,
+    layout: masar_layout::Axis,
     plan: Option<masar_layout::Plan>,
     gesture: Gesture,
-    /// The animation under way.
-    glide: Option<Glide>,
-    /// A frame is requested and has not come.
-    awaits_frame: bool,
+    /// The running animation.
+    animation: Option<Animation>,
+    /// A frame is requested and has not come yet.
+    frame_requested: bool,
     /// The time of the last frame, ms.
-    last_frame: f64,
+    last_frame_time: f64,
     /// The factor by which the layers are stretched.
     stretch: f64,
-    /// The axis was drawn in the host page's font: from here on it may be animated.
-    settled: bool,
-    strip: Minimap,
+    /// The axis is drawn in the host page's font: from here on it may be animated.
+    may_animate: bool,
+    overview: Overview,
     plot: NodeRef,
     layers: [NodeRef; 2],
-    /// The event whose mark is the Tab key's stop.
-    stop: Option<usize>,
-    /// Focus goes to `stop` after the next drawing.
-    focus_stop: bool,
-    /// The open cluster.
-    open: Option<Rc<[usize]>>,
-    /// Focus goes into the cluster's list after the next drawing.
-    focus_list: bool,
-    /// A button or key asked for another window: the result is announced.
-    tells: bool,
-    /// The last announcement: the visible period.
-    told: String,
+    /// The event whose mark last had focus: the Tab key stops there.
+    tab_stop: Option<usize>,
+    /// Focus moves to the tab stop after the next drawing.
+    will_focus_tab_stop: bool,
+    /// The events of the cluster whose list is open.
+    open_cluster: Option<Rc<[usize]>>,
+    /// Focus moves into the cluster's list after the next drawing.
+    will_focus_cluster_list: bool,
+    /// A button or a key changed the window: the new period is announced.
+    announces: bool,
+    /// The last announcement for screen readers: the visible period.
+    announcement: String,
 }
 
 impl Component for Axis {
@@ -141,54 +145,54 @@ impl Component for Axis {
         let props = ctx.props();
         let mut axis = Axis {
             measure: Measure::new(String::from("sans-serif"), [0.0; 2]),
-            live: props.window,
-            laid: props.window,
-            beyond: 0.0,
-            drawing: masar_layout::Axis::default(),
+            visible: props.window,
+            drawn_window: props.window,
+            overdraw: 0.0,
+            layout: masar_layout::Axis::default(),
             plan: None,
             gesture: Gesture::default(),
-            glide: None,
-            awaits_frame: false,
-            last_frame: 0.0,
+            animation: None,
+            frame_requested: false,
+            last_frame_time: 0.0,
             stretch: 1.0,
-            settled: false,
-            strip: Minimap::default(),
+            may_animate: false,
+            overview: Overview::default(),
             plot: NodeRef::default(),
             layers: [NodeRef::default(), NodeRef::default()],
-            stop: None,
-            focus_stop: false,
-            open: None,
-            focus_list: false,
-            tells: false,
-            told: String::new(),
+            tab_stop: None,
+            will_focus_tab_stop: false,
+            open_cluster: None,
+            will_focus_cluster_list: false,
+            announces: false,
+            announcement: String::new(),
         };
-        axis.lay(props, props.window, overdraw(props));
-        axis.strip.lay(props);
+        axis.compute_layout(props, props.window, overdraw_width(props));
+        axis.overview.compute_layout(props);
         axis
     }
 
     fn changed(&mut self, ctx: &yew::Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        let held = self.gesture.is_active() || self.strip.is_held();
-        if props.alike(old) {
-            // The window this axis itself reported is drawn already.
+        let has_pointer = self.gesture.is_active() || self.overview.is_dragged();
+        if props.is_equal_besides_window(old) {
+            // The window that this axis reported is drawn already.
             return props.window != old.window
-                && props.window != self.live
-                && !held
-                && self.head_for(ctx, props.window);
+                && props.window != self.visible
+                && !has_pointer
+                && self.animate_to(ctx, props.window);
         }
-        if !held && self.glide.is_none() {
-            self.live = props.window;
+        if !has_pointer && self.animation.is_none() {
+            self.visible = props.window;
         }
         if !Rc::ptr_eq(&props.context.scene, &old.context.scene) {
-            self.stop = None;
-            self.open = None;
+            self.tab_stop = None;
+            self.open_cluster = None;
         }
         if props.context != old.context || props.shown != old.shown || props.coarse != old.coarse {
             self.plan = None;
         }
-        self.lay(props, self.live, overdraw(props));
-        self.strip.lay(props);
+        self.compute_layout(props, self.visible, overdraw_width(props));
+        self.overview.compute_layout(props);
         true
     }
 
@@ -200,46 +204,46 @@ impl Component for Axis {
         }
         match message {
             Message::Pointer(_)
-            | Message::Grip(..)
-            | Message::GripKey(..)
+            | Message::OverviewPointer(..)
+            | Message::OverviewKey(..)
             | Message::Wheel(_)
             | Message::Key(_) => match chunk::loaded().gestures {
                 Some(gestures) => (gestures.update)(self, ctx, message),
-                None => wait_for(ctx, Chunk::Touch, message),
+                None => resend_when_loaded(ctx, Chunk::Touch, message),
             },
-            Message::Focused(event) => self.focused(ctx, event),
-            Message::Cluster(Some(_)) if chunk::loaded().detail.is_none() => {
-                wait_for(ctx, Chunk::Touch, message)
+            Message::Focused(event) => self.handle_focus(ctx, event),
+            Message::OpenCluster(Some(_)) if chunk::loaded().detail.is_none() => {
+                resend_when_loaded(ctx, Chunk::Touch, message)
             }
-            Message::Cluster(open) => {
-                self.focus_stop |= open.is_none() && self.open.is_some();
-                self.focus_list = open.is_some();
-                self.open = open;
+            Message::OpenCluster(cluster) => {
+                self.will_focus_tab_stop |= cluster.is_none() && self.open_cluster.is_some();
+                self.will_focus_cluster_list = cluster.is_some();
+                self.open_cluster = cluster;
                 true
             }
-            Message::Look(window, true) => self.head_for(ctx, window),
-            Message::Look(window, false) => self.travel(ctx, window),
-            Message::Glide(now) => self.go_on(ctx, now),
+            Message::AnimateTo(window) => self.animate_to(ctx, window),
+            Message::ShowWindow(window) => self.show_window(ctx, window),
+            Message::Frame(now) => self.draw_frame(ctx, now),
         }
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
         if first {
-            // The host page's font is known only once the widget stands in the page.
+            // The host page's font is known only once the widget is in the page.
             if let Some(measure) = self.plot.cast::<Element>().as_ref().and_then(measure_of) {
                 self.measure = measure;
                 self.plan = None;
-                let window = self.live;
-                ctx.link().send_message(Message::Look(window, false));
+                let window = self.visible;
+                ctx.link().send_message(Message::ShowWindow(window));
             }
         }
-        self.settled |= !first;
-        self.shift_layers(ctx.props());
-        // Only once it has arrived: on the way marks may gather, and the focus would be lost.
-        if self.glide.is_none() && std::mem::take(&mut self.focus_stop) {
-            self.focus_on_stop();
+        self.may_animate |= !first;
+        self.move_layers(ctx.props());
+        // Not during an animation: marks may gather into a cluster meanwhile, and focus would be lost.
+        if self.animation.is_none() && std::mem::take(&mut self.will_focus_tab_stop) {
+            self.focus_tab_stop();
         }
-        if std::mem::take(&mut self.focus_list) {
+        if std::mem::take(&mut self.will_focus_cluster_list) {
             self.focus_in(".cluster-list [tabindex='-1']");
         }
     }
@@ -251,7 +255,7 @@ impl Component for Axis {
 
 impl Axis {
     /// Computes the layout for a window.
-    fn lay(&mut self, props: &Props, window: Window, beyond: f64) {
+    fn compute_layout(&mut self, props: &Props, window: Window, overdraw: f64) {
         let labels = TextMeasurer {
             context: &props.context,
             measure: &self.measure,
@@ -260,84 +264,88 @@ impl Axis {
             timeline: &props.context.scene.timeline,
             shown: &props.shown,
             window,
-            width: props.plot,
-            overdraw: beyond,
+            width: props.plot_width,
+            overdraw,
             today: props.context.today.start(),
             coarse: props.coarse,
             selected: props.selected,
             labels: &labels,
         };
-        // A plan holds for a scale, whatever the window: panning only reads it.
+        // A plan holds for a scale and any window of it: panning only reads the plan.
         let plan = self
             .plan
             .take()
             .filter(|plan| plan.fits(&request))
             .unwrap_or_else(|| masar_layout::Plan::new(&request));
-        self.drawing = plan.axis(&request);
+        self.layout = plan.axis(&request);
         self.plan = Some(plan);
-        self.laid = window;
-        self.beyond = beyond;
+        self.drawn_window = window;
+        self.overdraw = overdraw;
     }
 
-    /// Returns the scale of the layout.
+    /// Returns the scale that the layout was computed for.
     fn scale(&self, props: &Props) -> Scale {
         Scale {
-            window: self.laid,
-            width: props.plot,
+            window: self.drawn_window,
+            width: props.plot_width,
         }
     }
 
     /// Returns the window that the axis shows or moves to.
-    fn goal(&self) -> Window {
-        self.glide.as_ref().map_or(self.live, |glide| glide.to)
+    fn target(&self) -> Window {
+        self.animation
+            .as_ref()
+            .map_or(self.visible, |glide| glide.to)
     }
 
-    /// Shows `window` during a gesture: moves and stretches the layers, or draws where they do not reach.
-    fn travel(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
+    /// Shows a window during a gesture or an animation, without reporting it. Moves and stretches the
+    /// layers if they cover the window, else computes the layout. Returns whether to draw.
+    fn show_window(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
         let props = ctx.props();
-        self.live = window;
-        if self.plan.is_some() && self.reaches(props) {
-            self.shift_layers(props);
-            self.strip.shift(props, window);
+        self.visible = window;
+        if self.plan.is_some() && self.layers_cover_window(props) {
+            self.move_layers(props);
+            self.overview.move_frame(props, window);
             return false;
         }
-        // Who goes away from it sees more and more: drawn ahead, for twice the time. Who comes nearer sees
-        // less and less: what is beyond would be gone before it is seen.
-        let beyond = overdraw(props);
-        let (ahead, beyond) = if self.plan.is_none() || window.seconds() == self.laid.seconds() {
-            (window, beyond)
-        } else if window.seconds() > self.laid.seconds() {
-            (window.zoom(0.5, keys::middle(window)), beyond)
-        } else {
-            (window, beyond / 4.0)
-        };
-        self.lay(props, ahead, beyond);
+        let overdraw = overdraw_width(props);
+        let (drawn, overdraw) =
+            if self.plan.is_none() || window.seconds() == self.drawn_window.seconds() {
+                (window, overdraw)
+            } else if window.seconds() > self.drawn_window.seconds() {
+                // Zooming out shows more with each step: twice the time is drawn, so that fewer steps draw.
+                (window.zoom(0.5, keys::center(window)), overdraw)
+            } else {
+                // Zooming in shows less with each step: most of the overdraw would never be visible.
+                (window, overdraw / 4.0)
+            };
+        self.compute_layout(props, drawn, overdraw);
         true
     }
 
-    /// Returns whether the layers, moved and stretched, fill the window. They never shrink: text would
-    /// overlap.
-    fn reaches(&self, props: &Props) -> bool {
+    /// Returns whether the layers, moved and stretched, cover the visible window. They are never made
+    /// narrower, since text would overlap.
+    fn layers_cover_window(&self, props: &Props) -> bool {
         let scale = self.scale(props);
-        let room = self.beyond - 24.0;
-        (1.0..=8.0).contains(&self.stretched())
-            && scale.x(self.live.start) >= -room
-            && scale.x(self.live.end) <= props.plot + room
+        let room = self.overdraw - 24.0;
+        (1.0..=8.0).contains(&self.stretch_factor())
+            && scale.x(self.visible.start) >= -room
+            && scale.x(self.visible.end) <= props.plot_width + room
     }
 
-    /// Returns the visible length of time as a multiple of the drawn one.
-    fn stretched(&self) -> f64 {
-        self.laid.seconds() as f64 / self.live.seconds() as f64
+    /// Returns the factor by which the layers are wider than drawn.
+    fn stretch_factor(&self) -> f64 {
+        self.drawn_window.seconds() as f64 / self.visible.seconds() as f64
     }
 
-    /// Ends at `window`: draws it, and reports it.
-    fn settle(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
-        self.glide = None;
-        self.live = window;
-        self.lay(ctx.props(), window, overdraw(ctx.props()));
-        // A hand that drags sees where it is, and a handle says so itself.
-        self.told = if std::mem::take(&mut self.tells) {
-            overview::period(window, ctx.props().context.catalog)
+    /// Ends a gesture or an animation at a window: draws the window and reports it.
+    fn finish_at(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
+        self.animation = None;
+        self.visible = window;
+        self.compute_layout(ctx.props(), window, overdraw_width(ctx.props()));
+        // A drag needs no announcement, and a handle of the overview has the date as its value.
+        self.announcement = if std::mem::take(&mut self.announces) {
+            overview::period_in_words(window, ctx.props().context.catalog)
         } else {
             String::new()
         };
@@ -347,19 +355,20 @@ impl Axis {
         true
     }
 
-    fn shift_layers(&mut self, props: &Props) {
-        let stretch = self.stretched();
-        let mut shift = -self.scale(props).x(self.live.start) * stretch;
+    /// Moves and stretches the layers from the drawn window to the visible one.
+    fn move_layers(&mut self, props: &Props) {
+        let stretch = self.stretch_factor();
+        let mut shift = -self.scale(props).x(self.visible.start) * stretch;
         if props.context.catalog.lang.direction.is_rtl() {
             shift = -shift;
         }
         let moved = ["translateX(", &css_number(shift), "px)"].concat();
-        // A pan does not touch it: what depends on it would be looked at again.
-        let stretches = std::mem::replace(&mut self.stretch, stretch) != stretch;
+        // A pan leaves the size as it is: the browser would compute the layout of the layer again.
+        let resized = std::mem::replace(&mut self.stretch, stretch) != stretch;
         for layer in self.layers.iter().filter_map(NodeRef::cast::<HtmlElement>) {
             let style = layer.style();
             drop(style.set_property("transform", &moved));
-            if stretches {
+            if resized {
                 let size = [&css_number(stretch * 100.0), "%"].concat();
                 drop(style.set_property("inline-size", &size));
             }
@@ -367,8 +376,8 @@ impl Axis {
     }
 }
 
-/// Sends a message again once a chunk is loaded.
-fn wait_for(ctx: &yew::Context<Axis>, chunk: Chunk, message: Message) -> bool {
+/// Sends a message again when a chunk is loaded; returns that nothing is to be drawn.
+fn resend_when_loaded(ctx: &yew::Context<Axis>, chunk: Chunk, message: Message) -> bool {
     let link = ctx.link().clone();
     let again = Rc::new(move || link.send_message(message.clone()));
     let needed = ChunkSet::of(&[chunk]);
@@ -376,18 +385,19 @@ fn wait_for(ctx: &yew::Context<Axis>, chunk: Chunk, message: Message) -> bool {
     false
 }
 
-/// Returns the overdraw, px. It is limited on a wide screen, where a dense feed has the most nodes.
-fn overdraw(props: &Props) -> f64 {
-    (props.plot * 0.5).clamp(160.0, 480.0)
+/// Returns the width that is drawn on each side beyond the window, px. It is limited for wide screens, where
+/// a dense feed has the most elements.
+fn overdraw_width(props: &Props) -> f64 {
+    (props.plot_width * 0.5).clamp(160.0, 480.0)
 }
 
-/// Returns a measure for the text in an element.
+/// Returns a measure for text in the font of an element.
 fn measure_of(element: &Element) -> Option<Measure> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
-    let is = |property| style.get_property_value(property).unwrap_or_default();
-    // "normal" is no number.
-    let px = |property| js_sys::parse_float(&is(property)).max(0.0);
+    let value = |property| style.get_property_value(property).unwrap_or_default();
+    // The value may be "normal".
+    let px = |property| js_sys::parse_float(&value(property)).max(0.0);
     let em = px("font-size").max(1.0);
     let spacing = [px("letter-spacing") / em, px("word-spacing") / em];
-    Some(Measure::new(is("font-family"), spacing))
+    Some(Measure::new(value("font-family"), spacing))
 }

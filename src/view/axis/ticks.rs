@@ -1,4 +1,4 @@
-//! The two rows of ticks, their lines through the lanes, and today.
+//! The two rows of ticks, their lines through the lanes, and today's tag.
 
 use std::rc::Rc;
 
@@ -10,23 +10,23 @@ use crate::view::glyph::Icon;
 use crate::view::measure::Measure;
 use masar_layout::{Axis, Font};
 
-/// The room of today's outlined tag at the end of the upper row, px.
-const TAG: f64 = 112.0;
+/// The width of today's outlined tag at the end of the upper row, px.
+const TODAY_TAG_WIDTH: f64 = 112.0;
 /// The distance from an upper tick to its name, px (`axis.css`).
-const BEFORE: f64 = 7.0;
+const NAME_OFFSET: f64 = 7.0;
 
-/// Adds the rows of ticks to their layer. Where today's tag is at the plot's `end`, an upper tick keeps
-/// its line and drops its name: the tag would cover it.
+/// Adds the rows of ticks to their layer. If today's tag is at the end of the plot, at `end`, an upper tick
+/// that the tag would cover keeps its line and has no name.
 pub(crate) fn names(
-    drawing: &Axis,
+    layout: &Axis,
     end: Option<f64>,
     measure: &Measure,
     mut layer: ElementBuilder,
 ) -> ElementBuilder {
     let mut until = f64::INFINITY;
     for (row, of) in [
-        (class!("minor"), &drawing.minor),
-        (class!("major"), &drawing.major),
+        (class!("minor"), &layout.minor),
+        (class!("major"), &layout.major),
     ] {
         for tick in of {
             let label = tick.label.as_ref().filter(|label| {
@@ -42,23 +42,23 @@ pub(crate) fn names(
                     .child_opt(label),
             );
         }
-        // Only the upper row meets the tag.
-        until = end.map_or(until, |end| end - TAG - BEFORE);
+        // The tag is in the upper row.
+        until = end.map_or(until, |end| end - TODAY_TAG_WIDTH - NAME_OFFSET);
     }
     layer
 }
 
-/// Returns the name of the upper row's unit that began before the window; it stays at the edge.
-pub(crate) fn pinned(drawing: &Axis) -> Option<ElementBuilder> {
-    let label = drawing.pinned.as_ref()?.label.as_ref()?;
+/// Returns the name of the upper row's unit that began before the window. It is pinned to the start of the row.
+pub(crate) fn pinned(layout: &Axis) -> Option<ElementBuilder> {
+    let label = layout.pinned.as_ref()?.label.as_ref()?;
     Some(el!("span.pinned part=label").text(label))
 }
 
-/// Adds the ticks' lines to the layer of the lanes, behind them.
-pub(crate) fn lines(drawing: &Axis, mut layer: ElementBuilder) -> ElementBuilder {
+/// Adds the lines of the ticks to the layer of the lanes.
+pub(crate) fn lines(layout: &Axis, mut layer: ElementBuilder) -> ElementBuilder {
     for (class, of) in [
-        (class!("line"), &drawing.minor),
-        (class!("line major"), &drawing.major),
+        (class!("line"), &layout.minor),
+        (class!("line major"), &layout.major),
     ] {
         for (at, tick) in of.iter().enumerate() {
             layer = layer.child(
@@ -72,7 +72,7 @@ pub(crate) fn lines(drawing: &Axis, mut layer: ElementBuilder) -> ElementBuilder
     layer
 }
 
-/// Returns today's tag: under its line, or at the edge with an arrow if today is beyond it.
+/// Returns today's tag: at its line, or at an edge of the plot with an arrow if today is not visible.
 pub(crate) fn today(
     context: &Context,
     x: f64,
@@ -82,7 +82,7 @@ pub(crate) fn today(
     let catalog = context.catalog;
     if (0.0..=plot).contains(&x) {
         let day = masar_locale::day_without_year_in_words(context.today, catalog);
-        // Near an edge the tag leans inwards: it must not leave the plot.
+        // Near an edge the tag is moved inwards, so that it does not leave the plot.
         let lean = if x < 90.0 {
             class!("lean-end")
         } else if x > plot - 90.0 {

@@ -1,4 +1,4 @@
-//! The detail of an opened event: beside the chart, under it, or in a sheet over it.
+//! The detail of an opened event: beside the view, under it, or in a sheet over it.
 
 mod actions;
 mod facts;
@@ -26,36 +26,133 @@ use masar_edtf::Edtf;
 use masar_feed::Status;
 use masar_layout::Scale;
 
-/// Draws the list of a cluster's events, from where its pill stands, in its lane.
+/// A function that draws the list of a cluster's events, for the position of its pill, px, and its lane.
 pub(crate) type ClusterList =
     fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> ElementBuilder;
 
-/// The functions of an opened event.
+/// The functions of an opened event that the rest of the view calls.
 pub(crate) struct DetailApi {
-    /// The detail of one event.
+    /// Returns the detail of an event.
     pub(crate) view: fn(&Context, usize, &State) -> ElementBuilder,
-    /// The lens under the axis, for an opened event with others inside it.
-    pub(crate) lens: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<ElementBuilder>,
-    /// The list of a cluster: its events, where its pill stands, and its lane.
+    /// Returns the inset under the axis, for an opened event with others inside it.
+    pub(crate) inset: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<ElementBuilder>,
+    /// Returns the list of a cluster.
     pub(crate) cluster: ClusterList,
-    /// The style sheet of details.
+    /// The style sheet of the detail.
     pub(crate) style: &'static str,
-    /// The style sheets of a cluster's list and of the lens.
+    /// The style sheets of the list of a cluster and of the inset.
     pub(crate) axis_styles: [&'static str; 2],
 }
 
-/// The functions of an opened event, as their chunk has them.
+/// The functions of an opened event, as their chunk provides them.
 pub(crate) static DETAIL: DetailApi = DetailApi {
     view: detail,
-    lens: axis::lens,
+    inset: axis::inset,
     cluster: axis::cluster_list,
     style: style_sheet!("detail.css"),
-    axis_styles: [style_sheet!("cluster.css"), style_sheet!("lens.css")],
+    axis_styles: [style_sheet!("cluster.css"), style_sheet!("inset.css")],
 };
 
-/// Returns the distance of an event from today; nothing for a cancelled or postponed event.
-fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
-    match context.event(event).status {
+/// Returns the detail of an event.
+pub(crate) fn detail(context: &Context, index: usize, state: &State) -> ElementBuilder {
+    let event = context.event(index);
+    let is_sheet = state.detail_position() == DetailPosition::Sheet;
+    let tag = if is_sheet {
+        selector!("dialog")
+    } else {
+        selector!("aside")
+    };
+    let frame = element(tag)
+        .key(String::from(if is_sheet { "sheet" } else { "region" }))
+        .class(class!("detail"))
+        .class_if(is_sheet, class!("sheet"))
+        .track_color(context, event.track)
+        .attr_static("part", "detail")
+        .attr_static("aria-labelledby", "detail-title");
+    if is_sheet {
+        let content = el!("div.sheet-body");
+        closes_sheet(context, frame).child(add_content(context, index, state, content))
+    } else {
+        let frame = frame.attr_static("role", "region");
+        add_content(context, index, state, frame)
+    }
+}
+
+/// Adds the content of the detail: its head, its body, and the buttons for the previous and the next event.
+fn add_content(
+    context: &Context,
+    index: usize,
+    state: &State,
+    element: ElementBuilder,
+) -> ElementBuilder {
+    element
+        .child(head(context, index))
+        .child(body(context, index, state))
+        .child(pager::pager(context, index))
+}
+
+/// Returns the track of the event and the button that closes the detail.
+fn head(context: &Context, index: usize) -> ElementBuilder {
+    let event = context.event(index);
+    el!("div.detail-head")
+        .child(
+            el!("p.detail-track")
+                .child(sign(context, event))
+                .child(el!("span").node(context.track_name(event.track))),
+        )
+        .child(
+            el!("button.close")
+                .attr_static("aria-label", context.catalog.close)
+                .on_click(context, Action::Close)
+                .icon(Icon::Close),
+        )
+}
+
+/// Returns the title, the date, the texts, the media, the facts and the buttons of the event.
+fn body(context: &Context, index: usize, state: &State) -> ElementBuilder {
+    el!("div.detail-body")
+        .child(
+            element(context.heading_tag(1))
+                .class(class!("detail-title"))
+                .attr_static("tabindex", "-1")
+                .attr_static("id", "detail-title")
+                .node(context.text(&context.event(index).title)),
+        )
+        .child(date(context, index))
+        .nodes(prose(context, index))
+        .nodes(media(context, index))
+        .child_opt(facts(context, index, true))
+        .child(actions::actions(context, index, state))
+}
+
+/// Returns the date of the event with its precision, its distance from today, and the date in the Umm al-Qura
+/// calendar.
+fn date(context: &Context, index: usize) -> ElementBuilder {
+    let catalog = context.catalog;
+    let mut line = el!("p.detail-date");
+    let Some(date) = &context.event(index).date else {
+        return context.add_within_parent(line, index);
+    };
+    let in_words = masar_locale::capitalised(&masar_locale::date_in_words(date, catalog));
+    line = line.child(time(date, &in_words, catalog));
+    if let Some(note) = masar_locale::precision_note(date, catalog) {
+        line = line.child(
+            el!("span.muted")
+                .text(catalog.comma)
+                .interface_text(catalog, note),
+        );
+    }
+    if let Some(distance) = distance_from_today(context, index, date) {
+        line = line.child(el!("span.muted").text(catalog.comma).text_owned(distance));
+    }
+    line.child_opt(context.hijri(date).map(|in_words| {
+        el!("span.hijri").interface_text(catalog, &masar_locale::capitalised(&in_words))
+    }))
+}
+
+/// Returns the distance of an event from today in words; nothing for a cancelled or postponed event.
+fn distance_from_today(context: &Context, index: usize, date: &Edtf) -> Option<String> {
+    match context.event(index).status {
         Status::Confirmed | Status::Planned => {
             masar_locale::relative(date, context.today, context.catalog)
         }
@@ -63,86 +160,18 @@ fn from_today(context: &Context, event: usize, date: &Edtf) -> Option<String> {
     }
 }
 
-/// Returns the detail of an event.
-pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementBuilder {
-    let place = state.detail_position();
-    let of = context.event(event);
-    let catalog = context.catalog;
-    let sheet = place == DetailPosition::Sheet;
-    let mut date = el!("p.detail-date");
-    match &of.date {
-        Some(known) => {
-            let in_words = masar_locale::capitalised(&masar_locale::date_in_words(known, catalog));
-            date = date.child(time(known, &in_words, catalog));
-            if let Some(note) = masar_locale::precision_note(known, catalog) {
-                date = date.child(
-                    el!("span.muted")
-                        .text(catalog.comma)
-                        .interface_text(catalog, note),
-                );
-            }
-            if let Some(distance) = from_today(context, event, known) {
-                date = date.child(el!("span.muted").text(catalog.comma).text_owned(distance));
-            }
-            date = date.child_opt(context.hijri(known).map(|said| {
-                el!("span.hijri").interface_text(catalog, &masar_locale::capitalised(&said))
-            }));
-        }
-        None => date = context.add_within_parent(date, event),
-    }
-    let head = el!("div.detail-head")
-        .child(
-            el!("p.detail-track")
-                .child(sign(context, of))
-                .child(el!("span").node(context.track_name(of.track))),
-        )
-        .child(
-            el!("button.close")
-                .attr_static("aria-label", catalog.close)
-                .on_click(context, Action::Close)
-                .icon(Icon::Close),
-        );
-    let body = el!("div.detail-body")
-        .child(
-            element(context.heading_tag(1))
-                .class(class!("detail-title"))
-                .attr_static("tabindex", "-1")
-                .attr_static("id", "detail-title")
-                .node(context.text(&of.title)),
-        )
-        .child(date)
-        .nodes(prose(context, event))
-        .nodes(media(context, event))
-        .child_opt(facts(context, event, true))
-        .child(actions::actions(context, event, state));
-    let frame = element(if sheet {
-        selector!("dialog")
-    } else {
-        selector!("aside")
-    })
-    .key(String::from(if sheet { "sheet" } else { "region" }))
-    .class(class!("detail"))
-    .class_if(sheet, class!("sheet"))
-    .track_color(context, of.track)
-    .attr_static("part", "detail")
-    .attr_static("aria-labelledby", "detail-title");
-    if !sheet {
-        return frame
-            .attr_static("role", "region")
-            .child(head)
-            .child(body)
-            .child(pager::pager(context, event));
-    }
+/// Adds the listeners that close a sheet: for Escape, and for a press on its backdrop.
+fn closes_sheet(context: &Context, sheet: ElementBuilder) -> ElementBuilder {
     let act = context.act.clone();
-    // Esc on a modal dialog arrives as `cancel`.
+    // Escape in a modal dialog arrives as `cancel`.
     let cancel = Rc::new(move |event: web_sys::Event| {
         event.prevent_default();
         act.emit(Action::Close);
     });
     let act = context.act.clone();
-    let beside = Rc::new(move |event| {
+    let click = Rc::new(move |event| {
         let event: MouseEvent = event_as(event);
-        // A press beside the sheet, on its backdrop, has the dialog itself as its target.
+        // A press on the backdrop has the dialog itself as its target.
         if event
             .target()
             .is_some_and(|target| target.dyn_ref::<HtmlDialogElement>().is_some())
@@ -150,10 +179,5 @@ pub(crate) fn detail(context: &Context, event: usize, state: &State) -> ElementB
             act.emit(Action::Close);
         }
     });
-    frame.on("cancel", cancel).on("click", beside).child(
-        el!("div.sheet-body")
-            .child(head)
-            .child(body)
-            .child(pager::pager(context, event)),
-    )
+    sheet.on("cancel", cancel).on("click", click)
 }

@@ -2,7 +2,7 @@
 
 use super::excerpt::StoryEvent;
 use crate::view::Context;
-use crate::view::axis::{status_in_words, unseen_besides};
+use crate::view::axis::{hidden_description, status_in_words};
 use crate::view::detail::{facts, facts_inside, media};
 use crate::view::element::{ElementBuilder, class, el, element, event_opener, selector};
 use crate::view::glyph::{Icon, glyph, sign};
@@ -132,7 +132,7 @@ fn inside(context: &Context, events: &[usize], around: usize) -> Option<ElementB
         }
         let alone = context.scene.timeline.entries[child].parent.is_none();
         // What the sign shows, and the date that has no room.
-        let unseen = || unseen_besides(context, child, !alone);
+        let unseen = || hidden_description(context, child, !alone);
         let beneath = match &of.date {
             // What began with a milestone says since when; what lies inside an event says what it is.
             Some(date) if alone => el!("small").interface_text(
