@@ -8,8 +8,8 @@ use crate::view::state::{Action, Effect, ShareOutcome, State};
 use masar_download::ics;
 use masar_feed::Status;
 
-/// Returns the buttons, and the result of the last copy. A cancelled event has no calendar button: some
-/// calendars would show it as if it took place.
+/// Returns the buttons, and the result of the last attempt to copy the link. A cancelled event has no button for
+/// the calendar: some calendars would show the event as if it took place.
 pub(crate) fn actions(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let mut buttons =
@@ -25,12 +25,13 @@ pub(crate) fn actions(context: &Context, event: usize, state: &State) -> Element
         }
     };
     let feed = &context.scene.feed;
-    let dated = feed.events[event].status != Status::Cancelled && ics::has_day(feed, event);
+    let has_calendar_entry =
+        feed.events[event].status != Status::Cancelled && ics::has_day(feed, event);
     add(
         Icon::Calendar,
         catalog.add_to_calendar,
         Effect::SaveCalendar(event),
-        dated,
+        has_calendar_entry,
     );
     add(
         Icon::Link,

@@ -5,116 +5,136 @@ use crate::view::axis::status_in_words;
 use crate::view::element::{ElementBuilder, class, el, event_opener, selector};
 use crate::view::glyph::{Icon, sign};
 use crate::view::{Context, TITLE};
-use masar_feed::{Event, Link, Person};
+use masar_feed::{Event, Link, Person, Place};
 use masar_locale::Catalog;
 
-/// Returns the facts of an event. `full` adds what the story shows elsewhere (events inside, partners, the
-/// distance from the founding event); otherwise the track comes first.
-pub(crate) fn facts(context: &Context, event: usize, full: bool) -> Option<ElementBuilder> {
-    gather(context, event, full, None)
+/// Returns the facts of an event. `full` adds the facts that the story shows elsewhere (the events inside, the
+/// partners, the distance from the founding event) and leaves out the track.
+pub(crate) fn facts(context: &Context, index: usize, full: bool) -> Option<ElementBuilder> {
+    collect(context, index, full, None)
 }
 
-/// Returns the facts of an event inside another, without those that both share.
+/// Returns the facts of an event inside another, without those that both have.
 pub(crate) fn facts_inside(
     context: &Context,
-    event: usize,
-    around: usize,
+    index: usize,
+    parent: usize,
 ) -> Option<ElementBuilder> {
-    gather(context, event, false, Some(context.event(around)))
+    collect(context, index, false, Some(context.event(parent)))
 }
 
-fn gather(
+fn collect(
     context: &Context,
-    event: usize,
+    index: usize,
     full: bool,
-    around: Option<&Event>,
+    parent: Option<&Event>,
 ) -> Option<ElementBuilder> {
-    let of = context.event(event);
-    let around = around.filter(|_| context.is_static());
+    let event = context.event(index);
+    let parent = parent.filter(|_| context.is_static());
     let catalog = context.catalog;
-    let entry = &context.scene.timeline.entries[event];
+    // A static page has no detail: it shows more of each event in the story.
+    let detailed = full || context.is_static();
     let mut facts = Facts {
         catalog,
         list: el!("dl.facts"),
-        any: false,
+        is_empty: true,
     };
-    if !full && around.is_none_or(|around| around.track != of.track) {
-        let track = el!("span.fact-track")
-            .child(sign(context, of))
-            .child(el!("span").node(context.track_name(of.track)))
-            // Its ring, in words.
-            .child_opt(of.milestone.then(|| {
-                el!("span.unseen")
-                    .text(catalog.comma)
-                    .interface_text(catalog, catalog.milestone)
-            }));
-        facts.add(catalog.theme_label, track);
+    if !full && parent.is_none_or(|parent| parent.track != event.track) {
+        facts.add(catalog.theme_label, track(context, event));
     }
-    let status = status_in_words(context, event);
+    let status = status_in_words(context, index);
     if !status.is_empty() {
         facts.add(catalog.status, el!("span").interface_text(catalog, status));
     }
-    if let Some(place) = &of.place {
-        let mut line = context.text_element(selector!("span"), &place.name);
-        if !place.name.is_empty() && !place.locality.is_empty() {
-            line = line.text(catalog.comma);
-        }
-        let mut line = line.node(context.text(&place.locality));
-        if let Some(geo) = place.geo.filter(|_| full || context.is_static()) {
-            // A link and no map: nothing of another site is loaded unasked.
-            line = line.text(catalog.comma).child(
-                el!("a")
-                    .attr_owned("href", on_map(geo))
-                    .attr_static("rel", "noopener noreferrer")
-                    .interface_text(catalog, catalog.map),
-            );
-        }
-        facts.add(catalog.place, line);
+    if let Some(place) = &event.place {
+        facts.add(catalog.place, place_line(context, place, detailed));
     }
     if full {
-        if let Some(distance) = distance(context, event) {
-            facts.add(catalog.distance, distance);
-        }
-        if let Some(parent) = entry.parent {
-            facts.add(catalog.part_of, opens(context, parent));
-        }
-        facts.list_of(catalog.programme, entry.children.len(), &|at| {
-            opens(context, entry.children[at])
-        });
+        add_relations(context, index, &mut facts);
     }
-    facts.list_of(catalog.people, of.people.len(), &|at| {
-        named(context, &of.people[at], full || context.is_static())
+    facts.add_list(catalog.people, event.people.len(), &|at| {
+        person_name(context, &event.people[at], detailed)
     });
-    let company = around.is_none_or(|around| around.partners != of.partners);
-    if full || context.is_static() && company {
-        facts.list_of(catalog.partners, of.partners.len(), &|at| {
-            partner_name(context, of.partners[at])
+    let has_own_partners = parent.is_none_or(|parent| parent.partners != event.partners);
+    if full || context.is_static() && has_own_partners {
+        facts.add_list(catalog.partners, event.partners.len(), &|at| {
+            partner_name(context, event.partners[at])
         });
     }
-    facts.list_of(catalog.documents, of.links.len(), &|at| {
+    facts.add_list(catalog.documents, event.links.len(), &|at| {
         el!("span.fact-track")
             .icon(Icon::Document)
-            .child(document(context, &of.links[at]))
+            .child(document(context, &event.links[at]))
     });
-    facts.any.then_some(facts.list)
+    (!facts.is_empty).then_some(facts.list)
+}
+
+/// Adds the distance from the founding event, the parent, and the events inside.
+fn add_relations(context: &Context, index: usize, facts: &mut Facts) {
+    let catalog = context.catalog;
+    let entry = &context.scene.timeline.entries[index];
+    if let Some(distance) = distance(context, index) {
+        facts.add(catalog.distance, distance);
+    }
+    if let Some(parent) = entry.parent {
+        facts.add(catalog.part_of, event_button(context, parent));
+    }
+    facts.add_list(catalog.programme, entry.children.len(), &|at| {
+        event_button(context, entry.children[at])
+    });
+}
+
+/// Returns the track of an event, with its sign. The ring of a milestone's sign is in words for screen readers.
+fn track(context: &Context, event: &Event) -> ElementBuilder {
+    let catalog = context.catalog;
+    el!("span.fact-track")
+        .child(sign(context, event))
+        .child(el!("span").node(context.track_name(event.track)))
+        .child_opt(event.milestone.then(|| {
+            el!("span.unseen")
+                .text(catalog.comma)
+                .interface_text(catalog, catalog.milestone)
+        }))
+}
+
+/// Returns a place with its locality, and if `detailed`, a link to a map.
+fn place_line(context: &Context, place: &Place, detailed: bool) -> ElementBuilder {
+    let catalog = context.catalog;
+    let mut line = context.text_element(selector!("span"), &place.name);
+    if !place.name.is_empty() && !place.locality.is_empty() {
+        line = line.text(catalog.comma);
+    }
+    let line = line.node(context.text(&place.locality));
+    let Some(coordinates) = place.geo.filter(|_| detailed) else {
+        return line;
+    };
+    // A link and no map: nothing is loaded from another site unless the visitor asks for it.
+    line.text(catalog.comma).child(
+        el!("a")
+            .attr_owned("href", map_url(coordinates))
+            .attr_static("rel", "noopener noreferrer")
+            .interface_text(catalog, catalog.map),
+    )
 }
 
 /// A list of facts while it is filled.
 struct Facts {
     catalog: &'static Catalog,
     list: ElementBuilder,
-    any: bool,
+    is_empty: bool,
 }
 
 impl Facts {
+    /// Adds a fact.
     fn add(&mut self, name: &str, value: ElementBuilder) {
         let name = el!("dt").interface_text(self.catalog, name);
         let row = el!("div").child(name).child(el!("dd").child(value));
         self.list = std::mem::replace(&mut self.list, el!("dl")).child(row);
-        self.any = true;
+        self.is_empty = false;
     }
 
-    fn list_of(&mut self, name: &str, count: usize, value: &dyn Fn(usize) -> ElementBuilder) {
+    /// Adds a fact with a list of values, unless the list is empty.
+    fn add_list(&mut self, name: &str, count: usize, value: &dyn Fn(usize) -> ElementBuilder) {
         if count == 0 {
             return;
         }
@@ -126,24 +146,26 @@ impl Facts {
     }
 }
 
-/// Returns a button that opens another event, with its sign.
-fn opens(context: &Context, event: usize) -> ElementBuilder {
-    let of = context.event(event);
+/// Returns a button that opens another event, beside the sign of that event.
+fn event_button(context: &Context, index: usize) -> ElementBuilder {
+    let event = context.event(index);
     el!("span.fact-track")
-        .track_color(context, of.track)
-        .child(sign(context, of))
-        .child(event_opener(context, event, class!("link")).node(context.text(&of.title)))
+        .track_color(context, event.track)
+        .child(sign(context, event))
+        .child(event_opener(context, index, class!("link")).node(context.text(&event.title)))
 }
 
-fn named(context: &Context, person: &Person, full: bool) -> ElementBuilder {
+/// Returns the name of a person, and if `detailed`, the role.
+fn person_name(context: &Context, person: &Person, detailed: bool) -> ElementBuilder {
     el!("span")
         .child(context.text_element(selector!("bdi"), &person.name))
         .child_opt(
-            (full && !person.role.is_empty())
+            (detailed && !person.role.is_empty())
                 .then(|| context.text_element(selector!("small"), &person.role)),
         )
 }
 
+/// Returns the name of a partner, as a link if the partner has an address.
 fn partner_name(context: &Context, partner: usize) -> ElementBuilder {
     let partner = &context.scene.feed.partners[partner];
     let name = match &partner.href {
@@ -163,8 +185,8 @@ pub(crate) fn document(context: &Context, link: &Link) -> ElementBuilder {
     el!("a rel=noopener").attr("href", &link.href).node(name)
 }
 
-/// Returns the address of a place on a map that needs no account.
-fn on_map((latitude, longitude): (f64, f64)) -> String {
+/// Returns the address of a map at coordinates in degrees.
+fn map_url((latitude, longitude): (f64, f64)) -> String {
     let (lat, lon) = (degrees(latitude), degrees(longitude));
     [
         "https://www.openstreetmap.org/?mlat=",
@@ -179,9 +201,9 @@ fn on_map((latitude, longitude): (f64, f64)) -> String {
     .concat()
 }
 
-/// Returns degrees to five decimals, about a metre.
-fn degrees(of: f64) -> String {
-    masar_feed::fixed(of, 5)
+/// Returns degrees with five decimals: a precision of about a metre.
+fn degrees(value: f64) -> String {
+    masar_feed::fixed(value, 5)
 }
 
 /// Returns the distance from the founding event, as in "Eight months after the agreement".

@@ -1,5 +1,6 @@
-//! Pictures, loaded lazily in reserved room; sound and film in the browser's own player; media of other
-//! sites (a film, a map) only as a picture with a link, so that nothing of those sites is loaded unasked.
+//! The media of an event. Pictures are loaded lazily, into a reserved area. The browser plays sound and film.
+//! Media of another site (a film, a map) are a picture with a link: nothing is loaded from that site unless the
+//! visitor asks for it.
 
 use yew::Html;
 
@@ -8,22 +9,22 @@ use crate::view::element::{ElementBuilder, class, el, element, selector};
 use crate::view::glyph::{Icon, icon};
 use masar_feed::Media;
 
-/// Endings of files that browsers play.
-const PLAYED: [&str; 13] = [
+/// The extensions of files that browsers play.
+const PLAYABLE: [&str; 13] = [
     "mp4", "m4v", "webm", "ogv", "mov", "mp3", "m4a", "aac", "oga", "ogg", "opus", "wav", "flac",
 ];
 
-/// Returns an event's media; several are in a row that scrolls.
+/// Returns the media of an event; several are in a row that scrolls.
 pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
     let all = &context.event(event).media;
     let mut figures = Vec::new();
     for (at, media) in all.iter().enumerate() {
-        let place = if all.len() > 1 {
+        let number = if all.len() > 1 {
             context.catalog.photo(at as u64 + 1, all.len() as u64)
         } else {
             String::new()
         };
-        figures.push(figure(context, media, &place).build());
+        figures.push(figure(context, media, &number).build());
     }
     if figures.len() < 2 {
         return figures;
@@ -34,11 +35,12 @@ pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
     vec![gallery.build()]
 }
 
-fn figure(context: &Context, media: &Media, place: &str) -> ElementBuilder {
+/// Returns a medium with its caption. `number`: its number among several, in words.
+fn figure(context: &Context, media: &Media, number: &str) -> ElementBuilder {
     let alt = context.plain(&media.alt);
     let shown = match media.kind.as_str() {
         "image" => picture(&media.src, alt, media),
-        "audio" | "video" if is_played(&media.src) => {
+        "audio" | "video" if is_playable(&media.src) => {
             let player = element(if media.kind == "audio" {
                 selector!("audio")
             } else {
@@ -55,28 +57,29 @@ fn figure(context: &Context, media: &Media, place: &str) -> ElementBuilder {
                 player.attr("poster", &media.poster)
             }
         }
-        _ => elsewhere(alt, media),
+        _ => external(alt, media),
     };
     let figure = el!("figure.media").child(shown);
-    if media.caption.is_empty() && media.credit.is_empty() && place.is_empty() {
+    if media.caption.is_empty() && media.credit.is_empty() && number.is_empty() {
         return figure;
     }
     let mut caption = context.text_element(selector!("figcaption"), &media.caption);
     if !media.credit.is_empty() {
         caption = caption.child(context.text_element(selector!("small"), &media.credit));
     }
-    if !place.is_empty() {
-        caption = caption.child_text(selector!("small"), place);
+    if !number.is_empty() {
+        caption = caption.child_text(selector!("small"), number);
     }
     figure.child(caption)
 }
 
-/// Returns a picture. Without its size, the style sheet reserves the usual room for it.
+/// Returns a picture. If the feed does not give its size, the style sheet reserves an area of a usual size.
 fn picture(src: &str, alt: &str, media: &Media) -> ElementBuilder {
     let image = el!("img loading=lazy decoding=async").attr("alt", alt);
     sized(image, media).attr("src", src)
 }
 
+/// Sets the size of a picture or film, so that its area is reserved before it is loaded.
 fn sized(mut element: ElementBuilder, media: &Media) -> ElementBuilder {
     if media.width == 0 || media.height == 0 {
         return element.class(class!("unsized"));
@@ -87,8 +90,8 @@ fn sized(mut element: ElementBuilder, media: &Media) -> ElementBuilder {
     element
 }
 
-/// Returns the link to a film or a map on another site: a picture of the feed, or a plain one.
-fn elsewhere(alt: &str, media: &Media) -> ElementBuilder {
+/// Returns a link to a film or a map on another site, with the feed's picture of it or a placeholder.
+fn external(alt: &str, media: &Media) -> ElementBuilder {
     let name = if alt.is_empty() { &media.src } else { alt };
     let cover = if media.poster.is_empty() {
         el!("span.cover.unsized")
@@ -109,13 +112,13 @@ fn elsewhere(alt: &str, media: &Media) -> ElementBuilder {
                 .child(
                     el!("span")
                         .text(name)
-                        .child(el!("small").child_text(selector!("bdi"), site(&media.src))),
+                        .child(el!("small").child_text(selector!("bdi"), host(&media.src))),
                 ),
         )
 }
 
-/// Returns whether an address ends in a file that browsers play.
-fn is_played(src: &str) -> bool {
+/// Returns whether the path of a URL has the extension of a file that browsers play.
+fn is_playable(src: &str) -> bool {
     let bytes = src.as_bytes();
     let end = bytes
         .iter()
@@ -125,13 +128,13 @@ fn is_played(src: &str) -> bool {
         .iter()
         .rposition(|byte| *byte == b'.')
         .map_or(end, |dot| dot + 1);
-    PLAYED
+    PLAYABLE
         .iter()
-        .any(|ending| bytes[start..end].eq_ignore_ascii_case(ending.as_bytes()))
+        .any(|extension| bytes[start..end].eq_ignore_ascii_case(extension.as_bytes()))
 }
 
-/// Returns the site of an absolute address; empty for a relative one.
-fn site(src: &str) -> &str {
+/// Returns the host of an absolute URL; empty for a relative one.
+fn host(src: &str) -> &str {
     src.split_once("://")
         .filter(|(scheme, _)| !scheme.contains('/'))
         .and_then(|(_, rest)| rest.split('/').next())

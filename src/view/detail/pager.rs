@@ -4,35 +4,36 @@ use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::{Icon, icon};
 
-/// Returns the buttons for the events before and after, in the order of the story.
+/// Returns the buttons for the previous and the next event in the order of the story.
 pub(crate) fn pager(context: &Context, event: usize) -> ElementBuilder {
     let timeline = &context.scene.timeline;
     let catalog = context.catalog;
-    let before = side(
+    let previous = button(
         context,
         timeline.previous(event),
         true,
         catalog.previous,
         catalog.first_stop,
     );
-    let after = side(
+    let next = button(
         context,
         timeline.next(event),
         false,
         catalog.next,
         catalog.last_stop,
     );
-    el!("div.turn").child(before).child(after)
+    el!("div.turn").child(previous).child(next)
 }
 
-fn side(
+/// Returns one of the buttons, or the text that there is no event in that direction.
+fn button(
     context: &Context,
     to: Option<usize>,
-    before: bool,
+    is_previous: bool,
     name: &'static str,
     none: &'static str,
 ) -> ElementBuilder {
-    let class = if before {
+    let class = if is_previous {
         class!("previous")
     } else {
         class!("next")
@@ -50,7 +51,7 @@ fn side(
     el!("button")
         .class(class)
         .opens_event(context, to)
-        .child_opt(before.then(|| icon(Icon::Previous)))
+        .child_opt(is_previous.then(|| icon(Icon::Previous)))
         .child(title)
-        .child_opt((!before).then(|| icon(Icon::Next)))
+        .child_opt((!is_previous).then(|| icon(Icon::Next)))
 }

@@ -1,9 +1,9 @@
-//! Kiosk mode: one event a screen, for a public touch screen. It goes from event to event by itself. A
-//! touch stops that; after a minute without a touch it returns to the start.
+//! Kiosk mode: one event a screen, for a public touch screen.
 //!
-//! There is no way out of it: no link, no menu, no key taken.
+//! The kiosk shows one event after the other. A touch stops that; after a minute without input the kiosk returns
+//! to its start. It has no link and no menu, since nothing may lead out of it.
 
-mod line;
+mod axis;
 mod stage;
 
 use std::rc::Rc;
@@ -23,35 +23,35 @@ use super::state::{Action, Effect, State};
 use super::toolbar::easy;
 use gloo_timers::callback::Timeout;
 
-/// The functions of the kiosk.
+/// The functions of the kiosk that the rest of the view calls.
 pub(crate) struct KioskApi {
-    /// The kiosk, within the widget's frame.
+    /// Returns the content of the widget's frame in kiosk mode.
     pub(crate) view: fn(&Context, &State) -> Html,
-    /// Its style sheet.
+    /// The style sheet of the kiosk.
     pub(crate) style: &'static str,
 }
 
-/// The functions of the kiosk, as their chunk has them.
+/// The functions of the kiosk, as their chunk provides them.
 pub(crate) static KIOSK: KioskApi = KioskApi {
     view: kiosk,
     style: style_sheet!("kiosk.css"),
 };
 
-/// The time without a touch after which the kiosk returns to the start, ms.
-const IDLE: u32 = 60_000;
-/// The factor of that time while the focus is in the kiosk by keyboard or screen reader: reading makes no
-/// input (WCAG 2.2.1).
-const PATIENCE: u8 = 10;
-/// The time that an event stays while the kiosk runs by itself, ms: the base.
-const STAY: usize = 7_000;
-/// The addition for each letter.
-const STAY_A_LETTER: usize = 45;
-/// The limit.
-const STAY_AT_MOST: usize = 30_000;
-/// The distance after which a sideways move of a finger is a swipe, px.
-const SWIPE: f64 = 80.0;
+/// The time without input after which the kiosk returns to its start, ms.
+const IDLE_TIME: u32 = 60_000;
+/// The factor of that time while focus is in the kiosk by keyboard or screen reader. Reading makes no input
+/// (WCAG 2.2.1).
+const IDLE_ROUNDS_WITH_FOCUS: u8 = 10;
+/// The time that an event without text stays while nobody uses the kiosk, ms.
+const BASE_TIME: usize = 7_000;
+/// The time that is added for each letter of the texts, ms.
+const TIME_PER_LETTER: usize = 45;
+/// The longest time that an event stays, ms.
+const MAX_TIME: usize = 30_000;
+/// The horizontal distance after which a move of a finger is a swipe, px.
+const SWIPE_DISTANCE: f64 = 80.0;
 
-/// Returns the kiosk, within the widget's frame.
+/// Returns the content of the widget's frame in kiosk mode.
 pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
     let props = Props {
         context: context.clone(),
@@ -66,7 +66,7 @@ pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     context: Context,
-    /// The event on the screen; nothing for the first of all.
+    /// The opened event; nothing for the first of all.
     selected: Option<usize>,
     shown: Rc<[bool]>,
     reading: Option<usize>,
@@ -74,29 +74,30 @@ struct Props {
 
 /// A message to the kiosk.
 enum Message {
-    /// The timer has run out.
-    TimeOver,
-    /// A touch or a key; the pressed element has received it too.
-    Touched,
+    /// The timer ran out.
+    Timeout,
+    /// A click or a key. The pressed element handles it, too.
+    Input,
     /// An element received focus.
     Focused,
-    /// A finger went down at a place, px.
+    /// A finger went down at a position, px.
     Down(f64, f64),
-    /// A finger went up at a place, px.
-    Lifted(f64, f64),
+    /// A finger went up at a position, px.
+    Up(f64, f64),
 }
 
 struct Kiosk {
-    /// Sends [`Message::TimeOver`]; dropping it cancels that.
+    /// Sends [`Message::Timeout`] when it runs out. It is cancelled when it is dropped.
     timer: Option<Timeout>,
-    /// A visitor uses it.
-    awake: bool,
+    /// Whether a visitor uses the kiosk.
+    in_use: bool,
     /// The number of times that the timer ran out since the last input.
-    waited: u8,
-    /// The place where the finger went down.
-    finger: Option<(f64, f64)>,
-    /// The call to touch had focus and is removed.
-    focus: bool,
+    idle_rounds: u8,
+    /// The position where the finger went down, px.
+    touch_start: Option<(f64, f64)>,
+    /// Focus moves to the button for the next event after the next drawing: the call to touch, which had focus, is
+    /// removed.
+    focus_next_button: bool,
     root: NodeRef,
 }
 
@@ -106,11 +107,11 @@ impl Component for Kiosk {
 
     fn create(ctx: &yew::Context<Self>) -> Self {
         Kiosk {
-            timer: Some(timer(ctx, stay(ctx.props()))),
-            awake: false,
-            waited: 0,
-            finger: None,
-            focus: false,
+            timer: Some(timer(ctx, display_time(ctx.props()))),
+            in_use: false,
+            idle_rounds: 0,
+            touch_start: None,
+            focus_next_button: false,
             root: NodeRef::default(),
         }
     }
@@ -118,34 +119,37 @@ impl Component for Kiosk {
     fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
-            Message::TimeOver => self.time_over(ctx),
+            Message::Timeout => self.handle_timeout(ctx),
             Message::Down(x, y) => {
-                // Only its time stops: were the call to go now, the press would reach what comes in
-                // its place.
-                self.finger = Some((x, y));
-                self.start_timer(ctx, IDLE);
+                // The call to touch stays until the click: if it were removed now, the click would reach the
+                // element in its place.
+                self.touch_start = Some((x, y));
+                self.start_timer(ctx, IDLE_TIME);
                 false
             }
-            // A finger gives the focus, too.
+            // A touch moves focus, too.
             Message::Focused if !self.focused_by_keys() => false,
-            Message::Touched | Message::Focused => {
-                let woken = !self.awake;
-                self.focus = woken && self.focused().is_some_and(|it| it.class_name() == CALL);
-                self.awake = true;
-                self.waited = 0;
-                self.start_timer(ctx, IDLE);
-                woken
+            Message::Input | Message::Focused => {
+                let begins = !self.in_use;
+                self.focus_next_button = begins
+                    && self
+                        .focused()
+                        .is_some_and(|it| it.class_name() == CALL_CLASSES);
+                self.in_use = true;
+                self.idle_rounds = 0;
+                self.start_timer(ctx, IDLE_TIME);
+                begins
             }
-            Message::Lifted(x, y) => {
-                let Some((from_x, from_y)) = self.finger.take() else {
+            Message::Up(x, y) => {
+                let Some((from_x, from_y)) = self.touch_start.take() else {
                     return false;
                 };
-                let (aside, along) = (x - from_x, y - from_y);
-                if aside.abs() > SWIPE && aside.abs() > 2.0 * along.abs() {
+                let (across, down) = (x - from_x, y - from_y);
+                if across.abs() > SWIPE_DISTANCE && across.abs() > 2.0 * down.abs() {
                     let rtl = props.context.catalog.lang.direction.is_rtl();
-                    let forward = (aside > 0.0) == rtl;
-                    props.go(if forward { 1 } else { -1 });
-                    ctx.link().send_message(Message::Touched);
+                    let forward = (across > 0.0) == rtl;
+                    props.open_neighbor(if forward { 1 } else { -1 });
+                    ctx.link().send_message(Message::Input);
                 }
                 false
             }
@@ -153,7 +157,7 @@ impl Component for Kiosk {
     }
 
     fn rendered(&mut self, _ctx: &yew::Context<Self>, _first: bool) {
-        if std::mem::take(&mut self.focus)
+        if std::mem::take(&mut self.focus_next_button)
             && let Some(root) = self.root.cast::<Element>()
         {
             focus_first(&root, ".kiosk-turn.next");
@@ -163,78 +167,56 @@ impl Component for Kiosk {
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let props = ctx.props();
         let context = &props.context;
-        let send = |message: fn(Event) -> Message| -> Rc<dyn Fn(Event)> {
-            let link = ctx.link().clone();
-            Rc::new(move |event| link.send_message(message(event)))
-        };
-        let kiosk = el!("div.kiosk-screen")
-            .node_ref(&self.root)
-            .on(
-                "pointerdown",
-                send(|event| {
-                    let (x, y) = place(event);
-                    Message::Down(x, y)
-                }),
-            )
-            .on("click keydown", send(|_| Message::Touched))
-            .on("focusin", send(|_| Message::Focused))
-            .on(
-                "pointerup",
-                send(|event| {
-                    let (x, y) = place(event);
-                    Message::Lifted(x, y)
-                }),
-            )
-            // A long press would offer to open a picture elsewhere.
-            .on(
-                "contextmenu",
-                Rc::new(|event: Event| event.prevent_default()),
-            )
-            .child(
-                el!("header.kiosk-top")
-                    .child(
-                        element(context.heading_tag(0))
-                            .class(class!("kiosk-title"))
-                            .attr_static("part", "title")
-                            .node(context.text(&context.scene.feed.title)),
-                    )
-                    // Of many, their whole names would take a second row from the event.
-                    .child_opt(languages(context, context.scene.feed.languages.len() > 3)),
-            );
-        let stops = props.stops();
+        let screen = self.listening_screen(ctx).child(top(context));
+        let events = props.events();
         let Some(event) = props.event() else {
-            let nothing = el!("div.kiosk-stage").child_text(selector!("p"), context.catalog.empty);
-            return kiosk.child(nothing).build();
+            let empty = el!("div.kiosk-stage").child_text(selector!("p"), context.catalog.empty);
+            return screen.child(empty).build();
         };
-        let said = if self.awake {
-            stage::said(context, event)
+        let announcement = if self.in_use {
+            stage::accessible_name(context, event)
         } else {
             String::new()
         };
-        kiosk
-            .child(el!("p.unseen role=status").text_owned(said))
+        screen
+            .child(el!("p.unseen role=status").text_owned(announcement))
             .child(stage::stage(context, event, &props.shown))
-            .child(stage::pictures(context, event, &stops))
-            .child(stage::progress(context, event, &stops))
-            .child(line::line(context, event, &props.shown))
-            .child(if self.awake {
-                self.tools(props, event)
+            .child(stage::pictures(context, event, &events))
+            .child(stage::progress(context, event, &events))
+            .child(axis::axis(context, event, &props.shown))
+            .child(if self.in_use {
+                tools(props, event)
             } else {
-                call(context)
+                call_to_touch(context)
             })
             .build()
     }
 }
 
-/// The class of the call to touch.
-const CALL: &str = "kiosk-band kiosk-call";
+/// Returns the title of the feed and the buttons of its languages.
+fn top(context: &Context) -> ElementBuilder {
+    let feed = &context.scene.feed;
+    // The whole names of many languages would need a second row.
+    let short_names = feed.languages.len() > 3;
+    el!("header.kiosk-top")
+        .child(
+            element(context.heading_tag(0))
+                .class(class!("kiosk-title"))
+                .attr_static("part", "title")
+                .node(context.text(&feed.title)),
+        )
+        .child_opt(languages(context, short_names))
+}
 
-/// Returns the call to touch, shown while the kiosk runs by itself.
-fn call(context: &Context) -> ElementBuilder {
+/// The classes of the call to touch.
+const CALL_CLASSES: &str = "kiosk-band kiosk-call";
+
+/// Returns the call to touch, which is shown while nobody uses the kiosk.
+fn call_to_touch(context: &Context) -> ElementBuilder {
     let catalog = context.catalog;
     el!("button.kiosk-band.kiosk-call")
         .key(String::from("call"))
-        .child(stage::hand())
+        .child(stage::touch_icon())
         .child(
             el!("span")
                 .child(el!("b").interface_text(catalog, catalog.kiosk_call))
@@ -242,69 +224,102 @@ fn call(context: &Context) -> ElementBuilder {
         )
 }
 
+/// Returns the tools while a visitor uses the kiosk: the buttons for the previous and the next event, reading
+/// aloud, and easy-to-read texts.
+fn tools(props: &Props, event: usize) -> ElementBuilder {
+    let context = &props.context;
+    let catalog = context.catalog;
+    let turn = |class: Class, name: &str, by: isize| {
+        let to = props.neighbor(by).unwrap_or(event);
+        el!("button.kiosk-turn")
+            .class(class)
+            .opens_event(context, to)
+            .child_opt((by < 0).then(|| icon(Icon::Previous)))
+            .child_text(selector!("span"), name)
+            .child_opt((by > 0).then(|| icon(Icon::Next)))
+    };
+    el!("div.kiosk-band.kiosk-tools")
+        .key(String::from("tools"))
+        .child(turn(class!("previous"), catalog.previous, -1))
+        .child_opt(listen(context, event, props.reading == Some(event)))
+        .child_opt(easy(context))
+        .child(turn(class!("next"), catalog.next, 1))
+}
+
 impl Kiosk {
-    /// Returns the buttons for the previous and the next event.
-    fn tools(&self, props: &Props, event: usize) -> ElementBuilder {
-        let context = &props.context;
-        let catalog = context.catalog;
-        let turn = |class: Class, name: &str, by: isize| {
-            let to = props.beside(by).unwrap_or(event);
-            el!("button.kiosk-turn")
-                .class(class)
-                .opens_event(context, to)
-                .child_opt((by < 0).then(|| icon(Icon::Previous)))
-                .child_text(selector!("span"), name)
-                .child_opt((by > 0).then(|| icon(Icon::Next)))
+    /// Returns the root element with the listeners of the kiosk.
+    fn listening_screen(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
+        let send = |message: fn(Event) -> Message| -> Rc<dyn Fn(Event)> {
+            let link = ctx.link().clone();
+            Rc::new(move |event| link.send_message(message(event)))
         };
-        el!("div.kiosk-band.kiosk-tools")
-            .key(String::from("tools"))
-            .child(turn(class!("previous"), catalog.previous, -1))
-            .child_opt(listen(context, event, props.reading == Some(event)))
-            .child_opt(easy(context))
-            .child(turn(class!("next"), catalog.next, 1))
+        el!("div.kiosk-screen")
+            .node_ref(&self.root)
+            .on(
+                "pointerdown",
+                send(|event| {
+                    let (x, y) = position(event);
+                    Message::Down(x, y)
+                }),
+            )
+            .on("click keydown", send(|_| Message::Input))
+            .on("focusin", send(|_| Message::Focused))
+            .on(
+                "pointerup",
+                send(|event| {
+                    let (x, y) = position(event);
+                    Message::Up(x, y)
+                }),
+            )
+            // A long press would offer to open a picture elsewhere.
+            .on(
+                "contextmenu",
+                Rc::new(|event: Event| event.prevent_default()),
+            )
     }
 
     /// Replaces the running timer.
     fn start_timer(&mut self, ctx: &yew::Context<Self>, ms: u32) {
-        // The old one ends first: one timer runs at a time.
+        // The old timer is cancelled before the new one starts.
         self.timer = None;
         self.timer = Some(timer(ctx, ms));
     }
 
-    /// Goes on to the next event, or back to the start.
-    fn time_over(&mut self, ctx: &yew::Context<Self>) -> bool {
+    /// Opens the next event, or returns to the start after a visitor has gone. Returns whether to draw.
+    fn handle_timeout(&mut self, ctx: &yew::Context<Self>) -> bool {
         let props = ctx.props();
-        // It runs for days: midnight comes, and "today" is another place on the axis.
+        // The kiosk runs for days: after midnight, today is at another place on the axis.
         props.context.act.emit(Action::Effect(Effect::CheckDate));
-        if !self.awake {
-            props.go(1);
-            // What comes is not here yet: its length is that of what goes, and nobody can tell.
-            self.start_timer(ctx, stay(props));
+        if !self.in_use {
+            props.open_neighbor(1);
+            // The properties are still those of the event before: its display time is used for the next one.
+            self.start_timer(ctx, display_time(props));
             return false;
         }
-        self.waited += 1;
-        // What is being read is listened to.
-        let listened = props.reading.is_some();
-        if listened || (self.waited < PATIENCE && self.focused_by_keys()) {
-            self.start_timer(ctx, IDLE);
+        self.idle_rounds += 1;
+        // A visitor may be listening.
+        let is_reading = props.reading.is_some();
+        if is_reading || (self.idle_rounds < IDLE_ROUNDS_WITH_FOCUS && self.focused_by_keys()) {
+            self.start_timer(ctx, IDLE_TIME);
             return false;
         }
         if let Some(focused) = self.focused() {
             drop(focused.blur());
         }
-        self.awake = false;
-        self.waited = 0;
+        self.in_use = false;
+        self.idle_rounds = 0;
         props.context.act.emit(Action::Restart);
-        self.start_timer(ctx, stay(props));
+        self.start_timer(ctx, display_time(props));
         true
     }
 
+    /// Returns the element with focus.
     fn focused(&self) -> Option<HtmlElement> {
         let root: ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
         root.active_element()?.dyn_into().ok()
     }
 
-    /// Returns whether an element of the kiosk has focus, and not because of a touch.
+    /// Returns whether an element of the kiosk has focus that did not come from a touch.
     fn focused_by_keys(&self) -> bool {
         self.focused()
             .is_some_and(|it| it.matches(":focus-visible").unwrap_or(false))
@@ -312,49 +327,50 @@ impl Kiosk {
 }
 
 impl Props {
-    /// Returns the events in their order.
-    fn stops(&self) -> Vec<usize> {
+    /// Returns the shown events in the order of time.
+    fn events(&self) -> Vec<usize> {
         let order = &self.context.scene.timeline.order;
-        let mut stops = Vec::with_capacity(order.len());
+        let mut events = Vec::with_capacity(order.len());
         for &event in order {
             if self.shown[event] {
-                stops.push(event);
+                events.push(event);
             }
         }
-        stops
+        events
     }
 
     /// Returns the event on the screen.
     fn event(&self) -> Option<usize> {
-        let stops = self.stops();
-        let chosen = self.selected.filter(|event| stops.contains(event));
-        chosen.or(stops.first().copied())
+        let events = self.events();
+        let chosen = self.selected.filter(|event| events.contains(event));
+        chosen.or(events.first().copied())
     }
 
-    /// Returns the event so many places on; the last is followed by the first.
-    fn beside(&self, by: isize) -> Option<usize> {
-        let stops = self.stops();
+    /// Returns the event that is `by` places later; the first follows the last.
+    fn neighbor(&self, by: isize) -> Option<usize> {
+        let events = self.events();
         let now = self.event()?;
-        let at = stops.iter().position(|event| *event == now)? as isize;
-        let to = (at + by).rem_euclid(stops.len() as isize);
-        stops.get(to as usize).copied()
+        let at = events.iter().position(|event| *event == now)? as isize;
+        let to = (at + by).rem_euclid(events.len() as isize);
+        events.get(to as usize).copied()
     }
 
-    fn go(&self, by: isize) {
-        if let Some(event) = self.beside(by) {
+    /// Opens the event that is `by` places later.
+    fn open_neighbor(&self, by: isize) {
+        if let Some(event) = self.neighbor(by) {
             self.context.act.emit(Action::Open(event));
         }
     }
 }
 
-/// Starts a timer of so many milliseconds.
+/// Starts a timer of `ms` milliseconds.
 fn timer(ctx: &yew::Context<Kiosk>, ms: u32) -> Timeout {
     let link = ctx.link().clone();
-    Timeout::new(ms, move || link.send_message(Message::TimeOver))
+    Timeout::new(ms, move || link.send_message(Message::Timeout))
 }
 
-/// Returns how long the event on the screen stays, ms.
-fn stay(props: &Props) -> u32 {
+/// Returns the time that the event on the screen stays, ms.
+fn display_time(props: &Props) -> u32 {
     let context = &props.context;
     let texts = props.event().map_or([""; 2], |event| {
         context.texts(event).map(|text| context.plain(text))
@@ -362,15 +378,15 @@ fn stay(props: &Props) -> u32 {
     let letters: usize = texts.iter().map(|text| text.len()).sum();
     let factor = if context.catalog.lang.direction.is_rtl() {
         // Two bytes a letter.
-        STAY_A_LETTER / 2
+        TIME_PER_LETTER / 2
     } else {
-        STAY_A_LETTER
+        TIME_PER_LETTER
     };
-    (STAY + letters * factor).min(STAY_AT_MOST) as u32
+    (BASE_TIME + letters * factor).min(MAX_TIME) as u32
 }
 
-/// Returns the place of a pointer, px.
-fn place(event: Event) -> (f64, f64) {
+/// Returns the position of a pointer, px.
+fn position(event: Event) -> (f64, f64) {
     let event: PointerEvent = event_as(event);
     (f64::from(event.client_x()), f64::from(event.client_y()))
 }

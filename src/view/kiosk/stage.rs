@@ -13,30 +13,31 @@ const SIZES: [(Class, f64, f64, f64); 3] = [
     (class!("many"), 60.0, 34.0, 250.0),
     (class!("most"), 50.0, 29.0, 200.0),
 ];
-/// The room for all of that, beside four rows of bars.
+/// The width and the height that texts, year and date have beside four rows of bars.
 const ROOM: (f64, f64) = (850.0, 854.0);
-/// The most events inside another on one screen, and the height of a row of two.
-const INSIDE: usize = 8;
+/// The most events inside another that one screen shows.
+const MAX_INSIDE: usize = 8;
+/// The height of a row of two such events, in the units of the style sheet.
 const INSIDE_ROW: f64 = 108.0;
-/// The most events for which the progress bar is drawn in pieces.
-const PIECES: usize = 24;
+/// The most segments of the progress bar; with more events, it is drawn in one piece.
+const MAX_SEGMENTS: usize = 24;
 
-/// Returns the event in words.
+/// Returns the event: its year, date, title and texts, and the events inside it.
 pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementBuilder {
     let of = context.event(event);
     let entry = &context.scene.timeline.entries[event];
     let year = masar_locale::year_tick(entry.start.day().ymd().0, context.catalog);
     let (inside, rows) = inside(context, event, shown);
-    let (size, fits) = size(context, event, rows);
+    let (size, fits) = text_size(context, event, rows);
     let text = el!("div.kiosk-text").nodes(prose(context, event));
-    // What does not fit has to be scrolled, by keyboard, too.
+    // A text that does not fit is scrolled, by keyboard, too.
     let text = if fits {
         text
     } else {
         text.attr_static("tabindex", "0")
     };
     el!("div.kiosk-stage")
-        // Another event is another element, that comes as such.
+        // With a key, each event has an element of its own, and its appearance is animated.
         .key(of.id.clone())
         .attr("data-event-id", &of.id)
         .track_color(context, of.track)
@@ -62,16 +63,16 @@ pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementB
 
 /// Returns the class of the largest size in which an event fits, and whether it fits at all. The size is
 /// estimated from the number of letters and not measured, so that nothing moves.
-fn size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
-    // Of a letter's height: its mean width, and its line's height in titles and texts.
-    let (wide, title_line, text_line) = if context.catalog.lang.direction.is_rtl() {
+fn text_size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
+    // As shares of a letter's height: its mean width, and the height of a line in titles and in texts.
+    let (letter_width, title_line, text_line) = if context.catalog.lang.direction.is_rtl() {
         (0.45, 1.32, 1.65)
     } else {
         (0.53, 1.2, 1.5)
     };
-    // Lines are not filled to their ends.
+    // Lines are not filled to their ends: a third of a line is added.
     let lines = |text: &str, letter: f64| {
-        let full = text.chars().count() as f64 * wide * letter / ROOM.0;
+        let full = text.chars().count() as f64 * letter_width * letter / ROOM.0;
         if text.is_empty() {
             0.0
         } else {
@@ -94,6 +95,7 @@ fn size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
     (last, false)
 }
 
+/// Returns the date with its precision, the status, and the place.
 fn date(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
     let catalog = context.catalog;
@@ -128,8 +130,8 @@ fn date(context: &Context, event: usize) -> ElementBuilder {
     line
 }
 
-/// Returns the events inside this one, or beside it inside another, each a button to its own screen, and
-/// the number of their rows.
+/// Returns the events inside an event, or inside its parent, each as a button that opens it, and the number of their
+/// rows.
 fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBuilder>, usize) {
     let entries = &context.scene.timeline.entries;
     let around = entries[event].parent.unwrap_or(event);
@@ -142,9 +144,12 @@ fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBui
     if all.is_empty() {
         return (None, 0);
     }
-    // Of very many those around this one; the others follow by going on.
+    // Of very many events, a group with this one is shown.
     let at = all.iter().position(|child| *child == event).unwrap_or(0);
-    let some = all.chunks(INSIDE).nth(at / INSIDE).unwrap_or_default();
+    let some = all
+        .chunks(MAX_INSIDE)
+        .nth(at / MAX_INSIDE)
+        .unwrap_or_default();
     let mut list =
         el!("div.kiosk-inside role=group").attr_static("aria-label", context.catalog.programme);
     for &child in some {
@@ -154,14 +159,14 @@ fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBui
             .opens_event(context, child)
             .child(sign(context, of))
             .child(context.text_element(selector!("span"), &of.title));
-        list = list.child(current(button, child == event));
+        list = list.child(mark_current(button, child == event));
     }
     (Some(list), some.len().div_ceil(2))
 }
 
-/// Marks the button of the event on the screen.
-pub(crate) fn current(button: ElementBuilder, so: bool) -> ElementBuilder {
-    if so {
+/// Marks a button as that of the event on the screen, if `current`.
+pub(crate) fn mark_current(button: ElementBuilder, current: bool) -> ElementBuilder {
+    if current {
         button.attr_static("aria-current", "true")
     } else {
         button
@@ -169,7 +174,7 @@ pub(crate) fn current(button: ElementBuilder, so: bool) -> ElementBuilder {
 }
 
 /// Returns the accessible name of the button that leads to an event.
-pub(crate) fn said(context: &Context, event: usize) -> String {
+pub(crate) fn accessible_name(context: &Context, event: usize) -> String {
     let of = context.event(event);
     let date = match &of.date {
         Some(date) => masar_locale::date_in_words(date, context.catalog),
@@ -180,16 +185,16 @@ pub(crate) fn said(context: &Context, event: usize) -> String {
 
 /// Returns the first picture of each event. All of them are in the page from the start, since the network
 /// may fail later; one is visible.
-pub(crate) fn pictures(context: &Context, event: usize, stops: &[usize]) -> ElementBuilder {
+pub(crate) fn pictures(context: &Context, event: usize, events: &[usize]) -> ElementBuilder {
     let mut all = el!("div.kiosk-pictures");
-    for &stop in stops {
-        let mut media = context.event(stop).media.iter();
+    for &other in events {
+        let mut media = context.event(other).media.iter();
         if let Some(picture) = media.find(|media| media.kind == "image") {
             let image = el!("img decoding=async")
-                .key(context.event(stop).id.clone())
+                .key(context.event(other).id.clone())
                 .attr("alt", context.plain(&picture.alt))
                 .attr("src", &picture.src);
-            all = all.child(if stop == event {
+            all = all.child(if other == event {
                 image
             } else {
                 image.attr_static("hidden", "")
@@ -200,32 +205,32 @@ pub(crate) fn pictures(context: &Context, event: usize, stops: &[usize]) -> Elem
 }
 
 /// Returns the progress through the events.
-pub(crate) fn progress(context: &Context, event: usize, stops: &[usize]) -> ElementBuilder {
+pub(crate) fn progress(context: &Context, event: usize, events: &[usize]) -> ElementBuilder {
     let entries = &context.scene.timeline.entries;
-    // How many stops each piece has: an event with all inside it.
-    let mut pieces: Vec<usize> = Vec::new();
-    for &stop in stops {
-        match pieces.last_mut() {
-            Some(last) if entries[stop].parent.is_some() => *last += 1,
-            _ => pieces.push(1),
+    // The number of events in each segment: an event with those inside it.
+    let mut segments: Vec<usize> = Vec::new();
+    for &other in events {
+        match segments.last_mut() {
+            Some(last) if entries[other].parent.is_some() => *last += 1,
+            _ => segments.push(1),
         }
     }
-    if pieces.len() > PIECES {
-        pieces = vec![stops.len()];
+    if segments.len() > MAX_SEGMENTS {
+        segments = vec![events.len()];
     }
-    let at = stops.iter().position(|stop| *stop == event).unwrap_or(0);
+    let at = events.iter().position(|other| *other == event).unwrap_or(0);
     let mut before = 0;
     let mut line = el!("div.kiosk-progress aria-hidden=true");
-    for piece in pieces {
-        let gone = (at + 1).saturating_sub(before).min(piece);
-        line = line.child(el!("i").px("DONE", &[100.0 * gone as f64 / piece as f64]));
-        before += piece;
+    for segment in segments {
+        let done = (at + 1).saturating_sub(before).min(segment);
+        line = line.child(el!("i").px("DONE", &[100.0 * done as f64 / segment as f64]));
+        before += segment;
     }
     line
 }
 
 /// Returns the drawing of a touching finger.
-pub(crate) fn hand() -> ElementBuilder {
+pub(crate) fn touch_icon() -> ElementBuilder {
     let ring = |radius: &'static str, class: Class| {
         el!("circle cx=25 cy=18")
             .attr_static("r", radius)
