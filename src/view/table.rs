@@ -1,4 +1,4 @@
-//! The table: one row for each event, sorted by its headings, and its export for a spreadsheet.
+//! The table: one row for each event, sorted by a column, and its export for a spreadsheet.
 
 use super::axis::status_in_words;
 use super::detail::document;
@@ -8,21 +8,21 @@ use super::state::{Action, State};
 use super::time::time;
 use super::{Context, Scene};
 use masar_download::{csv, rows::Sheet};
-use masar_feed::Status;
+use masar_feed::{Event, Status};
 use masar_timeline::sort::{self, Column};
 use masar_timeline::{Edge, fold};
 
-/// The functions of the table.
+/// The functions of the table that the rest of the view calls.
 pub(crate) struct TableApi {
-    /// The table of the events that the filters let through.
+    /// Returns the table of the events that match the filters.
     pub(crate) view: fn(&Context, &State) -> ElementBuilder,
-    /// Its rows, in the order chosen.
+    /// Returns the rows of the table: the events in the chosen order.
     pub(crate) rows: fn(&State, &Scene) -> Vec<usize>,
-    /// Its style sheet.
+    /// The style sheet of the table.
     pub(crate) style: &'static str,
 }
 
-/// The functions of the table, as their chunk has them.
+/// The functions of the table, as their chunk provides them.
 pub(crate) static TABLE: TableApi = TableApi {
     view: table,
     rows,
@@ -52,7 +52,7 @@ pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
         (Column::Track, catalog.column_track),
         (Column::Place, catalog.column_place),
     ] {
-        names = names.child(sortable(context, column, name, state.sort));
+        names = names.child(heading(context, column, name, state.sort));
     }
     for name in [catalog.column_status, catalog.documents] {
         names = names.child(el!("th scope=col").interface_text(catalog, name));
@@ -68,7 +68,7 @@ pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
         .child_opt((state.rows.len() > last).then(|| page_button(context, catalog.later, page + 1)))
 }
 
-/// The shown events in the order chosen.
+/// Returns the shown events in the chosen order.
 fn rows(state: &State, scene: &Scene) -> Vec<usize> {
     let (column, descending) = state.sort;
     let mut rows = if column == Column::Date {
@@ -88,8 +88,8 @@ pub(crate) fn page_button(context: &Context, name: &'static str, page: usize) ->
         .interface_text(context.catalog, name)
 }
 
-/// Returns a heading. A click sorts by its column, or reverses the order.
-fn sortable(
+/// Returns the heading of a column. Its button sorts by the column, or reverses the order.
+fn heading(
     context: &Context,
     column: Column,
     name: &'static str,
@@ -97,16 +97,16 @@ fn sortable(
 ) -> ElementBuilder {
     let catalog = context.catalog;
     let sign = if descending { Icon::Down } else { Icon::Up };
-    let press = el!("button.sort")
+    let button = el!("button.sort")
         .attr_owned("title", masar_locale::fill(catalog.sort_by, &[name]))
         .on_click(context, Action::Sort(column))
         .text(name)
         .child_opt((by == column).then(|| icon(sign)));
-    let heading = el!("th scope=col").child(press);
+    let cell = el!("th scope=col").child(button);
     if by != column {
-        return heading;
+        return cell;
     }
-    heading.attr_static(
+    cell.attr_static(
         "aria-sort",
         if descending {
             "descending"
@@ -116,68 +116,77 @@ fn sortable(
     )
 }
 
-fn row(context: &Context, event: usize) -> ElementBuilder {
-    let of = context.event(event);
-    let catalog = context.catalog;
-    let inside = context.scene.timeline.entries[event].parent.is_some();
-    let mut date = el!("td");
-    match &of.date {
-        Some(known) => {
-            date = date
-                .child(time(
-                    known,
-                    &masar_locale::date_in_words(known, catalog),
-                    catalog,
-                ))
-                .child_opt(
-                    context
-                        .hijri(known)
-                        .map(|said| el!("small.hijri").interface_text(catalog, &said)),
-                )
-                .child_opt(
-                    masar_locale::precision_note(known, catalog)
-                        .map(|note| el!("span.tag").interface_text(catalog, note)),
-                );
-        }
-        None => date = context.add_within_parent(date, event),
-    }
-    let mut place = el!("td");
-    if let Some(of) = &of.place {
-        place = place.node(context.text(if of.locality.is_empty() {
-            &of.name
-        } else {
-            &of.locality
-        }));
-    }
+/// Returns the row of an event.
+fn row(context: &Context, index: usize) -> ElementBuilder {
+    let event = context.event(index);
+    let is_inside = context.scene.timeline.entries[index].parent.is_some();
     let mut documents = el!("td");
-    for link in &of.links {
+    for link in &event.links {
         documents = documents.child(document(context, link).class(class!("row-link")));
     }
     el!("tr")
-        .key(event.to_string())
-        .track_color(context, of.track)
-        .class_if(inside, class!("nested"))
-        .class_if(of.milestone, class!("milestone"))
-        .attr("data-event-id", &of.id)
-        .child(date)
+        .key(index.to_string())
+        .track_color(context, event.track)
+        .class_if(is_inside, class!("nested"))
+        .class_if(event.milestone, class!("milestone"))
+        .attr("data-event-id", &event.id)
+        .child(date_cell(context, index))
         .child(
             el!("th scope=row")
-                .child(event_opener(context, event, class!("open")).node(context.text(&of.title)))
+                .child(
+                    event_opener(context, index, class!("open")).node(context.text(&event.title)),
+                )
                 .child_opt(
-                    (inside && !of.summary.is_empty())
-                        .then(|| context.text_element(selector!("small"), &of.summary)),
+                    (is_inside && !event.summary.is_empty())
+                        .then(|| context.text_element(selector!("small"), &event.summary)),
                 ),
         )
         .child(
             el!("td").child(
                 el!("span.fact-track")
-                    .child(sign(context, of))
-                    .child(el!("span").node(context.track_name(of.track))),
+                    .child(sign(context, event))
+                    .child(el!("span").node(context.track_name(event.track))),
             ),
         )
-        .child(place)
-        .child(status(context, event))
+        .child(place_cell(context, event))
+        .child(status_cell(context, index))
         .child(documents)
+}
+
+/// Returns the cell with the date, its precision, and the date in the Umm al-Qura calendar.
+fn date_cell(context: &Context, index: usize) -> ElementBuilder {
+    let catalog = context.catalog;
+    let cell = el!("td");
+    let Some(date) = &context.event(index).date else {
+        return context.add_within_parent(cell, index);
+    };
+    cell.child(time(
+        date,
+        &masar_locale::date_in_words(date, catalog),
+        catalog,
+    ))
+    .child_opt(
+        context
+            .hijri(date)
+            .map(|hijri| el!("small.hijri").interface_text(catalog, &hijri)),
+    )
+    .child_opt(
+        masar_locale::precision_note(date, catalog)
+            .map(|note| el!("span.tag").interface_text(catalog, note)),
+    )
+}
+
+/// Returns the cell with the locality, or else the name of the place.
+fn place_cell(context: &Context, event: &Event) -> ElementBuilder {
+    let cell = el!("td");
+    let Some(place) = &event.place else {
+        return cell;
+    };
+    cell.node(context.text(if place.locality.is_empty() {
+        &place.name
+    } else {
+        &place.locality
+    }))
 }
 
 /// Returns the outcome of an event in words; empty if the feed does not determine it.
@@ -190,22 +199,23 @@ fn outcome(context: &Context, event: usize) -> &'static str {
     status
 }
 
-fn status(context: &Context, event: usize) -> ElementBuilder {
+/// Returns the cell with the outcome of an event.
+fn status_cell(context: &Context, event: usize) -> ElementBuilder {
     let cell = el!("td");
-    let said = outcome(context, event);
-    if said.is_empty() {
+    let outcome = outcome(context, event);
+    if outcome.is_empty() {
         return cell;
     }
     let confirmed = context.event(event).status == Status::Confirmed;
     let sign = confirmed.then(|| {
-        icon(if said == context.catalog.ongoing {
+        icon(if outcome == context.catalog.ongoing {
             Icon::Next
         } else {
             Icon::Done
         })
     });
     let line = el!("span.fact-track").child_opt(sign);
-    cell.child(line.child(el!("span").interface_text(context.catalog, said)))
+    cell.child(line.child(el!("span").interface_text(context.catalog, outcome)))
 }
 
 /// Returns the rows as CSV for a spreadsheet: the columns that are shown, and machine-readable dates.

@@ -1,6 +1,6 @@
-//! One event of the story: its sign, its date, its text, the events inside it.
+//! An event of the story: its sign, its date, its texts, the events inside it.
 
-use super::excerpt::StoryEvent;
+use super::page::StoryEvent;
 use crate::view::Context;
 use crate::view::axis::{hidden_description, status_in_words};
 use crate::view::detail::{facts, facts_inside, media};
@@ -11,7 +11,7 @@ use masar_feed::Text;
 use masar_feed::anchor;
 use masar_timeline::Extent;
 
-/// Returns an event as an article in the list.
+/// Returns an event as an article in the list. `wide`: there is room for its facts beside the text.
 pub(crate) fn item(
     context: &Context,
     item: &StoryEvent,
@@ -19,42 +19,17 @@ pub(crate) fn item(
     wide: bool,
 ) -> ElementBuilder {
     let event = context.event(item.event);
-    let entry = &context.scene.timeline.entries[item.event];
-    let sign = match entry.extent {
-        Extent::Point => None,
-        Extent::Doubtful => Some(class!("doubt")),
-        Extent::Span => Some(class!("length")),
-    };
-    let dot = entry.extent != Extent::Span || event.milestone;
     let title_id = format!("story-{}", item.event);
-    let spine = el!("div.spine aria-hidden=true")
-        .child_opt(sign.map(|class| el!("i").class(class)))
-        .child_opt(dot.then(|| glyph(context.shape(event.track), event.milestone, event.status)));
-    let year = item
-        .year
-        .map(|year| el!("span.year").text_owned(masar_locale::year_tick(year, context.catalog)));
-    let text = el!("div.text")
-        .child(
-            element(context.heading_tag(1))
-                .class(class!("name"))
-                .attr("id", &title_id)
-                .child(
-                    event_opener(context, item.event, class!("open"))
-                        .node(context.text(&event.title)),
-                ),
-        )
-        .child_opt(paragraph(context, context.texts(item.event)[0]))
-        .child_opt(more(context, item.event))
-        .nodes(media(context, item.event))
-        .child_opt((!wide).then(|| category(context, item.event)))
-        .child_opt(inside(context, &item.inside, item.event));
+    let text = text(context, item, &title_id, wide);
     let article = el!("article")
         .attr_owned("aria-labelledby", title_id)
         .attr("data-event-id", &event.id)
-        .child(spine)
+        .child(spine(context, item.event))
         .child(
             el!("p.when")
-                .child_opt(year)
+                .child_opt(item.year.map(|year| {
+                    el!("span.year").text_owned(masar_locale::year_tick(year, context.catalog))
+                }))
                 .child(date(context, item.event)),
         )
         .child(text);
@@ -77,7 +52,44 @@ pub(crate) fn item(
         .child(article)
 }
 
-/// Returns the date and its precision.
+/// Returns the event's sign on the line beside the story.
+fn spine(context: &Context, index: usize) -> ElementBuilder {
+    let event = context.event(index);
+    let extent = context.scene.timeline.entries[index].extent;
+    let line = match extent {
+        Extent::Point => None,
+        Extent::Doubtful => Some(class!("doubt")),
+        Extent::Span => Some(class!("length")),
+    };
+    let has_glyph = extent != Extent::Span || event.milestone;
+    el!("div.spine aria-hidden=true")
+        .child_opt(line.map(|class| el!("i").class(class)))
+        .child_opt(
+            has_glyph.then(|| glyph(context.shape(event.track), event.milestone, event.status)),
+        )
+}
+
+/// Returns the title, the first text, the media, and the events inside.
+fn text(context: &Context, item: &StoryEvent, title_id: &str, wide: bool) -> ElementBuilder {
+    let event = context.event(item.event);
+    el!("div.text")
+        .child(
+            element(context.heading_tag(1))
+                .class(class!("name"))
+                .attr("id", title_id)
+                .child(
+                    event_opener(context, item.event, class!("open"))
+                        .node(context.text(&event.title)),
+                ),
+        )
+        .child_opt(paragraph(context, context.texts(item.event)[0]))
+        .child_opt(static_body(context, item.event))
+        .nodes(media(context, item.event))
+        .child_opt((!wide).then(|| category(context, item.event)))
+        .child_opt(inside(context, &item.inside, item.event))
+}
+
+/// Returns the date with its precision, the date in the Umm al-Qura calendar, and the place.
 fn date(context: &Context, event: usize) -> ElementBuilder {
     let catalog = context.catalog;
     let of = context.event(event);
@@ -85,24 +97,25 @@ fn date(context: &Context, event: usize) -> ElementBuilder {
     let Some(date) = &of.date else {
         return context.add_within_parent(day, event);
     };
-    let aside = |selector| element(selector).child_text(selector!("span.separator"), catalog.comma);
+    let note = |selector| element(selector).child_text(selector!("span.separator"), catalog.comma);
     let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
     let mut day = day
         .child(el!("b").child(time(date, &in_words, catalog)))
         .child_opt(
             masar_locale::precision_note(date, catalog)
-                .map(|note| aside(selector!("small")).interface_text(catalog, note)),
+                .map(|text| note(selector!("small")).interface_text(catalog, text)),
         );
-    if let Some(said) = context.hijri(date) {
+    if let Some(hijri) = context.hijri(date) {
         day = day
-            .child(el!("small.hijri").interface_text(catalog, &masar_locale::capitalised(&said)));
+            .child(el!("small.hijri").interface_text(catalog, &masar_locale::capitalised(&hijri)));
     }
     if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
-        day = day.child(aside(selector!("small.place")).node(context.text(&place.locality)));
+        day = day.child(note(selector!("small.place")).node(context.text(&place.locality)));
     }
     day
 }
 
+/// Returns the track, the status, and whether the event is a milestone.
 fn category(context: &Context, event: usize) -> ElementBuilder {
     let of = context.event(event);
     let catalog = context.catalog;
@@ -118,59 +131,62 @@ fn category(context: &Context, event: usize) -> ElementBuilder {
     el!("p.category").child(sign(context, of)).child(name)
 }
 
-/// Returns the events inside, each a button that opens it.
-fn inside(context: &Context, events: &[usize], around: usize) -> Option<ElementBuilder> {
+/// Returns the events inside another as a list; nothing if there are none.
+fn inside(context: &Context, events: &[usize], parent: usize) -> Option<ElementBuilder> {
     if events.is_empty() {
         return None;
     }
     let mut list = el!("ul.inside role=list");
-    for &child in events {
-        let of = context.event(child);
-        if context.is_static() {
-            list = list.child(inside_in_full(context, child, around));
-            continue;
-        }
-        let alone = context.scene.timeline.entries[child].parent.is_none();
-        // What the sign shows, and the date that has no room.
-        let unseen = || hidden_description(context, child, !alone);
-        let beneath = match &of.date {
-            // What began with a milestone says since when; what lies inside an event says what it is.
-            Some(date) if alone => el!("small").interface_text(
-                context.catalog,
-                &masar_locale::capitalised(&masar_locale::date_in_words(date, context.catalog)),
-            ),
-            _ => context.text_element(selector!("small"), context.texts(child)[0]),
-        };
-        list = list.child(
-            el!("li").track_color(context, of.track).child(
-                el!("button.inner")
-                    .attr("data-event-id", &of.id)
-                    .opens_event(context, child)
-                    .child(sign(context, of))
-                    .child(
-                        el!("span")
-                            .child(context.text_element(selector!("b"), &of.title))
-                            .child_opt((!alone).then(unseen))
-                            .child(beneath)
-                            .child_opt(alone.then(unseen)),
-                    )
-                    .icon(Icon::Chevron),
-            ),
-        );
+    for &event in events {
+        list = list.child(if context.is_static() {
+            inside_in_full(context, event, parent)
+        } else {
+            inside_button(context, event)
+        });
     }
     Some(list)
 }
 
-/// Returns, for a static page, what the widget shows only in the detail.
-fn more(context: &Context, event: usize) -> Option<ElementBuilder> {
+/// Returns an event inside another as a button that opens it.
+fn inside_button(context: &Context, index: usize) -> ElementBuilder {
+    let event = context.event(index);
+    let is_top_level = context.scene.timeline.entries[index].parent.is_none();
+    // The meaning of the sign, and the date if it is not visible.
+    let hidden = || hidden_description(context, index, !is_top_level);
+    let second_line = match &event.date {
+        // For a span that began with the milestone, its date; for an event inside another, its text.
+        Some(date) if is_top_level => el!("small").interface_text(
+            context.catalog,
+            &masar_locale::capitalised(&masar_locale::date_in_words(date, context.catalog)),
+        ),
+        _ => context.text_element(selector!("small"), context.texts(index)[0]),
+    };
+    el!("li").track_color(context, event.track).child(
+        el!("button.inner")
+            .attr("data-event-id", &event.id)
+            .opens_event(context, index)
+            .child(sign(context, event))
+            .child(
+                el!("span")
+                    .child(context.text_element(selector!("b"), &event.title))
+                    .child_opt((!is_top_level).then(hidden))
+                    .child(second_line)
+                    .child_opt(is_top_level.then(hidden)),
+            )
+            .icon(Icon::Chevron),
+    )
+}
+
+/// Returns the body of an event on a static page; nothing in the widget, where the detail has it.
+fn static_body(context: &Context, event: usize) -> Option<ElementBuilder> {
     if context.is_static() {
         return paragraph(context, &context.event(event).body);
     }
     None
 }
 
-/// Returns an event inside another with all its particulars, for a static page.
-fn inside_in_full(context: &Context, event: usize, around: usize) -> ElementBuilder {
+/// Returns an event inside another with all its texts, media and facts, for a static page.
+fn inside_in_full(context: &Context, event: usize, parent: usize) -> ElementBuilder {
     let of = context.event(event);
     let text = el!("div")
         .child(
@@ -180,9 +196,9 @@ fn inside_in_full(context: &Context, event: usize, around: usize) -> ElementBuil
         )
         .child(el!("p.inner-when").child(date(context, event)))
         .child_opt(paragraph(context, &of.summary))
-        .child_opt(more(context, event))
+        .child_opt(static_body(context, event))
         .nodes(media(context, event))
-        .child_opt(facts_inside(context, event, around))
+        .child_opt(facts_inside(context, event, parent))
         .child_opt(inside(
             context,
             &context.scene.timeline.entries[event].children,
@@ -197,12 +213,12 @@ fn inside_in_full(context: &Context, event: usize, around: usize) -> ElementBuil
     )
 }
 
-/// Returns the texts of an event, each a paragraph.
+/// Returns the texts of an event as paragraphs.
 pub(crate) fn prose(context: &Context, event: usize) -> Vec<yew::Html> {
     let mut all = Vec::new();
     for text in context.texts(event) {
-        if let Some(one) = paragraph(context, text) {
-            all.push(one.build());
+        if let Some(paragraph) = paragraph(context, text) {
+            all.push(paragraph.build());
         }
     }
     all

@@ -1,37 +1,36 @@
-//! The story: one event after the other. The spacing is not proportional to time, so gaps are
-//! written out.
+//! The story: one event after the other. Distances are not proportional to time, so a gap is written in words.
 
-mod excerpt;
 mod item;
+mod page;
 
 use super::element::{ElementBuilder, el, selector};
 use super::state::State;
 use super::table::page_button;
 use super::{Context, Output, chunk};
-use excerpt::{Entry, Excerpt};
 pub(crate) use item::prose;
+use page::{Entry, StoryPage};
 
-/// The functions of the story.
+/// The functions of the story that the rest of the view calls.
 pub(crate) struct StoryApi {
     /// Returns the story of the events that match the filters.
     pub(crate) view: fn(&Context, &State) -> ElementBuilder,
-    /// The story of all events, for paper.
+    /// Returns the story of all events, for printing.
     pub(crate) all: fn(&Context, usize) -> ElementBuilder,
-    /// Its style sheet.
+    /// The style sheet of the story.
     pub(crate) style: &'static str,
     /// The style sheet of an event's facts, which the story and the table show, too.
     pub(crate) facts_style: &'static str,
 }
 
-/// The functions of the story, as their chunk has them.
+/// The functions of the story, as their chunk provides them.
 pub(crate) static STORY: StoryApi = StoryApi {
     view: story,
-    all,
+    all: whole_story,
     style: style_sheet!("story.css"),
     facts_style: style_sheet!("detail.css"),
 };
 
-/// The number of top-level events on a page, so that a feed of 20,000 stays within the budget of nodes.
+/// The number of top-level events on a page. It limits the number of elements for a feed of 20,000 events.
 const EVENTS_PER_PAGE: usize = 60;
 
 /// Returns the story of the events that match the filters.
@@ -41,23 +40,22 @@ pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
         Output::Widget => EVENTS_PER_PAGE,
         Output::StaticPage => usize::MAX,
     };
-    let excerpt = Excerpt::new(context, &state.shown, state.page, per_page);
+    let page = StoryPage::new(context, &state.shown, state.page, per_page);
     let catalog = context.catalog;
     el!("div.story")
         .part(context, "story")
         .child_opt(
-            (excerpt.page > 0).then(|| page_button(context, catalog.earlier, excerpt.page - 1)),
+            (page.number > 0).then(|| page_button(context, catalog.earlier, page.number - 1)),
         )
-        .child(list(context, &excerpt, state.selected, wide))
+        .child(list(context, &page, state.selected, wide))
         .child_opt(
-            excerpt
-                .later
-                .then(|| page_button(context, catalog.later, excerpt.page + 1)),
+            page.has_next
+                .then(|| page_button(context, catalog.later, page.number + 1)),
         )
 }
 
-/// Returns the story for printing: all events, whatever the filters are. Its element exists before
-/// printing, so that Yew keeps the elements around it.
+/// Returns the story for printing: all events, regardless of the filters. Its element exists before printing, so
+/// that Yew keeps the elements around it.
 pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> ElementBuilder {
     let paper = el!("div.paper.story");
     if !printing {
@@ -65,18 +63,19 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
     }
     match chunk::loaded().story {
         Some(story) => paper.child((story.all)(context, state.shown.len())),
-        None => paper.child(plain(context)),
+        None => paper.child(summary_list(context)),
     }
 }
 
-/// Returns the whole story.
-fn all(context: &Context, events: usize) -> ElementBuilder {
-    let excerpt = Excerpt::new(context, &vec![true; events], 0, usize::MAX);
-    list(context, &excerpt, None, true)
+/// Returns the story of all events.
+fn whole_story(context: &Context, events: usize) -> ElementBuilder {
+    let page = StoryPage::new(context, &vec![true; events], 0, usize::MAX);
+    list(context, &page, None, true)
 }
 
-/// A printer does not wait for the chunk of the story: without it, dates, titles and summaries.
-fn plain(context: &Context) -> ElementBuilder {
+/// Returns the dates, titles and summaries of all events. They are printed if the chunk of the story is not loaded,
+/// since printing cannot wait for it.
+fn summary_list(context: &Context) -> ElementBuilder {
     let mut items = el!("ol role=list");
     for &event in &context.scene.timeline.order {
         let of = context.event(event);
@@ -96,37 +95,40 @@ fn plain(context: &Context) -> ElementBuilder {
     items
 }
 
+/// Returns the entries of a page as a list, with today at the end of the last page.
 fn list(
     context: &Context,
-    excerpt: &Excerpt,
+    page: &StoryPage,
     selected: Option<usize>,
     wide: bool,
 ) -> ElementBuilder {
     let catalog = context.catalog;
     let mut list = el!("ol role=list");
-    for entry in &excerpt.entries {
+    for entry in &page.entries {
         list = list.child(match entry {
             Entry::Event(item) => item::item(context, item, selected, wide),
-            Entry::Gap(days) => silence(&masar_locale::capitalised(&masar_locale::gap_duration(
+            Entry::Gap(days) => gap(&masar_locale::capitalised(&masar_locale::gap_duration(
                 *days, catalog,
             ))),
         });
     }
-    // A static page is read for years: it has no today.
-    if !excerpt.later && !context.is_static() {
-        if excerpt.quiet_until_today {
-            list = list.child(silence(catalog.no_events_here));
+    // A static page is read long after it was written, so it has no today.
+    if !page.has_next && !context.is_static() {
+        if page.gap_before_today {
+            list = list.child(gap(catalog.no_events_here));
         }
-        list = list.child(now(context, excerpt.ongoing));
+        list = list.child(today(context, page.ongoing));
     }
     list
 }
 
-fn silence(text: &str) -> ElementBuilder {
+/// Returns a gap between events, in words.
+fn gap(text: &str) -> ElementBuilder {
     el!("li.silence").child_text(selector!("p"), text)
 }
 
-fn now(context: &Context, ongoing: usize) -> ElementBuilder {
+/// Returns today, with the number of ongoing events.
+fn today(context: &Context, ongoing: usize) -> ElementBuilder {
     let catalog = context.catalog;
     let day = masar_locale::day_in_words(context.today, catalog);
     let mut line = el!("p")

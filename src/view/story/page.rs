@@ -1,0 +1,143 @@
+//! One page of the story: its entries in order, which are events with the events inside them, and gaps.
+
+use crate::view::Context;
+use masar_timeline::{Edge, Extent, Timeline};
+
+/// The least number of days without an event that is shown as a gap.
+const MIN_GAP_DAYS: i64 = 21;
+const SECONDS_PER_DAY: i64 = 86_400;
+
+/// One page of the story.
+pub(crate) struct StoryPage {
+    /// The entries of the page, in order.
+    pub(crate) entries: Vec<Entry>,
+    /// The number of the page, counted from 0.
+    pub(crate) number: usize,
+    /// Whether a page follows.
+    pub(crate) has_next: bool,
+    /// Whether there is a gap between the last event and today.
+    pub(crate) gap_before_today: bool,
+    /// The number of ongoing events.
+    pub(crate) ongoing: usize,
+}
+
+/// An event, or a gap.
+pub(crate) enum Entry {
+    /// An event.
+    Event(StoryEvent),
+    /// A gap of a number of days.
+    Gap(i64),
+}
+
+/// An event of the story.
+pub(crate) struct StoryEvent {
+    /// The index of the event in the feed.
+    pub(crate) event: usize,
+    /// The year, if it differs from the year of the event before.
+    pub(crate) year: Option<i64>,
+    /// The events inside it, and the undertakings that began with it.
+    pub(crate) inside: Vec<usize>,
+}
+
+impl StoryPage {
+    /// Returns a page of at most `per_page` top-level events, or the last page if there are fewer pages.
+    pub(crate) fn new(
+        context: &Context,
+        shown: &[bool],
+        number: usize,
+        per_page: usize,
+    ) -> StoryPage {
+        let timeline = &context.scene.timeline;
+        let events = story_events(context, shown);
+        let number = number.min(events.len().saturating_sub(1) / per_page);
+        let first = number * per_page;
+        let has_next = events.len().saturating_sub(first) > per_page;
+        let today = context.today.start().0;
+        let last_end = events
+            .iter()
+            .map(|event| timeline.entries[event.event].end.0)
+            .max();
+        let on_page = events.into_iter().skip(first).take(per_page).collect();
+        StoryPage {
+            entries: with_gaps_and_years(timeline, on_page),
+            number,
+            has_next,
+            gap_before_today: last_end
+                .is_some_and(|end| today - end >= MIN_GAP_DAYS * SECONDS_PER_DAY),
+            ongoing: count_ongoing(timeline, shown),
+        }
+    }
+}
+
+/// Returns the top-level events of the story that are shown, or that contain a shown event.
+fn story_events(context: &Context, shown: &[bool]) -> Vec<StoryEvent> {
+    let timeline = &context.scene.timeline;
+    let mut events: Vec<StoryEvent> = Vec::new();
+    for &event in &timeline.order {
+        let entry = &timeline.entries[event];
+        let mut children = entry.children.iter();
+        if entry.parent.is_some() || !(shown[event] || children.any(|&child| shown[child])) {
+            continue;
+        }
+        // A span without a known end that began with a milestone is inside that milestone.
+        let milestone = events.last_mut().filter(|last| {
+            context.event(last.event).milestone
+                && timeline.entries[last.event].start == entry.start
+                && entry.extent == Extent::Span
+                && matches!(entry.to, Edge::Open | Edge::Unknown)
+        });
+        if let Some(milestone) = milestone {
+            milestone.inside.push(event);
+            continue;
+        }
+        let mut inside = entry.children.clone();
+        inside.retain(|&child| shown[child]);
+        events.push(StoryEvent {
+            event,
+            year: None,
+            inside,
+        });
+    }
+    events
+}
+
+/// Returns events as entries: with the gaps between them, and with the year where a new one begins.
+fn with_gaps_and_years(timeline: &Timeline, events: Vec<StoryEvent>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut last_year = None;
+    let mut known_until: Option<i64> = None;
+    for mut event in events {
+        let entry = &timeline.entries[event.event];
+        if let Some(until) = known_until {
+            let days = (entry.start.0 - until) / SECONDS_PER_DAY;
+            if days >= MIN_GAP_DAYS {
+                entries.push(Entry::Gap(days));
+            }
+        }
+        // An event without a known end does not fill the gap after its start.
+        let has_no_end = matches!(entry.to, Edge::Open | Edge::Unknown);
+        let until = if has_no_end {
+            entry.start.0
+        } else {
+            entry.end.0
+        };
+        known_until = Some(known_until.unwrap_or(i64::MIN).max(until));
+        let year = entry.start.day().ymd().0;
+        if last_year != Some(year) {
+            event.year = Some(year);
+            last_year = Some(year);
+        }
+        entries.push(Entry::Event(event));
+    }
+    entries
+}
+
+/// Returns the number of shown events that are ongoing.
+fn count_ongoing(timeline: &Timeline, shown: &[bool]) -> usize {
+    timeline
+        .entries
+        .iter()
+        .zip(shown)
+        .filter(|(entry, shown)| **shown && entry.to == Edge::Open && entry.extent == Extent::Span)
+        .count()
+}
