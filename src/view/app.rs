@@ -1,4 +1,4 @@
-//! The root component: one state, one reducer, and the parts that show the state ([`draw`]).
+//! The root component: it holds the state, passes actions to the reducer, and draws the parts ([`draw`]).
 
 mod draw;
 mod props;
@@ -13,11 +13,11 @@ use yew::prelude::{AttrValue, Component, Html, NodeRef};
 pub(crate) use props::Props;
 
 use super::chunk::{self, ChunkSet};
-use super::focus::{focus_first, open_sheet, sign_of};
+use super::focus::{focus_first, open_sheet, opener_of};
 use super::footer::LegendEntries;
 use super::host_event::{Command, HostEvent};
 use super::notice::Notice;
-use super::state::{Action, Effect, State};
+use super::state::{Action, Effect, State, View};
 use super::{Context, Output, Scene};
 use masar_timeline::Query;
 
@@ -25,30 +25,30 @@ use masar_timeline::Query;
 pub(crate) struct App {
     state: State,
     scene: Rc<Scene>,
-    /// The search, prepared for marking its matches.
+    /// The search text, prepared for highlighting its matches.
     query: Rc<Query>,
     /// The signs that occur in the feed, for the legend.
     legend: LegendEntries,
     notice: Option<Notice>,
-    /// The feed is being requested again after the notice.
-    busy: bool,
-    /// The scene was replaced, and no action came since.
+    /// Whether the feed is being requested again after the notice.
+    reloading: bool,
+    /// Whether the scene was replaced, and no action came since.
     refreshed: bool,
-    /// Printing is under way.
+    /// Whether the page is being printed.
     printing: bool,
-    /// The element with focus before printing, which takes focus from elements that are not on paper.
-    at: Option<Element>,
+    /// The element that had focus before printing. Elements that are not printed lose focus.
+    focus_before_print: Option<Element>,
     theme: &'static str,
     surface: String,
     root: NodeRef,
-    /// Id of the event whose sign had focus when a detail was opened; the sign gets focus back when the
-    /// detail closes. An id, because a new drawing may have replaced the element.
-    came_from: Option<String>,
+    /// The id of the event whose element had focus when a detail was opened. That element gets focus back when the
+    /// detail closes. It is an id, since a new drawing may have replaced the element.
+    opener: Option<String>,
     /// The target of focus after the next drawing.
-    focus: Option<Focus>,
-    /// Focus was in the widget before the next drawing, which may remove the focused element.
+    focus: Option<FocusTarget>,
+    /// Whether focus was in the widget before the next drawing, which may remove the focused element.
     had_focus: bool,
-    /// Observes the widget's width while both are held.
+    /// The observer of the widget's width and its callback, which must live as long as the observer.
     observer: Option<(ResizeObserver, OnResize)>,
 }
 
@@ -56,10 +56,13 @@ pub(crate) struct App {
 type OnResize = Closure<dyn FnMut(js_sys::Array)>;
 
 /// A target of focus after a drawing.
-enum Focus {
+enum FocusTarget {
+    /// The detail of the opened event.
     Detail,
-    Origin,
-    There(Element),
+    /// The element that opened the detail.
+    Opener,
+    /// This element.
+    Element(Element),
 }
 
 impl Component for App {
@@ -87,83 +90,51 @@ impl Component for App {
             state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
         }
         App {
-            query: Rc::new(query(&state)),
+            query: Rc::new(prepared_query(&state)),
             legend: LegendEntries::of(&props.scene),
             notice: props.notice.clone(),
-            busy: false,
+            reloading: false,
             refreshed: false,
             printing: false,
-            at: None,
+            focus_before_print: None,
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
             state,
             root: NodeRef::default(),
-            came_from: None,
-            focus: props.focused.then_some(Focus::Origin),
+            opener: None,
+            focus: props.focused.then_some(FocusTarget::Opener),
             had_focus: false,
             observer: None,
         }
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Command) -> bool {
-        if let Command::Act(action) = &message {
-            let needed = self.state.chunks_after(action, &self.scene);
-            if !needed.without(chunk::loaded().loaded).is_empty() {
-                let link = ctx.link().clone();
-                // A width that is no longer so by then is put right by the observer.
-                let again = Rc::new(move || link.send_message(message.clone()));
-                ctx.props()
-                    .signal
-                    .emit(HostEvent::WithChunks(needed, again));
-                return false;
-            }
-        }
-        if let Some(lang) = self.missing_catalog(&message) {
-            ctx.props()
-                .signal
-                .emit(HostEvent::LoadCatalog(lang, message));
+        let Some(message) = self.postpone(ctx, message) else {
             return false;
-        }
+        };
         match message {
             Command::Act(action) => {
                 self.refreshed = false;
                 self.act(ctx, action)
             }
-            Command::Replace(scene) => {
-                self.stop_reading(ctx);
-                self.state.replace_scene(&self.scene, &scene);
-                self.refreshed = true;
-                self.legend = LegendEntries::of(&scene);
-                self.scene = scene;
-                true
-            }
+            Command::Replace(scene) => self.replace_scene(ctx, scene),
             Command::Surface(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
-            Command::Notice(notice) => {
-                // The button that was pressed goes with the notice; focus stays in the widget.
-                let alert = self.root.cast::<HtmlElement>();
-                let at = alert.and_then(|root| root.query_selector(".alert :focus").ok()?);
-                if notice.is_none() && at.is_some() {
-                    self.focus = Some(Focus::Origin);
-                }
-                self.notice = notice;
-                self.busy = false;
-                true
-            }
+            Command::Notice(notice) => self.set_notice(notice),
             Command::Busy => {
-                self.busy = true;
+                self.reloading = true;
                 self.notice.is_some()
             }
             Command::Print(printing) => {
                 self.printing = printing;
                 if printing {
-                    self.at = self.active();
+                    self.focus_before_print = self.active_element();
                 } else {
-                    self.focus = self.at.take().map(Focus::There);
+                    self.focus = self.focus_before_print.take().map(FocusTarget::Element);
                 }
                 true
             }
@@ -176,41 +147,22 @@ impl Component for App {
         };
         if first {
             self.watch_size(ctx, &root);
-            if !self.alone() {
+            if !self.shows_only_notice() {
                 ctx.props().signal.emit(HostEvent::Ready);
             }
         }
         open_sheet(&root);
-        match self.focus.take() {
-            Some(Focus::Detail) => focus_first(&root, ".detail [tabindex='-1']"),
-            Some(Focus::Origin) => {
-                let sign = self.came_from.take().and_then(|id| sign_of(&root, &id));
-                match sign {
-                    Some(sign) => drop(sign.focus()),
-                    None => focus_first(
-                        &root,
-                        "[data-event-id][tabindex='0'], [role=tab][aria-selected=true]",
-                    ),
-                }
-            }
-            Some(Focus::There(element)) => drop(element.unchecked_into::<HtmlElement>().focus()),
-            // The button that was pressed is gone: "clear all", or "later" on the last page.
-            None if self.had_focus && self.active().is_none() && !self.state.kiosk => {
-                focus_first(&root, "[role=tab][aria-selected=true]");
-            }
-            None => {}
-        }
-        self.had_focus = false;
+        self.move_focus(&root);
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let missing = ChunkSet::LIKELY.without(chunk::loaded().loaded);
-        let near = (!missing.is_empty()).then(|| {
+        let on_approach = (!missing.is_empty()).then(|| {
             let signal = ctx.props().signal.clone();
             Rc::new(move |_| signal.emit(HostEvent::Interest)) as Rc<dyn Fn(Event)>
         });
         self.context(ctx)
-            .map(|context| self.drawn(&context, near))
+            .map(|context| self.draw(&context, on_approach))
             .unwrap_or_default()
     }
 
@@ -222,75 +174,148 @@ impl Component for App {
 }
 
 impl App {
-    /// Returns whether there is only a notice, and no feed.
-    fn alone(&self) -> bool {
+    /// Returns a message, unless it needs a chunk or a catalog that is not loaded. In that case it asks the embedder
+    /// to load that, and the message is sent again afterwards.
+    fn postpone(&self, ctx: &yew::Context<Self>, message: Command) -> Option<Command> {
+        let signal = &ctx.props().signal;
+        if let Command::Act(action) = &message {
+            let needed = self.state.chunks_after(action, &self.scene);
+            if !needed.without(chunk::loaded().loaded).is_empty() {
+                let link = ctx.link().clone();
+                // The width may have changed by then: the observer corrects it.
+                let again = Rc::new(move || link.send_message(message.clone()));
+                signal.emit(HostEvent::WithChunks(needed, again));
+                return None;
+            }
+        }
+        if let Some(lang) = self.missing_catalog(&message) {
+            signal.emit(HostEvent::LoadCatalog(lang, message));
+            return None;
+        }
+        Some(message)
+    }
+
+    /// Replaces the scene; returns that it is drawn.
+    fn replace_scene(&mut self, ctx: &yew::Context<Self>, scene: Rc<Scene>) -> bool {
+        self.stop_reading(ctx);
+        self.state.replace_scene(&self.scene, &scene);
+        self.refreshed = true;
+        self.legend = LegendEntries::of(&scene);
+        self.scene = scene;
+        true
+    }
+
+    /// Sets or removes the notice; returns that it is drawn.
+    fn set_notice(&mut self, notice: Option<Notice>) -> bool {
+        // The pressed button is removed with the notice. Focus stays in the widget.
+        let root = self.root.cast::<HtmlElement>();
+        let focused = root.and_then(|root| root.query_selector(".alert :focus").ok()?);
+        if notice.is_none() && focused.is_some() {
+            self.focus = Some(FocusTarget::Opener);
+        }
+        self.notice = notice;
+        self.reloading = false;
+        true
+    }
+
+    /// Moves focus to its target after a drawing.
+    fn move_focus(&mut self, root: &HtmlElement) {
+        match self.focus.take() {
+            Some(FocusTarget::Detail) => focus_first(root, ".detail [tabindex='-1']"),
+            Some(FocusTarget::Opener) => {
+                let opener = self.opener.take().and_then(|id| opener_of(root, &id));
+                match opener {
+                    Some(opener) => drop(opener.focus()),
+                    None => focus_first(
+                        root,
+                        "[data-event-id][tabindex='0'], [role=tab][aria-selected=true]",
+                    ),
+                }
+            }
+            Some(FocusTarget::Element(element)) => {
+                drop(element.unchecked_into::<HtmlElement>().focus());
+            }
+            // The pressed button was removed: "clear all", or "later" on the last page.
+            None if self.had_focus && self.active_element().is_none() && !self.state.kiosk => {
+                focus_first(root, "[role=tab][aria-selected=true]");
+            }
+            None => {}
+        }
+        self.had_focus = false;
+    }
+
+    /// Returns whether the widget shows only a notice, and no feed.
+    fn shows_only_notice(&self) -> bool {
         self.notice.as_ref().is_some_and(Notice::is_alone)
     }
 
     /// Returns the tag of the catalog that a command needs and that is not loaded.
     fn missing_catalog(&self, message: &Command) -> Option<String> {
-        let mut page = &self.state.page_lang;
+        let mut page_lang = &self.state.page_lang;
         let lang = match message {
             Command::Act(Action::Speak(lang)) => lang.clone(),
-            Command::Act(Action::AskLang(lang, asked)) => {
-                page = asked;
+            Command::Act(Action::AskLang(lang, new_page_lang)) => {
+                page_lang = new_page_lang;
                 lang.clone()
             }
             Command::Act(Action::Follow(link)) => link.lang.clone()?,
             Command::Replace(scene) => self.state.language_in(scene),
             _ => return None,
         };
-        let tag = masar_locale::regional_tag(&lang, page);
+        let tag = masar_locale::regional_tag(&lang, page_lang);
         (!masar_locale::is_loaded(tag)).then(|| tag.to_owned())
     }
 
+    /// Applies an action, and reports its results to the embedder. Returns whether to draw.
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let selected = self.state.selected;
         let view = self.state.view();
         let opens = matches!(action, Action::Open(_));
         if opens && selected.is_none() {
-            self.came_from = self.focused();
+            self.opener = self.focused_event_id();
         }
         if let Action::Effect(effect) = action {
             self.emit_effect(ctx, effect);
             return false;
         }
-        // Two acts may come before one drawing is done: the first still knew what had the focus.
-        self.had_focus |= self.active().is_some();
-        let followed = matches!(action, Action::Follow(_) | Action::AskFilter(_));
+        // Two actions may come before a drawing: after the first, focus may be lost already.
+        self.had_focus |= self.active_element().is_some();
+        let from_host = matches!(action, Action::Follow(_) | Action::AskFilter(_));
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
-            self.query = Rc::new(query(&self.state));
+            self.query = Rc::new(prepared_query(&self.state));
         }
-        // What is no longer shown is no longer read.
+        // A text that is no longer shown is no longer read aloud.
         if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
             self.stop_reading(ctx);
         }
-        if link != before && !followed {
-            // One goes back from an opened event and from another view, not from each letter typed.
+        if link != before && !from_host {
+            // The browser's Back returns from an opened event and from a view, not from each typed letter.
             let step = (&link.event, link.view) != (&before.event, before.view);
             ctx.props().signal.emit(HostEvent::LinkChanged(link, step));
         }
+        self.report_changes(ctx, selected, view);
+        true
+    }
+
+    /// Reports another opened event and another view to the embedder, and moves focus for the event.
+    fn report_changes(&mut self, ctx: &yew::Context<Self>, selected: Option<usize>, view: View) {
+        let signal = &ctx.props().signal;
         if self.state.selected != selected {
-            // In a kiosk nothing opens and closes: one event takes the place of another.
-            let moves = !self.state.kiosk;
-            self.focus = moves.then_some(if self.state.selected.is_some() {
-                Focus::Detail
+            // In a kiosk no detail opens: one event takes the place of another.
+            let moves_focus = !self.state.kiosk;
+            self.focus = moves_focus.then_some(if self.state.selected.is_some() {
+                FocusTarget::Detail
             } else {
-                Focus::Origin
+                FocusTarget::Opener
             });
-            ctx.props()
-                .signal
-                .emit(HostEvent::Selected(self.state.selected));
+            signal.emit(HostEvent::Selected(self.state.selected));
         }
         if self.state.view() != view {
-            ctx.props()
-                .signal
-                .emit(HostEvent::ViewChanged(self.state.view()));
+            signal.emit(HostEvent::ViewChanged(self.state.view()));
         }
-        true
     }
 
     /// Passes an effect to the embedder.
@@ -316,7 +341,7 @@ impl App {
         }
     }
 
-    /// Returns nothing before a catalog is loaded.
+    /// Returns the context of a drawing; nothing before a catalog is loaded.
     fn context(&self, ctx: &yew::Context<Self>) -> Option<Context> {
         let lang = &self.state.lang;
         let catalog =
@@ -343,19 +368,20 @@ impl App {
     }
 
     /// Returns the element with focus in the widget.
-    fn active(&self) -> Option<Element> {
+    fn active_element(&self) -> Option<Element> {
         let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
         root.active_element()
     }
 
-    /// Returns the id of the event whose sign has focus.
-    fn focused(&self) -> Option<String> {
-        self.active()?
+    /// Returns the id of the event whose element has focus.
+    fn focused_event_id(&self) -> Option<String> {
+        self.active_element()?
             .closest("[data-event-id]")
             .ok()??
             .get_attribute("data-event-id")
     }
 
+    /// Sends the width of the widget whenever it changes.
     fn watch_size(&mut self, ctx: &yew::Context<Self>, root: &HtmlElement) {
         let link = ctx.link().clone();
         let watched = root.clone();
@@ -372,8 +398,8 @@ impl App {
     }
 }
 
-/// Returns the search, prepared for marking its matches.
-fn query(state: &State) -> Query {
+/// Returns the search text, prepared for highlighting its matches.
+fn prepared_query(state: &State) -> Query {
     match chunk::loaded().search {
         Some(search) if !state.filter.query.is_empty() => (search.query)(&state.filter.query),
         _ => Query::default(),

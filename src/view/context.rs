@@ -173,7 +173,7 @@ impl Context {
     /// Returns a text as a node: isolated and marked with its own language where that is not the one
     /// shown.
     pub(crate) fn text(&self, text: &Text) -> Html {
-        self.in_its_language(text, self.marked(self.plain(text)))
+        self.in_its_language(text, self.highlighted(self.plain(text)))
     }
 
     /// Returns a node with a text, or a line of it, isolated and marked with the text's own language
@@ -229,9 +229,9 @@ impl Context {
     }
 
     /// Returns a text with the matches of the search marked.
-    pub(crate) fn marked(&self, text: &str) -> Html {
+    pub(crate) fn highlighted(&self, text: &str) -> Html {
         match chunk::loaded().search {
-            Some(search) if !self.query.is_empty() => (search.marked)(&self.query, text),
+            Some(search) if !self.query.is_empty() => (search.highlighted)(&self.query, text),
             _ => text_node(text),
         }
     }

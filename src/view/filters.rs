@@ -1,5 +1,5 @@
-//! The panel of filters: partner, place, audience, tag, period; the number of matches, and the message
-//! where nothing matches.
+//! The panel of filters (partner, place, audience, tag, period), the number of matches, and the message if nothing
+//! matches.
 
 use std::rc::Rc;
 
@@ -17,35 +17,35 @@ use masar_edtf::{Day, Edtf};
 use masar_feed::Status;
 use masar_timeline::{FacetKind, Filter, FilterResult, Query};
 
-/// The functions of search and filters.
+/// The functions of search and filters that the rest of the widget calls.
 pub(crate) struct SearchApi {
-    /// Whether a filter lets everything through.
+    /// Returns whether every event matches a filter.
     pub(crate) is_empty: fn(&Filter) -> bool,
-    /// What answers to a filter.
+    /// Returns the events that match a filter.
     pub(crate) find: fn(&Filter, &Scene) -> FilterResult,
-    /// Takes out of a filter what a feed does not have, and returns that.
+    /// Removes from a filter the values that a feed does not have, and returns them.
     pub(crate) strip: fn(&mut Filter, &Scene) -> Vec<String>,
-    /// What was typed, ready to be marked in texts.
+    /// Returns a search text, prepared for highlighting its matches.
     pub(crate) query: fn(&str) -> Query,
-    /// A text with what is looked for marked in it.
-    pub(crate) marked: fn(&Query, &str) -> Html,
-    /// The panel of further filters.
+    /// Returns a text with the matches of a search highlighted.
+    pub(crate) highlighted: fn(&Query, &str) -> Html,
+    /// Returns the panel of filters.
     pub(crate) panel: fn(&Context, &State) -> ElementBuilder,
-    /// What stands where nothing answers.
-    pub(crate) nothing: fn(&Context, &State) -> ElementBuilder,
-    /// The panel's style sheet.
+    /// Returns the message that no event matches.
+    pub(crate) no_matches: fn(&Context, &State) -> ElementBuilder,
+    /// The style sheet of the panel.
     pub(crate) style: &'static str,
 }
 
-/// The functions of search and filters, as their chunk has them.
+/// The functions of search and filters, as their chunk provides them.
 pub(crate) static SEARCH: SearchApi = SearchApi {
     is_empty: Filter::is_empty,
     find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
     strip,
     query: Query::new,
-    marked,
+    highlighted,
     panel,
-    nothing,
+    no_matches,
     style: style_sheet!("panel.css"),
 };
 
@@ -59,7 +59,7 @@ fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
     unknown
 }
 
-fn marked(query: &Query, text: &str) -> Html {
+fn highlighted(query: &Query, text: &str) -> Html {
     let mut parts = el!("span");
     let mut done = 0;
     for range in query.find(text) {
@@ -74,7 +74,7 @@ fn marked(query: &Query, text: &str) -> Html {
     parts.text(text.get(done..).unwrap_or("")).build()
 }
 
-/// The facets in the panel; tracks have chips.
+/// The facets in the panel. Tracks are chosen by chips.
 const FACETS: [FacetKind; 4] = [
     FacetKind::Partner,
     FacetKind::Place,
@@ -82,10 +82,10 @@ const FACETS: [FacetKind; 4] = [
     FacetKind::Tag,
 ];
 
-/// Returns the number of matching events, announced whenever it changes, and the button that clears the
-/// filters. The region exists from the start: a screen reader announces only changes in a region that it
-/// knows. `refreshed`: the scene has just been replaced.
-pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> ElementBuilder {
+/// Returns the number of matching events, which screen readers announce whenever it changes, and the button that clears
+/// the filters. The live region exists from the start, since screen readers announce only changes in a region that
+/// they know. `refreshed`: the scene was just replaced.
+pub(crate) fn match_status(context: &Context, state: &State, refreshed: bool) -> ElementBuilder {
     let catalog = context.catalog;
     let mut status = el!("div.status");
     let mut region = el!("p role=status");
@@ -95,7 +95,7 @@ pub(crate) fn status(context: &Context, state: &State, refreshed: bool) -> Eleme
             .interface_text(catalog, catalog.refreshed);
     } else if state.is_filtered() {
         let all = context.scene.feed.events.len();
-        region = region.text_owned(catalog.found(state.count() as u64, all as u64));
+        region = region.text_owned(catalog.found(state.match_count() as u64, all as u64));
         status = status.class(class!("some"));
     }
     status = status.child(region);
@@ -114,7 +114,7 @@ pub(crate) fn filters_button(context: &Context, state: &State) -> Option<Element
     if context.scene.feed.events.len() < 2 || !context.controls.has(Control::Filters) {
         return None;
     }
-    let chosen = chosen(state);
+    let chosen = count_chosen(state);
     let count =
         (chosen > 0).then(|| el!("span.count").text_owned(context.catalog.number(chosen as u64)));
     Some(
@@ -130,7 +130,7 @@ pub(crate) fn filters_button(context: &Context, state: &State) -> Option<Element
 }
 
 /// Returns the number of filters set in the panel.
-fn chosen(state: &State) -> usize {
+fn count_chosen(state: &State) -> usize {
     let mut chosen = usize::from(state.filter.from.is_some() || state.filter.to.is_some());
     for kind in FACETS {
         chosen += state.filter.list(kind).len();
@@ -139,7 +139,7 @@ fn chosen(state: &State) -> usize {
 }
 
 /// Returns the panel.
-pub(crate) fn panel(context: &Context, state: &State) -> ElementBuilder {
+fn panel(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let names = [
         catalog.partners,
@@ -162,6 +162,7 @@ pub(crate) fn panel(context: &Context, state: &State) -> ElementBuilder {
     panel.child(group(context, catalog.period).child(el!("div.chips").child(from).child(to)))
 }
 
+/// Returns a named group of the panel.
 fn group(context: &Context, name: &str) -> ElementBuilder {
     el!("div.facet role=group")
         .attr("aria-label", name)
@@ -181,7 +182,7 @@ fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Optio
             .on_click(context, Action::Toggle(kind, value.id.clone()))
             .child(context.text_element(selector!("span"), &value.label));
         if state.is_filtered() {
-            let count = state.found.count_of(kind, at) as u64;
+            let count = state.filter_result.count_of(kind, at) as u64;
             let count = context.catalog.number(count);
             chip = chip.child_text(selector!("span.count"), &count);
         }
@@ -190,12 +191,12 @@ fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Optio
     Some(group(context, name).child(chips))
 }
 
-/// Returns a field for one end of the period: the browser's own, in the visitor's calendar and script.
+/// Returns the field for one end of the period: the browser's field for dates, in the visitor's calendar and script.
 fn day_field(
     context: &Context,
     name: &str,
     day: Option<Day>,
-    becomes: Rc<dyn Fn(Option<Day>) -> Action>,
+    action: Rc<dyn Fn(Option<Day>) -> Action>,
 ) -> ElementBuilder {
     let act = context.act.clone();
     let chosen = Rc::new(move |event: Event| {
@@ -208,7 +209,7 @@ fn day_field(
         let day = Edtf::parse(&field.value())
             .ok()
             .and_then(|date| date.earliest());
-        act.emit(becomes(day));
+        act.emit(action(day));
     });
     el!("label.day-field")
         .child_text(selector!("span"), name)
@@ -219,8 +220,8 @@ fn day_field(
         )
 }
 
-/// Returns the message where no event matches: the filters, and the buttons that clear them.
-pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
+/// Returns the message that no event matches, with buttons that clear the filters.
+fn no_matches(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let filter = &state.filter;
     let query = filter.query.trim();
@@ -230,37 +231,37 @@ pub(crate) fn nothing(context: &Context, state: &State) -> ElementBuilder {
     } else {
         masar_locale::fill(catalog.nothing_found, &[query])
     };
-    let mut ways: Vec<(Action, &str)> = Vec::new();
+    let mut buttons: Vec<(Action, &str)> = Vec::new();
     let mut hint = String::new();
     if !query.is_empty() {
-        ways.push((Action::Search(String::new()), catalog.clear_search));
+        buttons.push((Action::Search(String::new()), catalog.clear_search));
     }
     if tracks > 0 {
-        ways.push((Action::AllTracks, catalog.all_tracks));
+        buttons.push((Action::AllTracks, catalog.all_tracks));
         hint = catalog.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
     }
     if !query.is_empty() {
         hint.push_str(catalog.search_scope);
     }
-    if chosen(state) > 0 {
-        ways.push((Action::ClearFilters, catalog.clear_all));
+    if count_chosen(state) > 0 {
+        buttons.push((Action::ClearFilters, catalog.clear_all));
     }
-    let mut buttons = el!("div.ways");
-    for (at, (action, name)) in ways.into_iter().enumerate() {
+    let mut row = el!("div.ways");
+    for (at, (action, name)) in buttons.into_iter().enumerate() {
         let button = el!("button.button").class_if(at == 0, class!("strong"));
-        buttons = buttons.child(
+        row = row.child(
             button
                 .on_click(context, action)
                 .interface_text(catalog, name),
         );
     }
-    empty(context, state, &heading)
+    empty_message(context, state, &heading)
         .child(el!("p").interface_text(catalog, &hint))
-        .child(buttons)
+        .child(row)
 }
 
-/// Returns the message for an empty feed, with the outlines of an axis.
-pub(crate) fn empty(context: &Context, state: &State, heading: &str) -> ElementBuilder {
+/// Returns a message in place of the view, with the signs of the chosen tracks.
+pub(crate) fn empty_message(context: &Context, state: &State, heading: &str) -> ElementBuilder {
     let mut sign = el!("i.empty-sign aria-hidden=true");
     for (track, of) in context.scene.feed.tracks.iter().enumerate() {
         if state.filter.has(FacetKind::Track, &of.id) {

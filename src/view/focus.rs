@@ -1,10 +1,10 @@
-//! Moving focus: into an opened detail, and back to the element that opened it.
+//! Functions that move focus: into an opened detail, and back to the element that opened it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-/// Opens the sheet as a modal dialog, and so in the top layer: it covers the screen whatever the
-/// host page's stacking, and the rest cannot be reached meanwhile.
+/// Opens the sheet as a modal dialog. It is in the top layer, above every element of the host page, and nothing else
+/// can have focus meanwhile.
 pub(crate) fn open_sheet(root: &Element) {
     let closed = root
         .query_selector("dialog.sheet:not([open])")
@@ -15,18 +15,18 @@ pub(crate) fn open_sheet(root: &Element) {
     }
 }
 
-/// Returns the button that opens an event: its sign itself, or the one inside it.
-pub(crate) fn sign_of(root: &Element, id: &str) -> Option<HtmlElement> {
-    let signs = root.query_selector_all("[data-event-id]").ok()?;
-    for at in 0..signs.length() {
-        let sign = signs.item(at)?.dyn_into::<Element>().ok()?;
-        if sign.get_attribute("data-event-id").as_deref() == Some(id)
-            && sign.closest(".detail").ok()?.is_none()
+/// Returns the button outside of the detail that opens an event.
+pub(crate) fn opener_of(root: &Element, id: &str) -> Option<HtmlElement> {
+    let elements = root.query_selector_all("[data-event-id]").ok()?;
+    for at in 0..elements.length() {
+        let element = elements.item(at)?.dyn_into::<Element>().ok()?;
+        if element.get_attribute("data-event-id").as_deref() == Some(id)
+            && element.closest(".detail").ok()?.is_none()
         {
-            let button = if sign.tag_name() == "BUTTON" {
-                Some(sign)
+            let button = if element.tag_name() == "BUTTON" {
+                Some(element)
             } else {
-                sign.query_selector(".open").ok()?
+                element.query_selector(".open").ok()?
             };
             return button?.dyn_into().ok();
         }

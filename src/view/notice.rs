@@ -1,13 +1,13 @@
-//! Notices about the feed itself: it is loading, it could not be loaded, an older copy of it is shown.
+//! Notices about the feed: it is loading, it could not be loaded, or an older copy of it is shown.
 
 use super::Context;
 use super::element::{ElementBuilder, el};
 use super::glyph::Icon;
 use super::state::{Action, Effect, State};
-use super::toolbar::views;
+use super::toolbar::views_row;
 use masar_edtf::Edtf;
 
-/// A problem with the feed, or its loading.
+/// A notice about the feed.
 #[derive(Clone, Debug)]
 pub(crate) enum Notice {
     /// The feed is loading, and nothing is drawn.
@@ -21,19 +21,19 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    /// Returns whether it replaces the drawing.
+    /// Returns whether the notice replaces the views.
     pub(crate) fn is_alone(&self) -> bool {
         !matches!(self, Notice::Old(_) | Notice::Part)
     }
 }
 
-/// Returns the notice with its button. `busy`: the feed is being requested again. Screen readers
+/// Returns the notice with its button. `reloading`: the feed is being requested again. Screen readers
 /// announce a changed text, so the text changes while the feed is requested, and a second failure is
 /// announced too.
-pub(crate) fn alert(context: &Context, notice: &Notice, busy: bool) -> ElementBuilder {
+pub(crate) fn alert(context: &Context, notice: &Notice, reloading: bool) -> ElementBuilder {
     let catalog = context.catalog;
     let (title, hint) = match notice {
-        _ if busy => (catalog.loading, String::new()),
+        _ if reloading => (catalog.loading, String::new()),
         Notice::Old(Some(moment)) => {
             let moment = masar_locale::date_in_words(moment, catalog);
             (
@@ -65,7 +65,7 @@ pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
     for _ in 0..6 {
         chips = chips.child(el!("i.chip"));
     }
-    // The axis, six lanes, the overview. The tabs name what they will choose by that id.
+    // Placeholders for the axis, six lanes and the overview. The tabs refer to the id.
     let mut placeholders = el!("div.bones id=panel").child(el!("div.filters").child(chips));
     for _ in 0..8 {
         placeholders = placeholders.child(el!("p"));
@@ -74,9 +74,9 @@ pub(crate) fn skeleton(context: &Context, state: &State) -> ElementBuilder {
     el!("div.waits")
         .child(el!("header.head").child(loading))
         .child(
-            // Inert is hidden, too; not every checker knows.
+            // An inert element is hidden, too, but not every checker of accessibility knows that.
             el!("div inert= aria-hidden=true")
-                .child_opt(views(context, state))
+                .child_opt(views_row(context, state))
                 .child(placeholders),
         )
 }

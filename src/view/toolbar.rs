@@ -1,4 +1,4 @@
-//! The tabs of the views, the search, the tracks' chips, and the zoom.
+//! The toolbar: the tabs of the views, the search field, the chips of the tracks, and the zoom buttons.
 
 use std::rc::Rc;
 
@@ -16,24 +16,24 @@ use masar_feed::Status;
 use masar_layout::Window;
 use masar_timeline::FacetKind;
 
-/// The longest hint, in letters, that always has room in the search field: Arabic's and Tamazight's.
+/// The length of the longest hint that always has room in the search field, in letters: those of Arabic and Tamazight.
 const SHORT_HINT: usize = 16;
 
-/// Returns the row with the tabs, the switch to easy words, the search, and the filters' button; nothing
-/// if the page wants none of them.
-pub(crate) fn views(context: &Context, state: &State) -> Option<ElementBuilder> {
+/// Returns the row with the tabs, the switch to easy-to-read texts, the search field, and the button of the filters;
+/// nothing if the host page shows none of them.
+pub(crate) fn views_row(context: &Context, state: &State) -> Option<ElementBuilder> {
     let wanted = context.controls;
     let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
-    let easy = easy(context);
-    // Beside the switch to easy words, on a phone and in the row of the tabs (`filters.css`), the search field
-    // has no room for its whole hint.
-    let tight = easy.is_some() && matches!(state.width as u32, 340..440 | 680..800);
+    let easy = easy_switch(context);
+    // At these widths the search field, beside the switch to easy-to-read texts, has no room for its whole hint
+    // (`filters.css`).
+    let narrow = easy.is_some() && matches!(state.width as u32, 340..440 | 680..800);
     let search = wanted
         .has(Control::Search)
-        .then(|| search(context, state, tight));
+        .then(|| search(context, state, narrow));
     let opener = filters_button(context, state);
-    let finds = easy.is_some() || search.is_some() || opener.is_some();
-    if tabs.is_none() && !finds {
+    let has_tools = easy.is_some() || search.is_some() || opener.is_some();
+    if tabs.is_none() && !has_tools {
         return None;
     }
     let find = el!("div.find")
@@ -43,12 +43,12 @@ pub(crate) fn views(context: &Context, state: &State) -> Option<ElementBuilder> 
     Some(
         el!("div.views")
             .child_opt(tabs)
-            .child_opt(finds.then_some(find)),
+            .child_opt(has_tools.then_some(find)),
     )
 }
 
 /// Returns the switch to easy-to-read texts; nothing if the feed has none in the language shown.
-pub(crate) fn easy(context: &Context) -> Option<ElementBuilder> {
+pub(crate) fn easy_switch(context: &Context) -> Option<ElementBuilder> {
     if !context.controls.has(Control::Easy) || !context.easy_offered() {
         return None;
     }
@@ -93,11 +93,11 @@ fn tabs(context: &Context, state: &State) -> ElementBuilder {
     tabs
 }
 
-/// Returns the search field. `tight`: a long hint is cut to its first word; the accessible name stays whole.
-fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
+/// Returns the search field. `narrow`: a long hint is cut to its first word. The accessible name is not cut.
+fn search(context: &Context, state: &State, narrow: bool) -> ElementBuilder {
     let catalog = context.catalog;
     let mut hint = catalog.search;
-    if tight && hint.chars().count() > SHORT_HINT {
+    if narrow && hint.chars().count() > SHORT_HINT {
         hint = hint.split(' ').next().unwrap_or("");
     }
     let act = context.act.clone();
@@ -114,7 +114,7 @@ fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
     let clear = Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
         if filled && event.key() == "Escape" {
-            // Empties the field, and closes nothing else.
+            // Escape empties the field, and must not also close the detail.
             event.prevent_default();
             event.stop_propagation();
             act.emit(Action::Search(String::new()));
@@ -130,9 +130,9 @@ fn search(context: &Context, state: &State, tight: bool) -> ElementBuilder {
     )
 }
 
-/// Returns the views that have room.
+/// Returns the views that have room in the widget.
 fn offered(state: &State) -> &'static [View] {
-    if state.axis_offered() {
+    if state.has_room_for_axis() {
         &[View::Axis, View::Story, View::Table]
     } else {
         &[View::Story, View::Table]
@@ -148,8 +148,8 @@ pub(crate) fn tab_id(view: View) -> &'static str {
     }
 }
 
-/// Handles the tabs' keys (ARIA tabs pattern): arrow keys move between tabs and choose, mirrored with the
-/// direction of the text; Home and End go to the first and last.
+/// Returns the listener for keys on the tabs (ARIA tabs pattern). Arrow keys choose the next or previous tab, depending
+/// on the direction of the text; Home and End choose the first and last.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
     let act = context.act.clone();
     let rtl = context.catalog.lang.direction.is_rtl();
@@ -177,6 +177,7 @@ fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn 
     })
 }
 
+/// Moves focus to a tab.
 fn focus_tab(event: &KeyboardEvent, id: &str) {
     let tab = event
         .target()
@@ -189,28 +190,29 @@ fn focus_tab(event: &KeyboardEvent, id: &str) {
     }
 }
 
-/// Returns the chips and, on the axis, the zoom; nothing if there is neither.
-pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
+/// Returns the row with the chips, and with the zoom buttons of the axis or the download button of the table; nothing
+/// if it would be empty.
+pub(crate) fn tools_row(context: &Context, state: &State) -> Option<ElementBuilder> {
     let lanes = &context.scene.timeline.lanes;
     let wanted = context.controls;
-    let several =
+    let has_chips =
         wanted.has(Control::Chips) && lanes.iter().filter(|lane| lane.track.is_some()).count() > 1;
     let end = match state.view() {
         View::Axis if wanted.has(Control::Zoom) => Some(zoom(context, state)),
         View::Table if wanted.has(Control::Download) => Some(download(context)),
         _ => None,
     };
-    if !several && end.is_none() {
+    if !has_chips && end.is_none() {
         return None;
     }
     let mut bar = el!("div.filters");
-    if several {
+    if has_chips {
         let mut chips =
             el!("div.chips role=group").attr_static("aria-label", context.catalog.filters);
         for lane in lanes {
             if let Some(track) = lane.track {
                 let count = if state.is_filtered() {
-                    state.found.count_of(FacetKind::Track, track)
+                    state.filter_result.count_of(FacetKind::Track, track)
                 } else {
                     lane.count
                 };
@@ -222,6 +224,7 @@ pub(crate) fn bar(context: &Context, state: &State) -> Option<ElementBuilder> {
     Some(bar.child_opt(end))
 }
 
+/// Returns the button that saves the table as CSV.
 fn download(context: &Context) -> ElementBuilder {
     el!("button.button.download")
         .on_click(context, Action::Effect(Effect::SaveTable))
@@ -229,6 +232,7 @@ fn download(context: &Context) -> ElementBuilder {
         .child_text(selector!("span"), context.catalog.download_csv)
 }
 
+/// Returns the chip of a track, which shows or hides its events. `count`: the number of its matching events.
 fn chip(context: &Context, state: &State, track: usize, count: usize) -> ElementBuilder {
     let id = &context.scene.feed.tracks[track].id;
     el!("button.chip part=chip")
@@ -240,23 +244,24 @@ fn chip(context: &Context, state: &State, track: usize, count: usize) -> Element
         .child(el!("span.count").text_owned(context.catalog.number(count as u64)))
 }
 
+/// Returns the buttons that zoom, fit the window, and move it to today.
 fn zoom(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let window = state.window;
-    let middle = Moment(window.start.0 + window.seconds() / 2);
-    let to = |factor: f64| {
+    let center = Moment(window.start.0 + window.seconds() / 2);
+    let zoomed = |factor: f64| {
         window
-            .zoom(factor, middle)
+            .zoom(factor, center)
             .kept_near(&context.scene.timeline, context.today)
     };
-    let (nearer, farther) = (to(2.0), to(0.5));
-    let tool = |sign: Icon, name: &'static str, idle: bool, action: Action| {
+    let (zoomed_in, zoomed_out) = (zoomed(2.0), zoomed(0.5));
+    let tool = |icon: Icon, name: &'static str, disabled: bool, action: Action| {
         let tool = el!("button.button.square")
             .attr_static("aria-label", name)
             .attr_static("title", name)
             .on_click(context, action)
-            .icon(sign);
-        if idle {
+            .icon(icon);
+        if disabled {
             tool.attr_static("aria-disabled", "true")
         } else {
             tool
@@ -268,16 +273,21 @@ fn zoom(context: &Context, state: &State) -> ElementBuilder {
                 .child(tool(
                     Icon::Minus,
                     catalog.zoom_out,
-                    farther == window,
-                    Action::Look(farther),
+                    zoomed_out == window,
+                    Action::Look(zoomed_out),
                 ))
                 .child(tool(
                     Icon::Plus,
                     catalog.zoom_in,
-                    nearer == window,
-                    Action::Look(nearer),
+                    zoomed_in == window,
+                    Action::Look(zoomed_in),
                 ))
-                .child(tool(Icon::Fit, catalog.zoom_fit, !state.moved, Action::Fit)),
+                .child(tool(
+                    Icon::Fit,
+                    catalog.zoom_fit,
+                    !state.window_is_set,
+                    Action::Fit,
+                )),
         )
         .child(
             el!("button.button")
@@ -286,7 +296,7 @@ fn zoom(context: &Context, state: &State) -> ElementBuilder {
         )
 }
 
-/// Returns the window moved so that today is in its middle.
+/// Returns a window of the same length with today in its middle.
 pub(crate) fn centered_on_today(context: &Context, window: Window) -> Window {
     let start = Moment(context.today.start().0 - window.seconds() / 2);
     Window::new(start, Moment(start.0 + window.seconds()))

@@ -1,4 +1,4 @@
-//! The parts of the widget, one under the other.
+//! The elements of the widget: its parts, one under the other.
 
 use std::rc::Rc;
 
@@ -12,23 +12,23 @@ use crate::view::axis::{self, Axis};
 use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{ElementBuilder, class, el, event_as};
-use crate::view::filters::{empty, status};
+use crate::view::filters::{empty_message, match_status};
 use crate::view::footer::footer;
 use crate::view::header::header;
 use crate::view::notice::{Notice, alert, skeleton};
 use crate::view::state::{Action, View};
 use crate::view::story::paper;
-use crate::view::toolbar::{bar, tab_id, views};
+use crate::view::toolbar::{tab_id, tools_row, views_row};
 
 impl App {
-    /// Returns the content of the shadow root. `near` is called when the pointer or the focus enters it.
-    pub(super) fn drawn(&self, context: &Context, near: Option<Rc<dyn Fn(Event)>>) -> Html {
+    /// Returns the content of the shadow root. `on_approach` is called when the pointer or focus enters the widget.
+    pub(super) fn draw(&self, context: &Context, on_approach: Option<Rc<dyn Fn(Event)>>) -> Html {
         let state = &self.state;
         let frame = self.frame();
         let alert = self
             .notice
             .as_ref()
-            .map(|notice| alert(context, notice, self.busy));
+            .map(|notice| alert(context, notice, self.reloading));
         match &self.notice {
             Some(Notice::Awaited) => {
                 return frame
@@ -45,8 +45,8 @@ impl App {
             }
             _ => {}
         }
-        let frame = match near {
-            Some(near) => frame.on("pointerover focusin", near),
+        let frame = match on_approach {
+            Some(on_approach) => frame.on("pointerover focusin", on_approach),
             None => frame,
         };
         let frame = frame.attr("aria-label", context.plain(&self.scene.feed.title));
@@ -60,8 +60,12 @@ impl App {
                 )
                 .build();
         }
-        self.parts(context, frame.on("keydown", self.escape(context)), alert)
-            .build()
+        self.add_parts(
+            context,
+            frame.on("keydown", self.close_on_escape(context)),
+            alert,
+        )
+        .build()
     }
 
     /// Returns the root element.
@@ -75,9 +79,9 @@ impl App {
             .attr_static("dir", masar_locale::direction(lang).as_str())
     }
 
-    /// Adds the parts to the root element. Each has a key: without keys, Yew would turn the bar into an
-    /// opening panel and the row before it into the bar, and focus would move to another button.
-    fn parts(
+    /// Adds the parts to the root element. Each has a key: without keys, Yew would reuse the elements of one part
+    /// for another when the panel opens, and focus would move to another button.
+    fn add_parts(
         &self,
         context: &Context,
         frame: ElementBuilder,
@@ -86,7 +90,7 @@ impl App {
         let state = &self.state;
         let keyed = |part: ElementBuilder, key: &str| part.key(key.to_owned());
         let has_events = !self.scene.feed.events.is_empty();
-        let bar = has_events.then(|| bar(context, state)).flatten();
+        let bar = has_events.then(|| tools_row(context, state)).flatten();
         let has_panel = state.filters_open && context.controls.has(Control::Filters);
         let search = chunk::loaded().search.filter(|_| has_panel);
         let panel = search.map(|search| (search.panel)(context, state));
@@ -94,46 +98,34 @@ impl App {
             Some(Notice::Old(moment)) => moment.as_ref(),
             _ => None,
         };
-        let footer = footer(context, state.view(), self.legend, state.count(), copy);
+        let footer = footer(
+            context,
+            state.view(),
+            self.legend,
+            state.match_count(),
+            copy,
+        );
         frame
             .child(keyed(header(context, state.width < 560.0), "header"))
             .child_opt(alert.map(|alert| keyed(alert, "alert")))
-            .child_opt(views(context, state).map(|views| keyed(views, "views")))
+            .child_opt(views_row(context, state).map(|views| keyed(views, "views")))
             .child_opt(bar.map(|bar| keyed(bar, "bar")))
             .child_opt(panel.map(|panel| keyed(panel, "panel")))
-            .child(keyed(status(context, state, self.refreshed), "status"))
+            .child(keyed(
+                match_status(context, state, self.refreshed),
+                "status",
+            ))
             .child(keyed(self.body(context), "body"))
             .child(keyed(paper(context, state, self.printing), "paper"))
             .child(keyed(footer, "footer"))
     }
 
-    /// Returns the chosen view, with the detail of an opened event. Its chunk is loaded: `App::update` and
-    /// the embedder wait for it.
+    /// Returns the chosen view, with the detail of an opened event. Its chunk is loaded, since `App::update` and the
+    /// embedder wait for it.
     fn body(&self, context: &Context) -> ElementBuilder {
         let state = &self.state;
-        let chunks = chunk::loaded();
-        let detail = state.selected.zip(chunks.detail);
+        let detail = state.selected.zip(chunk::loaded().detail);
         let view = state.view();
-        let main = if self.scene.feed.events.is_empty() {
-            empty(context, state, context.catalog.empty)
-                .attr_static("role", "status")
-                .build()
-        } else if state.is_filtered() && state.count() == 0 {
-            let search = chunks.search;
-            search.map_or_else(Html::default, |it| (it.nothing)(context, state).build())
-        } else {
-            match view {
-                View::Axis => self.axis(context),
-                View::Story => {
-                    let story = chunks.story;
-                    story.map_or_else(Html::default, |it| (it.view)(context, state).build())
-                }
-                View::Table => {
-                    let table = chunks.table;
-                    table.map_or_else(Html::default, |it| (it.view)(context, state).build())
-                }
-            }
-        };
         let mut body = el!("div.body");
         if context.controls.has(Control::Views) {
             body = body
@@ -141,24 +133,48 @@ impl App {
                 .attr_static("id", "panel")
                 .attr_static("aria-labelledby", tab_id(view));
         }
-        body.class_if(state.beside(), class!("with-detail"))
-            .child(el!("div.main").node(main))
+        body.class_if(state.has_detail_beside(), class!("with-detail"))
+            .child(el!("div.main").node(self.main(context)))
             .child_opt(detail.map(|(event, detail)| (detail.view)(context, event, state)))
     }
 
-    /// Closes the opened event on Escape, unless another handler has used the key.
-    fn escape(&self, context: &Context) -> Rc<dyn Fn(Event)> {
+    /// Returns the chosen view, or a message if there is no event to show.
+    fn main(&self, context: &Context) -> Html {
+        let state = &self.state;
+        let chunks = chunk::loaded();
+        if self.scene.feed.events.is_empty() {
+            return empty_message(context, state, context.catalog.empty)
+                .attr_static("role", "status")
+                .build();
+        }
+        let drawn = if state.is_filtered() && state.match_count() == 0 {
+            chunks
+                .search
+                .map(|search| (search.no_matches)(context, state))
+        } else {
+            match state.view() {
+                View::Axis => return self.axis(context),
+                View::Story => chunks.story.map(|story| (story.view)(context, state)),
+                View::Table => chunks.table.map(|table| (table.view)(context, state)),
+            }
+        };
+        drawn.map_or_else(Html::default, ElementBuilder::build)
+    }
+
+    /// Returns the listener that closes the opened event on Escape, unless another listener handled the key.
+    fn close_on_escape(&self, context: &Context) -> Rc<dyn Fn(Event)> {
         let act = context.act.clone();
-        let opened = self.state.selected.is_some();
+        let is_open = self.state.selected.is_some();
         Rc::new(move |event| {
             let event: KeyboardEvent = event_as(event);
-            if opened && event.key() == "Escape" && !event.default_prevented() {
+            if is_open && event.key() == "Escape" && !event.default_prevented() {
                 event.prevent_default();
                 act.emit(Action::Close);
             }
         })
     }
 
+    /// Returns the axis.
     fn axis(&self, context: &Context) -> Html {
         let state = &self.state;
         let props = axis::Props {

@@ -20,7 +20,7 @@ use super::focus::focus_first;
 use super::glyph::{Icon, icon};
 use super::header::languages;
 use super::state::{Action, Effect, State};
-use super::toolbar::easy;
+use super::toolbar::easy_switch;
 use gloo_timers::callback::Timeout;
 
 /// The functions of the kiosk that the rest of the view calls.
@@ -242,7 +242,7 @@ fn tools(props: &Props, event: usize) -> ElementBuilder {
         .key(String::from("tools"))
         .child(turn(class!("previous"), catalog.previous, -1))
         .child_opt(listen(context, event, props.reading == Some(event)))
-        .child_opt(easy(context))
+        .child_opt(easy_switch(context))
         .child(turn(class!("next"), catalog.next, 1))
 }
 

@@ -1,4 +1,4 @@
-//! What a refresh, another day or a further page of the feed leaves as the visitor has it.
+//! A refresh, another day and a further page of the feed keep the visitor's choices.
 
 use super::{Action, State, View};
 use crate::view::Scene;
@@ -9,7 +9,7 @@ use masar_timeline::Filter;
 const TODAY: &str = "2023-05-22";
 
 fn day(text: &str) -> Day {
-    let date = masar_edtf::Edtf::parse(text).expect("a date of the test's own");
+    let date = masar_edtf::Edtf::parse(text).expect("a valid date");
     date.earliest().expect("a day")
 }
 
@@ -67,7 +67,7 @@ fn a_refresh_keeps_a_zoom_of_hours_to_the_second() {
     state.reduce(Action::Look(window), &scene);
     state.replace_scene(&scene, &scene);
     assert_eq!(state.window, window);
-    assert!(state.moved);
+    assert!(state.window_is_set);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_refresh_brings_no_filter_back_that_the_visitor_has_cleared() {
     state.reduce(Action::ClearFilters, &scene);
     state.replace_scene(&scene, &scene);
     assert!(state.filter.is_empty());
-    assert_eq!(state.count(), 50);
+    assert_eq!(state.match_count(), 50);
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_language_the_new_feed_lacks_gives_way_to_its_first() {
     state.reduce(Action::Speak("fr".into()), &old);
     state.replace_scene(&old, &new);
     assert_eq!(state.lang, "es");
-    assert_eq!(state.lang_asked, "ar");
+    assert_eq!(state.host_lang, "ar");
     state.reduce(Action::Speak("ar".into()), &new);
     state.replace_scene(&new, &old);
     assert_eq!(state.lang, "ar");

@@ -128,7 +128,7 @@ impl Component for Story {
                 &context,
                 View::Story,
                 LegendEntries::default(),
-                state.count(),
+                state.match_count(),
                 None,
             ))
             .build()
