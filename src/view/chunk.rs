@@ -1,8 +1,8 @@
 //! The chunks: parts of the Wasm that are loaded when something needs them.
 //!
-//! The code of a chunk is reached through a struct of its functions, and [`loaded`] has that struct once the
-//! chunk is there: nothing can be called before. [`Shown::chunks`] decides which drawing needs which chunk;
-//! `embed::chunk` loads them. In a build without the feature `chunks` all are part of the Wasm from the start.
+//! The functions of a chunk are called through a struct, which [`loaded`] returns once the chunk is loaded: they
+//! cannot be called before. [`Shown::chunks`] decides which chunks a drawing needs, and `embed::chunk` loads them.
+//! In a build without the feature `chunks`, all are part of the Wasm from the start.
 
 use std::cell::Cell;
 
@@ -17,10 +17,10 @@ pub(crate) use super::table::{TABLE, TableApi};
 /// A part of the Wasm that is loaded on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Chunk {
-    /// What the first touch on the axis needs: an opened event, the lens under the axis, the list that a
-    /// cluster opens, dragging, pinching, the wheel, keys, the handles of the overview.
+    /// The functions that the first touch on the axis needs: an opened event, the inset under the axis, the list of a
+    /// cluster, dragging, pinching, the wheel, keys, the handles of the overview.
     Touch,
-    /// What the toolbar and the page around need: story, table, search and filters, links, files, reading
+    /// The functions that the toolbar and the host page need: story, table, search and filters, links, files, reading
     /// aloud.
     Tools,
     /// The kiosk.
@@ -30,10 +30,10 @@ pub(crate) enum Chunk {
 }
 
 impl Chunk {
-    /// All of them, the most urgent first.
+    /// All chunks, the most urgent first.
     pub(crate) const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Adapters];
 
-    /// Its name: its file in `pkg/` is `masar_{name}.wasm`.
+    /// Returns the name of the chunk. Its file in `pkg/` is `masar_{name}.wasm`.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -45,15 +45,15 @@ impl Chunk {
     }
 }
 
-/// Some of the chunks.
+/// A set of chunks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ChunkSet(u16);
 
 impl ChunkSet {
-    /// What a visitor who comes near the widget most likely needs next.
+    /// The chunks that a visitor most likely needs after the pointer or focus enters the widget.
     pub(crate) const LIKELY: ChunkSet = ChunkSet::of(&[Chunk::Touch, Chunk::Tools]);
 
-    /// The set of these chunks.
+    /// Returns the set of some chunks.
     #[must_use]
     pub(crate) const fn of(chunks: &[Chunk]) -> ChunkSet {
         let mut set = 0;
@@ -65,50 +65,50 @@ impl ChunkSet {
         ChunkSet(set)
     }
 
-    /// Both sets together.
+    /// Returns the union of both sets.
     #[must_use]
     pub(crate) const fn and(self, other: ChunkSet) -> ChunkSet {
         ChunkSet(self.0 | other.0)
     }
 
-    /// What is in this set and not in the other.
+    /// Returns the chunks of this set that are not in the other.
     #[must_use]
     pub(crate) const fn without(self, other: ChunkSet) -> ChunkSet {
         ChunkSet(self.0 & !other.0)
     }
 
-    /// Whether a chunk is in the set.
+    /// Returns whether a chunk is in the set.
     #[must_use]
     pub(crate) const fn contains(self, chunk: Chunk) -> bool {
         self.0 & (1 << chunk as u16) != 0
     }
 
-    /// Whether no chunk is in it.
+    /// Returns whether the set is empty.
     #[must_use]
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 }
 
-/// What a drawing shows, as far as that decides which chunks it needs.
+/// The parts of a drawing that decide which chunks it needs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shown {
     /// The view.
     pub(crate) view: View,
-    /// An event is opened.
+    /// Whether an event is opened.
     pub(crate) detail: bool,
-    /// Whether it is a kiosk.
+    /// Whether the widget is in kiosk mode.
     pub(crate) kiosk: bool,
-    /// A search, a filter, or the panel of filters.
+    /// Whether there is a search, a filter, or the panel of filters.
     pub(crate) search: bool,
 }
 
 impl Shown {
-    /// The chunks that the drawing needs.
+    /// Returns the chunks that the drawing needs.
     #[must_use]
     pub(crate) fn chunks(self) -> ChunkSet {
         if self.kiosk {
-            // It may have no network later.
+            // A kiosk may have no network later.
             return ChunkSet::of(&[Chunk::Kiosk, Chunk::Tools]);
         }
         let mut needed = ChunkSet::default();
@@ -122,27 +122,27 @@ impl Shown {
     }
 }
 
-/// What the loaded chunks offer to the view.
+/// The functions of the loaded chunks.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Chunks {
-    /// Which are loaded.
+    /// The loaded chunks.
     pub(crate) loaded: ChunkSet,
-    /// Of [`Chunk::Touch`].
+    /// The functions of an opened event, in [`Chunk::Touch`].
     pub(crate) detail: Option<&'static DetailApi>,
-    /// Of [`Chunk::Touch`].
+    /// The functions of gestures, in [`Chunk::Touch`].
     pub(crate) gestures: Option<&'static GesturesApi>,
-    /// Of [`Chunk::Kiosk`].
+    /// The functions of the kiosk, in [`Chunk::Kiosk`].
     pub(crate) kiosk: Option<&'static KioskApi>,
-    /// Of [`Chunk::Tools`].
+    /// The functions of search and filters, in [`Chunk::Tools`].
     pub(crate) search: Option<&'static SearchApi>,
-    /// Of [`Chunk::Tools`].
+    /// The functions of the story, in [`Chunk::Tools`].
     pub(crate) story: Option<&'static StoryApi>,
-    /// Of [`Chunk::Tools`].
+    /// The functions of the table, in [`Chunk::Tools`].
     pub(crate) table: Option<&'static TableApi>,
 }
 
 impl Chunks {
-    /// All of them, as part of the Wasm.
+    /// All chunks, which are part of the Wasm.
     #[cfg(not(feature = "chunks"))]
     const AT_START: Chunks = Chunks {
         loaded: ChunkSet::of(&Chunk::ALL),
@@ -153,7 +153,7 @@ impl Chunks {
         story: Some(&STORY),
         table: Some(&TABLE),
     };
-    /// None: `embed::chunk` loads them.
+    /// No chunk: `embed::chunk` loads them.
     #[cfg(feature = "chunks")]
     const AT_START: Chunks = Chunks {
         loaded: ChunkSet(0),
@@ -165,7 +165,7 @@ impl Chunks {
         table: None,
     };
 
-    /// The style sheets of the loaded chunks, by the path of their files.
+    /// Returns the style sheets of the loaded chunks, in the order of their files' paths.
     #[must_use]
     pub(crate) fn styles(&self) -> String {
         let styles = [
@@ -187,17 +187,17 @@ thread_local! {
     static CHUNKS: Cell<Chunks> = const { Cell::new(Chunks::AT_START) };
 }
 
-/// The chunks that are loaded now.
+/// Returns the functions of the chunks that are loaded now.
 pub(crate) fn loaded() -> Chunks {
     CHUNKS.get()
 }
 
-/// Notes that a chunk is loaded, and takes in its functions.
+/// Records that a chunk is loaded. `set` sets its functions.
 #[cfg(feature = "chunks")]
-pub(crate) fn add(chunk: Chunk, put: impl FnOnce(&mut Chunks)) {
+pub(crate) fn add(chunk: Chunk, set: impl FnOnce(&mut Chunks)) {
     let mut chunks = CHUNKS.get();
     chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk]));
-    put(&mut chunks);
+    set(&mut chunks);
     CHUNKS.set(chunks);
 }
 

@@ -21,13 +21,13 @@ use super::state::Action;
 /// The placeholder of an event's title in a sentence, for [`Context::sentence_with_title`].
 pub(crate) const TITLE: &str = "\u{1}";
 
-/// A feed and the timeline that it resolves to. It never changes.
+/// A feed and the timeline that it resolves to. A scene is immutable.
 pub(crate) struct Scene {
-    /// The feed as read.
+    /// The feed.
     pub(crate) feed: Rc<Feed>,
-    /// The feed resolved.
+    /// The timeline of the feed.
     pub(crate) timeline: Timeline,
-    /// The day that it is resolved for.
+    /// The day for which the timeline was resolved.
     pub(crate) today: Day,
     index: OnceCell<SearchIndex>,
 }
@@ -48,27 +48,18 @@ impl Scene {
         }
     }
 
-    /// Returns, for an event without a date, that it took place in the course of its parent.
-    pub(crate) fn within_parent(&self, event: usize, lang: &str, catalog: &Catalog) -> String {
-        let default = self.feed.languages.first().map_or("", String::as_str);
-        let title = self.timeline.entries[event].parent.map_or("", |parent| {
-            self.feed.events[parent].title.get(lang, default).0
-        });
-        masar_locale::fill(catalog.within_parent, &[title])
-    }
-
     /// Returns the index for filters and search. The first call builds it.
     pub(crate) fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::new(&self.feed))
     }
 }
 
-/// The features that the page and the browser allow.
+/// The features that the host page and the browser allow.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Capabilities {
-    /// Links to events: the page has no `link="none"`.
+    /// Whether there are links to events: the host page does not have `link="none"`.
     pub(crate) links: bool,
-    /// Sharing through the device.
+    /// Whether the device can share a link.
     pub(crate) share: bool,
 }
 
@@ -77,41 +68,40 @@ pub(crate) struct Capabilities {
 pub(crate) enum Output {
     /// The widget in the visitor's browser.
     Widget,
-    /// A page written once as text, without scripts: every event is drawn whole, with links in place of
-    /// buttons.
+    /// A page without scripts. Every event is drawn with all its texts, and links replace buttons.
     StaticPage,
 }
 
-/// The data that the parts share. Cheap to clone, and equal only when nothing they show differs.
+/// The data that the parts share. It is cheap to clone. Two contexts are equal if the parts show the same for both.
 #[derive(Clone)]
 pub(crate) struct Context {
     /// The feed.
     pub(crate) scene: Rc<Scene>,
     /// The kind of document that is drawn.
     pub(crate) output: Output,
-    /// The language shown, a BCP 47 tag.
+    /// The language that is shown, a BCP 47 tag.
     pub(crate) lang: AttrValue,
-    /// The interface's texts.
+    /// The texts of the interface.
     pub(crate) catalog: &'static Catalog,
     /// The Umm al-Qura calendar, if its dates are shown beside the Gregorian.
     pub(crate) hijri: Option<HijriCalendar>,
     /// The visitor's day.
     pub(crate) today: Day,
-    /// Level of the widget's own heading, 1 to 6.
+    /// The level of the widget's heading, 1 to 6.
     pub(crate) heading: u8,
-    /// The search, whose matches are marked wherever they occur.
+    /// The search text, whose matches are highlighted.
     pub(crate) query: Rc<Query>,
-    /// The features that the page and the browser allow.
+    /// The features that the host page and the browser allow.
     pub(crate) capabilities: Capabilities,
-    /// The tools that the page shows.
+    /// The tools that the host page shows.
     pub(crate) controls: Controls,
-    /// Easy-to-read texts are shown where the feed has them.
+    /// Whether easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
     /// The languages that the device has a voice for, BCP 47.
     pub(crate) voices: Rc<[String]>,
     /// Sends an action to the reducer.
     pub(crate) act: Callback<Action>,
-    /// Where that goes which waits for chunks.
+    /// Calls a function when chunks are loaded.
     pub(crate) with_chunks: Callback<(ChunkSet, super::Later)>,
 }
 
@@ -132,7 +122,7 @@ impl PartialEq for Context {
 }
 
 impl Context {
-    /// Whether a static page is drawn.
+    /// Returns whether a static page is drawn.
     pub(crate) fn is_static(&self) -> bool {
         self.output == Output::StaticPage
     }
@@ -147,13 +137,13 @@ impl Context {
         self.scene.feed.languages.first().map_or("", String::as_str)
     }
 
-    /// Returns a text in the language shown, or the nearest that the feed has.
+    /// Returns a text in the language that is shown, or in the nearest one that the text has.
     pub(crate) fn plain<'a>(&'a self, text: &'a Text) -> &'a str {
         text.get(&self.lang, self.default_lang()).0
     }
 
-    /// Returns the texts of an event, in order: its easy text, if that is wanted and there is one in the
-    /// language shown, else its summary and body.
+    /// Returns the texts of an event: the easy-to-read text, if that is chosen and there is one in the language that
+    /// is shown, else the summary and the body.
     pub(crate) fn texts(&self, event: usize) -> [&Text; 2] {
         let of = self.event(event);
         if self.easy && of.easy.speaks(&self.lang, self.default_lang()) {
@@ -163,23 +153,22 @@ impl Context {
         }
     }
 
-    /// Returns whether any event has an easy text in the language shown.
-    pub(crate) fn easy_offered(&self) -> bool {
+    /// Returns whether an event has an easy-to-read text in the language that is shown.
+    pub(crate) fn has_easy_texts(&self) -> bool {
         let default = self.default_lang();
         let mut events = self.scene.feed.events.iter();
         events.any(|event| event.easy.speaks(&self.lang, default))
     }
 
-    /// Returns a text as a node: isolated and marked with its own language where that is not the one
-    /// shown.
+    /// Returns a text as a node, with its language if that is not the one that is shown.
     pub(crate) fn text(&self, text: &Text) -> Html {
-        self.in_its_language(text, self.highlighted(self.plain(text)))
+        self.with_lang(text, self.highlighted(self.plain(text)))
     }
 
-    /// Returns a node with a text, or a line of it, isolated and marked with the text's own language
-    /// where that is not the one shown.
-    pub(crate) fn in_its_language(&self, text: &Text, shown: Html) -> Html {
-        let tag = self.tag(text);
+    /// Wraps a node with a text or a line of it in an element with the language of the text, isolated in its direction,
+    /// if that language is not the one that is shown.
+    pub(crate) fn with_lang(&self, text: &Text, shown: Html) -> Html {
+        let tag = self.lang_of(text);
         if tag.is_empty() || tag.eq_ignore_ascii_case(&self.lang) {
             return shown;
         }
@@ -191,25 +180,26 @@ impl Context {
     }
 
     /// Returns the language of the variant of a text that is shown.
-    fn tag<'a>(&'a self, text: &'a Text) -> &'a str {
+    fn lang_of<'a>(&'a self, text: &'a Text) -> &'a str {
         match text.get(&self.lang, self.default_lang()).1 {
             "" => self.default_lang(),
             tag => tag,
         }
     }
 
-    /// Returns a text as a part of a sentence: isolated (UAX #9, section 2.7) where its direction is
-    /// the other one.
-    pub(crate) fn within(&self, text: &Text) -> String {
+    /// Returns a text for use in a sentence: isolated (UAX #9, section 2.7) if its direction is not that of the
+    /// language that is shown.
+    pub(crate) fn isolated(&self, text: &Text) -> String {
         let name = self.plain(text);
-        if masar_locale::direction(self.tag(text)) == masar_locale::direction(&self.lang) {
+        if masar_locale::direction(self.lang_of(text)) == masar_locale::direction(&self.lang) {
             name.to_owned()
         } else {
             ["\u{2068}", name, "\u{2069}"].concat()
         }
     }
 
-    /// Adds a sentence of the interface with a [`TITLE`] in it to an element, each in its language.
+    /// Adds a sentence of the interface to an element, with a title in place of [`TITLE`]. The title has its own
+    /// language.
     pub(crate) fn sentence_with_title(
         &self,
         element: ElementBuilder,
@@ -228,7 +218,7 @@ impl Context {
         element(selector).node(self.text(text))
     }
 
-    /// Returns a text with the matches of the search marked.
+    /// Returns a text with the matches of the search highlighted.
     pub(crate) fn highlighted(&self, text: &str) -> Html {
         match chunk::loaded().search {
             Some(search) if !self.query.is_empty() => (search.highlighted)(&self.query, text),
@@ -236,18 +226,19 @@ impl Context {
         }
     }
 
-    /// Returns a date in the Umm al-Qura calendar, if that is shown and contains the date.
+    /// Returns a date in the Umm al-Qura calendar, if dates of that calendar are shown and it has that date.
     pub(crate) fn hijri(&self, date: &Edtf) -> Option<String> {
         masar_locale::hijri_in_words(date, self.hijri?, self.catalog)
     }
 
-    /// Returns, for an event without a date, that it took place in the course of its parent, with a
-    /// capital first letter.
+    /// Returns the sentence for an event without a date: that it took place in the course of its parent.
     pub(crate) fn within_parent(&self, event: usize) -> String {
-        masar_locale::capitalised(&self.scene.within_parent(event, &self.lang, self.catalog))
+        let parent = self.scene.timeline.entries[event].parent;
+        let title = parent.map_or("", |parent| self.plain(&self.event(parent).title));
+        masar_locale::capitalised(&masar_locale::fill(self.catalog.within_parent, &[title]))
     }
 
-    /// Adds that sentence to an element, the parent's title in its own language.
+    /// Adds that sentence to an element, with the title of the parent in its own language.
     pub(crate) fn add_within_parent(
         &self,
         element: ElementBuilder,
@@ -261,7 +252,7 @@ impl Context {
         }
     }
 
-    /// Returns the class for the theme's colour of a track, by the track's place in the feed.
+    /// Returns the class for the theme's colour of a track, by the position of the track in the feed.
     pub(crate) fn color_class(&self, track: Option<usize>) -> Class {
         const CLASSES: [Class; 6] = [
             Class::new("c1"),
@@ -274,7 +265,7 @@ impl Context {
         track.map_or(class!(""), |track| CLASSES[track % CLASSES.len()])
     }
 
-    /// Returns the feed's own colour of a track as a declaration; empty if the theme's is used.
+    /// Returns the colour that the feed gives a track, as a CSS declaration; empty if it gives none.
     pub(crate) fn own_color(&self, track: Option<usize>) -> String {
         track
             .and_then(|track| self.scene.feed.tracks.get(track)?.color.as_deref())

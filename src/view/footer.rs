@@ -11,8 +11,8 @@ use masar_feed::{Shape, Status};
 use masar_layout::EndStyle;
 use masar_timeline::{Edge, Extent};
 
-/// Returns the footer. The legend is only under the axis and has only signs that occur in the feed; the
-/// number of events is only under the table. `copy`: a copy of that time is shown.
+/// Returns the footer. The axis has a legend with the signs that occur in the feed; the table has the number of events,
+/// `count`. `copy`: the time of the copy of the feed that is shown.
 pub(crate) fn footer(
     context: &Context,
     view: View,
@@ -20,6 +20,17 @@ pub(crate) fn footer(
     count: usize,
     copy: Option<&Edtf>,
 ) -> ElementBuilder {
+    let catalog = context.catalog;
+    let has_legend =
+        view == View::Axis && entries.0.contains(&true) && context.controls.has(Control::Legend);
+    el!("footer.foot")
+        .child_opt(has_legend.then(|| legend(catalog, entries)))
+        .child_opt((view == View::Table).then(|| el!("p").text_owned(catalog.events(count as u64))))
+        .child(credit(context, copy))
+}
+
+/// Returns the source of the facts, the time of the last change or of the copy, and the name of Masar.
+fn credit(context: &Context, copy: Option<&Edtf>) -> ElementBuilder {
     let feed = &context.scene.feed;
     let catalog = context.catalog;
     let mut credit = el!("p.credit");
@@ -51,7 +62,7 @@ pub(crate) fn footer(
         credit = credit
             .interface_text(
                 catalog,
-                &masar_locale::fill(catalog.saved_copy, &[&day(copy, catalog)]),
+                &masar_locale::fill(catalog.saved_copy, &[&day_in_words(copy, catalog)]),
             )
             .text(" · ");
     } else if let Some(updated) = &feed.updated {
@@ -65,16 +76,11 @@ pub(crate) fn footer(
             .concat(),
         );
     }
-    let legend =
-        view == View::Axis && entries.0.contains(&true) && context.controls.has(Control::Legend);
-    el!("footer.foot")
-        .child_opt(legend.then(|| key(catalog, entries)))
-        .child_opt((view == View::Table).then(|| el!("p").text_owned(catalog.events(count as u64))))
-        .child(credit.child_text(selector!("b"), catalog.masar))
+    credit.child_text(selector!("b"), catalog.masar)
 }
 
-/// Returns a moment's day in words.
-fn day(moment: &Edtf, catalog: &masar_locale::Catalog) -> String {
+/// Returns the day of a moment in words.
+fn day_in_words(moment: &Edtf, catalog: &masar_locale::Catalog) -> String {
     let day = moment.earliest().unwrap_or(Day(0));
     masar_locale::day_in_words(day, catalog)
 }
@@ -84,7 +90,7 @@ fn day(moment: &Edtf, catalog: &masar_locale::Catalog) -> String {
 pub(crate) struct LegendEntries([bool; 7]);
 
 impl LegendEntries {
-    /// Finds the signs of a feed, once for each scene.
+    /// Finds the signs that occur in the feed of a scene.
     pub(crate) fn of(scene: &super::Scene) -> LegendEntries {
         let mut occur = [false; 7];
         for (entry, event) in scene.timeline.entries.iter().zip(&scene.feed.events) {
@@ -103,7 +109,7 @@ impl LegendEntries {
 }
 
 /// Returns the legend: the signs that occur, each with its name.
-fn key(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBuilder {
+fn legend(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBuilder {
     let names = [
         catalog.event,
         catalog.milestone,
@@ -113,7 +119,7 @@ fn key(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBuilde
         catalog.end_not_given,
         catalog.planned,
     ];
-    let mut key = el!("ul.key role=list");
+    let mut legend = el!("ul.key role=list");
     for (at, name) in names
         .into_iter()
         .enumerate()
@@ -128,11 +134,11 @@ fn key(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBuilde
             5 => bar(EndStyle::Cap, EndStyle::Fade(18.0)),
             _ => el!("span.bar-sign.planned").child(el!("i.span.planned")),
         };
-        key = key.child(
+        legend = legend.child(
             el!("li")
                 .child(sign)
                 .child(el!("span").interface_text(catalog, &masar_locale::capitalised(name))),
         );
     }
-    key
+    legend
 }

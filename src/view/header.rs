@@ -5,8 +5,8 @@ use super::controls::Control;
 use super::element::{ElementBuilder, class, el, element, selector};
 use super::state::Action;
 
-/// Returns the header; `small` shortens the languages' names.
-pub(crate) fn header(context: &Context, small: bool) -> ElementBuilder {
+/// Returns the header. `short_names`: the names of languages are short.
+pub(crate) fn header(context: &Context, short_names: bool) -> ElementBuilder {
     let feed = &context.scene.feed;
     let mut head = el!("header.head").child(
         element(context.heading_tag(0))
@@ -14,41 +14,46 @@ pub(crate) fn header(context: &Context, small: bool) -> ElementBuilder {
             .part(context, "title")
             .node(context.text(&feed.title)),
     );
-    head = head.child_opt(languages(context, small));
+    head = head.child_opt(languages(context, short_names));
     if !feed.description.is_empty() {
         head = head.child(context.text_element(selector!("p.dek"), &feed.description));
     }
     head
 }
 
-/// Returns the languages' buttons; nothing if there is only one language, or in a static page.
-pub(crate) fn languages(context: &Context, small: bool) -> Option<ElementBuilder> {
+/// Returns the buttons of the languages; nothing if there is only one language, or on a static page.
+pub(crate) fn languages(context: &Context, short_names: bool) -> Option<ElementBuilder> {
     let tags = &context.scene.feed.languages;
     if tags.len() < 2 || context.is_static() || !context.controls.has(Control::Languages) {
         return None;
     }
     let mut languages = el!("nav.languages").attr_static("aria-label", context.catalog.language);
     for tag in tags {
-        languages = languages.child(language(context, tag, small));
+        languages = languages.child(language_button(context, tag, short_names));
     }
     Some(languages)
 }
 
-fn language(context: &Context, tag: &str, small: bool) -> ElementBuilder {
-    let its = masar_locale::language(tag);
-    // A language without interface words of its own is called by its tag.
+/// Returns the button that switches to a language.
+fn language_button(context: &Context, tag: &str, short_name: bool) -> ElementBuilder {
+    let language = masar_locale::language(tag);
+    // A language without a catalog has its tag as its name.
     let known = masar_locale::is_supported(tag);
-    let name = if known { its.name } else { tag };
-    let shown = if known && small { its.short_name } else { name };
-    // What is heard holds what is seen (WCAG 2.5.3): who says "FR" reaches the button called so.
-    let spoken = if shown == name {
+    let name = if known { language.name } else { tag };
+    let shown = if known && short_name {
+        language.short_name
+    } else {
+        name
+    };
+    // The accessible name contains the visible name (WCAG 2.5.3), so that voice control finds the button "FR".
+    let accessible_name = if shown == name {
         name.to_owned()
     } else {
         [shown, context.catalog.comma, name].concat()
     };
     let element = el!("button.language")
         .attr("lang", tag)
-        .attr_owned("aria-label", spoken)
+        .attr_owned("aria-label", accessible_name)
         .on_click(context, Action::Speak(tag.to_owned()))
         .text(shown);
     if *tag == *context.lang {

@@ -1,4 +1,4 @@
-//! The deep link: what the visitor chose as the fragment of an address, and back.
+//! The deep link: the visitor's choices as the fragment of a URL.
 //!
 //! `#masar/open-days-2023?view=story&lang=fr&q=police&from=2022-09&window=2022-09-01/2023-06-30`: a
 //! prefix of its own for each widget of a page, the opened event, and what differs from the default.
@@ -15,7 +15,7 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// How the timeline is shown.
+/// A view of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum View {
     /// Marks on a scale of time.
@@ -27,7 +27,7 @@ pub(crate) enum View {
 }
 
 impl View {
-    /// Its name in links, attributes and signals.
+    /// Returns the name of the view in links, attributes and events.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl View {
         }
     }
 
-    /// The view of a name.
+    /// Returns the view of a name.
     #[must_use]
     pub(crate) fn named(name: &str) -> Option<View> {
         let views = [View::Axis, View::Story, View::Table];
@@ -45,33 +45,33 @@ impl View {
     }
 }
 
-/// What a link says; the default says nothing but which widget is meant.
+/// The choices in a link. The default link has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Link {
-    /// Id of the opened event.
+    /// The id of the opened event.
     pub(crate) event: Option<String>,
     /// The chosen view.
     pub(crate) view: Option<View>,
     /// The chosen language, a BCP 47 tag.
     pub(crate) lang: Option<String>,
-    /// What was asked for.
+    /// The search text and the filters.
     pub(crate) filter: Filter,
-    /// First and last day in sight on the axis.
+    /// The first and the last visible day of the axis.
     pub(crate) window: Option<(Day, Day)>,
-    /// Texts in easy-to-read words, where there are any.
+    /// Whether easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
 }
 
-/// Names of the lists of [`Filter`], by [`masar_timeline::FacetKind`].
-const LISTS: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
+/// The names of the lists of [`Filter`], by [`masar_timeline::FacetKind`].
+const LIST_NAMES: [&str; 5] = ["track", "partner", "place", "audience", "tag"];
 
-/// Reads a fragment, with or without its `#`. Nothing when it does not begin with the prefix: then it
-/// is the host page's own. What is unknown or malformed in one that does is passed over, so that an
-/// old link or one of a later version still opens what can be opened.
+/// Reads a fragment, with or without its `#`. Returns nothing if the fragment does not begin with the prefix, and so
+/// belongs to the host page. Unknown and malformed parameters are ignored, so that an old link or a link of a later
+/// version still works as far as possible.
 #[must_use]
 pub(crate) fn read(fragment: &str, prefix: &str) -> Option<Link> {
     let fragment = fragment.strip_prefix("#").unwrap_or(fragment);
-    let (path, asked) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let (head, event) = path.split_once('/').unwrap_or((path, ""));
     if fragment.is_empty() || decode(head)? != prefix {
         return None;
@@ -80,37 +80,36 @@ pub(crate) fn read(fragment: &str, prefix: &str) -> Option<Link> {
         event: decode(event).filter(|id| !id.is_empty()),
         ..Link::default()
     };
-    for part in asked.split('&') {
+    for part in query.split('&') {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         if !value.is_empty() {
-            // Some mail programs leave HTML's spelling of `&`.
-            link.take(name.strip_prefix("amp;").unwrap_or(name), value);
+            // Some mail programs keep the `&amp;` of HTML.
+            link.set(name.strip_prefix("amp;").unwrap_or(name), value);
         }
     }
     Some(link)
 }
 
-/// Reads a filter in the spelling that links have: `track=outreach&q=police&from=2022-09`. What is not
-/// understood, or says nothing, is told to `bad`, part by part.
+/// Reads a filter in the format of links: `track=outreach&q=police&from=2022-09`. Each parameter that is unknown,
+/// malformed or empty is passed to `report`.
 #[must_use]
-pub(crate) fn filter(text: &str, bad: &mut dyn FnMut(&str)) -> Filter {
+pub(crate) fn filter(text: &str, report: &mut dyn FnMut(&str)) -> Filter {
     let mut link = Link::default();
     let text = text.strip_prefix("?").unwrap_or(text);
-    // An empty text has one empty part, and a `&` at the end has one after it.
+    // `split` would return an empty part for an empty text and after a `&` at the end.
     for part in text.split_terminator('&') {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let before = link.filter.clone();
-        link.take(name, value);
+        link.set(name, value);
         if link.filter == before {
-            bad(part);
+            report(part);
         }
     }
     link.filter
 }
 
-/// Writes a link as a fragment, without the `#`. Everything but ASCII letters, digits and `-._~` is
-/// percent-encoded, and what ends the link too unless it is a letter or digit: chats and mails cut
-/// there.
+/// Writes a link as a fragment, without the `#`. All characters but ASCII letters, digits and `-._~` are
+/// percent-encoded. At the end of the link those four are, too: chat and mail programs would cut them off.
 #[must_use]
 pub(crate) fn write(link: &Link, prefix: &str) -> String {
     let mut out = String::new();
@@ -120,29 +119,29 @@ pub(crate) fn write(link: &Link, prefix: &str) -> String {
         out.extend(utf8_percent_encode(event, RESERVED));
     }
     let filter = &link.filter;
-    let mut asked = Asked { out, last: "" };
-    asked.add("view", link.view.map_or("", View::name));
-    asked.add("lang", link.lang.as_deref().unwrap_or(""));
-    asked.add("easy", if link.easy { "1" } else { "" });
-    asked.add("q", &filter.query);
-    for (name, values) in LISTS.into_iter().zip(&filter.lists) {
+    let mut query = QueryWriter { out, last: "" };
+    query.add("view", link.view.map_or("", View::name));
+    query.add("lang", link.lang.as_deref().unwrap_or(""));
+    query.add("easy", if link.easy { "1" } else { "" });
+    query.add("q", &filter.query);
+    for (name, values) in LIST_NAMES.into_iter().zip(&filter.lists) {
         for value in values {
-            asked.add(name, value);
+            query.add(name, value);
         }
     }
     if let Some(day) = filter.from {
-        asked.add("from", &written(day, day == day.first_of_month()));
+        query.add("from", &day_or_month(day, day == day.first_of_month()));
     }
     if let Some(day) = filter.to {
         let next = day.plus(1);
-        asked.add("to", &written(day, next == next.first_of_month()));
+        query.add("to", &day_or_month(day, next == next.first_of_month()));
     }
     if let Some((first, last)) = link.window {
-        asked.add("window", &first.to_string());
-        asked.out.push('/');
-        asked.out.push_str(&last.to_string());
+        query.add("window", &first.to_string());
+        query.out.push('/');
+        query.out.push_str(&last.to_string());
     }
-    let mut out = asked.out;
+    let mut out = query.out;
     if out.ends_with(['-', '.', '_', '~'])
         && let Some(last) = out.pop()
     {
@@ -154,15 +153,15 @@ pub(crate) fn write(link: &Link, prefix: &str) -> String {
     out
 }
 
-/// A link while its parameters are written.
-struct Asked {
+/// A writer of a link's parameters.
+struct QueryWriter {
     out: String,
     /// The parameter that was written last.
     last: &'static str,
 }
 
-impl Asked {
-    /// Adds a value, if it says something; after a comma where the parameter has one already.
+impl QueryWriter {
+    /// Adds a value to a parameter, unless it is empty. A comma separates the values of a parameter.
     fn add(&mut self, name: &'static str, value: &str) {
         if value.is_empty() {
             return;
@@ -180,15 +179,15 @@ impl Asked {
 }
 
 impl Link {
-    /// Whether it says nothing, so that an address needs no fragment.
+    /// Returns whether the link has no choice, so that a URL needs no fragment.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
         *self == Link::default()
     }
 
-    /// Takes one parameter, if it is known and well formed.
-    fn take(&mut self, name: &str, value: &str) {
-        if let Some(kind) = LISTS.iter().position(|list| *list == name) {
+    /// Sets a parameter, if it is known and well-formed.
+    fn set(&mut self, name: &str, value: &str) {
+        if let Some(kind) = LIST_NAMES.iter().position(|list| *list == name) {
             for value in value.split(',') {
                 if let Some(value) = decode(value)
                     && !value.is_empty()
@@ -206,12 +205,12 @@ impl Link {
             "lang" => self.lang = Some(value),
             "easy" => self.easy = value == "1",
             "q" => self.filter.query = value,
-            "from" => self.filter.from = day(&value, false),
-            "to" => self.filter.to = day(&value, true),
+            "from" => self.filter.from = parse_day(&value, false),
+            "to" => self.filter.to = parse_day(&value, true),
             "window" => {
                 let (first, last) = value.split_once('/').unwrap_or((&value, ""));
-                self.window = day(first, false)
-                    .zip(day(last, true))
+                self.window = parse_day(first, false)
+                    .zip(parse_day(last, true))
                     .filter(|(first, last)| first <= last);
             }
             _ => {}
@@ -219,7 +218,7 @@ impl Link {
     }
 }
 
-/// Decodes a text that is percent-encoded, or written plainly as some browsers and people do. Returns
+/// Decodes a text that may be percent-encoded, in part or not at all. Returns
 /// `None` if a percent sign does not start an encoded byte, or if the bytes are not UTF-8.
 fn decode(text: &str) -> Option<String> {
     let is_encoded = |rest: &str| {
@@ -233,8 +232,8 @@ fn decode(text: &str) -> Option<String> {
     Some(text.into_owned())
 }
 
-/// A day, or its month.
-fn written(day: Day, by_month: bool) -> String {
+/// Returns a day, or its month, as in `2022-09`.
+fn day_or_month(day: Day, by_month: bool) -> String {
     let mut text = day.to_string();
     if by_month {
         text.truncate(text.len() - 3);
@@ -242,9 +241,9 @@ fn written(day: Day, by_month: bool) -> String {
     text
 }
 
-/// A day, or the first or last of a month or year; each number of up to eleven digits, as many as
-/// the farthest year has.
-fn day(text: &str, last: bool) -> Option<Day> {
+/// Parses a day. A month or a year becomes its first day, or its last day if `last`. Each number has at most eleven
+/// digits, like the farthest year.
+fn parse_day(text: &str, last: bool) -> Option<Day> {
     let (sign, text) = match text.strip_prefix("-") {
         Some(text) => (-1, text),
         None => (1, text),

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot};
 
 use super::Context;
+use super::axis::center;
 use super::controls::Control;
 use super::element::{ElementBuilder, el, event_as, selector};
 use super::filters::filters_button;
@@ -49,7 +50,7 @@ pub(crate) fn views_row(context: &Context, state: &State) -> Option<ElementBuild
 
 /// Returns the switch to easy-to-read texts; nothing if the feed has none in the language shown.
 pub(crate) fn easy_switch(context: &Context) -> Option<ElementBuilder> {
-    if !context.controls.has(Control::Easy) || !context.easy_offered() {
+    if !context.controls.has(Control::Easy) || !context.has_easy_texts() {
         return None;
     }
     let name = context.catalog.easy;
@@ -248,10 +249,9 @@ fn chip(context: &Context, state: &State, track: usize, count: usize) -> Element
 fn zoom(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let window = state.window;
-    let center = Moment(window.start.0 + window.seconds() / 2);
     let zoomed = |factor: f64| {
         window
-            .zoom(factor, center)
+            .zoom(factor, center(window))
             .kept_near(&context.scene.timeline, context.today)
     };
     let (zoomed_in, zoomed_out) = (zoomed(2.0), zoomed(0.5));

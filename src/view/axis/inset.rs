@@ -39,7 +39,7 @@ pub(crate) fn inset(
         props.plot_width - 3.0,
         &TextMeasurer { context, measure },
     );
-    let name = masar_locale::fill(context.catalog.inside, &[&context.within(&event.title)]);
+    let name = masar_locale::fill(context.catalog.inside, &[&context.isolated(&event.title)]);
     let (ticks, rows) = ticks_and_rows(context, props, &layout);
     Some(
         el!("div.lens-frame")

@@ -222,6 +222,6 @@ impl Axis {
 }
 
 /// Returns the moment in the middle of a window.
-pub(super) fn center(window: Window) -> Moment {
+pub(crate) fn center(window: Window) -> Moment {
     Moment(window.start.0 + (window.end.0 - window.start.0) / 2)
 }

@@ -227,7 +227,7 @@ pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBui
         );
     let title = &context.event(mark.event).title;
     for line in &label.lines {
-        let line = context.in_its_language(title, context.highlighted(line));
+        let line = context.with_lang(title, context.highlighted(line));
         lines = lines.child(el!("b").node(line));
     }
     lines.child_opt(label.date.as_ref().map(|date| el!("span.when").text(date)))

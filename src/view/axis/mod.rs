@@ -24,6 +24,7 @@ use yew::{Component, Html, NodeRef, Properties};
 pub(crate) use cluster::cluster_list;
 pub(crate) use gesture::{GESTURES, GesturesApi};
 pub(crate) use inset::inset;
+pub(crate) use keys::center;
 pub(crate) use mark::{bar_line, hidden_description, status_in_words};
 
 use super::Context;
