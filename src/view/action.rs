@@ -15,7 +15,7 @@ use super::link::{Link, View};
 pub(crate) enum ShareOutcome {
     /// The link is on the clipboard.
     Copied,
-    /// The browser refused; the visitor copies this link by hand.
+    /// The browser refused to copy. The visitor copies this link by hand.
     Link(String),
 }
 
@@ -36,7 +36,7 @@ pub(crate) enum Effect {
     ReadAloud(usize),
     /// Stops reading aloud.
     StopReading,
-    /// Draws for today if the day has changed.
+    /// Checks whether the day has changed, and draws the widget for the new day.
     CheckDate,
 }
 
@@ -61,11 +61,11 @@ pub(crate) enum Action {
     Open(usize),
     /// Closes the opened event.
     Close,
-    /// Adds a value to a filter by its id, or removes it.
+    /// Adds the id of a value to the filter, or removes it.
     Toggle(FacetKind, String),
     /// Sets the search text.
     Search(String),
-    /// Filters by a period; either end may be open.
+    /// Filters by a period. Either end may be open.
     Period(Option<Day>, Option<Day>),
     /// Clears the filter by track.
     AllTracks,
@@ -77,13 +77,13 @@ pub(crate) enum Action {
     Sort(Column),
     /// Reports the result of copying a link.
     ShareDone(ShareOutcome),
-    /// Passes an effect to the embedder; the state does not change.
+    /// Passes an effect to the embedder. The state does not change.
     Effect(Effect),
-    /// Takes over what a link contains.
+    /// Applies a link.
     Follow(Box<Link>),
     /// Shows a page of a long story or table, counted from 0.
     Turn(usize),
-    /// Sets the widget's inline size, px.
+    /// Sets the width of the widget, px.
     Resize(f64),
     /// Sets the tools that the host page shows.
     Offer(Controls),

@@ -144,12 +144,12 @@ impl Context {
 
     /// Returns the texts of an event: the easy-to-read text, if that is chosen and there is one in the language that
     /// is shown, else the summary and the body.
-    pub(crate) fn texts(&self, event: usize) -> [&Text; 2] {
-        let of = self.event(event);
-        if self.easy && of.easy.speaks(&self.lang, self.default_lang()) {
-            [&of.easy, Text::empty()]
+    pub(crate) fn texts(&self, index: usize) -> [&Text; 2] {
+        let event = self.event(index);
+        if self.easy && event.easy.speaks(&self.lang, self.default_lang()) {
+            [&event.easy, Text::empty()]
         } else {
-            [&of.summary, &of.body]
+            [&event.summary, &event.body]
         }
     }
 

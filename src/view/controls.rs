@@ -1,25 +1,25 @@
 //! The tools that the host page names in the attribute `controls`.
 
-/// A tool, or a group of them.
+/// A tool or a group of tools.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Control {
     /// The tabs that choose a view.
     Views,
     /// The search field.
     Search,
-    /// The filters beyond the chips.
+    /// The panel of filters.
     Filters,
     /// The tracks' chips.
     Chips,
-    /// Zoom, and the button for today.
+    /// The zoom buttons, and the button for today.
     Zoom,
-    /// The table as a file.
+    /// The button that saves the table as a file.
     Download,
-    /// The languages.
+    /// The buttons of the languages.
     Languages,
-    /// The switch to easy-to-read words.
+    /// The switch to easy-to-read texts.
     Easy,
-    /// The overview of all of the time.
+    /// The overview under the axis.
     Overview,
     /// The legend of the axis.
     Legend,
@@ -47,10 +47,10 @@ impl Controls {
     /// All tools.
     pub(crate) const ALL: Controls = Controls(u16::MAX);
 
-    /// Reads names of tools with spaces between them, or `none`. An unknown name is passed to `bad`; if no
+    /// Reads names of tools with spaces between them, or `none`. An unknown name is passed to `report`; if no
     /// name is known, all tools are shown.
     #[must_use]
-    pub(crate) fn read(text: &str, bad: &mut dyn FnMut(&str)) -> Controls {
+    pub(crate) fn read(text: &str, report: &mut dyn FnMut(&str)) -> Controls {
         let mut chosen = None;
         for word in text.split(' ') {
             let known = NAMES.iter().position(|name| *name == word);
@@ -59,7 +59,7 @@ impl Controls {
             } else if word == "none" {
                 chosen = Some(chosen.unwrap_or(0));
             } else if !word.is_empty() {
-                bad(word);
+                report(word);
             }
         }
         chosen.map_or(Controls::ALL, Controls)
@@ -77,12 +77,12 @@ mod tests {
     use super::{Control, Controls};
 
     #[test]
-    fn only_the_named_tools_are_shown_and_all_where_no_name_is_understood() {
+    fn only_the_named_tools_are_shown_or_all_if_no_name_is_known() {
         let some = Controls::read("views zoom", &mut |_| {});
         assert!(some.has(Control::Zoom) && !some.has(Control::Search));
         assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
-        let mut bad = Vec::new();
-        let all = Controls::read("tabs", &mut |word| bad.push(word.to_owned()));
-        assert_eq!((all, bad), (Controls::ALL, vec!["tabs".to_owned()]));
+        let mut report = Vec::new();
+        let all = Controls::read("tabs", &mut |word| report.push(word.to_owned()));
+        assert_eq!((all, report), (Controls::ALL, vec!["tabs".to_owned()]));
     }
 }

@@ -1,5 +1,5 @@
-//! Elements, built by calls instead of `html!`: the macro's expansion of this view weighed 26 KiB
-//! more, brotli (docs/dependencies.md).
+//! A builder of elements, in place of the macro `html!`: with the macro, the Wasm was 26 KiB larger after brotli
+//! (docs/dependencies.md).
 //!
 //! ```ignore
 //! el!("button.chip part=chip").attr_bool("aria-pressed", true).on_click(context, Action::Close).text("…").build()
@@ -50,7 +50,7 @@ macro_rules! class {
 
 pub(crate) use {class, el, selector};
 
-/// An element while it is built. Boxed: a call then moves a pointer, not the element.
+/// An element while it is built. It is boxed, so that a call moves only a pointer.
 pub(crate) struct ElementBuilder(Box<Parts>);
 
 struct Parts {
@@ -59,7 +59,7 @@ struct Parts {
     style: Option<String>,
 }
 
-/// Begins an element. A button submits nothing.
+/// Begins an element. A button gets `type="button"`, so that it does not submit a form.
 pub(crate) fn element(selector: Selector) -> ElementBuilder {
     let mut element = ElementBuilder(Box::new(Parts {
         tag: VTag::new(selector.tag()),
@@ -110,8 +110,8 @@ impl ElementBuilder {
         self
     }
 
-    /// Names it for `::part()` in the host page's style sheets. A static page has no shadow tree, and
-    /// so no parts.
+    /// Sets the name of the element for `::part()` in the host page's style sheets. A static page has no shadow tree,
+    /// and so no parts.
     pub(crate) fn part(self, context: &Context, name: &'static str) -> Self {
         match context.output {
             Output::Widget => self.attr_static("part", name),
@@ -178,7 +178,7 @@ impl ElementBuilder {
         self
     }
 
-    /// Listens to the events of these names, with spaces between them.
+    /// Adds a listener to the events of these names, with spaces between them.
     pub(crate) fn on(mut self, names: &'static str, handle: Rc<dyn Fn(Event)>) -> Self {
         for name in names.split(' ') {
             let handle = handle.clone();
@@ -189,13 +189,13 @@ impl ElementBuilder {
         self
     }
 
-    /// Sends an action on a click.
+    /// Adds a listener that sends an action on a click.
     pub(crate) fn on_click(self, context: &Context, action: Action) -> Self {
         let act = context.act.clone();
         self.on("click", Rc::new(move |_| act.emit(action.clone())))
     }
 
-    /// Opens an event of the feed on a click.
+    /// Adds a listener that opens an event of the feed on a click.
     pub(crate) fn opens_event(self, context: &Context, event: usize) -> Self {
         self.on_click(context, Action::Open(event))
     }
@@ -274,18 +274,19 @@ impl ElementBuilder {
     }
 }
 
+/// Sets a property.
 #[cfg(target_arch = "wasm32")]
 fn set_property(tag: &mut VTag, name: &'static str, value: &str) {
     tag.add_property(name, wasm_bindgen::JsValue::from_str(value));
 }
 
-/// A page that is written as text has attributes in place of properties.
+/// Sets an attribute: a page that is written as text has no properties.
 #[cfg(not(target_arch = "wasm32"))]
 fn set_property(tag: &mut VTag, name: &'static str, value: &str) {
     tag.add_attribute(name, AttrValue::from(value.to_owned()));
 }
 
-/// Returns what opens an event: a button, or in a static page a link to the event.
+/// Returns the element that opens an event: a button, or on a static page a link to the event.
 pub(crate) fn event_opener(context: &Context, event: usize, class: Class) -> ElementBuilder {
     match context.output {
         Output::Widget => el!("button").class(class).opens_event(context, event),
@@ -319,12 +320,12 @@ pub(crate) fn text(text: &str) -> Html {
     Html::from(VText::new(text.to_owned()))
 }
 
-/// Returns an event as the kind its name promises.
+/// Casts an event of the browser to the type that its name implies.
 pub(crate) fn event_as<E: JsCast>(event: Event) -> E {
     event.unchecked_into()
 }
 
-/// A listener with its event's name as a value, where Yew's own have a type for each.
+/// A listener whose event has its name as a value. The listeners of Yew have a type for each event.
 struct EventHandler {
     name: &'static str,
     handle: Rc<dyn Fn(Event)>,

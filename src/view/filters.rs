@@ -262,13 +262,13 @@ fn no_matches(context: &Context, state: &State) -> ElementBuilder {
 
 /// Returns a message in place of the view, with the signs of the chosen tracks.
 pub(crate) fn empty_message(context: &Context, state: &State, heading: &str) -> ElementBuilder {
-    let mut sign = el!("i.empty-sign aria-hidden=true");
-    for (track, of) in context.scene.feed.tracks.iter().enumerate() {
-        if state.filter.has(FacetKind::Track, &of.id) {
-            sign = sign.child(glyph(context.shape(Some(track)), false, Status::Planned));
+    let mut signs = el!("i.empty-sign aria-hidden=true");
+    for (index, track) in context.scene.feed.tracks.iter().enumerate() {
+        if state.filter.has(FacetKind::Track, &track.id) {
+            signs = signs.child(glyph(context.shape(Some(index)), false, Status::Planned));
         }
     }
-    el!("div.empty").child(sign).child(
+    el!("div.empty").child(signs).child(
         element(context.heading_tag(1))
             .class(class!("detail-title"))
             .text(heading),

@@ -16,7 +16,8 @@ fn outline(shape: Shape) -> &'static str {
     }
 }
 
-/// Returns the class for a status: planned is hollow and dashed, cancelled hollow and barred.
+/// Returns the class for a status: the sign of a planned event is hollow and dashed, that of a cancelled one hollow and
+/// struck through.
 pub(crate) fn status_class(status: Status) -> Class {
     match status {
         Status::Confirmed => class!(""),
@@ -51,7 +52,7 @@ pub(crate) fn sign(context: &Context, event: &Event) -> ElementBuilder {
     glyph(context.shape(event.track), false, event.status)
 }
 
-/// The interface's icons, on a 20 by 20 grid.
+/// An icon of the interface, on a 20 by 20 grid.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub(crate) enum Icon {
@@ -82,7 +83,7 @@ pub(crate) enum Icon {
     Listen,
 }
 
-/// Returns an icon. Those that point along the axis are mirrored in right-to-left languages.
+/// Returns an icon. An icon that points along the text is mirrored in right-to-left languages.
 pub(crate) fn icon(icon: Icon) -> ElementBuilder {
     let (path, mirrors) = match icon {
         Icon::Plus => ("M10 4v12M4 10h12", false),

@@ -8,31 +8,31 @@ use super::notice::Notice;
 use super::state::{Action, Effect, View};
 use super::{Context, Scene};
 
-/// A task that runs when the chunk is loaded.
+/// A function that is called when chunks are loaded.
 pub(crate) type Later = Rc<dyn Fn()>;
 
 /// A message from the widget to its embedder.
 #[derive(Clone)]
 pub(crate) enum HostEvent {
-    /// The first drawing is in the page.
+    /// The widget is drawn for the first time.
     Ready,
     /// An event was opened, or closed.
     Selected(Option<usize>),
-    /// Another view is shown.
+    /// The view has changed.
     ViewChanged(View),
-    /// The link to what is shown has changed. The flag: the browser's Back returns from this step.
+    /// The link to the state has changed. The flag is set if the browser's Back button undoes this change.
     LinkChanged(Link, bool),
-    /// The visitor wants an effect, in a language.
+    /// An effect is to be carried out, with messages in the language of this tag.
     Effect(Effect, String),
     /// An event is to be read aloud.
     ReadAloud(usize, Box<Context>),
     /// These rows of the table are to be saved as a file.
     SaveTable(Box<Context>, Rc<[usize]>),
-    /// Waits for chunks: to be called when they are loaded.
+    /// These chunks are needed, and the function is to be called when they are loaded.
     WithChunks(ChunkSet, Later),
-    /// The pointer or the focus entered the widget.
+    /// The pointer or focus entered the widget.
     Interest,
-    /// The message needs a catalog: it is sent again when that is loaded.
+    /// The catalog of this language tag is needed, and the command is to be sent again when it is loaded.
     LoadCatalog(String, Command),
 }
 
@@ -49,6 +49,6 @@ pub(crate) enum Command {
     Notice(Option<Notice>),
     /// The feed is being requested again.
     Busy,
-    /// Printing begins or ends.
+    /// Printing begins (`true`) or ends.
     Print(bool),
 }

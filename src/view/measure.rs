@@ -1,4 +1,4 @@
-//! Text widths in the host page's font, as the browser measures them for the layout.
+//! The widths of texts in the host page's font, which the browser measures for the layout.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -11,38 +11,38 @@ use masar_layout::{Font, LabelSource, TickName};
 
 use super::Context;
 
-/// Measures text on a canvas that is never shown, and caches the widths.
-pub(crate) struct Measure {
+/// A cache of text widths. The texts are measured on a canvas that is not in the page.
+pub(crate) struct TextMeasurer {
     canvas: Option<CanvasRenderingContext2d>,
     family: String,
     /// The letter and word spacing of the visitor's own style sheet (WCAG 1.4.12), em.
     spacing: [f64; 2],
-    /// The widths that were measured, whole px, by font.
-    known: RefCell<[HashMap<String, u32>; 4]>,
+    /// The widths that were measured, in whole px, by font and text.
+    cache: RefCell<[HashMap<String, u32>; 4]>,
 }
 
-impl Measure {
-    /// Returns a measure for a font family as `getComputedStyle` reports it, and for a letter and word
+impl TextMeasurer {
+    /// Returns a measurer for a font family as `getComputedStyle` reports it, and for a letter and word
     /// spacing in em.
-    pub(crate) fn new(family: String, spacing: [f64; 2]) -> Measure {
+    pub(crate) fn new(family: String, spacing: [f64; 2]) -> TextMeasurer {
         let canvas = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("canvas").ok())
             .and_then(|element| element.dyn_into::<HtmlCanvasElement>().ok())
             .and_then(|canvas| canvas.get_context("2d").ok().flatten())
             .and_then(|context| context.dyn_into().ok());
-        Measure {
+        TextMeasurer {
             canvas,
             family,
             spacing,
-            known: RefCell::default(),
+            cache: RefCell::default(),
         }
     }
 
     /// Returns the width of one line, px, rounded up, so that no label is too narrow for its text.
     pub(crate) fn width(&self, text: &str, font: Font) -> f64 {
-        let known = self.known.borrow()[font as usize].get(text).copied();
-        if let Some(width) = known {
+        let cached = self.cache.borrow()[font as usize].get(text).copied();
+        if let Some(width) = cached {
             return f64::from(width);
         }
         let (size, em) = match font {
@@ -58,7 +58,7 @@ impl Measure {
                     .measure_text(text)
                     .map_or(0.0, |metrics| metrics.width())
             }
-            // Without a canvas: an estimate that is rather too wide.
+            // Without a canvas, the width is estimated, and rather too wide.
             None => text.chars().count() as f64 * 9.0,
         };
         let [letters, spaces] = text.chars().fold([0.0, 0.0], |[letters, spaces], letter| {
@@ -69,31 +69,31 @@ impl Measure {
         });
         let spaced = (letters * self.spacing[0] + spaces * self.spacing[1]) * em;
         let width = (width + spaced).ceil() as u32 + 1;
-        let known = &mut self.known.borrow_mut()[font as usize];
-        // A long visit to a large feed must not keep every title.
-        if known.len() > 1000 {
-            known.clear();
+        let cache = &mut self.cache.borrow_mut()[font as usize];
+        // The memory is limited during a long visit to a large feed.
+        if cache.len() > 1000 {
+            cache.clear();
         }
-        known.insert(text.to_owned(), width);
+        cache.insert(text.to_owned(), width);
         f64::from(width)
     }
 }
 
-/// The texts of a drawing in the visitor's language, with their widths.
-pub(crate) struct TextMeasurer<'a> {
-    /// Language and feed.
+/// The labels of a scene in the language that is shown, with their widths.
+pub(crate) struct SceneLabels<'a> {
+    /// The feed and the language.
     pub(crate) context: &'a Context,
-    /// Their widths.
-    pub(crate) measure: &'a Measure,
+    /// The widths of the texts.
+    pub(crate) measurer: &'a TextMeasurer,
 }
 
-impl TextMeasurer<'_> {
+impl SceneLabels<'_> {
     fn feed(&self) -> &Feed {
         &self.context.scene.feed
     }
 }
 
-impl LabelSource for TextMeasurer<'_> {
+impl LabelSource for SceneLabels<'_> {
     fn title(&self, event: usize) -> &str {
         self.context.plain(&self.feed().events[event].title)
     }
@@ -103,20 +103,20 @@ impl LabelSource for TextMeasurer<'_> {
         let Some(date) = &self.feed().events[event].date else {
             return String::new();
         };
-        // The year is on the axis; the founding day is quoted whole.
-        let said = if self.context.scene.timeline.anchor_event == Some(event) {
+        // The axis has the year. Only the date of the founding event is written in full.
+        let in_words = if self.context.scene.timeline.anchor_event == Some(event) {
             masar_locale::date_in_words(date, catalog)
         } else {
             masar_locale::short_date_in_words(date, catalog)
         };
-        // The other calendar where the title is long enough that it makes the label no wider.
+        // The date in the Umm al-Qura calendar is added if it does not make the label wider than the title.
         if let Some(hijri) = self.context.hijri(date) {
-            let both = [&said, " · ", &hijri].concat();
+            let both = [&in_words, " · ", &hijri].concat();
             if self.width(&both, Font::Label) <= self.width(self.title(event), Font::Label) {
                 return both;
             }
         }
-        said
+        in_words
     }
 
     fn tick(&self, tick: TickName, short: bool) -> String {
@@ -128,7 +128,7 @@ impl LabelSource for TextMeasurer<'_> {
     }
 
     fn line_height(&self, font: Font) -> f64 {
-        // The style sheet says the same (`--label-line`).
+        // As in the style sheet (`--label-line`).
         match font {
             Font::Label | Font::Strong if self.context.catalog.lang.direction.is_rtl() => 20.0,
             Font::Label | Font::Strong => 17.0,
@@ -138,7 +138,7 @@ impl LabelSource for TextMeasurer<'_> {
     }
 
     fn width(&self, text: &str, font: Font) -> f64 {
-        self.measure.width(text, font)
+        self.measurer.width(text, font)
     }
 
     fn importance(&self, event: usize) -> u8 {
@@ -166,11 +166,11 @@ pub(crate) fn tick_in_words(
     }
 }
 
-/// Returns a tick's name on the upper row: a month or a day with its year.
+/// Returns a tick's name in the upper row: a month or a day has its year, too.
 fn major_in_words(tick: TickName, short: bool, catalog: &masar_locale::Catalog) -> String {
-    let of = if short { " " } else { catalog.of };
+    let separator = if short { " " } else { catalog.of };
     let with_year =
-        |year: i64, name: &str| [name, of, &masar_locale::year_tick(year, catalog)].concat();
+        |year: i64, name: &str| [name, separator, &masar_locale::year_tick(year, catalog)].concat();
     match tick {
         TickName::Month(year, month) => {
             with_year(year, masar_locale::month_tick(month, short, catalog))

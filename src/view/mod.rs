@@ -1,5 +1,5 @@
-//! Yew components: one file for each part of the widget, with its style sheet beside it. One reducer
-//! ([`state`]) holds what the visitor chose. The host page and the network belong to `embed`.
+//! The Yew components of the widget: one file for each part, with its style sheet beside it. One reducer ([`state`])
+//! changes the visitor's choices. The module `embed` connects the widget to the host page and the network.
 
 /// The text of a style sheet of the view, minified by `build.rs`.
 macro_rules! style_sheet {
@@ -40,7 +40,7 @@ pub(crate) use context::{Capabilities, Context, Output, Scene, TITLE};
 pub(crate) use host_event::{Command, HostEvent, Later};
 pub(crate) use notice::Notice;
 
-/// The style sheets of what every page draws: the tokens, then by path. Those of a chunk come with it.
+/// The style sheets that every page needs: the tokens first, then the others by path. A chunk has its own style sheets.
 pub(crate) const STYLE: [&str; 11] = [
     style_sheet!("tokens.css"),
     style_sheet!("axis.css"),

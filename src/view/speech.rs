@@ -8,16 +8,16 @@ use masar_language_tag::same_language;
 pub(crate) type Utterances = Vec<(String, String)>;
 
 /// Returns the texts of an event.
-pub(crate) fn utterances(context: &Context, event: usize) -> Utterances {
-    let of = context.event(event);
+pub(crate) fn utterances(context: &Context, index: usize) -> Utterances {
+    let event = context.event(index);
     let mut list = Utterances::new();
-    push_text(context, &mut list, &of.title);
-    let date = match &of.date {
+    push_text(context, &mut list, &event.title);
+    let date = match &event.date {
         Some(date) => masar_locale::date_in_words(date, context.catalog),
-        None => context.within_parent(event),
+        None => context.within_parent(index),
     };
     push(&mut list, &context.lang, &date);
-    for text in context.texts(event) {
+    for text in context.texts(index) {
         push_text(context, &mut list, text);
     }
     list

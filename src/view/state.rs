@@ -282,7 +282,8 @@ impl State {
         }
         self.today = scene.today;
         let id = self.selected.map(|event| &old.feed.events[event].id);
-        self.selected = id.and_then(|id| scene.feed.events.iter().position(|of| of.id == *id));
+        self.selected =
+            id.and_then(|id| scene.feed.events.iter().position(|event| event.id == *id));
         if self.selected.is_none() {
             self.share_outcome = None;
         }

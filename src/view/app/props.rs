@@ -17,43 +17,43 @@ use masar_timeline::Filter;
 /// The properties of the root component.
 #[derive(Clone, Properties)]
 pub(crate) struct Props {
-    /// The feed and what it resolves to.
+    /// The feed and its timeline.
     pub(crate) scene: Rc<Scene>,
     /// A tag of the feed's languages.
     pub(crate) lang: String,
-    /// The page's own tag, possibly with a region.
+    /// The language tag of the host page, possibly with a region.
     pub(crate) page_lang: String,
     /// The view that the host page asks for.
     pub(crate) view: Option<View>,
-    /// Day of the visitor's clock.
+    /// The day of the visitor's clock.
     pub(crate) today: Day,
     /// The event opened at first.
     pub(crate) selected: Option<usize>,
-    /// Inline size at the start, px.
+    /// The width of the widget at the start, px.
     pub(crate) width: f64,
     /// `light` or `dark`.
     pub(crate) theme: &'static str,
-    /// Declarations for the widget's own style: the page's surface, the tokens that cannot be.
+    /// The CSS declarations of the root element: the colour of the host page's background, and corrected tokens.
     pub(crate) surface: String,
-    /// Level of the widget's heading.
+    /// The level of the widget's heading.
     pub(crate) heading: u8,
     /// The link in the page's address, if it is for this widget.
     pub(crate) link: Option<Link>,
-    /// The features that the page and the browser allow.
+    /// The features that the host page and the browser allow.
     pub(crate) capabilities: Capabilities,
     /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
     pub(crate) hijri: bool,
-    /// That calendar.
+    /// The Umm al-Qura calendar.
     pub(crate) calendar: HijriCalendar,
     /// The notice about the feed.
     pub(crate) notice: Option<Notice>,
-    /// The replaced content had the focus: it goes into the widget.
+    /// Whether focus moves into the widget: the content that the widget replaces had it.
     pub(crate) focused: bool,
-    /// The tools that the page shows.
+    /// The tools that the host page shows.
     pub(crate) controls: Controls,
-    /// The filter that the page begins with.
+    /// The filter that the host page sets.
     pub(crate) filter: Filter,
-    /// Kiosk mode: one event a screen, for a touch screen.
+    /// Whether the widget is in kiosk mode.
     pub(crate) kiosk: bool,
     /// Receives the host events.
     pub(crate) signal: Callback<HostEvent>,

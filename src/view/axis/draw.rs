@@ -50,7 +50,7 @@ impl Axis {
             .child_opt(
                 chunk::loaded()
                     .detail
-                    .and_then(|detail| (detail.inset)(context, props, &scale, &self.measure)),
+                    .and_then(|detail| (detail.inset)(context, props, &scale, &self.measurer)),
             )
             .child_opt(
                 context
@@ -78,11 +78,11 @@ impl Axis {
         let mut names = ticks::names(
             &self.layout,
             tag_at_end.then_some(props.plot_width),
-            &self.measure,
+            &self.measurer,
             el!("div.layer").node_ref(&self.layers[0]),
         );
         if let Some(drawn) = self.layout.drawn {
-            names = hijri::row(context, scale, drawn, &self.measure, names);
+            names = hijri::row(context, scale, drawn, &self.measurer, names);
         }
         el!("div.ticks aria-hidden=true")
             .class_if(context.hijri.is_some(), class!("two-calendars"))

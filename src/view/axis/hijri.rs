@@ -3,7 +3,7 @@
 
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, el};
-use crate::view::measure::Measure;
+use crate::view::measure::TextMeasurer;
 use masar_edtf::Day;
 use masar_layout::{Font, Scale, Window};
 use masar_locale::Hijri;
@@ -19,7 +19,7 @@ pub(crate) fn row(
     context: &Context,
     scale: &Scale,
     drawn: Window,
-    measure: &Measure,
+    measurer: &TextMeasurer,
     mut layer: ElementBuilder,
 ) -> ElementBuilder {
     let Some(calendar) = context.hijri else {
@@ -28,7 +28,7 @@ pub(crate) fn row(
     let px_per_day = scale.px_per_second() * 86_400.0;
     let named = |hijri: Hijri, month, year| {
         let name = hijri.tick(month, year, context.catalog);
-        (measure.width(&name, Font::Label) + NAME_PADDING, name)
+        (measurer.width(&name, Font::Label) + NAME_PADDING, name)
     };
     // A month and a year with long names.
     let sample = Hijri {

@@ -5,7 +5,7 @@ use super::Props;
 use super::mark::{bar_line, hidden_description};
 use crate::view::element::{ElementBuilder, class, css_number, el, selector};
 use crate::view::glyph::sign;
-use crate::view::measure::{Measure, TextMeasurer};
+use crate::view::measure::{SceneLabels, TextMeasurer};
 use crate::view::{Context, TITLE};
 use masar_feed::Event;
 use masar_layout::{Inset, InsetRow, Scale};
@@ -29,7 +29,7 @@ pub(crate) fn inset(
     context: &Context,
     props: &Props,
     scale: &Scale,
-    measure: &Measure,
+    measurer: &TextMeasurer,
 ) -> Option<ElementBuilder> {
     let index = inset_event(context, props.selected)?;
     let event = context.event(index);
@@ -37,7 +37,7 @@ pub(crate) fn inset(
         &context.scene.timeline,
         index,
         props.plot_width - 3.0,
-        &TextMeasurer { context, measure },
+        &SceneLabels { context, measurer },
     );
     let name = masar_locale::fill(context.catalog.inside, &[&context.isolated(&event.title)]);
     let (ticks, rows) = ticks_and_rows(context, props, &layout);

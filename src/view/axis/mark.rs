@@ -106,22 +106,22 @@ pub(crate) fn accessible_name(context: &Context, event: usize) -> String {
 
 /// Returns the text after an event's title that only screen readers read, each part in its language. `dated`: it
 /// contains the date.
-pub(crate) fn hidden_description(context: &Context, event: usize, dated: bool) -> ElementBuilder {
+pub(crate) fn hidden_description(context: &Context, index: usize, dated: bool) -> ElementBuilder {
     let catalog = context.catalog;
-    let mut unseen = el!("span.unseen");
-    for (of, part) in name_parts(context, event, dated) {
-        unseen = unseen.text(catalog.comma);
-        unseen = match of {
-            NameSource::Track => unseen.node(context.track_name(context.event(event).track)),
-            NameSource::Interface => unseen.interface_text(catalog, &part),
+    let mut hidden = el!("span.unseen");
+    for (source, part) in name_parts(context, index, dated) {
+        hidden = hidden.text(catalog.comma);
+        hidden = match source {
+            NameSource::Track => hidden.node(context.track_name(context.event(index).track)),
+            NameSource::Interface => hidden.interface_text(catalog, &part),
         };
     }
-    unseen
+    hidden
 }
 
 /// The source of a part of an accessible name.
 enum NameSource {
-    /// The feed: a track's name.
+    /// The feed: the name of a track.
     Track,
     /// The catalog.
     Interface,
@@ -129,39 +129,33 @@ enum NameSource {
 
 /// Returns the parts of an accessible name after the title: the date with its precision if `dated`, the track, and
 /// the status.
-fn name_parts(context: &Context, event: usize, dated: bool) -> Vec<(NameSource, String)> {
-    let of = context.event(event);
+fn name_parts(context: &Context, index: usize, dated: bool) -> Vec<(NameSource, String)> {
+    let event = context.event(index);
     let catalog = context.catalog;
-    let mut all = Vec::new();
-    let mut add = |of: NameSource, part: &str| {
+    let mut parts = Vec::new();
+    let mut add = |source: NameSource, part: &str| {
         if !part.is_empty() {
-            all.push((of, part.to_owned()));
+            parts.push((source, part.to_owned()));
         }
     };
-    match &of.date {
+    match &event.date {
         _ if !dated => {}
         Some(date) => {
-            add(
-                NameSource::Interface,
-                &masar_locale::date_in_words(date, catalog),
-            );
-            add(
-                NameSource::Interface,
-                masar_locale::precision_note(date, catalog).unwrap_or(""),
-            );
-            add(
-                NameSource::Interface,
-                &context.hijri(date).unwrap_or_default(),
-            );
+            let in_words = masar_locale::date_in_words(date, catalog);
+            add(NameSource::Interface, &in_words);
+            let precision = masar_locale::precision_note(date, catalog);
+            add(NameSource::Interface, precision.unwrap_or(""));
+            let hijri = context.hijri(date).unwrap_or_default();
+            add(NameSource::Interface, &hijri);
         }
         None => add(NameSource::Interface, catalog.day_not_given),
     }
-    add(NameSource::Track, context.track_plain(of.track));
-    if of.milestone {
+    add(NameSource::Track, context.track_plain(event.track));
+    if event.milestone {
         add(NameSource::Interface, catalog.milestone);
     }
-    add(NameSource::Interface, status_in_words(context, event));
-    all
+    add(NameSource::Interface, status_in_words(context, index));
+    parts
 }
 
 /// Returns the status of an event in words; empty for a confirmed event that is not ongoing.

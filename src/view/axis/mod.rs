@@ -30,7 +30,7 @@ pub(crate) use mark::{bar_line, hidden_description, status_in_words};
 use super::Context;
 use super::chunk::{self, Chunk, ChunkSet};
 use super::element::{css_number, px};
-use super::measure::{Measure, TextMeasurer};
+use super::measure::{SceneLabels, TextMeasurer};
 use super::state::Action;
 use masar_layout::{Request, Scale, Window};
 
@@ -101,7 +101,7 @@ pub(crate) enum Message {
 
 /// The axis component.
 pub(crate) struct Axis {
-    measure: Measure,
+    measurer: TextMeasurer,
     /// The visible window; during a gesture it differs from the window in the properties.
     visible: Window,
     /// The window that the layout was computed for.
@@ -145,7 +145,7 @@ impl Component for Axis {
     fn create(ctx: &yew::Context<Self>) -> Self {
         let props = ctx.props();
         let mut axis = Axis {
-            measure: Measure::new(String::from("sans-serif"), [0.0; 2]),
+            measurer: TextMeasurer::new(String::from("sans-serif"), [0.0; 2]),
             visible: props.window,
             drawn_window: props.window,
             overdraw: 0.0,
@@ -231,8 +231,8 @@ impl Component for Axis {
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
         if first {
             // The host page's font is known only once the widget is in the page.
-            if let Some(measure) = self.plot.cast::<Element>().as_ref().and_then(measure_of) {
-                self.measure = measure;
+            if let Some(measurer) = self.plot.cast::<Element>().as_ref().and_then(measurer_of) {
+                self.measurer = measurer;
                 self.plan = None;
                 let window = self.visible;
                 ctx.link().send_message(Message::ShowWindow(window));
@@ -257,9 +257,9 @@ impl Component for Axis {
 impl Axis {
     /// Computes the layout for a window.
     fn compute_layout(&mut self, props: &Props, window: Window, overdraw: f64) {
-        let labels = TextMeasurer {
+        let labels = SceneLabels {
             context: &props.context,
-            measure: &self.measure,
+            measurer: &self.measurer,
         };
         let request = Request {
             timeline: &props.context.scene.timeline,
@@ -392,13 +392,13 @@ fn overdraw_width(props: &Props) -> f64 {
     (props.plot_width * 0.5).clamp(160.0, 480.0)
 }
 
-/// Returns a measure for text in the font of an element.
-fn measure_of(element: &Element) -> Option<Measure> {
+/// Returns a measurer for text in the font of an element.
+fn measurer_of(element: &Element) -> Option<TextMeasurer> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
     let value = |property| style.get_property_value(property).unwrap_or_default();
     // The value may be "normal".
     let px = |property| js_sys::parse_float(&value(property)).max(0.0);
     let em = px("font-size").max(1.0);
     let spacing = [px("letter-spacing") / em, px("word-spacing") / em];
-    Some(Measure::new(value("font-family"), spacing))
+    Some(TextMeasurer::new(value("font-family"), spacing))
 }

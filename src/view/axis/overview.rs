@@ -271,7 +271,7 @@ impl Axis {
             // A name is left out beside a longer one ("801 BC"), and where the strip ends before the name
             // does. Its tick is drawn in any case.
             let name = tick_in_words(tick.name, false, catalog);
-            let width = self.measure.width(&name, Font::Label) + NAME_GAP;
+            let width = self.measurer.width(&name, Font::Label) + NAME_GAP;
             let is_covered = tick.x < name_end;
             let fits = !is_covered && tick.x + width.max(YEAR_WIDTH) <= props.plot_width;
             let name = fits.then(|| el!("span part=label").text_owned(name));

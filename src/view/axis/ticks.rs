@@ -7,7 +7,7 @@ use web_sys::Event;
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::Icon;
-use crate::view::measure::Measure;
+use crate::view::measure::TextMeasurer;
 use masar_layout::{Axis, Font};
 
 /// The width of today's outlined tag at the end of the upper row, px.
@@ -20,17 +20,17 @@ const NAME_OFFSET: f64 = 7.0;
 pub(crate) fn names(
     layout: &Axis,
     end: Option<f64>,
-    measure: &Measure,
+    measurer: &TextMeasurer,
     mut layer: ElementBuilder,
 ) -> ElementBuilder {
     let mut until = f64::INFINITY;
-    for (row, of) in [
+    for (row, ticks) in [
         (class!("minor"), &layout.minor),
         (class!("major"), &layout.major),
     ] {
-        for tick in of {
+        for tick in ticks {
             let label = tick.label.as_ref().filter(|label| {
-                until.is_infinite() || tick.x + measure.width(label, Font::TickMajor) <= until
+                until.is_infinite() || tick.x + measurer.width(label, Font::TickMajor) <= until
             });
             let bare = label.is_none();
             let label = label.map(|label| el!("span part=label").text(label));
@@ -56,11 +56,11 @@ pub(crate) fn pinned(layout: &Axis) -> Option<ElementBuilder> {
 
 /// Adds the lines of the ticks to the layer of the lanes.
 pub(crate) fn lines(layout: &Axis, mut layer: ElementBuilder) -> ElementBuilder {
-    for (class, of) in [
+    for (class, ticks) in [
         (class!("line"), &layout.minor),
         (class!("line major"), &layout.major),
     ] {
-        for (at, tick) in of.iter().enumerate() {
+        for (at, tick) in ticks.iter().enumerate() {
             layer = layer.child(
                 el!("i")
                     .key(format!("{}{at}", class.as_str()))

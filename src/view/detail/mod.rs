@@ -18,7 +18,7 @@ use super::Context;
 use super::axis::{self, Axis};
 use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
-use super::measure::Measure;
+use super::measure::TextMeasurer;
 use super::state::{Action, DetailPosition, State};
 use super::story::prose;
 use super::time::time;
@@ -35,7 +35,7 @@ pub(crate) struct DetailApi {
     /// Returns the detail of an event.
     pub(crate) view: fn(&Context, usize, &State) -> ElementBuilder,
     /// Returns the inset under the axis, for an opened event with others inside it.
-    pub(crate) inset: fn(&Context, &axis::Props, &Scale, &Measure) -> Option<ElementBuilder>,
+    pub(crate) inset: fn(&Context, &axis::Props, &Scale, &TextMeasurer) -> Option<ElementBuilder>,
     /// Returns the list of a cluster.
     pub(crate) cluster: ClusterList,
     /// The style sheet of the detail.

@@ -1,15 +1,13 @@
-//! Tags and classes, checked when they are compiled: a name that HTML, SVG or the style sheets lack is
-//! an error of the build.
+//! Tags and classes that are checked at compile time. A tag that is not in the list, or a class that is in no style
+//! sheet, does not compile.
 
 include!(concat!(env!("OUT_DIR"), "/styled_classes.rs"));
 
-/// A tag, its classes, and the attributes that never change, as in `div.lane.c1 role=group`. Made by
-/// `selector!`.
+/// A tag with its classes and constant attributes, as in `div.lane.c1 role=group`. `selector!` creates it.
 #[derive(Clone, Copy)]
 pub(crate) struct Selector(&'static str);
 
-/// One class or several with spaces between them, or none. Made by
-/// `class!`.
+/// Classes with spaces between them, or none. `class!` creates it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Class(&'static str);
 
@@ -69,11 +67,11 @@ const TAGS: [&str; 48] = [
 const UNSTYLED: [&str; 2] = ["download", "previous"];
 
 impl Selector {
-    /// Checks a selector.
+    /// Checks and returns a selector.
     ///
     /// # Panics
     ///
-    /// When the tag or a class is unknown. At compile time, that is an error of the build.
+    /// Panics if the tag or a class is unknown. In a constant, that is a compile error.
     pub(crate) const fn new(text: &'static str) -> Selector {
         let bytes = text.as_bytes();
         let tag = end(bytes, 0);
@@ -90,18 +88,18 @@ impl Selector {
         Selector(text)
     }
 
-    /// The tag.
+    /// Returns the tag.
     pub(super) fn tag(self) -> &'static str {
         let names = self.names();
         names.split_once('.').map_or(names, |(tag, _)| tag)
     }
 
-    /// The classes, in order.
+    /// Returns the classes, in order.
     pub(super) fn classes(self) -> impl Iterator<Item = &'static str> {
         self.names().split('.').skip(1)
     }
 
-    /// The attributes' names and values; a value cannot contain a space.
+    /// Returns the names and values of the attributes. A value cannot contain a space.
     pub(super) fn attributes(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let attributes = self.0.split(' ').skip(1);
         attributes.map(|attribute| attribute.split_once('=').unwrap_or((attribute, "")))
@@ -113,11 +111,11 @@ impl Selector {
 }
 
 impl Class {
-    /// Checks classes.
+    /// Checks and returns classes.
     ///
     /// # Panics
     ///
-    /// When a class is unknown. At compile time, that is an error of the build.
+    /// Panics if a class is unknown. In a constant, that is a compile error.
     pub(crate) const fn new(names: &'static str) -> Class {
         let bytes = names.as_bytes();
         let mut at = 0;
@@ -129,13 +127,13 @@ impl Class {
         Class(names)
     }
 
-    /// The classes with spaces between them; empty for none.
+    /// Returns the classes with spaces between them; empty if there are none.
     pub(crate) fn as_str(self) -> &'static str {
         self.0
     }
 }
 
-/// Where the name ends that begins at `from`: before a dot, before a space, or at the end.
+/// Returns the end of the name that begins at `from`: the next dot or space, or the end of the text.
 const fn end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while at < bytes.len() && bytes[at] != b'.' && bytes[at] != b' ' {
@@ -148,7 +146,7 @@ const fn is_class(bytes: &[u8], from: usize, to: usize) -> bool {
     is_one_of(bytes, from, to, STYLED_CLASSES) || is_one_of(bytes, from, to, &UNSTYLED)
 }
 
-/// Whether the bytes between two places are one of the names.
+/// Returns whether the bytes between two positions are one of the names.
 const fn is_one_of(bytes: &[u8], from: usize, to: usize, names: &[&str]) -> bool {
     let mut which = 0;
     while which < names.len() {

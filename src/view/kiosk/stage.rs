@@ -23,13 +23,13 @@ const INSIDE_ROW: f64 = 108.0;
 const MAX_SEGMENTS: usize = 24;
 
 /// Returns the event: its year, date, title and texts, and the events inside it.
-pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementBuilder {
-    let of = context.event(event);
-    let entry = &context.scene.timeline.entries[event];
+pub(crate) fn stage(context: &Context, index: usize, shown: &[bool]) -> ElementBuilder {
+    let event = context.event(index);
+    let entry = &context.scene.timeline.entries[index];
     let year = masar_locale::year_tick(entry.start.day().ymd().0, context.catalog);
-    let (inside, rows) = inside(context, event, shown);
-    let (size, fits) = text_size(context, event, rows);
-    let text = el!("div.kiosk-text").nodes(prose(context, event));
+    let (inside, rows) = inside(context, index, shown);
+    let (size, fits) = text_size(context, index, rows);
+    let text = el!("div.kiosk-text").nodes(prose(context, index));
     // A text that does not fit is scrolled, by keyboard, too.
     let text = if fits {
         text
@@ -38,9 +38,9 @@ pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementB
     };
     el!("div.kiosk-stage")
         // With a key, each event has an element of its own, and its appearance is animated.
-        .key(of.id.clone())
-        .attr("data-event-id", &of.id)
-        .track_color(context, of.track)
+        .key(event.id.clone())
+        .attr("data-event-id", &event.id)
+        .track_color(context, event.track)
         .class(size)
         .child(
             el!("p.kiosk-year")
@@ -49,13 +49,17 @@ pub(crate) fn stage(context: &Context, event: usize, shown: &[bool]) -> ElementB
         )
         .child(
             el!("p.kiosk-date")
-                .child(glyph(context.shape(of.track), of.milestone, of.status))
-                .child(date(context, event)),
+                .child(glyph(
+                    context.shape(event.track),
+                    event.milestone,
+                    event.status,
+                ))
+                .child(date(context, index)),
         )
         .child(
             element(context.heading_tag(1))
                 .class(class!("kiosk-name"))
-                .node(context.text(&of.title)),
+                .node(context.text(&event.title)),
         )
         .child(text)
         .child_opt(inside)
@@ -96,22 +100,22 @@ fn text_size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
 }
 
 /// Returns the date with its precision, the status, and the place.
-fn date(context: &Context, event: usize) -> ElementBuilder {
-    let of = context.event(event);
+fn date(context: &Context, index: usize) -> ElementBuilder {
+    let event = context.event(index);
     let catalog = context.catalog;
     let mut line = el!("span");
-    line = match &of.date {
+    line = match &event.date {
         Some(date) => {
             let said = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
             line.child(el!("b").child(time(date, &said, catalog)))
         }
-        None => line.child(context.add_within_parent(el!("b"), event)),
+        None => line.child(context.add_within_parent(el!("b"), index)),
     };
-    let note = of
+    let note = event
         .date
         .as_ref()
         .and_then(|date| masar_locale::precision_note(date, catalog));
-    for more in [note.unwrap_or(""), status_in_words(context, event)] {
+    for more in [note.unwrap_or(""), status_in_words(context, index)] {
         if !more.is_empty() {
             line = line.child(
                 el!("span.muted")
@@ -120,7 +124,11 @@ fn date(context: &Context, event: usize) -> ElementBuilder {
             );
         }
     }
-    if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
+    if let Some(place) = event
+        .place
+        .as_ref()
+        .filter(|place| !place.locality.is_empty())
+    {
         line = line.child(
             el!("span.muted")
                 .text(catalog.comma)
@@ -132,36 +140,39 @@ fn date(context: &Context, event: usize) -> ElementBuilder {
 
 /// Returns the events inside an event, or inside its parent, each as a button that opens it, and the number of their
 /// rows.
-fn inside(context: &Context, event: usize, shown: &[bool]) -> (Option<ElementBuilder>, usize) {
+fn inside(context: &Context, index: usize, shown: &[bool]) -> (Option<ElementBuilder>, usize) {
     let entries = &context.scene.timeline.entries;
-    let around = entries[event].parent.unwrap_or(event);
-    let mut all = Vec::new();
-    for &child in &entries[around].children {
+    let parent = entries[index].parent.unwrap_or(index);
+    let mut children = Vec::new();
+    for &child in &entries[parent].children {
         if shown[child] {
-            all.push(child);
+            children.push(child);
         }
     }
-    if all.is_empty() {
+    if children.is_empty() {
         return (None, 0);
     }
     // Of very many events, a group with this one is shown.
-    let at = all.iter().position(|child| *child == event).unwrap_or(0);
-    let some = all
+    let at = children
+        .iter()
+        .position(|child| *child == index)
+        .unwrap_or(0);
+    let group = children
         .chunks(MAX_INSIDE)
         .nth(at / MAX_INSIDE)
         .unwrap_or_default();
     let mut list =
         el!("div.kiosk-inside role=group").attr_static("aria-label", context.catalog.programme);
-    for &child in some {
-        let of = context.event(child);
+    for &child in group {
+        let event = context.event(child);
         let button = el!("button.kiosk-inner")
-            .track_color(context, of.track)
+            .track_color(context, event.track)
             .opens_event(context, child)
-            .child(sign(context, of))
-            .child(context.text_element(selector!("span"), &of.title));
-        list = list.child(mark_current(button, child == event));
+            .child(sign(context, event))
+            .child(context.text_element(selector!("span"), &event.title));
+        list = list.child(mark_current(button, child == index));
     }
-    (Some(list), some.len().div_ceil(2))
+    (Some(list), group.len().div_ceil(2))
 }
 
 /// Marks a button as that of the event on the screen, if `current`.
@@ -174,13 +185,13 @@ pub(crate) fn mark_current(button: ElementBuilder, current: bool) -> ElementBuil
 }
 
 /// Returns the accessible name of the button that leads to an event.
-pub(crate) fn accessible_name(context: &Context, event: usize) -> String {
-    let of = context.event(event);
-    let date = match &of.date {
+pub(crate) fn accessible_name(context: &Context, index: usize) -> String {
+    let event = context.event(index);
+    let date = match &event.date {
         Some(date) => masar_locale::date_in_words(date, context.catalog),
-        None => context.within_parent(event),
+        None => context.within_parent(index),
     };
-    [context.plain(&of.title), context.catalog.comma, &date].concat()
+    [context.plain(&event.title), context.catalog.comma, &date].concat()
 }
 
 /// Returns the first picture of each event. All of them are in the page from the start, since the network

@@ -1,4 +1,4 @@
-//! What a link keeps, and what it does with what it does not know.
+//! Tests of links: the choices that they keep, and the parameters that they ignore.
 
 use proptest::prelude::*;
 
@@ -164,7 +164,7 @@ fn what_is_unknown_or_malformed_is_passed_over() {
         let link = masar(&["#masar/days?view=story&", part].concat());
         let expected = Link {
             event: Some("days".into()),
-            // Said again, and wrongly, it has no effect.
+            // A second, malformed value has no effect.
             view: (!part.starts_with("view=g")).then_some(View::Story),
             ..Link::default()
         };

@@ -1,13 +1,13 @@
 //! The story in a page of its own, or in a fragment for another page.
 
-use super::{Drawing, STYLE, draw, escaped};
+use super::{Drawing, STYLE, draw, escape_html};
 use crate::view::element::{Selector, selector};
 use masar_edtf::Day;
 use masar_feed::Feed;
 use masar_language_tag::same_language;
 use masar_locale::Catalog;
 
-/// The content and the look of a page.
+/// The options of a static page.
 #[derive(Clone, Copy)]
 pub struct PageOptions<'a> {
     /// The feed that it shows.
@@ -16,15 +16,15 @@ pub struct PageOptions<'a> {
     pub lang: &'a str,
     /// Returns the interface's texts for a language tag.
     pub catalog: fn(&str) -> &'static Catalog,
-    /// The day it is drawn on.
+    /// The day for which the page is drawn.
     pub today: Day,
     /// `light` or `dark`; empty to follow the visitor's preference.
     pub theme: &'static str,
-    /// Level of the timeline's own heading in a fragment, 1 to 6.
+    /// The level of the timeline's heading in a fragment, 1 to 6.
     pub heading: u8,
-    /// Its future address, if that is known.
+    /// The URL of the page, if it is known.
     pub address: Option<&'a str>,
-    /// The events as JSON-LD in that language, for search engines.
+    /// The events as JSON-LD in the language of the page, for search engines.
     pub linked_data: &'a str,
 }
 
@@ -44,7 +44,8 @@ pub fn language(feed: &Feed, wanted: Option<&str>) -> String {
 }
 
 impl PageOptions<'_> {
-    fn drawn(&self, heading: u8, root: Selector) -> String {
+    /// Returns the story as HTML.
+    fn draw(&self, heading: u8, root: Selector) -> String {
         draw(Drawing {
             feed: self.feed.clone(),
             lang: self.lang.to_owned(),
@@ -56,23 +57,23 @@ impl PageOptions<'_> {
         })
     }
 
-    /// The JSON-LD in a data block, which no content security policy treats as a script.
+    /// Returns the JSON-LD in a data block, which is not a script for any content security policy.
     fn linked_data(&self) -> String {
-        // Nothing in a text may end the block.
+        // A `<` in a text must not end the block.
         let data = self.linked_data.replace('<', "\\u003c");
         ["<script type=\"application/ld+json\">", &data, "</script>"].concat()
     }
 }
 
-/// Returns a whole page: styled, also for print, with data for search engines, without a script.
+/// Returns a whole page, with its style and data for search engines, and without a script.
 #[must_use]
 pub fn page(options: &PageOptions) -> String {
     let lang = options.lang;
     let default = options.feed.languages.first().map_or("", String::as_str);
-    let said = |text: &masar_feed::Text| escaped(text.get(lang, default).0);
-    let title = said(&options.feed.title);
+    let escaped = |text: &masar_feed::Text| escape_html(text.get(lang, default).0);
+    let title = escaped(&options.feed.title);
     let title = if title.is_empty() { "Masar" } else { &title };
-    let description = said(&options.feed.description);
+    let description = escaped(&options.feed.description);
     let mut out = String::new();
     let mut line = |parts: &[&str]| {
         out.push_str(&parts.concat());
@@ -82,7 +83,7 @@ pub fn page(options: &PageOptions) -> String {
     let direction = masar_locale::direction(lang).as_str();
     line(&[
         "<html lang=\"",
-        &escaped(lang),
+        &escape_html(lang),
         "\" dir=\"",
         direction,
         "\">",
@@ -101,27 +102,31 @@ pub fn page(options: &PageOptions) -> String {
     }
     line(&["<meta property=\"og:title\" content=\"", title, "\">"]);
     if let Some(address) = options.address {
-        line(&["<link rel=\"canonical\" href=\"", &escaped(address), "\">"]);
+        line(&[
+            "<link rel=\"canonical\" href=\"",
+            &escape_html(address),
+            "\">",
+        ]);
     }
     line(&["<style>", &STYLE.concat(), "</style>"]);
     line(&[&options.linked_data()]);
     line(&["</head>"]);
     line(&["<body class=\"masar-page\">"]);
-    line(&[&options.drawn(1, selector!("main"))]);
+    line(&[&options.draw(1, selector!("main"))]);
     line(&["</body>"]);
     line(&["</html>"]);
     out
 }
 
-/// Returns the story with its style for a place in another page, such as inside `<masar-timeline>`: it
-/// is shown until the widget is ready, and permanently where no script runs.
+/// Returns the story with its style as a part of another page, such as inside `<masar-timeline>`. Browsers show it until
+/// the widget is ready, or permanently if scripts are disabled.
 #[must_use]
 pub fn fragment(options: &PageOptions) -> String {
     [
         "<div class=\"masar-page\">\n<style>",
         &STYLE.concat(),
         "</style>\n",
-        &options.drawn(options.heading, selector!("section")),
+        &options.draw(options.heading, selector!("section")),
         "\n",
         &options.linked_data(),
         "\n</div>\n",

@@ -1,5 +1,5 @@
 //! The story as a page without scripts (`masar export --to html`), drawn by the same parts as the widget.
-//! The particulars of each event, which the widget shows in the detail, are in the story. On the host only.
+//! The facts of each event, which the widget shows in the detail, are in the story. It exists on the host only.
 //!
 //! [`document`] puts the story into a page of its own or into a fragment for another page.
 
@@ -26,8 +26,8 @@ use masar_timeline::Query;
 
 pub use document::{PageOptions, fragment, language, page};
 
-/// The style sheets of what is drawn here, within an element of the class `masar-page`: in a page of
-/// somebody else's no rule may reach beyond the timeline.
+/// The style sheets of a static page. Their rules apply only within an element of the class `masar-page`: in another
+/// page, they must not change the rest of that page.
 const STYLE: [&str; 9] = [
     ".masar-page{",
     style_sheet!("tokens.css"),
@@ -44,15 +44,15 @@ const STYLE: [&str; 9] = [
 #[derive(Clone)]
 struct Drawing {
     feed: Feed,
-    /// The language shown, a tag of the feed's languages.
+    /// The language that is shown, a tag of the feed's languages.
     lang: String,
     catalog: &'static Catalog,
     today: Day,
-    /// Level of the timeline's own heading, 1 to 6.
+    /// The level of the timeline's heading, 1 to 6.
     heading: u8,
     /// `light` or `dark`; empty to follow the visitor's preference.
     theme: &'static str,
-    /// The root element: `main` where it is the whole page.
+    /// The root element: `main` if the timeline is the whole page.
     root: Selector,
 }
 
@@ -89,7 +89,7 @@ impl Component for Story {
         let drawing = &ctx.props().drawing;
         let scene = Rc::new(Scene::new(drawing.feed.clone(), drawing.today));
         let lang = drawing.lang.clone();
-        // As wide as can be: the style sheet makes it narrow where there is less room.
+        // The largest width: the style sheet adapts the page to a smaller one.
         let state = State::new(
             &scene,
             lang.clone(),
@@ -135,8 +135,8 @@ impl Component for Story {
     }
 }
 
-/// Returns a text with the characters escaped that HTML reserves.
-fn escaped(text: &str) -> String {
+/// Returns a text with the reserved characters of HTML escaped.
+fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

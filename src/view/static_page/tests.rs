@@ -1,4 +1,4 @@
-//! What stands in a page, as text.
+//! Tests of the text of static pages.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ fn partnership() -> Feed {
     read(text).expect("the real feed").feed
 }
 
-/// A feed in a language, as a page or as a fragment.
+/// Returns a feed in a language as a page or as a fragment.
 fn render(feed: &Feed, lang: &str, render: fn(&PageOptions) -> String) -> String {
     let lang = language(feed, Some(lang));
     let address = "https://example.org/partnership.html";
@@ -28,7 +28,7 @@ fn render(feed: &Feed, lang: &str, render: fn(&PageOptions) -> String) -> String
     })
 }
 
-/// The data block of a page.
+/// Returns the data block of a page.
 fn data(html: &str) -> Value {
     let block = html
         .split("<script type=\"application/ld+json\">")
@@ -122,7 +122,7 @@ fn the_data_holds_the_events_in_order_of_time_and_no_date_more_exact_than_it_is_
         (&days["startDate"], &days["endDate"]),
         (&Value::from("2023-05-17"), &Value::from("2023-05-21"))
     );
-    // What began and goes on has no end.
+    // An ongoing event has no end.
     assert_eq!(of("training-2022").get("endDate"), None);
     assert!(
         items

@@ -90,12 +90,12 @@ fn text(context: &Context, item: &StoryEvent, title_id: &str, wide: bool) -> Ele
 }
 
 /// Returns the date with its precision, the date in the Umm al-Qura calendar, and the place.
-fn date(context: &Context, event: usize) -> ElementBuilder {
+fn date(context: &Context, index: usize) -> ElementBuilder {
     let catalog = context.catalog;
-    let of = context.event(event);
+    let event = context.event(index);
     let day = el!("span.day");
-    let Some(date) = &of.date else {
-        return context.add_within_parent(day, event);
+    let Some(date) = &event.date else {
+        return context.add_within_parent(day, index);
     };
     let note = |selector| element(selector).child_text(selector!("span.separator"), catalog.comma);
     let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
@@ -109,26 +109,34 @@ fn date(context: &Context, event: usize) -> ElementBuilder {
         day = day
             .child(el!("small.hijri").interface_text(catalog, &masar_locale::capitalised(&hijri)));
     }
-    if let Some(place) = of.place.as_ref().filter(|place| !place.locality.is_empty()) {
+    if let Some(place) = event
+        .place
+        .as_ref()
+        .filter(|place| !place.locality.is_empty())
+    {
         day = day.child(note(selector!("small.place")).node(context.text(&place.locality)));
     }
     day
 }
 
 /// Returns the track, the status, and whether the event is a milestone.
-fn category(context: &Context, event: usize) -> ElementBuilder {
-    let of = context.event(event);
+fn category(context: &Context, index: usize) -> ElementBuilder {
+    let event = context.event(index);
     let catalog = context.catalog;
-    let mut name = el!("span").node(context.track_name(of.track));
+    let mut name = el!("span").node(context.track_name(event.track));
     for more in [
-        if of.milestone { catalog.milestone } else { "" },
-        status_in_words(context, event),
+        if event.milestone {
+            catalog.milestone
+        } else {
+            ""
+        },
+        status_in_words(context, index),
     ] {
         if !more.is_empty() {
             name = name.text(catalog.comma).interface_text(catalog, more);
         }
     }
-    el!("p.category").child(sign(context, of)).child(name)
+    el!("p.category").child(sign(context, event)).child(name)
 }
 
 /// Returns the events inside another as a list; nothing if there are none.
@@ -186,29 +194,31 @@ fn static_body(context: &Context, event: usize) -> Option<ElementBuilder> {
 }
 
 /// Returns an event inside another with all its texts, media and facts, for a static page.
-fn inside_in_full(context: &Context, event: usize, parent: usize) -> ElementBuilder {
-    let of = context.event(event);
+fn inside_in_full(context: &Context, index: usize, parent: usize) -> ElementBuilder {
+    let event = context.event(index);
     let text = el!("div")
         .child(
             element(context.heading_tag(2))
                 .class(class!("inner-name"))
-                .child(event_opener(context, event, class!("open")).node(context.text(&of.title))),
+                .child(
+                    event_opener(context, index, class!("open")).node(context.text(&event.title)),
+                ),
         )
-        .child(el!("p.inner-when").child(date(context, event)))
-        .child_opt(paragraph(context, &of.summary))
-        .child_opt(static_body(context, event))
-        .nodes(media(context, event))
-        .child_opt(facts_inside(context, event, parent))
+        .child(el!("p.inner-when").child(date(context, index)))
+        .child_opt(paragraph(context, &event.summary))
+        .child_opt(static_body(context, index))
+        .nodes(media(context, index))
+        .child_opt(facts_inside(context, index, parent))
         .child_opt(inside(
             context,
-            &context.scene.timeline.entries[event].children,
-            event,
+            &context.scene.timeline.entries[index].children,
+            index,
         ));
-    el!("li").track_color(context, of.track).child(
+    el!("li").track_color(context, event.track).child(
         el!("article.inner")
-            .attr_owned("id", anchor(&of.id))
-            .attr("data-event-id", &of.id)
-            .child(sign(context, of))
+            .attr_owned("id", anchor(&event.id))
+            .attr("data-event-id", &event.id)
+            .child(sign(context, event))
             .child(text),
     )
 }

@@ -77,9 +77,9 @@ fn whole_story(context: &Context, events: usize) -> ElementBuilder {
 /// since printing cannot wait for it.
 fn summary_list(context: &Context) -> ElementBuilder {
     let mut items = el!("ol role=list");
-    for &event in &context.scene.timeline.order {
-        let of = context.event(event);
-        let date = of.date.as_ref();
+    for &index in &context.scene.timeline.order {
+        let event = context.event(index);
+        let date = event.date.as_ref();
         items = items.child(
             el!("li")
                 .child(el!("p").interface_text(
@@ -88,8 +88,8 @@ fn summary_list(context: &Context) -> ElementBuilder {
                         masar_locale::date_in_words(date, context.catalog)
                     }),
                 ))
-                .child(context.text_element(selector!("b"), &of.title))
-                .child(context.text_element(selector!("p"), &of.summary)),
+                .child(context.text_element(selector!("b"), &event.title))
+                .child(context.text_element(selector!("p"), &event.summary)),
         );
     }
     items
