@@ -1,6 +1,7 @@
 //! The root component: it holds the state, passes actions to the reducer, and draws the parts ([`draw`]).
 
 mod draw;
+mod focus;
 mod props;
 
 use std::rc::Rc;
@@ -10,10 +11,11 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Component, Html, NodeRef};
 
+use focus::FocusTarget;
 pub(crate) use props::Props;
 
 use super::chunk::{self, ChunkSet};
-use super::focus::{focus_first, open_sheet, opener_of};
+use super::focus::open_sheet;
 use super::footer::LegendEntries;
 use super::host_event::{Command, HostEvent};
 use super::notice::Notice;
@@ -54,16 +56,6 @@ pub(crate) struct App {
 
 /// The callback for changed sizes.
 type OnResize = Closure<dyn FnMut(js_sys::Array)>;
-
-/// A target of focus after a drawing.
-enum FocusTarget {
-    /// The detail of the opened event.
-    Detail,
-    /// The element that opened the detail.
-    Opener,
-    /// This element.
-    Element(Element),
-}
 
 impl Component for App {
     type Message = Command;
@@ -218,32 +210,6 @@ impl App {
         true
     }
 
-    /// Moves focus to its target after a drawing.
-    fn move_focus(&mut self, root: &HtmlElement) {
-        match self.focus.take() {
-            Some(FocusTarget::Detail) => focus_first(root, ".detail [tabindex='-1']"),
-            Some(FocusTarget::Opener) => {
-                let opener = self.opener.take().and_then(|id| opener_of(root, &id));
-                match opener {
-                    Some(opener) => drop(opener.focus()),
-                    None => focus_first(
-                        root,
-                        "[data-event-id][tabindex='0'], [role=tab][aria-selected=true]",
-                    ),
-                }
-            }
-            Some(FocusTarget::Element(element)) => {
-                drop(element.unchecked_into::<HtmlElement>().focus());
-            }
-            // The pressed button was removed: "clear all", or "later" on the last page.
-            None if self.had_focus && self.active_element().is_none() && !self.state.kiosk => {
-                focus_first(root, "[role=tab][aria-selected=true]");
-            }
-            None => {}
-        }
-        self.had_focus = false;
-    }
-
     /// Returns whether the widget shows only a notice, and no feed.
     fn shows_only_notice(&self) -> bool {
         self.notice.as_ref().is_some_and(Notice::is_alone)
@@ -365,20 +331,6 @@ impl App {
                 .signal
                 .reform(|(needed, then)| HostEvent::WithChunks(needed, then)),
         })
-    }
-
-    /// Returns the element with focus in the widget.
-    fn active_element(&self) -> Option<Element> {
-        let root: web_sys::ShadowRoot = self.root.get()?.get_root_node().dyn_into().ok()?;
-        root.active_element()
-    }
-
-    /// Returns the id of the event whose element has focus.
-    fn focused_event_id(&self) -> Option<String> {
-        self.active_element()?
-            .closest("[data-event-id]")
-            .ok()??
-            .get_attribute("data-event-id")
     }
 
     /// Sends the width of the widget whenever it changes.

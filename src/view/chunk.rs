@@ -213,12 +213,12 @@ mod tests {
     };
 
     #[test]
-    fn an_axis_that_nobody_touches_needs_no_chunk() {
+    fn an_untouched_axis_needs_no_chunk() {
         assert!(AXIS.chunks().is_empty());
     }
 
     #[test]
-    fn what_is_shown_besides_the_axis_needs_its_chunk() {
+    fn detail_search_story_and_table_need_their_chunks() {
         let with = |shown: Shown, chunk| assert_eq!(shown.chunks(), ChunkSet::of(&[chunk]));
         with(
             Shown {
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn a_kiosk_has_all_that_it_may_need_before_it_loses_its_network() {
+    fn a_kiosk_needs_all_its_chunks_at_the_start() {
         let kiosk = Shown {
             kiosk: true,
             detail: true,

@@ -81,8 +81,8 @@ mod tests {
         let some = Controls::read("views zoom", &mut |_| {});
         assert!(some.has(Control::Zoom) && !some.has(Control::Search));
         assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
-        let mut report = Vec::new();
-        let all = Controls::read("tabs", &mut |word| report.push(word.to_owned()));
-        assert_eq!((all, report), (Controls::ALL, vec!["tabs".to_owned()]));
+        let mut unknown = Vec::new();
+        let all = Controls::read("tabs", &mut |word| unknown.push(word.to_owned()));
+        assert_eq!((all, unknown), (Controls::ALL, vec!["tabs".to_owned()]));
     }
 }

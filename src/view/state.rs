@@ -1,5 +1,7 @@
 //! The state of the widget, which is what the visitor and the host page chose, and the one reducer that changes it.
 
+mod size;
+
 use std::rc::Rc;
 
 use masar_edtf::{Day, Moment};
@@ -13,17 +15,7 @@ use super::chunk::{self, ChunkSet, Shown};
 use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
-
-/// The position of the detail of an opened event. It depends on the width of the widget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DetailPosition {
-    /// Beside the view, 336 px wide.
-    Side,
-    /// Under the view.
-    Below,
-    /// In a sheet over the view: a modal dialog.
-    Sheet,
-}
+pub(crate) use size::{DetailPosition, offers_axis, shown_view};
 
 /// The choices of the visitor and of the host page, and the size of the widget.
 #[derive(Clone)]
@@ -81,22 +73,6 @@ pub(crate) struct State {
     /// The event that is being read aloud.
     pub(crate) reading: Option<usize>,
 }
-
-/// Returns whether the axis has room in a width, px. A width that is not measured yet has room.
-pub(crate) fn offers_axis(width: f64) -> bool {
-    width >= MIN_AXIS_WIDTH || width == 0.0
-}
-
-/// Returns the view that is shown in a width, px: the wanted one, else the axis; the story if the axis has no room.
-pub(crate) fn shown_view(wanted: Option<View>, width: f64) -> View {
-    match wanted.unwrap_or(View::Axis) {
-        View::Axis if !offers_axis(width) => View::Story,
-        view => view,
-    }
-}
-
-/// The least width with room for the axis, px.
-const MIN_AXIS_WIDTH: f64 = 340.0;
 
 impl State {
     /// Returns the state in which a scene opens.
@@ -158,48 +134,6 @@ impl State {
             search: next.filters_open || next.filter != Filter::default(),
         };
         shown.chunks()
-    }
-
-    /// Returns whether the axis has room.
-    pub(crate) fn has_room_for_axis(&self) -> bool {
-        offers_axis(self.width)
-    }
-
-    /// Returns the position of the detail.
-    pub(crate) fn detail_position(&self) -> DetailPosition {
-        if self.width >= 840.0 {
-            DetailPosition::Side
-        } else if self.width >= 560.0 {
-            DetailPosition::Below
-        } else {
-            DetailPosition::Sheet
-        }
-    }
-
-    /// Returns whether a detail is shown beside the view.
-    pub(crate) fn has_detail_beside(&self) -> bool {
-        self.selected.is_some() && self.detail_position() == DetailPosition::Side
-    }
-
-    /// Returns the width of the column of lane names, px; 0 if each name is above its lane.
-    pub(crate) fn names_width(&self) -> f64 {
-        if self.width >= 840.0 {
-            156.0
-        } else if self.width >= 560.0 {
-            116.0
-        } else {
-            0.0
-        }
-    }
-
-    /// Returns the width of the plot, px.
-    pub(crate) fn plot_width(&self) -> f64 {
-        let detail = if self.has_detail_beside() && self.view() == View::Axis {
-            336.0 + 28.0
-        } else {
-            0.0
-        };
-        (self.width - self.names_width() - detail).max(200.0)
     }
 
     /// Fits the window to the feed and the width, unless it was set.

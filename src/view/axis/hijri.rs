@@ -25,49 +25,68 @@ pub(crate) fn row(
     let Some(calendar) = context.hijri else {
         return layer;
     };
+    let names = Names { context, measurer };
     let px_per_day = scale.px_per_second() * 86_400.0;
-    let named = |hijri: Hijri, month, year| {
-        let name = hijri.tick(month, year, context.catalog);
-        (measurer.width(&name, Font::Label) + NAME_PADDING, name)
-    };
     // A month and a year with long names.
     let sample = Hijri {
         year: 1444,
         month: 6,
         day: 1,
     };
-    let year = named(sample, true, false).0 > DAYS_PER_MONTH * px_per_day;
-    if year && named(sample, false, true).0 > DAYS_PER_YEAR * px_per_day {
+    let years = names.width(sample, true, false) > DAYS_PER_MONTH * px_per_day;
+    if years && names.width(sample, false, true) > DAYS_PER_YEAR * px_per_day {
         return layer;
     }
-    let step = if year {
+    let step = if years {
         Hijri::INTO_NEXT_YEAR
     } else {
         Hijri::INTO_NEXT_MONTH
     };
-    let mut next = Hijri::start(drawn.start.day(), year, calendar);
+    let mut next = Hijri::start(drawn.start.day(), years, calendar);
     while let Some((hijri, start)) = next
         && start.start() < drawn.end
     {
-        next = Hijri::start(Day(start.0 + step), year, calendar);
+        next = Hijri::start(Day(start.0 + step), years, calendar);
         let x = scale.x(start.start());
         // The name of a month or year that began before the window is moved to its start.
-        let pushed = (-x).max(0.0);
+        let shift = (-x).max(0.0);
         let mut end = next.map_or(f64::INFINITY, |(_, end)| scale.x(end.start()));
         // The end of the plot would cut the name.
         if x < scale.width {
             end = end.min(scale.width);
         }
-        let room = end - x - pushed;
-        let mut name = named(hijri, !year, true);
-        if name.0 > room && !year {
-            name = named(hijri, true, false);
-        }
+        let name = names.fitting(hijri, years, end - x - shift);
         layer = layer.child(
             el!("span.tick.hijri")
-                .px("X name", &[x, pushed])
-                .child_opt((name.0 <= room).then(|| el!("span part=label").text_owned(name.1))),
+                .px("X name", &[x, shift])
+                .child_opt(name.map(|name| el!("span part=label").text_owned(name))),
         );
     }
     layer
+}
+
+/// The names of months and years, and their widths.
+struct Names<'a> {
+    context: &'a Context,
+    measurer: &'a TextMeasurer,
+}
+
+impl Names<'_> {
+    /// Returns the width of a name with a month, a year or both, px.
+    fn width(&self, hijri: Hijri, month: bool, year: bool) -> f64 {
+        let name = hijri.tick(month, year, self.context.catalog);
+        self.measurer.width(&name, Font::Label) + NAME_PADDING
+    }
+
+    /// Returns the longest name of a year, or of a month, that fits into a width, px.
+    fn fitting(&self, hijri: Hijri, year: bool, width: f64) -> Option<String> {
+        let catalog = self.context.catalog;
+        if self.width(hijri, !year, true) <= width {
+            Some(hijri.tick(!year, true, catalog))
+        } else if !year && self.width(hijri, true, false) <= width {
+            Some(hijri.tick(true, false, catalog))
+        } else {
+            None
+        }
+    }
 }

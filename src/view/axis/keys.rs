@@ -121,10 +121,10 @@ impl Axis {
                 ))
             });
             for (x, end, event, within) in marks.chain(clusters) {
-                let here = self.tab_stop.is_some_and(|stop| {
+                let is_tab_stop = self.tab_stop.is_some_and(|stop| {
                     stop == event || within.is_some_and(|events| events.contains(&stop))
                 });
-                if here {
+                if is_tab_stop {
                     return Some(event);
                 }
                 if end >= 0.0 && x <= props.plot_width && first.is_none_or(|(least, _)| x < least) {

@@ -14,20 +14,21 @@ mod inset;
 mod keys;
 mod mark;
 mod overview;
+mod props;
 mod ticks;
 
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
-use yew::{Component, Html, NodeRef, Properties};
+use yew::{Component, Html, NodeRef};
 
 pub(crate) use cluster::cluster_list;
 pub(crate) use gesture::{GESTURES, GesturesApi};
 pub(crate) use inset::inset;
 pub(crate) use keys::center;
 pub(crate) use mark::{bar_line, hidden_description, status_in_words};
+pub(crate) use props::Props;
 
-use super::Context;
 use super::chunk::{self, Chunk, ChunkSet};
 use super::element::{css_number, px};
 use super::measure::{SceneLabels, TextMeasurer};
@@ -37,42 +38,6 @@ use masar_layout::{Request, Scale, Window};
 use animation::Animation;
 use gesture::Gesture;
 use overview::{Handle, Overview};
-
-/// The properties of the axis.
-#[derive(Properties)]
-pub(crate) struct Props {
-    /// The scene, the language and the catalog.
-    pub(crate) context: Context,
-    /// The visible stretch of time.
-    pub(crate) window: Window,
-    /// The width of the column of lane names, px; 0 if each name is above its lane.
-    pub(crate) names_width: f64,
-    /// The width of the plot, px.
-    pub(crate) plot_width: f64,
-    /// Whether the pointer is a finger.
-    pub(crate) coarse: bool,
-    /// For each event, whether it matches the filters.
-    pub(crate) shown: Rc<[bool]>,
-    /// The opened event.
-    pub(crate) selected: Option<usize>,
-}
-
-impl Props {
-    /// Returns whether all properties but the window are equal.
-    fn is_equal_besides_window(&self, other: &Props) -> bool {
-        self.context == other.context
-            && (self.names_width, self.plot_width) == (other.names_width, other.plot_width)
-            && self.coarse == other.coarse
-            && self.shown == other.shown
-            && self.selected == other.selected
-    }
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.window == other.window && self.is_equal_besides_window(other)
-    }
-}
 
 /// A message to the axis.
 #[derive(Clone)]
@@ -296,7 +261,7 @@ impl Axis {
     fn target(&self) -> Window {
         self.animation
             .as_ref()
-            .map_or(self.visible, |glide| glide.to)
+            .map_or(self.visible, |animation| animation.to)
     }
 
     /// Shows a window during a gesture or an animation, without reporting it. Moves and stretches the

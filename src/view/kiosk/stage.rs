@@ -106,8 +106,9 @@ fn date(context: &Context, index: usize) -> ElementBuilder {
     let mut line = el!("span");
     line = match &event.date {
         Some(date) => {
-            let said = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
-            line.child(el!("b").child(time(date, &said, catalog)))
+            let in_words =
+                masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
+            line.child(el!("b").child(time(date, &in_words, catalog)))
         }
         None => line.child(context.add_within_parent(el!("b"), index)),
     };
@@ -152,7 +153,7 @@ fn inside(context: &Context, index: usize, shown: &[bool]) -> (Option<ElementBui
     if children.is_empty() {
         return (None, 0);
     }
-    // Of very many events, a group with this one is shown.
+    // If there are more, the group that contains this event is shown.
     let at = children
         .iter()
         .position(|child| *child == index)

@@ -7,11 +7,11 @@ use masar_edtf::{Day, MAX_YEAR};
 use masar_timeline::{FacetKind, Filter};
 
 fn day(year: i64, month: u8, day: u8) -> Day {
-    Day::from_ymd(year, month, day).expect("a day of the test's own")
+    Day::from_ymd(year, month, day).expect("a valid day")
 }
 
 fn masar(fragment: &str) -> Link {
-    read(fragment, "masar").expect("a link of ours")
+    read(fragment, "masar").expect("a link")
 }
 
 fn owned(values: &[&str]) -> Vec<String> {
@@ -19,7 +19,7 @@ fn owned(values: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn a_link_says_what_was_chosen_and_nothing_else() {
+fn a_link_contains_only_the_choices() {
     let link = Link {
         event: Some("open-days-2023".into()),
         view: Some(View::Story),
@@ -63,7 +63,7 @@ fn a_link_says_what_was_chosen_and_nothing_else() {
 }
 
 #[test]
-fn a_filter_is_read_and_what_is_not_understood_is_reported() {
+fn a_filter_is_read_and_its_unknown_parameters_are_reported() {
     let mut bad = Vec::new();
     let read = super::filter("tag=school&view=story", &mut |part| {
         bad.push(part.to_owned())
@@ -131,7 +131,7 @@ fn both_the_readable_and_the_encoded_form_are_read() {
 }
 
 #[test]
-fn what_is_unknown_or_malformed_is_passed_over() {
+fn unknown_and_malformed_parameters_are_ignored() {
     for part in [
         "later=1",
         "",
@@ -175,7 +175,7 @@ fn what_is_unknown_or_malformed_is_passed_over() {
 }
 
 #[test]
-fn a_period_may_be_told_by_month_or_year() {
+fn a_period_may_be_given_by_month_or_year() {
     let link = masar("#masar?from=2022&to=2022&window=2023-02/2024-02");
     assert_eq!(
         (link.filter.from, link.filter.to),
@@ -276,7 +276,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_without_a_panic_and_what_is_read_can_be_written(
+    fn any_text_is_read_without_a_panic_and_its_link_can_be_written(
         text in prop_oneof![any::<String>(), "masar[/?]{0,2}([a-z]{1,8}=[^&]{0,6}&){0,4}", "masar\\?(from|to|window)=[0-9/%-]{0,24}"],
     ) {
         if let Some(link) = read(&text, "masar") {

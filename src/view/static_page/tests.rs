@@ -39,7 +39,7 @@ fn data(html: &str) -> Value {
 }
 
 #[test]
-fn a_page_says_its_language_and_tells_every_event_once_with_all_its_particulars() {
+fn a_page_has_its_language_and_every_event_once_with_all_its_facts() {
     let feed = partnership();
     let html = render(&feed, "fr-MA", page);
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"fr\" dir=\"ltr\">"));
@@ -82,7 +82,7 @@ fn each_link_within_a_page_leads_to_an_event() {
 }
 
 #[test]
-fn nothing_that_a_feed_says_becomes_markup() {
+fn texts_of_a_feed_never_become_markup() {
     let text = r#"{"masar": 1, "title": "<b>T</b> \"q\"", "description": "a \" onload=x", "events": [
         {"id": "a \"b'<c>", "date": "2023", "title": "</script><script>alert(1)</script>", "summary": "<img src=x onerror=y> & co",
          "body": "<i>", "links": [{"href": "a.pdf?x=1&y=\"2\"", "title": "<u>"}], "place": {"name": "</style>"}}]}"#;
@@ -154,7 +154,7 @@ fn each_time_element_has_a_date_that_html_knows() {
 }
 
 #[test]
-fn what_lies_deep_inside_is_told_too() {
+fn deeply_nested_events_are_on_the_page() {
     let text = r#"{"masar": 1, "events": [{"id": "a", "date": "2023", "title": "A"}, {"id": "b", "part_of": "a", "title": "B"},
         {"id": "c", "part_of": "b", "title": "C"}, {"id": "d", "part_of": "c", "title": "D", "body": "The end."}]}"#;
     let feed = read(text).expect("a feed").feed;
@@ -164,7 +164,7 @@ fn what_lies_deep_inside_is_told_too() {
 }
 
 #[test]
-fn a_long_story_is_told_to_its_end() {
+fn a_long_story_is_on_one_page() {
     let text = masar_synthetic::generate(&masar_synthetic::Options {
         events: 300,
         ..masar_synthetic::Options::default()

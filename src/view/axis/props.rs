@@ -1,0 +1,44 @@
+//! The properties of the axis.
+
+use std::rc::Rc;
+
+use yew::Properties;
+
+use crate::view::Context;
+use masar_layout::Window;
+
+/// The properties of the axis.
+#[derive(Properties)]
+pub(crate) struct Props {
+    /// The scene, the language and the catalog.
+    pub(crate) context: Context,
+    /// The visible stretch of time.
+    pub(crate) window: Window,
+    /// The width of the column of lane names, px; 0 if each name is above its lane.
+    pub(crate) names_width: f64,
+    /// The width of the plot, px.
+    pub(crate) plot_width: f64,
+    /// Whether the pointer is a finger.
+    pub(crate) coarse: bool,
+    /// For each event, whether it is shown.
+    pub(crate) shown: Rc<[bool]>,
+    /// The opened event.
+    pub(crate) selected: Option<usize>,
+}
+
+impl Props {
+    /// Returns whether all properties but the window are equal.
+    pub(super) fn is_equal_besides_window(&self, other: &Props) -> bool {
+        self.context == other.context
+            && (self.names_width, self.plot_width) == (other.names_width, other.plot_width)
+            && self.coarse == other.coarse
+            && self.shown == other.shown
+            && self.selected == other.selected
+    }
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.window == other.window && self.is_equal_besides_window(other)
+    }
+}
