@@ -11,7 +11,7 @@ pub struct Options {
     pub shots: Option<PathBuf>,
     /// Accept the screenshots and trees of this run as snapshots.
     pub accept: bool,
-    /// Run all combinations of the accessibility matrix, not those by pairs.
+    /// Run all combinations of widths, languages, views and the like, not those by pairs.
     pub full: bool,
     /// The number of browsers that run at once, if it is given.
     pub workers: Option<usize>,

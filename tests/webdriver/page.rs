@@ -1,5 +1,7 @@
 //! One page in the browser: opens it, runs scripts in it, waits for it.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -13,8 +15,15 @@ use super::{Failure, Outcome};
 
 /// The longest time that anything may take. Generous: the machine may be busy with other things.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// The time between two evaluations of what is waited for.
-const POLL_INTERVAL: Duration = Duration::from_millis(10);
+/// What a page can store. To remove "all", which has more kinds, takes ten times as long.
+const STORED: &str = "cookies,local_storage,indexeddb,cache_storage,service_workers";
+/// What the browser answers where a page is left while a script waits in it.
+const LEFT: [&str; 4] = [
+    "target navigated",
+    "Cannot find context",
+    "context was destroyed",
+    "Promise was collected",
+];
 
 /// A page in a browser, and the addresses of its servers.
 pub struct Page {
@@ -25,6 +34,10 @@ pub struct Page {
     pub other_origin: String,
     /// Accept the screenshots of this run as snapshots ([`Page::matches_snapshot`]).
     pub(super) accept: bool,
+    /// Whether scenarios take all combinations of their values, not those by pairs.
+    pub full: bool,
+    /// What the browser emulates: the last parameters of each command of that.
+    pub(super) emulated: RefCell<BTreeMap<String, Value>>,
     /// How long its calls took.
     pub(super) timing: Timing,
 }
@@ -65,6 +78,7 @@ impl Page {
 
     /// Opens `path` in `window`.
     pub async fn open_in(&self, path: &str, window: Window) -> Outcome {
+        self.clear().await?;
         self.resize(window).await?;
         let load = async {
             self.driver.browser_log().await?;
@@ -74,11 +88,18 @@ impl Page {
         self.timing.measure("load", load).await
     }
 
+    /// Empties the page that is left: it is not drawn again in another size.
+    async fn clear(&self) -> Outcome {
+        self.eval_raw("document.documentElement?.replaceChildren()")
+            .await
+            .map(drop)
+    }
+
     /// Removes the data that the last test stored in the browser.
     pub(super) async fn reset(&self) -> Outcome {
         for origin in [&self.origin, &self.other_origin] {
-            let all = json!({ "origin": origin, "storageTypes": "all" });
-            self.cdp("Storage.clearDataForOrigin", all).await?;
+            let stored = json!({ "origin": origin, "storageTypes": STORED });
+            self.cdp("Storage.clearDataForOrigin", stored).await?;
         }
         Ok(())
     }
@@ -131,9 +152,18 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Sends one command of the Chrome DevTools Protocol.
+    /// Sends one command of the Chrome DevTools Protocol. One that only repeats what the browser emulates
+    /// already is left out.
     pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
-        Ok(self.driver.cdp().send_raw(command, what).await?)
+        let emulates = command.starts_with("Emulation.set");
+        if emulates && self.emulated.borrow().get(command) == Some(&what) {
+            return Ok(Value::Null);
+        }
+        let answer = self.driver.cdp().send_raw(command, what.clone()).await?;
+        if emulates {
+            self.emulated.borrow_mut().insert(command.to_owned(), what);
+        }
+        Ok(answer)
     }
 
     /// Runs the body of an async function in the page, whatever the page's policy says, and
@@ -182,14 +212,30 @@ impl Page {
         }
     }
 
-    /// Waits until the function's body returns neither false nor null, and returns that value.
+    /// Waits until the function's body returns neither false nor null, and returns that value. The body is
+    /// evaluated again and again within the page.
     pub async fn wait(&self, description: &str, body: &str) -> Outcome<Value> {
         let work = async {
             let end = Instant::now() + TIMEOUT;
+            let repeated = format!(
+                "const holds = async () => {{ {body}\n}};
+                 // Where to look takes long, the page has most of the time all the same.
+                 for (const end = performance.now() + 2000; performance.now() < end;) {{
+                   const start = performance.now();
+                   const value = await holds();
+                   if (value !== false && value != null) return value;
+                   await test.sleep(8 + 2 * (performance.now() - start));
+                 }}
+                 return null"
+            );
             loop {
-                let value = self.eval(body).await?;
-                if !matches!(value, Value::Bool(false) | Value::Null) {
-                    return Ok(value);
+                match self.eval(&repeated).await {
+                    Ok(Value::Null) => {}
+                    // What replaces the page may bring what is waited for.
+                    Err(Failure(why)) if LEFT.iter().any(|sign| why.contains(sign)) => {
+                        tokio::time::sleep(Duration::from_millis(20)).await;
+                    }
+                    ended => return ended,
                 }
                 if Instant::now() > end {
                     return Failure::because(format!(
@@ -197,7 +243,6 @@ impl Page {
                         TIMEOUT.as_secs()
                     ));
                 }
-                tokio::time::sleep(POLL_INTERVAL).await;
             }
         };
         self.timing.measure("wait", work).await
@@ -222,7 +267,7 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until what an event changed is drawn and nothing moves.
+    /// Waits until what an event changed is drawn, and the page waits for nothing.
     pub async fn settle(&self) -> Outcome {
         let work = async {
             self.eval(include_str!("settle.js")).await?;

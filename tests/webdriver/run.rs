@@ -111,6 +111,8 @@ impl Runner {
             origin: self.server.origin.clone(),
             other_origin: self.other_server.origin.clone(),
             accept: self.options.accept,
+            full: self.options.full,
+            emulated: RefCell::default(),
             timing: Timing::default(),
         })
     }
