@@ -34,6 +34,6 @@ pub use image_diff::compare;
 pub use input::{Modifier, Point};
 pub use options::Options;
 pub use page::{Page, Window};
-pub use pairwise::pairwise;
+pub use pairwise::{chosen, combinations};
 pub use report::Report;
 pub use run::{Runner, Scenario, repository};
