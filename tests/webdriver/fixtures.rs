@@ -1,10 +1,10 @@
 //! Generates pages and feeds that are served under `/made/`.
 
 use masar::view::static_page;
+use masar_dev_server::Server;
 use masar_edtf::Day;
 use masar_synthetic::{Options, generate};
 use serde_json::Value;
-use xtask::serve::Server;
 
 const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
 /// The numbers of events of the synthetic feeds.

@@ -8,8 +8,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Instant;
 
+use masar_dev_server::Server;
 use tokio::task::{JoinSet, LocalSet};
-use xtask::serve::Server;
 
 use super::browser::{Driver, Flags};
 use super::case::Case;
