@@ -1,4 +1,4 @@
-//! One page in the browser: opens it, runs scripts in it, waits for it.
+//! A page in the browser: opens it, runs scripts in it, and waits for conditions.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -13,11 +13,11 @@ use thirtyfour::prelude::*;
 use super::timing::Timing;
 use super::{Failure, Outcome};
 
-/// The longest time that anything may take. Generous: the machine may be busy with other things.
+/// The longest time that any action may take. It is long, since the machine may be busy.
 const TIMEOUT: Duration = Duration::from_secs(20);
 /// What a page can store. To remove "all", which has more kinds, takes ten times as long.
 const STORED: &str = "cookies,local_storage,indexeddb,cache_storage,service_workers";
-/// What the browser answers where a page is left while a script waits in it.
+/// Parts of the browser's error for a script whose page is left while it runs.
 const LEFT: [&str; 4] = [
     "target navigated",
     "Cannot find context",
@@ -36,13 +36,13 @@ pub struct Page {
     pub(super) accept: bool,
     /// Whether scenarios take all combinations of their values, not those by pairs.
     pub full: bool,
-    /// What the browser emulates: the last parameters of each command of that.
+    /// The last parameters of each command that sets what the browser emulates.
     pub(super) emulated: RefCell<BTreeMap<String, Value>>,
-    /// How long its calls took.
+    /// The time that its calls took.
     pub(super) timing: Timing,
 }
 
-/// A window's size, and what the visitor prefers.
+/// The size of a window, and the preferences of the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The width in px.
@@ -58,7 +58,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// A window of this width, light.
+    /// Returns a light window of this width.
     pub const fn wide(width: u32) -> Self {
         Self {
             width,
@@ -88,7 +88,7 @@ impl Page {
         self.timing.measure("load", load).await
     }
 
-    /// Empties the page that is left: it is not drawn again in another size.
+    /// Empties the page, so that it is not drawn again in another size before the next page is opened.
     async fn clear(&self) -> Outcome {
         self.eval_raw("document.documentElement?.replaceChildren()")
             .await
@@ -104,7 +104,7 @@ impl Page {
         Ok(())
     }
 
-    /// Opens a page that is made for one case: `body` within an Arabic page that loads Masar.
+    /// Opens a page for one test: `body` in an Arabic page that loads Masar.
     pub async fn open_with(&self, body: &str) -> Outcome {
         self.open("/tests/pages/blank.html").await?;
         let body = json!(body);
@@ -113,7 +113,7 @@ impl Page {
         Ok(())
     }
 
-    /// Gives the window another size or other colours.
+    /// Changes the size or the colours of the window.
     pub async fn resize(&self, window: Window) -> Outcome {
         let work = async {
             let Window {
@@ -137,7 +137,7 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Gives the window another width and changes nothing else.
+    /// Changes the width of the window only.
     pub async fn widen(&self, width: u32) -> Outcome {
         self.measure(width, Window::wide(width).height).await
     }
@@ -152,8 +152,8 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Sends one command of the Chrome DevTools Protocol. One that only repeats what the browser emulates
-    /// already is left out.
+    /// Sends a command of the Chrome DevTools Protocol. A command that repeats what the browser already
+    /// emulates is left out.
     pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
         let emulates = command.starts_with("Emulation.set");
         if emulates && self.emulated.borrow().get(command) == Some(&what) {
@@ -169,7 +169,7 @@ impl Page {
     /// Runs the body of an async function in the page, whatever the page's policy says, and
     /// returns its result. `test` is the object that `early.js` makes.
     pub async fn eval(&self, body: &str) -> Outcome<Value> {
-        // What never ends would take the browser from every case after this one.
+        // A script that never ends would block the browser for all other tests.
         let timeout = 3 * TIMEOUT.as_millis();
         self.eval_raw(&format!(
             "Promise.race([(async () => {{ const test = window.masarTest; {body}\n}})(),
@@ -206,20 +206,20 @@ impl Page {
         match self.eval(body).await? {
             Value::Bool(true) => Ok(()),
             Value::Bool(false) | Value::Null => {
-                Failure::because(format!("it does not hold that {description}"))
+                Failure::because(format!("not true: {description}"))
             }
-            other => Failure::because(format!("it does not hold that {description}: {other}")),
+            other => Failure::because(format!("not true: {description}: {other}")),
         }
     }
 
-    /// Waits until the function's body returns neither false nor null, and returns that value. The body is
-    /// evaluated again and again within the page.
+    /// Waits until the function's body returns neither false nor null, and returns that value. A script in
+    /// the page evaluates the body repeatedly.
     pub async fn wait(&self, description: &str, body: &str) -> Outcome<Value> {
         let work = async {
             let end = Instant::now() + TIMEOUT;
             let repeated = format!(
                 "const holds = async () => {{ {body}\n}};
-                 // Where to look takes long, the page has most of the time all the same.
+                 // Two thirds of the time are left to the page.
                  for (const end = performance.now() + 2000; performance.now() < end;) {{
                    const start = performance.now();
                    const value = await holds();
@@ -231,7 +231,7 @@ impl Page {
             loop {
                 match self.eval(&repeated).await {
                     Ok(Value::Null) => {}
-                    // What replaces the page may bring what is waited for.
+                    // The next page may fulfil the condition.
                     Err(Failure(why)) if LEFT.iter().any(|sign| why.contains(sign)) => {
                         tokio::time::sleep(Duration::from_millis(20)).await;
                     }
@@ -267,7 +267,7 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until what an event changed is drawn, and the page waits for nothing.
+    /// Waits until the changes after an event are drawn and the page waits for nothing (`settle.js`).
     pub async fn settle(&self) -> Outcome {
         let work = async {
             self.eval(include_str!("settle.js")).await?;
@@ -288,7 +288,7 @@ impl Page {
         self.timing.measure("frame", work).await
     }
 
-    /// The errors that the browser itself logged since the page was opened.
+    /// Returns the errors that the browser itself logged since the page was opened.
     pub async fn browser_errors(&self) -> Outcome<Vec<String>> {
         let work = async {
             let log = self.driver.browser_log().await?;
@@ -319,7 +319,7 @@ impl Page {
                 .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
                 .await?;
             let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-            // Only where there is more: Chromium shifts a page from right to left that fits its window.
+            // Only for a page larger than the window: Chromium shifts a right-to-left page that fits into it.
             let beyond = size[1] != size[2];
             let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
             let answer = self.cdp("Page.captureScreenshot", what).await?;

@@ -1,7 +1,7 @@
-//! Chooses a few combinations that stand for all: every two values occur together in one of them.
+//! Pairwise testing: chooses a few combinations, so that every two values occur together in one of them.
 //!
-//! Most faults of an interface come from one value or from two together. Of five languages, four
-//! widths, three views and two themes, two dozen combinations have every pair and 120 are all.
+//! Most faults of an interface depend on one value or on two together. With five languages, four widths, three views
+//! and two themes there are 120 combinations, and two dozen of them have every pair.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,7 @@ fn pairwise<const N: usize>(all: &[[usize; N]]) -> Vec<usize> {
             pairs(values).map(number).collect()
         })
         .collect();
-    // How often each pair was chosen.
+    // The number of times that each pair was chosen.
     let mut times = vec![0_usize; numbers.len()];
     let mut missing = times.len();
     let mut chosen = BTreeSet::new();
@@ -54,10 +54,10 @@ fn pairwise<const N: usize>(all: &[[usize; N]]) -> Vec<usize> {
         let worth = |at: &usize| {
             let own = pairs[*at].iter().map(|pair| times[*pair]);
             let added = own.clone().filter(|times| *times == 0).count();
-            // Of those that add as much, the one whose pairs were chosen least: no value is preferred.
+            // Among equals, the combination whose pairs were chosen least often, so that no value is preferred.
             (added, Reverse(own.sum::<usize>()))
         };
-        // The first of the best: the same choice in every run.
+        // The first of the best ones, so that every run has the same choice.
         let Some(best) = (0..all.len()).rev().max_by_key(worth) else {
             break;
         };

@@ -139,7 +139,7 @@ impl Found {
         Ok(())
     }
 
-    fn is_empty(self) -> Outcome {
+    fn none(self) -> Outcome {
         if self.said.is_empty() {
             return Ok(());
         }
@@ -307,7 +307,7 @@ impl Part {
                 }
             }
         }
-        found.is_empty()
+        found.none()
     }
 }
 
