@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use masar_feed::{Code, Diagnostic, Severity, not_utf8};
 
-const TONGUES: [MessageLang; 3] = [MessageLang::Ar, MessageLang::Fr, MessageLang::En];
+const LANGS: [MessageLang; 3] = [MessageLang::Ar, MessageLang::Fr, MessageLang::En];
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(path)
@@ -43,7 +43,7 @@ fn each_code_has_a_feed_with_only_this_problem_and_a_feed_with_the_fix() {
 }
 
 #[test]
-fn each_finding_is_said_in_arabic_french_and_english() {
+fn each_code_has_messages_in_arabic_french_and_english() {
     for &code in Code::ALL {
         let mut out = String::new();
         let (_, found) = diagnostics(code, ".json");
@@ -53,7 +53,7 @@ fn each_finding_is_said_in_arabic_french_and_english() {
                 "{}:{} {}",
                 diagnostic.line, diagnostic.column, diagnostic.path
             );
-            for lang in TONGUES {
+            for lang in LANGS {
                 let (problem, fix) = (diagnostic.problem_in(lang), diagnostic.fix_in(lang));
                 assert!(
                     !problem.contains("{}") && !fix.contains("{}"),
@@ -107,7 +107,7 @@ fn page() -> String {
 }
 
 #[test]
-fn the_page_of_all_findings_says_what_the_checker_says() {
+fn the_page_of_all_findings_has_the_messages_of_the_checker() {
     let path = root("docs/findings.md");
     let page = page();
     if std::env::var_os("MASAR_WRITE").is_some() {

@@ -210,7 +210,7 @@ fn the_pages_of_a_json_feed_are_checked_and_imported_as_one() {
 }
 
 #[test]
-fn a_json_feed_that_leads_in_a_circle_or_away_is_told() {
+fn a_json_feed_that_leads_in_a_circle_or_to_another_server_is_reported() {
     let folder = folder(
         "json-feed-circle",
         &[
