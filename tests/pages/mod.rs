@@ -76,7 +76,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         frames::all(),
         kiosk::all(),
         day_change::all(),
-        overflow::all(),
+        overflow::all(full),
         export::all(),
         paging::all(),
         refresh::all(),

@@ -1,12 +1,15 @@
 //! Nothing overlaps, is cut or leaves its box: at every width, with the shortest and the longest
 //! titles, on feeds of one event and of twenty thousand, and on odd ones, in both directions, in each view.
 //!
-//! A page is loaded once for each feed and taken through the rest. What does not fit is told with
+//! A page is loaded once for each feed and taken through the rest: in the ordinary run through those
+//! combinations of feed, language, view and width that have every pair, with `--full` through all. What does not fit is told with
 //! everywhere it was found, not with the first place only.
 
 use std::collections::BTreeMap;
 
-use crate::webdriver::{Failure, Outcome, Page, SIZES, Scenario, Window, feed};
+use crate::webdriver::{
+    Failure, Outcome, Page, SIZES, Scenario, Window, chosen, combinations, feed,
+};
 
 /// Of the widget, px: from the narrowest to the widest, and both sides of each step of the layout.
 const WIDTHS: [u32; 14] = [
@@ -27,39 +30,51 @@ const LANGUAGES: [(&str, &str); 2] = [("ar", "rtl"), ("fr", "ltr")];
 /// The views, and the axis with an event opened.
 const SIGHTS: [&str; 4] = ["axis", "story", "table", "detail"];
 
-/// A scenario for each feed.
-pub fn all() -> Vec<Scenario> {
-    let mut scenarios = Vec::new();
+/// A combination of language, view and width, each by its place in its list.
+type Combination = [usize; 3];
+
+/// A scenario for each feed. `full` takes all combinations.
+pub fn all(full: bool) -> Vec<Scenario> {
+    let mut feeds = Vec::new();
     for events in SIZES {
         for title in TITLES {
-            scenarios.push(Scenario::new(
-                format!(
-                    "everything_fits_from_280_to_1600_px_with_{events}_events_and_titles_of_{title}"
-                ),
-                move |page| Box::pin(everything_fits(page, feed(events, Some(title)))),
+            feeds.push((
+                format!("with_{events}_events_and_titles_of_{title}"),
+                feed(events, Some(title)),
             ));
         }
     }
     for odd in ODD {
-        scenarios.push(Scenario::new(
-            format!("everything_fits_from_280_to_1600_px_where_the_feed_is_of_{odd}"),
-            move |page| {
-                let feed = format!("/tests/feeds/odd/{}.json", odd.replace('_', "-"));
-                Box::pin(everything_fits(page, feed))
-            },
+        let file = odd.replace('_', "-");
+        feeds.push((
+            format!("where_the_feed_is_of_{odd}"),
+            format!("/tests/feeds/odd/{file}.json"),
         ));
     }
-    scenarios
+    let factors = [feeds.len(), LANGUAGES.len(), SIGHTS.len(), WIDTHS.len()];
+    let chosen = chosen(combinations(factors), full);
+    let scenario = |(at, (name, feed)): (usize, (String, String))| {
+        let own = chosen.iter().filter(|combination| combination[0] == at);
+        let own: Vec<Combination> = own.map(|[_, rest @ ..]| *rest).collect();
+        Scenario::new(
+            format!("everything_fits_from_280_to_1600_px_{name}"),
+            move |page| Box::pin(everything_fits(page, feed.clone(), own.clone())),
+        )
+    };
+    feeds.into_iter().enumerate().map(scenario).collect()
 }
 
-async fn everything_fits(page: &Page, feed: String) -> Outcome {
+async fn everything_fits(page: &Page, feed: String, combinations: Vec<Combination>) -> Outcome {
     let path = format!("/tests/pages/overflow.html?feed={feed}");
     page.open_in(&path, still(1120)).await?;
     page.wait_state("ready").await?;
     page.eval(HOLDER).await?;
     let mut found = Found::default();
-    for (language, direction) in LANGUAGES {
-        for sight in SIGHTS {
+    let mut shown = None;
+    for [language, sight, width] in combinations {
+        let ((language, direction), sight, width) =
+            (LANGUAGES[language], SIGHTS[sight], WIDTHS[width]);
+        if shown.replace((language, sight)) != Some((language, sight)) {
             page.widen(1120).await?;
             page.eval(&show(language, direction, sight)).await?;
             // The words of a language are asked for.
@@ -71,19 +86,17 @@ async fn everything_fits(page: &Page, feed: String) -> Outcome {
                 page.holds("no event is open", "return !test.one('.detail')")
                     .await?;
             }
-            for width in WIDTHS {
-                page.widen(width).await?;
-                // The widget hears of its size, and draws.
-                page.frame().await?;
-                if width < AXIS_FROM {
-                    // The first time, it waits for the chunk of the story.
-                    page.wait("no axis is drawn", "return !test.one('.plot')")
-                        .await?;
-                }
-                for what in page.overflows().await? {
-                    found.add(what, language, sight, width);
-                }
-            }
+        }
+        page.widen(width).await?;
+        // The widget hears of its size, and draws.
+        page.frame().await?;
+        if width < AXIS_FROM {
+            // The first time, it waits for the chunk of the story.
+            page.wait("no axis is drawn", "return !test.one('.plot')")
+                .await?;
+        }
+        for what in page.overflows().await? {
+            found.add(what, language, sight, width);
         }
     }
     found.none()

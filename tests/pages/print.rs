@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use serde_json::json;
+use tokio::process::Command;
 
 use crate::webdriver::{Failure, Outcome, Page, repository};
 
@@ -41,7 +41,8 @@ impl Printed {
         run(Command::new("pdftoppm")
             .args(["-png", "-r", "60", "-f", "1", "-singlefile"])
             .arg(&self.file)
-            .arg(&stem))?;
+            .arg(&stem))
+        .await?;
         page.image_matches_snapshot(&fs::read(stem.with_extension("png"))?, name)
     }
 }
@@ -69,7 +70,7 @@ async fn print_at_once(page: &Page, name: &str, (width, height): (f64, f64)) -> 
     fs::create_dir_all(&folder)?;
     let file = folder.join(format!("{name}.pdf"));
     fs::write(&file, pdf)?;
-    let text = run(Command::new("pdftotext").arg(&file).arg("-"))?;
+    let text = run(Command::new("pdftotext").arg(&file).arg("-")).await?;
     let sheets = text
         .trim_end_matches('\u{c}')
         .split('\u{c}')
@@ -86,17 +87,18 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
-fn run(command: &mut Command) -> Outcome<String> {
-    let output = command.output().map_err(|cause| {
+async fn run(command: &mut Command) -> Outcome<String> {
+    let program = command.as_std().get_program().to_owned();
+    let output = command.output().await.map_err(|cause| {
         Failure(format!(
             "{} does not start ({cause}): apt-get install poppler-utils",
-            command.get_program().display()
+            program.display()
         ))
     })?;
     if !output.status.success() {
         return Failure::because(format!(
             "{}: {}",
-            command.get_program().display(),
+            program.display(),
             String::from_utf8_lossy(&output.stderr)
         ));
     }

@@ -1,6 +1,6 @@
 //! The measures themselves: a check that finds nothing wrong anywhere would hold of any page.
 
-use crate::webdriver::{Failure, Image, Outcome, Page, compare, pairwise};
+use crate::webdriver::{Failure, Image, Outcome, Page, chosen, combinations, compare};
 
 scenarios![
     the_measure_of_texts_finds_what_is_cut_and_what_overlaps,
@@ -199,14 +199,12 @@ async fn the_browser_has_the_bundled_fonts_and_none_of_the_machine(page: &Page) 
 
 async fn the_choice_by_pairs_has_every_two_values_together_and_is_small(_: &Page) -> Outcome {
     // Three factors of 4, 5 and 3 values; the first value of the first never meets that of the third.
-    let mut all = Vec::new();
-    for one in 0..4 {
-        for two in 0..5 {
-            all.extend((0..3).map(|three| [one, two, three]));
-        }
-    }
+    let mut all = combinations([4, 5, 3]);
     all.retain(|[one, _, three]| *one != 0 || *three != 0);
-    let chosen: Vec<[usize; 3]> = pairwise(&all).into_iter().map(|at| all[at]).collect();
+    if all.len() != 55 || chosen(all.clone(), true) != all {
+        return Failure::because("not all combinations are taken where all are asked for");
+    }
+    let chosen = chosen(all.clone(), false);
     for wanted in &all {
         for (one, other) in [(0, 1), (0, 2), (1, 2)] {
             let together = |it: &[usize; 3]| it[one] == wanted[one] && it[other] == wanted[other];

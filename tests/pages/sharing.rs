@@ -29,7 +29,8 @@ async fn catch_files(page: &Page) -> Outcome {
         "globalThis.saved = [];
          const make = URL.createObjectURL;
          URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push({ text, type: blob.type })); return make(blob); };
-         addEventListener('click', (event) => { if (event.target.download) event.preventDefault(); }, true);",
+         const click = HTMLElement.prototype.click;
+         HTMLAnchorElement.prototype.click = function () { if (!this.download) click.call(this); };",
     )
     .await
     .map(drop)

@@ -27,6 +27,46 @@
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) test.shifts += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
 
+  /** `requestAnimationFrame` and `setTimeout` as the browser has them: not counted, and not replaced by a test. */
+  test.frame = requestAnimationFrame.bind(window);
+  const timeout = setTimeout.bind(window);
+  test.sleep = (ms) => new Promise((done) => timeout(done, ms));
+
+  // What the page waits for, for `settle.js`: callbacks of animation frames, and
+  // Wasm and texts of the interface on their way.
+  const callbacks = new Set();
+  let loads = 0;
+  test.busy = () => callbacks.size + loads > 0;
+  window.requestAnimationFrame = (callback) => {
+    const id = test.frame((time) => {
+      callbacks.delete(id);
+      callback(time);
+    });
+    callbacks.add(id);
+    return id;
+  };
+  const cancel = cancelAnimationFrame.bind(window);
+  window.cancelAnimationFrame = (id) => {
+    callbacks.delete(id);
+    cancel(id);
+  };
+  const count = (owner, name, counts) => {
+    const own = owner[name];
+    owner[name] = function (...sent) {
+      const answer = own.apply(this, sent);
+      if (counts(sent)) {
+        loads += 1;
+        const ended = () => (loads -= 1);
+        answer.then(ended, ended);
+      }
+      return answer;
+    };
+  };
+  count(window, "fetch", ([what]) => /\.(wasm|txt)\b/.test(what?.url ?? what));
+  if (typeof WebAssembly !== "undefined") {
+    for (const name of ["instantiateStreaming", "compileStreaming", "instantiate", "compile"]) count(WebAssembly, name, () => true);
+  }
+
   /** Every element under `from` that matches, through open shadow roots too. */
   test.all = (selector, from = document) => {
     const found = [...from.querySelectorAll(selector)];

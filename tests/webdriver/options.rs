@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-/// The options of one run.
+/// The options of a run.
 #[derive(Debug, Default)]
 pub struct Options {
     /// Show the browser's window.
@@ -11,7 +11,7 @@ pub struct Options {
     pub shots: Option<PathBuf>,
     /// Accept the screenshots and trees of this run as snapshots.
     pub accept: bool,
-    /// Run all combinations of the accessibility matrix, not those by pairs.
+    /// Run all combinations of widths, languages, views and the like, not those by pairs.
     pub full: bool,
     /// The number of browsers that run at once, if it is given.
     pub workers: Option<usize>,
@@ -43,7 +43,7 @@ impl Options {
                     let folder = arguments.next().ok_or("--shots wants a folder")?;
                     options.shots = Some(PathBuf::from(folder));
                 }
-                // What `cargo test` passes on to any test program.
+                // Options that `cargo test` passes to every test program.
                 "--nocapture" | "--quiet" => {}
                 flag if flag.starts_with('-') => {
                     return Err(format!(

@@ -1,5 +1,7 @@
-//! One page in the browser: opens it, runs scripts in it, waits for it.
+//! A page in the browser: opens it, runs scripts in it, and waits for conditions.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -11,10 +13,17 @@ use thirtyfour::prelude::*;
 use super::timing::Timing;
 use super::{Failure, Outcome};
 
-/// The longest time that anything may take. Generous: the machine may be busy with other things.
+/// The longest time that any action may take. It is long, since the machine may be busy.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// The time between two evaluations of what is waited for.
-const POLL_INTERVAL: Duration = Duration::from_millis(10);
+/// What a page can store. To remove "all", which has more kinds, takes ten times as long.
+const STORED: &str = "cookies,local_storage,indexeddb,cache_storage,service_workers";
+/// Parts of the browser's error for a script whose page is left while it runs.
+const LEFT: [&str; 4] = [
+    "target navigated",
+    "Cannot find context",
+    "context was destroyed",
+    "Promise was collected",
+];
 
 /// A page in a browser, and the addresses of its servers.
 pub struct Page {
@@ -25,11 +34,15 @@ pub struct Page {
     pub other_origin: String,
     /// Accept the screenshots of this run as snapshots ([`Page::matches_snapshot`]).
     pub(super) accept: bool,
-    /// How long its calls took.
+    /// Whether scenarios take all combinations of their values, not those by pairs.
+    pub full: bool,
+    /// The last parameters of each command that sets what the browser emulates.
+    pub(super) emulated: RefCell<BTreeMap<String, Value>>,
+    /// The time that its calls took.
     pub(super) timing: Timing,
 }
 
-/// A window's size, and what the visitor prefers.
+/// The size of a window, and the preferences of the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The width in px.
@@ -45,7 +58,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// A window of this width, light.
+    /// Returns a light window of this width.
     pub const fn wide(width: u32) -> Self {
         Self {
             width,
@@ -65,6 +78,7 @@ impl Page {
 
     /// Opens `path` in `window`.
     pub async fn open_in(&self, path: &str, window: Window) -> Outcome {
+        self.clear().await?;
         self.resize(window).await?;
         let load = async {
             self.driver.browser_log().await?;
@@ -74,16 +88,23 @@ impl Page {
         self.timing.measure("load", load).await
     }
 
+    /// Empties the page, so that it is not drawn again in another size before the next page is opened.
+    async fn clear(&self) -> Outcome {
+        self.eval_raw("document.documentElement?.replaceChildren()")
+            .await
+            .map(drop)
+    }
+
     /// Removes the data that the last test stored in the browser.
     pub(super) async fn reset(&self) -> Outcome {
         for origin in [&self.origin, &self.other_origin] {
-            let all = json!({ "origin": origin, "storageTypes": "all" });
-            self.cdp("Storage.clearDataForOrigin", all).await?;
+            let stored = json!({ "origin": origin, "storageTypes": STORED });
+            self.cdp("Storage.clearDataForOrigin", stored).await?;
         }
         Ok(())
     }
 
-    /// Opens a page that is made for one case: `body` within an Arabic page that loads Masar.
+    /// Opens a page for one test: `body` in an Arabic page that loads Masar.
     pub async fn open_with(&self, body: &str) -> Outcome {
         self.open("/tests/pages/blank.html").await?;
         let body = json!(body);
@@ -92,7 +113,7 @@ impl Page {
         Ok(())
     }
 
-    /// Gives the window another size or other colours.
+    /// Changes the size or the colours of the window.
     pub async fn resize(&self, window: Window) -> Outcome {
         let work = async {
             let Window {
@@ -116,7 +137,7 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Gives the window another width and changes nothing else.
+    /// Changes the width of the window only.
     pub async fn widen(&self, width: u32) -> Outcome {
         self.measure(width, Window::wide(width).height).await
     }
@@ -131,15 +152,24 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Sends one command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome DevTools Protocol. A command that repeats what the browser already
+    /// emulates is left out.
     pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
-        Ok(self.driver.cdp().send_raw(command, what).await?)
+        let emulates = command.starts_with("Emulation.set");
+        if emulates && self.emulated.borrow().get(command) == Some(&what) {
+            return Ok(Value::Null);
+        }
+        let answer = self.driver.cdp().send_raw(command, what.clone()).await?;
+        if emulates {
+            self.emulated.borrow_mut().insert(command.to_owned(), what);
+        }
+        Ok(answer)
     }
 
     /// Runs the body of an async function in the page, whatever the page's policy says, and
     /// returns its result. `test` is the object that `early.js` makes.
     pub async fn eval(&self, body: &str) -> Outcome<Value> {
-        // What never ends would take the browser from every case after this one.
+        // A script that never ends would block the browser for all other tests.
         let timeout = 3 * TIMEOUT.as_millis();
         self.eval_raw(&format!(
             "Promise.race([(async () => {{ const test = window.masarTest; {body}\n}})(),
@@ -176,20 +206,36 @@ impl Page {
         match self.eval(body).await? {
             Value::Bool(true) => Ok(()),
             Value::Bool(false) | Value::Null => {
-                Failure::because(format!("it does not hold that {description}"))
+                Failure::because(format!("not true: {description}"))
             }
-            other => Failure::because(format!("it does not hold that {description}: {other}")),
+            other => Failure::because(format!("not true: {description}: {other}")),
         }
     }
 
-    /// Waits until the function's body returns neither false nor null, and returns that value.
+    /// Waits until the function's body returns neither false nor null, and returns that value. A script in
+    /// the page evaluates the body repeatedly.
     pub async fn wait(&self, description: &str, body: &str) -> Outcome<Value> {
         let work = async {
             let end = Instant::now() + TIMEOUT;
+            let repeated = format!(
+                "const holds = async () => {{ {body}\n}};
+                 // Two thirds of the time are left to the page.
+                 for (const end = performance.now() + 2000; performance.now() < end;) {{
+                   const start = performance.now();
+                   const value = await holds();
+                   if (value !== false && value != null) return value;
+                   await test.sleep(8 + 2 * (performance.now() - start));
+                 }}
+                 return null"
+            );
             loop {
-                let value = self.eval(body).await?;
-                if !matches!(value, Value::Bool(false) | Value::Null) {
-                    return Ok(value);
+                match self.eval(&repeated).await {
+                    Ok(Value::Null) => {}
+                    // The next page may fulfil the condition.
+                    Err(Failure(why)) if LEFT.iter().any(|sign| why.contains(sign)) => {
+                        tokio::time::sleep(Duration::from_millis(20)).await;
+                    }
+                    ended => return ended,
                 }
                 if Instant::now() > end {
                     return Failure::because(format!(
@@ -197,7 +243,6 @@ impl Page {
                         TIMEOUT.as_secs()
                     ));
                 }
-                tokio::time::sleep(POLL_INTERVAL).await;
             }
         };
         self.timing.measure("wait", work).await
@@ -222,7 +267,7 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until what an event changed is drawn and nothing moves.
+    /// Waits until the changes after an event are drawn and the page waits for nothing (`settle.js`).
     pub async fn settle(&self) -> Outcome {
         let work = async {
             self.eval(include_str!("settle.js")).await?;
@@ -243,7 +288,7 @@ impl Page {
         self.timing.measure("frame", work).await
     }
 
-    /// The errors that the browser itself logged since the page was opened.
+    /// Returns the errors that the browser itself logged since the page was opened.
     pub async fn browser_errors(&self) -> Outcome<Vec<String>> {
         let work = async {
             let log = self.driver.browser_log().await?;
@@ -274,7 +319,7 @@ impl Page {
                 .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
                 .await?;
             let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-            // Only where there is more: Chromium shifts a page from right to left that fits its window.
+            // Only for a page larger than the window: Chromium shifts a right-to-left page that fits into it.
             let beyond = size[1] != size[2];
             let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
             let answer = self.cdp("Page.captureScreenshot", what).await?;

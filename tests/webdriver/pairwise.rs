@@ -1,30 +1,69 @@
-//! Chooses a few combinations that stand for all: every two values occur together in one of them.
+//! Pairwise testing: chooses a few combinations, so that every two values occur together in one of them.
 //!
-//! Most faults of an interface come from one value or from two together. Of five languages, four
-//! widths, three views and two themes, two dozen combinations have every pair and 120 are all.
+//! Most faults of an interface depend on one value or on two together. With five languages, four widths, three views
+//! and two themes there are 120 combinations, and two dozen of them have every pair.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value of one factor, by the factor's place in the combination, together with one of another.
 type Pair = [(usize, usize); 2];
 
+/// Returns every combination of one value for each factor, the first factor changing last; `counts` are the
+/// numbers of the factors' values.
+pub fn combinations<const N: usize>(counts: [usize; N]) -> Vec<[usize; N]> {
+    let all = 0..counts.iter().product();
+    all.map(|mut at| {
+        let mut combination = [0; N];
+        for (value, count) in combination.iter_mut().zip(counts).rev() {
+            *value = at % count;
+            at /= count;
+        }
+        combination
+    })
+    .collect()
+}
+
+/// Returns all combinations where `full`, else a few that have every pair, in the order of `all`.
+pub fn chosen<const N: usize>(all: Vec<[usize; N]>, full: bool) -> Vec<[usize; N]> {
+    if full {
+        return all;
+    }
+    pairwise(&all).into_iter().map(|at| all[at]).collect()
+}
+
 /// Chooses from `all` combinations, each a list of one value for each factor, a few that have every
-/// pair of values that some combination has. Gives their places in `all`, in order.
-pub fn pairwise<const N: usize>(all: &[[usize; N]]) -> Vec<usize> {
-    let mut missing: BTreeSet<Pair> = all.iter().flat_map(pairs).collect();
+/// pair of values that some combination has. Returns their places in `all`, in order.
+fn pairwise<const N: usize>(all: &[[usize; N]]) -> Vec<usize> {
+    let mut numbers: BTreeMap<Pair, usize> = BTreeMap::new();
+    let pairs: Vec<Vec<usize>> = all
+        .iter()
+        .map(|values| {
+            let number = |pair| {
+                let next = numbers.len();
+                *numbers.entry(pair).or_insert(next)
+            };
+            pairs(values).map(number).collect()
+        })
+        .collect();
+    // The number of times that each pair was chosen.
+    let mut times = vec![0_usize; numbers.len()];
+    let mut missing = times.len();
     let mut chosen = BTreeSet::new();
-    while !missing.is_empty() {
-        let added = |at: &usize| {
-            pairs(&all[*at])
-                .filter(|pair| missing.contains(pair))
-                .count()
+    while missing > 0 {
+        let worth = |at: &usize| {
+            let own = pairs[*at].iter().map(|pair| times[*pair]);
+            let added = own.clone().filter(|times| *times == 0).count();
+            // Among equals, the combination whose pairs were chosen least often, so that no value is preferred.
+            (added, Reverse(own.sum::<usize>()))
         };
-        // The first of the best: the same choice in every run.
-        let Some(best) = (0..all.len()).rev().max_by_key(added) else {
+        // The first of the best ones, so that every run has the same choice.
+        let Some(best) = (0..all.len()).rev().max_by_key(worth) else {
             break;
         };
-        for pair in pairs(&all[best]) {
-            missing.remove(&pair);
+        missing -= worth(&best).0;
+        for pair in &pairs[best] {
+            times[*pair] += 1;
         }
         chosen.insert(best);
     }

@@ -93,16 +93,18 @@ async fn firefox_tells_the_same_roles_and_names_as_chromium(page: &Page) -> Outc
     for lang in LANGUAGES {
         for (name, asks) in VIEWS {
             let path = format!("/tests/pages/access/alone.html?lang={lang}&{asks}");
-            page.open_in(&path, Window::wide(1120)).await?;
-            page.wait_state("ready").await?;
-            page.settle().await?;
-            firefox
-                .open(&format!("{}{path}", page.origin), 1120)
-                .await?;
-            let (ours, theirs) = (
-                page.roles_and_names().await?,
-                firefox.roles_and_names().await?,
-            );
+            let in_chromium = async {
+                page.open_in(&path, Window::wide(1120)).await?;
+                page.wait_state("ready").await?;
+                page.settle().await?;
+                page.roles_and_names().await
+            };
+            let in_firefox = async {
+                let address = format!("{}{path}", page.origin);
+                firefox.open(&address, 1120).await?;
+                firefox.roles_and_names().await
+            };
+            let (ours, theirs) = tokio::try_join!(in_chromium, in_firefox)?;
             if ours.len() != theirs.len() || ours.len() < 30 {
                 wrong.push(format!(
                     "{name}-{lang}: {} and {} elements",

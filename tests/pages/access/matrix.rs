@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{EVENT, VIEWS, enter, open, place, show, turn};
-use crate::webdriver::{Decisions, Engine, Failure, Outcome, Page, Scenario, Window, pairwise};
+use crate::webdriver::{
+    Decisions, Engine, Failure, Outcome, Page, Scenario, Window, chosen, combinations,
+};
 
 const ENGINES: [Engine; 2] = [Engine::Axe, Engine::Ibm];
 const LANGUAGES: [&str; 5] = ["ar", "zgh", "fr", "en", "es"];
@@ -137,7 +139,7 @@ impl Found {
         Ok(())
     }
 
-    fn is_empty(self) -> Outcome {
+    fn none(self) -> Outcome {
         if self.said.is_empty() {
             return Ok(());
         }
@@ -222,21 +224,15 @@ pub fn all(full: bool) -> Vec<Scenario> {
 
 /// The parts of the widths.
 fn widths(full: bool) -> Vec<Part> {
-    let mut all = Vec::new();
-    for width in 0..WIDTHS.len() {
-        for lang in 0..LANGUAGES.len() {
-            for view in 0..VIEWS.len() {
-                for theme in 0..THEMES.len() {
-                    for event in 0..EVENTS.len() {
-                        // Too narrow for the axis: the story stands in its place.
-                        if WIDTHS[width] >= 340 || VIEWS[view] != "axis" {
-                            all.push([width, lang, view, theme, event]);
-                        }
-                    }
-                }
-            }
-        }
-    }
+    let mut all = combinations([
+        WIDTHS.len(),
+        LANGUAGES.len(),
+        VIEWS.len(),
+        THEMES.len(),
+        EVENTS.len(),
+    ]);
+    // Too narrow for the axis: the story stands in its place.
+    all.retain(|[width, _, view, _, _]| WIDTHS[*width] >= 340 || VIEWS[*view] != "axis");
     let all = chosen(all, full);
     let part = |(at, width): (usize, &u32)| {
         let own = all.iter().filter(|combination| combination[0] == at);
@@ -255,16 +251,8 @@ fn widths(full: bool) -> Vec<Part> {
 
 /// The parts of the states.
 fn states(full: bool) -> Vec<Part> {
-    let mut all = Vec::new();
-    for state in 0..STATES.len() {
-        for window in 0..STATES[state].windows.len() {
-            for lang in 0..LANGUAGES.len() {
-                for theme in 0..THEMES.len() {
-                    all.push([state, window, lang, theme]);
-                }
-            }
-        }
-    }
+    let windows = State::PLAIN.windows.len();
+    let all = combinations([STATES.len(), windows, LANGUAGES.len(), THEMES.len()]);
     let all = chosen(all, full);
     let part = |(at, state): (usize, &'static State)| {
         let own = all.iter().filter(|combination| combination[0] == at);
@@ -274,14 +262,6 @@ fn states(full: bool) -> Vec<Part> {
         Part::State(state, own.map(of).collect())
     };
     STATES.iter().enumerate().map(part).collect()
-}
-
-/// All combinations, or those that have every pair.
-fn chosen<const N: usize>(all: Vec<[usize; N]>, full: bool) -> Vec<[usize; N]> {
-    if full {
-        return all;
-    }
-    pairwise(&all).into_iter().map(|at| all[at]).collect()
 }
 
 impl Part {
@@ -327,7 +307,7 @@ impl Part {
                 }
             }
         }
-        found.is_empty()
+        found.none()
     }
 }
 

@@ -167,7 +167,7 @@ async fn findings_are_chosen_by_severity_and_copied_as_text_and_as_json(page: &P
         )
         .await?;
     let copied: Value = serde_json::from_str(copied.as_str().unwrap_or("")).unwrap_or_default();
-    let wanted = checked(&[MISTAKES.trim_start_matches('/').to_owned()], "en")?;
+    let wanted = checked(&[MISTAKES.trim_start_matches('/').to_owned()], "en").await?;
     if copied["feeds"][0]["findings"] != wanted["feeds"][0]["findings"] {
         return Failure::because(format!("{copied} is not what masar check says: {wanted}"));
     }

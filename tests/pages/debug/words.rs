@@ -1,8 +1,7 @@
 //! What the panel says: the words of `masar check`, of whatever was asked for.
 
-use std::process::Command;
-
 use serde_json::{Value, json};
+use tokio::process::Command;
 
 use super::{MISTAKES, open, wait_panel};
 use crate::webdriver::{Failure, Outcome, Page, Window, repository};
@@ -35,14 +34,15 @@ fn feeds() -> Outcome<Vec<String>> {
 }
 
 /// What `masar check` says of files, in JSON.
-pub(super) fn checked(files: &[String], lang: &str) -> Outcome<Value> {
+pub(super) async fn checked(files: &[String], lang: &str) -> Outcome<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .current_dir(repository())
         .args(["run", "--quiet", "--locked", "--package", "masar-cli", "--"])
         .args(["check", "--format", "json", "--lang", lang])
         .args(files)
-        .output()?;
+        .output()
+        .await?;
     match serde_json::from_slice(&output.stdout) {
         Ok(said) => Ok(said),
         Err(cause) => Failure::because(format!("masar check: {cause}")),
@@ -75,7 +75,7 @@ async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) ->
         )
         .await?;
         let seen = page.eval(include_str!("panel_texts.js")).await?;
-        let mut wanted = checked(&files, lang)?;
+        let mut wanted = checked(&files, lang).await?;
         for (at, file) in files.iter().enumerate() {
             let findings = &mut wanted["feeds"][at]["findings"];
             for finding in findings.as_array_mut().into_iter().flatten() {
@@ -139,7 +139,7 @@ async fn a_feed_that_cannot_be_had_or_read_is_told_in_the_panel(page: &Page) -> 
         .await?;
     }
     // Found again, in its place.
-    page.eval("test.one('masar-timeline').feed = '/tests/feeds/findings/no-alt.mended.json'")
+    page.eval("test.one('masar-timeline').feed = '/tests/feeds/findings/no-alt.fixed.json'")
         .await?;
     wait_panel(page, "clean").await?;
     page.holds(
@@ -212,7 +212,7 @@ async fn a_mended_feed_is_clean_when_it_is_checked_again(page: &Page) -> Outcome
     page.eval(
         "globalThis.told = []; new MutationObserver(() => told.push(test.one('.verdict').textContent)).observe(test.one('.verdict'), { childList: true });
          const real = fetch; globalThis.asked = 0;
-         window.fetch = (what, ...more) => String(what).endsWith('no-alt.json') ? (asked += 1, real(String(what).replace('.json', '.mended.json'), ...more)) : real(what, ...more);
+         window.fetch = (what, ...more) => String(what).endsWith('no-alt.json') ? (asked += 1, real(String(what).replace('.json', '.fixed.json'), ...more)) : real(what, ...more);
          test.one('[data-do=again]').focus(); test.one('[data-do=again]').click()",
     )
     .await?;
@@ -244,7 +244,7 @@ async fn the_checker_by_itself_answers_with_the_command_lines_json(page: &Page) 
         ))
         .await?;
     let said: Value = serde_json::from_str(said.as_str().unwrap_or("")).unwrap_or_default();
-    let mut wanted = checked(&[MISTAKES.trim_start_matches('/').to_owned()], "fr")?;
+    let mut wanted = checked(&[MISTAKES.trim_start_matches('/').to_owned()], "fr").await?;
     // Only the command line and the panel ask for the next page.
     let findings = wanted["feeds"][0]["findings"].as_array_mut();
     findings

@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// The options of every module. docs/dependencies.md has the figures.
-const PASSES: [&str; 7] = [
+const PASSES: [&str; 6] = [
     // The first KiB of the memory is the end of the stack and has no data.
     "--low-memory-unused",
     "-Oz",
-    "--converge",
     // A function that is called once is not inlined: its locals would compress worse.
     "--one-caller-inline-max-function-size=0",
     // A function that is hardly longer than its call is inlined.

@@ -1,4 +1,4 @@
-//! Runs the build in parallel with the steps that do not need it.
+//! Runs the build, and the installation of the browsers, in parallel with the steps that do not need them.
 //!
 //! The linker takes half of the build's time and uses one processor; the compiler and the native tests use the
 //! others. The output of the build goes to a file that is printed at the end, so that the lines of two commands are
@@ -6,6 +6,7 @@
 
 use crate::command::command;
 use crate::failure::Failure;
+use crate::tools::{self, browser::Browser};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
@@ -60,5 +61,35 @@ impl Build {
             Err(error) => eprintln!("cannot read {}: {error}", self.log.display()),
         }
         ended
+    }
+}
+
+/// The installation of Chromium, of Firefox and of their drivers.
+#[derive(Debug)]
+pub struct Browsers(JoinHandle<Result<Browser, Failure>>);
+
+impl Browsers {
+    /// Starts the installation.
+    pub fn install(root: &Path) -> Self {
+        let root = root.to_path_buf();
+        Self(thread::spawn(move || {
+            let browser = tools::browser::install(&root)?;
+            // The tests in Firefox fail without it, with the reason; the other tests do not need it.
+            if let Err(failure) = tools::firefox::install(&root) {
+                eprintln!("{failure}");
+            }
+            Ok(browser)
+        }))
+    }
+
+    /// Waits for the end of the installation and returns Chromium.
+    ///
+    /// # Errors
+    ///
+    /// Chromium is missing and cannot be installed.
+    pub fn wait(self) -> Result<Browser, Failure> {
+        self.0
+            .join()
+            .map_err(|_| Failure::new("the thread that installs the browsers panicked"))?
     }
 }

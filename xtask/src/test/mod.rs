@@ -35,18 +35,23 @@ struct StepReport {
 /// A tool is missing and cannot be installed.
 pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
     let steps = steps::selected(root, options);
-    let browser = if steps.iter().any(|step| step.needs_browser) {
-        Some(tools::browser::install(root)?)
-    } else {
-        None
-    };
-    let mut build = start_build(root, &steps)?;
     let start = Instant::now();
+    let mut build = start_build(root, &steps)?;
+    let mut installing = steps
+        .iter()
+        .any(|step| step.needs_browser)
+        .then(|| background::Browsers::install(root));
+    let mut browser = None;
     let mut reports: Vec<StepReport> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         eprintln!("\n━━ {} of {}: {} ━━", index + 1, steps.len(), step.name);
         let skipped = reason_to_skip(step, &reports);
         let step_start = Instant::now();
+        if step.needs_browser
+            && let Some(installing) = installing.take()
+        {
+            browser = Some(installing.wait()?);
+        }
         let result = match (&skipped, &step.work) {
             (Some(reason), _) => {
                 print_status("Skipped", reason);
@@ -73,15 +78,20 @@ pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
             skipped,
         });
     }
+    Ok(conclude(&reports, start.elapsed()))
+}
+
+/// Prints the summary and returns whether all tests passed.
+fn conclude(reports: &[StepReport], took: Duration) -> ExitCode {
     let total = reports
         .iter()
         .fold(Count::default(), |sum, report| sum + report.count);
-    print!("\n{}", summary(&reports, start.elapsed()));
+    print!("\n{}", summary(reports, took));
     println!("\n{total}");
-    Ok(match total.failed {
+    match total.failed {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
-    })
+    }
 }
 
 /// Starts the build in parallel, if other steps come before it.

@@ -1,4 +1,4 @@
-//! Why a text is no date, in Arabic.
+//! The reasons why a text is not a date, in Arabic.
 
 use masar_edtf::{MAX_YEAR, ParseErrorKind as Kind};
 

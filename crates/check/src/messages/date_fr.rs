@@ -1,4 +1,4 @@
-//! Why a text is no date, in French.
+//! The reasons why a text is not a date, in French.
 
 use masar_edtf::{MAX_YEAR, ParseErrorKind as Kind};
 

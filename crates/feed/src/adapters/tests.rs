@@ -52,7 +52,7 @@ fn timelinejs_years_before_the_common_era_have_no_year_0() {
 }
 
 #[test]
-fn of_a_date_that_is_none_the_part_that_makes_sense_counts_and_the_rest_is_told() {
+fn of_an_invalid_date_the_valid_part_counts_and_the_rest_is_reported() {
     let reading =
         slides(r#"{"start_date": {"year": "2022", "month": "13"}, "text": {"headline": "x"}}"#);
     assert_eq!(
@@ -67,7 +67,7 @@ fn of_a_date_that_is_none_the_part_that_makes_sense_counts_and_the_rest_is_told(
 }
 
 #[test]
-fn a_slide_without_a_date_is_told_and_hides_no_other() {
+fn a_slide_without_a_date_is_reported_and_hides_no_other() {
     let reading = slides(
         r#"{"text": {"headline": "x"}}, {"start_date": {"year": "2022"}, "text": {"headline": "y"}}"#,
     );

@@ -97,7 +97,7 @@ fn what_json_does_not_have_is_named() {
 }
 
 #[test]
-fn an_earlier_mistake_is_told_before_its_consequence() {
+fn an_earlier_mistake_is_reported_before_its_consequence() {
     assert_eq!(
         problem("{\"title\": 'مسار'}"),
         Some((10, JsonMessage::SingleQuote.into()))
