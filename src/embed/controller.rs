@@ -29,7 +29,7 @@ pub(super) type Continuation = Box<dyn FnOnce(&Rc<Controller>)>;
 pub(super) struct Controller {
     /// The host element.
     pub(super) host: HtmlElement,
-    state: RefCell<State<MountedApp>>,
+    state: RefCell<State<Box<MountedApp>>>,
     pub(super) chunks: RefCell<ChunkQueue<Continuation>>,
 }
 
@@ -64,18 +64,18 @@ impl Controller {
     }
 
     /// Reads the state.
-    pub(super) fn read<R>(&self, read: impl FnOnce(&State<MountedApp>) -> R) -> R {
+    pub(super) fn read<R>(&self, read: impl FnOnce(&State<Box<MountedApp>>) -> R) -> R {
         read(&self.state.borrow())
     }
 
     /// Changes the state by one transition.
-    pub(super) fn change<R>(&self, change: impl FnOnce(&mut State<MountedApp>) -> R) -> R {
+    pub(super) fn change<R>(&self, change: impl FnOnce(&mut State<Box<MountedApp>>) -> R) -> R {
         change(&mut self.state.borrow_mut())
     }
 
     /// Reads or changes what belongs to the app. Does nothing if none is drawn.
     pub(super) fn with_app<R>(&self, with: impl FnOnce(&mut MountedApp) -> R) -> Option<R> {
-        self.state.borrow_mut().widget_mut().map(with)
+        self.state.borrow_mut().widget_mut().map(|app| with(app))
     }
 
     /// Returns the scene of the feed that is drawn.

@@ -41,7 +41,7 @@ impl Controller {
             self.with_chunks(needed, Box::new(|controller| controller.prepare()));
             return;
         }
-        let tags = self.first_catalogs(attributes, &scene);
+        let tags = self.first_catalogs(&attributes, &scene);
         self.with_catalogs(tags, Box::new(|controller| controller.mount()));
     }
 
@@ -66,7 +66,7 @@ impl Controller {
 
     /// Returns the tags of the catalogs that the first drawing needs: that of the language which the link or
     /// the page asks for, and in a kiosk those of all languages.
-    fn first_catalogs(&self, attributes: Attributes, scene: &Scene) -> Vec<String> {
+    fn first_catalogs(&self, attributes: &Attributes, scene: &Scene) -> Vec<String> {
         let languages = &scene.feed.languages;
         let linked = attributes
             .link
@@ -89,9 +89,16 @@ impl Controller {
 
     /// Draws the feed that arrived last, unless that is done or a fallback has taken its place.
     fn mount(self: &Rc<Self>) {
+        if self.read(|state| state.preparing().is_none()) {
+            return;
+        }
         let attributes = Attributes::read(&self.host);
         // The attributes may have changed during the download of the catalogs.
         let needed = self.first_chunks(&attributes);
+        if !needed.without(loaded().loaded).is_empty() {
+            self.with_chunks(needed, Box::new(|controller| controller.mount()));
+            return;
+        }
         let drawing = self.read(|state| {
             let feed = state.preparing()?;
             let event = state.requested_event().or(attributes.event.as_deref());
@@ -103,14 +110,7 @@ impl Controller {
                 is_fallback: false,
             })
         });
-        let Some(drawing) = drawing else {
-            return;
-        };
-        if !needed.without(loaded().loaded).is_empty() {
-            self.with_chunks(needed, Box::new(|controller| controller.mount()));
-            return;
-        }
-        if let Some(app) = self.draw(&attributes, drawing) {
+        if let Some(app) = drawing.and_then(|drawing| self.draw(&attributes, drawing)) {
             self.change(|state| state.mounted(app));
             self.start_watching();
             if attributes.from.is_some() || attributes.to.is_some() {
@@ -135,7 +135,7 @@ impl Controller {
     }
 
     /// Draws in the shadow root, in place of what is there. Returns the new app.
-    fn draw(self: &Rc<Self>, attributes: &Attributes, drawing: Drawing) -> Option<MountedApp> {
+    fn draw(self: &Rc<Self>, attributes: &Attributes, drawing: Drawing) -> Option<Box<MountedApp>> {
         let shadow = self.host.shadow_root();
         let focused = shadow.is_some_and(|shadow| shadow.active_element().is_some());
         let mut rejected_colors = String::new();
@@ -161,7 +161,7 @@ impl Controller {
             focused,
             ..props
         };
-        Some(MountedApp {
+        Some(Box::new(MountedApp {
             app: yew::Renderer::<App>::with_root_and_props(root, props).render(),
             prefix,
             page_lang: attributes.lang.clone(),
@@ -169,7 +169,7 @@ impl Controller {
             watchers: None,
             voices: None,
             reading: None,
-        })
+        }))
     }
 
     /// Returns the app's properties, but for what depends on what was drawn before.

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::Controller;
+use crate::lifecycle::Selection;
 use crate::view::state::Action;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
@@ -63,11 +64,11 @@ impl Widget {
 
     /// Opens an event by its id. Returns whether there is one.
     pub fn select(&self, id: JsValue) -> bool {
-        let (event, exists) = self.controller.change(|state| state.select(string(&id)));
-        if let Some(event) = event {
+        let selection = self.controller.change(|state| state.select(string(&id)));
+        if let Selection::Open(event) = selection {
             self.controller.act(Action::Open(event));
         }
-        exists
+        selection != Selection::Unknown
     }
 
     /// Shows a stretch of time. Each end is an EDTF date and may be missing.

@@ -37,12 +37,12 @@ impl<T> ChunkQueue<T> {
 
     /// A chunk was loaded. Returns the continuations whose chunks are all loaded now.
     pub(crate) fn chunk_loaded(&mut self, chunk: Chunk, loaded: ChunkSet) -> Vec<T> {
-        self.settle(chunk, |needed| needed.without(loaded).is_empty())
+        self.settle(chunk, &|needed| needed.without(loaded).is_empty())
     }
 
     /// A chunk could not be loaded. Returns the continuations that needed it.
     pub(crate) fn chunk_failed(&mut self, chunk: Chunk) -> Vec<T> {
-        self.settle(chunk, |needed| needed.contains(chunk))
+        self.settle(chunk, &|needed| needed.contains(chunk))
     }
 
     /// The visitor shows interest in the widget. Returns whether it is the first time.
@@ -50,7 +50,7 @@ impl<T> ChunkQueue<T> {
         !std::mem::replace(&mut self.interest, true)
     }
 
-    fn settle(&mut self, chunk: Chunk, is_done: impl Fn(ChunkSet) -> bool) -> Vec<T> {
+    fn settle(&mut self, chunk: Chunk, is_done: &dyn Fn(ChunkSet) -> bool) -> Vec<T> {
         self.loading = self.loading.without(ChunkSet::of(&[chunk]));
         let done = self.waiting.extract_if(.., |(needed, _)| is_done(*needed));
         done.map(|(_, continuation)| continuation).collect()

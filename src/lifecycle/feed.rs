@@ -69,15 +69,15 @@ impl LoadedFeed {
         url: String,
         source: Source,
         before: Option<&LoadedFeed>,
-    ) -> LoadedFeed {
-        LoadedFeed {
+    ) -> Box<LoadedFeed> {
+        Box::new(LoadedFeed {
             scene,
             url,
             source,
             texts: vec![text],
             missing: None,
             revision: before.map_or(0, |before| before.revision + 1),
-        }
+        })
     }
 
     /// Returns the text of each page.

@@ -8,11 +8,11 @@ use super::*;
 type Widget = &'static str;
 
 /// A feed of one page without events.
-fn feed(before: Option<&LoadedFeed>) -> LoadedFeed {
+fn feed(before: Option<&LoadedFeed>) -> Box<LoadedFeed> {
     feed_from(Source::Address, before)
 }
 
-fn feed_from(source: Source, before: Option<&LoadedFeed>) -> LoadedFeed {
+fn feed_from(source: Source, before: Option<&LoadedFeed>) -> Box<LoadedFeed> {
     LoadedFeed::new(
         scene(&[]),
         "{}".into(),
@@ -288,19 +288,19 @@ fn pages_load_while_the_first_drawing_is_prepared() {
 #[test]
 fn an_event_selected_before_the_first_drawing_is_opened_by_it() {
     let mut state = State::<Widget>::default();
-    assert_eq!(state.select("one".into()), (None, true));
+    assert_eq!(state.select("one".into()), Selection::Kept);
     state.feed_awaited();
     let mut arrived = feed(None);
     arrived.scene = scene(&["one", "two"]);
     state.feed_arrived(arrived);
     assert_eq!(state.requested_event(), Some("one"));
-    assert_eq!(state.select("two".into()), (None, true));
-    assert_eq!(state.select("three".into()), (None, false));
+    assert_eq!(state.select("two".into()), Selection::Kept);
+    assert_eq!(state.select("three".into()), Selection::Unknown);
     assert_eq!(state.requested_event(), Some("two"));
     state.mounted("timeline");
     assert_eq!(state.requested_event(), None);
-    assert_eq!(state.select("two".into()), (Some(1), true));
-    assert_eq!(state.select("three".into()), (None, false));
+    assert_eq!(state.select("two".into()), Selection::Open(1));
+    assert_eq!(state.select("three".into()), Selection::Unknown);
 }
 
 #[test]
