@@ -57,14 +57,12 @@ impl Controller {
             return false;
         };
         let scene = Rc::new(Scene::new(reading.feed, today()));
-        let (task, request) = self.change(|state| {
-            let feed = LoadedFeed::new(scene, text, url.clone(), source, state.feed());
-            let request = reading.next.map(|next| feed.request(next, url));
-            (state.feed_arrived(feed), request)
+        let (task, next) = self.change(|state| {
+            let mut feed = LoadedFeed::new(scene, text, url.clone(), source, state.feed());
+            let next = reading.next.map(|next| feed.next_page(url, next));
+            (state.feed_arrived(feed), next)
         });
-        if let Some(request) = request {
-            self.request_page(request);
-        }
+        self.load_next_page(next);
         self.carry_out(task);
         true
     }

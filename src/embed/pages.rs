@@ -8,13 +8,9 @@ use wasm_bindgen::prelude::*;
 use super::chunk::{AdaptersApi, embed_chunks};
 use super::today::today;
 use super::{Controller, dispatch, promise};
-use crate::lifecycle::{PageOutcome, PageRequest};
+use crate::lifecycle::{NextPage, PageOutcome, PageRequest};
 use crate::view::Scene;
 use masar_feed::{Adapters, Limits, ReadOptions, Reading, is_foreign, read_pages};
-
-/// The number of pages that load without the visitor's request: each one has all pages read again. A
-/// visitor can request one more at a time.
-const MAX_PAGES: usize = 50;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -61,6 +57,15 @@ impl Controller {
         Some(reading)
     }
 
+    /// Requests the next page of the feed, or reports that it is left out.
+    pub(super) fn load_next_page(self: &Rc<Self>, next: Option<NextPage>) {
+        match next {
+            Some(NextPage::Request(request)) => self.request_page(request),
+            Some(NextPage::LeftOut(url)) => dispatch::page_missing(&self.host, &url),
+            None => {}
+        }
+    }
+
     /// Requests a further page of the feed.
     pub(super) fn request_page(self: &Rc<Self>, request: PageRequest) {
         let controller = Rc::downgrade(self);
@@ -70,13 +75,13 @@ impl Controller {
             Box::new(move |response| {
                 if let Some(controller) = controller.upgrade() {
                     let response = response.ok().and_then(|response| response.as_string());
-                    controller.page_settled(request, response);
+                    controller.page_settled(request, response.as_deref());
                 }
             }),
         );
     }
 
-    fn page_settled(self: &Rc<Self>, request: PageRequest, response: Option<String>) {
+    fn page_settled(self: &Rc<Self>, request: PageRequest, response: Option<&str>) {
         let texts = self.read(|state| {
             let feed = state.feed().filter(|feed| feed.is_current(&request));
             feed.map(|feed| feed.texts().to_vec())
@@ -85,54 +90,32 @@ impl Controller {
         let Some(texts) = texts else {
             return;
         };
-        let (outcome, next) = match response {
-            Some(response) => self.read_page(texts, &response),
+        let outcome = match response {
+            Some(response) => self.read_page(texts, response),
             None => {
                 dispatch::page_missing(&self.host, &request.next);
-                (PageOutcome::Missing, None)
+                PageOutcome::Missing
             }
         };
-        let (task, request) = self.change(|state| {
-            let task = state.page_settled(&request, outcome);
-            let next = state.feed().zip(next);
-            (
-                task,
-                next.map(|(feed, (next, base))| feed.request(next, base)),
-            )
-        });
-        if let Some(request) = request {
-            self.request_page(request);
-        }
+        let (task, next) = self.change(|state| state.page_settled(request, outcome));
+        self.load_next_page(next);
         self.carry_out(task);
     }
 
-    /// Reads a further page: its address and, after a line feed, its text. Also returns the page to request
-    /// next: its relative address, and the address of the page that names it.
-    fn read_page(
-        &self,
-        mut texts: Vec<Rc<str>>,
-        response: &str,
-    ) -> (PageOutcome, Option<(String, String)>) {
+    /// Reads a further page: its address and, after a line feed, its text.
+    fn read_page(&self, mut texts: Vec<Rc<str>>, response: &str) -> PageOutcome {
         let (url, text) = response.split_once('\n').unwrap_or((response, ""));
         if texts.iter().any(|known| **known == *text) {
-            return (PageOutcome::Known, None);
+            return PageOutcome::Known;
         }
         texts.push(text.into());
-        let Some(reading) = self.read_feed(&texts, url) else {
-            return (PageOutcome::Missing, None);
-        };
-        let next = reading.next.map(|next| (next, url.to_owned()));
-        let is_last = texts.len() >= MAX_PAGES;
-        let (next, left_out) = if is_last { (None, next) } else { (next, None) };
-        if let Some((next, _)) = &left_out {
-            dispatch::page_missing(&self.host, next);
+        match self.read_feed(&texts, url) {
+            Some(reading) => PageOutcome::Read {
+                texts,
+                scene: Rc::new(Scene::new(reading.feed, today())),
+                next: reading.next.map(|next| (url.to_owned(), next)),
+            },
+            None => PageOutcome::Missing,
         }
-        let scene = Rc::new(Scene::new(reading.feed, today()));
-        let outcome = PageOutcome::Read {
-            texts,
-            scene,
-            left_out,
-        };
-        (outcome, next)
     }
 }

@@ -7,6 +7,10 @@ use masar_edtf::Edtf;
 use super::Status;
 use crate::view::{Notice, Scene};
 
+/// The number of pages that load without the visitor's request: each one has all pages read again. A
+/// visitor can request one more at a time.
+const MAX_PAGES: usize = 50;
+
 /// Where a feed comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Source {
@@ -56,9 +60,18 @@ pub(crate) enum PageOutcome {
         texts: Vec<Rc<str>>,
         /// The feed with that page.
         scene: Rc<Scene>,
-        /// The page after it, if it is not requested: relative address, and the page that names it.
-        left_out: Option<(String, String)>,
+        /// The address of the page, and the address relative to it of the page that it names.
+        next: Option<(String, String)>,
     },
+}
+
+/// The page that a feed names after its last one.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum NextPage {
+    /// It is to be requested.
+    Request(PageRequest),
+    /// It is not requested before the visitor asks for it. The address, relative to the last page.
+    LeftOut(String),
 }
 
 impl LoadedFeed {
@@ -91,8 +104,18 @@ impl LoadedFeed {
         events.position(|event| event.id == id)
     }
 
-    /// Returns the request for a page that continues what was read.
-    pub(crate) fn request(&self, next: String, base: String) -> PageRequest {
+    /// Returns the page to load after the last one. A page beyond [`MAX_PAGES`] counts as missing.
+    pub(crate) fn next_page(&mut self, base: String, next: String) -> NextPage {
+        let request = self.request(base, next);
+        if self.texts.len() < MAX_PAGES {
+            return NextPage::Request(request);
+        }
+        let next = request.next.clone();
+        self.missing = Some(request);
+        NextPage::LeftOut(next)
+    }
+
+    fn request(&self, base: String, next: String) -> PageRequest {
         PageRequest {
             next,
             base,
@@ -103,12 +126,17 @@ impl LoadedFeed {
     /// Returns a new request for the page that could not be loaded.
     pub(crate) fn retry(&self) -> Option<PageRequest> {
         let missing = self.missing.as_ref()?;
-        Some(self.request(missing.next.clone(), missing.base.clone()))
+        Some(self.request(missing.base.clone(), missing.next.clone()))
     }
 
     /// Returns whether a request continues what was read, and not an older feed or fewer pages.
     pub(crate) fn is_current(&self, request: &PageRequest) -> bool {
         self.revision == request.revision
+    }
+
+    /// Returns whether the notice beside the timeline is that of a missing page.
+    pub(super) fn is_partial(&self) -> bool {
+        self.missing.is_some() && matches!(self.source, Source::Address)
     }
 
     /// Returns the notice beside the timeline. That a copy is old is more important than a missing page.
@@ -132,29 +160,25 @@ impl LoadedFeed {
         Status { notice, data_state }
     }
 
-    /// Takes over the result of a request. Returns the scene, if it is another.
+    /// Takes over the result of a request. Returns the scene, if it is another, and the page after it.
     pub(super) fn settle_page(
         &mut self,
-        request: &PageRequest,
+        request: PageRequest,
         outcome: PageOutcome,
-    ) -> Option<Rc<Scene>> {
+    ) -> (Option<Rc<Scene>>, Option<NextPage>) {
         self.missing = None;
         match outcome {
             PageOutcome::Missing => {
-                self.missing = Some(request.clone());
-                None
+                self.missing = Some(request);
+                (None, None)
             }
-            PageOutcome::Known => None,
-            PageOutcome::Read {
-                texts,
-                scene,
-                left_out,
-            } => {
+            PageOutcome::Known => (None, None),
+            PageOutcome::Read { texts, scene, next } => {
                 self.texts = texts;
                 self.scene = scene;
                 self.revision += 1;
-                self.missing = left_out.map(|(next, base)| self.request(next, base));
-                Some(self.scene.clone())
+                let next = next.map(|(base, next)| self.next_page(base, next));
+                (Some(self.scene.clone()), next)
             }
         }
     }

@@ -22,7 +22,7 @@ mod tests;
 
 use std::rc::Rc;
 
-pub(crate) use feed::{LoadedFeed, PageOutcome, PageRequest, Source};
+pub(crate) use feed::{LoadedFeed, NextPage, PageOutcome, PageRequest, Source};
 pub(crate) use state::State;
 
 use crate::view::link::Link;

@@ -3,9 +3,11 @@
 use std::mem;
 use std::rc::Rc;
 
-use super::{Absence, LoadedFeed, PageOutcome, PageRequest, PendingLink, Selection, Source, Task};
+use super::{
+    Absence, LoadedFeed, NextPage, PageOutcome, PageRequest, PendingLink, Selection, Source, Task,
+};
+use crate::view::Scene;
 use crate::view::link::Link;
-use crate::view::{Notice, Scene};
 
 /// The state of one element. `W` is the widget that is drawn in it.
 pub(crate) enum State<W> {
@@ -113,24 +115,24 @@ impl<W> State<W> {
         }
     }
 
-    /// A request for a further page of the feed has ended. Ignored if the feed has changed since.
+    /// A request for a further page of the feed has ended. Ignored if the feed has changed since. Also
+    /// returns the page after it.
     pub(crate) fn page_settled(
         &mut self,
-        request: &PageRequest,
+        request: PageRequest,
         outcome: PageOutcome,
-    ) -> Option<Task> {
-        let feed = self.feed_mut().filter(|feed| feed.is_current(request))?;
-        let before = feed.notice();
-        let scene = feed.settle_page(request, outcome);
-        let partial = |notice: &Option<Notice>| matches!(notice, Some(Notice::Part));
-        let status_changed = partial(&before) || partial(&feed.notice());
-        let State::Mounted { feed, .. } = self else {
-            return None;
+    ) -> (Option<Task>, Option<NextPage>) {
+        let Some(feed) = self.feed_mut().filter(|feed| feed.is_current(&request)) else {
+            return (None, None);
         };
-        Some(Task::Update {
+        let was_partial = feed.is_partial();
+        let (scene, next) = feed.settle_page(request, outcome);
+        let status_changed = was_partial || feed.is_partial();
+        let task = self.drawn_feed().map(|feed| Task::Update {
             scene,
             status: status_changed.then(|| feed.status()),
-        })
+        });
+        (task, next)
     }
 
     /// The visitor's day has changed: the feed is resolved for another one.

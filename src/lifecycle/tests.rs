@@ -37,30 +37,42 @@ fn scene(ids: &[&str]) -> Rc<Scene> {
 }
 
 fn mounted() -> State<Widget> {
-    let mut state = State::default();
-    state.feed_arrived(feed(None));
-    state.mounted("timeline");
-    state
+    mounted_with_next().0
 }
 
-/// A mounted feed of two pages, the second of which could not be loaded, and the request for it.
-fn partial() -> (State<Widget>, PageRequest) {
-    let mut state = mounted();
-    let request = next_page(&state);
-    state.page_settled(&request, PageOutcome::Missing);
+/// A mounted feed that names a second page, and the request for it.
+fn mounted_with_next() -> (State<Widget>, PageRequest) {
+    let mut state = State::default();
+    let mut feed = feed(None);
+    let request = second_page(&mut feed);
+    state.feed_arrived(feed);
+    state.mounted("timeline");
     (state, request)
 }
 
-fn next_page(state: &State<Widget>) -> PageRequest {
-    let feed = state.feed().expect("a feed");
-    feed.request("2.json".into(), "https://example.org/1".into())
+/// A mounted feed whose second page could not be loaded.
+fn partial() -> State<Widget> {
+    let (mut state, request) = mounted_with_next();
+    state.page_settled(request, PageOutcome::Missing);
+    state
+}
+
+fn second_page(feed: &mut LoadedFeed) -> PageRequest {
+    match feed.next_page("https://example.org/1".into(), "2.json".into()) {
+        NextPage::Request(request) => request,
+        NextPage::LeftOut(_) => panic!("the second page is left out"),
+    }
+}
+
+fn retry(state: &State<Widget>) -> PageRequest {
+    state.feed().and_then(LoadedFeed::retry).expect("a request")
 }
 
 fn page(texts: &[&str], ids: &[&str]) -> PageOutcome {
     PageOutcome::Read {
         texts: texts.iter().map(|&text| Rc::from(text)).collect(),
         scene: scene(ids),
-        left_out: None,
+        next: None,
     }
 }
 
@@ -196,9 +208,8 @@ fn a_feed_that_arrives_later_replaces_the_scene() {
 
 #[test]
 fn a_further_page_is_drawn_without_another_notice() {
-    let mut state = mounted();
-    let request = next_page(&state);
-    let task = state.page_settled(&request, page(&["{}", "2"], &["one"]));
+    let (mut state, request) = mounted_with_next();
+    let (task, next) = state.page_settled(request, page(&["{}", "2"], &["one"]));
     let Some(Task::Update {
         scene: Some(_),
         status: None,
@@ -206,17 +217,18 @@ fn a_further_page_is_drawn_without_another_notice() {
     else {
         panic!("no update of the scene alone");
     };
+    assert_eq!(next, None);
     assert_eq!(state.feed().map(|feed| feed.texts().len()), Some(2));
 }
 
 #[test]
 fn a_missing_page_is_announced_and_asked_for_again() {
-    let (mut state, _) = partial();
+    let mut state = partial();
     let feed = state.drawn_feed().expect("a feed");
     assert!(matches!(feed.notice(), Some(Notice::Part)));
     assert_eq!(feed.status().data_state, "stale");
-    let retry = feed.retry().expect("a request");
-    let task = state.page_settled(&retry, page(&["{}", "2"], &["one"]));
+    let retry = retry(&state);
+    let (task, _) = state.page_settled(retry, page(&["{}", "2"], &["one"]));
     let status = status(task).expect("a status");
     assert!(status.notice.is_none());
     assert_eq!(status.data_state, "ready");
@@ -224,50 +236,59 @@ fn a_missing_page_is_announced_and_asked_for_again() {
 
 #[test]
 fn a_page_that_is_missing_again_is_announced_again() {
-    let (mut state, request) = partial();
-    assert!(status(state.page_settled(&request, PageOutcome::Missing)).is_some());
+    let mut state = partial();
+    let retry = retry(&state);
+    let (task, _) = state.page_settled(retry, PageOutcome::Missing);
+    assert!(status(task).is_some());
 }
 
 #[test]
 fn the_notice_of_an_old_copy_outweighs_that_of_a_missing_page() {
-    let mut state = mounted();
+    let (mut state, request) = mounted_with_next();
     state.feed_failed();
-    let request = next_page(&state);
-    assert!(status(state.page_settled(&request, PageOutcome::Missing)).is_none());
+    let (task, _) = state.page_settled(request, PageOutcome::Missing);
+    assert!(status(task).is_none());
     let feed = state.drawn_feed().expect("a feed");
     assert!(matches!(feed.notice(), Some(Notice::Old(None))));
 }
 
 #[test]
 fn pages_in_a_circle_end_without_a_notice() {
-    let mut state = mounted();
-    let request = next_page(&state);
-    assert!(status(state.page_settled(&request, PageOutcome::Known)).is_none());
+    let (mut state, request) = mounted_with_next();
+    let (task, next) = state.page_settled(request, PageOutcome::Known);
+    assert!(status(task).is_none() && next.is_none());
     let feed = state.drawn_feed().expect("a feed");
     assert!(feed.notice().is_none() && feed.retry().is_none());
 }
 
 #[test]
-fn a_page_that_is_not_requested_by_itself_can_be_asked_for() {
-    let mut state = mounted();
-    let request = next_page(&state);
-    let outcome = PageOutcome::Read {
-        texts: vec!["{}".into(), "2".into()],
+fn the_page_after_the_fiftieth_is_left_to_the_visitor() {
+    let read = |count: usize, from: &str| PageOutcome::Read {
+        texts: vec!["{}".into(); count],
         scene: scene(&[]),
-        left_out: Some(("3.json".into(), "https://example.org/2.json".into())),
+        next: Some((from.into(), "next.json".into())),
     };
-    assert!(status(state.page_settled(&request, outcome)).is_some());
-    let retry = state.feed().and_then(LoadedFeed::retry).expect("a request");
-    assert_eq!(retry.next, "3.json");
-    assert_eq!(retry.base, "https://example.org/2.json");
+    let (mut state, request) = mounted_with_next();
+    let (_, next) = state.page_settled(request, read(49, "https://example.org/49"));
+    let Some(NextPage::Request(request)) = next else {
+        panic!("the fiftieth page is left out");
+    };
+    let (task, next) = state.page_settled(request, read(50, "https://example.org/50"));
+    assert_eq!(next, Some(NextPage::LeftOut("next.json".into())));
+    let status = status(task).expect("a status");
+    assert!(matches!(status.notice, Some(Notice::Part)));
+    let retry = retry(&state);
+    assert_eq!(
+        (&*retry.base, &*retry.next),
+        ("https://example.org/50", "next.json")
+    );
 }
 
 #[test]
 fn a_page_of_an_older_feed_is_ignored() {
-    let mut state = mounted();
-    let request = next_page(&state);
+    let (mut state, request) = mounted_with_next();
     state.feed_arrived(feed(state.feed()));
-    let task = state.page_settled(&request, page(&["{}", "2"], &["one"]));
+    let (task, _) = state.page_settled(request, page(&["{}", "2"], &["one"]));
     assert!(task.is_none());
     assert_eq!(state.feed().map(|feed| feed.texts().len()), Some(1));
 }
@@ -275,13 +296,11 @@ fn a_page_of_an_older_feed_is_ignored() {
 #[test]
 fn pages_load_while_the_first_drawing_is_prepared() {
     let mut state = State::<Widget>::default();
-    state.feed_arrived(feed(None));
-    let request = next_page(&state);
-    assert!(
-        state
-            .page_settled(&request, page(&["{}", "2"], &["one"]))
-            .is_none()
-    );
+    let mut feed = feed(None);
+    let request = second_page(&mut feed);
+    state.feed_arrived(feed);
+    let (task, _) = state.page_settled(request, page(&["{}", "2"], &["one"]));
+    assert!(task.is_none());
     assert_eq!(state.preparing().map(|feed| feed.texts().len()), Some(2));
 }
 
