@@ -6,7 +6,6 @@ use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::today::today;
 use super::{Controller, dispatch, history, surface};
-use crate::view::chunk::loaded;
 use crate::view::state::Action;
 use crate::view::{Command, Scene};
 use masar_edtf::{Day, Edtf};
@@ -32,12 +31,11 @@ impl Controller {
             "from" | "to" => self.show(attributes.from.as_deref(), attributes.to.as_deref()),
             "controls" => self.act(Action::Offer(attributes.controls)),
             "filter" => self.with_tools(Box::new(|controller| {
-                let Some(scene) = controller.drawn_scene() else {
-                    return;
-                };
-                let text = Attributes::read(&controller.host).filter;
-                let filter = text.map_or_else(Filter::default, |text| read_filter(&text, &scene));
-                controller.act(Action::AskFilter(filter));
+                if let Some(scene) = controller.drawn_scene() {
+                    let filter = Attributes::read(&controller.host).filter;
+                    let filter = filter.map_or_else(Filter::default, |it| read_filter(&it, &scene));
+                    controller.act(Action::AskFilter(filter));
+                }
             })),
             "kiosk" => self.kiosk_changed(&attributes, &scene),
             _ => {}
@@ -103,10 +101,8 @@ impl Controller {
     pub(super) fn follow_page(self: &Rc<Self>) {
         let attributes = Attributes::read(&self.host);
         self.update_colors(&attributes);
-        let before = self.with_app(|app| app.page_lang.clone());
-        if let (Some(scene), Some(before)) = (self.drawn_scene(), before)
-            && before != attributes.lang
-        {
+        let lang_changed = self.with_app(|app| app.page_lang != attributes.lang);
+        if let Some(scene) = self.drawn_scene().filter(|_| lang_changed == Some(true)) {
             self.ask_lang(&attributes, &scene);
         }
     }
@@ -122,42 +118,35 @@ impl Controller {
 
     /// Applies the theme and the colours that fit the page.
     fn update_colors(&self, attributes: &Attributes) {
-        let Some(before) = self.with_app(|app| app.rejected_colors.clone()) else {
+        let Some(colors) = self.colors(attributes) else {
             return;
         };
-        if let Some(colors) = self.colors(attributes, &before) {
-            self.with_app(|app| app.rejected_colors = colors.rejected);
+        let rejected = colors.rejected.clone();
+        let before = self.with_app(|app| std::mem::replace(&mut app.rejected_colors, rejected));
+        if let Some(before) = before {
+            log_rejected(&before, &colors.rejected);
             self.send(Command::Surface(colors.theme, colors.style));
         }
     }
 
-    /// Returns the theme and the colours that fit the page. Logs which of the page's colours are rejected,
-    /// unless that is what was logged before.
-    pub(super) fn colors(&self, attributes: &Attributes, before: &str) -> Option<surface::Colors> {
+    /// Returns the theme and the colours that fit the page. Nothing before the first drawing.
+    pub(super) fn colors(&self, attributes: &Attributes) -> Option<surface::Colors> {
         let shadow = self.host.shadow_root()?;
-        let colors = surface::resolve(&self.host, &shadow, attributes.theme);
-        if colors.rejected != before && !colors.rejected.is_empty() {
-            dispatch::log(Severity::Warning, &colors.rejected);
-        }
-        Some(colors)
+        Some(surface::resolve(&self.host, &shadow, attributes.theme))
     }
 }
 
-/// Reads the filter that the page begins with. Warns about each part that is not understood or that the feed
-/// does not have. Needs the chunk with the page's tools.
-pub(super) fn read_filter(text: &str, scene: &Scene) -> Filter {
-    let (Some(search), Some(page)) = (loaded().search, embed_chunks().page) else {
-        return Filter::default();
-    };
-    let mut warn = |part: &str| {
-        let wanted = "what a link to a filtered view says, such as track=ID&from=2022-09";
-        dispatch::warn_attribute_part("filter", part, wanted);
-    };
-    let mut filter = (page.filter)(text, &mut warn);
-    for id in (search.strip)(&mut filter, scene) {
-        warn(&id);
+/// Logs which of the page's colours are rejected, unless that is what was logged before.
+pub(super) fn log_rejected(before: &str, rejected: &str) {
+    if rejected != before && !rejected.is_empty() {
+        dispatch::log(Severity::Warning, rejected);
     }
-    filter
+}
+
+/// Reads the filter that the page asks for. No filter before the chunk that reads it is loaded.
+pub(super) fn read_filter(text: &str, scene: &Scene) -> Filter {
+    let page = embed_chunks().page;
+    page.map_or_else(Filter::default, |page| (page.filter)(text, scene))
 }
 
 fn read_date(text: Option<&str>) -> Option<Edtf> {

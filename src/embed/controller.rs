@@ -224,9 +224,9 @@ impl Controller {
         let is_empty = embed_chunks().page.is_some() && history::is_empty();
         if is_empty || history::starts_with(&prefix) {
             self.with_tools(Box::new(|controller| {
-                let page = embed_chunks().page.zip(controller.link_prefix());
-                if let Some(link) = page.and_then(|(page, prefix)| (page.followed)(&prefix)) {
-                    controller.send(Command::Act(Action::Follow(Box::new(link))));
+                let link = |prefix: String| (embed_chunks().page?.followed)(&prefix);
+                if let Some(link) = controller.link_prefix().and_then(link) {
+                    controller.act(Action::Follow(Box::new(link)));
                 }
             }));
         }

@@ -52,14 +52,13 @@ impl Controller {
 
     fn new_feed_arrived(self: &Rc<Self>, text: &str, url: String, source: Source) -> bool {
         let text: Rc<str> = text.into();
-        let Some(reading) = self.read_feed(std::slice::from_ref(&text), &url) else {
+        let Some((scene, next)) = self.read_feed(std::slice::from_ref(&text), &url) else {
             self.feed_failed();
             return false;
         };
-        let scene = Rc::new(Scene::new(reading.feed, today()));
         let (task, next) = self.change(|state| {
             let mut feed = LoadedFeed::new(scene, text, url.clone(), source, state.feed());
-            let next = reading.next.map(|next| feed.next_page(url, next));
+            let next = next.map(|next| feed.next_page(url, next));
             (state.feed_arrived(feed), next)
         });
         self.load_next_page(next);

@@ -11,6 +11,7 @@ mod controller;
 mod dispatch;
 mod feed_response;
 mod history;
+mod initial_filter;
 mod mount;
 mod pages;
 mod promise;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::prelude::Callback;
 
-use super::attribute_changes::read_filter;
+use super::attribute_changes::{log_rejected, read_filter};
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::today::today;
@@ -147,7 +147,8 @@ impl Controller {
         let root = self.empty_root(drawing.notice.as_ref())?;
         // From here on the widget itself says so.
         drop(self.host.remove_attribute("aria-busy"));
-        let colors = self.colors(attributes, &rejected_colors)?;
+        let colors = self.colors(attributes)?;
+        log_rejected(&rejected_colors, &colors.rejected);
         let rejected_colors = colors.rejected.clone();
         let link = attributes.link.as_deref();
         let prefix = link.map(|link| history::prefix(&self.host, link));

@@ -10,7 +10,7 @@ use super::today::today;
 use super::{Controller, dispatch, promise};
 use crate::lifecycle::{NextPage, PageOutcome, PageRequest};
 use crate::view::Scene;
-use masar_feed::{Adapters, Limits, ReadOptions, Reading, is_foreign, read_pages};
+use masar_feed::{Adapters, Limits, ReadOptions, is_foreign, read_pages};
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -35,8 +35,13 @@ fn options(adapters: Option<Adapters>) -> ReadOptions<'static> {
 
 impl Controller {
     /// Reads pages as one feed, and logs the diagnostics of the last one. `url`: the address of the last
-    /// page. Dispatches `masar-error` if the feed cannot be read.
-    pub(super) fn read_feed(&self, texts: &[Rc<str>], url: &str) -> Option<Reading> {
+    /// page. Returns the scene and, relative to `url`, the address of the next page. Dispatches `masar-error`
+    /// if the feed cannot be read.
+    pub(super) fn read_feed(
+        &self,
+        texts: &[Rc<str>],
+        url: &str,
+    ) -> Option<(Rc<Scene>, Option<String>)> {
         let reading = match read_pages(texts, options(None)) {
             Ok(reading) => reading,
             Err(diagnostic) => {
@@ -54,7 +59,8 @@ impl Controller {
             .diagnostics
             .partition_point(|diagnostic| diagnostic.page + 1 < texts.len());
         dispatch::log_diagnostics(reading.diagnostics.get(logged..).unwrap_or(&[]), url);
-        Some(reading)
+        let scene = Rc::new(Scene::new(reading.feed, today()));
+        Some((scene, reading.next))
     }
 
     /// Requests the next page of the feed, or reports that it is left out.
@@ -110,10 +116,10 @@ impl Controller {
         }
         texts.push(text.into());
         match self.read_feed(&texts, url) {
-            Some(reading) => PageOutcome::Read {
+            Some((scene, next)) => PageOutcome::Read {
                 texts,
-                scene: Rc::new(Scene::new(reading.feed, today())),
-                next: reading.next.map(|next| (url.to_owned(), next)),
+                scene,
+                next: next.map(|next| (url.to_owned(), next)),
             },
             None => PageOutcome::Missing,
         }

@@ -52,8 +52,15 @@ impl<T> ChunkQueue<T> {
 
     fn settle(&mut self, chunk: Chunk, is_done: &dyn Fn(ChunkSet) -> bool) -> Vec<T> {
         self.loading = self.loading.without(ChunkSet::of(&[chunk]));
-        let done = self.waiting.extract_if(.., |(needed, _)| is_done(*needed));
-        done.map(|(_, continuation)| continuation).collect()
+        let mut done = Vec::new();
+        for (needed, continuation) in std::mem::take(&mut self.waiting) {
+            if is_done(needed) {
+                done.push(continuation);
+            } else {
+                self.waiting.push((needed, continuation));
+            }
+        }
+        done
     }
 }
 

@@ -17,17 +17,13 @@ use split as source;
 use whole as source;
 
 use super::attributes::Attributes;
-use super::{Continuation, Controller, history, save, speech, style_sheet};
-use crate::view::Context;
+use super::{Continuation, Controller, history, initial_filter, save, speech, style_sheet};
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
-use crate::view::link::{self, Link};
+use crate::view::link::Link;
 use crate::view::state::Effect;
+use crate::view::{Context, Scene};
 use masar_feed::Reading;
 use masar_timeline::Filter;
-
-/// Reads a filter that is spelled as in an address; the second argument receives each part that is not
-/// understood.
-pub(super) type ReadFilter = fn(&str, &mut dyn FnMut(&str)) -> Filter;
 
 /// The functions that use the host page and the browser.
 pub(super) struct PageApi {
@@ -37,8 +33,8 @@ pub(super) struct PageApi {
     pub followed: fn(&str) -> Option<Link>,
     /// Writes a link with a prefix into the address. The flag: the browser's Back returns from this step.
     pub write: fn(&Link, &str, bool),
-    /// Reads a filter that is spelled as in an address.
-    pub filter: ReadFilter,
+    /// Reads the filter that the page begins with.
+    pub filter: fn(&str, &Scene) -> Filter,
     /// Copies or shares the link to an event, or saves it for a calendar.
     pub perform: fn(&Rc<Controller>, Effect, &str),
     /// Saves rows of the table for a spreadsheet.
@@ -54,7 +50,7 @@ static PAGE: PageApi = PageApi {
     link: history::link,
     followed: history::followed,
     write: history::write,
-    filter: link::filter,
+    filter: initial_filter::read,
     perform: save::perform,
     save_table: save::save_table,
     read: speech::read,
