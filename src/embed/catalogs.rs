@@ -11,7 +11,7 @@ use super::{Continuation, Controller, dispatch, promise};
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
     /// Downloads the text of a catalog.
-    #[wasm_bindgen(js_name = words)]
+    #[wasm_bindgen(js_name = loadCatalog)]
     fn download(tag: &str) -> Promise;
 }
 
