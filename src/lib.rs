@@ -3,10 +3,13 @@
 //! The root package is the widget: [`view`] draws a timeline with Yew, and `embed` mounts it into a host element. Both
 //! depend on the crates in `crates/`; ARCHITECTURE.md describes the flow of data.
 //!
-//! [`view`] compiles for the browser and, for the static page, for the host. `embed` compiles for the browser only.
+//! [`view`] compiles for the browser and, for the static page, for the host. `embed` compiles for the browser only;
+//! [`lifecycle`] is the part of it that needs no browser.
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(any(target_arch = "wasm32", test))]
+mod lifecycle;
 // On the host only the static page and the tests use the view.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 pub mod view;

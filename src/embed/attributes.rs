@@ -1,114 +1,87 @@
-//! The host element's attributes: what each may be, and the default where it is not.
+//! The host element's attributes: the allowed values of each, and its default.
 
 use web_sys::{Element, HtmlElement, Node};
 
 use wasm_bindgen::JsCast;
 
-use super::signals;
+use super::dispatch;
 use crate::view::Scene;
 use crate::view::controls::{Controls, NAMES};
 use crate::view::state::View;
 use masar_language_tag::same_language;
 
-/// The attributes as understood; a bad value is warned about and has its default.
-pub struct Attributes {
+/// The values of the attributes. A value that is not allowed is warned about and has its default.
+pub(super) struct Attributes {
     /// BCP 47, from the element or the nearest ancestor.
-    pub lang: Option<String>,
-    /// Nothing for `auto`.
-    pub view: Option<View>,
-    /// Nothing for `auto`.
-    pub theme: Option<&'static str>,
-    /// Id of the event to open.
-    pub event: Option<String>,
-    /// EDTF.
-    pub from: Option<String>,
-    /// EDTF.
-    pub to: Option<String>,
-    /// 1 to 6.
-    pub heading: u8,
-    /// Dates of the Umm al-Qura calendar beside the Gregorian.
-    pub hijri: bool,
-    /// Seconds between two times that the feed is asked for; nothing for once.
-    pub refresh: Option<i32>,
-    /// What links to this widget begin with; empty for the default, nothing where the page wants none.
-    pub link: Option<String>,
-    /// Which of its tools the widget shows.
-    pub controls: Controls,
-    /// What the visitor sees at first, as links spell it.
-    pub filter: Option<String>,
-    /// One event a screen, for a touch screen that anybody may use.
-    pub kiosk: bool,
+    pub(super) lang: Option<String>,
+    /// The view; nothing for `auto`.
+    pub(super) view: Option<View>,
+    /// `light` or `dark`; nothing for `auto`.
+    pub(super) theme: Option<&'static str>,
+    /// The id of the event to open.
+    pub(super) event: Option<String>,
+    /// The start of the stretch of time to show, EDTF.
+    pub(super) from: Option<String>,
+    /// Its end, EDTF.
+    pub(super) to: Option<String>,
+    /// The level of the widget's heading, 1 to 6.
+    pub(super) heading: u8,
+    /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
+    pub(super) hijri: bool,
+    /// The seconds between two requests for the feed; nothing for one request only.
+    pub(super) refresh: Option<u32>,
+    /// The prefix of links to this widget; empty for the default, nothing if the page wants no links.
+    pub(super) link: Option<String>,
+    /// The tools that the widget shows.
+    pub(super) controls: Controls,
+    /// The filter at first, spelled as in links.
+    pub(super) filter: Option<String>,
+    /// Kiosk mode: one event a screen, for a public touch screen.
+    pub(super) kiosk: bool,
 }
 
 impl Attributes {
-    /// Reads a host's attributes.
-    pub fn read(host: &HtmlElement) -> Attributes {
-        let given = |name: &str| {
-            host.get_attribute(name)
-                .filter(|value| !value.trim().is_empty())
-        };
-        let choice = |name: &str, allowed: &[&str], wanted: &str| {
-            let value = given(name)?;
-            let found = allowed.iter().position(|one| *one == value);
-            if found.is_none() {
-                signals::warn(name, &value, wanted);
-            }
-            found
+    /// Reads the attributes of a host.
+    pub(super) fn read(host: &HtmlElement) -> Attributes {
+        let kiosk = host.get_attribute("kiosk");
+        let kiosk = kiosk.is_some_and(|value| value != "false");
+        let lang = |element: &Element| {
+            let lang = element.get_attribute("lang");
+            lang.filter(|lang| !lang.trim().is_empty())
         };
         let views = ["auto", "axis", "story", "table"];
         let themes = ["auto", "light", "dark"];
         let calendars = ["gregory", "islamic-umalqura"];
-        let kiosk = host.get_attribute("kiosk");
-        let kiosk = kiosk.is_some_and(|value| value != "false");
         let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
-            lang: nearest(host, &mut |element| {
-                let lang = element.get_attribute("lang")?;
-                (!lang.trim().is_empty()).then_some(lang)
-            }),
-            view: match choice("view", &views, "auto, axis, story or table") {
+            lang: nearest(host, &mut |element| lang(element)),
+            view: match choice(host, "view", &views, "auto, axis, story or table") {
                 Some(1) => Some(View::Axis),
                 Some(2) => Some(View::Story),
                 Some(3) => Some(View::Table),
                 _ => None,
             },
-            theme: match choice("theme", &themes, "auto, light or dark") {
+            theme: match choice(host, "theme", &themes, "auto, light or dark") {
                 Some(1) => Some("light"),
                 Some(2) => Some("dark"),
                 _ => None,
             },
-            event: given("event"),
-            hijri: choice("calendar", &calendars, "gregory or islamic-umalqura") == Some(1),
-            link: match given("link") {
-                // A kiosk goes through its events all day: no address, no history.
-                _ if kiosk => None,
-                Some(link) if link == "none" => None,
-                given => Some(given.unwrap_or_default()),
-            },
-            from: given("from"),
-            to: given("to"),
-            refresh: given("refresh").and_then(|every| {
-                let seconds = every.parse::<u64>().ok();
-                if seconds.is_none() {
-                    signals::warn("refresh", &every, "a number of seconds, at least 30");
-                }
-                // A browser's timer counts at most 24 days of milliseconds.
-                seconds.map(|seconds| seconds.clamp(30, 2_000_000) as i32)
-            }),
-            controls: given("controls").map_or(Controls::ALL, |words| {
-                Controls::read(&words, &mut |word| {
-                    let wanted = ["none, or some of ", &NAMES.join(" ")].concat();
-                    signals::warn_part("controls", word, &wanted);
-                })
-            }),
-            filter: given("filter"),
+            event: value(host, "event"),
+            hijri: choice(host, "calendar", &calendars, "gregory or islamic-umalqura") == Some(1),
+            // A kiosk shows events all day: it writes neither the address nor the history.
+            link: if kiosk { None } else { link(host) },
+            from: value(host, "from"),
+            to: value(host, "to"),
+            refresh: refresh(host),
+            controls: controls(host),
+            filter: value(host, "filter"),
             kiosk,
-            heading: choice("heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
+            heading: choice(host, "heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
         }
     }
 
     /// Returns the tags of the catalogs for a feed's languages on this page.
-    pub fn tags(&self, scene: &Scene) -> Vec<String> {
+    pub(super) fn tags(&self, scene: &Scene) -> Vec<String> {
         let page = self.lang.as_deref().unwrap_or("");
         let mut tags = Vec::new();
         for lang in &scene.feed.languages {
@@ -117,10 +90,9 @@ impl Attributes {
         tags
     }
 
-    /// The language to speak: the one asked for if the feed has it, in whole or by its first
-    /// subtag, else what its readers read besides, else the feed's first; without a feed's languages,
-    /// the one asked for.
-    pub fn language(&self, languages: &[String]) -> String {
+    /// Returns the language to show: the page's if the feed has it, in whole or by its first subtag, else
+    /// the second language of its readers, else the feed's first. Without languages of a feed, the page's.
+    pub(super) fn language(&self, languages: &[String]) -> String {
         let asked = self.lang.as_deref().unwrap_or("");
         let of = |asked: &str| languages.iter().find(|tag| same_language(tag, asked));
         languages
@@ -133,16 +105,56 @@ impl Attributes {
     }
 }
 
-/// What the element itself or the nearest ancestor answers, out of shadow roots too.
-pub fn nearest(
+/// Returns the value of an attribute that is not blank.
+fn value(host: &HtmlElement, name: &str) -> Option<String> {
+    let value = host.get_attribute(name);
+    value.filter(|value| !value.trim().is_empty())
+}
+
+/// Returns the index of an attribute's value in the allowed ones. Warns about another value.
+fn choice(host: &HtmlElement, name: &str, allowed: &[&str], wanted: &str) -> Option<usize> {
+    let value = value(host, name)?;
+    let found = allowed.iter().position(|allowed| *allowed == value);
+    if found.is_none() {
+        dispatch::warn_attribute(name, &value, wanted);
+    }
+    found
+}
+
+fn link(host: &HtmlElement) -> Option<String> {
+    let link = value(host, "link").unwrap_or_default();
+    (link != "none").then_some(link)
+}
+
+fn refresh(host: &HtmlElement) -> Option<u32> {
+    let text = value(host, "refresh")?;
+    let seconds = text.parse::<u64>().ok();
+    if seconds.is_none() {
+        dispatch::warn_attribute("refresh", &text, "a number of seconds, at least 30");
+    }
+    // A browser's timer has at most 24 days, in milliseconds.
+    seconds.map(|seconds| seconds.clamp(30, 2_000_000) as u32)
+}
+
+fn controls(host: &HtmlElement) -> Controls {
+    value(host, "controls").map_or(Controls::ALL, |names| {
+        Controls::read(&names, &mut |name| {
+            let wanted = ["none, or some of ", &NAMES.join(" ")].concat();
+            dispatch::warn_attribute_part("controls", name, &wanted);
+        })
+    })
+}
+
+/// Calls a function with an element and its ancestors, across shadow roots, until it returns something.
+pub(super) fn nearest(
     host: &HtmlElement,
-    ask: &mut dyn FnMut(&Element) -> Option<String>,
+    call: &mut dyn FnMut(&Element) -> Option<String>,
 ) -> Option<String> {
     let mut node: Option<Node> = Some(host.clone().into());
     while let Some(at) = node {
-        let answer = at.dyn_ref::<Element>().and_then(&mut *ask);
-        if answer.is_some() {
-            return answer;
+        let found = at.dyn_ref::<Element>().and_then(&mut *call);
+        if found.is_some() {
+            return found;
         }
         node = at.parent_node().or_else(|| {
             at.dyn_ref::<web_sys::ShadowRoot>()

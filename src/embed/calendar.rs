@@ -1,4 +1,4 @@
-//! The Umm al-Qura calendar of the browser.
+//! The browser's Umm al-Qura calendar.
 
 use wasm_bindgen::prelude::*;
 
@@ -12,7 +12,7 @@ extern "C" {
 }
 
 /// Converts a day to the Umm al-Qura calendar; the widget's [`masar_locale::HijriCalendar`].
-pub fn umalqura(day: Day) -> Option<Hijri> {
+pub(super) fn umalqura(day: Day) -> Option<Hijri> {
     // `Date` ends 100 million days from 1970, and throws.
     if day.0.abs() > 200_000 {
         return None;

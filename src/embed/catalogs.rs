@@ -6,8 +6,7 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
-use super::{Inner, promise, signals};
-use masar_feed::Severity;
+use super::{Continuation, Controller, dispatch, promise};
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -16,38 +15,38 @@ extern "C" {
     fn download(tag: &str) -> Promise;
 }
 
-/// A function that needs a catalog.
-pub(super) type Then = Rc<dyn Fn(&Rc<Inner>)>;
-
-impl Inner {
+impl Controller {
     /// Calls a function when the catalog for a tag is loaded: at once, or after a download.
-    pub(super) fn with_catalog(self: &Rc<Self>, lang: &str, then: Then) {
-        if masar_locale::is_loaded(lang) {
+    pub(super) fn with_catalog(self: &Rc<Self>, tag: &str, then: Continuation) {
+        if masar_locale::is_loaded(tag) {
             then(self);
             return;
         }
-        let inner = Rc::downgrade(self);
-        let tag = lang.to_owned();
-        let downloaded = move |text: Result<JsValue, JsValue>| {
-            let Some(inner) = inner.upgrade() else {
-                return;
-            };
-            let text = text.ok().and_then(|text| text.as_string());
-            if text.is_some_and(|text| masar_locale::load(&tag, &text).is_ok()) {
-                then(&inner);
-            } else {
-                inner.no_catalog(&tag);
-            }
-        };
-        promise::settled(&download(lang), Rc::new(downloaded));
+        let controller = Rc::downgrade(self);
+        let download = download(tag);
+        let tag = tag.to_owned();
+        promise::then(
+            download,
+            Box::new(move |text| {
+                let Some(controller) = controller.upgrade() else {
+                    return;
+                };
+                let text = text.ok().and_then(|text| text.as_string());
+                if text.is_some_and(|text| masar_locale::load(&tag, &text).is_ok()) {
+                    then(&controller);
+                } else {
+                    controller.catalog_failed(&tag);
+                }
+            }),
+        );
     }
 
     /// Calls a function when the catalogs for all these tags are loaded.
-    pub(super) fn with_catalogs(self: &Rc<Self>, mut langs: Vec<String>, then: Then) {
-        match langs.pop() {
-            Some(lang) => self.with_catalog(
-                &lang,
-                Rc::new(move |inner| inner.with_catalogs(langs.clone(), then.clone())),
+    pub(super) fn with_catalogs(self: &Rc<Self>, mut tags: Vec<String>, then: Continuation) {
+        match tags.pop() {
+            Some(tag) => self.with_catalog(
+                &tag,
+                Box::new(move |controller| controller.with_catalogs(tags, then)),
             ),
             None => then(self),
         }
@@ -55,17 +54,23 @@ impl Inner {
 
     /// Reports a catalog that could not be loaded. A widget that is drawn keeps its language; another
     /// is not drawn.
-    fn no_catalog(&self, tag: &str) {
+    fn catalog_failed(&self, tag: &str) {
         let message = [
             "masar_words_",
             masar_locale::language(tag).tag,
             ".txt is missing or of another version: upload all of pkg/",
         ]
         .concat();
-        if self.app.borrow().is_some() {
-            signals::say(Severity::Warning, message);
+        self.report_missing_file("words-missing", &message);
+    }
+
+    /// Reports a file of the widget that could not be loaded: to the console if something is drawn, else to
+    /// the loader.
+    pub(super) fn report_missing_file(&self, code: &str, message: &str) {
+        if self.is_drawn() {
+            dispatch::log(masar_feed::Severity::Warning, message);
         } else {
-            signals::lost(&self.host, "words-missing", &message);
+            dispatch::fail(&self.host, code, message);
         }
     }
 }

@@ -1,27 +1,9 @@
-//! The page's address: reads what a link chose, writes what the visitor chose, hears of Back.
+//! The page's address: reads a link, writes the visitor's choices, and follows Back.
 
-use std::rc::Rc;
-
-use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{History, HtmlElement, Location};
 
 use crate::view::link::{self, Link};
-
-/// Hears when the address changes without a new page; dropping it ends that.
-pub struct Watch(#[allow(dead_code)] [EventListener; 2]);
-
-impl Watch {
-    /// Calls `changed` after Back, Forward and links within the page.
-    pub fn new(changed: &Rc<dyn Fn()>) -> Option<Watch> {
-        let window = web_sys::window()?;
-        let listen = |name: &'static str| {
-            let changed = changed.clone();
-            EventListener::new(&window, name, move |_| changed())
-        };
-        Some(Watch([listen("popstate"), listen("hashchange")]))
-    }
-}
 
 fn location() -> Option<Location> {
     Some(web_sys::window()?.location())
@@ -31,11 +13,11 @@ fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
-/// What links to a widget begin with: what the page said, else `masar` for the first on the page,
-/// `masar-2` for the second…, so that no two answer to one link.
-pub fn prefix(host: &HtmlElement, asked: String) -> String {
-    if !asked.is_empty() {
-        return asked;
+/// Returns the prefix of links to a widget: the attribute's value, else `masar` for the first widget of the
+/// page and `masar-2` for the second, so that a link is for one widget only.
+pub(super) fn prefix(host: &HtmlElement, attribute: &str) -> String {
+    if !attribute.is_empty() {
+        return attribute.to_owned();
     }
     let mut place = 1;
     let all = host
@@ -55,16 +37,16 @@ pub fn prefix(host: &HtmlElement, asked: String) -> String {
     }
 }
 
-/// Whether the page's address is about the widget with that prefix, as far as its beginning tells.
-pub fn speaks_of(prefix: &str) -> bool {
+/// Returns whether the fragment of the page's address starts with a prefix.
+pub(super) fn starts_with(prefix: &str) -> bool {
     hash().is_some_and(|hash| {
         hash.strip_prefix('#')
             .is_some_and(|hash| hash.starts_with(prefix))
     })
 }
 
-/// Whether it says nothing of anything on the page.
-pub fn is_silent() -> bool {
+/// Returns whether the page's address has an empty fragment, or none.
+pub(super) fn is_empty() -> bool {
     hash().is_some_and(|hash| hash.len() < 2)
 }
 
@@ -72,23 +54,23 @@ fn hash() -> Option<String> {
     location()?.hash().ok()
 }
 
-/// What the page's address says of the widget with that prefix.
-pub fn link(prefix: &str) -> Option<Link> {
+/// Returns the link in the page's address to the widget with a prefix.
+pub(super) fn link(prefix: &str) -> Option<Link> {
     link::read(&hash()?, prefix)
 }
 
-/// What the address says now that it changed: where it says nothing at all, everything is as it was
-/// at first; nothing where it speaks of something else on the page.
-pub fn followed(prefix: &str) -> Option<Link> {
-    let hash = location()?.hash().ok()?;
-    if hash.is_empty() || hash == "#" {
+/// Returns the link in the page's address after the address has changed. Without a fragment, everything is
+/// as it was at first. Nothing if the address contains another part of the page.
+pub(super) fn followed(prefix: &str) -> Option<Link> {
+    let hash = hash()?;
+    if hash.len() < 2 {
         return Some(Link::default());
     }
     link::read(&hash, prefix)
 }
 
-/// Writes what the visitor chose into the address; `step`: Back leads to what was before.
-pub fn write(link: &Link, prefix: &str, step: bool) {
+/// Writes a link into the page's address. `step`: the browser's Back returns to the address before.
+pub(super) fn write(link: &Link, prefix: &str, step: bool) {
     let (Some(location), Some(history)) = (location(), history()) else {
         return;
     };
@@ -96,7 +78,7 @@ pub fn write(link: &Link, prefix: &str, step: bool) {
         return;
     };
     let address = if link.is_empty() {
-        // A fragment of the page's own stays.
+        // A fragment that belongs to the page is kept.
         if hash.is_empty() || link::read(&hash, prefix).is_none() {
             return;
         }
@@ -108,9 +90,9 @@ pub fn write(link: &Link, prefix: &str, step: bool) {
     } else {
         ["#", &link::write(link, prefix)].concat()
     };
-    // The page's own state stays with it: a router of the page knows its step again.
+    // The page's own state is kept for the page's router.
     let state = history.state().unwrap_or(JsValue::NULL);
-    // Refused in a sandboxed frame, and when a page writes too often: then the address stays as it was.
+    // A browser refuses it in a sandboxed frame and when a page writes too often. The address then stays.
     drop(if step {
         history.push_state_with_url(&state, "", Some(&address))
     } else {
@@ -118,8 +100,8 @@ pub fn write(link: &Link, prefix: &str, step: bool) {
     });
 }
 
-/// The whole address that opens the page with that event.
-pub fn address(event: &str, prefix: &str) -> String {
+/// Returns the whole address that opens the page with an event.
+pub(super) fn address(event: &str, prefix: &str) -> String {
     let link = Link {
         event: Some(event.to_owned()),
         ..Link::default()

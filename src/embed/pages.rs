@@ -1,4 +1,4 @@
-//! A feed arrives, page by page: each is drawn as soon as it is there, and names the next.
+//! The pages of a feed. Each is drawn when it is loaded, and names the next.
 
 use std::rc::Rc;
 
@@ -6,17 +6,17 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::chunk::{AdaptersApi, embed_chunks};
-use super::{Inner, promise, signals, today};
-use crate::view::{Command, Notice, Scene};
+use super::today::today;
+use super::{Controller, dispatch, promise};
+use crate::lifecycle::{NextPage, PageOutcome, PageRequest};
+use crate::view::Scene;
 use masar_feed::{Adapters, Limits, ReadOptions, is_foreign, read_pages};
-
-/// So many pages come by themselves: with each, all are read anew. A visitor may ask for one more.
-const MOST: usize = 50;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// A page's address and, after a line feed, its text.
-    fn page(next: &str, base: &str) -> Promise;
+    /// Loads a page: its final address and, after a line feed, its text.
+    #[wasm_bindgen(js_name = page)]
+    fn load_page(next: &str, base: &str) -> Promise;
 }
 
 /// The functions of other formats, as their chunk has them.
@@ -24,7 +24,7 @@ pub(super) static ADAPTERS: AdaptersApi = AdaptersApi {
     read: |texts| read_pages(texts, options(Some(Adapters::all()))).ok(),
 };
 
-/// How feeds are read here: what a visitor does not get to see goes to the console.
+/// The options for reading feeds in the visitor's browser, which logs diagnostics to the console.
 fn options(adapters: Option<Adapters>) -> ReadOptions<'static> {
     ReadOptions {
         limits: Limits::CONSOLE,
@@ -33,139 +33,95 @@ fn options(adapters: Option<Adapters>) -> ReadOptions<'static> {
     }
 }
 
-/// The pages that have arrived.
-#[derive(Default)]
-pub(super) struct Pages {
-    /// What each says.
-    texts: Vec<String>,
-    /// The page that cannot be had, and the one that names it: what is shown is not all there is.
-    pub(super) missing: Option<(String, String)>,
-}
-
-impl Inner {
-    /// Takes in the first page of a feed: those of an older one, also what is on its way, are done with.
-    /// Says whether there is a feed to show.
-    pub(super) fn first_page(self: &Rc<Self>, text: &str, url: &str) -> bool {
-        let texts = vec![text.to_owned()];
-        let good = self.take_in(&texts, url);
-        if good {
-            self.pages.replace(Pages {
-                texts,
-                missing: None,
-            });
-        }
-        good
-    }
-
-    /// Draws what has come in place of what stands.
-    pub(super) fn redraw(&self) {
-        if let Some(scene) = self.scene.borrow().clone() {
-            self.send(Command::Replace(scene));
-        }
-    }
-
-    /// Asks once more for the page that could not be had.
-    pub(super) fn ask_again(self: &Rc<Self>) {
-        let missing = self.pages.borrow().missing.clone();
-        if let Some((next, base)) = missing {
-            self.ask(next, base);
-        }
-    }
-
-    /// Reads the pages, the last of which has come from that address, and asks for the next.
-    fn take_in(self: &Rc<Self>, texts: &[String], url: &str) -> bool {
+impl Controller {
+    /// Reads pages as one feed, and logs the diagnostics of the last one. `url`: the address of the last
+    /// page. Returns the scene and, relative to `url`, the address of the next page. Dispatches `masar-error`
+    /// if the feed cannot be read.
+    pub(super) fn read_feed(
+        &self,
+        texts: &[Rc<str>],
+        url: &str,
+    ) -> Option<(Rc<Scene>, Option<String>)> {
         let reading = match read_pages(texts, options(None)) {
             Ok(reading) => reading,
             Err(diagnostic) => {
                 let foreign = texts.last().is_some_and(|text| is_foreign(text));
                 let adapters = embed_chunks().adapters.filter(|_| foreign);
                 let Some(reading) = adapters.and_then(|adapters| (adapters.read)(texts)) else {
-                    signals::error(&self.host, &diagnostic, url);
-                    return false;
+                    dispatch::error(&self.host, &diagnostic, url);
+                    return None;
                 };
                 reading
             }
         };
-        let count = texts.len();
-        // Those of the pages before were told when these came.
-        let told = reading
+        // The diagnostics of the pages before were logged when those were read.
+        let logged = reading
             .diagnostics
-            .partition_point(|one| one.page + 1 < count);
-        self.report(reading.diagnostics.get(told..).unwrap_or(&[]), url);
+            .partition_point(|diagnostic| diagnostic.page + 1 < texts.len());
+        dispatch::log_diagnostics(reading.diagnostics.get(logged..).unwrap_or(&[]), url);
         let scene = Rc::new(Scene::new(reading.feed, today()));
-        self.scene.replace(Some(scene));
-        self.run.set(self.run.get().wrapping_add(1));
-        match reading.next {
-            Some(next) if count < MOST => self.ask(next, url.to_owned()),
-            Some(next) => {
-                signals::page_missing(&self.host, &next);
-                self.pages.borrow_mut().missing = Some((next, url.to_owned()));
-            }
+        Some((scene, reading.next))
+    }
+
+    /// Requests the next page of the feed, or reports that it is left out.
+    pub(super) fn load_next_page(self: &Rc<Self>, next: Option<NextPage>) {
+        match next {
+            Some(NextPage::Request(request)) => self.request_page(request),
+            Some(NextPage::LeftOut(url)) => dispatch::page_missing(&self.host, &url),
             None => {}
         }
-        true
     }
 
-    fn ask(self: &Rc<Self>, next: String, base: String) {
-        let inner = Rc::downgrade(self);
-        let run = self.run.get();
-        let asked = page(&next, &base);
-        let settled = move |answer: Result<JsValue, JsValue>| {
-            let Some(inner) = inner.upgrade().filter(|inner| inner.run.get() == run) else {
-                return;
-            };
-            inner.pages.borrow_mut().missing = None;
-            let answer = answer.ok().and_then(|answer| answer.as_string());
-            let good = match &answer {
-                Some(answer) => inner.page_arrived(answer),
-                None => {
-                    signals::page_missing(&inner.host, &next);
-                    false
+    /// Requests a further page of the feed.
+    pub(super) fn request_page(self: &Rc<Self>, request: PageRequest) {
+        let controller = Rc::downgrade(self);
+        let response = load_page(&request.next, &request.base);
+        promise::then(
+            response,
+            Box::new(move |response| {
+                if let Some(controller) = controller.upgrade() {
+                    let response = response.ok().and_then(|response| response.as_string());
+                    controller.page_settled(request, response.as_deref());
                 }
-            };
-            let mut pages = inner.pages.borrow_mut();
-            if !good {
-                pages.missing = Some((next.clone(), base.clone()));
-            }
-            let all = pages.missing.is_none();
-            drop(pages);
-            inner.tell_of_pages(all);
-        };
-        promise::settled(&asked, Rc::new(settled));
+            }),
+        );
     }
 
-    /// Says that what is shown is not all there is, or no longer; unless something graver is said already.
-    fn tell_of_pages(&self, good: bool) {
-        let said = match &*self.notice.borrow() {
-            None => false,
-            Some(Notice::Part) => true,
-            Some(_) => return,
+    fn page_settled(self: &Rc<Self>, request: PageRequest, response: Option<&str>) {
+        let texts = self.read(|state| {
+            let feed = state.feed().filter(|feed| feed.is_current(&request));
+            feed.map(|feed| feed.texts().to_vec())
+        });
+        // Another feed or a page has arrived since the request.
+        let Some(texts) = texts else {
+            return;
         };
-        let notice = (!good).then_some(Notice::Part);
-        if !self.drawn.get() {
-            self.notice.replace(notice);
-        } else if said || !good {
-            self.tell(notice);
-        }
+        let outcome = match response {
+            Some(response) => self.read_page(texts, response),
+            None => {
+                dispatch::page_missing(&self.host, &request.next);
+                PageOutcome::Missing
+            }
+        };
+        let (task, next) = self.change(|state| state.page_settled(request, outcome));
+        self.load_next_page(next);
+        self.carry_out(task);
     }
 
-    /// A further page has come: its address and, after a line feed, its text. Says whether it is good.
-    fn page_arrived(self: &Rc<Self>, answer: &str) -> bool {
-        let (url, text) = answer.split_once('\n').unwrap_or((answer, ""));
-        let mut texts = std::mem::take(&mut self.pages.borrow_mut().texts);
-        let text = text.to_owned();
-        // A circle ends where it began.
-        let mut good = true;
-        if !texts.contains(&text) {
-            texts.push(text);
-            good = self.take_in(&texts, url);
-            if !good {
-                texts.pop();
-            } else if self.drawn.get() {
-                self.redraw();
-            }
+    /// Reads a further page: its address and, after a line feed, its text.
+    fn read_page(&self, mut texts: Vec<Rc<str>>, response: &str) -> PageOutcome {
+        let (url, text) = response.split_once('\n').unwrap_or((response, ""));
+        if texts.iter().any(|known| **known == *text) {
+            return PageOutcome::Known;
         }
-        self.pages.borrow_mut().texts = texts;
-        good
+        texts.push(text.into());
+        match self.read_feed(&texts, url) {
+            Some((scene, next)) => PageOutcome::Read {
+                texts,
+                scene,
+                next: next.map(|next| (url.to_owned(), next)),
+            },
+            None => PageOutcome::Missing,
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Texts saved as files: an event for a calendar, the table for a spreadsheet.
+//! Files that a visitor saves: an event for a calendar, the table for a spreadsheet.
 
 use std::rc::Rc;
 
@@ -7,11 +7,11 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
-use super::{Inner, history, share};
+use super::{Controller, history, share};
+use crate::view::Context;
 use crate::view::Scene;
 use crate::view::state::{Action, Effect, ShareOutcome};
 use crate::view::table::sheet;
-use crate::view::{Command, Context};
 use masar_download::ics::{self, Calendar};
 
 /// How long the address of a saved file stays valid, in milliseconds. A download starts after the
@@ -24,27 +24,27 @@ pub(super) fn save_table(context: &Context, rows: &[usize]) {
 }
 
 /// Copies or shares the link to an event, or saves it for a calendar, in a language.
-pub(super) fn perform(inner: &Rc<Inner>, effect: Effect, lang: &str) {
-    let Some(scene) = inner.scene.borrow().clone() else {
+pub(super) fn perform(controller: &Rc<Controller>, effect: Effect, lang: &str) {
+    let Some(scene) = controller.drawn_scene() else {
         return;
     };
-    let prefix = inner.prefix.borrow().clone();
+    let prefix = controller.link_prefix();
     let address = |event: usize| match &prefix {
         Some(prefix) => history::address(&scene.feed.events[event].id, prefix),
         None => String::new(),
     };
     match effect {
         Effect::CopyLink(event) => {
-            let inner = Rc::downgrade(inner);
+            let controller = Rc::downgrade(controller);
             let link = address(event);
             share::copy(&link.clone(), move |copied| {
-                let said = if copied {
+                let outcome = if copied {
                     ShareOutcome::Copied
                 } else {
-                    ShareOutcome::Link(link.clone())
+                    ShareOutcome::Link(link)
                 };
-                if let Some(inner) = inner.upgrade() {
-                    inner.send(Command::Act(Action::ShareDone(said)));
+                if let Some(controller) = controller.upgrade() {
+                    controller.act(Action::ShareDone(outcome));
                 }
             });
         }
@@ -53,8 +53,9 @@ pub(super) fn perform(inner: &Rc<Inner>, effect: Effect, lang: &str) {
             share::share(of.title.get(lang, "").0, &address(event));
         }
         Effect::SaveCalendar(event) => {
-            let text = calendar(&scene, event, lang, &inner.address.borrow(), &address);
-            if let Some(text) = text {
+            let feed_url = controller.read(|state| state.feed().map(|feed| feed.url.clone()));
+            let feed_url = feed_url.unwrap_or_default();
+            if let Some(text) = calendar(&scene, event, lang, &feed_url, &address) {
                 save("masar.ics", "text/calendar;charset=utf-8", &text);
             }
         }
@@ -82,7 +83,7 @@ fn save(name: &str, media_type: &str, text: &str) {
     Timeout::new(ADDRESS_LIFETIME_MS, move || drop(address)).forget();
 }
 
-/// An event as a calendar's text; nothing where no calendar has a place for it.
+/// Returns an event as the text of a calendar; nothing if a calendar cannot contain it.
 fn calendar(
     scene: &Scene,
     event: usize,

@@ -1,5 +1,6 @@
-//! Light or dark, and on what: the guest takes the host page's own background where it can be read
-//! on it, else the theme's. What the page sets of our tokens counts as long as text stays readable.
+//! The theme and the surface: the widget is drawn on the host page's own background if its texts are
+//! readable there, else on the theme's. The page's values of the widget's colour tokens are used if text
+//! stays readable.
 
 use std::rc::Rc;
 
@@ -11,14 +12,14 @@ use web_sys::{
 };
 
 use super::attributes::nearest;
-use super::paint::Paint;
+use super::color::Color;
 
-/// Luminance under which a surface is a dark one.
+/// A surface with less luminance is dark.
 const DARK_UNDER: f64 = 0.18;
-/// Contrast that text must have on its surface (WCAG 2.2, 1.4.6).
-const TEXT: f64 = 7.0;
-/// What the page may set, and where a `.masar` shows what it is (`tokens.css`): the surface, the inks
-/// of text, and the accent, which only draws.
+/// The contrast that text must have on its surface (WCAG 2.2, 1.4.6).
+const TEXT_CONTRAST: f64 = 7.0;
+/// The tokens that the page may set, each with the property in which an element with the class `masar` has
+/// its computed colour (`tokens.css`): the surface, the colours of text, and the accent, which no text has.
 const TOKENS: [(&str, &str); 5] = [
     ("--masar-bg", "background-color"),
     ("--masar-ink", "color"),
@@ -27,45 +28,45 @@ const TOKENS: [(&str, &str); 5] = [
     ("--masar-accent", "outline-color"),
 ];
 
-/// A theme's own surface and the faintest of its texts.
+/// A theme's own surface, and the colours of text with the least contrast.
 struct Theme {
     name: &'static str,
-    surface: Paint,
-    ink_2: Paint,
-    red: Paint,
-    /// A red for the page's surface, where the theme's own is too faint on it.
+    surface: Color,
+    ink_2: Color,
+    red: Color,
+    /// A red for surfaces on which the theme's own has too little contrast.
     other_red: &'static str,
 }
 
 const LIGHT: Theme = Theme {
     name: "light",
-    surface: Paint::rgb(0xff, 0xff, 0xff),
-    ink_2: Paint::rgb(0x43, 0x4a, 0x53),
-    red: Paint::rgb(0xa3, 0x15, 0x15),
+    surface: Color::rgb(0xff, 0xff, 0xff),
+    ink_2: Color::rgb(0x43, 0x4a, 0x53),
+    red: Color::rgb(0xa3, 0x15, 0x15),
     other_red: "--masar-today:#8a1010;",
 };
 const DARK: Theme = Theme {
     name: "dark",
-    surface: Paint::rgb(0x11, 0x16, 0x1b),
-    ink_2: Paint::rgb(0xb9, 0xc1, 0xc9),
-    red: Paint::rgb(0xff, 0x9d, 0x8f),
+    surface: Color::rgb(0x11, 0x16, 0x1b),
+    ink_2: Color::rgb(0xb9, 0xc1, 0xc9),
+    red: Color::rgb(0xff, 0x9d, 0x8f),
     other_red: "--masar-today:#ffb9ae;",
 };
 
-/// What to draw with.
+/// The theme and the colours of a widget.
 #[derive(Default)]
-pub struct Look {
+pub(super) struct Colors {
     /// `light` or `dark`.
-    pub theme: &'static str,
+    pub(super) theme: &'static str,
     /// Declarations for the widget's own style.
-    pub style: String,
-    /// What the page asked for and cannot have, and why.
-    pub refused: String,
+    pub(super) style: String,
+    /// The page's tokens that are not used, and why; a message for the console.
+    pub(super) rejected: String,
 }
 
-impl Look {
-    /// A token has its default after all.
-    fn refuse(&mut self, token: &str, ink: &str, surface: &str, least: &str) {
+impl Colors {
+    /// Sets a token to its default, and notes the reason.
+    fn reject(&mut self, token: &str, ink: &str, surface: &str, least: &str) {
         self.style.push_str(&[token, ":initial;"].concat());
         let line = [
             "masar: ",
@@ -78,148 +79,215 @@ impl Look {
             least,
             ". ",
         ];
-        self.refused.push_str(&line.concat());
+        self.rejected.push_str(&line.concat());
     }
 }
 
-/// The look that fits the page; in the shadow root the page's tokens are tried on.
-pub fn resolve(host: &HtmlElement, shadow: &ShadowRoot, asked: Option<&'static str>) -> Look {
-    let mut look = Look::default();
-    let (dark, behind) = behind(host, shadow);
-    let of = |dark: bool| {
+/// Returns the theme and the colours that fit the page. `asked`: the theme that the page asks for. The page's
+/// tokens are tried in the shadow root.
+pub(super) fn resolve(
+    host: &HtmlElement,
+    shadow: &ShadowRoot,
+    asked: Option<&'static str>,
+) -> Colors {
+    let mut colors = Colors::default();
+    let backdrop = backdrop(host, shadow);
+    let theme_for = |dark: bool| {
         let dark = asked.map_or(dark, |theme| theme == "dark");
         if dark { DARK } else { LIGHT }
     };
-    let mut theme = of(dark);
-    let set = |token: &str| !style(host, token).unwrap_or_default().trim().is_empty();
-    let tried = |theme: &Theme, at: usize, declarations: &str| {
-        let (token, property) = TOKENS[at];
-        if !set(token) {
-            return None;
-        }
-        let colour = shown(shadow, theme.name, declarations, property)?;
-        Some((Paint::read(&colour)?, colour))
-    };
-    let bears = |theme: &Theme, surface: &Paint| surface.contrast(&theme.ink_2) >= TEXT;
+    let mut theme = theme_for(backdrop.dark);
+    let is_readable = |theme: &Theme, on: &Color| on.contrast(&theme.ink_2) >= TEXT_CONTRAST;
 
-    let mut on = theme.surface;
-    // A surface that lets the page through is the page's.
-    let own = tried(&theme, 0, "").filter(|(paint, _)| paint.alpha > 0.99);
-    if let Some((paint, colour)) = own {
-        theme = of(paint.luminance() < DARK_UNDER);
-        on = paint;
-        if !bears(&theme, &paint) {
-            look.refuse(TOKENS[0].0, &theme.ink_2.css(), &colour, "7:1");
-            on = theme.surface;
+    let mut surface = theme.surface;
+    // Through a translucent surface the page is visible: then the surface is the page's.
+    let own = token_color(host, shadow, &theme, 0, "").filter(|(color, _)| color.alpha > 0.99);
+    if let Some((color, css)) = own {
+        theme = theme_for(color.luminance() < DARK_UNDER);
+        surface = color;
+        if !is_readable(&theme, &color) {
+            colors.reject(TOKENS[0].0, &theme.ink_2.css(), &css, "7:1");
+            surface = theme.surface;
         }
-    } else if let Some((paint, colour)) = behind.filter(|(paint, _)| bears(&theme, paint)) {
-        look.style = ["--host-bg:", &colour, ";"].concat();
-        on = paint;
+    } else if let Some((color, css)) = backdrop
+        .color
+        .filter(|(color, _)| is_readable(&theme, color))
+    {
+        colors.style = ["--host-bg:", &css, ";"].concat();
+        surface = color;
     }
-    look.theme = theme.name;
+    colors.theme = theme.name;
+    reject_tokens(&mut colors, host, shadow, &theme, &surface);
+    if surface.contrast(&theme.red) < TEXT_CONTRAST && !is_set(host, TOKENS[3].0) {
+        colors.style.push_str(theme.other_red);
+    }
+    colors
+}
+
+/// Rejects the page's colours of text and its accent if their contrast on a surface is too low.
+fn reject_tokens(
+    colors: &mut Colors,
+    host: &HtmlElement,
+    shadow: &ShadowRoot,
+    theme: &Theme,
+    surface: &Color,
+) {
     for (at, (token, _)) in TOKENS.into_iter().enumerate().skip(1) {
-        let Some((paint, colour)) = tried(&theme, at, &look.style) else {
+        let Some((color, css)) = token_color(host, shadow, theme, at, &colors.style) else {
             continue;
         };
-        let ink = paint.over(&on);
-        // Panels are washed with 4 % of ink; the accent is never text.
+        let ink = color.over(surface);
+        // Panels have 4 % of ink on the surface; no text has the accent.
         let (alpha, least, needed) = if at < 4 {
-            (0.04, TEXT, "7:1")
+            (0.04, TEXT_CONTRAST, "7:1")
         } else {
             (0.0, 3.0, "3:1")
         };
-        if ink.contrast(&Paint { alpha, ..ink }.over(&on)) < least {
-            look.refuse(token, &colour, &on.css(), needed);
+        if ink.contrast(&Color { alpha, ..ink }.over(surface)) < least {
+            colors.reject(token, &css, &surface.css(), needed);
         }
     }
-    if on.contrast(&theme.red) < TEXT && !set(TOKENS[3].0) {
-        look.style.push_str(theme.other_red);
-    }
-    look
 }
 
-/// What a property is on a `.masar` of that theme and style.
-fn shown(shadow: &ShadowRoot, theme: &str, declarations: &str, property: &str) -> Option<String> {
+/// Returns the computed colour of a token, by its index in [`TOKENS`], if the page sets it.
+fn token_color(
+    host: &HtmlElement,
+    shadow: &ShadowRoot,
+    theme: &Theme,
+    at: usize,
+    declarations: &str,
+) -> Option<(Color, String)> {
+    let (token, property) = TOKENS[at];
+    if !is_set(host, token) {
+        return None;
+    }
+    let css = probe(shadow, theme.name, declarations, property)?;
+    Some((Color::read(&css)?, css))
+}
+
+fn is_set(host: &HtmlElement, token: &str) -> bool {
+    !style(host, token).unwrap_or_default().trim().is_empty()
+}
+
+/// Returns the computed value of a property on an element with the class `masar`, a theme and declarations.
+fn probe(shadow: &ShadowRoot, theme: &str, declarations: &str, property: &str) -> Option<String> {
     let probe = shadow.owner_document()?.create_element("i").ok()?;
     drop(probe.set_attribute("class", "masar"));
     drop(probe.set_attribute("data-theme", theme));
     let probe: HtmlElement = probe.unchecked_into();
     probe.style().set_css_text(declarations);
     shadow.append_child(&probe).ok()?;
-    let shown = style(&probe, property);
+    let value = style(&probe, property);
     drop(shadow.remove_child(&probe));
-    shown
+    value
 }
 
-/// Whether it is dark behind the host, and the colour there, where it is one: the backgrounds of the
-/// host and of what is around it, one seen through the other.
-fn behind(host: &HtmlElement, shadow: &ShadowRoot) -> (bool, Option<(Paint, String)>) {
-    let mut seen = Paint {
-        channels: [0.0; 3],
-        alpha: 1.0,
-        exact: true,
-    };
-    let mut name = String::new();
-    // How much of what is further behind comes through.
-    let mut clear = 1.0;
-    let mut pictured = false;
-    nearest(host, &mut |element| {
-        pictured = style(element, "background-image").is_some_and(|image| image != "none");
-        if pictured {
-            return Some(String::new());
+/// What is behind a host.
+struct Backdrop {
+    dark: bool,
+    /// The colour and its CSS; nothing if it is not one colour.
+    color: Option<(Color, String)>,
+}
+
+/// The backgrounds of a host and its ancestors, each seen through those before it.
+struct Layers {
+    /// The mixed colour.
+    mixed: Color,
+    /// The share of what is behind all layers, 0 to 1.
+    clear: f64,
+    /// The CSS of the opaque layer, after a space for each translucent layer before it.
+    css: String,
+    /// The last layer is a picture.
+    picture: bool,
+}
+
+impl Layers {
+    /// Reads the backgrounds from the host outwards, until one covers what is behind it.
+    fn of(host: &HtmlElement) -> Layers {
+        let mut layers = Layers {
+            mixed: Color {
+                channels: [0.0; 3],
+                alpha: 1.0,
+                exact: true,
+            },
+            clear: 1.0,
+            css: String::new(),
+            picture: false,
+        };
+        nearest(host, &mut |element| {
+            layers.picture = style(element, "background-image").is_some_and(|it| it != "none");
+            if layers.picture {
+                return Some(String::new());
+            }
+            let css = style(element, "background-color")?;
+            let color = Color::read(&css)?;
+            layers.add(&color);
+            if color.alpha == 1.0 && layers.css.is_empty() {
+                layers.css = css;
+            } else if color.alpha > 0.0 {
+                layers.css.push(' ');
+            }
+            (layers.clear < 0.01).then(String::new)
+        });
+        layers
+    }
+
+    /// Adds a colour behind all layers.
+    fn add(&mut self, color: &Color) {
+        for (sum, channel) in self.mixed.channels.iter_mut().zip(color.channels) {
+            *sum += self.clear * color.alpha * channel;
         }
-        let colour = style(element, "background-color")?;
-        let paint = Paint::read(&colour)?;
-        for (sum, channel) in seen.channels.iter_mut().zip(paint.channels) {
-            *sum += clear * paint.alpha * channel;
-        }
-        seen.exact &= paint.exact || paint.alpha == 0.0;
-        clear *= 1.0 - paint.alpha;
-        if paint.alpha == 1.0 && name.is_empty() {
-            name = colour;
-        } else if paint.alpha > 0.0 {
-            name.push(' ');
-        }
-        (clear < 0.01).then(String::new)
-    });
-    if pictured && clear > 0.3 {
-        // Nobody knows what a picture shows; the page's text is readable on it.
-        let ink = style(host, "color").and_then(|colour| Paint::read(&colour));
-        return (ink.is_some_and(|ink| ink.luminance() > 0.4), None);
+        self.mixed.exact &= color.exact || color.alpha == 0.0;
+        self.clear *= 1.0 - color.alpha;
+    }
+}
+
+/// Returns what is behind a host.
+fn backdrop(host: &HtmlElement, shadow: &ShadowRoot) -> Backdrop {
+    let mut layers = Layers::of(host);
+    if layers.picture && layers.clear > 0.3 {
+        // The colours of a picture are unknown, but the page's text is readable on it.
+        let ink = style(host, "color").and_then(|css| Color::read(&css));
+        return Backdrop {
+            dark: ink.is_some_and(|ink| ink.luminance() > 0.4),
+            color: None,
+        };
     }
     let canvas = canvas(shadow);
-    if clear > 0.99 {
-        return (canvas.luminance() < DARK_UNDER, None);
+    if layers.clear > 0.99 {
+        return Backdrop {
+            dark: canvas.luminance() < DARK_UNDER,
+            color: None,
+        };
     }
-    for (sum, channel) in seen.channels.iter_mut().zip(canvas.channels) {
-        *sum += clear * channel;
+    for (sum, channel) in layers.mixed.channels.iter_mut().zip(canvas.channels) {
+        *sum += layers.clear * channel;
     }
-    let mixed = name.as_bytes().first() == Some(&b' ');
-    let dark = seen.luminance() < DARK_UNDER;
-    if mixed || name.is_empty() {
-        return (dark, seen.exact.then(|| (seen, seen.css())));
+    let mixed = layers.mixed;
+    let is_one_color = !layers.css.is_empty() && !layers.css.starts_with(' ');
+    let color = if is_one_color {
+        Some((mixed, layers.css))
+    } else {
+        mixed.exact.then(|| (mixed, mixed.css()))
+    };
+    Backdrop {
+        dark: mixed.luminance() < DARK_UNDER,
+        color,
     }
-    (dark, Some((seen, name)))
 }
 
-/// What a property is on an element, as the browser works it out.
+/// Returns the computed value of a property of an element.
 fn style(element: &Element, property: &str) -> Option<String> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
     style.get_property_value(property).ok()
 }
 
-/// What a page without any background of its own is painted on. The browser itself says so in a colour
-/// of the system: a `<meta name="color-scheme">` shows in no property, and pages that had only that got
-/// a light timeline in their dark.
-fn canvas(shadow: &ShadowRoot) -> Paint {
-    let shown = shown(
-        shadow,
-        "",
-        "color-scheme:inherit;background-color:canvas",
-        "background-color",
-    );
-    shown
-        .and_then(|colour| Paint::read(&colour))
+/// Returns the colour behind a page without a background. It is a system colour of the browser, because a
+/// `<meta name="color-scheme">` appears in no property.
+fn canvas(shadow: &ShadowRoot) -> Color {
+    let declarations = "color-scheme:inherit;background-color:canvas";
+    probe(shadow, "", declarations, "background-color")
+        .and_then(|css| Color::read(&css))
         .unwrap_or(LIGHT.surface)
 }
 
@@ -229,58 +297,63 @@ fn prefers_dark() -> Option<MediaQueryList> {
         .ok()?
 }
 
-/// Looks again when the visitor's preference or the page's own classes change; until dropped.
-#[must_use = "the watch ends when it is dropped"]
-pub struct Watch {
+/// Observes the visitor's preference and the attributes of the host and its ancestors, until it is dropped.
+#[must_use = "the watcher ends when it is dropped"]
+pub(super) struct Watcher {
     _preference: Option<EventListener>,
-    _faded: Option<EventListener>,
+    _transition: Option<EventListener>,
     observer: Option<MutationObserver>,
-    _changed: Closure<dyn FnMut()>,
+    _on_mutation: Closure<dyn FnMut()>,
 }
 
-impl Watch {
-    /// Calls back whenever the surface may be another.
-    pub fn new(host: &HtmlElement, changed: &Rc<dyn Fn()>) -> Watch {
-        let again = changed.clone();
+impl Watcher {
+    /// Calls a function whenever the page's colours or its language may have changed.
+    pub(super) fn new(host: &HtmlElement, on_change: &Rc<dyn Fn()>) -> Watcher {
+        let call = on_change.clone();
         let preference =
-            prefers_dark().map(|query| EventListener::new(&query, "change", move |_| again()));
-        let (again, faded) = (changed.clone(), changed.clone());
-        let changed = Closure::<dyn FnMut()>::new(move || again());
-        let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok();
-        if let Some(observer) = &observer {
-            let what = MutationObserverInit::new();
-            what.set_attributes(true);
-            let names = js_sys::Array::new();
-            for name in ["lang", "class", "style", "data-theme", "data-bs-theme"] {
-                names.push(&JsValue::from_str(name));
-            }
-            what.set_attribute_filter(&names);
-            nearest(host, &mut |around| {
-                drop(observer.observe_with_options(around, &what));
-                None
-            });
-        }
-        // A background that fades to another one is that only at its end.
-        let again = faded;
-        let within = host.clone();
-        let faded = host.owner_document().map(|page| {
+            prefers_dark().map(|query| EventListener::new(&query, "change", move |_| call()));
+        // A background with a transition has its new colour at the end of it.
+        let (call, within) = (on_change.clone(), host.clone());
+        let transition = host.owner_document().map(|page| {
             EventListener::new(&page, "transitionend", move |event| {
-                let at = event.target().and_then(|at| at.dyn_into::<Node>().ok());
-                if at.is_some_and(|at| at.contains(Some(&within))) {
-                    again();
+                let target = event.target().and_then(|it| it.dyn_into::<Node>().ok());
+                if target.is_some_and(|target| target.contains(Some(&within))) {
+                    call();
                 }
             })
         });
-        Watch {
+        let call = on_change.clone();
+        let on_mutation = Closure::<dyn FnMut()>::new(move || call());
+        Watcher {
             _preference: preference,
-            _faded: faded,
-            observer,
-            _changed: changed,
+            _transition: transition,
+            observer: observe_attributes(host, &on_mutation),
+            _on_mutation: on_mutation,
         }
     }
 }
 
-impl Drop for Watch {
+/// Observes the attributes of a host and its ancestors that may change colours or the language.
+fn observe_attributes(
+    host: &HtmlElement,
+    on_mutation: &Closure<dyn FnMut()>,
+) -> Option<MutationObserver> {
+    let observer = MutationObserver::new(on_mutation.as_ref().unchecked_ref()).ok()?;
+    let options = MutationObserverInit::new();
+    options.set_attributes(true);
+    let names = js_sys::Array::new();
+    for name in ["lang", "class", "style", "data-theme", "data-bs-theme"] {
+        names.push(&JsValue::from_str(name));
+    }
+    options.set_attribute_filter(&names);
+    nearest(host, &mut |element| {
+        drop(observer.observe_with_options(element, &options));
+        None
+    });
+    Some(observer)
+}
+
+impl Drop for Watcher {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();

@@ -1,126 +1,95 @@
-//! What the loader holds of a widget: its life, and the methods that a page may call.
+//! The object that the loader creates for each element: its lifecycle, and the methods for pages.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Inner, event_of};
-use crate::view::Command;
+use super::Controller;
+use crate::lifecycle::Selection;
 use crate::view::state::Action;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
-    /// Shows the panel for editors where the page asks for it.
+    /// Shows the panel for editors if the page asks for it.
     fn debug(host: &HtmlElement, anew: bool);
 }
 
-/// One widget: what the loader makes for each `<masar-timeline>`.
+/// One widget: the loader creates it for each `<masar-timeline>`.
 #[wasm_bindgen]
 pub struct Widget {
-    inner: Rc<Inner>,
+    controller: Rc<Controller>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// A widget for a host element. Nothing changes on the page until a feed arrives or fails.
+    /// Creates a widget for a host element. Nothing changes on the page until a feed arrives or fails.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement) -> Widget {
         Widget {
-            inner: Rc::new(Inner {
-                host,
-                shadow: RefCell::default(),
-                app: RefCell::default(),
-                scene: RefCell::default(),
-                surface: RefCell::default(),
-                wanted: RefCell::default(),
-                asked_lang: RefCell::default(),
-                address: RefCell::default(),
-                pages: RefCell::default(),
-                run: Cell::default(),
-                prefix: RefCell::default(),
-                unwritten: RefCell::default(),
-                approached: Cell::default(),
-                loading: Cell::default(),
-                waiting: RefCell::default(),
-                history: RefCell::default(),
-                heard: RefCell::default(),
-                timer: RefCell::default(),
-                notice: RefCell::default(),
-                refused: RefCell::default(),
-                drawn: Cell::default(),
-                reading: RefCell::default(),
-                voices: RefCell::default(),
-            }),
+            controller: Rc::new(Controller::new(host)),
         }
     }
 
-    /// The feed's text is there, and its address: reads it, says what is wrong with it, and shows what
-    /// is good.
+    /// The feed has arrived: its text and its address. Reads it, reports what is wrong with it, and shows
+    /// what is good.
     ///
-    /// No text: it is the one that is shown. `copy`: the feed could not be had, this is a copy of it,
-    /// made at that moment. Says whether there is a feed to show.
-    // JavaScript's own strings, here and below: their way into the Wasm is the one of every other text,
-    // where a `&str` would bring code of its own to both sides.
-    pub fn feed_arrived(&self, text: JsValue, url: JsValue, copy: JsValue) -> bool {
-        debug(&self.inner.host, true);
-        let (text, copy) = (text.as_string(), copy.as_string());
-        self.inner
-            .arrived(text.as_deref(), &given(&url), copy.as_deref())
+    /// Without a text, the feed is the one that is shown. `copied`: the date of a copy that is shown because
+    /// the feed could not be loaded. Returns whether there is a feed to show.
+    // The parameters are JavaScript's own strings, here and below. They enter the Wasm on the same way as
+    // every other text; a `&str` would add code of its own to both sides.
+    pub fn feed_arrived(&self, text: JsValue, url: JsValue, copied: JsValue) -> bool {
+        debug(&self.controller.host, true);
+        let copied = copied.as_string();
+        self.controller
+            .feed_arrived(text.as_string(), string(&url), copied.as_deref())
     }
 
-    /// The feed is still on its way, and nothing of it stands in the page.
+    /// The feed is still loading, and nothing of it is on the page.
     pub fn feed_awaited(&self) {
-        self.inner.awaits();
+        self.controller.feed_awaited();
     }
 
-    /// The feed could not be had; the loader has told the page.
+    /// The feed could not be loaded. The loader has told the page.
     pub fn feed_failed(&self) {
-        debug(&self.inner.host, true);
-        self.inner.fail();
+        debug(&self.controller.host, true);
+        self.controller.feed_failed();
     }
 
-    /// An attribute of the host changed.
+    /// An attribute of the host has changed.
     pub fn attribute_changed(&self, name: JsValue) {
-        debug(&self.inner.host, false);
-        self.inner.attribute_changed(&given(&name));
+        debug(&self.controller.host, false);
+        self.controller.attribute_changed(&string(&name));
     }
 
-    /// Opens an event by its id. Says whether there is one.
+    /// Opens an event by its id. Returns whether there is one.
     pub fn select(&self, id: JsValue) -> bool {
-        let inner = &self.inner;
-        let id = given(&id);
-        let Some(scene) = inner.scene.borrow().clone() else {
-            inner.wanted.replace(Some(id));
-            return true;
-        };
-        let found = event_of(&scene, &id);
-        if let Some(event) = found {
-            inner.send(Command::Act(Action::Open(event)));
+        let selection = self.controller.change(|state| state.select(string(&id)));
+        if let Selection::Open(event) = selection {
+            self.controller.act(Action::Open(event));
         }
-        found.is_some()
+        selection != Selection::Unknown
     }
 
-    /// Shows a stretch of time; each end an EDTF date, either may be missing.
+    /// Shows a stretch of time. Each end is an EDTF date and may be missing.
     pub fn show(&self, from: JsValue, to: JsValue) {
         let (from, to) = (from.as_string(), to.as_string());
-        self.inner.look(from.as_deref(), to.as_deref());
+        self.controller.show(from.as_deref(), to.as_deref());
     }
 
-    /// The element left the page; it may come back.
+    /// The element was removed from the page. It may come back.
     pub fn suspend(&self) {
-        self.inner.rest();
+        self.controller.stop_watching();
     }
 
     /// The element is in the page again.
     pub fn resume(&self) {
-        self.inner.watch();
-        self.inner.follow_page();
+        self.controller.start_watching();
+        self.controller.follow_page();
     }
 }
 
-/// A text that JavaScript handed over.
-fn given(text: &JsValue) -> String {
+/// Returns a string of JavaScript.
+fn string(text: &JsValue) -> String {
     text.as_string().unwrap_or_default()
 }

@@ -1,24 +1,24 @@
-//! Time zones, as the browser knows them.
+//! The browser's time zones.
 
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use masar_edtf::{Day, Moment};
 
-/// Seconds that the clocks of an IANA time zone are ahead of UTC when they show `wall`; nothing for a
-/// zone the browser does not know.
-pub fn offset(zone: &str, wall: Moment) -> Option<i64> {
-    // Asked twice: what holds at the time in UTC may be another hour's on the day clocks change.
+/// Returns the seconds that the clocks of an IANA time zone are ahead of UTC when they show `wall`; nothing
+/// for a zone that the browser does not have.
+pub(super) fn offset(zone: &str, wall: Moment) -> Option<i64> {
+    // On the day when clocks change, the offset at the same time in UTC may differ: look again from there.
     let guess = shown(zone, wall.0)? - wall.0;
     Some(shown(zone, wall.0 - guess)? - (wall.0 - guess))
 }
 
-/// What the clocks of a zone show at that time, both in seconds since 1970.
+/// Returns the time that the clocks of a zone show at a time in UTC, both in seconds since 1970.
 fn shown(zone: &str, utc: i64) -> Option<i64> {
     let options = Object::new();
     Reflect::set(&options, &"timeZone".into(), &JsValue::from_str(zone)).ok()?;
     let date = Date::new(&JsValue::from_f64(utc as f64 * 1000.0));
-    // Swedish is written as ISO 8601 is: 2023-05-18 10:00:00.
+    // The Swedish format is that of ISO 8601: 2023-05-18 10:00:00.
     let method = Reflect::get(&date, &"toLocaleString".into()).ok()?;
     let text = js_sys::Function::from(method)
         .call2(&date, &"sv".into(), &options)

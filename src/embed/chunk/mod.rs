@@ -1,4 +1,4 @@
-//! Loading chunks: when the visitor comes near a widget, or when something needs them
+//! Loading chunks: when the visitor shows interest in a widget, or when something needs them
 //! ([`crate::view::chunk`]).
 
 #[cfg(feature = "chunks")]
@@ -17,58 +17,53 @@ use split as source;
 use whole as source;
 
 use super::attributes::Attributes;
-use super::catalogs::Then;
-use super::{Inner, history, save, sheet, signals, voice};
-use crate::view::Context;
+use super::{Continuation, Controller, history, initial_filter, save, speech, style_sheet};
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
-use crate::view::link::{self, Link};
+use crate::view::link::Link;
 use crate::view::state::Effect;
-use masar_feed::{Reading, Severity};
+use crate::view::{Context, Scene};
+use masar_feed::Reading;
 use masar_timeline::Filter;
 
-/// Reads a filter that is spelled as in an address; the second argument receives each part that is not
-/// understood.
-pub(super) type ReadFilter = fn(&str, &mut dyn FnMut(&str)) -> Filter;
-
-/// The functions of the page around.
+/// The functions that use the host page and the browser.
 pub(super) struct PageApi {
-    /// What the address says of the widget with a prefix.
+    /// Returns the link in the address to the widget with a prefix.
     pub link: fn(&str) -> Option<Link>,
-    /// The same after the address changed.
+    /// Returns the same after the address has changed.
     pub followed: fn(&str) -> Option<Link>,
-    /// Writes a link with a prefix into the address; the last: as a step to go back from.
+    /// Writes a link with a prefix into the address. The flag: the browser's Back returns from this step.
     pub write: fn(&Link, &str, bool),
-    /// Reads a filter that is spelled as in an address.
-    pub filter: ReadFilter,
+    /// Reads the filter that the page begins with.
+    pub filter: fn(&str, &Scene) -> Filter,
     /// Copies or shares the link to an event, or saves it for a calendar.
-    pub perform: fn(&Rc<Inner>, Effect, &str),
+    pub perform: fn(&Rc<Controller>, Effect, &str),
     /// Saves rows of the table for a spreadsheet.
     pub save_table: fn(&Context, &[usize]),
     /// Reads an event aloud.
-    pub read: fn(&Rc<Inner>, usize, &Context),
-    /// Follows which languages the device speaks.
-    pub watch_voices: fn(&Rc<Inner>),
+    pub read: fn(&Rc<Controller>, usize, &Context),
+    /// Follows the languages of the device's voices.
+    pub watch_voices: fn(&Rc<Controller>),
 }
 
-/// The functions of the page around, as their chunk has them.
+/// The functions that use the host page and the browser, as their chunk has them.
 static PAGE: PageApi = PageApi {
     link: history::link,
     followed: history::followed,
     write: history::write,
-    filter: link::filter,
+    filter: initial_filter::read,
     perform: save::perform,
     save_table: save::save_table,
-    read: voice::read,
-    watch_voices: voice::watch,
+    read: speech::read,
+    watch_voices: speech::watch_voices,
 };
 
 /// The functions of other formats.
 pub(super) struct AdaptersApi {
     /// Reads the pages of a feed in another format.
-    pub read: fn(&[String]) -> Option<Reading>,
+    pub read: fn(&[Rc<str>]) -> Option<Reading>,
 }
 
-/// What the loaded chunks offer to the embedder.
+/// The functions of the loaded chunks, as far as the controller calls them.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Chunks {
     pub page: Option<&'static PageApi>,
@@ -79,120 +74,78 @@ thread_local! {
     static CHUNKS: Cell<Chunks> = const { Cell::new(source::AT_START) };
 }
 
-/// The chunks of the embedder that are loaded now.
+/// Returns the functions of the chunks that are loaded now.
 pub(super) fn embed_chunks() -> Chunks {
     CHUNKS.get()
 }
 
-impl Inner {
-    /// Does `then` once the chunks are loaded: at once where they are. What waits is done in order.
-    pub(super) fn with_chunks(self: &Rc<Self>, needed: ChunkSet, then: Then) {
+impl Controller {
+    /// Calls a function when the chunks are loaded: at once if they are. Functions that wait are called in
+    /// order.
+    pub(super) fn with_chunks(self: &Rc<Self>, needed: ChunkSet, then: Continuation) {
         if needed.without(loaded().loaded).is_empty() {
             then(self);
             return;
         }
-        self.waiting.borrow_mut().push((needed, then));
-        self.load(needed);
+        self.chunks.borrow_mut().wait(needed, then);
+        self.load_chunks(needed);
     }
 
-    /// Starts to load chunks, unless they are loaded or on their way.
-    pub(super) fn load(self: &Rc<Self>, chunks: ChunkSet) {
-        let missing = chunks.without(loaded().loaded).without(self.loading.get());
-        self.loading.set(self.loading.get().and(missing));
+    /// Starts to load chunks, unless they are loaded or loading.
+    pub(super) fn load_chunks(self: &Rc<Self>, chunks: ChunkSet) {
+        let missing = self.chunks.borrow_mut().request(chunks, loaded().loaded);
         for chunk in Chunk::ALL {
             if missing.contains(chunk) {
-                let inner = Rc::downgrade(self);
+                let controller = Rc::downgrade(self);
                 spawn_local(async move {
-                    let came = source::load(chunk).await.is_ok();
-                    if let Some(inner) = inner.upgrade() {
-                        inner.settled(chunk, came);
+                    let result = source::load(chunk).await;
+                    if let Some(controller) = controller.upgrade() {
+                        match result {
+                            Ok(()) => controller.chunk_loaded(chunk),
+                            Err(_) => controller.chunk_failed(chunk),
+                        }
                     }
                 });
             }
         }
     }
 
-    /// A chunk was loaded, or could not be: does what waited for it, or drops that.
-    fn settled(self: &Rc<Self>, chunk: Chunk, came: bool) {
-        let one = ChunkSet::of(&[chunk]);
-        self.loading.set(self.loading.get().without(one));
-        if came {
-            sheet::complete();
-        } else {
-            self.chunk_missing(chunk);
-        }
-        let waiting = self.waiting.take();
-        let (concerned, mut others): (Vec<_>, Vec<_>) =
-            waiting.into_iter().partition(|(needed, _)| {
-                if came {
-                    needed.without(loaded().loaded).is_empty()
-                } else {
-                    needed.contains(chunk)
-                }
-            });
-        others.append(&mut self.waiting.borrow_mut());
-        self.waiting.replace(others);
-        if !came {
-            return;
-        }
+    fn chunk_loaded(self: &Rc<Self>, chunk: Chunk) {
+        style_sheet::add_chunk_styles();
+        let continuations = self
+            .chunks
+            .borrow_mut()
+            .chunk_loaded(chunk, loaded().loaded);
         if chunk == Chunk::Tools {
-            if let Some((link, step)) = self.unwritten.take() {
-                self.chose(link, step);
+            if let Some(pending) = self.change(|state| state.take_link()) {
+                self.write_link(pending.link, pending.step);
             }
             self.watch_voices();
         }
-        for (_, then) in concerned {
+        for then in continuations {
             then(self);
         }
     }
 
-    /// The visitor came near: loads what they most likely need next. A kiosk has all it needs from the start,
-    /// and may be without a network.
-    pub(super) fn approached(self: &Rc<Self>) {
-        let kiosk = Attributes::read(&self.host).kiosk;
-        if !kiosk && !self.approached.replace(true) {
-            self.load(ChunkSet::LIKELY);
-        }
-    }
-
-    /// What stands goes on as it is, and the next call loads again.
-    fn chunk_missing(&self, chunk: Chunk) {
+    /// What is drawn stays as it is. What waits for the chunk is dropped, and the next call loads it again.
+    fn chunk_failed(&self, chunk: Chunk) {
         let message = [
             "masar_",
             chunk.name(),
             ".wasm is missing or of another version: upload all of pkg/",
         ]
         .concat();
-        if self.app.borrow().is_some() {
-            signals::say(Severity::Warning, message);
-        } else {
-            signals::lost(&self.host, "more-missing", &message);
-        }
+        let dropped = self.chunks.borrow_mut().chunk_failed(chunk);
+        drop(dropped);
+        self.report_missing_file("more-missing", &message);
     }
 
-    /// Follows which languages the device speaks, as soon as a widget stands and the chunk is loaded.
-    pub(super) fn watch_voices(self: &Rc<Self>) {
-        if let Some(page) = embed_chunks().page
-            && self.voices.borrow().is_none()
-            && self.app.borrow().is_some()
-        {
-            (page.watch_voices)(self);
-        }
-    }
-
-    /// Writes what the visitor chose into the address, now or as soon as the chunk for that is loaded.
-    pub(super) fn chose(self: &Rc<Self>, link: Link, step: bool) {
-        match embed_chunks().page {
-            Some(page) => {
-                self.unwritten.take();
-                if let Some(prefix) = &*self.prefix.borrow() {
-                    (page.write)(&link, prefix, step);
-                }
-            }
-            None => {
-                let step = step || self.unwritten.take().is_some_and(|(_, step)| step);
-                self.unwritten.replace(Some((link, step)));
-            }
+    /// The pointer or the focus has entered the widget: loads what the visitor most likely needs next. A
+    /// kiosk has all that it needs from the start, and may have no network.
+    pub(super) fn on_interest(self: &Rc<Self>) {
+        let kiosk = Attributes::read(&self.host).kiosk;
+        if !kiosk && self.chunks.borrow_mut().interest_shown() {
+            self.load_chunks(ChunkSet::LIKELY);
         }
     }
 }

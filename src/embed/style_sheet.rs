@@ -1,4 +1,4 @@
-//! The widgets' one style sheet.
+//! The style sheet that all widgets of a page share.
 
 use std::cell::RefCell;
 
@@ -7,12 +7,12 @@ use web_sys::{CssStyleSheet, ShadowRoot};
 use crate::view::{STYLE, chunk};
 
 thread_local! {
-    /// One constructed style sheet, adopted by every widget of the page.
+    /// The constructed style sheet, adopted by every widget of the page.
     static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
 }
 
-/// Adopts the one style sheet, made at first use.
-pub fn adopt(shadow: &ShadowRoot) {
+/// Makes a shadow root adopt the style sheet, which is constructed at first use.
+pub(super) fn adopt(shadow: &ShadowRoot) {
     SHEET.with_borrow_mut(|slot| {
         if slot.is_none() {
             *slot = CssStyleSheet::new().ok();
@@ -25,8 +25,8 @@ pub fn adopt(shadow: &ShadowRoot) {
     });
 }
 
-/// Puts in what a chunk brings, in every widget that has adopted the sheet.
-pub fn complete() {
+/// Adds the styles of the loaded chunks, in every widget that has adopted the sheet.
+pub(super) fn add_chunk_styles() {
     SHEET.with_borrow(|slot| fill(slot.as_ref()));
 }
 

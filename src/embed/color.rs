@@ -1,20 +1,21 @@
-//! Colours as a browser computes them (CSS Color 4, section 15), as far as light and contrast go.
+//! Computed colours (CSS Color 4, section 15): their luminance and contrast.
 
-/// A colour: sRGB as it is written, 0 to 1, and how far it covers what is behind it.
+/// A colour in sRGB.
 #[derive(Clone, Copy)]
-pub struct Paint {
-    /// Red, green, blue.
-    pub channels: [f64; 3],
-    /// 0 to 1.
-    pub alpha: f64,
-    /// The channels are the colour's own, and not those of a grey about as light.
-    pub exact: bool,
+pub(super) struct Color {
+    /// Red, green and blue: 0 to 1, not linear.
+    pub(super) channels: [f64; 3],
+    /// Opacity: 0 to 1.
+    pub(super) alpha: f64,
+    /// Whether the channels are those of the colour. Otherwise they are those of a grey that is about as
+    /// light.
+    pub(super) exact: bool,
 }
 
-impl Paint {
-    /// An opaque colour.
-    pub const fn rgb(red: u8, green: u8, blue: u8) -> Paint {
-        Paint {
+impl Color {
+    /// Returns an opaque colour.
+    pub(super) const fn rgb(red: u8, green: u8, blue: u8) -> Color {
+        Color {
             channels: [
                 red as f64 / 255.0,
                 green as f64 / 255.0,
@@ -25,12 +26,13 @@ impl Paint {
         }
     }
 
-    /// Reads `rgb(…)`, `rgba(…)`, `color(srgb …)`; of `lab(…)`, `oklch(…)` and their kin how light they are.
-    pub fn read(text: &str) -> Option<Paint> {
+    /// Reads `rgb(…)`, `rgba(…)` and `color(srgb …)`, and the lightness of `lab(…)`, `lch(…)`, `oklab(…)` and
+    /// `oklch(…)`.
+    pub(super) fn read(text: &str) -> Option<Color> {
         let (space, rest) = text.split_once('(')?;
         let (values, alpha) = rest.split_once('/').unwrap_or((rest, ""));
         let [one, two, three, four] = numbers(values);
-        let mut paint = Paint {
+        let mut color = Color {
             channels: [one, two, three],
             alpha: if alpha.is_empty() {
                 1.0
@@ -41,61 +43,61 @@ impl Paint {
         };
         let grey = match space {
             "rgb" | "rgba" => {
-                paint.channels = [one, two, three].map(|channel| channel / 255.0);
+                color.channels = [one, two, three].map(|channel| channel / 255.0);
                 if space == "rgba" {
-                    paint.alpha = four;
+                    color.alpha = four;
                 }
-                return Some(paint);
+                return Some(color);
             }
             "color" => {
                 let [one, two, three, _] = numbers(values.split_once(' ')?.1);
-                paint.channels = [one, two, three];
-                return Some(paint);
+                color.channels = [one, two, three];
+                return Some(color);
             }
             "lab" | "lch" => one / 100.0,
-            // Both ends right, and never far from it between them.
+            // Exact for black and white, and near the true grey between them.
             "oklab" | "oklch" => (1.14 * one - 0.14).max(0.0),
             _ => return None,
         };
-        paint.channels = [grey; 3];
-        paint.exact = false;
-        Some(paint)
+        color.channels = [grey; 3];
+        color.exact = false;
+        Some(color)
     }
 
-    /// What is seen of it over another.
-    pub fn over(&self, other: &Paint) -> Paint {
+    /// Returns the colour that results where it covers another.
+    pub(super) fn over(&self, other: &Color) -> Color {
         let mix =
             |at: usize| self.alpha * self.channels[at] + (1.0 - self.alpha) * other.channels[at];
-        Paint {
+        Color {
             channels: [mix(0), mix(1), mix(2)],
             alpha: 1.0,
             exact: self.exact && other.exact,
         }
     }
 
-    /// Relative luminance (WCAG 2.2).
-    pub fn luminance(&self) -> f64 {
-        // Within 0.002 of the curve of sRGB, and needs no power function in the Wasm.
+    /// Returns the relative luminance (WCAG 2.2).
+    pub(super) fn luminance(&self) -> f64 {
+        // At most 0.002 from the curve of sRGB, without a power function.
         let linear = |c: f64| c * (c * (c * 0.305_306 + 0.682_171) + 0.012_523);
         let [red, green, blue] = self.channels.map(linear);
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// Contrast (WCAG 2.2): 1 to 21.
-    pub fn contrast(&self, other: &Paint) -> f64 {
+    /// Returns the contrast (WCAG 2.2): 1 to 21.
+    pub(super) fn contrast(&self, other: &Color) -> f64 {
         let (one, other) = (self.luminance(), other.luminance());
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
-    /// As a style sheet writes it, without alpha.
-    pub fn css(&self) -> String {
+    /// Returns the colour as CSS, without its opacity.
+    pub(super) fn css(&self) -> String {
         let [red, green, blue] = self.channels.map(|channel| (channel * 255.0 + 0.5) as u8);
         format!("rgb({red}, {green}, {blue})")
     }
 }
 
-/// The first four numbers of a list that spaces or commas separate; 0 for a number that is absent or
-/// `none`.
+/// Returns the first four numbers of a list that is separated by spaces or commas; 0 for a number that is
+/// absent or `none`.
 fn numbers(list: &str) -> [f64; 4] {
     let mut values = list
         .split([' ', ',', ')'])

@@ -1,0 +1,99 @@
+//! The responses to the loader's requests for the feed.
+
+use std::rc::Rc;
+
+use super::Controller;
+use super::attributes::Attributes;
+use super::chunk::embed_chunks;
+use super::today::{http_date, today};
+use crate::lifecycle::{Absence, LoadedFeed, Source, Task};
+use crate::view::chunk::{Chunk, ChunkSet};
+use crate::view::{Notice, Scene};
+use masar_feed::{Feed, is_foreign};
+
+impl Controller {
+    /// The feed has arrived from an address. Without a text it is the feed that arrived last.
+    /// `copied`: the date of the copy, if the feed could not be loaded and this is a copy. Returns whether
+    /// there is a feed to show.
+    pub(super) fn feed_arrived(
+        self: &Rc<Self>,
+        text: Option<String>,
+        url: String,
+        copied: Option<&str>,
+    ) -> bool {
+        let source = copied.map_or(Source::Address, |date| Source::OldCopy(http_date(date)));
+        match text {
+            None => {
+                self.same_feed_arrived(source);
+                true
+            }
+            Some(text) if embed_chunks().adapters.is_none() && is_foreign(&text) => {
+                self.with_chunks(
+                    ChunkSet::of(&[Chunk::Adapters]),
+                    Box::new(move |controller| {
+                        controller.new_feed_arrived(&text, url, source);
+                    }),
+                );
+                true
+            }
+            Some(text) => self.new_feed_arrived(&text, url, source),
+        }
+    }
+
+    /// Requests once more the page that could not be loaded.
+    fn same_feed_arrived(self: &Rc<Self>, source: Source) {
+        let retry = self.read(|state| state.feed().and_then(LoadedFeed::retry));
+        if let Some(request) = retry {
+            self.request_page(request);
+        }
+        let task = self.change(|state| state.same_feed_arrived(source));
+        self.carry_out(task);
+    }
+
+    fn new_feed_arrived(self: &Rc<Self>, text: &str, url: String, source: Source) -> bool {
+        let text: Rc<str> = text.into();
+        let Some((scene, next)) = self.read_feed(std::slice::from_ref(&text), &url) else {
+            self.feed_failed();
+            return false;
+        };
+        let (task, next) = self.change(|state| {
+            let mut feed = LoadedFeed::new(scene, text, url.clone(), source, state.feed());
+            let next = next.map(|next| feed.next_page(url, next));
+            (state.feed_arrived(feed), next)
+        });
+        self.load_next_page(next);
+        self.carry_out(task);
+        true
+    }
+
+    /// The feed could not be loaded or read.
+    pub(super) fn feed_failed(self: &Rc<Self>) {
+        let task = self.change(|state| state.feed_failed());
+        self.carry_out(task);
+    }
+
+    /// The feed was requested and has not arrived.
+    pub(super) fn feed_awaited(self: &Rc<Self>) {
+        let task = self.change(|state| state.feed_awaited());
+        if matches!(task, Some(Task::LoadFallback(_))) {
+            // The chunks of the first drawing load together with the feed.
+            self.load_chunks(self.first_chunks(&Attributes::read(&self.host)));
+        }
+        self.carry_out(task);
+    }
+
+    /// Draws a fallback when its catalog is loaded, unless the state has changed by then.
+    pub(super) fn load_fallback(self: &Rc<Self>, absence: Absence) {
+        let attributes = Attributes::read(&self.host);
+        let lang = masar_locale::language(&attributes.language(&[])).tag;
+        self.with_catalog(
+            lang,
+            Box::new(move |controller| {
+                if controller.read(|state| state.wants_fallback(absence)) {
+                    let scene = Rc::new(Scene::new(Feed::default(), today()));
+                    controller.draw_fallback(scene, lang.to_owned(), Notice::from(absence));
+                }
+            }),
+        );
+    }
+}

@@ -1,0 +1,328 @@
+//! The states of one element, and the transitions between them.
+
+use std::mem;
+use std::rc::Rc;
+
+use super::{
+    Absence, LoadedFeed, NextPage, PageOutcome, PageRequest, PendingLink, Selection, Source, Task,
+};
+use crate::view::Scene;
+use crate::view::link::Link;
+
+/// The state of one element. `W` is the widget that is drawn in it.
+pub(crate) enum State<W> {
+    /// Nothing is drawn, and no feed was requested.
+    Empty {
+        /// The event to open when a feed is drawn.
+        event: Option<String>,
+    },
+    /// There is no feed to draw: a notice takes its place.
+    Fallback {
+        /// Why there is none.
+        absence: Absence,
+        /// The widget with the notice; nothing while its catalog loads.
+        widget: Option<W>,
+        /// A feed that arrived before and was not drawn.
+        feed: Option<Box<LoadedFeed>>,
+        /// The event to open when a feed is drawn.
+        event: Option<String>,
+    },
+    /// A feed has arrived. The chunks and catalogs for its first drawing load.
+    Preparing {
+        /// The feed.
+        feed: Box<LoadedFeed>,
+        /// The widget of the fallback, if one is drawn.
+        widget: Option<W>,
+        /// The event to open when the feed is drawn.
+        event: Option<String>,
+    },
+    /// The feed is drawn.
+    Mounted {
+        /// The feed.
+        feed: Box<LoadedFeed>,
+        /// The widget.
+        widget: W,
+        /// The link that waits for the chunk that writes it into the address.
+        link: Option<PendingLink>,
+    },
+}
+
+impl<W> Default for State<W> {
+    fn default() -> State<W> {
+        State::Empty { event: None }
+    }
+}
+
+impl<W> State<W> {
+    /// The feed was requested and has not arrived.
+    pub(crate) fn feed_awaited(&mut self) -> Option<Task> {
+        match self {
+            State::Mounted { .. }
+            | State::Fallback {
+                widget: Some(_), ..
+            }
+            | State::Preparing {
+                widget: Some(_), ..
+            } => Some(Task::ShowBusy),
+            _ => self.fall_back(Absence::Awaited),
+        }
+    }
+
+    /// The feed could not be loaded or read.
+    pub(crate) fn feed_failed(&mut self) -> Option<Task> {
+        let State::Mounted { feed, .. } = self else {
+            return self.fall_back(Absence::Missing);
+        };
+        feed.source = Source::OldCopy(None);
+        Some(self.update(None))
+    }
+
+    /// A feed arrived and was read.
+    pub(crate) fn feed_arrived(&mut self, feed: Box<LoadedFeed>) -> Option<Task> {
+        match mem::take(self) {
+            State::Mounted { widget, link, .. } => {
+                let scene = feed.scene.clone();
+                *self = State::Mounted { feed, widget, link };
+                Some(self.update(Some(scene)))
+            }
+            State::Empty { event } => self.prepare(feed, None, event),
+            State::Fallback { widget, event, .. } | State::Preparing { widget, event, .. } => {
+                self.prepare(feed, widget, event)
+            }
+        }
+    }
+
+    /// The feed that arrived is the one that arrived last.
+    pub(crate) fn same_feed_arrived(&mut self, source: Source) -> Option<Task> {
+        let feed = self.feed_mut()?;
+        feed.source = source;
+        match mem::take(self) {
+            State::Fallback {
+                feed: Some(feed),
+                widget,
+                event,
+                ..
+            }
+            | State::Preparing {
+                feed,
+                widget,
+                event,
+            } => self.prepare(feed, widget, event),
+            state => {
+                *self = state;
+                Some(self.update(None))
+            }
+        }
+    }
+
+    /// A request for a further page of the feed has ended. Ignored if the feed has changed since. Also
+    /// returns the page after it.
+    pub(crate) fn page_settled(
+        &mut self,
+        request: PageRequest,
+        outcome: PageOutcome,
+    ) -> (Option<Task>, Option<NextPage>) {
+        let Some(feed) = self.feed_mut().filter(|feed| feed.is_current(&request)) else {
+            return (None, None);
+        };
+        let was_partial = feed.is_partial();
+        let (scene, next) = feed.settle_page(request, outcome);
+        let status_changed = was_partial || feed.is_partial();
+        let task = self.drawn_feed().map(|feed| Task::Update {
+            scene,
+            status: status_changed.then(|| feed.status()),
+        });
+        (task, next)
+    }
+
+    /// The visitor's day has changed: the feed is resolved for another one.
+    pub(crate) fn day_changed(&mut self, scene: Rc<Scene>) -> Option<Task> {
+        self.feed_mut()?.scene = scene.clone();
+        matches!(self, State::Mounted { .. }).then_some(Task::Update {
+            scene: Some(scene),
+            status: None,
+        })
+    }
+
+    /// The fallback was drawn.
+    pub(crate) fn fallback_drawn(&mut self, drawn: W) {
+        if let State::Fallback { widget, .. } = self {
+            *widget = Some(drawn);
+        }
+    }
+
+    /// The feed was drawn.
+    pub(crate) fn mounted(&mut self, widget: W) {
+        *self = match mem::take(self) {
+            State::Preparing { feed, .. } => State::Mounted {
+                feed,
+                widget,
+                link: None,
+            },
+            state => state,
+        };
+    }
+
+    /// The page asks for an event to be opened. Before the first drawing its id is kept.
+    pub(crate) fn select(&mut self, id: String) -> Selection {
+        match self {
+            State::Empty { event } | State::Fallback { event, .. } => {
+                *event = Some(id);
+                Selection::Kept
+            }
+            State::Preparing { feed, event, .. } if feed.event(&id).is_some() => {
+                *event = Some(id);
+                Selection::Kept
+            }
+            State::Preparing { .. } => Selection::Unknown,
+            State::Mounted { feed, .. } => {
+                let event = feed.event(&id);
+                event.map_or(Selection::Unknown, Selection::Open)
+            }
+        }
+    }
+
+    /// Keeps a link until the chunk that writes it is loaded. The newest link replaces the one before; a
+    /// step to go back from stays one.
+    pub(crate) fn keep_link(&mut self, new: Link, new_step: bool) {
+        if let State::Mounted { link, .. } = self {
+            let step = new_step || link.as_ref().is_some_and(|link| link.step);
+            *link = Some(PendingLink { link: new, step });
+        }
+    }
+
+    /// Takes the link that waits to be written.
+    pub(crate) fn take_link(&mut self) -> Option<PendingLink> {
+        match self {
+            State::Mounted { link, .. } => link.take(),
+            _ => None,
+        }
+    }
+
+    /// Takes the widget of a fallback, in whose place another is drawn.
+    pub(crate) fn take_fallback(&mut self) -> Option<W> {
+        match self {
+            State::Fallback { widget, .. } | State::Preparing { widget, .. } => widget.take(),
+            _ => None,
+        }
+    }
+
+    /// Returns whether a fallback of that kind is to be drawn.
+    pub(crate) fn wants_fallback(&self, kind: Absence) -> bool {
+        matches!(self, State::Fallback { absence, .. } if *absence == kind)
+    }
+
+    /// Returns the feed that is to be drawn for the first time.
+    pub(crate) fn preparing(&self) -> Option<&LoadedFeed> {
+        match self {
+            State::Preparing { feed, .. } => Some(feed),
+            _ => None,
+        }
+    }
+
+    /// Returns the feed that is drawn.
+    pub(crate) fn drawn_feed(&self) -> Option<&LoadedFeed> {
+        match self {
+            State::Mounted { feed, .. } => Some(feed),
+            _ => None,
+        }
+    }
+
+    /// Returns the feed that arrived last, drawn or not.
+    pub(crate) fn feed(&self) -> Option<&LoadedFeed> {
+        match self {
+            State::Empty { .. } => None,
+            State::Fallback { feed, .. } => feed.as_deref(),
+            State::Preparing { feed, .. } | State::Mounted { feed, .. } => Some(feed),
+        }
+    }
+
+    /// Returns the widget, of the timeline or of the fallback.
+    pub(crate) fn widget(&self) -> Option<&W> {
+        match self {
+            State::Empty { .. } => None,
+            State::Fallback { widget, .. } | State::Preparing { widget, .. } => widget.as_ref(),
+            State::Mounted { widget, .. } => Some(widget),
+        }
+    }
+
+    /// Returns the widget, of the timeline or of the fallback.
+    pub(crate) fn widget_mut(&mut self) -> Option<&mut W> {
+        match self {
+            State::Empty { .. } => None,
+            State::Fallback { widget, .. } | State::Preparing { widget, .. } => widget.as_mut(),
+            State::Mounted { widget, .. } => Some(widget),
+        }
+    }
+
+    /// Returns the id of the event to open when the feed is drawn.
+    pub(crate) fn requested_event(&self) -> Option<&str> {
+        match self {
+            State::Empty { event }
+            | State::Fallback { event, .. }
+            | State::Preparing { event, .. } => event.as_deref(),
+            State::Mounted { .. } => None,
+        }
+    }
+
+    fn feed_mut(&mut self) -> Option<&mut LoadedFeed> {
+        match self {
+            State::Empty { .. } => None,
+            State::Fallback { feed, .. } => feed.as_deref_mut(),
+            State::Preparing { feed, .. } | State::Mounted { feed, .. } => Some(feed),
+        }
+    }
+
+    fn prepare(
+        &mut self,
+        feed: Box<LoadedFeed>,
+        widget: Option<W>,
+        event: Option<String>,
+    ) -> Option<Task> {
+        *self = State::Preparing {
+            feed,
+            widget,
+            event,
+        };
+        Some(Task::Prepare)
+    }
+
+    /// Shows a notice in place of a feed. A notice that is drawn already is announced once more.
+    fn fall_back(&mut self, kind: Absence) -> Option<Task> {
+        let (widget, feed, event) = match mem::take(self) {
+            State::Empty { event } => (None, None, event),
+            State::Preparing {
+                feed,
+                widget,
+                event,
+            } => (widget, Some(feed), event),
+            State::Fallback {
+                absence,
+                widget,
+                feed,
+                event,
+            } if absence != kind || widget.is_none() => (widget, feed, event),
+            state => {
+                *self = state;
+                return self
+                    .wants_fallback(kind)
+                    .then_some(Task::RepeatNotice(kind));
+            }
+        };
+        *self = State::Fallback {
+            absence: kind,
+            widget,
+            feed,
+            event,
+        };
+        Some(Task::LoadFallback(kind))
+    }
+
+    /// Returns the update of a mounted widget: a scene, if there is another, and the status.
+    fn update(&self, scene: Option<Rc<Scene>>) -> Task {
+        Task::Update {
+            scene,
+            status: self.drawn_feed().map(LoadedFeed::status),
+        }
+    }
+}
