@@ -23,18 +23,18 @@ impl Controller {
         let attributes = Attributes::read(&self.host);
         match name {
             "lang" | "dir" => self.ask_lang(&attributes, &scene),
-            "view" => self.act(Action::Ask(attributes.view)),
+            "view" => self.act(Action::SetHostView(attributes.view)),
             "theme" => self.update_colors(&attributes),
             "refresh" => self.restart_refresh(),
             "event" => self.event_changed(attributes.event.as_deref()),
-            "calendar" => self.act(Action::Hijri(attributes.hijri)),
+            "calendar" => self.act(Action::ShowHijri(attributes.hijri)),
             "from" | "to" => self.show(attributes.from.as_deref(), attributes.to.as_deref()),
-            "controls" => self.act(Action::Offer(attributes.controls)),
+            "controls" => self.act(Action::SetControls(attributes.controls)),
             "filter" => self.with_tools(Box::new(|controller| {
                 if let Some(scene) = controller.drawn_scene() {
                     let filter = Attributes::read(&controller.host).filter;
                     let filter = filter.map_or_else(Filter::default, |it| read_filter(&it, &scene));
-                    controller.act(Action::AskFilter(filter));
+                    controller.act(Action::SetHostFilter(filter));
                 }
             })),
             "kiosk" => self.kiosk_changed(&attributes, &scene),
@@ -44,7 +44,7 @@ impl Controller {
 
     /// Sends an action to the reducer.
     pub(super) fn act(&self, action: Action) {
-        self.send(Command::Act(action));
+        self.send(Command::Apply(action));
     }
 
     /// Shows a stretch of time. Each end is an EDTF date and may be missing.
@@ -60,7 +60,7 @@ impl Controller {
             .and_then(|date| date.latest())
             .map_or(all.end, Day::end);
         if start < end {
-            self.act(Action::Look(Window { start, end }));
+            self.act(Action::SetWindow(Window { start, end }));
         } else {
             dispatch::warn_attribute("from", from.unwrap_or(""), "a date before `to`");
         }
@@ -93,7 +93,7 @@ impl Controller {
         };
         self.with_catalogs(
             tags,
-            Box::new(move |controller| controller.act(Action::Kiosk(kiosk))),
+            Box::new(move |controller| controller.act(Action::SetKiosk(kiosk))),
         );
     }
 
@@ -110,7 +110,7 @@ impl Controller {
     /// Switches to the page's language.
     fn ask_lang(&self, attributes: &Attributes, scene: &Scene) {
         self.with_app(|app| app.page_lang.clone_from(&attributes.lang));
-        self.act(Action::AskLang(
+        self.act(Action::SetHostLanguage(
             attributes.language(&scene.feed.languages),
             attributes.lang.clone().unwrap_or_default(),
         ));
@@ -125,7 +125,7 @@ impl Controller {
         let before = self.with_app(|app| std::mem::replace(&mut app.rejected_colors, rejected));
         if let Some(before) = before {
             log_rejected(&before, &colors.rejected);
-            self.send(Command::Surface(colors.theme, colors.style));
+            self.send(Command::SetStyle(colors.theme, colors.style));
         }
     }
 

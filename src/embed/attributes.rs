@@ -138,7 +138,7 @@ fn refresh(host: &HtmlElement) -> Option<u32> {
 
 fn controls(host: &HtmlElement) -> Controls {
     value(host, "controls").map_or(Controls::ALL, |names| {
-        Controls::read(&names, &mut |name| {
+        Controls::parse(&names, &mut |name| {
             let wanted = ["none, or some of ", &NAMES.join(" ")].concat();
             dispatch::warn_attribute_part("controls", name, &wanted);
         })

@@ -110,22 +110,22 @@ impl Controller {
     pub(super) fn carry_out(self: &Rc<Self>, task: Option<Task>) {
         match task {
             None => {}
-            Some(Task::ShowBusy) => self.send(Command::Busy),
+            Some(Task::ShowBusy) => self.send(Command::Reloading),
             Some(Task::LoadFallback(absence)) => {
                 self.load_fallback(absence);
                 self.report_absence(absence);
             }
             Some(Task::RepeatNotice(absence)) => {
-                self.send(Command::Notice(Some(absence.into())));
+                self.send(Command::SetNotice(Some(absence.into())));
                 self.report_absence(absence);
             }
             Some(Task::Prepare) => self.prepare(),
             Some(Task::Update { scene, status }) => {
                 if let Some(scene) = scene {
-                    self.send(Command::Replace(scene));
+                    self.send(Command::ReplaceScene(scene));
                 }
                 if let Some(status) = status {
-                    self.send(Command::Notice(status.notice));
+                    self.send(Command::SetNotice(status.notice));
                     dispatch::set_data_state(&self.host, status.data_state);
                 }
             }
@@ -152,11 +152,11 @@ impl Controller {
             }
             HostEvent::ViewChanged(view) => dispatch::view(&self.host, view.name()),
             HostEvent::LinkChanged(link, step) => self.write_link(link, step),
-            HostEvent::WithChunks(needed, then) => {
+            HostEvent::NeedsChunks(needed, then) => {
                 self.with_chunks(needed, Box::new(move |_| then()));
             }
-            HostEvent::Interest => self.on_interest(),
-            HostEvent::Effect(effect, lang) => self.perform(effect, lang),
+            HostEvent::Approached => self.on_interest(),
+            HostEvent::PerformEffect(effect, lang) => self.perform(effect, lang),
             HostEvent::ReadAloud(event, context) => self.with_tools(Box::new(move |controller| {
                 if let Some(page) = embed_chunks().page {
                     (page.read)(controller, event, &context);
@@ -167,7 +167,7 @@ impl Controller {
                     (page.save_table)(&context, &rows);
                 }
             })),
-            HostEvent::LoadCatalog(lang, command) => {
+            HostEvent::NeedsCatalog(lang, command) => {
                 self.with_catalog(&lang, Box::new(move |controller| controller.send(command)))
             }
         }
@@ -226,7 +226,7 @@ impl Controller {
             self.with_tools(Box::new(|controller| {
                 let link = |prefix: String| (embed_chunks().page?.followed)(&prefix);
                 if let Some(link) = controller.link_prefix().and_then(link) {
-                    controller.act(Action::Follow(Box::new(link)));
+                    controller.act(Action::FollowLink(Box::new(link)));
                 }
             }));
         }

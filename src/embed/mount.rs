@@ -10,9 +10,9 @@ use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::today::today;
 use super::{Controller, MountedApp, calendar, history, share, style_sheet, surface};
-use crate::view::chunk::{ChunkSet, Shown, loaded};
+use crate::view::chunk::{ChunkSet, ShownParts, loaded};
 use crate::view::link::Link;
-use crate::view::state::{offers_axis, shown_view};
+use crate::view::state::{has_room_for_axis, shown_view};
 use crate::view::{App, Capabilities, HostEvent, Notice, Props, Scene};
 use masar_timeline::Filter;
 
@@ -37,7 +37,7 @@ impl Controller {
         };
         let attributes = Attributes::read(&self.host);
         let needed = self.first_chunks(&attributes);
-        if !needed.without(loaded().loaded).is_empty() {
+        if !needed.difference(loaded().loaded).is_empty() {
             self.with_chunks(needed, Box::new(|controller| controller.prepare()));
             return;
         }
@@ -47,7 +47,7 @@ impl Controller {
 
     /// Returns the chunks that the first drawing needs.
     pub(super) fn first_chunks(&self, attributes: &Attributes) -> ChunkSet {
-        let shown = Shown {
+        let shown = ShownParts {
             view: shown_view(attributes.view, self.width()),
             detail: attributes.event.is_some()
                 || self.read(|state| state.requested_event().is_some()),
@@ -58,7 +58,7 @@ impl Controller {
         // A link may open anything, and only a chunk reads it.
         match &attributes.link {
             Some(link) if history::starts_with(&history::prefix(&self.host, link)) => {
-                needed.and(ChunkSet::LIKELY)
+                needed.union(ChunkSet::LIKELY)
             }
             _ => needed,
         }
@@ -95,7 +95,7 @@ impl Controller {
         let attributes = Attributes::read(&self.host);
         // The attributes may have changed during the download of the catalogs.
         let needed = self.first_chunks(&attributes);
-        if !needed.without(loaded().loaded).is_empty() {
+        if !needed.difference(loaded().loaded).is_empty() {
             self.with_chunks(needed, Box::new(|controller| controller.mount()));
             return;
         }
@@ -157,7 +157,7 @@ impl Controller {
             // The list is gone, and with it perhaps a scroll bar. A width too narrow for the axis, which
             // `first_chunks` did not get, is left to the observer of the width.
             width: Some(self.width())
-                .filter(|width| offers_axis(*width))
+                .filter(|width| has_room_for_axis(*width))
                 .unwrap_or(width),
             focused,
             ..props
@@ -235,12 +235,12 @@ impl Controller {
         let root = document.create_element("div").ok()?;
         // The author's content stays as long as there is no feed: before the placeholders of a feed that
         // loads, after the notice of one that is missing.
-        if notice.is_some_and(Notice::is_alone) {
+        if notice.is_some_and(Notice::replaces_views) {
             shadow
                 .append_child(&document.create_element("slot").ok()?.into())
                 .ok()?;
         }
-        if matches!(notice, Some(Notice::Awaited)) {
+        if matches!(notice, Some(Notice::Loading)) {
             shadow.append_child(&root).ok()?;
         } else {
             shadow

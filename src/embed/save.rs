@@ -41,7 +41,7 @@ pub(super) fn perform(controller: &Rc<Controller>, effect: Effect, lang: &str) {
                 let outcome = if copied {
                     ShareOutcome::Copied
                 } else {
-                    ShareOutcome::Link(link)
+                    ShareOutcome::CopyByHand(link)
                 };
                 if let Some(controller) = controller.upgrade() {
                     controller.act(Action::ShareDone(outcome));

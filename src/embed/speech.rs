@@ -115,11 +115,11 @@ pub(super) fn read(controller: &Rc<Controller>, event: usize, context: &Context)
     let before = controller.with_app(|app| app.reading.take());
     drop(before);
     let script = texts::utterances(context, event);
-    let on_end = controller.callback(|controller| controller.act(Action::Reading(None)));
+    let on_end = controller.callback(|controller| controller.act(Action::SetReading(None)));
     let reading = Reading::start(&script, on_end);
     let started = reading.is_some();
     controller.with_app(|app| app.reading = reading);
-    controller.act(Action::Reading(started.then_some(event)));
+    controller.act(Action::SetReading(started.then_some(event)));
 }
 
 /// Stops reading aloud.
@@ -127,7 +127,7 @@ pub(super) fn stop(controller: &Controller) {
     let reading = controller.with_app(|app| app.reading.take()).flatten();
     if reading.is_some() {
         drop(reading);
-        controller.act(Action::Reading(None));
+        controller.act(Action::SetReading(None));
     }
 }
 
@@ -149,7 +149,7 @@ fn send_voices(controller: &Controller) {
     }
     // Most devices report their voices twice, at first without any. Nothing is drawn again for that.
     if !tags.is_empty() {
-        controller.act(Action::Voices(tags.into()));
+        controller.act(Action::SetVoices(tags.into()));
     }
 }
 

@@ -71,10 +71,10 @@ impl Controller {
             // The story of all events is drawn for the printer, and removed after it. A browser lays out
             // the sheets after these events, and Yew draws before that, in a microtask.
             listen("beforeprint", |controller| {
-                controller.send(Command::Print(true))
+                controller.send(Command::Printing(true))
             }),
             listen("afterprint", |controller| {
-                controller.send(Command::Print(false))
+                controller.send(Command::Printing(false))
             }),
             // A page may stay open overnight, on a phone above all.
             listen("visibilitychange", |controller| controller.refresh_today()),

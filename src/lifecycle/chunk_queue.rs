@@ -25,8 +25,8 @@ impl<T> ChunkQueue<T> {
     /// Returns which of these chunks are to be requested: those that are neither loaded nor loading. They
     /// count as loading from now on.
     pub(crate) fn request(&mut self, chunks: ChunkSet, loaded: ChunkSet) -> ChunkSet {
-        let missing = chunks.without(loaded).without(self.loading);
-        self.loading = self.loading.and(missing);
+        let missing = chunks.difference(loaded).difference(self.loading);
+        self.loading = self.loading.union(missing);
         missing
     }
 
@@ -37,7 +37,7 @@ impl<T> ChunkQueue<T> {
 
     /// A chunk was loaded. Returns the continuations whose chunks are all loaded now.
     pub(crate) fn chunk_loaded(&mut self, chunk: Chunk, loaded: ChunkSet) -> Vec<T> {
-        self.settle(chunk, &|needed| needed.without(loaded).is_empty())
+        self.settle(chunk, &|needed| needed.difference(loaded).is_empty())
     }
 
     /// A chunk could not be loaded. Returns the continuations that needed it.
@@ -51,7 +51,7 @@ impl<T> ChunkQueue<T> {
     }
 
     fn settle(&mut self, chunk: Chunk, is_done: &dyn Fn(ChunkSet) -> bool) -> Vec<T> {
-        self.loading = self.loading.without(ChunkSet::of(&[chunk]));
+        self.loading = self.loading.difference(ChunkSet::of(&[chunk]));
         let mut done = Vec::new();
         for (needed, continuation) in std::mem::take(&mut self.waiting) {
             if is_done(needed) {

@@ -142,8 +142,8 @@ impl LoadedFeed {
     /// Returns the notice beside the timeline. That a copy is old is more important than a missing page.
     pub(crate) fn notice(&self) -> Option<Notice> {
         match &self.source {
-            Source::OldCopy(moment) => Some(Notice::Old(moment.clone())),
-            Source::Address => self.missing.as_ref().map(|_| Notice::Part),
+            Source::OldCopy(moment) => Some(Notice::Stale(moment.clone())),
+            Source::Address => self.missing.as_ref().map(|_| Notice::PageMissing),
         }
     }
 

@@ -40,8 +40,8 @@ pub(crate) enum Absence {
 impl From<Absence> for Notice {
     fn from(absence: Absence) -> Notice {
         match absence {
-            Absence::Awaited => Notice::Awaited,
-            Absence::Missing => Notice::Missing,
+            Absence::Awaited => Notice::Loading,
+            Absence::Missing => Notice::Failed,
         }
     }
 }

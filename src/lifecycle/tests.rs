@@ -174,7 +174,7 @@ fn a_mounted_timeline_stays_when_its_feed_cannot_be_loaded_again() {
     assert!(matches!(state.feed_awaited(), Some(Task::ShowBusy)));
     let status = status(state.feed_failed()).expect("a status");
     assert_eq!(status.data_state, "stale");
-    assert!(matches!(status.notice, Some(Notice::Old(None))));
+    assert!(matches!(status.notice, Some(Notice::Stale(None))));
     assert_eq!(state.widget(), Some(&"timeline"));
 }
 
@@ -183,7 +183,7 @@ fn a_copy_has_its_date_until_the_feed_itself_arrives() {
     let mut state = mounted();
     let copy = feed_from(Source::OldCopy(Some(moment())), state.feed());
     let old = status(state.feed_arrived(copy)).expect("a status");
-    assert!(matches!(old.notice, Some(Notice::Old(Some(_)))));
+    assert!(matches!(old.notice, Some(Notice::Stale(Some(_)))));
     let fresh = status(state.same_feed_arrived(Source::Address)).expect("a status");
     assert!(fresh.notice.is_none());
     assert_eq!(fresh.data_state, "empty");
@@ -225,7 +225,7 @@ fn a_further_page_is_drawn_without_another_notice() {
 fn a_missing_page_is_announced_and_asked_for_again() {
     let mut state = partial();
     let feed = state.drawn_feed().expect("a feed");
-    assert!(matches!(feed.notice(), Some(Notice::Part)));
+    assert!(matches!(feed.notice(), Some(Notice::PageMissing)));
     assert_eq!(feed.status().data_state, "stale");
     let retry = retry(&state);
     let (task, _) = state.page_settled(retry, page(&["{}", "2"], &["one"]));
@@ -249,7 +249,7 @@ fn the_notice_of_an_old_copy_outweighs_that_of_a_missing_page() {
     let (task, _) = state.page_settled(request, PageOutcome::Missing);
     assert!(status(task).is_none());
     let feed = state.drawn_feed().expect("a feed");
-    assert!(matches!(feed.notice(), Some(Notice::Old(None))));
+    assert!(matches!(feed.notice(), Some(Notice::Stale(None))));
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn the_page_after_the_fiftieth_is_left_to_the_visitor() {
     let (task, next) = state.page_settled(request, read(50, "https://example.org/50"));
     assert_eq!(next, Some(NextPage::LeftOut("next.json".into())));
     let status = status(task).expect("a status");
-    assert!(matches!(status.notice, Some(Notice::Part)));
+    assert!(matches!(status.notice, Some(Notice::PageMissing)));
     let retry = retry(&state);
     assert_eq!(
         (&*retry.base, &*retry.next),
@@ -362,6 +362,6 @@ fn without_a_timeline_no_link_is_kept() {
 
 #[test]
 fn a_notice_in_place_of_a_feed_is_that_of_its_absence() {
-    assert!(matches!(Notice::from(Absence::Awaited), Notice::Awaited));
-    assert!(matches!(Notice::from(Absence::Missing), Notice::Missing));
+    assert!(matches!(Notice::from(Absence::Awaited), Notice::Loading));
+    assert!(matches!(Notice::from(Absence::Missing), Notice::Failed));
 }

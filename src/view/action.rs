@@ -16,7 +16,7 @@ pub(crate) enum ShareOutcome {
     /// The link is on the clipboard.
     Copied,
     /// The browser refused to copy. The visitor copies this link by hand.
-    Link(String),
+    CopyByHand(String),
 }
 
 /// A task that only the embedder can carry out.
@@ -44,19 +44,19 @@ pub(crate) enum Effect {
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
     /// Shows another view.
-    Show(View),
+    SetView(View),
     /// Sets the view that the host page asks for.
-    Ask(Option<View>),
+    SetHostView(Option<View>),
     /// Switches to a language that the visitor chose.
-    Speak(String),
+    SetLanguage(String),
     /// Sets the host page's language: the feed's nearest language, and the page's own tag.
-    AskLang(String, String),
+    SetHostLanguage(String, String),
     /// Shows or hides dates of the Umm al-Qura calendar.
-    Hijri(bool),
+    ShowHijri(bool),
     /// Sets the window on the axis.
-    Look(Window),
+    SetWindow(Window),
     /// Returns to the opening window.
-    Fit,
+    ResetWindow,
     /// Opens an event.
     Open(usize),
     /// Closes the opened event.
@@ -64,39 +64,39 @@ pub(crate) enum Action {
     /// Adds the id of a value to the filter, or removes it.
     Toggle(FacetKind, String),
     /// Sets the search text.
-    Search(String),
+    SetQuery(String),
     /// Filters by a period. Either end may be open.
-    Period(Option<Day>, Option<Day>),
+    SetPeriod(Option<Day>, Option<Day>),
     /// Clears the filter by track.
-    AllTracks,
+    ClearTracks,
     /// Clears all filters.
     ClearFilters,
     /// Opens or closes the filters' panel.
-    OpenFilters(bool),
+    ShowFilters(bool),
     /// Sorts the table by a column, or reverses the order of the column it is sorted by.
-    Sort(Column),
+    SortBy(Column),
     /// Reports the result of copying a link.
     ShareDone(ShareOutcome),
     /// Passes an effect to the embedder. The state does not change.
     Effect(Effect),
     /// Applies a link.
-    Follow(Box<Link>),
+    FollowLink(Box<Link>),
     /// Shows a page of a long story or table, counted from 0.
-    Turn(usize),
+    GoToPage(usize),
     /// Sets the width of the widget, px.
     Resize(f64),
     /// Sets the tools that the host page shows.
-    Offer(Controls),
+    SetControls(Controls),
     /// Sets the host page's filter.
-    AskFilter(Filter),
+    SetHostFilter(Filter),
     /// Enters or leaves kiosk mode.
-    Kiosk(bool),
+    SetKiosk(bool),
     /// Resets a kiosk for its next visitor.
     Restart,
     /// Switches between easy-to-read texts and the texts as written.
-    Easy(bool),
+    ShowEasyTexts(bool),
     /// Sets the languages that the device has voices for.
-    Voices(Rc<[String]>),
+    SetVoices(Rc<[String]>),
     /// Sets the event that is being read aloud.
-    Reading(Option<usize>),
+    SetReading(Option<usize>),
 }

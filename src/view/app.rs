@@ -74,12 +74,12 @@ impl Component for App {
         );
         state.controls = props.controls;
         state.kiosk = props.kiosk;
-        state.reduce(Action::AskFilter(props.filter.clone()), &props.scene);
+        state.reduce(Action::SetHostFilter(props.filter.clone()), &props.scene);
         state.selected = props.selected;
         state.page_lang.clone_from(&props.page_lang);
         state.hijri = props.hijri;
         if let Some(link) = &props.link {
-            state.reduce(Action::Follow(Box::new(link.clone())), &props.scene);
+            state.reduce(Action::FollowLink(Box::new(link.clone())), &props.scene);
         }
         App {
             query: Rc::new(prepared_query(&state)),
@@ -106,22 +106,22 @@ impl Component for App {
             return false;
         };
         match message {
-            Command::Act(action) => {
+            Command::Apply(action) => {
                 self.refreshed = false;
                 self.act(ctx, action)
             }
-            Command::Replace(scene) => self.replace_scene(ctx, scene),
-            Command::Surface(theme, surface) => {
+            Command::ReplaceScene(scene) => self.replace_scene(ctx, scene),
+            Command::SetStyle(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
-            Command::Notice(notice) => self.set_notice(notice),
-            Command::Busy => {
+            Command::SetNotice(notice) => self.set_notice(notice),
+            Command::Reloading => {
                 self.reloading = true;
                 self.notice.is_some()
             }
-            Command::Print(printing) => {
+            Command::Printing(printing) => {
                 self.printing = printing;
                 if printing {
                     self.focus_before_print = self.active_element();
@@ -148,10 +148,10 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        let missing = ChunkSet::LIKELY.without(chunk::loaded().loaded);
+        let missing = ChunkSet::LIKELY.difference(chunk::loaded().loaded);
         let on_approach = (!missing.is_empty()).then(|| {
             let signal = ctx.props().signal.clone();
-            Rc::new(move |_| signal.emit(HostEvent::Interest)) as Rc<dyn Fn(Event)>
+            Rc::new(move |_| signal.emit(HostEvent::Approached)) as Rc<dyn Fn(Event)>
         });
         self.context(ctx)
             .map(|context| self.draw(&context, on_approach))
@@ -170,18 +170,18 @@ impl App {
     /// to load that, and the message is sent again afterwards.
     fn postpone(&self, ctx: &yew::Context<Self>, message: Command) -> Option<Command> {
         let signal = &ctx.props().signal;
-        if let Command::Act(action) = &message {
+        if let Command::Apply(action) = &message {
             let needed = self.state.chunks_after(action, &self.scene);
-            if !needed.without(chunk::loaded().loaded).is_empty() {
+            if !needed.difference(chunk::loaded().loaded).is_empty() {
                 let link = ctx.link().clone();
                 // The width may have changed by then: the observer corrects it.
                 let again = Rc::new(move || link.send_message(message.clone()));
-                signal.emit(HostEvent::WithChunks(needed, again));
+                signal.emit(HostEvent::NeedsChunks(needed, again));
                 return None;
             }
         }
         if let Some(lang) = self.missing_catalog(&message) {
-            signal.emit(HostEvent::LoadCatalog(lang, message));
+            signal.emit(HostEvent::NeedsCatalog(lang, message));
             return None;
         }
         Some(message)
@@ -212,20 +212,20 @@ impl App {
 
     /// Returns whether the widget shows only a notice, and no feed.
     fn shows_only_notice(&self) -> bool {
-        self.notice.as_ref().is_some_and(Notice::is_alone)
+        self.notice.as_ref().is_some_and(Notice::replaces_views)
     }
 
     /// Returns the tag of the catalog that a command needs and that is not loaded.
     fn missing_catalog(&self, message: &Command) -> Option<String> {
         let mut page_lang = &self.state.page_lang;
         let lang = match message {
-            Command::Act(Action::Speak(lang)) => lang.clone(),
-            Command::Act(Action::AskLang(lang, new_page_lang)) => {
+            Command::Apply(Action::SetLanguage(lang)) => lang.clone(),
+            Command::Apply(Action::SetHostLanguage(lang, new_page_lang)) => {
                 page_lang = new_page_lang;
                 lang.clone()
             }
-            Command::Act(Action::Follow(link)) => link.lang.clone()?,
-            Command::Replace(scene) => self.state.language_in(scene),
+            Command::Apply(Action::FollowLink(link)) => link.lang.clone()?,
+            Command::ReplaceScene(scene) => self.state.language_in(scene),
             _ => return None,
         };
         let tag = masar_locale::regional_tag(&lang, page_lang);
@@ -246,7 +246,7 @@ impl App {
         }
         // Two actions may come before a drawing: after the first, focus may be lost already.
         self.had_focus |= self.active_element().is_some();
-        let from_host = matches!(action, Action::Follow(_) | Action::AskFilter(_));
+        let from_host = matches!(action, Action::FollowLink(_) | Action::SetHostFilter(_));
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
@@ -295,7 +295,7 @@ impl App {
             HostEvent::ReadAloud(event, Box::new(context))
         } else {
             let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
-            HostEvent::Effect(effect, tag.to_owned())
+            HostEvent::PerformEffect(effect, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
     }
@@ -325,11 +325,11 @@ impl App {
             controls: self.state.controls,
             easy: self.state.easy,
             voices: self.state.voices.clone(),
-            act: ctx.link().callback(Command::Act),
-            with_chunks: ctx
+            dispatch: ctx.link().callback(Command::Apply),
+            when_loaded: ctx
                 .props()
                 .signal
-                .reform(|(needed, then)| HostEvent::WithChunks(needed, then)),
+                .reform(|(needed, then)| HostEvent::NeedsChunks(needed, then)),
         })
     }
 
@@ -340,7 +340,7 @@ impl App {
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
             let width = watched.get_bounding_client_rect().width();
             if width > 0.0 {
-                link.send_message(Command::Act(Action::Resize(width)));
+                link.send_message(Command::Apply(Action::Resize(width)));
             }
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {

@@ -1,7 +1,7 @@
 //! The chunks: parts of the Wasm that are loaded when something needs them.
 //!
 //! The functions of a chunk are called through a struct, which [`loaded`] returns once the chunk is loaded: they
-//! cannot be called before. [`Shown::chunks`] decides which chunks a drawing needs, and `embed::chunk` loads them.
+//! cannot be called before. [`ShownParts::chunks`] decides which chunks a drawing needs, and `embed::chunk` loads them.
 //! In a build without the feature `chunks`, all are part of the Wasm from the start.
 
 use std::cell::Cell;
@@ -67,13 +67,13 @@ impl ChunkSet {
 
     /// Returns the union of both sets.
     #[must_use]
-    pub(crate) const fn and(self, other: ChunkSet) -> ChunkSet {
+    pub(crate) const fn union(self, other: ChunkSet) -> ChunkSet {
         ChunkSet(self.0 | other.0)
     }
 
     /// Returns the chunks of this set that are not in the other.
     #[must_use]
-    pub(crate) const fn without(self, other: ChunkSet) -> ChunkSet {
+    pub(crate) const fn difference(self, other: ChunkSet) -> ChunkSet {
         ChunkSet(self.0 & !other.0)
     }
 
@@ -92,7 +92,7 @@ impl ChunkSet {
 
 /// The parts of a drawing that decide which chunks it needs.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Shown {
+pub(crate) struct ShownParts {
     /// The view.
     pub(crate) view: View,
     /// Whether an event is opened.
@@ -103,7 +103,7 @@ pub(crate) struct Shown {
     pub(crate) search: bool,
 }
 
-impl Shown {
+impl ShownParts {
     /// Returns the chunks that the drawing needs.
     #[must_use]
     pub(crate) fn chunks(self) -> ChunkSet {
@@ -113,10 +113,10 @@ impl Shown {
         }
         let mut needed = ChunkSet::default();
         if self.search || self.view != View::Axis {
-            needed = needed.and(ChunkSet::of(&[Chunk::Tools]));
+            needed = needed.union(ChunkSet::of(&[Chunk::Tools]));
         }
         if self.detail {
-            needed = needed.and(ChunkSet::of(&[Chunk::Touch]));
+            needed = needed.union(ChunkSet::of(&[Chunk::Touch]));
         }
         needed
     }
@@ -194,9 +194,9 @@ pub(crate) fn loaded() -> Chunks {
 
 /// Records that a chunk is loaded. `set` sets its functions.
 #[cfg(feature = "chunks")]
-pub(crate) fn add(chunk: Chunk, set: impl FnOnce(&mut Chunks)) {
+pub(crate) fn register(chunk: Chunk, set: impl FnOnce(&mut Chunks)) {
     let mut chunks = CHUNKS.get();
-    chunks.loaded = chunks.loaded.and(ChunkSet::of(&[chunk]));
+    chunks.loaded = chunks.loaded.union(ChunkSet::of(&[chunk]));
     set(&mut chunks);
     CHUNKS.set(chunks);
 }
@@ -205,7 +205,7 @@ pub(crate) fn add(chunk: Chunk, set: impl FnOnce(&mut Chunks)) {
 mod tests {
     use super::*;
 
-    const AXIS: Shown = Shown {
+    const AXIS: ShownParts = ShownParts {
         view: View::Axis,
         detail: false,
         kiosk: false,
@@ -219,29 +219,29 @@ mod tests {
 
     #[test]
     fn detail_search_story_and_table_need_their_chunks() {
-        let with = |shown: Shown, chunk| assert_eq!(shown.chunks(), ChunkSet::of(&[chunk]));
+        let with = |shown: ShownParts, chunk| assert_eq!(shown.chunks(), ChunkSet::of(&[chunk]));
         with(
-            Shown {
+            ShownParts {
                 detail: true,
                 ..AXIS
             },
             Chunk::Touch,
         );
         with(
-            Shown {
+            ShownParts {
                 search: true,
                 ..AXIS
             },
             Chunk::Tools,
         );
         for view in [View::Story, View::Table] {
-            with(Shown { view, ..AXIS }, Chunk::Tools);
+            with(ShownParts { view, ..AXIS }, Chunk::Tools);
         }
     }
 
     #[test]
     fn a_kiosk_needs_all_its_chunks_at_the_start() {
-        let kiosk = Shown {
+        let kiosk = ShownParts {
             kiosk: true,
             detail: true,
             ..AXIS
@@ -253,9 +253,9 @@ mod tests {
     #[test]
     fn a_set_without_another_keeps_the_rest() {
         let both = ChunkSet::of(&[Chunk::Touch, Chunk::Kiosk]);
-        let rest = both.without(ChunkSet::of(&[Chunk::Touch]));
+        let rest = both.difference(ChunkSet::of(&[Chunk::Touch]));
         assert_eq!(rest, ChunkSet::of(&[Chunk::Kiosk]));
-        assert_eq!(rest.and(both), both);
-        assert!(both.without(both).is_empty());
+        assert_eq!(rest.union(both), both);
+        assert!(both.difference(both).is_empty());
     }
 }

@@ -100,9 +100,9 @@ pub(crate) struct Context {
     /// The languages that the device has a voice for, BCP 47.
     pub(crate) voices: Rc<[String]>,
     /// Sends an action to the reducer.
-    pub(crate) act: Callback<Action>,
+    pub(crate) dispatch: Callback<Action>,
     /// Calls a function when chunks are loaded.
-    pub(crate) with_chunks: Callback<(ChunkSet, super::Later)>,
+    pub(crate) when_loaded: Callback<(ChunkSet, super::OnLoaded)>,
 }
 
 impl PartialEq for Context {

@@ -50,7 +50,7 @@ impl Controls {
     /// Reads names of tools with spaces between them, or `none`. An unknown name is passed to `report`; if no
     /// name is known, all tools are shown.
     #[must_use]
-    pub(crate) fn read(text: &str, report: &mut dyn FnMut(&str)) -> Controls {
+    pub(crate) fn parse(text: &str, report: &mut dyn FnMut(&str)) -> Controls {
         let mut chosen = None;
         for word in text.split(' ') {
             let known = NAMES.iter().position(|name| *name == word);
@@ -78,11 +78,11 @@ mod tests {
 
     #[test]
     fn only_the_named_tools_are_shown_or_all_if_no_name_is_known() {
-        let some = Controls::read("views zoom", &mut |_| {});
+        let some = Controls::parse("views zoom", &mut |_| {});
         assert!(some.has(Control::Zoom) && !some.has(Control::Search));
-        assert!(!Controls::read("none", &mut |_| {}).has(Control::Zoom));
+        assert!(!Controls::parse("none", &mut |_| {}).has(Control::Zoom));
         let mut unknown = Vec::new();
-        let all = Controls::read("tabs", &mut |word| unknown.push(word.to_owned()));
+        let all = Controls::parse("tabs", &mut |word| unknown.push(word.to_owned()));
         assert_eq!((all, unknown), (Controls::ALL, vec!["tabs".to_owned()]));
     }
 }

@@ -191,7 +191,7 @@ impl ElementBuilder {
 
     /// Adds a listener that sends an action on a click.
     pub(crate) fn on_click(self, context: &Context, action: Action) -> Self {
-        let act = context.act.clone();
+        let act = context.dispatch.clone();
         self.on("click", Rc::new(move |_| act.emit(action.clone())))
     }
 

@@ -122,7 +122,7 @@ pub(crate) fn filters_button(context: &Context, state: &State) -> Option<Element
             .class_if(chosen == 0, class!("square"))
             .attr_bool("aria-expanded", state.filters_open)
             .attr("title", context.catalog.more_filters)
-            .on_click(context, Action::OpenFilters(!state.filters_open))
+            .on_click(context, Action::ShowFilters(!state.filters_open))
             .icon(Icon::Filter)
             .child_text(selector!("span.unseen"), context.catalog.more_filters)
             .child_opt(count),
@@ -153,11 +153,11 @@ fn panel(context: &Context, state: &State) -> ElementBuilder {
     }
     let from = day_field(context, catalog.period_from, state.filter.from, {
         let to = state.filter.to;
-        Rc::new(move |day| Action::Period(day, to))
+        Rc::new(move |day| Action::SetPeriod(day, to))
     });
     let to = day_field(context, catalog.period_to, state.filter.to, {
         let from = state.filter.from;
-        Rc::new(move |day| Action::Period(from, day))
+        Rc::new(move |day| Action::SetPeriod(from, day))
     });
     panel.child(group(context, catalog.period).child(el!("div.chips").child(from).child(to)))
 }
@@ -198,7 +198,7 @@ fn day_field(
     day: Option<Day>,
     action: Rc<dyn Fn(Option<Day>) -> Action>,
 ) -> ElementBuilder {
-    let act = context.act.clone();
+    let act = context.dispatch.clone();
     let chosen = Rc::new(move |event: Event| {
         let Some(field) = event
             .target()
@@ -234,10 +234,10 @@ fn no_matches(context: &Context, state: &State) -> ElementBuilder {
     let mut buttons: Vec<(Action, &str)> = Vec::new();
     let mut hint = String::new();
     if !query.is_empty() {
-        buttons.push((Action::Search(String::new()), catalog.clear_search));
+        buttons.push((Action::SetQuery(String::new()), catalog.clear_search));
     }
     if tracks > 0 {
-        buttons.push((Action::AllTracks, catalog.all_tracks));
+        buttons.push((Action::ClearTracks, catalog.all_tracks));
         hint = catalog.tracks_shown(tracks, context.scene.feed.tracks.len()) + " ";
     }
     if !query.is_empty() {

@@ -54,7 +54,7 @@ fn language_button(context: &Context, tag: &str, short_name: bool) -> ElementBui
     let element = el!("button.language")
         .attr("lang", tag)
         .attr_owned("aria-label", accessible_name)
-        .on_click(context, Action::Speak(tag.to_owned()))
+        .on_click(context, Action::SetLanguage(tag.to_owned()))
         .text(shown);
     if *tag == *context.lang {
         element.attr_static("aria-current", "true")

@@ -9,7 +9,7 @@ use super::state::{Action, Effect, View};
 use super::{Context, Scene};
 
 /// A function that is called when chunks are loaded.
-pub(crate) type Later = Rc<dyn Fn()>;
+pub(crate) type OnLoaded = Rc<dyn Fn()>;
 
 /// A message from the widget to its embedder.
 #[derive(Clone)]
@@ -23,32 +23,32 @@ pub(crate) enum HostEvent {
     /// The link to the state has changed. The flag is set if the browser's Back button undoes this change.
     LinkChanged(Link, bool),
     /// An effect is to be carried out, with messages in the language of this tag.
-    Effect(Effect, String),
+    PerformEffect(Effect, String),
     /// An event is to be read aloud.
     ReadAloud(usize, Box<Context>),
     /// These rows of the table are to be saved as a file.
     SaveTable(Box<Context>, Rc<[usize]>),
     /// These chunks are needed, and the function is to be called when they are loaded.
-    WithChunks(ChunkSet, Later),
+    NeedsChunks(ChunkSet, OnLoaded),
     /// The pointer or focus entered the widget.
-    Interest,
+    Approached,
     /// The catalog of this language tag is needed, and the command is to be sent again when it is loaded.
-    LoadCatalog(String, Command),
+    NeedsCatalog(String, Command),
 }
 
 /// A message from the embedder to the widget.
 #[derive(Clone)]
 pub(crate) enum Command {
     /// An action for the reducer.
-    Act(Action),
+    Apply(Action),
     /// Replaces the scene: another feed, or the same feed on another day.
-    Replace(Rc<Scene>),
+    ReplaceScene(Rc<Scene>),
     /// Sets the theme (`light`, `dark`) and the style declarations.
-    Surface(&'static str, String),
+    SetStyle(&'static str, String),
     /// Sets or removes the notice about the feed.
-    Notice(Option<Notice>),
+    SetNotice(Option<Notice>),
     /// The feed is being requested again.
-    Busy,
+    Reloading,
     /// Printing begins (`true`) or ends.
-    Print(bool),
+    Printing(bool),
 }

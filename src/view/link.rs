@@ -39,7 +39,7 @@ impl View {
 
     /// Returns the view of a name.
     #[must_use]
-    pub(crate) fn named(name: &str) -> Option<View> {
+    pub(crate) fn from_name(name: &str) -> Option<View> {
         let views = [View::Axis, View::Story, View::Table];
         views.into_iter().find(|view| view.name() == name)
     }
@@ -201,7 +201,7 @@ impl Link {
             return;
         };
         match name {
-            "view" => self.view = View::named(&value),
+            "view" => self.view = View::from_name(&value),
             "lang" => self.lang = Some(value),
             "easy" => self.easy = value == "1",
             "q" => self.filter.query = value,

@@ -11,19 +11,19 @@ use masar_edtf::Edtf;
 #[derive(Clone, Debug)]
 pub(crate) enum Notice {
     /// The feed is loading, and nothing is drawn.
-    Awaited,
+    Loading,
     /// The feed could not be loaded, and nothing is drawn.
-    Missing,
+    Failed,
     /// The feed could not be refreshed. An older copy is drawn, of that day and time if they are known.
-    Old(Option<Edtf>),
+    Stale(Option<Edtf>),
     /// A page of the feed could not be loaded. The rest is drawn.
-    Part,
+    PageMissing,
 }
 
 impl Notice {
     /// Returns whether the notice replaces the views.
-    pub(crate) fn is_alone(&self) -> bool {
-        !matches!(self, Notice::Old(_) | Notice::Part)
+    pub(crate) fn replaces_views(&self) -> bool {
+        !matches!(self, Notice::Stale(_) | Notice::PageMissing)
     }
 }
 
@@ -34,15 +34,15 @@ pub(crate) fn alert(context: &Context, notice: &Notice, reloading: bool) -> Elem
     let catalog = context.catalog;
     let (title, hint) = match notice {
         _ if reloading => (catalog.loading, String::new()),
-        Notice::Old(Some(moment)) => {
+        Notice::Stale(Some(moment)) => {
             let moment = masar_locale::date_in_words(moment, catalog);
             (
                 catalog.stale_title,
                 masar_locale::fill(catalog.stale_copy, &[&moment]),
             )
         }
-        Notice::Part => (catalog.part_title, catalog.error_no_feed.to_owned()),
-        Notice::Old(None) => (catalog.stale_title, catalog.error_no_feed.to_owned()),
+        Notice::PageMissing => (catalog.part_title, catalog.error_no_feed.to_owned()),
+        Notice::Stale(None) => (catalog.stale_title, catalog.error_no_feed.to_owned()),
         _ => (catalog.error_title, catalog.error_no_feed.to_owned()),
     };
     el!("div.alert")

@@ -11,11 +11,11 @@ use masar_timeline::{FacetKind, Filter, FilterResult};
 
 use super::Scene;
 pub(crate) use super::action::{Action, Effect, ShareOutcome};
-use super::chunk::{self, ChunkSet, Shown};
+use super::chunk::{self, ChunkSet, ShownParts};
 use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
-pub(crate) use size::{DetailPosition, offers_axis, shown_view};
+pub(crate) use size::{DetailPosition, has_room_for_axis, shown_view};
 
 /// The choices of the visitor and of the host page, and the size of the widget.
 #[derive(Clone)]
@@ -127,7 +127,7 @@ impl State {
     pub(crate) fn chunks_after(&self, action: &Action, scene: &Scene) -> ChunkSet {
         let mut next = self.clone();
         next.apply(action.clone(), scene);
-        let shown = Shown {
+        let shown = ShownParts {
             view: next.view(),
             detail: next.selected.is_some(),
             kiosk: next.kiosk,
@@ -280,49 +280,49 @@ impl State {
     /// Applies an action without updating the values that depend on it.
     fn apply(&mut self, action: Action, scene: &Scene) {
         match action {
-            Action::Show(view) => self.chosen_view = Some(view),
-            Action::Ask(view) => {
+            Action::SetView(view) => self.chosen_view = Some(view),
+            Action::SetHostView(view) => {
                 self.host_view = view;
                 self.chosen_view = None;
             }
-            Action::Speak(lang) => self.lang = lang,
-            Action::AskLang(lang, page) => {
+            Action::SetLanguage(lang) => self.lang = lang,
+            Action::SetHostLanguage(lang, page) => {
                 self.lang.clone_from(&lang);
                 self.host_lang = lang;
                 self.page_lang = page;
             }
-            Action::Hijri(shown) => self.hijri = shown,
-            Action::Look(window) => {
+            Action::ShowHijri(shown) => self.hijri = shown,
+            Action::SetWindow(window) => {
                 self.window = window;
                 self.window_is_set = true;
             }
-            Action::Fit => self.window_is_set = false,
+            Action::ResetWindow => self.window_is_set = false,
             Action::Open(event) => self.selected = Some(event),
             Action::Close => self.selected = None,
             Action::Toggle(kind, id) => self.filter.toggle(kind, &id),
-            Action::Search(query) => self.filter.query = query,
-            Action::Period(from, to) => (self.filter.from, self.filter.to) = (from, to),
-            Action::AllTracks => self.filter.lists[FacetKind::Track as usize].clear(),
+            Action::SetQuery(query) => self.filter.query = query,
+            Action::SetPeriod(from, to) => (self.filter.from, self.filter.to) = (from, to),
+            Action::ClearTracks => self.filter.lists[FacetKind::Track as usize].clear(),
             Action::ClearFilters => self.filter = Filter::default(),
-            Action::OpenFilters(open) => self.filters_open = open,
-            Action::Sort(column) => {
+            Action::ShowFilters(open) => self.filters_open = open,
+            Action::SortBy(column) => {
                 self.sort = (column, self.sort.0 == column && !self.sort.1);
             }
-            Action::Turn(page) => self.page = page,
+            Action::GoToPage(page) => self.page = page,
             Action::Resize(width) => self.width = width,
             Action::ShareDone(outcome) => self.share_outcome = Some(outcome),
             Action::Effect(_) => {}
-            Action::Follow(link) => self.apply_link(*link, scene),
-            Action::Offer(controls) => self.controls = controls,
-            Action::AskFilter(filter) => {
+            Action::FollowLink(link) => self.apply_link(*link, scene),
+            Action::SetControls(controls) => self.controls = controls,
+            Action::SetHostFilter(filter) => {
                 self.filter = filter.clone();
                 self.host_filter = filter;
             }
-            Action::Kiosk(kiosk) => self.kiosk = kiosk,
+            Action::SetKiosk(kiosk) => self.kiosk = kiosk,
             Action::Restart => self.apply_link(Link::default(), scene),
-            Action::Easy(easy) => self.easy = easy,
-            Action::Voices(voices) => self.voices = voices,
-            Action::Reading(event) => self.reading = event,
+            Action::ShowEasyTexts(easy) => self.easy = easy,
+            Action::SetVoices(voices) => self.voices = voices,
+            Action::SetReading(event) => self.reading = event,
         }
     }
 }
@@ -332,12 +332,12 @@ fn may_change_filter(action: &Action) -> bool {
     matches!(
         action,
         Action::Toggle(..)
-            | Action::Search(_)
-            | Action::Period(..)
-            | Action::AllTracks
+            | Action::SetQuery(_)
+            | Action::SetPeriod(..)
+            | Action::ClearTracks
             | Action::ClearFilters
-            | Action::Follow(_)
-            | Action::AskFilter(_)
+            | Action::FollowLink(_)
+            | Action::SetHostFilter(_)
             | Action::Restart
     )
 }
@@ -346,7 +346,10 @@ fn may_change_filter(action: &Action) -> bool {
 fn may_change_language(action: &Action) -> bool {
     matches!(
         action,
-        Action::Speak(_) | Action::AskLang(..) | Action::Follow(_) | Action::Restart
+        Action::SetLanguage(_)
+            | Action::SetHostLanguage(..)
+            | Action::FollowLink(_)
+            | Action::Restart
     )
 }
 

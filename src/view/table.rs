@@ -84,7 +84,7 @@ fn rows(state: &State, scene: &Scene) -> Vec<usize> {
 /// Returns a button to another page of a long list.
 pub(crate) fn page_button(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
     el!("button.button.more")
-        .on_click(context, Action::Turn(page))
+        .on_click(context, Action::GoToPage(page))
         .interface_text(context.catalog, name)
 }
 
@@ -99,7 +99,7 @@ fn heading(
     let sign = if descending { Icon::Down } else { Icon::Up };
     let button = el!("button.sort")
         .attr_owned("title", masar_locale::fill(catalog.sort_by, &[name]))
-        .on_click(context, Action::Sort(column))
+        .on_click(context, Action::SortBy(column))
         .text(name)
         .child_opt((by == column).then(|| icon(sign)));
     let cell = el!("th scope=col").child(button);

@@ -58,7 +58,7 @@ pub(crate) fn easy_switch(context: &Context) -> Option<ElementBuilder> {
         el!("button.button.easy")
             .attr("title", name)
             .attr_bool("aria-pressed", context.easy)
-            .on_click(context, Action::Easy(!context.easy))
+            .on_click(context, Action::ShowEasyTexts(!context.easy))
             .icon(Icon::Easy)
             .child(el!("span").interface_text(context.catalog, name)),
     )
@@ -82,7 +82,7 @@ fn tabs(context: &Context, state: &State) -> ElementBuilder {
             .attr_static("id", tab_id(view))
             .attr_bool("aria-selected", chosen)
             .tab_stop(chosen)
-            .on_click(context, Action::Show(view))
+            .on_click(context, Action::SetView(view))
             .icon(sign)
             .child(el!("span").interface_text(catalog, name));
         tabs = tabs.child(if chosen {
@@ -101,16 +101,16 @@ fn search(context: &Context, state: &State, narrow: bool) -> ElementBuilder {
     if narrow && hint.chars().count() > SHORT_HINT {
         hint = hint.split(' ').next().unwrap_or("");
     }
-    let act = context.act.clone();
+    let act = context.dispatch.clone();
     let typed = Rc::new(move |event: Event| {
         if let Some(field) = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         {
-            act.emit(Action::Search(field.value()));
+            act.emit(Action::SetQuery(field.value()));
         }
     });
-    let act = context.act.clone();
+    let act = context.dispatch.clone();
     let filled = !state.filter.query.is_empty();
     let clear = Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
@@ -118,7 +118,7 @@ fn search(context: &Context, state: &State, narrow: bool) -> ElementBuilder {
             // Escape empties the field, and must not also close the detail.
             event.prevent_default();
             event.stop_propagation();
-            act.emit(Action::Search(String::new()));
+            act.emit(Action::SetQuery(String::new()));
         }
     });
     el!("div.search role=search").icon(Icon::Search).child(
@@ -152,7 +152,7 @@ pub(crate) fn tab_id(view: View) -> &'static str {
 /// Returns the listener for keys on the tabs (ARIA tabs pattern). Arrow keys choose the next or previous tab, depending
 /// on the direction of the text; Home and End choose the first and last.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
-    let act = context.act.clone();
+    let act = context.dispatch.clone();
     let rtl = context.catalog.lang.direction.is_rtl();
     Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
@@ -173,7 +173,7 @@ fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn 
             _ => return,
         };
         event.prevent_default();
-        act.emit(Action::Show(order[to]));
+        act.emit(Action::SetView(order[to]));
         focus_tab(&event, tab_id(order[to]));
     })
 }
@@ -274,24 +274,27 @@ fn zoom(context: &Context, state: &State) -> ElementBuilder {
                     Icon::Minus,
                     catalog.zoom_out,
                     zoomed_out == window,
-                    Action::Look(zoomed_out),
+                    Action::SetWindow(zoomed_out),
                 ))
                 .child(tool(
                     Icon::Plus,
                     catalog.zoom_in,
                     zoomed_in == window,
-                    Action::Look(zoomed_in),
+                    Action::SetWindow(zoomed_in),
                 ))
                 .child(tool(
                     Icon::Fit,
                     catalog.zoom_fit,
                     !state.window_is_set,
-                    Action::Fit,
+                    Action::ResetWindow,
                 )),
         )
         .child(
             el!("button.button")
-                .on_click(context, Action::Look(centered_on_today(context, window)))
+                .on_click(
+                    context,
+                    Action::SetWindow(centered_on_today(context, window)),
+                )
                 .text(catalog.today),
         )
 }

@@ -83,7 +83,7 @@ impl Controller {
     /// Calls a function when the chunks are loaded: at once if they are. Functions that wait are called in
     /// order.
     pub(super) fn with_chunks(self: &Rc<Self>, needed: ChunkSet, then: Continuation) {
-        if needed.without(loaded().loaded).is_empty() {
+        if needed.difference(loaded().loaded).is_empty() {
             then(self);
             return;
         }

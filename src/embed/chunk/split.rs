@@ -68,7 +68,7 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
     match chunk {
         Chunk::Touch => {
             let touch = touch().await?;
-            chunk::add(chunk, |all| {
+            chunk::register(chunk, |all| {
                 all.detail = Some(touch.detail);
                 all.gestures = Some(touch.gestures);
             });
@@ -76,7 +76,7 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
         Chunk::Tools => {
             let tools = tools().await?;
             add(|all| all.page = Some(tools.page));
-            chunk::add(chunk, |all| {
+            chunk::register(chunk, |all| {
                 all.search = Some(tools.search);
                 all.story = Some(tools.story);
                 all.table = Some(tools.table);
@@ -84,12 +84,12 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
         }
         Chunk::Kiosk => {
             let kiosk = kiosk().await?;
-            chunk::add(chunk, |all| all.kiosk = Some(kiosk));
+            chunk::register(chunk, |all| all.kiosk = Some(kiosk));
         }
         Chunk::Adapters => {
             let adapters = adapters().await?;
             add(|all| all.adapters = Some(adapters));
-            chunk::add(chunk, |_| {});
+            chunk::register(chunk, |_| {});
         }
     }
     Ok(())

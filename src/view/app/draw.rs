@@ -30,14 +30,14 @@ impl App {
             .as_ref()
             .map(|notice| alert(context, notice, self.reloading));
         match &self.notice {
-            Some(Notice::Awaited) => {
+            Some(Notice::Loading) => {
                 return frame
                     .attr_static("aria-label", context.catalog.masar)
                     .attr_static("aria-busy", "true")
                     .child(skeleton(context, state))
                     .build();
             }
-            Some(Notice::Missing) => {
+            Some(Notice::Failed) => {
                 return frame
                     .attr_static("aria-label", context.catalog.masar)
                     .child_opt(alert)
@@ -95,7 +95,7 @@ impl App {
         let search = chunk::loaded().search.filter(|_| has_panel);
         let panel = search.map(|search| (search.panel)(context, state));
         let copy = match &self.notice {
-            Some(Notice::Old(moment)) => moment.as_ref(),
+            Some(Notice::Stale(moment)) => moment.as_ref(),
             _ => None,
         };
         let footer = footer(
@@ -163,7 +163,7 @@ impl App {
 
     /// Returns the listener that closes the opened event on Escape, unless another listener handled the key.
     fn close_on_escape(&self, context: &Context) -> Rc<dyn Fn(Event)> {
-        let act = context.act.clone();
+        let act = context.dispatch.clone();
         let is_open = self.state.selected.is_some();
         Rc::new(move |event| {
             let event: KeyboardEvent = event_as(event);

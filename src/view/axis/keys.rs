@@ -27,7 +27,7 @@ impl Axis {
             "End" => self.top_level_events(props).next_back(),
             "+" | "=" | "-" | "0" => {
                 if key == "0" {
-                    props.context.act.emit(Action::Fit);
+                    props.context.dispatch.emit(Action::ResetWindow);
                     return false;
                 }
                 let factor = if key == "-" { 0.5 } else { 2.0 };

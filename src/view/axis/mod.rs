@@ -316,7 +316,7 @@ impl Axis {
             String::new()
         };
         if ctx.props().window != window {
-            ctx.props().context.act.emit(Action::Look(window));
+            ctx.props().context.dispatch.emit(Action::SetWindow(window));
         }
         true
     }
@@ -347,7 +347,7 @@ fn resend_when_loaded(ctx: &yew::Context<Axis>, chunk: Chunk, message: Message) 
     let link = ctx.link().clone();
     let again = Rc::new(move || link.send_message(message.clone()));
     let needed = ChunkSet::of(&[chunk]);
-    ctx.props().context.with_chunks.emit((needed, again));
+    ctx.props().context.when_loaded.emit((needed, again));
     false
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn actions(context: &Context, event: usize, state: &State) -> Element
     let region = el!("p.muted role=status");
     let region = match &state.share_outcome {
         Some(ShareOutcome::Copied) => region.interface_text(catalog, catalog.link_copied),
-        Some(ShareOutcome::Link(link)) => region.child_text(selector!("bdi"), link),
+        Some(ShareOutcome::CopyByHand(link)) => region.child_text(selector!("bdi"), link),
         None => region,
     };
     el!("div").child(buttons).child(region)

@@ -162,13 +162,13 @@ fn distance_from_today(context: &Context, index: usize, date: &Edtf) -> Option<S
 
 /// Adds the listeners that close a sheet: for Escape, and for a press on its backdrop.
 fn closes_sheet(context: &Context, sheet: ElementBuilder) -> ElementBuilder {
-    let act = context.act.clone();
+    let act = context.dispatch.clone();
     // Escape in a modal dialog arrives as `cancel`.
     let cancel = Rc::new(move |event: web_sys::Event| {
         event.prevent_default();
         act.emit(Action::Close);
     });
-    let act = context.act.clone();
+    let act = context.dispatch.clone();
     let click = Rc::new(move |event| {
         let event: MouseEvent = event_as(event);
         // A press on the backdrop has the dialog itself as its target.

@@ -289,7 +289,10 @@ impl Kiosk {
     fn handle_timeout(&mut self, ctx: &yew::Context<Self>) -> bool {
         let props = ctx.props();
         // The kiosk runs for days: after midnight, today is at another place on the axis.
-        props.context.act.emit(Action::Effect(Effect::CheckDate));
+        props
+            .context
+            .dispatch
+            .emit(Action::Effect(Effect::CheckDate));
         if !self.in_use {
             props.open_neighbor(1);
             // The properties are still those of the event before: its display time is used for the next one.
@@ -308,7 +311,7 @@ impl Kiosk {
         }
         self.in_use = false;
         self.idle_rounds = 0;
-        props.context.act.emit(Action::Restart);
+        props.context.dispatch.emit(Action::Restart);
         self.start_timer(ctx, display_time(props));
         true
     }
@@ -358,7 +361,7 @@ impl Props {
     /// Opens the event that is `by` places later.
     fn open_neighbor(&self, by: isize) {
         if let Some(event) = self.neighbor(by) {
-            self.context.act.emit(Action::Open(event));
+            self.context.dispatch.emit(Action::Open(event));
         }
     }
 }

@@ -203,9 +203,9 @@ fn a_link_ends_with_a_letter_or_digit_so_that_chats_do_not_cut_it() {
 #[test]
 fn a_view_has_one_name() {
     for view in [View::Axis, View::Story, View::Table] {
-        assert_eq!(View::named(view.name()), Some(view));
+        assert_eq!(View::from_name(view.name()), Some(view));
     }
-    assert_eq!(View::named("Axis"), None);
+    assert_eq!(View::from_name("Axis"), None);
 }
 
 fn words() -> impl Strategy<Value = String> {

@@ -14,14 +14,14 @@ pub(crate) enum DetailPosition {
 }
 
 /// Returns whether the axis has room in a width, px. A width that is not measured yet has room.
-pub(crate) fn offers_axis(width: f64) -> bool {
+pub(crate) fn has_room_for_axis(width: f64) -> bool {
     width >= MIN_AXIS_WIDTH || width == 0.0
 }
 
 /// Returns the view that is shown in a width, px: the wanted one, else the axis; the story if the axis has no room.
 pub(crate) fn shown_view(wanted: Option<View>, width: f64) -> View {
     match wanted.unwrap_or(View::Axis) {
-        View::Axis if !offers_axis(width) => View::Story,
+        View::Axis if !has_room_for_axis(width) => View::Story,
         view => view,
     }
 }
@@ -32,7 +32,7 @@ const MIN_AXIS_WIDTH: f64 = 340.0;
 impl State {
     /// Returns whether the axis has room.
     pub(crate) fn has_room_for_axis(&self) -> bool {
-        offers_axis(self.width)
+        has_room_for_axis(self.width)
     }
 
     /// Returns the position of the detail.

@@ -43,8 +43,8 @@ fn six_hours(date: &str) -> Window {
 fn a_refresh_keeps_the_page_of_a_long_table() {
     let scene = scene(&feed(400), TODAY);
     let mut state = state(&scene);
-    state.reduce(Action::Show(View::Table), &scene);
-    state.reduce(Action::Turn(2), &scene);
+    state.reduce(Action::SetView(View::Table), &scene);
+    state.reduce(Action::GoToPage(2), &scene);
     state.replace_scene(&scene, &scene);
     assert_eq!((state.page, state.rows.len()), (2, 400));
 }
@@ -53,8 +53,8 @@ fn a_refresh_keeps_the_page_of_a_long_table() {
 fn a_further_page_of_the_feed_keeps_the_page_of_a_long_story() {
     let (old, new) = (scene(&feed(300), TODAY), scene(&feed(600), TODAY));
     let mut state = state(&old);
-    state.reduce(Action::Show(View::Story), &old);
-    state.reduce(Action::Turn(3), &old);
+    state.reduce(Action::SetView(View::Story), &old);
+    state.reduce(Action::GoToPage(3), &old);
     state.replace_scene(&old, &new);
     assert_eq!((state.page, state.shown.len()), (3, 600));
 }
@@ -64,7 +64,7 @@ fn a_refresh_keeps_a_zoom_of_hours_to_the_second() {
     let scene = scene(&feed(50), TODAY);
     let mut state = state(&scene);
     let window = six_hours("2022-03-05");
-    state.reduce(Action::Look(window), &scene);
+    state.reduce(Action::SetWindow(window), &scene);
     state.replace_scene(&scene, &scene);
     assert_eq!(state.window, window);
     assert!(state.window_is_set);
@@ -75,10 +75,10 @@ fn a_refresh_keeps_the_zoom_while_the_visitor_reads_the_table() {
     let scene = scene(&feed(50), TODAY);
     let mut state = state(&scene);
     let window = six_hours("2022-03-05");
-    state.reduce(Action::Look(window), &scene);
-    state.reduce(Action::Show(View::Table), &scene);
+    state.reduce(Action::SetWindow(window), &scene);
+    state.reduce(Action::SetView(View::Table), &scene);
     state.replace_scene(&scene, &scene);
-    state.reduce(Action::Show(View::Axis), &scene);
+    state.reduce(Action::SetView(View::Axis), &scene);
     assert_eq!(state.window, window);
 }
 
@@ -90,7 +90,7 @@ fn a_refresh_brings_no_filter_back_that_the_visitor_has_cleared() {
         query: "a".into(),
         ..Filter::default()
     };
-    state.reduce(Action::AskFilter(asked), &scene);
+    state.reduce(Action::SetHostFilter(asked), &scene);
     state.reduce(Action::ClearFilters, &scene);
     state.replace_scene(&scene, &scene);
     assert!(state.filter.is_empty());
@@ -146,11 +146,11 @@ fn a_language_the_new_feed_lacks_gives_way_to_its_first() {
         TODAY,
     );
     let mut state = state(&old);
-    state.reduce(Action::Speak("fr".into()), &old);
+    state.reduce(Action::SetLanguage("fr".into()), &old);
     state.replace_scene(&old, &new);
     assert_eq!(state.lang, "es");
     assert_eq!(state.host_lang, "ar");
-    state.reduce(Action::Speak("ar".into()), &new);
+    state.reduce(Action::SetLanguage("ar".into()), &new);
     state.replace_scene(&new, &old);
     assert_eq!(state.lang, "ar");
 }

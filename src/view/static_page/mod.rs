@@ -111,8 +111,8 @@ impl Component for Story {
             voices: Rc::default(),
             capabilities: Capabilities::default(),
             hijri: None,
-            act: Callback::noop(),
-            with_chunks: Callback::noop(),
+            dispatch: Callback::noop(),
+            when_loaded: Callback::noop(),
         };
         let root = element(drawing.root).class(class!("masar static-page"));
         let root = if drawing.theme.is_empty() {
