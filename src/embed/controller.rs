@@ -204,9 +204,13 @@ impl Controller {
     }
 
     /// Writes the visitor's choices into the address, now or when the chunk for that is loaded.
-    pub(super) fn write_link(&self, link: Link, step: bool) {
+    pub(super) fn write_link(self: &Rc<Self>, link: Link, step: bool) {
         let Some(page) = embed_chunks().page else {
             self.change(|state| state.keep_link(link, step));
+            // Back has to return to it, also after a method call, which no pointer precedes.
+            if step {
+                self.load_chunks(ChunkSet::of(&[Chunk::Tools]));
+            }
             return;
         };
         // The link replaces one that still waits: another widget of the page may have loaded the chunk.
