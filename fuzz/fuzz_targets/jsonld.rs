@@ -9,5 +9,5 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
 });
 
 fn reader() -> masar_formats::PageReader {
-    masar_formats::PageReader { all: false, read: |pages, all| masar_check::read(pages, all) }
+    masar_formats::PageReader { all: false, rules: || Box::new(masar_check::EditorRules::default()) }
 }

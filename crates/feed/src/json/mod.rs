@@ -13,6 +13,7 @@
 //! assert_eq!((tree.text(name), tree.kind(tree.value(name))), ("title", Kind::String));
 //! ```
 
+mod build;
 mod escape;
 mod fault;
 mod parse;
@@ -22,6 +23,7 @@ mod path;
 mod tests;
 
 use crate::steps;
+pub use build::TreeBuilder;
 pub use parse::parse;
 
 /// The type of a node.
@@ -57,6 +59,12 @@ impl Node {
         Node(start as u32)
     }
 
+    /// Returns the byte where it begins.
+    #[must_use]
+    pub fn start(self) -> u32 {
+        self.0
+    }
+
     /// Whether it is not [`Node::ABSENT`].
     #[must_use]
     pub fn is_there(self) -> bool {
@@ -70,7 +78,7 @@ struct Escaped {
     from: u32,
 }
 
-/// A text as a tree. It is JSON: [`parse`] has checked it.
+/// A text as a tree. It is JSON: [`parse`] has checked it, or a [`TreeBuilder`] has built it.
 pub struct Tree<'t> {
     text: &'t str,
     /// The meanings of strings with escapes, one after the other.

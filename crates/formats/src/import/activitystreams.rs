@@ -215,7 +215,7 @@ fn report_no_title(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
         ImportMessage::Nameless.with(&types),
         ImportMessage::GiveName,
     );
-    builder.left_out += 1;
+    builder.leave_out_event();
 }
 
 fn put_date(

@@ -1,9 +1,9 @@
 //! Foreign files read into a feed. What a feed has no place for is a diagnostic, with its place in the
 //! foreign file; nothing is dropped in silence.
 //!
-//! TimelineJS's JSON and JSON Feed are read by the feed's own reader, as the widget reads them. The
-//! others are first made into the JSON of one of these, with a map from its paths back to the file, so
-//! that one reader checks dates, ids and addresses of all of them.
+//! TimelineJS's JSON and JSON Feed are read by the feed's own reader, as the widget reads them. From the others
+//! a tree of values is built, in the members of one of these, with a map from its nodes back to the file: one
+//! reader checks dates, ids and addresses of all of them.
 
 mod activitystreams;
 mod builder;
@@ -124,7 +124,7 @@ pub fn import_pages(
 ///
 /// ```
 /// use masar_formats::{PageReader, import::{ImportFormat, import}};
-/// let reader = PageReader { all: false, read: |pages, all| masar_check::read(pages, all) };
+/// let reader = PageReader { all: false, rules: || Box::new(masar_check::EditorRules::default()) };
 /// let made = import("date,title\n2022-09-14,Signed\n", ImportFormat::Csv, reader).expect("rows");
 /// assert!(made.text.contains(r#""date": "2022-09-14", "title": "Signed""#));
 /// assert_eq!(made.diagnostics, []);

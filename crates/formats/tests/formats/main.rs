@@ -11,7 +11,7 @@ use masar_formats::PageReader;
 /// How the command line reads feeds.
 const READER: PageReader = PageReader {
     all: false,
-    read: |pages, all| masar_check::read(pages, all),
+    rules: || Box::new(masar_check::EditorRules::default()),
 };
 
 /// Reads a feed as the command line does.

@@ -14,7 +14,7 @@ use masar_formats::import::{ImportFormat, import};
 /// How the command line reads feeds.
 const READER: PageReader = PageReader {
     all: false,
-    read: |pages, all| masar_check::read(pages, all),
+    rules: || Box::new(masar_check::EditorRules::default()),
 };
 
 /// Much more than the room that anything may take.
