@@ -2,6 +2,7 @@
 //! TimelineJS; the feed's own JSON, and its JSON Schema. Functions take and return text. They read no
 //! files.
 
+mod columns;
 pub mod export;
 pub mod import;
 pub mod json;

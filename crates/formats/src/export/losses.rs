@@ -13,23 +13,10 @@ use masar_edtf::Edtf;
 use masar_feed::DiagnosticList;
 use masar_feed::adapters::timelinejs::kind_of;
 use masar_feed::json::{Kind, Node, Tree};
+use masar_feed::members::{self, Member, ValueType};
 use masar_feed::{Code, Diagnostic};
 use masar_feed::{ExportMessage, ImportMessage, Message};
-use masar_feed::{Feed, Text, members};
-
-/// Texts, which a format of one language holds in that language only.
-const TEXTS: [&str; 10] = [
-    "title",
-    "description",
-    "summary",
-    "body",
-    "name",
-    "locality",
-    "alt",
-    "caption",
-    "credit",
-    "short",
-];
+use masar_feed::{Feed, Text};
 
 /// What is lost of a page, and how many events it holds. `before`: how many the pages before it hold,
 /// where every event of the text is shown.
@@ -42,13 +29,13 @@ pub(super) fn losses(
     diagnostics: &mut DiagnosticList,
 ) -> usize {
     let paths = members::paths(&members::FEED);
-    let held: HashSet<&str> = paths
+    let supported: HashMap<&str, &Member> = paths
         .iter()
-        .filter(|(_, member)| member.is_held_by(to))
-        .map(|(path, _)| path.as_str())
+        .filter(|(_, member)| member.is_supported_by(to))
+        .map(|(path, member)| (path.as_str(), *member))
         .collect();
     let mut outer = HashSet::new();
-    for path in &held {
+    for path in supported.keys() {
         for (at, _) in path.match_indices(['.', '[']) {
             outer.insert(&path[..at]);
             outer.insert(path[..at].trim_end_matches("[]"));
@@ -63,7 +50,7 @@ pub(super) fn losses(
         feed,
         to,
         lang,
-        held,
+        supported,
         outer,
         numbers,
         diagnostics,
@@ -77,7 +64,9 @@ struct Walk<'a> {
     feed: &'a Feed,
     to: Format,
     lang: &'a str,
-    held: HashSet<&'a str>,
+    /// The members that the format supports, by their paths.
+    supported: HashMap<&'a str, &'a Member>,
+    /// The paths of the objects and lists that contain them.
     outer: HashSet<&'a str>,
     /// The numbers of the events that are shown, by the place of the text's object.
     numbers: HashMap<(usize, usize), usize>,
@@ -185,8 +174,8 @@ impl Walk<'_> {
             } else {
                 [path, ".", word].concat()
             };
-            if self.held.contains(inner.as_str()) {
-                self.value(&inner, value, object);
+            if let Some(member) = self.supported.get(inner.as_str()).copied() {
+                self.value(&inner, member, value, object);
             } else if self.outer.contains(inner.as_str()) {
                 self.inside(&inner, value);
             } else {
@@ -220,11 +209,11 @@ impl Walk<'_> {
         }
     }
 
-    /// A member that is held, if its value is.
-    fn value(&mut self, path: &str, value: Node, object: Node) {
+    /// Reports the values of a member that the format does not support, though it supports the member.
+    fn value(&mut self, path: &str, member: &Member, value: Node, object: Node) {
         let one_language = matches!(self.to, Format::ICalendar | Format::TimelineJs);
-        let last = path.rsplit('.').next().unwrap_or(path);
-        if one_language && TEXTS.contains(&last) && self.tree.kind(value) == Kind::Object {
+        let is_text = matches!(member.value, ValueType::Text);
+        if one_language && is_text && self.tree.kind(value) == Kind::Object {
             self.one_language(value);
         }
         if self.to == Format::JsonLd && path == "events[].summary" {

@@ -1,6 +1,7 @@
 //! The rows of a CSV text, each cell with its place.
 
 use super::source_map::Range;
+use masar_download::csv::is_formula;
 use masar_feed::ImportMessage;
 use masar_feed::{Code, Diagnostic};
 
@@ -71,7 +72,7 @@ impl<'t> Rows<'t> {
         let ranges = ranges(self.text, start, end, self.delimiter);
         let cells = self.record.iter().take(MOST_CELLS + 1).enumerate();
         let cells = cells.map(|(at, cell)| Cell {
-            text: armed(cell).to_owned(),
+            text: without_apostrophe(cell).to_owned(),
             range: ranges.get(at).copied().unwrap_or((start, start)),
         });
         Ok(Some(cells.collect()))
@@ -115,14 +116,10 @@ pub(super) fn headings(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A cell without the apostrophe that keeps a spreadsheet from computing it.
-fn armed(cell: &str) -> &str {
-    let Some(rest) = cell.strip_prefix('\'') else {
-        return cell;
-    };
-    let sign = rest.trim_start_matches('\'').chars().next();
-    match sign {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => rest,
+/// Returns a cell without the apostrophe that keeps a spreadsheet from evaluating it as a formula.
+fn without_apostrophe(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if is_formula(rest.trim_start_matches('\'')) => rest,
         _ => cell,
     }
 }
