@@ -1,0 +1,131 @@
+//! What a diagnostic reports, as an identifier with arguments. `masar-check` has the sentences.
+
+use masar_edtf::ParseErrorKind;
+
+/// Declares the identifiers of each topic, and [`MessageId`], which is one of any topic.
+macro_rules! messages {
+    ($($(#[$doc:meta])* $topic:ident($name:ident) { $($id:ident,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[allow(missing_docs)] // `masar-check` has the sentence of each.
+            pub enum $topic { $($id,)* }
+
+            impl $topic {
+                /// The message without arguments.
+                #[must_use]
+                pub fn message(self) -> Message {
+                    Message { id: MessageId::$name(self), arguments: Box::default() }
+                }
+
+                /// The message with its first argument.
+                #[must_use]
+                pub fn with(self, argument: impl Into<Argument>) -> Message {
+                    self.message().with(argument)
+                }
+            }
+
+            impl From<$topic> for MessageId {
+                fn from(id: $topic) -> Self {
+                    MessageId::$name(id)
+                }
+            }
+
+            impl From<$topic> for Message {
+                fn from(id: $topic) -> Self {
+                    id.message()
+                }
+            }
+
+            impl From<$topic> for Option<Message> {
+                fn from(id: $topic) -> Self {
+                    Some(id.message())
+                }
+            }
+
+            impl From<$topic> for Argument {
+                fn from(id: $topic) -> Self {
+                    Argument::Message(id.message())
+                }
+            }
+        )*
+
+        /// Which sentence a message is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum MessageId {
+            $($(#[$doc])* $name($topic),)*
+        }
+    };
+}
+
+mod ids;
+
+pub use ids::{
+    EventMessage, Expected, ExportMessage, FeedMessage, ImportMessage, JsonMessage, MessageId,
+    RuleMessage, ValueMessage,
+};
+
+/// A sentence with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Which sentence.
+    pub id: MessageId,
+    /// What stands in the places of its `{}`, in order.
+    pub arguments: Box<[Argument]>,
+}
+
+/// What stands in the place of a `{}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// A text of the feed, a name or a number; [`Argument::from`] shortens a long one.
+    Text(String),
+    /// A part of the sentence that is translated, too.
+    Message(Message),
+    /// Why a text is not a date.
+    Date(ParseErrorKind),
+}
+
+/// The greatest length of a text that a diagnostic quotes, in bytes.
+const MAX_QUOTED: usize = 400;
+
+/// The beginning of a text, at most [`MAX_QUOTED`] bytes of it.
+pub(crate) fn truncated(text: &str) -> &str {
+    &text[..text.floor_char_boundary(MAX_QUOTED)]
+}
+
+impl Message {
+    /// Adds the next argument.
+    #[must_use]
+    pub fn with(mut self, argument: impl Into<Argument>) -> Message {
+        let mut arguments = self.arguments.into_vec();
+        arguments.push(argument.into());
+        self.arguments = arguments.into();
+        self
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        let short = truncated(text);
+        let end = if short.len() < text.len() { "…" } else { "" };
+        Argument::Text([short, end].concat())
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(text: &String) -> Self {
+        Argument::from(text.as_str())
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Argument::Message(message)
+    }
+}
+
+impl From<ParseErrorKind> for Argument {
+    fn from(kind: ParseErrorKind) -> Self {
+        Argument::Date(kind)
+    }
+}
