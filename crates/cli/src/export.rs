@@ -106,15 +106,15 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         // Where the first page cannot be read, its fault is the reason.
         Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
         Err(fault) => failed(fault, words),
-        Ok(made) => {
-            let mut diagnostics = made.diagnostics;
+        Ok(exported) => {
+            let mut diagnostics = exported.diagnostics;
             diagnostics.append(&mut faults);
             diagnostics.sort_by_key(|one| (one.page, one.range));
             Outcome {
-                verdict: words.written(made.events) + words.nothing_lost(&diagnostics),
-                text: Some(made.text),
+                verdict: words.written(exported.events) + words.nothing_lost(&diagnostics),
+                text: Some(exported.text),
                 diagnostics,
-                suppressed: made.suppressed,
+                suppressed: exported.suppressed,
                 summary: None,
             }
         }

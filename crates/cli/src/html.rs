@@ -77,13 +77,13 @@ pub(super) fn run(
         address,
         linked_data: &linked_data.to_string(),
     };
-    let made = if options.fragment {
+    let html = if options.fragment {
         fragment(&wanted)
     } else {
         page(&wanted)
     };
     // Events that could not be read are not in the page, so a script that publishes it must be able to stop.
-    match output.write(&made) {
+    match output.write(&html) {
         Err(code) => code,
         Ok(()) if summary.errors > 0 || !pages.faults.is_empty() => FINDINGS,
         Ok(()) => CLEAN,

@@ -51,19 +51,19 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
     let outcome = match import_pages(pages.readable(), from, arguments.output.reader()) {
         Err(fault) => failed(fault, words),
-        Ok(mut made) => {
+        Ok(mut imported) => {
             let faults = std::mem::take(&mut pages.faults);
-            made.summary.errors += errors_of(&faults);
-            made.summary.warnings += faults.len() - errors_of(&faults);
-            made.diagnostics.extend(faults);
-            let made_from = words.from.replace("{}", from.name());
-            let lost = words.nothing_lost(&made.diagnostics);
+            imported.summary.errors += errors_of(&faults);
+            imported.summary.warnings += faults.len() - errors_of(&faults);
+            imported.diagnostics.extend(faults);
+            let origin = words.from.replace("{}", from.name());
+            let lost = words.nothing_lost(&imported.diagnostics);
             Outcome {
-                verdict: [&words.summary(made.summary), &*made_from, lost].concat(),
-                text: Some(made.text),
-                diagnostics: made.diagnostics,
-                suppressed: made.suppressed,
-                summary: Some(made.summary),
+                verdict: [&words.summary(imported.summary), &*origin, lost].concat(),
+                text: Some(imported.text),
+                diagnostics: imported.diagnostics,
+                suppressed: imported.suppressed,
+                summary: Some(imported.summary),
             }
         }
     };

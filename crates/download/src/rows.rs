@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_what_the_table_shows_and_the_days_it_spans() {
+    fn a_row_has_the_columns_of_the_table_and_the_days_of_the_event() {
         let rows = rows(
             r#"{"id": "a", "date": "2023-05-17/2023-05-21", "title": {"ar": "الأيام", "en": "Days"}, "track": "t",
             "partners": ["p", "q"], "place": {"name": "القاعة", "locality": "فاس"}, "summary": "ملخص"},

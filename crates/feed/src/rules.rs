@@ -11,7 +11,7 @@ use masar_edtf::ParseError;
 /// meant. Each method does nothing unless it is implemented.
 pub trait Rules {
     /// Checks a text at a node: a string, or an object with one string per language. `is_html`: the
-    /// format of the file says that the text is HTML.
+    /// text is HTML by the format of the file.
     fn text(&mut self, context: &mut RuleContext<'_, '_>, at: Node, is_html: bool) {
         let _ = (context, at, is_html);
     }

@@ -1,5 +1,5 @@
-//! Import from and export to other formats: iCalendar, CSV, JSON Feed, JSON-LD, ActivityStreams and
-//! TimelineJS; the feed's own JSON, and its JSON Schema. Functions take and return text. They read no
+//! Imports from and exports to other formats: iCalendar, CSV, JSON Feed, JSON-LD, ActivityStreams and
+//! TimelineJS; writes the feed's own JSON and its JSON Schema. Functions take and return text. They read no
 //! files.
 
 mod columns;

@@ -138,7 +138,7 @@ impl SchemaOrg<'_> {
     }
 }
 
-/// An object of a type.
+/// Returns an object of a type.
 pub(super) fn thing(kind: &str) -> Map<String, Value> {
     let mut out = Map::new();
     out.insert("@type".into(), kind.into());
@@ -162,7 +162,7 @@ pub(super) fn list(mut all: Vec<Value>) -> Value {
     }
 }
 
-/// Start and end as ISO 8601 has them, no more exact than they are known; empty where there is none.
+/// Returns start and end in ISO 8601, no more exact than they are known; empty if there is none.
 fn ends(edtf: &Edtf) -> (String, String) {
     let (start, end) = edtf.bounds();
     let written = |end: Bound, first| {
@@ -192,8 +192,7 @@ fn written(date: &Date, first: bool) -> String {
     bare.to_string()
 }
 
-/// Whether a date is neither a year, a month, a day nor a time: other formats have its first and last
-/// day.
+/// Whether a date is not a year, a month, a day or a time. Other formats have its first and last day.
 pub(super) fn is_stretch(date: &Date) -> bool {
     date.precision < Precision::Year
         || matches!(date.precision, Precision::Season(_))

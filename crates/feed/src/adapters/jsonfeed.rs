@@ -60,7 +60,7 @@ struct Content {
 }
 
 impl Reader<'_, '_> {
-    /// Adds a page of a JSON Feed to the feed: of the first page also what is said of the feed as a
+    /// Adds a page of a JSON Feed to the feed: of the first page also the members of the feed as a
     /// whole. Returns where the address of the next page is.
     pub fn jsonfeed(
         &mut self,

@@ -98,15 +98,15 @@ impl Reader<'_, '_> {
     }
 
     fn title_slide(&mut self, at: Node, feed: &mut Feed) {
-        let [said, _] = self.members(at, &["text", "unique_id"]);
-        let [headline, words] = self.headline_and_text(said);
+        let [texts, _] = self.members(at, &["text", "unique_id"]);
+        let [headline, words] = self.headline_and_text(texts);
         feed.title = text(&self.words_only(headline));
         feed.description = text(&self.words_only(words));
     }
 
     fn era(&mut self, at: Node) -> Option<Era> {
-        let [start, end, said] = self.members(at, &["start_date", "end_date", "text"]);
-        let [headline, _] = self.headline_and_text(said);
+        let [start, end, texts] = self.members(at, &["start_date", "end_date", "text"]);
+        let [headline, _] = self.headline_and_text(texts);
         let name = self.words_only(headline);
         let when = self.when(start, end);
         if when.date.is_none() && when.problem.is_none() {
@@ -137,8 +137,8 @@ impl Reader<'_, '_> {
     }
 
     fn slide(&mut self, at: Node, groups: &mut Groups) -> (Draft, Event) {
-        let [id, start, end, said, media, group, background, location] = self.slide_members(at);
-        let [headline, words] = self.headline_and_text(said);
+        let [id, start, end, texts, media, group, background, location] = self.slide_members(at);
+        let [headline, words] = self.headline_and_text(texts);
         let mut event = Event {
             importance: 3,
             ..Event::default()

@@ -1,4 +1,4 @@
-//! Building a tree value by value, for a feed that is made from a file in another format.
+//! Builds a tree value by value, for a feed that is imported from another format.
 
 use super::{Escaped, Node, Tree};
 
@@ -47,7 +47,7 @@ impl TreeBuilder {
         let node = self.next();
         self.text.push('"');
         if meaning.contains(['"', '\\']) {
-            // A string that would need escapes is empty in the text: its meaning stands beside.
+            // A string that needs escapes is empty in the text, and its meaning is in `decoded`.
             let from = self.decoded.len() as u32;
             self.escaped.push(Escaped { at: node.0, from });
             self.decoded.push_str(meaning);

@@ -1,6 +1,6 @@
 //! Escapes in strings (RFC 8259, section 7).
 
-/// The character that an escape means, and the escape's length; nothing for what is none.
+/// Returns the character that an escape means, and the escape's length; `None` for an invalid escape.
 pub fn escape(bytes: &[u8]) -> Option<(char, usize)> {
     let meant = match bytes.get(1)? {
         b'n' => '\n',

@@ -1,4 +1,4 @@
-//! What may be wrong with a text that should be JSON: the problem and how to fix it.
+//! The faults of a text that is not JSON: the problem and how to fix it.
 
 use crate::message::JsonMessage;
 

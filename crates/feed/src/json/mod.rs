@@ -1,7 +1,7 @@
-//! A strict JSON reader that keeps places: a tree whose nodes are offsets in the text. It stores
-//! nothing but the meaning of strings with escapes, because a hostile text is nothing but nodes, of two
-//! bytes each. It accepts what `JSON.parse` accepts (except unpaired surrogates), since the loader reads
-//! the feed with that.
+//! A strict JSON reader that keeps positions: a tree whose nodes are offsets in the text. It stores only
+//! the text and the meanings of strings with escapes: a hostile text consists of nodes of two bytes each,
+//! and a list of nodes would take many times its size. It accepts what `JSON.parse` accepts (except
+//! unpaired surrogates), since the loader reads the feed with that.
 //!
 //! Nothing here recurses: the stack in a browser is small. docs/dependencies.md has the reasons against
 //! a library.
@@ -219,7 +219,7 @@ impl<'t> Tree<'t> {
             return (start, end);
         }
         let letter = text.get(offset..).and_then(|rest| rest.chars().next());
-        // After the last character stands the closing quote.
+        // After the last character there is the closing quote.
         let length = letter.map_or(1, char::len_utf8);
         (start + 1 + offset, start + 1 + offset + length)
     }

@@ -58,7 +58,7 @@ impl Parser<'_> {
     fn document(&mut self) -> Option<()> {
         let mut comma = None;
         loop {
-            // A value begins here, or a member, or at once the end of what was just opened.
+            // Here begins a value or a member, or the list or object that was opened ends.
             if self.closes() {
                 if let Some(comma) = comma {
                     return self.fail(comma, comma + 1, fault::LAST_COMMA);
@@ -73,7 +73,7 @@ impl Parser<'_> {
                     continue;
                 }
             }
-            // A value has ended here, and what is around it may end too.
+            // Here a value has ended, and the lists and objects around it may end too.
             let end = self.at;
             while !self.open.is_empty() && self.closes() {
                 self.close();
@@ -101,7 +101,7 @@ impl Parser<'_> {
         }
     }
 
-    /// The next byte that is not blank; 0 at the end of the text.
+    /// Returns the next byte that is not white space; 0 at the end of the text.
     fn peek(&mut self) -> u8 {
         loop {
             match self.bytes.get(self.at) {
@@ -126,7 +126,7 @@ impl Parser<'_> {
         self.at += 1;
     }
 
-    /// A member's name and its colon.
+    /// Reads a member's name and its colon.
     fn name(&mut self) -> Option<()> {
         if self.peek() != b'"' {
             return self.unexpected(self.at, self.at + 1, fault::NO_NAME);
@@ -141,7 +141,7 @@ impl Parser<'_> {
         Some(())
     }
 
-    /// A value; `true` when it is a list or an object and only begins here.
+    /// Reads a value. Returns `true` for a list or an object, which only begins here.
     fn value(&mut self) -> Option<bool> {
         let byte = self.peek();
         let start = self.at;
@@ -165,7 +165,7 @@ impl Parser<'_> {
         Some(true)
     }
 
-    /// A number, `true`, `false` or `null`.
+    /// Reads a number, `true`, `false` or `null`.
     fn word(&mut self, first: u8) -> Option<()> {
         let start = self.at;
         while let Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'+' | b'-' | b'.') =
@@ -195,7 +195,7 @@ impl Parser<'_> {
         Some(())
     }
 
-    /// A string, from quote to quote.
+    /// Reads a string, from quote to quote.
     fn string(&mut self) -> Option<()> {
         let start = self.at;
         let before = self.tree.decoded.len();
@@ -209,7 +209,7 @@ impl Parser<'_> {
                         let fault = if half { fault::HALF } else { fault::ESCAPE };
                         return self.fail(at, at + 2, fault);
                     };
-                    // What it means is shorter, of all of them together: the list need never grow.
+                    // All meanings together are shorter than the rest of the text: the string never grows.
                     if self.tree.decoded.is_empty() {
                         self.tree.decoded.reserve_exact(self.bytes.len() - at);
                     }
@@ -239,7 +239,8 @@ impl Parser<'_> {
         decoded.push_str(text.get(from..to).unwrap_or(""));
     }
 
-    /// Says what is wrong where something else belongs: what stands here may tell more than `fault`.
+    /// Fails where something else is expected. The character that is here may have a more exact fault than
+    /// `fault`.
     fn unexpected(&mut self, start: usize, end: usize, fault: Fault) -> Option<()> {
         let at = self.at;
         let rest = self.tree.text.get(at..).unwrap_or("");
@@ -252,7 +253,7 @@ impl Parser<'_> {
             };
         };
         let after = at + found.len_utf8();
-        let told = match found {
+        let fault = match found {
             '\'' => fault::SINGLE_QUOTE,
             '“' | '”' | '„' | '«' | '»' | '‘' | '’' => fault::TYPOGRAPHIC_QUOTE,
             '،' => fault::ARABIC_COMMA,
@@ -271,7 +272,7 @@ impl Parser<'_> {
             }
             _ => fault::OUTSIDE,
         };
-        self.fail(at, after, told)
+        self.fail(at, after, fault)
     }
 
     fn fail<T>(&mut self, start: usize, end: usize, fault: Fault) -> Option<T> {

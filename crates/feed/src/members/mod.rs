@@ -32,7 +32,7 @@ pub struct Object<M: ?Sized = [Member]> {
 /// A member of a JSON object of the feed.
 #[derive(Clone, Copy, Debug)]
 pub struct Member {
-    /// The name, as it stands in the feed.
+    /// The name in the feed.
     pub name: &'static str,
     /// What its value may be.
     pub value: ValueType,
@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_path_stands_once_in_the_table() {
+    fn each_path_is_once_in_the_table() {
         let mut all: Vec<String> = paths(&FEED).into_iter().map(|(path, _)| path).collect();
         assert!(all.contains(&"events[].place.geo".to_owned()));
         let count = all.len();

@@ -50,7 +50,7 @@ macro_rules! messages {
             }
         )*
 
-        /// Which sentence a message is.
+        /// The identifier of a message's sentence.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum MessageId {
             $($(#[$doc])* $name($topic),)*
@@ -70,11 +70,11 @@ pub use ids::{
 pub struct Message {
     /// Which sentence.
     pub id: MessageId,
-    /// What stands in the places of its `{}`, in order.
+    /// The values of its `{}`, in order.
     pub arguments: Box<[Argument]>,
 }
 
-/// What stands in the place of a `{}`.
+/// The value of a `{}` in a message's sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
     /// A text of the feed, a name or a number; [`Argument::from`] shortens a long one.

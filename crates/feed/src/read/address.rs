@@ -49,7 +49,7 @@ pub fn objection(address: &str, usage: AddressUse) -> Option<(ValueMessage, Valu
     })
 }
 
-/// Characters that show nothing and may turn or hide what stands beside them.
+/// Invisible characters, which may reverse or hide the characters beside them.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}')

@@ -140,7 +140,7 @@ impl<'t> Reader<'t, '_> {
         });
     }
 
-    /// Returns the title and the summary of an event. Without a title the summary stands in its place;
+    /// Returns the title and the summary of an event. Without a title the summary takes its place;
     /// without both there is nothing to show.
     fn titled(&mut self, at: Node, title: Text, summary: Text) -> Option<(Text, Text)> {
         if !title.is_empty() {

@@ -178,7 +178,7 @@ impl<'t> Reader<'t, '_> {
         self.report_taken(taken);
     }
 
-    /// Reports ids that an earlier item has. Pages made by a program often repeat the partners and
+    /// Reports ids that an earlier item has. Pages that a program writes often repeat the partners and
     /// tracks of the first page: that is no problem.
     fn report_taken(&mut self, ids: Vec<Node>) {
         if self.is_later_page {

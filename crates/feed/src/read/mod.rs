@@ -1,5 +1,5 @@
-//! Reading a feed: strict JSON first, whose nodes are places in the text, then tolerant conversion. One
-//! bad event never hides the good ones; what is not shown as it is written is a diagnostic.
+//! Reads a feed from a tree of JSON values. The JSON is strict; the conversion to a feed is tolerant: one bad
+//! event never hides the others. What is not shown as it is written is reported.
 
 mod address;
 pub(crate) mod event;
@@ -50,7 +50,7 @@ pub struct Reading {
     pub next: Option<String>,
     /// The name of the format, unless it is Masar's own.
     pub foreign_format: Option<&'static str>,
-    /// Where each of the feed's events stands: its page, and its bytes there.
+    /// The page of each of the feed's events, and its range there, in bytes.
     places: Vec<(usize, (usize, usize))>,
 }
 

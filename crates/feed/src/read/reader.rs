@@ -37,7 +37,7 @@ pub struct Reader<'t, 'o> {
     pub is_later_page: bool,
     /// The name of the format, unless it is Masar's own.
     pub foreign_format: Option<&'static str>,
-    /// A text that its format says is HTML.
+    /// The node of a text that is HTML by its format.
     pub html: Node,
     /// The search for names that were probably meant.
     pub suggestions: Suggestions,

@@ -1,5 +1,5 @@
-//! What a format does not hold of a feed, read off the feed's own text, so that each loss has its
-//! line and column.
+//! Reports what a format does not support of a feed. It walks through the feed's own text, so that each loss
+//! has its line and column.
 
 mod dates;
 
@@ -18,9 +18,9 @@ use masar_feed::{Code, Diagnostic};
 use masar_feed::{ExportMessage, ImportMessage, Message};
 use masar_feed::{Feed, Text};
 
-/// What is lost of a page, and how many events it holds. `before`: how many the pages before it hold,
-/// where every event of the text is shown.
-pub(super) fn losses(
+/// Reports the losses of a page, and returns the number of its events. `before` is the number of events on the
+/// pages before it, if every event of the text is shown.
+pub(super) fn report(
     tree: &Tree<'_>,
     feed: &Feed,
     to: Format,
@@ -68,12 +68,12 @@ struct Walk<'a> {
     supported: HashMap<&'a str, &'a Member>,
     /// The paths of the objects and lists that contain them.
     outer: HashSet<&'a str>,
-    /// The numbers of the events that are shown, by the place of the text's object.
+    /// The numbers of the events that are shown, by the ranges of their objects in the text.
     numbers: HashMap<(usize, usize), usize>,
     diagnostics: &'a mut DiagnosticList,
 }
 
-/// Which of the feed's events each object of the text became, and how many objects there are.
+/// Returns the number of the feed's event for each object of the text, by its range, and the number of objects.
 fn numbers(
     tree: &Tree<'_>,
     feed: &Feed,
@@ -112,7 +112,7 @@ fn numbers(
 }
 
 impl Walk<'_> {
-    fn name(&self) -> ExportMessage {
+    fn format_name(&self) -> ExportMessage {
         match self.to {
             Format::ICalendar => ExportMessage::ICalendar,
             Format::JsonFeed => ExportMessage::JsonFeed,
@@ -130,7 +130,9 @@ impl Walk<'_> {
     }
 
     fn lost(&mut self, at: Node, what: impl Into<Message>) {
-        let problem = ExportMessage::NotKeptIn.with(what.into()).with(self.name());
+        let problem = ExportMessage::NotKeptIn
+            .with(what.into())
+            .with(self.format_name());
         self.report(at, problem);
     }
 
@@ -165,7 +167,7 @@ impl Walk<'_> {
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
             let value = self.tree.value(name);
-            // The pages it leads to are written as well.
+            // The next pages are exported with this one.
             if self.is_empty(value) || (path.is_empty() && word == "next_url") {
                 continue;
             }
@@ -223,7 +225,7 @@ impl Walk<'_> {
         match (self.to, path) {
             (Format::ICalendar | Format::TimelineJs, "languages") => {
                 if self.tree.children(value).count() > 1 {
-                    self.report(value, ExportMessage::OneLanguage.with(self.name()));
+                    self.report(value, ExportMessage::OneLanguage.with(self.format_name()));
                 } else if self.to == Format::TimelineJs {
                     self.lost(value, ExportMessage::TheLanguage);
                 }
@@ -260,7 +262,7 @@ impl Walk<'_> {
             }
             (Format::TimelineJs, "events[].media[].type") => {
                 let src = self.member(object, "src").map(|src| self.tree.text(src));
-                // What it will tell is what is written.
+                // TimelineJS takes the type from the address.
                 if src.is_none_or(|src| kind_of(src) != word) {
                     self.report(value, ExportMessage::KindFromAddress);
                 }
@@ -269,13 +271,13 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether a calendar says what it is called: one of several events, and not an empty one.
+    /// Whether the calendar has a name: it has several events, and at least one with a day.
     fn is_named(&self) -> bool {
         let count = self.feed.events.len();
         count > 1 && (0..count).any(|at| has_day(self.feed, at))
     }
 
-    /// Reports what readers of descriptions may take for HTML.
+    /// Reports texts that other programs may read as HTML.
     fn html(&mut self, text: Node) {
         let all: Vec<Node> = match self.tree.kind(text) {
             Kind::Object => self
@@ -304,7 +306,7 @@ impl Walk<'_> {
             let tag = self.tree.text(name);
             if tag != kept {
                 let what = ExportMessage::OtherLanguage
-                    .with(self.name())
+                    .with(self.format_name())
                     .with(tag)
                     .with(tag);
                 self.report(name, what);
@@ -312,7 +314,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What is known only when an event is looked at as a whole.
+    /// Reports the losses of an event as a whole.
     fn event(&mut self, event: Node) {
         let dated = self.member(event, "date").is_some();
         match self.to {

@@ -18,7 +18,7 @@ pub(super) struct FeedBuilder {
     lists: [TreeBuilder; 4],
     counts: [usize; 4],
     sources: SourceMap,
-    /// The diagnostics of the importer: what a feed does not hold, and what is wrong.
+    /// The diagnostics of the importer: losses and problems of the file.
     diagnostics: DiagnosticList,
     /// The diagnostics of events that are left out ([`FeedBuilder::is_left_out`]).
     of_left_out: DiagnosticList,
@@ -104,7 +104,7 @@ impl FeedBuilder {
         true
     }
 
-    /// Returns the name of the member by which the reader knows the format.
+    /// Returns the name of the member by which the reader recognises the format.
     fn version(&self) -> &'static str {
         if self.head.contains_key(TIMELINE_JS) {
             TIMELINE_JS
@@ -124,7 +124,7 @@ impl FeedBuilder {
         self.sources.add(section, member, range, location);
     }
 
-    /// Reports something that a feed does not hold.
+    /// Reports something that a feed does not support.
     pub(super) fn report_loss(&mut self, range: Range, location: Location<'_>, what: Message) {
         let problem = ImportMessage::NotKept.with(what);
         self.report(
@@ -152,7 +152,7 @@ impl FeedBuilder {
         });
     }
 
-    /// Reports a problem whose diagnostic is only made where it is kept.
+    /// Reports a problem; the diagnostic is only made if it is kept.
     pub(super) fn report_with(&mut self, code: Code, make: impl FnOnce() -> Diagnostic) {
         self.diagnostics.add(code, make);
     }
@@ -203,7 +203,7 @@ impl FeedBuilder {
     }
 }
 
-/// The member of TimelineJS's JSON by which the reader knows it: the head of a sheet has it.
+/// The member by which the reader recognises TimelineJS's JSON: the head of a sheet has it.
 const TIMELINE_JS: &str = "scale";
 
 /// Begins a feed with its events.

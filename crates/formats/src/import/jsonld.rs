@@ -1,5 +1,5 @@
-//! schema.org events in JSON-LD, in a file of their own or in the `<script>`s of an HTML page. An
-//! `EventSeries` that only holds others is the feed itself.
+//! Import of schema.org events in JSON-LD, from a file or from the `<script>`s of an HTML page. An `EventSeries`
+//! without a date is the feed itself.
 
 mod parts;
 
@@ -19,7 +19,7 @@ use masar_feed::ImportMessage;
 use masar_feed::html::MAX_LINKS;
 use masar_feed::json::{Kind, Node, Tree, parse};
 
-/// Types of schema.org's events whose names do not say it.
+/// Types of schema.org's events whose names do not end in `Event`.
 const EVENTS: [&str; 5] = [
     "EventSeries",
     "Festival",
@@ -28,7 +28,7 @@ const EVENTS: [&str; 5] = [
     "UserInteraction",
 ];
 
-/// Members of an event that are read.
+/// The members of an event that are read.
 const KNOWN: [&str; 34] = [
     "@context",
     "@type",
@@ -120,23 +120,23 @@ impl Importer {
         }
     }
 
-    /// An id among partners or tracks, which gets one when it is new.
-    fn known(&mut self, part: Section, id: &str, named: Value) -> String {
-        let ids = match part {
+    /// Adds a partner or a track, unless one with its id was added. Returns the id.
+    fn add_once(&mut self, section: Section, id: &str, members: Value) -> String {
+        let ids = match section {
             Section::Partners => &mut self.partners,
             _ => &mut self.tracks,
         };
         if ids.insert(id.to_owned()) {
-            let mut made = json!({"id": id});
-            if let (Some(made), Value::Object(named)) = (made.as_object_mut(), named) {
-                made.extend(named.into_iter().filter(|one| !one.1.is_null()));
+            let mut element = json!({"id": id});
+            if let (Some(element), Value::Object(members)) = (element.as_object_mut(), members) {
+                element.extend(members.into_iter().filter(|one| !one.1.is_null()));
             }
-            self.builder.push(part, &made);
+            self.builder.push(section, &element);
         }
         id.to_owned()
     }
 
-    /// A thing that may be an event, or hold some.
+    /// Reads a value that may be an event or contain events.
     fn thing(&mut self, doc: &Document<'_>, node: Node, parent: &str, depth: u8) {
         if doc.kind(node) != Kind::Object || depth > 20 {
             return;
@@ -168,7 +168,7 @@ impl Importer {
         }
     }
 
-    /// A series as the feed itself.
+    /// Reads a series as the feed itself.
     fn head(&mut self, doc: &Document<'_>, node: Node) {
         for (name, member) in [("name", "title"), ("description", "description")] {
             if let Some(text) = doc.member(node, &[name]) {
@@ -204,13 +204,13 @@ impl Importer {
             let title = doc
                 .member(source, &["name"])
                 .map(|one| doc.text(one, &mut str::to_owned));
-            let mut made = Map::new();
-            made.extend(title.map(|title| ("title".to_owned(), title)));
-            made.extend(
+            let mut link = Map::new();
+            link.extend(title.map(|title| ("title".to_owned(), title)));
+            link.extend(
                 doc.member(source, &["url"])
                     .map(|one| ("href".to_owned(), doc.string(one).into())),
             );
-            self.builder.head.insert("source".into(), made.into());
+            self.builder.head.insert("source".into(), link.into());
         }
         doc.report_unknown(
             &mut self.builder,
@@ -255,7 +255,7 @@ impl Importer {
         } else {
             href.into()
         };
-        self.known(
+        self.add_once(
             Section::Partners,
             &id,
             json!({"name": name, "short": text(&["alternateName"]), "href": href}),

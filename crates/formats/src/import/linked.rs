@@ -169,7 +169,7 @@ impl<'t> Document<'t> {
         (start + self.offset, end + self.offset)
     }
 
-    /// Reports a value that a feed does not hold.
+    /// Reports a value that a feed does not support.
     pub(super) fn report_loss(&self, builder: &mut FeedBuilder, node: Node, what: Message) {
         // The range is only computed where the diagnostic is kept: most losses of a large file are only counted.
         builder.report_with(Code::NotHeld, || {

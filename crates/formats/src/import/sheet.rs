@@ -49,7 +49,7 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagno
     let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
     let mut builder = FeedBuilder::new(text.len(), reader);
-    // The reader knows TimelineJS's JSON by its scale, even where no row has a date.
+    // The reader recognises TimelineJS's JSON by its scale, even if no row has a date.
     builder.head.insert("scale".into(), "human".into());
     let mut columns = Vec::new();
     for cell in &header {

@@ -1,4 +1,4 @@
-//! The schema beside the reader: the same members, and the same answer on good feeds and bad ones.
+//! Compares the schema with the reader: both accept and refuse the same feeds.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use masar_feed::members;
 use masar_feed::{Code, Diagnostic};
 use masar_synthetic::{Options, generate};
 
-/// What takes the whole feed, or the text as it is written: the schema passes it.
+/// The codes that need the whole feed or its text: the schema does not check them.
 const BEYOND: [Code; 18] = [
     Code::NotUtf8,
     Code::NotJson,
@@ -32,11 +32,11 @@ const BEYOND: [Code; 18] = [
     Code::NotHeld,
 ];
 
-/// What the schema says a part of: of a date its characters, of an event without one that it has to be
-/// part of another.
+/// The codes that the schema checks in part: the characters of a date, and that an event without a date is part
+/// of another.
 const PARTLY: [Code; 2] = [Code::BadDate, Code::NoDate];
 
-/// What both say.
+/// The codes that both check.
 const BOTH: [Code; 10] = [
     Code::NotAFeed,
     Code::Version,
@@ -67,8 +67,11 @@ fn every_member_is_described() {
         .chain([("Feed", &schema)])
     {
         for (member, its) in one["properties"].as_object().into_iter().flatten() {
-            let said = its["description"].as_str().unwrap_or_default();
-            assert!(said.len() > 5 && !said.contains('\n'), "{name}.{member}");
+            let description = its["description"].as_str().unwrap_or_default();
+            assert!(
+                description.len() > 5 && !description.contains('\n'),
+                "{name}.{member}"
+            );
             count += 1;
         }
     }
@@ -86,8 +89,8 @@ fn the_schema_that_is_published_is_the_one_that_is_made() {
     );
 }
 
-/// What the two say of a feed when they do not agree.
-fn quarrel(validator: &Validator, text: &str) -> Option<String> {
+/// Returns what the two report of a feed, if they do not agree.
+fn disagreement(validator: &Validator, text: &str) -> Option<String> {
     let value: Value = serde_json::from_str(text).ok()?;
     let errors: Vec<String> = validator
         .iter_errors(&value)
@@ -112,8 +115,8 @@ fn quarrel(validator: &Validator, text: &str) -> Option<String> {
     } else {
         any(&BOTH) || any(&PARTLY)
     };
-    let told: Vec<String> = diagnostics.iter().map(Diagnostic::to_string).collect();
-    (!agreed).then(|| format!("schema: {errors:?}\nreader: {told:?}"))
+    let reported: Vec<String> = diagnostics.iter().map(Diagnostic::to_string).collect();
+    (!agreed).then(|| format!("schema: {errors:?}\nreader: {reported:?}"))
 }
 
 fn feeds(folder: &Path, found: &mut Vec<(String, String)>) {
@@ -151,8 +154,8 @@ fn schema_and_reader_agree_on_every_feed_there_is() {
     }
     assert!(all.len() > 10);
     for (name, text) in all {
-        if let Some(quarrel) = quarrel(&validator, &text) {
-            panic!("{name}\n{quarrel}");
+        if let Some(disagreement) = disagreement(&validator, &text) {
+            panic!("{name}\n{disagreement}");
         }
     }
 }
@@ -282,7 +285,7 @@ fn schema_and_reader_agree_on_a_feed_with_any_one_thing_changed() {
         json!("Etc/GMT+1"),
     ];
     let mut count = 0;
-    let mut quarrels = Vec::new();
+    let mut disagreements = Vec::new();
     for path in &all {
         let mut changed: Vec<Value> = Vec::new();
         for value in &values {
@@ -305,9 +308,9 @@ fn schema_and_reader_agree_on_a_feed_with_any_one_thing_changed() {
         }
         for feed in changed {
             count += 1;
-            if let Some(quarrel) = quarrel(&validator, &feed.to_string()) {
-                quarrels.push(format!(
-                    "{path} {}\n{quarrel}",
+            if let Some(disagreement) = disagreement(&validator, &feed.to_string()) {
+                disagreements.push(format!(
+                    "{path} {}\n{disagreement}",
                     feed.pointer(path).unwrap_or(&Value::Null)
                 ));
             }
@@ -315,9 +318,9 @@ fn schema_and_reader_agree_on_a_feed_with_any_one_thing_changed() {
     }
     assert!(count > 3_000);
     assert!(
-        quarrels.is_empty(),
+        disagreements.is_empty(),
         "{} of {count}:\n{}",
-        quarrels.len(),
-        quarrels[..quarrels.len().min(20)].join("\n")
+        disagreements.len(),
+        disagreements[..disagreements.len().min(20)].join("\n")
     );
 }

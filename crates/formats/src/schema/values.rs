@@ -117,7 +117,7 @@ fn text(texts: Value, more: Value) -> Value {
 
 fn address(schemes: &str, required: bool) -> Value {
     let good = format!("[^{NOT_IN_ADDRESS}]");
-    // With a scheme; or relative, where what stands before a colon has a / ? or # in it.
+    // With a scheme; or relative, with a / ? or # before any colon.
     let forms = format!(
         "(?!//)(?:[Hh][Tt][Tt][Pp][Ss]?://[^/?#:@{NOT_IN_ADDRESS}]{good}*|{schemes}[^:/?#{NOT_IN_ADDRESS}]*(?:[/?#]{good}*)?)"
     );

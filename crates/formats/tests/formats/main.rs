@@ -1,4 +1,4 @@
-//! Imports and exports of real, broken and hostile files, and there and back again.
+//! Imports and exports of real, broken and hostile files, and round trips.
 
 mod conversions;
 mod fuzz_seeds;

@@ -1,4 +1,4 @@
-//! What an event of schema.org says besides its date and texts: status, place, people, subjects, media.
+//! The members of an event of schema.org besides its date and texts: status, place, people, subjects, media.
 
 use serde_json::{Map, Value, json};
 
@@ -14,7 +14,7 @@ impl Importer {
             return;
         };
         let word = doc.string(status).rsplit('/').next().unwrap_or("");
-        let held = match word {
+        let name = match word {
             "EventCancelled" => "cancelled",
             "EventPostponed" => "postponed",
             "EventScheduled" => return,
@@ -27,7 +27,7 @@ impl Importer {
                 return;
             }
         };
-        out.insert("status".into(), held.into());
+        out.insert("status".into(), name.into());
     }
 
     pub(super) fn place(
@@ -54,23 +54,23 @@ impl Importer {
                 );
                 continue;
             }
-            let mut made = Map::new();
+            let mut entry = Map::new();
             if doc.kind(place) == Kind::String {
-                made.insert("name".into(), doc.string(place).into());
+                entry.insert("name".into(), doc.string(place).into());
             }
             if let Some(name) = doc.member(place, &["name"]) {
-                made.insert("name".into(), doc.text(name, &mut str::to_owned));
+                entry.insert("name".into(), doc.text(name, &mut str::to_owned));
             }
             if let Some(address) = doc.member(place, &["address"]) {
                 let town = doc.member(address, &["addressLocality"]).unwrap_or(address);
-                made.insert("locality".into(), doc.text(town, &mut str::to_owned));
+                entry.insert("locality".into(), doc.text(town, &mut str::to_owned));
                 if doc.kind(address) == Kind::Object {
                     doc.report_unknown(&mut self.builder, address, &["@type", "addressLocality"]);
                 }
             }
             let geo = doc.member(place, &["geo"]);
             if let Some(geo) = geo.and_then(|geo| doc.coordinates(geo)) {
-                made.insert("geo".into(), geo);
+                entry.insert("geo".into(), geo);
             }
             if doc.kind(place) == Kind::Object {
                 doc.report_unknown(
@@ -80,7 +80,7 @@ impl Importer {
                 );
             }
             doc.add_source(&mut self.builder, "place", place);
-            out.insert("place".into(), made.into());
+            out.insert("place".into(), entry.into());
         }
     }
 
@@ -102,22 +102,22 @@ impl Importer {
                     partners.push(Value::from(self.partner(doc, one)));
                     continue;
                 }
-                let mut made = Map::new();
+                let mut entry = Map::new();
                 let name = doc.member(one, &["name"]).unwrap_or(one);
-                made.insert("name".into(), doc.text(name, &mut str::to_owned));
+                entry.insert("name".into(), doc.text(name, &mut str::to_owned));
                 match doc.member(one, &["jobTitle", "roleName"]) {
                     Some(title) => {
-                        made.insert("role".into(), doc.text(title, &mut str::to_owned));
+                        entry.insert("role".into(), doc.text(title, &mut str::to_owned));
                     }
                     None if role != "contributor" => {
-                        made.insert("role".into(), role.trim_end_matches('s').into());
+                        entry.insert("role".into(), role.trim_end_matches('s').into());
                     }
                     None => {}
                 }
                 if let Some(of) = doc.member(one, &["affiliation", "worksFor"]) {
-                    made.insert("partner".into(), self.partner(doc, of).into());
+                    entry.insert("partner".into(), self.partner(doc, of).into());
                 }
-                people.push(made.into());
+                people.push(entry.into());
             }
         }
         for (name, list) in [("partners", partners), ("people", people)] {
@@ -132,7 +132,7 @@ impl Importer {
         for one in doc.elements(&mut self.builder, node, &["keywords"]) {
             let listed = doc.kind(doc.member(node, &["keywords"]).unwrap_or(one)) == Kind::List;
             let word = doc.string(one);
-            // One string holds several words, between commas; of a list each is one.
+            // One string has several words, separated by commas; of a list each string is one word.
             let comma = if listed { '\0' } else { ',' };
             for part in word.split(comma) {
                 let part = if listed { part } else { part.trim() };
@@ -157,7 +157,7 @@ impl Importer {
                 let named = json!({"title": text("name"), "description": text("description")});
                 out.insert(
                     "track".into(),
-                    self.known(Section::Tracks, &id, named).into(),
+                    self.add_once(Section::Tracks, &id, named).into(),
                 );
             } else {
                 doc.report_loss(&mut self.builder, one, ImportMessage::AboutEvent.message());
@@ -178,7 +178,7 @@ impl Importer {
     }
 }
 
-/// A picture or the like.
+/// Returns an image, a sound or a video.
 pub(super) fn medium(doc: &Document<'_>, node: Node, kind: &str) -> Value {
     let mut out = Map::new();
     let src = doc.string_of(node, &["contentUrl", "embedUrl", "url", "@id"]);
