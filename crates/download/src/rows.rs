@@ -1,9 +1,7 @@
 //! Events as rows of a spreadsheet: the columns of the table, and columns for calculations.
 
 use masar_edtf::{Bound, Date, Day, TimeOfDay};
-use masar_feed::effective_date;
-use masar_feed::{Feed, Text};
-use masar_feed::{join_place, localized_text};
+use masar_feed::{Feed, Text, effective_date, join_place, localized_text};
 
 /// The number of columns: date in words, first day, last day, title, title of the parent event, track,
 /// place, partners, precision, status, summary.

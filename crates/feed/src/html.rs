@@ -43,7 +43,7 @@ const BLOCKS: [&str; 17] = [
     "hr",
 ];
 
-/// After so many tags that never end, no more are looked for.
+/// After so many unclosed tags, the rest of the text has no tags.
 const MAX_UNENDING: usize = 50;
 
 /// The greatest number of links and images of a text; those beyond it are lost.

@@ -4,9 +4,9 @@
 use serde_json::{Map, Value, json};
 
 use masar_edtf::Edtf;
-use masar_feed::members::{self, Object};
 use masar_feed::{
     Era, Event, Feed, Link, Media, Partner, Person, Place, Shape, Status, Text, Track,
+    members::{self, Object},
 };
 
 /// The length of a line beyond which a list or an object is broken into several, in characters.
@@ -31,25 +31,13 @@ pub fn write(feed: &Feed) -> String {
         pretty(value, 1, name.len() + 4, &mut out);
     }
     // Each element is written before the next is made.
-    let partners = feed.partners.iter().map(|one| writer.partner(one));
-    list(&mut out, "partners", partners);
-    let tracks = feed.tracks.iter().enumerate();
-    let tracks = tracks.map(|(at, one)| writer.track(at, one));
-    list(&mut out, "tracks", tracks);
-    list(
-        &mut out,
-        "eras",
-        feed.eras.iter().map(|one| writer.era(one)),
-    );
+    for (name, elements) in writer.lists() {
+        list(&mut out, name, elements);
+    }
     if feed.events.is_empty() {
         member(&mut out, "events");
         out.push_str("[]");
     }
-    list(
-        &mut out,
-        "events",
-        feed.events.iter().map(|one| writer.event(one).into()),
-    );
     out.push_str("\n}\n");
     out
 }
@@ -57,7 +45,14 @@ pub fn write(feed: &Feed) -> String {
 /// Returns a feed as a JSON value.
 #[must_use]
 pub fn value(feed: &Feed) -> Value {
-    serde_json::from_str(&write(feed)).unwrap_or_default()
+    let writer = Writer { feed };
+    let mut out = writer.head();
+    for (name, elements) in writer.lists() {
+        put(&mut out, name, elements.collect());
+    }
+    // A feed needs this list.
+    out.entry("events").or_insert_with(|| json!([]));
+    out.into()
 }
 
 /// Returns an event as an object.
@@ -112,6 +107,27 @@ impl Writer<'_> {
                 .into(),
             _ => Value::Null,
         })
+    }
+
+    /// Returns the feed's lists, in the order of the table.
+    fn lists(&self) -> [(&'static str, Box<dyn Iterator<Item = Value> + '_>); 4] {
+        let feed = self.feed;
+        let tracks = feed.tracks.iter().enumerate();
+        [
+            (
+                "partners",
+                Box::new(feed.partners.iter().map(|one| self.partner(one))),
+            ),
+            (
+                "tracks",
+                Box::new(tracks.map(|(at, one)| self.track(at, one))),
+            ),
+            ("eras", Box::new(feed.eras.iter().map(|one| self.era(one)))),
+            (
+                "events",
+                Box::new(feed.events.iter().map(|one| self.event(one).into())),
+            ),
+        ]
     }
 
     fn partner(&self, partner: &Partner) -> Value {
@@ -250,13 +266,17 @@ impl Writer<'_> {
 fn object(table: &Object, value: impl Fn(&str) -> Value) -> Map<String, Value> {
     let mut out = Map::new();
     for member in &table.members {
-        let value = value(member.name);
-        let is_list = value.as_array().is_some_and(Vec::is_empty);
-        if !value.is_null() && value != "" && !is_list {
-            out.insert(member.name.into(), value);
-        }
+        put(&mut out, member.name, value(member.name));
     }
     out
+}
+
+/// Adds a member, unless its value is empty.
+pub(crate) fn put(out: &mut Map<String, Value>, name: &str, value: Value) {
+    let empty = value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty);
+    if !empty {
+        out.insert(name.into(), value);
+    }
 }
 
 fn date(date: Option<&Edtf>) -> Value {

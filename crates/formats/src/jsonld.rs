@@ -2,11 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::schema_org::{SchemaOrg, put, thing};
-use masar_feed::anchor;
-use masar_feed::effective_date;
-use masar_feed::localized_text;
-use masar_feed::{Event, Feed, Text};
+use super::json::put;
+use super::schema_org::{SchemaOrg, thing};
+use masar_feed::{Event, Feed, Text, anchor, effective_date, localized_text};
 
 /// Returns the feed as an `ItemList`, in a language. `address` is the address of the page with the events
 /// (`#event-…`); it may be empty.

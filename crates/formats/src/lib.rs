@@ -12,9 +12,8 @@ mod schema_org;
 
 pub use schema::schema;
 
-use masar_feed::json::Tree;
 use masar_feed::{
-    Adapters, Diagnostic, Limits, ReadOptions, Reading, Rules, read_pages, read_tree,
+    Adapters, Diagnostic, Limits, ReadOptions, Reading, Rules, json::Tree, read_pages, read_tree,
 };
 
 /// How the pages of a feed are read.

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::json::put;
 use masar_edtf::{Bound, Date, Edtf, Precision, Qualification};
 use masar_feed::{Event, Feed, Link, Media, Partner, Person, Place, Status, Text};
 
@@ -143,14 +144,6 @@ pub(super) fn thing(kind: &str) -> Map<String, Value> {
     let mut out = Map::new();
     out.insert("@type".into(), kind.into());
     out
-}
-
-/// Adds a member, unless its value is empty.
-pub(super) fn put(out: &mut Map<String, Value>, name: &str, value: Value) {
-    let empty = value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty);
-    if !empty {
-        out.insert(name.into(), value);
-    }
 }
 
 /// Returns a list as a value: a list of one as that one.

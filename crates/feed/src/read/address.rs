@@ -1,10 +1,9 @@
-//! Which addresses a feed may send a visitor to: `https`, `http`, `mailto`, `tel`, and addresses
-//! relative to the feed. Everything else is refused, because an address is the one thing in a feed
-//! that a browser may run.
+//! Checks the addresses of a feed: `https`, `http`, `mailto`, `tel`, and addresses relative to the feed
+//! are safe. All others are refused, because a browser may run them as code.
 //!
-//! Browsers drop tabs and line breaks inside an address and blanks around it, and take `\` for `/`:
-//! so none of them passes, nor does an invisible character that could make an address look like
-//! another. `//host/…` is refused too: it means another thing on each page that shows it.
+//! Browsers remove tabs and line breaks in an address and white space around it, and read `\` as `/`: an
+//! address with one of these characters is refused, and one with an invisible character, which could make
+//! it look like another. `//host/…` is refused, too: its scheme would be that of the page.
 
 use crate::members::AddressUse;
 use crate::message::ValueMessage;

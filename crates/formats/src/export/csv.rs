@@ -6,8 +6,10 @@ use serde_json::{Map, Value};
 use crate::columns::{self, CellType, KIND};
 use crate::json;
 use masar_download::csv;
-use masar_feed::Feed;
-use masar_feed::members::{ERA, EVENT, FEED, Object, PARTNER, TRACK};
+use masar_feed::{
+    Feed,
+    members::{ERA, EVENT, FEED, Object, PARTNER, TRACK},
+};
 
 /// The kinds of rows: the object that they describe, and the list of the feed with these objects.
 const ROWS: [(&str, &Object, &str); 4] = [

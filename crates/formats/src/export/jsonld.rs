@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::json;
-use crate::schema_org::{SchemaOrg, list, put, thing};
+use crate::json::{self, put};
+use crate::schema_org::{SchemaOrg, list, thing};
 use masar_feed::{Event, Feed, Text};
 
 pub(super) fn write(feed: &Feed) -> String {

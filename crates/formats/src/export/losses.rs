@@ -10,13 +10,12 @@ use super::Format;
 use crate::import::linked::is_html;
 use masar_download::ics::has_day;
 use masar_edtf::Edtf;
-use masar_feed::DiagnosticList;
-use masar_feed::adapters::timelinejs::kind_of;
-use masar_feed::json::{Kind, Node, Tree};
-use masar_feed::members::{self, Member, ValueType};
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{ExportMessage, ImportMessage, Message};
-use masar_feed::{Feed, Text};
+use masar_feed::{
+    Code, Diagnostic, DiagnosticList, ExportMessage, Feed, ImportMessage, Message, Text,
+    adapters::timelinejs::kind_of,
+    json::{Kind, Node, Tree},
+    members::{self, Member, ValueType},
+};
 
 /// Reports the losses of a page, and returns the number of its events. `before` is the number of events on the
 /// pages before it, if every event of the text is shown.

@@ -12,12 +12,11 @@ pub use masar_feed::members::Format;
 
 use crate::PageReader;
 use masar_download::ics::has_day;
-use masar_feed::DiagnosticList;
-use masar_feed::ExportMessage;
-use masar_feed::json::{Node, parse};
-use masar_feed::localized_text;
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{Feed, Text, lines};
+use masar_feed::{
+    Code, Diagnostic, DiagnosticList, ExportMessage, Feed, Text,
+    json::{Node, parse},
+    lines, localized_text,
+};
 
 /// The options of an export.
 pub struct Options<'a> {

@@ -6,8 +6,7 @@ use super::words;
 use crate::json;
 use crate::schema_org::is_stretch;
 use masar_edtf::{Date, Edtf};
-use masar_feed::effective_date;
-use masar_feed::{Event, Feed};
+use masar_feed::{Event, Feed, effective_date};
 
 pub(super) fn write(feed: &Feed, lang: &str) -> String {
     let mut out = Map::new();

@@ -7,8 +7,10 @@ use serde_json::{Map, Value};
 use super::source_map::{Location, Range, Section, SourceMap};
 use crate::PageReader;
 use masar_edtf::Edtf;
-use masar_feed::json::{TreeBuilder, parse};
-use masar_feed::{Code, Diagnostic, DiagnosticList, ImportMessage, Limits, Message, Reading};
+use masar_feed::{
+    Code, Diagnostic, DiagnosticList, ImportMessage, Limits, Message, Reading,
+    json::{TreeBuilder, parse},
+};
 
 /// The feed, as far as it is built.
 pub(super) struct FeedBuilder {

@@ -14,9 +14,10 @@ use super::rows::{self, Cell, Rows};
 use super::source_map::{Location, Section};
 use crate::PageReader;
 use crate::columns::{self, CellType, KIND, Step};
-use masar_feed::ImportMessage;
-use masar_feed::members::{ERA, EVENT, FEED, Object, PARTNER, TRACK};
-use masar_feed::{Code, Diagnostic};
+use masar_feed::{
+    Code, Diagnostic, ImportMessage,
+    members::{ERA, EVENT, FEED, Object, PARTNER, TRACK},
+};
 
 /// Whether a text begins with the header of such a sheet.
 pub(super) fn is_header(text: &str) -> bool {

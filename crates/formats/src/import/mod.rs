@@ -17,9 +17,7 @@ mod source_map;
 
 use super::json;
 use crate::PageReader;
-use masar_feed::ImportMessage;
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{Reading, Summary, lines};
+use masar_feed::{Code, Diagnostic, ImportMessage, Reading, Summary, lines};
 
 /// A format that feeds are imported from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

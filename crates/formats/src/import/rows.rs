@@ -2,8 +2,7 @@
 
 use super::source_map::Range;
 use masar_download::csv::is_formula;
-use masar_feed::ImportMessage;
-use masar_feed::{Code, Diagnostic};
+use masar_feed::{Code, Diagnostic, ImportMessage};
 
 /// A cell: its text without quotes, and its range.
 pub(super) struct Cell {

@@ -7,8 +7,7 @@ use super::builder::FeedBuilder;
 use super::rows::{self, Cell, Rows};
 use super::source_map::{Location, Range, Section};
 use crate::PageReader;
-use masar_feed::ImportMessage;
-use masar_feed::{Code, Diagnostic};
+use masar_feed::{Code, Diagnostic, ImportMessage};
 
 /// The columns, each with the path of its member in the JSON. Where the path is empty, the value is converted.
 const COLUMNS: [(&str, &str); 24] = [

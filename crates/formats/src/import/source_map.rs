@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 
-use masar_feed::Diagnostic;
-use masar_feed::json::{Node, TreeBuilder};
+use masar_feed::{
+    Diagnostic,
+    json::{Node, TreeBuilder},
+};
 use serde_json::{Map, Value};
 
 /// A range of the imported file, in bytes.

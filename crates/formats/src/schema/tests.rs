@@ -6,8 +6,7 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use super::schema;
-use masar_feed::members;
-use masar_feed::{Code, Diagnostic};
+use masar_feed::{Code, Diagnostic, members};
 use masar_synthetic::{Options, generate};
 
 /// The codes that need the whole feed or its text: the schema does not check them.

@@ -1,12 +1,15 @@
 //! The members of an event of schema.org besides its date and texts: status, place, people, subjects, media.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::super::linked::{Document, MAX_ELEMENTS, link};
 use super::super::source_map::Section;
 use super::Importer;
-use masar_feed::ImportMessage;
-use masar_feed::json::{Kind, Node};
+use crate::json::put;
+use masar_feed::{
+    ImportMessage,
+    json::{Kind, Node},
+};
 
 impl Importer {
     pub(super) fn status(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
@@ -58,9 +61,7 @@ impl Importer {
             if doc.kind(place) == Kind::String {
                 entry.insert("name".into(), doc.string(place).into());
             }
-            if let Some(name) = doc.member(place, &["name"]) {
-                entry.insert("name".into(), doc.text(name, &mut str::to_owned));
-            }
+            put(&mut entry, "name", doc.text_of(place, &["name"]));
             if let Some(address) = doc.member(place, &["address"]) {
                 let town = doc.member(address, &["addressLocality"]).unwrap_or(address);
                 entry.insert("locality".into(), doc.text(town, &mut str::to_owned));
@@ -69,9 +70,11 @@ impl Importer {
                 }
             }
             let geo = doc.member(place, &["geo"]);
-            if let Some(geo) = geo.and_then(|geo| doc.coordinates(geo)) {
-                entry.insert("geo".into(), geo);
-            }
+            put(
+                &mut entry,
+                "geo",
+                geo.and_then(|geo| doc.coordinates(geo)).into(),
+            );
             if doc.kind(place) == Kind::Object {
                 doc.report_unknown(
                     &mut self.builder,
@@ -105,26 +108,19 @@ impl Importer {
                 let mut entry = Map::new();
                 let name = doc.member(one, &["name"]).unwrap_or(one);
                 entry.insert("name".into(), doc.text(name, &mut str::to_owned));
-                match doc.member(one, &["jobTitle", "roleName"]) {
-                    Some(title) => {
-                        entry.insert("role".into(), doc.text(title, &mut str::to_owned));
-                    }
-                    None if role != "contributor" => {
-                        entry.insert("role".into(), role.trim_end_matches('s').into());
-                    }
-                    None => {}
-                }
+                let title = match doc.text_of(one, &["jobTitle", "roleName"]) {
+                    Value::Null if role != "contributor" => role.trim_end_matches('s').into(),
+                    title => title,
+                };
+                put(&mut entry, "role", title);
                 if let Some(of) = doc.member(one, &["affiliation", "worksFor"]) {
                     entry.insert("partner".into(), self.partner(doc, of).into());
                 }
-                people.push(entry.into());
+                people.push(Value::from(entry));
             }
         }
-        for (name, list) in [("partners", partners), ("people", people)] {
-            if !list.is_empty() {
-                out.insert(name.into(), list.into());
-            }
-        }
+        put(out, "partners", partners.into());
+        put(out, "people", people.into());
     }
 
     pub(super) fn words(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
@@ -144,74 +140,57 @@ impl Importer {
                 }
             }
         }
-        if !tags.is_empty() {
-            out.insert("tags".into(), tags.into());
-        }
+        put(out, "tags", tags.into());
         for one in doc.elements(&mut self.builder, node, &["about"]) {
             if doc.types(one).contains(&"DefinedTerm") && !out.contains_key("track") {
-                let id = doc.string_of(one, &["termCode", "@id", "name"]).to_owned();
-                let text = |name: &str| {
-                    doc.member(one, &[name])
-                        .map_or(Value::Null, |one| doc.text(one, &mut str::to_owned))
-                };
-                let named = json!({"title": text("name"), "description": text("description")});
-                out.insert(
-                    "track".into(),
-                    self.add_once(Section::Tracks, &id, named).into(),
+                let mut track = Map::new();
+                put(&mut track, "title", doc.text_of(one, &["name"]));
+                put(
+                    &mut track,
+                    "description",
+                    doc.text_of(one, &["description"]),
                 );
+                let id = doc.string_of(one, &["termCode", "@id", "name"]);
+                let id = self.add_once(Section::Tracks, id, track);
+                out.insert("track".into(), id.into());
             } else {
                 doc.report_loss(&mut self.builder, one, ImportMessage::AboutEvent.message());
             }
         }
         let mut audience = Vec::new();
         for one in doc.elements(&mut self.builder, node, &["audience"]) {
-            let word = doc.string_of(one, &["audienceType", "name"]);
-            audience.push(Value::from(if word.is_empty() {
-                doc.string(one)
-            } else {
-                word
-            }));
+            audience.push(match doc.string_of(one, &["audienceType", "name"]) {
+                "" => doc.string(one),
+                word => word,
+            });
         }
-        if !audience.is_empty() {
-            out.insert("audience".into(), audience.into());
-        }
+        put(out, "audience", audience.into());
     }
 }
 
 /// Returns an image, a sound or a video.
 pub(super) fn medium(doc: &Document<'_>, node: Node, kind: &str) -> Value {
     let mut out = Map::new();
-    let src = doc.string_of(node, &["contentUrl", "embedUrl", "url", "@id"]);
-    out.insert(
-        "src".into(),
-        if src.is_empty() {
-            doc.string(node)
-        } else {
-            src
-        }
-        .into(),
+    let src = match doc.string_of(node, &["contentUrl", "embedUrl", "url", "@id"]) {
+        "" => doc.string(node),
+        src => src,
+    };
+    out.insert("src".into(), src.into());
+    put(&mut out, "type", kind.into());
+    put(&mut out, "alt", doc.text_of(node, &["description"]));
+    put(
+        &mut out,
+        "caption",
+        doc.text_of(node, &["abstract", "caption"]),
     );
-    if !kind.is_empty() {
-        out.insert("type".into(), kind.into());
-    }
-    for (name, member) in [
-        ("description", "alt"),
-        ("caption", "caption"),
-        ("abstract", "caption"),
-        ("creditText", "credit"),
-    ] {
-        if let Some(text) = doc.member(node, &[name]) {
-            out.insert(member.into(), doc.text(text, &mut str::to_owned));
-        }
-    }
+    put(&mut out, "credit", doc.text_of(node, &["creditText"]));
     for name in ["width", "height"] {
-        if let Some(px) = doc.pixels(node, name) {
-            out.insert(name.into(), px.into());
-        }
+        put(&mut out, name, doc.pixels(node, name).into());
     }
-    let poster = doc.string_of(node, &["thumbnailUrl"]);
-    if !poster.is_empty() {
-        out.insert("poster".into(), poster.into());
-    }
+    put(
+        &mut out,
+        "poster",
+        doc.string_of(node, &["thumbnailUrl"]).into(),
+    );
     out.into()
 }
