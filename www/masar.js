@@ -17,8 +17,8 @@
     "link debug kiosk base controls"
   ).split(" ");
 
-  /** The number of events that the list has at first. The others follow only if the Wasm fails. */
-  const FIRST = 60;
+  /** The number of events that the list has at first. The others are added only if the Wasm fails. */
+  const FIRST_EVENTS = 60;
 
   // `currentScript` is set only while the script runs for the first time. An image named "currentScript" can
   // replace it (DOM clobbering), so the tag is checked.
@@ -41,13 +41,13 @@
 
   /** Creates an element with `text` as text, never as markup, and with its language and direction. */
   const element = (tag, text = "", lang) => {
-    const made = document.createElement(tag);
-    made.textContent = text;
+    const created = document.createElement(tag);
+    created.textContent = text;
     if (lang) {
-      made.lang = lang;
-      made.dir = RTL.test(lang) ? "rtl" : "ltr";
+      created.lang = lang;
+      created.dir = RTL.test(lang) ? "rtl" : "ltr";
     }
-    return made;
+    return created;
   };
 
   /** The date of a plain EDTF year, month or day (in UTC), else NaN. `Intl` throws for NaN; for `undefined` it
@@ -73,7 +73,7 @@
     });
   };
 
-  /** The texts before and between two days, before a start with an unknown end, and before one that goes on. */
+  /** The texts before and between two days, before a start with an unknown end, and before an open end. */
   const RANGES = {
     ar: ["من ", " إلى ", "ابتداء من ", "منذ "],
     fr: ["du ", " au ", "à partir du ", "depuis le "],
@@ -89,15 +89,15 @@
       const b = moment(last);
       const members = first.split("-").length;
       const whole = format(lang, members);
-      const said = members > 2 && RANGES[primary(lang)];
+      const range = members > 2 && RANGES[primary(lang)];
       if (last === undefined) return whole.format(a);
-      if (said && last === "") return said[2] + whole.format(a);
-      if (said && last === "..") return said[3] + whole.format(a);
+      if (range && last === "") return range[2] + whole.format(a);
+      if (range && last === "..") return range[3] + whole.format(a);
       if (first.length !== last.length) return text;
-      if (!said) return whole.formatRange(a, b);
+      if (!range) return whole.formatRange(a, b);
       // Members that both dates share appear once, at the end: "17 to 21 May 2023".
       const shared = [7, 4, 0].findIndex((length) => first.slice(0, length) === last.slice(0, length));
-      return said[0] + format(lang, 3, 2 - shared).format(a) + said[1] + whole.format(b);
+      return range[0] + format(lang, 3, 2 - shared).format(a) + range[1] + whole.format(b);
     } catch {
       return text;
     }
@@ -116,10 +116,10 @@
     const first = languages[0] ?? wanted;
     const lang = match(languages, wanted) ?? first;
     // Browsers do not reliably format dates in Tamazight. Its readers get French dates.
-    const spoken = primary(lang) === "zgh" ? "fr" : lang;
+    const dateLang = primary(lang) === "zgh" ? "fr" : lang;
 
     /** An element with a text of the feed, a string or a map by language. Empty if it is neither. */
-    const tell = (tag, text) => {
+    const textElement = (tag, text) => {
       if (isText(text)) text = { [first]: text };
       const tags = Object.keys(text ?? {}).filter((its) => isText(text[its]));
       const its = match(tags, lang) ?? match(tags, first) ?? tags[0];
@@ -134,19 +134,19 @@
 
     const box = element("div", "", lang);
     const all = element("ol");
-    box.append(tell(heading, feed.title), all);
+    box.append(textElement(heading, feed.title), all);
     return [box, (count) => {
       for (const [, { id, date, title, summary }] of rows.splice(0, count)) {
-        const name = tell("strong", title);
+        const name = textElement("strong", title);
         if (!name) continue;
         const row = element("li");
         if (id) row.dataset.eventId = id;
         if (isText(date)) {
-          const time = element("time", readable(date, spoken), spoken);
+          const time = element("time", readable(date, dateLang), dateLang);
           if (moment(date)) time.dateTime = date;
           row.append(time, " ");
         }
-        row.append(name, tell("p", summary));
+        row.append(name, textElement("p", summary));
         all.append(row);
       }
       return rows[0];
@@ -158,27 +158,27 @@
   /** A failure with a code that a page can react to. The message names the cause and the fix. */
   const failure = (code, message, url = "") => ({ code, message, url });
 
-  const ask = async (what, url, options) => {
-    const answer = await fetch(url, options).catch(() => {
-      throw failure(`${what}-unreachable`, `no answer from ${url}: page is a file, ` +
+  const request = async (what, url, options) => {
+    const response = await fetch(url, options).catch(() => {
+      throw failure(`${what}-unreachable`, `no response from ${url}: page is a file, ` +
         "no Access-Control-Allow-Origin, CSP connect-src", url);
     });
-    if (!answer.ok) throw failure(`${what}-status`, `${url} answered ${answer.status}`, url);
-    return answer;
+    if (!response.ok) throw failure(`${what}-status`, `${url} responded with the status ${response.status}`, url);
+    return response;
   };
 
-  const asked = {};
+  const responses = {};
   /** One promise per address. A failed promise is removed, so that the next attempt requests again. */
-  const once = (url, make) => {
-    asked[url] = asked[url] || make();
-    asked[url].catch(() => delete asked[url]);
-    return asked[url];
+  const cached = (url, make) => {
+    responses[url] = responses[url] || make();
+    responses[url].catch(() => delete responses[url]);
+    return responses[url];
   };
 
-  /** The glue in the folder `base`. It also stores copies of feeds, and contains the messages of last resort. */
+  /** The glue in the folder `base`. It also stores copies of feeds, and contains the fallback messages. */
   const glueOf = (base) => import(new URL("masar_core.js", base));
 
-  /** Starts the Wasm module in the folder `base`, and returns its glue. Also requests the texts for `host`. */
+  /** Starts the Wasm module in the folder `base`, and returns its glue. Also requests the catalog for `host`. */
   const fetchCore = async (base, host) => {
     if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
@@ -186,7 +186,7 @@
     await new Promise(setTimeout);
     format("en", 1); // initializes `Intl` (45 ms on a phone) before the list needs it
     try {
-      bytes = ask("wasm", new URL("masar_core_bg.wasm", base).href);
+      bytes = request("wasm", new URL("masar_core_bg.wasm", base).href);
       bytes.catch(() => {}); // handled below
       glue = await glueOf(base);
       await glue.default({ module_or_path: bytes, host, lang: host._language() });
@@ -256,7 +256,7 @@
 
     /** Requests the feed again, without the browser's cache. */
     reload() {
-      delete asked[this._url()];
+      delete responses[this._url()];
       this._load({ cache: "no-cache" });
     }
 
@@ -289,52 +289,53 @@
     async _load(options) {
       const run = this._run = -~this._run; // adds 1, also to `undefined`
       const base = new URL(this.base || home || "", document.baseURI).href;
-      let glue, broken, trouble, text, head, over, url = "";
-      const core = once(base, () => fetchCore(base, this)).then((it) => {
+      let glue, coreError, feedError, text, headers, date, isFeedKnown, url = "";
+      const core = cached(base, () => fetchCore(base, this)).then((it) => {
         glue = it;
-        over || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
-      }, (cause) => (broken = cause));
-      const aside = (name, ...given) => glueOf(base).then((it) => it[name](...given)).catch(() => []);
+        isFeedKnown || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
+      }, (cause) => (coreError = cause));
+      const fromGlue = (name, ...given) => glueOf(base).then((it) => it[name](...given)).catch(() => []);
       await 0; // a page may set the feed right after it appends the element
 
       try {
         url = this._url();
         if (!this._json && !this.feed) throw failure("feed-missing", "name a feed: data-feed or feed", url);
-        [text, head] = this._json ? [this._json] : await once(url, async () => {
-          const answer = await ask("feed", url, options);
-          return [await answer.text(), answer.headers];
+        [text, headers] = this._json ? [this._json] : await cached(url, async () => {
+          const response = await request("feed", url, options);
+          return [await response.text(), response.headers];
         });
       } catch (cause) {
-        trouble = { code: "feed-unreachable", message: cause.message, url, ...cause };
-        [text, head] = await aside("copy", url); // and its date
+        feedError = { code: "feed-unreachable", message: cause.message, url, ...cause };
+        [text, date] = await fromGlue("storedFeed", url);
       }
       if (run !== this._run) return;
-      over = true;
+      isFeedKnown = true;
       this.ariaBusy = null;
       const same = this._widget && text === this._text; // the same feed is not drawn again
       this._text = text;
-      if (trouble) this._fail(trouble, text && "stale");
+      if (feedError) this._fail(feedError, text && "stale");
       if (text && !glue && !this._widget) this._print();
 
       await core;
       if (run !== this._run) return;
       let good = this._list;
-      if (broken) {
-        this._fail(broken);
+      if (coreError) {
+        this._fail(coreError);
         // Either is true if there is no feed, or only a copy of it.
-        if (text && this._finish() || trouble) {
-          const [said = broken.message, lang] = await aside("sorry", this._language(), head);
-          const sorry = element("p", said, lang);
-          sorry.role = "alert";
-          this.append(sorry);
+        if (text && this._finish() || feedError) {
+          const [message = coreError.message, lang] =
+            await fromGlue("fallbackMessage", this._language(), date);
+          const alert = element("p", message, lang);
+          alert.role = "alert";
+          this.append(alert);
         }
       } else if (!this.isConnected) {
         this._begun = false; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
-        good = this._call((widget) => widget.feed_arrived(same || text, url, trouble && head), glue);
+        good = this._call((widget) => widget.feed_arrived(same || text, url, date), glue);
         if (!good) this._text = "";
       } else this._call((widget) => widget.feed_failed(), glue);
-      if (good && head && !trouble) aside("keep", url, text, head);
+      if (good && headers) fromGlue("storeFeed", url, text, headers);
     }
 
     /** Calls the Wasm object, and creates it first if `glue` is given. After a trap the page shows the list again. */
@@ -348,7 +349,7 @@
       }
     }
 
-    /** Shows the list again. The Wasm calls this, too, when it cannot load its texts. */
+    /** Shows the list again. The Wasm calls this, too, if it cannot load its catalog. */
     _lose(cause) {
       this._fail(cause);
       this.shadowRoot?.replaceChildren(element("slot"));
@@ -363,7 +364,7 @@
         const feed = JSON.parse(this._text);
         if (!feed.masar) return; // another format: only the Wasm reads it
         this._list = list(feed, this._language(), `h${level}`);
-        this._list[1](FIRST);
+        this._list[1](FIRST_EVENTS);
         // A fragment from `masar export` has more content than the list.
         if (!this.querySelector(".masar-page")) this.replaceChildren(this._list[0]);
       } catch {} // not JSON: the Wasm reports the place, or else `_finish` does
@@ -372,7 +373,7 @@
     /** No widget will load: adds the rest of the list, or reports why there is none. */
     _finish() {
       const [, more] = this._list ?? [];
-      const step = () => more(FIRST) && setTimeout(step);
+      const step = () => more(FIRST_EVENTS) && setTimeout(step);
       try {
         if (more) step();
         else JSON.parse(this._text);
@@ -405,8 +406,8 @@
     });
   }
 
-  const known = customElements.get(NAME);
-  if (!known) {
+  const defined = customElements.get(NAME);
+  if (!defined) {
     customElements.define(NAME, MasarTimeline);
     try {
       const sheet = new CSSStyleSheet();
@@ -417,15 +418,15 @@
 background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}`);
       document.adoptedStyleSheets.push(sheet);
     } catch {} // an older browser: the list is readable without this
-  } else if (known.home !== home) warn("loaded twice");
+  } else if (defined.home !== home) warn("loaded twice");
 
   if (script?.dataset.feed !== undefined) {
-    const made = document.createElement(NAME);
+    const created = document.createElement(NAME);
     for (const name of ATTRIBUTES) {
       const value = script.getAttribute(`data-${name}`);
-      if (value != null) made.setAttribute(name, value);
+      if (value != null) created.setAttribute(name, value);
     }
     if (script.closest("head")) warn("move the script out of the head");
-    else script.after(made);
+    else script.after(created);
   }
 })();

@@ -12,7 +12,7 @@ use masar_feed::Severity;
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
     /// Downloads the text of a catalog.
-    #[wasm_bindgen(js_name = words)]
+    #[wasm_bindgen(js_name = loadCatalog)]
     fn download(tag: &str) -> Promise;
 }
 

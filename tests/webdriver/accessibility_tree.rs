@@ -1,4 +1,4 @@
-//! The accessibility tree as Chromium gives it to a screen reader, written as indented text.
+//! Writes the accessibility tree that Chromium passes to screen readers, as indented text.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::{Failure, Outcome, Page};
 
-/// Roles that a screen reader does not announce: their children take their place.
-const SILENT: [&str; 8] = [
+/// The roles that a screen reader does not announce. Their children take their place.
+const NOT_ANNOUNCED: [&str; 8] = [
     "generic",
     "none",
     "InlineTextBox",
@@ -18,8 +18,8 @@ const SILENT: [&str; 8] = [
     "sectionfooter",
 ];
 
-/// Properties that are announced, in the order in which they are written.
-const SPOKEN: [&str; 12] = [
+/// The properties that are announced, in the order in which they are written.
+const ANNOUNCED: [&str; 12] = [
     "level",
     "current",
     "selected",
@@ -34,7 +34,7 @@ const SPOKEN: [&str; 12] = [
     "sort",
 ];
 
-/// Roles whose name is their content: it is written once.
+/// The roles whose name is their content, which is written once.
 const NAMED_BY_CONTENT: [&str; 9] = [
     "button",
     "link",
@@ -52,22 +52,22 @@ impl Page {
     pub async fn tree(&self) -> Outcome<String> {
         let work = async {
             self.cdp("Accessibility.enable", json!({})).await?;
-            let answer = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
+            let response = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
             self.cdp("Accessibility.disable", json!({})).await?;
-            let nodes: BTreeMap<&str, &Value> = answer["nodes"]
+            let nodes: BTreeMap<&str, &Value> = response["nodes"]
                 .as_array()
                 .into_iter()
                 .flatten()
                 .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
                 .collect();
-            let widget = answer["nodes"]
+            let widget = response["nodes"]
                 .as_array()
                 .into_iter()
                 .flatten()
                 .find(|node| role(node) == "region")
                 .ok_or_else(|| Failure("there is no region in the page".into()))?;
             let mut lines = String::new();
-            tell(&nodes, widget, 0, "", &mut lines);
+            write_node(&nodes, widget, 0, "", &mut lines);
             Ok(lines)
         };
         self.timing.measure("tree", work).await
@@ -82,27 +82,26 @@ fn text<'a>(node: &'a Value, member: &str) -> &'a str {
     node[member]["value"].as_str().unwrap_or("").trim()
 }
 
-/// Writes a node and what is in it. `said`: the name of what it is in; text that only repeats that is
-/// spoken once and written once.
-fn tell(
+/// Writes a node and its children. `parent_name` is the name of the parent. Text that only repeats it is not written.
+fn write_node(
     nodes: &BTreeMap<&str, &Value>,
     node: &Value,
     depth: usize,
-    said: &str,
+    parent_name: &str,
     lines: &mut String,
 ) {
     let role = role(node);
-    let silent = node["ignored"] == true || SILENT.contains(&role);
+    let is_not_announced = node["ignored"] == true || NOT_ANNOUNCED.contains(&role);
     let name = text(node, "name");
-    let mut inner = (depth, said);
-    if !silent {
+    let mut inner = (depth, parent_name);
+    if !is_not_announced {
         if role == "StaticText" {
-            if !name.is_empty() && !said.contains(name) {
-                say(lines, depth, name);
+            if !name.is_empty() && !parent_name.contains(name) {
+                write_text(lines, depth, name);
             }
             return;
         }
-        let mut words = vec![plain(role).to_owned()];
+        let mut words = vec![aria_role(role).to_owned()];
         if !name.is_empty() {
             words.push(format!("\"{name}\""));
         }
@@ -113,13 +112,13 @@ fn tell(
     }
     for child in node["childIds"].as_array().into_iter().flatten() {
         if let Some(child) = child.as_str().and_then(|id| nodes.get(id)) {
-            tell(nodes, child, inner.0, inner.1, lines);
+            write_node(nodes, child, inner.0, inner.1, lines);
         }
     }
 }
 
-/// A text; it goes on in the line of the text before it.
-fn say(lines: &mut String, depth: usize, text: &str) {
+/// Writes a text, in the line of the text before it if there is one.
+fn write_text(lines: &mut String, depth: usize, text: &str) {
     let indent = "  ".repeat(depth);
     let last = lines.trim_end().rsplit('\n').next().unwrap_or("");
     if last.starts_with(&format!("{indent}\"")) {
@@ -136,8 +135,8 @@ fn line(lines: &mut String, depth: usize, words: &str) {
     lines.push('\n');
 }
 
-/// Chromium's own names of roles, as ARIA has them.
-fn plain(role: &str) -> &str {
+/// Returns the name of a role in ARIA, for a role of Chromium.
+fn aria_role(role: &str) -> &str {
     match role {
         "DescriptionList" => "description list",
         "DescriptionListTerm" => "term",
@@ -155,7 +154,7 @@ fn states(node: &Value) -> Vec<String> {
         let one = all.iter().find(|one| one["name"] == name)?;
         Some(one["value"]["value"].clone())
     };
-    for name in SPOKEN {
+    for name in ANNOUNCED {
         let Some(value) = properties(name) else {
             continue;
         };
@@ -172,7 +171,6 @@ fn states(node: &Value) -> Vec<String> {
             _ => name.to_owned(),
         });
     }
-    if role(node) == "slider" {}
     let value = text(node, "value");
     if !value.is_empty() {
         words.push(format!("= {value}"));

@@ -1,7 +1,7 @@
 //! Checks a page's accessibility with two engines: axe-core and IBM Equal Access.
 //!
-//! What an engine cannot decide is decided by hand, in a row of `docs/accessibility-decisions.md`. What has
-//! no row there fails.
+//! If an engine cannot decide, a row in `docs/accessibility-decisions.md` has the decision made by hand. Without a row
+//! the test fails.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use super::checks::{none, strings};
 use super::{Failure, Outcome, Page, repository};
 
-/// axe's tags for WCAG 2.2 AA, each version adding to the one before, and for what its authors advise
-/// beyond it. The contrast of AAA we measure ourselves: axe's way takes half as long again.
+/// The tags of axe for WCAG 2.2 AA, where each version adds to the one before, and for best practices. The contrast of
+/// level AAA is measured in `wcag.rs`: with axe the tests would take half as long again.
 const TAGS: [&str; 6] = [
     "wcag2a",
     "wcag2aa",
@@ -22,10 +22,10 @@ const TAGS: [&str; 6] = [
     "best-practice",
 ];
 
-/// Where the decisions stand, from the repository's folder.
+/// The file of the decisions, relative to the repository.
 const DECISIONS: &str = "docs/accessibility-decisions.md";
 
-/// An engine.
+/// An engine that checks accessibility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// axe-core.
@@ -42,7 +42,7 @@ impl Engine {
         }
     }
 
-    /// Its script, and the global variable that the script sets.
+    /// Returns the script, and the global variable that the script sets.
     fn script(self) -> (&'static str, &'static str) {
         match self {
             Engine::Axe => ("axe-core/axe.min.js", "axe"),
@@ -51,7 +51,7 @@ impl Engine {
     }
 }
 
-/// The decisions made by hand, and which of them some page needed.
+/// The decisions made by hand, and which of them a page needed.
 pub struct Decisions {
     rows: Vec<Value>,
     used: BTreeSet<u64>,
@@ -59,7 +59,7 @@ pub struct Decisions {
 
 impl Decisions {
     /// Reads the rows of the tables in `docs/accessibility-decisions.md`: engine, rule, a CSS selector
-    /// of the elements, and why.
+    /// of the elements, and the reason.
     pub fn read() -> Outcome<Self> {
         let text = fs::read_to_string(repository().join(DECISIONS))?;
         let rows = text.lines().filter_map(|line| {
@@ -79,24 +79,25 @@ impl Decisions {
         })
     }
 
-    /// Adds the decisions that other pages needed.
+    /// Marks the decisions that other pages needed.
     pub fn add(&mut self, other: &Self) {
         self.used.extend(&other.used);
     }
 
-    /// Fails if a decision was needed by no page: it is to be removed.
+    /// Fails if no page needed a decision, which must then be removed.
     pub fn all_are_needed(&self) -> Outcome {
-        let idle: Vec<String> = (0..)
+        let unused: Vec<String> = (0..)
             .zip(&self.rows)
             .filter(|(at, _)| !self.used.contains(at))
             .map(|(_, row)| row.to_string())
             .collect();
-        none(&format!("rows of {DECISIONS} that nothing asks for"), &idle)
+        none(&format!("rows of {DECISIONS} that no page needs"), &unused)
     }
 }
 
 impl Page {
-    /// Returns what the engines find, and what they are unsure of and no row decides, each as a sentence.
+    /// Returns the problems that the engines find, and those that they cannot decide and that have no row, each as a
+    /// sentence.
     pub async fn audit(
         &self,
         engines: &[Engine],
@@ -104,10 +105,10 @@ impl Page {
     ) -> Outcome<Vec<String>> {
         let work = async {
             for engine in engines {
-                self.bring(*engine).await?;
+                self.load_engine(*engine).await?;
             }
             let names: Vec<&str> = engines.iter().map(|engine| engine.name()).collect();
-            let said = self
+            let result = self
                 .eval(&format!(
                     "const engines = {}, tags = {}, decided = {};\n{}",
                     json!(names),
@@ -116,20 +117,21 @@ impl Page {
                     include_str!("audit.js")
                 ))
                 .await?;
-            let used = said["used"].as_array().into_iter().flatten();
+            let used = result["used"].as_array().into_iter().flatten();
             decisions.used.extend(used.filter_map(Value::as_u64));
-            let mut found = strings(&said["found"]);
-            let open = strings(&said["open"]);
+            let mut found = strings(&result["found"]);
+            let open = strings(&result["open"]);
             found.extend(
                 open.iter()
-                    .map(|line| format!("{line}: look, and write it into {DECISIONS}")),
+                    .map(|line| format!("{line}: check it by hand, and add a row to {DECISIONS}")),
             );
             Ok(found)
         };
         self.timing.measure("axe and IBM", work).await
     }
 
-    async fn bring(&self, engine: Engine) -> Outcome {
+    /// Loads the script of an engine into the page, unless it is loaded.
+    async fn load_engine(&self, engine: Engine) -> Outcome {
         let (script, global) = engine.script();
         if self
             .eval(&format!("return typeof {global} !== 'undefined'"))

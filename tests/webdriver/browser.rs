@@ -25,7 +25,7 @@ pub struct Flags {
     pub no_wasm: bool,
 }
 
-/// The value of `FONTCONFIG_FILE` for a browser: it has the fonts of the tests and none of the machine's.
+/// Returns the value of `FONTCONFIG_FILE` for a browser that has only the fonts of the tests.
 pub fn fonts() -> PathBuf {
     repository().join("tests/pages/fonts/fonts.conf")
 }
@@ -61,7 +61,7 @@ impl Driver {
                 .nth(1)
                 .and_then(|rest| rest.trim_end_matches('.').parse::<u16>().ok());
         }
-        // Read on, or a full pipe would stop it.
+        // The output is read to its end, since a full pipe would stop ChromeDriver.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         let address = format!("http://127.0.0.1:{}", port.unwrap_or_default());
         Ok(Self {
@@ -70,7 +70,7 @@ impl Driver {
         })
     }
 
-    /// Opens a browser with an empty profile of its own.
+    /// Opens a browser with an empty profile.
     pub async fn browser(&self, flags: Flags) -> Outcome<WebDriver> {
         let mut wanted: ChromeCapabilities = DesiredCapabilities::chrome();
         let mut arguments = vec![

@@ -1,4 +1,4 @@
-//! A case is a folder: a page (or the name of one), perhaps a feed, and what is checked.
+//! Test cases. A case is a folder with a page (or the name of one), perhaps a feed, and a list of checks.
 //!
 //! `case.json`:
 //!
@@ -28,7 +28,7 @@ use super::{Failure, Outcome, Page};
 /// The case of one folder.
 #[derive(Debug)]
 pub struct Case {
-    /// The folder's name: a sentence.
+    /// The name of the folder, a sentence.
     pub name: String,
     /// Whether WebAssembly is switched off.
     pub no_wasm: bool,
@@ -46,9 +46,9 @@ pub enum Check {
     NoConsoleErrors,
     /// The page's Content Security Policy was not violated.
     NoCspViolations,
-    /// axe-core finds nothing at WCAG 2.2 AA.
+    /// axe-core finds no violation of WCAG 2.2 AA.
     AxeClean,
-    /// No text is cut, leaves its box or lies upon another.
+    /// No text is cut off, leaves its box or overlaps another.
     NothingOverflows,
     /// The visible text contains this.
     Text(String),
@@ -56,7 +56,7 @@ pub enum Check {
     NoText(String),
     /// The number of elements that match the selector, in open shadow roots too.
     Count(String, u64),
-    /// A function with this body returns true; the second text describes that.
+    /// A function with this body returns true. The second text is the description.
     Js(String, String),
 }
 
@@ -78,9 +78,9 @@ impl Case {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         let file = folder.join("case.json");
-        let told = |what: &str| Failure(format!("{}: {what}", file.display()));
+        let failure = |what: &str| Failure(format!("{}: {what}", file.display()));
         let value: Value = serde_json::from_str(&std::fs::read_to_string(&file)?)
-            .map_err(|cause| told(&cause.to_string()))?;
+            .map_err(|cause| failure(&cause.to_string()))?;
         let text = |member: &str| value.get(member).and_then(Value::as_str).map(str::to_owned);
         let list = |member: &str| {
             value
@@ -91,50 +91,30 @@ impl Case {
         };
 
         let page = text("page").unwrap_or_else(|| format!("/tests/pages/{name}/page.html"));
-        let mut widths: Vec<u32> = list("widths")
-            .iter()
-            .filter_map(Value::as_u64)
-            .filter_map(|width| u32::try_from(width).ok())
-            .collect();
-        if widths.is_empty() {
-            widths.push(1120);
-        }
-        let mut schemes: Vec<bool> = list("schemes")
-            .iter()
-            .map(|scheme| scheme == "dark")
-            .collect();
-        if schemes.is_empty() {
-            schemes.push(false);
-        }
-        let windows = widths
-            .iter()
-            .flat_map(|width| {
-                schemes.iter().map(|dark| Window {
-                    dark: *dark,
-                    ..Window::wide(*width)
-                })
-            })
-            .collect();
+        let widths = list("widths");
+        let schemes = list("schemes");
         let checks: Vec<Check> = list("checks")
             .iter()
-            .map(|check| Check::read(check).ok_or_else(|| told(&format!("{check} is no check"))))
+            .map(|check| {
+                Check::read(check).ok_or_else(|| failure(&format!("{check} is not a check")))
+            })
             .collect::<Outcome<_>>()?;
         if checks.is_empty() {
-            return Err(told("nothing is checked"));
+            return Err(failure("the case has no checks"));
         }
         Ok(Self {
             name,
             no_wasm: value.get("wasm") == Some(&Value::Bool(false)),
             page,
-            windows,
+            windows: windows(&widths, &schemes),
             states: text("states").unwrap_or_else(|| "ready".into()),
             wait: text("wait"),
             checks,
         })
     }
 
-    /// Opens the page in each window and checks everything; the first check that
-    /// fails is reported with its window.
+    /// Opens the page in each window and runs all checks. Returns the failure of the first one that fails, with its
+    /// window.
     pub async fn run(&self, page: &Page) -> Outcome {
         for window in &self.windows {
             if let Err(failure) = self.run_in(page, *window).await {
@@ -151,7 +131,8 @@ impl Case {
             page.wait_state(&self.states).await?;
         }
         if let Some(body) = &self.wait {
-            page.wait("what the case waits for was true", body).await?;
+            page.wait("the condition of the case was true", body)
+                .await?;
         }
         page.settle().await?;
         for check in &self.checks {
@@ -159,6 +140,32 @@ impl Case {
         }
         Ok(())
     }
+}
+
+/// Returns a window for each combination of a width and a colour scheme.
+fn windows(widths: &[Value], schemes: &[Value]) -> Vec<Window> {
+    let mut widths: Vec<u32> = widths
+        .iter()
+        .filter_map(Value::as_u64)
+        .filter_map(|width| u32::try_from(width).ok())
+        .collect();
+    if widths.is_empty() {
+        widths.push(1120);
+    }
+    let mut schemes: Vec<bool> = schemes.iter().map(|scheme| scheme == "dark").collect();
+    if schemes.is_empty() {
+        schemes.push(false);
+    }
+    let mut windows = Vec::new();
+    for width in widths {
+        for dark in &schemes {
+            windows.push(Window {
+                dark: *dark,
+                ..Window::wide(width)
+            });
+        }
+    }
+    windows
 }
 
 impl Check {

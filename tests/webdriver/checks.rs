@@ -1,4 +1,4 @@
-//! The checks that every case can use.
+//! The checks that all cases can use.
 
 use std::fs;
 
@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use super::case::Check;
 use super::{Failure, Outcome, Page};
 
-/// The tags of WCAG 2.2 AA: each version adds to the one before.
+/// The tags of axe for WCAG 2.2 AA, where each version adds to the one before.
 const WCAG: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 impl Page {
-    /// Checks one thing.
+    /// Runs a check.
     pub async fn check(&self, check: &Check) -> Outcome {
         match check {
             Check::NoConsoleErrors => self.no_console_errors().await,
@@ -94,7 +94,7 @@ impl Page {
         none("texts that do not fit", &self.overflows().await?)
     }
 
-    /// Returns what [`Page::nothing_overflows`] finds, each as a sentence.
+    /// Returns the problems that [`Page::nothing_overflows`] finds, each as a sentence.
     pub async fn overflows(&self) -> Outcome<Vec<String>> {
         let work = async { Ok(strings(&self.eval(include_str!("overflow.js")).await?)) };
         self.timing.measure("overflow", work).await

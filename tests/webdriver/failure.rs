@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A sentence: what is not as expected, or what could not be done and why.
+/// The reason, as a sentence: a value that is not as expected, or an action that failed.
 #[derive(Debug)]
 pub struct Failure(pub String);
 

@@ -1,4 +1,4 @@
-//! Firefox, by geckodriver: a second browser, whose roles and names have to be the same.
+//! Drives Firefox through geckodriver. Its roles and names must be the same as those of Chromium.
 
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -14,7 +14,7 @@ use tokio::process::{Child, Command};
 
 use super::{Failure, Outcome, Page, repository};
 
-/// A Firefox with an empty profile; it ends with this value.
+/// A running Firefox with an empty profile. It is killed when this value is dropped.
 pub struct Firefox {
     driver: WebDriver,
     _process: Child,
@@ -24,7 +24,7 @@ pub struct Firefox {
 pub type RoleAndName = (String, String);
 
 impl Firefox {
-    /// Starts it.
+    /// Starts Firefox.
     pub async fn start() -> Outcome<Self> {
         let own = repository().join("target/tools/bin/geckodriver");
         let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
@@ -44,7 +44,7 @@ impl Firefox {
         let out = process
             .stdout
             .take()
-            .ok_or_else(|| Failure("geckodriver says nothing".into()))?;
+            .ok_or_else(|| Failure("geckodriver has no output".into()))?;
         let mut lines = BufReader::new(out).lines();
         let address = loop {
             let line = lines.next_line().await?;
@@ -93,25 +93,25 @@ impl Firefox {
         Failure::because("Firefox did not show the widget")
     }
 
-    /// Role and name of each element of the widget that has one.
+    /// Returns the role and the name of each element of the widget that has a role.
     pub async fn roles_and_names(&self) -> Outcome<Vec<RoleAndName>> {
         roles_and_names(&self.driver).await
     }
 
-    /// Closes it.
+    /// Closes Firefox.
     pub async fn stop(self) -> Outcome {
         Ok(self.driver.quit().await?)
     }
 }
 
 impl Page {
-    /// Role and name of each element of the widget that has one.
+    /// Returns the role and the name of each element of the widget that has a role.
     pub async fn roles_and_names(&self) -> Outcome<Vec<RoleAndName>> {
         roles_and_names(&self.driver).await
     }
 }
 
-/// WebDriver's "get computed role" and "get computed label".
+/// The WebDriver commands "get computed role" and "get computed label".
 #[derive(Debug)]
 struct Computed {
     element: String,

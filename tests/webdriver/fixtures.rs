@@ -1,33 +1,34 @@
-//! Pages and feeds that are generated, not files, served under `/made/`.
+//! Generates pages and feeds that are served under `/made/`.
 
 use masar::view::static_page;
+use masar_dev_server::Server;
 use masar_edtf::Day;
 use masar_synthetic::{Options, generate};
 use serde_json::Value;
-use xtask::serve::Server;
 
 const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
-/// How many events the synthetic feeds have.
+/// The numbers of events of the synthetic feeds.
 pub const SIZES: [usize; 4] = [1, 12, 120, 20_000];
-/// How long their titles are: of every length, or all of this one.
+/// The lengths of their titles; `None` for titles of all lengths.
 const TITLES: [Option<usize>; 3] = [None, Some(3), Some(140)];
 const VIEWS: [&str; 3] = ["axis", "story", "table"];
 
-/// The names of the pages that hold nothing but the widget: `ar-axis`, `fr-story`, …
+/// Returns the names of the pages that contain only the widget: `ar-axis`, `fr-story`, …
 pub fn widgets() -> impl Iterator<Item = String> {
     LANGUAGES
         .iter()
         .flat_map(|lang| VIEWS.iter().map(move |view| format!("{lang}-{view}")))
 }
 
-/// Where a synthetic feed of so many events is served: `/made/20000.json`, or with titles all of one
-/// length `/made/12-titles-140.json`.
+/// Returns the address of a synthetic feed: `/made/20000.json`, or with titles of one length
+/// `/made/12-titles-140.json`.
 pub fn feed(events: usize, title_length: Option<usize>) -> String {
     let titles = title_length.map_or_else(String::new, |length| format!("-titles-{length}"));
     format!("/made/{events}{titles}.json")
 }
 
-/// Serves `/made/ar-axis.html` and its like, the story without a script, and synthetic feeds of each size and length of title.
+/// Serves the pages of the widget (`/made/ar-axis.html` and others), the story without a script, and synthetic feeds of
+/// each size and length of title.
 pub fn serve(server: &Server) {
     for lang in LANGUAGES {
         for view in VIEWS {
@@ -36,35 +37,7 @@ pub fn serve(server: &Server) {
             });
         }
     }
-    server.generate("/made/five.json", || {
-        five().unwrap_or_default().into_bytes()
-    });
-    for (name, next) in [
-        ("circle-1", "circle-2.json"),
-        ("circle-2", "circle-1.json"),
-        ("lonely", "gone.json"),
-    ] {
-        server.generate(&format!("/made/{name}.json"), move || {
-            format!(
-                "{{\"masar\": 1, \"events\": [{{\"id\": \"{name}\", \"date\": \"2023\", \"title\": \"{name}\"}}], \"next_url\": \"{next}\"}}"
-            )
-            .into_bytes()
-        });
-    }
-    // A feed of more pages than come by themselves.
-    for page in 1..=52 {
-        server.generate(&format!("/made/long-{page}.json"), move || {
-            let next = if page < 52 {
-                format!(", \"next_url\": \"long-{}.json\"", page + 1)
-            } else {
-                String::new()
-            };
-            format!(
-                "{{\"masar\": 1, \"events\": [{{\"id\": \"{page}\", \"date\": \"2023\", \"title\": \"{page}\"}}]{next}}}"
-            )
-            .into_bytes()
-        });
-    }
+    serve_feeds(server);
     for lang in LANGUAGES {
         server.generate(&format!("/made/story-{lang}.html"), move || {
             story(lang, false).into_bytes()
@@ -84,6 +57,29 @@ pub fn serve(server: &Server) {
         )
         .into_bytes()
     });
+}
+
+/// Serves a feed in all languages, feeds of several pages, and synthetic feeds.
+fn serve_feeds(server: &Server) {
+    server.generate("/made/five.json", || {
+        in_five_languages().unwrap_or_default().into_bytes()
+    });
+    for (name, next) in [
+        ("circle-1", "circle-2.json"),
+        ("circle-2", "circle-1.json"),
+        ("lonely", "gone.json"),
+    ] {
+        server.generate(&format!("/made/{name}.json"), move || {
+            feed_page(name, Some(next)).into_bytes()
+        });
+    }
+    // A feed of more pages than the widget loads.
+    for page in 1..=52 {
+        server.generate(&format!("/made/long-{page}.json"), move || {
+            let next = (page < 52).then(|| format!("long-{}.json", page + 1));
+            feed_page(&page.to_string(), next.as_deref()).into_bytes()
+        });
+    }
     for events in SIZES {
         for title_length in TITLES {
             let request = Options {
@@ -98,9 +94,16 @@ pub fn serve(server: &Server) {
     }
 }
 
-/// The real feed, which is in three languages, and a synthetic one in all five, in one: every field, and
-/// texts that fall back and others that need not.
-fn five() -> Option<String> {
+/// Returns a page of a feed with one event.
+fn feed_page(name: &str, next: Option<&str>) -> String {
+    let next = next.map_or_else(String::new, |next| format!(", \"next_url\": \"{next}\""));
+    format!(
+        "{{\"masar\": 1, \"events\": [{{\"id\": \"{name}\", \"date\": \"2023\", \"title\": \"{name}\"}}]{next}}}"
+    )
+}
+
+/// Returns the real feed, which is in three languages, together with a synthetic one in all five languages.
+fn in_five_languages() -> Option<String> {
     let read = |path: &str| -> Option<Value> {
         serde_json::from_str(&std::fs::read_to_string(super::repository().join(path)).ok()?).ok()
     };
@@ -116,7 +119,7 @@ fn five() -> Option<String> {
     Some(feed.to_string())
 }
 
-/// The real feed as `masar export --to html` writes it.
+/// Returns the page that `masar export --to html` writes for the real feed.
 fn story(lang: &str, fragmentary: bool) -> String {
     let path = super::repository().join("www/feeds/partnership.json");
     let text = std::fs::read_to_string(path).unwrap_or_default();
@@ -141,7 +144,7 @@ fn story(lang: &str, fragmentary: bool) -> String {
     }
 }
 
-/// The same in the fonts of pictures.
+/// Returns the same page in the fonts of the snapshots.
 fn story_in_test_fonts(lang: &str) -> String {
     story(lang, false).replace(
         "</head>",
@@ -150,7 +153,7 @@ fn story_in_test_fonts(lang: &str) -> String {
     )
 }
 
-/// A page with nothing but the widget.
+/// Returns a page that contains only the widget.
 fn alone(lang: &str, view: &str) -> String {
     let dir = if lang == "ar" { "rtl" } else { "ltr" };
     format!(

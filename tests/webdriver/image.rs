@@ -6,20 +6,20 @@ use std::path::Path;
 
 use super::{Failure, Outcome};
 
-/// Dots in rows from the top left corner, each of three bytes: red, green, blue.
+/// An image: pixels in rows from the top left corner, each with three bytes for red, green and blue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// Dots in a row.
+    /// The number of pixels in a row.
     pub width: usize,
-    /// Rows.
+    /// The number of rows.
     pub height: usize,
-    /// Three bytes a pixel.
+    /// The pixels.
     pub pixels: Vec<[u8; 3]>,
 }
 
 impl Image {
-    /// Reads a PNG of eight bits a channel, as browsers and [`Image::write`] make them; it is
-    /// opaque, or its alpha is ignored.
+    /// Reads a PNG with eight bits per channel, as browsers and [`Image::write`] write them. The alpha channel is
+    /// ignored.
     pub fn read(bytes: &[u8]) -> Outcome<Self> {
         let told = |cause: png::DecodingError| Failure(format!("this is no PNG: {cause}"));
         let mut reader = png::Decoder::new(Cursor::new(bytes))
@@ -44,7 +44,7 @@ impl Image {
         })
     }
 
-    /// Reads a file; `None` when there is none.
+    /// Reads a file; `None` if it does not exist.
     pub fn open(file: &Path) -> Outcome<Option<Self>> {
         match fs::read(file) {
             Ok(bytes) => Self::read(&bytes).map(Some),
@@ -53,7 +53,7 @@ impl Image {
         }
     }
 
-    /// Writes it as a small PNG: these files are committed.
+    /// Writes the image as a small PNG, since these files are committed.
     pub fn write(&self, file: &Path) -> Outcome {
         let told = |cause: png::EncodingError| Failure(format!("{}: {cause}", file.display()));
         if let Some(folder) = file.parent() {

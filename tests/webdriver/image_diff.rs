@@ -1,12 +1,11 @@
-//! Compares two pictures as a reader sees them.
+//! Compares two images with a tolerance for rounding.
 //!
-//! Bit for bit would be too much: another release of the browser, or another processor, rounds the
-//! grey of a letter's edge differently. A share of pixels that may differ would be too little: a
-//! timeline is mostly paper, and a label that went astray is a thousandth of it. So each pixel is
-//! compared in two ways.
+//! Equality of all bytes would be too strict: another release of the browser, or another processor, rounds the grey
+//! of a letter's edge differently. A limit for the share of different pixels would be too lax: most of a timeline is
+//! background, and a label at a wrong place is a thousandth of it. So each pixel is compared in two steps.
 //!
-//! - Its 3 by 3 neighbourhood is averaged: rounding of an edge nearly cancels out, a stroke that is
-//!   elsewhere does not.
+//! - Its neighbourhood of 3 by 3 pixels is averaged. The average hardly changes by the rounding of an edge, but by
+//!   a stroke at another place.
 //! - The averages may differ by [`NOISE`] of 255, and by a fifth ([`EDGE`]) of the contrast that both
 //!   pictures have around there. A stroke one pixel wide, moved by a whole pixel, changes an average by a
 //!   third of its contrast, and so is seen, a faint hairline like a black letter; moved by half a pixel
@@ -18,25 +17,25 @@
 
 use super::image::Image;
 
-/// Steps of 255 by which averages always may differ: what blending and gradients round to.
+/// The difference that averages may always have, of 255: the rounding of blending and gradients.
 const NOISE: u32 = 4;
-/// The part of the local contrast by which averages may differ: one in so many.
+/// The divisor of the local contrast: averages may also differ by a fifth of it.
 const EDGE: u32 = 5;
-/// So many pixels of a picture may differ.
+/// The number of pixels of an image that may differ.
 pub const SPARE: usize = 16;
-/// Dots in a neighbourhood.
+/// The number of pixels in a neighbourhood.
 const NINE: u32 = 9;
 
-/// Where two pictures differ.
+/// The difference of two images.
 #[derive(Debug)]
 pub struct Difference {
-    /// How many pixels differ.
+    /// The number of pixels that differ.
     pub count: usize,
-    /// Of a thousand pixels.
+    /// The same number per thousand pixels.
     pub per_mille: f64,
-    /// Left, top, right and bottom of all that differs.
+    /// The left, top, right and bottom of the area with all differences.
     pub place: [usize; 4],
-    /// The accepted picture, pale, with what differs in red.
+    /// The accepted image in pale colours, with the differences in red.
     pub drawn: Image,
 }
 

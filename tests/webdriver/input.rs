@@ -1,4 +1,4 @@
-//! Input of a visitor: keys, pointer, wheel and touch, as the browser gets them from the system.
+//! The input of a visitor: keys, pointer, wheel and touch, sent to the browser like input from the system.
 
 use serde_json::json;
 
@@ -78,7 +78,7 @@ impl Page {
         self.stroke(way, 0).await
     }
 
-    /// A drag that rests for some ms where it ends. Only one that moved rests.
+    /// Drags, and rests for some ms at the end if the pointer has moved.
     async fn stroke(&self, way: &[Point], rest: u64) -> Outcome {
         let work = async {
             let event = |kind: &str, (x, y): Point, buttons: u8| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
@@ -107,7 +107,7 @@ impl Page {
         self.timing.measure("input", work).await
     }
 
-    /// Moves the pointer to the page's corner, where nothing is.
+    /// Moves the pointer to the corner of the page, where no element is.
     pub async fn point_away(&self) -> Outcome {
         let work = async {
             let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
@@ -124,27 +124,27 @@ impl Page {
                 "type": "mouseWheel", "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1, "modifiers": held as u8,
             });
             self.cdp("Input.dispatchMouseEvent", event).await?;
-            // The browser scrolls in its own time.
+            // The browser scrolls asynchronously.
             tokio::time::sleep(std::time::Duration::from_millis(250)).await;
             self.settle().await
         };
         self.timing.measure("input", work).await
     }
 
-    /// Moves fingers over a screen that is one for this while: one list of points per finger, all of
-    /// one length. What is larger for fingers changes its place then: where that matters, use
-    /// [`Page::fingers`] in a window that is a touch screen all the time.
+    /// Moves fingers over the screen, which is a touch screen only during this call: one list of points per finger, all of
+    /// the same length. Controls that are larger on a touch screen may then move. To avoid that, use [`Page::fingers`] in a
+    /// window that is always a touch screen.
     pub async fn touch(&self, fingers: &[Vec<Point>]) -> Outcome {
         self.touch_screen(true).await?;
         self.fingers(fingers).await?;
         self.touch_screen(false).await
     }
 
-    /// Makes the screen a touch screen, or no longer.
+    /// Switches the touch screen on or off.
     pub async fn touch_screen(&self, is: bool) -> Outcome {
         let work = async {
-            // Mice that are taken for fingers make the pointer a coarse one, too; and Chromium forgets the
-            // touch screen when that ends, so it comes last.
+            // Emulated touch from a mouse also makes the pointer coarse. When it ends, Chromium resets the touch
+            // screen, so the screen is set last.
             self.cdp(
                 "Emulation.setEmitTouchEventsForMouse",
                 json!({ "enabled": is, "configuration": "mobile" }),
@@ -188,7 +188,7 @@ impl Page {
         self.timing.measure("input", work).await
     }
 
-    /// The middle of the first visible element that matches, through shadow roots.
+    /// Returns the middle of the first visible element that matches, also in shadow roots.
     pub async fn middle(&self, selector: &str) -> Outcome<Point> {
         let work = async {
             let body = format!(

@@ -1,7 +1,7 @@
-//! Drives Chromium through ChromeDriver over the repository, served on a free port.
+//! The harness of the page tests: it serves the repository on a free port and drives Chromium through ChromeDriver.
 //!
-//! This is the harness: starting and stopping browsers, what can be done on a page, and the checks that any
-//! case may name. What a particular page must do is in `tests/pages/`.
+//! It starts and stops browsers, and contains the actions on a page and the checks for all cases. The expected
+//! behaviour of the pages is in `tests/pages/`.
 
 mod accessibility_tree;
 mod audit;

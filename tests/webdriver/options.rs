@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-/// The options of one run.
+/// The options of a run.
 #[derive(Debug, Default)]
 pub struct Options {
     /// Show the browser's window.
@@ -43,7 +43,7 @@ impl Options {
                     let folder = arguments.next().ok_or("--shots wants a folder")?;
                     options.shots = Some(PathBuf::from(folder));
                 }
-                // What `cargo test` passes on to any test program.
+                // Options that `cargo test` passes to every test program.
                 "--nocapture" | "--quiet" => {}
                 flag if flag.starts_with('-') => {
                     return Err(format!(

@@ -1,4 +1,4 @@
-//! One page in the browser: opens it, runs scripts in it, waits for it.
+//! A page in the browser: opens it, runs scripts in it, and waits for conditions.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -11,9 +11,9 @@ use thirtyfour::prelude::*;
 use super::timing::Timing;
 use super::{Failure, Outcome};
 
-/// The longest time that anything may take. Generous: the machine may be busy with other things.
+/// The longest time that any action may take. It is long, since the machine may be busy.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// The time between two evaluations of what is waited for.
+/// The time between two evaluations of a condition.
 const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
 /// A page in a browser, and the addresses of its servers.
@@ -25,11 +25,11 @@ pub struct Page {
     pub other_origin: String,
     /// Accept the screenshots of this run as snapshots ([`Page::matches_snapshot`]).
     pub(super) accept: bool,
-    /// How long its calls took.
+    /// The time that its calls took.
     pub(super) timing: Timing,
 }
 
-/// A window's size, and what the visitor prefers.
+/// The size of a window, and the preferences of the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The width in px.
@@ -45,7 +45,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// A window of this width, light.
+    /// Returns a light window of this width.
     pub const fn wide(width: u32) -> Self {
         Self {
             width,
@@ -83,7 +83,7 @@ impl Page {
         Ok(())
     }
 
-    /// Opens a page that is made for one case: `body` within an Arabic page that loads Masar.
+    /// Opens a page for one test: `body` in an Arabic page that loads Masar.
     pub async fn open_with(&self, body: &str) -> Outcome {
         self.open("/tests/pages/blank.html").await?;
         let body = json!(body);
@@ -92,7 +92,7 @@ impl Page {
         Ok(())
     }
 
-    /// Gives the window another size or other colours.
+    /// Changes the size or the colours of the window.
     pub async fn resize(&self, window: Window) -> Outcome {
         let work = async {
             let Window {
@@ -116,7 +116,7 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Gives the window another width and changes nothing else.
+    /// Changes the width of the window only.
     pub async fn widen(&self, width: u32) -> Outcome {
         self.measure(width, Window::wide(width).height).await
     }
@@ -131,7 +131,7 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Sends one command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
         Ok(self.driver.cdp().send_raw(command, what).await?)
     }
@@ -139,7 +139,7 @@ impl Page {
     /// Runs the body of an async function in the page, whatever the page's policy says, and
     /// returns its result. `test` is the object that `early.js` makes.
     pub async fn eval(&self, body: &str) -> Outcome<Value> {
-        // What never ends would take the browser from every case after this one.
+        // A script that never ends would block the browser for all other tests.
         let timeout = 3 * TIMEOUT.as_millis();
         self.eval_raw(&format!(
             "Promise.race([(async () => {{ const test = window.masarTest; {body}\n}})(),
@@ -176,9 +176,9 @@ impl Page {
         match self.eval(body).await? {
             Value::Bool(true) => Ok(()),
             Value::Bool(false) | Value::Null => {
-                Failure::because(format!("it does not hold that {description}"))
+                Failure::because(format!("not true: {description}"))
             }
-            other => Failure::because(format!("it does not hold that {description}: {other}")),
+            other => Failure::because(format!("not true: {description}: {other}")),
         }
     }
 
@@ -222,7 +222,7 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until what an event changed is drawn and nothing moves.
+    /// Waits until the changes after an event are drawn and nothing moves.
     pub async fn settle(&self) -> Outcome {
         let work = async {
             self.eval(include_str!("settle.js")).await?;
@@ -243,7 +243,7 @@ impl Page {
         self.timing.measure("frame", work).await
     }
 
-    /// The errors that the browser itself logged since the page was opened.
+    /// Returns the errors that the browser itself logged since the page was opened.
     pub async fn browser_errors(&self) -> Outcome<Vec<String>> {
         let work = async {
             let log = self.driver.browser_log().await?;
@@ -274,7 +274,7 @@ impl Page {
                 .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
                 .await?;
             let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-            // Only where there is more: Chromium shifts a page from right to left that fits its window.
+            // Only for a page larger than the window: Chromium shifts a right-to-left page that fits into it.
             let beyond = size[1] != size[2];
             let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
             let answer = self.cdp("Page.captureScreenshot", what).await?;

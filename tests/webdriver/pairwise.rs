@@ -1,7 +1,7 @@
-//! Chooses a few combinations that stand for all: every two values occur together in one of them.
+//! Pairwise testing: chooses a few combinations, so that every two values occur together in one of them.
 //!
-//! Most faults of an interface come from one value or from two together. Of five languages, four
-//! widths, three views and two themes, two dozen combinations have every pair and 120 are all.
+//! Most faults of an interface depend on one value or on two together. With five languages, four widths, three views
+//! and two themes there are 120 combinations, and two dozen of them have every pair.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub fn pairwise<const N: usize>(all: &[[usize; N]]) -> Vec<usize> {
                 .filter(|pair| missing.contains(pair))
                 .count()
         };
-        // The first of the best: the same choice in every run.
+        // The first of the best ones, so that every run has the same choice.
         let Some(best) = (0..all.len()).rev().max_by_key(added) else {
             break;
         };

@@ -1,4 +1,4 @@
-//! The result of a run, and what its time was spent on.
+//! The result of a run, and the time of each activity.
 
 use std::fmt;
 use std::time::Duration;
@@ -39,7 +39,7 @@ impl Report {
         self.times.push((name, took, spent));
     }
 
-    /// The slowest tests, and the time of all by activity.
+    /// Writes the slowest tests, and the time of all tests by activity.
     fn slowest(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut times: Vec<_> = self.times.iter().collect();
         times.sort_by_key(|(_, took, _)| std::cmp::Reverse(*took));
@@ -58,7 +58,7 @@ impl Report {
     }
 }
 
-/// `settle 3.1 s, open 0.4 s`, the longest first.
+/// Returns the times of activities, the longest first: `settle 3.1 s, open 0.4 s`.
 fn activities(spent: &Spent) -> String {
     let mut spent: Vec<_> = spent.iter().collect();
     spent.sort_by_key(|(_, time)| std::cmp::Reverse(**time));

@@ -1,4 +1,4 @@
-//! Runs the tests in several browsers at once and prints a line for each as it ends.
+//! Runs the tests in several browsers at once, and prints a line for each.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -8,8 +8,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Instant;
 
+use masar_dev_server::Server;
 use tokio::task::{JoinSet, LocalSet};
-use xtask::serve::Server;
 
 use super::browser::{Driver, Flags};
 use super::case::Case;
@@ -17,19 +17,19 @@ use super::report::Report;
 use super::timing::Timing;
 use super::{Failure, Options, Outcome, Page};
 
-/// A test that is a function.
+/// A test that is written as a function.
 pub struct Scenario {
-    /// A sentence, its words joined by underscores.
+    /// The name: a sentence with underscores between its words.
     pub name: String,
     steps: Steps,
     alone: bool,
 }
 
-/// What a scenario does with its page and checks there.
+/// The steps of a scenario on its page.
 pub type Steps = Box<dyn for<'a> Fn(&'a Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>>;
 
 impl Scenario {
-    /// A scenario that may run beside others.
+    /// Returns a scenario that may run in parallel with others.
     pub fn new(
         name: impl Into<String>,
         steps: impl for<'a> Fn(&'a Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>> + 'static,
@@ -41,8 +41,8 @@ impl Scenario {
         }
     }
 
-    /// The same, run while no other test runs: it measures time or frames, or uses what all
-    /// browsers of the machine share.
+    /// Returns the scenario as one that runs while no other test is running. It measures time or frames, or uses a
+    /// resource that all browsers share.
     pub fn alone(self) -> Self {
         Self {
             alone: true,
@@ -51,7 +51,7 @@ impl Scenario {
     }
 }
 
-/// Everything a run needs, started.
+/// The servers and the driver of a run.
 pub struct Runner {
     options: Options,
     driver: Driver,
@@ -64,25 +64,25 @@ enum Test {
     Scenario(Scenario),
 }
 
-/// One browser, which takes tests from the queue.
+/// A browser that runs tests from the queue.
 struct Worker {
     runner: Rc<Runner>,
     open: Option<(Flags, Page)>,
 }
 
-/// What the workers share: the tests that are left, and the report.
+/// The data that all workers share: the remaining tests, and the report.
 #[derive(Default)]
 struct Shared {
     queue: RefCell<VecDeque<Test>>,
     report: RefCell<Report>,
 }
 
-/// The repository's folder.
+/// Returns the folder of the repository.
 pub fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Where the screen of a failed test is saved.
+/// Returns the folder for the screenshots of failed tests.
 fn screens() -> PathBuf {
     repository().join("target/pages")
 }
@@ -104,7 +104,7 @@ impl Runner {
         })
     }
 
-    /// A page in a new browser of these flags.
+    /// Returns a page in a new browser with these flags.
     pub(super) async fn page(&self, flags: Flags) -> Outcome<Page> {
         Ok(Page {
             driver: self.driver.browser(flags).await?,
@@ -125,7 +125,7 @@ impl Runner {
             .chain(folders.into_iter().map(Test::Folder))
             .collect();
         tests.retain(|test| self.options.wants(test.name()));
-        // Those that share a browser next to each other.
+        // Tests with the same flags follow each other, so that they share a browser.
         tests.sort_by_key(Test::no_wasm);
         if self.options.list {
             tests.iter().for_each(|test| println!("{}", test.name()));
@@ -167,7 +167,7 @@ impl Runner {
 }
 
 impl Worker {
-    /// Runs tests until none is left.
+    /// Runs tests until the queue is empty.
     async fn run(mut self, shared: Rc<Shared>) {
         loop {
             let Some(test) = shared.queue.borrow_mut().pop_front() else {
@@ -191,7 +191,7 @@ impl Worker {
                 _ => true,
             };
             if !alive {
-                // The next test has a browser all the same.
+                // The next test gets a new browser.
                 self.close().await;
             }
             let mut report = shared.report.borrow_mut();
@@ -200,8 +200,8 @@ impl Worker {
         self.close().await;
     }
 
-    /// A page in a browser of these flags, without what the last test stored; the browser that is
-    /// open, if it has them.
+    /// Returns a page in a browser with these flags, without the data that the last test stored. Uses the open browser
+    /// if it has these flags.
     async fn page(&mut self, flags: Flags) -> Outcome<&Page> {
         if self.open.as_ref().is_none_or(|(has, _)| *has != flags) {
             self.close().await;
@@ -247,7 +247,7 @@ impl Test {
             Self::Scenario(scenario) => (scenario.steps)(page).await,
         };
         if outcome.is_err() {
-            // A browser that is gone takes no picture; the failure is reported all the same.
+            // A browser that has ended cannot take a screenshot. The failure is reported in any case.
             page.picture(&screens.join(format!("{}.png", self.name())))
                 .await
                 .ok();

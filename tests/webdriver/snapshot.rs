@@ -10,16 +10,16 @@ use super::run::repository;
 use super::{Failure, Outcome, Page};
 
 /// The folder of accepted screenshots.
-const KEPT: &str = "tests/pages/frames/png";
+const ACCEPTED: &str = "tests/pages/frames/png";
 /// The folder of the screenshots of failures.
 const FAILED: &str = "target/pages/frames";
 
-/// A font that the browser draws some letters in.
+/// A font in which the browser draws some letters.
 #[derive(Debug)]
 pub struct Font {
-    /// Its family's name.
+    /// The name of the family.
     pub family: String,
-    /// Whether it is the page's own (`@font-face`), not one of the system.
+    /// Whether it is a font of the page (`@font-face`) and not of the system.
     pub of_page: bool,
     /// The number of letters drawn in it.
     pub letters: u64,
@@ -31,16 +31,16 @@ impl Page {
     /// place of the old one.
     pub async fn matches_snapshot(&self, name: &str) -> Outcome {
         let actual = self.image_at_rest().await?;
-        self.looks(&actual, name)
+        self.compare_with_accepted(&actual, name)
     }
 
-    /// The same for an image that is no screenshot, a PNG.
+    /// Fails unless a PNG looks like an accepted image, see [`Page::matches_snapshot`].
     pub fn image_matches_snapshot(&self, png: &[u8], name: &str) -> Outcome {
-        self.looks(&Image::read(png)?, name)
+        self.compare_with_accepted(&Image::read(png)?, name)
     }
 
-    fn looks(&self, actual: &Image, name: &str) -> Outcome {
-        let kept = repository().join(KEPT).join(format!("{name}.png"));
+    fn compare_with_accepted(&self, actual: &Image, name: &str) -> Outcome {
+        let kept = repository().join(ACCEPTED).join(format!("{name}.png"));
         let accepted = Image::open(&kept)?;
         let told = match &accepted {
             None => "no picture of it was accepted yet".to_owned(),
@@ -61,7 +61,7 @@ impl Page {
         ))
     }
 
-    /// Whether what differs is accepted.
+    /// Whether differences are accepted.
     pub fn accepts(&self) -> bool {
         self.accept
     }
@@ -86,7 +86,7 @@ impl Page {
         ))
     }
 
-    /// The fonts in which the text of the elements that match is drawn.
+    /// Returns the fonts of the text in the elements that match.
     pub async fn fonts_of(&self, selector: &str) -> Outcome<Vec<Font>> {
         let nothing = || json!({});
         self.cdp("DOM.enable", nothing()).await?;
@@ -132,7 +132,7 @@ impl Page {
 /// Puts every letter of the page into one line, regular and bold, in the page's font.
 const LETTERS: &str = include_str!("letters.js");
 
-/// Describes what differs and draws it into a file; `None` when they look the same.
+/// Describes the difference of two images and draws it into a file; `None` if they look the same.
 fn differs(accepted: &Image, actual: &Image, name: &str) -> Outcome<Option<String>> {
     let size = |picture: &Image| format!("{} by {}", picture.width, picture.height);
     if (accepted.width, accepted.height) != (actual.width, actual.height) {

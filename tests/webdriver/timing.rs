@@ -1,14 +1,14 @@
-//! Measures what a test spends its time on.
+//! Measures the time that a test spends on each activity.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-/// The time spent, by activity.
+/// The time of each activity.
 pub type Spent = BTreeMap<&'static str, Duration>;
 
-/// Adds up the time that a page's calls take. A call within another counts to the outer one.
+/// Adds up the time of a page's calls. A call inside another counts for the outer one.
 #[derive(Default)]
 pub struct Timing {
     spent: RefCell<Spent>,
@@ -28,7 +28,7 @@ impl Timing {
         result
     }
 
-    /// The time spent since the last call.
+    /// Returns the time of each activity since the last call.
     pub fn take(&self) -> Spent {
         self.spent.take()
     }

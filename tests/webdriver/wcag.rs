@@ -6,7 +6,7 @@ use super::checks::{none, strings};
 use super::{Outcome, Page};
 
 impl Page {
-    /// Every text of the widget has this contrast over all that is painted behind it.
+    /// Fails unless every text of the widget has this contrast with everything that is painted behind it.
     pub async fn every_text_has_contrast(&self, least: f64) -> Outcome {
         let work = async {
             let said = self
@@ -20,7 +20,7 @@ impl Page {
         self.timing.measure("contrast", work).await
     }
 
-    /// Every control of the widget is at least so many px wide and high for a pointer.
+    /// Fails unless every control of the widget is at least so many px wide and high for a pointer.
     pub async fn every_target_has(&self, least: f64) -> Outcome {
         let work = async {
             let said = self

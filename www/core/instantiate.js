@@ -1,14 +1,14 @@
-// Stands in for `WebAssembly.instantiateStreaming` in the glue and in the loaders of chunks: servers that do
-// not send `application/wasm` are common, and browsers refuse to stream their answers.
-// Where WebAssembly is switched off, this script still reads the saved copy of the feed.
+// Replaces `WebAssembly.instantiateStreaming` in the glue and in the loaders of chunks. Many servers do not send
+// `application/wasm`, and browsers do not stream their responses.
+// `WebAssembly` may be missing, since the loader also uses this script to read the stored copy of the feed.
 const { instantiateStreaming } = globalThis.WebAssembly ?? {};
 
-const instantiate = async (response, imports) => {
-    const answer = await response;
-    if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`);
-    return answer.headers.get("Content-Type") === "application/wasm"
-        ? instantiateStreaming(answer, imports)
-        : WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+const instantiate = async (pending, imports) => {
+    const response = await pending;
+    if (!response.ok) throw new Error(`${response.url} responded with the status ${response.status}`);
+    return response.headers.get("Content-Type") === "application/wasm"
+        ? instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 };
 
 export { instantiate as "WebAssembly.instantiateStreaming" };

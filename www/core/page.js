@@ -1,40 +1,40 @@
-// What the widget's Rust code asks of the page and its server (`#[wasm_bindgen(module = …)]`).
+// The functions that the widget's Rust code imports (`#[wasm_bindgen(module = …)]`).
 
-const texts = {};
+const catalogs = {};
 
-/** The response to a request; a failed one rejects. */
-const get = async (url) => {
-    const answer = await fetch(url);
-    if (answer.ok) return answer;
-    throw answer;
+/** Returns the response to a request. Throws the response if its status is an error. */
+const request = async (url) => {
+    const response = await fetch(url);
+    if (response.ok) return response;
+    throw response;
 };
 
-/** The file of the interface's texts for a language tag. A failed request is made again by the next call. */
-export function words(tag) {
+/** Returns the text of the catalog for a language tag. After a failed request, the next call requests it again. */
+export function loadCatalog(tag) {
     const lang = Object.keys(VARIANTS).find((its) => RegExp(VARIANTS[its], "i").test(tag)) ??
         RegExp(`^(${LANGUAGES})\\b`, "i").exec(tag)?.[0].toLowerCase() ?? "en";
-    if (!texts[lang]) {
-        texts[lang] = get(new URL(`masar_words_${lang}.txt`, import.meta.url)).then((answer) => answer.text());
-        texts[lang].catch(() => delete texts[lang]);
+    if (!catalogs[lang]) {
+        catalogs[lang] = request(new URL(`masar_words_${lang}.txt`, import.meta.url)).then((response) => response.text());
+        catalogs[lang].catch(() => delete catalogs[lang]);
     }
-    return texts[lang];
+    return catalogs[lang];
 }
 
 let umalqura;
-/** A day, counted from 1970, in the Umm al-Qura calendar: 14440218 is 18 Safar 1444. */
+/** Returns a day (a number of days since 1970) in the Umm al-Qura calendar: 14440218 is 18 Safar 1444. */
 export function hijri(day) {
     umalqura ??= new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", { timeZone: "UTC" });
-    const [month, of, year] = umalqura.format(day * 864e5).match(/\d+/g);
-    return year * 1e4 + month * 100 + +of;
+    const [month, dayOfMonth, year] = umalqura.format(day * 864e5).match(/\d+/g);
+    return year * 1e4 + month * 100 + +dayOfMonth;
 }
 
-/** A further page of a feed: its final address, a line feed, its text. */
+/** Returns a page of a feed: its final address, a line feed, its text. */
 export async function page(next, base) {
-    const answer = await get(new URL(next, base));
-    return answer.url + "\n" + await answer.text();
+    const response = await request(new URL(next, base));
+    return response.url + "\n" + await response.text();
 }
 
-/** Shows the panel for editors where the page asks for it: a Wasm that no other page loads. */
-export function debug(host, anew) {
-    if (host.debug != null) import("./masar_check.js").then((it) => it.debug(host, anew));
+/** Loads the editor's panel and updates that of an element, if the element has the attribute `debug`. */
+export function debug(host, recheck) {
+    if (host.debug != null) import("./masar_check.js").then((it) => it.debug(host, recheck));
 }

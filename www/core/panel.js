@@ -1,11 +1,11 @@
-// The script of `masar_check.js`: starts the panel's Wasm, which lies beside it.
+// The entry of `masar_check.js`, which starts the Wasm of the editor's panel.
 import init, { check, panel } from "glue";
 
 export { check };
 
 let started;
-/** Starts the Wasm, once. */
+/** Starts the Wasm at the first call. */
 export const ready = () =>
     started ??= init({ module_or_path: fetch(new URL("masar_check_bg.wasm", import.meta.url)) });
-/** Shows the panel for the timeline `host`; `anew`: its feed was asked for again. */
-export const debug = (host, anew) => ready().then(() => panel(host, anew));
+/** Updates the panel of the element `host`. With `recheck`, the panel checks the feed again. */
+export const debug = (host, recheck) => ready().then(() => panel(host, recheck));

@@ -1,4 +1,4 @@
-//! Running other programs.
+//! Runs other programs.
 
 use crate::failure::Failure;
 use std::io::{BufRead, BufReader, Write};
@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 /// Returns a command for `program` without the environment variables that cargo sets for xtask.
 ///
-/// A nested cargo would otherwise find another value of `CARGO_PKG_…` in its environment at each
-/// call, and rebuild because of it.
+/// Otherwise a nested cargo would find other values of `CARGO_PKG_…` at each call, and compile again because of
+/// that.
 pub fn command(program: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder);
@@ -48,7 +48,7 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
 ///
 /// # Errors
 ///
-/// The program could not be started, or failed: the cause is then what it printed.
+/// The program could not be started, or failed. Then its output is the cause.
 pub fn output(command: &mut Command) -> Result<String, Failure> {
     let out = command
         .stdin(Stdio::null())
@@ -62,13 +62,13 @@ pub fn output(command: &mut Command) -> Result<String, Failure> {
     Err(Failure::new(format!("{} failed ({})", line(command), out.status)).cause(printed))
 }
 
-/// Runs a command with its output on the terminal. Returns whether it succeeded, and what it printed
-/// to standard output.
+/// Runs a command with its output on the terminal. Returns whether it succeeded, and its
+/// standard output.
 ///
 /// # Errors
 ///
 /// The program could not be started.
-pub fn tee(command: &mut Command) -> Result<(bool, String), Failure> {
+pub fn run_and_capture(command: &mut Command) -> Result<(bool, String), Failure> {
     let mut printed = String::new();
     let mut child = command
         .stdin(Stdio::null())
@@ -79,7 +79,7 @@ pub fn tee(command: &mut Command) -> Result<(bool, String), Failure> {
         let mut reader = BufReader::new(stdout);
         let mut bytes = Vec::new();
         while matches!(reader.read_until(b'\n', &mut bytes), Ok(count) if count > 0) {
-            // A test run goes on when the terminal is closed.
+            // A test run continues when the terminal is closed.
             let _ = std::io::stdout().write_all(&bytes);
             printed.push_str(&String::from_utf8_lossy(&bytes));
             bytes.clear();

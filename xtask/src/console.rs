@@ -2,27 +2,27 @@
 
 use std::time::{Duration, Instant};
 
-/// Steps that take longer than this have their duration printed.
-const WORTH_PRINTING: Duration = Duration::from_secs(5);
+/// The shortest duration that is printed.
+const MIN_PRINTED_DURATION: Duration = Duration::from_secs(5);
 
-/// Prints a status line: a verb, aligned to the right as cargo does, and its object.
-pub fn say(verb: &str, what: &str) {
+/// Prints a status line: a verb, aligned to the right as in cargo's output, and its object.
+pub fn print_status(verb: &str, what: &str) {
     eprintln!("{verb:>12} {what}");
 }
 
-/// Prints a status line, does the work, and prints how long it took if that was long.
+/// Prints a status line, calls `work`, and prints its duration if it was long.
 pub fn timed<T>(verb: &str, what: &str, work: impl FnOnce() -> T) -> T {
-    say(verb, what);
+    print_status(verb, what);
     let start = Instant::now();
     let result = work();
     let took = start.elapsed();
-    if took >= WORTH_PRINTING {
-        say("", &format!("took {}", duration(took)));
+    if took >= MIN_PRINTED_DURATION {
+        print_status("", &format!("took {}", duration(took)));
     }
     result
 }
 
-/// Formats a duration: in tenths of a second below a minute, else in minutes and seconds.
+/// Formats a duration: with tenths of a second below a minute, otherwise in minutes and seconds.
 ///
 /// # Examples
 ///

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-/// What failed, its cause, and what to do about it.
+/// A failed action, its cause, and its fix.
 ///
 /// # Examples
 ///
@@ -62,7 +62,7 @@ impl Error for Failure {
     }
 }
 
-/// Adds the name of the file to the error of a file operation, which [`std::io::Error`] lacks.
+/// Adds the name of the file to the error of a file operation, since [`std::io::Error`] does not contain it.
 pub trait OnFile<T> {
     /// Turns an error into a [`Failure`] with the operation and the file. `operation` is a verb, such as
     /// `read`.

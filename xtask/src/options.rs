@@ -76,8 +76,8 @@ mod tests {
     use clap::CommandFactory;
 
     fn task(line: &str) -> Result<Task, String> {
-        let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
-        CommandLine::try_parse_from(words)
+        let arguments = ["cargo xtask"].into_iter().chain(line.split_whitespace());
+        CommandLine::try_parse_from(arguments)
             .map(|line| line.task)
             .map_err(|error| error.to_string())
     }

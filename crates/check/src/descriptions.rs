@@ -1,10 +1,9 @@
-//! What each code means, in a sentence: for the page of all findings, and for tools that show a rule
-//! beside the place that breaks it.
+//! The meaning of each code in a sentence, for docs/findings.md and for tools that show the rule of a diagnostic.
 
 use crate::MessageLang;
 use masar_feed::Code;
 
-/// Returns what a code means.
+/// Returns the meaning of a code.
 ///
 /// ```
 /// use masar_check::{MessageLang, description};

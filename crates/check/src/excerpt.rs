@@ -1,29 +1,29 @@
-//! The line of a feed that a diagnostic is about, cut to what surrounds the place.
+//! The part of a feed's line around the place of a diagnostic.
 
 use std::ops::Range;
 
-/// How much of a line is shown before and after the place, in characters. A feed may be one line of
-/// 14 MB.
+/// The largest number of characters that are shown before and after the place. A feed may be one line
+/// of 14 MB.
 const BEFORE: usize = 72;
 const AFTER: usize = 56;
 
-/// Some editors put it before a text; it is no part of the first line.
+/// The byte order mark that some editors write before a text. It is not part of the first line.
 const BOM: char = '\u{feff}';
 
-/// The part of a line that is shown, and the place within it.
+/// A part of a line, and the place in it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// What is shown.
+    /// The part of the line, with `…` where it is cut.
     pub text: String,
-    /// Where the place is in that, in bytes.
-    pub place: Range<usize>,
-    /// Whether the line's beginning is missing.
-    pub cut: bool,
+    /// The place in `text`, in bytes.
+    pub range: Range<usize>,
+    /// Whether the start of the line is left out.
+    pub starts_late: bool,
 }
 
 impl Excerpt {
-    /// The line where a range begins, cut to what surrounds it; a range of several lines ends with
-    /// its first.
+    /// Returns the excerpt around a range of a text. A range of several lines is cut at the end of its
+    /// first line.
     #[must_use]
     pub fn around(text: &str, (start, end): (usize, usize)) -> Self {
         let start = floor(text, start);
@@ -37,41 +37,41 @@ impl Excerpt {
         let rest = &text[start..];
         let line_end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
         let end = end.min(line_end);
-        let from = back(&text[line_start..start], BEFORE) + line_start;
-        let shown_end = end.min(start + forth(&text[start..end], AFTER));
-        let to = shown_end + forth(&text[shown_end..line_end], AFTER);
+        let from = last_characters(&text[line_start..start], BEFORE) + line_start;
+        let shown_end = end.min(start + first_characters(&text[start..end], AFTER));
+        let to = shown_end + first_characters(&text[shown_end..line_end], AFTER);
         let mut out = String::new();
-        let cut = from > line_start;
-        if cut {
+        let starts_late = from > line_start;
+        if starts_late {
             out.push('…');
         }
         let shift = out.len();
         out.push_str(&text[from..to].replace('\r', " "));
-        let place = (start - from + shift)..(shown_end - from + shift);
+        let range = (start - from + shift)..(shown_end - from + shift);
         if to < line_end {
             out.push('…');
         }
-        // A place at the very end (something is missing there) still wants a caret.
-        if out.len() <= place.start {
+        // If something is missing at the end of the line, the caret needs a character there.
+        if out.len() <= range.start {
             out.push(' ');
         }
         Excerpt {
             text: out,
-            place,
-            cut,
+            range,
+            starts_late,
         }
     }
 }
 
-/// A stretch of a line that is drawn in one direction: a JSON string in its own, with its quotes, or what
-/// is between them. In pieces: what is in it, and whether that is the place.
-pub type Stretch<'a> = Vec<(&'a str, bool)>;
+/// A run of a line that is drawn in one direction: a JSON string with its quotes, or the text between two
+/// strings. It is a list of pieces, each with a flag: whether it is the place of the diagnostic.
+pub type Run<'a> = Vec<(&'a str, bool)>;
 
 impl Excerpt {
-    /// The line as it is drawn where some of it is written from right to left: string by string, so that
-    /// no string changes places with its neighbour.
+    /// Returns the runs of the line. They are drawn one by one, so that two strings from right to left do
+    /// not change places.
     #[must_use]
-    pub fn stretches(&self) -> Vec<Stretch<'_>> {
+    pub fn runs(&self) -> Vec<Run<'_>> {
         let text = self.text.as_str();
         let mut ends = Vec::new();
         let (mut inside, mut escaped) = (false, false);
@@ -90,16 +90,16 @@ impl Excerpt {
         let (mut out, mut start) = (Vec::new(), 0);
         let mut marked = false;
         for end in ends {
-            let (from, to) = (self.place.start.max(start), self.place.end.min(end));
-            let mut stretch = Vec::new();
+            let (from, to) = (self.range.start.max(start), self.range.end.min(end));
+            let mut run = Vec::new();
             let mut push = |range: Range<usize>, place: bool| {
                 if let Some(piece) = text.get(range).filter(|piece| !piece.is_empty() || place) {
-                    stretch.push((piece, place));
+                    run.push((piece, place));
                 }
             };
-            // A place without length is marked once, where it stands.
-            let empty = self.place.is_empty() && !marked && (start..=end).contains(&from);
-            if from < to || empty && from == self.place.start {
+            // A place without length is in one run only.
+            let empty = self.range.is_empty() && !marked && (start..=end).contains(&from);
+            if from < to || empty && from == self.range.start {
                 push(start..from, false);
                 push(from..to.max(from), true);
                 push(to.max(from)..end, false);
@@ -107,8 +107,8 @@ impl Excerpt {
             } else {
                 push(start..end, false);
             }
-            if !stretch.is_empty() {
-                out.push(stretch);
+            if !run.is_empty() {
+                out.push(run);
             }
             start = end;
         }
@@ -116,6 +116,7 @@ impl Excerpt {
     }
 }
 
+/// Returns the largest character boundary that is not after an offset.
 fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -124,8 +125,8 @@ fn floor(text: &str, at: usize) -> usize {
     at
 }
 
-/// The offset that leaves at most so many characters after it.
-fn back(text: &str, characters: usize) -> usize {
+/// Returns the offset of the last `characters` characters of a text.
+fn last_characters(text: &str, characters: usize) -> usize {
     text.char_indices()
         .rev()
         .take(characters)
@@ -133,8 +134,8 @@ fn back(text: &str, characters: usize) -> usize {
         .map_or(text.len(), |(at, _)| at)
 }
 
-/// The offset after at most so many characters.
-fn forth(text: &str, characters: usize) -> usize {
+/// Returns the offset after the first `characters` characters of a text.
+fn first_characters(text: &str, characters: usize) -> usize {
     text.char_indices()
         .nth(characters)
         .map_or(text.len(), |(at, _)| at)
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn a_short_line_is_shown_whole() {
         let excerpt = Excerpt::around("one\ntwo three\r\nfour", (8, 13));
-        assert_eq!((excerpt.text.as_str(), excerpt.place), ("two three", 4..9));
+        assert_eq!((excerpt.text.as_str(), excerpt.range), ("two three", 4..9));
     }
 
     #[test]
@@ -155,7 +156,7 @@ mod tests {
         let text = format!("{}HERE{}", "ا".repeat(1_000_000), "ب".repeat(1_000_000));
         let excerpt = Excerpt::around(&text, (2_000_000, 2_000_004));
         assert_eq!(excerpt.text.chars().count(), 1 + BEFORE + 4 + AFTER + 1);
-        assert_eq!(&excerpt.text[excerpt.place.clone()], "HERE");
+        assert_eq!(&excerpt.text[excerpt.range.clone()], "HERE");
     }
 
     #[test]
@@ -164,7 +165,7 @@ mod tests {
         let of = |range| {
             let excerpt = Excerpt::around(text, range);
             let said: Vec<String> = excerpt
-                .stretches()
+                .runs()
                 .iter()
                 .map(|one| {
                     let pieces = one.iter().map(|(piece, place)| match place {
@@ -196,14 +197,9 @@ mod tests {
         for start in 0..=text.len() + 1 {
             for end in 0..=text.len() + 1 {
                 let excerpt = Excerpt::around(text, (start, end));
-                assert!(excerpt.place.start < excerpt.text.len());
-                assert!(excerpt.place.end <= excerpt.text.len());
-                let drawn: String = excerpt
-                    .stretches()
-                    .concat()
-                    .iter()
-                    .map(|one| one.0)
-                    .collect();
+                assert!(excerpt.range.start < excerpt.text.len());
+                assert!(excerpt.range.end <= excerpt.text.len());
+                let drawn: String = excerpt.runs().concat().iter().map(|one| one.0).collect();
                 assert_eq!(drawn, excerpt.text);
             }
         }

@@ -1,34 +1,34 @@
-//! Checks a feed for its editor: the rules beyond what reading needs, and the sentences of all
-//! diagnostics in Arabic, French and English. The command `masar check` passes the pages of a feed
-//! from files, the panel of a page from the network.
+//! Checks a feed for its editor. The crate contains the rules that the reader does not need, the
+//! sentences of all diagnostics in Arabic, French and English, and reports. The command `masar check`
+//! and the editor's panel use it.
 
 mod descriptions;
 mod excerpt;
+mod json_report;
 mod messages;
 mod pages;
-mod plain;
-mod report;
+mod report_texts;
 mod rules;
-mod words;
+mod text_report;
 
 pub use descriptions::description;
-pub use excerpt::{Excerpt, Stretch};
+pub use excerpt::{Excerpt, Run};
+pub use json_report::json_report;
 pub use messages::{Explain, MessageLang};
 pub use pages::Pages;
-pub use plain::plain;
-pub use report::report;
+pub use report_texts::ReportTexts;
 pub use rules::EditorRules;
-pub use words::Words;
+pub use text_report::text_report;
 
 use masar_feed::{
     Adapters, Code, Diagnostic, Limits, ReadOptions, Reading, Severity, Summary, read_pages,
 };
 
-/// Reads the pages of a feed with all rules, in any format that is supported. With `all`, every
-/// diagnostic is kept.
+/// Reads the pages of a feed with all rules, in any format that is supported. With `all`, it returns
+/// every diagnostic; otherwise repeated ones are only counted beyond a limit.
 ///
 /// # Errors
-/// One diagnostic when one of the pages is not a feed.
+/// A diagnostic if one of the pages is not a feed.
 ///
 /// ```
 /// let text = r#"{"masar": 1, "events": [{"title": "<b>Signed</b>", "date": "2022"}]}"#;
@@ -44,25 +44,25 @@ pub fn read(texts: &[impl AsRef<str>], all: bool) -> Result<Reading, Diagnostic>
     read_pages(texts, options)
 }
 
-/// One feed, checked.
+/// A feed with the result of its check.
 pub struct Checked {
-    /// The pages: their names, as they were given, and their texts.
+    /// The pages.
     pub pages: Pages,
-    /// The numbers; nothing when the feed could not be read.
+    /// The numbers of events and problems; `None` if the feed could not be read.
     pub summary: Option<Summary>,
-    /// The diagnostics that are kept.
+    /// The diagnostics, in the order of their places.
     pub diagnostics: Vec<Diagnostic>,
-    /// The codes of diagnostics that were counted and not kept, and how many of each.
+    /// For each code, the number of diagnostics that were only counted.
     pub suppressed: Vec<(Code, usize)>,
     /// The feed, if it could be read.
     pub reading: Option<Reading>,
 }
 
 impl Checked {
-    /// Checks the pages of a feed. With `all`, every diagnostic is kept.
+    /// Checks the pages of a feed. See [`read`] for `all`.
     #[must_use]
-    pub fn of(mut pages: Pages, all: bool) -> Self {
-        let mut diagnostics = std::mem::take(&mut pages.faults);
+    pub fn new(mut pages: Pages, all: bool) -> Self {
+        let mut diagnostics = std::mem::take(&mut pages.diagnostics);
         let readable = pages.readable();
         let (mut summary, mut reading, mut suppressed) = (None, None, Vec::new());
         if !readable.is_empty() {
@@ -95,18 +95,19 @@ impl Checked {
 
     /// Returns the result in a sentence.
     #[must_use]
-    pub fn verdict(&self, words: &Words) -> String {
+    pub fn verdict(&self, texts: &ReportTexts) -> String {
         match self.summary {
-            None => words.not_read.into(),
-            Some(summary) if self.diagnostics.is_empty() => words.summary(summary) + words.clean,
-            Some(summary) => words.summary(summary),
+            None => texts.not_read.into(),
+            Some(summary) if self.diagnostics.is_empty() => texts.summary(summary) + texts.clean,
+            Some(summary) => texts.summary(summary),
         }
     }
 
-    /// Returns the text that there are more diagnostics than those printed: how many, of which codes, and
-    /// how to see them all. `hidden` is the number of those that are kept and not printed.
+    /// Returns the line about the diagnostics that are not printed: their number, the codes of those that
+    /// were only counted, and the option that prints all. `hidden` is the number of entries of
+    /// [`Checked::diagnostics`] that are not printed.
     #[must_use]
-    pub fn more(&self, hidden: usize, words: &Words) -> Option<String> {
+    pub fn omitted_text(&self, hidden: usize, texts: &ReportTexts) -> Option<String> {
         let count = hidden + self.suppressed.iter().map(|one| one.1).sum::<usize>();
         let kinds: Vec<String> = self
             .suppressed
@@ -117,7 +118,7 @@ impl Checked {
             none if none.is_empty() => none,
             some => format!(" ({some})"),
         };
-        (count > 0).then(|| [&*words.more.replace("{}", &count.to_string()), &kinds].concat())
+        (count > 0).then(|| [&*texts.omitted.replace("{}", &count.to_string()), &kinds].concat())
     }
 
     /// Returns the name of the first page.
@@ -126,7 +127,7 @@ impl Checked {
         self.pages.names.first().map_or("", String::as_str)
     }
 
-    /// Returns the name and the text of the page that a diagnostic is about.
+    /// Returns the name and the text of a diagnostic's page.
     #[must_use]
     pub fn page_of(&self, diagnostic: &Diagnostic) -> (&str, &str) {
         let at = diagnostic.page;

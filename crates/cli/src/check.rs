@@ -1,18 +1,16 @@
-//! `masar check`: reads feeds and prints their diagnostics.
+//! `masar check`: checks feeds and prints their diagnostics.
 
 use std::fmt::Write as _;
-use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use annotate_snippets::Renderer;
-
-use super::draw::draw;
+use super::draw::{draw, renderer};
 use super::progress::Progress;
-use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, pages, sarif, watch};
-use masar_check::{Checked, MessageLang, Words, report};
+use super::watch::FileStates;
+use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, github, pages, sarif, watch};
+use masar_check::{Checked, MessageLang, ReportTexts, json_report};
 
 /// The most diagnostics of a feed that are printed as text without `--all`. The others are counted.
-const MAX_DRAWN: usize = 100;
+const MAX_PRINTED: usize = 100;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -56,13 +54,13 @@ pub(super) enum Lang {
 }
 
 impl Lang {
-    /// Returns the language of the system.
-    pub(super) fn of_this_system() -> Lang {
-        Lang::of_system(|name| std::env::var(name).ok())
+    /// Returns the language of the system, from the environment.
+    pub(super) fn of_system() -> Lang {
+        Lang::of_locale(|name| std::env::var(name).ok())
     }
 
-    /// Returns the language of the locale variables; English for a language without messages.
-    fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
+    /// Returns the language that the locale variables name, or English if there are no messages in it.
+    fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Lang {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .iter()
             .find_map(|name| variable(name).filter(|value| !value.is_empty()));
@@ -83,99 +81,92 @@ impl Lang {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
-    let lang = arguments.lang.unwrap_or_else(Lang::of_this_system);
-    let words = Words::of(lang.lang());
+    let lang = arguments.lang.unwrap_or_else(Lang::of_system);
+    let texts = ReportTexts::of(lang.lang());
     if !arguments.watch {
-        return once(arguments, words).0;
+        return check_all(arguments, texts).0;
     }
     if arguments.feeds.iter().any(|name| name == "-") {
         eprintln!("masar: --watch needs files, not standard input");
         return COULD_NOT_RUN;
     }
     loop {
-        let (_, seen) = once(arguments, words);
-        eprintln!("{}", words.watching);
-        watch::wait(&seen);
+        let (_, states) = check_all(arguments, texts);
+        eprintln!("{}", texts.watching);
+        watch::wait(&states);
     }
 }
 
-/// Checks each feed and prints the report. Returns the exit status, and the files that were read or looked for.
-fn once(arguments: &Arguments, words: &Words) -> (u8, watch::Seen) {
+/// Checks each feed and prints the report. Returns the exit status, and the states of the files that were
+/// read or looked for.
+fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
     let mut code = CLEAN;
     let mut checked = Vec::new();
-    let mut out = String::new();
-    let mut seen = watch::Seen::new();
+    let mut states = FileStates::new();
+    let progress = Progress::new();
     for name in &arguments.feeds {
-        // Dropped after the diagnostics are drawn.
-        let progress = Progress::new();
-        let before = watch::look(Path::new(name));
-        progress.at(name);
-        let one = match pages::of(name, words.standard_input, &progress) {
+        progress.set_task(name);
+        let state = watch::state_of(Path::new(name));
+        match pages::read_all(name, texts.standard_input, &progress) {
             Ok((pages, files)) => {
-                seen.extend(files);
-                Checked::of(pages, arguments.all)
+                states.extend(files);
+                pages::report_remote_page(&pages, texts);
+                checked.push(Checked::new(pages, arguments.all));
             }
             Err(error) => {
                 eprintln!("masar: cannot read {name}: {error}");
                 code = COULD_NOT_RUN;
-                seen.push(before);
-                continue;
-            }
-        };
-        if !one.diagnostics.is_empty() {
-            code = code.max(FINDINGS);
-        }
-        if let Some(next) = &one.pages.elsewhere {
-            let last = one.pages.names.last().map_or("", String::as_str);
-            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
-        }
-        match arguments.format {
-            Format::Text => as_text(&one, arguments.all, words, &mut out),
-            _ => {
-                // Standard output is for the other program.
-                if let Some(more) = one.more(0, words) {
-                    eprintln!("masar: {}: {more}", one.name());
-                }
-                checked.push(one);
+                states.push(state);
             }
         }
     }
-    match arguments.format {
-        Format::Text => {}
-        Format::Json => out = report(&checked, words.lang),
-        Format::Sarif => out = sarif::report(&checked, words.lang),
-        Format::Github => out = github::report(&checked, words.lang),
+    if checked.iter().any(|feed| !feed.diagnostics.is_empty()) {
+        code = code.max(PROBLEMS);
     }
-    match std::io::stdout().lock().write_all(out.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            eprintln!("masar: cannot write: {error}");
-            (COULD_NOT_RUN, seen)
+    let report = match arguments.format {
+        Format::Text => {
+            let feeds = checked.iter();
+            feeds
+                .map(|feed| as_text(feed, arguments.all, texts))
+                .collect()
         }
-        _ => (code, seen),
+        Format::Json => json_report(&checked, texts.lang),
+        Format::Sarif => sarif::report(&checked, texts.lang),
+        Format::Github => github::report(&checked, texts.lang),
+    };
+    if arguments.format != Format::Text {
+        // Another program reads standard output.
+        for feed in &checked {
+            if let Some(omitted) = feed.omitted_text(0, texts) {
+                eprintln!("masar: {}: {omitted}", feed.name());
+            }
+        }
+    }
+    match super::print("the report", report.as_bytes()) {
+        CLEAN => (code, states),
+        failed => (failed, states),
     }
 }
 
-fn as_text(checked: &Checked, all: bool, words: &Words, out: &mut String) {
-    let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let renderer = if styled {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let drawn = if all { usize::MAX } else { MAX_DRAWN };
-    for diagnostic in checked.diagnostics.iter().take(drawn) {
+/// Returns the report on a feed as text.
+fn as_text(checked: &Checked, all: bool, texts: &ReportTexts) -> String {
+    let mut out = String::new();
+    let renderer = renderer(&std::io::stdout());
+    let limit = if all { usize::MAX } else { MAX_PRINTED };
+    for diagnostic in checked.diagnostics.iter().take(limit) {
         let (name, text) = checked.page_of(diagnostic);
-        out.push_str(&draw(name, text, diagnostic, words, &renderer));
+        out.push_str(&draw(name, text, diagnostic, texts, &renderer));
         out.push_str("\n\n");
     }
-    let rest = checked.diagnostics.len().saturating_sub(drawn);
-    if let Some(more) = checked.more(rest, words) {
-        out.push_str(&more);
+    let hidden = checked.diagnostics.len().saturating_sub(limit);
+    if let Some(omitted) = checked.omitted_text(hidden, texts) {
+        out.push_str(&omitted);
         out.push_str("\n\n");
     }
-    let more = words.pages_more(checked.pages.names.len() - 1);
-    let verdict = checked.verdict(words);
-    let _ = writeln!(out, "{}{more}: {verdict}", checked.name());
+    let further = texts.further_pages(checked.pages.names.len() - 1);
+    let verdict = checked.verdict(texts);
+    let _ = writeln!(out, "{}{further}: {verdict}", checked.name());
+    out
 }
 
 #[cfg(test)]
@@ -185,7 +176,7 @@ mod tests {
     #[test]
     fn the_language_is_that_of_the_locale_variables() {
         let of = |name: &str, value: &str| {
-            Lang::of_system(|one| (one == name).then(|| value.to_owned())).lang()
+            Lang::of_locale(|one| (one == name).then(|| value.to_owned())).lang()
         };
         assert_eq!(of("LANG", "ar_MA.UTF-8"), MessageLang::Ar);
         assert_eq!(of("LC_ALL", "fr_FR"), MessageLang::Fr);
@@ -193,6 +184,6 @@ mod tests {
         assert_eq!(of("LANG", "C.UTF-8"), MessageLang::En);
         assert_eq!(of("LANG", ""), MessageLang::En);
         let both = |name: &str| Some(if name == "LC_ALL" { "" } else { "ar" }.to_owned());
-        assert_eq!(Lang::of_system(both).lang(), MessageLang::Ar);
+        assert_eq!(Lang::of_locale(both).lang(), MessageLang::Ar);
     }
 }

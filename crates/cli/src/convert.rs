@@ -1,25 +1,23 @@
-//! The common part of `masar import` and `masar export`: they read one feed or file, write one, and report what
-//! is lost.
+//! The common part of `masar import` and `masar export`: reads a file, writes the converted one, and reports the
+//! losses.
 
-use std::io::{IsTerminal, Write};
-
-use annotate_snippets::Renderer;
+use std::io::Write;
 
 use super::check::{Format, Lang};
-use super::draw::draw;
-use super::{CLEAN, COULD_NOT_RUN, FINDINGS, github, sarif};
-use masar_check::{Checked, Explain, Pages, Words, report};
+use super::draw::{draw, renderer};
+use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, github, sarif};
+use masar_check::{Checked, Explain, Pages, ReportTexts, json_report};
 use masar_feed::{Code, Diagnostic, Summary};
 use masar_formats::PageReader;
 
 /// The result of a conversion.
 pub(super) struct Outcome {
-    /// The file to write; none where the input could not be read.
+    /// The text to write; `None` if the input could not be read.
     pub(super) text: Option<String>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) suppressed: Vec<(Code, usize)>,
     pub(super) summary: Option<Summary>,
-    /// The last line: "41 of 41 events read".
+    /// The last line of the report: "41 of 41 events read".
     pub(super) verdict: String,
 }
 
@@ -32,7 +30,7 @@ pub(super) struct Output {
     /// How to print problems and losses, to standard error
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Print all of them; by default repeated ones are only counted beyond a limit
+    /// Print all problems and losses; by default repeated ones are only counted beyond a limit
     #[arg(long)]
     pub(super) all: bool,
 }
@@ -49,7 +47,7 @@ impl Output {
     /// Writes the file.
     ///
     /// # Errors
-    /// The exit status, where the file cannot be written.
+    /// Returns the exit status if the file cannot be written.
     pub(super) fn write(&self, text: &str) -> Result<(), u8> {
         let written = match &self.output {
             Some(path) => {
@@ -68,15 +66,15 @@ impl Output {
     }
 }
 
-/// Returns the texts of reports in a language, or in that of the system.
-pub(super) fn words(lang: Option<Lang>) -> &'static Words {
-    Words::of(lang.unwrap_or_else(Lang::of_this_system).lang())
+/// Returns the texts of reports in a language; by default in that of the system.
+pub(super) fn report_texts(lang: Option<Lang>) -> &'static ReportTexts {
+    ReportTexts::of(lang.unwrap_or_else(Lang::of_system).lang())
 }
 
-/// Returns what was read from a file of this name.
+/// Reports the error of reading a file of this name, if there is one.
 ///
 /// # Errors
-/// The exit status, where the file cannot be read.
+/// Returns the exit status if the file cannot be read.
 pub(super) fn read<T>(name: &str, result: std::io::Result<T>) -> Result<T, u8> {
     result.map_err(|error| {
         eprintln!("masar: cannot read {name}: {error}");
@@ -85,18 +83,18 @@ pub(super) fn read<T>(name: &str, result: std::io::Result<T>) -> Result<T, u8> {
 }
 
 /// Returns the outcome for a file that cannot be read.
-pub(super) fn failed(fault: Diagnostic, words: &Words) -> Outcome {
+pub(super) fn unreadable(diagnostic: Diagnostic, texts: &ReportTexts) -> Outcome {
     Outcome {
         text: None,
-        diagnostics: vec![fault],
+        diagnostics: vec![diagnostic],
         suppressed: Vec::new(),
         summary: None,
-        verdict: words.not_read.into(),
+        verdict: texts.not_read.into(),
     }
 }
 
 /// Writes the file, and the report to standard error. Returns the exit status.
-pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outcome) -> u8 {
+pub(super) fn finish(pages: Pages, output: &Output, texts: &ReportTexts, outcome: Outcome) -> u8 {
     let checked = Checked {
         pages,
         summary: outcome.summary,
@@ -105,10 +103,10 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
         reading: None,
     };
     let text = match output.format {
-        Format::Text => as_text(&checked, &outcome.verdict, words),
-        Format::Json => report(std::slice::from_ref(&checked), words.lang),
-        Format::Sarif => sarif::report(std::slice::from_ref(&checked), words.lang),
-        Format::Github => github::report(std::slice::from_ref(&checked), words.lang),
+        Format::Text => as_text(&checked, &outcome.verdict, texts),
+        Format::Json => json_report(std::slice::from_ref(&checked), texts.lang),
+        Format::Sarif => sarif::report(std::slice::from_ref(&checked), texts.lang),
+        Format::Github => github::report(std::slice::from_ref(&checked), texts.lang),
     };
     if let Some(text) = &outcome.text
         && let Err(code) = output.write(text)
@@ -117,44 +115,39 @@ pub(super) fn finish(pages: Pages, output: &Output, words: &Words, outcome: Outc
     }
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
     if output.format != Format::Text
-        && let Some(more) = checked.more(0, words)
+        && let Some(more) = checked.omitted_text(0, texts)
     {
         eprintln!("masar: {}: {more}", checked.name());
     }
     match (&outcome.text, checked.diagnostics.is_empty()) {
         (None, _) => COULD_NOT_RUN,
-        (Some(_), false) => FINDINGS,
+        (Some(_), false) => PROBLEMS,
         (Some(_), true) => CLEAN,
     }
 }
 
-/// Returns the report as text: problems with their lines, losses on one line each.
-fn as_text(checked: &Checked, verdict: &str, words: &Words) -> String {
-    let styled = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let renderer = if styled {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+/// Returns the report as text: each problem with its line of the feed, each loss on one line.
+fn as_text(checked: &Checked, verdict: &str, texts: &ReportTexts) -> String {
+    let renderer = renderer(&std::io::stderr());
     let mut out = String::new();
     for diagnostic in &checked.diagnostics {
         let (name, text) = checked.page_of(diagnostic);
         if diagnostic.code == Code::NotHeld {
             let (line, column) = (diagnostic.line, diagnostic.column);
-            let problem = diagnostic.problem_in(words.lang);
+            let problem = diagnostic.problem_in(texts.lang);
             out.push_str(&format!(
                 "{name}:{line}:{column}: {problem} ({})\n",
                 diagnostic.path
             ));
         } else {
-            out.push_str(&draw(name, text, diagnostic, words, &renderer));
+            out.push_str(&draw(name, text, diagnostic, texts, &renderer));
             out.push_str("\n\n");
         }
     }
-    if let Some(more) = checked.more(0, words) {
+    if let Some(more) = checked.omitted_text(0, texts) {
         out.push_str(&[&*more, "\n"].concat());
     }
-    let more = words.pages_more(checked.pages.names.len() - 1);
+    let more = texts.further_pages(checked.pages.names.len() - 1);
     out.push_str(&[checked.name(), &more, ": ", verdict, "\n"].concat());
     out
 }

@@ -1,25 +1,36 @@
 //! Draws a diagnostic for a terminal: the line of the feed, a caret under the place, the path and how to fix it.
 
+use std::io::IsTerminal;
+
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use masar_check::{Excerpt, Explain, Words};
+use masar_check::{Excerpt, Explain, ReportTexts};
 use masar_feed::{Diagnostic, Severity};
 
-/// Draws a diagnostic. `text` is the page of the feed that it is about.
+/// Returns the renderer for an output: with colours on a terminal, unless `NO_COLOR` is set.
+pub(super) fn renderer(output: &impl IsTerminal) -> Renderer {
+    if output.is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
+}
+
+/// Draws a diagnostic. `name` and `text` are those of its page.
 pub(super) fn draw(
     name: &str,
     text: &str,
     diagnostic: &Diagnostic,
-    words: &Words,
+    texts: &ReportTexts,
     renderer: &Renderer,
 ) -> String {
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name(words.error),
-        Severity::Warning => Level::WARNING.with_name(words.warning),
+        Severity::Error => Level::ERROR.with_name(texts.error),
+        Severity::Warning => Level::WARNING.with_name(texts.warning),
     };
     let (problem, fix) = (
-        diagnostic.problem_in(words.lang),
-        diagnostic.fix_in(words.lang),
+        diagnostic.problem_in(texts.lang),
+        diagnostic.fix_in(texts.lang),
     );
     let excerpt = Excerpt::around(text, diagnostic.range);
     let line = usize::try_from(diagnostic.line).unwrap_or(usize::MAX);
@@ -27,18 +38,18 @@ pub(super) fn draw(
     let title = level.primary_title(&problem).id(diagnostic.code.name());
     let snippet = Snippet::source(&excerpt.text).line_start(line).annotation(
         AnnotationKind::Primary
-            .span(excerpt.place.clone())
+            .span(excerpt.range.clone())
             .label(&diagnostic.path),
     );
-    // The renderer counts columns in the excerpt. That is right only where the excerpt begins with the line.
-    let mut group = if excerpt.cut {
+    // The renderer counts columns in the excerpt, which is wrong if the excerpt begins inside the line.
+    let mut group = if excerpt.starts_late {
         let origin = Origin::path(name).line(line).char_column(column);
         title.element(origin).element(snippet)
     } else {
         title.element(snippet.path(name))
     };
     if !fix.is_empty() {
-        group = group.element(Level::HELP.with_name(words.help).message(&fix));
+        group = group.element(Level::HELP.with_name(texts.help).message(&fix));
     }
     renderer.render(&[group])
 }

@@ -1,8 +1,8 @@
-//! `masar export`: a feed in another format. The page without a script is in the module `html`.
+//! `masar export`: converts a feed to another format. The module `html` writes the page without a script.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::convert::{Outcome, Output, failed, finish, read, words};
+use super::convert::{Outcome, Output, finish, read, report_texts, unreadable};
 use super::html;
 use super::pages;
 use super::progress::Progress;
@@ -72,17 +72,14 @@ impl clap::ValueEnum for Target {
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let progress = Progress::new();
-    progress.at(&arguments.feed);
-    let words = words(None);
-    let pages = pages::of(&arguments.feed, words.standard_input, &progress);
+    progress.set_task(&arguments.feed);
+    let texts = report_texts(None);
+    let pages = pages::read_all(&arguments.feed, texts.standard_input, &progress);
     let mut pages = match read(&arguments.feed, pages) {
         Ok((pages, _)) => pages,
         Err(code) => return code,
     };
-    if let Some(next) = &pages.elsewhere {
-        let last = pages.names.last().map_or("", String::as_str);
-        eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
-    }
+    pages::report_remote_page(&pages, texts);
     let (lang, address) = (arguments.lang.as_deref(), arguments.address.as_deref());
     let format = match arguments.to {
         Target::Page => {
@@ -101,17 +98,19 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             masar_download::ics::note(feed, event, lang, masar_catalogs::catalog(lang))
         },
     };
-    let mut faults = std::mem::take(&mut pages.faults);
+    let mut page_diagnostics = std::mem::take(&mut pages.diagnostics);
     let outcome = match export(pages.readable(), format, &options) {
-        // Where the first page cannot be read, its fault is the reason.
-        Err(_) if pages.unread == Some(0) && !faults.is_empty() => failed(faults.remove(0), words),
-        Err(fault) => failed(fault, words),
+        // If the first page cannot be read, its diagnostic is the reason.
+        Err(_) if pages.first_unreadable == Some(0) && !page_diagnostics.is_empty() => {
+            unreadable(page_diagnostics.remove(0), texts)
+        }
+        Err(error) => unreadable(error, texts),
         Ok(exported) => {
             let mut diagnostics = exported.diagnostics;
-            diagnostics.append(&mut faults);
+            diagnostics.append(&mut page_diagnostics);
             diagnostics.sort_by_key(|one| (one.page, one.range));
             Outcome {
-                verdict: words.written(exported.events) + words.nothing_lost(&diagnostics),
+                verdict: texts.written(exported.events) + texts.nothing_lost(&diagnostics),
                 text: Some(exported.text),
                 diagnostics,
                 suppressed: exported.suppressed,
@@ -119,11 +118,11 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             }
         }
     };
-    finish(pages, &arguments.output, words, outcome)
+    finish(pages, &arguments.output, texts, outcome)
 }
 
-/// Returns the time in seconds since 1970-01-01T00:00:00Z: `SOURCE_DATE_EPOCH` where it is set, for reproducible
-/// builds.
+/// Returns the current time in seconds since 1970-01-01T00:00:00Z, or the value of `SOURCE_DATE_EPOCH` if it is set,
+/// for reproducible builds.
 fn now() -> i64 {
     let fixed = std::env::var("SOURCE_DATE_EPOCH")
         .ok()

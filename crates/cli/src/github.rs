@@ -1,10 +1,10 @@
-//! The diagnostics of feeds as workflow commands of GitHub, which shows each at its line of a pull request.
+//! The report on feeds as workflow commands of GitHub, which shows each diagnostic at its line of a pull request.
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
 use masar_check::{Checked, Explain, MessageLang};
 use masar_feed::Diagnostic;
 
-/// Returns the report on some feeds, a line for each diagnostic. Its messages are in `lang`.
+/// Returns the report on some feeds: a line for each diagnostic, with its message in `lang`.
 pub(super) fn report(feeds: &[Checked], lang: MessageLang) -> String {
     let mut out = String::new();
     for feed in feeds {
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_command_ends_at_is_escaped() {
+    fn characters_that_end_a_command_are_escaped() {
         assert_eq!(property("a,b:c%\n"), "a%2Cb%3Ac%25%0A");
         assert_eq!(data("a,b:c"), "a,b:c");
     }

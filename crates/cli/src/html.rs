@@ -1,7 +1,7 @@
-//! `masar export --to html`: a feed as a page without a script, or as a fragment for another page.
+//! `masar export --to html`: writes a feed as a page without a script, or as a fragment for another page.
 
 use super::convert::Output;
-use super::{CLEAN, COULD_NOT_RUN, FINDINGS};
+use super::{CLEAN, COULD_NOT_RUN, PROBLEMS};
 use masar::view::static_page::{PageOptions, fragment, language, page};
 use masar_check::Pages;
 use masar_edtf::{Day, Edtf};
@@ -10,7 +10,7 @@ use masar_formats::jsonld;
 #[derive(clap::Args)]
 #[command(next_help_heading = "With --to html")]
 pub(super) struct Options {
-    /// Write a fragment for another page, to stand inside <masar-timeline>
+    /// Write a fragment for another page, to put inside <masar-timeline>
     #[arg(long)]
     fragment: bool,
     /// The level of the fragment's first heading
@@ -30,13 +30,14 @@ enum Theme {
     Dark,
 }
 
+/// Parses the value of `--today`.
 fn day(text: &str) -> Result<Day, String> {
     let day = Edtf::parse(text).ok().and_then(|date| date.earliest());
-    day.ok_or_else(|| "write a day as in 2023-05-17".into())
+    day.ok_or_else(|| "write a day such as 2023-05-17".into())
 }
 
 /// Returns the current day in UTC.
-fn this_day() -> Day {
+fn current_day() -> Day {
     let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
     Day(i64::try_from(since.as_secs() / 86_400).unwrap_or(0))
 }
@@ -49,8 +50,8 @@ pub(super) fn run(
     output: &Output,
 ) -> u8 {
     let name = pages.names.first().map_or("", String::as_str);
-    for fault in &pages.faults {
-        eprintln!("masar: {}: {fault}", pages.names[fault.page]);
+    for diagnostic in &pages.diagnostics {
+        eprintln!("masar: {}: {diagnostic}", pages.names[diagnostic.page]);
     }
     let readable = pages.readable();
     let reading = match masar_check::read(readable, false) {
@@ -59,15 +60,17 @@ pub(super) fn run(
     };
     let summary = reading.summary();
     if summary.errors + summary.warnings > 0 {
-        eprintln!("masar: {name}: {summary}; `masar check {name}` explains each and how to fix it");
+        eprintln!(
+            "masar: {name}: {summary}. To see each problem and its fix, run `masar check {name}`"
+        );
     }
     let lang = language(&reading.feed, lang);
     let linked_data = jsonld::item_list(&reading.feed, &lang, address.unwrap_or(""));
-    let wanted = PageOptions {
+    let page_options = PageOptions {
         feed: &reading.feed,
         lang: &lang,
         catalog: masar_catalogs::catalog,
-        today: options.today.unwrap_or_else(this_day),
+        today: options.today.unwrap_or_else(current_day),
         theme: match options.theme {
             None => "",
             Some(Theme::Light) => "light",
@@ -78,14 +81,14 @@ pub(super) fn run(
         linked_data: &linked_data.to_string(),
     };
     let html = if options.fragment {
-        fragment(&wanted)
+        fragment(&page_options)
     } else {
-        page(&wanted)
+        page(&page_options)
     };
-    // Events that could not be read are not in the page, so a script that publishes it must be able to stop.
+    // Events that could not be read are missing from the page. The status lets a script that publishes it stop.
     match output.write(&html) {
         Err(code) => code,
-        Ok(()) if summary.errors > 0 || !pages.faults.is_empty() => FINDINGS,
+        Ok(()) if summary.errors > 0 || !pages.diagnostics.is_empty() => PROBLEMS,
         Ok(()) => CLEAN,
     }
 }

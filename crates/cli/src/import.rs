@@ -2,7 +2,7 @@
 
 use super::COULD_NOT_RUN;
 use super::check::Lang;
-use super::convert::{Outcome, Output, failed, finish, read, words};
+use super::convert::{Outcome, Output, finish, read, report_texts, unreadable};
 use super::pages;
 use super::progress::Progress;
 use masar_feed::{Diagnostic, Severity};
@@ -25,41 +25,43 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let progress = Progress::new();
-    progress.at(&arguments.file);
-    let words = words(arguments.lang);
-    let page = pages::first(&arguments.file, words.standard_input);
+    progress.set_task(&arguments.file);
+    let texts = report_texts(arguments.lang);
+    let page = pages::read_first(&arguments.file, texts.standard_input);
     let mut pages = match read(&arguments.file, page) {
         Ok(page) => page,
         Err(code) => return code,
     };
-    if let Some(fault) = pages.faults.pop() {
-        return finish(pages, &arguments.output, words, failed(fault, words));
+    if let Some(diagnostic) = pages.diagnostics.pop() {
+        return finish(
+            pages,
+            &arguments.output,
+            texts,
+            unreadable(diagnostic, texts),
+        );
     }
     let (name, text) = (&pages.names[0], &pages.texts[0]);
     let Some(from) = arguments.from.or_else(|| guess(text)) else {
-        eprintln!("masar: {}", words.no_format.replace("{}", name));
+        eprintln!("masar: {}", texts.no_format.replace("{}", name));
         return COULD_NOT_RUN;
     };
     // JSON Feed is the only format with pages.
     if from == ImportFormat::JsonFeed {
-        let mut seen = Vec::new();
-        pages::follow_all(&mut pages, &arguments.file, &progress, &mut seen);
-        if let Some(next) = &pages.elsewhere {
-            let last = pages.names.last().map_or("", String::as_str);
-            eprintln!("masar: {last}: {}", words.elsewhere.replace("{}", next));
-        }
+        let mut states = Vec::new();
+        pages::read_further(&mut pages, &arguments.file, &progress, &mut states);
+        pages::report_remote_page(&pages, texts);
     }
     let outcome = match import_pages(pages.readable(), from, arguments.output.reader()) {
-        Err(fault) => failed(fault, words),
+        Err(diagnostic) => unreadable(diagnostic, texts),
         Ok(mut imported) => {
-            let faults = std::mem::take(&mut pages.faults);
-            imported.summary.errors += errors_of(&faults);
-            imported.summary.warnings += faults.len() - errors_of(&faults);
-            imported.diagnostics.extend(faults);
-            let origin = words.from.replace("{}", from.name());
-            let lost = words.nothing_lost(&imported.diagnostics);
+            let page_diagnostics = std::mem::take(&mut pages.diagnostics);
+            imported.summary.errors += count_errors(&page_diagnostics);
+            imported.summary.warnings += page_diagnostics.len() - count_errors(&page_diagnostics);
+            imported.diagnostics.extend(page_diagnostics);
+            let source = texts.from.replace("{}", from.name());
+            let lost = texts.nothing_lost(&imported.diagnostics);
             Outcome {
-                verdict: [&words.summary(imported.summary), &*origin, lost].concat(),
+                verdict: [&texts.summary(imported.summary), &*source, lost].concat(),
                 text: Some(imported.text),
                 diagnostics: imported.diagnostics,
                 suppressed: imported.suppressed,
@@ -67,10 +69,10 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             }
         }
     };
-    finish(pages, &arguments.output, words, outcome)
+    finish(pages, &arguments.output, texts, outcome)
 }
 
-fn errors_of(diagnostics: &[Diagnostic]) -> usize {
+fn count_errors(diagnostics: &[Diagnostic]) -> usize {
     let errors = diagnostics
         .iter()
         .filter(|one| one.severity == Severity::Error);

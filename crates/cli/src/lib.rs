@@ -1,6 +1,6 @@
-//! The command line: `masar check`, `import`, `export` and `schema`. This crate has the arguments, the files and
-//! the printing of diagnostics. Feeds are read by `masar-feed` and checked by `masar-check`; other formats are
-//! read and written by `masar-formats`.
+//! The command line: `masar check`, `import`, `export` and `schema`. This crate parses arguments, reads and writes
+//! files, and prints diagnostics. `masar-feed` reads feeds, `masar-check` checks them, and `masar-formats` reads and
+//! writes other formats.
 
 mod check;
 mod convert;
@@ -20,10 +20,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// The exit status where nothing was found.
+/// The exit status of a command without problems.
 const CLEAN: u8 = 0;
-/// The exit status where something is to be fixed, or was lost.
-const FINDINGS: u8 = 1;
+/// The exit status if there are diagnostics, or something was lost.
+const PROBLEMS: u8 = 1;
 /// The exit status of a command that could not run.
 const COULD_NOT_RUN: u8 = 2;
 
@@ -43,9 +43,9 @@ struct Arguments {
 enum Command {
     /// Report the problems of a feed, their places and how to fix them
     Check(check::Arguments),
-    /// Convert a file in another format to a feed, and report what a feed cannot hold
+    /// Convert a file in another format to a feed, and report the losses
     Import(import::Arguments),
-    /// Convert a feed to a page or to another format, and report what that cannot hold
+    /// Convert a feed to a page or to another format, and report the losses
     Export(export::Arguments),
     /// Print the JSON Schema of a feed, for editors that complete and check while you type
     Schema,
@@ -53,7 +53,7 @@ enum Command {
 
 /// Runs the command line with the process's arguments.
 ///
-/// Returns 0 where nothing was found, 1 where there are diagnostics, 2 where the command could not run.
+/// Returns 0 if there are no problems, 1 if there are diagnostics, 2 if the command could not run.
 #[must_use]
 pub fn run() -> ExitCode {
     let code = match Arguments::try_parse() {
@@ -63,14 +63,14 @@ pub fn run() -> ExitCode {
             Command::Export(arguments) => export::run(&arguments),
             Command::Schema => schema::run(),
         },
-        Err(answer) => {
-            // Help and version are errors of clap, too, but no failures. A closed pipe is no failure either.
-            let code = if answer.use_stderr() {
+        Err(error) => {
+            // clap returns help and version as errors, too. A closed pipe is not a failure either.
+            let code = if error.use_stderr() {
                 COULD_NOT_RUN
             } else {
                 CLEAN
             };
-            let _ = answer.print();
+            let _ = error.print();
             code
         }
     };
@@ -78,7 +78,7 @@ pub fn run() -> ExitCode {
 }
 
 /// Writes to standard output, and returns the exit status. `what` names the output in the error message. A
-/// closed pipe (`| head`) is no failure.
+/// closed pipe (`| head`) is not a failure.
 fn print(what: &str, bytes: &[u8]) -> u8 {
     match std::io::stdout().lock().write_all(bytes) {
         Ok(()) => CLEAN,

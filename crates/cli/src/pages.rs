@@ -5,43 +5,43 @@ use std::path::Path;
 
 use super::progress::Progress;
 use super::watch;
-use masar_check::Pages;
+use masar_check::{Pages, ReportTexts};
 use masar_feed::PageFault;
 
-/// Reads the pages of a feed: the file of that name (`-` is standard input) and, from page to page, the next
-/// ones. Returns them with the files that were read or looked for, in the state before that.
+/// Reads all pages of a feed. `name` is the first file; `-` is standard input. Also returns the states of the files
+/// that were read or looked for, from before that.
 ///
 /// # Errors
 /// The first file cannot be read.
-pub(super) fn of(
+pub(super) fn read_all(
     name: &str,
     standard_input: &str,
     progress: &Progress,
-) -> std::io::Result<(Pages, watch::Seen)> {
-    let mut seen = vec![watch::look(Path::new(name))];
-    let mut pages = first(name, standard_input)?;
-    follow_all(&mut pages, name, progress, &mut seen);
-    Ok((pages, seen))
+) -> std::io::Result<(Pages, watch::FileStates)> {
+    let mut states = vec![watch::state_of(Path::new(name))];
+    let mut pages = read_first(name, standard_input)?;
+    read_further(&mut pages, name, progress, &mut states);
+    Ok((pages, states))
 }
 
-/// Reads the pages after the first, whose file has that name.
-pub(super) fn follow_all(
+/// Reads the pages after the first one. `name` is the first file.
+pub(super) fn read_further(
     pages: &mut Pages,
     name: &str,
     progress: &Progress,
-    seen: &mut watch::Seen,
+    states: &mut watch::FileStates,
 ) {
     while let Some(next) = pages.next_address() {
         if name == "-" || next.contains(':') {
-            pages.elsewhere = Some(next);
+            pages.remote_page = Some(next);
             break;
         }
-        if let Some(fault) = follow(pages, &next, seen) {
+        if let Some(fault) = read_next(pages, &next, states) {
             pages.add_broken_link(fault);
             break;
         }
         let page = pages.names.len();
-        progress.at(&format!("{} (page {page})", pages.names[page - 1]));
+        progress.set_task(&format!("{} (page {page})", pages.names[page - 1]));
     }
 }
 
@@ -49,15 +49,15 @@ pub(super) fn follow_all(
 ///
 /// # Errors
 /// The file cannot be read.
-pub(super) fn first(name: &str, standard_input: &str) -> std::io::Result<Pages> {
+pub(super) fn read_first(name: &str, standard_input: &str) -> std::io::Result<Pages> {
     let mut pages = Pages::default();
     let shown = if name == "-" { standard_input } else { name };
     pages.add(shown.to_owned(), bytes_of(name)?);
     Ok(pages)
 }
 
-/// Reads the next page. Returns the fault where it cannot be read.
-fn follow(pages: &mut Pages, next: &str, seen: &mut watch::Seen) -> Option<PageFault> {
+/// Reads the next page, or returns the reason why it cannot be read.
+fn read_next(pages: &mut Pages, next: &str, states: &mut watch::FileStates) -> Option<PageFault> {
     // An address without query and fragment is the name of the file. `%20` is not decoded.
     let file = next.split(['?', '#']).next().unwrap_or(next);
     let path = Path::new(pages.names.last()?)
@@ -71,16 +71,25 @@ fn follow(pages: &mut Pages, next: &str, seen: &mut watch::Seen) -> Option<PageF
     if pages.names.iter().any(same) {
         return Some(PageFault::Circle);
     }
-    if pages.are_enough() {
+    if pages.is_full() {
         return Some(PageFault::TooMany);
     }
-    seen.push(watch::look(&path));
+    states.push(watch::state_of(&path));
     match std::fs::read(&path) {
         Ok(bytes) => {
             pages.add(path.display().to_string(), bytes);
             None
         }
         Err(_) => Some(PageFault::Missing),
+    }
+}
+
+/// Prints the note that the next page is not a file, if that is so.
+pub(super) fn report_remote_page(pages: &Pages, texts: &ReportTexts) {
+    if let Some(next) = &pages.remote_page {
+        let last = pages.names.last().map_or("", String::as_str);
+        let note = texts.next_page_is_remote.replace("{}", next);
+        eprintln!("masar: {last}: {note}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Prints a line to standard error each second while a command reads large files.
+//! Prints a line to standard error each second while a command is reading large files.
 
 use std::io::Write;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -19,17 +19,18 @@ pub(super) struct Progress {
 impl Progress {
     /// Starts printing to standard error.
     pub(super) fn new() -> Self {
-        Self::printing(INTERVAL, std::io::stderr())
+        Self::start(INTERVAL, std::io::stderr())
     }
 
-    fn printing(interval: Duration, mut to: impl Write + Send + 'static) -> Self {
+    /// Starts printing to `to` at each interval.
+    fn start(interval: Duration, mut to: impl Write + Send + 'static) -> Self {
         let task = Arc::new(Mutex::new(String::new()));
         let (done, wait) = channel();
         let (what, begun) = (task.clone(), Instant::now());
         let thread = std::thread::spawn(move || {
             while wait.recv_timeout(interval) == Err(RecvTimeoutError::Timeout) {
                 let what = what.lock().map(|what| what.clone()).unwrap_or_default();
-                // An error stream that is closed is no failure.
+                // A closed error stream is not a failure.
                 let _ = writeln!(to, "masar: {what}: {} s so far", begun.elapsed().as_secs());
             }
         });
@@ -41,7 +42,7 @@ impl Progress {
     }
 
     /// Sets the current task.
-    pub(super) fn at(&self, what: &str) {
+    pub(super) fn set_task(&self, what: &str) {
         if let Ok(mut task) = self.task.lock() {
             what.clone_into(&mut task);
         }
@@ -77,8 +78,8 @@ mod tests {
     #[test]
     fn a_task_is_printed_after_an_interval_and_not_before() {
         let page = Page::default();
-        let slow = Progress::printing(Duration::ZERO, page.clone());
-        slow.at("feed.json");
+        let slow = Progress::start(Duration::ZERO, page.clone());
+        slow.set_task("feed.json");
         while !String::from_utf8_lossy(&page.0.lock().expect("the page"))
             .contains("masar: feed.json: 0 s so far\n")
         {
@@ -86,7 +87,7 @@ mod tests {
         }
         drop(slow);
         let page = Page::default();
-        drop(Progress::printing(Duration::from_secs(3600), page.clone()));
+        drop(Progress::start(Duration::from_secs(3600), page.clone()));
         assert!(page.0.lock().expect("the page").is_empty());
     }
 }

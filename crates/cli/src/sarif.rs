@@ -1,4 +1,4 @@
-//! The diagnostics of feeds as SARIF 2.1.0, for code hosts and editors.
+//! The report on feeds as SARIF 2.1.0, for code hosts and editors.
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
 use masar_check::{Checked, Explain, MessageLang, description};
@@ -45,7 +45,7 @@ struct Rule {
 
 #[derive(Serialize)]
 struct Configuration {
-    /// `error` or `warning`, as of a result: the names of [`masar_feed::Severity`] are SARIF's.
+    /// `error` or `warning`. The names of [`masar_feed::Severity`] are those of SARIF.
     level: &'static str,
 }
 
@@ -165,7 +165,7 @@ fn result<'a>(feed: &Checked, diagnostic: &'a Diagnostic, lang: MessageLang) -> 
     }
 }
 
-/// Bytes that a relative URI reference percent-encodes: all but the unreserved ones and `/`.
+/// The bytes that a relative URI reference percent-encodes: all except the unreserved ones and `/`.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -193,7 +193,7 @@ mod tests {
         let mut pages = Pages::default();
         let feed = r#"{"masar": 1, "events": [{"date": "2023-02-30", "title": "a"}]}"#;
         pages.add("a b.json".into(), feed.into());
-        let text = report(&[Checked::of(pages, false)], MessageLang::En);
+        let text = report(&[Checked::new(pages, false)], MessageLang::En);
         let log: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let result = &log["runs"][0]["results"][0];
         let message = &result["message"]["text"];

@@ -6,25 +6,25 @@ use std::time::{Duration, SystemTime};
 /// The time between two polls.
 const PERIOD: Duration = Duration::from_millis(300);
 
-/// A file with its modification time and its length; none for a file that does not exist. The length is needed
-/// where a file system counts times in seconds.
-pub(super) type Look = (PathBuf, Option<(SystemTime, u64)>);
+/// The state of a file: its modification time and its length; `None` if it does not exist. The length is needed on
+/// file systems that count times in seconds.
+pub(super) type FileState = (PathBuf, Option<(SystemTime, u64)>);
 
-/// Some files with their states.
-pub(super) type Seen = Vec<Look>;
+/// The states of several files.
+pub(super) type FileStates = Vec<FileState>;
 
 /// Returns the state of a file. Call it before reading the file, so that no change is missed.
-pub(super) fn look(file: &Path) -> Look {
-    let like = || {
+pub(super) fn state_of(file: &Path) -> FileState {
+    let state = || {
         let data = std::fs::metadata(file).ok()?;
         Some((data.modified().ok()?, data.len()))
     };
-    (file.to_owned(), like())
+    (file.to_owned(), state())
 }
 
 /// Waits until the state of one of the files changes.
-pub(super) fn wait(seen: &Seen) {
-    while seen.iter().all(|one| look(&one.0) == *one) {
+pub(super) fn wait(states: &FileStates) {
+    while states.iter().all(|one| state_of(&one.0) == *one) {
         std::thread::sleep(PERIOD);
     }
 }

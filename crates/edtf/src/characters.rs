@@ -1,4 +1,4 @@
-//! Checks the characters of a text, and the slashes between them, before it is read as a date.
+//! Checks the characters and the slashes of a text before it is parsed.
 
 use super::parse::fail;
 use super::{ParseError, ParseErrorKind as Kind};
@@ -40,7 +40,7 @@ fn wrong_character(text: &str, at: usize, found: char, before: char) -> Result<(
         | '\u{feff}' => fail(Kind::Invisible, at),
         // In a date in words the words are the mistake, not the blank between them.
         _ if found.is_whitespace() => match first_word(text) {
-            Some(word) => fail(Kind::Words, word),
+            Some(word) => fail(Kind::DateInWords, word),
             None => fail(Kind::Blank, at),
         },
         _ if found.is_alphabetic() => wrong_letter(text, at, found, before),
@@ -60,7 +60,7 @@ fn wrong_letter(text: &str, at: usize, found: char, before: char) -> Result<(), 
             .take_while(|(_, c)| c.is_alphabetic())
             .last()
             .map_or(at, |(start, _)| start);
-        return fail(Kind::Words, first);
+        return fail(Kind::DateInWords, first);
     }
     match found {
         't' | 'x' | 'y' | 'z' => fail(Kind::Lowercase(found.to_ascii_uppercase()), at),

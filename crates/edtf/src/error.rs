@@ -26,8 +26,8 @@ pub enum ParseErrorKind {
     Dash,
     /// A direction mark or another invisible character.
     Invisible,
-    /// Words: `May 2022`, `circa 1920`.
-    Words,
+    /// A date in words: `May 2022`, `circa 1920`.
+    DateInWords,
     /// A small letter instead of this capital: `20xx`.
     Lowercase(char),
     /// A character that a date does not have, or does not have here.
@@ -139,16 +139,16 @@ impl Display for ParseErrorKind {
         use ParseErrorKind as Kind;
         f.write_str(match *self {
             Kind::Lowercase(capital) => {
-                return write!(f, "in a date this letter is a capital: {capital}");
+                return write!(f, "in a date this letter must be a capital: {capital}");
             }
             Kind::Unexpected(found) => {
                 return write!(
                     f,
-                    "a date does not hold `{found}` here: write it like 2022-09-14, 2022-09 or 2022"
+                    "a date cannot have `{found}` here: write it like 2022-09-14, 2022-09 or 2022"
                 );
             }
             Kind::YearTooFar => {
-                return write!(f, "years are read from -{MAX_YEAR} to {MAX_YEAR}");
+                return write!(f, "a year must be from -{MAX_YEAR} to {MAX_YEAR}");
             }
             Kind::MonthOutOfRange(month) => {
                 return write!(
@@ -161,66 +161,66 @@ impl Display for ParseErrorKind {
             }
             Kind::Empty => "the date is empty: write it like 2022-09-14, 2022-09 or 2022",
             Kind::Blank => {
-                "a date holds no blanks: remove this one (between a date and a time stands a T, as in 2023-05-18T10:00)"
+                "a date does not contain blanks: remove this one (between a date and a time write T: 2023-05-18T10:00)"
             }
             Kind::ArabicDigits => "dates are written with the digits 0 to 9, as in 2022-09-14",
-            Kind::Dash => "this dash is not the hyphen of the keyboard: replace it by -",
-            Kind::Invisible => "an invisible character stands here, perhaps pasted along: delete it",
-            Kind::Words => {
+            Kind::Dash => "this dash is not a hyphen: replace it with -",
+            Kind::Invisible => "there is an invisible character here: delete it",
+            Kind::DateInWords => {
                 "dates are written in numbers: 2022-09-14, 2022-09 or 2022; about 2022 is 2022~"
             }
             Kind::Incomplete => {
-                "the date stops too early: write it like 2022-09-14, 2022-09 or 2022"
+                "the date is not complete: write it like 2022-09-14, 2022-09 or 2022"
             }
-            Kind::Trailing => "the date is complete before this: remove what follows",
+            Kind::Trailing => "the date is complete before this: remove the rest",
             Kind::SlashesInDate => {
-                "write the date as 2022-09-14: a slash only separates the two ends of an interval"
+                "write the date as 2022-09-14: a slash only separates the start and the end of an interval"
             }
-            Kind::TooManySlashes => "an interval has two ends, and one slash between them",
+            Kind::TooManySlashes => "an interval has one slash, between its start and its end",
             Kind::Dots => {
-                "a dot has no place here: write dates as 2022-09-14, times without fractions of a second, and an open end as 2022-09-14/.."
+                "a dot is not allowed here: write dates as 2022-09-14, times without fractions of a second, and an open end as 2022-09-14/.."
             }
             Kind::YearFirst => "the year comes first, in four digits: 2022-09-14",
-            Kind::YearDigits => "a year takes four digits: 0950, or 095X for its decade",
+            Kind::YearDigits => "a year has four digits: 0950, or 095X for its decade",
             Kind::HyphensMissing => "put hyphens between year, month and day: 2022-09-14",
             Kind::YearNeedsLetter => {
-                "a year of more than four digits, or with an exponent, starts with a Y: Y12022, Y-17E7"
+                "a year of more than four digits, or with an exponent, begins with Y: Y12022, Y-17E7"
             }
-            Kind::YearNeedsNoLetter => "a year of up to four digits takes no Y: write 2022",
+            Kind::YearNeedsNoLetter => "a year of up to four digits does not begin with Y: write 2022",
             Kind::NegativeZero => "there is no year -0000: 1 BCE is 0000, and 2 BCE is -0001",
             Kind::YearUnknown => {
-                "a date of which no digit is known has no place in time: give at least its century, like 19XX, or remove the date"
+                "a date without any known digit has no place in time: write at least its century, like 19XX, or remove the date"
             }
             Kind::TwoDigits => {
-                "months, days, hours, minutes and seconds take two digits each: 2022-09-04T09:00"
+                "months, days, hours, minutes and seconds have two digits each: 2022-09-04T09:00"
             }
-            Kind::TimeWithoutDay => "a time of day needs its day: 2023-05-18T10:00",
+            Kind::TimeWithoutDay => "a time needs a day: 2023-05-18T10:00",
             Kind::HourOutOfRange => {
-                "hours go from 00 to 23; the midnight that ends a day is T00:00 of the next"
+                "hours go from 00 to 23; midnight at the end of a day is T00:00 of the next day"
             }
             Kind::MinuteOutOfRange => "minutes go from 00 to 59",
             Kind::SecondOutOfRange => "seconds go from 00 to 59",
-            Kind::ZoneOutOfRange => "a zone lies within 14 hours of UTC: +01:00",
+            Kind::ZoneOutOfRange => "a time zone is at most 14 hours from UTC: +01:00",
             Kind::TwoQualifiers => {
-                "one mark is enough: ? uncertain, ~ approximate, % both at once"
+                "one mark is enough: ? for uncertain, ~ for approximate, % for both"
             }
             Kind::SignificantDigits => {
-                "after S stands how many of the year's digits are sure: at least 1, and no more than it has, as in 1950S2"
+                "after S write the number of the year's digits that are certain, from 1 to all of them: 1950S2"
             }
-            Kind::NoSuchDay => "no day of the calendar fits this: one of the known digits is wrong",
+            Kind::NoSuchDay => "no day of the calendar has these digits: correct one of the known digits",
             Kind::SeasonOfUnknownYear => {
-                "a season or quarter needs its whole year: write an interval instead, like 1560/1569"
+                "a season or quarter needs a complete year: write an interval instead, like 1560/1569"
             }
-            Kind::SetTooLong => "a set holds no more than 500 dates",
-            Kind::SetNotClosed => "a set that opens with [ ends with ], and one that opens with { with }",
+            Kind::SetTooLong => "a set has at most 500 dates",
+            Kind::SetNotClosed => "a set that begins with [ ends with ], and one that begins with { ends with }",
             Kind::OpenInside => {
-                "two dots may stand before the first date of a set or after its last, and between two dates"
+                "in a set, two dots may only be before the first date, after the last date, or between two dates"
             }
             Kind::Obsolete => {
-                "this is written as in the draft of 2012: today X is a digit that is not known, .. an open end, nothing an unknown one, and marks stand beside the part they speak of"
+                "this is the syntax of the draft of 2012: now X is an unknown digit, .. an open end, an empty text an unknown end, and a mark is beside the part that it qualifies"
             }
-            Kind::NothingKnown => "at least one end of an interval is a date: 2022-09-14/..",
-            Kind::EndBeforeStart => "the interval ends before it starts: is one of the dates wrong, or are they the wrong way round?",
+            Kind::NothingKnown => "an interval needs a date at its start or its end: 2022-09-14/..",
+            Kind::EndBeforeStart => "the interval ends before it starts: correct one of the dates, or exchange them",
         })
     }
 }

@@ -52,36 +52,7 @@ fn migrate_bound(text: &str) -> Option<String> {
     if let Some(year) = text.strip_prefix('y') {
         return Some(format!("Y{}", year.replace('e', "E").replace('p', "S")));
     }
-    // Qualified groups: the marks of each part, and the parts that are in brackets.
-    let mut parts = vec![(String::new(), [false; 2])];
-    let (mut open, mut closed, mut apart) = (Vec::new(), None, Vec::new());
-    for (at, letter) in text.char_indices() {
-        let here = parts.len() - 1;
-        match letter {
-            '-' if at > 0 && !parts[here].0.is_empty() => parts.push((String::new(), [false; 2])),
-            '(' => open.push(here),
-            ')' => {
-                let first = open.pop()?;
-                closed = Some(first..=here);
-                apart.extend(first..=here);
-                continue;
-            }
-            '?' | '~' | '%' => {
-                let first = closed.clone().map_or(0, |range| *range.start());
-                for (index, part) in parts.iter_mut().enumerate().take(here + 1).skip(first) {
-                    if closed.is_some() || !apart.contains(&index) {
-                        part.1[0] |= letter != '~';
-                        part.1[1] |= letter != '?';
-                    }
-                }
-                continue;
-            }
-            'u' | 'U' => parts[here].0.push('X'),
-            'p' => parts[here].0.push('S'),
-            other => parts[here].0.push(other),
-        }
-        closed = None;
-    }
+    let parts = parts_with_marks(&text)?;
     let mark = |[uncertain, approximate]: [bool; 2]| match (uncertain, approximate) {
         (false, false) => "",
         (true, false) => "?",
@@ -94,4 +65,40 @@ fn migrate_bound(text: &str) -> Option<String> {
         new.push(format!("{}{digits}", if alike { "" } else { mark(*marks) }));
     }
     Some(new.join("-") + if alike { mark(parts[0].1) } else { "" })
+}
+
+/// Returns the parts of a date in the syntax of 2019, each with its marks: uncertain, approximate. A mark in
+/// the syntax of 2012 qualifies the group in brackets before it, or all parts up to it that are in no group.
+/// Returns `None` if a bracket has no counterpart.
+fn parts_with_marks(text: &str) -> Option<Vec<(String, [bool; 2])>> {
+    let mut parts = vec![(String::new(), [false; 2])];
+    let (mut open, mut closed, mut grouped) = (Vec::new(), None, Vec::new());
+    for (at, letter) in text.char_indices() {
+        let here = parts.len() - 1;
+        match letter {
+            '-' if at > 0 && !parts[here].0.is_empty() => parts.push((String::new(), [false; 2])),
+            '(' => open.push(here),
+            ')' => {
+                let first = open.pop()?;
+                closed = Some(first..=here);
+                grouped.extend(first..=here);
+                continue;
+            }
+            '?' | '~' | '%' => {
+                let first = closed.clone().map_or(0, |range| *range.start());
+                for (index, part) in parts.iter_mut().enumerate().take(here + 1).skip(first) {
+                    if closed.is_some() || !grouped.contains(&index) {
+                        part.1[0] |= letter != '~';
+                        part.1[1] |= letter != '?';
+                    }
+                }
+                continue;
+            }
+            'u' | 'U' => parts[here].0.push('X'),
+            'p' => parts[here].0.push('S'),
+            other => parts[here].0.push(other),
+        }
+        closed = None;
+    }
+    Some(parts)
 }

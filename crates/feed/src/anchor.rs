@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-/// Returns the id of an event's element where it is drawn. Ids of a feed are any text, those of a page
-/// have no blanks; letters of every script stay, so that a link can be read.
+/// Returns the id of an event's element in the page. An id of a feed may be any text, but an id of a page has no blanks.
+/// Letters of every script stay, so that people can read a link.
 ///
 /// ```
 /// assert_eq!(masar_feed::anchor("أيام فاس"), "event-أيام~32~فاس");

@@ -1,4 +1,4 @@
-//! Diagnostics: what is wrong in a feed, where, and how to fix it.
+//! Diagnostics: the problems of a feed, with their places and fixes.
 
 use std::fmt;
 
@@ -27,8 +27,8 @@ macro_rules! codes {
                 }
             }
 
-            /// The severity: an error where something in the feed cannot be shown as it is written, a
-            /// warning where all is shown and probably not as meant.
+            /// Returns the severity: an error if a part of the feed is not shown as it is written; a warning if all of it is
+            /// shown, probably not as intended.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self {
@@ -36,8 +36,7 @@ macro_rules! codes {
                 }
             }
 
-            /// A short English phrase for the browser's console. The full sentences stand in the crate
-            /// `masar-check`.
+            /// Returns a short English phrase for the browser's console. The sentences are in the crate `masar-check`.
             #[must_use]
             pub const fn summary(self) -> &'static str {
                 match self {
@@ -99,15 +98,15 @@ codes! {
     NoAlt => "no-alt", Warning, "no alternative text";
     /// A text lacks some of the feed's languages.
     MissingLanguage => "missing-language", Warning, "missing translation";
-    /// A link leads elsewhere than it seems, or where not everyone has access.
+    /// A link leads to another place than it seems, or to a place that not everyone can reach.
     SuspiciousLink => "suspicious-link", Warning, "suspicious link";
-    /// An image or a video has no size, so that the page moves when it arrives.
+    /// An image or a video has no size, so that the page moves when it is loaded.
     NoSize => "no-size", Warning, "no width or height";
-    /// A text runs against the direction of its language, or has direction marks.
+    /// A text has the opposite direction of its language, or contains direction marks.
     MixedDirection => "mixed-direction", Warning, "wrong text direction";
     /// A text has HTML tags or entities, which are shown as they are.
     HtmlInText => "html-in-text", Warning, "HTML in a text";
-    /// One format has something that the other has no place for.
+    /// One format has something that the other cannot keep.
     NotHeld => "not-held", Warning, "not kept";
 }
 
@@ -125,12 +124,12 @@ impl Code {
     }
 }
 
-/// How bad a diagnostic is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Something is not shown as it is written.
+    /// A part of the feed is not shown as it is written.
     Error,
-    /// All is shown, probably not as meant.
+    /// All of it is shown, probably not as intended.
     Warning,
 }
 
@@ -145,18 +144,18 @@ impl Severity {
     }
 }
 
-/// What is wrong in a feed, where, and how to fix it.
+/// A problem in a feed, with its place and its fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The kind of problem.
     pub code: Code,
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
-    /// What is wrong.
+    /// The problem.
     pub problem: Message,
-    /// How to fix it, unless the problem's sentence includes that.
+    /// The fix, unless the sentence of the problem includes it.
     pub fix: Option<Message>,
-    /// What is shown until it is fixed, where only the whole feed decides that.
+    /// The text about what is shown until it is fixed, if only the whole feed decides that.
     pub consequence: Option<EventMessage>,
     /// The place as a JSON path: `$.events[3].date`; `$` for the feed as a whole.
     pub path: String,

@@ -1,25 +1,25 @@
-//! A bounded list of diagnostics: it counts all of them and keeps as many as a person can go through.
+//! A bounded list of diagnostics: it counts all of them and stores as many as a person can read.
 
 use std::num::NonZeroU32;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::message::EventMessage;
 
-/// How many diagnostics a [`DiagnosticList`] keeps. A hostile feed has one in every third byte.
+/// The limits of a [`DiagnosticList`]. A hostile feed may have a diagnostic in every third byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The number of diagnostics that are kept of any feed.
+    /// The number of diagnostics that are stored for any feed.
     pub total: usize,
-    /// The number that is kept of each code, even beyond the total.
+    /// The number of diagnostics of each code that are stored, even beyond the total.
     pub per_code: usize,
-    /// One more is kept for so many bytes of the feed.
+    /// The number of bytes of the feed for which one more diagnostic is stored.
     pub bytes_per_diagnostic: usize,
-    /// Whether only errors are kept.
+    /// Whether only errors are stored.
     pub errors_only: bool,
 }
 
 impl Limits {
-    /// As many as an editor can go through: more than one for each event of a real feed.
+    /// The limits for an editor: more than one diagnostic for each event of a real feed.
     pub const EDITOR: Limits = Limits {
         total: 400,
         per_code: 50,
@@ -27,7 +27,7 @@ impl Limits {
         errors_only: false,
     };
 
-    /// Enough for a browser's console: what a visitor does not get to see, some of each page.
+    /// The limits for the browser's console.
     pub const CONSOLE: Limits = Limits {
         total: 400,
         per_code: 0,
@@ -35,7 +35,7 @@ impl Limits {
         errors_only: true,
     };
 
-    /// All diagnostics.
+    /// No limits.
     pub const NONE: Limits = Limits {
         total: usize::MAX,
         per_code: usize::MAX,
@@ -50,19 +50,19 @@ impl Default for Limits {
     }
 }
 
-/// What [`DiagnosticList::add`] returns: the number of a diagnostic, from 1, kept or not.
+/// The number of a diagnostic, from 1. [`DiagnosticList::add`] returns it, also for one that is only counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reported(NonZeroU32);
 
 impl Reported {
-    /// A diagnostic that is not kept.
+    /// A diagnostic that is only counted.
     const SUPPRESSED: Reported = Reported(NonZeroU32::MAX);
 }
 
 /// The diagnostics of a reading.
 #[derive(Clone, Debug)]
 pub struct DiagnosticList {
-    /// The diagnostics that are kept, in the order in which they were reported.
+    /// The diagnostics that are stored, in the order in which they were reported.
     pub kept: Vec<Diagnostic>,
     count: u32,
     counts: [u32; Code::ALL.len()],
@@ -87,7 +87,7 @@ impl DiagnosticList {
         }
     }
 
-    /// Counts a diagnostic, and builds it if it is kept.
+    /// Counts a diagnostic, and builds it if it is stored.
     pub fn add(&mut self, code: Code, build: impl FnOnce() -> Diagnostic) -> Reported {
         self.count += 1;
         self.counts[code as usize] += 1;
@@ -103,25 +103,25 @@ impl DiagnosticList {
         number.map_or(Reported::SUPPRESSED, Reported)
     }
 
-    /// Returns a diagnostic that was reported, if it is kept.
+    /// Returns a diagnostic, if it is stored.
     pub fn get_mut(&mut self, reported: Reported) -> Option<&mut Diagnostic> {
         self.kept.get_mut(reported.0.get() as usize - 1)
     }
 
-    /// Sets what is shown until a problem is fixed, if its diagnostic is kept.
+    /// Sets the consequence of a problem, if its diagnostic is stored.
     pub fn set_consequence(&mut self, reported: Reported, consequence: EventMessage) {
         if let Some(diagnostic) = self.get_mut(reported) {
             diagnostic.consequence = Some(consequence);
         }
     }
 
-    /// The number of diagnostics, kept or not.
+    /// Returns the number of all diagnostics.
     #[must_use]
     pub fn count(&self) -> u32 {
         self.count
     }
 
-    /// The number of diagnostics of each code that are not kept, for the codes that have any.
+    /// Returns the number of diagnostics that are only counted, for each code that has any.
     #[must_use]
     pub fn suppressed(&self) -> Vec<(Code, usize)> {
         let mut counts = self.counts;

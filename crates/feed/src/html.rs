@@ -1,28 +1,27 @@
-//! Reads an HTML text as plain text: its words, and the addresses of its links and images. No HTML goes
-//! further: a feed's texts are text.
+//! Converts HTML to plain text, with the addresses of its links and images. No HTML of a feed is ever drawn.
 
 use crate::steps;
 
-/// The words of an HTML text, with its links and images.
+/// The plain text of an HTML text, with its links and images.
 #[derive(Default)]
 pub struct PlainText {
-    /// The words: a line feed where a line ends, an empty line between paragraphs.
+    /// The text. Lines end with a line feed, and an empty line is between paragraphs.
     pub text: String,
-    /// The addresses of links and frames, each with its words.
+    /// The addresses of links and frames, each with its text.
     pub links: Vec<(String, String)>,
     /// The addresses of images, each with its alternative text.
     pub pictures: Vec<(String, String)>,
-    /// Whether plain text loses something: emphasis, a quotation, a table.
+    /// Whether plain text loses formatting: emphasis, a quotation, a table.
     pub styled: bool,
-    /// What comes before the next word: 0 nothing, 1 a space, 2 a line end, 3 the end of a paragraph.
+    /// The gap before the next word: 0 none, 1 a space, 2 the end of a line, 3 the end of a paragraph.
     gap: u8,
-    /// Whether this is inside a script or a style sheet.
+    /// Whether the position is inside a script or a style sheet.
     mute: bool,
-    /// The link that is open: its address, and the offset of its words.
+    /// The open link: its address, and the offset of its text.
     open: Option<(String, usize)>,
 }
 
-/// Names of elements after which a line or a paragraph ends.
+/// The elements after which a line or a paragraph ends.
 const BLOCKS: [&str; 17] = [
     "p",
     "div",
@@ -43,13 +42,13 @@ const BLOCKS: [&str; 17] = [
     "hr",
 ];
 
-/// After so many unclosed tags, the rest of the text has no tags.
+/// The largest number of searches for the end of tags that do not end.
 const MAX_UNENDING: usize = 50;
 
-/// The greatest number of links and images of a text; those beyond it are lost.
+/// The largest number of links and images of a text. Further ones are lost.
 pub const MAX_LINKS: usize = 500;
 
-/// Reads an HTML text. In a text without tags and entities only blanks change.
+/// Converts an HTML text. In a text without tags and entities only blanks change.
 ///
 /// ```
 /// let text = masar_feed::html::plain_text("<p>R&amp;D in <a href='fes.html'>Fès</a>");
@@ -60,7 +59,7 @@ pub const MAX_LINKS: usize = 500;
 pub fn plain_text(html: &str) -> PlainText {
     let mut out = PlainText::default();
     let mut at = 0;
-    // A tag that never ends is looked through to the end, so there may only be so many of them.
+    // The search for the end of a tag goes to the end of the text, so the number of such searches is limited.
     let mut unending = 0;
     while let Some(letter) = html.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = html.get(at + 1..).unwrap_or("");
@@ -219,7 +218,7 @@ fn attribute(tag: &str, wanted: &str) -> Option<String> {
         if name.eq_ignore_ascii_case(wanted.as_bytes()) {
             return tag.get(value.0..value.1).map(decoded);
         }
-        // Whatever the tag looks like, each turn goes on.
+        // Each turn advances, whatever the tag contains.
         at = at.max(end).max(start + usize::from(end == start));
     }
     None
@@ -243,7 +242,7 @@ fn decoded(text: &str) -> String {
     out
 }
 
-/// The entities that people write by hand; others stay as they are written.
+/// The entities that people write by hand. Others are not decoded.
 const ENTITIES: [(&str, char); 16] = [
     ("amp", '&'),
     ("lt", '<'),

@@ -1,8 +1,8 @@
 //! The feed: its model, its readers and their diagnostics.
 //!
-//! A feed is read from strict JSON. What cannot be used is left out and reported as a
-//! [`Diagnostic`] with its line, column and path; the rest is read. Diagnostics are codes with
-//! arguments: their sentences in Arabic, French and English stand in the crate `masar-check`.
+//! A feed is read from strict JSON. The reader leaves out what it cannot use, reports it as a [`Diagnostic`] with line,
+//! column and path, and reads the rest. A diagnostic is a code with arguments. Its sentences in Arabic, French and
+//! English are in the crate `masar-check`.
 //!
 //! ```
 //! let reading = masar_feed::read(

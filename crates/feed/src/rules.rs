@@ -1,4 +1,4 @@
-//! Hooks for rules that only an editor needs. The reader calls them; `masar-check` implements them.
+//! The interface of the rules that only an editor needs. The reader calls them, and `masar-check` implements them.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagnostic_list::{DiagnosticList, Reported};
@@ -7,11 +7,11 @@ use crate::message::Message;
 use crate::model::{Event, Media, Text};
 use masar_edtf::ParseError;
 
-/// Rules beyond what reading needs: they look at what is shown as it is written, and probably not as
-/// meant. Each method does nothing unless it is implemented.
+/// Rules about values that are shown as they are written, but probably not as intended. Each method does nothing by
+/// default.
 pub trait Rules {
-    /// Checks a text at a node: a string, or an object with one string per language. `is_html`: the
-    /// text is HTML by the format of the file.
+    /// Checks a text at a node: a string, or an object with one string per language. `is_html` is whether the format of
+    /// the file defines the text as HTML.
     fn text(&mut self, context: &mut RuleContext<'_, '_>, at: Node, is_html: bool) {
         let _ = (context, at, is_html);
     }
@@ -55,17 +55,17 @@ pub trait Rules {
         let _ = (context, date, event, parent, parent_date);
     }
 
-    /// Checks what only the whole feed shows, once all of it is read.
+    /// Checks the whole feed, after it is read.
     fn finish(&mut self, context: &mut RuleContext<'_, '_>) {
         let _ = context;
     }
 }
 
-/// What a rule may look at, and where it reports.
+/// The input of a rule, and the receiver of its diagnostics.
 pub struct RuleContext<'r, 't> {
-    /// The feed's text.
+    /// The text of the feed.
     pub tree: &'r Tree<'t>,
-    /// The languages that the feed names, in its order.
+    /// The languages of the feed, in its order.
     pub languages: &'r [String],
     pub(crate) diagnostics: &'r mut DiagnosticList,
 }
@@ -84,8 +84,7 @@ impl RuleContext<'_, '_> {
             .add(code, || Diagnostic::at(tree, at, code, problem, fix))
     }
 
-    /// Replaces a problem that was reported by another at one character inside the same string, if its
-    /// diagnostic is kept.
+    /// Replaces a reported problem with one at a character inside the same string, if its diagnostic is stored.
     pub fn replace_inside(
         &mut self,
         reported: Reported,
@@ -101,7 +100,7 @@ impl RuleContext<'_, '_> {
         }
     }
 
-    /// Reports a problem at one character inside a string, by its offset in what the string means.
+    /// Reports a problem at a character inside a string, by its offset in the decoded string.
     pub fn report_inside(
         &mut self,
         code: Code,

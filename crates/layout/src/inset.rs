@@ -89,7 +89,7 @@ pub fn inset(timeline: &Timeline, parent: usize, width: f64, labels: &dyn LabelS
 fn row(child: &Entry, event: usize, scale: &Scale, y: f64) -> InsetRow {
     let width = scale.width;
     let (mut start, mut end) = (scale.x(child.start), scale.x(child.end));
-    if child.within_parent {
+    if child.inherits_date {
         (start, end) = (0.0, width);
     }
     let least = MIN_LENGTH.min(width);

@@ -1,4 +1,4 @@
-//! The small axis of the kiosk: all of the time at once, with few signs that are large enough to be touched.
+//! The small axis of the kiosk: the whole timeline, with few signs that are large enough to be touched.
 //! Positions are shares of its width, 0 to 1.
 
 use masar_edtf::{Day, Moment};
@@ -77,47 +77,69 @@ pub fn kiosk_axis(timeline: &Timeline, shown: &[bool], today: Day) -> KioskAxis 
         if entry.to == Edge::Unknown {
             to = (to + FADE).min(1.0);
         }
-        if entry.extent == Extent::Span && to - from >= MIN_BAR {
-            let free = ends.iter().position(|end| end + 0.01 <= from);
-            let row = free.unwrap_or(ends.len());
-            if row < MAX_ROWS {
-                if free.is_none() {
-                    ends.push(to);
-                }
-                ends[row] = to;
-                axis.bars.push(KioskBar {
-                    event,
-                    from,
-                    to,
-                    row,
-                });
-                continue;
-            }
+        if entry.extent == Extent::Span
+            && to - from >= MIN_BAR
+            && let Some(row) = free_row(&mut ends, from, to)
+        {
+            axis.bars.push(KioskBar {
+                event,
+                from,
+                to,
+                row,
+            });
+        } else {
+            axis.add_mark(event, (from + to) / 2.0);
         }
-        let x = (from + to) / 2.0;
+    }
+    axis.set_room();
+    axis.years = years(window, &at);
+    axis
+}
+
+/// Returns the first free row for a bar, and occupies it; `None` if all rows are occupied. `ends` has the end of the
+/// last bar of each row.
+fn free_row(ends: &mut Vec<f64>, from: f64, to: f64) -> Option<usize> {
+    let free = ends.iter().position(|end| end + 0.01 <= from);
+    let row = free.unwrap_or(ends.len());
+    if row >= MAX_ROWS {
+        return None;
+    }
+    if free.is_none() {
+        ends.push(to);
+    }
+    ends[row] = to;
+    Some(row)
+}
+
+impl KioskAxis {
+    /// Adds an event with its centre at `x` to the last sign, or as a sign of its own.
+    fn add_mark(&mut self, event: usize, x: f64) {
         // Events are in order of their starts, so their centres are nearly in order.
-        let apart = axis.marks.last().map_or(0.0, |last| last.x + MIN_DISTANCE);
-        match axis.marks.last_mut() {
+        let apart = self.marks.last().map_or(0.0, |last| last.x + MIN_DISTANCE);
+        match self.marks.last_mut() {
             Some(last) if x - last.x < MIN_DISTANCE_TO_MOVE || apart > 1.0 => {
-                last.events.push(event)
+                last.events.push(event);
             }
-            _ => axis.marks.push(KioskMark {
+            _ => self.marks.push(KioskMark {
                 x: x.max(apart),
                 events: vec![event],
                 room: 0.0,
             }),
         }
     }
-    let mut next = 1.0;
-    for mark in axis.marks.iter_mut().rev() {
-        let stop: f64 = if mark.x < axis.today { axis.today } else { 1.0 };
-        mark.room = (stop.min(next) - mark.x).max(0.0);
-        next = mark.x;
+
+    /// Sets the room after each sign.
+    fn set_room(&mut self) {
+        let mut next = 1.0;
+        for mark in self.marks.iter_mut().rev() {
+            let stop: f64 = if mark.x < self.today { self.today } else { 1.0 };
+            mark.room = (stop.min(next) - mark.x).max(0.0);
+            next = mark.x;
+        }
     }
-    axis.years = years(window, &at);
-    axis
 }
 
+/// Returns the years that have room for their number, with their starts.
 fn years(window: Window, at: &dyn Fn(Moment) -> f64) -> Vec<(f64, i64)> {
     let (first, last) = (window.start.day().ymd().0, window.end.day().ymd().0);
     let begins = |year: i64| Day::from_ymd(year, 1, 1).map(|day| at(day.start()));

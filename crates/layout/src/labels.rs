@@ -1,7 +1,8 @@
-//! The placement of labels. The most important mark goes first; each label takes the first of a few places
-//! where it covers nothing, is inside the lane, is either inside or outside the window, and crosses
-//! neither today's line nor the line of the anchor event.
+//! Places the labels of marks, the most important mark first. A label gets the first of a few places where it covers
+//! nothing, is inside the lane, is completely inside or outside the window, and does not cross the line of today or
+//! of the anchor event.
 
+use super::area::Area;
 use super::lanes::{Shape, dated, font};
 use super::wrap::{LineBreaks, wrap};
 use super::{Align, Font, Label, LabelSource, LaneLayout, Mark, MarkKind, Request, bars};
@@ -19,11 +20,11 @@ const MAX_LABEL_PAST_BAR: f64 = 220.0;
 /// The largest width of a label that is no longer than its bar, px.
 const MAX_LABEL_IN_BAR: f64 = 420.0;
 
-/// What the placement of labels in a lane depends on.
+/// The input of the placement of labels in a lane.
 pub(super) struct LabelContext<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) shape: &'a Shape,
-    /// The anchor event, when shown.
+    /// The anchor event, if it is shown.
     pub(super) anchor_event: Option<usize>,
     /// The window's width.
     pub(super) width: f64,
@@ -33,58 +34,6 @@ pub(super) struct LabelContext<'a> {
 
 /// The most marks of a lane for which a placed label may move to make room for another.
 const REPACK_LIMIT: usize = 40;
-
-/// A rectangle, px.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Area {
-    pub(super) x0: f64,
-    pub(super) y0: f64,
-    pub(super) x1: f64,
-    pub(super) y1: f64,
-}
-
-impl Area {
-    /// An area that overlaps no other.
-    const EMPTY: Area = Area {
-        x0: f64::INFINITY,
-        y0: f64::INFINITY,
-        x1: f64::NEG_INFINITY,
-        y1: f64::NEG_INFINITY,
-    };
-
-    fn of(x: f64, y: f64, width: f64, height: f64) -> Area {
-        Area {
-            x0: x,
-            y0: y,
-            x1: x + width,
-            y1: y + height,
-        }
-    }
-
-    fn label(label: &Label) -> Area {
-        Area::of(label.x, label.y, label.width, label.height)
-    }
-
-    /// Returns the area of a placed label that other labels may not cover.
-    fn kept(label: &Label) -> Area {
-        let more = LABEL_GAP - LABEL_PADDING;
-        Area::of(
-            label.x - more,
-            label.y,
-            label.width + 2.0 * more,
-            label.height,
-        )
-    }
-
-    fn around(x: f64, half_width: f64, y: f64, half_height: f64) -> Area {
-        Area {
-            x0: x - half_width,
-            y0: y - half_height,
-            x1: x + half_width,
-            y1: y + half_height,
-        }
-    }
-}
 
 /// Places the labels of a lane's marks.
 pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
@@ -100,7 +49,7 @@ pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     let mut owners = Vec::new();
     for &at in &order {
         if let Some(label) = label(&lane.marks[at], lane.height, context, &taken) {
-            taken.push(Area::kept(&label));
+            taken.push(kept_area(&label));
             owners.push(at);
             lane.marks[at].label = Some(label);
         }
@@ -128,12 +77,12 @@ fn make_room(
         let old = taken[place];
         taken[place] = Area::EMPTY;
         if let Some(new) = label(&lane.marks[at], lane.height, context, taken) {
-            taken.push(Area::kept(&new));
+            taken.push(kept_area(&new));
             if let Some(moved) = label(&lane.marks[other], lane.height, context, taken)
                 && let Some(label) = &lane.marks[other].label
                 && label.date.is_some() == moved.date.is_some()
             {
-                taken[place] = Area::kept(&moved);
+                taken[place] = kept_area(&moved);
                 owners.push(at);
                 lane.marks[at].label = Some(new);
                 lane.marks[other].label = Some(moved);
@@ -229,6 +178,17 @@ fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
     }
 }
 
+/// Returns the area of a placed label that other labels may not cover.
+fn kept_area(label: &Label) -> Area {
+    let more = LABEL_GAP - LABEL_PADDING;
+    Area::of(
+        label.x - more,
+        label.y,
+        label.width + 2.0 * more,
+        label.height,
+    )
+}
+
 /// Whether the place of a label is free.
 fn free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> bool {
     let area = Area::label(label);
@@ -237,100 +197,116 @@ fn free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) 
     if !(inside || outside) || area.y0 < 0.0 || area.y1 > height {
         return false;
     }
-    for other in taken {
-        if area.x0 < other.x1 + LABEL_PADDING
-            && other.x0 < area.x1 + LABEL_PADDING
-            && area.y0 < other.y1
-            && other.y0 < area.y1
-        {
-            return false;
-        }
+    !taken
+        .iter()
+        .any(|other| area.overlaps(other, LABEL_PADDING))
+}
+
+/// The title and the date of a mark's label, before it has a place.
+struct Content {
+    label: Label,
+    date: Option<String>,
+    date_width: f64,
+}
+
+/// Returns the content of a label in the glyph row; `None` if the title does not fit.
+fn content(event: usize, font: Font, context: &LabelContext<'_>) -> Option<Content> {
+    let (labels, shape) = (context.request.labels, context.shape);
+    let is_anchor = font == Font::Anchor;
+    let text = labels.title(event);
+    let mut title = None;
+    if shape.lines <= 1 && !is_anchor {
+        title = wrap(text, font, 1, labels);
     }
-    true
+    if title.is_none() {
+        let most = if shape.roomy || is_anchor { 3 } else { 2 };
+        title = wrap(text, font, most, labels);
+    }
+    let date = (is_anchor || shape.roomy && dated(event, labels)).then(|| labels.date(event));
+    Some(Content {
+        label: unplaced(title?, font, labels),
+        date_width: date
+            .as_ref()
+            .map_or(0.0, |date| labels.width(date, Font::Label)),
+        date,
+    })
 }
 
 /// Returns the label of a mark in the glyph row: above it or, if there is no room, beside it.
 fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
-    let labels = context.request.labels;
-    let event = mark.event;
-    let font = font(event, context.request.timeline, labels);
-    let anchor_event = font == Font::Anchor;
+    let font = font(mark.event, context.request.timeline, context.request.labels);
     let shape = context.shape;
-    let most = if shape.roomy || anchor_event { 3 } else { 2 };
-    let text = labels.title(event);
-    let mut title = None;
-    if shape.lines <= 1 && !anchor_event {
-        title = wrap(text, font, 1, labels);
-    }
-    if title.is_none() {
-        title = wrap(text, font, most, labels);
-    }
-    let mut label = unplaced(title?, font, labels);
-    let (width, tall) = (label.width, label.height);
-    let mut date = None;
-    let mut date_width = 0.0;
-    if anchor_event || (shape.roomy && dated(event, labels)) {
-        let text = labels.date(event);
-        date_width = labels.width(&text, Font::Label);
-        date = Some(text);
-    }
+    let Content {
+        mut label,
+        date,
+        date_width,
+    } = content(mark.event, font, context)?;
+    let (width, title_height) = (label.width, label.height);
     let body = mark_area(mark);
-    let size = size(mark);
     let mut centre = mark.x;
     if mark.kind == MarkKind::Block {
-        centre += size;
+        centre += size(mark);
     }
     // Above the mark with its date, above it without, then beside it.
-    for pass in 0..4 {
-        let (above, with_date) = (pass < 2, pass % 2 == 0);
-        if (above && anchor_event) || (with_date && date.is_none()) {
+    for (above, with_date) in [(true, true), (true, false), (false, true), (false, false)] {
+        if (above && font == Font::Anchor) || (with_date && date.is_none()) {
             continue;
         }
         label.width = width;
-        label.height = tall;
+        label.height = title_height;
         if with_date {
             label.width = width.max(date_width);
-            label.height = tall + labels.line_height(Font::Label);
+            label.height = title_height + context.request.labels.line_height(Font::Label);
         }
         label.y = if above {
             shape.labels_end - label.height
         } else {
             shape.glyphs - label.height / 2.0
         };
-        let middle = centre - label.width / 2.0;
-        let places = if above { 0..6 } else { 6..8 };
-        for place in places {
-            let (x, align) = match place {
-                0 => (middle, Align::Center),
-                1 => (centre - size, Align::Start),
-                2 => (centre + size - label.width, Align::End),
-                3 => (body.x0, Align::Start),
-                4 => (body.x1 - label.width, Align::End),
-                // A label of a mark inside the window may move to stay inside it, too.
-                5 if centre >= 0.0 && centre <= context.width => {
-                    let aside = middle.min(context.width - 2.0 - label.width).max(2.0);
-                    (aside, Align::Center)
-                }
-                5 => break,
-                6 => (body.x1 + MARK_OFFSET, Align::Start),
-                _ => (body.x0 - MARK_OFFSET - label.width, Align::End),
-            };
+        let places = if above {
+            places_above(mark, centre, label.width, context.width)
+        } else {
+            vec![
+                (body.x1 + MARK_OFFSET, Align::Start),
+                (body.x0 - MARK_OFFSET - label.width, Align::End),
+            ]
+        };
+        for (x, align) in places {
             label.x = x;
             label.align = align;
             let end = x + label.width;
-            let along = if above {
+            let is_near = if above {
                 (x <= centre + 1.0 && end >= centre - 1.0)
                     || (x >= body.x0 - 1.0 && end <= body.x1 + 1.0)
             } else {
                 !parted(centre, x, context)
             };
-            if along && free(&label, height, context, taken) {
+            if is_near && free(&label, height, context, taken) {
                 label.date = date.filter(|_| with_date);
                 return Some(label);
             }
         }
     }
     None
+}
+
+/// Returns the places above a mark where a label of this width may begin, the best first.
+fn places_above(mark: &Mark, centre: f64, width: f64, window: f64) -> Vec<(f64, Align)> {
+    let (body, size) = (mark_area(mark), size(mark));
+    let middle = centre - width / 2.0;
+    let mut places = vec![
+        (middle, Align::Center),
+        (centre - size, Align::Start),
+        (centre + size - width, Align::End),
+        (body.x0, Align::Start),
+        (body.x1 - width, Align::End),
+    ];
+    // A label of a mark inside the window may move to stay inside it, too.
+    if centre >= 0.0 && centre <= window {
+        let inside = middle.min(window - 2.0 - width).max(2.0);
+        places.push((inside, Align::Center));
+    }
+    places
 }
 
 /// Whether a line would be between a mark and its label.
@@ -379,17 +355,7 @@ fn above_bar(
     let mut label = unplaced(LineBreaks { lines, width }, font, labels);
     label.y = mark.y - 2.0 - label.height;
     let first = from + BAR_LABEL_INDENT;
-    let last = to - BAR_LABEL_INDENT - width;
-    // After a line that crosses the bar, and before it.
-    let mut places = vec![first];
-    for line in context.lines.into_iter().flatten() {
-        if line > from && line < to {
-            places.push(line + BAR_LABEL_INDENT);
-            places.push(line - BAR_LABEL_INDENT - width);
-        }
-    }
-    places.push(last);
-    for x in places {
+    for x in places_over_bar(from, to, width, context) {
         // A label that does not begin at the start of its bar must not end after it.
         let along = x >= from && x + width <= to;
         label.x = x;
@@ -398,4 +364,18 @@ fn above_bar(
         }
     }
     None
+}
+
+/// Returns the places over the visible part of a bar where a label may begin: at its start, beside the lines that
+/// cross it, and at its end.
+fn places_over_bar(from: f64, to: f64, width: f64, context: &LabelContext<'_>) -> Vec<f64> {
+    let mut places = vec![from + BAR_LABEL_INDENT];
+    for line in context.lines.into_iter().flatten() {
+        if line > from && line < to {
+            places.push(line + BAR_LABEL_INDENT);
+            places.push(line - BAR_LABEL_INDENT - width);
+        }
+    }
+    places.push(to - BAR_LABEL_INDENT - width);
+    places
 }

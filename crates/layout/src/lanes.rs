@@ -185,6 +185,7 @@ fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Ba
     rows
 }
 
+/// Returns the measures of a lane. `few` is whether the titles may have several lines.
 fn shape(
     items: &[Item],
     rows: &[Vec<Bar>],
@@ -206,30 +207,21 @@ fn shape(
         shape.height = 48.0 + 38.0 * rows.saturating_sub(1) as f64;
         return shape;
     }
+    let anchor = items
+        .iter()
+        .find(|item| context.request.timeline.anchor_event == Some(item.event));
+    let lone = anchor.is_some() && items.len() == 1;
     // Half the height of the anchor event's label with its date.
-    let mut beside = 0.0;
-    let mut most = 1;
-    let mut lone = false;
-    for item in items {
-        if context.request.timeline.anchor_event == Some(item.event) {
-            let title = labels.title(item.event);
-            let lines = wrap(title, Font::Anchor, 3, labels).map_or(1, |title| title.lines.len());
-            beside = (lines as f64 * labels.line_height(Font::Anchor)
-                + labels.line_height(Font::Label))
-                / 2.0;
-            lone = items.len() == 1;
-        } else if few && most < 3 {
-            most = most.max(lines(item.event, context));
-        }
-    }
+    let beside = anchor.map_or(0.0, |_| half_anchor_label(context));
+    let most = if few { most_lines(items, context) } else { 1 };
     shape.lines = match (roomy, few) {
         _ if lone => 0,
-        (true, true) => most.min(3),
+        (true, true) => most,
         (true, false) => 2,
         (false, _) => 1,
     };
     let below = if lone {
-        // The anchor event alone: its label stands beside it.
+        // The anchor event is the only mark, and its label is beside it.
         shape.glyphs = (beside + 6.0).max(34.0);
         shape.glyphs
     } else {
@@ -248,6 +240,29 @@ fn shape(
         shape.height = shape.bars + shape.bar_step * (rows - 1) as f64 + bars::HEIGHT + 5.0;
     }
     shape
+}
+
+/// Returns half the height of the anchor event's label with its date, px.
+fn half_anchor_label(context: &LaneContext<'_>) -> f64 {
+    let labels = context.request.labels;
+    let title = context
+        .request
+        .timeline
+        .anchor_event
+        .map_or("", |event| labels.title(event));
+    let lines = wrap(title, Font::Anchor, 3, labels).map_or(1, |title| title.lines.len());
+    (lines as f64 * labels.line_height(Font::Anchor) + labels.line_height(Font::Label)) / 2.0
+}
+
+/// Returns the most lines of a label above a mark, 1 to 3, without the anchor event.
+fn most_lines(items: &[Item], context: &LaneContext<'_>) -> usize {
+    let mut most = 1;
+    for item in items {
+        if context.request.timeline.anchor_event != Some(item.event) && most < 3 {
+            most = most.max(lines(item.event, context));
+        }
+    }
+    most.min(3)
 }
 
 /// Returns the number of lines of an event's label above its mark.

@@ -4,6 +4,7 @@
 //! from the inline start, so that the layout is the same for both writing directions and the style sheet
 //! mirrors it. Nothing here draws: text is measured through [`LabelSource`], which the caller implements.
 
+mod area;
 mod bars;
 mod calendar;
 mod clusters;

@@ -208,21 +208,14 @@ fn lane_in_view(
                 lane.marks.push(mark);
             }
         } else {
-            let x = clamp_distance(lo - shift);
-            let end = clamp_distance(hi - shift);
+            let (x, end) = (clamp_distance(lo - shift), clamp_distance(hi - shift));
             if group.right.max(end + shift) - shift >= first
                 && group.left.min(x + shift) - shift <= last
             {
-                let mut events: Vec<usize> = items.iter().map(|item| item.event).collect();
-                events.sort_unstable_by_key(|&event| (request.timeline.place(event), event));
-                lane.clusters.push(Cluster {
-                    events,
-                    x,
-                    length: end - x,
-                    pill_x: (group.left + group.right) / 2.0 - shift,
-                    pill_width: group.right - group.left - GAP,
-                    y: plan.shape.glyphs - 3.0,
-                });
+                let pill = (group.left - shift, group.right - shift);
+                let y = plan.shape.glyphs - 3.0;
+                lane.clusters
+                    .push(cluster(items, request, (x, end), pill, y));
             }
         }
     }
@@ -237,6 +230,26 @@ fn lane_in_view(
         y += plan.shape.bar_step;
     }
     lane
+}
+
+/// Returns a cluster with its bracket from `x` to `end` and its pill, which begins and ends with a gap.
+fn cluster(
+    items: &[Item],
+    request: &Request<'_>,
+    (x, end): (f64, f64),
+    pill: (f64, f64),
+    y: f64,
+) -> Cluster {
+    let mut events: Vec<usize> = items.iter().map(|item| item.event).collect();
+    events.sort_unstable_by_key(|&event| (request.timeline.place(event), event));
+    Cluster {
+        events,
+        x,
+        length: end - x,
+        pill_x: (pill.0 + pill.1) / 2.0,
+        pill_width: pill.1 - pill.0 - GAP,
+        y,
+    }
 }
 
 fn mark(plan: &LanePlan, item: &Item, request: &Request<'_>, shift: f64) -> Mark {

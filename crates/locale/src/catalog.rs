@@ -2,7 +2,7 @@
 //! does not compile.
 
 use super::counting::PluralForms;
-use super::entry::{CatalogEntry, VERSION};
+use super::entry::{CatalogEntry, CatalogError, VERSION};
 use super::language::Language;
 
 /// Declares the struct with its text form: one line for each text, in the order of the fields.
@@ -18,7 +18,7 @@ macro_rules! catalog {
         }
 
         impl Catalog {
-            const LINES: usize = 0 $(+ <$kind>::LINES)*;
+            pub(super) const LINES: usize = 0 $(+ <$kind>::LINES)*;
 
             /// Returns the catalog as text, for [`load`](super::load).
             #[must_use]
@@ -180,7 +180,7 @@ catalog! {
     pub programme: &'static str,
     /// The label of the event that this one is part of.
     pub part_of: &'static str,
-    /// The label of the time since the founding event.
+    /// The label of the time since the anchor event.
     pub distance: &'static str,
     /// The label of the event's status.
     pub status: &'static str,
@@ -198,7 +198,7 @@ catalog! {
     pub known_span: &'static str,
     /// The legend of an approximate date.
     pub approximate: &'static str,
-    /// The status of an event that goes on.
+    /// The status of an ongoing event.
     pub ongoing: &'static str,
     /// The status of a planned event.
     pub planned: &'static str,
@@ -381,27 +381,3 @@ catalog! {
     /// month.
     pub quarter: &'static str,
 }
-
-/// The reason why a text is not a catalog of this version of Masar.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CatalogError {
-    /// The first line is not this version's. The value is that line.
-    Version(String),
-    /// The number of lines is not this version's. The value is that number.
-    Lines(usize),
-}
-
-impl std::fmt::Display for CatalogError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            CatalogError::Version(line) => {
-                write!(f, "the first line is {line:?} in place of {VERSION:?}")
-            }
-            CatalogError::Lines(count) => {
-                write!(f, "{count} texts in place of {}", Catalog::LINES)
-            }
-        }
-    }
-}
-
-impl std::error::Error for CatalogError {}

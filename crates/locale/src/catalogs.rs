@@ -1,6 +1,7 @@
 //! The catalogs that a page has loaded.
 
-use super::catalog::{Catalog, CatalogError};
+use super::catalog::Catalog;
+use super::entry::CatalogError;
 use super::language::language;
 use std::cell::RefCell;
 
@@ -39,8 +40,8 @@ pub fn load(tag: &str, text: &str) -> Result<(), CatalogError> {
     Ok(())
 }
 
-/// Returns the catalog that is loaded for a language tag; else the first that was loaded, and nothing
-/// before any is loaded.
+/// Returns the catalog that is loaded for a language tag, or else the first loaded one; `None` if no catalog
+/// is loaded.
 ///
 /// ```
 /// assert!(masar_locale::catalog("ar").is_none());

@@ -1,4 +1,4 @@
-//! Texts with numbers in them: counted nouns, durations, clocks, lists.
+//! Writes texts with numbers: counted nouns, durations, clocks, lists.
 
 use super::capitalised;
 use super::catalog::Catalog;
@@ -119,7 +119,7 @@ impl Catalog {
         self.count(&self.units[unit as usize], number, 10, true)
     }
 
-    /// Returns a number of something; numbers to `in_words` are in words, others in digits.
+    /// Returns a number of things. Numbers up to `in_words` are in words, others in digits.
     fn count(
         &self,
         noun: &PluralForms,
@@ -231,7 +231,7 @@ fn starts_with_i(word: &str) -> bool {
 #[must_use]
 pub fn fill(text: &str, values: &[&str]) -> String {
     let mut values = values.iter();
-    // The search for a character, unlike that for a text, weighs nothing in the Wasm.
+    // The search for a character adds less to the Wasm than the search for a text.
     let mut parts = text.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -1,5 +1,5 @@
-//! Dates in words. What is the same in every language is here; what a language does in its own way
-//! (prepositions, articles, clocks) it brings in its [`Catalog`].
+//! Writes dates in words. The rules that are the same in every language are here; the prepositions, articles and
+//! clocks of a language are in its [`Catalog`].
 
 use super::catalog::Catalog;
 use super::counting::{fill, two_digits};
@@ -7,7 +7,7 @@ use super::language::Role;
 use super::tick::{month_tick, year_in_words};
 use masar_edtf::{Bound, Date, Edtf, Pattern, Precision, Qualification, Set, Zone};
 
-/// Which parts of a date are said.
+/// The parts of a date that are written.
 #[derive(Clone, Copy)]
 struct Parts {
     year: bool,
@@ -19,9 +19,9 @@ const WHOLE: Parts = Parts {
     month: true,
 };
 
-/// The date as a person writes it: "14 September 2022", "du 17 au 21 mai 2023", "فبراير 2023".
+/// Returns a date in words: "14 September 2022", "du 17 au 21 mai 2023", "فبراير 2023".
 ///
-/// It begins in lower case where the language has one; [`super::capitalised`] mends that.
+/// The text may begin with a small letter. See [`super::capitalised`].
 ///
 /// ```
 /// use masar_edtf::Edtf;
@@ -36,19 +36,19 @@ pub fn date_in_words(edtf: &Edtf, catalog: &Catalog) -> String {
     catalog.with_regional_digits(in_words(edtf, catalog, true))
 }
 
-/// The same without the year, for a label that stands under its year; an interval from one year into
-/// another, and what is known to the year or less, keep it.
+/// Returns a date in words without its year, for a label on an axis that has the year. An interval from one year
+/// to another, and a date that is known to the year or less, still have it.
 #[must_use]
 pub fn short_date_in_words(edtf: &Edtf, catalog: &Catalog) -> String {
     catalog.with_regional_digits(in_words(edtf, catalog, false))
 }
 
-/// What of the date nobody gave: "day not given" for `2023-02`; nothing for a day. Qualifiers, open
-/// and unknown ends are already in the date's words and are not repeated here.
+/// Returns the note on the precision of a date: "day not given" for `2023-02`; `None` for a day. Qualifications, and
+/// open and unknown bounds, are part of [`date_in_words`].
 #[must_use]
 pub fn precision_note(edtf: &Edtf, catalog: &Catalog) -> Option<&'static str> {
     let (start, end) = edtf.bounds();
-    match known(start).min(known(end)) {
+    match precision(start).min(precision(end)) {
         Precision::Day | Precision::Minute => None,
         Precision::Month => Some(catalog.day_not_given),
         Precision::Year | Precision::Season(_) => Some(catalog.month_not_given),
@@ -56,42 +56,43 @@ pub fn precision_note(edtf: &Edtf, catalog: &Catalog) -> Option<&'static str> {
     }
 }
 
-/// How far an end is known; an open or unknown one takes nothing from the other.
-fn known(end: Bound) -> Precision {
-    match end.date() {
+/// Returns the precision of a bound. An open or unknown bound does not reduce the precision of an interval.
+fn precision(bound: Bound) -> Precision {
+    match bound.date() {
         Some(date) if date.significant > 0 => Precision::AnyYear,
         Some(date) => date.precision,
         None => Precision::Minute,
     }
 }
 
+/// Returns a date in words, with the digits 0 to 9.
 fn in_words(edtf: &Edtf, catalog: &Catalog, year: bool) -> String {
     match edtf {
-        Edtf::Set(set) => several(set, catalog),
-        Edtf::Date(date) => end(Role::Alone, date, Parts { year, month: true }, catalog),
+        Edtf::Set(set) => set_in_words(set, catalog),
+        Edtf::Date(date) => bound(Role::Alone, date, Parts { year, month: true }, catalog),
         Edtf::Interval { start, end } => span(*start, *end, catalog, year),
     }
 }
 
-/// From one end to another.
-fn span(start: Bound, until: Bound, catalog: &Catalog, year: bool) -> String {
+/// Returns an interval in words. Its bounds may be open or unknown.
+fn span(start: Bound, end: Bound, catalog: &Catalog, year: bool) -> String {
     let parts = Parts { year, month: true };
-    let (role, date, remark) = match (&start, &until) {
+    let (role, date, remark) = match (&start, &end) {
         (Bound::Date(from), Bound::Date(to)) => return interval(from, to, catalog, year),
         (Bound::Date(from), Bound::Open) => (Role::Since, from, ""),
         (Bound::Date(from), Bound::Unknown) => (Role::Starting, from, catalog.end_not_given),
         (Bound::Open, Bound::Date(to)) => (Role::Until, to, ""),
         (Bound::Unknown, Bound::Date(to)) => (Role::Until, to, catalog.start_not_given),
-        // The parser refuses it: nothing is known.
+        // The parser does not accept an interval without a date.
         _ => return String::new(),
     };
-    let said = end(role, date, parts, catalog);
+    let text = bound(role, date, parts, catalog);
     let comma = if remark.is_empty() { "" } else { catalog.comma };
-    [&said, comma, remark].concat()
+    [&text, comma, remark].concat()
 }
 
-/// Several dates: one of them, or all.
-fn several(set: &Set, catalog: &Catalog) -> String {
+/// Returns a set of dates in words.
+fn set_in_words(set: &Set, catalog: &Catalog) -> String {
     let mut list = String::new();
     let mut open = false;
     for member in &set.members {
@@ -100,20 +101,21 @@ fn several(set: &Set, catalog: &Catalog) -> String {
         }
         let (first, last) = (member.first, member.last);
         open |= first == Bound::Open || last == Bound::Open;
-        // Of one of several days none goes on: the open end is "or later", "or earlier".
-        let said = match (&first, &last) {
-            (Bound::Date(date), Bound::Open) if !set.all => {
-                fill(catalog.or_later, &[&end(Role::Alone, date, WHOLE, catalog)])
-            }
+        // A choice is one day, so an open bound is "or later" or "or earlier".
+        let text = match (&first, &last) {
+            (Bound::Date(date), Bound::Open) if !set.all => fill(
+                catalog.or_later,
+                &[&bound(Role::Alone, date, WHOLE, catalog)],
+            ),
             (Bound::Open, Bound::Date(date)) if !set.all => fill(
                 catalog.or_earlier,
-                &[&end(Role::Alone, date, WHOLE, catalog)],
+                &[&bound(Role::Alone, date, WHOLE, catalog)],
             ),
             _ => span(first, last, catalog, true),
         };
-        list.push_str(&said);
+        list.push_str(&text);
     }
-    // Of a single date, or of one stretch with an open end, all is said.
+    // A single date, or a single range with an open bound, needs no "one of" or "all of".
     if let [only] = set.members.as_slice()
         && (open || only.first == only.last)
     {
@@ -129,22 +131,23 @@ fn several(set: &Set, catalog: &Catalog) -> String {
     )
 }
 
-/// A date in its place in a phrase.
-fn end(role: Role, date: &Date, parts: Parts, catalog: &Catalog) -> String {
-    let said = qualified(role, date, parts, catalog);
-    // What stands first in the phrase decides which preposition it takes.
+/// Returns a date with the preposition of its role.
+fn bound(role: Role, date: &Date, parts: Parts, catalog: &Catalog) -> String {
+    let text = qualified(role, date, parts, catalog);
+    // The first part of the text decides the preposition.
     let precision = match (date.pattern, date.parts().0) {
         (Some(_), 4..) => Precision::Day,
         (Some(_), 2..) => Precision::Month,
         (Some(_), _) => Precision::Year,
         (None, _) => date.precision,
     };
-    catalog.with_preposition(role, precision, &said)
+    catalog.with_preposition(role, precision, &text)
 }
 
+/// Returns an interval between two dates in words.
 fn interval(from: &Date, to: &Date, catalog: &Catalog, year: bool) -> String {
     if from == to {
-        return end(Role::Alone, from, Parts { year, month: true }, catalog);
+        return bound(Role::Alone, from, Parts { year, month: true }, catalog);
     }
     let plain = |date: &Date| {
         date.qualification == Qualification::default()
@@ -164,8 +167,8 @@ fn interval(from: &Date, to: &Date, catalog: &Catalog, year: bool) -> String {
         let closes = catalog.clock(last.hour, last.minute, last.second) + zone(last.zone).as_str();
         return [&day, catalog.from_time, &opens, catalog.to_time, &closes].concat();
     }
-    // What both ends share is said once, at the end; an end with a mark of doubt, or a time, or of
-    // another precision says all of itself.
+    // The parts that both dates share are written once, at the end. A date with a qualification, a time or another
+    // precision has all of its parts.
     let seasons = |date: &Date| matches!(date.precision, Precision::Season(_));
     let alike = (from.precision == to.precision || seasons(from) && seasons(to))
         && plain(from)
@@ -179,19 +182,19 @@ fn interval(from: &Date, to: &Date, catalog: &Catalog, year: bool) -> String {
         month: !(alike && same_year && from.month == to.month && from.day.is_some()),
     };
     let (from, to) = (
-        end(Role::From, from, first, catalog),
-        end(Role::To, to, last, catalog),
+        bound(Role::From, from, first, catalog),
+        bound(Role::To, to, last, catalog),
     );
     [&from, " ", &to].concat()
 }
 
-/// The date with its time and its marks of doubt.
+/// Returns a date with its time and its qualification.
 fn qualified(role: Role, date: &Date, parts: Parts, catalog: &Catalog) -> String {
-    let mut said = calendar(date, parts, catalog);
+    let mut text = calendar(date, parts, catalog);
     if let Some(time) = date.time {
-        said.push_str(catalog.at_time);
-        said.push_str(&catalog.clock(time.hour, time.minute, time.second));
-        said.push_str(&zone(time.zone));
+        text.push_str(catalog.at_time);
+        text.push_str(&catalog.clock(time.hour, time.minute, time.second));
+        text.push_str(&zone(time.zone));
     }
     let (
         all,
@@ -200,36 +203,37 @@ fn qualified(role: Role, date: &Date, parts: Parts, catalog: &Catalog) -> String
             approximate,
         },
     ) = (date.parts(), date.qualification);
-    // A year of which only some digits count is an estimate.
+    // A year with significant digits is an estimate.
     if approximate == all || date.significant > 0 {
-        said = catalog.approximate_date(role, date.precision, &said);
+        text = catalog.approximate_date(role, date.precision, &text);
     }
     if date.significant > 0 {
         let (first, years) = date.significant_years();
         let year = |year| year_in_words(year, catalog);
         let last = first.saturating_add(years - 1);
-        said = fill(catalog.estimated, &[&said, &year(first), &year(last)]);
+        text = fill(catalog.estimated, &[&text, &year(first), &year(last)]);
     }
     if uncertain == all {
-        said = fill(catalog.uncertain, &[&said]);
+        text = fill(catalog.uncertain, &[&text]);
     }
-    // Doubt of a part is said of that part.
+    // A note on each qualified part, if not all parts are qualified.
     let of_part = |marked: masar_edtf::Parts| if marked == all { 0 } else { marked.0 };
     let marked = of_part(uncertain) | of_part(approximate) << 3;
     let mut before = " (";
     for (at, name) in catalog.doubts.iter().enumerate() {
         if marked >> at & 1 == 1 {
-            said.push_str(before);
-            said.push_str(name);
+            text.push_str(before);
+            text.push_str(name);
             before = catalog.comma;
         }
     }
     if marked != 0 {
-        said.push(')');
+        text.push(')');
     }
-    said
+    text
 }
 
+/// Returns a time zone in brackets.
 fn zone(zone: Option<Zone>) -> String {
     match zone {
         None => String::new(),
@@ -237,7 +241,7 @@ fn zone(zone: Option<Zone>) -> String {
         Some(Zone::Offset(minutes)) => {
             let sign = if minutes < 0 { "-" } else { "+" };
             let minutes = minutes.unsigned_abs();
-            // A zone lies within 14 hours.
+            // A zone is at most 14 hours from UTC.
             let (hours, minutes) = (
                 two_digits((minutes / 60) as u8),
                 two_digits((minutes % 60) as u8),
@@ -247,38 +251,38 @@ fn zone(zone: Option<Zone>) -> String {
     }
 }
 
-/// The date on the calendar, as far as it is known.
+/// Returns the day, month and year of a date, as far as they are known.
 fn calendar(date: &Date, parts: Parts, catalog: &Catalog) -> String {
     if let Some(pattern) = &date.pattern {
-        return patterned(date, pattern, catalog);
+        return pattern_in_words(date, pattern, catalog);
     }
     match date.precision {
         Precision::Season(code) => season(date, code, parts, catalog),
         Precision::Month | Precision::Day | Precision::Minute => {
-            let mut said = String::new();
+            let mut text = String::new();
             if let Some(day) = date.day {
-                said.push_str(&catalog.day_of_month(day));
+                text.push_str(&catalog.day_of_month(day));
             }
             if parts.month || date.day.is_none() {
-                if !said.is_empty() {
-                    said.push_str(catalog.of);
+                if !text.is_empty() {
+                    text.push_str(catalog.of);
                 }
-                said.push_str(month_tick(date.month.unwrap_or(0), false, catalog));
+                text.push_str(month_tick(date.month.unwrap_or(0), false, catalog));
             }
             if parts.year {
-                said.push_str(catalog.of);
-                said.push_str(&year_in_words(date.year, catalog));
+                text.push_str(catalog.of);
+                text.push_str(&year_in_words(date.year, catalog));
             }
-            said
+            text
         }
         _ => years(date, catalog),
     }
 }
 
-/// A year, or the years it may be.
+/// Returns a year, or the decade, century or millennium of a date.
 fn years(date: &Date, catalog: &Catalog) -> String {
     let nth = |length| date.year.unsigned_abs() / length + 1;
-    let said = match date.precision {
+    let text = match date.precision {
         Precision::AnyYear => return catalog.year_not_given.to_owned(),
         Precision::Millennium => {
             let nth = nth(1_000);
@@ -292,24 +296,24 @@ fn years(date: &Date, catalog: &Catalog) -> String {
         Precision::Decade if date.year > 0 => {
             return fill(catalog.decade, &[&date.year.unsigned_abs().to_string()]);
         }
-        // "The 40s BCE" are not the ten years of `-004X`, by one: these are said as they are.
+        // `-004X` is not the 40s BCE, since the year 0 is 1 BCE. The first and the last year are written.
         Precision::Decade => {
-            let said = |role, year| {
+            let text = |role, year| {
                 catalog.with_preposition(role, Precision::Year, &year_in_words(year, catalog))
             };
             let last = date.year.saturating_add(9);
-            return [&said(Role::From, date.year), " ", &said(Role::To, last)].concat();
+            return [&text(Role::From, date.year), " ", &text(Role::To, last)].concat();
         }
         _ => return year_in_words(date.year, catalog),
     };
     if date.year < 0 {
-        fill(catalog.bce, &[&said])
+        fill(catalog.bce, &[&text])
     } else {
-        said
+        text
     }
 }
 
-/// A season, or another part of a year, by its number less 20.
+/// Returns a season or another part of a year. `code` is the number of [`Precision::Season`].
 fn season(date: &Date, code: u8, parts: Parts, catalog: &Catalog) -> String {
     let mut year = year_in_words(date.year, catalog);
     let part = |at: u8| {
@@ -328,44 +332,44 @@ fn season(date: &Date, code: u8, parts: Parts, catalog: &Catalog) -> String {
     }
     let season = code.saturating_sub(1);
     let name = catalog.seasons[usize::from(season % 4)];
-    let mut said = name.to_owned();
+    let mut text = name.to_owned();
     if parts.year {
-        // The one season that lies in two years: winter, or in the south summer.
+        // The season in two years: winter, and in the south summer.
         if matches!(code, 4 | 8 | 10) {
             let next = year_in_words(date.year.saturating_add(1), catalog);
             year = fill(catalog.winter_years, &[&year, &next]);
         }
-        said = [name, catalog.of, &year].concat();
+        text = [name, catalog.of, &year].concat();
     }
     match season / 4 {
-        0 => said,
-        south => fill(catalog.hemispheres[usize::from(south > 1)], &[&said]),
+        0 => text,
+        south => fill(catalog.hemispheres[usize::from(south > 1)], &[&text]),
     }
 }
 
-/// A date with unknown digits left of known ones: what is known of the day, then of the year; or
-/// between which days it lies.
-fn patterned(date: &Date, pattern: &Pattern, catalog: &Catalog) -> String {
+/// Returns a date with unknown digits to the left of known ones: the known day and month, then the years; or the
+/// first and the last day that it may be.
+fn pattern_in_words(date: &Date, pattern: &Pattern, catalog: &Catalog) -> String {
     let (year, month, day) = (
         pattern.unknown >> 4,
         pattern.unknown >> 2 & 3,
         pattern.unknown & 3,
     );
     let whole = |unknown| unknown == 0 || unknown == 3;
-    // Years of which the last digits are unknown, and no others, have a name.
+    // Only a date whose unknown digits are the last ones of the year can be named.
     if !whole(month) || !whole(day) || year & (year + 1) != 0 {
-        let say = |last| match pattern.extreme(last) {
+        let day = |last| match pattern.extreme(last) {
             Some(day) => super::day_in_words(day, catalog),
             None => String::new(),
         };
-        return fill(catalog.between, &[&say(false), &say(true)]);
+        return fill(catalog.between, &[&day(false), &day(true)]);
     }
     let of_month = catalog.day_of_month(pattern.day);
     let name = month_tick(pattern.month, false, catalog);
-    let said = match (month, day) {
+    let text = match (month, day) {
         (0, 0) => [&of_month, catalog.of, name].concat(),
         (0, _) => name.to_owned(),
         _ => fill(catalog.day_of_some_month, &[&of_month]),
     };
-    [&said, catalog.comma, &years(date, catalog)].concat()
+    [&text, catalog.comma, &years(date, catalog)].concat()
 }

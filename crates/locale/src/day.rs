@@ -1,10 +1,11 @@
-//! Single days in words, for what no feed wrote: today, the window's ends, a cluster's period.
+//! Writes days in words that are not from a feed: today, the bounds of the window, the period of a cluster.
 
 use masar_edtf::{Bound, Date, Day, Edtf, Precision, Qualification};
 
 use super::{Catalog, date_in_words, short_date_in_words};
 
-fn exact(day: Day) -> Date {
+/// Returns a day as a date.
+fn date_of(day: Day) -> Date {
     let (year, month, of_month) = day.ymd();
     Date {
         year,
@@ -18,7 +19,7 @@ fn exact(day: Day) -> Date {
     }
 }
 
-/// "23 November 2026".
+/// Returns a day in words: "23 November 2026".
 ///
 /// ```
 /// use masar_catalogs::catalog;
@@ -29,35 +30,35 @@ fn exact(day: Day) -> Date {
 /// ```
 #[must_use]
 pub fn day_in_words(day: Day, catalog: &Catalog) -> String {
-    date_in_words(&Edtf::Date(exact(day)), catalog)
+    date_in_words(&Edtf::Date(date_of(day)), catalog)
 }
 
-/// "23 November".
+/// Returns a day in words without its year: "23 November".
 #[must_use]
 pub fn day_without_year_in_words(day: Day, catalog: &Catalog) -> String {
-    short_date_in_words(&Edtf::Date(exact(day)), catalog)
+    short_date_in_words(&Edtf::Date(date_of(day)), catalog)
 }
 
-/// "17 to 21 May 2023"; one day when both are the same.
+/// Returns a range of days in words: "17 to 21 May 2023". A range of one day is that day.
 #[must_use]
 pub fn days_in_words(first: Day, last: Day, catalog: &Catalog) -> String {
     if first == last {
         return day_in_words(first, catalog);
     }
     let interval = Edtf::Interval {
-        start: Bound::Date(exact(first)),
-        end: Bound::Date(exact(last)),
+        start: Bound::Date(date_of(first)),
+        end: Bound::Date(date_of(last)),
     };
     date_in_words(&interval, catalog)
 }
 
-/// "August 2022 to June 2023"; one month when both days lie in it.
+/// Returns a range of months in words: "August 2022 to June 2023". A range within one month is that month.
 #[must_use]
 pub fn months_in_words(first: Day, last: Day, catalog: &Catalog) -> String {
     let month = |day| Date {
         precision: Precision::Month,
         day: None,
-        ..exact(day)
+        ..date_of(day)
     };
     let (first, last) = (month(first), month(last));
     if first == last {

@@ -1,9 +1,10 @@
 //! The text form of a catalog: a version, then one line for each text, in the order of the fields.
 
+use super::catalog::Catalog;
 use super::counting::PluralForms;
 use std::str::Lines;
 
-/// The first line of a catalog's text. A widget and its catalogs are of one release.
+/// The first line of a catalog's text. A widget and its catalogs must have the same version.
 pub(crate) const VERSION: &str = concat!("masar-catalog ", env!("CARGO_PKG_VERSION"));
 
 /// A part of a catalog that is written to lines and read from them.
@@ -17,8 +18,7 @@ pub(crate) trait CatalogEntry {
     /// Appends the lines.
     fn write(&self, lines: &mut Vec<&'static str>);
 
-    /// Takes the lines. The value is filled in place: one that is returned takes three times the Wasm
-    /// for each of the texts.
+    /// Reads its lines. The value is changed in place, since returning it takes three times the Wasm for each text.
     fn read(&mut self, lines: &mut Lines<'static>);
 }
 
@@ -69,3 +69,27 @@ impl CatalogEntry for PluralForms {
         self.numbers.read(lines);
     }
 }
+
+/// The reason why a text is not a catalog of this version of Masar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CatalogError {
+    /// The first line is not this version's. The value is that line.
+    Version(String),
+    /// The number of lines is not this version's. The value is that number.
+    Lines(usize),
+}
+
+impl std::fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            CatalogError::Version(line) => {
+                write!(f, "the first line is {line:?}, not {VERSION:?}")
+            }
+            CatalogError::Lines(count) => {
+                write!(f, "there are {count} texts, not {}", Catalog::LINES)
+            }
+        }
+    }
+}
+
+impl std::error::Error for CatalogError {}

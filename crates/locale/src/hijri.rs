@@ -1,6 +1,6 @@
 //! Dates of the Umm al-Qura calendar (Hijri) in words, beside the Gregorian date. The conversion of a
-//! day is a [`HijriCalendar`] that the caller passes in: the widget has the browser's, whose ICU holds
-//! the calendar's table, and tests have ICU4X's.
+//! day is a [`HijriCalendar`] that the caller passes in: the widget has the browser's, whose ICU
+//! contains the table of the calendar, and tests have that of ICU4X.
 
 use super::Catalog;
 use super::counting::fill;

@@ -20,12 +20,13 @@ mod tick;
 #[cfg(test)]
 mod tests;
 
-pub use catalog::{Catalog, CatalogError};
+pub use catalog::Catalog;
 pub use catalogs::{catalog, is_loaded, load};
 pub use counting::{PluralForms, fill};
 pub use dates::{date_in_words, precision_note, short_date_in_words};
 pub use day::{day_in_words, day_without_year_in_words, days_in_words, months_in_words};
 pub use duration::{distance, gap_duration};
+pub use entry::CatalogError;
 pub use hijri::{Hijri, HijriCalendar, hijri_in_words};
 pub use language::{
     ARABIC, ENGLISH, FRENCH, LANGUAGES, Language, SPANISH, TAMAZIGHT, is_supported, language,

@@ -1,21 +1,21 @@
-//! Elements of the panel. Text goes in as text, never as markup.
+//! Builds the elements of the panel. Text is added as text, never as markup.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
-/// An element being built.
+/// An element that is being built.
 pub struct El(pub Element);
 
-/// Begins an element of a document, as in `button.chip type=button`; a value with a space in it needs
-/// [`El::set`].
-pub fn el(document: &Document, made_of: &str) -> El {
-    let mut words = made_of.split(' ');
+/// Creates an element from its tag, classes and attributes: `button.chip type=button`. A value that
+/// contains a space needs [`El::set`].
+pub fn el(document: &Document, description: &str) -> El {
+    let mut words = description.split(' ');
     let mut classes = words.next().unwrap_or("div").split('.');
-    let made = document
+    let element = document
         .create_element(classes.next().unwrap_or("div"))
         .unwrap_or_else(|_| document.body().map(JsCast::unchecked_into).expect("a body"));
     let class: Vec<&str> = classes.collect();
-    let mut el = El(made);
+    let mut el = El(element);
     if !class.is_empty() {
         el = el.set("class", &class.join(" "));
     }
@@ -27,26 +27,26 @@ pub fn el(document: &Document, made_of: &str) -> El {
 }
 
 impl El {
-    /// An attribute.
+    /// Sets an attribute.
     pub fn set(self, name: &str, value: &str) -> El {
         drop(self.0.set_attribute(name, value));
         self
     }
 
-    /// Text at its end.
+    /// Appends a text.
     pub fn text(self, text: &str) -> El {
         drop(self.0.append_with_str_1(text));
         self
     }
 
-    /// An element at its end.
+    /// Appends an element.
     pub fn child(self, child: El) -> El {
         drop(self.0.append_child(&child.0));
         self
     }
 
-    /// One more, where there is one.
-    pub fn maybe(self, child: Option<El>) -> El {
+    /// Appends an element, if there is one.
+    pub fn child_opt(self, child: Option<El>) -> El {
         match child {
             Some(child) => self.child(child),
             None => self,
@@ -54,8 +54,8 @@ impl El {
     }
 }
 
-/// Takes out all that is in an element.
-pub fn empty(element: &Node) {
+/// Removes all children of an element.
+pub fn remove_children(element: &Node) {
     while let Some(child) = element.first_child() {
         drop(element.remove_child(&child));
     }

@@ -8,40 +8,41 @@ use web_sys::{HtmlElement, Response, Url, Window};
 use masar_check::Pages;
 use masar_feed::PageFault;
 
-/// Why there is no feed to check.
+/// The reason why the feed cannot be checked.
 #[derive(Debug, PartialEq, Eq)]
 pub enum FetchError {
-    /// The element has no address of a feed.
-    Unnamed,
-    /// There is no answer at the address, or the page may not read it.
+    /// The element has no attribute `feed`.
+    NoAddress,
+    /// There is no response from the address, or the page may not read it.
     Unreachable(String),
-    /// The server answered with an error status.
+    /// The server responded with an error status.
     Status(String, u16),
 }
 
 impl FetchError {
-    /// The stable name, as in the loader's `masar-error`.
+    /// Returns the stable name of the error, the same as in the loader's event `masar-error`.
     pub fn code(&self) -> &'static str {
         match self {
-            FetchError::Unnamed => "feed-missing",
+            FetchError::NoAddress => "feed-missing",
             FetchError::Unreachable(_) => "feed-unreachable",
             FetchError::Status(..) => "feed-status",
         }
     }
 
-    /// The address of the feed; empty where there is none.
+    /// Returns the address of the feed; empty if there is none.
     pub fn address(&self) -> &str {
         match self {
-            FetchError::Unnamed => "",
+            FetchError::NoAddress => "",
             FetchError::Unreachable(address) | FetchError::Status(address, _) => address,
         }
     }
 }
 
-/// Fetches all pages of the feed that an element names, or takes the feed that it was given.
+/// Fetches all pages of an element's feed. The first page is the feed object that was set on the element,
+/// if there is one.
 pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
     let mut pages = Pages::default();
-    let given = Reflect::get(host, &JsValue::from_str("feedData"))
+    let feed_data = Reflect::get(host, &JsValue::from_str("feedData"))
         .ok()
         .filter(JsValue::is_object)
         .and_then(|data| {
@@ -53,23 +54,23 @@ pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
             .ok()
         });
     let base = host.base_uri().ok().flatten().unwrap_or_default();
-    if let Some(text) = given {
+    if let Some(text) = feed_data {
         pages.add("feedData".to_owned(), String::from(text).into_bytes());
     } else {
         let feed = host.get_attribute("feed").unwrap_or_default();
         if feed.trim().is_empty() {
-            return Err(FetchError::Unnamed);
+            return Err(FetchError::NoAddress);
         }
-        let address = resolved(&feed, &base)
-            .ok_or_else(|| FetchError::Unreachable(feed.trim().to_owned()))?;
+        let address =
+            resolve(&feed, &base).ok_or_else(|| FetchError::Unreachable(feed.trim().to_owned()))?;
         let (name, bytes) = fetch(&address).await?;
         pages.add(name, bytes);
     }
     while let Some(next) = pages.next_address() {
         let last = pages.names.last().filter(|name| name.contains(':'));
-        let fault = match resolved(&next, last.unwrap_or(&base)) {
+        let fault = match resolve(&next, last.unwrap_or(&base)) {
             Some(address) if pages.names.contains(&address) => Some(PageFault::Circle),
-            Some(_) if pages.are_enough() => Some(PageFault::TooMany),
+            Some(_) if pages.is_full() => Some(PageFault::TooMany),
             Some(address) => match fetch(&address).await {
                 Ok((name, bytes)) => {
                     pages.add(name, bytes);
@@ -87,24 +88,24 @@ pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
     Ok(pages)
 }
 
-fn resolved(address: &str, base: &str) -> Option<String> {
+fn resolve(address: &str, base: &str) -> Option<String> {
     Some(Url::new_with_base(address, base).ok()?.href())
 }
 
-/// Fetches an address. Returns the address that answered, and the bytes.
+/// Fetches an address. Returns the final address, after redirections, and the bytes.
 async fn fetch(address: &str) -> Result<(String, Vec<u8>), FetchError> {
     let unreachable = || FetchError::Unreachable(address.to_owned());
     let window = web_sys::window().ok_or_else(unreachable)?;
-    let answer = asked(&window, address).await.ok_or_else(unreachable)?;
-    if !answer.ok() {
-        return Err(FetchError::Status(address.to_owned(), answer.status()));
+    let response = response(&window, address).await.ok_or_else(unreachable)?;
+    if !response.ok() {
+        return Err(FetchError::Status(address.to_owned(), response.status()));
     }
-    let bytes = answer.array_buffer().map_err(|_| unreachable())?;
+    let bytes = response.array_buffer().map_err(|_| unreachable())?;
     let bytes = JsFuture::from(bytes).await.map_err(|_| unreachable())?;
-    Ok((answer.url(), Uint8Array::new(&bytes).to_vec()))
+    Ok((response.url(), Uint8Array::new(&bytes).to_vec()))
 }
 
-async fn asked(window: &Window, address: &str) -> Option<Response> {
-    let answer = JsFuture::from(window.fetch_with_str(address)).await.ok()?;
-    answer.dyn_into().ok()
+async fn response(window: &Window, address: &str) -> Option<Response> {
+    let response = JsFuture::from(window.fetch_with_str(address)).await.ok()?;
+    response.dyn_into().ok()
 }

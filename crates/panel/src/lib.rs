@@ -1,6 +1,6 @@
-//! The checker for the browser: it reports what `masar check` reports, and draws the panel in which an
-//! editor reads that (`debug` on the element). It is a Wasm module of its own, which only a page with
-//! `debug` loads: the messages in three languages weigh more than a timeline.
+//! The editor's panel: it checks the feed of an element in the browser and shows the report of
+//! `masar check` below the timeline. It is a Wasm module of its own, since the messages in three
+//! languages are larger than the widget. Only a page with the attribute `debug` loads it.
 #![cfg(target_arch = "wasm32")]
 
 mod dom;
@@ -18,19 +18,19 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Checks a feed's text. Returns what `masar check --format json` prints: one JSON object.
 ///
-/// `name` is the name of the feed in it, such as its address; `language` the BCP 47 tag of the messages'
-/// language, where it is one of the three. Further pages are not fetched.
+/// `name` is the name of the feed in the report, such as its address. `language` is the tag (BCP 47) of
+/// the messages' language. Further pages are not fetched.
 #[wasm_bindgen(js_name = "check")]
 #[must_use]
 pub fn check_text(text: &str, name: &str, language: &str) -> String {
     let mut pages = Pages::default();
     pages.add(name.to_owned(), text.as_bytes().to_vec());
-    masar_check::report(&[Checked::of(pages, false)], lang::of(language))
+    masar_check::json_report(&[Checked::new(pages, false)], lang::of(language))
 }
 
-/// Adds, updates or removes the panel of a timeline's element, as its attributes ask. With `anew`, the
-/// feed is checked again.
+/// Adds, updates or removes the panel of a timeline's element, depending on its attributes. With
+/// `recheck`, an existing panel checks the feed again.
 #[wasm_bindgen]
-pub fn panel(host: web_sys::HtmlElement, anew: bool) {
-    panel::look(&host, anew);
+pub fn panel(host: web_sys::HtmlElement, recheck: bool) {
+    panel::update(&host, recheck);
 }

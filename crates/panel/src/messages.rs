@@ -1,64 +1,65 @@
-//! The panel's own words, a language each.
+//! The texts of the panel, in each language.
 
 use crate::fetch_pages::FetchError;
 use masar_check::MessageLang;
 use masar_feed::Severity;
+use masar_locale::fill;
 
-/// What the panel says around the diagnostics.
+/// The texts of the panel besides its diagnostics, in one language.
 pub struct PanelMessages {
-    /// Its heading.
+    /// The heading.
     pub title: &'static str,
-    /// Who sees it.
+    /// The note on who sees the panel.
     pub only_you: &'static str,
-    /// While it looks.
+    /// The status during a check.
     pub busy: &'static str,
-    /// The buttons that choose what is listed: all, errors, warnings.
+    /// The buttons that filter the list: all, errors, warnings.
     pub show: [&'static str; 3],
-    /// What these are.
+    /// The label of these buttons.
     pub filter: &'static str,
-    /// The button that copies all as text.
+    /// The button that copies the report as text.
     pub copy_text: &'static str,
-    /// The one that copies all as JSON.
+    /// The button that copies the report as JSON.
     pub copy_json: &'static str,
-    /// It was copied.
+    /// The status after copying.
     pub copied: &'static str,
-    /// The browser refused: here is the text.
+    /// The instruction when the browser does not allow copying; the text follows.
     pub not_copied: &'static str,
-    /// The button that asks for the feed again and checks it.
-    pub again: &'static str,
-    /// Between a line's number and a column's: `{}` each.
+    /// The button that requests the feed and checks it again.
+    pub recheck: &'static str,
+    /// A place: `{}` is the line, then the column.
     pub place: &'static str,
-    /// The button that shows an event; `{}` its title.
+    /// The button that shows an event; `{}` is its title.
     pub event: &'static str,
-    /// The button for the diagnostics that are not listed: `{}` how many.
+    /// The button that lists more diagnostics; `{}` is the number of those that are not listed.
     pub rest: &'static str,
-    /// Before how to fix it.
+    /// The label of a fix.
     pub fix: &'static str,
-    /// The path of a place in the feed.
+    /// The label of a path in the feed.
     pub path: &'static str,
-    /// No diagnostic of the chosen severity.
+    /// The note when no diagnostic has the chosen severity.
     pub none: &'static str,
-    /// Its pages.
+    /// The label of the list of pages.
     pub pages: &'static str,
 }
 
 const ENGLISH: PanelMessages = PanelMessages {
     title: "Feed check",
-    only_you: "This panel is there because of debug in the page; take that out before visitors come.",
+    only_you: "The page shows this panel because of its attribute debug. Remove the attribute before you publish the page.",
     busy: "Checking the feed…",
     show: ["All", "Errors", "Warnings"],
-    filter: "Findings to list",
+    filter: "Problems to list",
     copy_text: "Copy all",
     copy_json: "Copy as JSON",
     copied: "Copied.",
     not_copied: "The browser does not allow copying. Select the text and copy it:",
-    again: "Check again",
+    recheck: "Check again",
     place: "line {}, column {}",
     event: "Show the event: {}",
     rest: "List {} more",
-    fix: "To do: ",
+    fix: "Fix: ",
     path: "Path:",
-    none: "There is none of this kind.",
+    none: "There are no problems of this kind.",
     pages: "Pages of the feed",
 };
 
@@ -72,7 +73,7 @@ const FRENCH: PanelMessages = PanelMessages {
     copy_json: "Copier en JSON",
     copied: "Copié.",
     not_copied: "Le navigateur ne permet pas de copier. Sélectionnez le texte et copiez-le\u{a0}:",
-    again: "Vérifier de nouveau",
+    recheck: "Vérifier de nouveau",
     place: "ligne {}, colonne {}",
     event: "Voir l’événement\u{a0}: {}",
     rest: "Afficher {} de plus",
@@ -92,7 +93,7 @@ const ARABIC: PanelMessages = PanelMessages {
     copy_json: "نسخ بصيغة JSON",
     copied: "تم النسخ.",
     not_copied: "لا يسمح المتصفح بالنسخ. حدّد النص وانسخه:",
-    again: "إعادة الفحص",
+    recheck: "إعادة الفحص",
     place: "السطر {}، العمود {}",
     event: "عرض الحدث: {}",
     rest: "عرض {} أخرى",
@@ -103,7 +104,7 @@ const ARABIC: PanelMessages = PanelMessages {
 };
 
 impl PanelMessages {
-    /// Those of a language.
+    /// Returns the texts of a language.
     pub fn of(lang: MessageLang) -> &'static PanelMessages {
         match lang {
             MessageLang::Ar => &ARABIC,
@@ -113,20 +114,7 @@ impl PanelMessages {
     }
 }
 
-/// Its words with something in the place of each `{}`.
-pub fn fill(words: &str, about: &[&str]) -> String {
-    let mut out = String::new();
-    let mut about = about.iter();
-    for (at, part) in words.split("{}").enumerate() {
-        if at > 0 {
-            out.push_str(about.next().unwrap_or(&""));
-        }
-        out.push_str(part);
-    }
-    out
-}
-
-/// A sign beside the name of a severity: it is not told by colour alone.
+/// Returns the sign beside the name of a severity, so that colour is not the only difference.
 pub fn sign(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "✕",
@@ -134,24 +122,24 @@ pub fn sign(severity: Severity) -> &'static str {
     }
 }
 
-/// Why there is nothing to check, and what to do about it.
-pub fn fetch_error(trouble: &FetchError, lang: MessageLang) -> (String, &'static str) {
-    match (trouble, lang) {
-        (FetchError::Unnamed, MessageLang::En) => (
-            "The tag names no feed.".into(),
-            "Write data-feed with the feed's address on the script, or feed on the element.",
+/// Returns the message of a fetch error, and its fix.
+pub fn fetch_error(error: &FetchError, lang: MessageLang) -> (String, &'static str) {
+    match (error, lang) {
+        (FetchError::NoAddress, MessageLang::En) => (
+            "The tag does not name a feed.".into(),
+            "Add the feed's address: data-feed on the script, or feed on the element.",
         ),
-        (FetchError::Unnamed, MessageLang::Fr) => (
+        (FetchError::NoAddress, MessageLang::Fr) => (
             "La balise ne nomme aucun flux.".into(),
             "Écrivez data-feed avec l’adresse du flux sur le script, ou feed sur l’élément.",
         ),
-        (FetchError::Unnamed, MessageLang::Ar) => (
+        (FetchError::NoAddress, MessageLang::Ar) => (
             "لا يذكر الوسم أي ملف.".into(),
             "اكتب data-feed مع عنوان الملف على وسم script، أو feed على العنصر.",
         ),
         (FetchError::Unreachable(_), MessageLang::En) => (
-            "The feed cannot be had: no answer that the page may read.".into(),
-            "Correct the address. If the feed is on another server, have that one send Access-Control-Allow-Origin; if the page has a Content-Security-Policy, name the server in connect-src.",
+            "The feed cannot be loaded: there is no response that the page may read.".into(),
+            "Correct the address. If the feed is on another server, that server must send Access-Control-Allow-Origin. If the page has a Content-Security-Policy, add the server to connect-src.",
         ),
         (FetchError::Unreachable(_), MessageLang::Fr) => (
             "Impossible d’obtenir le flux\u{a0}: aucune réponse que la page puisse lire.".into(),
@@ -162,8 +150,11 @@ pub fn fetch_error(trouble: &FetchError, lang: MessageLang) -> (String, &'static
             "صحّح العنوان. إن كان الملف على خادم آخر فليرسل ذلك الخادم Access-Control-Allow-Origin؛ وإن كانت للصفحة Content-Security-Policy فاذكر الخادم في connect-src.",
         ),
         (FetchError::Status(_, status), MessageLang::En) => (
-            fill("The server answered {}.", &[&status.to_string()]),
-            "Correct the address, or see whether the file is there and may be read by everybody.",
+            fill(
+                "The server responded with the status {}.",
+                &[&status.to_string()],
+            ),
+            "Correct the address, or check that the file exists and that everyone may read it.",
         ),
         (FetchError::Status(_, status), MessageLang::Fr) => (
             fill("Le serveur a répondu {}.", &[&status.to_string()]),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use masar_edtf::{Day, Moment};
-use masar_feed::Feed;
+use masar_feed::{Event, Feed};
 
 use super::extent::{Now, resolve};
 use super::rows::rows;
@@ -34,37 +34,14 @@ impl Timeline {
             places: vec![None; count],
             ..Timeline::default()
         };
-        let mut placed = Vec::new();
-        let mut known = Vec::new();
-        for data in &feed.events {
-            let mut entry = Entry {
-                start: Moment(0),
-                end: Moment(0),
-                extent: Extent::Point,
-                from: Edge::Known,
-                to: Edge::Known,
-                parent: data.part_of.filter(|&parent| parent < count),
-                children: Vec::new(),
-                within_parent: false,
-            };
-            placed.push(data.date.is_some());
-            known.push(
-                data.date
-                    .as_ref()
-                    .and_then(|date| resolve(date, now, &mut entry)),
-            );
-            timeline.entries.push(entry);
-        }
+        let known: Vec<Option<(Moment, Moment)>> = feed
+            .events
+            .iter()
+            .map(|event| timeline.add_entry(event, count, now))
+            .collect();
         break_cycles(&mut timeline.entries);
         // After breaking cycles, since this makes an event a top-level one.
-        for (entry, known) in timeline.entries.iter().zip(known) {
-            if entry.parent.is_none()
-                && let Some(one) = known
-            {
-                let all: (Moment, Moment) = timeline.bounds.unwrap_or(one);
-                timeline.bounds = Some((all.0.min(one.0), all.1.max(one.1)));
-            }
-        }
+        timeline.set_bounds(&known);
         let mut roots = Vec::new();
         for event in 0..count {
             match timeline.entries[event].parent {
@@ -73,17 +50,47 @@ impl Timeline {
             }
         }
         in_order(feed, &timeline.entries, &mut roots);
+        let mut placed: Vec<bool> = feed.events.iter().map(|one| one.date.is_some()).collect();
         timeline.descend(feed, &roots, &mut placed);
         roots.retain(|&event| placed[event]);
-        let tops = roots;
-        timeline.anchor_event = anchor_event(feed, &timeline.entries, &tops);
+        timeline.anchor_event = anchor_event(feed, &timeline.entries, &roots);
         let tracks = feed.tracks.len();
         let track_of = |event: usize| {
             let track = feed.events[event].track;
             track.filter(|&track| track < tracks)
         };
-        timeline.lanes = lanes(&timeline.entries, &tops, &placed, tracks, track_of);
+        timeline.lanes = lanes(&timeline.entries, &roots, &placed, tracks, track_of);
         timeline
+    }
+
+    /// Adds the entry of an event. Returns the first and the last moment that are known, if there are any.
+    fn add_entry(&mut self, event: &Event, count: usize, now: Now) -> Option<(Moment, Moment)> {
+        let mut entry = Entry {
+            start: Moment(0),
+            end: Moment(0),
+            extent: Extent::Point,
+            from: Edge::Known,
+            to: Edge::Known,
+            parent: event.part_of.filter(|&parent| parent < count),
+            children: Vec::new(),
+            inherits_date: false,
+        };
+        let date = event.date.as_ref();
+        let known = date.and_then(|date| resolve(date, now, &mut entry));
+        self.entries.push(entry);
+        known
+    }
+
+    /// Sets the bounds from the known moments of the top-level events.
+    fn set_bounds(&mut self, known: &[Option<(Moment, Moment)>]) {
+        for (entry, known) in self.entries.iter().zip(known) {
+            if let Some((first, last)) = *known
+                && entry.parent.is_none()
+            {
+                let (start, end) = self.bounds.unwrap_or((first, last));
+                self.bounds = Some((start.min(first), end.max(last)));
+            }
+        }
     }
 
     /// Visits every event after its parent: gives the parent's date to an event without one, sorts children, and
@@ -112,7 +119,7 @@ impl Timeline {
                     entry.from = middle;
                     entry.to = middle;
                     entry.extent = Extent::Doubtful;
-                    entry.within_parent = true;
+                    entry.inherits_date = true;
                 }
             }
             in_order(feed, &self.entries, &mut children);
@@ -222,7 +229,7 @@ mod tests {
             to: Edge::Known,
             parent: None,
             children: Vec::new(),
-            within_parent: false,
+            inherits_date: false,
         };
         let looked = Cell::new(0);
         let lanes = lanes(

@@ -1,26 +1,26 @@
-//! The values by which one may filter a feed, and which events have them.
+//! The facets of a feed: the values that a visitor can filter by, and the events that have them.
 
 use std::collections::BTreeMap;
 
 use masar_feed::{Event, Feed, Text};
 
-/// What one may filter by.
+/// The kinds of values that a visitor can filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FacetKind {
     /// Tracks, by id.
     Track,
     /// Partners, by id.
     Partner,
-    /// Towns; where an event gives none, its hall. By their name in the feed's default language.
+    /// Towns, by their name in the feed's default language. An event without a town has its building.
     Place,
-    /// For whom, as the feed writes it.
+    /// Audiences, as the feed writes them.
     Audience,
     /// Tags, as the feed writes them.
     Tag,
 }
 
 impl FacetKind {
-    /// All of them, each at the index it has as a number.
+    /// All kinds, in the order of their numbers.
     pub const ALL: [FacetKind; 5] = [
         FacetKind::Track,
         FacetKind::Partner,
@@ -33,14 +33,14 @@ impl FacetKind {
 /// A value of a kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetValue {
-    /// What a filter and a link name it by.
+    /// Its id in filters and links.
     pub id: String,
-    /// What a visitor reads.
+    /// Its label for visitors.
     pub label: Text,
 }
 
-/// The values of a feed, by [`FacetKind`]. Tracks and partners are all there, at the index they have in the
-/// feed; the others in the order in which the feed's events come to them.
+/// The facets of a feed, by [`FacetKind`]. Tracks and partners have the index that they have in the feed. Other
+/// values are in the order of the first event that has them.
 #[derive(Debug, Default)]
 pub struct Facets {
     kinds: [Facet; 5],
@@ -49,16 +49,16 @@ pub struct Facets {
 #[derive(Debug, Default)]
 struct Facet {
     values: Vec<FacetValue>,
-    /// For each event the values it has, as indices into `values`.
+    /// The values of each event, as indices into `values`.
     of: Vec<Vec<u32>>,
 }
 
-/// How many levels up an event is asked for what the one inside it leaves unsaid.
-const LEVELS: usize = 16;
+/// The largest number of levels from which an event inherits values.
+const MAX_LEVELS: usize = 16;
 
 impl Facets {
-    /// Goes through the feed. An event inside another that says nothing of a kind has what the other
-    /// has, as it has its date: a workshop of the open days took place where they did.
+    /// Collects the facets of a feed. An event without a value of a kind inherits those of the event that contains it:
+    /// a workshop of the open days takes place where they do.
     #[must_use]
     pub fn new(feed: &Feed) -> Facets {
         let default = feed.languages.first().map_or("", String::as_str);
@@ -92,13 +92,13 @@ impl Facets {
         facets
     }
 
-    /// The values of a kind.
+    /// Returns the values of a kind.
     #[must_use]
     pub fn values(&self, kind: FacetKind) -> &[FacetValue] {
         &self.kinds[kind as usize].values
     }
 
-    /// Indices into [`Facets::values`] of those an event has.
+    /// Returns the values of an event, as indices into [`Facets::values`].
     #[must_use]
     pub fn of(&self, kind: FacetKind, event: usize) -> &[u32] {
         let of = self.kinds[kind as usize].of.get(event);
@@ -168,6 +168,7 @@ impl Facet {
         }))
     }
 
+    /// Gives each event without values those of the nearest event around it that has some.
     fn inherit(&mut self, feed: &Feed) {
         let mut heirs = Vec::new();
         for (event, data) in feed.events.iter().enumerate() {
@@ -175,7 +176,7 @@ impl Facet {
                 continue;
             }
             let mut at = data.part_of;
-            for _ in 0..LEVELS {
+            for _ in 0..MAX_LEVELS {
                 let Some(parent) = at.filter(|&parent| parent < feed.events.len()) else {
                     break;
                 };
@@ -186,7 +187,7 @@ impl Facet {
                 at = feed.events[parent].part_of;
             }
         }
-        // After all of them are known, so that the levels do not depend on the order.
+        // Copied after all are found, so that the number of levels does not depend on the order of events.
         for (event, parent) in heirs {
             self.of[event] = self.of[parent].clone();
         }

@@ -1,4 +1,4 @@
-//! What a visitor asked to see, which events answer, and how many each further choice would leave.
+//! Filters the events by the visitor's choices, and counts the events that each further choice would show.
 
 use masar_edtf::Day;
 use masar_feed::Feed;
@@ -7,67 +7,59 @@ use super::facets::FacetKind;
 use super::search::{Query, SearchIndex};
 use super::{Edge, Timeline};
 
-/// What the visitor asked for. Within one list any of its values will do; between lists, period and
-/// query all must hold. The default lets everything through.
+/// The visitor's choices. An event matches if it has one of the chosen values of each kind, is in the period and
+/// has the words of the query. The default matches every event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// By [`FacetKind`]: the chosen values' ids, none to let all through. One the feed does not have finds
-    /// nothing. [`Filter::list`] reads a list by name.
+    /// The ids of the chosen values, by [`FacetKind`]. An empty list matches every event, and an id that the feed
+    /// does not have matches none. See [`Filter::list`].
     pub lists: [Vec<String>; 5],
-    /// First day of the period.
+    /// The first day of the period.
     pub from: Option<Day>,
-    /// Last day of the period.
+    /// The last day of the period.
     pub to: Option<Day>,
-    /// As typed.
+    /// The query, as typed.
     pub query: String,
 }
 
-/// How an event fares.
+/// Whether an event is shown, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pass {
-    /// Not shown.
-    No,
-    /// Does not answer, but something inside it does: shown so that one can get there, set back and
-    /// never counted.
+pub(crate) enum Visibility {
+    /// It is not shown.
+    Hidden,
+    /// It does not match, but an event inside it does. It is shown less prominently and is not counted.
     Context,
-    /// Answers.
-    Yes,
+    /// It matches.
+    Match,
 }
 
-impl Pass {
-    /// Whether it is drawn, be it only around what was found.
-    #[must_use]
-    pub fn is_shown(self) -> bool {
-        self != Pass::No
-    }
-
-    /// Whether it answers itself.
-    #[must_use]
-    pub fn is_found(self) -> bool {
-        self == Pass::Yes
+impl Visibility {
+    /// Whether the event is shown.
+    fn is_shown(self) -> bool {
+        self != Visibility::Hidden
     }
 }
 
-/// What a filter leaves of a feed.
+/// The result of a filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterResult {
-    /// For each event of the feed; one that cannot be placed in time is never shown.
-    pub passes: Vec<Pass>,
-    /// How many answer, at any depth.
+    /// The visibility of each event of the feed. An event without a date is hidden.
+    pub(crate) visibility: Vec<Visibility>,
+    /// The number of events that match, including those inside other events.
     pub count: usize,
-    /// By [`FacetKind`], for each of [`super::Facets::values`]: how many events with this value answer to
-    /// everything else that was asked.
+    /// By [`FacetKind`], for each of [`super::Facets::values`], the number of events with this value that match
+    /// all other choices.
     pub counts: [Vec<usize>; 5],
 }
 
 impl FilterResult {
-    /// For each event whether it is shown, found or around what was found.
+    /// Returns whether each event is shown.
     #[must_use]
     pub fn shown(&self) -> Vec<bool> {
-        self.passes.iter().map(|pass| pass.is_shown()).collect()
+        self.visibility.iter().map(|one| one.is_shown()).collect()
     }
 
-    /// How many events with a value answer to everything else that was asked.
+    /// Returns the number of events with a value that match all other choices.
     #[must_use]
     pub fn count_of(&self, kind: FacetKind, value: usize) -> usize {
         let counts = &self.counts[kind as usize];
@@ -76,7 +68,7 @@ impl FilterResult {
 }
 
 impl Filter {
-    /// The chosen values of a kind, by id.
+    /// Returns the ids of the chosen values of a kind.
     #[must_use]
     pub fn list(&self, kind: FacetKind) -> &[String] {
         &self.lists[kind as usize]
@@ -88,7 +80,7 @@ impl Filter {
         self.list(kind).iter().any(|one| one == id)
     }
 
-    /// Chooses a value, or lets go of it.
+    /// Chooses a value, or removes it from the choices.
     pub fn toggle(&mut self, kind: FacetKind, id: &str) {
         let list = &mut self.lists[kind as usize];
         match list.iter().position(|one| one == id) {
@@ -99,7 +91,7 @@ impl Filter {
         }
     }
 
-    /// Whether it lets everything through.
+    /// Whether every event matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lists.iter().all(Vec::is_empty)
@@ -108,70 +100,59 @@ impl Filter {
             && (self.query.is_empty() || Query::new(&self.query).is_empty())
     }
 
-    /// Whether one event answers; for many, [`Filter::apply`] is quicker.
-    #[must_use]
-    pub fn passes(
-        &self,
-        feed: &Feed,
-        timeline: &Timeline,
-        index: &SearchIndex,
-        event: usize,
-    ) -> bool {
-        let sieve = Sieve::new(self, index);
-        matches!(sieve.misses(feed, timeline, index, event), Misses::Nothing)
-    }
-
-    /// What it leaves of a feed, whose timeline and index these are.
+    /// Returns the result for a feed, with its timeline and index.
     #[must_use]
     pub fn apply(&self, feed: &Feed, timeline: &Timeline, index: &SearchIndex) -> FilterResult {
-        let sieve = Sieve::new(self, index);
+        let prepared = PreparedFilter::new(self, index);
         let events = timeline.entries.len();
-        let mut found = FilterResult {
-            passes: vec![Pass::No; events],
+        let mut result = FilterResult {
+            visibility: vec![Visibility::Hidden; events],
             count: 0,
             counts: FacetKind::ALL.map(|kind| vec![0; index.facets.values(kind).len()]),
         };
         for event in 0..events {
-            let misses = sieve.misses(feed, timeline, index, event);
-            if misses == Misses::More {
+            let failed = prepared.failed_conditions(feed, timeline, index, event);
+            if failed == FailedConditions::Several {
                 continue;
             }
             for kind in FacetKind::ALL {
-                if misses == Misses::Nothing || misses == Misses::Only(kind) {
+                if failed == FailedConditions::None || failed == FailedConditions::OneFacet(kind) {
                     for &value in index.facets.of(kind, event) {
-                        found.counts[kind as usize][value as usize] += 1;
+                        result.counts[kind as usize][value as usize] += 1;
                     }
                 }
             }
-            if misses != Misses::Nothing {
+            if failed != FailedConditions::None {
                 continue;
             }
-            found.count += 1;
-            found.passes[event] = Pass::Yes;
-            let mut above = timeline.entries[event].parent;
-            while let Some(parent) = above
-                && found.passes[parent] == Pass::No
+            result.count += 1;
+            result.visibility[event] = Visibility::Match;
+            let mut ancestor = timeline.entries[event].parent;
+            while let Some(parent) = ancestor
+                && result.visibility[parent] == Visibility::Hidden
             {
-                found.passes[parent] = Pass::Context;
-                above = timeline.entries[parent].parent;
+                result.visibility[parent] = Visibility::Context;
+                ancestor = timeline.entries[parent].parent;
             }
         }
-        found
+        result
     }
 }
 
-/// What an event does not answer to.
+/// The choices that an event does not match.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Misses {
-    Nothing,
-    /// One list alone: its value would be found if that list were empty.
-    Only(FacetKind),
-    More,
+enum FailedConditions {
+    /// None: the event matches.
+    None,
+    /// The values of one kind only: the event would match without them.
+    OneFacet(FacetKind),
+    /// Any others.
+    Several,
 }
 
-/// A filter made ready for a feed.
-struct Sieve {
-    /// By kind, for each value whether it is chosen; empty where all are let through.
+/// A filter that is prepared for the facets of a feed.
+struct PreparedFilter {
+    /// Whether each value is chosen, by kind. Empty if every value matches.
     chosen: [Vec<bool>; 5],
     from: Day,
     to: Day,
@@ -179,24 +160,24 @@ struct Sieve {
     query: Query,
 }
 
-impl Sieve {
-    fn new(filter: &Filter, index: &SearchIndex) -> Sieve {
+impl PreparedFilter {
+    fn new(filter: &Filter, index: &SearchIndex) -> PreparedFilter {
         let chosen = FacetKind::ALL.map(|kind| {
             let mut chosen = Vec::new();
             if !filter.list(kind).is_empty() {
                 for value in index.facets.values(kind) {
                     chosen.push(filter.has(kind, &value.id));
                 }
-                // Something is asked for, though the feed may have no value at all.
+                // Not empty even if the feed has no value of this kind.
                 chosen.push(false);
             }
             chosen
         });
         let from = filter.from.unwrap_or(Day(i64::MIN));
         let to = filter.to.unwrap_or(Day(i64::MAX));
-        Sieve {
+        PreparedFilter {
             chosen,
-            // A period told backwards is the same period.
+            // The first and the last day may be in reverse order.
             from: from.min(to),
             to: to.max(from),
             is_period: filter.from.is_some() || filter.to.is_some(),
@@ -204,38 +185,37 @@ impl Sieve {
         }
     }
 
-    fn misses(
+    fn failed_conditions(
         &self,
         feed: &Feed,
         timeline: &Timeline,
         index: &SearchIndex,
         event: usize,
-    ) -> Misses {
+    ) -> FailedConditions {
         if timeline.place(event).is_none() || self.is_period && !self.in_period(timeline, event) {
-            return Misses::More;
+            return FailedConditions::Several;
         }
-        let mut misses = Misses::Nothing;
+        let mut failed = FailedConditions::None;
         for kind in FacetKind::ALL {
             let chosen = &self.chosen[kind as usize];
             let mut values = index.facets.of(kind, event).iter();
             if chosen.is_empty() || values.any(|&value| chosen[value as usize]) {
                 continue;
             }
-            if misses != Misses::Nothing {
-                return Misses::More;
+            if failed != FailedConditions::None {
+                return FailedConditions::Several;
             }
-            misses = Misses::Only(kind);
+            failed = FailedConditions::OneFacet(kind);
         }
-        // The dearest question last.
+        // The search is last, since it takes the most time.
         if index.finds(feed, event, &self.query) {
-            misses
+            failed
         } else {
-            Misses::More
+            FailedConditions::Several
         }
     }
 
-    /// Whether an event shares a day with the period: all that it may mean counts, and an open end has
-    /// no end.
+    /// Whether an event has a day in the period. All days that its date may mean count, and an open end lasts forever.
     fn in_period(&self, timeline: &Timeline, event: usize) -> bool {
         let entry = &timeline.entries[event];
         let first = entry.start.day();

@@ -16,7 +16,7 @@ pub mod sort;
 mod tests;
 
 pub use facets::{FacetKind, FacetValue, Facets};
-pub use filter::{Filter, FilterResult, Pass};
+pub use filter::{Filter, FilterResult};
 pub use fold::fold;
 pub use model::{Edge, Entry, Extent, Lane, Timeline};
 pub use search::{Query, SearchIndex, find};

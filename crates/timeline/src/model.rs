@@ -56,7 +56,7 @@ pub struct Entry {
     /// The indices of the events inside it, in order.
     pub children: Vec<usize>,
     /// Whether it has no date of its own, but that of its parent.
-    pub within_parent: bool,
+    pub inherits_date: bool,
 }
 
 /// How an event lies in time.

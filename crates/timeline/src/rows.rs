@@ -83,7 +83,7 @@ mod tests {
                     to: Edge::Known,
                     parent: None,
                     children: Vec::new(),
-                    within_parent: false,
+                    inherits_date: false,
                 })
                 .collect();
             let mut order: Vec<usize> = (0..entries.len()).collect();

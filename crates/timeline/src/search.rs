@@ -1,4 +1,4 @@
-//! The search: which events have the words of a query, and where these are in a text.
+//! Searches the texts of events for the words of a query.
 
 use std::cell::OnceCell;
 use std::ops::Range;

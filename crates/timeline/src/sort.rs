@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_inside_follows_its_parent_in_every_order() {
+    fn an_event_inside_another_follows_it_in_every_order() {
         let feed = feed(
             r#"{"id": "p", "date": "2022", "title": "m"},
             {"id": "b", "date": "2022-02", "title": "b", "part_of": "p"},
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn tracks_go_by_their_title_and_what_has_none_comes_last_both_ways() {
+    fn events_are_sorted_by_the_title_of_their_track_and_those_without_come_last_both_ways() {
         let feed = feed(
             r#"{"id": "none", "date": "2020", "title": "t"},
             {"id": "zone", "date": "2021", "title": "t", "track": "z"},
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_goes_by_its_town_in_the_language_asked_for() {
+    fn events_are_sorted_by_their_town_in_the_chosen_language() {
         let feed = feed(
             r#"{"id": "fez", "date": "2020", "title": "t", "place": {"name": "أ", "locality": {"fr": "Aa", "ar": "فاس"}}},
             {"id": "hall", "date": "2021", "title": "t", "place": {"name": "القاعة"}}"#,

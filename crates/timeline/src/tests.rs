@@ -186,7 +186,7 @@ fn a_child_without_a_date_takes_its_parents_at_any_depth() {
     ]);
     for child in [0, 1] {
         let entry = &timeline.entries[child];
-        assert!(entry.within_parent);
+        assert!(entry.inherits_date);
         assert_eq!(
             (entry.start, entry.end),
             (day(2023, 5, 17).start(), day(2023, 5, 22).start())
@@ -238,7 +238,7 @@ fn a_hundred_thousand_levels_of_nesting_are_no_deeper_than_one() {
     events.extend((0..100_000).map(|parent| inside("", parent)));
     let timeline = timeline(events);
     assert_eq!(timeline.order.len(), 100_001);
-    assert!(timeline.entries[100_000].within_parent);
+    assert!(timeline.entries[100_000].inherits_date);
 }
 
 #[test]

@@ -1,12 +1,12 @@
-//! The JavaScript side of a Wasm module, by wasm-bindgen used as a library.
+//! Generates the JavaScript glue of a Wasm module, with wasm-bindgen as a library.
 
 use crate::failure::Failure;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-/// What wasm-bindgen wrote.
-pub struct Bound {
+/// The files that wasm-bindgen wrote.
+pub struct Bindings {
     /// The module that loads the Wasm and exports its classes.
     pub glue: PathBuf,
     /// The Wasm.
@@ -15,32 +15,32 @@ pub struct Bound {
     pub modules: Vec<PathBuf>,
 }
 
-impl Bound {
-    /// The imported script of that file name.
+impl Bindings {
+    /// Returns the imported script of that file name.
     ///
     /// # Errors
     ///
-    /// The Rust code imports no such script.
+    /// The Rust code does not import it.
     pub fn module(&self, name: &str) -> Result<&Path, Failure> {
         let found = self.modules.iter().find(|module| module.ends_with(name));
         found.map(PathBuf::as_path).ok_or_else(|| {
-            Failure::new(format!("the Wasm imports no script called {name}"))
-                .remedy("xtask/src/build/mod.rs names the script: correct it there")
+            Failure::new(format!("the Wasm does not import a script called {name}"))
+                .remedy("correct the name of the script in xtask/src/build/mod.rs")
         })
     }
 }
 
-/// Writes `{name}.js` and `{name}_bg.wasm` into `folder`; `split`: the module has chunks, which link to
-/// the memory, table and globals that it exports.
+/// Writes `{name}.js` and `{name}_bg.wasm` into `folder`. `split` is whether the module has chunks, which
+/// use the memory, the table and the globals that it exports.
 ///
 /// # Errors
 ///
 /// The module was built with another version of wasm-bindgen, or a file cannot be written.
-pub fn bind(wasm: &Path, name: &str, folder: &Path, split: bool) -> Result<Bound, Failure> {
+pub fn bind(wasm: &Path, name: &str, folder: &Path, split: bool) -> Result<Bindings, Failure> {
     let modules = generate(wasm, name, folder, split).map_err(|error| {
         Failure::new(format!("wasm-bindgen cannot read {}", wasm.display())).cause(error)
     })?;
-    Ok(Bound {
+    Ok(Bindings {
         glue: folder.join(format!("{name}.js")),
         wasm: folder.join(format!("{name}_bg.wasm")),
         modules,
@@ -80,9 +80,9 @@ fn generate(
         .collect())
 }
 
-/// Gives what the Wasm and the glue share short names, and returns each name with its short one, the longest
-/// first. wasm-bindgen's names hold hashes, which no compression makes shorter (docs/dependencies.md has the
-/// figure).
+/// Shortens the names of imports and exports that the Wasm and the glue share. Returns each name with its short
+/// one, the longest first. wasm-bindgen's names contain hashes, which do not compress (docs/dependencies.md has
+/// the figure).
 fn shorten(output: &mut Output, glue: &str) -> Vec<(String, String)> {
     let mut renamed = Vec::new();
     let mut rename = |name: &mut String| {

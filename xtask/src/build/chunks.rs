@@ -1,27 +1,27 @@
-//! Cuts the widget's Wasm at its split points (`#[wasm_split]`) into a main module and chunks, by
-//! `wasm_split_cli_support` used as a library.
+//! Splits the widget's Wasm at its split points (`#[wasm_split]`) into a main module and chunks, with
+//! `wasm_split_cli_support` as a library.
 
 use crate::failure::{Failure, OnFile};
 use std::path::{Path, PathBuf};
 use wasm_split_cli_support::{Options, transform};
 
-/// The script by which the main module loads chunks; the main module imports it under this name.
+/// The script that loads chunks. The main module imports it under this name.
 const LINK_MODULE: &str = "./chunks.js";
 
-/// What the splitter wrote.
-pub struct Split {
-    /// The main module, not yet bound to JavaScript.
+/// The files that the splitter wrote.
+pub struct SplitModule {
+    /// The main module, still without its JavaScript glue.
     pub main: PathBuf,
     /// The chunks, with the names that they have in `pkg/`.
     pub chunks: Vec<PathBuf>,
 }
 
-/// Splits `wasm` into `folder`; `glue` is the name of the script that wasm-bindgen will write there.
+/// Splits `wasm` into `folder`. `glue` is the name of the script that wasm-bindgen will write there.
 ///
 /// # Errors
 ///
 /// The Wasm has no relocations, or was built with another version of `wasm_split_helpers`.
-pub fn split(wasm: &Path, folder: &Path, glue: &str) -> Result<Split, Failure> {
+pub fn split(wasm: &Path, folder: &Path, glue: &str) -> Result<SplitModule, Failure> {
     let bytes = std::fs::read(wasm).on_file("read", wasm)?;
     let main = folder.join("main.wasm");
     let glue = format!("./{glue}");
@@ -31,7 +31,7 @@ pub fn split(wasm: &Path, folder: &Path, glue: &str) -> Result<Split, Failure> {
     options.main_module = &glue;
     options.link_name = LINK_MODULE;
     let split = transform(options).map_err(|error| {
-        Failure::new(format!("{} cannot be split", wasm.display())).cause(format!("{error:#}"))
+        Failure::new(format!("cannot split {}", wasm.display())).cause(format!("{error:#}"))
     })?;
     let script = folder.join(LINK_MODULE);
     let mut text = std::fs::read_to_string(&script).on_file("read", &script)?;
@@ -46,11 +46,11 @@ pub fn split(wasm: &Path, folder: &Path, glue: &str) -> Result<Split, Failure> {
     }
     std::fs::write(&script, text).on_file("write", &script)?;
     chunks.sort();
-    Ok(Split { main, chunks })
+    Ok(SplitModule { main, chunks })
 }
 
-/// A chunk's name in `pkg/`, from the splitter's: `split_{name}` for a chunk of ours, `chunk_{number}` for
-/// code that several of them share.
+/// Returns a chunk's name in `pkg/` from the splitter's name: `split_{name}` for a split point, `chunk_{number}`
+/// for code that several chunks share.
 fn published_name(name: &str) -> String {
     match name.strip_prefix("split_") {
         Some(chunk) => format!("masar_{chunk}"),

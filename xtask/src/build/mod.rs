@@ -1,30 +1,30 @@
-//! Makes `pkg/`, the folder that a webmaster uploads: compile, split at the split points, bind to JavaScript,
-//! optimise, bundle the scripts, compress, and hold the sizes against the budget.
+//! Builds `pkg/`, the folder that a webmaster uploads: compiles the Wasm, splits it into chunks, generates the
+//! glue, optimises, bundles the scripts, compresses, and compares the sizes with the budget.
 
 mod bind;
+mod catalogs;
 mod chunks;
 mod compress;
 mod optimize;
 mod script;
 mod sizes;
 mod wasm;
-mod words;
 
-pub use compress::{beside, gzip};
+pub use compress::{compressed_name, gzip};
 
-use crate::console::{duration, say};
+use crate::console::{duration, print_status};
 use crate::failure::{Failure, OnFile};
 use crate::options::BuildOptions;
 use crate::tools::{self, BuildTools};
-use bind::{Bound, bind};
+use bind::{Bindings, bind};
+use catalogs::Catalogs;
 use script::Bundle;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-use words::Written;
 
-/// What each page loads until its timeline is ready, besides the texts of one language.
+/// The files that each page loads until its timeline is ready, besides the catalog of one language.
 pub const CORE: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
-/// The panel for editors, which only a page with `debug` loads.
+/// The files of the editor's panel, which only a page with `debug` loads.
 pub const PANEL: [&str; 2] = ["masar_check.js", "masar_check_bg.wasm"];
 
 /// Builds `pkg/` and prints the sizes.
@@ -36,24 +36,24 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     let start = Instant::now();
     let tools = tools::for_build(root, !options.dev)?;
     let pkg = root.join("pkg");
-    let kept = root.join("target/masar");
-    std::fs::create_dir_all(&kept).on_file("create", &kept)?;
+    let cache = root.join("target/masar");
+    std::fs::create_dir_all(&cache).on_file("create", &cache)?;
 
     let compiled = wasm::compile(root, options)?;
-    let words = words::write(root, &kept)?;
-    let (widget, chunks) = widget(&compiled.widget, &emptied(&kept, "widget")?, options)?;
+    let catalogs = catalogs::write(root, &cache)?;
+    let (widget, chunks) = widget(&compiled.widget, &empty_folder(&cache, "widget")?, options)?;
     let panel = bind(
         &compiled.panel,
         "masar_check",
-        &emptied(&kept, "panel")?,
+        &empty_folder(&cache, "panel")?,
         false,
     )?;
 
-    // pkg/ keeps the last whole build until all that can fail is done.
+    // pkg/ is changed last, so that it contains the last complete build if a step fails.
     let mut files = vec![
         (
             PathBuf::from("masar_core.js"),
-            core_script(root, &tools, &widget, &words, options)?,
+            core_script(root, &tools, &widget, &catalogs, options)?,
         ),
         (
             PathBuf::from("masar_check.js"),
@@ -67,10 +67,14 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     let mut modules = vec![widget.wasm, panel.wasm];
     modules.extend(chunks);
     if !options.dev {
-        modules = optimize::optimize_all(&tools.wasm_opt, &modules, &kept)?;
+        modules = optimize::optimize_all(&tools.wasm_opt, &modules, &cache)?;
     }
-    let texts: Vec<PathBuf> = words.files.iter().map(|(_, file)| file.clone()).collect();
-    for file in modules.iter().chain(&texts) {
+    let catalog_files: Vec<PathBuf> = catalogs
+        .files
+        .iter()
+        .map(|(_, file)| file.clone())
+        .collect();
+    for file in modules.iter().chain(&catalog_files) {
         let bytes = std::fs::read(file).on_file("read", file)?;
         files.push((PathBuf::from(file.file_name().unwrap_or_default()), bytes));
     }
@@ -78,22 +82,22 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     palettes(root, &pkg)?;
     if !options.dev {
         let sizes = sizes::measure(&pkg, &files)?;
-        print!("\n{}\n", sizes.table(sizes::last(&kept)));
-        sizes.remember(&kept)?;
+        print!("\n{}\n", sizes.table(sizes::last_total(&cache)));
+        sizes.save_total(&cache)?;
     }
-    say(
+    print_status(
         "Finished",
         &format!("pkg/ in {}", duration(start.elapsed())),
     );
     Ok(())
 }
 
-/// The widget bound to JavaScript, and its chunks; a development build has none.
+/// Generates the glue of the widget. Also returns its chunks, which a development build does not have.
 fn widget(
     wasm: &Path,
     folder: &Path,
     options: BuildOptions,
-) -> Result<(Bound, Vec<PathBuf>), Failure> {
+) -> Result<(Bindings, Vec<PathBuf>), Failure> {
     if options.dev {
         return Ok((bind(wasm, "masar_core", folder, false)?, Vec::new()));
     }
@@ -104,8 +108,8 @@ fn widget(
 fn core_script(
     root: &Path,
     tools: &BuildTools,
-    widget: &Bound,
-    words: &Written,
+    widget: &Bindings,
+    catalogs: &Catalogs,
     options: BuildOptions,
 ) -> Result<Vec<u8>, Failure> {
     let page = widget.module("page.js")?;
@@ -113,8 +117,8 @@ fn core_script(
         entry: "index.js",
         modules: vec![("glue", &widget.glue), ("page", page)],
         constants: vec![
-            ("LANGUAGES", &words.languages),
-            ("VARIANTS", &words.variants),
+            ("LANGUAGES", &catalogs.languages),
+            ("VARIANTS", &catalogs.variants),
         ],
         readable: options.dev,
     };
@@ -124,7 +128,7 @@ fn core_script(
 fn panel_script(
     root: &Path,
     tools: &BuildTools,
-    panel: &Bound,
+    panel: &Bindings,
     options: BuildOptions,
 ) -> Result<Vec<u8>, Failure> {
     let bundle = Bundle {
@@ -148,15 +152,16 @@ fn loader_script(
     script::minify_loader(tools, &loader).map(String::into_bytes)
 }
 
-/// Writes the files into `pkg`, compressed beside them in a release, and removes what an earlier build left.
+/// Writes the files into `pkg`, with compressed files beside them in a release. Removes the other files of earlier
+/// builds.
 fn publish(pkg: &Path, files: &[(PathBuf, Vec<u8>)], options: BuildOptions) -> Result<(), Failure> {
     for entry in std::fs::read_dir(pkg).on_file("read", pkg)? {
         let file = entry.on_file("read", pkg)?.path();
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
         let stale = !files.iter().any(|(name, _)| name.as_os_str() == plain);
-        let packed = plain.len() < name.len();
-        if name.starts_with("masar") && (stale || packed && options.dev) {
+        let compressed = plain.len() < name.len();
+        if name.starts_with("masar") && (stale || compressed && options.dev) {
             std::fs::remove_file(&file).on_file("remove", &file)?;
         }
     }
@@ -169,9 +174,9 @@ fn publish(pkg: &Path, files: &[(PathBuf, Vec<u8>)], options: BuildOptions) -> R
     Ok(())
 }
 
-/// An empty folder of that name in `kept`.
-fn emptied(kept: &Path, name: &str) -> Result<PathBuf, Failure> {
-    let folder = kept.join(name);
+/// Returns an empty folder of that name in `cache`.
+fn empty_folder(cache: &Path, name: &str) -> Result<PathBuf, Failure> {
+    let folder = cache.join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).on_file("empty", &folder)?;
     }
@@ -179,7 +184,7 @@ fn emptied(kept: &Path, name: &str) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// Copies the ready palettes, style sheets as they are written.
+/// Copies the style sheets of the palettes.
 fn palettes(root: &Path, pkg: &Path) -> Result<(), Failure> {
     let (from, to) = (root.join("www/palettes"), pkg.join("palettes"));
     std::fs::create_dir_all(&to).on_file("create", &to)?;
@@ -191,8 +196,7 @@ fn palettes(root: &Path, pkg: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes `bytes` unless the file holds them already, so that a watcher or a cache sees a change only where
-/// there is one.
+/// Writes a file unless it has this content already, so that its modification time changes only with its content.
 fn write_if_new(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if std::fs::read(file).is_ok_and(|old| old == bytes) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! wasm-opt.
+//! Optimises Wasm with wasm-opt.
 
 use crate::command::{command, output};
 use crate::console::timed;
@@ -6,26 +6,25 @@ use crate::failure::{Failure, OnFile};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// What docs/dependencies.md gives figures for.
-const PASSES: [&str; 7] = [
-    // No data lies in the first KiB: the far end of the stack is there.
+/// The options of every module. docs/dependencies.md has the figures.
+const PASSES: [&str; 6] = [
+    // The first KiB of the memory is the end of the stack and has no data.
     "--low-memory-unused",
     "-Oz",
-    "--converge",
-    // A function that is called once stays a function: inlined, its locals compress worse.
+    // A function that is called once is not inlined: its locals would compress worse.
     "--one-caller-inline-max-function-size=0",
-    // A function hardly longer than its call goes into its callers.
+    // A function that is hardly longer than its call is inlined.
     "--always-inline-max-function-size=6",
     "--strip-producers",
     "--strip-target-features",
 ];
 
-/// For a chunk besides: nothing uses its import that only the main module of the same build has, and that has
-/// to stay, so that a chunk of another build is refused.
+/// The additional option of a chunk. A chunk has an unused import that only the main module of the same build
+/// exports, so that a chunk of another build does not link. wasm-opt would remove it.
 const CHUNK_PASSES: [&str; 1] = ["--skip-pass=remove-unused-module-elements"];
 
-/// The features of WebAssembly that the modules may use. Not `--all-features`: with it wasm-opt writes
-/// encodings that browsers do not read yet.
+/// The features of WebAssembly that the modules may use. With `--all-features` wasm-opt would write encodings that
+/// browsers do not support yet.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -36,16 +35,16 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Optimises `from` and returns the file that holds the result. Does nothing where `from` is, byte for
-/// byte, what was optimised last.
+/// Optimises `from` and returns the file of the result. Does nothing if `from` has not changed since the last
+/// call.
 ///
 /// # Errors
 ///
 /// wasm-opt failed.
-fn optimize(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failure> {
+fn optimize(wasm_opt: &Path, from: &Path, cache: &Path) -> Result<PathBuf, Failure> {
     let name = from.file_name().unwrap_or_default();
     let input = std::fs::read(from).on_file("read", from)?;
-    let folder = kept.join("optimized");
+    let folder = cache.join("optimized");
     std::fs::create_dir_all(&folder).on_file("create", &folder)?;
     let last_output = folder.join(name);
     let last_input = last_output.with_extension("input");
@@ -60,13 +59,13 @@ fn optimize(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failur
     if unchanged && last_output.exists() {
         return Ok(last_output);
     }
-    // Removed first: a run that stops half-way must not pass for the last one.
+    // The recipe is removed first, so that the next run does not use the output of an interrupted one.
     let _ = std::fs::remove_file(&last_recipe);
     let _ = std::fs::remove_file(&last_output);
     std::fs::write(&last_input, input).on_file("write", &last_input)?;
-    // Its warnings are about sections of names, which it drops.
+    // The warnings of wasm-opt are about name sections, which it removes: `output` does not print them.
     output(
-        command(wasm_opt, kept)
+        command(wasm_opt, cache)
             .args(arguments)
             .arg(&last_input)
             .arg("-o")
@@ -76,8 +75,8 @@ fn optimize(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failur
     Ok(last_output)
 }
 
-/// Optimises several modules, as many at a time as there are processors, the largest first. The results
-/// stand in the order of `files`.
+/// Optimises several modules in parallel, one for each processor, the largest first. Returns the results in the
+/// order of `files`.
 ///
 /// # Errors
 ///
@@ -85,7 +84,7 @@ fn optimize(wasm_opt: &Path, from: &Path, kept: &Path) -> Result<PathBuf, Failur
 pub fn optimize_all(
     wasm_opt: &Path,
     files: &[PathBuf],
-    kept: &Path,
+    cache: &Path,
 ) -> Result<Vec<PathBuf>, Failure> {
     let size = |file: &PathBuf| std::fs::metadata(file).map_or(0, |data| data.len());
     let mut order: Vec<usize> = (0..files.len()).collect();
@@ -96,7 +95,7 @@ pub fn optimize_all(
     let work = || {
         let mut done = Vec::new();
         while let Some(at) = next() {
-            done.push((at, optimize(wasm_opt, &files[at], kept)?));
+            done.push((at, optimize(wasm_opt, &files[at], cache)?));
         }
         Ok::<_, Failure>(done)
     };

@@ -1,12 +1,12 @@
-//! The scripts: the loader minified by terser, the modules bundled by esbuild.
+//! Builds the scripts: minifies the loader with terser, and bundles modules with esbuild.
 
 use crate::command::{command, output};
 use crate::failure::Failure;
 use crate::tools::BuildTools;
 use std::path::Path;
 
-/// How terser shrinks the loader: 5 % less on the wire than esbuild. The members that begin with `_`
-/// are the loader's own and get a letter, but for the one that the Wasm calls.
+/// The options of terser. Its result is 5 % smaller, compressed, than that of esbuild. Members that begin with `_`
+/// are private to the loader and get short names, except the one that the Wasm calls.
 const LOADER: [&str; 7] = [
     "--compress",
     "passes=3,ecma=2020",
@@ -17,17 +17,17 @@ const LOADER: [&str; 7] = [
     "2020",
 ];
 
-/// The loader `from`, minified.
+/// Returns the loader `from`, minified.
 ///
 /// # Errors
 ///
-/// The script does not parse, or it is a module.
+/// The script does not parse, or is a module.
 pub fn minify_loader(tools: &BuildTools, from: &Path) -> Result<String, Failure> {
     let folder = from.parent().unwrap_or(Path::new("."));
     let small = output(command(&tools.terser, folder).arg(from).args(LOADER))?;
     if small.lines().any(is_module_syntax) {
         let what = format!(
-            "{} is a classic script: it cannot import or export",
+            "{} is a classic script and cannot contain import or export",
             from.display()
         );
         return Err(Failure::new(what));
@@ -35,23 +35,23 @@ pub fn minify_loader(tools: &BuildTools, from: &Path) -> Result<String, Failure>
     Ok(small)
 }
 
-/// What a bundle is made from.
+/// The input of a bundle.
 pub struct Bundle<'a> {
     /// The module to start from, in `www/core`.
     pub entry: &'a str,
-    /// Names of modules, and the files that they stand for.
+    /// The names of modules in imports, and their files.
     pub modules: Vec<(&'a str, &'a Path)>,
-    /// Names of constants, and their values as JSON.
+    /// The names of constants, and their values as JSON.
     pub constants: Vec<(&'a str, &'a str)>,
-    /// Whether the bundle is for reading rather than for the wire.
+    /// Whether the bundle is not minified.
     pub readable: bool,
 }
 
-/// One module from several, by esbuild.
+/// Returns one module that contains all modules of a bundle.
 ///
 /// # Errors
 ///
-/// A script does not parse, or imports something that is not there.
+/// A script does not parse, or imports something that does not exist.
 pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String, Failure> {
     let folder = root.join("www/core");
     let mut esbuild = command(&tools.esbuild, &folder);
@@ -59,7 +59,7 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
         .arg(bundle.entry)
         .args(["--bundle", "--format=esm", "--target=es2022"])
         .args(["--log-level=warning", "--legal-comments=none"])
-        // Loaded on demand, from beside the bundle.
+        // The page loads this script on demand.
         .arg("--external:./masar_check.js")
         .arg("--inject:./instantiate.js");
     for (name, file) in &bundle.modules {
@@ -74,8 +74,8 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
     output(&mut esbuild)
 }
 
-/// esbuild puts the static imports and exports it keeps at the start of a statement; a dynamic
-/// `import(…)` is none.
+/// Whether a line of minified code has a static import or export. Minifiers write these at the start of a statement.
+/// A dynamic `import(…)` is not one.
 fn is_module_syntax(line: &str) -> bool {
     line.split(';').any(|statement| {
         [

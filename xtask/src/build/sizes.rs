@@ -1,20 +1,19 @@
-//! What a visitor downloads, held against the budget (docs/budgets.md).
+//! Measures the files that a visitor downloads, and compares them with the budget (docs/budgets.md).
 
-use super::{CORE, PANEL, beside};
+use super::{CORE, PANEL, compressed_name};
 use crate::failure::{Failure, OnFile};
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// The most that a page may load until its timeline is ready, brotli, in bytes.
+/// The largest size of all files that a page loads until its timeline is ready, compressed with brotli, in bytes.
 pub const BUDGET: u64 = 140 * 1024;
-/// What that ought to be.
+/// The goal for the same size.
 pub const GOAL: u64 = 118 * 1024;
-/// The most that a visitor can load in all, brotli, in bytes.
+/// The largest size of all files that a visitor can load, compressed with brotli, in bytes.
 pub const BUDGET_IN_ALL: u64 = 200 * 1024;
 
-/// One file's sizes in bytes.
+/// The sizes of a file in bytes: uncompressed, and compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Weight {
+pub struct FileSize {
     raw: u64,
     gzip: u64,
     brotli: u64,
@@ -23,21 +22,21 @@ pub struct Weight {
 /// The files of `pkg/` with their sizes.
 #[derive(Debug)]
 pub struct Sizes {
-    /// What every page loads, but for the texts.
-    core: Vec<(String, Weight)>,
-    /// The texts of each language, of which a page loads one.
-    texts: Vec<(String, Weight)>,
+    /// The files that every page loads, except the catalog.
+    core: Vec<(String, FileSize)>,
+    /// The catalogs, of which a page loads one.
+    catalogs: Vec<(String, FileSize)>,
     /// The chunks.
-    chunks: Vec<(String, Weight)>,
-    /// The panel, which counts in no budget.
-    panel: Vec<(String, Weight)>,
+    chunks: Vec<(String, FileSize)>,
+    /// The panel, which has no budget.
+    panel: Vec<(String, FileSize)>,
 }
 
-/// Measures the files that were published in `pkg`, and the compressed ones beside them.
+/// Measures the files in `pkg`, and the compressed ones beside them.
 ///
 /// # Errors
 ///
-/// One of them is not there.
+/// A file does not exist.
 pub fn measure(pkg: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<Sizes, Failure> {
     let length = |file: &Path| {
         let data = std::fs::metadata(file).on_file("measure", file)?;
@@ -45,16 +44,16 @@ pub fn measure(pkg: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<Sizes, Failur
     };
     let mut sizes = Sizes {
         core: Vec::new(),
-        texts: Vec::new(),
+        catalogs: Vec::new(),
         chunks: Vec::new(),
         panel: Vec::new(),
     };
     for (name, bytes) in files {
         let file = pkg.join(name);
-        let weight = Weight {
+        let size = FileSize {
             raw: bytes.len() as u64,
-            gzip: length(&beside(&file, "gz"))?,
-            brotli: length(&beside(&file, "br"))?,
+            gzip: length(&compressed_name(&file, "gz"))?,
+            brotli: length(&compressed_name(&file, "br"))?,
         };
         let name = name.to_string_lossy().into_owned();
         let list = if CORE.contains(&&*name) {
@@ -62,18 +61,18 @@ pub fn measure(pkg: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<Sizes, Failur
         } else if PANEL.contains(&&*name) {
             &mut sizes.panel
         } else if name.ends_with(".txt") {
-            &mut sizes.texts
+            &mut sizes.catalogs
         } else {
             &mut sizes.chunks
         };
-        list.push((name, weight));
+        list.push((name, size));
     }
     Ok(sizes)
 }
 
-/// The total, brotli, of the build before, if there was one.
-pub fn last(kept: &Path) -> Option<u64> {
-    std::fs::read_to_string(kept.join("brotli-total"))
+/// Returns the total of the last build, compressed with brotli, if there was one.
+pub fn last_total(cache: &Path) -> Option<u64> {
+    std::fs::read_to_string(cache.join("brotli-total"))
         .ok()?
         .trim()
         .parse()
@@ -81,93 +80,86 @@ pub fn last(kept: &Path) -> Option<u64> {
 }
 
 impl Sizes {
-    /// Keeps the total for the next build to compare with.
+    /// Stores the total, for the comparison by the next build.
     ///
     /// # Errors
     ///
     /// The file cannot be written.
-    pub fn remember(&self, kept: &Path) -> Result<(), Failure> {
-        let file = kept.join("brotli-total");
+    pub fn save_total(&self, cache: &Path) -> Result<(), Failure> {
+        let file = cache.join("brotli-total");
         std::fs::write(&file, self.total().brotli.to_string()).on_file("write", &file)
     }
 
-    /// The table that a build prints.
+    /// Returns the table that a build prints.
     pub fn table(&self, last: Option<u64>) -> String {
         let total = self.total();
-        let in_all = total.and(&self.chunks);
+        let in_all = total.plus(&self.chunks);
         let mut table = format!(
             "{:<20}{:>12}{:>12}{:>12}\n",
             "on the wire", "raw", "gzip 9", "brotli 11"
         );
-        for (name, weight) in self
+        for (name, size) in self
             .core
             .iter()
-            .chain(&self.texts)
+            .chain(&self.catalogs)
             .chain([&("until ready".to_owned(), total)])
             .chain(&self.chunks)
             .chain([&("in all".to_owned(), in_all)])
             .chain(&self.panel)
         {
-            let Weight { raw, gzip, brotli } = *weight;
-            // A String takes all that is written to it.
-            let _ = writeln!(
-                table,
-                "{name:<20}{:>12}{:>12}{:>12}",
-                kib(raw),
-                kib(gzip),
-                kib(brotli)
-            );
+            let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kib);
+            table.push_str(&format!("{name:<20}{raw:>12}{gzip:>12}{brotli:>12}\n"));
         }
         let verdict = match total.brotli {
             size if size <= GOAL => "the goal is met",
             size if size <= BUDGET => "within the budget, above the goal",
             _ => "OVER THE BUDGET",
         };
-        let _ = writeln!(
-            table,
-            "until ready: budget {}, goal {}: {verdict}",
-            kib(BUDGET),
-            kib(GOAL)
-        );
-        let verdict = if in_all.brotli <= BUDGET_IN_ALL {
-            "within the budget"
-        } else {
-            "OVER THE BUDGET"
+        let (budget, goal) = (kib(BUDGET), kib(GOAL));
+        table.push_str(&format!(
+            "until ready: budget {budget}, goal {goal}: {verdict}\n"
+        ));
+        let verdict = match in_all.brotli {
+            size if size <= BUDGET_IN_ALL => "within the budget",
+            _ => "OVER THE BUDGET",
         };
-        let _ = writeln!(table, "in all: budget {}: {verdict}", kib(BUDGET_IN_ALL));
-        let _ = match last.map(|last| (last, total.brotli.abs_diff(last))) {
-            None => Ok(()),
-            Some((_, 0)) => writeln!(table, "no change since the last build"),
-            Some((last, change)) => {
-                let sign = if total.brotli > last { '+' } else { '-' };
-                writeln!(
-                    table,
-                    "{sign}{} ({sign}{change} bytes) since the last build",
-                    kib(change)
-                )
-            }
-        };
+        let budget = kib(BUDGET_IN_ALL);
+        table.push_str(&format!("in all: budget {budget}: {verdict}\n"));
+        if let Some(last) = last {
+            table.push_str(&change(last, total.brotli));
+        }
         table
     }
 
-    /// What a page loads until its timeline is ready, in the language whose texts weigh most.
-    fn total(&self) -> Weight {
-        let texts = self.texts.iter().max_by_key(|(_, weight)| weight.brotli);
-        Weight::default().and(&self.core).and(texts)
+    /// Returns the size of all files that a page loads until its timeline is ready, with the largest catalog.
+    fn total(&self) -> FileSize {
+        let catalog = self.catalogs.iter().max_by_key(|(_, size)| size.brotli);
+        FileSize::default().plus(&self.core).plus(catalog)
     }
 }
 
-impl Weight {
-    fn and<'a>(self, files: impl IntoIterator<Item = &'a (String, Weight)>) -> Weight {
-        files.into_iter().fold(self, |sum, (_, weight)| Weight {
-            raw: sum.raw + weight.raw,
-            gzip: sum.gzip + weight.gzip,
-            brotli: sum.brotli + weight.brotli,
+impl FileSize {
+    fn plus<'a>(self, files: impl IntoIterator<Item = &'a (String, FileSize)>) -> FileSize {
+        files.into_iter().fold(self, |sum, (_, size)| FileSize {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
         })
     }
 }
 
-/// Bytes as KiB with one decimal.
+/// Returns the line about the change since the last build.
+fn change(last: u64, now: u64) -> String {
+    let change = now.abs_diff(last);
+    if change == 0 {
+        return "no change since the last build\n".to_owned();
+    }
+    let sign = if now > last { '+' } else { '-' };
+    let kib = kib(change);
+    format!("{sign}{kib} ({sign}{change} bytes) since the last build\n")
+}
+
+/// Formats a number of bytes as KiB with one decimal.
 fn kib(bytes: u64) -> String {
     let tenths = (bytes * 10 + 512) / 1024;
     format!("{}.{} KiB", tenths / 10, tenths % 10)
@@ -178,29 +170,29 @@ mod tests {
     use super::*;
 
     fn of(brotli: u64) -> Sizes {
-        let weight = Weight {
+        let size = FileSize {
             raw: 3 * brotli,
             gzip: brotli,
             brotli,
         };
         Sizes {
-            core: vec![("masar.js".to_owned(), weight)],
-            texts: Vec::new(),
-            chunks: vec![("masar_table.wasm".to_owned(), weight)],
-            panel: vec![("masar_check.js".to_owned(), weight)],
+            core: vec![("masar.js".to_owned(), size)],
+            catalogs: Vec::new(),
+            chunks: vec![("masar_table.wasm".to_owned(), size)],
+            panel: vec![("masar_check.js".to_owned(), size)],
         }
     }
 
     #[test]
-    fn of_the_languages_the_heaviest_counts() {
-        let texts = |brotli| ("masar_words_ar.txt".to_owned(), of(brotli).core[0].1);
+    fn the_largest_catalog_counts() {
+        let catalog = |brotli| ("masar_words_ar.txt".to_owned(), of(brotli).core[0].1);
         let mut sizes = of(3072);
-        sizes.texts = vec![texts(1024), texts(2048)];
+        sizes.catalogs = vec![catalog(1024), catalog(2048)];
         assert_eq!(sizes.total().brotli, 5120);
     }
 
     #[test]
-    fn a_chunk_counts_in_all_and_the_panel_in_nothing() {
+    fn a_chunk_counts_in_the_sum_of_all_and_the_panel_in_no_sum() {
         let table = of(1024).table(None);
         let line = |name: &str| {
             table
@@ -215,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_says_which_side_of_the_budget_a_build_is_on() {
+    fn the_table_compares_a_build_with_the_budget() {
         assert!(of(GOAL).table(None).contains("the goal is met"));
         assert!(of(GOAL + 1).table(None).contains("above the goal"));
         assert!(of(BUDGET + 1).table(None).contains("OVER THE BUDGET"));

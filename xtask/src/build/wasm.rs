@@ -1,4 +1,5 @@
-//! Compiles the widget and the panel to WebAssembly: one call of cargo, so that two cores link two modules.
+//! Compiles the widget and the panel to WebAssembly, with one call of cargo, so that two processors link them at
+//! the same time.
 
 use crate::command::{command, run};
 use crate::console::timed;
@@ -9,20 +10,20 @@ use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The modules as the linker left them.
+/// The linked modules.
 pub struct Compiled {
     /// The widget.
     pub widget: PathBuf,
-    /// The panel for editors.
+    /// The editor's panel.
     pub panel: PathBuf,
 }
 
-/// Compiles both modules: a release has split points and a standard library built for size, a development
-/// build has neither.
+/// Compiles both modules. A release has split points and a standard library that is optimised for size; a
+/// development build has neither.
 ///
 /// # Errors
 ///
-/// The code does not compile; cargo has printed why.
+/// The code does not compile. cargo has printed the reason.
 pub fn compile(root: &Path, options: BuildOptions) -> Result<Compiled, Failure> {
     let mut cargo = command("cargo", root);
     cargo
@@ -35,8 +36,9 @@ pub fn compile(root: &Path, options: BuildOptions) -> Result<Compiled, Failure> 
         build_std_for_size(&mut cargo);
         ("wasm", "the Wasm of widget and panel")
     };
-    timed("Building", what, || run(&mut cargo))
-        .map_err(|_| Failure::new("the Wasm was not built; the compiler's errors stand above"))?;
+    timed("Building", what, || run(&mut cargo)).map_err(|_| {
+        Failure::new("the Wasm was not built: see the errors of the compiler above")
+    })?;
     let folder = root.join("target").join(TARGET).join(folder);
     Ok(Compiled {
         widget: folder.join("masar.wasm"),
@@ -44,10 +46,11 @@ pub fn compile(root: &Path, options: BuildOptions) -> Result<Compiled, Failure> 
     })
 }
 
-/// Builds the standard library from source, for size, with a trap in place of each panic message.
+/// Sets the options that build the standard library from source, for size, with a trap in place of each panic
+/// message.
 ///
-/// The flags are unstable: hence `RUSTC_BOOTSTRAP`, and hence a toolchain pinned to the patch version.
-/// docs/dependencies.md has what each of them saves.
+/// The options are unstable, so they need `RUSTC_BOOTSTRAP` and a toolchain that is pinned to the patch version.
+/// docs/dependencies.md has the bytes that each of them saves.
 fn build_std_for_size(cargo: &mut Command) {
     cargo
         .env("RUSTC_BOOTSTRAP", "1")

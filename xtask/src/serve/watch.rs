@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-/// How long no file must change before a change is reported: an editor writes a file in several steps.
+/// The time without a change before a change is reported. An editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(200);
 
-/// What goes into the build, relative to the repository.
+/// The input of the build, relative to the repository.
 const BUILT: [&str; 7] = [
     "src",
     "crates",
@@ -22,11 +22,11 @@ const BUILT: [&str; 7] = [
     "www/palettes",
 ];
 
-/// What is served as it is.
+/// The files and folders that are served as they are.
 const SERVED: [&str; 3] = ["index.html", "www", "tests"];
 
-/// The folders that are watched with all that is in them. Of the repository's own folder only the
-/// files are watched: `target` changes all the time.
+/// The folders that are watched with their subfolders. In the top folder only files are watched, since `target`
+/// changes all the time.
 const FOLDERS: [&str; 4] = ["src", "crates", "www", "tests"];
 
 /// One or more files that appeared, changed or disappeared at about the same time.
@@ -34,7 +34,7 @@ const FOLDERS: [&str; 4] = ["src", "crates", "www", "tests"];
 pub(super) struct Change {
     /// The first of them, relative to the repository.
     pub(super) file: PathBuf,
-    /// Whether any of them goes into the build.
+    /// Whether any of them is an input of the build.
     pub(super) needs_build: bool,
 }
 
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_or_lies_elsewhere_is_no_change() {
+    fn reading_a_file_or_changing_one_elsewhere_is_not_a_change() {
         let (_folder, root, watcher) = watched();
         fs::read(root.join("index.html")).unwrap();
         fs::write(root.join("target/a"), "").unwrap();

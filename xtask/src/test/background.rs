@@ -1,11 +1,12 @@
-//! The build, run beside the steps that do not need it.
+//! Runs the build, and the installation of the browsers, in parallel with the steps that do not need them.
 //!
-//! Half of its time is the linker's and one processor's; the compiler and the native tests take what the
-//! others have to give. Its output is kept in a file, which is printed when it ends: lines of two
-//! commands on one terminal cannot be read.
+//! The linker takes half of the build's time and uses one processor; the compiler and the native tests use the
+//! others. The output of the build goes to a file that is printed at the end, so that the lines of two commands are
+//! not mixed.
 
 use crate::command::command;
 use crate::failure::Failure;
+use crate::tools::{self, browser::Browser};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
@@ -19,11 +20,11 @@ pub struct Build {
 }
 
 impl Build {
-    /// Starts it.
+    /// Starts the build.
     ///
     /// # Errors
     ///
-    /// The file of its output cannot be written.
+    /// The file of the output cannot be written.
     pub fn start(root: &Path) -> Result<Self, Failure> {
         let log = root.join("target/build.log");
         let unwritable =
@@ -45,11 +46,11 @@ impl Build {
         Ok(Self { log, running })
     }
 
-    /// Waits for its end, prints what it wrote, and gives whether it succeeded and how long it took.
+    /// Waits for the end of the build and prints its output. Returns whether it succeeded, and its duration.
     ///
     /// # Errors
     ///
-    /// It could not be started.
+    /// The build could not be started.
     pub fn wait(self) -> Result<(bool, Duration), Failure> {
         let ended = self
             .running
@@ -60,5 +61,35 @@ impl Build {
             Err(error) => eprintln!("cannot read {}: {error}", self.log.display()),
         }
         ended
+    }
+}
+
+/// The installation of Chromium, of Firefox and of their drivers.
+#[derive(Debug)]
+pub struct Browsers(JoinHandle<Result<Browser, Failure>>);
+
+impl Browsers {
+    /// Starts the installation.
+    pub fn install(root: &Path) -> Self {
+        let root = root.to_path_buf();
+        Self(thread::spawn(move || {
+            let browser = tools::browser::install(&root)?;
+            // The tests in Firefox fail without it, with the reason; the other tests do not need it.
+            if let Err(failure) = tools::firefox::install(&root) {
+                eprintln!("{failure}");
+            }
+            Ok(browser)
+        }))
+    }
+
+    /// Waits for the end of the installation and returns Chromium.
+    ///
+    /// # Errors
+    ///
+    /// Chromium is missing and cannot be installed.
+    pub fn wait(self) -> Result<Browser, Failure> {
+        self.0
+            .join()
+            .map_err(|_| Failure::new("the thread that installs the browsers panicked"))?
     }
 }

@@ -1,19 +1,19 @@
-//! How many tests passed and failed, read from what test runners print.
+//! Counts the tests that passed and failed, from the output of test runners.
 
 use std::fmt;
 use std::ops::Add;
 
-/// A number of tests, or of checks that count as one.
+/// The numbers of tests that passed and failed. A check counts as one test.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Those that passed.
+    /// The number of tests that passed.
     pub passed: u64,
-    /// Those that did not.
+    /// The number of tests that failed.
     pub failed: u64,
 }
 
 impl Count {
-    /// One check.
+    /// Returns the count of one check.
     pub fn one(passed: bool) -> Self {
         Self {
             passed: u64::from(passed),
@@ -21,13 +21,12 @@ impl Count {
         }
     }
 
-    /// What a run of tests said, given whether the runner itself was content.
+    /// Returns the count of a run from the runner's exit status and output.
     ///
-    /// A runner that failed without naming a test, because the tests did not compile or the browser
-    /// died, counts as one failure; so does a run in which there was no test at all, for a test that
-    /// was never run must not look like one that passed.
-    pub fn of_run(runner_passed: bool, said: &str) -> Self {
-        let mut count = said
+    /// A runner that fails without a failed test, because the tests did not compile or the browser ended, counts as
+    /// one failure. So does a run without any test, so that a missing test does not look like a success.
+    pub fn of_run(runner_passed: bool, output: &str) -> Self {
+        let mut count = output
             .lines()
             .filter_map(result_line)
             .fold(Self::default(), Self::add);
@@ -39,8 +38,8 @@ impl Count {
     }
 }
 
-/// The numbers in `test result: ok. 12 passed; 0 failed; 0 ignored; …`, the line that both Rust's
-/// and wasm-bindgen's runner write, the latter sometimes after other words.
+/// Reads the numbers in `test result: ok. 12 passed; 0 failed; 0 ignored; …`. The runners of Rust and of
+/// wasm-bindgen write this line, the latter sometimes after other text.
 fn result_line(line: &str) -> Option<Count> {
     let (_, numbers) = line.split_once("test result: ")?;
     let number_before = |word: &str| {

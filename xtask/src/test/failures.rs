@@ -1,16 +1,16 @@
-//! Which tests failed and why, told once more under the summary: a log of twenty minutes is read from
-//! its end, and of one that is cut only the end is there.
+//! Collects the failed tests with their reasons, to print them again after the summary: people read a long log from
+//! its end.
 
-/// The most lines of its reason that are repeated for one test.
+/// The largest number of lines of a reason that are repeated.
 const REASON_LINES: usize = 12;
 
-/// The failed tests in what a runner said, each its line and the indented ones that follow it.
+/// Returns the failed tests in the output of a runner: the line of each, and the indented lines after it.
 ///
-/// Rust's own runner gives the reason elsewhere, further up: of those only the line is repeated.
-pub fn told(said: &str) -> Vec<String> {
+/// Rust's own runner prints the reason elsewhere, so only the line of the test is repeated.
+pub fn failed_tests(output: &str) -> Vec<String> {
     let mut failures: Vec<String> = Vec::new();
     let mut reason_lines = None;
-    for line in said.lines() {
+    for line in output.lines() {
         if line.starts_with("test ") && line.contains(" ... FAILED") {
             failures.push(line.to_owned());
             reason_lines = Some(0);
@@ -37,13 +37,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_failed_page_is_told_with_its_reason_and_a_native_test_by_its_line() {
-        let said = "test a page opens ... ok (0.1 s)\n\
+    fn a_failed_page_test_has_its_reason_and_a_native_test_its_line() {
+        let output = "test a page opens ... ok (0.1 s)\n\
             test a page prints ... FAILED (2.0 s)\n        the second sheet was empty\n        of three\n\
             test a page closes ... ok (0.1 s)\n        not a reason\n\
             test date::reads ... FAILED\n\nfailures:\n        not a reason either\n";
         assert_eq!(
-            told(said),
+            failed_tests(output),
             [
                 "test a page prints ... FAILED (2.0 s)\n        the second sheet was empty\n        of three",
                 "test date::reads ... FAILED",
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_long_reason_is_cut() {
-        let said = format!("test a ... FAILED\n{}", "        more\n".repeat(99));
-        assert_eq!(told(&said)[0].lines().count(), 1 + REASON_LINES);
+        let output = format!("test a ... FAILED\n{}", "        more\n".repeat(99));
+        assert_eq!(failed_tests(&output)[0].lines().count(), 1 + REASON_LINES);
     }
 }

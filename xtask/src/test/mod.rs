@@ -1,12 +1,12 @@
-//! Runs every test there is, each kind a step, and adds them up.
+//! Runs all tests in steps, and adds up the results.
 
 mod background;
 mod count;
 mod failures;
 mod steps;
 
-use crate::command::tee;
-use crate::console::{duration, say};
+use crate::command::run_and_capture;
+use crate::console::{duration, print_status};
 use crate::failure::Failure;
 use crate::options::TestOptions;
 use crate::{build, tools};
@@ -16,9 +16,9 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use steps::{Step, Work};
 
-/// What became of one step.
+/// The result of a step, for the summary.
 #[derive(Debug)]
-struct Outcome {
+struct StepReport {
     name: &'static str,
     count: Count,
     failures: Vec<String>,
@@ -26,97 +26,109 @@ struct Outcome {
     skipped: Option<String>,
 }
 
-/// Runs the groups asked for, all of them by default, and prints `N passed, N failed` at the end.
+/// Runs the chosen groups, by default all of them, and prints `N passed, N failed` at the end.
 ///
-/// A step that fails does not stop the next ones, except that the pages are not tested on a build
-/// that failed.
+/// All steps are run, even after a failed one. Only the page tests are skipped if the build failed.
 ///
 /// # Errors
 ///
 /// A tool is missing and cannot be installed.
 pub fn run(root: &Path, options: &TestOptions) -> Result<ExitCode, Failure> {
-    let steps = steps::of(root, options);
-    let browser = if steps.iter().any(|step| step.needs_browser) {
-        Some(tools::browser::install(root)?)
-    } else {
-        None
-    };
-    let beside = steps
+    let steps = steps::selected(root, options);
+    let start = Instant::now();
+    let mut build = start_build(root, &steps)?;
+    let mut installing = steps
         .iter()
-        .position(|step| matches!(step.work, Work::Build))
-        .is_some_and(|at| at > 0);
-    let mut build = if beside {
-        say("Building", "pkg/ beside the first steps");
-        Some(background::Build::start(root)?)
-    } else {
-        None
-    };
-    let began = Instant::now();
-    let mut outcomes: Vec<Outcome> = Vec::new();
-    for (number, step) in steps.iter().enumerate() {
-        eprintln!("\n━━ {} of {}: {} ━━", number + 1, steps.len(), step.name);
-        let build_failed = outcomes
-            .iter()
-            .any(|before| before.name == steps::BUILD && before.count.failed > 0);
-        let start = Instant::now();
-        let skipped = match &step.work {
-            Work::Absent(file) => Some(format!("there is no {file} yet")),
-            Work::Pages(_) if build_failed => Some("the build failed".to_string()),
-            _ => None,
-        };
-        let Verdict {
-            count,
-            failures,
-            took,
-        } = match (&skipped, &step.work) {
-            (Some(why), _) => {
-                say("Skipped", why);
-                Verdict::default()
+        .any(|step| step.needs_browser)
+        .then(|| background::Browsers::install(root));
+    let mut browser = None;
+    let mut reports: Vec<StepReport> = Vec::new();
+    for (index, step) in steps.iter().enumerate() {
+        eprintln!("\n━━ {} of {}: {} ━━", index + 1, steps.len(), step.name);
+        let skipped = reason_to_skip(step, &reports);
+        let step_start = Instant::now();
+        if step.needs_browser
+            && let Some(installing) = installing.take()
+        {
+            browser = Some(installing.wait()?);
+        }
+        let result = match (&skipped, &step.work) {
+            (Some(reason), _) => {
+                print_status("Skipped", reason);
+                StepResult::default()
             }
             (None, Work::Build) if build.is_some() => {
-                build.take().map_or_else(Verdict::default, waited)
+                build.take().map_or_else(StepResult::default, build_result)
             }
-            (None, _) => attempt(root, step, browser.as_ref()),
+            (None, _) => run_step(root, step, browser.as_ref()),
         };
-        let took = took.unwrap_or_else(|| start.elapsed());
+        let took = result.took.unwrap_or_else(|| step_start.elapsed());
         if skipped.is_none() {
-            let verdict = if count.failed == 0 {
-                "Passed"
-            } else {
-                "FAILED"
+            let verdict = match result.count.failed {
+                0 => "Passed",
+                _ => "FAILED",
             };
-            say(verdict, &format!("{} in {}", step.name, duration(took)));
+            print_status(verdict, &format!("{} in {}", step.name, duration(took)));
         }
-        outcomes.push(Outcome {
+        reports.push(StepReport {
             name: step.name,
-            count,
-            failures,
+            count: result.count,
+            failures: result.failures,
             took,
             skipped,
         });
     }
-    let total = outcomes
-        .iter()
-        .fold(Count::default(), |sum, outcome| sum + outcome.count);
-    print!("\n{}", summary(&outcomes, began.elapsed()));
-    println!("\n{total}");
-    Ok(if total.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(conclude(&reports, start.elapsed()))
 }
 
-/// What a step found: how many, and those that failed in their own words.
+/// Prints the summary and returns whether all tests passed.
+fn conclude(reports: &[StepReport], took: Duration) -> ExitCode {
+    let total = reports
+        .iter()
+        .fold(Count::default(), |sum, report| sum + report.count);
+    print!("\n{}", summary(reports, took));
+    println!("\n{total}");
+    match total.failed {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Starts the build in parallel, if other steps come before it.
+fn start_build(root: &Path, steps: &[Step]) -> Result<Option<background::Build>, Failure> {
+    let place = steps
+        .iter()
+        .position(|step| matches!(step.work, Work::Build));
+    if place.is_none_or(|place| place == 0) {
+        return Ok(None);
+    }
+    print_status("Building", "pkg/ in parallel with the first steps");
+    background::Build::start(root).map(Some)
+}
+
+/// Returns the reason to skip a step after the steps of these reports, if there is one.
+fn reason_to_skip(step: &Step, reports: &[StepReport]) -> Option<String> {
+    let build_failed = reports
+        .iter()
+        .any(|report| report.name == steps::BUILD && report.count.failed > 0);
+    match &step.work {
+        Work::MissingFile(file) => Some(format!("there is no {file} yet")),
+        Work::Pages(_) if build_failed => Some("the build failed".to_string()),
+        _ => None,
+    }
+}
+
+/// The result of a step's work.
 #[derive(Debug, Default)]
-struct Verdict {
+struct StepResult {
     count: Count,
+    /// The failed tests with their reasons.
     failures: Vec<String>,
-    /// How long it took, where that is not the time it was waited for.
+    /// The duration, if it is not the time that the caller waited.
     took: Option<Duration>,
 }
 
-impl From<Count> for Verdict {
+impl From<Count> for StepResult {
     fn from(count: Count) -> Self {
         Self {
             count,
@@ -125,7 +137,7 @@ impl From<Count> for Verdict {
     }
 }
 
-impl From<Failure> for Verdict {
+impl From<Failure> for StepResult {
     fn from(failure: Failure) -> Self {
         eprintln!("{failure}");
         Self {
@@ -136,10 +148,10 @@ impl From<Failure> for Verdict {
     }
 }
 
-/// What the build that runs beside the other steps found, when it has ended.
-fn waited(build: background::Build) -> Verdict {
+/// Waits for the build that runs in parallel, and returns its result.
+fn build_result(build: background::Build) -> StepResult {
     match build.wait() {
-        Ok((passed, took)) => Verdict {
+        Ok((passed, took)) => StepResult {
             took: Some(took),
             ..Count::one(passed).into()
         },
@@ -147,40 +159,40 @@ fn waited(build: background::Build) -> Verdict {
     }
 }
 
-fn attempt(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) -> Verdict {
+fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) -> StepResult {
     let result = match &step.work {
-        Work::Absent(_) => Ok(Verdict::default()),
+        Work::MissingFile(_) => Ok(StepResult::default()),
         Work::Build => build::run(root, Default::default()).map(|()| Count::one(true).into()),
         Work::StyleSheets => tools::npm::stylelint(root)
-            .and_then(|mut stylelint| tee(&mut stylelint))
+            .and_then(|mut stylelint| run_and_capture(&mut stylelint))
             .map(|(passed, _)| Count::one(passed).into()),
-        Work::Check(words) => steps::cargo(root, words, browser)
-            .and_then(|mut cargo| tee(&mut cargo))
+        Work::Check(arguments) => steps::cargo(root, arguments, browser)
+            .and_then(|mut cargo| run_and_capture(&mut cargo))
             .map(|(passed, _)| Count::one(passed).into()),
-        Work::Tests(words) | Work::Pages(words) => steps::cargo(root, words, browser)
-            .and_then(|mut cargo| tee(&mut cargo))
-            .map(|(passed, said)| Verdict {
-                count: Count::of_run(passed, &said),
-                failures: failures::told(&said),
+        Work::Tests(arguments) | Work::Pages(arguments) => steps::cargo(root, arguments, browser)
+            .and_then(|mut cargo| run_and_capture(&mut cargo))
+            .map(|(passed, output)| StepResult {
+                count: Count::of_run(passed, &output),
+                failures: failures::failed_tests(&output),
                 took: None,
             }),
     };
-    result.unwrap_or_else(Verdict::from)
+    result.unwrap_or_else(StepResult::from)
 }
 
-/// A line for each step, with its time, then those tests that failed. `took` is the time of all: less
-/// than the sum where the build ran beside other steps.
-fn summary(outcomes: &[Outcome], took: Duration) -> String {
+/// Returns a line for each step with its time, then the failed tests. `took` is the time of all steps, which is less
+/// than the sum if the build ran in parallel.
+fn summary(reports: &[StepReport], took: Duration) -> String {
     let mut text = String::new();
-    for outcome in outcomes {
-        let result = match &outcome.skipped {
-            Some(why) => format!("skipped: {why}"),
-            None => format!("{}, {}", outcome.count, duration(outcome.took)),
+    for report in reports {
+        let result = match &report.skipped {
+            Some(reason) => format!("skipped: {reason}"),
+            None => format!("{}, {}", report.count, duration(report.took)),
         };
-        text.push_str(&format!("{:<31}{result}\n", outcome.name));
+        text.push_str(&format!("{:<31}{result}\n", report.name));
     }
     text.push_str(&format!("{:<31}{}\n", "all", duration(took)));
-    for failure in outcomes.iter().flat_map(|outcome| &outcome.failures) {
+    for failure in reports.iter().flat_map(|report| &report.failures) {
         text.push_str(&format!("\n{failure}\n"));
     }
     text
@@ -191,8 +203,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_summary_has_a_line_for_each_step_says_what_was_skipped_and_what_failed() {
-        let step = |name, skipped| Outcome {
+    fn the_summary_lists_the_steps_with_their_results_and_then_the_failures() {
+        let step = |name, skipped| StepReport {
             name,
             count: Count {
                 passed: 3,

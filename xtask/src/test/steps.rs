@@ -1,4 +1,4 @@
-//! The steps of `cargo xtask test`, in order: what fails soonest comes first.
+//! The steps of `cargo xtask test`, the fastest ones first.
 
 use crate::command::command;
 use crate::failure::Failure;
@@ -7,154 +7,177 @@ use crate::tools::{self, browser::Browser};
 use std::path::Path;
 use std::process::Command;
 
-/// The name of the step that makes `pkg/`.
+/// The name of the step that builds `pkg/`.
 pub const BUILD: &str = "build";
 
-/// One step.
+/// A step of the tests.
 #[derive(Debug)]
 pub struct Step {
-    /// Which group asks for it.
+    /// The group to which it belongs.
     pub group: Group,
-    /// Its name in the summary.
+    /// The name in the summary.
     pub name: &'static str,
-    /// What it does.
+    /// The work of the step.
     pub work: Work,
-    /// Whether it drives Chromium.
+    /// Whether it needs Chromium.
     pub needs_browser: bool,
 }
 
-/// What a step does; the words are cargo's arguments.
+/// The work of a step. Lists of words are arguments of cargo.
 #[derive(Debug)]
 pub enum Work {
     /// A check that passes or fails as a whole.
     Check(&'static [&'static str]),
-    /// Tests that are counted.
+    /// Native tests or component tests, which are counted.
     Tests(&'static [&'static str]),
-    /// The rules for style sheets, a check that passes or fails as a whole.
+    /// The check of the style sheets by stylelint.
     StyleSheets,
-    /// The build that ships.
+    /// The release build.
     Build,
     /// Tests of whole pages against `pkg/`.
     Pages(&'static [&'static str]),
-    /// The tests' file, which does not exist.
-    Absent(&'static str),
+    /// No work, since this file of tests does not exist.
+    MissingFile(&'static str),
 }
 
 const WASM: &str = "wasm32-unknown-unknown";
-const BROWSER_TESTS: &str = "tests/browser.rs";
 
-/// The steps that the options ask for.
-pub fn of(root: &Path, options: &TestOptions) -> Vec<Step> {
-    let step = |group, name, work| Step {
+/// Returns the steps of the groups that the options choose.
+pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
+    let is_selected = |step: &Step| {
+        options.only.is_empty()
+            || options.only.contains(&step.group)
+            // Page tests need the current build.
+            || (step.group == Group::Build && options.only.contains(&Group::Pages))
+    };
+    let mut steps = vec![
+        step(Group::Lint, "rustfmt", Work::Check(RUSTFMT)),
+        step(Group::Lint, "clippy", Work::Check(CLIPPY)),
+        step(
+            Group::Lint,
+            "clippy for the panel",
+            Work::Check(CLIPPY_FOR_PANEL),
+        ),
+        step(Group::Lint, "stylelint", Work::StyleSheets),
+        step(Group::Native, "native tests", Work::Tests(NATIVE_TESTS)),
+        step(Group::Native, "tests of xtask", Work::Tests(XTASK_TESTS)),
+        step(Group::Build, BUILD, Work::Build),
+    ];
+    steps.push(browser_step(
+        root,
+        Group::Browser,
+        "components in Chromium",
+        "tests/browser.rs",
+        Work::Tests(&["test", "--target", WASM, "--test", "browser", "--locked"]),
+    ));
+    steps.push(browser_step(
+        root,
+        Group::Pages,
+        "whole pages",
+        "tests/page_tests.rs",
+        Work::Pages(if options.full {
+            &["test", "--test", "pages", "--locked", "--", "--full"]
+        } else {
+            &["test", "--test", "pages", "--locked"]
+        }),
+    ));
+    steps.into_iter().filter(is_selected).collect()
+}
+
+const RUSTFMT: &[&str] = &["fmt", "--all", "--check"];
+
+/// Compiles the tests that [`NATIVE_TESTS`] runs, and so lints them ([`lint_while_compiling`]).
+const CLIPPY: &[&str] = &[
+    "test",
+    "--no-run",
+    "--workspace",
+    "--exclude",
+    "xtask",
+    "--exclude",
+    "wasm-test-runner",
+    "--locked",
+];
+
+/// All tests but those of xtask and of the runner: the features of their dependencies would also apply to the
+/// other crates, and cargo would compile for the tests what it has compiled for `cargo xtask`.
+const NATIVE_TESTS: &[&str] = &[
+    "test",
+    "--workspace",
+    "--exclude",
+    "xtask",
+    "--exclude",
+    "wasm-test-runner",
+    "--locked",
+    "--no-fail-fast",
+];
+
+/// The panel has no test for Wasm, whose compilation would lint it.
+const CLIPPY_FOR_PANEL: &[&str] = &[
+    "clippy",
+    "--target",
+    WASM,
+    "--package",
+    "masar-panel",
+    "--lib",
+    "--locked",
+    "--",
+    "-D",
+    "warnings",
+];
+
+const XTASK_TESTS: &[&str] = &["test", "--package", "xtask", "--locked", "--no-fail-fast"];
+
+/// Returns a step that needs no browser.
+fn step(group: Group, name: &'static str, work: Work) -> Step {
+    Step {
         group,
         name,
         work,
         needs_browser: false,
-    };
-    let in_browser = |group, name, file: &'static str, work| {
-        let exists = root.join(file).exists();
-        let work = if exists { work } else { Work::Absent(file) };
-        Step {
-            group,
-            name,
-            work,
-            needs_browser: exists,
-        }
-    };
-    let all = vec![
-        step(
-            Group::Lint,
-            "rustfmt",
-            Work::Check(&["fmt", "--all", "--check"]),
-        ),
-        step(
-            Group::Lint,
-            "clippy",
-            Work::Check(&[
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--locked",
-                "--",
-                "-D",
-                "warnings",
-            ]),
-        ),
-        step(
-            Group::Lint,
-            "clippy for Wasm",
-            // Only these exist for Wasm: the other tests and programs are of the host.
-            Work::Check(&[
-                "clippy",
-                "--target",
-                WASM,
-                "--package",
-                "masar",
-                "--package",
-                "masar-panel",
-                "--lib",
-                "--test",
-                "browser",
-                "--locked",
-                "--",
-                "-D",
-                "warnings",
-            ]),
-        ),
-        step(Group::Lint, "stylelint", Work::StyleSheets),
-        step(
-            Group::Native,
-            "native tests",
-            Work::Tests(&[
-                "test",
-                "--workspace",
-                // Its features would be those of the HTTP client in the tests of the server, too.
-                "--exclude",
-                "wasm-test-runner",
-                "--locked",
-                "--no-fail-fast",
-            ]),
-        ),
-        step(Group::Build, BUILD, Work::Build),
-        in_browser(
-            Group::Browser,
-            "components in Chromium",
-            BROWSER_TESTS,
-            Work::Tests(&["test", "--target", WASM, "--test", "browser", "--locked"]),
-        ),
-        in_browser(
-            Group::Pages,
-            "whole pages",
-            "tests/page_tests.rs",
-            Work::Pages(if options.full {
-                &["test", "--test", "pages", "--locked", "--", "--full"]
-            } else {
-                &["test", "--test", "pages", "--locked"]
-            }),
-        ),
-    ];
-    let wanted = |step: &Step| {
-        options.only.is_empty()
-            || options.only.contains(&step.group)
-            // Pages are tested as they ship, never on what an earlier build left.
-            || (step.group == Group::Build && options.only.contains(&Group::Pages))
-    };
-    all.into_iter().filter(wanted).collect()
+    }
 }
 
-/// cargo with the tools that the tests look for.
+/// Returns a step that runs the tests of a file in a browser, if the file exists.
+fn browser_step(
+    root: &Path,
+    group: Group,
+    name: &'static str,
+    file: &'static str,
+    work: Work,
+) -> Step {
+    let exists = root.join(file).exists();
+    Step {
+        group,
+        name,
+        work: if exists {
+            work
+        } else {
+            Work::MissingFile(file)
+        },
+        needs_browser: exists,
+    }
+}
+
+/// Returns a command of cargo, with the environment variables that tests need.
 ///
 /// # Errors
 ///
 /// A tool is missing and cannot be installed.
-pub fn cargo(root: &Path, words: &[&str], browser: Option<&Browser>) -> Result<Command, Failure> {
+pub fn cargo(
+    root: &Path,
+    arguments: &[&str],
+    browser: Option<&Browser>,
+) -> Result<Command, Failure> {
     let mut cargo = command("cargo", root);
-    cargo.args(words);
-    if words.contains(&WASM) {
+    cargo.args(arguments);
+    if arguments.starts_with(&["test"]) {
+        lint_while_compiling(&mut cargo);
+    }
+    if arguments.contains(&WASM) {
         tools::rust::target(root)?;
     }
-    if words.contains(&"pages") {
-        // Without Firefox one case fails and says why; the others need not wait for it.
+    if arguments.contains(&"pages") {
+        // Without Firefox only one test fails, with the reason.
         match tools::firefox::install(root) {
             Ok(driver) => drop(cargo.env("GECKODRIVER", driver)),
             Err(failure) => eprintln!("{failure}"),
@@ -167,6 +190,15 @@ pub fn cargo(root: &Path, words: &[&str], browser: Option<&Browser>) -> Result<C
     Ok(cargo)
 }
 
+/// Has clippy's compiler driver compile the workspace's own crates. `cargo clippy` checks all dependencies first,
+/// which the tests then compile once more: 3 minutes on two cores.
+fn lint_while_compiling(cargo: &mut Command) {
+    cargo
+        .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
+        // As `cargo clippy -- -D warnings` passes them on.
+        .env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,20 +209,20 @@ mod tests {
             only: only.to_vec(),
             ..TestOptions::default()
         };
-        of(&repository(), &options)
+        selected(&repository(), &options)
             .iter()
             .map(|step| step.name)
             .collect()
     }
 
     #[test]
-    fn pages_are_never_tested_without_building_them_first() {
+    fn page_tests_are_never_run_without_a_build() {
         assert_eq!(names(&[Group::Pages]), ["build", "whole pages"]);
     }
 
     #[test]
-    fn only_what_is_asked_for_is_run() {
-        assert_eq!(names(&[Group::Native]), ["native tests"]);
-        assert_eq!(names(&[]).len(), 8);
+    fn only_the_chosen_groups_are_run() {
+        assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
+        assert_eq!(names(&[]).len(), 9);
     }
 }

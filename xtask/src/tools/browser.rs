@@ -13,7 +13,7 @@ const PACKAGES: [&str; 4] = [
     "poppler-utils",
 ];
 
-/// Where the browser and its driver are.
+/// The commands of the browser and its driver.
 #[derive(Clone, Debug)]
 pub struct Browser {
     /// The command of Chromium.

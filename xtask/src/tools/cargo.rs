@@ -2,7 +2,7 @@
 
 use super::exclusive;
 use crate::command::{command, find, output, run};
-use crate::console::{say, timed};
+use crate::console::{print_status, timed};
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
@@ -32,7 +32,7 @@ pub fn install(root: &Path, name: &str, version: &str) -> Result<PathBuf, Failur
     }
     let what = format!("{name} {version} into target/tools (compiles)");
     timed("Installing", &what, || {
-        // Without optimization: to compile takes longer than to run.
+        // Without optimization, since compiling it takes longer than running it.
         run(command("cargo", root)
             .args(["install", "--quiet", "--debug", "--locked"])
             .args([name, "--version", &format!("={version}"), "--root"])
@@ -42,7 +42,7 @@ pub fn install(root: &Path, name: &str, version: &str) -> Result<PathBuf, Failur
     find(name, &folders)
         .filter(has_version)
         .ok_or_else(|| Failure::new(format!("cargo installed no {name} {version} that runs")))
-        .inspect(|file| say("Installed", &file.display().to_string()))
+        .inspect(|file| print_status("Installed", &file.display().to_string()))
 }
 
 /// Reads the version in what a program prints for `--version`: the second word of the first line.

@@ -1,4 +1,4 @@
-//! Firefox and geckodriver: the second browser of the accessibility tests.
+//! Installs Firefox and geckodriver, for the accessibility tests in a second browser.
 
 use super::{apt, cargo};
 use crate::command::find;

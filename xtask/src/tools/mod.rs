@@ -26,10 +26,10 @@ fn exclusive(folder: &Path, name: &str) -> Result<File, Failure> {
     Ok(file)
 }
 
-/// Where the tools of a build are.
+/// The commands of a build's tools.
 #[derive(Clone, Debug)]
 pub struct BuildTools {
-    /// Binaryen's optimiser.
+    /// The optimiser of Binaryen.
     pub wasm_opt: PathBuf,
     /// The bundler of modules.
     pub esbuild: PathBuf,
@@ -37,8 +37,7 @@ pub struct BuildTools {
     pub terser: PathBuf,
 }
 
-/// Installs what a build needs and what is missing. `rebuilt_std`: whether the build compiles the
-/// standard library.
+/// Installs the missing tools of a build. `rebuilt_std` is whether the build compiles the standard library.
 ///
 /// # Errors
 ///

@@ -21,7 +21,7 @@ pub fn install(root: &Path) -> Result<PathBuf, Failure> {
     let commands = modules.join(".bin");
     let lock_file = folder.join("package-lock.json");
     let versions = std::fs::read(&lock_file).on_file("read", &lock_file)?;
-    // A build may run beside the tests: one of them installs, the other waits.
+    // A build may run in parallel with the tests. One of them installs, and the other waits.
     let _installing = exclusive(&root.join("target/tools"), "npm")?;
     // A copy of the lock file from which the tools were installed.
     let stamp = modules.join(".installed-from");
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_of_binaryen_is_read_from_what_it_prints() {
+    fn the_version_of_binaryen_is_read_from_its_output() {
         assert_eq!(
             binaryen_version("wasm-opt version 132 (version_132)\n"),
             Some(132)

@@ -1,7 +1,7 @@
 //! Parts of the pinned toolchain, installed by rustup.
 
 use crate::command::{command, output, run};
-use crate::console::say;
+use crate::console::print_status;
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,7 @@ fn part(root: &Path, arguments: &[&str], installed_file: &str) -> Result<(), Fai
         return Ok(());
     }
     let line = format!("rustup {}", arguments.join(" "));
-    say("Installing", &line);
+    print_status("Installing", &line);
     run(command("rustup", root).args(arguments)).map_err(|failure| failure.remedy(line))
 }
 

@@ -1,8 +1,8 @@
-//! Why a text is no date, in Arabic.
+//! The reasons why a text is not a date, in Arabic.
 
 use masar_edtf::{MAX_YEAR, ParseErrorKind as Kind};
 
-pub(super) fn words(kind: Kind) -> String {
+pub(super) fn text(kind: Kind) -> String {
     match kind {
         Kind::Lowercase(capital) => {
             return format!("يُكتب هذا الحرف في التاريخ كبيرا: {capital}");
@@ -26,7 +26,7 @@ pub(super) fn words(kind: Kind) -> String {
         Kind::ArabicDigits => "تُكتب التواريخ بالأرقام 0 إلى 9، مثل 2022-09-14",
         Kind::Dash => "ليست هذه الشرطة شرطة لوحة المفاتيح: ضع مكانها -",
         Kind::Invisible => "هنا رمز غير مرئي، ربما أُلصق مع النص: احذفه",
-        Kind::Words => "تُكتب التواريخ بالأرقام: 2022-09-14 أو 2022-09 أو 2022؛ ونحو 2022 يُكتب 2022~",
+        Kind::DateInWords => "تُكتب التواريخ بالأرقام: 2022-09-14 أو 2022-09 أو 2022؛ ونحو 2022 يُكتب 2022~",
         Kind::Incomplete => "يتوقف التاريخ قبل تمامه: اكتبه مثل 2022-09-14 أو 2022-09 أو 2022",
         Kind::Trailing => "التاريخ تام قبل هذا: احذف ما بعده",
         Kind::SlashesInDate => "اكتب التاريخ 2022-09-14: لا تفصل الشرطة المائلة إلا بين طرفي فترة",

@@ -1,8 +1,8 @@
-//! Why a text is no date, in French.
+//! The reasons why a text is not a date, in French.
 
 use masar_edtf::{MAX_YEAR, ParseErrorKind as Kind};
 
-pub(super) fn words(kind: Kind) -> String {
+pub(super) fn text(kind: Kind) -> String {
     match kind {
         Kind::Lowercase(capital) => {
             return format!("dans une date, cette lettre est une majuscule\u{a0}: {capital}");
@@ -26,7 +26,7 @@ pub(super) fn words(kind: Kind) -> String {
         Kind::ArabicDigits => "les dates s’écrivent avec les chiffres 0 à 9, comme 2022-09-14",
         Kind::Dash => "ce tiret n’est pas le trait d’union du clavier\u{a0}: remplacez-le par -",
         Kind::Invisible => "il y a ici un caractère invisible, collé peut-être avec le texte\u{a0}: supprimez-le",
-        Kind::Words => "les dates s’écrivent en chiffres\u{a0}: 2022-09-14, 2022-09 ou 2022\u{a0}; vers 2022 s’écrit 2022~",
+        Kind::DateInWords => "les dates s’écrivent en chiffres\u{a0}: 2022-09-14, 2022-09 ou 2022\u{a0}; vers 2022 s’écrit 2022~",
         Kind::Incomplete => "la date s’arrête trop tôt\u{a0}: écrivez-la comme 2022-09-14, 2022-09 ou 2022",
         Kind::Trailing => "la date est complète avant ceci\u{a0}: supprimez ce qui suit",
         Kind::SlashesInDate => "écrivez la date 2022-09-14\u{a0}: une barre ne sépare que les deux bouts d’un intervalle",

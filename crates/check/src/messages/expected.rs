@@ -1,4 +1,4 @@
-//! Names of types and things, in sentences such as “Expected …, found …”.
+//! The names of types and values, in sentences such as “Expected …, found …”.
 
 use super::Texts;
 use masar_feed::Expected as Id;

@@ -1,4 +1,4 @@
-//! Other formats that a feed is written in.
+//! The losses of an export to another format.
 
 use super::Texts;
 use masar_feed::ExportMessage as Id;

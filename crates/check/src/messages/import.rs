@@ -1,4 +1,4 @@
-//! Files of other formats that are read.
+//! The problems and losses of an import from another format.
 
 use super::Texts;
 use masar_feed::ImportMessage as Id;

@@ -1,4 +1,4 @@
-//! The text is not UTF-8 or not JSON, and how to correct it.
+//! The faults of a text that is not UTF-8 or not JSON, with their fixes.
 
 use super::Texts;
 use masar_feed::JsonMessage as Id;

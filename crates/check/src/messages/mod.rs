@@ -1,5 +1,5 @@
-//! The sentences of all diagnostics, in Arabic, French and English: one file per topic, in each the
-//! three languages of a sentence together. A `{}` stands for an argument.
+//! The sentences of all diagnostics, in Arabic, French and English. Each topic has a file, where the languages of a
+//! sentence are together. A `{}` is the place of an argument.
 
 mod date_ar;
 mod date_fr;
@@ -14,7 +14,7 @@ mod value;
 
 use masar_feed::{Argument, Diagnostic, Message, MessageId};
 
-/// A language in which an editor may read diagnostics.
+/// A language of diagnostics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MessageLang {
     /// Arabic.
@@ -63,11 +63,10 @@ const fn texts(id: MessageId) -> Texts {
 /// assert_eq!(broken.problem_in(MessageLang::Fr), "Rien ne suit cette virgule.");
 /// ```
 pub trait Explain {
-    /// Returns what is wrong.
+    /// Returns the problem.
     fn problem_in(&self, lang: MessageLang) -> String;
 
-    /// Returns how to fix it, and what is shown until then; empty where the problem's sentence includes
-    /// that.
+    /// Returns the fix, and what is shown until then; empty if the sentence of the problem includes it.
     fn fix_in(&self, lang: MessageLang) -> String;
 }
 
@@ -88,11 +87,11 @@ impl Explain for Diagnostic {
     }
 }
 
-/// Writes a message as a sentence.
+/// Returns a message as a sentence.
 fn sentence(message: &Message, lang: MessageLang) -> String {
     let mut out = String::new();
     let mut arguments = message.arguments.iter();
-    // Sentences quote JSON with braces, too: only the two together are a place.
+    // Sentences also quote JSON with braces. Only the two together are the place of an argument.
     let mut parts = texts(message.id).get(lang).split("{}");
     out.push_str(parts.next().unwrap_or(""));
     for part in parts {
@@ -100,8 +99,8 @@ fn sentence(message: &Message, lang: MessageLang) -> String {
             Some(Argument::Text(text)) => out.push_str(text),
             Some(Argument::Message(message)) => out.push_str(&sentence(message, lang)),
             Some(Argument::Date(kind)) => out.push_str(&ended(match lang {
-                MessageLang::Ar => date_ar::words(*kind),
-                MessageLang::Fr => date_fr::words(*kind),
+                MessageLang::Ar => date_ar::text(*kind),
+                MessageLang::Fr => date_fr::text(*kind),
                 MessageLang::En => kind.to_string(),
             })),
             None => {}

@@ -2,8 +2,8 @@
 
 use masar_edtf::{Day, Edtf};
 
-/// Whether a date lies outside another however both are read: "2023" is not outside of a week in
-/// May 2023, only less exact.
+/// Whether a date is outside of another, however precise both are. "2023" is not outside of a week in May 2023, only less
+/// precise.
 pub(super) fn is_outside(own: &Edtf, around: &Edtf) -> bool {
     let (start, end) = own.bounds();
     let (from, to) = (start.date(), end.date());

@@ -1,9 +1,9 @@
-//! Rules for links: where they lead, and what their titles name.
+//! The rules for links: their targets, and the hosts that their titles name.
 
 use masar_feed::json::{Kind, Node};
 use masar_feed::{Code, RuleContext, RuleMessage, Text, ValueMessage};
 
-/// Checks where a link leads, and whether its title names another place.
+/// Checks the target of a link, and the host that its title names.
 pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, title: &Text) {
     if context.tree.kind(at) != Kind::String {
         return;
@@ -35,7 +35,7 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, title: &Text) {
     }
 }
 
-/// Whether a text begins with another, whose letters may be capitals.
+/// Whether a text begins with a prefix, in small or capital letters.
 pub(super) fn has_prefix(text: &str, prefix: &str) -> bool {
     text.get(..prefix.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
@@ -57,7 +57,7 @@ fn other_host(title: &Text, host: &str) -> Option<String> {
         .find(|named| short(named) != short(host))
 }
 
-/// Returns what stands between `//` and the path of a web address.
+/// Returns the authority of a web address: the part between `//` and the path.
 fn authority(address: &str) -> Option<&str> {
     let (scheme, rest) = address.split_once("://")?;
     let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
@@ -71,7 +71,7 @@ fn host_of(authority: &str) -> String {
     host[..end.unwrap_or(host.len())].to_lowercase()
 }
 
-/// Whether a part of a host's name has Latin letters beside Greek or Cyrillic ones.
+/// Whether a label of a host has Latin letters and Greek or Cyrillic ones.
 fn is_mixed(host: &str) -> bool {
     host.split('.').any(|part| {
         part.contains(|c: char| c.is_ascii_alphabetic())
@@ -79,7 +79,7 @@ fn is_mixed(host: &str) -> bool {
     })
 }
 
-/// Whether a host is the own machine, or one of a private network.
+/// Whether a host is the local machine or in a private network.
 fn is_local(host: &str) -> bool {
     let numbers: Vec<&str> = host.split('.').collect();
     let private = match numbers[..] {

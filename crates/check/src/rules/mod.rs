@@ -1,5 +1,5 @@
-//! Rules that only an editor needs: they find what is shown as it is written, and probably not as
-//! meant. Texts in the wrong language, markup, links that mislead, images without their size.
+//! The rules that only an editor needs. They find values that are shown as they are written, but probably not as
+//! intended: texts in the wrong language, markup, misleading links, images without a size.
 
 mod dates;
 mod links;
@@ -12,10 +12,10 @@ use masar_feed::{
 };
 use masar_language_tag::same_language;
 
-/// All rules. One value checks one feed at a time.
+/// All rules. A value of this type checks one feed at a time.
 #[derive(Debug, Default)]
 pub struct EditorRules {
-    /// For each of the feed's languages, how many texts lack it, and the first that does.
+    /// For each language of the feed, the number of texts that lack it, and the first one.
     lacking: Vec<(usize, Node)>,
 }
 
@@ -87,8 +87,8 @@ impl Rules for EditorRules {
         }
     }
 
-    /// Reports of each language how many texts lack it, where the first does: in a feed that is half
-    /// translated, one diagnostic per text would hide all others.
+    /// Reports for each language the number of texts that lack it, at the first of them. In a half translated feed, one
+    /// diagnostic per text would hide all others.
     fn finish(&mut self, context: &mut RuleContext<'_, '_>) {
         for (index, (count, at)) in std::mem::take(&mut self.lacking).into_iter().enumerate() {
             let tag = context.languages[index].as_str();
@@ -111,7 +111,7 @@ impl EditorRules {
         let mut has_text = false;
         for name in tree.children(at) {
             let (tag, value) = (tree.text(name), tree.value(name));
-            // Names that begin so are the editor's own notes.
+            // Members whose names begin with these characters are notes of the editor.
             if tag.starts_with(['_', '$']) || tree.kind(value) != Kind::String {
                 continue;
             }

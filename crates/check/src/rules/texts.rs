@@ -1,13 +1,13 @@
-//! Rules for texts: HTML, direction marks, letters of the wrong direction.
+//! The rules for texts: HTML, direction marks, letters of the wrong direction.
 
 use masar_feed::json::Node;
 use masar_feed::{Code, RuleContext, RuleMessage};
 use masar_language_tag::{Direction, direction};
 
-/// Fewer letters may be a name or an abbreviation, which every language borrows.
+/// The least number of letters of a text that is checked. A shorter one may be a name or an abbreviation.
 const MIN_LETTERS: usize = 12;
 
-/// Checks a text in one language; the tag is empty where the feed does not give it.
+/// Checks a text in a language. The tag is empty if the feed does not give the language.
 pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, tag: &str, is_html: bool) {
     let text = context.tree.text(at);
     if let Some((start, end)) = markup(text).filter(|_| !is_html) {
@@ -31,7 +31,7 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, tag: &str, is_h
     }
 }
 
-/// Whether all letters of a text, and enough of them, run against the direction of its language.
+/// Whether all letters of a text have the opposite direction of its language, and there are enough of them.
 fn runs_against(text: &str, tag: &str) -> bool {
     let is_rtl = direction(tag) == Direction::Rtl;
     let mut count = 0;

@@ -42,7 +42,7 @@ fn a_feed_is_checked_with_all_its_pages() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "tests/feeds/pages/1.json and 2 pages more: 4 of 4 events read, nothing to fix\n"
+        "tests/feeds/pages/1.json and 2 more pages: 4 of 4 events read, nothing to fix\n"
     );
 }
 
@@ -62,7 +62,7 @@ fn a_finding_on_a_further_page_names_its_file() {
         "{said}"
     );
     assert!(
-        said.ends_with("1.json and a page more: 1 of 2 events read, 1 error, 1 warning\n"),
+        said.ends_with("1.json and 1 more page: 1 of 2 events read, 1 error, 1 warning\n"),
         "{said}"
     );
     let output = masar(&folder, &["check", "--format", "json", "1.json"]);
@@ -164,10 +164,10 @@ fn a_watched_feed_is_checked_again_when_one_of_its_pages_comes_or_changes() {
     let mut until = |words: &str| lines.any(|line| line.expect("a line").contains(words));
     let missing = until("1.json: 1 of 1 event read, 1 warning");
     fs::write(&second, page("b", "").replace("2023", "2023-13")).expect("a page");
-    let come = until("1.json and a page more: 1 of 2 events read, 1 error");
+    let come = until("1.json and 1 more page: 1 of 2 events read, 1 error");
     // Another length too: some file systems count time in seconds.
     fs::write(&second, page("b", "")).expect("a page");
-    let mended = until("1.json and a page more: 2 of 2 events read");
+    let mended = until("1.json and 1 more page: 2 of 2 events read");
     child.kill().expect("its end");
     let _ = child.wait();
     assert!(missing && come && mended);
@@ -193,7 +193,7 @@ fn the_pages_of_a_json_feed_are_checked_and_imported_as_one() {
     let output = masar(&folder, &["check", "1.json"]);
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "1.json and 2 pages more: 3 of 3 events read, nothing to fix\n"
+        "1.json and 2 more pages: 3 of 3 events read, nothing to fix\n"
     );
     let output = masar(&folder, &["import", "1.json"]);
     let feed: Value = serde_json::from_slice(&output.stdout).expect("a feed");

@@ -26,12 +26,12 @@ fn an_error_points_at_the_character_and_names_the_mistake() {
         ("2022-٠٩", Kind::ArabicDigits, 5),
         ("2022–2023", Kind::Dash, 4),
         ("\u{200f}2022", Kind::Invisible, 0),
-        ("May 2022", Kind::Words, 0),
-        ("14 September 2022", Kind::Words, 3),
-        ("14 شتنبر 2022", Kind::Words, 3),
-        ("September 2022", Kind::Words, 0),
-        ("شتنبر", Kind::Words, 0),
-        ("2022CE", Kind::Words, 4),
+        ("May 2022", Kind::DateInWords, 0),
+        ("14 September 2022", Kind::DateInWords, 3),
+        ("14 شتنبر 2022", Kind::DateInWords, 3),
+        ("September 2022", Kind::DateInWords, 0),
+        ("شتنبر", Kind::DateInWords, 0),
+        ("2022CE", Kind::DateInWords, 4),
         ("20xx", Kind::Lowercase('X'), 2),
         ("2022-09-14t10:00", Kind::Lowercase('T'), 10),
         ("2022#", Kind::Unexpected('#'), 4),
@@ -93,7 +93,7 @@ fn an_error_points_at_the_character_and_names_the_mistake() {
 }
 
 #[test]
-fn a_message_says_what_is_wrong_and_how_to_mend_it() {
+fn a_message_names_the_mistake_and_the_fix() {
     let message = |text| match Edtf::parse(text) {
         Err(error) => error.to_string(),
         Ok(edtf) => panic!("{text} was read as {edtf:?}"),
@@ -101,7 +101,7 @@ fn a_message_says_what_is_wrong_and_how_to_mend_it() {
     assert_eq!(message("2023-02-29"), "the month 2023-02 has 28 days");
     assert_eq!(
         message("14/09/2022"),
-        "write the date as 2022-09-14: a slash only separates the two ends of an interval"
+        "write the date as 2022-09-14: a slash only separates the start and the end of an interval"
     );
     assert_eq!(
         message("٢٠٢٢"),

@@ -1,6 +1,6 @@
 //! Escapes in strings (RFC 8259, section 7).
 
-/// Returns the character that an escape means, and the escape's length; `None` for an invalid escape.
+/// Returns the character of an escape, and the length of the escape; `None` if it is not an escape.
 pub fn escape(bytes: &[u8]) -> Option<(char, usize)> {
     let meant = match bytes.get(1)? {
         b'n' => '\n',

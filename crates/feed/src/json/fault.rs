@@ -1,8 +1,8 @@
-//! The faults of a text that is not JSON: the problem and how to fix it.
+//! The faults of a text that is not JSON: each problem with its fix.
 
 use crate::message::JsonMessage;
 
-/// The problem, and how to fix it.
+/// The problem, and its fix.
 pub type Fault = &'static (JsonMessage, JsonMessage);
 
 pub const EMPTY: Fault = &(JsonMessage::EmptyText, JsonMessage::FeedBegins);

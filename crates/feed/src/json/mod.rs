@@ -1,10 +1,8 @@
-//! A strict JSON reader that keeps positions: a tree whose nodes are offsets in the text. It stores only
-//! the text and the meanings of strings with escapes: a hostile text consists of nodes of two bytes each,
-//! and a list of nodes would take many times its size. It accepts what `JSON.parse` accepts (except
+//! A strict JSON reader with places: the nodes of its tree are offsets in the text. It stores only the decoded strings
+//! with escapes, since a hostile text may have a node in every two bytes. It accepts what `JSON.parse` accepts (except
 //! unpaired surrogates), since the loader reads the feed with that.
 //!
-//! Nothing here recurses: the stack in a browser is small. docs/dependencies.md has the reasons against
-//! a library.
+//! Nothing here recurses, since the stack in a browser is small. docs/dependencies.md has the reasons against a library.
 //!
 //! ```
 //! use masar_feed::json::{Kind, Node, parse};
@@ -43,14 +41,14 @@ pub enum Kind {
     Object,
 }
 
-/// A node: the byte where it begins.
+/// A node, as the byte where it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Node(u32);
 
 impl Node {
-    /// Stands for a member that is missing.
+    /// The node of a missing member.
     pub const ABSENT: Node = Node(u32::MAX);
-    /// The value that is the whole text.
+    /// The node of the whole text.
     pub const ROOT: Node = Node(0);
 
     /// Returns the node that begins at a byte.
@@ -72,23 +70,23 @@ impl Node {
     }
 }
 
-/// A string with escapes: where it begins in the text, and where its meaning begins in `decoded`.
+/// A string with escapes: its start in the text, and the start of its decoded form in `decoded`.
 struct Escaped {
     at: u32,
     from: u32,
 }
 
-/// A text as a tree. It is JSON: [`parse`] has checked it, or a [`TreeBuilder`] has built it.
+/// A JSON text as a tree. [`parse`] has checked it, or a [`TreeBuilder`] has built it.
 pub struct Tree<'t> {
     text: &'t str,
-    /// The meanings of strings with escapes, one after the other.
+    /// The decoded strings with escapes, one after the other.
     decoded: String,
     /// These strings, in order.
     escaped: Vec<Escaped>,
 }
 
 impl<'t> Tree<'t> {
-    /// The length of the text, in bytes.
+    /// Returns the length of the text, in bytes.
     #[must_use]
     pub fn length(&self) -> usize {
         self.text.len()
@@ -114,7 +112,7 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// Returns where the value or the name ends that begins at `start`.
+    /// Returns the end of the value or the name that begins at `start`.
     fn end(&self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
         let (mut at, mut depth) = (start, 0_u32);
@@ -163,7 +161,7 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// Returns the meaning of a string or a name; any other node as it is written.
+    /// Returns a string or a name, decoded. Any other node is returned as it is written.
     #[must_use]
     pub fn text(&self, node: Node) -> &str {
         if !node.is_there() {
@@ -195,8 +193,8 @@ impl<'t> Tree<'t> {
         Node(self.solid(self.end(self.start(name))) as u32)
     }
 
-    /// Returns the range of a node; of a list or an object only that of its opening bracket, which is
-    /// enough to find it and does not mark half a feed.
+    /// Returns the range of a node. The range of a list or an object is only its opening bracket, since an editor would
+    /// otherwise mark a large part of the feed.
     #[must_use]
     pub fn place(&self, node: Node) -> (usize, usize) {
         if !node.is_there() {
@@ -209,8 +207,8 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// Returns the range of one character inside a string, by its byte offset in what the string means.
-    /// Escapes are longer where they are written: with one of them it is the range of the whole string.
+    /// Returns the range of a character inside a string, by its byte offset in the decoded string. If the string has
+    /// escapes, this is the range of the whole string.
     #[must_use]
     pub fn range_inside(&self, string: Node, offset: usize) -> (usize, usize) {
         let (start, end) = self.place(string);
@@ -219,7 +217,7 @@ impl<'t> Tree<'t> {
             return (start, end);
         }
         let letter = text.get(offset..).and_then(|rest| rest.chars().next());
-        // After the last character there is the closing quote.
+        // The closing quote follows the last character.
         let length = letter.map_or(1, char::len_utf8);
         (start + 1 + offset, start + 1 + offset + length)
     }
@@ -245,7 +243,7 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// Returns how many elements of a list have at least so many bytes: so many items to reserve room for.
+    /// Returns the number of elements of a list that have at least so many bytes, to reserve memory for them.
     #[must_use]
     pub fn count(&self, list: Node, least: usize) -> usize {
         let mut count = 0;

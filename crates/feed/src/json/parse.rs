@@ -1,17 +1,17 @@
-//! The parser: one loop, with a stack of the lists and objects that are open.
+//! The parser: a loop, with a stack of the open lists and objects.
 
 use super::escape::escape;
 use super::fault::{self, Fault};
 use super::{Escaped, Kind, Tree};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// The greatest depth of nesting; a feed of version 1 needs 7.
+/// The largest depth of nesting. A feed of version 1 needs 7.
 const MAX_DEPTH: usize = 64;
 
 /// Parses a text.
 ///
 /// # Errors
-/// The first place where the text is not JSON.
+/// Returns the first place where the text is not JSON.
 pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
     let mut parser = Parser {
         bytes: text.as_bytes(),
@@ -47,7 +47,7 @@ pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
 struct Parser<'t> {
     bytes: &'t [u8],
     at: usize,
-    /// Where the lists and objects begin that are open.
+    /// The starts of the open lists and objects.
     open: Vec<usize>,
     code: Code,
     fault: Option<(usize, usize, Fault)>,
@@ -58,7 +58,7 @@ impl Parser<'_> {
     fn document(&mut self) -> Option<()> {
         let mut comma = None;
         loop {
-            // Here begins a value or a member, or the list or object that was opened ends.
+            // A value or a member begins here, or the list or object that was just opened ends.
             if self.closes() {
                 if let Some(comma) = comma {
                     return self.fail(comma, comma + 1, fault::LAST_COMMA);
@@ -73,7 +73,7 @@ impl Parser<'_> {
                     continue;
                 }
             }
-            // Here a value has ended, and the lists and objects around it may end too.
+            // A value ends here. The lists and objects that contain it may end, too.
             let end = self.at;
             while !self.open.is_empty() && self.closes() {
                 self.close();
@@ -101,7 +101,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Returns the next byte that is not white space; 0 at the end of the text.
+    /// Returns the next byte that is not blank; 0 at the end of the text.
     fn peek(&mut self) -> u8 {
         loop {
             match self.bytes.get(self.at) {
@@ -126,7 +126,7 @@ impl Parser<'_> {
         self.at += 1;
     }
 
-    /// Reads a member's name and its colon.
+    /// Reads the name of a member and its colon.
     fn name(&mut self) -> Option<()> {
         if self.peek() != b'"' {
             return self.unexpected(self.at, self.at + 1, fault::NO_NAME);
@@ -141,7 +141,7 @@ impl Parser<'_> {
         Some(())
     }
 
-    /// Reads a value. Returns `true` for a list or an object, which only begins here.
+    /// Reads a value. Returns `true` for a list or an object, of which it reads only the start.
     fn value(&mut self) -> Option<bool> {
         let byte = self.peek();
         let start = self.at;
@@ -209,7 +209,7 @@ impl Parser<'_> {
                         let fault = if half { fault::HALF } else { fault::ESCAPE };
                         return self.fail(at, at + 2, fault);
                     };
-                    // All meanings together are shorter than the rest of the text: the string never grows.
+                    // All decoded strings together are shorter than the text, so the list never grows.
                     if self.tree.decoded.is_empty() {
                         self.tree.decoded.reserve_exact(self.bytes.len() - at);
                     }
@@ -239,8 +239,7 @@ impl Parser<'_> {
         decoded.push_str(text.get(from..to).unwrap_or(""));
     }
 
-    /// Fails where something else is expected. The character that is here may have a more exact fault than
-    /// `fault`.
+    /// Sets the fault for unexpected characters: `fault`, or a more precise one for common mistakes.
     fn unexpected(&mut self, start: usize, end: usize, fault: Fault) -> Option<()> {
         let at = self.at;
         let rest = self.tree.text.get(at..).unwrap_or("");
@@ -281,7 +280,7 @@ impl Parser<'_> {
     }
 }
 
-/// Whether this is a number (RFC 8259, section 6).
+/// Whether a word is a number (RFC 8259, section 6).
 fn is_number(word: &[u8]) -> bool {
     let digits = |from: usize| {
         let rest = word.get(from..).unwrap_or(&[]);

@@ -7,7 +7,7 @@ use super::{Node, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::message::truncated;
 
-/// A list or an object on the way to a node.
+/// A list or an object that contains the node.
 struct Step {
     list: bool,
     /// The number of the list's element, or where the member's name begins.
@@ -17,7 +17,7 @@ struct Step {
 }
 
 impl Tree<'_> {
-    /// Gives each diagnostic that is about a node the path of the node.
+    /// Sets the path of each diagnostic that is about a node.
     pub fn set_paths(&self, diagnostics: &mut [Diagnostic]) {
         let mut in_order: Vec<&mut Diagnostic> = diagnostics
             .iter_mut()
@@ -33,7 +33,7 @@ impl Tree<'_> {
         }
     }
 
-    /// Walks on to the byte `wanted`, which is not before `at`. Returns where the walk stopped.
+    /// Continues the walk to the byte `wanted`, which is not before `at`. Returns the byte where it stopped.
     fn walk(&self, mut at: usize, wanted: usize, steps: &mut Vec<Step>) -> usize {
         loop {
             let byte = self.byte(at);
@@ -75,7 +75,7 @@ impl Tree<'_> {
         let mut out = String::from("$");
         for (depth, step) in steps.iter().enumerate() {
             if step.list {
-                // A list as the whole text is the pages of a feed: a path is of one page.
+                // If the whole text is a list, it contains the pages of a feed. A path is relative to its page.
                 if depth > 0 {
                     let _ = write!(out, "[{}]", step.at);
                 }

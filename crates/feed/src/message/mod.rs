@@ -1,8 +1,8 @@
-//! What a diagnostic reports, as an identifier with arguments. `masar-check` has the sentences.
+//! Messages: identifiers of sentences with their arguments. The sentences are in the crate `masar-check`.
 
 use masar_edtf::ParseErrorKind;
 
-/// Declares the identifiers of each topic, and [`MessageId`], which is one of any topic.
+/// Declares the identifiers of each topic, and [`MessageId`] for all topics.
 macro_rules! messages {
     ($($(#[$doc:meta])* $topic:ident($name:ident) { $($id:ident,)* })*) => {
         $(
@@ -12,13 +12,13 @@ macro_rules! messages {
             pub enum $topic { $($id,)* }
 
             impl $topic {
-                /// The message without arguments.
+                /// Returns the message without arguments.
                 #[must_use]
                 pub fn message(self) -> Message {
                     Message { id: MessageId::$name(self), arguments: Box::default() }
                 }
 
-                /// The message with its first argument.
+                /// Returns the message with its first argument.
                 #[must_use]
                 pub fn with(self, argument: impl Into<Argument>) -> Message {
                     self.message().with(argument)
@@ -50,7 +50,7 @@ macro_rules! messages {
             }
         )*
 
-        /// The identifier of a message's sentence.
+        /// The identifier of a sentence.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum MessageId {
             $($(#[$doc])* $name($topic),)*
@@ -65,30 +65,30 @@ pub use ids::{
     RuleMessage, ValueMessage,
 };
 
-/// A sentence with what it is about.
+/// A sentence with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// Which sentence.
+    /// The sentence.
     pub id: MessageId,
     /// The values of its `{}`, in order.
     pub arguments: Box<[Argument]>,
 }
 
-/// The value of a `{}` in a message's sentence.
+/// The value of a `{}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
     /// A text of the feed, a name or a number; [`Argument::from`] shortens a long one.
     Text(String),
-    /// A part of the sentence that is translated, too.
+    /// A part of the sentence that is translated.
     Message(Message),
-    /// Why a text is not a date.
+    /// The reason why a text is not a date.
     Date(ParseErrorKind),
 }
 
-/// The greatest length of a text that a diagnostic quotes, in bytes.
+/// The largest length of a text that a diagnostic quotes, in bytes.
 const MAX_QUOTED: usize = 400;
 
-/// The beginning of a text, at most [`MAX_QUOTED`] bytes of it.
+/// Returns the start of a text, at most [`MAX_QUOTED`] bytes.
 pub(crate) fn truncated(text: &str) -> &str {
     &text[..text.floor_char_boundary(MAX_QUOTED)]
 }

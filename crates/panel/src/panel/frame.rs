@@ -1,5 +1,5 @@
-//! What of the panel stays while its diagnostics come and go: a root of its own in the element's shadow
-//! root, so that neither the page's style nor the widget's reaches it, the heading and the buttons.
+//! The fixed parts of the panel: its heading, its buttons and the containers of its content. They are in
+//! a shadow root of their own, so that the styles of the page and of the widget do not apply.
 
 use masar_check::MessageLang;
 use wasm_bindgen::JsCast;
@@ -7,38 +7,38 @@ use web_sys::{
     CssStyleSheet, Document, Element, HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode,
 };
 
-use crate::dom::{El, el, empty};
+use crate::dom::{El, el, remove_children};
 use crate::lang::tag;
 use crate::messages::PanelMessages;
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/panel.css"));
 
-/// The panel's parts that are written anew.
+/// The fixed parts of a panel.
 pub struct Frame {
-    /// Where it stands in the element.
+    /// The element in the host's shadow root.
     pub root: HtmlElement,
-    /// What it is written in.
+    /// The language of the texts.
     pub lang: MessageLang,
-    /// All that is seen of it.
+    /// The section that contains all visible parts.
     pub section: Element,
-    /// The numbers, said to who does not see them.
+    /// The result in a sentence, which screen readers announce.
     pub verdict: Element,
-    /// The feed's address, and those of its pages.
-    pub files: Element,
-    /// The buttons that choose: all, errors, warnings.
+    /// The addresses of the feed's pages.
+    pub pages: Element,
+    /// The buttons that filter the list: all, errors, warnings.
     pub filters: [Element; 3],
-    /// What came of a copy.
-    pub said: Element,
-    /// The diagnostics.
+    /// The result of copying.
+    pub copy_status: Element,
+    /// The list of diagnostics.
     pub list: Element,
-    /// The button for the rest of them, if there is one.
-    pub foot: Element,
-    /// The button that asks again.
-    again: HtmlElement,
+    /// The part after the list: the button that lists more, and notes.
+    pub footer: Element,
+    /// The button that checks again.
+    recheck_button: HtmlElement,
 }
 
 impl Frame {
-    /// An empty panel for an element.
+    /// Creates the panel of an element, without content.
     pub fn new(host: &HtmlElement, lang: MessageLang) -> Option<Frame> {
         let document = host.owner_document()?;
         let root: HtmlElement = el(&document, "div part=check").0.unchecked_into();
@@ -57,91 +57,100 @@ impl Frame {
             lang,
             section,
             verdict: some().0,
-            files: some().0,
+            pages: some().0,
             filters: [some().0, some().0, some().0],
-            said: some().0,
+            copy_status: some().0,
             list: some().0,
-            foot: some().0,
-            again: some().0.unchecked_into(),
+            footer: some().0,
+            recheck_button: some().0.unchecked_into(),
         };
-        frame.fill(lang);
+        frame.build(lang);
         Some(frame)
     }
 
-    /// Writes what stays, in a language.
-    pub fn fill(&mut self, lang: MessageLang) {
+    /// Builds the parts in a language.
+    pub fn build(&mut self, lang: MessageLang) {
         let Some(document) = self.section.owner_document() else {
             return;
         };
-        let (make, words) = (|of: &str| el(&document, of), PanelMessages::of(lang));
+        let (make, messages) = (|of: &str| el(&document, of), PanelMessages::of(lang));
         self.lang = lang;
-        let rtl = lang == MessageLang::Ar;
-        drop(self.section.set_attribute("lang", tag(lang)));
-        drop(
-            self.section
-                .set_attribute("dir", if rtl { "rtl" } else { "ltr" }),
-        );
-        drop(self.section.set_attribute("aria-label", words.title));
-        empty(&self.section);
+        let dir = if lang == MessageLang::Ar {
+            "rtl"
+        } else {
+            "ltr"
+        };
+        for (name, value) in [
+            ("lang", tag(lang)),
+            ("dir", dir),
+            ("aria-label", messages.title),
+        ] {
+            drop(self.section.set_attribute(name, value));
+        }
+        remove_children(&self.section);
 
         self.verdict = make("p.verdict role=status").0;
-        self.files = make("ul.files").set("aria-label", words.pages).0;
-        self.said = make("div.said role=status").0;
+        self.pages = make("ul.files").set("aria-label", messages.pages).0;
+        self.copy_status = make("div.said role=status").0;
         self.list = make("ol.findings").0;
-        self.foot = make("div.foot").0;
-        let button = |act: &str, text: &str| {
-            make("button.button type=button")
-                .set("data-do", act)
-                .text(text)
-        };
-        let choice =
-            |act: &str, at: usize| button(act, words.show[at]).set("aria-pressed", "false");
-        let choices = [choice("all", 0), choice("error", 1), choice("warning", 2)];
-        self.filters = [0, 1, 2].map(|at| choices[at].0.clone());
-        let again = button("again", words.again);
-        self.again = again.0.clone().unchecked_into();
-        let mut group = make("div.group role=group data-do=choose").set("aria-label", words.filter);
-        for choice in choices {
-            group = group.child(choice);
-        }
-        let acts = make("div.group")
-            .child(button("text", words.copy_text))
-            .child(button("json", words.copy_json))
-            .child(again);
+        self.footer = make("div.foot").0;
         let head = make("div.head")
-            .child(make("h3").text(words.title))
+            .child(make("h3").text(messages.title))
             .child(El(self.verdict.clone()))
-            .child(El(self.files.clone()));
-        let bar = make("div.bar").child(group).child(acts);
+            .child(El(self.pages.clone()));
         for part in [
             head,
-            bar,
-            El(self.said.clone()),
+            self.build_buttons(&document, messages),
+            El(self.copy_status.clone()),
             El(self.list.clone()),
-            El(self.foot.clone()),
-            make("p.only").text(words.only_you),
+            El(self.footer.clone()),
+            make("p.only").text(messages.only_you),
         ] {
             drop(self.section.append_child(&part.0));
         }
     }
 
-    /// Shows or hides what is called so.
-    pub fn offer(&self, act: &str, offered: bool) {
-        let part = ["[data-do=", act, "]"].concat();
+    /// Builds the row of buttons: the filters, copying, and checking again.
+    fn build_buttons(&mut self, document: &Document, messages: &PanelMessages) -> El {
+        let make = |of: &str| el(document, of);
+        let button = |action: &str, text: &str| {
+            make("button.button type=button")
+                .set("data-do", action)
+                .text(text)
+        };
+        let mut filters =
+            make("div.group role=group data-do=choose").set("aria-label", messages.filter);
+        for (at, action) in ["all", "error", "warning"].into_iter().enumerate() {
+            let filter = button(action, messages.show[at]).set("aria-pressed", "false");
+            self.filters[at] = filter.0.clone();
+            filters = filters.child(filter);
+        }
+        let recheck = button("again", messages.recheck);
+        self.recheck_button = recheck.0.clone().unchecked_into();
+        let others = make("div.group")
+            .child(button("text", messages.copy_text))
+            .child(button("json", messages.copy_json))
+            .child(recheck);
+        make("div.bar").child(filters).child(others)
+    }
+
+    /// Shows or hides the part with this value of `data-do`.
+    pub fn set_visible(&self, action: &str, visible: bool) {
+        let part = ["[data-do=", action, "]"].concat();
         if let Ok(Some(part)) = self.section.query_selector(&part) {
-            drop(part.toggle_attribute_with_force("hidden", !offered));
+            drop(part.toggle_attribute_with_force("hidden", !visible));
         }
     }
 
-    /// The feed is being looked at; what was found before stays as long.
-    pub fn busy(&self) {
+    /// Shows that the feed is being checked. The earlier content stays.
+    pub fn show_busy(&self) {
         drop(self.section.set_attribute("data-state", "busy"));
-        let words = PanelMessages::of(self.lang);
-        self.verdict.set_text_content(Some(words.busy));
+        let messages = PanelMessages::of(self.lang);
+        self.verdict.set_text_content(Some(messages.busy));
     }
 
-    /// The button that asked has the focus again, unless the editor went elsewhere meanwhile.
-    pub fn focus_again(&self) {
+    /// Moves the focus back to the button that checks again, unless the editor has moved it elsewhere.
+    pub fn restore_focus(&self) {
         let elsewhere = self
             .document()
             .and_then(|document| document.active_element())
@@ -152,12 +161,12 @@ impl Frame {
                 }
             });
         if !elsewhere {
-            drop(self.again.focus());
+            drop(self.recheck_button.focus());
         }
     }
 
-    /// As dark as the widget is.
-    pub fn take_theme(&self, host: &HtmlElement, shadow: &ShadowRoot) {
+    /// Applies the theme of the widget, or of the host.
+    pub fn apply_theme(&self, host: &HtmlElement, shadow: &ShadowRoot) {
         let widget = shadow.query_selector(".masar[data-theme]").ok().flatten();
         let theme = widget
             .and_then(|widget| widget.get_attribute("data-theme"))
@@ -168,13 +177,13 @@ impl Frame {
         });
     }
 
-    /// The page's document.
+    /// Returns the document of the page.
     pub fn document(&self) -> Option<Document> {
         self.root.owner_document()
     }
 }
 
-/// The element's shadow root; where it has none yet, one that shows what the author wrote.
+/// Returns the shadow root of an element. Creates one that shows the element's content if there is none.
 pub fn shadow(host: &HtmlElement) -> Option<ShadowRoot> {
     if let Some(shadow) = host.shadow_root() {
         return Some(shadow);
@@ -187,10 +196,10 @@ pub fn shadow(host: &HtmlElement) -> Option<ShadowRoot> {
     Some(shadow)
 }
 
-/// What is directly in a node.
-pub fn children(of: &Node) -> Vec<Node> {
+/// Returns the children of a node.
+pub fn children(node: &Node) -> Vec<Node> {
     let mut out = Vec::new();
-    let mut next = of.first_child();
+    let mut next = node.first_child();
     while let Some(child) = next {
         next = child.next_sibling();
         out.push(child);

@@ -1,8 +1,8 @@
-//! The panel of each element that wants one: when it looks, what it holds, when it goes.
+//! The panels of the page: creates, updates and removes them, and checks their feeds.
 
+mod actions;
 mod draw;
 mod frame;
-mod press;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,32 +17,32 @@ use frame::Frame;
 use masar_check::Checked;
 use masar_feed::Severity;
 
-/// So many diagnostics are listed at once.
-const MOST: usize = 100;
+/// The number of diagnostics that are listed at first, and that the button adds.
+const LISTED_AT_ONCE: usize = 100;
 
-/// What there is to show.
-enum Shown {
-    /// It is being looked at.
+/// The content of a panel.
+enum Content {
+    /// The feed is being checked.
     Busy,
-    /// There is no feed.
+    /// The feed could not be fetched.
     FetchError(FetchError),
-    /// What was found.
+    /// The result of the check.
     Checked(Box<Checked>),
 }
 
-/// One panel.
+/// The panel of an element.
 struct Panel {
     host: HtmlElement,
     frame: RefCell<Frame>,
-    shown: RefCell<Shown>,
-    /// The severity that is listed; nothing for all.
-    only: Cell<Option<Severity>>,
-    /// How many diagnostics are listed at most.
-    most: Cell<usize>,
-    /// Counts the looks: the answer to an older one is dropped.
+    content: RefCell<Content>,
+    /// The severity of the diagnostics that are listed; `None` for all.
+    severity_filter: Cell<Option<Severity>>,
+    /// The largest number of diagnostics that are listed.
+    limit: Cell<usize>,
+    /// The number of checks that were started. The result of an older check is ignored.
     run: Cell<u32>,
-    /// The editor asked for the look from here: the focus comes back to the button.
-    asked: Cell<bool>,
+    /// Whether the editor requested the check by the button, which then gets the focus back.
+    recheck_requested: Cell<bool>,
     observer: RefCell<Option<MutationObserver>>,
 }
 
@@ -50,23 +50,23 @@ thread_local! {
     static PANELS: RefCell<Vec<Rc<Panel>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes, renews or takes away the panel of an element.
-pub fn look(host: &HtmlElement, anew: bool) {
+/// Creates, updates or removes the panel of an element.
+pub fn update(host: &HtmlElement, recheck: bool) {
     let known = PANELS.with_borrow(|all| {
         let at = all
             .iter()
             .position(|one| one.host.is_same_node(Some(host)))?;
         Some((at, all[at].clone()))
     });
-    match (known, is_wanted(host)) {
+    match (known, is_enabled(host)) {
         (Some((at, panel)), false) => {
             PANELS.with_borrow_mut(|all| drop(all.remove(at)));
-            panel.leave();
+            panel.remove();
         }
         (Some((_, panel)), true) => {
-            panel.place();
-            panel.speak();
-            if anew {
+            panel.attach();
+            panel.update_language();
+            if recheck {
                 panel.check();
             }
         }
@@ -75,15 +75,15 @@ pub fn look(host: &HtmlElement, anew: bool) {
                 return;
             };
             PANELS.with_borrow_mut(|all| all.push(panel.clone()));
-            panel.place();
+            panel.attach();
             panel.check();
         }
         (None, false) => {}
     }
 }
 
-/// Whether the page wants the panel; a kiosk has no editor before it.
-fn is_wanted(host: &HtmlElement) -> bool {
+/// Whether the element has the attribute `debug`. A kiosk never shows the panel.
+fn is_enabled(host: &HtmlElement) -> bool {
     let on = |name| {
         host.get_attribute(name)
             .is_some_and(|value| value != "false")
@@ -97,51 +97,50 @@ impl Panel {
         let panel = Rc::new(Panel {
             host: host.clone(),
             frame: RefCell::new(frame),
-            shown: RefCell::new(Shown::Busy),
-            only: Cell::new(None),
-            most: Cell::new(MOST),
+            content: RefCell::new(Content::Busy),
+            severity_filter: Cell::new(None),
+            limit: Cell::new(LISTED_AT_ONCE),
             run: Cell::new(0),
-            asked: Cell::new(false),
+            recheck_requested: Cell::new(false),
             observer: RefCell::new(None),
         });
-        // The widget empties its shadow root when it draws anew; its theme and its language change with
-        // the page's.
+        // The widget may empty its shadow root, and its theme and language may change.
         let weak = Rc::downgrade(&panel);
         let changed = Closure::<dyn FnMut()>::new(move || {
-            // Taken away, it is what `look` no longer wants.
             if let Some(panel) = weak.upgrade() {
-                look(&panel.host, false);
+                update(&panel.host, false);
             }
         });
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
         drop(changed.into_js_value());
         panel.observer.replace(Some(observer));
-        panel.listen();
+        panel.add_click_listener();
         Some(panel)
     }
 
-    /// Sees to it that the panel stands in the element, below the timeline, in its theme.
-    fn place(&self) {
+    /// Puts the panel last in the shadow root, if it is not there, observes the element for changes that the
+    /// panel has to follow, and applies the theme.
+    fn attach(&self) {
         let frame = self.frame.borrow();
         let Some(shadow) = frame::shadow(&self.host) else {
             return;
         };
-        let there = frame
+        let is_attached = frame
             .root
             .parent_node()
             .is_some_and(|at| at.is_same_node(Some(&shadow)))
             && frame.root.next_sibling().is_none();
-        if !there {
+        if !is_attached {
             drop(shadow.append_child(&frame.root));
-            if self.asked.get() {
-                frame.focus_again();
+            if self.recheck_requested.get() {
+                frame.restore_focus();
             }
         }
         if let Some(observer) = &*self.observer.borrow() {
             observer.disconnect();
-            let wishes = MutationObserverInit::new();
-            wishes.set_attribute_filter(&names(["debug", "kiosk"]));
-            drop(observer.observe_with_options(&self.host, &wishes));
+            let attributes = MutationObserverInit::new();
+            attributes.set_attribute_filter(&names(["debug", "kiosk"]));
+            drop(observer.observe_with_options(&self.host, &attributes));
             let children = MutationObserverInit::new();
             children.set_child_list(true);
             drop(observer.observe_with_options(&shadow, &children));
@@ -150,17 +149,17 @@ impl Panel {
                 themes.set_attribute_filter(&names(["data-theme", "lang"]));
                 drop(observer.observe_with_options(&widget, &themes));
             }
-            // The widget is drawn into an element that was put there empty.
+            // The widget is mounted into an element of the shadow root that is empty at first.
             for child in frame::children(&shadow) {
                 if !child.is_same_node(Some(&frame.root)) {
                     drop(observer.observe_with_options(&child, &children));
                 }
             }
         }
-        frame.take_theme(&self.host, &shadow);
+        frame.apply_theme(&self.host, &shadow);
     }
 
-    fn leave(&self) {
+    fn remove(&self) {
         if let Some(observer) = self.observer.take() {
             observer.disconnect();
         }
@@ -170,42 +169,42 @@ impl Panel {
         }
     }
 
-    /// Speaks the page's language, if that is another now.
-    fn speak(self: &Rc<Self>) {
+    /// Writes the panel in the page's language, if that has changed.
+    fn update_language(self: &Rc<Self>) {
         let lang = lang::of_page(&self.host);
         if lang != self.frame.borrow().lang {
-            self.frame.borrow_mut().fill(lang);
+            self.frame.borrow_mut().build(lang);
             self.draw();
         }
     }
 
-    /// Has the feed and looks at it.
+    /// Fetches the feed and checks it.
     fn check(self: &Rc<Self>) {
         let run = self.run.get().wrapping_add(1);
         self.run.set(run);
-        // A timer may have asked: that says nothing as long as nothing is new.
-        let asked = self.asked.get();
-        if asked || matches!(*self.shown.borrow(), Shown::Busy) {
-            self.frame.borrow().busy();
+        // A refresh by the timer shows nothing until the result is different.
+        let requested = self.recheck_requested.get();
+        if requested || matches!(*self.content.borrow(), Content::Busy) {
+            self.frame.borrow().show_busy();
         }
         let panel = self.clone();
         spawn_local(async move {
-            let had = fetch_pages::fetch_pages(&panel.host).await;
+            let fetched = fetch_pages::fetch_pages(&panel.host).await;
             if panel.run.get() != run {
                 return;
             }
-            let shown = match had {
-                Ok(pages) => Shown::Checked(Box::new(Checked::of(pages, false))),
-                Err(trouble) => Shown::FetchError(trouble),
+            let content = match fetched {
+                Ok(pages) => Content::Checked(Box::new(Checked::new(pages, false))),
+                Err(error) => Content::FetchError(error),
             };
-            if !asked && is_same(&panel.shown.borrow(), &shown) {
+            if !requested && is_same(&panel.content.borrow(), &content) {
                 return;
             }
-            panel.shown.replace(shown);
-            panel.most.set(MOST);
+            panel.content.replace(content);
+            panel.limit.set(LISTED_AT_ONCE);
             panel.draw();
-            if panel.asked.take() {
-                panel.frame.borrow().focus_again();
+            if panel.recheck_requested.take() {
+                panel.frame.borrow().restore_focus();
             }
         });
     }
@@ -215,11 +214,11 @@ fn names(names: [&str; 2]) -> js_sys::Array {
     names.into_iter().map(JsValue::from_str).collect()
 }
 
-/// Whether a look has shown what the one before did.
-fn is_same(before: &Shown, now: &Shown) -> bool {
+/// Whether two results are the same.
+fn is_same(before: &Content, now: &Content) -> bool {
     match (before, now) {
-        (Shown::FetchError(before), Shown::FetchError(now)) => before == now,
-        (Shown::Checked(before), Shown::Checked(now)) => {
+        (Content::FetchError(before), Content::FetchError(now)) => before == now,
+        (Content::Checked(before), Content::Checked(now)) => {
             before.diagnostics == now.diagnostics
                 && before.pages.names == now.pages.names
                 && before.pages.texts == now.pages.texts

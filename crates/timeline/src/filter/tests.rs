@@ -2,7 +2,7 @@
 
 mod properties;
 
-use super::{Filter, Pass};
+use super::{Filter, Visibility};
 use crate::{FacetKind, SearchIndex, Timeline};
 use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, Place, Text};
@@ -40,8 +40,8 @@ impl Scene {
         filter.apply(&self.feed, &self.timeline, &self.index)
     }
 
-    fn passes(&self, filter: &Filter) -> Vec<Pass> {
-        self.apply(filter).passes
+    fn visibility(&self, filter: &Filter) -> Vec<Visibility> {
+        self.apply(filter).visibility
     }
 
     /// Ids of a kind's values with their count under a filter.
@@ -89,7 +89,7 @@ fn period(from: Option<Day>, to: Option<Day>) -> Filter {
     }
 }
 
-use Pass::{Context, No, Yes};
+use Visibility::{Context, Hidden, Match};
 
 #[test]
 fn within_a_list_any_value_will_do_and_between_lists_all_must_hold() {
@@ -100,14 +100,17 @@ fn within_a_list_any_value_will_do_and_between_lists_all_must_hold() {
         tagged(&[], &[]),
     ]);
     let tags = chosen(&[(FacetKind::Tag, "a"), (FacetKind::Tag, "b")]);
-    assert_eq!(scene.passes(&tags), [Yes, Yes, Yes, No]);
+    assert_eq!(scene.visibility(&tags), [Match, Match, Match, Hidden]);
     let both = chosen(&[(FacetKind::Tag, "a"), (FacetKind::Audience, "x")]);
-    assert_eq!(scene.passes(&both), [Yes, No, No, No]);
-    assert_eq!(scene.passes(&Filter::default()), [Yes; 4]);
-    assert_eq!(scene.passes(&chosen(&[(FacetKind::Tag, "gone")])), [No; 4]);
+    assert_eq!(scene.visibility(&both), [Match, Hidden, Hidden, Hidden]);
+    assert_eq!(scene.visibility(&Filter::default()), [Match; 4]);
     assert_eq!(
-        scene.passes(&chosen(&[(FacetKind::Partner, "nobody")])),
-        [No; 4]
+        scene.visibility(&chosen(&[(FacetKind::Tag, "gone")])),
+        [Hidden; 4]
+    );
+    assert_eq!(
+        scene.visibility(&chosen(&[(FacetKind::Partner, "nobody")])),
+        [Hidden; 4]
     );
 }
 
@@ -147,10 +150,10 @@ fn what_holds_a_found_event_is_shown_around_it_and_not_counted() {
     events[2].tags = vec!["deep".into()].into();
     let scene = Scene::of(events);
     let found = scene.apply(&chosen(&[(FacetKind::Tag, "deep")]));
-    assert_eq!(found.passes, [Context, Context, Yes, No]);
+    assert_eq!(found.visibility, [Context, Context, Match, Hidden]);
     assert_eq!(found.shown(), [true, true, true, false]);
     assert_eq!(found.count, 1);
-    assert!(!Context.is_found() && Context.is_shown() && Yes.is_found());
+    assert!(Context.is_shown() && Match.is_shown() && !Hidden.is_shown());
 }
 
 #[test]
@@ -165,23 +168,23 @@ fn a_nested_event_has_what_it_leaves_unsaid_from_what_it_lies_in() {
     events[2].part_of = Some(0);
     let scene = Scene::of(events);
     assert_eq!(
-        scene.passes(&chosen(&[(FacetKind::Tag, "a")])),
-        [Yes, Yes, Yes]
+        scene.visibility(&chosen(&[(FacetKind::Tag, "a")])),
+        [Match, Match, Match]
     );
     assert_eq!(
-        scene.passes(&chosen(&[(FacetKind::Audience, "x")])),
-        [Yes, No, Yes]
+        scene.visibility(&chosen(&[(FacetKind::Audience, "x")])),
+        [Match, Hidden, Match]
     );
     assert_eq!(
-        scene.passes(&chosen(&[(FacetKind::Audience, "y")])),
-        [Context, Yes, Context]
+        scene.visibility(&chosen(&[(FacetKind::Audience, "y")])),
+        [Context, Match, Context]
     );
     // A search is for words, and those it does not have.
     let query = Filter {
         query: "a".into(),
         ..Filter::default()
     };
-    assert_eq!(scene.passes(&query), [Yes, No, No]);
+    assert_eq!(scene.visibility(&query), [Match, Hidden, Hidden]);
 }
 
 #[test]
@@ -190,7 +193,10 @@ fn a_cycle_of_parents_is_no_endless_search() {
     events[0].part_of = Some(1);
     events[1].part_of = Some(0);
     let scene = Scene::of(events);
-    assert_eq!(scene.passes(&chosen(&[(FacetKind::Tag, "a")])), [No, No]);
+    assert_eq!(
+        scene.visibility(&chosen(&[(FacetKind::Tag, "a")])),
+        [Hidden, Hidden]
+    );
 }
 
 #[test]
@@ -208,16 +214,28 @@ fn a_period_lets_through_what_shares_a_day_with_it() {
     ];
     let scene = Scene::of(dates.map(event).into());
     let only = Some(day(2023, 5, 17));
-    let expected = [Yes, Yes, Yes, Yes, Yes, Yes, Yes, No, No];
-    assert_eq!(scene.passes(&period(only, only)), expected);
-    let since = scene.passes(&period(Some(day(2023, 5, 18)), None));
-    assert_eq!(since, [No, No, No, Yes, Yes, Yes, Yes, No, Yes]);
-    let until = scene.passes(&period(None, Some(day(2023, 5, 16))));
-    assert_eq!(until, [No, No, Yes, No, Yes, Yes, Yes, Yes, No]);
+    let expected = [
+        Match, Match, Match, Match, Match, Match, Match, Hidden, Hidden,
+    ];
+    assert_eq!(scene.visibility(&period(only, only)), expected);
+    let since = scene.visibility(&period(Some(day(2023, 5, 18)), None));
+    assert_eq!(
+        since,
+        [
+            Hidden, Hidden, Hidden, Match, Match, Match, Match, Hidden, Match
+        ]
+    );
+    let until = scene.visibility(&period(None, Some(day(2023, 5, 16))));
+    assert_eq!(
+        until,
+        [
+            Hidden, Hidden, Match, Hidden, Match, Match, Match, Match, Hidden
+        ]
+    );
     let (early, late) = (Some(day(2023, 5, 16)), only);
     assert_eq!(
-        scene.passes(&period(late, early)),
-        scene.passes(&period(early, late))
+        scene.visibility(&period(late, early)),
+        scene.visibility(&period(early, late))
     );
 }
 
@@ -229,9 +247,9 @@ fn what_still_goes_on_has_no_last_day() {
             .into(),
     );
     let later = period(Some(day(2030, 1, 1)), None);
-    assert_eq!(scene.passes(&later), [Yes, No, No]);
+    assert_eq!(scene.visibility(&later), [Match, Hidden, Hidden]);
     let earlier = period(None, Some(day(1900, 1, 1)));
-    assert_eq!(scene.passes(&earlier), [No, No, Yes]);
+    assert_eq!(scene.visibility(&earlier), [Hidden, Hidden, Match]);
 }
 
 #[test]
@@ -244,7 +262,7 @@ fn an_event_that_cannot_be_placed_is_never_found() {
         event("2023"),
     ]);
     let found = scene.apply(&Filter::default());
-    assert_eq!((found.passes, found.count), (vec![No, Yes], 1));
+    assert_eq!((found.visibility, found.count), (vec![Hidden, Match], 1));
 }
 
 #[test]
@@ -284,8 +302,8 @@ fn places_are_towns_by_their_name_in_the_default_language() {
     let label = &scene.index.facets.values(FacetKind::Place)[0].label;
     assert_eq!(label.get("fr", "ar").0, "Fès");
     assert_eq!(
-        scene.passes(&chosen(&[(FacetKind::Place, "فاس")])),
-        [Yes, Yes, No, No]
+        scene.visibility(&chosen(&[(FacetKind::Place, "فاس")])),
+        [Match, Match, Hidden, Hidden]
     );
 }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Filter, Pass, Scene, day, period, plain};
+use super::{Filter, Scene, Visibility, day, period, plain};
 use crate::FacetKind;
 use masar_feed::{Place, read};
 use masar_synthetic::{Options, generate};
@@ -94,9 +94,10 @@ proptest! {
         // One after the other, on what the last has left.
         let mut left: Vec<usize> = (0..scene.feed.events.len()).collect();
         for at in order {
-            left.retain(|&event| parts[at].passes(&scene.feed, &scene.timeline, &scene.index, event));
+            let visibility = scene.visibility(&parts[at]);
+            left.retain(|&event| visibility[event] == Visibility::Match);
         }
-        let found: Vec<usize> = (0..scene.feed.events.len()).filter(|&event| whole.passes[event].is_found()).collect();
+        let found: Vec<usize> = (0..scene.feed.events.len()).filter(|&event| whole.visibility[event] == Visibility::Match).collect();
         prop_assert_eq!(&left, &found);
         prop_assert_eq!(whole.count, found.len());
         // Nor does it matter in which order the values of a list were chosen.
@@ -119,13 +120,13 @@ proptest! {
 
     #[test]
     fn every_shown_event_can_be_reached_and_nothing_is_shown_in_vain(scene in made_up(), filter in any_filter()) {
-        let passes = scene.passes(&filter);
+        let visibility = scene.visibility(&filter);
         for (event, entry) in scene.timeline.entries.iter().enumerate() {
-            if passes[event].is_shown() && let Some(parent) = entry.parent {
-                prop_assert!(passes[parent].is_shown());
+            if visibility[event].is_shown() && let Some(parent) = entry.parent {
+                prop_assert!(visibility[parent].is_shown());
             }
-            if passes[event] == Pass::Context {
-                prop_assert!(entry.children.iter().any(|&child| passes[child].is_shown()));
+            if visibility[event] == Visibility::Context {
+                prop_assert!(entry.children.iter().any(|&child| visibility[child].is_shown()));
             }
         }
     }

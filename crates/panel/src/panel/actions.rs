@@ -1,4 +1,4 @@
-//! What the panel's buttons do.
+//! The actions of the panel's buttons.
 
 use std::rc::Rc;
 
@@ -9,21 +9,21 @@ use web_sys::{
     Element, Event, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::{MOST, Panel, Shown};
-use crate::dom::{el, empty};
+use super::{Content, LISTED_AT_ONCE, Panel};
+use crate::dom::{el, remove_children};
 use crate::messages::PanelMessages;
-use masar_check::{Words as Shared, plain, report};
+use masar_check::{ReportTexts, json_report, text_report};
 use masar_feed::Severity;
 
 impl Panel {
-    /// One listener for all buttons.
-    pub(super) fn listen(self: &Rc<Self>) {
+    /// Adds the listener of all buttons.
+    pub(super) fn add_click_listener(self: &Rc<Self>) {
         let weak = Rc::downgrade(self);
         let pressed = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             let at = event.target().and_then(|at| at.dyn_into::<Element>().ok());
             let button = at.and_then(|at| at.closest("[data-do]").ok().flatten());
             if let (Some(panel), Some(button)) = (weak.upgrade(), button) {
-                panel.press(&button);
+                panel.perform(&button);
             }
         });
         let section = self.frame.borrow().section.clone();
@@ -31,16 +31,17 @@ impl Panel {
         drop(section.add_event_listener_with_callback("click", listener.unchecked_ref()));
     }
 
-    fn press(self: &Rc<Self>, button: &Element) {
+    /// Performs the action of a button, which its attribute `data-do` names.
+    fn perform(self: &Rc<Self>, button: &Element) {
         match button.get_attribute("data-do").as_deref() {
-            Some("all") => self.list(None),
-            Some("error") => self.list(Some(Severity::Error)),
-            Some("warning") => self.list(Some(Severity::Warning)),
+            Some("all") => self.filter_by(None),
+            Some("error") => self.filter_by(Some(Severity::Error)),
+            Some("warning") => self.filter_by(Some(Severity::Warning)),
             Some("rest") => {
-                let before = self.most.get();
-                self.most.set(before + MOST);
+                let before = self.limit.get();
+                self.limit.set(before + LISTED_AT_ONCE);
                 self.draw();
-                // The button may be gone: on with the first that is new.
+                // The button may be removed now, so the focus moves to the first new diagnostic.
                 let list = self.frame.borrow().list.clone();
                 let index = u32::try_from(before).unwrap_or(0);
                 if let Some(first) = list.children().item(index) {
@@ -49,15 +50,15 @@ impl Panel {
                 }
             }
             Some("again") => {
-                self.asked.set(true);
-                // The element asks for its feed, and has the panel look when it came or did not come.
-                drop(self.call("reload", &[]));
+                self.recheck_requested.set(true);
+                // The element requests its feed, and then starts a check of the panel in any case.
+                drop(self.call_method("reload", &[]));
             }
             Some("text") => self.copy(false),
             Some("json") => self.copy(true),
             Some("event") => {
                 let id = button.get_attribute("data-event").unwrap_or_default();
-                drop(self.call("select", &[JsValue::from_str(&id)]));
+                drop(self.call_method("select", &[JsValue::from_str(&id)]));
                 let how = ScrollIntoViewOptions::new();
                 how.set_block(ScrollLogicalPosition::Start);
                 self.host
@@ -67,31 +68,33 @@ impl Panel {
         }
     }
 
-    fn list(&self, only: Option<Severity>) {
-        self.only.set(only);
-        self.most.set(MOST);
+    fn filter_by(&self, only: Option<Severity>) {
+        self.severity_filter.set(only);
+        self.limit.set(LISTED_AT_ONCE);
         self.draw();
     }
 
-    /// Calls a method that the element has for pages.
-    fn call(&self, method: &str, with: &[JsValue]) -> Result<JsValue, JsValue> {
+    /// Calls a public method of the element.
+    fn call_method(&self, method: &str, with: &[JsValue]) -> Result<JsValue, JsValue> {
         let found = Reflect::get(&self.host, &JsValue::from_str(method))?;
         let with: js_sys::Array = with.iter().cloned().collect();
         found.dyn_into::<Function>()?.apply(&self.host, &with)
     }
 
-    /// Copies all diagnostics, as text or as `masar check --format json` prints them.
+    /// Copies the report as text, or as the JSON of `masar check --format json`.
     fn copy(self: &Rc<Self>, json: bool) {
         let lang = self.frame.borrow().lang;
-        let text = match &*self.shown.borrow() {
-            Shown::Checked(checked) if json => report(std::slice::from_ref(&**checked), lang),
-            Shown::Checked(checked) => plain(checked, Shared::of(lang)),
-            Shown::FetchError(why) => {
-                let (problem, fix) = crate::messages::fetch_error(why, lang);
-                let name = why.address();
-                [name, ": ", &problem, " ", fix, " [", why.code(), "]\n"].concat()
+        let text = match &*self.content.borrow() {
+            Content::Checked(checked) if json => {
+                json_report(std::slice::from_ref(&**checked), lang)
             }
-            Shown::Busy => return,
+            Content::Checked(checked) => text_report(checked, ReportTexts::of(lang)),
+            Content::FetchError(error) => {
+                let (problem, fix) = crate::messages::fetch_error(error, lang);
+                let name = error.address();
+                [name, ": ", &problem, " ", fix, " [", error.code(), "]\n"].concat()
+            }
+            Content::Busy => return,
         };
         let panel = self.clone();
         spawn_local(async move {
@@ -99,38 +102,42 @@ impl Panel {
                 Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
                 None => false,
             };
-            panel.tell(copied, &text);
+            panel.show_copy_result(copied, &text);
         });
     }
 
-    /// Says that it was copied; else shows the text, selected.
-    fn tell(&self, copied: bool, text: &str) {
+    /// Reports that the text was copied; otherwise shows the text, selected.
+    fn show_copy_result(&self, copied: bool, text: &str) {
         let frame = self.frame.borrow();
-        let words = PanelMessages::of(frame.lang);
+        let messages = PanelMessages::of(frame.lang);
         let Some(document) = frame.document() else {
             return;
         };
-        empty(&frame.said);
-        let said = if copied {
-            words.copied
+        remove_children(&frame.copy_status);
+        let status = if copied {
+            messages.copied
         } else {
-            words.not_copied
+            messages.not_copied
         };
-        drop(frame.said.append_child(&el(&document, "p").text(said).0));
+        drop(
+            frame
+                .copy_status
+                .append_child(&el(&document, "p").text(status).0),
+        );
         if copied {
             return;
         }
         let area =
-            el(&document, "textarea readonly= rows=6 dir=auto").set("aria-label", words.title);
+            el(&document, "textarea readonly= rows=6 dir=auto").set("aria-label", messages.title);
         let area: HtmlTextAreaElement = area.0.unchecked_into();
         area.set_value(text);
-        drop(frame.said.append_child(&area));
+        drop(frame.copy_status.append_child(&area));
         drop(area.focus());
         area.select();
     }
 }
 
-/// Only where the page is secure.
+/// Returns the clipboard, which only a secure page (https) has.
 fn clipboard() -> Option<web_sys::Clipboard> {
     let navigator = web_sys::window()?.navigator();
     let found = Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;

@@ -1,5 +1,5 @@
-//! What the server answers: the files of the repository's public folders with their headers, and
-//! files that a test generates.
+//! The responses of the server: the files of the repository's public folders with their headers, and files that a
+//! test generates.
 
 use axum::Router;
 use axum::body::Body;
@@ -19,10 +19,10 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_livereload::{LiveReloadLayer, Reloader};
 
-/// The files and folders that are served: the page, what it loads, and the pages of the tests.
+/// The files and folders that are served: the showcase page, the files that it loads, and the pages of the tests.
 const PUBLIC: [&str; 4] = ["index.html", "www", "pkg", "tests"];
 
-/// The content of a file that exists only in memory, made at the first request.
+/// The content of a file that exists only in memory. It is generated at the first request.
 pub(super) type GeneratedFile = LazyLock<Vec<u8>, Box<dyn FnOnce() -> Vec<u8> + Send>>;
 
 /// The generated files by the paths of their addresses.
@@ -41,15 +41,15 @@ pub(super) fn router(root: &Path, generated: &GeneratedFiles) -> Router {
         )
         .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
         .layer(map_response(add_charset))
-        // A browser asks again each time and is answered from its cache while nothing changed.
+        // A browser requests each file again, and uses its cache if the file has not changed.
         .layer(SetResponseHeaderLayer::if_not_present(
             CACHE_CONTROL,
             HeaderValue::from_static("no-cache"),
         ))
 }
 
-/// Adds what only development needs: live reload, compression of what is not compressed yet, and
-/// leave for pages of every origin, which load the widget as from another site.
+/// Adds the parts for development: live reload, compression of files that are not compressed yet, and permission for
+/// pages of all origins, which load the widget as from another site.
 pub(super) fn for_development(router: Router) -> (Router, Reloader) {
     let live_reload = LiveReloadLayer::new()
         .request_predicate(wants_reload::<Body>)
@@ -62,7 +62,7 @@ pub(super) fn for_development(router: Router) -> (Router, Reloader) {
     (router, reloader)
 }
 
-/// Returns whether the address leaves the reload script in: one that ends in `?plain` does not.
+/// Whether the page may have the reload script. One whose address ends in `?plain` may not.
 fn wants_reload<B>(request: &axum::http::Request<B>) -> bool {
     let query = request.uri().query().unwrap_or_default();
     !query.split('&').any(|parameter| parameter == "plain")
@@ -78,7 +78,7 @@ fn may_reload<B>(response: &axum::http::Response<B>) -> bool {
     is_page && !headers.contains_key(CONTENT_SECURITY_POLICY)
 }
 
-/// Answers 404 outside of the public folders.
+/// Responds with the status 404 outside of the public folders.
 async fn refuse_private(request: Request, next: Next) -> Response {
     let mut segments = request
         .uri()

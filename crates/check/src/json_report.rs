@@ -1,4 +1,4 @@
-//! The diagnostics of feeds as one JSON object, for other programs.
+//! The report on feeds as one JSON object, for other programs.
 //!
 //! ```json
 //! {"feeds": [{"file": "…", "read": true, "events_in_text": 10, "events_read": 9,
@@ -11,7 +11,7 @@
 //!
 //! A diagnostic of a further page of the feed has that page's `"file"`, too.
 //!
-//! The names of the members are a promise to the programs that read them.
+//! Programs rely on the names of the members, so they never change: `"mend"` is the fix.
 
 use serde::{Serialize, Serializer};
 
@@ -56,7 +56,7 @@ struct Finding<'a> {
 
 /// Returns the report on some feeds, with a line feed at its end. Its messages are in `lang`.
 #[must_use]
-pub fn report(feeds: &[Checked], lang: MessageLang) -> String {
+pub fn json_report(feeds: &[Checked], lang: MessageLang) -> String {
     let report = Report {
         feeds: feeds.iter().map(|feed| of_feed(feed, lang)).collect(),
     };
@@ -108,9 +108,9 @@ mod tests {
         let second = r#"{"masar": 1, "events": [{"date": "2023-02-30", "title": "\"a\"\u0007"}]}"#;
         pages.add("1.json".into(), first.into());
         pages.add("2.json".into(), second.into());
-        let mut checked = Checked::of(pages, false);
+        let mut checked = Checked::new(pages, false);
         checked.suppressed = vec![(Code::BadDate, 1200), (Code::NotHeld, 2)];
-        let text = report(&[checked], MessageLang::En);
+        let text = json_report(&[checked], MessageLang::En);
         let (problem, fix) = {
             let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
             let finding = &value["feeds"][0]["findings"][0];

@@ -1,11 +1,11 @@
-//! The texts around the diagnostics, in each language. The sentences of the diagnostics themselves stand
-//! in `messages`.
+//! The texts of a report besides its diagnostics, in each language. The sentences of diagnostics are in
+//! `messages`.
 
 use crate::MessageLang;
 use masar_feed::{Diagnostic, Summary};
 
-/// The texts around the diagnostics, in one language.
-pub struct Words {
+/// The texts of a report besides its diagnostics, in one language.
+pub struct ReportTexts {
     /// The language.
     pub lang: MessageLang,
     /// The name of an error.
@@ -14,78 +14,78 @@ pub struct Words {
     pub warning: &'static str,
     /// The label of a fix.
     pub help: &'static str,
-    /// After the numbers of a feed without diagnostics.
+    /// The text after the numbers of a feed without diagnostics.
     pub clean: &'static str,
-    /// In place of the numbers of a feed that could not be read.
+    /// The text in place of the numbers of a feed that could not be read.
     pub not_read: &'static str,
-    /// The number `{}` of diagnostics that are not printed.
-    pub more: &'static str,
+    /// The line about diagnostics that are not printed; `{}` is their number.
+    pub omitted: &'static str,
     /// The name of standard input.
     pub standard_input: &'static str,
-    /// The address `{}` of a page that is not a file.
-    pub elsewhere: &'static str,
-    /// A file `{}` in no known format.
+    /// The note on a next page that is not a file; `{}` is its address.
+    pub next_page_is_remote: &'static str,
+    /// The error for a file of unknown format; `{}` is its name.
     pub no_format: &'static str,
-    /// After the numbers of an import, with the format `{}`.
+    /// The text after the numbers of an import; `{}` is the format.
     pub from: &'static str,
-    /// After the numbers of a conversion that loses nothing.
+    /// The text after the numbers of a conversion without loss.
     nothing_lost: &'static str,
-    /// While the command watches a file.
+    /// The line that is printed while the command waits for a change.
     pub watching: &'static str,
 }
 
-const ENGLISH: Words = Words {
+const ENGLISH: ReportTexts = ReportTexts {
     lang: MessageLang::En,
     error: "error",
     warning: "warning",
     help: "help",
     clean: ", nothing to fix",
     not_read: "could not be read. Fix this first, then run the check again",
-    more: "… and {} more findings. --all lists them.",
+    omitted: "… and {} more problems. To list them, use --all.",
     standard_input: "standard input",
-    elsewhere: "the next page, {}, is not a file here: check it separately",
-    no_format: "the format of {} is unknown; name it with --from",
+    next_page_is_remote: "the next page, {}, is not a local file: check it separately",
+    no_format: "the format of {} is unknown: name the format with --from",
     from: " from {}",
     nothing_lost: ", nothing lost",
     watching: "Watching for changes. Press Ctrl-C to stop.",
 };
 
-const FRENCH: Words = Words {
+const FRENCH: ReportTexts = ReportTexts {
     lang: MessageLang::Fr,
     error: "erreur",
     warning: "avertissement",
     help: "à faire",
     clean: ", rien à corriger",
     not_read: "pas lu\u{a0}: corrigez d’abord ceci, puis vérifiez de nouveau",
-    more: "… et {} autres constats\u{a0}: --all les donne tous.",
+    omitted: "… et {} autres constats\u{a0}: --all les donne tous.",
     standard_input: "entrée standard",
-    elsewhere: "la page suivante, {}, n’est pas un fichier d’ici\u{a0}: vérifiez-la à part",
+    next_page_is_remote: "la page suivante, {}, n’est pas un fichier d’ici\u{a0}: vérifiez-la à part",
     no_format: "{} n’est d’aucun format connu ici\u{a0}; s’il l’est, nommez-le avec --from",
     from: ", depuis {}",
     nothing_lost: ", rien de perdu",
     watching: "À l’écoute des changements\u{a0}; Ctrl-C pour arrêter.",
 };
 
-const ARABIC: Words = Words {
+const ARABIC: ReportTexts = ReportTexts {
     lang: MessageLang::Ar,
     error: "خطأ",
     warning: "تنبيه",
     help: "الحل",
     clean: "، لا شيء للتصحيح",
     not_read: "لم يُقرأ: صحّح هذا أولا، ثم أعد الفحص",
-    more: "… و{} ملاحظات أخرى: تعرضها كلها --all.",
+    omitted: "… و{} ملاحظات أخرى: تعرضها كلها --all.",
     standard_input: "الإدخال القياسي",
-    elsewhere: "الصفحة التالية، {}، ليست ملفا هنا: افحصها وحدها",
+    next_page_is_remote: "الصفحة التالية، {}، ليست ملفا هنا: افحصها وحدها",
     no_format: "{} ليس بأي صيغة معروفة هنا؛ إن كان كذلك فسمّها بعد --from",
     from: "، من {}",
     nothing_lost: "، ولم يضع شيء",
     watching: "في انتظار التغييرات؛ Ctrl-C للإنهاء.",
 };
 
-impl Words {
+impl ReportTexts {
     /// Returns the texts of a language.
     #[must_use]
-    pub fn of(lang: MessageLang) -> &'static Words {
+    pub fn of(lang: MessageLang) -> &'static ReportTexts {
         match lang {
             MessageLang::Ar => &ARABIC,
             MessageLang::Fr => &FRENCH,
@@ -93,7 +93,7 @@ impl Words {
         }
     }
 
-    /// Returns the text that nothing was lost, if nothing was.
+    /// Returns the text for a conversion without loss, or an empty text if something was lost.
     #[must_use]
     pub fn nothing_lost(&self, lost: &[Diagnostic]) -> &'static str {
         if lost.is_empty() {
@@ -103,7 +103,7 @@ impl Words {
         }
     }
 
-    /// Returns how many events were written.
+    /// Returns the number of events that were written, as a sentence.
     #[must_use]
     pub fn written(&self, count: usize) -> String {
         let s = if count > 1 { "s" } else { "" };
@@ -115,13 +115,13 @@ impl Words {
         }
     }
 
-    /// Returns the text after a feed's name: how many pages it has besides the first.
+    /// Returns the text after a feed's name: the number of its pages besides the first.
     #[must_use]
-    pub fn pages_more(&self, count: usize) -> String {
+    pub fn further_pages(&self, count: usize) -> String {
         match (self.lang, count) {
             (_, 0) => String::new(),
-            (MessageLang::En, 1) => " and a page more".into(),
-            (MessageLang::En, _) => format!(" and {count} pages more"),
+            (MessageLang::En, 1) => " and 1 more page".into(),
+            (MessageLang::En, _) => format!(" and {count} more pages"),
             (MessageLang::Fr, 1) => " et une autre page".into(),
             (MessageLang::Fr, _) => format!(" et {count} autres pages"),
             (MessageLang::Ar, 1) => " وصفحة أخرى".into(),

@@ -1,31 +1,31 @@
-//! The interface's words, a file for each language: a page asks for the one it speaks.
+//! Writes the catalogs of the interface's texts, one file for each: a page loads the one of its language.
 
 use crate::command::{command, run};
 use crate::console::timed;
 use crate::failure::{Failure, OnFile};
 use std::path::{Path, PathBuf};
 
-/// The words of every language, and of those regions that have some of their own.
-pub struct Written {
-    /// Each one's file: its name and where it lies.
+/// The catalogs of all languages, and of the regions that have their own.
+pub struct Catalogs {
+    /// The files: the name in `pkg/`, and the path.
     pub files: Vec<(String, PathBuf)>,
-    /// The languages (BCP 47), as alternatives of a regular expression, in JSON.
+    /// The languages (BCP 47), as alternatives of a regular expression, as a JSON string.
     pub languages: String,
-    /// Each regional variant and the regular expression of the tags that ask for it, in JSON.
+    /// A JSON object: for each regional catalog, the regular expression of the tags that it serves.
     pub variants: String,
 }
 
-/// Writes the words of every language.
+/// Writes the files of all catalogs.
 ///
 /// # Errors
 ///
-/// The words do not compile: `crates/locale/src/catalog.rs` lists the texts of a language.
-pub fn write(root: &Path, kept: &Path) -> Result<Written, Failure> {
-    let folder = kept.join("words");
-    // A language that is gone must not stay.
+/// The catalogs do not compile. `crates/locale/src/catalog.rs` lists the texts of a catalog.
+pub fn write(root: &Path, cache: &Path) -> Result<Catalogs, Failure> {
+    let folder = cache.join("catalogs");
+    // The folder may have a catalog that no longer exists.
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).on_file("create", &folder)?;
-    timed("Writing", "the words of each language", || {
+    timed("Writing", "the catalog of each language", || {
         run(command("cargo", root)
             .args(["run", "--quiet", "--locked", "--package", "masar-catalogs"])
             .arg("--")
@@ -50,7 +50,7 @@ pub fn write(root: &Path, kept: &Path) -> Result<Written, Failure> {
         .iter()
         .filter_map(|(name, _)| language(name))
         .collect();
-    Ok(Written {
+    Ok(Catalogs {
         languages: format!("\"{}\"", languages.join("|")),
         files,
         variants,
