@@ -1,13 +1,9 @@
 //! Masar (مسار, "path"): an interactive timeline that any web page drops in with one script tag.
 //!
-//! The way of the data, one direction only (ARCHITECTURE.md draws it):
+//! The root package is the widget: [`view`] draws a timeline with Yew, and `embed` mounts it into a host element. Both
+//! depend on the crates in `crates/`; ARCHITECTURE.md describes the flow of data.
 //!
-//! ```text
-//! feed text ─▶ feed ─▶ timeline ─▶ layout ─▶ view ─▶ the page
-//! ```
-//!
-//! [`date`], [`feed`], [`timeline`] and [`layout`] are plain Rust and compile everywhere; `view` (but for
-//! its links) and `embed` exist only in the Wasm build; `cli` only on the host.
+//! [`view`] compiles for the browser and, for the static page, for the host. `embed` compiles for the browser only.
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
@@ -15,7 +11,7 @@ pub mod embed;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 pub mod view;
 
-/// Lighter than the allocator in std, and of constant time (docs/dependencies.md).
+/// An allocator that is smaller than that of std and takes constant time (docs/dependencies.md).
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -21,13 +21,13 @@ impl Image {
     /// Reads a PNG with eight bits per channel, as browsers and [`Image::write`] write them. The alpha channel is
     /// ignored.
     pub fn read(bytes: &[u8]) -> Outcome<Self> {
-        let told = |cause: png::DecodingError| Failure(format!("this is no PNG: {cause}"));
+        let failure = |cause: png::DecodingError| Failure(format!("this is not a PNG: {cause}"));
         let mut reader = png::Decoder::new(Cursor::new(bytes))
             .read_info()
-            .map_err(told)?;
+            .map_err(failure)?;
         let room = reader.output_buffer_size().unwrap_or(0);
         let mut bytes = vec![0; room];
-        let info = reader.next_frame(&mut bytes).map_err(told)?;
+        let info = reader.next_frame(&mut bytes).map_err(failure)?;
         let step = match (info.color_type, info.bit_depth) {
             (png::ColorType::Rgb, png::BitDepth::Eight) => 3,
             (png::ColorType::Rgba, png::BitDepth::Eight) => 4,
@@ -55,7 +55,7 @@ impl Image {
 
     /// Writes the image as a small PNG, since these files are committed.
     pub fn write(&self, file: &Path) -> Outcome {
-        let told = |cause: png::EncodingError| Failure(format!("{}: {cause}", file.display()));
+        let failure = |cause: png::EncodingError| Failure(format!("{}: {cause}", file.display()));
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -65,11 +65,11 @@ impl Image {
         encoder.set_color(png::ColorType::Rgb);
         encoder.set_depth(png::BitDepth::Eight);
         encoder.set_compression(png::Compression::High);
-        let mut writer = encoder.write_header().map_err(told)?;
+        let mut writer = encoder.write_header().map_err(failure)?;
         writer
             .write_image_data(self.pixels.as_flattened())
-            .map_err(told)?;
-        writer.finish().map_err(told)?;
+            .map_err(failure)?;
+        writer.finish().map_err(failure)?;
         Ok(fs::write(file, bytes)?)
     }
 }

@@ -1,7 +1,7 @@
 //! The tasks of the project: `cargo xtask build`, `serve` and `test`.
 //!
 //! [`tools`] installs the tools of a task at pinned versions, [`build`] builds `pkg/`, [`serve`] serves the
-//! repository over HTTP (the page tests use the same server), and [`test`] runs the tests.
+//! repository over HTTP (the page tests use the same server), and [`mod@test`] runs the tests.
 //! This crate does not depend on `masar`.
 
 pub mod build;

@@ -8,7 +8,7 @@ use masar_check::{Explain, MessageLang, read};
 use masar_feed::Severity;
 
 /// What is said about a feed, and the very text each diagnostic points at.
-fn told(text: &str) -> String {
+fn report(text: &str) -> String {
     let mut out = String::new();
     let (diagnostics, summary) = match read(&[text], false) {
         Ok(reading) => {
@@ -42,7 +42,7 @@ fn told(text: &str) -> String {
 }
 
 #[test]
-fn each_bad_feed_is_told_what_is_wrong_with_it() {
+fn each_bad_feed_has_its_diagnostics() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/feeds/bad");
     let mut names: Vec<_> = fs::read_dir(folder)
         .expect("the folder of bad feeds")
@@ -53,7 +53,7 @@ fn each_bad_feed_is_told_what_is_wrong_with_it() {
     for path in names {
         let text = fs::read_to_string(&path).expect("a bad feed, in UTF-8");
         let name = path.file_stem().expect("a name").to_string_lossy();
-        insta::assert_snapshot!(&*name, told(&text));
+        insta::assert_snapshot!(&*name, report(&text));
     }
 }
 

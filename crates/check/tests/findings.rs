@@ -1,5 +1,5 @@
-//! Every diagnostic there is: a feed that has it, what is said of it in each language, the feed mended, and
-//! its paragraph in `docs/diagnostics.md`.
+//! Each code has a feed with the problem, a message and a fix in each language, a feed with the fix, and a
+//! paragraph in `docs/findings.md`.
 
 use masar_check::{Explain, MessageLang, description, read};
 use std::fmt::Write;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use masar_feed::{Code, Diagnostic, Severity, not_utf8};
 
-const TONGUES: [MessageLang; 3] = [MessageLang::Ar, MessageLang::Fr, MessageLang::En];
+const LANGS: [MessageLang; 3] = [MessageLang::Ar, MessageLang::Fr, MessageLang::En];
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(path)
@@ -28,14 +28,14 @@ fn diagnostics(code: Code, end: &str) -> (String, Vec<Diagnostic>) {
 }
 
 #[test]
-fn each_finding_has_a_feed_that_has_it_and_no_other_and_one_that_is_mended() {
+fn each_code_has_a_feed_with_only_this_problem_and_a_feed_with_the_fix() {
     for &code in Code::ALL {
         let (_, found) = diagnostics(code, ".json");
         assert!(!found.is_empty(), "{}", code.name());
         for diagnostic in found {
             assert_eq!(diagnostic.code, code, "{}: {diagnostic}", code.name());
         }
-        let (_, left) = diagnostics(code, ".mended.json");
+        let (_, left) = diagnostics(code, ".fixed.json");
         assert_eq!(left, [], "{}", code.name());
     }
     let files = std::fs::read_dir(root("tests/feeds/findings")).expect("the folder");
@@ -43,7 +43,7 @@ fn each_finding_has_a_feed_that_has_it_and_no_other_and_one_that_is_mended() {
 }
 
 #[test]
-fn each_finding_is_said_in_arabic_french_and_english() {
+fn each_code_has_messages_in_arabic_french_and_english() {
     for &code in Code::ALL {
         let mut out = String::new();
         let (_, found) = diagnostics(code, ".json");
@@ -53,7 +53,7 @@ fn each_finding_is_said_in_arabic_french_and_english() {
                 "{}:{} {}",
                 diagnostic.line, diagnostic.column, diagnostic.path
             );
-            for lang in TONGUES {
+            for lang in LANGS {
                 let (problem, fix) = (diagnostic.problem_in(lang), diagnostic.fix_in(lang));
                 assert!(
                     !problem.contains("{}") && !fix.contains("{}"),
@@ -107,7 +107,7 @@ fn page() -> String {
 }
 
 #[test]
-fn the_page_of_all_findings_says_what_the_checker_says() {
+fn the_page_of_all_findings_has_the_messages_of_the_checker() {
     let path = root("docs/findings.md");
     let page = page();
     if std::env::var_os("MASAR_WRITE").is_some() {
@@ -116,6 +116,6 @@ fn the_page_of_all_findings_says_what_the_checker_says() {
     let written = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         written == page,
-        "docs/findings.md is of other words: MASAR_WRITE=1 cargo test --test findings"
+        "docs/findings.md is out of date: MASAR_WRITE=1 cargo test -p masar-check --test findings"
     );
 }

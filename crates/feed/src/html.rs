@@ -327,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn links_and_images_are_returned_with_their_texts() {
+    fn links_and_pictures_are_returned_with_their_texts() {
         let found = plain_text(
             "See <a class=x href='https://a.org/?b=1&amp;c'>the <b>page</b></a> <img src=p.png alt=\"A map\"> <iframe src=\"//e.org\">",
         );

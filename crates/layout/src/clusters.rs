@@ -193,12 +193,12 @@ impl Packing<'_> {
             let width = self.width(run.len());
             let (first, last) = self.span(&run);
             let left = (first + last - width) / 2.0;
-            let aside = cursor - left;
+            let shift = cursor - left;
             if let Some(before) = groups[base..].last()
-                && aside > 0.0
+                && shift > 0.0
             {
                 let from = self.items[before.items.start].x;
-                if single || aside > MAX_SHIFT || last - from <= self.rules.reach {
+                if single || shift > MAX_SHIFT || last - from <= self.rules.reach {
                     run.start = before.items.start;
                     groups.pop();
                     continue;

@@ -183,12 +183,12 @@ fn when(random: &mut Random, day: i64, last: i64) -> (String, Option<i64>) {
     (date, None)
 }
 
-/// Writes all members of an event except its date.
-fn write_members(random: &mut Random, number: usize, length: Option<usize>, text: &mut String) {
+/// Returns the title of an event in Arabic, French and English.
+fn titles(random: &mut Random, number: usize, length: Option<usize>) -> [String; 3] {
     let noun = *random.pick(&NOUNS);
     let mut titles = [noun.0, noun.1, noun.2].map(|noun| format!("{noun} {number}"));
     if random.percent(4) {
-        // As short as a title may be.
+        // A very short title.
         titles = [noun.0, noun.1, noun.2].map(|noun| noun.chars().take(3).collect());
     } else {
         let tails = if random.percent(3) {
@@ -211,7 +211,12 @@ fn write_members(random: &mut Random, number: usize, length: Option<usize>, text
             exactly(title, language, length.clamp(1, MAX_TITLE_LENGTH))
         });
     }
-    let [ar, fr, en] = titles;
+    titles
+}
+
+/// Writes all members of an event except its date.
+fn write_members(random: &mut Random, number: usize, length: Option<usize>, text: &mut String) {
+    let [ar, fr, en] = titles(random, number, length);
     let _ = write!(text, ", \"title\": {{\"ar\": \"{ar}\", \"fr\": \"{fr}\"");
     // One in ten has no English title.
     if !random.percent(10) {

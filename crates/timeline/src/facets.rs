@@ -170,7 +170,7 @@ impl Facet {
 
     /// Gives each event without values those of the nearest event around it that has some.
     fn inherit(&mut self, feed: &Feed) {
-        let mut heirs = Vec::new();
+        let mut inherited = Vec::new();
         for (event, data) in feed.events.iter().enumerate() {
             if !self.of[event].is_empty() {
                 continue;
@@ -181,14 +181,14 @@ impl Facet {
                     break;
                 };
                 if !self.of[parent].is_empty() {
-                    heirs.push((event, parent));
+                    inherited.push((event, parent));
                     break;
                 }
                 at = feed.events[parent].part_of;
             }
         }
         // Copied after all are found, so that the number of levels does not depend on the order of events.
-        for (event, parent) in heirs {
+        for (event, parent) in inherited {
             self.of[event] = self.of[parent].clone();
         }
     }

@@ -139,7 +139,7 @@ async fn a_feed_that_cannot_be_had_or_read_is_told_in_the_panel(page: &Page) -> 
         .await?;
     }
     // Found again, in its place.
-    page.eval("test.one('masar-timeline').feed = '/tests/feeds/findings/no-alt.mended.json'")
+    page.eval("test.one('masar-timeline').feed = '/tests/feeds/findings/no-alt.fixed.json'")
         .await?;
     wait_panel(page, "clean").await?;
     page.holds(
@@ -212,7 +212,7 @@ async fn a_mended_feed_is_clean_when_it_is_checked_again(page: &Page) -> Outcome
     page.eval(
         "globalThis.told = []; new MutationObserver(() => told.push(test.one('.verdict').textContent)).observe(test.one('.verdict'), { childList: true });
          const real = fetch; globalThis.asked = 0;
-         window.fetch = (what, ...more) => String(what).endsWith('no-alt.json') ? (asked += 1, real(String(what).replace('.json', '.mended.json'), ...more)) : real(what, ...more);
+         window.fetch = (what, ...more) => String(what).endsWith('no-alt.json') ? (asked += 1, real(String(what).replace('.json', '.fixed.json'), ...more)) : real(what, ...more);
          test.one('[data-do=again]').focus(); test.one('[data-do=again]').click()",
     )
     .await?;

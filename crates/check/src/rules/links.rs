@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hosts_of_private_networks_are_told_from_public_ones() {
+    fn hosts_of_private_networks_differ_from_public_ones() {
         for host in [
             "localhost",
             "127.0.0.1",

@@ -81,7 +81,7 @@ fn for_machines_the_same_is_one_json_object() {
 }
 
 #[test]
-fn findings_are_said_in_the_editors_language() {
+fn diagnostics_are_in_the_editors_language() {
     let said = |lang: &str| {
         out(&masar(
             &["check", "--lang", lang, "tests/feeds/bad/nine-of-ten.json"],
@@ -230,7 +230,7 @@ fn a_feed_of_one_long_line_is_shown_only_around_the_place() {
     let broken = line.replacen("\"f19999\"", "\"f1\"", 1);
     let output = masar(&["check", "-"], broken.as_bytes());
     assert_eq!(code(&output), Some(1));
-    let told = out(&output);
-    assert!(told.contains("warning[duplicate-id]"), "{told}");
-    assert!(told.len() < 3_000, "{} bytes", told.len());
+    let report = out(&output);
+    assert!(report.contains("warning[duplicate-id]"), "{report}");
+    assert!(report.len() < 3_000, "{} bytes", report.len());
 }

@@ -17,7 +17,7 @@ fn script(feeds: &[&str], settings: &[(&str, &str)]) -> Output {
 }
 
 #[test]
-fn the_exit_code_says_whether_a_feed_may_be_published() {
+fn the_exit_code_depends_on_whether_a_feed_may_be_published() {
     let clean = "www/feeds/partnership.json";
     let broken = "tests/feeds/bad/nine-of-ten.json";
     for (feeds, strict, code) in [
@@ -43,7 +43,7 @@ fn warnings_alone_pass_where_that_is_wished() {
 }
 
 #[test]
-fn without_the_command_it_says_how_to_get_it() {
+fn without_the_command_the_script_explains_how_to_get_it() {
     let output = script(&["feed.json"], &[("MASAR", "no-such-masar")]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("cargo install"));

@@ -26,7 +26,7 @@ fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
 
-fn told(output: &Output) -> String {
+fn report(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
@@ -39,7 +39,7 @@ fn a_clean_import_ends_with_0_and_the_feed_on_standard_output() {
         "{\n  \"masar\": 1,\n  \"events\": [\n    {\"id\": \"2022-09-14-27c3ab35\", \"date\": \"2022-09-14\", \"title\": \"Signed\"}\n  ]\n}\n"
     );
     assert_eq!(
-        told(&output),
+        report(&output),
         "standard input: 1 of 1 event read from CSV, nothing lost\n"
     );
     assert_eq!(masar(&["check", "-"], &out(&output)).status.code(), Some(0));
@@ -49,9 +49,9 @@ fn a_clean_import_ends_with_0_and_the_feed_on_standard_output() {
 fn what_is_lost_is_told_a_line_each_and_ends_with_1() {
     let output = masar(&["import", "tests/formats/timelinejs/eras.json"], "");
     assert_eq!(output.status.code(), Some(1));
-    assert!(told(&output).contains("tests/formats/timelinejs/eras.json:53:17: TimelineJS’s “opacity” is not kept: a feed has no place for it. ($.events[0].background.opacity)\n"));
-    assert!(told(&output).contains("warning[no-alt]"));
-    assert!(told(&output).ends_with("20 of 20 events read, 10 warnings from TimelineJS\n"));
+    assert!(report(&output).contains("tests/formats/timelinejs/eras.json:53:17: TimelineJS’s “opacity” is not kept: a feed has no place for it. ($.events[0].background.opacity)\n"));
+    assert!(report(&output).contains("warning[no-alt]"));
+    assert!(report(&output).ends_with("20 of 20 events read, 10 warnings from TimelineJS\n"));
 }
 
 #[test]
@@ -59,12 +59,12 @@ fn an_import_speaks_the_language_asked_for() {
     let csv = "date,title,mood\n2022-09-14,Signed,glad\n";
     for (lang, words) in [("fr", "1 événement lu sur 1"), ("ar", "من CSV")] {
         let output = masar(&["import", "--lang", lang, "-"], csv);
-        assert!(told(&output).contains(words), "{}", told(&output));
+        assert!(report(&output).contains(words), "{}", report(&output));
         let output = masar(&["import", "--lang", lang, "-"], "once upon a time");
         assert!(
-            !told(&output).contains("the format of"),
+            !report(&output).contains("the format of"),
             "{}",
-            told(&output)
+            report(&output)
         );
     }
 }
@@ -135,14 +135,14 @@ fn a_feed_goes_through_json_feed_and_csv_and_comes_back_the_same() {
     for to in ["jsonfeed", "csv"] {
         let there = masar(&["export", "--to", to, "-"], &feed);
         assert_eq!(
-            (there.status.code(), told(&there)),
+            (there.status.code(), report(&there)),
             (
                 Some(0),
                 "standard input: 11 events written, nothing lost\n".into()
             )
         );
         let again = masar(&["import", "-"], &out(&there));
-        assert_eq!(again.status.code(), Some(0), "{}", told(&again));
+        assert_eq!(again.status.code(), Some(0), "{}", report(&again));
         back.push(out(&again));
     }
     assert_eq!(back[0], back[1]);
@@ -150,7 +150,7 @@ fn a_feed_goes_through_json_feed_and_csv_and_comes_back_the_same() {
 }
 
 #[test]
-fn a_calendar_is_of_the_language_asked_for_and_the_rest_is_told() {
+fn a_calendar_is_in_the_chosen_language_and_the_losses_are_reported() {
     let file = std::env::temp_dir().join(format!("masar-{}.ics", std::process::id()));
     let path = file.to_str().expect("a path");
     let output = masar(
@@ -173,7 +173,7 @@ fn a_calendar_is_of_the_language_asked_for_and_the_rest_is_told() {
     let text = std::fs::read_to_string(&file).expect("the calendar");
     let _ = std::fs::remove_file(&file);
     assert!(text.contains("SUMMARY;LANGUAGE=fr:") && text.contains("DTSTAMP:20231114T221320Z"));
-    assert!(told(&output).contains("iCalendar is written in one language: “ar” is not kept here. Use --lang ar to write it. ($.events[0].title.ar)"));
+    assert!(report(&output).contains("iCalendar is written in one language: “ar” is not kept here. Use --lang ar to write it. ($.events[0].title.ar)"));
 }
 
 /// The blocks of a guide in a language.
@@ -190,7 +190,7 @@ fn what_the_migration_guide_shows_is_what_comes_out() {
     let guide = include_str!("../../../../docs/migrating-from-timelinejs.md");
     let output = masar(&["import", "tests/formats/timelinejs/eras.json"], "");
     let mut lines = String::new();
-    for line in told(&output)
+    for line in report(&output)
         .lines()
         .filter(|line| line.starts_with("tests"))
     {
@@ -216,7 +216,7 @@ fn the_samples_of_the_formats_guide_import_clean() {
         let samples = blocks(guide, language);
         assert_eq!(samples.len(), 1);
         let output = masar(&["import", "-"], samples[0]);
-        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        assert_eq!(output.status.code(), Some(0), "{}", report(&output));
         assert_eq!(masar(&["check", "-"], &out(&output)).status.code(), Some(0));
         assert!(out(&output).contains("2022-09-14"));
     }

@@ -12,7 +12,7 @@ fn export(words: &[&str]) -> Output {
 }
 
 #[test]
-fn a_clean_feed_becomes_a_page_on_standard_output_and_nothing_is_said() {
+fn a_clean_feed_becomes_a_page_on_standard_output_without_a_report() {
     let output = export(&[
         "--lang",
         "fr",
@@ -28,7 +28,7 @@ fn a_clean_feed_becomes_a_page_on_standard_output_and_nothing_is_said() {
 }
 
 #[test]
-fn what_could_not_be_read_is_told_beside_the_page_and_in_the_exit_code() {
+fn events_that_cannot_be_read_are_reported_on_standard_error_and_by_the_exit_code() {
     let output = export(&["tests/feeds/bad/nine-of-ten.json"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr);

@@ -164,13 +164,13 @@ fn a_watched_feed_is_checked_again_when_one_of_its_pages_comes_or_changes() {
     let mut until = |words: &str| lines.any(|line| line.expect("a line").contains(words));
     let missing = until("1.json: 1 of 1 event read, 1 warning");
     fs::write(&second, page("b", "").replace("2023", "2023-13")).expect("a page");
-    let come = until("1.json and 1 more page: 1 of 2 events read, 1 error");
+    let invalid = until("1.json and 1 more page: 1 of 2 events read, 1 error");
     // Another length too: some file systems count time in seconds.
     fs::write(&second, page("b", "")).expect("a page");
-    let mended = until("1.json and 1 more page: 2 of 2 events read");
+    let fixed = until("1.json and 1 more page: 2 of 2 events read");
     child.kill().expect("its end");
     let _ = child.wait();
-    assert!(missing && come && mended);
+    assert!(missing && invalid && fixed);
 }
 
 fn json_feed(id: &str, next: &str) -> String {
@@ -210,7 +210,7 @@ fn the_pages_of_a_json_feed_are_checked_and_imported_as_one() {
 }
 
 #[test]
-fn a_json_feed_that_leads_in_a_circle_or_away_is_told() {
+fn a_json_feed_that_leads_in_a_circle_or_to_another_server_is_reported() {
     let folder = folder(
         "json-feed-circle",
         &[

@@ -38,7 +38,7 @@ fn the_calendar_refuses_days_it_lacks() {
 }
 
 #[test]
-fn a_month_has_the_days_the_rhyme_says() {
+fn a_month_has_28_to_31_days() {
     let lengths: Vec<u8> = (1..=12).map(|month| days_in_month(2023, month)).collect();
     assert_eq!(lengths, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
     assert_eq!(days_in_month(2024, 2), 29);

@@ -87,7 +87,7 @@ fn a_mark_left_of_a_part_is_its_own_and_one_right_of_it_is_also_of_what_stands_b
 }
 
 #[test]
-fn digits_right_of_unknown_ones_are_kept_and_nothing_is_said_to_be_known_that_is_not() {
+fn digits_to_the_right_of_unknown_ones_are_kept_and_no_others_become_known() {
     for (text, precision) in [
         ("156X-12-25", Precision::Decade),
         ("15XX-12", Precision::Century),

@@ -52,7 +52,7 @@ fn timelinejs_years_before_the_common_era_have_no_year_0() {
 }
 
 #[test]
-fn the_valid_part_of_an_invalid_date_is_read_and_the_rest_is_reported() {
+fn of_an_invalid_date_the_valid_part_counts_and_the_rest_is_reported() {
     let reading =
         slides(r#"{"start_date": {"year": "2022", "month": "13"}, "text": {"headline": "x"}}"#);
     assert_eq!(

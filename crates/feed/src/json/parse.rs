@@ -252,7 +252,7 @@ impl Parser<'_> {
             };
         };
         let after = at + found.len_utf8();
-        let fault = match found {
+        let precise = match found {
             '\'' => fault::SINGLE_QUOTE,
             '“' | '”' | '„' | '«' | '»' | '‘' | '’' => fault::TYPOGRAPHIC_QUOTE,
             '،' => fault::ARABIC_COMMA,
@@ -271,7 +271,7 @@ impl Parser<'_> {
             }
             _ => fault::OUTSIDE,
         };
-        self.fail(at, after, fault)
+        self.fail(at, after, precise)
     }
 
     fn fail<T>(&mut self, start: usize, end: usize, fault: Fault) -> Option<T> {

@@ -34,7 +34,7 @@ fn the_pages_of_a_feed_are_read_as_one() {
 }
 
 #[test]
-fn a_feed_with_a_next_page_returns_its_address() {
+fn a_feed_whose_next_page_is_not_loaded_yet_has_its_address() {
     let reading = read_pages(&[ONE]).expect("a feed");
     assert_eq!(reading.next.as_deref(), Some("2.json"));
     assert_eq!(next_page(ONE), Ok(Some("2.json".to_owned())));
@@ -49,13 +49,13 @@ fn a_feed_with_a_next_page_returns_its_address() {
 fn a_diagnostic_has_its_page_and_its_place_in_it() {
     let two = "\u{feff}{\"masar\": 1,\n \"events\": [{\"id\": \"agreement-2022\", \"date\": \"2023-02-30\", \"title\": \"É\"},\n  {\"title\": \"x\", \"part_of\": \"gone\"}]}";
     let reading = read_pages(&[ONE, two]).expect("a feed");
-    let reported: Vec<_> = reading
+    let places: Vec<_> = reading
         .diagnostics
         .iter()
         .map(|one| (one.page, one.code, one.path.as_str(), one.line, one.column))
         .collect();
     assert_eq!(
-        reported,
+        places,
         [
             (0, Code::NoDate, "$.events[0]", 8, 5),
             (0, Code::UnknownReference, "$.events[0].part_of", 8, 39),

@@ -316,7 +316,7 @@ fn wrong_types_name_what_was_expected_and_what_was_found() {
 
 #[test]
 fn a_date_of_any_year_and_one_of_the_draft_of_2012_are_reported_at_their_characters() {
-    let reported = |date: &str| {
+    let diagnostic = |date: &str| {
         let text = format!(r#"{{"masar": 1, "events": [{{"title": "t", "date": "{date}"}}]}}"#);
         let reading = read(&text).expect("a feed");
         let [diagnostic] = &reading.diagnostics[..] else {
@@ -325,8 +325,8 @@ fn a_date_of_any_year_and_one_of_the_draft_of_2012_are_reported_at_their_charact
         let place = text[diagnostic.range.0..diagnostic.range.1].to_owned();
         (diagnostic.code, place)
     };
-    assert_eq!(reported("XXXX-12-25"), (Code::BadDate, "X".to_owned()));
-    assert_eq!(reported("2004-06-uu"), (Code::BadDate, "u".to_owned()));
+    assert_eq!(diagnostic("XXXX-12-25"), (Code::BadDate, "X".to_owned()));
+    assert_eq!(diagnostic("2004-06-uu"), (Code::BadDate, "u".to_owned()));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::{catalog, each_says};
+use super::{assert_in_each, catalog};
 use crate::counting::Unit;
 use crate::{distance, gap_duration};
 
@@ -104,12 +104,12 @@ fn what_was_found_is_counted_out_of_all() {
             ["حدث واحد من أصل 1", "1 événement sur 1", "1 of 1 event"],
         ),
     ] {
-        each_says(&n.to_string(), |catalog| catalog.found(n, all), expected);
+        assert_in_each(&n.to_string(), |catalog| catalog.found(n, all), expected);
     }
 }
 
 #[test]
-fn a_silence_is_told_in_the_unit_that_fits() {
+fn a_gap_is_in_the_unit_that_fits() {
     for (days, expected) in [
         (0, ["في اليوم نفسه", "le même jour", "the same day"]),
         (1, ["يوم واحد", "un jour", "one day"]),
@@ -146,7 +146,7 @@ fn a_silence_is_told_in_the_unit_that_fits() {
             ["نحو خمسة أشهر", "environ cinq mois", "about five months"],
         ),
     ] {
-        each_says(
+        assert_in_each(
             &days.to_string(),
             |catalog| gap_duration(days, catalog),
             expected,
@@ -186,6 +186,6 @@ fn a_distance_names_the_event_it_counts_from() {
         ),
     ] {
         let said = |catalog: &'static _| distance(days, "توقيع الاتفاقية", catalog);
-        each_says(&days.to_string(), said, expected);
+        assert_in_each(&days.to_string(), said, expected);
     }
 }

@@ -1,4 +1,4 @@
-use super::{catalog, each_says, edtf};
+use super::{assert_in_each, catalog, edtf};
 use crate::{LANGUAGES, date_in_words, short_date_in_words};
 use masar_edtf::Edtf;
 use proptest::prelude::*;
@@ -74,7 +74,7 @@ fn a_date_reads_as_a_person_writes_it() {
             ],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,
@@ -83,7 +83,7 @@ fn a_date_reads_as_a_person_writes_it() {
 }
 
 #[test]
-fn an_interval_says_what_its_ends_share_only_once() {
+fn an_interval_has_the_parts_that_its_bounds_share_only_once() {
     for (text, expected) in [
         (
             "2023-05-17/2023-05-21",
@@ -166,7 +166,7 @@ fn an_interval_says_what_its_ends_share_only_once() {
             ["17 ماي 2023", "17 mai 2023", "17 May 2023"],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,
@@ -175,7 +175,7 @@ fn an_interval_says_what_its_ends_share_only_once() {
 }
 
 #[test]
-fn an_open_end_goes_on_and_an_unknown_end_does_not() {
+fn an_open_end_is_ongoing_and_an_unknown_end_is_not() {
     for (text, expected) in [
         (
             "2022-09-14/..",
@@ -230,7 +230,7 @@ fn an_open_end_goes_on_and_an_unknown_end_does_not() {
             ["منذ صيف 2015", "depuis l’été 2015", "since summer 2015"],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,
@@ -274,7 +274,7 @@ fn a_time_of_day_follows_its_day() {
             ],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,

@@ -1,11 +1,11 @@
 //! Dates that are less than a day somebody is sure of, in words: doubt, unknown digits, parts of a year,
 //! one of several.
 
-use super::{each_says, edtf};
+use super::{assert_in_each, edtf};
 use crate::date_in_words;
 
 #[test]
-fn doubt_is_said_in_words() {
+fn a_qualification_is_written_in_words() {
     for (text, expected) in [
         ("2015~", ["نحو 2015", "vers 2015", "about 2015"]),
         (
@@ -53,7 +53,7 @@ fn doubt_is_said_in_words() {
             ["منذ نحو 2015", "depuis 2015 environ", "since about 2015"],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,
@@ -62,7 +62,7 @@ fn doubt_is_said_in_words() {
 }
 
 #[test]
-fn doubt_of_a_part_is_said_of_that_part() {
+fn the_qualification_of_a_part_names_that_part() {
     for (text, expected) in [
         (
             "2004-06%",
@@ -97,7 +97,7 @@ fn doubt_of_a_part_is_said_of_that_part() {
             ],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,
@@ -106,7 +106,7 @@ fn doubt_of_a_part_is_said_of_that_part() {
 }
 
 #[test]
-fn what_is_known_beside_unknown_digits_is_said() {
+fn the_known_parts_beside_unknown_digits_are_written() {
     for (text, expected) in [
         (
             "156X-12-25",
@@ -157,7 +157,7 @@ fn what_is_known_beside_unknown_digits_is_said() {
             ],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,
@@ -217,7 +217,7 @@ fn the_parts_of_a_year_have_names() {
             ],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,
@@ -266,7 +266,7 @@ fn several_dates_are_one_of_them_or_all() {
             ["11 يونيو 2004", "11 juin 2004", "11 June 2004"],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| date_in_words(&edtf(text), catalog),
             expected,

@@ -3,7 +3,7 @@
 use icu_calendar::cal::Hijri as IcuHijri;
 use icu_calendar::{Date as IcuDate, Iso};
 
-use super::{catalog, each_says, edtf};
+use super::{assert_in_each, catalog, edtf};
 use crate::{Hijri, hijri_in_words};
 use masar_edtf::Day;
 
@@ -21,7 +21,7 @@ fn day(year: i64, month: u8, day: u8) -> Day {
 }
 
 #[test]
-fn a_date_is_said_in_the_other_calendar_as_far_as_it_is_known() {
+fn a_date_is_written_in_the_other_calendar_at_its_precision() {
     for (text, expected) in [
         (
             "2022-09-14",
@@ -113,7 +113,7 @@ fn a_date_is_said_in_the_other_calendar_as_far_as_it_is_known() {
             ],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| hijri_in_words(&edtf(text), umalqura, catalog).expect("within the table"),
             expected,
@@ -125,7 +125,7 @@ fn a_date_is_said_in_the_other_calendar_as_far_as_it_is_known() {
 }
 
 #[test]
-fn what_that_calendar_cannot_say_is_not_said() {
+fn dates_outside_of_that_calendar_are_not_written() {
     for text in [
         "1850-01-01",
         "2200-01-01",

@@ -1,4 +1,4 @@
-use super::{catalog, each_says, edtf};
+use super::{assert_in_each, catalog, edtf};
 use crate::{capitalised, precision_note, short_date_in_words};
 
 #[test]
@@ -37,7 +37,7 @@ fn a_short_date_leaves_the_year_to_the_axis_unless_it_crosses_one() {
             ],
         ),
     ] {
-        each_says(
+        assert_in_each(
             text,
             |catalog| short_date_in_words(&edtf(text), catalog),
             expected,

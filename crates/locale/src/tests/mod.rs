@@ -28,7 +28,7 @@ fn catalog(tag: &str) -> &'static Catalog {
 }
 
 /// Compares a phrase in each language with the expected ones, and shows all that differ.
-fn each_says(what: &str, phrase: impl Fn(&'static Catalog) -> String, expected: Three) {
+fn assert_in_each(what: &str, phrase: impl Fn(&'static Catalog) -> String, expected: Three) {
     let phrases = TAGS.map(|tag| phrase(catalog(tag)));
     assert_eq!(phrases, expected.map(str::to_owned), "{what}");
 }

@@ -27,7 +27,7 @@ fn arabic_names_months_and_writes_digits_as_each_region_does() {
 }
 
 #[test]
-fn digits_are_the_regions_wherever_a_number_is_said() {
+fn digits_are_those_of_the_region_in_every_text_with_a_number() {
     let egypt = catalog("ar-EG");
     let day = Day::from_ymd(2023, 5, 1).expect("a day");
     for said in [

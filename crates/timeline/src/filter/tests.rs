@@ -157,7 +157,7 @@ fn what_holds_a_found_event_is_shown_around_it_and_not_counted() {
 }
 
 #[test]
-fn a_nested_event_has_what_it_leaves_unsaid_from_what_it_lies_in() {
+fn a_nested_event_inherits_the_values_it_lacks() {
     let mut events = vec![
         tagged(&["a"], &["x"]),
         tagged(&[], &["y"]),
@@ -240,7 +240,7 @@ fn a_period_lets_through_what_shares_a_day_with_it() {
 }
 
 #[test]
-fn what_still_goes_on_has_no_last_day() {
+fn an_ongoing_event_has_no_last_day() {
     let scene = Scene::of(
         ["2022-01-01/..", "2022-01-01/", "../2022-01-01"]
             .map(event)
