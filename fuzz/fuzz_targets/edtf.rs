@@ -1,11 +1,10 @@
 #![no_main]
 
-use masar_allocation as measure;
-
 use masar_edtf::Edtf;
+use masar_fuzz::assert_within_limit;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::assert_within_limit(data, |text| {
+    assert_within_limit(data, |text| {
         if let Ok(date) = Edtf::parse(text) {
             let (first, last) = (date.earliest(), date.latest());
             assert!(first.is_none() || last.is_none() || first <= last, "{text}");

@@ -1,13 +1,6 @@
 #![no_main]
 
-use masar_allocation as measure;
+use masar_formats::import::ImportFormat;
+use masar_fuzz::import_within_limit;
 
-use masar_formats::import::{ImportFormat, import};
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    measure::within(data, |text| import(text, ImportFormat::TimelineJs, reader()).map_or(0, |made| made.text.len()));
-});
-
-fn reader() -> masar_formats::PageReader {
-    masar_formats::PageReader { all: false, read: |pages, all| masar_check::read(pages, all) }
-}
+libfuzzer_sys::fuzz_target!(|data: &[u8]| import_within_limit(data, ImportFormat::TimelineJs));

@@ -53,7 +53,8 @@ fn cell(out: &mut String, value: &str, quoted: bool) {
 }
 
 /// Whether a spreadsheet may evaluate a cell as a formula. Some spreadsheets read full-width signs, too.
-fn is_formula(value: &str) -> bool {
+#[must_use]
+pub fn is_formula(value: &str) -> bool {
     matches!(
         value.chars().next(),
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')

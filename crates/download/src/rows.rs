@@ -1,9 +1,7 @@
 //! Events as rows of a spreadsheet: the columns of the table, and columns for calculations.
 
 use masar_edtf::{Bound, Date, Day, TimeOfDay};
-use masar_feed::effective_date;
-use masar_feed::{Feed, Text};
-use masar_feed::{join_place, localized_text};
+use masar_feed::{Feed, Text, effective_date, join_place, localized_text};
 
 /// The number of columns: date in words, first day, last day, title, title of the parent event, track,
 /// place, partners, precision, status, summary.
@@ -162,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_what_the_table_shows_and_the_days_it_spans() {
+    fn a_row_has_the_columns_of_the_table_and_the_days_of_the_event() {
         let rows = rows(
             r#"{"id": "a", "date": "2023-05-17/2023-05-21", "title": {"ar": "الأيام", "en": "Days"}, "track": "t",
             "partners": ["p", "q"], "place": {"name": "القاعة", "locality": "فاس"}, "summary": "ملخص"},

@@ -1,7 +1,7 @@
 //! Decimal numbers, without the parser and the formatting of `f64` in the standard library: in the Wasm they
 //! are 14 KB of code and a table of 10 KB that does not compress (docs/dependencies.md).
 
-/// The greatest power of ten that a `u64` holds.
+/// The greatest power of ten in a `u64`.
 const MAX_POWER: u32 = 18;
 
 /// Returns the number that a JSON number means; nothing where no finite number does, or the text is no
@@ -33,7 +33,7 @@ pub fn decimal(text: &str) -> Option<f64> {
                 if counts {
                     number = number * 10 + u64::from(byte - b'0');
                 }
-                // A digit that counts moves the point when it stands behind it, another when it does not.
+                // A significant digit after the point moves the point; so does another digit before it.
                 if counts == is_fraction {
                     scale = scale.saturating_add(if counts { -1 } else { 1 });
                 }

@@ -47,6 +47,6 @@ pub use model::{
 };
 pub use read::{
     Adapters, PageFault, ReadOptions, Reading, Summary, is_foreign, next_page, page_fault, read,
-    read_pages,
+    read_pages, read_tree,
 };
 pub use rules::{RuleContext, Rules};

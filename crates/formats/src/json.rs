@@ -1,15 +1,18 @@
-//! A feed as its own JSON, version 1. The members are in the order of the table of members, and a short value is
-//! on one line, so that people can edit it by hand.
+//! Writes a feed as its own JSON, version 1. The members are in the order of the table of members, and a short
+//! value is on one line, so that people can edit it by hand.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use masar_edtf::Edtf;
-use masar_feed::{Event, Feed, Link, Media, Partner, Person, Place, Shape, Status, Text, Track};
+use masar_feed::{
+    Era, Event, Feed, Link, Media, Partner, Person, Place, Shape, Status, Text, Track,
+    members::{self, Object},
+};
 
-/// How long a line may be before a list or an object is broken into several.
+/// The length of a line beyond which a list or an object is broken into several, in characters.
 const WIDTH: usize = 110;
 
-/// A feed's text. Reading it again gives the same feed.
+/// Returns a feed's text. Reading it again gives the same feed.
 ///
 /// ```
 /// use masar_feed::read;
@@ -21,50 +24,49 @@ const WIDTH: usize = 110;
 /// ```
 #[must_use]
 pub fn write(feed: &Feed) -> String {
+    let writer = Writer { feed };
     let mut out = String::from("{");
-    for (name, value) in &head(feed) {
+    for (name, value) in &writer.head() {
         member(&mut out, name);
         pretty(value, 1, name.len() + 4, &mut out);
     }
-    // Each element is text before the next is made.
-    let partners = feed.partners.iter().map(|one| partner(feed, one));
-    list(&mut out, "partners", partners);
-    let tracks = feed.tracks.iter().enumerate();
-    list(
-        &mut out,
-        "tracks",
-        tracks.map(|(at, one)| track(feed, at, one)),
-    );
-    let eras = feed.eras.iter().map(|one| {
-        let mut era = Map::new();
-        era.insert("date".into(), one.date.to_string().into());
-        put_text(&mut era, "title", feed, &one.title);
-        Value::from(era)
-    });
-    list(&mut out, "eras", eras);
+    // Each element is written before the next is made.
+    for (name, elements) in writer.lists() {
+        list(&mut out, name, elements);
+    }
     if feed.events.is_empty() {
         member(&mut out, "events");
         out.push_str("[]");
     }
-    let events = feed.events.iter().map(|one| Value::from(event(feed, one)));
-    list(&mut out, "events", events);
     out.push_str("\n}\n");
     out
 }
 
-/// A feed as a JSON value.
+/// Returns a feed as a JSON value.
 #[must_use]
 pub fn value(feed: &Feed) -> Value {
-    serde_json::from_str(&write(feed)).unwrap_or_default()
+    let writer = Writer { feed };
+    let mut out = writer.head();
+    for (name, elements) in writer.lists() {
+        put(&mut out, name, elements.collect());
+    }
+    // A feed needs this list.
+    out.entry("events").or_insert_with(|| json!([]));
+    out.into()
 }
 
-/// The name of one of the feed's own members, on a line of its own.
+/// Returns an event as an object.
+pub(super) fn event(feed: &Feed, event: &Event) -> Map<String, Value> {
+    Writer { feed }.event(event)
+}
+
+/// Writes the name of one of the feed's own members, on a line of its own.
 fn member(out: &mut String, name: &str) {
     out.push_str(if out.len() == 1 { "\n" } else { ",\n" });
     out.push_str(&["  \"", name, "\": "].concat());
 }
 
-/// A list of the feed's, a line each as far as they are short.
+/// Writes one of the feed's lists, with a line for each element as far as they are short.
 fn list(out: &mut String, name: &str, elements: impl Iterator<Item = Value>) {
     let mut before = "[";
     for element in elements {
@@ -81,186 +83,208 @@ fn list(out: &mut String, name: &str, elements: impl Iterator<Item = Value>) {
     }
 }
 
-/// What a feed says of itself.
-pub(super) fn head(feed: &Feed) -> Map<String, Value> {
-    let mut out = Map::new();
-    out.insert("masar".into(), 1.into());
-    put_text(&mut out, "title", feed, &feed.title);
-    put_text(&mut out, "description", feed, &feed.description);
-    if feed.languages.first().is_some_and(|first| first != "und") {
-        out.insert("languages".into(), feed.languages.clone().into());
+/// Makes objects in the order of the table of members. A member whose value is empty or the default is left out.
+struct Writer<'a> {
+    feed: &'a Feed,
+}
+
+impl Writer<'_> {
+    /// Returns the feed's own members, without its lists.
+    fn head(&self) -> Map<String, Value> {
+        let feed = self.feed;
+        let is_named = feed.languages.first().is_some_and(|first| first != "und");
+        object(&members::FEED, |name| match name {
+            "masar" => 1.into(),
+            "title" => self.text(&feed.title),
+            "description" => self.text(&feed.description),
+            "languages" if is_named => json!(feed.languages),
+            "timezone" => json!(feed.timezone),
+            "updated" => date(feed.updated.as_ref()),
+            "source" => feed
+                .source
+                .as_ref()
+                .map(|one| self.link(one, &members::SOURCE))
+                .into(),
+            _ => Value::Null,
+        })
     }
-    put(&mut out, "timezone", feed.timezone.as_deref().unwrap_or(""));
-    put_date(&mut out, "updated", feed.updated.as_ref());
-    if let Some(source) = &feed.source {
-        out.insert("source".into(), link(feed, source));
+
+    /// Returns the feed's lists, in the order of the table.
+    fn lists(&self) -> [(&'static str, Box<dyn Iterator<Item = Value> + '_>); 4] {
+        let feed = self.feed;
+        let tracks = feed.tracks.iter().enumerate();
+        [
+            (
+                "partners",
+                Box::new(feed.partners.iter().map(|one| self.partner(one))),
+            ),
+            (
+                "tracks",
+                Box::new(tracks.map(|(at, one)| self.track(at, one))),
+            ),
+            ("eras", Box::new(feed.eras.iter().map(|one| self.era(one)))),
+            (
+                "events",
+                Box::new(feed.events.iter().map(|one| self.event(one).into())),
+            ),
+        ]
+    }
+
+    fn partner(&self, partner: &Partner) -> Value {
+        object(&members::PARTNER, |name| match name {
+            "id" => json!(partner.id),
+            "name" => self.text(&partner.name),
+            "short" => self.text(&partner.short),
+            "href" => json!(partner.href),
+            _ => Value::Null,
+        })
+        .into()
+    }
+
+    fn track(&self, position: usize, track: &Track) -> Value {
+        object(&members::TRACK, |name| match name {
+            "id" => json!(track.id),
+            "title" => self.text(&track.title),
+            "description" => self.text(&track.description),
+            "color" => json!(track.color),
+            "shape" if track.shape != Shape::of_position(position) => track.shape.name().into(),
+            _ => Value::Null,
+        })
+        .into()
+    }
+
+    fn era(&self, era: &Era) -> Value {
+        object(&members::ERA, |name| match name {
+            "date" => date(Some(&era.date)),
+            "title" => self.text(&era.title),
+            _ => Value::Null,
+        })
+        .into()
+    }
+
+    fn event(&self, event: &Event) -> Map<String, Value> {
+        let parent = event.part_of.and_then(|at| self.feed.events.get(at));
+        let track = event.track.and_then(|at| self.feed.tracks.get(at));
+        object(&members::EVENT, |name| match name {
+            "id" => json!(event.id),
+            "kind" if event.milestone => "milestone".into(),
+            "date" => date(event.date.as_ref()),
+            "title" => self.text(&event.title),
+            "summary" => self.text(&event.summary),
+            "body" => self.text(&event.body),
+            "easy" => self.text(&event.easy),
+            "track" => track.map(|one| one.id.as_str()).into(),
+            "partners" => event
+                .partners
+                .iter()
+                .filter_map(|at| self.partner_id(*at))
+                .collect(),
+            "part_of" => parent.map(|one| one.id.as_str()).into(),
+            "importance" if event.importance != 3 => event.importance.into(),
+            "status" if event.status != Status::Confirmed => event.status.name().into(),
+            "place" => event.place.as_ref().map(|one| self.place(one)).into(),
+            "people" => event.people.iter().map(|one| self.person(one)).collect(),
+            "audience" => json!(event.audience[..]),
+            "tags" => json!(event.tags[..]),
+            "media" => event.media.iter().map(|one| self.media(one)).collect(),
+            "links" => event
+                .links
+                .iter()
+                .map(|one| self.link(one, &members::LINK))
+                .collect(),
+            _ => Value::Null,
+        })
+    }
+
+    fn place(&self, place: &Place) -> Value {
+        object(&members::PLACE, |name| match name {
+            "name" => self.text(&place.name),
+            "locality" => self.text(&place.locality),
+            "geo" => json!(place.geo),
+            _ => Value::Null,
+        })
+        .into()
+    }
+
+    fn person(&self, person: &Person) -> Value {
+        object(&members::PERSON, |name| match name {
+            "name" => self.text(&person.name),
+            "role" => self.text(&person.role),
+            "partner" => person.partner.and_then(|at| self.partner_id(at)).into(),
+            _ => Value::Null,
+        })
+        .into()
+    }
+
+    fn media(&self, media: &Media) -> Value {
+        object(&members::MEDIA, |name| match name {
+            "src" => json!(media.src),
+            "type" if media.kind != "image" => json!(media.kind),
+            "alt" => self.text(&media.alt),
+            "caption" => self.text(&media.caption),
+            "credit" => self.text(&media.credit),
+            "width" if media.width > 0 => media.width.into(),
+            "height" if media.height > 0 => media.height.into(),
+            "poster" => json!(media.poster),
+            _ => Value::Null,
+        })
+        .into()
+    }
+
+    fn link(&self, link: &Link, members: &Object) -> Value {
+        object(members, |name| match name {
+            "href" => json!(link.href),
+            "title" => self.text(&link.title),
+            "type" => json!(link.kind),
+            _ => Value::Null,
+        })
+        .into()
+    }
+
+    fn partner_id(&self, at: usize) -> Option<&str> {
+        Some(&self.feed.partners.get(at)?.id)
+    }
+
+    /// Returns a text: a string if it has no language, else an object with a string for each language.
+    fn text(&self, text: &Text) -> Value {
+        match &*text.0 {
+            [] => Value::Null,
+            [(tag, one)] if tag.is_empty() => json!(one),
+            all => {
+                let default = self.feed.languages.first().map_or("und", String::as_str);
+                let tagged = all.iter().map(|(tag, one)| {
+                    let tag = if tag.is_empty() { default } else { &**tag };
+                    (tag.to_owned(), json!(one))
+                });
+                Value::Object(tagged.collect())
+            }
+        }
+    }
+}
+
+/// Returns an object with the members of the table; `value` returns the value of each.
+fn object(table: &Object, value: impl Fn(&str) -> Value) -> Map<String, Value> {
+    let mut out = Map::new();
+    for member in &table.members {
+        put(&mut out, member.name, value(member.name));
     }
     out
 }
 
-fn partner(feed: &Feed, of: &Partner) -> Value {
-    let mut out = Map::new();
-    put(&mut out, "id", &of.id);
-    put_text(&mut out, "name", feed, &of.name);
-    put_text(&mut out, "short", feed, &of.short);
-    put(&mut out, "href", of.href.as_deref().unwrap_or(""));
-    out.into()
-}
-
-fn track(feed: &Feed, position: usize, of: &Track) -> Value {
-    let mut out = Map::new();
-    put(&mut out, "id", &of.id);
-    put_text(&mut out, "title", feed, &of.title);
-    put_text(&mut out, "description", feed, &of.description);
-    if of.shape != Shape::of_position(position) {
-        put(&mut out, "shape", of.shape.name());
-    }
-    put(&mut out, "color", of.color.as_deref().unwrap_or(""));
-    out.into()
-}
-
-/// One event, as an object.
-pub(super) fn event(feed: &Feed, of: &Event) -> Map<String, Value> {
-    let mut out = Map::new();
-    put(&mut out, "id", &of.id);
-    if of.milestone {
-        put(&mut out, "kind", "milestone");
-    }
-    put_date(&mut out, "date", of.date.as_ref());
-    put_text(&mut out, "title", feed, &of.title);
-    put_text(&mut out, "summary", feed, &of.summary);
-    put_text(&mut out, "body", feed, &of.body);
-    put_text(&mut out, "easy", feed, &of.easy);
-    if let Some(track) = of.track.and_then(|at| feed.tracks.get(at)) {
-        put(&mut out, "track", &track.id);
-    }
-    let partners = of.partners.iter().filter_map(|at| feed.partners.get(*at));
-    put_list(
-        &mut out,
-        "partners",
-        partners.map(|one| one.id.clone().into()).collect(),
-    );
-    if let Some(parent) = of.part_of.and_then(|at| feed.events.get(at)) {
-        put(&mut out, "part_of", &parent.id);
-    }
-    if of.importance != 3 {
-        out.insert("importance".into(), of.importance.into());
-    }
-    if of.status != Status::Confirmed {
-        put(&mut out, "status", of.status.name());
-    }
-    if let Some(of) = &of.place {
-        out.insert("place".into(), place(feed, of));
-    }
-    put_list(
-        &mut out,
-        "people",
-        of.people.iter().map(|one| person(feed, one)).collect(),
-    );
-    put_list(
-        &mut out,
-        "audience",
-        of.audience.iter().map(|one| one.clone().into()).collect(),
-    );
-    put_list(
-        &mut out,
-        "tags",
-        of.tags.iter().map(|one| one.clone().into()).collect(),
-    );
-    put_list(
-        &mut out,
-        "media",
-        of.media.iter().map(|one| media(feed, one)).collect(),
-    );
-    put_list(
-        &mut out,
-        "links",
-        of.links.iter().map(|one| link(feed, one)).collect(),
-    );
-    out
-}
-
-fn place(feed: &Feed, of: &Place) -> Value {
-    let mut out = Map::new();
-    put_text(&mut out, "name", feed, &of.name);
-    put_text(&mut out, "locality", feed, &of.locality);
-    if let Some((north, east)) = of.geo {
-        out.insert("geo".into(), vec![north, east].into());
-    }
-    out.into()
-}
-
-fn person(feed: &Feed, of: &Person) -> Value {
-    let mut out = Map::new();
-    put_text(&mut out, "name", feed, &of.name);
-    put_text(&mut out, "role", feed, &of.role);
-    if let Some(partner) = of.partner.and_then(|at| feed.partners.get(at)) {
-        put(&mut out, "partner", &partner.id);
-    }
-    out.into()
-}
-
-fn media(feed: &Feed, of: &Media) -> Value {
-    let mut out = Map::new();
-    put(&mut out, "src", &of.src);
-    if of.kind != "image" {
-        put(&mut out, "type", &of.kind);
-    }
-    put_text(&mut out, "alt", feed, &of.alt);
-    put_text(&mut out, "caption", feed, &of.caption);
-    put_text(&mut out, "credit", feed, &of.credit);
-    for (name, px) in [("width", of.width), ("height", of.height)] {
-        if px > 0 {
-            out.insert(name.into(), px.into());
-        }
-    }
-    put(&mut out, "poster", &of.poster);
-    out.into()
-}
-
-fn link(feed: &Feed, of: &Link) -> Value {
-    let mut out = Map::new();
-    put(&mut out, "href", &of.href);
-    put_text(&mut out, "title", feed, &of.title);
-    put(&mut out, "type", &of.kind);
-    out.into()
-}
-
-fn put(out: &mut Map<String, Value>, name: &str, text: &str) {
-    if !text.is_empty() {
-        out.insert(name.into(), text.into());
+/// Adds a member, unless its value is empty.
+pub(crate) fn put(out: &mut Map<String, Value>, name: &str, value: Value) {
+    let empty = value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty);
+    if !empty {
+        out.insert(name.into(), value);
     }
 }
 
-fn put_date(out: &mut Map<String, Value>, name: &str, date: Option<&Edtf>) {
-    if let Some(date) = date {
-        out.insert(name.into(), date.to_string().into());
-    }
+fn date(date: Option<&Edtf>) -> Value {
+    date.map(ToString::to_string).into()
 }
 
-fn put_list(out: &mut Map<String, Value>, name: &str, list: Vec<Value>) {
-    if !list.is_empty() {
-        out.insert(name.into(), list.into());
-    }
-}
-
-/// A text: a string where its language is the feed's, else one string a language.
-pub(super) fn put_text(out: &mut Map<String, Value>, name: &str, feed: &Feed, text: &Text) {
-    match &*text.0 {
-        [] => {}
-        [(tag, one)] if tag.is_empty() => put(out, name, one),
-        all => {
-            let default = feed.languages.first().map_or("und", String::as_str);
-            let tagged = all.iter().map(|(tag, one)| {
-                let tag = if tag.is_empty() { default } else { &**tag };
-                (tag.to_owned(), Value::from(&**one))
-            });
-            out.insert(name.into(), Value::Object(tagged.collect()));
-        }
-    }
-}
-
-/// A value with what is short on one line.
+/// Writes a value: what is short on one line, the rest indented. `before` is the number of characters before the
+/// value on its line.
 pub(super) fn pretty(value: &Value, indent: usize, before: usize, out: &mut String) {
     let line = compact(value);
     let broken = match value {

@@ -1,16 +1,13 @@
-//! A feed as linked data (JSON-LD, schema.org): an `ItemList` of `Event`s, for search engines. On the
-//! host only.
+//! Writes a feed as linked data for search engines: an `ItemList` of `Event`s (JSON-LD, schema.org).
 
 use serde_json::{Value, json};
 
-use super::schema_org::{SchemaOrg, put, thing};
-use masar_feed::anchor;
-use masar_feed::effective_date;
-use masar_feed::localized_text;
-use masar_feed::{Event, Feed, Text};
+use super::json::put;
+use super::schema_org::{SchemaOrg, thing};
+use masar_feed::{Event, Feed, Text, anchor, effective_date, localized_text};
 
-/// The feed as an `ItemList`, in a language. `address` is the page's, to which `#event-…` leads; it may
-/// be empty.
+/// Returns the feed as an `ItemList`, in a language. `address` is the address of the page with the events
+/// (`#event-…`); it may be empty.
 #[must_use]
 pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
     let mut order: Vec<usize> = (0..feed.events.len()).collect();
@@ -38,12 +35,11 @@ pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
     list.into()
 }
 
-/// One event.
 fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
     let of = &feed.events[at];
     let text = |text: &Text| match localized_text(feed, text, lang).0 {
         "" => Value::Null,
-        said => json!(said),
+        words => json!(words),
     };
     let schema_org = SchemaOrg { feed, text: &text };
     let date = effective_date(feed, at).map(|(date, _)| date);
@@ -58,7 +54,7 @@ fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
             json!({"@type": "Event", "@id": id(parent, address), "name": text(&parent.title)});
         out.insert("superEvent".into(), parent);
     }
-    // Who took part: the feed does not say who held it.
+    // A feed does not distinguish the organizers from the other participants.
     let partners = of.partners.iter().filter_map(|&at| feed.partners.get(at));
     let partners = partners.map(|one| schema_org.organization(one));
     let people = of.people.iter().map(|one| schema_org.person(one));
@@ -66,7 +62,7 @@ fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
     out.into()
 }
 
-/// An event's address within the page.
+/// Returns an event's address within the page.
 fn id(event: &Event, address: &str) -> String {
     let address = address.split('#').next().unwrap_or("");
     [address, "#", &anchor(&event.id)].concat()

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::json::put;
 use masar_edtf::{Bound, Date, Edtf, Precision, Qualification};
 use masar_feed::{Event, Feed, Link, Media, Partner, Person, Place, Status, Text};
 
@@ -138,19 +139,11 @@ impl SchemaOrg<'_> {
     }
 }
 
-/// An object of a type.
+/// Returns an object of a type.
 pub(super) fn thing(kind: &str) -> Map<String, Value> {
     let mut out = Map::new();
     out.insert("@type".into(), kind.into());
     out
-}
-
-/// Adds a member, unless its value is empty.
-pub(super) fn put(out: &mut Map<String, Value>, name: &str, value: Value) {
-    let empty = value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty);
-    if !empty {
-        out.insert(name.into(), value);
-    }
 }
 
 /// Returns a list as a value: a list of one as that one.
@@ -162,7 +155,7 @@ pub(super) fn list(mut all: Vec<Value>) -> Value {
     }
 }
 
-/// Start and end as ISO 8601 has them, no more exact than they are known; empty where there is none.
+/// Returns start and end in ISO 8601, no more exact than they are known; empty if there is none.
 fn ends(edtf: &Edtf) -> (String, String) {
     let (start, end) = edtf.bounds();
     let written = |end: Bound, first| {
@@ -192,8 +185,7 @@ fn written(date: &Date, first: bool) -> String {
     bare.to_string()
 }
 
-/// Whether a date is neither a year, a month, a day nor a time: other formats have its first and last
-/// day.
+/// Whether a date is not a year, a month, a day or a time. Other formats have its first and last day.
 pub(super) fn is_stretch(date: &Date) -> bool {
     date.precision < Precision::Year
         || matches!(date.precision, Precision::Season(_))

@@ -1,6 +1,6 @@
 //! The facets of a feed: the values that a visitor can filter by, and the events that have them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use masar_feed::{Event, Feed, Text};
 
@@ -82,7 +82,7 @@ impl Facets {
         }
         for kind in FacetKind::ALL {
             let facet = &mut facets.kinds[kind as usize];
-            let mut indices = HashMap::new();
+            let mut indices = BTreeMap::new();
             for event in &feed.events {
                 let values = facet.own(kind, event, default, &mut indices);
                 facet.of.push(values);
@@ -113,7 +113,7 @@ impl Facet {
         kind: FacetKind,
         event: &'a Event,
         default: &str,
-        indices: &mut HashMap<&'a str, u32>,
+        indices: &mut BTreeMap<&'a str, u32>,
     ) -> Vec<u32> {
         let mut own = Vec::new();
         match kind {
@@ -151,7 +151,7 @@ impl Facet {
         &mut self,
         id: &'a str,
         label: Option<&Text>,
-        indices: &mut HashMap<&'a str, u32>,
+        indices: &mut BTreeMap<&'a str, u32>,
     ) -> Option<u32> {
         if id.is_empty() {
             return None;

@@ -9,7 +9,7 @@
 //! | a month, a season, an approximate day | all of these days; the description has the date in words |
 //! | a bound that is open, unknown or known to the year | the days of the other bound; the description has the date in words |
 //! | only a year or coarser | nothing |
-//! | nothing, inside another event | the days or times of that event; the description says so |
+//! | nothing, inside another event | the days or times of that event; the description explains it |
 //!
 //! Whole days do not mark the time as busy.
 
@@ -24,8 +24,7 @@ mod tests;
 use fnv::FnvHasher;
 use lines::Lines;
 use masar_edtf::{Day, Moment};
-use masar_feed::{Event, Feed, Status, Text};
-use masar_feed::{fixed, join_place, localized_text};
+use masar_feed::{Event, Feed, Status, Text, fixed, join_place, localized_text};
 pub use note::note;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::hash::Hasher;
@@ -190,9 +189,9 @@ impl Calendar<'_> {
 
     fn description(&self, out: &mut Lines, event: usize, exact: bool) {
         let data = &self.feed.events[event];
-        let mut said = String::new();
+        let mut text = String::new();
         if !exact || data.status == Status::Postponed {
-            said = (self.note)(event);
+            text = (self.note)(event);
         }
         let (mut summary, mut lang) = self.text(&data.summary);
         if summary.is_empty() {
@@ -200,13 +199,13 @@ impl Calendar<'_> {
         }
         // Some calendars do not show the URL of an event.
         for part in [summary, &(self.page)(event)] {
-            if !said.is_empty() && !part.is_empty() {
-                said.push_str("\n\n");
+            if !text.is_empty() && !part.is_empty() {
+                text.push_str("\n\n");
             }
-            said.push_str(part);
+            text.push_str(part);
         }
         let lang = if summary.is_empty() { self.lang } else { lang };
-        out.text("DESCRIPTION", lang, &said);
+        out.text("DESCRIPTION", lang, &text);
     }
 
     fn location(&self, out: &mut Lines, data: &Event) {
@@ -217,7 +216,7 @@ impl Calendar<'_> {
             lang = its;
         }
         out.text("LOCATION", lang, &join_place(name, self.comma, town));
-        // False too for what is no number.
+        // False for a value that is not a number, too.
         if let Some((north, east)) = place.geo
             && north.abs() <= 90.0
             && east.abs() <= 180.0

@@ -1,4 +1,4 @@
-//! What a calendar cannot write of an event's date, in words.
+//! The information of an event's date that a calendar cannot write, in words.
 
 use masar_feed::{Feed, Status};
 use masar_locale::Catalog;
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn a_postponed_event_is_said_to_be_postponed() {
+    fn the_note_of_a_postponed_event_contains_its_state() {
         let event = r#"{"date": "2023-02-14", "title": "t", "status": "postponed"}"#;
         assert_eq!(english(event, 0), "14 February 2023, Postponed");
     }

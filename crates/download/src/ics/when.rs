@@ -1,8 +1,7 @@
 //! The days or times of a date in a calendar.
 
 use masar_edtf::{Bound, Date, Day, Edtf, Moment, Precision};
-use masar_feed::Feed;
-use masar_feed::effective_date;
+use masar_feed::{Feed, effective_date};
 
 /// The days that a calendar can write: years 1 to 9999, without a day at both ends for the offset of a zone.
 const WRITABLE: std::ops::RangeInclusive<i64> = -719_160..=2_932_894;

@@ -5,7 +5,7 @@ use super::stamp;
 use masar_edtf::Moment;
 
 /// Writes a VTIMEZONE that is right at some instants; `uses` has their seconds since 1970 (UTC) and the offsets
-/// of the zone in seconds east of UTC. A calendar that knows the zone by its name ignores the offsets.
+/// of the zone in seconds east of UTC. A program that has the zone's rules ignores the offsets.
 pub(super) fn zone(out: &mut Lines, name: &str, uses: &[(i64, i64)]) {
     let mut uses = uses.to_vec();
     uses.sort_by_key(|(instant, _)| *instant);

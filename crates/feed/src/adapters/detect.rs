@@ -1,5 +1,5 @@
-//! Recognises the formats. This much is in the widget's main part, which loads the rest when a feed
-//! needs it.
+//! Recognises the formats. The widget's main part contains this module; it loads the chunk with the readers
+//! when a feed needs them.
 
 use crate::json::{Kind, Node, Tree};
 

@@ -1,6 +1,6 @@
-//! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). An item's `_masar` holds what an event of
-//! a feed holds, the root's what the feed as a whole does; the rest of the item fills what is missing
-//! there. Without a date there, `date_published` is the date.
+//! Reads JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). An item's `_masar` has the members of an
+//! event, that of the root the members of the feed. Members of the item itself are read for those that are
+//! missing there; `date_published` for the date.
 
 use super::{Attached, beginning, first_paragraph, media, plain_text, text};
 use crate::diagnostic::Code;
@@ -60,7 +60,7 @@ struct Content {
 }
 
 impl Reader<'_, '_> {
-    /// Adds a page of a JSON Feed to the feed: of the first page also what is said of the feed as a
+    /// Adds a page of a JSON Feed to the feed: of the first page also the members of the feed as a
     /// whole. Returns where the address of the next page is.
     pub fn jsonfeed(
         &mut self,
@@ -264,7 +264,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Reads when an item was published, without the fraction of its second.
+    /// Reads the time of an item's publication, without the fraction of its second.
     fn published(&mut self, at: Node) -> (Option<Edtf>, Option<Reported>) {
         let Some(written) = self.string(at, Expected::ADate) else {
             return (None, None);

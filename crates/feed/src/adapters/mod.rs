@@ -19,8 +19,8 @@ use crate::read::Reading;
 use crate::read::event::MIN_EVENT_BYTES;
 use crate::read::reader::Reader;
 
-/// A link or an image that is there twice counts once, as far as the first so many show it: comparing
-/// each with each would take minutes in a text of nothing but links.
+/// A link or an image is left out if it is among the first so many already. Comparing each with each would
+/// take minutes in a text that consists of links.
 const MAX_COMPARED: usize = 64;
 
 /// The greatest length of a title that is the beginning of a text, in characters.

@@ -1,5 +1,5 @@
-//! TimelineJS3's JSON (<https://timeline.knightlab.com/docs/json-format.html>), as its own code reads
-//! it: numbers may be strings, blanks are as good as absent, a headline may be missing.
+//! Reads TimelineJS3's JSON (<https://timeline.knightlab.com/docs/json-format.html>) as TimelineJS does:
+//! numbers may be strings, a blank string counts as missing, a headline may be missing.
 //!
 //! | TimelineJS | feed |
 //! |---|---|
@@ -68,7 +68,7 @@ struct When {
 }
 
 impl Reader<'_, '_> {
-    /// Reads the feed that TimelineJS's JSON amounts to, without its events, which go into the drafts.
+    /// Reads the feed's own members, and its events into the drafts.
     pub fn timelinejs(
         &mut self,
         list: Node,
@@ -98,15 +98,15 @@ impl Reader<'_, '_> {
     }
 
     fn title_slide(&mut self, at: Node, feed: &mut Feed) {
-        let [said, _] = self.members(at, &["text", "unique_id"]);
-        let [headline, words] = self.headline_and_text(said);
+        let [texts, _] = self.members(at, &["text", "unique_id"]);
+        let [headline, words] = self.headline_and_text(texts);
         feed.title = text(&self.words_only(headline));
         feed.description = text(&self.words_only(words));
     }
 
     fn era(&mut self, at: Node) -> Option<Era> {
-        let [start, end, said] = self.members(at, &["start_date", "end_date", "text"]);
-        let [headline, _] = self.headline_and_text(said);
+        let [start, end, texts] = self.members(at, &["start_date", "end_date", "text"]);
+        let [headline, _] = self.headline_and_text(texts);
         let name = self.words_only(headline);
         let when = self.when(start, end);
         if when.date.is_none() && when.problem.is_none() {
@@ -137,8 +137,8 @@ impl Reader<'_, '_> {
     }
 
     fn slide(&mut self, at: Node, groups: &mut Groups) -> (Draft, Event) {
-        let [id, start, end, said, media, group, background, location] = self.slide_members(at);
-        let [headline, words] = self.headline_and_text(said);
+        let [id, start, end, texts, media, group, background, location] = self.slide_members(at);
+        let [headline, words] = self.headline_and_text(texts);
         let mut event = Event {
             importance: 3,
             ..Event::default()
@@ -204,7 +204,7 @@ impl Reader<'_, '_> {
         self.members(at, &known)
     }
 
-    /// Reads where a slide of TimelineJS's own examples lies, though it shows no map of it.
+    /// Reads the place of a slide. TimelineJS's examples have it, though TimelineJS shows no map.
     fn location(&mut self, at: Node) -> Option<Place> {
         if !at.is_there() || !self.is_object(at, Expected::AnObject) {
             return None;
@@ -223,8 +223,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Reads the date between a start and an end. Of a start that is not a date, as much is taken as is
-    /// one.
+    /// Reads the date between a start and an end. Of an invalid start, the valid part is read.
     fn when(&mut self, start: Node, end: Node) -> When {
         let mut written = self.date_parts(start);
         let to = self.date_parts(end);

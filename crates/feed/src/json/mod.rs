@@ -11,6 +11,7 @@
 //! assert_eq!((tree.text(name), tree.kind(tree.value(name))), ("title", Kind::String));
 //! ```
 
+mod build;
 mod escape;
 mod fault;
 mod parse;
@@ -20,6 +21,7 @@ mod path;
 mod tests;
 
 use crate::steps;
+pub use build::TreeBuilder;
 pub use parse::parse;
 
 /// The type of a node.
@@ -55,6 +57,12 @@ impl Node {
         Node(start as u32)
     }
 
+    /// Returns the byte where it begins.
+    #[must_use]
+    pub fn start(self) -> u32 {
+        self.0
+    }
+
     /// Whether it is not [`Node::ABSENT`].
     #[must_use]
     pub fn is_there(self) -> bool {
@@ -68,7 +76,7 @@ struct Escaped {
     from: u32,
 }
 
-/// A JSON text as a tree. [`parse`] has checked it.
+/// A JSON text as a tree. [`parse`] has checked it, or a [`TreeBuilder`] has built it.
 pub struct Tree<'t> {
     text: &'t str,
     /// The decoded strings with escapes, one after the other.

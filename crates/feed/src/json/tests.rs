@@ -12,8 +12,8 @@ fn problem(text: &str) -> Option<(usize, MessageId)> {
     Some((diagnostic.range.0, diagnostic.problem.id))
 }
 
-/// The tree as serde_json's, members in order and twice when they are; and each range checked: what
-/// stands there means the same when it is read alone.
+/// Converts the tree to serde_json's value. Checks each range: its text has the same meaning when it is read
+/// alone.
 fn value(tree: &Tree, text: &str, node: Node) -> Value {
     let (start, end) = tree.place(node);
     let alone = || serde_json::from_str::<Value>(&text[start..end]).expect("a value by itself");
@@ -60,7 +60,7 @@ fn check(text: &str) {
 
 #[test]
 fn what_json_does_not_have_is_named() {
-    for (text, at, said) in [
+    for (text, at, message) in [
         ("{\"a\": 1,}", 7, JsonMessage::TrailingComma),
         ("{'a': 1}", 1, JsonMessage::SingleQuote),
         ("[1 // x\n]", 3, JsonMessage::Comment),
@@ -92,7 +92,7 @@ fn what_json_does_not_have_is_named() {
         ("[\"\\x\"]", 2, JsonMessage::UnknownEscape),
         ("[\"\\ud83d\"]", 2, JsonMessage::HalfCharacter),
     ] {
-        assert_eq!(problem(text), Some((at, said.into())), "{text:?}");
+        assert_eq!(problem(text), Some((at, message.into())), "{text:?}");
     }
 }
 

@@ -1,10 +1,9 @@
-//! Which addresses a feed may send a visitor to: `https`, `http`, `mailto`, `tel`, and addresses
-//! relative to the feed. Everything else is refused, because an address is the one thing in a feed
-//! that a browser may run.
+//! Checks the addresses of a feed: `https`, `http`, `mailto`, `tel`, and addresses relative to the feed
+//! are safe. All others are refused, because a browser may run them as code.
 //!
-//! Browsers drop tabs and line breaks inside an address and blanks around it, and take `\` for `/`:
-//! so none of them passes, nor does an invisible character that could make an address look like
-//! another. `//host/…` is refused too: it means another thing on each page that shows it.
+//! Browsers remove tabs and line breaks in an address and white space around it, and read `\` as `/`: an
+//! address with one of these characters is refused, and one with an invisible character, which could make
+//! it look like another. `//host/…` is refused, too: its scheme would be that of the page.
 
 use crate::members::AddressUse;
 use crate::message::ValueMessage;
@@ -49,7 +48,7 @@ pub fn objection(address: &str, usage: AddressUse) -> Option<(ValueMessage, Valu
     })
 }
 
-/// Characters that show nothing and may turn or hide what stands beside them.
+/// Invisible characters, which may reverse or hide the characters beside them.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}')

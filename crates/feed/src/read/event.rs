@@ -1,5 +1,5 @@
-//! One event, as far as it can be read alone. Its id among the other events and what it is part of
-//! are settled once all events are read, in `hierarchy`.
+//! Reads one event, as far as it can be read alone. `hierarchy` makes its id unique and finds the event
+//! that it is part of, once all events are read.
 
 use super::identity;
 use super::reader::{Reader, did_you_mean};
@@ -23,8 +23,7 @@ const LINK: [&str; 3] = members::names(&members::LINK);
 /// The values of an event's members, in the order of the table.
 pub type EventMembers = [Node; 18];
 
-/// The places of an event that is not settled yet: another event may have its id, and it is not known
-/// what it is part of.
+/// The nodes of an event whose id may not be unique and whose parent is not found yet.
 pub struct Draft {
     /// Its object.
     pub at: Node,
@@ -38,7 +37,7 @@ pub struct Draft {
     pub date_problem: Option<Reported>,
 }
 
-/// A partner that is named twice counts once, as far as the first so many partners show it.
+/// A partner is left out if it is among the first so many partners of the event already.
 const MAX_COMPARED: usize = 64;
 
 const STATUSES: [Status; 4] = [
@@ -49,7 +48,7 @@ const STATUSES: [Status; 4] = [
 ];
 
 impl<'t> Reader<'t, '_> {
-    /// Reads one event into a draft; into none where it has nothing to show.
+    /// Reads one event and adds it with its draft, if it has a title or a summary.
     pub fn event(
         &mut self,
         at: Node,
@@ -140,7 +139,7 @@ impl<'t> Reader<'t, '_> {
         });
     }
 
-    /// Returns the title and the summary of an event. Without a title the summary stands in its place;
+    /// Returns the title and the summary of an event. Without a title the summary takes its place;
     /// without both there is nothing to show.
     fn titled(&mut self, at: Node, title: Text, summary: Text) -> Option<(Text, Text)> {
         if !title.is_empty() {
@@ -285,7 +284,7 @@ impl<'t> Reader<'t, '_> {
         out.into()
     }
 
-    /// Reads an address that must be there; empty, and a diagnostic, when it is not.
+    /// Reads a required address. Returns an empty string and reports a diagnostic if it is missing.
     fn required_address(
         &mut self,
         at: Node,

@@ -10,8 +10,7 @@ use crate::message::EventMessage;
 use crate::model::Event;
 use crate::steps;
 
-/// The greatest depth of nesting: deeper than this a reader loses the thread, and what draws the nesting
-/// may recurse.
+/// The greatest depth of nesting: people cannot follow a deeper one, and code that draws it may recurse.
 const MAX_DEPTH: u8 = 8;
 
 impl Reader<'_, '_> {
@@ -108,7 +107,7 @@ impl Reader<'_, '_> {
 
     /// Takes the first event of each circle, in the feed's order, out of the event it is part of.
     fn break_cycles(&mut self, drafts: &[Draft], parents: &mut [Option<u32>]) {
-        // The walk that came by each draft; 0: none yet.
+        // The number of the walk that visited each draft; 0 for none.
         let mut walked = vec![0_u32; drafts.len()];
         for start in 0..drafts.len() {
             let walk = start as u32 + 1;

@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn the_day_stands_in_front_of_a_made_id() {
+    fn a_derived_id_begins_with_the_day() {
         let title = text(&[("", "")]);
         assert!(derived_id(Some("2023~"), &title, "").starts_with("2023-"));
         assert!(derived_id(Some("../2023-05"), &title, "").starts_with("2023-05-"));

@@ -1,4 +1,4 @@
-//! The feed's own members: version, languages, source, partners, tracks, eras.
+//! Reads the feed's own members: version, languages, source, partners, tracks, eras.
 
 use super::reader::Reader;
 use crate::decimal::decimal;
@@ -17,7 +17,7 @@ const ERA: [&str; 2] = members::names(&members::ERA);
 /// No partner or track is written in fewer bytes: `{"id":"a"}`.
 const MIN_BYTES: usize = 10;
 
-/// The greatest number of languages that a feed names.
+/// The greatest number of languages in `languages`.
 const MAX_LANGUAGES: usize = 64;
 
 /// The greatest length of a time zone's name, in bytes.
@@ -106,7 +106,7 @@ impl<'t> Reader<'t, '_> {
         shaped.then(|| zone.to_owned())
     }
 
-    /// Reads where the facts come from; the address may be missing.
+    /// Reads the source of the facts; its address may be missing.
     fn source(&mut self, at: Node) -> Option<Link> {
         if !at.is_there() || !self.is_object(at, Expected::ASource) {
             return None;
@@ -178,7 +178,7 @@ impl<'t> Reader<'t, '_> {
         self.report_taken(taken);
     }
 
-    /// Reports ids that an earlier item has. Pages made by a program often repeat the partners and
+    /// Reports ids that an earlier item has. Pages that a program writes often repeat the partners and
     /// tracks of the first page: that is no problem.
     fn report_taken(&mut self, ids: Vec<Node>) {
         if self.is_later_page {

@@ -1,5 +1,5 @@
-//! Reading a feed: strict JSON first, whose nodes are places in the text, then tolerant conversion. One
-//! bad event never hides the good ones; what is not shown as it is written is a diagnostic.
+//! Reads a feed from a tree of JSON values. The JSON is strict; the conversion to a feed is tolerant: one bad
+//! event never hides the others. What is not shown as it is written is reported.
 
 mod address;
 pub(crate) mod event;
@@ -50,7 +50,7 @@ pub struct Reading {
     pub next: Option<String>,
     /// The name of the format, unless it is Masar's own.
     pub foreign_format: Option<&'static str>,
-    /// Where each of the feed's events stands: its page, and its bytes there.
+    /// The page of each of the feed's events, and its range there, in bytes.
     places: Vec<(usize, (usize, usize))>,
 }
 
@@ -95,7 +95,9 @@ pub fn read_pages(
     let mut result = json::parse(whole).and_then(|tree| {
         let mut reader = Reader::new(&tree, options);
         reader.is_joined = texts.len() != 1;
-        reader.read()
+        let mut reading = reader.read()?;
+        tree.set_paths(&mut reading.diagnostics);
+        Ok(reading)
     });
     match &mut result {
         Ok(reading) => {
@@ -105,6 +107,15 @@ pub fn read_pages(
         Err(diagnostic) => lines::locate(&texts, &starts, std::slice::from_mut(diagnostic)),
     }
     result
+}
+
+/// Reads a feed of one page from a tree. Its diagnostics have the nodes that they are about; they have no
+/// paths, lines and columns.
+///
+/// # Errors
+/// One diagnostic when the tree is not a feed.
+pub fn read_tree(tree: &Tree<'_>, options: ReadOptions<'_>) -> Result<Reading, Diagnostic> {
+    Reader::new(tree, options).read()
 }
 
 /// Joins several pages into one list, so that one tree holds them all. Returns it with the offset of
@@ -227,13 +238,7 @@ impl Reader<'_, '_> {
     }
 
     /// Returns the reading of a feed, with the diagnostics.
-    pub(crate) fn finish(
-        mut self,
-        feed: Feed,
-        events_in_text: usize,
-        next: Option<String>,
-    ) -> Reading {
-        self.tree.set_paths(&mut self.diagnostics.kept);
+    pub(crate) fn finish(self, feed: Feed, events_in_text: usize, next: Option<String>) -> Reading {
         Reading {
             feed,
             suppressed: self.diagnostics.suppressed(),

@@ -11,17 +11,17 @@ use crate::message::{Expected, FeedMessage, ImportMessage, Message, ValueMessage
 use crate::model::Text;
 use crate::rules::{RuleContext, Rules};
 
-/// What is carried through a reading.
+/// The state of a reading.
 pub struct Reader<'t, 'o> {
-    /// The feed's text as a tree.
+    /// The feed as a tree of values.
     pub tree: &'t Tree<'t>,
     /// How it is read.
     pub options: ReadOptions<'o>,
-    /// What was found so far, with byte ranges; paths, lines and columns follow at the end.
+    /// The diagnostics so far, with byte ranges; paths, lines and columns are set at the end.
     pub diagnostics: DiagnosticList,
     /// The languages that `languages` names.
     pub languages: Vec<String>,
-    /// The languages that texts are in, in order of first use, and where that is.
+    /// The languages of the texts, in the order of their first uses, and the nodes of these.
     pub used_languages: Vec<(String, Node)>,
     /// The ids of the tracks.
     pub tracks: Ids<'t>,
@@ -37,9 +37,9 @@ pub struct Reader<'t, 'o> {
     pub is_later_page: bool,
     /// The name of the format, unless it is Masar's own.
     pub foreign_format: Option<&'static str>,
-    /// A text that its format says is HTML.
+    /// The node of a text that is HTML by its format.
     pub html: Node,
-    /// The search for names that were probably meant.
+    /// The search for names that are similar to a misspelled one.
     pub suggestions: Suggestions,
 }
 

@@ -1,4 +1,4 @@
-//! Four times the feed is little more than four times the work, whatever it is made of.
+//! Four times the feed takes little more than four times the steps, whatever the feed consists of.
 
 use super::read;
 use crate::steps;

@@ -81,7 +81,7 @@ fn distance(a: &[char], b: &[char], max: usize) -> Option<usize> {
             }
             row[j + 1] = least;
         }
-        // A row is made of the two before it: it cannot come back below them.
+        // A row follows from the two before it: it cannot be less than both.
         if [&row, &last]
             .into_iter()
             .flatten()

@@ -91,7 +91,7 @@ fn an_event_without_a_date_lies_within_the_one_it_is_part_of() {
 }
 
 #[test]
-fn what_is_part_of_an_event_that_is_left_out_stands_alone_if_it_can() {
+fn a_part_of_an_event_that_is_left_out_is_an_event_by_itself_if_it_can() {
     let reading = events(
         r#"{"id": "a", "title": "a"},
            {"id": "b", "title": "b", "part_of": "a", "date": "2023"},

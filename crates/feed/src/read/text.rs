@@ -1,7 +1,7 @@
-//! Texts: a string, or one per language; and the languages that a feed is in.
+//! Reads texts: a string, or one per language; and the languages of a feed.
 //!
-//! A text is kept to the letter: `<` is a less-than sign and not a tag, and control or direction
-//! characters stay, since the page shows texts as text, each isolated from what surrounds it.
+//! A text is kept unchanged: `<` is a less-than sign and not a tag, and control or direction characters
+//! stay, since the page shows each text as plain text, isolated from its surroundings.
 
 use super::reader::Reader;
 use crate::diagnostic::Code;
@@ -10,7 +10,7 @@ use crate::message::{Expected, FeedMessage, ValueMessage};
 use crate::model::Text;
 use masar_language_tag::same_language;
 
-/// The greatest number of languages that are told apart; beyond it new ones are not counted.
+/// The greatest number of languages that are distinguished; others are not counted.
 pub const MAX_LANGUAGES: usize = 64;
 
 impl Reader<'_, '_> {

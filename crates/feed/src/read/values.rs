@@ -187,7 +187,7 @@ impl<'t> Reader<'t, '_> {
         self.safe_address(at, address, usage)
     }
 
-    /// Returns an address that stands somewhere inside a string, if it is safe.
+    /// Returns an address that is part of a string, if it is safe.
     pub fn safe_address(&mut self, at: Node, address: &str, usage: AddressUse) -> Option<String> {
         match address::objection(address, usage) {
             None => Some(address.to_owned()),

@@ -1,41 +1,57 @@
-//! A plain CSV that holds all of a feed: its own head, partners, tracks and eras are rows of another
-//! `kind`. docs/formats.md has the header.
+//! Export to CSV, with all of a feed: its own members, partners, tracks and eras are rows of another `kind`.
+//! docs/formats.md has the format.
 
 use serde_json::{Map, Value};
 
-use crate::import::csv::{LISTS, MEMBERS};
+use crate::columns::{self, CellType, KIND};
 use crate::json;
 use masar_download::csv;
-use masar_feed::Feed;
+use masar_feed::{
+    Feed,
+    members::{ERA, EVENT, FEED, Object, PARTNER, TRACK},
+};
+
+/// The kinds of rows: the object that they describe, and the list of the feed with these objects.
+const ROWS: [(&str, &Object, &str); 4] = [
+    ("partner", &PARTNER, "partners"),
+    ("track", &TRACK, "tracks"),
+    ("era", &ERA, "eras"),
+    ("", &EVENT, "events"),
+];
+
+/// A row: its cells by the names of their columns.
+type Row = Vec<(String, String)>;
 
 pub(super) fn write(feed: &Feed) -> String {
-    let Value::Object(mut whole) = json::value(feed) else {
+    let Value::Object(mut head) = json::value(feed) else {
         return String::new();
     };
-    whole.remove("masar");
-    let mut rows: Vec<Vec<(String, String)>> = Vec::new();
-    let lists: Vec<(&str, Vec<Value>)> = [
-        ("partner", "partners"),
-        ("track", "tracks"),
-        ("era", "eras"),
-        ("", "events"),
-    ]
-    .into_iter()
-    .map(|(kind, list)| match whole.remove(list) {
-        Some(Value::Array(list)) => (kind, list),
-        _ => (kind, Vec::new()),
-    })
-    .collect();
-    if !whole.is_empty() {
-        rows.push(row("feed", whole));
-    }
-    for (kind, list) in lists {
-        for one in list {
-            if let Value::Object(members) = one {
-                rows.push(row(kind, members));
-            }
+    head.remove("masar");
+    let mut rows: Vec<Row> = Vec::new();
+    for (kind, object, list) in ROWS {
+        if let Some(Value::Array(list)) = head.remove(list) {
+            let list = list.iter().filter_map(Value::as_object);
+            rows.extend(list.map(|one| row(kind, object, one)));
         }
     }
+    if !head.is_empty() {
+        rows.insert(0, row("feed", &FEED, &head));
+    }
+    let columns = columns_of(&rows);
+    let mut out = vec![columns.clone()];
+    for row in rows {
+        let cell = |column: &String| {
+            let cell = row.iter().find(|one| one.0 == *column);
+            cell.map_or(String::new(), |one| one.1.clone())
+        };
+        out.push(columns.iter().map(cell).collect());
+    }
+    csv::write(&out)
+}
+
+/// Returns the columns that the rows need, in the order of the table of members. An import needs `date` and
+/// `title`.
+fn columns_of(rows: &[Row]) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     for (name, _) in rows.iter().flatten() {
         if !columns.contains(name) {
@@ -43,85 +59,72 @@ pub(super) fn write(feed: &Feed) -> String {
         }
     }
     for name in ["date", "title"] {
-        if !columns.iter().any(|one| first(one) == name) {
+        if !columns.iter().any(|one| columns::first(one) == name) {
             columns.push(name.into());
         }
     }
-    let rank = |name: &str| {
-        MEMBERS
-            .iter()
-            .position(|one| *one == first(name))
-            .unwrap_or(MEMBERS.len())
-    };
-    columns.sort_by_key(|name| rank(name));
-    let mut out = vec![columns.clone()];
-    for row in rows {
-        let cell = |column: &String| {
-            row.iter()
-                .find(|one| one.0 == *column)
-                .map_or(String::new(), |one| one.1.clone())
-        };
-        out.push(columns.iter().map(cell).collect());
-    }
-    csv::write(&out)
+    columns.sort_by_key(|name| columns::rank(name));
+    columns
 }
 
-fn first(column: &str) -> &str {
-    column.split(['.', '[']).next().unwrap_or(column)
-}
-
-/// An object as cells by their paths.
-fn row(kind: &str, members: Map<String, Value>) -> Vec<(String, String)> {
+fn row(kind: &str, object: &Object, members: &Map<String, Value>) -> Row {
     let mut out = Vec::new();
     if !kind.is_empty() {
-        out.push(("kind".to_owned(), kind.to_owned()));
+        out.push((KIND.to_owned(), kind.to_owned()));
     }
     for (name, value) in members {
-        cells(&name, &value, &mut out);
+        cells(name, value, object, &mut out);
     }
     out
 }
 
-fn cells(path: &str, value: &Value, out: &mut Vec<(String, String)>) {
-    match value {
+/// Adds the cells of a value: one, or one for each of its members and elements.
+fn cells(path: &str, value: &Value, object: &Object, out: &mut Row) {
+    let text = match value {
         Value::Object(members) => {
             for (name, inner) in members {
-                cells(&[path, ".", name].concat(), inner, out);
+                cells(&[path, ".", name].concat(), inner, object, out);
             }
+            return;
         }
-        Value::Array(list) if path.ends_with("geo") => {
-            let all: Vec<String> = list.iter().map(ToString::to_string).collect();
-            out.push((path.to_owned(), all.join(";")));
+        Value::Array(list) => match joined(path, list, object) {
+            Some(text) => text,
+            None => {
+                for (at, inner) in list.iter().enumerate() {
+                    cells(&format!("{path}[{at}]"), inner, object, out);
+                }
+                return;
+            }
+        },
+        Value::String(text) => escaped(text),
+        other => other.to_string(),
+    };
+    out.push((path.to_owned(), text));
+}
+
+/// Returns a list in one cell, if its column is read so.
+fn joined(path: &str, list: &[Value], object: &Object) -> Option<String> {
+    match columns::cell_type(object, &columns::path(path)?) {
+        CellType::Coordinates => {
+            let numbers: Vec<String> = list.iter().map(Value::to_string).collect();
+            Some(numbers.join(";"))
         }
-        Value::Array(list) => {
+        CellType::List => {
             let words: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
-            let plain =
+            let is_plain =
                 |word: &&str| !word.is_empty() && !word.contains(';') && word.trim() == *word;
-            match words {
-                Some(words) if LISTS.contains(&path) && words.iter().all(plain) => {
-                    out.push((path.to_owned(), words.join(";")));
-                }
-                _ => {
-                    for (at, inner) in list.iter().enumerate() {
-                        cells(&format!("{path}[{at}]"), inner, out);
-                    }
-                }
-            }
+            let words = words.filter(|words| words.iter().all(is_plain))?;
+            Some(words.join(";"))
         }
-        Value::String(text) => out.push((path.to_owned(), disarmed(text))),
-        other => out.push((path.to_owned(), other.to_string())),
+        _ => None,
     }
 }
 
-/// The writer puts an apostrophe before what a spreadsheet would compute; one that is there already
-/// gets another, so that whoever takes one away has what was there.
-fn disarmed(text: &str) -> String {
+/// Returns a cell whose text begins with an apostrophe as an import reads it. The writer puts an apostrophe before
+/// a formula, and an import removes one there: a text that has one gets another.
+fn escaped(text: &str) -> String {
     let rest = text.trim_start_matches('\'');
-    let computed = matches!(
-        rest.chars().next(),
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
-    );
-    if computed && rest.len() < text.len() {
+    if rest.len() < text.len() && csv::is_formula(rest) {
         ["'", text].concat()
     } else {
         text.to_owned()

@@ -1,5 +1,5 @@
-//! JSON Feed 1.1. What it has no member for stands in `_masar`, which readers pass over: of the feed
-//! at the root, of an event in its item. So nothing is lost.
+//! Export to JSON Feed 1.1. What it has no member for is in `_masar`, which other readers ignore: that of the
+//! feed at the root, that of an event in its item. So nothing is lost.
 
 use serde_json::{Map, Value, json};
 
@@ -43,16 +43,16 @@ fn item(feed: &Feed, event: &Event, default: &str) -> Value {
     let mut own = json::event(feed, event);
     own.remove("id");
     let title = words(feed, &event.title, default);
-    let said = [&event.summary, &event.body].map(|text| words(feed, text, default));
-    let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+    let texts = [&event.summary, &event.body].map(|text| words(feed, text, default));
+    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
     let mut out = Map::new();
     out.insert("id".into(), event.id.clone().into());
     out.insert("title".into(), title.into());
-    // The format wants some content; the title is what there always is.
-    let content = if said.is_empty() {
+    // The format requires content; every event has a title.
+    let content = if texts.is_empty() {
         title.to_owned()
     } else {
-        said.join("\n\n")
+        texts.join("\n\n")
     };
     out.insert("content_text".into(), content.into());
     if let Some(picture) = event.media.iter().find(|one| one.kind == "image") {

@@ -1,10 +1,10 @@
-//! schema.org in JSON-LD: the feed is an `EventSeries`, its events are `subEvent`s. Texts in several
+//! Export to schema.org in JSON-LD: the feed is an `EventSeries`, its events are `subEvent`s. Texts in several
 //! languages are language-tagged values.
 
 use serde_json::{Value, json};
 
-use crate::json;
-use crate::schema_org::{SchemaOrg, list, put, thing};
+use crate::json::{self, put};
+use crate::schema_org::{SchemaOrg, list, thing};
 use masar_feed::{Event, Feed, Text};
 
 pub(super) fn write(feed: &Feed) -> String {
@@ -48,7 +48,7 @@ fn event(schema_org: &SchemaOrg<'_>, of: &Event) -> Value {
     out.into()
 }
 
-/// A string, or one value per language.
+/// Returns a text as a string, or as a value for each language.
 fn text(feed: &Feed, text: &Text) -> Value {
     match &*text.0 {
         [] => Value::Null,

@@ -1,5 +1,5 @@
-//! What a format does not hold of a feed, read off the feed's own text, so that each loss has its
-//! line and column.
+//! Reports what a format does not support of a feed. It walks through the feed's own text, so that each loss
+//! has its line and column.
 
 mod dates;
 
@@ -10,30 +10,16 @@ use super::Format;
 use crate::import::linked::is_html;
 use masar_download::ics::has_day;
 use masar_edtf::Edtf;
-use masar_feed::DiagnosticList;
-use masar_feed::adapters::timelinejs::kind_of;
-use masar_feed::json::{Kind, Node, Tree};
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{ExportMessage, ImportMessage, Message};
-use masar_feed::{Feed, Text, members};
+use masar_feed::{
+    Code, Diagnostic, DiagnosticList, ExportMessage, Feed, ImportMessage, Message, Text,
+    adapters::timelinejs::kind_of,
+    json::{Kind, Node, Tree},
+    members::{self, Member, ValueType},
+};
 
-/// Texts, which a format of one language holds in that language only.
-const TEXTS: [&str; 10] = [
-    "title",
-    "description",
-    "summary",
-    "body",
-    "name",
-    "locality",
-    "alt",
-    "caption",
-    "credit",
-    "short",
-];
-
-/// What is lost of a page, and how many events it holds. `before`: how many the pages before it hold,
-/// where every event of the text is shown.
-pub(super) fn losses(
+/// Reports the losses of a page, and returns the number of its events. `before` is the number of events on the
+/// pages before it, if every event of the text is shown.
+pub(super) fn report(
     tree: &Tree<'_>,
     feed: &Feed,
     to: Format,
@@ -42,13 +28,13 @@ pub(super) fn losses(
     diagnostics: &mut DiagnosticList,
 ) -> usize {
     let paths = members::paths(&members::FEED);
-    let held: HashSet<&str> = paths
+    let supported: HashMap<&str, &Member> = paths
         .iter()
-        .filter(|(_, member)| member.is_held_by(to))
-        .map(|(path, _)| path.as_str())
+        .filter(|(_, member)| member.is_supported_by(to))
+        .map(|(path, member)| (path.as_str(), *member))
         .collect();
     let mut outer = HashSet::new();
-    for path in &held {
+    for path in supported.keys() {
         for (at, _) in path.match_indices(['.', '[']) {
             outer.insert(&path[..at]);
             outer.insert(path[..at].trim_end_matches("[]"));
@@ -63,7 +49,7 @@ pub(super) fn losses(
         feed,
         to,
         lang,
-        held,
+        supported,
         outer,
         numbers,
         diagnostics,
@@ -77,14 +63,16 @@ struct Walk<'a> {
     feed: &'a Feed,
     to: Format,
     lang: &'a str,
-    held: HashSet<&'a str>,
+    /// The members that the format supports, by their paths.
+    supported: HashMap<&'a str, &'a Member>,
+    /// The paths of the objects and lists that contain them.
     outer: HashSet<&'a str>,
-    /// The numbers of the events that are shown, by the place of the text's object.
+    /// The numbers of the events that are shown, by the ranges of their objects in the text.
     numbers: HashMap<(usize, usize), usize>,
     diagnostics: &'a mut DiagnosticList,
 }
 
-/// Which of the feed's events each object of the text became, and how many objects there are.
+/// Returns the number of the feed's event for each object of the text, by its range, and the number of objects.
 fn numbers(
     tree: &Tree<'_>,
     feed: &Feed,
@@ -123,7 +111,7 @@ fn numbers(
 }
 
 impl Walk<'_> {
-    fn name(&self) -> ExportMessage {
+    fn format_name(&self) -> ExportMessage {
         match self.to {
             Format::ICalendar => ExportMessage::ICalendar,
             Format::JsonFeed => ExportMessage::JsonFeed,
@@ -141,7 +129,9 @@ impl Walk<'_> {
     }
 
     fn lost(&mut self, at: Node, what: impl Into<Message>) {
-        let problem = ExportMessage::NotKeptIn.with(what.into()).with(self.name());
+        let problem = ExportMessage::NotKeptIn
+            .with(what.into())
+            .with(self.format_name());
         self.report(at, problem);
     }
 
@@ -176,7 +166,7 @@ impl Walk<'_> {
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
             let value = self.tree.value(name);
-            // The pages it leads to are written as well.
+            // The next pages are exported with this one.
             if self.is_empty(value) || (path.is_empty() && word == "next_url") {
                 continue;
             }
@@ -185,8 +175,8 @@ impl Walk<'_> {
             } else {
                 [path, ".", word].concat()
             };
-            if self.held.contains(inner.as_str()) {
-                self.value(&inner, value, object);
+            if let Some(member) = self.supported.get(inner.as_str()).copied() {
+                self.value(&inner, member, value, object);
             } else if self.outer.contains(inner.as_str()) {
                 self.inside(&inner, value);
             } else {
@@ -220,11 +210,11 @@ impl Walk<'_> {
         }
     }
 
-    /// A member that is held, if its value is.
-    fn value(&mut self, path: &str, value: Node, object: Node) {
+    /// Reports the values of a member that the format does not support, though it supports the member.
+    fn value(&mut self, path: &str, member: &Member, value: Node, object: Node) {
         let one_language = matches!(self.to, Format::ICalendar | Format::TimelineJs);
-        let last = path.rsplit('.').next().unwrap_or(path);
-        if one_language && TEXTS.contains(&last) && self.tree.kind(value) == Kind::Object {
+        let is_text = matches!(member.value, ValueType::Text);
+        if one_language && is_text && self.tree.kind(value) == Kind::Object {
             self.one_language(value);
         }
         if self.to == Format::JsonLd && path == "events[].summary" {
@@ -234,7 +224,7 @@ impl Walk<'_> {
         match (self.to, path) {
             (Format::ICalendar | Format::TimelineJs, "languages") => {
                 if self.tree.children(value).count() > 1 {
-                    self.report(value, ExportMessage::OneLanguage.with(self.name()));
+                    self.report(value, ExportMessage::OneLanguage.with(self.format_name()));
                 } else if self.to == Format::TimelineJs {
                     self.lost(value, ExportMessage::TheLanguage);
                 }
@@ -271,7 +261,7 @@ impl Walk<'_> {
             }
             (Format::TimelineJs, "events[].media[].type") => {
                 let src = self.member(object, "src").map(|src| self.tree.text(src));
-                // What it will tell is what is written.
+                // TimelineJS takes the type from the address.
                 if src.is_none_or(|src| kind_of(src) != word) {
                     self.report(value, ExportMessage::KindFromAddress);
                 }
@@ -280,13 +270,13 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether a calendar says what it is called: one of several events, and not an empty one.
+    /// Whether the calendar has a name: it has several events, and at least one with a day.
     fn is_named(&self) -> bool {
         let count = self.feed.events.len();
         count > 1 && (0..count).any(|at| has_day(self.feed, at))
     }
 
-    /// Reports what readers of descriptions may take for HTML.
+    /// Reports texts that other programs may read as HTML.
     fn html(&mut self, text: Node) {
         let all: Vec<Node> = match self.tree.kind(text) {
             Kind::Object => self
@@ -315,7 +305,7 @@ impl Walk<'_> {
             let tag = self.tree.text(name);
             if tag != kept {
                 let what = ExportMessage::OtherLanguage
-                    .with(self.name())
+                    .with(self.format_name())
                     .with(tag)
                     .with(tag);
                 self.report(name, what);
@@ -323,7 +313,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What is known only when an event is looked at as a whole.
+    /// Reports the losses of an event as a whole.
     fn event(&mut self, event: Node) {
         let dated = self.member(event, "date").is_some();
         match self.to {

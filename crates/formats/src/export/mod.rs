@@ -1,5 +1,5 @@
-//! A feed written for other programs. What the other format has no place for, or says in another way,
-//! is a diagnostic with its place in the feed; nothing is dropped in silence.
+//! Writes a feed in other formats. What a format does not support, or writes in another way, is reported with
+//! its place in the feed.
 
 mod csv;
 mod ics;
@@ -12,48 +12,47 @@ pub use masar_feed::members::Format;
 
 use crate::PageReader;
 use masar_download::ics::has_day;
-use masar_feed::DiagnosticList;
-use masar_feed::ExportMessage;
-use masar_feed::json::{Node, parse};
-use masar_feed::localized_text;
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{Feed, Text, lines};
+use masar_feed::{
+    Code, Diagnostic, DiagnosticList, ExportMessage, Feed, Text,
+    json::{Node, parse},
+    lines, localized_text,
+};
 
-/// How to write it.
+/// The options of an export.
 pub struct Options<'a> {
-    /// The language of formats that have one; empty: the feed's first (BCP 47).
+    /// The language of formats with one language (BCP 47); if it is empty, the feed's first.
     pub lang: &'a str,
-    /// The feed's own address, for calendars: their UIDs are made from it.
+    /// The address of the feed. The UIDs of a calendar's events are made from it.
     pub address: &'a str,
-    /// The page that shows the timeline; empty when there is none yet.
+    /// The address of the page with the timeline; empty if there is none.
     pub page: &'a str,
-    /// Now: seconds since 1970-01-01T00:00:00Z.
+    /// The current time, in seconds since 1970-01-01T00:00:00Z.
     pub now: i64,
     /// How the feed is read.
     pub reader: PageReader,
-    /// What stands between a building and its town.
+    /// Returns the separator of a building and its town, in a language.
     pub comma: &'a dyn Fn(&str) -> &'static str,
-    /// What is known of an event's date, in words of a language.
+    /// Returns the date of an event in words, in a language.
     pub note: &'a dyn Fn(&Feed, usize, &str) -> String,
 }
 
-/// A feed, written.
+/// An exported feed.
 #[derive(Clone, Debug)]
 pub struct Exported {
-    /// The other format's text.
+    /// The text in the other format.
     pub text: String,
-    /// What is lost on the way, and what the feed itself has wrong.
+    /// The losses, and the problems of the feed itself.
     pub diagnostics: Vec<Diagnostic>,
-    /// Of which kind how many more were found, and only counted ([`Reading::suppressed`](masar_feed::Reading::suppressed)).
+    /// The codes of diagnostics that were counted and not kept, and how many of each.
     pub suppressed: Vec<(Code, usize)>,
-    /// How many events were written.
+    /// The number of events that were written.
     pub events: usize,
 }
 
 /// Writes a feed, of one page or several, in another format.
 ///
 /// # Errors
-/// One diagnostic when a text is no feed of Masar's own (`import` makes one).
+/// One diagnostic when a text is not a feed in Masar's own format (`import` converts it).
 pub fn export(pages: &[String], to: Format, options: &Options<'_>) -> Result<Exported, Diagnostic> {
     let texts: Vec<&str> = pages.iter().map(String::as_str).collect();
     let reading = options.reader.read(&texts)?;
@@ -67,7 +66,7 @@ pub fn export(pages: &[String], to: Format, options: &Options<'_>) -> Result<Exp
     let mut diagnostics = reading.diagnostics;
     let mut suppressed = reading.suppressed;
     let feed = &reading.feed;
-    // Where all are shown they are in the order of the text; else they are known by their ids.
+    // If all events are shown, they are in the order of the text; otherwise they are found by their ids.
     let mut before = (reading.events_in_text == feed.events.len()).then_some(0);
     for (page, text) in pages.iter().enumerate() {
         let tree = parse(lines::split_bom(text).1)?;
@@ -83,15 +82,15 @@ pub fn export(pages: &[String], to: Format, options: &Options<'_>) -> Result<Exp
                 ExportMessage::ImportFirst,
             ));
         }
-        let mut told = DiagnosticList::new(options.reader.limits(), text.len());
-        let count = losses::losses(&tree, feed, to, lang, before, &mut told);
-        for (code, count) in told.suppressed() {
+        let mut losses = DiagnosticList::new(options.reader.limits(), text.len());
+        let count = losses::report(&tree, feed, to, lang, before, &mut losses);
+        for (code, count) in losses.suppressed() {
             match suppressed.iter_mut().find(|one| one.0 == code) {
                 Some(one) => one.1 += count,
                 None => suppressed.push((code, count)),
             }
         }
-        let mut lost = told.kept;
+        let mut lost = losses.kept;
         tree.set_paths(&mut lost);
         lines::locate(&[text], &[0], &mut lost);
         for diagnostic in &mut lost {
@@ -121,7 +120,7 @@ pub fn export(pages: &[String], to: Format, options: &Options<'_>) -> Result<Exp
     })
 }
 
-/// The words of a text in a language.
+/// Returns a text in a language.
 fn words<'a>(feed: &'a Feed, text: &'a Text, lang: &str) -> &'a str {
     localized_text(feed, text, lang).0
 }

@@ -1,4 +1,4 @@
-//! TimelineJS3's JSON, in one language.
+//! Export to TimelineJS3's JSON, in one language.
 
 use serde_json::{Map, Value, json};
 
@@ -6,17 +6,16 @@ use super::words;
 use crate::json;
 use crate::schema_org::is_stretch;
 use masar_edtf::{Date, Edtf};
-use masar_feed::effective_date;
-use masar_feed::{Event, Feed};
+use masar_feed::{Event, Feed, effective_date};
 
 pub(super) fn write(feed: &Feed, lang: &str) -> String {
     let mut out = Map::new();
-    // Its default; with it a timeline without slides is known for what it is.
+    // The default of the format. An import recognises a timeline without slides by it.
     out.insert("scale".into(), "human".into());
     let headline = words(feed, &feed.title, lang);
     let description = words(feed, &feed.description, lang);
     if !headline.is_empty() || !description.is_empty() {
-        let text = said(headline, &[description]);
+        let text = headline_and_text(headline, &[description]);
         out.insert("title".into(), json!({"text": text}));
     }
     let eras: Vec<Value> = feed
@@ -52,7 +51,7 @@ fn slide(feed: &Feed, at: usize, event: &Event, lang: &str) -> Value {
             out.insert("end_date".into(), end);
         }
     }
-    let mut text = said(
+    let mut text = headline_and_text(
         words(feed, &event.title, lang),
         &[
             words(feed, &event.summary, lang),
@@ -86,7 +85,7 @@ fn slide(feed: &Feed, at: usize, event: &Event, lang: &str) -> Value {
         );
     }
     if let Some(media) = event.media.first() {
-        let mut made = Map::new();
+        let mut object = Map::new();
         let fields = [
             ("url", media.src.clone()),
             ("caption", html(words(feed, &media.caption, lang))),
@@ -96,16 +95,16 @@ fn slide(feed: &Feed, at: usize, event: &Event, lang: &str) -> Value {
         ];
         for (name, value) in fields {
             if !value.is_empty() {
-                made.insert(name.into(), value.into());
+                object.insert(name.into(), value.into());
             }
         }
-        out.insert("media".into(), made.into());
+        out.insert("media".into(), object.into());
     }
     out.into()
 }
 
-/// Headline and text of a slide.
-fn said(headline: &str, parts: &[&str]) -> Value {
+/// Returns the headline and the text of a slide; each part of the text is one or more paragraphs.
+fn headline_and_text(headline: &str, parts: &[&str]) -> Value {
     let mut out = Map::new();
     out.insert("headline".into(), html(headline).into());
     let paragraphs: Vec<String> = parts
@@ -120,7 +119,7 @@ fn said(headline: &str, parts: &[&str]) -> Value {
     out.into()
 }
 
-/// A text as HTML that says the same, blanks included.
+/// Returns a text as HTML with the same meaning, white space included.
 fn html(text: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
@@ -143,7 +142,7 @@ fn html(text: &str) -> String {
     out
 }
 
-/// Start and end as objects of parts; no end where the date has none of its own.
+/// Returns start and end as objects of parts; the end is null if the date has no other end than its start.
 fn ends(edtf: &Edtf, both: bool) -> (Value, Value) {
     let (start, end) = edtf.bounds();
     let (start, end) = (start.date(), end.date());
@@ -167,7 +166,7 @@ fn parts(date: &Date, first: bool) -> Value {
         .ymd();
         (year, month, day) = (y, Some(m), Some(d));
     }
-    // TimelineJS knows no year 0: 1 BCE is -1.
+    // TimelineJS has no year 0: 1 BCE is -1.
     if year <= 0 {
         year -= 1;
     }

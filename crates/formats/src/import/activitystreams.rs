@@ -5,14 +5,16 @@ use serde_json::{Map, Value};
 
 use super::ImportFormat;
 use super::builder::FeedBuilder;
-use super::linked::{Document, date, html_to_text, link, put_lists, put_prose};
+use super::linked::{Document, date, html_to_text, link, put_prose};
 use super::not_this;
 use super::source_map::{Location, Section};
 use crate::PageReader;
-use masar_feed::ImportMessage;
-use masar_feed::html::MAX_LINKS;
-use masar_feed::json::{Kind, Node, parse};
-use masar_feed::{Code, Diagnostic};
+use crate::json::put;
+use masar_feed::{
+    Code, Diagnostic, ImportMessage,
+    html::MAX_LINKS,
+    json::{Kind, Node, parse},
+};
 
 /// The activities whose object is imported.
 const ACTIVITIES: [&str; 7] = [
@@ -119,9 +121,7 @@ fn head(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
         (["summaryMap", "summary"], "description"),
     ] {
         let text = both(doc, node, names, &mut str::to_owned);
-        if !text.is_null() {
-            builder.head.insert(member.into(), text);
-        }
+        put(&mut builder.head, member, text);
     }
     doc.report_unknown(
         builder,
@@ -171,10 +171,7 @@ fn object(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
     let mut out = Map::new();
     let mut lists = Lists::default();
     doc.add_source(builder, "", node);
-    let id = doc.string_of(node, &["id", "@id"]);
-    if !id.is_empty() {
-        out.insert("id".into(), id.into());
-    }
+    put(&mut out, "id", doc.string_of(node, &["id", "@id"]).into());
     put_date(doc, builder, node, &mut out);
     let found = put_texts(doc, builder, node, &mut out);
     put_status(doc, builder, node, &mut out);
@@ -187,14 +184,9 @@ fn object(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
         lists.links.push(link(&href, title.into(), ""));
     }
     lists.links.dedup_by(|a, b| a["href"] == b["href"]);
-    put_lists(
-        &mut out,
-        [
-            ("tags", lists.tags),
-            ("media", lists.media),
-            ("links", lists.links),
-        ],
-    );
+    put(&mut out, "tags", lists.tags.into());
+    put(&mut out, "media", lists.media.into());
+    put(&mut out, "links", lists.links.into());
     if !out.contains_key("title") {
         let Some(summary) = out.remove("summary") else {
             report_no_title(doc, builder, node);
@@ -215,7 +207,7 @@ fn report_no_title(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) {
         ImportMessage::Nameless.with(&types),
         ImportMessage::GiveName,
     );
-    builder.left_out += 1;
+    builder.leave_out_event();
 }
 
 fn put_date(
@@ -333,31 +325,22 @@ fn put_links_and_media(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node
 fn located(doc: &Document<'_>, node: Node) -> Value {
     let mut out = Map::new();
     let name = both(doc, node, ["nameMap", "name"], &mut str::to_owned);
-    if !name.is_null() {
-        out.insert("name".into(), name);
-    } else if doc.kind(node) == Kind::String {
-        out.insert("name".into(), doc.string(node).into());
+    if name.is_null() && doc.kind(node) == Kind::String {
+        put(&mut out, "name", doc.string(node).into());
     }
-    if let Some(geo) = doc.coordinates(node) {
-        out.insert("geo".into(), geo);
-    }
+    put(&mut out, "name", name);
+    put(&mut out, "geo", doc.coordinates(node).into());
     out.into()
 }
 
 /// Adds an attachment: an image, a sound or a video to the media, others to the links.
 fn attached(doc: &Document<'_>, node: Node, picture: bool, out: &mut Lists) {
     let url = doc.member(node, &["url", "href"]);
-    let href = url.map_or_else(
-        || doc.string(node),
-        |url| {
-            let href = doc.string_of(url, &["href"]);
-            if href.is_empty() {
-                doc.string(url)
-            } else {
-                href
-            }
-        },
-    );
+    let href = match url.map(|url| (doc.string_of(url, &["href"]), url)) {
+        None => doc.string(node),
+        Some(("", url)) => doc.string(url),
+        Some((href, _)) => href,
+    };
     let types = doc.types(node);
     let mime = doc.string_of(node, &["mediaType"]);
     let kind = match () {
@@ -379,13 +362,9 @@ fn attached(doc: &Document<'_>, node: Node, picture: bool, out: &mut Lists) {
     if kind != "image" {
         medium.insert("type".into(), kind.into());
     }
-    if !name.is_null() {
-        medium.insert("alt".into(), name);
-    }
+    put(&mut medium, "alt", name);
     for size in ["width", "height"] {
-        if let Some(px) = doc.pixels(node, size) {
-            medium.insert(size.into(), px.into());
-        }
+        put(&mut medium, size, doc.pixels(node, size).into());
     }
     out.media.push(medium.into());
 }

@@ -1,31 +1,26 @@
-//! A feed that is built from an imported file: its JSON text, with a source map. Each event becomes text as
-//! soon as it is complete, so that a sheet of 50,000 rows takes no more than a few times its own size.
+//! A feed that is built from an imported file: a tree of values, which the feed's reader reads, with a source
+//! map. Each event becomes part of the tree as soon as it is complete, so that a sheet of 50,000 rows takes no
+//! more than a few times its own size.
 
 use serde_json::{Map, Value};
 
 use super::source_map::{Location, Range, Section, SourceMap};
 use crate::PageReader;
 use masar_edtf::Edtf;
-use masar_feed::DiagnosticList;
-use masar_feed::Reading;
-use masar_feed::json::parse;
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{ImportMessage, Message};
-
-/// The elements of a list, as JSON between commas.
-#[derive(Default)]
-struct Elements {
-    text: String,
-    count: usize,
-}
+use masar_feed::{
+    Code, Diagnostic, DiagnosticList, ImportMessage, Limits, Message, Reading,
+    json::{TreeBuilder, parse},
+};
 
 /// The feed, as far as it is built.
 pub(super) struct FeedBuilder {
     /// All members but the lists.
     pub(super) head: Map<String, Value>,
-    lists: [Elements; 4],
+    /// The tree, as far as the events; and the elements of the other lists.
+    lists: [TreeBuilder; 4],
+    counts: [usize; 4],
     sources: SourceMap,
-    /// The diagnostics of the importer: what a feed does not hold, and what is wrong.
+    /// The diagnostics of the importer: losses and problems of the file.
     diagnostics: DiagnosticList,
     /// The diagnostics of events that are left out ([`FeedBuilder::is_left_out`]).
     of_left_out: DiagnosticList,
@@ -37,9 +32,12 @@ pub(super) struct FeedBuilder {
 impl FeedBuilder {
     /// Returns an empty builder for a file of `length` bytes.
     pub(super) fn new(length: usize, reader: PageReader) -> Self {
+        let mut lists: [TreeBuilder; 4] = Default::default();
+        open_events(&mut lists[0]);
         FeedBuilder {
             head: Map::new(),
-            lists: Default::default(),
+            lists,
+            counts: [0; 4],
             sources: SourceMap::default(),
             diagnostics: DiagnosticList::new(reader.limits(), length),
             of_left_out: DiagnosticList::new(reader.limits(), length),
@@ -50,9 +48,7 @@ impl FeedBuilder {
 
     /// Returns the number of elements in a list so far.
     pub(super) fn count(&self, section: Section) -> usize {
-        self.lists
-            .get(section as usize)
-            .map_or(0, |list| list.count)
+        self.counts.get(section as usize).copied().unwrap_or(0)
     }
 
     /// Adds a JSON document of the file, whose nodes are locations.
@@ -63,50 +59,60 @@ impl FeedBuilder {
     /// Adds an element to a list. The head is none: its members are inserted into [`FeedBuilder::head`].
     pub(super) fn push(&mut self, section: Section, element: &Value) {
         if section == Section::Events && self.is_left_out(element) {
-            self.left_out += 1;
-            return;
+            self.leave_out_event();
+        } else if let Some(list) = self.lists.get_mut(section as usize) {
+            self.counts[section as usize] += 1;
+            let entries = self.sources.add_element(list, section, element);
+            self.sources.keep(section, &entries);
         }
-        let Some(list) = self.lists.get_mut(section as usize) else {
-            return;
-        };
-        if list.count > 0 {
-            list.text.push(',');
-        }
-        list.text.push_str(&element.to_string());
-        list.count += 1;
+    }
+
+    /// Counts the event whose sources were added, and forgets them.
+    pub(super) fn leave_out_event(&mut self) {
+        self.left_out += 1;
+        self.sources.discard(Section::Events);
     }
 
     /// Whether the reader leaves an event out. Only an event without a title or without a place in time can be
-    /// one; it is read by itself, and its diagnostics are kept. So the feed's text holds only events that are
-    /// shown: a hostile sheet, all of whose rows are left out, does not take many times its own size.
+    /// one; it is read by itself, and its diagnostics are kept. So the tree holds only events that are shown: a
+    /// hostile sheet, all of whose rows are left out, does not take many times its own size.
     fn is_left_out(&mut self, event: &Value) -> bool {
-        // The head of TimelineJS's JSON has a scale.
-        let of_timeline_js = self.head.contains_key("scale");
-        if is_complete(event, of_timeline_js) {
+        let version = self.version();
+        if is_complete(event, version == TIMELINE_JS) {
             return false;
         }
         let mut event = event.clone();
         if let Some(members) = event.as_object_mut() {
-            // What these name is not in the feed that is read.
+            // What these name is not in the tree that is read.
             members.retain(|name, _| !matches!(&**name, "track" | "partners" | "part_of"));
         }
-        let (version, event) = (version(of_timeline_js), event.to_string());
-        let feed = ["{", version, ",\"events\":[", &event, "]}"].concat();
-        let Ok(reading) = (self.reader.read)(&[&feed], true) else {
+        let mut tree = TreeBuilder::default();
+        open_events(&mut tree);
+        let entries = self.sources.add_element(&mut tree, Section::Events, &event);
+        tree.close(']');
+        tree.name(version);
+        tree.literal("1");
+        tree.close('}');
+        let Ok(reading) = self.reader.read_tree(&tree.tree(), Limits::NONE) else {
             return false;
         };
         if !reading.feed.events.is_empty() {
             return false;
         }
-        let number = self.count(Section::Events);
-        let path = format!("$.events[{number}]");
         for mut diagnostic in reading.diagnostics {
-            diagnostic.path = diagnostic.path.replacen("$.events[0]", &path, 1);
-            self.sources.locate(&mut diagnostic);
+            self.sources.locate_in(&entries, &mut diagnostic);
             self.of_left_out.add(diagnostic.code, || diagnostic);
         }
-        self.sources.truncate(Section::Events, number);
         true
+    }
+
+    /// Returns the name of the member by which the reader recognises the format.
+    fn version(&self) -> &'static str {
+        if self.head.contains_key(TIMELINE_JS) {
+            TIMELINE_JS
+        } else {
+            "masar"
+        }
     }
 
     /// Adds the source of a member of a list's next element, or of the head.
@@ -117,11 +123,10 @@ impl FeedBuilder {
         range: Range,
         location: Location<'_>,
     ) {
-        let element = self.count(section);
-        self.sources.add(section, element, member, range, location);
+        self.sources.add(section, member, range, location);
     }
 
-    /// Reports something that a feed does not hold.
+    /// Reports something that a feed does not support.
     pub(super) fn report_loss(&mut self, range: Range, location: Location<'_>, what: Message) {
         let problem = ImportMessage::NotKept.with(what);
         self.report(
@@ -149,17 +154,17 @@ impl FeedBuilder {
         });
     }
 
-    /// Reports a problem whose diagnostic is only made where it is kept.
+    /// Reports a problem; the diagnostic is only made if it is kept.
     pub(super) fn report_with(&mut self, code: Code, make: impl FnOnce() -> Diagnostic) {
         self.diagnostics.add(code, make);
     }
 
     /// Reads the feed. Every diagnostic then has its place in the imported file, which is `text`.
     pub(super) fn read(mut self, text: &str) -> Result<Reading, Diagnostic> {
+        let mut tree = self.take_tree();
         self.sources.finish();
-        let feed = self.take_text();
-        let mut reading = self.reader.read(&[&feed])?;
-        drop(feed);
+        let mut reading = self.reader.read_tree(&tree.tree(), self.reader.limits())?;
+        drop(tree);
         for diagnostic in &mut reading.diagnostics {
             self.sources.locate(diagnostic);
         }
@@ -178,39 +183,36 @@ impl FeedBuilder {
         Ok(reading)
     }
 
-    /// Takes the JSON text of the feed out of the builder.
-    fn take_text(&mut self) -> String {
-        // The list of events is long, so it becomes the text: it is not copied.
-        let [events, others @ ..] = &mut self.lists;
-        let mut feed = std::mem::take(&mut events.text);
-        feed.insert_str(0, "{\"events\":[");
-        feed.push(']');
-        for (section, list) in Section::LISTS.into_iter().skip(1).zip(others) {
-            if list.count > 0 {
-                let elements = std::mem::take(&mut list.text);
-                feed.push_str(&[",\"", section.name(), "\":[", &elements, "]"].concat());
-            }
+    /// Takes the tree of the whole feed out of the builder.
+    fn take_tree(&mut self) -> TreeBuilder {
+        // The list of events is long: the others are added to it.
+        let [mut tree, others @ ..] = std::mem::take(&mut self.lists);
+        tree.close(']');
+        for (section, list) in Section::LISTS.into_iter().zip(others) {
+            tree.name(section.name());
+            tree.open('[');
+            self.sources.place_section(section, tree.append(list));
+            tree.close(']');
         }
-        let head = std::mem::take(&mut self.head);
-        if !head.contains_key("masar") && !head.contains_key("scale") {
-            feed.push(',');
-            feed.push_str(version(false));
+        let mut head = std::mem::take(&mut self.head);
+        if !head.contains_key(TIMELINE_JS) {
+            head.entry("masar").or_insert_with(|| 1.into());
         }
-        for (name, value) in head {
-            feed.push_str(&[",", &Value::from(name).to_string(), ":", &value.to_string()].concat());
-        }
-        feed.push('}');
-        feed
+        self.sources.place_section(Section::Head, tree.end());
+        self.sources.add_members(&mut tree, head);
+        tree.close('}');
+        tree
     }
 }
 
-/// Returns the member by which the reader knows the format.
-const fn version(of_timeline_js: bool) -> &'static str {
-    if of_timeline_js {
-        "\"scale\":1"
-    } else {
-        "\"masar\":1"
-    }
+/// The member by which the reader recognises TimelineJS's JSON: the head of a sheet has it.
+const TIMELINE_JS: &str = "scale";
+
+/// Begins a feed with its events.
+fn open_events(tree: &mut TreeBuilder) {
+    tree.open('{');
+    tree.name(Section::Events.name());
+    tree.open('[');
 }
 
 /// Whether an event surely is shown, or is needed by others: it has a title, and a date or an id.

@@ -21,8 +21,7 @@ use super::builder::FeedBuilder;
 use super::not_this;
 use super::source_map::{Location, Range, Section};
 use crate::PageReader;
-use masar_feed::ImportMessage;
-use masar_feed::{Code, Diagnostic};
+use masar_feed::{Code, Diagnostic, ImportMessage};
 
 /// The most occurrences of a recurring event that are imported.
 pub(super) const MAX_OCCURRENCES: usize = 200;

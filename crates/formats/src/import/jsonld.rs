@@ -1,25 +1,27 @@
-//! schema.org events in JSON-LD, in a file of their own or in the `<script>`s of an HTML page. An
-//! `EventSeries` that only holds others is the feed itself.
+//! Import of schema.org events in JSON-LD, from a file or from the `<script>`s of an HTML page. An `EventSeries`
+//! without a date is the feed itself.
 
 mod parts;
 
 use std::collections::HashSet;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use self::parts::medium;
 use super::ImportFormat;
 use super::builder::FeedBuilder;
-use super::linked::{Document, date, html_to_text, link, put_lists, put_prose};
+use super::linked::{Document, date, html_to_text, link, put_prose};
 use super::not_this;
 use super::source_map::{Location, Section};
 use crate::PageReader;
-use masar_feed::Diagnostic;
-use masar_feed::ImportMessage;
-use masar_feed::html::MAX_LINKS;
-use masar_feed::json::{Kind, Node, Tree, parse};
+use crate::json::put;
+use masar_feed::{
+    Diagnostic, ImportMessage,
+    html::MAX_LINKS,
+    json::{Kind, Node, Tree, parse},
+};
 
-/// Types of schema.org's events whose names do not say it.
+/// Types of schema.org's events whose names do not end in `Event`.
 const EVENTS: [&str; 5] = [
     "EventSeries",
     "Festival",
@@ -28,7 +30,7 @@ const EVENTS: [&str; 5] = [
     "UserInteraction",
 ];
 
-/// Members of an event that are read.
+/// The members of an event that are read.
 const KNOWN: [&str; 34] = [
     "@context",
     "@type",
@@ -120,23 +122,22 @@ impl Importer {
         }
     }
 
-    /// An id among partners or tracks, which gets one when it is new.
-    fn known(&mut self, part: Section, id: &str, named: Value) -> String {
-        let ids = match part {
+    /// Adds a partner or a track, unless one with its id was added. Returns the id.
+    fn add_once(&mut self, section: Section, id: &str, members: Map<String, Value>) -> String {
+        let ids = match section {
             Section::Partners => &mut self.partners,
             _ => &mut self.tracks,
         };
         if ids.insert(id.to_owned()) {
-            let mut made = json!({"id": id});
-            if let (Some(made), Value::Object(named)) = (made.as_object_mut(), named) {
-                made.extend(named.into_iter().filter(|one| !one.1.is_null()));
-            }
-            self.builder.push(part, &made);
+            let mut element = Map::new();
+            element.insert("id".into(), id.into());
+            element.extend(members);
+            self.builder.push(section, &element.into());
         }
         id.to_owned()
     }
 
-    /// A thing that may be an event, or hold some.
+    /// Reads a value that may be an event or contain events.
     fn thing(&mut self, doc: &Document<'_>, node: Node, parent: &str, depth: u8) {
         if doc.kind(node) != Kind::Object || depth > 20 {
             return;
@@ -168,19 +169,13 @@ impl Importer {
         }
     }
 
-    /// A series as the feed itself.
+    /// Reads a series as the feed itself.
     fn head(&mut self, doc: &Document<'_>, node: Node) {
         for (name, member) in [("name", "title"), ("description", "description")] {
-            if let Some(text) = doc.member(node, &[name]) {
-                let text = doc.text(text, &mut str::to_owned);
-                self.builder.head.insert(member.into(), text);
-                self.builder.add_source(
-                    Section::Head,
-                    member,
-                    doc.range(node),
-                    Location::Node(node),
-                );
-            }
+            put(&mut self.builder.head, member, doc.text_of(node, &[name]));
+            let (range, location) = (doc.range(node), Location::Node(node));
+            self.builder
+                .add_source(Section::Head, member, range, location);
         }
         if let Some(languages) = doc.member(node, &["inLanguage"]) {
             let tags: Vec<Value> = doc
@@ -190,27 +185,21 @@ impl Importer {
                 .collect();
             self.builder.head.insert("languages".into(), tags.into());
         }
-        if let Some(changed) = doc.member(node, &["dateModified"]) {
-            self.builder
-                .head
-                .insert("updated".into(), doc.string(changed).into());
-        }
+        let changed = doc.string_of(node, &["dateModified"]);
+        put(&mut self.builder.head, "updated", changed.into());
         if let Some(list) = doc.member(node, &["organizer"]) {
             for one in doc.values(list) {
                 self.partner(doc, one);
             }
         }
         if let Some(source) = doc.member(node, &["subjectOf"]) {
-            let title = doc
-                .member(source, &["name"])
-                .map(|one| doc.text(one, &mut str::to_owned));
-            let mut made = Map::new();
-            made.extend(title.map(|title| ("title".to_owned(), title)));
-            made.extend(
-                doc.member(source, &["url"])
-                    .map(|one| ("href".to_owned(), doc.string(one).into())),
+            let (href, title) = (
+                doc.string_of(source, &["url"]),
+                doc.text_of(source, &["name"]),
             );
-            self.builder.head.insert("source".into(), made.into());
+            self.builder
+                .head
+                .insert("source".into(), link(href, title, ""));
         }
         doc.report_unknown(
             &mut self.builder,
@@ -232,34 +221,22 @@ impl Importer {
     }
 
     fn partner(&mut self, doc: &Document<'_>, node: Node) -> String {
-        let id = doc
+        let id = match doc
             .string_of(node, &["identifier", "@id", "name"])
             .trim_start_matches('#')
-            .to_owned();
-        let id = if id.is_empty() {
-            doc.string(node).to_owned()
-        } else {
-            id
+        {
+            "" => doc.string(node),
+            id => id,
         };
-        let text = |names: &[&str]| {
-            doc.member(node, names)
-                .map_or(Value::Null, |one| doc.text(one, &mut str::to_owned))
+        let mut partner = Map::new();
+        let name = match doc.kind(node) {
+            Kind::String => doc.string(node).into(),
+            _ => doc.text_of(node, &["name"]),
         };
-        let mut name = text(&["name"]);
-        if name.is_null() && doc.kind(node) == Kind::String {
-            name = doc.string(node).into();
-        }
-        let href = doc.string_of(node, &["url"]);
-        let href = if href.is_empty() {
-            Value::Null
-        } else {
-            href.into()
-        };
-        self.known(
-            Section::Partners,
-            &id,
-            json!({"name": name, "short": text(&["alternateName"]), "href": href}),
-        )
+        put(&mut partner, "name", name);
+        put(&mut partner, "short", doc.text_of(node, &["alternateName"]));
+        put(&mut partner, "href", doc.string_of(node, &["url"]).into());
+        self.add_once(Section::Partners, id, partner)
     }
 
     /// Adds an event to the feed; returns its id.
@@ -279,9 +256,7 @@ impl Importer {
             Some(of) if parent.is_empty() => id_of(doc, of),
             _ => parent,
         };
-        if !parent.is_empty() {
-            out.insert("part_of".into(), parent.into());
-        }
+        put(&mut out, "part_of", parent.into());
         self.status(doc, node, &mut out);
         self.place(doc, node, &mut out, &mut links);
         self.people(doc, node, &mut out);
@@ -301,7 +276,8 @@ impl Importer {
         for (href, title) in found {
             links.push(link(&href, title.into(), ""));
         }
-        put_lists(&mut out, [("media", media), ("links", links)]);
+        put(&mut out, "media", media.into());
+        put(&mut out, "links", links.into());
         doc.report_unknown(&mut self.builder, node, &KNOWN);
         self.builder.push(Section::Events, &out.into());
         id
@@ -368,9 +344,7 @@ fn add_work(
         media.push(medium(doc, work, kind));
         return;
     }
-    let title = doc
-        .member(work, &["name"])
-        .map_or(Value::Null, |one| doc.text(one, &mut str::to_owned));
+    let title = doc.text_of(work, &["name"]);
     let href = match doc.string_of(work, &["url", "@id"]) {
         "" => doc.string(work),
         href => href,

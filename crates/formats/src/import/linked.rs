@@ -5,10 +5,12 @@ use serde_json::{Map, Value, json};
 
 use super::builder::FeedBuilder;
 use super::source_map::{Location, Range, Section};
-use masar_feed::html::plain_text;
-use masar_feed::json::{Kind, Node, Tree};
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{ImportMessage, Message};
+use crate::json::put;
+use masar_feed::{
+    Code, Diagnostic, ImportMessage, Message,
+    html::plain_text,
+    json::{Kind, Node, Tree},
+};
 
 /// A document, and where it begins in the file.
 pub(super) struct Document<'t> {
@@ -133,6 +135,12 @@ impl<'t> Document<'t> {
         tagged.into()
     }
 
+    /// Returns the text of the first of these members that is present; null if none is.
+    pub(super) fn text_of(&self, object: Node, names: &[&str]) -> Value {
+        self.member(object, names)
+            .map_or(Value::Null, |one| self.text(one, &mut str::to_owned))
+    }
+
     /// Returns a language map (ActivityStreams, JSON-LD) as a text of a feed.
     pub(super) fn map(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
@@ -169,7 +177,7 @@ impl<'t> Document<'t> {
         (start + self.offset, end + self.offset)
     }
 
-    /// Reports a value that a feed does not hold.
+    /// Reports a value that a feed does not support.
     pub(super) fn report_loss(&self, builder: &mut FeedBuilder, node: Node, what: Message) {
         // The range is only computed where the diagnostic is kept: most losses of a large file are only counted.
         builder.report_with(Code::NotHeld, || {
@@ -252,10 +260,8 @@ pub(super) fn put_prose(event: &mut Map<String, Value>, text: Value) {
     match text {
         Value::String(text) => {
             let (first, rest) = parts(&text);
-            event.insert("summary".into(), first.into());
-            if !rest.is_empty() {
-                event.insert("body".into(), rest.into());
-            }
+            put(event, "summary", first.into());
+            put(event, "body", rest.into());
         }
         Value::Object(tagged) => {
             for (tag, text) in tagged {
@@ -265,24 +271,12 @@ pub(super) fn put_prose(event: &mut Map<String, Value>, text: Value) {
                     body.insert(tag, rest.into());
                 }
             }
-            event.insert("summary".into(), summary.into());
+            put(event, "summary", summary.into());
             if !body.is_empty() {
-                event.insert("body".into(), body.into());
+                put(event, "body", body.into());
             }
         }
         _ => {}
-    }
-}
-
-/// Adds the lists of an event that are not empty.
-pub(super) fn put_lists<const N: usize>(
-    event: &mut Map<String, Value>,
-    lists: [(&str, Vec<Value>); N],
-) {
-    for (name, list) in lists {
-        if !list.is_empty() {
-            event.insert(name.into(), list.into());
-        }
     }
 }
 
@@ -325,12 +319,8 @@ fn edtf_of(iso: &str) -> String {
 pub(super) fn link(href: &str, title: Value, kind: &str) -> Value {
     let mut out = Map::new();
     out.insert("href".into(), href.into());
-    if !title.is_null() {
-        out.insert("title".into(), title);
-    }
-    if !kind.is_empty() {
-        out.insert("type".into(), kind.into());
-    }
+    put(&mut out, "title", title);
+    put(&mut out, "type", kind.into());
     out.into()
 }
 

@@ -1,9 +1,9 @@
-//! Foreign files read into a feed. What a feed has no place for is a diagnostic, with its place in the
-//! foreign file; nothing is dropped in silence.
+//! Reads files in other formats into a feed. What a feed does not support is reported with its place in the
+//! file.
 //!
-//! TimelineJS's JSON and JSON Feed are read by the feed's own reader, as the widget reads them. The
-//! others are first made into the JSON of one of these, with a map from its paths back to the file, so
-//! that one reader checks dates, ids and addresses of all of them.
+//! TimelineJS's JSON and JSON Feed are read by the feed's own reader, as the widget reads them. From the others
+//! a tree of values is built, in the members of one of these, with a map from its nodes back to the file: one
+//! reader checks dates, ids and addresses of all of them.
 
 mod activitystreams;
 mod builder;
@@ -17,11 +17,9 @@ mod source_map;
 
 use super::json;
 use crate::PageReader;
-use masar_feed::ImportMessage;
-use masar_feed::{Code, Diagnostic};
-use masar_feed::{Reading, Summary, lines};
+use masar_feed::{Code, Diagnostic, ImportMessage, Reading, Summary, lines};
 
-/// A format that feeds are made from.
+/// A format that feeds are imported from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum ImportFormat {
     /// TimelineJS3's JSON, or its spreadsheet as CSV.
@@ -43,7 +41,7 @@ pub enum ImportFormat {
 }
 
 impl ImportFormat {
-    /// What it is called.
+    /// Returns the name of the format.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -57,20 +55,20 @@ impl ImportFormat {
     }
 }
 
-/// A foreign file, read.
+/// An imported file.
 #[derive(Clone, Debug)]
 pub struct Imported {
     /// The feed's text, version 1.
     pub text: String,
-    /// What could not be held or does not make sense, in the order of the foreign file.
+    /// The losses and the problems, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
-    /// Of which kind how many more were found, and only counted ([`Reading::suppressed`]).
+    /// The codes of diagnostics that were counted and not kept, and how many of each.
     pub suppressed: Vec<(Code, usize)>,
     /// The numbers.
     pub summary: Summary,
 }
 
-/// Which format a text is in, by what it holds.
+/// Detects the format of a text by its content.
 #[must_use]
 pub fn guess(text: &str) -> Option<ImportFormat> {
     let text = lines::split_bom(text).1.trim_start();
@@ -124,14 +122,14 @@ pub fn import_pages(
 ///
 /// ```
 /// use masar_formats::{PageReader, import::{ImportFormat, import}};
-/// let reader = PageReader { all: false, read: |pages, all| masar_check::read(pages, all) };
-/// let made = import("date,title\n2022-09-14,Signed\n", ImportFormat::Csv, reader).expect("rows");
-/// assert!(made.text.contains(r#""date": "2022-09-14", "title": "Signed""#));
-/// assert_eq!(made.diagnostics, []);
+/// let reader = PageReader { all: false, rules: || Box::new(masar_check::EditorRules::default()) };
+/// let imported = import("date,title\n2022-09-14,Signed\n", ImportFormat::Csv, reader).expect("rows");
+/// assert!(imported.text.contains(r#""date": "2022-09-14", "title": "Signed""#));
+/// assert_eq!(imported.diagnostics, []);
 /// ```
 pub fn import(text: &str, from: ImportFormat, reader: PageReader) -> Result<Imported, Diagnostic> {
     let bare = lines::split_bom(text).1;
-    let made = match from {
+    let builder = match from {
         ImportFormat::Ics => ics::read(bare, reader)?,
         ImportFormat::Csv => csv::read(bare, reader)?,
         ImportFormat::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => {
@@ -140,11 +138,11 @@ pub fn import(text: &str, from: ImportFormat, reader: PageReader) -> Result<Impo
         ImportFormat::JsonLd => jsonld::read(bare, reader)?,
         ImportFormat::ActivityStreams => activitystreams::read(bare, reader)?,
         ImportFormat::TimelineJs | ImportFormat::JsonFeed => {
-            // A feed of Masar's own is read as it is.
+            // A feed in Masar's own format is read, too.
             return Ok(imported(reader.read(&[text])?));
         }
     };
-    let mut reading = made.read(bare)?;
+    let mut reading = builder.read(bare)?;
     lines::locate(&[text], &[0], &mut reading.diagnostics);
     Ok(imported(reading))
 }
@@ -158,7 +156,7 @@ fn imported(reading: Reading) -> Imported {
     }
 }
 
-/// The one diagnostic of a file that is not what it is said to be.
+/// Returns the one diagnostic of a file that is not in the format.
 fn not_this(from: ImportFormat, problem: ImportMessage) -> Diagnostic {
     let problem = ImportMessage::NotThis.with(from.name()).with(problem);
     Diagnostic::new(

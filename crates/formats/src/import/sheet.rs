@@ -7,8 +7,7 @@ use super::builder::FeedBuilder;
 use super::rows::{self, Cell, Rows};
 use super::source_map::{Location, Range, Section};
 use crate::PageReader;
-use masar_feed::ImportMessage;
-use masar_feed::{Code, Diagnostic};
+use masar_feed::{Code, Diagnostic, ImportMessage};
 
 /// The columns, each with the path of its member in the JSON. Where the path is empty, the value is converted.
 const COLUMNS: [(&str, &str); 24] = [
@@ -49,7 +48,7 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagno
     let mut rows = Rows::new(text)?;
     let header = rows.next()?.unwrap_or_default();
     let mut builder = FeedBuilder::new(text.len(), reader);
-    // The reader knows TimelineJS's JSON by its scale, even where no row has a date.
+    // The reader recognises TimelineJS's JSON by its scale, even if no row has a date.
     builder.head.insert("scale".into(), "human".into());
     let mut columns = Vec::new();
     for cell in &header {

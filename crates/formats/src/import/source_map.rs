@@ -1,10 +1,13 @@
-//! The map from the members of a feed that is built to their places in the imported file. An entry takes
-//! twenty bytes: the map of a sheet of 50,000 rows stays small.
+//! The map from the values of a feed that is built to their places in the imported file. An entry takes
+//! 24 bytes: the map of a sheet of 50,000 rows stays small.
 
 use std::collections::HashMap;
 
-use masar_feed::Diagnostic;
-use masar_feed::json::Node;
+use masar_feed::{
+    Diagnostic,
+    json::{Node, TreeBuilder},
+};
+use serde_json::{Map, Value};
 
 /// A range of the imported file, in bytes.
 pub(super) type Range = (usize, usize);
@@ -48,13 +51,8 @@ pub(super) enum Section {
 }
 
 impl Section {
-    /// The lists, in the order of their numbers.
-    pub(super) const LISTS: [Section; 4] = [
-        Section::Events,
-        Section::Partners,
-        Section::Tracks,
-        Section::Eras,
-    ];
+    /// The lists besides the events, in the order of their numbers.
+    pub(super) const LISTS: [Section; 3] = [Section::Partners, Section::Tracks, Section::Eras];
 
     /// Returns the name of the list in a feed; of the head, nothing.
     pub(super) const fn name(self) -> &'static str {
@@ -68,30 +66,36 @@ impl Section {
     }
 }
 
-/// The source of a member of an element.
-struct Entry {
-    element: u32,
-    /// The index of the member's path in `names`.
-    member: u16,
-    /// The index of the description in `names`, or [`NODE`].
-    description: u16,
+/// The source of a value of the feed.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    /// The bytes of the tree that the value takes, with its name.
+    node: (u32, u32),
+    /// The number in the description.
     number: u32,
+    /// The range of the imported file.
     start: u32,
     end: u32,
+    /// The index of the description in `descriptions`, or [`NODE`].
+    description: u16,
 }
 
 /// The description of an entry whose location is a node.
 const NODE: u16 = u16::MAX;
 
-/// More different names than this are in no file. Members beyond have the place of their element.
-const MAX_NAMES: usize = 4_000;
+/// More different descriptions than this are in no file. Members beyond have the place of their element.
+const MAX_DESCRIPTIONS: usize = 4_000;
 
 #[derive(Default)]
 pub(super) struct SourceMap {
-    /// The entries of each section, by their elements.
+    /// The sources of members of each section's next element, with their paths in it.
+    next: [Vec<(Box<str>, Entry)>; 5],
+    /// The entries of each section, in the order of the tree.
     sections: [Vec<Entry>; 5],
-    /// Paths of members and descriptions of locations, each once.
-    names: Vec<Box<str>>,
+    /// Where each section begins in the tree.
+    starts: [u32; 5],
+    /// The descriptions of locations, each once.
+    descriptions: Vec<Box<str>>,
     indices: HashMap<Box<str>, u16>,
     /// The ranges of the JSON documents in the file, whose nodes are locations.
     documents: Vec<Range>,
@@ -107,12 +111,11 @@ impl SourceMap {
         &self.documents
     }
 
-    /// Adds the source of a member of an element. The head has one element, whose members have one source
-    /// each: the last.
+    /// Adds the source of a member of a section's next element, by its path in the element. Of several sources
+    /// the last counts. The head is one element, whose members may be set many times.
     pub(super) fn add(
         &mut self,
         section: Section,
-        element: usize,
         member: &str,
         range: Range,
         location: Location<'_>,
@@ -121,39 +124,92 @@ impl SourceMap {
             Location::Named(name, number) => (self.index(name), number),
             Location::Node(_) => (Some(NODE), 0),
         };
-        let (Some(member), Some(description)) = (self.index(member), description) else {
+        let Some(description) = description else {
             return;
         };
-        let entries = &mut self.sections[section as usize];
-        if section == Section::Head {
-            entries.retain(|one| one.member != member);
-        }
-        entries.push(Entry {
-            element: element as u32,
-            member,
-            description,
+        let entry = Entry {
+            node: (0, 0),
             number: number as u32,
             start: range.0 as u32,
             end: range.1 as u32,
-        });
-    }
-
-    /// Removes the sources of an element and of those after it.
-    pub(super) fn truncate(&mut self, section: Section, element: usize) {
-        let entries = &mut self.sections[section as usize];
-        entries.truncate(entries.partition_point(|one| (one.element as usize) < element));
+            description,
+        };
+        let sources = &mut self.next[section as usize];
+        if section == Section::Head {
+            sources.retain(|one| *one.0 != *member);
+        }
+        sources.push((member.into(), entry));
     }
 
     fn index(&mut self, name: &str) -> Option<u16> {
         if let Some(index) = self.indices.get(name) {
             return Some(*index);
         }
-        let index = u16::try_from(self.names.len())
+        let index = u16::try_from(self.descriptions.len())
             .ok()
-            .filter(|_| self.names.len() < MAX_NAMES)?;
-        self.names.push(name.into());
+            .filter(|_| self.descriptions.len() < MAX_DESCRIPTIONS)?;
+        self.descriptions.push(name.into());
         self.indices.insert(name.into(), index);
         Some(index)
+    }
+
+    /// Adds a section's next element to a tree. Returns the entries of its members.
+    pub(super) fn add_element(
+        &mut self,
+        tree: &mut TreeBuilder,
+        section: Section,
+        element: &Value,
+    ) -> Vec<Entry> {
+        self.write(tree, section, |writer| {
+            let node = writer.value(element);
+            writer.locate(node);
+        })
+    }
+
+    /// Adds the members of the head to a tree.
+    pub(super) fn add_members(&mut self, tree: &mut TreeBuilder, head: Map<String, Value>) {
+        let entries = self.write(tree, Section::Head, |writer| writer.members(&head));
+        self.keep(Section::Head, &entries);
+    }
+
+    fn write(
+        &mut self,
+        tree: &mut TreeBuilder,
+        section: Section,
+        write: impl FnOnce(&mut Writer<'_>),
+    ) -> Vec<Entry> {
+        let sources = &mut self.next[section as usize];
+        sources.sort_by(|one, other| one.0.cmp(&other.0));
+        let mut writer = Writer {
+            tree,
+            sources,
+            path: String::new(),
+            entries: Vec::new(),
+        };
+        write(&mut writer);
+        let mut entries = writer.entries;
+        entries.sort_by_key(|one| one.node.0);
+        entries
+    }
+
+    /// Keeps the entries of an element, and begins the section's next one.
+    pub(super) fn keep(&mut self, section: Section, entries: &[Entry]) {
+        self.sections[section as usize].extend_from_slice(entries);
+        self.next[section as usize].clear();
+    }
+
+    /// Forgets the sources of a section's next element.
+    pub(super) fn discard(&mut self, section: Section) {
+        self.next[section as usize].clear();
+    }
+
+    /// Moves the entries of a section by so many bytes: to where the section begins in the tree.
+    pub(super) fn place_section(&mut self, section: Section, start: u32) {
+        self.starts[section as usize] = start;
+        for entry in &mut self.sections[section as usize] {
+            entry.node.0 += start;
+            entry.node.1 += start;
+        }
     }
 
     /// Frees what only [`SourceMap::add`] needs.
@@ -161,12 +217,22 @@ impl SourceMap {
         drop(std::mem::take(&mut self.indices));
     }
 
-    /// Replaces the path of a diagnostic, which is in the feed, by its place in the imported file: that of its
-    /// member, or of the nearest member that contains it.
+    /// Gives a diagnostic about a node of the feed its place in the imported file: that of the value, or of the
+    /// nearest value around it that has one.
     pub(super) fn locate(&self, diagnostic: &mut Diagnostic) {
-        let path = std::mem::replace(&mut diagnostic.path, "$".into());
+        let at = diagnostic.node.start();
+        let section = self.starts.iter().rposition(|start| *start <= at);
+        self.locate_in(&self.sections[section.unwrap_or(0)], diagnostic);
+    }
+
+    /// [`SourceMap::locate`] among these entries.
+    pub(super) fn locate_in(&self, entries: &[Entry], diagnostic: &mut Diagnostic) {
+        let at = std::mem::replace(&mut diagnostic.node, Node::ABSENT).start();
+        diagnostic.path = "$".into();
         diagnostic.range = (0, 0);
-        let Some(entry) = self.nearest(&path) else {
+        let before = entries.partition_point(|one| one.node.0 <= at);
+        let around = entries[..before].iter().rfind(|one| at < one.node.1);
+        let Some(entry) = around else {
             return;
         };
         diagnostic.range = (entry.start as usize, entry.end as usize);
@@ -177,39 +243,74 @@ impl SourceMap {
             let document = after.checked_sub(1).and_then(|at| self.documents.get(at));
             diagnostic.node = Node::at(diagnostic.range.0 - document.map_or(0, |one| one.0));
         } else {
-            let description = &self.names[usize::from(entry.description)];
+            let description = &self.descriptions[usize::from(entry.description)];
             diagnostic.path = Location::Named(description, entry.number as usize).description();
         }
     }
-
-    /// Returns the entry of the longest member that contains a path of the feed.
-    fn nearest(&self, path: &str) -> Option<&Entry> {
-        let (section, element, path) = split(path);
-        let entries = &self.sections[section as usize];
-        let first = entries.partition_point(|one| one.element < element);
-        entries[first..]
-            .iter()
-            .take_while(|one| one.element == element)
-            .filter_map(|entry| {
-                let member = &*self.names[usize::from(entry.member)];
-                let after = path.strip_prefix(member)?;
-                let contains =
-                    member.is_empty() || after.is_empty() || after.starts_with(['.', '[']);
-                contains.then_some((member.len(), entry))
-            })
-            .max_by_key(|one| one.0)
-            .map(|one| one.1)
-    }
 }
 
-/// Splits a JSON path of the feed into its section, the number of the element and the path in the element.
-fn split(path: &str) -> (Section, u32, &str) {
-    let path = path.trim_start_matches('$').trim_start_matches('.');
-    let in_list = |section: Section| {
-        let rest = path.strip_prefix(section.name())?;
-        let (element, rest) = rest.strip_prefix('[')?.split_once(']')?;
-        Some((section, element.parse().ok()?, rest.trim_start_matches('.')))
-    };
-    let found = Section::LISTS.into_iter().find_map(in_list);
-    found.unwrap_or((Section::Head, 0, path))
+/// Adds a value to a tree, and finds the nodes of its members that have a source.
+struct Writer<'a> {
+    tree: &'a mut TreeBuilder,
+    /// The sources, sorted by their paths.
+    sources: &'a [(Box<str>, Entry)],
+    /// The path of the value that is being added.
+    path: String,
+    entries: Vec<Entry>,
+}
+
+impl Writer<'_> {
+    fn value(&mut self, value: &Value) -> Node {
+        match value {
+            Value::String(text) => self.tree.string(text),
+            Value::Array(list) => {
+                let node = self.tree.open('[');
+                for (at, one) in list.iter().enumerate() {
+                    self.member(&format!("[{at}]"), |writer| writer.value(one));
+                }
+                self.tree.close(']');
+                node
+            }
+            Value::Object(members) => {
+                let node = self.tree.open('{');
+                self.members(members);
+                self.tree.close('}');
+                node
+            }
+            other => self.tree.literal(&other.to_string()),
+        }
+    }
+
+    fn members(&mut self, members: &Map<String, Value>) {
+        for (name, one) in members {
+            let dot = if self.path.is_empty() { "" } else { "." };
+            self.member(&[dot, name].concat(), |writer| {
+                let node = writer.tree.name(name);
+                writer.value(one);
+                node
+            });
+        }
+    }
+
+    /// Adds a member or an element, by the step of the path that leads to it.
+    fn member(&mut self, step: &str, add: impl FnOnce(&mut Self) -> Node) {
+        let length = self.path.len();
+        self.path.push_str(step);
+        let node = add(self);
+        self.locate(node);
+        self.path.truncate(length);
+    }
+
+    /// Keeps the sources of the value that was added last, by the node where it begins.
+    fn locate(&mut self, node: Node) {
+        let path = self.path.as_str();
+        let first = self.sources.partition_point(|one| *one.0 < *path);
+        let here = self.sources[first..].iter();
+        let end = self.tree.end();
+        self.entries
+            .extend(here.take_while(|one| *one.0 == *path).map(|one| Entry {
+                node: (node.start(), end),
+                ..one.1
+            }));
+    }
 }

@@ -1,59 +1,94 @@
-//! The format as a JSON Schema (2020-12): editors that know it complete and check a feed while it is
-//! typed. Made from Rust types ([`types`]), on the host only.
+//! The format as a JSON Schema (2020-12): editors that support it complete and check a feed while it is
+//! typed. It is made from the table of the feed's members.
 //!
-//! It says what can be said of a member by itself. What takes the whole feed (an id that nothing has,
-//! events in a circle) or a grammar (dates) stays with [`masar_feed::read`]; a test holds the two
-//! together.
+//! It checks what can be checked of a member by itself. What takes the whole feed (an id that no item has,
+//! events in a circle) or a grammar (dates) is left to [`masar_feed::read`]; a test compares the two.
 
 #[cfg(test)]
 mod tests;
-mod types;
 mod values;
 
-use schemars::generate::SchemaSettings;
+use masar_feed::members::{self, Member, Object, ValueType};
 use serde_json::{Map, Value, json};
 
-/// The schema, indented, with a line feed at its end.
+/// Returns the schema, indented, with a line feed at its end.
 #[must_use]
 pub fn schema() -> String {
-    let schema = SchemaSettings::draft2020_12()
-        .into_generator()
-        .into_root_schema_for::<types::Feed>();
-    let mut value = Value::from(schema);
-    on_one_line(&mut value);
-    if let Some(root) = value.as_object_mut() {
-        open(root);
-        if let Some(Value::Object(defs)) = root.get_mut("$defs") {
-            for one in defs.values_mut().filter_map(Value::as_object_mut) {
-                open(one);
-            }
-        }
-    }
-    let mut out = serde_json::to_string_pretty(&value).unwrap_or_default();
-    out.push('\n');
-    out
+    let mut definitions = Map::new();
+    let mut root = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A feed of Masar, version 1",
+    });
+    extend(&mut root, object(&members::FEED, &mut definitions));
+    root["$defs"] = definitions.into();
+    format!("{root:#}\n")
 }
 
-/// An object has the members it has and the editor's own, whose names begin with `_` or `$`.
-fn open(of: &mut Map<String, Value>) {
-    if of.contains_key("properties") {
-        of.insert("patternProperties".into(), json!({"^[_$]": true}));
-        of.insert("additionalProperties".into(), json!(false));
+/// Returns the schema of an object, and adds the definitions that it refers to.
+fn object(object: &Object, definitions: &mut Map<String, Value>) -> Value {
+    let mut properties = Map::new();
+    for member in &object.members {
+        let mut schema = property(member, definitions);
+        schema["description"] = member.description.trim().into();
+        properties.insert(member.name.into(), schema);
+    }
+    let required = object.members.iter().filter(|one| one.required);
+    let required: Vec<&str> = required.map(|one| one.name).collect();
+    let mut schema = json!({
+        "description": object.description.trim(),
+        "type": "object",
+        "properties": properties,
+        // The names of the editor's own members begin so.
+        "patternProperties": {"^[_$]": true},
+        "additionalProperties": false,
+    });
+    if !required.is_empty() {
+        schema["required"] = required.into();
+    }
+    extend(&mut schema, condition(object.name));
+    schema
+}
+
+/// Returns what an object needs besides its members' own types.
+fn condition(object: &str) -> Value {
+    let has = |name: &str| json!({"required": [name], "properties": {name: {"type": "string"}}});
+    match object {
+        "Event" => json!({"anyOf": [has("date"), has("part_of")]}),
+        "Media" => json!({
+            "if": {"properties": {"type": {"anyOf": [
+                {"enum": ["image", null]},
+                {"type": "string", "pattern": "^\\s*$"},
+            ]}}},
+            "then": {"required": ["alt"], "properties": {"alt": {"$ref": "#/$defs/Name"}}},
+        }),
+        _ => json!({}),
     }
 }
 
-/// A comment's line breaks are the source's, not the sentence's.
-fn on_one_line(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            for (key, inside) in members {
-                match inside {
-                    Value::String(text) if key == "description" => *text = text.replace('\n', " "),
-                    inside => on_one_line(inside),
-                }
-            }
+/// Returns the schema of a member: a reference to that of its type, or a list of such. A member that is not
+/// required may be null.
+fn property(member: &Member, definitions: &mut Map<String, Value>) -> Value {
+    let name = match member.value {
+        ValueType::Object(inner) | ValueType::Objects(inner) => {
+            let schema = object(inner, definitions);
+            definitions.insert(inner.name.into(), schema);
+            inner.name
         }
-        Value::Array(list) => list.iter_mut().for_each(on_one_line),
-        _ => {}
+        _ => values::define(member, definitions),
+    };
+    let reference = json!({"$ref": format!("#/$defs/{name}")});
+    let is_list = matches!(member.value, ValueType::Strings | ValueType::Objects(_));
+    match (is_list, member.required) {
+        (true, true) => json!({"type": "array", "items": reference}),
+        (true, false) => json!({"type": ["array", "null"], "items": reference}),
+        (false, true) => reference,
+        (false, false) => json!({"anyOf": [reference, {"type": "null"}]}),
+    }
+}
+
+/// Adds the members of an object to another.
+fn extend(value: &mut Value, more: Value) {
+    if let (Value::Object(members), Value::Object(more)) = (value, more) {
+        members.extend(more);
     }
 }

@@ -1,42 +1,83 @@
-//! The values of a feed as JSON Schema says them: texts, dates, addresses, words to choose from. A
-//! string of blanks is as good as none to the reader, and so it is here.
+//! The schemas of single values: texts, dates, addresses, choices. A string of blanks counts as none for the
+//! reader, and so it does here.
 //!
-//! `patternErrorMessage` and `defaultSnippets` are for Visual Studio Code; others pass over them.
+//! `patternErrorMessage` and `defaultSnippets` are for Visual Studio Code; other editors ignore them.
 
-use std::borrow::Cow;
+use serde_json::{Map, Value, json};
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde_json::{Value, json};
+use masar_feed::members::{AddressUse, MAX_PIXELS, Member, ValueType};
 
-use masar_feed::members;
-
-/// A tag as BCP 47 shapes it, as far as the reader asks (`feed::read::text`).
+/// The shape of a BCP 47 tag, as the reader checks it (`masar_feed`, `read::text`).
 const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
-/// Blanks as the reader knows them (`date::is_blank`): `\s` of ECMA-262 holds all but one, and one
-/// that is no blank (the byte order mark).
+/// The white space that the reader trims (`str::trim`). `\s` of ECMA-262 lacks one of these characters, and has
+/// one more (the byte order mark).
 const BLANK: &str = r"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]";
 
-/// What no address holds: blanks, controls, invisible characters, the backslash (`feed::read::address`).
+/// The characters that no address has: white space, controls, invisible characters, the backslash (`masar_feed`,
+/// `read::address`).
 const NOT_IN_ADDRESS: &str = r"\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\\";
 
-/// A schema under a name, with what stands in it.
-macro_rules! value {
-    ($(#[doc = $doc:literal])+ $name:ident, $make:expr) => {
-        $(#[doc = $doc])+
-        pub(super) struct $name;
+/// Adds the definition of a member's type, and returns its name.
+pub(super) fn define(member: &Member, definitions: &mut Map<String, Value>) -> &'static str {
+    let (name, schema) = definition(member);
+    definitions.insert(name.into(), schema);
+    name
+}
 
-        impl JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                let make: fn(&mut SchemaGenerator) -> Value = $make;
-                Schema::try_from(make(generator)).unwrap_or_default()
-            }
+/// Returns the name and the schema of a member's type.
+fn definition(member: &Member) -> (&'static str, Value) {
+    let string = json!({"type": "string"});
+    match (member.value, member.required) {
+        (ValueType::Version, _) => ("Version", json!({"const": 1})),
+        (ValueType::Text, false) => ("Text", text(string, json!({}))),
+        (ValueType::Text, true) => {
+            let empty =
+                json!({"patternProperties": {"^[_$]": true}, "additionalProperties": blank()});
+            (
+                "Name",
+                text(string, json!({"pattern": not_blank(), "not": empty})),
+            )
         }
-    };
+        (ValueType::String, true) => (
+            "Id",
+            json!({"type": "string", "pattern": not_blank(), "patternErrorMessage": "Write an id."}),
+        ),
+        (ValueType::String, false) | (ValueType::Strings, _) => ("Label", string),
+        (ValueType::WorkType, _) => (
+            "Mime",
+            json!({"type": "string", "examples": ["document", "page", "image", "audio", "video"]}),
+        ),
+        (ValueType::Choice(words), _) => (
+            // The choices are types of their own, each of one member.
+            match member.name {
+                "shape" => "Shape",
+                "kind" => "Kind",
+                _ => "Status",
+            },
+            json!({"anyOf": [{"enum": words}, blank()]}),
+        ),
+        (ValueType::Date, _) => ("Date", date()),
+        (ValueType::LanguageTags, _) => ("Languages", languages()),
+        (ValueType::TimeZone, _) => ("Zone", zone()),
+        (ValueType::Color, _) => ("Color", color()),
+        (ValueType::Address(AddressUse::Link), false) => {
+            ("Address", address(MAIL_AND_TELEPHONE, false))
+        }
+        (ValueType::Address(AddressUse::Link), true) => {
+            ("RequiredAddress", address(MAIL_AND_TELEPHONE, true))
+        }
+        (ValueType::Address(AddressUse::Media), false) => ("MediaAddress", address("", false)),
+        (ValueType::Address(AddressUse::Media), true) => {
+            ("RequiredMediaAddress", address("", true))
+        }
+        (ValueType::Integer { max }, _) => (
+            if max == MAX_PIXELS { "Pixels" } else { "Level" },
+            json!({"type": "integer", "minimum": 0, "maximum": max}),
+        ),
+        (ValueType::Coordinates, _) => ("Geo", coordinates()),
+        (ValueType::Object(_) | ValueType::Objects(_) | ValueType::Any, _) => ("Note", json!(true)),
+    }
 }
 
 fn not_blank() -> String {
@@ -74,13 +115,9 @@ fn text(texts: Value, more: Value) -> Value {
     })
 }
 
-fn chosen(words: &[&str]) -> Value {
-    json!({"anyOf": [{"enum": words}, blank()]})
-}
-
 fn address(schemes: &str, required: bool) -> Value {
     let good = format!("[^{NOT_IN_ADDRESS}]");
-    // With a scheme; or relative, where what stands before a colon has a / ? or # in it.
+    // With a scheme; or relative, with a / ? or # before any colon.
     let forms = format!(
         "(?!//)(?:[Hh][Tt][Tt][Pp][Ss]?://[^/?#:@{NOT_IN_ADDRESS}]{good}*|{schemes}[^:/?#{NOT_IN_ADDRESS}]*(?:[/?#]{good}*)?)"
     );
@@ -98,95 +135,48 @@ fn address(schemes: &str, required: bool) -> Value {
 
 const MAIL_AND_TELEPHONE: &str = "(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):[^\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff\\\\]+|";
 
-value!(
-    /// The version.
-    Version, |_| json!({"const": 1})
-);
-value!(
-    /// A text, or none.
-    Text, |_| text(json!({"type": "string"}), json!({}))
-);
-value!(
-    /// A text that says something.
-    Name, |_| text(
-        json!({"type": "string"}),
-        json!({"pattern": not_blank(), "not": {"patternProperties": {"^[_$]": true}, "additionalProperties": blank()}}),
-    )
-);
-value!(
-    /// Language tags.
-    Languages, |_| json!({
-        "type": "array",
-        "items": {"type": "string", "pattern": format!("{TAG}|^{BLANK}*$"),
-            "patternErrorMessage": "Write a language tag as in ar, fr, en, zgh or fr-MA (BCP 47).", "examples": ["ar", "fr", "en"]},
-    })
-);
-value!(
-    /// A zone's name.
-    Zone, |_| json!({
-        "type": "string",
-        "patternErrorMessage": "Write one as in Africa/Casablanca.",
-        "pattern": format!("^(?:[A-Za-z][A-Za-z0-9_+/\\-]{{0,63}}|{BLANK}*)$"),
-        "examples": ["Africa/Casablanca"],
-    })
-);
-value!(
-    /// A date; whether it is one only the reader can say, a grammar is no pattern.
-    Date, |_| json!({
+/// A date. Only the reader checks the grammar: a pattern cannot.
+fn date() -> Value {
+    json!({
         "type": "string",
         "pattern": "^[-+0-9:/.?~%,\\[\\]{}TXYZES]+$",
         "patternErrorMessage": "Write a date as 2023, 2023-05 or 2023-05-17, or two with / between them (EDTF).",
         "examples": ["2023-05-17", "2023-05", "2023", "2023-05-17/2023-05-21", "2022-09-14/..", "2022-05~"],
     })
-);
-value!(
-    /// An id that must be there.
-    Id, |_| json!({"type": "string", "pattern": not_blank(), "patternErrorMessage": "Write an id."})
-);
-value!(
-    /// A string.
-    Label, |_| json!({"type": "string"})
-);
-value!(
-    /// A free word.
-    Mime, |_| json!({"type": "string", "examples": ["document", "page", "image", "audio", "video"]})
-);
-value!(
-    /// Anything.
-    Note, |_| json!(true)
-);
-value!(
-    /// A colour.
-    Color, |_| json!({
+}
+
+/// A list of language tags.
+fn languages() -> Value {
+    json!({
+        "type": "array",
+        "items": {"type": "string", "pattern": format!("{TAG}|^{BLANK}*$"),
+            "patternErrorMessage": "Write a language tag as in ar, fr, en, zgh or fr-MA (BCP 47).", "examples": ["ar", "fr", "en"]},
+    })
+}
+
+/// The name of a time zone.
+fn zone() -> Value {
+    json!({
+        "type": "string",
+        "patternErrorMessage": "Write one as in Africa/Casablanca.",
+        "pattern": format!("^(?:[A-Za-z][A-Za-z0-9_+/\\-]{{0,63}}|{BLANK}*)$"),
+        "examples": ["Africa/Casablanca"],
+    })
+}
+
+/// A colour.
+fn color() -> Value {
+    json!({
         "type": "string",
         "patternErrorMessage": "Write it as #rgb or #rrggbb.",
         "pattern": format!("^(?:#[0-9A-Fa-f]{{3}}|#[0-9A-Fa-f]{{6}}|{BLANK}*)$"),
         "examples": ["#2d8cdf"],
     })
-);
-value!(
-    /// A glyph.
-    Shape, |_| chosen(&members::SHAPES)
-);
-value!(
-    /// What an event is.
-    Kind, |_| chosen(&members::KINDS)
-);
-value!(
-    /// What became of it.
-    Status, |_| chosen(&members::STATUSES)
-);
-value!(
-    /// 0 to 5.
-    Level, |_| json!({"type": "integer", "minimum": 0, "maximum": members::MAX_IMPORTANCE})
-);
-value!(
-    /// A length.
-    Pixels, |_| json!({"type": "integer", "minimum": 0, "maximum": members::MAX_PIXELS})
-);
-value!(
-    /// A point on Earth.
-    Geo, |_| json!({
+}
+
+/// A point on Earth.
+fn coordinates() -> Value {
+    json!({
         "type": "array",
         "prefixItems": [
             {"description": "Latitude.", "type": "number", "minimum": -90, "maximum": 90},
@@ -195,20 +185,4 @@ value!(
         "items": false,
         "minItems": 2,
     })
-);
-value!(
-    /// Something to follow, if it is there.
-    Address, |_| address(MAIL_AND_TELEPHONE, false)
-);
-value!(
-    /// Something to follow.
-    RequiredAddress, |_| address(MAIL_AND_TELEPHONE, true)
-);
-value!(
-    /// Something to load, if it is there.
-    MediaAddress, |_| address("", false)
-);
-value!(
-    /// Something to load.
-    RequiredMediaAddress, |_| address("", true)
-);
+}

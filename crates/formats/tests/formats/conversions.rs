@@ -1,15 +1,13 @@
-//! Other projects' own samples, read as an editor would import them; and what Masar writes, read by
-//! others' programs.
+//! Imports of other projects' samples, and exports that other programs read.
 
 use crate::{READER, read};
 use masar_check::{Explain, MessageLang};
 use masar_feed::{Diagnostic, Feed, Reading, Text};
 use masar_formats::export::{Exported, Format, Options, export};
 use masar_formats::import::{ImportFormat, Imported, guess, import};
-use masar_formats::jsonld::item_list;
-use serde_json::Value;
 
 mod calendars;
+mod schema_org;
 
 fn sample(name: &str) -> String {
     let path = format!(
@@ -27,7 +25,7 @@ fn imported(text: &str) -> (Imported, Reading) {
     (made, reading)
 }
 
-fn said(text: &Text) -> &str {
+fn plain(text: &Text) -> &str {
     text.get("", "").0
 }
 
@@ -69,7 +67,7 @@ fn written(text: &str, to: Format) -> Exported {
 const REAL: &str = include_str!("../../../../www/feeds/partnership.json");
 
 #[test]
-fn what_timelinejs_says_and_a_feed_does_not_is_named_line_by_line() {
+fn members_of_timelinejs_that_a_feed_does_not_support_are_reported_line_by_line() {
     let (made, _) = imported(&sample("timelinejs/eras.json"));
     insta::assert_snapshot!("timelinejs_eras_lost", lost(&made.diagnostics).join("\n"));
     let (made, _) = imported(&sample("timelinejs/all-media-types.json"));
@@ -90,7 +88,7 @@ fn timelinejs_sheets_import_like_its_json() {
             "{name}"
         );
         let first = &reading.feed.events[0];
-        assert_eq!(said(&first.title), "Ada Lovelace");
+        assert_eq!(plain(&first.title), "Ada Lovelace");
         assert_eq!(
             first.date.as_ref().map(ToString::to_string),
             Some("1815-12-10/1852-11-27".into())
@@ -100,7 +98,7 @@ fn timelinejs_sheets_import_like_its_json() {
             first.links[0].href,
             "https://en.wikipedia.org/wiki/Ada_Lovelace"
         );
-        assert!(!said(&reading.feed.title).is_empty());
+        assert!(!plain(&reading.feed.title).is_empty());
     }
     let old = "Start Date,End Date,Headline,Tag,Type\n9/14/2022,,Signed,Law,\n,,All of it,,title\n1/2020,12/2021,Before,,era\nsoon,,Never,,\n";
     let (made, reading) = imported(old);
@@ -113,7 +111,7 @@ fn timelinejs_sheets_import_like_its_json() {
     );
     assert_eq!(
         (
-            said(&reading.feed.title),
+            plain(&reading.feed.title),
             reading.feed.eras.len(),
             reading.feed.tracks.len()
         ),
@@ -140,18 +138,18 @@ fn json_feeds_own_samples_import() {
         (event.media[0].kind.as_str(), event.links.len()),
         ("audio", 4)
     );
-    assert!(said(&event.body).starts_with("Chris has worked at Adobe"));
+    assert!(plain(&event.body).starts_with("Chris has worked at Adobe"));
     assert_eq!(lost(&made.diagnostics).len(), 3);
     let (_, reading) = imported(&sample("jsonfeed/microblog.json"));
-    assert_eq!(said(&reading.feed.events[0].title), "Cats are neat. ");
-    // Items without any date lie nowhere in time: each is told, with its line.
+    assert_eq!(plain(&reading.feed.events[0].title), "Cats are neat. ");
+    // Items without any date lie nowhere in time: each is reported, with its line.
     let (made, _) = imported(&sample("jsonfeed/simple.json"));
-    let told: Vec<(&str, u32)> = made
+    let reported: Vec<(&str, u32)> = made
         .diagnostics
         .iter()
         .map(|one| (one.code.name(), one.line))
         .collect();
-    assert_eq!(told, [("no-date", 7), ("no-date", 12)]);
+    assert_eq!(reported, [("no-date", 7), ("no-date", 12)]);
 }
 
 #[test]
@@ -170,8 +168,8 @@ fn activitystreams_objects_are_events_in_all_their_languages() {
     assert_eq!(
         (
             event.title.get("fr", "").0,
-            said(&event.summary),
-            said(&event.body)
+            plain(&event.summary),
+            plain(&event.body)
         ),
         ("Rencontre", "One.", "Two there.")
     );
@@ -183,8 +181,8 @@ fn activitystreams_objects_are_events_in_all_their_languages() {
         (event.tags[0].as_str(), event.links[0].href.as_str()),
         ("open", "https://example.org/two")
     );
-    assert_eq!(said(&event.media[0].alt), "A hall");
-    assert_eq!(said(&reading.feed.events[1].title), "A note");
+    assert_eq!(plain(&event.media[0].alt), "A hall");
+    assert_eq!(plain(&reading.feed.events[1].title), "A note");
     assert_eq!(
         lost(&made.diagnostics),
         [
@@ -195,7 +193,7 @@ fn activitystreams_objects_are_events_in_all_their_languages() {
 }
 
 #[test]
-fn json_ld_of_a_page_is_read_where_it_stands() {
+fn json_ld_in_a_page_is_read_with_its_places_in_the_page() {
     let text = "<html>\n<script type=\"application/ld+json\">\n{\"@context\": \"https://schema.org\", \"@type\": \"MusicEvent\", \"name\": \"A concert\",\n \"startDate\": \"2023-05-17T20:00:00+01:00\", \"offers\": {\"price\": \"0\"},\n \"location\": {\"@type\": \"Place\", \"name\": \"Hall\", \"address\": {\"@type\": \"PostalAddress\", \"addressLocality\": \"Fez\", \"postalCode\": \"30000\"}},\n \"performer\": {\"@type\": \"Person\", \"name\": \"A. Singer\"}}\n</script>\n";
     let (made, reading) = imported(text);
     let event = &reading.feed.events[0];
@@ -204,7 +202,7 @@ fn json_ld_of_a_page_is_read_where_it_stands() {
         Some("2023-05-17T20:00+01:00".into())
     );
     assert_eq!(
-        (said(&event.people[0].name), said(&event.people[0].role)),
+        (plain(&event.people[0].name), plain(&event.people[0].role)),
         ("A. Singer", "performer")
     );
     assert_eq!(
@@ -214,135 +212,7 @@ fn json_ld_of_a_page_is_read_where_it_stands() {
 }
 
 #[test]
-fn the_json_ld_is_valid_by_schema_orgs_own_definitions() {
-    let vocabulary: Value = serde_json::from_str(&sample("schemaorg.json")).expect("JSON");
-    let everything = r#"{"masar": 1, "title": "F", "languages": ["ar"], "source": {"title": "S", "href": "https://example.org/s"},
-      "partners": [{"id": "p", "name": "P", "short": "p", "href": "https://example.org/"}], "tracks": [{"id": "t", "title": "T", "description": "D"}],
-      "events": [{"id": "a", "date": "2023-05-17/2023-05-21", "title": {"ar": "أيام", "fr": "Jours"}, "summary": "S", "track": "t", "partners": ["p"],
-        "status": "cancelled", "place": {"name": "N", "locality": "L", "geo": [34.03, -5.0]}, "people": [{"name": "N", "role": "R", "partner": "p"}],
-        "audience": ["children"], "tags": ["a", "b"], "links": [{"href": "a.pdf", "title": "T", "type": "document"}],
-        "media": [{"src": "a.jpg", "alt": "A", "caption": "C", "credit": "B", "width": 3, "height": 2}, {"src": "a.mp4", "type": "video", "poster": "p.jpg", "caption": "C"},
-          {"src": "a.mp3", "type": "audio", "caption": "C"}, {"src": "https://example.org/map", "type": "page", "caption": "C", "credit": "B"}]},
-      {"id": "b", "part_of": "a", "title": "B"}]}"#;
-    for text in [REAL, everything] {
-        let out: Value = serde_json::from_str(&written(text, Format::JsonLd).text).expect("JSON");
-        assert_eq!(out["@context"], "https://schema.org");
-        valid(&vocabulary, &out, "$");
-        // What stands in an exported page.
-        let feed = read(text).expect("a feed").feed;
-        for lang in ["ar", "fr", "en"] {
-            for address in ["", "https://example.org/page"] {
-                let list = item_list(&feed, lang, address);
-                assert_eq!(
-                    list["itemListElement"].as_array().map(Vec::len),
-                    Some(feed.events.len())
-                );
-                valid(&vocabulary, &list, "$");
-            }
-        }
-    }
-    // The look-up finds what is wrong.
-    for wrong in [
-        serde_json::json!({"@type": "Event", "jobTitle": "x"}),
-        serde_json::json!({"@type": "Event", "location": {"@type": "Audience"}}),
-        serde_json::json!({"@type": "Event", "startDate": "17 May 2023"}),
-        serde_json::json!({"@type": "Event", "eventStatus": "https://schema.org/EventPlanned"}),
-        serde_json::json!({"@type": "Evnt"}),
-    ] {
-        let caught = std::panic::catch_unwind(|| valid(&vocabulary, &wrong, "$"));
-        assert!(caught.is_err(), "{wrong}");
-    }
-}
-
-/// A type with all that it is a kind of.
-fn kinds(vocabulary: &Value, name: &str) -> Vec<String> {
-    let mut out = vec![name.to_owned()];
-    for parent in vocabulary["types"][name]["parents"]
-        .as_array()
-        .into_iter()
-        .flatten()
-    {
-        out.extend(kinds(vocabulary, parent.as_str().expect("a name")));
-    }
-    out
-}
-
-fn valid(vocabulary: &Value, thing: &Value, path: &str) {
-    let kind = thing["@type"]
-        .as_str()
-        .unwrap_or_else(|| panic!("{path} has no type"));
-    let all = kinds(vocabulary, kind);
-    assert!(
-        vocabulary["types"][kind].is_object(),
-        "{path}: schema.org has no {kind}"
-    );
-    for (name, value) in thing
-        .as_object()
-        .expect("an object")
-        .iter()
-        .filter(|one| !one.0.starts_with('@'))
-    {
-        let range = all
-            .iter()
-            .find_map(|kind| vocabulary["types"][kind]["properties"][name].as_array());
-        let range: Vec<&str> = range
-            .unwrap_or_else(|| panic!("{path}: a {kind} has no {name}"))
-            .iter()
-            .filter_map(Value::as_str)
-            .collect();
-        let values = value
-            .as_array()
-            .map_or_else(|| vec![value], |list| list.iter().collect());
-        for value in values {
-            let path = format!("{path}.{name}");
-            let any = |of: &[&str]| range.iter().any(|one| of.contains(one));
-            match value {
-                Value::String(text) if any(&["Date", "DateTime"]) => {
-                    let iso = masar_edtf::Edtf::parse(text).is_ok()
-                        && text.starts_with(|one: char| one.is_ascii_digit());
-                    assert!(iso, "{path}: {text} is no date");
-                }
-                Value::String(text) if any(&["EventStatusType"]) => {
-                    let known = vocabulary["EventStatusType"].as_array().expect("a list");
-                    assert!(
-                        known
-                            .iter()
-                            .any(|one| text.strip_prefix("https://schema.org/") == one.as_str()),
-                        "{path}: {text}"
-                    );
-                }
-                Value::String(_) => assert!(
-                    any(&["Text", "URL", "PronounceableText"]),
-                    "{path} may not be a text: {range:?}"
-                ),
-                Value::Number(_) => assert!(
-                    any(&["Number", "Integer"]),
-                    "{path} may not be a number: {range:?}"
-                ),
-                Value::Object(members) if members.contains_key("@value") => {
-                    assert!(
-                        any(&["Text"]) && members["@language"].is_string(),
-                        "{path}: {value}"
-                    );
-                }
-                Value::Object(members) => {
-                    let of = members["@type"]
-                        .as_str()
-                        .unwrap_or_else(|| panic!("{path} has no type"));
-                    let may = kinds(vocabulary, of)
-                        .iter()
-                        .any(|one| range.contains(&one.as_str()));
-                    assert!(may, "{path} may not be a {of}: {range:?}");
-                    valid(vocabulary, value, &path);
-                }
-                other => panic!("{path}: {other}"),
-            }
-        }
-    }
-}
-
-#[test]
-fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
+fn a_csv_needs_a_date_and_a_title_and_may_have_more_columns() {
     let text = "date;title.ar;title.fr;track;place.locality;tags;links[0].href;Budget\r\n2022-09-14;توقيع;Signature;law;Rabat;a;https://example.org/;12\r\n2022-02-30;x;;law;;;;\r\n";
     let (made, reading) = imported(text);
     let event = &reading.feed.events[0];
@@ -350,8 +220,8 @@ fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
         (event.title.get("fr", "").0, event.track),
         ("Signature", Some(0))
     );
-    assert_eq!(said(&reading.feed.tracks[0].title), "law");
-    let told: Vec<String> = made
+    assert_eq!(plain(&reading.feed.tracks[0].title), "law");
+    let reported: Vec<String> = made
         .diagnostics
         .iter()
         .map(|one| {
@@ -365,7 +235,7 @@ fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
         })
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             "not-held 1:64 header, Budget",
             "impossible-day 3:1 row 3, date"
@@ -374,7 +244,7 @@ fn a_plain_sheet_needs_a_date_and_a_title_and_may_name_more() {
 }
 
 #[test]
-fn formats_are_told_from_what_files_hold() {
+fn the_format_of_a_file_is_detected_by_its_content() {
     for (text, from) in [
         ("BEGIN:VCALENDAR\n", Some(ImportFormat::Ics)),
         ("\u{feff}Year,Headline\n", Some(ImportFormat::TimelineJs)),
@@ -403,7 +273,7 @@ fn formats_are_told_from_what_files_hold() {
 }
 
 #[test]
-fn only_a_feed_of_masars_own_is_exported() {
+fn only_a_feed_in_masars_own_format_is_exported() {
     let text = sample("timelinejs/eras.json");
     let options = Options {
         lang: "",
@@ -420,14 +290,14 @@ fn only_a_feed_of_masars_own_is_exported() {
 }
 
 #[test]
-fn a_first_line_may_name_the_separator_as_spreadsheets_want_it() {
-    // The heading holds more commas than semicolons: only the first line tells.
+fn a_first_line_may_name_the_separator_for_spreadsheets() {
+    // The header has more commas than semicolons: only the first line has the separator.
     let text = "sep=;\r\ndate;title.en;\"a,b,c,d\"\r\n2023-05-17;Open Days, Fez;x\r\n";
     assert_eq!(guess(text), Some(ImportFormat::Csv));
     let made = import(text, ImportFormat::Csv, READER).expect("a feed");
     let reading = read(&made.text).expect("a feed");
     assert_eq!(reading.feed.events.len(), 1);
-    assert_eq!(said(&reading.feed.events[0].title), "Open Days, Fez");
+    assert_eq!(plain(&reading.feed.events[0].title), "Open Days, Fez");
     let places: Vec<(u32, u32)> = made
         .diagnostics
         .iter()

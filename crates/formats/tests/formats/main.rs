@@ -1,4 +1,4 @@
-//! Imports and exports of real, broken and hostile files, and there and back again.
+//! Imports and exports of real, broken and hostile files, and round trips.
 
 mod conversions;
 mod fuzz_seeds;
@@ -11,7 +11,7 @@ use masar_formats::PageReader;
 /// How the command line reads feeds.
 const READER: PageReader = PageReader {
     all: false,
-    read: |pages, all| masar_check::read(pages, all),
+    rules: || Box::new(masar_check::EditorRules::default()),
 };
 
 /// Reads a feed as the command line does.

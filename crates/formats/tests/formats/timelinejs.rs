@@ -127,7 +127,7 @@ fn has_words(feed: &Value, html: &Value) -> bool {
 }
 
 /// Whether the feed's part has what a leaf of the foreign part says.
-fn holds(feed: &Value, path: &str, value: &Value) -> bool {
+fn has_value(feed: &Value, path: &str, value: &Value) -> bool {
     let member = path.rsplit('.').next().unwrap_or_default();
     match member {
         "year" | "month" | "day" | "hour" | "minute" | "second" => is_dated(feed, member, value),
@@ -164,7 +164,7 @@ fn every_example_of_timelinejs_imports_with_nothing_lost_that_a_feed_holds_and_t
         let feed: Value = serde_json::from_str(&made.text).expect("JSON");
         let mut events = feed["events"].as_array().expect("events").iter();
         let mut eras = feed["eras"].as_array().into_iter().flatten();
-        let told = |path: &str| {
+        let is_reported = |path: &str| {
             made.diagnostics.iter().any(|one| {
                 let rest = path.strip_prefix(one.path.as_str());
                 let within =
@@ -184,25 +184,25 @@ fn every_example_of_timelinejs_imports_with_nothing_lost_that_a_feed_holds_and_t
                 if undated {
                     continue;
                 }
-                let held = if its { events.next() } else { eras.next() }.expect("a slide");
+                let event = if its { events.next() } else { eras.next() }.expect("a slide");
                 let mut all = Vec::new();
                 leaves(slide, path, &mut all);
                 for (path, value) in all {
                     count += 1;
-                    if told(&path) {
+                    if is_reported(&path) {
                         kinds.insert(without_places(&path));
                         named += 1;
                         // Of a text only its marks may be lost.
-                        let said = [".headline", ".text", ".caption", ".credit"];
-                        let text = said.iter().any(|one| path.ends_with(one));
-                        if text && !has_words(held, value) {
+                        let plain = [".headline", ".text", ".caption", ".credit"];
+                        let text = plain.iter().any(|one| path.ends_with(one));
+                        if text && !has_words(event, value) {
                             lost.push(format!("{name} {path}: the words of {value}"));
                         }
                     } else if path.ends_with(".group") {
                         let tracks = texts(&feed["tracks"]);
                         assert!(tracks.contains(value.as_str().expect("a name")), "{path}");
-                    } else if !holds(held, &path, value) {
-                        lost.push(format!("{name} {path}: {value} in {held}"));
+                    } else if !has_value(event, &path, value) {
+                        lost.push(format!("{name} {path}: {value} in {event}"));
                     }
                 }
             }
@@ -217,9 +217,9 @@ fn every_example_of_timelinejs_imports_with_nothing_lost_that_a_feed_holds_and_t
         }
         for (path, value) in all {
             count += 1;
-            if told(&path) {
+            if is_reported(&path) {
                 kinds.insert(without_places(&path));
-            } else if !holds(&feed, &path, value) {
+            } else if !has_value(&feed, &path, value) {
                 lost.push(format!("{name} {path}: {value}"));
             }
         }

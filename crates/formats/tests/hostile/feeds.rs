@@ -1,4 +1,4 @@
-//! Hostile feeds, of Masar's own make and of those that it reads as they are.
+//! Hostile feeds, in Masar's own format and in those that the widget reads.
 
 use super::{SIZE, many};
 

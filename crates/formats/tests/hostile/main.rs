@@ -1,6 +1,6 @@
-//! Files made to hurt: no reader takes more than ten times what it reads and writes.
+//! Hostile files: no reader takes more memory than ten times its input and output.
 //!
-//! `cargo test -p masar-formats --test hostile -- --nocapture` prints what each takes.
+//! `cargo test -p masar-formats --test hostile -- --nocapture` prints the memory of each.
 
 mod feeds;
 mod files;
@@ -14,10 +14,10 @@ use masar_formats::import::{ImportFormat, import};
 /// How the command line reads feeds.
 const READER: PageReader = PageReader {
     all: false,
-    read: |pages, all| masar_check::read(pages, all),
+    rules: || Box::new(masar_check::EditorRules::default()),
 };
 
-/// Much more than the room that anything may take.
+/// The size of a file. It is much more than the constant part of the memory that a reader may take.
 const SIZE: usize = 150_000;
 
 /// A text of a repeated part, which has its number in the place of `#`.
@@ -25,7 +25,7 @@ fn many(before: &str, part: &str, after: &str) -> String {
     some(SIZE, before, part, after)
 }
 
-/// The same of another size, for what becomes much more.
+/// [`many`] of another size, for files whose feed is much larger.
 fn some(size: usize, before: &str, part: &str, after: &str) -> String {
     let mut out = String::from(before);
     let mut number = 0;

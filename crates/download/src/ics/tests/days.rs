@@ -12,14 +12,14 @@ fn the_end_of_whole_days_is_the_day_after() {
 }
 
 #[test]
-fn a_month_or_season_is_all_of_it_and_said_in_words() {
+fn a_month_or_season_is_all_its_days_and_described_in_words() {
     assert_eq!(days("2024-02"), whole("20240201", "20240301", true));
     assert_eq!(days("2023-24"), whole("20231201", "20240301", true));
     assert_eq!(days("2023-02/2023-03"), whole("20230201", "20230401", true));
 }
 
 #[test]
-fn an_approximate_day_is_that_day_and_said_in_words() {
+fn an_approximate_day_is_that_day_and_described_in_words() {
     assert_eq!(days("2023-05-18~"), whole("20230518", "20230519", true));
 }
 

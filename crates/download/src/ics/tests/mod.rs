@@ -91,7 +91,7 @@ fn value<'a>(lines: &'a [(String, String)], name: &str) -> Option<&'a str> {
     Some(&line.1)
 }
 
-/// First and last day (exclusive), and whether the description says what is known.
+/// First and last day (exclusive), and whether the description has the date in words.
 fn days(date: &str) -> Option<(String, String, bool)> {
     let feed = dated(date);
     write(&feed, "ar", &nowhere)?;
@@ -105,6 +105,6 @@ fn days(date: &str) -> Option<(String, String, bool)> {
     ))
 }
 
-fn whole(first: &str, end: &str, said: bool) -> Option<(String, String, bool)> {
-    Some((first.to_owned(), end.to_owned(), said))
+fn whole(first: &str, end: &str, in_words: bool) -> Option<(String, String, bool)> {
+    Some((first.to_owned(), end.to_owned(), in_words))
 }

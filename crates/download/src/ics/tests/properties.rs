@@ -1,4 +1,4 @@
-//! What holds of any text, day, zone and date.
+//! Properties that are true of any text, day, zone and date.
 
 use super::super::lines::Lines;
 use super::*;

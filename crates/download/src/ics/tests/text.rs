@@ -1,10 +1,10 @@
-//! What is said of an event, and how it is written.
+//! The texts of an event, and how they are written.
 
 use super::super::lines::Lines;
 use super::*;
 
 #[test]
-fn an_event_says_all_there_is_in_the_language_asked_for() {
+fn an_event_has_all_its_texts_in_the_wanted_language() {
     let feed = feed(
         r#"{"id": "a", "date": "2023-05-18", "status": "planned", "track": "t", "tags": ["a,b"],
         "title": {"ar": "ندوة", "en": "Talk; 1, 2"}, "summary": "ملخص",
@@ -32,8 +32,8 @@ fn an_event_says_all_there_is_in_the_language_asked_for() {
 }
 
 #[test]
-fn the_status_is_said_and_of_a_postponed_event_in_words_too() {
-    for (status, said, words) in [
+fn the_status_is_written_and_that_of_a_postponed_event_in_words_too() {
+    for (status, property, words) in [
         ("confirmed", "CONFIRMED", false),
         ("planned", "TENTATIVE", false),
         ("postponed", "TENTATIVE", true),
@@ -43,7 +43,7 @@ fn the_status_is_said_and_of_a_postponed_event_in_words_too() {
             r#"{{"date": "2023-05-18", "title": "t", "status": "{status}"}}"#
         ));
         let lines = event(&feed, &nowhere);
-        assert_eq!(value(&lines, "STATUS"), Some(said));
+        assert_eq!(value(&lines, "STATUS"), Some(property));
         let description = value(&lines, "DESCRIPTION;LANGUAGE=ar").unwrap_or_default();
         assert_eq!(description.starts_with("note 0"), words, "{status}");
     }

@@ -1,5 +1,5 @@
-//! What a slide shows: its media, whose kind follows from the address as in TimelineJS, and the image
-//! behind it.
+//! Reads the media of a slide, whose type follows from the address as in TimelineJS, and its background
+//! image.
 
 use super::super::{Attached, has_extension, media, member, plain_text, text};
 use super::add_paragraph;
@@ -77,8 +77,8 @@ impl Reader<'_, '_> {
         self.members(at, &known)
     }
 
-    /// Returns the address of a slide's media. In its place there may be HTML: a frame leads somewhere,
-    /// a quotation has words.
+    /// Returns the address of a slide's media. There may be HTML instead: a frame has an address, a quotation
+    /// has a text.
     fn media_address(
         &mut self,
         url: Node,
@@ -132,7 +132,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Returns an address with its scheme: TimelineJS takes some without one, and Spotify's own.
+/// Returns an address with its scheme: TimelineJS accepts some without one, and Spotify's own scheme.
 fn with_scheme(address: String) -> String {
     if has_host_first(&address) {
         return ["https://", &address].concat();

@@ -1,11 +1,11 @@
-//! Which dates each format says as they are; for the others, what becomes of them.
+//! The dates that a format cannot write as they are, and how it writes them.
 
 use crate::schema_org::is_stretch;
 use masar_edtf::{Date, Edtf, Precision, Qualification, Zone};
 use masar_feed::ExportMessage;
 
-/// Its ends that are dates, and whether it is more than they say: several dates, digits that are not
-/// known, an estimate.
+/// Returns the bounds of a date that are dates, and whether the date has more information than they: several
+/// dates, unknown digits, significant digits.
 fn dates(edtf: &Edtf) -> (Vec<Date>, bool) {
     let (start, end) = edtf.bounds();
     let single = matches!(edtf, Edtf::Date(_));
@@ -15,23 +15,24 @@ fn dates(edtf: &Edtf) -> (Vec<Date>, bool) {
     (all, more)
 }
 
-/// Whether both ends are dates, and not one the other.
+/// Whether both bounds are dates; those of an interval also differ.
 fn is_whole(edtf: &Edtf) -> bool {
     let (start, end) = edtf.bounds();
     let both = start.date().is_some() && end.date().is_some();
     both && (start != end || !matches!(edtf, Edtf::Interval { .. }))
 }
 
+/// Returns the difference of a date in iCalendar, if there is one.
 pub(super) fn in_a_calendar(edtf: &Edtf) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
-    let fine = all
+    let with_day = all
         .iter()
         .filter(|date| date.precision > Precision::Year)
         .count();
-    if fine == 0 {
+    if with_day == 0 {
         return Some(ExportMessage::DateNoDay);
     }
-    if !is_whole(edtf) || fine < all.len() {
+    if !is_whole(edtf) || with_day < all.len() {
         return Some(ExportMessage::DateInWords);
     }
     if more
@@ -64,6 +65,7 @@ pub(super) fn in_a_calendar(edtf: &Edtf) -> Option<ExportMessage> {
     None
 }
 
+/// Returns the difference of a date in ISO 8601, if there is one.
 pub(super) fn in_iso(edtf: &Edtf) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
     if all
@@ -90,6 +92,7 @@ pub(super) fn in_iso(edtf: &Edtf) -> Option<ExportMessage> {
     None
 }
 
+/// Returns the difference of a date in TimelineJS, if there is one.
 pub(super) fn in_parts(edtf: &Edtf, era: bool) -> Option<ExportMessage> {
     let (all, more) = dates(edtf);
     if all

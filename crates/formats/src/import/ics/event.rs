@@ -5,13 +5,12 @@ use calcard::icalendar::{
 };
 use serde_json::{Map, Value, json};
 
-use super::super::linked::{link, put_lists, put_prose};
+use super::super::linked::{link, put_prose};
 use super::super::source_map::{Location, Range, Section};
 use super::lines::{Component, Line};
 use super::{Importer, add_text, language, number_of, parameter, text_of, times};
-use masar_feed::Code;
-use masar_feed::html::plain_text;
-use masar_feed::{ImportMessage, ValueMessage};
+use crate::json::put;
+use masar_feed::{Code, ImportMessage, ValueMessage, html::plain_text};
 
 /// Properties that a feed need not hold: those about the calendar's own records, and those that become other
 /// members of the event.
@@ -288,14 +287,9 @@ impl Members {
         if let Some(description) = self.description {
             put_prose(&mut out, without_address(description, &self.links));
         }
-        put_lists(
-            &mut out,
-            [
-                ("tags", self.tags),
-                ("media", self.media),
-                ("links", self.links),
-            ],
-        );
+        put(&mut out, "tags", self.tags.into());
+        put(&mut out, "media", self.media.into());
+        put(&mut out, "links", self.links.into());
         let mut place = Map::new();
         place.extend(self.place_name.map(|name| ("name".to_owned(), name)));
         place.extend(self.degrees.map(|geo| ("geo".to_owned(), geo.into())));

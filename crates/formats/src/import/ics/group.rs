@@ -14,8 +14,7 @@ use super::event::Occurrence;
 use super::lines::{Component, Place};
 use super::{Importer, MAX_EMPTY_RULES, MAX_EVENTS, MAX_OCCURRENCES, components, times};
 use masar_edtf::ParseErrorKind;
-use masar_feed::Code;
-use masar_feed::{ImportMessage, ValueMessage};
+use masar_feed::{Code, ImportMessage, ValueMessage};
 
 /// The most time zones of a group that are resolved.
 const MAX_ZONES: usize = 10;

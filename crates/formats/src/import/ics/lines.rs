@@ -1,12 +1,12 @@
-//! Where the components and content lines of a calendar stand, folded as they are.
+//! Finds the components and content lines of a calendar in the file, without unfolding them.
 
 use super::super::source_map::Range;
 
-/// A component that is read by itself: a calendar, an event, a time zone.
+/// The range of a component that is read by itself: a calendar, an event, a time zone.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     pub(super) kind: Kind,
-    /// Where it begins and ends, in bytes.
+    /// Its first byte, and the byte after its last one.
     start: u32,
     end: u32,
 }
@@ -31,14 +31,14 @@ impl Place {
         &text[self.start()..self.end()]
     }
 
-    /// The line that begins it.
+    /// Returns the range of its first line.
     pub(super) fn range(self, text: &str) -> Range {
         let end = end_of(text, self.start());
         let line = text[self.start()..end].trim_end_matches(['\r', '\n']);
         (self.start(), self.start() + line.len())
     }
 
-    /// Its own lines, without those of what is in it.
+    /// Returns its own lines, without those of the components in it.
     pub(super) fn lines(self, text: &str) -> impl Iterator<Item = Line<'_>> {
         let mut depth = 0;
         let lines = Lines {
@@ -58,13 +58,13 @@ impl Place {
 
 /// A component's own lines.
 pub(super) struct Component<'t> {
-    /// The line that begins it.
+    /// The range of its first line.
     pub(super) range: Range,
     pub(super) lines: Vec<Line<'t>>,
 }
 
 impl<'t> Component<'t> {
-    /// The line of a name, by how many of that name come before it.
+    /// Returns the line of a name that has so many lines of that name before it.
     pub(super) fn nth(&self, name: &str, number: usize) -> Option<&Line<'t>> {
         self.lines.iter().filter(|one| one.is(name)).nth(number)
     }
@@ -74,9 +74,9 @@ impl<'t> Component<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Line<'t> {
     pub(super) name: &'t str,
-    /// What follows the name: parameters and the value.
+    /// The parameters and the value, after the name.
     pub(super) rest: &'t str,
-    /// All of it, without the line's end.
+    /// The range, without the line's end.
     pub(super) range: Range,
 }
 
@@ -85,7 +85,7 @@ impl Line<'_> {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// How long its parameters are, up to the colon before its value.
+    /// Returns the length of its parameters, up to the colon before its value.
     pub(super) fn parameters(&self) -> usize {
         let mut quoted = false;
         let colon = self.rest.bytes().position(|byte| {
@@ -95,7 +95,7 @@ impl Line<'_> {
         colon.unwrap_or(self.rest.len())
     }
 
-    /// A parameter's value, as it is written.
+    /// Returns the value of a parameter, without quotes.
     pub(super) fn parameter(&self, name: &str) -> Option<&str> {
         let all = &self.rest[..self.parameters()];
         let mut all = all.split(';').filter_map(|one| one.split_once('='));
@@ -104,7 +104,7 @@ impl Line<'_> {
     }
 }
 
-/// All content lines from a place to another.
+/// The content lines of a range.
 pub(super) struct Lines<'t> {
     pub(super) text: &'t str,
     pub(super) at: usize,
@@ -131,15 +131,15 @@ impl<'t> Iterator for Lines<'t> {
     }
 }
 
-/// The components that are read, in the order in which they begin. The others are told of, and so are lines
-/// that are in none.
+/// Returns the components that are read, in the order in which they begin. Calls `other` with the others, and
+/// `outside` with the lines that are in no component.
 pub(super) fn places(
     text: &str,
     other: &mut dyn FnMut(&str, Range),
     outside: &mut dyn FnMut(Range),
 ) -> Vec<Place> {
     let mut out: Vec<Place> = Vec::new();
-    // Where in `out` the open components are that are there, and how many there are.
+    // The indices in `out` of the open components, and their depths.
     let mut open: Vec<(u32, u32)> = Vec::new();
     let mut depth = 0_u32;
     let lines = Lines {
@@ -180,7 +180,7 @@ pub(super) fn places(
     out
 }
 
-/// Where a line ends, with the lines that go on from it.
+/// Returns the end of a line, with its continuation lines.
 fn end_of(text: &str, start: usize) -> usize {
     let mut at = start;
     loop {

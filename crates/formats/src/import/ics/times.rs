@@ -1,4 +1,4 @@
-//! The times of an event as EDTF.
+//! Converts the times of an event to EDTF.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -12,7 +12,7 @@ use masar_feed::{ImportMessage, Message};
 
 pub(super) type ExpandedEvent = CalendarEvent<DateTime<Tz>, TimeOrDelta<DateTime<Tz>, TimeDelta>>;
 
-/// When an event takes place, once; local where it is in the feed's zone.
+/// Returns the date of one occurrence of an event. A time in the feed's zone is written without a zone.
 pub(super) fn date(event: &ICalendarComponent, once: &ExpandedEvent, zone: &str) -> Option<String> {
     let start = once.start;
     let end = match once.end {
@@ -35,7 +35,7 @@ pub(super) fn date(event: &ICalendarComponent, once: &ExpandedEvent, zone: &str)
         });
     }
     let (from, to) = (time(start, zone), time(end, zone));
-    // Without an end it is over when it begins; calcard takes the rest of the day for it.
+    // An event without an end has no length; calcard makes it last for the rest of the day.
     let ends = event.has_property(&ICalendarProperty::Dtend)
         || event.has_property(&ICalendarProperty::Duration)
         || event.has_property(&ICalendarProperty::Rdate);
@@ -80,7 +80,7 @@ fn time(time: DateTime<Tz>, zone: &str) -> String {
     out
 }
 
-/// The zone that most starts of events name: the feed's.
+/// Returns the zone that is most frequent in the starts of events.
 pub(super) fn most_used_zone<'t>(starts: impl Iterator<Item = Line<'t>>) -> String {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for start in starts {
@@ -101,7 +101,7 @@ pub(super) fn is_known(zone: &str) -> bool {
     Tz::from_str(zone).is_ok()
 }
 
-/// What is wrong with an event's times, and how to fix it.
+/// Returns the problem of an event's times, and how to fix it.
 pub(super) fn problem(error: &CalendarErrorType) -> (Message, ImportMessage) {
     let problem = match error {
         CalendarErrorType::MissingDtStart => ImportMessage::NoDtstart.message(),

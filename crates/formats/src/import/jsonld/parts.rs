@@ -1,12 +1,15 @@
-//! What an event of schema.org says besides its date and texts: status, place, people, subjects, media.
+//! The members of an event of schema.org besides its date and texts: status, place, people, subjects, media.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::super::linked::{Document, MAX_ELEMENTS, link};
 use super::super::source_map::Section;
 use super::Importer;
-use masar_feed::ImportMessage;
-use masar_feed::json::{Kind, Node};
+use crate::json::put;
+use masar_feed::{
+    ImportMessage,
+    json::{Kind, Node},
+};
 
 impl Importer {
     pub(super) fn status(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
@@ -14,7 +17,7 @@ impl Importer {
             return;
         };
         let word = doc.string(status).rsplit('/').next().unwrap_or("");
-        let held = match word {
+        let name = match word {
             "EventCancelled" => "cancelled",
             "EventPostponed" => "postponed",
             "EventScheduled" => return,
@@ -27,7 +30,7 @@ impl Importer {
                 return;
             }
         };
-        out.insert("status".into(), held.into());
+        out.insert("status".into(), name.into());
     }
 
     pub(super) fn place(
@@ -54,24 +57,24 @@ impl Importer {
                 );
                 continue;
             }
-            let mut made = Map::new();
+            let mut entry = Map::new();
             if doc.kind(place) == Kind::String {
-                made.insert("name".into(), doc.string(place).into());
+                entry.insert("name".into(), doc.string(place).into());
             }
-            if let Some(name) = doc.member(place, &["name"]) {
-                made.insert("name".into(), doc.text(name, &mut str::to_owned));
-            }
+            put(&mut entry, "name", doc.text_of(place, &["name"]));
             if let Some(address) = doc.member(place, &["address"]) {
                 let town = doc.member(address, &["addressLocality"]).unwrap_or(address);
-                made.insert("locality".into(), doc.text(town, &mut str::to_owned));
+                entry.insert("locality".into(), doc.text(town, &mut str::to_owned));
                 if doc.kind(address) == Kind::Object {
                     doc.report_unknown(&mut self.builder, address, &["@type", "addressLocality"]);
                 }
             }
             let geo = doc.member(place, &["geo"]);
-            if let Some(geo) = geo.and_then(|geo| doc.coordinates(geo)) {
-                made.insert("geo".into(), geo);
-            }
+            put(
+                &mut entry,
+                "geo",
+                geo.and_then(|geo| doc.coordinates(geo)).into(),
+            );
             if doc.kind(place) == Kind::Object {
                 doc.report_unknown(
                     &mut self.builder,
@@ -80,7 +83,7 @@ impl Importer {
                 );
             }
             doc.add_source(&mut self.builder, "place", place);
-            out.insert("place".into(), made.into());
+            out.insert("place".into(), entry.into());
         }
     }
 
@@ -102,29 +105,22 @@ impl Importer {
                     partners.push(Value::from(self.partner(doc, one)));
                     continue;
                 }
-                let mut made = Map::new();
+                let mut entry = Map::new();
                 let name = doc.member(one, &["name"]).unwrap_or(one);
-                made.insert("name".into(), doc.text(name, &mut str::to_owned));
-                match doc.member(one, &["jobTitle", "roleName"]) {
-                    Some(title) => {
-                        made.insert("role".into(), doc.text(title, &mut str::to_owned));
-                    }
-                    None if role != "contributor" => {
-                        made.insert("role".into(), role.trim_end_matches('s').into());
-                    }
-                    None => {}
-                }
+                entry.insert("name".into(), doc.text(name, &mut str::to_owned));
+                let title = match doc.text_of(one, &["jobTitle", "roleName"]) {
+                    Value::Null if role != "contributor" => role.trim_end_matches('s').into(),
+                    title => title,
+                };
+                put(&mut entry, "role", title);
                 if let Some(of) = doc.member(one, &["affiliation", "worksFor"]) {
-                    made.insert("partner".into(), self.partner(doc, of).into());
+                    entry.insert("partner".into(), self.partner(doc, of).into());
                 }
-                people.push(made.into());
+                people.push(Value::from(entry));
             }
         }
-        for (name, list) in [("partners", partners), ("people", people)] {
-            if !list.is_empty() {
-                out.insert(name.into(), list.into());
-            }
-        }
+        put(out, "partners", partners.into());
+        put(out, "people", people.into());
     }
 
     pub(super) fn words(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {
@@ -132,7 +128,7 @@ impl Importer {
         for one in doc.elements(&mut self.builder, node, &["keywords"]) {
             let listed = doc.kind(doc.member(node, &["keywords"]).unwrap_or(one)) == Kind::List;
             let word = doc.string(one);
-            // One string holds several words, between commas; of a list each is one.
+            // One string has several words, separated by commas; of a list each string is one word.
             let comma = if listed { '\0' } else { ',' };
             for part in word.split(comma) {
                 let part = if listed { part } else { part.trim() };
@@ -144,74 +140,57 @@ impl Importer {
                 }
             }
         }
-        if !tags.is_empty() {
-            out.insert("tags".into(), tags.into());
-        }
+        put(out, "tags", tags.into());
         for one in doc.elements(&mut self.builder, node, &["about"]) {
             if doc.types(one).contains(&"DefinedTerm") && !out.contains_key("track") {
-                let id = doc.string_of(one, &["termCode", "@id", "name"]).to_owned();
-                let text = |name: &str| {
-                    doc.member(one, &[name])
-                        .map_or(Value::Null, |one| doc.text(one, &mut str::to_owned))
-                };
-                let named = json!({"title": text("name"), "description": text("description")});
-                out.insert(
-                    "track".into(),
-                    self.known(Section::Tracks, &id, named).into(),
+                let mut track = Map::new();
+                put(&mut track, "title", doc.text_of(one, &["name"]));
+                put(
+                    &mut track,
+                    "description",
+                    doc.text_of(one, &["description"]),
                 );
+                let id = doc.string_of(one, &["termCode", "@id", "name"]);
+                let id = self.add_once(Section::Tracks, id, track);
+                out.insert("track".into(), id.into());
             } else {
                 doc.report_loss(&mut self.builder, one, ImportMessage::AboutEvent.message());
             }
         }
         let mut audience = Vec::new();
         for one in doc.elements(&mut self.builder, node, &["audience"]) {
-            let word = doc.string_of(one, &["audienceType", "name"]);
-            audience.push(Value::from(if word.is_empty() {
-                doc.string(one)
-            } else {
-                word
-            }));
+            audience.push(match doc.string_of(one, &["audienceType", "name"]) {
+                "" => doc.string(one),
+                word => word,
+            });
         }
-        if !audience.is_empty() {
-            out.insert("audience".into(), audience.into());
-        }
+        put(out, "audience", audience.into());
     }
 }
 
-/// A picture or the like.
+/// Returns an image, a sound or a video.
 pub(super) fn medium(doc: &Document<'_>, node: Node, kind: &str) -> Value {
     let mut out = Map::new();
-    let src = doc.string_of(node, &["contentUrl", "embedUrl", "url", "@id"]);
-    out.insert(
-        "src".into(),
-        if src.is_empty() {
-            doc.string(node)
-        } else {
-            src
-        }
-        .into(),
+    let src = match doc.string_of(node, &["contentUrl", "embedUrl", "url", "@id"]) {
+        "" => doc.string(node),
+        src => src,
+    };
+    out.insert("src".into(), src.into());
+    put(&mut out, "type", kind.into());
+    put(&mut out, "alt", doc.text_of(node, &["description"]));
+    put(
+        &mut out,
+        "caption",
+        doc.text_of(node, &["abstract", "caption"]),
     );
-    if !kind.is_empty() {
-        out.insert("type".into(), kind.into());
-    }
-    for (name, member) in [
-        ("description", "alt"),
-        ("caption", "caption"),
-        ("abstract", "caption"),
-        ("creditText", "credit"),
-    ] {
-        if let Some(text) = doc.member(node, &[name]) {
-            out.insert(member.into(), doc.text(text, &mut str::to_owned));
-        }
-    }
+    put(&mut out, "credit", doc.text_of(node, &["creditText"]));
     for name in ["width", "height"] {
-        if let Some(px) = doc.pixels(node, name) {
-            out.insert(name.into(), px.into());
-        }
+        put(&mut out, name, doc.pixels(node, name).into());
     }
-    let poster = doc.string_of(node, &["thumbnailUrl"]);
-    if !poster.is_empty() {
-        out.insert("poster".into(), poster.into());
-    }
+    put(
+        &mut out,
+        "poster",
+        doc.string_of(node, &["thumbnailUrl"]).into(),
+    );
     out.into()
 }

@@ -91,15 +91,15 @@ fn a_changed_time_takes_the_place_of_its_own_whatever_their_sequence() {
 }
 
 #[test]
-fn an_event_of_a_calendar_that_ends_before_it_starts_is_told() {
+fn an_event_of_a_calendar_that_ends_before_it_starts_is_reported() {
     let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Backwards\nDTSTART:20230601T090000Z\nDTEND:20230531T100000Z\nEND:VEVENT\nEND:VCALENDAR\n";
     let (made, reading) = imported(text);
-    let told: Vec<(&str, u32)> = made
+    let reported: Vec<(&str, u32)> = made
         .diagnostics
         .iter()
         .map(|one| (one.code.name(), one.line))
         .collect();
-    assert_eq!(told, [("end-before-start", 6)]);
+    assert_eq!(reported, [("end-before-start", 6)]);
     let date = reading.feed.events[0]
         .date
         .as_ref()
@@ -113,11 +113,11 @@ fn a_description_in_html_is_words_and_links() {
     let (made, reading) = imported(text);
     let event = &reading.feed.events[0];
     assert_eq!(
-        (said(&event.summary), said(&event.body)),
+        (plain(&event.summary), plain(&event.body)),
         ("One meeting.", "See the programme.")
     );
     assert_eq!(
-        (event.links[0].href.as_str(), said(&event.links[0].title)),
+        (event.links[0].href.as_str(), plain(&event.links[0].title)),
         ("https://example.org/a", "the programme")
     );
     assert_eq!(lost(&made.diagnostics), ["6:1 VEVENT 1, DESCRIPTION"]);
@@ -153,12 +153,12 @@ fn a_calendars_zones_days_and_places_are_an_events() {
         ..
     } = &reading.feed;
     assert_eq!(
-        (said(title), timezone.as_deref()),
+        (plain(title), timezone.as_deref()),
         ("Ours", Some("Africa/Casablanca"))
     );
     let days = &events[0];
     assert_eq!(
-        (said(&days.title), said(&days.summary), said(&days.body)),
+        (plain(&days.title), plain(&days.summary), plain(&days.body)),
         ("Days, all", "First.", "More.")
     );
     assert_eq!(*days.tags, ["a", "b"]);
@@ -180,13 +180,13 @@ fn a_calendars_zones_days_and_places_are_an_events() {
             "2023-05-18T09:00"
         ]
     );
-    let told: Vec<(&str, u32)> = made
+    let reported: Vec<(&str, u32)> = made
         .diagnostics
         .iter()
         .map(|one| (one.code.name(), one.line))
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             ("not-held", 14),
             ("not-held", 30),
