@@ -43,7 +43,7 @@ pub(crate) enum State<W> {
         /// The widget.
         widget: W,
         /// The link that waits for the chunk that writes it into the address.
-        link: Option<PendingLink>,
+        link: Option<Box<PendingLink>>,
     },
 }
 
@@ -187,12 +187,12 @@ impl<W> State<W> {
     pub(crate) fn keep_link(&mut self, new: Link, new_step: bool) {
         if let State::Mounted { link, .. } = self {
             let step = new_step || link.as_ref().is_some_and(|link| link.step);
-            *link = Some(PendingLink { link: new, step });
+            *link = Some(Box::new(PendingLink { link: new, step }));
         }
     }
 
     /// Takes the link that waits to be written.
-    pub(crate) fn take_link(&mut self) -> Option<PendingLink> {
+    pub(crate) fn take_link(&mut self) -> Option<Box<PendingLink>> {
         match self {
             State::Mounted { link, .. } => link.take(),
             _ => None,

@@ -1,7 +1,6 @@
 //! The editor's panel: it checks the feed of an element in the browser and shows the report of
 //! `masar check` below the timeline. It is a Wasm module of its own, since the messages in three
 //! languages are larger than the widget. Only a page with the attribute `debug` loads it.
-#![cfg(target_arch = "wasm32")]
 
 mod dom;
 mod fetch_pages;
@@ -13,6 +12,7 @@ use wasm_bindgen::prelude::*;
 
 use masar_check::{Checked, Pages};
 
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 

@@ -53,11 +53,6 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     let mut steps = vec![
         step(Group::Lint, "rustfmt", Work::Check(RUSTFMT)),
         step(Group::Lint, "clippy", Work::Check(CLIPPY)),
-        step(
-            Group::Lint,
-            "clippy for the panel",
-            Work::Check(CLIPPY_FOR_PANEL),
-        ),
         step(Group::Lint, "stylelint", Work::StyleSheets),
         step(Group::Native, "native tests", Work::Tests(NATIVE_TESTS)),
         step(Group::Native, "tests of xtask", Work::Tests(XTASK_TESTS)),
@@ -109,20 +104,6 @@ const NATIVE_TESTS: &[&str] = &[
     "wasm-test-runner",
     "--locked",
     "--no-fail-fast",
-];
-
-/// The panel has no test for Wasm, whose compilation would lint it.
-const CLIPPY_FOR_PANEL: &[&str] = &[
-    "clippy",
-    "--target",
-    WASM,
-    "--package",
-    "masar-panel",
-    "--lib",
-    "--locked",
-    "--",
-    "-D",
-    "warnings",
 ];
 
 const XTASK_TESTS: &[&str] = &["test", "--package", "xtask", "--locked", "--no-fail-fast"];
@@ -223,6 +204,6 @@ mod tests {
     #[test]
     fn only_the_chosen_groups_are_run() {
         assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
-        assert_eq!(names(&[]).len(), 9);
+        assert_eq!(names(&[]).len(), 8);
     }
 }
