@@ -14,7 +14,7 @@ use tokio::task::{JoinSet, LocalSet};
 use super::browser::{Driver, Flags};
 use super::case::Case;
 use super::report::Report;
-use super::timing::Timing;
+use super::timing::{Spent, Timing};
 use super::{Failure, Options, Outcome, Page};
 
 /// A test that is written as a function.
@@ -57,6 +57,15 @@ pub struct Runner {
     driver: Driver,
     server: Server,
     other_server: Server,
+}
+
+/// What a run of one test gave.
+struct Attempt {
+    outcome: Outcome,
+    /// The time in each kind of step.
+    spent: Spent,
+    /// The browser no longer answers.
+    crashed: bool,
 }
 
 enum Test {
@@ -176,30 +185,47 @@ impl Worker {
                 break;
             };
             let begun = Instant::now();
-            let flags = Flags {
-                headed: self.runner.options.headed,
-                no_wasm: test.no_wasm(),
-            };
-            let outcome = match self.page(flags).await {
-                Ok(page) => test.run(page, &screens()).await,
-                Err(failure) => Err(failure),
-            };
-            let spent = match &self.open {
-                Some((_, page)) => page.timing.take(),
-                None => Default::default(),
-            };
-            let alive = match (&outcome, &self.open) {
-                (Err(_), Some((_, page))) => page.eval_raw("1").await.is_ok(),
-                _ => true,
-            };
-            if !alive {
-                // The next test gets a new browser.
-                self.close().await;
+            let mut attempt = self.attempt(&test).await;
+            if attempt.crashed {
+                println!(
+                    "     the browser crashed, and the test runs again in a new one: {}",
+                    test.name()
+                );
+                attempt = self.attempt(&test).await;
             }
+            let Attempt { outcome, spent, .. } = attempt;
             let mut report = shared.report.borrow_mut();
             report.add(test.name(), outcome, begun.elapsed(), spent);
         }
         self.close().await;
+    }
+
+    /// Runs a test once. Closes the browser if it crashed.
+    async fn attempt(&mut self, test: &Test) -> Attempt {
+        let flags = Flags {
+            headed: self.runner.options.headed,
+            no_wasm: test.no_wasm(),
+        };
+        let outcome = match self.page(flags).await {
+            Ok(page) => test.run(page, &screens()).await,
+            Err(failure) => Err(failure),
+        };
+        let spent = match &self.open {
+            Some((_, page)) => page.timing.take(),
+            None => Default::default(),
+        };
+        let crashed = match (&outcome, &self.open) {
+            (Err(_), Some((_, page))) => page.eval_raw("1").await.is_err(),
+            _ => false,
+        };
+        if crashed {
+            self.close().await;
+        }
+        Attempt {
+            outcome,
+            spent,
+            crashed,
+        }
     }
 
     /// Returns a page in a browser with these flags, without the data that the last test stored. Uses the open browser
