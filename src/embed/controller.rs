@@ -12,7 +12,7 @@ use super::speech::Reading;
 use super::watchers::Watchers;
 use super::{dispatch, history, speech};
 use crate::lifecycle::chunk_queue::ChunkQueue;
-use crate::lifecycle::{Absence, State, Task};
+use crate::lifecycle::{Absence, ElementState, Task};
 use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::link::Link;
 use crate::view::state::{Action, Effect};
@@ -29,7 +29,7 @@ pub(super) type Continuation = Box<dyn FnOnce(&Rc<Controller>)>;
 pub(super) struct Controller {
     /// The host element.
     pub(super) host: HtmlElement,
-    state: RefCell<State<Box<MountedApp>>>,
+    state: RefCell<ElementState<Box<MountedApp>>>,
     pub(super) chunks: RefCell<ChunkQueue<Continuation>>,
 }
 
@@ -64,12 +64,15 @@ impl Controller {
     }
 
     /// Reads the state.
-    pub(super) fn read<R>(&self, read: impl FnOnce(&State<Box<MountedApp>>) -> R) -> R {
+    pub(super) fn read<R>(&self, read: impl FnOnce(&ElementState<Box<MountedApp>>) -> R) -> R {
         read(&self.state.borrow())
     }
 
     /// Changes the state by one transition.
-    pub(super) fn change<R>(&self, change: impl FnOnce(&mut State<Box<MountedApp>>) -> R) -> R {
+    pub(super) fn change<R>(
+        &self,
+        change: impl FnOnce(&mut ElementState<Box<MountedApp>>) -> R,
+    ) -> R {
         change(&mut self.state.borrow_mut())
     }
 

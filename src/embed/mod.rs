@@ -3,13 +3,13 @@
 
 mod attribute_changes;
 mod attributes;
-mod calendar;
 mod catalogs;
 mod chunk;
 mod color;
 mod controller;
 mod dispatch;
 mod feed_response;
+mod hijri;
 mod history;
 mod initial_filter;
 mod mount;

@@ -9,7 +9,7 @@ use super::attribute_changes::{log_rejected, read_filter};
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::today::today;
-use super::{Controller, MountedApp, calendar, history, share, style_sheet, surface};
+use super::{Controller, MountedApp, hijri, history, share, style_sheet, surface};
 use crate::view::chunk::{ChunkSet, ShownParts, loaded};
 use crate::view::link::Link;
 use crate::view::state::{has_room_for_axis, shown_view};
@@ -203,7 +203,7 @@ impl Controller {
             heading: attributes.heading,
             link: prefix.filter(|_| has_feed).and_then(read_link),
             hijri: attributes.hijri,
-            calendar: calendar::umalqura,
+            calendar: hijri::umalqura,
             capabilities: Capabilities {
                 links: prefix.is_some(),
                 share: share::is_offered(),

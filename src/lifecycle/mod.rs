@@ -1,5 +1,5 @@
 //! The lifecycle of an embedded timeline: the states of one element, and the transitions between them.
-//! Nothing here needs a browser; `embed::Controller` keeps a [`State`] and carries out each [`Task`].
+//! Nothing here needs a browser; `embed::Controller` keeps a [`ElementState`] and carries out each [`Task`].
 //!
 //! ```text
 //!        feed_awaited, feed_failed
@@ -23,7 +23,7 @@ mod tests;
 use std::rc::Rc;
 
 pub(crate) use feed::{LoadedFeed, NextPage, PageOutcome, PageRequest, Source};
-pub(crate) use state::State;
+pub(crate) use state::ElementState;
 
 use crate::view::link::Link;
 use crate::view::{Notice, Scene};

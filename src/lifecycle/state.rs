@@ -10,7 +10,7 @@ use crate::view::Scene;
 use crate::view::link::Link;
 
 /// The state of one element. `W` is the widget that is drawn in it.
-pub(crate) enum State<W> {
+pub(crate) enum ElementState<W> {
     /// Nothing is drawn, and no feed was requested.
     Empty {
         /// The event to open when a feed is drawn.
@@ -47,21 +47,21 @@ pub(crate) enum State<W> {
     },
 }
 
-impl<W> Default for State<W> {
-    fn default() -> State<W> {
-        State::Empty { event: None }
+impl<W> Default for ElementState<W> {
+    fn default() -> ElementState<W> {
+        ElementState::Empty { event: None }
     }
 }
 
-impl<W> State<W> {
+impl<W> ElementState<W> {
     /// The feed was requested and has not arrived.
     pub(crate) fn feed_awaited(&mut self) -> Option<Task> {
         match self {
-            State::Mounted { .. }
-            | State::Fallback {
+            ElementState::Mounted { .. }
+            | ElementState::Fallback {
                 widget: Some(_), ..
             }
-            | State::Preparing {
+            | ElementState::Preparing {
                 widget: Some(_), ..
             } => Some(Task::ShowBusy),
             _ => self.fall_back(Absence::Awaited),
@@ -70,7 +70,7 @@ impl<W> State<W> {
 
     /// The feed could not be loaded or read.
     pub(crate) fn feed_failed(&mut self) -> Option<Task> {
-        let State::Mounted { feed, .. } = self else {
+        let ElementState::Mounted { feed, .. } = self else {
             return self.fall_back(Absence::Missing);
         };
         feed.source = Source::OldCopy(None);
@@ -80,15 +80,14 @@ impl<W> State<W> {
     /// A feed arrived and was read.
     pub(crate) fn feed_arrived(&mut self, feed: Box<LoadedFeed>) -> Option<Task> {
         match mem::take(self) {
-            State::Mounted { widget, link, .. } => {
+            ElementState::Mounted { widget, link, .. } => {
                 let scene = feed.scene.clone();
-                *self = State::Mounted { feed, widget, link };
+                *self = ElementState::Mounted { feed, widget, link };
                 Some(self.update(Some(scene)))
             }
-            State::Empty { event } => self.prepare(feed, None, event),
-            State::Fallback { widget, event, .. } | State::Preparing { widget, event, .. } => {
-                self.prepare(feed, widget, event)
-            }
+            ElementState::Empty { event } => self.prepare(feed, None, event),
+            ElementState::Fallback { widget, event, .. }
+            | ElementState::Preparing { widget, event, .. } => self.prepare(feed, widget, event),
         }
     }
 
@@ -97,13 +96,13 @@ impl<W> State<W> {
         let feed = self.feed_mut()?;
         feed.source = source;
         match mem::take(self) {
-            State::Fallback {
+            ElementState::Fallback {
                 feed: Some(feed),
                 widget,
                 event,
                 ..
             }
-            | State::Preparing {
+            | ElementState::Preparing {
                 feed,
                 widget,
                 event,
@@ -138,7 +137,7 @@ impl<W> State<W> {
     /// The visitor's day has changed: the feed is resolved for another one.
     pub(crate) fn day_changed(&mut self, scene: Rc<Scene>) -> Option<Task> {
         self.feed_mut()?.scene = scene.clone();
-        matches!(self, State::Mounted { .. }).then_some(Task::Update {
+        matches!(self, ElementState::Mounted { .. }).then_some(Task::Update {
             scene: Some(scene),
             status: None,
         })
@@ -146,7 +145,7 @@ impl<W> State<W> {
 
     /// The fallback was drawn.
     pub(crate) fn fallback_drawn(&mut self, drawn: W) {
-        if let State::Fallback { widget, .. } = self {
+        if let ElementState::Fallback { widget, .. } = self {
             *widget = Some(drawn);
         }
     }
@@ -154,7 +153,7 @@ impl<W> State<W> {
     /// The feed was drawn.
     pub(crate) fn mounted(&mut self, widget: W) {
         *self = match mem::take(self) {
-            State::Preparing { feed, .. } => State::Mounted {
+            ElementState::Preparing { feed, .. } => ElementState::Mounted {
                 feed,
                 widget,
                 link: None,
@@ -166,16 +165,16 @@ impl<W> State<W> {
     /// The page asks for an event to be opened. Before the first drawing its id is kept.
     pub(crate) fn select(&mut self, id: String) -> Selection {
         match self {
-            State::Empty { event } | State::Fallback { event, .. } => {
+            ElementState::Empty { event } | ElementState::Fallback { event, .. } => {
                 *event = Some(id);
                 Selection::Kept
             }
-            State::Preparing { feed, event, .. } if feed.event(&id).is_some() => {
+            ElementState::Preparing { feed, event, .. } if feed.event(&id).is_some() => {
                 *event = Some(id);
                 Selection::Kept
             }
-            State::Preparing { .. } => Selection::Unknown,
-            State::Mounted { feed, .. } => {
+            ElementState::Preparing { .. } => Selection::Unknown,
+            ElementState::Mounted { feed, .. } => {
                 let event = feed.event(&id);
                 event.map_or(Selection::Unknown, Selection::Open)
             }
@@ -185,7 +184,7 @@ impl<W> State<W> {
     /// Keeps a link until the chunk that writes it is loaded. The newest link replaces the one before; a
     /// step to go back from stays one.
     pub(crate) fn keep_link(&mut self, new: Link, new_step: bool) {
-        if let State::Mounted { link, .. } = self {
+        if let ElementState::Mounted { link, .. } = self {
             let step = new_step || link.as_ref().is_some_and(|link| link.step);
             *link = Some(Box::new(PendingLink { link: new, step }));
         }
@@ -194,7 +193,7 @@ impl<W> State<W> {
     /// Takes the link that waits to be written.
     pub(crate) fn take_link(&mut self) -> Option<Box<PendingLink>> {
         match self {
-            State::Mounted { link, .. } => link.take(),
+            ElementState::Mounted { link, .. } => link.take(),
             _ => None,
         }
     }
@@ -202,20 +201,22 @@ impl<W> State<W> {
     /// Takes the widget of a fallback, in whose place another is drawn.
     pub(crate) fn take_fallback(&mut self) -> Option<W> {
         match self {
-            State::Fallback { widget, .. } | State::Preparing { widget, .. } => widget.take(),
+            ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
+                widget.take()
+            }
             _ => None,
         }
     }
 
     /// Returns whether a fallback of that kind is to be drawn.
     pub(crate) fn wants_fallback(&self, kind: Absence) -> bool {
-        matches!(self, State::Fallback { absence, .. } if *absence == kind)
+        matches!(self, ElementState::Fallback { absence, .. } if *absence == kind)
     }
 
     /// Returns the feed that is to be drawn for the first time.
     pub(crate) fn preparing(&self) -> Option<&LoadedFeed> {
         match self {
-            State::Preparing { feed, .. } => Some(feed),
+            ElementState::Preparing { feed, .. } => Some(feed),
             _ => None,
         }
     }
@@ -223,7 +224,7 @@ impl<W> State<W> {
     /// Returns the feed that is drawn.
     pub(crate) fn drawn_feed(&self) -> Option<&LoadedFeed> {
         match self {
-            State::Mounted { feed, .. } => Some(feed),
+            ElementState::Mounted { feed, .. } => Some(feed),
             _ => None,
         }
     }
@@ -231,45 +232,49 @@ impl<W> State<W> {
     /// Returns the feed that arrived last, drawn or not.
     pub(crate) fn feed(&self) -> Option<&LoadedFeed> {
         match self {
-            State::Empty { .. } => None,
-            State::Fallback { feed, .. } => feed.as_deref(),
-            State::Preparing { feed, .. } | State::Mounted { feed, .. } => Some(feed),
+            ElementState::Empty { .. } => None,
+            ElementState::Fallback { feed, .. } => feed.as_deref(),
+            ElementState::Preparing { feed, .. } | ElementState::Mounted { feed, .. } => Some(feed),
         }
     }
 
     /// Returns the widget, of the timeline or of the fallback.
     pub(crate) fn widget(&self) -> Option<&W> {
         match self {
-            State::Empty { .. } => None,
-            State::Fallback { widget, .. } | State::Preparing { widget, .. } => widget.as_ref(),
-            State::Mounted { widget, .. } => Some(widget),
+            ElementState::Empty { .. } => None,
+            ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
+                widget.as_ref()
+            }
+            ElementState::Mounted { widget, .. } => Some(widget),
         }
     }
 
     /// Returns the widget, of the timeline or of the fallback.
     pub(crate) fn widget_mut(&mut self) -> Option<&mut W> {
         match self {
-            State::Empty { .. } => None,
-            State::Fallback { widget, .. } | State::Preparing { widget, .. } => widget.as_mut(),
-            State::Mounted { widget, .. } => Some(widget),
+            ElementState::Empty { .. } => None,
+            ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
+                widget.as_mut()
+            }
+            ElementState::Mounted { widget, .. } => Some(widget),
         }
     }
 
     /// Returns the id of the event to open when the feed is drawn.
     pub(crate) fn requested_event(&self) -> Option<&str> {
         match self {
-            State::Empty { event }
-            | State::Fallback { event, .. }
-            | State::Preparing { event, .. } => event.as_deref(),
-            State::Mounted { .. } => None,
+            ElementState::Empty { event }
+            | ElementState::Fallback { event, .. }
+            | ElementState::Preparing { event, .. } => event.as_deref(),
+            ElementState::Mounted { .. } => None,
         }
     }
 
     fn feed_mut(&mut self) -> Option<&mut LoadedFeed> {
         match self {
-            State::Empty { .. } => None,
-            State::Fallback { feed, .. } => feed.as_deref_mut(),
-            State::Preparing { feed, .. } | State::Mounted { feed, .. } => Some(feed),
+            ElementState::Empty { .. } => None,
+            ElementState::Fallback { feed, .. } => feed.as_deref_mut(),
+            ElementState::Preparing { feed, .. } | ElementState::Mounted { feed, .. } => Some(feed),
         }
     }
 
@@ -279,7 +284,7 @@ impl<W> State<W> {
         widget: Option<W>,
         event: Option<String>,
     ) -> Option<Task> {
-        *self = State::Preparing {
+        *self = ElementState::Preparing {
             feed,
             widget,
             event,
@@ -290,13 +295,13 @@ impl<W> State<W> {
     /// Shows a notice in place of a feed. A notice that is drawn already is announced once more.
     fn fall_back(&mut self, kind: Absence) -> Option<Task> {
         let (widget, feed, event) = match mem::take(self) {
-            State::Empty { event } => (None, None, event),
-            State::Preparing {
+            ElementState::Empty { event } => (None, None, event),
+            ElementState::Preparing {
                 feed,
                 widget,
                 event,
             } => (widget, Some(feed), event),
-            State::Fallback {
+            ElementState::Fallback {
                 absence,
                 widget,
                 feed,
@@ -309,7 +314,7 @@ impl<W> State<W> {
                     .then_some(Task::RepeatNotice(kind));
             }
         };
-        *self = State::Fallback {
+        *self = ElementState::Fallback {
             absence: kind,
             widget,
             feed,

@@ -36,13 +36,13 @@ fn scene(ids: &[&str]) -> Rc<Scene> {
     ))
 }
 
-fn mounted() -> State<Widget> {
+fn mounted() -> ElementState<Widget> {
     mounted_with_next().0
 }
 
 /// A mounted feed that names a second page, and the request for it.
-fn mounted_with_next() -> (State<Widget>, PageRequest) {
-    let mut state = State::default();
+fn mounted_with_next() -> (ElementState<Widget>, PageRequest) {
+    let mut state = ElementState::default();
     let mut feed = feed(None);
     let request = second_page(&mut feed);
     state.feed_arrived(feed);
@@ -51,7 +51,7 @@ fn mounted_with_next() -> (State<Widget>, PageRequest) {
 }
 
 /// A mounted feed whose second page could not be loaded.
-fn partial() -> State<Widget> {
+fn partial() -> ElementState<Widget> {
     let (mut state, request) = mounted_with_next();
     state.page_settled(request, PageOutcome::Missing);
     state
@@ -64,7 +64,7 @@ fn second_page(feed: &mut LoadedFeed) -> PageRequest {
     }
 }
 
-fn retry(state: &State<Widget>) -> PageRequest {
+fn retry(state: &ElementState<Widget>) -> PageRequest {
     state.feed().and_then(LoadedFeed::retry).expect("a request")
 }
 
@@ -90,7 +90,7 @@ fn moment() -> Edtf {
 
 #[test]
 fn the_first_feed_is_prepared_and_then_mounted() {
-    let mut state = State::default();
+    let mut state = ElementState::default();
     assert!(matches!(
         state.feed_arrived(feed(None)),
         Some(Task::Prepare)
@@ -103,7 +103,7 @@ fn the_first_feed_is_prepared_and_then_mounted() {
 
 #[test]
 fn a_feed_that_is_awaited_has_placeholders_until_it_is_mounted() {
-    let mut state = State::default();
+    let mut state = ElementState::default();
     let task = state.feed_awaited();
     assert!(matches!(task, Some(Task::LoadFallback(Absence::Awaited))));
     assert!(state.wants_fallback(Absence::Awaited) && !state.wants_fallback(Absence::Missing));
@@ -117,7 +117,7 @@ fn a_feed_that_is_awaited_has_placeholders_until_it_is_mounted() {
 
 #[test]
 fn placeholders_whose_catalog_is_late_are_not_drawn_over_a_feed() {
-    let mut state = State::default();
+    let mut state = ElementState::default();
     state.feed_awaited();
     state.feed_arrived(feed(None));
     assert!(!state.wants_fallback(Absence::Awaited));
@@ -127,7 +127,7 @@ fn placeholders_whose_catalog_is_late_are_not_drawn_over_a_feed() {
 
 #[test]
 fn a_missing_feed_replaces_the_placeholders_by_a_notice() {
-    let mut state = State::default();
+    let mut state = ElementState::default();
     state.feed_awaited();
     state.fallback_drawn("placeholders");
     let task = state.feed_failed();
@@ -137,7 +137,7 @@ fn a_missing_feed_replaces_the_placeholders_by_a_notice() {
 
 #[test]
 fn a_feed_that_is_missing_again_is_announced_again() {
-    let mut state = State::default();
+    let mut state = ElementState::default();
     state.feed_failed();
     state.fallback_drawn("notice");
     assert!(matches!(state.feed_awaited(), Some(Task::ShowBusy)));
@@ -148,7 +148,7 @@ fn a_feed_that_is_missing_again_is_announced_again() {
 
 #[test]
 fn a_feed_that_was_not_drawn_before_the_next_request_failed_is_kept() {
-    let mut state = State::<Widget>::default();
+    let mut state = ElementState::<Widget>::default();
     state.feed_arrived(feed(None));
     assert!(matches!(
         state.feed_failed(),
@@ -163,7 +163,7 @@ fn a_feed_that_was_not_drawn_before_the_next_request_failed_is_kept() {
 
 #[test]
 fn the_same_feed_changes_nothing_where_none_arrived() {
-    let mut state = State::<Widget>::default();
+    let mut state = ElementState::<Widget>::default();
     assert!(state.same_feed_arrived(Source::Address).is_none());
     assert!(state.day_changed(scene(&[])).is_none());
 }
@@ -295,7 +295,7 @@ fn a_page_of_an_older_feed_is_ignored() {
 
 #[test]
 fn pages_load_while_the_first_drawing_is_prepared() {
-    let mut state = State::<Widget>::default();
+    let mut state = ElementState::<Widget>::default();
     let mut feed = feed(None);
     let request = second_page(&mut feed);
     state.feed_arrived(feed);
@@ -306,7 +306,7 @@ fn pages_load_while_the_first_drawing_is_prepared() {
 
 #[test]
 fn an_event_selected_before_the_first_drawing_is_opened_by_it() {
-    let mut state = State::<Widget>::default();
+    let mut state = ElementState::<Widget>::default();
     assert_eq!(state.select("one".into()), Selection::Kept);
     state.feed_awaited();
     let mut arrived = feed(None);
@@ -324,7 +324,7 @@ fn an_event_selected_before_the_first_drawing_is_opened_by_it() {
 
 #[test]
 fn a_new_day_is_drawn_where_a_timeline_is() {
-    let mut state = State::default();
+    let mut state = ElementState::default();
     state.feed_arrived(feed(None));
     assert!(state.day_changed(scene(&["one"])).is_none());
     state.mounted("timeline");
@@ -355,7 +355,7 @@ fn a_link_waits_for_its_chunk_and_a_step_stays_one() {
 
 #[test]
 fn without_a_timeline_no_link_is_kept() {
-    let mut state = State::<Widget>::default();
+    let mut state = ElementState::<Widget>::default();
     state.keep_link(Link::default(), true);
     assert!(state.take_link().is_none());
 }

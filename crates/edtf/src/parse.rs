@@ -10,7 +10,7 @@ const MAX_MEMBERS: usize = 500;
 
 /// Reads a whole text.
 pub(super) fn parse(text: &str) -> Result<Edtf, ParseError> {
-    characters::check(text).and_then(|()| Cursor::new(text).whole())
+    characters::check(text).and_then(|()| Cursor::new(text).text())
 }
 
 /// Returns the error of a kind at a byte of the text.
@@ -45,14 +45,14 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    fn whole(&mut self) -> Result<Edtf, ParseError> {
+    fn text(&mut self) -> Result<Edtf, ParseError> {
         if self.skip(b'[') {
             return self.set(b']');
         }
         if self.skip(b'{') {
             return self.set(b'}');
         }
-        let start = self.bound()?;
+        let start = self.read_bound()?;
         let second = self.at + 1;
         if !self.skip(b'/') {
             return match start {
@@ -61,7 +61,7 @@ impl<'a> Cursor<'a> {
                 _ => fail(Kind::Dots, 0),
             };
         }
-        let end = self.bound()?;
+        let end = self.read_bound()?;
         match (&start, &end) {
             (Bound::Date(from), Bound::Date(to)) if to.ends_before(from) => {
                 fail(Kind::EndBeforeStart, second)
@@ -78,11 +78,11 @@ impl<'a> Cursor<'a> {
             self.skip(b' ');
             let start = self.at;
             let mut first = Bound::Open;
-            if !self.dots() {
+            if !self.skip_dots() {
                 first = self.date().map(Bound::Date)?;
             }
             let mut last = first;
-            if matches!(first, Bound::Open) || self.dots() {
+            if matches!(first, Bound::Open) || self.skip_dots() {
                 last = match self.peek() {
                     Some(b',' | b']' | b'}') => Bound::Open,
                     _ => self.date().map(Bound::Date)?,
@@ -120,17 +120,17 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    fn bound(&mut self) -> Result<Bound, ParseError> {
+    fn read_bound(&mut self) -> Result<Bound, ParseError> {
         if matches!(self.peek(), None | Some(b'/')) {
             return Ok(Bound::Unknown);
         }
-        if self.dots() {
+        if self.skip_dots() {
             return Ok(Bound::Open);
         }
         self.date().map(Bound::Date)
     }
 
-    fn dots(&mut self) -> bool {
+    fn skip_dots(&mut self) -> bool {
         let found = self.bytes[self.at..].starts_with(b"..");
         self.at += usize::from(found) * 2;
         found
@@ -156,7 +156,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Reads a run of digits and X, which may be empty.
-    pub(super) fn run(&mut self) -> &'a [u8] {
+    pub(super) fn read_digits(&mut self) -> &'a [u8] {
         let rest = &self.bytes[self.at..];
         let length = rest
             .iter()
@@ -291,7 +291,7 @@ impl<'a> Cursor<'a> {
     /// Reads two digits, each of which may be X.
     pub(super) fn pair(&mut self) -> Result<Pair, ParseError> {
         let first = self.at;
-        match self.run() {
+        match self.read_digits() {
             [] => self.unexpected(),
             digits @ [tens, units] => Ok(Pair {
                 value: number(digits) as u8,

@@ -61,7 +61,7 @@ impl Cursor<'_> {
     /// are X: 8 for the first, 1 for the last, added. `start` is the place of the sign, if there is one.
     fn four_digits(&mut self, start: usize) -> Result<(i64, u8), ParseError> {
         let first = self.at;
-        let digits = self.run();
+        let digits = self.read_digits();
         match digits.len() {
             4 => {}
             0 => return self.unexpected(),
@@ -103,7 +103,7 @@ impl Cursor<'_> {
     /// Reads one digit or more, none of them X.
     fn number(&mut self) -> Result<&[u8], ParseError> {
         let first = self.at;
-        let digits = self.run();
+        let digits = self.read_digits();
         if digits.is_empty() {
             return self.unexpected();
         }

@@ -37,7 +37,7 @@ const REPACK_LIMIT: usize = 40;
 
 /// Places the labels of a lane's marks.
 pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
-    let mut taken = taken(lane, context);
+    let mut taken = taken_areas(lane, context);
     let drawn = taken.len();
     let mut order: Vec<usize> = (0..lane.marks.len()).collect();
     order.sort_unstable_by_key(|&at| {
@@ -57,14 +57,14 @@ pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     if order.len() <= REPACK_LIMIT {
         for at in order {
             if lane.marks[at].label.is_none() {
-                make_room(lane, at, context, (&mut taken, drawn), &mut owners);
+                move_placed_label(lane, at, context, (&mut taken, drawn), &mut owners);
             }
         }
     }
 }
 
 /// Moves a placed label to another of its places, if this makes room for the label of the mark `at`.
-fn make_room(
+fn move_placed_label(
     lane: &mut LaneLayout,
     at: usize,
     context: &LabelContext<'_>,
@@ -122,7 +122,7 @@ fn rank(event: usize, context: &LabelContext<'_>) -> i64 {
 }
 
 /// Returns the areas of a lane's lines, marks and clusters.
-fn taken(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<Area> {
+fn taken_areas(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<Area> {
     let mut taken = Vec::new();
     for line in context.lines.into_iter().flatten() {
         taken.push(Area::around(
@@ -190,7 +190,7 @@ fn kept_area(label: &Label) -> Area {
 }
 
 /// Whether the place of a label is free.
-fn free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> bool {
+fn is_free(label: &Label, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> bool {
     let area = Area::label(label);
     let inside = area.x0 >= 2.0 && area.x1 <= context.width - 2.0;
     let outside = area.x1 <= -2.0 || area.x0 >= context.width + 2.0;
@@ -279,9 +279,9 @@ fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]
                 (x <= centre + 1.0 && end >= centre - 1.0)
                     || (x >= body.x0 - 1.0 && end <= body.x1 + 1.0)
             } else {
-                !parted(centre, x, context)
+                !is_separated_by_line(centre, x, context)
             };
-            if is_near && free(&label, height, context, taken) {
+            if is_near && is_free(&label, height, context, taken) {
                 label.date = date.filter(|_| with_date);
                 return Some(label);
             }
@@ -310,7 +310,7 @@ fn places_above(mark: &Mark, centre: f64, width: f64, window: f64) -> Vec<(f64, 
 }
 
 /// Whether a line would be between a mark and its label.
-fn parted(centre: f64, label: f64, context: &LabelContext<'_>) -> bool {
+fn is_separated_by_line(centre: f64, label: f64, context: &LabelContext<'_>) -> bool {
     let (from, to) = (centre.min(label), centre.max(label));
     // The anchor event is on its own line; 1 px allows for rounding.
     context
@@ -359,7 +359,7 @@ fn above_bar(
         // A label that does not begin at the start of its bar must not end after it.
         let along = x >= from && x + width <= to;
         label.x = x;
-        if (along || (start >= from && x == first)) && free(&label, height, context, taken) {
+        if (along || (start >= from && x == first)) && is_free(&label, height, context, taken) {
             return Some(label);
         }
     }

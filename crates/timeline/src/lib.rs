@@ -5,18 +5,18 @@ mod build;
 mod extent;
 mod facets;
 mod filter;
-mod fold;
 mod model;
 mod query;
 mod rows;
 mod search;
 pub mod sort;
+mod text_folding;
 
 #[cfg(test)]
 mod tests;
 
 pub use facets::{FacetKind, FacetValue, Facets};
 pub use filter::{Filter, FilterResult};
-pub use fold::fold;
 pub use model::{Edge, Entry, Extent, Lane, Timeline};
 pub use search::{Query, SearchIndex, find};
+pub use text_folding::fold;

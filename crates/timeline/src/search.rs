@@ -6,7 +6,7 @@ use std::ops::Range;
 use masar_feed::{Event, Feed, Text};
 
 use super::facets::Facets;
-use super::fold::{fold, push};
+use super::text_folding::{fold, push};
 
 /// A search query. An event matches if each word of the query is in one of its texts.
 #[derive(Clone, Debug, Default)]

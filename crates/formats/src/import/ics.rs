@@ -2,8 +2,8 @@
 //! makes events of a feed of the result, and finds the place of each property in the file.
 
 mod event;
-mod group;
 mod lines;
+mod recurrence;
 mod times;
 
 use std::collections::HashMap;
