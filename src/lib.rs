@@ -4,7 +4,7 @@
 //! depend on the crates in `crates/`; ARCHITECTURE.md describes the flow of data.
 //!
 //! [`view`] compiles for the browser and, for the static page, for the host. `embed` compiles for the browser only;
-//! [`lifecycle`] is the part of it that needs no browser.
+//! `lifecycle` is the part of it that needs no browser.
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

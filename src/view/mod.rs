@@ -1,4 +1,4 @@
-//! The Yew components of the widget: one file for each part, with its style sheet beside it. One reducer ([`state`])
+//! The Yew components of the widget: one file for each part, with its style sheet beside it. One reducer (`state`)
 //! changes the visitor's choices. The module `embed` connects the widget to the host page and the network.
 
 /// The text of a style sheet of the view, minified by `build.rs`.

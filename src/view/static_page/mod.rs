@@ -1,7 +1,7 @@
 //! The story as a page without scripts (`masar export --to html`), drawn by the same parts as the widget.
 //! The facts of each event, which the widget shows in the detail, are in the story. It exists on the host only.
 //!
-//! [`document`] puts the story into a page of its own or into a fragment for another page.
+//! `document` puts the story into a page of its own or into a fragment for another page.
 
 mod document;
 
