@@ -6,6 +6,7 @@ use crate::webdriver::{Outcome, Page};
 scenarios![
     an_axis_that_nobody_touches_is_ready_without_chunks,
     a_visitor_who_comes_near_has_each_chunk_asked_for_once,
+    an_event_opened_by_a_method_is_in_the_address,
     a_key_pressed_elsewhere_on_the_page_loads_nothing,
     what_is_done_too_early_is_done_when_its_chunk_is_loaded,
     a_clusters_list_waits_for_its_chunk_and_takes_the_focus,
@@ -68,6 +69,30 @@ async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Out
         "return asked.length === 0 && test.one('section.masar').dataset.theme === 'dark'",
     )
     .await
+}
+
+/// No pointer and no focus entered the widget, so nothing else requests the chunk that writes links.
+async fn an_event_opened_by_a_method_is_in_the_address(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.point_away().await?;
+    page.eval(&format!("document.body.innerHTML = `{ONE}`"))
+        .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    page.eval("test.one('masar-timeline').select('open-days-2023')")
+        .await?;
+    page.wait(
+        "the event is in the address",
+        "return location.hash.includes('open-days-2023')",
+    )
+    .await?;
+    page.eval("history.back()").await?;
+    page.wait(
+        "Back closes the event",
+        "return location.hash === '' && !test.one('[part=detail]')",
+    )
+    .await
+    .map(drop)
 }
 
 async fn a_visitor_who_comes_near_has_each_chunk_asked_for_once(page: &Page) -> Outcome {
