@@ -1,4 +1,4 @@
-//! What the host page receives: `data-state`, events that bubble out of every shadow root, calls of the
+//! The output to the host page: `data-state`, events that bubble out of every shadow root, calls of the
 //! loader's methods, and lines on the console. Nothing else in the Wasm dispatches events.
 
 use js_sys::{Function, Object, Reflect};

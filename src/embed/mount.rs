@@ -16,7 +16,7 @@ use crate::view::state::{has_room_for_axis, shown_view};
 use crate::view::{App, Capabilities, HostEvent, Notice, Props, Scene};
 use masar_timeline::Filter;
 
-/// What is drawn, apart from what the attributes decide.
+/// The input of a drawing that does not follow from the attributes.
 struct Drawing {
     scene: Rc<Scene>,
     /// The language: a tag of the feed, or of a catalog if there is no feed.

@@ -182,7 +182,7 @@ fn probe(shadow: &ShadowRoot, theme: &str, declarations: &str, property: &str) -
     value
 }
 
-/// What is behind a host.
+/// The colours behind a host.
 struct Backdrop {
     dark: bool,
     /// The colour and its CSS; nothing if it is not one colour.

@@ -1,4 +1,4 @@
-//! What a controller observes while its element is in the page: the page's colours and language, Back,
+//! The observers of a controller while its element is in the page: the page's colours and language, Back,
 //! the printer, the connection, the day, and the time of the next request for the feed.
 
 use std::rc::Rc;

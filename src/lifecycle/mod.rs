@@ -55,7 +55,7 @@ pub(crate) struct PendingLink {
     pub(crate) step: bool,
 }
 
-/// What the controller has to do after a transition.
+/// A task of the controller after a transition.
 pub(crate) enum Task {
     /// Show that the feed is being requested again.
     ShowBusy,

@@ -29,6 +29,18 @@ async fn long_feed(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// Loads the feed again, with another title.
+async fn refresh(page: &Page) -> Outcome {
+    page.eval(&format!("window.title = 'Refreshed'; {RELOAD_LONG_FEED}"))
+        .await?;
+    page.wait(
+        "the refreshed feed is shown",
+        "return test.text().includes('Refreshed')",
+    )
+    .await
+    .map(drop)
+}
+
 async fn a_refresh_leaves_the_table_on_its_page(page: &Page) -> Outcome {
     long_feed(page).await?;
     page.eval("test.one('#tab-table').click()").await?;
@@ -41,13 +53,7 @@ async fn a_refresh_leaves_the_table_on_its_page(page: &Page) -> Outcome {
         "return test.one('tbody tr').dataset.eventId === 'e100'",
     )
     .await?;
-    page.eval(&format!("window.title = 'Refreshed'; {RELOAD_LONG_FEED}"))
-        .await?;
-    page.wait(
-        "the refreshed feed is shown",
-        "return test.text().includes('Refreshed')",
-    )
-    .await?;
+    refresh(page).await?;
     page.holds(
         "the second hundred rows are still shown",
         "return test.one('tbody tr').dataset.eventId === 'e100'",
@@ -69,13 +75,7 @@ async fn a_refresh_leaves_a_zoom_of_hours_as_it_is(page: &Page) -> Outcome {
     let ticks = page
         .eval("return test.all('.tick').map((it) => it.textContent).join('|')")
         .await?;
-    page.eval(&format!("window.title = 'Refreshed'; {RELOAD_LONG_FEED}"))
-        .await?;
-    page.wait(
-        "the refreshed feed is shown",
-        "return test.text().includes('Refreshed')",
-    )
-    .await?;
+    refresh(page).await?;
     page.settle().await?;
     page.holds(
         "the same ticks are shown",

@@ -15,7 +15,7 @@ use super::{Failure, Outcome};
 
 /// The longest time that any action may take. It is long, since the machine may be busy.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// What a page can store. To remove "all", which has more kinds, takes ten times as long.
+/// The kinds of data that a page can store. To remove "all", which has more kinds, takes ten times as long.
 const STORED: &str = "cookies,local_storage,indexeddb,cache_storage,service_workers";
 /// Parts of the browser's error for a script whose page is left while it runs.
 const LEFT: [&str; 4] = [

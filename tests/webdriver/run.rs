@@ -59,7 +59,7 @@ pub struct Runner {
     other_server: Server,
 }
 
-/// What a run of one test gave.
+/// The result of one run of a test.
 struct Attempt {
     outcome: Outcome,
     /// The time in each kind of step.

@@ -127,7 +127,7 @@ impl Controller {
         }
     }
 
-    /// What is drawn stays as it is. What waits for the chunk is dropped, and the next call loads it again.
+    /// The drawing stays as it is. The calls that wait for the chunk are dropped, and the next call loads it again.
     fn chunk_failed(&self, chunk: Chunk) {
         let message = [
             "masar_",

@@ -23,7 +23,7 @@ use crate::model::{Shape, Status};
 pub struct Object<M: ?Sized = [Member]> {
     /// The name of its type in the JSON Schema.
     pub name: &'static str,
-    /// What it is, in English.
+    /// The description in English.
     pub description: &'static str,
     /// Its members, in the order in which they are written.
     pub members: M,
@@ -34,17 +34,17 @@ pub struct Object<M: ?Sized = [Member]> {
 pub struct Member {
     /// The name in the feed.
     pub name: &'static str,
-    /// What its value may be.
+    /// The values that it may have.
     pub value: ValueType,
     /// Whether the object is left out without it.
     pub required: bool,
-    /// What it is, in English.
+    /// The description in English.
     pub description: &'static str,
     /// The formats that support it, a bit each.
     formats: u8,
 }
 
-/// What the value of a member may be.
+/// The values that a member may have.
 #[derive(Clone, Copy, Debug)]
 pub enum ValueType {
     /// The version of the format: the number 1.
@@ -84,7 +84,7 @@ pub enum ValueType {
     Any,
 }
 
-/// What an address is for: that decides which schemes are safe.
+/// The use of an address, which decides the safe schemes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressUse {
     /// To follow: `https`, `http`, `mailto` and `tel`.

@@ -38,9 +38,9 @@ use crate::model::Feed;
 /// A feed that was read, and its diagnostics.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// What can be shown.
+    /// The parts that can be shown.
     pub feed: Feed,
-    /// What is wrong, in the order of the text; as many as the [`Limits`](crate::Limits) allow.
+    /// The problems, in the order of the text; as many as the [`Limits`](crate::Limits) allow.
     pub diagnostics: Vec<Diagnostic>,
     /// The codes of diagnostics that were counted and not kept, and how many of each.
     pub suppressed: Vec<(Code, usize)>,

@@ -83,7 +83,7 @@ impl FeedBuilder {
         }
         let mut event = event.clone();
         if let Some(members) = event.as_object_mut() {
-            // What these name is not in the tree that is read.
+            // The tree that is read does not contain the parts that these name.
             members.retain(|name, _| !matches!(&**name, "track" | "partners" | "part_of"));
         }
         let mut tree = TreeBuilder::default();
