@@ -1,5 +1,6 @@
 //! Where the panel stands, how it is used, and that visitors have nothing of it.
 
+use masar_check::MessageLang;
 use serde_json::{Value, json};
 
 use super::words::checked;
@@ -167,7 +168,10 @@ async fn findings_are_chosen_by_severity_and_copied_as_text_and_as_json(page: &P
         )
         .await?;
     let copied: Value = serde_json::from_str(copied.as_str().unwrap_or("")).unwrap_or_default();
-    let wanted = checked(&[MISTAKES.trim_start_matches('/').to_owned()], "en").await?;
+    let wanted = checked(
+        &[MISTAKES.trim_start_matches('/').to_owned()],
+        MessageLang::En,
+    )?;
     if copied["feeds"][0]["findings"] != wanted["feeds"][0]["findings"] {
         return Failure::because(format!("{copied} is not what masar check says: {wanted}"));
     }

@@ -1,7 +1,10 @@
 //! What the panel says: the words of `masar check`, of whatever was asked for.
 
+use std::path::Path;
+
+use masar_check::{Checked, MessageLang, Pages, json_report};
+use masar_feed::PageFault;
 use serde_json::{Value, json};
-use tokio::process::Command;
 
 use super::{MISTAKES, open, wait_panel};
 use crate::webdriver::{Failure, Outcome, Page, Window, repository};
@@ -33,20 +36,31 @@ fn feeds() -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-/// What `masar check` says of files, in JSON.
-pub(super) async fn checked(files: &[String], lang: &str) -> Outcome<Value> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .current_dir(repository())
-        .args(["run", "--quiet", "--locked", "--package", "masar-cli", "--"])
-        .args(["check", "--format", "json", "--lang", lang])
-        .args(files)
-        .output()
-        .await?;
-    match serde_json::from_slice(&output.stdout) {
-        Ok(said) => Ok(said),
-        Err(cause) => Failure::because(format!("masar check: {cause}")),
+/// Returns the report that `masar check --format json` prints for feeds of the repository.
+pub(super) fn checked(files: &[String], lang: MessageLang) -> Outcome<Value> {
+    let feeds: Vec<_> = files
+        .iter()
+        .map(|file| Ok(Checked::new(pages_of(file)?, false)))
+        .collect::<Outcome<_>>()?;
+    Ok(serde_json::from_str(&json_report(&feeds, lang)).expect("the report is JSON"))
+}
+
+/// Reads a feed of the repository with its further pages, as the command line does.
+fn pages_of(file: &str) -> Outcome<Pages> {
+    let folder = Path::new(file).parent().unwrap_or(Path::new(""));
+    let mut pages = Pages::default();
+    pages.add(file.to_owned(), std::fs::read(repository().join(file))?);
+    while let Some(next) = pages.next_address() {
+        let name = folder.join(next);
+        match std::fs::read(repository().join(&name)) {
+            Ok(bytes) => pages.add(name.display().to_string(), bytes),
+            Err(_) => {
+                pages.add_broken_link(PageFault::Missing);
+                break;
+            }
+        }
     }
+    Ok(pages)
 }
 
 async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) -> Outcome {
@@ -61,7 +75,11 @@ async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) ->
         .collect();
     page.open_with(&tags).await?;
     let mut said = String::new();
-    for lang in ["ar", "fr", "en"] {
+    for (lang, message_lang) in [
+        ("ar", MessageLang::Ar),
+        ("fr", MessageLang::Fr),
+        ("en", MessageLang::En),
+    ] {
         page.eval(&format!(
             "for (const it of test.all('masar-timeline')) it.debug = '{lang}'"
         ))
@@ -75,7 +93,7 @@ async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) ->
         )
         .await?;
         let seen = page.eval(include_str!("panel_texts.js")).await?;
-        let mut wanted = checked(&files, lang).await?;
+        let mut wanted = checked(&files, message_lang)?;
         for (at, file) in files.iter().enumerate() {
             let findings = &mut wanted["feeds"][at]["findings"];
             for finding in findings.as_array_mut().into_iter().flatten() {
@@ -244,7 +262,10 @@ async fn the_checker_by_itself_answers_with_the_command_lines_json(page: &Page) 
         ))
         .await?;
     let said: Value = serde_json::from_str(said.as_str().unwrap_or("")).unwrap_or_default();
-    let mut wanted = checked(&[MISTAKES.trim_start_matches('/').to_owned()], "fr").await?;
+    let mut wanted = checked(
+        &[MISTAKES.trim_start_matches('/').to_owned()],
+        MessageLang::Fr,
+    )?;
     // Only the command line and the panel ask for the next page.
     let findings = wanted["feeds"][0]["findings"].as_array_mut();
     findings
