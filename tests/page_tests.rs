@@ -9,7 +9,7 @@
 //! cargo test --test pages -- feed keyboard     those with one of the words in their name
 //! cargo test --test pages -- frame --accept    keeps the pictures of frames that changed
 //! cargo test --test pages -- --full            every combination of widths, languages and views, not only pairs
-//! cargo test --test pages -- --workers 1       in one browser; two run at once otherwise
+//! cargo test --test pages -- --workers 1       in one browser, not in several at once
 //! cargo test --test pages -- --headed          in a window one can watch
 //! cargo test --test pages -- --shots target/s  pictures of the showcase and the demo pages instead
 //! ```

@@ -56,9 +56,12 @@ impl Options {
         Ok(options)
     }
 
-    /// The number of browsers that run at once: by default one with `--headed`, else two.
+    /// The number of browsers that run at once: by default one with `--headed`, else one more than there are
+    /// processors, since a test waits now and then.
     pub fn workers(&self) -> usize {
-        self.workers.unwrap_or(if self.headed { 1 } else { 2 })
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        let by_default = if self.headed { 1 } else { processors + 1 };
+        self.workers.unwrap_or(by_default)
     }
 
     /// Returns whether the test of this name is to run.

@@ -1,7 +1,6 @@
 //! Runs the build, and the installation of the browsers, in parallel with the steps that do not need them.
 //!
-//! The linker takes half of the build's time and uses one processor; the compiler and the native tests use the
-//! others. The output of the build goes to a file that is printed at the end, so that the lines of two commands are
+//! The linker, and many native tests, use one processor; the compiler uses the others. The output of the build goes to a file that is printed at the end, so that the lines of two commands are
 //! not mixed.
 
 use crate::command::command;
@@ -9,6 +8,7 @@ use crate::failure::Failure;
 use crate::tools::{self, browser::Browser};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -20,12 +20,12 @@ pub struct Build {
 }
 
 impl Build {
-    /// Starts the build.
+    /// Starts the build. The commands of `then` run after it, in parallel with what comes next.
     ///
     /// # Errors
     ///
     /// The file of the output cannot be written.
-    pub fn start(root: &Path) -> Result<Self, Failure> {
+    pub fn start(root: &Path, then: Vec<Command>) -> Result<Self, Failure> {
         let log = root.join("target/build.log");
         let unwritable =
             |error| Failure::new(format!("cannot write {}", log.display())).cause(error);
@@ -41,7 +41,9 @@ impl Build {
             let status = build
                 .status()
                 .map_err(|error| Failure::new("cannot start the build").cause(error))?;
-            Ok((status.success(), start.elapsed()))
+            let took = start.elapsed();
+            thread::spawn(move || run_silently(then));
+            Ok((status.success(), took))
         });
         Ok(Self { log, running })
     }
@@ -61,6 +63,17 @@ impl Build {
             Err(error) => eprintln!("cannot read {}: {error}", self.log.display()),
         }
         ended
+    }
+}
+
+/// Runs commands one after the other. What they print, and whether they succeed, is ignored.
+fn run_silently(commands: Vec<Command>) {
+    for mut command in commands {
+        let _ = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
     }
 }
 

@@ -103,7 +103,8 @@ fn start_build(root: &Path, steps: &[Step]) -> Result<Option<background::Build>,
         return Ok(None);
     }
     print_status("Building", "pkg/ in parallel with the first steps");
-    background::Build::start(root).map(Some)
+    let then = steps::compile_browser_tests(root, steps)?;
+    background::Build::start(root, then).map(Some)
 }
 
 /// Returns the reason to skip a step after the steps of these reports, if there is one.
@@ -166,16 +167,18 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
         Work::StyleSheets => tools::npm::stylelint(root)
             .and_then(|mut stylelint| run_and_capture(&mut stylelint))
             .map(|(passed, _)| Count::one(passed).into()),
-        Work::Check(arguments) => steps::cargo(root, arguments, browser)
+        Work::Check(arguments) => steps::cargo_with_browser(root, arguments, browser)
             .and_then(|mut cargo| run_and_capture(&mut cargo))
             .map(|(passed, _)| Count::one(passed).into()),
-        Work::Tests(arguments) | Work::Pages(arguments) => steps::cargo(root, arguments, browser)
-            .and_then(|mut cargo| run_and_capture(&mut cargo))
-            .map(|(passed, output)| StepResult {
-                count: Count::of_run(passed, &output),
-                failures: failures::failed_tests(&output),
-                took: None,
-            }),
+        Work::Tests(arguments) | Work::Pages(arguments) => {
+            steps::cargo_with_browser(root, arguments, browser)
+                .and_then(|mut cargo| run_and_capture(&mut cargo))
+                .map(|(passed, output)| StepResult {
+                    count: Count::of_run(passed, &output),
+                    failures: failures::failed_tests(&output),
+                    took: None,
+                })
+        }
     };
     result.unwrap_or_else(StepResult::from)
 }

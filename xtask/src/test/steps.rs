@@ -23,19 +23,22 @@ pub struct Step {
     pub needs_browser: bool,
 }
 
-/// The work of a step. Lists of words are arguments of cargo.
+/// The arguments of a cargo command.
+type Arguments = Vec<&'static str>;
+
+/// The work of a step.
 #[derive(Debug)]
 pub enum Work {
     /// A check that passes or fails as a whole.
-    Check(&'static [&'static str]),
+    Check(Arguments),
     /// Native tests or component tests, which are counted.
-    Tests(&'static [&'static str]),
+    Tests(Arguments),
     /// The check of the style sheets by stylelint.
     StyleSheets,
     /// The release build.
     Build,
     /// Tests of whole pages against `pkg/`.
-    Pages(&'static [&'static str]),
+    Pages(Arguments),
     /// No work, since this file of tests does not exist.
     MissingFile(&'static str),
 }
@@ -50,63 +53,100 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             // Page tests need the current build.
             || (step.group == Group::Build && options.only.contains(&Group::Pages))
     };
-    let mut steps = vec![
-        step(Group::Lint, "rustfmt", Work::Check(RUSTFMT)),
-        step(Group::Lint, "clippy", Work::Check(CLIPPY)),
+    let mut page_tests = page_tests();
+    if options.full {
+        page_tests.extend(["--", "--full"]);
+    }
+    let steps = [
+        step(
+            Group::Lint,
+            "rustfmt",
+            Work::Check(vec!["fmt", "--all", "--check"]),
+        ),
+        // Compiles the native tests, and so lints them.
+        step(
+            Group::Lint,
+            "clippy",
+            Work::Check(workspace_tests(&["--no-run"])),
+        ),
         step(Group::Lint, "stylelint", Work::StyleSheets),
-        step(Group::Native, "native tests", Work::Tests(NATIVE_TESTS)),
-        step(Group::Native, "tests of xtask", Work::Tests(XTASK_TESTS)),
+        step(
+            Group::Native,
+            "native tests",
+            Work::Tests(workspace_tests(&["--no-fail-fast"])),
+        ),
+        step(
+            Group::Native,
+            "tests of xtask",
+            Work::Tests(tests(&["--package", "xtask", "--no-fail-fast"])),
+        ),
         step(Group::Build, BUILD, Work::Build),
+        browser_step(
+            root,
+            Group::Browser,
+            "components in Chromium",
+            "tests/browser.rs",
+            Work::Tests(component_tests()),
+        ),
+        browser_step(
+            root,
+            Group::Pages,
+            "whole pages",
+            "tests/page_tests.rs",
+            Work::Pages(page_tests),
+        ),
     ];
-    steps.push(browser_step(
-        root,
-        Group::Browser,
-        "components in Chromium",
-        "tests/browser.rs",
-        Work::Tests(&["test", "--target", WASM, "--test", "browser", "--locked"]),
-    ));
-    steps.push(browser_step(
-        root,
-        Group::Pages,
-        "whole pages",
-        "tests/page_tests.rs",
-        Work::Pages(if options.full {
-            &["test", "--test", "pages", "--locked", "--", "--full"]
-        } else {
-            &["test", "--test", "pages", "--locked"]
-        }),
-    ));
     steps.into_iter().filter(is_selected).collect()
 }
 
-const RUSTFMT: &[&str] = &["fmt", "--all", "--check"];
+/// Returns the arguments of `cargo test`.
+fn tests(arguments: &[&'static str]) -> Arguments {
+    [&["test", "--locked"], arguments].concat()
+}
 
-/// Compiles the tests that [`NATIVE_TESTS`] runs, and so lints them ([`lint_while_compiling`]).
-const CLIPPY: &[&str] = &[
-    "test",
-    "--no-run",
-    "--workspace",
-    "--exclude",
-    "xtask",
-    "--exclude",
-    "wasm-test-runner",
-    "--locked",
-];
+/// Returns the arguments of `cargo test` for all packages but xtask and the runner of component tests: the features of
+/// their dependencies would also apply to the other packages, and cargo would compile for the tests what it has
+/// compiled for `cargo xtask`. With another choice of packages cargo would compile them once more.
+fn workspace_tests(arguments: &[&'static str]) -> Arguments {
+    let packages = [
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--exclude",
+        "wasm-test-runner",
+    ];
+    tests(&[&packages, arguments].concat())
+}
 
-/// All tests but those of xtask and of the runner: the features of their dependencies would also apply to the
-/// other crates, and cargo would compile for the tests what it has compiled for `cargo xtask`.
-const NATIVE_TESTS: &[&str] = &[
-    "test",
-    "--workspace",
-    "--exclude",
-    "xtask",
-    "--exclude",
-    "wasm-test-runner",
-    "--locked",
-    "--no-fail-fast",
-];
+/// Returns the arguments that run the components' tests.
+fn component_tests() -> Arguments {
+    tests(&["--target", WASM, "--test", "browser"])
+}
 
-const XTASK_TESTS: &[&str] = &["test", "--package", "xtask", "--locked", "--no-fail-fast"];
+/// Returns the arguments that run the tests of whole pages.
+fn page_tests() -> Arguments {
+    workspace_tests(&["--test", "pages"])
+}
+
+/// Returns the commands that compile the tests in a browser, for the time in which the native tests run. A failed one is
+/// repeated and reported by its step.
+///
+/// # Errors
+///
+/// The Wasm target cannot be installed.
+pub fn compile_browser_tests(root: &Path, steps: &[Step]) -> Result<Vec<Command>, Failure> {
+    let compiled = steps.iter().filter(|step| step.needs_browser);
+    compiled
+        .map(|step| {
+            let mut arguments = match step.group {
+                Group::Browser => component_tests(),
+                _ => page_tests(),
+            };
+            arguments.push("--no-run");
+            cargo(root, &arguments)
+        })
+        .collect()
+}
 
 /// Returns a step that needs no browser.
 fn step(group: Group, name: &'static str, work: Work) -> Step {
@@ -139,16 +179,12 @@ fn browser_step(
     }
 }
 
-/// Returns a command of cargo, with the environment variables that tests need.
+/// Returns a command of cargo.
 ///
 /// # Errors
 ///
-/// A tool is missing and cannot be installed.
-pub fn cargo(
-    root: &Path,
-    arguments: &[&str],
-    browser: Option<&Browser>,
-) -> Result<Command, Failure> {
+/// The Wasm target cannot be installed.
+pub fn cargo(root: &Path, arguments: &[&str]) -> Result<Command, Failure> {
     let mut cargo = command("cargo", root);
     cargo.args(arguments);
     if arguments.starts_with(&["test"]) {
@@ -157,6 +193,20 @@ pub fn cargo(
     if arguments.contains(&WASM) {
         tools::rust::target(root)?;
     }
+    Ok(cargo)
+}
+
+/// Returns a command of cargo with the environment variables that tests in a browser need.
+///
+/// # Errors
+///
+/// As [`cargo`].
+pub fn cargo_with_browser(
+    root: &Path,
+    arguments: &[&str],
+    browser: Option<&Browser>,
+) -> Result<Command, Failure> {
+    let mut cargo = cargo(root, arguments)?;
     if arguments.contains(&"pages") {
         // Without Firefox only one test fails, with the reason.
         match tools::firefox::install(root) {
