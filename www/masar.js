@@ -20,10 +20,9 @@
   /** The number of events that the list has at first. The others are added only if the Wasm fails. */
   const FIRST_EVENTS = 60;
 
-  // `currentScript` is set only while the script runs for the first time. An image named "currentScript" can
-  // replace it (DOM clobbering), so the tag is checked.
-  const current = document.currentScript;
-  const script = current?.tagName === "SCRIPT" ? current : null;
+  // `currentScript` is set only while the script runs for the first time. Elements with the names of the document's
+  // members hide these (DOM clobbering), so the loader takes them from the prototype.
+  const script = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
   const home = script?.dataset.base || script?.src;
 
   /** The primary language of a tag: `ar` for `ar-MA`. */
@@ -41,7 +40,8 @@
 
   /** Creates an element with `text` as text, never as markup, and with its language and direction. */
   const element = (tag, text = "", lang) => {
-    const created = document.createElement(tag);
+    // An image named "createElement" replaces the document's method.
+    const created = Document.prototype.createElement.call(document, tag);
     created.textContent = text;
     if (lang) {
       created.lang = lang;
@@ -175,8 +175,19 @@
     return responses[url];
   };
 
-  /** The glue in the folder `base`. It also stores copies of feeds, and contains the fallback messages. */
-  const glueOf = (base) => import(new URL("masar_core.js", base));
+  /** The glue in the folder `base`. It also stores copies of feeds, and contains the fallback messages. After a trap
+   *  another address makes another instance of it. */
+  const glueOf = async (base, count) => {
+    const glue = await import(new URL("masar_core.js" + (count ? "?" + count : ""), base));
+    return glue.lost ? glueOf(base, -~count) : glue;
+  };
+
+  /** The glue of the Wasm in the folder `base`, with an instance that no trap has stopped. */
+  const coreOf = (base, host) => cached(base, () => fetchCore(base, host)).then((glue) => {
+    if (!glue.lost) return glue;
+    delete responses[base];
+    return coreOf(base, host);
+  });
 
   /** Starts the Wasm module in the folder `base`, and returns its glue. Also requests the catalog for `host`. */
   const fetchCore = async (base, host) => {
@@ -207,6 +218,7 @@
     //   _run     the number of loads: the response to an older one is ignored
     //   _json    the feed that was set as an object, as JSON
     //   _text    the feed's text, once it is loaded
+    //   _shown   the text that the widget shows
     //   _list    the list in the light DOM, and the function that adds events to it
     // The Wasm calls `_lose`. The build shortens all other names to a letter.
 
@@ -267,7 +279,7 @@
       if (this._begun) this._load();
     }
 
-    _url() { return new URL((!this._json && this.feed) || "", document.baseURI).href; }
+    _url() { return new URL((!this._json && this.feed) || "", this.baseURI).href; }
 
     /** The language of the element or of its nearest ancestor, across shadow roots. */
     _language() {
@@ -288,9 +300,9 @@
     /** Requests the feed and the Wasm. Prints the list if the feed is first; passes the feed on when both are loaded. */
     async _load(options) {
       const run = this._run = -~this._run; // adds 1, also to `undefined`
-      const base = new URL(this.base || home || "", document.baseURI).href;
+      const base = new URL(this.base || home || "", this.baseURI).href;
       let glue, coreError, feedError, text, headers, date, isFeedKnown, url = "";
-      const core = cached(base, () => fetchCore(base, this)).then((it) => {
+      const core = coreOf(base, this).then((it) => {
         glue = it;
         isFeedKnown || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
       }, (cause) => (coreError = cause));
@@ -311,7 +323,7 @@
       if (run !== this._run) return;
       isFeedKnown = true;
       this.ariaBusy = null;
-      const same = this._widget && text === this._text; // the same feed is not drawn again
+      const same = text === this._shown; // the same feed is not drawn again
       this._text = text;
       if (feedError) this._fail(feedError, text && "stale");
       if (text && !glue && !this._widget) this._print();
@@ -333,26 +345,28 @@
         this._begun = false; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
         good = this._call((widget) => widget.feed_arrived(same || text, url, date), glue);
-        if (!good) this._text = "";
+        this._shown = good ? text : undefined;
       } else this._call((widget) => widget.feed_failed(), glue);
       if (good && headers) fromGlue("storeFeed", url, text, headers);
     }
 
-    /** Calls the Wasm object, and creates it first if `glue` is given. After a trap the page shows the list again. */
+    /** Calls the Wasm object, and creates it first if `glue` is given. */
     _call(act, glue) {
       try {
-        if (glue && !this._widget) this._widget = new glue.Widget(this);
+        if (glue && !this._widget) this._widget = glue.create(this);
         return this._widget && act(this._widget);
       } catch (cause) {
-        this._widget = null;
-        this._lose(failure("wasm-failed", cause.message));
+        if (this._widget) throw cause; // the page's own, for example of `select({ toString() { throw … } })`
       }
     }
 
-    /** Shows the list again. The Wasm calls this, too, if it cannot load its catalog. */
-    _lose(cause) {
+    /** Shows the list again. The glue calls this after a trap, which the Wasm object does not survive; and the Wasm if it
+     *  cannot load its catalog. */
+    _lose(cause, trapped) {
+      if (trapped) this._widget = this._shown = null;
       this._fail(cause);
       this.shadowRoot?.replaceChildren(element("slot"));
+      if (!this._text) return;
       this._print();
       this._finish();
     }
@@ -421,7 +435,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}`);
   } else if (defined.home !== home) warn("loaded twice");
 
   if (script?.dataset.feed !== undefined) {
-    const created = document.createElement(NAME);
+    const created = element(NAME);
     for (const name of ATTRIBUTES) {
       const value = script.getAttribute(`data-${name}`);
       if (value != null) created.setAttribute(name, value);

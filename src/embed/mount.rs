@@ -9,7 +9,7 @@ use super::attribute_changes::{log_rejected, read_filter};
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::today::today;
-use super::{Controller, MountedApp, hijri, history, share, style_sheet, surface};
+use super::{Controller, MountedApp, dispatch, hijri, history, share, style_sheet, surface};
 use crate::view::chunk::{ChunkSet, ShownParts, loaded};
 use crate::view::link::Link;
 use crate::view::state::{has_room_for_axis, shown_view};
@@ -144,7 +144,11 @@ impl Controller {
             before.app.destroy();
         }
         let width = self.width();
-        let root = self.empty_root(drawing.notice.as_ref())?;
+        let Some(root) = self.empty_root(drawing.notice.as_ref()) else {
+            let message = "the page does not let the widget create elements";
+            dispatch::fail(&self.host, "wasm-failed", message);
+            return None;
+        };
         // From here on the widget itself says so.
         drop(self.host.remove_attribute("aria-busy"));
         let colors = self.colors(attributes)?;

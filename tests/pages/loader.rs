@@ -13,7 +13,6 @@ scenarios![
     properties_set_before_the_element_is_defined_count,
     a_feed_may_be_given_as_an_object,
     methods_reach_the_widget,
-    a_trap_in_the_wasm_gives_the_list_back,
     another_feed_by_attribute_is_asked_for,
     reload_asks_again_after_a_failure,
     a_lazy_timeline_waits_until_it_is_near,
@@ -175,18 +174,6 @@ async fn methods_reach_the_widget(page: &Page) -> Outcome {
          const said = [host.select('first'), host.select('none')]; host.show({ from: '2023' }); host.view = 'story';
          const calls = JSON.stringify(stub.calls.slice(-2));
          return said[0] === true && said[1] === false && calls === '[[\"show\",\"2023\",null],[\"attribute_changed\",\"view\"]]' || calls",
-    )
-    .await
-}
-
-async fn a_trap_in_the_wasm_gives_the_list_back(page: &Page) -> Outcome {
-    one(page).await?;
-    page.eval("stub.trap = true; test.one('masar-timeline').select('first')")
-        .await?;
-    page.wait_state("error").await?;
-    page.holds(
-        "the list is to be seen again and masar-error told why",
-        "return test.text().includes('14 شتنبر 2022') && test.events.at(-1).detail.code === 'wasm-failed'",
     )
     .await
 }

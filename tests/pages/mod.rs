@@ -45,6 +45,7 @@ mod self_checks;
 mod sharing;
 mod states;
 mod themes;
+mod trap;
 
 use crate::webdriver::Scenario;
 
@@ -72,6 +73,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         feed_cache::all(),
         print::all(),
         themes::all(),
+        trap::all(),
         large_feeds::all(),
         frames::all(),
         kiosk::all(),

@@ -9,6 +9,7 @@ scenarios![
     a_missing_feed_is_said_once_with_a_button_that_tries_again,
     a_try_in_vain_is_said_again_and_leaves_the_focus_on_its_button,
     an_empty_feed_says_so_in_every_language,
+    a_timeline_removed_before_its_feed_arrives_is_drawn_when_it_is_back,
     where_nothing_answers_the_question_and_the_ways_back_are_named,
 ];
 
@@ -18,7 +19,7 @@ pub(super) const LANGUAGES: [&str; 5] = ["ar", "fr", "en", "es", "zgh"];
 
 /// From now on `window.answer` says what comes of a request for a feed: nothing for the server's own
 /// answer. Requests are counted in `window.asked`.
-const ANSWERS: &str = "const real = fetch; window.asked = 0;
+const ANSWERS: &str = "const real = window.real = fetch; window.asked = 0;
     window.fetch = (what, ...more) => {
       if (!String(what).includes('.json')) return real(what, ...more);
       window.asked += 1;
@@ -273,4 +274,27 @@ async fn where_nothing_answers_the_question_and_the_ways_back_are_named(page: &P
         .await?;
     }
     Ok(())
+}
+
+async fn a_timeline_removed_before_its_feed_arrives_is_drawn_when_it_is_back(
+    page: &Page,
+) -> Outcome {
+    blank(page).await?;
+    page.eval(
+        "const wait = new Promise((done) => { window.release = done; });
+         window.answer = (what) => wait.then(() => real(what));",
+    )
+    .await?;
+    put(page, "fr").await?;
+    page.wait(
+        "the skeleton is drawn",
+        "return !!test.one('masar-timeline').shadowRoot?.querySelector('[aria-busy] .waits')",
+    )
+    .await?;
+    page.eval(
+        "window.host = test.one('masar-timeline'); host.remove(); release();
+         await new Promise((done) => setTimeout(done, 500)); document.body.append(host);",
+    )
+    .await?;
+    page.wait_state("ready").await
 }
