@@ -158,10 +158,23 @@
   /** A failure with a code that a page can react to. The message names the cause and the fix. */
   const failure = (code, message, url = "") => ({ code, message, url });
 
-  const request = async (what, url, options) => {
-    const response = await fetch(url, options).catch(() => {
+  /** The longest wait for a server or the Wasm, in ms. */
+  const PATIENCE = 15000;
+
+  /** The size of the largest feed, in bytes. */
+  const LARGEST_FEED = 2 ** 24;
+
+  /** The promise, or a failure if it takes too long. */
+  const within = (promise) => Promise.race([promise, new Promise((_, fail) => {
+    setTimeout(() => fail(Error("no answer within 15 s")), PATIENCE);
+  })]);
+
+  /** The response, which `control` can abort. */
+  const request = async (what, url, control, options) => {
+    const response = await within(fetch(url, { ...options, signal: control.signal })).catch(({ message }) => {
+      control.abort();
       throw failure(`${what}-unreachable`, `no response from ${url}: page is a file, ` +
-        "no Access-Control-Allow-Origin, CSP connect-src", url);
+        `no Access-Control-Allow-Origin, CSP connect-src, or ${message}`, url);
     });
     if (!response.ok) throw failure(`${what}-status`, `${url} responded with the status ${response.status}`, url);
     return response;
@@ -170,10 +183,32 @@
   const responses = {};
   /** One promise per address. A failed promise is removed, so that the next attempt requests again. */
   const cached = (url, make) => {
-    responses[url] = responses[url] || make();
-    responses[url].catch(() => delete responses[url]);
-    return responses[url];
+    const promise = responses[url] = responses[url] || make();
+    promise.catch(() => responses[url] === promise && delete responses[url]);
+    return promise;
   };
+
+  const controls = {}; // the controller of the last request for each feed
+  /** The text, the headers and the final address of a feed. */
+  const requestFeed = (url, options) => cached(url, async () => {
+    const control = controls[url] = new AbortController();
+    const response = await request("feed", url, control, options);
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    let text = "";
+    try {
+      for (let bytes = 0, part; !(part = await within(reader.read())).done;) {
+        text += decoder.decode(part.value, { stream: true });
+        if ((bytes += part.value.length) > LARGEST_FEED) {
+          throw failure("feed-too-large", `${url} is larger than 16 MiB: divide it into pages (next_url)`, url);
+        }
+      }
+    } catch (cause) {
+      control.abort();
+      throw cause;
+    }
+    return [text + decoder.decode(), response.headers, response.url || url];
+  });
 
   /** The glue in the folder `base`. It also stores copies of feeds, and contains the fallback messages. After a trap
    *  another address makes another instance of it. */
@@ -197,10 +232,10 @@
     await new Promise(setTimeout);
     format("en", 1); // initializes `Intl` (45 ms on a phone) before the list needs it
     try {
-      bytes = request("wasm", new URL("masar_core_bg.wasm", base).href);
+      bytes = request("wasm", new URL("masar_core_bg.wasm", base).href, new AbortController());
       bytes.catch(() => {}); // handled below
-      glue = await glueOf(base);
-      await glue.default({ module_or_path: bytes, host, lang: host._language() });
+      glue = await within(glueOf(base));
+      await within(glue.default({ module_or_path: bytes, host, lang: host._language() }));
     } catch ({ message }) {
       await bytes; // its own failure is more precise
       throw /unsafe-eval|CSP/.test(message)
@@ -266,10 +301,16 @@
     /** Shows a stretch of time, from `from` to `to` (EDTF dates, both optional). */
     show({ from, to } = {}) { this._call((widget) => widget.show(from && `${from}`, to && `${to}`)); }
 
-    /** Requests the feed again, without the browser's cache. */
+    /** Requests the feed again, without the browser's cache. Aborts a request that is under way. */
     reload() {
-      delete responses[this._url()];
-      this._load({ cache: "no-cache" });
+      if (!this._json && this.feed) {
+        const url = this._url();
+        const control = controls[url];
+        delete responses[url];
+        requestFeed(url, { cache: "no-cache" });
+        control?.abort();
+      }
+      this._load();
     }
 
     /** The feed as an object, in place of an address. A page sets it. */
@@ -298,10 +339,10 @@
     }
 
     /** Requests the feed and the Wasm. Prints the list if the feed is first; passes the feed on when both are loaded. */
-    async _load(options) {
+    async _load() {
       const run = this._run = -~this._run; // adds 1, also to `undefined`
       const base = new URL(this.base || home || "", this.baseURI).href;
-      let glue, coreError, feedError, text, headers, date, isFeedKnown, url = "";
+      let glue, coreError, feedError, text, headers, date, isFeedKnown, url = "", from;
       const core = coreOf(base, this).then((it) => {
         glue = it;
         isFeedKnown || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
@@ -312,10 +353,9 @@
       try {
         url = this._url();
         if (!this._json && !this.feed) throw failure("feed-missing", "name a feed: data-feed or feed", url);
-        [text, headers] = this._json ? [this._json] : await cached(url, async () => {
-          const response = await request("feed", url, options);
-          return [await response.text(), response.headers];
-        });
+        [text, headers, from] = this._json ? [this._json] : await requestFeed(url)
+          // Another element has started a newer request, which aborted this one.
+          .catch((cause) => responses[url] || Promise.reject(cause));
       } catch (cause) {
         feedError = { code: "feed-unreachable", message: cause.message, url, ...cause };
         [text, date] = await fromGlue("storedFeed", url);
@@ -344,7 +384,7 @@
       } else if (!this.isConnected) {
         this._begun = false; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
-        good = this._call((widget) => widget.feed_arrived(same || text, url, date), glue);
+        good = this._call((widget) => widget.feed_arrived(same || text, from || url, date), glue);
         this._shown = good ? text : undefined;
       } else this._call((widget) => widget.feed_failed(), glue);
       if (good && headers) fromGlue("storeFeed", url, text, headers);

@@ -62,7 +62,7 @@ pub(super) fn error(host: &HtmlElement, diagnostic: &Diagnostic, url: &str) {
 
 /// Logs and dispatches as `masar-error` that a page of the feed could not be loaded.
 pub(super) fn page_missing(host: &HtmlElement, url: &str) {
-    let message = "a page of the feed cannot be had";
+    let message = "a page of the feed cannot be loaded, or is on another origin than the feed";
     log(Severity::Error, &["masar: ", url, ": ", message].concat());
     let detail = [
         ("code", "feed-page".into()),

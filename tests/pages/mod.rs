@@ -40,6 +40,7 @@ mod parts;
 mod pointer;
 mod print;
 mod refresh;
+mod requests;
 mod search;
 mod self_checks;
 mod sharing;
@@ -82,6 +83,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         export::all(),
         paging::all(),
         refresh::all(),
+        requests::all(),
         debug::all(),
     ]
     .into_iter()

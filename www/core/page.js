@@ -28,10 +28,15 @@ export function hijri(day) {
     return year * 1e4 + month * 100 + +dayOfMonth;
 }
 
-/** Returns a page of a feed: its final address, a line feed, its text. */
+/** Returns a page of a feed: its final address, a line feed, its text. Fails if the page is not on the origin of the page
+ *  before, also after a redirect. */
 export async function page(next, base) {
-    const response = await request(new URL(next, base));
-    return response.url + "\n" + await response.text();
+    const { origin } = new URL(base);
+    const url = new URL(next, base);
+    if (url.origin !== origin) throw url;
+    const response = await request(url);
+    if (new URL(response.url || url).origin !== origin) throw url;
+    return (response.url || url.href) + "\n" + await response.text();
 }
 
 /** Loads the editor's panel and updates that of an element, if the element has the attribute `debug`. */

@@ -61,7 +61,7 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
         .args(["--log-level=warning", "--legal-comments=none"])
         // The page loads this script on demand.
         .arg("--external:./masar_check.js")
-        .arg("--inject:./instantiate.js");
+        .args(["--inject:./instantiate.js", "--inject:./fetch.js"]);
     for (name, file) in &bundle.modules {
         esbuild.arg(format!("--alias:{name}={}", file.display()));
     }

@@ -1,0 +1,295 @@
+//! Requests for feeds: servers that are slow, endless or elsewhere, and requests that another one replaces.
+
+use crate::webdriver::{Failure, Outcome, Page};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+scenarios![
+    a_server_that_falls_silent_is_waited_for_15_s,
+    an_endless_feed_is_no_longer_read_after_16_mib,
+    reload_aborts_the_request_that_is_under_way,
+    a_page_on_another_origin_is_not_requested,
+    a_page_that_is_redirected_to_another_origin_is_left_out,
+    the_addresses_of_a_redirected_feed_are_relative_to_its_final_address,
+];
+
+/// What the server does when it is asked for a path.
+#[derive(Clone)]
+enum Answer {
+    /// It never responds.
+    Silence,
+    /// It sends the beginning of a body and no more.
+    HalfABody(&'static str),
+    /// It never stops sending.
+    Endless,
+    /// It redirects to an address.
+    Redirect(String),
+    /// It sends a body.
+    Body(String),
+}
+
+/// A server of the test's own, and what it has seen.
+struct Server {
+    origin: String,
+    answers: Arc<Mutex<HashMap<&'static str, Answer>>>,
+    log: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    async fn start() -> Outcome<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let server = Self {
+            origin: format!("http://{}", listener.local_addr()?),
+            answers: Arc::default(),
+            log: Arc::default(),
+        };
+        let (answers, log) = (Arc::clone(&server.answers), Arc::clone(&server.log));
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(answer(stream, Arc::clone(&answers), Arc::clone(&log)));
+            }
+        });
+        Ok(server)
+    }
+
+    fn answers(&self, path: &'static str, answer: Answer) {
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.insert(path, answer);
+    }
+
+    /// The number of lines of the log: a path for a request, `closed` and the path when the browser ends it.
+    fn count(&self, line: &str) -> usize {
+        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        log.iter().filter(|logged| *logged == line).count()
+    }
+
+    /// Waits until the log has a line so many times.
+    async fn wait(&self, line: &str, times: usize) -> Outcome {
+        for _ in 0..100 {
+            if self.count(line) >= times {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        Failure::because(format!("the server has not seen {line}, but {log:?}"))
+    }
+}
+
+async fn answer(
+    mut stream: TcpStream,
+    answers: Arc<Mutex<HashMap<&'static str, Answer>>>,
+    log: Arc<Mutex<Vec<String>>>,
+) -> std::io::Result<()> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        if stream.read(&mut byte).await? == 0 {
+            return Ok(());
+        }
+        head.push(byte[0]);
+    }
+    let head = String::from_utf8_lossy(&head).into_owned();
+    let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
+    let note = |line: String| {
+        log.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(line)
+    };
+    note(path.clone());
+    let answer = {
+        let answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.get(path.as_str()).cloned()
+    };
+    let headers =
+        "Access-Control-Allow-Origin: *\r\nContent-Type: application/json\r\nConnection: close\r\n";
+    let start = format!("HTTP/1.1 200 OK\r\n{headers}\r\n");
+    match answer {
+        None => {
+            let missing = format!("HTTP/1.1 404 Not Found\r\n{headers}Content-Length: 0\r\n\r\n");
+            return stream.write_all(missing.as_bytes()).await;
+        }
+        Some(Answer::Redirect(to)) => {
+            let moved = format!(
+                "HTTP/1.1 302 Found\r\n{headers}Location: {to}\r\nContent-Length: 0\r\n\r\n"
+            );
+            return stream.write_all(moved.as_bytes()).await;
+        }
+        Some(Answer::Body(text)) => {
+            return stream.write_all(format!("{start}{text}").as_bytes()).await;
+        }
+        Some(Answer::Endless) => {
+            stream
+                .write_all((start + "{\"masar\": 1, \"title\": \"").as_bytes())
+                .await?;
+            while stream.write_all(&[b'a'; 65536]).await.is_ok() {}
+        }
+        Some(Answer::HalfABody(text)) => stream.write_all((start + text).as_bytes()).await?,
+        Some(Answer::Silence) => {}
+    }
+    // Nothing more arrives: the browser ends the request.
+    let _ = stream.read(&mut [0]).await;
+    note(format!("closed {path}"));
+    Ok(())
+}
+
+fn feed(title: &str, more: &str) -> Answer {
+    Answer::Body(format!(
+        r#"{{"masar": 1, "title": "{title}", "events": [{{"id": "{title}", "date": "2024", "title": "Event of {title}", "links": [{{"href": "more.html", "label": "More"}}]}}]{more}}}"#
+    ))
+}
+
+fn tag(address: &str) -> String {
+    format!("<masar-timeline feed=\"{address}\" lang=\"en\" view=\"story\"></masar-timeline>")
+}
+
+async fn a_server_that_falls_silent_is_waited_for_15_s(page: &Page) -> Outcome {
+    let server = Server::start().await?;
+    let origin = &server.origin;
+    server.answers("/silent.json", Answer::Silence);
+    server.answers("/half.json", Answer::HalfABody("{\"masar\": 1,"));
+    server.answers("/masar_core.js", Answer::Silence);
+    server.answers("/masar_core_bg.wasm", Answer::Silence);
+    server.answers("/stored.json", Answer::Silence);
+    page.open_with("").await?;
+    let stored = r#"{"masar": 1, "title": "Kept", "events": [{"id": "kept", "date": "2023", "title": "Kept event"}]}"#;
+    let elements = [
+        tag(&format!("{origin}/silent.json")),
+        tag(&format!("{origin}/half.json")),
+        tag(&format!("{origin}/stored.json")),
+        tag("/www/feeds/partnership.json").replace(" feed", &format!(" base=\"{origin}/\" feed")),
+    ]
+    .concat();
+    page.eval(&format!(
+        "await (await caches.open('masar')).put('{origin}/stored.json', new Response(`{stored}`, {{ headers: {{ date: new Date(2026, 10, 21).toUTCString() }} }}));
+         document.body.innerHTML = `{elements}`;
+         await new Promise((done) => setTimeout(done, 14000));"
+    ))
+    .await?;
+    page.holds(
+        "nothing is given up before",
+        "return test.all('masar-timeline').slice(0, 3).every((it) => it.dataset.state === 'loading')",
+    )
+    .await?;
+    page.wait(
+        "then every element says how it stands",
+        "return test.all('masar-timeline').map((it) => it.dataset.state).join() === 'error,error,stale,error'",
+    )
+    .await?;
+    page.holds(
+        "the copy and the list are shown, and the others have a sentence",
+        "const [silent, half, stored, list] = test.all('masar-timeline');
+         return [silent, half].every((it) => it.shadowRoot.querySelector('[role=alert]').textContent.length > 20)
+           && stored.shadowRoot.textContent.includes('Kept event') && test.visible(list.querySelector('ol li time'))",
+    )
+    .await?;
+    for path in ["/silent.json", "/half.json", "/stored.json"] {
+        server.wait(&format!("closed {path}"), 1).await?;
+    }
+    Ok(())
+}
+
+async fn an_endless_feed_is_no_longer_read_after_16_mib(page: &Page) -> Outcome {
+    let server = Server::start().await?;
+    server.answers("/endless.json", Answer::Endless);
+    page.open_with(&tag(&format!("{}/endless.json", server.origin)))
+        .await?;
+    page.wait(
+        "the reason is told",
+        "const it = test.events.find((it) => it.type === 'masar-error')?.detail;
+         return it?.code === 'feed-too-large' && it.message.includes('16 MiB') && it.url.endsWith('/endless.json')",
+    )
+    .await?;
+    page.wait_state("error").await?;
+    server.wait("closed /endless.json", 1).await
+}
+
+async fn reload_aborts_the_request_that_is_under_way(page: &Page) -> Outcome {
+    let server = Server::start().await?;
+    let address = format!("{}/feed.json", server.origin);
+    server.answers("/feed.json", Answer::Silence);
+    page.open_with(&tag(&address).repeat(2)).await?;
+    server.wait("/feed.json", 1).await?;
+    server.answers("/feed.json", feed("First", ""));
+    page.eval("test.one('masar-timeline').reload()").await?;
+    server.wait("closed /feed.json", 1).await?;
+    page.wait(
+        "the new response reaches both elements",
+        "return test.all('masar-timeline').every((it) => it.dataset.state === 'ready' && it.shadowRoot.textContent.includes('Event of First'))",
+    )
+    .await?;
+    page.holds(
+        "no failure is told",
+        "return test.events.every((it) => it.type !== 'masar-error')",
+    )
+    .await?;
+    match server.count("/feed.json") {
+        2 => Ok(()),
+        count => Failure::because(format!("{count} requests for the feed")),
+    }
+}
+
+async fn a_page_on_another_origin_is_not_requested(page: &Page) -> Outcome {
+    let (server, other) = (Server::start().await?, Server::start().await?);
+    other.answers("/2.json", feed("Second", ""));
+    let next = format!(", \"next_url\": \"{}/2.json\"", other.origin);
+    server.answers("/1.json", feed("First", &next));
+    page.open_with(&tag(&format!("{}/1.json", server.origin)))
+        .await?;
+    page.wait(
+        "the missing page is told",
+        "return test.events.some((it) => it.type === 'masar-error' && it.detail.code === 'feed-page' && it.detail.message.includes('origin'))",
+    )
+    .await?;
+    page.wait(
+        "the first page is shown",
+        "const it = test.one('masar-timeline'); return it.dataset.state === 'stale' && it.shadowRoot.textContent.includes('Event of First')",
+    )
+    .await?;
+    match other.count("/2.json") {
+        0 => Ok(()),
+        count => Failure::because(format!("{count} requests to the other origin")),
+    }
+}
+
+async fn a_page_that_is_redirected_to_another_origin_is_left_out(page: &Page) -> Outcome {
+    let (server, other) = (Server::start().await?, Server::start().await?);
+    other.answers("/2.json", feed("Second", ""));
+    server.answers(
+        "/2.json",
+        Answer::Redirect(format!("{}/2.json", other.origin)),
+    );
+    server.answers("/1.json", feed("First", ", \"next_url\": \"2.json\""));
+    page.open_with(&tag(&format!("{}/1.json", server.origin)))
+        .await?;
+    page.wait_state("stale").await?;
+    page.holds(
+        "nothing of it is shown",
+        "return !test.one('masar-timeline').shadowRoot.textContent.includes('Event of Second')",
+    )
+    .await
+}
+
+async fn the_addresses_of_a_redirected_feed_are_relative_to_its_final_address(
+    page: &Page,
+) -> Outcome {
+    let (server, other) = (Server::start().await?, Server::start().await?);
+    let there = format!("{}/folder/1.json", other.origin);
+    server.answers("/feed.json", Answer::Redirect(there));
+    other.answers(
+        "/folder/1.json",
+        feed("First", ", \"next_url\": \"2.json\""),
+    );
+    other.answers("/folder/2.json", feed("Second", ""));
+    page.open_with(&tag(&format!("{}/feed.json", server.origin)))
+        .await?;
+    page.wait(
+        "the second page comes from the folder of the first",
+        "const it = test.one('masar-timeline'); return it.dataset.state === 'ready' && it.shadowRoot.textContent.includes('Event of Second')",
+    )
+    .await?;
+    Ok(())
+}
