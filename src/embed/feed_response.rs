@@ -42,11 +42,8 @@ impl Controller {
 
     /// Requests once more the page that could not be loaded.
     fn same_feed_arrived(self: &Rc<Self>, source: Source) {
-        let retry = self.read(|state| state.feed().and_then(LoadedFeed::retry));
-        if let Some(request) = retry {
-            self.request_page(request);
-        }
         let task = self.change(|state| state.same_feed_arrived(source));
+        self.catch_up();
         self.carry_out(task);
     }
 
@@ -56,12 +53,14 @@ impl Controller {
             self.feed_failed();
             return false;
         };
-        let (task, next) = self.change(|state| {
+        let task = self.change(|state| {
             let mut feed = LoadedFeed::new(scene, text, url.clone(), source, state.feed());
-            let next = next.map(|next| feed.next_page(url, next));
-            (state.feed_arrived(feed), next)
+            if let Some(next) = next {
+                feed.keep_next_page(url, next);
+            }
+            state.feed_arrived(feed)
         });
-        self.load_next_page(next);
+        self.catch_up();
         self.carry_out(task);
         true
     }

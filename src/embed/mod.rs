@@ -11,6 +11,7 @@ mod dispatch;
 mod feed_response;
 mod hijri;
 mod history;
+mod host_events;
 mod initial_filter;
 mod mount;
 mod pages;

@@ -17,13 +17,35 @@ use split as source;
 use whole as source;
 
 use super::attributes::Attributes;
+use super::controller::State;
 use super::{Continuation, Controller, history, initial_filter, save, speech, style_sheet};
+use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
-use crate::view::{Context, Scene};
+use crate::view::{Context, HostEvent, Scene};
 use masar_feed::Reading;
 use masar_timeline::Filter;
+
+/// The functions of what happens after the first drawing.
+pub(super) struct UpdateApi {
+    /// Starts the watchers, and does what waited for a chunk.
+    pub catch_up: fn(&Rc<Controller>),
+    /// Ends the watchers.
+    pub stop_watching: fn(&Rc<Controller>),
+    /// Follows a changed attribute of the host.
+    pub attribute_changed: fn(&Rc<Controller>, &str),
+    /// Handles a message from the app.
+    pub handle: fn(&Rc<Controller>, HostEvent),
+}
+
+/// The functions of what happens after the first drawing, as their chunk has them.
+static UPDATE: UpdateApi = UpdateApi {
+    catch_up: |controller| controller.do_what_waited(),
+    stop_watching: |controller| controller.stop_watching(),
+    attribute_changed: |controller, name| controller.follow_attribute(name),
+    handle: |controller, event| controller.handle(event),
+};
 
 /// The functions that use the host page and the browser.
 pub(super) struct PageApi {
@@ -66,9 +88,13 @@ pub(super) struct AdaptersApi {
 /// The functions of the loaded chunks, as far as the controller calls them.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Chunks {
+    pub update: Option<&'static UpdateApi>,
     pub page: Option<&'static PageApi>,
     pub adapters: Option<&'static AdaptersApi>,
 }
+
+/// The chunk with the functions of [`UpdateApi`].
+pub(super) const UPDATE_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Touch]);
 
 thread_local! {
     static CHUNKS: Cell<Chunks> = const { Cell::new(source::AT_START) };
@@ -116,14 +142,21 @@ impl Controller {
             .chunks
             .borrow_mut()
             .chunk_loaded(chunk, loaded().loaded);
-        if chunk == Chunk::Tools {
-            if let Some(pending) = self.change(|state| state.take_link()) {
-                self.write_link(pending.link, pending.step);
-            }
-            self.watch_voices();
-        }
+        self.catch_up();
         for then in continuations {
             then(self);
+        }
+    }
+
+    /// Starts what follows the first drawing: the watchers, and what waited for a chunk. Loads the chunk for that
+    /// when the drawing is in the page.
+    pub(super) fn catch_up(self: &Rc<Self>) {
+        let is_complete =
+            |state: &State| state.drawn_feed().is_some() || state.wants_fallback(Absence::Missing);
+        match embed_chunks().update {
+            Some(update) => (update.catch_up)(self),
+            None if self.read(is_complete) => self.load_chunks(UPDATE_CHUNK),
+            None => {}
         }
     }
 

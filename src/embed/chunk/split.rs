@@ -3,24 +3,27 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{AdaptersApi, CHUNKS, Chunks, PAGE, PageApi};
+use super::{AdaptersApi, CHUNKS, Chunks, PAGE, PageApi, UPDATE, UpdateApi};
 use crate::view::chunk::{
     self, Chunk, DetailApi, GesturesApi, KioskApi, SearchApi, StoryApi, TableApi,
 };
 use crate::view::chunk::{DETAIL, GESTURES, KIOSK, SEARCH, STORY, TABLE};
 
 pub(super) const AT_START: Chunks = Chunks {
+    update: None,
     page: None,
     adapters: None,
 };
 
 /// The functions of [`Chunk::Touch`].
 struct Touch {
+    update: &'static UpdateApi,
     detail: &'static DetailApi,
     gestures: &'static GesturesApi,
 }
 
 static TOUCH: Touch = Touch {
+    update: &UPDATE,
     detail: &DETAIL,
     gestures: &GESTURES,
 };
@@ -68,6 +71,7 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
     match chunk {
         Chunk::Touch => {
             let touch = touch().await?;
+            add(|all| all.update = Some(touch.update));
             chunk::register(chunk, |all| {
                 all.detail = Some(touch.detail);
                 all.gestures = Some(touch.gestures);

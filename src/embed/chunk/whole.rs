@@ -4,6 +4,7 @@ use super::Chunks;
 use crate::view::chunk::Chunk;
 
 pub(super) const AT_START: Chunks = Chunks {
+    update: Some(&super::UPDATE),
     page: Some(&super::PAGE),
     adapters: Some(&super::super::pages::ADAPTERS),
 };
