@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use super::Controller;
 use super::attributes::Attributes;
-use super::chunk::embed_chunks;
+use super::chunk::{READER_CHUNK, embed_chunks};
 use super::today::{http_date, today};
 use crate::lifecycle::{Absence, LoadedFeed, Source, Task};
-use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::{Notice, Scene};
 use masar_feed::{Feed, is_foreign};
 
@@ -27,9 +26,9 @@ impl Controller {
                 self.same_feed_arrived(source);
                 true
             }
-            Some(text) if embed_chunks().adapters.is_none() && is_foreign(&text) => {
+            Some(text) if embed_chunks().reader.is_none() && is_foreign(&text) => {
                 self.with_chunks(
-                    ChunkSet::of(&[Chunk::Adapters]),
+                    READER_CHUNK,
                     Box::new(move |controller| {
                         controller.new_feed_arrived(&text, url, source);
                     }),
@@ -69,6 +68,7 @@ impl Controller {
     pub(super) fn feed_failed(self: &Rc<Self>) {
         let task = self.change(|state| state.feed_failed());
         self.carry_out(task);
+        self.catch_up();
     }
 
     /// The feed was requested and has not arrived.

@@ -7,6 +7,7 @@ mod catalogs;
 mod chunk;
 mod color;
 mod controller;
+mod diagnostics;
 mod dispatch;
 mod feed_response;
 mod hijri;

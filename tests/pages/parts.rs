@@ -9,6 +9,8 @@ scenarios![
     what_the_page_changes_before_the_chunk_is_there_is_followed_with_it,
     the_next_page_of_a_feed_comes_although_its_chunk_fails_once,
     a_connection_that_is_back_needs_no_chunk,
+    the_errors_of_a_feed_are_logged_when_their_chunk_is_loaded,
+    a_feed_that_cannot_be_read_is_told_when_its_chunk_is_loaded,
     an_event_opened_by_a_method_is_in_the_address,
     a_key_pressed_elsewhere_on_the_page_loads_nothing,
     what_is_done_too_early_is_done_when_its_chunk_is_loaded,
@@ -61,7 +63,7 @@ async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Out
     held_and_ready(page).await?;
     page.holds(
         "the axis stands, and only the chunk for what follows was asked for",
-        "return test.all('.mark').length > 5 && asked.some((it) => it.includes('masar_touch')) && !asked.some((it) => /tools|kiosk|adapters/.test(it))",
+        "return test.all('.mark').length > 5 && asked.some((it) => it.includes('masar_touch')) && !asked.some((it) => /tools|kiosk|reader/.test(it))",
     )
     .await?;
     page.eval("test.one('masar-timeline').show({ from: '2022', to: '2023' })")
@@ -69,7 +71,7 @@ async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Out
     page.settle().await?;
     page.holds(
         "nor does a stretch of time that the page wants ask for another",
-        "return !asked.some((it) => /tools|kiosk|adapters/.test(it)) && test.one('masar-timeline').dataset.state === 'ready'",
+        "return !asked.some((it) => /tools|kiosk|reader/.test(it)) && test.one('masar-timeline').dataset.state === 'ready'",
     )
     .await
 }
@@ -148,6 +150,55 @@ async fn a_connection_that_is_back_needs_no_chunk(page: &Page) -> Outcome {
     page.eval("window.back = true; dispatchEvent(new Event('online'))")
         .await?;
     page.wait_state("ready").await
+}
+
+async fn the_errors_of_a_feed_are_logged_when_their_chunk_is_loaded(page: &Page) -> Outcome {
+    held(
+        page,
+        &ONE.replace(
+            "/www/feeds/partnership.json",
+            "/tests/feeds/bad/nine-of-ten.json",
+        ),
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "the good events are drawn, and the console is empty",
+        "return test.all('.mark').length > 5 && test.console.length === 0",
+    )
+    .await?;
+    page.eval("answer()").await?;
+    page.wait(
+        "the error is logged with its place, and how it is explained",
+        "return test.console.some((it) => /nine-of-ten.json:\\d+:\\d+: \\$.events/.test(it.text)) && test.console.some((it) => it.text.includes('masar check'))",
+    )
+    .await
+    .map(drop)
+}
+
+async fn a_feed_that_cannot_be_read_is_told_when_its_chunk_is_loaded(page: &Page) -> Outcome {
+    held(
+        page,
+        &ONE.replace(
+            "/www/feeds/partnership.json",
+            "/tests/feeds/bad/trailing-comma.json",
+        ),
+    )
+    .await?;
+    page.wait_state("error").await?;
+    page.wait(
+        "the notice is drawn, and asks for the chunk",
+        "return test.one('.alert button') && asked.some((it) => it.includes('masar_reader'))",
+    )
+    .await?;
+    page.eval("answer()").await?;
+    page.wait(
+        "the page hears the line and the column",
+        "const told = test.events.find((it) => it.type === 'masar-error')?.detail;
+         return told?.code === 'feed-syntax' && told.line > 1 && told.column > 1 && told.message",
+    )
+    .await
+    .map(drop)
 }
 
 /// The focus that goes into the detail would load the chunk that writes links. In a window without focus

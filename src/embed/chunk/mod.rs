@@ -9,6 +9,7 @@ mod whole;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 
 #[cfg(feature = "chunks")]
@@ -24,7 +25,7 @@ use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
 use crate::view::{Context, HostEvent, Scene};
-use masar_feed::Reading;
+use masar_feed::Feed;
 use masar_timeline::Filter;
 
 /// The functions of what happens after the first drawing.
@@ -79,10 +80,14 @@ static PAGE: PageApi = PageApi {
     watch_voices: speech::watch_voices,
 };
 
-/// The functions of other formats.
-pub(super) struct AdaptersApi {
-    /// Reads the pages of a feed in another format.
-    pub read: fn(&[Rc<str>]) -> Option<Reading>,
+/// A feed that was read, and the address of its next page.
+pub(super) type FeedAndNext = (Feed, Option<String>);
+
+/// The function of the full reader.
+pub(super) struct ReaderApi {
+    /// Reads the pages of a feed in any format, and reports the problems of the last one. Takes its address.
+    /// Returns the feed and the address of its next page.
+    pub read: fn(&HtmlElement, &[Rc<str>], &str) -> Option<FeedAndNext>,
 }
 
 /// The functions of the loaded chunks, as far as the controller calls them.
@@ -90,11 +95,14 @@ pub(super) struct AdaptersApi {
 pub(super) struct Chunks {
     pub update: Option<&'static UpdateApi>,
     pub page: Option<&'static PageApi>,
-    pub adapters: Option<&'static AdaptersApi>,
+    pub reader: Option<&'static ReaderApi>,
 }
 
 /// The chunk with the functions of [`UpdateApi`].
 pub(super) const UPDATE_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Touch]);
+
+/// The chunk with the function of [`ReaderApi`].
+pub(super) const READER_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Reader]);
 
 thread_local! {
     static CHUNKS: Cell<Chunks> = const { Cell::new(source::AT_START) };
@@ -115,6 +123,15 @@ impl Controller {
         }
         self.chunks.borrow_mut().wait(needed, then);
         self.load_chunks(needed);
+    }
+
+    /// Calls a function when chunks are loaded that are not to delay the first drawing: they load after it.
+    pub(super) fn after_drawing(self: &Rc<Self>, needed: ChunkSet, then: Continuation) {
+        if needed.difference(loaded().loaded).is_empty() {
+            then(self);
+        } else {
+            self.chunks.borrow_mut().wait(needed, then);
+        }
     }
 
     /// Starts to load chunks, unless they are loaded or loading.
@@ -148,15 +165,19 @@ impl Controller {
         }
     }
 
-    /// Starts what follows the first drawing: the watchers, and what waited for a chunk. Loads the chunk for that
+    /// Starts what follows the first drawing: the watchers, and what waited for a chunk. Loads the chunks for that
     /// when the drawing is in the page.
     pub(super) fn catch_up(self: &Rc<Self>) {
-        let is_complete =
-            |state: &State| state.drawn_feed().is_some() || state.wants_fallback(Absence::Missing);
-        match embed_chunks().update {
-            Some(update) => (update.catch_up)(self),
-            None if self.read(is_complete) => self.load_chunks(UPDATE_CHUNK),
-            None => {}
+        let is_complete = |state: &State| {
+            let is_awaited = state.wants_fallback(Absence::Awaited) || state.preparing().is_some();
+            state.widget().is_some() && !is_awaited
+        };
+        if self.read(is_complete) {
+            let needed = self.chunks.borrow().needed();
+            self.load_chunks(needed.union(UPDATE_CHUNK));
+        }
+        if let Some(update) = embed_chunks().update {
+            (update.catch_up)(self);
         }
     }
 

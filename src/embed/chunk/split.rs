@@ -3,7 +3,7 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{AdaptersApi, CHUNKS, Chunks, PAGE, PageApi, UPDATE, UpdateApi};
+use super::{CHUNKS, Chunks, PAGE, PageApi, ReaderApi, UPDATE, UpdateApi};
 use crate::view::chunk::{
     self, Chunk, DetailApi, GesturesApi, KioskApi, SearchApi, StoryApi, TableApi,
 };
@@ -12,7 +12,7 @@ use crate::view::chunk::{DETAIL, GESTURES, KIOSK, SEARCH, STORY, TABLE};
 pub(super) const AT_START: Chunks = Chunks {
     update: None,
     page: None,
-    adapters: None,
+    reader: None,
 };
 
 /// The functions of [`Chunk::Touch`].
@@ -61,9 +61,9 @@ fn kiosk() -> Loaded<KioskApi> {
     Ok(&KIOSK)
 }
 
-#[wasm_split(adapters, fallible)]
-fn adapters() -> Loaded<AdaptersApi> {
-    Ok(&super::super::pages::ADAPTERS)
+#[wasm_split(reader, fallible)]
+fn reader() -> Loaded<ReaderApi> {
+    Ok(&super::super::diagnostics::READER)
 }
 
 /// Loads a chunk, once. After a failure the next call loads again.
@@ -90,9 +90,9 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
             let kiosk = kiosk().await?;
             chunk::register(chunk, |all| all.kiosk = Some(kiosk));
         }
-        Chunk::Adapters => {
-            let adapters = adapters().await?;
-            add(|all| all.adapters = Some(adapters));
+        Chunk::Reader => {
+            let reader = reader().await?;
+            add(|all| all.reader = Some(reader));
             chunk::register(chunk, |_| {});
         }
     }
