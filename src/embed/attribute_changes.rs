@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::attributes::Attributes;
-use super::chunk::embed_chunks;
+use super::chunk::{UPDATE_CHUNK, embed_chunks};
 use super::today::today;
 use super::{Controller, dispatch, history, surface};
 use crate::view::state::Action;
@@ -16,7 +16,21 @@ use masar_timeline::Filter;
 impl Controller {
     /// An attribute of the host has changed. Before the first drawing nothing follows: the drawing reads
     /// all attributes.
-    pub(super) fn attribute_changed(self: &Rc<Self>, name: &str) {
+    pub(super) fn attribute_changed(self: &Rc<Self>, name: String) {
+        if self.read(|state| state.drawn_feed().is_some()) {
+            self.with_chunks(
+                UPDATE_CHUNK,
+                Box::new(move |controller| {
+                    if let Some(update) = embed_chunks().update {
+                        (update.attribute_changed)(controller, &name);
+                    }
+                }),
+            );
+        }
+    }
+
+    /// Follows a changed attribute of the host.
+    pub(super) fn follow_attribute(self: &Rc<Self>, name: &str) {
         let Some(scene) = self.drawn_scene() else {
             return;
         };

@@ -7,19 +7,20 @@ use gloo_events::EventListener;
 use web_sys::HtmlElement;
 use yew::AppHandle;
 
-use super::chunk::embed_chunks;
+use super::chunk::{UPDATE_CHUNK, embed_chunks};
+use super::dispatch;
 use super::speech::Reading;
 use super::watchers::Watchers;
-use super::{dispatch, history, speech};
 use crate::lifecycle::chunk_queue::ChunkQueue;
 use crate::lifecycle::{Absence, ElementState, Task};
 use crate::view::chunk::{Chunk, ChunkSet};
-use crate::view::link::Link;
-use crate::view::state::{Action, Effect};
 use crate::view::{App, Command, HostEvent, Scene};
 
 /// A function that runs once, when what it needs is loaded.
 pub(super) type Continuation = Box<dyn FnOnce(&Rc<Controller>)>;
+
+/// The state of one element, with the app that is drawn in it.
+pub(super) type State = ElementState<Box<MountedApp>>;
 
 /// The controller of one host element.
 ///
@@ -29,7 +30,7 @@ pub(super) type Continuation = Box<dyn FnOnce(&Rc<Controller>)>;
 pub(super) struct Controller {
     /// The host element.
     pub(super) host: HtmlElement,
-    state: RefCell<ElementState<Box<MountedApp>>>,
+    state: RefCell<State>,
     pub(super) chunks: RefCell<ChunkQueue<Continuation>>,
 }
 
@@ -44,11 +45,15 @@ pub(super) struct MountedApp {
     pub(super) page_lang: Option<String>,
     /// The last message about the page's colours.
     pub(super) rejected_colors: String,
-    /// The watchers; nothing while the element is out of the page.
+    /// The watchers; nothing until their chunk is loaded, and while the element is out of the page.
     pub(super) watchers: Option<Watchers>,
+    /// The listener for the connection; nothing while the element is out of the page.
+    pub(super) connection: Option<EventListener>,
     /// The listener for the device's voices; nothing until a chunk with it is loaded, and while the
     /// element is out of the page.
     pub(super) voices: Option<EventListener>,
+    /// The fragment of the page's address at the time of the drawing; nothing once the address is watched.
+    pub(super) fragment: Option<String>,
     /// The event that is being read aloud.
     pub(super) reading: Option<Reading>,
 }
@@ -64,15 +69,12 @@ impl Controller {
     }
 
     /// Reads the state.
-    pub(super) fn read<R>(&self, read: impl FnOnce(&ElementState<Box<MountedApp>>) -> R) -> R {
+    pub(super) fn read<R>(&self, read: impl FnOnce(&State) -> R) -> R {
         read(&self.state.borrow())
     }
 
     /// Changes the state by one transition.
-    pub(super) fn change<R>(
-        &self,
-        change: impl FnOnce(&mut ElementState<Box<MountedApp>>) -> R,
-    ) -> R {
+    pub(super) fn change<R>(&self, change: impl FnOnce(&mut State) -> R) -> R {
         change(&mut self.state.borrow_mut())
     }
 
@@ -146,33 +148,18 @@ impl Controller {
     pub(super) fn on_host_event(self: &Rc<Self>, event: HostEvent) {
         match event {
             HostEvent::Ready => self.on_ready(),
-            HostEvent::Selected(event) => {
-                let scene = self.drawn_scene();
-                let id = scene
-                    .zip(event)
-                    .map(|(scene, event)| scene.feed.events[event].id.clone());
-                dispatch::select(&self.host, id.as_deref());
-            }
-            HostEvent::ViewChanged(view) => dispatch::view(&self.host, view.name()),
-            HostEvent::LinkChanged(link, step) => self.write_link(link, step),
             HostEvent::NeedsChunks(needed, then) => {
                 self.with_chunks(needed, Box::new(move |_| then()));
             }
             HostEvent::Approached => self.on_interest(),
-            HostEvent::PerformEffect(effect, lang) => self.perform(effect, lang),
-            HostEvent::ReadAloud(event, context) => self.with_tools(Box::new(move |controller| {
-                if let Some(page) = embed_chunks().page {
-                    (page.read)(controller, event, &context);
-                }
-            })),
-            HostEvent::SaveTable(context, rows) => self.with_tools(Box::new(move |_| {
-                if let Some(page) = embed_chunks().page {
-                    (page.save_table)(&context, &rows);
-                }
-            })),
-            HostEvent::NeedsCatalog(lang, command) => {
-                self.with_catalog(&lang, Box::new(move |controller| controller.send(command)))
-            }
+            event => self.with_chunks(
+                UPDATE_CHUNK,
+                Box::new(move |controller| {
+                    if let Some(update) = embed_chunks().update {
+                        (update.handle)(controller, event);
+                    }
+                }),
+            ),
         }
     }
 
@@ -185,57 +172,7 @@ impl Controller {
         if let Some((data_state, events)) = ready {
             dispatch::set_data_state(&self.host, data_state);
             dispatch::ready(&self.host, events);
-            self.watch_voices();
-        }
-    }
-
-    /// Performs an effect of the view.
-    fn perform(self: &Rc<Self>, effect: Effect, lang: String) {
-        match effect {
-            Effect::CopyLink(_) | Effect::ShareLink(_) | Effect::SaveCalendar(_) => {
-                self.with_tools(Box::new(move |controller| {
-                    if let Some(page) = embed_chunks().page {
-                        (page.perform)(controller, effect, &lang);
-                    }
-                }));
-            }
-            Effect::Retry => self.reload(),
-            Effect::StopReading => speech::stop(self),
-            Effect::CheckDate => self.refresh_today(),
-            Effect::SaveTable | Effect::ReadAloud(_) => {}
-        }
-    }
-
-    /// Writes the visitor's choices into the address, now or when the chunk for that is loaded.
-    pub(super) fn write_link(self: &Rc<Self>, link: Link, step: bool) {
-        let Some(page) = embed_chunks().page else {
-            self.change(|state| state.keep_link(link, step));
-            // Back has to return to it, also after a method call, which no pointer precedes.
-            if step {
-                self.load_chunks(ChunkSet::of(&[Chunk::Tools]));
-            }
-            return;
-        };
-        // The link replaces one that still waits: another widget of the page may have loaded the chunk.
-        self.change(|state| state.take_link());
-        if let Some(prefix) = self.link_prefix() {
-            (page.write)(&link, &prefix, step);
-        }
-    }
-
-    /// Takes over what the address contains, after Back or a link within the page.
-    pub(super) fn follow_address(self: &Rc<Self>) {
-        let Some(prefix) = self.link_prefix() else {
-            return;
-        };
-        let is_empty = embed_chunks().page.is_some() && history::is_empty();
-        if is_empty || history::starts_with(&prefix) {
-            self.with_tools(Box::new(|controller| {
-                let link = |prefix: String| (embed_chunks().page?.followed)(&prefix);
-                if let Some(link) = controller.link_prefix().and_then(link) {
-                    controller.act(Action::FollowLink(Box::new(link)));
-                }
-            }));
+            self.catch_up();
         }
     }
 

@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use super::Controller;
 use super::attributes::Attributes;
-use super::chunk::embed_chunks;
+use super::chunk::{READER_CHUNK, embed_chunks};
 use super::today::{http_date, today};
 use crate::lifecycle::{Absence, LoadedFeed, Source, Task};
-use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::{Notice, Scene};
 use masar_feed::{Feed, is_foreign};
 
@@ -27,9 +26,9 @@ impl Controller {
                 self.same_feed_arrived(source);
                 true
             }
-            Some(text) if embed_chunks().adapters.is_none() && is_foreign(&text) => {
+            Some(text) if embed_chunks().reader.is_none() && is_foreign(&text) => {
                 self.with_chunks(
-                    ChunkSet::of(&[Chunk::Adapters]),
+                    READER_CHUNK,
                     Box::new(move |controller| {
                         controller.new_feed_arrived(&text, url, source);
                     }),
@@ -42,11 +41,8 @@ impl Controller {
 
     /// Requests once more the page that could not be loaded.
     fn same_feed_arrived(self: &Rc<Self>, source: Source) {
-        let retry = self.read(|state| state.feed().and_then(LoadedFeed::retry));
-        if let Some(request) = retry {
-            self.request_page(request);
-        }
         let task = self.change(|state| state.same_feed_arrived(source));
+        self.catch_up();
         self.carry_out(task);
     }
 
@@ -56,12 +52,14 @@ impl Controller {
             self.feed_failed();
             return false;
         };
-        let (task, next) = self.change(|state| {
+        let task = self.change(|state| {
             let mut feed = LoadedFeed::new(scene, text, url.clone(), source, state.feed());
-            let next = next.map(|next| feed.next_page(url, next));
-            (state.feed_arrived(feed), next)
+            if let Some(next) = next {
+                feed.keep_next_page(url, next);
+            }
+            state.feed_arrived(feed)
         });
-        self.load_next_page(next);
+        self.catch_up();
         self.carry_out(task);
         true
     }
@@ -70,6 +68,7 @@ impl Controller {
     pub(super) fn feed_failed(self: &Rc<Self>) {
         let task = self.change(|state| state.feed_failed());
         self.carry_out(task);
+        self.catch_up();
     }
 
     /// The feed was requested and has not arrived.

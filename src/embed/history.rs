@@ -39,7 +39,7 @@ pub(super) fn prefix(host: &HtmlElement, attribute: &str) -> String {
 
 /// Returns whether the fragment of the page's address starts with a prefix.
 pub(super) fn starts_with(prefix: &str) -> bool {
-    hash().is_some_and(|hash| {
+    fragment().is_some_and(|hash| {
         hash.strip_prefix('#')
             .is_some_and(|hash| hash.starts_with(prefix))
     })
@@ -47,22 +47,23 @@ pub(super) fn starts_with(prefix: &str) -> bool {
 
 /// Returns whether the page's address has an empty fragment, or none.
 pub(super) fn is_empty() -> bool {
-    hash().is_some_and(|hash| hash.len() < 2)
+    fragment().is_some_and(|hash| hash.len() < 2)
 }
 
-fn hash() -> Option<String> {
+/// Returns the fragment of the page's address.
+pub(super) fn fragment() -> Option<String> {
     location()?.hash().ok()
 }
 
 /// Returns the link in the page's address to the widget with a prefix.
 pub(super) fn link(prefix: &str) -> Option<Link> {
-    link::read(&hash()?, prefix)
+    link::read(&fragment()?, prefix)
 }
 
 /// Returns the link in the page's address after the address has changed. Without a fragment, everything is
 /// as it was at first. Nothing if the address contains another part of the page.
 pub(super) fn followed(prefix: &str) -> Option<Link> {
-    let hash = hash()?;
+    let hash = fragment()?;
     if hash.len() < 2 {
         return Some(Link::default());
     }

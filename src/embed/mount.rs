@@ -112,7 +112,6 @@ impl Controller {
         });
         if let Some(app) = drawing.and_then(|drawing| self.draw(&attributes, drawing)) {
             self.change(|state| state.mounted(app));
-            self.start_watching();
             if attributes.from.is_some() || attributes.to.is_some() {
                 self.show(attributes.from.as_deref(), attributes.to.as_deref());
             }
@@ -130,7 +129,7 @@ impl Controller {
         };
         if let Some(app) = self.draw(&Attributes::read(&self.host), drawing) {
             self.change(|state| state.fallback_drawn(app));
-            self.start_watching();
+            self.catch_up();
         }
     }
 
@@ -172,7 +171,9 @@ impl Controller {
             page_lang: attributes.lang.clone(),
             rejected_colors,
             watchers: None,
+            connection: self.connection_listener(),
             voices: None,
+            fragment: history::fragment(),
             reading: None,
         }))
     }

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
-use super::chunk::{AdaptersApi, embed_chunks};
+use super::chunk::embed_chunks;
 use super::today::today;
 use super::{Controller, dispatch, promise};
 use crate::lifecycle::{NextPage, PageOutcome, PageRequest};
 use crate::view::Scene;
-use masar_feed::{Adapters, Limits, ReadOptions, is_foreign, read_pages};
+use masar_feed::{is_foreign, read_silently};
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -19,48 +19,31 @@ extern "C" {
     fn load_page(next: &str, base: &str) -> Promise;
 }
 
-/// The functions of other formats, as their chunk has them.
-pub(super) static ADAPTERS: AdaptersApi = AdaptersApi {
-    read: |texts| read_pages(texts, options(Some(Adapters::all()))).ok(),
-};
-
-/// The options for reading feeds in the visitor's browser, which logs diagnostics to the console.
-fn options(adapters: Option<Adapters>) -> ReadOptions<'static> {
-    ReadOptions {
-        limits: Limits::CONSOLE,
-        adapters,
-        rules: None,
-    }
-}
-
 impl Controller {
-    /// Reads pages as one feed, and logs the diagnostics of the last one. `url`: the address of the last
-    /// page. Returns the scene and, relative to `url`, the address of the next page. Dispatches `masar-error`
-    /// if the feed cannot be read.
+    /// Reads pages as one feed, and has their problems reported. `url`: the address of the last page. Returns
+    /// the scene and, relative to `url`, the address of the next page.
     pub(super) fn read_feed(
-        &self,
+        self: &Rc<Self>,
         texts: &[Rc<str>],
         url: &str,
     ) -> Option<(Rc<Scene>, Option<String>)> {
-        let reading = match read_pages(texts, options(None)) {
-            Ok(reading) => reading,
-            Err(diagnostic) => {
+        let (feed, next) = match read_silently(texts) {
+            Some(reading) => {
+                if reading.has_errors {
+                    self.report_problems(texts, url);
+                }
+                (reading.feed, reading.next)
+            }
+            None => {
                 let foreign = texts.last().is_some_and(|text| is_foreign(text));
-                let adapters = embed_chunks().adapters.filter(|_| foreign);
-                let Some(reading) = adapters.and_then(|adapters| (adapters.read)(texts)) else {
-                    dispatch::error(&self.host, &diagnostic, url);
+                let Some(reader) = embed_chunks().reader.filter(|_| foreign) else {
+                    self.report_problems(texts, url);
                     return None;
                 };
-                reading
+                (reader.read)(&self.host, texts, url)?
             }
         };
-        // The diagnostics of the pages before were logged when those were read.
-        let logged = reading
-            .diagnostics
-            .partition_point(|diagnostic| diagnostic.page + 1 < texts.len());
-        dispatch::log_diagnostics(reading.diagnostics.get(logged..).unwrap_or(&[]), url);
-        let scene = Rc::new(Scene::new(reading.feed, today()));
-        Some((scene, reading.next))
+        Some((Rc::new(Scene::new(feed, today())), next))
     }
 
     /// Requests the next page of the feed, or reports that it is left out.
@@ -109,7 +92,7 @@ impl Controller {
     }
 
     /// Reads a further page: its address and, after a line feed, its text.
-    fn read_page(&self, mut texts: Vec<Rc<str>>, response: &str) -> PageOutcome {
+    fn read_page(self: &Rc<Self>, mut texts: Vec<Rc<str>>, response: &str) -> PageOutcome {
         let (url, text) = response.split_once('\n').unwrap_or((response, ""));
         if texts.iter().any(|known| **known == *text) {
             return PageOutcome::Known;

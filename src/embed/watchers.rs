@@ -1,5 +1,6 @@
 //! The observers of a controller while its element is in the page: the page's colours and language, Back,
-//! the printer, the connection, the day, and the time of the next request for the feed.
+//! the printer, the connection, the day, and the time of the next request for the feed. All but that of the
+//! connection start when their chunk is loaded.
 
 use std::rc::Rc;
 
@@ -8,7 +9,8 @@ use gloo_timers::callback::Interval;
 use wasm_bindgen::JsValue;
 
 use super::attributes::Attributes;
-use super::{Controller, dispatch, speech, surface};
+use super::chunk::embed_chunks;
+use super::{Controller, dispatch, history, speech, surface};
 use crate::view::Command;
 
 /// The watchers of one element. They end when they are dropped.
@@ -20,8 +22,25 @@ pub(super) struct Watchers {
 }
 
 impl Controller {
-    /// Starts all watchers.
-    pub(super) fn start_watching(self: &Rc<Self>) {
+    /// Does what waited for a chunk: starts the watchers, requests the next page of the feed, writes the visitor's
+    /// choices into the address.
+    pub(super) fn do_what_waited(self: &Rc<Self>) {
+        let is_unwatched = self.with_app(|app| app.watchers.is_none()) == Some(true);
+        if is_unwatched && self.host.is_connected() {
+            self.start_watching();
+        }
+        let next = self.change(|state| state.take_page());
+        self.load_next_page(next);
+        if embed_chunks().page.is_some() {
+            if let Some(pending) = self.change(|state| state.take_link()) {
+                self.write_link(pending.link, pending.step);
+            }
+            self.watch_voices();
+        }
+    }
+
+    /// Starts all watchers, and follows what has changed before.
+    fn start_watching(self: &Rc<Self>) {
         let watchers = Watchers {
             _surface: surface::Watcher::new(
                 &self.host,
@@ -32,12 +51,25 @@ impl Controller {
         };
         let before = self.with_app(|app| app.watchers.replace(watchers));
         drop(before);
-        self.watch_voices();
+        let connection = self.connection_listener();
+        self.with_app(|app| app.connection = connection);
+        self.follow_page();
+        self.refresh_today();
+        let fragment = self.with_app(|app| app.fragment.take()).flatten();
+        if fragment.is_some() && fragment != history::fragment() {
+            self.follow_address();
+        }
     }
 
     /// Ends all watchers and stops reading aloud.
     pub(super) fn stop_watching(self: &Rc<Self>) {
-        let before = self.with_app(|app| (app.watchers.take(), app.voices.take()));
+        let before = self.with_app(|app| {
+            (
+                app.watchers.take(),
+                app.connection.take(),
+                app.voices.take(),
+            )
+        });
         drop(before);
         speech::stop(self);
     }
@@ -50,6 +82,19 @@ impl Controller {
             std::mem::replace(&mut watchers.refresh, interval)
         });
         drop(before);
+    }
+
+    /// Requests the feed again when the connection is back. It does not wait for a chunk, which cannot be loaded
+    /// without a connection.
+    pub(super) fn connection_listener(self: &Rc<Self>) -> Option<EventListener> {
+        let call = self.callback(|controller| {
+            let state = controller.host.get_attribute("data-state");
+            if matches!(state.as_deref(), Some("stale" | "error")) {
+                controller.reload();
+            }
+        });
+        let window = web_sys::window()?;
+        Some(EventListener::new(&window, "online", move |_| call()))
     }
 
     /// Has the loader request the feed again.
@@ -78,12 +123,6 @@ impl Controller {
             }),
             // A page may stay open overnight, on a phone above all.
             listen("visibilitychange", |controller| controller.refresh_today()),
-            listen("online", |controller| {
-                let state = controller.host.get_attribute("data-state");
-                if matches!(state.as_deref(), Some("stale" | "error")) {
-                    controller.reload();
-                }
-            }),
         ]
     }
 

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::Controller;
+use super::chunk::embed_chunks;
 use crate::lifecycle::Selection;
 use crate::view::state::Action;
 
@@ -59,7 +60,7 @@ impl Widget {
     /// An attribute of the host has changed.
     pub fn attribute_changed(&self, name: JsValue) {
         debug(&self.controller.host, false);
-        self.controller.attribute_changed(&string(&name));
+        self.controller.attribute_changed(string(&name));
     }
 
     /// Opens an event by its id. Returns whether there is one.
@@ -79,13 +80,14 @@ impl Widget {
 
     /// The element was removed from the page. It may come back.
     pub fn suspend(&self) {
-        self.controller.stop_watching();
+        if let Some(update) = embed_chunks().update {
+            (update.stop_watching)(&self.controller);
+        }
     }
 
     /// The element is in the page again.
     pub fn resume(&self) {
-        self.controller.start_watching();
-        self.controller.follow_page();
+        self.controller.catch_up();
     }
 }
 

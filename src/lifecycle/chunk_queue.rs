@@ -35,6 +35,12 @@ impl<T> ChunkQueue<T> {
         self.waiting.push((chunks, continuation));
     }
 
+    /// Returns the chunks that something waits for.
+    pub(crate) fn needed(&self) -> ChunkSet {
+        let sets = self.waiting.iter().map(|(needed, _)| *needed);
+        sets.fold(ChunkSet::default(), ChunkSet::union)
+    }
+
     /// A chunk was loaded. Returns the continuations whose chunks are all loaded now.
     pub(crate) fn chunk_loaded(&mut self, chunk: Chunk, loaded: ChunkSet) -> Vec<T> {
         self.settle(chunk, &|needed| needed.difference(loaded).is_empty())
@@ -88,6 +94,17 @@ mod tests {
         assert_eq!(queue.chunk_loaded(Chunk::Touch, TOUCH), ["touch"]);
         let all = queue.chunk_loaded(Chunk::Tools, ChunkSet::LIKELY);
         assert_eq!(all, ["both", "tools"]);
+    }
+
+    #[test]
+    fn the_chunks_that_something_waits_for_are_needed() {
+        let mut queue = ChunkQueue::default();
+        assert_eq!(queue.needed(), NONE);
+        queue.wait(TOOLS, "tools");
+        queue.wait(TOUCH, "touch");
+        assert_eq!(queue.needed(), ChunkSet::LIKELY);
+        queue.chunk_loaded(Chunk::Tools, TOOLS);
+        assert_eq!(queue.needed(), TOUCH);
     }
 
     #[test]

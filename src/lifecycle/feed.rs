@@ -33,6 +33,8 @@ pub(crate) struct LoadedFeed {
     texts: Vec<Rc<str>>,
     /// The request for the page that could not be loaded.
     missing: Option<PageRequest>,
+    /// The page after the first one, until the chunk that loads pages takes it.
+    waiting: Option<NextPage>,
     /// The number of pages that were read in this element, of all its feeds.
     revision: u32,
 }
@@ -89,6 +91,7 @@ impl LoadedFeed {
             source,
             texts: vec![text],
             missing: None,
+            waiting: None,
             revision: before.map_or(0, |before| before.revision + 1),
         })
     }
@@ -113,6 +116,23 @@ impl LoadedFeed {
         let next = request.next.clone();
         self.missing = Some(request);
         NextPage::LeftOut(next)
+    }
+
+    /// Keeps the page to load after the first one until the chunk that loads pages is there.
+    pub(crate) fn keep_next_page(&mut self, base: String, next: String) {
+        self.waiting = Some(self.next_page(base, next));
+    }
+
+    /// Keeps a new request for the page that could not be loaded.
+    pub(super) fn keep_retry(&mut self) {
+        if let Some(request) = self.retry() {
+            self.waiting = Some(NextPage::Request(request));
+        }
+    }
+
+    /// Takes the page that waits to be loaded.
+    pub(super) fn take_page(&mut self) -> Option<NextPage> {
+        self.waiting.take()
     }
 
     fn request(&self, base: String, next: String) -> PageRequest {

@@ -91,10 +91,11 @@ impl<W> ElementState<W> {
         }
     }
 
-    /// The feed that arrived is the one that arrived last.
+    /// The feed that arrived is the one that arrived last. Its missing page is to be requested once more.
     pub(crate) fn same_feed_arrived(&mut self, source: Source) -> Option<Task> {
         let feed = self.feed_mut()?;
         feed.source = source;
+        feed.keep_retry();
         match mem::take(self) {
             ElementState::Fallback {
                 feed: Some(feed),
@@ -196,6 +197,11 @@ impl<W> ElementState<W> {
             ElementState::Mounted { link, .. } => link.take(),
             _ => None,
         }
+    }
+
+    /// Takes the page of the feed that waits to be loaded.
+    pub(crate) fn take_page(&mut self) -> Option<NextPage> {
+        self.feed_mut()?.take_page()
     }
 
     /// Takes the widget of a fallback, in whose place another is drawn.

@@ -365,3 +365,22 @@ fn a_notice_in_place_of_a_feed_is_that_of_its_absence() {
     assert!(matches!(Notice::from(Absence::Awaited), Notice::Loading));
     assert!(matches!(Notice::from(Absence::Missing), Notice::Failed));
 }
+
+#[test]
+fn the_page_after_the_first_waits_until_it_is_taken() {
+    let mut state = ElementState::<Widget>::default();
+    let mut feed = feed(None);
+    feed.keep_next_page("https://example.org/1".into(), "2.json".into());
+    state.feed_arrived(feed);
+    state.mounted("timeline");
+    assert!(matches!(state.take_page(), Some(NextPage::Request(_))));
+    assert_eq!(state.take_page(), None);
+}
+
+#[test]
+fn a_missing_page_waits_to_be_requested_again_when_the_same_feed_arrives() {
+    let mut state = partial();
+    assert_eq!(state.take_page(), None);
+    state.same_feed_arrived(Source::Address);
+    assert!(matches!(state.take_page(), Some(NextPage::Request(_))));
+}

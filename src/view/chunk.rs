@@ -25,13 +25,13 @@ pub(crate) enum Chunk {
     Tools,
     /// The kiosk.
     Kiosk,
-    /// Feeds in other formats.
-    Adapters,
+    /// The full reader: diagnostics of a feed with errors, and feeds in other formats.
+    Reader,
 }
 
 impl Chunk {
     /// All chunks, the most urgent first.
-    pub(crate) const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Adapters];
+    pub(crate) const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Reader];
 
     /// Returns the name of the chunk. Its file in `pkg/` is `masar_{name}.wasm`.
     #[must_use]
@@ -40,7 +40,7 @@ impl Chunk {
             Chunk::Touch => "touch",
             Chunk::Tools => "tools",
             Chunk::Kiosk => "kiosk",
-            Chunk::Adapters => "adapters",
+            Chunk::Reader => "reader",
         }
     }
 }

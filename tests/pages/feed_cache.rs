@@ -258,7 +258,7 @@ async fn a_feed_is_refreshed_while_somebody_looks_and_only_news_is_announced(
     ))
     .await?;
     page.wait_state("ready").await?;
-    page.holds(
+    page.wait(
         "five seconds are too few: it is asked for every thirty",
         "return ticks.filter(Boolean).length === 1 && ticks.at(-1)[1] === 30000",
     )

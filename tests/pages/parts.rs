@@ -6,6 +6,11 @@ use crate::webdriver::{Outcome, Page};
 scenarios![
     an_axis_that_nobody_touches_is_ready_without_chunks,
     a_visitor_who_comes_near_has_each_chunk_asked_for_once,
+    what_the_page_changes_before_the_chunk_is_there_is_followed_with_it,
+    the_next_page_of_a_feed_comes_although_its_chunk_fails_once,
+    a_connection_that_is_back_needs_no_chunk,
+    the_errors_of_a_feed_are_logged_when_their_chunk_is_loaded,
+    a_feed_that_cannot_be_read_is_told_when_its_chunk_is_loaded,
     an_event_opened_by_a_method_is_in_the_address,
     a_key_pressed_elsewhere_on_the_page_loads_nothing,
     what_is_done_too_early_is_done_when_its_chunk_is_loaded,
@@ -57,18 +62,143 @@ async fn held_and_ready(page: &Page) -> Outcome {
 async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Outcome {
     held_and_ready(page).await?;
     page.holds(
-        "the axis stands, and no chunk was asked for",
-        "return test.all('.mark').length > 5 && asked.length === 0",
+        "the axis stands, and only the chunk for what follows was asked for",
+        "return test.all('.mark').length > 5 && asked.some((it) => it.includes('masar_touch')) && !asked.some((it) => /tools|kiosk|reader/.test(it))",
     )
     .await?;
-    page.eval("test.one('masar-timeline').show({ from: '2022', to: '2023' }); test.one('masar-timeline').setAttribute('theme', 'dark')")
+    page.eval("test.one('masar-timeline').show({ from: '2022', to: '2023' })")
         .await?;
     page.settle().await?;
     page.holds(
-        "nor do a stretch of time and a theme that the page wants",
-        "return asked.length === 0 && test.one('section.masar').dataset.theme === 'dark'",
+        "nor does a stretch of time that the page wants ask for another",
+        "return !asked.some((it) => /tools|kiosk|reader/.test(it)) && test.one('masar-timeline').dataset.state === 'ready'",
     )
     .await
+}
+
+async fn what_the_page_changes_before_the_chunk_is_there_is_followed_with_it(
+    page: &Page,
+) -> Outcome {
+    held_and_ready(page).await?;
+    page.eval(
+        "window.host = test.one('masar-timeline'); host.setAttribute('theme', 'dark');
+         document.documentElement.lang = 'fr'; location.hash = '#masar/agreement-2022'",
+    )
+    .await?;
+    page.settle().await?;
+    page.holds(
+        "nothing has changed yet",
+        "return test.one('section.masar').dataset.theme === 'light' && test.one('section.masar').lang === 'ar' && !test.one('[part=detail]')",
+    )
+    .await?;
+    page.eval("answer()").await?;
+    page.wait(
+        "the theme, the language and the address are followed",
+        "return test.one('section.masar').dataset.theme === 'dark' && test.one('section.masar').lang === 'fr' && test.one('[part=detail]')",
+    )
+    .await?;
+    page.eval("document.documentElement.lang = 'ar'").await?;
+    page.wait(
+        "and the language is watched",
+        "return test.one('section.masar').lang === 'ar'",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn the_next_page_of_a_feed_comes_although_its_chunk_fails_once(page: &Page) -> Outcome {
+    held(
+        page,
+        &ONE.replace("/www/feeds/partnership.json", "/tests/feeds/pages/1.json"),
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.eval(
+        "window.few = test.all('.mark').length; answer(() => new Response('', { status: 404 }))",
+    )
+    .await?;
+    page.wait(
+        "the console names the file",
+        "return test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
+    )
+    .await?;
+    page.eval("window.held = Promise.resolve(); test.all('.mark').at(0).click()")
+        .await?;
+    page.wait(
+        "the touch that loads the chunk brings the page",
+        "return test.all('.mark').length > few",
+    )
+    .await
+    .map(drop)
+}
+
+async fn a_connection_that_is_back_needs_no_chunk(page: &Page) -> Outcome {
+    held(page, "").await?;
+    page.eval(
+        "const online = fetch;
+         window.fetch = async (what, ...more) => {
+           if (String(what).includes('/feeds/') && !window.back) throw new TypeError('no connection');
+           return online(what, ...more);
+         }",
+    )
+    .await?;
+    page.eval(&format!("document.body.innerHTML = `{ONE}`"))
+        .await?;
+    page.wait_state("error").await?;
+    page.wait("the notice is drawn", "return test.one('.alert button')")
+        .await?;
+    page.eval("window.back = true; dispatchEvent(new Event('online'))")
+        .await?;
+    page.wait_state("ready").await
+}
+
+async fn the_errors_of_a_feed_are_logged_when_their_chunk_is_loaded(page: &Page) -> Outcome {
+    held(
+        page,
+        &ONE.replace(
+            "/www/feeds/partnership.json",
+            "/tests/feeds/bad/nine-of-ten.json",
+        ),
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "the good events are drawn, and the console is empty",
+        "return test.all('.mark').length > 5 && test.console.length === 0",
+    )
+    .await?;
+    page.eval("answer()").await?;
+    page.wait(
+        "the error is logged with its place, and how it is explained",
+        "return test.console.some((it) => /nine-of-ten.json:\\d+:\\d+: \\$.events/.test(it.text)) && test.console.some((it) => it.text.includes('masar check'))",
+    )
+    .await
+    .map(drop)
+}
+
+async fn a_feed_that_cannot_be_read_is_told_when_its_chunk_is_loaded(page: &Page) -> Outcome {
+    held(
+        page,
+        &ONE.replace(
+            "/www/feeds/partnership.json",
+            "/tests/feeds/bad/trailing-comma.json",
+        ),
+    )
+    .await?;
+    page.wait_state("error").await?;
+    page.wait(
+        "the notice is drawn, and asks for the chunk",
+        "return test.one('.alert button') && asked.some((it) => it.includes('masar_reader'))",
+    )
+    .await?;
+    page.eval("answer()").await?;
+    page.wait(
+        "the page hears the line and the column",
+        "const told = test.events.find((it) => it.type === 'masar-error')?.detail;
+         return told?.code === 'feed-syntax' && told.line > 1 && told.column > 1 && told.message",
+    )
+    .await
+    .map(drop)
 }
 
 /// The focus that goes into the detail would load the chunk that writes links. In a window without focus

@@ -3,7 +3,6 @@
 use std::num::NonZeroU32;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::message::EventMessage;
 
 /// The limits of a [`DiagnosticList`]. A hostile feed may have a diagnostic in every third byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +55,7 @@ pub struct Reported(NonZeroU32);
 
 impl Reported {
     /// A diagnostic that is only counted.
-    const SUPPRESSED: Reported = Reported(NonZeroU32::MAX);
+    pub(crate) const SUPPRESSED: Reported = Reported(NonZeroU32::MAX);
 }
 
 /// The diagnostics of a reading.
@@ -89,14 +88,25 @@ impl DiagnosticList {
 
     /// Counts a diagnostic, and builds it if it is stored.
     pub fn add(&mut self, code: Code, build: impl FnOnce() -> Diagnostic) -> Reported {
+        if self.count_one(code) {
+            self.store(build())
+        } else {
+            Reported::SUPPRESSED
+        }
+    }
+
+    /// Counts a diagnostic. Returns whether it is to be stored.
+    pub(crate) fn count_one(&mut self, code: Code) -> bool {
         self.count += 1;
         self.counts[code as usize] += 1;
         let is_full =
             self.kept.len() >= self.total && self.counts[code as usize] as usize > self.per_code;
-        if is_full || self.errors_only && code.severity() != Severity::Error {
-            return Reported::SUPPRESSED;
-        }
-        self.kept.push(build());
+        !is_full && (!self.errors_only || code.severity() == Severity::Error)
+    }
+
+    /// Stores a diagnostic that was counted.
+    pub(crate) fn store(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.kept.push(diagnostic);
         let number = u32::try_from(self.kept.len())
             .ok()
             .and_then(NonZeroU32::new);
@@ -106,13 +116,6 @@ impl DiagnosticList {
     /// Returns a diagnostic, if it is stored.
     pub fn get_mut(&mut self, reported: Reported) -> Option<&mut Diagnostic> {
         self.kept.get_mut(reported.0.get() as usize - 1)
-    }
-
-    /// Sets the consequence of a problem, if its diagnostic is stored.
-    pub fn set_consequence(&mut self, reported: Reported, consequence: EventMessage) {
-        if let Some(diagnostic) = self.get_mut(reported) {
-            diagnostic.consequence = Some(consequence);
-        }
     }
 
     /// Returns the number of all diagnostics.
@@ -140,7 +143,7 @@ impl DiagnosticList {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::FeedMessage;
+    use crate::message::{EventMessage, FeedMessage};
 
     fn list(limits: Limits, errors: usize, warnings: usize) -> DiagnosticList {
         let mut list = DiagnosticList::new(limits, 0);
@@ -173,13 +176,5 @@ mod tests {
         let list = list(Limits::CONSOLE, 2, 3);
         assert!(list.kept.iter().all(|one| one.severity == Severity::Error));
         assert_eq!((list.kept.len(), list.count()), (2, 5));
-    }
-
-    #[test]
-    fn a_consequence_of_a_suppressed_diagnostic_is_dropped() {
-        let mut list = list(Limits::CONSOLE, 0, 1);
-        let reported = list.add(Code::UnknownMember, || unreachable!());
-        list.set_consequence(reported, EventMessage::EventLeftOut);
-        assert!(list.kept.is_empty());
     }
 }

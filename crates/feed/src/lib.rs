@@ -28,6 +28,7 @@ mod message;
 mod model;
 mod read;
 mod rules;
+mod sink;
 mod steps;
 
 pub use anchor::anchor;
@@ -46,7 +47,7 @@ pub use model::{
     Track, second_language,
 };
 pub use read::{
-    Adapters, PageFault, ReadOptions, Reading, Summary, is_foreign, next_page, page_fault, read,
-    read_pages, read_tree,
+    Adapters, PageFault, ReadOptions, Reading, SilentReading, Summary, is_foreign, next_page,
+    page_fault, read, read_pages, read_silently, read_tree,
 };
 pub use rules::{RuleContext, Rules};

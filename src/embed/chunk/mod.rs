@@ -9,6 +9,7 @@ mod whole;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 
 #[cfg(feature = "chunks")]
@@ -17,13 +18,35 @@ use split as source;
 use whole as source;
 
 use super::attributes::Attributes;
+use super::controller::State;
 use super::{Continuation, Controller, history, initial_filter, save, speech, style_sheet};
+use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
-use crate::view::{Context, Scene};
-use masar_feed::Reading;
+use crate::view::{Context, HostEvent, Scene};
+use masar_feed::Feed;
 use masar_timeline::Filter;
+
+/// The functions of what happens after the first drawing.
+pub(super) struct UpdateApi {
+    /// Starts the watchers, and does what waited for a chunk.
+    pub catch_up: fn(&Rc<Controller>),
+    /// Ends the watchers.
+    pub stop_watching: fn(&Rc<Controller>),
+    /// Follows a changed attribute of the host.
+    pub attribute_changed: fn(&Rc<Controller>, &str),
+    /// Handles a message from the app.
+    pub handle: fn(&Rc<Controller>, HostEvent),
+}
+
+/// The functions of what happens after the first drawing, as their chunk has them.
+static UPDATE: UpdateApi = UpdateApi {
+    catch_up: |controller| controller.do_what_waited(),
+    stop_watching: |controller| controller.stop_watching(),
+    attribute_changed: |controller, name| controller.follow_attribute(name),
+    handle: |controller, event| controller.handle(event),
+};
 
 /// The functions that use the host page and the browser.
 pub(super) struct PageApi {
@@ -57,18 +80,29 @@ static PAGE: PageApi = PageApi {
     watch_voices: speech::watch_voices,
 };
 
-/// The functions of other formats.
-pub(super) struct AdaptersApi {
-    /// Reads the pages of a feed in another format.
-    pub read: fn(&[Rc<str>]) -> Option<Reading>,
+/// A feed that was read, and the address of its next page.
+pub(super) type FeedAndNext = (Feed, Option<String>);
+
+/// The function of the full reader.
+pub(super) struct ReaderApi {
+    /// Reads the pages of a feed in any format, and reports the problems of the last one. Takes its address.
+    /// Returns the feed and the address of its next page.
+    pub read: fn(&HtmlElement, &[Rc<str>], &str) -> Option<FeedAndNext>,
 }
 
 /// The functions of the loaded chunks, as far as the controller calls them.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Chunks {
+    pub update: Option<&'static UpdateApi>,
     pub page: Option<&'static PageApi>,
-    pub adapters: Option<&'static AdaptersApi>,
+    pub reader: Option<&'static ReaderApi>,
 }
+
+/// The chunk with the functions of [`UpdateApi`].
+pub(super) const UPDATE_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Touch]);
+
+/// The chunk with the function of [`ReaderApi`].
+pub(super) const READER_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Reader]);
 
 thread_local! {
     static CHUNKS: Cell<Chunks> = const { Cell::new(source::AT_START) };
@@ -89,6 +123,15 @@ impl Controller {
         }
         self.chunks.borrow_mut().wait(needed, then);
         self.load_chunks(needed);
+    }
+
+    /// Calls a function when chunks are loaded that are not to delay the first drawing: they load after it.
+    pub(super) fn after_drawing(self: &Rc<Self>, needed: ChunkSet, then: Continuation) {
+        if needed.difference(loaded().loaded).is_empty() {
+            then(self);
+        } else {
+            self.chunks.borrow_mut().wait(needed, then);
+        }
     }
 
     /// Starts to load chunks, unless they are loaded or loading.
@@ -116,14 +159,25 @@ impl Controller {
             .chunks
             .borrow_mut()
             .chunk_loaded(chunk, loaded().loaded);
-        if chunk == Chunk::Tools {
-            if let Some(pending) = self.change(|state| state.take_link()) {
-                self.write_link(pending.link, pending.step);
-            }
-            self.watch_voices();
-        }
+        self.catch_up();
         for then in continuations {
             then(self);
+        }
+    }
+
+    /// Starts what follows the first drawing: the watchers, and what waited for a chunk. Loads the chunks for that
+    /// when the drawing is in the page.
+    pub(super) fn catch_up(self: &Rc<Self>) {
+        let is_complete = |state: &State| {
+            let is_awaited = state.wants_fallback(Absence::Awaited) || state.preparing().is_some();
+            state.widget().is_some() && !is_awaited
+        };
+        if self.read(is_complete) {
+            let needed = self.chunks.borrow().needed();
+            self.load_chunks(needed.union(UPDATE_CHUNK));
+        }
+        if let Some(update) = embed_chunks().update {
+            (update.catch_up)(self);
         }
     }
 

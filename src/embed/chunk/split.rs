@@ -3,24 +3,27 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{AdaptersApi, CHUNKS, Chunks, PAGE, PageApi};
+use super::{CHUNKS, Chunks, PAGE, PageApi, ReaderApi, UPDATE, UpdateApi};
 use crate::view::chunk::{
     self, Chunk, DetailApi, GesturesApi, KioskApi, SearchApi, StoryApi, TableApi,
 };
 use crate::view::chunk::{DETAIL, GESTURES, KIOSK, SEARCH, STORY, TABLE};
 
 pub(super) const AT_START: Chunks = Chunks {
+    update: None,
     page: None,
-    adapters: None,
+    reader: None,
 };
 
 /// The functions of [`Chunk::Touch`].
 struct Touch {
+    update: &'static UpdateApi,
     detail: &'static DetailApi,
     gestures: &'static GesturesApi,
 }
 
 static TOUCH: Touch = Touch {
+    update: &UPDATE,
     detail: &DETAIL,
     gestures: &GESTURES,
 };
@@ -58,9 +61,9 @@ fn kiosk() -> Loaded<KioskApi> {
     Ok(&KIOSK)
 }
 
-#[wasm_split(adapters, fallible)]
-fn adapters() -> Loaded<AdaptersApi> {
-    Ok(&super::super::pages::ADAPTERS)
+#[wasm_split(reader, fallible)]
+fn reader() -> Loaded<ReaderApi> {
+    Ok(&super::super::diagnostics::READER)
 }
 
 /// Loads a chunk, once. After a failure the next call loads again.
@@ -68,6 +71,7 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
     match chunk {
         Chunk::Touch => {
             let touch = touch().await?;
+            add(|all| all.update = Some(touch.update));
             chunk::register(chunk, |all| {
                 all.detail = Some(touch.detail);
                 all.gestures = Some(touch.gestures);
@@ -86,9 +90,9 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
             let kiosk = kiosk().await?;
             chunk::register(chunk, |all| all.kiosk = Some(kiosk));
         }
-        Chunk::Adapters => {
-            let adapters = adapters().await?;
-            add(|all| all.adapters = Some(adapters));
+        Chunk::Reader => {
+            let reader = reader().await?;
+            add(|all| all.reader = Some(reader));
             chunk::register(chunk, |_| {});
         }
     }

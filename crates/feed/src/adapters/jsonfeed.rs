@@ -10,7 +10,7 @@ use crate::members::AddressUse;
 use crate::message::{Expected, ImportMessage};
 use crate::model::{Event, Feed, Link, Text};
 use crate::read::event::{Draft, EVENT, EventMembers};
-use crate::read::reader::Reader;
+use crate::read::reader::FullReader;
 use masar_edtf::Edtf;
 
 /// Positions in [`EVENT`].
@@ -59,7 +59,7 @@ struct Content {
     complete: bool,
 }
 
-impl Reader<'_, '_> {
+impl FullReader<'_, '_> {
     /// Adds a page of a JSON Feed to the feed: of the first page also the members of the feed as a
     /// whole. Returns where the address of the next page is.
     pub fn jsonfeed(
@@ -272,9 +272,11 @@ impl Reader<'_, '_> {
         match Edtf::parse(&without_fraction(written)) {
             Ok(date) => (Some(date), None),
             Err(_) => {
-                let problem = ImportMessage::NotADate.with(written);
-                let fix = ImportMessage::WriteMoment;
-                (None, Some(self.report(Code::BadDate, at, problem, fix)))
+                let reported = self.report(Code::BadDate, at, |_| {
+                    let problem = ImportMessage::NotADate.with(written);
+                    (problem, ImportMessage::WriteMoment)
+                });
+                (None, Some(reported))
             }
         }
     }

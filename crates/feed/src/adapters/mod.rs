@@ -15,9 +15,9 @@ use crate::json::Node;
 use crate::members::AddressUse;
 use crate::message::{Expected, ImportMessage};
 use crate::model::{Event, Link, Media, Text};
-use crate::read::Reading;
+use crate::read::Contents;
 use crate::read::event::MIN_EVENT_BYTES;
-use crate::read::reader::Reader;
+use crate::read::reader::FullReader;
 
 /// A link or an image is left out if it is among the first so many already. Comparing each with each would
 /// take minutes in a text that consists of links.
@@ -78,7 +78,7 @@ impl Attached {
 }
 
 /// Reads a text in another format; nothing where it is in none that is supported.
-pub(crate) fn read(mut reader: Reader<'_, '_>) -> Option<Reading> {
+pub(crate) fn read(reader: &mut FullReader<'_, '_>) -> Option<Contents> {
     let tree = reader.tree;
     let (mut drafts, mut events) = (Vec::new(), Vec::new());
     let mut feed = None;
@@ -109,10 +109,14 @@ pub(crate) fn read(mut reader: Reader<'_, '_>) -> Option<Reading> {
     feed.events = reader.settle_hierarchy(drafts, events);
     feed.languages = reader.settle_languages();
     let next = reader.address(next, AddressUse::Media);
-    Some(reader.finish(feed, events_in_text, next))
+    Some(Contents {
+        feed,
+        events_in_text,
+        next,
+    })
 }
 
-impl Reader<'_, '_> {
+impl FullReader<'_, '_> {
     /// Reads an HTML text; its links and images are attached to the event.
     fn html(&mut self, at: Node, attached: &mut Attached) -> String {
         let html = self.string(at, Expected::AString).unwrap_or("");
@@ -124,7 +128,7 @@ impl Reader<'_, '_> {
     /// Adds the links and images of an HTML text.
     fn add_links_and_images(&mut self, at: Node, found: &PlainText, attached: &mut Attached) {
         if found.styled {
-            self.not_kept(at, ImportMessage::HtmlButMore);
+            self.not_kept(at, || ImportMessage::HtmlButMore);
         }
         for (src, alt) in &found.pictures {
             if let Some(src) = self.repaired_address(at, src, AddressUse::Media) {
@@ -142,7 +146,7 @@ impl Reader<'_, '_> {
             return;
         }
         if href.starts_with('#') {
-            self.not_kept(at, ImportMessage::LinkWithin);
+            self.not_kept(at, || ImportMessage::LinkWithin);
             return;
         }
         if let Some(href) = self.repaired_address(at, href, AddressUse::Link) {

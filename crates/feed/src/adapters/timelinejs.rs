@@ -27,7 +27,7 @@ use crate::message::{EventMessage, Expected, ImportMessage};
 use crate::model::{Era, Event, Feed, Place, Shape, Text, Track};
 use crate::read::event::Draft;
 use crate::read::identity;
-use crate::read::reader::Reader;
+use crate::read::reader::FullReader;
 use crate::read::values::{date_problem, point};
 use masar_edtf::{Edtf, ParseError};
 
@@ -67,7 +67,7 @@ struct When {
     problem: Option<Reported>,
 }
 
-impl Reader<'_, '_> {
+impl FullReader<'_, '_> {
     /// Reads the feed's own members, and its events into the drafts.
     pub fn timelinejs(
         &mut self,
@@ -110,8 +110,9 @@ impl Reader<'_, '_> {
         let name = self.words_only(headline);
         let when = self.when(start, end);
         if when.date.is_none() && when.problem.is_none() {
-            let (problem, fix) = (EventMessage::EraHasNoDate, ImportMessage::AddEraEnds);
-            self.report(Code::NoDate, at, problem, fix);
+            self.report(Code::NoDate, at, |_| {
+                (EventMessage::EraHasNoDate, ImportMessage::AddEraEnds)
+            });
         }
         Some(Era {
             date: when.date?,
@@ -131,7 +132,7 @@ impl Reader<'_, '_> {
     fn words_only(&mut self, at: Node) -> String {
         let found = plain_text(self.string(at, Expected::AString).unwrap_or(""));
         if found.styled || !found.links.is_empty() || !found.pictures.is_empty() {
-            self.not_kept(at, ImportMessage::HtmlButWords);
+            self.not_kept(at, || ImportMessage::HtmlButWords);
         }
         found.text
     }
@@ -214,7 +215,7 @@ impl Reader<'_, '_> {
         let degrees = self.degrees(north).zip(self.degrees(east));
         let geo = degrees.and_then(|(north, east)| point(north, east));
         if north.is_there() && geo.is_none() {
-            self.not_kept(at, ImportMessage::Nowhere);
+            self.not_kept(at, || ImportMessage::Nowhere);
         }
         (geo.is_some() || !name.is_empty()).then(|| Place {
             name: text(&name),
@@ -236,8 +237,9 @@ impl Reader<'_, '_> {
         }
         if written.is_empty() {
             if start.is_there() && problem.is_none() {
-                let (what, fix) = (ImportMessage::NoYear, ImportMessage::WriteYear);
-                problem = Some(self.report(Code::BadDate, start, what, fix));
+                problem = Some(self.report(Code::BadDate, start, |_| {
+                    (ImportMessage::NoYear, ImportMessage::WriteYear)
+                }));
             }
             return When {
                 problem,
@@ -265,9 +267,9 @@ impl Reader<'_, '_> {
     }
 
     fn report_date(&mut self, at: Node, written: &str, error: &ParseError) -> Reported {
-        let (problem, _) = date_problem(written, error);
-        let code = Code::of_date(error.kind);
-        self.report(code, at, problem, ImportMessage::FixParts)
+        self.report(Code::of_date(error.kind), at, |_| {
+            (date_problem(written, error).0, ImportMessage::FixParts)
+        })
     }
 
     /// Returns a date object as EDTF; empty when it has no year.
@@ -316,8 +318,10 @@ impl Reader<'_, '_> {
             return Some((negative && number > 0, number));
         }
         if !digits.is_empty() {
-            let problem = ImportMessage::NotWhole.with(written);
-            self.report(Code::BadDate, at, problem, ImportMessage::WriteWholeNumber);
+            self.report(Code::BadDate, at, |_| {
+                let problem = ImportMessage::NotWhole.with(written);
+                (problem, ImportMessage::WriteWholeNumber)
+            });
         }
         None
     }

@@ -23,6 +23,7 @@ mod tests;
 use crate::steps;
 pub use build::TreeBuilder;
 pub use parse::parse;
+pub(crate) use parse::{Failure, parse_tree};
 
 /// The type of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

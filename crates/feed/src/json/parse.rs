@@ -13,6 +13,25 @@ const MAX_DEPTH: usize = 64;
 /// # Errors
 /// Returns the first place where the text is not JSON.
 pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
+    parse_tree(text).map_err(Diagnostic::from)
+}
+
+/// The first place where a text is not JSON, in bytes.
+pub struct Failure {
+    code: Code,
+    range: (usize, usize),
+    fault: Fault,
+}
+
+impl From<Failure> for Diagnostic {
+    fn from(failure: Failure) -> Diagnostic {
+        let &(problem, fix) = failure.fault;
+        Diagnostic::new(failure.code, failure.range, "$".into(), problem, fix)
+    }
+}
+
+/// Parses a text, without building a diagnostic.
+pub fn parse_tree(text: &str) -> Result<Tree<'_>, Failure> {
     let mut parser = Parser {
         bytes: text.as_bytes(),
         at: 0,
@@ -31,14 +50,12 @@ pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
             Ok(parser.tree)
         }
         None => {
-            let (start, end, &(problem, fix)) = parser.fault.unwrap_or((0, 0, fault::EMPTY));
-            Err(Diagnostic::new(
-                parser.code,
-                (start, end),
-                "$".into(),
-                problem,
-                fix,
-            ))
+            let (start, end, fault) = parser.fault.unwrap_or((0, 0, fault::EMPTY));
+            Err(Failure {
+                code: parser.code,
+                range: (start, end),
+                fault,
+            })
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::json::Node;
 use crate::members::{self, AddressUse};
 use crate::message::{EventMessage, Expected, FeedMessage};
 use crate::model::{Event, EventDetails, Link, Media, Person, Place, Status, Text};
+use crate::sink::Sink;
 
 /// No event that `hierarchy` reports about is written in fewer bytes: `{"id":"a","title":"b"}`.
 pub const MIN_EVENT_BYTES: usize = 22;
@@ -47,7 +48,7 @@ const STATUSES: [Status; 4] = [
     Status::Cancelled,
 ];
 
-impl<'t> Reader<'t, '_> {
+impl<S: Sink> Reader<'_, S> {
     /// Reads one event and adds it with its draft, if it has a title or a summary.
     pub fn event(
         &mut self,
@@ -147,10 +148,10 @@ impl<'t> Reader<'t, '_> {
         }
         let (code, problem) = (Code::NoTitle, EventMessage::NoTitle);
         if summary.is_empty() {
-            self.report(code, at, problem, EventMessage::AddTitle);
+            self.report(code, at, |_| (problem, EventMessage::AddTitle));
             return None;
         }
-        self.report(code, at, problem, EventMessage::AddTitleSummary);
+        self.report(code, at, |_| (problem, EventMessage::AddTitleSummary));
         Some((summary, Text::default()))
     }
 
@@ -159,11 +160,12 @@ impl<'t> Reader<'t, '_> {
         let wanted = self.string(at, Expected::AnId)?;
         let found = self.tracks.position(wanted);
         if found.is_none() {
-            let ids = self.tracks.in_order().iter().copied();
-            let near = self.suggestions.nearest(wanted, ids);
-            let fix = did_you_mean(near, EventMessage::AddTrack);
-            let problem = EventMessage::NoTrack.with(wanted);
-            self.report(Code::UnknownReference, at, problem, fix);
+            self.report(Code::UnknownReference, at, |reader| {
+                let ids = reader.tracks.in_order().iter().copied();
+                let near = reader.suggestions.nearest(wanted, ids);
+                let fix = did_you_mean(near, EventMessage::AddTrack);
+                (EventMessage::NoTrack.with(wanted), fix)
+            });
         }
         found
     }
@@ -173,11 +175,12 @@ impl<'t> Reader<'t, '_> {
         let wanted = self.string(at, Expected::AnId)?;
         let found = self.partners.position(wanted);
         if found.is_none() {
-            let ids = self.partners.in_order().iter().copied();
-            let near = self.suggestions.nearest(wanted, ids);
-            let fix = did_you_mean(near, EventMessage::AddPartner);
-            let problem = EventMessage::NoPartner.with(wanted);
-            self.report(Code::UnknownReference, at, problem, fix);
+            self.report(Code::UnknownReference, at, |reader| {
+                let ids = reader.partners.in_order().iter().copied();
+                let near = reader.suggestions.nearest(wanted, ids);
+                let fix = did_you_mean(near, EventMessage::AddPartner);
+                (EventMessage::NoPartner.with(wanted), fix)
+            });
         }
         found
     }
@@ -292,16 +295,17 @@ impl<'t> Reader<'t, '_> {
         member: &str,
         usage: AddressUse,
     ) -> String {
-        let before = self.diagnostics.count();
+        let before = self.sink.problems();
         let address = self.address(at, usage);
-        if address.is_none() && self.diagnostics.count() == before {
+        if address.is_none() && self.sink.problems() == before {
             self.missing(owner, member, FeedMessage::AddItEntry);
         }
         address.unwrap_or_default()
     }
 
     fn missing(&mut self, owner: Node, member: &str, fix: FeedMessage) {
-        let problem = FeedMessage::Missing.with(member);
-        self.report(Code::MissingMember, owner, problem, fix);
+        self.report(Code::MissingMember, owner, |_| {
+            (FeedMessage::Missing.with(member), fix)
+        });
     }
 }

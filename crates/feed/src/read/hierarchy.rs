@@ -8,12 +8,13 @@ use crate::diagnostic::Code;
 use crate::json::Kind;
 use crate::message::EventMessage;
 use crate::model::Event;
+use crate::sink::Sink;
 use crate::steps;
 
 /// The greatest depth of nesting: people cannot follow a deeper one, and code that draws it may recurse.
 const MAX_DEPTH: u8 = 8;
 
-impl Reader<'_, '_> {
+impl<S: Sink> Reader<'_, S> {
     /// Puts the drafts together into the feed's events.
     pub fn settle_hierarchy(&mut self, drafts: Vec<Draft>, mut events: Vec<Event>) -> Vec<Event> {
         let by_id = sorted_by_id(&events);
@@ -46,12 +47,12 @@ impl Reader<'_, '_> {
     fn report_left_out(&mut self, draft: &Draft) {
         match draft.date_problem {
             Some(reported) => {
-                let consequence = EventMessage::EventLeftOut;
-                self.diagnostics.set_consequence(reported, consequence);
+                self.set_consequence(reported, EventMessage::EventLeftOut);
             }
             None => {
-                let (problem, fix) = (EventMessage::NoDate, EventMessage::AddDate);
-                self.report(Code::NoDate, draft.at, problem, fix);
+                self.report(Code::NoDate, draft.at, |_| {
+                    (EventMessage::NoDate, EventMessage::AddDate)
+                });
             }
         }
     }
@@ -67,16 +68,18 @@ impl Reader<'_, '_> {
             let wanted = self.tree.text(draft.part_of);
             let found = find(by_id, events, wanted);
             if found.is_none() {
-                let ids = by_id.iter().map(|one| events[*one as usize].id.as_str());
-                let near = self.suggestions.nearest(wanted, ids);
-                let fix = did_you_mean(near, EventMessage::StandsAlone);
-                let problem = EventMessage::NoParent.with(wanted);
-                self.report(Code::UnknownReference, draft.part_of, problem, fix);
+                self.report(Code::UnknownReference, draft.part_of, |reader| {
+                    let ids = by_id.iter().map(|one| events[*one as usize].id.as_str());
+                    let near = reader.suggestions.nearest(wanted, ids);
+                    let fix = did_you_mean(near, EventMessage::StandsAlone);
+                    (EventMessage::NoParent.with(wanted), fix)
+                });
             }
             let is_own = found.is_some_and(|found| found as usize == index);
             if is_own {
-                let (problem, fix) = (EventMessage::PartOfItself, EventMessage::NameParent);
-                self.report(Code::Cycle, draft.part_of, problem, fix);
+                self.report(Code::Cycle, draft.part_of, |_| {
+                    (EventMessage::PartOfItself, EventMessage::NameParent)
+                });
             }
             out.push(found.filter(|_| !is_own));
         }
@@ -94,14 +97,16 @@ impl Reader<'_, '_> {
             let (draft, event) = (&drafts[index as usize], &mut events[index as usize]);
             let own = numbered(&event.id, number);
             let id = std::mem::replace(&mut event.id, own);
-            let fix = EventMessage::OwnIdMade.with(&event.id);
-            let (at, problem) = if draft.id.is_there() {
-                (draft.id, EventMessage::EventIdTaken.with(&id))
-            } else {
-                let title = event.title.first();
-                (draft.at, EventMessage::SameDateAndTitle.with(title))
-            };
-            self.report(Code::DuplicateId, at, problem, fix);
+            let has_id = draft.id.is_there();
+            let at = if has_id { draft.id } else { draft.at };
+            self.report(Code::DuplicateId, at, |_| {
+                let problem = if has_id {
+                    EventMessage::EventIdTaken.with(&id)
+                } else {
+                    EventMessage::SameDateAndTitle.with(event.title.first())
+                };
+                (problem, EventMessage::OwnIdMade.with(&event.id))
+            });
         }
     }
 
@@ -129,8 +134,9 @@ impl Reader<'_, '_> {
                 first = first.min(one);
                 next = parents[one];
             }
-            let (problem, fix) = (EventMessage::Circle, EventMessage::DecideHolder);
-            self.report(Code::Cycle, drafts[first].part_of, problem, fix);
+            self.report(Code::Cycle, drafts[first].part_of, |_| {
+                (EventMessage::Circle, EventMessage::DecideHolder)
+            });
             parents[first] = None;
         }
     }
@@ -154,8 +160,9 @@ impl Reader<'_, '_> {
                     None => 0,
                     Some(parent) if depths[parent] < MAX_DEPTH => depths[parent] + 1,
                     Some(parent) => {
-                        let (problem, fix) = (EventMessage::TooNested, EventMessage::MoveOut);
-                        self.report(Code::NestedTooDeep, drafts[one].part_of, problem, fix);
+                        self.report(Code::NestedTooDeep, drafts[one].part_of, |_| {
+                            (EventMessage::TooNested, EventMessage::MoveOut)
+                        });
                         parents[one] = parents[parent];
                         depths[parent]
                     }
@@ -186,12 +193,12 @@ impl Reader<'_, '_> {
             }
             match (draft.date_problem, placed[index]) {
                 (Some(reported), true) => {
-                    let consequence = EventMessage::EventWithin;
-                    self.diagnostics.set_consequence(reported, consequence);
+                    self.set_consequence(reported, EventMessage::EventWithin);
                 }
                 (None, false) if draft.part_of.is_there() => {
-                    let (problem, fix) = (EventMessage::NoDateAbove, EventMessage::AddDateAbove);
-                    self.report(Code::NoDate, draft.at, problem, fix);
+                    self.report(Code::NoDate, draft.at, |_| {
+                        (EventMessage::NoDateAbove, EventMessage::AddDateAbove)
+                    });
                 }
                 (_, false) => self.report_left_out(draft),
                 (None, true) => {}

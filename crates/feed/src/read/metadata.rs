@@ -7,6 +7,7 @@ use crate::json::{Kind, Node};
 use crate::members::{self, AddressUse};
 use crate::message::{EventMessage, Expected, FeedMessage, ValueMessage};
 use crate::model::{Era, Feed, Link, Partner, Shape, Track};
+use crate::sink::Sink;
 
 const FEED: [&str; 12] = members::names(&members::FEED);
 const SOURCE: [&str; 3] = members::names(&members::SOURCE);
@@ -23,7 +24,7 @@ const MAX_LANGUAGES: usize = 64;
 /// The greatest length of a time zone's name, in bytes.
 const MAX_ZONE_BYTES: usize = 64;
 
-impl<'t> Reader<'t, '_> {
+impl<'t, S: Sink> Reader<'t, S> {
     /// Checks the version, by the node of its name. A feed of another version is read as far as possible.
     pub fn version(&mut self, name: Node) {
         let value = self.tree.value(name);
@@ -36,11 +37,11 @@ impl<'t> Reader<'t, '_> {
             }
             _ => (FeedMessage::NoSuchVersion, FeedMessage::WriteVersion),
         };
-        let end = self.tree.place(value).1;
-        let reported = self.report(Code::Version, name, problem, fix);
-        if let Some(diagnostic) = self.diagnostics.get_mut(reported) {
-            diagnostic.range.1 = end;
-        }
+        let tree = self.tree;
+        let reported = self.report(Code::Version, name, |_| (problem, fix));
+        self.sink.change(reported, |diagnostic| {
+            diagnostic.range.1 = tree.place(value).1;
+        });
     }
 
     /// Adds the members of one page's object to the feed. Returns where the page's events are, and the
@@ -100,8 +101,10 @@ impl<'t> Reader<'t, '_> {
                 byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'/')
             });
         if !shaped {
-            let problem = ValueMessage::NoTimeZone.with(zone);
-            self.report(Code::BadValue, at, problem, ValueMessage::WriteTimeZone);
+            self.report(Code::BadValue, at, |_| {
+                let problem = ValueMessage::NoTimeZone.with(zone);
+                (problem, ValueMessage::WriteTimeZone)
+            });
         }
         shaped.then(|| zone.to_owned())
     }
@@ -185,8 +188,10 @@ impl<'t> Reader<'t, '_> {
             return;
         }
         for id in ids {
-            let problem = FeedMessage::IdTaken.with(self.tree.text(id));
-            self.report(Code::DuplicateId, id, problem, FeedMessage::GiveOwnId);
+            self.report(Code::DuplicateId, id, |reader| {
+                let problem = FeedMessage::IdTaken.with(reader.tree.text(id));
+                (problem, FeedMessage::GiveOwnId)
+            });
         }
     }
 
@@ -199,13 +204,12 @@ impl<'t> Reader<'t, '_> {
             match reader.date(date) {
                 Ok(Some(date)) => out.push(Era { date, title }),
                 Ok(None) => {
-                    let (problem, fix) = (EventMessage::EraHasNoDate, EventMessage::AddEraDate);
-                    reader.report(Code::NoDate, at, problem, fix);
+                    reader.report(Code::NoDate, at, |_| {
+                        (EventMessage::EraHasNoDate, EventMessage::AddEraDate)
+                    });
                 }
                 Err(reported) => {
-                    reader
-                        .diagnostics
-                        .set_consequence(reported, EventMessage::EraLeftOut);
+                    reader.set_consequence(reported, EventMessage::EraLeftOut);
                 }
             }
         });
@@ -222,13 +226,20 @@ impl<'t> Reader<'t, '_> {
         match digits {
             Some(digits) if digits.len() == 6 => return Some(["#", &digits].concat()),
             Some(digits) if digits.len() == 3 => {
-                let doubled = digits.chars().flat_map(|digit| [digit, digit]);
-                return Some(std::iter::once('#').chain(doubled).collect());
+                let mut color = String::from("#");
+                for digit in digits.chars() {
+                    color.extend([digit, digit]);
+                }
+                return Some(color);
             }
             _ => {}
         }
-        let problem = ValueMessage::NoColour.with(color);
-        self.report(Code::BadValue, at, problem, ValueMessage::WriteColour);
+        self.report(Code::BadValue, at, |_| {
+            (
+                ValueMessage::NoColour.with(color),
+                ValueMessage::WriteColour,
+            )
+        });
         None
     }
 
@@ -236,8 +247,9 @@ impl<'t> Reader<'t, '_> {
     fn required_id(&mut self, at: Node, owner: Node) -> Option<&'t str> {
         let id = self.string(at, Expected::AnId);
         if id.is_none() {
-            let (problem, fix) = (FeedMessage::NoId, FeedMessage::AddId);
-            self.report(Code::MissingMember, owner, problem, fix);
+            self.report(Code::MissingMember, owner, |_| {
+                (FeedMessage::NoId, FeedMessage::AddId)
+            });
         }
         id
     }

@@ -10,6 +10,8 @@ mod metadata;
 mod next_page;
 mod options;
 pub(crate) mod reader;
+mod rejection;
+mod silent;
 mod suggest;
 mod summary;
 pub(crate) mod text;
@@ -25,15 +27,18 @@ mod tests;
 use self::event::{EVENT, MIN_EVENT_BYTES};
 pub use self::next_page::{PageFault, next_page, page_fault};
 pub use self::options::{Adapters, ReadOptions};
-use self::reader::Reader;
+use self::reader::{FullReader, Reader};
+use self::rejection::Rejection;
+pub use self::silent::{SilentReading, read_silently};
 pub use self::summary::Summary;
 use crate::adapters;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::json::{self, Kind, Node, Tree};
 use crate::lines;
 use crate::members::AddressUse;
-use crate::message::{Expected, FeedMessage, JsonMessage, Message};
+use crate::message::{Expected, FeedMessage};
 use crate::model::Feed;
+use crate::sink::{ListSink, Sink};
 
 /// A feed that was read, and its diagnostics.
 #[derive(Clone, Debug)]
@@ -88,14 +93,8 @@ pub fn read_pages(
 ) -> Result<Reading, Diagnostic> {
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
     let (joined, starts) = join(&texts);
-    let whole = match *texts {
-        [text] => lines::split_bom(text).1,
-        _ => joined.as_str(),
-    };
-    let mut result = json::parse(whole).and_then(|tree| {
-        let mut reader = Reader::new(&tree, options);
-        reader.is_joined = texts.len() != 1;
-        let mut reading = reader.read()?;
+    let mut result = json::parse(whole(&texts, &joined)).and_then(|tree| {
+        let mut reading = read_all(&tree, options, texts.len() != 1)?;
         tree.set_paths(&mut reading.diagnostics);
         Ok(reading)
     });
@@ -115,7 +114,24 @@ pub fn read_pages(
 /// # Errors
 /// One diagnostic when the tree is not a feed.
 pub fn read_tree(tree: &Tree<'_>, options: ReadOptions<'_>) -> Result<Reading, Diagnostic> {
-    Reader::new(tree, options).read()
+    read_all(tree, options, false)
+}
+
+/// Reads a tree with all its diagnostics. `is_joined`: the tree is a list of pages.
+fn read_all(
+    tree: &Tree<'_>,
+    options: ReadOptions<'_>,
+    is_joined: bool,
+) -> Result<Reading, Diagnostic> {
+    let sink = ListSink::new(options.limits, options.rules, tree.length());
+    let mut reader = Reader::new(tree, sink);
+    reader.is_joined = is_joined;
+    let contents = reader.read().or_else(|rejection| {
+        let adapters = options.adapters;
+        let contents = adapters.and_then(|adapters| (adapters.read)(&mut reader));
+        contents.ok_or_else(|| Diagnostic::from(rejection))
+    })?;
+    Ok(reader.finish(contents))
 }
 
 /// Joins several pages into one list, so that one tree holds them all. Returns it with the offset of
@@ -137,10 +153,18 @@ fn join(texts: &[&str]) -> (String, Vec<usize>) {
     (joined, starts)
 }
 
+/// Returns the text of the tree: the only page, or the joined pages.
+fn whole<'t>(texts: &[&'t str], joined: &'t str) -> &'t str {
+    match *texts {
+        [text] => lines::split_bom(text).1,
+        _ => joined,
+    }
+}
+
 /// Whether a text is a feed in another format that the [`Adapters`] read.
 #[must_use]
 pub fn is_foreign(text: &str) -> bool {
-    json::parse(lines::split_bom(text).1).is_ok_and(|tree| adapters::is_known(&tree))
+    json::parse_tree(lines::split_bom(text).1).is_ok_and(|tree| adapters::is_known(&tree))
 }
 
 /// Returns the name of an object's member.
@@ -150,23 +174,11 @@ fn member_name(tree: &Tree<'_>, object: Node, wanted: &str) -> Option<Node> {
 }
 
 /// Returns the name of a page's version, which makes it a page of a feed.
-fn version_name(tree: &Tree<'_>, page: Node) -> Result<Node, Diagnostic> {
+fn version_name(tree: &Tree<'_>, page: Node) -> Result<Node, Rejection> {
     if tree.kind(page) != Kind::Object {
-        let (problem, fix) = (FeedMessage::NotAnObject, JsonMessage::FeedBegins);
-        return Err(not_a_feed(
-            tree.place(page),
-            problem.message(),
-            fix.message(),
-        ));
+        return Err(Rejection::NotAnObject(tree.place(page)));
     }
-    member_name(tree, page, "masar").ok_or_else(|| {
-        let (problem, fix) = (FeedMessage::NoMasar, FeedMessage::AddMasar);
-        not_a_feed(tree.place(page), problem.message(), fix.message())
-    })
-}
-
-fn not_a_feed(range: (usize, usize), problem: Message, fix: Message) -> Diagnostic {
-    Diagnostic::new(Code::NotAFeed, range, "$".into(), problem, fix)
+    member_name(tree, page, "masar").ok_or_else(|| Rejection::NoVersion(tree.place(page)))
 }
 
 impl Reading {
@@ -181,18 +193,24 @@ impl Reading {
     }
 }
 
-impl Reader<'_, '_> {
-    fn read(mut self) -> Result<Reading, Diagnostic> {
+/// What a reading returns beside its problems.
+pub(crate) struct Contents {
+    /// The parts that can be shown.
+    pub feed: Feed,
+    /// The number of events in the text, good or bad.
+    pub events_in_text: usize,
+    /// The address of the next page, relative to the last one that was read.
+    pub next: Option<String>,
+}
+
+impl<S: Sink> Reader<'_, S> {
+    /// Reads a feed in Masar's own format. Nothing is reported before the text is known to be one.
+    fn read(&mut self) -> Result<Contents, Rejection> {
         let pages = self.pages();
-        let versions: Result<Vec<Node>, Diagnostic> = pages
-            .iter()
-            .map(|page| version_name(self.tree, *page))
-            .collect();
-        let versions = match (versions, self.options.adapters) {
-            (Ok(versions), _) => versions,
-            (Err(diagnostic), Some(adapters)) => return (adapters.read)(self).ok_or(diagnostic),
-            (Err(diagnostic), None) => return Err(diagnostic),
-        };
+        let mut versions = Vec::with_capacity(pages.len());
+        for page in &pages {
+            versions.push(version_name(self.tree, *page)?);
+        }
         for version in versions {
             self.version(version);
         }
@@ -203,8 +221,9 @@ impl Reader<'_, '_> {
         for page in pages {
             let (events, next) = self.metadata(page, &mut feed);
             if !events.is_there() {
-                let (problem, fix) = (FeedMessage::NoEvents, FeedMessage::AddEvents);
-                self.report(Code::MissingMember, page, problem, fix);
+                self.report(Code::MissingMember, page, |_| {
+                    (FeedMessage::NoEvents, FeedMessage::AddEvents)
+                });
             }
             next_url = next;
             lists.push(events);
@@ -213,7 +232,11 @@ impl Reader<'_, '_> {
         let events_in_text = self.events(&lists, &mut feed);
         feed.languages = self.settle_languages();
         let next = self.address(next_url, AddressUse::Media);
-        Ok(self.finish(feed, events_in_text, next))
+        Ok(Contents {
+            feed,
+            events_in_text,
+            next,
+        })
     }
 
     /// Reads the events of all pages. Returns how many there are in the text.
@@ -236,17 +259,20 @@ impl Reader<'_, '_> {
         feed.events = self.settle_hierarchy(drafts, events);
         count
     }
+}
 
+impl FullReader<'_, '_> {
     /// Returns the reading of a feed, with the diagnostics.
-    pub(crate) fn finish(self, feed: Feed, events_in_text: usize, next: Option<String>) -> Reading {
+    fn finish(self, contents: Contents) -> Reading {
+        let diagnostics = self.sink.diagnostics;
         Reading {
-            feed,
-            suppressed: self.diagnostics.suppressed(),
-            diagnostics: self.diagnostics.kept,
-            events_in_text,
+            feed: contents.feed,
+            suppressed: diagnostics.suppressed(),
+            diagnostics: diagnostics.kept,
+            events_in_text: contents.events_in_text,
             foreign_format: self.foreign_format,
             places: self.places.into_iter().map(|at| (0, at)).collect(),
-            next,
+            next: contents.next,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The address of a feed's next page, for programs that ask for all pages before they read any.
 
-use super::options::ReadOptions;
 use super::reader::Reader;
 use super::{member_name, version_name};
 use crate::adapters;
@@ -9,6 +8,7 @@ use crate::json::{self, Node};
 use crate::lines;
 use crate::members::AddressUse;
 use crate::message::FeedMessage;
+use crate::sink::CountSink;
 
 /// Returns the address of the next page, if the page has one, in any format that [`read`](super::read)
 /// reads.
@@ -19,11 +19,11 @@ pub fn next_page(text: &str) -> Result<Option<String>, Diagnostic> {
     let next = json::parse(lines::split_bom(text).1).and_then(|tree| {
         let next = match version_name(&tree, Node::ROOT) {
             Err(_) if adapters::is_known(&tree) => adapters::next_url(&tree),
-            Err(diagnostic) => return Err(diagnostic),
+            Err(rejection) => return Err(rejection.into()),
             Ok(_) => member_name(&tree, Node::ROOT, "next_url")
                 .map_or(Node::ABSENT, |name| tree.value(name)),
         };
-        Ok(Reader::new(&tree, ReadOptions::default()).address(next, AddressUse::Media))
+        Ok(Reader::new(&tree, CountSink::default()).address(next, AddressUse::Media))
     });
     next.map_err(|mut diagnostic| {
         lines::locate(&[text], &[0], std::slice::from_mut(&mut diagnostic));

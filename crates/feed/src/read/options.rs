@@ -1,7 +1,7 @@
 //! How a feed is read.
 
-use super::Reading;
-use super::reader::Reader;
+use super::Contents;
+use super::reader::FullReader;
 use crate::diagnostic_list::Limits;
 use crate::rules::Rules;
 
@@ -21,7 +21,7 @@ pub struct ReadOptions<'o> {
 /// does not pass it does not contain them.
 #[derive(Clone, Copy)]
 pub struct Adapters {
-    pub(crate) read: fn(Reader<'_, '_>) -> Option<Reading>,
+    pub(crate) read: fn(&mut FullReader<'_, '_>) -> Option<Contents>,
 }
 
 impl Adapters {

@@ -1,24 +1,22 @@
-//! The state of a reading: the text, the options, the diagnostics so far and the ids that events refer
-//! to. The other modules of `read` add the methods that read each part.
+//! The state of a reading: the text, the receiver of problems and the ids that events refer to. The other
+//! modules of `read` add the methods that read each part.
 
 use super::ids::Ids;
-use super::options::ReadOptions;
 use super::suggest::Suggestions;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::diagnostic_list::{DiagnosticList, Reported};
+use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node, Tree};
-use crate::message::{Expected, FeedMessage, ImportMessage, Message, ValueMessage};
+use crate::message::{EventMessage, Expected, FeedMessage, ImportMessage, Message, ValueMessage};
 use crate::model::Text;
 use crate::rules::{RuleContext, Rules};
+use crate::sink::{ListSink, Sink};
 
 /// The state of a reading.
-pub struct Reader<'t, 'o> {
+pub struct Reader<'t, S> {
     /// The feed as a tree of values.
     pub tree: &'t Tree<'t>,
-    /// How it is read.
-    pub options: ReadOptions<'o>,
-    /// The diagnostics so far, with byte ranges; paths, lines and columns are set at the end.
-    pub diagnostics: DiagnosticList,
+    /// The receiver of problems.
+    pub sink: S,
     /// The languages that `languages` names.
     pub languages: Vec<String>,
     /// The languages of the texts, in the order of their first uses, and the nodes of these.
@@ -43,13 +41,15 @@ pub struct Reader<'t, 'o> {
     pub suggestions: Suggestions,
 }
 
-impl<'t, 'o> Reader<'t, 'o> {
+/// A reader that builds diagnostics.
+pub type FullReader<'t, 'o> = Reader<'t, ListSink<'o>>;
+
+impl<'t, S: Sink> Reader<'t, S> {
     /// Begins a reading.
-    pub fn new(tree: &'t Tree<'t>, options: ReadOptions<'o>) -> Self {
+    pub fn new(tree: &'t Tree<'t>, sink: S) -> Self {
         Reader {
             tree,
-            diagnostics: DiagnosticList::new(options.limits, tree.length()),
-            options,
+            sink,
             languages: Vec::new(),
             used_languages: Vec::new(),
             tracks: Ids::default(),
@@ -73,40 +73,37 @@ impl<'t, 'o> Reader<'t, 'o> {
         }
     }
 
-    /// Reports a problem at a node.
-    pub fn report(
+    /// Reports a problem at a node. `sentences` returns the problem and its fix; it is called if the diagnostic is
+    /// stored.
+    pub fn report<P: Into<Message>, F: Into<Option<Message>>>(
         &mut self,
         code: Code,
         at: Node,
-        problem: impl Into<Message>,
-        fix: impl Into<Option<Message>>,
+        sentences: impl FnOnce(&mut Self) -> (P, F),
     ) -> Reported {
-        self.report_message(code, at, problem.into(), fix.into())
+        if !self.sink.count(code) || !S::STORES {
+            return Reported::SUPPRESSED;
+        }
+        let (problem, fix) = sentences(self);
+        self.store(code, at, problem.into(), fix.into())
     }
 
-    /// [`Reader::report`] compiled once, for arguments of any type.
-    fn report_message(
-        &mut self,
-        code: Code,
-        at: Node,
-        problem: Message,
-        fix: Option<Message>,
-    ) -> Reported {
-        let tree = self.tree;
-        self.diagnostics
-            .add(code, || Diagnostic::at(tree, at, code, problem, fix))
+    /// The end of [`Reader::report`], compiled once for sentences of any type.
+    fn store(&mut self, code: Code, at: Node, problem: Message, fix: Option<Message>) -> Reported {
+        let diagnostic = Diagnostic::at(self.tree, at, code, problem, fix);
+        self.sink.store(diagnostic)
+    }
+
+    /// Sets the consequence of a problem, if its diagnostic is stored.
+    pub fn set_consequence(&mut self, reported: Reported, consequence: EventMessage) {
+        self.sink.change(reported, |diagnostic| {
+            diagnostic.consequence = Some(consequence);
+        });
     }
 
     /// Calls the editor's rules, if there are any.
     pub fn check(&mut self, rule: impl FnOnce(&mut dyn Rules, &mut RuleContext<'_, 't>)) {
-        if let Some(rules) = &mut self.options.rules {
-            let mut context = RuleContext {
-                tree: self.tree,
-                languages: &self.languages,
-                diagnostics: &mut self.diagnostics,
-            };
-            rule(*rules, &mut context);
-        }
+        self.sink.check(self.tree, &self.languages, rule);
     }
 
     /// Checks a link by the editor's rules.
@@ -127,16 +124,17 @@ impl<'t, 'o> Reader<'t, 'o> {
         expected: Expected,
         fix: ValueMessage,
     ) -> Reported {
-        let found = match self.tree.kind(at) {
-            Kind::String => Expected::AString,
-            Kind::Number => Expected::ANumber,
-            Kind::Bool => Expected::ABool,
-            Kind::Object => Expected::AnObject,
-            Kind::List => Expected::AList,
-            Kind::Null => Expected::ANull,
-        };
-        let problem = ValueMessage::Expected.with(expected).with(found);
-        self.report(code, at, problem, fix)
+        self.report(code, at, |reader| {
+            let found = match reader.tree.kind(at) {
+                Kind::String => Expected::AString,
+                Kind::Number => Expected::ANumber,
+                Kind::Bool => Expected::ABool,
+                Kind::Object => Expected::AnObject,
+                Kind::List => Expected::AList,
+                Kind::Null => Expected::ANull,
+            };
+            (ValueMessage::Expected.with(expected).with(found), fix)
+        })
     }
 
     /// Returns the values of an object's members, in the order of `known`; [`Node::ABSENT`] for what is
@@ -171,20 +169,23 @@ impl<'t, 'o> Reader<'t, 'o> {
         let text = self.tree.text(name);
         if let Some(format) = self.foreign_format {
             if !self.is_empty(self.tree.value(name)) {
-                self.not_kept(name, ImportMessage::ItsMember.with(format).with(text));
+                self.not_kept(name, || ImportMessage::ItsMember.with(format).with(text));
             }
             return;
         }
-        let near = self.suggestions.nearest(text, known.iter().copied());
-        let fix = did_you_mean(near, FeedMessage::DeleteOrNote);
-        let problem = FeedMessage::UnknownMember.with(text);
-        self.report(Code::UnknownMember, name, problem, fix);
+        self.report(Code::UnknownMember, name, |reader| {
+            let near = reader.suggestions.nearest(text, known.iter().copied());
+            let fix = did_you_mean(near, FeedMessage::DeleteOrNote);
+            (FeedMessage::UnknownMember.with(text), fix)
+        });
     }
 
     /// Reports something of another format that a feed has no place for.
-    pub fn not_kept(&mut self, at: Node, what: impl Into<Message>) {
-        let problem = ImportMessage::NotKept.with(what.into());
-        self.report(Code::NotHeld, at, problem, ImportMessage::NothingToFix);
+    pub fn not_kept<M: Into<Message>>(&mut self, at: Node, what: impl FnOnce() -> M) {
+        self.report(Code::NotHeld, at, |_| {
+            let problem = ImportMessage::NotKept.with(what().into());
+            (problem, ImportMessage::NothingToFix)
+        });
     }
 
     fn is_empty(&self, value: Node) -> bool {
@@ -204,12 +205,10 @@ impl<'t, 'o> Reader<'t, 'o> {
 
     /// Reports a member that is there twice. The last one counts, as it does for `JSON.parse`.
     pub fn duplicate_member(&mut self, name: Node) {
-        self.report(
-            Code::DuplicateMember,
-            name,
-            FeedMessage::DuplicateMember.with(self.tree.text(name)),
-            FeedMessage::KeepOneMember,
-        );
+        self.report(Code::DuplicateMember, name, |reader| {
+            let problem = FeedMessage::DuplicateMember.with(reader.tree.text(name));
+            (problem, FeedMessage::KeepOneMember)
+        });
     }
 }
 

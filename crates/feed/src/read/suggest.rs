@@ -29,7 +29,7 @@ impl Suggestions {
 
 /// Returns the candidate nearest to `wrong`, if it is near enough to be a typing mistake: one edit for
 /// short names, two for longer ones. A swap of neighbours is one edit; case does not count.
-fn nearest<'c>(wrong: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(wrong: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let wrong = letters(wrong);
     let most = if wrong.len() <= 4 { 1 } else { 2 };
     let mut best: Option<(usize, &str)> = None;

@@ -8,12 +8,13 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Node};
 use crate::message::{Expected, FeedMessage, ValueMessage};
 use crate::model::Text;
+use crate::sink::Sink;
 use masar_language_tag::same_language;
 
 /// The greatest number of languages that are distinguished; others are not counted.
 pub const MAX_LANGUAGES: usize = 64;
 
-impl Reader<'_, '_> {
+impl<S: Sink> Reader<'_, S> {
     /// Reads a text; empty when there is none that can be read.
     pub fn text(&mut self, at: Node) -> Text {
         let mut out = Vec::new();
@@ -80,13 +81,14 @@ impl Reader<'_, '_> {
         }
         let tag = written.replace('_', "-");
         let is_tag = is_language_tag(&tag);
-        let fix = if is_tag {
-            ValueMessage::WriteTag.with(&tag)
-        } else {
-            ValueMessage::WriteSomeTag.message()
-        };
-        let problem = ValueMessage::NoLanguage.with(written);
-        self.report(Code::BadLanguage, at, problem, fix);
+        self.report(Code::BadLanguage, at, |_| {
+            let fix = if is_tag {
+                ValueMessage::WriteTag.with(&tag)
+            } else {
+                ValueMessage::WriteSomeTag.message()
+            };
+            (ValueMessage::NoLanguage.with(written), fix)
+        });
         is_tag.then_some(tag)
     }
 
@@ -100,13 +102,10 @@ impl Reader<'_, '_> {
             if !named {
                 languages.push(tag);
             } else if !languages.iter().any(|one| same_language(one, &tag)) {
-                let problem = FeedMessage::Unlisted.with(&tag);
-                self.report(
-                    Code::UnlistedLanguage,
-                    at,
-                    problem,
-                    FeedMessage::ListIt.with(&tag),
-                );
+                self.report(Code::UnlistedLanguage, at, |_| {
+                    let problem = FeedMessage::Unlisted.with(&tag);
+                    (problem, FeedMessage::ListIt.with(&tag))
+                });
             }
         }
         if languages.is_empty() {

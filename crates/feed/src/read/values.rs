@@ -3,15 +3,17 @@
 
 use super::address;
 use super::reader::Reader;
+use super::suggest;
 use crate::decimal::decimal;
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
 use crate::members::AddressUse;
 use crate::message::{Expected, FeedMessage, Message, ValueMessage};
+use crate::sink::Sink;
 use masar_edtf::{Edtf, ParseError, ParseErrorKind};
 
-impl<'t> Reader<'t, '_> {
+impl<'t, S: Sink> Reader<'t, S> {
     /// Whether a value is an object; reports what was expected when it is something else.
     pub fn is_object(&mut self, at: Node, expected: Expected) -> bool {
         let is_object = self.tree.kind(at) == Kind::Object;
@@ -85,12 +87,16 @@ impl<'t> Reader<'t, '_> {
         if let Some(found) = position(word) {
             return Some(found);
         }
-        let near = self.suggestions.nearest(word, allowed.iter().copied());
-        let fix = match near {
-            Some(near) => FeedMessage::DidYouMeanTaken.with(near),
-            None => ValueMessage::WriteOneOf.with(allowed.join(", ").as_str()),
-        };
-        self.report(Code::BadValue, at, ValueMessage::NotAllowed.with(word), fix);
+        // Few values are allowed, so this is not part of the effort of all suggestions: what is taken never
+        // depends on the number of problems before.
+        let near = suggest::nearest(word, allowed.iter().copied());
+        self.report(Code::BadValue, at, |_| {
+            let fix = match near {
+                Some(near) => FeedMessage::DidYouMeanTaken.with(near),
+                None => ValueMessage::WriteOneOf.with(allowed.join(", ").as_str()),
+            };
+            (ValueMessage::NotAllowed.with(word), fix)
+        });
         near.and_then(position)
     }
 
@@ -109,9 +115,10 @@ impl<'t> Reader<'t, '_> {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let taken = (found as u32).min(max);
         if f64::from(taken) != found {
-            let problem = ValueMessage::NoWholeNumber.with(number);
-            let fix = ValueMessage::WriteUpTo.with(max.to_string().as_str());
-            self.report(Code::BadValue, at, problem, fix);
+            self.report(Code::BadValue, at, |_| {
+                let fix = ValueMessage::WriteUpTo.with(max.to_string().as_str());
+                (ValueMessage::NoWholeNumber.with(number), fix)
+            });
         }
         Some(taken)
     }
@@ -124,8 +131,9 @@ impl<'t> Reader<'t, '_> {
         if let Some(point) = self.point_of(list) {
             return Some(point);
         }
-        let (problem, fix) = (ValueMessage::NoPlace, ValueMessage::WriteDegrees);
-        self.report(Code::BadValue, list, problem, fix);
+        self.report(Code::BadValue, list, |_| {
+            (ValueMessage::NoPlace, ValueMessage::WriteDegrees)
+        });
         None
     }
 
@@ -170,12 +178,12 @@ impl<'t> Reader<'t, '_> {
             read => read,
         };
         read.map(Some).map_err(|error| {
-            let (problem, fix) = date_problem(text, &error);
-            let reported = self.report(Code::of_date(error.kind), at, problem, fix);
-            let range = self.tree.range_inside(at, error.at);
-            if let Some(diagnostic) = self.diagnostics.get_mut(reported) {
-                diagnostic.range = range;
-            }
+            let code = Code::of_date(error.kind);
+            let reported = self.report(code, at, |_| date_problem(text, &error));
+            let tree = self.tree;
+            self.sink.change(reported, |diagnostic| {
+                diagnostic.range = tree.range_inside(at, error.at);
+            });
             self.check(|rules, context| rules.date(context, reported, at, &error));
             reported
         })
@@ -192,7 +200,7 @@ impl<'t> Reader<'t, '_> {
         match address::objection(address, usage) {
             None => Some(address.to_owned()),
             Some((problem, fix)) => {
-                self.report(Code::BadAddress, at, problem, fix);
+                self.report(Code::BadAddress, at, |_| (problem, fix));
                 None
             }
         }

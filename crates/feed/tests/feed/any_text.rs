@@ -1,7 +1,9 @@
 //! Whatever the text: reading never panics, every diagnostic lies in the text, and the feed that comes
 //! out keeps its own promises.
 
-use masar_feed::{Diagnostic, Reading, read};
+use std::path::PathBuf;
+
+use masar_feed::{Diagnostic, Limits, ReadOptions, Reading, read, read_pages, read_silently};
 use masar_synthetic::{Options, generate};
 use proptest::prelude::*;
 
@@ -20,7 +22,26 @@ fn check_finding(text: &str, diagnostic: &Diagnostic) {
     assert!(!diagnostic.summary().is_empty());
 }
 
+/// The silent reader and the one that reports read the same feed.
+fn check_silent_reading(pages: &[&str]) {
+    let options = ReadOptions {
+        limits: Limits::CONSOLE,
+        ..ReadOptions::default()
+    };
+    match (read_pages(pages, options), read_silently(pages)) {
+        (Ok(full), Some(silent)) => {
+            assert_eq!(format!("{:?}", full.feed), format!("{:?}", silent.feed));
+            assert_eq!(full.next, silent.next);
+            assert_eq!(!full.diagnostics.is_empty(), silent.has_errors);
+        }
+        (full, silent) => assert_eq!(full.is_ok(), silent.is_some()),
+    }
+}
+
 fn check_reading(text: &str) -> Option<Reading> {
+    check_silent_reading(&[text]);
+    check_silent_reading(&[text, text]);
+    check_silent_reading(&[&good_feed(), text]);
     match read(text) {
         Err(fatal) => {
             check_finding(text, &fatal);
@@ -144,6 +165,24 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
 
 fn good_feed() -> String {
     include_str!("../../../../www/feeds/partnership.json").to_string()
+}
+
+#[test]
+fn the_silent_reader_reads_the_feeds_of_all_tests_as_the_other_does() {
+    let mut folders = vec![PathBuf::from("../../tests/feeds")];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = std::fs::read_to_string(&path) {
+                check_silent_reading(&[&text]);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 50);
 }
 
 proptest! {

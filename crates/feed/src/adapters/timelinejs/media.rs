@@ -7,7 +7,7 @@ use crate::json::Node;
 use crate::members::AddressUse;
 use crate::message::Expected;
 use crate::model::Event;
-use crate::read::reader::Reader;
+use crate::read::reader::FullReader;
 
 const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "gif", "svg", "webp", "avif"];
 const FILMS: [&str; 4] = ["mp4", "webm", "ogv", "mov"];
@@ -24,7 +24,7 @@ const FILM_HOSTS: [&str; 7] = [
 ];
 const SOUND_HOSTS: [&str; 2] = ["soundcloud", "spotify"];
 
-impl Reader<'_, '_> {
+impl FullReader<'_, '_> {
     /// Reads the media of a slide into the event.
     pub(super) fn slide_media(&mut self, at: Node, event: &mut Event, attached: &mut Attached) {
         if !self.is_object(at, Expected::AMedium) {
