@@ -186,6 +186,7 @@ impl Controller {
             dispatch::set_data_state(&self.host, data_state);
             dispatch::ready(&self.host, events);
             self.watch_voices();
+            self.complete_drawing();
         }
     }
 

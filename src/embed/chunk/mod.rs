@@ -1,4 +1,4 @@
-//! Loading chunks: when the visitor shows interest in a widget, or when something needs them
+//! Loading chunks: after the first drawing, when the visitor shows interest in a widget, or when something needs them
 //! ([`crate::view::chunk`]).
 
 #[cfg(feature = "chunks")]
@@ -9,6 +9,8 @@ mod whole;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use yew::platform::spawn_local;
 
 #[cfg(feature = "chunks")]
@@ -21,7 +23,7 @@ use super::{Continuation, Controller, history, initial_filter, save, speech, sty
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
-use crate::view::{Context, Scene};
+use crate::view::{Command, Context, Scene};
 use masar_feed::Reading;
 use masar_timeline::Filter;
 
@@ -110,12 +112,30 @@ impl Controller {
         }
     }
 
+    /// Loads the chunk that completes the first drawing, in the frame that shows it: the axis does not wait for it.
+    pub(super) fn complete_drawing(self: &Rc<Self>) {
+        let load = self.callback(|controller| {
+            // Another widget of the page may have loaded it since the drawing.
+            if loaded().touch.is_some() {
+                controller.send(Command::Complete);
+            }
+            controller.load_chunks(ChunkSet::of(&[Chunk::Touch]));
+        });
+        let load = Closure::once_into_js(move || load());
+        if let Some(window) = web_sys::window() {
+            drop(window.request_animation_frame(load.unchecked_ref()));
+        }
+    }
+
     fn chunk_loaded(self: &Rc<Self>, chunk: Chunk) {
         style_sheet::add_chunk_styles();
         let continuations = self
             .chunks
             .borrow_mut()
             .chunk_loaded(chunk, loaded().loaded);
+        if chunk == Chunk::Touch {
+            self.send(Command::Complete);
+        }
         if chunk == Chunk::Tools {
             if let Some(pending) = self.change(|state| state.take_link()) {
                 self.write_link(pending.link, pending.step);

@@ -4,25 +4,12 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{AdaptersApi, CHUNKS, Chunks, PAGE, PageApi};
-use crate::view::chunk::{
-    self, Chunk, DetailApi, GesturesApi, KioskApi, SearchApi, StoryApi, TableApi,
-};
-use crate::view::chunk::{DETAIL, GESTURES, KIOSK, SEARCH, STORY, TABLE};
+use crate::view::chunk::{self, Chunk, KioskApi, SearchApi, StoryApi, TableApi, TouchApi};
+use crate::view::chunk::{KIOSK, SEARCH, STORY, TABLE, TOUCH};
 
 pub(super) const AT_START: Chunks = Chunks {
     page: None,
     adapters: None,
-};
-
-/// The functions of [`Chunk::Touch`].
-struct Touch {
-    detail: &'static DetailApi,
-    gestures: &'static GesturesApi,
-}
-
-static TOUCH: Touch = Touch {
-    detail: &DETAIL,
-    gestures: &GESTURES,
 };
 
 /// The functions of [`Chunk::Tools`].
@@ -44,7 +31,7 @@ static TOOLS: Tools = Tools {
 type Loaded<T> = Result<&'static T, SplitLoaderError>;
 
 #[wasm_split(touch, fallible)]
-fn touch() -> Loaded<Touch> {
+fn touch() -> Loaded<TouchApi> {
     Ok(&TOUCH)
 }
 
@@ -68,10 +55,7 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
     match chunk {
         Chunk::Touch => {
             let touch = touch().await?;
-            chunk::register(chunk, |all| {
-                all.detail = Some(touch.detail);
-                all.gestures = Some(touch.gestures);
-            });
+            chunk::register(chunk, |all| all.touch = Some(touch));
         }
         Chunk::Tools => {
             let tools = tools().await?;
