@@ -172,7 +172,7 @@ impl Controller {
         if let Some((data_state, events)) = ready {
             dispatch::set_data_state(&self.host, data_state);
             dispatch::ready(&self.host, events);
-            self.catch_up();
+            self.complete_drawing();
         }
     }
 

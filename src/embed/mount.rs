@@ -10,7 +10,7 @@ use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::today::today;
 use super::{Controller, MountedApp, dispatch, hijri, history, share, style_sheet, surface};
-use crate::view::chunk::{ChunkSet, ShownParts, loaded};
+use crate::view::chunk::{Chunk, ChunkSet, ShownParts, loaded};
 use crate::view::link::Link;
 use crate::view::state::{has_room_for_axis, shown_view};
 use crate::view::{App, Capabilities, HostEvent, Notice, Props, Scene};
@@ -53,8 +53,13 @@ impl Controller {
                 || self.read(|state| state.requested_event().is_some()),
             kiosk: attributes.kiosk,
             search: attributes.filter.is_some(),
+            hijri: attributes.hijri,
         };
-        let needed = shown.chunks();
+        let mut needed = shown.chunks();
+        // The axis opens at the stretch of time that the page asks for.
+        if attributes.from.is_some() || attributes.to.is_some() {
+            needed = needed.union(ChunkSet::of(&[Chunk::Touch]));
+        }
         // A link may open anything, and only a chunk reads it.
         match &attributes.link {
             Some(link) if history::starts_with(&history::prefix(&self.host, link)) => {
@@ -129,7 +134,7 @@ impl Controller {
         };
         if let Some(app) = self.draw(&Attributes::read(&self.host), drawing) {
             self.change(|state| state.fallback_drawn(app));
-            self.catch_up();
+            self.complete_drawing();
         }
     }
 

@@ -1,5 +1,6 @@
-//! The root component: it holds the state, passes actions to the reducer, and draws the parts ([`draw`]).
+//! The root component: it holds the state, passes actions to the reducer ([`act`]), and draws the parts ([`draw`]).
 
+mod act;
 mod draw;
 mod focus;
 mod props;
@@ -11,15 +12,16 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, ResizeObserver};
 use yew::prelude::{AttrValue, Component, Html, NodeRef};
 
-use focus::FocusTarget;
+pub(crate) use act::{API, AppApi};
+use focus::{FIRST_STOP, FocusTarget};
 pub(crate) use props::Props;
 
-use super::chunk::{self, ChunkSet};
-use super::focus::open_sheet;
+use super::chunk::{self, Chunk, ChunkSet};
+use super::focus::focus_first;
 use super::footer::LegendEntries;
 use super::host_event::{Command, HostEvent};
 use super::notice::Notice;
-use super::state::{Action, Effect, State, View};
+use super::state::{Action, Effect, State};
 use super::{Context, Output, Scene};
 use masar_timeline::Query;
 
@@ -74,12 +76,15 @@ impl Component for App {
         );
         state.controls = props.controls;
         state.kiosk = props.kiosk;
-        state.reduce(Action::SetHostFilter(props.filter.clone()), &props.scene);
+        state.host_filter.clone_from(&props.filter);
+        state.filter.clone_from(&props.filter);
         state.selected = props.selected;
         state.page_lang.clone_from(&props.page_lang);
         state.hijri = props.hijri;
-        if let Some(link) = &props.link {
-            state.reduce(Action::FollowLink(Box::new(link.clone())), &props.scene);
+        state.update_results(&props.scene);
+        // A drawing that a link asks for waits for the chunk.
+        if let Some((link, touch)) = props.link.clone().zip(chunk::loaded().touch) {
+            (touch.app.reduce)(&mut state, Action::FollowLink(Box::new(link)), &props.scene);
         }
         App {
             query: Rc::new(prepared_query(&state)),
@@ -102,14 +107,12 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, message: Command) -> bool {
-        let Some(message) = self.postpone(ctx, message) else {
-            return false;
-        };
+        let touch = chunk::loaded().touch;
         match message {
-            Command::Apply(action) => {
-                self.refreshed = false;
-                self.act(ctx, action)
-            }
+            Command::Apply(action) => match touch {
+                Some(touch) => (touch.app.act)(self, ctx, action),
+                None => self.act_early(ctx, action),
+            },
             Command::ReplaceScene(scene) => self.replace_scene(ctx, scene),
             Command::SetStyle(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
@@ -123,13 +126,12 @@ impl Component for App {
             }
             Command::Printing(printing) => {
                 self.printing = printing;
-                if printing {
-                    self.focus_before_print = self.active_element();
-                } else {
-                    self.focus = self.focus_before_print.take().map(FocusTarget::Element);
+                if let Some(touch) = touch {
+                    (touch.app.keep_focus)(self, printing);
                 }
                 true
             }
+            Command::Complete => true,
         }
     }
 
@@ -143,8 +145,12 @@ impl Component for App {
                 ctx.props().signal.emit(HostEvent::Ready);
             }
         }
-        open_sheet(&root);
-        self.move_focus(&root);
+        match chunk::loaded().touch {
+            Some(touch) => (touch.app.move_focus)(self, &root),
+            // Only the content that the widget replaced can have had it.
+            None if self.focus.take().is_some() => focus_first(&root, FIRST_STOP),
+            None => {}
+        }
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
@@ -166,29 +172,37 @@ impl Component for App {
 }
 
 impl App {
-    /// Returns a message, unless it needs a chunk or a catalog that is not loaded. In that case it asks the embedder
-    /// to load that, and the message is sent again afterwards.
-    fn postpone(&self, ctx: &yew::Context<Self>, message: Command) -> Option<Command> {
+    /// Applies an action before the chunk with the actions is loaded. Returns whether to draw.
+    fn act_early(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let signal = &ctx.props().signal;
-        if let Command::Apply(action) = &message {
-            let needed = self.state.chunks_after(action, &self.scene);
-            if !needed.difference(chunk::loaded().loaded).is_empty() {
+        match action {
+            // The network may be lost: the feed is requested again without the chunk.
+            Action::Effect(effect @ Effect::Retry) => {
+                signal.emit(HostEvent::PerformEffect(effect, String::new()));
+                false
+            }
+            // The list is gone, and with it perhaps a scroll bar.
+            Action::Resize(width) if self.state.keeps_view_in(width) => {
+                self.state.resize(width, &self.scene)
+            }
+            action => {
                 let link = ctx.link().clone();
-                // The width may have changed by then: the observer corrects it.
-                let again = Rc::new(move || link.send_message(message.clone()));
+                let again = Box::new(move || link.send_message(Command::Apply(action)));
+                let needed = ChunkSet::of(&[Chunk::Touch]);
                 signal.emit(HostEvent::NeedsChunks(needed, again));
-                return None;
+                false
             }
         }
-        if let Some(lang) = self.missing_catalog(&message) {
-            signal.emit(HostEvent::NeedsCatalog(lang, message));
-            return None;
-        }
-        Some(message)
     }
 
-    /// Replaces the scene; returns that it is drawn.
+    /// Replaces the scene when the catalog of its language is loaded; returns whether it is drawn.
     fn replace_scene(&mut self, ctx: &yew::Context<Self>, scene: Rc<Scene>) -> bool {
+        let lang = self.state.language_in(&scene);
+        if let Some(tag) = missing_catalog(&lang, &self.state.page_lang) {
+            let signal = &ctx.props().signal;
+            signal.emit(HostEvent::NeedsCatalog(tag, Command::ReplaceScene(scene)));
+            return false;
+        }
         self.stop_reading(ctx);
         self.state.replace_scene(&self.scene, &scene);
         self.refreshed = true;
@@ -215,95 +229,11 @@ impl App {
         self.notice.as_ref().is_some_and(Notice::replaces_views)
     }
 
-    /// Returns the tag of the catalog that a command needs and that is not loaded.
-    fn missing_catalog(&self, message: &Command) -> Option<String> {
-        let mut page_lang = &self.state.page_lang;
-        let lang = match message {
-            Command::Apply(Action::SetLanguage(lang)) => lang.clone(),
-            Command::Apply(Action::SetHostLanguage(lang, new_page_lang)) => {
-                page_lang = new_page_lang;
-                lang.clone()
-            }
-            Command::Apply(Action::FollowLink(link)) => link.lang.clone()?,
-            Command::ReplaceScene(scene) => self.state.language_in(scene),
-            _ => return None,
-        };
-        let tag = masar_locale::regional_tag(&lang, page_lang);
-        (!masar_locale::is_loaded(tag)).then(|| tag.to_owned())
-    }
-
-    /// Applies an action, and reports its results to the embedder. Returns whether to draw.
-    fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
-        let selected = self.state.selected;
-        let view = self.state.view();
-        let opens = matches!(action, Action::Open(_));
-        if opens && selected.is_none() {
-            self.opener = self.focused_event_id();
-        }
-        if let Action::Effect(effect) = action {
-            self.emit_effect(ctx, effect);
-            return false;
-        }
-        // Two actions may come before a drawing: after the first, focus may be lost already.
-        self.had_focus |= self.active_element().is_some();
-        let from_host = matches!(action, Action::FollowLink(_) | Action::SetHostFilter(_));
-        let before = self.state.link(&self.scene);
-        self.state.reduce(action, &self.scene);
-        let link = self.state.link(&self.scene);
-        if link.filter.query != before.filter.query {
-            self.query = Rc::new(prepared_query(&self.state));
-        }
-        // A text that is no longer shown is no longer read aloud.
-        if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
-            self.stop_reading(ctx);
-        }
-        if link != before && !from_host {
-            // The browser's Back returns from an opened event and from a view, not from each typed letter.
-            let step = (&link.event, link.view) != (&before.event, before.view);
-            ctx.props().signal.emit(HostEvent::LinkChanged(link, step));
-        }
-        self.report_changes(ctx, selected, view);
-        true
-    }
-
-    /// Reports another opened event and another view to the embedder, and moves focus for the event.
-    fn report_changes(&mut self, ctx: &yew::Context<Self>, selected: Option<usize>, view: View) {
-        let signal = &ctx.props().signal;
-        if self.state.selected != selected {
-            // In a kiosk no detail opens: one event takes the place of another.
-            let moves_focus = !self.state.kiosk;
-            self.focus = moves_focus.then_some(if self.state.selected.is_some() {
-                FocusTarget::Detail
-            } else {
-                FocusTarget::Opener
-            });
-            signal.emit(HostEvent::Selected(self.state.selected));
-        }
-        if self.state.view() != view {
-            signal.emit(HostEvent::ViewChanged(self.state.view()));
-        }
-    }
-
-    /// Passes an effect to the embedder.
-    fn emit_effect(&self, ctx: &yew::Context<Self>, effect: Effect) {
-        let Some(context) = self.context(ctx) else {
-            return;
-        };
-        let signal = if effect == Effect::SaveTable {
-            HostEvent::SaveTable(Box::new(context), self.state.rows.clone())
-        } else if let Effect::ReadAloud(event) = effect {
-            HostEvent::ReadAloud(event, Box::new(context))
-        } else {
-            let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
-            HostEvent::PerformEffect(effect, tag.to_owned())
-        };
-        ctx.props().signal.emit(signal);
-    }
-
     /// Stops reading aloud.
     fn stop_reading(&mut self, ctx: &yew::Context<Self>) {
         if self.state.reading.take().is_some() {
-            self.emit_effect(ctx, Effect::StopReading);
+            let effect = HostEvent::PerformEffect(Effect::StopReading, String::new());
+            ctx.props().signal.emit(effect);
         }
     }
 
@@ -348,6 +278,12 @@ impl App {
             self.observer = Some((observer, callback));
         }
     }
+}
+
+/// Returns the tag of the catalog for a language on a page in another, if it is not loaded.
+fn missing_catalog(lang: &str, page_lang: &str) -> Option<String> {
+    let tag = masar_locale::regional_tag(lang, page_lang);
+    (!masar_locale::is_loaded(tag)).then(|| tag.to_owned())
 }
 
 /// Returns the search text, prepared for highlighting its matches.

@@ -2,23 +2,28 @@
 //!
 //! The functions of a chunk are called through a struct, which [`loaded`] returns once the chunk is loaded: they
 //! cannot be called before. [`ShownParts::chunks`] decides which chunks a drawing needs, and `embed::chunk` loads them.
-//! In a build without the feature `chunks`, all are part of the Wasm from the start.
+//! [`Chunk::Touch`] is loaded in any case, as soon as the first drawing is in the page, and completes it. In a build
+//! without the feature `chunks`, all are part of the Wasm from the start.
 
 use std::cell::Cell;
 
-pub(crate) use super::axis::{GESTURES, GesturesApi};
-pub(crate) use super::detail::{DETAIL, DetailApi};
+use super::app::{self, AppApi};
+use super::axis::hijri::{self, HijriApi};
+use super::axis::{self, AxisApi};
+use super::detail::{self, DetailApi};
 pub(crate) use super::filters::{SEARCH, SearchApi};
+use super::glyph::Icon;
 pub(crate) use super::kiosk::{KIOSK, KioskApi};
 use super::link::View;
 pub(crate) use super::story::{STORY, StoryApi};
 pub(crate) use super::table::{TABLE, TableApi};
+use super::toolbar::{self, ToolbarApi};
 
 /// A part of the Wasm that is loaded on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Chunk {
-    /// The functions that the first touch on the axis needs: an opened event, the inset under the axis, the list of a
-    /// cluster, dragging, pinching, the wheel, keys, the handles of the overview.
+    /// What a visitor needs besides the picture of the axis: the overview, the toolbar, icons, every answer to an action,
+    /// dragging, pinching, the wheel, keys, an opened event, the inset under the axis, the list of a cluster.
     Touch,
     /// The functions that the toolbar and the host page need: story, table, search and filters, links, files, reading
     /// aloud.
@@ -101,6 +106,8 @@ pub(crate) struct ShownParts {
     pub(crate) kiosk: bool,
     /// Whether there is a search, a filter, or the panel of filters.
     pub(crate) search: bool,
+    /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
+    pub(crate) hijri: bool,
 }
 
 impl ShownParts {
@@ -109,28 +116,52 @@ impl ShownParts {
     pub(crate) fn chunks(self) -> ChunkSet {
         if self.kiosk {
             // A kiosk may have no network later.
-            return ChunkSet::of(&[Chunk::Kiosk, Chunk::Tools]);
+            return ChunkSet::of(&[Chunk::Kiosk, Chunk::Tools, Chunk::Touch]);
         }
-        let mut needed = ChunkSet::default();
         if self.search || self.view != View::Axis {
-            needed = needed.union(ChunkSet::of(&[Chunk::Tools]));
+            // The first drawing keeps room for a toolbar above an axis without filters only.
+            ChunkSet::LIKELY
+        } else if self.detail || self.hijri {
+            ChunkSet::of(&[Chunk::Touch])
+        } else {
+            ChunkSet::default()
         }
-        if self.detail {
-            needed = needed.union(ChunkSet::of(&[Chunk::Touch]));
-        }
-        needed
     }
 }
+
+/// The functions of [`Chunk::Touch`].
+pub(crate) struct TouchApi {
+    /// The functions of the root component.
+    pub(crate) app: AppApi,
+    /// The functions of the axis.
+    pub(crate) axis: AxisApi,
+    /// The functions of an opened event.
+    pub(crate) detail: DetailApi,
+    /// The functions of the Umm al-Qura calendar.
+    pub(crate) hijri: HijriApi,
+    /// The functions of the toolbar.
+    pub(crate) toolbar: ToolbarApi,
+    /// Returns the path of an icon, and whether it is mirrored in right-to-left languages.
+    pub(crate) outline: fn(Icon) -> (&'static str, bool),
+}
+
+/// The functions of [`Chunk::Touch`], as the chunk provides them.
+pub(crate) static TOUCH: TouchApi = TouchApi {
+    app: app::API,
+    axis: axis::API,
+    detail: detail::API,
+    hijri: hijri::API,
+    toolbar: toolbar::API,
+    outline: Icon::outline,
+};
 
 /// The functions of the loaded chunks.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Chunks {
     /// The loaded chunks.
     pub(crate) loaded: ChunkSet,
-    /// The functions of an opened event, in [`Chunk::Touch`].
-    pub(crate) detail: Option<&'static DetailApi>,
-    /// The functions of gestures, in [`Chunk::Touch`].
-    pub(crate) gestures: Option<&'static GesturesApi>,
+    /// The functions of [`Chunk::Touch`].
+    pub(crate) touch: Option<&'static TouchApi>,
     /// The functions of the kiosk, in [`Chunk::Kiosk`].
     pub(crate) kiosk: Option<&'static KioskApi>,
     /// The functions of search and filters, in [`Chunk::Tools`].
@@ -146,8 +177,7 @@ impl Chunks {
     #[cfg(not(feature = "chunks"))]
     const AT_START: Chunks = Chunks {
         loaded: ChunkSet::of(&Chunk::ALL),
-        detail: Some(&DETAIL),
-        gestures: Some(&GESTURES),
+        touch: Some(&TOUCH),
         kiosk: Some(&KIOSK),
         search: Some(&SEARCH),
         story: Some(&STORY),
@@ -157,8 +187,7 @@ impl Chunks {
     #[cfg(feature = "chunks")]
     const AT_START: Chunks = Chunks {
         loaded: ChunkSet(0),
-        detail: None,
-        gestures: None,
+        touch: None,
         kiosk: None,
         search: None,
         story: None,
@@ -169,10 +198,12 @@ impl Chunks {
     #[must_use]
     pub(crate) fn styles(&self) -> String {
         let styles = [
-            self.detail.map(|chunk| chunk.axis_styles[0]),
-            self.detail.map(|chunk| chunk.axis_styles[1]),
-            self.detail
-                .map(|chunk| chunk.style)
+            self.touch.map(|chunk| chunk.axis.styles[0]),
+            self.touch.map(|chunk| chunk.axis.styles[1]),
+            self.touch.map(|chunk| chunk.axis.styles[2]),
+            self.touch.map(|chunk| chunk.toolbar.style),
+            self.touch
+                .map(|chunk| chunk.detail.style)
                 .or(self.story.map(|chunk| chunk.facts_style)),
             self.kiosk.map(|chunk| chunk.style),
             self.search.map(|chunk| chunk.style),
@@ -210,32 +241,34 @@ mod tests {
         detail: false,
         kiosk: false,
         search: false,
+        hijri: false,
     };
 
     #[test]
-    fn an_untouched_axis_needs_no_chunk() {
+    fn the_first_drawing_of_the_axis_needs_no_chunk() {
         assert!(AXIS.chunks().is_empty());
     }
 
     #[test]
-    fn detail_search_story_and_table_need_their_chunks() {
-        let with = |shown: ShownParts, chunk| assert_eq!(shown.chunks(), ChunkSet::of(&[chunk]));
-        with(
-            ShownParts {
-                detail: true,
-                ..AXIS
-            },
-            Chunk::Touch,
-        );
-        with(
-            ShownParts {
-                search: true,
-                ..AXIS
-            },
-            Chunk::Tools,
-        );
+    fn detail_hijri_dates_search_story_and_table_need_their_chunks() {
+        let needed = |shown: ShownParts| shown.chunks();
+        let detail = ShownParts {
+            detail: true,
+            ..AXIS
+        };
+        assert_eq!(needed(detail), ChunkSet::of(&[Chunk::Touch]));
+        let hijri = ShownParts {
+            hijri: true,
+            ..AXIS
+        };
+        assert_eq!(needed(hijri), ChunkSet::of(&[Chunk::Touch]));
+        let search = ShownParts {
+            search: true,
+            ..AXIS
+        };
+        assert_eq!(needed(search), ChunkSet::LIKELY);
         for view in [View::Story, View::Table] {
-            with(ShownParts { view, ..AXIS }, Chunk::Tools);
+            assert_eq!(needed(ShownParts { view, ..AXIS }), ChunkSet::LIKELY);
         }
     }
 
@@ -247,7 +280,8 @@ mod tests {
             ..AXIS
         };
         let needed = kiosk.chunks();
-        assert!(needed.contains(Chunk::Kiosk) && needed.contains(Chunk::Tools));
+        let chunks = [Chunk::Kiosk, Chunk::Tools, Chunk::Touch];
+        assert_eq!(needed, ChunkSet::of(&chunks));
     }
 
     #[test]

@@ -228,7 +228,8 @@ impl Context {
 
     /// Returns a date in the Umm al-Qura calendar, if dates of that calendar are shown and it has that date.
     pub(crate) fn hijri(&self, date: &Edtf) -> Option<String> {
-        masar_locale::hijri_in_words(date, self.hijri?, self.catalog)
+        let calendar = self.hijri?;
+        (chunk::loaded().touch?.hijri.in_words)(date, calendar, self.catalog)
     }
 
     /// Returns the sentence for an event without a date: that it took place in the course of its parent.

@@ -191,13 +191,23 @@ impl ElementBuilder {
 
     /// Adds a listener that sends an action on a click.
     pub(crate) fn on_click(self, context: &Context, action: Action) -> Self {
+        self.acts_on_click(context, move || action.clone())
+    }
+
+    /// Adds a listener that sends the action that a function returns on a click. The first drawing uses it in place of
+    /// [`ElementBuilder::on_click`], so that the code that copies any action is in a chunk.
+    pub(crate) fn acts_on_click(
+        self,
+        context: &Context,
+        action: impl Fn() -> Action + 'static,
+    ) -> Self {
         let act = context.dispatch.clone();
-        self.on("click", Rc::new(move |_| act.emit(action.clone())))
+        self.on("click", Rc::new(move |_| act.emit(action())))
     }
 
     /// Adds a listener that opens an event of the feed on a click.
     pub(crate) fn opens_event(self, context: &Context, event: usize) -> Self {
-        self.on_click(context, Action::Open(event))
+        self.acts_on_click(context, move || Action::Open(event))
     }
 
     /// Adds an element inside.

@@ -109,9 +109,14 @@ pub(crate) fn match_status(context: &Context, state: &State, refreshed: bool) ->
     status
 }
 
+/// Returns whether there is a button that opens the panel.
+pub(crate) fn has_filters_button(context: &Context) -> bool {
+    context.scene.feed.events.len() > 1 && context.controls.has(Control::Filters)
+}
+
 /// Returns the button that opens the panel; nothing if there is nothing to choose from.
 pub(crate) fn filters_button(context: &Context, state: &State) -> Option<ElementBuilder> {
-    if context.scene.feed.events.len() < 2 || !context.controls.has(Control::Filters) {
+    if !has_filters_button(context) {
         return None;
     }
     let chosen = count_chosen(state);

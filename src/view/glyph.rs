@@ -1,6 +1,7 @@
 //! The tracks' shapes and the interface's icons, as SVG.
 
 use super::Context;
+use super::chunk;
 use super::element::{Class, ElementBuilder, class, el};
 use masar_feed::{Event, Shape, Status};
 
@@ -83,59 +84,70 @@ pub(crate) enum Icon {
     Listen,
 }
 
-/// Returns an icon. An icon that points along the text is mirrored in right-to-left languages.
+impl Icon {
+    /// Returns the path of the icon, and whether the icon points along the text, so that it is mirrored in
+    /// right-to-left languages.
+    pub(crate) fn outline(self) -> (&'static str, bool) {
+        match self {
+            Icon::Plus => ("M10 4v12M4 10h12", false),
+            Icon::Minus => ("M4 10h12", false),
+            Icon::Close => ("m5 5 10 10M15 5 5 15", false),
+            Icon::Next => ("M4 10h12M11 5l5 5-5 5", true),
+            Icon::Previous => ("M16 10H4M9 5l-5 5 5 5", true),
+            Icon::Chevron => ("m8 5 5 5-5 5", true),
+            Icon::Axis => ("M2 13h16M5 13V9M10 13V5M15 13V8", true),
+            Icon::Story => ("M5 3v14M9 5h8M9 10h8M9 15h5", true),
+            Icon::Table => ("M3 4h14v12H3zM3 8h14M3 12h14M8 8v8", true),
+            Icon::Document => (
+                "M5 2.5h6.5L15 6v11.500H5zM11.500 2.500V6H15M7.500 10h5M7.500 13h5",
+                false,
+            ),
+            Icon::Play => ("M7 4.500v11l8.500-5.500z", false),
+            Icon::Away => ("M8 4H4v12h12v-4M11 4h5v5M16 4 9 11", false),
+            Icon::Search => (
+                "M13 13l4 4M14.500 9a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0Z",
+                false,
+            ),
+            Icon::Link => (
+                "M8.500 11.500a3.500 3.500 0 0 0 5 0l2.500-2.500a3.500 3.500 0 0 0-5-5l-1 1M11.500 8.500a3.500 3.500 0 0 0-5 0L4 11a3.500 3.500 0 0 0 5 5l1-1",
+                false,
+            ),
+            Icon::Share => ("M10 12V3M6.500 6 10 2.500 13.500 6M5 9H4v8h12V9h-1", false),
+            Icon::Calendar => (
+                "M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3M13 3v3M10 10.500v4M8 12.500h4",
+                false,
+            ),
+            Icon::Up => ("m5 12 5-5 5 5", false),
+            Icon::Down => ("m5 8 5 5 5-5", false),
+            Icon::Save => ("M10 3v9M6.500 9 10 12.500 13.500 9M4 16h12", false),
+            Icon::Filter => ("M3 5h14M6 10h8M9 15h2", false),
+            Icon::Done => ("m4.500 10.500 3.500 3.500 7.500-8", false),
+            Icon::Again => ("M5 3v4h4M5 7a6.500 6.500 0 1 1-1.500 4", false),
+            Icon::Easy => (
+                "M10 5.500C8 4 5.500 3.500 2.500 3.500v11.500c3 0 5.500.500 7.500 2 2-1.500 4.500-2 7.500-2V3.500c-3 0-5.500.500-7.500 2ZM10 5.500V17",
+                false,
+            ),
+            Icon::Listen => (
+                "M3 8v4h3l4 3.500v-11L6 8ZM13 7.500a3.500 3.500 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
+                true,
+            ),
+            Icon::Fit => (
+                "M3 5v10M17 5v10M5.500 10h9M8 7l-3 3 3 3M12 7l3 3-3 3",
+                false,
+            ),
+        }
+    }
+}
+
+/// Returns an icon. Before the chunk with the outlines is loaded, only its box is drawn.
 pub(crate) fn icon(icon: Icon) -> ElementBuilder {
-    let (path, mirrors) = match icon {
-        Icon::Plus => ("M10 4v12M4 10h12", false),
-        Icon::Minus => ("M4 10h12", false),
-        Icon::Close => ("m5 5 10 10M15 5 5 15", false),
-        Icon::Next => ("M4 10h12M11 5l5 5-5 5", true),
-        Icon::Previous => ("M16 10H4M9 5l-5 5 5 5", true),
-        Icon::Chevron => ("m8 5 5 5-5 5", true),
-        Icon::Axis => ("M2 13h16M5 13V9M10 13V5M15 13V8", true),
-        Icon::Story => ("M5 3v14M9 5h8M9 10h8M9 15h5", true),
-        Icon::Table => ("M3 4h14v12H3zM3 8h14M3 12h14M8 8v8", true),
-        Icon::Document => (
-            "M5 2.5h6.5L15 6v11.500H5zM11.500 2.500V6H15M7.500 10h5M7.500 13h5",
-            false,
-        ),
-        Icon::Play => ("M7 4.500v11l8.500-5.500z", false),
-        Icon::Away => ("M8 4H4v12h12v-4M11 4h5v5M16 4 9 11", false),
-        Icon::Search => (
-            "M13 13l4 4M14.500 9a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0Z",
-            false,
-        ),
-        Icon::Link => (
-            "M8.500 11.500a3.500 3.500 0 0 0 5 0l2.500-2.500a3.500 3.500 0 0 0-5-5l-1 1M11.500 8.500a3.500 3.500 0 0 0-5 0L4 11a3.500 3.500 0 0 0 5 5l1-1",
-            false,
-        ),
-        Icon::Share => ("M10 12V3M6.500 6 10 2.500 13.500 6M5 9H4v8h12V9h-1", false),
-        Icon::Calendar => (
-            "M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3M13 3v3M10 10.500v4M8 12.500h4",
-            false,
-        ),
-        Icon::Up => ("m5 12 5-5 5 5", false),
-        Icon::Down => ("m5 8 5 5 5-5", false),
-        Icon::Save => ("M10 3v9M6.500 9 10 12.500 13.500 9M4 16h12", false),
-        Icon::Filter => ("M3 5h14M6 10h8M9 15h2", false),
-        Icon::Done => ("m4.500 10.500 3.500 3.500 7.500-8", false),
-        Icon::Again => ("M5 3v4h4M5 7a6.500 6.500 0 1 1-1.500 4", false),
-        Icon::Easy => (
-            "M10 5.500C8 4 5.500 3.500 2.500 3.500v11.500c3 0 5.500.500 7.500 2 2-1.500 4.500-2 7.500-2V3.500c-3 0-5.500.500-7.500 2ZM10 5.500V17",
-            false,
-        ),
-        Icon::Listen => (
-            "M3 8v4h3l4 3.500v-11L6 8ZM13 7.500a3.500 3.500 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
-            true,
-        ),
-        Icon::Fit => (
-            "M3 5v10M17 5v10M5.500 10h9M8 7l-3 3 3 3M12 7l3 3-3 3",
-            false,
-        ),
-    };
-    el!("svg aria-hidden=true")
+    let svg = el!("svg aria-hidden=true")
         .class(class!("icon"))
-        .class_if(mirrors, class!("mirrors"))
-        .attr_static("viewBox", "0 0 20 20")
+        .attr_static("viewBox", "0 0 20 20");
+    let Some(touch) = chunk::loaded().touch else {
+        return svg;
+    };
+    let (path, mirrors) = (touch.outline)(icon);
+    svg.class_if(mirrors, class!("mirrors"))
         .child(el!("path").attr_static("d", path))
 }

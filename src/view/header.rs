@@ -51,10 +51,11 @@ fn language_button(context: &Context, tag: &str, short_name: bool) -> ElementBui
     } else {
         [shown, context.catalog.comma, name].concat()
     };
+    let chosen = tag.to_owned();
     let element = el!("button.language")
         .attr("lang", tag)
         .attr_owned("aria-label", accessible_name)
-        .on_click(context, Action::SetLanguage(tag.to_owned()))
+        .acts_on_click(context, move || Action::SetLanguage(chosen.clone()))
         .text(shown);
     if *tag == *context.lang {
         element.attr_static("aria-current", "true")

@@ -9,10 +9,9 @@ use super::state::{Action, Effect, View};
 use super::{Context, Scene};
 
 /// A function that is called when chunks are loaded.
-pub(crate) type OnLoaded = Rc<dyn Fn()>;
+pub(crate) type OnLoaded = Box<dyn FnOnce()>;
 
 /// A message from the widget to its embedder.
-#[derive(Clone)]
 pub(crate) enum HostEvent {
     /// The widget is drawn for the first time.
     Ready,
@@ -37,7 +36,6 @@ pub(crate) enum HostEvent {
 }
 
 /// A message from the embedder to the widget.
-#[derive(Clone)]
 pub(crate) enum Command {
     /// An action for the reducer.
     Apply(Action),
@@ -51,4 +49,6 @@ pub(crate) enum Command {
     Reloading,
     /// Printing begins (`true`) or ends.
     Printing(bool),
+    /// The chunk that completes the first drawing is loaded.
+    Complete,
 }

@@ -1,7 +1,6 @@
 //! The widths of texts in the host page's font, which the browser measures for the layout.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -17,8 +16,8 @@ pub(crate) struct TextMeasurer {
     family: String,
     /// The letter and word spacing of the visitor's own style sheet (WCAG 1.4.12), em.
     spacing: [f64; 2],
-    /// The widths that were measured, in whole px, by font and text.
-    cache: RefCell<[HashMap<String, u32>; 4]>,
+    /// The texts that were measured in each font, in order, and their widths in whole px.
+    cache: RefCell<[Vec<(String, u32)>; 4]>,
 }
 
 impl TextMeasurer {
@@ -41,8 +40,12 @@ impl TextMeasurer {
 
     /// Returns the width of one line, px, rounded up, so that no label is too narrow for its text.
     pub(crate) fn width(&self, text: &str, font: Font) -> f64 {
-        let cached = self.cache.borrow()[font as usize].get(text).copied();
-        if let Some(width) = cached {
+        let find = |cache: &[(String, u32)]| cache.binary_search_by(|known| (*known.0).cmp(text));
+        let cached = {
+            let cache = &self.cache.borrow()[font as usize];
+            find(cache).map(|at| cache[at].1)
+        };
+        if let Ok(width) = cached {
             return f64::from(width);
         }
         let (size, em) = match font {
@@ -74,7 +77,8 @@ impl TextMeasurer {
         if cache.len() > 1000 {
             cache.clear();
         }
-        cache.insert(text.to_owned(), width);
+        let at = find(cache).unwrap_or_else(|at| at);
+        cache.insert(at, (text.to_owned(), width));
         f64::from(width)
     }
 }

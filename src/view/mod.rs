@@ -41,12 +41,11 @@ pub(crate) use host_event::{Command, HostEvent, OnLoaded};
 pub(crate) use notice::Notice;
 
 /// The style sheets that every page needs: the tokens first, then the others by path. A chunk has its own style sheets.
-pub(crate) const STYLE: [&str; 11] = [
+pub(crate) const STYLE: [&str; 10] = [
     style_sheet!("tokens.css"),
     style_sheet!("axis.css"),
-    style_sheet!("overview.css"),
     style_sheet!("base.css"),
-    style_sheet!("filters.css"),
+    style_sheet!("empty.css"),
     style_sheet!("footer.css"),
     style_sheet!("forced.css"),
     style_sheet!("header.css"),

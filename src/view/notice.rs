@@ -53,7 +53,7 @@ pub(crate) fn alert(context: &Context, notice: &Notice, reloading: bool) -> Elem
         )
         .child(
             el!("button.button.strong")
-                .on_click(context, Action::Effect(Effect::Retry))
+                .acts_on_click(context, || Action::Effect(Effect::Retry))
                 .icon(Icon::Again)
                 .child(el!("span").interface_text(catalog, catalog.retry)),
         )

@@ -112,9 +112,15 @@ impl State {
             voices: Rc::default(),
             reading: None,
         };
-        state.apply_filter(scene);
-        state.fit_window(scene);
+        state.update_results(scene);
         state
+    }
+
+    /// Updates the values that depend on the choices and the scene.
+    pub(crate) fn update_results(&mut self, scene: &Scene) {
+        self.apply_filter(scene);
+        self.sort_rows(scene);
+        self.fit_window(scene);
     }
 
     /// Returns the view that is shown: the visitor's choice, else the host page's, else the axis; the story if the
@@ -132,8 +138,22 @@ impl State {
             detail: next.selected.is_some(),
             kiosk: next.kiosk,
             search: next.filters_open || next.filter != Filter::default(),
+            hijri: next.hijri,
         };
         shown.chunks()
+    }
+
+    /// Returns whether the same view is shown in another width.
+    pub(crate) fn keeps_view_in(&self, width: f64) -> bool {
+        shown_view(self.chosen_view.or(self.host_view), width) == self.view()
+    }
+
+    /// Sets a width in which the same view is shown; returns whether it is another width.
+    pub(crate) fn resize(&mut self, width: f64, scene: &Scene) -> bool {
+        let changed = width != self.width;
+        self.width = width;
+        self.fit_window(scene);
+        changed
     }
 
     /// Fits the window to the feed and the width, unless it was set.
@@ -225,9 +245,7 @@ impl State {
         if self.window_is_set {
             self.window = self.window.kept_near(&scene.timeline, self.today);
         }
-        self.apply_filter(scene);
-        self.sort_rows(scene);
-        self.fit_window(scene);
+        self.update_results(scene);
     }
 
     /// Applies a link: its choices, and the default for the others.

@@ -7,27 +7,69 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowR
 
 use super::Context;
 use super::axis::center;
+use super::chunk;
 use super::controls::Control;
 use super::element::{ElementBuilder, el, event_as, selector};
-use super::filters::filters_button;
+use super::filters::{filters_button, has_filters_button, match_status};
 use super::glyph::{Icon, glyph};
 use super::state::{Action, Effect, State, View};
 use masar_edtf::Moment;
 use masar_feed::Status;
 use masar_layout::Window;
-use masar_timeline::FacetKind;
+use masar_timeline::{FacetKind, Lane};
 
 /// The length of the longest hint that always has room in the search field, in letters: those of Arabic and Tamazight.
 const SHORT_HINT: usize = 16;
 
+/// The functions of the toolbar that the rest of the widget calls.
+pub(crate) struct ToolbarApi {
+    /// Returns the row with the tabs and the search field.
+    pub(crate) views_row: fn(&Context, &State) -> Option<ElementBuilder>,
+    /// Returns the chip of a track.
+    pub(crate) chip: DrawChip,
+    /// Returns the zoom buttons of the axis, or the download button of the table.
+    pub(crate) end_tools: fn(&Context, &State) -> Option<ElementBuilder>,
+    /// Returns the number of matching events.
+    pub(crate) match_status: fn(&Context, &State, bool) -> ElementBuilder,
+    /// The style sheet of the row and of the search.
+    pub(crate) style: &'static str,
+}
+
+/// The functions of the toolbar, as their chunk provides them.
+pub(crate) const API: ToolbarApi = ToolbarApi {
+    views_row: complete_views_row,
+    chip,
+    end_tools,
+    match_status,
+    style: style_sheet!("views.css"),
+};
+
 /// Returns the row with the tabs, the switch to easy-to-read texts, the search field, and the button of the filters;
-/// nothing if the host page shows none of them.
+/// nothing if the host page shows none of them. Before the chunk with these is loaded, only their boxes are drawn.
 pub(crate) fn views_row(context: &Context, state: &State) -> Option<ElementBuilder> {
+    if let Some(touch) = chunk::loaded().touch {
+        return (touch.toolbar.views_row)(context, state);
+    }
+    let wanted = context.controls;
+    let has_tabs = wanted.has(Control::Views);
+    let easy = has_easy_switch(context);
+    let has_tools = easy || wanted.has(Control::Search) || has_filters_button(context);
+    // Another tag: a box that becomes smaller would count as moved.
+    let tools = || el!("i.find").child_opt(easy.then(|| el!("i.easy")));
+    (has_tabs || has_tools).then(|| {
+        el!("div.views")
+            .child_opt(has_tabs.then(|| el!("i.tabs")))
+            .child_opt(has_tools.then(tools))
+    })
+}
+
+/// Returns that row with all that is in it.
+fn complete_views_row(context: &Context, state: &State) -> Option<ElementBuilder> {
     let wanted = context.controls;
     let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
     let easy = easy_switch(context);
     // At these widths the search field, beside the switch to easy-to-read texts, has no room for its whole hint
-    // (`filters.css`).
+    // (`views.css`).
     let narrow = easy.is_some() && matches!(state.width as u32, 340..440 | 680..800);
     let search = wanted
         .has(Control::Search)
@@ -48,9 +90,14 @@ pub(crate) fn views_row(context: &Context, state: &State) -> Option<ElementBuild
     )
 }
 
+/// Returns whether there is a switch to easy-to-read texts.
+fn has_easy_switch(context: &Context) -> bool {
+    context.controls.has(Control::Easy) && context.has_easy_texts()
+}
+
 /// Returns the switch to easy-to-read texts; nothing if the feed has none in the language shown.
 pub(crate) fn easy_switch(context: &Context) -> Option<ElementBuilder> {
-    if !context.controls.has(Control::Easy) || !context.has_easy_texts() {
+    if !has_easy_switch(context) {
         return None;
     }
     let name = context.catalog.easy;
@@ -192,37 +239,68 @@ fn focus_tab(event: &KeyboardEvent, id: &str) {
 }
 
 /// Returns the row with the chips, and with the zoom buttons of the axis or the download button of the table; nothing
-/// if it would be empty.
+/// if it would be empty. Before the chunk with these is loaded, only their boxes and names are drawn.
 pub(crate) fn tools_row(context: &Context, state: &State) -> Option<ElementBuilder> {
+    let touch = chunk::loaded().touch;
     let lanes = &context.scene.timeline.lanes;
     let wanted = context.controls;
     let has_chips =
         wanted.has(Control::Chips) && lanes.iter().filter(|lane| lane.track.is_some()).count() > 1;
-    let end = match state.view() {
-        View::Axis if wanted.has(Control::Zoom) => Some(zoom(context, state)),
-        View::Table if wanted.has(Control::Download) => Some(download(context)),
-        _ => None,
+    let end = match touch {
+        Some(touch) => (touch.toolbar.end_tools)(context, state),
+        None => wanted.has(Control::Zoom).then(|| zoom_box(context)),
     };
     if !has_chips && end.is_none() {
         return None;
     }
-    let mut bar = el!("div.filters");
-    if has_chips {
-        let mut chips =
-            el!("div.chips role=group").attr_static("aria-label", context.catalog.filters);
-        for lane in lanes {
-            if let Some(track) = lane.track {
-                let count = if state.is_filtered() {
-                    state.filter_result.count_of(FacetKind::Track, track)
-                } else {
-                    lane.count
-                };
-                chips = chips.child(chip(context, state, track, count));
-            }
+    let draw_chip = touch.map_or(chip_box as DrawChip, |touch| touch.toolbar.chip);
+    let mut chips = el!("div.chips role=group").attr_static("aria-label", context.catalog.filters);
+    for lane in lanes {
+        if let Some(track) = lane.track {
+            chips = chips.child(draw_chip(context, state, lane, track));
         }
-        bar = bar.child(chips);
     }
-    Some(bar.child_opt(end))
+    Some(
+        el!("div.filters")
+            .child_opt(has_chips.then_some(chips))
+            .child_opt(end),
+    )
+}
+
+/// A function that draws the chip of a lane and its track.
+type DrawChip = fn(&Context, &State, &Lane, usize) -> ElementBuilder;
+
+/// Returns the name of a chip in its box. The style sheet keeps the room of its sign.
+fn chip_box(context: &Context, _state: &State, lane: &Lane, track: usize) -> ElementBuilder {
+    named_chip(el!("i.chip"), context, track, lane.count)
+}
+
+/// Adds to a chip the name of its track and the number of its events.
+fn named_chip(
+    chip: ElementBuilder,
+    context: &Context,
+    track: usize,
+    count: usize,
+) -> ElementBuilder {
+    chip.child(el!("span").node(context.track_name(Some(track))))
+        .child(el!("span.count").text_owned(context.catalog.number(count as u64)))
+}
+
+/// Returns the boxes of the zoom buttons, with the only name among them.
+fn zoom_box(context: &Context) -> ElementBuilder {
+    el!("div.zoom")
+        .child(el!("div.button-group"))
+        .child(el!("i.button").text(context.catalog.today))
+}
+
+/// Returns the zoom buttons of the axis, or the download button of the table.
+fn end_tools(context: &Context, state: &State) -> Option<ElementBuilder> {
+    let wanted = context.controls;
+    match state.view() {
+        View::Axis if wanted.has(Control::Zoom) => Some(zoom(context, state)),
+        View::Table if wanted.has(Control::Download) => Some(download(context)),
+        _ => None,
+    }
 }
 
 /// Returns the button that saves the table as CSV.
@@ -233,16 +311,20 @@ fn download(context: &Context) -> ElementBuilder {
         .child_text(selector!("span"), context.catalog.download_csv)
 }
 
-/// Returns the chip of a track, which shows or hides its events. `count`: the number of its matching events.
-fn chip(context: &Context, state: &State, track: usize, count: usize) -> ElementBuilder {
+/// Returns the chip of a track, which shows or hides its events, with the number of its matching events.
+fn chip(context: &Context, state: &State, lane: &Lane, track: usize) -> ElementBuilder {
+    let count = if state.is_filtered() {
+        state.filter_result.count_of(FacetKind::Track, track)
+    } else {
+        lane.count
+    };
     let id = &context.scene.feed.tracks[track].id;
-    el!("button.chip part=chip")
+    let chip = el!("button.chip part=chip")
         .track_color(context, Some(track))
         .attr_bool("aria-pressed", state.filter.has(FacetKind::Track, id))
         .on_click(context, Action::Toggle(FacetKind::Track, id.clone()))
-        .child(glyph(context.shape(Some(track)), false, Status::Confirmed))
-        .child(el!("span").node(context.track_name(Some(track))))
-        .child(el!("span.count").text_owned(context.catalog.number(count as u64)))
+        .child(glyph(context.shape(Some(track)), false, Status::Confirmed));
+    named_chip(chip, context, track, count)
 }
 
 /// Returns the buttons that zoom, fit the window, and move it to today.

@@ -23,6 +23,7 @@ mod easy_language;
 mod element_api;
 mod export;
 mod feed_cache;
+mod first_drawing;
 mod fonts;
 mod frames;
 mod hostile;
@@ -58,6 +59,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         loader::all(),
         element_api::all(),
         parts::all(),
+        first_drawing::all(),
         known_complaints::all(),
         keyboard::all(),
         // Before the pointer's: after a stroke of two fingers Chromium's touch emulation loses the next.

@@ -43,6 +43,7 @@ async fn refresh(page: &Page) -> Outcome {
 
 async fn a_refresh_leaves_the_table_on_its_page(page: &Page) -> Outcome {
     long_feed(page).await?;
+    page.settle().await?;
     page.eval("test.one('#tab-table').click()").await?;
     page.wait("the table is shown", "return !!test.one('tbody tr')")
         .await?;

@@ -1,4 +1,4 @@
-//! Loading chunks: when the visitor shows interest in a widget, or when something needs them
+//! Loading chunks: after the first drawing, when the visitor shows interest in a widget, or when something needs them
 //! ([`crate::view::chunk`]).
 
 #[cfg(feature = "chunks")]
@@ -9,6 +9,8 @@ mod whole;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 
@@ -24,7 +26,7 @@ use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
-use crate::view::{Context, HostEvent, Scene};
+use crate::view::{Command, Context, HostEvent, Scene};
 use masar_feed::Feed;
 use masar_timeline::Filter;
 
@@ -153,12 +155,31 @@ impl Controller {
         }
     }
 
+    /// Completes the first drawing in the frame that shows it, since the axis does not wait for the chunk: draws what
+    /// the chunk adds, and starts what follows the drawing.
+    pub(super) fn complete_drawing(self: &Rc<Self>) {
+        let complete = self.callback(|controller| {
+            // Another widget of the page may have loaded the chunk since the drawing.
+            if loaded().touch.is_some() {
+                controller.send(Command::Complete);
+            }
+            controller.catch_up();
+        });
+        let complete = Closure::once_into_js(move || complete());
+        if let Some(window) = web_sys::window() {
+            drop(window.request_animation_frame(complete.unchecked_ref()));
+        }
+    }
+
     fn chunk_loaded(self: &Rc<Self>, chunk: Chunk) {
         style_sheet::add_chunk_styles();
         let continuations = self
             .chunks
             .borrow_mut()
             .chunk_loaded(chunk, loaded().loaded);
+        if chunk == Chunk::Touch {
+            self.send(Command::Complete);
+        }
         self.catch_up();
         for then in continuations {
             then(self);

@@ -4,10 +4,8 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{CHUNKS, Chunks, PAGE, PageApi, ReaderApi, UPDATE, UpdateApi};
-use crate::view::chunk::{
-    self, Chunk, DetailApi, GesturesApi, KioskApi, SearchApi, StoryApi, TableApi,
-};
-use crate::view::chunk::{DETAIL, GESTURES, KIOSK, SEARCH, STORY, TABLE};
+use crate::view::chunk::{self, Chunk, KioskApi, SearchApi, StoryApi, TableApi, TouchApi};
+use crate::view::chunk::{KIOSK, SEARCH, STORY, TABLE, TOUCH};
 
 pub(super) const AT_START: Chunks = Chunks {
     update: None,
@@ -17,15 +15,13 @@ pub(super) const AT_START: Chunks = Chunks {
 
 /// The functions of [`Chunk::Touch`].
 struct Touch {
+    view: &'static TouchApi,
     update: &'static UpdateApi,
-    detail: &'static DetailApi,
-    gestures: &'static GesturesApi,
 }
 
-static TOUCH: Touch = Touch {
+static TOUCH_CHUNK: Touch = Touch {
+    view: &TOUCH,
     update: &UPDATE,
-    detail: &DETAIL,
-    gestures: &GESTURES,
 };
 
 /// The functions of [`Chunk::Tools`].
@@ -48,7 +44,7 @@ type Loaded<T> = Result<&'static T, SplitLoaderError>;
 
 #[wasm_split(touch, fallible)]
 fn touch() -> Loaded<Touch> {
-    Ok(&TOUCH)
+    Ok(&TOUCH_CHUNK)
 }
 
 #[wasm_split(tools, fallible)]
@@ -72,10 +68,7 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
         Chunk::Touch => {
             let touch = touch().await?;
             add(|all| all.update = Some(touch.update));
-            chunk::register(chunk, |all| {
-                all.detail = Some(touch.detail);
-                all.gestures = Some(touch.gestures);
-            });
+            chunk::register(chunk, |all| all.touch = Some(touch.view));
         }
         Chunk::Tools => {
             let tools = tools().await?;

@@ -12,7 +12,7 @@ use crate::view::axis::{self, Axis};
 use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{ElementBuilder, class, el, event_as};
-use crate::view::filters::{empty_message, match_status};
+use crate::view::filters::empty_message;
 use crate::view::footer::footer;
 use crate::view::header::header;
 use crate::view::notice::{Notice, alert, skeleton};
@@ -89,6 +89,9 @@ impl App {
     ) -> ElementBuilder {
         let state = &self.state;
         let keyed = |part: ElementBuilder, key: &str| part.key(key.to_owned());
+        let status = chunk::loaded()
+            .touch
+            .map(|touch| (touch.toolbar.match_status)(context, state, self.refreshed));
         let has_events = !self.scene.feed.events.is_empty();
         let bar = has_events.then(|| tools_row(context, state)).flatten();
         let has_panel = state.filters_open && context.controls.has(Control::Filters);
@@ -111,10 +114,7 @@ impl App {
             .child_opt(views_row(context, state).map(|views| keyed(views, "views")))
             .child_opt(bar.map(|bar| keyed(bar, "bar")))
             .child_opt(panel.map(|panel| keyed(panel, "panel")))
-            .child(keyed(
-                match_status(context, state, self.refreshed),
-                "status",
-            ))
+            .child_opt(status.map(|status| keyed(status, "status")))
             .child(keyed(self.body(context), "body"))
             .child(keyed(paper(context, state, self.printing), "paper"))
             .child(keyed(footer, "footer"))
@@ -124,7 +124,7 @@ impl App {
     /// embedder wait for it.
     fn body(&self, context: &Context) -> ElementBuilder {
         let state = &self.state;
-        let detail = state.selected.zip(chunk::loaded().detail);
+        let detail = state.selected.zip(chunk::loaded().touch);
         let view = state.view();
         let mut body = el!("div.body");
         if context.controls.has(Control::Views) {
@@ -135,7 +135,7 @@ impl App {
         }
         body.class_if(state.has_detail_beside(), class!("with-detail"))
             .child(el!("div.main").node(self.main(context)))
-            .child_opt(detail.map(|(event, detail)| (detail.view)(context, event, state)))
+            .child_opt(detail.map(|(event, touch)| (touch.detail.view)(context, event, state)))
     }
 
     /// Returns the chosen view, or a message if there is no event to show.
@@ -185,6 +185,7 @@ impl App {
             coarse: state.coarse,
             shown: state.shown.clone(),
             selected: state.selected,
+            complete: chunk::loaded().touch.is_some(),
         };
         Html::from(VComp::new::<Axis>(Rc::new(props), None))
     }

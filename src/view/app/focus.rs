@@ -16,6 +16,9 @@ pub(super) enum FocusTarget {
     Element(Element),
 }
 
+/// The element that gets focus when the widget gets it: an event, or the tab of the view.
+pub(super) const FIRST_STOP: &str = "[data-event-id][tabindex='0'], [role=tab][aria-selected=true]";
+
 impl App {
     /// Moves focus to its target after a drawing.
     pub(super) fn move_focus(&mut self, root: &HtmlElement) {
@@ -25,10 +28,7 @@ impl App {
                 let opener = self.opener.take().and_then(|id| opener_of(root, &id));
                 match opener {
                     Some(opener) => drop(opener.focus()),
-                    None => focus_first(
-                        root,
-                        "[data-event-id][tabindex='0'], [role=tab][aria-selected=true]",
-                    ),
+                    None => focus_first(root, FIRST_STOP),
                 }
             }
             Some(FocusTarget::Element(element)) => {

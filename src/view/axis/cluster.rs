@@ -17,8 +17,28 @@ const MAX_EVENTS: usize = 50;
 /// The width of the list, px, as in the style sheet.
 const WIDTH: f64 = 332.0;
 
+impl Axis {
+    /// Returns the list of the open cluster, below its pill.
+    pub(super) fn draw_cluster_list(
+        &self,
+        ctx: &yew::Context<Self>,
+        name_height: f64,
+    ) -> Option<ElementBuilder> {
+        let events = self.open_cluster.as_ref()?;
+        for (at, lane) in self.layout.lanes.iter().enumerate() {
+            for cluster in &lane.clusters {
+                if cluster.events[..] == events[..] {
+                    let top = lane.top + name_height * (at + 1) as f64 + cluster.y + 16.0;
+                    return Some(cluster_list(ctx, events, cluster.pill_x, top, lane.lane));
+                }
+            }
+        }
+        None
+    }
+}
+
 /// Returns the list of a cluster's events, below `top` and centred on the pill at `x`, px.
-pub(crate) fn cluster_list(
+fn cluster_list(
     ctx: &yew::Context<Axis>,
     events: &Rc<[usize]>,
     x: f64,

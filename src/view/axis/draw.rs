@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{Event, PointerEvent};
 
 use super::gesture::{POINTER_EVENTS, PointerPhase};
-use super::{Axis, Message, Props, hijri, mark, ticks};
+use super::{Axis, Message, Props, mark, ticks};
 use crate::view::Context;
 use crate::view::chunk;
 use crate::view::controls::Control;
@@ -49,8 +49,8 @@ impl Axis {
             .child(self.draw_plot_frame(ctx, &scale))
             .child_opt(
                 chunk::loaded()
-                    .detail
-                    .and_then(|detail| (detail.inset)(context, props, &scale, &self.measurer)),
+                    .touch
+                    .and_then(|touch| (touch.detail.inset)(context, props, &scale, &self.measurer)),
             )
             .child_opt(
                 context
@@ -81,8 +81,8 @@ impl Axis {
             &self.measurer,
             el!("div.layer").node_ref(&self.layers[0]),
         );
-        if let Some(drawn) = self.layout.drawn {
-            names = hijri::row(context, scale, drawn, &self.measurer, names);
+        if let Some((drawn, touch)) = self.layout.drawn.zip(chunk::loaded().touch) {
+            names = (touch.hijri.row)(context, scale, drawn, &self.measurer, names);
         }
         el!("div.ticks aria-hidden=true")
             .class_if(context.hijri.is_some(), class!("two-calendars"))
@@ -101,6 +101,9 @@ impl Axis {
         for (at, lane) in self.layout.lanes.iter().enumerate() {
             frame = frame.child(lane_name(context, lane, at, name_height));
         }
+        let list = chunk::loaded()
+            .touch
+            .and_then(|touch| (touch.axis.cluster_list)(self, ctx, name_height));
         let link = ctx.link().clone();
         let window = centered_on_today(context, self.visible);
         let today = ticks::today(
@@ -112,7 +115,7 @@ impl Axis {
         frame
             .child(self.draw_plot(ctx, scale))
             .child(today)
-            .child_opt(self.draw_cluster_list(ctx, name_height))
+            .child_opt(list)
     }
 
     /// Returns the plot: the layer of eras, lines and lanes, and its listeners.
@@ -274,25 +277,6 @@ impl Axis {
             );
         }
         layer
-    }
-
-    /// Returns the list of the open cluster, below its pill.
-    fn draw_cluster_list(
-        &self,
-        ctx: &yew::Context<Self>,
-        name_height: f64,
-    ) -> Option<ElementBuilder> {
-        let events = self.open_cluster.as_ref()?;
-        for (at, lane) in self.layout.lanes.iter().enumerate() {
-            for cluster in &lane.clusters {
-                if cluster.events[..] == events[..] {
-                    let top = lane.top + name_height * (at + 1) as f64 + cluster.y + 16.0;
-                    let list = chunk::loaded().detail?.cluster;
-                    return Some(list(ctx, events, cluster.pill_x, top, lane.lane));
-                }
-            }
-        }
-        None
     }
 }
 

@@ -4,37 +4,8 @@
 use web_sys::{Element, PointerEvent, WheelEvent};
 use yew::NodeRef;
 
-use super::{Axis, Message, Props, input};
+use super::{Axis, Props, input};
 use masar_layout::{Scale, Window};
-
-/// The functions of gestures that the rest of the view calls.
-pub(crate) struct GesturesApi {
-    /// Handles a pointer, the wheel or a key; returns whether to draw.
-    pub(crate) update: fn(&mut Axis, &yew::Context<Axis>, Message) -> bool,
-}
-
-/// The functions of gestures, as their chunk provides them.
-pub(crate) static GESTURES: GesturesApi = GesturesApi { update };
-
-fn update(axis: &mut Axis, ctx: &yew::Context<Axis>, message: Message) -> bool {
-    match message {
-        Message::Pointer(event) => axis.handle_pointer(ctx, &event),
-        Message::OverviewPointer(handle, event) => {
-            axis.handle_overview_pointer(ctx, handle, &event)
-        }
-        Message::OverviewKey(handle, event) => axis.handle_overview_key(ctx, handle, &event),
-        Message::Wheel(event) => {
-            axis.handle_wheel(ctx, &event);
-            false
-        }
-        Message::Key(event) => axis.handle_key(ctx, &event),
-        Message::Focused(_)
-        | Message::OpenCluster(_)
-        | Message::AnimateTo(_)
-        | Message::ShowWindow(_)
-        | Message::Frame(_) => false,
-    }
-}
 
 /// The phase of a pointer's gesture.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,26 @@
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, el};
 use crate::view::measure::TextMeasurer;
-use masar_edtf::Day;
+use masar_edtf::{Day, Edtf};
 use masar_layout::{Font, Scale, Window};
-use masar_locale::Hijri;
+use masar_locale::{Catalog, Hijri, HijriCalendar};
+
+/// A function that adds the row to the layer of the ticks, for the drawn part of a scale.
+type AddRow = fn(&Context, &Scale, Window, &TextMeasurer, ElementBuilder) -> ElementBuilder;
+
+/// The functions of that calendar.
+pub(crate) struct HijriApi {
+    /// Adds the row of the calendar to the layer of the ticks.
+    pub(crate) row: AddRow,
+    /// Returns a date in words, if the calendar has that date.
+    pub(crate) in_words: fn(&Edtf, HijriCalendar, &Catalog) -> Option<String>,
+}
+
+/// The functions of that calendar, as their chunk provides them.
+pub(crate) const API: HijriApi = HijriApi {
+    row,
+    in_words: masar_locale::hijri_in_words,
+};
 
 /// The mean number of days of a month and of a year of that calendar.
 const DAYS_PER_MONTH: f64 = 29.53;
@@ -15,7 +32,7 @@ const DAYS_PER_YEAR: f64 = 354.37;
 const NAME_PADDING: f64 = 12.0;
 
 /// Adds the row to the layer of the ticks, unless even the names of years have no room.
-pub(crate) fn row(
+fn row(
     context: &Context,
     scale: &Scale,
     drawn: Window,

@@ -4,11 +4,12 @@
 //! mark at each pointer move took 21 ms for 150 marks, and moving a layer takes none. Zooming makes the
 //! layers wider: positions and lengths are shares of their width, and text keeps its size.
 
+mod act;
 mod animation;
 mod cluster;
 mod draw;
 mod gesture;
-mod hijri;
+pub(crate) mod hijri;
 mod input;
 mod inset;
 mod keys;
@@ -19,20 +20,18 @@ mod ticks;
 
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef};
 
-pub(crate) use cluster::cluster_list;
-pub(crate) use gesture::{GESTURES, GesturesApi};
+pub(crate) use act::{API, AxisApi};
 pub(crate) use inset::inset;
 pub(crate) use keys::center;
 pub(crate) use mark::{bar_line, hidden_description, status_in_words};
 pub(crate) use props::Props;
 
 use super::chunk::{self, Chunk, ChunkSet};
-use super::element::{css_number, px};
+use super::element::px;
 use super::measure::{SceneLabels, TextMeasurer};
-use super::state::Action;
 use masar_layout::{Request, Scale, Window};
 
 use animation::Animation;
@@ -40,7 +39,6 @@ use gesture::Gesture;
 use overview::{Handle, Overview};
 
 /// A message to the axis.
-#[derive(Clone)]
 pub(crate) enum Message {
     /// A pointer went down, moved, or went up or away on the plot.
     Pointer(PointerEvent),
@@ -58,8 +56,8 @@ pub(crate) enum Message {
     OpenCluster(Option<Rc<[usize]>>),
     /// Moves to a window, animated if its length changes.
     AnimateTo(Window),
-    /// Shows a window at once and does not report it.
-    ShowWindow(Window),
+    /// The axis is in the page, where the font of its texts is known.
+    FontKnown,
     /// The browser draws the next frame of an animation, at this time in ms.
     Frame(f64),
 }
@@ -132,22 +130,23 @@ impl Component for Axis {
             announces: false,
             announcement: String::new(),
         };
-        axis.compute_layout(props, props.window, overdraw_width(props));
-        axis.overview.compute_layout(props);
+        axis.compute_layouts(props);
         axis
     }
 
     fn changed(&mut self, ctx: &yew::Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        let has_pointer = self.gesture.is_active() || self.overview.is_dragged();
-        if props.is_equal_besides_window(old) {
-            // The window that this axis reported is drawn already.
-            return props.window != old.window
-                && props.window != self.visible
-                && !has_pointer
-                && self.animate_to(ctx, props.window);
+        if props.has_same_layout(old) {
+            let Some(touch) = chunk::loaded().touch else {
+                return false;
+            };
+            let completed = props.complete != old.complete;
+            if completed {
+                (touch.axis.compute_overview)(&mut self.overview, props);
+            }
+            return (touch.axis.follow)(self, ctx, old.window) | completed;
         }
-        if !has_pointer && self.animation.is_none() {
+        if !self.has_pointer() && self.animation.is_none() {
             self.visible = props.window;
         }
         if !Rc::ptr_eq(&props.context.scene, &old.context.scene) {
@@ -157,8 +156,7 @@ impl Component for Axis {
         if props.context != old.context || props.shown != old.shown || props.coarse != old.coarse {
             self.plan = None;
         }
-        self.compute_layout(props, self.visible, overdraw_width(props));
-        self.overview.compute_layout(props);
+        self.compute_layouts(props);
         true
     }
 
@@ -168,28 +166,19 @@ impl Component for Axis {
             Message::Key(event) if input::takes_key(event) => event.prevent_default(),
             _ => {}
         }
-        match message {
-            Message::Pointer(_)
-            | Message::OverviewPointer(..)
-            | Message::OverviewKey(..)
-            | Message::Wheel(_)
-            | Message::Key(_) => match chunk::loaded().gestures {
-                Some(gestures) => (gestures.update)(self, ctx, message),
-                None => resend_when_loaded(ctx, Chunk::Touch, message),
-            },
-            Message::Focused(event) => self.handle_focus(ctx, event),
-            Message::OpenCluster(Some(_)) if chunk::loaded().detail.is_none() => {
-                resend_when_loaded(ctx, Chunk::Touch, message)
+        if let Message::FontKnown = message {
+            self.compute_layout(ctx.props(), self.visible, overdraw_width(ctx.props()));
+            return true;
+        }
+        match chunk::loaded().touch {
+            Some(touch) => (touch.axis.act)(self, ctx, message),
+            None => {
+                let link = ctx.link().clone();
+                let again = Box::new(move || link.send_message(message));
+                let needed = ChunkSet::of(&[Chunk::Touch]);
+                ctx.props().context.when_loaded.emit((needed, again));
+                false
             }
-            Message::OpenCluster(cluster) => {
-                self.will_focus_tab_stop |= cluster.is_none() && self.open_cluster.is_some();
-                self.will_focus_cluster_list = cluster.is_some();
-                self.open_cluster = cluster;
-                true
-            }
-            Message::AnimateTo(window) => self.animate_to(ctx, window),
-            Message::ShowWindow(window) => self.show_window(ctx, window),
-            Message::Frame(now) => self.draw_frame(ctx, now),
         }
     }
 
@@ -199,18 +188,12 @@ impl Component for Axis {
             if let Some(measurer) = self.plot.cast::<Element>().as_ref().and_then(measurer_of) {
                 self.measurer = measurer;
                 self.plan = None;
-                let window = self.visible;
-                ctx.link().send_message(Message::ShowWindow(window));
+                ctx.link().send_message(Message::FontKnown);
             }
         }
         self.may_animate |= !first;
-        self.move_layers(ctx.props());
-        // Not during an animation: marks may gather into a cluster meanwhile, and focus would be lost.
-        if self.animation.is_none() && std::mem::take(&mut self.will_focus_tab_stop) {
-            self.focus_tab_stop();
-        }
-        if std::mem::take(&mut self.will_focus_cluster_list) {
-            self.focus_in(".cluster-list [tabindex='-1']");
+        if let Some(touch) = chunk::loaded().touch {
+            (touch.axis.complete)(self, ctx);
         }
     }
 
@@ -220,6 +203,14 @@ impl Component for Axis {
 }
 
 impl Axis {
+    /// Computes the layouts of the axis and of the overview for the visible window.
+    fn compute_layouts(&mut self, props: &Props) {
+        self.compute_layout(props, self.visible, overdraw_width(props));
+        if let Some(touch) = chunk::loaded().touch {
+            (touch.axis.compute_overview)(&mut self.overview, props);
+        }
+    }
+
     /// Computes the layout for a window.
     fn compute_layout(&mut self, props: &Props, window: Window, overdraw: f64) {
         let labels = SceneLabels {
@@ -249,6 +240,11 @@ impl Axis {
         self.overdraw = overdraw;
     }
 
+    /// Returns whether a pointer drags the axis or the window of the overview.
+    fn has_pointer(&self) -> bool {
+        self.gesture.is_active() || self.overview.is_dragged()
+    }
+
     /// Returns the scale that the layout was computed for.
     fn scale(&self, props: &Props) -> Scale {
         Scale {
@@ -256,99 +252,6 @@ impl Axis {
             width: props.plot_width,
         }
     }
-
-    /// Returns the window that the axis shows or moves to.
-    fn target(&self) -> Window {
-        self.animation
-            .as_ref()
-            .map_or(self.visible, |animation| animation.to)
-    }
-
-    /// Shows a window during a gesture or an animation, without reporting it. Moves and stretches the
-    /// layers if they cover the window, else computes the layout. Returns whether to draw.
-    fn show_window(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
-        let props = ctx.props();
-        self.visible = window;
-        if self.plan.is_some() && self.layers_cover_window(props) {
-            self.move_layers(props);
-            self.overview.move_frame(props, window);
-            return false;
-        }
-        let overdraw = overdraw_width(props);
-        let (drawn, overdraw) =
-            if self.plan.is_none() || window.seconds() == self.drawn_window.seconds() {
-                (window, overdraw)
-            } else if window.seconds() > self.drawn_window.seconds() {
-                // Zooming out shows more with each step: twice the time is drawn, so that fewer steps draw.
-                (window.zoom(0.5, keys::center(window)), overdraw)
-            } else {
-                // Zooming in shows less with each step: most of the overdraw would never be visible.
-                (window, overdraw / 4.0)
-            };
-        self.compute_layout(props, drawn, overdraw);
-        true
-    }
-
-    /// Returns whether the layers, moved and stretched, cover the visible window. They are never made
-    /// narrower, since text would overlap.
-    fn layers_cover_window(&self, props: &Props) -> bool {
-        let scale = self.scale(props);
-        let room = self.overdraw - 24.0;
-        (1.0..=8.0).contains(&self.stretch_factor())
-            && scale.x(self.visible.start) >= -room
-            && scale.x(self.visible.end) <= props.plot_width + room
-    }
-
-    /// Returns the factor by which the layers are wider than drawn.
-    fn stretch_factor(&self) -> f64 {
-        self.drawn_window.seconds() as f64 / self.visible.seconds() as f64
-    }
-
-    /// Ends a gesture or an animation at a window: draws the window and reports it.
-    fn finish_at(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
-        self.animation = None;
-        self.visible = window;
-        self.compute_layout(ctx.props(), window, overdraw_width(ctx.props()));
-        // A drag needs no announcement, and a handle of the overview has the date as its value.
-        self.announcement = if std::mem::take(&mut self.announces) {
-            overview::period_in_words(window, ctx.props().context.catalog)
-        } else {
-            String::new()
-        };
-        if ctx.props().window != window {
-            ctx.props().context.dispatch.emit(Action::SetWindow(window));
-        }
-        true
-    }
-
-    /// Moves and stretches the layers from the drawn window to the visible one.
-    fn move_layers(&mut self, props: &Props) {
-        let stretch = self.stretch_factor();
-        let mut shift = -self.scale(props).x(self.visible.start) * stretch;
-        if props.context.catalog.lang.direction.is_rtl() {
-            shift = -shift;
-        }
-        let moved = ["translateX(", &css_number(shift), "px)"].concat();
-        // A pan leaves the size as it is: the browser would compute the layout of the layer again.
-        let resized = std::mem::replace(&mut self.stretch, stretch) != stretch;
-        for layer in self.layers.iter().filter_map(NodeRef::cast::<HtmlElement>) {
-            let style = layer.style();
-            drop(style.set_property("transform", &moved));
-            if resized {
-                let size = [&css_number(stretch * 100.0), "%"].concat();
-                drop(style.set_property("inline-size", &size));
-            }
-        }
-    }
-}
-
-/// Sends a message again when a chunk is loaded; returns that nothing is to be drawn.
-fn resend_when_loaded(ctx: &yew::Context<Axis>, chunk: Chunk, message: Message) -> bool {
-    let link = ctx.link().clone();
-    let again = Rc::new(move || link.send_message(message.clone()));
-    let needed = ChunkSet::of(&[chunk]);
-    ctx.props().context.when_loaded.emit((needed, again));
-    false
 }
 
 /// Returns the width that is drawn on each side beyond the window, px. It is limited for wide screens, where

@@ -9,6 +9,7 @@ use yew::NodeRef;
 use super::gesture::{POINTER_EVENTS, PointerPhase, inline_x};
 use super::{Axis, Message, Props, px};
 use crate::view::Context;
+use crate::view::chunk;
 use crate::view::element::{ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::sign;
 use crate::view::measure::tick_in_words;
@@ -201,8 +202,24 @@ impl Axis {
         self.finish_at(ctx, moved)
     }
 
-    /// Returns the overview.
+    /// Returns the overview. Before the chunk with the strip is loaded, only the strip's box is drawn.
     pub(super) fn draw_overview(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
+        let catalog = ctx.props().context.catalog;
+        let strip = match chunk::loaded().touch {
+            Some(touch) => (touch.axis.strip)(self, ctx),
+            None => el!("div.strip"),
+        };
+        el!("div.overview")
+            .child(
+                el!("div.overview-name")
+                    .child_text(selector!("b"), catalog.overview)
+                    .child(el!("span").text_owned(period_in_words(self.visible, catalog))),
+            )
+            .child(strip)
+    }
+
+    /// Returns the strip with the frame around the visible window.
+    pub(super) fn draw_strip(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
         let props = ctx.props();
         let catalog = props.context.catalog;
         let overview = &self.overview;
@@ -220,20 +237,12 @@ impl Axis {
                     .class(class!("end"))
                     .attr_static("aria-label", catalog.window_end),
             );
-        el!("div.overview")
-            .child(
-                el!("div.overview-name")
-                    .child_text(selector!("b"), catalog.overview)
-                    .child(el!("span").text_owned(period_in_words(self.visible, catalog))),
-            )
-            .child(
-                el!("div.strip")
-                    .node_ref(&overview.strip)
-                    .on(POINTER_EVENTS, send_pointer(ctx, Handle::Window))
-                    .child(strip_plot(&props.context, &overview.layout))
-                    .child(self.draw_overview_ticks(props))
-                    .child(frame),
-            )
+        el!("div.strip")
+            .node_ref(&overview.strip)
+            .on(POINTER_EVENTS, send_pointer(ctx, Handle::Window))
+            .child(strip_plot(&props.context, &overview.layout))
+            .child(self.draw_overview_ticks(props))
+            .child(frame)
     }
 
     /// Returns a handle at one end of the window, as a slider of days.

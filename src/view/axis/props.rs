@@ -24,11 +24,13 @@ pub(crate) struct Props {
     pub(crate) shown: Rc<[bool]>,
     /// The opened event.
     pub(crate) selected: Option<usize>,
+    /// Whether the chunk that completes the first drawing is loaded.
+    pub(crate) complete: bool,
 }
 
 impl Props {
-    /// Returns whether all properties but the window are equal.
-    pub(super) fn is_equal_besides_window(&self, other: &Props) -> bool {
+    /// Returns whether all properties are equal that decide the layout of a window.
+    pub(super) fn has_same_layout(&self, other: &Props) -> bool {
         self.context == other.context
             && (self.names_width, self.plot_width) == (other.names_width, other.plot_width)
             && self.coarse == other.coarse
@@ -39,6 +41,7 @@ impl Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.window == other.window && self.is_equal_besides_window(other)
+        (self.window, self.complete) == (other.window, other.complete)
+            && self.has_same_layout(other)
     }
 }

@@ -15,7 +15,7 @@ pub(crate) use facts::{document, facts, facts_inside};
 pub(crate) use media::media;
 
 use super::Context;
-use super::axis::{self, Axis};
+use super::axis;
 use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
 use super::measure::TextMeasurer;
@@ -26,31 +26,21 @@ use masar_edtf::Edtf;
 use masar_feed::Status;
 use masar_layout::Scale;
 
-/// A function that draws the list of a cluster's events, for the position of its pill, px, and its lane.
-pub(crate) type ClusterList =
-    fn(&yew::Context<Axis>, &Rc<[usize]>, f64, f64, usize) -> ElementBuilder;
-
 /// The functions of an opened event that the rest of the view calls.
 pub(crate) struct DetailApi {
     /// Returns the detail of an event.
     pub(crate) view: fn(&Context, usize, &State) -> ElementBuilder,
     /// Returns the inset under the axis, for an opened event with others inside it.
     pub(crate) inset: fn(&Context, &axis::Props, &Scale, &TextMeasurer) -> Option<ElementBuilder>,
-    /// Returns the list of a cluster.
-    pub(crate) cluster: ClusterList,
     /// The style sheet of the detail.
     pub(crate) style: &'static str,
-    /// The style sheets of the list of a cluster and of the inset.
-    pub(crate) axis_styles: [&'static str; 2],
 }
 
 /// The functions of an opened event, as their chunk provides them.
-pub(crate) static DETAIL: DetailApi = DetailApi {
+pub(crate) const API: DetailApi = DetailApi {
     view: detail,
     inset: axis::inset,
-    cluster: axis::cluster_list,
     style: style_sheet!("detail.css"),
-    axis_styles: [style_sheet!("cluster.css"), style_sheet!("inset.css")],
 };
 
 /// Returns the detail of an event.

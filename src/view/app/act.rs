@@ -1,0 +1,151 @@
+//! The actions of the visitor and of the host page. They are in a chunk, since the first drawing needs none.
+
+use web_sys::HtmlElement;
+
+use super::{App, FocusTarget, missing_catalog, prepared_query};
+use crate::view::Scene;
+use crate::view::chunk;
+use crate::view::focus::open_sheet;
+use crate::view::host_event::{Command, HostEvent};
+use crate::view::state::{Action, Effect, State, View};
+use std::rc::Rc;
+
+/// The functions of the root component that the first drawing does not need.
+pub(crate) struct AppApi {
+    /// Applies an action, and reports its results to the embedder. Returns whether to draw.
+    pub(crate) act: fn(&mut App, &yew::Context<App>, Action) -> bool,
+    /// Applies an action to a state.
+    pub(crate) reduce: fn(&mut State, Action, &Scene),
+    /// Opens the sheet, and moves focus after a drawing.
+    pub(crate) move_focus: fn(&mut App, &HtmlElement),
+    /// Keeps the focused element while the page is being printed, and returns focus to it.
+    pub(crate) keep_focus: fn(&mut App, bool),
+}
+
+/// The functions of the root component, as their chunk provides them.
+pub(crate) const API: AppApi = AppApi {
+    act: App::act,
+    reduce: State::reduce,
+    move_focus: |app, root| {
+        open_sheet(root);
+        app.move_focus(root);
+    },
+    keep_focus: App::keep_focus,
+};
+
+impl App {
+    /// Returns an action, unless it needs a chunk or a catalog that is not loaded. In that case it asks the embedder
+    /// to load that, and the action is sent again afterwards.
+    fn postpone(&self, ctx: &yew::Context<Self>, action: Action) -> Option<Action> {
+        let signal = &ctx.props().signal;
+        let needed = self.state.chunks_after(&action, &self.scene);
+        if !needed.difference(chunk::loaded().loaded).is_empty() {
+            let link = ctx.link().clone();
+            // The width may have changed by then: the observer corrects it.
+            let again = Box::new(move || link.send_message(Command::Apply(action)));
+            signal.emit(HostEvent::NeedsChunks(needed, again));
+            return None;
+        }
+        if let Some(lang) = self.catalog_of(&action) {
+            signal.emit(HostEvent::NeedsCatalog(lang, Command::Apply(action)));
+            return None;
+        }
+        Some(action)
+    }
+
+    /// Returns the tag of the catalog that an action needs and that is not loaded.
+    fn catalog_of(&self, action: &Action) -> Option<String> {
+        let page_lang = &self.state.page_lang;
+        match action {
+            Action::SetLanguage(lang) => missing_catalog(lang, page_lang),
+            Action::SetHostLanguage(lang, new_page_lang) => missing_catalog(lang, new_page_lang),
+            Action::FollowLink(link) => missing_catalog(link.lang.as_ref()?, page_lang),
+            _ => None,
+        }
+    }
+
+    /// Applies an action, and reports its results to the embedder. Returns whether to draw.
+    fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
+        let Some(action) = self.postpone(ctx, action) else {
+            return false;
+        };
+        // Another feed may have come while the action waited for a chunk.
+        if matches!(action, Action::Open(event) if event >= self.scene.feed.events.len()) {
+            return false;
+        }
+        self.refreshed = false;
+        let selected = self.state.selected;
+        let view = self.state.view();
+        let opens = matches!(action, Action::Open(_));
+        if opens && selected.is_none() {
+            self.opener = self.focused_event_id();
+        }
+        if let Action::Effect(effect) = action {
+            self.emit_effect(ctx, effect);
+            return false;
+        }
+        // Two actions may come before a drawing: after the first, focus may be lost already.
+        self.had_focus |= self.active_element().is_some();
+        let from_host = matches!(action, Action::FollowLink(_) | Action::SetHostFilter(_));
+        let before = self.state.link(&self.scene);
+        self.state.reduce(action, &self.scene);
+        let link = self.state.link(&self.scene);
+        if link.filter.query != before.filter.query {
+            self.query = Rc::new(prepared_query(&self.state));
+        }
+        // A text that is no longer shown is no longer read aloud.
+        if (&link.event, &link.lang, link.easy) != (&before.event, &before.lang, before.easy) {
+            self.stop_reading(ctx);
+        }
+        if link != before && !from_host {
+            // The browser's Back returns from an opened event and from a view, not from each typed letter.
+            let step = (&link.event, link.view) != (&before.event, before.view);
+            ctx.props().signal.emit(HostEvent::LinkChanged(link, step));
+        }
+        self.report_changes(ctx, selected, view);
+        true
+    }
+
+    /// Reports another opened event and another view to the embedder, and moves focus for the event.
+    fn report_changes(&mut self, ctx: &yew::Context<Self>, selected: Option<usize>, view: View) {
+        let signal = &ctx.props().signal;
+        if self.state.selected != selected {
+            // In a kiosk no detail opens: one event takes the place of another.
+            let moves_focus = !self.state.kiosk;
+            self.focus = moves_focus.then_some(if self.state.selected.is_some() {
+                FocusTarget::Detail
+            } else {
+                FocusTarget::Opener
+            });
+            signal.emit(HostEvent::Selected(self.state.selected));
+        }
+        if self.state.view() != view {
+            signal.emit(HostEvent::ViewChanged(self.state.view()));
+        }
+    }
+
+    /// Passes an effect to the embedder.
+    fn emit_effect(&self, ctx: &yew::Context<Self>, effect: Effect) {
+        let Some(context) = self.context(ctx) else {
+            return;
+        };
+        let signal = if effect == Effect::SaveTable {
+            HostEvent::SaveTable(Box::new(context), self.state.rows.clone())
+        } else if let Effect::ReadAloud(event) = effect {
+            HostEvent::ReadAloud(event, Box::new(context))
+        } else {
+            let tag = masar_locale::regional_tag(&self.state.lang, &self.state.page_lang);
+            HostEvent::PerformEffect(effect, tag.to_owned())
+        };
+        ctx.props().signal.emit(signal);
+    }
+
+    /// Keeps the focused element while the page is being printed, and returns focus to it.
+    fn keep_focus(&mut self, printing: bool) {
+        if printing {
+            self.focus_before_print = self.active_element();
+        } else {
+            self.focus = self.focus_before_print.take().map(FocusTarget::Element);
+        }
+    }
+}

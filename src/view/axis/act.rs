@@ -1,0 +1,174 @@
+//! What the axis does after its first drawing: it answers pointers, keys and buttons, and follows the window.
+
+use web_sys::HtmlElement;
+use yew::NodeRef;
+
+use super::overview::Overview;
+use super::{Axis, Message, Props, keys, overdraw_width, overview};
+use crate::view::element::{ElementBuilder, css_number};
+use crate::view::state::Action;
+use masar_layout::Window;
+
+/// The functions of the axis that its first drawing does not need.
+pub(crate) struct AxisApi {
+    /// Handles a message; returns whether to draw.
+    pub(crate) act: fn(&mut Axis, &yew::Context<Axis>, Message) -> bool,
+    /// Follows the window of the properties, which was another before; returns whether to draw.
+    pub(crate) follow: fn(&mut Axis, &yew::Context<Axis>, Window) -> bool,
+    /// Completes a drawing: moves the layers and the focus.
+    pub(crate) complete: fn(&mut Axis, &yew::Context<Axis>),
+    /// Returns the list of the open cluster. The number is the height of a lane's name above its lane, px.
+    pub(crate) cluster_list: fn(&Axis, &yew::Context<Axis>, f64) -> Option<ElementBuilder>,
+    /// Computes the layout of the overview.
+    pub(crate) compute_overview: fn(&mut Overview, &Props),
+    /// Returns the strip of the overview.
+    pub(crate) strip: fn(&Axis, &yew::Context<Axis>) -> ElementBuilder,
+    /// The style sheets of the list of a cluster, of the inset, and of the strip.
+    pub(crate) styles: [&'static str; 3],
+}
+
+/// The functions of the axis, as their chunk provides them.
+pub(crate) const API: AxisApi = AxisApi {
+    act: Axis::act,
+    follow: Axis::follow,
+    complete: Axis::complete,
+    cluster_list: Axis::draw_cluster_list,
+    compute_overview: Overview::compute_layout,
+    strip: Axis::draw_strip,
+    styles: [
+        style_sheet!("cluster.css"),
+        style_sheet!("inset.css"),
+        style_sheet!("overview.css"),
+    ],
+};
+
+impl Axis {
+    fn act(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Pointer(event) => self.handle_pointer(ctx, &event),
+            Message::OverviewPointer(handle, event) => {
+                self.handle_overview_pointer(ctx, handle, &event)
+            }
+            Message::OverviewKey(handle, event) => self.handle_overview_key(ctx, handle, &event),
+            Message::Wheel(event) => {
+                self.handle_wheel(ctx, &event);
+                false
+            }
+            Message::Key(event) => self.handle_key(ctx, &event),
+            Message::Focused(event) => self.handle_focus(ctx, event),
+            Message::OpenCluster(cluster) => {
+                self.will_focus_tab_stop |= cluster.is_none() && self.open_cluster.is_some();
+                self.will_focus_cluster_list = cluster.is_some();
+                self.open_cluster = cluster;
+                true
+            }
+            Message::AnimateTo(window) => self.animate_to(ctx, window),
+            Message::Frame(now) => self.draw_frame(ctx, now),
+            Message::FontKnown => false,
+        }
+    }
+
+    fn follow(&mut self, ctx: &yew::Context<Self>, before: Window) -> bool {
+        let window = ctx.props().window;
+        // The window that this axis reported is drawn already.
+        window != before
+            && window != self.visible
+            && !self.has_pointer()
+            && self.animate_to(ctx, window)
+    }
+
+    fn complete(&mut self, ctx: &yew::Context<Self>) {
+        self.move_layers(ctx.props());
+        // Not during an animation: marks may gather into a cluster meanwhile, and focus would be lost.
+        if self.animation.is_none() && std::mem::take(&mut self.will_focus_tab_stop) {
+            self.focus_tab_stop();
+        }
+        if std::mem::take(&mut self.will_focus_cluster_list) {
+            self.focus_in(".cluster-list [tabindex='-1']");
+        }
+    }
+
+    /// Returns the window that the axis shows or moves to.
+    pub(super) fn target(&self) -> Window {
+        self.animation
+            .as_ref()
+            .map_or(self.visible, |animation| animation.to)
+    }
+
+    /// Shows a window during a gesture or an animation, without reporting it. Moves and stretches the
+    /// layers if they cover the window, else computes the layout. Returns whether to draw.
+    pub(super) fn show_window(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
+        let props = ctx.props();
+        self.visible = window;
+        if self.plan.is_some() && self.layers_cover_window(props) {
+            self.move_layers(props);
+            self.overview.move_frame(props, window);
+            return false;
+        }
+        let overdraw = overdraw_width(props);
+        let (drawn, overdraw) =
+            if self.plan.is_none() || window.seconds() == self.drawn_window.seconds() {
+                (window, overdraw)
+            } else if window.seconds() > self.drawn_window.seconds() {
+                // Zooming out shows more with each step: twice the time is drawn, so that fewer steps draw.
+                (window.zoom(0.5, keys::center(window)), overdraw)
+            } else {
+                // Zooming in shows less with each step: most of the overdraw would never be visible.
+                (window, overdraw / 4.0)
+            };
+        self.compute_layout(props, drawn, overdraw);
+        true
+    }
+
+    /// Returns whether the layers, moved and stretched, cover the visible window. They are never made
+    /// narrower, since text would overlap.
+    fn layers_cover_window(&self, props: &Props) -> bool {
+        let scale = self.scale(props);
+        let room = self.overdraw - 24.0;
+        (1.0..=8.0).contains(&self.stretch_factor())
+            && scale.x(self.visible.start) >= -room
+            && scale.x(self.visible.end) <= props.plot_width + room
+    }
+
+    /// Returns the factor by which the layers are wider than drawn.
+    fn stretch_factor(&self) -> f64 {
+        self.drawn_window.seconds() as f64 / self.visible.seconds() as f64
+    }
+
+    /// Ends a gesture or an animation at a window: draws the window and reports it.
+    pub(super) fn finish_at(&mut self, ctx: &yew::Context<Self>, window: Window) -> bool {
+        self.animation = None;
+        self.visible = window;
+        self.compute_layout(ctx.props(), window, overdraw_width(ctx.props()));
+        // A drag needs no announcement, and a handle of the overview has the date as its value.
+        self.announcement = if std::mem::take(&mut self.announces) {
+            overview::period_in_words(window, ctx.props().context.catalog)
+        } else {
+            String::new()
+        };
+        if ctx.props().window != window {
+            ctx.props().context.dispatch.emit(Action::SetWindow(window));
+        }
+        true
+    }
+
+    /// Moves and stretches the layers from the drawn window to the visible one.
+    fn move_layers(&mut self, props: &Props) {
+        let stretch = self.stretch_factor();
+        let mut shift = -self.scale(props).x(self.visible.start) * stretch;
+        if props.context.catalog.lang.direction.is_rtl() {
+            shift = -shift;
+        }
+        let moved = ["translateX(", &css_number(shift), "px)"].concat();
+        // A pan leaves the size as it is: the browser would compute the layout of the layer again.
+        let resized = std::mem::replace(&mut self.stretch, stretch) != stretch;
+        for layer in self.layers.iter().filter_map(NodeRef::cast::<HtmlElement>) {
+            let style = layer.style();
+            drop(style.set_property("transform", &moved));
+            if resized {
+                let size = [&css_number(stretch * 100.0), "%"].concat();
+                drop(style.set_property("inline-size", &size));
+            }
+        }
+    }
+}
