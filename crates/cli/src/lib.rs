@@ -6,6 +6,7 @@ mod check;
 mod convert;
 mod draw;
 mod export;
+mod files;
 mod github;
 mod html;
 mod import;

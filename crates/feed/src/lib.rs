@@ -47,6 +47,6 @@ pub use model::{
 };
 pub use read::{
     Adapters, PageFault, ReadOptions, Reading, Summary, is_foreign, next_page, page_fault, read,
-    read_pages, read_tree,
+    read_pages, read_tree, too_large,
 };
 pub use rules::{RuleContext, Rules};

@@ -6,4 +6,5 @@ mod convert;
 mod editing_guide;
 mod export_html;
 mod feed_guide;
+mod hostile_pages;
 mod paging;

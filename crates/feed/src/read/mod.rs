@@ -23,7 +23,7 @@ mod step_tests;
 mod tests;
 
 use self::event::{EVENT, MIN_EVENT_BYTES};
-pub use self::next_page::{PageFault, next_page, page_fault};
+pub use self::next_page::{PageFault, next_page, page_fault, too_large};
 pub use self::options::{Adapters, ReadOptions};
 use self::reader::Reader;
 pub use self::summary::Summary;
