@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use super::files;
+use super::output::note;
 use super::progress::Progress;
 use super::watch;
 use masar_check::{Pages, ReportTexts};
@@ -169,8 +170,8 @@ fn parent(file: &Path) -> &Path {
 pub(super) fn report_remote_page(pages: &Pages, texts: &ReportTexts) {
     if let Some(next) = &pages.remote_page {
         let last = pages.names.last().map_or("", String::as_str);
-        let note = texts.next_page_is_remote.replace("{}", next);
-        eprintln!("masar: {last}: {note}");
+        let text = texts.next_page_is_remote.replace("{}", next);
+        note(&[last, ": ", &text].concat());
     }
 }
 

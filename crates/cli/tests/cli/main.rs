@@ -6,5 +6,6 @@ mod convert;
 mod editing_guide;
 mod export_html;
 mod feed_guide;
+mod hostile_output;
 mod hostile_pages;
 mod paging;
