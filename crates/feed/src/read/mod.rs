@@ -3,6 +3,7 @@
 
 mod address;
 pub(crate) mod event;
+mod half_characters;
 mod hierarchy;
 pub(crate) mod identity;
 mod ids;
@@ -183,6 +184,7 @@ impl Reading {
 
 impl Reader<'_, '_> {
     fn read(mut self) -> Result<Reading, Diagnostic> {
+        self.report_half_characters();
         let pages = self.pages();
         let versions: Result<Vec<Node>, Diagnostic> = pages
             .iter()
