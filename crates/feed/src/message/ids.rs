@@ -185,6 +185,8 @@ messages! {
         LinkOther,
         LinkHost,
         LinkMixed,
+        LinkOdd,
+        LinkLookalike,
         MediaHttp,
         CheckLink,
         WritePublic,
