@@ -58,6 +58,10 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
         step(Group::Native, "tests of xtask", Work::Tests(XTASK_TESTS)),
         step(Group::Build, BUILD, Work::Build),
     ];
+    if options.full {
+        let work = Work::Tests(CHANGED_FILES);
+        steps.insert(4, step(Group::Native, "ten thousand changed files", work));
+    }
     steps.push(browser_step(
         root,
         Group::Browser,
@@ -104,6 +108,20 @@ const NATIVE_TESTS: &[&str] = &[
     "wasm-test-runner",
     "--locked",
     "--no-fail-fast",
+];
+
+/// The tests that read and draw many changed files. They take too long for every run.
+const CHANGED_FILES: &[&str] = &[
+    "test",
+    "--package",
+    "masar-formats",
+    "--package",
+    "masar-cli",
+    "--locked",
+    "--no-fail-fast",
+    "--",
+    "--ignored",
+    "ten_thousand",
 ];
 
 const XTASK_TESTS: &[&str] = &["test", "--package", "xtask", "--locked", "--no-fail-fast"];
@@ -205,5 +223,21 @@ mod tests {
     fn only_the_chosen_groups_are_run() {
         assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
         assert_eq!(names(&[]).len(), 8);
+    }
+
+    #[test]
+    fn a_full_run_reads_many_changed_files_after_the_native_tests() {
+        let options = TestOptions {
+            only: vec![Group::Native],
+            full: true,
+        };
+        let steps = selected(&repository(), &options);
+        let names: Vec<&str> = steps.iter().map(|step| step.name).collect();
+        let expected = [
+            "native tests",
+            "ten thousand changed files",
+            "tests of xtask",
+        ];
+        assert_eq!(names, expected);
     }
 }

@@ -158,26 +158,4 @@ fn property(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn characters_that_end_a_command_are_escaped() {
-        let mut report = Report::default();
-        report.command(
-            "error",
-            &[("file", "a,b:c%\n"), ("line", "1")],
-            "a,b:c%\r\n::x",
-        );
-        assert_eq!(
-            report.0,
-            "::error file=a%2Cb%3Ac%25<U+000A>,line=1::a,b:c%25<U+000D><U+000A>::x\n"
-        );
-    }
-
-    #[test]
-    fn a_line_is_one_line_and_no_command() {
-        assert_eq!(line(" ::error::x\n::y"), "<U+003A>:error::x<U+000A>::y\n");
-        assert_eq!(line("a: ::b"), "a: ::b\n");
-    }
-}
+mod tests;
