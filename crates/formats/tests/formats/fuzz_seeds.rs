@@ -118,7 +118,7 @@ fn changes() -> impl Strategy<Value = Changes> {
 }
 
 impl Changes {
-    /// Changes a file and reads it. A file of these sizes is read in a few milliseconds.
+    /// Changes a file and reads it.
     fn read(self, reader: &str, mut file: Vec<u8>) {
         for (at, byte) in self.bytes {
             let at = at.index(file.len());
@@ -142,8 +142,8 @@ impl Changes {
     }
 }
 
-/// The time after which a reader counts as hanging.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time after which a reader counts as hanging, on a machine that does much else.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Reads `cases` changed seeds with a reader.
 fn read_changed(reader: &str, cases: u32) {
@@ -172,12 +172,20 @@ fn a_seed_with_bytes_changed_is_read_or_refused() {
     }
 }
 
-#[test]
-#[ignore = "cargo xtask test --full runs it"]
-fn ten_thousand_changed_seeds_are_read_or_refused_by_each_reader() {
-    for reader in READERS {
-        let begun = Instant::now();
-        read_changed(reader, 10_000);
-        println!("{reader}: {} s", begun.elapsed().as_secs());
+/// Tests that read 10,000 changed seeds, one for each reader. That of calendars takes longest: a rule that never comes
+/// is searched for half a second.
+mod ten_thousand_changed_seeds_are_read_or_refused {
+    macro_rules! tests {
+        ($($reader:ident)*) => {
+            $(
+                #[test]
+                #[ignore = "cargo xtask test --full runs it"]
+                fn $reader() {
+                    super::read_changed(stringify!($reader), 10_000);
+                }
+            )*
+        };
     }
+
+    tests! { activitystreams csv edtf feed ics jsonfeed jsonld sheet timelinejs }
 }
