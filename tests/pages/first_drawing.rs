@@ -22,16 +22,14 @@ async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Out
         .await?;
     page.settle().await?;
     page.holds(
-        "a theme waits for none",
-        "return test.one('section.masar').dataset.theme === 'dark'",
+        "a theme and a stretch of time wait for no other",
+        ONLY_THE_REST,
     )
     .await?;
-    page.holds("a stretch of time for no other", ONLY_THE_REST)
-        .await?;
     page.eval("answer()").await?;
     page.wait(
-        "the stretch of time is shown",
-        "return test.all('.handle').map((it) => it.getAttribute('aria-valuetext')).every((it) => it.includes('2022')) && test.all('.handle').length === 2",
+        "both are shown",
+        "return test.one('section.masar').dataset.theme === 'dark' && test.all('.handle').map((it) => it.getAttribute('aria-valuetext')).every((it) => it.includes('2022')) && test.all('.handle').length === 2",
     )
     .await
     .map(drop)

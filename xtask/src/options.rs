@@ -50,7 +50,8 @@ pub struct TestOptions {
     /// Run only this group of tests; may be given several times
     #[arg(long, value_name = "GROUP")]
     pub only: Vec<Group>,
-    /// Run the page tests in every combination of views, widths, languages and themes, not by pairs
+    /// Run the page tests in every combination of views, widths, languages and themes, not by pairs; and read ten
+    /// thousand changed files of each format
     #[arg(long)]
     pub full: bool,
 }

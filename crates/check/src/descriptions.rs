@@ -26,6 +26,9 @@ const fn english(code: Code) -> &'static str {
         Code::TooDeep => {
             "Lists and objects are nested deeper than any feed needs. Nothing is shown."
         }
+        Code::TooLarge => {
+            "A file has more bytes than the command reads. Nothing of it is read, and the feed ends before it."
+        }
         Code::NotAFeed => "The file is JSON, but not a feed of Masar.",
         Code::Version => {
             "This Masar does not support the version of the feed. The feed is read as far as possible."
@@ -86,6 +89,9 @@ const fn french(code: Code) -> &'static str {
         }
         Code::TooDeep => {
             "Listes et objets sont imbriqués plus qu’aucun flux ne le demande, et rien n’est montré."
+        }
+        Code::TooLarge => {
+            "Un fichier a plus d’octets que la commande n’en lit\u{a0}; rien n’en est lu, et le flux s’arrête avant."
         }
         Code::NotAFeed => "Le fichier est du JSON, et ne dit pas qu’il est un flux de Masar.",
         Code::Version => {
@@ -150,6 +156,7 @@ const fn arabic(code: Code) -> &'static str {
         Code::NotUtf8 => "الملف غير محفوظ بترميز UTF-8، فلا يُعرض منه شيء.",
         Code::NotJson => "الملف ليس JSON ابتداء من موضع ما، فلا يُعرض منه شيء.",
         Code::TooDeep => "تتداخل القوائم والكائنات أكثر مما يحتاج إليه أي ملف، فلا يُعرض شيء.",
+        Code::TooLarge => "في ملف بايتات أكثر مما يقرأه الأمر؛ فلا يُقرأ منه شيء، وينتهي الملف قبله.",
         Code::NotAFeed => "الملف JSON ولا يقول إنه ملف مسار.",
         Code::Version => "الملف من إصدار لا يعرفه هذا المسار؛ يُقرأ منه ما أمكن.",
         Code::DuplicateMember => "تكرر عنصر؛ ويُعتمد الأخير.",

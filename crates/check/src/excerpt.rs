@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::visible::visible_parts;
+
 /// The largest number of characters that are shown before and after the place. A feed may be one line
 /// of 14 MB.
 const BEFORE: usize = 72;
@@ -59,6 +61,26 @@ impl Excerpt {
             text: out,
             range,
             starts_late,
+        }
+    }
+
+    /// Returns the excerpt with a number in place of each character that is not shown as itself
+    /// ([`visible`](crate::visible())). Tabs stay: they are the indentation of the line.
+    #[must_use]
+    pub fn visible(&self) -> Excerpt {
+        let mut range = self.range.clone();
+        let text = visible_parts(&self.text, |at, shown| {
+            if at == self.range.start {
+                range.start = shown;
+            }
+            if at == self.range.end {
+                range.end = shown;
+            }
+        });
+        Excerpt {
+            text,
+            range,
+            starts_late: self.starts_late,
         }
     }
 }
@@ -157,6 +179,15 @@ mod tests {
         let excerpt = Excerpt::around(&text, (2_000_000, 2_000_004));
         assert_eq!(excerpt.text.chars().count(), 1 + BEFORE + 4 + AFTER + 1);
         assert_eq!(&excerpt.text[excerpt.range.clone()], "HERE");
+    }
+
+    #[test]
+    fn the_place_stays_the_same_where_characters_become_visible() {
+        let excerpt = Excerpt::around("\u{1b}a\u{202e}b", (2, 5)).visible();
+        assert_eq!(excerpt.text, "<U+001B>a<U+202E>b");
+        assert_eq!(&excerpt.text[excerpt.range], "<U+202E>");
+        let excerpt = Excerpt::around("\ta", (2, 2)).visible();
+        assert_eq!((excerpt.text.as_str(), excerpt.range), ("\ta ", 2..2));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod pages;
 mod report_texts;
 mod rules;
 mod text_report;
+mod visible;
 
 pub use descriptions::description;
 pub use excerpt::{Excerpt, Run};
@@ -19,6 +20,7 @@ pub use pages::Pages;
 pub use report_texts::ReportTexts;
 pub use rules::EditorRules;
 pub use text_report::text_report;
+pub use visible::{visible, visible_json};
 
 use masar_feed::{
     Adapters, Code, Diagnostic, Limits, ReadOptions, Reading, Severity, Summary, read_pages,

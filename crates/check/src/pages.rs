@@ -1,9 +1,12 @@
 //! The pages of a feed, which are added one after the other.
 
-use masar_feed::{Diagnostic, PageFault, next_page, not_utf8, page_fault};
+use masar_feed::{Code, Diagnostic, PageFault, next_page, not_utf8, page_fault, too_large};
 
 /// The largest number of pages that are read, as in the widget.
 const MAX_PAGES: usize = 50;
+
+/// The largest number of bytes of all pages together. A feed of 50,000 events has 16 million.
+const MAX_BYTES: usize = 64_000_000;
 
 /// The pages of a feed.
 #[derive(Default)]
@@ -25,14 +28,37 @@ impl Pages {
     pub fn add(&mut self, name: String, bytes: Vec<u8>) {
         if let Some(mut fatal) = not_utf8(&bytes) {
             fatal.page = self.texts.len();
-            self.first_unreadable = Some(fatal.page);
-            self.diagnostics.push(fatal);
+            self.names.push(name);
+            // A text that is not UTF-8 is only shown. Its lines up to the first wrong byte stay as they are.
+            self.texts
+                .push(String::from_utf8_lossy(&bytes).into_owned());
+            self.add_unreadable(fatal);
+            return;
         }
         self.names.push(name);
-        // A text that is not UTF-8 is only shown. Its lines up to the first wrong byte stay as they are.
-        let text = String::from_utf8(bytes)
-            .unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned());
-        self.texts.push(text);
+        self.texts
+            .push(String::from_utf8(bytes).unwrap_or_default());
+    }
+
+    /// Adds the first page, which has more bytes than are read.
+    pub fn add_too_large(&mut self, name: String) {
+        self.names.push(name);
+        self.texts.push(String::new());
+        self.add_unreadable(too_large());
+    }
+
+    /// Adds the reason why the last page cannot be read.
+    fn add_unreadable(&mut self, fatal: Diagnostic) {
+        // A feed can name any file beside it as its page. The lines of one that is no page are not shown, because they
+        // may be a secret. The first page was named by the editor.
+        if fatal.page > 0
+            && let Some(text) = self.texts.last_mut()
+            && (fatal.code == Code::NotAFeed || !looks_like_a_page(text))
+        {
+            text.clear();
+        }
+        self.first_unreadable = Some(fatal.page);
+        self.diagnostics.push(fatal);
     }
 
     /// Returns the address of the page after the last one; `None` if there is none or if a page cannot
@@ -44,8 +70,7 @@ impl Pages {
         }
         next_page(&self.texts[page]).unwrap_or_else(|mut fatal| {
             fatal.page = page;
-            self.diagnostics.push(fatal);
-            self.first_unreadable = Some(page);
+            self.add_unreadable(fatal);
             None
         })
     }
@@ -54,6 +79,13 @@ impl Pages {
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.names.len() >= MAX_PAGES
+    }
+
+    /// Returns the number of bytes that the next page may have.
+    #[must_use]
+    pub fn bytes_left(&self) -> usize {
+        let read: usize = self.texts.iter().map(String::len).sum();
+        MAX_BYTES.saturating_sub(read)
     }
 
     /// Adds a diagnostic: the address on the last page does not lead to a page.
@@ -68,5 +100,41 @@ impl Pages {
     #[must_use]
     pub fn readable(&self) -> &[String] {
         &self.texts[..self.first_unreadable.unwrap_or(self.texts.len())]
+    }
+}
+
+/// Whether a text that is not JSON is probably meant as a page of a feed or of a JSON Feed.
+fn looks_like_a_page(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    start.starts_with('{') && (text.contains("\"masar\"") || text.contains("jsonfeed.org/version/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn second_page(text: &[u8]) -> Pages {
+        let mut pages = Pages::default();
+        let first = r#"{"masar": 1, "events": [], "next_url": "2"}"#;
+        pages.add("1".into(), first.into());
+        pages.add("2".into(), text.to_vec());
+        assert_eq!(pages.next_address(), None);
+        assert_eq!(pages.first_unreadable, Some(1));
+        pages
+    }
+
+    #[test]
+    fn the_text_of_a_further_file_that_is_no_page_is_dropped() {
+        for secret in [
+            &b"TOKEN=42"[..],
+            b"TOKEN=\xE9",
+            br#"{"token": 42}"#,
+            br#"{"token": 42,}"#,
+            br#"["masar", 1"#,
+        ] {
+            assert_eq!(second_page(secret).texts[1], "");
+        }
+        let mistake = r#"{"masar": 1, "events": [],}"#;
+        assert_eq!(second_page(mistake.as_bytes()).texts[1], mistake);
     }
 }

@@ -1,6 +1,6 @@
 //! The report on a feed as plain text, for a message or a ticket.
 
-use super::{Checked, Excerpt, Explain, ReportTexts};
+use super::{Checked, Excerpt, Explain, ReportTexts, visible};
 use masar_feed::{Diagnostic, Severity};
 
 /// Returns the report on a feed: its name, the result, then each diagnostic with its line.
@@ -8,7 +8,7 @@ use masar_feed::{Diagnostic, Severity};
 pub fn text_report(checked: &Checked, texts: &ReportTexts) -> String {
     let further = texts.further_pages(checked.pages.names.len().max(1) - 1);
     let mut out = [
-        checked.name(),
+        &*visible(checked.name()),
         &further,
         ": ",
         &checked.verdict(texts),
@@ -38,15 +38,25 @@ fn write_diagnostic(
         Severity::Warning => texts.warning,
     };
     let problem = diagnostic.problem_in(texts.lang);
-    out.push_str(&[severity, "[", diagnostic.code.name(), "]: ", &problem, "\n"].concat());
+    out.push_str(
+        &[
+            severity,
+            "[",
+            diagnostic.code.name(),
+            "]: ",
+            &visible(&problem),
+            "\n",
+        ]
+        .concat(),
+    );
     let (line, column) = (diagnostic.line.to_string(), diagnostic.column.to_string());
-    let place = ["  ", name, ":", &line, ":", &column, "  ", &diagnostic.path];
-    out.push_str(&place.concat());
-    let excerpt = Excerpt::around(text, diagnostic.range);
+    let (name, path) = (visible(name), visible(&diagnostic.path));
+    out.push_str(&["  ", &name, ":", &line, ":", &column, "  ", &path].concat());
+    let excerpt = Excerpt::around(text, diagnostic.range).visible();
     out.push_str(&["\n  ", &line, " | ", excerpt.text.trim(), "\n"].concat());
     let fix = diagnostic.fix_in(texts.lang);
     if !fix.is_empty() {
-        out.push_str(&["  ", texts.help, ": ", &fix, "\n"].concat());
+        out.push_str(&["  ", texts.help, ": ", &visible(&fix), "\n"].concat());
     }
 }
 

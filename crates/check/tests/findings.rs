@@ -5,7 +5,7 @@ use masar_check::{Explain, MessageLang, description, read};
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use masar_feed::{Code, Diagnostic, Severity, not_utf8};
+use masar_feed::{Code, Diagnostic, PageFault, Severity, not_utf8, page_fault};
 
 const LANGS: [MessageLang; 3] = [MessageLang::Ar, MessageLang::Fr, MessageLang::En];
 
@@ -19,6 +19,10 @@ fn diagnostics(code: Code, end: &str) -> (String, Vec<Diagnostic>) {
     let text = String::from_utf8_lossy(&bytes).into_owned();
     if let Some(fatal) = not_utf8(&bytes) {
         return (text, vec![fatal]);
+    }
+    // The next page is too large. It is not in the repository.
+    if code == Code::TooLarge && end == ".json" {
+        return (text.clone(), vec![page_fault(&text, PageFault::TooLarge)]);
     }
     let diagnostics = match read(&[&text], false) {
         Ok(reading) => reading.diagnostics,

@@ -70,3 +70,26 @@ fn a_date_of_the_draft_of_2012_gets_its_new_spelling() {
     let fix = reading.diagnostics[0].fix.clone();
     assert_eq!(fix, Some(ValueMessage::WriteNew.with("2004-06-XX")));
 }
+
+#[test]
+fn the_host_of_any_address_is_the_one_that_it_seems_to_be() {
+    let of = |event: &str| codes(&events(event)).join(" ");
+    for address in [
+        "https://example.org@example.net/",
+        "https://exаmple.org/",
+        "https://ｅxample.org/",
+        "https://рор.example/",
+        "mailto:a@exаmple.org",
+    ] {
+        let link = format!(
+            r#"{{"title": "a", "date": "2023", "links": [{{"href": "{address}", "title": "b"}}]}}"#
+        );
+        assert_eq!(of(&link), "suspicious-link", "{address}");
+        if address.starts_with("https") {
+            let media = format!(
+                r#"{{"title": "a", "date": "2023", "media": [{{"src": "{address}", "alt": "b", "width": 1, "height": 1}}]}}"#
+            );
+            assert_eq!(of(&media), "suspicious-link", "{address}");
+        }
+    }
+}

@@ -1,9 +1,8 @@
 //! `masar check`: checks feeds and prints their diagnostics.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
-use super::draw::{draw, renderer};
+use super::output::{Report, Style, note};
 use super::progress::Progress;
 use super::watch::FileStates;
 use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, github, pages, sarif, watch};
@@ -87,12 +86,14 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         return check_all(arguments, texts).0;
     }
     if arguments.feeds.iter().any(|name| name == "-") {
-        eprintln!("masar: --watch needs files, not standard input");
+        note("--watch needs files, not standard input");
         return COULD_NOT_RUN;
     }
     loop {
         let (_, states) = check_all(arguments, texts);
-        eprintln!("{}", texts.watching);
+        let mut report = Report::default();
+        report.line(texts.watching);
+        report.print_to_errors();
         watch::wait(&states);
     }
 }
@@ -114,7 +115,7 @@ fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
                 checked.push(Checked::new(pages, arguments.all));
             }
             Err(error) => {
-                eprintln!("masar: cannot read {name}: {error}");
+                note(&format!("cannot read {name}: {error}"));
                 code = COULD_NOT_RUN;
                 states.push(state);
             }
@@ -124,49 +125,44 @@ fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
         code = code.max(PROBLEMS);
     }
     let report = match arguments.format {
-        Format::Text => {
-            let feeds = checked.iter();
-            feeds
-                .map(|feed| as_text(feed, arguments.all, texts))
-                .collect()
-        }
-        Format::Json => json_report(&checked, texts.lang),
-        Format::Sarif => sarif::report(&checked, texts.lang),
+        Format::Text => as_text(&checked, arguments.all, texts),
+        Format::Json => Report::json(&json_report(&checked, texts.lang)),
+        Format::Sarif => Report::json(&sarif::report(&checked, texts.lang)),
         Format::Github => github::report(&checked, texts.lang),
     };
     if arguments.format != Format::Text {
         // Another program reads standard output.
         for feed in &checked {
             if let Some(omitted) = feed.omitted_text(0, texts) {
-                eprintln!("masar: {}: {omitted}", feed.name());
+                note(&[feed.name(), ": ", &omitted].concat());
             }
         }
     }
-    match super::print("the report", report.as_bytes()) {
+    match report.print() {
         CLEAN => (code, states),
         failed => (failed, states),
     }
 }
 
-/// Returns the report on a feed as text.
-fn as_text(checked: &Checked, all: bool, texts: &ReportTexts) -> String {
-    let mut out = String::new();
-    let renderer = renderer(&std::io::stdout());
+/// Returns the report on some feeds as text.
+fn as_text(feeds: &[Checked], all: bool, texts: &ReportTexts) -> Report {
+    let mut report = Report::default();
+    let style = Style::of_output();
     let limit = if all { usize::MAX } else { MAX_PRINTED };
-    for diagnostic in checked.diagnostics.iter().take(limit) {
-        let (name, text) = checked.page_of(diagnostic);
-        out.push_str(&draw(name, text, diagnostic, texts, &renderer));
-        out.push_str("\n\n");
+    for checked in feeds {
+        for diagnostic in checked.diagnostics.iter().take(limit) {
+            report.diagnostic(checked.page_of(diagnostic), diagnostic, texts, &style);
+        }
+        let hidden = checked.diagnostics.len().saturating_sub(limit);
+        if let Some(omitted) = checked.omitted_text(hidden, texts) {
+            report.line(&omitted);
+            report.gap();
+        }
+        let further = texts.further_pages(checked.pages.names.len() - 1);
+        let verdict = checked.verdict(texts);
+        report.line(&[checked.name(), &further, ": ", &verdict].concat());
     }
-    let hidden = checked.diagnostics.len().saturating_sub(limit);
-    if let Some(omitted) = checked.omitted_text(hidden, texts) {
-        out.push_str(&omitted);
-        out.push_str("\n\n");
-    }
-    let further = texts.further_pages(checked.pages.names.len() - 1);
-    let verdict = checked.verdict(texts);
-    let _ = writeln!(out, "{}{further}: {verdict}", checked.name());
-    out
+    report
 }
 
 #[cfg(test)]

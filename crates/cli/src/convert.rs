@@ -1,10 +1,8 @@
 //! The common part of `masar import` and `masar export`: reads a file, writes the converted one, and reports the
 //! losses.
 
-use std::io::Write;
-
 use super::check::{Format, Lang};
-use super::draw::{draw, renderer};
+use super::output::{Report, Style, note, print_data};
 use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, github, sarif};
 use masar_check::{Checked, Explain, Pages, ReportTexts, json_report};
 use masar_feed::{Code, Diagnostic, Summary};
@@ -53,14 +51,10 @@ impl Output {
             Some(path) => {
                 std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
             }
-            None => match std::io::stdout().lock().write_all(text.as_bytes()) {
-                // The reader closed the pipe (`| head`).
-                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-                other => other.map_err(|error| error.to_string()),
-            },
+            None => print_data(text).map_err(|error| error.to_string()),
         };
         written.map_err(|error| {
-            eprintln!("masar: cannot write {error}");
+            note(&["cannot write ", &error].concat());
             COULD_NOT_RUN
         })
     }
@@ -77,7 +71,7 @@ pub(super) fn report_texts(lang: Option<Lang>) -> &'static ReportTexts {
 /// Returns the exit status if the file cannot be read.
 pub(super) fn read<T>(name: &str, result: std::io::Result<T>) -> Result<T, u8> {
     result.map_err(|error| {
-        eprintln!("masar: cannot read {name}: {error}");
+        note(&format!("cannot read {name}: {error}"));
         COULD_NOT_RUN
     })
 }
@@ -102,22 +96,23 @@ pub(super) fn finish(pages: Pages, output: &Output, texts: &ReportTexts, outcome
         suppressed: outcome.suppressed,
         reading: None,
     };
-    let text = match output.format {
+    let feeds = std::slice::from_ref(&checked);
+    let report = match output.format {
         Format::Text => as_text(&checked, &outcome.verdict, texts),
-        Format::Json => json_report(std::slice::from_ref(&checked), texts.lang),
-        Format::Sarif => sarif::report(std::slice::from_ref(&checked), texts.lang),
-        Format::Github => github::report(std::slice::from_ref(&checked), texts.lang),
+        Format::Json => Report::json(&json_report(feeds, texts.lang)),
+        Format::Sarif => Report::json(&sarif::report(feeds, texts.lang)),
+        Format::Github => github::report(feeds, texts.lang),
     };
     if let Some(text) = &outcome.text
         && let Err(code) = output.write(text)
     {
         return code;
     }
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    report.print_to_errors();
     if output.format != Format::Text
         && let Some(more) = checked.omitted_text(0, texts)
     {
-        eprintln!("masar: {}: {more}", checked.name());
+        note(&[checked.name(), ": ", &more].concat());
     }
     match (&outcome.text, checked.diagnostics.is_empty()) {
         (None, _) => COULD_NOT_RUN,
@@ -127,27 +122,24 @@ pub(super) fn finish(pages: Pages, output: &Output, texts: &ReportTexts, outcome
 }
 
 /// Returns the report as text: each problem with its line of the feed, each loss on one line.
-fn as_text(checked: &Checked, verdict: &str, texts: &ReportTexts) -> String {
-    let renderer = renderer(&std::io::stderr());
-    let mut out = String::new();
+fn as_text(checked: &Checked, verdict: &str, texts: &ReportTexts) -> Report {
+    let style = Style::of_errors();
+    let mut report = Report::default();
     for diagnostic in &checked.diagnostics {
-        let (name, text) = checked.page_of(diagnostic);
+        let page = checked.page_of(diagnostic);
         if diagnostic.code == Code::NotHeld {
             let (line, column) = (diagnostic.line, diagnostic.column);
             let problem = diagnostic.problem_in(texts.lang);
-            out.push_str(&format!(
-                "{name}:{line}:{column}: {problem} ({})\n",
-                diagnostic.path
-            ));
+            let (name, path) = (page.0, &diagnostic.path);
+            report.line(&format!("{name}:{line}:{column}: {problem} ({path})"));
         } else {
-            out.push_str(&draw(name, text, diagnostic, texts, &renderer));
-            out.push_str("\n\n");
+            report.diagnostic(page, diagnostic, texts, &style);
         }
     }
     if let Some(more) = checked.omitted_text(0, texts) {
-        out.push_str(&[&*more, "\n"].concat());
+        report.line(&more);
     }
     let more = texts.further_pages(checked.pages.names.len() - 1);
-    out.push_str(&[checked.name(), &more, ": ", verdict, "\n"].concat());
-    out
+    report.line(&[checked.name(), &more, ": ", verdict].concat());
+    report
 }

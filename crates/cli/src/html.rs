@@ -1,6 +1,7 @@
 //! `masar export --to html`: writes a feed as a page without a script, or as a fragment for another page.
 
 use super::convert::Output;
+use super::output::note;
 use super::{CLEAN, COULD_NOT_RUN, PROBLEMS};
 use masar::view::static_page::{PageOptions, fragment, language, page};
 use masar_check::Pages;
@@ -51,7 +52,7 @@ pub(super) fn run(
 ) -> u8 {
     let name = pages.names.first().map_or("", String::as_str);
     for diagnostic in &pages.diagnostics {
-        eprintln!("masar: {}: {diagnostic}", pages.names[diagnostic.page]);
+        note(&format!("{}: {diagnostic}", pages.names[diagnostic.page]));
     }
     let readable = pages.readable();
     let reading = match masar_check::read(readable, false) {
@@ -60,9 +61,9 @@ pub(super) fn run(
     };
     let summary = reading.summary();
     if summary.errors + summary.warnings > 0 {
-        eprintln!(
-            "masar: {name}: {summary}. To see each problem and its fix, run `masar check {name}`"
-        );
+        note(&format!(
+            "{name}: {summary}. To see each problem and its fix, run `masar check {name}`"
+        ));
     }
     let lang = language(&reading.feed, lang);
     let linked_data = jsonld::item_list(&reading.feed, &lang, address.unwrap_or(""));

@@ -3,6 +3,7 @@
 use super::COULD_NOT_RUN;
 use super::check::Lang;
 use super::convert::{Outcome, Output, finish, read, report_texts, unreadable};
+use super::output::note;
 use super::pages;
 use super::progress::Progress;
 use masar_feed::{Diagnostic, Severity};
@@ -42,7 +43,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
     let (name, text) = (&pages.names[0], &pages.texts[0]);
     let Some(from) = arguments.from.or_else(|| guess(text)) else {
-        eprintln!("masar: {}", texts.no_format.replace("{}", name));
+        note(&texts.no_format.replace("{}", name));
         return COULD_NOT_RUN;
     };
     // JSON Feed is the only format with pages.

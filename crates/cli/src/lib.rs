@@ -2,20 +2,22 @@
 //! files, and prints diagnostics. `masar-feed` reads feeds, `masar-check` checks them, and `masar-formats` reads and
 //! writes other formats.
 
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 mod check;
 mod convert;
-mod draw;
 mod export;
+mod files;
 mod github;
 mod html;
 mod import;
+mod output;
 mod pages;
 mod progress;
 mod sarif;
 mod schema;
 mod watch;
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -70,22 +72,9 @@ pub fn run() -> ExitCode {
             } else {
                 CLEAN
             };
-            let _ = error.print();
+            output::print_usage(&error);
             code
         }
     };
     ExitCode::from(code)
-}
-
-/// Writes to standard output, and returns the exit status. `what` names the output in the error message. A
-/// closed pipe (`| head`) is not a failure.
-fn print(what: &str, bytes: &[u8]) -> u8 {
-    match std::io::stdout().lock().write_all(bytes) {
-        Ok(()) => CLEAN,
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => CLEAN,
-        Err(error) => {
-            eprintln!("masar: cannot write {what}: {error}");
-            COULD_NOT_RUN
-        }
-    }
 }

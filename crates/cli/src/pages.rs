@@ -1,8 +1,10 @@
 //! Reads the pages of a feed from files.
 
-use std::io::Read;
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
 
+use super::files;
+use super::output::note;
 use super::progress::Progress;
 use super::watch;
 use masar_check::{Pages, ReportTexts};
@@ -31,12 +33,14 @@ pub(super) fn read_further(
     progress: &Progress,
     states: &mut watch::FileStates,
 ) {
+    let folder = Folder::of(name);
+    let mut read = Vec::from_iter(Path::new(name).canonicalize());
     while let Some(next) = pages.next_address() {
-        if name == "-" || next.contains(':') {
+        if files::is_opened_by_the_shell(name) || next.contains(':') {
             pages.remote_page = Some(next);
             break;
         }
-        if let Some(fault) = read_next(pages, &next, states) {
+        if let Err(fault) = read_next(pages, &folder, &next, &mut read, states) {
             pages.add_broken_link(fault);
             break;
         }
@@ -45,59 +49,150 @@ pub(super) fn read_further(
     }
 }
 
-/// Reads one file.
+/// Reads the first file.
 ///
 /// # Errors
 /// The file cannot be read.
 pub(super) fn read_first(name: &str, standard_input: &str) -> std::io::Result<Pages> {
     let mut pages = Pages::default();
-    let shown = if name == "-" { standard_input } else { name };
-    pages.add(shown.to_owned(), bytes_of(name)?);
+    let shown = if name == files::STANDARD_INPUT {
+        standard_input
+    } else {
+        name
+    };
+    match files::read_named(name, pages.bytes_left())? {
+        Some(bytes) => pages.add(shown.to_owned(), bytes),
+        None => pages.add_too_large(shown.to_owned()),
+    }
     Ok(pages)
 }
 
-/// Reads the next page, or returns the reason why it cannot be read.
-fn read_next(pages: &mut Pages, next: &str, states: &mut watch::FileStates) -> Option<PageFault> {
+/// Reads the next page, or returns the reason why it cannot be read. `read` is the list of the files that were read.
+fn read_next(
+    pages: &mut Pages,
+    folder: &Folder,
+    next: &str,
+    read: &mut Vec<PathBuf>,
+    states: &mut watch::FileStates,
+) -> Result<(), PageFault> {
     // An address without query and fragment is the name of the file. `%20` is not decoded.
     let file = next.split(['?', '#']).next().unwrap_or(next);
-    let path = Path::new(pages.names.last()?)
-        .parent()
-        .unwrap_or(Path::new(""))
-        .join(file);
-    let same = |name: &String| match (Path::new(name).canonicalize(), path.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    };
-    if pages.names.iter().any(same) {
-        return Some(PageFault::Circle);
+    let last = pages.names.last().map_or(Path::new(""), Path::new);
+    let path = parent(last).join(file);
+    if !folder.has_name(&path) {
+        return Err(PageFault::Outside);
+    }
+    let state = watch::state_of(&path);
+    let resolved = path.canonicalize();
+    if resolved.as_ref().is_ok_and(|path| !folder.contains(path)) {
+        return Err(PageFault::Outside);
+    }
+    states.push(state);
+    let resolved = resolved.map_err(|_| PageFault::Missing)?;
+    if read.contains(&resolved) {
+        return Err(PageFault::Circle);
     }
     if pages.is_full() {
-        return Some(PageFault::TooMany);
+        return Err(PageFault::TooMany);
     }
-    states.push(watch::state_of(&path));
-    match std::fs::read(&path) {
-        Ok(bytes) => {
-            pages.add(path.display().to_string(), bytes);
-            None
+    let bytes =
+        files::read_regular(&resolved, pages.bytes_left()).map_err(|error| match error.kind() {
+            ErrorKind::InvalidInput => PageFault::NotAFile,
+            _ => PageFault::Missing,
+        })?;
+    pages.add(
+        path.display().to_string(),
+        bytes.ok_or(PageFault::TooLarge)?,
+    );
+    read.push(resolved);
+    Ok(())
+}
+
+/// The folder of the first page. All pages are in it or below it: the address of a page comes from a feed, which an
+/// editor may have received from anyone.
+struct Folder {
+    /// The name on the command line.
+    name: PathBuf,
+    /// The path without links, if there is such a folder.
+    resolved: Option<PathBuf>,
+}
+
+impl Folder {
+    /// Returns the folder of a file.
+    fn of(file: &str) -> Folder {
+        let name = parent(Path::new(file)).to_owned();
+        let path = match name.as_os_str() {
+            empty if empty.is_empty() => Path::new("."),
+            _ => &name,
+        };
+        Folder {
+            resolved: path.canonicalize().ok(),
+            name,
         }
-        Err(_) => Some(PageFault::Missing),
     }
+
+    /// Whether a path without links is in the folder.
+    fn contains(&self, path: &Path) -> bool {
+        let folder = self.resolved.as_ref();
+        folder.is_some_and(|folder| path.starts_with(folder))
+    }
+
+    /// Whether a path is in the folder by its name. What it links to is another question.
+    fn has_name(&self, path: &Path) -> bool {
+        let Ok(inner) = path.strip_prefix(&self.name) else {
+            return false;
+        };
+        let mut depth = 0_usize;
+        inner.components().all(|part| match part {
+            Component::CurDir => true,
+            Component::Normal(_) => {
+                depth += 1;
+                true
+            }
+            Component::ParentDir => match depth.checked_sub(1) {
+                Some(less) => {
+                    depth = less;
+                    true
+                }
+                None => false,
+            },
+            Component::RootDir | Component::Prefix(_) => false,
+        })
+    }
+}
+
+/// Returns the folder of a file; empty for the working directory.
+fn parent(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
 }
 
 /// Prints the note that the next page is not a file, if that is so.
 pub(super) fn report_remote_page(pages: &Pages, texts: &ReportTexts) {
     if let Some(next) = &pages.remote_page {
         let last = pages.names.last().map_or("", String::as_str);
-        let note = texts.next_page_is_remote.replace("{}", next);
-        eprintln!("masar: {last}: {note}");
+        let text = texts.next_page_is_remote.replace("{}", next);
+        note(&[last, ": ", &text].concat());
     }
 }
 
-fn bytes_of(name: &str) -> std::io::Result<Vec<u8>> {
-    if name != "-" {
-        return std::fs::read(name);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_in_the_folder_until_it_climbs_out_of_it() {
+        let folder = |name: &str| Folder {
+            name: name.into(),
+            resolved: None,
+        };
+        for inside in ["2.json", "more/2.json", "./more/../2.json", "..2.json"] {
+            assert!(folder("").has_name(Path::new(inside)), "{inside}");
+            assert!(folder("../a").has_name(&Path::new("../a").join(inside)));
+        }
+        for outside in ["../2.json", "more/../../2.json", "/etc/passwd", "/"] {
+            assert!(!folder("").has_name(Path::new(outside)), "{outside}");
+            assert!(!folder("../a").has_name(&Path::new("../a").join(outside)));
+            assert!(!folder("/a").has_name(&Path::new("/a").join(outside)));
+        }
     }
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

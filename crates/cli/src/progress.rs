@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use super::output::{errors, line};
+
 /// The time between two lines, and before the first.
 const INTERVAL: Duration = Duration::from_secs(1);
 
@@ -19,7 +21,7 @@ pub(super) struct Progress {
 impl Progress {
     /// Starts printing to standard error.
     pub(super) fn new() -> Self {
-        Self::start(INTERVAL, std::io::stderr())
+        Self::start(INTERVAL, errors())
     }
 
     /// Starts printing to `to` at each interval.
@@ -31,7 +33,8 @@ impl Progress {
             while wait.recv_timeout(interval) == Err(RecvTimeoutError::Timeout) {
                 let what = what.lock().map(|what| what.clone()).unwrap_or_default();
                 // A closed error stream is not a failure.
-                let _ = writeln!(to, "masar: {what}: {} s so far", begun.elapsed().as_secs());
+                let so_far = format!("masar: {what}: {} s so far", begun.elapsed().as_secs());
+                let _ = to.write_all(line(&so_far).as_bytes());
             }
         });
         Progress {

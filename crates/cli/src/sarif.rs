@@ -1,7 +1,7 @@
 //! The report on feeds as SARIF 2.1.0, for code hosts and editors.
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
-use masar_check::{Checked, Explain, MessageLang, description};
+use masar_check::{Checked, Explain, MessageLang, description, visible};
 use masar_feed::{Code, Diagnostic};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -144,7 +144,8 @@ fn result<'a>(feed: &Checked, diagnostic: &'a Diagnostic, lang: MessageLang) -> 
         rule_id: diagnostic.code.name(),
         level: diagnostic.severity.name(),
         message: Text {
-            text: text.trim().into(),
+            // Code hosts show the message to people.
+            text: visible(text.trim()).into(),
         },
         locations: [Location {
             physical_location: PhysicalLocation {

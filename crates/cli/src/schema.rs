@@ -1,8 +1,8 @@
 //! `masar schema`: prints the JSON Schema of a feed.
 
-use super::print;
+use super::output::Report;
 use masar_formats::schema;
 
 pub(super) fn run() -> u8 {
-    print("the schema", schema().as_bytes())
+    Report::json(&schema()).print()
 }

@@ -54,6 +54,8 @@ codes! {
     NotJson => "not-json", Error, "not valid JSON";
     /// Lists and objects are nested deeper than any feed needs.
     TooDeep => "too-deep", Error, "nested too deeply";
+    /// A file has more bytes than are read.
+    TooLarge => "too-large", Error, "too large";
     /// The text is JSON, but not a feed.
     NotAFeed => "not-a-feed", Error, "not a Masar feed";
     /// The value of `masar` is not a version that this reader supports.

@@ -48,6 +48,6 @@ pub use model::{
 };
 pub use read::{
     Adapters, PageFault, ReadOptions, Reading, SilentReading, Summary, is_foreign, next_page,
-    page_fault, read, read_pages, read_silently, read_tree,
+    page_fault, read, read_pages, read_silently, read_tree, too_large,
 };
 pub use rules::{RuleContext, Rules};

@@ -163,6 +163,7 @@ impl Controller {
             if loaded().touch.is_some() {
                 controller.send(Command::Complete);
             }
+            controller.load_chunks(UPDATE_CHUNK);
             controller.catch_up();
         });
         let complete = Closure::once_into_js(move || complete());

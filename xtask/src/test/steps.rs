@@ -57,7 +57,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     if options.full {
         page_tests.extend(["--", "--full"]);
     }
-    let steps = [
+    let mut steps = vec![
         step(
             Group::Lint,
             "rustfmt",
@@ -96,6 +96,10 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             Work::Pages(page_tests),
         ),
     ];
+    if options.full {
+        let work = Work::Tests(changed_files());
+        steps.insert(4, step(Group::Native, "ten thousand changed files", work));
+    }
     steps.into_iter().filter(is_selected).collect()
 }
 
@@ -116,6 +120,20 @@ fn workspace_tests(arguments: &[&'static str]) -> Arguments {
         "wasm-test-runner",
     ];
     tests(&[&packages, arguments].concat())
+}
+
+/// Returns the arguments that run the tests of ten thousand changed files for each reader.
+fn changed_files() -> Arguments {
+    tests(&[
+        "--package",
+        "masar-formats",
+        "--package",
+        "masar-cli",
+        "--no-fail-fast",
+        "--",
+        "--ignored",
+        "ten_thousand",
+    ])
 }
 
 /// Returns the arguments that run the components' tests.
@@ -255,5 +273,21 @@ mod tests {
     fn only_the_chosen_groups_are_run() {
         assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
         assert_eq!(names(&[]).len(), 8);
+    }
+
+    #[test]
+    fn a_full_run_reads_many_changed_files_after_the_native_tests() {
+        let options = TestOptions {
+            only: vec![Group::Native],
+            full: true,
+        };
+        let steps = selected(&repository(), &options);
+        let names: Vec<&str> = steps.iter().map(|step| step.name).collect();
+        let expected = [
+            "native tests",
+            "ten thousand changed files",
+            "tests of xtask",
+        ];
+        assert_eq!(names, expected);
     }
 }

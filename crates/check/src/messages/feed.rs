@@ -60,6 +60,36 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Mettez plus d’événements par page\u{a0}; d’ici là, le flux s’arrête ici.",
             en: "Put more events on a page. Until then the feed ends here.",
         },
+        Id::PageOutside => Texts {
+            ar: "يقود هذا العنوان إلى خارج مجلد الصفحة الأولى، فلا يُقرأ ما فيه.",
+            fr: "Cette adresse mène hors du dossier de la première page\u{a0}; ce qui s’y trouve n’est pas lu.",
+            en: "This address leads out of the folder of the first page, so the file is not read.",
+        },
+        Id::MovePage => Texts {
+            ar: "ضع الصفحة في ذلك المجلد أو تحته، واكتب عنوانها منه؛ وإلى ذلك الحين ينتهي الملف هنا.",
+            fr: "Placez la page dans ce dossier ou au-dessous, et écrivez son adresse à partir de là\u{a0}; d’ici là, le flux s’arrête ici.",
+            en: "Move the page into that folder or below it, and write its address from there. Until then the feed ends here.",
+        },
+        Id::PageNotAFile => Texts {
+            ar: "ما في هذا العنوان ليس ملفا عاديا، فلا يُقرأ.",
+            fr: "Ce qui se trouve à cette adresse n’est pas un fichier ordinaire, et n’est pas lu.",
+            en: "There is no regular file at this address, so it is not read.",
+        },
+        Id::PageTooLarge => Texts {
+            ar: "بهذه الصفحة يتجاوز الملف 64 مليون بايت، ولا يُقرأ أكثر من ذلك.",
+            fr: "Avec cette page, le flux dépasse 64 millions d’octets, et il n’en est pas lu davantage.",
+            en: "With this page the feed has more than 64 million bytes, and no more are read.",
+        },
+        Id::FileTooLarge => Texts {
+            ar: "في هذا الملف أكثر من 64 مليون بايت، فلا يُقرأ.",
+            fr: "Ce fichier a plus de 64 millions d’octets, et n’est pas lu.",
+            en: "This file has more than 64 million bytes, so it is not read.",
+        },
+        Id::SplitFeed => Texts {
+            ar: "وزّع الأحداث على ملفات مستقلة.",
+            fr: "Répartissez les événements entre plusieurs flux.",
+            en: "Divide the events into several feeds.",
+        },
         Id::VersionType => Texts {
             ar: "رقم الإصدار عدد.",
             fr: "La version est un nombre.",

@@ -246,9 +246,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Put texts between straight double quotes. Only true, false and null have none.",
         },
         Id::HalfCharacter => Texts {
-            ar: "هذا \\u… نصف رمز.",
-            fr: "Ce \\u… n’est qu’une moitié de caractère.",
-            en: "This \\u… is half of a character.",
+            ar: "هذا \\u… نصف رمز، ويُقرأ �.",
+            fr: "Ce \\u… n’est qu’une moitié de caractère, et est lu comme �.",
+            en: "This \\u… is half of a character. It is read as �.",
         },
         Id::WriteCharacter => Texts {
             ar: "اكتب الرمز نفسه: الملف بترميز UTF-8 ولا يحتاج إلى \\u.",

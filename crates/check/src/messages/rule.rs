@@ -76,9 +76,19 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "“{}” is read as a page beside the feed.",
         },
         Id::LinkMixed => Texts {
-            ar: "كُتب «{}» بحروف متشابهة من أبجديتين.",
-            fr: "«\u{a0}{}\u{a0}» s’écrit avec des lettres de deux alphabets, qui se ressemblent.",
-            en: "The host “{}” mixes letters of two scripts that look alike.",
+            ar: "كُتب «{}» بحروف متشابهة من أبجديتين: «{}» هو U+{}.",
+            fr: "«\u{a0}{}\u{a0}» s’écrit avec des lettres de deux alphabets, qui se ressemblent\u{a0}: «\u{a0}{}\u{a0}» est U+{}.",
+            en: "The host “{}” mixes letters of two scripts that look alike: “{}” is U+{}.",
+        },
+        Id::LinkOdd => Texts {
+            ar: "في المضيف «{}» الرمز «{}»، U+{}: يقرؤه المتصفح رمزا آخر أو يرفضه.",
+            fr: "L’hôte «\u{a0}{}\u{a0}» contient «\u{a0}{}\u{a0}», U+{}, qu’un navigateur lit autrement ou refuse.",
+            en: "The host “{}” contains “{}”, U+{}, which a browser reads as another character or refuses.",
+        },
+        Id::LinkLookalike => Texts {
+            ar: "كُتب المضيف «{}» بحروف ليست لاتينية، ويبدو كأنه «{}».",
+            fr: "L’hôte «\u{a0}{}\u{a0}» n’est pas écrit en lettres latines, et ressemble à «\u{a0}{}\u{a0}».",
+            en: "The host “{}” is not written in Latin letters, but looks like “{}”.",
         },
         Id::MediaHttp => Texts {
             ar: "لا تحمّل هذا صفحةٌ وصلت عبر https.",

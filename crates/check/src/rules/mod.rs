@@ -2,6 +2,7 @@
 //! intended: texts in the wrong language, markup, misleading links, images without a size.
 
 mod dates;
+mod hosts;
 mod links;
 mod texts;
 
@@ -59,6 +60,7 @@ impl Rules for EditorRules {
         if let Some(problem) = problem.filter(|_| !has_size) {
             context.report(Code::NoSize, at, problem, RuleMessage::AddSize);
         }
+        links::check_host(context, src);
         if links::has_prefix(&media.src, "http:") {
             let (problem, fix) = (RuleMessage::MediaHttp, RuleMessage::WriteHttps);
             context.report(Code::SuspiciousLink, src, problem, fix);

@@ -234,3 +234,15 @@ fn a_feed_of_one_long_line_is_shown_only_around_the_place() {
     assert!(report.contains("warning[duplicate-id]"), "{report}");
     assert!(report.len() < 3_000, "{} bytes", report.len());
 }
+
+#[test]
+fn a_line_that_is_indented_by_tabs_is_drawn_from_its_start() {
+    let feed =
+        b"{\"masar\": 1,\n\t\"events\": [\n\t\t{\"title\": \"T\", \"date\": \"2023-02-30\"}]}";
+    let report = out(&masar(&["check", "-"], feed));
+    assert!(report.contains(" --> standard input:3:35\n"), "{report}");
+    assert!(
+        !report.contains(":::") && !report.contains('\t'),
+        "{report}"
+    );
+}

@@ -6,4 +6,7 @@ mod convert;
 mod editing_guide;
 mod export_html;
 mod feed_guide;
+mod hostile_markup;
+mod hostile_output;
+mod hostile_pages;
 mod paging;

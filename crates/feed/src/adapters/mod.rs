@@ -155,9 +155,12 @@ impl FullReader<'_, '_> {
     }
 
     /// Returns an address as browsers repair it: without blanks around it, those within as `%20`, and
-    /// with `https:` where it begins with its host.
+    /// with `https:` where it begins with its host. Blanks alone are no address.
     fn repaired_address(&mut self, at: Node, address: &str, usage: AddressUse) -> Option<String> {
         let address = address.trim();
+        if address.is_empty() {
+            return None;
+        }
         let scheme = if address.starts_with("//") {
             "https:"
         } else {

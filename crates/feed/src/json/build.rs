@@ -91,6 +91,7 @@ impl TreeBuilder {
             text: &self.text,
             decoded: std::mem::take(&mut self.decoded),
             escaped: std::mem::take(&mut self.escaped),
+            has_halves: false,
         }
     }
 

@@ -29,6 +29,5 @@ pub const BRACKET: Fault = &(JsonMessage::StrayClose, JsonMessage::CountBrackets
 pub const COMMA: Fault = &(JsonMessage::StrayComma, JsonMessage::DeleteOrValue);
 pub const COLON: Fault = &(JsonMessage::StrayColon, JsonMessage::ColonsInObjects);
 pub const NO_WORD: Fault = &(JsonMessage::NoWord, JsonMessage::BareWords);
-pub const HALF: Fault = &(JsonMessage::HalfCharacter, JsonMessage::WriteCharacter);
 pub const ESCAPE: Fault = &(JsonMessage::UnknownEscape, JsonMessage::BackslashTwice);
 pub const NO_NUMBER: Fault = &(JsonMessage::NoNumber, JsonMessage::WriteNumber);

@@ -1,6 +1,6 @@
 //! A strict JSON reader with places: the nodes of its tree are offsets in the text. It stores only the decoded strings
-//! with escapes, since a hostile text may have a node in every two bytes. It accepts what `JSON.parse` accepts (except
-//! unpaired surrogates), since the loader reads the feed with that.
+//! with escapes, since a hostile text may have a node in every two bytes. It accepts what `JSON.parse` accepts, since the
+//! loader reads the feed with that. Half of a surrogate pair (`\ud83d` alone) is read as U+FFFD.
 //!
 //! Nothing here recurses, since the stack in a browser is small. docs/dependencies.md has the reasons against a library.
 //!
@@ -22,6 +22,7 @@ mod tests;
 
 use crate::steps;
 pub use build::TreeBuilder;
+use escape::escape;
 pub use parse::parse;
 pub(crate) use parse::{Failure, parse_tree};
 
@@ -84,6 +85,8 @@ pub struct Tree<'t> {
     decoded: String,
     /// These strings, in order.
     escaped: Vec<Escaped>,
+    /// Whether one of them has half of a surrogate pair.
+    has_halves: bool,
 }
 
 impl<'t> Tree<'t> {
@@ -221,6 +224,30 @@ impl<'t> Tree<'t> {
         // The closing quote follows the last character.
         let length = letter.map_or(1, char::len_utf8);
         (start + 1 + offset, start + 1 + offset + length)
+    }
+
+    /// Returns the strings and names that have half of a surrogate pair (RFC 8259, section 8.2), each with the range of
+    /// the first such escape.
+    pub fn half_characters(&self) -> impl Iterator<Item = (Node, (usize, usize))> {
+        let strings = if self.has_halves {
+            self.escaped.as_slice()
+        } else {
+            &[]
+        };
+        let bytes = self.text.as_bytes();
+        strings.iter().filter_map(move |string| {
+            let mut at = string.at as usize + 1;
+            loop {
+                match bytes.get(at)? {
+                    b'"' => return None,
+                    b'\\' => match escape(&bytes[at..])? {
+                        (None, length) => return Some((Node(string.at), (at, at + length))),
+                        (Some(_), length) => at += length,
+                    },
+                    _ => at += 1,
+                }
+            }
+        })
     }
 
     /// Returns the range of a node with all that is in it.

@@ -42,6 +42,7 @@ pub fn parse_tree(text: &str) -> Result<Tree<'_>, Failure> {
             text,
             decoded: String::new(),
             escaped: Vec::new(),
+            has_halves: false,
         },
     };
     match parser.document() {
@@ -222,15 +223,15 @@ impl Parser<'_> {
                 Some(b'"') => break,
                 Some(b'\\') => {
                     let Some((meant, length)) = escape(&self.bytes[at..]) else {
-                        let half = self.bytes.get(at + 1) == Some(&b'u');
-                        let fault = if half { fault::HALF } else { fault::ESCAPE };
-                        return self.fail(at, at + 2, fault);
+                        return self.fail(at, at + 2, fault::ESCAPE);
                     };
                     // All decoded strings together are shorter than the text, so the list never grows.
                     if self.tree.decoded.is_empty() {
                         self.tree.decoded.reserve_exact(self.bytes.len() - at);
                     }
                     self.decode(from, at);
+                    self.tree.has_halves |= meant.is_none();
+                    let meant = meant.unwrap_or(char::REPLACEMENT_CHARACTER);
                     self.tree.decoded.push(meant);
                     at += length;
                     from = at;

@@ -3,6 +3,7 @@
 
 mod address;
 pub(crate) mod event;
+mod half_characters;
 mod hierarchy;
 pub(crate) mod identity;
 mod ids;
@@ -25,7 +26,7 @@ mod step_tests;
 mod tests;
 
 use self::event::{EVENT, MIN_EVENT_BYTES};
-pub use self::next_page::{PageFault, next_page, page_fault};
+pub use self::next_page::{PageFault, next_page, page_fault, too_large};
 pub use self::options::{Adapters, ReadOptions};
 use self::reader::{FullReader, Reader};
 use self::rejection::Rejection;
@@ -206,6 +207,7 @@ pub(crate) struct Contents {
 impl<S: Sink> Reader<'_, S> {
     /// Reads a feed in Masar's own format. Nothing is reported before the text is known to be one.
     fn read(&mut self) -> Result<Contents, Rejection> {
+        self.report_half_characters();
         let pages = self.pages();
         let mut versions = Vec::with_capacity(pages.len());
         for page in &pages {

@@ -40,6 +40,19 @@ pub enum PageFault {
     Circle,
     /// There are more pages than any reader asks for.
     TooMany,
+    /// The address leads out of the folder of the first page.
+    Outside,
+    /// There is a folder, a device or a pipe at the address.
+    NotAFile,
+    /// With this page, the feed has more bytes than are read.
+    TooLarge,
+}
+
+/// Returns the diagnostic for a first page that has more bytes than are read.
+#[must_use]
+pub fn too_large() -> Diagnostic {
+    let (problem, fix) = (FeedMessage::FileTooLarge, FeedMessage::SplitFeed);
+    Diagnostic::new(Code::TooLarge, (0, 0), "$".into(), problem, fix)
 }
 
 /// Returns the diagnostic for a `next_url` that leads to no page; `text` is the page that has it.
@@ -60,6 +73,21 @@ pub fn page_fault(text: &str, fault: PageFault) -> Diagnostic {
             Code::BadValue,
             FeedMessage::TooManyPages,
             FeedMessage::FewerPages,
+        ),
+        PageFault::Outside => (
+            Code::BadAddress,
+            FeedMessage::PageOutside,
+            FeedMessage::MovePage,
+        ),
+        PageFault::NotAFile => (
+            Code::BadAddress,
+            FeedMessage::PageNotAFile,
+            FeedMessage::CorrectPage,
+        ),
+        PageFault::TooLarge => (
+            Code::TooLarge,
+            FeedMessage::PageTooLarge,
+            FeedMessage::SplitFeed,
         ),
     };
     let mut place = (0, 0);

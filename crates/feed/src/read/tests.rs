@@ -1,7 +1,7 @@
 //! Each kind of mistake by itself. Whole bad feeds, arbitrary texts and mutations are in `tests/`.
 
 use super::*;
-use crate::{Event, EventMessage, Severity, Shape, ValueMessage};
+use crate::{Event, EventMessage, JsonMessage, Severity, Shape, ValueMessage};
 
 fn reading(text: &str) -> Reading {
     read(text).unwrap_or_else(|diagnostic| panic!("{diagnostic}: {text}"))
@@ -341,4 +341,37 @@ fn a_feed_in_another_format_is_read_by_the_adapters_that_are_passed_in() {
     let reading = read(text).expect("a feed");
     assert_eq!(reading.foreign_format, Some("TimelineJS"));
     assert_eq!(reading.feed.events.len(), 1);
+}
+
+#[test]
+fn half_a_character_costs_one_text_and_not_the_feed() {
+    let feed = r#"{"masar": 1, "\ud800": 1, "title": {"fr": "\udfff", "en": "T"},
+ "events": [{"date": "2022", "title": "Fête \ud83d"}, {"date": "2023", "title": "\ud83c\udf89 b"}]}"#;
+    let timelinejs =
+        r#"{"events": [{"start_date": {"year": "2022"}, "text": {"headline": "Fête \ud83d"}}]}"#;
+    let items = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "F",
+ "items": [{"id": "a", "title": "Fête \ud83d", "date_published": "2023-05-17T10:00:00Z"}]}"#;
+    for (text, places) in [
+        (
+            feed,
+            &[
+                "$[\"\u{fffd}\"] 1:15",
+                "$.title.fr 1:44",
+                "$.events[0].title 2:45",
+            ][..],
+        ),
+        (timelinejs, &["$.events[0].text.headline 1:73"]),
+        (items, &["$.items[0].title 2:39"]),
+    ] {
+        let reading = read(text).unwrap_or_else(|diagnostic| panic!("{diagnostic}"));
+        let found: Vec<String> = reading
+            .diagnostics
+            .iter()
+            .filter(|one| one.problem.id == JsonMessage::HalfCharacter.into())
+            .map(|one| format!("{} {}:{}", one.path, one.line, one.column))
+            .collect();
+        assert_eq!(found, places, "{text}");
+        assert_eq!(reading.events_in_text, reading.feed.events.len());
+        assert_eq!(reading.feed.events[0].title.first(), "Fête \u{fffd}");
+    }
 }

@@ -96,7 +96,7 @@ fn cells(path: &str, value: &Value, object: &Object, out: &mut Row) {
                 return;
             }
         },
-        Value::String(text) => escaped(text),
+        Value::String(text) => csv::with_apostrophes(text),
         other => other.to_string(),
     };
     out.push((path.to_owned(), text));
@@ -114,19 +114,8 @@ fn joined(path: &str, list: &[Value], object: &Object) -> Option<String> {
             let is_plain =
                 |word: &&str| !word.is_empty() && !word.contains(';') && word.trim() == *word;
             let words = words.filter(|words| words.iter().all(is_plain))?;
-            Some(words.join(";"))
+            Some(csv::with_apostrophes(&words.join(";")))
         }
         _ => None,
-    }
-}
-
-/// Returns a cell whose text begins with an apostrophe as an import reads it. The writer puts an apostrophe before
-/// a formula, and an import removes one there: a text that has one gets another.
-fn escaped(text: &str) -> String {
-    let rest = text.trim_start_matches('\'');
-    if rest.len() < text.len() && csv::is_formula(rest) {
-        ["'", text].concat()
-    } else {
-        text.to_owned()
     }
 }

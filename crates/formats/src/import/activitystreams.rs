@@ -63,6 +63,7 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagno
     };
     let mut builder = FeedBuilder::new(text.len(), reader);
     builder.add_document((0, text.len()));
+    doc.report_half_characters(&mut builder);
     read_object(&doc, &mut builder, Node::ROOT, 0);
     if builder.count(Section::Events) == 0 && builder.left_out == 0 {
         return Err(not_this(

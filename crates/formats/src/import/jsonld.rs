@@ -113,6 +113,7 @@ struct Importer {
 impl Importer {
     fn document(&mut self, tree: &Tree<'_>, offset: usize) {
         let doc = Document { tree, offset };
+        doc.report_half_characters(&mut self.builder);
         let mut roots = doc.values(Node::ROOT);
         if let Some(graph) = doc.member(Node::ROOT, &["@graph"]) {
             roots.extend(doc.values(graph));

@@ -7,7 +7,7 @@ use super::builder::FeedBuilder;
 use super::source_map::{Location, Range, Section};
 use crate::json::put;
 use masar_feed::{
-    Code, Diagnostic, ImportMessage, Message,
+    Code, Diagnostic, ImportMessage, JsonMessage, Message,
     html::plain_text,
     json::{Kind, Node, Tree},
 };
@@ -175,6 +175,15 @@ impl<'t> Document<'t> {
     pub(super) fn range(&self, node: Node) -> Range {
         let (start, end) = self.tree.place(node);
         (start + self.offset, end + self.offset)
+    }
+
+    /// Reports each text that has half of a surrogate pair, as the feed's own reader does.
+    pub(super) fn report_half_characters(&self, builder: &mut FeedBuilder) {
+        for (node, (start, end)) in self.tree.half_characters() {
+            let range = (start + self.offset, end + self.offset);
+            let (problem, fix) = (JsonMessage::HalfCharacter, JsonMessage::WriteCharacter);
+            builder.report(Code::BadValue, range, Location::Node(node), problem, fix);
+        }
     }
 
     /// Reports a value that a feed does not support.

@@ -130,18 +130,22 @@ pub fn import_pages(
 pub fn import(text: &str, from: ImportFormat, reader: PageReader) -> Result<Imported, Diagnostic> {
     let bare = lines::split_bom(text).1;
     let builder = match from {
-        ImportFormat::Ics => ics::read(bare, reader)?,
-        ImportFormat::Csv => csv::read(bare, reader)?,
+        ImportFormat::Ics => ics::read(bare, reader),
+        ImportFormat::Csv => csv::read(bare, reader),
         ImportFormat::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => {
-            sheet::read(bare, reader)?
+            sheet::read(bare, reader)
         }
-        ImportFormat::JsonLd => jsonld::read(bare, reader)?,
-        ImportFormat::ActivityStreams => activitystreams::read(bare, reader)?,
+        ImportFormat::JsonLd => jsonld::read(bare, reader),
+        ImportFormat::ActivityStreams => activitystreams::read(bare, reader),
         ImportFormat::TimelineJs | ImportFormat::JsonFeed => {
             // A feed in Masar's own format is read, too.
             return Ok(imported(reader.read(&[text])?));
         }
     };
+    let builder = builder.map_err(|mut fatal| {
+        lines::locate(&[text], &[0], std::slice::from_mut(&mut fatal));
+        fatal
+    })?;
     let mut reading = builder.read(bare)?;
     lines::locate(&[text], &[0], &mut reading.diagnostics);
     Ok(imported(reading))

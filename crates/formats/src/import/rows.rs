@@ -1,7 +1,7 @@
 //! Reads the rows of a CSV text, each cell with its range.
 
 use super::source_map::Range;
-use masar_download::csv::is_formula;
+use masar_download::csv::without_apostrophes;
 use masar_feed::{Code, Diagnostic, ImportMessage};
 
 /// A cell: its text without quotes, and its range.
@@ -73,7 +73,7 @@ impl<'t> Rows<'t> {
         let ranges = ranges(self.text, start, end, self.delimiter);
         let cells = self.record.iter().take(MAX_CELLS + 1).enumerate();
         let cells = cells.map(|(at, cell)| Cell {
-            text: without_apostrophe(cell).to_owned(),
+            text: without_apostrophes(cell),
             range: ranges.get(at).copied().unwrap_or((start, start)),
         });
         Ok(Some(cells.collect()))
@@ -115,14 +115,6 @@ pub(super) fn headings(text: &str) -> Vec<String> {
     cells
         .map(|cell| cell.trim().trim_matches('"').trim().to_owned())
         .collect()
-}
-
-/// Returns a cell without the apostrophe that keeps a spreadsheet from evaluating it as a formula.
-fn without_apostrophe(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if is_formula(rest.trim_start_matches('\'')) => rest,
-        _ => cell,
-    }
 }
 
 /// Returns the ranges of a record's cells, from one separator to the next.

@@ -323,3 +323,45 @@ fn a_zone_with_a_letter_of_two_bytes_is_a_diagnostic_and_no_panic() {
         assert_eq!(codes, ["bad-date"], "{from:?}");
     }
 }
+
+#[test]
+fn half_a_character_in_linked_data_costs_one_text_and_is_reported_at_its_place() {
+    let event = r#"{"@context": "https://schema.org", "@type": "Event",
+ "name": "F\u00eate \ud83d", "startDate": "2023-05-17"}"#;
+    let page = format!("<p>é</p>\n<script type=\"application/ld+json\">{event}</script>");
+    let activity = r#"{"@context": "https://www.w3.org/ns/activitystreams", "type": "Event", "id": "https://example.org/1",
+ "name": "F\u00eate \ud83d", "startTime": "2023-05-17T10:00:00Z"}"#;
+    for (text, place) in [
+        (event, "2:21 $.name"),
+        (&page, "3:21 $.name"),
+        (activity, "2:21 $.name"),
+    ] {
+        let (made, reading) = imported(text);
+        let found: Vec<String> = made
+            .diagnostics
+            .iter()
+            .filter(|one| one.code.name() == "bad-value")
+            .map(|one| format!("{}:{} {}", one.line, one.column, one.path))
+            .collect();
+        assert_eq!(found, [place], "{text}");
+        assert_eq!(plain(&reading.feed.events[0].title), "Fête \u{fffd}");
+    }
+}
+
+#[test]
+fn the_place_of_what_makes_a_file_unreadable_is_in_the_file() {
+    let page = "\u{feff}<p>é</p>\n<script type=\"application/ld+json\">{\"@type\": \"Event\", \"name\": \"\\é\"}";
+    let fatal = import(page, ImportFormat::JsonLd, READER).expect_err("not JSON");
+    assert_eq!((fatal.line, fatal.column), (2, 64));
+    assert_eq!(&page[fatal.range.0..fatal.range.1], "\\");
+}
+
+#[test]
+fn a_link_and_a_picture_whose_address_is_blank_are_left_out() {
+    let text = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": [{"id": "a", "title": "T",
+        "date_published": "2023-05-17T10:00:00Z", "content_html": "<p>x <img src=' ' alt='b'> <a href=' '>c</a></p>"}]}"#;
+    let (_, reading) = imported(text);
+    assert_eq!(reading.diagnostics, []);
+    let event = &reading.feed.events[0];
+    assert!(event.media.is_empty() && event.links.is_empty());
+}

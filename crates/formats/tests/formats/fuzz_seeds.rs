@@ -3,12 +3,15 @@
 
 use masar_check::{Explain, MessageLang};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use crate::{READER, read};
 use masar_edtf::Edtf;
 use masar_feed::Diagnostic;
 use masar_formats::import::{ImportFormat, import};
 use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::TestRunner;
 
 const READERS: [&str; 9] = [
     "feed",
@@ -98,34 +101,91 @@ fn every_seed_is_read() {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+/// Changes of a file: bytes that are replaced, a piece that is cut out, a piece that is there again.
+#[derive(Debug, Clone)]
+struct Changes {
+    bytes: Vec<(Index, u8)>,
+    cut: Option<(Index, usize)>,
+    again: Option<(Index, Index, usize)>,
+}
 
-    #[test]
-    fn a_seed_with_bytes_changed_is_read_or_refused(
-        which in any::<prop::sample::Index>(),
-        seed in any::<prop::sample::Index>(),
-        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
-        cut in prop::option::of((any::<prop::sample::Index>(), 1_usize..60)),
-        again in prop::option::of((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1_usize..60)),
-    ) {
-        let reader = READERS[which.index(READERS.len())];
-        let seeds = seeds(reader);
-        let mut bytes = std::fs::read(&seeds[seed.index(seeds.len())]).expect("a seed");
-        for (at, byte) in changes {
-            let at = at.index(bytes.len());
-            bytes[at] = byte;
+fn changes() -> impl Strategy<Value = Changes> {
+    let index = any::<Index>;
+    let bytes = prop::collection::vec((index(), any::<u8>()), 0..4);
+    let cut = prop::option::of((index(), 1_usize..60));
+    let again = prop::option::of((index(), index(), 1_usize..60));
+    (bytes, cut, again).prop_map(|(bytes, cut, again)| Changes { bytes, cut, again })
+}
+
+impl Changes {
+    /// Changes a file and reads it.
+    fn read(self, reader: &str, mut file: Vec<u8>) {
+        for (at, byte) in self.bytes {
+            let at = at.index(file.len());
+            file[at] = byte;
         }
-        if let Some((from, length)) = cut {
-            let from = from.index(bytes.len());
-            bytes.drain(from..(from + length).min(bytes.len()));
+        if let Some((from, length)) = self.cut {
+            let from = from.index(file.len());
+            file.drain(from..(from + length).min(file.len()));
         }
-        if let Some((from, to, length)) = again && !bytes.is_empty() {
-            let from = from.index(bytes.len());
-            let piece = bytes[from..(from + length).min(bytes.len())].to_vec();
-            let to = to.index(bytes.len());
-            bytes.splice(to..to, piece);
+        if let Some((from, to, length)) = self.again
+            && !file.is_empty()
+        {
+            let from = from.index(file.len());
+            let piece = file[from..(from + length).min(file.len())].to_vec();
+            let to = to.index(file.len());
+            file.splice(to..to, piece);
         }
-        reads(reader, &String::from_utf8_lossy(&bytes));
+        let begun = Instant::now();
+        reads(reader, &String::from_utf8_lossy(&file));
+        assert!(begun.elapsed() < PATIENCE, "{reader} hangs");
     }
+}
+
+/// The time after which a reader counts as hanging, on a machine that does much else.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Reads `cases` changed seeds with a reader.
+fn read_changed(reader: &str, cases: u32) {
+    let files: Vec<Vec<u8>> = seeds(reader)
+        .iter()
+        .map(|seed| std::fs::read(seed).expect("a seed"))
+        .collect();
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases,
+        source_file: Some(file!()),
+        ..ProptestConfig::default()
+    });
+    let result = runner.run(&(any::<Index>(), changes()), |(seed, changes)| {
+        changes.read(reader, files[seed.index(files.len())].clone());
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{reader}: {error}");
+    }
+}
+
+#[test]
+fn a_seed_with_bytes_changed_is_read_or_refused() {
+    for reader in READERS {
+        read_changed(reader, 16);
+    }
+}
+
+/// Tests that read 10,000 changed seeds, one for each reader. That of calendars takes longest: a rule that never comes
+/// is searched for half a second.
+mod ten_thousand_changed_seeds_are_read_or_refused {
+    macro_rules! tests {
+        ($($reader:ident)*) => {
+            $(
+                #[test]
+                #[ignore = "cargo xtask test --full runs it"]
+                fn $reader() {
+                    super::read_changed(stringify!($reader), 10_000);
+                }
+            )*
+        };
+    }
+
+    tests! { activitystreams csv edtf feed ics jsonfeed jsonld sheet timelinejs }
 }

@@ -291,3 +291,13 @@ fn icalendar_keeps_the_white_space_around_a_text() {
         "title": {"ar": "مسار الشراكة"}, "summary": {"ar": " around "}}]}"#;
     check(text, Format::ICalendar, ImportFormat::Ics);
 }
+
+/// Texts that a spreadsheet would compute, in each kind of cell: a text, a word of a list, coordinates.
+#[test]
+fn the_csv_keeps_texts_that_begin_a_formula_after_a_separator() {
+    let text = r#"{"masar": 1, "languages": ["ar"], "events": [{"id": "0", "date": "-0043",
+        "title": {"ar": "a;=1\n- b\r\n''@c\t'＝d"}, "summary": {"ar": "'a;'b\n\n\" =1"},
+        "tags": ["'=a", "-5", "=b", "''+c"], "place": {"geo": [-34.03, -5.5]}}]}"#;
+    check(text, Format::Csv, ImportFormat::Csv);
+    assert!(write(text, Format::Csv).text.contains("a;'=1\n'- b"));
+}

@@ -4,8 +4,10 @@ use std::io::IsTerminal;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use masar_check::{Excerpt, Explain, ReportTexts};
+use masar_check::{Excerpt, Explain, ReportTexts, visible};
 use masar_feed::{Diagnostic, Severity};
+
+use super::Report;
 
 /// Returns the renderer for an output: with colours on a terminal, unless `NO_COLOR` is set.
 pub(super) fn renderer(output: &impl IsTerminal) -> Renderer {
@@ -16,8 +18,23 @@ pub(super) fn renderer(output: &impl IsTerminal) -> Renderer {
     }
 }
 
-/// Draws a diagnostic. `name` and `text` are those of its page.
-pub(super) fn draw(
+impl Report {
+    /// Adds a diagnostic, and an empty line. `name` and `text` are those of its page.
+    pub(in crate::output) fn draw(
+        &mut self,
+        (name, text): (&str, &str),
+        diagnostic: &Diagnostic,
+        texts: &ReportTexts,
+        renderer: &Renderer,
+    ) {
+        self.0
+            .push_str(&draw(name, text, diagnostic, texts, renderer));
+        self.0.push_str("\n\n");
+    }
+}
+
+/// Draws a diagnostic. Each part is made visible before the renderer gets it, because the renderer adds colours.
+fn draw(
     name: &str,
     text: &str,
     diagnostic: &Diagnostic,
@@ -32,24 +49,28 @@ pub(super) fn draw(
         diagnostic.problem_in(texts.lang),
         diagnostic.fix_in(texts.lang),
     );
-    let excerpt = Excerpt::around(text, diagnostic.range);
+    let (problem, fix) = (visible(&problem), visible(&fix));
+    let (name, path) = (visible(name), visible(&diagnostic.path));
+    let written = Excerpt::around(text, diagnostic.range);
+    let excerpt = written.visible();
     let line = usize::try_from(diagnostic.line).unwrap_or(usize::MAX);
     let column = usize::try_from(diagnostic.column).unwrap_or(usize::MAX);
-    let title = level.primary_title(&problem).id(diagnostic.code.name());
+    let title = level.primary_title(&*problem).id(diagnostic.code.name());
     let snippet = Snippet::source(&excerpt.text).line_start(line).annotation(
         AnnotationKind::Primary
             .span(excerpt.range.clone())
-            .label(&diagnostic.path),
+            .label(&*path),
     );
-    // The renderer counts columns in the excerpt, which is wrong if the excerpt begins inside the line.
-    let mut group = if excerpt.starts_late {
-        let origin = Origin::path(name).line(line).char_column(column);
+    // The renderer counts columns in the excerpt, which is wrong if the excerpt begins inside the line or has numbers in
+    // place of characters.
+    let mut group = if excerpt.starts_late || excerpt != written {
+        let origin = Origin::path(&*name).line(line).char_column(column);
         title.element(origin).element(snippet)
     } else {
-        title.element(snippet.path(name))
+        title.element(snippet.path(&*name))
     };
     if !fix.is_empty() {
-        group = group.element(Level::HELP.with_name(texts.help).message(&fix));
+        group = group.element(Level::HELP.with_name(texts.help).message(&*fix));
     }
     renderer.render(&[group])
 }
