@@ -149,8 +149,7 @@ impl Controller {
         }
         let width = self.width();
         let Some(root) = self.empty_root(drawing.notice.as_ref()) else {
-            let message = "the page does not let the widget create elements";
-            dispatch::fail(&self.host, "wasm-failed", message);
+            dispatch::fail(&self.host, "wasm-failed", "no element can be created");
             return None;
         };
         // From here on the widget itself says so.

@@ -11,8 +11,8 @@ const PASSES: [&str; 6] = [
     // The first KiB of the memory is the end of the stack and has no data.
     "--low-memory-unused",
     "-Oz",
-    // A function that is called once is not inlined: its locals would compress worse.
-    "--one-caller-inline-max-function-size=0",
+    // A longer function that is called once is not inlined: its locals would compress worse.
+    "--one-caller-inline-max-function-size=20",
     // A function that is hardly longer than its call is inlined.
     "--always-inline-max-function-size=6",
     "--strip-producers",

@@ -1,4 +1,4 @@
-//! Builds the scripts: minifies the loader with terser, and bundles modules with esbuild.
+//! Builds the scripts: esbuild bundles modules, terser minifies.
 
 use crate::command::{command, output};
 use crate::failure::Failure;
@@ -47,6 +47,16 @@ pub struct Bundle<'a> {
     pub readable: bool,
 }
 
+/// The options of terser for a module.
+const MODULE: [&str; 6] = [
+    "--module",
+    "--compress",
+    "passes=3,ecma=2020",
+    "--mangle",
+    "--ecma",
+    "2020",
+];
+
 /// Returns one module that contains all modules of a bundle.
 ///
 /// # Errors
@@ -68,10 +78,12 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
     for (name, value) in &bundle.constants {
         esbuild.arg(format!("--define:{name}={value}"));
     }
-    if !bundle.readable {
-        esbuild.arg("--minify");
+    if bundle.readable {
+        return output(&mut esbuild);
     }
-    output(&mut esbuild)
+    let bundled = root.join("target/masar").join(bundle.entry);
+    output(esbuild.arg(format!("--outfile={}", bundled.display())))?;
+    output(command(&tools.terser, root).arg(bundled).args(MODULE))
 }
 
 /// Whether a line of minified code has a static import or export. Minifiers write these at the start of a statement.

@@ -20,10 +20,12 @@ pub fn next_url(tree: &Tree<'_>) -> Node {
 pub fn items(tree: &Tree<'_>, page: Node) -> Option<Node> {
     let version = member(tree, page, "version");
     let list = member(tree, page, "items");
-    // The part before a slash ends with the host.
-    let mut parts = tree.text(version).split('/').rev().skip(1);
-    let is_jsonfeed =
-        tree.kind(version) == Kind::String && parts.any(|part| part.ends_with("jsonfeed.org"));
+    // A part before a slash ends with the host.
+    let parts = || tree.text(version).split('/');
+    let is_jsonfeed = tree.kind(version) == Kind::String
+        && parts()
+            .zip(parts().skip(1))
+            .any(|(part, _)| part.ends_with("jsonfeed.org"));
     (is_jsonfeed && tree.kind(list) == Kind::List).then_some(list)
 }
 

@@ -13,6 +13,7 @@
 
 mod build;
 mod escape;
+mod failure;
 mod fault;
 mod parse;
 mod path;
@@ -24,7 +25,7 @@ use crate::steps;
 pub use build::TreeBuilder;
 use escape::escape;
 pub use parse::parse;
-pub(crate) use parse::{Failure, parse_tree};
+pub(crate) use parse::parse_tree;
 
 /// The type of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

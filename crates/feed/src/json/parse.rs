@@ -1,6 +1,7 @@
 //! The parser: a loop, with a stack of the open lists and objects.
 
 use super::escape::escape;
+use super::failure::Failure;
 use super::fault::{self, Fault};
 use super::{Escaped, Kind, Tree};
 use crate::diagnostic::{Code, Diagnostic};
@@ -13,21 +14,7 @@ const MAX_DEPTH: usize = 64;
 /// # Errors
 /// Returns the first place where the text is not JSON.
 pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
-    parse_tree(text).map_err(Diagnostic::from)
-}
-
-/// The first place where a text is not JSON, in bytes.
-pub struct Failure {
-    code: Code,
-    range: (usize, usize),
-    fault: Fault,
-}
-
-impl From<Failure> for Diagnostic {
-    fn from(failure: Failure) -> Diagnostic {
-        let &(problem, fix) = failure.fault;
-        Diagnostic::new(failure.code, failure.range, "$".into(), problem, fix)
-    }
+    parse_tree(text).map_err(|failure| failure.diagnostic(text))
 }
 
 /// Parses a text, without building a diagnostic.
@@ -38,6 +25,7 @@ pub fn parse_tree(text: &str) -> Result<Tree<'_>, Failure> {
         open: Vec::new(),
         code: Code::NotJson,
         fault: None,
+        unexpected: None,
         tree: Tree {
             text,
             decoded: String::new(),
@@ -56,6 +44,8 @@ pub fn parse_tree(text: &str) -> Result<Tree<'_>, Failure> {
                 code: parser.code,
                 range: (start, end),
                 fault,
+                unexpected: parser.unexpected,
+                open: parser.open.last().copied(),
             })
         }
     }
@@ -69,6 +59,8 @@ struct Parser<'t> {
     open: Vec<usize>,
     code: Code,
     fault: Option<(usize, usize, Fault)>,
+    /// The place of the unexpected character, if the fault is that.
+    unexpected: Option<usize>,
     tree: Tree<'t>,
 }
 
@@ -257,39 +249,10 @@ impl Parser<'_> {
         decoded.push_str(text.get(from..to).unwrap_or(""));
     }
 
-    /// Sets the fault for unexpected characters: `fault`, or a more precise one for common mistakes.
+    /// Sets the fault for an unexpected character. [`Failure::diagnostic`] has a more precise one for common mistakes.
     fn unexpected(&mut self, start: usize, end: usize, fault: Fault) -> Option<()> {
-        let at = self.at;
-        let rest = self.tree.text.get(at..).unwrap_or("");
-        let Some(found) = rest.chars().next() else {
-            let open = self.open.last().copied().unwrap_or(0);
-            return match self.within() {
-                Kind::List => self.fail(open, open + 1, fault::OPEN_LIST),
-                Kind::Object => self.fail(open, open + 1, fault::OPEN_OBJECT),
-                _ => self.fail(0, 0, fault::EMPTY),
-            };
-        };
-        let after = at + found.len_utf8();
-        let precise = match found {
-            '\'' => fault::SINGLE_QUOTE,
-            '“' | '”' | '„' | '«' | '»' | '‘' | '’' => fault::TYPOGRAPHIC_QUOTE,
-            '،' => fault::ARABIC_COMMA,
-            '/' if matches!(self.bytes.get(at + 1), Some(b'/' | b'*')) => {
-                let line = rest.bytes().position(|byte| byte == b'\n');
-                let mut end = at + line.unwrap_or(rest.len());
-                if self.bytes.get(end - 1) == Some(&b'\r') {
-                    end -= 1;
-                }
-                return self.fail(at, end, fault::COMMENT);
-            }
-            ']' | '}' => fault::BRACKET,
-            ' '..='~' => return self.fail(start, end, fault),
-            _ if found.is_control() || found.is_whitespace() || found == '\u{feff}' => {
-                fault::INVISIBLE
-            }
-            _ => fault::OUTSIDE,
-        };
-        self.fail(at, after, precise)
+        self.unexpected = Some(self.at);
+        self.fail(start, end, fault)
     }
 
     fn fail<T>(&mut self, start: usize, end: usize, fault: Fault) -> Option<T> {

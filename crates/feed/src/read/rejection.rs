@@ -1,13 +1,10 @@
-//! The reasons why a text is not a feed.
+//! The reasons why JSON is not a feed.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::json::Failure;
 use crate::message::{FeedMessage, JsonMessage};
 
-/// Why a text is not a feed. A place is a range of bytes.
+/// Why JSON is not a feed. A place is a range of bytes.
 pub enum Rejection {
-    /// It is not JSON.
-    NotJson(Failure),
     /// A page is not an object.
     NotAnObject((usize, usize)),
     /// A page has no version.
@@ -17,7 +14,6 @@ pub enum Rejection {
 impl From<Rejection> for Diagnostic {
     fn from(rejection: Rejection) -> Diagnostic {
         let (range, problem, fix) = match rejection {
-            Rejection::NotJson(failure) => return failure.into(),
             Rejection::NotAnObject(range) => (
                 range,
                 FeedMessage::NotAnObject.message(),
