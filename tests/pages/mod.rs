@@ -45,6 +45,7 @@ mod requests;
 mod search;
 mod self_checks;
 mod sharing;
+mod small_feed;
 mod states;
 mod themes;
 mod trap;
@@ -68,6 +69,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         pointer::all(),
         search::all(),
         sharing::all(),
+        small_feed::all(),
         easy_language::all(),
         languages::all(),
         hostile::all(),

@@ -65,8 +65,6 @@ pub enum Group {
     Native,
     /// The build that ships
     Build,
-    /// Tests of components, in a headless browser
-    Browser,
     /// Tests of whole pages, in headless browsers; builds first
     Pages,
 }

@@ -31,7 +31,7 @@ async fn without_debug_nothing_is_shown_and_nothing_is_fetched(page: &Page) -> O
             Window::wide(1120),
         )
         .await?;
-        page.wait_state("ready stale").await?;
+        page.wait_state("stale").await?;
         page.eval("test.one('masar-timeline').reload()").await?;
         page.wait(
             "the missing page was told twice",

@@ -103,7 +103,7 @@ fn start_build(root: &Path, steps: &[Step]) -> Result<Option<background::Build>,
         return Ok(None);
     }
     print_status("Building", "pkg/ in parallel with the first steps");
-    let then = steps::compile_browser_tests(root, steps)?;
+    let then = steps::compile_ahead(root, steps)?;
     background::Build::start(root, then).map(Some)
 }
 

@@ -81,13 +81,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             Work::Tests(tests(&["--package", "xtask", "--no-fail-fast"])),
         ),
         step(Group::Build, BUILD, Work::Build),
-        browser_step(
-            root,
-            Group::Browser,
-            "components in Chromium",
-            "tests/browser.rs",
-            Work::Tests(component_tests()),
-        ),
+        step(Group::Lint, "clippy of the Wasm", Work::Check(lint_wasm())),
         browser_step(
             root,
             Group::Pages,
@@ -108,17 +102,11 @@ fn tests(arguments: &[&'static str]) -> Arguments {
     [&["test", "--locked"], arguments].concat()
 }
 
-/// Returns the arguments of `cargo test` for all packages but xtask and the runner of component tests: the features of
-/// their dependencies would also apply to the other packages, and cargo would compile for the tests what it has
-/// compiled for `cargo xtask`. With another choice of packages cargo would compile them once more.
+/// Returns the arguments of `cargo test` for all packages but xtask: the features of its dependencies would also apply to
+/// the other packages, and cargo would compile for the tests what it has compiled for `cargo xtask`. With another choice
+/// of packages cargo would compile them once more.
 fn workspace_tests(arguments: &[&'static str]) -> Arguments {
-    let packages = [
-        "--workspace",
-        "--exclude",
-        "xtask",
-        "--exclude",
-        "wasm-test-runner",
-    ];
+    let packages = ["--workspace", "--exclude", "xtask"];
     tests(&[&packages, arguments].concat())
 }
 
@@ -136,9 +124,11 @@ fn changed_files() -> Arguments {
     ])
 }
 
-/// Returns the arguments that run the components' tests.
-fn component_tests() -> Arguments {
-    tests(&["--target", WASM, "--test", "browser"])
+/// Returns the arguments of `cargo clippy` for the code that is compiled for the browser only.
+fn lint_wasm() -> Arguments {
+    let arguments = "clippy --locked --lib --target wasm32-unknown-unknown \
+        --package masar --package masar-panel --features masar/chunks -- -D warnings";
+    arguments.split_whitespace().collect()
 }
 
 /// Returns the arguments that run the tests of whole pages.
@@ -146,24 +136,28 @@ fn page_tests() -> Arguments {
     workspace_tests(&["--test", "pages"])
 }
 
-/// Returns the commands that compile the tests in a browser, for the time in which the native tests run. A failed one is
-/// repeated and reported by its step.
+/// Returns the commands that compile what the last steps need, for the time in which the native tests run. A failed one
+/// is repeated and reported by its step.
 ///
 /// # Errors
 ///
 /// The Wasm target cannot be installed.
-pub fn compile_browser_tests(root: &Path, steps: &[Step]) -> Result<Vec<Command>, Failure> {
-    let compiled = steps.iter().filter(|step| step.needs_browser);
-    compiled
-        .map(|step| {
-            let mut arguments = match step.group {
-                Group::Browser => component_tests(),
-                _ => page_tests(),
-            };
-            arguments.push("--no-run");
-            cargo(root, &arguments)
-        })
-        .collect()
+pub fn compile_ahead(root: &Path, steps: &[Step]) -> Result<Vec<Command>, Failure> {
+    let mut commands = Vec::new();
+    for step in steps {
+        match &step.work {
+            Work::Check(arguments) if arguments.contains(&WASM) => {
+                commands.push(cargo(root, arguments)?);
+            }
+            Work::Pages(_) => {
+                let mut arguments = page_tests();
+                arguments.push("--no-run");
+                commands.push(cargo(root, &arguments)?);
+            }
+            _ => {}
+        }
+    }
+    Ok(commands)
 }
 
 /// Returns a step that needs no browser.
