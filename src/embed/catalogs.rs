@@ -61,16 +61,18 @@ impl Controller {
             ".txt is missing or of another version: upload all of pkg/",
         ]
         .concat();
-        self.report_missing_file("words-missing", &message);
+        self.report_missing_file("words-missing", &message, true);
     }
 
-    /// Reports a file of the widget that could not be loaded: to the console if something is drawn, else to
-    /// the loader.
-    pub(super) fn report_missing_file(&self, code: &str, message: &str) {
-        if self.is_drawn() {
-            dispatch::log(masar_feed::Severity::Warning, message);
-        } else {
+    /// Reports that a file is missing. `is_awaited`: the first drawing waits for it, and the page shows the list
+    /// instead, also in place of a skeleton.
+    pub(super) fn report_missing_file(&self, code: &str, message: &str, is_awaited: bool) {
+        let is_lost = self
+            .read(|state| state.widget().is_none() || (is_awaited && state.preparing().is_some()));
+        if is_lost {
             dispatch::fail(&self.host, code, message);
+        } else {
+            dispatch::log(masar_feed::Severity::Warning, message);
         }
     }
 }

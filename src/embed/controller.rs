@@ -98,11 +98,6 @@ impl Controller {
         self.with_app(|app| app.prefix.clone()).flatten()
     }
 
-    /// Returns whether an app is drawn.
-    pub(super) fn is_drawn(&self) -> bool {
-        self.read(|state| state.widget().is_some())
-    }
-
     /// Sends a command to the app, if one is drawn.
     pub(super) fn send(&self, command: Command) {
         let scope = self.with_app(|app| (*app.app).clone());

@@ -11,6 +11,7 @@ scenarios![
     a_resize_before_the_rest_is_followed_at_once,
     a_container_made_narrow_and_wide_again_keeps_the_axis,
     an_event_that_the_feed_has_no_longer_is_not_opened,
+    a_skeleton_gives_way_to_the_list_when_the_chunk_of_the_view_is_missing,
 ];
 
 async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Outcome {
@@ -240,4 +241,31 @@ async fn an_event_that_the_feed_has_no_longer_is_not_opened(page: &Page) -> Outc
     page.wait("the one event opens", "return test.one('[part=detail]')")
         .await?;
     page.no_console_errors().await
+}
+
+async fn a_skeleton_gives_way_to_the_list_when_the_chunk_of_the_view_is_missing(
+    page: &Page,
+) -> Outcome {
+    page.open_with("").await?;
+    page.eval(&format!(
+        "const real = fetch;
+         const arrives = new Promise((done) => {{ window.arrive = done; }});
+         window.fetch = async (what, ...more) => {{
+           if (String(what).includes('masar_tools')) return new Response('', {{ status: 404 }});
+           if (String(what).includes('partnership.json')) await arrives;
+           return real(what, ...more);
+         }};
+         document.body.innerHTML = `{}`",
+        ONE.replace("<masar-timeline", "<masar-timeline view=\"table\"")
+    ))
+    .await?;
+    page.wait("the skeleton is drawn", "return !!test.one('.waits')")
+        .await?;
+    page.eval("arrive()").await?;
+    page.wait_state("error").await?;
+    page.holds(
+        "the list is shown, and the missing file is named",
+        "return test.visible(test.one('masar-timeline ol li time')) && !test.one('.waits') && test.events.some((it) => it.detail?.code === 'more-missing' && it.detail.message.includes('masar_tools.wasm'))",
+    )
+    .await
 }

@@ -212,8 +212,7 @@ impl Controller {
         ]
         .concat();
         let dropped = self.chunks.borrow_mut().chunk_failed(chunk);
-        drop(dropped);
-        self.report_missing_file("more-missing", &message);
+        self.report_missing_file("more-missing", &message, !dropped.is_empty());
     }
 
     /// The pointer or the focus has entered the widget: loads what the visitor most likely needs next. A

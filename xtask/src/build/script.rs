@@ -1,4 +1,4 @@
-//! Builds the scripts: esbuild bundles modules, terser minifies.
+//! Builds the scripts: minifies the loader with terser, and bundles modules with esbuild.
 
 use crate::command::{command, output};
 use crate::failure::Failure;
@@ -47,16 +47,6 @@ pub struct Bundle<'a> {
     pub readable: bool,
 }
 
-/// The options of terser for a module.
-const MODULE: [&str; 6] = [
-    "--module",
-    "--compress",
-    "passes=3,ecma=2020",
-    "--mangle",
-    "--ecma",
-    "2020",
-];
-
 /// Returns one module that contains all modules of a bundle.
 ///
 /// # Errors
@@ -78,12 +68,10 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
     for (name, value) in &bundle.constants {
         esbuild.arg(format!("--define:{name}={value}"));
     }
-    if bundle.readable {
-        return output(&mut esbuild);
+    if !bundle.readable {
+        esbuild.arg("--minify");
     }
-    let bundled = root.join("target/masar").join(bundle.entry);
-    output(esbuild.arg(format!("--outfile={}", bundled.display())))?;
-    output(command(&tools.terser, root).arg(bundled).args(MODULE))
+    output(&mut esbuild)
 }
 
 /// Whether a line of minified code has a static import or export. Minifiers write these at the start of a statement.
