@@ -16,6 +16,9 @@ use crate::view::state::{has_room_for_axis, shown_view};
 use crate::view::{App, Capabilities, HostEvent, Notice, Props, Scene};
 use masar_timeline::Filter;
 
+/// The panel for editors, which another Wasm puts into the shadow root.
+const PANEL: &str = "[part=check]";
+
 /// The input of a drawing that does not follow from the attributes.
 struct Drawing {
     scene: Rc<Scene>,
@@ -141,7 +144,8 @@ impl Controller {
     /// Draws in the shadow root, in place of what is there. Returns the new app.
     fn draw(self: &Rc<Self>, attributes: &Attributes, drawing: Drawing) -> Option<Box<MountedApp>> {
         let shadow = self.host.shadow_root();
-        let focused = shadow.is_some_and(|shadow| shadow.active_element().is_some());
+        let focused = shadow.and_then(|shadow| shadow.active_element());
+        let focused = focused.is_some_and(|element| !matches!(element.closest(PANEL), Ok(Some(_))));
         let mut rejected_colors = String::new();
         if let Some(before) = self.change(|state| state.take_fallback()) {
             rejected_colors = before.rejected_colors;
@@ -238,23 +242,29 @@ impl Controller {
                 .ok()?,
         };
         style_sheet::adopt(&shadow);
-        while let Some(child) = shadow.first_child() {
-            shadow.remove_child(&child).ok()?;
+        // The panel for editors stays, with the focus if it has it.
+        let panel = shadow.query_selector(PANEL).ok().flatten();
+        let panel = panel.as_deref();
+        let mut next = shadow.first_child();
+        while let Some(child) = next {
+            next = child.next_sibling();
+            if Some(&child) != panel {
+                shadow.remove_child(&child).ok()?;
+            }
         }
         let root = document.create_element("div").ok()?;
         // The author's content stays as long as there is no feed: before the placeholders of a feed that
         // loads, after the notice of one that is missing.
-        if notice.is_some_and(Notice::replaces_views) {
-            shadow
-                .append_child(&document.create_element("slot").ok()?.into())
-                .ok()?;
-        }
-        if matches!(notice, Some(Notice::Loading)) {
-            shadow.append_child(&root).ok()?;
-        } else {
-            shadow
-                .insert_before(&root, shadow.first_child().as_ref())
-                .ok()?;
+        let slot = match notice.is_some_and(Notice::replaces_views) {
+            true => Some(document.create_element("slot").ok()?),
+            false => None,
+        };
+        let nodes = match notice {
+            Some(Notice::Loading) => [slot.as_ref(), Some(&root)],
+            _ => [Some(&root), slot.as_ref()],
+        };
+        for node in nodes.into_iter().flatten() {
+            shadow.insert_before(node, panel).ok()?;
         }
         Some(root)
     }

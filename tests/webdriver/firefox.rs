@@ -63,7 +63,8 @@ impl Firefox {
         })
     }
 
-    /// Opens an address in a page of this width and waits until the widget is there.
+    /// Opens an address in a page of this width and waits until the widget is there, with its tabs, which are drawn after
+    /// the axis.
     pub async fn open(&self, address: &str, width: u32) -> Outcome {
         let wider = self
             .driver
@@ -76,14 +77,15 @@ impl Firefox {
         self.driver.set_window_rect(0, 0, width, 1100).await?;
         self.driver.goto(address).await?;
         for _ in 0..400 {
-            let state = self
+            let is_complete = self
                 .driver
                 .execute(
-                    "return document.querySelector('masar-timeline')?.dataset.state",
+                    "const it = document.querySelector('masar-timeline');
+                     return it?.dataset.state === 'ready' && !!it.shadowRoot.querySelector('[role=tab]')",
                     [],
                 )
                 .await?;
-            if state.json() == "ready" {
+            if is_complete.json() == true {
                 // Drawn again in the page's own font.
                 tokio::time::sleep(std::time::Duration::from_millis(200)).await;
                 return Ok(());
