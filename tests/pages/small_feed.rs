@@ -54,10 +54,10 @@ async fn a_pressed_chip_leaves_only_its_tracks_marks(page: &Page) -> Outcome {
     open(page, "").await?;
     page.wait(
         "there are two chips",
-        "return test.all('.chip').length >= 2",
+        "return test.all('button.chip').length >= 2",
     )
     .await?;
-    page.eval("test.all('.chip')[1].click()").await?;
+    page.eval("test.all('button.chip')[1].click()").await?;
     page.wait(
         "one mark is left",
         "return test.all('.mark[data-event-id]').map((it) => it.dataset.eventId).join() === 'second'",
