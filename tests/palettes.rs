@@ -116,7 +116,7 @@ fn tokens(sheet: &Path, prefix: &str) -> [BTreeMap<String, String>; 2] {
     themes
 }
 
-fn is_told_apart(sheet: &Path, prefix: &str) {
+fn is_distinct(sheet: &Path, prefix: &str) {
     for (mut theme, surfaces) in tokens(sheet, prefix).into_iter().zip(SURFACES) {
         let place = sheet.display();
         for (name, one) in &theme {
@@ -158,8 +158,8 @@ fn is_told_apart(sheet: &Path, prefix: &str) {
 }
 
 #[test]
-fn the_themes_own_categories_are_told_apart_with_every_vision() {
-    is_told_apart(Path::new("src/view/tokens.css"), "--");
+fn the_themes_own_categories_are_distinct_with_every_vision() {
+    is_distinct(Path::new("src/view/tokens.css"), "--");
 }
 
 /// As the design drew them. For a tritanope c1 and c4 are 0.109 apart there, c2 and c6 0.105: that rule of the
@@ -184,10 +184,10 @@ fn the_dark_categories_are_the_designs_as_far_as_an_eye_can_tell() {
 }
 
 #[test]
-fn the_six_palettes_are_told_apart_with_every_vision() {
+fn the_six_palettes_are_distinct_with_every_vision() {
     let mut palettes = 0;
     for entry in fs::read_dir("www/palettes").expect("www/palettes") {
-        is_told_apart(&entry.expect("an entry").path(), "--masar-");
+        is_distinct(&entry.expect("an entry").path(), "--masar-");
         palettes += 1;
     }
     assert_eq!(palettes, 6);

@@ -114,7 +114,7 @@ fn around(view: &str, lines: &[String], at: usize) -> String {
 }
 
 #[test]
-fn orca_tells_of_every_event_its_title_once_with_date_track_and_status() {
+fn orca_speaks_each_events_title_once_with_date_track_and_status() {
     let feed = feed();
     let today = Day::from_ymd(2026, 11, 23).expect("a day");
     let timeline = Timeline::new(&feed, today);
@@ -148,7 +148,7 @@ fn orca_tells_of_every_event_its_title_once_with_date_track_and_status() {
 }
 
 #[test]
-fn orca_tells_of_every_mark_once_as_the_arrow_keys_go_through_the_lanes() {
+fn orca_speaks_each_mark_once_as_the_arrow_keys_go_through_the_lanes() {
     let feed = feed();
     for lang in ["ar", "fr"] {
         let file = format!("tests/pages/access/orca/axis-{lang}.txt");

@@ -7,7 +7,7 @@ use super::chunk::{UPDATE_CHUNK, embed_chunks};
 use super::today::today;
 use super::{Controller, dispatch, history, surface};
 use crate::view::state::Action;
-use crate::view::{Command, Scene};
+use crate::view::{AppMessage, Scene};
 use masar_edtf::{Day, Edtf};
 use masar_feed::Severity;
 use masar_layout::Window;
@@ -58,7 +58,7 @@ impl Controller {
 
     /// Sends an action to the reducer.
     pub(super) fn act(&self, action: Action) {
-        self.send(Command::Apply(action));
+        self.send(AppMessage::Apply(action));
     }
 
     /// Shows a stretch of time. Each end is an EDTF date and may be missing.
@@ -139,7 +139,7 @@ impl Controller {
         let before = self.with_app(|app| std::mem::replace(&mut app.rejected_colors, rejected));
         if let Some(before) = before {
             log_rejected(&before, &colors.rejected);
-            self.send(Command::SetStyle(colors.theme, colors.style));
+            self.send(AppMessage::SetStyle(colors.theme, colors.style));
         }
     }
 

@@ -14,7 +14,7 @@ use super::watchers::Watchers;
 use crate::lifecycle::chunk_queue::ChunkQueue;
 use crate::lifecycle::{Absence, ElementState, Task};
 use crate::view::chunk::{Chunk, ChunkSet};
-use crate::view::{App, Command, HostEvent, Scene};
+use crate::view::{App, AppMessage, HostEvent, Scene};
 
 /// A function that runs once, when what it needs is loaded.
 pub(super) type Continuation = Box<dyn FnOnce(&Rc<Controller>)>;
@@ -99,7 +99,7 @@ impl Controller {
     }
 
     /// Sends a command to the app, if one is drawn.
-    pub(super) fn send(&self, command: Command) {
+    pub(super) fn send(&self, command: AppMessage) {
         let scope = self.with_app(|app| (*app.app).clone());
         if let Some(scope) = scope {
             scope.send_message(command);
@@ -110,22 +110,22 @@ impl Controller {
     pub(super) fn carry_out(self: &Rc<Self>, task: Option<Task>) {
         match task {
             None => {}
-            Some(Task::ShowBusy) => self.send(Command::Reloading),
+            Some(Task::ShowBusy) => self.send(AppMessage::Reloading),
             Some(Task::LoadFallback(absence)) => {
                 self.load_fallback(absence);
                 self.report_absence(absence);
             }
             Some(Task::RepeatNotice(absence)) => {
-                self.send(Command::SetNotice(Some(absence.into())));
+                self.send(AppMessage::SetNotice(Some(absence.into())));
                 self.report_absence(absence);
             }
             Some(Task::Prepare) => self.prepare(),
             Some(Task::Update { scene, status }) => {
                 if let Some(scene) = scene {
-                    self.send(Command::ReplaceScene(scene));
+                    self.send(AppMessage::ReplaceScene(scene));
                 }
                 if let Some(status) = status {
-                    self.send(Command::SetNotice(status.notice));
+                    self.send(AppMessage::SetNotice(status.notice));
                     dispatch::set_data_state(&self.host, status.data_state);
                 }
             }

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::{Controller, dispatch, history, speech, surface};
-use crate::view::Command;
+use crate::view::AppMessage;
 
 /// The watchers of one element. They end when they are dropped.
 pub(super) struct Watchers {
@@ -24,7 +24,7 @@ pub(super) struct Watchers {
 impl Controller {
     /// Does what waited for a chunk: starts the watchers, requests the next page of the feed, writes the visitor's
     /// choices into the address.
-    pub(super) fn do_what_waited(self: &Rc<Self>) {
+    pub(super) fn run_waiting_commands(self: &Rc<Self>) {
         let is_unwatched = self.with_app(|app| app.watchers.is_none()) == Some(true);
         if is_unwatched && self.host.is_connected() {
             self.start_watching();
@@ -116,10 +116,10 @@ impl Controller {
             // The story of all events is drawn for the printer, and removed after it. A browser lays out
             // the sheets after these events, and Yew draws before that, in a microtask.
             listen("beforeprint", |controller| {
-                controller.send(Command::Printing(true))
+                controller.send(AppMessage::Printing(true))
             }),
             listen("afterprint", |controller| {
-                controller.send(Command::Printing(false))
+                controller.send(AppMessage::Printing(false))
             }),
             // A page may stay open overnight, on a phone above all.
             listen("visibilitychange", |controller| controller.refresh_today()),

@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn what_needs_two_chunks_waits_for_both_and_keeps_its_place() {
+    fn a_command_that_needs_two_chunks_waits_for_both_and_keeps_its_place() {
         let mut queue = ChunkQueue::default();
         queue.wait(ChunkSet::LIKELY, "both");
         queue.wait(TOOLS, "tools");
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_that_fails_drops_what_needs_it_and_is_requested_again() {
+    fn a_chunk_that_fails_drops_its_commands_and_is_requested_again() {
         let mut queue = ChunkQueue::default();
         queue.request(ChunkSet::LIKELY, NONE);
         queue.wait(TOOLS, "tools");

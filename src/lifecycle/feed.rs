@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use masar_edtf::Edtf;
 
-use super::Status;
+use super::DisplayStatus;
 use crate::view::{Notice, Scene};
 
 /// The number of pages that load without the visitor's request: each one has all pages read again. A
@@ -168,7 +168,7 @@ impl LoadedFeed {
     }
 
     /// Returns the notice and the value of `data-state`.
-    pub(crate) fn status(&self) -> Status {
+    pub(crate) fn status(&self) -> DisplayStatus {
         let notice = self.notice();
         let data_state = if notice.is_some() {
             "stale"
@@ -177,7 +177,7 @@ impl LoadedFeed {
         } else {
             "ready"
         };
-        Status { notice, data_state }
+        DisplayStatus { notice, data_state }
     }
 
     /// Takes over the result of a request. Returns the scene, if it is another, and the page after it.

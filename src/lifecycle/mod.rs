@@ -70,7 +70,7 @@ pub(crate) enum Task {
         /// The scene that replaces the one that is drawn.
         scene: Option<Rc<Scene>>,
         /// The new status.
-        status: Option<Status>,
+        status: Option<DisplayStatus>,
     },
 }
 
@@ -87,7 +87,7 @@ pub(crate) enum Selection {
 
 /// The status of a mounted timeline.
 #[derive(Clone, Debug)]
-pub(crate) struct Status {
+pub(crate) struct DisplayStatus {
     /// The notice beside the timeline.
     pub(crate) notice: Option<Notice>,
     /// The value of `data-state`.

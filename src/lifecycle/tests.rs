@@ -77,7 +77,7 @@ fn page(texts: &[&str], ids: &[&str]) -> PageOutcome {
 }
 
 /// The status in an update.
-fn status(task: Option<Task>) -> Option<Status> {
+fn status(task: Option<Task>) -> Option<DisplayStatus> {
     match task {
         Some(Task::Update { status, .. }) => status,
         _ => None,

@@ -19,7 +19,7 @@ pub(crate) use props::Props;
 use super::chunk::{self, Chunk, ChunkSet};
 use super::focus::focus_first;
 use super::footer::LegendEntries;
-use super::host_event::{Command, HostEvent};
+use super::host_event::{AppMessage, HostEvent};
 use super::notice::Notice;
 use super::state::{Action, Effect, State};
 use super::{Context, Output, Scene};
@@ -60,7 +60,7 @@ pub(crate) struct App {
 type OnResize = Closure<dyn FnMut(js_sys::Array)>;
 
 impl Component for App {
-    type Message = Command;
+    type Message = AppMessage;
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
@@ -106,32 +106,32 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, ctx: &yew::Context<Self>, message: Command) -> bool {
+    fn update(&mut self, ctx: &yew::Context<Self>, message: AppMessage) -> bool {
         let touch = chunk::loaded().touch;
         match message {
-            Command::Apply(action) => match touch {
+            AppMessage::Apply(action) => match touch {
                 Some(touch) => (touch.app.act)(self, ctx, action),
                 None => self.act_early(ctx, action),
             },
-            Command::ReplaceScene(scene) => self.replace_scene(ctx, scene),
-            Command::SetStyle(theme, surface) => {
+            AppMessage::ReplaceScene(scene) => self.replace_scene(ctx, scene),
+            AppMessage::SetStyle(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
                 (self.theme, self.surface) = (theme, surface);
                 changed
             }
-            Command::SetNotice(notice) => self.set_notice(notice),
-            Command::Reloading => {
+            AppMessage::SetNotice(notice) => self.set_notice(notice),
+            AppMessage::Reloading => {
                 self.reloading = true;
                 self.notice.is_some()
             }
-            Command::Printing(printing) => {
+            AppMessage::Printing(printing) => {
                 self.printing = printing;
                 if let Some(touch) = touch {
                     (touch.app.keep_focus)(self, printing);
                 }
                 true
             }
-            Command::Complete => true,
+            AppMessage::Complete => true,
         }
     }
 
@@ -187,7 +187,7 @@ impl App {
             }
             action => {
                 let link = ctx.link().clone();
-                let again = Box::new(move || link.send_message(Command::Apply(action)));
+                let again = Box::new(move || link.send_message(AppMessage::Apply(action)));
                 let needed = ChunkSet::of(&[Chunk::Touch]);
                 signal.emit(HostEvent::NeedsChunks(needed, again));
                 false
@@ -200,7 +200,10 @@ impl App {
         let lang = self.state.language_in(&scene);
         if let Some(tag) = missing_catalog(&lang, &self.state.page_lang) {
             let signal = &ctx.props().signal;
-            signal.emit(HostEvent::NeedsCatalog(tag, Command::ReplaceScene(scene)));
+            signal.emit(HostEvent::NeedsCatalog(
+                tag,
+                AppMessage::ReplaceScene(scene),
+            ));
             return false;
         }
         self.stop_reading(ctx);
@@ -255,7 +258,7 @@ impl App {
             controls: self.state.controls,
             easy: self.state.easy,
             voices: self.state.voices.clone(),
-            dispatch: ctx.link().callback(Command::Apply),
+            dispatch: ctx.link().callback(AppMessage::Apply),
             when_loaded: ctx
                 .props()
                 .signal
@@ -270,7 +273,7 @@ impl App {
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
             let width = watched.get_bounding_client_rect().width();
             if width > 0.0 {
-                link.send_message(Command::Apply(Action::Resize(width)));
+                link.send_message(AppMessage::Apply(Action::Resize(width)));
             }
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {

@@ -157,7 +157,7 @@ pub(crate) static TOUCH: TouchApi = TouchApi {
 
 /// The functions of the loaded chunks.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Chunks {
+pub(crate) struct ViewChunks {
     /// The loaded chunks.
     pub(crate) loaded: ChunkSet,
     /// The functions of [`Chunk::Touch`].
@@ -172,10 +172,10 @@ pub(crate) struct Chunks {
     pub(crate) table: Option<&'static TableApi>,
 }
 
-impl Chunks {
+impl ViewChunks {
     /// All chunks, which are part of the Wasm.
     #[cfg(not(feature = "chunks"))]
-    const AT_START: Chunks = Chunks {
+    const AT_START: ViewChunks = ViewChunks {
         loaded: ChunkSet::of(&Chunk::ALL),
         touch: Some(&TOUCH),
         kiosk: Some(&KIOSK),
@@ -185,7 +185,7 @@ impl Chunks {
     };
     /// No chunk: `embed::chunk` loads them.
     #[cfg(feature = "chunks")]
-    const AT_START: Chunks = Chunks {
+    const AT_START: ViewChunks = ViewChunks {
         loaded: ChunkSet(0),
         touch: None,
         kiosk: None,
@@ -215,17 +215,17 @@ impl Chunks {
 }
 
 thread_local! {
-    static CHUNKS: Cell<Chunks> = const { Cell::new(Chunks::AT_START) };
+    static CHUNKS: Cell<ViewChunks> = const { Cell::new(ViewChunks::AT_START) };
 }
 
 /// Returns the functions of the chunks that are loaded now.
-pub(crate) fn loaded() -> Chunks {
+pub(crate) fn loaded() -> ViewChunks {
     CHUNKS.get()
 }
 
 /// Records that a chunk is loaded. `set` sets its functions.
 #[cfg(feature = "chunks")]
-pub(crate) fn register(chunk: Chunk, set: impl FnOnce(&mut Chunks)) {
+pub(crate) fn register(chunk: Chunk, set: impl FnOnce(&mut ViewChunks)) {
     let mut chunks = CHUNKS.get();
     chunks.loaded = chunks.loaded.union(ChunkSet::of(&[chunk]));
     set(&mut chunks);

@@ -32,11 +32,11 @@ pub(crate) enum HostEvent {
     /// The pointer or focus entered the widget.
     Approached,
     /// The catalog of this language tag is needed, and the command is to be sent again when it is loaded.
-    NeedsCatalog(String, Command),
+    NeedsCatalog(String, AppMessage),
 }
 
 /// A message from the embedder to the widget.
-pub(crate) enum Command {
+pub(crate) enum AppMessage {
     /// An action for the reducer.
     Apply(Action),
     /// Replaces the scene: another feed, or the same feed on another day.

@@ -37,7 +37,7 @@ mod toolbar;
 
 pub(crate) use app::{App, Props};
 pub(crate) use context::{Capabilities, Context, Output, Scene, TITLE};
-pub(crate) use host_event::{Command, HostEvent, OnLoaded};
+pub(crate) use host_event::{AppMessage, HostEvent, OnLoaded};
 pub(crate) use notice::Notice;
 
 /// The style sheets that every page needs: the tokens first, then the others by path. A chunk has its own style sheets.

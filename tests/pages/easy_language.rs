@@ -6,7 +6,7 @@ scenarios![
     easy_words_take_the_place_of_the_texts_in_every_view_and_stay_in_the_link,
     the_switch_to_easy_words_is_there_only_where_the_feed_has_some_in_the_language,
     an_event_is_read_aloud_and_a_second_press_stops_it,
-    what_is_closed_is_read_no_more,
+    a_closed_event_is_no_longer_read_aloud,
     each_text_is_read_by_a_voice_of_its_language,
     a_voice_on_somebodys_server_is_none,
 ];
@@ -179,7 +179,7 @@ async fn an_event_is_read_aloud_and_a_second_press_stops_it(page: &Page) -> Outc
     page.no_console_errors().await
 }
 
-async fn what_is_closed_is_read_no_more(page: &Page) -> Outcome {
+async fn a_closed_event_is_no_longer_read_aloud(page: &Page) -> Outcome {
     widget(page).await?;
     voices(
         page,

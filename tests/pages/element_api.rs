@@ -4,7 +4,7 @@ use crate::webdriver::{Outcome, Page};
 
 scenarios![
     every_drawn_event_carries_its_id_in_every_view,
-    opening_an_event_tells_the_page_and_closing_it_too,
+    opening_and_closing_an_event_dispatch_events_to_the_page,
     the_page_may_select_an_event_by_id,
     the_page_may_ask_for_a_stretch_of_time,
     another_language_by_attribute_turns_the_whole_widget,
@@ -15,11 +15,11 @@ scenarios![
     a_hundred_timelines_come_and_go_without_a_word_in_the_console,
     the_theme_follows_the_attribute_and_else_the_visitor,
     nothing_is_written_outside_the_element,
-    without_words_the_list_stays_and_the_page_hears_why,
-    a_language_whose_words_cannot_be_had_leaves_the_widget_as_it_is,
-    controls_leaves_out_what_is_not_named_and_says_what_is_no_control,
-    filter_is_what_the_visitor_sees_at_first_and_may_widen,
-    what_filter_names_and_the_feed_does_not_have_is_warned_about,
+    without_a_catalog_the_list_stays_and_the_page_gets_the_reason,
+    a_language_whose_catalog_does_not_load_leaves_the_widget_as_it_is,
+    controls_omits_unnamed_controls_and_reports_unknown_names,
+    filter_sets_the_first_filter_and_the_visitor_may_widen_it,
+    a_filter_value_that_the_feed_lacks_gives_a_warning,
     kiosk_may_come_and_go_as_an_attribute,
 ];
 
@@ -51,7 +51,7 @@ async fn every_drawn_event_carries_its_id_in_every_view(page: &Page) -> Outcome 
     Ok(())
 }
 
-async fn opening_an_event_tells_the_page_and_closing_it_too(page: &Page) -> Outcome {
+async fn opening_and_closing_an_event_dispatch_events_to_the_page(page: &Page) -> Outcome {
     one(page).await?;
     page.eval("test.one('button[data-event-id=agreement-2022]').click()")
         .await?;
@@ -244,7 +244,7 @@ async fn nothing_is_written_outside_the_element(page: &Page) -> Outcome {
 const NO_WORDS: &str = "const real = fetch;
     window.fetch = (what, ...more) => String(what).includes('masar_words') ? Promise.resolve(new Response('', { status: 404 })) : real(what, ...more)";
 
-async fn without_words_the_list_stays_and_the_page_hears_why(page: &Page) -> Outcome {
+async fn without_a_catalog_the_list_stays_and_the_page_gets_the_reason(page: &Page) -> Outcome {
     page.open_with("").await?;
     page.eval(NO_WORDS).await?;
     page.eval(&format!("document.body.innerHTML = `{ONE}`"))
@@ -259,7 +259,7 @@ async fn without_words_the_list_stays_and_the_page_hears_why(page: &Page) -> Out
     .await
 }
 
-async fn a_language_whose_words_cannot_be_had_leaves_the_widget_as_it_is(page: &Page) -> Outcome {
+async fn a_language_whose_catalog_does_not_load_leaves_the_widget_as_it_is(page: &Page) -> Outcome {
     one(page).await?;
     page.eval(NO_WORDS).await?;
     page.eval("test.one('masar-timeline').lang = 'fr'").await?;
@@ -288,7 +288,7 @@ const CONTROLS: [(&str, &str, &str); 9] = [
     ("legend", "axis", ".key"),
 ];
 
-async fn controls_leaves_out_what_is_not_named_and_says_what_is_no_control(page: &Page) -> Outcome {
+async fn controls_omits_unnamed_controls_and_reports_unknown_names(page: &Page) -> Outcome {
     one(page).await?;
     let only = |words: &str, view: &str, there: &str| {
         let all = CONTROLS.map(|(_, _, selector)| selector);
@@ -334,7 +334,7 @@ async fn controls_leaves_out_what_is_not_named_and_says_what_is_no_control(page:
     .await
 }
 
-async fn filter_is_what_the_visitor_sees_at_first_and_may_widen(page: &Page) -> Outcome {
+async fn filter_sets_the_first_filter_and_the_visitor_may_widen_it(page: &Page) -> Outcome {
     page.open_with(&ONE.replace("feed=", "filter=\"track=outreach&from=2023-03\" feed="))
         .await?;
     page.wait_state("ready").await?;
@@ -374,7 +374,7 @@ async fn filter_is_what_the_visitor_sees_at_first_and_may_widen(page: &Page) -> 
     page.no_console_errors().await
 }
 
-async fn what_filter_names_and_the_feed_does_not_have_is_warned_about(page: &Page) -> Outcome {
+async fn a_filter_value_that_the_feed_lacks_gives_a_warning(page: &Page) -> Outcome {
     page.open_with(&ONE.replace(
         "feed=",
         "filter=\"track=outreach,nothing&view=story&from=soon\" feed=",

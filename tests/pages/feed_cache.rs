@@ -5,9 +5,9 @@ use super::states::{BACK, FEED, GONE, LANGUAGES, blank, is_said, put};
 use crate::webdriver::{Check, Outcome, Page};
 
 scenarios![
-    what_was_had_once_is_shown_with_its_date_when_the_feed_cannot_be_had,
+    the_saved_copy_is_shown_with_its_date_when_the_feed_fails,
     a_copy_is_used_like_the_feed_and_gives_way_to_it,
-    a_feed_that_cannot_be_had_again_leaves_what_stands,
+    a_failed_refresh_keeps_the_feed_that_is_shown,
     a_copy_of_a_feed_that_was_no_feed_is_never_kept,
     a_server_that_wants_nothing_stored_is_heard,
     a_feed_given_as_an_object_is_not_stored,
@@ -29,9 +29,7 @@ async fn keep_a_copy(page: &Page) -> Outcome {
     Ok(())
 }
 
-async fn what_was_had_once_is_shown_with_its_date_when_the_feed_cannot_be_had(
-    page: &Page,
-) -> Outcome {
+async fn the_saved_copy_is_shown_with_its_date_when_the_feed_fails(page: &Page) -> Outcome {
     // The loader itself keeps the copy, on a first visit.
     blank(page).await?;
     put(page, "ar").await?;
@@ -119,7 +117,7 @@ async fn a_copy_is_used_like_the_feed_and_gives_way_to_it(page: &Page) -> Outcom
     Ok(())
 }
 
-async fn a_feed_that_cannot_be_had_again_leaves_what_stands(page: &Page) -> Outcome {
+async fn a_failed_refresh_keeps_the_feed_that_is_shown(page: &Page) -> Outcome {
     blank(page).await?;
     put(page, "en").await?;
     page.wait_state("ready").await?;

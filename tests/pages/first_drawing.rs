@@ -5,7 +5,7 @@ use crate::webdriver::{Outcome, Page, Window};
 
 scenarios![
     an_axis_that_nobody_touches_is_ready_without_chunks,
-    what_is_drawn_after_the_axis_comes_by_itself,
+    the_parts_drawn_after_the_axis_load_by_themselves,
     nothing_moves_when_the_rest_is_drawn_after_the_axis,
     a_widget_drawn_while_another_loads_the_rest_has_it_too,
     a_resize_before_the_rest_is_followed_at_once,
@@ -36,7 +36,7 @@ async fn an_axis_that_nobody_touches_is_ready_without_chunks(page: &Page) -> Out
     .map(drop)
 }
 
-async fn what_is_drawn_after_the_axis_comes_by_itself(page: &Page) -> Outcome {
+async fn the_parts_drawn_after_the_axis_load_by_themselves(page: &Page) -> Outcome {
     held_and_ready(page).await?;
     page.holds(
         "the axis stands alone",

@@ -10,12 +10,12 @@ scenarios![
     frame_6d_lies_on_its_side_in_french,
     frame_6d_waits_in_the_dark,
     frame_6d_in_the_dark_is_touched,
-    frame_6d_shows_what_lies_inside_an_event_to_who_touched_it,
+    frame_6d_shows_the_children_of_a_touched_event,
     the_kiosk_has_no_way_out_and_everything_in_it_is_large,
     the_kiosk_fits_screens_that_are_neither_upright_nor_turned,
     the_kiosk_is_accessible_waiting_and_touched,
     the_kiosk_goes_round_until_it_is_touched_and_begins_anew_a_minute_later,
-    the_kiosk_waits_for_who_uses_a_keyboard_and_says_what_came,
+    the_kiosk_waits_for_a_keyboard_user_and_announces_each_event,
     a_swipe_in_the_kiosk_goes_on_in_the_direction_of_the_text,
     the_signs_of_the_kiosk_lead_to_their_events,
     the_kiosk_speaks_every_language_and_shows_every_picture_without_a_network,
@@ -99,7 +99,7 @@ async fn frame_6d_in_the_dark_is_touched(page: &Page) -> Outcome {
     looks(page, "6d-kiosk-dark-inside").await
 }
 
-async fn frame_6d_shows_what_lies_inside_an_event_to_who_touched_it(page: &Page) -> Outcome {
+async fn frame_6d_shows_the_children_of_a_touched_event(page: &Page) -> Outcome {
     frame(page, "6d-kiosk-ar", UPRIGHT).await?;
     page.eval("test.one('masar-timeline').select('open-days-2023')")
         .await?;
@@ -250,7 +250,7 @@ async fn the_kiosk_goes_round_until_it_is_touched_and_begins_anew_a_minute_later
     page.no_console_errors().await
 }
 
-async fn the_kiosk_waits_for_who_uses_a_keyboard_and_says_what_came(page: &Page) -> Outcome {
+async fn the_kiosk_waits_for_a_keyboard_user_and_announces_each_event(page: &Page) -> Outcome {
     kiosk(page, UPRIGHT).await?;
     page.key("Tab").await?;
     page.holds(

@@ -11,9 +11,9 @@ scenarios![
     timelinejs_629_text_has_the_contrast_of_aa_and_more,
     timelinejs_853_focus_is_seen_on_every_control,
     timelinejs_855_every_label_is_in_the_readers_language,
-    timelinejs_858_every_button_has_a_name_that_says_what_it_does,
+    timelinejs_858_every_button_has_a_name_that_describes_its_action,
     timelinejs_862_there_is_a_landmark_with_a_name,
-    timelinejs_864_a_heading_stands_with_the_control_it_heads,
+    timelinejs_864_a_heading_is_beside_its_control,
     timelinejs_865_an_event_is_not_read_whole_when_it_opens,
     timelinejs_866_nothing_out_of_sight_is_read_or_focused,
     timelinejs_868_previous_and_next_say_where_they_lead_and_focus_says_where_one_is,
@@ -21,9 +21,9 @@ scenarios![
     timelinejs_document_listener_a_key_in_the_pages_own_field_moves_no_timeline,
     timelinejs_document_ids_two_timelines_share_no_id_with_each_other_or_the_page,
     timelinejs_828_left_is_next_where_one_reads_from_right_to_left,
-    vis_timeline_1915_what_groups_events_is_opened_by_keyboard,
+    vis_timeline_1915_clusters_open_by_keyboard,
     vis_timeline_no_roles_every_mark_has_a_role_a_name_and_a_lane,
-    xerte_1330_tab_never_leaves_what_is_shown,
+    xerte_1330_tab_stays_on_visible_elements,
     google_2744_a_chart_is_read_as_a_table_too,
     react_chrono_290_focus_and_scroll_stay_the_pages_on_load,
     no_key_that_a_screen_reader_or_the_browser_owns_is_taken,
@@ -119,7 +119,7 @@ async fn timelinejs_855_every_label_is_in_the_readers_language(page: &Page) -> O
     Ok(())
 }
 
-async fn timelinejs_858_every_button_has_a_name_that_says_what_it_does(page: &Page) -> Outcome {
+async fn timelinejs_858_every_button_has_a_name_that_describes_its_action(page: &Page) -> Outcome {
     for view in ["axis", "story", "table"] {
         open(page, &format!("view=\"{view}\" event=\"open-days-2023\"")).await?;
         page.holds(
@@ -150,7 +150,7 @@ async fn timelinejs_862_there_is_a_landmark_with_a_name(page: &Page) -> Outcome 
     Ok(())
 }
 
-async fn timelinejs_864_a_heading_stands_with_the_control_it_heads(page: &Page) -> Outcome {
+async fn timelinejs_864_a_heading_is_beside_its_control(page: &Page) -> Outcome {
     open(page, "view=\"story\"").await?;
     page.holds(
         "in the story each event's button is in its heading, and that in its article, which it names",
@@ -310,7 +310,7 @@ async fn timelinejs_828_left_is_next_where_one_reads_from_right_to_left(page: &P
     Ok(())
 }
 
-async fn vis_timeline_1915_what_groups_events_is_opened_by_keyboard(page: &Page) -> Outcome {
+async fn vis_timeline_1915_clusters_open_by_keyboard(page: &Page) -> Outcome {
     open(page, "view=\"axis\" from=\"1990\" to=\"2060\"").await?;
     page.eval("test.one('.pill').focus()").await?;
     page.holds(
@@ -344,7 +344,7 @@ async fn vis_timeline_no_roles_every_mark_has_a_role_a_name_and_a_lane(page: &Pa
     .await
 }
 
-async fn xerte_1330_tab_never_leaves_what_is_shown(page: &Page) -> Outcome {
+async fn xerte_1330_tab_stays_on_visible_elements(page: &Page) -> Outcome {
     for view in ["axis", "story", "table"] {
         open(page, &format!("view=\"{view}\"")).await?;
         page.eval("test.one('#own').focus()").await?;

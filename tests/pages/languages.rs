@@ -4,9 +4,9 @@
 use crate::webdriver::{Failure, Outcome, Page};
 
 scenarios![
-    a_tamazight_page_is_told_in_tifinagh_from_left_to_right,
+    a_tamazight_page_is_read_in_tifinagh_from_left_to_right,
     french_words_on_a_tamazight_page_say_that_they_are_french,
-    a_text_that_falls_back_says_its_own_language_wherever_it_stands,
+    a_text_in_another_language_has_its_lang_attribute_everywhere,
     egypt_reads_its_own_months_and_digits_everywhere,
     another_language_or_region_by_attribute_is_followed,
     a_language_chosen_by_hand_is_spoken_with_the_pages_region,
@@ -39,7 +39,7 @@ async fn show(page: &Page, view: &str) -> Outcome {
     page.settle().await
 }
 
-async fn a_tamazight_page_is_told_in_tifinagh_from_left_to_right(page: &Page) -> Outcome {
+async fn a_tamazight_page_is_read_in_tifinagh_from_left_to_right(page: &Page) -> Outcome {
     told(page, "zgh", "view=\"axis\"").await?;
     page.holds(
         "the widget is Tamazight, left to right, on a page that is not",
@@ -106,7 +106,7 @@ async fn french_words_on_a_tamazight_page_say_that_they_are_french(page: &Page) 
     page.holds("the failure", LATIN_IS_MARKED).await
 }
 
-async fn a_text_that_falls_back_says_its_own_language_wherever_it_stands(page: &Page) -> Outcome {
+async fn a_text_in_another_language_has_its_lang_attribute_everywhere(page: &Page) -> Outcome {
     told(page, "zgh", "view=\"axis\" event=\"workshop\"").await?;
     // Tamazight falls back to French, and what is only in Arabic stays so.
     let marked = |place: &str, event: &str, lang: &str, dir: &str, title: &str| {

@@ -22,7 +22,7 @@ scenarios![
     a_height_that_is_no_length_is_warned_about,
     the_list_speaks_the_nearest_language,
     the_list_says_its_dates_in_every_language,
-    a_date_that_is_not_plain_stands_in_the_list_as_it_is,
+    a_date_that_is_not_plain_is_listed_as_it_is,
     the_second_script_adds_a_second_timeline,
 ];
 
@@ -440,7 +440,7 @@ async fn the_list_says_its_dates_in_every_language(page: &Page) -> Outcome {
     Ok(())
 }
 
-async fn a_date_that_is_not_plain_stands_in_the_list_as_it_is(page: &Page) -> Outcome {
+async fn a_date_that_is_not_plain_is_listed_as_it_is(page: &Page) -> Outcome {
     page.open_with("").await?;
     page.eval(
         "const dates = ['1950~', '2022-13', '2022-02-30', '2022-09-14?/2022-10', '2022-09-14/2023-13-01', '../2022-01-01', '199X'];

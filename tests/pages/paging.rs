@@ -6,10 +6,10 @@ scenarios![
     the_pages_of_a_feed_are_added_to_the_first,
     pages_that_lead_in_a_circle_are_asked_for_once,
     the_pages_of_a_json_feed_are_added_to_its_first,
-    a_page_that_cannot_be_had_is_told_and_the_rest_is_shown,
-    the_visitor_is_told_of_a_missing_page_and_may_ask_for_it_again,
+    a_missing_page_is_reported_and_the_rest_is_shown,
+    a_missing_page_is_reported_to_the_visitor_with_a_button_to_try_again,
     past_fifty_pages_the_visitor_asks_for_each,
-    a_page_that_could_not_be_had_is_asked_for_again_with_the_feed,
+    a_page_that_failed_is_requested_again_with_the_feed,
     another_feed_takes_the_place_of_all_pages,
 ];
 
@@ -70,7 +70,9 @@ async fn the_pages_of_a_json_feed_are_added_to_its_first(page: &Page) -> Outcome
     page.no_console_errors().await
 }
 
-async fn the_visitor_is_told_of_a_missing_page_and_may_ask_for_it_again(page: &Page) -> Outcome {
+async fn a_missing_page_is_reported_to_the_visitor_with_a_button_to_try_again(
+    page: &Page,
+) -> Outcome {
     story_of(page, "/made/lonely.json").await?;
     let alert = "test.one('masar-timeline').shadowRoot?.querySelector('[role=alert]')";
     page.wait(
@@ -120,7 +122,7 @@ async fn past_fifty_pages_the_visitor_asks_for_each(page: &Page) -> Outcome {
     Ok(())
 }
 
-async fn a_page_that_cannot_be_had_is_told_and_the_rest_is_shown(page: &Page) -> Outcome {
+async fn a_missing_page_is_reported_and_the_rest_is_shown(page: &Page) -> Outcome {
     story_of(page, "/made/lonely.json").await?;
     page.wait(
         "the page is told",
@@ -135,7 +137,7 @@ async fn a_page_that_cannot_be_had_is_told_and_the_rest_is_shown(page: &Page) ->
     Ok(())
 }
 
-async fn a_page_that_could_not_be_had_is_asked_for_again_with_the_feed(page: &Page) -> Outcome {
+async fn a_page_that_failed_is_requested_again_with_the_feed(page: &Page) -> Outcome {
     story_of(page, "/made/lonely.json").await?;
     let state = "test.one('masar-timeline').dataset.state";
     page.wait("a page is missing", &format!("return {state} === 'stale'"))

@@ -4,15 +4,15 @@
 use crate::webdriver::{Outcome, Page};
 
 scenarios![
-    a_visitor_who_comes_near_has_each_chunk_asked_for_once,
-    what_the_page_changes_before_the_chunk_is_there_is_followed_with_it,
+    each_chunk_is_requested_once_when_the_pointer_enters,
+    changes_of_the_page_before_a_chunk_is_loaded_apply_afterwards,
     the_next_page_of_a_feed_comes_although_its_chunk_fails_once,
     a_connection_that_is_back_needs_no_chunk,
     the_errors_of_a_feed_are_logged_when_their_chunk_is_loaded,
-    a_feed_that_cannot_be_read_is_told_when_its_chunk_is_loaded,
+    an_unreadable_feed_is_reported_when_its_chunk_is_loaded,
     an_event_opened_by_a_method_is_in_the_address,
     a_key_pressed_elsewhere_on_the_page_loads_nothing,
-    what_is_done_too_early_is_done_when_its_chunk_is_loaded,
+    actions_before_a_chunk_is_loaded_run_afterwards,
     a_clusters_list_waits_for_its_chunk_and_takes_the_focus,
     a_chunk_breaks_no_policy,
     a_first_drawing_waits_for_the_chunks_that_it_needs,
@@ -65,9 +65,7 @@ pub(super) async fn held_and_ready(page: &Page) -> Outcome {
     page.settle().await
 }
 
-async fn what_the_page_changes_before_the_chunk_is_there_is_followed_with_it(
-    page: &Page,
-) -> Outcome {
+async fn changes_of_the_page_before_a_chunk_is_loaded_apply_afterwards(page: &Page) -> Outcome {
     held_and_ready(page).await?;
     page.eval(
         "window.host = test.one('masar-timeline'); host.setAttribute('theme', 'dark');
@@ -165,7 +163,7 @@ async fn the_errors_of_a_feed_are_logged_when_their_chunk_is_loaded(page: &Page)
     .map(drop)
 }
 
-async fn a_feed_that_cannot_be_read_is_told_when_its_chunk_is_loaded(page: &Page) -> Outcome {
+async fn an_unreadable_feed_is_reported_when_its_chunk_is_loaded(page: &Page) -> Outcome {
     held(
         page,
         &ONE.replace(
@@ -215,7 +213,7 @@ async fn an_event_opened_by_a_method_is_in_the_address(page: &Page) -> Outcome {
     .map(drop)
 }
 
-async fn a_visitor_who_comes_near_has_each_chunk_asked_for_once(page: &Page) -> Outcome {
+async fn each_chunk_is_requested_once_when_the_pointer_enters(page: &Page) -> Outcome {
     held_and_ready(page).await?;
     page.click(page.middle(".title").await?).await?;
     page.holds(
@@ -303,7 +301,7 @@ const ACTS: [(&str, &str, &str); 5] = [
     ),
 ];
 
-async fn what_is_done_too_early_is_done_when_its_chunk_is_loaded(page: &Page) -> Outcome {
+async fn actions_before_a_chunk_is_loaded_run_afterwards(page: &Page) -> Outcome {
     let early = EARLY_ACTS.into_iter().map(|act| (act, false));
     let late = ACTS.into_iter().map(|act| (act, true));
     for ((what, act, then), complete) in early.chain(late) {

@@ -11,7 +11,7 @@ use crate::webdriver::{Failure, Outcome, Page, repository};
 scenarios![
     the_arabic_axis_is_printed_as_a_story_on_a4,
     the_french_table_is_printed_as_a_story_on_letter,
-    what_is_looked_for_and_opened_is_printed_whole_and_the_screen_is_as_before,
+    searched_and_opened_events_are_printed_whole_and_the_screen_is_restored,
     a_dark_timeline_is_printed_in_ink_on_white,
     a_long_feed_is_cut_into_sheets_between_its_events,
     a_printer_that_does_not_wait_has_every_event_all_the_same,
@@ -184,7 +184,7 @@ async fn the_french_table_is_printed_as_a_story_on_letter(page: &Page) -> Outcom
     printed.looks_like(page, "print-fr-letter").await
 }
 
-async fn what_is_looked_for_and_opened_is_printed_whole_and_the_screen_is_as_before(
+async fn searched_and_opened_events_are_printed_whole_and_the_screen_is_restored(
     page: &Page,
 ) -> Outcome {
     open(page, "en", "axis").await?;

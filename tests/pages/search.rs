@@ -8,8 +8,8 @@ scenarios![
     a_search_finds_marks_and_counts_in_any_spelling,
     a_search_that_finds_nothing_names_it_and_offers_the_way_back,
     chips_show_their_tracks_and_honest_counts,
-    a_period_leaves_what_shares_a_day_with_it,
-    the_address_keeps_what_was_chosen_and_back_takes_the_last_step_back,
+    a_period_leaves_events_that_share_a_day_with_it,
+    the_address_keeps_the_filters_and_back_removes_the_last_one,
     a_link_opens_its_event_whatever_its_script,
     a_fragment_of_the_page_is_left_alone,
     two_timelines_answer_to_links_of_their_own,
@@ -103,7 +103,7 @@ async fn chips_show_their_tracks_and_honest_counts(page: &Page) -> Outcome {
     .map(drop)
 }
 
-async fn a_period_leaves_what_shares_a_day_with_it(page: &Page) -> Outcome {
+async fn a_period_leaves_events_that_share_a_day_with_it(page: &Page) -> Outcome {
     one(page).await?;
     let open = page.middle(".more-filters").await?;
     page.click(open).await?;
@@ -131,9 +131,7 @@ async fn a_period_leaves_what_shares_a_day_with_it(page: &Page) -> Outcome {
     .await
 }
 
-async fn the_address_keeps_what_was_chosen_and_back_takes_the_last_step_back(
-    page: &Page,
-) -> Outcome {
+async fn the_address_keeps_the_filters_and_back_removes_the_last_one(page: &Page) -> Outcome {
     one(page).await?;
     let mark = page.middle(".mark[data-event-id=open-days-2023]").await?;
     page.click(mark).await?;

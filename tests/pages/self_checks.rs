@@ -3,16 +3,16 @@
 use crate::webdriver::{Failure, Image, Outcome, Page, chosen, combinations, compare};
 
 scenarios![
-    the_measure_of_texts_finds_what_is_cut_and_what_overlaps,
+    the_measurement_of_texts_finds_cut_and_overlapping_texts,
     the_measure_of_accessibility_looks_into_shadow_roots,
-    the_measure_of_policy_hears_of_a_violation,
-    the_measure_of_the_console_hears_of_an_error,
-    the_measure_of_pictures_sees_what_a_reader_would_and_no_more,
+    the_measurement_of_the_policy_detects_a_violation,
+    the_measurement_of_the_console_detects_an_error,
+    the_comparison_of_pictures_sees_differences_that_a_reader_sees_and_no_more,
     the_browser_has_the_bundled_fonts_and_none_of_the_machine,
     the_choice_by_pairs_has_every_two_values_together_and_is_small,
 ];
 
-async fn the_measure_of_texts_finds_what_is_cut_and_what_overlaps(page: &Page) -> Outcome {
+async fn the_measurement_of_texts_finds_cut_and_overlapping_texts(page: &Page) -> Outcome {
     for (what, markup) in [
         (
             "is cut at the side",
@@ -75,14 +75,14 @@ async fn the_measure_of_accessibility_looks_into_shadow_roots(page: &Page) -> Ou
     finds("button-name", page.axe_clean().await)
 }
 
-async fn the_measure_of_policy_hears_of_a_violation(page: &Page) -> Outcome {
+async fn the_measurement_of_the_policy_detects_a_violation(page: &Page) -> Outcome {
     page.open("/www/demo/strict-csp.html").await?;
     page.eval("document.body.setAttribute('style', 'color: red')")
         .await?;
     finds("style-src", page.no_csp_violations().await)
 }
 
-async fn the_measure_of_the_console_hears_of_an_error(page: &Page) -> Outcome {
+async fn the_measurement_of_the_console_detects_an_error(page: &Page) -> Outcome {
     page.open("/tests/pages/blank.html").await?;
     page.eval("setTimeout(() => { throw new Error('on purpose') })")
         .await?;
@@ -99,7 +99,9 @@ const LANE: &str = "
       <rect class=bar x=320 y=90 width=200 height=14 fill='#d5e8f9'/>
     </svg>";
 
-async fn the_measure_of_pictures_sees_what_a_reader_would_and_no_more(page: &Page) -> Outcome {
+async fn the_comparison_of_pictures_sees_differences_that_a_reader_sees_and_no_more(
+    page: &Page,
+) -> Outcome {
     page.open("/tests/pages/plain.html").await?;
     let lane = |change: &str| {
         format!(

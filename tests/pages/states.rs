@@ -5,7 +5,7 @@ use crate::webdriver::{Outcome, Page, Window};
 
 scenarios![
     a_feed_on_its_way_is_announced_and_its_place_is_drawn,
-    a_skeleton_stands_still_for_who_wants_nothing_to_move,
+    a_skeleton_does_not_move_with_reduced_motion,
     a_missing_feed_is_said_once_with_a_button_that_tries_again,
     a_try_in_vain_is_said_again_and_leaves_the_focus_on_its_button,
     an_empty_feed_says_so_in_every_language,
@@ -107,7 +107,7 @@ async fn a_feed_on_its_way_is_announced_and_its_place_is_drawn(page: &Page) -> O
     page.no_console_errors().await
 }
 
-async fn a_skeleton_stands_still_for_who_wants_nothing_to_move(page: &Page) -> Outcome {
+async fn a_skeleton_does_not_move_with_reduced_motion(page: &Page) -> Outcome {
     blank(page).await?;
     page.eval("window.answer = () => new Promise(() => {})")
         .await?;

@@ -12,7 +12,7 @@ scenarios![
     a_background_that_fades_is_taken_over_where_it_ends,
     a_surface_on_which_text_would_be_faint_is_not_taken_over,
     tokens_of_the_page_that_text_can_bear_are_used,
-    tokens_that_break_text_fall_back_and_are_told_once,
+    tokens_that_break_text_fall_back_and_are_reported_once,
     a_dark_surface_by_token_makes_the_timeline_dark,
     a_ready_palette_colours_both_themes,
 ];
@@ -189,7 +189,7 @@ async fn tokens_of_the_page_that_text_can_bear_are_used(page: &Page) -> Outcome 
     .await
 }
 
-async fn tokens_that_break_text_fall_back_and_are_told_once(page: &Page) -> Outcome {
+async fn tokens_that_break_text_fall_back_and_are_reported_once(page: &Page) -> Outcome {
     within(
         page,
         "masar-timeline { --masar-ink: #777; --masar-ink-2: rgb(0 0 0 / .4); --masar-today: tomato; --masar-accent: #eee }",

@@ -17,8 +17,8 @@ use masar_locale::Catalog;
 
 /// A catalog and the language tags that it serves.
 #[derive(Debug)]
-pub struct Entry {
-    /// The tag of the catalog (BCP 47). The language is served in each of [`Entry::regions`].
+pub struct CatalogEntry {
+    /// The tag of the catalog (BCP 47). The language is served in each of [`CatalogEntry::regions`].
     pub tag: &'static str,
     /// The regions that the catalog serves.
     pub regions: Regions,
@@ -37,7 +37,7 @@ pub enum Regions {
     AllBut(&'static [&'static str]),
 }
 
-impl Entry {
+impl CatalogEntry {
     fn serves(&self, tag: &str) -> bool {
         let listed = |regions: &[&str], region| {
             let mut regions = regions.iter();
@@ -53,23 +53,23 @@ impl Entry {
 }
 
 /// Every catalog. The first entry that serves a tag is the one for it.
-pub static CATALOGS: [Entry; 10] = [
-    Entry {
+pub static CATALOGS: [CatalogEntry; 10] = [
+    CatalogEntry {
         tag: "ar-DZ",
         regions: Regions::Only(&["DZ", "TN"]),
         catalog: ar_regions::ALGERIA,
     },
-    Entry {
+    CatalogEntry {
         tag: "ar-IQ",
         regions: Regions::Only(&["IQ", "JO", "LB", "PS", "SY"]),
         catalog: ar_regions::IRAQ,
     },
-    Entry {
+    CatalogEntry {
         tag: "ar-MR",
         regions: Regions::Only(&["MR"]),
         catalog: ar_regions::MAURITANIA,
     },
-    Entry {
+    CatalogEntry {
         tag: "ar-EG",
         regions: Regions::Only(&[
             "BH", "DJ", "EG", "ER", "IL", "KM", "KW", "OM", "QA", "SA", "SD", "SO", "SS", "TD",
@@ -77,7 +77,7 @@ pub static CATALOGS: [Entry; 10] = [
         ]),
         catalog: ar_regions::EGYPT,
     },
-    Entry {
+    CatalogEntry {
         tag: "ar-AE",
         regions: Regions::AllBut(&["MA"]),
         catalog: ar_regions::EMIRATES,
@@ -89,8 +89,8 @@ pub static CATALOGS: [Entry; 10] = [
     language("es", es::SPANISH),
 ];
 
-const fn language(tag: &'static str, catalog: Catalog) -> Entry {
-    Entry {
+const fn language(tag: &'static str, catalog: Catalog) -> CatalogEntry {
+    CatalogEntry {
         tag,
         regions: Regions::All,
         catalog,

@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_must_be_quoted_is() {
+    fn only_cells_that_need_quotes_are_quoted() {
         let rows = [row(&["a b", "a;b", "a,b", "a\"b", "a\nb", ""])];
         assert_eq!(
             write(&rows),
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_spreadsheet_would_compute_gets_an_apostrophe() {
+    fn a_cell_that_a_spreadsheet_would_compute_starts_with_an_apostrophe() {
         for start in [
             "=",
             "+",

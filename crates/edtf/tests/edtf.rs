@@ -89,12 +89,12 @@ fn every_example_of_the_specification_is_read_with_its_bounds() {
 }
 
 #[test]
-fn what_the_specification_does_not_allow_is_refused_at_its_character() {
+fn invalid_edtf_is_refused_at_its_character() {
     differences("refused", refusal_differs);
 }
 
 #[test]
-fn the_bounds_of_python_edtf_are_ours_but_for_what_is_explained() {
+fn the_bounds_of_python_edtf_are_ours_except_for_explained_differences() {
     differences("python-edtf", bounds_differ);
     differences("python-edtf-refused", refusal_differs);
 }
@@ -120,7 +120,7 @@ fn the_marks_of_python_edtf_are_ours() {
 }
 
 #[test]
-fn edtf_ts_and_edtf_js_find_valid_what_we_do_but_for_what_is_explained() {
+fn edtf_ts_and_edtf_js_accept_the_same_dates_except_for_explained_differences() {
     differences("edtf-ts", validity_differs);
     differences("edtf-js", validity_differs);
 }

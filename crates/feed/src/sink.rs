@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sink_that_counts_tells_errors_from_warnings() {
+    fn a_counting_sink_counts_errors_and_warnings_separately() {
         let mut sink = CountSink::default();
         sink.count(Code::UnknownMember);
         sink.count(Code::NoTitle);

@@ -26,6 +26,6 @@ mod tests;
 pub use inset::{Inset, InsetRow, inset};
 pub use kiosk::{KioskAxis, KioskBar, KioskMark, kiosk_axis};
 pub use model::*;
-pub use overview::{Bin, Overview, OverviewMark, OverviewSpan, overview};
+pub use overview::{Bin, OverviewLayout, OverviewMark, OverviewSpan, overview};
 pub use plan::{Plan, axis};
 pub use scale::{Scale, Window};

@@ -72,7 +72,7 @@ pub enum Font {
 
 /// The layout of an axis. It has a lane for each track with a shown event.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Axis {
+pub struct AxisLayout {
     /// The stretch of time that is drawn: the window and the overdraw.
     pub drawn: Option<Window>,
     /// The ticks of the upper row.

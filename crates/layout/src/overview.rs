@@ -21,7 +21,7 @@ const DAY: i64 = 86_400;
 
 /// The layout of the overview.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Overview {
+pub struct OverviewLayout {
     /// Its stretch of time: all events, and today.
     pub window: Option<Window>,
     /// The ticks, in general years, without labels. They are far enough apart for the name of a year.
@@ -77,15 +77,15 @@ pub struct Bin {
 
 /// Lays out the overview for a width in px.
 #[must_use]
-pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> Overview {
+pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> OverviewLayout {
     let window = window(timeline, today);
     let scale = Scale::new(window, width);
     let px = scale.px_per_second();
-    let mut overview = Overview {
+    let mut overview = OverviewLayout {
         window: Some(window),
         ticks: named(&scale, px),
         today: scale.x(today.start()),
-        ..Overview::default()
+        ..OverviewLayout::default()
     };
     let mut events: Vec<usize> = timeline
         .lanes
@@ -153,7 +153,7 @@ fn span(entry: &Entry, scale: &Scale) -> (f64, Option<f64>) {
 }
 
 /// Places events, which are in order, in rows of spans and rows of signs.
-fn place(overview: &mut Overview, timeline: &Timeline, events: Vec<usize>, scale: &Scale) {
+fn place(overview: &mut OverviewLayout, timeline: &Timeline, events: Vec<usize>, scale: &Scale) {
     // Where the last event of each row ends, px.
     let mut span_rows: Vec<f64> = Vec::new();
     let mut mark_rows: Vec<f64> = Vec::new();

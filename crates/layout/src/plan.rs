@@ -8,7 +8,9 @@ use super::labels::{LabelContext, place};
 use super::lanes::{self, LaneContext, LanePlan, MIN_BLOCK};
 use super::scale::at_least;
 use super::ticks;
-use super::{Axis, Cluster, EndStyle, Font, LaneLayout, Mark, MarkKind, Request, Scale, Window};
+use super::{
+    AxisLayout, Cluster, EndStyle, Font, LaneLayout, Mark, MarkKind, Request, Scale, Window,
+};
 
 /// The most marks and clusters of a drawing. With more, marks are gathered in larger clusters.
 const MAX_DRAWN: usize = 600;
@@ -20,7 +22,7 @@ const MAX_DISTANCE: f64 = 1e6;
 
 /// Lays out an axis. This is [`Plan::new`] and then [`Plan::axis`]; a caller that pans keeps the plan.
 #[must_use]
-pub fn axis(request: &Request<'_>) -> Axis {
+pub fn axis(request: &Request<'_>) -> AxisLayout {
     Plan::new(request).axis(request)
 }
 
@@ -134,20 +136,20 @@ impl Plan {
 
     /// Returns the axis of a window. The plan must be valid for the request, see [`Plan::fits`].
     #[must_use]
-    pub fn axis(&self, request: &Request<'_>) -> Axis {
+    pub fn axis(&self, request: &Request<'_>) -> AxisLayout {
         let scale = scale(request);
         let overdraw = overdraw(request);
         let sides = (-overdraw, scale.width + overdraw);
         let drawn = |x: f64| (x >= sides.0 && x <= sides.1).then_some(x);
         let timeline = request.timeline;
-        let mut axis = Axis {
+        let mut axis = AxisLayout {
             drawn: Some(Window {
                 start: scale.moment(sides.0),
                 end: scale.moment(sides.1),
             }),
             height: self.height,
             today: drawn(scale.x(request.today)),
-            ..Axis::default()
+            ..AxisLayout::default()
         };
         ticks::rows(&mut axis, &scale, overdraw, request.labels);
         let mut anchor_event = timeline.anchor_event;

@@ -3,7 +3,7 @@
 use masar_edtf::{Day, MAX_YEAR, Moment};
 
 use super::calendar::Unit;
-use super::{Axis, Font, LabelSource, Scale, Tick, TickName};
+use super::{AxisLayout, Font, LabelSource, Scale, Tick, TickName};
 
 /// The most ticks of a row.
 const MAX_TICKS: usize = 1000;
@@ -17,7 +17,7 @@ const SAMPLE_HOUR: TickName = TickName::Hour(SAMPLE_DAY, 22);
 const SAMPLE_YEAR: i64 = 2023;
 
 /// Lays out both rows of ticks and the pinned name of the upper row.
-pub(super) fn rows(axis: &mut Axis, scale: &Scale, overdraw: f64, labels: &dyn LabelSource) {
+pub(super) fn rows(axis: &mut AxisLayout, scale: &Scale, overdraw: f64, labels: &dyn LabelSource) {
     let lower = lower(scale, labels);
     let from = scale.moment(-overdraw);
     let until = scale.moment(scale.width + overdraw);

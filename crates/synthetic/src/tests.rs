@@ -19,7 +19,7 @@ fn request(events: usize, seed: u64, shuffled: bool) -> Options {
 }
 
 #[test]
-fn the_same_seed_tells_the_same_story_and_another_another() {
+fn the_same_seed_generates_the_same_feed_and_another_another() {
     assert_eq!(
         generate(&request(50, 7, true)),
         generate(&request(50, 7, true))

@@ -167,7 +167,7 @@ fn an_unknown_end_reaches_the_feeds_last_day_but_none_yet_to_come() {
 }
 
 #[test]
-fn an_open_beginning_stays_at_what_is_known_of_the_end() {
+fn an_open_beginning_is_placed_at_the_known_bound_of_the_end() {
     let timeline = timeline(vec![event("../2020-03-01")]);
     let span = &timeline.entries[0];
     assert_eq!((span.from, span.to), (Edge::Open, Edge::Known));
@@ -214,7 +214,7 @@ fn the_order_is_by_start_then_the_longer_first_and_children_follow_their_parent(
 }
 
 #[test]
-fn a_milestone_comes_before_what_began_with_it() {
+fn a_milestone_comes_before_events_of_the_same_day() {
     let timeline = timeline(vec![event("2022-09-14/"), milestone("2022-09-14", 5)]);
     assert_eq!(timeline.order, [1, 0]);
 }

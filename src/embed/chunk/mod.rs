@@ -26,7 +26,7 @@ use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
-use crate::view::{Command, Context, HostEvent, Scene};
+use crate::view::{AppMessage, Context, HostEvent, Scene};
 use masar_feed::Feed;
 use masar_timeline::Filter;
 
@@ -44,7 +44,7 @@ pub(super) struct UpdateApi {
 
 /// The functions of what happens after the first drawing, as their chunk has them.
 static UPDATE: UpdateApi = UpdateApi {
-    catch_up: |controller| controller.do_what_waited(),
+    catch_up: |controller| controller.run_waiting_commands(),
     stop_watching: |controller| controller.stop_watching(),
     attribute_changed: |controller, name| controller.follow_attribute(name),
     handle: |controller, event| controller.handle(event),
@@ -94,7 +94,7 @@ pub(super) struct ReaderApi {
 
 /// The functions of the loaded chunks, as far as the controller calls them.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Chunks {
+pub(super) struct EmbedChunks {
     pub update: Option<&'static UpdateApi>,
     pub page: Option<&'static PageApi>,
     pub reader: Option<&'static ReaderApi>,
@@ -107,11 +107,11 @@ pub(super) const UPDATE_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Touch]);
 pub(super) const READER_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Reader]);
 
 thread_local! {
-    static CHUNKS: Cell<Chunks> = const { Cell::new(source::AT_START) };
+    static CHUNKS: Cell<EmbedChunks> = const { Cell::new(source::AT_START) };
 }
 
 /// Returns the functions of the chunks that are loaded now.
-pub(super) fn embed_chunks() -> Chunks {
+pub(super) fn embed_chunks() -> EmbedChunks {
     CHUNKS.get()
 }
 
@@ -161,7 +161,7 @@ impl Controller {
         let complete = self.callback(|controller| {
             // Another widget of the page may have loaded the chunk since the drawing.
             if loaded().touch.is_some() {
-                controller.send(Command::Complete);
+                controller.send(AppMessage::Complete);
             }
             controller.load_chunks(UPDATE_CHUNK);
             controller.catch_up();
@@ -179,7 +179,7 @@ impl Controller {
             .borrow_mut()
             .chunk_loaded(chunk, loaded().loaded);
         if chunk == Chunk::Touch {
-            self.send(Command::Complete);
+            self.send(AppMessage::Complete);
         }
         self.catch_up();
         for then in continuations {

@@ -3,11 +3,11 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{CHUNKS, Chunks, PAGE, PageApi, ReaderApi, UPDATE, UpdateApi};
+use super::{CHUNKS, EmbedChunks, PAGE, PageApi, ReaderApi, UPDATE, UpdateApi};
 use crate::view::chunk::{self, Chunk, KioskApi, SearchApi, StoryApi, TableApi, TouchApi};
 use crate::view::chunk::{KIOSK, SEARCH, STORY, TABLE, TOUCH};
 
-pub(super) const AT_START: Chunks = Chunks {
+pub(super) const AT_START: EmbedChunks = EmbedChunks {
     update: None,
     page: None,
     reader: None,
@@ -92,7 +92,7 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
     Ok(())
 }
 
-fn add(put: impl FnOnce(&mut Chunks)) {
+fn add(put: impl FnOnce(&mut EmbedChunks)) {
     let mut chunks = CHUNKS.get();
     put(&mut chunks);
     CHUNKS.set(chunks);

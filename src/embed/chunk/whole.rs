@@ -1,9 +1,9 @@
 //! All chunks as parts of one Wasm: development builds and tests of components.
 
-use super::Chunks;
+use super::EmbedChunks;
 use crate::view::chunk::Chunk;
 
-pub(super) const AT_START: Chunks = Chunks {
+pub(super) const AT_START: EmbedChunks = EmbedChunks {
     update: Some(&super::UPDATE),
     page: Some(&super::PAGE),
     reader: Some(&super::super::diagnostics::READER),

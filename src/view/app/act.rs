@@ -6,7 +6,7 @@ use super::{App, FocusTarget, missing_catalog, prepared_query};
 use crate::view::Scene;
 use crate::view::chunk;
 use crate::view::focus::open_sheet;
-use crate::view::host_event::{Command, HostEvent};
+use crate::view::host_event::{AppMessage, HostEvent};
 use crate::view::state::{Action, Effect, State, View};
 use std::rc::Rc;
 
@@ -42,12 +42,12 @@ impl App {
         if !needed.difference(chunk::loaded().loaded).is_empty() {
             let link = ctx.link().clone();
             // The width may have changed by then: the observer corrects it.
-            let again = Box::new(move || link.send_message(Command::Apply(action)));
+            let again = Box::new(move || link.send_message(AppMessage::Apply(action)));
             signal.emit(HostEvent::NeedsChunks(needed, again));
             return None;
         }
         if let Some(lang) = self.catalog_of(&action) {
-            signal.emit(HostEvent::NeedsCatalog(lang, Command::Apply(action)));
+            signal.emit(HostEvent::NeedsCatalog(lang, AppMessage::Apply(action)));
             return None;
         }
         Some(action)

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::NodeRef;
 
 use super::overview::Overview;
-use super::{Axis, Message, Props, keys, overdraw_width, overview};
+use super::{Axis, AxisMessage, Props, keys, overdraw_width, overview};
 use crate::view::element::{ElementBuilder, css_number};
 use crate::view::state::Action;
 use masar_layout::Window;
@@ -12,7 +12,7 @@ use masar_layout::Window;
 /// The functions of the axis that its first drawing does not need.
 pub(crate) struct AxisApi {
     /// Handles a message; returns whether to draw.
-    pub(crate) act: fn(&mut Axis, &yew::Context<Axis>, Message) -> bool,
+    pub(crate) act: fn(&mut Axis, &yew::Context<Axis>, AxisMessage) -> bool,
     /// Follows the window of the properties, which was another before; returns whether to draw.
     pub(crate) follow: fn(&mut Axis, &yew::Context<Axis>, Window) -> bool,
     /// Completes a drawing: moves the layers and the focus.
@@ -43,28 +43,30 @@ pub(crate) const API: AxisApi = AxisApi {
 };
 
 impl Axis {
-    fn act(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+    fn act(&mut self, ctx: &yew::Context<Self>, message: AxisMessage) -> bool {
         match message {
-            Message::Pointer(event) => self.handle_pointer(ctx, &event),
-            Message::OverviewPointer(handle, event) => {
+            AxisMessage::Pointer(event) => self.handle_pointer(ctx, &event),
+            AxisMessage::OverviewPointer(handle, event) => {
                 self.handle_overview_pointer(ctx, handle, &event)
             }
-            Message::OverviewKey(handle, event) => self.handle_overview_key(ctx, handle, &event),
-            Message::Wheel(event) => {
+            AxisMessage::OverviewKey(handle, event) => {
+                self.handle_overview_key(ctx, handle, &event)
+            }
+            AxisMessage::Wheel(event) => {
                 self.handle_wheel(ctx, &event);
                 false
             }
-            Message::Key(event) => self.handle_key(ctx, &event),
-            Message::Focused(event) => self.handle_focus(ctx, event),
-            Message::OpenCluster(cluster) => {
+            AxisMessage::Key(event) => self.handle_key(ctx, &event),
+            AxisMessage::Focused(event) => self.handle_focus(ctx, event),
+            AxisMessage::OpenCluster(cluster) => {
                 self.will_focus_tab_stop |= cluster.is_none() && self.open_cluster.is_some();
                 self.will_focus_cluster_list = cluster.is_some();
                 self.open_cluster = cluster;
                 true
             }
-            Message::AnimateTo(window) => self.animate_to(ctx, window),
-            Message::Frame(now) => self.draw_frame(ctx, now),
-            Message::FontKnown => false,
+            AxisMessage::AnimateTo(window) => self.animate_to(ctx, window),
+            AxisMessage::Frame(now) => self.draw_frame(ctx, now),
+            AxisMessage::FontKnown => false,
         }
     }
 

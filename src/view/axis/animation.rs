@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::gesture::{keep_near_timeline, pan_by_fraction};
-use super::{Axis, Message};
+use super::{Axis, AxisMessage};
 use crate::view::app::media_matches;
 use masar_edtf::Moment;
 use masar_layout::Window;
@@ -115,7 +115,7 @@ impl Axis {
         if !std::mem::replace(&mut self.frame_requested, true) {
             let link = ctx.link().clone();
             let call = Closure::once_into_js(move |now: f64| {
-                link.send_message(Message::Frame(now));
+                link.send_message(AxisMessage::Frame(now));
             });
             if let Some(window) = web_sys::window() {
                 drop(window.request_animation_frame(call.unchecked_ref()));

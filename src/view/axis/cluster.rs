@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 
 use super::mark::{extent, period_in_words};
-use super::{Axis, Message};
+use super::{Axis, AxisMessage};
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, el, element, event_as, selector};
 use crate::view::glyph::Icon;
@@ -55,7 +55,7 @@ fn cluster_list(
         let event: KeyboardEvent = event_as(event);
         if event.key() == "Escape" {
             event.prevent_default();
-            link.send_message(Message::OpenCluster(None));
+            link.send_message(AxisMessage::OpenCluster(None));
         }
     });
     el!("div.cluster-list role=dialog aria-labelledby=cluster-title")
@@ -73,7 +73,7 @@ fn head(ctx: &yew::Context<Axis>, track: Option<usize>, count: usize) -> Element
     let context = &ctx.props().context;
     let catalog = context.catalog;
     let link = ctx.link().clone();
-    let close = Rc::new(move |_| link.send_message(Message::OpenCluster(None)));
+    let close = Rc::new(move |_| link.send_message(AxisMessage::OpenCluster(None)));
     el!("div.cluster-head")
         .child(
             element(context.heading_tag(1))
@@ -121,8 +121,8 @@ fn zoom_button(ctx: &yew::Context<Axis>, events: &[usize]) -> ElementBuilder {
     let window = Window::new(Moment(first.0 - margin), Moment(last.0 + margin));
     let link = ctx.link().clone();
     let zoom = Rc::new(move |_| {
-        link.send_message(Message::OpenCluster(None));
-        link.send_message(Message::AnimateTo(window));
+        link.send_message(AxisMessage::OpenCluster(None));
+        link.send_message(AxisMessage::AnimateTo(window));
     });
     el!("button.link.strong")
         .on("click", zoom)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{Event, PointerEvent};
 
 use super::gesture::{POINTER_EVENTS, PointerPhase};
-use super::{Axis, Message, Props, mark, ticks};
+use super::{Axis, AxisMessage, Props, mark, ticks};
 use crate::view::Context;
 use crate::view::chunk;
 use crate::view::controls::Control;
@@ -18,7 +18,7 @@ use masar_layout::{Cluster, LaneLayout, Scale};
 const NAME_ABOVE: f64 = 30.0;
 
 /// Returns a listener that sends the axis the message for an event, if there is one.
-fn send(ctx: &yew::Context<Axis>, message: fn(Event) -> Option<Message>) -> Rc<dyn Fn(Event)> {
+fn send(ctx: &yew::Context<Axis>, message: fn(Event) -> Option<AxisMessage>) -> Rc<dyn Fn(Event)> {
     let link = ctx.link().clone();
     Rc::new(move |event| {
         if let Some(message) = message(event) {
@@ -28,10 +28,10 @@ fn send(ctx: &yew::Context<Axis>, message: fn(Event) -> Option<Message>) -> Rc<d
 }
 
 /// Returns the message for a pointer event; nothing for a mouse that moves without a pressed button.
-fn pointer_message(event: Event) -> Option<Message> {
+fn pointer_message(event: Event) -> Option<AxisMessage> {
     let event: PointerEvent = event_as(event);
     let hovers = event.buttons() == 0 && PointerPhase::of(&event) == PointerPhase::Move;
-    (!hovers).then_some(Message::Pointer(event))
+    (!hovers).then_some(AxisMessage::Pointer(event))
 }
 
 impl Axis {
@@ -110,7 +110,7 @@ impl Axis {
             context,
             self.today_x(props),
             props.plot_width,
-            Rc::new(move |_| link.send_message(Message::AnimateTo(window))),
+            Rc::new(move |_| link.send_message(AxisMessage::AnimateTo(window))),
         );
         frame
             .child(self.draw_plot(ctx, scale))
@@ -137,16 +137,16 @@ impl Axis {
             .on(POINTER_EVENTS, send(ctx, pointer_message))
             .on(
                 "wheel",
-                send(ctx, |event| Some(Message::Wheel(event_as(event)))),
+                send(ctx, |event| Some(AxisMessage::Wheel(event_as(event)))),
             )
             .on(
                 "keydown",
-                send(ctx, |event| Some(Message::Key(event_as(event)))),
+                send(ctx, |event| Some(AxisMessage::Key(event_as(event)))),
             )
             .on(
                 "focusin",
                 send(ctx, |event| {
-                    Axis::focused_event(&event).map(Message::Focused)
+                    Axis::focused_event(&event).map(AxisMessage::Focused)
                 }),
             )
             .child(layer)
@@ -203,7 +203,7 @@ impl Axis {
         let events: Rc<[usize]> = cluster.events.clone().into();
         let link = ctx.link().clone();
         let press = Rc::new(move |_| {
-            link.send_message(Message::OpenCluster((!open).then(|| events.clone())))
+            link.send_message(AxisMessage::OpenCluster((!open).then(|| events.clone())))
         });
         let stops = tab_stop.is_some() && tab_stop == cluster.events.first().copied();
         mark::cluster(&ctx.props().context, cluster, stops, open, press)

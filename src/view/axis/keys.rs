@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::gesture::keep_near_timeline;
-use super::{Axis, Message, Props};
+use super::{Axis, AxisMessage, Props};
 use crate::view::state::Action;
 use masar_edtf::Moment;
 use masar_layout::{Scale, Window};
@@ -41,7 +41,7 @@ impl Axis {
             }
             "Escape" if self.open_cluster.is_some() => {
                 event.prevent_default();
-                ctx.link().send_message(Message::OpenCluster(None));
+                ctx.link().send_message(AxisMessage::OpenCluster(None));
                 return false;
             }
             _ => return false,

@@ -39,7 +39,7 @@ use gesture::Gesture;
 use overview::{Handle, Overview};
 
 /// A message to the axis.
-pub(crate) enum Message {
+pub(crate) enum AxisMessage {
     /// A pointer went down, moved, or went up or away on the plot.
     Pointer(PointerEvent),
     /// A pointer went down, moved, or went up or away on the overview or one of its handles.
@@ -71,7 +71,7 @@ pub(crate) struct Axis {
     drawn_window: Window,
     /// The width that is drawn on each side beyond that window, px.
     overdraw: f64,
-    layout: masar_layout::Axis,
+    layout: masar_layout::AxisLayout,
     plan: Option<masar_layout::Plan>,
     gesture: Gesture,
     /// The running animation.
@@ -102,7 +102,7 @@ pub(crate) struct Axis {
 }
 
 impl Component for Axis {
-    type Message = Message;
+    type Message = AxisMessage;
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
@@ -112,7 +112,7 @@ impl Component for Axis {
             visible: props.window,
             drawn_window: props.window,
             overdraw: 0.0,
-            layout: masar_layout::Axis::default(),
+            layout: masar_layout::AxisLayout::default(),
             plan: None,
             gesture: Gesture::default(),
             animation: None,
@@ -160,13 +160,13 @@ impl Component for Axis {
         true
     }
 
-    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &yew::Context<Self>, message: AxisMessage) -> bool {
         match &message {
-            Message::Wheel(event) if input::takes_wheel(event) => event.prevent_default(),
-            Message::Key(event) if input::takes_key(event) => event.prevent_default(),
+            AxisMessage::Wheel(event) if input::takes_wheel(event) => event.prevent_default(),
+            AxisMessage::Key(event) if input::takes_key(event) => event.prevent_default(),
             _ => {}
         }
-        if let Message::FontKnown = message {
+        if let AxisMessage::FontKnown = message {
             self.compute_layout(ctx.props(), self.visible, overdraw_width(ctx.props()));
             return true;
         }
@@ -188,7 +188,7 @@ impl Component for Axis {
             if let Some(measurer) = self.plot.cast::<Element>().as_ref().and_then(measurer_of) {
                 self.measurer = measurer;
                 self.plan = None;
-                ctx.link().send_message(Message::FontKnown);
+                ctx.link().send_message(AxisMessage::FontKnown);
             }
         }
         self.may_animate |= !first;

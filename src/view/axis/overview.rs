@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::NodeRef;
 
 use super::gesture::{POINTER_EVENTS, PointerPhase, inline_x};
-use super::{Axis, Message, Props, px};
+use super::{Axis, AxisMessage, Props, px};
 use crate::view::Context;
 use crate::view::chunk;
 use crate::view::element::{ElementBuilder, class, el, event_as, selector};
@@ -35,7 +35,7 @@ pub(crate) enum Handle {
 /// The layout of the overview, its elements, and the drag on it.
 #[derive(Default)]
 pub(crate) struct Overview {
-    layout: masar_layout::Overview,
+    layout: masar_layout::OverviewLayout,
     strip: NodeRef,
     frame: NodeRef,
     /// The dragged part, the position of the pointer when it went down, px, and the window then.
@@ -266,7 +266,7 @@ impl Axis {
             .on(
                 "keydown",
                 Rc::new(move |event| {
-                    link.send_message(Message::OverviewKey(handle, event_as(event)))
+                    link.send_message(AxisMessage::OverviewKey(handle, event_as(event)))
                 }),
             )
     }
@@ -305,7 +305,7 @@ fn send_pointer(ctx: &yew::Context<Axis>, handle: Handle) -> Rc<dyn Fn(Event)> {
             // The strip must not receive the press of a handle, too.
             event.stop_propagation();
         }
-        link.send_message(Message::OverviewPointer(handle, event));
+        link.send_message(AxisMessage::OverviewPointer(handle, event));
     })
 }
 
@@ -320,7 +320,7 @@ pub(super) fn period_in_words(window: Window, catalog: &masar_locale::Catalog) -
 }
 
 /// Returns the spans, marks and bars of density in the strip, and today's line.
-fn strip_plot(context: &Context, layout: &masar_layout::Overview) -> ElementBuilder {
+fn strip_plot(context: &Context, layout: &masar_layout::OverviewLayout) -> ElementBuilder {
     let mut plot = el!("div.strip-plot aria-hidden=true");
     for span in &layout.spans {
         let track = context.event(span.event).track;

@@ -8,7 +8,7 @@ use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::glyph::Icon;
 use crate::view::measure::TextMeasurer;
-use masar_layout::{Axis, Font};
+use masar_layout::{AxisLayout, Font};
 
 /// The width of today's outlined tag at the end of the upper row, px.
 const TODAY_TAG_WIDTH: f64 = 112.0;
@@ -18,7 +18,7 @@ const NAME_OFFSET: f64 = 7.0;
 /// Adds the rows of ticks to their layer. If today's tag is at the end of the plot, at `end`, an upper tick
 /// that the tag would cover keeps its line and has no name.
 pub(crate) fn names(
-    layout: &Axis,
+    layout: &AxisLayout,
     end: Option<f64>,
     measurer: &TextMeasurer,
     mut layer: ElementBuilder,
@@ -49,13 +49,13 @@ pub(crate) fn names(
 }
 
 /// Returns the name of the upper row's unit that began before the window. It is pinned to the start of the row.
-pub(crate) fn pinned(layout: &Axis) -> Option<ElementBuilder> {
+pub(crate) fn pinned(layout: &AxisLayout) -> Option<ElementBuilder> {
     let label = layout.pinned.as_ref()?.label.as_ref()?;
     Some(el!("span.pinned part=label").text(label))
 }
 
 /// Adds the lines of the ticks to the layer of the lanes.
-pub(crate) fn lines(layout: &Axis, mut layer: ElementBuilder) -> ElementBuilder {
+pub(crate) fn lines(layout: &AxisLayout, mut layer: ElementBuilder) -> ElementBuilder {
     for (class, ticks) in [
         (class!("line"), &layout.minor),
         (class!("line major"), &layout.major),

@@ -73,7 +73,7 @@ struct Props {
 }
 
 /// A message to the kiosk.
-enum Message {
+enum KioskMessage {
     /// The timer ran out.
     Timeout,
     /// A click or a key. The pressed element handles it, too.
@@ -87,7 +87,7 @@ enum Message {
 }
 
 struct Kiosk {
-    /// Sends [`Message::Timeout`] when it runs out. It is cancelled when it is dropped.
+    /// Sends [`KioskMessage::Timeout`] when it runs out. It is cancelled when it is dropped.
     timer: Option<Timeout>,
     /// Whether a visitor uses the kiosk.
     in_use: bool,
@@ -102,7 +102,7 @@ struct Kiosk {
 }
 
 impl Component for Kiosk {
-    type Message = Message;
+    type Message = KioskMessage;
     type Properties = Props;
 
     fn create(ctx: &yew::Context<Self>) -> Self {
@@ -116,11 +116,11 @@ impl Component for Kiosk {
         }
     }
 
-    fn update(&mut self, ctx: &yew::Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &yew::Context<Self>, message: KioskMessage) -> bool {
         let props = ctx.props();
         match message {
-            Message::Timeout => self.handle_timeout(ctx),
-            Message::Down(x, y) => {
+            KioskMessage::Timeout => self.handle_timeout(ctx),
+            KioskMessage::Down(x, y) => {
                 // The call to touch stays until the click: if it were removed now, the click would reach the
                 // element in its place.
                 self.touch_start = Some((x, y));
@@ -128,8 +128,8 @@ impl Component for Kiosk {
                 false
             }
             // A touch moves focus, too.
-            Message::Focused if !self.focused_by_keys() => false,
-            Message::Input | Message::Focused => {
+            KioskMessage::Focused if !self.focused_by_keys() => false,
+            KioskMessage::Input | KioskMessage::Focused => {
                 let begins = !self.in_use;
                 self.focus_next_button = begins
                     && self
@@ -140,7 +140,7 @@ impl Component for Kiosk {
                 self.start_timer(ctx, IDLE_TIME);
                 begins
             }
-            Message::Up(x, y) => {
+            KioskMessage::Up(x, y) => {
                 let Some((from_x, from_y)) = self.touch_start.take() else {
                     return false;
                 };
@@ -149,7 +149,7 @@ impl Component for Kiosk {
                     let rtl = props.context.catalog.lang.direction.is_rtl();
                     let forward = (across > 0.0) == rtl;
                     props.open_neighbor(if forward { 1 } else { -1 });
-                    ctx.link().send_message(Message::Input);
+                    ctx.link().send_message(KioskMessage::Input);
                 }
                 false
             }
@@ -249,7 +249,7 @@ fn tools(props: &Props, event: usize) -> ElementBuilder {
 impl Kiosk {
     /// Returns the root element with the listeners of the kiosk.
     fn listening_screen(&self, ctx: &yew::Context<Self>) -> ElementBuilder {
-        let send = |message: fn(Event) -> Message| -> Rc<dyn Fn(Event)> {
+        let send = |message: fn(Event) -> KioskMessage| -> Rc<dyn Fn(Event)> {
             let link = ctx.link().clone();
             Rc::new(move |event| link.send_message(message(event)))
         };
@@ -259,16 +259,16 @@ impl Kiosk {
                 "pointerdown",
                 send(|event| {
                     let (x, y) = position(event);
-                    Message::Down(x, y)
+                    KioskMessage::Down(x, y)
                 }),
             )
-            .on("click keydown", send(|_| Message::Input))
-            .on("focusin", send(|_| Message::Focused))
+            .on("click keydown", send(|_| KioskMessage::Input))
+            .on("focusin", send(|_| KioskMessage::Focused))
             .on(
                 "pointerup",
                 send(|event| {
                     let (x, y) = position(event);
-                    Message::Up(x, y)
+                    KioskMessage::Up(x, y)
                 }),
             )
             // A long press would offer to open a picture elsewhere.
@@ -369,7 +369,7 @@ impl Props {
 /// Starts a timer of `ms` milliseconds.
 fn timer(ctx: &yew::Context<Kiosk>, ms: u32) -> Timeout {
     let link = ctx.link().clone();
-    Timeout::new(ms, move || link.send_message(Message::Timeout))
+    Timeout::new(ms, move || link.send_message(KioskMessage::Timeout))
 }
 
 /// Returns the time that the event on the screen stays, ms.

@@ -8,7 +8,7 @@ use super::state::State;
 use super::table::page_button;
 use super::{Context, Output, chunk};
 pub(crate) use item::prose;
-use page::{Entry, StoryPage};
+use page::{StoryEntry, StoryPage};
 
 /// The functions of the story that the rest of the view calls.
 pub(crate) struct StoryApi {
@@ -106,8 +106,8 @@ fn list(
     let mut list = el!("ol role=list");
     for entry in &page.entries {
         list = list.child(match entry {
-            Entry::Event(item) => item::item(context, item, selected, wide),
-            Entry::Gap(days) => gap(&masar_locale::capitalised(&masar_locale::gap_duration(
+            StoryEntry::Event(item) => item::item(context, item, selected, wide),
+            StoryEntry::Gap(days) => gap(&masar_locale::capitalised(&masar_locale::gap_duration(
                 *days, catalog,
             ))),
         });

@@ -10,7 +10,7 @@ const SECONDS_PER_DAY: i64 = 86_400;
 /// One page of the story.
 pub(crate) struct StoryPage {
     /// The entries of the page, in order.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<StoryEntry>,
     /// The number of the page, counted from 0.
     pub(crate) number: usize,
     /// Whether a page follows.
@@ -22,7 +22,7 @@ pub(crate) struct StoryPage {
 }
 
 /// An event, or a gap.
-pub(crate) enum Entry {
+pub(crate) enum StoryEntry {
     /// An event.
     Event(StoryEvent),
     /// A gap of a number of days.
@@ -102,7 +102,7 @@ fn story_events(context: &Context, shown: &[bool]) -> Vec<StoryEvent> {
 }
 
 /// Returns events as entries: with the gaps between them, and with the year where a new one begins.
-fn with_gaps_and_years(timeline: &Timeline, events: Vec<StoryEvent>) -> Vec<Entry> {
+fn with_gaps_and_years(timeline: &Timeline, events: Vec<StoryEvent>) -> Vec<StoryEntry> {
     let mut entries = Vec::new();
     let mut last_year = None;
     let mut known_until: Option<i64> = None;
@@ -111,7 +111,7 @@ fn with_gaps_and_years(timeline: &Timeline, events: Vec<StoryEvent>) -> Vec<Entr
         if let Some(until) = known_until {
             let days = (entry.start.0 - until) / SECONDS_PER_DAY;
             if days >= MIN_GAP_DAYS {
-                entries.push(Entry::Gap(days));
+                entries.push(StoryEntry::Gap(days));
             }
         }
         // An event without a known end does not fill the gap after its start.
@@ -127,7 +127,7 @@ fn with_gaps_and_years(timeline: &Timeline, events: Vec<StoryEvent>) -> Vec<Entr
             event.year = Some(year);
             last_year = Some(year);
         }
-        entries.push(Entry::Event(event));
+        entries.push(StoryEntry::Event(event));
     }
     entries
 }

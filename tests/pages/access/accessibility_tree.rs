@@ -7,7 +7,7 @@ use crate::webdriver::{Failure, Firefox, Outcome, Page, RoleAndName, Window, rep
 
 scenarios![
     the_tree_of_each_view_reads_as_it_was_accepted,
-    firefox_tells_the_same_roles_and_names_as_chromium,
+    firefox_exposes_the_same_roles_and_names_as_chromium,
 ];
 
 /// Where the trees are kept.
@@ -87,7 +87,7 @@ fn alike((role, name): &RoleAndName, (its, its_name): &RoleAndName) -> bool {
     roles && names
 }
 
-async fn firefox_tells_the_same_roles_and_names_as_chromium(page: &Page) -> Outcome {
+async fn firefox_exposes_the_same_roles_and_names_as_chromium(page: &Page) -> Outcome {
     let firefox = Firefox::start().await?;
     let mut wrong = Vec::new();
     for lang in LANGUAGES {

@@ -6,7 +6,7 @@ use super::{FEED, open};
 use crate::webdriver::{Failure, Outcome, Page, Window};
 
 scenarios![
-    each_act_is_told_once_by_a_live_region_or_by_the_focus,
+    each_action_is_announced_once_by_a_live_region_or_by_the_focus,
     focus_is_not_lost_with_the_button_that_was_pressed,
     the_headings_fit_below_the_level_the_page_asks_for,
     the_focus_goes_through_the_widget_in_the_order_it_is_read,
@@ -166,7 +166,7 @@ async fn perform(page: &Page, what: &Action) -> Outcome {
     }
 }
 
-async fn each_act_is_told_once_by_a_live_region_or_by_the_focus(page: &Page) -> Outcome {
+async fn each_action_is_announced_once_by_a_live_region_or_by_the_focus(page: &Page) -> Outcome {
     open(page, Window::wide(1120), FEED).await?;
     page.eval(RECORD_ANNOUNCEMENTS).await?;
     for (name, _, what, texts, focus) in &STEPS {

@@ -12,9 +12,9 @@ scenarios![
     debug_is_an_attribute_of_the_script_of_the_element_and_a_property,
     a_finding_leads_to_its_event_in_the_timeline,
     findings_are_chosen_by_severity_and_copied_as_text_and_as_json,
-    the_panel_is_used_by_keyboard_and_stays_through_what_the_timeline_does,
+    the_panel_works_by_keyboard_and_stays_through_redraws,
     a_strict_policy_and_trusted_types_hold_with_the_panel,
-    the_panel_is_accessible_and_fits_wherever_it_stands,
+    the_panel_is_accessible_and_fits_in_every_place,
     the_panel_is_not_printed_and_takes_the_visitors_colours,
 ];
 
@@ -188,9 +188,7 @@ async fn findings_are_chosen_by_severity_and_copied_as_text_and_as_json(page: &P
     Ok(())
 }
 
-async fn the_panel_is_used_by_keyboard_and_stays_through_what_the_timeline_does(
-    page: &Page,
-) -> Outcome {
+async fn the_panel_works_by_keyboard_and_stays_through_redraws(page: &Page) -> Outcome {
     open(
         page,
         "debug=\"en\" feed=\"/gone.json\" view=\"story\"",
@@ -257,7 +255,7 @@ async fn a_strict_policy_and_trusted_types_hold_with_the_panel(page: &Page) -> O
     page.no_console_errors().await
 }
 
-async fn the_panel_is_accessible_and_fits_wherever_it_stands(page: &Page) -> Outcome {
+async fn the_panel_is_accessible_and_fits_in_every_place(page: &Page) -> Outcome {
     for (lang, dir) in [("ar", "rtl"), ("fr", "ltr")] {
         for (width, dark) in [(1120, false), (690, true), (390, false), (320, true)] {
             let window = Window {

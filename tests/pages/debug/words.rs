@@ -10,8 +10,8 @@ use super::{MISTAKES, open, wait_panel};
 use crate::webdriver::{Failure, Outcome, Page, Window, repository};
 
 scenarios![
-    the_panel_says_what_masar_check_says_in_three_languages,
-    a_feed_that_cannot_be_had_or_read_is_told_in_the_panel,
+    the_panel_shows_the_messages_of_masar_check_in_three_languages,
+    the_panel_reports_a_feed_that_is_missing_or_unreadable,
     pages_and_other_makes_of_feeds_are_checked_and_named,
     a_mended_feed_is_clean_when_it_is_checked_again,
     the_checker_by_itself_answers_with_the_command_lines_json,
@@ -63,7 +63,7 @@ fn pages_of(file: &str) -> Outcome<Pages> {
     Ok(pages)
 }
 
-async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) -> Outcome {
+async fn the_panel_shows_the_messages_of_masar_check_in_three_languages(page: &Page) -> Outcome {
     let files = feeds()?;
     let tags: String = files
         .iter()
@@ -120,7 +120,7 @@ async fn the_panel_says_what_masar_check_says_in_three_languages(page: &Page) ->
     Ok(())
 }
 
-async fn a_feed_that_cannot_be_had_or_read_is_told_in_the_panel(page: &Page) -> Outcome {
+async fn the_panel_reports_a_feed_that_is_missing_or_unreadable(page: &Page) -> Outcome {
     for (attributes, code, words) in [
         (
             "feed=\"/gone.json\"",

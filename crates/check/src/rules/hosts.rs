@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn the_host_is_what_follows_the_last_at_sign() {
+    fn the_host_follows_the_last_at_sign() {
         let host = |address| host_of(authority(address).unwrap_or(""));
         assert_eq!(host("https://example.org@evil.test:8080/x"), "evil.test");
         assert_eq!(host("HTTP://Example.org?x"), "example.org");

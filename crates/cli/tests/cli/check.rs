@@ -93,7 +93,7 @@ fn diagnostics_are_in_the_editors_language() {
 }
 
 #[test]
-fn code_hosts_read_what_is_found_as_sarif_and_as_workflow_commands() {
+fn findings_are_sarif_and_workflow_commands_for_code_hosts() {
     let file = "tests/feeds/findings/bad-date.json";
     let output = masar(&["check", "--format", "sarif", file], b"");
     assert_eq!(code(&output), Some(1));
@@ -114,7 +114,7 @@ fn code_hosts_read_what_is_found_as_sarif_and_as_workflow_commands() {
 
 /// Against OASIS's own schema, whose source and licence `tests/formats/README.md` names.
 #[test]
-fn what_is_found_in_any_feed_is_sarif_by_its_schema() {
+fn findings_of_any_feed_are_valid_sarif() {
     let schema = include_str!("../../../../tests/formats/sarif-2.1.0.json");
     // "…{2}]?$", which is no regular expression to all readers; a later edition has it as here.
     let schema = schema.replace(
@@ -186,7 +186,7 @@ fn standard_input_cannot_be_watched() {
 }
 
 #[test]
-fn what_cannot_be_opened_ends_with_2_and_the_others_are_checked() {
+fn an_unreadable_file_ends_with_status_2_and_the_others_are_checked() {
     let output = masar(
         &["check", "no-such.json", "www/feeds/partnership.json"],
         b"",

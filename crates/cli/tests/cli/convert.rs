@@ -46,7 +46,7 @@ fn a_clean_import_ends_with_0_and_the_feed_on_standard_output() {
 }
 
 #[test]
-fn what_is_lost_is_told_a_line_each_and_ends_with_1() {
+fn each_loss_is_reported_on_a_line_and_the_status_is_1() {
     let output = masar(&["import", "tests/formats/timelinejs/eras.json"], "");
     assert_eq!(output.status.code(), Some(1));
     assert!(report(&output).contains("tests/formats/timelinejs/eras.json:53:17: TimelineJS’s “opacity” is not kept: a feed has no place for it. ($.events[0].background.opacity)\n"));
@@ -70,7 +70,7 @@ fn an_import_speaks_the_language_asked_for() {
 }
 
 #[test]
-fn for_machines_what_is_lost_is_json_on_standard_error() {
+fn losses_are_json_on_standard_error_for_machines() {
     let output = masar(
         &[
             "import",
@@ -96,7 +96,7 @@ fn for_machines_what_is_lost_is_json_on_standard_error() {
 }
 
 #[test]
-fn what_cannot_be_read_ends_with_2_and_writes_nothing() {
+fn an_unreadable_input_ends_with_status_2_and_writes_nothing() {
     for (arguments, input) in [
         (vec!["import", "no-such-file"], ""),
         (vec!["import", "-"], "once upon a time"),
@@ -186,7 +186,7 @@ fn blocks<'g>(guide: &'g str, language: &str) -> Vec<&'g str> {
 }
 
 #[test]
-fn what_the_migration_guide_shows_is_what_comes_out() {
+fn the_examples_of_the_migration_guide_are_the_output() {
     let guide = include_str!("../../../../docs/migrating-from-timelinejs.md");
     let output = masar(&["import", "tests/formats/timelinejs/eras.json"], "");
     let mut lines = String::new();

@@ -186,7 +186,7 @@ fn a_pipe_and_a_folder_are_no_pages_and_nothing_waits() {
 }
 
 #[test]
-fn what_the_shell_opens_for_the_command_is_read_and_leads_to_no_file() {
+fn a_file_descriptor_of_the_shell_is_read_and_has_no_further_pages() {
     let (_, feeds) = folders("opened");
     fs::write(feeds.join("1.json"), page("own", "zero")).expect("a feed");
     let feed = fs::File::open(feeds.join("1.json")).expect("a feed");

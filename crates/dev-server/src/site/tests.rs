@@ -249,7 +249,7 @@ fn the_reload_script_is_put_into_pages_in_development_only() {
 }
 
 #[test]
-fn an_open_page_is_told_to_reload() {
+fn an_open_page_reloads() {
     let root = repository();
     let (server, reloader) = Server::start_with_reload(root.path(), 0).unwrap();
     let page = text(get(&server, "/", &[]));

@@ -21,7 +21,7 @@ fn text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_is_read_and_written_is_read_the_same(text in text()) {
+    fn a_date_that_is_read_and_written_is_read_the_same(text in text()) {
         if let Ok(edtf) = Edtf::parse(&text) {
             let written = edtf.to_string();
             prop_assert_eq!(Edtf::parse(&written), Ok(edtf), "{}", written);

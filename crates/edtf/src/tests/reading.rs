@@ -8,7 +8,7 @@ fn one(text: &str) -> crate::Date {
 }
 
 #[test]
-fn what_is_written_is_what_is_known() {
+fn a_date_is_written_as_precisely_as_it_is_known() {
     for (text, precision) in [
         ("2XXX", Precision::Millennium),
         ("20XX", Precision::Century),
@@ -63,7 +63,7 @@ fn a_qualifier_at_the_end_speaks_of_the_whole_date() {
 }
 
 #[test]
-fn a_mark_left_of_a_part_is_its_own_and_one_right_of_it_is_also_of_what_stands_before() {
+fn a_mark_left_of_a_part_belongs_to_it_and_one_right_of_it_also_to_the_text_before() {
     for (text, uncertain, approximate) in [
         ("2004?-06-11", 0b001, 0),
         ("2004-06~-11", 0, 0b011),

@@ -182,7 +182,7 @@ fn an_address_that_a_browser_would_run_is_refused_in_every_member() {
 }
 
 #[test]
-fn what_is_no_timeline_is_still_no_feed() {
+fn json_that_is_no_timeline_is_no_feed() {
     for text in [
         r#"{"events": []}"#,
         r#"{"events": [{"date": "2022", "title": "x"}]}"#,

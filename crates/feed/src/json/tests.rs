@@ -66,7 +66,7 @@ fn check(text: &str) {
 }
 
 #[test]
-fn what_json_does_not_have_is_named() {
+fn syntax_that_json_lacks_is_named() {
     for (text, at, message) in [
         ("{\"a\": 1,}", 7, JsonMessage::TrailingComma),
         ("{'a': 1}", 1, JsonMessage::SingleQuote),
@@ -235,7 +235,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_nearly_json_is_read_or_refused_as_serde_json_does(
+    fn nearly_json_is_read_or_refused_as_by_serde_json(
         pieces in prop::collection::vec(prop::sample::select(vec![
             "{", "}", "[", "]", ",", ":", "\"a\"", "\"", "\\", "\\n", "\\u", "d83d", "DE00", "\"b\": 1",
             "0", "-", "1", ".5", "e", "E+", "true", "null", "fals", " ", "\n", "\t", "\r", "\u{0}", "\u{b}",

@@ -47,7 +47,7 @@ mod tests {
     use crate::read::read;
 
     #[test]
-    fn a_misspelled_value_is_taken_for_what_was_meant_whatever_was_wrong_before() {
+    fn a_misspelled_value_is_corrected_after_other_errors() {
         let mut text = String::from(r#"{"masar": 1, "tracks": ["#);
         for number in 0..5_000 {
             text += &format!(r#"{{"id": "track-{number}"}},"#);

@@ -284,7 +284,7 @@ fn nulls_and_notes_of_the_editor_are_not_reported() {
 }
 
 #[test]
-fn wrong_types_name_what_was_expected_and_what_was_found() {
+fn a_wrong_type_names_the_expected_and_the_found_type() {
     let reading = events(
         r#"{"title": "a", "date": 2023, "part_of": ["x"]}, 7,
            {"title": "b", "date": "2023", "importance": "high", "tags": "x", "place": "Fez",

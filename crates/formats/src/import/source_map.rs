@@ -68,7 +68,7 @@ impl Section {
 
 /// The source of a value of the feed.
 #[derive(Clone, Copy)]
-pub(super) struct Entry {
+pub(super) struct SourceEntry {
     /// The bytes of the tree that the value takes, with its name.
     node: (u32, u32),
     /// The number in the description.
@@ -89,9 +89,9 @@ const MAX_DESCRIPTIONS: usize = 4_000;
 #[derive(Default)]
 pub(super) struct SourceMap {
     /// The sources of members of each section's next element, with their paths in it.
-    next: [Vec<(Box<str>, Entry)>; 5],
+    next: [Vec<(Box<str>, SourceEntry)>; 5],
     /// The entries of each section, in the order of the tree.
-    sections: [Vec<Entry>; 5],
+    sections: [Vec<SourceEntry>; 5],
     /// Where each section begins in the tree.
     starts: [u32; 5],
     /// The descriptions of locations, each once.
@@ -127,7 +127,7 @@ impl SourceMap {
         let Some(description) = description else {
             return;
         };
-        let entry = Entry {
+        let entry = SourceEntry {
             node: (0, 0),
             number: number as u32,
             start: range.0 as u32,
@@ -159,7 +159,7 @@ impl SourceMap {
         tree: &mut TreeBuilder,
         section: Section,
         element: &Value,
-    ) -> Vec<Entry> {
+    ) -> Vec<SourceEntry> {
         self.write(tree, section, |writer| {
             let node = writer.value(element);
             writer.locate(node);
@@ -177,7 +177,7 @@ impl SourceMap {
         tree: &mut TreeBuilder,
         section: Section,
         write: impl FnOnce(&mut Writer<'_>),
-    ) -> Vec<Entry> {
+    ) -> Vec<SourceEntry> {
         let sources = &mut self.next[section as usize];
         sources.sort_by(|one, other| one.0.cmp(&other.0));
         let mut writer = Writer {
@@ -193,7 +193,7 @@ impl SourceMap {
     }
 
     /// Keeps the entries of an element, and begins the section's next one.
-    pub(super) fn keep(&mut self, section: Section, entries: &[Entry]) {
+    pub(super) fn keep(&mut self, section: Section, entries: &[SourceEntry]) {
         self.sections[section as usize].extend_from_slice(entries);
         self.next[section as usize].clear();
     }
@@ -226,7 +226,7 @@ impl SourceMap {
     }
 
     /// [`SourceMap::locate`] among these entries.
-    pub(super) fn locate_in(&self, entries: &[Entry], diagnostic: &mut Diagnostic) {
+    pub(super) fn locate_in(&self, entries: &[SourceEntry], diagnostic: &mut Diagnostic) {
         let at = std::mem::replace(&mut diagnostic.node, Node::ABSENT).start();
         diagnostic.path = "$".into();
         diagnostic.range = (0, 0);
@@ -253,10 +253,10 @@ impl SourceMap {
 struct Writer<'a> {
     tree: &'a mut TreeBuilder,
     /// The sources, sorted by their paths.
-    sources: &'a [(Box<str>, Entry)],
+    sources: &'a [(Box<str>, SourceEntry)],
     /// The path of the value that is being added.
     path: String,
-    entries: Vec<Entry>,
+    entries: Vec<SourceEntry>,
 }
 
 impl Writer<'_> {
@@ -307,10 +307,12 @@ impl Writer<'_> {
         let first = self.sources.partition_point(|one| *one.0 < *path);
         let here = self.sources[first..].iter();
         let end = self.tree.end();
-        self.entries
-            .extend(here.take_while(|one| *one.0 == *path).map(|one| Entry {
-                node: (node.start(), end),
-                ..one.1
-            }));
+        self.entries.extend(
+            here.take_while(|one| *one.0 == *path)
+                .map(|one| SourceEntry {
+                    node: (node.start(), end),
+                    ..one.1
+                }),
+        );
     }
 }

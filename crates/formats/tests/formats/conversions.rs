@@ -349,7 +349,7 @@ fn half_a_character_in_linked_data_costs_one_text_and_is_reported_at_its_place()
 }
 
 #[test]
-fn the_place_of_what_makes_a_file_unreadable_is_in_the_file() {
+fn the_location_of_a_syntax_error_is_in_the_imported_file() {
     let page = "\u{feff}<p>é</p>\n<script type=\"application/ld+json\">{\"@type\": \"Event\", \"name\": \"\\é\"}";
     let fatal = import(page, ImportFormat::JsonLd, READER).expect_err("not JSON");
     assert_eq!((fatal.line, fatal.column), (2, 64));

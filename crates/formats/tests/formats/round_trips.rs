@@ -261,17 +261,17 @@ proptest! {
     }
 
     #[test]
-    fn timelinejs_keeps_what_it_supports_and_the_rest_is_reported(text in feed()) {
+    fn timelinejs_keeps_the_supported_members_and_the_rest_is_reported(text in feed()) {
         check(&text, Format::TimelineJs, ImportFormat::TimelineJs);
     }
 
     #[test]
-    fn json_ld_keeps_what_it_supports_and_the_rest_is_reported(text in feed()) {
+    fn json_ld_keeps_the_supported_members_and_the_rest_is_reported(text in feed()) {
         check(&text, Format::JsonLd, ImportFormat::JsonLd);
     }
 
     #[test]
-    fn icalendar_keeps_what_it_supports_and_the_rest_is_reported(text in feed()) {
+    fn icalendar_keeps_the_supported_members_and_the_rest_is_reported(text in feed()) {
         check(&text, Format::ICalendar, ImportFormat::Ics);
     }
 

@@ -11,7 +11,7 @@ fn labels(ticks: &[crate::Tick]) -> Vec<&str> {
         .collect()
 }
 
-fn lane(axis: &Axis, at: usize) -> &LaneLayout {
+fn lane(axis: &AxisLayout, at: usize) -> &LaneLayout {
     &axis.lanes[at]
 }
 
@@ -99,7 +99,7 @@ fn the_founding_milestone_is_named_at_every_width() {
 }
 
 #[test]
-fn what_is_still_going_on_ends_in_an_arrow_on_todays_line() {
+fn an_ongoing_span_ends_in_an_arrow_on_todays_line() {
     let scene = partnership();
     let axis = scene.axis(window(day(2022, 7, 1), day(2027, 5, 1)), 965.0);
     let bar = &lane(&axis, 2).marks[0];

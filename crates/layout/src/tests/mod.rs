@@ -4,7 +4,7 @@ mod frames;
 mod parts;
 mod properties;
 
-use crate::{Axis, Font, LabelSource, Request, TickName, Window};
+use crate::{AxisLayout, Font, LabelSource, Request, TickName, Window};
 use masar_edtf::{Day, Edtf, Moment};
 use masar_feed::{Event, Feed, Track};
 use masar_timeline::Timeline;
@@ -135,7 +135,7 @@ impl Scene {
             labels: &self.labels,
         }
     }
-    pub(super) fn axis(&self, window: Window, width: f64) -> Axis {
+    pub(super) fn axis(&self, window: Window, width: f64) -> AxisLayout {
         super::axis(&self.request(window, width))
     }
 }

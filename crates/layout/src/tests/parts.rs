@@ -36,7 +36,7 @@ fn marks_within_24_px_become_one_pill_on_a_bracket_from_the_first_to_the_last() 
 }
 
 #[test]
-fn a_finger_gathers_marks_that_a_mouse_can_tell_apart() {
+fn marks_cluster_at_a_larger_distance_for_touch_than_for_a_mouse() {
     let scene = one_lane(vec![
         event(0, "2023-03-01", "a"),
         event(0, "2023-03-11", "b"),
@@ -74,7 +74,7 @@ fn a_milestone_keeps_its_ring_amid_a_crowd() {
 }
 
 #[test]
-fn an_important_event_stands_while_lesser_ones_gather_around_it() {
+fn an_important_event_keeps_its_mark_while_lesser_ones_around_it_cluster() {
     let mut events: Vec<Event> = (1..=28)
         .map(|date| event(0, &format!("2023-03-{date:02}"), "crowd"))
         .collect();
@@ -124,7 +124,7 @@ fn twenty_thousand_events_make_a_row_of_pills_and_not_one() {
 }
 
 #[test]
-fn beside_other_lanes_spans_stand_in_three_rows_and_what_lies_deeper_in_a_pill() {
+fn beside_other_lanes_spans_take_three_rows_and_further_ones_are_in_a_cluster() {
     let spans = [
         "2023-01-01/2023-06-01",
         "2023-01-10/2023-06-10",
@@ -291,7 +291,7 @@ fn a_label_moves_beside_its_mark_when_that_lets_its_neighbour_keep_one() {
 }
 
 #[test]
-fn no_label_stands_across_todays_line_from_its_mark() {
+fn no_label_is_across_todays_line_from_its_mark() {
     let scene = one_lane(vec![
         event(0, "2023-12-28", "The day before yesterday"),
         event(0, "2023-11-01", "Crowding it from before"),

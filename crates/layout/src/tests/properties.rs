@@ -88,7 +88,7 @@ fn view(scene: &Scene, place: f64, zoom: f64) -> Window {
     all.zoom(closest.max(1.0).powf(zoom), at)
 }
 
-fn finite(axis: &Axis) -> bool {
+fn finite(axis: &AxisLayout) -> bool {
     let ticks = axis
         .major
         .iter()
@@ -169,7 +169,7 @@ fn drawing(lane: &LaneLayout) -> Vec<Frame> {
 }
 
 /// Where each event is drawn, by event; a bar cut by the drawing's edge is left out.
-fn places(axis: &Axis) -> BTreeMap<usize, (f64, f64)> {
+fn places(axis: &AxisLayout) -> BTreeMap<usize, (f64, f64)> {
     let whole = |mark: &&Mark| {
         let settled = |end| !matches!(end, EndStyle::Cut | EndStyle::Fade(_));
         mark.kind != MarkKind::Bar || settled(mark.from) && settled(mark.to)
@@ -293,7 +293,7 @@ proptest! {
         prop_assert!(plan.fits(&scene.request(moved, 700.0)));
         let (before, after) = (scene.axis(window, 700.0), scene.axis(moved, 700.0));
         prop_assert_eq!(&plan.axis(&scene.request(moved, 700.0)), &after);
-        let heights = |axis: &Axis| axis.lanes.iter().map(|lane| (lane.lane, lane.height)).collect::<Vec<_>>();
+        let heights = |axis: &AxisLayout| axis.lanes.iter().map(|lane| (lane.lane, lane.height)).collect::<Vec<_>>();
         prop_assert_eq!(heights(&before), heights(&after));
         let px = by as f64 * scale.px_per_second();
         let after = places(&after);

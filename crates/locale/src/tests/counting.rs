@@ -54,7 +54,7 @@ fn french_and_english_count_with_their_plural() {
 }
 
 #[test]
-fn what_was_found_is_counted_out_of_all() {
+fn the_number_of_matches_is_counted_out_of_all() {
     for (n, all, expected) in [
         (
             0,

@@ -115,7 +115,7 @@ fn within_a_list_any_value_will_do_and_between_lists_all_must_hold() {
 }
 
 #[test]
-fn a_value_counts_what_answers_to_everything_else() {
+fn a_value_counts_the_events_that_pass_all_other_filters() {
     let scene = Scene::of(vec![
         tagged(&["a"], &["x"]),
         tagged(&["b"], &["x"]),
@@ -138,7 +138,7 @@ fn a_value_counts_what_answers_to_everything_else() {
 }
 
 #[test]
-fn what_holds_a_found_event_is_shown_around_it_and_not_counted() {
+fn the_parent_of_a_found_event_is_shown_and_not_counted() {
     let mut events = vec![
         event("2023-05-17/2023-05-21"),
         event("2023-05-18"),
@@ -200,7 +200,7 @@ fn a_cycle_of_parents_is_no_endless_search() {
 }
 
 #[test]
-fn a_period_lets_through_what_shares_a_day_with_it() {
+fn a_period_keeps_events_that_share_a_day_with_it() {
     let dates = [
         "2023-05-17",
         "2023-05-17T23:59",

@@ -29,7 +29,7 @@ fn marked<'a>(text: &'a str, query: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn what_was_found_is_marked_in_the_spelling_of_the_text() {
+fn a_match_is_marked_in_the_spelling_of_the_text() {
     assert_eq!(
         marked("توقيع اتّفاقيّة الشراكة", "إتفاقيه"),
         ["اتّفاقيّة "].map(str::trim_end)
@@ -265,7 +265,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_marked_is_in_order_whole_and_holds_the_words(
+    fn marked_ranges_are_in_order_whole_and_contain_the_words(
         text in ".{0,60}", ours in LETTERS, query in prop_oneof![LETTERS, ".{0,3}"],
     ) {
         for text in [&text, &ours] {

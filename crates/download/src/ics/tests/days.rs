@@ -32,7 +32,7 @@ fn of_an_open_or_unknown_end_the_other_is_there_and_the_rest_in_words() {
 }
 
 #[test]
-fn what_is_known_to_the_year_has_no_day_and_is_not_offered() {
+fn a_date_known_to_the_year_has_no_calendar_entry() {
     for date in [
         "2023",
         "202X",
@@ -61,7 +61,7 @@ fn an_event_without_a_date_is_within_its_parents_days() {
 }
 
 #[test]
-fn within_what_goes_on_no_day_is_known() {
+fn an_unknown_day_within_an_ongoing_span_has_no_calendar_entry() {
     let feed = feed(
         r#"{"id": "p", "date": "2022-09-14/..", "title": "الشراكة"},
         {"id": "c", "title": "ندوة", "part_of": "p"}"#,

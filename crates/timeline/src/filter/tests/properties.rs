@@ -107,7 +107,7 @@ proptest! {
     }
 
     #[test]
-    fn a_values_count_is_what_choosing_it_alone_would_leave(scene in made_up(), filter in any_filter()) {
+    fn a_values_count_is_the_number_of_events_that_choosing_it_alone_leaves(scene in made_up(), filter in any_filter()) {
         let found = scene.apply(&filter);
         for kind in FacetKind::ALL {
             for (at, value) in scene.index.facets.values(kind).iter().enumerate() {
