@@ -142,14 +142,18 @@ async fn roles_and_names(driver: &WebDriver) -> Outcome<Vec<RoleAndName>> {
         let Some(element) = id.and_then(Value::as_str) else {
             continue;
         };
-        let mut words = [String::new(), String::new()];
-        for (word, what) in words.iter_mut().zip(["role", "label"]) {
-            let element = element.to_owned();
-            let asked = Asked::ExtensionCommand(Box::new(Computed { element, what }));
-            *word = driver.cmd(asked).await?.value::<String>()?;
-        }
-        let [role, name] = words;
+        let (role, name) = tokio::try_join!(
+            computed(driver, element, "role"),
+            computed(driver, element, "label")
+        )?;
         all.push((role, name.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
     Ok(all)
+}
+
+/// Returns the computed role or label of an element.
+async fn computed(driver: &WebDriver, element: &str, what: &'static str) -> Outcome<String> {
+    let element = element.to_owned();
+    let command = Asked::ExtensionCommand(Box::new(Computed { element, what }));
+    Ok(driver.cmd(command).await?.value()?)
 }

@@ -83,16 +83,34 @@ impl Page {
         let load = async {
             self.driver.browser_log().await?;
             self.driver.goto(format!("{}{path}", self.origin)).await?;
-            Ok(())
+            self.wait_until_parsed().await
         };
         self.timing.measure("load", load).await
     }
 
     /// Empties the page, so that it is not drawn again in another size before the next page is opened.
     async fn clear(&self) -> Outcome {
-        self.eval_raw("document.documentElement?.replaceChildren()")
+        self.eval_raw("window.masarCleared = true; document.documentElement?.replaceChildren()")
             .await
             .map(drop)
+    }
+
+    /// Waits until the page that was opened last is parsed. On a busy machine ChromeDriver 148 sometimes returns before
+    /// the browser has left the page that was cleared. Reads no property of the document, since tests clobber them.
+    async fn wait_until_parsed(&self) -> Outcome {
+        const IS_PARSED: &str = "!window.masarCleared
+            && performance.getEntriesByType('navigation')[0]?.domContentLoadedEventEnd > 0";
+        let end = Instant::now() + TIMEOUT;
+        while Instant::now() < end {
+            match self.eval_raw(IS_PARSED).await {
+                Ok(Value::Bool(true)) => return Ok(()),
+                Err(Failure(why)) if !LEFT.iter().any(|sign| why.contains(sign)) => {
+                    return Err(Failure(why));
+                }
+                _ => tokio::time::sleep(Duration::from_millis(10)).await,
+            }
+        }
+        Failure::because("the page was not opened")
     }
 
     /// Removes the data that the last test stored in the browser.

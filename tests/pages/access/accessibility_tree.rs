@@ -82,8 +82,9 @@ const SAME: [(&str, &str); 4] = [
 /// Whether two browsers say the same of an element.
 fn alike((role, name): &RoleAndName, (its, its_name): &RoleAndName) -> bool {
     let roles = role == its || SAME.contains(&(role.as_str(), its.as_str()));
-    // What stands in these is read, whether or not it is their name too: Firefox says it is.
-    let names = name == its_name || ["listitem", "definition"].contains(&role.as_str());
+    // The content of these is read, whether or not it is their name, too. It is the name of list items in Firefox, and of
+    // cells in Chromium up to 148.
+    let names = name == its_name || ["cell", "definition", "listitem"].contains(&role.as_str());
     roles && names
 }
 
