@@ -27,6 +27,7 @@ mod first_drawing;
 mod fonts;
 mod frames;
 mod hostile;
+mod injection;
 mod input_methods;
 mod keyboard;
 mod kiosk;
@@ -73,6 +74,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         easy_language::all(),
         languages::all(),
         hostile::all(),
+        injection::all(full),
         self_checks::all(),
         states::all(),
         feed_cache::all(),

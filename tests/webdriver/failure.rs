@@ -30,6 +30,12 @@ impl From<thirtyfour::error::WebDriverError> for Failure {
     }
 }
 
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self(format!("JSON: {error}"))
+    }
+}
+
 impl From<std::io::Error> for Failure {
     fn from(cause: std::io::Error) -> Self {
         Self(cause.to_string())
