@@ -266,18 +266,22 @@ impl App {
         })
     }
 
-    /// Sends the width of the widget whenever it changes.
+    /// Sends the width of the widget whenever it changes. Observes an element without height: if a drawing in the callback
+    /// changed what is observed, the browser would report an error ("ResizeObserver loop").
     fn watch_size(&mut self, ctx: &yew::Context<Self>, root: &HtmlElement) {
+        let Some(watched) = root.first_element_child() else {
+            return;
+        };
         let link = ctx.link().clone();
-        let watched = root.clone();
+        let line = watched.clone();
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
-            let width = watched.get_bounding_client_rect().width();
+            let width = line.get_bounding_client_rect().width();
             if width > 0.0 {
                 link.send_message(AppMessage::Apply(Action::Resize(width)));
             }
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(root);
+            observer.observe(&watched);
             self.observer = Some((observer, callback));
         }
     }

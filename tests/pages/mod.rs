@@ -41,6 +41,7 @@ mod paging;
 mod parts;
 mod pointer;
 mod print;
+mod random;
 mod refresh;
 mod requests;
 mod search;
@@ -50,6 +51,7 @@ mod small_feed;
 mod states;
 mod themes;
 mod trap;
+mod unreliable_server;
 
 use crate::webdriver::Scenario;
 
@@ -75,6 +77,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         languages::all(),
         hostile::all(),
         injection::all(full),
+        random::all(full),
         self_checks::all(),
         states::all(),
         feed_cache::all(),
@@ -90,6 +93,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         paging::all(),
         refresh::all(),
         requests::all(),
+        unreliable_server::all(full),
         debug::all(),
     ]
     .into_iter()

@@ -68,7 +68,8 @@ impl App {
         .build()
     }
 
-    /// Returns the root element.
+    /// Returns the root element. Its first child is as wide as the widget and never higher than 0: [`App::watch_size`]
+    /// observes it.
     fn frame(&self) -> ElementBuilder {
         let lang = &self.state.lang;
         el!("section.masar part=widget")
@@ -77,6 +78,7 @@ impl App {
             .style(&self.surface)
             .attr("lang", lang)
             .attr_static("dir", masar_locale::direction(lang).as_str())
+            .child(el!("i.width").key("width".to_owned()))
     }
 
     /// Adds the parts to the root element. Each has a key: without keys, Yew would reuse the elements of one part
