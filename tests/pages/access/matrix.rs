@@ -1,8 +1,8 @@
 //! Every view in every language of the interface, at every width, light and dark, with an event open and
 //! without, and every state: two accessibility engines find nothing.
 //!
-//! The ordinary run takes combinations in which every two of these values occur together; `--full`
-//! takes all. Each width and each state is a scenario.
+//! The ordinary run takes combinations in which every two of these values, and each value with each engine, occur together;
+//! `--full` takes all. Each width and each state is a scenario.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -131,9 +131,15 @@ struct Found {
 }
 
 impl Found {
-    async fn look(&mut self, page: &Page, decisions: &mut Decisions, name: &str) -> Outcome {
+    async fn look(
+        &mut self,
+        page: &Page,
+        engine: Engine,
+        decisions: &mut Decisions,
+        name: &str,
+    ) -> Outcome {
         self.pages += 1;
-        for said in page.audit(&ENGINES, decisions).await? {
+        for said in page.audit(&[engine], decisions).await? {
             self.said.entry(said).or_insert((name.to_owned(), 0)).1 += 1;
         }
         Ok(())
@@ -160,19 +166,23 @@ impl Found {
 
 /// One of the scenarios, and the combinations that it goes through.
 enum Part {
-    /// A width of the window, px: language, view, theme, and the event that is open.
-    Width(
-        u32,
-        Vec<(
-            &'static str,
-            &'static str,
-            &'static str,
-            Option<&'static str>,
-        )>,
+    /// A width of the window, px.
+    Width(u32, Vec<Sight>),
+    /// A state: window, language, theme and engine.
+    State(
+        &'static State,
+        Vec<(Window, &'static str, &'static str, Engine)>,
     ),
-    /// A state: window, language and theme.
-    State(&'static State, Vec<(Window, &'static str, &'static str)>),
 }
+
+/// A combination of a width: language, view, theme, the event that is open, and the engine.
+type Sight = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    Engine,
+);
 
 /// The parts, and what they learn together.
 struct Matrix {
@@ -230,18 +240,20 @@ fn widths(full: bool) -> Vec<Part> {
         VIEWS.len(),
         THEMES.len(),
         EVENTS.len(),
+        ENGINES.len(),
     ]);
     // Too narrow for the axis: the story stands in its place.
-    all.retain(|[width, _, view, _, _]| WIDTHS[*width] >= 340 || VIEWS[*view] != "axis");
+    all.retain(|[width, _, view, ..]| WIDTHS[*width] >= 340 || VIEWS[*view] != "axis");
     let all = chosen(all, full);
     let part = |(at, width): (usize, &u32)| {
         let own = all.iter().filter(|combination| combination[0] == at);
-        let of = |[_, lang, view, theme, event]: &[usize; 5]| {
+        let of = |[_, lang, view, theme, event, engine]: &[usize; 6]| {
             (
                 LANGUAGES[*lang],
                 VIEWS[*view],
                 THEMES[*theme],
                 EVENTS[*event],
+                ENGINES[*engine],
             )
         };
         Part::Width(*width, own.map(of).collect())
@@ -252,12 +264,23 @@ fn widths(full: bool) -> Vec<Part> {
 /// The parts of the states.
 fn states(full: bool) -> Vec<Part> {
     let windows = State::PLAIN.windows.len();
-    let all = combinations([STATES.len(), windows, LANGUAGES.len(), THEMES.len()]);
+    let all = combinations([
+        STATES.len(),
+        windows,
+        LANGUAGES.len(),
+        THEMES.len(),
+        ENGINES.len(),
+    ]);
     let all = chosen(all, full);
     let part = |(at, state): (usize, &'static State)| {
         let own = all.iter().filter(|combination| combination[0] == at);
-        let of = |[_, window, lang, theme]: &[usize; 4]| {
-            (state.windows[*window], LANGUAGES[*lang], THEMES[*theme])
+        let of = |[_, window, lang, theme, engine]: &[usize; 5]| {
+            (
+                state.windows[*window],
+                LANGUAGES[*lang],
+                THEMES[*theme],
+                ENGINES[*engine],
+            )
         };
         Part::State(state, own.map(of).collect())
     };
@@ -282,15 +305,15 @@ impl Part {
         match self {
             Part::Width(width, combinations) => {
                 open(page, Window::wide(*width), FEED).await?;
-                for (lang, view, theme, event) in combinations {
+                for (lang, view, theme, event, engine) in combinations {
                     show(page, lang, view, theme, *event).await?;
                     let name = format!("{width} px, {lang}, {view}, {theme}, {event:?}");
-                    found.look(page, decisions, &name).await?;
+                    found.look(page, *engine, decisions, &name).await?;
                 }
             }
             Part::State(state, combinations) => {
                 let mut entered = None;
-                for (window, lang, theme) in combinations {
+                for (window, lang, theme, engine) in combinations {
                     if entered != Some(*window) {
                         if entered.replace(*window).is_some() {
                             page.eval("await caches.delete('masar')").await?;
@@ -303,7 +326,7 @@ impl Part {
                     page.eval(state.act).await?;
                     page.settle().await?;
                     let name = format!("{} px, {lang}, {}, {theme}", window.width, state.name);
-                    found.look(page, decisions, &name).await?;
+                    found.look(page, *engine, decisions, &name).await?;
                 }
             }
         }
