@@ -269,9 +269,10 @@ impl App {
     /// Sends the width of the widget whenever it changes. Observes an element without height: if a drawing in the callback
     /// changed what is observed, the browser would report an error ("ResizeObserver loop").
     fn watch_size(&mut self, ctx: &yew::Context<Self>, root: &HtmlElement) {
-        let Some(watched) = root.first_element_child() else {
+        let Some(first) = root.first_child() else {
             return;
         };
+        let watched: Element = first.unchecked_into();
         let link = ctx.link().clone();
         let line = watched.clone();
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
