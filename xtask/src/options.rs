@@ -50,8 +50,8 @@ pub struct TestOptions {
     /// Run only this group of tests; may be given several times
     #[arg(long, value_name = "GROUP")]
     pub only: Vec<Group>,
-    /// Run the page tests in every combination of views, widths, languages and themes, not by pairs; and read ten
-    /// thousand changed files of each format
+    /// Run the page tests in every combination of views, widths, languages and themes, not by pairs; read ten
+    /// thousand changed files of each format; check the dependencies; and build in two folders
     #[arg(long)]
     pub full: bool,
 }
@@ -65,6 +65,8 @@ pub enum Group {
     Native,
     /// The build that ships
     Build,
+    /// The licenses and sources of all dependencies, by cargo-deny; only if named, or with --full
+    Deny,
     /// Tests of whole pages, in headless browsers; builds first
     Pages,
 }

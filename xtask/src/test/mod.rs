@@ -3,18 +3,24 @@
 mod background;
 mod count;
 mod failures;
+#[cfg(test)]
+mod licenses;
+mod same_build;
 mod steps;
 
-use crate::command::run_and_capture;
+use crate::command::{command, run_and_capture};
 use crate::console::{duration, print_status};
 use crate::failure::Failure;
 use crate::options::TestOptions;
 use crate::{build, tools};
 use count::Count;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 use steps::{Step, Work};
+
+/// The version of cargo-deny. The release workflow installs the same one.
+const CARGO_DENY: &str = "0.20.2";
 
 /// The result of a step, for the summary.
 #[derive(Debug)]
@@ -164,6 +170,10 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
     let result = match &step.work {
         Work::MissingFile(_) => Ok(StepResult::default()),
         Work::Build => build::run(root, Default::default()).map(|()| Count::one(true).into()),
+        Work::SameBuild => same_build::check(root).map(|()| Count::one(true).into()),
+        Work::Deny => tools::cargo::install(root, "cargo-deny", CARGO_DENY, "")
+            .and_then(|program| run_and_capture(&mut deny(root, &program)))
+            .map(|(passed, _)| Count::one(passed).into()),
         Work::StyleSheets => tools::npm::stylelint(root)
             .and_then(|mut stylelint| run_and_capture(&mut stylelint))
             .map(|(passed, _)| Count::one(passed).into()),
@@ -181,6 +191,14 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
         }
     };
     result.unwrap_or_else(StepResult::from)
+}
+
+/// Returns the command that checks the dependencies by the rules in deny.toml. Advisories are checked at a release, since
+/// their database changes from day to day.
+fn deny(root: &Path, program: &Path) -> Command {
+    let mut deny = command(program, root);
+    deny.args(["--locked", "check", "licenses", "bans", "sources"]);
+    deny
 }
 
 /// Returns a line for each step with its time, then the failed tests. `took` is the time of all steps, which is less

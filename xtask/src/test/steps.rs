@@ -37,6 +37,10 @@ pub enum Work {
     StyleSheets,
     /// The release build.
     Build,
+    /// Two release builds of the last commit, in two folders.
+    SameBuild,
+    /// The check of the dependencies by cargo-deny.
+    Deny,
     /// Tests of whole pages against `pkg/`.
     Pages(Arguments),
     /// No work, since this file of tests does not exist.
@@ -48,7 +52,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Returns the steps of the groups that the options choose.
 pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     let is_selected = |step: &Step| {
-        options.only.is_empty()
+        // Installing cargo-deny takes minutes.
+        (options.only.is_empty() && (step.group != Group::Deny || options.full))
             || options.only.contains(&step.group)
             // Page tests need the current build.
             || (step.group == Group::Build && options.only.contains(&Group::Pages))
@@ -81,6 +86,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             Work::Tests(tests(&["--package", "xtask", "--no-fail-fast"])),
         ),
         step(Group::Build, BUILD, Work::Build),
+        step(Group::Deny, "cargo-deny", Work::Deny),
         step(Group::Lint, "clippy of the Wasm", Work::Check(lint_wasm())),
         browser_step(
             root,
@@ -93,6 +99,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     if options.full {
         let work = Work::Tests(changed_files());
         steps.insert(4, step(Group::Native, "ten thousand changed files", work));
+        steps.push(step(Group::Build, "the same build", Work::SameBuild));
     }
     steps.into_iter().filter(is_selected).collect()
 }
@@ -266,7 +273,20 @@ mod tests {
     #[test]
     fn only_the_chosen_groups_are_run() {
         assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
+        assert_eq!(names(&[Group::Deny]), ["cargo-deny"]);
         assert_eq!(names(&[]).len(), 8);
+    }
+
+    #[test]
+    fn a_full_run_checks_the_dependencies_and_builds_in_two_folders() {
+        let options = TestOptions {
+            full: true,
+            ..TestOptions::default()
+        };
+        let steps = selected(&repository(), &options);
+        for name in ["cargo-deny", "the same build"] {
+            assert!(steps.iter().any(|step| step.name == name), "{name}");
+        }
     }
 
     #[test]

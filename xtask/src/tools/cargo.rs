@@ -6,13 +6,13 @@ use crate::console::{print_status, timed};
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
-/// Returns the command `name`, which is a package of the same name, at `version`. Installs it into
-/// `target/tools` unless that version is there, on `PATH` or in cargo's own folder.
+/// Returns the command `name`, which is a package of the same name, at `version`. Installs it with
+/// these `features` into `target/tools` unless that version is there, on `PATH` or in cargo's own folder.
 ///
 /// # Errors
 ///
 /// It could not be fetched or compiled.
-pub fn install(root: &Path, name: &str, version: &str) -> Result<PathBuf, Failure> {
+pub fn install(root: &Path, name: &str, version: &str, features: &str) -> Result<PathBuf, Failure> {
     let tools = root.join("target/tools");
     let _installing = exclusive(&tools, name)?;
     let folders = [tools.join("bin")];
@@ -35,7 +35,8 @@ pub fn install(root: &Path, name: &str, version: &str) -> Result<PathBuf, Failur
         // Without optimization, since compiling it takes longer than running it.
         run(command("cargo", root)
             .args(["install", "--quiet", "--debug", "--locked"])
-            .args([name, "--version", &format!("={version}"), "--root"])
+            .args([name, "--version", &format!("={version}")])
+            .args(["--features", features, "--root"])
             .arg(&tools)
             .env_remove("RUSTFLAGS"))
     })?;

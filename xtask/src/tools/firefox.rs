@@ -21,5 +21,5 @@ pub fn install(root: &Path) -> Result<PathBuf, Failure> {
         apt::install(root, "the accessibility tests", &["firefox-esr"])?;
     }
     // Neither Debian nor npm has a package with the program in it.
-    cargo::install(root, "geckodriver", GECKODRIVER)
+    cargo::install(root, "geckodriver", GECKODRIVER, "")
 }
