@@ -17,6 +17,7 @@ macro_rules! scenarios {
 }
 
 mod access;
+mod addresses;
 mod day_change;
 mod debug;
 mod easy_language;
@@ -34,6 +35,7 @@ mod known_complaints;
 mod languages;
 mod large_feeds;
 mod loader;
+mod media_hosts;
 mod mirror;
 mod overflow;
 mod paging;
@@ -44,6 +46,7 @@ mod refresh;
 mod requests;
 mod search;
 mod self_checks;
+mod server;
 mod sharing;
 mod small_feed;
 mod states;
@@ -88,6 +91,8 @@ pub fn every(full: bool) -> Vec<Scenario> {
         paging::all(),
         refresh::all(),
         requests::all(),
+        addresses::all(),
+        media_hosts::all(),
         debug::all(),
     ]
     .into_iter()
