@@ -5,6 +5,8 @@
 mod player;
 mod unloaded;
 
+use std::rc::Rc;
+
 use yew::Html;
 
 use crate::view::Context;
@@ -68,7 +70,9 @@ fn figure(context: &Context, medium: &Medium, number: &str) -> ElementBuilder {
         ("image", Access::Denied) => unloaded::link(context, medium, None),
         ("image", Access::OnRequest) => unloaded::offer(context, medium),
         ("image", access) => {
-            let image = el!("img loading=lazy decoding=async").attr("alt", medium.alt);
+            let image = picture(access)
+                .attr_static("loading", "lazy")
+                .attr("alt", medium.alt);
             requested(context, sized(image, media), &medium.src, access)
         }
         ("audio" | "video", _) if player::is_playable(&medium.src) => {
@@ -76,8 +80,13 @@ fn figure(context: &Context, medium: &Medium, number: &str) -> ElementBuilder {
         }
         _ => unloaded::link(context, medium, Some(player::cover(context, medium))),
     };
+    let figure = el!("figure.media").child(shown);
     // It gets the focus when a pressed button is replaced by what it loads.
-    let figure = el!("figure.media tabindex=-1").child(shown);
+    let figure = if context.is_static() {
+        figure
+    } else {
+        figure.attr_static("tabindex", "-1")
+    };
     if media.caption.is_empty() && media.credit.is_empty() && number.is_empty() {
         return figure;
     }
@@ -91,41 +100,44 @@ fn figure(context: &Context, medium: &Medium, number: &str) -> ElementBuilder {
     figure.child(caption)
 }
 
-/// Sets the address of a picture or a player, and how it is requested. The address is the last attribute, since it
-/// starts the request.
+/// Returns a picture that is requested in this way; its address is missing.
+pub(crate) fn picture(access: Access) -> ElementBuilder {
+    let image = el!("img decoding=async");
+    let image = match access {
+        Access::Ordinary => image,
+        _ => image.attr_static("referrerpolicy", "no-referrer"),
+    };
+    without_cookies(image, access)
+}
+
+/// Has a picture or a player requested without cookies, if its access is that.
+fn without_cookies(element: ElementBuilder, access: Access) -> ElementBuilder {
+    match access {
+        Access::Anonymous => element.attr_static("crossorigin", "anonymous"),
+        _ => element,
+    }
+}
+
+/// Sets the address of a picture or a player. It is the last attribute, since it starts the request. A failed request
+/// without cookies is a step that has the medium drawn in another way.
 fn requested(
     context: &Context,
     element: ElementBuilder,
     src: &str,
     access: Access,
 ) -> ElementBuilder {
-    let element = with_policy(element, access);
-    let element = if access == Access::Anonymous {
-        let (act, address) = (context.dispatch.clone(), src.to_owned());
-        element.on(
-            "error",
-            std::rc::Rc::new(move |_| {
-                act.emit(Action::AddMediaStep(MediaStep::Failed(address.clone())));
-            }),
-        )
-    } else {
-        element
-    };
+    let is_anonymous = access == Access::Anonymous;
     // An element that is requested in another way is another element.
-    let key = [src, if access == Access::Anonymous { " " } else { "" }].concat();
-    element.key(key).attr("src", src)
-}
-
-/// Sets how a picture or a player is requested. A player has no policy for referrers: the browser ignores it there.
-pub(crate) fn with_policy(element: ElementBuilder, access: Access) -> ElementBuilder {
-    let element = match access {
-        Access::Ordinary => return element,
-        _ => element.attr_static("referrerpolicy", "no-referrer"),
-    };
-    match access {
-        Access::Anonymous => element.attr_static("crossorigin", "anonymous"),
-        _ => element,
+    let key = [src, if is_anonymous { " " } else { "" }].concat();
+    let element = element.key(key).attr("src", src);
+    if !is_anonymous {
+        return element;
     }
+    let (act, address) = (context.dispatch.clone(), src.to_owned());
+    let fail = move |_| {
+        act.emit(Action::AddMediaStep(MediaStep::Failed(address.clone())));
+    };
+    element.on("error", Rc::new(fail))
 }
 
 /// Sets the size of a picture or film, so that its area is reserved before it is loaded. If the feed does not give its

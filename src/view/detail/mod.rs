@@ -12,7 +12,7 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 
 pub(crate) use actions::listen;
 pub(crate) use facts::{document, facts, facts_inside};
-pub(crate) use media::{media, with_policy};
+pub(crate) use media::{media, picture};
 
 use super::Context;
 use super::address::resolve;

@@ -2,7 +2,7 @@
 use crate::view::Context;
 use crate::view::address::resolve;
 use crate::view::axis::status_in_words;
-use crate::view::detail::with_policy;
+use crate::view::detail::picture;
 use crate::view::element::{Class, ElementBuilder, class, el, element, selector};
 use crate::view::glyph::{glyph, sign};
 use crate::view::media_access::{Access, MediaRules, access};
@@ -212,15 +212,15 @@ pub(crate) fn pictures(
     for &other in events {
         let event_of = context.event(other);
         let mut media = event_of.media.iter();
-        if let Some(picture) = media.find(|media| media.kind == "image") {
-            let src = resolve(context, &picture.src, event_of.page);
+        if let Some(first) = media.find(|media| media.kind == "image") {
+            let src = resolve(context, &first.src, event_of.page);
             let access = access(context, &src, event_of.page, rules);
             if access == Access::Denied {
                 continue;
             }
-            let image = with_policy(el!("img decoding=async"), access)
+            let image = picture(access)
                 .key(event_of.id.clone())
-                .attr("alt", context.plain(&picture.alt))
+                .attr("alt", context.plain(&first.alt))
                 .attr_owned("src", src);
             all = all.child(if other == event {
                 image

@@ -1,6 +1,6 @@
 //! Sound and film that the browser plays, and the pictures of films.
 
-use super::{Medium, requested, sized, unloaded};
+use super::{Medium, picture, requested, sized, unloaded, without_cookies};
 use crate::view::Context;
 use crate::view::address::resolve;
 use crate::view::element::{ElementBuilder, el, element, selector};
@@ -48,6 +48,7 @@ pub(super) fn player(context: &Context, medium: &Medium) -> ElementBuilder {
     } else {
         player
     };
+    let player = without_cookies(player, medium.access);
     requested(context, player, &medium.src, medium.access)
 }
 
@@ -72,7 +73,9 @@ pub(super) fn cover(context: &Context, medium: &Medium) -> ElementBuilder {
 
 fn picture_of(context: &Context, medium: &Medium, src: &str, access: Access) -> ElementBuilder {
     let image = sized(
-        el!("img loading=lazy decoding=async").attr_static("alt", ""),
+        picture(access)
+            .attr_static("loading", "lazy")
+            .attr_static("alt", ""),
         medium.media,
     );
     el!("span.cover").child(requested(context, image, src, access))
