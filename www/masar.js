@@ -14,7 +14,7 @@
   /** The element's attributes. Each can also be set as `data-…` on the script, or as a property. */
   const ATTRIBUTES = (
     "feed lang dir view theme calendar event from to filter height loading refresh heading-level " +
-    "link debug kiosk base controls"
+    "link debug kiosk base controls media-hosts"
   ).split(" ");
 
   /** The number of events that the list has at first. The others are added only if the Wasm fails. */
@@ -253,7 +253,7 @@
     //   _run     the number of loads: the response to an older one is ignored
     //   _json    the feed that was set as an object, as JSON
     //   _text    the feed's text, once it is loaded
-    //   _shown   the text that the widget shows
+    //   _shown   the text that the widget shows, and its address
     //   _list    the list in the light DOM, and the function that adds events to it
     // The Wasm calls `_lose`. The build shortens all other names to a letter.
 
@@ -358,12 +358,13 @@
           .catch((cause) => responses[url] || Promise.reject(cause));
       } catch (cause) {
         feedError = { code: "feed-unreachable", message: cause.message, url, ...cause };
-        [text, date] = await fromGlue("storedFeed", url);
+        [text, date, from] = await fromGlue("storedFeed", url);
       }
       if (run !== this._run) return;
       isFeedKnown = true;
       this.ariaBusy = null;
-      const same = text === this._shown; // the same feed is not drawn again
+      from = from || url;
+      const same = text + from === this._shown; // the same feed from the same address is not drawn again
       this._text = text;
       if (feedError) this._fail(feedError, text && "stale");
       if (text && !glue && !this._widget) this._print();
@@ -384,10 +385,10 @@
       } else if (!this.isConnected) {
         this._begun = false; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
-        good = this._call((widget) => widget.feed_arrived(same || text, from || url, date), glue);
-        this._shown = good ? text : undefined;
+        good = this._call((widget) => widget.feed_arrived(same || text, from, date), glue);
+        this._shown = good ? text + from : undefined;
       } else this._call((widget) => widget.feed_failed(), glue);
-      if (good && headers) fromGlue("storeFeed", url, text, headers);
+      if (good && headers) fromGlue("storeFeed", url, text, headers, from);
     }
 
     /** Calls the Wasm object, and creates it first if `glue` is given. */
@@ -447,7 +448,7 @@
   MasarTimeline.observedAttributes = ATTRIBUTES;
   MasarTimeline.home = home; // a second loader on the page compares it
 
-  function camel(name) { return name.replace("-l", "L"); } // `heading-level` → `headingLevel`
+  function camel(name) { return name.replace(/-./, ([, it]) => it.toUpperCase()); } // `heading-level` → `headingLevel`
 
   for (const name of ATTRIBUTES) {
     if (name in HTMLElement.prototype) continue; // `lang` and `dir` are reflected already

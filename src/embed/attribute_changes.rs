@@ -6,6 +6,7 @@ use super::attributes::Attributes;
 use super::chunk::{UPDATE_CHUNK, embed_chunks};
 use super::today::today;
 use super::{Controller, dispatch, history, surface};
+use crate::view::media_access::{WANTED_HOSTS, is_understood};
 use crate::view::state::Action;
 use crate::view::{AppMessage, Scene};
 use masar_edtf::{Day, Edtf};
@@ -42,7 +43,7 @@ impl Controller {
             "refresh" => self.restart_refresh(),
             "event" => self.event_changed(attributes.event.as_deref()),
             "calendar" => self.act(Action::ShowHijri(attributes.hijri)),
-            "from" | "to" => self.show(attributes.from.as_deref(), attributes.to.as_deref()),
+            "from" | "to" => self.show_now(attributes.from.as_deref(), attributes.to.as_deref()),
             "controls" => self.act(Action::SetControls(attributes.controls)),
             "filter" => self.with_tools(Box::new(|controller| {
                 if let Some(scene) = controller.drawn_scene() {
@@ -52,7 +53,20 @@ impl Controller {
                 }
             })),
             "kiosk" => self.kiosk_changed(&attributes, &scene),
+            "media-hosts" => {
+                self.act(Action::SetMediaHosts(attributes.media_hosts));
+                self.check_media_hosts();
+            }
             _ => {}
+        }
+    }
+
+    /// Warns about the words of `media-hosts` that are not understood.
+    pub(super) fn check_media_hosts(&self) {
+        let attributes = Attributes::read(&self.host);
+        let hosts = attributes.media_hosts.as_deref().unwrap_or("");
+        for word in hosts.split_whitespace().filter(|word| !is_understood(word)) {
+            dispatch::warn_attribute_part("media-hosts", word, WANTED_HOSTS);
         }
     }
 
@@ -61,8 +75,22 @@ impl Controller {
         self.send(AppMessage::Apply(action));
     }
 
-    /// Shows a stretch of time. Each end is an EDTF date and may be missing.
-    pub(super) fn show(&self, from: Option<&str>, to: Option<&str>) {
+    /// Shows a stretch of time, when the chunk for that is loaded. Each end is an EDTF date and may be missing.
+    pub(super) fn show(self: &Rc<Self>, from: Option<String>, to: Option<String>) {
+        if self.read(|state| state.drawn_feed().is_some()) {
+            self.with_chunks(
+                UPDATE_CHUNK,
+                Box::new(move |controller| {
+                    if let Some(update) = embed_chunks().update {
+                        (update.show)(controller, from.as_deref(), to.as_deref());
+                    }
+                }),
+            );
+        }
+    }
+
+    /// Shows a stretch of time.
+    pub(super) fn show_now(&self, from: Option<&str>, to: Option<&str>) {
         let Some(scene) = self.drawn_scene() else {
             return;
         };

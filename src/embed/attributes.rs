@@ -38,6 +38,8 @@ pub(super) struct Attributes {
     pub(super) filter: Option<String>,
     /// Kiosk mode: one event a screen, for a public touch screen.
     pub(super) kiosk: bool,
+    /// The hosts of the media to request; nothing for all.
+    pub(super) media_hosts: Option<String>,
 }
 
 impl Attributes {
@@ -76,6 +78,7 @@ impl Attributes {
             controls: controls(host),
             filter: value(host, "filter"),
             kiosk,
+            media_hosts: value(host, "media-hosts"),
             heading: choice(host, "heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
         }
     }

@@ -5,14 +5,15 @@ use std::rc::Rc;
 use super::Controller;
 use super::attributes::Attributes;
 use super::chunk::{READER_CHUNK, embed_chunks};
-use super::today::{http_date, today};
+use super::today::today;
 use crate::lifecycle::{Absence, LoadedFeed, Source, Task};
-use crate::view::{Notice, Scene};
+use crate::view::{FeedPage, Notice, Scene};
+use masar_edtf::Edtf;
 use masar_feed::{Feed, is_foreign};
 
 impl Controller {
     /// The feed has arrived from an address. Without a text it is the feed that arrived last.
-    /// `copied`: the date of the copy, if the feed could not be loaded and this is a copy. Returns whether
+    /// `copied`: the date of the copy (EDTF), if the feed could not be loaded and this is a copy. Returns whether
     /// there is a feed to show.
     pub(super) fn feed_arrived(
         self: &Rc<Self>,
@@ -20,7 +21,9 @@ impl Controller {
         url: String,
         copied: Option<&str>,
     ) -> bool {
-        let source = copied.map_or(Source::Address, |date| Source::OldCopy(http_date(date)));
+        let source = copied.map_or(Source::Address, |date| {
+            Source::OldCopy(Edtf::parse(date).ok())
+        });
         match text {
             None => {
                 self.same_feed_arrived(source);
@@ -47,15 +50,18 @@ impl Controller {
     }
 
     fn new_feed_arrived(self: &Rc<Self>, text: &str, url: String, source: Source) -> bool {
-        let text: Rc<str> = text.into();
-        let Some((scene, next)) = self.read_feed(std::slice::from_ref(&text), &url) else {
+        let page = FeedPage {
+            text: text.into(),
+            url: url.into(),
+        };
+        let Some((scene, next)) = self.read_feed(vec![page]) else {
             self.feed_failed();
             return false;
         };
         let task = self.change(|state| {
-            let mut feed = LoadedFeed::new(scene, text, url.clone(), source, state.feed());
+            let mut feed = LoadedFeed::new(scene, source, state.feed());
             if let Some(next) = next {
-                feed.keep_next_page(url, next);
+                feed.keep_next_page(next);
             }
             state.feed_arrived(feed)
         });
@@ -89,7 +95,7 @@ impl Controller {
             lang,
             Box::new(move |controller| {
                 if controller.read(|state| state.wants_fallback(absence)) {
-                    let scene = Rc::new(Scene::new(Feed::default(), today()));
+                    let scene = Rc::new(Scene::new(Feed::default(), Vec::new(), today()));
                     controller.draw_fallback(scene, lang.to_owned(), Notice::from(absence));
                 }
             }),

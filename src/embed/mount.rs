@@ -121,7 +121,7 @@ impl Controller {
         if let Some(app) = drawing.and_then(|drawing| self.draw(&attributes, drawing)) {
             self.change(|state| state.mounted(app));
             if attributes.from.is_some() || attributes.to.is_some() {
-                self.show(attributes.from.as_deref(), attributes.to.as_deref());
+                self.show(attributes.from, attributes.to);
             }
         }
     }
@@ -226,6 +226,7 @@ impl Controller {
             controls: attributes.controls,
             filter,
             kiosk: attributes.kiosk && has_feed,
+            media_hosts: attributes.media_hosts.clone(),
             signal,
         }
     }

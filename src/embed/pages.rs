@@ -9,8 +9,8 @@ use super::chunk::embed_chunks;
 use super::today::today;
 use super::{Controller, dispatch, promise};
 use crate::lifecycle::{NextPage, PageOutcome, PageRequest};
-use crate::view::Scene;
-use masar_feed::{is_foreign, read_silently};
+use crate::view::{FeedPage, Scene};
+use masar_feed::{Feed, is_foreign, read_silently};
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -20,30 +20,33 @@ extern "C" {
 }
 
 impl Controller {
-    /// Reads pages as one feed, and has their problems reported. `url`: the address of the last page. Returns
-    /// the scene and, relative to `url`, the address of the next page.
+    /// Reads pages as one feed, and has their problems reported. Returns the scene and, relative to the last
+    /// page, the address of the next page.
     pub(super) fn read_feed(
         self: &Rc<Self>,
-        texts: &[Rc<str>],
-        url: &str,
+        pages: Vec<FeedPage>,
     ) -> Option<(Rc<Scene>, Option<String>)> {
-        let (feed, next) = match read_silently(texts) {
+        let mut has_errors = false;
+        let (feed, next) = match read_silently(&pages) {
             Some(reading) => {
-                if reading.has_errors {
-                    self.report_problems(texts, url);
-                }
+                has_errors = reading.has_errors;
                 (reading.feed, reading.next)
             }
             None => {
-                let foreign = texts.last().is_some_and(|text| is_foreign(text));
+                let foreign = pages.last().is_some_and(|page| is_foreign(&page.text));
                 let Some(reader) = embed_chunks().reader.filter(|_| foreign) else {
-                    self.report_problems(texts, url);
+                    // A scene without events.
+                    self.report_problems(Rc::new(Scene::new(Feed::default(), pages, today())));
                     return None;
                 };
-                (reader.read)(&self.host, texts, url)?
+                (reader.read)(&self.host, &pages)?
             }
         };
-        Some((Rc::new(Scene::new(feed, today())), next))
+        let scene = Rc::new(Scene::new(feed, pages, today()));
+        if has_errors {
+            self.report_problems(scene.clone());
+        }
+        Some((scene, next))
     }
 
     /// Requests the next page of the feed, or reports that it is left out.
@@ -71,16 +74,16 @@ impl Controller {
     }
 
     fn page_settled(self: &Rc<Self>, request: PageRequest, response: Option<&str>) {
-        let texts = self.read(|state| {
+        let pages = self.read(|state| {
             let feed = state.feed().filter(|feed| feed.is_current(&request));
-            feed.map(|feed| feed.texts().to_vec())
+            feed.map(|feed| feed.scene.pages.clone())
         });
         // Another feed or a page has arrived since the request.
-        let Some(texts) = texts else {
+        let Some(pages) = pages else {
             return;
         };
         let outcome = match response {
-            Some(response) => self.read_page(texts, response),
+            Some(response) => self.read_page(pages, response),
             None => {
                 dispatch::page_missing(&self.host, &request.next);
                 PageOutcome::Missing
@@ -92,18 +95,17 @@ impl Controller {
     }
 
     /// Reads a further page: its address and, after a line feed, its text.
-    fn read_page(self: &Rc<Self>, mut texts: Vec<Rc<str>>, response: &str) -> PageOutcome {
+    fn read_page(self: &Rc<Self>, mut pages: Vec<FeedPage>, response: &str) -> PageOutcome {
         let (url, text) = response.split_once('\n').unwrap_or((response, ""));
-        if texts.iter().any(|known| **known == *text) {
+        if pages.iter().any(|known| *known.text == *text) {
             return PageOutcome::Known;
         }
-        texts.push(text.into());
-        match self.read_feed(&texts, url) {
-            Some((scene, next)) => PageOutcome::Read {
-                texts,
-                scene,
-                next: next.map(|next| (url.to_owned(), next)),
-            },
+        pages.push(FeedPage {
+            text: text.into(),
+            url: url.into(),
+        });
+        match self.read_feed(pages) {
+            Some((scene, next)) => PageOutcome::Read { scene, next },
             None => PageOutcome::Missing,
         }
     }

@@ -53,9 +53,7 @@ pub(super) fn perform(controller: &Rc<Controller>, effect: Effect, lang: &str) {
             share::share(of.title.get(lang, "").0, &address(event));
         }
         Effect::SaveCalendar(event) => {
-            let feed_url = controller.read(|state| state.feed().map(|feed| feed.url.clone()));
-            let feed_url = feed_url.unwrap_or_default();
-            if let Some(text) = calendar(&scene, event, lang, &feed_url, &address) {
+            if let Some(text) = calendar(&scene, event, lang, scene.page_address(0), &address) {
                 save("masar.ics", "text/calendar;charset=utf-8", &text);
             }
         }

@@ -54,6 +54,7 @@ impl Controller {
         let connection = self.connection_listener();
         self.with_app(|app| app.connection = connection);
         self.follow_page();
+        self.check_media_hosts();
         self.refresh_today();
         let fragment = self.with_app(|app| app.fragment.take()).flatten();
         if fragment.is_some() && fragment != history::fragment() {

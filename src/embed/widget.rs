@@ -74,8 +74,7 @@ impl Widget {
 
     /// Shows a stretch of time. Each end is an EDTF date and may be missing.
     pub fn show(&self, from: JsValue, to: JsValue) {
-        let (from, to) = (from.as_string(), to.as_string());
-        self.controller.show(from.as_deref(), to.as_deref());
+        self.controller.show(from.as_string(), to.as_string());
     }
 
     /// The element was removed from the page. It may come back.

@@ -21,20 +21,18 @@ pub(crate) enum Source {
     OldCopy(Option<Edtf>),
 }
 
-/// A feed that arrived: the pages that were read, and the one that is missing.
+/// A feed that arrived, and the page of it that is missing.
 pub(crate) struct LoadedFeed {
     /// The feed, resolved for the visitor's day.
     pub(crate) scene: Rc<Scene>,
-    /// The address of its first page.
-    pub(crate) url: String,
     /// Where it comes from.
     pub(crate) source: Source,
-    /// The text of each page.
-    texts: Vec<Rc<str>>,
     /// The request for the page that could not be loaded.
     missing: Option<PageRequest>,
-    /// The page after the first one, until the chunk that loads pages takes it.
-    waiting: Option<NextPage>,
+    /// The address of the page after the first one, until the chunk that loads pages takes it.
+    waiting: Option<String>,
+    /// Whether the page that could not be loaded is to be requested again, when that chunk is there.
+    retries: bool,
     /// The number of pages that were read in this element, of all its feeds.
     revision: u32,
 }
@@ -45,7 +43,7 @@ pub(crate) struct PageRequest {
     /// The address of the page, relative to `base`.
     pub(crate) next: String,
     /// The address of the page that names it.
-    pub(crate) base: String,
+    pub(crate) base: Rc<str>,
     /// The revision of the feed that the page continues.
     revision: u32,
 }
@@ -58,12 +56,10 @@ pub(crate) enum PageOutcome {
     Known,
     /// The page was read.
     Read {
-        /// The text of each page.
-        texts: Vec<Rc<str>>,
         /// The feed with that page.
         scene: Rc<Scene>,
-        /// The address of the page, and the address relative to it of the page that it names.
-        next: Option<(String, String)>,
+        /// The address of the page that it names, relative to it.
+        next: Option<String>,
     },
 }
 
@@ -80,25 +76,17 @@ impl LoadedFeed {
     /// Returns a feed of one page. `before`: the feed that arrived before it.
     pub(crate) fn new(
         scene: Rc<Scene>,
-        text: Rc<str>,
-        url: String,
         source: Source,
         before: Option<&LoadedFeed>,
     ) -> Box<LoadedFeed> {
         Box::new(LoadedFeed {
             scene,
-            url,
             source,
-            texts: vec![text],
             missing: None,
             waiting: None,
+            retries: false,
             revision: before.map_or(0, |before| before.revision + 1),
         })
-    }
-
-    /// Returns the text of each page.
-    pub(crate) fn texts(&self) -> &[Rc<str>] {
-        &self.texts
     }
 
     /// Returns the index of an event.
@@ -108,9 +96,14 @@ impl LoadedFeed {
     }
 
     /// Returns the page to load after the last one. A page beyond [`MAX_PAGES`] counts as missing.
-    pub(crate) fn next_page(&mut self, base: String, next: String) -> NextPage {
+    pub(crate) fn next_page(&mut self, next: String) -> NextPage {
+        let pages = &self.scene.pages;
+        let base = pages
+            .last()
+            .map_or_else(Rc::default, |page| page.url.clone());
+        let has_room = pages.len() < MAX_PAGES;
         let request = self.request(base, next);
-        if self.texts.len() < MAX_PAGES {
+        if has_room {
             return NextPage::Request(request);
         }
         let next = request.next.clone();
@@ -119,23 +112,25 @@ impl LoadedFeed {
     }
 
     /// Keeps the page to load after the first one until the chunk that loads pages is there.
-    pub(crate) fn keep_next_page(&mut self, base: String, next: String) {
-        self.waiting = Some(self.next_page(base, next));
+    pub(crate) fn keep_next_page(&mut self, next: String) {
+        self.waiting = Some(next);
     }
 
-    /// Keeps a new request for the page that could not be loaded.
+    /// Has the page that could not be loaded requested again.
     pub(super) fn keep_retry(&mut self) {
-        if let Some(request) = self.retry() {
-            self.waiting = Some(NextPage::Request(request));
-        }
+        self.retries = self.missing.is_some();
     }
 
     /// Takes the page that waits to be loaded.
     pub(super) fn take_page(&mut self) -> Option<NextPage> {
-        self.waiting.take()
+        if std::mem::take(&mut self.retries) {
+            return self.retry().map(NextPage::Request);
+        }
+        let next = self.waiting.take()?;
+        Some(self.next_page(next))
     }
 
-    fn request(&self, base: String, next: String) -> PageRequest {
+    fn request(&self, base: Rc<str>, next: String) -> PageRequest {
         PageRequest {
             next,
             base,
@@ -193,11 +188,10 @@ impl LoadedFeed {
                 (None, None)
             }
             PageOutcome::Known => (None, None),
-            PageOutcome::Read { texts, scene, next } => {
-                self.texts = texts;
+            PageOutcome::Read { scene, next } => {
                 self.scene = scene;
                 self.revision += 1;
-                let next = next.map(|(base, next)| self.next_page(base, next));
+                let next = next.map(|next| self.next_page(next));
                 (Some(self.scene.clone()), next)
             }
         }

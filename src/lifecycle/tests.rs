@@ -4,6 +4,7 @@ use masar_edtf::{Day, Edtf};
 use masar_feed::Feed;
 
 use super::*;
+use crate::view::FeedPage;
 
 type Widget = &'static str;
 
@@ -12,17 +13,23 @@ fn feed(before: Option<&LoadedFeed>) -> Box<LoadedFeed> {
     feed_from(Source::Address, before)
 }
 
-fn feed_from(source: Source, before: Option<&LoadedFeed>) -> Box<LoadedFeed> {
-    LoadedFeed::new(
-        scene(&[]),
-        "{}".into(),
-        "https://example.org/1".into(),
-        source,
-        before,
-    )
+fn feed_page(text: &str) -> FeedPage {
+    FeedPage {
+        text: text.into(),
+        url: "https://example.org/1".into(),
+    }
 }
 
 fn scene(ids: &[&str]) -> Rc<Scene> {
+    scene_of(&["{}"], ids)
+}
+
+fn feed_from(source: Source, before: Option<&LoadedFeed>) -> Box<LoadedFeed> {
+    LoadedFeed::new(scene_of(&["{}"], &[]), source, before)
+}
+
+/// A scene of a feed with pages and the events with ids.
+fn scene_of(pages: &[&str], ids: &[&str]) -> Rc<Scene> {
     let mut events = String::new();
     for id in ids {
         let comma = if events.is_empty() { "" } else { "," };
@@ -32,6 +39,7 @@ fn scene(ids: &[&str]) -> Rc<Scene> {
     let reading = masar_feed::read(&text);
     Rc::new(Scene::new(
         reading.map_or_else(|_| Feed::default(), |reading| reading.feed),
+        pages.iter().map(|text| feed_page(text)).collect(),
         Day(19_000),
     ))
 }
@@ -58,7 +66,7 @@ fn partial() -> ElementState<Widget> {
 }
 
 fn second_page(feed: &mut LoadedFeed) -> PageRequest {
-    match feed.next_page("https://example.org/1".into(), "2.json".into()) {
+    match feed.next_page("2.json".into()) {
         NextPage::Request(request) => request,
         NextPage::LeftOut(_) => panic!("the second page is left out"),
     }
@@ -70,8 +78,7 @@ fn retry(state: &ElementState<Widget>) -> PageRequest {
 
 fn page(texts: &[&str], ids: &[&str]) -> PageOutcome {
     PageOutcome::Read {
-        texts: texts.iter().map(|&text| Rc::from(text)).collect(),
-        scene: scene(ids),
+        scene: scene_of(texts, ids),
         next: None,
     }
 }
@@ -202,7 +209,7 @@ fn a_feed_that_arrives_later_replaces_the_scene() {
         panic!("no update with a scene");
     };
     assert_eq!(status.data_state, "ready");
-    let url = state.feed().map(|feed| feed.url.as_str());
+    let url = state.feed().map(|feed| &*feed.scene.pages[0].url);
     assert_eq!(url, Some("https://example.org/1"));
 }
 
@@ -218,7 +225,7 @@ fn a_further_page_is_drawn_without_another_notice() {
         panic!("no update of the scene alone");
     };
     assert_eq!(next, None);
-    assert_eq!(state.feed().map(|feed| feed.texts().len()), Some(2));
+    assert_eq!(state.feed().map(|feed| feed.scene.pages.len()), Some(2));
 }
 
 #[test]
@@ -263,10 +270,14 @@ fn pages_in_a_circle_end_without_a_notice() {
 
 #[test]
 fn the_page_after_the_fiftieth_is_left_to_the_visitor() {
-    let read = |count: usize, from: &str| PageOutcome::Read {
-        texts: vec!["{}".into(); count],
-        scene: scene(&[]),
-        next: Some((from.into(), "next.json".into())),
+    let read = |count: usize, from: &str| {
+        let mut pages = vec![feed_page("{}"); count];
+        pages[count - 1].url = from.into();
+        let scene = Scene::new(Feed::default(), pages, Day(19_000));
+        PageOutcome::Read {
+            scene: Rc::new(scene),
+            next: Some("next.json".into()),
+        }
     };
     let (mut state, request) = mounted_with_next();
     let (_, next) = state.page_settled(request, read(49, "https://example.org/49"));
@@ -290,7 +301,7 @@ fn a_page_of_an_older_feed_is_ignored() {
     state.feed_arrived(feed(state.feed()));
     let (task, _) = state.page_settled(request, page(&["{}", "2"], &["one"]));
     assert!(task.is_none());
-    assert_eq!(state.feed().map(|feed| feed.texts().len()), Some(1));
+    assert_eq!(state.feed().map(|feed| feed.scene.pages.len()), Some(1));
 }
 
 #[test]
@@ -301,7 +312,10 @@ fn pages_load_while_the_first_drawing_is_prepared() {
     state.feed_arrived(feed);
     let (task, _) = state.page_settled(request, page(&["{}", "2"], &["one"]));
     assert!(task.is_none());
-    assert_eq!(state.preparing().map(|feed| feed.texts().len()), Some(2));
+    assert_eq!(
+        state.preparing().map(|feed| feed.scene.pages.len()),
+        Some(2)
+    );
 }
 
 #[test]
@@ -370,7 +384,7 @@ fn a_notice_in_place_of_a_feed_is_that_of_its_absence() {
 fn the_page_after_the_first_waits_until_it_is_taken() {
     let mut state = ElementState::<Widget>::default();
     let mut feed = feed(None);
-    feed.keep_next_page("https://example.org/1".into(), "2.json".into());
+    feed.keep_next_page("2.json".into());
     state.feed_arrived(feed);
     state.mounted("timeline");
     assert!(matches!(state.take_page(), Some(NextPage::Request(_))));

@@ -9,6 +9,7 @@ use masar_timeline::{FacetKind, Filter};
 
 use super::controls::Controls;
 use super::link::{Link, View};
+use super::media_access::MediaStep;
 
 /// The result of copying a link.
 #[derive(Clone, Debug)]
@@ -99,4 +100,8 @@ pub(crate) enum Action {
     SetVoices(Rc<[String]>),
     /// Sets the event that is being read aloud.
     SetReading(Option<usize>),
+    /// Sets the host page's `media-hosts`.
+    SetMediaHosts(Option<String>),
+    /// Adds a step with media of other origins.
+    AddMediaStep(MediaStep),
 }

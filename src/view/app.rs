@@ -81,6 +81,7 @@ impl Component for App {
         state.selected = props.selected;
         state.page_lang.clone_from(&props.page_lang);
         state.hijri = props.hijri;
+        state.media_hosts.clone_from(&props.media_hosts);
         state.update_results(&props.scene);
         // A drawing that a link asks for waits for the chunk.
         if let Some((link, touch)) = props.link.clone().zip(chunk::loaded().touch) {

@@ -21,10 +21,27 @@ use super::state::Action;
 /// The placeholder of an event's title in a sentence, for [`Context::sentence_with_title`].
 pub(crate) const TITLE: &str = "\u{1}";
 
+/// A page of a feed, as it was loaded.
+#[derive(Clone)]
+pub(crate) struct FeedPage {
+    /// Its text.
+    pub(crate) text: Rc<str>,
+    /// Its address, after redirects.
+    pub(crate) url: Rc<str>,
+}
+
+impl AsRef<str> for FeedPage {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 /// A feed and the timeline that it resolves to. A scene is immutable.
 pub(crate) struct Scene {
     /// The feed.
     pub(crate) feed: Rc<Feed>,
+    /// The pages of the feed. Empty on a static page.
+    pub(crate) pages: Vec<FeedPage>,
     /// The timeline of the feed.
     pub(crate) timeline: Timeline,
     /// The day for which the timeline was resolved.
@@ -34,18 +51,33 @@ pub(crate) struct Scene {
 
 impl Scene {
     /// Resolves a feed for a day.
-    pub(crate) fn new(feed: Feed, today: Day) -> Scene {
-        Scene::on(Rc::new(feed), today)
-    }
-
-    /// Resolves a shared feed for a day.
-    pub(crate) fn on(feed: Rc<Feed>, today: Day) -> Scene {
+    pub(crate) fn new(feed: Feed, pages: Vec<FeedPage>, today: Day) -> Scene {
         Scene {
             timeline: Timeline::new(&feed, today),
-            feed,
+            feed: Rc::new(feed),
+            pages,
             today,
             index: OnceCell::new(),
         }
+    }
+
+    /// Resolves the feed for another day.
+    pub(crate) fn on(&self, today: Day) -> Scene {
+        Scene {
+            timeline: Timeline::new(&self.feed, today),
+            feed: self.feed.clone(),
+            pages: self.pages.clone(),
+            today,
+            index: OnceCell::new(),
+        }
+    }
+
+    /// Returns the address of a page of the feed, counted from 0; empty if it is not known.
+    pub(crate) fn page_address(&self, page: u32) -> &str {
+        let page = usize::try_from(page)
+            .ok()
+            .and_then(|page| self.pages.get(page));
+        page.map_or("", |page| &page.url)
     }
 
     /// Returns the index for filters and search. The first call builds it.

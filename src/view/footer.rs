@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::axis::bar_line;
+use super::chunk;
 use super::controls::Control;
 use super::element::{ElementBuilder, el, selector};
 use super::glyph::glyph;
@@ -44,13 +45,13 @@ fn credit(context: &Context, copy: Option<&Edtf>) -> ElementBuilder {
         } else {
             context.text(&source.title)
         };
-        let name = if source.href.is_empty() {
-            name
-        } else {
-            el!("a rel=noopener")
-                .attr("href", &source.href)
+        // The first drawing has no link: the function that resolves its address is in a chunk.
+        let name = match chunk::loaded().touch {
+            Some(touch) if !source.href.is_empty() => el!("a rel=noopener")
+                .attr_owned("href", (touch.detail.resolve)(context, &source.href, 0))
                 .node(name)
-                .build()
+                .build(),
+            _ => name,
         };
         credit = credit
             .text(catalog.source)

@@ -9,6 +9,7 @@ macro_rules! style_sheet {
 }
 
 mod action;
+mod address;
 mod app;
 mod axis;
 pub(crate) mod chunk;
@@ -25,6 +26,7 @@ mod host_event;
 mod kiosk;
 pub(crate) mod link;
 mod measure;
+pub(crate) mod media_access;
 mod notice;
 pub(crate) mod speech;
 pub(crate) mod state;
@@ -36,7 +38,7 @@ mod time;
 mod toolbar;
 
 pub(crate) use app::{App, Props};
-pub(crate) use context::{Capabilities, Context, Output, Scene, TITLE};
+pub(crate) use context::{Capabilities, Context, FeedPage, Output, Scene, TITLE};
 pub(crate) use host_event::{AppMessage, HostEvent, OnLoaded};
 pub(crate) use notice::Notice;
 

@@ -15,6 +15,7 @@ use super::chunk::{self, ChunkSet, ShownParts};
 use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
+use super::media_access::{MediaRules, MediaStep};
 pub(crate) use size::{DetailPosition, has_room_for_axis, shown_view};
 
 /// The choices of the visitor and of the host page, and the size of the widget.
@@ -72,6 +73,10 @@ pub(crate) struct State {
     pub(crate) voices: Rc<[String]>,
     /// The event that is being read aloud.
     pub(crate) reading: Option<usize>,
+    /// The value of `media-hosts`; nothing if media of all hosts are requested.
+    pub(crate) media_hosts: Option<String>,
+    /// The steps with media of other origins.
+    pub(crate) media_steps: Vec<MediaStep>,
 }
 
 impl State {
@@ -111,9 +116,19 @@ impl State {
             easy: false,
             voices: Rc::default(),
             reading: None,
+            media_hosts: None,
+            media_steps: Vec::new(),
         };
         state.update_results(scene);
         state
+    }
+
+    /// Returns what decides about media of other origins.
+    pub(crate) fn media_rules(&self) -> MediaRules<'_> {
+        MediaRules {
+            hosts: self.media_hosts.as_deref(),
+            steps: &self.media_steps,
+        }
     }
 
     /// Updates the values that depend on the choices and the scene.
@@ -341,6 +356,11 @@ impl State {
             Action::ShowEasyTexts(easy) => self.easy = easy,
             Action::SetVoices(voices) => self.voices = voices,
             Action::SetReading(event) => self.reading = event,
+            Action::SetMediaHosts(hosts) => {
+                self.media_hosts = hosts;
+                self.media_steps.clear();
+            }
+            Action::AddMediaStep(step) => self.media_steps.push(step),
         }
     }
 }

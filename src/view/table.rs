@@ -122,7 +122,7 @@ fn row(context: &Context, index: usize) -> ElementBuilder {
     let is_inside = context.scene.timeline.entries[index].parent.is_some();
     let mut documents = el!("td");
     for link in &event.links {
-        documents = documents.child(document(context, link).class(class!("row-link")));
+        documents = documents.child(document(context, link, event.page).class(class!("row-link")));
     }
     el!("tr")
         .key(index.to_string())

@@ -17,6 +17,7 @@ macro_rules! scenarios {
 }
 
 mod access;
+mod addresses;
 mod day_change;
 mod debug;
 mod easy_language;
@@ -35,6 +36,7 @@ mod known_complaints;
 mod languages;
 mod large_feeds;
 mod loader;
+mod media_hosts;
 mod mirror;
 mod overflow;
 mod paging;
@@ -46,6 +48,7 @@ mod refresh;
 mod requests;
 mod search;
 mod self_checks;
+mod server;
 mod sharing;
 mod small_feed;
 mod states;
@@ -94,6 +97,8 @@ pub fn every(full: bool) -> Vec<Scenario> {
         refresh::all(),
         requests::all(),
         unreliable_server::all(full),
+        addresses::all(),
+        media_hosts::all(),
         debug::all(),
     ]
     .into_iter()

@@ -1,11 +1,7 @@
 //! Requests for feeds: servers that are slow, endless or elsewhere, and requests that another one replaces.
 
+use super::server::{Answer, Server};
 use crate::webdriver::{Failure, Outcome, Page};
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
 
 scenarios![
     a_server_that_falls_silent_is_waited_for_15_s,
@@ -15,126 +11,6 @@ scenarios![
     a_page_that_is_redirected_to_another_origin_is_left_out,
     the_addresses_of_a_redirected_feed_are_relative_to_its_final_address,
 ];
-
-/// What the server does when it is asked for a path.
-#[derive(Clone)]
-enum Answer {
-    /// It never responds.
-    Silence,
-    /// It sends the beginning of a body and no more.
-    HalfABody(&'static str),
-    /// It never stops sending.
-    Endless,
-    /// It redirects to an address.
-    Redirect(String),
-    /// It sends a body.
-    Body(String),
-}
-
-/// A server of the test's own, and what it has seen.
-struct Server {
-    origin: String,
-    answers: Arc<Mutex<HashMap<&'static str, Answer>>>,
-    log: Arc<Mutex<Vec<String>>>,
-}
-
-impl Server {
-    async fn start() -> Outcome<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let server = Self {
-            origin: format!("http://{}", listener.local_addr()?),
-            answers: Arc::default(),
-            log: Arc::default(),
-        };
-        let (answers, log) = (Arc::clone(&server.answers), Arc::clone(&server.log));
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(answer(stream, Arc::clone(&answers), Arc::clone(&log)));
-            }
-        });
-        Ok(server)
-    }
-
-    fn answers(&self, path: &'static str, answer: Answer) {
-        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.insert(path, answer);
-    }
-
-    /// The number of lines of the log: a path for a request, `closed` and the path when the browser ends it.
-    fn count(&self, line: &str) -> usize {
-        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
-        log.iter().filter(|logged| *logged == line).count()
-    }
-
-    /// Waits until the log has a line so many times.
-    async fn wait(&self, line: &str, times: usize) -> Outcome {
-        for _ in 0..100 {
-            if self.count(line) >= times {
-                return Ok(());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
-        Failure::because(format!("the server has not seen {line}, but {log:?}"))
-    }
-}
-
-async fn answer(
-    mut stream: TcpStream,
-    answers: Arc<Mutex<HashMap<&'static str, Answer>>>,
-    log: Arc<Mutex<Vec<String>>>,
-) -> std::io::Result<()> {
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        let mut byte = [0];
-        if stream.read(&mut byte).await? == 0 {
-            return Ok(());
-        }
-        head.push(byte[0]);
-    }
-    let head = String::from_utf8_lossy(&head).into_owned();
-    let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
-    let note = |line: String| {
-        log.lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(line)
-    };
-    note(path.clone());
-    let answer = {
-        let answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.get(path.as_str()).cloned()
-    };
-    let headers =
-        "Access-Control-Allow-Origin: *\r\nContent-Type: application/json\r\nConnection: close\r\n";
-    let start = format!("HTTP/1.1 200 OK\r\n{headers}\r\n");
-    match answer {
-        None => {
-            let missing = format!("HTTP/1.1 404 Not Found\r\n{headers}Content-Length: 0\r\n\r\n");
-            return stream.write_all(missing.as_bytes()).await;
-        }
-        Some(Answer::Redirect(to)) => {
-            let moved = format!(
-                "HTTP/1.1 302 Found\r\n{headers}Location: {to}\r\nContent-Length: 0\r\n\r\n"
-            );
-            return stream.write_all(moved.as_bytes()).await;
-        }
-        Some(Answer::Body(text)) => {
-            return stream.write_all(format!("{start}{text}").as_bytes()).await;
-        }
-        Some(Answer::Endless) => {
-            stream
-                .write_all((start + "{\"masar\": 1, \"title\": \"").as_bytes())
-                .await?;
-            while stream.write_all(&[b'a'; 65536]).await.is_ok() {}
-        }
-        Some(Answer::HalfABody(text)) => stream.write_all((start + text).as_bytes()).await?,
-        Some(Answer::Silence) => {}
-    }
-    // Nothing more arrives: the browser ends the request.
-    let _ = stream.read(&mut [0]).await;
-    note(format!("closed {path}"));
-    Ok(())
-}
 
 fn feed(title: &str, more: &str) -> Answer {
     Answer::Body(format!(

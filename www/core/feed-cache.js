@@ -5,16 +5,23 @@ const withCache = async (act) => {
     } catch {}
 };
 
-/** Stores the text of a feed with the date of its response, unless the server sent `no-store`. */
-export const storeFeed = (url, text, headers) => withCache((cache) => {
+/** Stores the text of a feed with the date and the final address of its response, unless the server sent `no-store`. */
+export const storeFeed = (url, text, headers, location) => withCache((cache) => {
     const date = headers.get("Date") || new Date().toJSON();
     return /no-store/.test(headers.get("Cache-Control"))
         ? cache.delete(url)
-        : cache.put(url, new Response(text, { headers: { date } }));
+        : cache.put(url, new Response(text, { headers: { date, location } }));
 });
 
-/** Returns the text and the date of the stored copy of a feed, or an empty list. */
+/** Returns a moment in the visitor's time zone as EDTF, to the minute; empty if the text is no date. */
+const localMoment = (text) => {
+    const date = new Date(text ?? "");
+    date.setMinutes(date.getMinutes() - date.getTimezoneOffset());
+    return date.toJSON()?.slice(0, 16) ?? "";
+};
+
+/** Returns the text, the date and the final address of the stored copy of a feed, or an empty list. */
 export const storedFeed = async (url) => {
     const found = await withCache((cache) => cache.match(url));
-    return found ? [await found.text(), found.headers.get("Date")] : [];
+    return found ? [await found.text(), localMoment(found.headers.get("Date")), found.headers.get("Location")] : [];
 };

@@ -68,6 +68,7 @@ pub(crate) const ARABIC: Catalog = Catalog {
     media: "الوسائط",
     map: "الخريطة",
     photo_of: "الصورة {} من {}",
+    show_from: "أظهر المحتوى من {}",
     theme_label: "المحور",
     place: "المكان",
     date: "التاريخ",

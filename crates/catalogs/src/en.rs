@@ -82,6 +82,7 @@ pub(crate) const ENGLISH: Catalog = Catalog {
     media: "Media",
     map: "Map",
     photo_of: "Photo {} of {}",
+    show_from: "Show content from {}",
     theme_label: "Theme",
     place: "Place",
     date: "Date",

@@ -83,6 +83,7 @@ pub(crate) const SPANISH: Catalog = Catalog {
     media: "Multimedia",
     map: "Mapa",
     photo_of: "Foto {} de {}",
+    show_from: "Mostrar el contenido de {}",
     theme_label: "Tema",
     place: "Lugar",
     date: "Fecha",

@@ -77,6 +77,7 @@ pub(crate) const FRENCH: Catalog = Catalog {
     media: "Médias",
     map: "Carte",
     photo_of: "Photo {} sur {}",
+    show_from: "Afficher le contenu de {}",
     theme_label: "Thème",
     place: "Lieu",
     date: "Date",

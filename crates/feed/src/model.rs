@@ -45,8 +45,10 @@ pub struct Partner {
     pub name: Text,
     /// Short name.
     pub short: Text,
-    /// The address of its site; it is safe to follow.
+    /// The address of its site; it is safe to follow. It may be relative to the page of the partner.
     pub href: Option<String>,
+    /// The page of the feed that contains it, counted from 0.
+    pub page: u32,
 }
 
 /// A category of events, drawn as a lane with a shape and a colour.
@@ -123,6 +125,8 @@ pub struct Event {
     pub importance: u8,
     /// The state; confirmed when not given.
     pub status: Status,
+    /// The page of the feed that contains it, counted from 0. Its addresses may be relative to that page.
+    pub page: u32,
     /// The other members, if there are any.
     pub details: Option<Box<EventDetails>>,
 }

@@ -164,6 +164,8 @@ catalog! {
     pub map: &'static str,
     /// The number of a picture, and the number of all pictures: `{}` each.
     pub photo_of: &'static str,
+    /// The button that loads media from another site; `{}` is its host.
+    pub show_from: &'static str,
     /// The label of the event's track.
     pub theme_label: &'static str,
     /// The label of the event's place.

@@ -26,7 +26,7 @@ use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
-use crate::view::{AppMessage, Context, HostEvent, Scene};
+use crate::view::{AppMessage, Context, FeedPage, HostEvent, Scene};
 use masar_feed::Feed;
 use masar_timeline::Filter;
 
@@ -38,6 +38,8 @@ pub(super) struct UpdateApi {
     pub stop_watching: fn(&Rc<Controller>),
     /// Follows a changed attribute of the host.
     pub attribute_changed: fn(&Rc<Controller>, &str),
+    /// Shows a stretch of time. Each end is an EDTF date and may be missing.
+    pub show: fn(&Rc<Controller>, Option<&str>, Option<&str>),
     /// Handles a message from the app.
     pub handle: fn(&Rc<Controller>, HostEvent),
 }
@@ -47,6 +49,7 @@ static UPDATE: UpdateApi = UpdateApi {
     catch_up: |controller| controller.run_waiting_commands(),
     stop_watching: |controller| controller.stop_watching(),
     attribute_changed: |controller, name| controller.follow_attribute(name),
+    show: |controller, from, to| controller.show_now(from, to),
     handle: |controller, event| controller.handle(event),
 };
 
@@ -87,9 +90,9 @@ pub(super) type FeedAndNext = (Feed, Option<String>);
 
 /// The function of the full reader.
 pub(super) struct ReaderApi {
-    /// Reads the pages of a feed in any format, and reports the problems of the last one. Takes its address.
-    /// Returns the feed and the address of its next page.
-    pub read: fn(&HtmlElement, &[Rc<str>], &str) -> Option<FeedAndNext>,
+    /// Reads the pages of a feed in any format, and reports the problems of the last one. Returns the
+    /// feed and the address of its next page.
+    pub read: fn(&HtmlElement, &[FeedPage]) -> Option<FeedAndNext>,
 }
 
 /// The functions of the loaded chunks, as far as the controller calls them.

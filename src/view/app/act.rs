@@ -85,7 +85,13 @@ impl App {
             return false;
         }
         // Two actions may come before a drawing: after the first, focus may be lost already.
-        self.had_focus |= self.active_element().is_some();
+        let focused = self.active_element();
+        self.had_focus |= focused.is_some();
+        if matches!(action, Action::AddMediaStep(_) | Action::SetMediaHosts(_)) {
+            // The pressed button, or a player, is replaced.
+            let figure = focused.and_then(|element| element.closest(".media").ok()?);
+            self.focus = figure.map(FocusTarget::Element);
+        }
         let from_host = matches!(action, Action::FollowLink(_) | Action::SetHostFilter(_));
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);

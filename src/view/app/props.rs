@@ -55,6 +55,8 @@ pub(crate) struct Props {
     pub(crate) filter: Filter,
     /// Whether the widget is in kiosk mode.
     pub(crate) kiosk: bool,
+    /// The hosts of media that the page names; nothing if media of all hosts are requested.
+    pub(crate) media_hosts: Option<String>,
     /// Receives the host events.
     pub(crate) signal: Callback<HostEvent>,
 }

@@ -1,6 +1,7 @@
 //! An event's facts as a list of names and values: track, place, people, events inside, documents,
 //! partners.
 
+use crate::view::address::resolve;
 use crate::view::axis::status_in_words;
 use crate::view::element::{ElementBuilder, class, el, event_opener, selector};
 use crate::view::glyph::{Icon, sign};
@@ -62,9 +63,11 @@ fn collect(
         });
     }
     facts.add_list(catalog.documents, event.links.len(), &|at| {
-        el!("span.fact-track")
-            .icon(Icon::Document)
-            .child(document(context, &event.links[at]))
+        el!("span.fact-track").icon(Icon::Document).child(document(
+            context,
+            &event.links[at],
+            event.page,
+        ))
     });
     (!facts.is_empty).then_some(facts.list)
 }
@@ -169,20 +172,24 @@ fn person_name(context: &Context, person: &Person, detailed: bool) -> ElementBui
 fn partner_name(context: &Context, partner: usize) -> ElementBuilder {
     let partner = &context.scene.feed.partners[partner];
     let name = match &partner.href {
-        Some(href) => el!("a rel=noopener").attr("href", href),
+        Some(href) => {
+            el!("a rel=noopener").attr_owned("href", resolve(context, href, partner.page))
+        }
         None => el!("span"),
     };
     name.node(context.text(&partner.name))
 }
 
-/// Returns a link to a document or page.
-pub(crate) fn document(context: &Context, link: &Link) -> ElementBuilder {
+/// Returns a link to a document or page. `page`: the page of the feed that contains it.
+pub(crate) fn document(context: &Context, link: &Link, page: u32) -> ElementBuilder {
     let name = if link.title.is_empty() {
         el!("bdi").text(&link.href).build()
     } else {
         context.text(&link.title)
     };
-    el!("a rel=noopener").attr("href", &link.href).node(name)
+    el!("a rel=noopener")
+        .attr_owned("href", resolve(context, &link.href, page))
+        .node(name)
 }
 
 /// Returns the address of a map at coordinates in degrees.

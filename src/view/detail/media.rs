@@ -1,22 +1,41 @@
-//! The media of an event. Pictures are loaded lazily, into a reserved area. The browser plays sound and film.
-//! Media of another site (a film, a map) are a picture with a link: nothing is loaded from that site unless the
-//! visitor asks for it.
+//! The media of an event. Pictures are loaded lazily, into a reserved area. The browser plays sound and film. A film
+//! or a map that no browser plays is a picture with a link: nothing is loaded from its site unless the visitor asks
+//! for it. `media_access` decides how media of other origins are requested.
+
+mod player;
+mod unloaded;
+
+use std::rc::Rc;
 
 use yew::Html;
 
 use crate::view::Context;
-use crate::view::element::{ElementBuilder, class, el, element, selector};
-use crate::view::glyph::{Icon, icon};
+use crate::view::address::resolve;
+use crate::view::element::{ElementBuilder, class, el, selector};
+use crate::view::media_access::{Access, MediaRules, MediaStep, access};
+use crate::view::state::Action;
 use masar_feed::Media;
 
-/// The extensions of files that browsers play.
-const PLAYABLE: [&str; 13] = [
-    "mp4", "m4v", "webm", "ogv", "mov", "mp3", "m4a", "aac", "oga", "ogg", "opus", "wav", "flac",
-];
+/// A medium with its full address.
+struct Medium<'a> {
+    /// The medium as the feed has it.
+    media: &'a Media,
+    /// The page of the feed that contains it.
+    page: u32,
+    /// Its full address.
+    src: String,
+    /// How it is requested.
+    access: Access,
+    /// Its alternative text in the language that is shown.
+    alt: &'a str,
+    /// What decides how it is requested.
+    rules: MediaRules<'a>,
+}
 
 /// Returns the media of an event; several are in a row that scrolls.
-pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
-    let all = &context.event(event).media;
+pub(crate) fn media(context: &Context, event: usize, rules: MediaRules) -> Vec<Html> {
+    let event = context.event(event);
+    let all = &event.media;
     let mut figures = Vec::new();
     for (at, media) in all.iter().enumerate() {
         let number = if all.len() > 1 {
@@ -24,7 +43,16 @@ pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
         } else {
             String::new()
         };
-        figures.push(figure(context, media, &number).build());
+        let src = resolve(context, &media.src, event.page);
+        let medium = Medium {
+            media,
+            page: event.page,
+            access: access(context, &src, event.page, rules),
+            src,
+            alt: context.plain(&media.alt),
+            rules,
+        };
+        figures.push(figure(context, &medium, &number).build());
     }
     if figures.len() < 2 {
         return figures;
@@ -36,30 +64,29 @@ pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
 }
 
 /// Returns a medium with its caption. `number`: its number among several, in words.
-fn figure(context: &Context, media: &Media, number: &str) -> ElementBuilder {
-    let alt = context.plain(&media.alt);
-    let shown = match media.kind.as_str() {
-        "image" => picture(&media.src, alt, media),
-        "audio" | "video" if is_playable(&media.src) => {
-            let player = element(if media.kind == "audio" {
-                selector!("audio")
-            } else {
-                selector!("video")
-            })
-            .attr_static("controls", "")
-            .attr_static("preload", "none")
-            .attr("aria-label", alt)
-            .attr("src", &media.src);
-            let player = sized(player, media);
-            if media.poster.is_empty() {
-                player
-            } else {
-                player.attr("poster", &media.poster)
-            }
+fn figure(context: &Context, medium: &Medium, number: &str) -> ElementBuilder {
+    let media = medium.media;
+    let shown = match (media.kind.as_str(), medium.access) {
+        ("image", Access::Denied) => unloaded::link(context, medium, None),
+        ("image", Access::OnRequest) => unloaded::offer(context, medium),
+        ("image", access) => {
+            let image = picture(access)
+                .attr_static("loading", "lazy")
+                .attr("alt", medium.alt);
+            requested(context, sized(image, media), &medium.src, access)
         }
-        _ => external(alt, media),
+        ("audio" | "video", _) if player::is_playable(&medium.src) => {
+            player::player(context, medium)
+        }
+        _ => unloaded::link(context, medium, Some(player::cover(context, medium))),
     };
     let figure = el!("figure.media").child(shown);
+    // It gets the focus when a pressed button is replaced by what it loads.
+    let figure = if context.is_static() {
+        figure
+    } else {
+        figure.attr_static("tabindex", "-1")
+    };
     if media.caption.is_empty() && media.credit.is_empty() && number.is_empty() {
         return figure;
     }
@@ -73,13 +100,48 @@ fn figure(context: &Context, media: &Media, number: &str) -> ElementBuilder {
     figure.child(caption)
 }
 
-/// Returns a picture. If the feed does not give its size, the style sheet reserves an area of a usual size.
-fn picture(src: &str, alt: &str, media: &Media) -> ElementBuilder {
-    let image = el!("img loading=lazy decoding=async").attr("alt", alt);
-    sized(image, media).attr("src", src)
+/// Returns a picture that is requested in this way; its address is missing.
+pub(crate) fn picture(access: Access) -> ElementBuilder {
+    let image = el!("img decoding=async");
+    let image = match access {
+        Access::Ordinary => image,
+        _ => image.attr_static("referrerpolicy", "no-referrer"),
+    };
+    without_cookies(image, access)
 }
 
-/// Sets the size of a picture or film, so that its area is reserved before it is loaded.
+/// Has a picture or a player requested without cookies, if its access is that.
+fn without_cookies(element: ElementBuilder, access: Access) -> ElementBuilder {
+    match access {
+        Access::Anonymous => element.attr_static("crossorigin", "anonymous"),
+        _ => element,
+    }
+}
+
+/// Sets the address of a picture or a player. It is the last attribute, since it starts the request. A failed request
+/// without cookies is a step that has the medium drawn in another way.
+fn requested(
+    context: &Context,
+    element: ElementBuilder,
+    src: &str,
+    access: Access,
+) -> ElementBuilder {
+    let is_anonymous = access == Access::Anonymous;
+    // An element that is requested in another way is another element.
+    let key = [src, if is_anonymous { " " } else { "" }].concat();
+    let element = element.key(key).attr("src", src);
+    if !is_anonymous {
+        return element;
+    }
+    let (act, address) = (context.dispatch.clone(), src.to_owned());
+    let fail = move |_| {
+        act.emit(Action::AddMediaStep(MediaStep::Failed(address.clone())));
+    };
+    element.on("error", Rc::new(fail))
+}
+
+/// Sets the size of a picture or film, so that its area is reserved before it is loaded. If the feed does not give its
+/// size, the style sheet reserves an area of a usual size.
 fn sized(mut element: ElementBuilder, media: &Media) -> ElementBuilder {
     if media.width == 0 || media.height == 0 {
         return element.class(class!("unsized"));
@@ -88,55 +150,4 @@ fn sized(mut element: ElementBuilder, media: &Media) -> ElementBuilder {
         element = element.attr_number(name, px as usize);
     }
     element
-}
-
-/// Returns a link to a film or a map on another site, with the feed's picture of it or a placeholder.
-fn external(alt: &str, media: &Media) -> ElementBuilder {
-    let name = if alt.is_empty() { &media.src } else { alt };
-    let cover = if media.poster.is_empty() {
-        el!("span.cover.unsized")
-    } else {
-        el!("span.cover").child(picture(&media.poster, "", media))
-    };
-    el!("a.away")
-        .attr("href", &media.src)
-        .attr_static("rel", "noopener noreferrer")
-        .child(cover)
-        .child(
-            el!("span.fact-track")
-                .child(icon(if media.kind == "video" {
-                    Icon::Play
-                } else {
-                    Icon::Away
-                }))
-                .child(
-                    el!("span")
-                        .text(name)
-                        .child(el!("small").child_text(selector!("bdi"), host(&media.src))),
-                ),
-        )
-}
-
-/// Returns whether the path of a URL has the extension of a file that browsers play.
-fn is_playable(src: &str) -> bool {
-    let bytes = src.as_bytes();
-    let end = bytes
-        .iter()
-        .position(|byte| matches!(byte, b'?' | b'#'))
-        .unwrap_or(bytes.len());
-    let start = bytes[..end]
-        .iter()
-        .rposition(|byte| *byte == b'.')
-        .map_or(end, |dot| dot + 1);
-    PLAYABLE
-        .iter()
-        .any(|extension| bytes[start..end].eq_ignore_ascii_case(extension.as_bytes()))
-}
-
-/// Returns the host of an absolute URL; empty for a relative one.
-fn host(src: &str) -> &str {
-    src.split_once("://")
-        .filter(|(scheme, _)| !scheme.contains('/'))
-        .and_then(|(_, rest)| rest.split('/').next())
-        .unwrap_or("")
 }

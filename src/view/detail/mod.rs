@@ -12,9 +12,10 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 
 pub(crate) use actions::listen;
 pub(crate) use facts::{document, facts, facts_inside};
-pub(crate) use media::media;
+pub(crate) use media::{media, picture};
 
 use super::Context;
+use super::address::resolve;
 use super::axis;
 use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
@@ -32,6 +33,8 @@ pub(crate) struct DetailApi {
     pub(crate) view: fn(&Context, usize, &State) -> ElementBuilder,
     /// Returns the inset under the axis, for an opened event with others inside it.
     pub(crate) inset: fn(&Context, &axis::Props, &Scale, &TextMeasurer) -> Option<ElementBuilder>,
+    /// Returns an address of a page of the feed in full.
+    pub(crate) resolve: fn(&Context, &str, u32) -> String,
     /// The style sheet of the detail.
     pub(crate) style: &'static str,
 }
@@ -40,6 +43,7 @@ pub(crate) struct DetailApi {
 pub(crate) const API: DetailApi = DetailApi {
     view: detail,
     inset: axis::inset,
+    resolve,
     style: style_sheet!("detail.css"),
 };
 
@@ -110,7 +114,7 @@ fn body(context: &Context, index: usize, state: &State) -> ElementBuilder {
         )
         .child(date(context, index))
         .nodes(prose(context, index))
-        .nodes(media(context, index))
+        .nodes(media(context, index, state.media_rules()))
         .child_opt(facts(context, index, true))
         .child(actions::actions(context, index, state))
 }

@@ -58,6 +58,7 @@ pub(crate) fn kiosk(context: &Context, state: &State) -> Html {
         selected: state.selected,
         shown: state.shown.clone(),
         reading: state.reading,
+        media_hosts: state.media_hosts.clone(),
     };
     Html::from(VComp::new::<Kiosk>(Rc::new(props), None))
 }
@@ -70,6 +71,7 @@ struct Props {
     selected: Option<usize>,
     shown: Rc<[bool]>,
     reading: Option<usize>,
+    media_hosts: Option<String>,
 }
 
 /// A message to the kiosk.
@@ -169,6 +171,7 @@ impl Component for Kiosk {
         let context = &props.context;
         let screen = self.listening_screen(ctx).child(top(context));
         let events = props.events();
+        let hosts = props.media_hosts.as_deref();
         let Some(event) = props.event() else {
             let empty = el!("div.kiosk-stage").child_text(selector!("p"), context.catalog.empty);
             return screen.child(empty).build();
@@ -181,7 +184,7 @@ impl Component for Kiosk {
         screen
             .child(el!("p.unseen role=status").text_owned(announcement))
             .child(stage::stage(context, event, &props.shown))
-            .child(stage::pictures(context, event, &events))
+            .child(stage::pictures(context, event, &events, hosts))
             .child(stage::progress(context, event, &events))
             .child(axis::axis(context, event, &props.shown))
             .child(if self.in_use {

@@ -1,8 +1,11 @@
 //! The event on the screen: its year, its date, its texts, the events inside it.
 use crate::view::Context;
+use crate::view::address::resolve;
 use crate::view::axis::status_in_words;
+use crate::view::detail::picture;
 use crate::view::element::{Class, ElementBuilder, class, el, element, selector};
 use crate::view::glyph::{glyph, sign};
+use crate::view::media_access::{Access, MediaRules, access};
 use crate::view::story::prose;
 use crate::view::time::time;
 
@@ -197,15 +200,28 @@ pub(crate) fn accessible_name(context: &Context, index: usize) -> String {
 
 /// Returns the first picture of each event. All of them are in the page from the start, since the network
 /// may fail later; one is visible.
-pub(crate) fn pictures(context: &Context, event: usize, events: &[usize]) -> ElementBuilder {
+pub(crate) fn pictures(
+    context: &Context,
+    event: usize,
+    events: &[usize],
+    hosts: Option<&str>,
+) -> ElementBuilder {
+    // A kiosk has no steps of a visitor: it offers nothing that fails.
+    let rules = MediaRules { hosts, steps: &[] };
     let mut all = el!("div.kiosk-pictures");
     for &other in events {
-        let mut media = context.event(other).media.iter();
-        if let Some(picture) = media.find(|media| media.kind == "image") {
-            let image = el!("img decoding=async")
-                .key(context.event(other).id.clone())
-                .attr("alt", context.plain(&picture.alt))
-                .attr("src", &picture.src);
+        let event_of = context.event(other);
+        let mut media = event_of.media.iter();
+        if let Some(first) = media.find(|media| media.kind == "image") {
+            let src = resolve(context, &first.src, event_of.page);
+            let access = access(context, &src, event_of.page, rules);
+            if access == Access::Denied {
+                continue;
+            }
+            let image = picture(access)
+                .key(event_of.id.clone())
+                .attr("alt", context.plain(&first.alt))
+                .attr_owned("src", src);
             all = all.child(if other == event {
                 image
             } else {

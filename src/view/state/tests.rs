@@ -15,7 +15,7 @@ fn day(text: &str) -> Day {
 
 fn scene(text: &str, today: &str) -> Scene {
     let feed = masar_feed::read(text).expect("a feed").feed;
-    Scene::new(feed, day(today))
+    Scene::new(feed, Vec::new(), day(today))
 }
 
 /// A feed of so many events.

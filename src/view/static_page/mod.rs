@@ -87,7 +87,7 @@ impl Component for Story {
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let drawing = &ctx.props().drawing;
-        let scene = Rc::new(Scene::new(drawing.feed.clone(), drawing.today));
+        let scene = Rc::new(Scene::new(drawing.feed.clone(), Vec::new(), drawing.today));
         let lang = drawing.lang.clone();
         // The largest width: the style sheet adapts the page to a smaller one.
         let state = State::new(

@@ -6,6 +6,7 @@ use crate::view::axis::{hidden_description, status_in_words};
 use crate::view::detail::{facts, facts_inside, media};
 use crate::view::element::{ElementBuilder, class, el, element, event_opener, selector};
 use crate::view::glyph::{Icon, glyph, sign};
+use crate::view::media_access::MediaRules;
 use crate::view::time::time;
 use masar_feed::Text;
 use masar_feed::anchor;
@@ -17,10 +18,11 @@ pub(crate) fn item(
     item: &StoryEvent,
     selected: Option<usize>,
     wide: bool,
+    rules: MediaRules,
 ) -> ElementBuilder {
     let event = context.event(item.event);
     let title_id = format!("story-{}", item.event);
-    let text = text(context, item, &title_id, wide);
+    let text = text(context, item, &title_id, wide, rules);
     let article = el!("article")
         .attr_owned("aria-labelledby", title_id)
         .attr("data-event-id", &event.id)
@@ -70,7 +72,13 @@ fn spine(context: &Context, index: usize) -> ElementBuilder {
 }
 
 /// Returns the title, the first text, the media, and the events inside.
-fn text(context: &Context, item: &StoryEvent, title_id: &str, wide: bool) -> ElementBuilder {
+fn text(
+    context: &Context,
+    item: &StoryEvent,
+    title_id: &str,
+    wide: bool,
+    rules: MediaRules,
+) -> ElementBuilder {
     let event = context.event(item.event);
     el!("div.text")
         .child(
@@ -84,9 +92,9 @@ fn text(context: &Context, item: &StoryEvent, title_id: &str, wide: bool) -> Ele
         )
         .child_opt(paragraph(context, context.texts(item.event)[0]))
         .child_opt(static_body(context, item.event))
-        .nodes(media(context, item.event))
+        .nodes(media(context, item.event, rules))
         .child_opt((!wide).then(|| category(context, item.event)))
-        .child_opt(inside(context, &item.inside, item.event))
+        .child_opt(inside(context, &item.inside, item.event, rules))
 }
 
 /// Returns the date with its precision, the date in the Umm al-Qura calendar, and the place.
@@ -140,14 +148,19 @@ fn category(context: &Context, index: usize) -> ElementBuilder {
 }
 
 /// Returns the events inside another as a list; nothing if there are none.
-fn inside(context: &Context, events: &[usize], parent: usize) -> Option<ElementBuilder> {
+fn inside(
+    context: &Context,
+    events: &[usize],
+    parent: usize,
+    rules: MediaRules,
+) -> Option<ElementBuilder> {
     if events.is_empty() {
         return None;
     }
     let mut list = el!("ul.inside role=list");
     for &event in events {
         list = list.child(if context.is_static() {
-            inside_in_full(context, event, parent)
+            inside_in_full(context, event, parent, rules)
         } else {
             inside_button(context, event)
         });
@@ -194,7 +207,12 @@ fn static_body(context: &Context, event: usize) -> Option<ElementBuilder> {
 }
 
 /// Returns an event inside another with all its texts, media and facts, for a static page.
-fn inside_in_full(context: &Context, index: usize, parent: usize) -> ElementBuilder {
+fn inside_in_full(
+    context: &Context,
+    index: usize,
+    parent: usize,
+    rules: MediaRules,
+) -> ElementBuilder {
     let event = context.event(index);
     let text = el!("div")
         .child(
@@ -207,12 +225,13 @@ fn inside_in_full(context: &Context, index: usize, parent: usize) -> ElementBuil
         .child(el!("p.inner-when").child(date(context, index)))
         .child_opt(paragraph(context, &event.summary))
         .child_opt(static_body(context, index))
-        .nodes(media(context, index))
+        .nodes(media(context, index, rules))
         .child_opt(facts_inside(context, index, parent))
         .child_opt(inside(
             context,
             &context.scene.timeline.entries[index].children,
             index,
+            rules,
         ));
     el!("li").track_color(context, event.track).child(
         el!("article.inner")

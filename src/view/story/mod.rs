@@ -4,6 +4,7 @@ mod item;
 mod page;
 
 use super::element::{ElementBuilder, el, selector};
+use super::media_access::MediaRules;
 use super::state::State;
 use super::table::page_button;
 use super::{Context, Output, chunk};
@@ -15,7 +16,7 @@ pub(crate) struct StoryApi {
     /// Returns the story of the events that match the filters.
     pub(crate) view: fn(&Context, &State) -> ElementBuilder,
     /// Returns the story of all events, for printing.
-    pub(crate) all: fn(&Context, usize) -> ElementBuilder,
+    pub(crate) all: fn(&Context, &State) -> ElementBuilder,
     /// The style sheet of the story.
     pub(crate) style: &'static str,
     /// The style sheet of an event's facts, which the story and the table show, too.
@@ -47,7 +48,13 @@ pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
         .child_opt(
             (page.number > 0).then(|| page_button(context, catalog.earlier, page.number - 1)),
         )
-        .child(list(context, &page, state.selected, wide))
+        .child(list(
+            context,
+            &page,
+            state.selected,
+            wide,
+            state.media_rules(),
+        ))
         .child_opt(
             page.has_next
                 .then(|| page_button(context, catalog.later, page.number + 1)),
@@ -62,15 +69,16 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
         return paper;
     }
     match chunk::loaded().story {
-        Some(story) => paper.child((story.all)(context, state.shown.len())),
+        Some(story) => paper.child((story.all)(context, state)),
         None => paper.child(summary_list(context)),
     }
 }
 
 /// Returns the story of all events.
-fn whole_story(context: &Context, events: usize) -> ElementBuilder {
-    let page = StoryPage::new(context, &vec![true; events], 0, usize::MAX);
-    list(context, &page, None, true)
+fn whole_story(context: &Context, state: &State) -> ElementBuilder {
+    let all = vec![true; state.shown.len()];
+    let page = StoryPage::new(context, &all, 0, usize::MAX);
+    list(context, &page, None, true, state.media_rules())
 }
 
 /// Returns the dates, titles and summaries of all events. They are printed if the chunk of the story is not loaded,
@@ -101,12 +109,13 @@ fn list(
     page: &StoryPage,
     selected: Option<usize>,
     wide: bool,
+    rules: MediaRules,
 ) -> ElementBuilder {
     let catalog = context.catalog;
     let mut list = el!("ol role=list");
     for entry in &page.entries {
         list = list.child(match entry {
-            StoryEntry::Event(item) => item::item(context, item, selected, wide),
+            StoryEntry::Event(item) => item::item(context, item, selected, wide, rules),
             StoryEntry::Gap(days) => gap(&masar_locale::capitalised(&masar_locale::gap_duration(
                 *days, catalog,
             ))),

@@ -84,7 +84,8 @@ pub(crate) fn read(reader: &mut FullReader<'_, '_>) -> Option<Contents> {
     let mut feed = None;
     let mut next = Node::ABSENT;
     let mut events_in_text = 0;
-    for page in reader.pages() {
+    for (page, number) in reader.pages().into_iter().zip(0..) {
+        reader.page = number;
         let items = items(tree, page);
         // Of the two formats only JSON Feed has pages.
         let list = match items {

@@ -128,6 +128,7 @@ impl<S: Sink> Reader<'_, S> {
                 .and_then(|number| u8::try_from(number).ok())
                 .unwrap_or(3),
             status: STATUSES[status],
+            page: self.page,
             details: (!details.is_empty()).then(|| Box::new(details)),
         });
         let parent = self.string(part_of, Expected::AnEventsId);

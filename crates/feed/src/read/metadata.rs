@@ -59,8 +59,7 @@ impl<'t, S: Sink> Reader<'t, S> {
             ..,
         ] = members;
         let [.., partners, tracks, eras, events, next] = members;
-        self.is_later_page = feed.is_some();
-        if !self.is_later_page {
+        if feed.is_none() {
             self.read_languages(languages);
             *feed = Some(Feed {
                 title: self.text(title),
@@ -147,6 +146,7 @@ impl<'t, S: Sink> Reader<'t, S> {
                 name,
                 short,
                 href,
+                page: reader.page,
             });
         });
         self.report_taken(taken);
@@ -184,7 +184,7 @@ impl<'t, S: Sink> Reader<'t, S> {
     /// Reports ids that an earlier item has. Pages that a program writes often repeat the partners and
     /// tracks of the first page: that is no problem.
     fn report_taken(&mut self, ids: Vec<Node>) {
-        if self.is_later_page {
+        if self.page > 0 {
             return;
         }
         for id in ids {

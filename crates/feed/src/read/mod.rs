@@ -220,7 +220,8 @@ impl<S: Sink> Reader<'_, S> {
         let mut feed = None;
         let mut next_url = Node::ABSENT;
         let mut lists = Vec::with_capacity(pages.len());
-        for page in pages {
+        for (page, number) in pages.into_iter().zip(0..) {
+            self.page = number;
             let (events, next) = self.metadata(page, &mut feed);
             if !events.is_there() {
                 self.report(Code::MissingMember, page, |_| {
@@ -245,7 +246,8 @@ impl<S: Sink> Reader<'_, S> {
     fn events(&mut self, lists: &[Node], feed: &mut Feed) -> usize {
         let mut count = 0;
         let (mut drafts, mut events) = (Vec::new(), Vec::new());
-        for list in lists {
+        for (list, page) in lists.iter().zip(0..) {
+            self.page = page;
             if self.tree.kind(*list) == Kind::List {
                 count += self.tree.children(*list).count();
                 let drafts_at_most = self.tree.count(*list, MIN_EVENT_BYTES);

@@ -34,6 +34,31 @@ fn the_pages_of_a_feed_are_read_as_one() {
 }
 
 #[test]
+fn each_event_and_partner_has_the_number_of_its_page() {
+    let feed = read_pages(&[ONE, TWO, THREE]).expect("a feed").feed;
+    let pages: Vec<_> = feed
+        .events
+        .iter()
+        .map(|one| (one.id.as_str(), one.page))
+        .collect();
+    assert_eq!(
+        pages,
+        [
+            ("seminar-2023", 0),
+            ("agreement-2022", 0),
+            ("open-days-2023", 1),
+            ("visit-2024", 2),
+        ]
+    );
+    let partners: Vec<_> = feed
+        .partners
+        .iter()
+        .map(|one| (one.id.as_str(), one.page))
+        .collect();
+    assert_eq!(partners, [("north", 0), ("south", 1)]);
+}
+
+#[test]
 fn a_feed_whose_next_page_is_not_loaded_yet_has_its_address() {
     let reading = read_pages(&[ONE]).expect("a feed");
     assert_eq!(reading.next.as_deref(), Some("2.json"));

@@ -31,8 +31,8 @@ pub struct Reader<'t, S> {
     pub nests: bool,
     /// Whether the tree is a list of pages.
     pub is_joined: bool,
-    /// Whether a page after the first is being read.
-    pub is_later_page: bool,
+    /// The page that is being read, counted from 0.
+    pub page: u32,
     /// The name of the format, unless it is Masar's own.
     pub foreign_format: Option<&'static str>,
     /// The node of a text that is HTML by its format.
@@ -57,7 +57,7 @@ impl<'t, S: Sink> Reader<'t, S> {
             places: Vec::new(),
             nests: true,
             is_joined: false,
-            is_later_page: false,
+            page: 0,
             foreign_format: None,
             html: Node::ABSENT,
             suggestions: Suggestions::default(),
