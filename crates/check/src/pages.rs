@@ -44,9 +44,19 @@ impl Pages {
 
     /// Adds the first page, which has more bytes than are read.
     pub fn add_too_large(&mut self, name: String) {
+        self.add_unread(name, too_large());
+    }
+
+    /// Adds a page that has more bytes than websites load, for a reader that does not load it either.
+    pub fn add_not_loaded(&mut self, name: String) {
+        self.add_unread(name, page_not_loaded());
+    }
+
+    fn add_unread(&mut self, name: String, mut fatal: Diagnostic) {
+        fatal.page = self.texts.len();
         self.names.push(name);
         self.texts.push(String::new());
-        self.add_unreadable(too_large());
+        self.add_unreadable(fatal);
     }
 
     /// Adds the reason why the last page cannot be read.
