@@ -25,6 +25,7 @@ mod host_event;
 mod kiosk;
 pub(crate) mod link;
 mod measure;
+mod more;
 mod notice;
 pub(crate) mod speech;
 pub(crate) mod state;

@@ -33,6 +33,7 @@ mod kiosk;
 mod known_complaints;
 mod languages;
 mod large_feeds;
+mod limits;
 mod loader;
 mod mirror;
 mod overflow;
@@ -80,6 +81,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         themes::all(),
         trap::all(),
         large_feeds::all(),
+        limits::all(),
         frames::all(),
         kiosk::all(),
         day_change::all(),

@@ -7,6 +7,7 @@ use yew::Html;
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, class, el, element, selector};
 use crate::view::glyph::{Icon, icon};
+use crate::view::more::{self, LongList};
 use masar_feed::Media;
 
 /// The extensions of files that browsers play.
@@ -17,8 +18,9 @@ const PLAYABLE: [&str; 13] = [
 /// Returns the media of an event; several are in a row that scrolls.
 pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
     let all = &context.event(event).media;
+    let list = LongList::OfEvent(event);
     let mut figures = Vec::new();
-    for (at, media) in all.iter().enumerate() {
+    for (at, media) in all.iter().enumerate().take(context.drawn(list)) {
         let number = if all.len() > 1 {
             context.catalog.photo(at as u64 + 1, all.len() as u64)
         } else {
@@ -32,7 +34,9 @@ pub(crate) fn media(context: &Context, event: usize) -> Vec<Html> {
     let gallery = el!("div.gallery role=group tabindex=0")
         .attr("aria-label", context.catalog.media)
         .nodes(figures);
-    vec![gallery.build()]
+    let mut out = vec![gallery.build()];
+    out.extend(more::rest(context, list, all.len()).map(ElementBuilder::build));
+    out
 }
 
 /// Returns a medium with its caption. `number`: its number among several, in words.

@@ -4,6 +4,7 @@ mod item;
 mod page;
 
 use super::element::{ElementBuilder, el, selector};
+use super::more::LongList;
 use super::state::State;
 use super::table::page_button;
 use super::{Context, Output, chunk};
@@ -70,7 +71,11 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
 /// Returns the story of all events.
 fn whole_story(context: &Context, events: usize) -> ElementBuilder {
     let page = StoryPage::new(context, &vec![true; events], 0, usize::MAX);
-    list(context, &page, None, true)
+    let whole = Context {
+        more: [LongList::All].into(),
+        ..context.clone()
+    };
+    list(&whole, &page, None, true)
 }
 
 /// Returns the dates, titles and summaries of all events. They are printed if the chunk of the story is not loaded,
