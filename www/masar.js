@@ -38,11 +38,12 @@
    *  a test there compares them. */
   const RTL = /^((aeb|apc|ar|arb|arc|arq|ary|arz|azb|bal|bgn|bqi|ckb|dv|fa|glk|haz|he|hnd|iw|ji|khw|ks|lrc|luz|mzn|nqo|pes|pnb|prs|ps|rhg|sd|sdh|skr|syr|trw|ug|ur|xmn|yi)\b(?!-[a-z]{4}\b)|\w+-(adlm|arab|aran|gara|hebr|mand|mend|nkoo|rohg|samr|syrc|syre|syrj|syrn|thaa|yezi)\b)/i;
 
-  /** Creates an element with `text` as text, never as markup, and with its language and direction. */
+  /** Creates an element with `text` as text, never as markup, and with its language and direction. A text of megabytes
+   *  is cut, since the browser would need seconds for it. */
   const element = (tag, text = "", lang) => {
     // An image named "createElement" replaces the document's method.
     const created = Document.prototype.createElement.call(document, tag);
-    created.textContent = text;
+    created.textContent = text.replace(tag === "p" ? /^([^]{10000})[^]+/u : /^([^]{500})[^]+/u, "$1…");
     if (lang) {
       created.lang = lang;
       created.dir = RTL.test(lang) ? "rtl" : "ltr";
@@ -190,8 +191,10 @@
 
   const controls = {}; // the controller of the last request for each feed
   /** The text, the headers and the final address of a feed. */
-  const requestFeed = (url, options) => cached(url, async () => {
-    const control = controls[url] = new AbortController();
+  const requestFeed = (url, options) => cached(url, () => readFeed(url, controls[url] = new AbortController(), options));
+
+  /** The same, of a feed or of a page of one. */
+  const readFeed = async (url, control = new AbortController(), options) => {
     const response = await request("feed", url, control, options);
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
@@ -208,7 +211,7 @@
       throw cause;
     }
     return [text + decoder.decode(), response.headers, response.url || url];
-  });
+  };
 
   /** The glue in the folder `base`. It also stores copies of feeds, and contains the fallback messages. After a trap
    *  another address makes another instance of it. */
@@ -255,7 +258,7 @@
     //   _text    the feed's text, once it is loaded
     //   _shown   the text that the widget shows, and its address
     //   _list    the list in the light DOM, and the function that adds events to it
-    // The Wasm calls `_lose`. The build shortens all other names to a letter.
+    // The glue calls `_lose` and `_read`. The build shortens all other names to a letter.
 
     connectedCallback() {
       // A property that was set before the element was defined hides the accessor: set it again.
@@ -400,6 +403,9 @@
         if (this._widget) throw cause; // the page's own, for example of `select({ toString() { throw … } })`
       }
     }
+
+    /** Reads a further page of the feed. */
+    _read(url) { return readFeed(url); }
 
     /** Shows the list again. The glue calls this after a trap, which the Wasm object does not survive; and the Wasm if it
      *  cannot load its catalog. */

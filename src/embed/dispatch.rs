@@ -60,9 +60,17 @@ pub(super) fn error(host: &HtmlElement, diagnostic: &Diagnostic, url: &str) {
     );
 }
 
-/// Logs and dispatches as `masar-error` that a page of the feed could not be loaded.
-pub(super) fn page_missing(host: &HtmlElement, url: &str) {
-    let message = "a page of the feed cannot be loaded, or is on another origin than the feed";
+/// The message about a page that could not be loaded.
+pub(super) const NO_PAGE: &str =
+    "a page of the feed cannot be loaded, or is on another origin than the feed";
+/// The message about a page that is left out until the visitor asks for it.
+pub(super) const TOO_MANY_PAGES: &str = "more than 50 pages of the feed are not loaded before the visitor asks: put more events on a page";
+/// The message about a page that is left out.
+pub(super) const TOO_MANY_BYTES: &str =
+    "with this page the feed has more than 64 million bytes: divide it into several feeds";
+
+/// Logs and dispatches as `masar-error` that a page of the feed is left out.
+pub(super) fn page_missing(host: &HtmlElement, url: &str, message: &str) {
     log(Severity::Error, &["masar: ", url, ": ", message].concat());
     let detail = [
         ("code", "feed-page".into()),

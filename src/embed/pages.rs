@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 use super::chunk::embed_chunks;
 use super::today::today;
 use super::{Controller, dispatch, promise};
 use crate::lifecycle::{NextPage, PageOutcome, PageRequest};
 use crate::view::{FeedPage, Scene};
+use masar_feed::limits::MAX_BYTES;
 use masar_feed::{Feed, is_foreign, read_silently};
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
     /// Loads a page: its final address and, after a line feed, its text.
     #[wasm_bindgen(js_name = page)]
-    fn load_page(next: &str, base: &str) -> Promise;
+    fn load_page(host: &HtmlElement, next: &str, base: &str) -> Promise;
 }
 
 impl Controller {
@@ -53,7 +55,9 @@ impl Controller {
     pub(super) fn load_next_page(self: &Rc<Self>, next: Option<NextPage>) {
         match next {
             Some(NextPage::Request(request)) => self.request_page(request),
-            Some(NextPage::LeftOut(url)) => dispatch::page_missing(&self.host, &url),
+            Some(NextPage::LeftOut(url)) => {
+                dispatch::page_missing(&self.host, &url, dispatch::TOO_MANY_PAGES);
+            }
             None => {}
         }
     }
@@ -61,19 +65,18 @@ impl Controller {
     /// Requests a further page of the feed.
     pub(super) fn request_page(self: &Rc<Self>, request: PageRequest) {
         let controller = Rc::downgrade(self);
-        let response = load_page(&request.next, &request.base);
+        let response = load_page(&self.host, &request.next, &request.base);
         promise::then(
             response,
             Box::new(move |response| {
                 if let Some(controller) = controller.upgrade() {
-                    let response = response.ok().and_then(|response| response.as_string());
-                    controller.page_settled(request, response.as_deref());
+                    controller.page_settled(request, response);
                 }
             }),
         );
     }
 
-    fn page_settled(self: &Rc<Self>, request: PageRequest, response: Option<&str>) {
+    fn page_settled(self: &Rc<Self>, request: PageRequest, response: Result<JsValue, JsValue>) {
         let pages = self.read(|state| {
             let feed = state.feed().filter(|feed| feed.is_current(&request));
             feed.map(|feed| feed.scene.pages.clone())
@@ -82,10 +85,14 @@ impl Controller {
         let Some(pages) = pages else {
             return;
         };
-        let outcome = match response {
-            Some(response) => self.read_page(pages, response),
-            None => {
-                dispatch::page_missing(&self.host, &request.next);
+        let outcome = match response.map(|response| response.as_string().unwrap_or_default()) {
+            Ok(response) => self.read_page(pages, &response),
+            Err(cause) => {
+                // A refused origin has no message.
+                let message = Reflect::get(&cause, &JsValue::from_str("message"));
+                let message = message.ok().and_then(|message| message.as_string());
+                let message = message.as_deref().unwrap_or(dispatch::NO_PAGE);
+                dispatch::page_missing(&self.host, &request.next, message);
                 PageOutcome::Missing
             }
         };
@@ -99,6 +106,11 @@ impl Controller {
         let (url, text) = response.split_once('\n').unwrap_or((response, ""));
         if pages.iter().any(|known| *known.text == *text) {
             return PageOutcome::Known;
+        }
+        let bytes: usize = pages.iter().map(|page| page.text.len()).sum();
+        if bytes + text.len() > MAX_BYTES {
+            dispatch::page_missing(&self.host, url, dispatch::TOO_MANY_BYTES);
+            return PageOutcome::Missing;
         }
         pages.push(FeedPage {
             text: text.into(),

@@ -3,13 +3,10 @@
 use std::rc::Rc;
 
 use masar_edtf::Edtf;
+use masar_feed::limits::MAX_PAGES;
 
 use super::DisplayStatus;
 use crate::view::{Notice, Scene};
-
-/// The number of pages that load without the visitor's request: each one has all pages read again. A
-/// visitor can request one more at a time.
-const MAX_PAGES: usize = 50;
 
 /// Where a feed comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +92,8 @@ impl LoadedFeed {
         events.position(|event| event.id == id)
     }
 
-    /// Returns the page to load after the last one. A page beyond [`MAX_PAGES`] counts as missing.
+    /// Returns the page to load after the last one. A page beyond [`MAX_PAGES`] counts as missing, since each one has all
+    /// pages read again. A visitor can request one more at a time.
     pub(crate) fn next_page(&mut self, next: String) -> NextPage {
         let pages = &self.scene.pages;
         let base = pages

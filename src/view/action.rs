@@ -10,6 +10,7 @@ use masar_timeline::{FacetKind, Filter};
 use super::controls::Controls;
 use super::link::{Link, View};
 use super::media_access::MediaStep;
+use super::more::LongList;
 
 /// The result of copying a link.
 #[derive(Clone, Debug)]
@@ -98,6 +99,8 @@ pub(crate) enum Action {
     ShowEasyTexts(bool),
     /// Sets the languages that the device has voices for.
     SetVoices(Rc<[String]>),
+    /// Shows more of a long list.
+    ShowMore(LongList),
     /// Sets the event that is being read aloud.
     SetReading(Option<usize>),
     /// Sets the host page's `media-hosts`.

@@ -258,6 +258,7 @@ impl App {
             capabilities: ctx.props().capabilities,
             controls: self.state.controls,
             easy: self.state.easy,
+            more: self.state.more.clone(),
             voices: self.state.voices.clone(),
             dispatch: ctx.link().callback(AppMessage::Apply),
             when_loaded: ctx

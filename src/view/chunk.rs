@@ -201,6 +201,7 @@ impl ViewChunks {
             self.touch.map(|chunk| chunk.axis.styles[0]),
             self.touch.map(|chunk| chunk.axis.styles[1]),
             self.touch.map(|chunk| chunk.axis.styles[2]),
+            self.touch.map(|chunk| chunk.axis.styles[3]),
             self.touch.map(|chunk| chunk.toolbar.style),
             self.touch
                 .map(|chunk| chunk.detail.style)

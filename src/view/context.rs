@@ -16,6 +16,7 @@ use masar_timeline::{Query, SearchIndex, Timeline};
 
 use super::chunk::{self, ChunkSet};
 use super::controls::Controls;
+use super::more::LongList;
 use super::state::Action;
 
 /// The placeholder of an event's title in a sentence, for [`Context::sentence_with_title`].
@@ -129,6 +130,8 @@ pub(crate) struct Context {
     pub(crate) controls: Controls,
     /// Whether easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
+    /// The long lists of which the visitor asked for more, once for each time.
+    pub(crate) more: Rc<[LongList]>,
     /// The languages that the device has a voice for, BCP 47.
     pub(crate) voices: Rc<[String]>,
     /// Sends an action to the reducer.
@@ -149,6 +152,7 @@ impl PartialEq for Context {
             && Rc::ptr_eq(&self.query, &other.query)
             && self.controls == other.controls
             && self.easy == other.easy
+            && Rc::ptr_eq(&self.more, &other.more)
             && Rc::ptr_eq(&self.voices, &other.voices)
     }
 }

@@ -10,6 +10,7 @@ use yew::Html;
 use super::controls::Control;
 use super::element::{ElementBuilder, class, el, element, selector, text as text_node};
 use super::glyph::{Icon, glyph};
+use super::more::{self, LongList};
 use super::state::{Action, State};
 use super::time::iso;
 use super::{Context, Scene};
@@ -52,9 +53,11 @@ pub(crate) static SEARCH: SearchApi = SearchApi {
 fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
     let mut unknown = Vec::new();
     for kind in FacetKind::ALL {
-        let values = scene.index().facets.values(kind);
+        let values = scene.index().facets.values(kind).iter();
+        let mut known: Vec<&str> = values.map(|value| value.id.as_str()).collect();
+        known.sort_unstable();
         let list = &mut filter.lists[kind as usize];
-        unknown.extend(list.extract_if(.., |id| !values.iter().any(|value| value.id == *id)));
+        unknown.extend(list.extract_if(.., |id| known.binary_search(&id.as_str()).is_err()));
     }
     unknown
 }
@@ -181,9 +184,16 @@ fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Optio
         return None;
     }
     let mut chips = el!("div.chips");
+    let list = LongList::Values(kind);
+    let drawn = context.drawn(list);
+    let chosen = state.filter.chosen(kind);
     for (at, value) in values.iter().enumerate() {
+        // A chosen value stays visible, so that it can be removed.
+        if at >= drawn && !chosen.has(&value.id) {
+            continue;
+        }
         let mut chip = el!("button.chip")
-            .attr_bool("aria-pressed", state.filter.has(kind, &value.id))
+            .attr_bool("aria-pressed", chosen.has(&value.id))
             .on_click(context, Action::Toggle(kind, value.id.clone()))
             .child(context.text_element(selector!("span"), &value.label));
         if state.is_filtered() {
@@ -193,6 +203,7 @@ fn facet(context: &Context, state: &State, kind: FacetKind, name: &str) -> Optio
         }
         chips = chips.child(chip);
     }
+    let chips = chips.child_opt(more::rest(context, list, values.len()));
     Some(group(context, name).child(chips))
 }
 

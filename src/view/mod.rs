@@ -27,6 +27,7 @@ mod kiosk;
 pub(crate) mod link;
 mod measure;
 pub(crate) mod media_access;
+mod more;
 mod notice;
 pub(crate) mod speech;
 pub(crate) mod state;

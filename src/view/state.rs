@@ -16,6 +16,7 @@ use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
 use super::media_access::{MediaRules, MediaStep};
+use super::more::LongList;
 pub(crate) use size::{DetailPosition, has_room_for_axis, shown_view};
 
 /// The choices of the visitor and of the host page, and the size of the widget.
@@ -69,6 +70,9 @@ pub(crate) struct State {
     pub(crate) kiosk: bool,
     /// Whether easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
+    /// The long lists of which the visitor asked for more, once for each time. After the feed has changed, those of events
+    /// may belong to other events.
+    pub(crate) more: Rc<[LongList]>,
     /// The languages that the device has a voice for, BCP 47.
     pub(crate) voices: Rc<[String]>,
     /// The event that is being read aloud.
@@ -114,6 +118,7 @@ impl State {
             host_filter: Filter::default(),
             kiosk: false,
             easy: false,
+            more: Rc::default(),
             voices: Rc::default(),
             reading: None,
             media_hosts: None,
@@ -355,6 +360,10 @@ impl State {
             Action::Restart => self.apply_link(Link::default(), scene),
             Action::ShowEasyTexts(easy) => self.easy = easy,
             Action::SetVoices(voices) => self.voices = voices,
+            Action::ShowMore(list) => {
+                let lists = self.more.iter().copied();
+                self.more = lists.chain([list]).collect();
+            }
             Action::SetReading(event) => self.reading = event,
             Action::SetMediaHosts(hosts) => {
                 self.media_hosts = hosts;

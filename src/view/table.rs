@@ -4,6 +4,7 @@ use super::axis::status_in_words;
 use super::detail::document;
 use super::element::{ElementBuilder, class, el, event_opener, selector};
 use super::glyph::{Icon, icon, sign};
+use super::more::{self, LongList};
 use super::state::{Action, State};
 use super::time::time;
 use super::{Context, Scene};
@@ -121,9 +122,11 @@ fn row(context: &Context, index: usize) -> ElementBuilder {
     let event = context.event(index);
     let is_inside = context.scene.timeline.entries[index].parent.is_some();
     let mut documents = el!("td");
-    for link in &event.links {
+    let list = LongList::OfEvent(index);
+    for link in event.links.iter().take(context.drawn(list)) {
         documents = documents.child(document(context, link, event.page).class(class!("row-link")));
     }
+    let documents = documents.child_opt(more::rest(context, list, event.links.len()));
     el!("tr")
         .key(index.to_string())
         .track_color(context, event.track)

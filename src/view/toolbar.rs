@@ -12,6 +12,7 @@ use super::controls::Control;
 use super::element::{ElementBuilder, el, event_as, selector};
 use super::filters::{filters_button, has_filters_button, match_status};
 use super::glyph::{Icon, glyph};
+use super::more::{self, LongList};
 use super::state::{Action, Effect, State, View};
 use masar_edtf::Moment;
 use masar_feed::Status;
@@ -29,6 +30,8 @@ pub(crate) struct ToolbarApi {
     pub(crate) chip: DrawChip,
     /// Returns the zoom buttons of the axis, or the download button of the table.
     pub(crate) end_tools: fn(&Context, &State) -> Option<ElementBuilder>,
+    /// Returns the button that shows more of a long list.
+    pub(crate) more: fn(&Context, LongList, usize) -> Option<ElementBuilder>,
     /// Returns the number of matching events.
     pub(crate) match_status: fn(&Context, &State, bool) -> ElementBuilder,
     /// The style sheet of the row and of the search.
@@ -40,6 +43,7 @@ pub(crate) const API: ToolbarApi = ToolbarApi {
     views_row: complete_views_row,
     chip,
     end_tools,
+    more: more::button,
     match_status,
     style: style_sheet!("views.css"),
 };
@@ -244,8 +248,8 @@ pub(crate) fn tools_row(context: &Context, state: &State) -> Option<ElementBuild
     let touch = chunk::loaded().touch;
     let lanes = &context.scene.timeline.lanes;
     let wanted = context.controls;
-    let has_chips =
-        wanted.has(Control::Chips) && lanes.iter().filter(|lane| lane.track.is_some()).count() > 1;
+    let tracks = lanes.iter().filter(|lane| lane.track.is_some()).count();
+    let has_chips = wanted.has(Control::Chips) && tracks > 1;
     let end = match touch {
         Some(touch) => (touch.toolbar.end_tools)(context, state),
         None => wanted.has(Control::Zoom).then(|| zoom_box(context)),
@@ -255,10 +259,15 @@ pub(crate) fn tools_row(context: &Context, state: &State) -> Option<ElementBuild
     }
     let draw_chip = touch.map_or(chip_box as DrawChip, |touch| touch.toolbar.chip);
     let mut chips = el!("div.chips role=group").attr_static("aria-label", context.catalog.filters);
-    for lane in lanes {
+    let drawn = context.drawn(LongList::Lanes);
+    for lane in lanes.iter().take(drawn) {
         if let Some(track) = lane.track {
             chips = chips.child(draw_chip(context, state, lane, track));
         }
+    }
+    if let Some(touch) = touch {
+        let left = tracks.saturating_sub(drawn);
+        chips = chips.child_opt((touch.toolbar.more)(context, LongList::Lanes, left));
     }
     Some(
         el!("div.filters")

@@ -35,6 +35,7 @@ mod kiosk;
 mod known_complaints;
 mod languages;
 mod large_feeds;
+mod limits;
 mod loader;
 mod media_hosts;
 mod mirror;
@@ -88,6 +89,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         themes::all(),
         trap::all(),
         large_feeds::all(),
+        limits::all(),
         frames::all(),
         kiosk::all(),
         day_change::all(),

@@ -11,6 +11,7 @@ mod checks;
 mod failure;
 mod firefox;
 mod fixtures;
+mod hostile_feeds;
 mod image;
 mod image_diff;
 mod input;

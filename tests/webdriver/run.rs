@@ -105,6 +105,7 @@ impl Runner {
         }
         let server = Server::start(&root)?;
         super::fixtures::serve(&server);
+        super::hostile_feeds::serve(&server);
         Ok(Self {
             options,
             driver: Driver::start().await?,

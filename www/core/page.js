@@ -2,19 +2,15 @@
 
 const catalogs = {};
 
-/** Returns the response to a request. Throws the response if its status is an error. */
-const request = async (url) => {
-    const response = await fetch(url);
-    if (response.ok) return response;
-    throw response;
-};
-
 /** Returns the text of the catalog for a language tag. After a failed request, the next call requests it again. */
 export function loadCatalog(tag) {
     const lang = Object.keys(VARIANTS).find((its) => RegExp(VARIANTS[its], "i").test(tag)) ??
         RegExp(`^(${LANGUAGES})\\b`, "i").exec(tag)?.[0].toLowerCase() ?? "en";
     if (!catalogs[lang]) {
-        catalogs[lang] = request(new URL(`masar_words_${lang}.txt`, import.meta.url)).then((response) => response.text());
+        catalogs[lang] = fetch(new URL(`masar_words_${lang}.txt`, import.meta.url)).then((response) => {
+            if (response.ok) return response.text();
+            throw response;
+        });
         catalogs[lang].catch(() => delete catalogs[lang]);
     }
     return catalogs[lang];
@@ -28,15 +24,15 @@ export function hijri(day) {
     return year * 1e4 + month * 100 + +dayOfMonth;
 }
 
-/** Returns a page of a feed: its final address, a line feed, its text. Fails if the page is not on the origin of the page
- *  before, also after a redirect. */
-export async function page(next, base) {
+/** Returns a page of a feed: its final address, a line feed, its text. The loader reads it, up to 16 MiB. Fails if the
+ *  page is not on the origin of the page before, also after a redirect. */
+export async function page(host, next, base) {
     const { origin } = new URL(base);
     const url = new URL(next, base);
     if (url.origin !== origin) throw url;
-    const response = await request(url);
-    if (new URL(response.url || url).origin !== origin) throw url;
-    return (response.url || url.href) + "\n" + await response.text();
+    const [text, , address] = await host._read(url.href);
+    if (new URL(address).origin !== origin) throw url;
+    return address + "\n" + text;
 }
 
 /** Loads the editor's panel and updates that of an element, if the element has the attribute `debug`. */

@@ -28,6 +28,7 @@ pub(crate) const ARABIC: Catalog = Catalog {
     window_end: "نهاية الفترة الظاهرة",
     earlier: "ما قبل ذلك",
     later: "ما بعد ذلك",
+    more: "عرض المزيد ({})",
     colon: ": ",
     ongoing_number: "مستمر: {}",
     language: "اللغة",

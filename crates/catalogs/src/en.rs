@@ -42,6 +42,7 @@ pub(crate) const ENGLISH: Catalog = Catalog {
     window_end: "End of the period in sight",
     earlier: "Earlier",
     later: "Later",
+    more: "Show more ({})",
     colon: ": ",
     ongoing_number: "{} ongoing",
     language: "Language",

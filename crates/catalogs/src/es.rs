@@ -43,6 +43,7 @@ pub(crate) const SPANISH: Catalog = Catalog {
     window_end: "Fin del periodo visible",
     earlier: "Antes",
     later: "Después",
+    more: "Ver más ({})",
     colon: ": ",
     ongoing_number: "{} en curso",
     language: "Idioma",

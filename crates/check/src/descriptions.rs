@@ -27,8 +27,12 @@ const fn english(code: Code) -> &'static str {
             "Lists and objects are nested deeper than any feed needs. Nothing is shown."
         }
         Code::TooLarge => {
-            "A file has more bytes than the command reads. Nothing of it is read, and the feed ends before it."
+            "A file has more bytes than the command reads, or than websites load. Nothing of it is shown there, and the feed ends before it."
         }
+        Code::TooMany => {
+            "A list has more entries than Masar shows. The rest is left out, and no event with it."
+        }
+        Code::TextTooLong => "A text has more characters than Masar shows. Its end is left out.",
         Code::NotAFeed => "The file is JSON, but not a feed of Masar.",
         Code::Version => {
             "This Masar does not support the version of the feed. The feed is read as far as possible."
@@ -91,7 +95,13 @@ const fn french(code: Code) -> &'static str {
             "Listes et objets sont imbriqués plus qu’aucun flux ne le demande, et rien n’est montré."
         }
         Code::TooLarge => {
-            "Un fichier a plus d’octets que la commande n’en lit\u{a0}; rien n’en est lu, et le flux s’arrête avant."
+            "Un fichier a plus d’octets que la commande n’en lit, ou que les sites n’en chargent\u{a0}; rien n’en est montré, et le flux s’arrête avant."
+        }
+        Code::TooMany => {
+            "Une liste a plus d’éléments que Masar n’en montre\u{a0}; les autres sont laissés de côté, mais aucun événement."
+        }
+        Code::TextTooLong => {
+            "Un texte a plus de caractères que Masar n’en montre\u{a0}; sa fin est laissée de côté."
         }
         Code::NotAFeed => "Le fichier est du JSON, et ne dit pas qu’il est un flux de Masar.",
         Code::Version => {
@@ -156,7 +166,11 @@ const fn arabic(code: Code) -> &'static str {
         Code::NotUtf8 => "الملف غير محفوظ بترميز UTF-8، فلا يُعرض منه شيء.",
         Code::NotJson => "الملف ليس JSON ابتداء من موضع ما، فلا يُعرض منه شيء.",
         Code::TooDeep => "تتداخل القوائم والكائنات أكثر مما يحتاج إليه أي ملف، فلا يُعرض شيء.",
-        Code::TooLarge => "في ملف بايتات أكثر مما يقرأه الأمر؛ فلا يُقرأ منه شيء، وينتهي الملف قبله.",
+        Code::TooLarge => {
+            "في ملف بايتات أكثر مما يقرأه الأمر أو تحمّله المواقع؛ فلا يُعرض منه شيء، وينتهي الملف قبله."
+        }
+        Code::TooMany => "في قائمة عناصر أكثر مما يعرضه مسار؛ فيُهمل الباقي، ولا يُهمل أي حدث.",
+        Code::TextTooLong => "في نص أحرف أكثر مما يعرضه مسار؛ فلا تُعرض نهايته.",
         Code::NotAFeed => "الملف JSON ولا يقول إنه ملف مسار.",
         Code::Version => "الملف من إصدار لا يعرفه هذا المسار؛ يُقرأ منه ما أمكن.",
         Code::DuplicateMember => "تكرر عنصر؛ ويُعتمد الأخير.",

@@ -1,12 +1,9 @@
 //! The pages of a feed, which are added one after the other.
 
-use masar_feed::{Code, Diagnostic, PageFault, next_page, not_utf8, page_fault, too_large};
-
-/// The largest number of pages that are read, as in the widget.
-const MAX_PAGES: usize = 50;
-
-/// The largest number of bytes of all pages together. A feed of 50,000 events has 16 million.
-const MAX_BYTES: usize = 64_000_000;
+use masar_feed::limits::{MAX_BYTES, MAX_PAGE_BYTES, MAX_PAGES};
+use masar_feed::{
+    Code, Diagnostic, PageFault, next_page, not_utf8, page_fault, page_not_loaded, too_large,
+};
 
 /// The pages of a feed.
 #[derive(Default)]
@@ -35,6 +32,11 @@ impl Pages {
             self.add_unreadable(fatal);
             return;
         }
+        if bytes.len() > MAX_PAGE_BYTES {
+            let mut diagnostic = page_not_loaded();
+            diagnostic.page = self.texts.len();
+            self.diagnostics.push(diagnostic);
+        }
         self.names.push(name);
         self.texts
             .push(String::from_utf8(bytes).unwrap_or_default());
@@ -42,9 +44,19 @@ impl Pages {
 
     /// Adds the first page, which has more bytes than are read.
     pub fn add_too_large(&mut self, name: String) {
+        self.add_unread(name, too_large());
+    }
+
+    /// Adds a page that has more bytes than websites load, for a reader that does not load it either.
+    pub fn add_not_loaded(&mut self, name: String) {
+        self.add_unread(name, page_not_loaded());
+    }
+
+    fn add_unread(&mut self, name: String, mut fatal: Diagnostic) {
+        fatal.page = self.texts.len();
         self.names.push(name);
         self.texts.push(String::new());
-        self.add_unreadable(too_large());
+        self.add_unreadable(fatal);
     }
 
     /// Adds the reason why the last page cannot be read.
@@ -121,6 +133,20 @@ mod tests {
         assert_eq!(pages.next_address(), None);
         assert_eq!(pages.first_unreadable, Some(1));
         pages
+    }
+
+    #[test]
+    fn a_page_that_websites_do_not_load_is_read_and_reported() {
+        let page = |length: usize| {
+            let mut text = String::from(r#"{"masar": 1, "events": []}"#);
+            text.extend(std::iter::repeat_n(' ', length - text.len()));
+            let mut pages = Pages::default();
+            pages.add("1".into(), text.into_bytes());
+            assert_eq!((pages.readable().len(), pages.next_address()), (1, None));
+            pages.diagnostics
+        };
+        assert_eq!(page(MAX_PAGE_BYTES), []);
+        assert_eq!(page(MAX_PAGE_BYTES + 1)[0].code, Code::TooLarge);
     }
 
     #[test]

@@ -56,6 +56,10 @@ codes! {
     TooDeep => "too-deep", Error, "nested too deeply";
     /// A file has more bytes than are read.
     TooLarge => "too-large", Error, "too large";
+    /// A list has more entries than are shown.
+    TooMany => "too-many", Error, "more entries than";
+    /// A text has more characters than are shown.
+    TextTooLong => "text-too-long", Error, "more characters than";
     /// The text is JSON, but not a feed.
     NotAFeed => "not-a-feed", Error, "not a Masar feed";
     /// The value of `masar` is not a version that this reader supports.

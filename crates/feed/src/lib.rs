@@ -21,6 +21,7 @@ mod diagnostic_list;
 mod effective_date;
 pub mod html;
 pub mod json;
+pub mod limits;
 pub mod lines;
 mod localized;
 pub mod members;
@@ -48,6 +49,6 @@ pub use model::{
 };
 pub use read::{
     Adapters, PageFault, ReadOptions, Reading, SilentReading, Summary, is_foreign, next_page,
-    page_fault, read, read_pages, read_silently, read_tree, too_large,
+    page_fault, page_not_loaded, read, read_pages, read_silently, read_tree, too_large,
 };
 pub use rules::{RuleContext, Rules};

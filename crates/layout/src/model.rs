@@ -25,6 +25,8 @@ pub struct Request<'a> {
     pub coarse: bool,
     /// The selected event, whose label has the highest priority.
     pub selected: Option<usize>,
+    /// The greatest number of lanes that are drawn.
+    pub most_lanes: usize,
     /// The texts of the labels and their widths.
     pub labels: &'a dyn LabelSource,
 }
@@ -84,6 +86,8 @@ pub struct AxisLayout {
     pub minor: Vec<Tick>,
     /// The lanes, from top to bottom.
     pub lanes: Vec<LaneLayout>,
+    /// The number of lanes with a shown event that are not drawn.
+    pub lanes_left: usize,
     /// The sum of the heights of the lanes.
     pub height: f64,
     /// The `x` of the line through all lanes at the anchor event, if it is shown and drawn.

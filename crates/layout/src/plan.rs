@@ -37,6 +37,7 @@ pub struct Plan {
     today: Moment,
     shown: Vec<bool>,
     lanes: Vec<LanePlan>,
+    lanes_left: usize,
     height: f64,
 }
 
@@ -54,6 +55,7 @@ impl Plan {
             today: request.today,
             shown: request.shown.to_vec(),
             lanes: Vec::new(),
+            lanes_left: 0,
             height: 0.0,
         };
         let mut density = 1.0;
@@ -96,8 +98,12 @@ impl Plan {
         };
         self.height = 0.0;
         self.lanes.clear();
+        self.lanes_left = 0;
         for (at, lane) in request.timeline.lanes.iter().enumerate() {
-            if let Some(mut lane) = lanes::plan(at, lane, &context) {
+            if self.lanes.len() >= request.most_lanes {
+                let mut events = lane.entries.iter();
+                self.lanes_left += usize::from(events.any(|&event| request.shown[event]));
+            } else if let Some(mut lane) = lanes::plan(at, lane, &context) {
                 lane.top = self.height;
                 self.height += lane.shape.height;
                 self.lanes.push(lane);
@@ -147,6 +153,7 @@ impl Plan {
                 start: scale.moment(sides.0),
                 end: scale.moment(sides.1),
             }),
+            lanes_left: self.lanes_left,
             height: self.height,
             today: drawn(scale.x(request.today)),
             ..AxisLayout::default()

@@ -3,10 +3,17 @@
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, Response, Url, Window};
+use web_sys::{
+    AbortSignal, HtmlElement, ReadableStream, ReadableStreamDefaultReader, RequestInit, Response,
+    Url, Window,
+};
 
 use masar_check::Pages;
 use masar_feed::PageFault;
+use masar_feed::limits::MAX_PAGE_BYTES;
+
+/// The longest time of a request with its body, in ms.
+const PATIENCE: u32 = 60_000;
 
 /// The reason why the feed cannot be checked.
 #[derive(Debug, PartialEq, Eq)]
@@ -63,21 +70,31 @@ pub async fn fetch_pages(host: &HtmlElement) -> Result<Pages, FetchError> {
         }
         let address =
             resolve(&feed, &base).ok_or_else(|| FetchError::Unreachable(feed.trim().to_owned()))?;
-        let (name, bytes) = fetch(&address).await?;
-        pages.add(name, bytes);
+        match fetch(&address, MAX_PAGE_BYTES).await? {
+            Fetched::Page(name, bytes) => pages.add(name, bytes),
+            Fetched::TooLarge(name) => pages.add_not_loaded(name),
+        }
     }
     while let Some(next) = pages.next_address() {
         let last = pages.names.last().filter(|name| name.contains(':'));
         let fault = match resolve(&next, last.unwrap_or(&base)) {
             Some(address) if pages.names.contains(&address) => Some(PageFault::Circle),
             Some(_) if pages.is_full() => Some(PageFault::TooMany),
-            Some(address) => match fetch(&address).await {
-                Ok((name, bytes)) => {
-                    pages.add(name, bytes);
-                    None
+            Some(address) => {
+                let left = pages.bytes_left();
+                match fetch(&address, left.min(MAX_PAGE_BYTES)).await {
+                    Ok(Fetched::Page(name, bytes)) => {
+                        pages.add(name, bytes);
+                        None
+                    }
+                    Ok(Fetched::TooLarge(_)) if left < MAX_PAGE_BYTES => Some(PageFault::TooLarge),
+                    Ok(Fetched::TooLarge(name)) => {
+                        pages.add_not_loaded(name);
+                        None
+                    }
+                    Err(_) => Some(PageFault::Missing),
                 }
-                Err(_) => Some(PageFault::Missing),
-            },
+            }
             None => Some(PageFault::Missing),
         };
         if let Some(fault) = fault {
@@ -92,20 +109,54 @@ fn resolve(address: &str, base: &str) -> Option<String> {
     Some(Url::new_with_base(address, base).ok()?.href())
 }
 
-/// Fetches an address. Returns the final address, after redirections, and the bytes.
-async fn fetch(address: &str) -> Result<(String, Vec<u8>), FetchError> {
+/// The result of a request, with the final address after redirections.
+enum Fetched {
+    /// The bytes of the page.
+    Page(String, Vec<u8>),
+    /// The page has more bytes than are loaded.
+    TooLarge(String),
+}
+
+/// Fetches an address, up to `most` bytes.
+async fn fetch(address: &str, most: usize) -> Result<Fetched, FetchError> {
     let unreachable = || FetchError::Unreachable(address.to_owned());
     let window = web_sys::window().ok_or_else(unreachable)?;
     let response = response(&window, address).await.ok_or_else(unreachable)?;
     if !response.ok() {
         return Err(FetchError::Status(address.to_owned(), response.status()));
     }
-    let bytes = response.array_buffer().map_err(|_| unreachable())?;
-    let bytes = JsFuture::from(bytes).await.map_err(|_| unreachable())?;
-    Ok((response.url(), Uint8Array::new(&bytes).to_vec()))
+    let stream = response.body().ok_or_else(unreachable)?;
+    let bytes = read(&stream, most).await.ok_or_else(unreachable)?;
+    Ok(match bytes {
+        Some(bytes) => Fetched::Page(response.url(), bytes),
+        None => Fetched::TooLarge(response.url()),
+    })
 }
 
+/// Requests an address. The request, with its body, is given up after a while.
 async fn response(window: &Window, address: &str) -> Option<Response> {
-    let response = JsFuture::from(window.fetch_with_str(address)).await.ok()?;
-    response.dyn_into().ok()
+    let options = RequestInit::new();
+    options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let response = window.fetch_with_str_and_init(address, &options);
+    JsFuture::from(response).await.ok()?.dyn_into().ok()
+}
+
+/// Reads a body; `Some(None)` if it has more bytes than `most`, and nothing if it breaks off.
+async fn read(stream: &ReadableStream, most: usize) -> Option<Option<Vec<u8>>> {
+    let reader = stream.get_reader();
+    let reader: ReadableStreamDefaultReader = reader.dyn_into().ok()?;
+    let mut bytes = Vec::new();
+    loop {
+        let part = JsFuture::from(reader.read()).await.ok()?;
+        let member = |name: &str| Reflect::get(&part, &JsValue::from_str(name)).ok();
+        if member("done")?.is_truthy() {
+            return Some(Some(bytes));
+        }
+        let part: Uint8Array = member("value")?.dyn_into().ok()?;
+        if bytes.len() + part.length() as usize > most {
+            drop(reader.cancel());
+            return Some(None);
+        }
+        bytes.extend(part.to_vec());
+    }
 }

@@ -22,6 +22,17 @@ pub struct Filter {
     pub query: String,
 }
 
+/// The ids of the chosen values of a kind, sorted: a link may choose as many values as a feed has.
+pub struct ChosenIds<'a>(Vec<&'a str>);
+
+impl ChosenIds<'_> {
+    /// Whether a value is chosen.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.0.binary_search(&id).is_ok()
+    }
+}
+
 /// Whether an event is shown, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Visibility {
@@ -72,6 +83,14 @@ impl Filter {
     #[must_use]
     pub fn list(&self, kind: FacetKind) -> &[String] {
         &self.lists[kind as usize]
+    }
+
+    /// Returns the chosen values of a kind, for the search among many values.
+    #[must_use]
+    pub fn chosen(&self, kind: FacetKind) -> ChosenIds<'_> {
+        let mut ids: Vec<&str> = self.list(kind).iter().map(String::as_str).collect();
+        ids.sort_unstable();
+        ChosenIds(ids)
     }
 
     /// Whether a value is chosen.
@@ -165,8 +184,9 @@ impl PreparedFilter {
         let chosen = FacetKind::ALL.map(|kind| {
             let mut chosen = Vec::new();
             if !filter.list(kind).is_empty() {
+                let ids = filter.chosen(kind);
                 for value in index.facets.values(kind) {
-                    chosen.push(filter.has(kind, &value.id));
+                    chosen.push(ids.has(&value.id));
                 }
                 // Not empty even if the feed has no value of this kind.
                 chosen.push(false);

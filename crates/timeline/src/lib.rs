@@ -16,7 +16,7 @@ mod text_folding;
 mod tests;
 
 pub use facets::{FacetKind, FacetValue, Facets};
-pub use filter::{Filter, FilterResult};
+pub use filter::{ChosenIds, Filter, FilterResult};
 pub use model::{Edge, Entry, Extent, Lane, Timeline};
 pub use search::{Query, SearchIndex, find};
 pub use text_folding::fold;

@@ -11,6 +11,7 @@ use crate::view::chunk;
 use crate::view::controls::Control;
 use crate::view::element::{ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::glyph;
+use crate::view::more::LongList;
 use crate::view::toolbar::centered_on_today;
 use masar_layout::{Cluster, LaneLayout, Scale};
 
@@ -41,15 +42,18 @@ impl Axis {
         let context = &props.context;
         let catalog = context.catalog;
         let scale = self.scale(props);
+        let touch = chunk::loaded().touch;
         el!("div.axis part=axis")
             .px("PLOT", &[props.plot_width])
             .child(el!("p id=axis-hint hidden=").interface_text(catalog, catalog.axis_hint))
             .child_text(selector!("p.unseen role=status"), &self.announcement)
             .child(self.draw_ticks(props, &scale))
             .child(self.draw_plot_frame(ctx, &scale))
+            .child_opt(touch.and_then(|touch| {
+                (touch.toolbar.more)(context, LongList::Lanes, self.layout.lanes_left)
+            }))
             .child_opt(
-                chunk::loaded()
-                    .touch
+                touch
                     .and_then(|touch| (touch.detail.inset)(context, props, &scale, &self.measurer)),
             )
             .child_opt(

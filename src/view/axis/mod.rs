@@ -32,6 +32,7 @@ pub(crate) use props::Props;
 use super::chunk::{self, Chunk, ChunkSet};
 use super::element::px;
 use super::measure::{SceneLabels, TextMeasurer};
+use super::more::LongList;
 use masar_layout::{Request, Scale, Window};
 
 use animation::Animation;
@@ -226,6 +227,7 @@ impl Axis {
             today: props.context.today.start(),
             coarse: props.coarse,
             selected: props.selected,
+            most_lanes: props.context.drawn(LongList::Lanes),
             labels: &labels,
         };
         // A plan holds for a scale and any window of it: panning only reads the plan.

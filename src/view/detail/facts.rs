@@ -5,9 +5,9 @@ use crate::view::address::resolve;
 use crate::view::axis::status_in_words;
 use crate::view::element::{ElementBuilder, class, el, event_opener, selector};
 use crate::view::glyph::{Icon, sign};
+use crate::view::more::{self, LongList};
 use crate::view::{Context, TITLE};
 use masar_feed::{Event, Link, Person, Place};
-use masar_locale::Catalog;
 
 /// Returns the facts of an event. `full` adds the facts that the story shows elsewhere (the events inside, the
 /// partners, the distance from the founding event) and leaves out the track.
@@ -36,7 +36,8 @@ fn collect(
     // A static page has no detail: it shows more of each event in the story.
     let detailed = full || context.is_static();
     let mut facts = Facts {
-        catalog,
+        context,
+        event: index,
         list: el!("dl.facts"),
         is_empty: true,
     };
@@ -73,7 +74,7 @@ fn collect(
 }
 
 /// Adds the distance from the founding event, the parent, and the events inside.
-fn add_relations(context: &Context, index: usize, facts: &mut Facts) {
+fn add_relations(context: &Context, index: usize, facts: &mut Facts<'_>) {
     let catalog = context.catalog;
     let entry = &context.scene.timeline.entries[index];
     if let Some(distance) = distance(context, index) {
@@ -121,31 +122,34 @@ fn place_line(context: &Context, place: &Place, detailed: bool) -> ElementBuilde
 }
 
 /// A list of facts while it is filled.
-struct Facts {
-    catalog: &'static Catalog,
+struct Facts<'a> {
+    context: &'a Context,
+    event: usize,
     list: ElementBuilder,
     is_empty: bool,
 }
 
-impl Facts {
+impl Facts<'_> {
     /// Adds a fact.
     fn add(&mut self, name: &str, value: ElementBuilder) {
-        let name = el!("dt").interface_text(self.catalog, name);
+        let name = el!("dt").interface_text(self.context.catalog, name);
         let row = el!("div").child(name).child(el!("dd").child(value));
         self.list = std::mem::replace(&mut self.list, el!("dl")).child(row);
         self.is_empty = false;
     }
 
-    /// Adds a fact with a list of values, unless the list is empty.
+    /// Adds a fact with a list of values, or its beginning and a button, unless the list is empty.
     fn add_list(&mut self, name: &str, count: usize, value: &dyn Fn(usize) -> ElementBuilder) {
         if count == 0 {
             return;
         }
+        let long = LongList::OfEvent(self.event);
         let mut list = el!("ul role=list");
-        for at in 0..count {
+        for at in 0..count.min(self.context.drawn(long)) {
             list = list.child(el!("li").child(value(at)));
         }
-        self.add(name, list);
+        let more = more::rest(self.context, long, count);
+        self.add(name, list.child_opt(more.map(|more| el!("li").child(more))));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::view::Context;
 use crate::view::address::resolve;
 use crate::view::element::{ElementBuilder, class, el, selector};
 use crate::view::media_access::{Access, MediaRules, MediaStep, access};
+use crate::view::more::{self, LongList};
 use crate::view::state::Action;
 use masar_feed::Media;
 
@@ -34,10 +35,11 @@ struct Medium<'a> {
 
 /// Returns the media of an event; several are in a row that scrolls.
 pub(crate) fn media(context: &Context, event: usize, rules: MediaRules) -> Vec<Html> {
+    let list = LongList::OfEvent(event);
     let event = context.event(event);
     let all = &event.media;
     let mut figures = Vec::new();
-    for (at, media) in all.iter().enumerate() {
+    for (at, media) in all.iter().enumerate().take(context.drawn(list)) {
         let number = if all.len() > 1 {
             context.catalog.photo(at as u64 + 1, all.len() as u64)
         } else {
@@ -60,7 +62,9 @@ pub(crate) fn media(context: &Context, event: usize, rules: MediaRules) -> Vec<H
     let gallery = el!("div.gallery role=group tabindex=0")
         .attr("aria-label", context.catalog.media)
         .nodes(figures);
-    vec![gallery.build()]
+    let mut out = vec![gallery.build()];
+    out.extend(more::rest(context, list, all.len()).map(ElementBuilder::build));
+    out
 }
 
 /// Returns a medium with its caption. `number`: its number among several, in words.

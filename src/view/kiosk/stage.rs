@@ -22,6 +22,8 @@ const ROOM: (f64, f64) = (850.0, 854.0);
 const MAX_INSIDE: usize = 8;
 /// The height of a row of two such events, in the units of the style sheet.
 const INSIDE_ROW: f64 = 108.0;
+/// The most pictures that are in the page.
+const MAX_PICTURES: usize = 100;
 /// The most segments of the progress bar; with more events, it is drawn in one piece.
 const MAX_SEGMENTS: usize = 24;
 
@@ -198,8 +200,8 @@ pub(crate) fn accessible_name(context: &Context, index: usize) -> String {
     [context.plain(&event.title), context.catalog.comma, &date].concat()
 }
 
-/// Returns the first picture of each event. All of them are in the page from the start, since the network
-/// may fail later; one is visible.
+/// Returns the first picture of each event, of the hundred events around the one on the screen. All of them are in the
+/// page from the start, since the network may fail later; one is visible.
 pub(crate) fn pictures(
     context: &Context,
     event: usize,
@@ -209,7 +211,12 @@ pub(crate) fn pictures(
     // A kiosk has no steps of a visitor: it offers nothing that fails.
     let rules = MediaRules { hosts, steps: &[] };
     let mut all = el!("div.kiosk-pictures");
-    for &other in events {
+    let at = events.iter().position(|other| *other == event).unwrap_or(0);
+    for &other in events
+        .iter()
+        .skip(at.saturating_sub(MAX_PICTURES / 2))
+        .take(MAX_PICTURES)
+    {
         let event_of = context.event(other);
         let mut media = event_of.media.iter();
         if let Some(first) = media.find(|media| media.kind == "image") {

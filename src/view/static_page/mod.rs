@@ -16,6 +16,7 @@ use super::controls::Controls;
 use super::element::{Selector, class, el, element};
 use super::footer::{LegendEntries, footer};
 use super::header::header;
+use super::more::LongList;
 use super::state::{State, View};
 use super::story::story;
 use super::{Capabilities, Context, Output, Scene};
@@ -108,6 +109,7 @@ impl Component for Story {
             query: Rc::new(Query::new("")),
             controls: Controls::ALL,
             easy: false,
+            more: [LongList::All].into(),
             voices: Rc::default(),
             capabilities: Capabilities::default(),
             hijri: None,

@@ -7,6 +7,7 @@ use crate::view::detail::{facts, facts_inside, media};
 use crate::view::element::{ElementBuilder, class, el, element, event_opener, selector};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::media_access::MediaRules;
+use crate::view::more::{self, LongList};
 use crate::view::time::time;
 use masar_feed::Text;
 use masar_feed::anchor;
@@ -157,15 +158,17 @@ fn inside(
     if events.is_empty() {
         return None;
     }
+    let long = LongList::OfEvent(parent);
     let mut list = el!("ul.inside role=list");
-    for &event in events {
+    for &event in events.iter().take(context.drawn(long)) {
         list = list.child(if context.is_static() {
             inside_in_full(context, event, parent, rules)
         } else {
             inside_button(context, event)
         });
     }
-    Some(list)
+    let more = more::rest(context, long, events.len());
+    Some(list.child_opt(more.map(|more| el!("li").child(more))))
 }
 
 /// Returns an event inside another as a button that opens it.

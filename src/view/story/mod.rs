@@ -5,6 +5,7 @@ mod page;
 
 use super::element::{ElementBuilder, el, selector};
 use super::media_access::MediaRules;
+use super::more::LongList;
 use super::state::State;
 use super::table::page_button;
 use super::{Context, Output, chunk};
@@ -78,7 +79,11 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
 fn whole_story(context: &Context, state: &State) -> ElementBuilder {
     let all = vec![true; state.shown.len()];
     let page = StoryPage::new(context, &all, 0, usize::MAX);
-    list(context, &page, None, true, state.media_rules())
+    let whole = Context {
+        more: [LongList::All].into(),
+        ..context.clone()
+    };
+    list(&whole, &page, None, true, state.media_rules())
 }
 
 /// Returns the dates, titles and summaries of all events. They are printed if the chunk of the story is not loaded,

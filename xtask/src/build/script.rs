@@ -12,7 +12,7 @@ const LOADER: [&str; 7] = [
     "passes=3,ecma=2020",
     "--mangle",
     "--mangle-props",
-    "regex=/^_/,reserved=[_lose]",
+    "regex=/^_/,reserved=[_lose,_read]",
     "--ecma",
     "2020",
 ];

@@ -90,6 +90,41 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Répartissez les événements entre plusieurs flux.",
             en: "Divide the events into several feeds.",
         },
+        Id::PageNotLoaded => Texts {
+            ar: "في هذه الصفحة أكثر من 16 ميبيبايت (16777216 بايتا)، فلا تُحمَّل في المواقع.",
+            fr: "Cette page a plus de 16 Mio (16 777 216 octets)\u{a0}: sur un site, elle n’est pas chargée.",
+            en: "This page has more than 16 MiB (16,777,216 bytes), so websites do not load it.",
+        },
+        Id::SplitPage => Texts {
+            ar: "وزّع الأحداث على عدة صفحات (next_url).",
+            fr: "Répartissez les événements entre plusieurs pages (next_url).",
+            en: "Divide the events into several pages (next_url).",
+        },
+        Id::TooManyEntries => Texts {
+            ar: "عدد عناصر هذه القائمة أكبر من {}، ولا يُعرض ما يأتي ابتداء من هنا.",
+            fr: "Cette liste a plus de {} éléments, et ils ne sont pas montrés à partir d’ici.",
+            en: "This list has more than {} entries, and from here on they are not shown.",
+        },
+        Id::FewerEntries => Texts {
+            ar: "أبق الأهم منها، أو وزّعها على ملفات مستقلة.",
+            fr: "Gardez les plus importants, ou répartissez-les entre plusieurs flux.",
+            en: "Keep the most important ones, or divide them into several feeds.",
+        },
+        Id::FewerTracks => Texts {
+            ar: "اجمع المحاور المتقاربة؛ وحتى ذلك الحين تُعرض أحداث المحاور الزائدة بلا محور.",
+            fr: "Regroupez les thèmes proches\u{a0}; d’ici là, les événements des thèmes en trop sont montrés sans thème.",
+            en: "Merge tracks that are alike. Until then the events of the tracks that are left out are shown without a track.",
+        },
+        Id::TextTooLong => Texts {
+            ar: "عدد أحرف هذا النص أكبر من {}.",
+            fr: "Ce texte a plus de {} caractères.",
+            en: "This text has more than {} characters.",
+        },
+        Id::ShortenText => Texts {
+            ar: "اختصره، أو أضف رابطا إلى النص الكامل؛ وحتى ذلك الحين لا تُعرض نهايته.",
+            fr: "Raccourcissez-le, ou ajoutez un lien vers le texte entier\u{a0}; d’ici là, sa fin n’est pas montrée.",
+            en: "Shorten it, or add a link to the whole text. Until then its end is not shown.",
+        },
         Id::VersionType => Texts {
             ar: "رقم الإصدار عدد.",
             fr: "La version est un nombre.",

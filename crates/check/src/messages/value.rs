@@ -150,6 +150,16 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Écrivez l’adresse après.",
             en: "Write the address after it.",
         },
+        Id::AddressTooLong => Texts {
+            ar: "في هذا العنوان أكثر من 8000 بايت.",
+            fr: "Cette adresse a plus de 8000 octets.",
+            en: "This address has more than 8000 bytes.",
+        },
+        Id::ShortenAddress => Texts {
+            ar: "اكتب عنوانا أقصر، بلا بيانات فيه.",
+            fr: "Écrivez une adresse plus courte, sans données dedans.",
+            en: "Write a shorter address, without data in it.",
+        },
         Id::NotFollowed => Texts {
             ar: "لا يُتبع هذا النوع من العناوين.",
             fr: "Ce genre d’adresse n’est pas suivi.",

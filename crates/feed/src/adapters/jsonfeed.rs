@@ -6,6 +6,7 @@ use super::{Attached, beginning, first_paragraph, media, plain_text, text};
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
+use crate::limits::MAX_ENTRIES;
 use crate::members::AddressUse;
 use crate::message::{Expected, ImportMessage};
 use crate::model::{Event, Feed, Link, Text};
@@ -79,7 +80,7 @@ impl FullReader<'_, '_> {
             feed.title = self.text(title);
         }
         if first && feed.description.is_empty() {
-            feed.description = self.text(description);
+            feed.description = self.prose(description);
         }
         if self.languages.is_empty() && language.is_there() {
             let tag = self.language(language);
@@ -94,15 +95,16 @@ impl FullReader<'_, '_> {
                 kind: String::new(),
             });
         }
-        self.each(list, Expected::ListOfItems, |reader, at| {
-            if reader.is_object(at, Expected::AnItem) {
+        for at in self.elements(list, Expected::ListOfItems) {
+            if self.is_object(at, Expected::AnItem) {
                 let before = events.len();
-                reader.item(at, drafts, events);
-                if events.len() > before {
-                    reader.leave_out(drafts, events);
+                self.item(at, drafts, events);
+                if let Some(event) = events.get_mut(before) {
+                    self.limit(at, event);
+                    self.leave_out(drafts, events);
                 }
             }
-        });
+        }
         next
     }
 
@@ -149,11 +151,11 @@ impl FullReader<'_, '_> {
                 attached.media.push(media(src, "image", Text::default()));
             }
         }
-        self.each(attachments, Expected::ListOfAttachments, |reader, at| {
-            if reader.is_object(at, Expected::AnAttachment) {
-                reader.attachment(at, &mut attached);
+        for at in self.first_elements(attachments, Expected::ListOfAttachments, MAX_ENTRIES) {
+            if self.is_object(at, Expected::AnAttachment) {
+                self.attachment(at, &mut attached);
             }
-        });
+        }
         attached.attach(event);
     }
 

@@ -12,8 +12,9 @@ pub(crate) use self::detect::{is_known, next_url};
 use self::detect::{items, member, slides};
 use crate::html::{PlainText, plain_text};
 use crate::json::Node;
+use crate::limits::{MAX_ENTRIES, MAX_LINE, MAX_PROSE, shortened};
 use crate::members::AddressUse;
-use crate::message::{Expected, ImportMessage};
+use crate::message::{Expected, FeedMessage, ImportMessage};
 use crate::model::{Event, Link, Media, Text};
 use crate::read::Contents;
 use crate::read::event::MIN_EVENT_BYTES;
@@ -155,6 +156,37 @@ impl FullReader<'_, '_> {
         }
     }
 
+    /// Shortens the texts and lists of an event that come from other places than members of a feed, where
+    /// [`limits`](crate::limits) did not apply yet. Reports it at the event.
+    fn limit(&mut self, at: Node, event: &mut Event) {
+        self.limit_text(at, &mut event.title, MAX_LINE);
+        self.limit_text(at, &mut event.summary, MAX_PROSE);
+        // Most events have no details: looking for them must not make any.
+        if let Some(details) = event.details.as_deref_mut() {
+            self.limit_text(at, &mut details.body, MAX_PROSE);
+            details.media = self.limit_list(at, std::mem::take(&mut details.media));
+            details.links = self.limit_list(at, std::mem::take(&mut details.links));
+        }
+    }
+
+    fn limit_text(&mut self, at: Node, text: &mut Text, most: usize) {
+        for (_, one) in &mut text.0 {
+            if one.len() > most {
+                *one = self.within(at, one, most);
+            }
+        }
+    }
+
+    fn limit_list<T>(&mut self, at: Node, list: Box<[T]>) -> Box<[T]> {
+        if list.len() <= MAX_ENTRIES {
+            return list;
+        }
+        self.too_many(at, MAX_ENTRIES, FeedMessage::FewerEntries);
+        let mut list = list.into_vec();
+        list.truncate(MAX_ENTRIES);
+        list.into()
+    }
+
     /// Returns an address as browsers repair it: without blanks around it, those within as `%20`, and
     /// with `https:` where it begins with its host. Blanks alone are no address.
     fn repaired_address(&mut self, at: Node, address: &str, usage: AddressUse) -> Option<String> {
@@ -182,12 +214,13 @@ fn media(src: String, kind: &str, alt: Text) -> Media {
     }
 }
 
-/// Returns a text in the feed's own language.
+/// Returns a text in the feed's own language, with at most as many characters as any text has.
 fn text(words: &str) -> Text {
     if words.is_empty() {
         return Text::default();
     }
-    Text([(Box::default(), words.into())].into())
+    let text = shortened(words, MAX_PROSE).map_or_else(|| words.into(), String::into_boxed_str);
+    Text([(Box::default(), text)].into())
 }
 
 /// Returns the first paragraph of a text, and the rest.
@@ -198,12 +231,7 @@ fn first_paragraph(words: &str) -> (&str, &str) {
 /// Returns the beginning of a text as a title: the first line, cut between two words.
 fn beginning(words: &str) -> String {
     let line = words.split('\n').next().unwrap_or("");
-    let Some((cut, _)) = line.char_indices().nth(MAX_TITLE) else {
-        return line.to_owned();
-    };
-    let start = &line[..cut];
-    let end = start.rfind(char::is_whitespace).filter(|end| *end > 0);
-    [&start[..end.unwrap_or(cut)], "…"].concat()
+    shortened(line, MAX_TITLE).unwrap_or_else(|| line.to_owned())
 }
 
 /// Whether the path of an address ends in one of these file extensions.

@@ -23,7 +23,8 @@ use super::{Attached, beginning, first_paragraph, member, plain_text, text};
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
-use crate::message::{EventMessage, Expected, ImportMessage};
+use crate::limits::{MAX_ERAS, MAX_TRACKS};
+use crate::message::{EventMessage, Expected, FeedMessage, ImportMessage};
 use crate::model::{Era, Event, Feed, Place, Shape, Text, Track};
 use crate::read::event::Draft;
 use crate::read::identity;
@@ -36,15 +37,20 @@ use masar_edtf::{Edtf, ParseError};
 struct Groups {
     tracks: Vec<Track>,
     positions: HashMap<String, usize>,
+    /// Whether a group was left out, since there were too many.
+    is_cut: bool,
 }
 
 impl Groups {
-    /// Returns the position of a group's track.
-    fn position(&mut self, name: String) -> usize {
+    /// Returns the position of a group's track; nothing for a group beyond the greatest number of tracks.
+    fn position(&mut self, name: String) -> Option<usize> {
         if let Some(position) = self.positions.get(&name) {
-            return *position;
+            return Some(*position);
         }
         let position = self.tracks.len();
+        if position == MAX_TRACKS {
+            return None;
+        }
         self.tracks.push(Track {
             title: text(&name),
             description: Text::default(),
@@ -53,7 +59,7 @@ impl Groups {
             id: name.clone(),
         });
         self.positions.insert(name, position);
-        position
+        Some(position)
     }
 }
 
@@ -81,18 +87,19 @@ impl FullReader<'_, '_> {
         if title.is_there() {
             self.title_slide(title, &mut feed);
         }
-        self.each(eras, Expected::ListOfEras, |reader, at| {
-            feed.eras.extend(reader.era(at));
-        });
+        for at in self.first_elements(eras, Expected::ListOfEras, MAX_ERAS) {
+            feed.eras.extend(self.era(at));
+        }
         let mut groups = Groups::default();
-        self.each(list, Expected::ListOfSlides, |reader, at| {
-            if reader.is_object(at, Expected::ASlide) {
-                let (draft, event) = reader.slide(at, &mut groups);
+        for at in self.elements(list, Expected::ListOfSlides) {
+            if self.is_object(at, Expected::ASlide) {
+                let (draft, mut event) = self.slide(at, &mut groups);
+                self.limit(at, &mut event);
                 drafts.push(draft);
                 events.push(event);
-                reader.leave_out(drafts, events);
+                self.leave_out(drafts, events);
             }
-        });
+        }
         feed.tracks = groups.tracks;
         feed
     }
@@ -160,10 +167,12 @@ impl FullReader<'_, '_> {
         if let Some(place) = self.location(location) {
             event.place = Some(Box::new(place));
         }
-        event.track = self.string(group, Expected::AGroup).map(|name| {
-            let name = plain_text(name).text;
-            groups.position(name)
-        });
+        if let Some(name) = self.string(group, Expected::AGroup) {
+            event.track = groups.position(plain_text(name).text);
+            if event.track.is_none() && !std::mem::replace(&mut groups.is_cut, true) {
+                self.too_many(group, MAX_TRACKS, FeedMessage::FewerTracks);
+            }
+        }
         let when = self.when(start, end);
         event.title = slide_title(title, &words, &when.written, &mut event);
         let given = self.string(id, Expected::AnId);

@@ -5,11 +5,15 @@
 //! address with one of these characters is refused, and one with an invisible character, which could make
 //! it look like another. `//host/…` is refused, too: its scheme would be that of the page.
 
+use crate::limits::MAX_ADDRESS;
 use crate::members::AddressUse;
 use crate::message::ValueMessage;
 
 /// Returns what is wrong with an address and how to fix it; nothing when it may be used.
 pub fn objection(address: &str, usage: AddressUse) -> Option<(ValueMessage, ValueMessage)> {
+    if address.len() > MAX_ADDRESS {
+        return Some((ValueMessage::AddressTooLong, ValueMessage::ShortenAddress));
+    }
     if address
         .chars()
         .any(|c| c.is_whitespace() || c.is_control() || is_invisible(c))

@@ -6,6 +6,7 @@ use super::reader::{Reader, did_you_mean};
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::Node;
+use crate::limits::MAX_ENTRIES;
 use crate::members::{self, AddressUse};
 use crate::message::{EventMessage, Expected, FeedMessage};
 use crate::model::{Event, EventDetails, Link, Media, Person, Place, Status, Text};
@@ -37,9 +38,6 @@ pub struct Draft {
     /// The diagnostic about its date, if that cannot be read.
     pub date_problem: Option<Reported>,
 }
-
-/// A partner is left out if it is among the first so many partners of the event already.
-const MAX_COMPARED: usize = 64;
 
 const STATUSES: [Status; 4] = [
     Status::Confirmed,
@@ -83,7 +81,7 @@ impl<S: Sink> Reader<'_, S> {
         ] = members;
         let given_id = self.string(id, Expected::AnId);
         let title = self.text(title);
-        let summary = self.text(summary);
+        let summary = self.prose(summary);
         let (written, date_problem) = match self.date(date) {
             Ok(date) => (date, None),
             Err(reported) => (None, Some(reported)),
@@ -100,7 +98,7 @@ impl<S: Sink> Reader<'_, S> {
             }
         };
         let milestone = self.choice(kind, &members::KINDS) == Some(1);
-        let (body, easy) = (self.text(body), self.text(easy));
+        let (body, easy) = (self.prose(body), self.prose(easy));
         let track = self.track_reference(track);
         let partners = self.partner_references(partners);
         let importance = self.whole(importance, members::MAX_IMPORTANCE);
@@ -160,9 +158,9 @@ impl<S: Sink> Reader<'_, S> {
     fn track_reference(&mut self, at: Node) -> Option<usize> {
         let wanted = self.string(at, Expected::AnId)?;
         let found = self.tracks.position(wanted);
-        if found.is_none() {
+        if found.is_none() && !self.tracks.is_cut() {
             self.report(Code::UnknownReference, at, |reader| {
-                let ids = reader.tracks.in_order().iter().copied();
+                let ids = reader.tracks.iter();
                 let near = reader.suggestions.nearest(wanted, ids);
                 let fix = did_you_mean(near, EventMessage::AddTrack);
                 (EventMessage::NoTrack.with(wanted), fix)
@@ -175,9 +173,9 @@ impl<S: Sink> Reader<'_, S> {
     fn partner_reference(&mut self, at: Node) -> Option<usize> {
         let wanted = self.string(at, Expected::AnId)?;
         let found = self.partners.position(wanted);
-        if found.is_none() {
+        if found.is_none() && !self.partners.is_cut() {
             self.report(Code::UnknownReference, at, |reader| {
-                let ids = reader.partners.in_order().iter().copied();
+                let ids = reader.partners.iter();
                 let near = reader.suggestions.nearest(wanted, ids);
                 let fix = did_you_mean(near, EventMessage::AddPartner);
                 (EventMessage::NoPartner.with(wanted), fix)
@@ -188,13 +186,13 @@ impl<S: Sink> Reader<'_, S> {
 
     fn partner_references(&mut self, list: Node) -> Box<[usize]> {
         let mut out: Vec<usize> = Vec::new();
-        self.each(list, Expected::PartnerIds, |reader, element| {
-            if let Some(partner) = reader.partner_reference(element)
-                && !out.iter().take(MAX_COMPARED).any(|one| *one == partner)
+        for element in self.first_elements(list, Expected::PartnerIds, MAX_ENTRIES) {
+            if let Some(partner) = self.partner_reference(element)
+                && !out.contains(&partner)
             {
                 out.push(partner);
             }
-        });
+        }
         out.into()
     }
 
@@ -213,34 +211,32 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     fn people(&mut self, list: Node) -> Box<[Person]> {
-        let mut out = Vec::with_capacity(self.tree.count(list, 12));
-        let expected = (Expected::ListOfPeople, Expected::APerson);
-        self.each_object(
-            list,
-            expected,
-            &PERSON,
-            |reader, at, [name, role, partner]| {
-                let person = Person {
-                    name: reader.text(name),
-                    role: reader.text(role),
-                    partner: reader.partner_reference(partner),
-                };
-                if person.name.is_empty() {
-                    reader.missing(at, "name", FeedMessage::AddItPerson);
-                } else {
-                    out.push(person);
-                }
-            },
-        );
+        let mut out = Vec::new();
+        for at in self.first_elements(list, Expected::ListOfPeople, MAX_ENTRIES) {
+            let Some([name, role, partner]) = self.object(at, Expected::APerson, &PERSON) else {
+                continue;
+            };
+            let person = Person {
+                name: self.text(name),
+                role: self.text(role),
+                partner: self.partner_reference(partner),
+            };
+            if person.name.is_empty() {
+                self.missing(at, "name", FeedMessage::AddItPerson);
+            } else {
+                out.push(person);
+            }
+        }
         out.into()
     }
 
     fn media(&mut self, list: Node) -> Box<[Media]> {
-        let mut out = Vec::with_capacity(self.tree.count(list, 11));
-        let expected = (Expected::ListOfMedia, Expected::AMedium);
-        self.each_object(list, expected, &MEDIA, |reader, at, members| {
-            out.extend(reader.medium(at, members));
-        });
+        let mut out = Vec::new();
+        for at in self.first_elements(list, Expected::ListOfMedia, MAX_ENTRIES) {
+            if let Some(members) = self.object(at, Expected::AMedium, &MEDIA) {
+                out.extend(self.medium(at, members));
+            }
+        }
         out.into()
     }
 
@@ -248,8 +244,8 @@ impl<S: Sink> Reader<'_, S> {
         let [src, kind, alt, caption, credit, width, height, poster] = members;
         let mut media = Media {
             kind: self.word(kind),
-            alt: self.text(alt),
-            caption: self.text(caption),
+            alt: self.prose(alt),
+            caption: self.prose(caption),
             credit: self.text(credit),
             width: self.whole(width, members::MAX_PIXELS).unwrap_or(0),
             height: self.whole(height, members::MAX_PIXELS).unwrap_or(0),
@@ -272,19 +268,21 @@ impl<S: Sink> Reader<'_, S> {
     }
 
     fn links(&mut self, list: Node) -> Box<[Link]> {
-        let mut out = Vec::with_capacity(self.tree.count(list, 12));
-        let expected = (Expected::ListOfLinks, Expected::ALink);
-        self.each_object(list, expected, &LINK, |reader, at, [href, title, kind]| {
+        let mut out = Vec::new();
+        for at in self.first_elements(list, Expected::ListOfLinks, MAX_ENTRIES) {
+            let Some([href, title, kind]) = self.object(at, Expected::ALink, &LINK) else {
+                continue;
+            };
             let link = Link {
-                title: reader.text(title),
-                kind: reader.word(kind),
-                href: reader.required_address(href, at, "href", AddressUse::Link),
+                title: self.text(title),
+                kind: self.word(kind),
+                href: self.required_address(href, at, "href", AddressUse::Link),
             };
             if !link.href.is_empty() {
-                reader.check_link(href, &link.title);
+                self.check_link(href, &link.title);
                 out.push(link);
             }
-        });
+        }
         out.into()
     }
 

@@ -1,46 +1,79 @@
 //! The ids of partners and tracks, to which events refer.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::marker::PhantomData;
 
-/// Ids, each with the position of its item. A hostile feed has 50,000 ids and as many events that refer to
-/// them. The map is sorted, not hashed: on wasm32 the keys of std's hash are constant, so that a feed could
-/// choose ids that collide.
+/// Ids, each with the position of its item, sorted by id: a hostile feed has 50,000 events that refer to them. Since
+/// their number is limited, an insertion into a list costs little, and the widget needs no code for a map.
 pub struct Ids<'t, K = &'t str> {
-    positions: BTreeMap<K, usize>,
-    in_order: Vec<&'t str>,
+    sorted: Vec<(K, usize)>,
+    /// The greatest number of ids.
+    limit: usize,
+    /// Whether an id was left out, since the limit was reached.
+    is_cut: bool,
+    text: PhantomData<&'t str>,
 }
 
-impl<K> Default for Ids<'_, K> {
-    fn default() -> Self {
-        Ids {
-            positions: BTreeMap::new(),
-            in_order: Vec::new(),
-        }
-    }
+/// The result of [`Ids::insert`].
+#[derive(Debug, PartialEq, Eq)]
+pub enum Insertion {
+    /// The id is at the next position.
+    Added,
+    /// An earlier item has the id.
+    Taken,
+    /// The id is left out, since the limit is reached.
+    LeftOut {
+        /// Whether it is the first one.
+        first: bool,
+    },
 }
 
 impl<'t, K: Ord + From<&'t str>> Ids<'t, K> {
-    /// Adds an id at the next position; `false` where it is taken.
-    pub fn insert(&mut self, id: &'t str) -> bool {
-        match self.positions.entry(K::from(id)) {
-            Entry::Occupied(_) => false,
-            Entry::Vacant(entry) => {
-                entry.insert(self.in_order.len());
-                self.in_order.push(id);
-                true
+    /// Returns an empty list for so many ids.
+    pub fn new(limit: usize) -> Self {
+        Ids {
+            sorted: Vec::new(),
+            limit,
+            is_cut: false,
+            text: PhantomData,
+        }
+    }
+
+    fn find(&self, id: &K) -> Result<usize, usize> {
+        self.sorted.binary_search_by(|(known, _)| known.cmp(id))
+    }
+
+    /// Adds an id at the next position, unless it is taken or the limit is reached.
+    pub fn insert(&mut self, id: &'t str) -> Insertion {
+        let id = K::from(id);
+        let position = self.sorted.len();
+        match self.find(&id) {
+            Ok(_) => Insertion::Taken,
+            Err(_) if position >= self.limit => Insertion::LeftOut {
+                first: !std::mem::replace(&mut self.is_cut, true),
+            },
+            Err(at) => {
+                self.sorted.insert(at, (id, position));
+                Insertion::Added
             }
         }
     }
 
-    /// Returns the position of the item that has an id.
-    pub fn position(&self, id: &'t str) -> Option<usize> {
-        self.positions.get(&K::from(id)).copied()
+    /// Whether an id was left out. A reference to an unknown id may be one to that id.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
-    /// The ids, in the order of the feed.
-    pub fn in_order(&self) -> &[&'t str] {
-        &self.in_order
+    /// Returns the position of the item that has an id.
+    pub fn position(&self, id: &'t str) -> Option<usize> {
+        let at = self.find(&K::from(id)).ok()?;
+        self.sorted.get(at).map(|(_, position)| *position)
+    }
+}
+
+impl<'t> Ids<'t> {
+    /// The ids, sorted.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &'t str> {
+        self.sorted.iter().map(|(id, _)| *id)
     }
 }
 
@@ -86,10 +119,10 @@ mod tests {
         let comparisons = |count: usize| {
             let names: Vec<String> = (0..count).map(|number| format!("track-{number}")).collect();
             steps::count(|| {
-                let mut ids: Ids<'_, Counted<'_>> = Ids::default();
+                let mut ids: Ids<'_, Counted<'_>> = Ids::new(count);
                 for name in &names {
-                    assert!(ids.insert(name));
-                    assert!(!ids.insert(name));
+                    assert_eq!(ids.insert(name), Insertion::Added);
+                    assert_eq!(ids.insert(name), Insertion::Taken);
                 }
                 for (at, name) in names.iter().enumerate() {
                     assert_eq!(ids.position(name), Some(at));
@@ -101,5 +134,17 @@ mod tests {
             many < few * 6,
             "{few} comparisons, and {many} for four times as many ids"
         );
+    }
+
+    #[test]
+    fn an_id_beyond_the_limit_is_left_out() {
+        let mut ids: Ids<'_> = Ids::new(1);
+        assert_eq!(ids.insert("a"), Insertion::Added);
+        assert!(!ids.is_cut());
+        assert_eq!(ids.insert("b"), Insertion::LeftOut { first: true });
+        assert_eq!(ids.insert("c"), Insertion::LeftOut { first: false });
+        assert_eq!(ids.insert("a"), Insertion::Taken);
+        assert!(ids.is_cut());
+        assert_eq!(ids.position("b"), None);
     }
 }

@@ -1,9 +1,11 @@
 //! Reads the feed's own members: version, languages, source, partners, tracks, eras.
 
+use super::ids::Insertion;
 use super::reader::Reader;
 use crate::decimal::decimal;
 use crate::diagnostic::Code;
 use crate::json::{Kind, Node};
+use crate::limits::{MAX_ERAS, MAX_LANGUAGES, MAX_PARTNERS, MAX_TRACKS};
 use crate::members::{self, AddressUse};
 use crate::message::{EventMessage, Expected, FeedMessage, ValueMessage};
 use crate::model::{Era, Feed, Link, Partner, Shape, Track};
@@ -14,12 +16,6 @@ const SOURCE: [&str; 3] = members::names(&members::SOURCE);
 const PARTNER: [&str; 5] = members::names(&members::PARTNER);
 const TRACK: [&str; 5] = members::names(&members::TRACK);
 const ERA: [&str; 2] = members::names(&members::ERA);
-
-/// No partner or track is written in fewer bytes: `{"id":"a"}`.
-const MIN_BYTES: usize = 10;
-
-/// The greatest number of languages in `languages`.
-const MAX_LANGUAGES: usize = 64;
 
 /// The greatest length of a time zone's name, in bytes.
 const MAX_ZONE_BYTES: usize = 64;
@@ -63,7 +59,7 @@ impl<'t, S: Sink> Reader<'t, S> {
             self.read_languages(languages);
             *feed = Some(Feed {
                 title: self.text(title),
-                description: self.text(description),
+                description: self.prose(description),
                 timezone: self.timezone(timezone),
                 updated: self.date(updated).unwrap_or_default(),
                 source: self.source(source),
@@ -80,15 +76,14 @@ impl<'t, S: Sink> Reader<'t, S> {
 
     /// Reads the languages that the feed names, in its order, each once.
     fn read_languages(&mut self, list: Node) {
-        self.each(list, Expected::ListOfTags, |reader, element| {
-            if reader.string(element, Expected::ATag).is_some()
-                && let Some(tag) = reader.language(element)
-                && reader.languages.len() < MAX_LANGUAGES
-                && !reader.languages.contains(&tag)
+        for element in self.first_elements(list, Expected::ListOfTags, MAX_LANGUAGES) {
+            if self.string(element, Expected::ATag).is_some()
+                && let Some(tag) = self.language(element)
+                && !self.languages.contains(&tag)
             {
-                reader.languages.push(tag);
+                self.languages.push(tag);
             }
-        });
+        }
     }
 
     /// Reads the zone of local times, if it has the shape of an IANA name.
@@ -125,59 +120,69 @@ impl<'t, S: Sink> Reader<'t, S> {
 
     /// Reads the partners, without those that have no id or one that is taken.
     fn read_partners(&mut self, list: Node, out: &mut Vec<Partner>) {
-        out.reserve_exact(self.tree.count(list, MIN_BYTES));
         let mut taken = Vec::new();
-        let expected = (Expected::ListOfPartners, Expected::APartner);
-        self.each_object(list, expected, &PARTNER, |reader, at, members| {
-            let [id, name, short, href, _logo] = members;
-            let name = reader.text(name);
-            let short = reader.text(short);
-            reader.check_link(href, &name);
-            let href = reader.address(href, AddressUse::Link);
-            let Some(own) = reader.required_id(id, at) else {
-                return;
+        for at in self.elements(list, Expected::ListOfPartners) {
+            let Some([id, name, short, href, _logo]) =
+                self.object(at, Expected::APartner, &PARTNER)
+            else {
+                continue;
             };
-            if !reader.partners.insert(own) {
-                taken.push(id);
-                return;
+            let name = self.text(name);
+            let short = self.text(short);
+            self.check_link(href, &name);
+            let href = self.address(href, AddressUse::Link);
+            let Some(own) = self.required_id(id, at) else {
+                continue;
+            };
+            match self.partners.insert(own) {
+                Insertion::Added => out.push(Partner {
+                    id: own.to_owned(),
+                    name,
+                    short,
+                    href,
+                    page: self.page,
+                }),
+                Insertion::Taken => taken.push(id),
+                Insertion::LeftOut { first: true } => {
+                    self.too_many(at, MAX_PARTNERS, FeedMessage::FewerEntries);
+                }
+                Insertion::LeftOut { first: false } => {}
             }
-            out.push(Partner {
-                id: own.to_owned(),
-                name,
-                short,
-                href,
-                page: reader.page,
-            });
-        });
+        }
         self.report_taken(taken);
     }
 
     /// Reads the tracks, without those that have no id or one that is taken.
     fn read_tracks(&mut self, list: Node, out: &mut Vec<Track>) {
-        out.reserve_exact(self.tree.count(list, MIN_BYTES));
         let mut taken = Vec::new();
-        let expected = (Expected::ListOfTracks, Expected::ATrack);
-        self.each_object(list, expected, &TRACK, |reader, at, members| {
-            let [id, title, description, color, shape] = members;
-            let title = reader.text(title);
-            let description = reader.text(description);
-            let color = reader.color(color);
-            let shape = reader.choice(shape, &members::SHAPES);
-            let Some(own) = reader.required_id(id, at) else {
-                return;
+        for at in self.elements(list, Expected::ListOfTracks) {
+            let Some([id, title, description, color, shape]) =
+                self.object(at, Expected::ATrack, &TRACK)
+            else {
+                continue;
             };
-            if !reader.tracks.insert(own) {
-                taken.push(id);
-                return;
+            let title = self.text(title);
+            let description = self.prose(description);
+            let color = self.color(color);
+            let shape = self.choice(shape, &members::SHAPES);
+            let Some(own) = self.required_id(id, at) else {
+                continue;
+            };
+            match self.tracks.insert(own) {
+                Insertion::Added => out.push(Track {
+                    id: own.to_owned(),
+                    title,
+                    description,
+                    color,
+                    shape: Shape::of_position(shape.unwrap_or(out.len())),
+                }),
+                Insertion::Taken => taken.push(id),
+                Insertion::LeftOut { first: true } => {
+                    self.too_many(at, MAX_TRACKS, FeedMessage::FewerTracks);
+                }
+                Insertion::LeftOut { first: false } => {}
             }
-            out.push(Track {
-                id: own.to_owned(),
-                title,
-                description,
-                color,
-                shape: Shape::of_position(shape.unwrap_or(out.len())),
-            });
-        });
+        }
         self.report_taken(taken);
     }
 
@@ -197,22 +202,24 @@ impl<'t, S: Sink> Reader<'t, S> {
 
     /// Reads the periods behind the lanes, without those that have no place in time.
     fn eras(&mut self, list: Node) -> Vec<Era> {
-        let mut out = Vec::with_capacity(self.tree.count(list, 15));
-        let expected = (Expected::ListOfEras, Expected::AnEra);
-        self.each_object(list, expected, &ERA, |reader, at, [date, title]| {
-            let title = reader.text(title);
-            match reader.date(date) {
+        let mut out = Vec::new();
+        for at in self.first_elements(list, Expected::ListOfEras, MAX_ERAS) {
+            let Some([date, title]) = self.object(at, Expected::AnEra, &ERA) else {
+                continue;
+            };
+            let title = self.text(title);
+            match self.date(date) {
                 Ok(Some(date)) => out.push(Era { date, title }),
                 Ok(None) => {
-                    reader.report(Code::NoDate, at, |_| {
+                    self.report(Code::NoDate, at, |_| {
                         (EventMessage::EraHasNoDate, EventMessage::AddEraDate)
                     });
                 }
                 Err(reported) => {
-                    reader.set_consequence(reported, EventMessage::EraLeftOut);
+                    self.set_consequence(reported, EventMessage::EraLeftOut);
                 }
             }
-        });
+        }
         out
     }
 

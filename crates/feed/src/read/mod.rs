@@ -26,7 +26,7 @@ mod step_tests;
 mod tests;
 
 use self::event::{EVENT, MIN_EVENT_BYTES};
-pub use self::next_page::{PageFault, next_page, page_fault, too_large};
+pub use self::next_page::{PageFault, next_page, page_fault, page_not_loaded, too_large};
 pub use self::options::{Adapters, ReadOptions};
 use self::reader::{FullReader, Reader};
 use self::rejection::Rejection;
@@ -249,16 +249,17 @@ impl<S: Sink> Reader<'_, S> {
         for (list, page) in lists.iter().zip(0..) {
             self.page = page;
             if self.tree.kind(*list) == Kind::List {
-                count += self.tree.children(*list).count();
                 let drafts_at_most = self.tree.count(*list, MIN_EVENT_BYTES);
                 drafts.reserve_exact(drafts_at_most);
                 events.reserve_exact(drafts_at_most);
             }
-            let expected = (Expected::ListOfEvents, Expected::AnEvent);
-            self.each_object(*list, expected, &EVENT, |reader, at, members| {
-                reader.event(at, members, &mut drafts, &mut events);
-                reader.leave_out(&mut drafts, &mut events);
-            });
+            for at in self.elements(*list, Expected::ListOfEvents) {
+                count += 1;
+                if let Some(members) = self.object(at, Expected::AnEvent, &EVENT) {
+                    self.event(at, members, &mut drafts, &mut events);
+                    self.leave_out(&mut drafts, &mut events);
+                }
+            }
         }
         feed.events = self.settle_hierarchy(drafts, events);
         count

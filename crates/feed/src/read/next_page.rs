@@ -55,6 +55,13 @@ pub fn too_large() -> Diagnostic {
     Diagnostic::new(Code::TooLarge, (0, 0), "$".into(), problem, fix)
 }
 
+/// Returns the diagnostic for a page that the command reads and the widget does not load.
+#[must_use]
+pub fn page_not_loaded() -> Diagnostic {
+    let (problem, fix) = (FeedMessage::PageNotLoaded, FeedMessage::SplitPage);
+    Diagnostic::new(Code::TooLarge, (0, 0), "$".into(), problem, fix)
+}
+
 /// Returns the diagnostic for a `next_url` that leads to no page; `text` is the page that has it.
 #[must_use]
 pub fn page_fault(text: &str, fault: PageFault) -> Diagnostic {

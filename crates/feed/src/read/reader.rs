@@ -6,6 +6,7 @@ use super::suggest::Suggestions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node, Tree};
+use crate::limits::{MAX_PARTNERS, MAX_TRACKS};
 use crate::message::{EventMessage, Expected, FeedMessage, ImportMessage, Message, ValueMessage};
 use crate::model::Text;
 use crate::rules::{RuleContext, Rules};
@@ -52,8 +53,8 @@ impl<'t, S: Sink> Reader<'t, S> {
             sink,
             languages: Vec::new(),
             used_languages: Vec::new(),
-            tracks: Ids::default(),
-            partners: Ids::default(),
+            tracks: Ids::new(MAX_TRACKS),
+            partners: Ids::new(MAX_PARTNERS),
             places: Vec::new(),
             nests: true,
             is_joined: false,
@@ -109,6 +110,13 @@ impl<'t, S: Sink> Reader<'t, S> {
     /// Checks a link by the editor's rules.
     pub fn check_link(&mut self, address: Node, title: &Text) {
         self.check(|rules, context| rules.link(context, address, title));
+    }
+
+    /// Reports an entry that is left out since so many are before it.
+    pub fn too_many(&mut self, at: Node, most: usize, fix: FeedMessage) {
+        self.report(Code::TooMany, at, |_| {
+            (FeedMessage::TooManyEntries.with(&most.to_string()), fix)
+        });
     }
 
     /// Reports a value of the wrong type.

@@ -6,17 +6,25 @@
 use super::reader::Reader;
 use crate::diagnostic::Code;
 use crate::json::{Kind, Node};
+use crate::limits::{MAX_LANGUAGES, MAX_LINE, MAX_PROSE, shortened};
 use crate::message::{Expected, FeedMessage, ValueMessage};
 use crate::model::Text;
 use crate::sink::Sink;
 use masar_language_tag::same_language;
 
-/// The greatest number of languages that are distinguished; others are not counted.
-pub const MAX_LANGUAGES: usize = 64;
-
 impl<S: Sink> Reader<'_, S> {
-    /// Reads a text; empty when there is none that can be read.
+    /// Reads a title or a name; empty when there is none that can be read.
     pub fn text(&mut self, at: Node) -> Text {
+        self.text_within(at, MAX_LINE)
+    }
+
+    /// Reads a longer text; empty when there is none that can be read.
+    pub fn prose(&mut self, at: Node) -> Text {
+        self.text_within(at, MAX_PROSE)
+    }
+
+    /// Reads a text of at most so many characters.
+    fn text_within(&mut self, at: Node, most: usize) -> Text {
         let mut out = Vec::new();
         match self.tree.kind(at) {
             _ if !at.is_there() => return Text::default(),
@@ -24,12 +32,11 @@ impl<S: Sink> Reader<'_, S> {
                 let text = self.tree.text(at);
                 if !text.trim().is_empty() {
                     out.reserve_exact(1);
-                    out.push((Box::default(), text.into()));
+                    out.push((Box::default(), self.within(at, text, most)));
                 }
             }
             Kind::Object => {
-                out.reserve_exact(self.tree.count(at, 4));
-                self.text_by_language(at, &mut out);
+                self.text_by_language(at, &mut out, most);
             }
             _ => self.wrong_type(at, Expected::AText),
         }
@@ -38,7 +45,7 @@ impl<S: Sink> Reader<'_, S> {
         Text(out.into())
     }
 
-    fn text_by_language(&mut self, object: Node, out: &mut Vec<(Box<str>, Box<str>)>) {
+    fn text_by_language(&mut self, object: Node, out: &mut Vec<(Box<str>, Box<str>)>, most: usize) {
         for name in self.tree.children(object) {
             if self.is_note(name) {
                 continue;
@@ -46,23 +53,37 @@ impl<S: Sink> Reader<'_, S> {
             let Some(tag) = self.language(name) else {
                 continue;
             };
-            let Some(text) = self.string(self.tree.value(name), Expected::AString) else {
+            let value = self.tree.value(name);
+            let Some(text) = self.string(value, Expected::AString) else {
                 continue;
             };
-            let text = text.into();
-            let taken = out
-                .iter_mut()
-                .take(MAX_LANGUAGES)
-                .find(|one| *one.0 == *tag);
-            match taken {
+            let text = self.within(value, text, most);
+            let is_full = out.len() == MAX_LANGUAGES;
+            match out.iter_mut().find(|one| *one.0 == *tag) {
                 Some(one) => {
                     one.1 = text;
                     self.duplicate_member(name);
+                }
+                None if is_full => {
+                    self.too_many(name, MAX_LANGUAGES, FeedMessage::FewerEntries);
+                    return;
                 }
                 None => out.push((tag.as_str().into(), text)),
             }
             self.use_language(tag, name);
         }
+    }
+
+    /// Returns a text, or its beginning if it has more characters than `most`.
+    pub fn within(&mut self, at: Node, text: &str, most: usize) -> Box<str> {
+        let Some(beginning) = shortened(text, most) else {
+            return text.into();
+        };
+        self.report(Code::TextTooLong, at, |_| {
+            let problem = FeedMessage::TextTooLong.with(&most.to_string());
+            (problem, FeedMessage::ShortenText)
+        });
+        beginning.into()
     }
 
     /// Remembers that a text is in a language.

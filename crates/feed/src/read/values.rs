@@ -7,11 +7,13 @@ use super::suggest;
 use crate::decimal::decimal;
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
-use crate::json::{Kind, Node};
+use crate::json::{Children, Kind, Node};
+use crate::limits::{MAX_ENTRIES, MAX_LINE};
 use crate::members::AddressUse;
 use crate::message::{Expected, FeedMessage, Message, ValueMessage};
 use crate::sink::Sink;
 use masar_edtf::{Edtf, ParseError, ParseErrorKind};
+use std::iter::Take;
 
 impl<'t, S: Sink> Reader<'t, S> {
     /// Whether a value is an object; reports what was expected when it is something else.
@@ -23,31 +25,41 @@ impl<'t, S: Sink> Reader<'t, S> {
         is_object
     }
 
-    /// Calls a function with each element of a list.
-    pub fn each(&mut self, list: Node, expected: Expected, mut read: impl FnMut(&mut Self, Node)) {
-        if self.tree.kind(list) == Kind::List {
-            for element in self.tree.children(list) {
-                read(self, element);
-            }
-        } else if list.is_there() {
+    /// Returns the elements of a list.
+    pub fn elements(&mut self, list: Node, expected: Expected) -> Children<'t> {
+        let tree = self.tree;
+        if tree.kind(list) == Kind::List {
+            return tree.children(list);
+        }
+        if list.is_there() {
             self.wrong_type(list, expected);
         }
+        tree.children(Node::ABSENT)
     }
 
-    /// Calls a function with each object of a list and the values of its members.
-    pub fn each_object<const N: usize>(
+    /// Returns the elements of a list, at most `most`; reports the first that is left out.
+    pub fn first_elements(
         &mut self,
         list: Node,
-        (list_of, one): (Expected, Expected),
+        expected: Expected,
+        most: usize,
+    ) -> Take<Children<'t>> {
+        let elements = self.elements(list, expected);
+        if let Some(beyond) = elements.clone().nth(most) {
+            self.too_many(beyond, most, FeedMessage::FewerEntries);
+        }
+        elements.take(most)
+    }
+
+    /// Returns the values of the members of an object in a list; nothing if it is no object.
+    pub fn object<const N: usize>(
+        &mut self,
+        at: Node,
+        expected: Expected,
         known: &[&str; N],
-        mut read: impl FnMut(&mut Self, Node, [Node; N]),
-    ) {
-        self.each(list, list_of, |reader, element| {
-            if reader.is_object(element, one) {
-                let members = reader.members(element, known);
-                read(reader, element, members);
-            }
-        });
+    ) -> Option<[Node; N]> {
+        self.is_object(at, expected)
+            .then(|| self.members(at, known))
     }
 
     /// Reads a string; an empty one is as good as absent.
@@ -70,12 +82,12 @@ impl<'t, S: Sink> Reader<'t, S> {
 
     /// Reads a list of strings.
     pub fn strings(&mut self, list: Node) -> Box<[String]> {
-        let mut out = Vec::with_capacity(self.tree.count(list, 3));
-        self.each(list, Expected::ListOfStrings, |reader, element| {
-            if let Some(text) = reader.string(element, Expected::AString) {
-                out.push(text.to_owned());
+        let mut out = Vec::new();
+        for element in self.first_elements(list, Expected::ListOfStrings, MAX_ENTRIES) {
+            if let Some(text) = self.string(element, Expected::AString) {
+                out.push(self.within(element, text, MAX_LINE).into_string());
             }
-        });
+        }
         out.into()
     }
 

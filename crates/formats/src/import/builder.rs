@@ -10,6 +10,7 @@ use masar_edtf::Edtf;
 use masar_feed::{
     Code, Diagnostic, DiagnosticList, ImportMessage, Limits, Message, Reading,
     json::{TreeBuilder, parse},
+    limits::MAX_ERAS,
 };
 
 /// The feed, as far as it is built.
@@ -60,6 +61,9 @@ impl FeedBuilder {
     pub(super) fn push(&mut self, section: Section, element: &Value) {
         if section == Section::Events && self.is_left_out(element) {
             self.leave_out_event();
+        } else if section == Section::Eras && self.count(section) > MAX_ERAS {
+            // The reader reports the first era beyond the limit, and needs no others.
+            self.sources.discard(section);
         } else if let Some(list) = self.lists.get_mut(section as usize) {
             self.counts[section as usize] += 1;
             let entries = self.sources.add_element(list, section, element);

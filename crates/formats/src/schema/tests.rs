@@ -10,10 +10,12 @@ use masar_feed::{Code, Diagnostic, members};
 use masar_synthetic::{Options, generate};
 
 /// The codes that need the whole feed or its text: the schema does not check them.
-const BEYOND: [Code; 18] = [
+const BEYOND: [Code; 20] = [
     Code::NotUtf8,
     Code::NotJson,
     Code::TooDeep,
+    Code::TooMany,
+    Code::TextTooLong,
     Code::DuplicateMember,
     Code::ImpossibleDay,
     Code::EndBeforeStart,

@@ -132,6 +132,7 @@ impl Scene {
             today: self.today.start(),
             coarse: false,
             selected: None,
+            most_lanes: usize::MAX,
             labels: &self.labels,
         }
     }

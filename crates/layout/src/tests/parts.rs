@@ -332,3 +332,27 @@ fn where_nearly_all_time_is_in_sight_there_are_ticks() {
     let named = axis.minor.iter().filter(|tick| tick.label.is_some());
     assert!(named.count() > 3, "{:?}", axis.minor);
 }
+
+#[test]
+fn lanes_beyond_the_greatest_number_are_counted_if_they_have_a_shown_event() {
+    let feed = Feed {
+        tracks: ["a", "b", "c", "d"].map(track).into(),
+        events: (0..4).map(|at| event(at, "2022", "t")).collect(),
+        ..Feed::default()
+    };
+    let mut scene = Scene::new(&feed, day(2022, 6, 1));
+    let lanes = |scene: &Scene, most_lanes: usize| {
+        let window = window(day(2022, 1, 1), day(2023, 1, 1));
+        let axis = crate::axis(&Request {
+            most_lanes,
+            ..scene.request(window, 800.0)
+        });
+        let drawn: Vec<usize> = axis.lanes.iter().map(|lane| lane.lane).collect();
+        (drawn, axis.lanes_left)
+    };
+    assert_eq!(lanes(&scene, 2), (vec![0, 1], 2));
+    scene.shown[0] = false;
+    scene.shown[3] = false;
+    assert_eq!(lanes(&scene, 1), (vec![1], 1));
+    assert_eq!(lanes(&scene, 4), (vec![1, 2], 0));
+}

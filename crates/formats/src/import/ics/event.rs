@@ -10,6 +10,7 @@ use super::super::source_map::{Location, Range, Section};
 use super::lines::{Component, Line};
 use super::{Importer, add_text, language, number_of, parameter, text_of, times};
 use crate::json::put;
+use masar_feed::limits::MAX_LINE;
 use masar_feed::{Code, ImportMessage, ValueMessage, html::plain_text};
 
 /// Properties that a feed need not hold: those about the calendar's own records, and those that become other
@@ -138,7 +139,10 @@ impl Importer<'_> {
         let (entry, text) = (property.entry, property.text);
         match property.name {
             "SUMMARY" => {
-                add_text(&mut out.title, text, language(entry));
+                // One character beyond the limit, which the reader reports: an event may recur a thousand times.
+                let beyond = text.char_indices().nth(MAX_LINE + 1);
+                let title = beyond.map_or(text, |(end, _)| &text[..end]);
+                add_text(&mut out.title, title, language(entry));
                 self.add_source(property, "title");
             }
             "DESCRIPTION" => self.description(property, out),
