@@ -1,13 +1,15 @@
-//! The tasks of the project: `cargo xtask build`, `serve` and `test`.
+//! The tasks of the project: `cargo xtask build`, `serve`, `licenses` and `test`.
 //!
 //! [`tools`] installs the tools of a task at pinned versions, [`build`] builds `pkg/`, [`serve`] serves the
-//! repository over HTTP (the page tests use the same server), and [`mod@test`] runs the tests.
+//! repository over HTTP (the page tests use the same server), [`licenses`] collects
+//! licenses, and [`mod@test`] runs the tests.
 //! This crate does not depend on `masar`.
 
 pub mod build;
 pub mod command;
 pub mod console;
 pub mod failure;
+pub mod licenses;
 pub mod options;
 pub mod serve;
 pub mod test;

@@ -15,7 +15,7 @@ const CARGO_ABOUT: &str = "0.9.3";
 const HEADER: &str = "\
 Licenses of the third-party software in Masar
 
-The Wasm contains the crates below and parts of the Rust standard library (Copyright The Rust Project Developers),
+The Wasm is built from the crates below and parts of the Rust standard library (Copyright The Rust Project Developers),
 under the Apache License 2.0, its tables of characters under the Unicode License v3. The scripts contain code that
 wasm-bindgen and wasm_split generate, under the Apache License 2.0. The texts of these licenses are below.
 ";

@@ -3,7 +3,7 @@
 use clap::Parser;
 use std::process::ExitCode;
 use xtask::options::{CommandLine, Task};
-use xtask::{build, failure::Failure, repository, serve, test};
+use xtask::{build, failure::Failure, licenses, repository, serve, test};
 
 fn main() -> ExitCode {
     match run(CommandLine::parse().task) {
@@ -19,6 +19,7 @@ fn run(task: Task) -> Result<ExitCode, Failure> {
     let root = repository();
     match task {
         Task::Build(options) => build::run(&root, options).map(|()| ExitCode::SUCCESS),
+        Task::Licenses => licenses::run(&root).map(|()| ExitCode::SUCCESS),
         Task::Serve(options) => serve::run(&root, &options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&root, &options),
     }

@@ -80,6 +80,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     }
     publish(&pkg, &files, options)?;
     palettes(root, &pkg)?;
+    licenses(root, &pkg)?;
     if !options.dev {
         let sizes = sizes::measure(&pkg, &files)?;
         print!("\n{}\n", sizes.table(sizes::last_total(&cache)));
@@ -194,6 +195,13 @@ fn palettes(root: &Path, pkg: &Path) -> Result<(), Failure> {
         write_if_new(&to.join(file.file_name().unwrap_or_default()), &bytes)?;
     }
     Ok(())
+}
+
+/// Copies the licenses of the crates in the Wasm.
+fn licenses(root: &Path, pkg: &Path) -> Result<(), Failure> {
+    let file = root.join(crate::licenses::FILE);
+    let bytes = std::fs::read(&file).on_file("read", &file)?;
+    write_if_new(&pkg.join(file.file_name().unwrap_or_default()), &bytes)
 }
 
 /// Writes a file unless it has this content already, so that its modification time changes only with its content.

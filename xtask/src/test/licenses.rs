@@ -2,7 +2,7 @@
 //! ordinary run.
 
 use crate::command::{command, output};
-use crate::repository;
+use crate::{licenses, repository};
 use std::collections::BTreeSet;
 
 /// Returns the name, the version and the license of each foreign crate that is linked into the Wasm.
@@ -33,6 +33,20 @@ fn allowed_licenses() -> Vec<spdx::Licensee> {
 }
 
 #[test]
+fn each_crate_of_the_wasm_is_in_the_shipped_licenses() {
+    let shipped = std::fs::read_to_string(repository().join(licenses::FILE)).unwrap();
+    let crates = crates_of_the_wasm();
+    assert!(crates.len() > 50, "{crates:?}");
+    for (name, version, _) in crates {
+        assert!(
+            shipped.contains(&format!("\n- {name} {version}\n")),
+            "{name} {version} is not in {}: run `cargo xtask licenses`, and commit the file",
+            licenses::FILE
+        );
+    }
+}
+
+#[test]
 fn each_crate_of_the_wasm_has_a_license_that_deny_toml_allows() {
     let allowed = allowed_licenses();
     for (name, version, license) in crates_of_the_wasm() {
@@ -41,5 +55,13 @@ fn each_crate_of_the_wasm_has_a_license_that_deny_toml_allows() {
             expression.evaluate(|needed| allowed.iter().any(|license| license.satisfies(needed))),
             "{name} {version} has the license {license:?}, which deny.toml does not allow: use another crate"
         );
+    }
+}
+
+#[test]
+fn the_shipped_licenses_contain_no_path_of_a_machine() {
+    let shipped = std::fs::read_to_string(repository().join(licenses::FILE)).unwrap();
+    for part in ["/registry/src/", "/.cargo/", "file://"] {
+        assert!(!shipped.contains(part), "{part}");
     }
 }
