@@ -17,6 +17,7 @@ scenarios![
     pages_of_more_than_64_million_bytes_together_are_not_read,
     a_page_of_more_than_16_mib_is_left_out,
     the_panel_reports_a_page_that_is_too_large,
+    a_feed_at_the_limits_draws_a_page_of_normal_size_in_each_view,
 ];
 
 /// The greatest number of nodes of a page with one timeline, whatever its feed has.
@@ -271,5 +272,21 @@ async fn the_panel_reports_a_page_that_is_too_large(page: &Page) -> Outcome {
         "return test.one('.check')?.textContent.includes('more than 16 MiB') && test.one('.check').textContent.includes('too-large')",
     )
     .await?;
+    Ok(())
+}
+
+async fn a_feed_at_the_limits_draws_a_page_of_normal_size_in_each_view(page: &Page) -> Outcome {
+    for view in ["axis", "story", "table"] {
+        open_ready(page, "at-limits", view).await?;
+        page.holds(
+            "nothing is left out",
+            "return !test.console.some((it) => it.text.includes('more entries') || it.text.includes('more characters'))",
+        )
+        .await?;
+        page.eval("test.one('masar-timeline').select('e0')").await?;
+        page.wait("an event is open", "return !!test.one('#detail-title')")
+            .await?;
+        few_nodes(page, &format!("with an event open in the {view}")).await?;
+    }
     Ok(())
 }

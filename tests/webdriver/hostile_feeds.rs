@@ -5,7 +5,7 @@ use masar_dev_server::Server;
 /// A feed: its name, and the function that generates it.
 type Hostile = (&'static str, fn() -> String);
 
-const FEEDS: [Hostile; 11] = [
+const FEEDS: [Hostile; 12] = [
     ("tracks-2000", || tracks(2_000)),
     ("tracks-50000", || tracks(50_000)),
     ("partners-50000", partners),
@@ -17,6 +17,7 @@ const FEEDS: [Hostile; 11] = [
     ("title-5mb", || long_title(5_000_000)),
     ("text-100mb", || long_title(100_000_000)),
     ("title-500", || long_title(500)),
+    ("at-limits", at_limits),
 ];
 
 /// Serves the feeds as `/made/hostile-tracks-2000.json` and so on, and a feed of several pages of 15 MB each.
@@ -122,6 +123,35 @@ fn long_title(length: usize) -> String {
     feed(
         "",
         &format!(r#"{{"id": "a", "date": "2022", "title": "{title}"}}"#),
+    )
+}
+
+/// A feed with as many tracks, partners and eras as the limits allow, and 200 events with as long texts and lists.
+fn at_limits() -> String {
+    let word = "mot ".repeat(124);
+    let tracks = list(200, &format!(r##"{{"id": "t#", "title": "{word}#"}}"##));
+    let partners = list(1_000, r##"{"id": "p#", "name": "Partner #"}"##);
+    let eras = list(200, r##"{"date": "2000/2030", "title": "Era #"}"##);
+    let media = list(100, r##"{"src": "/tests/pages/none.png?", "alt": "#"}"##);
+    let links = list(100, r##"{"href": "#.pdf", "title": "Link #"}"##);
+    let people = list(100, r##"{"name": "Person #"}"##);
+    let ids = list(100, r##""p#""##);
+    let summary = "mot ".repeat(2_500);
+    let event = format!(
+        r##"{{"id": "e#", "date": "2022", "title": "{word}#", "track": "t#", "summary": "{summary}",
+            "media": [{media}], "links": [{links}], "people": [{people}], "partners": [{ids}]}}"##
+    );
+    // The numbers of the entries are those of their lists.
+    let events: Vec<String> = (0..200)
+        .map(|number| {
+            event
+                .replace("e#", &format!("e{number}"))
+                .replace("t#", &format!("t{number}"))
+        })
+        .collect();
+    feed(
+        &format!(r#""tracks": [{tracks}], "partners": [{partners}], "eras": [{eras}],"#),
+        &events.join(","),
     )
 }
 

@@ -1,11 +1,16 @@
 //! One page of the story: its entries in order, which are events with the events inside them, and gaps.
 
 use crate::view::Context;
+use crate::view::more::LongList;
 use masar_timeline::{Edge, Extent, Timeline};
 
 /// The least number of days without an event that is shown as a gap.
 const MIN_GAP_DAYS: i64 = 21;
 const SECONDS_PER_DAY: i64 = 86_400;
+/// The greatest weight of the events of a page. Sixty events with ten lines and entries each have it.
+const MAX_WEIGHT: usize = 600;
+/// The bytes of a line of text, about.
+const LINE_BYTES: usize = 200;
 
 /// One page of the story.
 pub(crate) struct StoryPage {
@@ -49,15 +54,18 @@ impl StoryPage {
     ) -> StoryPage {
         let timeline = &context.scene.timeline;
         let events = story_events(context, shown);
-        let number = number.min(events.len().saturating_sub(1) / per_page);
-        let first = number * per_page;
-        let has_next = events.len().saturating_sub(first) > per_page;
+        let weights = events.iter().map(|event| weight(context, event));
+        let starts = page_starts(weights, per_page);
+        let number = number.min(starts.len() - 1);
+        let first = starts[number];
+        let last = starts.get(number + 1).copied().unwrap_or(events.len());
+        let has_next = last < events.len();
         let today = context.today.start().0;
         let last_end = events
             .iter()
             .map(|event| timeline.entries[event.event].end.0)
             .max();
-        let on_page = events.into_iter().skip(first).take(per_page).collect();
+        let on_page = events.into_iter().take(last).skip(first).collect();
         StoryPage {
             entries: with_gaps_and_years(timeline, on_page),
             number,
@@ -67,6 +75,40 @@ impl StoryPage {
             ongoing: count_ongoing(timeline, shown),
         }
     }
+}
+
+/// Returns the index of the first event of each page, of which there is at least one. A page has at most `per_page`
+/// events, and fewer if they are heavy. All are on one page if `per_page` is the greatest number.
+fn page_starts(weights: impl Iterator<Item = usize>, per_page: usize) -> Vec<usize> {
+    let mut starts = vec![0];
+    if per_page == usize::MAX {
+        return starts;
+    }
+    let (mut count, mut sum) = (0, 0);
+    for (at, weight) in weights.enumerate() {
+        if count > 0 && (count == per_page || sum + weight > MAX_WEIGHT) {
+            starts.push(at);
+            (count, sum) = (0, 0);
+        }
+        count += 1;
+        sum += weight;
+    }
+    starts
+}
+
+/// Returns the weight of an event: about the number of lines and entries that are drawn.
+fn weight(context: &Context, item: &StoryEvent) -> usize {
+    let event = context.event(item.event);
+    let drawn = context.drawn(LongList::OfEvent(item.event));
+    let lists = [
+        event.media.len(),
+        event.people.len(),
+        event.links.len(),
+        item.inside.len(),
+    ];
+    let entries: usize = lists.iter().map(|count| drawn.min(*count)).sum();
+    let text = context.texts(item.event)[0];
+    entries + context.plain(text).len() / LINE_BYTES
 }
 
 /// Returns the top-level events of the story that are shown, or that contain a shown event.
@@ -140,4 +182,18 @@ fn count_ongoing(timeline: &Timeline, shown: &[bool]) -> usize {
         .zip(shown)
         .filter(|(entry, shown)| **shown && entry.to == Edge::Open && entry.extent == Extent::Span)
         .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_WEIGHT, page_starts};
+
+    #[test]
+    fn a_page_of_the_story_ends_after_so_many_events_or_so_much_in_them() {
+        let starts = |weights: &[usize]| page_starts(weights.iter().copied(), 3);
+        assert_eq!(starts(&[]), [0]);
+        assert_eq!(starts(&[1; 7]), [0, 3, 6]);
+        assert_eq!(starts(&[MAX_WEIGHT, 1, MAX_WEIGHT * 9, 0, 0]), [0, 1, 2, 3]);
+        assert_eq!(page_starts([MAX_WEIGHT; 9].into_iter(), usize::MAX), [0]);
+    }
 }
