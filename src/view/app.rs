@@ -140,11 +140,9 @@ impl Component for App {
         let Some(root) = self.root.cast::<HtmlElement>() else {
             return;
         };
-        if first {
-            self.watch_size(ctx, &root);
-            if !self.shows_only_notice() {
-                ctx.props().signal.emit(HostEvent::Ready);
-            }
+        self.watch_size(ctx, &root);
+        if first && !self.shows_only_notice() {
+            ctx.props().signal.emit(HostEvent::Ready);
         }
         match chunk::loaded().touch {
             Some(touch) => (touch.app.move_focus)(self, &root),
@@ -268,26 +266,34 @@ impl App {
         })
     }
 
-    /// Sends the width of the widget whenever it changes. Observes an element without height: if a drawing in the callback
-    /// changed what is observed, the browser would report an error ("ResizeObserver loop").
+    /// Sends the width of the widget whenever it changes.
+    ///
+    /// Observes an element without height, the first in the root: if a drawing in the callback changed what is observed,
+    /// the browser would report an error ("ResizeObserver loop"). A drawing may replace that element; to observe it again
+    /// is cheap.
     fn watch_size(&mut self, ctx: &yew::Context<Self>, root: &HtmlElement) {
-        let Some(first) = root.first_child() else {
-            return;
-        };
-        let watched: Element = first.unchecked_into();
-        let link = ctx.link().clone();
-        let line = watched.clone();
-        let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
-            let width = line.get_bounding_client_rect().width();
-            if width > 0.0 {
-                link.send_message(AppMessage::Apply(Action::Resize(width)));
-            }
-        });
-        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(&watched);
-            self.observer = Some((observer, callback));
+        self.observer = self.observer.take().or_else(|| size_observer(ctx, root));
+        if let (Some((observer, _)), Some(line)) = (&self.observer, root.first_child()) {
+            observer.observe(line.unchecked_ref());
         }
     }
+}
+
+/// Returns an observer whose callback sends the width of the root element.
+fn size_observer(
+    ctx: &yew::Context<App>,
+    root: &HtmlElement,
+) -> Option<(ResizeObserver, OnResize)> {
+    let link = ctx.link().clone();
+    let root = root.clone();
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
+        let width = root.get_bounding_client_rect().width();
+        if width > 0.0 {
+            link.send_message(AppMessage::Apply(Action::Resize(width)));
+        }
+    });
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    Some((observer, callback))
 }
 
 /// Returns the tag of the catalog for a language on a page in another, if it is not loaded.

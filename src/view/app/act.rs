@@ -41,7 +41,6 @@ impl App {
         let needed = self.state.chunks_after(&action, &self.scene);
         if !needed.difference(chunk::loaded().loaded).is_empty() {
             let link = ctx.link().clone();
-            // The width may have changed by then: the observer corrects it.
             let again = Box::new(move || link.send_message(AppMessage::Apply(action)));
             signal.emit(HostEvent::NeedsChunks(needed, again));
             return None;
@@ -66,6 +65,13 @@ impl App {
 
     /// Applies an action, and reports its results to the embedder. Returns whether to draw.
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
+        let action = match action {
+            Action::Resize(_) => match self.new_width() {
+                Some(width) => Action::Resize(width),
+                None => return false,
+            },
+            action => action,
+        };
         let Some(action) = self.postpone(ctx, action) else {
             return false;
         };
@@ -110,6 +116,14 @@ impl App {
         }
         self.report_changes(ctx, selected, view);
         true
+    }
+
+    /// Returns the width of the widget if it is not the one that is drawn. It is measured when the action is applied, since
+    /// an action that waited for a chunk has the width of that time.
+    fn new_width(&self) -> Option<f64> {
+        let root = self.root.cast::<HtmlElement>()?;
+        let width = root.get_bounding_client_rect().width();
+        (width > 0.0 && width != self.state.width).then_some(width)
     }
 
     /// Reports another opened event and another view to the embedder, and moves focus for the event.
