@@ -74,15 +74,8 @@ async fn nothing_ran(page: &Page, place: &str) -> Outcome {
 }
 
 /// Shows a feed (an expression) in an element with these attributes, opens every event, and scans after each step.
-async fn show(page: &Page, place: &str, feed: &str, attributes: &str) -> Outcome {
-    page.eval(&format!(
-        "document.body.innerHTML = `<masar-timeline lang='fr' link='none' {attributes}></masar-timeline>`;
-         test.one('masar-timeline').feedData = {feed};"
-    ))
-    .await?;
-    page.wait_state("ready empty error").await?;
-    page.settle().await?;
-    nothing_ran(page, place).await?;
+async fn show_and_open(page: &Page, place: &str, feed: &str, attributes: &str) -> Outcome {
+    show(page, place, feed, attributes).await?;
     page.eval(
         "const host = test.one('masar-timeline');
          for (const id of new Set(test.all('[data-event-id]').map((it) => it.dataset.eventId))) {
@@ -95,6 +88,18 @@ async fn show(page: &Page, place: &str, feed: &str, attributes: &str) -> Outcome
     nothing_ran(page, &format!("{place}, with opened events")).await
 }
 
+/// Shows a feed (an expression) in an element with these attributes, and scans.
+async fn show(page: &Page, place: &str, feed: &str, attributes: &str) -> Outcome {
+    page.eval(&format!(
+        "document.body.innerHTML = `<masar-timeline lang='fr' link='none' {attributes}></masar-timeline>`;
+         test.one('masar-timeline').feedData = {feed};"
+    ))
+    .await?;
+    page.wait_state("ready empty error").await?;
+    page.settle().await?;
+    nothing_ran(page, place).await
+}
+
 async fn in_every_view(page: &Page, full: bool) -> Outcome {
     open(page).await?;
     let views = ["axis", "story", "table"];
@@ -103,7 +108,7 @@ async fn in_every_view(page: &Page, full: bool) -> Outcome {
         for (at, view) in views.iter().enumerate() {
             if full || at == number % views.len() {
                 let place = format!("the {view} of batch {number}");
-                show(page, &place, &feed, &format!("view='{view}'")).await?;
+                show_and_open(page, &place, &feed, &format!("view='{view}'")).await?;
             }
         }
         // Without the Wasm the list of the loader stays.
@@ -112,7 +117,7 @@ async fn in_every_view(page: &Page, full: bool) -> Outcome {
     }
     let feed = format!("test.masarFeed({PAYLOADS})");
     show(page, "the panel", &feed, "debug").await?;
-    show(page, "the kiosk", &feed, "kiosk").await
+    show_and_open(page, "the kiosk", &feed, "kiosk").await
 }
 
 async fn in_other_formats(page: &Page, full: bool) -> Outcome {
