@@ -59,6 +59,9 @@ fn credit(context: &Context, copy: Option<&Edtf>) -> ElementBuilder {
             .node(name)
             .text(". ");
     }
+    if feed.is_cut {
+        credit = credit.interface_text(catalog, catalog.left_out).text(" ");
+    }
     if let Some(copy) = copy {
         credit = credit
             .interface_text(

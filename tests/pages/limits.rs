@@ -72,6 +72,11 @@ async fn console_has(page: &Page, words: &str) -> Outcome {
 async fn two_thousand_tracks_are_cut_to_two_hundred_and_drawn_in_parts(page: &Page) -> Outcome {
     open_ready(page, "tracks-2000", "axis").await?;
     console_has(page, "$.tracks[200]: more entries than “200”").await?;
+    page.holds(
+        "the visitor reads that something is left out",
+        "return test.one('.credit').textContent.includes('Some content is not shown')",
+    )
+    .await?;
     for (lanes, left) in [(50, 151), (100, 101), (150, 51), (200, 1)] {
         let (chips, chips_left) = (lanes, 200 - lanes);
         page.wait(

@@ -28,6 +28,7 @@ pub(crate) const ARABIC: Catalog = Catalog {
     window_end: "نهاية الفترة الظاهرة",
     earlier: "ما قبل ذلك",
     later: "ما بعد ذلك",
+    left_out: "بعض المحتوى غير معروض لكثرته.",
     more: "عرض المزيد ({})",
     colon: ": ",
     ongoing_number: "مستمر: {}",

@@ -42,6 +42,7 @@ pub(crate) const ENGLISH: Catalog = Catalog {
     window_end: "End of the period in sight",
     earlier: "Earlier",
     later: "Later",
+    left_out: "Some content is not shown, because there is too much of it.",
     more: "Show more ({})",
     colon: ": ",
     ongoing_number: "{} ongoing",

@@ -43,6 +43,7 @@ pub(crate) const SPANISH: Catalog = Catalog {
     window_end: "Fin del periodo visible",
     earlier: "Antes",
     later: "Después",
+    left_out: "Parte del contenido no se muestra por ser demasiado.",
     more: "Ver más ({})",
     colon: ": ",
     ongoing_number: "{} en curso",

@@ -37,6 +37,7 @@ pub(crate) const FRENCH: Catalog = Catalog {
     window_end: "Fin de la période visible",
     earlier: "Plus tôt",
     later: "Plus tard",
+    left_out: "Une partie du contenu, trop abondante, n’est pas affichée.",
     more: "Voir plus ({})",
     colon: "\u{202f}: ",
     ongoing_number: "{} en cours",

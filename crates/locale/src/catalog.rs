@@ -85,6 +85,8 @@ catalog! {
     pub earlier: &'static str,
     /// The button for the events after those listed.
     pub later: &'static str,
+    /// The sentence under a timeline whose feed has more than Masar shows.
+    pub left_out: &'static str,
     /// The button for more entries of a long list; `{}` is the number of those that are not shown.
     pub more: &'static str,
     /// The label of the language control.

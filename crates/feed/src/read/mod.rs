@@ -234,6 +234,7 @@ impl<S: Sink> Reader<'_, S> {
         let mut feed = feed.unwrap_or_default();
         let events_in_text = self.events(&lists, &mut feed);
         feed.languages = self.settle_languages();
+        feed.is_cut = self.is_cut;
         let next = self.address(next_url, AddressUse::Media);
         Ok(Contents {
             feed,
@@ -271,7 +272,10 @@ impl FullReader<'_, '_> {
     fn finish(self, contents: Contents) -> Reading {
         let diagnostics = self.sink.diagnostics;
         Reading {
-            feed: contents.feed,
+            feed: Feed {
+                is_cut: self.is_cut,
+                ..contents.feed
+            },
             suppressed: diagnostics.suppressed(),
             diagnostics: diagnostics.kept,
             events_in_text: contents.events_in_text,

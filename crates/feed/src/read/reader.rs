@@ -40,6 +40,8 @@ pub struct Reader<'t, S> {
     pub html: Node,
     /// The search for names that are similar to a misspelled one.
     pub suggestions: Suggestions,
+    /// Whether an entry was left out, since its list is longer than the limit.
+    pub is_cut: bool,
 }
 
 /// A reader that builds diagnostics.
@@ -62,6 +64,7 @@ impl<'t, S: Sink> Reader<'t, S> {
             foreign_format: None,
             html: Node::ABSENT,
             suggestions: Suggestions::default(),
+            is_cut: false,
         }
     }
 
@@ -114,6 +117,7 @@ impl<'t, S: Sink> Reader<'t, S> {
 
     /// Reports an entry that is left out since so many are before it.
     pub fn too_many(&mut self, at: Node, most: usize, fix: FeedMessage) {
+        self.is_cut = true;
         self.report(Code::TooMany, at, |_| {
             (FeedMessage::TooManyEntries.with(&most.to_string()), fix)
         });
