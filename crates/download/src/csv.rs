@@ -52,7 +52,7 @@ fn cell(out: &mut String, value: &str, quoted: bool) {
     }
 }
 
-/// Returns a cell for [`write`] that [`without_apostrophes`] reads as this text: where the text itself has
+/// Returns a cell for [`write()`] that [`without_apostrophes`] reads as this text: where the text itself has
 /// apostrophes before a formula, it gets one more.
 #[must_use]
 pub fn with_apostrophes(text: &str) -> String {

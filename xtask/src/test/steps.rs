@@ -99,6 +99,11 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     if options.full {
         let work = Work::Tests(changed_files());
         steps.insert(4, step(Group::Native, "ten thousand changed files", work));
+        steps.push(step(
+            Group::Lint,
+            "documentation",
+            Work::Check(documentation()),
+        ));
         steps.push(step(Group::Build, "the same build", Work::SameBuild));
     }
     steps.into_iter().filter(is_selected).collect()
@@ -115,6 +120,11 @@ fn tests(arguments: &[&'static str]) -> Arguments {
 fn workspace_tests(arguments: &[&'static str]) -> Arguments {
     let packages = ["--workspace", "--exclude", "xtask"];
     tests(&[&packages, arguments].concat())
+}
+
+/// Returns the arguments of `cargo doc`. Its lints are in `Cargo.toml`; the examples are among the native tests.
+fn documentation() -> Arguments {
+    vec!["doc", "--workspace", "--no-deps", "--locked"]
 }
 
 /// Returns the arguments that run the tests of ten thousand changed files for each reader.
@@ -278,13 +288,13 @@ mod tests {
     }
 
     #[test]
-    fn a_full_run_checks_the_dependencies_and_builds_in_two_folders() {
+    fn a_full_run_also_checks_dependencies_and_documentation_and_builds_twice() {
         let options = TestOptions {
             full: true,
             ..TestOptions::default()
         };
         let steps = selected(&repository(), &options);
-        for name in ["cargo-deny", "the same build"] {
+        for name in ["cargo-deny", "documentation", "the same build"] {
             assert!(steps.iter().any(|step| step.name == name), "{name}");
         }
     }
