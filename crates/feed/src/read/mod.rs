@@ -1,7 +1,7 @@
 //! Reads a feed from a tree of JSON values. The JSON is strict; the conversion to a feed is tolerant: one bad
 //! event never hides the others. What is not shown as it is written is reported.
 
-mod address;
+mod address_check;
 pub(crate) mod event;
 mod half_characters;
 mod hierarchy;

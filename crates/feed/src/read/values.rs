@@ -1,7 +1,7 @@
 //! Single values: strings, lists, choices, whole numbers, degrees, dates, addresses. Each method reads
 //! what it can and reports the rest; what surrounds a bad value is still read.
 
-use super::address;
+use super::address_check;
 use super::reader::Reader;
 use super::suggest;
 use crate::decimal::decimal;
@@ -209,7 +209,7 @@ impl<'t, S: Sink> Reader<'t, S> {
 
     /// Returns an address that is part of a string, if it is safe.
     pub fn safe_address(&mut self, at: Node, address: &str, usage: AddressUse) -> Option<String> {
-        match address::objection(address, usage) {
+        match address_check::objection(address, usage) {
             None => Some(address.to_owned()),
             Some((problem, fix)) => {
                 self.report(Code::BadAddress, at, |_| (problem, fix));

@@ -15,7 +15,7 @@ const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 const BLANK: &str = r"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]";
 
 /// The characters that no address has: white space, controls, invisible characters, the backslash (`masar_feed`,
-/// `read::address`).
+/// `read::address_check`).
 const NOT_IN_ADDRESS: &str = r"\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\\";
 
 /// Adds the definition of a member's type, and returns its name.
