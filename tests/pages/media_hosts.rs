@@ -7,7 +7,7 @@ scenarios![
     a_picture_of_another_site_is_requested_without_referrer_and_cookies,
     a_picture_of_the_feeds_own_site_is_requested_like_any_picture,
     a_picture_that_needs_cookies_is_offered_with_the_name_of_its_site,
-    what_the_visitor_loads_from_a_site_keeps_the_focus,
+    a_medium_that_the_visitor_loads_keeps_the_focus,
     media_of_hosts_that_the_page_does_not_name_are_links,
     media_hosts_may_change_at_any_time,
     a_media_host_that_is_no_host_is_warned_about,
@@ -172,7 +172,7 @@ async fn a_picture_that_needs_cookies_is_offered_with_the_name_of_its_site(page:
     }
 }
 
-async fn what_the_visitor_loads_from_a_site_keeps_the_focus(page: &Page) -> Outcome {
+async fn a_medium_that_the_visitor_loads_keeps_the_focus(page: &Page) -> Outcome {
     let sites = Sites::start().await?;
     let one = format!("[{}]", picture(&sites.closed, "/a.svg"));
     for window in [Window::wide(1120), Window::wide(390)] {

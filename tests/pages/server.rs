@@ -88,21 +88,28 @@ impl Server {
     }
 }
 
+/// Reads the request line and the headers of a request. Returns `None` if the browser ends it before.
+pub(super) async fn read_head(stream: &mut TcpStream) -> std::io::Result<Option<String>> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        if stream.read(&mut byte).await? == 0 {
+            return Ok(None);
+        }
+        head.push(byte[0]);
+    }
+    Ok(Some(String::from_utf8_lossy(&head).into_owned()))
+}
+
 async fn answer(
     mut stream: TcpStream,
     answers: Arc<Mutex<HashMap<&'static str, Answer>>>,
     log: Arc<Mutex<Vec<String>>>,
     heads: Arc<Mutex<Vec<(String, String)>>>,
 ) -> std::io::Result<()> {
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        let mut byte = [0];
-        if stream.read(&mut byte).await? == 0 {
-            return Ok(());
-        }
-        head.push(byte[0]);
-    }
-    let head = String::from_utf8_lossy(&head).into_owned();
+    let Some(head) = read_head(&mut stream).await? else {
+        return Ok(());
+    };
     let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
     let note = |line: String| {
         log.lock()

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
+use super::server::read_head;
 use crate::webdriver::{Failure, Outcome, Page, Scenario, repository};
 
 /// The number of pages that load at a time.
@@ -129,15 +130,9 @@ async fn loads(page: &Page, count: u32) -> Outcome {
 }
 
 async fn answer(mut stream: TcpStream, requests: Arc<AtomicU32>) -> std::io::Result<()> {
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        let mut byte = [0];
-        if stream.read(&mut byte).await? == 0 {
-            return Ok(());
-        }
-        head.push(byte[0]);
-    }
-    let head = String::from_utf8_lossy(&head).into_owned();
+    let Some(head) = read_head(&mut stream).await? else {
+        return Ok(());
+    };
     let path = head.split(' ').nth(1).unwrap_or_default();
     if path == "/" {
         return respond(&mut stream, "200 OK", "text/html", PAGE.as_bytes()).await;
