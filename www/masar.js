@@ -128,8 +128,8 @@
       return its === undefined ? "" : element(tag, text[its], its !== lang && its);
     };
 
-    // In order of time. An event without a date has the date of the event that contains it.
-    const events = [feed.events].flat().filter((event) => isText(event?.date ?? event?.part_of));
+    // In order of time, as many as the widget shows. An event without a date has the date of the event that contains it.
+    const events = [feed.events].flat().slice(0, 5e4).filter((event) => isText(event?.date ?? event?.part_of));
     const dates = new Map(events.map((event) => [event.id, event.date]));
     const rows = events.map((event) => [String(event.date ?? dates.get(event.part_of)), event]);
     rows.sort(([a], [b]) => (a > b) - (a < b));
@@ -389,7 +389,9 @@
       } else if (!this.isConnected) {
         this._begun = false; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
-        good = this._call((widget) => widget.feed_arrived(same || text, from, date), glue);
+        good = await new Promise((then) =>
+          this._call((widget) => widget.feed_arrived(same || text, from, date, then), glue));
+        if (run !== this._run) return;
         this._shown = good ? text + from : undefined;
       } else this._call((widget) => widget.feed_failed(), glue);
       if (good && headers) fromGlue("storeFeed", url, text, headers, from);

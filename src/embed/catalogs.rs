@@ -7,6 +7,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use super::{Continuation, Controller, dispatch, promise};
+use crate::lifecycle::Absence;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -67,8 +68,11 @@ impl Controller {
     /// Reports that a file is missing. `is_awaited`: the first drawing waits for it, and the page shows the list
     /// instead, also in place of a skeleton.
     pub(super) fn report_missing_file(&self, code: &str, message: &str, is_awaited: bool) {
-        let is_lost = self
-            .read(|state| state.widget().is_none() || (is_awaited && state.preparing().is_some()));
+        let is_lost = self.read(|state| {
+            let is_feed_awaited =
+                state.preparing().is_some() || state.wants_fallback(Absence::Awaited);
+            state.widget().is_none() || is_awaited && is_feed_awaited
+        });
         if is_lost {
             dispatch::fail(&self.host, code, message);
         } else {

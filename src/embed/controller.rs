@@ -1,6 +1,6 @@
 //! The controller connects one host element to the widget that is drawn in it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -31,6 +31,8 @@ pub(super) struct Controller {
     /// The host element.
     pub(super) host: HtmlElement,
     state: RefCell<State>,
+    /// The number of feeds that have arrived.
+    pub(super) arrivals: Cell<u32>,
     pub(super) chunks: RefCell<ChunkQueue<Continuation>>,
 }
 
@@ -64,6 +66,7 @@ impl Controller {
         Controller {
             host,
             state: RefCell::default(),
+            arrivals: Cell::default(),
             chunks: RefCell::default(),
         }
     }

@@ -5,31 +5,69 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 
-use super::chunk::{FeedAndNext, READER_CHUNK, ReaderApi, embed_chunks};
-use super::{Controller, dispatch};
+use super::chunk::{READER_CHUNK, ReaderApi, embed_chunks};
+use super::pages::AfterReading;
+use super::today::today;
+use super::{Controller, dispatch, slices};
 use crate::view::{FeedPage, Scene};
-use masar_feed::{Adapters, Limits, ReadOptions, read_pages};
+use masar_feed::{
+    Adapters, Diagnostic, Limits, Pauses, ReadOptions, Reading, read_pages_with_pauses,
+};
 
 /// The functions of the full reader, as their chunk has them.
-pub(super) static READER: ReaderApi = ReaderApi { read };
+pub(super) static READER: ReaderApi = ReaderApi { read, report };
 
-/// Reads the pages of a feed in any format, and logs the diagnostics of the last one. Returns the feed and, relative
-/// to the last page, the address of the next page. Dispatches `masar-error` if the feed cannot be read.
-fn read(host: &HtmlElement, pages: &[FeedPage]) -> Option<FeedAndNext> {
-    let url = &pages.last()?.url;
+/// Reads the pages of a feed in any format, in slices, and logs the diagnostics of the last one.
+fn read(controller: &Rc<Controller>, pages: Vec<FeedPage>, then: AfterReading) {
+    let controller = Rc::downgrade(controller);
+    slices::run(Box::pin(async move {
+        let result = read_in_slices(&pages).await;
+        if let Some(controller) = controller.upgrade() {
+            let reading = log(&controller.host, &pages, result).map(|reading| {
+                let scene = Rc::new(Scene::new(reading.feed, pages, today()));
+                (scene, reading.next)
+            });
+            slices::next_task().await;
+            then(&controller, reading);
+        }
+    }));
+}
+
+/// Logs the diagnostics of the last one of a feed's pages.
+fn report(controller: &Rc<Controller>, pages: Vec<FeedPage>) {
+    let controller = Rc::downgrade(controller);
+    slices::run(Box::pin(async move {
+        let result = read_in_slices(&pages).await;
+        if let Some(controller) = controller.upgrade() {
+            log(&controller.host, &pages, result);
+        }
+    }));
+}
+
+async fn read_in_slices(pages: &[FeedPage]) -> Result<Reading, Diagnostic> {
     let options = ReadOptions {
         limits: Limits::CONSOLE,
         adapters: Some(Adapters::all()),
         rules: None,
     };
-    match read_pages(pages, options) {
+    read_pages_with_pauses(pages, options, Pauses::when(&mut slices::is_over())).await
+}
+
+/// Logs the diagnostics of the last page, and returns the reading. Dispatches `masar-error` if the feed cannot be read.
+fn log(
+    host: &HtmlElement,
+    pages: &[FeedPage],
+    result: Result<Reading, Diagnostic>,
+) -> Option<Reading> {
+    let url = &pages.last()?.url;
+    match result {
         Ok(reading) => {
             // The diagnostics of the pages before were logged when those were read.
             let logged = reading
                 .diagnostics
                 .partition_point(|diagnostic| diagnostic.page + 1 < pages.len());
             dispatch::log_diagnostics(reading.diagnostics.get(logged..).unwrap_or(&[]), url);
-            Some((reading.feed, reading.next))
+            Some(reading)
         }
         Err(diagnostic) => {
             dispatch::error(host, &diagnostic, url);
@@ -39,13 +77,13 @@ fn read(host: &HtmlElement, pages: &[FeedPage]) -> Option<FeedAndNext> {
 }
 
 impl Controller {
-    /// Reports the problems of the pages of a scene, when the chunk for that is loaded.
-    pub(super) fn report_problems(self: &Rc<Self>, scene: Rc<Scene>) {
+    /// Reports the problems of the last one of a feed's pages, when the chunk for that is loaded.
+    pub(super) fn report_problems(self: &Rc<Self>, pages: Vec<FeedPage>) {
         self.after_drawing(
             READER_CHUNK,
             Box::new(move |controller| {
                 if let Some(reader) = embed_chunks().reader {
-                    (reader.read)(&controller.host, &scene.pages);
+                    (reader.report)(controller, pages);
                 }
             }),
         );

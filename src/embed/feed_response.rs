@@ -2,44 +2,51 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+
 use super::Controller;
 use super::attributes::Attributes;
-use super::chunk::{READER_CHUNK, embed_chunks};
+use super::pages::SceneAndNext;
 use super::today::today;
 use crate::lifecycle::{Absence, LoadedFeed, Source, Task};
 use crate::view::{FeedPage, Notice, Scene};
 use masar_edtf::Edtf;
-use masar_feed::{Feed, is_foreign};
+use masar_feed::Feed;
 
 impl Controller {
     /// The feed has arrived from an address. Without a text it is the feed that arrived last.
-    /// `copied`: the date of the copy (EDTF), if the feed could not be loaded and this is a copy. Returns whether
-    /// there is a feed to show.
+    /// `copied`: the date of the copy (EDTF), if the feed could not be loaded and this is a copy. Calls `then` with
+    /// whether there is a feed to show.
     pub(super) fn feed_arrived(
         self: &Rc<Self>,
         text: Option<String>,
         url: String,
         copied: Option<&str>,
-    ) -> bool {
+        then: Function,
+    ) {
         let source = copied.map_or(Source::Address, |date| {
             Source::OldCopy(Edtf::parse(date).ok())
         });
-        match text {
-            None => {
-                self.same_feed_arrived(source);
-                true
-            }
-            Some(text) if embed_chunks().reader.is_none() && is_foreign(&text) => {
-                self.with_chunks(
-                    READER_CHUNK,
-                    Box::new(move |controller| {
-                        controller.new_feed_arrived(&text, url, source);
-                    }),
-                );
-                true
-            }
-            Some(text) => self.new_feed_arrived(&text, url, source),
-        }
+        // A feed that arrived before and is still being read is not shown any more.
+        let arrival = self.arrivals.get() + 1;
+        self.arrivals.set(arrival);
+        let Some(text) = text else {
+            self.same_feed_arrived(source);
+            return answer(&then, true);
+        };
+        let page = FeedPage {
+            text: text.into(),
+            url: url.into(),
+        };
+        self.read_feed(
+            vec![page],
+            Box::new(move |controller, reading| {
+                let is_last = controller.arrivals.get() == arrival;
+                let is_good = is_last && controller.new_feed_arrived(reading, source);
+                answer(&then, is_good);
+            }),
+        );
     }
 
     /// Requests once more the page that could not be loaded.
@@ -49,12 +56,9 @@ impl Controller {
         self.carry_out(task);
     }
 
-    fn new_feed_arrived(self: &Rc<Self>, text: &str, url: String, source: Source) -> bool {
-        let page = FeedPage {
-            text: text.into(),
-            url: url.into(),
-        };
-        let Some((scene, next)) = self.read_feed(vec![page]) else {
+    /// Shows a feed that was read. Returns whether there is one.
+    fn new_feed_arrived(self: &Rc<Self>, reading: Option<SceneAndNext>, source: Source) -> bool {
+        let Some((scene, next)) = reading else {
             self.feed_failed();
             return false;
         };
@@ -101,4 +105,9 @@ impl Controller {
             }),
         );
     }
+}
+
+/// Calls a function of the loader with whether there is a feed to show.
+fn answer(then: &Function, is_good: bool) {
+    drop(then.call1(&JsValue::UNDEFINED, &JsValue::from_bool(is_good)));
 }

@@ -6,13 +6,14 @@ use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::chunk::embed_chunks;
+use super::chunk::{EmbedChunks, READER_CHUNK, UPDATE_CHUNK, embed_chunks};
 use super::today::today;
 use super::{Controller, dispatch, promise};
 use crate::lifecycle::{NextPage, PageOutcome, PageRequest};
+use crate::view::chunk::ChunkSet;
 use crate::view::{FeedPage, Scene};
 use masar_feed::limits::MAX_BYTES;
-use masar_feed::{Feed, is_foreign, read_silently};
+use masar_feed::{NoFeed, SilentReading, read_silently};
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -21,34 +22,72 @@ extern "C" {
     fn load_page(host: &HtmlElement, next: &str, base: &str) -> Promise;
 }
 
+/// A feed that was read, resolved for today, and the address of its next page, relative to the last one.
+pub(super) type SceneAndNext = (Rc<Scene>, Option<String>);
+
+/// A function that gets a feed that was read; nothing if there is none to show.
+pub(super) type AfterReading = Box<dyn FnOnce(&Rc<Controller>, Option<SceneAndNext>)>;
+
+/// Reads the pages of a feed.
+pub(super) type ReadFunction = fn(&Rc<Controller>, Vec<FeedPage>, AfterReading);
+
+/// The greatest size of a feed that is read in one task, in bytes. 2,000 events have some 600,000.
+const MAX_BYTES_AT_ONCE: usize = 1 << 20;
+
 impl Controller {
-    /// Reads pages as one feed, and has their problems reported. Returns the scene and, relative to the last
-    /// page, the address of the next page.
-    pub(super) fn read_feed(
-        self: &Rc<Self>,
-        pages: Vec<FeedPage>,
-    ) -> Option<(Rc<Scene>, Option<String>)> {
-        let mut has_errors = false;
-        let (feed, next) = match read_silently(&pages) {
-            Some(reading) => {
-                has_errors = reading.has_errors;
-                (reading.feed, reading.next)
-            }
-            None => {
-                let foreign = pages.last().is_some_and(|page| is_foreign(&page.text));
-                let Some(reader) = embed_chunks().reader.filter(|_| foreign) else {
-                    // A scene without events.
-                    self.report_problems(Rc::new(Scene::new(Feed::default(), pages, today())));
-                    return None;
-                };
-                (reader.read)(&self.host, &pages)?
-            }
-        };
-        let scene = Rc::new(Scene::new(feed, pages, today()));
-        if has_errors {
-            self.report_problems(scene.clone());
+    /// Reads pages as one feed, and has their problems reported. A large feed and one in another format are read in
+    /// later tasks, by functions of a chunk.
+    pub(super) fn read_feed(self: &Rc<Self>, pages: Vec<FeedPage>, then: AfterReading) {
+        if size(&pages) > MAX_BYTES_AT_ONCE {
+            let function = |chunks: EmbedChunks| Some(chunks.update?.read_large);
+            self.read_later(UPDATE_CHUNK, function, pages, then);
+        } else {
+            self.feed_read(read_silently(&pages), pages, then);
         }
-        Some((scene, next))
+    }
+
+    /// Resolves a feed that was read. If there is none, has it read in another format, or its problems reported.
+    pub(super) fn feed_read(
+        self: &Rc<Self>,
+        reading: Result<SilentReading, NoFeed>,
+        pages: Vec<FeedPage>,
+        then: AfterReading,
+    ) {
+        match reading {
+            Ok(reading) => {
+                if reading.has_errors {
+                    self.report_problems(pages.clone());
+                }
+                let scene = Rc::new(Scene::new(reading.feed, pages, today()));
+                then(self, Some((scene, reading.next)));
+            }
+            Err(NoFeed::OtherFormat) => {
+                let function = |chunks: EmbedChunks| Some(chunks.reader?.read);
+                self.read_later(READER_CHUNK, function, pages, then);
+            }
+            Err(NoFeed::NotJson) => {
+                self.report_problems(pages);
+                then(self, None);
+            }
+        }
+    }
+
+    /// Reads pages by a function of a chunk, when that is loaded.
+    fn read_later(
+        self: &Rc<Self>,
+        chunk: ChunkSet,
+        function: fn(EmbedChunks) -> Option<ReadFunction>,
+        pages: Vec<FeedPage>,
+        then: AfterReading,
+    ) {
+        self.with_chunks(
+            chunk,
+            Box::new(move |controller| {
+                if let Some(read) = function(embed_chunks()) {
+                    read(controller, pages, then);
+                }
+            }),
+        );
     }
 
     /// Requests the next page of the feed, or reports that it is left out.
@@ -85,40 +124,53 @@ impl Controller {
         let Some(pages) = pages else {
             return;
         };
-        let outcome = match response.map(|response| response.as_string().unwrap_or_default()) {
-            Ok(response) => self.read_page(pages, &response),
+        match response.map(|response| response.as_string().unwrap_or_default()) {
+            Ok(response) => self.read_page(request, pages, &response),
             Err(cause) => {
                 // A refused origin has no message.
                 let message = Reflect::get(&cause, &JsValue::from_str("message"));
                 let message = message.ok().and_then(|message| message.as_string());
                 let message = message.as_deref().unwrap_or(dispatch::NO_PAGE);
                 dispatch::page_missing(&self.host, &request.next, message);
-                PageOutcome::Missing
+                self.settle_page(request, PageOutcome::Missing);
             }
-        };
+        }
+    }
+
+    /// Reads a further page: its address and, after a line feed, its text.
+    fn read_page(self: &Rc<Self>, request: PageRequest, mut pages: Vec<FeedPage>, response: &str) {
+        let (url, text) = response.split_once('\n').unwrap_or((response, ""));
+        if pages.iter().any(|known| *known.text == *text) {
+            self.settle_page(request, PageOutcome::Known);
+        } else if size(&pages) + text.len() > MAX_BYTES {
+            dispatch::page_missing(&self.host, url, dispatch::TOO_MANY_BYTES);
+            self.settle_page(request, PageOutcome::Missing);
+        } else {
+            pages.push(FeedPage {
+                text: text.into(),
+                url: url.into(),
+            });
+            self.read_feed(
+                pages,
+                Box::new(move |controller, reading| {
+                    let outcome = match reading {
+                        Some((scene, next)) => PageOutcome::Read { scene, next },
+                        None => PageOutcome::Missing,
+                    };
+                    controller.settle_page(request, outcome);
+                }),
+            );
+        }
+    }
+
+    fn settle_page(self: &Rc<Self>, request: PageRequest, outcome: PageOutcome) {
         let (task, next) = self.change(|state| state.page_settled(request, outcome));
         self.load_next_page(next);
         self.carry_out(task);
     }
+}
 
-    /// Reads a further page: its address and, after a line feed, its text.
-    fn read_page(self: &Rc<Self>, mut pages: Vec<FeedPage>, response: &str) -> PageOutcome {
-        let (url, text) = response.split_once('\n').unwrap_or((response, ""));
-        if pages.iter().any(|known| *known.text == *text) {
-            return PageOutcome::Known;
-        }
-        let bytes: usize = pages.iter().map(|page| page.text.len()).sum();
-        if bytes + text.len() > MAX_BYTES {
-            dispatch::page_missing(&self.host, url, dispatch::TOO_MANY_BYTES);
-            return PageOutcome::Missing;
-        }
-        pages.push(FeedPage {
-            text: text.into(),
-            url: url.into(),
-        });
-        match self.read_feed(pages) {
-            Some((scene, next)) => PageOutcome::Read { scene, next },
-            None => PageOutcome::Missing,
-        }
-    }
+/// Returns the size of all pages, in bytes.
+fn size(pages: &[FeedPage]) -> usize {
+    pages.iter().map(|page| page.text.len()).sum()
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -36,14 +37,16 @@ impl Widget {
     /// what is good.
     ///
     /// Without a text, the feed is the one that is shown. `copied`: the date of a copy that is shown because
-    /// the feed could not be loaded. Returns whether there is a feed to show.
+    /// the feed could not be loaded. Calls `then` with whether there is a feed to show: at once, or later if the feed is
+    /// large or in another format.
     // The parameters are JavaScript's own strings, here and below. They enter the Wasm on the same way as
     // every other text; a `&str` would add code of its own to both sides.
-    pub fn feed_arrived(&self, text: JsValue, url: JsValue, copied: JsValue) -> bool {
+    pub fn feed_arrived(&self, text: JsValue, url: JsValue, copied: JsValue, then: Function) {
         debug(&self.controller.host, true);
         let copied = copied.as_string();
+        let (text, url) = (text.as_string(), string(&url));
         self.controller
-            .feed_arrived(text.as_string(), string(&url), copied.as_deref())
+            .feed_arrived(text, url, copied.as_deref(), then);
     }
 
     /// The feed is still loading, and nothing of it is on the page.

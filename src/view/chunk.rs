@@ -202,7 +202,9 @@ impl ViewChunks {
             self.touch.map(|chunk| chunk.axis.styles[1]),
             self.touch.map(|chunk| chunk.axis.styles[2]),
             self.touch.map(|chunk| chunk.axis.styles[3]),
-            self.touch.map(|chunk| chunk.toolbar.style),
+            self.touch.map(|chunk| chunk.axis.styles[4]),
+            self.touch.map(|chunk| chunk.toolbar.styles[0]),
+            self.touch.map(|chunk| chunk.toolbar.styles[1]),
             self.touch
                 .map(|chunk| chunk.detail.style)
                 .or(self.story.map(|chunk| chunk.facts_style)),

@@ -44,7 +44,7 @@ pub(crate) use host_event::{AppMessage, HostEvent, OnLoaded};
 pub(crate) use notice::Notice;
 
 /// The style sheets that every page needs: the tokens first, then the others by path. A chunk has its own style sheets.
-pub(crate) const STYLE: [&str; 10] = [
+pub(crate) const STYLE: [&str; 9] = [
     style_sheet!("tokens.css"),
     style_sheet!("axis.css"),
     style_sheet!("base.css"),
@@ -53,6 +53,5 @@ pub(crate) const STYLE: [&str; 10] = [
     style_sheet!("forced.css"),
     style_sheet!("header.css"),
     style_sheet!("notice.css"),
-    style_sheet!("print.css"),
     style_sheet!("toolbar.css"),
 ];

@@ -1,10 +1,12 @@
-//! Twenty thousand events: the axis opens and pans, and the page stays small.
+//! Large feeds: they are read in slices of time, the axis opens and pans, and the page stays small.
 
 use crate::webdriver::{Failure, Outcome, Page, Window, chosen, combinations};
 
 scenarios![
     twenty_thousand_events_open_and_pan_in_three_thousand_nodes,
     wherever_one_looks_among_twenty_thousand_events_there_are_no_more_nodes,
+    a_large_feed_is_read_in_many_tasks_of_the_browser,
+    a_feed_that_arrives_while_a_large_one_is_read_is_shown_in_its_place,
 ];
 
 /// Every node of the document and of open shadow roots.
@@ -106,6 +108,67 @@ async fn open_after_the_list(page: &Page, window: Window) -> Outcome {
     )
     .await?;
     page.wait_state("ready").await
+}
+
+/// Makes each look at the clock take a millisecond, and counts the tasks that the page's scripts and the widget start.
+const SLOW_CLOCK: &str = "
+    let now = Date.now(), real = setTimeout;
+    Date.now = () => now += 1;
+    window.tasks = 0;
+    window.setTimeout = (call, wait = 0, ...more) => { window.tasks += wait === 0; return real(call, wait, ...more); };";
+
+async fn a_large_feed_is_read_in_many_tasks_of_the_browser(page: &Page) -> Outcome {
+    page.open_in("/tests/pages/blank.html", Window::wide(1120))
+        .await?;
+    page.eval(&format!(
+        "{SLOW_CLOCK}
+         addEventListener('masar-ready', ({{ detail }}) => window.events = detail.events);
+         document.body.innerHTML = '<masar-timeline feed=\"/made/20000.json\"></masar-timeline>'"
+    ))
+    .await?;
+    page.wait_state("ready").await?;
+    page.holds(
+        "a slice of the reading has some thirty events",
+        "return window.tasks > 500 && window.tasks < 5000 || window.tasks",
+    )
+    .await?;
+    page.holds(
+        "all events are read",
+        "return window.events === 20000 || window.events",
+    )
+    .await?;
+    page.no_console_errors().await
+}
+
+async fn a_feed_that_arrives_while_a_large_one_is_read_is_shown_in_its_place(
+    page: &Page,
+) -> Outcome {
+    page.open_in("/tests/pages/blank.html", Window::wide(1120))
+        .await?;
+    page.eval(&format!(
+        "{SLOW_CLOCK}
+         document.body.innerHTML = '<masar-timeline feed=\"/made/20000.json\"></masar-timeline>'"
+    ))
+    .await?;
+    page.wait(
+        "the reading of the large feed has begun",
+        "return window.tasks > 10",
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').feedData = { masar: 1, events: [{ date: '2022', title: 'The newer feed' }] }")
+        .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    let tasks = "return new Promise((done) => { const before = window.tasks;
+        setTimeout(() => done(window.tasks === before || window.tasks - before), 100) })";
+    page.wait("the reading of the large feed has ended", tasks)
+        .await?;
+    page.holds(
+        "the newer feed is shown",
+        "return test.all('.mark').length === 1 && test.one('.label').textContent.includes('The newer feed')",
+    )
+    .await?;
+    page.no_console_errors().await
 }
 
 async fn few_nodes(page: &Page, when: &str) -> Outcome {

@@ -29,9 +29,7 @@ const fn english(code: Code) -> &'static str {
         Code::TooLarge => {
             "A file has more bytes than the command reads, or than websites load. Nothing of it is shown there, and the feed ends before it."
         }
-        Code::TooMany => {
-            "A list has more entries than Masar shows. The rest is left out, and no event with it."
-        }
+        Code::TooMany => "A list has more entries than Masar shows. The rest is left out.",
         Code::TextTooLong => "A text has more characters than Masar shows. Its end is left out.",
         Code::NotAFeed => "The file is JSON, but not a feed of Masar.",
         Code::Version => {
@@ -98,7 +96,7 @@ const fn french(code: Code) -> &'static str {
             "Un fichier a plus d’octets que la commande n’en lit, ou que les sites n’en chargent\u{a0}; rien n’en est montré, et le flux s’arrête avant."
         }
         Code::TooMany => {
-            "Une liste a plus d’éléments que Masar n’en montre\u{a0}; les autres sont laissés de côté, mais aucun événement."
+            "Une liste a plus d’éléments que Masar n’en montre\u{a0}; les autres sont laissés de côté."
         }
         Code::TextTooLong => {
             "Un texte a plus de caractères que Masar n’en montre\u{a0}; sa fin est laissée de côté."
@@ -169,7 +167,7 @@ const fn arabic(code: Code) -> &'static str {
         Code::TooLarge => {
             "في ملف بايتات أكثر مما يقرأه الأمر أو تحمّله المواقع؛ فلا يُعرض منه شيء، وينتهي الملف قبله."
         }
-        Code::TooMany => "في قائمة عناصر أكثر مما يعرضه مسار؛ فيُهمل الباقي، ولا يُهمل أي حدث.",
+        Code::TooMany => "في قائمة عناصر أكثر مما يعرضه مسار؛ فيُهمل الباقي.",
         Code::TextTooLong => "في نص أحرف أكثر مما يعرضه مسار؛ فلا تُعرض نهايته.",
         Code::NotAFeed => "الملف JSON ولا يقول إنه ملف مسار.",
         Code::Version => "الملف من إصدار لا يعرفه هذا المسار؛ يُقرأ منه ما أمكن.",

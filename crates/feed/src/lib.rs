@@ -48,7 +48,8 @@ pub use model::{
     Track, second_language,
 };
 pub use read::{
-    Adapters, PageFault, ReadOptions, Reading, SilentReading, Summary, is_foreign, next_page,
-    page_fault, page_not_loaded, read, read_pages, read_silently, read_tree, too_large,
+    Adapters, NoFeed, PageFault, Pauses, ReadOptions, Reading, SilentReading, Summary, is_foreign,
+    next_page, page_fault, page_not_loaded, read, read_pages, read_pages_with_pauses,
+    read_silently, read_silently_with_pauses, read_tree, too_large,
 };
 pub use rules::{RuleContext, Rules};

@@ -12,6 +12,9 @@ pub const MAX_PAGE_BYTES: usize = 1 << 24;
 /// The greatest number of bytes of all pages together. A feed of 50,000 events has 16 million.
 pub const MAX_BYTES: usize = 64_000_000;
 
+/// The greatest number of events, of all pages together.
+pub const MAX_EVENTS: usize = 50_000;
+
 /// The greatest number of tracks.
 pub const MAX_TRACKS: usize = 200;
 

@@ -11,7 +11,6 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 
 #[cfg(feature = "chunks")]
@@ -21,13 +20,15 @@ use whole as source;
 
 use super::attributes::Attributes;
 use super::controller::State;
-use super::{Continuation, Controller, history, initial_filter, save, speech, style_sheet};
+use super::pages::ReadFunction;
+use super::{
+    Continuation, Controller, history, initial_filter, large_feed, save, speech, style_sheet,
+};
 use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
 use crate::view::{AppMessage, Context, FeedPage, HostEvent, Scene};
-use masar_feed::Feed;
 use masar_timeline::Filter;
 
 /// The functions of what happens after the first drawing.
@@ -42,6 +43,8 @@ pub(super) struct UpdateApi {
     pub show: fn(&Rc<Controller>, Option<&str>, Option<&str>),
     /// Handles a message from the app.
     pub handle: fn(&Rc<Controller>, HostEvent),
+    /// Reads a large feed in slices of time.
+    pub read_large: ReadFunction,
 }
 
 /// The functions of what happens after the first drawing, as their chunk has them.
@@ -51,6 +54,7 @@ static UPDATE: UpdateApi = UpdateApi {
     attribute_changed: |controller, name| controller.follow_attribute(name),
     show: |controller, from, to| controller.show_now(from, to),
     handle: |controller, event| controller.handle(event),
+    read_large: large_feed::read,
 };
 
 /// The functions that use the host page and the browser.
@@ -85,14 +89,12 @@ static PAGE: PageApi = PageApi {
     watch_voices: speech::watch_voices,
 };
 
-/// A feed that was read, and the address of its next page.
-pub(super) type FeedAndNext = (Feed, Option<String>);
-
-/// The function of the full reader.
+/// The functions of the full reader.
 pub(super) struct ReaderApi {
-    /// Reads the pages of a feed in any format, and reports the problems of the last one. Returns the
-    /// feed and the address of its next page.
-    pub read: fn(&HtmlElement, &[FeedPage]) -> Option<FeedAndNext>,
+    /// Reads the pages of a feed in any format, and reports the problems of the last one.
+    pub read: ReadFunction,
+    /// Reports the problems of the last one of a feed's pages.
+    pub report: fn(&Rc<Controller>, Vec<FeedPage>),
 }
 
 /// The functions of the loaded chunks, as far as the controller calls them.

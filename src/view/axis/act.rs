@@ -23,8 +23,8 @@ pub(crate) struct AxisApi {
     pub(crate) compute_overview: fn(&mut Overview, &Props),
     /// Returns the strip of the overview.
     pub(crate) strip: fn(&Axis, &yew::Context<Axis>) -> ElementBuilder,
-    /// The style sheets of the list of a cluster, of Hijri dates, of the inset, and of the strip.
-    pub(crate) styles: [&'static str; 4],
+    /// The style sheets of the list of a cluster, of Hijri dates, of the inset, of the strip, and of targets.
+    pub(crate) styles: [&'static str; 5],
 }
 
 /// The functions of the axis, as their chunk provides them.
@@ -40,6 +40,7 @@ pub(crate) const API: AxisApi = AxisApi {
         style_sheet!("hijri.css"),
         style_sheet!("inset.css"),
         style_sheet!("overview.css"),
+        style_sheet!("targets.css"),
     ],
 };
 

@@ -3,6 +3,9 @@
 
 use crate::json::{Kind, Node, Tree};
 
+/// The number of slides that are searched for a date.
+const SEARCHED: usize = 1_000;
+
 /// Whether a text that is not in Masar's own format is in one that is supported.
 pub fn is_known(tree: &Tree<'_>) -> bool {
     items(tree, Node::ROOT).or_else(|| slides(tree)).is_some()
@@ -40,7 +43,7 @@ pub fn slides(tree: &Tree<'_>) -> Option<Node> {
         member(tree, slide, "start_date").is_there()
             || tree.kind(member(tree, slide, "date")) == Kind::Object
     };
-    (has_scale || tree.children(list).any(is_dated)).then_some(list)
+    (has_scale || tree.children(list).take(SEARCHED).any(is_dated)).then_some(list)
 }
 
 /// Returns the value of an object's member; [`Node::ABSENT`] where there is none.

@@ -61,15 +61,9 @@ struct Content {
 }
 
 impl FullReader<'_, '_> {
-    /// Adds a page of a JSON Feed to the feed: of the first page also the members of the feed as a
-    /// whole. Returns where the address of the next page is.
-    pub fn jsonfeed(
-        &mut self,
-        (page, list): (Node, Node),
-        feed: &mut Option<Feed>,
-        drafts: &mut Vec<Draft>,
-        events: &mut Vec<Event>,
-    ) -> Node {
+    /// Reads the members of a page of a JSON Feed; of the first page also those of the feed as a whole. Returns where the
+    /// address of the next page is.
+    pub fn jsonfeed_head(&mut self, page: Node, feed: &mut Option<Feed>) -> Node {
         let [_, own, title, description, language, home, next, _, _] = self.members(page, &ROOT);
         let first = feed.is_none();
         if own.is_there() && self.is_object(own, Expected::AnObject) {
@@ -95,17 +89,19 @@ impl FullReader<'_, '_> {
                 kind: String::new(),
             });
         }
-        for at in self.elements(list, Expected::ListOfItems) {
-            if self.is_object(at, Expected::AnItem) {
-                let before = events.len();
-                self.item(at, drafts, events);
-                if let Some(event) = events.get_mut(before) {
-                    self.limit(at, event);
-                    self.leave_out(drafts, events);
-                }
+        next
+    }
+
+    /// Reads an item into the drafts.
+    pub fn jsonfeed_item(&mut self, at: Node, drafts: &mut Vec<Draft>, events: &mut Vec<Event>) {
+        if self.is_object(at, Expected::AnItem) {
+            let before = events.len();
+            self.item(at, drafts, events);
+            if let Some(event) = events.get_mut(before) {
+                self.limit(at, event);
+                self.leave_out(drafts, events);
             }
         }
-        next
     }
 
     fn item(&mut self, at: Node, drafts: &mut Vec<Draft>, events: &mut Vec<Event>) {

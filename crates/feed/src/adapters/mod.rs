@@ -10,15 +10,15 @@ mod tests;
 
 pub(crate) use self::detect::{is_known, next_url};
 use self::detect::{items, member, slides};
+use self::timelinejs::Groups;
 use crate::html::{PlainText, plain_text};
 use crate::json::Node;
 use crate::limits::{MAX_ENTRIES, MAX_LINE, MAX_PROSE, shortened};
 use crate::members::AddressUse;
 use crate::message::{Expected, FeedMessage, ImportMessage};
 use crate::model::{Event, Link, Media, Text};
-use crate::read::Contents;
-use crate::read::event::MIN_EVENT_BYTES;
 use crate::read::reader::FullReader;
+use crate::read::{Contents, Pauses};
 
 /// A link or an image is left out if it is among the first so many already. Comparing each with each would
 /// take minutes in a text that consists of links.
@@ -79,7 +79,10 @@ impl Attached {
 }
 
 /// Reads a text in another format; nothing where it is in none that is supported.
-pub(crate) fn read(reader: &mut FullReader<'_, '_>) -> Option<Contents> {
+pub(crate) async fn read(
+    reader: &mut FullReader<'_, '_>,
+    pauses: &mut Pauses<'_>,
+) -> Option<Contents> {
     let tree = reader.tree;
     let (mut drafts, mut events) = (Vec::new(), Vec::new());
     let mut feed = None;
@@ -94,19 +97,34 @@ pub(crate) fn read(reader: &mut FullReader<'_, '_>) -> Option<Contents> {
             None => slides(tree)?,
             Some(items) => items,
         };
-        let count = tree.count(list, MIN_EVENT_BYTES);
-        drafts.reserve_exact(count);
-        events.reserve_exact(count);
+        reader.reserve(list, &mut drafts, &mut events);
         if items.is_some() {
             reader.foreign_format = Some("JSON Feed");
-            next = reader.jsonfeed((page, list), &mut feed, &mut drafts, &mut events);
+            next = reader.jsonfeed_head(page, &mut feed);
+            for at in reader.elements(list, Expected::ListOfItems) {
+                pauses.pause().await;
+                events_in_text += 1;
+                if reader.has_room_for_event(at, events_in_text) {
+                    reader.jsonfeed_item(at, &mut drafts, &mut events);
+                }
+            }
         } else {
             reader.foreign_format = Some("TimelineJS");
             reader.nests = false;
-            feed = Some(reader.timelinejs(list, &mut drafts, &mut events));
+            let mut timeline = reader.timelinejs_head();
+            let mut groups = Groups::default();
+            for at in reader.elements(list, Expected::ListOfSlides) {
+                pauses.pause().await;
+                events_in_text += 1;
+                if reader.has_room_for_event(at, events_in_text) {
+                    reader.timelinejs_slide(at, &mut groups, &mut drafts, &mut events);
+                }
+            }
+            timeline.tracks = groups.tracks;
+            feed = Some(timeline);
         }
-        events_in_text += tree.children(list).count();
     }
+    pauses.pause().await;
     let mut feed = feed?;
     feed.events = reader.settle_hierarchy(drafts, events);
     feed.languages = reader.settle_languages();

@@ -34,8 +34,9 @@ use masar_edtf::{Edtf, ParseError};
 
 /// The tracks, one for each name of a group.
 #[derive(Default)]
-struct Groups {
-    tracks: Vec<Track>,
+pub struct Groups {
+    /// The tracks.
+    pub tracks: Vec<Track>,
     positions: HashMap<String, usize>,
     /// Whether a group was left out, since there were too many.
     is_cut: bool,
@@ -74,13 +75,8 @@ struct When {
 }
 
 impl FullReader<'_, '_> {
-    /// Reads the feed's own members, and its events into the drafts.
-    pub fn timelinejs(
-        &mut self,
-        list: Node,
-        drafts: &mut Vec<Draft>,
-        events: &mut Vec<Event>,
-    ) -> Feed {
+    /// Reads the feed's own members.
+    pub fn timelinejs_head(&mut self) -> Feed {
         // The axis needs no `scale`: it fits any.
         let [_, title, eras, _] = self.members(Node::ROOT, &["events", "title", "eras", "scale"]);
         let mut feed = Feed::default();
@@ -90,18 +86,24 @@ impl FullReader<'_, '_> {
         for at in self.first_elements(eras, Expected::ListOfEras, MAX_ERAS) {
             feed.eras.extend(self.era(at));
         }
-        let mut groups = Groups::default();
-        for at in self.elements(list, Expected::ListOfSlides) {
-            if self.is_object(at, Expected::ASlide) {
-                let (draft, mut event) = self.slide(at, &mut groups);
-                self.limit(at, &mut event);
-                drafts.push(draft);
-                events.push(event);
-                self.leave_out(drafts, events);
-            }
-        }
-        feed.tracks = groups.tracks;
         feed
+    }
+
+    /// Reads a slide into the drafts.
+    pub fn timelinejs_slide(
+        &mut self,
+        at: Node,
+        groups: &mut Groups,
+        drafts: &mut Vec<Draft>,
+        events: &mut Vec<Event>,
+    ) {
+        if self.is_object(at, Expected::ASlide) {
+            let (draft, mut event) = self.slide(at, groups);
+            self.limit(at, &mut event);
+            drafts.push(draft);
+            events.push(event);
+            self.leave_out(drafts, events);
+        }
     }
 
     fn title_slide(&mut self, at: Node, feed: &mut Feed) {
@@ -186,6 +188,7 @@ impl FullReader<'_, '_> {
         event.date = when.date;
         let draft = Draft {
             at,
+            end: self.tree.end_of(at),
             id: given.map_or(Node::ABSENT, |_| id),
             date: start,
             part_of: Node::ABSENT,

@@ -1,6 +1,6 @@
 //! Builds a tree value by value, for a feed that is imported from another format.
 
-use super::{Escaped, Node, Tree};
+use super::{Escaped, Node, Tree, parse_tree};
 
 /// Builds a [`Tree`] without a text to parse.
 ///
@@ -87,7 +87,9 @@ impl TreeBuilder {
 
     /// Returns the tree of what was added. All lists and objects are closed.
     pub fn tree(&mut self) -> Tree<'_> {
+        let parsed = parse_tree(&self.text);
         Tree {
+            long: parsed.map_or_else(|_| Vec::new(), |parsed| parsed.long),
             text: &self.text,
             decoded: std::mem::take(&mut self.decoded),
             escaped: std::mem::take(&mut self.escaped),

@@ -25,7 +25,7 @@ use crate::steps;
 pub use build::TreeBuilder;
 use escape::escape;
 pub use parse::parse;
-pub(crate) use parse::parse_tree;
+pub(crate) use parse::{parse_tree, parse_with_pauses};
 
 /// The type of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,9 +88,61 @@ pub struct Tree<'t> {
     escaped: Vec<Escaped>,
     /// Whether one of them has half of a surrogate pair.
     has_halves: bool,
+    /// The long values, in order of their starts. Without them the end of a list of all events would be searched in the
+    /// whole text, each time.
+    long: Vec<LongValue>,
 }
 
+/// A long value.
+struct LongValue {
+    start: u32,
+    end: u32,
+    /// The number of lists and objects in it that may be events.
+    elements: u32,
+}
+
+/// The least length of an event, in bytes: `{"id":"a","title":"b"}`.
+const MIN_EVENT: usize = 22;
+
+/// The least length of a long value, in bytes.
+const LONG: usize = 1 << 14;
+
 impl<'t> Tree<'t> {
+    /// Adds a value to the long ones, if it is one.
+    fn add_long(&mut self, start: usize, end: usize, elements: u32) {
+        if end - start >= LONG {
+            let index = self.first_long(start);
+            let (start, end) = (start as u32, end as u32);
+            self.long.insert(
+                index,
+                LongValue {
+                    start,
+                    end,
+                    elements,
+                },
+            );
+        }
+    }
+
+    /// Returns the index of the first long value that begins at `start` or after it.
+    fn first_long(&self, start: usize) -> usize {
+        self.long
+            .partition_point(|long| (long.start as usize) < start)
+    }
+
+    /// Returns the long value that begins at `start`.
+    fn long(&self, start: usize) -> Option<&LongValue> {
+        let long = self.long.get(self.first_long(start))?;
+        (long.start as usize == start).then_some(long)
+    }
+
+    /// Returns the number of events that a long list can have, to reserve memory for them; 0 for a short one.
+    #[must_use]
+    pub fn possible_events(&self, list: Node) -> usize {
+        self.long(self.start(list))
+            .map_or(0, |long| long.elements as usize)
+    }
+
     /// Returns the length of the text, in bytes.
     #[must_use]
     pub fn length(&self) -> usize {
@@ -119,6 +171,9 @@ impl<'t> Tree<'t> {
 
     /// Returns the end of the value or the name that begins at `start`.
     fn end(&self, start: usize) -> usize {
+        if let Some(long) = self.long(start) {
+            return long.end as usize;
+        }
         let bytes = self.text.as_bytes();
         let (mut at, mut depth) = (start, 0_u32);
         while let Some(byte) = bytes.get(at) {
@@ -251,11 +306,10 @@ impl<'t> Tree<'t> {
         })
     }
 
-    /// Returns the range of a node with all that is in it.
+    /// Returns the byte where a node ends, with all that is in it.
     #[must_use]
-    pub fn extent(&self, node: Node) -> (usize, usize) {
-        let start = self.start(node);
-        (start, self.end(start))
+    pub fn end_of(&self, node: Node) -> u32 {
+        self.end(self.start(node)) as u32
     }
 
     /// Iterates over the elements of a list, or the names of an object.
@@ -270,17 +324,6 @@ impl<'t> Tree<'t> {
             next,
             named: self.kind(node) == Kind::Object,
         }
-    }
-
-    /// Returns the number of elements of a list that have at least so many bytes, to reserve memory for them.
-    #[must_use]
-    pub fn count(&self, list: Node, least: usize) -> usize {
-        let mut count = 0;
-        for element in self.children(list) {
-            let start = element.0 as usize;
-            count += usize::from(self.end(start) - start >= least);
-        }
-        count
     }
 }
 

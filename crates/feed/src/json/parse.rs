@@ -3,8 +3,9 @@
 use super::escape::escape;
 use super::failure::Failure;
 use super::fault::{self, Fault};
-use super::{Escaped, Kind, Tree};
+use super::{Escaped, Kind, MIN_EVENT, Tree};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::Pauses;
 
 /// The largest depth of nesting. A feed of version 1 needs 7.
 const MAX_DEPTH: usize = 64;
@@ -19,44 +20,34 @@ pub fn parse(text: &str) -> Result<Tree<'_>, Diagnostic> {
 
 /// Parses a text, without building a diagnostic.
 pub fn parse_tree(text: &str) -> Result<Tree<'_>, Failure> {
-    let mut parser = Parser {
-        bytes: text.as_bytes(),
-        at: 0,
-        open: Vec::new(),
-        code: Code::NotJson,
-        fault: None,
-        unexpected: None,
-        tree: Tree {
-            text,
-            decoded: String::new(),
-            escaped: Vec::new(),
-            has_halves: false,
-        },
-    };
-    match parser.document() {
-        Some(()) => {
-            parser.tree.escaped.shrink_to_fit();
-            Ok(parser.tree)
-        }
-        None => {
-            let (start, end, fault) = parser.fault.unwrap_or((0, 0, fault::EMPTY));
-            Err(Failure {
-                code: parser.code,
-                range: (start, end),
-                fault,
-                unexpected: parser.unexpected,
-                open: parser.open.last().copied(),
-            })
-        }
+    let mut parser = Parser::new(text);
+    parser.parse_until(usize::MAX);
+    parser.finish()
+}
+
+/// The number of bytes that are parsed between two pauses.
+const PART: usize = 1 << 18;
+
+/// Parses a text, with pauses.
+pub(crate) async fn parse_with_pauses<'t>(
+    text: &'t str,
+    pauses: &mut Pauses<'_>,
+) -> Result<Tree<'t>, Failure> {
+    let mut parser = Parser::new(text);
+    while parser.parse_until(parser.at + PART) {
+        pauses.pause().await;
     }
+    parser.finish()
 }
 
 /// The state of parsing one text. A method that fails sets `fault` and returns `None`.
 struct Parser<'t> {
     bytes: &'t [u8],
     at: usize,
-    /// The starts of the open lists and objects.
-    open: Vec<usize>,
+    /// The starts of the open lists and objects, and the numbers of their elements that may be events.
+    open: Vec<(usize, u32)>,
+    /// The place of the comma before the next value or member, if there is one.
+    comma: Option<usize>,
     code: Code,
     fault: Option<(usize, usize, Fault)>,
     /// The place of the unexpected character, if the fault is that.
@@ -64,13 +55,56 @@ struct Parser<'t> {
     tree: Tree<'t>,
 }
 
-impl Parser<'_> {
-    fn document(&mut self) -> Option<()> {
-        let mut comma = None;
+impl<'t> Parser<'t> {
+    /// Begins to parse a text.
+    fn new(text: &'t str) -> Self {
+        Parser {
+            bytes: text.as_bytes(),
+            at: 0,
+            open: Vec::new(),
+            comma: None,
+            code: Code::NotJson,
+            fault: None,
+            unexpected: None,
+            tree: Tree {
+                text,
+                decoded: String::new(),
+                escaped: Vec::new(),
+                has_halves: false,
+                long: Vec::new(),
+            },
+        }
+    }
+
+    /// Parses up to about the byte `until`. Returns whether more of the text is to be parsed.
+    fn parse_until(&mut self, until: usize) -> bool {
+        self.document(until) == Some(true)
+    }
+
+    /// Returns the tree of the text, all of which is parsed.
+    fn finish(mut self) -> Result<Tree<'t>, Failure> {
+        let Some((start, end, fault)) = self.fault else {
+            self.tree.escaped.shrink_to_fit();
+            return Ok(self.tree);
+        };
+        Err(Failure {
+            code: self.code,
+            range: (start, end),
+            fault,
+            unexpected: self.unexpected,
+            open: self.open.last().map(|(start, _)| *start),
+        })
+    }
+
+    /// Parses up to about the byte `until`. Returns whether more is to be parsed.
+    fn document(&mut self, until: usize) -> Option<bool> {
         loop {
+            if self.at > until {
+                return Some(true);
+            }
             // A value or a member begins here, or the list or object that was just opened ends.
             if self.closes() {
-                if let Some(comma) = comma {
+                if let Some(comma) = self.comma {
                     return self.fail(comma, comma + 1, fault::LAST_COMMA);
                 }
                 self.close();
@@ -78,7 +112,7 @@ impl Parser<'_> {
                 if self.within() == Kind::Object {
                     self.name()?;
                 }
-                comma = None;
+                self.comma = None;
                 if self.value()? {
                     continue;
                 }
@@ -90,12 +124,14 @@ impl Parser<'_> {
             }
             let next = self.peek();
             match next {
-                0 if self.open.is_empty() && self.at == self.bytes.len() => return Some(()),
+                0 if self.open.is_empty() && self.at == self.bytes.len() => {
+                    return Some(false);
+                }
                 _ if self.open.is_empty() => {
                     return self.unexpected(self.at, self.bytes.len(), fault::MORE);
                 }
                 b',' => {
-                    comma = Some(self.at);
+                    self.comma = Some(self.at);
                     self.at += 1;
                 }
                 _ => return self.unexpected(end, end, fault::NO_COMMA),
@@ -104,7 +140,11 @@ impl Parser<'_> {
     }
 
     fn within(&self) -> Kind {
-        match self.open.last().and_then(|open| self.bytes.get(*open)) {
+        match self
+            .open
+            .last()
+            .and_then(|(start, _)| self.bytes.get(*start))
+        {
             Some(b'{') => Kind::Object,
             Some(_) => Kind::List,
             None => Kind::Null,
@@ -132,8 +172,13 @@ impl Parser<'_> {
     }
 
     fn close(&mut self) {
-        self.open.pop();
         self.at += 1;
+        if let Some((start, elements)) = self.open.pop() {
+            self.tree.add_long(start, self.at, elements);
+            if let Some((_, elements)) = self.open.last_mut() {
+                *elements += u32::from(self.at - start >= MIN_EVENT);
+            }
+        }
     }
 
     /// Reads the name of a member and its colon.
@@ -170,7 +215,7 @@ impl Parser<'_> {
             self.code = Code::TooDeep;
             return self.fail(start, start + 1, fault::TOO_DEEP);
         }
-        self.open.push(start);
+        self.open.push((start, 0));
         self.at += 1;
         Some(true)
     }
@@ -241,6 +286,7 @@ impl Parser<'_> {
             self.tree.escaped.push(Escaped { at, from });
         }
         self.at = at + 1;
+        self.tree.add_long(start, self.at, 0);
         Some(())
     }
 
@@ -250,7 +296,7 @@ impl Parser<'_> {
     }
 
     /// Sets the fault for an unexpected character. [`Failure::diagnostic`] has a more precise one for common mistakes.
-    fn unexpected(&mut self, start: usize, end: usize, fault: Fault) -> Option<()> {
+    fn unexpected<T>(&mut self, start: usize, end: usize, fault: Fault) -> Option<T> {
         self.unexpected = Some(self.at);
         self.fail(start, end, fault)
     }

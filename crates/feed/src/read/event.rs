@@ -12,9 +12,6 @@ use crate::message::{EventMessage, Expected, FeedMessage};
 use crate::model::{Event, EventDetails, Link, Media, Person, Place, Status, Text};
 use crate::sink::Sink;
 
-/// No event that `hierarchy` reports about is written in fewer bytes: `{"id":"a","title":"b"}`.
-pub const MIN_EVENT_BYTES: usize = 22;
-
 /// The members of an event, in the order of [`EventMembers`].
 pub const EVENT: [&str; 18] = members::names(&members::EVENT);
 const PLACE: [&str; 3] = members::names(&members::PLACE);
@@ -29,6 +26,8 @@ pub type EventMembers = [Node; 18];
 pub struct Draft {
     /// Its object.
     pub at: Node,
+    /// The byte where it ends, if the sink stores diagnostics.
+    pub end: u32,
     /// Its id, if it has one.
     pub id: Node,
     /// Its date, if it has one.
@@ -130,8 +129,10 @@ impl<S: Sink> Reader<'_, S> {
             details: (!details.is_empty()).then(|| Box::new(details)),
         });
         let parent = self.string(part_of, Expected::AnEventsId);
+        let end = if S::STORES { self.tree.end_of(at) } else { 0 };
         drafts.push(Draft {
             at,
+            end,
             id: given_id.map_or(Node::ABSENT, |_| id),
             date,
             part_of: parent.map_or(Node::ABSENT, |_| part_of),

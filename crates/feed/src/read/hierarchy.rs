@@ -222,7 +222,8 @@ impl<S: Sink> Reader<'_, S> {
             if placed[index] {
                 moved[index] = Some(count);
                 count += 1;
-                self.places.push(self.tree.extent(draft.at));
+                self.places
+                    .push((draft.at.start() as usize, draft.end as usize));
             }
         }
         let mut index = 0;

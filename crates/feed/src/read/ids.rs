@@ -8,7 +8,7 @@ pub struct Ids<'t, K = &'t str> {
     sorted: Vec<(K, usize)>,
     /// The greatest number of ids.
     limit: usize,
-    /// Whether an id was left out, since the limit was reached.
+    /// Whether an id was left out.
     is_cut: bool,
     text: PhantomData<&'t str>,
 }
@@ -20,11 +20,8 @@ pub enum Insertion {
     Added,
     /// An earlier item has the id.
     Taken,
-    /// The id is left out, since the limit is reached.
-    LeftOut {
-        /// Whether it is the first one.
-        first: bool,
-    },
+    /// The id is not added, since the limit is reached.
+    LeftOut,
 }
 
 impl<'t, K: Ord + From<&'t str>> Ids<'t, K> {
@@ -48,14 +45,17 @@ impl<'t, K: Ord + From<&'t str>> Ids<'t, K> {
         let position = self.sorted.len();
         match self.find(&id) {
             Ok(_) => Insertion::Taken,
-            Err(_) if position >= self.limit => Insertion::LeftOut {
-                first: !std::mem::replace(&mut self.is_cut, true),
-            },
+            Err(_) if position >= self.limit => Insertion::LeftOut,
             Err(at) => {
                 self.sorted.insert(at, (id, position));
                 Insertion::Added
             }
         }
+    }
+
+    /// Notes that an id is left out. Returns whether it is the first one.
+    pub fn cut(&mut self) -> bool {
+        !std::mem::replace(&mut self.is_cut, true)
     }
 
     /// Whether an id was left out. A reference to an unknown id may be one to that id.
@@ -141,10 +141,9 @@ mod tests {
         let mut ids: Ids<'_> = Ids::new(1);
         assert_eq!(ids.insert("a"), Insertion::Added);
         assert!(!ids.is_cut());
-        assert_eq!(ids.insert("b"), Insertion::LeftOut { first: true });
-        assert_eq!(ids.insert("c"), Insertion::LeftOut { first: false });
+        assert_eq!(ids.insert("b"), Insertion::LeftOut);
         assert_eq!(ids.insert("a"), Insertion::Taken);
-        assert!(ids.is_cut());
+        assert!(ids.cut() && !ids.cut() && ids.is_cut());
         assert_eq!(ids.position("b"), None);
     }
 }

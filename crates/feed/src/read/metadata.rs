@@ -118,10 +118,15 @@ impl<'t, S: Sink> Reader<'t, S> {
         (!source.title.is_empty() || !source.href.is_empty()).then_some(source)
     }
 
-    /// Reads the partners, without those that have no id or one that is taken.
+    /// Reads the partners, without those that have no id or one that is taken. Ends at the limit, so that a long list
+    /// costs no more time.
     fn read_partners(&mut self, list: Node, out: &mut Vec<Partner>) {
         let mut taken = Vec::new();
-        for at in self.elements(list, Expected::ListOfPartners) {
+        for (index, at) in self.elements(list, Expected::ListOfPartners).enumerate() {
+            if index == MAX_PARTNERS {
+                self.partners_left_out(at);
+                break;
+            }
             let Some([id, name, short, href, _logo]) =
                 self.object(at, Expected::APartner, &PARTNER)
             else {
@@ -143,19 +148,23 @@ impl<'t, S: Sink> Reader<'t, S> {
                     page: self.page,
                 }),
                 Insertion::Taken => taken.push(id),
-                Insertion::LeftOut { first: true } => {
-                    self.too_many(at, MAX_PARTNERS, FeedMessage::FewerEntries);
+                Insertion::LeftOut => {
+                    self.partners_left_out(at);
+                    break;
                 }
-                Insertion::LeftOut { first: false } => {}
             }
         }
         self.report_taken(taken);
     }
 
-    /// Reads the tracks, without those that have no id or one that is taken.
+    /// Reads the tracks, as [`Reader::read_partners`] reads the partners.
     fn read_tracks(&mut self, list: Node, out: &mut Vec<Track>) {
         let mut taken = Vec::new();
-        for at in self.elements(list, Expected::ListOfTracks) {
+        for (index, at) in self.elements(list, Expected::ListOfTracks).enumerate() {
+            if index == MAX_TRACKS {
+                self.tracks_left_out(at);
+                break;
+            }
             let Some([id, title, description, color, shape]) =
                 self.object(at, Expected::ATrack, &TRACK)
             else {
@@ -177,13 +186,27 @@ impl<'t, S: Sink> Reader<'t, S> {
                     shape: Shape::of_position(shape.unwrap_or(out.len())),
                 }),
                 Insertion::Taken => taken.push(id),
-                Insertion::LeftOut { first: true } => {
-                    self.too_many(at, MAX_TRACKS, FeedMessage::FewerTracks);
+                Insertion::LeftOut => {
+                    self.tracks_left_out(at);
+                    break;
                 }
-                Insertion::LeftOut { first: false } => {}
             }
         }
         self.report_taken(taken);
+    }
+
+    /// Reports the first partner of the feed that is left out.
+    fn partners_left_out(&mut self, at: Node) {
+        if self.partners.cut() {
+            self.too_many(at, MAX_PARTNERS, FeedMessage::FewerEntries);
+        }
+    }
+
+    /// Reports the first track of the feed that is left out.
+    fn tracks_left_out(&mut self, at: Node) {
+        if self.tracks.cut() {
+            self.too_many(at, MAX_TRACKS, FeedMessage::FewerTracks);
+        }
     }
 
     /// Reports ids that an earlier item has. Pages that a program writes often repeat the partners and

@@ -10,6 +10,7 @@ mod ids;
 mod metadata;
 mod next_page;
 mod options;
+mod pause;
 pub(crate) mod reader;
 mod rejection;
 mod silent;
@@ -25,20 +26,23 @@ mod step_tests;
 #[cfg(test)]
 mod tests;
 
-use self::event::{EVENT, MIN_EVENT_BYTES};
+use self::event::{Draft, EVENT};
 pub use self::next_page::{PageFault, next_page, page_fault, page_not_loaded, too_large};
 pub use self::options::{Adapters, ReadOptions};
+pub use self::pause::Pauses;
+use self::pause::without_pauses;
 use self::reader::{FullReader, Reader};
 use self::rejection::Rejection;
-pub use self::silent::{SilentReading, read_silently};
+pub use self::silent::{NoFeed, SilentReading, read_silently, read_silently_with_pauses};
 pub use self::summary::Summary;
 use crate::adapters;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::json::{self, Kind, Node, Tree};
+use crate::json::{self, Children, Kind, Node, Tree};
+use crate::limits::MAX_EVENTS;
 use crate::lines;
 use crate::members::AddressUse;
 use crate::message::{Expected, FeedMessage};
-use crate::model::Feed;
+use crate::model::{Event, Feed};
 use crate::sink::{ListSink, Sink};
 
 /// A feed that was read, and its diagnostics.
@@ -92,13 +96,36 @@ pub fn read_pages(
     texts: &[impl AsRef<str>],
     options: ReadOptions<'_>,
 ) -> Result<Reading, Diagnostic> {
+    without_pauses(read_pages_with_pauses(
+        texts,
+        options,
+        Pauses::when(&mut || false),
+    ))
+}
+
+/// Reads the pages of a feed as [`read_pages`] does, with pauses.
+///
+/// # Errors
+/// One diagnostic when one of the pages is not a feed, as [`read`] returns it.
+pub async fn read_pages_with_pauses(
+    texts: &[impl AsRef<str>],
+    options: ReadOptions<'_>,
+    mut pauses: Pauses<'_>,
+) -> Result<Reading, Diagnostic> {
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
     let (joined, starts) = join(&texts);
-    let mut result = json::parse(whole(&texts, &joined)).and_then(|tree| {
-        let mut reading = read_all(&tree, options, texts.len() != 1)?;
-        tree.set_paths(&mut reading.diagnostics);
-        Ok(reading)
-    });
+    let text = whole(&texts, &joined);
+    let mut result = match json::parse_with_pauses(text, &mut pauses).await {
+        Err(failure) => Err(failure.diagnostic(text)),
+        Ok(tree) => {
+            let mut result = read_all(&tree, options, texts.len() != 1, &mut pauses).await;
+            if let Ok(reading) = &mut result {
+                pauses.pause().await;
+                tree.set_paths(&mut reading.diagnostics);
+            }
+            result
+        }
+    };
     match &mut result {
         Ok(reading) => {
             lines::locate(&texts, &starts, &mut reading.diagnostics);
@@ -115,23 +142,31 @@ pub fn read_pages(
 /// # Errors
 /// One diagnostic when the tree is not a feed.
 pub fn read_tree(tree: &Tree<'_>, options: ReadOptions<'_>) -> Result<Reading, Diagnostic> {
-    read_all(tree, options, false)
+    without_pauses(read_all(
+        tree,
+        options,
+        false,
+        &mut Pauses::when(&mut || false),
+    ))
 }
 
 /// Reads a tree with all its diagnostics. `is_joined`: the tree is a list of pages.
-fn read_all(
+async fn read_all(
     tree: &Tree<'_>,
     options: ReadOptions<'_>,
     is_joined: bool,
+    pauses: &mut Pauses<'_>,
 ) -> Result<Reading, Diagnostic> {
     let sink = ListSink::new(options.limits, options.rules, tree.length());
     let mut reader = Reader::new(tree, sink);
     reader.is_joined = is_joined;
-    let contents = reader.read().or_else(|rejection| {
-        let adapters = options.adapters;
-        let contents = adapters.and_then(|adapters| (adapters.read)(&mut reader));
-        contents.ok_or_else(|| Diagnostic::from(rejection))
-    })?;
+    let contents = match (reader.read(pauses).await, options.adapters) {
+        (Ok(contents), _) => contents,
+        (Err(rejection), None) => return Err(rejection.into()),
+        (Err(rejection), Some(adapters)) => (adapters.read)(&mut reader, pauses)
+            .await
+            .ok_or(rejection)?,
+    };
     Ok(reader.finish(contents))
 }
 
@@ -204,9 +239,25 @@ pub(crate) struct Contents {
     pub next: Option<String>,
 }
 
-impl<S: Sink> Reader<'_, S> {
-    /// Reads a feed in Masar's own format. Nothing is reported before the text is known to be one.
-    fn read(&mut self) -> Result<Contents, Rejection> {
+/// A reading of a feed in Masar's own format, between two events.
+pub(crate) struct EventReading<'t> {
+    feed: Feed,
+    /// The value of `next_url` on the last page.
+    next_url: Node,
+    /// The events of the pages that are not begun, the last page first.
+    lists: Vec<Node>,
+    /// The events of the current page that are not read.
+    elements: Children<'t>,
+    /// The number of events up to here, good or bad.
+    count: usize,
+    drafts: Vec<Draft>,
+    events: Vec<Event>,
+}
+
+impl<'t, S: Sink> Reader<'t, S> {
+    /// Reads what a feed in Masar's own format has beside its events. Nothing is reported before the text is known to be
+    /// one.
+    fn begin(&mut self) -> Result<EventReading<'t>, Rejection> {
         self.report_half_characters();
         let pages = self.pages();
         let mut versions = Vec::with_capacity(pages.len());
@@ -231,39 +282,84 @@ impl<S: Sink> Reader<'_, S> {
             next_url = next;
             lists.push(events);
         }
-        let mut feed = feed.unwrap_or_default();
-        let events_in_text = self.events(&lists, &mut feed);
-        feed.languages = self.settle_languages();
-        feed.is_cut = self.is_cut;
-        let next = self.address(next_url, AddressUse::Media);
-        Ok(Contents {
-            feed,
-            events_in_text,
-            next,
+        lists.reverse();
+        // The first list makes it 0.
+        self.page = u32::MAX;
+        Ok(EventReading {
+            feed: feed.unwrap_or_default(),
+            next_url,
+            lists,
+            elements: self.tree.children(Node::ABSENT),
+            count: 0,
+            drafts: Vec::new(),
+            events: Vec::new(),
         })
     }
 
-    /// Reads the events of all pages. Returns how many there are in the text.
-    fn events(&mut self, lists: &[Node], feed: &mut Feed) -> usize {
-        let mut count = 0;
-        let (mut drafts, mut events) = (Vec::new(), Vec::new());
-        for (list, page) in lists.iter().zip(0..) {
-            self.page = page;
-            if self.tree.kind(*list) == Kind::List {
-                let drafts_at_most = self.tree.count(*list, MIN_EVENT_BYTES);
-                drafts.reserve_exact(drafts_at_most);
-                events.reserve_exact(drafts_at_most);
+    /// Reads the next event. Returns whether there was one.
+    fn next_event(&mut self, reading: &mut EventReading<'t>) -> bool {
+        let at = loop {
+            if let Some(at) = reading.elements.next() {
+                break at;
             }
-            for at in self.elements(*list, Expected::ListOfEvents) {
-                count += 1;
-                if let Some(members) = self.object(at, Expected::AnEvent, &EVENT) {
-                    self.event(at, members, &mut drafts, &mut events);
-                    self.leave_out(&mut drafts, &mut events);
-                }
+            let Some(list) = reading.lists.pop() else {
+                return false;
+            };
+            self.page = self.page.wrapping_add(1);
+            reading.elements = self.elements(list, Expected::ListOfEvents);
+            self.reserve(list, &mut reading.drafts, &mut reading.events);
+        };
+        reading.count += 1;
+        if self.has_room_for_event(at, reading.count)
+            && let Some(members) = self.object(at, Expected::AnEvent, &EVENT)
+        {
+            self.event(at, members, &mut reading.drafts, &mut reading.events);
+            self.leave_out(&mut reading.drafts, &mut reading.events);
+        }
+        true
+    }
+
+    /// Returns what was read.
+    fn end(&mut self, reading: EventReading<'t>) -> Contents {
+        let mut feed = reading.feed;
+        feed.events = self.settle_hierarchy(reading.drafts, reading.events);
+        feed.languages = self.settle_languages();
+        feed.is_cut = self.is_cut;
+        Contents {
+            feed,
+            events_in_text: reading.count,
+            next: self.address(reading.next_url, AddressUse::Media),
+        }
+    }
+
+    /// Reads a feed in Masar's own format, with pauses.
+    async fn read(&mut self, pauses: &mut Pauses<'_>) -> Result<Contents, Rejection> {
+        let mut reading = self.begin()?;
+        loop {
+            pauses.pause().await;
+            if !self.next_event(&mut reading) {
+                return Ok(self.end(reading));
             }
         }
-        feed.events = self.settle_hierarchy(drafts, events);
-        count
+    }
+}
+
+impl<S: Sink> Reader<'_, S> {
+    /// Reserves memory for the events of a list. Lists that grow would take several times as much, and a hostile feed
+    /// has an event in every 22 bytes.
+    pub(crate) fn reserve(&self, list: Node, drafts: &mut Vec<Draft>, events: &mut Vec<Event>) {
+        let count = self.tree.possible_events(list);
+        let count = count.min(MAX_EVENTS - events.len());
+        drafts.reserve_exact(count);
+        events.reserve_exact(count);
+    }
+
+    /// Whether an event is within the limit, as the `count`th of the feed. Reports the first that is not.
+    pub(crate) fn has_room_for_event(&mut self, at: Node, count: usize) -> bool {
+        if count == MAX_EVENTS + 1 {
+            self.too_many(at, MAX_EVENTS, FeedMessage::FewerEntries);
+        }
+        count <= MAX_EVENTS
     }
 }
 

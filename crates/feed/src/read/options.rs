@@ -1,6 +1,10 @@
 //! How a feed is read.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use super::Contents;
+use super::pause::Pauses;
 use super::reader::FullReader;
 use crate::diagnostic_list::Limits;
 use crate::rules::Rules;
@@ -21,15 +25,21 @@ pub struct ReadOptions<'o> {
 /// does not pass it does not contain them.
 #[derive(Clone, Copy)]
 pub struct Adapters {
-    pub(crate) read: fn(&mut FullReader<'_, '_>) -> Option<Contents>,
+    pub(crate) read: AdaptersFunction,
 }
+
+/// Reads a text in another format.
+type AdaptersFunction = for<'r> fn(
+    &'r mut FullReader<'_, '_>,
+    &'r mut Pauses<'_>,
+) -> Pin<Box<dyn Future<Output = Option<Contents>> + 'r>>;
 
 impl Adapters {
     /// All of them.
     #[must_use]
     pub fn all() -> Self {
         Adapters {
-            read: crate::adapters::read,
+            read: |reader, pauses| Box::pin(crate::adapters::read(reader, pauses)),
         }
     }
 }

@@ -1,6 +1,11 @@
 //! Four times the feed takes little more than four times the steps, whatever the feed consists of.
 
-use super::read;
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use super::{Adapters, Pauses, ReadOptions, read, read_pages_with_pauses};
+use crate::diagnostic_list::Limits;
 use crate::steps;
 
 /// A feed of so many parts; each has its number in the place of `#`.
@@ -78,6 +83,76 @@ fn four_times_the_feed_is_four_times_the_work() {
         assert!(
             many < few * 6,
             "{part}: {few} steps, and {many} for four times as much"
+        );
+    }
+}
+
+#[test]
+fn between_two_pauses_a_reading_never_looks_at_the_whole_text() {
+    for (before, part, after) in [
+        (
+            "{\"masar\":1,\"events\":[",
+            r#"{"date":"2022","title":"a"}"#,
+            "]}",
+        ),
+        (
+            "{\"masar\":1,\"events\":[",
+            r#"{"id":"a#","title":"b","part_of":"a#"}"#,
+            "]}",
+        ),
+        ("{\"masar\":1,\"x\":[", r#"[1,2,3]"#, "],\"events\":[]}"),
+        (
+            "{\"masar\":1,\"events\":[],\"tracks\":[",
+            r#"{"id":"a#"}"#,
+            "]}",
+        ),
+        (
+            "{\"masar\":1,\"events\":[],\"partners\":[",
+            r#"{"id":"a"}"#,
+            "]}",
+        ),
+        (
+            "{\"masar\":1,\"events\":[],\"eras\":[",
+            r#"{"date":"2022"}"#,
+            "]}",
+        ),
+        (
+            "{\"scale\":\"human\",\"events\":[",
+            r#"{"start_date":{"year":1},"group":"a#"}"#,
+            "]}",
+        ),
+    ] {
+        let longest = |count| {
+            let text = feed(before, part, after, count);
+            let mut always = || true;
+            let options = ReadOptions {
+                adapters: Some(Adapters::all()),
+                limits: Limits::CONSOLE,
+                rules: None,
+            };
+            let texts = [text];
+            let mut reading = pin!(read_pages_with_pauses(
+                &texts,
+                options,
+                Pauses::when(&mut always)
+            ));
+            let mut longest = 0;
+            loop {
+                let mut context = Context::from_waker(Waker::noop());
+                let mut poll = Poll::Pending;
+                longest = longest.max(steps::count(|| poll = reading.as_mut().poll(&mut context)));
+                if let Poll::Ready(reading) = poll {
+                    assert!(reading.is_ok(), "{part}");
+                    return (texts[0].len(), longest);
+                }
+            }
+        };
+        // The relations between the events are found at the end, with a few steps for each event. Looking for the end of
+        // the list would take one for each byte.
+        let (length, longest) = longest(40_000);
+        assert!(
+            longest <= length / 3,
+            "{part}: {longest} steps between two pauses in a text of {length} bytes"
         );
     }
 }

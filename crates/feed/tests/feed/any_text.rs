@@ -1,9 +1,15 @@
 //! Whatever the text: reading never panics, every diagnostic lies in the text, and the feed that comes
 //! out keeps its own promises.
 
+use std::future::Future;
 use std::path::PathBuf;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
-use masar_feed::{Diagnostic, Limits, ReadOptions, Reading, read, read_pages, read_silently};
+use masar_feed::{
+    Adapters, Diagnostic, Limits, Pauses, ReadOptions, Reading, read, read_pages,
+    read_pages_with_pauses, read_silently, read_silently_with_pauses,
+};
 use masar_synthetic::{Options, generate};
 use proptest::prelude::*;
 
@@ -29,12 +35,37 @@ fn check_silent_reading(pages: &[&str]) {
         ..ReadOptions::default()
     };
     match (read_pages(pages, options), read_silently(pages)) {
-        (Ok(full), Some(silent)) => {
+        (Ok(full), Ok(silent)) => {
             assert_eq!(format!("{:?}", full.feed), format!("{:?}", silent.feed));
             assert_eq!(full.next, silent.next);
             assert_eq!(!full.diagnostics.is_empty(), silent.has_errors);
         }
-        (full, silent) => assert_eq!(full.is_ok(), silent.is_some()),
+        (full, silent) => assert_eq!(full.is_ok(), silent.is_ok()),
+    }
+    check_pauses(pages);
+}
+
+/// A reading with pauses reads what the same reading reads at once.
+fn check_pauses(pages: &[&str]) {
+    let options = || ReadOptions {
+        adapters: Some(Adapters::all()),
+        ..ReadOptions::default()
+    };
+    let (mut first, mut second) = (|| true, || true);
+    let silent = read_silently_with_pauses(pages, Pauses::when(&mut first));
+    let full = read_pages_with_pauses(pages, options(), Pauses::when(&mut second));
+    let at_once = (read_silently(pages), read_pages(pages, options()));
+    let in_parts = (poll(silent), poll(full));
+    assert_eq!(format!("{:?}", in_parts), format!("{at_once:?}"));
+}
+
+fn poll<T>(reading: impl Future<Output = T>) -> T {
+    let mut reading = pin!(reading);
+    loop {
+        let mut context = Context::from_waker(Waker::noop());
+        if let Poll::Ready(result) = reading.as_mut().poll(&mut context) {
+            return result;
+        }
     }
 }
 

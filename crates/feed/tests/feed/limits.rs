@@ -1,8 +1,8 @@
-//! Feeds beyond the limits: what is left out is reported once, and no event is lost.
+//! Feeds beyond the limits: what is left out is reported once.
 
 use masar_feed::limits::{
-    MAX_ADDRESS, MAX_BYTES, MAX_ENTRIES, MAX_ERAS, MAX_LANGUAGES, MAX_LINE, MAX_PAGE_BYTES,
-    MAX_PAGES, MAX_PARTNERS, MAX_PROSE, MAX_TRACKS,
+    MAX_ADDRESS, MAX_BYTES, MAX_ENTRIES, MAX_ERAS, MAX_EVENTS, MAX_LANGUAGES, MAX_LINE,
+    MAX_PAGE_BYTES, MAX_PAGES, MAX_PARTNERS, MAX_PROSE, MAX_TRACKS,
 };
 use masar_feed::{Code, Reading, Severity, read, read_silently};
 
@@ -45,6 +45,55 @@ fn events_of_a_track_beyond_the_limit_are_shown_without_a_track() {
     assert_eq!((feed.tracks.len(), feed.events.len()), (MAX_TRACKS, count));
     assert_eq!(feed.events[MAX_TRACKS - 1].track, Some(MAX_TRACKS - 1));
     assert_eq!(feed.events[MAX_TRACKS].track, None);
+}
+
+#[test]
+fn events_beyond_the_limit_are_left_out_in_every_format() {
+    let count = MAX_EVENTS + 2;
+    let events = list(count, r##"{"id": "e#", "date": "2022", "title": "E#"}"##);
+    let own = reading(
+        &format!(r#"{{"masar": 1, "events": {events}}}"#),
+        Code::TooMany,
+    );
+    assert_eq!(
+        (own.feed.events.len(), own.events_in_text),
+        (MAX_EVENTS, count)
+    );
+    assert_eq!(own.diagnostics[0].path, format!("$.events[{MAX_EVENTS}]"));
+    let slides = list(
+        count,
+        r##"{"start_date": {"year": 2022}, "text": {"headline": "S#"}}"##,
+    );
+    let timelinejs = reading(&format!(r#"{{"events": {slides}}}"#), Code::TooMany);
+    assert_eq!(timelinejs.feed.events.len(), MAX_EVENTS);
+    let items = list(
+        count,
+        r##"{"id": "i#", "title": "I#", "date_published": "2022-09-14T10:00:00Z"}"##,
+    );
+    let jsonfeed =
+        format!(r#"{{"version": "https://jsonfeed.org/version/1.1", "items": {items}}}"#);
+    assert_eq!(
+        reading(&jsonfeed, Code::TooMany).feed.events.len(),
+        MAX_EVENTS
+    );
+}
+
+#[test]
+fn events_beyond_the_limit_of_all_pages_are_left_out() {
+    let page = |letter: char| {
+        let event = format!(r#"{{"id": "{letter}#", "date": "2022", "title": "E#"}}"#);
+        format!(
+            r#"{{"masar": 1, "events": {}}}"#,
+            list(MAX_EVENTS - 1, &event)
+        )
+    };
+    let reading =
+        masar_feed::read_pages(&[page('a'), page('b')], Default::default()).expect("a feed");
+    assert_eq!(reading.feed.events.len(), MAX_EVENTS);
+    assert_eq!(
+        (reading.diagnostics[0].page, reading.diagnostics.len()),
+        (1, 1)
+    );
 }
 
 #[test]
@@ -186,6 +235,7 @@ fn the_documentation_and_the_loader_have_the_same_limits() {
         ("bytes of a page", MAX_PAGE_BYTES),
         ("pages", MAX_PAGES),
         ("bytes of all pages", MAX_BYTES),
+        ("events of all pages", MAX_EVENTS),
         ("tracks", MAX_TRACKS),
         ("partners", MAX_PARTNERS),
         ("eras", MAX_ERAS),
