@@ -50,7 +50,9 @@ async fn read_in_slices(pages: &[FeedPage]) -> Result<Reading, Diagnostic> {
         adapters: Some(Adapters::all()),
         rules: None,
     };
-    read_pages_with_pauses(pages, options, Pauses::when(&mut slices::is_over())).await
+    let result = read_pages_with_pauses(pages, options, Pauses::when(&mut slices::is_over())).await;
+    slices::next_task().await;
+    result
 }
 
 /// Logs the diagnostics of the last page, and returns the reading. Dispatches `masar-error` if the feed cannot be read.

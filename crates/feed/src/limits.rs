@@ -27,6 +27,9 @@ pub const MAX_ERAS: usize = 200;
 /// The greatest number of entries in a list of one event: partners, people, audience, tags, media, links.
 pub const MAX_ENTRIES: usize = 100;
 
+/// The greatest number of members of an object.
+pub const MAX_MEMBERS: usize = 10_000;
+
 /// The greatest number of languages of a feed, and of a text.
 pub const MAX_LANGUAGES: usize = 64;
 

@@ -126,6 +126,7 @@ pub async fn read_pages_with_pauses(
             result
         }
     };
+    pauses.pause().await;
     match &mut result {
         Ok(reading) => {
             lines::locate(&texts, &starts, &mut reading.diagnostics);

@@ -6,7 +6,7 @@ use super::suggest::Suggestions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node, Tree};
-use crate::limits::{MAX_PARTNERS, MAX_TRACKS};
+use crate::limits::{MAX_MEMBERS, MAX_PARTNERS, MAX_TRACKS};
 use crate::message::{EventMessage, Expected, FeedMessage, ImportMessage, Message, ValueMessage};
 use crate::model::Text;
 use crate::rules::{RuleContext, Rules};
@@ -159,7 +159,11 @@ impl<'t, S: Sink> Reader<'t, S> {
 
     fn read_members(&mut self, object: Node, known: &[&str], values: &mut [Node]) {
         let mut seen = 0_u32;
-        for name in self.tree.children(object) {
+        for (count, name) in self.tree.children(object).enumerate() {
+            if count == MAX_MEMBERS {
+                self.too_many(name, MAX_MEMBERS, FeedMessage::FewerEntries);
+                break;
+            }
             let text = self.tree.text(name);
             if let Some(index) = known.iter().position(|one| *one == text) {
                 if seen & (1 << index) != 0 {

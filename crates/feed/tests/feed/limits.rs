@@ -2,7 +2,7 @@
 
 use masar_feed::limits::{
     MAX_ADDRESS, MAX_BYTES, MAX_ENTRIES, MAX_ERAS, MAX_EVENTS, MAX_LANGUAGES, MAX_LINE,
-    MAX_PAGE_BYTES, MAX_PAGES, MAX_PARTNERS, MAX_PROSE, MAX_TRACKS,
+    MAX_MEMBERS, MAX_PAGE_BYTES, MAX_PAGES, MAX_PARTNERS, MAX_PROSE, MAX_TRACKS,
 };
 use masar_feed::{Code, Reading, Severity, read, read_silently};
 
@@ -75,6 +75,21 @@ fn events_beyond_the_limit_are_left_out_in_every_format() {
     assert_eq!(
         reading(&jsonfeed, Code::TooMany).feed.events.len(),
         MAX_EVENTS
+    );
+}
+
+#[test]
+fn members_beyond_the_limit_are_left_out() {
+    let notes: String = (0..MAX_MEMBERS)
+        .map(|number| format!(r#""_{number}": 1, "#))
+        .collect();
+    let text = format!(
+        r#"{{"masar": 1, "events": [{{"date": "2022", "title": "a", {notes} "summary": "b"}}]}}"#
+    );
+    assert!(
+        reading(&text, Code::TooMany).feed.events[0]
+            .summary
+            .is_empty()
     );
 }
 
@@ -236,6 +251,7 @@ fn the_documentation_and_the_loader_have_the_same_limits() {
         ("pages", MAX_PAGES),
         ("bytes of all pages", MAX_BYTES),
         ("events of all pages", MAX_EVENTS),
+        ("members of an object", MAX_MEMBERS),
         ("tracks", MAX_TRACKS),
         ("partners", MAX_PARTNERS),
         ("eras", MAX_ERAS),
