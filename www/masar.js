@@ -8,6 +8,8 @@
  *
  * A classic script without dependencies, at most 4 KiB compressed. It writes nothing into the page's head.
  */
+import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
+
 (() => {
   const NAME = "masar-timeline";
 
@@ -19,11 +21,6 @@
 
   /** The number of events that the list has at first. The others are added only if the Wasm fails. */
   const FIRST_EVENTS = 60;
-
-  // `currentScript` is set only while the script runs for the first time. Elements with the names of the document's
-  // members hide these (DOM clobbering), so the loader takes them from the prototype.
-  const script = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
-  const home = script?.dataset.base || script?.src;
 
   /** The primary language of a tag: `ar` for `ar-MA`. */
   const primary = (tag) => tag.toLowerCase().split("-")[0];
@@ -214,10 +211,15 @@
     return [text + decoder.decode(), response.headers, response.url || url];
   };
 
+  /** The hashes (SRI) of the files in the folder `base`, if the page checks the loader itself. */
+  const hashesIn = async (base) => HASHES
+    ? (await request("wasm", new URL(HASHES, base).href, new AbortController(), { integrity })).json()
+    : {};
+
   /** The glue in the folder `base`. It also stores copies of feeds, and contains the fallback messages. After a trap
    *  another address makes another instance of it. */
   const glueOf = async (base, count) => {
-    const glue = await import(new URL("masar_core.js" + (count ? "?" + count : ""), base));
+    const glue = await importGlue(base, count, await hashesIn(base));
     return glue.lost ? glueOf(base, -~count) : glue;
   };
 
@@ -236,10 +238,12 @@
     await new Promise(setTimeout);
     format("en", 1); // initializes `Intl` (45 ms on a phone) before the list needs it
     try {
-      bytes = request("wasm", new URL("masar_core_bg.wasm", base).href, new AbortController());
+      const hashes = hashesIn(base);
+      bytes = hashes.then((its) =>
+        request("wasm", new URL(WASM, base).href, new AbortController(), { integrity: its[WASM] }));
       bytes.catch(() => {}); // handled below
       glue = await within(glueOf(base));
-      await within(glue.default({ module_or_path: bytes, host, lang: host._language() }));
+      await within(glue.default({ module_or_path: bytes, host, lang: host._language(), hashes: await hashes }));
     } catch ({ message }) {
       await bytes; // its own failure is more precise
       throw /unsafe-eval|CSP/.test(message)
@@ -456,6 +460,7 @@
 
   MasarTimeline.observedAttributes = ATTRIBUTES;
   MasarTimeline.home = home; // a second loader on the page compares it
+  MasarTimeline.version = VERSION;
 
   function camel(name) { return name.replace(/-./, ([, it]) => it.toUpperCase()); } // `heading-level` → `headingLevel`
 

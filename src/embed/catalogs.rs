@@ -59,7 +59,7 @@ impl Controller {
         let message = [
             "masar_words_",
             masar_locale::language(tag).tag,
-            ".txt is missing or of another version: upload all of pkg/",
+            " is missing or of another version: upload all of pkg/",
         ]
         .concat();
         self.report_missing_file("words-missing", &message, true);

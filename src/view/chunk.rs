@@ -38,7 +38,7 @@ impl Chunk {
     /// All chunks, the most urgent first.
     pub(crate) const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Reader];
 
-    /// Returns the name of the chunk. Its file in `pkg/` is `masar_{name}.wasm`.
+    /// Returns the name of the chunk. Its file in `pkg/` is `masar_{name}.*.wasm`.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
         match self {

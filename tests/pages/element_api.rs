@@ -254,7 +254,7 @@ async fn without_a_catalog_the_list_stays_and_the_page_gets_the_reason(page: &Pa
         "the list stands, and an error names the file",
         "const [told] = test.events.filter((it) => it.type === 'masar-error');
          const host = test.one('masar-timeline'), row = host.querySelector('li[data-event-id]');
-         return row.getBoundingClientRect().height > 0 && told.detail.code === 'words-missing' && told.detail.message.includes('masar_words_ar.txt')",
+         return row.getBoundingClientRect().height > 0 && told.detail.code === 'words-missing' && told.detail.message.includes('masar_words_ar is missing')",
     )
     .await
 }
@@ -265,7 +265,7 @@ async fn a_language_whose_catalog_does_not_load_leaves_the_widget_as_it_is(page:
     page.eval("test.one('masar-timeline').lang = 'fr'").await?;
     page.wait(
         "the console was told",
-        "return test.console.some((it) => it.text.includes('masar_words_fr.txt'))",
+        "return test.console.some((it) => it.text.includes('masar_words_fr is missing'))",
     )
     .await?;
     page.holds(

@@ -1,6 +1,6 @@
 // A framework sets properties before the loader has defined the element.
 Object.assign(document.querySelector("masar-timeline"), {
   feed: "/tests/pages/stub/feed.json",
-  base: "/tests/pages/stub/",
+  base: "/made/stub/",
   headingLevel: 3,
 });

@@ -27,7 +27,8 @@ scenarios![
 ];
 
 const FEED: &str = "/tests/pages/stub/feed.json";
-const ONE: &str = r#"<masar-timeline base="/tests/pages/stub/" feed="/tests/pages/stub/feed.json"></masar-timeline>"#;
+const ONE: &str =
+    r#"<masar-timeline base="/made/stub/" feed="/tests/pages/stub/feed.json"></masar-timeline>"#;
 
 /// A page with one timeline on the stand-in, ready.
 async fn one(page: &Page) -> Outcome {
@@ -64,7 +65,7 @@ async fn neither_feed_nor_wasm_waits_for_the_other(page: &Page) -> Outcome {
     )
     .await?;
     page.open_with("").await?;
-    page.eval(&one_without("masar_core_bg.wasm")).await?;
+    page.eval(&one_without("masar_core_bg.")).await?;
     page.wait(
         "the feed was listed without the Wasm",
         "return test.all('masar-timeline li').length > 0",
@@ -88,7 +89,7 @@ async fn the_list_stays_where_its_place_was_held(page: &Page) -> Outcome {
              while (!host.querySelector('li')) await new Promise((done) => setTimeout(done, 10));
              const margin = parseFloat(getComputedStyle(host.querySelector('h2')).marginTop);
              return margin > 8 && host.getBoundingClientRect().top === top",
-            one_without("masar_core_bg.wasm")
+            one_without("masar_core_bg.")
         ),
     )
     .await
@@ -153,7 +154,7 @@ async fn properties_set_before_the_element_is_defined_count(page: &Page) -> Outc
 async fn a_feed_may_be_given_as_an_object(page: &Page) -> Outcome {
     page.open_with("").await?;
     page.eval(
-        "const host = document.createElement('masar-timeline'); host.base = '/tests/pages/stub/';
+        "const host = document.createElement('masar-timeline'); host.base = '/made/stub/';
          document.body.append(host); host.feedData = { masar: 1, events: [] }",
     )
     .await?;
@@ -238,7 +239,7 @@ async fn a_lazy_timeline_waits_until_it_is_near(page: &Page) -> Outcome {
         .await?;
     page.holds(
         "nothing is asked for yet",
-        "return !performance.getEntriesByType('resource').some((it) => it.name.includes('stub'))",
+        "return !performance.getEntriesByType('resource').some((it) => it.name.includes('stub/'))",
     )
     .await?;
     page.eval("scrollTo(0, 4200)").await?;
@@ -335,7 +336,7 @@ async fn a_height_that_is_no_length_is_warned_about(page: &Page) -> Outcome {
 }
 
 async fn the_list_speaks_the_nearest_language(page: &Page) -> Outcome {
-    let french = ONE.replace("/tests/pages/stub/\"", "/none/\"");
+    let french = ONE.replace("/made/stub/\"", "/none/\"");
     page.open_with(&format!(
         "<div lang=\"fr-CA\" dir=\"ltr\">{french}</div>{}",
         french.replace("base", "lang=\"de\" base")

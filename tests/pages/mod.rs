@@ -56,6 +56,7 @@ mod states;
 mod themes;
 mod trap;
 mod unreliable_server;
+mod updates;
 
 use crate::webdriver::Scenario;
 
@@ -99,6 +100,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         refresh::all(),
         requests::all(),
         unreliable_server::all(full),
+        updates::all(),
         addresses::all(),
         media_hosts::all(),
         debug::all(),

@@ -30,7 +30,7 @@ pub(super) const HELD: &str = r"const real = fetch;
     window.first = new Promise((done) => window.begun = done);
     window.held = new Promise((done) => window.answer = done);
     window.fetch = (what, ...more) => {
-      if (!/masar_(?!core|check)\w+\.wasm/.test(what)) return real(what, ...more);
+      if (!/masar_(?!core|check)[\w.]+\.wasm/.test(what)) return real(what, ...more);
       asked.push(String(what));
       begun();
       if (through.some((name) => String(what).includes(name))) return real(what, ...more);
@@ -38,9 +38,8 @@ pub(super) const HELD: &str = r"const real = fetch;
     }";
 
 /// The only chunk that was asked for is the one that completes the axis, with what it shares with others.
-pub(super) const ONLY_THE_REST: &str =
-    "return asked.some((it) => it.includes('masar_touch.wasm')) &&
-    asked.every((it) => /masar_(touch|chunk_[0-9]+)[.]wasm/.test(it)) || asked.join()";
+pub(super) const ONLY_THE_REST: &str = "return asked.some((it) => it.includes('masar_touch.')) &&
+    asked.every((it) => /masar_(touch|chunk_[0-9]+)([.][0-9a-f]{8})?[.]wasm/.test(it)) || asked.join()";
 
 /// The feed comes only when a chunk was asked for.
 const FEED_AFTER: &str = "const late = fetch;
@@ -106,7 +105,7 @@ async fn the_next_page_of_a_feed_comes_although_its_chunk_fails_once(page: &Page
     .await?;
     page.wait(
         "the console names the file",
-        "return test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
+        "return test.console.some((it) => it.text.includes('masar_touch is missing'))",
     )
     .await?;
     page.eval("window.held = Promise.resolve(); test.all('.mark').at(0).click()")
@@ -439,7 +438,7 @@ async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(page: &Pa
     page.eval(OPEN).await?;
     page.wait(
         "the console names the file",
-        "return test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
+        "return test.console.some((it) => it.text.includes('masar_touch is missing'))",
     )
     .await?;
     page.holds(
@@ -463,7 +462,7 @@ async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(page: &Pa
         "the list stands, and an error names the file",
         "const told = test.events.filter((it) => it.type === 'masar-error').at(-1);
          return test.one('masar-timeline li[data-event-id]').getBoundingClientRect().height > 0 &&
-           told.detail.code === 'more-missing' && told.detail.message.includes('masar_tools.wasm')",
+           told.detail.code === 'more-missing' && told.detail.message.includes('masar_tools is missing')",
     )
     .await
 }
@@ -487,7 +486,7 @@ async fn a_chunk_of_another_build_is_refused(page: &Page) -> Outcome {
         .await?;
     page.wait(
         "the console names the file",
-        "return window.stamps > 0 && test.console.some((it) => it.text.includes('masar_touch.wasm is missing'))",
+        "return window.stamps > 0 && test.console.some((it) => it.text.includes('masar_touch is missing'))",
     )
     .await?;
     page.holds(

@@ -1,7 +1,7 @@
 //! Requests for feeds: servers that are slow, endless or elsewhere, and requests that another one replaces.
 
 use super::server::{Answer, Server};
-use crate::webdriver::{Failure, Outcome, Page};
+use crate::webdriver::{Failure, Outcome, Page, published};
 
 scenarios![
     a_server_that_falls_silent_is_waited_for_15_s,
@@ -27,8 +27,9 @@ async fn a_server_that_falls_silent_is_waited_for_15_s(page: &Page) -> Outcome {
     let origin = &server.origin;
     server.answers("/silent.json", Answer::Silence);
     server.answers("/half.json", Answer::HalfABody("{\"masar\": 1,"));
-    server.answers("/masar_core.js", Answer::Silence);
-    server.answers("/masar_core_bg.wasm", Answer::Silence);
+    for name in ["masar_core.js", "masar_core_bg.wasm"] {
+        server.answers(format!("/{}", published(name)?), Answer::Silence);
+    }
     server.answers("/stored.json", Answer::Silence);
     page.open_with("").await?;
     let stored = r#"{"masar": 1, "title": "Kept", "events": [{"id": "kept", "date": "2023", "title": "Kept event"}]}"#;

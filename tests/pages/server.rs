@@ -25,13 +25,15 @@ pub(super) enum Answer {
     Body(String),
     /// It sends a picture, with these headers.
     Picture(&'static str),
+    /// It sends a file, with these headers.
+    File(Vec<u8>, &'static str),
 }
 
 /// A server of the test's own, and what it has seen.
 pub(super) struct Server {
     /// Its origin.
     pub(super) origin: String,
-    answers: Arc<Mutex<HashMap<&'static str, Answer>>>,
+    answers: Arc<Mutex<HashMap<String, Answer>>>,
     log: Arc<Mutex<Vec<String>>>,
     heads: Arc<Mutex<Vec<(String, String)>>>,
 }
@@ -57,15 +59,26 @@ impl Server {
     }
 
     /// Sets the answer to requests for a path.
-    pub(super) fn answers(&self, path: &'static str, answer: Answer) {
+    pub(super) fn answers(&self, path: impl Into<String>, answer: Answer) {
         let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.insert(path, answer);
+        answers.insert(path.into(), answer);
     }
 
     /// The number of lines of the log: a path for a request, `closed` and the path when the browser ends it.
     pub(super) fn count(&self, line: &str) -> usize {
         let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
         log.iter().filter(|logged| *logged == line).count()
+    }
+
+    /// Forgets all answers: the server then responds with 404.
+    pub(super) fn remove_all(&self) {
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.clear();
+    }
+
+    /// Returns the paths of all requests since the last call.
+    pub(super) fn take_log(&self) -> Vec<String> {
+        std::mem::take(&mut *self.log.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The headers of each request for a path, in lower case.
@@ -103,7 +116,7 @@ pub(super) async fn read_head(stream: &mut TcpStream) -> std::io::Result<Option<
 
 async fn answer(
     mut stream: TcpStream,
-    answers: Arc<Mutex<HashMap<&'static str, Answer>>>,
+    answers: Arc<Mutex<HashMap<String, Answer>>>,
     log: Arc<Mutex<Vec<String>>>,
     heads: Arc<Mutex<Vec<(String, String)>>>,
 ) -> std::io::Result<()> {
@@ -149,6 +162,12 @@ async fn answer(
             return stream
                 .write_all(format!("{start}{PICTURE}").as_bytes())
                 .await;
+        }
+        Some(Answer::File(bytes, headers)) => {
+            let start = format!(
+                "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n{headers}\r\n"
+            );
+            return stream.write_all(&[start.as_bytes(), &bytes].concat()).await;
         }
         Some(Answer::Endless) => {
             stream

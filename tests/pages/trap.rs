@@ -28,7 +28,7 @@ async fn open(page: &Page, tags: &str) -> Outcome {
         "every timeline is ready and its chunks are loaded",
         "const all = [...document.querySelectorAll('masar-timeline')];
          all.forEach((it) => it.shadowRoot?.querySelector('.masar')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })));
-         return all.every((it) => it.dataset.state === 'ready') && ['touch', 'tools'].every((name) => performance.getEntriesByType('resource').some((it) => it.name.includes(`masar_${name}.wasm`) && it.responseEnd))",
+         return all.every((it) => it.dataset.state === 'ready') && ['touch', 'tools'].every((name) => performance.getEntriesByType('resource').some((it) => it.name.includes(`masar_${name}.`) && it.responseEnd))",
     )
     .await?;
     page.settle().await

@@ -1,5 +1,7 @@
 //! Generates pages and feeds that are served under `/made/`.
 
+use super::published::published;
+use super::run::repository;
 use masar::view::static_page;
 use masar_dev_server::Server;
 use masar_edtf::Day;
@@ -38,6 +40,7 @@ pub fn serve(server: &Server) {
         }
     }
     serve_feeds(server);
+    serve_stub(server);
     for lang in LANGUAGES {
         server.generate(&format!("/made/story-{lang}.html"), move || {
             story(lang, false).into_bytes()
@@ -57,6 +60,18 @@ pub fn serve(server: &Server) {
         )
         .into_bytes()
     });
+}
+
+/// Serves what stands in for the glue and the Wasm, under the names that the loader requests.
+fn serve_stub(server: &Server) {
+    for plain in ["masar_core.js", "masar_core_bg.wasm"] {
+        let file = repository().join("tests/pages/stub").join(plain);
+        if let Ok(name) = published(plain) {
+            server.generate(&format!("/made/stub/{name}"), move || {
+                std::fs::read(&file).unwrap_or_default()
+            });
+        }
+    }
 }
 
 /// Serves a feed in all languages, feeds of several pages, and synthetic feeds.

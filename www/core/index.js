@@ -1,7 +1,9 @@
 // The entry of `masar_core.js`, which the loader (`www/masar.js`) imports. The build bundles it from this folder and
 // from wasm-bindgen's glue.
-import init, { Widget } from "glue";
+import { initSync, Widget } from "glue";
 import { hijri, loadCatalog } from "page";
+import { setHashes } from "./fetch.js";
+import { compile } from "./instantiate.js";
 import { register } from "./trap.js";
 
 export { fallbackMessage } from "./fallback-message.js";
@@ -15,8 +17,10 @@ export const create = (host) => {
     return new Widget(host);
 };
 
-/** Starts the Wasm from the promise of its response, and requests the catalog of a language at the same time. */
-export default ({ module_or_path, lang }) => {
+/** Starts the Wasm from the promise of its response, and requests the catalog of a language at the same time. `hashes` are
+ *  the hashes of the files that the browser is to check. */
+export default async ({ module_or_path, lang, hashes }) => {
+    setHashes(hashes);
     loadCatalog(lang);
-    return init({ module_or_path });
+    initSync({ module: await compile(module_or_path) });
 };

@@ -4,16 +4,15 @@ const catalogs = {};
 
 /** Returns the text of the catalog for a language tag. After a failed request, the next call requests it again. */
 export function loadCatalog(tag) {
-    const lang = Object.keys(VARIANTS).find((its) => RegExp(VARIANTS[its], "i").test(tag)) ??
-        RegExp(`^(${LANGUAGES})\\b`, "i").exec(tag)?.[0].toLowerCase() ?? "en";
-    if (!catalogs[lang]) {
-        catalogs[lang] = fetch(new URL(`masar_words_${lang}.txt`, import.meta.url)).then((response) => {
+    const name = Object.keys(CATALOGS).find((its) => RegExp(CATALOGS[its], "i").test(tag));
+    if (!catalogs[name]) {
+        catalogs[name] = fetch(new URL(`masar_words_${name}.txt`, import.meta.url)).then((response) => {
             if (response.ok) return response.text();
             throw response;
         });
-        catalogs[lang].catch(() => delete catalogs[lang]);
+        catalogs[name].catch(() => delete catalogs[name]);
     }
-    return catalogs[lang];
+    return catalogs[name];
 }
 
 let umalqura;

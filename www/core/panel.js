@@ -1,11 +1,12 @@
 // The entry of `masar_check.js`, which starts the Wasm of the editor's panel.
-import init, { check, panel } from "glue";
+import { check, initSync, panel } from "glue";
+import { compile } from "./instantiate.js";
 
 export { check };
 
 let started;
 /** Starts the Wasm at the first call. */
 export const ready = () =>
-    started ??= init({ module_or_path: fetch(new URL("masar_check_bg.wasm", import.meta.url)) });
+    started ??= compile(fetch(new URL("masar_check_bg.wasm", import.meta.url))).then((module) => initSync({ module }));
 /** Updates the panel of the element `host`. With `recheck`, the panel checks the feed again. */
 export const debug = (host, recheck) => ready().then(() => panel(host, recheck));

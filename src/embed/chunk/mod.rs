@@ -213,7 +213,7 @@ impl Controller {
         let message = [
             "masar_",
             chunk.name(),
-            ".wasm is missing or of another version: upload all of pkg/",
+            " is missing or of another version: upload all of pkg/",
         ]
         .concat();
         let dropped = self.chunks.borrow_mut().chunk_failed(chunk);

@@ -1,6 +1,6 @@
 //! Writes the compressed files beside each file of `pkg/`, which servers can send as they are.
 
-use super::write_if_new;
+use super::publish::write_if_new;
 use crate::failure::{Failure, OnFile};
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,13 +1,16 @@
 //! Builds `pkg/`, the folder that a webmaster uploads: compiles the Wasm, splits it into chunks, generates the
 //! glue, optimises, bundles the scripts, compresses, and compares the sizes with the budget.
 
+mod assets;
 mod bind;
 mod catalogs;
 mod chunks;
 mod compress;
 mod optimize;
+mod publish;
 mod script;
 mod sizes;
+mod version;
 mod wasm;
 
 pub use compress::{compressed_name, gzip};
@@ -16,8 +19,8 @@ use crate::console::{duration, print_status};
 use crate::failure::{Failure, OnFile};
 use crate::options::BuildOptions;
 use crate::tools::{self, BuildTools};
+use assets::Assets;
 use bind::{Bindings, bind};
-use catalogs::Catalogs;
 use script::Bundle;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -40,7 +43,11 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
     std::fs::create_dir_all(&cache).on_file("create", &cache)?;
 
     let compiled = wasm::compile(root, options)?;
-    let catalogs = catalogs::write(root, &cache)?;
+    let mut assets = Assets {
+        hashed: !options.dev,
+        files: Vec::new(),
+    };
+    let catalogs = catalogs::write(root, &cache, &mut assets)?;
     let (widget, chunks) = widget(&compiled.widget, &empty_folder(&cache, "widget")?, options)?;
     let panel = bind(
         &compiled.panel,
@@ -48,41 +55,28 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         &empty_folder(&cache, "panel")?,
         false,
     )?;
-
-    // pkg/ is changed last, so that it contains the last complete build if a step fails.
-    let mut files = vec![
-        (
-            PathBuf::from("masar_core.js"),
-            core_script(root, &tools, &widget, &catalogs, options)?,
-        ),
-        (
-            PathBuf::from("masar_check.js"),
-            panel_script(root, &tools, &panel, options)?,
-        ),
-        (
-            PathBuf::from("masar.js"),
-            loader_script(root, &tools, options)?,
-        ),
-    ];
-    let mut modules = vec![widget.wasm, panel.wasm];
+    let mut modules = vec![widget.wasm.clone(), panel.wasm.clone()];
     modules.extend(chunks);
     if !options.dev {
         modules = optimize::optimize_all(&tools.wasm_opt, &modules, &cache)?;
     }
-    let catalog_files: Vec<PathBuf> = catalogs
-        .files
-        .iter()
-        .map(|(_, file)| file.clone())
-        .collect();
-    for file in modules.iter().chain(&catalog_files) {
-        let bytes = std::fs::read(file).on_file("read", file)?;
-        files.push((PathBuf::from(file.file_name().unwrap_or_default()), bytes));
+    for file in modules {
+        let bytes = std::fs::read(&file).on_file("read", &file)?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        assets.add(&name, version::add_to_wasm(bytes));
     }
-    publish(&pkg, &files, options)?;
-    palettes(root, &pkg)?;
-    licenses(root, &pkg)?;
+    let scripts = Scripts {
+        root,
+        tools: &tools,
+        readable: options.dev,
+    };
+    scripts.add_all(&mut assets, &widget, &panel, &catalogs)?;
+
+    // pkg/ is changed last, so that it contains the last complete build if a step fails.
+    publish::add_copies(root, &mut assets)?;
+    publish::publish(&pkg, &assets, options)?;
     if !options.dev {
-        let sizes = sizes::measure(&pkg, &files)?;
+        let sizes = sizes::measure(&pkg, &assets)?;
         print!("\n{}\n", sizes.table(sizes::last_total(&cache)));
         sizes.save_total(&cache)?;
     }
@@ -106,73 +100,75 @@ fn widget(
     Ok((bind(&split.main, "masar_core", folder, true)?, split.chunks))
 }
 
-fn core_script(
-    root: &Path,
-    tools: &BuildTools,
-    widget: &Bindings,
-    catalogs: &Catalogs,
-    options: BuildOptions,
-) -> Result<Vec<u8>, Failure> {
-    let page = widget.module("page.js")?;
-    let bundle = Bundle {
-        entry: "index.js",
-        modules: vec![("glue", &widget.glue), ("page", page)],
-        constants: vec![
-            ("LANGUAGES", &catalogs.languages),
-            ("VARIANTS", &catalogs.variants),
-        ],
-        readable: options.dev,
-    };
-    script::bundle(root, tools, &bundle).map(String::into_bytes)
+/// Builds the scripts of `pkg/`.
+struct Scripts<'a> {
+    root: &'a Path,
+    tools: &'a BuildTools,
+    /// Whether scripts are not minified.
+    readable: bool,
 }
 
-fn panel_script(
-    root: &Path,
-    tools: &BuildTools,
-    panel: &Bindings,
-    options: BuildOptions,
-) -> Result<Vec<u8>, Failure> {
-    let bundle = Bundle {
-        entry: "panel.js",
-        modules: vec![("glue", &panel.glue)],
-        constants: Vec::new(),
-        readable: options.dev,
-    };
-    script::bundle(root, tools, &bundle).map(String::into_bytes)
-}
-
-fn loader_script(
-    root: &Path,
-    tools: &BuildTools,
-    options: BuildOptions,
-) -> Result<Vec<u8>, Failure> {
-    let loader = root.join("www/masar.js");
-    if options.dev {
-        return std::fs::read(&loader).on_file("read", &loader);
-    }
-    script::minify_loader(tools, &loader).map(String::into_bytes)
-}
-
-/// Writes the files into `pkg`, with compressed files beside them in a release. Removes the other files of earlier
-/// builds.
-fn publish(pkg: &Path, files: &[(PathBuf, Vec<u8>)], options: BuildOptions) -> Result<(), Failure> {
-    for entry in std::fs::read_dir(pkg).on_file("read", pkg)? {
-        let file = entry.on_file("read", pkg)?.path();
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
-        let stale = !files.iter().any(|(name, _)| name.as_os_str() == plain);
-        let compressed = plain.len() < name.len();
-        if name.starts_with("masar") && (stale || compressed && options.dev) {
-            std::fs::remove_file(&file).on_file("remove", &file)?;
+impl Scripts<'_> {
+    /// Adds all scripts, each after the files that it names.
+    fn add_all(
+        &self,
+        assets: &mut Assets,
+        widget: &Bindings,
+        panel: &Bindings,
+        catalogs: &str,
+    ) -> Result<(), Failure> {
+        let script = self.panel(panel)?;
+        let checker = assets.add("masar_check.js", self.finish(assets, &script));
+        let script = self.core(widget, catalogs)?;
+        assets.add("masar_core.js", self.finish(assets, &script));
+        assets.add("masar_integrity.json", assets.hashes().into());
+        let script = self.loader()?;
+        assets.add_unhashed("masar.js", self.finish(assets, &script));
+        if assets.hashed {
+            // Pages import the checker under this name.
+            let script = format!("export * from \"./{checker}\";\n");
+            assets.add_unhashed("masar_check.js", version::add_to_text(&script).into());
         }
+        Ok(())
     }
-    for (name, bytes) in files {
-        write_if_new(&pkg.join(name), bytes)?;
-        if !options.dev {
-            compress::compress(&pkg.join(name))?;
+
+    /// Returns a script with the names of the files that it loads, and with its version.
+    fn finish(&self, assets: &Assets, script: &str) -> Vec<u8> {
+        version::add_to_text(&assets.link(script)).into()
+    }
+
+    fn core(&self, widget: &Bindings, catalogs: &str) -> Result<String, Failure> {
+        let page = widget.module("page.js")?;
+        self.bundle(&Bundle {
+            modules: vec![("glue", &widget.glue), ("page", page)],
+            constants: vec![("CATALOGS", catalogs)],
+            ..Bundle::core("index.js")
+        })
+    }
+
+    fn panel(&self, panel: &Bindings) -> Result<String, Failure> {
+        self.bundle(&Bundle {
+            modules: vec![("glue", &panel.glue)],
+            ..Bundle::core("panel.js")
+        })
+    }
+
+    fn loader(&self) -> Result<String, Failure> {
+        let files = self.root.join("www/loader/assets.js");
+        self.bundle(&Bundle {
+            modules: vec![("assets", &files)],
+            constants: vec![("VERSION", version::AS_JSON)],
+            ..Bundle::loader()
+        })
+    }
+
+    fn bundle(&self, bundle: &Bundle) -> Result<String, Failure> {
+        let script = script::bundle(self.root, self.tools, bundle)?;
+        if self.readable {
+            return Ok(script);
         }
+        script::minify(self.root, self.tools, bundle.format, &script)
     }
-    Ok(())
 }
 
 /// Returns an empty folder of that name in `cache`.
@@ -183,31 +179,4 @@ fn empty_folder(cache: &Path, name: &str) -> Result<PathBuf, Failure> {
     }
     std::fs::create_dir_all(&folder).on_file("create", &folder)?;
     Ok(folder)
-}
-
-/// Copies the style sheets of the palettes.
-fn palettes(root: &Path, pkg: &Path) -> Result<(), Failure> {
-    let (from, to) = (root.join("www/palettes"), pkg.join("palettes"));
-    std::fs::create_dir_all(&to).on_file("create", &to)?;
-    for entry in std::fs::read_dir(&from).on_file("read", &from)? {
-        let file = entry.on_file("read", &from)?.path();
-        let bytes = std::fs::read(&file).on_file("read", &file)?;
-        write_if_new(&to.join(file.file_name().unwrap_or_default()), &bytes)?;
-    }
-    Ok(())
-}
-
-/// Copies the licenses of the crates in the Wasm.
-fn licenses(root: &Path, pkg: &Path) -> Result<(), Failure> {
-    let file = root.join(crate::licenses::FILE);
-    let bytes = std::fs::read(&file).on_file("read", &file)?;
-    write_if_new(&pkg.join(file.file_name().unwrap_or_default()), &bytes)
-}
-
-/// Writes a file unless it has this content already, so that its modification time changes only with its content.
-fn write_if_new(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    if std::fs::read(file).is_ok_and(|old| old == bytes) {
-        return Ok(());
-    }
-    std::fs::write(file, bytes).on_file("write", file)
 }

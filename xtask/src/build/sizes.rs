@@ -1,8 +1,9 @@
 //! Measures the files that a visitor downloads, and compares them with the budget (docs/budgets.md).
 
+use super::assets::{Asset, Assets};
 use super::{CORE, PANEL, compressed_name};
 use crate::failure::{Failure, OnFile};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The largest size of all files that a page loads until its timeline is ready, compressed with brotli, in bytes.
 pub const BUDGET: u64 = 140 * 1024;
@@ -37,37 +38,41 @@ pub struct Sizes {
 /// # Errors
 ///
 /// A file does not exist.
-pub fn measure(pkg: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<Sizes, Failure> {
-    let length = |file: &Path| {
-        let data = std::fs::metadata(file).on_file("measure", file)?;
-        Ok::<u64, Failure>(data.len())
-    };
+pub fn measure(pkg: &Path, assets: &Assets) -> Result<Sizes, Failure> {
     let mut sizes = Sizes {
         core: Vec::new(),
         catalogs: Vec::new(),
         chunks: Vec::new(),
         panel: Vec::new(),
     };
-    for (name, bytes) in files {
-        let file = pkg.join(name);
-        let size = FileSize {
-            raw: bytes.len() as u64,
-            gzip: length(&compressed_name(&file, "gz"))?,
-            brotli: length(&compressed_name(&file, "br"))?,
-        };
-        let name = name.to_string_lossy().into_owned();
-        let list = if CORE.contains(&&*name) {
+    for asset in &assets.files {
+        let list = if CORE.contains(&&*asset.plain) {
             &mut sizes.core
-        } else if PANEL.contains(&&*name) {
+        } else if PANEL.contains(&&*asset.plain) {
             &mut sizes.panel
-        } else if name.ends_with(".txt") {
+        } else if asset.plain.starts_with("masar_words") {
             &mut sizes.catalogs
-        } else {
+        } else if asset.plain.ends_with(".wasm") {
             &mut sizes.chunks
+        } else {
+            continue;
         };
-        list.push((name, size));
+        list.push((asset.plain.clone(), size(pkg, asset)?));
     }
     Ok(sizes)
+}
+
+fn size(pkg: &Path, asset: &Asset) -> Result<FileSize, Failure> {
+    let file = pkg.join(&asset.name);
+    let length = |file: &Path| {
+        let data = std::fs::metadata(file).on_file("measure", file)?;
+        Ok::<u64, Failure>(data.len())
+    };
+    Ok(FileSize {
+        raw: asset.bytes.len() as u64,
+        gzip: length(&compressed_name(&file, "gz"))?,
+        brotli: length(&compressed_name(&file, "br"))?,
+    })
 }
 
 /// Returns the total of the last build, compressed with brotli, if there was one.

@@ -12,13 +12,15 @@ use std::time::Duration;
 const QUIET: Duration = Duration::from_millis(200);
 
 /// The input of the build, relative to the repository.
-const BUILT: [&str; 7] = [
+const BUILT: [&str; 9] = [
     "src",
     "crates",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
     "www/masar.js",
+    "www/loader",
+    "www/core",
     "www/palettes",
 ];
 
