@@ -238,12 +238,11 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
     await new Promise(setTimeout);
     format("en", 1); // initializes `Intl` (45 ms on a phone) before the list needs it
     try {
-      const hashes = hashesIn(base);
-      bytes = hashes.then((its) =>
-        request("wasm", new URL(WASM, base).href, new AbortController(), { integrity: its[WASM] }));
+      const hashes = await hashesIn(base);
+      bytes = request("wasm", new URL(WASM, base).href, new AbortController(), { integrity: hashes[WASM] });
       bytes.catch(() => {}); // handled below
       glue = await within(glueOf(base));
-      await within(glue.default({ module_or_path: bytes, host, lang: host._language(), hashes: await hashes }));
+      await within(glue.default({ module_or_path: bytes, host, lang: host._language(), hashes }));
     } catch ({ message }) {
       await bytes; // its own failure is more precise
       throw /unsafe-eval|CSP/.test(message)

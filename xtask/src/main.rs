@@ -3,7 +3,7 @@
 use clap::Parser;
 use std::process::ExitCode;
 use xtask::options::{CommandLine, Task};
-use xtask::{build, failure::Failure, licenses, repository, serve, test};
+use xtask::{build, failure::Failure, licenses, package, repository, serve, test};
 
 fn main() -> ExitCode {
     match run(CommandLine::parse().task) {
@@ -18,8 +18,9 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<ExitCode, Failure> {
     let root = repository();
     match task {
-        Task::Build(options) => build::run(&root, options).map(|()| ExitCode::SUCCESS),
+        Task::Build(options) => build::run(&root, options).map(|_| ExitCode::SUCCESS),
         Task::Licenses => licenses::run(&root).map(|()| ExitCode::SUCCESS),
+        Task::Package => package::run(&root).map(|_| ExitCode::SUCCESS),
         Task::Serve(options) => serve::run(&root, &options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&root, &options),
     }

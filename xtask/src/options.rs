@@ -19,6 +19,8 @@ pub struct CommandLine {
 pub enum Task {
     /// Build the folder pkg/, which a webmaster uploads, and print the sizes of its files
     Build(BuildOptions),
+    /// Build, then make everything that a site can install in target/packages/
+    Package,
     /// Build, then serve the repository on 127.0.0.1; rebuild and reload open pages after each change
     Serve(ServeOptions),
     /// Write the licenses of all crates in the Wasm to www/third-party-licenses.txt

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// The files that wasm-bindgen wrote.
+#[derive(Debug)]
 pub struct Bindings {
     /// The module that loads the Wasm and exports its classes.
     pub glue: PathBuf,
@@ -80,6 +81,9 @@ fn generate(
         .collect())
 }
 
+/// The name of the script `page.js` in imports. The bundle finds its file by it.
+const PAGE: &str = "page";
+
 /// Shortens the names of imports and exports that the Wasm and the glue share. Returns each name with its short
 /// one, the longest first. wasm-bindgen's names contain hashes, which do not compress (docs/dependencies.md has
 /// the figure).
@@ -100,6 +104,13 @@ fn shorten(output: &mut Output, glue: &str) -> Vec<(String, String)> {
             rename(&mut export.name);
         }
     }
+    for import in module.imports.iter_mut() {
+        if import.module.starts_with("./snippets/") && import.module.ends_with("/page.js") {
+            let long = std::mem::replace(&mut import.module, PAGE.to_owned());
+            renamed.push((long, PAGE.to_owned()));
+        }
+    }
     renamed.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
+    renamed.dedup();
     renamed
 }

@@ -7,13 +7,22 @@ use crate::failure::{Failure, OnFile};
 use serde_json::{Map, Value};
 use std::path::Path;
 
-/// Adds the files of all catalogs. Returns a JSON object: for each catalog, the part of its file's name that identifies it,
-/// and the regular expression of the tags that it serves. The first that matches counts.
+/// The catalogs as JSON objects: for each of them, the part of its file's name that identifies it, and the regular expression
+/// of the tags that it serves. The first that matches counts.
+#[derive(Debug)]
+pub struct Catalogs {
+    /// By their names in `pkg/`.
+    pub published: String,
+    /// By their names without hashes.
+    pub plain: String,
+}
+
+/// Adds the files of all catalogs.
 ///
 /// # Errors
 ///
 /// The catalogs do not compile. `crates/locale/src/catalog.rs` lists the texts of a catalog.
-pub fn write(root: &Path, cache: &Path, assets: &mut Assets) -> Result<String, Failure> {
+pub fn write(root: &Path, cache: &Path, assets: &mut Assets) -> Result<Catalogs, Failure> {
     let folder = super::empty_folder(cache, "catalogs")?;
     timed("Writing", "the catalog of each language", || {
         run(command("cargo", root)
@@ -33,5 +42,8 @@ pub fn write(root: &Path, cache: &Path, assets: &mut Assets) -> Result<String, F
         let identifier = name.trim_start_matches("masar_words_");
         named.insert(identifier.trim_end_matches(".txt").to_owned(), pattern);
     }
-    Ok(Value::from(named).to_string())
+    Ok(Catalogs {
+        published: Value::from(named).to_string(),
+        plain: text,
+    })
 }

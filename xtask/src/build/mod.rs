@@ -1,16 +1,16 @@
 //! Builds `pkg/`, the folder that a webmaster uploads: compiles the Wasm, splits it into chunks, generates the
 //! glue, optimises, bundles the scripts, compresses, and compares the sizes with the budget.
 
-mod assets;
+pub mod assets;
 mod bind;
 mod catalogs;
 mod chunks;
 mod compress;
 mod optimize;
 mod publish;
-mod script;
+pub mod script;
 mod sizes;
-mod version;
+pub mod version;
 mod wasm;
 
 pub use compress::{compressed_name, gzip};
@@ -21,6 +21,7 @@ use crate::options::BuildOptions;
 use crate::tools::{self, BuildTools};
 use assets::Assets;
 use bind::{Bindings, bind};
+use catalogs::Catalogs;
 use script::Bundle;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -30,12 +31,27 @@ pub const CORE: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
 /// The files of the editor's panel, which only a page with `debug` loads.
 pub const PANEL: [&str; 2] = ["masar_check.js", "masar_check_bg.wasm"];
 
+/// A finished build, from which packages are made.
+#[derive(Debug)]
+pub struct Build {
+    /// The files of `pkg/`.
+    pub assets: Assets,
+    /// The widget's glue.
+    pub widget: Bindings,
+    /// The panel's glue.
+    pub panel: Bindings,
+    /// The catalogs.
+    pub catalogs: Catalogs,
+    /// The tools that made it.
+    pub tools: BuildTools,
+}
+
 /// Builds `pkg/` and prints the sizes.
 ///
 /// # Errors
 ///
 /// A tool is missing and could not be installed, or a step failed.
-pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
+pub fn run(root: &Path, options: BuildOptions) -> Result<Build, Failure> {
     let start = Instant::now();
     let tools = tools::for_build(root, !options.dev)?;
     let pkg = root.join("pkg");
@@ -70,7 +86,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         tools: &tools,
         readable: options.dev,
     };
-    scripts.add_all(&mut assets, &widget, &panel, &catalogs)?;
+    scripts.add_all(&mut assets, &widget, &panel, &catalogs.published)?;
 
     // pkg/ is changed last, so that it contains the last complete build if a step fails.
     publish::add_copies(root, &mut assets)?;
@@ -84,7 +100,13 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<(), Failure> {
         "Finished",
         &format!("pkg/ in {}", duration(start.elapsed())),
     );
-    Ok(())
+    Ok(Build {
+        assets,
+        widget,
+        panel,
+        catalogs,
+        tools,
+    })
 }
 
 /// Generates the glue of the widget. Also returns its chunks, which a development build does not have.
@@ -129,7 +151,7 @@ impl Scripts<'_> {
             let script = format!("export * from \"./{checker}\";\n");
             assets.add_unhashed("masar_check.js", version::add_to_text(&script).into());
         }
-        Ok(())
+        self.add_frame(assets)
     }
 
     /// Returns a script with the names of the files that it loads, and with its version.
@@ -138,28 +160,29 @@ impl Scripts<'_> {
     }
 
     fn core(&self, widget: &Bindings, catalogs: &str) -> Result<String, Failure> {
-        let page = widget.module("page.js")?;
-        self.bundle(&Bundle {
-            modules: vec![("glue", &widget.glue), ("page", page)],
-            constants: vec![("CATALOGS", catalogs)],
-            ..Bundle::core("index.js")
-        })
+        self.bundle(&Bundle::widget(widget, catalogs)?)
     }
 
     fn panel(&self, panel: &Bindings) -> Result<String, Failure> {
-        self.bundle(&Bundle {
-            modules: vec![("glue", &panel.glue)],
-            ..Bundle::core("panel.js")
-        })
+        self.bundle(&Bundle::panel(panel))
     }
 
     fn loader(&self) -> Result<String, Failure> {
         let files = self.root.join("www/loader/assets.js");
-        self.bundle(&Bundle {
-            modules: vec![("assets", &files)],
-            constants: vec![("VERSION", version::AS_JSON)],
-            ..Bundle::loader()
-        })
+        self.bundle(&Bundle::loader(&files))
+    }
+
+    /// The page that contains only the widget, and its script.
+    fn add_frame(&self, assets: &mut Assets) -> Result<(), Failure> {
+        let script = self.bundle(&Bundle::frame())?;
+        assets.add("masar_frame.js", self.finish(assets, &script));
+        let page = self.root.join("www/frame/frame.html");
+        let text = std::fs::read_to_string(&page).on_file("read", &page)?;
+        assets.add_unhashed(
+            "frame.html",
+            version::add_to_page(&assets.link(&text)).into(),
+        );
+        Ok(())
     }
 
     fn bundle(&self, bundle: &Bundle) -> Result<String, Failure> {

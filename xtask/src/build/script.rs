@@ -1,5 +1,7 @@
 //! Builds the scripts: bundles modules with esbuild, and minifies with terser.
 
+use super::bind::Bindings;
+use super::version;
 use crate::command::{command, output};
 use crate::failure::{Failure, OnFile};
 use crate::tools::BuildTools;
@@ -12,6 +14,9 @@ pub enum Format {
     Classic,
     /// A module for browsers that run the Wasm.
     Module,
+    /// A script for these browsers that sets a variable `masarCore` to the exports of its entry: for a function that
+    /// contains it, and makes a new instance at each call.
+    Instance,
 }
 
 /// The input of a bundle.
@@ -24,6 +29,8 @@ pub struct Bundle<'a> {
     pub format: Format,
     /// The modules whose exports replace global names.
     pub injected: Vec<&'a str>,
+    /// The module that the script imports when it needs it, which is not part of the bundle.
+    pub external: &'a str,
     /// The names of modules in imports, and their files.
     pub modules: Vec<(&'a str, &'a Path)>,
     /// The names of constants, and their values as JSON.
@@ -31,25 +38,60 @@ pub struct Bundle<'a> {
 }
 
 impl<'a> Bundle<'a> {
-    /// Returns the bundle of a glue, from the module `entry` in `www/core`.
-    pub fn core(entry: &'a str) -> Self {
+    /// Returns the bundle of the widget's glue.
+    ///
+    /// # Errors
+    ///
+    /// The Rust code does not import `page.js`.
+    pub fn widget(widget: &'a Bindings, catalogs: &'a str) -> Result<Self, Failure> {
+        Ok(Self {
+            modules: vec![("glue", &widget.glue), ("page", widget.module("page.js")?)],
+            constants: vec![("CATALOGS", catalogs)],
+            ..Self::core("index.js")
+        })
+    }
+
+    /// Returns the bundle of the panel's glue.
+    pub fn panel(panel: &'a Bindings) -> Self {
+        Self {
+            modules: vec![("glue", &panel.glue)],
+            ..Self::core("panel.js")
+        }
+    }
+
+    fn core(entry: &'a str) -> Self {
         Self {
             folder: "www/core",
             entry,
             format: Format::Module,
             injected: vec!["./instantiate.js", "./fetch.js"],
+            external: "./masar_check.js",
             modules: Vec::new(),
             constants: Vec::new(),
         }
     }
 
-    /// Returns the bundle of the loader.
-    pub fn loader() -> Self {
+    /// Returns the bundle of the loader. `assets` is the module that names its files.
+    pub fn loader(assets: &'a Path) -> Self {
         Self {
             folder: "www",
             entry: "masar.js",
             format: Format::Classic,
             injected: Vec::new(),
+            external: "./masar_core.js",
+            modules: vec![("assets", assets)],
+            constants: vec![("VERSION", version::AS_JSON)],
+        }
+    }
+
+    /// Returns the bundle of the page that contains only the widget.
+    pub fn frame() -> Self {
+        Self {
+            folder: "www/frame",
+            entry: "frame.js",
+            format: Format::Classic,
+            injected: Vec::new(),
+            external: "./masar_core.js",
             modules: Vec::new(),
             constants: Vec::new(),
         }
@@ -69,11 +111,15 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
         .args(["--log-level=warning", "--legal-comments=none"])
         // wasm_split's loader of chunks is imported once for each of its functions.
         .arg("--log-override:duplicate-object-key=silent")
-        // The page loads this script on demand.
-        .arg("--external:./masar_check.js")
+        .arg(format!("--external:{}", bundle.external))
         .args(match bundle.format {
-            Format::Classic => ["--format=iife", "--target=es2020"],
-            Format::Module => ["--format=esm", "--target=es2022"],
+            Format::Classic => &["--format=iife", "--target=es2020"][..],
+            Format::Module => &["--format=esm", "--target=es2022"],
+            Format::Instance => &[
+                "--format=iife",
+                "--target=es2022",
+                "--global-name=masarCore",
+            ],
         });
     for module in &bundle.injected {
         esbuild.arg(format!("--inject:{module}"));
@@ -98,14 +144,16 @@ const CLASSIC: [&str; 6] = [
     "2020",
 ];
 
-/// The options of terser for a module. No function of the glue is called with `new`, so all may be arrow functions.
-const MODULE: [&str; 5] = [
-    "--module",
+/// The options of terser for the glue. None of its functions is called with `new`, so all may be arrow functions.
+const INSTANCE: [&str; 4] = [
     "--compress=passes=3,ecma=2022,unsafe_arrows=true",
     "--mangle",
     "--ecma",
     "2022",
 ];
+
+/// The additional option for a module, whose names are not global.
+const MODULE: [&str; 1] = ["--module"];
 
 /// Returns a script, minified. docs/dependencies.md compares terser with esbuild.
 ///
@@ -120,9 +168,10 @@ pub fn minify(
 ) -> Result<String, Failure> {
     let file = root.join("target/masar/script.js");
     std::fs::write(&file, script).on_file("write", &file)?;
-    let options: &[&str] = match format {
-        Format::Classic => &CLASSIC,
-        Format::Module => &MODULE,
+    let options = match format {
+        Format::Classic => CLASSIC.to_vec(),
+        Format::Module => [&INSTANCE[..], &MODULE].concat(),
+        Format::Instance => INSTANCE.to_vec(),
     };
     output(command(&tools.terser, root).arg(&file).args(options))
 }

@@ -23,6 +23,11 @@ pub fn add_to_text(text: &str) -> String {
     format!("/*! masar {VERSION} */\n{text}")
 }
 
+/// Returns a page with the version in a comment after the document type.
+pub fn add_to_page(page: &str) -> String {
+    page.replacen('\n', &format!("\n<!-- masar {VERSION} -->\n"), 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

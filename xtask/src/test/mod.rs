@@ -169,7 +169,7 @@ fn build_result(build: background::Build) -> StepResult {
 fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>) -> StepResult {
     let result = match &step.work {
         Work::MissingFile(_) => Ok(StepResult::default()),
-        Work::Build => build::run(root, Default::default()).map(|()| Count::one(true).into()),
+        Work::Build => build::run(root, Default::default()).map(|_| Count::one(true).into()),
         Work::SameBuild => same_build::check(root).map(|()| Count::one(true).into()),
         Work::Deny => tools::cargo::install(root, "cargo-deny", CARGO_DENY, "")
             .and_then(|program| run_and_capture(&mut deny(root, &program)))

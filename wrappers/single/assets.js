@@ -1,0 +1,16 @@
+// Takes the place of `www/loader/assets.js` in `masar.single.js`, which contains all files itself.
+
+export const script = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+
+/** The address of the script. It identifies the loader; no file is requested beside it. */
+export const home = script?.src;
+
+export const WASM = "masar_core_bg.wasm";
+
+/** The page checks the only file by itself. */
+export const HASHES = null;
+export const integrity = "";
+
+const instances = [];
+/** Returns the glue: for each number another instance. */
+export const importGlue = async (base, number = 0) => instances[number] ??= MASAR_GLUE();

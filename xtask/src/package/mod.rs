@@ -1,0 +1,63 @@
+//! Makes everything that a site can install, in `target/packages/`: the zip of `pkg/`, the npm package, and the script that
+//! contains all files.
+
+mod archive;
+mod contents;
+mod npm;
+mod single;
+
+use crate::build::{self, Build, version::VERSION};
+use crate::console::print_status;
+use crate::failure::{Failure, OnFile};
+use contents::Contents;
+use std::path::{Path, PathBuf};
+
+/// The packages that were made.
+#[derive(Debug)]
+pub struct Packages {
+    /// The npm package, as `npm pack` writes it.
+    pub tarball: PathBuf,
+}
+
+/// Builds `pkg/`, then makes all packages.
+///
+/// # Errors
+///
+/// The build failed, a file cannot be written, or npm is missing.
+pub fn run(root: &Path) -> Result<Packages, Failure> {
+    let build = build::run(root, Default::default())?;
+    let folder = root.join("target/packages");
+    std::fs::create_dir_all(&folder).on_file("create", &folder)?;
+    let zip = folder.join(format!("masar-{VERSION}.zip"));
+    let bytes = archive::zip(&published(root, &build)?)
+        .map_err(|error| Failure::new(format!("cannot make {}", zip.display())).cause(error))?;
+    std::fs::write(&zip, bytes).on_file("write", &zip)?;
+    let contents = Contents::new(root, &build);
+    let script = folder.join("masar.single.js");
+    std::fs::write(&script, single::script(&contents)?).on_file("write", &script)?;
+    npm::write(&contents, &folder.join("npm"))?;
+    let tarball = npm::pack(&folder)?;
+    for file in [&zip, &script, &tarball] {
+        print_status("Packed", &file.display().to_string());
+    }
+    Ok(Packages { tarball })
+}
+
+/// Returns the files of `pkg/` with the compressed ones, by their names in the zip.
+fn published(root: &Path, build: &Build) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut names = vec!["integrity.json".to_owned()];
+    for asset in &build.assets.files {
+        names.push(asset.name.clone());
+        if asset.name.starts_with("masar") {
+            names.push(format!("{}.br", asset.name));
+            names.push(format!("{}.gz", asset.name));
+        }
+    }
+    names.sort();
+    let read = |name: String| {
+        let file = root.join("pkg").join(&name);
+        let bytes = std::fs::read(&file).on_file("read", &file)?;
+        Ok((format!("pkg/{name}"), bytes))
+    };
+    names.into_iter().map(read).collect()
+}
