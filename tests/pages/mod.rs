@@ -40,6 +40,7 @@ mod loader;
 mod media_hosts;
 mod mirror;
 mod overflow;
+mod packages;
 mod paging;
 mod parts;
 mod pointer;
@@ -96,6 +97,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         day_change::all(),
         overflow::all(full),
         export::all(),
+        packages::all(),
         paging::all(),
         refresh::all(),
         requests::all(),

@@ -14,7 +14,7 @@ scenarios![
 const FEED: &str = "/www/feeds/partnership.json";
 
 /// From now on the browser refuses what every drawing calls, and `mend()` ends that.
-const REFUSE: &str = "const refused = [
+pub(super) const REFUSE: &str = "const refused = [
       [Element, 'setAttribute'], [Element, 'removeAttribute'], [Node, 'insertBefore'], [Node, 'appendChild'],
       [CSSStyleDeclaration, 'setProperty'], [Document, 'createElementNS'],
     ].map(([{ prototype }, name]) => [prototype, name, prototype[name]]);

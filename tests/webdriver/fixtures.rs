@@ -7,6 +7,7 @@ use masar_dev_server::Server;
 use masar_edtf::Day;
 use masar_synthetic::{Options, generate};
 use serde_json::Value;
+use std::path::Path;
 
 const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
 /// The numbers of events of the synthetic feeds.
@@ -41,6 +42,7 @@ pub fn serve(server: &Server) {
     }
     serve_feeds(server);
     serve_stub(server);
+    serve_packages(server, Path::new(""));
     for lang in LANGUAGES {
         server.generate(&format!("/made/story-{lang}.html"), move || {
             story(lang, false).into_bytes()
@@ -68,6 +70,29 @@ fn serve_stub(server: &Server) {
         let file = repository().join("tests/pages/stub").join(plain);
         if let Ok(name) = published(plain) {
             server.generate(&format!("/made/stub/{name}"), move || {
+                std::fs::read(&file).unwrap_or_default()
+            });
+        }
+    }
+}
+
+/// Serves the packages in a folder of `target/packages`, if they were made: `/made/packages/masar.single.js`, and the pages
+/// that use the npm package.
+fn serve_packages(server: &Server, folder: &Path) {
+    let packages = repository().join("target/packages");
+    let Ok(entries) = std::fs::read_dir(packages.join(folder)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let file = entry.path();
+        let name = folder.join(entry.file_name());
+        if file.is_dir() {
+            // The projects that were built, and the npm package, are not pages.
+            if name.starts_with("pages") {
+                serve_packages(server, &name);
+            }
+        } else {
+            server.generate(&format!("/made/packages/{}", name.display()), move || {
                 std::fs::read(&file).unwrap_or_default()
             });
         }

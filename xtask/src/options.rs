@@ -69,6 +69,8 @@ pub enum Group {
     Native,
     /// The build that ships
     Build,
+    /// The packages, tried as their users would; builds first
+    Packages,
     /// The licenses and sources of all dependencies, by cargo-deny; only if named, or with --full
     Deny,
     /// Tests of whole pages, in headless browsers; builds first

@@ -5,6 +5,7 @@ mod archive;
 mod contents;
 mod npm;
 mod single;
+pub mod try_out;
 
 use crate::build::{self, Build, version::VERSION};
 use crate::console::print_status;

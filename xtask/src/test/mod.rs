@@ -12,7 +12,7 @@ use crate::command::{command, run_and_capture};
 use crate::console::{duration, print_status};
 use crate::failure::Failure;
 use crate::options::TestOptions;
-use crate::{build, tools};
+use crate::{build, package, tools};
 use count::Count;
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -120,7 +120,7 @@ fn reason_to_skip(step: &Step, reports: &[StepReport]) -> Option<String> {
         .any(|report| report.name == steps::BUILD && report.count.failed > 0);
     match &step.work {
         Work::MissingFile(file) => Some(format!("there is no {file} yet")),
-        Work::Pages(_) if build_failed => Some("the build failed".to_string()),
+        Work::Pages(_) | Work::Packages if build_failed => Some("the build failed".to_string()),
         _ => None,
     }
 }
@@ -170,6 +170,7 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
     let result = match &step.work {
         Work::MissingFile(_) => Ok(StepResult::default()),
         Work::Build => build::run(root, Default::default()).map(|_| Count::one(true).into()),
+        Work::Packages => try_packages(root).map(|()| Count::one(true).into()),
         Work::SameBuild => same_build::check(root).map(|()| Count::one(true).into()),
         Work::Deny => tools::cargo::install(root, "cargo-deny", CARGO_DENY, "")
             .and_then(|program| run_and_capture(&mut deny(root, &program)))
@@ -191,6 +192,12 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
         }
     };
     result.unwrap_or_else(StepResult::from)
+}
+
+/// Makes the packages, and installs them into pages of several frameworks.
+fn try_packages(root: &Path) -> Result<(), Failure> {
+    let packages = package::run(root)?;
+    package::try_out::run(root, &packages)
 }
 
 /// Returns the command that checks the dependencies by the rules in deny.toml. Advisories are checked at a release, since

@@ -39,6 +39,8 @@ pub enum Work {
     Build,
     /// Two release builds of the last commit, in two folders.
     SameBuild,
+    /// The packages, installed into pages of several frameworks.
+    Packages,
     /// The check of the dependencies by cargo-deny.
     Deny,
     /// Tests of whole pages against `pkg/`.
@@ -57,6 +59,8 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             || options.only.contains(&step.group)
             // Page tests need the current build.
             || (step.group == Group::Build && options.only.contains(&Group::Pages))
+            // They also open the pages that use the packages.
+            || (step.group == Group::Packages && options.only.contains(&Group::Pages))
     };
     let mut page_tests = page_tests();
     if options.full {
@@ -86,6 +90,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             Work::Tests(tests(&["--package", "xtask", "--no-fail-fast"])),
         ),
         step(Group::Build, BUILD, Work::Build),
+        step(Group::Packages, "packages", Work::Packages),
         step(Group::Deny, "cargo-deny", Work::Deny),
         step(Group::Lint, "clippy of the Wasm", Work::Check(lint_wasm())),
         browser_step(
@@ -277,14 +282,14 @@ mod tests {
 
     #[test]
     fn page_tests_are_never_run_without_a_build() {
-        assert_eq!(names(&[Group::Pages]), ["build", "whole pages"]);
+        assert_eq!(names(&[Group::Pages]), ["build", "packages", "whole pages"]);
     }
 
     #[test]
     fn only_the_chosen_groups_are_run() {
         assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
         assert_eq!(names(&[Group::Deny]), ["cargo-deny"]);
-        assert_eq!(names(&[]).len(), 8);
+        assert_eq!(names(&[]).len(), 9);
     }
 
     #[test]

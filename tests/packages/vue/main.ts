@@ -1,0 +1,5 @@
+import "masar/vue";
+import { createApp } from "vue";
+import Page from "./Page.vue";
+
+createApp(Page).mount("#app");
