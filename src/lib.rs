@@ -6,15 +6,18 @@
 //! [`view`] compiles for the browser and, for the static page, for the host. `embed` compiles for the browser only;
 //! `lifecycle` is the part of it that needs no browser.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub mod embed;
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(any(all(target_arch = "wasm32", target_os = "unknown"), test))]
 mod lifecycle;
 // On the host only the static page and the tests use the view.
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
+#[cfg_attr(
+    not(all(target_arch = "wasm32", target_os = "unknown")),
+    allow(dead_code, unused_imports)
+)]
 pub mod view;
 
 /// An allocator that is smaller than that of std and takes constant time (docs/dependencies.md).
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -285,13 +285,13 @@ impl ElementBuilder {
 }
 
 /// Sets a property.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 fn set_property(tag: &mut VTag, name: &'static str, value: &str) {
     tag.add_property(name, wasm_bindgen::JsValue::from_str(value));
 }
 
 /// Sets an attribute: a page that is written as text has no properties.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 fn set_property(tag: &mut VTag, name: &'static str, value: &str) {
     tag.add_attribute(name, AttrValue::from(value.to_owned()));
 }

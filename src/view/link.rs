@@ -280,5 +280,5 @@ fn parse_day(text: &str, last: bool) -> Option<Day> {
     Day::from_ymd(year, month, day)
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(all(test, not(all(target_arch = "wasm32", target_os = "unknown"))))]
 mod tests;

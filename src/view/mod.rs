@@ -31,7 +31,7 @@ mod more;
 mod notice;
 pub(crate) mod speech;
 pub(crate) mod state;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 pub mod static_page;
 mod story;
 pub(crate) mod table;

@@ -29,7 +29,8 @@ impl Progress {
         let task = Arc::new(Mutex::new(String::new()));
         let (done, wait) = channel();
         let (what, begun) = (task.clone(), Instant::now());
-        let thread = std::thread::spawn(move || {
+        // Without threads, as under WASI, nothing is printed.
+        let thread = std::thread::Builder::new().spawn(move || {
             while wait.recv_timeout(interval) == Err(RecvTimeoutError::Timeout) {
                 let what = what.lock().map(|what| what.clone()).unwrap_or_default();
                 // A closed error stream is not a failure.
@@ -40,7 +41,7 @@ impl Progress {
         Progress {
             task,
             done: Some(done),
-            thread: Some(thread),
+            thread: thread.ok(),
         }
     }
 

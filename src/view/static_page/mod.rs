@@ -1,5 +1,6 @@
 //! The story as a page without scripts (`masar export --to html`), drawn by the same parts as the widget.
-//! The facts of each event, which the widget shows in the detail, are in the story. It exists on the host only.
+//! The facts of each event, which the widget shows in the detail, are in the story. It exists on the host and under WASI
+//! only.
 //!
 //! `document` puts the story into a page of its own or into a fragment for another page.
 
@@ -10,6 +11,7 @@ mod tests;
 
 use std::rc::Rc;
 
+use tokio::task::LocalSet;
 use yew::prelude::{AttrValue, Callback, Component, Html, Properties};
 
 use super::controls::Controls;
@@ -59,10 +61,14 @@ struct Drawing {
 
 /// Draws the story as HTML.
 fn draw(drawing: Drawing) -> String {
-    let renderer = yew::ServerRenderer::<Story>::with_props(move || Props {
+    let renderer = yew::LocalServerRenderer::<Story>::with_props(Props {
         drawing: Rc::new(drawing),
     });
-    pollster::block_on(renderer.hydratable(false).render())
+    // Yew's own runtime has threads, which WASI has not.
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime without drivers opens nothing");
+    LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
 }
 
 #[derive(Clone, Properties)]
