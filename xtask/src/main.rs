@@ -20,7 +20,7 @@ fn run(task: Task) -> Result<ExitCode, Failure> {
     match task {
         Task::Build(options) => build::run(&root, options).map(|_| ExitCode::SUCCESS),
         Task::Licenses => licenses::run(&root).map(|()| ExitCode::SUCCESS),
-        Task::Package => package::run(&root).map(|_| ExitCode::SUCCESS),
+        Task::Package => package::run(&root, true).map(|_| ExitCode::SUCCESS),
         Task::Serve(options) => serve::run(&root, &options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&root, &options),
     }

@@ -2,6 +2,7 @@
 //! contains all files.
 
 mod archive;
+mod cli;
 mod contents;
 mod npm;
 mod single;
@@ -13,19 +14,22 @@ use crate::failure::{Failure, OnFile};
 use contents::Contents;
 use std::path::{Path, PathBuf};
 
-/// The packages that were made.
+/// The packages for npm, as `npm pack` writes them.
 #[derive(Debug)]
-pub struct Packages {
-    /// The npm package, as `npm pack` writes it.
-    pub tarball: PathBuf,
+pub struct Tarballs {
+    /// The widget.
+    pub widget: PathBuf,
+    /// The command line, if it was made.
+    pub cli: Option<PathBuf>,
 }
 
-/// Builds `pkg/`, then makes all packages.
+/// Builds `pkg/`, then makes the packages. `with_cli` is whether the command line is one of them, which takes minutes to
+/// compile.
 ///
 /// # Errors
 ///
 /// The build failed, a file cannot be written, or npm is missing.
-pub fn run(root: &Path) -> Result<Packages, Failure> {
+pub fn run(root: &Path, with_cli: bool) -> Result<Tarballs, Failure> {
     let build = build::run(root, Default::default())?;
     let folder = root.join("target/packages");
     std::fs::create_dir_all(&folder).on_file("create", &folder)?;
@@ -37,11 +41,15 @@ pub fn run(root: &Path) -> Result<Packages, Failure> {
     let script = folder.join("masar.single.js");
     std::fs::write(&script, single::script(&contents)?).on_file("write", &script)?;
     npm::write(&contents, &folder.join("npm"))?;
-    let tarball = npm::pack(&folder)?;
-    for file in [&zip, &script, &tarball] {
+    let widget = npm::pack(&folder.join("npm"), &folder)?;
+    let cli = match with_cli {
+        true => Some(cli::write(root, &build, &folder)?),
+        false => None,
+    };
+    for file in [&zip, &script, &widget].into_iter().chain(&cli) {
         print_status("Packed", &file.display().to_string());
     }
-    Ok(Packages { tarball })
+    Ok(Tarballs { widget, cli })
 }
 
 /// Returns the files of `pkg/` with the compressed ones, by their names in the zip.

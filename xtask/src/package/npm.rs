@@ -56,7 +56,11 @@ pub fn write(contents: &Contents, folder: &Path) -> Result<(), Failure> {
 }
 
 /// Returns `package.json` with the version of the workspace.
-fn manifest(file: &Path) -> Result<Vec<u8>, Failure> {
+///
+/// # Errors
+///
+/// The file cannot be read, or is no JSON.
+pub fn manifest(file: &Path) -> Result<Vec<u8>, Failure> {
     let invalid = |error| Failure::new(format!("{} is invalid", file.display())).cause(error);
     let text = std::fs::read_to_string(file).on_file("read", file)?;
     let mut manifest: Value = serde_json::from_str(&text).map_err(invalid)?;
@@ -100,20 +104,20 @@ fn element(contents: &Contents) -> Result<String, Failure> {
     )))
 }
 
-/// Packs `folder/npm` as npm does. Returns the tarball.
+/// Packs a package as npm does, into the folder `to`. Returns the tarball.
 ///
 /// # Errors
 ///
 /// npm is missing.
-pub fn pack(folder: &Path) -> Result<PathBuf, Failure> {
-    output(
-        command("npm", &folder.join("npm"))
+pub fn pack(package: &Path, to: &Path) -> Result<PathBuf, Failure> {
+    let name = output(
+        command("npm", package)
             .args(["pack", "--ignore-scripts", "--loglevel=error"])
             .arg("--pack-destination")
-            .arg(folder),
+            .arg(to),
     )
     .map_err(|failure| failure.remedy("install Node.js 20 or newer with npm, then try again"))?;
-    Ok(folder.join(format!("masar-{VERSION}.tgz")))
+    Ok(to.join(name.trim()))
 }
 
 #[cfg(test)]
@@ -122,13 +126,15 @@ mod tests {
     use crate::repository;
 
     #[test]
-    fn the_package_has_the_version_of_the_workspace() {
-        let bytes = manifest(&repository().join("wrappers/npm/package.json")).unwrap();
-        let manifest: Value = serde_json::from_slice(&bytes).unwrap();
+    fn the_packages_have_the_version_of_the_workspace() {
         let text = std::fs::read_to_string(repository().join("Cargo.toml")).unwrap();
         let workspace: toml_edit::DocumentMut = text.parse().unwrap();
         let version = workspace["workspace"]["package"]["version"].as_str();
-        assert_eq!(manifest["version"].as_str(), version);
+        for package in ["npm", "npm-cli"] {
+            let file = repository().join(format!("wrappers/{package}/package.json"));
+            let manifest: Value = serde_json::from_slice(&manifest(&file).unwrap()).unwrap();
+            assert_eq!(manifest["version"].as_str(), version);
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! Tries the npm package as its users would: installs the tarball into pages of several frameworks, checks their types, and
-//! builds them with Vite. The page tests open the results.
+//! Tries the npm packages as their users would: installs the widget into pages of several frameworks, checks their types, and
+//! builds them with Vite; the page tests open the results. Runs the command line beside the native one.
 
-use super::Packages;
-use crate::command::{command, output};
+use super::Tarballs;
+use crate::command::{command, output, run};
 use crate::console::timed;
 use crate::failure::{Failure, OnFile};
 use std::path::Path;
@@ -23,21 +23,13 @@ const TYPES: [(&str, &str); 4] = [
 /// # Errors
 ///
 /// A package cannot be installed, a type is wrong, or a page cannot be built.
-pub fn run(root: &Path, packages: &Packages) -> Result<(), Failure> {
+pub fn pages(root: &Path, tarballs: &Tarballs) -> Result<(), Failure> {
     let folder = root.join("target/packages/try");
     copy(&root.join("tests/packages"), &folder)?;
     timed("Installing", "bundlers and frameworks (npm ci)", || {
         output(command("npm", &folder).args(["ci", "--loglevel=error"]))
     })?;
-    // The package has no dependencies, so that nothing is requested.
-    let install = [
-        "install",
-        "--no-save",
-        "--no-package-lock",
-        "--offline",
-        "--loglevel=error",
-    ];
-    output(command("npm", &folder).args(install).arg(&packages.tarball))?;
+    install(&folder, &tarballs.widget)?;
     output(command("node", &folder.join("node")).arg("server.mjs"))?;
     let commands = folder.join("node_modules/.bin");
     timed("Checking", "the types of the pages", || {
@@ -61,6 +53,54 @@ pub fn run(root: &Path, packages: &Packages) -> Result<(), Failure> {
         }
         Ok(())
     })
+}
+
+/// Installs a package without a request: it has no dependencies.
+fn install(folder: &Path, tarball: &Path) -> Result<(), Failure> {
+    let options = "install --no-save --no-package-lock --offline --loglevel=error";
+    output(command("npm", folder).args(options.split(' ')).arg(tarball)).map(drop)
+}
+
+/// The command lines that are compared, in the folder `docs`.
+const COMMAND_LINES: [&str; 7] = [
+    "--version",
+    "check ../www/feeds/partnership.json",
+    "check --format json ../www/demo/mistakes.json",
+    "check missing.json",
+    "export --to html ../www/feeds/partnership.json",
+    "export --to ics ../www/feeds/partnership.json",
+    "import ../tests/formats/timelinejs/women_in_computing.csv",
+];
+
+/// Installs the package of the command line, and compares what it prints with what the native command prints.
+///
+/// # Errors
+///
+/// An output or an exit code differs.
+pub fn cli(root: &Path, tarball: &Path) -> Result<(), Failure> {
+    let folder = root.join("target/packages/try-cli");
+    std::fs::create_dir_all(&folder).on_file("create", &folder)?;
+    std::fs::write(folder.join("package.json"), "{}").on_file("write", &folder)?;
+    install(&folder, tarball)?;
+    run(command("cargo", root).args(["build", "--quiet", "--locked", "--package", "masar-cli"]))?;
+    let packed = folder.join("node_modules/.bin/masar-cli");
+    let native = root.join("target/debug/masar");
+    for line in COMMAND_LINES {
+        let printed = |program: &Path| {
+            let mut masar = command(program, &root.join("docs"));
+            let output = masar.args(line.split(' ')).env("TZ", "UTC").output();
+            output.on_file("start", program)
+        };
+        let (one, other) = (printed(&packed)?, printed(&native)?);
+        if one.status.code() != other.status.code() || one.stdout != other.stdout {
+            let text = String::from_utf8_lossy(&one.stderr).into_owned();
+            return Err(Failure::new(format!(
+                "`masar-cli {line}` prints something else than `masar {line}`"
+            ))
+            .cause(text));
+        }
+    }
+    Ok(())
 }
 
 /// Copies a folder, except its installed packages.

@@ -120,7 +120,9 @@ fn reason_to_skip(step: &Step, reports: &[StepReport]) -> Option<String> {
         .any(|report| report.name == steps::BUILD && report.count.failed > 0);
     match &step.work {
         Work::MissingFile(file) => Some(format!("there is no {file} yet")),
-        Work::Pages(_) | Work::Packages if build_failed => Some("the build failed".to_string()),
+        Work::Pages(_) | Work::Packages { .. } if build_failed => {
+            Some("the build failed".to_string())
+        }
         _ => None,
     }
 }
@@ -170,7 +172,9 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
     let result = match &step.work {
         Work::MissingFile(_) => Ok(StepResult::default()),
         Work::Build => build::run(root, Default::default()).map(|_| Count::one(true).into()),
-        Work::Packages => try_packages(root).map(|()| Count::one(true).into()),
+        Work::Packages { with_cli } => {
+            try_packages(root, *with_cli).map(|()| Count::one(true).into())
+        }
         Work::SameBuild => same_build::check(root).map(|()| Count::one(true).into()),
         Work::Deny => tools::cargo::install(root, "cargo-deny", CARGO_DENY, "")
             .and_then(|program| run_and_capture(&mut deny(root, &program)))
@@ -194,10 +198,14 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
     result.unwrap_or_else(StepResult::from)
 }
 
-/// Makes the packages, and installs them into pages of several frameworks.
-fn try_packages(root: &Path) -> Result<(), Failure> {
-    let packages = package::run(root)?;
-    package::try_out::run(root, &packages)
+/// Makes the packages, and installs them as their users would.
+fn try_packages(root: &Path, with_cli: bool) -> Result<(), Failure> {
+    let tarballs = package::run(root, with_cli)?;
+    package::try_out::pages(root, &tarballs)?;
+    match &tarballs.cli {
+        Some(cli) => package::try_out::cli(root, cli),
+        None => Ok(()),
+    }
 }
 
 /// Returns the command that checks the dependencies by the rules in deny.toml. Advisories are checked at a release, since

@@ -39,8 +39,11 @@ pub enum Work {
     Build,
     /// Two release builds of the last commit, in two folders.
     SameBuild,
-    /// The packages, installed into pages of several frameworks.
-    Packages,
+    /// The packages, installed as their users would.
+    Packages {
+        /// Whether the command line is one of them, which takes minutes to compile.
+        with_cli: bool,
+    },
     /// The check of the dependencies by cargo-deny.
     Deny,
     /// Tests of whole pages against `pkg/`.
@@ -66,6 +69,9 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     if options.full {
         page_tests.extend(["--", "--full"]);
     }
+    let packages = Work::Packages {
+        with_cli: options.full,
+    };
     let mut steps = vec![
         step(
             Group::Lint,
@@ -90,7 +96,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             Work::Tests(tests(&["--package", "xtask", "--no-fail-fast"])),
         ),
         step(Group::Build, BUILD, Work::Build),
-        step(Group::Packages, "packages", Work::Packages),
+        step(Group::Packages, "packages", packages),
         step(Group::Deny, "cargo-deny", Work::Deny),
         step(Group::Lint, "clippy of the Wasm", Work::Check(lint_wasm())),
         browser_step(
@@ -225,7 +231,7 @@ pub fn cargo(root: &Path, arguments: &[&str]) -> Result<Command, Failure> {
         lint_while_compiling(&mut cargo);
     }
     if arguments.contains(&WASM) {
-        tools::rust::target(root)?;
+        tools::rust::target(root, WASM)?;
     }
     Ok(cargo)
 }

@@ -43,7 +43,7 @@ pub struct BuildTools {
 ///
 /// A tool could not be installed, or has the wrong version.
 pub fn for_build(root: &Path, rebuilt_std: bool) -> Result<BuildTools, Failure> {
-    rust::target(root)?;
+    rust::target(root, "wasm32-unknown-unknown")?;
     if rebuilt_std {
         rust::source(root)?;
     }

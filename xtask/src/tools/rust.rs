@@ -5,15 +5,13 @@ use crate::console::print_status;
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 
-const WASM: &str = "wasm32-unknown-unknown";
-
-/// Installs the standard library for Wasm unless it is installed.
+/// Installs the standard library for a target unless it is installed.
 ///
 /// # Errors
 ///
 /// rustup is missing or could not install it.
-pub fn target(root: &Path) -> Result<(), Failure> {
-    part(root, &["target", "add", WASM], WASM)
+pub fn target(root: &Path, name: &str) -> Result<(), Failure> {
+    part(root, &["target", "add", name], name)
 }
 
 /// Installs the source of the standard library, which a release build compiles, unless it is installed.
