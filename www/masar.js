@@ -8,7 +8,7 @@
  *
  * A classic script without dependencies, at most 4 KiB compressed. It writes nothing into the page's head.
  */
-import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
+import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "assets";
 
 (() => {
   const NAME = "masar-timeline";
@@ -31,10 +31,6 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
 
   const isText = (it) => it && typeof it === "string";
 
-  /** The languages and scripts that are written from right to left. crates/language-tag has the same, and
-   *  a test there compares them. */
-  const RTL = /^((aeb|apc|ar|arb|arc|arq|ary|arz|azb|bal|bgn|bqi|ckb|dv|fa|glk|haz|he|hnd|iw|ji|khw|ks|lrc|luz|mzn|nqo|pes|pnb|prs|ps|rhg|sd|sdh|skr|syr|trw|ug|ur|xmn|yi)\b(?!-[a-z]{4}\b)|\w+-(adlm|arab|aran|gara|hebr|mand|mend|nkoo|rohg|samr|syrc|syre|syrj|syrn|thaa|yezi)\b)/i;
-
   /** Creates an element with `text` as text, never as markup, and with its language and direction. A text of megabytes
    *  is cut, since the browser would need seconds for it. */
   const element = (tag, text = "", lang) => {
@@ -44,7 +40,10 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
     created.textContent = text.length > most ? text.slice(0, most) + "…" : text;
     if (lang) {
       created.lang = lang;
-      created.dir = RTL.test(lang) ? "rtl" : "ltr";
+      created.dir = "auto"; // by the text, in a browser that does not know the direction of the language
+      try {
+        created.dir = new Intl.Locale(lang).getTextInfo().direction;
+      } catch {}
     }
     return created;
   };
@@ -163,6 +162,9 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
   /** The size of the largest feed, in bytes. */
   const LARGEST_FEED = 2 ** 24;
 
+  /** The time for which an element that was removed keeps its widget, in ms: a page may put it back. */
+  const KEPT = 6e4;
+
   /** The promise, or a failure if it takes too long. */
   const within = (promise) => Promise.race([promise, new Promise((_, fail) => {
     setTimeout(() => fail(Error("no answer within 15 s")), PATIENCE);
@@ -261,7 +263,7 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
     //   _json    the feed that was set as an object, as JSON
     //   _text    the feed's text, once it is loaded
     //   _shown   the text that the widget shows, and its address
-    //   _list    the list in the light DOM, and the function that adds events to it
+    //   _list    the list, and the function that adds events to it
     // The glue calls `_lose` and `_read`. The build shortens all other names to a letter.
 
     connectedCallback() {
@@ -281,8 +283,8 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
       this.dataset.state = "loading";
       if (this.loading !== "lazy") this._load();
       else {
-        new IntersectionObserver(([seen], watch) => {
-          if (!seen.isIntersecting) return;
+        new IntersectionObserver((seen, watch) => {
+          if (!seen.some((it) => it.isIntersecting)) return;
           watch.disconnect();
           this._load();
         }, { rootMargin: "400px" }).observe(this);
@@ -292,6 +294,21 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
     disconnectedCallback() {
       // A move within the page disconnects and connects the element: check again one task later.
       setTimeout(() => this.isConnected || this._call((widget) => widget.suspend()));
+      setTimeout(() => this.isConnected || this._free(), KEPT);
+    }
+
+    /** Frees the widget. It begins anew when the element is connected again. */
+    _free() {
+      this._call((widget) => widget.free());
+      this._widget = this._shown = this._list = this._begun = null;
+      this._run = -~this._run;
+      this.shadowRoot?.replaceChildren();
+    }
+
+    /** The shadow root. As long as it has nothing else, it shows the page's own content. */
+    _root() {
+      if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(element("slot"));
+      return this.shadowRoot;
     }
 
     attributeChangedCallback(name, before, now) {
@@ -342,7 +359,6 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
       const height = this.height ?? "";
       this.style.minBlockSize = "";
       this.style.minBlockSize = height + (height > 0 ? "px" : "");
-      if (height && !this.style.minBlockSize) warn(`height "${height}" is no length`);
     }
 
     /** Requests the feed and the Wasm. Prints the list if the feed is first; passes the feed on when both are loaded. */
@@ -387,7 +403,7 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
             await fromGlue("fallbackMessage", this._language(), date);
           const alert = element("p", message, lang);
           alert.role = "alert";
-          this.append(alert);
+          this._root().append(alert);
         }
       } else if (!this.isConnected) {
         this._begun = false; // removed meanwhile: loading begins again when it is connected
@@ -424,7 +440,7 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
       this._finish();
     }
 
-    /** Prints the feed as a plain dated list, in place of the element's content. */
+    /** Prints the feed as a plain dated list, in place of the element's content, which stays in the page. */
     _print() {
       try {
         const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
@@ -433,7 +449,7 @@ import { HASHES, WASM, home, importGlue, integrity, script } from "assets";
         this._list = list(feed, this._language(), `h${level}`);
         this._list[1](FIRST_EVENTS);
         // A fragment from `masar export` has more content than the list.
-        if (!this.querySelector(".masar-page")) this.replaceChildren(this._list[0]);
+        if (!this.querySelector(".masar-page")) this._root().replaceChildren(this._list[0]);
       } catch {} // not JSON: the Wasm reports the place, or else `_finish` does
     }
 
@@ -488,13 +504,27 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}`);
     } catch {} // an older browser: the list is readable without this
   } else if (defined.home !== home) warn("loaded twice");
 
-  if (script?.dataset.feed !== undefined) {
+  /** Adds the timeline of a tag after it. For a tag in the head: after its original in the body, or at the start of the
+   *  body. Does nothing if there is one: a tag is restored or saved together with its timeline. */
+  const add = (tag) => {
+    let at = tag;
+    if (tag.closest("head")) at = tags().find((it) => it.closest("body") && it.dataset.feed === tag.dataset.feed);
+    const [body] = all("body");
+    if ((at ? at.nextElementSibling : body.firstElementChild)?.localName === NAME) return;
     const created = element(NAME);
     for (const name of ATTRIBUTES) {
-      const value = script.getAttribute(`data-${name}`);
+      const value = tag.getAttribute(`data-${name}`);
       if (value != null) created.setAttribute(name, value);
     }
-    if (script.closest("head")) warn("move the script out of the head");
-    else script.after(created);
-  }
+    if (at) at.after(created);
+    else body.prepend(created);
+  };
+  const begin = () => {
+    if (!script) tags().forEach(add);
+    else if (script.dataset.feed !== undefined) add(script);
+    if (!script && !all(NAME)[0]) warn("no <script data-feed> and no <masar-timeline> is in the page: add one");
+  };
+  if (!tags) return; // a module of a package: the page writes the element
+  if (script?.closest("body") || document.readyState !== "loading") begin();
+  else addEventListener("DOMContentLoaded", begin);
 })();

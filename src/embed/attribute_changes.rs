@@ -53,6 +53,7 @@ impl Controller {
                 }
             })),
             "kiosk" => self.kiosk_changed(&attributes, &scene),
+            "height" => self.check_height(),
             "media-hosts" => {
                 self.act(Action::SetMediaHosts(attributes.media_hosts));
                 self.check_media_hosts();
@@ -67,6 +68,15 @@ impl Controller {
         let hosts = attributes.media_hosts.as_deref().unwrap_or("");
         for word in hosts.split_whitespace().filter(|word| !is_understood(word)) {
             dispatch::warn_attribute_part("media-hosts", word, WANTED_HOSTS);
+        }
+    }
+
+    /// Warns about a `height` that is no length. The loader has set it as a style, which a browser then ignores.
+    pub(super) fn check_height(&self) {
+        let height = self.host.get_attribute("height").unwrap_or_default();
+        let style = self.host.style().get_property_value("min-block-size");
+        if !height.is_empty() && style.is_ok_and(|style| style.is_empty()) {
+            dispatch::warn_attribute("height", &height, "a CSS length, or a number of px");
         }
     }
 
@@ -125,7 +135,7 @@ impl Controller {
     /// are loaded before.
     fn kiosk_changed(self: &Rc<Self>, attributes: &Attributes, scene: &Scene) {
         let prefix = attributes.link.as_deref();
-        let prefix = prefix.map(|link| history::prefix(&self.host, link));
+        let prefix = prefix.map(|link| history::prefix(self.place, link));
         self.with_app(|app| app.prefix = prefix);
         let kiosk = attributes.kiosk;
         let tags = if kiosk {

@@ -5,16 +5,16 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use web_sys::HtmlElement;
-use yew::AppHandle;
 
+use super::app_pool::PooledApp;
 use super::chunk::{UPDATE_CHUNK, embed_chunks};
-use super::dispatch;
 use super::speech::Reading;
 use super::watchers::Watchers;
+use super::{app_pool, dispatch};
 use crate::lifecycle::chunk_queue::ChunkQueue;
 use crate::lifecycle::{Absence, ElementState, Task};
 use crate::view::chunk::{Chunk, ChunkSet};
-use crate::view::{App, AppMessage, HostEvent, Scene};
+use crate::view::{AppMessage, HostEvent, Scene};
 
 /// A function that runs once, when what it needs is loaded.
 pub(super) type Continuation = Box<dyn FnOnce(&Rc<Controller>)>;
@@ -30,6 +30,8 @@ pub(super) type State = ElementState<Box<MountedApp>>;
 pub(super) struct Controller {
     /// The host element.
     pub(super) host: HtmlElement,
+    /// Its place among the timelines of the page, counted from 0.
+    pub(super) place: u32,
     state: RefCell<State>,
     /// The number of feeds that have arrived.
     pub(super) arrivals: Cell<u32>,
@@ -39,7 +41,7 @@ pub(super) struct Controller {
 /// The Yew app in the shadow root, and what lives as long as it does.
 pub(super) struct MountedApp {
     /// The app.
-    pub(super) app: AppHandle<App>,
+    pub(super) app: PooledApp,
     /// The text before the slash in links to this widget; nothing if the page wants no links.
     pub(super) prefix: Option<String>,
     /// The page's language when it was last read. Only another one is followed, so that a changed class
@@ -62,9 +64,10 @@ pub(super) struct MountedApp {
 
 impl Controller {
     /// Returns the controller of a host element in which nothing is drawn.
-    pub(super) fn new(host: HtmlElement) -> Controller {
+    pub(super) fn new(host: HtmlElement, place: u32) -> Controller {
         Controller {
             host,
+            place,
             state: RefCell::default(),
             arrivals: Cell::default(),
             chunks: RefCell::default(),
@@ -86,6 +89,14 @@ impl Controller {
         self.state.borrow_mut().widget_mut().map(|app| with(app))
     }
 
+    /// Removes the app, and ends what belongs to it. What is still loading does nothing when it arrives.
+    pub(super) fn unmount(&self) {
+        let state = self.change(std::mem::take);
+        if let Some(app) = state.into_widget() {
+            app_pool::free(app.app);
+        }
+    }
+
     /// Returns the scene of the feed that is drawn.
     pub(super) fn drawn_scene(&self) -> Option<Rc<Scene>> {
         self.read(|state| state.drawn_feed().map(|feed| feed.scene.clone()))
@@ -103,7 +114,7 @@ impl Controller {
 
     /// Sends a command to the app, if one is drawn.
     pub(super) fn send(&self, command: AppMessage) {
-        let scope = self.with_app(|app| (*app.app).clone());
+        let scope = self.with_app(|app| (*app.app.handle).clone());
         if let Some(scope) = scope {
             scope.send_message(command);
         }

@@ -1,7 +1,7 @@
 //! The page's address: reads a link, writes the visitor's choices, and follows Back.
 
 use wasm_bindgen::JsValue;
-use web_sys::{History, HtmlElement, Location};
+use web_sys::{History, Location};
 
 use crate::view::link::{self, Link};
 
@@ -14,26 +14,12 @@ fn history() -> Option<History> {
 }
 
 /// Returns the prefix of links to a widget: the attribute's value, else `masar` for the first widget of the
-/// page and `masar-2` for the second, so that a link is for one widget only.
-pub(super) fn prefix(host: &HtmlElement, attribute: &str) -> String {
-    if !attribute.is_empty() {
-        return attribute.to_owned();
-    }
-    let mut place = 1;
-    let all = host
-        .owner_document()
-        .and_then(|document| document.query_selector_all("masar-timeline").ok());
-    if let Some(all) = all {
-        for at in 0..all.length() {
-            if all.item(at).as_ref() == Some(host) {
-                place = at + 1;
-            }
-        }
-    }
-    if place < 2 {
-        String::from("masar")
-    } else {
-        format!("masar-{place}")
+/// page and `masar-2` for the second, so that a link is for one widget only. `place` is counted from 0.
+pub(super) fn prefix(place: u32, attribute: &str) -> String {
+    match (attribute, place) {
+        ("", 0) => String::from("masar"),
+        ("", place) => format!("masar-{}", place + 1),
+        (prefix, _) => prefix.to_owned(),
     }
 }
 
@@ -78,18 +64,18 @@ pub(super) fn write(link: &Link, prefix: &str, step: bool) {
     let Ok(hash) = location.hash() else {
         return;
     };
+    // The page's router has its routes there.
+    if hash.starts_with("#/") || hash.starts_with("#!") {
+        return;
+    }
     let address = if link.is_empty() {
         // A fragment that belongs to the page is kept.
         if hash.is_empty() || link::read(&hash, prefix).is_none() {
             return;
         }
-        [
-            location.pathname().unwrap_or_default(),
-            location.search().unwrap_or_default(),
-        ]
-        .concat()
+        page()
     } else {
-        ["#", &link::write(link, prefix)].concat()
+        [&page(), "#", &link::write(link, prefix)].concat()
     };
     // The page's own state is kept for the page's router.
     let state = history.state().unwrap_or(JsValue::NULL);
@@ -107,9 +93,13 @@ pub(super) fn address(event: &str, prefix: &str) -> String {
         event: Some(event.to_owned()),
         ..Link::default()
     };
+    [&page(), "#", &link::write(&link, prefix)].concat()
+}
+
+/// Returns the address of the page without its fragment. A fragment alone would be relative to the page's `<base>`.
+fn page() -> String {
     let here = location()
         .and_then(|location| location.href().ok())
         .unwrap_or_default();
-    let page = here.split('#').next().unwrap_or("");
-    [page, "#", &link::write(&link, prefix)].concat()
+    here.split('#').next().unwrap_or("").to_owned()
 }

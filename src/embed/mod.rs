@@ -1,6 +1,7 @@
 //! The host page's side: mounting, attributes, methods, and the events that the element dispatches
 //! ([`dispatch`]). The states of an element and their transitions are in [`crate::lifecycle`].
 
+mod app_pool;
 mod attribute_changes;
 mod attributes;
 mod catalogs;

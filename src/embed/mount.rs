@@ -9,11 +9,13 @@ use super::attribute_changes::{log_rejected, read_filter};
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::today::today;
-use super::{Controller, MountedApp, dispatch, hijri, history, share, style_sheet, surface};
+use super::{
+    Controller, MountedApp, app_pool, dispatch, hijri, history, share, style_sheet, surface,
+};
 use crate::view::chunk::{Chunk, ChunkSet, ShownParts, loaded};
 use crate::view::link::Link;
 use crate::view::state::{has_room_for_axis, shown_view};
-use crate::view::{App, Capabilities, HostEvent, Notice, Props, Scene};
+use crate::view::{Capabilities, HostEvent, Notice, Props, Scene};
 use masar_timeline::Filter;
 
 /// The panel for editors, which another Wasm puts into the shadow root.
@@ -65,7 +67,7 @@ impl Controller {
         }
         // A link may open anything, and only a chunk reads it.
         match &attributes.link {
-            Some(link) if history::starts_with(&history::prefix(&self.host, link)) => {
+            Some(link) if history::starts_with(&history::prefix(self.place, link)) => {
                 needed.union(ChunkSet::LIKELY)
             }
             _ => needed,
@@ -79,7 +81,7 @@ impl Controller {
         let linked = attributes
             .link
             .as_ref()
-            .and_then(|link| read_link(&history::prefix(&self.host, link))?.lang)
+            .and_then(|link| read_link(&history::prefix(self.place, link))?.lang)
             .filter(|lang| languages.contains(lang));
         let lang = linked.unwrap_or_else(|| attributes.language(languages));
         let page = attributes.lang.as_deref().unwrap_or_default();
@@ -149,7 +151,7 @@ impl Controller {
         let mut rejected_colors = String::new();
         if let Some(before) = self.change(|state| state.take_fallback()) {
             rejected_colors = before.rejected_colors;
-            before.app.destroy();
+            app_pool::free(before.app);
         }
         let width = self.width();
         let Some(root) = self.empty_root(drawing.notice.as_ref()) else {
@@ -162,7 +164,7 @@ impl Controller {
         log_rejected(&rejected_colors, &colors.rejected);
         let rejected_colors = colors.rejected.clone();
         let link = attributes.link.as_deref();
-        let prefix = link.map(|link| history::prefix(&self.host, link));
+        let prefix = link.map(|link| history::prefix(self.place, link));
         let props = self.props(attributes, drawing, colors, prefix.as_deref());
         let props = Props {
             // The list is gone, and with it perhaps a scroll bar. A width too narrow for the axis, which
@@ -174,7 +176,7 @@ impl Controller {
             ..props
         };
         Some(Box::new(MountedApp {
-            app: yew::Renderer::<App>::with_root_and_props(root, props).render(),
+            app: app_pool::render(root, props),
             prefix,
             page_lang: attributes.lang.clone(),
             rejected_colors,
@@ -253,7 +255,7 @@ impl Controller {
                 shadow.remove_child(&child).ok()?;
             }
         }
-        let root = document.create_element("div").ok()?;
+        let root = app_pool::root(&document)?;
         // The author's content stays as long as there is no feed: before the placeholders of a feed that
         // loads, after the notice of one that is missing.
         let slot = match notice.is_some_and(Notice::replaces_views) {

@@ -55,6 +55,7 @@ impl Controller {
         self.with_app(|app| app.connection = connection);
         self.follow_page();
         self.check_media_hosts();
+        self.check_height();
         self.refresh_today();
         let fragment = self.with_app(|app| app.fragment.take()).flatten();
         if fragment.is_some() && fragment != history::fragment() {

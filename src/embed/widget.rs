@@ -25,11 +25,11 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Creates a widget for a host element. Nothing changes on the page until a feed arrives or fails.
+    /// Creates a widget for a host element, the `place`th of the page, counted from 0. Nothing changes on the page until a feed arrives or fails.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement) -> Widget {
+    pub fn new(host: HtmlElement, place: u32) -> Widget {
         Widget {
-            controller: Rc::new(Controller::new(host)),
+            controller: Rc::new(Controller::new(host, place)),
         }
     }
 
@@ -90,6 +90,13 @@ impl Widget {
     /// The element is in the page again.
     pub fn resume(&self) {
         self.controller.catch_up();
+    }
+}
+
+/// The loader frees the widget of an element that was removed from the page some time ago.
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.controller.unmount();
     }
 }
 

@@ -255,6 +255,17 @@ impl<W> ElementState<W> {
         }
     }
 
+    /// Returns the widget, and drops the rest.
+    pub(crate) fn into_widget(self) -> Option<W> {
+        match self {
+            ElementState::Empty { .. } => None,
+            ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
+                widget
+            }
+            ElementState::Mounted { widget, .. } => Some(widget),
+        }
+    }
+
     /// Returns the widget, of the timeline or of the fallback.
     pub(crate) fn widget_mut(&mut self) -> Option<&mut W> {
         match self {

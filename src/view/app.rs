@@ -52,6 +52,12 @@ pub(crate) struct App {
     focus: Option<FocusTarget>,
     /// Whether focus was in the widget before the next drawing, which may remove the focused element.
     had_focus: bool,
+    /// The number of the timelines that the app has drawn, which have no element in common.
+    generation: u32,
+    /// Whether the current one was drawn.
+    is_drawn: bool,
+    /// Whether the app draws nothing.
+    rests: bool,
     /// The observer of the widget's width and its callback, which must live as long as the observer.
     observer: Option<(ResizeObserver, OnResize)>,
 }
@@ -103,6 +109,9 @@ impl Component for App {
             opener: None,
             focus: props.focused.then_some(FocusTarget::Opener),
             had_focus: false,
+            generation: 0,
+            is_drawn: false,
+            rests: false,
             observer: None,
         }
     }
@@ -133,15 +142,32 @@ impl Component for App {
                 true
             }
             AppMessage::Complete => true,
+            // Yew may have passed on the next properties first.
+            AppMessage::Rest => {
+                self.rests = self.is_drawn;
+                true
+            }
         }
     }
 
-    fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
+    /// Begins anew with the properties of another timeline.
+    fn changed(&mut self, ctx: &yew::Context<Self>, _: &Props) -> bool {
+        if let Some((observer, _)) = self.observer.take() {
+            observer.disconnect();
+        }
+        *self = App {
+            generation: self.generation + 1,
+            ..App::create(ctx)
+        };
+        true
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _: bool) {
         let Some(root) = self.root.cast::<HtmlElement>() else {
             return;
         };
         self.watch_size(ctx, &root);
-        if first && !self.shows_only_notice() {
+        if !std::mem::replace(&mut self.is_drawn, true) && !self.shows_only_notice() {
             ctx.props().signal.emit(HostEvent::Ready);
         }
         match chunk::loaded().touch {
@@ -153,6 +179,9 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        if self.rests {
+            return Html::default();
+        }
         let missing = ChunkSet::LIKELY.difference(chunk::loaded().loaded);
         let on_approach = (!missing.is_empty()).then(|| {
             let signal = ctx.props().signal.clone();
@@ -161,12 +190,6 @@ impl Component for App {
         self.context(ctx)
             .map(|context| self.draw(&context, on_approach))
             .unwrap_or_default()
-    }
-
-    fn destroy(&mut self, _ctx: &yew::Context<Self>) {
-        if let Some((observer, _)) = self.observer.take() {
-            observer.disconnect();
-        }
     }
 }
 

@@ -51,4 +51,6 @@ pub(crate) enum AppMessage {
     Printing(bool),
     /// The chunk that completes the first drawing is loaded.
     Complete,
+    /// The app is not in the page any more. It draws nothing until it has other properties.
+    Rest,
 }

@@ -253,7 +253,7 @@ async fn without_a_catalog_the_list_stays_and_the_page_gets_the_reason(page: &Pa
     page.holds(
         "the list stands, and an error names the file",
         "const [told] = test.events.filter((it) => it.type === 'masar-error');
-         const host = test.one('masar-timeline'), row = host.querySelector('li[data-event-id]');
+         const host = test.one('masar-timeline'), row = test.one('li[data-event-id]');
          return row.getBoundingClientRect().height > 0 && told.detail.code === 'words-missing' && told.detail.message.includes('masar_words_ar is missing')",
     )
     .await

@@ -220,7 +220,7 @@ async fn without_wasm_the_list_is_printed_from_the_copy_and_says_so(page: &Page)
     page.holds(
         "the events are listed, under the date of the copy",
         "const host = test.one('masar-timeline');
-         return host.querySelectorAll('li[data-event-id]').length > 5 && host.querySelector('[role=alert]').textContent.includes('2026')",
+         return host.shadowRoot.querySelectorAll('li[data-event-id]').length > 5 && host.shadowRoot.querySelector('[role=alert]').textContent.includes('2026')",
     )
     .await
 }

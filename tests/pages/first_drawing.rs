@@ -265,7 +265,7 @@ async fn a_skeleton_gives_way_to_the_list_when_the_chunk_of_the_view_is_missing(
     page.wait_state("error").await?;
     page.holds(
         "the list is shown, and the missing file is named",
-        "return test.visible(test.one('masar-timeline ol li time')) && !test.one('.waits') && test.events.some((it) => it.detail?.code === 'more-missing' && it.detail.message.includes('masar_tools is missing'))",
+        "return test.visible(test.one('ol li time')) && !test.one('.waits') && test.events.some((it) => it.detail?.code === 'more-missing' && it.detail.message.includes('masar_tools is missing'))",
     )
     .await
 }

@@ -100,7 +100,7 @@ async fn open_after_the_list(page: &Page, window: Window) -> Outcome {
     page.eval(
         "const real = fetch;
          window.fetch = async (what, ...more) => {
-           while (String(what).includes('core_bg') && !document.querySelector('masar-timeline li'))
+           while (String(what).includes('core_bg') && !test.one('li'))
              await new Promise((done) => setTimeout(done, 10));
            return real(what, ...more);
          };

@@ -208,7 +208,7 @@ async fn a_title_of_five_megabytes_is_cut_by_the_list_and_by_the_widget(page: &P
     page.eval(
         "const real = fetch;
          window.fetch = async (what, ...more) => {
-           while (String(what).includes('core_bg') && !document.querySelector('masar-timeline li'))
+           while (String(what).includes('core_bg') && !test.one('li'))
              await new Promise((done) => setTimeout(done, 10));
            return real(what, ...more);
          };
@@ -217,7 +217,7 @@ async fn a_title_of_five_megabytes_is_cut_by_the_list_and_by_the_widget(page: &P
     .await?;
     page.wait(
         "the list has the first 500 characters of the title",
-        "return test.one('masar-timeline li strong')?.textContent.length === 501",
+        "return test.one('li strong')?.textContent.length === 501",
     )
     .await?;
     page.wait_state("ready").await?;

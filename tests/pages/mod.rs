@@ -54,6 +54,7 @@ mod server;
 mod sharing;
 mod small_feed;
 mod states;
+mod tags;
 mod themes;
 mod trap;
 mod unreliable_server;
@@ -86,6 +87,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         random::all(full),
         self_checks::all(),
         states::all(),
+        tags::all(),
         feed_cache::all(),
         print::all(),
         themes::all(),

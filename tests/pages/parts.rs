@@ -461,7 +461,7 @@ async fn without_its_chunk_the_axis_stays_and_another_press_asks_again(page: &Pa
     page.holds(
         "the list stands, and an error names the file",
         "const told = test.events.filter((it) => it.type === 'masar-error').at(-1);
-         return test.one('masar-timeline li[data-event-id]').getBoundingClientRect().height > 0 &&
+         return test.one('li[data-event-id]').getBoundingClientRect().height > 0 &&
            told.detail.code === 'more-missing' && told.detail.message.includes('masar_tools is missing')",
     )
     .await

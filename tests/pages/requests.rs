@@ -60,7 +60,7 @@ async fn a_server_that_falls_silent_is_waited_for_15_s(page: &Page) -> Outcome {
         "the copy and the list are shown, and the others have a sentence",
         "const [silent, half, stored, list] = test.all('masar-timeline');
          return [silent, half].every((it) => it.shadowRoot.querySelector('[role=alert]').textContent.length > 20)
-           && stored.shadowRoot.textContent.includes('Kept event') && test.visible(list.querySelector('ol li time'))",
+           && stored.shadowRoot.textContent.includes('Kept event') && test.visible(list.shadowRoot.querySelector('ol li time'))",
     )
     .await?;
     for path in ["/silent.json", "/half.json", "/stored.json"] {

@@ -44,7 +44,7 @@ async fn is_lost(page: &Page) -> Outcome {
     page.holds(
         "the list is back",
         "const host = test.one('masar-timeline');
-         return !host.shadowRoot.querySelector('.masar') && test.visible(host.querySelector('ol li time')) && host.querySelectorAll('ol > li').length > 5",
+         return !host.shadowRoot.querySelector('.masar') && test.visible(test.one('ol li time', host)) && test.all('ol > li', host).length > 5",
     )
     .await?;
     page.holds(
@@ -112,7 +112,7 @@ async fn a_trap_stops_every_timeline_of_the_page_and_each_can_start_anew(page: &
     page.wait(
         "both show their lists and have reported it once",
         "const all = [...document.querySelectorAll('masar-timeline')];
-         return all.every((it) => it.dataset.state === 'error' && test.visible(it.querySelector('ol li time'))) && test.events.filter((it) => it.type === 'masar-error').length === 2",
+         return all.every((it) => it.dataset.state === 'error' && test.visible(it.shadowRoot.querySelector('ol li time'))) && test.events.filter((it) => it.type === 'masar-error').length === 2",
     )
     .await?;
     page.eval("document.querySelectorAll('masar-timeline')[1].reload()")
@@ -120,7 +120,7 @@ async fn a_trap_stops_every_timeline_of_the_page_and_each_can_start_anew(page: &
     page.wait(
         "the second one is drawn again, the first keeps its list",
         "const [first, second] = document.querySelectorAll('masar-timeline');
-         return second.dataset.state === 'ready' && second.shadowRoot.querySelector('.masar') && first.dataset.state === 'error' && test.visible(first.querySelector('ol li time'))",
+         return second.dataset.state === 'ready' && second.shadowRoot.querySelector('.masar') && first.dataset.state === 'error' && test.visible(first.shadowRoot.querySelector('ol li time'))",
     )
     .await?;
     page.eval("document.querySelector('masar-timeline').reload()")
@@ -174,7 +174,7 @@ async fn a_name_of_the_document_that_an_image_takes_leaves_at_least_the_list(
                }} while (state !== 'ready' && state !== 'error' && performance.now() - start < 8000);
                await new Promise((done) => setTimeout(done, 60));
                const host = query(frame, 'masar-timeline');
-               const seen = host?.shadowRoot?.querySelector('.masar button[data-event-id]') ?? host?.querySelector('ol li time');
+               const seen = host?.shadowRoot?.querySelector('.masar button[data-event-id]') ?? host?.shadowRoot?.querySelector('ol li time');
                if (!seen?.getClientRects().length) lost.push(`${{name}}: ${{state}}`);
              }}
              return lost",

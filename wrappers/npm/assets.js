@@ -2,7 +2,7 @@
 // package's modules, and names them as it likes.
 
 /** No script tag: a page writes the element. */
-export const script = null;
+export const script = null, tags = null, all = null;
 
 /** The address of the module. It identifies the loader; a bundler may move the files away from it. */
 export const home = MASAR_URL;

@@ -1,9 +1,11 @@
 // Takes the place of `www/loader/assets.js` in `masar.single.js`, which contains all files itself.
 
-export const script = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+import { current } from "../../www/loader/tags.js";
+
+export { all, script, tags } from "../../www/loader/tags.js";
 
 /** The address of the script. It identifies the loader; no file is requested beside it. */
-export const home = script?.src;
+export const home = current?.src;
 
 export const WASM = "masar_core_bg.wasm";
 

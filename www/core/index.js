@@ -6,16 +6,15 @@ import { setHashes } from "./fetch.js";
 import { compile } from "./instantiate.js";
 import { register } from "./trap.js";
 
-export { fallbackMessage } from "./fallback-message.js";
-export { storedFeed, storeFeed } from "./feed-cache.js";
+/** Returns a function of the script that loads when it is needed. */
+const fallback = (name) => async (...given) => (await import("fallback"))[name](...given);
+
+export const [fallbackMessage, storedFeed, storeFeed] = ["fallbackMessage", "storedFeed", "storeFeed"].map(fallback);
 export { lost } from "./trap.js";
 export { hijri };
 
 /** Creates the widget of an element. */
-export const create = (host) => {
-    register(host);
-    return new Widget(host);
-};
+export const create = (host) => new Widget(host, register(host));
 
 /** Starts the Wasm from the promise of its response, and requests the catalog of a language at the same time. `hashes` are
  *  the hashes of the files that the browser is to check. */

@@ -4,8 +4,8 @@
 /** Whether this instance of the Wasm is lost. */
 export let lost;
 
-/** References to the elements that have a widget. */
-let hosts = [];
+/** References to the elements that have a widget. One that is no longer in the page leaves its place to another. */
+const hosts = [];
 
 const lose = (host) => host?._lose({ code: "wasm-failed", message: String(lost), url: "" }, true);
 
@@ -27,10 +27,12 @@ export const guard = (exports) => Object.fromEntries(Object.entries(exports).map
     },
 ]));
 
-/** Registers an element that is to have a widget. */
+/** Registers an element that is to have a widget. Returns its place among those of the page, counted from 0. */
 export const register = (host) => {
-    hosts = [...hosts.filter((it) => it.deref()), new WeakRef(host)];
-    if (!lost) return;
+    let place = hosts.map((it) => it.deref()).findIndex((it) => it === host || !it?.isConnected);
+    if (place < 0) place = hosts.length;
+    hosts[place] = new WeakRef(host);
+    if (!lost) return place;
     lose(host);
     throw lost;
 };

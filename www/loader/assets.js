@@ -1,12 +1,14 @@
 // The files that the loader requests: those in the folder of the script. The packages that contain these files in another
 // way have a module of their own in its place (`wrappers/`).
 
-// `currentScript` is set only while the script runs for the first time. Elements with the names of the document's
-// members hide these (DOM clobbering), so the loader takes them from the prototype.
-export const script = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+import { current, script, tags } from "./tags.js";
+
+export { all, script, tags } from "./tags.js";
+
+const tag = script || tags()[0] || current;
 
 /** The folder of the files, if the element has no `base`. */
-export const home = script?.dataset.base || script?.src;
+export const home = tag?.dataset.base || tag?.src;
 
 // The build writes the names with the hashes of the files.
 export const WASM = "masar_core_bg.wasm";
@@ -14,7 +16,7 @@ const GLUE = "masar_core.js";
 
 /** The list of the hashes (SRI) of all files, if the page has the browser check the loader (`integrity`). Other pages do
  *  without: the browser cannot compile a response that it checks while it arrives. */
-export const HASHES = script?.integrity && "masar_integrity.json";
+export const HASHES = tag?.integrity && "masar_integrity.json";
 /** The hash of that list. */
 export const integrity = "sha384 of masar_integrity.json";
 
@@ -24,7 +26,7 @@ export const importGlue = (base, number, hashes) => {
   if (hashes[GLUE]) {
     // `import()` has no such option, but it takes the module that a link has loaded and checked.
     const link = Document.prototype.createElement.call(document, "link");
-    Object.assign(link, { rel: "modulepreload", integrity: hashes[GLUE], nonce: script.nonce, href });
+    Object.assign(link, { rel: "modulepreload", integrity: hashes[GLUE], nonce: tag.nonce, href });
     document.documentElement.append(link);
     link.remove();
   }

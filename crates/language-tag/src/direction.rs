@@ -27,13 +27,13 @@ impl Direction {
 }
 
 /// The scripts that are written from right to left (ISO 15924), in lower case.
-pub const RTL_SCRIPTS: [&str; 16] = [
+const RTL_SCRIPTS: [&str; 16] = [
     "adlm", "arab", "aran", "gara", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "syre",
     "syrj", "syrn", "thaa", "yezi",
 ];
 
 /// The languages whose usual script is one of [`RTL_SCRIPTS`] (ISO 639), in lower case.
-pub const RTL_LANGUAGES: [&str; 41] = [
+const RTL_LANGUAGES: [&str; 41] = [
     "aeb", "apc", "ar", "arb", "arc", "arq", "ary", "arz", "azb", "bal", "bgn", "bqi", "ckb", "dv",
     "fa", "glk", "haz", "he", "hnd", "iw", "ji", "khw", "ks", "lrc", "luz", "mzn", "nqo", "pes",
     "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "xmn", "yi",

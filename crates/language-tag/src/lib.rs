@@ -6,7 +6,7 @@
 
 mod direction;
 
-pub use direction::{Direction, RTL_LANGUAGES, RTL_SCRIPTS, direction};
+pub use direction::{Direction, direction};
 
 const SEPARATORS: [char; 2] = ['-', '_'];
 

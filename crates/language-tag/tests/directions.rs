@@ -1,6 +1,6 @@
 //! The directions of languages, here and in the loader.
 
-use masar_language_tag::{Direction, RTL_LANGUAGES, RTL_SCRIPTS, direction};
+use masar_language_tag::{Direction, direction};
 
 #[test]
 fn a_script_decides_the_direction_before_the_language_does() {
@@ -39,16 +39,4 @@ fn a_script_decides_the_direction_before_the_language_does() {
     ] {
         assert_eq!(direction(tag), Direction::Ltr, "{tag}");
     }
-}
-
-#[test]
-fn the_loader_has_the_same_languages_and_scripts() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/masar.js");
-    let loader = std::fs::read_to_string(path).expect("the loader");
-    let pattern = format!(
-        r"/^(({})\b(?!-[a-z]{{4}}\b)|\w+-({})\b)/i",
-        RTL_LANGUAGES.join("|"),
-        RTL_SCRIPTS.join("|")
-    );
-    assert!(loader.contains(&pattern), "www/masar.js lacks {pattern}");
 }

@@ -74,6 +74,7 @@ impl App {
         let lang = &self.state.lang;
         el!("section.masar part=widget")
             .node_ref(&self.root)
+            .key(self.generation.to_string())
             .attr_static("data-theme", self.theme)
             .style(&self.surface)
             .attr("lang", lang)

@@ -141,6 +141,8 @@ impl Scripts<'_> {
     ) -> Result<(), Failure> {
         let script = self.panel(panel)?;
         let checker = assets.add("masar_check.js", self.finish(assets, &script));
+        let script = self.bundle(&Bundle::fallback())?;
+        assets.add("masar_fallback.js", self.finish(assets, &script));
         let script = self.core(widget, catalogs)?;
         assets.add("masar_core.js", self.finish(assets, &script));
         assets.add("masar_integrity.json", assets.hashes().into());

@@ -19,6 +19,9 @@ pub enum Format {
     Instance,
 }
 
+/// The script that the glue imports when it needs it.
+const FALLBACK: &str = "./masar_fallback.js";
+
 /// The input of a bundle.
 pub struct Bundle<'a> {
     /// The folder of the module to start from, in the repository.
@@ -29,8 +32,8 @@ pub struct Bundle<'a> {
     pub format: Format,
     /// The modules whose exports replace global names.
     pub injected: Vec<&'a str>,
-    /// The module that the script imports when it needs it, which is not part of the bundle.
-    pub external: &'a str,
+    /// The modules that the script imports when it needs them, which are not part of the bundle.
+    pub external: Vec<&'a str>,
     /// The names of modules in imports, and their files.
     pub modules: Vec<(&'a str, &'a Path)>,
     /// The names of constants, and their values as JSON.
@@ -45,7 +48,11 @@ impl<'a> Bundle<'a> {
     /// The Rust code does not import `page.js`.
     pub fn widget(widget: &'a Bindings, catalogs: &'a str) -> Result<Self, Failure> {
         Ok(Self {
-            modules: vec![("glue", &widget.glue), ("page", widget.module("page.js")?)],
+            modules: vec![
+                ("glue", &widget.glue),
+                ("page", widget.module("page.js")?),
+                ("fallback", Path::new(FALLBACK)),
+            ],
             constants: vec![("CATALOGS", catalogs)],
             ..Self::core("index.js")
         })
@@ -59,13 +66,28 @@ impl<'a> Bundle<'a> {
         }
     }
 
+    /// Returns the bundle of the copies of feeds, and of the message for a page without the widget.
+    pub fn fallback() -> Self {
+        Self {
+            injected: Vec::new(),
+            ..Self::core("fallback.js")
+        }
+    }
+
+    /// Has the bundle contain the script of [`Bundle::fallback`].
+    pub fn include_fallback(&mut self) {
+        self.external.retain(|module| *module != FALLBACK);
+        self.modules.retain(|(name, _)| *name != "fallback");
+        self.modules.push(("fallback", Path::new("./fallback.js")));
+    }
+
     fn core(entry: &'a str) -> Self {
         Self {
             folder: "www/core",
             entry,
             format: Format::Module,
             injected: vec!["./instantiate.js", "./fetch.js"],
-            external: "./masar_check.js",
+            external: vec!["./masar_check.js", FALLBACK],
             modules: Vec::new(),
             constants: Vec::new(),
         }
@@ -78,7 +100,7 @@ impl<'a> Bundle<'a> {
             entry: "masar.js",
             format: Format::Classic,
             injected: Vec::new(),
-            external: "./masar_core.js",
+            external: vec!["./masar_core.js"],
             modules: vec![("assets", assets)],
             constants: vec![("VERSION", version::AS_JSON)],
         }
@@ -91,7 +113,7 @@ impl<'a> Bundle<'a> {
             entry: "frame.js",
             format: Format::Classic,
             injected: Vec::new(),
-            external: "./masar_core.js",
+            external: vec!["./masar_core.js"],
             modules: Vec::new(),
             constants: Vec::new(),
         }
@@ -111,7 +133,6 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
         .args(["--log-level=warning", "--legal-comments=none"])
         // wasm_split's loader of chunks is imported once for each of its functions.
         .arg("--log-override:duplicate-object-key=silent")
-        .arg(format!("--external:{}", bundle.external))
         .args(match bundle.format {
             Format::Classic => &["--format=iife", "--target=es2020"][..],
             Format::Module => &["--format=esm", "--target=es2022"],
@@ -121,6 +142,9 @@ pub fn bundle(root: &Path, tools: &BuildTools, bundle: &Bundle) -> Result<String
                 "--global-name=masarCore",
             ],
         });
+    for module in &bundle.external {
+        esbuild.arg(format!("--external:{module}"));
+    }
     for module in &bundle.injected {
         esbuild.arg(format!("--inject:{module}"));
     }

@@ -63,6 +63,7 @@ impl<'a> Contents<'a> {
     pub fn glue(&self) -> Result<String, Failure> {
         let mut bundle = Bundle::widget(&self.build.widget, &self.build.catalogs.plain)?;
         bundle.format = Format::Instance;
+        bundle.include_fallback();
         bundle.constants.push(("import.meta.url", ADDRESS));
         bundle.constants.push(("globalThis.fetch", FETCH));
         let script = self.minified(&bundle)?;
