@@ -18,7 +18,7 @@ const GLUE = "masar_core.js";
  *  without: the browser cannot compile a response that it checks while it arrives. */
 export const HASHES = tag?.integrity && "masar_integrity.json";
 /** The hash of that list. */
-export const integrity = "sha384 of masar_integrity.json";
+export const integrity = "sha256 of masar_integrity.json";
 
 /** Imports the glue from the folder `base`: for each number another instance. `hashes` is empty, or the list. */
 export const importGlue = (base, number, hashes) => {

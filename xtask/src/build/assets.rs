@@ -51,13 +51,17 @@ impl Assets {
         self.files.push(Asset { plain, name, bytes });
     }
 
-    /// Returns a script with the published names of the files that were added before.
+    /// Returns a script with the published names of the files that were added before, and with their hashes for the option
+    /// `integrity` in place of `sha256 of {name}`: 16 bytes less in a compressed script than with SHA-384.
     pub fn link(&self, script: &str) -> String {
         let mut linked = script.to_owned();
         for file in &self.files {
             linked = linked.replace(
-                &format!("{} of {}", ALGORITHM, file.plain),
-                &integrity(&file.bytes),
+                &format!("sha256 of {}", file.plain),
+                &format!(
+                    "sha256-{}",
+                    BASE64_STANDARD.encode(Sha256::digest(&file.bytes))
+                ),
             );
             linked = linked.replace(&file.plain, &file.name);
         }
@@ -69,20 +73,15 @@ impl Assets {
         let hashes: Map<String, Value> = self
             .files
             .iter()
-            .map(|file| (file.name.clone(), integrity(&file.bytes).into()))
+            .map(|file| (file.name.clone(), hash_for_pages(&file.bytes).into()))
             .collect();
         format!("{:#}\n", Value::from(hashes))
     }
 }
 
-const ALGORITHM: &str = "sha384";
-
-/// Returns the integrity metadata of a file (W3C Subresource Integrity).
-fn integrity(bytes: &[u8]) -> String {
-    format!(
-        "{ALGORITHM}-{}",
-        BASE64_STANDARD.encode(Sha384::digest(bytes))
-    )
+/// Returns the hash of a file as the attribute `integrity` has it (W3C Subresource Integrity).
+fn hash_for_pages(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
 fn short_hash(bytes: &[u8]) -> String {
@@ -125,12 +124,17 @@ mod tests {
     }
 
     #[test]
-    fn a_script_contains_the_hash_of_a_file_as_the_attribute_integrity_needs_it() {
-        let script = two("abc", "'sha384 of masar_core_bg.wasm'").files.remove(1);
+    fn hashes_are_written_as_the_attribute_integrity_needs_them() {
+        let mut assets = two("abc", "'sha256 of masar_core_bg.wasm'");
+        // The digests of "abc" in FIPS 180-2.
+        let hashes: Value = serde_json::from_str(&assets.hashes()).unwrap();
         assert_eq!(
-            String::from_utf8(script.bytes).unwrap(),
-            // The digest of "abc" in FIPS 180-2.
-            "'sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn'"
+            hashes["masar_core_bg.ba7816bf.wasm"],
+            "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
+        );
+        assert_eq!(
+            String::from_utf8(assets.files.remove(1).bytes).unwrap(),
+            "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"
         );
     }
 }
