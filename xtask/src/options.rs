@@ -55,7 +55,8 @@ pub struct TestOptions {
     #[arg(long, value_name = "GROUP")]
     pub only: Vec<Group>,
     /// Run the page tests in every combination of views, widths, languages and themes, not by pairs; read ten
-    /// thousand changed files of each format; check the dependencies; and build in two folders
+    /// thousand changed files of each format; check the dependencies; try the command line under Node; and build in two
+    /// folders
     #[arg(long)]
     pub full: bool,
 }
