@@ -65,10 +65,8 @@ fn draw(drawing: Drawing) -> String {
         drawing: Rc::new(drawing),
     });
     // Yew's own runtime has threads, which WASI has not.
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime without drivers opens nothing");
-    LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
+    let tasks = LocalSet::new();
+    pollster::block_on(tasks.run_until(renderer.hydratable(false).render()))
 }
 
 #[derive(Clone, Properties)]

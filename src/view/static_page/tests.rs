@@ -143,6 +143,16 @@ fn a_fragment_reaches_nothing_beyond_itself() {
 }
 
 #[test]
+fn a_program_that_runs_tasks_may_draw_a_page() {
+    let feed = partnership();
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let html = runtime
+        .expect("a runtime")
+        .block_on(async { render(&feed, "ar", fragment) });
+    assert!(html.contains("masar-page"));
+}
+
+#[test]
 fn each_time_element_has_a_date_that_html_knows() {
     let text = r#"{"masar": 1, "events": [{"date": "-0044-03-15", "title": "A"}, {"date": "2023-05", "title": "B"},
         {"date": "../2023", "title": "C"}]}"#;
