@@ -100,7 +100,7 @@ async fn can_start_anew(page: &Page) -> Outcome {
     page.wait_state("error").await?;
     page.holds(
         "the list is back",
-        "return test.visible(test.one('masar-timeline').querySelector('ol li time'))",
+        "return test.visible(test.one('ol li time'))",
     )
     .await?;
     page.eval("test.one('masar-timeline').reload()").await?;

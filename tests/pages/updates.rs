@@ -176,7 +176,7 @@ async fn an_old_loader_loads_no_file_of_the_version_on_the_server(page: &Page) -
     are_of(&requested(&server), &old)?;
     page.holds(
         "the visitor has the list, and the page the reason",
-        "return test.visible(test.one('masar-timeline ol li time')) &&
+        "return test.visible(test.one('ol li time')) &&
            test.events.some((it) => it.type === 'masar-error' && it.detail.code.startsWith('wasm-'))",
     )
     .await
@@ -256,7 +256,7 @@ async fn is_refused(page: &Page) -> Outcome {
     page.wait_state("error").await?;
     page.holds(
         "the list stays",
-        "return test.visible(test.one('masar-timeline ol li time'))",
+        "return test.visible(test.one('ol li time'))",
     )
     .await
 }
