@@ -205,6 +205,7 @@ impl ViewChunks {
             self.touch.map(|chunk| chunk.axis.styles[4]),
             self.touch.map(|chunk| chunk.toolbar.styles[0]),
             self.touch.map(|chunk| chunk.toolbar.styles[1]),
+            self.touch.map(|chunk| chunk.toolbar.styles[2]),
             self.touch
                 .map(|chunk| chunk.detail.style)
                 .or(self.story.map(|chunk| chunk.facts_style)),

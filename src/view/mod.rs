@@ -44,13 +44,12 @@ pub(crate) use host_event::{AppMessage, HostEvent, OnLoaded};
 pub(crate) use notice::Notice;
 
 /// The style sheets that every page needs: the tokens first, then the others by path. A chunk has its own style sheets.
-pub(crate) const STYLE: [&str; 9] = [
+pub(crate) const STYLE: [&str; 8] = [
     style_sheet!("tokens.css"),
     style_sheet!("axis.css"),
     style_sheet!("base.css"),
     style_sheet!("empty.css"),
     style_sheet!("footer.css"),
-    style_sheet!("forced.css"),
     style_sheet!("header.css"),
     style_sheet!("notice.css"),
     style_sheet!("toolbar.css"),

@@ -34,8 +34,8 @@ pub(crate) struct ToolbarApi {
     pub(crate) more: fn(&Context, LongList, usize) -> Option<ElementBuilder>,
     /// Returns the number of matching events.
     pub(crate) match_status: fn(&Context, &State, bool) -> ElementBuilder,
-    /// The style sheets of paper, and of the row and the search.
-    pub(crate) styles: [&'static str; 2],
+    /// The style sheets of forced colours, which until then are the browser's, of paper, and of the row and the search.
+    pub(crate) styles: [&'static str; 3],
 }
 
 /// The functions of the toolbar, as their chunk provides them.
@@ -45,7 +45,11 @@ pub(crate) const API: ToolbarApi = ToolbarApi {
     end_tools,
     more: more::button,
     match_status,
-    styles: [style_sheet!("print.css"), style_sheet!("views.css")],
+    styles: [
+        style_sheet!("forced.css"),
+        style_sheet!("print.css"),
+        style_sheet!("views.css"),
+    ],
 };
 
 /// Returns the row with the tabs, the switch to easy-to-read texts, the search field, and the button of the filters;
