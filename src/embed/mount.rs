@@ -15,7 +15,7 @@ use super::{
 use crate::view::chunk::{Chunk, ChunkSet, ShownParts, loaded};
 use crate::view::link::Link;
 use crate::view::state::{has_room_for_axis, shown_view};
-use crate::view::{Capabilities, HostEvent, Notice, Props, Scene};
+use crate::view::{Capabilities, HostEvent, Notice, Props, Scene, computed, layout_width};
 use masar_timeline::Filter;
 
 /// The panel for editors, which another Wasm puts into the shadow root.
@@ -92,9 +92,9 @@ impl Controller {
         tags
     }
 
-    /// Returns the inline size of the host, px.
+    /// Returns the width of the host's content, layout px.
     fn width(&self) -> f64 {
-        self.host.get_bounding_client_rect().width()
+        layout_width(&self.host)
     }
 
     /// Draws the feed that arrived last, unless that is done or a fallback has taken its place.
@@ -213,6 +213,9 @@ impl Controller {
             today: today(),
             selected: drawing.selected,
             width: 0.0,
+            font: computed(&self.host, "font-family")
+                .unwrap_or_default()
+                .into(),
             theme: colors.theme,
             surface: colors.style,
             heading: attributes.heading,

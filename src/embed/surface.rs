@@ -8,11 +8,12 @@ use gloo_events::EventListener;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlElement, MediaQueryList, MutationObserver, MutationObserverInit, Node, ShadowRoot,
+    HtmlElement, MediaQueryList, MutationObserver, MutationObserverInit, Node, ShadowRoot,
 };
 
 use super::attributes::nearest;
 use super::color::Color;
+use crate::view::computed;
 
 /// A surface with less luminance is dark.
 const DARK_UNDER: f64 = 0.18;
@@ -166,7 +167,7 @@ fn token_color(
 }
 
 fn is_set(host: &HtmlElement, token: &str) -> bool {
-    !style(host, token).unwrap_or_default().trim().is_empty()
+    !computed(host, token).unwrap_or_default().trim().is_empty()
 }
 
 /// Returns the computed value of a property on an element with the class `masar`, a theme and declarations.
@@ -177,7 +178,7 @@ fn probe(shadow: &ShadowRoot, theme: &str, declarations: &str, property: &str) -
     let probe: HtmlElement = probe.unchecked_into();
     probe.style().set_css_text(declarations);
     shadow.append_child(&probe).ok()?;
-    let value = style(&probe, property);
+    let value = computed(&probe, property);
     drop(shadow.remove_child(&probe));
     value
 }
@@ -215,11 +216,11 @@ impl Layers {
             picture: false,
         };
         nearest(host, &mut |element| {
-            layers.picture = style(element, "background-image").is_some_and(|it| it != "none");
+            layers.picture = computed(element, "background-image").is_some_and(|it| it != "none");
             if layers.picture {
                 return Some(String::new());
             }
-            let css = style(element, "background-color")?;
+            let css = computed(element, "background-color")?;
             let color = Color::read(&css)?;
             layers.add(&color);
             if color.alpha == 1.0 && layers.css.is_empty() {
@@ -247,7 +248,7 @@ fn backdrop(host: &HtmlElement, shadow: &ShadowRoot) -> Backdrop {
     let mut layers = Layers::of(host);
     if layers.picture && layers.clear > 0.3 {
         // The colours of a picture are unknown, but the page's text is readable on it.
-        let ink = style(host, "color").and_then(|css| Color::read(&css));
+        let ink = computed(host, "color").and_then(|css| Color::read(&css));
         return Backdrop {
             dark: ink.is_some_and(|ink| ink.luminance() > 0.4),
             color: None,
@@ -274,12 +275,6 @@ fn backdrop(host: &HtmlElement, shadow: &ShadowRoot) -> Backdrop {
         dark: mixed.luminance() < DARK_UNDER,
         color,
     }
-}
-
-/// Returns the computed value of a property of an element.
-fn style(element: &Element, property: &str) -> Option<String> {
-    let style = web_sys::window()?.get_computed_style(element).ok()??;
-    style.get_property_value(property).ok()
 }
 
 /// Returns the colour behind a page without a background. It is a system colour of the browser, because a

@@ -17,6 +17,7 @@ use focus::{FIRST_STOP, FocusTarget};
 pub(crate) use props::Props;
 
 use super::chunk::{self, Chunk, ChunkSet};
+use super::computed::layout_width;
 use super::focus::focus_first;
 use super::footer::LegendEntries;
 use super::host_event::{AppMessage, HostEvent};
@@ -44,6 +45,8 @@ pub(crate) struct App {
     focus_before_print: Option<Element>,
     theme: &'static str,
     surface: String,
+    /// The page's font family at the first drawing.
+    font: AttrValue,
     root: NodeRef,
     /// The id of the event whose element had focus when a detail was opened. That element gets focus back when the
     /// detail closes. It is an id, since a new drawing may have replaced the element.
@@ -104,6 +107,7 @@ impl Component for App {
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
+            font: props.font.clone(),
             state,
             root: NodeRef::default(),
             opener: None,
@@ -310,7 +314,7 @@ fn size_observer(
     let link = ctx.link().clone();
     let root = root.clone();
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |_| {
-        let width = root.get_bounding_client_rect().width();
+        let width = layout_width(&root);
         if width > 0.0 {
             link.send_message(AppMessage::Apply(Action::Resize(width)));
         }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use yew::AttrValue;
 
 use masar_feed::Feed;
 use masar_layout::{Font, LabelSource, TickName};
@@ -13,17 +14,17 @@ use super::Context;
 /// A cache of text widths. The texts are measured on a canvas that is not in the page.
 pub(crate) struct TextMeasurer {
     canvas: Option<CanvasRenderingContext2d>,
-    family: String,
+    /// The font family, as `getComputedStyle` reports it.
+    pub(super) family: AttrValue,
     /// The letter and word spacing of the visitor's own style sheet (WCAG 1.4.12), em.
-    spacing: [f64; 2],
+    pub(super) spacing: [f64; 2],
     /// The texts that were measured in each font, in order, and their widths in whole px.
     cache: RefCell<[Vec<(String, u32)>; 4]>,
 }
 
 impl TextMeasurer {
-    /// Returns a measurer for a font family as `getComputedStyle` reports it, and for a letter and word
-    /// spacing in em.
-    pub(crate) fn new(family: String, spacing: [f64; 2]) -> TextMeasurer {
+    /// Returns a measurer for a font family, and for a letter and word spacing in em.
+    pub(crate) fn new(family: AttrValue, spacing: [f64; 2]) -> TextMeasurer {
         let canvas = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("canvas").ok())

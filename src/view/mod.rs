@@ -13,6 +13,7 @@ mod address;
 mod app;
 mod axis;
 pub(crate) mod chunk;
+mod computed;
 mod context;
 pub(crate) mod controls;
 mod detail;
@@ -39,6 +40,7 @@ mod time;
 mod toolbar;
 
 pub(crate) use app::{App, Props};
+pub(crate) use computed::{computed, layout_width};
 pub(crate) use context::{Capabilities, Context, FeedPage, Output, Scene, TITLE};
 pub(crate) use host_event::{AppMessage, HostEvent, OnLoaded};
 pub(crate) use notice::Notice;

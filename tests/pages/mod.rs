@@ -27,6 +27,7 @@ mod feed_cache;
 mod first_drawing;
 mod fonts;
 mod frames;
+mod host_layout;
 mod hostile;
 mod injection;
 mod input_methods;
@@ -82,6 +83,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         small_feed::all(),
         easy_language::all(),
         languages::all(),
+        host_layout::all(),
         hostile::all(),
         injection::all(full),
         random::all(full),

@@ -7,12 +7,20 @@ use std::sync::Arc;
 use http::Method;
 use serde_json::Value;
 use thirtyfour::FirefoxCapabilities;
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::common::command::{Command as Asked, ExtensionCommand};
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 use super::{Failure, Outcome, Page, repository};
+
+/// Returns whether the first timeline of the page is drawn with its tabs, in whatever shadow root.
+const IS_COMPLETE: &str = "
+    const within = (root) => root.querySelector('masar-timeline')
+      ?? [...root.querySelectorAll('*')].map((it) => it.shadowRoot && within(it.shadowRoot)).find(Boolean);
+    const it = within(document);
+    return it?.dataset.state === 'ready' && !!it.shadowRoot.querySelector('[role=tab]')";
 
 /// A running Firefox with an empty profile. It is killed when this value is dropped.
 pub struct Firefox {
@@ -26,6 +34,11 @@ pub type RoleAndName = (String, String);
 impl Firefox {
     /// Starts Firefox.
     pub async fn start() -> Outcome<Self> {
+        Self::start_with_font_size(16).await
+    }
+
+    /// Starts Firefox for a visitor who has set this font size, px.
+    pub async fn start_with_font_size(px: u32) -> Outcome<Self> {
         let own = repository().join("target/tools/bin/geckodriver");
         let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
         let mut process = Command::new(&command)
@@ -57,6 +70,17 @@ impl Firefox {
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         let mut wanted: FirefoxCapabilities = DesiredCapabilities::firefox();
         wanted.set_headless()?;
+        let mut preferences = FirefoxPreferences::new();
+        for script in ["x-western", "ar"] {
+            preferences.set(&format!("font.size.variable.{script}"), px)?;
+        }
+        // The process of a page reads files of the system only.
+        let fonts = repository().join("tests/pages/fonts/");
+        preferences.set(
+            "security.sandbox.content.read_path_whitelist",
+            fonts.to_string_lossy(),
+        )?;
+        wanted.set_preferences(preferences)?;
         Ok(Self {
             driver: WebDriver::new(&address, wanted).await?,
             _process: process,
@@ -66,26 +90,18 @@ impl Firefox {
     /// Opens an address in a page of this width and waits until the widget is there, with its tabs, which are drawn after
     /// the axis.
     pub async fn open(&self, address: &str, width: u32) -> Outcome {
-        let wider = self
-            .driver
-            .execute("return outerWidth - innerWidth", [])
-            .await?
-            .json()
-            .as_u64()
-            .unwrap_or(0);
-        let width = width + u32::try_from(wider).unwrap_or(0);
+        self.fill(address, width, "").await
+    }
+
+    /// Opens an address in a page of this width, runs a script, and waits until the widget is there.
+    pub async fn fill(&self, address: &str, width: u32, script: &str) -> Outcome {
+        let wider = self.eval("return outerWidth - innerWidth").await?;
+        let width = width + u32::try_from(wider.as_u64().unwrap_or(0)).unwrap_or(0);
         self.driver.set_window_rect(0, 0, width, 1100).await?;
         self.driver.goto(address).await?;
+        self.eval(script).await?;
         for _ in 0..400 {
-            let is_complete = self
-                .driver
-                .execute(
-                    "const it = document.querySelector('masar-timeline');
-                     return it?.dataset.state === 'ready' && !!it.shadowRoot.querySelector('[role=tab]')",
-                    [],
-                )
-                .await?;
-            if is_complete.json() == true {
+            if self.eval(IS_COMPLETE).await? == true {
                 // Drawn again in the page's own font.
                 tokio::time::sleep(std::time::Duration::from_millis(200)).await;
                 return Ok(());
@@ -93,6 +109,16 @@ impl Firefox {
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
         Failure::because("Firefox did not show the widget")
+    }
+
+    /// Runs the body of an asynchronous function, and returns its result; its error as a text.
+    pub async fn eval(&self, body: &str) -> Outcome<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {body} }})().then((it) => done(it ?? null), (cause) => done(String(cause)))"
+        );
+        let result = self.driver.execute_async(script, []).await?;
+        Ok(result.json().clone())
     }
 
     /// Returns the role and the name of each element of the widget that has a role.

@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 use super::{App, FocusTarget, missing_catalog, prepared_query};
 use crate::view::Scene;
 use crate::view::chunk;
+use crate::view::computed::layout_width;
 use crate::view::focus::open_sheet;
 use crate::view::host_event::{AppMessage, HostEvent};
 use crate::view::state::{Action, Effect, State, View};
@@ -122,7 +123,7 @@ impl App {
     /// an action that waited for a chunk has the width of that time.
     fn new_width(&self) -> Option<f64> {
         let root = self.root.cast::<HtmlElement>()?;
-        let width = root.get_bounding_client_rect().width();
+        let width = layout_width(&root);
         (width > 0.0 && width != self.state.width).then_some(width)
     }
 

@@ -185,6 +185,7 @@ impl App {
             window: state.window,
             names_width: state.names_width(),
             plot_width: state.plot_width(),
+            font: self.font.clone(),
             coarse: state.coarse,
             shown: state.shown.clone(),
             selected: state.selected,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::{Callback, Properties};
+use yew::prelude::{AttrValue, Callback, Properties};
 
 use crate::view::controls::Controls;
 use crate::view::host_event::HostEvent;
@@ -31,6 +31,8 @@ pub(crate) struct Props {
     pub(crate) selected: Option<usize>,
     /// The width of the widget at the start, px.
     pub(crate) width: f64,
+    /// The page's font family, as the browser computes it.
+    pub(crate) font: AttrValue,
     /// `light` or `dark`.
     pub(crate) theme: &'static str,
     /// The CSS declarations of the root element: the colour of the host page's background, and corrected tokens.

@@ -85,17 +85,27 @@ impl Gesture {
     }
 }
 
-/// Returns the distance of a horizontal position in the browser's window from the inline start of an element, px.
+/// Returns the distance of a horizontal position in the browser's window from the inline start of an element as wide
+/// as the plot, layout px.
 pub(super) fn inline_x(element: &NodeRef, props: &Props, client_x: f64) -> f64 {
     let Some(element) = element.cast::<Element>() else {
         return 0.0;
     };
     let bounds = element.get_bounding_client_rect();
-    if props.context.catalog.lang.direction.is_rtl() {
+    let distance = if props.context.catalog.lang.direction.is_rtl() {
         bounds.right() - client_x
     } else {
         client_x - bounds.left()
-    }
+    };
+    distance * layout_scale(&element, props)
+}
+
+/// Returns the layout px in one px of the window, for an element as wide as the plot. The page may transform or zoom
+/// what is around it.
+fn layout_scale(element: &Element, props: &Props) -> f64 {
+    let width = element.get_bounding_client_rect().width();
+    // Without a width there is nothing to point at.
+    props.plot_width / width.max(1.0)
 }
 
 impl Axis {
@@ -222,15 +232,16 @@ impl Axis {
             return self.follow_wheel(ctx, window, event.time_stamp());
         }
         let sideways = input::horizontal_delta(event) * unit;
-        if sideways == 0.0 {
+        let Some(plot) = self.plot.cast::<Element>().filter(|_| sideways != 0.0) else {
             return;
-        }
+        };
+        let scale = layout_scale(&plot, props);
         let sign = if props.context.catalog.lang.direction.is_rtl() {
             -1.0
         } else {
             1.0
         };
-        let window = pan_by_fraction(to, sideways * sign / props.plot_width);
+        let window = pan_by_fraction(to, sideways * scale * sign / props.plot_width);
         self.follow_wheel(ctx, window, event.time_stamp());
     }
 }

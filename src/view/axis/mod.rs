@@ -30,6 +30,7 @@ pub(crate) use mark::{bar_line, hidden_description, status_in_words};
 pub(crate) use props::Props;
 
 use super::chunk::{self, Chunk, ChunkSet};
+use super::computed::{computed, computed_px};
 use super::element::px;
 use super::measure::{SceneLabels, TextMeasurer};
 use super::more::LongList;
@@ -57,7 +58,7 @@ pub(crate) enum AxisMessage {
     OpenCluster(Option<Rc<[usize]>>),
     /// Moves to a window, animated if its length changes.
     AnimateTo(Window),
-    /// The axis is in the page, where the font of its texts is known.
+    /// The axis is in the page, where its texts have another font than the page.
     FontKnown,
     /// The browser draws the next frame of an animation, at this time in ms.
     Frame(f64),
@@ -83,7 +84,7 @@ pub(crate) struct Axis {
     last_frame_time: f64,
     /// The factor by which the layers are stretched.
     stretch: f64,
-    /// The axis is drawn in the host page's font: from here on it may be animated.
+    /// The axis is drawn in its own font: from here on it may be animated.
     may_animate: bool,
     overview: Overview,
     plot: NodeRef,
@@ -109,7 +110,7 @@ impl Component for Axis {
     fn create(ctx: &yew::Context<Self>) -> Self {
         let props = ctx.props();
         let mut axis = Axis {
-            measurer: TextMeasurer::new(String::from("sans-serif"), [0.0; 2]),
+            measurer: TextMeasurer::new(props.font.clone(), [0.0; 2]),
             visible: props.window,
             drawn_window: props.window,
             overdraw: 0.0,
@@ -184,15 +185,16 @@ impl Component for Axis {
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
-        if first {
-            // The host page's font is known only once the widget is in the page.
-            if let Some(measurer) = self.plot.cast::<Element>().as_ref().and_then(measurer_of) {
+        let plot = self.plot.cast::<Element>().filter(|_| first);
+        // A font or a spacing that a style sheet gives the widget alone is known only once it is in the page.
+        match plot.and_then(|plot| measurer_of(&plot, &self.measurer)) {
+            Some(measurer) => {
                 self.measurer = measurer;
                 self.plan = None;
                 ctx.link().send_message(AxisMessage::FontKnown);
             }
+            None => self.may_animate = true,
         }
-        self.may_animate |= !first;
         if let Some(touch) = chunk::loaded().touch {
             (touch.axis.complete)(self, ctx);
         }
@@ -262,13 +264,11 @@ fn overdraw_width(props: &Props) -> f64 {
     (props.plot_width * 0.5).clamp(160.0, 480.0)
 }
 
-/// Returns a measurer for text in the font of an element.
-fn measurer_of(element: &Element) -> Option<TextMeasurer> {
-    let style = web_sys::window()?.get_computed_style(element).ok()??;
-    let value = |property| style.get_property_value(property).unwrap_or_default();
-    // The value may be "normal".
-    let px = |property| js_sys::parse_float(&value(property)).max(0.0);
-    let em = px("font-size").max(1.0);
-    let spacing = [px("letter-spacing") / em, px("word-spacing") / em];
-    Some(TextMeasurer::new(value("font-family"), spacing))
+/// Returns a measurer for text in the font of an element, unless that is the font of another measurer.
+fn measurer_of(element: &Element, other: &TextMeasurer) -> Option<TextMeasurer> {
+    let em = computed_px(element, "font-size").max(1.0);
+    let spacing = ["letter-spacing", "word-spacing"].map(|name| computed_px(element, name) / em);
+    let family = computed(element, "font-family")?;
+    let is_other = family != other.family || spacing != other.spacing;
+    is_other.then(|| TextMeasurer::new(family.into(), spacing))
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::Properties;
+use yew::prelude::{AttrValue, Properties};
 
 use crate::view::Context;
 use masar_layout::Window;
@@ -18,6 +18,8 @@ pub(crate) struct Props {
     pub(crate) names_width: f64,
     /// The width of the plot, px.
     pub(crate) plot_width: f64,
+    /// The page's font family, as the browser computes it.
+    pub(crate) font: AttrValue,
     /// Whether the pointer is a finger.
     pub(crate) coarse: bool,
     /// For each event, whether it is shown.
