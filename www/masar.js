@@ -255,6 +255,28 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
     return glue;
   };
 
+  // `:where` has no specificity, so any rule of the page takes precedence; only `* { all: unset }` does not.
+  // The widget contains its size, so a box that fits its content (a table cell, a flex item, a float) would give it no
+  // width. A line without height asks for the window's width, and for a quarter of it where it has to break.
+  // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton.
+  const STYLE = `:where(${NAME}){display:flow-root;writing-mode:horizontal-tb;min-inline-size:0;max-inline-size:100%;\
+flex-shrink:9999}\
+:where(${NAME})::before{content:"mmmm";display:block;block-size:0;font:0/0 a;letter-spacing:calc(25vi - 2px);\
+word-break:break-all;visibility:hidden}\
+:where(${NAME}[data-state=loading]){min-block-size:30rem}\
+:where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
+background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
+@media screen{:where(${NAME}){break-inside:avoid}}`;
+
+  let sheet;
+  /** Makes the document or the shadow root around an element adopt that style. */
+  const adopt = ({ adoptedStyleSheets: sheets }) => {
+    try {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(STYLE);
+      if (!sheets.includes(sheet)) sheets.push(sheet);
+    } catch {} // an older browser: the list is readable without this
+  };
+
   class MasarTimeline extends HTMLElement {
     // Members with an underscore are private. Older browsers, which only show the list, do not support `#`.
     //   _widget  the Wasm object, created once for the element
@@ -275,6 +297,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
           this[name] = value;
         }
       }
+      adopt(this.getRootNode());
       this._call((widget) => widget.resume());
       if (this._begun) return;
       this._begun = true;
@@ -493,15 +516,6 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
   const defined = customElements.get(NAME);
   if (!defined) {
     customElements.define(NAME, MasarTimeline);
-    try {
-      const sheet = new CSSStyleSheet();
-      // `:where` has no specificity, so any rule of the page takes precedence; only `* { all: unset }` does not.
-      // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton.
-      sheet.replaceSync(`:where(${NAME}){display:flow-root}:where(${NAME}[data-state=loading]){min-block-size:30rem}\
-:where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
-background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}`);
-      document.adoptedStyleSheets.push(sheet);
-    } catch {} // an older browser: the list is readable without this
   } else if (defined.home !== home) warn("loaded twice");
 
   /** Adds the timeline of a tag after it. For a tag in the head: after its original in the body, or at the start of the

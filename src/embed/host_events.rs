@@ -20,6 +20,7 @@ impl Controller {
                     .map(|(scene, event)| scene.feed.events[event].id.clone());
                 dispatch::select(&self.host, id.as_deref());
             }
+            HostEvent::Resized => self.check_width(),
             HostEvent::ViewChanged(view) => dispatch::view(&self.host, view.name()),
             HostEvent::LinkChanged(link, step) => self.write_link(link, step),
             HostEvent::PerformEffect(effect, lang) => self.perform(effect, lang),

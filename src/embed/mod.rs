@@ -17,6 +17,7 @@ mod host_events;
 mod initial_filter;
 mod large_feed;
 mod mount;
+mod narrow;
 mod pages;
 mod promise;
 mod save;

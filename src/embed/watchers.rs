@@ -19,6 +19,8 @@ pub(super) struct Watchers {
     _window: Vec<EventListener>,
     /// Requests the feed again and again.
     refresh: Option<Interval>,
+    /// Whether the page's author was told that the widget is too narrow.
+    pub(super) is_width_reported: bool,
 }
 
 impl Controller {
@@ -48,6 +50,7 @@ impl Controller {
             ),
             _window: self.window_listeners(),
             refresh: self.refresh_interval(),
+            is_width_reported: false,
         };
         let before = self.with_app(|app| app.watchers.replace(watchers));
         drop(before);
@@ -56,6 +59,7 @@ impl Controller {
         self.follow_page();
         self.check_media_hosts();
         self.check_height();
+        self.check_width();
         self.refresh_today();
         let fragment = self.with_app(|app| app.fragment.take()).flatten();
         if fragment.is_some() && fragment != history::fragment() {

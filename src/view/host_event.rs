@@ -17,6 +17,8 @@ pub(crate) enum HostEvent {
     Ready,
     /// An event was opened, or closed.
     Selected(Option<usize>),
+    /// The widget has another width.
+    Resized,
     /// The view has changed.
     ViewChanged(View),
     /// The link to the state has changed. The flag is set if the browser's Back button undoes this change.

@@ -68,7 +68,10 @@ impl App {
     fn act(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let action = match action {
             Action::Resize(_) => match self.new_width() {
-                Some(width) => Action::Resize(width),
+                Some(width) => {
+                    ctx.props().signal.emit(HostEvent::Resized);
+                    Action::Resize(width)
+                }
                 None => return false,
             },
             action => action,

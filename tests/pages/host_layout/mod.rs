@@ -1,6 +1,9 @@
 //! The timeline in the boxes that host pages put it into, in Chromium and Firefox: it has the room that there is, and
 //! moves nothing.
 
+mod columns;
+mod narrow;
+mod room;
 mod scale;
 
 use crate::webdriver::{Failure, Firefox, Outcome, Page, Scenario, Window};
@@ -32,7 +35,10 @@ struct Case {
 }
 
 pub fn all() -> Vec<Scenario> {
-    scale::all()
+    [room::all(), narrow::all(), scale::all(), columns::all()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Opens each page in Chromium and in Firefox, and checks it there.
