@@ -29,6 +29,9 @@ const TOKENS: [(&str, &str); 5] = [
     ("--masar-accent", "outline-color"),
 ];
 
+/// Declarations with the ratio of the font size to 16 px in a property of numbers: CSS divides lengths by trigonometry only.
+const ZOOM: &str = "font-size:var(--masar-font-size,medium);flex-grow:tan(atan2(1em,16px))";
+
 /// A theme's own surface, and the colours of text with the least contrast.
 struct Theme {
     name: &'static str,
@@ -118,6 +121,9 @@ pub(super) fn resolve(
         surface = color;
     }
     colors.theme = theme.name;
+    // The size of text that the visitor set in the browser, or the page for this element.
+    let zoom = probe(shadow, "", ZOOM, "flex-grow").unwrap_or_default();
+    colors.style.push_str(&["--zoom:", &zoom, ";"].concat());
     reject_tokens(&mut colors, host, shadow, &theme, &surface);
     if surface.contrast(&theme.red) < TEXT_CONTRAST && !is_set(host, TOKENS[3].0) {
         colors.style.push_str(theme.other_red);

@@ -127,8 +127,11 @@ impl Controller {
             listen("afterprint", |controller| {
                 controller.send(AppMessage::Printing(false))
             }),
-            // A page may stay open overnight, on a phone above all.
-            listen("visibilitychange", |controller| controller.refresh_today()),
+            // A page may stay open overnight, on a phone above all, and while the visitor sets another size of text.
+            listen("visibilitychange", |controller| {
+                controller.refresh_today();
+                controller.follow_page();
+            }),
         ]
     }
 

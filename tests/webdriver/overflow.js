@@ -2,6 +2,7 @@
 // leave the widget, or lie upon one another or upon a mark, and the controls and marks that leave
 // the widget, as a visitor would see it.
 const found = [];
+let zoom = 1;
 const root = document.scrollingElement;
 if (root.scrollWidth > innerWidth + 1) found.push(`the page is ${root.scrollWidth} px wide in a window of ${innerWidth}`);
 
@@ -22,8 +23,8 @@ const letters = (line, text, style) => {
   return {
     left: line.left,
     right: line.right,
-    top: baseline - size.actualBoundingBoxAscent,
-    bottom: baseline + size.actualBoundingBoxDescent,
+    top: baseline - size.actualBoundingBoxAscent * zoom,
+    bottom: baseline + size.actualBoundingBoxDescent * zoom,
   };
 };
 const parent = (node) => node.parentElement ?? (node.parentNode?.host ?? null);
@@ -31,6 +32,9 @@ const parent = (node) => node.parentElement ?? (node.parentNode?.host ?? null);
 for (const host of test.all("masar-timeline, .masar-page")) {
   const frame = host.getBoundingClientRect();
   const inside = host.shadowRoot ?? host;
+  // Boxes are measured in px of the window, which a larger font size multiplies; lengths of styles are not.
+  const widget = test.one(".masar", inside);
+  zoom = widget?.currentCSSZoom ?? 1;
   const lines = [];
 
   // What clips a box's text: every ancestor up to the host that does not let it be seen outside. What
@@ -112,7 +116,7 @@ for (const host of test.all("masar-timeline, .masar-page")) {
     // A button narrower than its word.
     // What is pressed may reach beyond what is seen: such a box is measured by its word.
     const reaching = getComputedStyle(box, "::after").position === "absolute";
-    const wide = reaching ? Math.ceil(range.getBoundingClientRect().width) : box.scrollWidth;
+    const wide = reaching ? Math.ceil(range.getBoundingClientRect().width / zoom) : box.scrollWidth;
     if (!shortened && style.display !== "inline" && wide > box.clientWidth + 1 && box.clientWidth > 0 && !/auto|scroll/.test(style.overflowX)) {
       found.push(`${said} is wider (${wide} px) than its box (${box.clientWidth} px)`);
     }
@@ -147,7 +151,7 @@ for (const host of test.all("masar-timeline, .masar-page")) {
     const out = [frame.left - seen.left, seen.right - frame.right, above ? 0 : seen.bottom - frame.bottom, frame.top - seen.top];
     // A drawing may hang into the margin as the frames' rings do on the narrow story's spine; nothing
     // one reads or presses may.
-    const hang = at.localName === "svg" && !at.closest("button, a") ? 6 : 1;
+    const hang = at.localName === "svg" && !at.closest("button, a") ? 6 * zoom : 1;
     if (Math.max(...out) > hang) found.push(`${name} leaves the widget by ${Math.ceil(Math.max(...out))} px`);
     if (at.matches(".mark.point > svg, .pill")) solid.push({ seen, name: `"${(at.closest("[aria-label]")?.getAttribute("aria-label") ?? "").slice(0, 40)}"`, at });
   }

@@ -5,6 +5,7 @@ mod columns;
 mod narrow;
 mod room;
 mod scale;
+mod text;
 
 use crate::webdriver::{Failure, Firefox, Outcome, Page, Scenario, Window};
 
@@ -35,10 +36,16 @@ struct Case {
 }
 
 pub fn all() -> Vec<Scenario> {
-    [room::all(), narrow::all(), scale::all(), columns::all()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        room::all(),
+        narrow::all(),
+        scale::all(),
+        columns::all(),
+        text::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Opens each page in Chromium and in Firefox, and checks it there.
