@@ -131,6 +131,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
     rows.sort(([a], [b]) => (a > b) - (a < b));
 
     const box = element("div", "", lang);
+    box.className = "masar-list";
     const all = element("ol");
     box.append(textElement(heading, feed.title), all);
     return [box, (count) => {
@@ -258,7 +259,8 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
   // `:where` has no specificity, so any rule of the page takes precedence; only `* { all: unset }` does not.
   // The widget contains its size, so a box that fits its content (a table cell, a flex item, a float) would give it no
   // width. A line without height asks for the window's width, and for a quarter of it where it has to break.
-  // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton.
+  // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton. The list
+  // scrolls in that space: the widget, which replaces it, has another height. What the author wrote is not cut.
   const STYLE = `:where(${NAME}){display:flow-root;writing-mode:horizontal-tb;min-inline-size:0;max-inline-size:100%;\
 flex-shrink:9999}\
 :where(${NAME})::before{content:"mmmm";display:block;block-size:0;font:0/0 a;letter-spacing:calc(25vi - 2px);\
@@ -266,7 +268,8 @@ word-break:break-all;visibility:hidden}\
 :where(${NAME}[data-state=loading]){min-block-size:30rem}\
 :where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
 background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
-@media screen{:where(${NAME}){break-inside:avoid}}`;
+@media screen{:where(${NAME}){break-inside:avoid}\
+:where(${NAME}[aria-busy]:empty,${NAME}[data-state=loading]:has(>.masar-list)){block-size:0;overflow:auto}}`;
 
   let sheet;
   /** Makes the document or the shadow root around an element adopt that style. */

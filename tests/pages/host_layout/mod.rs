@@ -5,6 +5,7 @@ mod columns;
 mod narrow;
 mod room;
 mod scale;
+mod shift;
 mod text;
 
 use crate::webdriver::{Failure, Firefox, Outcome, Page, Scenario, Window};
@@ -42,6 +43,7 @@ pub fn all() -> Vec<Scenario> {
         scale::all(),
         columns::all(),
         text::all(),
+        shift::all(),
     ]
     .into_iter()
     .flatten()
