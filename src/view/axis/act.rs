@@ -68,7 +68,10 @@ impl Axis {
             }
             AxisMessage::AnimateTo(window) => self.animate_to(ctx, window),
             AxisMessage::Frame(now) => self.draw_frame(ctx, now),
-            AxisMessage::FontKnown => false,
+            AxisMessage::FontKnown => {
+                self.compute_layout(ctx.props(), self.visible, overdraw_width(ctx.props()));
+                true
+            }
         }
     }
 
@@ -83,6 +86,9 @@ impl Axis {
 
     fn complete(&mut self, ctx: &yew::Context<Self>) {
         self.move_layers(ctx.props());
+        if !self.may_animate {
+            self.check_font(ctx);
+        }
         // Not during an animation: marks may gather into a cluster meanwhile, and focus would be lost.
         if self.animation.is_none() && std::mem::take(&mut self.will_focus_tab_stop) {
             self.focus_tab_stop();

@@ -8,6 +8,7 @@ mod act;
 mod animation;
 mod cluster;
 mod draw;
+mod font;
 mod gesture;
 pub(crate) mod hijri;
 mod input;
@@ -20,7 +21,7 @@ mod ticks;
 
 use std::rc::Rc;
 
-use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef};
 
 pub(crate) use act::{API, AxisApi};
@@ -30,7 +31,6 @@ pub(crate) use mark::{bar_line, hidden_description, status_in_words};
 pub(crate) use props::Props;
 
 use super::chunk::{self, Chunk, ChunkSet};
-use super::computed::{computed, computed_px};
 use super::element::px;
 use super::measure::{SceneLabels, TextMeasurer};
 use super::more::LongList;
@@ -84,7 +84,7 @@ pub(crate) struct Axis {
     last_frame_time: f64,
     /// The factor by which the layers are stretched.
     stretch: f64,
-    /// The axis is drawn in its own font: from here on it may be animated.
+    /// The axis is known to be drawn in its own font: from here on it may be animated.
     may_animate: bool,
     overview: Overview,
     plot: NodeRef,
@@ -168,10 +168,6 @@ impl Component for Axis {
             AxisMessage::Key(event) if input::takes_key(event) => event.prevent_default(),
             _ => {}
         }
-        if let AxisMessage::FontKnown = message {
-            self.compute_layout(ctx.props(), self.visible, overdraw_width(ctx.props()));
-            return true;
-        }
         match chunk::loaded().touch {
             Some(touch) => (touch.axis.act)(self, ctx, message),
             None => {
@@ -184,17 +180,7 @@ impl Component for Axis {
         }
     }
 
-    fn rendered(&mut self, ctx: &yew::Context<Self>, first: bool) {
-        let plot = self.plot.cast::<Element>().filter(|_| first);
-        // A font or a spacing that a style sheet gives the widget alone is known only once it is in the page.
-        match plot.and_then(|plot| measurer_of(&plot, &self.measurer)) {
-            Some(measurer) => {
-                self.measurer = measurer;
-                self.plan = None;
-                ctx.link().send_message(AxisMessage::FontKnown);
-            }
-            None => self.may_animate = true,
-        }
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _first: bool) {
         if let Some(touch) = chunk::loaded().touch {
             (touch.axis.complete)(self, ctx);
         }
@@ -262,13 +248,4 @@ impl Axis {
 /// a dense feed has the most elements.
 fn overdraw_width(props: &Props) -> f64 {
     (props.plot_width * 0.5).clamp(160.0, 480.0)
-}
-
-/// Returns a measurer for text in the font of an element, unless that is the font of another measurer.
-fn measurer_of(element: &Element, other: &TextMeasurer) -> Option<TextMeasurer> {
-    let em = computed_px(element, "font-size").max(1.0);
-    let spacing = ["letter-spacing", "word-spacing"].map(|name| computed_px(element, name) / em);
-    let family = computed(element, "font-family")?;
-    let is_other = family != other.family || spacing != other.spacing;
-    is_other.then(|| TextMeasurer::new(family.into(), spacing))
 }
