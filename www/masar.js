@@ -36,8 +36,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
   const element = (tag, text = "", lang) => {
     // An image named "createElement" replaces the document's method.
     const created = Document.prototype.createElement.call(document, tag);
-    const most = tag === "p" ? 1e4 : 500;
-    created.textContent = text.length > most ? text.slice(0, most) + "…" : text;
+    created.textContent = text.length > 1e4 ? text.slice(0, 1e4) + "…" : text;
     if (lang) {
       created.lang = lang;
       created.dir = "auto"; // by the text, in a browser that does not know the direction of the language
@@ -57,16 +56,15 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
   };
 
   const formats = {}; // a cache: a phone needs milliseconds to create one
-  /** The `Intl` format for a date of so many members ("2022-09" has two), without the first `from` members. */
-  const format = (lang, members, from = 0) => {
+  /** The `Intl` format for a date of so many members: "2022-09" has two. */
+  const format = (lang, members) => {
     // Moroccan month names and Western digits in Arabic; the day before the month in English.
     const locale = { ar: "ar-MA-u-nu-latn", en: "en-GB" }[primary(lang)] ?? lang;
-    if (!Intl.DateTimeFormat.supportedLocalesOf(locale)[0]) throw lang;
-    const key = [lang, members, from];
+    const key = [lang, members];
     return formats[key] = formats[key] || new Intl.DateTimeFormat(locale, {
       timeZone: "UTC",
-      year: from < 1 ? "numeric" : undefined,
-      month: from < 2 && members > 1 ? "long" : undefined,
+      year: "numeric",
+      month: members > 1 ? "long" : undefined,
       day: members > 2 ? "numeric" : undefined,
     });
   };
@@ -92,10 +90,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
       if (range && last === "") return range[2] + whole.format(a);
       if (range && last === "..") return range[3] + whole.format(a);
       if (first.length !== last.length) return text;
-      if (!range) return whole.formatRange(a, b);
-      // Members that both dates share appear once, at the end: "17 to 21 May 2023".
-      const shared = [7, 4, 0].findIndex((length) => first.slice(0, length) === last.slice(0, length));
-      return range[0] + format(lang, 3, 2 - shared).format(a) + range[1] + whole.format(b);
+      return range ? range[0] + whole.format(a) + range[1] + whole.format(b) : whole.formatRange(a, b);
     } catch {
       return text;
     }
@@ -131,7 +126,6 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
     rows.sort(([a], [b]) => (a > b) - (a < b));
 
     const box = element("div", "", lang);
-    box.className = "masar-list";
     const all = element("ol");
     box.append(textElement(heading, feed.title), all);
     return [box, (count) => {
@@ -152,8 +146,6 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
     }];
   };
 
-  const warn = (text) => console.warn(`Masar: ${text}`);
-
   /** A failure with a code that a page can react to. The message names the cause and the fix. */
   const failure = (code, message, url = "") => ({ code, message, url });
 
@@ -168,7 +160,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
 
   /** The promise, or a failure if it takes too long. */
   const within = (promise) => Promise.race([promise, new Promise((_, fail) => {
-    setTimeout(() => fail(Error("no answer within 15 s")), PATIENCE);
+    setTimeout(() => fail(Error("no answer in 15 s")), PATIENCE);
   })]);
 
   /** The response, which `control` can abort. */
@@ -178,7 +170,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
       throw failure(`${what}-unreachable`, `no response from ${url}: page is a file, ` +
         `no Access-Control-Allow-Origin, CSP connect-src, or ${message}`, url);
     });
-    if (!response.ok) throw failure(`${what}-status`, `${url} responded with the status ${response.status}`, url);
+    if (!response.ok) throw failure(`${what}-status`, `${url} has the status ${response.status}`, url);
     return response;
   };
 
@@ -204,7 +196,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
       for (let bytes = 0, part; !(part = await within(reader.read())).done;) {
         text += decoder.decode(part.value, { stream: true });
         if ((bytes += part.value.length) > LARGEST_FEED) {
-          throw failure("feed-too-large", `${url} is larger than 16 MiB: divide it into pages (next_url)`, url);
+          throw failure("feed-too-large", `${url} is larger than 16 MiB: use next_url`, url);
         }
       }
     } catch (cause) {
@@ -259,23 +251,22 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
   // `:where` has no specificity, so any rule of the page takes precedence; only `* { all: unset }` does not.
   // The widget contains its size, so a box that fits its content (a table cell, a flex item, a float) would give it no
   // width. A line without height asks for the window's width, and for a quarter of it where it has to break.
-  // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton. The list
-  // scrolls in that space: the widget, which replaces it, has another height. What the author wrote is not cut.
+  // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton.
   const STYLE = `:where(${NAME}){display:flow-root;writing-mode:horizontal-tb;min-inline-size:0;max-inline-size:100%;\
-flex-shrink:9999}\
+flex-shrink:99}\
 :where(${NAME})::before{content:"mmmm";display:block;block-size:0;font:0/0 a;letter-spacing:calc(25vi - 2px);\
 word-break:break-all;visibility:hidden}\
 :where(${NAME}[data-state=loading]){min-block-size:30rem}\
-:where(${NAME}[aria-busy])::after{content:"";display:block;block-size:30rem;\
+:where(${NAME}[aria-busy=true])::after{content:"";display:block;block-size:30rem;\
 background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
 @media screen{:where(${NAME}){break-inside:avoid}\
-:where(${NAME}[aria-busy]:empty,${NAME}[data-state=loading]:has(>.masar-list)){block-size:0;overflow:auto}}`;
+:where(${NAME}[aria-busy=true]:empty,${NAME}[data-state=loading][aria-busy=false]){block-size:0;overflow:auto}}`;
 
   let sheet;
   /** Makes the document or the shadow root around an element adopt that style. */
   const adopt = ({ adoptedStyleSheets: sheets }) => {
     try {
-      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(STYLE);
+      sheet ?? (sheet = new CSSStyleSheet()).replaceSync(STYLE);
       if (!sheets.includes(sheet)) sheets.push(sheet);
     } catch {} // an older browser: the list is readable without this
   };
@@ -326,8 +317,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     /** Frees the widget. It begins anew when the element is connected again. */
     _free() {
       this._call((widget) => widget.free());
-      this._widget = this._shown = this._list = this._begun = null;
-      this._run = -~this._run;
+      this._widget = this._shown = this._begun = null;
       this.shadowRoot?.replaceChildren();
     }
 
@@ -401,7 +391,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
 
       try {
         url = this._url();
-        if (!this._json && !this.feed) throw failure("feed-missing", "name a feed: data-feed or feed", url);
+        if (!this._json && !this.feed) throw failure("feed-missing", "name a feed: data-feed", url);
         [text, headers, from] = this._json ? [this._json] : await requestFeed(url)
           // Another element has started a newer request, which aborted this one.
           .catch((cause) => responses[url] || Promise.reject(cause));
@@ -475,7 +465,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
         this._list = list(feed, this._language(), `h${level}`);
         this._list[1](FIRST_EVENTS);
         // A fragment from `masar export` has more content than the list.
-        if (!this.querySelector(".masar-page")) this._root().replaceChildren(this._list[0]);
+        if (this.querySelector(".masar-page")) return;
+        this._root().replaceChildren(this._list[0]);
+        this.ariaBusy = "false"; // the list scrolls in the space that is reserved
       } catch {} // not JSON: the Wasm reports the place, or else `_finish` does
     }
 
@@ -500,7 +492,6 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
   }
 
   MasarTimeline.observedAttributes = ATTRIBUTES;
-  MasarTimeline.home = home; // a second loader on the page compares it
   MasarTimeline.version = VERSION;
 
   function camel(name) { return name.replace(/-./, ([, it]) => it.toUpperCase()); } // `heading-level` → `headingLevel`
@@ -516,16 +507,13 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     });
   }
 
-  const defined = customElements.get(NAME);
-  if (!defined) {
-    customElements.define(NAME, MasarTimeline);
-  } else if (defined.home !== home) warn("loaded twice");
+  if (!customElements.get(NAME)) customElements.define(NAME, MasarTimeline);
 
   /** Adds the timeline of a tag after it. For a tag in the head: after its original in the body, or at the start of the
    *  body. Does nothing if there is one: a tag is restored or saved together with its timeline. */
   const add = (tag) => {
     let at = tag;
-    if (tag.closest("head")) at = tags().find((it) => it.closest("body") && it.dataset.feed === tag.dataset.feed);
+    if (tag.closest("head")) at = tags().find((it) => it !== tag && it.dataset.feed === tag.dataset.feed);
     const [body] = all("body");
     if ((at ? at.nextElementSibling : body.firstElementChild)?.localName === NAME) return;
     const created = element(NAME);
@@ -533,15 +521,12 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
       const value = tag.getAttribute(`data-${name}`);
       if (value != null) created.setAttribute(name, value);
     }
-    if (at) at.after(created);
-    else body.prepend(created);
+    at ? at.after(created) : body.prepend(created);
   };
   const begin = () => {
-    if (!script) tags().forEach(add);
-    else if (script.dataset.feed !== undefined) add(script);
-    if (!script && !all(NAME)[0]) warn("no <script data-feed> and no <masar-timeline> is in the page: add one");
+    tags().forEach(add);
+    if (!script && !all(NAME)[0]) console.warn("Masar: no <masar-timeline>, no <script data-feed>");
   };
-  if (!tags) return; // a module of a package: the page writes the element
   if (script?.closest("body") || document.readyState !== "loading") begin();
   else addEventListener("DOMContentLoaded", begin);
 })();

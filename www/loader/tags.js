@@ -14,4 +14,4 @@ export const script = current && (current.dataset.feed !== undefined || isOwn(cu
 export const all = (selector) => [...Document.prototype.querySelectorAll.call(document, selector)];
 
 /** The tags with a feed, also those with another type. */
-export const tags = () => all("script[data-feed]").filter(isOwn);
+export const tags = () => all("script[data-feed]").filter((tag) => tag === script || isOwn(tag));

@@ -82,7 +82,7 @@ async fn the_plain_list_has_the_same_room_as_the_timeline(page: &Page) -> Outcom
         page.eval(&format!("{HOLD} {body}")).await?;
         page.wait(
             "the list is there",
-            &format!("{FIND} return host.querySelector('ol li time')"),
+            &format!("{FIND} return (host?.shadowRoot ?? host)?.querySelector('ol li time')"),
         )
         .await?;
         page.eval(&format!(
