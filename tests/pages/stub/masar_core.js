@@ -19,11 +19,11 @@ const record = (name) => function (...given) {
 class Widget {
   constructor(host) {
     window.stub.calls.push(["new"]);
-    host.attachShadow({ mode: "open" }).textContent = "the widget";
+    (host.shadowRoot ?? host.attachShadow({ mode: "open" })).textContent = "the widget";
     host.dataset.state = "ready";
   }
 }
-for (const name of ["feed_arrived", "feed_failed", "feed_awaited", "attribute_changed", "select", "show", "suspend", "resume"]) {
+for (const name of ["feed_arrived", "feed_failed", "feed_awaited", "attribute_changed", "select", "show", "suspend", "resume", "free"]) {
   Widget.prototype[name] = record(name);
 }
 
