@@ -1,5 +1,5 @@
-//! Makes everything that a site can install, in `target/packages/`: the zip of `pkg/`, the npm package, and the script that
-//! contains all files.
+//! Makes everything that a site can install, in `target/packages/`: the zip of `pkg/`, the npm package, the plugin for
+//! WordPress, and the script that contains all files.
 
 mod archive;
 mod cli;
@@ -7,12 +7,16 @@ mod contents;
 mod npm;
 mod single;
 pub mod try_out;
+mod wordpress;
 
 use crate::build::{self, Build, version::VERSION};
 use crate::console::print_status;
 use crate::failure::{Failure, OnFile};
 use contents::Contents;
 use std::path::{Path, PathBuf};
+
+/// The name of the plugin for WordPress.
+pub const PLUGIN: &str = concat!("masar-wordpress-", env!("CARGO_PKG_VERSION"), ".zip");
 
 /// The packages for npm, as `npm pack` writes them.
 #[derive(Debug)]
@@ -33,10 +37,11 @@ pub fn run(root: &Path, with_cli: bool) -> Result<Tarballs, Failure> {
     let build = build::run(root, Default::default())?;
     let folder = root.join("target/packages");
     std::fs::create_dir_all(&folder).on_file("create", &folder)?;
+    let published = published(root, &build)?;
     let zip = folder.join(format!("masar-{VERSION}.zip"));
-    let bytes = archive::zip(&published(root, &build)?)
-        .map_err(|error| Failure::new(format!("cannot make {}", zip.display())).cause(error))?;
-    std::fs::write(&zip, bytes).on_file("write", &zip)?;
+    write_zip(&zip, &published)?;
+    let plugin = folder.join(PLUGIN);
+    write_zip(&plugin, &wordpress::files(root, &published)?)?;
     let contents = Contents::new(root, &build);
     let script = folder.join("masar.single.js");
     std::fs::write(&script, single::script(&contents)?).on_file("write", &script)?;
@@ -46,10 +51,17 @@ pub fn run(root: &Path, with_cli: bool) -> Result<Tarballs, Failure> {
         true => Some(cli::write(root, &build, &folder)?),
         false => None,
     };
-    for file in [&zip, &script, &widget].into_iter().chain(&cli) {
+    for file in [&zip, &script, &widget, &plugin].into_iter().chain(&cli) {
         print_status("Packed", &file.display().to_string());
     }
     Ok(Tarballs { widget, cli })
+}
+
+/// Writes a zip of files.
+fn write_zip(zip: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let bytes = archive::zip(files)
+        .map_err(|error| Failure::new(format!("cannot make {}", zip.display())).cause(error))?;
+    std::fs::write(zip, bytes).on_file("write", zip)
 }
 
 /// Returns the files of `pkg/` with the compressed ones, by their names in the zip.

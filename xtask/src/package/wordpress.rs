@@ -1,0 +1,112 @@
+//! The plugin for WordPress: `wrappers/wordpress` with `pkg/` inside it.
+
+use crate::build::version::VERSION;
+use crate::failure::{Failure, OnFile};
+use std::path::Path;
+
+/// The folder of the plugin in the zip, and so on a site.
+const FOLDER: &str = "masar";
+
+/// The files that contain the version in place of `{{version}}`.
+const VERSIONED: [&str; 3] = ["masar.php", "readme.txt", "block/block.json"];
+
+/// Returns the files of the plugin by their names in the zip. `published` are those of `pkg/`.
+///
+/// # Errors
+///
+/// A file cannot be read.
+pub fn files(
+    root: &Path,
+    published: &[(String, Vec<u8>)],
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = Vec::new();
+    collect(&root.join("wrappers/wordpress"), "", &mut files)?;
+    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        let file = root.join(name);
+        files.push((
+            name.to_owned(),
+            std::fs::read(&file).on_file("read", &file)?,
+        ));
+    }
+    // WordPress has no rules by which a server sends precompressed files.
+    let is_compressed = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
+    let plain = published.iter().filter(|(name, _)| !is_compressed(name));
+    files.extend(plain.cloned());
+    files.sort();
+    let in_folder = |(name, bytes): (String, Vec<u8>)| {
+        let bytes = match VERSIONED.contains(&name.as_str()) {
+            true => with_version(&bytes),
+            false => bytes,
+        };
+        (format!("{FOLDER}/{name}"), bytes)
+    };
+    Ok(files.into_iter().map(in_folder).collect())
+}
+
+/// Adds the files of a folder and of its folders, except scripts that make some of them.
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    for entry in std::fs::read_dir(folder).on_file("read", folder)? {
+        let file = entry.on_file("read", folder)?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{name}");
+        if file.is_dir() {
+            collect(&file, &format!("{name}/"), files)?;
+        } else if !name.ends_with(".mjs") {
+            files.push((name, std::fs::read(&file).on_file("read", &file)?));
+        }
+    }
+    Ok(())
+}
+
+/// Returns a text with the version of the workspace.
+fn with_version(bytes: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(bytes)
+        .replace("{{version}}", VERSION)
+        .into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repository;
+
+    fn plugin() -> Vec<(String, Vec<u8>)> {
+        let published = ["masar.js", "masar.js.br"].map(|name| (format!("pkg/{name}"), Vec::new()));
+        files(&repository(), &published).unwrap()
+    }
+
+    #[test]
+    fn the_plugin_contains_the_timeline_and_no_script_that_makes_it() {
+        let names: Vec<String> = plugin().into_iter().map(|(name, _)| name).collect();
+        for name in [
+            "masar/masar.php",
+            "masar/pkg/masar.js",
+            "masar/languages/masar-ar.mo",
+        ] {
+            assert!(names.iter().any(|it| it == name), "{name}");
+        }
+        for ending in [".mjs", ".br"] {
+            assert!(!names.iter().any(|name| name.ends_with(ending)), "{ending}");
+        }
+    }
+
+    #[test]
+    fn header_readme_and_block_have_the_version_of_the_workspace() {
+        let plugin = plugin();
+        for (name, line) in [
+            ("masar.php", format!("Version:           {VERSION}\n")),
+            ("masar.php", format!("'MASAR_VERSION', '{VERSION}'")),
+            ("readme.txt", format!("Stable tag: {VERSION}\n")),
+            ("block/block.json", format!("\"version\": \"{VERSION}\"")),
+        ] {
+            let mut files = plugin.iter();
+            let (_, bytes) = files
+                .find(|(its, _)| *its == format!("{FOLDER}/{name}"))
+                .unwrap();
+            assert!(String::from_utf8_lossy(bytes).contains(&line), "{name}");
+        }
+        for (name, bytes) in &plugin {
+            assert!(!String::from_utf8_lossy(bytes).contains("{{"), "{name}");
+        }
+    }
+}
