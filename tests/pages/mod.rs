@@ -60,6 +60,7 @@ mod themes;
 mod trap;
 mod unreliable_server;
 mod updates;
+mod wordpress;
 
 use crate::webdriver::Scenario;
 
@@ -110,6 +111,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         addresses::all(),
         media_hosts::all(),
         debug::all(),
+        wordpress::of_site(),
     ]
     .into_iter()
     .flatten()

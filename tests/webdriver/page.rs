@@ -71,7 +71,7 @@ impl Window {
 }
 
 impl Page {
-    /// Opens `path` in a window of 1120 px.
+    /// Opens `path` in a window of 1120 px. An address of another server is opened as it is.
     pub async fn open(&self, path: &str) -> Outcome {
         self.open_in(path, Window::wide(1120)).await
     }
@@ -82,7 +82,11 @@ impl Page {
         self.resize(window).await?;
         let load = async {
             self.driver.browser_log().await?;
-            self.driver.goto(format!("{}{path}", self.origin)).await?;
+            let address = match path.contains("://") {
+                true => path.to_owned(),
+                false => format!("{}{path}", self.origin),
+            };
+            self.driver.goto(address).await?;
             self.wait_until_parsed().await
         };
         self.timing.measure("load", load).await

@@ -7,6 +7,7 @@ mod failures;
 mod licenses;
 mod same_build;
 mod steps;
+mod wordpress;
 
 use crate::command::{command, run_and_capture};
 use crate::console::{duration, print_status};
@@ -120,7 +121,7 @@ fn reason_to_skip(step: &Step, reports: &[StepReport]) -> Option<String> {
         .any(|report| report.name == steps::BUILD && report.count.failed > 0);
     match &step.work {
         Work::MissingFile(file) => Some(format!("there is no {file} yet")),
-        Work::Pages(_) | Work::Packages { .. } if build_failed => {
+        Work::Pages(_) | Work::Packages { .. } | Work::WordPress(_) if build_failed => {
             Some("the build failed".to_string())
         }
         _ => None,
@@ -135,6 +136,17 @@ struct StepResult {
     failures: Vec<String>,
     /// The duration, if it is not the time that the caller waited.
     took: Option<Duration>,
+}
+
+impl StepResult {
+    /// Returns the result of a run from the runner's exit status and output.
+    fn of_run(passed: bool, output: &str) -> Self {
+        Self {
+            count: Count::of_run(passed, output),
+            failures: failures::failed_tests(output),
+            took: None,
+        }
+    }
 }
 
 impl From<Count> for StepResult {
@@ -185,14 +197,11 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
         Work::Check(arguments) => steps::cargo_with_browser(root, arguments, browser)
             .and_then(|mut cargo| run_and_capture(&mut cargo))
             .map(|(passed, _)| Count::one(passed).into()),
+        Work::WordPress(arguments) => try_in_wordpress(root, arguments, browser),
         Work::Tests(arguments) | Work::Pages(arguments) => {
             steps::cargo_with_browser(root, arguments, browser)
                 .and_then(|mut cargo| run_and_capture(&mut cargo))
-                .map(|(passed, output)| StepResult {
-                    count: Count::of_run(passed, &output),
-                    failures: failures::failed_tests(&output),
-                    took: None,
-                })
+                .map(|(passed, output)| StepResult::of_run(passed, &output))
         }
     };
     result.unwrap_or_else(StepResult::from)
@@ -206,6 +215,26 @@ fn try_packages(root: &Path, with_cli: bool) -> Result<(), Failure> {
         Some(cli) => package::try_out::cli(root, cli),
         None => Ok(()),
     }
+}
+
+/// Runs the tests of the plugin in a WordPress of their own. What PHP reports meanwhile is one more test.
+fn try_in_wordpress(
+    root: &Path,
+    arguments: &[&str],
+    browser: Option<&tools::browser::Browser>,
+) -> Result<StepResult, Failure> {
+    let site = wordpress::Site::start(root)?;
+    let mut tests = steps::cargo(root, arguments)?;
+    site.set_environment(&mut tests, browser);
+    let (passed, output) = run_and_capture(&mut tests)?;
+    let mut result = StepResult::of_run(passed, &output);
+    let log = match site.check_log() {
+        Ok(()) => Count::one(true).into(),
+        Err(failure) => StepResult::from(failure),
+    };
+    result.count = result.count + log.count;
+    result.failures.extend(log.failures);
+    Ok(result)
 }
 
 /// Returns the command that checks the dependencies by the rules in deny.toml. Advisories are checked at a release, since

@@ -44,6 +44,8 @@ pub enum Work {
         /// Whether the command line is one of them, which takes minutes to compile.
         with_cli: bool,
     },
+    /// Tests of the plugin in WordPress.
+    WordPress(Arguments),
     /// The check of the dependencies by cargo-deny.
     Deny,
     /// Tests of whole pages against `pkg/`.
@@ -116,6 +118,13 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             Work::Check(documentation()),
         ));
         steps.push(step(Group::Build, "the same build", Work::SameBuild));
+        steps.push(browser_step(
+            root,
+            Group::Packages,
+            "the plugin in WordPress",
+            "tests/page_tests.rs",
+            Work::WordPress(wordpress_tests()),
+        ));
     }
     steps.into_iter().filter(is_selected).collect()
 }
@@ -162,6 +171,13 @@ fn lint_wasm() -> Arguments {
 /// Returns the arguments that run the tests of whole pages.
 fn page_tests() -> Arguments {
     workspace_tests(&["--test", "pages"])
+}
+
+/// Returns the arguments that run the page tests of the plugin. They exist only where a site is named.
+fn wordpress_tests() -> Arguments {
+    let mut arguments = page_tests();
+    arguments.extend(["--", "wordpress"]);
+    arguments
 }
 
 /// Returns the commands that compile what the last steps need, for the time in which the native tests run. A failed one

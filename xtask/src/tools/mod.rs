@@ -5,7 +5,7 @@
 //! toolchain's in `rust-toolchain.toml`, wasm-bindgen's in `Cargo.lock`, npm's in
 //! `xtask/tools/package.json`, geckodriver's in [`firefox`].
 
-mod apt;
+pub mod apt;
 pub mod browser;
 pub mod cargo;
 pub mod firefox;
