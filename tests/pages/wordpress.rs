@@ -15,6 +15,7 @@ scenarios![
     wordpress_ignores_invalid_attributes,
     wordpress_sends_feed_readers_the_list_without_the_element,
     wordpress_shows_a_timeline_in_the_editor,
+    wordpress_takes_an_address_when_it_is_complete,
     wordpress_has_the_settings_of_the_block_in_arabic,
 ];
 
@@ -87,7 +88,7 @@ async fn wordpress_shows_the_timeline_of_a_shortcode(page: &Page) -> Outcome {
 }
 
 async fn wordpress_serves_the_list_in_the_language_of_the_page(page: &Page) -> Outcome {
-    open_served(page, "block&locale=fr_FR").await?;
+    open_served(page, "block&locale=fr_CA").await?;
     page.holds(
         "the list is in French, with dates in words",
         "const list = served.querySelector('masar-timeline > div');
@@ -277,8 +278,33 @@ async fn wordpress_shows_a_timeline_in_the_editor(page: &Page) -> Outcome {
     .map(drop)
 }
 
+async fn wordpress_takes_an_address_when_it_is_complete(page: &Page) -> Outcome {
+    open_editor(page, "").await?;
+    page.eval(&insert(&json!({}))).await?;
+    page.wait(
+        "the block has a field",
+        "window.field = document.querySelector('.wp-block-masar-timeline input'); return !!field",
+    )
+    .await?;
+    page.eval(
+        "const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+         window.type = (text) => { field.focus(); set.call(field, text); field.dispatchEvent(new Event('input', { bubbles: true })); };
+         type('/fe')",
+    )
+    .await?;
+    page.frame().await?;
+    page.holds(
+        "the field stays while the address is typed",
+        "return field.isConnected && field.value === '/fe' && !test.one('masar-timeline')",
+    )
+    .await?;
+    page.eval("type('/feed.json'); await test.sleep(50); field.blur()")
+        .await?;
+    page.wait_state("ready").await
+}
+
 async fn wordpress_has_the_settings_of_the_block_in_arabic(page: &Page) -> Outcome {
-    open_editor(page, "?locale=ar").await?;
+    open_editor(page, "?locale=ary").await?;
     page.eval(&insert(&json!({}))).await?;
     page.wait(
         "the block asks for its file in Arabic",

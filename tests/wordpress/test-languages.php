@@ -3,6 +3,6 @@
 add_filter(
 	'locale',
 	function ( $locale ) {
-		return preg_match( '~^[a-z]{2}(_[A-Z]{2})?$~D', $_GET['locale'] ?? '' ) ? $_GET['locale'] : $locale;
+		return preg_match( '~^[a-z]{2,3}(_[A-Z]{2})?$~D', $_GET['locale'] ?? '' ) ? $_GET['locale'] : $locale;
 	}
 );

@@ -17,6 +17,7 @@ defined( 'ABSPATH' ) || exit;
 define( 'MASAR_VERSION', '{{version}}' );
 define( 'MASAR_FILE', __FILE__ );
 
+require __DIR__ . '/includes/languages.php';
 require __DIR__ . '/includes/attributes.php';
 require __DIR__ . '/includes/text.php';
 require __DIR__ . '/includes/dates.php';

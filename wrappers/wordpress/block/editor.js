@@ -2,7 +2,7 @@
  * The block in the editor: its settings, and a real timeline as its preview. Written without a build step.
  */
 ( function ( wp, places ) {
-	const { createElement: el, Fragment } = wp.element;
+	const { createElement: el, Fragment, useEffect, useState } = wp.element;
 	const { __ } = wp.i18n;
 	const { InspectorControls, MediaUpload, MediaUploadCheck, useBlockProps } = wp.blockEditor;
 	const { Button, CheckboxControl, Disabled, PanelBody, Placeholder, SelectControl, TextControl } = wp.components;
@@ -50,15 +50,21 @@
 
 	/** The field for the address of the feed, and the button that opens the media library. */
 	function Feed( { attributes, setAttributes } ) {
+		// The address is set when it is complete: the preview takes the place of the first field.
+		const [ typed, setTyped ] = useState( attributes.feed );
+		useEffect( () => setTyped( attributes.feed ), [ attributes.feed ] );
+		const finish = () => setAttributes( { feed: typed.trim() } );
 		const choose = ( { open } ) =>
 			el( Button, { variant: 'secondary', onClick: open }, __( 'Choose from the media library', 'masar' ) );
 		return el( Fragment, null,
 			el( TextControl, {
 				label: __( 'Address of the feed', 'masar' ),
 				help: __( 'A JSON file on this site or on another one that allows it. If this site refuses the upload of .json files, enter an address.', 'masar' ),
-				type: 'url',
-				value: attributes.feed,
-				onChange: ( feed ) => setAttributes( { feed: feed.trim() } ),
+				inputMode: 'url',
+				value: typed,
+				onChange: setTyped,
+				onBlur: finish,
+				onKeyDown: ( { key } ) => key === 'Enter' && finish(),
 			} ),
 			el( MediaUploadCheck, null, el( MediaUpload, {
 				allowedTypes: [ 'application/json' ],

@@ -40,7 +40,6 @@ function masar_timeline_html( $given ) {
 add_action(
 	'init',
 	function () {
-		load_plugin_textdomain( 'masar', false, dirname( plugin_basename( MASAR_FILE ) ) . '/languages' );
 		add_shortcode(
 			'masar',
 			function ( $given ) {
