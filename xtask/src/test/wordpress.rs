@@ -34,8 +34,9 @@ pub struct Site {
 impl Drop for Site {
     fn drop(&mut self) {
         for process in &mut self.processes {
-            // It may have ended already.
-            let _ = process.kill();
+            // PHP's server has processes of its own, which stay if only the first one ends. Each may have ended already.
+            let group = format!("-{}", process.id());
+            let _ = output(command("kill", &self.folder).args(["-KILL", "--", &group]));
             let _ = process.wait();
         }
     }
@@ -142,8 +143,9 @@ impl Site {
                 .args(["--skip-test-db", &data, &user]),
         )?;
         let socket = format!("--socket={}", self.socket.display());
-        let mut database = command(find_server()?, &self.folder);
+        let mut database = command("setsid", &self.folder);
         database
+            .arg(find_server()?)
             .args(["--no-defaults", "--skip-networking", &data, &user, &socket])
             // The data is worth nothing after the test.
             .arg("--innodb-flush-log-at-trx-commit=0");
@@ -151,9 +153,9 @@ impl Site {
     }
 
     fn serve(&mut self, port: u16) -> Result<(), Failure> {
-        let mut server = command("php", &self.folder);
+        let mut server = command("setsid", &self.folder);
         server
-            .args(["-S", &format!("127.0.0.1:{port}"), "-t"])
+            .args(["php", "-S", &format!("127.0.0.1:{port}"), "-t"])
             .arg(self.pages())
             // WordPress requests a feed of its own site while it answers.
             .env("PHP_CLI_SERVER_WORKERS", "4");
@@ -161,6 +163,7 @@ impl Site {
         self.spawn(&mut server, "server.log")
     }
 
+    /// Starts a command in a group of its own, which `setsid` makes.
     fn spawn(&mut self, command: &mut Command, log: &str) -> Result<(), Failure> {
         let log = self.folder.join(log);
         let file = std::fs::File::create(&log).on_file("write", &log)?;
