@@ -75,8 +75,11 @@ async fn the_pages_own_nodes_stay_where_the_page_put_them(page: &Page) -> Outcom
          window.own = document.getElementById('own')"
     ))
     .await?;
-    page.wait("the list is shown", "return test.visible(test.one('li'))")
-        .await?;
+    page.wait(
+        "the list is shown",
+        "const row = test.one('li'); return row && test.visible(row)",
+    )
+    .await?;
     let stays = "const host = test.one('masar-timeline');
          return own.parentNode === host && host.childNodes.length === 1 && !test.visible(own)";
     page.holds("the page's node stays, and the list is seen", stays)
