@@ -398,3 +398,14 @@ fn a_missing_page_waits_to_be_requested_again_when_the_same_feed_arrives() {
     state.same_feed_arrived(Source::Address);
     assert!(matches!(state.take_page(), Some(NextPage::Request(_))));
 }
+
+#[test]
+fn a_freed_element_gives_back_the_widget_that_is_drawn() {
+    let mut waiting = ElementState::default();
+    assert_eq!(ElementState::<Widget>::default().into_widget(), None);
+    waiting.feed_awaited();
+    waiting.fallback_drawn("placeholders");
+    waiting.feed_arrived(feed(None));
+    assert_eq!(waiting.into_widget(), Some("placeholders"));
+    assert_eq!(mounted().into_widget(), Some("timeline"));
+}

@@ -52,7 +52,7 @@ pub fn measure(pkg: &Path, assets: &Assets) -> Result<Sizes, Failure> {
             &mut sizes.panel
         } else if asset.plain.starts_with("masar_words") {
             &mut sizes.catalogs
-        } else if asset.plain.ends_with(".wasm") {
+        } else if asset.plain.ends_with(".wasm") || asset.plain == "masar_fallback.js" {
             &mut sizes.chunks
         } else {
             continue;
