@@ -16,6 +16,7 @@ scenarios![
     another_feed_by_attribute_is_asked_for,
     reload_asks_again_after_a_failure,
     a_lazy_timeline_waits_until_it_is_near,
+    a_lazy_timeline_loads_when_two_entries_come_at_once,
     twenty_thousand_events_list_a_few_until_the_wasm_is_there,
     a_feed_of_any_shape_breaks_nothing,
     a_feed_without_its_origins_leave_names_the_mend,
@@ -243,6 +244,23 @@ async fn a_lazy_timeline_waits_until_it_is_near(page: &Page) -> Outcome {
     )
     .await?;
     page.eval("scrollTo(0, 4200)").await?;
+    page.wait_state("ready").await
+}
+
+async fn a_lazy_timeline_loads_when_two_entries_come_at_once(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(&format!(
+        "window.IntersectionObserver = class {{
+           constructor(call) {{ this.call = call; }}
+           observe(target) {{
+             setTimeout(() => this.call([{{ target, isIntersecting: false }}, {{ target, isIntersecting: true }}], this));
+           }}
+           disconnect() {{}}
+         }};
+         document.body.innerHTML = `{}`",
+        ONE.replace("base", "loading=\"lazy\" base")
+    ))
+    .await?;
     page.wait_state("ready").await
 }
 
