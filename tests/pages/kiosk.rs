@@ -1,8 +1,9 @@
 //! The kiosk in a pavilion: it goes round by itself, a touch stops it, nothing leads out of it, and it
 //! works all day without a network.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::memory;
 use crate::webdriver::{Failure, Outcome, Page, Window};
 
 scenarios![
@@ -407,19 +408,13 @@ async fn without_network(page: &Page) -> Outcome {
 const FEW: usize = 198;
 const MANY: usize = 2_002;
 
-/// Remembers the memory of the Wasm in `wasm`.
-const MEMORY: &str = include_str!("wasm_memory.js");
-
 async fn two_thousand_steps_of_the_kiosk_leave_nothing_behind(page: &Page) -> Outcome {
-    page.open_with("").await?;
-    page.eval(MEMORY).await?;
+    memory::open(page).await?;
     ready(page, UPRIGHT).await?;
-    page.cdp("Performance.enable", json!({})).await?;
-    page.cdp("HeapProfiler.enable", json!({})).await?;
     steps(page, FEW).await?;
-    let before = held(page).await?;
+    let before = memory::held(page).await?;
     steps(page, MANY - FEW).await?;
-    let after = held(page).await?;
+    let after = memory::held(page).await?;
     println!("     kept after {FEW} steps: {before:?}, after {MANY}: {after:?}");
     // Noise: compiled code, the browser's own caches. A leak of one node a step would be 1,800.
     let most = [
@@ -453,30 +448,4 @@ async fn steps(page: &Page, count: usize) -> Outcome {
         ),
     )
     .await
-}
-
-/// Nodes, listeners, bytes of JavaScript, bytes of Wasm, after what is of no use was thrown away.
-async fn held(page: &Page) -> Outcome<[f64; 4]> {
-    page.settle().await?;
-    for _ in 0..3 {
-        page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
-    }
-    let metrics = page.cdp("Performance.getMetrics", json!({})).await?;
-    let of = |name: &str| {
-        let mut all = metrics["metrics"].as_array().into_iter().flatten();
-        let found = all.find(|one| one["name"] == name);
-        found
-            .and_then(|one| one["value"].as_f64())
-            .unwrap_or(f64::NAN)
-    };
-    let wasm = page.eval("return window.wasm?.buffer.byteLength").await?;
-    let Value::Number(wasm) = wasm else {
-        return Failure::because("nobody tells how much memory the Wasm has");
-    };
-    Ok([
-        of("Nodes"),
-        of("JSEventListeners"),
-        of("JSHeapUsedSize"),
-        wasm.as_f64().unwrap_or(f64::NAN),
-    ])
 }

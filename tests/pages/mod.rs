@@ -39,6 +39,7 @@ mod large_feeds;
 mod limits;
 mod loader;
 mod media_hosts;
+mod memory;
 mod mirror;
 mod overflow;
 mod packages;
