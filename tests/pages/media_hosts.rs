@@ -12,7 +12,10 @@ scenarios![
     media_hosts_may_change_at_any_time,
     a_media_host_that_is_no_host_is_warned_about,
     the_picture_of_a_film_on_another_site_is_requested_without_cookies,
-    a_film_on_another_site_is_requested_without_cookies_once_it_is_started,
+    films_and_sounds_of_another_site_are_requested_without_referrer_and_cookies,
+    a_film_of_another_site_that_is_started_plays_in_its_frame,
+    escape_in_the_frame_of_a_film_closes_the_event,
+    a_page_with_trusted_types_shows_films_of_other_sites,
     a_kiosk_requests_pictures_of_other_sites_without_referrer_and_cookies,
 ];
 
@@ -294,35 +297,133 @@ async fn the_picture_of_a_film_on_another_site_is_requested_without_cookies(
     Ok(())
 }
 
-async fn a_film_on_another_site_is_requested_without_cookies_once_it_is_started(
+/// The player in the frame of a film or a sound of another site.
+const FRAMED: &str =
+    "test.one('.detail iframe.player')?.contentDocument.querySelector('audio, video')";
+
+async fn films_and_sounds_of_another_site_are_requested_without_referrer_and_cookies(
     page: &Page,
 ) -> Outcome {
-    let sites = Sites::start().await?;
-    let film = format!("{}/a.webm", sites.closed.origin);
-    sites.closed.answers("/a.webm", Answer::Picture(""));
-    show(
-        page,
-        &format!("[{{src: '{film}', type: 'video', alt: 'A film'}}]"),
-        "",
-    )
-    .await?;
-    page.wait(
-        "a player that has requested nothing",
-        "return test.one('.detail video')?.crossOrigin === 'anonymous'",
-    )
-    .await?;
-    // Without sound, a browser plays what no visitor has pressed.
-    page.eval("const it = test.one('.detail video'); it.muted = true; it.play().catch(() => {})")
+    for (kind, path) in [("video", "/a.webm"), ("audio", "/a.mp3")] {
+        let sites = Sites::start().await?;
+        let film = format!("{}{path}", sites.closed.origin);
+        sites.closed.answers(path, Answer::Picture(""));
+        let media = format!("[{{src: '{film}', type: '{kind}', alt: 'A film'}}]");
+        show(page, &media, "").await?;
+        page.wait(
+            "a player that has requested nothing",
+            &format!(
+                "const it = {FRAMED}; return it?.crossOrigin === 'anonymous' && it.localName === '{kind}' && it.clientWidth > 100"
+            ),
+        )
         .await?;
+        page.axe_clean().await?;
+        page.holds(
+            "no request",
+            &format!("return !performance.getEntriesByName('{film}').length"),
+        )
+        .await?;
+        play(page).await?;
+        page.wait(
+            "the site refuses, and the visitor decides",
+            "return test.one('.unloaded button') && !test.one('.detail iframe')",
+        )
+        .await?;
+        requested_once(&sites.closed, path, false, false)?;
+        page.eval("test.one('.unloaded button').click()").await?;
+        page.wait(
+            "the visitor loads what needs cookies",
+            &format!("const it = {FRAMED}; return it && it.crossOrigin === null"),
+        )
+        .await?;
+        play(page).await?;
+        sites.closed.wait(path, 2).await?;
+        match &sites.closed.heads(path)[1..] {
+            [head, ..] if head.contains("\r\ncookie:") && !head.contains("\r\nreferer:") => {}
+            heads => return Failure::because(format!("{heads:?}")),
+        }
+    }
+    Ok(())
+}
+
+/// Starts the framed player with the keyboard.
+async fn play(page: &Page) -> Outcome {
+    focus_player(page).await?;
+    page.key(" ").await
+}
+
+async fn focus_player(page: &Page) -> Outcome {
+    page.eval(&format!(
+        "const it = {FRAMED}; it.ownerDocument.defaultView.focus(); it.focus()"
+    ))
+    .await?;
+    Ok(())
+}
+
+async fn escape_in_the_frame_of_a_film_closes_the_event(page: &Page) -> Outcome {
+    let media = "[{src: 'https://films.example/a.mp4', type: 'video', alt: 'A film', width: 240, height: 135}]";
+    show(page, media, "").await?;
     page.wait(
-        "the site refuses, and the visitor decides",
-        "return test.one('.unloaded button')",
+        "the film has its size",
+        "const it = test.one('.detail iframe.player'); return it?.clientWidth === 240 && it.clientHeight === 135",
     )
     .await?;
-    match &sites.closed.heads("/a.webm")[..] {
-        [head, ..] if !head.contains("\r\ncookie:") => Ok(()),
+    focus_player(page).await?;
+    page.key("Escape").await?;
+    page.wait("the event is closed", "return !test.one('.detail')")
+        .await?;
+    Ok(())
+}
+
+async fn a_film_of_another_site_that_is_started_plays_in_its_frame(page: &Page) -> Outcome {
+    let sites = Sites::start().await?;
+    let media = format!(
+        "[{{src: '{0}/a.webm', type: 'video', alt: 'A film', poster: '{0}/a.svg', width: 600, height: 400}}]",
+        sites.open.origin
+    );
+    show(page, &media, "media-hosts=\"*.example\"").await?;
+    page.wait(
+        "not of a host that is not named",
+        "return test.one('.detail a.away')",
+    )
+    .await?;
+    let named = format!("media-hosts=\"{}\"", host(&sites.open));
+    show(page, &media, &named).await?;
+    page.wait(
+        "a button with its picture",
+        "return test.one('.detail button.away img')",
+    )
+    .await?;
+    page.eval("test.one('.detail button.away').focus()").await?;
+    page.key("Enter").await?;
+    page.wait(
+        "a press starts the film",
+        &format!(
+            "const it = {FRAMED}; return it?.autoplay && !it.poster && it.crossOrigin === null"
+        ),
+    )
+    .await?;
+    sites.open.wait("/a.webm", 1).await?;
+    match &sites.open.heads("/a.webm")[..] {
+        [head, ..] if !head.contains("\r\nreferer:") => Ok(()),
         heads => Failure::because(format!("{heads:?}")),
     }
+}
+
+async fn a_page_with_trusted_types_shows_films_of_other_sites(page: &Page) -> Outcome {
+    page.open_in("/tests/pages/trusted_types.html", Window::wide(1120))
+        .await?;
+    page.wait_state("ready").await?;
+    page.wait(
+        "the player",
+        &format!("return {FRAMED}?.src === 'https://films.example/a.mp4'"),
+    )
+    .await?;
+    page.holds(
+        "the policy is in force",
+        "try { document.body.innerHTML = '<p>'; return false } catch { return true }",
+    )
+    .await
 }
 
 async fn a_kiosk_requests_pictures_of_other_sites_without_referrer_and_cookies(

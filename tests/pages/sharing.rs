@@ -247,7 +247,7 @@ async fn a_film_on_another_site_is_a_picture_with_a_link(page: &Page) -> Outcome
     .await?;
     page.holds(
         "the site's film is a link, the file plays here",
-        "return test.one('.detail a.away').href === 'https://films.example/watch?v=1' && test.one('.detail a.away img') && test.all('.detail video').length === 1 && !test.all('iframe').length",
+        "return test.one('.detail a.away').href === 'https://films.example/watch?v=1' && test.one('.detail a.away img') && test.all('.detail video').length === 1 && !test.all('.detail iframe').length",
     )
     .await?;
     page.holds(

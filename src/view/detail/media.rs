@@ -2,6 +2,7 @@
 //! or a map that no browser plays is a picture with a link: nothing is loaded from its site unless the visitor asks
 //! for it. `media_access` decides how media of other origins are requested.
 
+mod framed;
 mod player;
 mod unloaded;
 

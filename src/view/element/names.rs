@@ -12,7 +12,7 @@ pub(crate) struct Selector(&'static str);
 pub(crate) struct Class(&'static str);
 
 /// The tags that the view uses, of HTML and SVG.
-const TAGS: [&str; 48] = [
+const TAGS: [&str; 49] = [
     "a",
     "article",
     "aside",
@@ -37,6 +37,7 @@ const TAGS: [&str; 48] = [
     "h6",
     "header",
     "i",
+    "iframe",
     "img",
     "input",
     "label",

@@ -185,13 +185,15 @@ fn a_long_story_is_on_one_page() {
 }
 
 #[test]
-fn a_picture_with_a_full_address_is_requested_without_a_referrer_and_a_relative_one_as_it_is_written()
+fn media_with_a_full_address_are_requested_without_a_referrer_and_relative_ones_as_they_are_written()
  {
     let text = r#"{"masar": 1, "title": "Media", "events": [{"id": "a", "date": "2024", "title": "Event",
         "links": [{"href": "a.pdf", "title": "Link"}], "media": [{"src": "https://a.example/a.jpg", "alt": "Far"},
         {"src": "b.jpg", "alt": "Near"}, {"src": "https://a.example/c.mp4", "type": "video", "alt": "Film"}]}]}"#;
     let html = render(&read(text).expect("a feed").feed, "und", page);
     assert_eq!(html.matches("referrerpolicy").count(), 1);
+    assert!(html.contains("rel=\"noopener noreferrer\""));
+    assert!(!html.contains("<video") && html.contains("href=\"https://a.example/c.mp4\""));
     assert!(!html.contains("crossorigin"));
     assert!(html.contains("src=\"b.jpg\"") && html.contains("href=\"a.pdf\""));
 }

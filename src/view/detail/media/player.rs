@@ -1,6 +1,6 @@
 //! Sound and film that the browser plays, and the pictures of films.
 
-use super::{Medium, picture, requested, sized, unloaded, without_cookies};
+use super::{Medium, framed, picture, requested, sized, unloaded};
 use crate::view::Context;
 use crate::view::address::resolve;
 use crate::view::element::{ElementBuilder, el, element, selector};
@@ -17,16 +17,26 @@ pub(super) fn player(context: &Context, medium: &Medium) -> ElementBuilder {
     match medium.access {
         Access::Denied => return unloaded::link(context, medium, None),
         Access::OnRequest => return unloaded::offer(context, medium),
+        // A page without a script cannot write the document of a frame.
+        Access::WithoutReferrer if context.is_static() => {
+            return unloaded::link(context, medium, Some(cover(context, medium)));
+        }
         Access::Ordinary | Access::WithoutReferrer | Access::Anonymous => {}
     }
     let media = medium.media;
     let poster = poster(context, medium);
     let is_started = medium.rules.is_started(&medium.src);
-    if let Some((address, Access::Anonymous)) = &poster
+    if let Some((address, access)) = &poster
+        && *access != Access::Ordinary
         && !is_started
     {
-        // The browser would request the attribute `poster` with cookies and a referrer.
-        return start_button(context, medium, address);
+        // The browser would request the attribute `poster` with a referrer and cookies.
+        return start_button(context, medium, address, *access);
+    }
+    let poster = poster.filter(|(_, access)| *access == Access::Ordinary);
+    let poster = poster.map(|(address, _)| address);
+    if medium.access != Access::Ordinary {
+        return framed::frame(context, medium, poster, is_started);
     }
     let player = element(if media.kind == "audio" {
         selector!("audio")
@@ -38,28 +48,30 @@ pub(super) fn player(context: &Context, medium: &Medium) -> ElementBuilder {
         .attr_static("preload", "none")
         .attr("aria-label", medium.alt);
     let player = match poster {
-        Some((address, Access::Ordinary | Access::WithoutReferrer)) => {
-            player.attr_owned("poster", address)
-        }
-        _ => player,
+        Some(address) => player.attr_owned("poster", address),
+        None => player,
     };
     let player = if is_started {
         player.attr_static("autoplay", "")
     } else {
         player
     };
-    let player = without_cookies(player, medium.access);
     requested(context, player, &medium.src, medium.access)
 }
 
 /// Returns the button with a film's picture that starts the film.
-fn start_button(context: &Context, medium: &Medium, poster: &str) -> ElementBuilder {
+fn start_button(
+    context: &Context,
+    medium: &Medium,
+    poster: &str,
+    access: Access,
+) -> ElementBuilder {
     let started = MediaStep::Started(medium.src.clone());
     unloaded::named(
         context,
         el!("button.away").on_click(context, Action::AddMediaStep(started)),
         medium,
-        Some(picture_of(context, medium, poster, Access::Anonymous)),
+        Some(picture_of(context, medium, poster, access)),
     )
 }
 
