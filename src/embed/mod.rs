@@ -18,6 +18,7 @@ mod initial_filter;
 mod large_feed;
 mod mount;
 mod narrow;
+mod page_styles;
 mod pages;
 mod promise;
 mod save;

@@ -5,14 +5,12 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    HtmlElement, MediaQueryList, MutationObserver, MutationObserverInit, Node, ShadowRoot,
-};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MediaQueryList, ShadowRoot};
 
 use super::attributes::nearest;
 use super::color::Color;
+use super::page_styles::PageStyles;
 use crate::view::computed;
 
 /// A surface with less luminance is dark.
@@ -298,13 +296,11 @@ fn prefers_dark() -> Option<MediaQueryList> {
         .ok()?
 }
 
-/// Observes the visitor's preference and the attributes of the host and its ancestors, until it is dropped.
+/// Observes the visitor's preference and the styles of the page, until it is dropped.
 #[must_use = "the watcher ends when it is dropped"]
 pub(super) struct Watcher {
     _preference: Option<EventListener>,
-    _transition: Option<EventListener>,
-    observer: Option<MutationObserver>,
-    _on_mutation: Closure<dyn FnMut()>,
+    _styles: Option<PageStyles>,
 }
 
 impl Watcher {
@@ -313,51 +309,9 @@ impl Watcher {
         let call = on_change.clone();
         let preference =
             prefers_dark().map(|query| EventListener::new(&query, "change", move |_| call()));
-        // A background with a transition has its new colour at the end of it.
-        let (call, within) = (on_change.clone(), host.clone());
-        let transition = host.owner_document().map(|page| {
-            EventListener::new(&page, "transitionend", move |event| {
-                let target = event.target().and_then(|it| it.dyn_into::<Node>().ok());
-                if target.is_some_and(|target| target.contains(Some(&within))) {
-                    call();
-                }
-            })
-        });
-        let call = on_change.clone();
-        let on_mutation = Closure::<dyn FnMut()>::new(move || call());
         Watcher {
             _preference: preference,
-            _transition: transition,
-            observer: observe_attributes(host, &on_mutation),
-            _on_mutation: on_mutation,
-        }
-    }
-}
-
-/// Observes the attributes of a host and its ancestors that may change colours or the language.
-fn observe_attributes(
-    host: &HtmlElement,
-    on_mutation: &Closure<dyn FnMut()>,
-) -> Option<MutationObserver> {
-    let observer = MutationObserver::new(on_mutation.as_ref().unchecked_ref()).ok()?;
-    let options = MutationObserverInit::new();
-    options.set_attributes(true);
-    let names = js_sys::Array::new();
-    for name in ["lang", "class", "style", "data-theme", "data-bs-theme"] {
-        names.push(&JsValue::from_str(name));
-    }
-    options.set_attribute_filter(&names);
-    nearest(host, &mut |element| {
-        drop(observer.observe_with_options(element, &options));
-        None
-    });
-    Some(observer)
-}
-
-impl Drop for Watcher {
-    fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
+            _styles: PageStyles::observe(host, on_change),
         }
     }
 }

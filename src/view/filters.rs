@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::Html;
@@ -10,6 +11,7 @@ use yew::Html;
 use super::controls::Control;
 use super::element::{ElementBuilder, class, el, element, selector, text as text_node};
 use super::glyph::{Icon, glyph};
+use super::host_event::OnLoaded;
 use super::more::{self, LongList};
 use super::state::{Action, State};
 use super::time::iso;
@@ -22,6 +24,10 @@ use masar_timeline::{FacetKind, Filter, FilterResult, Query};
 pub(crate) struct SearchApi {
     /// Returns whether every event matches a filter.
     pub(crate) is_empty: fn(&Filter) -> bool,
+    /// Returns whether the texts of a feed are folded, or are so few that the first search does it.
+    pub(crate) is_ready: fn(&Scene) -> bool,
+    /// Folds the texts in tasks of their own, and calls a function afterwards.
+    pub(crate) prepare: fn(Rc<Scene>, OnLoaded),
     /// Returns the events that match a filter.
     pub(crate) find: fn(&Filter, &Scene) -> FilterResult,
     /// Removes from a filter the values that a feed does not have, and returns them.
@@ -41,6 +47,8 @@ pub(crate) struct SearchApi {
 /// The functions of search and filters, as their chunk provides them.
 pub(crate) static SEARCH: SearchApi = SearchApi {
     is_empty: Filter::is_empty,
+    is_ready,
+    prepare: |scene, then| fold_from(0, scene, then),
     find: |filter, scene| filter.apply(&scene.feed, &scene.timeline, scene.index()),
     strip,
     query: Query::new,
@@ -49,6 +57,26 @@ pub(crate) static SEARCH: SearchApi = SearchApi {
     no_matches,
     style: style_sheet!("panel.css"),
 };
+
+/// The number of events whose texts are folded in one task: 100 bytes each need about 10 ms.
+const FOLDED_AT_ONCE: usize = 10_000;
+
+fn is_ready(scene: &Scene) -> bool {
+    scene.feed.events.len() <= FOLDED_AT_ONCE || scene.index().is_folded()
+}
+
+/// Folds the texts of the events from this one on, and calls a function in a task after that.
+fn fold_from(event: usize, scene: Rc<Scene>, then: OnLoaded) {
+    let next = move || {
+        if event >= scene.feed.events.len() {
+            return then();
+        }
+        let end = event + FOLDED_AT_ONCE;
+        scene.index().fold_texts(&scene.feed, event..end);
+        fold_from(end, scene, then);
+    };
+    Timeout::new(0, next).forget();
+}
 
 fn strip(filter: &mut Filter, scene: &Scene) -> Vec<String> {
     let mut unknown = Vec::new();

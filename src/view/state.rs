@@ -149,16 +149,21 @@ impl State {
         shown_view(self.chosen_view.or(self.host_view), self.width)
     }
 
-    /// Returns the chunks that the drawing after an action needs.
-    pub(crate) fn chunks_after(&self, action: &Action, scene: &Scene) -> ChunkSet {
+    /// Returns the choices after an action, without the values that depend on them.
+    pub(crate) fn after(&self, action: &Action, scene: &Scene) -> State {
         let mut next = self.clone();
         next.apply(action.clone(), scene);
+        next
+    }
+
+    /// Returns the chunks that the drawing needs.
+    pub(crate) fn chunks(&self) -> ChunkSet {
         let shown = ShownParts {
-            view: next.view(),
-            detail: next.selected.is_some(),
-            kiosk: next.kiosk,
-            search: next.filters_open || next.filter != Filter::default(),
-            hijri: next.hijri,
+            view: self.view(),
+            detail: self.selected.is_some(),
+            kiosk: self.kiosk,
+            search: self.filters_open || self.filter != Filter::default(),
+            hijri: self.hijri,
         };
         shown.chunks()
     }

@@ -34,8 +34,8 @@ pub(crate) struct ToolbarApi {
     pub(crate) more: fn(&Context, LongList, usize) -> Option<ElementBuilder>,
     /// Returns the number of matching events.
     pub(crate) match_status: fn(&Context, &State, bool) -> ElementBuilder,
-    /// The style sheets of forced colours, which until then are the browser's, of paper, and of the row and the search.
-    pub(crate) styles: [&'static str; 3],
+    /// The style sheets of forced colours, the element, paper, and the row with the search.
+    pub(crate) styles: [&'static str; 4],
 }
 
 /// The functions of the toolbar, as their chunk provides them.
@@ -47,6 +47,7 @@ pub(crate) const API: ToolbarApi = ToolbarApi {
     match_status,
     styles: [
         style_sheet!("forced.css"),
+        style_sheet!("host.css"),
         style_sheet!("print.css"),
         style_sheet!("views.css"),
     ],

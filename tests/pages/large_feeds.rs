@@ -6,6 +6,7 @@ scenarios![
     twenty_thousand_events_open_and_pan_in_three_thousand_nodes,
     wherever_one_looks_among_twenty_thousand_events_there_are_no_more_nodes,
     a_large_feed_is_read_in_many_tasks_of_the_browser,
+    a_large_feed_is_prepared_for_its_first_search_in_several_tasks,
     a_feed_that_arrives_while_a_large_one_is_read_is_shown_in_its_place,
 ];
 
@@ -138,6 +139,33 @@ async fn a_large_feed_is_read_in_many_tasks_of_the_browser(page: &Page) -> Outco
     )
     .await?;
     page.no_console_errors().await
+}
+
+async fn a_large_feed_is_prepared_for_its_first_search_in_several_tasks(page: &Page) -> Outcome {
+    open_after_the_list(page, Window::wide(1120)).await?;
+    page.settle().await?;
+    page.eval(
+        "let real = setTimeout;
+         window.tasks = 0;
+         window.setTimeout = (call, wait = 0, ...more) => { window.tasks += wait === 0; return real(call, wait, ...more); };
+         const field = test.one('input[type=search]');
+         field.focus();
+         for (const typed of ['a', 'zz', 'zzzz']) {
+           field.value = typed;
+           field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+         }",
+    )
+    .await?;
+    page.wait(
+        "the last search is shown",
+        "return test.one('.empty')?.textContent.includes('zzzz') && test.one('input[type=search]').value === 'zzzz'",
+    )
+    .await?;
+    page.holds(
+        "10,000 events are a task",
+        "return window.tasks >= 2 || window.tasks",
+    )
+    .await
 }
 
 async fn a_feed_that_arrives_while_a_large_one_is_read_is_shown_in_its_place(

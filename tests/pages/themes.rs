@@ -9,6 +9,7 @@ scenarios![
     a_page_without_a_background_that_says_it_is_dark_is_dark,
     a_page_that_leaves_its_scheme_to_the_visitor_by_a_meta_is_followed,
     a_class_on_any_ancestor_is_followed,
+    a_style_sheet_of_the_page_is_followed_whenever_it_comes_or_changes,
     a_background_that_fades_is_taken_over_where_it_ends,
     a_surface_on_which_text_would_be_faint_is_not_taken_over,
     tokens_of_the_page_that_text_can_bear_are_used,
@@ -153,6 +154,48 @@ async fn a_class_on_any_ancestor_is_followed(page: &Page) -> Outcome {
     page.eval("test.one('.outer').classList.remove('night')")
         .await?;
     looks(page, "light", LIGHT).await
+}
+
+/// Ways in which a page turns dark after the timeline is drawn, and light again.
+const LATE_STYLES: [(&str, &str); 6] = [
+    (
+        "window.link = Object.assign(document.createElement('link'), { rel: 'stylesheet', media: 'print', href: '/tests/pages/night.css',
+           onload() { this.media = 'all' } }); document.head.append(link)",
+        "link.remove()",
+    ),
+    ("document.head.append(link); link.media = 'all'", "link.disabled = true"),
+    (
+        "window.style = document.createElement('style'); document.head.append(style); style.textContent = 'html body { background: #101010 }'",
+        "style.firstChild.data = ''",
+    ),
+    (
+        "document.head.append(style); style.textContent = 'html body { background: #101010 }'",
+        "style.remove()",
+    ),
+    (
+        "document.adoptedStyleSheets.at(-1).insertRule('body { background: #101010 !important; color: #eee }')",
+        "document.adoptedStyleSheets.at(-1).deleteRule(0)",
+    ),
+    (
+        "document.documentElement.setAttribute('color-mode', 'night')",
+        "document.documentElement.removeAttribute('color-mode')",
+    ),
+];
+
+async fn a_style_sheet_of_the_page_is_followed_whenever_it_comes_or_changes(
+    page: &Page,
+) -> Outcome {
+    let sheet = "body { background: #fff } [color-mode=night] body { background: #101010 }";
+    within(page, sheet, &[]).await?;
+    looks(page, "light", LIGHT).await?;
+    page.settle().await?;
+    for (darken, lighten) in LATE_STYLES {
+        page.eval(darken).await?;
+        looks(page, "dark", "rgb(16, 16, 16)").await?;
+        page.eval(lighten).await?;
+        looks(page, "light", LIGHT).await?;
+    }
+    Ok(())
 }
 
 async fn a_background_that_fades_is_taken_over_where_it_ends(page: &Page) -> Outcome {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use masar_feed::{Event, Feed, Text};
 
 use super::facets::Facets;
-use super::text_folding::{fold, push};
+use super::text_folding::{fold, fold_into, push};
 
 /// A search query. An event matches if each word of the query is in one of its texts.
 #[derive(Clone, Debug, Default)]
@@ -136,6 +136,25 @@ impl SearchIndex {
         index
     }
 
+    /// Returns whether the texts of all events are folded.
+    #[must_use]
+    pub fn is_folded(&self) -> bool {
+        self.texts.iter().all(|cell| cell.get().is_some())
+    }
+
+    /// Folds the texts of some events before they are searched, so that the first search of a large feed is short.
+    pub fn fold_texts(&self, feed: &Feed, events: Range<usize>) {
+        for (cell, event) in self
+            .texts
+            .iter()
+            .zip(&feed.events)
+            .skip(events.start)
+            .take(events.len())
+        {
+            cell.get_or_init(|| texts(event));
+        }
+    }
+
     /// Whether each word of the query is in a text of the event, in any language.
     #[must_use]
     pub fn finds(&self, feed: &Feed, event: usize, query: &Query) -> bool {
@@ -198,9 +217,7 @@ fn add(text: &Text, out: &mut String) {
 }
 
 fn line(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        push(letter, out);
-    }
+    fold_into(text, out);
     out.push('\n');
 }
 

@@ -11,16 +11,35 @@
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        push(letter, &mut out);
-    }
+    fold_into(text, &mut out);
     out
+}
+
+/// Adds the folded form of a text. ASCII is copied in runs: a search folds all texts of a feed at its first word.
+pub(super) fn fold_into(text: &str, out: &mut String) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| !byte.is_ascii());
+        let (ascii, after) = rest.split_at(end.unwrap_or(rest.len()));
+        let start = out.len();
+        out.push_str(ascii);
+        out[start..].make_ascii_lowercase();
+        let mut letters = after.chars();
+        if let Some(letter) = letters.next() {
+            push(letter, out);
+        }
+        rest = letters.as_str();
+    }
 }
 
 /// Adds the folded form of a character: nothing for a mark, two letters for some ligatures.
 pub(super) fn push(letter: char, out: &mut String) {
     if letter.is_ascii() {
         return out.push(letter.to_ascii_lowercase());
+    }
+    // The Arabic letters without another form, which are most letters of an Arabic text.
+    if matches!(letter, 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي') {
+        return out.push(letter);
     }
     if is_ignored(letter) {
         return;

@@ -35,15 +35,22 @@ pub(crate) const API: AppApi = AppApi {
 };
 
 impl App {
-    /// Returns an action, unless it needs a chunk or a catalog that is not loaded. In that case it asks the embedder
-    /// to load that, and the action is sent again afterwards.
+    /// Returns an action, unless it needs a chunk or a catalog that is not loaded, or a search that is not prepared. In
+    /// that case the action is sent again afterwards.
     fn postpone(&self, ctx: &yew::Context<Self>, action: Action) -> Option<Action> {
         let signal = &ctx.props().signal;
-        let needed = self.state.chunks_after(&action, &self.scene);
+        let next = self.state.after(&action, &self.scene);
+        let needed = next.chunks();
+        let (link, postponed) = (ctx.link().clone(), action.clone());
+        let again = Box::new(move || link.send_message(AppMessage::Apply(postponed)));
         if !needed.difference(chunk::loaded().loaded).is_empty() {
-            let link = ctx.link().clone();
-            let again = Box::new(move || link.send_message(AppMessage::Apply(action)));
             signal.emit(HostEvent::NeedsChunks(needed, again));
+            return None;
+        }
+        if let Some(search) = chunk::loaded().search.filter(|_| next.is_filtered())
+            && !(search.is_ready)(&self.scene)
+        {
+            (search.prepare)(self.scene.clone(), again);
             return None;
         }
         if let Some(lang) = self.catalog_of(&action) {

@@ -244,6 +244,26 @@ fn respelt(word: &str, chance: &[u8]) -> String {
 
 const LETTERS: &str = "[أإآٱاءؤئىيبةهتكکو لمaeéèàâœßçñÆZk0-9٠-٩’«»,.-]{1,40}";
 
+#[test]
+fn texts_that_are_folded_in_parts_are_found_like_others() {
+    let events = ["Rabat", "Fès", "Agadir"];
+    let events = events.map(|title| Event {
+        title: plain(title),
+        ..Event::default()
+    });
+    let feed = Feed {
+        events: events.into(),
+        ..Feed::default()
+    };
+    let index = SearchIndex::new(&feed);
+    for (part, is_folded) in [(0..2, false), (2..4, true), (4..9, true)] {
+        index.fold_texts(&feed, part);
+        assert_eq!(index.is_folded(), is_folded);
+    }
+    let found = (0..3).map(|event| index.finds(&feed, event, &Query::new("fes")));
+    assert_eq!(found.collect::<Vec<_>>(), [false, true, false]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
