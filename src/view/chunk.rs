@@ -206,6 +206,7 @@ impl ViewChunks {
             self.touch.map(|chunk| chunk.toolbar.styles[0]),
             self.touch.map(|chunk| chunk.toolbar.styles[1]),
             self.touch.map(|chunk| chunk.toolbar.styles[2]),
+            self.touch.map(|chunk| chunk.toolbar.styles[3]),
             self.touch
                 .map(|chunk| chunk.detail.style)
                 .or(self.story.map(|chunk| chunk.facts_style)),
