@@ -8,16 +8,18 @@
  *
  * A classic script without dependencies, at most 4 KiB compressed. It writes nothing into the page's head.
  */
-import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "assets";
+import { WASM, all, create, home, importGlue, integrity, script, tags } from "assets";
 
 (() => {
   const NAME = "masar-timeline";
 
-  /** The element's attributes. Each can also be set as `data-…` on the script, or as a property. */
-  const ATTRIBUTES = (
-    "feed lang dir view theme calendar event from to filter height loading refresh heading-level " +
-    "link debug kiosk base controls media-hosts"
-  ).split(" ");
+  /** The element's attributes. Each can also be set as `data-…` on the script, or as a property. After a colon: the
+   *  property's default, a text, a number, or `?` for a boolean. */
+  const DEFAULTS = (
+    "feed lang dir view:auto theme:auto calendar:gregory event from to filter height loading:eager refresh:0 " +
+    "heading-level:2 link debug:? kiosk:? base controls media-hosts"
+  ).split(" ").map((it) => it.split(":"));
+  const ATTRIBUTES = DEFAULTS.map(([name]) => name);
 
   /** The number of events that the list has at first. The others are added only if the Wasm fails. */
   const FIRST_EVENTS = 60;
@@ -34,9 +36,8 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
   /** Creates an element with `text` as text, never as markup, and with its language and direction. A text of megabytes
    *  is cut, since the browser would need seconds for it. */
   const element = (tag, text = "", lang) => {
-    // An image named "createElement" replaces the document's method.
-    const created = Document.prototype.createElement.call(document, tag);
-    created.textContent = text.length > 1e4 ? text.slice(0, 1e4) + "…" : text;
+    const created = create(tag);
+    created.textContent = text.slice(0, 1e4);
     if (lang) {
       created.lang = lang;
       created.dir = "auto"; // by the text, in a browser that does not know the direction of the language
@@ -69,28 +70,15 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
     });
   };
 
-  /** The texts before and between two days, before a start with an unknown end, and before an open end. */
-  const RANGES = {
-    ar: ["من ", " إلى ", "ابتداء من ", "منذ "],
-    fr: ["du ", " au ", "à partir du ", "depuis le "],
-    en: ["", " to ", "from ", "since "],
-    es: ["del ", " al ", "a partir del ", "desde el "],
-  };
-
   /** An EDTF date in words if `Intl` can format it, else the text as it is. */
   const readable = (text, lang) => {
     try {
-      const [first, last] = text.split("/");
+      const [first, last = first] = text.split("/");
       const a = moment(first);
-      const b = moment(last);
-      const members = first.split("-").length;
-      const whole = format(lang, members);
-      const range = members > 2 && RANGES[primary(lang)];
-      if (last === undefined) return whole.format(a);
-      if (range && last === "") return range[2] + whole.format(a);
-      if (range && last === "..") return range[3] + whole.format(a);
-      if (first.length !== last.length) return text;
-      return range ? range[0] + whole.format(a) + range[1] + whole.format(b) : whole.formatRange(a, b);
+      const whole = format(lang, first.split("-").length);
+      if (!/\d/.test(last)) return whole.format(a) + " –"; // an open or unknown end
+      // One date for two equal ones.
+      return first.length === last.length ? whole.formatRange(a, moment(last)) : text;
     } catch {
       return text;
     }
@@ -164,7 +152,7 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
   })]);
 
   /** The response, which `control` can abort. */
-  const request = async (what, url, control, options) => {
+  const request = async (what, url, control = new AbortController(), options) => {
     const response = await within(fetch(url, { ...options, signal: control.signal })).catch(({ message }) => {
       control.abort();
       throw failure(`${what}-unreachable`, `no response from ${url}: page is a file, ` +
@@ -184,10 +172,11 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
 
   const controls = {}; // the controller of the last request for each feed
   /** The text, the headers and the final address of a feed. */
-  const requestFeed = (url, options) => cached(url, () => readFeed(url, controls[url] = new AbortController(), options));
+  const requestFeed = (url, options) => cached(url, () => readFeed(url, options));
 
   /** The same, of a feed or of a page of one. */
-  const readFeed = async (url, control = new AbortController(), options) => {
+  const readFeed = async (url, options) => {
+    const control = controls[url] = new AbortController();
     const response = await request("feed", url, control, options);
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
@@ -206,15 +195,10 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
     return [text + decoder.decode(), response.headers, response.url || url];
   };
 
-  /** The hashes (SRI) of the files in the folder `base`, if the page checks the loader itself. */
-  const hashesIn = async (base) => HASHES
-    ? (await request("wasm", new URL(HASHES, base).href, new AbortController(), { integrity })).json()
-    : {};
-
   /** The glue in the folder `base`. It also stores copies of feeds, and contains the fallback messages. After a trap
    *  another address makes another instance of it. */
   const glueOf = async (base, count) => {
-    const glue = await importGlue(base, count, await hashesIn(base));
+    const glue = await importGlue(base, count);
     return glue.lost ? glueOf(base, -~count) : glue;
   };
 
@@ -233,16 +217,16 @@ import { HASHES, WASM, all, home, importGlue, integrity, script, tags } from "as
     await new Promise(setTimeout);
     format("en", 1); // initializes `Intl` (45 ms on a phone) before the list needs it
     try {
-      const hashes = await hashesIn(base);
-      bytes = request("wasm", new URL(WASM, base).href, new AbortController(), { integrity: hashes[WASM] });
-      bytes.catch(() => {}); // handled below
+      // A response that is checked cannot be compiled while it arrives. The glue has the hashes, and requests it.
+      bytes = integrity ? undefined : request("wasm", new URL(WASM, base).href);
+      bytes?.catch(() => {}); // handled below
       glue = await within(glueOf(base));
-      await within(glue.default({ module_or_path: bytes, host, lang: host._language(), hashes }));
+      await within(glue.default({ module_or_path: bytes, lang: host._language(), integrity }));
     } catch ({ message }) {
       await bytes; // its own failure is more precise
       throw /unsafe-eval|CSP/.test(message)
         ? failure("wasm-blocked", "CSP script-src lacks 'wasm-unsafe-eval'", base)
-        : failure("wasm-failed", `${base}: pkg/ incomplete, no Access-Control-Allow-Origin, ` +
+        : failure("wasm-failed", `${base}: set base; pkg/ incomplete, no Access-Control-Allow-Origin, ` +
           `CSP script-src: ${message}`, base);
     }
     return glue;
@@ -263,10 +247,10 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
 :where(${NAME}[aria-busy=true]:empty,${NAME}[data-state=loading][aria-busy=false]){block-size:0;overflow:auto}}`;
 
   let sheet;
-  /** Makes the document or the shadow root around an element adopt that style. */
-  const adopt = ({ adoptedStyleSheets: sheets }) => {
+  /** Makes the document or the shadow root around an element adopt that style, which belongs to one document. */
+  const adopt = ({ adoptedStyleSheets: sheets }, { CSSStyleSheet }) => {
     try {
-      sheet ?? (sheet = new CSSStyleSheet()).replaceSync(STYLE);
+      sheet instanceof CSSStyleSheet || (sheet = new CSSStyleSheet()).replaceSync(STYLE);
       if (!sheets.includes(sheet)) sheets.push(sheet);
     } catch {} // an older browser: the list is readable without this
   };
@@ -280,18 +264,28 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     //   _text    the feed's text, once it is loaded
     //   _shown   the text that the widget shows, and its address
     //   _list    the list, and the function that adds events to it
-    // The glue calls `_lose` and `_read`. The build shortens all other names to a letter.
+    //   _use     the glue's function that calls a method of the widget or returns a property, as soon as there is one
+    //   _calls   the calls before that
+    //   _done    resolves `ready`
+    // The glue uses `_lose`, `_read`, `_use`, `_calls` and `_done`. The build shortens all other names to a letter.
+
+    constructor() {
+      super();
+      this._calls = [];
+      /** Resolved with the value of `data-state` as soon as it is final. Never rejected, since few pages would handle that. */
+      this.ready = new Promise((done) => (this._done = done));
+    }
 
     connectedCallback() {
       // A property that was set before the element was defined hides the accessor: set it again.
-      for (const name of [...ATTRIBUTES.map(camel), "feedData"]) {
-        if (this.hasOwnProperty(name)) {
+      for (const name of Object.keys(this)) {
+        if (name in MasarTimeline.prototype) {
           const value = this[name];
           delete this[name];
           this[name] = value;
         }
       }
-      adopt(this.getRootNode());
+      adopt(this.getRootNode(), this.ownerDocument.defaultView);
       this._call((widget) => widget.resume());
       if (this._begun) return;
       this._begun = true;
@@ -308,6 +302,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
       }
     }
 
+    /** Keeps a call that comes too early. */
+    _use(...call) { this._calls.push(call); }
+
     disconnectedCallback() {
       // A move within the page disconnects and connects the element: check again one task later.
       setTimeout(() => this.isConnected || this._call((widget) => widget.suspend()));
@@ -318,6 +315,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     _free() {
       this._call((widget) => widget.free());
       this._widget = this._shown = this._begun = null;
+      delete this._use;
       this.shadowRoot?.replaceChildren();
     }
 
@@ -330,16 +328,10 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     attributeChangedCallback(name, before, now) {
       if (!this._begun || before === now) return;
       if (name === "height") this._height();
-      if (name === "feed") this._load();
+      if (name === "feed" || name === "loading" || name === "base") this._load();
       else if (this._widget) this._call((widget) => widget.attribute_changed(name));
       else if (this._list) this._print(), this._finish();
     }
-
-    /** Opens an event. @returns {boolean} whether an event has this id */
-    select(id) { return !!this._call((widget) => widget.select(`${id}`)); }
-
-    /** Shows a stretch of time, from `from` to `to` (EDTF dates, both optional). */
-    show({ from, to } = {}) { this._call((widget) => widget.show(from && `${from}`, to && `${to}`)); }
 
     /** Requests the feed again, without the browser's cache. Aborts a request that is under way. */
     reload() {
@@ -354,10 +346,13 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     }
 
     /** The feed as an object, in place of an address. A page sets it. */
-    get feedData() { return this._json && JSON.parse(this._json); }
+    get feedData() { return this._json ? JSON.parse(this._json) : null; }
     set feedData(data) {
-      this._json = JSON.stringify(data);
-      if (this._begun) this._load();
+      // Old libraries give arrays a `toJSON` that returns a text.
+      this._json = data == null ? "" : JSON.stringify(data, function (key, value) {
+        return value + "" === value && !(this[key] instanceof Date) ? this[key] : value;
+      });
+      this._load();
     }
 
     _url() { return new URL((!this._json && this.feed) || "", this.baseURI).href; }
@@ -372,13 +367,14 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     }
 
     _height() {
-      const height = this.height ?? "";
+      const { height } = this;
       this.style.minBlockSize = "";
       this.style.minBlockSize = height + (height > 0 ? "px" : "");
     }
 
     /** Requests the feed and the Wasm. Prints the list if the feed is first; passes the feed on when both are loaded. */
     async _load() {
+      if (!this._begun) return;
       const run = this._run = -~this._run; // adds 1, also to `undefined`
       const base = new URL(this.base || home || "", this.baseURI).href;
       let glue, coreError, feedError, text, headers, date, isFeedKnown, url = "", from;
@@ -414,13 +410,8 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
       if (coreError) {
         this._fail(coreError);
         // Either is true if there is no feed, or only a copy of it.
-        if (text && this._finish() || feedError) {
-          const [message = coreError.message, lang] =
-            await fromGlue("fallbackMessage", this._language(), date);
-          const alert = element("p", message, lang);
-          alert.role = "alert";
-          this._root().append(alert);
-        }
+        const lacks = text && this._finish() || feedError;
+        this._root().append(...await fromGlue("fallbackNotice", this, coreError.code, lacks, date));
       } else if (!this.isConnected) {
         this._begun = false; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
@@ -448,7 +439,10 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     /** Shows the list again. The glue calls this after a trap, which the Wasm object does not survive; and the Wasm if it
      *  cannot load its catalog. */
     _lose(cause, trapped) {
-      if (trapped) this._widget = this._shown = null;
+      if (trapped) {
+        this._widget = this._shown = null;
+        delete this._use;
+      }
       this._fail(cause);
       this.shadowRoot?.replaceChildren(element("slot"));
       if (!this._text) return;
@@ -459,10 +453,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     /** Prints the feed as a plain dated list, in place of the element's content, which stays in the page. */
     _print() {
       try {
-        const level = /^[1-6]$/.exec(this.headingLevel) ?? 2;
         const feed = JSON.parse(this._text);
         if (!feed.masar) return; // another format: only the Wasm reads it
-        this._list = list(feed, this._language(), `h${level}`);
+        this._list = list(feed, this._language(), "h" + (/^[1-6]$/.exec(this.headingLevel) ?? 2));
         this._list[1](FIRST_EVENTS);
         // A fragment from `masar export` has more content than the list.
         if (this.querySelector(".masar-page")) return;
@@ -487,6 +480,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     _fail(detail, state = "error") {
       console.error(`Masar: ${detail.message} [${detail.code}]`);
       this.dataset.state = state;
+      if (state === "error") this._done(state);
       return this.dispatchEvent(new CustomEvent("masar-error", { detail, bubbles: true, composed: true }));
     }
   }
@@ -496,15 +490,28 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
 
   function camel(name) { return name.replace(/-./, ([, it]) => it.toUpperCase()); } // `heading-level` → `headingLevel`
 
-  for (const name of ATTRIBUTES) {
+  for (const [name, standard = ""] of DEFAULTS) {
     if (name in HTMLElement.prototype) continue; // `lang` and `dir` are reflected already
     Object.defineProperty(MasarTimeline.prototype, camel(name), {
-      get() { return this.getAttribute(name); },
+      get() {
+        const value = this.getAttribute(name);
+        if (standard === "?") return value != null && value !== "false";
+        if (/\d/.test(standard)) return value > 0 ? +value : +standard;
+        return name === "view" && this._use(name) || (value ?? standard);
+      },
       set(value) {
         if (value === false || value == null) this.removeAttribute(name);
-        else this.setAttribute(name, value);
+        else this.setAttribute(name, value === true ? "" : value);
       },
     });
+  }
+
+  for (const name of ["select", "close", "show"]) {
+    MasarTimeline.prototype[name] = function (...given) { return this._use(name, ...given); };
+  }
+
+  for (const name of ["selected", "window", "events"]) {
+    Object.defineProperty(MasarTimeline.prototype, name, { get() { return this._use(name) ?? null; } });
   }
 
   if (!customElements.get(NAME)) customElements.define(NAME, MasarTimeline);
@@ -525,7 +532,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
   };
   const begin = () => {
     tags().forEach(add);
-    if (!script && !all(NAME)[0]) console.warn("Masar: no <masar-timeline>, no <script data-feed>");
+    if ((!script || script.getAttribute("feed")) && !all(NAME)[0]) console.warn("Masar: no <masar-timeline>, no <script data-feed>");
   };
   if (script?.closest("body") || document.readyState !== "loading") begin();
   else addEventListener("DOMContentLoaded", begin);

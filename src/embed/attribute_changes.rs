@@ -6,10 +6,9 @@ use super::attributes::Attributes;
 use super::chunk::{UPDATE_CHUNK, embed_chunks};
 use super::today::today;
 use super::{Controller, dispatch, history, surface};
-use crate::view::media_access::{WANTED_HOSTS, is_understood};
-use crate::view::state::Action;
+use crate::view::state::{Action, Manner};
 use crate::view::{AppMessage, Scene};
-use masar_edtf::{Day, Edtf};
+use masar_edtf::Day;
 use masar_feed::Severity;
 use masar_layout::Window;
 use masar_timeline::Filter;
@@ -36,14 +35,18 @@ impl Controller {
             return;
         };
         let attributes = Attributes::read(&self.host);
+        self.check_attribute(name);
         match name {
             "lang" | "dir" => self.ask_lang(&attributes, &scene),
-            "view" => self.act(Action::SetHostView(attributes.view)),
+            "view" => self.follow(Action::SetHostView(attributes.view)),
             "theme" => self.update_colors(&attributes),
             "refresh" => self.restart_refresh(),
             "event" => self.event_changed(attributes.event.as_deref()),
             "calendar" => self.act(Action::ShowHijri(attributes.hijri)),
-            "from" | "to" => self.show_now(attributes.from.as_deref(), attributes.to.as_deref()),
+            "from" | "to" if attributes.from.is_none() && attributes.to.is_none() => {
+                self.follow(Action::ResetWindow);
+            }
+            "from" | "to" => self.show(attributes.from.as_deref(), attributes.to.as_deref()),
             "controls" => self.act(Action::SetControls(attributes.controls)),
             "filter" => self.with_tools(Box::new(|controller| {
                 if let Some(scene) = controller.drawn_scene() {
@@ -53,30 +56,10 @@ impl Controller {
                 }
             })),
             "kiosk" => self.kiosk_changed(&attributes, &scene),
-            "height" => self.check_height(),
-            "media-hosts" => {
-                self.act(Action::SetMediaHosts(attributes.media_hosts));
-                self.check_media_hosts();
-            }
+            "heading-level" => self.act(Action::SetHeading(attributes.heading)),
+            "link" => self.link_changed(&attributes),
+            "media-hosts" => self.act(Action::SetMediaHosts(attributes.media_hosts)),
             _ => {}
-        }
-    }
-
-    /// Warns about the words of `media-hosts` that are not understood.
-    pub(super) fn check_media_hosts(&self) {
-        let attributes = Attributes::read(&self.host);
-        let hosts = attributes.media_hosts.as_deref().unwrap_or("");
-        for word in hosts.split_whitespace().filter(|word| !is_understood(word)) {
-            dispatch::warn_attribute_part("media-hosts", word, WANTED_HOSTS);
-        }
-    }
-
-    /// Warns about a `height` that is no length. The loader has set it as a style, which a browser then ignores.
-    pub(super) fn check_height(&self) {
-        let height = self.host.get_attribute("height").unwrap_or_default();
-        let style = self.host.style().get_property_value("min-block-size");
-        if !height.is_empty() && style.is_ok_and(|style| style.is_empty()) {
-            dispatch::warn_attribute("height", &height, "a CSS length, or a number of px");
         }
     }
 
@@ -85,36 +68,30 @@ impl Controller {
         self.send(AppMessage::Apply(action));
     }
 
-    /// Shows a stretch of time, when the chunk for that is loaded. Each end is an EDTF date and may be missing.
-    pub(super) fn show(self: &Rc<Self>, from: Option<String>, to: Option<String>) {
-        if self.read(|state| state.drawn_feed().is_some()) {
-            self.with_chunks(
-                UPDATE_CHUNK,
-                Box::new(move |controller| {
-                    if let Some(update) = embed_chunks().update {
-                        (update.show)(controller, from.as_deref(), to.as_deref());
-                    }
-                }),
-            );
-        }
+    /// Sends an action that follows from an attribute to the reducer.
+    fn follow(&self, action: Action) {
+        self.act_for_page(action, Manner::default());
     }
 
-    /// Shows a stretch of time.
-    pub(super) fn show_now(&self, from: Option<&str>, to: Option<&str>) {
+    /// Shows a stretch of time. Each end is an EDTF date and may be missing.
+    pub(super) fn show(&self, from: Option<&str>, to: Option<&str>) {
         let Some(scene) = self.drawn_scene() else {
             return;
         };
         let all = Window::all(&scene.timeline, today());
-        let start = read_date(from)
+        let start = self
+            .date("from", from)
             .and_then(|date| date.earliest())
             .map_or(all.start, Day::start);
-        let end = read_date(to)
+        let end = self
+            .date("to", to)
             .and_then(|date| date.latest())
             .map_or(all.end, Day::end);
         if start < end {
-            self.act(Action::SetWindow(Window { start, end }));
+            self.follow(Action::SetWindow(Window { start, end }));
         } else {
-            dispatch::warn_attribute("from", from.unwrap_or(""), "a date before `to`");
+            let from = from.unwrap_or("");
+            self.warn_attribute("from", from, "a date before to", "what was shown before");
         }
     }
 
@@ -123,20 +100,16 @@ impl Controller {
         match id {
             Some(id) => {
                 let event = self.read(|state| state.drawn_feed().and_then(|feed| feed.event(id)));
-                if let Some(event) = event {
-                    self.act(Action::Open(event));
-                }
+                self.follow(event.map_or(Action::Close, Action::Open));
             }
-            None => self.act(Action::Close),
+            None => self.follow(Action::Close),
         }
     }
 
     /// Enters or leaves kiosk mode. A kiosk may have no network later, so the catalogs of all its languages
     /// are loaded before.
     fn kiosk_changed(self: &Rc<Self>, attributes: &Attributes, scene: &Scene) {
-        let prefix = attributes.link.as_deref();
-        let prefix = prefix.map(|link| history::prefix(self.place, link));
-        self.with_app(|app| app.prefix = prefix);
+        self.link_changed(attributes);
         let kiosk = attributes.kiosk;
         let tags = if kiosk {
             attributes.tags(scene)
@@ -147,6 +120,15 @@ impl Controller {
             tags,
             Box::new(move |controller| controller.act(Action::SetKiosk(kiosk))),
         );
+    }
+
+    /// Follows another prefix of links, or the wish for no links.
+    fn link_changed(&self, attributes: &Attributes) {
+        let prefix = attributes.link.as_deref();
+        let prefix = prefix.map(|link| history::prefix(self.place, link));
+        let offers_links = prefix.is_some();
+        self.with_app(|app| app.prefix = prefix);
+        self.act(Action::OfferLinks(offers_links));
     }
 
     /// Follows the page's background and its language.
@@ -199,11 +181,4 @@ pub(super) fn log_rejected(before: &str, rejected: &str) {
 pub(super) fn read_filter(text: &str, scene: &Scene) -> Filter {
     let page = embed_chunks().page;
     page.map_or_else(Filter::default, |page| (page.filter)(text, scene))
-}
-
-fn read_date(text: Option<&str>) -> Option<Edtf> {
-    let text = text?;
-    Edtf::parse(text)
-        .map_err(|_| dispatch::warn_attribute("from/to", text, "an EDTF date such as 2022-09-14"))
-        .ok()
 }

@@ -4,13 +4,24 @@ use web_sys::{Element, HtmlElement, Node};
 
 use wasm_bindgen::JsCast;
 
-use super::dispatch;
 use crate::view::Scene;
-use crate::view::controls::{Controls, NAMES};
+use crate::view::controls::Controls;
 use crate::view::state::View;
 use masar_language_tag::same_language;
 
-/// The values of the attributes. A value that is not allowed is warned about and has its default.
+/// The values of `view`; the first of these lists is the default.
+pub(super) const VIEWS: [&str; 4] = ["auto", "axis", "story", "table"];
+/// The values of `theme`.
+pub(super) const THEMES: [&str; 3] = ["auto", "light", "dark"];
+/// The values of `calendar`.
+pub(super) const CALENDARS: [&str; 2] = ["gregory", "islamic-umalqura"];
+/// The values of `loading`.
+pub(super) const LOADING: [&str; 2] = ["eager", "lazy"];
+/// The values of `heading-level`.
+pub(super) const HEADING_LEVELS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+
+/// The values of the attributes. In place of a value that is not allowed they contain the default;
+/// [`Controller::check_attributes`](super::Controller::check_attributes) warns about it after the drawing.
 pub(super) struct Attributes {
     /// BCP 47, from the element or the nearest ancestor.
     pub(super) lang: Option<String>,
@@ -51,25 +62,21 @@ impl Attributes {
             let lang = element.get_attribute("lang");
             lang.filter(|lang| !lang.trim().is_empty())
         };
-        let views = ["auto", "axis", "story", "table"];
-        let themes = ["auto", "light", "dark"];
-        let calendars = ["gregory", "islamic-umalqura"];
-        let levels = ["1", "2", "3", "4", "5", "6"];
         Attributes {
             lang: nearest(host, &mut |element| lang(element)),
-            view: match choice(host, "view", &views, "auto, axis, story or table") {
+            view: match choice(host, "view", &VIEWS) {
                 Some(1) => Some(View::Axis),
                 Some(2) => Some(View::Story),
                 Some(3) => Some(View::Table),
                 _ => None,
             },
-            theme: match choice(host, "theme", &themes, "auto, light or dark") {
+            theme: match choice(host, "theme", &THEMES) {
                 Some(1) => Some("light"),
                 Some(2) => Some("dark"),
                 _ => None,
             },
             event: value(host, "event"),
-            hijri: choice(host, "calendar", &calendars, "gregory or islamic-umalqura") == Some(1),
+            hijri: choice(host, "calendar", &CALENDARS) == Some(1),
             // A kiosk shows events all day: it writes neither the address nor the history.
             link: if kiosk { None } else { link(host) },
             from: value(host, "from"),
@@ -79,7 +86,7 @@ impl Attributes {
             filter: value(host, "filter"),
             kiosk,
             media_hosts: value(host, "media-hosts"),
-            heading: choice(host, "heading-level", &levels, "1 to 6").map_or(2, |at| at as u8 + 1),
+            heading: choice(host, "heading-level", &HEADING_LEVELS).map_or(2, |at| at as u8 + 1),
         }
     }
 
@@ -114,38 +121,37 @@ fn value(host: &HtmlElement, name: &str) -> Option<String> {
     value.filter(|value| !value.trim().is_empty())
 }
 
-/// Returns the index of an attribute's value in the allowed ones. Warns about another value.
-fn choice(host: &HtmlElement, name: &str, allowed: &[&str], wanted: &str) -> Option<usize> {
+/// Returns the index of an attribute's value in the allowed ones.
+fn choice(host: &HtmlElement, name: &str, allowed: &[&str]) -> Option<usize> {
     let value = value(host, name)?;
-    let found = allowed.iter().position(|allowed| *allowed == value);
-    if found.is_none() {
-        dispatch::warn_attribute(name, &value, wanted);
-    }
-    found
+    allowed.iter().position(|allowed| *allowed == value)
 }
 
 fn link(host: &HtmlElement) -> Option<String> {
-    let link = value(host, "link").unwrap_or_default();
+    let link = value(host, "link").filter(|link| is_prefix(link));
+    let link = link.unwrap_or_default();
     (link != "none").then_some(link)
 }
 
+/// Returns whether a text may be the prefix of links: it has none of the characters that end a part of a link.
+pub(super) fn is_prefix(text: &str) -> bool {
+    let is_plain = |byte: u8| byte > b'/' && byte != b'?' || byte == b'-' || byte == b'.';
+    text.bytes().all(is_plain)
+}
+
 fn refresh(host: &HtmlElement) -> Option<u32> {
-    let text = value(host, "refresh")?;
-    let seconds = text.parse::<u64>().ok();
-    if seconds.is_none() {
-        dispatch::warn_attribute("refresh", &text, "a number of seconds, at least 30");
-    }
+    let seconds = number_of_seconds(&value(host, "refresh")?);
     // A browser's timer has at most 24 days, in milliseconds.
     seconds.map(|seconds| seconds.clamp(30, 2_000_000) as u32)
 }
 
+/// Returns the value of `refresh`, if it is a number.
+pub(super) fn number_of_seconds(text: &str) -> Option<u64> {
+    text.parse().ok()
+}
+
 fn controls(host: &HtmlElement) -> Controls {
-    value(host, "controls").map_or(Controls::ALL, |names| {
-        Controls::parse(&names, &mut |name| {
-            let wanted = ["none, or some of ", &NAMES.join(" ")].concat();
-            dispatch::warn_attribute_part("controls", name, &wanted);
-        })
-    })
+    value(host, "controls").map_or(Controls::ALL, |names| Controls::parse(&names, &mut |_| {}))
 }
 
 /// Calls a function with an element and its ancestors, across shadow roots, until it returns something.

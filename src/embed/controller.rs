@@ -36,6 +36,10 @@ pub(super) struct Controller {
     /// The number of feeds that have arrived.
     pub(super) arrivals: Cell<u32>,
     pub(super) chunks: RefCell<ChunkQueue<Continuation>>,
+    /// The chunks that could not be loaded, and that the visitor was told about.
+    pub(super) missing: Cell<ChunkSet>,
+    /// The warnings about attributes so far.
+    pub(super) warnings: RefCell<Vec<String>>,
 }
 
 /// The Yew app in the shadow root, and what lives as long as it does.
@@ -44,6 +48,10 @@ pub(super) struct MountedApp {
     pub(super) app: PooledApp,
     /// The text before the slash in links to this widget; nothing if the page wants no links.
     pub(super) prefix: Option<String>,
+    /// Whether the address contains a link to what was drawn first, and the page was not scrolled to it.
+    pub(super) is_linked: bool,
+    /// Whether the page was told which event is open from the start.
+    pub(super) is_announced: bool,
     /// The page's language when it was last read. Only another one is followed, so that a changed class
     /// does not undo the visitor's choice.
     pub(super) page_lang: Option<String>,
@@ -71,6 +79,8 @@ impl Controller {
             state: RefCell::default(),
             arrivals: Cell::default(),
             chunks: RefCell::default(),
+            missing: Cell::default(),
+            warnings: RefCell::default(),
         }
     }
 

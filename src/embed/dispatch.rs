@@ -3,7 +3,7 @@
 
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 
 use masar_feed::{Diagnostic, Severity};
 
@@ -72,8 +72,13 @@ pub(super) const TOO_MANY_BYTES: &str =
 /// Logs and dispatches as `masar-error` that a page of the feed is left out.
 pub(super) fn page_missing(host: &HtmlElement, url: &str, message: &str) {
     log(Severity::Error, &["masar: ", url, ": ", message].concat());
+    failure(host, "feed-page", message, url);
+}
+
+/// Dispatches `masar-error`: a part is missing, and the rest is shown.
+pub(super) fn failure(host: &HtmlElement, code: &str, message: &str, url: &str) {
     let detail = [
-        ("code", "feed-page".into()),
+        ("code", code.into()),
         ("message", message.into()),
         ("url", url.into()),
     ];
@@ -116,22 +121,8 @@ pub(super) fn log_diagnostics(diagnostics: &[Diagnostic], url: &str) {
     }
 }
 
-/// Logs that an attribute has a value that is not allowed, and that its default is used.
-pub(super) fn warn_attribute(name: &str, value: &str, wanted: &str) {
-    let line = [
-        "masar: attribute ",
-        name,
-        "=\"",
-        value,
-        "\" is not understood; use ",
-        wanted,
-        ". The default is used.",
-    ];
-    log(Severity::Warning, &line.concat());
-}
-
-/// Logs that a part of an attribute's value is not allowed, and that the other parts are used.
-pub(super) fn warn_attribute_part(name: &str, part: &str, wanted: &str) {
+/// Returns the warning that a part of an attribute's value is not allowed, and that the other parts are used.
+pub(super) fn part_warning(name: &str, part: &str, wanted: &str) -> String {
     let line = [
         "masar: attribute ",
         name,
@@ -141,7 +132,7 @@ pub(super) fn warn_attribute_part(name: &str, part: &str, wanted: &str) {
         wanted,
         ".",
     ];
-    log(Severity::Warning, &line.concat());
+    line.concat()
 }
 
 /// Reports to the loader that the widget cannot be drawn. The loader shows the list again.
@@ -150,15 +141,16 @@ pub(super) fn fail(host: &HtmlElement, code: &str, message: &str) {
     call(host, "_lose", &cause);
 }
 
-/// Calls a method of the loader.
-pub(super) fn call(host: &HtmlElement, method: &str, argument: &JsValue) {
+/// Calls a method of an element, also one of the loader's.
+pub(super) fn call(host: &Element, method: &str, argument: &JsValue) {
     let method = Reflect::get(host, &JsValue::from_str(method));
     if let Ok(method) = method.and_then(JsCast::dyn_into::<Function>) {
         drop(method.call1(host, argument));
     }
 }
 
-fn object(members: &[(&str, JsValue)]) -> Object {
+/// Returns an object with these members.
+pub(super) fn object(members: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (key, value) in members {
         drop(Reflect::set(&object, &JsValue::from_str(key), value));

@@ -2,12 +2,21 @@
 
 use std::rc::Rc;
 
+use js_sys::Reflect;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+use yew::platform::spawn_local;
+
 use super::chunk::embed_chunks;
 use super::{Controller, dispatch, history, speech};
-use crate::view::HostEvent;
 use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::link::Link;
 use crate::view::state::{Action, Effect};
+use crate::view::{AppMessage, HostEvent};
+
+/// The detail of an opened event.
+const DETAIL: &str = "[part=detail]";
 
 impl Controller {
     /// Handles a message from the app, but for those that [`Controller::on_host_event`] handles.
@@ -17,11 +26,17 @@ impl Controller {
                 let scene = self.drawn_scene();
                 let id = scene
                     .zip(event)
-                    .map(|(scene, event)| scene.feed.events[event].id.clone());
-                dispatch::select(&self.host, id.as_deref());
+                    // Another feed may have arrived, which the app does not draw yet.
+                    .and_then(|(scene, event)| Some(scene.feed.events.get(event)?.id.clone()));
+                let host = self.host.clone();
+                // The page may read the element's properties, which are not available during an update of the app.
+                spawn_local(async move { dispatch::select(&host, id.as_deref()) });
             }
             HostEvent::Resized => self.check_width(),
-            HostEvent::ViewChanged(view) => dispatch::view(&self.host, view.name()),
+            HostEvent::ViewChanged(view) => {
+                let host = self.host.clone();
+                spawn_local(async move { dispatch::view(&host, view.name()) });
+            }
             HostEvent::LinkChanged(link, step) => self.write_link(link, step),
             HostEvent::PerformEffect(effect, lang) => self.perform(effect, lang),
             HostEvent::ReadAloud(event, context) => self.with_tools(Box::new(move |controller| {
@@ -51,6 +66,10 @@ impl Controller {
                     }
                 }));
             }
+            Effect::Retry if !self.missing.get().is_empty() => {
+                self.send(AppMessage::Reloading);
+                self.load_chunks(self.missing.get());
+            }
             Effect::Retry => self.reload(),
             Effect::StopReading => speech::stop(self),
             Effect::CheckDate => self.refresh_today(),
@@ -75,6 +94,42 @@ impl Controller {
         }
     }
 
+    /// Scrolls to the timeline that the address contains a link to, unless the visitor has scrolled before.
+    pub(super) fn scroll_to_first_link(&self) {
+        if of_window("scrollY") == 0.0 && of_window("scrollX") == 0.0 {
+            self.scroll_to_link();
+        }
+        self.with_app(|app| app.is_linked = false);
+    }
+
+    /// Scrolls to the timeline once if the address contains a link to it, unless it is in sight. A page sets the distance
+    /// to the edge by `scroll-margin`.
+    fn scroll_to_link(&self) {
+        let is_linked = self.with_app(|app| std::mem::take(&mut app.is_linked));
+        let opened = self
+            .host
+            .shadow_root()
+            .and_then(|root| root.query_selector(DETAIL).ok()?);
+        let target = opened.unwrap_or_else(|| self.host.clone().into());
+        if is_linked == Some(true) && !is_in_sight(&target) {
+            dispatch::call(&self.host, "scrollIntoView", &JsValue::TRUE);
+            // The event may be far below the start of a long story.
+            if !is_in_sight(&target) {
+                let nearest = dispatch::object(&[("block", "nearest".into())]);
+                dispatch::call(&target, "scrollIntoView", &nearest);
+            }
+        }
+    }
+
+    /// Calls a function after the drawing of what was sent to the app.
+    fn after_next_drawing(self: &Rc<Self>, call: fn(&Rc<Controller>)) {
+        let call = self.callback(call);
+        let call = Closure::once_into_js(move || call());
+        if let Some(window) = web_sys::window() {
+            drop(window.request_animation_frame(call.unchecked_ref()));
+        }
+    }
+
     /// Takes over what the address contains, after Back or a link within the page.
     pub(super) fn follow_address(self: &Rc<Self>) {
         let Some(prefix) = self.link_prefix() else {
@@ -85,9 +140,30 @@ impl Controller {
             self.with_tools(Box::new(|controller| {
                 let link = |prefix: String| (embed_chunks().page?.followed)(&prefix);
                 if let Some(link) = controller.link_prefix().and_then(link) {
+                    controller.with_app(|app| app.is_linked = link.event.is_some());
                     controller.act(Action::FollowLink(Box::new(link)));
+                    controller.after_next_drawing(|controller| controller.scroll_to_link());
                 }
             }));
         }
     }
 }
+
+/// Returns whether the start of an element is in the window of the browser.
+fn is_in_sight(element: &Element) -> bool {
+    let top = element.get_bounding_client_rect().y();
+    top >= 0.0 && top < of_window("innerHeight") - SEEN
+}
+
+/// Returns a number that the window has.
+fn of_window(name: &str) -> f64 {
+    let window = web_sys::window().map_or(JsValue::NULL, JsValue::from);
+    let number = Reflect::get(&window, &JsValue::from_str(name));
+    number
+        .ok()
+        .and_then(|number| number.as_f64())
+        .unwrap_or_default()
+}
+
+/// The height of an element that is seen at least, px.
+const SEEN: f64 = 80.0;

@@ -4,6 +4,7 @@ use super::dispatch;
 use crate::view::Scene;
 use crate::view::chunk::loaded;
 use crate::view::link;
+use masar_feed::Severity;
 use masar_timeline::Filter;
 
 /// Reads a filter that is spelled as in a link. Warns about each part that is not understood or that the feed
@@ -11,7 +12,10 @@ use masar_timeline::Filter;
 pub(super) fn read(text: &str, scene: &Scene) -> Filter {
     let mut warn = |part: &str| {
         let wanted = "what a link to a filtered view says, such as track=ID&from=2022-09";
-        dispatch::warn_attribute_part("filter", part, wanted);
+        dispatch::log(
+            Severity::Warning,
+            &dispatch::part_warning("filter", part, wanted),
+        );
     };
     let mut filter = link::filter(text, &mut warn);
     // It is in the same chunk.

@@ -3,6 +3,7 @@
 
 mod app_pool;
 mod attribute_changes;
+mod attribute_checks;
 mod attributes;
 mod catalogs;
 mod chunk;
@@ -16,6 +17,7 @@ mod history;
 mod host_events;
 mod initial_filter;
 mod large_feed;
+mod members;
 mod mount;
 mod narrow;
 mod page_styles;

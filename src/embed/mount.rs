@@ -54,8 +54,7 @@ impl Controller {
     pub(super) fn first_chunks(&self, attributes: &Attributes) -> ChunkSet {
         let shown = ShownParts {
             view: shown_view(attributes.view, self.width()),
-            detail: attributes.event.is_some()
-                || self.read(|state| state.requested_event().is_some()),
+            detail: attributes.event.is_some(),
             kiosk: attributes.kiosk,
             search: attributes.filter.is_some(),
             hijri: attributes.hijri,
@@ -111,7 +110,7 @@ impl Controller {
         }
         let drawing = self.read(|state| {
             let feed = state.preparing()?;
-            let event = state.requested_event().or(attributes.event.as_deref());
+            let event = attributes.event.as_deref();
             Some(Drawing {
                 scene: feed.scene.clone(),
                 lang: attributes.language(&feed.scene.feed.languages),
@@ -122,8 +121,10 @@ impl Controller {
         });
         if let Some(app) = drawing.and_then(|drawing| self.draw(&attributes, drawing)) {
             self.change(|state| state.mounted(app));
-            if attributes.from.is_some() || attributes.to.is_some() {
-                self.show(attributes.from, attributes.to);
+            if let Some(update) = embed_chunks().update
+                && (attributes.from.is_some() || attributes.to.is_some())
+            {
+                (update.show)(self, attributes.from.as_deref(), attributes.to.as_deref());
             }
         }
     }
@@ -166,6 +167,7 @@ impl Controller {
         let link = attributes.link.as_deref();
         let prefix = link.map(|link| history::prefix(self.place, link));
         let props = self.props(attributes, drawing, colors, prefix.as_deref());
+        let is_linked = props.link.is_some();
         let props = Props {
             // The list is gone, and with it perhaps a scroll bar. A width too narrow for the axis, which
             // `first_chunks` did not get, is left to the observer of the width.
@@ -178,6 +180,8 @@ impl Controller {
         Some(Box::new(MountedApp {
             app: app_pool::render(root, props),
             prefix,
+            is_linked,
+            is_announced: false,
             page_lang: attributes.lang.clone(),
             rejected_colors,
             watchers: None,
@@ -247,7 +251,7 @@ impl Controller {
                 .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
                 .ok()?,
         };
-        style_sheet::adopt(&shadow);
+        style_sheet::adopt(&shadow)?;
         // The panel for editors stays, with the focus if it has it.
         let panel = shadow.query_selector(PANEL).ok().flatten();
         let panel = panel.as_deref();

@@ -10,8 +10,8 @@ use wasm_bindgen::JsValue;
 
 use super::attributes::Attributes;
 use super::chunk::embed_chunks;
-use super::{Controller, dispatch, history, speech, surface};
-use crate::view::AppMessage;
+use super::{Controller, dispatch, history, speech, style_sheet, surface};
+use crate::view::{AppMessage, HostEvent};
 
 /// The watchers of one element. They end when they are dropped.
 pub(super) struct Watchers {
@@ -31,6 +31,10 @@ impl Controller {
         if is_unwatched && self.host.is_connected() {
             self.start_watching();
         }
+        if let Some(shadow) = self.host.shadow_root() {
+            style_sheet::restore(&shadow);
+        }
+        self.announce();
         let next = self.change(|state| state.take_page());
         self.load_next_page(next);
         if embed_chunks().page.is_some() {
@@ -57,14 +61,33 @@ impl Controller {
         let connection = self.connection_listener();
         self.with_app(|app| app.connection = connection);
         self.follow_page();
-        self.check_media_hosts();
-        self.check_height();
+        self.check_attributes();
         self.check_width();
         self.refresh_today();
         let fragment = self.with_app(|app| app.fragment.take()).flatten();
         if fragment.is_some() && fragment != history::fragment() {
             self.follow_address();
         }
+    }
+
+    /// Reports to the page that the methods of the element work and, once, the event that is open from the start.
+    fn announce(self: &Rc<Self>) {
+        let data_state = self.host.get_attribute("data-state");
+        // It changes when the drawing is in the page.
+        if data_state.as_deref() == Some("loading") {
+            return;
+        }
+        if self.read(|state| state.drawn_feed().is_none()) {
+            return dispatch::call(&self.host, "_settle", &JsValue::FALSE);
+        }
+        let announced = self.with_app(|app| std::mem::replace(&mut app.is_announced, true));
+        if announced == Some(false)
+            && let Some(event) = self.opened()
+        {
+            self.handle(HostEvent::Selected(Some(event)));
+        }
+        self.scroll_to_first_link();
+        dispatch::call(&self.host, "_settle", &JsValue::TRUE);
     }
 
     /// Ends all watchers and stops reading aloud.

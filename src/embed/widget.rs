@@ -8,8 +8,6 @@ use web_sys::HtmlElement;
 
 use super::Controller;
 use super::chunk::embed_chunks;
-use crate::lifecycle::Selection;
-use crate::view::state::Action;
 
 #[wasm_bindgen(module = "/www/core/page.js")]
 extern "C" {
@@ -66,18 +64,13 @@ impl Widget {
         self.controller.attribute_changed(string(&name));
     }
 
-    /// Opens an event by its id. Returns whether there is one.
-    pub fn select(&self, id: JsValue) -> bool {
-        let selection = self.controller.change(|state| state.select(string(&id)));
-        if let Selection::Open(event) = selection {
-            self.controller.act(Action::Open(event));
+    /// Calls a method of the element by its name, or returns a property. Returns `undefined` before the code for that
+    /// is loaded.
+    pub fn call(&self, name: JsValue, first: JsValue, second: JsValue) -> JsValue {
+        match embed_chunks().update {
+            Some(update) => (update.call)(&self.controller, &string(&name), [first, second]),
+            None => JsValue::UNDEFINED,
         }
-        selection != Selection::Unknown
-    }
-
-    /// Shows a stretch of time. Each end is an EDTF date and may be missing.
-    pub fn show(&self, from: JsValue, to: JsValue) {
-        self.controller.show(from.as_string(), to.as_string());
     }
 
     /// The element was removed from the page. It may come back.

@@ -148,7 +148,7 @@ impl LoadedFeed {
     }
 
     /// Returns whether the notice beside the timeline is that of a missing page.
-    pub(super) fn is_partial(&self) -> bool {
+    pub(crate) fn is_partial(&self) -> bool {
         self.missing.is_some() && matches!(self.source, Source::Address)
     }
 

@@ -74,17 +74,6 @@ pub(crate) enum Task {
     },
 }
 
-/// The answer to the page's request to open an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Selection {
-    /// The event with this index is to be opened now.
-    Open(usize),
-    /// The first drawing of the feed opens the event.
-    Kept,
-    /// The feed has no such event.
-    Unknown,
-}
-
 /// The status of a mounted timeline.
 #[derive(Clone, Debug)]
 pub(crate) struct DisplayStatus {

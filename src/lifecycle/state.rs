@@ -3,19 +3,16 @@
 use std::mem;
 use std::rc::Rc;
 
-use super::{
-    Absence, LoadedFeed, NextPage, PageOutcome, PageRequest, PendingLink, Selection, Source, Task,
-};
+use super::{Absence, LoadedFeed, NextPage, PageOutcome, PageRequest, PendingLink, Source, Task};
 use crate::view::Scene;
 use crate::view::link::Link;
 
 /// The state of one element. `W` is the widget that is drawn in it.
+#[derive(Default)]
 pub(crate) enum ElementState<W> {
     /// Nothing is drawn, and no feed was requested.
-    Empty {
-        /// The event to open when a feed is drawn.
-        event: Option<String>,
-    },
+    #[default]
+    Empty,
     /// There is no feed to draw: a notice takes its place.
     Fallback {
         /// Why there is none.
@@ -24,8 +21,6 @@ pub(crate) enum ElementState<W> {
         widget: Option<W>,
         /// A feed that arrived before and was not drawn.
         feed: Option<Box<LoadedFeed>>,
-        /// The event to open when a feed is drawn.
-        event: Option<String>,
     },
     /// A feed has arrived. The chunks and catalogs for its first drawing load.
     Preparing {
@@ -33,8 +28,6 @@ pub(crate) enum ElementState<W> {
         feed: Box<LoadedFeed>,
         /// The widget of the fallback, if one is drawn.
         widget: Option<W>,
-        /// The event to open when the feed is drawn.
-        event: Option<String>,
     },
     /// The feed is drawn.
     Mounted {
@@ -45,12 +38,6 @@ pub(crate) enum ElementState<W> {
         /// The link that waits for the chunk that writes it into the address.
         link: Option<Box<PendingLink>>,
     },
-}
-
-impl<W> Default for ElementState<W> {
-    fn default() -> ElementState<W> {
-        ElementState::Empty { event: None }
-    }
 }
 
 impl<W> ElementState<W> {
@@ -85,9 +72,10 @@ impl<W> ElementState<W> {
                 *self = ElementState::Mounted { feed, widget, link };
                 Some(self.update(Some(scene)))
             }
-            ElementState::Empty { event } => self.prepare(feed, None, event),
-            ElementState::Fallback { widget, event, .. }
-            | ElementState::Preparing { widget, event, .. } => self.prepare(feed, widget, event),
+            ElementState::Empty => self.prepare(feed, None),
+            ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
+                self.prepare(feed, widget)
+            }
         }
     }
 
@@ -100,14 +88,9 @@ impl<W> ElementState<W> {
             ElementState::Fallback {
                 feed: Some(feed),
                 widget,
-                event,
                 ..
             }
-            | ElementState::Preparing {
-                feed,
-                widget,
-                event,
-            } => self.prepare(feed, widget, event),
+            | ElementState::Preparing { feed, widget } => self.prepare(feed, widget),
             state => {
                 *self = state;
                 Some(self.update(None))
@@ -161,25 +144,6 @@ impl<W> ElementState<W> {
             },
             state => state,
         };
-    }
-
-    /// The page asks for an event to be opened. Before the first drawing its id is kept.
-    pub(crate) fn select(&mut self, id: String) -> Selection {
-        match self {
-            ElementState::Empty { event } | ElementState::Fallback { event, .. } => {
-                *event = Some(id);
-                Selection::Kept
-            }
-            ElementState::Preparing { feed, event, .. } if feed.event(&id).is_some() => {
-                *event = Some(id);
-                Selection::Kept
-            }
-            ElementState::Preparing { .. } => Selection::Unknown,
-            ElementState::Mounted { feed, .. } => {
-                let event = feed.event(&id);
-                event.map_or(Selection::Unknown, Selection::Open)
-            }
-        }
     }
 
     /// Keeps a link until the chunk that writes it is loaded. The newest link replaces the one before; a
@@ -238,7 +202,7 @@ impl<W> ElementState<W> {
     /// Returns the feed that arrived last, drawn or not.
     pub(crate) fn feed(&self) -> Option<&LoadedFeed> {
         match self {
-            ElementState::Empty { .. } => None,
+            ElementState::Empty => None,
             ElementState::Fallback { feed, .. } => feed.as_deref(),
             ElementState::Preparing { feed, .. } | ElementState::Mounted { feed, .. } => Some(feed),
         }
@@ -247,7 +211,7 @@ impl<W> ElementState<W> {
     /// Returns the widget, of the timeline or of the fallback.
     pub(crate) fn widget(&self) -> Option<&W> {
         match self {
-            ElementState::Empty { .. } => None,
+            ElementState::Empty => None,
             ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
                 widget.as_ref()
             }
@@ -258,7 +222,7 @@ impl<W> ElementState<W> {
     /// Returns the widget, and drops the rest.
     pub(crate) fn into_widget(self) -> Option<W> {
         match self {
-            ElementState::Empty { .. } => None,
+            ElementState::Empty => None,
             ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
                 widget
             }
@@ -269,7 +233,7 @@ impl<W> ElementState<W> {
     /// Returns the widget, of the timeline or of the fallback.
     pub(crate) fn widget_mut(&mut self) -> Option<&mut W> {
         match self {
-            ElementState::Empty { .. } => None,
+            ElementState::Empty => None,
             ElementState::Fallback { widget, .. } | ElementState::Preparing { widget, .. } => {
                 widget.as_mut()
             }
@@ -277,53 +241,29 @@ impl<W> ElementState<W> {
         }
     }
 
-    /// Returns the id of the event to open when the feed is drawn.
-    pub(crate) fn requested_event(&self) -> Option<&str> {
-        match self {
-            ElementState::Empty { event }
-            | ElementState::Fallback { event, .. }
-            | ElementState::Preparing { event, .. } => event.as_deref(),
-            ElementState::Mounted { .. } => None,
-        }
-    }
-
     fn feed_mut(&mut self) -> Option<&mut LoadedFeed> {
         match self {
-            ElementState::Empty { .. } => None,
+            ElementState::Empty => None,
             ElementState::Fallback { feed, .. } => feed.as_deref_mut(),
             ElementState::Preparing { feed, .. } | ElementState::Mounted { feed, .. } => Some(feed),
         }
     }
 
-    fn prepare(
-        &mut self,
-        feed: Box<LoadedFeed>,
-        widget: Option<W>,
-        event: Option<String>,
-    ) -> Option<Task> {
-        *self = ElementState::Preparing {
-            feed,
-            widget,
-            event,
-        };
+    fn prepare(&mut self, feed: Box<LoadedFeed>, widget: Option<W>) -> Option<Task> {
+        *self = ElementState::Preparing { feed, widget };
         Some(Task::Prepare)
     }
 
     /// Shows a notice in place of a feed. A notice that is drawn already is announced once more.
     fn fall_back(&mut self, kind: Absence) -> Option<Task> {
-        let (widget, feed, event) = match mem::take(self) {
-            ElementState::Empty { event } => (None, None, event),
-            ElementState::Preparing {
-                feed,
-                widget,
-                event,
-            } => (widget, Some(feed), event),
+        let (widget, feed) = match mem::take(self) {
+            ElementState::Empty => (None, None),
+            ElementState::Preparing { feed, widget } => (widget, Some(feed)),
             ElementState::Fallback {
                 absence,
                 widget,
                 feed,
-                event,
-            } if absence != kind || widget.is_none() => (widget, feed, event),
+            } if absence != kind || widget.is_none() => (widget, feed),
             state => {
                 *self = state;
                 return self
@@ -335,7 +275,6 @@ impl<W> ElementState<W> {
             absence: kind,
             widget,
             feed,
-            event,
         };
         Some(Task::LoadFallback(kind))
     }

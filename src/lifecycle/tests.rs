@@ -319,21 +319,14 @@ fn pages_load_while_the_first_drawing_is_prepared() {
 }
 
 #[test]
-fn an_event_selected_before_the_first_drawing_is_opened_by_it() {
-    let mut state = ElementState::<Widget>::default();
-    assert_eq!(state.select("one".into()), Selection::Kept);
-    state.feed_awaited();
+fn an_event_of_the_drawn_feed_is_found_by_its_id() {
+    let mut state = ElementState::default();
     let mut arrived = feed(None);
     arrived.scene = scene(&["one", "two"]);
     state.feed_arrived(arrived);
-    assert_eq!(state.requested_event(), Some("one"));
-    assert_eq!(state.select("two".into()), Selection::Kept);
-    assert_eq!(state.select("three".into()), Selection::Unknown);
-    assert_eq!(state.requested_event(), Some("two"));
     state.mounted("timeline");
-    assert_eq!(state.requested_event(), None);
-    assert_eq!(state.select("two".into()), Selection::Open(1));
-    assert_eq!(state.select("three".into()), Selection::Unknown);
+    let found = |id| state.drawn_feed().and_then(|feed| feed.event(id));
+    assert_eq!([found("two"), found("three")], [Some(1), None]);
 }
 
 #[test]

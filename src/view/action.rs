@@ -21,6 +21,17 @@ pub(crate) enum ShareOutcome {
     CopyByHand(String),
 }
 
+/// What else happens when the host page, and not the visitor, changes the state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Manner {
+    /// Whether focus moves to the opened event, or back from it.
+    pub(crate) focus: bool,
+    /// Whether the page scrolls to the opened event.
+    pub(crate) scroll: bool,
+    /// Whether the address follows, with an entry of the browser's history.
+    pub(crate) history: bool,
+}
+
 /// A task that only the embedder can carry out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Effect {
@@ -45,6 +56,8 @@ pub(crate) enum Effect {
 /// A change of the [`State`](super::state::State).
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
+    /// Applies an action of the host page, in this manner.
+    OfPage(Box<Action>, Manner),
     /// Shows another view.
     SetView(View),
     /// Sets the view that the host page asks for.
@@ -103,6 +116,10 @@ pub(crate) enum Action {
     ShowMore(LongList),
     /// Sets the event that is being read aloud.
     SetReading(Option<usize>),
+    /// Sets the level of the widget's heading.
+    SetHeading(u8),
+    /// Offers links to the visitor, or none.
+    OfferLinks(bool),
     /// Sets the host page's `media-hosts`.
     SetMediaHosts(Option<String>),
     /// Adds a step with media of other origins.

@@ -23,7 +23,7 @@ use super::footer::LegendEntries;
 use super::host_event::{AppMessage, HostEvent};
 use super::notice::Notice;
 use super::state::{Action, Effect, State};
-use super::{Context, Output, Scene};
+use super::{Capabilities, Context, Output, Scene};
 use masar_timeline::Query;
 
 /// The root component.
@@ -85,6 +85,8 @@ impl Component for App {
         );
         state.controls = props.controls;
         state.kiosk = props.kiosk;
+        state.heading = props.heading;
+        state.offers_links = props.capabilities.links;
         state.host_filter.clone_from(&props.filter);
         state.filter.clone_from(&props.filter);
         state.selected = props.selected;
@@ -127,7 +129,10 @@ impl Component for App {
                 Some(touch) => (touch.app.act)(self, ctx, action),
                 None => self.act_early(ctx, action),
             },
-            AppMessage::ReplaceScene(scene) => self.replace_scene(ctx, scene),
+            AppMessage::ReplaceScene(scene) => match touch {
+                Some(touch) => (touch.app.replace_scene)(self, ctx, scene),
+                None => postpone(ctx, AppMessage::ReplaceScene(scene)),
+            },
             AppMessage::SetStyle(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
                 (self.theme, self.surface) = (theme, surface);
@@ -211,33 +216,8 @@ impl App {
             Action::Resize(width) if self.state.keeps_view_in(width) => {
                 self.state.resize(width, &self.scene)
             }
-            action => {
-                let link = ctx.link().clone();
-                let again = Box::new(move || link.send_message(AppMessage::Apply(action)));
-                let needed = ChunkSet::of(&[Chunk::Touch]);
-                signal.emit(HostEvent::NeedsChunks(needed, again));
-                false
-            }
+            action => postpone(ctx, AppMessage::Apply(action)),
         }
-    }
-
-    /// Replaces the scene when the catalog of its language is loaded; returns whether it is drawn.
-    fn replace_scene(&mut self, ctx: &yew::Context<Self>, scene: Rc<Scene>) -> bool {
-        let lang = self.state.language_in(&scene);
-        if let Some(tag) = missing_catalog(&lang, &self.state.page_lang) {
-            let signal = &ctx.props().signal;
-            signal.emit(HostEvent::NeedsCatalog(
-                tag,
-                AppMessage::ReplaceScene(scene),
-            ));
-            return false;
-        }
-        self.stop_reading(ctx);
-        self.state.replace_scene(&self.scene, &scene);
-        self.refreshed = true;
-        self.legend = LegendEntries::of(&scene);
-        self.scene = scene;
-        true
     }
 
     /// Sets or removes the notice; returns that it is drawn.
@@ -278,9 +258,12 @@ impl App {
             catalog,
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,
-            heading: ctx.props().heading,
+            heading: self.state.heading,
             query: self.query.clone(),
-            capabilities: ctx.props().capabilities,
+            capabilities: Capabilities {
+                links: self.state.offers_links,
+                ..ctx.props().capabilities
+            },
             controls: self.state.controls,
             easy: self.state.easy,
             more: self.state.more.clone(),
@@ -304,6 +287,16 @@ impl App {
             observer.observe(line.unchecked_ref());
         }
     }
+}
+
+/// Sends a message again when the chunk for it is loaded. Returns that nothing is drawn.
+fn postpone(ctx: &yew::Context<App>, message: AppMessage) -> bool {
+    let link = ctx.link().clone();
+    let again = Box::new(move || link.send_message(message));
+    let needed = ChunkSet::of(&[Chunk::Touch]);
+    let signal = &ctx.props().signal;
+    signal.emit(HostEvent::NeedsChunks(needed, again));
+    false
 }
 
 /// Returns an observer whose callback sends the width of the root element.

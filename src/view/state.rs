@@ -10,7 +10,7 @@ use masar_timeline::sort::Column;
 use masar_timeline::{FacetKind, Filter, FilterResult};
 
 use super::Scene;
-pub(crate) use super::action::{Action, Effect, ShareOutcome};
+pub(crate) use super::action::{Action, Effect, Manner, ShareOutcome};
 use super::chunk::{self, ChunkSet, ShownParts};
 use super::controls::Controls;
 use super::link::Link;
@@ -77,6 +77,10 @@ pub(crate) struct State {
     pub(crate) voices: Rc<[String]>,
     /// The event that is being read aloud.
     pub(crate) reading: Option<usize>,
+    /// The level of the widget's heading.
+    pub(crate) heading: u8,
+    /// Whether links are offered to the visitor.
+    pub(crate) offers_links: bool,
     /// The value of `media-hosts`; nothing if media of all hosts are requested.
     pub(crate) media_hosts: Option<String>,
     /// The steps with media of other origins.
@@ -121,6 +125,8 @@ impl State {
             more: Rc::default(),
             voices: Rc::default(),
             reading: None,
+            heading: 2,
+            offers_links: false,
             media_hosts: None,
             media_steps: Vec::new(),
         };
@@ -323,6 +329,7 @@ impl State {
     /// Applies an action without updating the values that depend on it.
     fn apply(&mut self, action: Action, scene: &Scene) {
         match action {
+            Action::OfPage(action, _) => self.apply(*action, scene),
             Action::SetView(view) => self.chosen_view = Some(view),
             Action::SetHostView(view) => {
                 self.host_view = view;
@@ -374,6 +381,8 @@ impl State {
                 self.media_hosts = hosts;
                 self.media_steps.clear();
             }
+            Action::SetHeading(heading) => self.heading = heading,
+            Action::OfferLinks(offered) => self.offers_links = offered,
             Action::AddMediaStep(step) => self.media_steps.push(step),
         }
     }

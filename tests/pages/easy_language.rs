@@ -36,8 +36,10 @@ async fn voices(page: &Page, all: &str) -> Outcome {
 }
 
 async fn open(page: &Page, event: &str) -> Outcome {
-    page.eval(&format!("test.one('masar-timeline').select('{event}')"))
-        .await?;
+    page.eval(&format!(
+        "test.one('masar-timeline').select('{event}', {{ history: true }})"
+    ))
+    .await?;
     page.wait("the event was open", "return test.one('.detail')")
         .await?;
     page.settle().await

@@ -403,7 +403,7 @@ async fn kiosk_may_come_and_go_as_an_attribute(page: &Page) -> Outcome {
         "return test.one('.axis') && !test.one('.kiosk-stage')",
     )
     .await?;
-    page.eval("test.one('masar-timeline').select('open-days-2023')")
+    page.eval("test.one('masar-timeline').select('open-days-2023', { history: true })")
         .await?;
     page.wait(
         "and its links",

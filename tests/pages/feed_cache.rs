@@ -301,9 +301,10 @@ async fn a_refresh_that_is_no_number_is_warned_about(page: &Page) -> Outcome {
     ))
     .await?;
     page.wait_state("ready").await?;
-    page.holds(
+    page.wait(
         "the warning names the value and what may stand there",
         "return test.console.some((it) => it.level === 'warn' && it.text.includes('refresh=\"5m\"') && it.text.includes('seconds'))",
     )
-    .await
+    .await?;
+    Ok(())
 }

@@ -226,15 +226,10 @@ async fn an_event_that_the_feed_has_no_longer_is_not_opened(page: &Page) -> Outc
            events: [{ id: 'one', date: '2023', title: { ar: 'واحد' } }] }",
     )
     .await?;
+    page.eval("await test.sleep(50); answer()").await?;
     page.wait(
-        "the other feed is shown before the chunk has come",
-        "return test.all('.mark').length === 1 && !test.one('.tab')",
-    )
-    .await?;
-    page.eval("answer()").await?;
-    page.wait(
-        "the rest is drawn, and no event is open",
-        "return test.all('.tab').length === 3 && !test.one('[part=detail]')",
+        "the rest is drawn with the other feed, and no event is open",
+        "return test.all('.mark').length === 1 && test.all('.tab').length === 3 && !test.one('[part=detail]')",
     )
     .await?;
     page.eval("test.one('.mark').click()").await?;

@@ -73,12 +73,13 @@ async fn neither_feed_nor_wasm_waits_for_the_other(page: &Page) -> Outcome {
     )
     .await?;
     one(page).await?;
-    page.holds(
+    page.wait(
         "the widget got the feed as text, with its address",
         "const [made] = stub.calls, fed = stub.calls.at(-1); return made[0] === 'new' && fed[0] === 'feed_arrived' &&
          fed[1].includes('\"masar\": 1') && fed[2] === location.origin + '/tests/pages/stub/feed.json'",
     )
-    .await
+    .await?;
+    Ok(())
 }
 
 async fn the_list_stays_where_its_place_was_held(page: &Page) -> Outcome {
@@ -171,11 +172,11 @@ async fn a_feed_may_be_given_as_an_object(page: &Page) -> Outcome {
 async fn methods_reach_the_widget(page: &Page) -> Outcome {
     one(page).await?;
     page.holds(
-        "select says whether there is such an event; show and attributes are passed on",
+        "select returns whether there is such an event; show and attributes are passed on",
         "const host = test.one('masar-timeline');
          const said = [host.select('first'), host.select('none')]; host.show({ from: '2023' }); host.view = 'story';
          const calls = JSON.stringify(stub.calls.slice(-2));
-         return said[0] === true && said[1] === false && calls === '[[\"show\",\"2023\",null],[\"attribute_changed\",\"view\"]]' || calls",
+         return said[0] === true && said[1] === false && calls === '[[\"show\",{\"from\":\"2023\"}],[\"attribute_changed\",\"view\"]]' || calls",
     )
     .await
 }
@@ -295,7 +296,6 @@ async fn twenty_thousand_events_list_a_few_until_the_wasm_is_there(page: &Page) 
 async fn a_feed_of_any_shape_breaks_nothing(page: &Page) -> Outcome {
     page.open_with("").await?;
     for feed in [
-        "null",
         "7",
         "\"text\"",
         "[]",
@@ -370,14 +370,14 @@ async fn the_list_speaks_the_nearest_language(page: &Page) -> Outcome {
         "French near French, left to right; Arabic where the feed lacks the language",
         "const [near, far] = test.all('masar-timeline').map((host) => host.shadowRoot.firstElementChild);
          return near.lang === 'fr' && near.dir === 'ltr' && near.textContent.includes('14 septembre 2022') &&
-           near.textContent.includes('du 17 mai 2023 au 21 mai 2023') && near.textContent.includes('à partir du 14 septembre 2022') &&
-           far.lang === 'ar' && far.dir === 'rtl' && far.textContent.includes('من 17 ماي 2023 إلى 21 ماي 2023') || [near.outerHTML, far.outerHTML]",
+           near.textContent.includes('17–21 mai 2023') && near.textContent.includes('14 septembre 2022 –') &&
+           far.lang === 'ar' && far.dir === 'rtl' && far.textContent.includes('17–21 ماي 2023') || [near.outerHTML, far.outerHTML]",
     )
     .await?;
     page.holds(
         "a change of language is followed",
         "const host = test.all('masar-timeline')[1]; host.lang = 'en';
-         const list = host.shadowRoot.firstElementChild; return list.lang === 'en' && list.textContent.includes('17 May 2023 to 21 May 2023')",
+         const list = host.shadowRoot.firstElementChild; return list.lang === 'en' && /17\\s*–\\s*21 May 2023/.test(list.textContent)",
     )
     .await
 }
@@ -388,44 +388,40 @@ async fn the_list_says_its_dates_in_every_language(page: &Page) -> Outcome {
             "ar",
             "ar rtl",
             [
-                "من 17 ماي 2023 إلى 21 ماي 2023",
+                "17–21 ماي 2023",
                 "14 شتنبر 2022",
-                "ابتداء من 14 شتنبر 2022",
+                "14 شتنبر 2022 –",
                 "فبراير 2023",
-                "منذ 14 شتنبر 2022",
             ],
         ),
         (
             "fr",
             "fr ltr",
             [
-                "du 17 mai 2023 au 21 mai 2023",
+                "17–21 mai 2023",
                 "14 septembre 2022",
-                "à partir du 14 septembre 2022",
+                "14 septembre 2022 –",
                 "février 2023",
-                "depuis le 14 septembre 2022",
             ],
         ),
         (
             "en",
             "en ltr",
             [
-                "17 May 2023 to 21 May 2023",
+                "17–21 May 2023",
                 "14 September 2022",
-                "from 14 September 2022",
+                "14 September 2022 –",
                 "February 2023",
-                "since 14 September 2022",
             ],
         ),
         (
             "es",
             "es ltr",
             [
-                "del 17 de mayo de 2023 al 21 de mayo de 2023",
+                "17–21 de mayo de 2023",
                 "14 de septiembre de 2022",
-                "a partir del 14 de septiembre de 2022",
+                "14 de septiembre de 2022 –",
                 "febrero de 2023",
-                "desde el 14 de septiembre de 2022",
             ],
         ),
         // French, and it says so: browsers have no Tamazight months.
@@ -433,11 +429,10 @@ async fn the_list_says_its_dates_in_every_language(page: &Page) -> Outcome {
             "zgh",
             "fr ltr",
             [
-                "du 17 mai 2023 au 21 mai 2023",
+                "17–21 mai 2023",
                 "14 septembre 2022",
-                "à partir du 14 septembre 2022",
+                "14 septembre 2022 –",
                 "février 2023",
-                "depuis le 14 septembre 2022",
             ],
         ),
     ] {
@@ -454,7 +449,9 @@ async fn the_list_says_its_dates_in_every_language(page: &Page) -> Outcome {
         page.holds(
             &format!("the dates of the list in {lang}"),
             &format!(
-                "const said = {said}, times = test.all('time'), got = times.map((it) => it.textContent);
+                "const said = {said}, times = test.all('time');
+                 // CLDR sets the dash with or without thin spaces.
+                 const got = times.map((it) => it.textContent.replace(/(\\d)\\s*–\\s*(\\d)/, '$1–$2'));
                  return said.every((one) => got.includes(one)) && times.every((it) => it.lang + ' ' + it.dir === '{time}') &&
                    test.one('masar-timeline').shadowRoot.firstElementChild.lang === '{lang}' || [got, times[0].outerHTML]"
             ),

@@ -18,10 +18,12 @@ macro_rules! scenarios {
 
 mod access;
 mod addresses;
+mod attributes;
 mod day_change;
 mod debug;
 mod easy_language;
 mod element_api;
+mod element_members;
 mod export;
 mod feed_cache;
 mod first_drawing;
@@ -72,6 +74,8 @@ pub fn every(full: bool) -> Vec<Scenario> {
         access::all(full),
         loader::all(),
         element_api::all(),
+        element_members::all(),
+        attributes::all(),
         parts::all(),
         first_drawing::all(),
         known_complaints::all(),

@@ -196,7 +196,7 @@ async fn an_event_opened_by_a_method_is_in_the_address(page: &Page) -> Outcome {
         .await?;
     page.wait_state("ready").await?;
     page.settle().await?;
-    page.eval("addEventListener('focusin', (event) => event.stopImmediatePropagation(), true); test.one('masar-timeline').select('open-days-2023')")
+    page.eval("addEventListener('focusin', (event) => event.stopImmediatePropagation(), true); test.one('masar-timeline').select('open-days-2023', { history: true })")
         .await?;
     page.wait(
         "the event is in the address",

@@ -97,8 +97,10 @@ async fn the_pages_own_nodes_stay_where_the_page_put_them(page: &Page) -> Outcom
 
 /// Opens an event of an element, and waits for the link in the address.
 async fn link(page: &Page, element: &str, wanted: &str) -> Outcome {
-    page.eval(&format!("{element}.select('agreement-2022')"))
-        .await?;
+    page.eval(&format!(
+        "{element}.select('agreement-2022', {{ history: true }})"
+    ))
+    .await?;
     page.wait(
         &format!("the link is {wanted}"),
         &format!("return location.hash.startsWith('#{wanted}/agreement-2022')"),
@@ -173,7 +175,7 @@ async fn a_route_in_the_fragment_is_left_alone(page: &Page) -> Outcome {
     .await?;
     page.wait_state("ready").await?;
     page.settle().await?;
-    page.eval("location.hash = '#/one'; document.querySelector('masar-timeline').select('agreement-2022')")
+    page.eval("location.hash = '#/one'; document.querySelector('masar-timeline').select('agreement-2022', { history: true })")
         .await?;
     page.wait("the event is open", "return test.one('[part=detail]')")
         .await?;

@@ -2,7 +2,7 @@
 
 import { current } from "../../www/loader/tags.js";
 
-export { all, script, tags } from "../../www/loader/tags.js";
+export { all, create, script, tags } from "../../www/loader/tags.js";
 
 /** The address of the script. It identifies the loader; no file is requested beside it. */
 export const home = current?.src;
@@ -10,7 +10,6 @@ export const home = current?.src;
 export const WASM = "masar_core_bg.wasm";
 
 /** The page checks the only file by itself. */
-export const HASHES = null;
 export const integrity = "";
 
 const instances = [];

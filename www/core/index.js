@@ -2,24 +2,36 @@
 // from wasm-bindgen's glue.
 import { initSync, Widget } from "glue";
 import { hijri, loadCatalog } from "page";
-import { setHashes } from "./fetch.js";
+import { loadHashes } from "./fetch.js";
 import { compile } from "./instantiate.js";
 import { register } from "./trap.js";
 
 /** Returns a function of the script that loads when it is needed. */
 const fallback = (name) => async (...given) => (await import("fallback"))[name](...given);
 
-export const [fallbackMessage, storedFeed, storeFeed] = ["fallbackMessage", "storedFeed", "storeFeed"].map(fallback);
+export const [fallbackNotice, storedFeed, storeFeed] = ["fallbackNotice", "storedFeed", "storeFeed"].map(fallback);
 export { lost } from "./trap.js";
 export { hijri };
 
 /** Creates the widget of an element. */
-export const create = (host) => new Widget(host, register(host));
+export const create = (host) => {
+    const widget = new Widget(host, register(host));
+    const use = (name, first, second) => name === "show"
+        ? widget.call(name, `${first?.from ?? ""}`, `${first?.to ?? ""}`)
+        : widget.call(name, name === "select" ? `${first}` : first, second);
+    // The Wasm calls this as soon as a method can be called, or when the code for that cannot be loaded.
+    host._settle = (isUsable) => {
+        const { state } = host.dataset;
+        if (state !== "loading") host._done(state);
+        if (isUsable) (host._use = use) && host._calls.splice(0).forEach((call) => use(...call));
+    };
+    return widget;
+};
 
-/** Starts the Wasm from the promise of its response, and requests the catalog of a language at the same time. `hashes` are
- *  the hashes of the files that the browser is to check. */
-export default async ({ module_or_path, lang, hashes }) => {
-    setHashes(hashes);
+/** Starts the Wasm from the promise of its response, and requests the catalog of a language at the same time. With
+ *  `integrity` the browser checks all files, and there is no response yet. */
+export default async ({ module_or_path, lang, integrity }) => {
+    if (integrity) await loadHashes();
     loadCatalog(lang);
-    initSync({ module: await compile(module_or_path) });
+    initSync({ module: await compile(module_or_path ?? fetch(new URL("masar_core_bg.wasm", import.meta.url))) });
 };

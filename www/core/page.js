@@ -36,5 +36,5 @@ export async function page(host, next, base) {
 
 /** Loads the editor's panel and updates that of an element, if the element has the attribute `debug`. */
 export function debug(host, recheck) {
-    if (host.debug != null) import("./masar_check.js").then((it) => it.debug(host, recheck));
+    if (host.hasAttribute("debug")) import("./masar_check.js").then((it) => it.debug(host, recheck));
 }

@@ -1,9 +1,9 @@
 // The files that the loader requests: those in the folder of the script. The packages that contain these files in another
 // way have a module of their own in its place (`wrappers/`).
 
-import { current, script, tags } from "./tags.js";
+import { create, current, script, tags } from "./tags.js";
 
-export { all, script, tags } from "./tags.js";
+export { all, create, script, tags } from "./tags.js";
 
 const tag = script || tags()[0] || current;
 
@@ -14,19 +14,16 @@ export const home = tag?.dataset.base || tag?.src;
 export const WASM = "masar_core_bg.wasm";
 const GLUE = "masar_core.js";
 
-/** The list of the hashes (SRI) of all files, if the page has the browser check the loader (`integrity`). Other pages do
- *  without: the browser cannot compile a response that it checks while it arrives. */
-export const HASHES = tag?.integrity && "masar_integrity.json";
-/** The hash of that list. */
-export const integrity = "sha256 of masar_integrity.json";
+/** Whether the page has the browser check the loader, and so all files. */
+export const integrity = tag?.integrity;
 
-/** Imports the glue from the folder `base`: for each number another instance. `hashes` is empty, or the list. */
-export const importGlue = (base, number, hashes) => {
+/** Imports the glue from the folder `base`: for each number another instance. */
+export const importGlue = (base, number) => {
   const href = new URL(GLUE + (number ? "?" + number : ""), base).href;
-  if (hashes[GLUE]) {
+  if (integrity) {
     // `import()` has no such option, but it takes the module that a link has loaded and checked.
-    const link = Document.prototype.createElement.call(document, "link");
-    Object.assign(link, { rel: "modulepreload", integrity: hashes[GLUE], nonce: tag.nonce, href });
+    const link = Object.assign(create("link"),
+      { rel: "modulepreload", integrity: "sha256 of masar_core.js", nonce: tag.nonce, href });
     document.documentElement.append(link);
     link.remove();
   }

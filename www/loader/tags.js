@@ -10,6 +10,9 @@ const isOwn = ({ src, dataset }) => /masar/.test(src || dataset.src);
 /** The own tag. An optimiser runs the script without it, as a module does. */
 export const script = current && (current.dataset.feed !== undefined || isOwn(current)) ? current : null;
 
+/** Creates an element. */
+export const create = (tag) => Document.prototype.createElement.call(document, tag);
+
 /** The elements of the page that match a selector. */
 export const all = (selector) => [...Document.prototype.querySelectorAll.call(document, selector)];
 

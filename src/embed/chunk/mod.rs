@@ -9,8 +9,8 @@ mod whole;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::platform::spawn_local;
 
 #[cfg(feature = "chunks")]
@@ -22,13 +22,14 @@ use super::attributes::Attributes;
 use super::controller::State;
 use super::pages::ReadFunction;
 use super::{
-    Continuation, Controller, history, initial_filter, large_feed, save, speech, style_sheet,
+    Continuation, Controller, dispatch, history, initial_filter, large_feed, save, speech,
+    style_sheet,
 };
 use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
 use crate::view::state::Effect;
-use crate::view::{AppMessage, Context, FeedPage, HostEvent, Scene};
+use crate::view::{AppMessage, Context, FeedPage, HostEvent, Notice, Scene};
 use masar_timeline::Filter;
 
 /// The functions of what happens after the first drawing.
@@ -41,6 +42,8 @@ pub(super) struct UpdateApi {
     pub attribute_changed: fn(&Rc<Controller>, &str),
     /// Shows a stretch of time. Each end is an EDTF date and may be missing.
     pub show: fn(&Rc<Controller>, Option<&str>, Option<&str>),
+    /// Calls a method of the element, or returns a property.
+    pub call: fn(&Rc<Controller>, &str, [JsValue; 2]) -> JsValue,
     /// Handles a message from the app.
     pub handle: fn(&Rc<Controller>, HostEvent),
     /// Reads a large feed in slices of time.
@@ -52,7 +55,8 @@ static UPDATE: UpdateApi = UpdateApi {
     catch_up: |controller| controller.run_waiting_commands(),
     stop_watching: |controller| controller.stop_watching(),
     attribute_changed: |controller, name| controller.follow_attribute(name),
-    show: |controller, from, to| controller.show_now(from, to),
+    show: |controller, from, to| controller.show(from, to),
+    call: |controller, name, given| controller.call(name, &given),
     handle: |controller, event| controller.handle(event),
     read_large: large_feed::read,
 };
@@ -186,6 +190,11 @@ impl Controller {
         if chunk == Chunk::Touch {
             self.send(AppMessage::Complete);
         }
+        if self.missing.get().contains(chunk) {
+            self.missing.set(ChunkSet::default());
+            let notice = self.read(|state| state.drawn_feed()?.notice());
+            self.send(AppMessage::SetNotice(notice));
+        }
         self.catch_up();
         for then in continuations {
             then(self);
@@ -216,8 +225,22 @@ impl Controller {
             " is missing or of another version: upload all of pkg/",
         ]
         .concat();
+        if chunk == Chunk::Touch {
+            // Nothing else will be loaded that `ready` could wait for.
+            dispatch::call(&self.host, "_settle", &JsValue::FALSE);
+        }
         let dropped = self.chunks.borrow_mut().chunk_failed(chunk);
-        self.report_missing_file("more-missing", &message, !dropped.is_empty());
+        let is_wanted = !dropped.is_empty();
+        self.report_missing_file("more-missing", &message, is_wanted);
+        // The visitor waits for it, or has no toolbar. The notice is that of a missing part of the feed.
+        if (is_wanted || chunk == Chunk::Touch) && self.drawn_scene().is_some() {
+            let missing = self.missing.get();
+            if !missing.contains(chunk) {
+                dispatch::failure(&self.host, "more-missing", &message, "");
+            }
+            self.missing.set(missing.union(ChunkSet::of(&[chunk])));
+            self.send(AppMessage::SetNotice(Some(Notice::PageMissing)));
+        }
     }
 
     /// The pointer or the focus has entered the widget: loads what the visitor most likely needs next. A

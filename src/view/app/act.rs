@@ -7,14 +7,17 @@ use crate::view::Scene;
 use crate::view::chunk;
 use crate::view::computed::layout_width;
 use crate::view::focus::open_sheet;
+use crate::view::footer::LegendEntries;
 use crate::view::host_event::{AppMessage, HostEvent};
-use crate::view::state::{Action, Effect, State, View};
+use crate::view::state::{Action, Effect, Manner, State, View};
 use std::rc::Rc;
 
 /// The functions of the root component that the first drawing does not need.
 pub(crate) struct AppApi {
     /// Applies an action, and reports its results to the embedder. Returns whether to draw.
     pub(crate) act: fn(&mut App, &yew::Context<App>, Action) -> bool,
+    /// Replaces the scene. Returns whether to draw.
+    pub(crate) replace_scene: fn(&mut App, &yew::Context<App>, Rc<Scene>) -> bool,
     /// Applies an action to a state.
     pub(crate) reduce: fn(&mut State, Action, &Scene),
     /// Opens the sheet, and moves focus after a drawing.
@@ -26,6 +29,7 @@ pub(crate) struct AppApi {
 /// The functions of the root component, as their chunk provides them.
 pub(crate) const API: AppApi = AppApi {
     act: App::act,
+    replace_scene: App::replace_scene,
     reduce: State::reduce,
     move_focus: |app, root| {
         open_sheet(root);
@@ -35,6 +39,39 @@ pub(crate) const API: AppApi = AppApi {
 };
 
 impl App {
+    /// Replaces the scene when the catalog of its language is loaded; returns whether it is drawn.
+    fn replace_scene(&mut self, ctx: &yew::Context<Self>, scene: Rc<Scene>) -> bool {
+        let lang = self.state.language_in(&scene);
+        if let Some(tag) = missing_catalog(&lang, &self.state.page_lang) {
+            let signal = &ctx.props().signal;
+            signal.emit(HostEvent::NeedsCatalog(
+                tag,
+                AppMessage::ReplaceScene(scene),
+            ));
+            return false;
+        }
+        self.stop_reading(ctx);
+        let was_open = self.state.selected.is_some();
+        self.state.replace_scene(&self.scene, &scene);
+        if was_open && self.state.selected.is_none() {
+            ctx.props().signal.emit(HostEvent::Selected(None));
+        }
+        self.refreshed = true;
+        self.legend = LegendEntries::of(&scene);
+        self.scene = scene;
+        true
+    }
+
+    /// Returns the scene.
+    pub(crate) fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// Returns the state.
+    pub(crate) fn state(&self) -> &State {
+        &self.state
+    }
+
     /// Returns an action, unless it needs a chunk or a catalog that is not loaded, or a search that is not prepared. In
     /// that case the action is sent again afterwards.
     fn postpone(&self, ctx: &yew::Context<Self>, action: Action) -> Option<Action> {
@@ -86,6 +123,10 @@ impl App {
         let Some(action) = self.postpone(ctx, action) else {
             return false;
         };
+        let (action, manner) = match action {
+            Action::OfPage(action, manner) => (*action, Some(manner)),
+            action => (action, None),
+        };
         // Another feed may have come while the action waited for a chunk.
         if matches!(action, Action::Open(event) if event >= self.scene.feed.events.len()) {
             return false;
@@ -109,7 +150,8 @@ impl App {
             let figure = focused.and_then(|element| element.closest(".media").ok()?);
             self.focus = figure.map(FocusTarget::Element);
         }
-        let from_host = matches!(action, Action::FollowLink(_) | Action::SetHostFilter(_));
+        let from_host = matches!(action, Action::FollowLink(_) | Action::SetHostFilter(_))
+            || manner.is_some_and(|manner| !manner.history);
         let before = self.state.link(&self.scene);
         self.state.reduce(action, &self.scene);
         let link = self.state.link(&self.scene);
@@ -125,7 +167,7 @@ impl App {
             let step = (&link.event, link.view) != (&before.event, before.view);
             ctx.props().signal.emit(HostEvent::LinkChanged(link, step));
         }
-        self.report_changes(ctx, selected, view);
+        self.report_changes(ctx, selected, view, manner);
         true
     }
 
@@ -138,20 +180,44 @@ impl App {
     }
 
     /// Reports another opened event and another view to the embedder, and moves focus for the event.
-    fn report_changes(&mut self, ctx: &yew::Context<Self>, selected: Option<usize>, view: View) {
+    fn report_changes(
+        &mut self,
+        ctx: &yew::Context<Self>,
+        selected: Option<usize>,
+        view: View,
+        manner: Option<Manner>,
+    ) {
         let signal = &ctx.props().signal;
         if self.state.selected != selected {
             // In a kiosk no detail opens: one event takes the place of another.
-            let moves_focus = !self.state.kiosk;
-            self.focus = moves_focus.then_some(if self.state.selected.is_some() {
-                FocusTarget::Detail
+            self.focus = if self.state.kiosk {
+                None
             } else {
-                FocusTarget::Opener
-            });
+                self.next_focus(manner)
+            };
             signal.emit(HostEvent::Selected(self.state.selected));
         }
         if self.state.view() != view {
             signal.emit(HostEvent::ViewChanged(self.state.view()));
+        }
+    }
+
+    /// Returns the target of focus after an event was opened or closed. The visitor's focus follows; for the host page it
+    /// stays, unless the page asks for it or the focused element is removed.
+    fn next_focus(&self, manner: Option<Manner>) -> Option<FocusTarget> {
+        let is_open = self.state.selected.is_some();
+        let is_removed = self
+            .active_element()
+            .is_some_and(|element| matches!(element.closest(".detail"), Ok(Some(_))));
+        let scrolls = manner.is_none_or(|manner| manner.scroll);
+        let focuses = is_removed || manner.is_none_or(|manner| manner.focus);
+        match (is_open, focuses, scrolls) {
+            (true, true, true) if manner.is_some() => Some(FocusTarget::DetailInSight),
+            (true, true, true) => Some(FocusTarget::Detail),
+            (true, true, false) => Some(FocusTarget::DetailInPlace),
+            (true, false, true) => Some(FocusTarget::InSight),
+            (false, true, _) => Some(FocusTarget::Opener),
+            _ => None,
         }
     }
 

@@ -27,4 +27,8 @@ for (const name of ["feed_arrived", "feed_failed", "feed_awaited", "attribute_ch
   Widget.prototype[name] = record(name);
 }
 
-export const create = (host) => new Widget(host);
+export const create = (host) => {
+  const widget = new Widget(host);
+  host._use = (name, ...given) => widget[name](...given);
+  return widget;
+};

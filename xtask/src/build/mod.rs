@@ -143,9 +143,9 @@ impl Scripts<'_> {
         let checker = assets.add("masar_check.js", self.finish(assets, &script));
         let script = self.bundle(&Bundle::fallback())?;
         assets.add("masar_fallback.js", self.finish(assets, &script));
+        assets.add("masar_integrity.json", assets.hashes().into());
         let script = self.core(widget, catalogs)?;
         assets.add("masar_core.js", self.finish(assets, &script));
-        assets.add("masar_integrity.json", assets.hashes().into());
         let script = self.loader()?;
         assets.add_unhashed("masar.js", self.finish(assets, &script));
         if assets.hashed {

@@ -163,7 +163,7 @@ const CLASSIC: [&str; 6] = [
     "--compress=passes=3,ecma=2020",
     "--mangle",
     "--mangle-props",
-    "regex=/^_/,reserved=[_lose,_read]",
+    "regex=/^_/,reserved=[_lose,_read,_use,_calls,_done]",
     "--ecma",
     "2020",
 ];

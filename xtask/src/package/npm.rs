@@ -141,7 +141,7 @@ mod tests {
     fn the_types_and_the_manifest_have_every_attribute_of_the_loader() {
         let read = |name: &str| std::fs::read_to_string(repository().join(name)).unwrap();
         let loader = read("www/masar.js");
-        let (_, list) = loader.split_once("const ATTRIBUTES = (").unwrap();
+        let (_, list) = loader.split_once("const DEFAULTS = (").unwrap();
         let (list, _) = list.split_once(").split").unwrap();
         let types = read("wrappers/npm/types/masar.d.ts");
         let elements: Value =
@@ -151,6 +151,7 @@ mod tests {
             .unwrap();
         for name in list
             .split(['"', ' ', '+', '\n'])
+            .filter_map(|attribute| attribute.split(':').next())
             .filter(|name| !name.is_empty())
         {
             assert!(
