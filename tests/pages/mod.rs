@@ -25,6 +25,7 @@ mod easy_language;
 mod element_api;
 mod element_members;
 mod export;
+mod faults;
 mod feed_cache;
 mod first_drawing;
 mod fonts;
@@ -39,6 +40,7 @@ mod known_complaints;
 mod languages;
 mod large_feeds;
 mod limits;
+mod linked;
 mod loader;
 mod media_hosts;
 mod memory;
@@ -76,6 +78,8 @@ pub fn every(full: bool) -> Vec<Scenario> {
         element_api::all(),
         element_members::all(),
         attributes::all(),
+        linked::all(),
+        faults::all(),
         parts::all(),
         first_drawing::all(),
         known_complaints::all(),
