@@ -80,53 +80,94 @@ export interface MasarEventMap {
   "masar-error": CustomEvent<MasarErrorDetail>;
 }
 
-/** The element `<masar-timeline>`. Each property is the attribute of that name; `null` removes it. */
+/** What else happens when a script opens or closes an event. Nothing of it happens unless the script asks for it. */
+export interface MasarSelectOptions {
+  /** Moves focus to the opened event, or back from it. */
+  focus?: boolean;
+  /** Scrolls the page to the opened event. */
+  scroll?: boolean;
+  /** Writes the event into the address, as a step of the browser's history. */
+  history?: boolean;
+}
+
+/** A stretch of time in EDTF. */
+export interface MasarPeriod {
+  from?: string | null;
+  to?: string | null;
+}
+
+/** An event that is shown. */
+export interface MasarShownEvent {
+  id: string;
+  /** The date in EDTF; `null` for a part of another event that has no date of its own. */
+  date: string | null;
+  /** The title in the language that is shown. */
+  title: string;
+  /** The id of the track. */
+  track: string | null;
+}
+
+/** The element `<masar-timeline>`. A property sets the attribute of its name; `null` removes it. */
 export interface MasarTimelineElement extends HTMLElement {
-  get feed(): string | null;
+  get feed(): string;
   set feed(value: string | URL | null | undefined);
-  get view(): string | null;
+  /** The view that is shown. Before the timeline is ready, the one that the attribute asks for. */
+  get view(): MasarView;
   set view(value: MasarView | null | undefined);
-  get theme(): string | null;
+  get theme(): MasarTheme;
   set theme(value: MasarTheme | null | undefined);
-  get calendar(): string | null;
+  get calendar(): "gregory" | "islamic-umalqura";
   set calendar(value: "gregory" | "islamic-umalqura" | null | undefined);
-  get event(): string | null;
+  get event(): string;
   set event(value: string | null | undefined);
-  get from(): string | null;
+  get from(): string;
   set from(value: string | null | undefined);
-  get to(): string | null;
+  get to(): string;
   set to(value: string | null | undefined);
-  get filter(): string | null;
+  get filter(): string;
   set filter(value: string | null | undefined);
-  get height(): string | null;
+  get height(): string;
   set height(value: string | number | null | undefined);
-  get loading(): string | null;
+  get loading(): "eager" | "lazy";
   set loading(value: "eager" | "lazy" | null | undefined);
-  get refresh(): string | null;
+  /** The seconds between two requests for the feed; 0 for one request. */
+  get refresh(): number;
   set refresh(value: string | number | null | undefined);
-  get headingLevel(): string | null;
+  get headingLevel(): number;
   set headingLevel(value: string | number | null | undefined);
-  get link(): string | null;
+  get link(): string;
   set link(value: string | null | undefined);
-  get debug(): string | null;
+  get debug(): boolean;
+  /** A language of the panel: `ar`, `fr` or `en`. */
   set debug(value: string | boolean | null | undefined);
-  get kiosk(): string | null;
+  get kiosk(): boolean;
   set kiosk(value: string | boolean | null | undefined);
-  get base(): string | null;
+  get base(): string;
   set base(value: string | null | undefined);
-  get controls(): string | null;
+  get controls(): string;
   set controls(value: string | null | undefined);
-  get mediaHosts(): string | null;
+  get mediaHosts(): string;
   set mediaHosts(value: string | null | undefined);
 
-  /** The feed as an object, in place of an address. */
-  get feedData(): MasarFeed | undefined;
-  set feedData(value: MasarFeed | object | undefined);
+  /** The feed as an object, in place of an address. `null` returns to the address. */
+  get feedData(): MasarFeed | null;
+  set feedData(value: MasarFeed | object | null | undefined);
 
-  /** Opens an event. Returns whether an event has this id. */
-  select(id: string): boolean;
-  /** Shows a stretch of time, from `from` to `to` (EDTF dates). */
-  show(period?: { from?: string; to?: string }): void;
+  /** Resolved with the final `data-state` when the methods work, or when there is nothing to show. Never rejected. */
+  readonly ready: Promise<Exclude<MasarState, "loading">>;
+  /** The id of the opened event. */
+  readonly selected: string | null;
+  /** The first and the last visible day of the axis; `null` before the timeline is ready. */
+  readonly window: { from: string; to: string } | null;
+  /** The events that match the search and the filters; `null` before the timeline is ready. */
+  readonly events: MasarShownEvent[] | null;
+
+  /** Opens an event. Returns whether an event has this id; `undefined` before the timeline is ready. */
+  select(id: string, options?: MasarSelectOptions): boolean | undefined;
+  /** Closes the opened event. */
+  close(options?: MasarSelectOptions): void;
+  /** Shows a stretch of time, or everything. */
+  show(period?: MasarPeriod | null): void;
   /** Requests the feed again, without the browser's cache. */
   reload(): void;
 

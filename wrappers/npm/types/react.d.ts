@@ -16,7 +16,7 @@ export type MasarTimelineProps =
     /** React 18 writes `class` as an attribute of custom elements, and not `className`. */
     class?: string;
     /** React 19 sets it as a property. */
-    feedData?: MasarFeed | object;
+    feedData?: MasarFeed | object | null;
   };
 
 declare module "react" {

@@ -11,6 +11,6 @@ declare module "svelte/elements" {
       & Omit<HTMLAttributes<MasarTimelineElement>, keyof MasarAttributes>
       & MasarAttributes
       & Listeners
-      & { feedData?: MasarFeed | object };
+      & { feedData?: MasarFeed | object | null };
   }
 }

@@ -15,7 +15,7 @@ export type MasarTimelineProps =
   & Omit<HTMLAttributes, keyof MasarAttributes>
   & MasarAttributes
   & Listeners
-  & { headingLevel?: string | number; mediaHosts?: string; feedData?: MasarFeed | object };
+  & { headingLevel?: string | number; mediaHosts?: string; feedData?: MasarFeed | object | null };
 
 declare module "vue" {
   interface GlobalComponents {

@@ -167,4 +167,42 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn the_types_and_the_manifest_have_every_method_and_property_of_the_loader() {
+        let read = |name: &str| std::fs::read_to_string(repository().join(name)).unwrap();
+        let types = read("wrappers/npm/types/masar.d.ts");
+        let elements: Value =
+            serde_json::from_str(&read("wrappers/npm/custom-elements.json")).unwrap();
+        let described = elements["modules"][0]["declarations"][0]["members"]
+            .as_array()
+            .unwrap();
+        let loader = read("www/masar.js");
+        let lists = loader.split("for (const name of [").skip(1);
+        let names = lists
+            .filter_map(|list| list.split_once("])"))
+            .flat_map(|(list, _)| {
+                let names = list.split(',').map(|name| name.trim_matches([' ', '"']));
+                names.map(str::to_owned).collect::<Vec<_>>()
+            });
+        let names: Vec<String> = names
+            .chain(["reload", "feedData", "ready"].map(str::to_owned))
+            .collect();
+        assert_eq!(names.len(), 9);
+        for name in names {
+            assert!(
+                described.iter().any(|it| it["name"] == *name),
+                "custom-elements.json lacks {name}"
+            );
+            let forms = [
+                format!("  {name}("),
+                format!("  readonly {name}:"),
+                format!("  get {name}("),
+            ];
+            assert!(
+                forms.iter().any(|form| types.contains(form)),
+                "masar.d.ts lacks {name}"
+            );
+        }
+    }
 }
