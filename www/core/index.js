@@ -4,7 +4,7 @@ import { initSync, Widget } from "glue";
 import { hijri, loadCatalog } from "page";
 import { loadHashes } from "./fetch.js";
 import { compile } from "./instantiate.js";
-import { register } from "./trap.js";
+import { lost, register } from "./trap.js";
 
 /** Returns a function of the script that loads when it is needed. */
 const fallback = (name) => async (...given) => (await import("fallback"))[name](...given);
@@ -25,12 +25,16 @@ export const create = (host) => {
         if (state !== "loading") host._done(state);
         if (isUsable) (host._use = use) && host._calls.splice(0).forEach((call) => use(...call));
     };
+    if (lost) throw lost;
     return widget;
 };
 
 /** Starts the Wasm from the promise of its response, and requests the catalog of a language at the same time. With
  *  `integrity` the browser checks all files, and there is no response yet. */
 export default async ({ module_or_path, lang, integrity }) => {
+    // An older browser would draw the timeline without its style, or without its colours: it shows the list.
+    new CSSStyleSheet();
+    if (!CSS.supports("color", "light-dark(red,red)")) throw Error("this browser has no light-dark()");
     if (integrity) await loadHashes();
     loadCatalog(lang);
     initSync({ module: await compile(module_or_path ?? fetch(new URL("masar_core_bg.wasm", import.meta.url))) });
