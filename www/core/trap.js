@@ -9,20 +9,29 @@ const hosts = [];
 
 const lose = (host) => host?._lose({ code: "wasm-failed", message: String(lost), url: "" }, true);
 
-/** Returns the exports of a module. Their functions report a trap to the elements, and do nothing after it. */
+/** The number of calls of the Wasm that are under way, one within the other. */
+let depth = 0;
+
+/** Returns the exports of a module. Their functions report a trap to the elements, and do nothing after it. The page's
+ *  error handler does not get the exception, which is reported already. The glue reads a result of 0 as "no", as a null
+ *  pointer, and as a list without an error. */
 export const guard = (exports) => Object.fromEntries(Object.entries(exports).map(([name, it]) => [
     name,
     typeof it !== "function" ? it : (...given) => {
-        if (lost) return;
+        if (lost) return 0;
+        depth++;
         try {
             return it(...given);
         } catch (cause) {
-            // A call within a call is reported once.
+            // A call within a call is reported once, and ends the outer one.
             if (!lost) {
                 lost = cause;
                 for (const host of hosts) lose(host.deref());
             }
-            throw cause;
+            if (depth > 1) throw cause;
+            return 0;
+        } finally {
+            depth--;
         }
     },
 ]));
