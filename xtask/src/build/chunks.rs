@@ -35,6 +35,12 @@ pub fn split(wasm: &Path, folder: &Path, glue: &str) -> Result<SplitModule, Fail
     })?;
     let script = folder.join(LINK_MODULE);
     let mut text = std::fs::read_to_string(&script).on_file("read", &script)?;
+    // The widget reports a chunk that cannot be loaded, in one line.
+    text = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("console.error("))
+        .collect::<Vec<_>>()
+        .join("\n");
     let mut chunks = Vec::new();
     for file in split.split_modules {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
