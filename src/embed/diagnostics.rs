@@ -61,7 +61,7 @@ fn log(
     pages: &[FeedPage],
     result: Result<Reading, Diagnostic>,
 ) -> Option<Reading> {
-    let url = &pages.last()?.url;
+    let FeedPage { text, url } = pages.last()?;
     match result {
         Ok(reading) => {
             // The diagnostics of the pages before were logged when those were read.
@@ -72,10 +72,29 @@ fn log(
             Some(reading)
         }
         Err(diagnostic) => {
-            dispatch::error(host, &diagnostic, url);
+            let mut message = diagnostic.summary();
+            if is_web_page(text) {
+                message.push_str(WEB_PAGE);
+            }
+            dispatch::error(host, &diagnostic, &message, url);
             None
         }
     }
+}
+
+/// The end of the message about a feed that is a web page.
+const WEB_PAGE: &str =
+    ", but a web page: check the address, and that it needs no login and is not redirected";
+
+/// Returns whether a text is HTML, as a server sends it for an address that it does not know, or that needs a login.
+fn is_web_page(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    if !start.starts_with('<') {
+        return false;
+    }
+    let start: String = start.chars().take(1_000).collect();
+    let start = start.to_ascii_lowercase();
+    start.starts_with("<!doctype html") || start.contains("<html")
 }
 
 impl Controller {

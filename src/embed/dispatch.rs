@@ -40,9 +40,8 @@ pub(super) fn view(host: &HtmlElement, name: &str) {
 }
 
 /// Logs and dispatches as `masar-error` that nothing of the feed can be shown.
-pub(super) fn error(host: &HtmlElement, diagnostic: &Diagnostic, url: &str) {
+pub(super) fn error(host: &HtmlElement, diagnostic: &Diagnostic, message: &str, url: &str) {
     let (line, column) = (diagnostic.line, diagnostic.column);
-    let message = diagnostic.summary();
     log(
         Severity::Error,
         &format!("masar: {url}:{line}:{column}: {message}"),
