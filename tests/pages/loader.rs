@@ -19,7 +19,6 @@ scenarios![
     a_lazy_timeline_loads_when_two_entries_come_at_once,
     twenty_thousand_events_list_a_few_until_the_wasm_is_there,
     a_feed_of_any_shape_breaks_nothing,
-    a_feed_without_its_origins_leave_names_the_mend,
     a_height_that_is_no_length_is_ignored,
     the_list_speaks_the_nearest_language,
     the_list_says_its_dates_in_every_language,
@@ -329,19 +328,6 @@ async fn a_feed_of_any_shape_breaks_nothing(page: &Page) -> Outcome {
         .await?;
     }
     Ok(())
-}
-
-async fn a_feed_without_its_origins_leave_names_the_mend(page: &Page) -> Outcome {
-    let feed = format!("{}{FEED}", page.other_origin);
-    page.open_with(&ONE.replace(FEED, &feed)).await?;
-    page.wait("the failure was told", "return test.events.length > 0")
-        .await?;
-    page.holds(
-        "the message names the header to add and the address",
-        "const { code, message, url } = test.events[0].detail;
-         return code === 'feed-unreachable' && message.includes('Access-Control-Allow-Origin') && url.endsWith('/stub/feed.json')",
-    )
-    .await
 }
 
 async fn a_height_that_is_no_length_is_ignored(page: &Page) -> Outcome {

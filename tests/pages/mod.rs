@@ -116,6 +116,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         refresh::all(),
         requests::all(),
         unreliable_server::all(full),
+        faults::all(full),
         updates::all(),
         addresses::all(),
         media_hosts::all(),

@@ -1,7 +1,8 @@
 //! Servers of the tests' own, which answer as a test says and record what they are asked.
 
-use crate::webdriver::{Failure, Outcome};
+use crate::webdriver::{Failure, Outcome, repository};
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -27,6 +28,11 @@ pub(super) enum Answer {
     Picture(&'static str),
     /// It sends a file, with these headers.
     File(Vec<u8>, &'static str),
+    /// It sends a status with headers, without the last line feed, and a body. If they give the body another length, the
+    /// connection ends before it.
+    Response(String, Vec<u8>),
+    /// It sends a body, a byte every 100 ms.
+    Slow(&'static str),
 }
 
 /// A server of the test's own, and what it has seen.
@@ -39,6 +45,25 @@ pub(super) struct Server {
 }
 
 impl Server {
+    /// Starts a server that has the files of the repository. An answer takes precedence over a file of the same path.
+    pub(super) async fn start_as_site() -> Outcome<Self> {
+        let server = Self::start().await?;
+        for folder in ["pkg", "www/feeds"] {
+            for entry in std::fs::read_dir(repository().join(folder))? {
+                let entry = entry?;
+                let path = format!("/{folder}/{}", entry.file_name().to_string_lossy());
+                let is_compressed = path.ends_with(".br") || path.ends_with(".gz");
+                if !is_compressed && entry.path().is_file() {
+                    let body = std::fs::read(entry.path())?;
+                    let head = format!("200 OK\r\nContent-Type: {}", media_type(&path));
+                    server.answers(path, Answer::Response(head, body));
+                }
+            }
+        }
+        Ok(server)
+    }
+
+    /// Starts a server that responds with 404 to each request for which it has no answer.
     pub(super) async fn start() -> Outcome<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let server = Self {
@@ -68,6 +93,12 @@ impl Server {
     pub(super) fn count(&self, line: &str) -> usize {
         let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
         log.iter().filter(|logged| *logged == line).count()
+    }
+
+    /// Forgets the answer to requests for a path.
+    pub(super) fn remove(&self, path: &str) {
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.remove(path);
     }
 
     /// Forgets all answers: the server then responds with 404.
@@ -169,6 +200,18 @@ async fn answer(
             );
             return stream.write_all(&[start.as_bytes(), &bytes].concat()).await;
         }
+        Some(Answer::Response(head, body)) => {
+            let start = format!("HTTP/1.1 {head}\r\nConnection: close\r\n\r\n");
+            return stream.write_all(&[start.as_bytes(), &body].concat()).await;
+        }
+        Some(Answer::Slow(text)) => {
+            stream.write_all(start.as_bytes()).await?;
+            for byte in text.bytes() {
+                stream.write_all(&[byte]).await?;
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            return Ok(());
+        }
         Some(Answer::Endless) => {
             stream
                 .write_all((start + "{\"masar\": 1, \"title\": \"").as_bytes())
@@ -182,4 +225,15 @@ async fn answer(
     let _ = stream.read(&mut [0]).await;
     note(format!("closed {path}"));
     Ok(())
+}
+
+/// Returns the media type of a file by the end of its name.
+pub(super) fn media_type(path: &str) -> &'static str {
+    match Path::new(path).extension().and_then(|it| it.to_str()) {
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("css") => "text/css",
+        _ => "text/plain",
+    }
 }

@@ -1,6 +1,5 @@
 //! Many loads from a server that fails one request in ten: each timeline ends in a state that the docs name.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -8,7 +7,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use super::server::read_head;
+use super::server::{media_type, read_head};
 use crate::webdriver::{Failure, Outcome, Page, Scenario, repository};
 
 /// The number of pages that load at a time.
@@ -190,14 +189,4 @@ async fn respond(
     );
     stream.write_all(head.as_bytes()).await?;
     stream.write_all(body).await
-}
-
-fn media_type(path: &str) -> &'static str {
-    match Path::new(path).extension().and_then(|it| it.to_str()) {
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("css") => "text/css",
-        _ => "text/plain",
-    }
 }
