@@ -27,8 +27,8 @@ const TOKENS: [(&str, &str); 5] = [
     ("--masar-accent", "outline-color"),
 ];
 
-/// Declarations with the ratio of the font size to 16 px in a property of numbers: CSS divides lengths by trigonometry only.
-const ZOOM: &str = "font-size:var(--masar-font-size,medium);flex-grow:tan(atan2(1em,16px))";
+/// The size of text that the visitor set in the browser, or the page for this element.
+const FONT_SIZE: &str = "font-size:var(--masar-font-size,medium)";
 
 /// A theme's own surface, and the colours of text with the least contrast.
 struct Theme {
@@ -119,9 +119,10 @@ pub(super) fn resolve(
         surface = color;
     }
     colors.theme = theme.name;
-    // The size of text that the visitor set in the browser, or the page for this element.
-    let zoom = probe(shadow, "", ZOOM, "flex-grow").unwrap_or_default();
-    colors.style.push_str(&["--zoom:", &zoom, ";"].concat());
+    // CSS divides lengths by trigonometry only. With `1em` in place of the px, WebKit takes the degrees for radians.
+    let size = probe(shadow, "", FONT_SIZE, "font-size").unwrap_or_default();
+    let zoom = ["--zoom:tan(atan2(", &size, ",16px));"].concat();
+    colors.style.push_str(&zoom);
     reject_tokens(&mut colors, host, shadow, &theme, &surface);
     if surface.contrast(&theme.red) < TEXT_CONTRAST && !is_set(host, TOKENS[3].0) {
         colors.style.push_str(theme.other_red);
