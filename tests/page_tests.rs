@@ -9,6 +9,7 @@
 //! cargo test --test pages -- feed keyboard     those with one of the words in their name
 //! cargo test --test pages -- frame --accept    keeps the pictures of frames that changed
 //! cargo test --test pages -- --full            every combination of widths, languages and views, not only pairs
+//! cargo test --test pages -- --browser firefox those that need no protocol of Chromium, in Firefox or webkit
 //! cargo test --test pages -- --workers 1       in one browser, not in several at once
 //! cargo test --test pages -- --headed          in a window one can watch
 //! cargo test --test pages -- --shots target/s  pictures of the showcase and the demo pages instead
@@ -54,6 +55,6 @@ async fn run(options: Options) -> webdriver::Outcome<Report> {
     let runner = Runner::start(options).await?;
     match shots {
         Some(folder) => runner.take_screenshots(&folder).await,
-        None => runner.run(scenarios).await,
+        None => runner.run(scenarios, pages::DIFFERENCES).await,
     }
 }

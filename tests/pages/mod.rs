@@ -21,6 +21,7 @@ mod addresses;
 mod attributes;
 mod day_change;
 mod debug;
+mod differences;
 mod easy_language;
 mod element_api;
 mod element_members;
@@ -66,6 +67,8 @@ mod trap;
 mod unreliable_server;
 mod updates;
 mod wordpress;
+
+pub use differences::DIFFERENCES;
 
 use crate::webdriver::Scenario;
 

@@ -84,8 +84,11 @@ async fn the_measurement_of_the_policy_detects_a_violation(page: &Page) -> Outco
 
 async fn the_measurement_of_the_console_detects_an_error(page: &Page) -> Outcome {
     page.open("/tests/pages/blank.html").await?;
-    page.eval("setTimeout(() => { throw new Error('on purpose') })")
-        .await?;
+    page.eval(
+        "const it = document.createElement('script'); it.text = `setTimeout(() => { throw new Error('on purpose') })`;
+         document.body.append(it); await test.sleep(50)",
+    )
+    .await?;
     page.settle().await?;
     finds("on purpose", page.no_console_errors().await)
 }

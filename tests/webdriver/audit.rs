@@ -147,7 +147,7 @@ impl Page {
                 file.display()
             ))
         })?;
-        self.eval_raw(&format!("(0, eval)({}), 0", json!(text)))
+        self.eval_raw(&format!("window.eval({}), 0", json!(text)))
             .await
             .map(drop)
     }

@@ -16,6 +16,21 @@ impl Failure {
     }
 }
 
+/// The start of the reason of a test that does not run in this browser.
+const NEEDS_CHROMIUM: &str = "needs Chromium for ";
+
+impl Failure {
+    /// Returns `Err` for a step that no other browser has.
+    pub fn needs_chromium<T>(what: &str) -> Outcome<T> {
+        Err(Self(format!("{NEEDS_CHROMIUM}{what}")))
+    }
+
+    /// Returns what the test needs of Chromium's own protocol, if that is why it ended.
+    pub fn need(&self) -> Option<&str> {
+        self.0.split_once(NEEDS_CHROMIUM).map(|(_, what)| what)
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

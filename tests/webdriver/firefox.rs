@@ -13,6 +13,7 @@ use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
+use super::browser::{Flags, OpenBrowser};
 use super::{Failure, Outcome, Page, repository};
 
 /// Returns whether the first timeline of the page is drawn with its tabs, in whatever shadow root.
@@ -25,7 +26,7 @@ const IS_COMPLETE: &str = "
 /// A running Firefox with an empty profile. It is killed when this value is dropped.
 pub struct Firefox {
     driver: WebDriver,
-    _process: Child,
+    _processes: Vec<Child>,
 }
 
 /// The role and the name of an element, as a browser computes them.
@@ -39,51 +40,10 @@ impl Firefox {
 
     /// Starts Firefox for a visitor who has set this font size, px.
     pub async fn start_with_font_size(px: u32) -> Outcome<Self> {
-        let own = repository().join("target/tools/bin/geckodriver");
-        let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
-        let mut process = Command::new(&command)
-            .args(["--port=0", "--websocket-port=0", "--log=info"])
-            .env("FONTCONFIG_FILE", super::browser::fonts())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(|cause| {
-                let file = command.display();
-                Failure(format!(
-                    "{file} does not start ({cause}): `cargo xtask test --only pages` installs it, and Firefox"
-                ))
-            })?;
-        let out = process
-            .stdout
-            .take()
-            .ok_or_else(|| Failure("geckodriver has no output".into()))?;
-        let mut lines = BufReader::new(out).lines();
-        let address = loop {
-            let line = lines.next_line().await?;
-            let line =
-                line.ok_or_else(|| Failure("geckodriver ended before it named its port".into()))?;
-            if let Some((_, address)) = line.split_once("Listening on ") {
-                break format!("http://{}", address.trim());
-            }
-        };
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        let mut wanted: FirefoxCapabilities = DesiredCapabilities::firefox();
-        wanted.set_headless()?;
-        let mut preferences = FirefoxPreferences::new();
-        for script in ["x-western", "ar"] {
-            preferences.set(&format!("font.size.variable.{script}"), px)?;
-        }
-        // The process of a page reads files of the system only.
-        let fonts = repository().join("tests/pages/fonts/");
-        preferences.set(
-            "security.sandbox.content.read_path_whitelist",
-            fonts.to_string_lossy(),
-        )?;
-        wanted.set_preferences(preferences)?;
+        let OpenBrowser { session, processes } = start(px, true).await?;
         Ok(Self {
-            driver: WebDriver::new(&address, wanted).await?,
-            _process: process,
+            driver: session,
+            _processes: processes,
         })
     }
 
@@ -130,6 +90,65 @@ impl Firefox {
     pub async fn stop(self) -> Outcome {
         Ok(self.driver.quit().await?)
     }
+}
+
+/// Opens Firefox for a test.
+pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
+    start(16, !flags.no_wasm).await
+}
+
+async fn start(px: u32, has_wasm: bool) -> Outcome<OpenBrowser> {
+    let own = repository().join("target/tools/bin/geckodriver");
+    let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
+    let mut process = Command::new(&command)
+        .args(["--port=0", "--websocket-port=0", "--log=info"])
+        .env("FONTCONFIG_FILE", super::browser::fonts())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(|cause| {
+            let file = command.display();
+            Failure(format!(
+                "{file} does not start ({cause}): `cargo xtask test --only pages` installs it, and Firefox"
+            ))
+        })?;
+    let out = process
+        .stdout
+        .take()
+        .ok_or_else(|| Failure("geckodriver has no output".into()))?;
+    let mut lines = BufReader::new(out).lines();
+    let address = loop {
+        let line = lines.next_line().await?;
+        let line =
+            line.ok_or_else(|| Failure("geckodriver ended before it named its port".into()))?;
+        if let Some((_, address)) = line.split_once("Listening on ") {
+            break format!("http://{}", address.trim());
+        }
+    };
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    let mut wanted: FirefoxCapabilities = DesiredCapabilities::firefox();
+    wanted.set_headless()?;
+    // As with Chromium, a test waits for what it needs: a script that never comes holds up the page's load event.
+    wanted.set("pageLoadStrategy", "eager")?;
+    let mut preferences = FirefoxPreferences::new();
+    preferences.set("javascript.options.wasm", has_wasm)?;
+    // As in the other browsers, scrollbars take no room.
+    preferences.set("ui.useOverlayScrollbars", 1)?;
+    for script in ["x-western", "ar"] {
+        preferences.set(&format!("font.size.variable.{script}"), px)?;
+    }
+    // The process of a page reads files of the system only.
+    let fonts = repository().join("tests/pages/fonts/");
+    preferences.set(
+        "security.sandbox.content.read_path_whitelist",
+        fonts.to_string_lossy(),
+    )?;
+    wanted.set_preferences(preferences)?;
+    Ok(OpenBrowser {
+        session: WebDriver::new(&address, wanted).await?,
+        processes: vec![process],
+    })
 }
 
 impl Page {

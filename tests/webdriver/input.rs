@@ -26,6 +26,13 @@ impl Page {
     /// Presses a key while another is held.
     pub async fn key_with(&self, key: &str, held: Modifier) -> Outcome {
         let work = async {
+            if !self.is_chromium() {
+                self.press(key, held).await?;
+                if key == "Tab" {
+                    self.return_to_page(held).await?;
+                }
+                return self.settle().await;
+            }
             let (code, number, text) = match key {
                 "Tab" => ("Tab", 9, ""),
                 "Enter" => ("Enter", 13, "\r"),
@@ -81,6 +88,9 @@ impl Page {
     /// Drags, and rests for some ms at the end if the pointer has moved.
     async fn stroke(&self, way: &[Point], rest: u64) -> Outcome {
         let work = async {
+            if !self.is_chromium() {
+                return self.drag_with_mouse(way, rest).await;
+            }
             let event = |kind: &str, (x, y): Point, buttons: u8| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
             let (Some(first), Some(last)) = (way.first(), way.last()) else {
                 return Ok(());
@@ -110,6 +120,10 @@ impl Page {
     /// Moves the pointer to the corner of the page, where no element is.
     pub async fn point_away(&self) -> Outcome {
         let work = async {
+            if !self.is_chromium() {
+                self.point_at((0.0, 0.0)).await?;
+                return self.settle().await;
+            }
             let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
             self.cdp("Input.dispatchMouseEvent", corner).await?;
             self.settle().await
@@ -120,6 +134,11 @@ impl Page {
     /// Turns the wheel at a point by a distance in px.
     pub async fn wheel(&self, at: Point, by: Point, held: Modifier) -> Outcome {
         let work = async {
+            if !self.is_chromium() {
+                self.scroll(at, by, held).await?;
+                tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+                return self.settle().await;
+            }
             let event = json!({
                 "type": "mouseWheel", "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1, "modifiers": held as u8,
             });

@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 
+use super::Browser;
+
 /// The options of a run.
 #[derive(Debug, Default)]
 pub struct Options {
+    /// The browser that runs the tests.
+    pub browser: Browser,
     /// Show the browser's window.
     pub headed: bool,
     /// Take pictures into this folder instead of running cases.
@@ -28,6 +32,11 @@ impl Options {
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--headed" => options.headed = true,
+                "--browser" => {
+                    let name = arguments.next().unwrap_or_default();
+                    options.browser = Browser::named(&name)
+                        .ok_or("--browser wants chromium, firefox or webkit")?;
+                }
                 "--accept" => options.accept = true,
                 "--full" => options.full = true,
                 "--workers" => {
@@ -47,7 +56,7 @@ impl Options {
                 "--nocapture" | "--quiet" => {}
                 flag if flag.starts_with('-') => {
                     return Err(format!(
-                        "{flag} is unknown; there are --accept, --full, --headed, --list, --shots FOLDER, --workers N, and words of case names"
+                        "{flag} is unknown; there are --accept, --browser NAME, --full, --headed, --list, --shots FOLDER, --workers N, and words of case names"
                     ));
                 }
                 _ => options.words.push(argument.replace(' ', "_")),

@@ -9,7 +9,9 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
+use tokio::process::Child;
 
+use super::browser::Browser;
 use super::timing::Timing;
 use super::{Failure, Outcome};
 
@@ -28,6 +30,10 @@ const LEFT: [&str; 4] = [
 /// A page in a browser, and the addresses of its servers.
 pub struct Page {
     pub(super) driver: WebDriver,
+    /// The browser.
+    pub browser: Browser,
+    /// What ends with the page.
+    pub(super) _processes: Vec<Child>,
     /// The origin of the repository's server.
     pub origin: String,
     /// The origin of a second server of the same folder.
@@ -81,7 +87,9 @@ impl Page {
         self.clear().await?;
         self.resize(window).await?;
         let load = async {
-            self.driver.browser_log().await?;
+            if self.is_chromium() {
+                self.driver.browser_log().await?;
+            }
             let address = match path.contains("://") {
                 true => path.to_owned(),
                 false => format!("{}{path}", self.origin),
@@ -94,6 +102,10 @@ impl Page {
 
     /// Empties the page, so that it is not drawn again in another size before the next page is opened.
     async fn clear(&self) -> Outcome {
+        if !self.is_chromium() {
+            // WebKitGTK loses what a page has stored if the same address follows at once.
+            return Ok(self.driver.goto("about:blank").await?);
+        }
         self.eval_raw("window.masarCleared = true; document.documentElement?.replaceChildren()")
             .await
             .map(drop)
@@ -119,6 +131,9 @@ impl Page {
 
     /// Removes the data that the last test stored in the browser.
     pub(super) async fn reset(&self) -> Outcome {
+        if !self.is_chromium() {
+            return self.forget().await;
+        }
         for origin in [&self.origin, &self.other_origin] {
             let stored = json!({ "origin": origin, "storageTypes": STORED });
             self.cdp("Storage.clearDataForOrigin", stored).await?;
@@ -138,6 +153,9 @@ impl Page {
     /// Changes the size or the colours of the window.
     pub async fn resize(&self, window: Window) -> Outcome {
         let work = async {
+            if !self.is_chromium() {
+                return self.set_size(window).await;
+            }
             let Window {
                 width,
                 height,
@@ -161,6 +179,9 @@ impl Page {
 
     /// Changes the width of the window only.
     pub async fn widen(&self, width: u32) -> Outcome {
+        if !self.is_chromium() {
+            return self.set_size(Window::wide(width)).await;
+        }
         self.measure(width, Window::wide(width).height).await
     }
 
@@ -177,6 +198,9 @@ impl Page {
     /// Sends a command of the Chrome DevTools Protocol. A command that repeats what the browser already
     /// emulates is left out.
     pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
+        if !self.is_chromium() {
+            return Failure::needs_chromium(command);
+        }
         let emulates = command.starts_with("Emulation.set");
         if emulates && self.emulated.borrow().get(command) == Some(&what) {
             return Ok(Value::Null);
@@ -203,6 +227,9 @@ impl Page {
     /// Evaluates an expression in the page and returns its value.
     pub async fn eval_raw(&self, expression: &str) -> Outcome<Value> {
         let work = async {
+            if !self.is_chromium() {
+                return self.execute(expression).await;
+            }
             let what =
                 json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
             let mut answer = self.cdp("Runtime.evaluate", what).await?;
@@ -312,6 +339,9 @@ impl Page {
 
     /// Returns the errors that the browser itself logged since the page was opened.
     pub async fn browser_errors(&self) -> Outcome<Vec<String>> {
+        if !self.is_chromium() {
+            return Ok(Vec::new());
+        }
         let work = async {
             let log = self.driver.browser_log().await?;
             let grave = log.into_iter().filter(|entry| entry.level == "SEVERE");
@@ -325,7 +355,10 @@ impl Page {
 
     /// Saves a screenshot of the whole page.
     pub async fn picture(&self, file: &Path) -> Outcome {
-        let bytes = self.capture().await?;
+        let bytes = match self.browser {
+            Browser::Chromium => self.capture().await?,
+            _ => self.driver.screenshot_as_png().await?,
+        };
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
@@ -351,19 +384,8 @@ impl Page {
     }
 }
 
-impl Page {
-    /// Prints the page to PDF; `what` are the parameters of `Page.printToPDF`.
-    pub async fn print(&self, what: Value) -> Outcome<Vec<u8>> {
-        let work = async {
-            let answer = self.cdp("Page.printToPDF", what).await?;
-            decode(answer["data"].as_str().unwrap_or(""))
-        };
-        self.timing.measure("print", work).await
-    }
-}
-
 /// Reads Base64 (RFC 4648), as the browser sends pictures.
-fn decode(text: &str) -> Outcome<Vec<u8>> {
+pub(super) fn decode(text: &str) -> Outcome<Vec<u8>> {
     BASE64_STANDARD
         .decode(text)
         .map_err(|cause| Failure(format!("the browser sent no Base64: {cause}")))

@@ -1,5 +1,6 @@
 //! The result of a run, and the time of each activity.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ pub struct Report {
     pub passed: usize,
     /// The number of tests that failed.
     pub failed: usize,
+    /// The number of tests that do not run in the browser, by the reason.
+    left_out: BTreeMap<String, usize>,
     /// The time from the start to the end of the run, in seconds.
     pub seconds: f64,
     times: Vec<(String, Duration, Spent)>,
@@ -31,12 +34,22 @@ impl Report {
                 self.passed += 1;
                 println!("test {name} ... ok ({seconds:.1} s)");
             }
+            Err(failure) if failure.need().is_some() => {
+                let need = failure.need().unwrap_or_default();
+                self.leave_out(&name, &format!("it needs Chromium for {need}"));
+            }
             Err(Failure(why)) => {
                 self.failed += 1;
                 println!("test {name} ... FAILED ({seconds:.1} s)\n        {why}");
             }
         }
         self.times.push((name, took, spent));
+    }
+
+    /// Prints the line of a test that does not run in this browser, and counts it by the reason.
+    pub fn leave_out(&mut self, name: &str, reason: &str) {
+        println!("test {} ... ignored, {reason}", name.replace('_', " "));
+        *self.left_out.entry(reason.to_owned()).or_default() += 1;
     }
 
     /// Writes the slowest tests, and the time of all tests by activity.
@@ -74,6 +87,10 @@ impl fmt::Display for Report {
         if self.times.len() > SLOWEST {
             self.slowest(f)?;
         }
+        for (reason, count) in &self.left_out {
+            writeln!(f, "{count:4} ignored: {reason}")?;
+        }
+        let ignored: usize = self.left_out.values().sum();
         let word = if self.failed == 0 { "ok" } else { "FAILED" };
         let Self {
             passed,
@@ -83,7 +100,7 @@ impl fmt::Display for Report {
         } = self;
         write!(
             f,
-            "\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {seconds:.2}s"
+            "\ntest result: {word}. {passed} passed; {failed} failed; {ignored} ignored; finished in {seconds:.2}s"
         )
     }
 }

@@ -11,8 +11,9 @@ use std::time::Instant;
 use masar_dev_server::Server;
 use tokio::task::{JoinSet, LocalSet};
 
-use super::browser::{Driver, Flags};
+use super::browser::{Browser, Driver, Flags, OpenBrowser};
 use super::case::Case;
+use super::classic::EARLY_SCRIPT;
 use super::report::Report;
 use super::timing::{Spent, Timing};
 use super::{Failure, Options, Outcome, Page};
@@ -49,6 +50,16 @@ impl Scenario {
             ..self
         }
     }
+}
+
+/// A test that does not hold in a browser.
+pub struct Difference {
+    /// The browser.
+    pub browser: Browser,
+    /// The name of the test.
+    pub test: &'static str,
+    /// The reason.
+    pub reason: &'static str,
 }
 
 /// The servers and the driver of a run.
@@ -103,12 +114,16 @@ impl Runner {
         if !root.join("pkg/masar.js").is_file() {
             return Failure::because("pkg/ is not built: run `cargo xtask build` first");
         }
-        let server = Server::start(&root)?;
+        let server = match options.browser {
+            Browser::Chromium => Server::start(&root)?,
+            _ => Server::start_with_script(&root, EARLY_SCRIPT)?,
+        };
+        server.generate(EARLY_SCRIPT, || include_bytes!("early.js").to_vec());
         super::fixtures::serve(&server);
         super::hostile_feeds::serve(&server);
         Ok(Self {
+            driver: Driver::start(options.browser).await?,
             options,
-            driver: Driver::start().await?,
             server,
             other_server: Server::start(&root)?,
         })
@@ -116,8 +131,11 @@ impl Runner {
 
     /// Returns a page in a new browser with these flags.
     pub(super) async fn page(&self, flags: Flags) -> Outcome<Page> {
+        let OpenBrowser { session, processes } = self.driver.browser(flags).await?;
         Ok(Page {
-            driver: self.driver.browser(flags).await?,
+            driver: session,
+            browser: self.options.browser,
+            _processes: processes,
             origin: self.server.origin.clone(),
             other_origin: self.other_server.origin.clone(),
             accept: self.options.accept,
@@ -127,8 +145,12 @@ impl Runner {
         })
     }
 
-    /// Runs the folders under `tests/pages/` and these scenarios.
-    pub async fn run(self, scenarios: Vec<Scenario>) -> Outcome<Report> {
+    /// Runs the folders under `tests/pages/` and these scenarios, without those that differ in the browser.
+    pub async fn run(
+        self,
+        scenarios: Vec<Scenario>,
+        differences: &[Difference],
+    ) -> Outcome<Report> {
         let start = Instant::now();
         let folders = Case::all(&repository().join("tests/pages"))?;
         let mut tests: Vec<Test> = scenarios
@@ -144,10 +166,21 @@ impl Runner {
             return Ok(Report::default());
         }
 
+        let shared = Rc::new(Shared::default());
+        for difference in differences {
+            if difference.browser == self.options.browser {
+                let before = tests.len();
+                tests.retain(|test| test.name() != difference.test);
+                if tests.len() < before {
+                    let mut report = shared.report.borrow_mut();
+                    report.leave_out(difference.test, difference.reason);
+                }
+            }
+        }
+
         let (alone, beside): (Vec<Test>, Vec<Test>) = tests.into_iter().partition(Test::alone);
         let workers = self.options.workers();
         let runner = Rc::new(self);
-        let shared = Rc::new(Shared::default());
         for (tests, workers) in [(beside, workers), (alone, 1)] {
             let workers = workers.min(tests.len());
             shared.queue.borrow_mut().extend(tests);

@@ -44,6 +44,18 @@ impl Server {
         Self::listen(router, generated, 0)
     }
 
+    /// As [`Server::start`], and every page loads the script at the path `script` before its own, as far as the policy of
+    /// the page permits. For browsers that have no other way to run a script first.
+    ///
+    /// # Errors
+    ///
+    /// The folder does not exist, or no port is free.
+    pub fn start_with_script(root: &Path, script: &'static str) -> io::Result<Self> {
+        let generated = GeneratedFiles::default();
+        let router = site::router(&root.canonicalize()?, &generated);
+        Self::listen(site::with_script(router, script), generated, 0)
+    }
+
     /// Serves the repository in `root` on a port, with live reload and with permission for pages of other
     /// origins. Port 0 is any free port.
     ///

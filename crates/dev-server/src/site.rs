@@ -2,9 +2,11 @@
 //! test generates.
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, LAST_MODIFIED,
+};
 use axum::http::{HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
@@ -60,6 +62,39 @@ pub(super) fn for_development(router: Router) -> (Router, Reloader) {
         .layer(CompressionLayer::new())
         .layer(CorsLayer::permissive());
     (router, reloader)
+}
+
+/// Has every page load a script before its own.
+pub(super) fn with_script(router: Router, script: &'static str) -> Router {
+    router.layer(map_response(move |response| {
+        insert_script(response, script)
+    }))
+}
+
+async fn insert_script(response: Response, script: &str) -> Response {
+    let media_type = response.headers().get(CONTENT_TYPE);
+    if !media_type.is_some_and(|it| it.as_bytes().starts_with(b"text/html")) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    // Its length has changed, and a browser must not use what it stored of another server.
+    for name in [CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
+        parts.headers.remove(name);
+    }
+    let page = String::from_utf8_lossy(&bytes);
+    // The document type has to be first.
+    let is_doctype =
+        page.len() > 9 && page.is_char_boundary(9) && page[..9].eq_ignore_ascii_case("<!doctype");
+    let at = match page.find('>') {
+        Some(end) if is_doctype => end + 1,
+        _ => 0,
+    };
+    let (start, rest) = page.split_at(at);
+    let page = format!("{start}<script src=\"{script}\"></script>{rest}");
+    Response::from_parts(parts, Body::from(page))
 }
 
 /// Whether the page may have the reload script. One whose address ends in `?plain` may not.

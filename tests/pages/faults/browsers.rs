@@ -57,8 +57,9 @@ pub(super) fn of_files() -> Vec<Scenario> {
 
 async fn opened_as_a_file(page: &Page) -> Outcome {
     let root = format!("file://{}", repository().display());
+    let (early, _) = page.early_script("").unwrap_or_default();
     let html = format!(
-        "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Page</title>
+        "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Page</title><script>{early}</script>
          <script src=\"{root}/pkg/masar.js\"></script>
          <masar-timeline feed=\"{root}{FEED}\"><p id=\"own\">The content of the page</p></masar-timeline>"
     );

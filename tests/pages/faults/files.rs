@@ -152,7 +152,7 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault {
         name: "a_trap_of_the_wasm",
         refused_act: "test.one('button[data-event-id]', test.one('masar-timeline')).click();",
-        expected: Expected::list(&[("wasm-failed", "", &["unreachable"])]),
+        expected: Expected::list(&[("wasm-failed", "", &["nreachable"])]),
         ..NO_FAULT
     },
 ];

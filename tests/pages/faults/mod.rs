@@ -167,7 +167,10 @@ impl Fault {
     async fn run(&self, page: &Page, lang: &str) -> Outcome {
         let server = Server::start_as_site().await?;
         let address = format!("{}/page.html", server.origin);
-        server.answers("/page.html", self.page(page, lang));
+        let (script, tag) = page.early_script("/early.js").unwrap_or_default();
+        let head = "200 OK\r\nContent-Type: text/javascript".to_owned();
+        server.answers("/early.js", Answer::Response(head, script.into()));
+        server.answers("/page.html", self.page(page, lang, &tag));
         if self.returns {
             page.open(&address).await?;
             page.wait_state("ready").await?;
@@ -194,12 +197,12 @@ impl Fault {
     }
 
     /// The page with the timeline.
-    fn page(&self, page: &Page, lang: &str) -> Answer {
+    fn page(&self, page: &Page, lang: &str, early: &str) -> Answer {
         let direction = if lang == "ar" { "rtl" } else { "ltr" };
         let attributes = self.attributes.replace("{other}", &page.other_origin);
         let clock = if self.is_silent { CLOCK } else { "" };
         let body = format!(
-            "<!doctype html><html lang=\"{lang}\" dir=\"{direction}\"><meta charset=\"utf-8\"><title>Page</title>{clock}{}
+            "<!doctype html><html lang=\"{lang}\" dir=\"{direction}\"><meta charset=\"utf-8\"><title>Page</title>{early}{clock}{}
              <script nonce=\"loader\" src=\"/pkg/masar.js\"></script>
              <masar-timeline {attributes}><p id=\"own\">The content of the page</p></masar-timeline>",
             self.head

@@ -27,7 +27,7 @@ pub(super) const FAULTS: &[Fault] = &[
     },
     Fault {
         name: "a_policy_that_refuses_the_scripts_of_the_loader",
-        headers: "\r\nContent-Security-Policy: script-src http://127.0.0.1:*/pkg/masar.js 'wasm-unsafe-eval'",
+        headers: "\r\nContent-Security-Policy: script-src http://127.0.0.1:*/pkg/masar.js http://127.0.0.1:*/early.js 'wasm-unsafe-eval'",
         expected: Expected::list(&[("wasm-failed", "/pkg/masar.js", &["CSP script-src"])]),
         ..NO_FAULT
     },

@@ -275,3 +275,18 @@ fn a_dropped_server_no_longer_listens() {
     });
     assert!(closed);
 }
+
+#[test]
+fn a_script_that_runs_first_is_in_every_page_after_the_document_type() {
+    let root = repository();
+    fs::write(root.path().join("www/typed.html"), "<!DOCTYPE html><p>").unwrap();
+    let server = Server::start_with_script(root.path(), "/made/early.js").unwrap();
+    let script = "<script src=\"/made/early.js\"></script>";
+    let body = |path| text(get(&server, path, &[]));
+    assert_eq!(body("/"), format!("{script}<body>مسار</body>"));
+    assert_eq!(
+        body("/www/typed.html"),
+        format!("<!DOCTYPE html>{script}<p>")
+    );
+    assert_eq!(body("/pkg/masar.js"), "the script");
+}

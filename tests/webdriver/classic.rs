@@ -1,0 +1,220 @@
+//! A page in a browser without Chromium's own protocol: the commands of WebDriver's standard.
+
+use std::sync::Arc;
+
+use http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::{Command, ExtensionCommand};
+
+use super::browser::Browser;
+use super::{Failure, Modifier, Outcome, Page, Point, Window};
+
+/// The script that runs in every page first, as the server sends it.
+pub const EARLY_SCRIPT: &str = "/made/early.js";
+
+/// The command "perform actions".
+#[derive(Debug)]
+struct PerformActions(Value);
+
+impl ExtensionCommand for PerformActions {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(self.0.clone())
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/actions".into()
+    }
+}
+
+impl Page {
+    /// The script that a page has to load first from `address`, if the browser does not run it in every page; and the
+    /// HTML for that.
+    pub fn early_script(&self, address: &str) -> Option<(&'static str, String)> {
+        let tag = format!("<script nonce=\"loader\" src=\"{address}\"></script>");
+        (!self.is_chromium()).then_some((include_str!("early.js"), tag))
+    }
+
+    /// Returns whether the browser has Chromium's own protocol.
+    pub(super) fn is_chromium(&self) -> bool {
+        self.browser == Browser::Chromium
+    }
+
+    /// Evaluates an expression in the page and returns its value.
+    pub(super) async fn execute(&self, expression: &str) -> Outcome<Value> {
+        // Firefox runs a script in a global object of its own: there `with` has the names of the page mean the page's.
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             with (window) {{
+               (async (globalThis) => ({expression}))(window).then((it) => done({{ value: it ?? null }}), (cause) => done({{ thrown: `${{cause}}` }}));
+             }}"
+        );
+        let result = self.driver.execute_async(script, []).await?;
+        let mut result = result.json().clone();
+        if let Some(thrown) = result.get("thrown") {
+            return Failure::because(format!("the page's script threw: {thrown}"));
+        }
+        Ok(result["value"].take())
+    }
+
+    /// Sets the inner size of the window.
+    pub(super) async fn set_size(&self, window: Window) -> Outcome {
+        let Window {
+            dark,
+            still,
+            touch,
+            width,
+            height,
+        } = window;
+        for (is, what) in [
+            (dark, "dark colours"),
+            (still, "reduced motion"),
+            (touch, "a touch screen"),
+        ] {
+            if is {
+                return Failure::needs_chromium(&format!("the emulation of {what}"));
+            }
+        }
+        let inner = "[innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+        for _ in 0..3 {
+            let size = self.execute(inner).await?;
+            let number = |at: usize| u32::try_from(size[at].as_i64().unwrap_or(0)).unwrap_or(0);
+            if (number(0), number(1)) == (width, height) {
+                return Ok(());
+            }
+            let (wider, higher) = (number(2), number(3));
+            self.driver
+                .set_window_rect(0, 0, width + wider, height + higher)
+                .await?;
+        }
+        let size = self.execute("innerWidth").await?;
+        if size == json!(width) {
+            return Ok(());
+        }
+        Failure::needs_chromium(&format!("a window of {width} px"))
+    }
+
+    /// Removes what the last test stored on the page's origin.
+    pub(super) async fn forget(&self) -> Outcome {
+        self.driver
+            .goto(format!("{}/tests/pages/plain.html", self.origin))
+            .await?;
+        self.execute(
+            "(localStorage.clear(), sessionStorage.clear(), Promise.all((await caches.keys()).map((it) => caches.delete(it))))",
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Presses and releases a key, while another is held.
+    pub(super) async fn press(&self, key: &str, held: Modifier) -> Outcome {
+        let (key, held) = (code(key), modifier(held));
+        let mut actions = vec![
+            json!({ "type": "keyDown", "value": key }),
+            json!({ "type": "keyUp", "value": key }),
+        ];
+        if let Some(held) = held {
+            actions.insert(0, json!({ "type": "keyDown", "value": held }));
+            actions.push(json!({ "type": "keyUp", "value": held }));
+        }
+        self.perform(json!([{ "type": "key", "id": "keys", "actions": actions }]))
+            .await
+    }
+
+    /// Goes on at the other end of the page if Tab has left it for the controls of the browser, as in a browser without any.
+    pub(super) async fn return_to_page(&self, held: Modifier) -> Outcome {
+        if self.execute("document.hasFocus()").await? == json!(true) {
+            return Ok(());
+        }
+        self.execute("(document.activeElement?.blur(), window.focus())")
+            .await?;
+        self.press("Tab", held).await
+    }
+
+    /// Presses the button of the mouse at the first point, moves through the others, rests some ms and releases it.
+    pub(super) async fn drag_with_mouse(&self, way: &[Point], rest: u64) -> Outcome {
+        let mut actions = Vec::new();
+        for (place, at) in way.iter().enumerate() {
+            actions.push(move_to(*at, u64::from(place > 0) * 16));
+            if place == 0 {
+                actions.push(json!({ "type": "pointerDown", "button": 0 }));
+            }
+        }
+        actions.push(json!({ "type": "pause", "duration": rest }));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.mouse(actions).await
+    }
+
+    /// Moves the mouse to a point.
+    pub(super) async fn point_at(&self, at: Point) -> Outcome {
+        self.mouse(vec![move_to(at, 0)]).await
+    }
+
+    /// Turns the wheel at a point by a distance in px.
+    pub(super) async fn scroll(&self, (x, y): Point, by: Point, held: Modifier) -> Outcome {
+        let turn = json!({ "type": "scroll", "duration": 0, "origin": "viewport", "x": x.round() as i64, "y": y.round() as i64,
+            "deltaX": by.0.round() as i64, "deltaY": by.1.round() as i64 });
+        let mut wheel = vec![turn];
+        let mut keys = Vec::new();
+        if let Some(held) = modifier(held) {
+            let pause = json!({ "type": "pause" });
+            keys.push(json!({ "type": "keyDown", "value": held }));
+            keys.push(pause.clone());
+            keys.push(json!({ "type": "keyUp", "value": held }));
+            wheel.insert(0, pause);
+        }
+        self.perform(json!([
+            { "type": "wheel", "id": "wheel", "actions": wheel },
+            { "type": "key", "id": "keys", "actions": keys },
+        ]))
+        .await
+    }
+
+    async fn mouse(&self, actions: Vec<Value>) -> Outcome {
+        let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions });
+        self.perform(json!([mouse])).await
+    }
+
+    async fn perform(&self, actions: Value) -> Outcome {
+        let command = PerformActions(json!({ "actions": actions }));
+        self.driver
+            .cmd(Command::ExtensionCommand(Box::new(command)))
+            .await?;
+        Ok(())
+    }
+}
+
+fn move_to((x, y): Point, duration: u64) -> Value {
+    // Whole numbers: WebKitWebDriver accepts no others.
+    json!({ "type": "pointerMove", "origin": "viewport", "duration": duration, "x": x.round() as i64, "y": y.round() as i64 })
+}
+
+fn modifier(held: Modifier) -> Option<&'static str> {
+    match held {
+        Modifier::Nothing => None,
+        Modifier::Control => Some("\u{e009}"),
+        Modifier::Shift => Some("\u{e008}"),
+    }
+}
+
+/// The code of a key (WebDriver, 17.4.2), else the key itself.
+fn code(key: &str) -> &str {
+    match key {
+        "Tab" => "\u{e004}",
+        "Enter" => "\u{e007}",
+        "Escape" => "\u{e00c}",
+        "PageUp" => "\u{e00e}",
+        "PageDown" => "\u{e00f}",
+        "End" => "\u{e010}",
+        "Home" => "\u{e011}",
+        "ArrowLeft" => "\u{e012}",
+        "ArrowUp" => "\u{e013}",
+        "ArrowRight" => "\u{e014}",
+        "ArrowDown" => "\u{e015}",
+        "Delete" => "\u{e017}",
+        other => other,
+    }
+}

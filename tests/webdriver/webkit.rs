@@ -1,0 +1,91 @@
+//! Starts WebKitGTK's MiniBrowser through WebKitWebDriver, on a display of its own.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::process::{Child, Command};
+
+use super::browser::{Flags, OpenBrowser, fonts};
+use super::{Failure, Outcome};
+
+/// Opens the browser for a test. Its driver has one session only.
+pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
+    if flags.no_wasm {
+        return Failure::needs_chromium("a flag that switches WebAssembly off");
+    }
+    let (display, screen) = start_display().await?;
+    let port = TcpListener::bind("127.0.0.1:0").await?.local_addr()?.port();
+    let driver = Command::new("WebKitWebDriver")
+        .arg(format!("--port={port}"))
+        .env("DISPLAY", format!(":{display}"))
+        .env("FONTCONFIG_FILE", fonts())
+        // Its sandbox needs namespaces, which a container does not have.
+        .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(|cause| missing("WebKitWebDriver", &cause))?;
+    wait_for(port).await?;
+    let mut wanted = Capabilities::new();
+    wanted.set(
+        "webkitgtk:browserOptions",
+        json!({ "binary": minibrowser()?, "args": ["--automation"] }),
+    )?;
+    wanted.set("pageLoadStrategy", "eager")?;
+    let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?;
+    Ok(OpenBrowser {
+        session,
+        processes: vec![driver, screen],
+    })
+}
+
+/// Starts Xvfb on a free display, and returns the number of that.
+async fn start_display() -> Outcome<(String, Child)> {
+    let mut process = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "2000x1400x24"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(|cause| missing("Xvfb", &cause))?;
+    let Some(out) = process.stdout.take() else {
+        return Failure::because("Xvfb has no output");
+    };
+    match BufReader::new(out).lines().next_line().await? {
+        Some(number) => Ok((number.trim().to_owned(), process)),
+        None => Failure::because("Xvfb ended before it named its display"),
+    }
+}
+
+fn missing(program: &str, cause: &std::io::Error) -> Failure {
+    Failure(format!(
+        "{program} does not start ({cause}): apt-get install webkit2gtk-driver xvfb"
+    ))
+}
+
+/// Returns the file of MiniBrowser, which is in a folder of the system's architecture.
+fn minibrowser() -> Outcome<PathBuf> {
+    let folders = std::fs::read_dir(Path::new("/usr/lib"))?.flatten();
+    let mut files = folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
+    match files.find(|file| file.is_file()) {
+        Some(file) => Ok(file),
+        None => Failure::because("there is no MiniBrowser: apt-get install webkit2gtk-driver"),
+    }
+}
+
+async fn wait_for(port: u16) -> Outcome {
+    for _ in 0..200 {
+        if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Failure::because("WebKitWebDriver does not listen")
+}
