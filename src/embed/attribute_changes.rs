@@ -141,13 +141,17 @@ impl Controller {
         }
     }
 
-    /// Switches to the page's language.
+    /// Switches to the page's language, if the feed has it or has no languages: a browser that translates the page sets
+    /// another one.
     fn ask_lang(&self, attributes: &Attributes, scene: &Scene) {
         self.with_app(|app| app.page_lang.clone_from(&attributes.lang));
-        self.act(Action::SetHostLanguage(
-            attributes.language(&scene.feed.languages),
-            attributes.lang.clone().unwrap_or_default(),
-        ));
+        let languages = &scene.feed.languages;
+        if attributes.common_language(languages).is_some() || languages.is_empty() {
+            self.act(Action::SetHostLanguage(
+                attributes.language(languages),
+                attributes.lang.clone().unwrap_or_default(),
+            ));
+        }
     }
 
     /// Applies the theme and the colours that fit the page.

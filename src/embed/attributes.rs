@@ -100,9 +100,19 @@ impl Attributes {
         tags
     }
 
-    /// Returns the language to show: the page's if the feed has it, in whole or by its first subtag, else
-    /// the second language of its readers, else the feed's first. Without languages of a feed, the page's.
+    /// Returns the language to show: that of [`Attributes::common_language`], else the feed's first. Without languages of a
+    /// feed, the page's.
     pub(super) fn language(&self, languages: &[String]) -> String {
+        self.common_language(languages)
+            .or_else(|| languages.first())
+            .or(self.lang.as_ref())
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Returns the page's language if the feed has it, in whole or by its first subtag, else the second language of its
+    /// readers if the feed has that.
+    pub(super) fn common_language<'a>(&self, languages: &'a [String]) -> Option<&'a String> {
         let asked = self.lang.as_deref().unwrap_or("");
         let of = |asked: &str| languages.iter().find(|tag| same_language(tag, asked));
         languages
@@ -110,8 +120,6 @@ impl Attributes {
             .find(|tag| tag.eq_ignore_ascii_case(asked))
             .or_else(|| of(asked))
             .or_else(|| of(masar_feed::second_language(asked)))
-            .or_else(|| languages.first())
-            .map_or_else(|| asked.to_owned(), Clone::clone)
     }
 }
 

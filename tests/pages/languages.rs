@@ -9,6 +9,7 @@ scenarios![
     a_text_in_another_language_has_its_lang_attribute_everywhere,
     egypt_reads_its_own_months_and_digits_everywhere,
     another_language_or_region_by_attribute_is_followed,
+    a_language_that_the_feed_lacks_changes_nothing_that_is_shown,
     a_language_chosen_by_hand_is_spoken_with_the_pages_region,
     an_event_to_come_says_how_far_it_is,
     hijri_dates_stand_beside_the_gregorian_where_the_page_wants_them,
@@ -190,6 +191,28 @@ async fn another_language_or_region_by_attribute_is_followed(page: &Page) -> Out
         )
         .await?;
     }
+    Ok(())
+}
+
+async fn a_language_that_the_feed_lacks_changes_nothing_that_is_shown(page: &Page) -> Outcome {
+    told(page, "fr", "view=\"table\"").await?;
+    // A browser that translates the page sets its language. The feed begins with Arabic.
+    for lang in ["zh-CN", "de", "tr"] {
+        page.eval(&format!("test.one('masar-timeline').lang = '{lang}'"))
+            .await?;
+        page.settle().await?;
+        page.holds(
+            "the timeline is still French",
+            "const root = test.one('.masar'); return root.lang + ' ' + root.dir === 'fr ltr' && root.textContent.includes('14 mars 2025')",
+        )
+        .await?;
+    }
+    page.eval("test.one('masar-timeline').lang = 'ar'").await?;
+    page.wait(
+        "a language that it has",
+        "return test.one('.masar').lang === 'ar'",
+    )
+    .await?;
     Ok(())
 }
 

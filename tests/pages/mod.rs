@@ -24,6 +24,7 @@ mod debug;
 mod differences;
 mod easy_language;
 mod element_api;
+mod element_faults;
 mod element_members;
 mod export;
 mod faults;
@@ -82,7 +83,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         element_members::all(),
         attributes::all(),
         linked::all(),
-        faults::all(),
+        element_faults::all(),
         parts::all(),
         first_drawing::all(),
         known_complaints::all(),
