@@ -133,6 +133,8 @@ async fn start(px: u32, has_wasm: bool) -> Outcome<OpenBrowser> {
     wanted.set("pageLoadStrategy", "eager")?;
     let mut preferences = FirefoxPreferences::new();
     preferences.set("javascript.options.wasm", has_wasm)?;
+    // As for visitors, and not as geckodriver has it: a page of a file cannot read files.
+    preferences.set("security.fileuri.strict_origin_policy", true)?;
     // As in the other browsers, scrollbars take no room.
     preferences.set("ui.useOverlayScrollbars", 1)?;
     for script in ["x-western", "ar"] {

@@ -38,7 +38,6 @@ pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
         "webkitgtk:browserOptions",
         json!({ "binary": minibrowser()?, "args": ["--automation"] }),
     )?;
-    wanted.set("pageLoadStrategy", "eager")?;
     let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?;
     Ok(OpenBrowser {
         session,

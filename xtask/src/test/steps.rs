@@ -109,6 +109,10 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             Work::Pages(page_tests),
         ),
     ];
+    steps.extend(OTHER_BROWSERS.map(|(name, browser)| {
+        let work = Work::Pages(page_tests_in(browser, options.full));
+        browser_step(root, Group::Pages, name, "tests/page_tests.rs", work)
+    }));
     if options.full {
         let work = Work::Tests(changed_files());
         steps.insert(4, step(Group::Native, "ten thousand changed files", work));
@@ -171,6 +175,30 @@ fn lint_wasm() -> Arguments {
 /// Returns the arguments that run the tests of whole pages.
 fn page_tests() -> Arguments {
     workspace_tests(&["--test", "pages"])
+}
+
+/// The names of the steps in other browsers than Chromium, and of these browsers.
+const OTHER_BROWSERS: [(&str, &str); 2] = [
+    ("pages in Firefox", "firefox"),
+    ("pages in WebKitGTK", "webkit"),
+];
+
+/// The words in the names of the tests that run in other browsers at every change: faults, since each browser has its own
+/// errors, and what differed between the browsers before.
+const CHOSEN: [&str; 2] = [
+    "is_reported_and_leaves_the_list",
+    "a_resize_before_the_rest",
+];
+
+/// Returns the arguments that run the chosen page tests in another browser, or all of them.
+fn page_tests_in(browser: &'static str, all: bool) -> Arguments {
+    let mut arguments = page_tests();
+    arguments.extend(["--", "--browser", browser]);
+    match all {
+        true => arguments.push("--full"),
+        false => arguments.extend(CHOSEN),
+    }
+    arguments
 }
 
 /// Returns the arguments that run the page tests of the plugin. They exist only where a site is named.
@@ -269,6 +297,9 @@ pub fn cargo_with_browser(
             Ok(driver) => drop(cargo.env("GECKODRIVER", driver)),
             Err(failure) => eprintln!("{failure}"),
         }
+        if arguments.contains(&"webkit") {
+            tools::webkit::install(root)?;
+        }
     }
     if let Some(browser) = browser {
         cargo.env("CHROMEDRIVER", &browser.driver);
@@ -304,14 +335,23 @@ mod tests {
 
     #[test]
     fn page_tests_are_never_run_without_a_build() {
-        assert_eq!(names(&[Group::Pages]), ["build", "packages", "whole pages"]);
+        assert_eq!(
+            names(&[Group::Pages]),
+            [
+                "build",
+                "packages",
+                "whole pages",
+                "pages in Firefox",
+                "pages in WebKitGTK"
+            ]
+        );
     }
 
     #[test]
     fn only_the_chosen_groups_are_run() {
         assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
         assert_eq!(names(&[Group::Deny]), ["cargo-deny"]);
-        assert_eq!(names(&[]).len(), 9);
+        assert_eq!(names(&[]).len(), 11);
     }
 
     #[test]

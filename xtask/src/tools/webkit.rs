@@ -1,0 +1,23 @@
+//! Installs WebKitGTK's browser with its driver, and the display on which it draws.
+
+use super::apt;
+use crate::failure::Failure;
+use std::path::Path;
+
+/// Installs the browser and Xvfb when they are missing.
+///
+/// # Errors
+///
+/// One of them is missing and cannot be installed.
+pub fn install(root: &Path) -> Result<(), Failure> {
+    // Without a port or a display neither of them runs, so that there is no version to ask for.
+    let is_there = |name: &str| Path::new("/usr/bin").join(name).is_file();
+    if is_there("WebKitWebDriver") && is_there("Xvfb") {
+        return Ok(());
+    }
+    apt::install(
+        root,
+        "the page tests in WebKitGTK",
+        &["webkit2gtk-driver", "xvfb"],
+    )
+}
