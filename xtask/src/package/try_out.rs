@@ -57,7 +57,7 @@ pub fn pages(root: &Path, tarballs: &Tarballs) -> Result<(), Failure> {
 
 /// Installs a package without a request: it has no dependencies.
 fn install(folder: &Path, tarball: &Path) -> Result<(), Failure> {
-    let options = "install --no-save --no-package-lock --offline --loglevel=error";
+    let options = "install --no-save --offline --loglevel=error";
     output(command("npm", folder).args(options.split(' ')).arg(tarball)).map(drop)
 }
 
