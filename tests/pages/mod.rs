@@ -19,6 +19,7 @@ macro_rules! scenarios {
 mod access;
 mod addresses;
 mod attributes;
+mod builder;
 mod day_change;
 mod debug;
 mod differences;
@@ -124,6 +125,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         updates::all(),
         addresses::all(),
         media_hosts::all(),
+        builder::all(),
         debug::all(),
         wordpress::of_site(),
     ]

@@ -44,13 +44,14 @@ pub fn install(root: &Path) -> Result<PathBuf, Failure> {
     Ok(commands)
 }
 
-/// The style sheets to which the rules apply: those that ship, and those of the showcase page. The
-/// pages in `www/demo` stand for other people's pages.
-const STYLE_SHEETS: [&str; 4] = [
+/// The style sheets to which the rules apply: those that ship, and those of the showcase page and the snippet
+/// builder. The pages in `www/demo` stand for other people's pages.
+const STYLE_SHEETS: [&str; 5] = [
     "src/**/*.css",
     "crates/**/*.css",
     "www/palettes/*.css",
     "www/site.css",
+    "www/builder/*.css",
 ];
 
 /// Returns stylelint's command, with the rules in `xtask/tools/stylelint.config.mjs`; installs it
