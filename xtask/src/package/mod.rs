@@ -2,6 +2,7 @@
 //! WordPress, and the script that contains all files.
 
 mod archive;
+mod builder;
 mod cli;
 mod contents;
 mod npm;
@@ -39,7 +40,7 @@ pub fn run(root: &Path, with_cli: bool) -> Result<Tarballs, Failure> {
     std::fs::create_dir_all(&folder).on_file("create", &folder)?;
     let published = published(root, &build)?;
     let zip = folder.join(format!("masar-{VERSION}.zip"));
-    write_zip(&zip, &published)?;
+    write_zip(&zip, &[published.clone(), builder::files(root)?].concat())?;
     let plugin = folder.join(PLUGIN);
     write_zip(&plugin, &wordpress::files(root, &published)?)?;
     let contents = Contents::new(root, &build);
