@@ -1,7 +1,7 @@
-//! The tasks of the project: `cargo xtask build`, `package`, `serve`, `licenses` and `test`.
+//! The tasks of the project: `cargo xtask build`, `package`, `site`, `serve`, `licenses` and `test`.
 //!
 //! [`tools`] installs the tools of a task at pinned versions, [`build`] builds `pkg/`, [`package`] makes the
-//! packages, [`serve`] serves the repository over HTTP (the page tests use the same server), [`licenses`] collects
+//! packages, [`site`] makes the guides a site, [`serve`] serves the repository over HTTP (the page tests use the same server), [`licenses`] collects
 //! licenses, and [`mod@test`] runs the tests.
 //! This crate does not depend on `masar`.
 
@@ -13,6 +13,7 @@ pub mod licenses;
 pub mod options;
 pub mod package;
 pub mod serve;
+pub mod site;
 pub mod test;
 pub mod tools;
 

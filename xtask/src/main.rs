@@ -3,7 +3,7 @@
 use clap::Parser;
 use std::process::ExitCode;
 use xtask::options::{CommandLine, Task};
-use xtask::{build, failure::Failure, licenses, package, repository, serve, test};
+use xtask::{build, failure::Failure, licenses, package, repository, serve, site, test};
 
 fn main() -> ExitCode {
     match run(CommandLine::parse().task) {
@@ -21,6 +21,7 @@ fn run(task: Task) -> Result<ExitCode, Failure> {
         Task::Build(options) => build::run(&root, options).map(|_| ExitCode::SUCCESS),
         Task::Licenses => licenses::run(&root).map(|()| ExitCode::SUCCESS),
         Task::Package => package::run(&root, true).map(|_| ExitCode::SUCCESS),
+        Task::Site => site::run(&root).map(|()| ExitCode::SUCCESS),
         Task::Serve(options) => serve::run(&root, &options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&root, &options),
     }

@@ -21,6 +21,8 @@ pub enum Task {
     Build(BuildOptions),
     /// Build, then make everything that a site can install in target/packages/
     Package,
+    /// Build, then make the guides a site with live examples in target/site/
+    Site,
     /// Build, then serve the repository on 127.0.0.1; rebuild and reload open pages after each change
     Serve(ServeOptions),
     /// Write the licenses of all crates in the Wasm to www/third-party-licenses.txt

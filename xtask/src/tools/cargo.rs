@@ -46,9 +46,10 @@ pub fn install(root: &Path, name: &str, version: &str, features: &str) -> Result
         .inspect(|file| print_status("Installed", &file.display().to_string()))
 }
 
-/// Reads the version in what a program prints for `--version`: the second word of the first line.
+/// Reads the version in what a program prints for `--version`: the second word of the first line, without a `v`.
 fn version_in(printed: &str) -> Option<&str> {
-    printed.lines().next()?.split_whitespace().nth(1)
+    let word = printed.lines().next()?.split_whitespace().nth(1)?;
+    Some(word.trim_start_matches('v'))
 }
 
 fn cargo_home_bin() -> Option<PathBuf> {
@@ -66,6 +67,7 @@ mod tests {
         let geckodriver =
             "geckodriver 0.37.1\n\nThe source code of this program is available from\n";
         assert_eq!(version_in(geckodriver), Some("0.37.1"));
+        assert_eq!(version_in("mdbook v0.4.52\n"), Some("0.4.52"));
         assert_eq!(version_in("cargo-fuzz\n"), None);
         assert_eq!(version_in(""), None);
     }
