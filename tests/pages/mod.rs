@@ -55,6 +55,7 @@ mod parts;
 mod pointer;
 mod print;
 mod random;
+mod recipes;
 mod refresh;
 mod requests;
 mod search;
@@ -118,6 +119,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         export::all(),
         packages::all(),
         paging::all(),
+        recipes::all(),
         refresh::all(),
         requests::all(),
         unreliable_server::all(full),
