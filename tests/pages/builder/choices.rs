@@ -239,6 +239,8 @@ async fn the_builder_is_accessible_and_fits_in_three_languages(page: &Page) -> O
         )
         .await?;
         page.axe_clean().await?;
+        page.nothing_overflows().await?;
+        page.no_csp_violations().await?;
     }
     Ok(())
 }

@@ -70,6 +70,7 @@ const writeSnippets = () => {
   byId("sheet").hidden = !sheet;
   byId("measure").hidden = state.way === "frame";
   byId("sheet-hint").textContent = state.way === "frame" ? texts.frameSheet : texts.sheetHint;
+  byId("policy-hint").textContent = state.way === "frame" ? texts.framePolicy : texts.policyHint;
   writeSnippet(byId("sheet"), "sheet", sheet, texts);
   writeSnippet(byId("policy"), "policy", policyOf(state, media, sheet !== ""), texts);
 };

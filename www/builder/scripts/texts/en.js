@@ -30,6 +30,7 @@ export const en = {
   notMeasured: "The height cannot be measured: the timeline does not load.",
   policy: "Content-Security-Policy",
   policyHint: "If your site sends a policy, it needs these sources. If it sends none, leave this out.",
+  framePolicy: "If your site sends a policy, it needs this source. Where it forbids inline scripts and styles, put the script and the style of the frame into files of yours.",
   feedCheck: "Your feed",
   checking: "Checking…",
   feedClean: (count) => `No problems. Events shown: ${count}.`,

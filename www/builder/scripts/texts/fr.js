@@ -30,6 +30,7 @@ export const fr = {
   notMeasured: "La hauteur ne peut pas être mesurée : la chronologie ne se charge pas.",
   policy: "Content-Security-Policy",
   policyHint: "Si votre site envoie une politique de sécurité, elle doit autoriser ces sources. Sinon, ignorez cette ligne.",
+  framePolicy: "Si votre site envoie une politique de sécurité, elle doit autoriser cette source. Si elle interdit les scripts et les styles en ligne, placez le script et le style du cadre dans vos propres fichiers.",
   feedCheck: "Votre fichier",
   checking: "Vérification…",
   feedClean: (count) => `Aucun problème. Événements affichés : ${count}.`,
