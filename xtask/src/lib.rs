@@ -9,6 +9,7 @@ pub mod build;
 pub mod command;
 pub mod console;
 pub mod failure;
+mod folder;
 pub mod licenses;
 pub mod options;
 pub mod package;

@@ -5,8 +5,9 @@ use crate::build;
 use crate::command::{command, run as run_command};
 use crate::console::{print_status, timed};
 use crate::failure::{Failure, OnFile};
+use crate::folder;
 use crate::tools::cargo;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The version of mdBook.
 const MDBOOK: &str = "0.4.52";
@@ -46,11 +47,11 @@ pub fn run(root: &Path) -> Result<(), Failure> {
                 .arg(&site),
         )
     })?;
-    for folder in FOLDERS {
-        let folder = Path::new(folder);
-        copy(
-            &root.join(folder),
-            &site.join(folder.strip_prefix("docs").unwrap_or(folder)),
+    for name in FOLDERS {
+        let name = Path::new(name);
+        folder::copy(
+            &root.join(name),
+            &site.join(name.strip_prefix("docs").unwrap_or(name)),
         )?;
     }
     print_status("Built", &site.display().to_string());
@@ -66,7 +67,7 @@ fn write_sources(root: &Path, book: &Path) -> Result<(), Failure> {
         let page = if name == README { INDEX } else { name };
         write_source(&root.join(name), &pages.join(page), "docs/")?;
     }
-    for file in files(&root.join("docs"))? {
+    for file in folder::entries(&root.join("docs"))? {
         if let Some(name) = file
             .file_name()
             .filter(|_| file.extension().is_some_and(|it| it == "md"))
@@ -89,28 +90,6 @@ fn moved(text: &str, folder: &str) -> String {
         text = text.replace(&format!("{start}{folder}"), start);
     }
     text.replace(&format!("]({README}"), &format!("]({INDEX}"))
-}
-
-/// The files and folders in a folder.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).on_file("read", folder)? {
-        found.push(entry.on_file("read", folder)?.path());
-    }
-    Ok(found)
-}
-
-/// Copies a folder with its folders.
-fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(to).on_file("create", to)?;
-    for file in files(from)? {
-        let target = to.join(file.file_name().unwrap_or_default());
-        match file.is_dir() {
-            true => copy(&file, &target)?,
-            false => copy_file(&file, &target)?,
-        }
-    }
-    Ok(())
 }
 
 fn copy_file(from: &Path, to: &Path) -> Result<(), Failure> {

@@ -1,7 +1,8 @@
 //! The snippet builder, which is in the zip beside `pkg/` at the same place as in the repository.
 
 use crate::failure::{Failure, OnFile};
-use std::path::{Path, PathBuf};
+use crate::folder;
+use std::path::Path;
 
 /// The files that the pages of the builder load besides their own.
 const SHARED: [&str; 3] = [
@@ -16,28 +17,16 @@ const SHARED: [&str; 3] = [
 ///
 /// A file cannot be read.
 pub fn files(root: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let mut paths: Vec<PathBuf> = SHARED.iter().map(PathBuf::from).collect();
-    collect(root, Path::new("www/builder"), &mut paths)?;
-    paths.sort();
-    let read = |path: PathBuf| {
-        let file = root.join(&path);
-        let bytes = std::fs::read(&file).on_file("read", &file)?;
-        Ok((path.display().to_string(), bytes))
-    };
-    paths.into_iter().map(read).collect()
-}
-
-/// Adds the paths of the files in a folder and in its folders, relative to the repository.
-fn collect(root: &Path, folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let full = root.join(folder);
-    for entry in std::fs::read_dir(&full).on_file("read", &full)? {
-        let path = folder.join(entry.on_file("read", &full)?.file_name());
-        match root.join(&path).is_dir() {
-            true => collect(root, &path, paths)?,
-            false => paths.push(path),
-        }
+    let mut files = Vec::new();
+    for name in SHARED {
+        let file = root.join(name);
+        files.push((
+            name.to_owned(),
+            std::fs::read(&file).on_file("read", &file)?,
+        ));
     }
-    Ok(())
+    folder::collect(&root.join("www/builder"), "www/builder/", &mut files)?;
+    Ok(files)
 }
 
 #[cfg(test)]

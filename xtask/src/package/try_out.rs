@@ -5,6 +5,7 @@ use super::Tarballs;
 use crate::command::{command, output, run};
 use crate::console::timed;
 use crate::failure::{Failure, OnFile};
+use crate::folder;
 use std::path::Path;
 
 /// The pages that are built.
@@ -25,7 +26,7 @@ const TYPES: [(&str, &str); 4] = [
 /// A package cannot be installed, a type is wrong, or a page cannot be built.
 pub fn pages(root: &Path, tarballs: &Tarballs) -> Result<(), Failure> {
     let folder = root.join("target/packages/try");
-    copy(&root.join("tests/packages"), &folder)?;
+    folder::copy(&root.join("tests/packages"), &folder)?;
     timed("Installing", "bundlers and frameworks (npm ci)", || {
         output(command("npm", &folder).args(["ci", "--loglevel=error"]))
     })?;
@@ -98,21 +99,6 @@ pub fn cli(root: &Path, tarball: &Path) -> Result<(), Failure> {
                 "`masar-cli {line}` prints something else than `masar {line}`"
             ))
             .cause(text));
-        }
-    }
-    Ok(())
-}
-
-/// Copies a folder, except its installed packages.
-fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(to).on_file("create", to)?;
-    for entry in std::fs::read_dir(from).on_file("read", from)? {
-        let path = entry.on_file("read", from)?.path();
-        let name = path.file_name().unwrap_or_default();
-        if path.is_dir() && name != "node_modules" {
-            copy(&path, &to.join(name))?;
-        } else if path.is_file() {
-            std::fs::copy(&path, to.join(name)).on_file("copy", &path)?;
         }
     }
     Ok(())

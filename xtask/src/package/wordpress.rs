@@ -2,6 +2,7 @@
 
 use crate::build::version::VERSION;
 use crate::failure::{Failure, OnFile};
+use crate::folder;
 use std::path::Path;
 
 /// The folder of the plugin in the zip, and so on a site.
@@ -20,7 +21,9 @@ pub fn files(
     published: &[(String, Vec<u8>)],
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
-    collect(&root.join("wrappers/wordpress"), "", &mut files)?;
+    folder::collect(&root.join("wrappers/wordpress"), "", &mut files)?;
+    // The script that makes the translations does not ship.
+    files.retain(|(name, _)| !name.ends_with(".mjs"));
     for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let file = root.join(name);
         files.push((
@@ -41,21 +44,6 @@ pub fn files(
         (format!("{FOLDER}/{name}"), bytes)
     };
     Ok(files.into_iter().map(in_folder).collect())
-}
-
-/// Adds the files of a folder and of its folders, except scripts that make some of them.
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
-    for entry in std::fs::read_dir(folder).on_file("read", folder)? {
-        let file = entry.on_file("read", folder)?.path();
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let name = format!("{prefix}{name}");
-        if file.is_dir() {
-            collect(&file, &format!("{name}/"), files)?;
-        } else if !name.ends_with(".mjs") {
-            files.push((name, std::fs::read(&file).on_file("read", &file)?));
-        }
-    }
-    Ok(())
 }
 
 /// Returns a text with the version of the workspace.
