@@ -7,6 +7,7 @@ use crate::webdriver::{Failure, Outcome, Page};
 scenarios![
     the_builder_lists_the_problems_of_a_feed_with_their_fixes_in_its_language,
     a_feed_on_another_origin_that_does_not_allow_the_page_is_named_by_the_builder,
+    files_of_a_site_that_the_builder_cannot_read_are_not_called_refused,
     a_missing_feed_and_a_web_page_in_its_place_are_named_by_the_builder,
     a_server_without_compression_types_and_caching_is_told_the_lines_to_add,
 ];
@@ -51,6 +52,30 @@ async fn a_feed_on_another_origin_that_does_not_allow_the_page_is_named_by_the_b
         true => Ok(()),
         false => Failure::because(policy),
     }
+}
+
+async fn files_of_a_site_that_the_builder_cannot_read_are_not_called_refused(
+    page: &Page,
+) -> Outcome {
+    let site = page.other_origin.clone();
+    let feed = format!("{site}/www/feeds/partnership.json");
+    let pkg = format!("{site}/pkg/");
+    let settings = [
+        ("ui", "en"),
+        ("page", site.as_str()),
+        ("feed", &feed),
+        ("pkg", &pkg),
+    ];
+    open(page, &settings).await?;
+    page.holds(
+        "one sentence names the site, and nothing is called an error",
+        &format!(
+            "const found = test.all('#server-findings > li');
+             return found.length === 1 && found[0].textContent.includes('another site than {site}')
+               && !test.one('#server-findings .error')"
+        ),
+    )
+    .await
 }
 
 async fn a_missing_feed_and_a_web_page_in_its_place_are_named_by_the_builder(

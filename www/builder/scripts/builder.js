@@ -6,7 +6,7 @@ import { drawForm, fillForm, markInvalid, radios, readForm } from "./form.js";
 import { mediaOf, policyOf } from "./policy.js";
 import { fit, measure, show } from "./preview.js";
 import { listFeedFindings, listServerFindings, writeSnippet } from "./results.js";
-import { checkFeedResponse, checkFiles } from "./server.js";
+import { checkFeedResponse, checkFiles, once } from "./server.js";
 import { WAYS, addressesOf, attributesOf, fragmentOf, readFragment, valueOf } from "./settings.js";
 import { leftOut, sheetOf, snippetOf } from "./snippets.js";
 import { TEXTS } from "./texts/index.js";
@@ -100,7 +100,7 @@ const updateChecks = async () => {
   const [response, list] = await Promise.all([probe(addresses.feed), probe(new URL("integrity.json", addresses.pkg))]);
   const text = response.state === "ok" ? await response.response.text() : null;
   const known = list.state === "ok" ? parsed(await list.response.text()) ?? {} : {};
-  const found = [...checkFeedResponse(response, addresses), ...await checkFiles(addresses, known)];
+  const found = once([...checkFeedResponse(response, addresses), ...await checkFiles(addresses, known)]);
   if (checked !== inputs) return; // the visitor has typed on
   hashes = known;
   feed = text === null ? null : parsed(text);

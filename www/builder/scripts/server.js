@@ -34,7 +34,10 @@ const finding = (severity, text, url, fix, page) => {
 const reached = ({ url, state, response }, page) => {
   switch (state) {
     case "ok": return [];
-    case "refused": return [finding("error", "refused", url, "cors", page)];
+    // To this page the file is on another site, to the webmaster's page it is not.
+    case "refused": return [
+      url.origin === page ? finding("advice", "unchecked", url) : finding("error", "refused", url, "cors", page),
+    ];
     case "status": return [{ ...finding("error", "status", url), status: response.status }];
     default: return [finding("error", "unreachable", url)];
   }
@@ -83,7 +86,7 @@ export const checkFiles = async ({ pkg, page }, hashes) => {
   const names = Object.keys(hashes);
   const files = wanted.map((pattern) => names.find((name) => pattern.test(name))).filter(Boolean);
   const probed = await Promise.all(["masar.js", ...files].map((name) => probe(new URL(name, pkg), "HEAD")));
-  return once(probed.flatMap((one) => examine(one, page.origin)));
+  return probed.flatMap((one) => examine(one, page.origin));
 };
 
 /** The findings about the response to the request for the feed. */
@@ -92,6 +95,11 @@ export const checkFeedResponse = (probed, { page }) => {
   return found.filter(({ text }) => text !== "immutable");
 };
 
-/** Of findings with the same fix only the first. */
-const once = (findings) => findings.filter((one, at) =>
-  !one.nginx || findings.findIndex((other) => other.nginx === one.nginx) === at);
+/** Of findings with the same fix, or with none because of the same site, only the first. */
+export const once = (findings) => {
+  const keyOf = ({ nginx, text }) => nginx ?? (text === "unchecked" ? text : undefined);
+  return findings.filter((one, at) => {
+    const key = keyOf(one);
+    return key === undefined || findings.findIndex((other) => keyOf(other) === key) === at;
+  });
+};

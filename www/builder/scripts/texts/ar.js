@@ -49,6 +49,7 @@ export const ar = {
   lines: "أسطر nginx وApache",
   server: {
     refused: ({ url, page }) => `لا يسمح خادم ${ltr(url)} لصفحات ${ltr(page)} بقراءته (CORS). ينبغي أن يرسل ${ltr("Access-Control-Allow-Origin")}.`,
+    unchecked: ({ page }) => `هذه الصفحة على موقع غير ${ltr(page)}، فلا تستطيع قراءة ملفاته. لفحصها ارفع مجلد www إلى جانب pkg، وافتح ${ltr("/www/builder/")} هناك.`,
     status: ({ url, status }) => `أجاب ${ltr(url)} بالرمز ${status}. تحقق من العنوان، وارفع مجلد pkg كاملا.`,
     unreachable: ({ url }) => `لا جواب من ${ltr(url)}. تحقق من العنوان، ومن أن الصفحة والملف كليهما على https.`,
     html: ({ url }) => `${ltr(url)} صفحة ويب. اكتب عنوان الملف نفسه.`,

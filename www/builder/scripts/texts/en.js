@@ -46,6 +46,7 @@ export const en = {
   lines: "Lines for nginx and Apache",
   server: {
     refused: ({ url, page }) => `The server of ${url} does not allow pages of ${page} to read it (CORS). It has to send Access-Control-Allow-Origin.`,
+    unchecked: ({ page }) => `This page is on another site than ${page}, so it cannot read the files there. To check them, upload www/ beside pkg/, and open /www/builder/ there.`,
     status: ({ url, status }) => `${url} has the status ${status}. Check the address, and upload the whole folder pkg/.`,
     unreachable: ({ url }) => `There is no response from ${url}. Check the address, and that the page and the file both use https.`,
     html: ({ url }) => `${url} is a web page. Enter the address of the file itself.`,

@@ -46,6 +46,7 @@ export const fr = {
   lines: "Lignes pour nginx et Apache",
   server: {
     refused: ({ url, page }) => `Le serveur de ${url} n’autorise pas les pages de ${page} à le lire (CORS). Il doit envoyer Access-Control-Allow-Origin.`,
+    unchecked: ({ page }) => `Cette page se trouve sur un autre site que ${page} et ne peut pas y lire les fichiers. Pour les vérifier, téléversez www/ à côté de pkg/, puis ouvrez /www/builder/ sur ce site.`,
     status: ({ url, status }) => `${url} répond avec le statut ${status}. Vérifiez l’adresse, et téléversez le dossier pkg/ entier.`,
     unreachable: ({ url }) => `Aucune réponse de ${url}. Vérifiez l’adresse ; la page et le fichier doivent tous deux être en https.`,
     html: ({ url }) => `${url} est une page web. Saisissez l’adresse du fichier lui-même.`,
