@@ -382,7 +382,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
         glue = it;
         isFeedKnown || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
       }, (cause) => (coreError = cause));
-      const fromGlue = (name, ...given) => glueOf(base).then((it) => it[name](...given)).catch(() => []);
+      const fromGlue = (name, ...given) => within(glueOf(base).then((it) => it[name](...given))).catch(() => []);
       await 0; // a page may set the feed right after it appends the element
 
       try {

@@ -61,7 +61,10 @@ const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><title>Load</title>
   // Without masar.js the words of the page's author stay.
   const isMissing = () => !customElements.get("masar-timeline") && waited() > 20000;
   const state = () => host.dataset.state ?? (isMissing() ? "own words" : "none");
-  const seen = () => (host.shadowRoot?.textContent ?? host.textContent).trim().length > 5;
+  const root = () => host.shadowRoot;
+  // As long as the shadow root has a slot, the words of the page's author are shown.
+  const shown = () => (root()?.textContent ?? "") + (root() && !root().querySelector("slot") ? "" : host.textContent);
+  const seen = () => shown().trim().length > 5;
   const timer = setInterval(() => {
     if (waited() < 70000 && ["none", "loading"].includes(state())) return;
     clearInterval(timer);

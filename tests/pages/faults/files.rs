@@ -1,6 +1,6 @@
 //! Faults of the files in `pkg/`, and of the widget.
 
-use super::{Answer, Expected, Fault, NO_FAULT, Outcome, Server, repository};
+use super::{Answer, Expected, Fault, NO_FAULT, Outcome, Seen, Server, repository};
 use crate::webdriver::published;
 
 const WASM: &str = "masar_core_bg.wasm";
@@ -72,6 +72,25 @@ pub(super) const FAULTS: &[Fault] = &[
         },
         is_silent: true,
         expected: Expected::list(&[("wasm-failed", "/pkg/masar.js", &["15 s"])]),
+        ..NO_FAULT
+    },
+    Fault {
+        name: "neither_the_feed_nor_the_script_that_has_its_copy",
+        make: |server| {
+            server.answers("/www/feeds/partnership.json", Answer::Silence);
+            server.answers(format!("/pkg/{}", published(GLUE)?), Answer::Silence);
+            Ok(())
+        },
+        is_silent: true,
+        expected: Expected {
+            state: "error",
+            errors: &[
+                ("feed-unreachable", "/partnership.json", &["15 s"]),
+                ("wasm-failed", "/pkg/masar.js", &["15 s"]),
+            ],
+            seen: Seen::Content,
+            sentences: 0,
+        },
         ..NO_FAULT
     },
     Fault {
