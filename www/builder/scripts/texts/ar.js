@@ -66,7 +66,7 @@ export const ar = {
     refresh: "إعادة طلب الملف، كل كم ثانية", "media-hosts": "مضيفو الصور والأفلام",
   },
   hints: {
-    feed: `مثل ${ltr("/partnership.json")}. إن تُرك فارغا فالمثال`, page: `مثل ${ltr("https://example.org")}، إن كان موقعا غير هذا`,
+    feed: `مثل ${ltr("/partnership.json")}؛ إن تُرك فارغا فالمثال`, page: `مثل ${ltr("https://example.org")}، إن كان موقعا غير هذا`,
     pkg: `مثل ${ltr("/pkg/")}`, accent: `مثل ${ltr("#7a1f2b")}`, height: `بالبكسل، أو بوحدة من CSS مثل ${ltr("40rem")}`,
     refresh: "30 على الأقل", "media-hosts": `${ltr("same-origin")} أو مضيفون مثل ${ltr("cdn.example.org")}. إن تُرك فارغا فالجميع`,
   },
