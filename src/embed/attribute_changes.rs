@@ -37,7 +37,8 @@ impl Controller {
         let attributes = Attributes::read(&self.host);
         self.check_attribute(name);
         match name {
-            "lang" | "dir" => self.ask_lang(&attributes, &scene),
+            "lang" => self.ask_lang(&attributes, &scene),
+            "dir" => self.act(Action::SetDirection(attributes.direction)),
             "view" => self.follow(Action::SetHostView(attributes.view)),
             "theme" => self.update_colors(&attributes),
             "refresh" => self.restart_refresh(),

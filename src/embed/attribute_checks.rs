@@ -2,7 +2,7 @@
 //! attribute changes.
 
 use super::attributes::{
-    CALENDARS, HEADING_LEVELS, LOADING, THEMES, VIEWS, is_prefix, number_of_seconds,
+    CALENDARS, DIRECTIONS, HEADING_LEVELS, LOADING, THEMES, VIEWS, is_prefix, number_of_seconds,
 };
 use super::{Controller, dispatch};
 use crate::view::controls::{Controls, NAMES};
@@ -14,7 +14,8 @@ use masar_feed::Severity;
 const PANEL_LANGUAGES: [&str; 4] = ["", "ar", "fr", "en"];
 
 /// The attributes with a fixed set of values: the name, the values and the default.
-const CHOICES: [(&str, &[&str], &str); 6] = [
+const CHOICES: [(&str, &[&str], &str); 7] = [
+    ("dir", &DIRECTIONS, "the direction of the language"),
     ("view", &VIEWS, "auto"),
     ("theme", &THEMES, "auto"),
     ("calendar", &CALENDARS, "gregory"),
@@ -24,7 +25,7 @@ const CHOICES: [(&str, &[&str], &str); 6] = [
 ];
 
 /// The attributes of the element.
-const NAMES_OF_ATTRIBUTES: [&str; 18] = [
+const NAMES_OF_ATTRIBUTES: [&str; 19] = [
     "feed",
     "view",
     "calendar",
@@ -43,6 +44,7 @@ const NAMES_OF_ATTRIBUTES: [&str; 18] = [
     "controls",
     "media-hosts",
     "lang",
+    "dir",
 ];
 
 /// Attributes that the element does not have, and the one that a page's author most likely means.

@@ -8,9 +8,12 @@ use crate::view::Scene;
 use crate::view::controls::Controls;
 use crate::view::state::View;
 use masar_language_tag::same_language;
+use masar_locale::Direction;
 
 /// The values of `view`; the first of these lists is the default.
 pub(super) const VIEWS: [&str; 4] = ["auto", "axis", "story", "table"];
+/// The values of `dir`.
+pub(super) const DIRECTIONS: [&str; 3] = ["auto", "ltr", "rtl"];
 /// The values of `theme`.
 pub(super) const THEMES: [&str; 3] = ["auto", "light", "dark"];
 /// The values of `calendar`.
@@ -25,6 +28,8 @@ pub(super) const HEADING_LEVELS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 pub(super) struct Attributes {
     /// BCP 47, from the element or the nearest ancestor.
     pub(super) lang: Option<String>,
+    /// The direction of the layout; nothing for that of the language.
+    pub(super) direction: Option<Direction>,
     /// The view; nothing for `auto`.
     pub(super) view: Option<View>,
     /// `light` or `dark`; nothing for `auto`.
@@ -64,6 +69,11 @@ impl Attributes {
         };
         Attributes {
             lang: nearest(host, &mut |element| lang(element)),
+            direction: match choice(host, "dir", &DIRECTIONS) {
+                Some(1) => Some(Direction::Ltr),
+                Some(2) => Some(Direction::Rtl),
+                _ => None,
+            },
             view: match choice(host, "view", &VIEWS) {
                 Some(1) => Some(View::Axis),
                 Some(2) => Some(View::Story),

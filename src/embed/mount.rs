@@ -213,6 +213,7 @@ impl Controller {
             scene: drawing.scene,
             lang: drawing.lang,
             page_lang: attributes.lang.clone().unwrap_or_default(),
+            direction: attributes.direction,
             view: attributes.view.filter(|_| has_feed),
             today: today(),
             selected: drawing.selected,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use masar_edtf::Day;
 use masar_layout::Window;
+use masar_locale::Direction;
 use masar_timeline::sort::Column;
 use masar_timeline::{FacetKind, Filter};
 
@@ -66,6 +67,8 @@ pub(crate) enum Action {
     SetLanguage(String),
     /// Sets the host page's language: the feed's nearest language, and the page's own tag.
     SetHostLanguage(String, String),
+    /// Sets the direction of the layout that the host page asks for.
+    SetDirection(Option<Direction>),
     /// Shows or hides dates of the Umm al-Qura calendar.
     ShowHijri(bool),
     /// Sets the window on the axis.

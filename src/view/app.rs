@@ -86,6 +86,7 @@ impl Component for App {
         state.controls = props.controls;
         state.kiosk = props.kiosk;
         state.heading = props.heading;
+        state.direction = props.direction;
         state.offers_links = props.capabilities.links;
         state.host_filter.clone_from(&props.filter);
         state.filter.clone_from(&props.filter);
@@ -255,6 +256,10 @@ impl App {
             scene: self.scene.clone(),
             output: Output::Widget,
             lang: AttrValue::from(lang.clone()),
+            direction: self
+                .state
+                .direction
+                .unwrap_or_else(|| masar_locale::direction(lang)),
             catalog,
             hijri: self.state.hijri.then_some(ctx.props().calendar),
             today: self.state.today,

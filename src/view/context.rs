@@ -11,7 +11,7 @@ use super::element::{
 
 use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, Shape, Text};
-use masar_locale::{Catalog, HijriCalendar};
+use masar_locale::{Catalog, Direction, HijriCalendar};
 use masar_timeline::{Query, SearchIndex, Timeline};
 
 use super::chunk::{self, ChunkSet};
@@ -114,6 +114,8 @@ pub(crate) struct Context {
     pub(crate) output: Output,
     /// The language that is shown, a BCP 47 tag.
     pub(crate) lang: AttrValue,
+    /// The direction of the layout: that of the language, unless the host page sets another.
+    pub(crate) direction: Direction,
     /// The texts of the interface.
     pub(crate) catalog: &'static Catalog,
     /// The Umm al-Qura calendar, if its dates are shown beside the Gregorian.
@@ -145,6 +147,7 @@ impl PartialEq for Context {
         Rc::ptr_eq(&self.scene, &other.scene)
             && self.output == other.output
             && self.lang == other.lang
+            && self.direction == other.direction
             && std::ptr::eq(self.catalog, other.catalog)
             && self.hijri.is_some() == other.hijri.is_some()
             && self.today == other.today
@@ -161,6 +164,11 @@ impl Context {
     /// Returns whether a static page is drawn.
     pub(crate) fn is_static(&self) -> bool {
         self.output == Output::StaticPage
+    }
+
+    /// Returns the direction of the text in the language that is shown.
+    pub(crate) fn language_direction(&self) -> Direction {
+        masar_locale::direction(&self.lang)
     }
 
     /// Returns an event of the feed.
@@ -202,10 +210,11 @@ impl Context {
     }
 
     /// Wraps a node with a text or a line of it in an element with the language of the text, isolated in its direction,
-    /// if that language is not the one that is shown.
+    /// if that language is not the one that is shown, or its direction not that of the layout.
     pub(crate) fn with_lang(&self, text: &Text, shown: Html) -> Html {
         let tag = self.lang_of(text);
-        if tag.is_empty() || tag.eq_ignore_ascii_case(&self.lang) {
+        let is_shown = tag.is_empty() || tag.eq_ignore_ascii_case(&self.lang);
+        if is_shown && self.direction == self.language_direction() {
             return shown;
         }
         el!("bdi")

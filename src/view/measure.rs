@@ -135,7 +135,7 @@ impl LabelSource for SceneLabels<'_> {
     fn line_height(&self, font: Font) -> f64 {
         // As in the style sheet (`--label-line`).
         match font {
-            Font::Label | Font::Strong if self.context.catalog.lang.direction.is_rtl() => 20.0,
+            Font::Label | Font::Strong if self.context.language_direction().is_rtl() => 20.0,
             Font::Label | Font::Strong => 17.0,
             Font::Anchor => 24.0,
             Font::TickMajor => 26.0,

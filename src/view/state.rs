@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use masar_edtf::{Day, Moment};
 use masar_layout::Window;
+use masar_locale::Direction;
 use masar_timeline::sort::Column;
 use masar_timeline::{FacetKind, Filter, FilterResult};
 
@@ -28,6 +29,8 @@ pub(crate) struct State {
     pub(crate) host_lang: String,
     /// The language tag of the host page. Its region decides the names of months and the digits.
     pub(crate) page_lang: String,
+    /// The direction of the layout that the host page asks for; nothing for that of the language.
+    pub(crate) direction: Option<Direction>,
     /// Whether dates of the Umm al-Qura calendar are shown beside the Gregorian.
     pub(crate) hijri: bool,
     /// The view that the visitor chose; [`State::view`] returns the one that is shown.
@@ -101,6 +104,7 @@ impl State {
             host_lang: lang.clone(),
             lang,
             page_lang: String::new(),
+            direction: None,
             hijri: false,
             chosen_view: None,
             host_view,
@@ -339,6 +343,7 @@ impl State {
             Action::SetHostLanguage(lang, page) => {
                 self.lang.clone_from(&lang);
                 self.host_lang = lang;
+            Action::SetDirection(direction) => self.direction = direction,
                 self.page_lang = page;
             }
             Action::ShowHijri(shown) => self.hijri = shown,

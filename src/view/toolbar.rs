@@ -209,7 +209,7 @@ pub(crate) fn tab_id(view: View) -> &'static str {
 /// on the direction of the text; Home and End choose the first and last.
 fn tab_keys(context: &Context, order: &'static [View], current: View) -> Rc<dyn Fn(Event)> {
     let act = context.dispatch.clone();
-    let rtl = context.catalog.lang.direction.is_rtl();
+    let rtl = context.direction.is_rtl();
     Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
         let at = order.iter().position(|&view| view == current).unwrap_or(0);

@@ -5,6 +5,7 @@ use crate::webdriver::{Outcome, Page};
 
 scenarios![
     every_attribute_is_followed_when_it_is_set_changed_and_removed,
+    dir_turns_the_layout_and_the_language_decides_without_it,
     a_lazy_timeline_that_becomes_eager_loads,
     bad_values_are_warned_about_once_with_what_is_allowed_and_the_default,
     a_wrong_name_of_an_attribute_is_warned_about_with_the_right_one,
@@ -14,7 +15,7 @@ scenarios![
 type Value = (&'static str, &'static str);
 
 /// An attribute, two values of it, and what must hold without it.
-const FOLLOWED: [(&str, [Value; 2], &str); 13] = [
+const FOLLOWED: [(&str, [Value; 2], &str); 14] = [
     (
         "heading-level",
         [
@@ -30,6 +31,14 @@ const FOLLOWED: [(&str, [Value; 2], &str); 13] = [
             ("en", "return test.one('[part=widget]').lang === 'en'"),
         ],
         "return test.one('[part=widget]').lang === 'ar'",
+    ),
+    (
+        "dir",
+        [
+            ("ltr", "return test.one('[part=widget]').dir === 'ltr'"),
+            ("rtl", "return test.one('[part=widget]').dir === 'rtl'"),
+        ],
+        "return test.one('[part=widget]').dir === 'rtl'",
     ),
     (
         "view",
@@ -175,6 +184,61 @@ async fn every_attribute_is_followed_when_it_is_set_changed_and_removed(page: &P
         page.settle().await?;
     }
     follow_link(page).await?;
+    page.no_console_errors().await
+}
+
+async fn dir_turns_the_layout_and_the_language_decides_without_it(page: &Page) -> Outcome {
+    // The language, its own direction, the other one, and the arrow key to what is later with that.
+    for (lang, own, other, key) in [
+        ("ar", "rtl", "ltr", "ArrowRight"),
+        ("fr", "ltr", "rtl", "ArrowLeft"),
+    ] {
+        page.open_with(&format!(
+            "<masar-timeline feed=\"/www/feeds/partnership.json\" lang=\"{lang}\" dir=\"{other}\"></masar-timeline>"
+        ))
+        .await?;
+        page.eval(
+            "window.host = test.one('masar-timeline'); await host.ready;
+             // The direction of the axis, of the overview, of the first line of texts, and of the root element.
+             window.directions = () => {
+               const left = (it) => it.getBoundingClientRect().left;
+               const of = (all) => left(all[0]) < left(all.at(-1)) ? 'ltr' : 'rtl';
+               const marks = ['agreement-2022', 'children-consultations-2023'].map((id) => test.one(`.mark[data-event-id=${id}]`));
+               return [of(marks), of([...test.all('.strip-years > span', host)]), of([...test.all('[role=tab]', host)]), test.one('[part=widget]').dir].join();
+             }",
+        )
+        .await?;
+        page.settle().await?;
+        let all = |direction: &str| {
+            let all = [direction; 4].join(",");
+            format!("return directions() === '{all}' || directions()")
+        };
+        page.holds("it is turned from the start", &all(other))
+            .await?;
+        page.holds(
+            "a text of the feed keeps the direction of its letters",
+            &format!("return test.one('[part=title] [dir={own}]')?.lang === '{lang}'"),
+        )
+        .await?;
+        page.eval("test.one('#tab-axis').focus()").await?;
+        page.key(key).await?;
+        page.wait(
+            "an arrow key on the tabs follows the layout",
+            "return test.focused()?.id === 'tab-story'",
+        )
+        .await?;
+        page.eval("host.view = 'axis'; host.removeAttribute('dir')")
+            .await?;
+        page.settle().await?;
+        page.holds("without it the language decides", &all(own))
+            .await?;
+        page.eval(&format!("host.dir = '{other}'")).await?;
+        page.settle().await?;
+        page.holds("it is turned again", &all(other)).await?;
+        page.eval("host.dir = 'auto'").await?;
+        page.settle().await?;
+        page.holds("`auto` is the language", &all(own)).await?;
+    }
     page.no_console_errors().await
 }
 

@@ -24,7 +24,7 @@ impl App {
     /// Returns the content of the shadow root. `on_approach` is called when the pointer or focus enters the widget.
     pub(super) fn draw(&self, context: &Context, on_approach: Option<Rc<dyn Fn(Event)>>) -> Html {
         let state = &self.state;
-        let frame = self.frame();
+        let frame = self.frame(context);
         let alert = self
             .notice
             .as_ref()
@@ -70,15 +70,17 @@ impl App {
 
     /// Returns the root element. Its first child is as wide as the widget and never higher than 0: [`App::watch_size`]
     /// observes it.
-    fn frame(&self) -> ElementBuilder {
-        let lang = &self.state.lang;
+    fn frame(&self, context: &Context) -> ElementBuilder {
+        let own = context.language_direction();
         el!("section.masar part=widget")
             .node_ref(&self.root)
             .key(self.generation.to_string())
             .attr_static("data-theme", self.theme)
             .style(&self.surface)
-            .attr("lang", lang)
-            .attr_static("dir", masar_locale::direction(lang).as_str())
+            .attr("lang", &context.lang)
+            .attr_static("dir", context.direction.as_str())
+            .class_if(own.is_rtl(), class!("tall-lines"))
+            .class_if(own != context.direction, class!("turned"))
             .child(el!("i.width").key("width".to_owned()))
     }
 

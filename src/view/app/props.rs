@@ -11,7 +11,7 @@ use crate::view::notice::Notice;
 use crate::view::state::View;
 use crate::view::{Capabilities, Scene};
 use masar_edtf::Day;
-use masar_locale::HijriCalendar;
+use masar_locale::{Direction, HijriCalendar};
 use masar_timeline::Filter;
 
 /// The properties of the root component.
@@ -23,6 +23,8 @@ pub(crate) struct Props {
     pub(crate) lang: String,
     /// The language tag of the host page, possibly with a region.
     pub(crate) page_lang: String,
+    /// The direction of the layout that the host page asks for.
+    pub(crate) direction: Option<Direction>,
     /// The view that the host page asks for.
     pub(crate) view: Option<View>,
     /// The day of the visitor's clock.

@@ -166,7 +166,7 @@ impl Axis {
     fn move_layers(&mut self, props: &Props) {
         let stretch = self.stretch_factor();
         let mut shift = -self.scale(props).x(self.visible.start) * stretch;
-        if props.context.catalog.lang.direction.is_rtl() {
+        if props.context.direction.is_rtl() {
             shift = -shift;
         }
         let moved = ["translateX(", &css_number(shift), "px)"].concat();

@@ -92,7 +92,7 @@ pub(super) fn inline_x(element: &NodeRef, props: &Props, client_x: f64) -> f64 {
         return 0.0;
     };
     let bounds = element.get_bounding_client_rect();
-    let distance = if props.context.catalog.lang.direction.is_rtl() {
+    let distance = if props.context.direction.is_rtl() {
         bounds.right() - client_x
     } else {
         client_x - bounds.left()
@@ -236,7 +236,7 @@ impl Axis {
             return;
         };
         let scale = layout_scale(&plot, props);
-        let sign = if props.context.catalog.lang.direction.is_rtl() {
+        let sign = if props.context.direction.is_rtl() {
             -1.0
         } else {
             1.0

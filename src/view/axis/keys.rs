@@ -17,7 +17,7 @@ impl Axis {
             return false;
         }
         let props = ctx.props();
-        let rtl = props.context.catalog.lang.direction.is_rtl();
+        let rtl = props.context.direction.is_rtl();
         let timeline = &props.context.scene.timeline;
         let key = event.key();
         let to = match key.as_str() {

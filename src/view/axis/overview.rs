@@ -176,7 +176,7 @@ impl Axis {
         event: &KeyboardEvent,
     ) -> bool {
         let props = ctx.props();
-        let rtl = props.context.catalog.lang.direction.is_rtl();
+        let rtl = props.context.direction.is_rtl();
         let key = event.key();
         let length = self.visible.seconds();
         let step = length / 12;

@@ -148,7 +148,7 @@ impl Component for Kiosk {
                 };
                 let (across, down) = (x - from_x, y - from_y);
                 if across.abs() > SWIPE_DISTANCE && across.abs() > 2.0 * down.abs() {
-                    let rtl = props.context.catalog.lang.direction.is_rtl();
+                    let rtl = props.context.direction.is_rtl();
                     let forward = (across > 0.0) == rtl;
                     props.open_neighbor(if forward { 1 } else { -1 });
                     ctx.link().send_message(KioskMessage::Input);
@@ -382,7 +382,7 @@ fn display_time(props: &Props) -> u32 {
         context.texts(event).map(|text| context.plain(text))
     });
     let letters: usize = texts.iter().map(|text| text.len()).sum();
-    let factor = if context.catalog.lang.direction.is_rtl() {
+    let factor = if context.language_direction().is_rtl() {
         // Two bytes a letter.
         TIME_PER_LETTER / 2
     } else {

@@ -74,7 +74,7 @@ pub(crate) fn stage(context: &Context, index: usize, shown: &[bool]) -> ElementB
 /// estimated from the number of letters and not measured, so that nothing moves.
 fn text_size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
     // As shares of a letter's height: its mean width, and the height of a line in titles and in texts.
-    let (letter_width, title_line, text_line) = if context.catalog.lang.direction.is_rtl() {
+    let (letter_width, title_line, text_line) = if context.language_direction().is_rtl() {
         (0.45, 1.32, 1.65)
     } else {
         (0.53, 1.2, 1.5)

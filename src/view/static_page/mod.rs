@@ -107,6 +107,7 @@ impl Component for Story {
             scene,
             output: Output::StaticPage,
             catalog: drawing.catalog,
+            direction: masar_locale::direction(&lang),
             lang: AttrValue::from(lang),
             today: drawing.today,
             heading: drawing.heading,
@@ -120,14 +121,16 @@ impl Component for Story {
             dispatch: Callback::noop(),
             when_loaded: Callback::noop(),
         };
-        let root = element(drawing.root).class(class!("masar static-page"));
+        let root = element(drawing.root)
+            .class(class!("masar static-page"))
+            .class_if(context.direction.is_rtl(), class!("tall-lines"));
         let root = if drawing.theme.is_empty() {
             root
         } else {
             root.attr_static("data-theme", drawing.theme)
         };
         root.attr("lang", &drawing.lang)
-            .attr_static("dir", masar_locale::direction(&drawing.lang).as_str())
+            .attr_static("dir", context.direction.as_str())
             .child(header(&context, false))
             .child(el!("div.body").child(el!("div.main").child(story(&context, &state))))
             .child(footer(
