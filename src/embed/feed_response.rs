@@ -17,7 +17,7 @@ use masar_feed::Feed;
 impl Controller {
     /// The feed has arrived from an address. Without a text it is the feed that arrived last.
     /// `copied`: the date of the copy (EDTF), if the feed could not be loaded and this is a copy. Calls `then` with
-    /// whether there is a feed to show.
+    /// whether there is a feed to show. If there is none, what is shown stays until a copy or a failure is reported.
     pub(super) fn feed_arrived(
         self: &Rc<Self>,
         text: Option<String>,
@@ -59,7 +59,6 @@ impl Controller {
     /// Shows a feed that was read. Returns whether there is one.
     fn new_feed_arrived(self: &Rc<Self>, reading: Option<SceneAndNext>, source: Source) -> bool {
         let Some((scene, next)) = reading else {
-            self.feed_failed();
             return false;
         };
         let task = self.change(|state| {

@@ -141,7 +141,7 @@ async fn a_copy_of_a_feed_that_was_no_feed_is_never_kept(page: &Page) -> Outcome
     page.eval("window.answer = async () => new Response('<!doctype html>')")
         .await?;
     put(page, "ar").await?;
-    page.wait_state("error").await?;
+    page.wait_state("stale").await?;
     page.eval("await new Promise((done) => setTimeout(done, 100))")
         .await?;
     page.holds(

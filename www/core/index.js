@@ -10,6 +10,25 @@ import { lost, register } from "./trap.js";
 const fallback = (name) => async (...given) => (await import("fallback"))[name](...given);
 
 export const [fallbackNotice, storedFeed, storeFeed] = ["fallbackNotice", "storedFeed", "storeFeed"].map(fallback);
+
+/** The stored copy of the feed at the address that an element names. */
+const storedCopy = async ({ feedData, feed, baseURI }) =>
+    feedData ? [] : storedFeed(new URL(feed, baseURI).href);
+
+/** Has the widget show a feed. If the response is no feed, its stored copy takes its place, as for a feed that cannot be
+ *  loaded. Calls `then` with whether the response is a feed. */
+const showFeed = (widget, host, [text, url, date, then]) => {
+    widget.last = then;
+    const isLast = () => widget.last === then;
+    Widget.prototype.feed_arrived.call(widget, text, url, date, async (isGood) => {
+        if (!isGood && isLast()) {
+            const [copy, copied, from] = date == null ? await storedCopy(host).catch(() => []) : [];
+            if (isLast()) copy ? showFeed(widget, host, [copy, from, copied, () => {}]) : widget.feed_failed();
+        }
+        then(isGood);
+    });
+};
+
 export { lost } from "./trap.js";
 export { hijri };
 
@@ -25,6 +44,7 @@ export const create = (host) => {
         if (state !== "loading") host._done(state);
         if (isUsable) (host._use = use) && host._calls.splice(0).forEach((call) => use(...call));
     };
+    widget.feed_arrived = (...given) => showFeed(widget, host, given);
     if (lost) throw lost;
     return widget;
 };

@@ -52,6 +52,40 @@ pub(super) const FAULTS: &[Fault] = &[
         ..NO_FAULT
     },
     Fault {
+        name: "a_redirect_to_a_login_page_that_was_a_feed",
+        make: |server| {
+            let login = "<!doctype html><html><title>Log in</title><form></form></html>";
+            let head = "200 OK\r\nContent-Type: text/html".to_owned();
+            server.answers("/login", Answer::Response(head, login.into()));
+            server.answers(FEED, Answer::Redirect("/login".into()));
+            Ok(())
+        },
+        returns: true,
+        expected: Expected::copy(&[("feed-syntax", "/login", &["a web page"])]),
+        ..NO_FAULT
+    },
+    Fault {
+        name: "a_web_page_in_the_place_of_what_was_a_feed",
+        make: |server| {
+            let page = "<!doctype html><html><title>Home</title></html>";
+            server.answers(FEED, Answer::Body(page.into()));
+            Ok(())
+        },
+        returns: true,
+        expected: Expected::copy(&[("feed-syntax", FEED, &["a web page"])]),
+        ..NO_FAULT
+    },
+    Fault {
+        name: "a_feed_that_is_not_json_any_more",
+        make: |server| {
+            server.answers(FEED, Answer::Body("{\"masar\": 1, \"events\": [}".into()));
+            Ok(())
+        },
+        returns: true,
+        expected: Expected::copy(&[("feed-syntax", FEED, &["not valid JSON"])]),
+        ..NO_FAULT
+    },
+    Fault {
         name: "a_redirect_in_a_circle",
         make: |server| {
             server.answers(FEED, Answer::Redirect(FEED.into()));
