@@ -7,6 +7,8 @@ use crate::view::chunk::{Chunk, ChunkSet};
 pub(crate) struct ChunkQueue<T> {
     loading: ChunkSet,
     waiting: Vec<(ChunkSet, T)>,
+    /// The last continuation whose chunk could not be loaded, with the chunks that it needs.
+    failed: Option<(ChunkSet, T)>,
     /// Whether the visitor's interest was reported.
     interest: bool,
 }
@@ -16,6 +18,7 @@ impl<T> Default for ChunkQueue<T> {
         ChunkQueue {
             loading: ChunkSet::default(),
             waiting: Vec::new(),
+            failed: None,
             interest: false,
         }
     }
@@ -37,36 +40,53 @@ impl<T> ChunkQueue<T> {
 
     /// Returns the chunks that something waits for.
     pub(crate) fn needed(&self) -> ChunkSet {
-        let sets = self.waiting.iter().map(|(needed, _)| *needed);
+        let sets = self.waiting.iter().chain(&self.failed);
+        let sets = sets.map(|(needed, _)| *needed);
         sets.fold(ChunkSet::default(), ChunkSet::union)
     }
 
-    /// A chunk was loaded. Returns the continuations whose chunks are all loaded now.
+    /// A chunk was loaded. Returns the continuations whose chunks are all loaded now. That of an attempt that failed is
+    /// among them, unless a newer one takes its place.
     pub(crate) fn chunk_loaded(&mut self, chunk: Chunk, loaded: ChunkSet) -> Vec<T> {
-        self.settle(chunk, &|needed| needed.difference(loaded).is_empty())
-    }
-
-    /// A chunk could not be loaded. Returns the continuations that needed it.
-    pub(crate) fn chunk_failed(&mut self, chunk: Chunk) -> Vec<T> {
-        self.settle(chunk, &|needed| needed.contains(chunk))
-    }
-
-    /// The visitor shows interest in the widget. Returns whether it is the first time.
-    pub(crate) fn interest_shown(&mut self) -> bool {
-        !std::mem::replace(&mut self.interest, true)
-    }
-
-    fn settle(&mut self, chunk: Chunk, is_done: &dyn Fn(ChunkSet) -> bool) -> Vec<T> {
+        let is_loaded = |needed: ChunkSet| needed.difference(loaded).is_empty();
         self.loading = self.loading.difference(ChunkSet::of(&[chunk]));
         let mut done = Vec::new();
         for (needed, continuation) in std::mem::take(&mut self.waiting) {
-            if is_done(needed) {
+            if is_loaded(needed) {
                 done.push(continuation);
             } else {
                 self.waiting.push((needed, continuation));
             }
         }
+        match self.failed.take() {
+            Some((needed, continuation)) if is_loaded(needed) => {
+                if done.is_empty() {
+                    done.push(continuation);
+                }
+            }
+            failed => self.failed = failed,
+        }
         done
+    }
+
+    /// A chunk could not be loaded. Of the continuations that need it, the last one waits for the next attempt, and the
+    /// others are dropped. Returns whether there is one.
+    pub(crate) fn chunk_failed(&mut self, chunk: Chunk) -> bool {
+        self.loading = self.loading.difference(ChunkSet::of(&[chunk]));
+        for (needed, continuation) in std::mem::take(&mut self.waiting) {
+            if needed.contains(chunk) {
+                self.failed = Some((needed, continuation));
+            } else {
+                self.waiting.push((needed, continuation));
+            }
+        }
+        let failed = self.failed.as_ref();
+        failed.is_some_and(|(needed, _)| needed.contains(chunk))
+    }
+
+    /// The visitor shows interest in the widget. Returns whether it is the first time.
+    pub(crate) fn interest_shown(&mut self) -> bool {
+        !std::mem::replace(&mut self.interest, true)
     }
 }
 
@@ -108,14 +128,31 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_that_fails_drops_its_commands_and_is_requested_again() {
+    fn the_last_command_of_a_chunk_that_fails_waits_for_the_next_attempt() {
         let mut queue = ChunkQueue::default();
         queue.request(ChunkSet::LIKELY, NONE);
-        queue.wait(TOOLS, "tools");
+        queue.wait(TOOLS, "first");
+        queue.wait(TOOLS, "last");
         queue.wait(TOUCH, "touch");
-        assert_eq!(queue.chunk_failed(Chunk::Tools), ["tools"]);
+        assert!(queue.chunk_failed(Chunk::Tools));
         assert_eq!(queue.request(ChunkSet::LIKELY, NONE), TOOLS);
         assert_eq!(queue.chunk_loaded(Chunk::Touch, TOUCH), ["touch"]);
+        assert_eq!(queue.needed(), TOOLS);
+        assert!(queue.chunk_failed(Chunk::Tools));
+        assert_eq!(queue.chunk_loaded(Chunk::Tools, ChunkSet::LIKELY), ["last"]);
+        assert_eq!(queue.needed(), NONE);
+        assert!(!queue.chunk_failed(Chunk::Tools));
+    }
+
+    #[test]
+    fn a_newer_command_takes_the_place_of_one_that_failed() {
+        let mut queue = ChunkQueue::default();
+        queue.wait(TOOLS, "failed");
+        assert!(queue.chunk_failed(Chunk::Tools));
+        queue.wait(TOOLS, "newer");
+        assert_eq!(queue.chunk_loaded(Chunk::Tools, TOOLS), ["newer"]);
+        let none: [&str; 0] = [];
+        assert_eq!(queue.chunk_loaded(Chunk::Tools, TOOLS), none);
     }
 
     #[test]

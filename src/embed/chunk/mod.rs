@@ -217,7 +217,7 @@ impl Controller {
         }
     }
 
-    /// The drawing stays as it is. The calls that wait for the chunk are dropped, and the next call loads it again.
+    /// The drawing stays as it is. The next attempt loads the chunk again, and makes the last call that waits for it.
     fn chunk_failed(&self, chunk: Chunk) {
         let message = [
             "masar_",
@@ -229,8 +229,7 @@ impl Controller {
             // Nothing else will be loaded that `ready` could wait for.
             dispatch::call(&self.host, "_settle", &JsValue::FALSE);
         }
-        let dropped = self.chunks.borrow_mut().chunk_failed(chunk);
-        let is_wanted = !dropped.is_empty();
+        let is_wanted = self.chunks.borrow_mut().chunk_failed(chunk);
         self.report_missing_file("more-missing", &message, is_wanted);
         // The visitor waits for it, or has no toolbar. The notice is that of a missing part of the feed.
         if (is_wanted || chunk == Chunk::Touch) && self.drawn_scene().is_some() {
