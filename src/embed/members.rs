@@ -27,11 +27,11 @@ impl Controller {
 
     /// Opens an event by its id. Returns whether there is one.
     fn select(&self, id: &str, manner: Manner) -> bool {
-        let event = self.read(|state| state.drawn_feed()?.event(id));
-        if let Some(event) = event {
-            self.act_for_page(Action::Open(event), manner);
+        let is_known = self.read(|state| state.drawn_feed()?.event(id)).is_some();
+        if is_known {
+            self.act_for_page(Action::OpenById(id.to_owned()), manner);
         }
-        event.is_some()
+        is_known
     }
 
     /// Sends an action of the host page to the reducer.

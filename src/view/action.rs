@@ -77,6 +77,8 @@ pub(crate) enum Action {
     ResetWindow,
     /// Opens an event.
     Open(usize),
+    /// Opens the event with an id, if the feed has one: another feed may come before the action is applied.
+    OpenById(String),
     /// Closes the opened event.
     Close,
     /// Adds the id of a value to the filter, or removes it.

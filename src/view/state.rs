@@ -271,8 +271,7 @@ impl State {
         }
         self.today = scene.today;
         let id = self.selected.map(|event| &old.feed.events[event].id);
-        self.selected =
-            id.and_then(|id| scene.feed.events.iter().position(|event| event.id == *id));
+        self.selected = id.and_then(|id| position(scene, id));
         if self.selected.is_none() {
             self.share_outcome = None;
         }
@@ -285,9 +284,8 @@ impl State {
 
     /// Applies a link: its choices, and the default for the others.
     fn apply_link(&mut self, link: Link, scene: &Scene) {
-        let position = |id: &String| scene.feed.events.iter().position(|event| event.id == *id);
         let is_default = link.is_empty();
-        self.selected = link.event.as_ref().and_then(position);
+        self.selected = link.event.as_ref().and_then(|id| position(scene, id));
         self.chosen_view = link.view;
         self.lang = link
             .lang
@@ -343,9 +341,9 @@ impl State {
             Action::SetHostLanguage(lang, page) => {
                 self.lang.clone_from(&lang);
                 self.host_lang = lang;
-            Action::SetDirection(direction) => self.direction = direction,
                 self.page_lang = page;
             }
+            Action::SetDirection(direction) => self.direction = direction,
             Action::ShowHijri(shown) => self.hijri = shown,
             Action::SetWindow(window) => {
                 self.window = window;
@@ -353,6 +351,7 @@ impl State {
             }
             Action::ResetWindow => self.window_is_set = false,
             Action::Open(event) => self.selected = Some(event),
+            Action::OpenById(id) => self.selected = position(scene, &id).or(self.selected),
             Action::Close => self.selected = None,
             Action::Toggle(kind, id) => self.filter.toggle(kind, &id),
             Action::SetQuery(query) => self.filter.query = query,
@@ -391,6 +390,11 @@ impl State {
             Action::AddMediaStep(step) => self.media_steps.push(step),
         }
     }
+}
+
+/// Returns the index of the event with an id.
+fn position(scene: &Scene, id: &str) -> Option<usize> {
+    scene.feed.events.iter().position(|event| event.id == id)
 }
 
 /// Returns whether an action may change the filter.

@@ -78,7 +78,7 @@ impl App {
         let signal = &ctx.props().signal;
         let next = self.state.after(&action, &self.scene);
         let needed = next.chunks();
-        let (link, postponed) = (ctx.link().clone(), action.clone());
+        let (link, postponed) = (ctx.link().clone(), self.by_id(&action));
         let again = Box::new(move || link.send_message(AppMessage::Apply(postponed)));
         if !needed.difference(chunk::loaded().loaded).is_empty() {
             signal.emit(HostEvent::NeedsChunks(needed, again));
@@ -95,6 +95,17 @@ impl App {
             return None;
         }
         Some(action)
+    }
+
+    /// Returns an action that has the same effect when it is applied to another feed.
+    fn by_id(&self, action: &Action) -> Action {
+        let events = &self.scene.feed.events;
+        match action {
+            Action::Open(event) if *event < events.len() => {
+                Action::OpenById(events[*event].id.clone())
+            }
+            action => action.clone(),
+        }
     }
 
     /// Returns the tag of the catalog that an action needs and that is not loaded.
@@ -134,7 +145,7 @@ impl App {
         self.refreshed = false;
         let selected = self.state.selected;
         let view = self.state.view();
-        let opens = matches!(action, Action::Open(_));
+        let opens = matches!(action, Action::Open(_) | Action::OpenById(_));
         if opens && selected.is_none() {
             self.opener = self.focused_event_id();
         }

@@ -136,6 +136,20 @@ fn an_opened_event_is_followed_by_its_id_and_closed_when_the_feed_has_it_no_long
 }
 
 #[test]
+fn an_event_that_is_opened_by_its_id_is_that_of_the_feed_that_is_shown_then() {
+    let new = scene(
+        r#"{"masar": 1, "events": [{"id": "c", "date": "2020", "title": "C"}, {"id": "a", "date": "2022", "title": "A"}]}"#,
+        TODAY,
+    );
+    let mut state = state(&new);
+    state.reduce(Action::OpenById("a".into()), &new);
+    let selected = state.selected.expect("an opened event");
+    assert_eq!(new.feed.events[selected].id, "a");
+    state.reduce(Action::OpenById("b".into()), &new);
+    assert_eq!(state.selected, Some(selected));
+}
+
+#[test]
 fn a_language_the_new_feed_lacks_gives_way_to_its_first() {
     let old = scene(
         r#"{"masar": 1, "languages": ["ar", "fr"], "events": [{"date": "2022", "title": {"ar": "ا", "fr": "A"}}]}"#,
