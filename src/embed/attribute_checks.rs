@@ -90,7 +90,7 @@ impl Controller {
         let choice = CHOICES.iter().find(|(its, ..)| *its == name);
         if let Some((_, values, default)) = choice {
             // A boolean attribute is also written as `debug="true"`.
-            let is_known = value.trim() == "true" && name == "debug"
+            let is_known = name == "debug" && matches!(value.trim(), "true" | "false")
                 || value.trim().is_empty()
                 || values.contains(&&*value);
             if !is_known {

@@ -6,6 +6,7 @@ use crate::webdriver::{Outcome, Page};
 scenarios![
     every_attribute_is_followed_when_it_is_set_changed_and_removed,
     dir_turns_the_layout_and_the_language_decides_without_it,
+    debug_false_hides_the_panel_without_a_warning,
     a_lazy_timeline_that_becomes_eager_loads,
     bad_values_are_warned_about_once_with_what_is_allowed_and_the_default,
     a_wrong_name_of_an_attribute_is_warned_about_with_the_right_one,
@@ -240,6 +241,27 @@ async fn dir_turns_the_layout_and_the_language_decides_without_it(page: &Page) -
         page.holds("`auto` is the language", &all(own)).await?;
     }
     page.no_console_errors().await
+}
+
+async fn debug_false_hides_the_panel_without_a_warning(page: &Page) -> Outcome {
+    open(page).await?;
+    for hide in ["host.setAttribute('debug', 'false')", "host.debug = false"] {
+        page.eval("host.debug = true").await?;
+        page.wait("the panel is there", "return !!test.one('.check')")
+            .await?;
+        page.eval(hide).await?;
+        page.wait(
+            "the panel is away",
+            "return !test.one('.check') && host.debug === false",
+        )
+        .await?;
+        page.settle().await?;
+    }
+    page.holds(
+        "nothing is warned about",
+        "return !test.console.some((it) => it.level === 'warn') || test.console",
+    )
+    .await
 }
 
 /// The prefix of links.

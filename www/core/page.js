@@ -34,7 +34,7 @@ export async function page(host, next, base) {
     return address + "\n" + text;
 }
 
-/** Loads the editor's panel and updates that of an element, if the element has the attribute `debug`. */
+/** Loads the editor's panel and updates that of an element, if the element asks for it by `debug`. */
 export function debug(host, recheck) {
-    if (host.hasAttribute("debug")) import("./masar_check.js").then((it) => it.debug(host, recheck));
+    if (host.debug) import("./masar_check.js").then((it) => it.debug(host, recheck));
 }
