@@ -15,6 +15,7 @@ scenarios![
     a_dark_timeline_is_printed_in_ink_on_white,
     a_long_feed_is_cut_into_sheets_between_its_events,
     a_printer_that_does_not_wait_has_every_event_all_the_same,
+    a_host_page_that_nobody_has_touched_is_printed_with_every_event,
 ];
 
 const FEED: &str = "/www/feeds/partnership.json";
@@ -300,4 +301,24 @@ async fn a_printer_that_does_not_wait_has_every_event_all_the_same(page: &Page) 
     let printed = print_at_once(page, "fr-at-once", A4).await?;
     let unwanted = ["Tableau", "Rechercher", "Télécharger", "العربية"];
     holds(&printed, &titles("fr")?, &unwanted)
+}
+
+/// Host pages, with `@` for the timeline.
+const HOSTS: [&str; 3] = [
+    "<h1>Town hall</h1><p>Text before the timeline</p>@<footer>Footer</footer>",
+    "<div style='inline-size: 300px'>@</div>",
+    "<style>* { box-sizing: border-box; margin: 0 } body { background: #111; color: #eee }</style><main style='display: flex'>@</main>",
+];
+
+async fn a_host_page_that_nobody_has_touched_is_printed_with_every_event(page: &Page) -> Outcome {
+    let tag = format!("<masar-timeline feed=\"{FEED}\" lang=\"fr\"></masar-timeline>");
+    for (at, host) in HOSTS.iter().enumerate() {
+        page.open_with(&host.replace('@', &tag)).await?;
+        page.wait_state("ready").await?;
+        page.settle().await?;
+        let printed = print_at_once(page, &format!("untouched-{at}"), A4).await?;
+        let unwanted = ["Tableau", "Rechercher", "Télécharger", "العربية"];
+        holds(&printed, &titles("fr")?, &unwanted)?;
+    }
+    Ok(())
 }
