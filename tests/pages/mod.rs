@@ -69,6 +69,7 @@ mod themes;
 mod trap;
 mod unreliable_server;
 mod updates;
+mod visit;
 mod wordpress;
 
 pub use differences::DIFFERENCES;
@@ -129,6 +130,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         media_hosts::all(),
         builder::all(),
         debug::all(),
+        visit::all(),
         wordpress::of_site(),
     ]
     .into_iter()
