@@ -34,6 +34,7 @@ mod first_drawing;
 mod fonts;
 mod frames;
 mod host_layout;
+mod host_pages;
 mod hostile;
 mod injection;
 mod input_methods;
@@ -101,6 +102,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         easy_language::all(),
         languages::all(),
         host_layout::all(),
+        host_pages::all(full),
         hostile::all(),
         injection::all(full),
         random::all(full),
