@@ -15,6 +15,7 @@ scenarios![
     a_vertical_touch_over_the_plot_scrolls_the_page,
     two_fingers_pan_and_zoom_the_axis,
     the_overviews_window_is_dragged,
+    the_axis_follows_the_pointer_at_a_larger_font_size,
     targets_are_large_enough_for_a_finger;
     alone: a_flick_glides_on_and_comes_to_rest, a_zoom_travels_and_arrives,
 ];
@@ -280,6 +281,34 @@ async fn the_overviews_window_is_dragged(page: &Page) -> Outcome {
         return Ok(());
     }
     Failure::because(format!("the mark stayed: {before} → {after}"))
+}
+
+async fn the_axis_follows_the_pointer_at_a_larger_font_size(page: &Page) -> Outcome {
+    const MARK: &str = ".mark[data-event-id=agreement-2022]";
+    page.open_with(
+        r#"<style>masar-timeline { --masar-font-size: 24px }</style>
+           <masar-timeline feed="/www/feeds/partnership.json"></masar-timeline>"#,
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    let (x, y) = page.middle(MARK).await?;
+    page.drag(&[(x, y), (x - 50.0, y), (x - 200.0, y)]).await?;
+    is_at(page, MARK, x - 200.0).await?;
+    let mark = page.middle(MARK).await?;
+    page.click(mark).await?;
+    page.wait("the mark was pressed", "return test.one('[part=detail]')")
+        .await?;
+    Ok(())
+}
+
+/// Fails unless the middle of the element is at this distance from the left side of the window, px.
+async fn is_at(page: &Page, selector: &str, x: f64) -> Outcome {
+    let (middle, _) = page.middle(selector).await?;
+    if (middle - x).abs() < 3.0 {
+        return Ok(());
+    }
+    Failure::because(format!("{selector} is at {middle} px and not at {x}"))
 }
 
 async fn targets_are_large_enough_for_a_finger(page: &Page) -> Outcome {

@@ -91,6 +91,19 @@
     return box.width > 1 && box.height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
 
+  /**
+   * The box of an element, px of the window. WebKit measures it in the px of the zoomed element, and has no
+   * `currentCSSZoom`.
+   */
+  test.box = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    let zoom = 1;
+    for (let at = element; at && !("currentCSSZoom" in element); at = at.parentNode ?? at.host) {
+      if (at.nodeType === Node.ELEMENT_NODE) zoom *= getComputedStyle(at).zoom;
+    }
+    return new DOMRect(x * zoom, y * zoom, width * zoom, height * zoom);
+  };
+
   /** All text a visitor could see. */
   test.text = () => {
     const read = (node) => {

@@ -213,7 +213,7 @@ impl Page {
             let body = format!(
                 "const at = test.all({}).find(test.visible); if (!at) return null;
                  at.scrollIntoView({{ block: 'nearest', inline: 'nearest' }});
-                 const box = at.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]",
+                 const box = test.box(at); return [box.x + box.width / 2, box.y + box.height / 2]",
                 json!(selector)
             );
             let point = self

@@ -1,10 +1,12 @@
 //! Gestures: a horizontal drag pans, two fingers pinch, and the wheel with Ctrl or Cmd zooms at the pointer.
 //! A vertical turn of the wheel or a vertical swipe scrolls the page.
 
-use web_sys::{Element, PointerEvent, WheelEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, PointerEvent, ShadowRoot, WheelEvent};
 use yew::NodeRef;
 
 use super::{Axis, Props, input};
+use crate::view::computed::computed_px;
 use masar_layout::{Scale, Window};
 
 /// The phase of a pointer's gesture.
@@ -91,11 +93,11 @@ pub(super) fn inline_x(element: &NodeRef, props: &Props, client_x: f64) -> f64 {
     let Some(element) = element.cast::<Element>() else {
         return 0.0;
     };
-    let bounds = element.get_bounding_client_rect();
+    let (left, width) = horizontal_box(&element);
     let distance = if props.context.direction.is_rtl() {
-        bounds.right() - client_x
+        left + width - client_x
     } else {
-        client_x - bounds.left()
+        client_x - left
     };
     distance * layout_scale(&element, props)
 }
@@ -103,9 +105,38 @@ pub(super) fn inline_x(element: &NodeRef, props: &Props, client_x: f64) -> f64 {
 /// Returns the layout px in one px of the window, for an element as wide as the plot. The page may transform or zoom
 /// what is around it.
 fn layout_scale(element: &Element, props: &Props) -> f64 {
-    let width = element.get_bounding_client_rect().width();
+    let (_, width) = horizontal_box(element);
     // Without a width there is nothing to point at.
     props.plot_width / width.max(1.0)
+}
+
+/// Returns the left side and the width of an element, px of the window.
+fn horizontal_box(element: &Element) -> (f64, f64) {
+    let bounds = element.get_bounding_client_rect();
+    let zoom = box_zoom(element);
+    (bounds.left() * zoom, bounds.width() * zoom)
+}
+
+/// Returns the px of the window in one px of an element's bounding box.
+///
+/// WebKit, and Chromium before 128, measure the box in the px of the zoomed element. Neither has `currentCSSZoom`, which
+/// came with the standardized `zoom`.
+fn box_zoom(element: &Element) -> f64 {
+    if js_sys::Reflect::has(element, &"currentCSSZoom".into()).unwrap_or(true) {
+        return 1.0;
+    }
+    let mut zoom = 1.0;
+    let mut node: Option<Node> = Some(element.clone().into());
+    while let Some(at) = node {
+        if let Some(element) = at.dyn_ref::<Element>() {
+            // It is 0 where the browser has no `zoom`.
+            let own = computed_px(element, "zoom");
+            zoom *= if own > 0.0 { own } else { 1.0 };
+        }
+        let host = || at.dyn_ref::<ShadowRoot>().map(|root| root.host().into());
+        node = at.parent_node().or_else(host);
+    }
+    zoom
 }
 
 impl Axis {
