@@ -234,11 +234,12 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
 
   // `:where` has no specificity, so any rule of the page takes precedence; only `* { all: unset }` does not.
   // The widget contains its size, so a box that fits its content (a table cell, a flex item, a float) would give it no
-  // width. A line without height asks for the window's width, and for a quarter of it where it has to break.
+  // width. A line without height asks for the window's width, and for a quarter of it where it has to break. WebKit
+  // gives letters of no size no space either.
   // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton.
   const STYLE = `:where(${NAME}){display:flow-root;writing-mode:horizontal-tb;min-inline-size:0;max-inline-size:100%;\
 flex-shrink:99}\
-:where(${NAME})::before{content:"mmmm";display:block;block-size:0;font:0/0 a;letter-spacing:calc(25vi - 2px);\
+:where(${NAME})::before{content:"mmmm";display:block;block-size:0;font:1px/0 a;letter-spacing:calc(25vi - 2px);\
 word-break:break-all;visibility:hidden}\
 :where(${NAME}[data-state=loading]){min-block-size:30rem}\
 :where(${NAME}[aria-busy=true])::after{content:"";display:block;block-size:30rem;\

@@ -1,6 +1,6 @@
 //! Pages in columns: the timeline is in one of them, not cut across two.
 
-use super::{Case, hold_in_both_browsers};
+use super::{Case, hold};
 use crate::webdriver::{Outcome, Page};
 
 scenarios![a_timeline_is_not_cut_across_columns];
@@ -27,5 +27,5 @@ async fn a_timeline_is_not_cut_across_columns(page: &Page) -> Outcome {
             .into(),
     })
     .collect();
-    hold_in_both_browsers(page, &cases).await
+    hold(page, &cases).await
 }

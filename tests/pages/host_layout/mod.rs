@@ -1,5 +1,4 @@
-//! The timeline in the boxes that host pages put it into, in Chromium and Firefox: it has the room that there is, and
-//! moves nothing.
+//! The timeline in the boxes that host pages put it into: it has the room that there is, and moves nothing.
 
 mod columns;
 mod narrow;
@@ -8,7 +7,7 @@ mod scale;
 mod shift;
 mod text;
 
-use crate::webdriver::{Failure, Firefox, Outcome, Page, Scenario, Window};
+use crate::webdriver::{Browser, Failure, Outcome, Page, Scenario, Window};
 
 /// The page that the tests fill.
 const BLANK: &str = "/tests/pages/blank.html";
@@ -50,34 +49,31 @@ pub fn all() -> Vec<Scenario> {
     .collect()
 }
 
-/// Opens each page in Chromium, and every third in Firefox, or each if all combinations are asked for; and checks it there.
-async fn hold_in_both_browsers(page: &Page, cases: &[Case]) -> Outcome {
+/// The least width of a window in other browsers than Chromium, px.
+const LEAST_WIDTH: u32 = 500;
+
+/// Opens each page, and checks it there. In other browsers than Chromium these are every third, or all if all combinations
+/// are asked for.
+async fn hold(page: &Page, cases: &[Case]) -> Outcome {
+    let is_chromium = page.browser == Browser::Chromium;
+    let (least, step) = match (is_chromium, page.full) {
+        (true, _) => (0, 1),
+        (false, true) => (LEAST_WIDTH, 1),
+        (false, false) => (LEAST_WIDTH, 3),
+    };
     let mut wrong = Vec::new();
-    let firefox = Firefox::start().await?;
-    for (at, case) in cases.iter().enumerate() {
+    for case in cases.iter().step_by(step) {
+        let width = case.width.max(least);
+        page.open_in(BLANK, Window::wide(width)).await?;
         let body = case.markup.replace('@', TIMELINE);
-        let check = format!("{FIND} {}", case.check);
-        page.open_in(BLANK, Window::wide(case.width)).await?;
         page.eval(&insertion(&body)).await?;
         page.wait_state("ready").await?;
         page.settle().await?;
+        let check = format!("{FIND} {}", case.check);
         if let Err(Failure(why)) = page.holds(&case.name, &check).await {
-            wrong.push(format!("Chromium, {} px: {why}", case.width));
-        }
-        if at % 3 > 0 && !page.full {
-            continue;
-        }
-        let address = format!("{}{BLANK}", page.origin);
-        firefox
-            .fill(&address, case.width, &insertion(&body))
-            .await?;
-        let found = firefox.eval(&check).await?;
-        if found != true {
-            let (name, width) = (&case.name, case.width);
-            wrong.push(format!("Firefox, {width} px: {name}: {found}"));
+            wrong.push(format!("{width} px: {why}"));
         }
     }
-    firefox.stop().await?;
     if wrong.is_empty() {
         return Ok(());
     }

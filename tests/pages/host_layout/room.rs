@@ -1,6 +1,6 @@
 //! Boxes that fit their content: the timeline has a width of its own, which may shrink.
 
-use super::{Case, FIND, TIMELINE, hold_in_both_browsers};
+use super::{Case, FIND, TIMELINE, hold};
 use crate::webdriver::{Outcome, Page, Window};
 
 scenarios![
@@ -63,7 +63,7 @@ async fn a_box_that_fits_its_content_gives_the_timeline_its_room(page: &Page) ->
             })
         })
         .collect();
-    hold_in_both_browsers(page, &cases).await
+    hold(page, &cases).await
 }
 
 /// Holds the Wasm back until `answer` is called.
@@ -86,7 +86,8 @@ async fn the_plain_list_has_the_same_room_as_the_timeline(page: &Page) -> Outcom
         )
         .await?;
         page.eval(&format!(
-            "{FIND} window.before = host.getBoundingClientRect().width; answer()"
+            "{FIND} for (const one of document.getAnimations()) one.finish();
+             window.before = host.getBoundingClientRect().width; answer()"
         ))
         .await?;
         page.wait_state("ready").await?;
@@ -121,5 +122,5 @@ async fn every_width_from_120_to_2560_px_is_filled(page: &Page) -> Outcome {
             ),
         })
         .collect();
-    hold_in_both_browsers(page, &cases).await
+    hold(page, &cases).await
 }

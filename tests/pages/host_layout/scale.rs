@@ -1,7 +1,7 @@
 //! Pages that transform or zoom what is around the timeline: it is laid out in its own px, and what is dragged stays
 //! under the pointer.
 
-use super::{Case, hold_in_both_browsers};
+use super::{Case, hold};
 use crate::webdriver::{Outcome, Page};
 
 scenarios![
@@ -25,7 +25,7 @@ const STYLES: [&str; 8] = [
 
 /// Sends the events of a pointer to `target`.
 const POINTER: &str = "
-    const plot = part('.plot').getBoundingClientRect();
+    const plot = test.box(part('.plot'));
     const send = (target, type, x) => target.dispatchEvent(new PointerEvent(type, {
       bubbles: true, cancelable: true, pointerId: 7, button: 0, buttons: 1, clientX: x, clientY: plot.y + 9,
     }));
@@ -49,32 +49,33 @@ fn cases(check: &str) -> Vec<Case> {
 
 async fn a_scaled_timeline_is_laid_out_in_its_own_width(page: &Page) -> Outcome {
     let check = "
+        const box = part('.plot').getBoundingClientRect();
         const [width, own] = [parseFloat(part('.axis').style.getPropertyValue('--PLOT')), part('.plot').offsetWidth];
         if (Math.abs(width - own) > 1) return `the axis is laid out in ${width} px, and has ${own}`;
         const names = parts('.tick.minor:not(.bare)').map((it) => {
           const range = document.createRange(); range.selectNodeContents(it);
           return range.getBoundingClientRect();
-        }).filter((it) => it.width > 0 && it.right > plot.left && it.left < plot.right).sort((a, b) => a.x - b.x);
+        }).filter((it) => it.width > 0 && it.right > box.left && it.left < box.right).sort((a, b) => a.x - b.x);
         const over = names.findIndex((it, at) => at > 0 && it.left < names[at - 1].right);
         return names.length > 3 && over < 0 || `name ${over} of ${names.length} runs into the one before`";
-    hold_in_both_browsers(page, &cases(check)).await
+    hold(page, &cases(check)).await
 }
 
 async fn a_drag_in_a_scaled_timeline_stays_under_the_pointer(page: &Page) -> Outcome {
     let check = "
-        const mark = () => part('.mark[data-event-id=agreement-2022]').getBoundingClientRect().x;
+        const mark = () => test.box(part('.mark[data-event-id=agreement-2022]')).x;
         const before = mark(), target = part('.plot');
         await drag(target, plot.x + plot.width / 2, -60);
         send(target, 'pointerup', plot.x + plot.width / 2 - 60);
         await sleep(100);
         const moved = mark() - before;
         return Math.abs(moved + 60) < 2 || `a drag of -60 px moved a mark by ${moved}`";
-    hold_in_both_browsers(page, &cases(check)).await
+    hold(page, &cases(check)).await
 }
 
 async fn the_overviews_window_in_a_scaled_timeline_stays_under_the_pointer(page: &Page) -> Outcome {
     let check = "
-        const box = () => part('.overview .window').getBoundingClientRect();
+        const box = () => test.box(part('.overview .window'));
         const strip = part('.strip'), before = box(), middle = before.x + before.width / 2;
         await drag(strip, middle, 24);
         const moved = box().x - before.x;
@@ -88,12 +89,12 @@ async fn the_overviews_window_in_a_scaled_timeline_stays_under_the_pointer(page:
         const resized = box().left - start.left;
         send(strip, 'pointerup', start.left + 16);
         return Math.abs(resized - 16) < 2 || `a drag of 16 px moved the handle by ${resized}`";
-    hold_in_both_browsers(page, &cases(check)).await
+    hold(page, &cases(check)).await
 }
 
 async fn the_wheel_in_a_scaled_timeline_zooms_at_the_pointer(page: &Page) -> Outcome {
     let check = "
-        const middle = (it) => { const box = it.getBoundingClientRect(); return box.x + box.width / 2; };
+        const middle = (it) => { const box = test.box(it); return box.x + box.width / 2; };
         const mark = part('.mark[data-event-id=agreement-2022]'), at = middle(mark);
         part('.plot').dispatchEvent(new WheelEvent('wheel', {
           bubbles: true, cancelable: true, ctrlKey: true, deltaY: -120, clientX: at, clientY: plot.y + 9,
@@ -101,5 +102,5 @@ async fn the_wheel_in_a_scaled_timeline_zooms_at_the_pointer(page: &Page) -> Out
         await sleep(900);
         const moved = middle(part('.mark[data-event-id=agreement-2022]')) - at;
         return Math.abs(moved) < 3 || `the mark under the pointer moved by ${moved} px`";
-    hold_in_both_browsers(page, &cases(check)).await
+    hold(page, &cases(check)).await
 }

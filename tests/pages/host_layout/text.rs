@@ -14,9 +14,11 @@ scenarios![
 
 /// Declares `size`, the size of an event's label as it is drawn, px.
 const SIZE: &str = "
-    const widget = document.querySelector('masar-timeline').shadowRoot.querySelector('.masar');
+    const host = document.querySelector('masar-timeline');
+    const widget = host.shadowRoot.querySelector('.masar');
     const label = widget.querySelector('.label b, .item .name');
-    const drawn = widget.getBoundingClientRect().width / widget.offsetWidth;
+    // The host is not scaled, and as wide as the widget.
+    const drawn = host.getBoundingClientRect().width / widget.offsetWidth;
     const size = parseFloat(getComputedStyle(label).fontSize) * drawn;";
 
 /// Sets the browser's own font size, in px, for the pages that are opened from here on.
