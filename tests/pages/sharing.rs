@@ -222,13 +222,13 @@ async fn media(page: &Page, media: &str) -> Outcome {
 async fn pictures_wait_and_hold_their_room(page: &Page) -> Outcome {
     media(
         page,
-        r#"[{"src": "/docs/masar.png", "alt": "صورة", "caption": "شرح", "credit": "© م", "width": 1169, "height": 1130}, {"src": "/docs/none.png", "alt": "أخرى"}]"#,
+        r#"[{"src": "/tests/pages/frames/png/1-axis-ar-panel.png", "alt": "صورة", "caption": "شرح", "credit": "© م", "width": 1184, "height": 1132}, {"src": "/docs/none.png", "alt": "أخرى"}]"#,
     )
     .await?;
     page.holds(
         "each is lazy, named, and as high as it will be",
         "const [one, two] = test.all('.detail img'); const box = one.getBoundingClientRect(); const other = two.getBoundingClientRect();
-         return one.loading === 'lazy' && one.alt === 'صورة' && Math.abs(box.width / box.height - 1169 / 1130) < 0.01 && other.height > 40",
+         return one.loading === 'lazy' && one.alt === 'صورة' && Math.abs(box.width / box.height - 1184 / 1132) < 0.01 && other.height > 40",
     )
     .await?;
     page.holds(

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use super::browser::Browser;
-use super::{Failure, Modifier, Outcome, Page, Point, Window};
+use super::{Failure, Modifier, Outcome, Page, Point, Window, webkit};
 
 /// The script that runs in every page first, as the server sends it.
 pub const EARLY_SCRIPT: &str = "/made/early.js";
@@ -86,8 +86,10 @@ impl Page {
                 return Ok(());
             }
             let (wider, higher) = (number(2), number(3));
+            let outer = (width + wider, height + higher);
+            let (left, top) = webkit::place(outer);
             self.driver
-                .set_window_rect(0, 0, width + wider, height + higher)
+                .set_window_rect(left, top, outer.0, outer.1)
                 .await?;
         }
         let size = self.execute("innerWidth").await?;

@@ -13,6 +13,16 @@ use tokio::process::{Child, Command};
 use super::browser::{Flags, OpenBrowser, fonts};
 use super::{Failure, Outcome};
 
+/// The size of the display, px.
+const DISPLAY: (u32, u32) = (2000, 1400);
+
+/// Returns the left top corner of a window of a size, px. Without a window manager, the window under the pointer has the
+/// focus, and the pointer is in the middle of the display.
+pub(super) fn place((width, height): (u32, u32)) -> (i64, i64) {
+    let middle = |display: u32, window: u32| i64::from(display.saturating_sub(window) / 2);
+    (middle(DISPLAY.0, width), middle(DISPLAY.1, height))
+}
+
 /// Opens the browser for a test. Its driver has one session only.
 pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
     if flags.no_wasm {
@@ -47,8 +57,9 @@ pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
 
 /// Starts Xvfb on a free display, and returns the number of that.
 async fn start_display() -> Outcome<(String, Child)> {
+    let screen = format!("{}x{}x24", DISPLAY.0, DISPLAY.1);
     let mut process = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "2000x1400x24"])
+        .args(["-displayfd", "1", "-screen", "0", &screen])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .kill_on_drop(true)
