@@ -185,9 +185,13 @@ const OTHER_BROWSERS: [(&str, &str); 2] = [
 
 /// The words in the names of the tests that run in other browsers at every change: faults, since each browser has its own
 /// errors, and what differed between the browsers before.
-const CHOSEN: [&str; 2] = [
+const CHOSEN: [&str; 6] = [
     "is_reported_and_leaves_the_list",
     "a_resize_before_the_rest",
+    "a_box_that_fits_its_content",
+    "overviews_window_in_a_scaled_timeline",
+    "the_axis_follows_the_pointer",
+    "a_drag_that_ends_on_a_mark",
 ];
 
 /// Returns the arguments that run the chosen page tests in another browser, or all of them.
