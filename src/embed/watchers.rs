@@ -31,7 +31,9 @@ impl Controller {
         if is_unwatched && self.host.is_connected() {
             self.start_watching();
         }
-        if let Some(shadow) = self.host.shadow_root() {
+        // Before the first drawing, the shadow root has no style sheet in any document.
+        let is_drawn = self.with_app(|_| ()).is_some();
+        if let Some(shadow) = self.host.shadow_root().filter(|_| is_drawn) {
             style_sheet::restore(&shadow);
         }
         self.announce();
