@@ -98,7 +98,7 @@ async fn a_copy_is_used_like_the_feed_and_gives_way_to_it(page: &Page) -> Outcom
         .await?;
     page.holds(
         "an event opens",
-        "return test.one('masar-timeline').select('open-days-2023')",
+        "const host = test.one('masar-timeline'); await host.ready; return host.select('open-days-2023')",
     )
     .await?;
     page.wait("its detail stood there", "return test.one('.detail')")
