@@ -20,6 +20,9 @@ const FILL: [(&str, &str); 3] = [
     ("block-size", "100vh"),
 ];
 
+/// The metadata of the frame's document. With both schemes, the controls follow the theme of the frame.
+const META: [(&str, &str); 2] = [("referrer", "no-referrer"), ("color-scheme", "light dark")];
+
 /// Returns the frame with the player. The browser loads an empty document into it, each time that it is inserted.
 pub(super) fn frame(
     context: &Context,
@@ -98,11 +101,13 @@ fn fill(
     let Some(body) = document.body() else {
         return Ok(());
     };
-    let policy = document.create_element("meta")?;
-    policy.set_attribute("name", "referrer")?;
-    policy.set_attribute("content", "no-referrer")?;
     body.set_text_content(None);
-    body.append_child(&policy)?;
+    for (name, content) in META {
+        let meta = document.create_element("meta")?;
+        meta.set_attribute("name", name)?;
+        meta.set_attribute("content", content)?;
+        body.append_child(&meta)?;
+    }
     body.style().set_property("margin", "0")?;
     let player = player(document, attributes, act)?;
     body.append_child(player.as_ref())?;
