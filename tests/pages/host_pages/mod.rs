@@ -1,8 +1,8 @@
 //! Host pages of many kinds: the timeline looks as on a blank page, and the page as without the timeline.
 //!
 //! `pages/` has a file for each. The timeline is between two comments `timeline`, as a tag or as an element. Where the page
-//! is to change the timeline, a comment `blank:` has the style sheet that the blank page gets, too. A file `.html.headers`
-//! beside a page has headers to send.
+//! is to change the timeline, a comment `blank:` has the style sheet that the blank page gets, too. The comment `rest`
+//! stands for `rest.html`. A file `.html.headers` beside a page has headers to send.
 
 mod guest;
 
@@ -24,6 +24,9 @@ const CHOSEN: [&str; 6] = [
 const BEGIN: &str = "<!-- timeline -->";
 const END: &str = "<!-- /timeline -->";
 
+/// The comment in the place of what most pages have after the timeline.
+const REST: (&str, &str) = ("<!-- rest -->\n", include_str!("rest.html"));
+
 /// A host page.
 struct HostPage {
     /// The name of its file, without the ending.
@@ -42,7 +45,7 @@ impl HostPage {
     /// Reads a page.
     fn read(name: &str) -> Outcome<Self> {
         let file = folder().join(name).with_extension("html");
-        let html = std::fs::read_to_string(&file)?;
+        let html = std::fs::read_to_string(&file)?.replace(REST.0, REST.1);
         let headers =
             std::fs::read_to_string(file.with_extension("html.headers")).unwrap_or_default();
         let parts = html.split_once(BEGIN).and_then(|(before, rest)| {
