@@ -185,7 +185,7 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
       for (let bytes = 0, part; !(part = await within(reader.read())).done;) {
         text += decoder.decode(part.value, { stream: true });
         if ((bytes += part.value.length) > LARGEST_FEED) {
-          throw failure("feed-too-large", `${url} is larger than 16 MiB: use next_url`, url);
+          throw failure("feed-too-large", `${url} is larger than 16 MiB: next_url`, url);
         }
       }
     } catch (cause) {
@@ -239,7 +239,7 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
   // While the feed is loading, grey lanes reserve the space. If the Wasm is first, the widget draws a skeleton.
   const STYLE = `:where(${NAME}){display:flow-root;writing-mode:horizontal-tb;min-inline-size:0;max-inline-size:100%;\
 flex-shrink:99}\
-:where(${NAME})::before{content:"mmmm";display:block;block-size:0;font:1px/0 a;letter-spacing:calc(25vi - 2px);\
+:where(${NAME})::before{content:"mmmm";display:block;text-indent:0;block-size:0;font:1px/0 a;letter-spacing:calc(25vi - 3px);\
 word-break:break-all;visibility:hidden}\
 :where(${NAME}[data-state=loading]){min-block-size:30rem}\
 :where(${NAME}[aria-busy=true])::after{content:"";display:block;block-size:30rem;\
