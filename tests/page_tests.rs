@@ -9,6 +9,7 @@
 //! cargo test --test pages -- feed keyboard     those with one of the words in their name
 //! cargo test --test pages -- frame --accept    keeps the pictures of frames that changed
 //! cargo test --test pages -- --full            every combination of widths, languages and views, not only pairs
+//! cargo test --test pages -- --full pictures --accept  pictures of the example feeds, into docs/pictures/
 //! cargo test --test pages -- --browser firefox those that need no protocol of Chromium, in Firefox or webkit
 //! cargo test --test pages -- --workers 1       in one browser, not in several at once
 //! cargo test --test pages -- --headed          in a window one can watch

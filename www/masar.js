@@ -31,7 +31,7 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
   const match = (tags, want) =>
     tags.find((tag) => tag === want) ?? tags.find((tag) => primary(tag) === primary(want));
 
-  const isText = (it) => it && typeof it === "string";
+  const isText = (it) => it && it + "" === it;
 
   /** Creates an element with `text` as text, never as markup, and with its language and direction. A text of megabytes
    *  is cut, since the browser would need seconds for it. */
@@ -61,13 +61,12 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
   const format = (lang, members) => {
     // Moroccan month names and Western digits in Arabic; the day before the month in English.
     const locale = { ar: "ar-MA-u-nu-latn", en: "en-GB" }[primary(lang)] ?? lang;
-    const key = [lang, members];
-    return formats[key] = formats[key] || new Intl.DateTimeFormat(locale, {
+    return formats[lang + members] ?? (formats[lang + members] = new Intl.DateTimeFormat(locale, {
       timeZone: "UTC",
       year: "numeric",
       month: members > 1 ? "long" : undefined,
       day: members > 2 ? "numeric" : undefined,
-    });
+    }));
   };
 
   /** An EDTF date in words if `Intl` can format it, else the text as it is. */
@@ -110,7 +109,7 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
     // In order of time, as many as the widget shows. An event without a date has the date of the event that contains it.
     const events = [feed.events].flat().slice(0, 5e4).filter((event) => isText(event?.date ?? event?.part_of));
     const dates = new Map(events.map((event) => [event.id, event.date]));
-    const rows = events.map((event) => [String(event.date ?? dates.get(event.part_of)), event]);
+    const rows = events.map((event) => [(event.date ?? dates.get(event.part_of)) + "", event]);
     rows.sort(([a], [b]) => (a > b) - (a < b));
 
     const box = element("div", "", lang);
@@ -134,11 +133,19 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
     }];
   };
 
+  /** What a visitor reads if the feed and the glue, which has the longer messages, cannot be loaded: a feed without events.
+   *  A page that is a file, or in a sandbox without an origin, can load no file but this script. */
+  const NOTICE = { title: {
+    en: "The timeline could not be loaded.",
+    ar: "تعذر تحميل المسار الزمني.",
+    fr: "Impossible de charger la chronologie.",
+  } };
+
   /** A failure with a code that a page can react to. The message names the cause and the fix. */
   const failure = (code, message, url = "") => ({ code, message, url });
 
   /** The longest wait for a server or the Wasm, in ms. */
-  const PATIENCE = 15000;
+  const PATIENCE = 15e3;
 
   /** The size of the largest feed, in bytes. */
   const LARGEST_FEED = 2 ** 24;
@@ -148,17 +155,17 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
 
   /** The promise, or a failure if it takes too long. */
   const within = (promise) => Promise.race([promise, new Promise((_, fail) => {
-    setTimeout(() => fail(Error("no answer in 15 s")), PATIENCE);
+    setTimeout(fail, PATIENCE, Error("no response in 15 s"));
   })]);
 
   /** The response, which `control` can abort. */
   const request = async (what, url, control = new AbortController(), options) => {
     const response = await within(fetch(url, { ...options, signal: control.signal })).catch(({ message }) => {
       control.abort();
-      throw failure(`${what}-unreachable`, `no response from ${url}: page is a file, ` +
+      throw failure(`${what}-unreachable`, `${url}: page is a file, ` +
         `no Access-Control-Allow-Origin, CSP connect-src, or ${message}`, url);
     });
-    if (!response.ok) throw failure(`${what}-status`, `${url} has the status ${response.status}`, url);
+    if (!response.ok) throw failure(`${what}-status`, `${url}: status ${response.status}`, url);
     return response;
   };
 
@@ -185,7 +192,7 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
       for (let bytes = 0, part; !(part = await within(reader.read())).done;) {
         text += decoder.decode(part.value, { stream: true });
         if ((bytes += part.value.length) > LARGEST_FEED) {
-          throw failure("feed-too-large", `${url} is larger than 16 MiB: next_url`, url);
+          throw failure("feed-too-large", `${url}: over 16 MiB: next_url`, url);
         }
       }
     } catch (cause) {
@@ -203,31 +210,30 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
   };
 
   /** The glue of the Wasm in the folder `base`, with an instance that no trap has stopped. */
-  const coreOf = (base, host) => cached(base, () => fetchCore(base, host)).then((glue) => {
-    if (!glue.lost) return glue;
-    delete responses[base];
-    return coreOf(base, host);
-  });
+  const coreOf = async (base, host) => {
+    let glue;
+    while ((glue = await cached(base, () => fetchCore(base, host))).lost) delete responses[base];
+    return glue;
+  };
 
   /** Starts the Wasm module in the folder `base`, and returns its glue. Also requests the catalog for `host`. */
   const fetchCore = async (base, host) => {
-    if (!self.WebAssembly) throw failure("wasm-off", "no WebAssembly");
     let bytes, glue;
     // The feed is requested one task earlier: on a slow connection the list needs the bandwidth first.
     await new Promise(setTimeout);
     format("en", 1); // initializes `Intl` (45 ms on a phone) before the list needs it
     try {
       // A response that is checked cannot be compiled while it arrives. The glue has the hashes, and requests it.
-      bytes = integrity ? undefined : request("wasm", new URL(WASM, base).href);
+      bytes = self.WebAssembly && !integrity ? request("wasm", new URL(WASM, base).href) : null;
       bytes?.catch(() => {}); // handled below
       glue = await within(glueOf(base));
-      await within(glue.default({ module_or_path: bytes, lang: host._language(), integrity }));
-    } catch ({ message }) {
+      await within(glue.default({ module_or_path: bytes, lang: languageOf(host), integrity }));
+    } catch ({ message, fault = [
+      "wasm-failed",
+      `${base}: set base; pkg/ incomplete, no Access-Control-Allow-Origin, CSP script-src, or ${message}`,
+    ] }) {
       await bytes; // its own failure is more precise
-      throw /unsafe-eval|CSP/.test(message)
-        ? failure("wasm-blocked", "CSP script-src lacks 'wasm-unsafe-eval'", base)
-        : failure("wasm-failed", `${base}: set base; pkg/ incomplete, no Access-Control-Allow-Origin, ` +
-          `CSP script-src: ${message}`, base);
+      throw failure(...fault, base); // the glue knows some faults
     }
     return glue;
   };
@@ -255,6 +261,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
       if (!sheets.includes(sheet)) sheets.push(sheet);
     } catch {} // an older browser: the list is readable without this
   };
+
+  /** The language of the element or of its nearest ancestor, across shadow roots. */
+  const languageOf = (at) => at ? at.closest("[lang]")?.lang || languageOf(at.getRootNode().host) : "";
 
   class MasarTimeline extends HTMLElement {
     // Members with an underscore are private. Older browsers, which only show the list, do not support `#`.
@@ -289,18 +298,16 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
       adopt(this.getRootNode(), this.ownerDocument.defaultView);
       this._call((widget) => widget.resume());
       if (this._begun) return;
-      this._begun = true;
+      this._begun = this.ariaBusy = true;
       if (this.height) this._height();
-      this.ariaBusy = "true";
       this.dataset.state = "loading";
-      if (this.loading !== "lazy") this._load();
-      else {
+      if (this.loading === "lazy") {
         new IntersectionObserver((seen, watch) => {
-          if (!seen.some((it) => it.isIntersecting)) return;
+          if (!seen.pop().isIntersecting) return; // the last entry is the newest
           watch.disconnect();
           this._load();
         }, { rootMargin: "400px" }).observe(this);
-      }
+      } else this._load();
     }
 
     /** Keeps a call that comes too early. */
@@ -329,7 +336,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     attributeChangedCallback(name, before, now) {
       if (!this._begun || before === now) return;
       if (name === "height") this._height();
-      if (name === "feed" || name === "loading" || name === "base") this._load();
+      if (/feed|loading|base/.test(name)) this._load();
       else if (this._widget) this._call((widget) => widget.attribute_changed(name));
       else if (this._list) this._print(), this._finish();
     }
@@ -347,10 +354,10 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
     }
 
     /** The feed as an object, in place of an address. A page sets it. */
-    get feedData() { return this._json ? JSON.parse(this._json) : null; }
+    get feedData() { return JSON.parse(this._json || null); }
     set feedData(data) {
       // Old libraries give arrays a `toJSON` that returns a text.
-      this._json = data == null ? "" : JSON.stringify(data, function (key, value) {
+      this._json = data != null && JSON.stringify(data, function (key, value) {
         return value + "" === value && !(this[key] instanceof Date) ? this[key] : value;
       });
       this._load();
@@ -358,19 +365,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
 
     _url() { return new URL((!this._json && this.feed) || "", this.baseURI).href; }
 
-    /** The language of the element or of its nearest ancestor, across shadow roots. */
-    _language() {
-      for (let at = this; at; at = at.getRootNode().host) {
-        const lang = at.closest("[lang]")?.lang;
-        if (lang) return lang;
-      }
-      return "";
-    }
-
     _height() {
-      const { height } = this;
       this.style.minBlockSize = "";
-      this.style.minBlockSize = height + (height > 0 ? "px" : "");
+      this.style.minBlockSize = this.height + (this.height > 0 ? "px" : "");
     }
 
     /** Requests the feed and the Wasm. Prints the list if the feed is first; passes the feed on when both are loaded. */
@@ -378,28 +375,30 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
       if (!this._begun) return;
       const run = this._run = -~this._run; // adds 1, also to `undefined`
       const base = new URL(this.base || home || "", this.baseURI).href;
-      let glue, coreError, feedError, text, headers, date, isFeedKnown, url = "", from;
+      let glue, coreError, feedError, text, headers, date, url, from;
       const core = coreOf(base, this).then((it) => {
         glue = it;
-        isFeedKnown || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
+        from || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
       }, (cause) => (coreError = cause));
-      const fromGlue = (name, ...given) => within(glueOf(base).then((it) => it[name](...given))).catch(() => []);
+      const spare = []; // what to show if the glue cannot be loaded
+      // The glue has two attempts, in the same 15 s as the feed.
+      const its = new Promise(setTimeout).then(() => within(glueOf(base).catch(() => glueOf(base)))).catch(() => {});
+      const fromGlue = (name, ...given) => within(its.then((it) => it[name](...given))).catch(() => spare);
       await 0; // a page may set the feed right after it appends the element
 
       try {
         url = this._url();
-        if (!this._json && !this.feed) throw failure("feed-missing", "name a feed: data-feed", url);
+        if (!this._json && !this.feed) throw failure("feed-missing", "no data-feed", url);
         [text, headers, from] = this._json ? [this._json] : await requestFeed(url)
           // Another element has started a newer request, which aborted this one.
           .catch((cause) => responses[url] || Promise.reject(cause));
       } catch (cause) {
-        feedError = { code: "feed-unreachable", message: cause.message, url, ...cause };
+        feedError = { ...failure("feed-unreachable", cause.message, url), ...cause };
         [text, date, from] = await fromGlue("storedFeed", url);
       }
       if (run !== this._run) return;
-      isFeedKnown = true;
       this.ariaBusy = null;
-      from = from || url;
+      from = from || url; // from now on, the feed is loaded, or cannot be
       const same = text + from === this._shown; // the same feed from the same address is not drawn again
       this._text = text;
       if (feedError) this._fail(feedError, text && "stale");
@@ -412,14 +411,19 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
         this._fail(coreError);
         // Either is true if there is no feed, or only a copy of it.
         const lacks = text && this._finish() || feedError;
+        if (lacks) {
+          // Tamazight has no sentence of its own: its readers get French, as for all texts that the catalog lacks.
+          [spare[0]] = list(NOTICE, languageOf(this).replace("zgh", "fr"), "p");
+          spare[0].role = "alert";
+        }
         this._root().append(...await fromGlue("fallbackNotice", this, coreError.code, lacks, date));
       } else if (!this.isConnected) {
-        this._begun = false; // removed meanwhile: loading begins again when it is connected
+        this._begun = null; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
         good = await new Promise((then) =>
           this._call((widget) => widget.feed_arrived(same || text, from, date, then), glue));
         if (run !== this._run) return;
-        this._shown = good ? text + from : undefined;
+        this._shown = good && text + from;
       } else this._call((widget) => widget.feed_failed(), glue);
       if (good && headers) fromGlue("storeFeed", url, text, headers, from);
     }
@@ -456,7 +460,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
       try {
         const feed = JSON.parse(this._text);
         if (!feed.masar) return; // another format: only the Wasm reads it
-        this._list = list(feed, this._language(), "h" + (/^[1-6]$/.exec(this.headingLevel) ?? 2));
+        this._list = list(feed, languageOf(this), "h" + (/^[1-6]$/.exec(this.headingLevel) ?? 2));
         this._list[1](FIRST_EVENTS);
         // A fragment from `masar export` has more content than the list.
         if (this.querySelector(".masar-page")) return;
@@ -467,10 +471,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
 
     /** No widget will load: adds the rest of the list, or reports why there is none. */
     _finish() {
-      const [, more] = this._list ?? [];
-      const step = () => more(FIRST_EVENTS) && setTimeout(step);
+      const step = () => this._list[1](FIRST_EVENTS) && setTimeout(step);
       try {
-        if (more) step();
+        if (this._list) step();
         else JSON.parse(this._text);
       } catch ({ message }) {
         return this._fail(failure("feed-syntax", message, this._url())); // the message has the line and the column
@@ -489,19 +492,18 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
   MasarTimeline.observedAttributes = ATTRIBUTES;
   MasarTimeline.version = VERSION;
 
-  function camel(name) { return name.replace(/-./, ([, it]) => it.toUpperCase()); } // `heading-level` → `headingLevel`
-
   for (const [name, standard = ""] of DEFAULTS) {
     if (name in HTMLElement.prototype) continue; // `lang` and `dir` are reflected already
-    Object.defineProperty(MasarTimeline.prototype, camel(name), {
+    // `heading-level` → `headingLevel`
+    Object.defineProperty(MasarTimeline.prototype, name.replace(/-./, ([, it]) => it.toUpperCase()), {
       get() {
         const value = this.getAttribute(name);
         if (standard === "?") return value != null && value !== "false";
-        if (/\d/.test(standard)) return value > 0 ? +value : +standard;
+        if (/\d/.test(standard)) return +(value > 0 ? value : standard);
         return name === "view" && this._use(name) || (value ?? standard);
       },
       set(value) {
-        if (value === false || value == null) this.removeAttribute(name);
+        if ((value ?? false) === false) this.removeAttribute(name);
         else this.setAttribute(name, value === true ? "" : value);
       },
     });
@@ -533,7 +535,7 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
   };
   const begin = () => {
     tags().forEach(add);
-    if ((!script || script.getAttribute("feed")) && !all(NAME)[0]) console.warn("Masar: no <masar-timeline>, no <script data-feed>");
+    if ((!script || script.getAttribute("feed")) && !all(NAME)[0]) console.warn("Masar: no data-feed or <masar-timeline>");
   };
   if (script?.closest("body") || document.readyState !== "loading") begin();
   else addEventListener("DOMContentLoaded", begin);

@@ -3,12 +3,21 @@
 # For a feed of several pages, name the first page: the checker follows to the others.
 #
 # Exit code: 0 when the feeds have no problems, 1 when they have some, 2 when the check could not run.
-# MASAR is the path of the command if it is not in PATH. STRICT=no accepts warnings: only errors fail.
+# The command is $MASAR, or `masar` in PATH, or the npm package masar-cli, which needs Node.js 20 or newer. MASAR_PACKAGE
+# is that package: a version, or the address or file of a tarball. STRICT=no accepts warnings: only errors fail.
 set -u
 
-masar=${MASAR:-masar}
-if ! command -v "$masar" >/dev/null; then
-  echo "check-feeds: there is no command “$masar”. Install it: cargo install --locked --path masar/crates/cli" >&2
+package=${MASAR_PACKAGE:-masar-cli@0.1.0}
+if [ -n "${MASAR:-}" ]; then
+  run() { "$MASAR" "$@"; }
+elif command -v masar >/dev/null; then
+  run() { masar "$@"; }
+else
+  MASAR=npx
+  run() { npx --yes --package="$package" -- masar-cli "$@"; }
+fi
+if ! command -v "${MASAR:-masar}" >/dev/null; then
+  echo "check-feeds: there is no command “$MASAR”. Install Node.js 20 or newer, or: cargo install --locked --path masar/crates/cli" >&2
   exit 2
 fi
 if [ $# -eq 0 ]; then
@@ -18,14 +27,14 @@ fi
 
 # On GitHub each diagnostic is shown at its line of the change.
 format=text
-if [ "${GITHUB_ACTIONS:-}" = true ] && "$masar" check --help | grep -q github; then
+if [ "${GITHUB_ACTIONS:-}" = true ]; then
   format=github
 fi
 
-"$masar" check --format "$format" "$@"
+run check --format "$format" "$@"
 code=$?
 if [ $code -eq 1 ] && [ "${STRICT:-yes}" = no ] &&
-  ! "$masar" check --format json "$@" | grep -q '"severity": "error"'; then
+  ! run check --format json "$@" | grep -q '"severity": "error"'; then
   code=0
 fi
 exit $code

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
+
 use super::attributes::Attributes;
 use super::chunk::{UPDATE_CHUNK, embed_chunks};
 use super::today::today;
 use super::{Controller, dispatch, history, surface};
 use crate::view::state::{Action, Manner};
-use crate::view::{AppMessage, Scene};
+use crate::view::{AppMessage, Density, Scene};
 use masar_edtf::Day;
 use masar_feed::Severity;
 use masar_layout::Window;
@@ -165,6 +167,21 @@ impl Controller {
         if let Some(before) = before {
             log_rejected(&before, &colors.rejected);
             self.send(AppMessage::SetStyle(colors.theme, colors.style));
+        }
+        self.update_density();
+    }
+
+    /// Draws the axis again if the page asks for another density than that of the drawing.
+    fn update_density(&self) {
+        let shadow = self.host.shadow_root();
+        let frame = shadow.and_then(|shadow| shadow.query_selector(".plot-frame").ok()?);
+        let asked = Density::around(&self.host).class().as_str();
+        let is_drawn = |frame: Element| {
+            let classes = frame.class_name();
+            classes.split_once(' ').map_or("", |(_, density)| density) == asked
+        };
+        if frame.is_some_and(|frame| !is_drawn(frame)) {
+            self.act(Action::DrawAgain);
         }
     }
 

@@ -1,5 +1,5 @@
 //! The problems of a feed: the full reader builds their diagnostics, for the console and for `masar-error`. It also
-//! reads feeds in other formats.
+//! reads feeds in other formats, and tables.
 
 use std::rc::Rc;
 
@@ -11,8 +11,9 @@ use super::today::today;
 use super::{Controller, dispatch, slices};
 use crate::view::{FeedPage, Scene};
 use masar_feed::{
-    Adapters, Diagnostic, Limits, Pauses, ReadOptions, Reading, read_pages_with_pauses,
+    Adapters, Diagnostic, Limits, Pauses, ReadOptions, Reading, lost_letter, read_pages_with_pauses,
 };
+use masar_table::{TableKind, builder::TreeReader};
 
 /// The functions of the full reader, as their chunk has them.
 pub(super) static READER: ReaderApi = ReaderApi { read, report };
@@ -45,6 +46,11 @@ fn report(controller: &Rc<Controller>, pages: Vec<FeedPage>) {
 }
 
 async fn read_in_slices(pages: &[FeedPage]) -> Result<Reading, Diagnostic> {
+    if let [page] = pages
+        && let Some(kind) = TableKind::of(&page.text)
+    {
+        return read_table(&page.text, kind).await;
+    }
     let options = ReadOptions {
         limits: Limits::CONSOLE,
         adapters: Some(Adapters::all()),
@@ -53,6 +59,18 @@ async fn read_in_slices(pages: &[FeedPage]) -> Result<Reading, Diagnostic> {
     let result = read_pages_with_pauses(pages, options, Pauses::when(&mut slices::is_over())).await;
     slices::next_task().await;
     result
+}
+
+/// Reads a feed that is a table: the CSV that a spreadsheet on the web publishes, or a file of CSV.
+async fn read_table(text: &str, kind: TableKind) -> Result<Reading, Diagnostic> {
+    let reader = TreeReader {
+        limits: Limits::CONSOLE,
+        rules: None,
+    };
+    slices::next_task().await;
+    let table = masar_table::read(text, kind, reader);
+    slices::next_task().await;
+    Ok(table?.reading)
 }
 
 /// Logs the diagnostics of the last page, and returns the reading. Dispatches `masar-error` if the feed cannot be read.
@@ -64,6 +82,8 @@ fn log(
     let FeedPage { text, url } = pages.last()?;
     match result {
         Ok(reading) => {
+            // The browser has decoded the bytes: an encoding that is not UTF-8 shows in the letters only.
+            dispatch::log_diagnostics(lost_letter(text).as_slice(), url);
             // The diagnostics of the pages before were logged when those were read.
             let logged = reading
                 .diagnostics

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -13,6 +12,7 @@ use super::{Controller, dispatch, history, speech};
 use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::link::Link;
 use crate::view::state::{Action, Effect};
+use crate::view::window_box::{WindowBox, number_of};
 use crate::view::{AppMessage, HostEvent};
 
 /// The detail of an opened event.
@@ -44,11 +44,13 @@ impl Controller {
                     (page.read)(controller, event, &context);
                 }
             })),
-            HostEvent::SaveTable(context, rows) => self.with_tools(Box::new(move |_| {
-                if let Some(page) = embed_chunks().page {
-                    (page.save_table)(&context, &rows);
-                }
-            })),
+            HostEvent::Save(file, context, events, window) => {
+                self.with_tools(Box::new(move |controller| {
+                    if let Some(page) = embed_chunks().page {
+                        (page.save)(controller, file, &context, &events, window);
+                    }
+                }));
+            }
             HostEvent::NeedsCatalog(lang, command) => {
                 self.with_catalog(&lang, Box::new(move |controller| controller.send(command)))
             }
@@ -73,7 +75,8 @@ impl Controller {
             Effect::Retry => self.reload(),
             Effect::StopReading => speech::stop(self),
             Effect::CheckDate => self.refresh_today(),
-            Effect::SaveTable | Effect::ReadAloud(_) => {}
+            Effect::FullScreen => self.toggle_full_screen(),
+            Effect::Save(_) | Effect::ReadAloud(_) => {}
         }
     }
 
@@ -151,18 +154,13 @@ impl Controller {
 
 /// Returns whether the start of an element is in the window of the browser.
 fn is_in_sight(element: &Element) -> bool {
-    let top = element.get_bounding_client_rect().y();
+    let top = WindowBox::of(element).top;
     top >= 0.0 && top < of_window("innerHeight") - SEEN
 }
 
 /// Returns a number that the window has.
 fn of_window(name: &str) -> f64 {
-    let window = web_sys::window().map_or(JsValue::NULL, JsValue::from);
-    let number = Reflect::get(&window, &JsValue::from_str(name));
-    number
-        .ok()
-        .and_then(|number| number.as_f64())
-        .unwrap_or_default()
+    web_sys::window().map_or(0.0, |window| number_of(&window, name))
 }
 
 /// The height of an element that is seen at least, px.

@@ -15,7 +15,7 @@ use super::{
 use crate::view::chunk::{Chunk, ChunkSet, ShownParts, loaded};
 use crate::view::link::Link;
 use crate::view::state::{has_room_for_axis, shown_view};
-use crate::view::{Capabilities, HostEvent, Notice, Props, Scene, computed, layout_width};
+use crate::view::{Capabilities, Density, HostEvent, Notice, Props, Scene, computed, layout_width};
 use masar_timeline::Filter;
 
 /// The panel for editors, which another Wasm puts into the shadow root.
@@ -62,6 +62,10 @@ impl Controller {
         let mut needed = shown.chunks();
         // The axis opens at the stretch of time that the page asks for.
         if attributes.from.is_some() || attributes.to.is_some() {
+            needed = needed.union(ChunkSet::of(&[Chunk::Touch]));
+        }
+        // Only a chunk plans lanes of another height.
+        if Density::around(&self.host) != Density::default() {
             needed = needed.union(ChunkSet::of(&[Chunk::Touch]));
         }
         // A link may open anything, and only a chunk reads it.
@@ -221,6 +225,7 @@ impl Controller {
             font: computed(&self.host, "font-family")
                 .unwrap_or_default()
                 .into(),
+            density: Density::around(&self.host),
             theme: colors.theme,
             surface: colors.style,
             heading: attributes.heading,

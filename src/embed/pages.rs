@@ -55,7 +55,7 @@ impl Controller {
     ) {
         match reading {
             Ok(reading) => {
-                if reading.has_errors {
+                if reading.has_errors || reading.has_lost_letters {
                     self.report_problems(pages.clone());
                 }
                 let scene = Rc::new(Scene::new(reading.feed, pages, today()));

@@ -152,6 +152,10 @@ impl Controller {
             listen("afterprint", |controller| {
                 controller.send(AppMessage::Printing(false))
             }),
+            // The key Escape leaves the full screen, too.
+            listen("fullscreenchange", |controller| {
+                controller.show_full_screen()
+            }),
             // A page may stay open overnight, on a phone above all, and while the visitor sets another size of text.
             listen("visibilitychange", |controller| {
                 controller.refresh_today();

@@ -9,8 +9,12 @@ use masar_edtf::{Day, Moment};
 /// for a zone that the browser does not have.
 pub(super) fn offset(zone: &str, wall: Moment) -> Option<i64> {
     // On the day when clocks change, the offset at the same time in UTC may differ: look again from there.
-    let guess = shown(zone, wall.0)? - wall.0;
-    Some(shown(zone, wall.0 - guess)? - (wall.0 - guess))
+    offset_at(zone, wall.0 - offset_at(zone, wall.0)?)
+}
+
+/// Returns the seconds that the clocks of a zone are ahead of UTC at a time in UTC.
+pub(super) fn offset_at(zone: &str, utc: i64) -> Option<i64> {
+    Some(shown(zone, utc)? - utc)
 }
 
 /// Returns the time that the clocks of a zone show at a time in UTC, both in seconds since 1970.

@@ -9,6 +9,7 @@ use masar_timeline::sort::Column;
 use masar_timeline::{FacetKind, Filter};
 
 use super::controls::Controls;
+use super::go_to_date::Arrival;
 use super::link::{Link, View};
 use super::media_access::MediaStep;
 use super::more::LongList;
@@ -33,6 +34,19 @@ pub(crate) struct Manner {
     pub(crate) history: bool,
 }
 
+/// A file with all events that the filter shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SavedFile {
+    /// The rows of the table, for a spreadsheet.
+    Table,
+    /// The events that have a day, for a calendar.
+    Calendar,
+    /// The picture of the axis, as SVG.
+    Svg,
+    /// The picture of the axis, as PNG.
+    Png,
+}
+
 /// A task that only the embedder can carry out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Effect {
@@ -42,8 +56,10 @@ pub(crate) enum Effect {
     ShareLink(usize),
     /// Saves an event for a calendar.
     SaveCalendar(usize),
-    /// Saves the table's rows for a spreadsheet.
-    SaveTable,
+    /// Saves the events that the filter shows.
+    Save(SavedFile),
+    /// Fills the screen with the widget, or leaves the full screen.
+    FullScreen,
     /// Requests the feed again.
     Retry,
     /// Reads an event aloud.
@@ -52,6 +68,30 @@ pub(crate) enum Effect {
     StopReading,
     /// Checks whether the day has changed, and draws the widget for the new day.
     CheckDate,
+}
+
+/// A place in the view that the visitor goes to.
+#[derive(Clone, Debug)]
+pub(crate) enum Destination {
+    /// The next match of the search.
+    NextMatch,
+    /// The previous match of the search.
+    PreviousMatch,
+    /// Today in the story.
+    Today,
+    /// The date that the visitor typed.
+    Date(Rc<str>),
+}
+
+/// The panel of the toolbar that is open.
+#[derive(Clone, Debug)]
+pub(crate) enum OpenPanel {
+    /// None.
+    None,
+    /// The filters.
+    Filters,
+    /// The form with a date to go to, and the result of the last date.
+    Date(Option<Rc<Arrival>>),
 }
 
 /// A change of the [`State`](super::state::State).
@@ -91,8 +131,8 @@ pub(crate) enum Action {
     ClearTracks,
     /// Clears all filters.
     ClearFilters,
-    /// Opens or closes the filters' panel.
-    ShowFilters(bool),
+    /// Opens a panel of the toolbar, or closes it.
+    ShowPanel(OpenPanel),
     /// Sorts the table by a column, or reverses the order of the column it is sorted by.
     SortBy(Column),
     /// Reports the result of copying a link.
@@ -101,6 +141,8 @@ pub(crate) enum Action {
     Effect(Effect),
     /// Applies a link.
     FollowLink(Box<Link>),
+    /// Goes to a place in the view.
+    GoTo(Destination),
     /// Shows a page of a long story or table, counted from 0.
     GoToPage(usize),
     /// Sets the width of the widget, px.
@@ -119,6 +161,10 @@ pub(crate) enum Action {
     SetVoices(Rc<[String]>),
     /// Shows more of a long list.
     ShowMore(LongList),
+    /// Draws the axis again: the page's style sheets set another density.
+    DrawAgain,
+    /// Folds the lane of a track, or opens it again.
+    FoldLane(Option<usize>),
     /// Sets the event that is being read aloud.
     SetReading(Option<usize>),
     /// Sets the level of the widget's heading.

@@ -5,6 +5,7 @@ mod draw;
 mod focus;
 mod props;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -23,7 +24,7 @@ use super::footer::LegendEntries;
 use super::host_event::{AppMessage, HostEvent};
 use super::notice::Notice;
 use super::state::{Action, Effect, State};
-use super::{Capabilities, Context, Output, Scene};
+use super::{Capabilities, Context, Density, Output, Scene};
 use masar_timeline::Query;
 
 /// The root component.
@@ -39,14 +40,20 @@ pub(crate) struct App {
     reloading: bool,
     /// Whether the scene was replaced, and no action came since.
     refreshed: bool,
+    /// The number of times that a view was asked for. A view that waits for a chunk is not shown after a later one.
+    views_asked: Rc<Cell<u32>>,
     /// Whether the page is being printed.
     printing: bool,
+    /// The id of the event that is opened or closed, and the top of its element in the window before the drawing, px.
+    pressed: Option<(String, f64)>,
     /// The element that had focus before printing. Elements that are not printed lose focus.
     focus_before_print: Option<Element>,
     theme: &'static str,
     surface: String,
     /// The page's font family at the first drawing.
     font: AttrValue,
+    /// The height of the lanes that the page asks for at the first drawing.
+    density: Density,
     root: NodeRef,
     /// The id of the event whose element had focus when a detail was opened. That element gets focus back when the
     /// detail closes. It is an id, since a new drawing may have replaced the element.
@@ -104,13 +111,16 @@ impl Component for App {
             legend: LegendEntries::of(&props.scene),
             notice: props.notice.clone(),
             reloading: false,
+            views_asked: Rc::default(),
             refreshed: false,
             printing: false,
+            pressed: None,
             focus_before_print: None,
             scene: props.scene.clone(),
             theme: props.theme,
             surface: props.surface.clone(),
             font: props.font.clone(),
+            density: props.density,
             state,
             root: NodeRef::default(),
             opener: None,
@@ -265,6 +275,7 @@ impl App {
             today: self.state.today,
             heading: self.state.heading,
             query: self.query.clone(),
+            found: self.state.found,
             capabilities: Capabilities {
                 links: self.state.offers_links,
                 ..ctx.props().capabilities

@@ -7,6 +7,8 @@
 
 use std::cell::Cell;
 
+use yew::Html;
+
 use super::app::{self, AppApi};
 use super::axis::hijri::{self, HijriApi};
 use super::axis::{self, AxisApi};
@@ -15,9 +17,11 @@ pub(crate) use super::filters::{SEARCH, SearchApi};
 use super::glyph::Icon;
 pub(crate) use super::kiosk::{KIOSK, KioskApi};
 use super::link::View;
+use super::story::{PAPER, PaperApi};
 pub(crate) use super::story::{STORY, StoryApi};
 pub(crate) use super::table::{TABLE, TableApi};
 use super::toolbar::{self, ToolbarApi};
+use super::{Context, prose};
 
 /// A part of the Wasm that is loaded on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pub(crate) enum Chunk {
     Tools,
     /// The kiosk.
     Kiosk,
-    /// The full reader: diagnostics of a feed with errors, and feeds in other formats.
+    /// The full reader: diagnostics of a feed with errors, feeds in other formats, and tables.
     Reader,
 }
 
@@ -139,8 +143,12 @@ pub(crate) struct TouchApi {
     pub(crate) detail: DetailApi,
     /// The functions of the Umm al-Qura calendar.
     pub(crate) hijri: HijriApi,
+    /// The functions for paper.
+    pub(crate) paper: PaperApi,
     /// The functions of the toolbar.
     pub(crate) toolbar: ToolbarApi,
+    /// Returns a text of the feed with matches of the search highlighted, and runs from left to right isolated.
+    pub(crate) text: fn(&Context, &str) -> Html,
     /// Returns the path of an icon, and whether it is mirrored in right-to-left languages.
     pub(crate) outline: fn(Icon) -> (&'static str, bool),
 }
@@ -151,7 +159,9 @@ pub(crate) static TOUCH: TouchApi = TouchApi {
     axis: axis::API,
     detail: detail::API,
     hijri: hijri::API,
+    paper: PAPER,
     toolbar: toolbar::API,
+    text: prose::text,
     outline: Icon::outline,
 };
 
@@ -197,25 +207,24 @@ impl ViewChunks {
     /// Returns the style sheets of the loaded chunks, in the order of their files' paths.
     #[must_use]
     pub(crate) fn styles(&self) -> String {
-        let styles = [
-            self.touch.map(|chunk| chunk.axis.styles[0]),
-            self.touch.map(|chunk| chunk.axis.styles[1]),
-            self.touch.map(|chunk| chunk.axis.styles[2]),
-            self.touch.map(|chunk| chunk.axis.styles[3]),
-            self.touch.map(|chunk| chunk.axis.styles[4]),
-            self.touch.map(|chunk| chunk.toolbar.styles[0]),
-            self.touch.map(|chunk| chunk.toolbar.styles[1]),
-            self.touch.map(|chunk| chunk.toolbar.styles[2]),
-            self.touch.map(|chunk| chunk.toolbar.styles[3]),
+        let mut styles: Vec<&str> = Vec::new();
+        if let Some(touch) = self.touch {
+            styles.extend(touch.axis.styles);
+            styles.extend(touch.toolbar.styles);
+        }
+        let others = [
             self.touch
                 .map(|chunk| chunk.detail.style)
                 .or(self.story.map(|chunk| chunk.facts_style)),
             self.kiosk.map(|chunk| chunk.style),
             self.search.map(|chunk| chunk.style),
-            self.story.map(|chunk| chunk.style),
+            self.touch
+                .map(|chunk| chunk.paper.style)
+                .or(self.story.map(|chunk| chunk.style)),
             self.table.map(|chunk| chunk.style),
         ];
-        styles.into_iter().flatten().collect()
+        styles.extend(others.into_iter().flatten());
+        styles.concat()
     }
 }
 

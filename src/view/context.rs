@@ -73,6 +73,14 @@ impl Scene {
         }
     }
 
+    /// Returns the top-level event that contains an event, or the event itself.
+    pub(crate) fn top_level(&self, mut event: usize) -> usize {
+        while let Some(parent) = self.timeline.entries[event].parent {
+            event = parent;
+        }
+        event
+    }
+
     /// Returns the address of a page of the feed, counted from 0; empty if it is not known.
     pub(crate) fn page_address(&self, page: u32) -> &str {
         let page = usize::try_from(page)
@@ -126,13 +134,15 @@ pub(crate) struct Context {
     pub(crate) heading: u8,
     /// The search text, whose matches are highlighted.
     pub(crate) query: Rc<Query>,
+    /// The match of the search that the visitor went to. The axis follows it without a new layout.
+    pub(crate) found: Option<usize>,
     /// The features that the host page and the browser allow.
     pub(crate) capabilities: Capabilities,
     /// The tools that the host page shows.
     pub(crate) controls: Controls,
     /// Whether easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
-    /// The long lists of which the visitor asked for more, once for each time.
+    /// The long lists of which the visitor asked for more, once for each time, and the folded lanes.
     pub(crate) more: Rc<[LongList]>,
     /// The languages that the device has a voice for, BCP 47.
     pub(crate) voices: Rc<[String]>,
@@ -263,11 +273,12 @@ impl Context {
         element(selector).node(self.text(text))
     }
 
-    /// Returns a text with the matches of the search highlighted.
+    /// Returns a text with the matches of the search highlighted, and with its runs from left to right isolated. Before
+    /// the chunk for that is loaded, it is the text alone.
     pub(crate) fn highlighted(&self, text: &str) -> Html {
-        match chunk::loaded().search {
-            Some(search) if !self.query.is_empty() => (search.highlighted)(&self.query, text),
-            _ => text_node(text),
+        match chunk::loaded().touch {
+            Some(touch) => (touch.text)(self, text),
+            None => text_node(text),
         }
     }
 

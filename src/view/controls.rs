@@ -9,11 +9,13 @@ pub(crate) enum Control {
     Search,
     /// The panel of filters.
     Filters,
+    /// The form with a date to go to.
+    Date,
     /// The tracks' chips.
     Chips,
     /// The zoom buttons, and the button for today.
     Zoom,
-    /// The button that saves the table as a file.
+    /// The buttons that save files.
     Download,
     /// The buttons of the languages.
     Languages,
@@ -23,13 +25,16 @@ pub(crate) enum Control {
     Overview,
     /// The legend of the axis.
     Legend,
+    /// The button that fills the screen.
+    FullScreen,
 }
 
 /// The names of the tools in the attribute, by [`Control`].
-pub(crate) const NAMES: [&str; 10] = [
+pub(crate) const NAMES: [&str; 12] = [
     "views",
     "search",
     "filters",
+    "date",
     "chips",
     "zoom",
     "download",
@@ -37,6 +42,7 @@ pub(crate) const NAMES: [&str; 10] = [
     "easy",
     "overview",
     "legend",
+    "fullscreen",
 ];
 
 /// A set of tools.

@@ -8,12 +8,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::Html;
 
+use super::chunk;
 use super::controls::Control;
 use super::element::{ElementBuilder, class, el, element, selector, text as text_node};
 use super::glyph::{Icon, glyph};
+use super::go_to_date;
 use super::host_event::OnLoaded;
+use super::matches;
 use super::more::{self, LongList};
-use super::state::{Action, State};
+use super::state::{Action, OpenPanel, State};
 use super::time::iso;
 use super::{Context, Scene};
 use masar_edtf::{Day, Edtf};
@@ -36,8 +39,18 @@ pub(crate) struct SearchApi {
     pub(crate) query: fn(&str) -> Query,
     /// Returns a text with the matches of a search highlighted.
     pub(crate) highlighted: fn(&Query, &str) -> Html,
-    /// Returns the panel of filters.
-    pub(crate) panel: fn(&Context, &State) -> ElementBuilder,
+    /// Moves the window of the axis to the matches of a new search.
+    pub(crate) show_matches: fn(&mut State, &Scene),
+    /// Goes to the next match, or to the previous one.
+    pub(crate) go_to_match: fn(&Context, &mut State, bool),
+    /// Returns the number of the current match and of all.
+    pub(crate) match_number: fn(&Context, &State) -> Option<String>,
+    /// Returns the buttons that go to the previous and the next match.
+    pub(crate) match_buttons: fn(&Context) -> ElementBuilder,
+    /// Returns the open panel: that of filters, or the form with a date to go to.
+    pub(crate) panel: fn(&Context, &State) -> Option<ElementBuilder>,
+    /// Goes to the date that a visitor typed.
+    pub(crate) go_to_date: fn(&Context, &mut State, &str),
     /// Returns the message that no event matches.
     pub(crate) no_matches: fn(&Context, &State) -> ElementBuilder,
     /// The style sheet of the panel.
@@ -53,7 +66,12 @@ pub(crate) static SEARCH: SearchApi = SearchApi {
     strip,
     query: Query::new,
     highlighted,
-    panel,
+    show_matches: matches::show_matches,
+    go_to_match: matches::go_to_match,
+    match_number: matches::number,
+    match_buttons: matches::buttons,
+    panel: open_panel,
+    go_to_date: go_to_date::go_to_date,
     no_matches,
     style: style_sheet!("panel.css"),
 };
@@ -118,6 +136,7 @@ const FACETS: [FacetKind; 4] = [
 /// they know. `refreshed`: the scene was just replaced.
 pub(crate) fn match_status(context: &Context, state: &State, refreshed: bool) -> ElementBuilder {
     let catalog = context.catalog;
+    let search = chunk::loaded().search;
     let mut status = el!("div.status");
     let mut region = el!("p role=status");
     if refreshed {
@@ -126,10 +145,23 @@ pub(crate) fn match_status(context: &Context, state: &State, refreshed: bool) ->
             .interface_text(catalog, catalog.refreshed);
     } else if state.is_filtered() {
         let all = context.scene.feed.events.len();
-        region = region.text_owned(catalog.found(state.match_count() as u64, all as u64));
-        status = status.class(class!("some"));
+        let number = search.and_then(|search| (search.match_number)(context, state));
+        status = status
+            .class(class!("some"))
+            .class_if(number.is_some(), class!("at-match"));
+        region = match (number, state.found) {
+            (Some(number), Some(event)) => region.text_owned(number).child(
+                el!("span.unseen")
+                    .text(catalog.colon)
+                    .node(context.text(&context.event(event).title)),
+            ),
+            _ => region.text_owned(catalog.found(state.match_count() as u64, all as u64)),
+        };
     }
     status = status.child(region);
+    if !state.filter.query.is_empty() && state.is_filtered() && state.match_count() > 0 {
+        status = status.child_opt(search.map(|search| (search.match_buttons)(context)));
+    }
     if state.is_filtered() {
         status = status.child(
             el!("button.link")
@@ -150,15 +182,21 @@ pub(crate) fn filters_button(context: &Context, state: &State) -> Option<Element
     if !has_filters_button(context) {
         return None;
     }
+    let is_open = matches!(state.panel, OpenPanel::Filters);
+    let next = if is_open {
+        OpenPanel::None
+    } else {
+        OpenPanel::Filters
+    };
     let chosen = count_chosen(state);
     let count =
         (chosen > 0).then(|| el!("span.count").text_owned(context.catalog.number(chosen as u64)));
     Some(
         el!("button.button.more-filters")
             .class_if(chosen == 0, class!("square"))
-            .attr_bool("aria-expanded", state.filters_open)
+            .attr_bool("aria-expanded", is_open)
             .attr("title", context.catalog.more_filters)
-            .on_click(context, Action::ShowFilters(!state.filters_open))
+            .on_click(context, Action::ShowPanel(next))
             .icon(Icon::Filter)
             .child_text(selector!("span.unseen"), context.catalog.more_filters)
             .child_opt(count),
@@ -174,7 +212,18 @@ fn count_chosen(state: &State) -> usize {
     chosen
 }
 
-/// Returns the panel.
+/// Returns the open panel, if the host page shows its button.
+fn open_panel(context: &Context, state: &State) -> Option<ElementBuilder> {
+    match &state.panel {
+        OpenPanel::Filters if context.controls.has(Control::Filters) => Some(panel(context, state)),
+        OpenPanel::Date(arrival) if context.controls.has(Control::Date) => {
+            Some(go_to_date::form(context, arrival.as_deref()))
+        }
+        _ => None,
+    }
+}
+
+/// Returns the panel of filters.
 fn panel(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let names = [

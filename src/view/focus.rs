@@ -3,11 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-/// Opens the sheet as a modal dialog. It is in the top layer, above every element of the host page, and nothing else
+/// Opens the sheet, or an enlarged picture, as a modal dialog. It is in the top layer, above every element of the host page, and nothing else
 /// can have focus meanwhile.
 pub(crate) fn open_sheet(root: &Element) {
     let closed = root
-        .query_selector("dialog.sheet:not([open])")
+        .query_selector("dialog:is(.sheet, .lightbox):not([open])")
         .ok()
         .flatten();
     if let Some(dialog) = closed.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {

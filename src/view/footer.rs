@@ -91,12 +91,12 @@ fn day_in_words(moment: &Edtf, catalog: &masar_locale::Catalog) -> String {
 
 /// The signs that occur in a feed.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct LegendEntries([bool; 7]);
+pub(crate) struct LegendEntries([bool; 9]);
 
 impl LegendEntries {
     /// Finds the signs that occur in the feed of a scene.
     pub(crate) fn of(scene: &super::Scene) -> LegendEntries {
-        let mut occur = [false; 7];
+        let mut occur = [false; 9];
         for (entry, event) in scene.timeline.entries.iter().zip(&scene.feed.events) {
             let span = entry.extent == Extent::Span;
             let fades = matches!(entry.from, Edge::Fades(_)) || matches!(entry.to, Edge::Fades(_));
@@ -106,7 +106,9 @@ impl LegendEntries {
             occur[3] |= entry.extent == Extent::Doubtful || fades;
             occur[4] |= entry.to == Edge::Open;
             occur[5] |= entry.to == Edge::Unknown;
-            occur[6] |= matches!(event.status, Status::Planned | Status::Postponed);
+            occur[6] |= event.status == Status::Planned;
+            occur[7] |= event.status == Status::Postponed;
+            occur[8] |= event.status == Status::Cancelled;
         }
         LegendEntries(occur)
     }
@@ -122,6 +124,8 @@ fn legend(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBui
         catalog.ongoing,
         catalog.end_not_given,
         catalog.planned,
+        catalog.postponed,
+        catalog.cancelled,
     ];
     let mut legend = el!("ul.key role=list");
     for (at, name) in names
@@ -136,6 +140,8 @@ fn legend(catalog: &masar_locale::Catalog, entries: LegendEntries) -> ElementBui
             3 => bar(EndStyle::Fade(10.0), EndStyle::Fade(10.0)),
             4 => bar(EndStyle::Cap, EndStyle::Arrow),
             5 => bar(EndStyle::Cap, EndStyle::Fade(18.0)),
+            7 => glyph(Shape::Circle, false, Status::Postponed),
+            8 => glyph(Shape::Circle, false, Status::Cancelled),
             _ => el!("span.bar-sign.planned").child(el!("i.span.planned")),
         };
         legend = legend.child(

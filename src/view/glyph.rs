@@ -17,12 +17,13 @@ fn outline(shape: Shape) -> &'static str {
     }
 }
 
-/// Returns the class for a status: the sign of a planned event is hollow and dashed, that of a cancelled one hollow and
-/// struck through.
+/// Returns the class for a status: the sign of a planned event is hollow and dashed, that of a postponed one hollow with an
+/// arrow head to later, that of a cancelled one hollow and struck through.
 pub(crate) fn status_class(status: Status) -> Class {
     match status {
         Status::Confirmed => class!(""),
-        Status::Planned | Status::Postponed => class!("planned"),
+        Status::Planned => class!("planned"),
+        Status::Postponed => class!("planned postponed"),
         Status::Cancelled => class!("cancelled"),
     }
 }
@@ -34,6 +35,11 @@ pub(crate) fn glyph(shape: Shape, milestone: bool, status: Status) -> ElementBui
     } else {
         "-11 -11 22 22"
     };
+    let line = match status {
+        Status::Cancelled => Some("M-10 0H10"),
+        Status::Postponed => Some("M-2-4 2 0-2 4"),
+        Status::Confirmed | Status::Planned => None,
+    };
     let ring = |class, radius| el!("circle").class(class).attr_static("r", radius);
     el!("svg.glyph aria-hidden=true")
         .class_if(milestone, class!("ringed"))
@@ -42,10 +48,7 @@ pub(crate) fn glyph(shape: Shape, milestone: bool, status: Status) -> ElementBui
         .child_opt(milestone.then(|| ring(class!("halo"), "17")))
         .child_opt(milestone.then(|| ring(class!("ring"), "14")))
         .child(el!("path.shape").attr_static("d", outline(shape)))
-        .child_opt(
-            (status == Status::Cancelled)
-                .then(|| el!("path.bar-through").attr_static("d", "M-10 0H10")),
-        )
+        .child_opt(line.map(|line| el!("path.bar-through").attr_static("d", line)))
 }
 
 /// Returns an event's sign: its track's shape, styled by its status.
@@ -68,12 +71,14 @@ pub(crate) enum Icon {
     Table,
     Document,
     Fit,
+    FullScreen,
     Play,
     Away,
     Search,
     Link,
     Share,
     Calendar,
+    Date,
     Up,
     Down,
     Save,
@@ -102,6 +107,10 @@ impl Icon {
                 "M5 2.5h6.5L15 6v11.500H5zM11.500 2.500V6H15M7.500 10h5M7.500 13h5",
                 false,
             ),
+            Icon::FullScreen => (
+                "M3 7.500V3h4.500M12.500 3H17v4.500M17 12.500V17h-4.500M7.500 17H3v-4.500",
+                false,
+            ),
             Icon::Play => ("M7 4.500v11l8.500-5.500z", false),
             Icon::Away => ("M8 4H4v12h12v-4M11 4h5v5M16 4 9 11", false),
             Icon::Search => (
@@ -116,6 +125,10 @@ impl Icon {
             Icon::Calendar => (
                 "M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3M13 3v3M10 10.500v4M8 12.500h4",
                 false,
+            ),
+            Icon::Date => (
+                "M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3M13 3v3M6.500 12.500h6M10.500 10.500l2 2-2 2",
+                true,
             ),
             Icon::Up => ("m5 12 5-5 5 5", false),
             Icon::Down => ("m5 8 5 5 5-5", false),

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use masar_layout::Window;
+
 use super::chunk::ChunkSet;
 use super::link::Link;
 use super::notice::Notice;
-use super::state::{Action, Effect, View};
+use super::state::{Action, Effect, SavedFile, View};
 use super::{Context, Scene};
 
 /// A function that is called when chunks are loaded.
@@ -27,8 +29,8 @@ pub(crate) enum HostEvent {
     PerformEffect(Effect, String),
     /// An event is to be read aloud.
     ReadAloud(usize, Box<Context>),
-    /// These rows of the table are to be saved as a file.
-    SaveTable(Box<Context>, Rc<[usize]>),
+    /// These events are to be saved as a file, in this order. The axis shows this window.
+    Save(SavedFile, Box<Context>, Rc<[usize]>, Window),
     /// These chunks are needed, and the function is to be called when they are loaded.
     NeedsChunks(ChunkSet, OnLoaded),
     /// The pointer or focus entered the widget.

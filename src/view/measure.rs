@@ -7,9 +7,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::AttrValue;
 
 use masar_feed::Feed;
-use masar_layout::{Font, LabelSource, TickName};
+use masar_layout::{DateParts, Font, LabelSource, LanePlanner, TickName};
 
-use super::Context;
+use super::axis::{Density, stated_status};
+use super::{Context, chunk};
 
 /// A cache of text widths. The texts are measured on a canvas that is not in the page.
 pub(crate) struct TextMeasurer {
@@ -90,6 +91,8 @@ pub(crate) struct SceneLabels<'a> {
     pub(crate) context: &'a Context,
     /// The widths of the texts.
     pub(crate) measurer: &'a TextMeasurer,
+    /// The height of the lanes.
+    pub(crate) density: Density,
 }
 
 impl SceneLabels<'_> {
@@ -103,7 +106,12 @@ impl LabelSource for SceneLabels<'_> {
         self.context.plain(&self.feed().events[event].title)
     }
 
-    fn date(&self, event: usize) -> String {
+    fn series(&self, event: usize) -> &str {
+        let series = self.feed().events[event].series.as_deref();
+        series.map_or("", |name| self.context.plain(name))
+    }
+
+    fn date(&self, event: usize, parts: DateParts) -> String {
         let catalog = self.context.catalog;
         let Some(date) = &self.feed().events[event].date else {
             return String::new();
@@ -111,9 +119,15 @@ impl LabelSource for SceneLabels<'_> {
         // The axis has the year. Only the date of the founding event is written in full.
         let in_words = if self.context.scene.timeline.anchor_event == Some(event) {
             masar_locale::date_in_words(date, catalog)
+        } else if parts == DateParts::Year {
+            masar_locale::date_in_words(&date.to_years(), catalog)
         } else {
             masar_locale::short_date_in_words(date, catalog)
         };
+        let status = self.status(event);
+        if !status.is_empty() {
+            return [status, catalog.comma, &in_words].concat();
+        }
         // The date in the Umm al-Qura calendar is added if it does not make the label wider than the title.
         if let Some(hijri) = self.context.hijri(date) {
             let both = [&in_words, " · ", &hijri].concat();
@@ -122,6 +136,10 @@ impl LabelSource for SceneLabels<'_> {
             }
         }
         in_words
+    }
+
+    fn status(&self, event: usize) -> &str {
+        stated_status(self.context, event)
     }
 
     fn tick(&self, tick: TickName, short: bool) -> String {
@@ -153,6 +171,10 @@ impl LabelSource for SceneLabels<'_> {
     fn milestone(&self, event: usize) -> bool {
         self.feed().events[event].milestone
     }
+
+    fn planner(&self, lane: usize) -> Option<LanePlanner> {
+        (chunk::loaded().touch?.axis.planner)(self.context, self.density, lane)
+    }
 }
 
 /// Returns a tick's name in the visitor's language.
@@ -167,7 +189,7 @@ pub(crate) fn tick_in_words(
         TickName::Month(_, month) => masar_locale::month_tick(month, short, catalog).to_owned(),
         TickName::Week(day) => masar_locale::week_tick(day, short, catalog),
         TickName::Day(day) => masar_locale::day_tick(day, short, catalog),
-        TickName::Hour(_, hour) => masar_locale::hour_tick(hour, catalog),
+        TickName::Time(_, second) => masar_locale::time_tick(second, catalog),
     }
 }
 
@@ -179,6 +201,9 @@ fn major_in_words(tick: TickName, short: bool, catalog: &masar_locale::Catalog) 
     match tick {
         TickName::Month(year, month) => {
             with_year(year, masar_locale::month_tick(month, short, catalog))
+        }
+        TickName::Week(day) | TickName::Day(day) if short => {
+            with_year(day.ymd().0, &masar_locale::week_tick(day, true, catalog))
         }
         TickName::Week(day) | TickName::Day(day) => masar_locale::day_in_words(day, catalog),
         other => tick_in_words(other, short, catalog),

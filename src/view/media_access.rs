@@ -18,6 +18,45 @@ pub(crate) enum MediaStep {
     Allowed(String),
     /// The visitor has started the film with this address.
     Started(String),
+    /// The picture with this address could not be loaded at all.
+    Missing(String),
+    /// The visitor has enlarged the picture with this id ([`Picture::id`]), or closed it: the id is empty. All steps have
+    /// a text, since code that drops any of them is in the first drawing.
+    Enlarged(String),
+}
+
+/// A picture of an event that is shown somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Picture {
+    /// The part of the widget in which the visitor pressed it.
+    pub(crate) place: Place,
+    /// The event.
+    pub(crate) event: usize,
+    /// The position among the media of the event.
+    pub(crate) at: usize,
+}
+
+impl Picture {
+    /// Returns an id of the picture in the widget.
+    pub(crate) fn id(self) -> String {
+        let place = match self.place {
+            Place::Story => "s-",
+            Place::Detail => "d-",
+            Place::Paper => "p-",
+        };
+        [place, &self.event.to_string(), "-", &self.at.to_string()].concat()
+    }
+}
+
+/// A part of the widget that shows pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The story.
+    Story,
+    /// The detail of an opened event.
+    Detail,
+    /// Paper or a page without scripts, where nothing can be pressed.
+    Paper,
 }
 
 /// What decides about media of other origins.
@@ -27,9 +66,32 @@ pub(crate) struct MediaRules<'a> {
     pub(crate) hosts: Option<&'a str>,
     /// The steps until now.
     pub(crate) steps: &'a [MediaStep],
+    /// The part of the widget that shows the media.
+    pub(crate) place: Place,
 }
 
 impl MediaRules<'_> {
+    /// Returns these rules for another part of the widget.
+    pub(crate) fn within(self, place: Place) -> Self {
+        MediaRules { place, ..self }
+    }
+
+    /// Returns whether the picture with this address could not be loaded at all.
+    pub(crate) fn is_missing(&self, address: &str) -> bool {
+        let mut steps = self.steps.iter();
+        steps.any(|step| matches!(step, MediaStep::Missing(missing) if missing == address))
+    }
+
+    /// Returns the id of the picture that is enlarged; empty if none is.
+    pub(crate) fn enlarged(&self) -> &str {
+        let mut steps = self.steps.iter();
+        let enlarged = steps.find_map(|step| match step {
+            MediaStep::Enlarged(id) => Some(id.as_str()),
+            _ => None,
+        });
+        enlarged.unwrap_or("")
+    }
+
     /// Returns whether the visitor has started the film with this address.
     pub(crate) fn is_started(&self, address: &str) -> bool {
         let mut steps = self.steps.iter();
@@ -56,6 +118,14 @@ impl MediaRules<'_> {
         }
         access
     }
+}
+
+/// Adds a step. Of the steps that enlarge a picture, only the last counts.
+pub(crate) fn add_step(steps: &mut Vec<MediaStep>, step: MediaStep) {
+    if matches!(step, MediaStep::Enlarged(_)) {
+        steps.retain(|step| !matches!(step, MediaStep::Enlarged(_)));
+    }
+    steps.push(step);
 }
 
 /// How a medium is requested.
@@ -130,6 +200,7 @@ mod tests {
         MediaRules {
             hosts: Some(hosts),
             steps: &[],
+            place: Place::Story,
         }
     }
 
@@ -162,13 +233,43 @@ mod tests {
         let failed = MediaStep::Failed(one.to_owned());
         let allowed = MediaStep::Allowed("a.example".to_owned());
         let after = |steps: &[MediaStep]| {
-            let rules = MediaRules { hosts: None, steps };
+            let rules = MediaRules {
+                hosts: None,
+                steps,
+                place: Place::Story,
+            };
             [one, two].map(|address| rules.access_elsewhere(address))
         };
         assert_eq!(after(&[]), [Access::Anonymous; 2]);
         let offered = [Access::OnRequest, Access::Anonymous];
         assert_eq!(after(std::slice::from_ref(&failed)), offered);
         assert_eq!(after(&[failed, allowed]), [Access::WithoutReferrer; 2]);
+    }
+
+    #[test]
+    fn of_the_enlarged_pictures_the_last_counts() {
+        let picture = |at| Picture {
+            place: Place::Detail,
+            event: 3,
+            at,
+        };
+        let mut steps = vec![MediaStep::Missing("b.jpg".to_owned())];
+        for id in [picture(0).id(), picture(2).id()] {
+            add_step(&mut steps, MediaStep::Enlarged(id));
+        }
+        assert_eq!(steps.len(), 2);
+        assert_eq!(rules(&steps).enlarged(), picture(2).id());
+        assert!(rules(&steps).is_missing("b.jpg") && !rules(&steps).is_missing("a.jpg"));
+        add_step(&mut steps, MediaStep::Enlarged(String::new()));
+        assert_eq!(rules(&steps).enlarged(), "");
+    }
+
+    fn rules(steps: &[MediaStep]) -> MediaRules<'_> {
+        MediaRules {
+            hosts: None,
+            steps,
+            place: Place::Detail,
+        }
     }
 
     #[test]

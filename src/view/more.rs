@@ -15,6 +15,8 @@ pub(crate) enum LongList {
     Values(FacetKind),
     /// Each list of an event: its media, the events inside it and so on.
     OfEvent(usize),
+    /// The names of a lane, by its track. A lane in [`Context::more`] is folded: it has none.
+    Lane(Option<usize>),
     /// All lists, on paper and on a static page.
     All,
 }
@@ -26,7 +28,7 @@ impl LongList {
             LongList::Lanes => (50, 50),
             LongList::Values(_) => (100, 100),
             LongList::OfEvent(_) => (12, 50),
-            LongList::All => (usize::MAX, 0),
+            LongList::Lane(_) | LongList::All => (usize::MAX, 0),
         }
     }
 }
@@ -44,6 +46,11 @@ impl Context {
             }
         }
         drawn
+    }
+
+    /// Returns whether the visitor folded the lane of a track.
+    pub(crate) fn is_folded(&self, track: Option<usize>) -> bool {
+        self.more.contains(&LongList::Lane(track))
     }
 }
 

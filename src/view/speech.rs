@@ -17,9 +17,11 @@ pub(crate) fn utterances(context: &Context, index: usize) -> Utterances {
         None => context.within_parent(index),
     };
     push(&mut list, &context.lang, &date);
-    for text in context.texts(index) {
-        push_text(context, &mut list, text);
-    }
+    let [first, body] = context.texts(index);
+    push_text(context, &mut list, first);
+    let (body, tag) = text_and_lang(context, body);
+    let words = masar_markdown::words(body, masar_feed::is_link);
+    push(&mut list, tag, &words);
     list
 }
 

@@ -11,12 +11,14 @@ use masar_timeline::sort::Column;
 use masar_timeline::{FacetKind, Filter, FilterResult};
 
 use super::Scene;
-pub(crate) use super::action::{Action, Effect, Manner, ShareOutcome};
+pub(crate) use super::action::{
+    Action, Destination, Effect, Manner, OpenPanel, SavedFile, ShareOutcome,
+};
 use super::chunk::{self, ChunkSet, ShownParts};
 use super::controls::Controls;
 use super::link::Link;
 pub(crate) use super::link::View;
-use super::media_access::{MediaRules, MediaStep};
+use super::media_access::{MediaRules, MediaStep, Place, add_step};
 use super::more::LongList;
 pub(crate) use size::{DetailPosition, has_room_for_axis, shown_view};
 
@@ -49,8 +51,12 @@ pub(crate) struct State {
     pub(crate) filter_result: Rc<FilterResult>,
     /// For each event, whether it is shown: it matches, or contains an event that does.
     pub(crate) shown: Rc<[bool]>,
-    /// Whether the panel of filters is open.
-    pub(crate) filters_open: bool,
+    /// The match of the search that the visitor went to.
+    pub(crate) found: Option<usize>,
+    /// The window before a search moved it, and whether it was set.
+    pub(crate) window_before_search: Option<(Window, bool)>,
+    /// The panel of the toolbar that is open.
+    pub(crate) panel: OpenPanel,
     /// The column that the table is sorted by, and whether the order is descending.
     pub(crate) sort: (Column, bool),
     /// The table's rows: the shown events in that order. Empty in the other views.
@@ -73,7 +79,7 @@ pub(crate) struct State {
     pub(crate) kiosk: bool,
     /// Whether easy-to-read texts are shown where the feed has them.
     pub(crate) easy: bool,
-    /// The long lists of which the visitor asked for more, once for each time. After the feed has changed, those of events
+    /// The long lists of which the visitor asked for more, once for each time, and the folded lanes. After the feed has changed, those of events
     /// may belong to other events.
     pub(crate) more: Rc<[LongList]>,
     /// The languages that the device has a voice for, BCP 47.
@@ -114,7 +120,9 @@ impl State {
             filter: Filter::default(),
             filter_result: Rc::default(),
             shown: Rc::default(),
-            filters_open: false,
+            found: None,
+            window_before_search: None,
+            panel: OpenPanel::None,
             sort: (Column::Date, false),
             rows: Rc::default(),
             share_outcome: None,
@@ -143,6 +151,7 @@ impl State {
         MediaRules {
             hosts: self.media_hosts.as_deref(),
             steps: &self.media_steps,
+            place: Place::Story,
         }
     }
 
@@ -172,7 +181,7 @@ impl State {
             view: self.view(),
             detail: self.selected.is_some(),
             kiosk: self.kiosk,
-            search: self.filters_open || self.filter != Filter::default(),
+            search: !matches!(self.panel, OpenPanel::None) || self.filter != Filter::default(),
             hijri: self.hijri,
         };
         shown.chunks()
@@ -195,6 +204,14 @@ impl State {
     fn fit_window(&mut self, scene: &Scene) {
         if !self.window_is_set {
             self.window = Window::opening(&scene.timeline, self.today, self.plot_width());
+        }
+    }
+
+    /// Turns to the page of the table with the opened event.
+    fn turn_to_selected(&mut self) {
+        let row = self.rows.iter().position(|row| Some(*row) == self.selected);
+        if let (Some(table), Some(row)) = (chunk::loaded().table, row) {
+            self.page = row / table.rows_per_page;
         }
     }
 
@@ -276,6 +293,7 @@ impl State {
             self.share_outcome = None;
         }
         self.reading = None;
+        self.found = None;
         if self.window_is_set {
             self.window = self.window.kept_near(&scene.timeline, self.today);
         }
@@ -312,18 +330,27 @@ impl State {
         let may_change_language = may_change_language(&action);
         let (view, sort, selected) = (self.view(), self.sort, self.selected);
         let shown = self.shown.clone();
+        let is_search = matches!(action, Action::SetQuery(_));
         self.apply(action, scene);
         if may_change_filter {
             self.apply_filter(scene);
+            if let Some(search) = chunk::loaded().search.filter(|_| is_search) {
+                (search.show_matches)(self, scene);
+            }
+            self.found = None;
         }
         if (self.view(), self.sort, &self.shown) != (view, sort, &shown) {
             self.page = 0;
+        }
+        if (self.view(), self.selected) != (view, selected) {
+            add_step(&mut self.media_steps, MediaStep::Enlarged(String::new()));
         }
         if self.page == 0 || may_change_language {
             self.sort_rows(scene);
         }
         if self.selected != selected {
             self.share_outcome = None;
+            self.turn_to_selected();
         }
         self.fit_window(scene);
     }
@@ -348,8 +375,12 @@ impl State {
             Action::SetWindow(window) => {
                 self.window = window;
                 self.window_is_set = true;
+                self.window_before_search = None;
             }
-            Action::ResetWindow => self.window_is_set = false,
+            Action::ResetWindow => {
+                self.window_is_set = false;
+                self.window_before_search = None;
+            }
             Action::Open(event) => self.selected = Some(event),
             Action::OpenById(id) => self.selected = position(scene, &id).or(self.selected),
             Action::Close => self.selected = None,
@@ -358,14 +389,14 @@ impl State {
             Action::SetPeriod(from, to) => (self.filter.from, self.filter.to) = (from, to),
             Action::ClearTracks => self.filter.lists[FacetKind::Track as usize].clear(),
             Action::ClearFilters => self.filter = Filter::default(),
-            Action::ShowFilters(open) => self.filters_open = open,
+            Action::ShowPanel(panel) => self.panel = panel,
             Action::SortBy(column) => {
                 self.sort = (column, self.sort.0 == column && !self.sort.1);
             }
             Action::GoToPage(page) => self.page = page,
             Action::Resize(width) => self.width = width,
             Action::ShareDone(outcome) => self.share_outcome = Some(outcome),
-            Action::Effect(_) => {}
+            Action::Effect(_) | Action::GoTo(_) => {}
             Action::FollowLink(link) => self.apply_link(*link, scene),
             Action::SetControls(controls) => self.controls = controls,
             Action::SetHostFilter(filter) => {
@@ -380,6 +411,14 @@ impl State {
                 let lists = self.more.iter().copied();
                 self.more = lists.chain([list]).collect();
             }
+            // The axis has a new layout whenever the list is another.
+            Action::DrawAgain => self.more = self.more.iter().copied().collect(),
+            Action::FoldLane(track) => {
+                let lane = LongList::Lane(track);
+                let is_folded = self.more.contains(&lane);
+                let others = self.more.iter().copied().filter(|list| *list != lane);
+                self.more = others.chain((!is_folded).then_some(lane)).collect();
+            }
             Action::SetReading(event) => self.reading = event,
             Action::SetMediaHosts(hosts) => {
                 self.media_hosts = hosts;
@@ -387,7 +426,7 @@ impl State {
             }
             Action::SetHeading(heading) => self.heading = heading,
             Action::OfferLinks(offered) => self.offers_links = offered,
-            Action::AddMediaStep(step) => self.media_steps.push(step),
+            Action::AddMediaStep(step) => add_step(&mut self.media_steps, step),
         }
     }
 }

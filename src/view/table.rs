@@ -1,11 +1,13 @@
 //! The table: one row for each event, sorted by a column, and its export for a spreadsheet.
 
 use super::axis::status_in_words;
-use super::detail::document;
+use super::detail::{document, thumbnail};
 use super::element::{ElementBuilder, class, el, event_opener, selector};
 use super::glyph::{Icon, icon, sign};
+use super::media_access::MediaRules;
 use super::more::{self, LongList};
 use super::state::{Action, State};
+use super::story::excerpt;
 use super::time::time;
 use super::{Context, Scene};
 use masar_download::{csv, rows::Sheet};
@@ -15,10 +17,14 @@ use masar_timeline::{Edge, fold};
 
 /// The functions of the table that the rest of the view calls.
 pub(crate) struct TableApi {
-    /// Returns the table of the events that match the filters.
-    pub(crate) view: fn(&Context, &State) -> ElementBuilder,
+    /// Returns the table of the events that match the filters. It takes the detail if it has the row of the opened event.
+    pub(crate) view: fn(&Context, &State, &mut Option<ElementBuilder>) -> ElementBuilder,
+    /// The number of rows on a page.
+    pub(crate) rows_per_page: usize,
     /// Returns the rows of the table: the events in the chosen order.
     pub(crate) rows: fn(&State, &Scene) -> Vec<usize>,
+    /// Returns the page of a row's event.
+    pub(crate) page_of: fn(&[usize], usize) -> usize,
     /// The style sheet of the table.
     pub(crate) style: &'static str,
 }
@@ -26,15 +32,22 @@ pub(crate) struct TableApi {
 /// The functions of the table, as their chunk provides them.
 pub(crate) static TABLE: TableApi = TableApi {
     view: table,
+    rows_per_page: ROWS_PER_PAGE,
     rows,
+    page_of,
     style: style_sheet!("table.css"),
 };
 
 /// The number of rows on a page.
 const ROWS_PER_PAGE: usize = 100;
 
-/// Returns the table of the events that match the filters, in the chosen order.
-pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
+/// Returns the table of the events that match the filters, in the chosen order. The detail stands in a row below the
+/// opened event's.
+pub(crate) fn table(
+    context: &Context,
+    state: &State,
+    detail: &mut Option<ElementBuilder>,
+) -> ElementBuilder {
     let catalog = context.catalog;
     // A refreshed feed may have fewer pages.
     let page = state
@@ -44,7 +57,14 @@ pub(crate) fn table(context: &Context, state: &State) -> ElementBuilder {
     let last = (first + ROWS_PER_PAGE).min(state.rows.len());
     let mut body = el!("tbody");
     for &event in &state.rows[first..last] {
-        body = body.child(row(context, event));
+        let is_opened = state.selected == Some(event);
+        let below = is_opened.then(|| detail.take()).flatten();
+        body = body
+            .child(
+                row(context, event, state.media_rules())
+                    .class_if(below.is_some(), class!("opened")),
+            )
+            .child_opt(below.map(detail_row));
     }
     let mut names = el!("tr");
     for (column, name) in [
@@ -82,6 +102,12 @@ fn rows(state: &State, scene: &Scene) -> Vec<usize> {
     rows
 }
 
+/// Returns the page of a row's event; the first if there is no such row.
+fn page_of(rows: &[usize], event: usize) -> usize {
+    let row = rows.iter().position(|&row| row == event);
+    row.unwrap_or(0) / ROWS_PER_PAGE
+}
+
 /// Returns a button to another page of a long list.
 pub(crate) fn page_button(context: &Context, name: &'static str, page: usize) -> ElementBuilder {
     el!("button.button.more")
@@ -117,8 +143,15 @@ fn heading(
     )
 }
 
+/// Returns the row with the detail of the event above it.
+fn detail_row(detail: ElementBuilder) -> ElementBuilder {
+    el!("tr.detail-row")
+        .key("detail".to_owned())
+        .child(el!("td colspan=6").child(detail))
+}
+
 /// Returns the row of an event.
-fn row(context: &Context, index: usize) -> ElementBuilder {
+fn row(context: &Context, index: usize, rules: MediaRules) -> ElementBuilder {
     let event = context.event(index);
     let is_inside = context.scene.timeline.entries[index].parent.is_some();
     let mut documents = el!("td");
@@ -132,17 +165,20 @@ fn row(context: &Context, index: usize) -> ElementBuilder {
         .track_color(context, event.track)
         .class_if(is_inside, class!("nested"))
         .class_if(event.milestone, class!("milestone"))
+        .class_if(context.found == Some(index), class!("found"))
         .attr("data-event-id", &event.id)
         .child(date_cell(context, index))
         .child(
             el!("th scope=row")
+                .child_opt(thumbnail(context, index, rules))
                 .child(
                     event_opener(context, index, class!("open")).node(context.text(&event.title)),
                 )
                 .child_opt(
                     (is_inside && !event.summary.is_empty())
                         .then(|| context.text_element(selector!("small"), &event.summary)),
-                ),
+                )
+                .child_opt(excerpt(context, index)),
         )
         .child(
             el!("td").child(

@@ -5,22 +5,24 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ShadowRoot};
 
-use super::Context;
 use super::axis::center;
 use super::chunk;
 use super::controls::Control;
 use super::element::{ElementBuilder, el, event_as, selector};
+use super::end_tools::{self, has_files_beside_search};
 use super::filters::{filters_button, has_filters_button, match_status};
 use super::glyph::{Icon, glyph};
+use super::go_to_date;
 use super::more::{self, LongList};
-use super::state::{Action, Effect, State, View};
+use super::state::{Action, Destination, Effect, SavedFile, State, View};
+use super::{Context, files, full_screen};
 use masar_edtf::Moment;
 use masar_feed::Status;
 use masar_layout::Window;
 use masar_timeline::{FacetKind, Lane};
 
-/// The length of the longest hint that always has room in the search field, in letters: those of Arabic and Tamazight.
-const SHORT_HINT: usize = 16;
+/// The width of a letter of the hint in the search field, px; a little more than the usual one.
+const LETTER: f64 = 7.6;
 
 /// The functions of the toolbar that the rest of the widget calls.
 pub(crate) struct ToolbarApi {
@@ -28,33 +30,36 @@ pub(crate) struct ToolbarApi {
     pub(crate) views_row: fn(&Context, &State) -> Option<ElementBuilder>,
     /// Returns the chip of a track.
     pub(crate) chip: DrawChip,
-    /// Returns the zoom buttons of the axis, or the download button of the table.
+    /// Returns the tools at the end of the row with the chips.
     pub(crate) end_tools: fn(&Context, &State) -> Option<ElementBuilder>,
     /// Returns the button that shows more of a long list.
     pub(crate) more: fn(&Context, LongList, usize) -> Option<ElementBuilder>,
     /// Returns the number of matching events.
     pub(crate) match_status: fn(&Context, &State, bool) -> ElementBuilder,
-    /// The style sheets of forced colours, the element, paper, and the row with the search.
-    pub(crate) styles: [&'static str; 4],
+    /// The style sheets of forced colours, the full screen, the element, paper, and the row with the search.
+    pub(crate) styles: &'static [&'static str],
 }
 
 /// The functions of the toolbar, as their chunk provides them.
 pub(crate) const API: ToolbarApi = ToolbarApi {
     views_row: complete_views_row,
     chip,
-    end_tools,
+    end_tools: end_tools::end_tools,
     more: more::button,
     match_status,
-    styles: [
+    styles: &[
+        style_sheet!("empty.css"),
         style_sheet!("forced.css"),
+        style_sheet!("full_screen.css"),
         style_sheet!("host.css"),
+        style_sheet!("notice.css"),
         style_sheet!("print.css"),
         style_sheet!("views.css"),
     ],
 };
 
-/// Returns the row with the tabs, the switch to easy-to-read texts, the search field, and the button of the filters;
-/// nothing if the host page shows none of them. Before the chunk with these is loaded, only their boxes are drawn.
+/// Returns the row with the tabs and the tools beside the search field; nothing if the host page shows none of them. Before
+/// the chunk with these is loaded, only their boxes are drawn.
 pub(crate) fn views_row(context: &Context, state: &State) -> Option<ElementBuilder> {
     if let Some(touch) = chunk::loaded().touch {
         return (touch.toolbar.views_row)(context, state);
@@ -62,7 +67,11 @@ pub(crate) fn views_row(context: &Context, state: &State) -> Option<ElementBuild
     let wanted = context.controls;
     let has_tabs = wanted.has(Control::Views);
     let easy = has_easy_switch(context);
-    let has_tools = easy || wanted.has(Control::Search) || has_filters_button(context);
+    let has_buttons = has_filters_button(context)
+        || has_date_button(context)
+        || wanted.has(Control::FullScreen)
+        || has_files_beside_search(context, state);
+    let has_tools = easy || wanted.has(Control::Search) || has_buttons;
     // Another tag: a box that becomes smaller would count as moved.
     let tools = || el!("i.find").child_opt(easy.then(|| el!("i.easy")));
     (has_tabs || has_tools).then(|| {
@@ -77,26 +86,36 @@ fn complete_views_row(context: &Context, state: &State) -> Option<ElementBuilder
     let wanted = context.controls;
     let tabs = wanted.has(Control::Views).then(|| tabs(context, state));
     let easy = easy_switch(context);
-    // At these widths the search field, beside the switch to easy-to-read texts, has no room for its whole hint
-    // (`views.css`).
-    let narrow = easy.is_some() && matches!(state.width as u32, 340..440 | 680..800);
+    let filters = filters_button(context, state);
+    let date = has_date_button(context).then(|| go_to_date::opener(context, state));
+    let files = has_files_beside_search(context, state)
+        .then(|| files::menu(context, state))
+        .flatten();
+    let buttons = [filters, date, files, full_screen::button(context)];
+    let number = buttons.iter().flatten().count();
+    let room = hint_room(state.width, easy.is_some(), number);
     let search = wanted
         .has(Control::Search)
-        .then(|| search(context, state, narrow));
-    let opener = filters_button(context, state);
-    let has_tools = easy.is_some() || search.is_some() || opener.is_some();
+        .then(|| search(context, state, room));
+    let tools = [easy, search].into_iter().chain(buttons);
+    let tools: Vec<ElementBuilder> = tools.flatten().collect();
+    let has_tools = !tools.is_empty();
     if tabs.is_none() && !has_tools {
         return None;
     }
-    let find = el!("div.find")
-        .child_opt(easy)
-        .child_opt(search)
-        .child_opt(opener);
+    let find = tools
+        .into_iter()
+        .fold(el!("div.find"), ElementBuilder::child);
     Some(
         el!("div.views")
             .child_opt(tabs)
             .child_opt(has_tools.then_some(find)),
     )
+}
+
+/// Returns whether there is a button for the form with a date to go to.
+fn has_date_button(context: &Context) -> bool {
+    context.scene.feed.events.len() > 1 && context.controls.has(Control::Date)
 }
 
 /// Returns whether there is a switch to easy-to-read texts.
@@ -150,13 +169,31 @@ fn tabs(context: &Context, state: &State) -> ElementBuilder {
     tabs
 }
 
-/// Returns the search field. `narrow`: a long hint is cut to its first word. The accessible name is not cut.
-fn search(context: &Context, state: &State, narrow: bool) -> ElementBuilder {
+/// Returns the room for a hint in the search field of a widget of this width, px. In the same row are the tabs, unless the
+/// widget is narrow, so many buttons, and perhaps the switch to easy-to-read texts (`views.css`).
+fn hint_room(width: f64, has_easy: bool, buttons: usize) -> f64 {
+    let tabs = if width < 560.0 || has_easy && width < 680.0 {
+        0.0
+    } else {
+        330.0
+    };
+    let easy = if has_easy && width >= 340.0 {
+        158.0
+    } else {
+        0.0
+    };
+    let button = if width < 560.0 { 52.0 } else { 44.0 };
+    width - tabs - easy - button * buttons as f64 - 52.0
+}
+
+/// Returns the search field, with `room` px for its hint: without that for the whole hint it has the first word or none.
+/// The accessible name is not cut.
+fn search(context: &Context, state: &State, room: f64) -> ElementBuilder {
     let catalog = context.catalog;
-    let mut hint = catalog.search;
-    if narrow && hint.chars().count() > SHORT_HINT {
-        hint = hint.split(' ').next().unwrap_or("");
-    }
+    let fits = |hint: &&str| hint.chars().count() as f64 * LETTER <= room;
+    let first_word = catalog.search.split(' ').next();
+    let hints = [Some(catalog.search), first_word];
+    let hint = hints.into_iter().flatten().find(fits).unwrap_or("");
     let act = context.dispatch.clone();
     let typed = Rc::new(move |event: Event| {
         if let Some(field) = event
@@ -168,13 +205,22 @@ fn search(context: &Context, state: &State, narrow: bool) -> ElementBuilder {
     });
     let act = context.dispatch.clone();
     let filled = !state.filter.query.is_empty();
-    let clear = Rc::new(move |event| {
+    let pressed = Rc::new(move |event| {
         let event: KeyboardEvent = event_as(event);
         if filled && event.key() == "Escape" {
             // Escape empties the field, and must not also close the detail.
             event.prevent_default();
             event.stop_propagation();
             act.emit(Action::SetQuery(String::new()));
+        }
+        let place = match (event.key().as_str(), event.shift_key()) {
+            ("Enter", false) | ("ArrowDown", _) => Destination::NextMatch,
+            ("Enter", true) | ("ArrowUp", _) => Destination::PreviousMatch,
+            _ => return,
+        };
+        if filled && !event.is_composing() {
+            event.prevent_default();
+            act.emit(Action::GoTo(place));
         }
     });
     el!("div.search role=search").icon(Icon::Search).child(
@@ -183,7 +229,7 @@ fn search(context: &Context, state: &State, narrow: bool) -> ElementBuilder {
             .attr("placeholder", hint)
             .value(&state.filter.query)
             .on("input", typed)
-            .on("keydown", clear),
+            .on("keydown", pressed),
     )
 }
 
@@ -247,8 +293,7 @@ fn focus_tab(event: &KeyboardEvent, id: &str) {
     }
 }
 
-/// Returns the row with the chips, and with the zoom buttons of the axis or the download button of the table; nothing
-/// if it would be empty. Before the chunk with these is loaded, only their boxes and names are drawn.
+/// Returns the row with the chips, and with the tools at its end; nothing if it would be empty. Before the chunk with these is loaded, only their boxes and names are drawn.
 pub(crate) fn tools_row(context: &Context, state: &State) -> Option<ElementBuilder> {
     let touch = chunk::loaded().touch;
     let lanes = &context.scene.timeline.lanes;
@@ -257,7 +302,7 @@ pub(crate) fn tools_row(context: &Context, state: &State) -> Option<ElementBuild
     let has_chips = wanted.has(Control::Chips) && tracks > 1;
     let end = match touch {
         Some(touch) => (touch.toolbar.end_tools)(context, state),
-        None => wanted.has(Control::Zoom).then(|| zoom_box(context)),
+        None => end_tools::boxes(context, state),
     };
     if !has_chips && end.is_none() {
         return None;
@@ -300,27 +345,10 @@ fn named_chip(
         .child(el!("span.count").text_owned(context.catalog.number(count as u64)))
 }
 
-/// Returns the boxes of the zoom buttons, with the only name among them.
-fn zoom_box(context: &Context) -> ElementBuilder {
-    el!("div.zoom")
-        .child(el!("div.button-group"))
-        .child(el!("i.button").text(context.catalog.today))
-}
-
-/// Returns the zoom buttons of the axis, or the download button of the table.
-fn end_tools(context: &Context, state: &State) -> Option<ElementBuilder> {
-    let wanted = context.controls;
-    match state.view() {
-        View::Axis if wanted.has(Control::Zoom) => Some(zoom(context, state)),
-        View::Table if wanted.has(Control::Download) => Some(download(context)),
-        _ => None,
-    }
-}
-
 /// Returns the button that saves the table as CSV.
-fn download(context: &Context) -> ElementBuilder {
+pub(super) fn download(context: &Context) -> ElementBuilder {
     el!("button.button.download")
-        .on_click(context, Action::Effect(Effect::SaveTable))
+        .on_click(context, Action::Effect(Effect::Save(SavedFile::Table)))
         .icon(Icon::Save)
         .child_text(selector!("span"), context.catalog.download_csv)
 }
@@ -342,13 +370,16 @@ fn chip(context: &Context, state: &State, lane: &Lane, track: usize) -> ElementB
 }
 
 /// Returns the buttons that zoom, fit the window, and move it to today.
-fn zoom(context: &Context, state: &State) -> ElementBuilder {
+pub(super) fn zoom(context: &Context, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let window = state.window;
     let zoomed = |factor: f64| {
-        window
-            .zoom(factor, center(window))
-            .kept_near(&context.scene.timeline, context.today)
+        window.zoom_near(
+            factor,
+            center(window),
+            &context.scene.timeline,
+            context.today,
+        )
     };
     let (zoomed_in, zoomed_out) = (zoomed(2.0), zoomed(0.5));
     let tool = |icon: Icon, name: &'static str, disabled: bool, action: Action| {

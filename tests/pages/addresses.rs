@@ -36,6 +36,11 @@ async fn redirected_feed() -> Outcome<(Server, Server)> {
     first.answers("/start.json", Answer::Redirect(there));
     second.answers("/folder/1.json", Answer::Body(FIRST.to_owned()));
     second.answers("/folder/more/2.json", Answer::Body(SECOND.to_owned()));
+    // A picture that cannot be loaded is left out.
+    for picture in ["one.jpg", "site.jpg", "film.jpg", "more/two.jpg"] {
+        let answer = Answer::Picture("Access-Control-Allow-Origin: *\r\n");
+        second.answers(format!("/folder/{picture}"), answer);
+    }
     Ok((first, second))
 }
 

@@ -44,7 +44,7 @@ impl Input {
 }
 
 /// Controls a visitor sees, from every shadow root.
-const CONTROLS: &str = "const controls = () => test.all('button, a[href], input, [role=slider]', test.one('masar-timeline').shadowRoot).filter(test.visible)";
+const CONTROLS: &str = "const controls = () => test.all('button:enabled, a[href], input, [role=slider]', test.one('masar-timeline').shadowRoot).filter(test.visible)";
 
 async fn open(page: &Page, by: Input, view: &str) -> Outcome {
     page.open_in("/tests/pages/blank.html", by.window()).await?;

@@ -339,7 +339,8 @@ async fn vis_timeline_no_roles_every_mark_has_a_role_a_name_and_a_lane(page: &Pa
         "each mark is a named button in a named group, and what is only drawn is hidden",
         "const root = test.one('masar-timeline').shadowRoot; const marks = [...root.querySelectorAll('.mark')];
          return marks.length >= 5 && marks.every((it) => it.localName === 'button' && it.ariaLabel.length > 10 && it.closest('[role=group][aria-label]'))
-           && [...root.querySelectorAll('.label, .ticks, .lane-name, .strip-plot, svg')].every((it) => it.closest('[aria-hidden=true]'))",
+           && [...root.querySelectorAll('.label, .ticks, .strip-plot, svg')].every((it) => it.closest('[aria-hidden=true]'))
+           && [...root.querySelectorAll('.lane-name')].every((it) => it.matches('button[aria-expanded]') || it.ariaHidden)",
     )
     .await
 }

@@ -259,7 +259,7 @@ async fn pages_of_more_than_64_million_bytes_together_are_not_read(page: &Page) 
 async fn a_page_of_more_than_16_mib_is_left_out(page: &Page) -> Outcome {
     open(page, "before-too-large", "story").await?;
     page.wait_state("stale").await?;
-    console_has(page, "larger than 16 MiB").await?;
+    console_has(page, "over 16 MiB").await?;
     page.holds(
         "the first page is shown",
         "return test.all('.item').length === 1",

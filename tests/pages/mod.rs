@@ -18,7 +18,9 @@ macro_rules! scenarios {
 
 mod access;
 mod addresses;
+mod any_feed;
 mod attributes;
+mod axis_parts;
 mod builder;
 mod day_change;
 mod debug;
@@ -30,17 +32,23 @@ mod element_members;
 mod export;
 mod faults;
 mod feed_cache;
+mod finding;
 mod first_drawing;
 mod fonts;
 mod frames;
+mod full_screen;
+mod gallery;
+mod go_to_date;
 mod host_layout;
 mod host_pages;
 mod hostile;
 mod injection;
 mod input_methods;
 mod keyboard;
+mod kinds;
 mod kiosk;
 mod known_complaints;
+mod lanes;
 mod languages;
 mod large_feeds;
 mod limits;
@@ -49,10 +57,12 @@ mod loader;
 mod media_hosts;
 mod memory;
 mod mirror;
+mod opening;
 mod overflow;
 mod packages;
 mod paging;
 mod parts;
+mod pictures;
 mod pointer;
 mod print;
 mod random;
@@ -65,7 +75,11 @@ mod server;
 mod sharing;
 mod small_feed;
 mod states;
+mod story;
+mod studio;
+mod tables;
 mod tags;
+mod text_and_media;
 mod themes;
 mod trap;
 mod unreliable_server;
@@ -89,6 +103,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         linked::all(),
         element_faults::all(),
         parts::all(),
+        finding::all(),
         first_drawing::all(),
         known_complaints::all(),
         keyboard::all(),
@@ -98,8 +113,12 @@ pub fn every(full: bool) -> Vec<Scenario> {
         pointer::all(),
         search::all(),
         sharing::all(),
+        pictures::all(),
+        full_screen::all(),
+        axis_parts::all(),
         small_feed::all(),
         easy_language::all(),
+        lanes::all(),
         languages::all(),
         host_layout::all(),
         host_pages::all(full),
@@ -108,17 +127,26 @@ pub fn every(full: bool) -> Vec<Scenario> {
         random::all(full),
         self_checks::all(),
         states::all(),
+        story::all(),
+        studio::all(full),
+        tables::all(),
         tags::all(),
+        text_and_media::all(),
         feed_cache::all(),
+        opening::all(),
         print::all(),
         themes::all(),
         trap::all(),
         large_feeds::all(),
         limits::all(),
         frames::all(),
+        go_to_date::all(),
         kiosk::all(),
         day_change::all(),
+        any_feed::all(full),
+        kinds::all(full),
         overflow::all(full),
+        gallery::all(full),
         export::all(),
         packages::all(),
         paging::all(),

@@ -18,12 +18,13 @@ const WIDTHS: [u32; 14] = [
 /// Characters of every title.
 const TITLES: [usize; 2] = [3, 140];
 /// Feeds that stand in `tests/feeds/odd`.
-const ODD: [&str; 5] = [
+const ODD: [&str; 6] = [
     "all_time",
     "years_before_christ",
     "a_single_day",
     "twenty_tracks",
     "long_spans",
+    "without_blanks",
 ];
 /// The language and direction of page and timeline.
 const LANGUAGES: [(&str, &str); 2] = [("ar", "rtl"), ("fr", "ltr")];

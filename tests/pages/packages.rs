@@ -1,7 +1,7 @@
 //! The packages as their users have them: pages that Vite built with the npm package, the script that contains all files,
 //! and the page for a frame. `cargo xtask test --only packages` makes what they need.
 
-use super::trap::REFUSE;
+use super::trap::{REFUSE, UNTIL_ERROR};
 use crate::webdriver::{Failure, Outcome, Page, repository};
 
 scenarios![
@@ -94,7 +94,7 @@ async fn can_start_anew(page: &Page) -> Outcome {
     page.wait("the toolbar is there", "return !!test.one('[role=tab]')")
         .await?;
     page.eval(&format!(
-        "test.all('.zoom button')[1].click(); {REFUSE} await new Promise((done) => setTimeout(done, 600)); mend();"
+        "test.all('.zoom button')[1].click(); {REFUSE} {UNTIL_ERROR}"
     ))
     .await?;
     page.wait_state("error").await?;
@@ -131,7 +131,7 @@ async fn the_single_script_requests_only_itself_and_the_feed(page: &Page) -> Out
     open_single(page, "{ view: 'table' }").await?;
     page.holds(
         "nothing else was requested",
-        "const asked = performance.getEntriesByType('resource').map((it) => new URL(it.name).pathname).filter((it) => it !== '/favicon.ico');
+        "const asked = performance.getEntriesByType('resource').map((it) => new URL(it.name).pathname).filter((it) => !['/favicon.ico', '/made/early.js'].includes(it));
          return asked.join() === '/made/packages/masar.single.js,/www/feeds/partnership.json' || asked.join()",
     )
     .await

@@ -16,6 +16,7 @@ scenarios![
     two_fingers_pan_and_zoom_the_axis,
     the_overviews_window_is_dragged,
     the_axis_follows_the_pointer_at_a_larger_font_size,
+    a_slow_drawing_is_never_seen_at_another_place,
     targets_are_large_enough_for_a_finger;
     alone: a_flick_glides_on_and_comes_to_rest, a_zoom_travels_and_arrives,
 ];
@@ -300,6 +301,27 @@ async fn the_axis_follows_the_pointer_at_a_larger_font_size(page: &Page) -> Outc
     page.wait("the mark was pressed", "return test.one('[part=detail]')")
         .await?;
     Ok(())
+}
+
+async fn a_slow_drawing_is_never_seen_at_another_place(page: &Page) -> Outcome {
+    const MARK: &str = ".mark[data-event-id=agreement-2022]";
+    open(page).await?;
+    let (x, y) = page.middle(MARK).await?;
+    // Each look at the clock takes longer than the time after which Yew lets the browser paint.
+    page.eval(&format!(
+        "const place = () => {{ const mark = test.one('{MARK}'); const box = mark && test.box(mark); return mark && box.x + box.width / 2; }};
+         window.places = [];
+         const seen = new MutationObserver(() => places.push(place()));
+         seen.observe(test.one('.plot'), {{ subtree: true, childList: true, attributes: true }});
+         let now = Date.now(); Date.now = () => (now += 20);"
+    ))
+    .await?;
+    page.drag(&[(x, y), (x - 50.0, y), (x - 200.0, y)]).await?;
+    page.holds(
+        "at each change of the drawing the mark was under the pointer or on the way there",
+        &format!("const away = places.filter((it) => it > {x} + 3 || it < {x} - 203); return places.length > 1 && !away.length || places.join()"),
+    )
+    .await
 }
 
 /// Fails unless the middle of the element is at this distance from the left side of the window, px.

@@ -16,18 +16,19 @@ scenarios![
     a_long_feed_is_cut_into_sheets_between_its_events,
     a_printer_that_does_not_wait_has_every_event_all_the_same,
     a_host_page_that_nobody_has_touched_is_printed_with_every_event,
+    about_eight_events_stand_on_a_sheet_whatever_the_view,
 ];
 
 const FEED: &str = "/www/feeds/partnership.json";
 /// Width and height in inches (ISO 216, ANSI).
-const A4: (f64, f64) = (8.27, 11.69);
+pub(super) const A4: (f64, f64) = (8.27, 11.69);
 const LETTER: (f64, f64) = (8.5, 11.0);
 
 /// A page on paper.
-struct Printed {
+pub(super) struct Printed {
     file: PathBuf,
     /// The words of each sheet, blanks made one.
-    sheets: Vec<String>,
+    pub(super) sheets: Vec<String>,
 }
 
 impl Printed {
@@ -64,7 +65,11 @@ async fn print(page: &Page, name: &str, sheet: (f64, f64)) -> Outcome<Printed> {
 }
 
 /// Prints the page as a headless browser does.
-async fn print_at_once(page: &Page, name: &str, (width, height): (f64, f64)) -> Outcome<Printed> {
+pub(super) async fn print_at_once(
+    page: &Page,
+    name: &str,
+    (width, height): (f64, f64),
+) -> Outcome<Printed> {
     let what = json!({ "paperWidth": width, "paperHeight": height, "printBackground": false });
     let pdf = page.print(what).await?;
     let folder = repository().join("target/pages/print");
@@ -301,6 +306,40 @@ async fn a_printer_that_does_not_wait_has_every_event_all_the_same(page: &Page) 
     let printed = print_at_once(page, "fr-at-once", A4).await?;
     let unwanted = ["Tableau", "Rechercher", "Télécharger", "العربية"];
     holds(&printed, &titles("fr")?, &unwanted)
+}
+
+async fn about_eight_events_stand_on_a_sheet_whatever_the_view(page: &Page) -> Outcome {
+    for (lang, view) in [("ar", "axis"), ("fr", "story"), ("fr", "table")] {
+        page.open_with(&format!(
+            "<masar-timeline lang=\"{lang}\" view=\"{view}\"></masar-timeline>"
+        ))
+        .await?;
+        page.eval(&format!(
+            "{} test.one('masar-timeline').feedData = feeds.museum",
+            include_str!("opening.js")
+        ))
+        .await?;
+        page.wait_state("ready").await?;
+        page.settle().await?;
+        let printed = print_at_once(page, &format!("museum-{lang}-{view}"), A4).await?;
+        let sheets = printed.sheets.len();
+        if !(6..=10).contains(&sheets) {
+            return Failure::because(format!("{sheets} sheets for 61 events in the {view}"));
+        }
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await?;
+        page.eval("dispatchEvent(new Event('beforeprint'))").await?;
+        page.frame().await?;
+        page.holds(
+            "no picture is higher than 6 cm",
+            "const heights = test.all('.paper img').map((it) => it.getBoundingClientRect().height); return heights.length > 10 && Math.max(...heights) <= 6 / 2.54 * 96 || heights",
+        )
+        .await?;
+        page.eval("dispatchEvent(new Event('afterprint'))").await?;
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await?;
+    }
+    Ok(())
 }
 
 /// Host pages, with `@` for the timeline.

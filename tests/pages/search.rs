@@ -31,8 +31,7 @@ async fn one(page: &Page) -> Outcome {
 async fn search(page: &Page, text: &str) -> Outcome {
     page.eval("const field = test.one('.search input'); field.focus(); field.select()")
         .await?;
-    page.cdp("Input.insertText", json!({ "text": text }))
-        .await?;
+    page.insert_text(text).await?;
     page.settle().await
 }
 
@@ -280,8 +279,7 @@ async fn the_search_is_reached_and_cleared_by_keys(page: &Page) -> Outcome {
             .eval("return test.focused()?.matches('.search input') ?? false")
             .await?;
         if there.as_bool() == Some(true) {
-            page.cdp("Input.insertText", json!({ "text": "فاس" }))
-                .await?;
+            page.insert_text("فاس").await?;
             page.wait("it found something", "return test.one('.status.some')")
                 .await?;
             page.key("Escape").await?;

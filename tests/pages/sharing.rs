@@ -7,6 +7,8 @@ use crate::webdriver::{Outcome, Page};
 scenarios![
     without_a_clipboard_the_link_is_shown,
     an_event_goes_into_the_calendar,
+    all_events_that_the_filter_shows_go_into_the_calendar,
+    the_menu_of_the_files_opens_and_closes_by_keyboard,
     a_local_time_goes_into_the_calendar_with_its_zone,
     the_table_is_sorted_by_its_headings,
     the_table_goes_into_a_spreadsheet_as_it_is_sorted,
@@ -23,14 +25,19 @@ async fn with(page: &Page, body: &str) -> Outcome {
     page.settle().await
 }
 
-/// Keeps the texts that the widget saves, in `saved`, in place of asking where to put them.
-async fn catch_files(page: &Page) -> Outcome {
+/// Keeps the files that the widget saves, in `saved`, in place of asking where to put them.
+pub(super) async fn catch_files(page: &Page) -> Outcome {
     page.eval(
         "globalThis.saved = [];
          const make = URL.createObjectURL;
-         URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push({ text, type: blob.type })); return make(blob); };
+         let made;
+         URL.createObjectURL = (blob) => { made = blob; return make(blob); };
          const click = HTMLElement.prototype.click;
-         HTMLAnchorElement.prototype.click = function () { if (!this.download) click.call(this); };",
+         HTMLAnchorElement.prototype.click = function () {
+           if (!this.download) return click.call(this);
+           const [name, blob] = [this.download, made];
+           blob.text().then((text) => saved.push({ name, text, type: blob.type, blob }));
+         };",
     )
     .await
     .map(drop)
@@ -97,7 +104,7 @@ async fn an_event_goes_into_the_calendar(page: &Page) -> Outcome {
     page.eval("test.all('.acts button')[0].click()").await?;
     page.wait(
         "a calendar file with whole days and an exclusive end",
-        "const [file] = saved; return file?.type.startsWith('text/calendar') && file.text.includes('DTSTART;VALUE=DATE:20230517')
+        "const [file] = saved; return file?.name === 'مسار الشراكة - الأبواب المفتوحة للأمن الوطني بفاس.ics' && file.type.startsWith('text/calendar') && file.text.includes('DTSTART;VALUE=DATE:20230517')
            && file.text.includes('DTEND;VALUE=DATE:20230522') && file.text.includes('#masar/open-days-2023')",
     )
     .await?;
@@ -106,6 +113,81 @@ async fn an_event_goes_into_the_calendar(page: &Page) -> Outcome {
         "return saved[0].text.split('\\r\\n').every((line) => new TextEncoder().encode(line).length <= 75)",
     )
     .await
+}
+
+async fn all_events_that_the_filter_shows_go_into_the_calendar(page: &Page) -> Outcome {
+    with(page, ONE).await?;
+    catch_files(page).await?;
+    let calendar = "test.all('button.save-files, .save-files button').at(-1).click()";
+    let entries = "const entries = (text) => text.split('BEGIN:VEVENT').length - 1;";
+    page.eval(calendar).await?;
+    page.wait(
+        "one file with all, named after the timeline",
+        &format!(
+            "{entries} const [file] = saved; return file && file.name === 'مسار الشراكة.ics' && entries(file.text) > 3 && file.text.includes('X-WR-CALNAME:مسار الشراكة') && file.text.includes('#masar/open-days-2023')"
+        ),
+    )
+    .await?;
+    page.eval("test.all('.chip')[1].click()").await?;
+    page.settle().await?;
+    page.eval(calendar).await?;
+    page.wait(
+        "a theme that is filtered out is not in it",
+        &format!(
+            "{entries} const [all, some] = saved; return some && entries(some.text) > 0 && entries(some.text) < entries(all.text) && !some.text.includes('DTSTART;VALUE=DATE:20220914')"
+        ),
+    )
+    .await?;
+    page.eval("test.one('masar-timeline').setAttribute('view', 'story')")
+        .await?;
+    page.settle().await?;
+    page.eval(calendar).await?;
+    page.wait(
+        "it is the same in the story",
+        &format!("{entries} return saved[2] && entries(saved[2].text) === entries(saved[1].text)"),
+    )
+    .await?;
+    page.axe_clean().await
+}
+
+async fn the_menu_of_the_files_opens_and_closes_by_keyboard(page: &Page) -> Outcome {
+    let is_closed = "return !test.one('details.save-files').open";
+    with(page, ONE).await?;
+    catch_files(page).await?;
+    page.eval("test.one('.mark[data-event-id=open-days-2023]').click()")
+        .await?;
+    page.settle().await?;
+    page.eval("test.one('.save-files summary').focus()").await?;
+    page.key("Enter").await?;
+    page.wait(
+        "it is open, and each of its buttons has a name",
+        "return test.one('details.save-files').open && test.all('.menu button').map((it) => it.textContent).join() === 'صورة (SVG),صورة (PNG),تقويم (ICS)'",
+    )
+    .await?;
+    page.key("Tab").await?;
+    page.key("Escape").await?;
+    page.holds(
+        "Escape closes it, focus is on its button, and the event stays open",
+        &format!(
+            "{is_closed} && test.focused().matches('summary') && test.one('.detail') !== null"
+        ),
+    )
+    .await?;
+    page.key("Enter").await?;
+    page.key("Tab").await?;
+    page.key("Enter").await?;
+    page.wait("a choice saves its file", "return saved.length === 1")
+        .await?;
+    page.holds(
+        "it closes the menu",
+        &format!("{is_closed} && test.focused().matches('summary')"),
+    )
+    .await?;
+    page.key("Enter").await?;
+    page.eval("test.one('.tab[aria-selected=true]').focus()")
+        .await?;
+    page.holds("it closes when focus leaves it", is_closed)
+        .await
 }
 
 async fn a_local_time_goes_into_the_calendar_with_its_zone(page: &Page) -> Outcome {
@@ -194,7 +276,7 @@ async fn the_table_goes_into_a_spreadsheet_as_it_is_sorted(page: &Page) -> Outco
         "a table with a byte order mark, all rows, days that compute",
         "const [file] = saved; if (!file) return false;
          const lines = file.text.trim().split('\\r\\n');
-         return file.type.startsWith('text/csv') && lines.length === 12 && file.text.includes('2022-09-14')",
+         return file.name === 'Le fil du partenariat.csv' && file.type.startsWith('text/csv') && lines.length === 12 && file.text.includes('2022-09-14')",
     )
     .await?;
     page.holds(
@@ -222,7 +304,7 @@ async fn media(page: &Page, media: &str) -> Outcome {
 async fn pictures_wait_and_hold_their_room(page: &Page) -> Outcome {
     media(
         page,
-        r#"[{"src": "/tests/pages/frames/png/1-axis-ar-panel.png", "alt": "صورة", "caption": "شرح", "credit": "© م", "width": 1184, "height": 1132}, {"src": "/docs/none.png", "alt": "أخرى"}]"#,
+        r#"[{"src": "/tests/pages/frames/png/1-axis-ar-panel.png", "alt": "صورة", "caption": "شرح", "credit": "© م", "width": 1184, "height": 1132}, {"src": "/tests/pages/text_and_media/wide.svg", "alt": "أخرى"}]"#,
     )
     .await?;
     page.holds(
@@ -242,7 +324,7 @@ async fn pictures_wait_and_hold_their_room(page: &Page) -> Outcome {
 async fn a_film_on_another_site_is_a_picture_with_a_link(page: &Page) -> Outcome {
     media(
         page,
-        r#"[{"src": "https://films.example/watch?v=1", "type": "video", "alt": "شريط", "poster": "/docs/masar.png", "width": 16, "height": 9}, {"src": "/film.webm", "type": "video", "alt": "ملف"}]"#,
+        r#"[{"src": "https://films.example/watch?v=1", "type": "video", "alt": "شريط", "poster": "/tests/pages/text_and_media/wide.svg", "width": 16, "height": 9}, {"src": "/film.webm", "type": "video", "alt": "ملف"}]"#,
     )
     .await?;
     page.holds(

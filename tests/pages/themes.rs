@@ -293,7 +293,7 @@ async fn a_ready_palette_colours_both_themes(page: &Page) -> Outcome {
             .await?;
         page.wait(
             &format!("the first category was {colour}"),
-            &format!("return getComputedStyle(test.one('.chip.c1 .glyph')).fill === '{colour}'"),
+            &format!("const glyph = test.one('.chip.c1 .glyph'); return glyph && getComputedStyle(glyph).fill === '{colour}'"),
         )
         .await?;
     }

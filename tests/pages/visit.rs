@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::server::{Answer, Server, media_type};
-use crate::webdriver::{Failure, Outcome, Page, repository};
+use crate::webdriver::{Browser, Failure, Outcome, Page, repository};
 
 scenarios![a_whole_visit_requests_nothing_else_and_stores_only_the_copy];
 
@@ -70,7 +70,7 @@ async fn a_whole_visit_requests_nothing_else_and_stores_only_the_copy(page: &Pag
         page.wait(action, &format!("{host} return {seen}")).await?;
         page.settle().await?;
     }
-    if page.browser == crate::webdriver::Browser::Chromium {
+    if page.browser != Browser::WebKit {
         page.print(json!({})).await?;
     }
     only_known_requests(page, &servers).await?;

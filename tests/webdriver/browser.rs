@@ -8,6 +8,7 @@ use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
+use super::preferences::Preferences;
 use super::{Failure, Outcome, firefox, repository, webkit};
 
 /// A browser that runs tests.
@@ -49,6 +50,8 @@ pub struct OpenBrowser {
     pub session: WebDriver,
     /// The processes.
     pub processes: Vec<Child>,
+    /// What changes the preferences of the visitor, in WebKitGTK.
+    pub preferences: Option<Preferences>,
 }
 
 /// The options of a browser. Tests with the same options share one.
@@ -80,12 +83,18 @@ impl Driver {
 
     /// Opens a browser with an empty profile.
     pub async fn browser(&self, flags: Flags) -> Outcome<OpenBrowser> {
+        self.browser_with(flags, None).await
+    }
+
+    /// Opens a browser with the profile in a folder.
+    pub async fn browser_with(&self, flags: Flags, profile: Option<&Path>) -> Outcome<OpenBrowser> {
         match self.browser {
             Browser::Chromium => Ok(OpenBrowser {
-                session: chromium(&self.address, flags).await?,
+                session: chromium(&self.address, flags, profile).await?,
                 processes: Vec::new(),
+                preferences: None,
             }),
-            Browser::Firefox => firefox::open(flags).await,
+            Browser::Firefox => firefox::open(flags, profile).await,
             Browser::WebKit => webkit::open(flags).await,
         }
     }
@@ -131,8 +140,8 @@ impl Driver {
     }
 }
 
-/// Opens Chromium with an empty profile.
-async fn chromium(address: &str, flags: Flags) -> Outcome<WebDriver> {
+/// Opens Chromium, with an empty profile unless one is given.
+async fn chromium(address: &str, flags: Flags, profile: Option<&Path>) -> Outcome<WebDriver> {
     let mut wanted: ChromeCapabilities = DesiredCapabilities::chrome();
     let mut arguments = vec![
         "--no-sandbox",
@@ -165,6 +174,9 @@ async fn chromium(address: &str, flags: Flags) -> Outcome<WebDriver> {
     ];
     if !flags.headed {
         arguments.push("--headless");
+    }
+    if let Some(profile) = profile {
+        wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
     }
     if flags.no_wasm {
         // Without its compilers V8 has no `WebAssembly` at all: what a locked-down browser shows.

@@ -76,7 +76,8 @@ impl Page {
                     file.display()
                 ))
             })?;
-            self.eval_raw(&format!("window.axe || (() => {{ {axe} }})()"))
+            // Axe itself is no value that a browser could return.
+            self.eval_raw(&format!("void (window.axe || (() => {{ {axe} }})())"))
                 .await?;
             let body = format!(
                 "const found = await window.axe.run(document, {{ runOnly: {{ type: 'tag', values: {} }}, resultTypes: ['violations'] }});

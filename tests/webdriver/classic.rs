@@ -1,16 +1,28 @@
 //! A page in a browser without Chromium's own protocol: the commands of WebDriver's standard.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use super::browser::Browser;
-use super::{Failure, Modifier, Outcome, Page, Point, Window, webkit};
+use super::page::decode;
+use super::{Failure, Modifier, Outcome, Page, Point, webkit};
 
 /// The script that runs in every page first, as the server sends it.
 pub const EARLY_SCRIPT: &str = "/made/early.js";
+
+/// Returns a value as JSON. WebKitWebDriver also returns the properties of `Object.prototype`, and fails if a page has
+/// extended that; a page may also have extended arrays by `toJSON`.
+const TO_TEXT: &str = r#"(function text(it) {
+    if (typeof it !== "object" || it === null) return JSON.stringify(it) ?? "null";
+    if (Array.isArray(it)) return `[${Array.from(it, text).join()}]`;
+    if (typeof it.toJSON === "function") return text(it.toJSON());
+    return `{${Object.keys(it).map((name) => `${text(name)}:${text(it[name])}`).join()}}`;
+})"#;
 
 /// The command "perform actions".
 #[derive(Debug)]
@@ -30,6 +42,24 @@ impl ExtensionCommand for PerformActions {
     }
 }
 
+/// Geckodriver's command for a screenshot of the whole page.
+#[derive(Debug)]
+struct FullScreenshot;
+
+impl ExtensionCommand for FullScreenshot {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/moz/screenshot/full".into()
+    }
+}
+
 impl Page {
     /// The script that a page has to load first from `address`, if the browser does not run it in every page; and the
     /// HTML for that.
@@ -45,39 +75,36 @@ impl Page {
 
     /// Evaluates an expression in the page and returns its value.
     pub(super) async fn execute(&self, expression: &str) -> Outcome<Value> {
-        // Firefox runs a script in a global object of its own: there `with` has the names of the page mean the page's.
+        // Firefox runs a script in a global object of its own: there `with` has the names of the page mean the page's. The
+        // callback is called outside of it, since the page may have a `done`, too.
+        let send = match self.browser {
+            Browser::WebKit => TO_TEXT,
+            _ => "(it) => it",
+        };
         let script = format!(
             "const done = arguments[arguments.length - 1];
-             with (window) {{
-               (async (globalThis) => ({expression}))(window).then((it) => done({{ value: it ?? null }}), (cause) => done({{ thrown: `${{cause}}` }}));
-             }}"
+             const run = () => {{ with (window) return (async (globalThis) => ({expression}))(window); }};
+             const send = {send};
+             run().then((it) => done(send({{ value: it ?? null }})), (cause) => done(send({{ thrown: `${{cause}}` }})))"
         );
         let result = self.driver.execute_async(script, []).await?;
-        let mut result = result.json().clone();
+        let mut result = match result.json() {
+            Value::String(text) => serde_json::from_str(text)
+                .map_err(|cause| Failure(format!("the page returned no JSON: {cause}")))?,
+            other => other.clone(),
+        };
         if let Some(thrown) = result.get("thrown") {
             return Failure::because(format!("the page's script threw: {thrown}"));
         }
         Ok(result["value"].take())
     }
 
-    /// Sets the inner size of the window.
-    pub(super) async fn set_size(&self, window: Window) -> Outcome {
-        let Window {
-            dark,
-            still,
-            touch,
-            width,
-            height,
-        } = window;
-        for (is, what) in [
-            (dark, "dark colours"),
-            (still, "reduced motion"),
-            (touch, "a touch screen"),
-        ] {
-            if is {
-                return Failure::needs_chromium(&format!("the emulation of {what}"));
-            }
-        }
+    /// Sets the inner size of the window. In WebKitGTK a width of 280 px is the least that it has.
+    pub(super) async fn set_size(&self, width: u32, height: u32) -> Outcome {
+        let width = match (self.browser, width) {
+            (Browser::WebKit, 280..webkit::LEAST_WIDTH) => webkit::LEAST_WIDTH,
+            _ => width,
+        };
         let inner = "[innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
         for _ in 0..3 {
             let size = self.execute(inner).await?;
@@ -91,6 +118,7 @@ impl Page {
             self.driver
                 .set_window_rect(left, top, outer.0, outer.1)
                 .await?;
+            self.await_size(width, height).await?;
         }
         let size = self.execute("innerWidth").await?;
         if size == json!(width) {
@@ -99,13 +127,48 @@ impl Page {
         Failure::needs_chromium(&format!("a window of {width} px"))
     }
 
-    /// Removes what the last test stored on the page's origin.
+    /// Takes a screenshot of the whole page, as PNG. Where the driver has no command for that, it is that of the window.
+    pub(super) async fn take_screenshot(&self) -> Outcome<Vec<u8>> {
+        if self.browser != Browser::Firefox {
+            return Ok(self.driver.screenshot_as_png().await?);
+        }
+        let command = Command::ExtensionCommand(Box::new(FullScreenshot));
+        let text: String = self.driver.cmd(command).await?.value()?;
+        decode(&text)
+    }
+
+    /// Continues in a new tab, whose history is empty, and closes the old one.
+    pub(super) async fn renew_tab(&self) -> Outcome {
+        let new = self.driver.new_tab().await?;
+        self.driver.close_window().await?;
+        Ok(self.driver.switch_to_window(new).await?)
+    }
+
+    /// Waits for a second at most until the window has an inner size. A busy machine resizes it later than the driver
+    /// returns.
+    async fn await_size(&self, width: u32, height: u32) -> Outcome {
+        for _ in 0..50 {
+            if self.execute("[innerWidth, innerHeight]").await? == json!([width, height]) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Removes what the last test stored on the page's origin, and its cookies.
     pub(super) async fn forget(&self) -> Outcome {
         self.driver
             .goto(format!("{}/tests/pages/plain.html", self.origin))
             .await?;
+        self.driver.delete_all_cookies().await?;
         self.execute(
-            "(localStorage.clear(), sessionStorage.clear(), Promise.all((await caches.keys()).map((it) => caches.delete(it))))",
+            "(localStorage.clear(), sessionStorage.clear(),
+              Promise.all([
+                ...(await caches.keys()).map((it) => caches.delete(it)),
+                ...(await navigator.serviceWorker?.getRegistrations() ?? []).map((it) => it.unregister()),
+                ...(await indexedDB.databases?.() ?? []).map((it) => indexedDB.deleteDatabase(it.name)),
+              ]))",
         )
         .await
         .map(drop)
@@ -169,7 +232,7 @@ impl Page {
             wheel.insert(0, pause);
         }
         self.perform(json!([
-            { "type": "wheel", "id": "wheel", "actions": wheel },
+            { "type": "wheel", "id": wheel_id(), "actions": wheel },
             { "type": "key", "id": "keys", "actions": keys },
         ]))
         .await
@@ -180,7 +243,7 @@ impl Page {
         self.perform(json!([mouse])).await
     }
 
-    async fn perform(&self, actions: Value) -> Outcome {
+    pub(super) async fn perform(&self, actions: Value) -> Outcome {
         let command = PerformActions(json!({ "actions": actions }));
         self.driver
             .cmd(Command::ExtensionCommand(Box::new(command)))
@@ -189,7 +252,13 @@ impl Page {
     }
 }
 
-fn move_to((x, y): Point, duration: u64) -> Value {
+/// Returns the name of a wheel that has not been turned: WebKitWebDriver turns one by the difference to its last turn.
+fn wheel_id() -> String {
+    static TURNS: AtomicUsize = AtomicUsize::new(0);
+    format!("wheel {}", TURNS.fetch_add(1, Ordering::Relaxed))
+}
+
+pub(super) fn move_to((x, y): Point, duration: u64) -> Value {
     // Whole numbers: WebKitWebDriver accepts no others.
     json!({ "type": "pointerMove", "origin": "viewport", "duration": duration, "x": x.round() as i64, "y": y.round() as i64 })
 }

@@ -15,8 +15,11 @@
   addEventListener("error", (event) => event.message && test.console.push({ level: "error", text: event.message }));
   addEventListener("unhandledrejection", (event) =>
     test.console.push({ level: "error", text: `unhandled: ${event.reason?.message ?? event.reason}` }));
-  addEventListener("securitypolicyviolation", (event) =>
-    test.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
+  addEventListener("securitypolicyviolation", (event) => {
+    // Firefox asks for an icon that the page does not name.
+    if (event.blockedURI.endsWith("/favicon.ico")) return;
+    test.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+  });
   for (const type of ["masar-ready", "masar-select", "masar-view", "masar-error"]) {
     addEventListener(type, (event) => {
       test.events.push({ type, detail: JSON.parse(JSON.stringify(event.detail ?? null)), target: event.target.localName });
@@ -91,17 +94,29 @@
     return box.width > 1 && box.height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
 
-  /**
-   * The box of an element, px of the window. WebKit measures it in the px of the zoomed element, and has no
-   * `currentCSSZoom`.
-   */
-  test.box = (element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
+  /** The px of the window in one px of an element's box: WebKit measures it in the px of the zoomed element. */
+  test.boxZoom = (element) => {
     let zoom = 1;
     for (let at = element; at && !("currentCSSZoom" in element); at = at.parentNode ?? at.host) {
       if (at.nodeType === Node.ELEMENT_NODE) zoom *= getComputedStyle(at).zoom;
     }
-    return new DOMRect(x * zoom, y * zoom, width * zoom, height * zoom);
+    return zoom;
+  };
+
+  /** The box of an element, px of the window. WebKit subtracts from it how far the page is scrolled in px of the window. */
+  test.box = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const zoom = test.boxZoom(element);
+    const place = (start, scrolled) => (start + scrolled) * zoom - scrolled;
+    return new DOMRect(place(x, scrollX), place(y, scrollY), width * zoom, height * zoom);
+  };
+
+  /** The same in the px in which the browser measures the boxes in another element. */
+  test.boxAmong = (element, other) => {
+    const box = test.box(element);
+    const zoom = test.boxZoom(other);
+    const place = (start, scrolled) => (start + scrolled) / zoom - scrolled;
+    return new DOMRect(place(box.x, scrollX), place(box.y, scrollY), box.width / zoom, box.height / zoom);
   };
 
   /** All text a visitor could see. */
@@ -109,7 +124,9 @@
     const read = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return node.data;
       const slot = node.localName === "slot"; // has no box of its own
-      if (node.nodeType === Node.ELEMENT_NODE && !slot && !node.checkVisibility()) return "";
+      const isElement = node.nodeType === Node.ELEMENT_NODE;
+      const hasBox = isElement && !slot && getComputedStyle(node).display !== "contents";
+      if (hasBox && !node.checkVisibility()) return "";
       const inner = slot ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
       return [...inner].map(read).join(" ");
     };

@@ -1,6 +1,6 @@
 //! Drives Firefox through geckodriver. Its roles and names must be the same as those of Chromium.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 use super::browser::{Flags, OpenBrowser};
-use super::{Failure, Outcome, Page, repository};
+use super::{Failure, Outcome, Page, emulation, repository};
 
 /// Returns whether the first timeline of the page is drawn with its tabs, in whatever shadow root.
 const IS_COMPLETE: &str = "
@@ -40,7 +40,9 @@ impl Firefox {
 
     /// Starts Firefox for a visitor who has set this font size, px.
     pub async fn start_with_font_size(px: u32) -> Outcome<Self> {
-        let OpenBrowser { session, processes } = start(px, true).await?;
+        let OpenBrowser {
+            session, processes, ..
+        } = start(px, true, None).await?;
         Ok(Self {
             driver: session,
             _processes: processes,
@@ -92,16 +94,18 @@ impl Firefox {
     }
 }
 
-/// Opens Firefox for a test.
-pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
-    start(16, !flags.no_wasm).await
+/// Opens Firefox for a test, with an empty profile unless one is given.
+pub(super) async fn open(flags: Flags, profile: Option<&Path>) -> Outcome<OpenBrowser> {
+    start(16, !flags.no_wasm, profile).await
 }
 
-async fn start(px: u32, has_wasm: bool) -> Outcome<OpenBrowser> {
+async fn start(px: u32, has_wasm: bool, profile: Option<&Path>) -> Outcome<OpenBrowser> {
     let own = repository().join("target/tools/bin/geckodriver");
     let command = std::env::var_os("GECKODRIVER").map_or(own, PathBuf::from);
     let mut process = Command::new(&command)
         .args(["--port=0", "--websocket-port=0", "--log=info"])
+        // Firefox's own settings change during a test.
+        .arg("--allow-system-access")
         .env("FONTCONFIG_FILE", super::browser::fonts())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -129,6 +133,10 @@ async fn start(px: u32, has_wasm: bool) -> Outcome<OpenBrowser> {
     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
     let mut wanted: FirefoxCapabilities = DesiredCapabilities::firefox();
     wanted.set_headless()?;
+    if let Some(profile) = profile {
+        wanted.add_arg("-profile")?;
+        wanted.add_arg(&profile.to_string_lossy())?;
+    }
     // As with Chromium, a test waits for what it needs: a script that never comes holds up the page's load event.
     wanted.set("pageLoadStrategy", "eager")?;
     let mut preferences = FirefoxPreferences::new();
@@ -147,9 +155,12 @@ async fn start(px: u32, has_wasm: bool) -> Outcome<OpenBrowser> {
         fonts.to_string_lossy(),
     )?;
     wanted.set_preferences(preferences)?;
+    let session = WebDriver::new(&address, wanted).await?;
+    emulation::emulate(&session, "allowEverySize", &Value::Null).await?;
     Ok(OpenBrowser {
-        session: WebDriver::new(&address, wanted).await?,
+        session,
         processes: vec![process],
+        preferences: None,
     })
 }
 

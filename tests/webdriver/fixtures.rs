@@ -52,6 +52,9 @@ pub fn serve(server: &Server) {
             move || story_in_test_fonts(lang).into_bytes(),
         );
     }
+    server.generate("/made/story-of-museum-fr.html", || {
+        story_of("tests/feeds/kinds/museum.json", "fr", false).into_bytes()
+    });
     server.generate("/made/fallback-ar.html", || {
         let story = story("ar", true);
         format!(
@@ -161,7 +164,12 @@ fn in_five_languages() -> Option<String> {
 
 /// Returns the page that `masar export --to html` writes for the real feed.
 fn story(lang: &str, fragmentary: bool) -> String {
-    let path = super::repository().join("www/feeds/partnership.json");
+    story_of("www/feeds/partnership.json", lang, fragmentary)
+}
+
+/// Returns the story of a feed of the repository.
+fn story_of(feed: &str, lang: &str, fragmentary: bool) -> String {
+    let path = super::repository().join(feed);
     let text = std::fs::read_to_string(path).unwrap_or_default();
     let Ok(reading) = masar_feed::read(&text) else {
         return String::new();
@@ -176,6 +184,7 @@ fn story(lang: &str, fragmentary: bool) -> String {
         heading: 2,
         address: None,
         linked_data: &linked_data.to_string(),
+        part: static_page::Part::default(),
     };
     if fragmentary {
         static_page::fragment(&wanted)

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Outcome, Page};
+use super::{Browser, Outcome, Page};
 
 /// A point in the window, px from its top left corner.
 pub type Point = (f64, f64);
@@ -37,6 +37,7 @@ impl Page {
                 "Tab" => ("Tab", 9, ""),
                 "Enter" => ("Enter", 13, "\r"),
                 "Escape" => ("Escape", 27, ""),
+                "Backspace" => ("Backspace", 8, ""),
                 " " => ("Space", 32, " "),
                 "End" => ("End", 35, ""),
                 "Home" => ("Home", 36, ""),
@@ -67,6 +68,16 @@ impl Page {
             self.settle().await
         };
         self.timing.measure("input", work).await
+    }
+
+    /// Types text as a keyboard of a language of its own does.
+    pub async fn insert_text(&self, text: &str) -> Outcome {
+        if !self.is_chromium() {
+            return self.type_without_keys(text).await;
+        }
+        self.cdp("Input.insertText", json!({ "text": text }))
+            .await
+            .map(drop)
     }
 
     /// Clicks at a point.
@@ -115,6 +126,17 @@ impl Page {
                 .map(drop)
         };
         self.timing.measure("input", work).await
+    }
+
+    /// Moves the mouse to a point.
+    pub async fn hover(&self, at: Point) -> Outcome {
+        if self.is_chromium() {
+            let moved = json!({ "type": "mouseMoved", "x": at.0, "y": at.1 });
+            self.cdp("Input.dispatchMouseEvent", moved).await?;
+        } else {
+            self.point_at(at).await?;
+        }
+        self.settle().await
     }
 
     /// Moves the pointer to the corner of the page, where no element is.
@@ -179,6 +201,10 @@ impl Page {
     /// Moves fingers over a touch screen, rests and lifts them.
     pub async fn fingers(&self, fingers: &[Vec<Point>]) -> Outcome {
         let work = async {
+            if self.browser == Browser::Firefox {
+                self.move_fingers(fingers).await?;
+                return self.settle().await;
+            }
             let steps = fingers.iter().map(Vec::len).min().unwrap_or(0);
             for step in 0..steps {
                 let points: Vec<_> = fingers

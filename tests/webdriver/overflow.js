@@ -15,8 +15,10 @@ const overlap = (a, b) => [
  * Arabic fonts nearly two lines), so boxes may overlap where letters are far apart.
  */
 const brush = document.createElement("canvas").getContext("2d");
-const letters = (line, text, style) => {
+const letters = (line, text, style, lang) => {
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  // Firefox has a font for each language where the page names none.
+  if (brush.lang !== lang) Object.assign(brush, { lang, font });
   if (brush.font !== font) brush.font = font;
   const size = brush.measureText(text);
   const baseline = line.top + (line.height * size.fontBoundingBoxAscent) / (size.fontBoundingBoxAscent + size.fontBoundingBoxDescent);
@@ -27,13 +29,14 @@ const letters = (line, text, style) => {
     bottom: baseline + size.actualBoundingBoxDescent * zoom,
   };
 };
+const langOf = (node) => node ? node.closest("[lang]")?.lang || langOf(node.getRootNode().host) : "";
 const parent = (node) => node.parentElement ?? (node.parentNode?.host ?? null);
 
 for (const host of test.all("masar-timeline, .masar-page")) {
-  const frame = host.getBoundingClientRect();
   const inside = host.shadowRoot ?? host;
   // Boxes are measured in px of the window, which a larger font size multiplies; lengths of styles are not.
   const widget = test.one(".masar", inside);
+  const frame = test.boxAmong(host, widget ?? host);
   zoom = widget?.currentCSSZoom ?? 1;
   const lines = [];
 
@@ -70,6 +73,7 @@ for (const host of test.all("masar-timeline, .masar-page")) {
   const away = (box, clip) => box.right <= clip.left || box.left >= clip.right || box.bottom <= clip.top || box.top >= clip.bottom;
 
   const names = test.all("[aria-label], [title]", inside).flatMap((at) => [at.getAttribute("aria-label"), at.title]).filter(Boolean);
+  const pills = test.all(".pill", inside).map((at) => at.getAttribute("aria-label"));
   const plain = (text) => text.replace(/[\s\u00ad\u200b]+/g, "");
   const plainNames = new Set();
   /** Whether some name or tooltip begins with these words. */
@@ -77,7 +81,8 @@ for (const host of test.all("masar-timeline, .masar-page")) {
     if (!plainNames.size) for (const name of names) plainNames.add(plain(name));
     const start = plain(text);
     for (const name of plainNames) if (name.startsWith(start)) return true;
-    return false;
+    // The name of a pill begins with the number of its events.
+    return pills.some((name) => plain(name).includes(start));
   };
 
   const walk = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
@@ -109,7 +114,7 @@ for (const host of test.all("masar-timeline, .masar-page")) {
       if (!scrolled && !shortened && !crossing && (line.left < clip.left - 1 || line.right > clip.right + 1)) {
         found.push(`${said} is cut at the side (${Math.round(line.left)} to ${Math.round(line.right)} in ${Math.round(clip.left)} to ${Math.round(clip.right)})`);
       }
-      const ink = letters(line, text.data, style);
+      const ink = letters(line, text.data, style, langOf(box));
       if (!shortened && (ink.top < clip.top - 1 || ink.bottom > clip.bottom + 1)) found.push(`${said} is cut above or below`);
       if (!scrolled && !shortened) lines.push({ line: ink, said, box });
     }
@@ -157,8 +162,11 @@ for (const host of test.all("masar-timeline, .masar-page")) {
   }
 
   const covered = (one, other, x, y) => {
-    // What lies behind something opaque (a sheet, a popover) is covered, not jumbled.
-    const sheet = host.shadowRoot?.elementFromPoint(x, y)?.closest("dialog, [role=dialog], [popover]");
+    // What lies behind something opaque (a sheet, a popover, the scale and the button that stay in sight) is covered, not jumbled.
+    if (!one.closest(".ticks") !== !other.closest(".ticks")) return true;
+    // Nothing hits a tooltip, which is opaque and above everything else.
+    if (!one.closest(".tooltip") !== !other.closest(".tooltip")) return true;
+    const sheet = host.shadowRoot?.elementFromPoint(x, y)?.closest("dialog, [role=dialog], [popover], .tooltip, .to-today");
     return sheet && sheet.contains(one) !== sheet.contains(other);
   };
   const middle = (a, b) => [(Math.max(a.left, b.left) + Math.min(a.right, b.right)) / 2, (Math.max(a.top, b.top) + Math.min(a.bottom, b.bottom)) / 2];

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
@@ -12,8 +11,9 @@ use thirtyfour::prelude::*;
 use tokio::process::Child;
 
 use super::browser::Browser;
+use super::preferences::Preferences;
 use super::timing::Timing;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, emulation};
 
 /// The longest time that any action may take. It is long, since the machine may be busy.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -34,6 +34,8 @@ pub struct Page {
     pub browser: Browser,
     /// What ends with the page.
     pub(super) _processes: Vec<Child>,
+    /// What changes the preferences of the visitor, in WebKitGTK.
+    pub(super) preferences: Option<Preferences>,
     /// The origin of the repository's server.
     pub origin: String,
     /// The origin of a second server of the same folder.
@@ -153,8 +155,9 @@ impl Page {
     /// Changes the size or the colours of the window.
     pub async fn resize(&self, window: Window) -> Outcome {
         let work = async {
-            if !self.is_chromium() {
-                return self.set_size(window).await;
+            if self.browser == Browser::WebKit {
+                self.prefer(window).await?;
+                return self.set_size(window.width, window.height).await;
             }
             let Window {
                 width,
@@ -179,14 +182,14 @@ impl Page {
 
     /// Changes the width of the window only.
     pub async fn widen(&self, width: u32) -> Outcome {
-        if !self.is_chromium() {
-            return self.set_size(Window::wide(width)).await;
-        }
         self.measure(width, Window::wide(width).height).await
     }
 
     async fn measure(&self, width: u32, height: u32) -> Outcome {
         let work = async {
+            if !self.is_chromium() {
+                return self.set_size(width, height).await;
+            }
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             self.cdp("Emulation.setDeviceMetricsOverride", metrics)
                 .await?;
@@ -195,17 +198,25 @@ impl Page {
         self.timing.measure("resize", work).await
     }
 
-    /// Sends a command of the Chrome DevTools Protocol. A command that repeats what the browser already
+    /// Sends a command of the Chrome DevTools Protocol, or has Firefox do the same. A command that repeats what the browser already
     /// emulates is left out.
     pub async fn cdp(&self, command: &str, what: Value) -> Outcome<Value> {
-        if !self.is_chromium() {
+        if self.browser == Browser::WebKit {
             return Failure::needs_chromium(command);
         }
         let emulates = command.starts_with("Emulation.set");
         if emulates && self.emulated.borrow().get(command) == Some(&what) {
             return Ok(Value::Null);
         }
-        let answer = self.driver.cdp().send_raw(command, what.clone()).await?;
+        let answer = match self.browser {
+            Browser::Firefox => {
+                if !emulation::emulate(&self.driver, command, &what).await? {
+                    return Failure::needs_chromium(command);
+                }
+                Value::Null
+            }
+            _ => self.driver.cdp().send_raw(command, what.clone()).await?,
+        };
         if emulates {
             self.emulated.borrow_mut().insert(command.to_owned(), what);
         }
@@ -353,34 +364,14 @@ impl Page {
         self.timing.measure("log", work).await
     }
 
-    /// Saves a screenshot of the whole page.
-    pub async fn picture(&self, file: &Path) -> Outcome {
-        let bytes = match self.browser {
-            Browser::Chromium => self.capture().await?,
-            _ => self.driver.screenshot_as_png().await?,
-        };
-        if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder)?;
+    /// Forgets the pages before the one that is open. In other browsers than Chromium, it is closed.
+    pub async fn forget_history(&self) -> Outcome {
+        if !self.is_chromium() {
+            return self.renew_tab().await;
         }
-        std::fs::write(file, bytes)?;
-        Ok(())
-    }
-
-    /// Takes a screenshot of the whole page, as PNG.
-    pub async fn capture(&self) -> Outcome<Vec<u8>> {
-        let work = async {
-            self.settle().await?;
-            let size = self
-                .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
-                .await?;
-            let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
-            // Only for a page larger than the window: Chromium shifts a right-to-left page that fits into it.
-            let beyond = size[1] != size[2];
-            let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
-            let answer = self.cdp("Page.captureScreenshot", what).await?;
-            decode(answer["data"].as_str().unwrap_or(""))
-        };
-        self.timing.measure("screenshot", work).await
+        self.cdp("Page.resetNavigationHistory", json!({}))
+            .await
+            .map(drop)
     }
 }
 

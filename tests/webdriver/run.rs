@@ -131,11 +131,16 @@ impl Runner {
 
     /// Returns a page in a new browser with these flags.
     pub(super) async fn page(&self, flags: Flags) -> Outcome<Page> {
-        let OpenBrowser { session, processes } = self.driver.browser(flags).await?;
+        let OpenBrowser {
+            session,
+            processes,
+            preferences,
+        } = self.driver.browser(flags).await?;
         Ok(Page {
             driver: session,
             browser: self.options.browser,
             _processes: processes,
+            preferences,
             origin: self.server.origin.clone(),
             other_origin: self.other_server.origin.clone(),
             accept: self.options.accept,

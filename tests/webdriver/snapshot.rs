@@ -1,13 +1,15 @@
-//! Compares screenshots with accepted ones.
+//! Takes screenshots, and compares them with accepted ones.
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::json;
 
 use super::image::Image;
 use super::image_diff::compare;
+use super::page::decode;
 use super::run::repository;
-use super::{Failure, Outcome, Page};
+use super::{Browser, Failure, Outcome, Page};
 
 /// The folder of accepted screenshots.
 const ACCEPTED: &str = "tests/pages/frames/png";
@@ -34,8 +36,12 @@ impl Page {
         self.compare_with_accepted(&actual, name)
     }
 
-    /// Fails unless a PNG looks like an accepted image, see [`Page::matches_snapshot`].
+    /// Fails unless a PNG looks like an accepted image, see [`Page::matches_snapshot`]. In other browsers than Chromium,
+    /// none is compared.
     pub fn image_matches_snapshot(&self, png: &[u8], name: &str) -> Outcome {
+        if !self.is_chromium() {
+            return Ok(());
+        }
         self.compare_with_accepted(&Image::read(png)?, name)
     }
 
@@ -59,6 +65,52 @@ impl Page {
             "{told}. It looks like {}; if that is right: cargo test --test pages -- frame --accept",
             file.display()
         ))
+    }
+
+    /// Saves a screenshot of the whole page.
+    pub async fn picture(&self, file: &Path) -> Outcome {
+        let bytes = match self.browser {
+            Browser::Chromium => self.capture().await?,
+            // Also of a page that does not answer.
+            _ => self.take_screenshot().await?,
+        };
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, bytes)?;
+        Ok(())
+    }
+
+    /// Saves a screenshot of the window as WebP, of this quality in percent. Only Chromium has that format.
+    pub async fn webp(&self, file: &Path, quality: u32) -> Outcome {
+        self.settle().await?;
+        let what = json!({ "format": "webp", "quality": quality });
+        let answer = self.cdp("Page.captureScreenshot", what).await?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, decode(answer["data"].as_str().unwrap_or(""))?)?;
+        Ok(())
+    }
+
+    /// Takes a screenshot of the whole page, as PNG.
+    pub async fn capture(&self) -> Outcome<Vec<u8>> {
+        let work = async {
+            self.settle().await?;
+            if !self.is_chromium() {
+                return self.take_screenshot().await;
+            }
+            let size = self
+                .eval("return [innerWidth, Math.max(document.documentElement.scrollHeight, innerHeight), innerHeight]")
+                .await?;
+            let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+            // Only for a page larger than the window: Chromium shifts a right-to-left page that fits into it.
+            let beyond = size[1] != size[2];
+            let what = json!({ "format": "png", "captureBeyondViewport": beyond, "clip": clip });
+            let answer = self.cdp("Page.captureScreenshot", what).await?;
+            decode(answer["data"].as_str().unwrap_or(""))
+        };
+        self.timing.measure("screenshot", work).await
     }
 
     /// Whether differences are accepted.
@@ -113,6 +165,9 @@ impl Page {
 
     /// Takes screenshots until two in a row are the same.
     async fn image_at_rest(&self) -> Outcome<Image> {
+        if !self.is_chromium() {
+            return Failure::needs_chromium("pictures like the accepted ones");
+        }
         let work = async {
             let mut last = self.capture().await?;
             for _ in 0..20 {

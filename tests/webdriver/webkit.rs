@@ -11,10 +11,14 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
 use super::browser::{Flags, OpenBrowser, fonts};
-use super::{Failure, Outcome};
+use super::preferences::Preferences;
+use super::{Failure, Outcome, repository};
 
-/// The size of the display, px.
-const DISPLAY: (u32, u32) = (2000, 1400);
+/// The size of the display, px: no window of the tests is larger.
+const DISPLAY: (u32, u32) = (2700, 1800);
+
+/// The least width of a window, px.
+pub(super) const LEAST_WIDTH: u32 = 290;
 
 /// Returns the left top corner of a window of a size, px. Without a window manager, the window under the pointer has the
 /// focus, and the pointer is in the middle of the display.
@@ -25,18 +29,18 @@ pub(super) fn place((width, height): (u32, u32)) -> (i64, i64) {
 
 /// Opens the browser for a test. Its driver has one session only.
 pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
-    if flags.no_wasm {
-        return Failure::needs_chromium("a flag that switches WebAssembly off");
-    }
     let (display, screen) = start_display().await?;
     let port = TcpListener::bind("127.0.0.1:0").await?.local_addr()?.port();
+    let has_wasm = if flags.no_wasm { "false" } else { "true" };
     let driver = Command::new("WebKitWebDriver")
         .arg(format!("--port={port}"))
         .env("DISPLAY", format!(":{display}"))
         .env("FONTCONFIG_FILE", fonts())
+        .env("XDG_CONFIG_HOME", settings()?)
         // Its sandbox needs namespaces, which a container does not have.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("JSC_useWasm", has_wasm)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .kill_on_drop(true)
@@ -52,7 +56,25 @@ pub(super) async fn open(flags: Flags) -> Outcome<OpenBrowser> {
     Ok(OpenBrowser {
         session,
         processes: vec![driver, screen],
+        preferences: Some(Preferences::start(&display)?),
     })
+}
+
+/// The style of the browser's own controls: without room of their own they let a window be 290 px wide.
+const CONTROLS: &str =
+    "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }";
+
+/// Writes the settings of GTK, and returns their folder.
+fn settings() -> Outcome<PathBuf> {
+    let folder = repository().join("target/pages/webkit");
+    let style = folder.join("gtk-3.0");
+    std::fs::create_dir_all(&style)?;
+    std::fs::write(style.join("gtk.css"), CONTROLS)?;
+    std::fs::write(
+        style.join("settings.ini"),
+        "[Settings]\ngtk-toolbar-icon-size = 1\n",
+    )?;
+    Ok(folder)
 }
 
 /// Starts Xvfb on a free display, and returns the number of that.
@@ -74,9 +96,9 @@ async fn start_display() -> Outcome<(String, Child)> {
     }
 }
 
-fn missing(program: &str, cause: &std::io::Error) -> Failure {
+pub(super) fn missing(program: &str, cause: &std::io::Error) -> Failure {
     Failure(format!(
-        "{program} does not start ({cause}): apt-get install webkit2gtk-driver xvfb"
+        "{program} does not start ({cause}): apt-get install webkit2gtk-driver xsettingsd xvfb"
     ))
 }
 

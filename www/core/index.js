@@ -49,13 +49,21 @@ export const create = (host) => {
     return widget;
 };
 
+/** An error with the code and the message that the loader reports in place of its own. */
+const fault = (...detail) => Object.assign(Error(), { fault: detail });
+
 /** Starts the Wasm from the promise of its response, and requests the catalog of a language at the same time. With
  *  `integrity` the browser checks all files, and there is no response yet. */
 export default async ({ module_or_path, lang, integrity }) => {
+    if (!self.WebAssembly) throw fault("wasm-off", "no WebAssembly", "");
     // An older browser would draw the timeline without its style, or without its colours: it shows the list.
     new CSSStyleSheet();
     if (!CSS.supports("color", "light-dark(red,red)")) throw Error("this browser has no light-dark()");
     if (integrity) await loadHashes();
     loadCatalog(lang);
-    initSync({ module: await compile(module_or_path ?? fetch(new URL("masar_core_bg.wasm", import.meta.url))) });
+    const compiled = compile(module_or_path ?? fetch(new URL("masar_core_bg.wasm", import.meta.url)));
+    // A policy without WebAssembly stops Chromium and Firefox when they compile, and WebKit only when it makes the instance.
+    await compiled.then((module) => initSync({ module })).catch((cause) => {
+        throw /unsafe-eval|CSP/.test(cause.message) ? fault("wasm-blocked", "CSP script-src lacks 'wasm-unsafe-eval'") : cause;
+    });
 };

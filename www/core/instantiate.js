@@ -1,4 +1,5 @@
-// Replaces `WebAssembly.Instance` and `WebAssembly.instantiateStreaming` in the glue and in the loaders of chunks.
+// Replaces `WebAssembly.Instance`, `WebAssembly.instantiateStreaming` and `queueMicrotask` in the glue and in the loaders of
+// chunks.
 // `WebAssembly` may be missing, since the loader also uses this script to read the stored copy of the feed.
 import { guard } from "./trap.js";
 
@@ -22,4 +23,13 @@ class GuardedInstance {
 
 const instantiate = async (pending, imports) => ({ instance: new GuardedInstance(await compile(pending), imports) });
 
-export { GuardedInstance as "WebAssembly.Instance", instantiate as "WebAssembly.instantiateStreaming" };
+/** Runs all tasks of the Wasm, if there have been any. */
+let runTasks;
+
+const queue = (tasks) => queueMicrotask(runTasks = tasks);
+
+// Firefox runs no microtask between this event and its print, and the story of all events is drawn in one. The second
+// listener is called after those of the widgets.
+addEventListener("beforeprint", () => addEventListener("beforeprint", runTasks, { once: true }), true);
+
+export { queue as queueMicrotask, GuardedInstance as "WebAssembly.Instance", instantiate as "WebAssembly.instantiateStreaming" };

@@ -1,8 +1,8 @@
 // The entry of `masar_check.js`, which starts the Wasm of the editor's panel.
-import { check, initSync, panel } from "glue";
+import { check, checkPages, initSync, panel } from "glue";
 import { compile } from "./instantiate.js";
 
-export { check };
+export { check, checkPages };
 
 let started;
 /** Starts the Wasm at the first call. */

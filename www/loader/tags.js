@@ -2,7 +2,7 @@
 // loader takes them from the prototype.
 
 /** The script element that runs, while it runs for the first time: the own tag, or that of a bundle or of a library. */
-export const current = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+export const current = Reflect.get(Document.prototype, "currentScript", document);
 
 /** Whether a tag names the loader. An optimiser may leave it `data-src`. */
 const isOwn = ({ src, dataset }) => /masar/.test(src || dataset.src);

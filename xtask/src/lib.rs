@@ -1,10 +1,11 @@
-//! The tasks of the project: `cargo xtask build`, `package`, `site`, `serve`, `licenses` and `test`.
+//! The tasks of the project: `cargo xtask build`, `package`, `site`, `serve`, `licenses`, `test` and `bench`.
 //!
 //! [`tools`] installs the tools of a task at pinned versions, [`build`] builds `pkg/`, [`package`] makes the
 //! packages, [`site`] makes the guides a site, [`serve`] serves the repository over HTTP (the page tests use the same server), [`licenses`] collects
-//! licenses, and [`mod@test`] runs the tests.
+//! licenses, [`mod@test`] runs the tests, and [`bench`] the benchmarks.
 //! This crate does not depend on `masar`.
 
+pub mod bench;
 pub mod build;
 pub mod command;
 pub mod console;

@@ -21,9 +21,11 @@ wasm-bindgen and wasm_split generate, under the Apache License 2.0. The texts of
 ";
 
 /// The packages that are compiled to Wasm, with the features of the release build.
-const PACKAGES: [(&str, &str, &str); 2] = [
+const PACKAGES: [(&str, &str, &str); 4] = [
     ("The widget", "Cargo.toml", "chunks"),
     ("The editor's panel", "crates/panel/Cargo.toml", ""),
+    ("The Studio", "crates/studio/Cargo.toml", ""),
+    ("The import", "crates/import/Cargo.toml", ""),
 ];
 
 /// Writes [`FILE`] anew.

@@ -3,7 +3,7 @@
 use clap::Parser;
 use std::process::ExitCode;
 use xtask::options::{CommandLine, Task};
-use xtask::{build, failure::Failure, licenses, package, repository, serve, site, test};
+use xtask::{bench, build, failure::Failure, licenses, package, repository, serve, site, test};
 
 fn main() -> ExitCode {
     match run(CommandLine::parse().task) {
@@ -24,5 +24,6 @@ fn run(task: Task) -> Result<ExitCode, Failure> {
         Task::Site => site::run(&root).map(|()| ExitCode::SUCCESS),
         Task::Serve(options) => serve::run(&root, &options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => test::run(&root, &options),
+        Task::Bench(options) => bench::run(&root, &options).map(|()| ExitCode::SUCCESS),
     }
 }

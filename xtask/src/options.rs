@@ -29,6 +29,8 @@ pub enum Task {
     Licenses,
     /// Run the linters and all tests
     Test(TestOptions),
+    /// Build, then measure the crates, and pages beside other timelines in Chromium
+    Bench(BenchOptions),
 }
 
 /// How `pkg/` is built.
@@ -61,6 +63,42 @@ pub struct TestOptions {
     /// folders
     #[arg(long)]
     pub full: bool,
+}
+
+/// What is measured.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct BenchOptions {
+    /// Measure only the crates, by criterion
+    #[arg(long, conflicts_with = "pages")]
+    pub crates: bool,
+    /// Measure only pages
+    #[arg(long)]
+    pub pages: bool,
+    /// Measure pkg/ as it is, without a build
+    #[arg(long)]
+    pub built: bool,
+    /// How often each page is loaded; 5 times otherwise
+    #[arg(long, value_name = "N")]
+    pub rounds: Option<u16>,
+    /// The numbers of events of the pages; 20,200,2000,20000 otherwise
+    #[arg(long, value_name = "N,N")]
+    pub events: Option<String>,
+    /// The conditions of the pages: A full speed, B processor 4 times slower and slow 4G, C the processor only, D the
+    /// network only; all otherwise
+    #[arg(long, value_name = "X,X")]
+    pub conditions: Option<String>,
+    /// Only pages with these timelines: masar,list,timelinejs,vis-timeline,react-chrono,timelines-chart,d3-milestones
+    #[arg(long, value_name = "NAME,NAME")]
+    pub only: Option<String>,
+    /// Load each page once with 20 events, save pictures of it, and fail if one draws nothing; not the crates
+    #[arg(long, conflicts_with_all = ["crates", "rounds", "events", "conditions", "write"])]
+    pub quick: bool,
+    /// Write the tables of the pages into docs/benchmarks.md and the picture into docs/pictures/
+    #[arg(long, conflicts_with = "crates")]
+    pub write: bool,
+    /// Measure nothing: report the last run of the pages again
+    #[arg(long, conflicts_with_all = ["crates", "quick", "rounds", "events", "conditions"])]
+    pub stored: bool,
 }
 
 /// A group of tests.
@@ -125,6 +163,21 @@ mod tests {
             task("test --only lint --only native"),
             Ok(Task::Test(TestOptions { only, full: false }))
         );
+    }
+
+    #[test]
+    fn a_quick_run_has_no_options_of_a_full_run() {
+        let quick = BenchOptions {
+            quick: true,
+            ..BenchOptions::default()
+        };
+        assert_eq!(task("bench --quick"), Ok(Task::Bench(quick)));
+        for option in ["--crates", "--rounds 3", "--events 20", "--write"] {
+            assert!(
+                task(&format!("bench --quick {option}")).is_err(),
+                "{option}"
+            );
+        }
     }
 
     #[test]

@@ -26,7 +26,16 @@ const TOP: [&str; 5] = [
 ];
 
 /// The folders that the site contains as they are: the widget, the pages with examples, and the pictures of the guides.
-const FOLDERS: [&str; 4] = ["pkg", "www", "docs/ci", "tests/pages/frames/png"];
+const FOLDERS: [&str; 5] = [
+    "pkg",
+    "www",
+    "docs/ci",
+    "docs/pictures",
+    "tests/pages/frames/png",
+];
+
+/// The folders of guides in other languages.
+const TRANSLATED: [&str; 2] = ["ar", "fr"];
 
 /// Builds `pkg/`, then the site.
 ///
@@ -74,6 +83,10 @@ fn write_sources(root: &Path, book: &Path) -> Result<(), Failure> {
         {
             write_source(&file, &pages.join(name), "../")?;
         }
+    }
+    // Their links lead to the same places from the site.
+    for lang in TRANSLATED {
+        folder::copy(&root.join("docs").join(lang), &pages.join(lang))?;
     }
     Ok(())
 }

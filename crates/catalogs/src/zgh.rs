@@ -137,6 +137,7 @@ pub(crate) const TAMAZIGHT: Catalog = Catalog {
     either: "{} ⵏⵖ {}",
     same_day: "ⴳ ⵡⴰⵙⵙ ⴰⵏⵏ",
     bce: "{} ⴷⴰⵜ ⵏ ⵄⵉⵙⴰ",
+    deep_past: "{} ⴷⴰⵜ ⵏ ⵄⵉⵙⴰ",
     decade: "ⵉⵙⴳⴳⵯⴰⵙⵏ ⵏ {}",
     winter_years: "{}–{}",
     year_part_of: "{} {}",

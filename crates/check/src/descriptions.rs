@@ -21,7 +21,9 @@ pub const fn description(code: Code, lang: MessageLang) -> &'static str {
 
 const fn english(code: Code) -> &'static str {
     match code {
-        Code::NotUtf8 => "The file is not saved as UTF-8. Nothing of it is shown.",
+        Code::NotUtf8 => {
+            "The file is not saved as UTF-8. Letters beyond ASCII are shown as �, and the checker does not read it."
+        }
         Code::NotJson => "The file is not valid JSON. Nothing of it is shown.",
         Code::TooDeep => {
             "Lists and objects are nested deeper than any feed needs. Nothing is shown."
@@ -63,6 +65,21 @@ const fn english(code: Code) -> &'static str {
         Code::UnlistedLanguage => {
             "A text is in a language that “languages” does not have, so that readers cannot choose it."
         }
+        Code::MarkdownInText => {
+            "A text has marks of Markdown or line ends that are shown as they are written. Only body has Markdown."
+        }
+        Code::SuspiciousDate => "A date is read as it is written, and probably means another one.",
+        Code::UnsuitableMedia => {
+            "A picture is a file that browsers do not show as one, or there is no such file."
+        }
+        Code::NoLanguages => {
+            "A feed does not name the language of its texts. Browsers and screen readers then guess it."
+        }
+        Code::NoName => "A partner has no name. Its id is shown.",
+        Code::GarbledText => "A text was read in a wrong encoding before it was saved as UTF-8.",
+        Code::IdForm => {
+            "An id has more than small letters, digits and hyphens, or differs from another only by capital letters."
+        }
         Code::NotHeld => {
             "One format has something that the other has no place for. It is lost in the conversion."
         }
@@ -85,7 +102,9 @@ const fn english(code: Code) -> &'static str {
 
 const fn french(code: Code) -> &'static str {
     match code {
-        Code::NotUtf8 => "Le fichier n’est pas enregistré en UTF-8, et rien n’en est montré.",
+        Code::NotUtf8 => {
+            "Le fichier n’est pas enregistré en UTF-8\u{a0}: ses lettres accentuées ou arabes s’affichent �, et il n’est pas vérifié."
+        }
         Code::NotJson => {
             "À partir d’un endroit, le fichier n’est pas du JSON, et rien n’en est montré."
         }
@@ -139,6 +158,25 @@ const fn french(code: Code) -> &'static str {
         Code::UnlistedLanguage => {
             "Un texte est dans une langue que «\u{a0}languages\u{a0}» ne nomme pas\u{a0}: les lecteurs ne peuvent pas la choisir."
         }
+        Code::MarkdownInText => {
+            "Un texte a des marques de Markdown, ou des sauts de ligne, qui s’affichent tels quels. Seul body a du Markdown."
+        }
+        Code::SuspiciousDate => {
+            "Une date est lue telle quelle, et en désigne sans doute une autre."
+        }
+        Code::UnsuitableMedia => {
+            "Une image est un fichier que les navigateurs n’affichent pas ainsi, ou ce fichier n’existe pas."
+        }
+        Code::NoLanguages => {
+            "Un flux ne dit pas la langue de ses textes. Navigateurs et lecteurs d’écran la devinent alors."
+        }
+        Code::NoName => "Un partenaire n’a pas de nom. C’est son id qui s’affiche.",
+        Code::GarbledText => {
+            "Un texte a été lu dans un mauvais encodage avant d’être enregistré en UTF-8."
+        }
+        Code::IdForm => {
+            "Un id contient autre chose que des minuscules, des chiffres et des traits d’union, ou ne diffère d’un autre que par des majuscules."
+        }
         Code::NotHeld => {
             "Un format dit quelque chose que l’autre ne peut contenir\u{a0}; c’est perdu en chemin."
         }
@@ -161,7 +199,9 @@ const fn french(code: Code) -> &'static str {
 
 const fn arabic(code: Code) -> &'static str {
     match code {
-        Code::NotUtf8 => "الملف غير محفوظ بترميز UTF-8، فلا يُعرض منه شيء.",
+        Code::NotUtf8 => {
+            "الملف غير محفوظ بترميز UTF-8: تظهر حروفه العربية أو المشكّلة هكذا �، ولا يُفحص."
+        }
         Code::NotJson => "الملف ليس JSON ابتداء من موضع ما، فلا يُعرض منه شيء.",
         Code::TooDeep => "تتداخل القوائم والكائنات أكثر مما يحتاج إليه أي ملف، فلا يُعرض شيء.",
         Code::TooLarge => {
@@ -189,6 +229,17 @@ const fn arabic(code: Code) -> &'static str {
         Code::BadAddress => "عنوان لا يؤمن اتباعه أو تحميله، فيُهمل.",
         Code::BadLanguage => "لغة لم تُذكر برمزها (BCP 47).",
         Code::UnlistedLanguage => "نص بلغة لا يذكرها «languages»، فلا يستطيع القراء اختيارها.",
+        Code::MarkdownInText => {
+            "في نص علامات Markdown أو نهايات أسطر تظهر كما هي. لا Markdown إلا في body."
+        }
+        Code::SuspiciousDate => "يُقرأ تاريخ كما كُتب، والأرجح أن المقصود غيره.",
+        Code::UnsuitableMedia => "صورة من نوع لا تعرضه المتصفحات صورة، أو لا يوجد ملفها.",
+        Code::NoLanguages => "لا يذكر الملف لغة نصوصه، فيخمنها المتصفح وقارئ الشاشة.",
+        Code::NoName => "شريك بلا اسم، فيظهر معرّفه.",
+        Code::GarbledText => "قُرئ نص بترميز خاطئ قبل أن يُحفظ بترميز UTF-8.",
+        Code::IdForm => {
+            "في معرّف غير الحروف الصغيرة والأرقام والشرطات، أو لا يختلف عن آخر إلا بالحروف الكبيرة."
+        }
         Code::NotHeld => "صيغة تقول ما لا مكان له في الأخرى؛ فيضيع في الطريق.",
         Code::NoAlt => "صورة بلا نص لمن لا يراها.",
         Code::MissingLanguage => "نص غير متوفر بكل لغات الملف.",

@@ -9,14 +9,17 @@
 //! `"more"` is the number of further diagnostics of each code, which are only counted:
 //! `"more": {"bad-date": 1200}`. With `--all` there are none.
 //!
+//! `"fixes"` are the fixes that are computed from the text, each with its edits: the range of bytes that is replaced, and the
+//! text that replaces it. With `"sure": true` there is one fix, which `masar check --fix` applies.
+//!
 //! A diagnostic of a further page of the feed has that page's `"file"`, too.
 //!
 //! Programs rely on the names of the members, so they never change: `"mend"` is the fix.
 
 use serde::{Serialize, Serializer};
 
-use super::{Checked, Explain, MessageLang};
-use masar_feed::{Code, Diagnostic};
+use super::{Checked, Explain, MessageLang, fix_label};
+use masar_feed::{Code, Diagnostic, Fix};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -49,9 +52,25 @@ struct Finding<'a> {
     line: u32,
     column: u32,
     range: (usize, usize),
+    /// The fixes that are computed from the text: one that is sure, or each that is possible.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<FixReport<'a>>,
     /// The file of a further page; the first page is the feed's own `file`.
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct FixReport<'a> {
+    label: String,
+    sure: bool,
+    edits: Vec<EditReport<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditReport<'a> {
+    range: (usize, usize),
+    replacement: &'a str,
 }
 
 /// Returns the report on some feeds, with a line feed at its end. Its messages are in `lang`.
@@ -87,7 +106,20 @@ fn finding<'a>(feed: &'a Checked, diagnostic: &'a Diagnostic, lang: MessageLang)
         line: diagnostic.line,
         column: diagnostic.column,
         range: diagnostic.range,
+        fixes: diagnostic.fixes.iter().map(|one| fix(one, lang)).collect(),
         file: (diagnostic.page > 0).then(|| feed.page_of(diagnostic).0),
+    }
+}
+
+fn fix(fix: &Fix, lang: MessageLang) -> FixReport<'_> {
+    let edits = fix.edits.iter().map(|edit| EditReport {
+        range: edit.range,
+        replacement: &edit.replacement,
+    });
+    FixReport {
+        label: fix_label(fix, lang),
+        sure: fix.is_sure,
+        edits: edits.collect(),
     }
 }
 
@@ -105,7 +137,7 @@ mod tests {
     fn the_report_has_the_members_that_programs_read_in_their_order() {
         let mut pages = Pages::default();
         let first = r#"{"masar": 1, "events": [], "next_url": "2.json"}"#;
-        let second = r#"{"masar": 1, "events": [{"date": "2023-02-30", "title": "\"a\"\u0007"}]}"#;
+        let second = r#"{"masar": 1, "events": [{"date": "2023-05-00", "title": "\"a\"\u0007"}]}"#;
         pages.add("1.json".into(), first.into());
         pages.add("2.json".into(), second.into());
         let mut checked = Checked::new(pages, false);
@@ -137,6 +169,21 @@ mod tests {
           "range": [
             42,
             43
+          ],
+          "fixes": [
+            {{
+              "label": "Write \"2023-05\".",
+              "sure": true,
+              "edits": [
+                {{
+                  "range": [
+                    33,
+                    45
+                  ],
+                  "replacement": "\"2023-05\""
+                }}
+              ]
+            }}
           ],
           "file": "2.json"
         }}

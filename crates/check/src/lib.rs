@@ -3,9 +3,13 @@
 //! and the editor's panel use it.
 
 mod descriptions;
+mod encoding;
 mod excerpt;
+mod fix;
+mod fixed;
 mod json_report;
 mod messages;
+mod missing_files;
 mod pages;
 mod report_texts;
 mod rules;
@@ -14,8 +18,11 @@ mod visible;
 
 pub use descriptions::description;
 pub use excerpt::{Excerpt, Run};
+pub use fix::{apply, with_sure_fixes};
+pub use fixed::Fixed;
 pub use json_report::json_report;
-pub use messages::{Explain, MessageLang};
+pub use messages::{Explain, MessageLang, fix_label, sentence};
+pub use missing_files::FileLookup;
 pub use pages::Pages;
 pub use report_texts::ReportTexts;
 pub use rules::EditorRules;
@@ -23,8 +30,10 @@ pub use text_report::text_report;
 pub use visible::{visible, visible_json};
 
 use masar_feed::{
-    Adapters, Code, Diagnostic, Limits, ReadOptions, Reading, Severity, Summary, read_pages,
+    Adapters, Code, Diagnostic, Limits, Message, ReadOptions, Reading, Severity, Summary,
+    read_pages,
 };
+use masar_table::{TableKind, builder::TreeReader};
 
 /// Reads the pages of a feed with all rules, in any format that is supported. With `all`, it returns
 /// every diagnostic; otherwise repeated ones are only counted beyond a limit.
@@ -33,17 +42,66 @@ use masar_feed::{
 /// A diagnostic if one of the pages is not a feed.
 ///
 /// ```
-/// let text = r#"{"masar": 1, "events": [{"title": "<b>Signed</b>", "date": "2022"}]}"#;
+/// let text = r#"{"masar": 1, "languages": ["en"], "events": [{"title": "<b>Signed</b>", "date": "2022"}]}"#;
 /// let reading = masar_check::read(&[text], false).expect("a feed");
 /// assert_eq!(reading.diagnostics[0].code.name(), "html-in-text");
 /// ```
 pub fn read(texts: &[impl AsRef<str>], all: bool) -> Result<Reading, Diagnostic> {
+    read_with_notes(texts, all).map(|read| read.0)
+}
+
+/// Reads the pages of a feed as [`read`] does. Also returns how the dates of a table were read.
+fn read_with_notes(
+    texts: &[impl AsRef<str>],
+    all: bool,
+) -> Result<(Reading, Vec<Message>), Diagnostic> {
+    let mut result = read_without_fixes(texts, all);
+    match &mut result {
+        Ok((reading, _)) => {
+            let is_foreign = reading.foreign_format.is_some();
+            add_fixes(texts, &mut reading.diagnostics, is_foreign);
+        }
+        Err(fatal) => add_fixes(texts, std::slice::from_mut(fatal), false),
+    }
+    result
+}
+
+/// Adds the fixes that are computed from the texts of the pages to their diagnostics.
+pub fn add_fixes(texts: &[impl AsRef<str>], diagnostics: &mut [Diagnostic], is_foreign: bool) {
+    for (page, text) in texts.iter().enumerate() {
+        let mut of_page: Vec<&mut Diagnostic> = diagnostics
+            .iter_mut()
+            .filter(|one| one.page == page)
+            .collect();
+        if !of_page.is_empty() {
+            fix::add_fixes(text.as_ref(), &mut of_page, is_foreign);
+        }
+    }
+}
+
+/// Reads the pages of a feed with all rules, without fixes. A table, which is a feed of one page, is read as an import
+/// reads it, with its notes.
+fn read_without_fixes(
+    texts: &[impl AsRef<str>],
+    all: bool,
+) -> Result<(Reading, Vec<Message>), Diagnostic> {
+    let limits = if all { Limits::NONE } else { Limits::EDITOR };
+    if let [text] = texts
+        && let Some(kind) = TableKind::of(text.as_ref())
+    {
+        let reader = TreeReader {
+            limits,
+            rules: Some(|| Box::new(EditorRules::default())),
+        };
+        let table = masar_table::read(text.as_ref(), kind, reader)?;
+        return Ok((table.reading, table.notes));
+    }
     let options = ReadOptions {
-        limits: if all { Limits::NONE } else { Limits::EDITOR },
+        limits,
         adapters: Some(Adapters::all()),
-        rules: Some(&mut EditorRules::default()),
+        rules: Some(&mut EditorRules::for_feed()),
     };
-    read_pages(texts, options)
+    Ok((read_pages(texts, options)?, Vec::new()))
 }
 
 /// A feed with the result of its check.
@@ -58,6 +116,8 @@ pub struct Checked {
     pub suppressed: Vec<(Code, usize)>,
     /// The feed, if it could be read.
     pub reading: Option<Reading>,
+    /// How the dates of a table were read that are not written as in a feed. Nothing has to be fixed.
+    pub notes: Vec<Message>,
 }
 
 impl Checked {
@@ -65,11 +125,14 @@ impl Checked {
     #[must_use]
     pub fn new(mut pages: Pages, all: bool) -> Self {
         let mut diagnostics = std::mem::take(&mut pages.diagnostics);
+        add_fixes(&pages.texts, &mut diagnostics, false);
         let readable = pages.readable();
         let (mut summary, mut reading, mut suppressed) = (None, None, Vec::new());
+        let mut notes = Vec::new();
         if !readable.is_empty() {
-            match read(readable, all) {
-                Ok(mut read) => {
+            match read_with_notes(readable, all) {
+                Ok((mut read, of_table)) => {
+                    notes = of_table;
                     let mut counted = read.summary();
                     for fault in &diagnostics {
                         match fault.severity {
@@ -92,6 +155,7 @@ impl Checked {
             diagnostics,
             suppressed,
             reading,
+            notes,
         }
     }
 

@@ -1,9 +1,11 @@
 //! The pages of a feed, which are added one after the other.
 
+use crate::encoding;
 use masar_feed::limits::{MAX_BYTES, MAX_PAGE_BYTES, MAX_PAGES};
 use masar_feed::{
     Code, Diagnostic, PageFault, next_page, not_utf8, page_fault, page_not_loaded, too_large,
 };
+use masar_table::TableKind;
 
 /// The pages of a feed.
 #[derive(Default)]
@@ -25,6 +27,7 @@ impl Pages {
     pub fn add(&mut self, name: String, bytes: Vec<u8>) {
         if let Some(mut fatal) = not_utf8(&bytes) {
             fatal.page = self.texts.len();
+            encoding::name(&bytes, &mut fatal);
             self.names.push(name);
             // A text that is not UTF-8 is only shown. Its lines up to the first wrong byte stay as they are.
             self.texts
@@ -77,7 +80,9 @@ impl Pages {
     /// be read.
     pub fn next_address(&mut self) -> Option<String> {
         let page = self.texts.len().checked_sub(1)?;
-        if self.first_unreadable.is_some() {
+        // A table has one page.
+        let is_table = page == 0 && TableKind::of(&self.texts[page]).is_some();
+        if self.first_unreadable.is_some() || is_table {
             return None;
         }
         next_page(&self.texts[page]).unwrap_or_else(|mut fatal| {

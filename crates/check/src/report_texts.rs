@@ -115,6 +115,21 @@ impl ReportTexts {
         }
     }
 
+    /// Returns the note on the number of fixes that were written.
+    #[must_use]
+    pub fn fixed(&self, count: usize) -> String {
+        match (self.lang, count) {
+            (MessageLang::En, 1) => "1 fix was written".into(),
+            (MessageLang::En, _) => format!("{count} fixes were written"),
+            (MessageLang::Fr, 1) => "une correction a été écrite".into(),
+            (MessageLang::Fr, _) => format!("{count} corrections ont été écrites"),
+            (MessageLang::Ar, 1) => "كُتب تصحيح واحد".into(),
+            (MessageLang::Ar, 2) => "كُتب تصحيحان".into(),
+            (MessageLang::Ar, 3..=10) => format!("كُتبت {count} تصحيحات"),
+            (MessageLang::Ar, _) => format!("كُتب {count} تصحيحا"),
+        }
+    }
+
     /// Returns the text after a feed's name: the number of its pages besides the first.
     #[must_use]
     pub fn further_pages(&self, count: usize) -> String {

@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn a_diagnostic_is_written_with_its_place_its_line_and_its_fix() {
         let mut pages = Pages::default();
-        let text = "{\"masar\": 1, \"events\": [\n  {\"date\": \"2023-02-30\", \"title\": \"x\"}]}";
+        let text = "{\"masar\": 1, \"languages\": [\"en\"], \"events\": [\n  {\"date\": \"2023-02-30\", \"title\": \"x\"}]}";
         pages.add("https://a.example/f.json".into(), text.into());
         assert_eq!(pages.next_address(), None);
         let report = text_report(

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::output::{Report, Style, note};
 use super::progress::Progress;
+use super::texts::{filled, notes};
 use super::watch::FileStates;
-use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, github, pages, sarif, watch};
-use masar_check::{Checked, MessageLang, ReportTexts, json_report};
+use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, files, fix, github, pages, sarif, watch};
+use masar_check::{Checked, MessageLang, Pages, ReportTexts, json_report, sentence};
 
 /// The most diagnostics of a feed that are printed as text without `--all`. The others are counted.
 const MAX_PRINTED: usize = 100;
@@ -28,6 +29,12 @@ pub(super) struct Arguments {
     /// Check again when a file changes, until you stop the command
     #[arg(long)]
     watch: bool,
+    /// Write the fixes that are sure into the files, and print the other ones as differences
+    #[arg(long, conflicts_with = "watch")]
+    fix: bool,
+    /// With --fix: print the fixes that are sure as differences, and write nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -60,13 +67,27 @@ impl Lang {
 
     /// Returns the language that the locale variables name, or English if there are no messages in it.
     fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Lang {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| variable(name).filter(|value| !value.is_empty()));
-        match locale.as_deref().unwrap_or("").get(..2) {
+        match locale(variable).as_deref().unwrap_or("").get(..2) {
             Some("ar") => Lang::Ar,
             Some("fr") => Lang::Fr,
             _ => Lang::En,
+        }
+    }
+
+    /// Returns the tag (BCP 47) of the system's language with its region, if the interface has the language.
+    pub(super) fn tag_of_system() -> Option<String> {
+        let locale = locale(|name| std::env::var(name).ok())?;
+        let tag = locale.split(['.', '@']).next()?.replace('_', "-");
+        let of_system = Lang::of_system().tag();
+        tag.starts_with(of_system).then_some(tag)
+    }
+
+    /// Returns the language tag (BCP 47).
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Lang::Ar => "ar",
+            Lang::Fr => "fr",
+            Lang::En => "en",
         }
     }
 
@@ -79,14 +100,30 @@ impl Lang {
     }
 }
 
+/// Returns the locale of the system's messages.
+fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| variable(name).filter(|value| !value.is_empty()))
+}
+
 pub(super) fn run(arguments: &Arguments) -> u8 {
     let lang = arguments.lang.unwrap_or_else(Lang::of_system);
     let texts = ReportTexts::of(lang.lang());
+    if arguments.fix
+        && arguments
+            .feeds
+            .iter()
+            .any(|name| files::is_opened_by_the_shell(name))
+    {
+        fix::needs_files();
+        return COULD_NOT_RUN;
+    }
     if !arguments.watch {
         return check_all(arguments, texts).0;
     }
     if arguments.feeds.iter().any(|name| name == "-") {
-        note("--watch needs files, not standard input");
+        note(notes().watch_needs_files);
         return COULD_NOT_RUN;
     }
     loop {
@@ -104,6 +141,7 @@ fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
     let mut code = CLEAN;
     let mut checked = Vec::new();
     let mut states = FileStates::new();
+    let mut differences = Report::default();
     let progress = Progress::new();
     for name in &arguments.feeds {
         progress.set_task(name);
@@ -112,10 +150,17 @@ fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
             Ok((pages, files)) => {
                 states.extend(files);
                 pages::report_remote_page(&pages, texts);
-                checked.push(Checked::new(pages, arguments.all));
+                let feed = check_one(pages, name, arguments.all);
+                for one in &feed.notes {
+                    note(&[feed.name(), ": ", &sentence(one, texts.lang)].concat());
+                }
+                match fix_feed(arguments, feed, name, texts, &progress, &mut differences) {
+                    Ok(feed) => checked.push(feed),
+                    Err(failed) => code = failed,
+                }
             }
             Err(error) => {
-                note(&format!("cannot read {name}: {error}"));
+                note(&filled(notes().cannot_read, name, &error));
                 code = COULD_NOT_RUN;
                 states.push(state);
             }
@@ -125,7 +170,7 @@ fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
         code = code.max(PROBLEMS);
     }
     let report = match arguments.format {
-        Format::Text => as_text(&checked, arguments.all, texts),
+        Format::Text => as_text(&checked, arguments, texts, differences),
         Format::Json => Report::json(&json_report(&checked, texts.lang)),
         Format::Sarif => Report::json(&sarif::report(&checked, texts.lang)),
         Format::Github => github::report(&checked, texts.lang),
@@ -144,11 +189,70 @@ fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
     }
 }
 
-/// Returns the report on some feeds as text.
-fn as_text(feeds: &[Checked], all: bool, texts: &ReportTexts) -> Report {
-    let mut report = Report::default();
+/// Checks a feed, and whether the files of its media exist.
+fn check_one(pages: Pages, name: &str, all: bool) -> Checked {
+    let mut checked = Checked::new(pages, all);
+    checked.add_missing_files(|page, address| pages::look_up(name, page, address));
+    checked
+}
+
+/// With `--fix`, writes the fixes that are sure, and returns the feed as it is then. With `--dry-run`, only adds what they
+/// would change to the differences.
+///
+/// # Errors
+/// Returns the exit status if a file cannot be written or read again.
+fn fix_feed(
+    arguments: &Arguments,
+    checked: Checked,
+    name: &str,
+    texts: &ReportTexts,
+    progress: &Progress,
+    differences: &mut Report,
+) -> Result<Checked, u8> {
+    if !arguments.fix {
+        return Ok(checked);
+    }
+    let fixed = checked.fixed();
+    if arguments.dry_run {
+        fix::add_differences(differences, &checked, &fixed);
+        return Ok(checked);
+    }
+    if fixed.count == 0 {
+        return Ok(checked);
+    }
+    fix::write(&checked, &fixed).map_err(|error| {
+        note(&error);
+        COULD_NOT_RUN
+    })?;
+    note(&[checked.name(), ": ", &texts.fixed(fixed.count)].concat());
+    match pages::read_all(name, texts.standard_input, progress) {
+        Ok((pages, _)) => Ok(check_one(pages, name, arguments.all)),
+        Err(error) => {
+            note(&format!("cannot read {name}: {error}"));
+            Err(COULD_NOT_RUN)
+        }
+    }
+}
+
+/// Returns the report on some feeds as text, after the differences of fixes.
+fn as_text(
+    feeds: &[Checked],
+    arguments: &Arguments,
+    texts: &ReportTexts,
+    differences: Report,
+) -> Report {
+    let mut report = differences;
     let style = Style::of_output();
-    let limit = if all { usize::MAX } else { MAX_PRINTED };
+    let limit = if arguments.all {
+        usize::MAX
+    } else {
+        MAX_PRINTED
+    };
+    if arguments.fix {
+        for checked in feeds {
+            fix::add_choices(&mut report, checked, limit, texts);
+        }
+    }
     for checked in feeds {
         for diagnostic in checked.diagnostics.iter().take(limit) {
             report.diagnostic(checked.page_of(diagnostic), diagnostic, texts, &style);

@@ -1,11 +1,10 @@
 //! `masar export`: converts a feed to another format. The module `html` writes the page without a script.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
-use super::convert::{Outcome, Output, finish, read, report_texts, unreadable};
+use super::convert::{Outcome, Output, finish, now, read, report_texts, unreadable};
 use super::html;
 use super::pages;
 use super::progress::Progress;
+use super::spreadsheet;
 use clap::builder::PossibleValue;
 use masar_formats::export::{Format, Options, export};
 
@@ -40,6 +39,8 @@ enum Target {
     Page,
     /// A file in another format.
     File(Format),
+    /// The rows of CSV as a spreadsheet.
+    Spreadsheet,
 }
 
 impl clap::ValueEnum for Target {
@@ -50,6 +51,7 @@ impl clap::ValueEnum for Target {
             Target::File(Format::JsonFeed),
             Target::File(Format::JsonLd),
             Target::File(Format::Csv),
+            Target::Spreadsheet,
             Target::File(Format::TimelineJs),
         ]
     }
@@ -64,6 +66,7 @@ impl clap::ValueEnum for Target {
             ),
             Target::File(Format::JsonLd) => ("jsonld", "schema.org events in JSON-LD"),
             Target::File(Format::Csv) => ("csv", "CSV, one row for each event"),
+            Target::Spreadsheet => ("xlsx", "A spreadsheet (Excel), one row for each event"),
             Target::File(Format::TimelineJs) => ("timelinejs", "TimelineJS3's JSON"),
         };
         Some(PossibleValue::new(name).help(help))
@@ -71,6 +74,12 @@ impl clap::ValueEnum for Target {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
+    if let Err(code) = arguments
+        .output
+        .check(std::iter::once(arguments.feed.as_str()))
+    {
+        return code;
+    }
     let progress = Progress::new();
     progress.set_task(&arguments.feed);
     let texts = report_texts(None);
@@ -86,6 +95,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             return html::run(&pages, lang, address, &arguments.html, &arguments.output);
         }
         Target::File(format) => format,
+        Target::Spreadsheet => Format::Csv,
     };
     let options = Options {
         lang: lang.unwrap_or(""),
@@ -109,9 +119,16 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             let mut diagnostics = exported.diagnostics;
             diagnostics.append(&mut page_diagnostics);
             diagnostics.sort_by_key(|one| (one.page, one.range));
+            let text = match arguments.to {
+                Target::Spreadsheet => match spreadsheet::exported(&exported.text) {
+                    Ok(bytes) => bytes,
+                    Err(code) => return code,
+                },
+                _ => exported.text.into_bytes(),
+            };
             Outcome {
                 verdict: texts.written(exported.events) + texts.nothing_lost(&diagnostics),
-                text: Some(exported.text),
+                text: Some(text),
                 diagnostics,
                 suppressed: exported.suppressed,
                 summary: None,
@@ -119,18 +136,4 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         }
     };
     finish(pages, &arguments.output, texts, outcome)
-}
-
-/// Returns the current time in seconds since 1970-01-01T00:00:00Z, or the value of `SOURCE_DATE_EPOCH` if it is set,
-/// for reproducible builds.
-fn now() -> i64 {
-    let fixed = std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|one| one.parse().ok());
-    fixed.unwrap_or_else(|| {
-        let since = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
-        i64::try_from(since.as_secs()).unwrap_or(0)
-    })
 }

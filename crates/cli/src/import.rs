@@ -2,12 +2,15 @@
 
 use super::COULD_NOT_RUN;
 use super::check::Lang;
-use super::convert::{Outcome, Output, finish, read, report_texts, unreadable};
+use super::convert::{Outcome, Output, finish, report_texts, unreadable};
 use super::output::note;
 use super::pages;
 use super::progress::Progress;
+use super::spreadsheet;
+use masar_check::{add_fixes, sentence};
 use masar_feed::{Diagnostic, Severity};
 use masar_formats::import::{ImportFormat, guess, import_pages};
+use masar_table::TableKind;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -25,11 +28,16 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
+    if let Err(code) = arguments
+        .output
+        .check(std::iter::once(arguments.file.as_str()))
+    {
+        return code;
+    }
     let progress = Progress::new();
     progress.set_task(&arguments.file);
     let texts = report_texts(arguments.lang);
-    let page = pages::read_first(&arguments.file, texts.standard_input);
-    let mut pages = match read(&arguments.file, page) {
+    let mut pages = match spreadsheet::read(&arguments.file, texts.standard_input) {
         Ok(page) => page,
         Err(code) => return code,
     };
@@ -42,7 +50,11 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         );
     }
     let (name, text) = (&pages.names[0], &pages.texts[0]);
-    let Some(from) = arguments.from.or_else(|| guess(text)) else {
+    let Some(from) = arguments
+        .from
+        .or_else(|| guess(text))
+        .or_else(|| by_name(name))
+    else {
         note(&texts.no_format.replace("{}", name));
         return COULD_NOT_RUN;
     };
@@ -55,6 +67,13 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     let outcome = match import_pages(pages.readable(), from, arguments.output.reader()) {
         Err(diagnostic) => unreadable(diagnostic, texts),
         Ok(mut imported) => {
+            for one in &imported.notes {
+                let text = sentence(one, texts.lang);
+                note(&[&*pages.names[0], ": ", &text].concat());
+            }
+            if TableKind::of(&pages.texts[0]).is_some() {
+                add_fixes(pages.readable(), &mut imported.diagnostics, true);
+            }
             let page_diagnostics = std::mem::take(&mut pages.diagnostics);
             imported.summary.errors += count_errors(&page_diagnostics);
             imported.summary.warnings += page_diagnostics.len() - count_errors(&page_diagnostics);
@@ -63,7 +82,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
             let lost = texts.nothing_lost(&imported.diagnostics);
             Outcome {
                 verdict: [&texts.summary(imported.summary), &*source, lost].concat(),
-                text: Some(imported.text),
+                text: Some(imported.text.into_bytes()),
                 diagnostics: imported.diagnostics,
                 suppressed: imported.suppressed,
                 summary: Some(imported.summary),
@@ -71,6 +90,13 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
         }
     };
     finish(pages, &arguments.output, texts, outcome)
+}
+
+/// Returns the format of a table by the name of its file: what it lacks is then reported.
+fn by_name(name: &str) -> Option<ImportFormat> {
+    let (_, ending) = name.rsplit_once('.')?;
+    let is_table = ["csv", "tsv", "xlsx", "ods"].contains(&&*ending.to_lowercase());
+    is_table.then_some(ImportFormat::Csv)
 }
 
 fn count_errors(diagnostics: &[Diagnostic]) -> usize {

@@ -7,7 +7,7 @@ use super::files;
 use super::output::note;
 use super::progress::Progress;
 use super::watch;
-use masar_check::{Pages, ReportTexts};
+use masar_check::{FileLookup, Pages, ReportTexts};
 use masar_feed::PageFault;
 
 /// Reads all pages of a feed. `name` is the first file; `-` is standard input. Also returns the states of the files
@@ -159,6 +159,70 @@ impl Folder {
             Component::RootDir | Component::Prefix(_) => false,
         })
     }
+}
+
+/// Looks for a file that a page of a feed names, in the folder of the feed or below it. `first` is the first page.
+pub(super) fn look_up(first: &str, page: &str, address: &str) -> FileLookup {
+    if files::is_opened_by_the_shell(first) {
+        return FileLookup::Unknown;
+    }
+    let folder = Folder::of(first);
+    let path = parent(Path::new(page)).join(address);
+    if !folder.has_name(&path) {
+        return FileLookup::Unknown;
+    }
+    match path.canonicalize() {
+        Ok(_) => FileLookup::Found,
+        Err(_) => FileLookup::Missing(similar_names(&folder, &path)),
+    }
+}
+
+/// Returns the names of the files in a file's folder that differ from its name by capital letters or by their type.
+fn similar_names(folder: &Folder, path: &Path) -> Vec<String> {
+    let stem = |path: &Path| Some(path.file_stem()?.to_str()?.to_lowercase());
+    let is_picture = |path: &Path| {
+        let end = path
+            .extension()
+            .and_then(|end| end.to_str())
+            .unwrap_or("")
+            .to_lowercase();
+        matches!(
+            end.as_str(),
+            "jpg"
+                | "jpeg"
+                | "png"
+                | "gif"
+                | "webp"
+                | "avif"
+                | "svg"
+                | "mp3"
+                | "mp4"
+                | "webm"
+                | "ogg"
+        )
+    };
+    let inside = match parent(path) {
+        empty if empty.as_os_str().is_empty() => Path::new("."),
+        other => other,
+    };
+    if !inside
+        .canonicalize()
+        .is_ok_and(|inside| folder.contains(&inside))
+    {
+        return Vec::new();
+    }
+    let Ok(entries) = inside.read_dir() else {
+        return Vec::new();
+    };
+    let mut names: Vec<String> = entries
+        .take(10_000)
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|other| stem(other).is_some() && stem(other) == stem(path) && is_picture(other))
+        .filter_map(|other| Some(other.file_name()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    names.truncate(3);
+    names
 }
 
 /// Returns the folder of a file; empty for the working directory.

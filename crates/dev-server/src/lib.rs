@@ -2,6 +2,7 @@
 //! tests load them. Requests are answered with files of the repository's public folders, with headers that a
 //! file beside a page names, and with files that a test generates.
 
+mod feeds;
 mod site;
 
 use axum::Router;
@@ -57,15 +58,18 @@ impl Server {
     }
 
     /// Serves the repository in `root` on a port, with live reload and with permission for pages of other
-    /// origins. Port 0 is any free port.
+    /// origins. Port 0 is any free port. The files in the folder `feeds` can be read and written by WebDAV under `/feeds/`,
+    /// by pages of this origin only: the Studio saves there.
     ///
     /// # Errors
     ///
     /// The port is taken.
-    pub fn start_with_reload(root: &Path, port: u16) -> io::Result<(Self, Reloader)> {
+    pub fn start_with_reload(root: &Path, feeds: &Path, port: u16) -> io::Result<(Self, Reloader)> {
         let generated = GeneratedFiles::default();
         let router = site::router(root, &generated);
         let (router, reloader) = site::for_development(router);
+        // Outside of the layers: what can be written is permitted to no other origin.
+        let router = router.merge(feeds::router(feeds.to_path_buf()));
         Ok((Self::listen(router, generated, port)?, reloader))
     }
 

@@ -196,6 +196,31 @@ impl Edtf {
         }
     }
 
+    /// Returns the dates without their months, days and times. A qualification of the year stays. A set, and a date
+    /// whose year has unknown digits, stay as they are.
+    ///
+    /// ```
+    /// use masar_edtf::Edtf;
+    /// let span = Edtf::parse("1886-03-04~/1887-05")?;
+    /// assert_eq!(Ok(span.to_years()), Edtf::parse("1886~/1887"));
+    /// # Ok::<(), masar_edtf::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn to_years(&self) -> Edtf {
+        let bound = |bound: Bound| match bound {
+            Bound::Date(date) => Bound::Date(date.to_year()),
+            Bound::Open | Bound::Unknown => bound,
+        };
+        match self {
+            Edtf::Date(date) => Edtf::Date(date.to_year()),
+            Edtf::Interval { start, end } => Edtf::Interval {
+                start: bound(*start),
+                end: bound(*end),
+            },
+            Edtf::Set(set) => Edtf::Set(set.clone()),
+        }
+    }
+
     /// Whether it is a single date: a date, or one of several.
     #[must_use]
     pub fn is_single(&self) -> bool {
@@ -248,5 +273,25 @@ impl std::str::FromStr for Edtf {
 
     fn from_str(text: &str) -> Result<Edtf, ParseError> {
         Edtf::parse(text)
+    }
+}
+
+impl Date {
+    fn to_year(self) -> Date {
+        if self.precision <= Precision::Year || self.pattern.is_some() {
+            return self;
+        }
+        let year = |parts: Parts| Parts(parts.0 & 1);
+        Date {
+            precision: Precision::Year,
+            month: None,
+            day: None,
+            time: None,
+            qualification: Qualification {
+                uncertain: year(self.qualification.uncertain),
+                approximate: year(self.qualification.approximate),
+            },
+            ..self
+        }
     }
 }

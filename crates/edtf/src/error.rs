@@ -13,7 +13,7 @@ pub struct ParseError {
     pub at: usize,
 }
 
-/// The mistakes that a date may have. `Display` writes what is wrong and how to fix it, in English.
+/// The mistakes that a date may have. `Display` writes what is wrong, in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParseErrorKind {
     /// The text is empty or blank.
@@ -144,7 +144,7 @@ impl Display for ParseErrorKind {
             Kind::Unexpected(found) => {
                 return write!(
                     f,
-                    "a date cannot have `{found}` here: write it like 2022-09-14, 2022-09 or 2022"
+                    "a date cannot have `{found}` here"
                 );
             }
             Kind::YearTooFar => {
@@ -159,57 +159,57 @@ impl Display for ParseErrorKind {
             Kind::DayNotInMonth { year, month, days } => {
                 return write!(f, "the month {year:04}-{month:02} has {days} days");
             }
-            Kind::Empty => "the date is empty: write it like 2022-09-14, 2022-09 or 2022",
+            Kind::Empty => "the date is empty",
             Kind::Blank => {
-                "a date does not contain blanks: remove this one (between a date and a time write T: 2023-05-18T10:00)"
+                "a date does not contain blanks, and has a T before its time"
             }
-            Kind::ArabicDigits => "dates are written with the digits 0 to 9, as in 2022-09-14",
-            Kind::Dash => "this dash is not a hyphen: replace it with -",
-            Kind::Invisible => "there is an invisible character here: delete it",
+            Kind::ArabicDigits => "dates are written with the digits 0 to 9",
+            Kind::Dash => "this dash is not the hyphen of the keyboard",
+            Kind::Invisible => "there is an invisible character here",
             Kind::DateInWords => {
-                "dates are written in numbers: 2022-09-14, 2022-09 or 2022; about 2022 is 2022~"
+                "dates are written in numbers"
             }
             Kind::Incomplete => {
-                "the date is not complete: write it like 2022-09-14, 2022-09 or 2022"
+                "the date is not complete"
             }
-            Kind::Trailing => "the date is complete before this: remove the rest",
+            Kind::Trailing => "the date is complete before this",
             Kind::SlashesInDate => {
-                "write the date as 2022-09-14: a slash only separates the start and the end of an interval"
+                "a slash only separates the start and the end of an interval"
             }
             Kind::TooManySlashes => "an interval has one slash, between its start and its end",
             Kind::Dots => {
-                "a dot is not allowed here: write dates as 2022-09-14, times without fractions of a second, and an open end as 2022-09-14/.."
+                "a dot is not allowed here, and a time has no fractions of a second"
             }
-            Kind::YearFirst => "the year comes first, in four digits: 2022-09-14",
-            Kind::YearDigits => "a year has four digits: 0950, or 095X for its decade",
-            Kind::HyphensMissing => "put hyphens between year, month and day: 2022-09-14",
+            Kind::YearFirst => "the year comes first, in four digits",
+            Kind::YearDigits => "a year has four digits",
+            Kind::HyphensMissing => "hyphens are missing between year, month and day",
             Kind::YearNeedsLetter => {
-                "a year of more than four digits, or with an exponent, begins with Y: Y12022, Y-17E7"
+                "a year of more than four digits, or with an exponent, begins with Y"
             }
-            Kind::YearNeedsNoLetter => "a year of up to four digits does not begin with Y: write 2022",
+            Kind::YearNeedsNoLetter => "a year of up to four digits does not begin with Y",
             Kind::NegativeZero => "there is no year -0000: 1 BCE is 0000, and 2 BCE is -0001",
             Kind::YearUnknown => {
-                "a date without any known digit has no place in time: write at least its century, like 19XX, or remove the date"
+                "a date without any known digit has no place in time"
             }
             Kind::TwoDigits => {
-                "months, days, hours, minutes and seconds have two digits each: 2022-09-04T09:00"
+                "months, days, hours, minutes and seconds have two digits each"
             }
-            Kind::TimeWithoutDay => "a time needs a day: 2023-05-18T10:00",
+            Kind::TimeWithoutDay => "a time needs a day",
             Kind::HourOutOfRange => {
                 "hours go from 00 to 23; midnight at the end of a day is T00:00 of the next day"
             }
             Kind::MinuteOutOfRange => "minutes go from 00 to 59",
             Kind::SecondOutOfRange => "seconds go from 00 to 59",
-            Kind::ZoneOutOfRange => "a time zone is at most 14 hours from UTC: +01:00",
+            Kind::ZoneOutOfRange => "a time zone is at most 14 hours from UTC",
             Kind::TwoQualifiers => {
                 "one mark is enough: ? for uncertain, ~ for approximate, % for both"
             }
             Kind::SignificantDigits => {
-                "after S write the number of the year's digits that are certain, from 1 to all of them: 1950S2"
+                "after S write the number of the year's digits that are certain, from 1 to all of them"
             }
             Kind::NoSuchDay => "no day of the calendar has these digits: correct one of the known digits",
             Kind::SeasonOfUnknownYear => {
-                "a season or quarter needs a complete year: write an interval instead, like 1560/1569"
+                "a season or quarter needs a complete year"
             }
             Kind::SetTooLong => "a set has at most 500 dates",
             Kind::SetNotClosed => "a set that begins with [ ends with ], and one that begins with { ends with }",
@@ -219,8 +219,8 @@ impl Display for ParseErrorKind {
             Kind::Obsolete => {
                 "this is the syntax of the draft of 2012: now X is an unknown digit, .. an open end, an empty text an unknown end, and a mark is beside the part that it qualifies"
             }
-            Kind::NothingKnown => "an interval needs a date at its start or its end: 2022-09-14/..",
-            Kind::EndBeforeStart => "the interval ends before it starts: correct one of the dates, or exchange them",
+            Kind::NothingKnown => "an interval needs a date at its start or its end",
+            Kind::EndBeforeStart => "the interval ends before it starts",
         })
     }
 }

@@ -112,6 +112,20 @@ codes! {
     MixedDirection => "mixed-direction", Warning, "wrong text direction";
     /// A text has HTML tags or entities, which are shown as they are.
     HtmlInText => "html-in-text", Warning, "HTML in a text";
+    /// A text has marks of Markdown, or line ends, that are shown as they are written.
+    MarkdownInText => "markdown-in-text", Warning, "Markdown in a text";
+    /// A date is read as it is written, and probably means another one.
+    SuspiciousDate => "suspicious-date", Warning, "suspicious date";
+    /// A picture is a file that browsers do not show as one, or is not there.
+    UnsuitableMedia => "unsuitable-media", Warning, "unsuitable picture";
+    /// The feed does not name the language of its texts.
+    NoLanguages => "no-languages", Warning, "no languages";
+    /// A partner has no name.
+    NoName => "no-name", Warning, "no name";
+    /// A text was read in a wrong encoding before.
+    GarbledText => "garbled-text", Warning, "garbled text";
+    /// An id is not in the form that suits links.
+    IdForm => "id-form", Warning, "unusual id";
     /// One format has something that the other cannot keep.
     NotHeld => "not-held", Warning, "not kept";
 }
@@ -150,6 +164,27 @@ impl Severity {
     }
 }
 
+/// A change of a page's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The range that is replaced, in bytes of the page's text as it was given.
+    pub range: (usize, usize),
+    /// The text that replaces it.
+    pub replacement: String,
+}
+
+/// A way to fix a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The sentence about it.
+    pub label: Message,
+    /// Whether it is the only way to understand the text, so that a program may apply it. A problem has no other fix
+    /// then.
+    pub is_sure: bool,
+    /// The changes, which belong together.
+    pub edits: Vec<Edit>,
+}
+
 /// A problem in a feed, with its place and its fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -161,6 +196,8 @@ pub struct Diagnostic {
     pub problem: Message,
     /// The fix, unless the sentence of the problem includes it.
     pub fix: Option<Message>,
+    /// The fixes that are computed from the text; `masar-check` adds them.
+    pub fixes: Vec<Fix>,
     /// The text about what is shown until it is fixed, if only the whole feed decides that.
     pub consequence: Option<EventMessage>,
     /// The place as a JSON path: `$.events[3].date`; `$` for the feed as a whole.
@@ -193,6 +230,7 @@ impl Diagnostic {
             severity: code.severity(),
             problem: problem.into(),
             fix: fix.into(),
+            fixes: Vec::new(),
             consequence: None,
             path,
             range,

@@ -31,17 +31,18 @@ mod read;
 mod rules;
 mod sink;
 mod steps;
+mod time_zones;
 
 pub use anchor::anchor;
 pub use decimal::{decimal, fixed};
-pub use diagnostic::{Code, Diagnostic, Severity};
+pub use diagnostic::{Code, Diagnostic, Edit, Fix, Severity};
 pub use diagnostic_list::{DiagnosticList, Limits, Reported};
-pub use effective_date::effective_date;
-pub use lines::not_utf8;
+pub use effective_date::{effective_date, effective_place};
+pub use lines::{lost_letter, not_utf8};
 pub use localized::{join_place, localized_text};
 pub use message::{
-    Argument, EventMessage, Expected, ExportMessage, FeedMessage, ImportMessage, JsonMessage,
-    Message, MessageId, RuleMessage, ValueMessage,
+    Argument, EventMessage, Expected, ExportMessage, FeedMessage, FixMessage, ImportMessage,
+    JsonMessage, Message, MessageId, RuleMessage, ValueMessage,
 };
 pub use model::{
     Era, Event, EventDetails, Feed, Link, Media, Partner, Person, Place, Shape, Status, Text,
@@ -49,7 +50,8 @@ pub use model::{
 };
 pub use read::{
     Adapters, NoFeed, PageFault, Pauses, ReadOptions, Reading, SilentReading, Summary, is_foreign,
-    next_page, page_fault, page_not_loaded, read, read_pages, read_pages_with_pauses,
-    read_silently, read_silently_with_pauses, read_tree, too_large,
+    is_link, nearest, next_page, page_fault, page_not_loaded, read, read_pages,
+    read_pages_with_pauses, read_silently, read_silently_with_pauses, read_tree, too_large,
 };
 pub use rules::{RuleContext, Rules};
+pub use time_zones::time_zones;

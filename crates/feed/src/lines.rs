@@ -16,17 +16,19 @@ pub fn locate(texts: &[&str], starts: &[usize], diagnostics: &mut [Diagnostic]) 
     let mut next = 0;
     let (mut first, mut skipped, mut text) = (0, 0, "");
     let (mut line, mut column, mut at) = (1_u32, 1_u32, 0_usize);
+    let mut end_of_line = '\n';
     for diagnostic in diagnostics {
         while next < texts.len() && (next == 0 || diagnostic.range.0 >= starts[next]) {
             (skipped, text) = split_bom(texts[next]);
             first = starts[next];
             (line, column, at) = (1, 1, 0);
+            end_of_line = line_end(text);
             next += 1;
         }
         let start = text.floor_char_boundary(diagnostic.range.0.saturating_sub(first));
         let end = text.floor_char_boundary(diagnostic.range.1.saturating_sub(first).max(start));
         for letter in text[at..start].chars() {
-            if letter == '\n' {
+            if letter == end_of_line {
                 line += 1;
                 column = 1;
             } else {
@@ -41,6 +43,14 @@ pub fn locate(texts: &[&str], starts: &[usize], diagnostics: &mut [Diagnostic]) 
     }
 }
 
+/// Returns the character that ends lines: a carriage return in files of the old Mac OS, which have no line feed.
+fn line_end(text: &str) -> char {
+    match text.contains('\n') || !text.contains('\r') {
+        true => '\n',
+        false => '\r',
+    }
+}
+
 /// Returns the diagnostic for bytes that are not UTF-8, and so not a feed. Its range is the first byte
 /// that is wrong.
 #[must_use]
@@ -52,6 +62,22 @@ pub fn not_utf8(bytes: &[u8]) -> Option<Diagnostic> {
     let mut diagnostic = Diagnostic::new(Code::NotUtf8, (offset, offset), "$".into(), problem, fix);
     locate(&[good], &[0], std::slice::from_mut(&mut diagnostic));
     diagnostic.range.1 = at + 1;
+    Some(diagnostic)
+}
+
+/// The character that takes the place of bytes which are not UTF-8.
+pub(crate) const LOST: char = '\u{fffd}';
+
+/// Returns the diagnostic for a text that was decoded from bytes which are not all UTF-8: at the first letter that was
+/// lost. Such a text is shown, with a sign in the place of each lost letter.
+#[must_use]
+pub fn lost_letter(text: &str) -> Option<Diagnostic> {
+    let (_, bare) = split_bom(text);
+    let at = bare.find(LOST)?;
+    let range = (at, at + LOST.len_utf8());
+    let (problem, fix) = (JsonMessage::NotUtf8, JsonMessage::SaveAsUtf8);
+    let mut diagnostic = Diagnostic::new(Code::NotUtf8, range, "$".into(), problem, fix);
+    locate(&[text], &[0], std::slice::from_mut(&mut diagnostic));
     Some(diagnostic)
 }
 
@@ -86,12 +112,22 @@ mod tests {
         assert_eq!(at("مسار\nab", 0), (1, 1));
         assert_eq!(at("مسار\nab", 4), (1, 3));
         assert_eq!(at("مسار\r\nab", 11), (2, 2));
+        assert_eq!(at("مسار\rab", 10), (2, 2));
         assert_eq!(at("\u{feff}ab", 4), (1, 2));
     }
 
     #[test]
     fn an_offset_inside_a_character_is_moved_to_its_beginning() {
         assert_eq!(at("مسار", 3), (1, 2));
+    }
+
+    #[test]
+    fn a_letter_that_was_lost_is_reported_with_its_place() {
+        let text = String::from_utf8_lossy(b"\xEF\xBB\xBF{\n \"F\xEAs\"}");
+        let diagnostic = lost_letter(&text).expect("a diagnostic");
+        assert_eq!(diagnostic.code, Code::NotUtf8);
+        assert_eq!((diagnostic.line, diagnostic.column), (2, 4));
+        assert_eq!(lost_letter("{\"Fès\": 1}"), None);
     }
 
     #[test]

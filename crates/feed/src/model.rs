@@ -136,7 +136,7 @@ pub struct Event {
 /// The members that few events have.
 #[derive(Clone, Debug, Default)]
 pub struct EventDetails {
-    /// EventDetails, in a safe subset of Markdown (shown as text until that is read).
+    /// The full text, in the part of Markdown that `masar-markdown` reads.
     pub body: Text,
     /// The text in easy-to-read language.
     pub easy: Text,
@@ -150,6 +150,8 @@ pub struct EventDetails {
     pub audience: Box<[String]>,
     /// Free tags.
     pub tags: Box<[String]>,
+    /// The name of the series that it belongs to.
+    pub series: Option<Box<Text>>,
     /// Images, sounds and videos.
     pub media: Box<[Media]>,
     /// Links to documents and pages.
@@ -168,10 +170,11 @@ impl EventDetails {
             self.people.is_empty(),
             self.audience.is_empty(),
             self.tags.is_empty(),
+            self.series.is_none(),
             self.media.is_empty(),
             self.links.is_empty(),
         ];
-        empty == [true; 9]
+        empty == [true; 10]
     }
 }
 
@@ -242,7 +245,7 @@ pub struct Media {
     /// The height in px, 0 if unknown.
     pub height: u32,
     /// The address of an image that stands for a video or another site; safe, or empty.
-    pub poster: String,
+    pub poster: Box<str>,
 }
 
 /// A document or page elsewhere.

@@ -186,6 +186,7 @@ impl Writer<'_> {
             "people" => event.people.iter().map(|one| self.person(one)).collect(),
             "audience" => json!(event.audience[..]),
             "tags" => json!(event.tags[..]),
+            "series" => event.series.as_ref().map(|name| self.text(name)).into(),
             "media" => event.media.iter().map(|one| self.media(one)).collect(),
             "links" => event
                 .links

@@ -6,7 +6,17 @@ use super::json::put;
 use super::schema_org::{SchemaOrg, thing};
 use masar_feed::{Event, Feed, Text, anchor, effective_date, localized_text};
 
-/// Returns the feed as an `ItemList`, in a language. `address` is the address of the page with the events
+/// The members without which search engines show no event.
+/// <https://developers.google.com/search/docs/appearance/structured-data/event>
+const REQUIRED: [&str; 3] = ["name", "startDate", "location"];
+
+/// Whether an event has all members that search engines require. Without one of them they report an error for the page.
+fn is_complete(event: &Value) -> bool {
+    REQUIRED.iter().all(|name| event.get(name).is_some())
+}
+
+/// Returns the feed as an `ItemList`, in a language. An event has the date and the place of the event that it is part of, if it
+/// has none of its own. Events without a name, a start or a place are left out; null if no event is left. `address` is the address of the page with the events
 /// (`#event-…`); it may be empty.
 #[must_use]
 pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
@@ -17,13 +27,17 @@ pub fn item_list(feed: &Feed, lang: &str, address: &str) -> Value {
             at,
         )
     });
-    let items: Vec<Value> = order
-        .iter()
+    let events = order.iter().map(|&at| event(feed, at, lang, address));
+    let items: Vec<Value> = events
+        .filter(is_complete)
         .enumerate()
-        .map(|(position, &at)| {
-            json!({"@type": "ListItem", "position": position + 1, "item": event(feed, at, lang, address)})
+        .map(|(position, event)| {
+            json!({"@type": "ListItem", "position": position + 1, "item": event})
         })
         .collect();
+    if items.is_empty() {
+        return Value::Null;
+    }
     let text = |text: &Text| json!(localized_text(feed, text, lang).0);
     let mut list = thing("ItemList");
     list.insert("@context".into(), json!("https://schema.org"));
@@ -42,8 +56,7 @@ fn event(feed: &Feed, at: usize, lang: &str, address: &str) -> Value {
         words => json!(words),
     };
     let schema_org = SchemaOrg { feed, text: &text };
-    let date = effective_date(feed, at).map(|(date, _)| date);
-    let mut out = schema_org.event(of, id(of, address), date);
+    let mut out = schema_org.event(at, id(of, address));
     put(
         &mut out,
         "inLanguage",

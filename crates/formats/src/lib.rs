@@ -2,19 +2,19 @@
 //! TimelineJS; writes the feed's own JSON and its JSON Schema. Functions take and return text. They read no
 //! files.
 
-mod columns;
 pub mod export;
 pub mod import;
 pub mod json;
 pub mod jsonld;
+pub mod losses;
 mod schema;
 mod schema_org;
+pub mod zones;
 
-pub use schema::schema;
+pub use schema::{schema, schema_of};
 
-use masar_feed::{
-    Adapters, Diagnostic, Limits, ReadOptions, Reading, Rules, json::Tree, read_pages, read_tree,
-};
+use masar_feed::{Adapters, Diagnostic, Limits, ReadOptions, Reading, Rules, read_pages};
+use masar_table::builder::TreeReader;
 
 /// How the pages of a feed are read.
 #[derive(Clone, Copy, Debug)]
@@ -24,29 +24,32 @@ pub struct PageReader {
     /// Returns the editor's rules (`masar_check::EditorRules`). They are passed in, so that this crate does not
     /// depend on them.
     pub rules: fn() -> Box<dyn Rules>,
+    /// The current time, in seconds since 1970-01-01T00:00:00Z. Of a long series of events those around it are
+    /// imported.
+    pub now: i64,
 }
 
 impl PageReader {
     /// Reads the pages of a feed.
     pub(crate) fn read(self, pages: &[&str]) -> Result<Reading, Diagnostic> {
-        self.with_options(self.limits(), |options| read_pages(pages, options))
-    }
-
-    /// Reads a feed from a tree.
-    pub(crate) fn read_tree(self, tree: &Tree<'_>, limits: Limits) -> Result<Reading, Diagnostic> {
-        self.with_options(limits, |options| read_tree(tree, options))
-    }
-
-    fn with_options<T>(self, limits: Limits, read: impl FnOnce(ReadOptions<'_>) -> T) -> T {
-        read(ReadOptions {
-            limits,
+        let options = ReadOptions {
+            limits: self.limits(),
             adapters: Some(Adapters::all()),
             rules: Some(&mut *(self.rules)()),
-        })
+        };
+        read_pages(pages, options)
+    }
+
+    /// Returns how a tree is read that an importer builds.
+    pub(crate) fn tree(self) -> TreeReader {
+        TreeReader {
+            limits: self.limits(),
+            rules: Some(self.rules),
+        }
     }
 
     /// The limits of its diagnostics.
-    pub(crate) fn limits(self) -> Limits {
+    fn limits(self) -> Limits {
         if self.all {
             Limits::NONE
         } else {

@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 
 use crate::json::put;
 use masar_edtf::{Bound, Date, Edtf, Precision, Qualification};
-use masar_feed::{Event, Feed, Link, Media, Partner, Person, Place, Status, Text};
+use masar_feed::{
+    Feed, Link, Media, Partner, Person, Place, Status, Text, effective_date, effective_place,
+};
 
 /// Writes the parts of a feed as objects of schema.org.
 pub(super) struct SchemaOrg<'a> {
@@ -15,8 +17,12 @@ pub(super) struct SchemaOrg<'a> {
 }
 
 impl SchemaOrg<'_> {
-    /// Returns an event with its effective date. The caller adds partners, people and the parent.
-    pub(super) fn event(&self, of: &Event, id: String, date: Option<&Edtf>) -> Map<String, Value> {
+    /// Returns an event with its date and place, or those of the event that it is part of: search engines show no event
+    /// without them. The caller adds partners, people and the parent.
+    pub(super) fn event(&self, at: usize, id: String) -> Map<String, Value> {
+        let of = &self.feed.events[at];
+        let date = effective_date(self.feed, at).map(|(date, _)| date);
+        let place = effective_place(self.feed, at);
         let mut out = thing("Event");
         out.insert("@id".into(), id.into());
         put(&mut out, "name", self.text(&of.title));
@@ -30,7 +36,7 @@ impl SchemaOrg<'_> {
             Status::Cancelled => "https://schema.org/EventCancelled",
         };
         out.insert("eventStatus".into(), status.into());
-        if let Some(of) = &of.place {
+        if let Some(of) = place {
             out.insert("location".into(), self.place(of));
         }
         let audience = of
@@ -126,7 +132,7 @@ impl SchemaOrg<'_> {
                 out.insert(name.into(), px);
             }
         }
-        put(&mut out, "thumbnailUrl", of.poster.clone().into());
+        put(&mut out, "thumbnailUrl", of.poster.to_string().into());
         out.into()
     }
 

@@ -26,6 +26,11 @@ impl Unit {
         Unit(step * HOUR)
     }
 
+    /// Returns a step of seconds, which must divide an hour.
+    pub(super) const fn of_seconds(step: i64) -> Unit {
+        Unit(step)
+    }
+
     /// Returns a step of years, which must be positive.
     pub(super) const fn years(step: i64) -> Unit {
         Unit(step * -12)
@@ -48,6 +53,21 @@ impl Unit {
         }
     }
 
+    /// Whether it is a year or a step of years.
+    pub(super) fn is_years(self) -> bool {
+        self.0 <= -12
+    }
+
+    /// Whether it is a step of so many years that the years are rounded, and the year 0 has no meaning.
+    pub(super) fn is_deep(self) -> bool {
+        self.0 <= -120_000
+    }
+
+    /// Returns a tenth of a step of so many years that it is deep.
+    pub(super) fn tenth(self) -> Unit {
+        Unit(self.0 / 10)
+    }
+
     /// Returns its mean length in seconds.
     pub(super) fn seconds(self) -> f64 {
         let length = self.0 as f64;
@@ -63,8 +83,18 @@ impl Unit {
             return Some(Moment(moment.0.wrapping_add(next * self.0 - past)));
         }
         let (year, month, _) = moment.day().ymd();
-        let months = year * 12 + i64::from(month) - 1;
-        let months = months - months.rem_euclid(-self.0) - next * self.0;
+        // Ten years or more begin with a round year as it is counted before Christ: with 100 BCE, which is the year -99.
+        // The year 1 is between them and the year 100.
+        let is_counted = self.0 <= -120 && !self.is_deep();
+        let before = if is_counted { 12 } else { 0 };
+        let mut months = year * 12 + i64::from(month) - 1;
+        if year < 1 {
+            months -= before;
+        }
+        months -= months.rem_euclid(-self.0) + next * self.0;
+        if months <= 0 {
+            months += before;
+        }
         let month = months.rem_euclid(12) as u8 + 1;
         Day::from_ymd(months.div_euclid(12), month, 1).map(Day::start)
     }
@@ -88,7 +118,7 @@ impl Unit {
             Unit::QUARTER => TickName::Quarter(year, month / 3 + 1),
             Unit::WEEK => TickName::Week(day),
             Unit::DAY => TickName::Day(day),
-            Unit(0..) => TickName::Hour(day, (start.second_of_day() / HOUR) as u8),
+            Unit(0..) => TickName::Time(day, start.second_of_day() as u32),
             _ => TickName::Year(year),
         }
     }

@@ -1,27 +1,33 @@
 //! The plan of one lane at one scale: its bars, its glyph row and its height. It does not depend on where
 //! the window is, so that a lane keeps its height while the visitor pans.
 
+use std::cmp::Ordering;
+
 use masar_edtf::Moment;
 use masar_timeline::{Extent, Lane, Timeline};
 
 use super::bars::{self, Bar, resolve_overlaps};
 use super::clusters::{Group, Item, Rules, pack};
 use super::wrap::wrap;
-use super::{Font, LabelSource, Request};
+use super::{Font, LabelSource, Request, series};
 
 /// The least length of a bar, px. A shorter span is a block.
 const MIN_BAR: f64 = 24.0;
 /// The least length of a block, px.
 pub(super) const MIN_BLOCK: f64 = 4.0;
-/// The most rows of bars in a lane. With more than one lane, all lanes together have at most twelve rows, but
-/// each may have three. Spans that find no row go to clusters.
+/// The most rows of bars in a lane. Spans that find no row are in the glyph row.
 const MAX_ROWS: usize = 8;
+/// The rows of bars that several lanes share, of which each has three at least: otherwise the axis would be higher than
+/// two windows.
+const SHARED_ROWS: usize = 12;
 /// The most bars of a lane that is not roomy with room for labels between its rows.
 const MAX_LABELLED_BARS: usize = 12;
 /// The most events of a lane that is always roomy: it has dates under titles, and titles of several lines.
 const ROOMY_EVENTS: usize = 12;
 /// The room for each event from which on a lane is roomy, too, px.
 const ROOMY_PX: f64 = 48.0;
+/// The distance of two milestones below which their names have three lines, px.
+const CLOSE_MILESTONES: f64 = 120.0;
 /// Room above the labels and below the glyphs, px.
 const TOP: f64 = 6.0;
 const GLYPHS_ABOVE: f64 = 24.0;
@@ -36,6 +42,10 @@ pub(super) struct LanePlan {
     pub(super) shape: Shape,
     /// The rows of bars, each in order and without overlap.
     pub(super) rows: Vec<Vec<Bar>>,
+    /// The bars that found no row. They are among the items.
+    pub(super) further: Vec<Bar>,
+    /// The series, each in a row after those of the bars.
+    pub(super) series: Vec<Vec<Item>>,
     /// The marks of the glyph row in order of `x`.
     pub(super) items: Vec<Item>,
     /// How the marks of the glyph row are drawn: alone or in clusters.
@@ -58,7 +68,12 @@ pub(super) struct Shape {
     pub(super) bars: f64,
     pub(super) bar_step: f64,
     pub(super) bar_labels: bool,
+    /// Whether the lane is folded: nothing in it has a label.
+    pub(super) is_folded: bool,
 }
+
+/// A function that plans a lane; it returns `None` if none of the lane's events is shown.
+pub(super) type PlanLane = fn(usize, &Lane, &LaneContext<'_>) -> Option<LanePlan>;
 
 /// What the plan of a lane depends on, except the lane.
 pub(super) struct LaneContext<'a> {
@@ -106,24 +121,27 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
             hi,
             priority: priority(context, event),
             ring: context.request.labels.milestone(event),
-            pill_only: false,
+            bar: false,
         });
     }
     if count == 0 {
         return None;
     }
-    let lanes = context.request.timeline.lanes.len().max(1);
-    let most = (12 / lanes).clamp(3, MAX_ROWS);
-    let rows = in_rows(bars, most, &mut items);
-    items.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    let lanes = context.request.timeline.lanes.len();
+    let most = (SHARED_ROWS / lanes.max(1)).clamp(3, MAX_ROWS);
+    let (rows, further) = in_rows(bars, most, &mut items);
+    items.sort_unstable_by(in_order);
+    let series = series::take(&mut items, 2.0 * context.rules.half, context.request.labels);
     let groups = pack(&items, &context.rules);
     let few = count <= ROOMY_EVENTS;
     let roomy = few || (last - first) / count as f64 >= ROOMY_PX;
     Some(LanePlan {
         lane: at,
         top: 0.0,
-        shape: shape(&items, &rows, roomy, few, context),
+        shape: shape(&items, (&rows, series.len()), roomy, few, context),
         rows,
+        further,
+        series,
         items,
         groups,
     })
@@ -145,13 +163,14 @@ fn priority(context: &LaneContext<'_>, event: usize) -> u8 {
     }
 }
 
-/// Returns the bars by row, without empty rows. Bars beyond the last row become items of the glyph row.
-fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Bar>> {
+/// Returns the bars by row, `most` rows without an empty one, and the bars beyond the last row. These become items of the glyph row.
+fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> (Vec<Vec<Bar>>, Vec<Bar>) {
     bars.sort_unstable_by(|a, b| {
         let start = a.reach().0.total_cmp(&b.reach().0);
         a.row.cmp(&b.row).then(start).then(a.event.cmp(&b.event))
     });
     let mut rows: Vec<Vec<Bar>> = Vec::new();
+    let mut further = Vec::new();
     let mut row = None;
     let mut used = 0;
     for bar in bars {
@@ -168,43 +187,53 @@ fn in_rows(mut bars: Vec<Bar>, most: usize, items: &mut Vec<Item>) -> Vec<Vec<Ba
             bars.push(bar);
             continue;
         }
-        items.push(Item {
-            event: bar.event,
-            // The bracket of the cluster shows where these spans begin; their lengths would overlap.
-            x: bar.start,
-            lo: bar.start,
-            hi: bar.start,
-            priority: 0,
-            ring: false,
-            pill_only: true,
-        });
+        items.push(bar_item(&bar));
+        further.push(bar);
     }
     for row in &mut rows {
         resolve_overlaps(row);
     }
-    rows
+    (rows, further)
+}
+
+/// Returns a bar as an item of the glyph row.
+pub(super) fn bar_item(bar: &Bar) -> Item {
+    Item {
+        event: bar.event,
+        x: bar.start,
+        lo: bar.start,
+        hi: bar.reach().1,
+        priority: 0,
+        ring: false,
+        bar: true,
+    }
+}
+
+/// The order of the items of the glyph row.
+pub(super) fn in_order(a: &Item, b: &Item) -> Ordering {
+    a.x.total_cmp(&b.x).then(a.event.cmp(&b.event))
 }
 
 /// Returns the measures of a lane. `few` is whether the titles may have several lines.
 fn shape(
     items: &[Item],
-    rows: &[Vec<Bar>],
+    (rows, series): (&[Vec<Bar>], usize),
     roomy: bool,
     few: bool,
     context: &LaneContext<'_>,
 ) -> Shape {
-    let bars: usize = rows.iter().map(Vec::len).sum();
-    let rows = rows.len();
+    let bars: usize = rows.iter().map(Vec::len).sum::<usize>() + series;
+    let rows = rows.len() + series;
     let labels = context.request.labels;
     let mut shape = Shape {
         roomy,
         bars: 27.0,
-        bar_step: 38.0,
+        bar_step: bars::HEIGHT + 4.0 + labels.line_height(Font::Label),
         bar_labels: true,
         ..Shape::default()
     };
     if items.is_empty() {
-        shape.height = 48.0 + 38.0 * rows.saturating_sub(1) as f64;
+        shape.height = 48.0 + shape.bar_step * rows.saturating_sub(1) as f64;
         return shape;
     }
     let anchor = items
@@ -217,6 +246,7 @@ fn shape(
     shape.lines = match (roomy, few) {
         _ if lone => 0,
         (true, true) => most,
+        _ if milestones_are_close(items) => 3,
         (true, false) => 2,
         (false, _) => 1,
     };
@@ -240,6 +270,16 @@ fn shape(
         shape.height = shape.bars + shape.bar_step * (rows - 1) as f64 + bars::HEIGHT + 5.0;
     }
     shape
+}
+
+/// Whether the name of a milestone has room for a few letters only in one line, since the next milestone is near.
+fn milestones_are_close(items: &[Item]) -> bool {
+    let mut last = f64::NEG_INFINITY;
+    items.iter().filter(|item| item.ring).any(|item| {
+        let is_close = item.x - last < CLOSE_MILESTONES;
+        last = item.x;
+        is_close
+    })
 }
 
 /// Returns half the height of the anchor event's label with its date, px.
@@ -271,13 +311,14 @@ fn lines(event: usize, context: &LaneContext<'_>) -> usize {
     let font = font(event, context.request.timeline, labels);
     match wrap(labels.title(event), font, 3, labels) {
         Some(title) => title.lines.len() + usize::from(dated(event, labels)),
-        None => 0,
+        // It is shortened.
+        None => 3,
     }
 }
 
-/// Whether an event in a roomy lane has its date under its title.
+/// Whether an event in a roomy lane has its date under its title, with its status.
 pub(super) fn dated(event: usize, labels: &dyn LabelSource) -> bool {
-    labels.milestone(event) || labels.importance(event) >= 3
+    labels.milestone(event) || labels.importance(event) >= 3 || !labels.status(event).is_empty()
 }
 
 /// Returns the font of an event's title.

@@ -4,7 +4,7 @@
 use masar_edtf::Moment;
 use masar_timeline::Timeline;
 
-use super::Window;
+use super::{LanePlanner, Window};
 
 /// The input of the layout of an axis.
 pub struct Request<'a> {
@@ -35,8 +35,16 @@ pub struct Request<'a> {
 pub trait LabelSource {
     /// Returns the title of an event in the language of the interface.
     fn title(&self, event: usize) -> &str;
-    /// Returns the date of an event for its label, without the year, which is on the axis.
-    fn date(&self, event: usize) -> String;
+    /// Returns the name of the series of an event in the language of the interface; empty if it belongs to none.
+    fn series(&self, _event: usize) -> &str {
+        ""
+    }
+    /// Returns the date of an event for its label.
+    fn date(&self, event: usize, parts: DateParts) -> String;
+    /// Returns the status of an event in a word, for its label; empty for an event that is confirmed. The date has it, too.
+    fn status(&self, _event: usize) -> &str {
+        ""
+    }
     /// Returns the name of a tick, or its short form if it has one.
     fn tick(&self, tick: TickName, short: bool) -> String;
     /// Returns the name of a tick of the upper row, where a month or a day is written with its year.
@@ -57,6 +65,19 @@ pub trait LabelSource {
     fn importance(&self, event: usize) -> u8;
     /// Whether an event is a milestone.
     fn milestone(&self, event: usize) -> bool;
+    /// Returns the function that plans a lane, by its index in [`Timeline::lanes`]; `None` for the usual one.
+    fn planner(&self, _lane: usize) -> Option<LanePlanner> {
+        None
+    }
+}
+
+/// The parts of a date in a label. They depend on the scale: a label has what cannot be read from the ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateParts {
+    /// The day and the month. The year is on the axis.
+    Day,
+    /// The year, since a tick is a year or more.
+    Year,
 }
 
 /// The fonts of labels.
@@ -120,8 +141,8 @@ pub enum TickName {
     Week(masar_edtf::Day),
     /// A day.
     Day(masar_edtf::Day),
-    /// An hour of a day.
-    Hour(masar_edtf::Day, u8),
+    /// A time of a day, in seconds since its start.
+    Time(masar_edtf::Day, u32),
 }
 
 /// The layout of a lane.
@@ -219,11 +240,13 @@ pub enum Align {
 }
 
 /// A group of events that are too close to be drawn on their own: a pill with their number (`+12`), and a
-/// bracket from their first to their last day.
+/// bracket from their first to their last day. Or a series: a row with a line for each event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
     /// The events, in order. None of them is in another cluster or has a mark.
     pub events: Vec<usize>,
+    /// The milestone or important event among them whose name the pill has.
+    pub named_after: Option<usize>,
     /// The inline start of the bracket.
     pub x: f64,
     /// The length of the bracket.
@@ -234,4 +257,8 @@ pub struct Cluster {
     pub pill_width: f64,
     /// The vertical centre of the pill.
     pub y: f64,
+    /// Of a series, the `x` of each event; those less than 3 px from the one before are left out. The pill of a series is as long as the bracket, and empty.
+    pub series: Vec<f64>,
+    /// The name, if there is room.
+    pub label: Option<Label>,
 }

@@ -1,12 +1,11 @@
 //! The overview under the axis: all of the time at once. It shows single events if they are few, otherwise their
-//! number in each month.
+//! number in each bin: a stretch of minutes to years.
 
 use masar_edtf::{Day, Moment};
 use masar_timeline::{Edge, Entry, Extent, Timeline};
 
 use super::calendar::Unit;
 use super::ticks::{first_wide, ticks};
-use super::windows::{everything, extended};
 use super::{Scale, Tick, Window};
 
 /// The number of events from which on the overview shows counts.
@@ -14,7 +13,7 @@ const MIN_EVENTS_FOR_BINS: usize = 30;
 /// The room that a sign takes in its row, px.
 const MARK_LENGTH: f64 = 10.0;
 /// The least length of a bin, px.
-const MIN_BIN: f64 = 4.0;
+const MIN_BIN: f64 = 8.0;
 /// The room for the name of a year, px.
 const YEAR_ROOM: f64 = 52.0;
 const DAY: i64 = 86_400;
@@ -78,7 +77,7 @@ pub struct Bin {
 /// Lays out the overview for a width in px.
 #[must_use]
 pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> OverviewLayout {
-    let window = window(timeline, today);
+    let window = window(timeline, today, width);
     let scale = Scale::new(window, width);
     let px = scale.px_per_second();
     let mut overview = OverviewLayout {
@@ -105,19 +104,14 @@ pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> 
     overview
 }
 
-/// Returns the stretch of all events and today, extended to whole years (months, days) with some room at its end.
-fn window(timeline: &Timeline, today: Day) -> Window {
-    let (start, end) = everything(timeline, today);
-    let length = end.0 - start.0;
-    let (before, after) = match length / DAY {
-        0..=60 => (Unit::DAY, Unit::DAY),
-        61..=540 => (Unit::MONTH, Unit::MONTH),
-        _ => (Unit::years(1), Unit::MONTH),
-    };
-    Window::new(
-        extended(before, start.0, start.0).start,
-        extended(after, end.0, end.0 + length / 10).end,
-    )
+/// Returns the stretch of all events, today and the first window of the axis. It begins with a year if it is long.
+fn window(timeline: &Timeline, today: Day, width: f64) -> Window {
+    let all = Window::all_with_opening(timeline, today, width);
+    if all.seconds() < 540 * DAY {
+        return all;
+    }
+    let start = Unit::years(1).start(all.start, 0).unwrap_or(all.start);
+    Window::new(start, all.end)
 }
 
 /// The units finer than a year for short overviews.
@@ -183,11 +177,23 @@ fn place(overview: &mut OverviewLayout, timeline: &Timeline, events: Vec<usize>,
     }
 }
 
-/// Returns the bins: months or the finest longer unit that is wide enough; days and weeks in a short overview.
+/// The units of bins that are finer than a year.
+const BINS: [Unit; 10] = [
+    Unit::of_seconds(60),
+    Unit::of_seconds(900),
+    Unit::hours(1),
+    Unit::hours(3),
+    Unit::hours(6),
+    Unit::hours(12),
+    Unit::DAY,
+    Unit::WEEK,
+    Unit::MONTH,
+    Unit::QUARTER,
+];
+
+/// Returns the bins, of the finest unit that is wide enough.
 fn bins(timeline: &Timeline, events: Vec<usize>, scale: &Scale, px: f64) -> Vec<Bin> {
-    let short = scale.window.seconds() < 120 * DAY;
-    let units = if short { &FINE[..] } else { &FINE[2..] };
-    let unit = first_wide(units, px, MIN_BIN, MIN_BIN);
+    let unit = first_wide(&BINS, px, MIN_BIN, MIN_BIN);
     let mut bins: Vec<Bin> = Vec::new();
     let mut until = Moment(i64::MIN);
     let mut most = 1;

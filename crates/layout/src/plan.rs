@@ -3,9 +3,10 @@
 use masar_edtf::Moment;
 use masar_timeline::Extent;
 
-use super::clusters::{GAP, Item, Rules};
+use super::bars;
+use super::clusters::{GAP, Group, Item, Rules};
 use super::labels::{LabelContext, place};
-use super::lanes::{self, LaneContext, LanePlan, MIN_BLOCK};
+use super::lanes::{self, LaneContext, LanePlan, MIN_BLOCK, PlanLane};
 use super::scale::at_least;
 use super::ticks;
 use super::{
@@ -14,6 +15,8 @@ use super::{
 
 /// The most marks and clusters of a drawing. With more, marks are gathered in larger clusters.
 const MAX_DRAWN: usize = 600;
+/// The least distance between two lines of a series, px.
+const LINE_GAP: f64 = 3.0;
 /// The height of a block, px.
 const BLOCK_HEIGHT: f64 = 26.0;
 /// The largest distance from the window at which something is drawn, px: browsers place farther elements
@@ -103,7 +106,11 @@ impl Plan {
             if self.lanes.len() >= request.most_lanes {
                 let mut events = lane.entries.iter();
                 self.lanes_left += usize::from(events.any(|&event| request.shown[event]));
-            } else if let Some(mut lane) = lanes::plan(at, lane, &context) {
+                continue;
+            }
+            let planner = request.labels.planner(at);
+            let plan_lane = planner.map_or(lanes::plan as PlanLane, |planner| planner.0);
+            if let Some(mut lane) = plan_lane(at, lane, &context) {
                 lane.top = self.height;
                 self.height += lane.shape.height;
                 self.lanes.push(lane);
@@ -127,7 +134,10 @@ impl Plan {
                 }
             }
             for group in &lane.groups {
-                add(group.left, group.right);
+                add(group.left, group.right());
+            }
+            for series in &lane.series {
+                add(series[0].lo, series[series.len() - 1].hi);
             }
         }
         let mut now = 0;
@@ -158,7 +168,7 @@ impl Plan {
             today: drawn(scale.x(request.today)),
             ..AxisLayout::default()
         };
-        ticks::rows(&mut axis, &scale, overdraw, request.labels);
+        let dates = ticks::rows(&mut axis, &scale, overdraw, request.labels);
         let mut anchor_event = timeline.anchor_event;
         if let Some(event) = anchor_event {
             if self.shown.get(event) == Some(&true) {
@@ -175,11 +185,15 @@ impl Plan {
             let context = LabelContext {
                 request,
                 shape: &plan.shape,
+                series: &plan.series,
+                dates,
                 anchor_event,
                 width: scale.width,
                 lines,
             };
-            place(&mut lane, &context);
+            if !plan.shape.is_folded {
+                place(&mut lane, &context);
+            }
             axis.lanes.push(lane);
         }
         axis
@@ -201,31 +215,36 @@ fn lane_in_view(
     };
     for group in &plan.groups {
         let items = &plan.items[group.items.clone()];
-        let (mut lo, mut hi) = (f64::INFINITY, f64::NEG_INFINITY);
-        for item in items {
-            lo = lo.min(item.lo);
-            hi = hi.max(item.hi);
-        }
-        if group.alone {
-            let mark = mark(plan, &items[0], request, shift);
-            let half = match mark.kind {
-                MarkKind::Milestone => 17.0,
-                _ => 13.0,
-            };
-            let x = items[0].x;
-            if hi.max(x + half) - shift >= first && lo.min(x - half) - shift <= last {
-                lane.marks.push(mark);
-            }
+        let (mut left, mut right) = (group.left, group.right());
+        if group.alone() {
+            // The band of an uncertain date may be longer than the room of the mark.
+            left = left.min(items[0].lo);
+            right = right.max(items[0].hi);
         } else {
-            let (x, end) = (clamp_distance(lo - shift), clamp_distance(hi - shift));
-            if group.right.max(end + shift) - shift >= first
-                && group.left.min(x + shift) - shift <= last
-            {
-                let pill = (group.left - shift, group.right - shift);
-                let y = plan.shape.glyphs - 3.0;
-                lane.clusters
-                    .push(cluster(items, request, (x, end), pill, y));
-            }
+            left = left.min(group.bracket.0);
+            right = right.max(group.bracket.1);
+        }
+        if right - shift < first || left - shift > last {
+            continue;
+        }
+        if group.alone() {
+            let mut further = plan.further.iter();
+            lane.marks
+                .push(match further.find(|bar| bar.event == items[0].event) {
+                    Some(bar) => {
+                        let y = plan.shape.glyphs - bars::HEIGHT / 2.0;
+                        bar.mark(shift, y, first, last)
+                    }
+                    None => mark(plan, &items[0], request, shift),
+                });
+        } else {
+            lane.clusters.push(cluster(
+                items,
+                group,
+                request,
+                shift,
+                plan.shape.glyphs - 3.0,
+            ));
         }
     }
     let mut y = plan.shape.bars;
@@ -238,26 +257,65 @@ fn lane_in_view(
         }
         y += plan.shape.bar_step;
     }
+    for items in &plan.series {
+        let (lo, hi) = (items[0].lo, items[items.len() - 1].hi);
+        if hi - shift >= first && lo - shift <= last {
+            lane.clusters.push(series(items, request, shift, y));
+        }
+        y += plan.shape.bar_step;
+    }
     lane
 }
 
-/// Returns a cluster with its bracket from `x` to `end` and its pill, which begins and ends with a gap.
-fn cluster(
-    items: &[Item],
-    request: &Request<'_>,
-    (x, end): (f64, f64),
-    pill: (f64, f64),
-    y: f64,
-) -> Cluster {
-    let mut events: Vec<usize> = items.iter().map(|item| item.event).collect();
-    events.sort_unstable_by_key(|&event| (request.timeline.place(event), event));
+/// Returns a series in the row whose top is at `y`.
+fn series(items: &[Item], request: &Request<'_>, shift: f64, y: f64) -> Cluster {
+    let group = Group::series(items.len(), (items[0].lo, items[items.len() - 1].hi));
+    let mut cluster = cluster(items, &group, request, shift, y + bars::HEIGHT / 2.0);
+    cluster.named_after = cluster.events.first().copied();
+    cluster.pill_width = cluster.length;
+    for item in items {
+        let x = clamp_distance(item.x - shift);
+        if cluster
+            .series
+            .last()
+            .is_none_or(|last| x >= last + LINE_GAP)
+        {
+            cluster.series.push(x);
+        }
+    }
+    cluster
+}
+
+/// Returns a cluster with its bracket and its pill, whose room has a gap.
+fn cluster(items: &[Item], group: &Group, request: &Request<'_>, shift: f64, y: f64) -> Cluster {
+    let place = |event| {
+        request
+            .timeline
+            .place(event)
+            .map_or(0, |place| place as i64)
+    };
+    let mut events: Vec<(i64, usize)> = Vec::new();
+    for item in items {
+        events.push((place(item.event), item.event));
+    }
+    events.sort_unstable();
+    let (x, end) = (
+        clamp_distance(group.bracket.0 - shift),
+        clamp_distance(group.bracket.1 - shift),
+    );
+    let foremost = items.iter().rev().max_by_key(|item| item.priority);
     Cluster {
-        events,
+        events: events.into_iter().map(|(_, event)| event).collect(),
+        named_after: foremost
+            .filter(|item| item.priority > 0)
+            .map(|item| item.event),
         x,
         length: end - x,
-        pill_x: (pill.0 + pill.1) / 2.0,
-        pill_width: pill.1 - pill.0 - GAP,
+        pill_x: group.left + group.width / 2.0 - shift,
+        pill_width: group.width - GAP,
         y,
+        series: Vec::new(),
+        label: None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use masar_edtf::Moment;
 
-/// The least length of a window, in seconds: six hours.
-const MIN_LENGTH: i64 = 6 * 3600;
+/// The least length of a window, in seconds.
+pub(super) const MIN_LENGTH: i64 = 60;
 /// The largest length of a window and its largest distance from 1970, in seconds: more than any timeline has.
 const MAX_LENGTH: i64 = 1 << 61;
 
@@ -17,7 +17,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// Returns the window between two moments. It is at least six hours long.
+    /// Returns the window between two moments. It is at least a minute long.
     #[must_use]
     pub fn new(start: Moment, end: Moment) -> Window {
         let length = end.0.saturating_sub(start.0);
@@ -42,11 +42,16 @@ impl Window {
     /// ```
     #[must_use]
     pub fn zoom(self, factor: f64, at: Moment) -> Window {
+        self.zoom_to_least(factor, at, MIN_LENGTH)
+    }
+
+    /// Returns the same, but no shorter than `least` seconds.
+    pub(super) fn zoom_to_least(self, factor: f64, at: Moment, least: i64) -> Window {
         if !factor.is_finite() || factor <= 0.0 {
             return self;
         }
         let old = self.seconds();
-        let length = ((old as f64 / factor).round() as i64).clamp(MIN_LENGTH, MAX_LENGTH);
+        let length = ((old as f64 / factor).round() as i64).clamp(least.min(old), MAX_LENGTH);
         if length == old {
             return self;
         }

@@ -3,30 +3,55 @@
 use masar_edtf::{Day, MAX_YEAR, Moment};
 
 use super::calendar::Unit;
-use super::{AxisLayout, Font, LabelSource, Scale, Tick, TickName};
+use super::{AxisLayout, DateParts, Font, LabelSource, Scale, Tick, TickName};
 
 /// The most ticks of a row.
 const MAX_TICKS: usize = 1000;
 /// The room that a label needs before and after its text, px.
 const PADDING_MINOR: (f64, f64) = (6.0, 4.0);
 const PADDING_MAJOR: (f64, f64) = (7.0, 8.0);
-/// The day, hour and year whose names are measured to choose the unit of a row. They are the same for all windows,
+/// The day, time and year whose names are measured to choose the unit of a row. They are the same for all windows,
 /// so that the unit does not change while the visitor pans.
 const SAMPLE_DAY: Day = Day(19_379);
-const SAMPLE_HOUR: TickName = TickName::Hour(SAMPLE_DAY, 22);
+const SAMPLE_TIME: u32 = 22 * 3600 + 45 * 60;
 const SAMPLE_YEAR: i64 = 2023;
 
-/// Lays out both rows of ticks and the pinned name of the upper row.
-pub(super) fn rows(axis: &mut AxisLayout, scale: &Scale, overdraw: f64, labels: &dyn LabelSource) {
+/// Lays out both rows of ticks and the pinned name of the upper row. Returns the parts of a date that a label needs
+/// beside these ticks.
+pub(super) fn rows(
+    axis: &mut AxisLayout,
+    scale: &Scale,
+    overdraw: f64,
+    labels: &dyn LabelSource,
+) -> DateParts {
     let lower = lower(scale, labels);
     let from = scale.moment(-overdraw);
     let until = scale.moment(scale.width + overdraw);
     axis.major = ticks(lower.above(), scale, from, until);
     axis.minor = ticks(lower, scale, from, until);
-    axis.pinned = pinned(&axis.major, labels);
+    let before = |tick: &&Tick| tick.x < -PADDING_MAJOR.0;
+    let mut first = axis
+        .major
+        .iter()
+        .take_while(before)
+        .last()
+        .map(|tick| tick.name);
+    if lower.is_deep() {
+        // "10 billion years ago" would be far before the age of the Earth.
+        let unit = lower.tenth();
+        first = unit
+            .start(scale.window.start, 0)
+            .map(|start| unit.name(start));
+    }
+    axis.pinned = pinned(first, &axis.major, labels);
     let last = (f64::INFINITY, scale.width);
     label(&mut axis.major, last, PADDING_MAJOR, labels, true);
     label(&mut axis.minor, last, PADDING_MINOR, labels, false);
+    if lower.is_years() {
+        DateParts::Year
+    } else {
+        DateParts::Day
+    }
 }
 
 /// Returns the finest unit of which most names fit.
@@ -34,7 +59,8 @@ fn lower(scale: &Scale, labels: &dyn LabelSource) -> Unit {
     let px = scale.px_per_second();
     for (unit, least) in FINE {
         let room = unit.seconds() * px;
-        if room >= least && mostly_fits(unit, room, labels) {
+        let above = unit.above();
+        if room >= least && mostly_fits(unit, room, labels) && day_fits(above, px, labels) {
             return unit;
         }
     }
@@ -47,7 +73,15 @@ fn lower(scale: &Scale, labels: &dyn LabelSource) -> Unit {
 }
 
 /// The units finer than a year, each with the least distance of its ticks, px.
-const FINE: [(Unit, f64); 9] = [
+const FINE: [(Unit, f64); 17] = [
+    (Unit::of_seconds(1), 30.0),
+    (Unit::of_seconds(5), 30.0),
+    (Unit::of_seconds(15), 30.0),
+    (Unit::of_seconds(30), 30.0),
+    (Unit::of_seconds(60), 30.0),
+    (Unit::of_seconds(300), 30.0),
+    (Unit::of_seconds(900), 30.0),
+    (Unit::of_seconds(1800), 30.0),
     (Unit::hours(1), 30.0),
     (Unit::hours(2), 30.0),
     (Unit::hours(3), 30.0),
@@ -70,12 +104,25 @@ fn mostly_fits(unit: Unit, room: f64, labels: &dyn LabelSource) -> bool {
             _ if at > 1 => break,
             Unit::DAY => TickName::Day(SAMPLE_DAY),
             Unit::WEEK => TickName::Week(SAMPLE_DAY),
-            _ => SAMPLE_HOUR,
+            _ if unit.seconds() < 60.0 => TickName::Time(SAMPLE_DAY, SAMPLE_TIME + 30),
+            _ if unit.seconds() < 3600.0 => TickName::Time(SAMPLE_DAY, SAMPLE_TIME),
+            _ => TickName::Time(SAMPLE_DAY, 22 * 3600),
         };
         names += 1;
         wide += usize::from(width(name, labels) > room);
     }
     wide * 4 <= names
+}
+
+/// Whether the upper row has room for the names of its days, if it has days. The names of months differ in width, so
+/// a day of each month is measured.
+fn day_fits(unit: Unit, px_per_second: f64, labels: &dyn LabelSource) -> bool {
+    let room = unit.seconds() * px_per_second - PADDING_MAJOR.0 - PADDING_MAJOR.1;
+    let fits = |month| {
+        let day = Day::from_ymd(SAMPLE_YEAR, month, 22).unwrap_or(SAMPLE_DAY);
+        labels.width(&labels.major(TickName::Day(day), true), Font::TickMajor) <= room
+    };
+    unit != Unit::DAY || (1..=12).all(fits)
 }
 
 /// Returns the width of the short form of a lower label with its padding.
@@ -118,11 +165,14 @@ pub(super) fn ticks(unit: Unit, scale: &Scale, from: Moment, until: Moment) -> V
         && moment <= until
         && ticks.len() < MAX_TICKS
     {
-        ticks.push(Tick {
-            x: scale.x(moment),
-            name: unit.name(moment),
-            label: None,
-        });
+        let name = unit.name(moment);
+        if !(unit.is_deep() && name == TickName::Year(0)) {
+            ticks.push(Tick {
+                x: scale.x(moment),
+                name,
+                label: None,
+            });
+        }
         next = unit.start(moment, 1);
     }
     ticks
@@ -172,23 +222,18 @@ pub(super) fn label(
     }
 }
 
-/// Returns the name of the upper row's unit in which the window begins, if it fits.
-fn pinned(major: &[Tick], labels: &dyn LabelSource) -> Option<Tick> {
-    let mut name = None;
-    let mut room = f64::INFINITY;
-    for tick in major {
-        // The first tick whose label begins in the window.
-        if tick.x >= -PADDING_MAJOR.0 {
-            // A tick at the start of the window has its own label.
-            if tick.x < 0.5 {
-                return None;
-            }
-            room = tick.x - PADDING_MAJOR.1;
-            break;
-        }
-        name = Some(tick.name);
-    }
+/// Returns the name of the unit in which the window begins, if it fits into the upper row.
+fn pinned(name: Option<TickName>, major: &[Tick], labels: &dyn LabelSource) -> Option<Tick> {
     let name = name?;
+    let mut room = f64::INFINITY;
+    // The first tick whose label begins in the window.
+    if let Some(tick) = major.iter().find(|tick| tick.x >= -PADDING_MAJOR.0) {
+        // A tick at the start of the window has its own label.
+        if tick.x < 0.5 {
+            return None;
+        }
+        room = tick.x - PADDING_MAJOR.1;
+    }
     let (label, _) = fitting(name, room, labels, true)?;
     Some(Tick {
         x: 0.0,

@@ -130,6 +130,14 @@ catalog! {
     pub zoom_here: &'static str,
     /// The button that goes to the present day, and the label of its line.
     pub today: &'static str,
+    /// The button that opens the field for a date to go to, and the label of the field.
+    pub go_to_date: &'static str,
+    /// The message for a text that is no date; `{}` is a list of examples.
+    pub date_not_read: &'static str,
+    /// The message for a date before all events; `{}` is the date of the first.
+    pub before_first: &'static str,
+    /// The message for a date after all events; `{}` is the date of the last.
+    pub after_last: &'static str,
     /// The label of the overview.
     pub overview: &'static str,
     /// The name of the lane of events without a track.
@@ -311,6 +319,12 @@ catalog! {
     pub same_day: &'static str,
     /// A year or century before year 1; `{}` is the year or century.
     pub bce: &'static str,
+    /// Millions and billions of years, each in the singular and the plural; `{}` is the number.
+    pub large_years: [&'static str; 4],
+    /// A year a million years ago or earlier; `{}` is a text of `large_years`.
+    pub deep_past: &'static str,
+    /// The decimal separator.
+    pub decimal: &'static str,
     /// A decade; `{}` is its first year.
     pub decade: &'static str,
     /// The two years of a winter: `{}` each.

@@ -3,6 +3,7 @@
 use super::capitalised;
 use super::catalog::Catalog;
 use super::language::Role;
+use super::tick::rounded_years;
 use masar_edtf::Precision;
 
 /// A unit of durations.
@@ -33,7 +34,8 @@ impl PluralForms {
 impl Catalog {
     /// Returns a text with the region's digits in place of 0 to 9. Every public function of this crate
     /// that returns a phrase applies it last.
-    pub(crate) fn with_regional_digits(&self, text: String) -> String {
+    #[must_use]
+    pub fn with_regional_digits(&self, text: String) -> String {
         let Some(zero) = self.zero.chars().next() else {
             return text;
         };
@@ -130,6 +132,10 @@ impl Catalog {
         let form = noun.form((self.lang.plural_form)(number, after_preposition));
         match noun.numbers.get(number as usize) {
             Some(word) if number <= in_words => fill(form, &[word]),
+            // Only years are so many.
+            _ if in_words > 0 && number >= 10_000 => {
+                self.with_regional_digits(rounded_years(number, form, self))
+            }
             _ => self.with_regional_digits(fill_number(form, number)),
         }
     }

@@ -5,7 +5,7 @@ use super::catalog::Catalog;
 use super::counting::{fill, two_digits};
 use super::language::Role;
 use super::tick::{month_tick, year_in_words};
-use masar_edtf::{Bound, Date, Edtf, Pattern, Precision, Qualification, Set, Zone};
+use masar_edtf::{Bound, Date, Edtf, Pattern, Precision, Qualification, Set, TimeOfDay, Zone};
 
 /// The parts of a date that are written.
 #[derive(Clone, Copy)]
@@ -43,15 +43,57 @@ pub fn short_date_in_words(edtf: &Edtf, catalog: &Catalog) -> String {
     catalog.with_regional_digits(in_words(edtf, catalog, false))
 }
 
-/// Returns the note on the precision of a date: "day not given" for `2023-02`; `None` for a day. Qualifications, and
-/// open and unknown bounds, are part of [`date_in_words`].
+/// Returns the time of day of a date in words, under a heading that has the day: "14:30", "10:00 to 12:00"; `None` without
+/// a time, with a qualification, and for an interval from one day to another.
+///
+/// ```
+/// use masar_edtf::Edtf;
+/// use masar_catalogs::catalog;
+/// use masar_locale::time_in_words;
+/// let visit = Edtf::parse("2026-09-07T10:00/2026-09-07T12:00")?;
+/// assert_eq!(time_in_words(&visit, catalog("en")).as_deref(), Some("10:00 to 12:00"));
+/// # Ok::<(), masar_edtf::ParseError>(())
+/// ```
+#[must_use]
+pub fn time_in_words(edtf: &Edtf, catalog: &Catalog) -> Option<String> {
+    let clock = |time: TimeOfDay| catalog.clock(time.hour, time.minute, time.second);
+    let is_plain = |date: &Date| date.qualification == Qualification::default();
+    let text = match edtf {
+        Edtf::Date(date) if is_plain(date) => clock(date.time?) + &zone(date.time?.zone),
+        Edtf::Interval { start, end } => {
+            let (from, to) = (start.date()?, end.date()?);
+            let (first, last) = (from.time?, to.time?);
+            let same_day = (from.year, from.month, from.day) == (to.year, to.month, to.day);
+            if !same_day || first.zone != last.zone || !is_plain(&from) || !is_plain(&to) {
+                return None;
+            }
+            let from_time = catalog.from_time.trim_start_matches([',', '،', ' ']);
+            let opens = clock(first);
+            let closes = clock(last) + &zone(last.zone);
+            [from_time, &opens, catalog.to_time, &closes].concat()
+        }
+        _ => return None,
+    };
+    Some(catalog.with_regional_digits(text))
+}
+
+/// Returns the note on the precision of a date: "day not given" for `2023-02`; `None` for a day, and for a year before
+/// Christ or of more than four digits. Qualifications, and open and unknown bounds, are part of [`date_in_words`].
 #[must_use]
 pub fn precision_note(edtf: &Edtf, catalog: &Catalog) -> Option<&'static str> {
     let (start, end) = edtf.bounds();
+    // Nobody expects the month of a year before Christ, or more of a year that is written in thousands or millions.
+    let is_in = |years: std::ops::RangeInclusive<i64>| {
+        let mut dates = [start, end].into_iter().filter_map(Bound::date);
+        dates.all(|date| years.contains(&date.year))
+    };
     match precision(start).min(precision(end)) {
         Precision::Day | Precision::Minute => None,
+        _ if !is_in(-9999..=9999) => None,
         Precision::Month => Some(catalog.day_not_given),
-        Precision::Year | Precision::Season(_) => Some(catalog.month_not_given),
+        Precision::Year | Precision::Season(_) => {
+            is_in(1..=9999).then_some(catalog.month_not_given)
+        }
         _ => Some(catalog.year_not_given),
     }
 }

@@ -15,7 +15,10 @@ mod entry;
 mod hijri;
 mod language;
 mod relative;
+mod runs;
 mod tick;
+mod tool_texts;
+mod typed_date;
 
 #[cfg(test)]
 mod tests;
@@ -23,8 +26,8 @@ mod tests;
 pub use catalog::Catalog;
 pub use catalogs::{catalog, is_loaded, load};
 pub use counting::{PluralForms, fill};
-pub use dates::{date_in_words, precision_note, short_date_in_words};
-pub use day::{day_in_words, day_without_year_in_words, days_in_words, months_in_words};
+pub use dates::{date_in_words, precision_note, short_date_in_words, time_in_words};
+pub use day::{date_of, day_in_words, day_without_year_in_words, days_in_words, months_in_words};
 pub use duration::{distance, gap_duration};
 pub use entry::CatalogError;
 pub use hijri::{Hijri, HijriCalendar, hijri_in_words};
@@ -34,7 +37,10 @@ pub use language::{
 };
 pub use masar_language_tag::{Direction, direction};
 pub use relative::relative;
-pub use tick::{day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_tick};
+pub use runs::{left_to_right_runs, numbers_in_groups};
+pub use tick::{day_tick, month_tick, quarter_tick, time_tick, week_tick, year_tick};
+pub use tool_texts::{ToolTexts, tool_texts};
+pub use typed_date::typed_date;
 
 /// Returns a phrase with a capital letter at its start: "du 17 au 21 mai" becomes "Du 17 au 21 mai".
 ///

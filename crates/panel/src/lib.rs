@@ -28,6 +28,17 @@ pub fn check_text(text: &str, name: &str, language: &str) -> String {
     masar_check::json_report(&[Checked::new(pages, false)], lang::of(language))
 }
 
+/// Checks the pages of a feed: the name and the text of each, in order. Returns what [`check_text`] returns.
+#[wasm_bindgen(js_name = "checkPages")]
+#[must_use]
+pub fn check_pages(names: Vec<String>, texts: Vec<String>, language: &str) -> String {
+    let mut pages = Pages::default();
+    for (name, text) in names.into_iter().zip(texts) {
+        pages.add(name, text.into_bytes());
+    }
+    masar_check::json_report(&[Checked::new(pages, false)], lang::of(language))
+}
+
 /// Adds, updates or removes the panel of a timeline's element, depending on its attributes. With
 /// `recheck`, an existing panel checks the feed again.
 #[wasm_bindgen]

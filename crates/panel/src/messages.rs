@@ -35,6 +35,14 @@ pub struct PanelMessages {
     pub rest: &'static str,
     /// The label of a fix.
     pub fix: &'static str,
+    /// The button that applies a fix.
+    pub apply: &'static str,
+    /// The button that applies all fixes that are sure; `{}` is their number.
+    pub apply_sure: &'static str,
+    /// The note that fixes are applied in the panel only.
+    pub fixed_here: &'static str,
+    /// The button that copies a page with its fixes; `{}` is its file.
+    pub copy_fixed: &'static str,
     /// The label of a path in the feed.
     pub path: &'static str,
     /// The note when no diagnostic has the chosen severity.
@@ -58,6 +66,10 @@ const ENGLISH: PanelMessages = PanelMessages {
     event: "Show the event: {}",
     rest: "List {} more",
     fix: "Fix: ",
+    apply: "Fix",
+    apply_sure: "Fix {} problems that have one answer",
+    fixed_here: "The fixes are only in this panel. Copy the text, and save it in place of the file.",
+    copy_fixed: "Copy {} with its fixes",
     path: "Path:",
     none: "There are no problems of this kind.",
     pages: "Pages of the feed",
@@ -78,6 +90,10 @@ const FRENCH: PanelMessages = PanelMessages {
     event: "Voir l’événement\u{a0}: {}",
     rest: "Afficher {} de plus",
     fix: "À faire\u{a0}: ",
+    apply: "Corriger",
+    apply_sure: "Corriger {} constats qui n’ont qu’une réponse",
+    fixed_here: "Les corrections ne sont que dans ce panneau. Copiez le texte et enregistrez-le à la place du fichier.",
+    copy_fixed: "Copier {} corrigé",
     path: "Chemin\u{a0}:",
     none: "Il n’y en a aucun de ce genre.",
     pages: "Pages du flux",
@@ -98,6 +114,10 @@ const ARABIC: PanelMessages = PanelMessages {
     event: "عرض الحدث: {}",
     rest: "عرض {} أخرى",
     fix: "الحل: ",
+    apply: "تصحيح",
+    apply_sure: "تصحيح {} ملاحظات ليس لها إلا جواب واحد",
+    fixed_here: "التصحيحات في هذه اللوحة وحدها. انسخ النص واحفظه مكان الملف.",
+    copy_fixed: "نسخ {} مصحَّحا",
     path: "المسار في الملف:",
     none: "لا شيء من هذا النوع.",
     pages: "صفحات الملف",

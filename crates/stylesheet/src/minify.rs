@@ -106,7 +106,7 @@ fn write_tokens<'i>(
         }
         let is_tight = matches!(
             token,
-            Token::Comma | Token::Delim('>') | Token::CurlyBracketBlock
+            Token::Comma | Token::Delim('<' | '=' | '>') | Token::CurlyBracketBlock
         );
         if std::mem::take(&mut spaced) && separates && !is_tight {
             small.push(' ');
@@ -159,8 +159,8 @@ mod tests {
 
     #[test]
     fn logical_properties_and_container_queries_are_kept() {
-        let text = "@container masar (width > 40em) { a { inset-inline-start: 1px } }";
-        let small = "@container masar (width>40em){a{inset-inline-start:1px}}";
+        let text = "@container masar (40em <= width < 60em) { a { inset-inline-start: 1px } }";
+        let small = "@container masar (40em<=width<60em){a{inset-inline-start:1px}}";
         assert_eq!(minify(text).as_deref(), Ok(small));
     }
 

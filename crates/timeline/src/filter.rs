@@ -70,6 +70,12 @@ impl FilterResult {
         self.visibility.iter().map(|one| one.is_shown()).collect()
     }
 
+    /// Returns whether an event matches, and is not shown only because an event inside it does.
+    #[must_use]
+    pub fn is_match(&self, event: usize) -> bool {
+        self.visibility.get(event) == Some(&Visibility::Match)
+    }
+
     /// Returns the number of events with a value that match all other choices.
     #[must_use]
     pub fn count_of(&self, kind: FacetKind, value: usize) -> usize {

@@ -7,6 +7,8 @@ mod facets;
 mod filter;
 mod model;
 mod query;
+mod query_word;
+
 mod rows;
 mod search;
 pub mod sort;

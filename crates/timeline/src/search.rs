@@ -6,26 +6,23 @@ use std::ops::Range;
 use masar_feed::{Event, Feed, Text};
 
 use super::facets::Facets;
-use super::text_folding::{fold, fold_into, push};
+use super::query_word::QueryWord;
+use super::text_folding::{fold_into, push};
 
 /// A search query. An event matches if each word of the query is in one of its texts.
 #[derive(Clone, Debug, Default)]
 pub struct Query {
-    /// The words, folded.
-    words: Vec<String>,
+    words: Vec<QueryWord>,
 }
 
 impl Query {
-    /// Reads a query. Words are separated by white space; punctuation around a word is ignored.
+    /// Reads a query. Words are separated by white space; punctuation around a word is ignored, except for the signs
+    /// of names such as C++, C# and .NET. An Arabic word with the article also finds the word without it.
     #[must_use]
     pub fn new(typed: &str) -> Query {
-        let words = fold(typed)
-            .split_whitespace()
-            .map(|word| word.trim_matches(is_punctuation))
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
-        Query { words }
+        Query {
+            words: QueryWord::all(typed),
+        }
     }
 
     /// Whether the query has no word. Every event matches an empty query.
@@ -50,17 +47,12 @@ impl Query {
         // For each byte of the folded text, whether it is part of a match.
         let mut found = vec![false; folded.len()];
         for word in &self.words {
-            // Matches may overlap, so the search goes on after the first letter of each.
-            let letter = word.chars().next().map_or(1, char::len_utf8);
-            let mut from = 0;
-            while let Some(at) = folded[from..].find(word.as_str()) {
-                let start = from + at;
+            word.for_each_match(&folded, |place| {
                 // A ligature is marked as a whole if one of its letters is found.
-                let last = sources[start + word.len() - 1];
+                let last = sources[place.end - 1];
                 let end = sources.partition_point(|&source| source <= last);
-                found[start..end].fill(true);
-                from = start + letter;
-            }
+                found[place.start..end].fill(true);
+            });
         }
         // A character without a folded form belongs to the one before it.
         let mut ranges: Vec<Range<usize>> = Vec::new();
@@ -92,14 +84,6 @@ impl Query {
 #[must_use]
 pub fn find(text: &str, query: &str) -> Vec<Range<usize>> {
     Query::new(query).find(text)
-}
-
-fn is_punctuation(letter: char) -> bool {
-    letter.is_ascii_punctuation()
-        || matches!(
-            letter,
-            '«' | '»' | '“' | '”' | '„' | '…' | '،' | '؛' | '؟' | '·' | '¡' | '¿'
-        )
 }
 
 /// The index of a feed for its filters and its search. The texts of an event are folded when they are first
@@ -166,7 +150,7 @@ impl SearchIndex {
         };
         let own = cell.get_or_init(|| texts(data));
         for word in &query.words {
-            let holds = |text: &String| text.contains(word.as_str());
+            let holds = |text: &String| word.is_in(text);
             let track = data.track.and_then(|track| self.tracks.get(track));
             if !holds(own)
                 && !track.is_some_and(holds)

@@ -28,8 +28,9 @@ use super::{
 use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
-use crate::view::state::Effect;
+use crate::view::state::{Effect, SavedFile};
 use crate::view::{AppMessage, Context, FeedPage, HostEvent, Notice, Scene};
+use masar_layout::Window;
 use masar_timeline::Filter;
 
 /// The functions of what happens after the first drawing.
@@ -73,8 +74,8 @@ pub(super) struct PageApi {
     pub filter: fn(&str, &Scene) -> Filter,
     /// Copies or shares the link to an event, or saves it for a calendar.
     pub perform: fn(&Rc<Controller>, Effect, &str),
-    /// Saves rows of the table for a spreadsheet.
-    pub save_table: fn(&Context, &[usize]),
+    /// Saves events as a file. The axis shows this window.
+    pub save: fn(&Rc<Controller>, SavedFile, &Context, &[usize], Window),
     /// Reads an event aloud.
     pub read: fn(&Rc<Controller>, usize, &Context),
     /// Follows the languages of the device's voices.
@@ -88,7 +89,7 @@ static PAGE: PageApi = PageApi {
     write: history::write,
     filter: initial_filter::read,
     perform: save::perform,
-    save_table: save::save_table,
+    save: save::save_events,
     read: speech::read,
     watch_voices: speech::watch_voices,
 };

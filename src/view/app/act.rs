@@ -8,8 +8,10 @@ use crate::view::chunk;
 use crate::view::computed::layout_width;
 use crate::view::focus::open_sheet;
 use crate::view::footer::LegendEntries;
+use crate::view::full_screen;
 use crate::view::host_event::{AppMessage, HostEvent};
-use crate::view::state::{Action, Effect, Manner, State, View};
+use crate::view::media_access::MediaStep;
+use crate::view::state::{Action, Destination, Effect, Manner, OpenPanel, SavedFile, State, View};
 use std::rc::Rc;
 
 /// The functions of the root component that the first drawing does not need.
@@ -20,7 +22,7 @@ pub(crate) struct AppApi {
     pub(crate) replace_scene: fn(&mut App, &yew::Context<App>, Rc<Scene>) -> bool,
     /// Applies an action to a state.
     pub(crate) reduce: fn(&mut State, Action, &Scene),
-    /// Opens the sheet, and moves focus after a drawing.
+    /// Opens the sheet, shows whether the screen is full, and moves focus after a drawing.
     pub(crate) move_focus: fn(&mut App, &HtmlElement),
     /// Keeps the focused element while the page is being printed, and returns focus to it.
     pub(crate) keep_focus: fn(&mut App, bool),
@@ -33,6 +35,7 @@ pub(crate) const API: AppApi = AppApi {
     reduce: State::reduce,
     move_focus: |app, root| {
         open_sheet(root);
+        full_screen::show_state(root);
         app.move_focus(root);
     },
     keep_focus: App::keep_focus,
@@ -79,7 +82,17 @@ impl App {
         let next = self.state.after(&action, &self.scene);
         let needed = next.chunks();
         let (link, postponed) = (ctx.link().clone(), self.by_id(&action));
-        let again = Box::new(move || link.send_message(AppMessage::Apply(postponed)));
+        let asked = self.views_asked.clone();
+        let is_view = matches!(action, Action::SetView(_));
+        if is_view {
+            asked.set(asked.get() + 1);
+        }
+        let number = asked.get();
+        let again = Box::new(move || {
+            if !is_view || asked.get() == number {
+                link.send_message(AppMessage::Apply(postponed));
+            }
+        });
         if !needed.difference(chunk::loaded().loaded).is_empty() {
             signal.emit(HostEvent::NeedsChunks(needed, again));
             return None;
@@ -143,6 +156,10 @@ impl App {
             return false;
         }
         self.refreshed = false;
+        if let Action::GoTo(place) = action {
+            self.go_to(ctx, place);
+            return true;
+        }
         let selected = self.state.selected;
         let view = self.state.view();
         let opens = matches!(action, Action::Open(_) | Action::OpenById(_));
@@ -156,7 +173,17 @@ impl App {
         // Two actions may come before a drawing: after the first, focus may be lost already.
         let focused = self.active_element();
         self.had_focus |= focused.is_some();
-        if matches!(action, Action::AddMediaStep(_) | Action::SetMediaHosts(_)) {
+        if matches!(&action, Action::AddMediaStep(MediaStep::Enlarged(id)) if id.is_empty()) {
+            // The key Escape closes it, and the dialog's own event closes it again.
+            if let Some(button) = self.enlarging_button() {
+                self.focus = Some(FocusTarget::Element(button));
+            }
+        } else if matches!(
+            action,
+            Action::AddMediaStep(MediaStep::Missing(_) | MediaStep::Enlarged(_))
+        ) {
+            // Focus stays, or the dialog gets it.
+        } else if matches!(action, Action::AddMediaStep(_) | Action::SetMediaHosts(_)) {
             // The pressed button, or a player, is replaced.
             let figure = focused.and_then(|element| element.closest(".media").ok()?);
             self.focus = figure.map(FocusTarget::Element);
@@ -164,7 +191,18 @@ impl App {
         let from_host = matches!(action, Action::FollowLink(_) | Action::SetHostFilter(_))
             || manner.is_some_and(|manner| !manner.history);
         let before = self.state.link(&self.scene);
+        let next = self.state.after(&action, &self.scene).selected;
+        if next != selected {
+            self.pressed = self.place_of(next, selected);
+        }
+        let opens_date_form = matches!(action, Action::ShowPanel(OpenPanel::Date(_)));
+        let closes_date_form = matches!(action, Action::ShowPanel(_))
+            && matches!(self.state.panel, OpenPanel::Date(_));
         self.state.reduce(action, &self.scene);
+        if opens_date_form || closes_date_form {
+            self.focus = Some(FocusTarget::DateForm);
+        }
+        self.turn_story(ctx, selected);
         let link = self.state.link(&self.scene);
         if link.filter.query != before.filter.query {
             self.query = Rc::new(prepared_query(&self.state));
@@ -180,6 +218,63 @@ impl App {
         }
         self.report_changes(ctx, selected, view, manner);
         true
+    }
+
+    /// Turns the story to the page with the opened event, if another was opened before.
+    fn turn_story(&mut self, ctx: &yew::Context<Self>, before: Option<usize>) {
+        let opened = self
+            .state
+            .selected
+            .filter(|_| self.state.selected != before);
+        let story = chunk::loaded().story;
+        if let (Some(event), Some(story), View::Story) = (opened, story, self.state.view())
+            && let Some(context) = self.context(ctx)
+        {
+            self.state.page = (story.page_of)(&context, &self.state.shown, event);
+        }
+    }
+
+    /// Returns the button of the picture that is enlarged.
+    fn enlarging_button(&self) -> Option<web_sys::Element> {
+        let root = self.root.cast::<HtmlElement>()?;
+        let rules = self.state.media_rules();
+        let id = rules.enlarged();
+        let selector = ["[data-picture='", id, "']"].concat();
+        root.query_selector(&selector).ok()?
+    }
+
+    /// Goes to a place in the view. Focus stays in the search field, where the next key goes on to the next match.
+    fn go_to(&mut self, ctx: &yew::Context<Self>, place: Destination) {
+        let Some(context) = self.context(ctx) else {
+            return;
+        };
+        let chunks = chunk::loaded();
+        let before = self.state.link(&self.scene);
+        match place {
+            Destination::Today => {
+                if let Some(story) = chunks.story {
+                    self.state.page = (story.page_of_today)(&context, &self.state.shown);
+                }
+                self.focus = Some(FocusTarget::Today);
+            }
+            Destination::Date(text) => {
+                if let Some(search) = chunks.search {
+                    (search.go_to_date)(&context, &mut self.state, &text);
+                }
+                self.focus = Some(FocusTarget::FoundInList);
+            }
+            Destination::NextMatch | Destination::PreviousMatch => {
+                if let Some(search) = chunks.search {
+                    let forward = matches!(place, Destination::NextMatch);
+                    (search.go_to_match)(&context, &mut self.state, forward);
+                }
+                self.focus = Some(FocusTarget::Match);
+            }
+        }
+        let link = self.state.link(&self.scene);
+        if link != before {
+            ctx.props().signal.emit(HostEvent::LinkChanged(link, false));
+        }
     }
 
     /// Returns the width of the widget if it is not the one that is drawn. It is measured when the action is applied, since
@@ -237,8 +332,13 @@ impl App {
         let Some(context) = self.context(ctx) else {
             return;
         };
-        let signal = if effect == Effect::SaveTable {
-            HostEvent::SaveTable(Box::new(context), self.state.rows.clone())
+        let signal = if let Effect::Save(file) = effect {
+            HostEvent::Save(
+                file,
+                Box::new(context),
+                self.saved_events(file),
+                self.state.window,
+            )
         } else if let Effect::ReadAloud(event) = effect {
             HostEvent::ReadAloud(event, Box::new(context))
         } else {
@@ -246,6 +346,15 @@ impl App {
             HostEvent::PerformEffect(effect, tag.to_owned())
         };
         ctx.props().signal.emit(signal);
+    }
+
+    /// Returns the events of a file: the rows of the table, or all shown events.
+    fn saved_events(&self, file: SavedFile) -> Rc<[usize]> {
+        if file == SavedFile::Table {
+            return self.state.rows.clone();
+        }
+        let events = 0..self.scene.feed.events.len();
+        events.filter(|event| self.state.shown[*event]).collect()
     }
 
     /// Keeps the focused element while the page is being printed, and returns focus to it.

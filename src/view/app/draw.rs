@@ -16,7 +16,7 @@ use crate::view::filters::empty_message;
 use crate::view::footer::footer;
 use crate::view::header::header;
 use crate::view::notice::{Notice, alert, skeleton};
-use crate::view::state::{Action, View};
+use crate::view::state::{Action, DetailPosition, View};
 use crate::view::story::paper;
 use crate::view::toolbar::{tab_id, tools_row, views_row};
 
@@ -99,9 +99,8 @@ impl App {
             .map(|touch| (touch.toolbar.match_status)(context, state, self.refreshed));
         let has_events = !self.scene.feed.events.is_empty();
         let bar = has_events.then(|| tools_row(context, state)).flatten();
-        let has_panel = state.filters_open && context.controls.has(Control::Filters);
-        let search = chunk::loaded().search.filter(|_| has_panel);
-        let panel = search.map(|search| (search.panel)(context, state));
+        let search = chunk::loaded().search;
+        let panel = search.and_then(|search| (search.panel)(context, state));
         let copy = match &self.notice {
             Some(Notice::Stale(moment)) => moment.as_ref(),
             _ => None,
@@ -129,7 +128,12 @@ impl App {
     /// embedder wait for it.
     fn body(&self, context: &Context) -> ElementBuilder {
         let state = &self.state;
-        let detail = state.selected.zip(chunk::loaded().touch);
+        let opened = state.selected.zip(chunk::loaded().touch);
+        let mut detail = opened.map(|(event, touch)| (touch.detail.view)(context, event, state));
+        let in_view = state.detail_position() == DetailPosition::InView;
+        let outside = if in_view { None } else { detail.take() };
+        let main = self.main(context, &mut detail);
+        let detail = outside.or(detail);
         let view = state.view();
         let mut body = el!("div.body");
         if context.controls.has(Control::Views) {
@@ -139,12 +143,13 @@ impl App {
                 .attr_static("aria-labelledby", tab_id(view));
         }
         body.class_if(state.has_detail_beside(), class!("with-detail"))
-            .child(el!("div.main").node(self.main(context)))
-            .child_opt(detail.map(|(event, touch)| (touch.detail.view)(context, event, state)))
+            .child(el!("div.main").node(main))
+            .child_opt(detail)
     }
 
-    /// Returns the chosen view, or a message if there is no event to show.
-    fn main(&self, context: &Context) -> Html {
+    /// Returns the chosen view, or a message if there is no event to show. The view takes the detail if it shows the
+    /// opened event.
+    fn main(&self, context: &Context, detail: &mut Option<ElementBuilder>) -> Html {
         let state = &self.state;
         let chunks = chunk::loaded();
         if self.scene.feed.events.is_empty() {
@@ -159,8 +164,12 @@ impl App {
         } else {
             match state.view() {
                 View::Axis => return self.axis(context),
-                View::Story => chunks.story.map(|story| (story.view)(context, state)),
-                View::Table => chunks.table.map(|table| (table.view)(context, state)),
+                View::Story => chunks
+                    .story
+                    .map(|story| (story.view)(context, state, detail)),
+                View::Table => chunks
+                    .table
+                    .map(|table| (table.view)(context, state, detail)),
             }
         };
         drawn.map_or_else(Html::default, ElementBuilder::build)
@@ -188,6 +197,7 @@ impl App {
             names_width: state.names_width(),
             plot_width: state.plot_width(),
             font: self.font.clone(),
+            density: self.density,
             coarse: state.coarse,
             shown: state.shown.clone(),
             selected: state.selected,

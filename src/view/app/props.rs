@@ -9,7 +9,7 @@ use crate::view::host_event::HostEvent;
 use crate::view::link::Link;
 use crate::view::notice::Notice;
 use crate::view::state::View;
-use crate::view::{Capabilities, Scene};
+use crate::view::{Capabilities, Density, Scene};
 use masar_edtf::Day;
 use masar_locale::{Direction, HijriCalendar};
 use masar_timeline::Filter;
@@ -35,6 +35,8 @@ pub(crate) struct Props {
     pub(crate) width: f64,
     /// The page's font family, as the browser computes it.
     pub(crate) font: AttrValue,
+    /// The height of the lanes that the page asks for.
+    pub(crate) density: Density,
     /// `light` or `dark`.
     pub(crate) theme: &'static str,
     /// The CSS declarations of the root element: the colour of the host page's background, and corrected tokens.

@@ -1,20 +1,26 @@
 //! What the axis does after its first drawing: it answers pointers, keys and buttons, and follows the window.
 
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
+use super::density::{Density, planner};
+use super::fold::lane_button;
+use super::gesture::inline_x;
 use super::overview::Overview;
-use super::{Axis, AxisMessage, Props, keys, overdraw_width, overview};
+use super::tooltip::with_tooltip;
+use super::{Axis, AxisMessage, Props, gesture, keys, overdraw_width, overview};
+use crate::view::Context;
 use crate::view::element::{ElementBuilder, css_number};
 use crate::view::state::Action;
-use masar_layout::Window;
+use masar_layout::{LaneLayout, LanePlanner, Scale, Window};
 
 /// The functions of the axis that its first drawing does not need.
 pub(crate) struct AxisApi {
     /// Handles a message; returns whether to draw.
     pub(crate) act: fn(&mut Axis, &yew::Context<Axis>, AxisMessage) -> bool,
-    /// Follows the window of the properties, which was another before; returns whether to draw.
-    pub(crate) follow: fn(&mut Axis, &yew::Context<Axis>, Window) -> bool,
+    /// Follows the window and the match of the properties, which were others before; returns whether to draw.
+    pub(crate) follow: fn(&mut Axis, &yew::Context<Axis>, &Props) -> bool,
     /// Completes a drawing: moves the layers and the focus.
     pub(crate) complete: fn(&mut Axis, &yew::Context<Axis>),
     /// Returns the list of the open cluster. The number is the height of a lane's name above its lane, px.
@@ -23,8 +29,17 @@ pub(crate) struct AxisApi {
     pub(crate) compute_overview: fn(&mut Overview, &Props),
     /// Returns the strip of the overview.
     pub(crate) strip: fn(&Axis, &yew::Context<Axis>) -> ElementBuilder,
-    /// The style sheets of the list of a cluster, of Hijri dates, of the inset, of the strip, and of targets.
-    pub(crate) styles: [&'static str; 5],
+    /// Adds the names of the eras to a layer.
+    pub(crate) era_names: fn(&Axis, &yew::Context<Axis>, &Scale, ElementBuilder) -> ElementBuilder,
+    /// Completes the name of a lane, which is a button that folds the lane.
+    pub(crate) lane_button: fn(&Props, &LaneLayout, ElementBuilder) -> ElementBuilder,
+    /// Returns the function that plans a lane that is folded, compact or roomy.
+    pub(crate) planner: fn(&Context, Density, usize) -> Option<LanePlanner>,
+    /// Completes the frame of the plot: adds the class of the density, and the tooltip.
+    pub(crate) complete_frame: fn(&Axis, &Context, ElementBuilder) -> ElementBuilder,
+    /// The style sheets of the list of a cluster, of folded lanes, of Hijri dates, of the inset, of the strip, of targets, and of the
+    /// tooltip.
+    pub(crate) styles: &'static [&'static str],
 }
 
 /// The functions of the axis, as their chunk provides them.
@@ -35,17 +50,39 @@ pub(crate) const API: AxisApi = AxisApi {
     cluster_list: Axis::draw_cluster_list,
     compute_overview: Overview::compute_layout,
     strip: Axis::draw_strip,
-    styles: [
+    era_names: Axis::draw_era_names,
+    lane_button,
+    planner,
+    complete_frame: |axis, context, frame| {
+        with_tooltip(context, &axis.tooltip, frame.class(axis.density.class()))
+    },
+    styles: &[
         style_sheet!("cluster.css"),
+        style_sheet!("fold.css"),
         style_sheet!("hijri.css"),
         style_sheet!("inset.css"),
         style_sheet!("overview.css"),
         style_sheet!("targets.css"),
+        style_sheet!("tooltip.css"),
     ],
 };
 
 impl Axis {
     fn act(&mut self, ctx: &yew::Context<Self>, message: AxisMessage) -> bool {
+        let draws = self.handle(ctx, message);
+        self.move_before_drawing(ctx, draws)
+    }
+
+    /// Moves the layers if the axis is about to be drawn. After a drawing Yew may give the browser time to paint before it
+    /// calls `rendered`, and the new drawing would be seen at the place of the last one.
+    fn move_before_drawing(&mut self, ctx: &yew::Context<Self>, draws: bool) -> bool {
+        if draws {
+            self.move_layers(ctx.props());
+        }
+        draws
+    }
+
+    fn handle(&mut self, ctx: &yew::Context<Self>, message: AxisMessage) -> bool {
         match message {
             AxisMessage::Pointer(event) => self.handle_pointer(ctx, &event),
             AxisMessage::OverviewPointer(handle, event) => {
@@ -66,6 +103,18 @@ impl Axis {
                 self.open_cluster = cluster;
                 true
             }
+            AxisMessage::DoubleClick(event) => {
+                let target = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                if target.is_some_and(|target| matches!(target.closest("button"), Ok(Some(_)))) {
+                    return false;
+                }
+                let x = inline_x(&self.plot, ctx.props(), f64::from(event.client_x()));
+                let at = self.scale_of(ctx.props(), self.target()).moment(x);
+                let window = gesture::zoom(ctx.props(), self.target(), 2.0, at);
+                self.animate_to(ctx, window)
+            }
             AxisMessage::AnimateTo(window) => self.animate_to(ctx, window),
             AxisMessage::Frame(now) => self.draw_frame(ctx, now),
             AxisMessage::FontKnown => {
@@ -75,17 +124,25 @@ impl Axis {
         }
     }
 
-    fn follow(&mut self, ctx: &yew::Context<Self>, before: Window) -> bool {
-        let window = ctx.props().window;
+    fn follow(&mut self, ctx: &yew::Context<Self>, old: &Props) -> bool {
+        let props = ctx.props();
+        let window = props.window;
+        let found = props.context.found;
+        let goes_to_match = found.is_some() && found != old.context.found;
+        if goes_to_match {
+            self.tab_stop = found.map(|event| props.context.scene.top_level(event));
+        }
         // The window that this axis reported is drawn already.
-        window != before
-            && window != self.visible
-            && !self.has_pointer()
-            && self.animate_to(ctx, window)
+        let moves = window != old.window && window != self.visible && !self.has_pointer();
+        let draws = moves && self.animate_to(ctx, window) || goes_to_match;
+        self.move_before_drawing(ctx, draws)
     }
 
     fn complete(&mut self, ctx: &yew::Context<Self>) {
         self.move_layers(ctx.props());
+        if self.read_density() {
+            ctx.link().send_message(AxisMessage::FontKnown);
+        }
         if !self.may_animate {
             self.check_font(ctx);
         }
@@ -103,6 +160,14 @@ impl Axis {
         self.animation
             .as_ref()
             .map_or(self.visible, |animation| animation.to)
+    }
+
+    /// Returns the scale of a window.
+    fn scale_of(&self, props: &Props, window: Window) -> Scale {
+        Scale {
+            window,
+            width: props.plot_width,
+        }
     }
 
     /// Shows a window during a gesture or an animation, without reporting it. Moves and stretches the

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
 
+use super::draw::era_height;
 use super::mark::{extent, period_in_words};
 use super::{Axis, AxisMessage};
 use crate::view::Context;
@@ -28,8 +29,12 @@ impl Axis {
         for (at, lane) in self.layout.lanes.iter().enumerate() {
             for cluster in &lane.clusters {
                 if cluster.events[..] == events[..] {
-                    let top = lane.top + name_height * (at + 1) as f64 + cluster.y + 16.0;
-                    return Some(cluster_list(ctx, events, cluster.pill_x, top, lane.lane));
+                    let above = name_height * (at + 1) as f64 + era_height(&ctx.props().context);
+                    let top = lane.top + above + cluster.y + 16.0;
+                    return Some(
+                        cluster_list(ctx, events, cluster.pill_x, top, lane.lane)
+                            .px("N", &[at as f64]),
+                    );
                 }
             }
         }

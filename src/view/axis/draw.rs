@@ -13,10 +13,14 @@ use crate::view::element::{ElementBuilder, class, el, event_as, selector};
 use crate::view::glyph::glyph;
 use crate::view::more::LongList;
 use crate::view::toolbar::centered_on_today;
-use masar_layout::{Cluster, LaneLayout, Scale};
+use masar_edtf::Moment;
+use masar_feed::Era;
+use masar_layout::{Cluster, LaneLayout, MarkKind, Scale, Window};
 
 /// The height of a lane name that is above its lane, px.
 const NAME_ABOVE: f64 = 30.0;
+/// The height of the row with the names of the eras, px.
+const ERA_HEIGHT: f64 = 26.0;
 
 /// Returns a listener that sends the axis the message for an event, if there is one.
 fn send(ctx: &yew::Context<Axis>, message: fn(Event) -> Option<AxisMessage>) -> Rc<dyn Fn(Event)> {
@@ -100,10 +104,13 @@ impl Axis {
         let props = ctx.props();
         let context = &props.context;
         let name_height = name_height(props);
-        let height = self.layout.height + name_height * self.layout.lanes.len() as f64;
-        let mut frame = el!("div.plot-frame").px("height", &[height]);
-        for (at, lane) in self.layout.lanes.iter().enumerate() {
-            frame = frame.child(lane_name(context, lane, at, name_height));
+        let height =
+            self.layout.height + name_height * self.layout.lanes.len() as f64 + era_height(context);
+        let lanes = self.layout.lanes.len() as f64;
+        let mut frame = el!("div.plot-frame").px("height L", &[height, lanes]);
+        if let Some(touch) = chunk::loaded().touch {
+            // The first of the children: Yew compares them from the end, and would move all those before another last one.
+            frame = (touch.axis.complete_frame)(self, context, frame);
         }
         let list = chunk::loaded()
             .touch
@@ -116,10 +123,11 @@ impl Axis {
             props.plot_width,
             Rc::new(move |_| link.send_message(AxisMessage::AnimateTo(window))),
         );
-        frame
-            .child(self.draw_plot(ctx, scale))
-            .child(today)
-            .child_opt(list)
+        frame = frame.child(self.draw_plot(ctx, scale));
+        for (at, lane) in self.layout.lanes.iter().enumerate() {
+            frame = frame.child(lane_name(props, lane, at, name_height));
+        }
+        frame.child(today).child_opt(list)
     }
 
     /// Returns the plot: the layer of eras, lines and lanes, and its listeners.
@@ -132,8 +140,12 @@ impl Axis {
         layer = ticks::lines(&self.layout, layer);
         layer = self.draw_background(context, scale, layer);
         for (at, lane) in self.layout.lanes.iter().enumerate() {
-            let top = lane.top + name_height * (at + 1) as f64;
-            layer = layer.child(self.draw_lane(ctx, lane, top, scale, tab_stop));
+            let top = lane.top + name_height * (at + 1) as f64 + era_height(context);
+            let lane = self.draw_lane(ctx, lane, top, scale, tab_stop);
+            layer = layer.child(lane.px("N", &[at as f64]));
+        }
+        if let Some(touch) = chunk::loaded().touch {
+            layer = (touch.axis.era_names)(self, ctx, scale, layer);
         }
         el!("div.plot role=group aria-describedby=axis-hint")
             .node_ref(&self.plot)
@@ -142,6 +154,10 @@ impl Axis {
             .on(
                 "wheel",
                 send(ctx, |event| Some(AxisMessage::Wheel(event_as(event)))),
+            )
+            .on(
+                "dblclick",
+                send(ctx, |event| Some(AxisMessage::DoubleClick(event_as(event)))),
             )
             .on(
                 "keydown",
@@ -184,13 +200,22 @@ impl Axis {
                 let selected = props.selected == Some(mark.event);
                 element = element
                     .child(mark::mark(context, mark, scale, stops, selected))
-                    .child_opt(
-                        mark.label
-                            .as_ref()
-                            .map(|label| mark::label(context, mark, label)),
-                    );
+                    .child_opt(mark.label.as_ref().map(|label| {
+                        // The label of a bar keeps its place in the bar.
+                        let at = match mark.kind {
+                            MarkKind::Bar => label.x,
+                            _ => mark.x,
+                        };
+                        mark::label(context, mark.event, at, label)
+                    }));
             } else if let Some(cluster) = lane.clusters.get(index - lane.marks.len()) {
-                element = element.child(self.draw_cluster(ctx, cluster, tab_stop));
+                let label = cluster.named_after.zip(cluster.label.as_ref());
+                element =
+                    element
+                        .child(self.draw_cluster(ctx, cluster, tab_stop))
+                        .child_opt(label.map(|(event, label)| {
+                            mark::label(context, event, cluster.pill_x, label)
+                        }));
             }
         }
         element
@@ -213,40 +238,35 @@ impl Axis {
         mark::cluster(&ctx.props().context, cluster, stops, open, press)
     }
 
-    /// Adds the eras to a layer.
+    /// Adds the backgrounds of the eras to a layer.
     fn draw_eras(
         &self,
         context: &Context,
         scale: &Scale,
         mut layer: ElementBuilder,
     ) -> ElementBuilder {
-        let Some(drawn) = self.layout.drawn else {
-            return layer;
-        };
         for (at, era) in context.scene.feed.eras.iter().enumerate() {
-            let start = era
-                .date
-                .earliest()
-                .map_or(drawn.start, |day| day.start().max(drawn.start));
-            let end = era
-                .date
-                .latest()
-                .map_or(drawn.end, |day| day.end().min(drawn.end));
-            if start < end {
+            if let Some((start, end)) = self.drawn_era(era) {
                 let from = scale.x(start);
-                // The name stays visible as long as a part of the era is.
-                let name = (-from).max(0.0);
                 layer = layer.child(
                     el!("div.era")
                         .key(format!("era-{at}"))
-                        .px("X W name", &[from, scale.x(end) - from, name])
-                        .child(
-                            context.text_element(selector!("span aria-hidden=true"), &era.title),
-                        ),
+                        .px("X W", &[from, scale.x(end) - from]),
                 );
             }
         }
         layer
+    }
+
+    /// Returns the part of an era that is drawn.
+    pub(super) fn drawn_era(&self, era: &Era) -> Option<(Moment, Moment)> {
+        let Window { start, end } = self.layout.drawn?;
+        let first = era
+            .date
+            .earliest()
+            .map_or(start, |day| day.start().max(start));
+        let last = era.date.latest().map_or(end, |day| day.end().min(end));
+        (first < last).then_some((first, last))
     }
 
     /// Adds the background of the lanes to a layer: the line of the founding event, the line of today, and the
@@ -284,6 +304,15 @@ impl Axis {
     }
 }
 
+/// Returns the height of the row with the names of the eras, px; 0 if there are none.
+pub(super) fn era_height(context: &Context) -> f64 {
+    if context.scene.feed.eras.is_empty() {
+        0.0
+    } else {
+        ERA_HEIGHT
+    }
+}
+
 /// Returns the height of a lane name above its lane, px; 0 if the names have a column.
 fn name_height(props: &Props) -> f64 {
     if props.names_width > 0.0 {
@@ -307,22 +336,33 @@ fn order_in_time(lane: &LaneLayout) -> Vec<usize> {
     order.into_iter().map(|(_, index)| index).collect()
 }
 
-/// Returns the name of a lane, in the column of names or above the lane.
-fn lane_name(context: &Context, lane: &LaneLayout, at: usize, name_height: f64) -> ElementBuilder {
+/// Returns the name of a lane, in the column of names or above the lane. Screen readers get the name with the marks, and
+/// from here only what the button does, once it is one.
+fn lane_name(props: &Props, lane: &LaneLayout, at: usize, name_height: f64) -> ElementBuilder {
+    let context = &props.context;
+    let touch = chunk::loaded().touch;
     let track = context.scene.timeline.lanes[lane.lane].track;
-    let top = lane.top + name_height * at as f64;
+    let top = lane.top + name_height * at as f64 + era_height(context);
     let height = if name_height > 0.0 {
         name_height
     } else {
         lane.height
     };
-    el!("div.lane-name aria-hidden=true")
+    let element = match touch {
+        Some(_) => el!("button.lane-name"),
+        None => el!("div.lane-name aria-hidden=true"),
+    };
+    let name = element
         .track_color(context, track)
-        .px("y h", &[top, height])
+        .px("y h N", &[top, height, at as f64])
         .child(glyph(
             context.shape(track),
             false,
             masar_feed::Status::Confirmed,
         ))
-        .child(el!("span").node(context.track_name(track)))
+        .child(el!("span").node(context.track_name(track)));
+    match touch {
+        Some(touch) => (touch.axis.lane_button)(props, lane, name),
+        None => name,
+    }
 }

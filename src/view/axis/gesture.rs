@@ -1,12 +1,11 @@
 //! Gestures: a horizontal drag pans, two fingers pinch, and the wheel with Ctrl or Cmd zooms at the pointer.
 //! A vertical turn of the wheel or a vertical swipe scrolls the page.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, PointerEvent, ShadowRoot, WheelEvent};
+use web_sys::{Element, PointerEvent, WheelEvent};
 use yew::NodeRef;
 
 use super::{Axis, Props, input};
-use crate::view::computed::computed_px;
+use crate::view::window_box::WindowBox;
 use masar_layout::{Scale, Window};
 
 /// The phase of a pointer's gesture.
@@ -93,7 +92,7 @@ pub(super) fn inline_x(element: &NodeRef, props: &Props, client_x: f64) -> f64 {
     let Some(element) = element.cast::<Element>() else {
         return 0.0;
     };
-    let (left, width) = horizontal_box(&element);
+    let WindowBox { left, width, .. } = WindowBox::of(&element);
     let distance = if props.context.direction.is_rtl() {
         left + width - client_x
     } else {
@@ -105,38 +104,9 @@ pub(super) fn inline_x(element: &NodeRef, props: &Props, client_x: f64) -> f64 {
 /// Returns the layout px in one px of the window, for an element as wide as the plot. The page may transform or zoom
 /// what is around it.
 fn layout_scale(element: &Element, props: &Props) -> f64 {
-    let (_, width) = horizontal_box(element);
+    let width = WindowBox::of(element).width;
     // Without a width there is nothing to point at.
     props.plot_width / width.max(1.0)
-}
-
-/// Returns the left side and the width of an element, px of the window.
-fn horizontal_box(element: &Element) -> (f64, f64) {
-    let bounds = element.get_bounding_client_rect();
-    let zoom = box_zoom(element);
-    (bounds.left() * zoom, bounds.width() * zoom)
-}
-
-/// Returns the px of the window in one px of an element's bounding box.
-///
-/// WebKit, and Chromium before 128, measure the box in the px of the zoomed element. Neither has `currentCSSZoom`, which
-/// came with the standardized `zoom`.
-fn box_zoom(element: &Element) -> f64 {
-    if js_sys::Reflect::has(element, &"currentCSSZoom".into()).unwrap_or(true) {
-        return 1.0;
-    }
-    let mut zoom = 1.0;
-    let mut node: Option<Node> = Some(element.clone().into());
-    while let Some(at) = node {
-        if let Some(element) = at.dyn_ref::<Element>() {
-            // It is 0 where the browser has no `zoom`.
-            let own = computed_px(element, "zoom");
-            zoom *= if own > 0.0 { own } else { 1.0 };
-        }
-        let host = || at.dyn_ref::<ShadowRoot>().map(|root| root.host().into());
-        node = at.parent_node().or_else(host);
-    }
-    zoom
 }
 
 impl Axis {
@@ -259,7 +229,7 @@ impl Axis {
                 width: props.plot_width,
             }
             .moment(x);
-            let window = to.zoom(js_sys::Math::exp(-down / WHEEL_PX_PER_ZOOM), at);
+            let window = zoom(props, to, js_sys::Math::exp(-down / WHEEL_PX_PER_ZOOM), at);
             return self.follow_wheel(ctx, window, event.time_stamp());
         }
         let sideways = input::horizontal_delta(event) * unit;
@@ -291,6 +261,16 @@ fn pinched(window: Window, width: f64, from: [f64; 2], to: [f64; 2]) -> Window {
 /// Returns a window moved by a fraction of its length, to later moments if that is positive.
 pub(super) fn pan_by_fraction(window: Window, fraction: f64) -> Window {
     window.pan((window.seconds() as f64 * fraction).round() as i64)
+}
+
+/// Returns a window zoomed around a moment, and kept near the timeline.
+pub(super) fn zoom(props: &Props, window: Window, factor: f64, at: masar_edtf::Moment) -> Window {
+    window.zoom_near(
+        factor,
+        at,
+        &props.context.scene.timeline,
+        props.context.today,
+    )
 }
 
 /// Returns a window, moved so that it stays near the timeline.

@@ -2,6 +2,7 @@
 //! classes begin with `lens`.
 
 use super::Props;
+use super::density::Density;
 use super::mark::{bar_line, hidden_description};
 use crate::view::element::{ElementBuilder, class, css_number, el, selector};
 use crate::view::glyph::sign;
@@ -37,7 +38,11 @@ pub(crate) fn inset(
         &context.scene.timeline,
         index,
         props.plot_width - 3.0,
-        &SceneLabels { context, measurer },
+        &SceneLabels {
+            context,
+            measurer,
+            density: Density::default(),
+        },
     );
     let name = masar_locale::fill(context.catalog.inside, &[&context.isolated(&event.title)]);
     let (ticks, rows) = ticks_and_rows(context, props, &layout);

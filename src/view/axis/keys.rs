@@ -4,11 +4,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::gesture::keep_near_timeline;
+use super::gesture::zoom;
 use super::{Axis, AxisMessage, Props};
 use crate::view::state::Action;
 use masar_edtf::Moment;
 use masar_layout::{Scale, Window};
+
+/// The least distance of an event in sight from the edge of the plot, px.
+const MIN_EDGE: f64 = 8.0;
 
 impl Axis {
     /// Handles a key in the plot; returns whether to draw.
@@ -37,7 +40,7 @@ impl Axis {
                     .map_or(center(target), |stop| timeline.entries[stop].start);
                 let at = at.clamp(target.start, target.end);
                 self.will_focus_tab_stop = self.drawn_tab_stop(props).is_some();
-                return self.animate_to(ctx, keep_near_timeline(props, target.zoom(factor, at)));
+                return self.animate_to(ctx, zoom(props, target, factor, at));
             }
             "Escape" if self.open_cluster.is_some() => {
                 event.prevent_default();
@@ -58,7 +61,7 @@ impl Axis {
         true
     }
 
-    /// Moves the window, its length unchanged, until an event's start is well inside.
+    /// Moves the window, its length unchanged, until an event's start is inside.
     fn reveal(&mut self, ctx: &yew::Context<Self>, event: usize) {
         let props = ctx.props();
         let entry = &props.context.scene.timeline.entries[event];
@@ -67,7 +70,7 @@ impl Axis {
             width: props.plot_width,
         };
         let x = scale.x(entry.start);
-        let margin = (props.plot_width * 0.08).min(40.0);
+        let margin = MIN_EDGE;
         let through = x < 0.0 && scale.x(entry.end) > margin;
         if (x >= margin && x <= props.plot_width - margin) || through {
             return;
@@ -89,8 +92,18 @@ impl Axis {
             return false;
         }
         self.tab_stop = Some(event);
-        self.reveal(ctx, event);
+        // A mark that a pointer presses stays under it until it is released: else the press is no click.
+        if self.has_visible_focus() {
+            self.reveal(ctx, event);
+        }
         true
+    }
+
+    /// Whether a mark or a pill has the focus by the keyboard.
+    fn has_visible_focus(&self) -> bool {
+        let plot = self.plot.cast::<Element>();
+        let focused = plot.map(|plot| plot.query_selector("[data-index]:focus-visible"));
+        matches!(focused, Some(Ok(Some(_))))
     }
 
     /// Returns the event whose mark or pill received focus.

@@ -160,14 +160,19 @@ fn name_parts(context: &Context, index: usize, dated: bool) -> Vec<(NameSource, 
 
 /// Returns the status of an event in words; empty for a confirmed event that is not ongoing.
 pub(crate) fn status_in_words(context: &Context, event: usize) -> &'static str {
+    match stated_status(context, event) {
+        "" if context.scene.timeline.entries[event].to == Edge::Open => context.catalog.ongoing,
+        stated => stated,
+    }
+}
+
+/// Returns the status that the feed gives an event, in words; empty for a confirmed event.
+pub(crate) fn stated_status(context: &Context, event: usize) -> &'static str {
     let catalog = context.catalog;
     match context.event(event).status {
         Status::Planned => catalog.planned,
         Status::Postponed => catalog.postponed,
         Status::Cancelled => catalog.cancelled,
-        Status::Confirmed if context.scene.timeline.entries[event].to == Edge::Open => {
-            catalog.ongoing
-        }
         Status::Confirmed => "",
     }
 }
@@ -194,13 +199,9 @@ pub(crate) fn bar_line(from: EndStyle, to: EndStyle) -> ElementBuilder {
         .px("f1 f2", &[fade(from), fade(to)])
 }
 
-/// Returns the label of a mark. It is hidden from screen readers, since the mark has an accessible name. It keeps
-/// its distance from the mark when the layer is stretched; the label of a bar keeps its place in the bar.
-pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBuilder {
-    let at = match mark.kind {
-        MarkKind::Bar => label.x,
-        _ => mark.x,
-    };
+/// Returns the label of an event whose mark or pill is at `at`. It is hidden from screen readers, since these have an
+/// accessible name. It keeps its distance from the mark when the layer is stretched.
+pub(crate) fn label(context: &Context, event: usize, at: f64, label: &Label) -> ElementBuilder {
     let align = match label.align {
         Align::Start => class!(""),
         Align::Center => class!("centred"),
@@ -212,19 +213,20 @@ pub(crate) fn label(context: &Context, mark: &Mark, label: &Label) -> ElementBui
         Font::Label | Font::TickMajor => class!(""),
     };
     let mut lines = el!("span.label part=label aria-hidden=true")
-        .key(format!("label-{}", mark.event))
+        .key(format!("label-{event}"))
         .class(align)
         .class(font)
         .px(
             "X d y w h",
             &[at, label.x - at, label.y, label.width, label.height],
         );
-    let title = &context.event(mark.event).title;
+    let title = &context.event(event).title;
     for line in &label.lines {
         let line = context.with_lang(title, context.highlighted(line));
         lines = lines.child(el!("b").node(line));
     }
-    lines.child_opt(label.date.as_ref().map(|date| el!("span.when").text(date)))
+    let date = label.date.as_ref();
+    lines.child_opt(date.map(|date| el!("span.when").interface_text(context.catalog, date)))
 }
 
 /// Returns the pill of a cluster: `+12`. It is one element with a text, since a wide window over a dense feed has
@@ -239,8 +241,21 @@ pub(crate) fn cluster(
     let first = cluster.events.first().copied().unwrap_or(0);
     // Isolated as left to right by characters (UAX 9, 2.4): an element would be a third node.
     let count = context.catalog.number(cluster.events.len() as u64);
+    let is_series = !cluster.series.is_empty();
+    let text = if is_series {
+        String::new()
+    } else {
+        ["\u{2066}+", &count, "\u{2069}"].concat()
+    };
     el!("button")
         .class(class!("pill"))
+        .class_if(is_series, class!("series"))
+        .class_if(
+            cluster
+                .named_after
+                .is_some_and(|event| context.event(event).milestone),
+            class!("ringed"),
+        )
         .class_if(open, class!("selected"))
         .key(format!("cluster-{first}"))
         .px("y P pw", &[cluster.y, cluster.pill_x, cluster.pill_width])
@@ -250,9 +265,9 @@ pub(crate) fn cluster(
         .tab_stop(tab_stop)
         .attr_static("aria-haspopup", "dialog")
         .attr_bool("aria-expanded", open)
-        .attr_owned("aria-label", cluster_name(context, &cluster.events))
+        .attr_owned("aria-label", cluster_name(context, cluster))
         .on("click", press)
-        .text_owned(["\u{2066}+", &count, "\u{2069}"].concat())
+        .text_owned(text)
 }
 
 /// Returns the brackets of a lane's clusters in one SVG element, each from the first to the last day of its
@@ -264,6 +279,23 @@ pub(crate) fn cluster_brackets(
 ) -> Option<ElementBuilder> {
     let mut lines = String::new();
     for cluster in clusters {
+        if !cluster.series.is_empty() {
+            let (x, y) = (css_number(cluster.x), css_number(cluster.y + 5.0));
+            lines += &masar_locale::fill(
+                "M{} {}h{}v3h-{}z",
+                &[
+                    &x,
+                    &y,
+                    &css_number(cluster.length),
+                    &css_number(cluster.length),
+                ],
+            );
+            for x in &cluster.series {
+                let (x, y) = (css_number(x - 1.5), css_number(cluster.y - 5.0));
+                lines += &masar_locale::fill("M{} {}h3v11h-3z", &[&x, &y]);
+            }
+            continue;
+        }
         // The sides are 2 px wide, and the base is 3 px high.
         let (x, y) = (css_number(cluster.x), css_number(cluster.y + 6.0));
         let inner = css_number((cluster.length - 4.0).max(0.0));
@@ -280,11 +312,11 @@ pub(crate) fn cluster_brackets(
     })
 }
 
-/// Returns the accessible name of a cluster: the number of events and their period. It contains the visible
-/// number (WCAG 2.5.3) also if the phrase has no number: Arabic has a word for two events.
-fn cluster_name(context: &Context, events: &[usize]) -> String {
+/// Returns the accessible name of a cluster: the number of events, the event it is named after, and their period. It
+/// contains the visible number (WCAG 2.5.3) also if the phrase has no number: Arabic has a word for two events.
+fn cluster_name(context: &Context, cluster: &Cluster) -> String {
     let catalog = context.catalog;
-    let count = events.len() as u64;
+    let count = cluster.events.len() as u64;
     let (number, counted) = (catalog.number(count), catalog.events(count));
     let mut windows = counted.as_bytes().windows(number.len());
     let [visible, separator] = if windows.any(|window| window == number.as_bytes()) {
@@ -292,8 +324,26 @@ fn cluster_name(context: &Context, events: &[usize]) -> String {
     } else {
         [&*number, catalog.comma]
     };
-    let period = period_in_words(context, events);
-    [visible, separator, &counted, catalog.comma, &period].concat()
+    let period = period_in_words(context, &cluster.events);
+    let [title, comma] = match cluster.named_after {
+        Some(event) => {
+            let event = context.event(event);
+            let series = event.series.as_deref();
+            let name = series.filter(|_| !cluster.series.is_empty());
+            [context.plain(name.unwrap_or(&event.title)), catalog.comma]
+        }
+        None => [""; 2],
+    };
+    [
+        visible,
+        separator,
+        &counted,
+        catalog.comma,
+        title,
+        comma,
+        &period,
+    ]
+    .concat()
 }
 
 /// Returns the first and the last moment of some events.

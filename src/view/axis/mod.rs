@@ -7,7 +7,10 @@
 mod act;
 mod animation;
 mod cluster;
+mod density;
 mod draw;
+mod eras;
+mod fold;
 mod font;
 mod gesture;
 pub(crate) mod hijri;
@@ -18,16 +21,19 @@ mod mark;
 mod overview;
 mod props;
 mod ticks;
+mod tooltip;
 
 use std::rc::Rc;
 
-use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use yew::{Component, Html, NodeRef};
 
 pub(crate) use act::{API, AxisApi};
+pub(crate) use density::Density;
 pub(crate) use inset::inset;
 pub(crate) use keys::center;
-pub(crate) use mark::{bar_line, hidden_description, status_in_words};
+pub(crate) use mark::{bar_line, hidden_description, stated_status, status_in_words};
+pub(crate) use overview::period_in_words;
 pub(crate) use props::Props;
 
 use super::chunk::{self, Chunk, ChunkSet};
@@ -39,6 +45,7 @@ use masar_layout::{Request, Scale, Window};
 use animation::Animation;
 use gesture::Gesture;
 use overview::{Handle, Overview};
+use tooltip::TooltipLink;
 
 /// A message to the axis.
 pub(crate) enum AxisMessage {
@@ -48,6 +55,8 @@ pub(crate) enum AxisMessage {
     OverviewPointer(Handle, PointerEvent),
     /// A key on one of the overview's handles.
     OverviewKey(Handle, KeyboardEvent),
+    /// Two clicks or taps on the plot, not on a mark.
+    DoubleClick(MouseEvent),
     /// The wheel turned over the plot.
     Wheel(WheelEvent),
     /// A key was pressed with focus in the plot.
@@ -67,6 +76,8 @@ pub(crate) enum AxisMessage {
 /// The axis component.
 pub(crate) struct Axis {
     measurer: TextMeasurer,
+    /// The height of the lanes.
+    density: Density,
     /// The visible window; during a gesture it differs from the window in the properties.
     visible: Window,
     /// The window that the layout was computed for.
@@ -87,6 +98,7 @@ pub(crate) struct Axis {
     /// The axis is known to be drawn in its own font: from here on it may be animated.
     may_animate: bool,
     overview: Overview,
+    tooltip: TooltipLink,
     plot: NodeRef,
     layers: [NodeRef; 2],
     /// The event whose mark last had focus: the Tab key stops there.
@@ -111,6 +123,7 @@ impl Component for Axis {
         let props = ctx.props();
         let mut axis = Axis {
             measurer: TextMeasurer::new(props.font.clone(), [0.0; 2]),
+            density: props.density,
             visible: props.window,
             drawn_window: props.window,
             overdraw: 0.0,
@@ -123,9 +136,10 @@ impl Component for Axis {
             stretch: 1.0,
             may_animate: false,
             overview: Overview::default(),
+            tooltip: TooltipLink::default(),
             plot: NodeRef::default(),
             layers: [NodeRef::default(), NodeRef::default()],
-            tab_stop: None,
+            tab_stop: props.context.found,
             will_focus_tab_stop: false,
             open_cluster: None,
             will_focus_cluster_list: false,
@@ -146,7 +160,7 @@ impl Component for Axis {
             if completed {
                 (touch.axis.compute_overview)(&mut self.overview, props);
             }
-            return (touch.axis.follow)(self, ctx, old.window) | completed;
+            return (touch.axis.follow)(self, ctx, old) | completed;
         }
         if !self.has_pointer() && self.animation.is_none() {
             self.visible = props.window;
@@ -205,6 +219,7 @@ impl Axis {
         let labels = SceneLabels {
             context: &props.context,
             measurer: &self.measurer,
+            density: self.density,
         };
         let request = Request {
             timeline: &props.context.scene.timeline,
@@ -213,7 +228,7 @@ impl Axis {
             width: props.plot_width,
             overdraw,
             today: props.context.today.start(),
-            coarse: props.coarse,
+            coarse: props.coarse || self.density == Density::Roomy,
             selected: props.selected,
             most_lanes: props.context.drawn(LongList::Lanes),
             labels: &labels,

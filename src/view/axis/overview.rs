@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::NodeRef;
 
-use super::gesture::{POINTER_EVENTS, PointerPhase, inline_x};
+use super::gesture::{POINTER_EVENTS, PointerPhase, inline_x, keep_near_timeline};
 use super::{Axis, AxisMessage, Props, px};
 use crate::view::Context;
 use crate::view::chunk;
@@ -97,14 +97,10 @@ impl Overview {
     /// Returns a window with one part moved by seconds, within the bounds and with its start before its end.
     fn moved_window(&self, props: &Props, handle: Handle, window: Window, by: i64) -> Window {
         let bounds = self.bounds();
-        let least = (self.scale(props).moment(14.0).0 - bounds.start.0).max(6 * 3600);
+        let least = (self.scale(props).moment(14.0).0 - bounds.start.0).max(60);
         let (start, end) = (window.start.0, window.end.0);
         match handle {
-            Handle::Window => {
-                let half = window.seconds() / 2;
-                let earliest = bounds.start.0 - start - half;
-                window.pan(by.clamp(earliest, (bounds.end.0 - end + half).max(earliest)))
-            }
+            Handle::Window => keep_near_timeline(props, window.pan(by)),
             Handle::Start => {
                 let moved = (start + by).max(bounds.start.0.min(start)).min(end - least);
                 Window::new(Moment(moved), window.end)
@@ -310,7 +306,7 @@ fn send_pointer(ctx: &yew::Context<Axis>, handle: Handle) -> Rc<dyn Fn(Event)> {
 }
 
 /// Returns the visible period: in months if it is long, in days if it is short.
-pub(super) fn period_in_words(window: Window, catalog: &masar_locale::Catalog) -> String {
+pub(crate) fn period_in_words(window: Window, catalog: &masar_locale::Catalog) -> String {
     let (first, last) = (window.start.day(), Moment(window.end.0 - 1).day());
     if last.0 - first.0 > 60 {
         masar_locale::months_in_words(first, last, catalog)

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::{AttrValue, Properties};
 
+use super::Density;
 use crate::view::Context;
 use masar_layout::Window;
 
@@ -20,6 +21,8 @@ pub(crate) struct Props {
     pub(crate) plot_width: f64,
     /// The page's font family, as the browser computes it.
     pub(crate) font: AttrValue,
+    /// The height of the lanes that the page asks for at the first drawing.
+    pub(crate) density: Density,
     /// Whether the pointer is a finger.
     pub(crate) coarse: bool,
     /// For each event, whether it is shown.
@@ -44,6 +47,7 @@ impl Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         (self.window, self.complete) == (other.window, other.complete)
+            && self.context.found == other.context.found
             && self.has_same_layout(other)
     }
 }

@@ -2,14 +2,12 @@
 
 use crate::view::Context;
 use crate::view::element::{ElementBuilder, el, selector};
+use crate::view::files::goes_into_calendar;
 use crate::view::glyph::Icon;
 use crate::view::speech;
 use crate::view::state::{Action, Effect, ShareOutcome, State};
-use masar_download::ics;
-use masar_feed::Status;
 
-/// Returns the buttons, and the result of the last attempt to copy the link. A cancelled event has no button for
-/// the calendar: some calendars would show the event as if it took place.
+/// Returns the buttons, and the result of the last attempt to copy the link.
 pub(crate) fn actions(context: &Context, event: usize, state: &State) -> ElementBuilder {
     let catalog = context.catalog;
     let mut buttons =
@@ -24,14 +22,11 @@ pub(crate) fn actions(context: &Context, event: usize, state: &State) -> Element
             );
         }
     };
-    let feed = &context.scene.feed;
-    let has_calendar_entry =
-        feed.events[event].status != Status::Cancelled && ics::has_day(feed, event);
     add(
         Icon::Calendar,
         catalog.add_to_calendar,
         Effect::SaveCalendar(event),
-        has_calendar_entry,
+        goes_into_calendar(context, event),
     );
     add(
         Icon::Link,

@@ -4,6 +4,7 @@ mod actions;
 mod facts;
 mod media;
 mod pager;
+mod tags;
 
 use std::rc::Rc;
 
@@ -12,7 +13,8 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 
 pub(crate) use actions::listen;
 pub(crate) use facts::{document, facts, facts_inside};
-pub(crate) use media::{media, picture};
+pub(crate) use media::{media, picture, thumbnail};
+pub(crate) use tags::story_tags;
 
 use super::Context;
 use super::address::resolve;
@@ -20,8 +22,9 @@ use super::axis;
 use super::element::{ElementBuilder, class, el, element, event_as, selector};
 use super::glyph::{Icon, sign};
 use super::measure::TextMeasurer;
+use super::media_access::Place;
+use super::prose::prose;
 use super::state::{Action, DetailPosition, State};
-use super::story::prose;
 use super::time::time;
 use masar_edtf::Edtf;
 use masar_feed::Status;
@@ -56,7 +59,7 @@ pub(crate) fn detail(context: &Context, index: usize, state: &State) -> ElementB
     } else {
         selector!("aside")
     };
-    let frame = element(tag)
+    let frame = pager::turns(context, index, element(tag), is_sheet)
         .key(String::from(if is_sheet { "sheet" } else { "region" }))
         .class(class!("detail"))
         .class_if(is_sheet, class!("sheet"))
@@ -85,7 +88,8 @@ fn add_content(
         .child(pager::pager(context, index))
 }
 
-/// Returns the track of the event and the button that closes the detail.
+/// Returns the track of the event, the buttons for the previous and the next event, and the button that closes the
+/// detail. The head stays in sight while the rest is scrolled.
 fn head(context: &Context, index: usize) -> ElementBuilder {
     let event = context.event(index);
     el!("div.detail-head")
@@ -95,10 +99,12 @@ fn head(context: &Context, index: usize) -> ElementBuilder {
                 .child(el!("span").node(context.track_name(event.track))),
         )
         .child(
-            el!("button.close")
-                .attr_static("aria-label", context.catalog.close)
-                .on_click(context, Action::Close)
-                .icon(Icon::Close),
+            pager::steps(context, index).child(
+                el!("button.close")
+                    .attr_static("aria-label", context.catalog.close)
+                    .on_click(context, Action::Close)
+                    .icon(Icon::Close),
+            ),
         )
 }
 
@@ -114,8 +120,13 @@ fn body(context: &Context, index: usize, state: &State) -> ElementBuilder {
         )
         .child(date(context, index))
         .nodes(prose(context, index))
-        .nodes(media(context, index, state.media_rules()))
+        .nodes(media(
+            context,
+            index,
+            state.media_rules().within(Place::Detail),
+        ))
         .child_opt(facts(context, index, true))
+        .child_opt(tags::tags(context, index, state))
         .child(actions::actions(context, index, state))
 }
 

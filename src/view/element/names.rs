@@ -12,23 +12,27 @@ pub(crate) struct Selector(&'static str);
 pub(crate) struct Class(&'static str);
 
 /// The tags that the view uses, of HTML and SVG.
-const TAGS: [&str; 49] = [
+const TAGS: [&str; 55] = [
     "a",
     "article",
     "aside",
     "audio",
     "b",
     "bdi",
+    "blockquote",
     "button",
     "circle",
     "dd",
+    "details",
     "dialog",
     "div",
     "dl",
     "dt",
+    "em",
     "figcaption",
     "figure",
     "footer",
+    "form",
     "h1",
     "h2",
     "h3",
@@ -51,6 +55,8 @@ const TAGS: [&str; 49] = [
     "section",
     "small",
     "span",
+    "strong",
+    "summary",
     "svg",
     "table",
     "tbody",
@@ -65,7 +71,7 @@ const TAGS: [&str; 49] = [
 ];
 
 /// Classes without a rule in a style sheet: scripts and tests find elements by them.
-const UNSTYLED: [&str; 2] = ["download", "previous"];
+const UNSTYLED: [&str; 1] = ["download"];
 
 impl Selector {
     /// Checks and returns a selector.

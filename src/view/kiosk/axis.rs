@@ -18,6 +18,16 @@ const LAST_YEAR_NAME: f64 = 0.87;
 /// The length of a bar's fading end, px.
 const FADE: f64 = 120.0;
 
+/// Returns the number of rows of bars.
+pub(crate) fn row_count(context: &Context, shown: &[bool]) -> usize {
+    let timeline = &context.scene.timeline;
+    rows_of(&masar_layout::kiosk_axis(timeline, shown, context.today))
+}
+
+fn rows_of(layout: &masar_layout::KioskAxis) -> usize {
+    layout.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0)
+}
+
 /// Returns the axis. An event inside another is shown at the place of that one.
 pub(crate) fn axis(context: &Context, event: usize, shown: &[bool]) -> ElementBuilder {
     let timeline = &context.scene.timeline;
@@ -26,7 +36,7 @@ pub(crate) fn axis(context: &Context, event: usize, shown: &[bool]) -> ElementBu
         current = parent;
     }
     let layout = masar_layout::kiosk_axis(timeline, shown, context.today);
-    let rows = layout.bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
+    let rows = rows_of(&layout);
     let mut axis = el!("div.kiosk-line role=group")
         .attr_static("aria-label", context.catalog.axis)
         .px("ROWS", &[rows as f64]);

@@ -78,6 +78,8 @@ struct Props {
 enum KioskMessage {
     /// The timer ran out.
     Timeout,
+    /// The picture with this address could not be loaded.
+    Broken(String),
     /// A click or a key. The pressed element handles it, too.
     Input,
     /// An element received focus.
@@ -100,6 +102,8 @@ struct Kiosk {
     /// Focus moves to the button for the next event after the next drawing: the call to touch, which had focus, is
     /// removed.
     focus_next_button: bool,
+    /// The addresses of the pictures that could not be loaded.
+    broken: Vec<String>,
     root: NodeRef,
 }
 
@@ -114,6 +118,7 @@ impl Component for Kiosk {
             idle_rounds: 0,
             touch_start: None,
             focus_next_button: false,
+            broken: Vec::new(),
             root: NodeRef::default(),
         }
     }
@@ -122,6 +127,10 @@ impl Component for Kiosk {
         let props = ctx.props();
         match message {
             KioskMessage::Timeout => self.handle_timeout(ctx),
+            KioskMessage::Broken(address) => {
+                self.broken.push(address);
+                true
+            }
             KioskMessage::Down(x, y) => {
                 // The call to touch stays until the click: if it were removed now, the click would reach the
                 // element in its place.
@@ -171,7 +180,12 @@ impl Component for Kiosk {
         let context = &props.context;
         let screen = self.listening_screen(ctx).child(top(context));
         let events = props.events();
-        let hosts = props.media_hosts.as_deref();
+        let link = ctx.link();
+        let pictures = stage::Pictures {
+            hosts: props.media_hosts.as_deref(),
+            broken: &self.broken,
+            fail: link.callback(KioskMessage::Broken),
+        };
         let Some(event) = props.event() else {
             let empty = el!("div.kiosk-stage").child_text(selector!("p"), context.catalog.empty);
             return screen.child(empty).build();
@@ -183,8 +197,8 @@ impl Component for Kiosk {
         };
         screen
             .child(el!("p.unseen role=status").text_owned(announcement))
-            .child(stage::stage(context, event, &props.shown))
-            .child(stage::pictures(context, event, &events, hosts))
+            .child(stage::stage(context, event, &props.shown, &pictures))
+            .child(stage::pictures(context, event, &events, &pictures))
             .child(stage::progress(context, event, &events))
             .child(axis::axis(context, event, &props.shown))
             .child(if self.in_use {
@@ -314,6 +328,8 @@ impl Kiosk {
         }
         self.in_use = false;
         self.idle_rounds = 0;
+        // The network may be back: the pictures that could not be loaded are requested again.
+        self.broken.clear();
         props.context.dispatch.emit(Action::Restart);
         self.start_timer(ctx, display_time(props));
         true

@@ -1,13 +1,19 @@
 //! The event on the screen: its year, its date, its texts, the events inside it.
+use super::axis::row_count;
+use std::rc::Rc;
+
+use yew::Callback;
+
 use crate::view::Context;
 use crate::view::address::resolve;
 use crate::view::axis::status_in_words;
 use crate::view::detail::picture;
 use crate::view::element::{Class, ElementBuilder, class, el, element, selector};
 use crate::view::glyph::{glyph, sign};
-use crate::view::media_access::{Access, MediaRules, access};
-use crate::view::story::prose;
+use crate::view::media_access::{Access, MediaRules, Place, access};
+use crate::view::prose::prose_without_links;
 use crate::view::time::time;
+use masar_feed::Media;
 
 /// The text sizes, from the largest: the class, the letter heights of title and text, and the height of
 /// year and date above them; in the units of the style sheet, upright.
@@ -18,6 +24,14 @@ const SIZES: [(Class, f64, f64, f64); 3] = [
 ];
 /// The width and the height that texts, year and date have beside four rows of bars.
 const ROOM: (f64, f64) = (850.0, 854.0);
+/// The most rows of bars that the axis has, and the height of one.
+const BAR_ROWS: (usize, f64) = (4, 92.0);
+/// The least height of a picture across the screen, with the space around it.
+const PICTURE_HEIGHT: f64 = 340.0;
+/// The height by which the largest year is lower under such a picture.
+const LOWER_YEAR: f64 = 110.0;
+/// The most rows of bars under which a turned screen has a picture above the axis.
+const MAX_ROWS_BELOW: usize = 2;
 /// The most events inside another that one screen shows.
 const MAX_INSIDE: usize = 8;
 /// The height of a row of two such events, in the units of the style sheet.
@@ -27,14 +41,33 @@ const MAX_PICTURES: usize = 100;
 /// The most segments of the progress bar; with more events, it is drawn in one piece.
 const MAX_SEGMENTS: usize = 24;
 
+/// What decides which picture of an event is shown.
+pub(crate) struct Pictures<'a> {
+    /// The value of `media-hosts`.
+    pub(crate) hosts: Option<&'a str>,
+    /// The addresses of the pictures that could not be loaded.
+    pub(crate) broken: &'a [String],
+    /// Receives the address of a picture that cannot be loaded.
+    pub(crate) fail: Callback<String>,
+}
+
 /// Returns the event: its year, date, title and texts, and the events inside it.
-pub(crate) fn stage(context: &Context, index: usize, shown: &[bool]) -> ElementBuilder {
+pub(crate) fn stage(
+    context: &Context,
+    index: usize,
+    shown: &[bool],
+    pictures: &Pictures,
+) -> ElementBuilder {
     let event = context.event(index);
     let entry = &context.scene.timeline.entries[index];
     let year = masar_locale::year_tick(entry.start.day().ymd().0, context.catalog);
     let (inside, rows) = inside(context, index, shown);
-    let (size, fits) = text_size(context, index, rows);
-    let text = el!("div.kiosk-text").nodes(prose(context, index));
+    let bars = row_count(context, shown);
+    let has_picture = first_picture(context, index, pictures).is_some();
+    let across = text_size(context, index, rows, Some(bars)).filter(|_| has_picture);
+    let fitting = across.or_else(|| text_size(context, index, rows, None));
+    let (size, fits) = (fitting.unwrap_or(class!("most")), fitting.is_some());
+    let text = el!("div.kiosk-text").nodes(prose_without_links(context, index));
     // A text that does not fit is scrolled, by keyboard, too.
     let text = if fits {
         text
@@ -47,6 +80,8 @@ pub(crate) fn stage(context: &Context, index: usize, shown: &[bool]) -> ElementB
         .attr("data-event-id", &event.id)
         .track_color(context, event.track)
         .class(size)
+        .class_if(across.is_some(), class!("pictured"))
+        .class_if(has_picture && bars <= MAX_ROWS_BELOW, class!("beside"))
         .child(
             el!("p.kiosk-year")
                 .class_if(year.len() > 5, class!("long"))
@@ -70,9 +105,15 @@ pub(crate) fn stage(context: &Context, index: usize, shown: &[bool]) -> ElementB
         .child_opt(inside)
 }
 
-/// Returns the class of the largest size in which an event fits, and whether it fits at all. The size is
-/// estimated from the number of letters and not measured, so that nothing moves.
-fn text_size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
+/// Returns the class of the largest size in which an event fits, if it fits at all: beside a picture, or under one across
+/// the screen, above a number of rows of bars. The size is estimated from the number of letters and not measured, so
+/// that nothing moves.
+fn text_size(
+    context: &Context,
+    event: usize,
+    rows: usize,
+    under_picture: Option<usize>,
+) -> Option<Class> {
     // As shares of a letter's height: its mean width, and the height of a line in titles and in texts.
     let (letter_width, title_line, text_line) = if context.language_direction().is_rtl() {
         (0.45, 1.32, 1.65)
@@ -89,19 +130,27 @@ fn text_size(context: &Context, event: usize, rows: usize) -> (Class, bool) {
         }
     };
     let title = context.plain(&context.event(event).title);
-    let mut last = class!("");
+    let (room, lower_year) = match under_picture {
+        None => (ROOM.1, 0.0),
+        Some(bars) => {
+            let free = BAR_ROWS.0.saturating_sub(bars) as f64 * BAR_ROWS.1;
+            (ROOM.1 + free - PICTURE_HEIGHT, LOWER_YEAR)
+        }
+    };
     for (class, title_letter, text_letter, above) in SIZES {
+        let above = f64::max(above - lower_year, SIZES[SIZES.len() - 1].3);
         let mut height = above + rows as f64 * INSIDE_ROW;
         height += lines(title, title_letter) * title_line;
-        for text in context.texts(event) {
-            height += lines(context.plain(text), text_letter) * text_line;
+        let [first, body] = context.texts(event);
+        let words = masar_markdown::words(context.plain(body), masar_feed::is_link);
+        for text in words.split('\n').chain([context.plain(first)]) {
+            height += lines(text, text_letter) * text_line;
         }
-        if height <= ROOM.1 {
-            return (class, true);
+        if height <= room {
+            return Some(class);
         }
-        last = class;
     }
-    (last, false)
+    None
 }
 
 /// Returns the date with its precision, the status, and the place.
@@ -206,10 +255,8 @@ pub(crate) fn pictures(
     context: &Context,
     event: usize,
     events: &[usize],
-    hosts: Option<&str>,
+    pictures: &Pictures,
 ) -> ElementBuilder {
-    // A kiosk has no steps of a visitor: it offers nothing that fails.
-    let rules = MediaRules { hosts, steps: &[] };
     let mut all = el!("div.kiosk-pictures");
     let at = events.iter().position(|other| *other == event).unwrap_or(0);
     for &other in events
@@ -218,16 +265,13 @@ pub(crate) fn pictures(
         .take(MAX_PICTURES)
     {
         let event_of = context.event(other);
-        let mut media = event_of.media.iter();
-        if let Some(first) = media.find(|media| media.kind == "image") {
-            let src = resolve(context, &first.src, event_of.page);
-            let access = access(context, &src, event_of.page, rules);
-            if access == Access::Denied {
-                continue;
-            }
+        if let Some((first, src, access)) = first_picture(context, other, pictures) {
+            let (act, address) = (pictures.fail.clone(), src.clone());
+            let fail = Rc::new(move |_| act.emit(address.clone()));
             let image = picture(access)
-                .key(event_of.id.clone())
+                .key([&event_of.id, " ", &src].concat())
                 .attr("alt", context.plain(&first.alt))
+                .on("error", fail)
                 .attr_owned("src", src);
             all = all.child(if other == event {
                 image
@@ -237,6 +281,29 @@ pub(crate) fn pictures(
         }
     }
     all
+}
+
+/// Returns the first picture of an event with its full address, if it may be requested.
+fn first_picture<'a>(
+    context: &'a Context,
+    event: usize,
+    pictures: &Pictures,
+) -> Option<(&'a Media, String, Access)> {
+    // A kiosk has no steps of a visitor: it offers nothing that fails.
+    let rules = MediaRules {
+        hosts: pictures.hosts,
+        steps: &[],
+        place: Place::Paper,
+    };
+    let event = context.event(event);
+    let mut media = event.media.iter();
+    media.find_map(|media| {
+        let src = resolve(context, &media.src, event.page);
+        let access = access(context, &src, event.page, rules);
+        let is_shown =
+            media.kind == "image" && access != Access::Denied && !pictures.broken.contains(&src);
+        is_shown.then_some((media, src, access))
+    })
 }
 
 /// Returns the progress through the events.

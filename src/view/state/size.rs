@@ -2,13 +2,15 @@
 
 use super::{State, View};
 
-/// The position of the detail of an opened event. It depends on the width of the widget.
+/// The position of the detail of an opened event. It depends on the view and on the width of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DetailPosition {
     /// Beside the view, 336 px wide.
     Side,
-    /// Under the view.
+    /// At the lower edge of the window, or under the view where the view ends before it.
     Below,
+    /// In the view, under the row or the entry of the event.
+    InView,
     /// In a sheet over the view: a modal dialog.
     Sheet,
 }
@@ -37,12 +39,14 @@ impl State {
 
     /// Returns the position of the detail.
     pub(crate) fn detail_position(&self) -> DetailPosition {
-        if self.width >= 840.0 {
-            DetailPosition::Side
-        } else if self.width >= 560.0 {
-            DetailPosition::Below
-        } else {
+        if self.width < 560.0 {
             DetailPosition::Sheet
+        } else if self.view() != View::Axis {
+            DetailPosition::InView
+        } else if self.width >= 840.0 {
+            DetailPosition::Side
+        } else {
+            DetailPosition::Below
         }
     }
 
@@ -64,7 +68,7 @@ impl State {
 
     /// Returns the width of the plot, px.
     pub(crate) fn plot_width(&self) -> f64 {
-        let detail = if self.has_detail_beside() && self.view() == View::Axis {
+        let detail = if self.has_detail_beside() {
             336.0 + 28.0
         } else {
             0.0

@@ -24,8 +24,23 @@ pub struct PageOptions<'a> {
     pub heading: u8,
     /// The URL of the page, if it is known.
     pub address: Option<&'a str>,
-    /// The events as JSON-LD in the language of the page, for search engines.
+    /// The events as JSON-LD in the language of the page, for search engines; `null` if there are none.
     pub linked_data: &'a str,
+    /// Which page it is, if the story has several.
+    pub part: Part<'a>,
+}
+
+/// The place of a page among the pages of a long story.
+#[derive(Clone, Copy, Default)]
+pub struct Part<'a> {
+    /// The number of the page, from 1; 0 if there is only one.
+    pub number: usize,
+    /// The number of pages.
+    pub count: usize,
+    /// The address of the page before it.
+    pub previous: Option<&'a str>,
+    /// The address of the page after it.
+    pub next: Option<&'a str>,
 }
 
 /// Returns the feed's language for a wanted one: the same tag, else the first with the same primary
@@ -57,8 +72,38 @@ impl PageOptions<'_> {
         })
     }
 
+    /// Returns the pages before and after this one, with their relations and names.
+    fn neighbours(&self) -> [(&'static str, Option<&str>, &'static str); 2] {
+        let catalog = (self.catalog)(self.lang);
+        [
+            ("prev", self.part.previous, catalog.previous),
+            ("next", self.part.next, catalog.next),
+        ]
+    }
+
+    /// Returns the links to the pages before and after this one.
+    fn navigation(&self) -> String {
+        if self.part.number == 0 {
+            return String::new();
+        }
+        let link = |(relation, address, name): (&str, Option<&str>, &str)| {
+            address.map_or(String::new(), |address| {
+                let address = escape_html(address);
+                format!("<a rel=\"{relation}\" href=\"{address}\">{name}</a>")
+            })
+        };
+        let [previous, next] = self.neighbours().map(link);
+        let Part { number, count, .. } = self.part;
+        format!(
+            "<nav class=\"masar static-pages\">{previous}<span>{number} / {count}</span>{next}</nav>\n"
+        )
+    }
+
     /// Returns the JSON-LD in a data block, which is not a script for any content security policy.
     fn linked_data(&self) -> String {
+        if self.linked_data == "null" {
+            return String::new();
+        }
         // A `<` in a text must not end the block.
         let data = self.linked_data.replace('<', "\\u003c");
         ["<script type=\"application/ld+json\">", &data, "</script>"].concat()
@@ -73,6 +118,12 @@ pub fn page(options: &PageOptions) -> String {
     let escaped = |text: &masar_feed::Text| escape_html(text.get(lang, default).0);
     let title = escaped(&options.feed.title);
     let title = if title.is_empty() { "Masar" } else { &title };
+    let numbered = format!("{title} ({}/{})", options.part.number, options.part.count);
+    let title = if options.part.number > 1 {
+        &*numbered
+    } else {
+        title
+    };
     let description = escaped(&options.feed.description);
     let mut out = String::new();
     let mut line = |parts: &[&str]| {
@@ -108,11 +159,22 @@ pub fn page(options: &PageOptions) -> String {
             "\">",
         ]);
     }
+    for (relation, address, _) in options.neighbours() {
+        if let Some(address) = address {
+            let address = escape_html(address);
+            line(&["<link rel=\"", relation, "\" href=\"", &address, "\">"]);
+        }
+    }
     line(&["<style>", &STYLE.concat(), "</style>"]);
     line(&[&options.linked_data()]);
     line(&["</head>"]);
     line(&["<body class=\"masar-page\">"]);
     line(&[&options.draw(1, selector!("main"))]);
+    out.push_str(&options.navigation());
+    let mut line = |parts: &[&str]| {
+        out.push_str(&parts.concat());
+        out.push('\n');
+    };
     line(&["</body>"]);
     line(&["</html>"]);
     out

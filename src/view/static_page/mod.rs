@@ -27,7 +27,7 @@ use masar_feed::Feed;
 use masar_locale::Catalog;
 use masar_timeline::Query;
 
-pub use document::{PageOptions, fragment, language, page};
+pub use document::{PageOptions, Part, fragment, language, page};
 
 /// The style sheets of a static page. Their rules apply only within an element of the class `masar-page`: in another
 /// page, they must not change the rest of that page.
@@ -112,6 +112,7 @@ impl Component for Story {
             today: drawing.today,
             heading: drawing.heading,
             query: Rc::new(Query::new("")),
+            found: None,
             controls: Controls::ALL,
             easy: false,
             more: [LongList::All].into(),
@@ -132,7 +133,7 @@ impl Component for Story {
         root.attr("lang", &drawing.lang)
             .attr_static("dir", context.direction.as_str())
             .child(header(&context, false))
-            .child(el!("div.body").child(el!("div.main").child(story(&context, &state))))
+            .child(el!("div.body").child(el!("div.main").child(story(&context, &state, &mut None))))
             .child(footer(
                 &context,
                 View::Story,

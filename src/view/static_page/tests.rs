@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{PageOptions, fragment, language, page};
+use super::{PageOptions, Part, fragment, language, page};
 use masar_edtf::Day;
 use masar_feed::{Feed, read};
 use masar_formats::jsonld;
@@ -25,6 +25,7 @@ fn render(feed: &Feed, lang: &str, render: fn(&PageOptions) -> String) -> String
         heading: 2,
         address: Some(address),
         linked_data: &jsonld::item_list(feed, &lang, address).to_string(),
+        part: Part::default(),
     })
 }
 
@@ -54,6 +55,26 @@ fn a_page_has_its_language_and_every_event_once_with_all_its_facts() {
     for lang in ["ar", "en"] {
         assert!(render(&feed, lang, page).contains(&format!("<html lang=\"{lang}\"")));
     }
+}
+
+#[test]
+fn a_body_has_paragraphs_lists_quotes_and_links_and_never_html() {
+    let feed = r###"{"masar": 1, "languages": ["ar"], "events": [{"id": "a", "date": "2022", "title": "أ",
+        "body": "## عنوان\n\nنص **بخط عريض** و[رابط](a.pdf) و[خطر](javascript:x).\n\n1. واحد\n2. اثنان\n\n> اقتباس <b>\n\n![صورة](b.jpg)"}]}"###;
+    let html = render(&read(feed).expect("a feed").feed, "ar", page);
+    for part in [
+        "<p><strong>عنوان</strong></p>",
+        "<p>نص <strong>بخط عريض</strong> و<a",
+        "href=\"a.pdf\"",
+        "<ol><li><p>واحد</p></li><li><p>اثنان</p></li></ol>",
+        "<blockquote><p>",
+        "&lt;b&gt;",
+        "href=\"b.jpg\"",
+    ] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    assert!(html.contains("javascript:x") && !html.contains("href=\"javascript"));
+    assert!(!html.contains("<img"));
 }
 
 #[test]
@@ -105,7 +126,13 @@ fn texts_of_a_feed_never_become_markup() {
 
 #[test]
 fn the_data_holds_the_events_in_order_of_time_and_no_date_more_exact_than_it_is_known() {
-    let feed = partnership();
+    let mut feed = partnership();
+    // Without a place an event is not in the data, nor are its parts.
+    assert_eq!(data(&render(&feed, "ar", page))["numberOfItems"], 5);
+    let place = feed.events.iter().find_map(|one| one.place.clone());
+    for event in &mut feed.events {
+        event.place = event.place.take().or_else(|| place.clone());
+    }
     let list = data(&render(&feed, "ar", page));
     assert_eq!(list["@type"], "ItemList");
     assert_eq!(list["numberOfItems"], 11);
@@ -130,6 +157,31 @@ fn the_data_holds_the_events_in_order_of_time_and_no_date_more_exact_than_it_is_
             .enumerate()
             .all(|(at, item)| item["position"] == at + 1)
     );
+}
+
+#[test]
+fn the_tags_of_an_event_and_of_one_inside_it_are_on_the_page_as_texts() {
+    let text = r#"{"masar": 1, "events": [
+        {"id": "a", "date": "2023", "title": "A", "tags": ["zellige"]},
+        {"id": "b", "part_of": "a", "title": "B", "tags": ["school"]}]}"#;
+    let feed = read(text).expect("a feed").feed;
+    let html = render(&feed, "en", page);
+    for tag in ["zellige", "school"] {
+        assert!(
+            html.contains(&format!(
+                "<span class=\"event-tag\"><bdi>{tag}</bdi></span>"
+            )),
+            "{tag}"
+        );
+    }
+    assert!(!html.contains("<button"));
+}
+
+#[test]
+fn a_page_without_a_place_has_no_data_for_search_engines() {
+    let feed = r#"{"masar": 1, "languages": ["fr"], "events": [{"date": "2022", "title": "a"}]}"#;
+    let html = render(&read(feed).expect("a feed").feed, "fr", page);
+    assert!(!html.contains("ld+json"));
 }
 
 #[test]

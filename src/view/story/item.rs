@@ -1,39 +1,69 @@
 //! An event of the story: its sign, its date, its texts, the events inside it.
 
+use super::excerpt::excerpt;
 use super::page::StoryEvent;
 use crate::view::Context;
 use crate::view::axis::{hidden_description, status_in_words};
-use crate::view::detail::{facts, facts_inside, media};
+use crate::view::detail::{facts, facts_inside, media, story_tags, thumbnail};
 use crate::view::element::{ElementBuilder, class, el, element, event_opener, selector};
 use crate::view::glyph::{Icon, glyph, sign};
 use crate::view::media_access::MediaRules;
 use crate::view::more::{self, LongList};
+use crate::view::prose::{body, paragraph};
 use crate::view::time::time;
-use masar_feed::Text;
 use masar_feed::anchor;
-use masar_timeline::Extent;
+use masar_timeline::{Extent, Filter};
+
+/// The most letters of a year that is a heading: "44 av. J.-C." and not "4,5 milliards d’années av. J.-C.", which the date
+/// of the event below says, too.
+const LONG_YEAR: usize = 14;
+
+/// What the entries of a story depend on, besides the event.
+pub(crate) struct StoryOptions<'a> {
+    /// The opened event.
+    pub(crate) opened: Option<usize>,
+    /// The detail until an entry takes it; nothing if it is shown outside of the story.
+    pub(crate) detail: &'a mut Option<ElementBuilder>,
+    /// What decides about media.
+    pub(crate) rules: MediaRules<'a>,
+    /// The filter, whose tags are pressed.
+    pub(crate) filter: &'a Filter,
+}
+
+impl StoryOptions<'_> {
+    /// Takes the detail if it is that of this event.
+    fn take(&mut self, event: usize) -> Option<ElementBuilder> {
+        let is_opened = self.opened == Some(event);
+        is_opened.then(|| self.detail.take()).flatten()
+    }
+}
 
 /// Returns an event as an article in the list. `wide`: there is room for its facts beside the text.
 pub(crate) fn item(
     context: &Context,
     item: &StoryEvent,
-    selected: Option<usize>,
+    options: &mut StoryOptions<'_>,
     wide: bool,
-    rules: MediaRules,
 ) -> ElementBuilder {
     let event = context.event(item.event);
     let title_id = format!("story-{}", item.event);
-    let text = text(context, item, &title_id, wide, rules);
+    let is_selected = options.opened == Some(item.event);
+    let detail = options.take(item.event);
+    let has_margin = wide && detail.is_none();
+    let year = item
+        .year
+        .map(|year| masar_locale::year_tick(year, context.catalog))
+        .filter(|year| year.chars().count() <= LONG_YEAR);
+    let has_heading = year.is_some();
+    let text = text(context, item, &title_id, wide, detail, options);
     let article = el!("article")
         .attr_owned("aria-labelledby", title_id)
         .attr("data-event-id", &event.id)
         .child(spine(context, item.event))
         .child(
             el!("p.when")
-                .child_opt(item.year.map(|year| {
-                    el!("span.year").text_owned(masar_locale::year_tick(year, context.catalog))
-                }))
-                .child(date(context, item.event)),
+                .child_opt(year.map(|year| el!("span.year").text_owned(year)))
+                .child(date(context, item.event, item.time_only)),
         )
         .child(text);
     let article = if context.is_static() {
@@ -41,7 +71,7 @@ pub(crate) fn item(
     } else {
         article
     };
-    let article = if wide {
+    let article = if has_margin {
         article.child(el!("div.margin").child_opt(facts(context, item.event, false)))
     } else {
         article
@@ -49,9 +79,10 @@ pub(crate) fn item(
     el!("li.item")
         .key(item.event.to_string())
         .track_color(context, event.track)
-        .class_if(item.year.is_some(), class!("new-year"))
+        .class_if(has_heading, class!("new-year"))
         .class_if(event.milestone, class!("milestone"))
-        .class_if(selected == Some(item.event), class!("selected"))
+        .class_if(is_selected, class!("selected"))
+        .class_if(context.found == Some(item.event), class!("found"))
         .child(article)
 }
 
@@ -72,34 +103,41 @@ fn spine(context: &Context, index: usize) -> ElementBuilder {
         )
 }
 
-/// Returns the title, the first text, the media, and the events inside.
+/// Returns the title, the first text, the media, and the events inside. The detail stands in place of the text and the
+/// media, which it has, too.
 fn text(
     context: &Context,
     item: &StoryEvent,
     title_id: &str,
     wide: bool,
-    rules: MediaRules,
+    detail: Option<ElementBuilder>,
+    options: &mut StoryOptions<'_>,
 ) -> ElementBuilder {
     let event = context.event(item.event);
-    el!("div.text")
-        .child(
-            element(context.heading_tag(1))
-                .class(class!("name"))
-                .attr("id", title_id)
-                .child(
-                    event_opener(context, item.event, class!("open"))
-                        .node(context.text(&event.title)),
-                ),
-        )
-        .child_opt(paragraph(context, context.texts(item.event)[0]))
-        .child_opt(static_body(context, item.event))
-        .nodes(media(context, item.event, rules))
-        .child_opt((!wide).then(|| category(context, item.event)))
-        .child_opt(inside(context, &item.inside, item.event, rules))
+    let titled = el!("div.text").child(
+        element(context.heading_tag(1))
+            .class(class!("name"))
+            .attr("id", title_id)
+            .child(
+                event_opener(context, item.event, class!("open")).node(context.text(&event.title)),
+            ),
+    );
+    let text = match detail {
+        Some(detail) => titled.child(detail),
+        None => titled
+            .child_opt(paragraph(context, context.texts(item.event)[0]))
+            .child_opt(excerpt(context, item.event))
+            .child_opt(static_body(context, item.event))
+            .nodes(media(context, item.event, options.rules))
+            .child_opt((!wide).then(|| category(context, item.event)))
+            .child_opt(story_tags(context, item.event, options.filter)),
+    };
+    text.child_opt(inside(context, &item.inside, item.event, options))
 }
 
-/// Returns the date with its precision, the date in the Umm al-Qura calendar, and the place.
-fn date(context: &Context, index: usize) -> ElementBuilder {
+/// Returns the date with its precision, the date in the Umm al-Qura calendar, and the place. `time_only`: a heading has
+/// the day.
+fn date(context: &Context, index: usize, time_only: bool) -> ElementBuilder {
     let catalog = context.catalog;
     let event = context.event(index);
     let day = el!("span.day");
@@ -107,14 +145,17 @@ fn date(context: &Context, index: usize) -> ElementBuilder {
         return context.add_within_parent(day, index);
     };
     let note = |selector| element(selector).child_text(selector!("span.separator"), catalog.comma);
-    let in_words = masar_locale::capitalised(&masar_locale::short_date_in_words(date, catalog));
+    let clock = masar_locale::time_in_words(date, catalog).filter(|_| time_only);
+    let is_dated = clock.is_none();
+    let in_words = clock.unwrap_or_else(|| masar_locale::short_date_in_words(date, catalog));
+    let in_words = masar_locale::capitalised(&in_words);
     let mut day = day
         .child(el!("b").child(time(date, &in_words, catalog)))
         .child_opt(
             masar_locale::precision_note(date, catalog)
                 .map(|text| note(selector!("small")).interface_text(catalog, text)),
         );
-    if let Some(hijri) = context.hijri(date) {
+    if let Some(hijri) = context.hijri(date).filter(|_| is_dated) {
         day = day
             .child(el!("small.hijri").interface_text(catalog, &masar_locale::capitalised(&hijri)));
     }
@@ -153,7 +194,7 @@ fn inside(
     context: &Context,
     events: &[usize],
     parent: usize,
-    rules: MediaRules,
+    options: &mut StoryOptions<'_>,
 ) -> Option<ElementBuilder> {
     if events.is_empty() {
         return None;
@@ -162,17 +203,22 @@ fn inside(
     let mut list = el!("ul.inside role=list");
     for &event in events.iter().take(context.drawn(long)) {
         list = list.child(if context.is_static() {
-            inside_in_full(context, event, parent, rules)
+            inside_in_full(context, event, parent, options)
         } else {
-            inside_button(context, event)
+            inside_button(context, event, options.rules)
         });
+        list = list.child_opt(
+            options
+                .take(event)
+                .map(|detail| el!("li.opened").child(detail)),
+        );
     }
     let more = more::rest(context, long, events.len());
     Some(list.child_opt(more.map(|more| el!("li").child(more))))
 }
 
 /// Returns an event inside another as a button that opens it.
-fn inside_button(context: &Context, index: usize) -> ElementBuilder {
+fn inside_button(context: &Context, index: usize, rules: MediaRules) -> ElementBuilder {
     let event = context.event(index);
     let is_top_level = context.scene.timeline.entries[index].parent.is_none();
     // The meaning of the sign, and the date if it is not visible.
@@ -185,13 +231,16 @@ fn inside_button(context: &Context, index: usize) -> ElementBuilder {
         ),
         _ => context.text_element(selector!("small"), context.texts(index)[0]),
     };
-    el!("li").track_color(context, event.track).child(
+    let found = context.found == Some(index);
+    let item = el!("li").track_color(context, event.track);
+    item.class_if(found, class!("found")).child(
         el!("button.inner")
             .attr("data-event-id", &event.id)
             .opens_event(context, index)
             .child(sign(context, event))
             .child(
                 el!("span")
+                    .child_opt(thumbnail(context, index, rules))
                     .child(context.text_element(selector!("b"), &event.title))
                     .child_opt((!is_top_level).then(hidden))
                     .child(second_line)
@@ -204,7 +253,7 @@ fn inside_button(context: &Context, index: usize) -> ElementBuilder {
 /// Returns the body of an event on a static page; nothing in the widget, where the detail has it.
 fn static_body(context: &Context, event: usize) -> Option<ElementBuilder> {
     if context.is_static() {
-        return paragraph(context, &context.event(event).body);
+        return body(context, event);
     }
     None
 }
@@ -214,7 +263,7 @@ fn inside_in_full(
     context: &Context,
     index: usize,
     parent: usize,
-    rules: MediaRules,
+    options: &mut StoryOptions<'_>,
 ) -> ElementBuilder {
     let event = context.event(index);
     let text = el!("div")
@@ -225,16 +274,17 @@ fn inside_in_full(
                     event_opener(context, index, class!("open")).node(context.text(&event.title)),
                 ),
         )
-        .child(el!("p.inner-when").child(date(context, index)))
+        .child(el!("p.inner-when").child(date(context, index, false)))
         .child_opt(paragraph(context, &event.summary))
         .child_opt(static_body(context, index))
-        .nodes(media(context, index, rules))
+        .nodes(media(context, index, options.rules))
+        .child_opt(story_tags(context, index, options.filter))
         .child_opt(facts_inside(context, index, parent))
         .child_opt(inside(
             context,
             &context.scene.timeline.entries[index].children,
             index,
-            rules,
+            options,
         ));
     el!("li").track_color(context, event.track).child(
         el!("article.inner")
@@ -243,20 +293,4 @@ fn inside_in_full(
             .child(sign(context, event))
             .child(text),
     )
-}
-
-/// Returns the texts of an event as paragraphs.
-pub(crate) fn prose(context: &Context, event: usize) -> Vec<yew::Html> {
-    let mut all = Vec::new();
-    for text in context.texts(event) {
-        if let Some(paragraph) = paragraph(context, text) {
-            all.push(paragraph.build());
-        }
-    }
-    all
-}
-
-/// Returns a text as a paragraph; nothing if it is empty.
-fn paragraph(context: &Context, text: &Text) -> Option<ElementBuilder> {
-    (!text.is_empty()).then(|| context.text_element(selector!("p.prose"), text))
 }

@@ -1,42 +1,78 @@
 //! The story: one event after the other. Distances are not proportional to time, so a gap is written in words.
 
+mod entries;
+mod excerpt;
 mod item;
 mod page;
+mod today;
+
+use std::rc::Rc;
+
+use yew::Html;
+use yew::virtual_dom::VComp;
 
 use super::element::{ElementBuilder, el, selector};
-use super::media_access::MediaRules;
+use super::media_access::Place;
 use super::more::LongList;
 use super::state::State;
 use super::table::page_button;
 use super::{Context, Output, chunk};
-pub(crate) use item::prose;
-use page::{StoryEntry, StoryPage};
+use entries::StoryEntry;
+pub(crate) use excerpt::excerpt;
+use item::StoryOptions;
+use masar_edtf::{Day, Edtf};
+use page::StoryPage;
+use today::TodayButton;
 
 /// The functions of the story that the rest of the view calls.
 pub(crate) struct StoryApi {
-    /// Returns the story of the events that match the filters.
-    pub(crate) view: fn(&Context, &State) -> ElementBuilder,
-    /// Returns the story of all events, for printing.
-    pub(crate) all: fn(&Context, &State) -> ElementBuilder,
+    /// Returns the story of the events that match the filters. It takes the detail if it has the opened event.
+    pub(crate) view: fn(&Context, &State, &mut Option<ElementBuilder>) -> ElementBuilder,
+    /// Returns the page with an event.
+    pub(crate) page_of: fn(&Context, &[bool], usize) -> usize,
+    /// Returns the page with today.
+    pub(crate) page_of_today: fn(&Context, &[bool]) -> usize,
     /// The style sheet of the story.
     pub(crate) style: &'static str,
     /// The style sheet of an event's facts, which the story and the table show, too.
     pub(crate) facts_style: &'static str,
 }
 
+/// The functions for paper. Their chunk is loaded soon, since a printer does not wait for another.
+pub(crate) struct PaperApi {
+    /// Returns the story of all events.
+    pub(crate) all: fn(&Context, &State) -> ElementBuilder,
+    /// The style sheet of the story.
+    pub(crate) style: &'static str,
+}
+
+/// The functions for paper, as their chunk provides them.
+pub(crate) const PAPER: PaperApi = PaperApi {
+    all: whole_story,
+    style: STYLE,
+};
+
+/// The style sheet of the story.
+const STYLE: &str = style_sheet!("story.css");
+
 /// The functions of the story, as their chunk provides them.
 pub(crate) static STORY: StoryApi = StoryApi {
     view: story,
-    all: whole_story,
-    style: style_sheet!("story.css"),
+    page_of: |context, shown, event| StoryPage::of(context, shown, event, EVENTS_PER_PAGE),
+    page_of_today: |context, shown| StoryPage::of_today(context, shown, EVENTS_PER_PAGE),
+    style: STYLE,
     facts_style: style_sheet!("detail.css"),
 };
 
 /// The number of top-level events on a page. It limits the number of elements for a feed of 20,000 events.
 const EVENTS_PER_PAGE: usize = 60;
 
-/// Returns the story of the events that match the filters.
-pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
+/// Returns the story of the events that match the filters. The detail stands in the opened event's entry.
+pub(crate) fn story(
+    context: &Context,
+    state: &State,
+    detail: &mut Option<ElementBuilder>,
+) -> ElementBuilder {
     let wide = state.width >= 560.0;
     let per_page = match context.output {
         Output::Widget => EVENTS_PER_PAGE,
@@ -52,14 +88,19 @@ pub(crate) fn story(context: &Context, state: &State) -> ElementBuilder {
         .child(list(
             context,
             &page,
-            state.selected,
+            StoryOptions {
+                opened: state.selected,
+                detail,
+                rules: state.media_rules(),
+                filter: &state.filter,
+            },
             wide,
-            state.media_rules(),
         ))
         .child_opt(
             page.has_next
                 .then(|| page_button(context, catalog.later, page.number + 1)),
         )
+        .nodes(go_to_today(context, &page).into_iter().collect())
 }
 
 /// Returns the story for printing: all events, regardless of the filters. Its element exists before printing, so
@@ -69,8 +110,8 @@ pub(crate) fn paper(context: &Context, state: &State, printing: bool) -> Element
     if !printing {
         return paper;
     }
-    match chunk::loaded().story {
-        Some(story) => paper.child((story.all)(context, state)),
+    match chunk::loaded().touch {
+        Some(touch) => paper.child((touch.paper.all)(context, state)),
         None => paper.child(summary_list(context)),
     }
 }
@@ -83,10 +124,16 @@ fn whole_story(context: &Context, state: &State) -> ElementBuilder {
         more: [LongList::All].into(),
         ..context.clone()
     };
-    list(&whole, &page, None, true, state.media_rules())
+    let options = StoryOptions {
+        opened: None,
+        detail: &mut None,
+        rules: state.media_rules().within(Place::Paper),
+        filter: &state.filter,
+    };
+    list(&whole, &page, options, true)
 }
 
-/// Returns the dates, titles and summaries of all events. They are printed if the chunk of the story is not loaded,
+/// Returns the dates, titles and summaries of all events. They are printed if the chunk for paper is not loaded yet,
 /// since printing cannot wait for it.
 fn summary_list(context: &Context) -> ElementBuilder {
     let mut items = el!("ol role=list");
@@ -108,32 +155,64 @@ fn summary_list(context: &Context) -> ElementBuilder {
     items
 }
 
-/// Returns the entries of a page as a list, with today at the end of the last page.
+/// Returns the entries of a page as a list.
 fn list(
     context: &Context,
     page: &StoryPage,
-    selected: Option<usize>,
+    mut options: StoryOptions<'_>,
     wide: bool,
-    rules: MediaRules,
 ) -> ElementBuilder {
     let catalog = context.catalog;
     let mut list = el!("ol role=list");
     for entry in &page.entries {
         list = list.child(match entry {
-            StoryEntry::Event(item) => item::item(context, item, selected, wide, rules),
+            StoryEntry::Event(item) => item::item(context, item, &mut options, wide),
+            StoryEntry::Day(day, year) => day_heading(context, *day, *year),
             StoryEntry::Gap(days) => gap(&masar_locale::capitalised(&masar_locale::gap_duration(
                 *days, catalog,
             ))),
+            StoryEntry::GapBeforeToday => gap(catalog.no_events_here),
+            StoryEntry::Today => today(context, page.ongoing),
         });
     }
-    // A static page is read long after it was written, so it has no today.
-    if !page.has_next && !context.is_static() {
-        if page.gap_before_today {
-            list = list.child(gap(catalog.no_events_here));
-        }
-        list = list.child(today(context, page.ongoing));
-    }
     list
+}
+
+/// Returns the heading of a day with many events.
+fn day_heading(context: &Context, day: Day, year: Option<i64>) -> ElementBuilder {
+    let catalog = context.catalog;
+    let weekday = catalog.weekdays[day.weekday() as usize];
+    let text = [
+        weekday,
+        " ",
+        &masar_locale::day_without_year_in_words(day, catalog),
+    ]
+    .concat();
+    let hijri = context.hijri(&Edtf::Date(masar_locale::date_of(day)));
+    el!("li.day-heading")
+        .child_opt(
+            year.map(|year| el!("span.year").text_owned(masar_locale::year_tick(year, catalog))),
+        )
+        .child(
+            el!("p")
+                .child(el!("b").interface_text(catalog, &masar_locale::capitalised(&text)))
+                .child_opt(hijri.map(|hijri| {
+                    el!("small.hijri").interface_text(catalog, &masar_locale::capitalised(&hijri))
+                })),
+        )
+}
+
+/// Returns the button that goes to today; nothing on a static page, and in a story that ends with today.
+fn go_to_today(context: &Context, page: &StoryPage) -> Option<Html> {
+    if context.is_static() || !page.has_future {
+        return None;
+    }
+    let props = today::Props {
+        context: context.clone(),
+        page: page.number,
+    };
+    let button = VComp::new::<TodayButton>(Rc::new(props), None);
+    Some(button.into())
 }
 
 /// Returns a gap between events, in words.
@@ -145,7 +224,7 @@ fn gap(text: &str) -> ElementBuilder {
 fn today(context: &Context, ongoing: usize) -> ElementBuilder {
     let catalog = context.catalog;
     let day = masar_locale::day_in_words(context.today, catalog);
-    let mut line = el!("p")
+    let mut line = el!("p tabindex=-1")
         .child_text(selector!("b"), catalog.today)
         .text(catalog.comma)
         .text(&day);

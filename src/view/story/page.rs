@@ -1,12 +1,10 @@
-//! One page of the story: its entries in order, which are events with the events inside them, and gaps.
+//! One page of the story: which events are on it, and the events inside them.
 
+use super::entries::{StoryEntry, entries, stated_start};
 use crate::view::Context;
 use crate::view::more::LongList;
 use masar_timeline::{Edge, Extent, Timeline};
 
-/// The least number of days without an event that is shown as a gap.
-const MIN_GAP_DAYS: i64 = 21;
-const SECONDS_PER_DAY: i64 = 86_400;
 /// The greatest weight of the events of a page. Sixty events with ten lines and entries each have it.
 const MAX_WEIGHT: usize = 600;
 /// The bytes of a line of text, about.
@@ -20,18 +18,10 @@ pub(crate) struct StoryPage {
     pub(crate) number: usize,
     /// Whether a page follows.
     pub(crate) has_next: bool,
-    /// Whether there is a gap between the last event and today.
-    pub(crate) gap_before_today: bool,
+    /// Whether an event begins after today.
+    pub(crate) has_future: bool,
     /// The number of ongoing events.
     pub(crate) ongoing: usize,
-}
-
-/// An event, or a gap.
-pub(crate) enum StoryEntry {
-    /// An event.
-    Event(StoryEvent),
-    /// A gap of a number of days.
-    Gap(i64),
 }
 
 /// An event of the story.
@@ -40,6 +30,8 @@ pub(crate) struct StoryEvent {
     pub(crate) event: usize,
     /// The year, if it differs from the year of the event before.
     pub(crate) year: Option<i64>,
+    /// Whether a heading has the day of the event, so that only its time is shown.
+    pub(crate) time_only: bool,
     /// The events inside it, and the undertakings that began with it.
     pub(crate) inside: Vec<usize>,
 }
@@ -52,29 +44,60 @@ impl StoryPage {
         number: usize,
         per_page: usize,
     ) -> StoryPage {
-        let timeline = &context.scene.timeline;
         let events = story_events(context, shown);
-        let weights = events.iter().map(|event| weight(context, event));
-        let starts = page_starts(weights, per_page);
+        let starts = starts(context, &events, per_page);
         let number = number.min(starts.len() - 1);
         let first = starts[number];
         let last = starts.get(number + 1).copied().unwrap_or(events.len());
         let has_next = last < events.len();
-        let today = context.today.start().0;
-        let last_end = events
-            .iter()
-            .map(|event| timeline.entries[event.event].end.0)
-            .max();
+        // A static page is read long after it was written, so it has no today.
+        let today = future(context, &events);
+        let has_future = today < events.len();
+        let is_here = !context.is_static() && today >= first && (today < last || !has_next);
         let on_page = events.into_iter().take(last).skip(first).collect();
         StoryPage {
-            entries: with_gaps_and_years(timeline, on_page),
+            entries: entries(context, on_page, is_here.then(|| today - first)),
             number,
             has_next,
-            gap_before_today: last_end
-                .is_some_and(|end| today - end >= MIN_GAP_DAYS * SECONDS_PER_DAY),
-            ongoing: count_ongoing(timeline, shown),
+            has_future,
+            ongoing: count_ongoing(&context.scene.timeline, shown),
         }
     }
+
+    /// Returns the number of the page with an event, or with the event that contains it.
+    pub(crate) fn of(context: &Context, shown: &[bool], event: usize, per_page: usize) -> usize {
+        let events = story_events(context, shown);
+        let top_level = context.scene.top_level(event);
+        let is_it = |one: &StoryEvent| one.event == top_level || one.inside.contains(&event);
+        let at = events.iter().position(is_it).unwrap_or(0);
+        page_of(&starts(context, &events, per_page), at)
+    }
+
+    /// Returns the number of the page with today.
+    pub(crate) fn of_today(context: &Context, shown: &[bool], per_page: usize) -> usize {
+        let events = story_events(context, shown);
+        let starts = starts(context, &events, per_page);
+        page_of(&starts, future(context, &events))
+    }
+}
+
+/// Returns the number of events that begin before tomorrow: the index of the first future one.
+fn future(context: &Context, events: &[StoryEvent]) -> usize {
+    let tomorrow = context.today.end();
+    events.partition_point(|event| stated_start(context, event.event) < tomorrow)
+}
+
+/// Returns the index of the first event of each page.
+fn starts(context: &Context, events: &[StoryEvent], per_page: usize) -> Vec<usize> {
+    let weights = events.iter().map(|event| weight(context, event));
+    page_starts(weights, per_page)
+}
+
+/// Returns the page of the event at an index.
+fn page_of(starts: &[usize], at: usize) -> usize {
+    starts
+        .partition_point(|&start| start <= at)
+        .saturating_sub(1)
 }
 
 /// Returns the index of the first event of each page, of which there is at least one. A page has at most `per_page`
@@ -137,41 +160,12 @@ fn story_events(context: &Context, shown: &[bool]) -> Vec<StoryEvent> {
         events.push(StoryEvent {
             event,
             year: None,
+            time_only: false,
             inside,
         });
     }
+    events.sort_by_key(|event| stated_start(context, event.event));
     events
-}
-
-/// Returns events as entries: with the gaps between them, and with the year where a new one begins.
-fn with_gaps_and_years(timeline: &Timeline, events: Vec<StoryEvent>) -> Vec<StoryEntry> {
-    let mut entries = Vec::new();
-    let mut last_year = None;
-    let mut known_until: Option<i64> = None;
-    for mut event in events {
-        let entry = &timeline.entries[event.event];
-        if let Some(until) = known_until {
-            let days = (entry.start.0 - until) / SECONDS_PER_DAY;
-            if days >= MIN_GAP_DAYS {
-                entries.push(StoryEntry::Gap(days));
-            }
-        }
-        // An event without a known end does not fill the gap after its start.
-        let has_no_end = matches!(entry.to, Edge::Open | Edge::Unknown);
-        let until = if has_no_end {
-            entry.start.0
-        } else {
-            entry.end.0
-        };
-        known_until = Some(known_until.unwrap_or(i64::MIN).max(until));
-        let year = entry.start.day().ymd().0;
-        if last_year != Some(year) {
-            event.year = Some(year);
-            last_year = Some(year);
-        }
-        entries.push(StoryEntry::Event(event));
-    }
-    entries
 }
 
 /// Returns the number of shown events that are ongoing.
@@ -186,7 +180,7 @@ fn count_ongoing(timeline: &Timeline, shown: &[bool]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_WEIGHT, page_starts};
+    use super::{MAX_WEIGHT, page_of, page_starts};
 
     #[test]
     fn a_page_of_the_story_ends_after_so_many_events_or_so_much_in_them() {
@@ -195,5 +189,6 @@ mod tests {
         assert_eq!(starts(&[1; 7]), [0, 3, 6]);
         assert_eq!(starts(&[MAX_WEIGHT, 1, MAX_WEIGHT * 9, 0, 0]), [0, 1, 2, 3]);
         assert_eq!(page_starts([MAX_WEIGHT; 9].into_iter(), usize::MAX), [0]);
+        assert_eq!([0, 2, 3, 9].map(|at| page_of(&[0, 3, 6], at)), [0, 0, 1, 2]);
     }
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::{EVENT, VIEWS, enter, open, place, show, turn};
 use crate::webdriver::{
-    Browser, Decisions, Engine, Failure, Outcome, Page, Scenario, Window, chosen, combinations,
+    Decisions, Engine, Failure, Outcome, Page, Scenario, Window, chosen, combinations,
 };
 
 const ENGINES: [Engine; 2] = [Engine::Axe, Engine::Ibm];
@@ -346,9 +346,6 @@ impl Matrix {
 
     /// Runs the parts that did not run, since only some tests were asked for, and looks at what all used.
     async fn all_decisions_are_needed(&self, page: &Page) -> Outcome {
-        if page.browser != Browser::Chromium {
-            return Failure::needs_chromium("the narrow windows in which some are needed");
-        }
         for at in 0..self.parts.len() {
             let ran = self.used.borrow().1[at];
             if !ran {

@@ -21,9 +21,16 @@ fn media_type(name: &str) -> &'static str {
     }
 }
 
+/// The script that pages of a browser without Chromium's protocol load first, in a folder that the policy allows.
+const EARLY: &str = "/pkg/early.js";
+
 /// Serves the built `pkg/` and a feed, to pages of all origins.
-async fn serve() -> Outcome<Server> {
+async fn serve(page: &Page) -> Outcome<Server> {
     let server = Server::start().await?;
+    if let Some((early, _)) = page.early_script(EARLY) {
+        let file = Answer::File(early.into(), media_type(EARLY));
+        server.answers(EARLY, file);
+    }
     let pkg = repository().join("pkg");
     for folder in ["", "palettes/"] {
         for entry in std::fs::read_dir(pkg.join(folder))? {
@@ -40,17 +47,23 @@ async fn serve() -> Outcome<Server> {
     Ok(server)
 }
 
-/// Serves a page with these headers.
-fn serve_page(server: &Server, body: &str, sheet: &str, headers: &str) {
+/// Serves a page with these headers, which loads the script `early` first.
+fn serve_page(server: &Server, early: &str, body: &str, sheet: &str, headers: &str) {
     let link = "<link rel=\"stylesheet\" href=\"/sheet.css\">";
     let page = format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Page</title>{link}<body>{body}"
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Page</title>{early}{link}<body>{body}"
     );
     // An answer's headers live as long as the test.
     let headers = format!("{}{headers}\r\n", media_type("page.html")).leak();
     server.answers("/page.html", Answer::File(page.into_bytes(), headers));
     let sheet = sheet.as_bytes().to_vec();
     server.answers("/sheet.css", Answer::File(sheet, media_type("sheet.css")));
+}
+
+/// Returns the HTML that loads the first script of a page from `origin`.
+fn early(page: &Page, origin: &str) -> String {
+    let early = page.early_script(&format!("{origin}{EARLY}"));
+    early.map_or(String::new(), |(_, tag)| tag)
 }
 
 /// The printed policy as the only one that allows anything.
@@ -62,7 +75,7 @@ async fn strict(page: &Page) -> Outcome<String> {
 async fn the_printed_snippets_make_a_ready_timeline_under_the_printed_policy(
     page: &Page,
 ) -> Outcome {
-    let server = serve().await?;
+    let server = serve(page).await?;
     let origin = server.origin.clone();
     let (pkg, feed) = (format!("{origin}/pkg/"), format!("{origin}/feed.json"));
     let settings = [
@@ -79,7 +92,7 @@ async fn the_printed_snippets_make_a_ready_timeline_under_the_printed_policy(
         open(page, &settings).await?;
         let printed = snippet(page, way).await?;
         let (policy, sheet) = (strict(page).await?, text(page, "#sheet code").await?);
-        serve_page(&server, &printed, &sheet, &policy);
+        serve_page(&server, &early(page, &origin), &printed, &sheet, &policy);
         page.open(&format!("{origin}/page.html")).await?;
         page.wait_state("ready").await?;
         page.settle().await?;
@@ -100,7 +113,7 @@ async fn the_printed_snippets_make_a_ready_timeline_under_the_printed_policy(
 }
 
 async fn the_printed_frame_shows_the_timeline_and_follows_its_height(page: &Page) -> Outcome {
-    let server = serve().await?;
+    let server = serve(page).await?;
     let origin = server.origin.clone();
     let (pkg, feed) = (format!("{origin}/pkg/"), format!("{origin}/feed.json"));
     let settings = [
@@ -112,7 +125,7 @@ async fn the_printed_frame_shows_the_timeline_and_follows_its_height(page: &Page
     open(page, &settings).await?;
     let printed = snippet(page, "frame").await?;
     let policy = text(page, "#policy code").await?;
-    serve_page(&server, &printed, "", &policy);
+    serve_page(&server, &early(page, &origin), &printed, "", &policy);
     // The server knows addresses with their queries.
     let frame = printed.split('"').find(|it| it.contains("frame.html"));
     let address = frame.unwrap_or_default().replace("&amp;", "&");
@@ -131,7 +144,7 @@ async fn the_printed_frame_shows_the_timeline_and_follows_its_height(page: &Page
 }
 
 async fn the_printed_policy_allows_a_folder_and_a_feed_on_another_origin(page: &Page) -> Outcome {
-    let (files, site) = (serve().await?, Server::start().await?);
+    let (files, site) = (serve(page).await?, Server::start().await?);
     let (pkg, feed) = (
         format!("{}/pkg/", files.origin),
         format!("{}/feed.json", files.origin),
@@ -145,7 +158,13 @@ async fn the_printed_policy_allows_a_folder_and_a_feed_on_another_origin(page: &
     open(page, &settings).await?;
     let printed = snippet(page, "checked").await?;
     let (policy, sheet) = (strict(page).await?, text(page, "#sheet code").await?);
-    serve_page(&site, &printed, &sheet, &policy);
+    serve_page(
+        &site,
+        &early(page, &files.origin),
+        &printed,
+        &sheet,
+        &policy,
+    );
     page.open(&format!("{}/page.html", site.origin)).await?;
     page.wait_state("ready").await?;
     page.settle().await?;

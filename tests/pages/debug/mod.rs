@@ -1,5 +1,6 @@
 //! The checker's panel, for who keeps the feed; and nothing of it for visitors.
 
+mod fixes;
 mod used;
 mod words;
 
@@ -9,7 +10,10 @@ use crate::webdriver::{Outcome, Page, Scenario, Window};
 
 /// The scenarios of every module here.
 pub fn all() -> Vec<Scenario> {
-    [words::all(), used::all()].into_iter().flatten().collect()
+    [words::all(), used::all(), fixes::all()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 const MISTAKES: &str = "/www/demo/mistakes.json";

@@ -265,7 +265,7 @@ async fn the_panel_is_accessible_and_fits_in_every_place(page: &Page) -> Outcome
             };
             page.open_in("/tests/pages/blank.html", window).await?;
             page.eval(&format!(
-                "document.documentElement.lang = '{lang}'; document.documentElement.dir = '{dir}'; document.documentElement.style.colorScheme = 'light dark';
+                "document.documentElement.lang = '{lang}'; document.documentElement.dir = '{dir}'; Object.assign(document.documentElement.style, {{ colorScheme: 'light dark', background: 'Canvas' }});
                  document.body.innerHTML = '<main><h1>Page</h1><h2>Feed</h2><masar-timeline debug view=\"table\" feed=\"{MISTAKES}\"></masar-timeline></main>'"
             ))
             .await?;

@@ -1,6 +1,8 @@
 //! Browsers without something that the timeline needs, and a page that is opened as a file.
 
-use super::{Expected, FEED, Fault, NO_FAULT, Outcome, Page, Scenario, page_file, repository};
+use super::{
+    Expected, FEED, Fault, LANGUAGES, NO_FAULT, Outcome, Page, Scenario, page_file, repository,
+};
 
 /// The rows.
 pub(super) const FAULTS: &[Fault] = &[
@@ -49,6 +51,10 @@ pub(super) fn of_files() -> Vec<Scenario> {
             |page| Box::pin(opened_as_a_file(page)),
         ),
         Scenario::new(
+            "a_frame_in_a_sandbox_has_a_sentence_for_its_visitor",
+            |page| Box::pin(in_a_sandboxed_frame(page)),
+        ),
+        Scenario::new(
             "a_browser_without_custom_elements_shows_the_content_of_the_page",
             |page| Box::pin(without_custom_elements(page)),
         ),
@@ -56,10 +62,17 @@ pub(super) fn of_files() -> Vec<Scenario> {
 }
 
 async fn opened_as_a_file(page: &Page) -> Outcome {
+    for lang in LANGUAGES {
+        opened_as_a_file_in(page, lang).await?;
+    }
+    Ok(())
+}
+
+async fn opened_as_a_file_in(page: &Page, lang: &str) -> Outcome {
     let root = format!("file://{}", repository().display());
     let (early, _) = page.early_script("").unwrap_or_default();
     let html = format!(
-        "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Page</title><script>{early}</script>
+        "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\"><title>Page</title><script>{early}</script>
          <script src=\"{root}/pkg/masar.js\"></script>
          <masar-timeline feed=\"{root}{FEED}\"><p id=\"own\">The content of the page</p></masar-timeline>"
     );
@@ -69,14 +82,42 @@ async fn opened_as_a_file(page: &Page) -> Outcome {
     }
     std::fs::write(&file, html)?;
     page.open(&format!("file://{}", file.display())).await?;
-    let expected = Expected {
-        sentences: 0,
-        ..Expected::no_feed(&[
-            ("feed-unreachable", FEED, &["page is a file"]),
-            ("wasm-unreachable", ".wasm", &["page is a file"]),
-        ])
-    };
-    expected.hold(page, "fr").await
+    let expected = Expected::no_feed(&[
+        ("feed-unreachable", FEED, &["page is a file"]),
+        ("wasm-unreachable", ".wasm", &["page is a file"]),
+    ]);
+    expected.hold(page, lang).await
+}
+
+/// The page in the frame sends its sentence to the page around it, which may not look into it.
+async fn in_a_sandboxed_frame(page: &Page) -> Outcome {
+    for (lang, said) in [
+        ("ar", "تعذر تحميل المسار الزمني."),
+        ("fr", "Impossible de charger la chronologie."),
+        ("en", "The timeline could not be loaded."),
+        ("zgh", "Impossible de charger la chronologie."),
+        ("de", "The timeline could not be loaded."),
+    ] {
+        page.open("/tests/pages/plain.html").await?;
+        page.eval(&format!(
+            "window.sent = []; addEventListener('message', ({{ data }}) => sent.push(data));
+             const it = document.body.appendChild(document.createElement('iframe'));
+             it.sandbox = 'allow-scripts';
+             it.srcdoc = `<html lang=\"{lang}\"><script src=\"${{location.origin}}/pkg/masar.js\"></` + `script>
+               <masar-timeline feed=\"${{location.origin}}{FEED}\"></masar-timeline>
+               <script>setInterval(() => {{
+                 const alert = document.querySelector('masar-timeline').shadowRoot?.querySelector('[role=alert]');
+                 if (alert) parent.postMessage([alert.textContent, alert.offsetHeight > 0], '*');
+               }}, 50)</` + `script>`"
+        ))
+        .await?;
+        page.wait(
+            &format!("a visitor of the frame in {lang} reads “{said}”"),
+            &format!("return sent.some(([text, isSeen]) => text === '{said}' && isSeen)"),
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 async fn without_custom_elements(page: &Page) -> Outcome {

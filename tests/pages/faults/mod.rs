@@ -215,7 +215,7 @@ impl Fault {
 /// Collects the functions that the limit of 15 s would call, with the time of the call.
 const CLOCK: &str = "<script>
     window.late = []; const set = setTimeout;
-    window.setTimeout = (act, ms, ...more) => ms === 15000 ? late.push({ act, since: performance.now() }) : set(act, ms, ...more);
+    window.setTimeout = (act, ms, ...more) => ms === 15000 ? late.push({ act: () => act(...more), since: performance.now() }) : set(act, ms, ...more);
     </script>";
 
 /// Lets the time limit pass for everything that has not been answered, when all else is done.

@@ -49,17 +49,20 @@ pub fn all() -> Vec<Scenario> {
     .collect()
 }
 
-/// The least width of a window in other browsers than Chromium, px.
-const LEAST_WIDTH: u32 = 500;
+/// The least width of a window of WebKitGTK, px.
+const LEAST_WIDTH: u32 = 290;
 
 /// Opens each page, and checks it there. In other browsers than Chromium these are every third, or all if all combinations
 /// are asked for.
 async fn hold(page: &Page, cases: &[Case]) -> Outcome {
-    let is_chromium = page.browser == Browser::Chromium;
-    let (least, step) = match (is_chromium, page.full) {
-        (true, _) => (0, 1),
-        (false, true) => (LEAST_WIDTH, 1),
-        (false, false) => (LEAST_WIDTH, 3),
+    let least = match page.browser {
+        Browser::WebKit => LEAST_WIDTH,
+        _ => 0,
+    };
+    let step = match page.browser {
+        Browser::Chromium => 1,
+        _ if page.full => 1,
+        _ => 3,
     };
     let mut wrong = Vec::new();
     for case in cases.iter().step_by(step) {

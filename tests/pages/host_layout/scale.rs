@@ -2,13 +2,14 @@
 //! under the pointer.
 
 use super::{Case, hold};
-use crate::webdriver::{Outcome, Page};
+use crate::webdriver::{Failure, Outcome, Page};
 
 scenarios![
     a_scaled_timeline_is_laid_out_in_its_own_width,
     a_drag_in_a_scaled_timeline_stays_under_the_pointer,
     the_overviews_window_in_a_scaled_timeline_stays_under_the_pointer,
     the_wheel_in_a_scaled_timeline_zooms_at_the_pointer,
+    the_pointer_is_followed_in_a_page_that_is_scrolled_sideways,
 ];
 
 /// The styles of a box around the timeline.
@@ -99,8 +100,30 @@ async fn the_wheel_in_a_scaled_timeline_zooms_at_the_pointer(page: &Page) -> Out
         part('.plot').dispatchEvent(new WheelEvent('wheel', {
           bubbles: true, cancelable: true, ctrlKey: true, deltaY: -120, clientX: at, clientY: plot.y + 9,
         }));
-        await sleep(900);
+        do await sleep(100); while (test.busy());
         const moved = middle(part('.mark[data-event-id=agreement-2022]')) - at;
         return Math.abs(moved) < 3 || `the mark under the pointer moved by ${moved} px`";
     hold(page, &cases(check)).await
+}
+
+async fn the_pointer_is_followed_in_a_page_that_is_scrolled_sideways(page: &Page) -> Outcome {
+    const FRAME: &str = ".overview .window";
+    page.open_with(
+        "<style>body { inline-size: 2000px } masar-timeline { --masar-font-size: 24px; inline-size: 900px; margin-inline-start: 700px }</style>
+         <masar-timeline feed=\"/www/feeds/partnership.json\"></masar-timeline>",
+    )
+    .await?;
+    page.wait_state("ready").await?;
+    page.eval("scrollTo(-600, 0)").await?;
+    page.settle().await?;
+    let (x, y) = page.middle(FRAME).await?;
+    page.click((x - 200.0, y)).await?;
+    let (middle, _) = page.middle(FRAME).await?;
+    if (middle - x + 200.0).abs() < 3.0 {
+        return Ok(());
+    }
+    Failure::because(format!(
+        "the window of the overview is at {middle} px and not at {} px, where it was pressed",
+        x - 200.0
+    ))
 }

@@ -1,6 +1,6 @@
 //! Opens a host page with the timeline, without it, and a blank page with it, and compares them.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::HostPage;
 use crate::pages::server::{Answer, Server};
@@ -23,10 +23,11 @@ struct Opened {
 
 /// Fails unless the page leaves the timeline as it is, and the timeline leaves the page.
 pub(super) async fn is_a_guest(page: &Page, host: &HostPage) -> Outcome {
-    if page.browser != Browser::Chromium {
-        return Failure::needs_chromium("pictures that can be compared, and an empty history");
-    }
     let server = Server::start_as_site().await?;
+    let early = page.early_script("/early.js");
+    let (script, tag) = early.unwrap_or_default();
+    let head = "200 OK\r\nContent-Type: text/javascript".to_owned();
+    server.answers("/early.js", Answer::Response(head, script.into()));
     let address = format!("{}/pages/{}.html", server.origin, host.name);
     let show = async |html: String| -> Outcome<Opened> {
         let is_xml = html.starts_with("<?xml");
@@ -37,6 +38,7 @@ pub(super) async fn is_a_guest(page: &Page, host: &HostPage) -> Outcome {
         };
         let headers = host.headers.trim().replace('\n', "\r\n");
         let head = format!("200 OK\r\nContent-Type: {kind}; charset=utf-8\r\n{headers}");
+        let html = html.replacen("<head>", &format!("<head>{tag}"), 1);
         let answer = Answer::Response(head.trim_end().to_owned(), html.into_bytes());
         server.answers(format!("/pages/{}.html", host.name), answer);
         open(page, &address).await
@@ -71,14 +73,14 @@ pub(super) async fn is_a_guest(page: &Page, host: &HostPage) -> Outcome {
 
 /// Opens a page, waits for its timeline, and records how it is.
 async fn open(page: &Page, address: &str) -> Outcome<Opened> {
-    // The history has this page and the next one, however many tests were before.
+    // The history has the same pages, however many tests were before.
     page.open_in("/tests/pages/plain.html", WINDOW).await?;
-    page.cdp("Page.resetNavigationHistory", json!({})).await?;
+    page.forget_history().await?;
     page.open_in(address, WINDOW).await?;
     page.wait(
         "the page and its timeline are there",
         "const host = test.one('masar-timeline');
-         return document.readyState === 'complete' && host && (host.dataset.state === 'ready' || host.hasAttribute('data-placeholder'))",
+         return document.readyState === 'complete' && host?.offsetWidth && (host.dataset.state === 'ready' || host.hasAttribute('data-placeholder'))",
     )
     .await?;
     page.settle().await?;
@@ -89,13 +91,28 @@ async fn open(page: &Page, address: &str) -> Outcome<Opened> {
     .await?;
     page.settle().await?;
     page.eval("await document.fonts.ready").await?;
+    // What was hidden until now is drawn in the next frame.
+    page.frame().await?;
+    let mut image = Image::read(&page.capture().await?)?;
+    if page.browser == Browser::WebKit {
+        cover_scrollbar(&mut image);
+    }
     Ok(Opened {
-        image: Image::read(&page.capture().await?)?,
+        image,
         state: page.eval(STATE).await?,
     })
 }
 
-/// Returns an element with the box of the timeline, for the page without it.
+/// Covers the place of the scroll bar, which WebKitGTK draws over a page for some time.
+fn cover_scrollbar(image: &mut Image) {
+    const WIDTH: usize = 8;
+    for row in image.pixels.chunks_mut(image.width.max(1)) {
+        let start = row.len().saturating_sub(WIDTH);
+        row[start..].fill([0; 3]);
+    }
+}
+
+/// Returns an element with the box of the timeline, for the page without it. WebKit would break the box across columns.
 fn placeholder(found: &Value) -> String {
     let text = |name: &str| found[name].as_str().unwrap_or("").to_owned();
     let [display, sizing] = ["display", "sizing"].map(text);
@@ -103,7 +120,7 @@ fn placeholder(found: &Value) -> String {
     format!(
         "<masar-timeline data-placeholder=\"\" style=\"display: {display} !important; box-sizing: {sizing} !important; \
          width: {width} !important; height: {height} !important; min-width: 0 !important; max-width: none !important; \
-         flex: none !important; overflow: hidden !important; visibility: hidden !important\"></masar-timeline>"
+         flex: none !important; break-inside: avoid !important; overflow: hidden !important; visibility: hidden !important\"></masar-timeline>"
     )
 }
 
@@ -115,7 +132,7 @@ fn blank_page(host: &HostPage, found: &Value) -> String {
     let [left, top, width] = ["left", "top", "outerWidth"].map(number);
     let sheet = &host.blank;
     format!(
-        "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+        "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>Blank</title><style>.place {{ position: absolute; left: {left}px; top: {top}px; font-family: {font} }} .inner {{ inline-size: {width}px }}\
          body {{ margin: 0; min-height: 1600px }} {sheet}</style>\
          <div class=\"place\"><div class=\"inner\"><masar-timeline feed=\"/www/feeds/partnership.json\"></masar-timeline></div></div>\

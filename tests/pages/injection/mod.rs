@@ -148,6 +148,8 @@ async fn feed_text(page: &Page, payloads: &[String]) -> Outcome<String> {
 const READER: PageReader = PageReader {
     all: false,
     rules: || Box::new(masar_check::EditorRules::default()),
+    // 30 November 2026.
+    now: 1_796_000_000,
 };
 
 async fn after_a_round_trip(page: &Page, full: bool) -> Outcome {
@@ -198,6 +200,7 @@ async fn in_an_exported_page(page: &Page, full: bool) -> Outcome {
             heading: 2,
             address: None,
             linked_data: &linked_data.to_string(),
+            part: static_page::Part::default(),
         });
         // The page's own script is the only one, and records what is called in it.
         let recorder = "<script>for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = (...sent) => parent.test.ran.push(`${name}(${sent}) was called`);</script>";

@@ -1,6 +1,7 @@
 // The body of a function: performs `count` random actions on the timeline, from a seed, and returns what went wrong.
 // Actions are those of a visitor and of the page: presses, keys, wheels, drags, swipes, texts, attributes, methods, sizes.
-let state = seed;
+// The sequence continues in the next part.
+let state = window.randomState ?? seed;
 const random = () => {
   // Mulberry32.
   state = (state + 0x6d2b79f5) | 0;
@@ -72,16 +73,27 @@ const actions = [
   () => { document.documentElement.dir = one(["rtl", "ltr"]); },
   () => {
     // One step at a time, and none out of this page.
-    if (goingBack || navigation.currentEntry.index <= first) return;
+    if (goingBack || (first === undefined ? place : navigation.currentEntry.index - first) <= 0) return;
     goingBack = true;
-    addEventListener("popstate", () => (goingBack = false), { once: true });
     history.back();
   },
   () => { if (random() < 0.1) host.reload(); },
   () => { if (random() < 0.2) { const next = host.nextSibling; host.remove(); document.body.insertBefore(host, next); } },
 ];
 let goingBack = false;
-const first = navigation.currentEntry.index;
+const first = self.navigation?.currentEntry.index;
+// The number of pages back to the first one, counted where the browser has no Navigation API.
+let place = 0;
+const { pushState } = history;
+history.pushState = (...sent) => {
+  place += 1;
+  pushState.apply(history, sent);
+};
+const moved = () => {
+  place += goingBack ? -1 : 1;
+  goingBack = false;
+};
+addEventListener("popstate", moved);
 const wrong = [];
 for (let number = 0; number < count; number += 1) {
   try {
@@ -94,7 +106,10 @@ for (let number = 0; number < count; number += 1) {
   if (!states.includes(host.dataset.state)) wrong.push(`after action ${number} the state is ${host.dataset.state}`);
   if (wrong.length > 5) break;
 }
+window.randomState = state;
 // *Back* takes effect later.
 await test.sleep(100);
+removeEventListener("popstate", moved);
+delete history.pushState;
 for (const { type, detail } of test.events) if (type === "masar-error") wrong.push(`masar-error: ${detail.code} ${detail.message}`);
 return wrong;

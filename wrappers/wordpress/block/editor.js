@@ -5,7 +5,7 @@
 	const { createElement: el, Fragment, useEffect, useState } = wp.element;
 	const { __ } = wp.i18n;
 	const { InspectorControls, MediaUpload, MediaUploadCheck, useBlockProps } = wp.blockEditor;
-	const { Button, CheckboxControl, Disabled, PanelBody, Placeholder, SelectControl, TextControl } = wp.components;
+	const { BaseControl, Button, CheckboxControl, Disabled, PanelBody, Placeholder, SelectControl, TextControl } = wp.components;
 
 	/** The controls of visitors, with the words for them in the attribute `controls`. */
 	const controls = () => ( {
@@ -16,6 +16,7 @@
 		zoom: __( 'Zoom', 'masar' ),
 		overview: __( 'Overview', 'masar' ),
 		legend: __( 'Legend', 'masar' ),
+		fullscreen: __( 'Full screen', 'masar' ),
 		download: __( 'Download', 'masar' ),
 		languages: __( 'Languages', 'masar' ),
 		easy: __( 'Easy-to-read texts', 'masar' ),
@@ -59,18 +60,19 @@
 		return el( Fragment, null,
 			el( TextControl, {
 				label: __( 'Address of the feed', 'masar' ),
-				help: __( 'A JSON file on this site or on another one that allows it. If this site refuses the upload of .json files, enter an address.', 'masar' ),
+				help: __( 'A JSON or CSV file on this site or on another one that allows it. If this site refuses the upload, enter an address.', 'masar' ),
 				inputMode: 'url',
 				value: typed,
 				onChange: setTyped,
 				onBlur: finish,
 				onKeyDown: ( { key } ) => key === 'Enter' && finish(),
 			} ),
-			el( MediaUploadCheck, null, el( MediaUpload, {
-				allowedTypes: [ 'application/json' ],
+			// It has the space of a field below it.
+			el( MediaUploadCheck, null, el( BaseControl, null, el( MediaUpload, {
+				allowedTypes: [ 'application/json', 'text/csv' ],
 				onSelect: ( { url } ) => setAttributes( { feed: url } ),
 				render: choose,
-			} ) )
+			} ) ) )
 		);
 	}
 

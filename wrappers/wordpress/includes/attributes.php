@@ -8,7 +8,7 @@
 defined( 'ABSPATH' ) || exit;
 
 /** The words that `controls` may contain. */
-const MASAR_CONTROLS = array( 'views', 'search', 'filters', 'chips', 'zoom', 'overview', 'legend', 'download', 'languages', 'easy' );
+const MASAR_CONTROLS = array( 'views', 'search', 'filters', 'date', 'chips', 'zoom', 'overview', 'legend', 'fullscreen', 'download', 'languages', 'easy' );
 
 /**
  * Returns the names of the attributes, each with a regular expression for its valid values.

@@ -53,15 +53,16 @@ function masar_make_outline( $feed, $base, $wanted ) {
 		return masar_localized_text( $value, $lang, $first, $limit );
 	};
 	$given     = array_slice( (array) ( $feed['events'] ?? array() ), 0, 50000 );
-	$dates     = masar_dates_by_id( $given );
+	$by_id     = masar_events_by_id( $given );
 	$events    = array();
 	foreach ( $given as $event ) {
 		$title = is_array( $event ) ? $text( $event['title'] ?? null ) : array( '' );
-		$date  = is_array( $event ) ? masar_effective_date( $event, $dates ) : null;
+		$date  = is_array( $event ) ? masar_effective_date( $event, $by_id ) : null;
 		if ( '' === $title[0] || null === $date ) {
 			continue;
 		}
-		$place    = is_array( $event['place'] ?? null ) ? $event['place'] : array();
+		$place    = masar_nearest( $event, 'place', $by_id );
+		$place    = is_array( $place ) ? $place : array();
 		$events[] = array(
 			'id'      => masar_scalar_text( $event['id'] ?? '' ),
 			'date'    => masar_scalar_text( $event['date'] ?? '' ),
@@ -89,34 +90,51 @@ function masar_make_outline( $feed, $base, $wanted ) {
 }
 
 /**
- * Returns the dates of events by their ids.
+ * Returns events by their ids.
  *
  * @param array $events The events of the feed.
- * @return string[]
+ * @return array[]
  */
-function masar_dates_by_id( $events ) {
-	$dates = array();
+function masar_events_by_id( $events ) {
+	$by_id = array();
 	foreach ( $events as $event ) {
-		if ( isset( $event['id'], $event['date'] ) && is_string( $event['id'] ) && is_string( $event['date'] ) ) {
-			$dates[ $event['id'] ] = $event['date'];
+		if ( is_array( $event ) && is_string( $event['id'] ?? null ) ) {
+			$by_id[ $event['id'] ] = $event;
 		}
 	}
-	return $dates;
+	return $by_id;
 }
 
 /**
- * Returns the date of an event, or that of the event that contains it, or null.
+ * Returns a member of an event, or of the nearest event that it is part of, or null.
  *
- * @param array    $event An event of the feed.
- * @param string[] $dates The dates of events by their ids.
+ * @param array   $event An event of the feed.
+ * @param string  $member The name of the member.
+ * @param array[] $by_id The events of the feed by their ids.
+ * @return mixed
+ */
+function masar_nearest( $event, $member, $by_id ) {
+	// Events may be part of each other in a circle. A feed has at most eight levels.
+	for ( $level = 0; $level < 8 && is_array( $event ); $level++ ) {
+		if ( isset( $event[ $member ] ) ) {
+			return $event[ $member ];
+		}
+		$parent = $event['part_of'] ?? null;
+		$event  = is_string( $parent ) ? ( $by_id[ $parent ] ?? null ) : null;
+	}
+	return null;
+}
+
+/**
+ * Returns the date of an event, or that of the nearest event that it is part of, or null.
+ *
+ * @param array   $event An event of the feed.
+ * @param array[] $by_id The events of the feed by their ids.
  * @return string|null
  */
-function masar_effective_date( $event, $dates ) {
-	if ( isset( $event['date'] ) ) {
-		return is_string( $event['date'] ) ? substr( $event['date'], 0, 100 ) : null;
-	}
-	$parent = $event['part_of'] ?? null;
-	return is_string( $parent ) ? ( $dates[ $parent ] ?? null ) : null;
+function masar_effective_date( $event, $by_id ) {
+	$date = masar_nearest( $event, 'date', $by_id );
+	return is_string( $date ) ? substr( $date, 0, 100 ) : null;
 }
 
 /**

@@ -8,6 +8,9 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** The members without which search engines report an error for the page instead of showing the event. */
+const MASAR_REQUIRED = array( 'name', 'startDate', 'location' );
+
 /**
  * Prints the events of an outline at the end of the page. A feed that is on the page twice is printed once.
  *
@@ -24,7 +27,8 @@ function masar_add_structured_data( $address, $outline ) {
 		'wp_footer',
 		function () use ( $outline ) {
 			// With JSON_HEX_TAG no text of the feed ends the script.
-			$json = wp_json_encode( masar_structured_data( $outline ), JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+			$data = masar_structured_data( $outline );
+			$json = $data ? wp_json_encode( $data, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) : '';
 			if ( $json ) {
 				echo '<script type="application/ld+json">' . $json . "</script>\n"; // phpcs:ignore WordPress.Security.EscapeOutput
 			}
@@ -33,19 +37,27 @@ function masar_add_structured_data( $address, $outline ) {
 }
 
 /**
- * Returns the events of an outline as a list of schema.org.
+ * Returns the events of an outline as a list of schema.org. Events without a name, a start or a place are left out, as
+ * `masar export` leaves them out.
  *
  * @param array $outline The outline of a feed.
- * @return array
+ * @return array Empty if no event is left.
  */
 function masar_structured_data( $outline ) {
 	$items = array();
-	foreach ( $outline['events'] as $place => $event ) {
+	foreach ( $outline['events'] as $event ) {
+		$item = masar_structured_event( $event );
+		if ( array_diff( MASAR_REQUIRED, array_keys( $item ) ) ) {
+			continue;
+		}
 		$items[] = array(
 			'@type'    => 'ListItem',
-			'position' => $place + 1,
-			'item'     => masar_structured_event( $event ),
+			'position' => count( $items ) + 1,
+			'item'     => $item,
 		);
+	}
+	if ( ! $items ) {
+		return array();
 	}
 	return array_filter(
 		array(

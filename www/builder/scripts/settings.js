@@ -1,7 +1,7 @@
 // The settings of the form, their valid values, and the attributes and addresses that follow from them.
 
 /** The words of `controls`. */
-export const CONTROLS = "views search filters chips zoom overview legend download languages easy".split(" ");
+export const CONTROLS = "views search filters date chips zoom overview legend fullscreen download languages easy".split(" ");
 
 /** The palettes in `pkg/palettes/`. */
 const PALETTES = ["zellige", "majorelle", "sahara", "atlas", "medina", "hibr"];

@@ -73,14 +73,14 @@ impl Assets {
         let hashes: Map<String, Value> = self
             .files
             .iter()
-            .map(|file| (file.name.clone(), hash_for_pages(&file.bytes).into()))
+            .map(|file| (file.name.clone(), integrity(&file.bytes).into()))
             .collect();
         format!("{:#}\n", Value::from(hashes))
     }
 }
 
 /// Returns the hash of a file as the attribute `integrity` has it (W3C Subresource Integrity).
-fn hash_for_pages(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 

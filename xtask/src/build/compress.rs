@@ -34,12 +34,23 @@ pub fn compressed_name(file: &Path, extension: &str) -> PathBuf {
     name.into()
 }
 
-/// Compresses with brotli at its highest quality.
+/// Compresses with brotli at its highest quality: as the encoder has it, or in a block of 512 KiB, whichever is smaller.
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let (usual, one_block) = (brotli_in_blocks(bytes, 0)?, brotli_in_blocks(bytes, 19)?);
+    Ok(if one_block.len() < usual.len() {
+        one_block
+    } else {
+        usual
+    })
+}
+
+/// Compresses with brotli in blocks of 2^`size` bytes; 0 leaves the size to the encoder.
+fn brotli_in_blocks(bytes: &[u8], size: i32) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
+        lgblock: size,
         size_hint: bytes.len(),
         ..Default::default()
     };

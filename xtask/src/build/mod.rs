@@ -10,6 +10,7 @@ mod optimize;
 mod publish;
 pub mod script;
 mod sizes;
+mod studio;
 pub mod version;
 mod wasm;
 
@@ -30,6 +31,17 @@ use std::time::Instant;
 pub const CORE: [&str; 3] = ["masar.js", "masar_core.js", "masar_core_bg.wasm"];
 /// The files of the editor's panel, which only a page with `debug` loads.
 pub const PANEL: [&str; 2] = ["masar_check.js", "masar_check_bg.wasm"];
+
+/// The files of the Studio, which no visitor loads.
+pub const STUDIO: [&str; 4] = [
+    "masar_studio.js",
+    "masar_studio_check.js",
+    "masar_studio_bg.wasm",
+    "masar_studio.css",
+];
+
+/// The files that the Studio loads when a file in another format is imported.
+pub const IMPORT: [&str; 2] = ["masar_import.js", "masar_import_bg.wasm"];
 
 /// A finished build, from which packages are made.
 #[derive(Debug)]
@@ -71,7 +83,24 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<Build, Failure> {
         &empty_folder(&cache, "panel")?,
         false,
     )?;
-    let mut modules = vec![widget.wasm.clone(), panel.wasm.clone()];
+    let studio = bind(
+        &compiled.studio,
+        "masar_studio",
+        &empty_folder(&cache, "studio")?,
+        false,
+    )?;
+    let import = bind(
+        &compiled.import,
+        "masar_import",
+        &empty_folder(&cache, "import")?,
+        false,
+    )?;
+    let mut modules = vec![
+        widget.wasm.clone(),
+        panel.wasm.clone(),
+        studio.wasm.clone(),
+        import.wasm.clone(),
+    ];
     modules.extend(chunks);
     if !options.dev {
         modules = optimize::optimize_all(&tools.wasm_opt, &modules, &cache)?;
@@ -87,6 +116,7 @@ pub fn run(root: &Path, options: BuildOptions) -> Result<Build, Failure> {
         readable: options.dev,
     };
     scripts.add_all(&mut assets, &widget, &panel, &catalogs.published)?;
+    studio::add(&scripts, &mut assets, &studio, &import)?;
 
     // pkg/ is changed last, so that it contains the last complete build if a step fails.
     publish::add_copies(root, &mut assets)?;

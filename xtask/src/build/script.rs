@@ -106,6 +106,54 @@ impl<'a> Bundle<'a> {
         }
     }
 
+    /// Returns the bundle of the Studio's glue.
+    pub fn studio(studio: &'a Bindings) -> Self {
+        Self {
+            folder: "www/studio",
+            entry: "studio.js",
+            format: Format::Module,
+            injected: Vec::new(),
+            external: vec!["./masar_import.js"],
+            modules: vec![("glue", &studio.glue)],
+            constants: Vec::new(),
+        }
+    }
+
+    /// Returns the bundle of the worker that checks the feed of the Studio.
+    pub fn studio_check() -> Self {
+        Self {
+            folder: "www/studio",
+            entry: "check_worker.js",
+            format: Format::Module,
+            injected: Vec::new(),
+            external: vec!["./masar_check.js"],
+            modules: Vec::new(),
+            constants: Vec::new(),
+        }
+    }
+
+    /// Returns the bundle of the glue of the import.
+    pub fn import(import: &'a Bindings) -> Self {
+        Self {
+            entry: "import.js",
+            external: Vec::new(),
+            ..Self::studio(import)
+        }
+    }
+
+    /// Returns the bundle of the Studio's service worker. `files` and `page` are JSON.
+    pub fn service_worker(files: &'a str, page: &'a str) -> Self {
+        Self {
+            folder: "www/studio",
+            entry: "service_worker.js",
+            format: Format::Classic,
+            injected: Vec::new(),
+            external: Vec::new(),
+            modules: Vec::new(),
+            constants: vec![("FILES", files), ("PAGE", page)],
+        }
+    }
+
     /// Returns the bundle of the page that contains only the widget.
     pub fn frame() -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! Measures the files that a visitor downloads, and compares them with the budget (docs/budgets.md).
 
 use super::assets::{Asset, Assets};
-use super::{CORE, PANEL, compressed_name};
+use super::{CORE, IMPORT, PANEL, STUDIO, compressed_name};
 use crate::failure::{Failure, OnFile};
 use std::path::Path;
 
@@ -11,6 +11,8 @@ pub const BUDGET: u64 = 140 * 1024;
 pub const GOAL: u64 = 118 * 1024;
 /// The largest size of all files that a visitor can load, compressed with brotli, in bytes.
 pub const BUDGET_IN_ALL: u64 = 200 * 1024;
+/// The largest size of the Studio's own files, compressed with brotli, in bytes.
+pub const BUDGET_OF_STUDIO: u64 = 350 * 1024;
 
 /// The sizes of a file in bytes: uncompressed, and compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +33,10 @@ pub struct Sizes {
     chunks: Vec<(String, FileSize)>,
     /// The panel, which has no budget.
     panel: Vec<(String, FileSize)>,
+    /// The Studio, which no visitor loads.
+    studio: Vec<(String, FileSize)>,
+    /// The import, which the Studio loads when it is needed. It has no budget.
+    import: Vec<(String, FileSize)>,
 }
 
 /// Measures the files in `pkg`, and the compressed ones beside them.
@@ -44,12 +50,18 @@ pub fn measure(pkg: &Path, assets: &Assets) -> Result<Sizes, Failure> {
         catalogs: Vec::new(),
         chunks: Vec::new(),
         panel: Vec::new(),
+        studio: Vec::new(),
+        import: Vec::new(),
     };
     for asset in &assets.files {
         let list = if CORE.contains(&&*asset.plain) {
             &mut sizes.core
         } else if PANEL.contains(&&*asset.plain) {
             &mut sizes.panel
+        } else if STUDIO.contains(&&*asset.plain) {
+            &mut sizes.studio
+        } else if IMPORT.contains(&&*asset.plain) {
+            &mut sizes.import
         } else if asset.plain.starts_with("masar_words") {
             &mut sizes.catalogs
         } else if asset.plain.ends_with(".wasm") || asset.plain == "masar_fallback.js" {
@@ -99,6 +111,7 @@ impl Sizes {
     pub fn table(&self, last: Option<u64>) -> String {
         let total = self.total();
         let in_all = total.plus(&self.chunks);
+        let studio = FileSize::default().plus(&self.studio);
         let mut table = format!(
             "{:<20}{:>12}{:>12}{:>12}\n",
             "on the wire", "raw", "gzip 9", "brotli 11"
@@ -111,6 +124,9 @@ impl Sizes {
             .chain(&self.chunks)
             .chain([&("in all".to_owned(), in_all)])
             .chain(&self.panel)
+            .chain(&self.studio)
+            .chain([&("Studio in all".to_owned(), studio)])
+            .chain(&self.import)
         {
             let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kib);
             table.push_str(&format!("{name:<20}{raw:>12}{gzip:>12}{brotli:>12}\n"));
@@ -130,6 +146,12 @@ impl Sizes {
         };
         let budget = kib(BUDGET_IN_ALL);
         table.push_str(&format!("in all: budget {budget}: {verdict}\n"));
+        let verdict = match studio.brotli {
+            size if size <= BUDGET_OF_STUDIO => "within the budget",
+            _ => "OVER THE BUDGET",
+        };
+        let budget = kib(BUDGET_OF_STUDIO);
+        table.push_str(&format!("Studio: budget {budget}: {verdict}\n"));
         if let Some(last) = last {
             table.push_str(&change(last, total.brotli));
         }
@@ -185,6 +207,8 @@ mod tests {
             catalogs: Vec::new(),
             chunks: vec![("masar_table.wasm".to_owned(), size)],
             panel: vec![("masar_check.js".to_owned(), size)],
+            studio: vec![("masar_studio.js".to_owned(), size)],
+            import: Vec::new(),
         }
     }
 

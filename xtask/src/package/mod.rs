@@ -4,6 +4,7 @@
 mod archive;
 mod builder;
 mod cli;
+pub mod compare;
 mod contents;
 mod npm;
 mod single;

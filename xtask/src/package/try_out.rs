@@ -1,10 +1,10 @@
 //! Tries the npm packages as their users would: installs the widget into pages of several frameworks, checks their types, and
-//! builds them with Vite; the page tests open the results. Runs the command line beside the native one.
+//! builds them with Vite; the page tests open the results.
 
 use super::Tarballs;
-use crate::command::{command, output, run};
+use crate::command::{command, output};
 use crate::console::timed;
-use crate::failure::{Failure, OnFile};
+use crate::failure::Failure;
 use crate::folder;
 use std::path::Path;
 
@@ -57,49 +57,7 @@ pub fn pages(root: &Path, tarballs: &Tarballs) -> Result<(), Failure> {
 }
 
 /// Installs a package without a request: it has no dependencies.
-fn install(folder: &Path, tarball: &Path) -> Result<(), Failure> {
+pub(super) fn install(folder: &Path, tarball: &Path) -> Result<(), Failure> {
     let options = "install --no-save --offline --loglevel=error";
     output(command("npm", folder).args(options.split(' ')).arg(tarball)).map(drop)
-}
-
-/// The command lines that are compared, in the folder `docs`.
-const COMMAND_LINES: [&str; 7] = [
-    "--version",
-    "check ../www/feeds/partnership.json",
-    "check --format json ../www/demo/mistakes.json",
-    "check missing.json",
-    "export --to html ../www/feeds/partnership.json",
-    "export --to ics ../www/feeds/partnership.json",
-    "import ../tests/formats/timelinejs/women_in_computing.csv",
-];
-
-/// Installs the package of the command line, and compares what it prints with what the native command prints.
-///
-/// # Errors
-///
-/// An output or an exit code differs.
-pub fn cli(root: &Path, tarball: &Path) -> Result<(), Failure> {
-    let folder = root.join("target/packages/try-cli");
-    std::fs::create_dir_all(&folder).on_file("create", &folder)?;
-    std::fs::write(folder.join("package.json"), "{}").on_file("write", &folder)?;
-    install(&folder, tarball)?;
-    run(command("cargo", root).args(["build", "--quiet", "--locked", "--package", "masar-cli"]))?;
-    let packed = folder.join("node_modules/.bin/masar-cli");
-    let native = root.join("target/debug/masar");
-    for line in COMMAND_LINES {
-        let printed = |program: &Path| {
-            let mut masar = command(program, &root.join("docs"));
-            let output = masar.args(line.split(' ')).env("TZ", "UTC").output();
-            output.on_file("start", program)
-        };
-        let (one, other) = (printed(&packed)?, printed(&native)?);
-        if one.status.code() != other.status.code() || one.stdout != other.stdout {
-            let text = String::from_utf8_lossy(&one.stderr).into_owned();
-            return Err(Failure::new(format!(
-                "`masar-cli {line}` prints something else than `masar {line}`"
-            ))
-            .cause(text));
-        }
-    }
-    Ok(())
 }

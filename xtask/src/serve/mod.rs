@@ -5,10 +5,11 @@ mod watch;
 
 use crate::build;
 use crate::console::print_status;
-use crate::failure::Failure;
+use crate::failure::{Failure, OnFile};
 use crate::options::{BuildOptions, ServeOptions};
 use masar_dev_server::{Reloader, Server};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use watch::Watcher;
 
 /// Builds, serves, and rebuilds after each change until the process is interrupted.
@@ -25,14 +26,36 @@ pub fn run(root: &Path, options: &ServeOptions) -> Result<(), Failure> {
         Failure::new(format!("cannot watch the files in {}", root.display())).cause(error)
     })?;
     build::run(root, options.build)?;
-    let (server, reloader) = Server::start_with_reload(root, options.port).map_err(|error| {
+    let feeds = feeds(root)?;
+    let server = Server::start_with_reload(root, &feeds, options.port);
+    let (server, reloader) = server.map_err(|error| {
         Failure::new(format!("cannot listen on port {}", options.port))
             .cause(error)
             .remedy("cargo xtask serve --port 0")
     })?;
     print_status("Serving", &format!("{}/   (Ctrl+C stops)", server.origin));
+    let studio = format!(
+        "{}/pkg/studio.html   (saves to /feeds/feed.json, which is in {FEEDS})",
+        server.origin
+    );
+    print_status("Studio", &studio);
     rebuild_after_changes(root, options.build, &watcher, &reloader);
     Ok(())
+}
+
+/// The folder in which the Studio saves.
+const FEEDS: &str = "target/studio";
+
+/// Returns the folder in which the Studio saves. A new one gets a copy of an example feed.
+fn feeds(root: &Path) -> Result<PathBuf, Failure> {
+    let folder = root.join(FEEDS);
+    fs::create_dir_all(&folder).on_file("create", &folder)?;
+    let feed = folder.join("feed.json");
+    if !feed.exists() {
+        let example = root.join("www/feeds/partnership.json");
+        fs::copy(&example, &feed).on_file("copy", &example)?;
+    }
+    Ok(folder)
 }
 
 /// Rebuilds after each change and reloads the open pages. Returns when the files can no longer be watched.

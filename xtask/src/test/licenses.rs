@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 /// Returns the name, the version and the license of each foreign crate that is linked into the Wasm.
 fn crates_of_the_wasm() -> BTreeSet<(String, String, String)> {
-    let arguments = "tree --locked --target wasm32-unknown-unknown --package masar --package masar-panel \
+    let arguments = "tree --locked --target wasm32-unknown-unknown --package masar --package masar-panel --package masar-studio \
+        --package masar-import \
         --features masar/chunks --edges normal,no-proc-macro --prefix none --no-dedupe --format {p}|{l}";
     let tree = output(command("cargo", &repository()).args(arguments.split_whitespace())).unwrap();
     tree.lines()

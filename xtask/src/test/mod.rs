@@ -198,13 +198,23 @@ fn run_step(root: &Path, step: &Step, browser: Option<&tools::browser::Browser>)
             .and_then(|mut cargo| run_and_capture(&mut cargo))
             .map(|(passed, _)| Count::one(passed).into()),
         Work::WordPress(arguments) => try_in_wordpress(root, arguments, browser),
-        Work::Tests(arguments) | Work::Pages(arguments) => {
-            steps::cargo_with_browser(root, arguments, browser)
-                .and_then(|mut cargo| run_and_capture(&mut cargo))
-                .map(|(passed, output)| StepResult::of_run(passed, &output))
+        Work::NativeTests(arguments) => {
+            tools::servers::install(root).and_then(|()| run_tests(root, arguments, browser))
         }
+        Work::Tests(arguments) | Work::Pages(arguments) => run_tests(root, arguments, browser),
     };
     result.unwrap_or_else(StepResult::from)
+}
+
+/// Runs tests that are counted.
+fn run_tests(
+    root: &Path,
+    arguments: &[&str],
+    browser: Option<&tools::browser::Browser>,
+) -> Result<StepResult, Failure> {
+    let mut cargo = steps::cargo_with_browser(root, arguments, browser)?;
+    let (passed, output) = run_and_capture(&mut cargo)?;
+    Ok(StepResult::of_run(passed, &output))
 }
 
 /// Makes the packages, and installs them as their users would.
@@ -212,7 +222,7 @@ fn try_packages(root: &Path, with_cli: bool) -> Result<(), Failure> {
     let tarballs = package::run(root, with_cli)?;
     package::try_out::pages(root, &tarballs)?;
     match &tarballs.cli {
-        Some(cli) => package::try_out::cli(root, cli),
+        Some(cli) => package::compare::cli(root, cli),
         None => Ok(()),
     }
 }

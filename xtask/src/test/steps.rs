@@ -31,7 +31,9 @@ type Arguments = Vec<&'static str>;
 pub enum Work {
     /// A check that passes or fails as a whole.
     Check(Arguments),
-    /// Native tests or component tests, which are counted.
+    /// Tests of the crates, which are counted. Some save to servers.
+    NativeTests(Arguments),
+    /// Other tests that are counted.
     Tests(Arguments),
     /// The check of the style sheets by stylelint.
     StyleSheets,
@@ -90,7 +92,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
         step(
             Group::Native,
             "native tests",
-            Work::Tests(workspace_tests(&["--no-fail-fast"])),
+            Work::NativeTests(workspace_tests(&["--no-fail-fast"])),
         ),
         step(
             Group::Native,
@@ -168,7 +170,7 @@ fn changed_files() -> Arguments {
 /// Returns the arguments of `cargo clippy` for the code that is compiled for the browser only.
 fn lint_wasm() -> Arguments {
     let arguments = "clippy --locked --lib --target wasm32-unknown-unknown \
-        --package masar --package masar-panel --features masar/chunks -- -D warnings";
+        --package masar --package masar-panel --package masar-studio --features masar/chunks -- -D warnings";
     arguments.split_whitespace().collect()
 }
 
@@ -185,13 +187,15 @@ const OTHER_BROWSERS: [(&str, &str); 2] = [
 
 /// The words in the names of the tests that run in other browsers at every change: faults, since each browser has its own
 /// errors, and what differed between the browsers before.
-const CHOSEN: [&str; 6] = [
+const CHOSEN: [&str; 8] = [
     "is_reported_and_leaves_the_list",
     "a_resize_before_the_rest",
     "a_box_that_fits_its_content",
     "overviews_window_in_a_scaled_timeline",
     "the_axis_follows_the_pointer",
     "a_drag_that_ends_on_a_mark",
+    "a_printer_that_does_not_wait",
+    "everything_in_it_is_large",
 ];
 
 /// Returns the arguments that run the chosen page tests in another browser, or all of them.

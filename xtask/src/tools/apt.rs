@@ -18,6 +18,8 @@ pub fn install(root: &Path, purpose: &str, packages: &[&str]) -> Result<(), Fail
     if find("apt-get", &[]).is_none() || !is_root(root) {
         return Err(Failure::new(format!("{purpose} need {names}")).remedy(by_hand));
     }
+    // Steps that run in parallel install packages, too, and apt-get does not wait for another one.
+    let _lock = super::exclusive(&root.join("target"), "apt")?;
     timed("Installing", &format!("{names} (apt-get)"), || {
         output(apt_get(root).arg("update"))?;
         output(

@@ -11,6 +11,7 @@ pub mod cargo;
 pub mod firefox;
 pub mod npm;
 pub mod rust;
+pub mod servers;
 pub mod webkit;
 
 use crate::failure::{Failure, OnFile};

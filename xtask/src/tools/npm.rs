@@ -1,4 +1,4 @@
-//! The tools from npm, at the versions in `xtask/tools/package-lock.json`.
+//! The tools from npm, at the versions in `xtask/tools/package-lock.json`, and the timelines of the benchmark.
 
 use super::exclusive;
 use crate::command::{command, output, run};
@@ -16,7 +16,22 @@ pub const OLDEST_WASM_OPT: u32 = 130;
 ///
 /// npm is missing, or could not install the tools.
 pub fn install(root: &Path) -> Result<PathBuf, Failure> {
-    let folder = root.join("xtask/tools");
+    install_in(root, "xtask/tools", "the tools")
+}
+
+/// Installs the timelines with which the benchmark compares Masar, at the versions in
+/// `benchmarks/peers/package-lock.json`, unless they are installed.
+///
+/// # Errors
+///
+/// npm is missing, or could not install them.
+pub fn install_peers(root: &Path) -> Result<(), Failure> {
+    install_in(root, "benchmarks/peers", "the other timelines").map(|_| ())
+}
+
+/// Installs the packages of a folder. Returns the folder of their commands.
+fn install_in(root: &Path, name: &str, what: &str) -> Result<PathBuf, Failure> {
+    let folder = root.join(name);
     let modules = folder.join("node_modules");
     let commands = modules.join(".bin");
     let lock_file = folder.join("package-lock.json");
@@ -28,7 +43,7 @@ pub fn install(root: &Path) -> Result<PathBuf, Failure> {
     if std::fs::read(&stamp).is_ok_and(|installed| installed == versions) {
         return Ok(commands);
     }
-    timed("Installing", "the tools in xtask/tools (npm ci)", || {
+    timed("Installing", &format!("{what} in {name} (npm ci)"), || {
         run(command("npm", &folder)
             .args([
                 "ci",

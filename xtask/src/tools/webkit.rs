@@ -1,10 +1,10 @@
-//! Installs WebKitGTK's browser with its driver, and the display on which it draws.
+//! Installs WebKitGTK's browser with its driver, the display on which it draws, and what changes preferences there.
 
 use super::apt;
 use crate::failure::Failure;
 use std::path::Path;
 
-/// Installs the browser and Xvfb when they are missing.
+/// Installs the browser, Xvfb and xsettingsd when they are missing.
 ///
 /// # Errors
 ///
@@ -12,12 +12,15 @@ use std::path::Path;
 pub fn install(root: &Path) -> Result<(), Failure> {
     // Without a port or a display neither of them runs, so that there is no version to ask for.
     let is_there = |name: &str| Path::new("/usr/bin").join(name).is_file();
-    if is_there("WebKitWebDriver") && is_there("Xvfb") {
+    if ["WebKitWebDriver", "Xvfb", "xsettingsd"]
+        .into_iter()
+        .all(is_there)
+    {
         return Ok(());
     }
     apt::install(
         root,
         "the page tests in WebKitGTK",
-        &["webkit2gtk-driver", "xvfb"],
+        &["webkit2gtk-driver", "xsettingsd", "xvfb"],
     )
 }

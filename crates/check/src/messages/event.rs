@@ -140,5 +140,10 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Donnez-lui son propre id\u{a0}; d’ici là, c’est «\u{a0}{}\u{a0}».",
             en: "Give it its own id. Until then its id is “{}”.",
         },
+        Id::ShownAsDone => Texts {
+            ar: "وحتى ذلك الحين يظهر الحدث كأنه وقع.",
+            fr: "D’ici là, l’événement s’affiche comme s’il avait eu lieu.",
+            en: "Until then the event is shown as one that took place.",
+        },
     }
 }

@@ -111,14 +111,49 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "it has no schema.org event",
         },
         Id::NoKnownColumn => Texts {
-            ar: "سطره الأول لا يسمي أي عنصر من عناصر الحدث (date وtitle…)",
-            fr: "sa première ligne ne nomme aucun membre d’un événement (date, title…)",
-            en: "its first line names no member of an event (date, title…)",
+            ar: "سطره الأول لا يسمي أي عمود معروف؛ لا بد من عمود التاريخ (date) وعمود العنوان (title)",
+            fr: "sa première ligne ne nomme aucune colonne connue\u{a0}; il en faut une «\u{a0}Date\u{a0}» (date) et une «\u{a0}Titre\u{a0}» (title)",
+            en: "its first line names no known column. It needs a column “date” (Date, التاريخ) and a column “title” (Titre, العنوان)",
+        },
+        Id::NoColumn => Texts {
+            ar: "ليس فيه عمود اسمه {} (أو: {})",
+            fr: "aucune colonne ne s’appelle «\u{a0}{}\u{a0}» (ou\u{a0}: {})",
+            en: "no column is called “{}” (or: {})",
+        },
+        Id::ReadDayFirst => Texts {
+            ar: "تواريخ قُرئت على أن اليوم أولا: {}؛ مثل {}، أي {}.",
+            fr: "Dates lues avec le jour en premier\u{a0}: {}\u{a0}; ainsi {}, c’est-à-dire {}.",
+            en: "Dates that were read with the day first: {}; such as {}, which is {}.",
+        },
+        Id::ReadMonthFirst => Texts {
+            ar: "تواريخ قُرئت على أن الشهر أولا: {}؛ مثل {}، أي {}.",
+            fr: "Dates lues avec le mois en premier\u{a0}: {}\u{a0}; ainsi {}, c’est-à-dire {}.",
+            en: "Dates that were read with the month first: {}; such as {}, which is {}.",
+        },
+        Id::ReadSerial => Texts {
+            ar: "أعداد قُرئت تواريخَ كما تخزنها الجداول: {}؛ مثل {}، أي {}.",
+            fr: "Nombres lus comme dates de tableur\u{a0}: {}\u{a0}; ainsi {}, c’est-à-dire {}.",
+            en: "Numbers that were read as dates of a spreadsheet: {}; such as {}, which is {}.",
+        },
+        Id::ReadShortYear => Texts {
+            ar: "تواريخ كُتبت سنتها برقمين: {}؛ مثل {}، وقُرئ {}.",
+            fr: "Dates dont l’année a deux chiffres\u{a0}: {}\u{a0}; ainsi {}, lu {}.",
+            en: "Dates with a year of two digits: {}; such as {}, which was read as {}.",
+        },
+        Id::ReadInWords => Texts {
+            ar: "تواريخ بكتابة أخرى: {}؛ مثل {}، أي {}.",
+            fr: "Dates écrites autrement\u{a0}: {}\u{a0}; ainsi {}, c’est-à-dire {}.",
+            en: "Dates in another notation: {}; such as {}, which is {}.",
         },
         Id::NameFormat => Texts {
             ar: "سمّ صيغته بالخيار --from، أو صحّحه.",
             fr: "Nommez son format avec --from, ou corrigez-le.",
             en: "Name the format with --from, or correct the file.",
+        },
+        Id::NameColumns => Texts {
+            ar: "سمّ في السطر الأول عمود التاريخ وعمود العنوان، مثل: التاريخ,العنوان.",
+            fr: "Nommez en première ligne la colonne de la date et celle du titre, par exemple\u{a0}: Date,Titre.",
+            en: "Name the column of the date and that of the title in the first line, such as Date,Title.",
         },
         Id::NoCsv => Texts {
             ar: "هذا ليس CSV: {}.",
@@ -289,6 +324,36 @@ pub(super) const fn texts(id: Id) -> Texts {
             ar: "ما بعد المرات الأولى ({}) لهذا الحدث",
             fr: "ce qui suit les {} premières fois de cet événement",
             en: "What follows the first {} times of this event",
+        },
+        Id::AroundToday => Texts {
+            ar: "تُرك من هذه السلسلة: {}؛ ولم تُستورد إلا المرات الأقرب إلى اليوم (عددها {}).",
+            fr: "Laissé de côté, de cette série\u{a0}: {}\u{a0}; seules les dates les plus proches d’aujourd’hui sont importées ({}).",
+            en: "Left out of this series: {}; only the times around today are imported ({}).",
+        },
+        Id::AddOtherTimes => Texts {
+            ar: "إن كانت المرات الأخرى مهمة، فاجعل للسلسلة نهاية (UNTIL) في التقويم وصدّره من جديد، أو أضف هذه المرات إلى ملف مسار.",
+            fr: "Si les autres dates comptent, donnez une fin à la série (UNTIL) dans le calendrier et exportez-le de nouveau, ou ajoutez ces dates au flux.",
+            en: "If the other times matter, give the series an end (UNTIL) in the calendar and export it again, or add these times to the feed.",
+        },
+        Id::IsDraft => Texts {
+            ar: "هذه مسودة، فلا تُستورد: ملف مسار يقرؤه الجميع.",
+            fr: "C’est un brouillon\u{a0}: il n’est pas importé, car un flux est lu par tous.",
+            en: "This is a draft. It is not imported, because anyone can read a feed.",
+        },
+        Id::PublishDraft => Texts {
+            ar: "انشرها حيث كُتبت ثم استورد الملف من جديد، أو اتركها كما هي.",
+            fr: "Publiez-le là où il a été écrit, puis importez de nouveau\u{a0}; sinon, laissez-le.",
+            en: "Publish it where it was written, then import again. Or leave it.",
+        },
+        Id::OnlyCarriageReturns => Texts {
+            ar: "تنتهي أسطر هذا الملف بالرمز CR وحده، كما في أجهزة ماك القديمة؛ وقد قُرئ كاملا، ولا شيء للتصحيح.",
+            fr: "Les lignes de ce fichier finissent par CR seul, comme sur les anciens Mac\u{a0}; il a été lu en entier, rien n’est à corriger.",
+            en: "The lines of this file end with CR alone, as on old Macs. All of it was read, and nothing has to be fixed.",
+        },
+        Id::ZonesDiffer => Texts {
+            ar: "يعرّف التقويم المنطقة «{}» بغير ما للمنطقة التي بهذا الاسم. الأوقات المعنية: {}؛ أولها {}، وهو بفارق {} في التقويم و{} في هذه المنطقة. وقد احتُفظ بفارق التقويم؛ فإن كان التقويم قديما فصدّره من جديد.",
+            fr: "Le calendrier définit le fuseau «\u{a0}{}\u{a0}» autrement que le fuseau de ce nom. Heures concernées\u{a0}: {}\u{a0}; la première, {}, a le décalage {} dans le calendrier et {} dans ce fuseau. Celui du calendrier est gardé\u{a0}; si le calendrier est ancien, exportez-le de nouveau.",
+            en: "The calendar defines the zone “{}” differently from the zone of that name. Times concerned: {}; the first, {}, has the offset {} in the calendar and {} in that zone. The calendar’s is kept. If the calendar is old, export it again.",
         },
     }
 }

@@ -281,9 +281,84 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "From here on the file is not UTF-8.",
         },
         Id::SaveAsUtf8 => Texts {
-            ar: "احفظ الملف بترميز UTF-8 (في محررات كثيرة: حفظ مع الترميز؛ وفي Excel: CSV UTF-8).",
-            fr: "Enregistrez le fichier en UTF-8 (dans bien des éditeurs\u{a0}: Enregistrer avec l’encodage\u{a0}; dans Excel\u{a0}: CSV UTF-8).",
-            en: "Save the file as UTF-8 (in many editors: Save with encoding; in Excel: CSV UTF-8).",
+            ar: "احفظ الملف من جديد بترميز UTF-8 (في المفكرة: حفظ باسم، الترميز UTF-8؛ وفي محررات أخرى: حفظ مع الترميز؛ وفي Excel: CSV UTF-8).",
+            fr: "Enregistrez le fichier de nouveau, en UTF-8 (Bloc-notes\u{a0}: Enregistrer sous, Encodage UTF-8\u{a0}; ailleurs\u{a0}: Enregistrer avec l’encodage\u{a0}; Excel\u{a0}: CSV UTF-8).",
+            en: "Save the file again as UTF-8 (Notepad: Save as, Encoding UTF-8; other editors: Save with encoding; Excel: CSV UTF-8).",
+        },
+        Id::Windows1256 => Texts {
+            ar: "هذا الملف بترميز Windows-1256 (العربية في ويندوز القديم)، لا UTF-8: يُقرأ فيه «{}».",
+            fr: "Ce fichier est en Windows-1256 (l’arabe de l’ancien Windows), pas en UTF-8\u{a0}: on y lit «\u{a0}{}\u{a0}».",
+            en: "This file is Windows-1256 (Arabic of old Windows), not UTF-8: it reads “{}”.",
+        },
+        Id::Windows1252 => Texts {
+            ar: "هذا الملف بترميز Windows-1252 (أوروبا الغربية في ويندوز القديم)، لا UTF-8: يُقرأ فيه «{}».",
+            fr: "Ce fichier est en Windows-1252 (l’ouest de l’Europe, ancien Windows), pas en UTF-8\u{a0}: on y lit «\u{a0}{}\u{a0}».",
+            en: "This file is Windows-1252 (Western Europe, old Windows), not UTF-8: it reads “{}”.",
+        },
+        Id::SaveWindowsAsUtf8 => Texts {
+            ar: "افتحه بهذا الترميز، وتحقق من أن الحروف سليمة، ثم احفظه بترميز UTF-8 (في المفكرة: حفظ باسم، الترميز UTF-8؛ وفي LibreOffice: اختر الترميز عند الفتح، ثم UTF-8 عند الحفظ؛ وفي Excel: CSV UTF-8).",
+            fr: "Ouvrez-le dans cet encodage, vérifiez que les lettres sont justes, puis enregistrez en UTF-8 (Bloc-notes\u{a0}: Enregistrer sous, Encodage UTF-8\u{a0}; LibreOffice\u{a0}: choisir l’encodage à l’ouverture, puis UTF-8\u{a0}; Excel\u{a0}: CSV UTF-8).",
+            en: "Open it in this encoding, check that its letters are right, then save it as UTF-8 (Notepad: Save as, Encoding UTF-8; LibreOffice: choose the encoding when you open it, then UTF-8; Excel: CSV UTF-8).",
+        },
+        Id::InnerQuote => Texts {
+            ar: "في هذا النص علامة \" لم تُسبق بشرطة مائلة عكسية، فينتهي النص قبل أوانه.",
+            fr: "Ce texte contient un \" sans barre oblique inverse\u{a0}: il finit trop tôt.",
+            en: "There is a \" without a backslash inside this text, which ends the text too early.",
+        },
+        Id::EscapeQuote => Texts {
+            ar: "اكتب \\\" داخل النص، أو علامتي « ».",
+            fr: "Dans un texte, écrivez \\\" ou les guillemets «\u{a0}».",
+            en: "Write \\\" inside a text, or the quotes “ ”.",
+        },
+        Id::WebPage => Texts {
+            ar: "هذا صفحة ويب (HTML)، وليس ملف مسار.",
+            fr: "C’est une page web (HTML), pas un flux.",
+            en: "This is a web page (HTML), not a feed.",
+        },
+        Id::XmlFile => Texts {
+            ar: "هذا ملف XML، وليس ملف مسار.",
+            fr: "C’est un fichier XML, pas un flux.",
+            en: "This is an XML file, not a feed.",
+        },
+        Id::GetTheFeed => Texts {
+            ar: "اذكر الملف نفسه بصيغة JSON: ربما أجاب الخادم بصفحة خطأ، أو حُفظت الصفحة بدل الملف.",
+            fr: "Donnez le fichier JSON lui-même\u{a0}: le serveur a peut-être répondu par une page d’erreur, ou la page a été enregistrée à sa place.",
+            en: "Use the JSON file itself. The server may have answered with an error page, or the page was saved in place of the file.",
+        },
+        Id::OfficeFile => Texts {
+            ar: "هذا ملف مضغوط أو ملف Word أو Excel أو LibreOffice، وليس نصا.",
+            fr: "C’est un fichier Word, Excel, LibreOffice ou zip, pas un texte.",
+            en: "This is a Word, Excel, LibreOffice or zip file, not a text.",
+        },
+        Id::PdfFile => Texts {
+            ar: "هذا ملف PDF، وليس نصا.",
+            fr: "C’est un fichier PDF, pas un texte.",
+            en: "This is a PDF file, not a text.",
+        },
+        Id::SaveAsText => Texts {
+            ar: "اكتب الملف في محرر نصوص واحفظه نصا عاديا بترميز UTF-8؛ واحفظ الجدول بصيغة CSV UTF-8 ثم استعمل masar import.",
+            fr: "Écrivez le flux dans un éditeur de texte et enregistrez-le en texte brut, UTF-8\u{a0}; enregistrez un tableau en CSV UTF-8, puis masar import.",
+            en: "Write the feed in a text editor and save it as plain text, UTF-8. Save a table as CSV UTF-8, then use masar import.",
+        },
+        Id::CalendarFile => Texts {
+            ar: "هذا تقويم (iCalendar)، وليس ملف مسار.",
+            fr: "C’est un calendrier (iCalendar), pas un flux.",
+            en: "This is a calendar (iCalendar), not a feed.",
+        },
+        Id::TableFile => Texts {
+            ar: "هذا جدول (CSV)، وليس ملف مسار.",
+            fr: "C’est un tableau (CSV), pas un flux.",
+            en: "This is a table (CSV), not a feed.",
+        },
+        Id::ImportIt => Texts {
+            ar: "حوّله إلى ملف مسار: masar import FILE -o feed.json.",
+            fr: "Faites-en un flux\u{a0}: masar import FICHIER -o feed.json.",
+            en: "Convert it to a feed: masar import FILE -o feed.json.",
+        },
+        Id::Utf16 => Texts {
+            ar: "هذا الملف بترميز UTF-16 أو UTF-32، وليس UTF-8.",
+            fr: "Ce fichier est en UTF-16 ou UTF-32, pas en UTF-8.",
+            en: "This file is UTF-16 or UTF-32, not UTF-8.",
         },
     }
 }

@@ -7,12 +7,13 @@ mod event;
 mod expected;
 mod export;
 mod feed;
+mod fix;
 mod import;
 mod json;
 mod rule;
 mod value;
 
-use masar_feed::{Argument, Diagnostic, Message, MessageId};
+use masar_feed::{Argument, Code, Diagnostic, Fix, FixMessage, Message, MessageId};
 
 /// A language of diagnostics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,7 @@ const fn texts(id: MessageId) -> Texts {
         MessageId::Value(id) => value::texts(id),
         MessageId::Event(id) => event::texts(id),
         MessageId::Rule(id) => rule::texts(id),
+        MessageId::Fix(id) => fix::texts(id),
         MessageId::Import(id) => import::texts(id),
         MessageId::Export(id) => export::texts(id),
         MessageId::Expected(id) => expected::texts(id),
@@ -76,19 +78,55 @@ impl Explain for Diagnostic {
     }
 
     fn fix_in(&self, lang: MessageLang) -> String {
+        let mut sentences = match self.fixes.as_slice() {
+            [] => Vec::from_iter(self.fix.as_ref().map(|fix| sentence(fix, lang))),
+            [fix] if !fix.is_sure && has_own_question(self.code) => {
+                let question = self.fix.as_ref().map(|fix| sentence(fix, lang));
+                question
+                    .into_iter()
+                    .chain([sentence(&fix.label, lang)])
+                    .collect()
+            }
+            fixes => fixes_in(fixes, lang),
+        };
         let consequence = self.consequence.map(Message::from);
-        let sentences = [self.fix.as_ref(), consequence.as_ref()];
-        let sentences: Vec<String> = sentences
-            .into_iter()
-            .flatten()
-            .map(|message| sentence(message, lang))
-            .collect();
+        sentences.extend(consequence.map(|message| sentence(&message, lang)));
         sentences.join(" ")
     }
 }
 
+/// Whether the problem's own sentence about its fix asks better than "Is this meant?".
+fn has_own_question(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Cycle | Code::OutsideParent | Code::NestedTooDeep | Code::Version | Code::IdForm
+    )
+}
+
+/// Returns the sentence about a fix.
+#[must_use]
+pub fn fix_label(fix: &Fix, lang: MessageLang) -> String {
+    sentence(&fix.label, lang)
+}
+
+/// Returns the sentences about fixes: the only one, or a question with numbered answers.
+fn fixes_in(fixes: &[Fix], lang: MessageLang) -> Vec<String> {
+    let label = |fix: &Fix| sentence(&fix.label, lang);
+    match fixes {
+        [fix] if fix.is_sure => vec![label(fix)],
+        [fix] => vec![sentence(&FixMessage::IsMeant.message(), lang), label(fix)],
+        _ => {
+            let answers = fixes.iter().enumerate();
+            let answers = answers.map(|(at, fix)| format!("{}) {}", at + 1, label(fix)));
+            let question = sentence(&FixMessage::Choose.message(), lang);
+            std::iter::once(question).chain(answers).collect()
+        }
+    }
+}
+
 /// Returns a message as a sentence.
-fn sentence(message: &Message, lang: MessageLang) -> String {
+#[must_use]
+pub fn sentence(message: &Message, lang: MessageLang) -> String {
     let mut out = String::new();
     let mut arguments = message.arguments.iter();
     // Sentences also quote JSON with braces. Only the two together are the place of an argument.

@@ -140,5 +140,145 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Écrivez du texte simple\u{a0}: la page fait le reste\u{a0}; liens et images ont leurs propres membres.",
             en: "Write plain text. Links and images have members of their own.",
         },
+        Id::LinkBareMail => Texts {
+            ar: "يُؤخذ «{}» على أنه صفحة بجانب الملف، لا عنوان بريد.",
+            fr: "«\u{a0}{}\u{a0}» est pris pour une page à côté du flux, pas pour une adresse de courriel.",
+            en: "“{}” is read as a page beside the feed, not as a mail address.",
+        },
+        Id::LinkTypo => Texts {
+            ar: "في بداية هذا العنوان خطأ في الكتابة: «{}».",
+            fr: "Le début de cette adresse a une faute de frappe\u{a0}: «\u{a0}{}\u{a0}».",
+            en: "The start of this address has a typing mistake: “{}”.",
+        },
+        Id::LinkNowhere => Texts {
+            ar: "لا يقود «{}» إلى أي صفحة.",
+            fr: "«\u{a0}{}\u{a0}» ne mène à aucune page.",
+            en: "“{}” leads to no page.",
+        },
+        Id::DateAmbiguous => Texts {
+            ar: "يُقرأ «{}» فصلا من فصول السنة، وربما كان المقصود سنتين.",
+            fr: "«\u{a0}{}\u{a0}» est lu comme une saison\u{a0}; deux années sont peut-être voulues.",
+            en: "“{}” is read as a season. It may be meant as two years.",
+        },
+        Id::DateFar => Texts {
+            ar: "تبعد السنة {} قرونا عن سنوات الأحداث الأخرى.",
+            fr: "L’année {} est à des siècles de celles des autres événements.",
+            en: "The year {} is centuries away from those of the other events.",
+        },
+        Id::DatePlanned => Texts {
+            ar: "هذا الحدث مبرمج، وتاريخه قبل اليوم الذي حُيّن فيه الملف ({}).",
+            fr: "Cet événement est prévu, et sa date précède la mise à jour du flux ({}).",
+            en: "This event is planned, but its date is before the day of the feed's update ({}).",
+        },
+        Id::PictureFormat => Texts {
+            ar: "لا تعرض أغلب المتصفحات صورة من نوع {}.",
+            fr: "La plupart des navigateurs n’affichent pas d’image {}.",
+            en: "Most browsers do not show pictures of the type {}.",
+        },
+        Id::PictureIsDocument => Texts {
+            ar: "«{}» وثيقة، وليس صورة.",
+            fr: "«\u{a0}{}\u{a0}» est un document, pas une image.",
+            en: "“{}” is a document, not a picture.",
+        },
+        Id::PictureIsPage => Texts {
+            ar: "«{}» صفحة، وليس ملف صورة.",
+            fr: "«\u{a0}{}\u{a0}» est une page, pas le fichier d’une image.",
+            en: "“{}” is a page, not the file of a picture.",
+        },
+        Id::PictureMissing => Texts {
+            ar: "لا يوجد الملف «{}» بجانب هذا الملف.",
+            fr: "Il n’y a pas de fichier «\u{a0}{}\u{a0}» à côté du flux.",
+            en: "There is no file “{}” beside the feed.",
+        },
+        Id::ShowPicture => Texts {
+            ar: "احفظ الصورة بصيغة JPEG أو PNG أو WebP، واكتب اسم ذلك الملف.",
+            fr: "Enregistrez l’image en JPEG, PNG ou WebP, et écrivez le nom de ce fichier.",
+            en: "Save the picture as JPEG, PNG or WebP, and write the name of that file.",
+        },
+        Id::FindPicture => Texts {
+            ar: "ضع الصورة هناك، أو اكتب اسم الملف كما هو، بحروفه الكبيرة والصغيرة.",
+            fr: "Mettez l’image à cet endroit, ou écrivez le nom du fichier tel qu’il est, majuscules comprises.",
+            en: "Put the picture there, or write the name of the file exactly, with its capital and small letters.",
+        },
+        Id::AltIsFile => Texts {
+            ar: "النص البديل «{}» اسم ملف، ولا يصف الصورة.",
+            fr: "Le texte de remplacement «\u{a0}{}\u{a0}» est un nom de fichier et ne décrit pas l’image.",
+            en: "The alternative text “{}” is the name of a file and does not describe the picture.",
+        },
+        Id::NoName => Texts {
+            ar: "الشريك «{}» بلا اسم.",
+            fr: "Le partenaire «\u{a0}{}\u{a0}» n’a pas de nom.",
+            en: "The partner “{}” has no name.",
+        },
+        Id::AddName => Texts {
+            ar: "ما اسمه؟ اكتبه في name.",
+            fr: "Comment s’appelle-t-il\u{a0}? Écrivez-le dans name.",
+            en: "What is it called? Write it in name.",
+        },
+        Id::Garbled => Texts {
+            ar: "قُرئ هذا النص بترميز خاطئ ثم حُفظ: «{}».",
+            fr: "Ce texte a été lu dans un mauvais encodage, puis enregistré\u{a0}: «\u{a0}{}\u{a0}».",
+            en: "This text was read in a wrong encoding and then saved: “{}”.",
+        },
+        Id::Replaced => Texts {
+            ar: "في هذا النص الرمز �: ضاع حرف عند حفظ الملف.",
+            fr: "Ce texte contient le caractère �\u{a0}: une lettre s’est perdue à l’enregistrement.",
+            en: "This text has the character �: a letter was lost when the file was saved.",
+        },
+        Id::WriteLetter => Texts {
+            ar: "ما الحرف الذي كان هنا؟ اكتبه مكان �.",
+            fr: "Quelle lettre y avait-il ici\u{a0}? Écrivez-la à la place de �.",
+            en: "Which letter was here? Write it in place of �.",
+        },
+        Id::IdForm => Texts {
+            ar: "في المعرّف «{}» غير الحروف الصغيرة والأرقام والشرطات.",
+            fr: "L’id «\u{a0}{}\u{a0}» contient autre chose que des minuscules, des chiffres et des traits d’union.",
+            en: "The id “{}” has more than small letters, digits and hyphens.",
+        },
+        Id::IdCase => Texts {
+            ar: "لا يختلف المعرّفان «{}» و«{}» إلا بالحروف الكبيرة.",
+            fr: "Les id «\u{a0}{}\u{a0}» et «\u{a0}{}\u{a0}» ne diffèrent que par des majuscules.",
+            en: "The ids “{}” and “{}” differ only by capital letters.",
+        },
+        Id::KeepOldId => Texts {
+            ar: "إن كانت روابط تحمل هذا المعرّف فلا تغيّره.",
+            fr: "Si des liens portent déjà cet id, ne le changez pas.",
+            en: "If there are links with this id already, do not change it.",
+        },
+        Id::Markdown => Texts {
+            ar: "«{}» من Markdown، ويظهر هنا كما هو.",
+            fr: "«\u{a0}{}\u{a0}» est du Markdown, et s’affiche ici tel quel.",
+            en: "“{}” is Markdown and is shown here as it is written.",
+        },
+        Id::LineEnd => Texts {
+            ar: "تظهر \\n هنا شرطة وحرفا.",
+            fr: "Ici, \\n s’affiche tel quel.",
+            en: "The \\n is shown here as it is written.",
+        },
+        Id::ZoneUnknown => Texts {
+            ar: "«{}» ليس من أسماء المناطق الزمنية (IANA).",
+            fr: "«\u{a0}{}\u{a0}» n’est pas un nom de fuseau horaire (IANA).",
+            en: "“{}” is not a name of a time zone (IANA).",
+        },
+        Id::LanguageLong => Texts {
+            ar: "تُكتب هذه اللغة «{}»، لا «{}».",
+            fr: "Cette langue s’écrit «\u{a0}{}\u{a0}», pas «\u{a0}{}\u{a0}».",
+            en: "This language is written “{}”, not “{}”.",
+        },
+        Id::LanguageNone => Texts {
+            ar: "«{}» هو رمز لغة أخرى لا تُكتب بهذه الحروف.",
+            fr: "«\u{a0}{}\u{a0}» est le code d’une autre langue, qui ne s’écrit pas avec ces lettres.",
+            en: "“{}” is the tag of another language, which is not written in these letters.",
+        },
+        Id::NoLanguages => Texts {
+            ar: "لا يذكر هذا الملف لغة نصوصه.",
+            fr: "Ce flux ne dit pas la langue de ses textes.",
+            en: "This feed does not name the language of its texts.",
+        },
+        Id::NameLanguages => Texts {
+            ar: "اذكرها: \"languages\": [\"ar\"] للعربية، [\"fr\"] للفرنسية.",
+            fr: "Nommez-la\u{a0}: \"languages\"\u{a0}: [\"ar\"] pour l’arabe, [\"fr\"] pour le français.",
+            en: "Name it: \"languages\": [\"ar\"] for Arabic, [\"fr\"] for French.",
+        },
     }
 }

@@ -41,9 +41,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "These are not coordinates on Earth.",
         },
         Id::WriteDegrees => Texts {
-            ar: "اكتب خط العرض (-90 إلى 90) ثم خط الطول (-180 إلى 180) بالدرجات: [34.03, -5.0].",
-            fr: "Écrivez la latitude (-90 à 90) puis la longitude (-180 à 180), en degrés\u{a0}: [34.03, -5.0].",
-            en: "Write the latitude (-90 to 90), then the longitude (-180 to 180), in degrees: [34.03, -5.0].",
+            ar: "اكتب خط العرض (-90 إلى 90) ثم خط الطول (-180 إلى 180) بالدرجات، عددين في قائمة.",
+            fr: "Écrivez la latitude (-90 à 90) puis la longitude (-180 à 180), en degrés, comme liste de deux nombres.",
+            en: "Write the latitude (-90 to 90), then the longitude (-180 to 180), in degrees, as a list of two numbers.",
         },
         Id::NoTimeZone => Texts {
             ar: "«{}» ليس اسم منطقة زمنية.",
@@ -51,9 +51,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "“{}” is not the name of a time zone.",
         },
         Id::WriteTimeZone => Texts {
-            ar: "اكتبه مثل Africa/Casablanca.",
-            fr: "Écrivez-en un comme Africa/Casablanca.",
-            en: "Write a name such as Africa/Casablanca.",
+            ar: "في أي مدينة تُقرأ هذه الساعات؟ اكتب اسم منطقتها (IANA): القارة/المدينة.",
+            fr: "De quelle ville sont ces heures\u{a0}? Écrivez le nom de son fuseau (IANA)\u{a0}: Continent/Ville.",
+            en: "Of which city are these times? Write the name of its zone (IANA): Continent/City.",
         },
         Id::NoColour => Texts {
             ar: "«{}» ليس لونا يُقرأ هنا.",
@@ -136,9 +136,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "This address has no host.",
         },
         Id::WriteWhole => Texts {
-            ar: "اكتبه كاملا، مثل https://example.org/page.",
-            fr: "Écrivez-la en entier, comme https://example.org/page.",
-            en: "Write the whole address, for example https://example.org/page.",
+            ar: "اكتبه كاملا، ابتداء من https:.",
+            fr: "Écrivez-la en entier, depuis https:.",
+            en: "Write the whole address, from https: on.",
         },
         Id::NothingAfterColon => Texts {
             ar: "لا شيء بعد النقطتين.",

@@ -12,8 +12,8 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, title: &Text) {
         return;
     }
     let address = context.tree.text(at);
-    if has_prefix(address, "www.") {
-        let problem = RuleMessage::LinkHost.with(address);
+    if let Some(problem) = mistaken_for_file(address) {
+        let problem = problem.with(address);
         context.report(Code::SuspiciousLink, at, problem, ValueMessage::WriteWhole);
     }
     check_host(context, at);
@@ -23,6 +23,69 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, title: &Text) {
         let problem = RuleMessage::LinkOther.with(&named).with(&host);
         context.report(Code::SuspiciousLink, at, problem, RuleMessage::CheckLink);
     }
+}
+
+/// The ends of names that are files rather than hosts.
+const FILE_TYPES: &[&str] = &[
+    "html", "htm", "php", "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "mp3", "mp4",
+    "webm", "ogg", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "zip", "txt", "md",
+    "json", "csv", "ics", "xml", "aspx", "jsp",
+];
+
+/// Returns what is wrong with an address that is read as a file beside the feed: it is a host, a mail address, or has a
+/// typing mistake in its scheme.
+fn mistaken_for_file(address: &str) -> Option<RuleMessage> {
+    if has_prefix(address, "www.") {
+        return Some(RuleMessage::LinkHost);
+    }
+    if matches!(address, "#" | "/" | "." | "./" | "-" | "?" | "…" | "...") {
+        return Some(RuleMessage::LinkNowhere);
+    }
+    if [
+        "https;//", "http;//", "https.//", "http.//", "https,//", "http,//",
+    ]
+    .iter()
+    .any(|one| has_prefix(address, one))
+    {
+        return Some(RuleMessage::LinkTypo);
+    }
+    let host = address.split(['/', '?', '#']).next().unwrap_or("");
+    if host.contains(':') || host.starts_with('.') {
+        return None;
+    }
+    if let Some((user, host)) = address.split_once('@') {
+        let is_mail = !user.is_empty()
+            && !user.contains('/')
+            && host.contains('.')
+            && !host.contains(['/', '@']);
+        return is_mail.then_some(RuleMessage::LinkBareMail);
+    }
+    let end = host.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    let is_domain = host.contains('.')
+        && (2..=6).contains(&end.len())
+        && end.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !FILE_TYPES.contains(&end.as_str());
+    (is_domain && (address.len() > host.len() || is_common(&end))).then_some(RuleMessage::LinkHost)
+}
+
+/// Whether a domain is so common that a name with it is a host, even without a path.
+fn is_common(domain: &str) -> bool {
+    matches!(
+        domain,
+        "org"
+            | "com"
+            | "net"
+            | "edu"
+            | "gov"
+            | "info"
+            | "ma"
+            | "fr"
+            | "eu"
+            | "es"
+            | "uk"
+            | "dz"
+            | "tn"
+    )
 }
 
 /// Checks whether the host of an address is the one that it seems to be.

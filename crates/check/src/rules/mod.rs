@@ -2,9 +2,14 @@
 //! intended: texts in the wrong language, markup, misleading links, images without a size.
 
 mod dates;
+mod document;
 mod hosts;
 mod links;
+mod pictures;
 mod texts;
+mod years;
+
+pub(crate) use pictures::{is_film, is_page};
 
 use masar_edtf::{ParseError, ParseErrorKind};
 use masar_feed::json::{Kind, Node};
@@ -18,6 +23,20 @@ use masar_language_tag::same_language;
 pub struct EditorRules {
     /// For each language of the feed, the number of texts that lack it, and the first one.
     lacking: Vec<(usize, Node)>,
+    /// Whether the file is a feed, and not one of another format that becomes a feed.
+    is_feed: bool,
+}
+
+impl EditorRules {
+    /// Returns the rules for a feed: also those about its ids, languages, dates and names, which a file of another format
+    /// does not have in this form.
+    #[must_use]
+    pub fn for_feed() -> EditorRules {
+        EditorRules {
+            is_feed: true,
+            ..EditorRules::default()
+        }
+    }
 }
 
 impl Rules for EditorRules {
@@ -61,6 +80,7 @@ impl Rules for EditorRules {
             context.report(Code::NoSize, at, problem, RuleMessage::AddSize);
         }
         links::check_host(context, src);
+        pictures::check(context, at, src, media);
         if links::has_prefix(&media.src, "http:") {
             let (problem, fix) = (RuleMessage::MediaHttp, RuleMessage::WriteHttps);
             context.report(Code::SuspiciousLink, src, problem, fix);
@@ -102,6 +122,9 @@ impl Rules for EditorRules {
                     .with(tag),
             };
             context.report(Code::MissingLanguage, at, problem, RuleMessage::Translate);
+        }
+        if self.is_feed {
+            document::check(context);
         }
     }
 }

@@ -14,7 +14,8 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, tag: &str, is_h
         let problem = RuleMessage::Html.with(&text[start..end]);
         context.report_inside(Code::HtmlInText, at, start, problem, RuleMessage::PlainText);
     }
-    if let Some((start, mark)) = text.char_indices().find(|one| is_direction_mark(one.1)) {
+    let mut marks = text.char_indices().filter(|one| is_direction_mark(one.1));
+    if let Some((start, mark)) = marks.find(|(at, mark)| !is_useful(text, *at, *mark)) {
         let number = format!("{:04X}", u32::from(mark));
         let problem = RuleMessage::DirectionMark.with(&number);
         context.report_inside(
@@ -52,6 +53,17 @@ fn is_direction_mark(letter: char) -> bool {
     matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Returns whether a direction mark may be of use: there is a sign, a digit or a letter of the other direction beside
+/// it. Between letters of one direction it changes nothing, and an override turns letters.
+fn is_useful(text: &str, at: usize, mark: char) -> bool {
+    let direction = |letter: &char| letter.is_alphabetic().then(|| is_right_to_left(*letter));
+    let is_visible = |letter: &char| *letter != ' ' && !is_direction_mark(*letter);
+    let before = text[..at].chars().rev().find(is_visible);
+    let after = text[at..].chars().find(is_visible);
+    let sides = [before, after].map(|side| side.as_ref().and_then(direction));
+    !matches!(mark, '\u{202d}' | '\u{202e}') && (sides[0] != sides[1] || sides[0].is_none())
+}
+
 /// Returns the range of the first tag or entity in a text, in bytes.
 fn markup(text: &str) -> Option<(usize, usize)> {
     for (at, sign) in text.char_indices() {
@@ -59,7 +71,10 @@ fn markup(text: &str) -> Option<(usize, usize)> {
         let length = match sign {
             '<' => {
                 let name = rest.strip_prefix('/').unwrap_or(rest);
-                let tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
+                let name_end = name.find(|c: char| !c.is_ascii_alphanumeric());
+                // `<https://example.org>` is a link in Markdown.
+                let is_address = name_end.is_some_and(|end| name[end..].starts_with(':'));
+                let tag = name.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_address;
                 // `a < b and c > d` has a blank after it, and a tag has none.
                 tag.then(|| rest.bytes().take(200).position(|byte| byte == b'>'))
                     .flatten()
@@ -84,6 +99,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_direction_mark_beside_a_sign_is_useful_and_between_letters_it_is_not() {
+        for (text, useful) in [
+            ("لغة C++\u{200e} و C#\u{200e}", true),
+            ("\u{2066}+212 537\u{2069}", true),
+            ("الأبواب \u{200f}المفتوحة", false),
+            ("a\u{200e}b", false),
+            ("C++\u{202e}", false),
+        ] {
+            let mut marks = text.char_indices().filter(|one| is_direction_mark(one.1));
+            let all = marks.all(|(at, mark)| is_useful(text, at, mark));
+            assert_eq!(all, useful, "{text:?}");
+        }
+    }
+
+    #[test]
     fn tags_and_entities_are_markup_and_signs_of_mathematics_are_not() {
         for (text, found) in [
             ("see <b>this</b>", "<b>"),
@@ -101,6 +131,7 @@ mod tests {
             "1<2",
             "AT&T",
             "<3 > 2",
+            "see <https://a.example/>",
             "& ;",
         ] {
             assert_eq!(markup(text), None, "{text}");

@@ -7,9 +7,11 @@ mod draw;
 use std::io::{IsTerminal, Write};
 
 use annotate_snippets::Renderer;
-use masar_check::{ReportTexts, visible, visible_json};
+use masar_check::{MessageLang, ReportTexts, visible, visible_json};
 use masar_feed::Diagnostic;
 
+use super::help::usage_error;
+use super::texts::{filled, notes};
 use super::{CLEAN, COULD_NOT_RUN};
 
 /// A text to print. Each of its methods makes what it adds visible ([`visible`]).
@@ -60,7 +62,7 @@ impl Report {
         match write_to_output(self.0.as_bytes()) {
             Ok(()) => CLEAN,
             Err(error) => {
-                note(&format!("cannot write the report: {error}"));
+                note(&filled(notes().cannot_write_report, "", &error));
                 COULD_NOT_RUN
             }
         }
@@ -102,20 +104,21 @@ pub(super) fn note(text: &str) {
 /// # Errors
 /// It cannot be written. A closed pipe (`| head`) is not a failure.
 #[allow(clippy::disallowed_methods)]
-pub(super) fn print_data(text: &str) -> std::io::Result<()> {
+pub(super) fn print_data(data: &[u8]) -> std::io::Result<()> {
     if !std::io::stdout().is_terminal() {
-        return write_to_output(text.as_bytes());
+        return write_to_output(data);
     }
+    let text = String::from_utf8_lossy(data);
     let mut report = Report::default();
     text.lines().for_each(|line| report.line(line));
     write_to_output(report.0.as_bytes())
 }
 
 /// Prints what clap reports: the help, or an error in the arguments. An error has parts of the arguments in it.
-pub(super) fn print_usage(error: &clap::Error) {
+pub(super) fn print_usage(error: &clap::Error, lang: MessageLang) {
     if error.use_stderr() {
         let mut report = Report::default();
-        let text = error.render().to_string();
+        let text = usage_error(error, lang);
         text.lines().for_each(|line| report.line(line));
         report.print_to_errors();
     } else {

@@ -105,7 +105,7 @@ fn findings_are_sarif_and_workflow_commands_for_code_hosts() {
     assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]));
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], file);
-    assert_eq!(place["region"]["startLine"], 4);
+    assert_eq!(place["region"]["startLine"], 5);
     insta::assert_snapshot!(
         "bad_date_for_github",
         out(&masar(&["check", "--format", "github", file], b""))
@@ -238,7 +238,7 @@ fn a_feed_of_one_long_line_is_shown_only_around_the_place() {
 #[test]
 fn a_line_that_is_indented_by_tabs_is_drawn_from_its_start() {
     let feed =
-        b"{\"masar\": 1,\n\t\"events\": [\n\t\t{\"title\": \"T\", \"date\": \"2023-02-30\"}]}";
+        b"{\"masar\": 1,\n\t\"events\": [\n\t\t{\"title\": \"T\", \"date\": \"2023-02-30\"}], \"languages\": [\"en\"]}";
     let report = out(&masar(&["check", "-"], feed));
     assert!(report.contains(" --> standard input:3:35\n"), "{report}");
     assert!(

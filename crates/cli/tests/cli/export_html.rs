@@ -45,3 +45,44 @@ fn a_file_that_is_no_feed_becomes_no_page() {
         assert!(output.stdout.is_empty() && !output.stderr.is_empty());
     }
 }
+
+#[test]
+fn a_long_story_is_in_several_pages_that_lead_to_each_other() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("long-story");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let feed = masar_synthetic::generate(&masar_synthetic::Options {
+        events: 2_100,
+        ..Default::default()
+    });
+    let path = |name: &str| folder.join(name).display().to_string();
+    std::fs::write(path("feed.json"), feed).expect("the feed");
+    let output = export(&[
+        "--address",
+        "https://example.org/story.html",
+        &path("feed.json"),
+        "-o",
+        &path("story.html"),
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("pages, up to"), "{said}");
+    let read = |name: &str| std::fs::read_to_string(path(name)).expect("a page");
+    let pages = [
+        read("story.html"),
+        read("story-2.html"),
+        read("story-3.html"),
+    ];
+    let count = |page: &String| page.matches("data-event-id=").count();
+    assert_eq!(pages.iter().map(count).sum::<usize>(), 2_100);
+    assert!(pages.iter().all(|page| count(page) <= 1_000));
+    assert!(!pages[0].contains("rel=\"prev\""));
+    assert!(pages[0].contains("<link rel=\"next\" href=\"story-2.html\">"));
+    assert!(pages[1].contains("<link rel=\"prev\" href=\"story.html\">"));
+    assert!(pages[1].contains("<a rel=\"next\" href=\"story-3.html\">"));
+    assert!(pages[1].contains("rel=\"canonical\" href=\"https://example.org/story-2.html\""));
+    assert!(!pages[2].contains("rel=\"next\""));
+    // On standard output there is one page.
+    let whole = String::from_utf8(export(&[&path("feed.json")]).stdout).expect("UTF-8");
+    assert_eq!(count(&whole), 2_100);
+}

@@ -272,6 +272,8 @@ fn no_text_of_a_feed_or_of_another_format_becomes_markup_of_a_page() {
         let found = imported(&folder, file, &text);
         allowed.names.extend(found.names);
     }
+    // A text whose letters have another direction than the language of the command is isolated.
+    allowed.names.insert("bdi dir".to_owned());
     let payloads = payloads();
     let hostile = feed(&payloads);
     fs::write(folder.join("hostile.json"), &hostile).expect("a feed");

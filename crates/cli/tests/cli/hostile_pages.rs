@@ -71,7 +71,9 @@ fn folders(name: &str) -> (PathBuf, PathBuf) {
 
 fn page(title: &str, next: &str) -> String {
     let event = format!("{{\"id\": \"{title}\", \"date\": \"2023\", \"title\": \"{title}\"}}");
-    format!("{{\"masar\": 1, \"events\": [{event}],\n \"next_url\": \"{next}\"}}")
+    format!(
+        "{{\"masar\": 1, \"events\": [{event}],\n \"next_url\": \"{next}\", \"languages\": [\"en\"]}}"
+    )
 }
 
 fn json_feed(next: &str) -> String {

@@ -3,10 +3,14 @@
 mod check;
 mod ci_check;
 mod convert;
+mod date;
 mod editing_guide;
 mod export_html;
 mod feed_guide;
+mod fix;
 mod hostile_markup;
 mod hostile_output;
 mod hostile_pages;
+mod merge;
 mod paging;
+mod spreadsheets;

@@ -32,7 +32,7 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 
 fn page(id: &str, next: &str) -> String {
     format!(
-        "{{\"masar\": 1, \"events\": [{{\"id\": \"{id}\", \"date\": \"2023\", \"title\": \"T\"}}],\n \"next_url\": \"{next}\"}}"
+        "{{\"masar\": 1, \"events\": [{{\"id\": \"{id}\", \"date\": \"2023\", \"title\": \"T\"}}],\n \"next_url\": \"{next}\", \"languages\": [\"en\"]}}"
     )
 }
 

@@ -122,7 +122,7 @@ fn a_browser_gets_the_compressed_file_that_it_accepts() {
 #[test]
 fn in_development_a_feed_is_compressed_when_it_is_sent() {
     let root = repository();
-    let (server, _reloader) = Server::start_with_reload(root.path(), 0).unwrap();
+    let (server, _reloader) = Server::start_with_reload(root.path(), root.path(), 0).unwrap();
     let response = get(&server, "/www/feed.json", &[("accept-encoding", "gzip")]);
     assert_eq!(header(&response, "content-encoding"), Some("gzip"));
 }
@@ -227,7 +227,7 @@ fn only_in_development_another_origin_may_read_the_files() {
     let other = [("origin", "http://example.org")];
     let name = "access-control-allow-origin";
     assert_eq!(header(&get(&server, "/www/feed.json", &other), name), None);
-    let (server, _reloader) = Server::start_with_reload(root.path(), 0).unwrap();
+    let (server, _reloader) = Server::start_with_reload(root.path(), root.path(), 0).unwrap();
     assert_eq!(
         header(&get(&server, "/www/feed.json", &other), name),
         Some("*")
@@ -238,7 +238,7 @@ fn only_in_development_another_origin_may_read_the_files() {
 fn the_reload_script_is_put_into_pages_in_development_only() {
     let (server, root) = quiet();
     assert_eq!(text(get(&server, "/", &[])), "<body>مسار</body>");
-    let (server, _reloader) = Server::start_with_reload(root.path(), 0).unwrap();
+    let (server, _reloader) = Server::start_with_reload(root.path(), root.path(), 0).unwrap();
     let has_script = |path: &str| text(get(&server, path, &[])).contains("<script");
     assert!(has_script("/"));
     assert!(has_script("/?plainly"));
@@ -251,7 +251,7 @@ fn the_reload_script_is_put_into_pages_in_development_only() {
 #[test]
 fn an_open_page_reloads() {
     let root = repository();
-    let (server, reloader) = Server::start_with_reload(root.path(), 0).unwrap();
+    let (server, reloader) = Server::start_with_reload(root.path(), root.path(), 0).unwrap();
     let page = text(get(&server, "/", &[]));
     let (_, stream) = page.split_once("data-event-stream=\"").unwrap();
     let (path, _) = stream.split_once('"').unwrap();

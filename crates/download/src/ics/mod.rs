@@ -23,10 +23,11 @@ mod tests;
 
 use fnv::FnvHasher;
 use lines::Lines;
-use masar_edtf::{Day, Moment};
-use masar_feed::{Event, Feed, Status, Text, fixed, join_place, localized_text};
+use masar_edtf::{Day, Edtf, Moment};
+use masar_feed::{Event, Feed, Status, Text, effective_place, fixed, join_place, localized_text};
 pub use note::note;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use std::borrow::Cow;
 use std::hash::Hasher;
 use when::{Clock, Place, When, when};
 
@@ -35,7 +36,9 @@ pub struct Calendar<'a> {
     /// The feed of the events.
     pub feed: &'a Feed,
     /// The feed's absolute address. The UID of an event is made of it and the event's id; it is the same on
-    /// every page and in every language, so that an event that is added again replaces itself.
+    /// every page and in every language, so that an event that is added again replaces itself. Where it is empty, the
+    /// feed's source and title are taken, or else the event's date and titles, so that two feeds with an event of the
+    /// same id have different UIDs.
     pub address: &'a str,
     /// The language of the texts (BCP 47).
     pub lang: &'a str,
@@ -51,6 +54,8 @@ pub struct Calendar<'a> {
     /// Returns the offset of the feed's zone at a local time, in seconds east of UTC. `None` if it is not
     /// known; the time is then written without a zone.
     pub offset: &'a dyn Fn(Moment) -> Option<i64>,
+    /// Returns the offset of the feed's zone at an instant, in seconds since 1970 (UTC).
+    pub offset_at: &'a dyn Fn(i64) -> Option<i64>,
 }
 
 /// Whether an event can be written to a calendar.
@@ -79,6 +84,7 @@ impl Calendar<'_> {
     ///     page: &|_| String::new(),
     ///     note: &|_| String::new(),
     ///     offset: &|_| None,
+    ///     offset_at: &|_| None,
     /// };
     /// let text = calendar.write(&[0]).expect("a day");
     /// assert!(text.contains("\r\nDTSTART;VALUE=DATE:20230517\r\nDTEND;VALUE=DATE:20230522\r\n"));
@@ -105,24 +111,23 @@ impl Calendar<'_> {
             out.text("X-WR-CALNAME", "", title);
         }
         let zone = self.feed.timezone.as_deref().unwrap_or("");
-        zone::zone(&mut out, zone, &uses);
+        zone::zone(&mut out, zone, &uses, self.offset_at);
         out.0.push_str(&body.0);
         out.line(&["END:VCALENDAR"]);
         Some(out.0)
     }
 
-    fn event(&self, out: &mut Lines, uses: &mut Vec<(i64, i64)>, event: usize, when: &When) {
+    fn event(&self, out: &mut Lines, uses: &mut Vec<i64>, event: usize, when: &When) {
         let data = &self.feed.events[event];
         out.line(&["BEGIN:VEVENT"]);
-        let feed = self.address.split('#').next().unwrap_or("");
-        out.line(&["UID:", &hash(feed), &hash(&data.id)]);
+        out.line(&["UID:", &hash(&self.identity(data)), &hash(&data.id)]);
         let now = self.now.clamp(0, Day(2_932_896).end().0);
         out.line(&["DTSTAMP:", &stamp(Moment(now)), "Z"]);
         self.place_in_time(out, uses, &when.place);
         let (title, lang) = self.text(&data.title);
         out.text("SUMMARY", lang, title);
         self.description(out, event, when.exact);
-        self.location(out, data);
+        self.location(out, event);
         let page = (self.page)(event);
         if !page.is_empty() {
             out.line(&["URL:", &uri(&page)]);
@@ -145,7 +150,27 @@ impl Calendar<'_> {
         out.line(&["END:VEVENT"]);
     }
 
-    fn place_in_time(&self, out: &mut Lines, uses: &mut Vec<(i64, i64)>, place: &Place) {
+    /// Returns what tells the feed from others. A feed without address, source and title has nothing of its own that stays
+    /// the same when it is updated. Then the event itself tells its UID from that of another feed: a calendar replaces an
+    /// event by another one with the same UID, and an event that is lost is worse than one that is there twice.
+    fn identity(&self, event: &Event) -> Cow<'_, str> {
+        let address = self.address.split('#').next().unwrap_or("");
+        if !address.is_empty() {
+            return address.into();
+        }
+        let source = self.feed.source.as_ref().map_or("", |source| &source.href);
+        let titles = self.feed.title.0.iter().map(|(_, title)| &**title);
+        let parts: Vec<&str> = std::iter::once(source).chain(titles).collect();
+        if parts.iter().any(|part| !part.is_empty()) {
+            return parts.join("\n").into();
+        }
+        let date = event.date.as_ref().map_or(String::new(), Edtf::to_string);
+        let titles = event.title.0.iter().map(|(_, title)| &**title);
+        let parts: Vec<&str> = std::iter::once(&*date).chain(titles).collect();
+        parts.join("\n").into()
+    }
+
+    fn place_in_time(&self, out: &mut Lines, uses: &mut Vec<i64>, place: &Place) {
         let (mut start, mut end) = match *place {
             Place::Days(first, last) => {
                 // The end is the first day after: exclusive (section 3.6.1).
@@ -175,12 +200,12 @@ impl Calendar<'_> {
     }
 
     /// Writes a time: without a zone, in UTC, or in the feed's zone.
-    fn time(&self, out: &mut Lines, uses: &mut Vec<(i64, i64)>, name: &str, clock: Clock) {
+    fn time(&self, out: &mut Lines, uses: &mut Vec<i64>, name: &str, clock: Clock) {
         let local = stamp(clock.local);
         match (clock.east, &self.feed.timezone) {
             (None, _) => out.line(&[name, ":", &local]),
             (Some(east), Some(zone)) if clock.of_feed => {
-                uses.push((clock.local.0 - east, east));
+                uses.push(clock.local.0 - east);
                 out.line(&[name, ";TZID=", zone, ":", &local]);
             }
             (Some(east), _) => out.line(&[name, ":", &stamp(Moment(clock.local.0 - east)), "Z"]),
@@ -193,12 +218,15 @@ impl Calendar<'_> {
         if !exact || data.status == Status::Postponed {
             text = (self.note)(event);
         }
-        let (mut summary, mut lang) = self.text(&data.summary);
+        let (summary, mut lang) = self.text(&data.summary);
+        let mut summary = Cow::Borrowed(summary);
         if summary.is_empty() {
-            (summary, lang) = self.text(&data.body);
+            let body;
+            (body, lang) = self.text(&data.body);
+            summary = masar_markdown::plain_text(body, masar_feed::is_link).into();
         }
         // Some calendars do not show the URL of an event.
-        for part in [summary, &(self.page)(event)] {
+        for part in [&*summary, &(self.page)(event)] {
             if !text.is_empty() && !part.is_empty() {
                 text.push_str("\n\n");
             }
@@ -208,8 +236,10 @@ impl Calendar<'_> {
         out.text("DESCRIPTION", lang, &text);
     }
 
-    fn location(&self, out: &mut Lines, data: &Event) {
-        let Some(place) = &data.place else { return };
+    fn location(&self, out: &mut Lines, event: usize) {
+        let Some(place) = effective_place(self.feed, event) else {
+            return;
+        };
         let (name, mut lang) = self.text(&place.name);
         let (town, its) = self.text(&place.locality);
         if name.is_empty() {

@@ -1,35 +1,72 @@
-//! The definition of a time zone, as far as the events of a calendar need it (RFC 5545, section 3.6.5).
+//! The definition of a time zone for the time in which the events of a calendar are (RFC 5545, section 3.6.5).
 
 use super::lines::Lines;
 use super::stamp;
 use masar_edtf::Moment;
 
-/// Writes a VTIMEZONE that is right at some instants; `uses` has their seconds since 1970 (UTC) and the offsets
-/// of the zone in seconds east of UTC. A program that has the zone's rules ignores the offsets.
-pub(super) fn zone(out: &mut Lines, name: &str, uses: &[(i64, i64)]) {
-    let mut uses = uses.to_vec();
-    uses.sort_by_key(|(instant, _)| *instant);
-    let mut before: Option<(i64, i64)> = None;
-    for (instant, east) in uses {
-        match before {
-            // From the start of the year on; no event is earlier.
-            None => {
-                out.line(&["BEGIN:VTIMEZONE"]);
-                out.line(&["TZID:", name]);
-                let local = Moment(instant + east);
-                observance(out, local.day().first_of_year().start(), east, east);
-            }
-            // The offset changes between two events; the exact day does not matter to them.
-            Some((last, from)) if from != east => {
-                observance(out, Moment(last + (instant - last) / 2 + from), from, east);
-            }
-            Some(_) => {}
+/// The days between two times at which the offset is asked for. No zone has two changes in so few days.
+const STEP: i64 = 20 * 86_400;
+
+/// The most steps. Over a longer time the steps are longer.
+const MAX_STEPS: i64 = 3_000;
+
+/// Writes a VTIMEZONE with all changes of offset from the start of the year of the first instant in `uses` to the last
+/// one; `uses` has seconds since 1970 (UTC), and `offset` returns the offset of the zone at such an instant.
+pub(super) fn zone(out: &mut Lines, name: &str, uses: &[i64], offset: &dyn Fn(i64) -> Option<i64>) {
+    let (Some(first), Some(last)) = (uses.iter().min(), uses.iter().max()) else {
+        return;
+    };
+    let Some(start) = start_of_year(*first, offset) else {
+        return;
+    };
+    let step = STEP.max((last - start) / MAX_STEPS);
+    let mut samples: Vec<i64> = (0..)
+        .map(|at| start + at * step)
+        .take_while(|at| at < last)
+        .collect();
+    samples.extend(uses);
+    samples.sort_unstable();
+    let Some(mut east) = offset(start) else {
+        return;
+    };
+    out.line(&["BEGIN:VTIMEZONE"]);
+    out.line(&["TZID:", name]);
+    observance(out, Moment(start + east), east, east);
+    let mut before = start;
+    for at in samples {
+        let now = offset(at).unwrap_or(east);
+        if now != east {
+            observance(
+                out,
+                Moment(change(before, at, east, offset) + east),
+                east,
+                now,
+            );
+            east = now;
         }
-        before = Some((instant, east));
+        before = at;
     }
-    if before.is_some() {
-        out.line(&["END:VTIMEZONE"]);
+    out.line(&["END:VTIMEZONE"]);
+}
+
+/// Returns the instant at which the year of another begins on the zone's clock.
+fn start_of_year(instant: i64, offset: &dyn Fn(i64) -> Option<i64>) -> Option<i64> {
+    let local = Moment(instant + offset(instant)?);
+    let start = local.day().first_of_year().start().0;
+    Some((start - offset(start)?).min(instant))
+}
+
+/// Returns the first instant with another offset than `east`, between one that has it and one that has not.
+fn change(mut before: i64, mut after: i64, east: i64, offset: &dyn Fn(i64) -> Option<i64>) -> i64 {
+    while after - before > 1 {
+        let middle = before + (after - before) / 2;
+        if offset(middle) == Some(east) {
+            before = middle;
+        } else {
+            after = middle;
+        }
     }
+    after
 }
 
 fn observance(out: &mut Lines, onset: Moment, from: i64, to: i64) {

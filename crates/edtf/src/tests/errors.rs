@@ -93,7 +93,7 @@ fn an_error_points_at_the_character_and_names_the_mistake() {
 }
 
 #[test]
-fn a_message_names_the_mistake_and_the_fix() {
+fn a_message_names_the_mistake_and_gives_no_date_that_is_not_in_it() {
     let message = |text| match Edtf::parse(text) {
         Err(error) => error.to_string(),
         Ok(edtf) => panic!("{text} was read as {edtf:?}"),
@@ -101,12 +101,9 @@ fn a_message_names_the_mistake_and_the_fix() {
     assert_eq!(message("2023-02-29"), "the month 2023-02 has 28 days");
     assert_eq!(
         message("14/09/2022"),
-        "write the date as 2022-09-14: a slash only separates the start and the end of an interval"
+        "a slash only separates the start and the end of an interval"
     );
-    assert_eq!(
-        message("٢٠٢٢"),
-        "dates are written with the digits 0 to 9, as in 2022-09-14"
-    );
+    assert_eq!(message("٢٠٢٢"), "dates are written with the digits 0 to 9");
     assert_eq!(
         message("2022-13"),
         "there is no month 13: months go from 01 to 12 (seasons, quarters and halves from 21 to 41)"

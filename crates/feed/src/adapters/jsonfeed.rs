@@ -2,7 +2,7 @@
 //! event, that of the root the members of the feed. Members of the item itself are read for those that are
 //! missing there; `date_published` for the date.
 
-use super::{Attached, beginning, first_paragraph, media, plain_text, text};
+use super::{Attached, beginning, first_paragraph, iso8601, media, plain_body, plain_text, text};
 use crate::diagnostic::Code;
 use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
@@ -216,10 +216,10 @@ impl FullReader<'_, '_> {
             let (start, rest) = first_paragraph(&words);
             event.summary = text(start);
             if !rest.is_empty() {
-                event.body = text(rest);
+                event.body = plain_body(rest);
             }
         } else if event.body.is_empty() {
-            event.body = text(&words);
+            event.body = plain_body(&words);
         }
     }
 
@@ -262,14 +262,15 @@ impl FullReader<'_, '_> {
         }
     }
 
-    /// Reads the time of an item's publication, without the fraction of its second.
+    /// Reads the time of an item's publication.
     fn published(&mut self, at: Node) -> (Option<Edtf>, Option<Reported>) {
         let Some(written) = self.string(at, Expected::ADate) else {
             return (None, None);
         };
-        match Edtf::parse(&without_fraction(written)) {
-            Ok(date) => (Some(date), None),
-            Err(_) => {
+        let date = iso8601::edtf(written).and_then(|date| Edtf::parse(&date).ok());
+        match date {
+            Some(date) => (Some(date), None),
+            None => {
                 let reported = self.report(Code::BadDate, at, |_| {
                     let problem = ImportMessage::NotADate.with(written);
                     (problem, ImportMessage::WriteMoment)
@@ -277,16 +278,5 @@ impl FullReader<'_, '_> {
                 (None, Some(reported))
             }
         }
-    }
-}
-
-/// Returns a moment without the fraction of its second.
-fn without_fraction(moment: &str) -> String {
-    match moment.split_once('.') {
-        Some((before, after)) => {
-            let zone = after.trim_start_matches(|digit: char| digit.is_ascii_digit());
-            [before, zone].concat()
-        }
-        None => moment.to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 //! Feed. They read the file itself, so that a diagnostic has the place in the file that the editor has.
 
 mod detect;
+pub mod iso8601;
 mod jsonfeed;
 pub mod timelinejs;
 
@@ -139,7 +140,7 @@ pub(crate) async fn read(
 impl FullReader<'_, '_> {
     /// Reads an HTML text; its links and images are attached to the event.
     fn html(&mut self, at: Node, attached: &mut Attached) -> String {
-        let html = self.string(at, Expected::AString).unwrap_or("");
+        let html = self.loose_string(at).unwrap_or("");
         let found = plain_text(html);
         self.add_links_and_images(at, &found, attached);
         found.text
@@ -241,6 +242,11 @@ fn text(words: &str) -> Text {
     Text([(Box::default(), text)].into())
 }
 
+/// Returns a plain text as the full text of an event, which is read as Markdown.
+fn plain_body(words: &str) -> Text {
+    text(&masar_markdown::escaped(words))
+}
+
 /// Returns the first paragraph of a text, and the rest.
 fn first_paragraph(words: &str) -> (&str, &str) {
     words.split_once("\n\n").unwrap_or((words, ""))
@@ -249,7 +255,36 @@ fn first_paragraph(words: &str) -> (&str, &str) {
 /// Returns the beginning of a text as a title: the first line, cut between two words.
 fn beginning(words: &str) -> String {
     let line = words.split('\n').next().unwrap_or("");
-    shortened(line, MAX_TITLE).unwrap_or_else(|| line.to_owned())
+    let Some(short) = shortened(line, MAX_TITLE) else {
+        return line.to_owned();
+    };
+    let mut end = short.trim_end_matches('…').len();
+    while end > 0 && line.is_char_boundary(end) && is_within_letter(&line[..end], &line[end..]) {
+        end = line.floor_char_boundary(end - 1);
+    }
+    match line.get(..end) {
+        Some(start) if end > 0 => [start.trim_end(), "…"].concat(),
+        _ => short,
+    }
+}
+
+/// Whether a place is within what readers see as one letter: before a mark, beside a joiner, inside a flag.
+fn is_within_letter(before: &str, after: &str) -> bool {
+    let is_flag = |letter: char| ('\u{1f1e6}'..='\u{1f1ff}').contains(&letter);
+    let Some(next) = after.chars().next() else {
+        return false;
+    };
+    let joins = matches!(
+        next,
+        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{1ab0}'..='\u{1aff}' | '\u{200d}'
+            | '\u{20d0}'..='\u{20f0}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'
+    );
+    let flags = before
+        .chars()
+        .rev()
+        .take_while(|letter| is_flag(*letter))
+        .count();
+    joins || before.ends_with('\u{200d}') || is_flag(next) && flags % 2 == 1
 }
 
 /// Whether the path of an address ends in one of these file extensions.

@@ -105,7 +105,7 @@ fn a_slides_words_links_media_and_group_are_an_events() {
     );
     let film = &event.media[0];
     assert_eq!(
-        (film.src.as_str(), film.kind.as_str(), film.poster.as_str()),
+        (film.src.as_str(), film.kind.as_str(), &*film.poster),
         ("https://youtube.com/watch?v=1", "video", "t.jpg")
     );
     assert_eq!(

@@ -13,15 +13,16 @@
 //! | `location` | `place` |
 //! | `unique_id` | `id` |
 
+mod dates;
+mod loose;
 mod media;
 
 pub use self::media::kind_of;
 
 use std::collections::HashMap;
 
-use super::{Attached, beginning, first_paragraph, member, plain_text, text};
+use super::{Attached, beginning, first_paragraph, member, plain_body, plain_text, text};
 use crate::diagnostic::Code;
-use crate::diagnostic_list::Reported;
 use crate::json::{Kind, Node};
 use crate::limits::{MAX_ERAS, MAX_TRACKS};
 use crate::message::{EventMessage, Expected, FeedMessage, ImportMessage};
@@ -29,8 +30,7 @@ use crate::model::{Era, Event, Feed, Place, Shape, Text, Track};
 use crate::read::event::Draft;
 use crate::read::identity;
 use crate::read::reader::FullReader;
-use crate::read::values::{date_problem, point};
-use masar_edtf::{Edtf, ParseError};
+use crate::read::values::point;
 
 /// The tracks, one for each name of a group.
 #[derive(Default)]
@@ -64,21 +64,12 @@ impl Groups {
     }
 }
 
-/// A date that was read from its parts.
-#[derive(Default)]
-struct When {
-    date: Option<Edtf>,
-    /// The date as EDTF.
-    written: String,
-    /// The diagnostic, if there is no date.
-    problem: Option<Reported>,
-}
-
 impl FullReader<'_, '_> {
     /// Reads the feed's own members.
     pub fn timelinejs_head(&mut self) -> Feed {
         // The axis needs no `scale`: it fits any.
         let [_, title, eras, _] = self.members(Node::ROOT, &["events", "title", "eras", "scale"]);
+        let title = self.one(title);
         let mut feed = Feed::default();
         if title.is_there() {
             self.title_slide(title, &mut feed);
@@ -107,7 +98,9 @@ impl FullReader<'_, '_> {
     }
 
     fn title_slide(&mut self, at: Node, feed: &mut Feed) {
-        let [texts, _] = self.members(at, &["text", "unique_id"]);
+        let [texts, _, media] = self.members(at, &["text", "unique_id", "media"]);
+        let texts = self.one(texts);
+        self.title_media(at, media);
         let [headline, words] = self.headline_and_text(texts);
         feed.title = text(&self.words_only(headline));
         feed.description = text(&self.words_only(words));
@@ -115,6 +108,7 @@ impl FullReader<'_, '_> {
 
     fn era(&mut self, at: Node) -> Option<Era> {
         let [start, end, texts] = self.members(at, &["start_date", "end_date", "text"]);
+        let [start, end, texts] = [start, end, texts].map(|one| self.one(one));
         let [headline, _] = self.headline_and_text(texts);
         let name = self.words_only(headline);
         let when = self.when(start, end);
@@ -134,12 +128,15 @@ impl FullReader<'_, '_> {
         if !at.is_there() {
             return [Node::ABSENT; 2];
         }
+        if self.tree.kind(at) == Kind::String {
+            return [Node::ABSENT, at];
+        }
         self.members(at, &["headline", "text"])
     }
 
     /// Reads the words of an HTML text whose place in a feed has no links.
     fn words_only(&mut self, at: Node) -> String {
-        let found = plain_text(self.string(at, Expected::AString).unwrap_or(""));
+        let found = plain_text(self.loose_string(at).unwrap_or(""));
         if found.styled || !found.links.is_empty() || !found.pictures.is_empty() {
             self.not_kept(at, || ImportMessage::HtmlButWords);
         }
@@ -159,7 +156,7 @@ impl FullReader<'_, '_> {
         let (summary, body) = first_paragraph(&words);
         event.summary = text(summary);
         if !body.is_empty() {
-            event.body = text(body);
+            event.body = plain_body(body);
         }
         if media.is_there() {
             self.slide_media(media, &mut event, &mut attached);
@@ -169,7 +166,7 @@ impl FullReader<'_, '_> {
         if let Some(place) = self.location(location) {
             event.place = Some(Box::new(place));
         }
-        if let Some(name) = self.string(group, Expected::AGroup) {
+        if let Some(name) = self.loose_string(group) {
             event.track = groups.position(plain_text(name).text);
             if event.track.is_none() && !std::mem::replace(&mut groups.is_cut, true) {
                 self.too_many(group, MAX_TRACKS, FeedMessage::FewerTracks);
@@ -177,7 +174,7 @@ impl FullReader<'_, '_> {
         }
         let when = self.when(start, end);
         event.title = slide_title(title, &words, &when.written, &mut event);
-        let given = self.string(id, Expected::AnId);
+        let given = self.loose_string(id);
         event.id = match given {
             Some(_) => self.tree.text(id).to_owned(),
             None => {
@@ -214,7 +211,7 @@ impl FullReader<'_, '_> {
             "background",
             "location",
         ];
-        self.members(at, &known)
+        self.members(at, &known).map(|one| self.one(one))
     }
 
     /// Reads the place of a slide. TimelineJS's examples have it, though TimelineJS shows no map.
@@ -235,108 +232,6 @@ impl FullReader<'_, '_> {
             ..Place::default()
         })
     }
-
-    /// Reads the date between a start and an end. Of an invalid start, the valid part is read.
-    fn when(&mut self, start: Node, end: Node) -> When {
-        let mut written = self.date_parts(start);
-        let to = self.date_parts(end);
-        let mut problem = None;
-        while !written.is_empty()
-            && let Err(error) = Edtf::parse(&written)
-        {
-            problem = Some(self.report_date(start, &written, &error));
-            written = coarser(&written);
-        }
-        if written.is_empty() {
-            if start.is_there() && problem.is_none() {
-                problem = Some(self.report(Code::BadDate, start, |_| {
-                    (ImportMessage::NoYear, ImportMessage::WriteYear)
-                }));
-            }
-            return When {
-                problem,
-                ..When::default()
-            };
-        }
-        if !to.is_empty() && to != written {
-            let both = [&*written, "/", &to].concat();
-            match Edtf::parse(&both) {
-                Ok(date) => {
-                    return When {
-                        date: Some(date),
-                        written: both,
-                        problem: None,
-                    };
-                }
-                Err(error) => self.report_date(end, &to, &error),
-            };
-        }
-        When {
-            date: Edtf::parse(&written).ok(),
-            written,
-            problem: None,
-        }
-    }
-
-    fn report_date(&mut self, at: Node, written: &str, error: &ParseError) -> Reported {
-        self.report(Code::of_date(error.kind), at, |_| {
-            (date_problem(written, error).0, ImportMessage::FixParts)
-        })
-    }
-
-    /// Returns a date object as EDTF; empty when it has no year.
-    fn date_parts(&mut self, at: Node) -> String {
-        let mut out = String::new();
-        if !at.is_there() || !self.is_object(at, Expected::ADateObject) {
-            return out;
-        }
-        let names = ["year", "month", "day", "hour", "minute", "second"];
-        let [year, rest @ ..] = self.members(at, &names);
-        let Some((negative, number)) = self.date_part(year) else {
-            return out;
-        };
-        // TimelineJS has no year 0: its -1 is 1 BCE, which EDTF writes 0000.
-        let year = number - u64::from(negative);
-        let letter = if year > 9_999 { "Y" } else { "" };
-        let sign = if negative && year > 0 { "-" } else { "" };
-        out.push_str(&format!("{letter}{sign}{year:04}"));
-        for (part, separator) in rest.into_iter().zip(["-", "-", "T", ":", ":"]) {
-            let Some((_, number)) = self.date_part(part) else {
-                // An hour without its minute is on the hour.
-                if out.contains('T') && !out.contains(':') {
-                    out.push_str(":00");
-                }
-                break;
-            };
-            out.push_str(&format!("{separator}{number:02}"));
-        }
-        out
-    }
-
-    /// Reads a whole number, and whether it is negative; sheets write thousands with commas or blanks.
-    fn date_part(&mut self, at: Node) -> Option<(bool, u64)> {
-        let written = match self.tree.kind(at) {
-            _ if !at.is_there() => return None,
-            Kind::Number | Kind::String => self.tree.text(at),
-            _ => "",
-        };
-        let digits = written.replace([' ', ','], "");
-        let (negative, digits) = match digits.strip_prefix('-') {
-            Some(digits) => (true, digits),
-            None => (false, digits.as_str()),
-        };
-        let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
-        if is_number && let (1..18, Ok(number)) = (digits.len(), digits.parse()) {
-            return Some((negative && number > 0, number));
-        }
-        if !digits.is_empty() {
-            self.report(Code::BadDate, at, |_| {
-                let problem = ImportMessage::NotWhole.with(written);
-                (problem, ImportMessage::WriteWholeNumber)
-            });
-        }
-        None
-    }
 }
 
 /// Returns the title of a slide: its headline, else the beginning of its text, else the caption of what
@@ -356,17 +251,12 @@ fn slide_title(headline: String, words: &str, date: &str, event: &mut Event) -> 
     text(captions.find(|one| !one.is_empty()).unwrap_or(date))
 }
 
-/// Returns what is left of a date without its finest part.
-fn coarser(date: &str) -> String {
-    let cut = date.split_once('T').or_else(|| date.rsplit_once('-'));
-    cut.map_or(String::new(), |(coarser, _)| coarser.to_owned())
-}
-
 /// Adds a paragraph to a text.
 fn add_paragraph(to: &mut Text, words: &str) {
     if words.is_empty() {
         return;
     }
+    let words = &*masar_markdown::escaped(words);
     match to.0.first_mut() {
         Some((_, before)) => {
             *before = [&**before, "\n\n", words].concat().into();

@@ -149,6 +149,11 @@ impl<'t> Tree<'t> {
         self.text.len()
     }
 
+    /// Whether a character is in the text, as it is written.
+    pub(crate) fn has(&self, character: char) -> bool {
+        self.text.contains(character)
+    }
+
     fn byte(&self, at: usize) -> u8 {
         self.text.as_bytes().get(at).copied().unwrap_or(0)
     }

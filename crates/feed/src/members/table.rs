@@ -117,7 +117,7 @@ objects! {
     }
 
     /// One event. It has a title, and a date or an event that it is part of.
-    EVENT: 18 = "Event" {
+    EVENT: 19 = "Event" {
         /// The id. It never changes, since links contain it. By default it is made from date and title.
         optional "id": ValueType::String, WHOLE | JSON_LD | ICS | TIMELINE_JS;
         /// "milestone" for the few events on which the others depend; by default "event".
@@ -130,7 +130,8 @@ objects! {
         required "title": ValueType::Text, WHOLE | JSON_LD | ICS | TIMELINE_JS;
         /// One or two sentences.
         optional "summary": ValueType::Text, WHOLE | JSON_LD | ICS | TIMELINE_JS;
-        /// The full text, in a safe subset of Markdown.
+        /// The full text. Of Markdown it has paragraphs, *emphasis*, **strong emphasis**, lists, quotes ("> ") and
+        /// links ("[text](address)"). HTML is shown as text. Pictures belong in media.
         optional "body": ValueType::Text, WHOLE | TIMELINE_JS;
         /// The text in easy-to-read language.
         optional "easy": ValueType::Text, WHOLE;
@@ -152,6 +153,9 @@ objects! {
         optional "audience": ValueType::Strings, WHOLE | JSON_LD;
         /// Free tags.
         optional "tags": ValueType::Strings, WHOLE | JSON_LD | ICS;
+        /// The name of the series that it belongs to: "Storytelling on Wednesdays". Where the events of a track with
+        /// the same name are too close to be drawn one by one, they are one row with that name.
+        optional "series": ValueType::Text, WHOLE;
         /// Images, sounds and videos.
         optional "media": ValueType::Objects(&MEDIA), 0;
         /// Links to documents and pages.

@@ -61,6 +61,21 @@ messages! {
         WriteNumber,
         NotUtf8,
         SaveAsUtf8,
+        Windows1256,
+        Windows1252,
+        SaveWindowsAsUtf8,
+        InnerQuote,
+        EscapeQuote,
+        WebPage,
+        XmlFile,
+        GetTheFeed,
+        OfficeFile,
+        PdfFile,
+        SaveAsText,
+        CalendarFile,
+        TableFile,
+        ImportIt,
+        Utf16,
     }
     /// The feed as a whole, its pages, its members and its ids.
     FeedMessage(Feed) {
@@ -176,6 +191,7 @@ messages! {
         EventIdTaken,
         SameDateAndTitle,
         OwnIdMade,
+        ShownAsDone,
     }
     /// The rules that only an editor needs (crate `masar-check`).
     RuleMessage(Rule) {
@@ -206,6 +222,20 @@ messages! {
         MoveText,
         Html,
         PlainText,
+        LinkBareMail, LinkTypo, LinkNowhere, DateAmbiguous, DateFar, DatePlanned, PictureFormat,
+        PictureIsDocument, PictureIsPage, PictureMissing, ShowPicture, FindPicture, AltIsFile, NoName,
+        AddName, Garbled, Replaced, WriteLetter, IdForm, IdCase, KeepOldId, Markdown, LineEnd, ZoneUnknown,
+        LanguageLong, LanguageNone, NoLanguages, NameLanguages,
+    }
+    /// Fixes that are computed from the text, and how the text is understood.
+    FixMessage(Fix) {
+        WriteText, WriteTextHow, Choose, DayFirst, MonthFirst, YearFirst, ThisCentury, LastCentury, ThatYear,
+        ThatMonth, BothYears, FirstToLast, EachOfThem, ExcelDay, UnixSeconds, SomeTimeBefore, SomeTimeAfter,
+        LetterForDigit, DigitTooMany, DigitsExchanged, AskMember, AskBoth, AskMedia, LastDay, NextDay,
+        OnlyMonth, WithoutZone, DaysInAll, DaysAfter, HijriDay, HijriAbout, InAutumn, InSpring, InSummer,
+        InWinter, AskDate, AskTitle, AskAlt, AskSize, AskAddress, AskValue, Rename, Delete, DeleteThis,
+        MakeNote, MoveOut, MergeDates, MergeTexts, Exchange, AddMember, AddEntry, Wrap, MoveToLinks, IsMeant,
+        DeleteComments, KeepComments, MoveTextTo, DropPartOf, MoveContentOut, Keep, PlainTextOf,
     }
     /// Files of other formats that are read.
     ImportMessage(Import) {
@@ -231,7 +261,14 @@ messages! {
         NoActivity,
         NoSchemaEvent,
         NoKnownColumn,
+        NoColumn,
+        ReadDayFirst,
+        ReadMonthFirst,
+        ReadSerial,
+        ReadShortYear,
+        ReadInWords,
         NameFormat,
+        NameColumns,
         NoCsv,
         SaveAsCsv,
         OnlyNamed,
@@ -266,6 +303,12 @@ messages! {
         CalendarsOwn,
         RuleNever,
         AfterFirst,
+        AroundToday,
+        AddOtherTimes,
+        IsDraft,
+        PublishDraft,
+        OnlyCarriageReturns,
+        ZonesDiffer,
     }
     /// Other formats that a feed is written in.
     ExportMessage(Export) {

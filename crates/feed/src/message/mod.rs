@@ -61,8 +61,8 @@ macro_rules! messages {
 mod ids;
 
 pub use ids::{
-    EventMessage, Expected, ExportMessage, FeedMessage, ImportMessage, JsonMessage, MessageId,
-    RuleMessage, ValueMessage,
+    EventMessage, Expected, ExportMessage, FeedMessage, FixMessage, ImportMessage, JsonMessage,
+    MessageId, RuleMessage, ValueMessage,
 };
 
 /// A sentence with its arguments.

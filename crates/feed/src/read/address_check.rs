@@ -9,6 +9,12 @@ use crate::limits::MAX_ADDRESS;
 use crate::members::AddressUse;
 use crate::message::ValueMessage;
 
+/// Returns whether an address may be followed: `https`, `http`, `mailto`, `tel`, or relative to the feed.
+#[must_use]
+pub fn is_link(address: &str) -> bool {
+    objection(address, AddressUse::Link).is_none()
+}
+
 /// Returns what is wrong with an address and how to fix it; nothing when it may be used.
 pub fn objection(address: &str, usage: AddressUse) -> Option<(ValueMessage, ValueMessage)> {
     if address.len() > MAX_ADDRESS {

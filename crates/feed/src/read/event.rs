@@ -13,14 +13,14 @@ use crate::model::{Event, EventDetails, Link, Media, Person, Place, Status, Text
 use crate::sink::Sink;
 
 /// The members of an event, in the order of [`EventMembers`].
-pub const EVENT: [&str; 18] = members::names(&members::EVENT);
+pub const EVENT: [&str; 19] = members::names(&members::EVENT);
 const PLACE: [&str; 3] = members::names(&members::PLACE);
 const PERSON: [&str; 3] = members::names(&members::PERSON);
 const MEDIA: [&str; 8] = members::names(&members::MEDIA);
 const LINK: [&str; 3] = members::names(&members::LINK);
 
 /// The values of an event's members, in the order of the table.
-pub type EventMembers = [Node; 18];
+pub type EventMembers = [Node; 19];
 
 /// The nodes of an event whose id may not be unique and whose parent is not found yet.
 pub struct Draft {
@@ -75,6 +75,7 @@ impl<S: Sink> Reader<'_, S> {
             people,
             audience,
             tags,
+            series,
             media,
             links,
         ] = members;
@@ -110,6 +111,7 @@ impl<S: Sink> Reader<'_, S> {
             people: self.people(people),
             audience: self.strings(audience),
             tags: self.strings(tags),
+            series: self.some_text(series),
             media: self.media(media),
             links: self.links(links),
         };
@@ -251,7 +253,10 @@ impl<S: Sink> Reader<'_, S> {
             width: self.whole(width, members::MAX_PIXELS).unwrap_or(0),
             height: self.whole(height, members::MAX_PIXELS).unwrap_or(0),
             src: self.required_address(src, at, "src", AddressUse::Media),
-            poster: self.address(poster, AddressUse::Media).unwrap_or_default(),
+            poster: self
+                .address(poster, AddressUse::Media)
+                .unwrap_or_default()
+                .into(),
         };
         if media.kind.is_empty() {
             media.kind.push_str("image");

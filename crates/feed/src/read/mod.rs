@@ -26,6 +26,7 @@ mod step_tests;
 #[cfg(test)]
 mod tests;
 
+pub use self::address_check::is_link;
 use self::event::{Draft, EVENT};
 pub use self::next_page::{PageFault, next_page, page_fault, page_not_loaded, too_large};
 pub use self::options::{Adapters, ReadOptions};
@@ -34,6 +35,7 @@ use self::pause::without_pauses;
 use self::reader::{FullReader, Reader};
 use self::rejection::Rejection;
 pub use self::silent::{NoFeed, SilentReading, read_silently, read_silently_with_pauses};
+pub use self::suggest::nearest;
 pub use self::summary::Summary;
 use crate::adapters;
 use crate::diagnostic::{Code, Diagnostic};

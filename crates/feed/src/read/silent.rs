@@ -4,6 +4,7 @@ use super::pause::Pauses;
 use super::reader::Reader;
 use super::{EventReading, join, whole};
 use crate::json::{self, Tree};
+use crate::lines::{LOST, split_bom};
 use crate::model::Feed;
 use crate::sink::CountSink;
 
@@ -16,6 +17,8 @@ pub struct SilentReading {
     pub next: Option<String>,
     /// Whether the feed has errors, which [`read_pages`](super::read_pages) reports.
     pub has_errors: bool,
+    /// Whether letters were lost because the text was not UTF-8 ([`lost_letter`](crate::lost_letter)).
+    pub has_lost_letters: bool,
 }
 
 /// Why a silent reading returns no feed.
@@ -23,7 +26,8 @@ pub struct SilentReading {
 pub enum NoFeed {
     /// The text, or one of the pages, is not JSON.
     NotJson,
-    /// It is JSON, but not in Masar's own format. The [`Adapters`](super::Adapters) may read it.
+    /// It is JSON, but not in Masar's own format, and the [`Adapters`](super::Adapters) may read it. Or the text may be a
+    /// table (CSV): its first line has a separator.
     OtherFormat,
 }
 
@@ -42,7 +46,7 @@ pub enum NoFeed {
 pub fn read_silently(texts: &[impl AsRef<str>]) -> Result<SilentReading, NoFeed> {
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
     let (joined, _) = join(&texts);
-    let tree = json::parse_tree(whole(&texts, &joined)).map_err(|_| NoFeed::NotJson)?;
+    let tree = json::parse_tree(whole(&texts, &joined)).map_err(|_| not_json(&texts))?;
     let mut reader = silent_reader(&tree, &texts);
     let mut reading = reader.begin().map_err(|_| NoFeed::OtherFormat)?;
     while reader.next_event(&mut reading) {}
@@ -61,7 +65,7 @@ pub async fn read_silently_with_pauses(
     let (joined, _) = join(&texts);
     let tree = json::parse_with_pauses(whole(&texts, &joined), &mut pauses)
         .await
-        .map_err(|_| NoFeed::NotJson)?;
+        .map_err(|_| not_json(&texts))?;
     let mut reader = silent_reader(&tree, &texts);
     let mut reading = reader.begin().map_err(|_| NoFeed::OtherFormat)?;
     loop {
@@ -69,6 +73,20 @@ pub async fn read_silently_with_pauses(
         if !reader.next_event(&mut reading) {
             return Ok(reader.finish_silently(reading));
         }
+    }
+}
+
+/// Returns what texts may be that are not JSON. Markup has commas, too.
+fn not_json(texts: &[&str]) -> NoFeed {
+    let [text] = texts else {
+        return NoFeed::NotJson;
+    };
+    let line = split_bom(text).1.trim_start().split(['\n', '\r']).next();
+    match line {
+        Some(line) if !line.starts_with(['{', '[', '<']) && line.contains([',', ';', '\t']) => {
+            NoFeed::OtherFormat
+        }
+        _ => NoFeed::NotJson,
     }
 }
 
@@ -86,15 +104,40 @@ impl<'t> Reader<'t, CountSink> {
             feed: contents.feed,
             next: contents.next,
             has_errors: self.sink.errors > 0,
+            has_lost_letters: self.tree.has(LOST),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read_silently;
+    use super::{NoFeed, read_silently};
     use crate::model::Status;
     use crate::read::read;
+
+    #[test]
+    fn a_text_whose_first_line_has_a_separator_may_be_a_table() {
+        let no_feed = |text: &str| read_silently(&[text]).expect_err("no feed");
+        for table in [
+            "Date,Titre\n",
+            "\u{feff}Titre;Date\r\n",
+            "\"Date\"\t\"Title\"",
+        ] {
+            assert_eq!(no_feed(table), NoFeed::OtherFormat, "{table}");
+        }
+        for other in [
+            "",
+            "Not found",
+            "{\"a\": 1,",
+            "[1,",
+            "<p>a, b</p>",
+            "One line\na, b",
+        ] {
+            assert_eq!(no_feed(other), NoFeed::NotJson, "{other}");
+        }
+        let pages = ["{\"masar\": 1, \"events\": []}", "Date,Titre\n"];
+        assert_eq!(read_silently(&pages).expect_err("no feed"), NoFeed::NotJson);
+    }
 
     #[test]
     fn a_misspelled_value_is_corrected_after_other_errors() {

@@ -32,6 +32,19 @@ impl Reading {
         (page == at.0 && at.1 < end).then_some(index)
     }
 
+    /// Returns the place of each of the feed's events, in the order of the feed: its page, from 0, and its range in bytes of
+    /// the page's text.
+    ///
+    /// ```
+    /// let text = r#"{"masar": 1, "events": [{"title": "When?"}, {"date": "2022", "title": "Signed"}]}"#;
+    /// let reading = masar_feed::read(text).expect("a feed");
+    /// let (page, range) = reading.event_ranges().next().expect("an event");
+    /// assert_eq!((page, &text[range.0..range.1]), (0, r#"{"date": "2022", "title": "Signed"}"#));
+    /// ```
+    pub fn event_ranges(&self) -> impl Iterator<Item = (usize, (usize, usize))> {
+        self.places.iter().copied()
+    }
+
     /// Returns the numbers: "9 of 10 events read, 1 error".
     #[must_use]
     pub fn summary(&self) -> Summary {

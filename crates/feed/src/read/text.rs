@@ -18,6 +18,12 @@ impl<S: Sink> Reader<'_, S> {
         self.text_within(at, MAX_LINE)
     }
 
+    /// Reads a text that few objects have; `None` when there is none that can be read.
+    pub fn some_text(&mut self, at: Node) -> Option<Box<Text>> {
+        let text = self.text(at);
+        (!text.0.is_empty()).then(|| Box::new(text))
+    }
+
     /// Reads a longer text; empty when there is none that can be read.
     pub fn prose(&mut self, at: Node) -> Text {
         self.text_within(at, MAX_PROSE)

@@ -18,8 +18,13 @@ fn check_finding(text: &str, diagnostic: &Diagnostic) {
     assert!(start <= end && end <= text.len(), "{diagnostic:?}");
     assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
     let before = text[..start].trim_start_matches('\u{feff}');
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    assert_eq!(diagnostic.line as usize, before.matches('\n').count() + 1);
+    let is_old_mac = text.contains('\r') && !text.contains('\n');
+    let end_of_line = if is_old_mac { '\r' } else { '\n' };
+    let line_start = before.rfind(end_of_line).map_or(0, |at| at + 1);
+    assert_eq!(
+        diagnostic.line as usize,
+        before.matches(end_of_line).count() + 1
+    );
     assert_eq!(
         diagnostic.column as usize,
         before[line_start..].chars().count() + 1

@@ -3,13 +3,13 @@
 
 use serde_json::{Map, Value};
 
-use crate::columns::{self, CellType, KIND};
 use crate::json;
 use masar_download::csv;
 use masar_feed::{
     Feed,
     members::{ERA, EVENT, FEED, Object, PARTNER, TRACK},
 };
+use masar_table::columns::{self, CellType, KIND};
 
 /// The kinds of rows: the object that they describe, and the list of the feed with these objects.
 const ROWS: [(&str, &Object, &str); 4] = [

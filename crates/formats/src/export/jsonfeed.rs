@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Options, words};
+use super::{Options, body, words};
 use crate::json;
 use masar_feed::{Event, Feed};
 
@@ -43,8 +43,9 @@ fn item(feed: &Feed, event: &Event, default: &str) -> Value {
     let mut own = json::event(feed, event);
     own.remove("id");
     let title = words(feed, &event.title, default);
-    let texts = [&event.summary, &event.body].map(|text| words(feed, text, default));
-    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    let body = body(feed, event, default);
+    let mut texts = vec![words(feed, &event.summary, default), &body];
+    texts.retain(|text| !text.is_empty());
     let mut out = Map::new();
     out.insert("id".into(), event.id.clone().into());
     out.insert("title".into(), title.into());

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::json::{self, put};
 use crate::schema_org::{SchemaOrg, list, thing};
-use masar_feed::{Event, Feed, Text};
+use masar_feed::{Feed, Text};
 
 pub(super) fn write(feed: &Feed) -> String {
     let schema_org = SchemaOrg {
@@ -24,17 +24,25 @@ pub(super) fn write(feed: &Feed) -> String {
     if let Some(source) = &feed.source {
         put(&mut out, "subjectOf", schema_org.work(source));
     }
-    let events = feed.events.iter().map(|one| event(&schema_org, one));
-    out.insert("subEvent".into(), events.collect());
     let mut text = String::new();
     json::pretty(&out.into(), 0, 0, &mut text);
-    text.push('\n');
+    // Each event becomes text by itself: all of them as values take ten times the memory.
+    text.truncate(text.len() - "\n}".len());
+    text.push_str(",\n  \"subEvent\": [");
+    for at in 0..feed.events.len() {
+        text.push_str(if at == 0 { "\n    " } else { ",\n    " });
+        json::pretty(&event(&schema_org, at), 2, 0, &mut text);
+    }
+    let end = if feed.events.is_empty() { "]" } else { "\n  ]" };
+    text.push_str(end);
+    text.push_str("\n}\n");
     text
 }
 
-fn event(schema_org: &SchemaOrg<'_>, of: &Event) -> Value {
+fn event(schema_org: &SchemaOrg<'_>, at: usize) -> Value {
     let feed = schema_org.feed;
-    let mut out = schema_org.event(of, ["#", &*of.id].concat(), of.date.as_ref());
+    let of = &feed.events[at];
+    let mut out = schema_org.event(at, ["#", &*of.id].concat());
     out.insert("identifier".into(), of.id.clone().into());
     let partners = of.partners.iter().filter_map(|at| feed.partners.get(*at));
     let partners = partners.map(|one| schema_org.organization(one));

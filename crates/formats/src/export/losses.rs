@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use self::dates::{in_a_calendar, in_iso, in_parts};
 use super::Format;
 use crate::import::linked::is_html;
+use crate::zones;
 use masar_download::ics::has_day;
 use masar_edtf::Edtf;
 use masar_feed::{
@@ -232,6 +233,9 @@ impl Walk<'_> {
             (_, "events[].date" | "eras[].date") => self.date(path, value),
             (Format::ICalendar, "title") if !self.is_named() => {
                 self.lost(value, ExportMessage::TitleOfOne)
+            }
+            (Format::ICalendar, "timezone") if zones::by_iana_name(word).is_none() => {
+                self.lost(value, ImportMessage::Quoted.with(word));
             }
             (Format::ICalendar, "events[].status") if word == "postponed" => {
                 self.report(value, ExportMessage::NoPostponed);

@@ -13,7 +13,7 @@ pub use masar_feed::members::Format;
 use crate::PageReader;
 use masar_download::ics::has_day;
 use masar_feed::{
-    Code, Diagnostic, DiagnosticList, ExportMessage, Feed, Text,
+    Code, Diagnostic, DiagnosticList, Event, ExportMessage, Feed, Text,
     json::{Node, parse},
     lines, localized_text,
 };
@@ -123,4 +123,9 @@ pub fn export(pages: &[String], to: Format, options: &Options<'_>) -> Result<Exp
 /// Returns a text in a language.
 fn words<'a>(feed: &'a Feed, text: &'a Text, lang: &str) -> &'a str {
     localized_text(feed, text, lang).0
+}
+
+/// Returns the full text of an event in a language, without the marks of Markdown.
+fn body(feed: &Feed, event: &Event, lang: &str) -> String {
+    masar_markdown::plain_text(words(feed, &event.body, lang), masar_feed::is_link)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::words;
+use super::{body, words};
 use crate::json;
 use crate::schema_org::is_stretch;
 use masar_edtf::{Date, Edtf};
@@ -53,10 +53,7 @@ fn slide(feed: &Feed, at: usize, event: &Event, lang: &str) -> Value {
     }
     let mut text = headline_and_text(
         words(feed, &event.title, lang),
-        &[
-            words(feed, &event.summary, lang),
-            words(feed, &event.body, lang),
-        ],
+        &[words(feed, &event.summary, lang), &body(feed, event, lang)],
     );
     if !event.links.is_empty() {
         let mut below = text["text"].as_str().unwrap_or("").to_owned();
@@ -91,7 +88,7 @@ fn slide(feed: &Feed, at: usize, event: &Event, lang: &str) -> Value {
             ("caption", html(words(feed, &media.caption, lang))),
             ("credit", html(words(feed, &media.credit, lang))),
             ("alt", words(feed, &media.alt, lang).to_owned()),
-            ("thumbnail", media.poster.clone()),
+            ("thumbnail", media.poster.to_string()),
         ];
         for (name, value) in fields {
             if !value.is_empty() {

@@ -1,13 +1,13 @@
 //! Import of ActivityStreams 2 (<https://www.w3.org/TR/activitystreams-vocabulary/>): events and other objects
 //! with a time, alone, in a collection, or as the object of an activity.
 
+mod objects;
+
 use serde_json::{Map, Value};
 
 use super::ImportFormat;
-use super::builder::FeedBuilder;
-use super::linked::{Document, date, html_to_text, link, put_prose};
+use super::linked::{Document, as_markdown, date, html_to_text, link, put_prose};
 use super::not_this;
-use super::source_map::{Location, Section};
 use crate::PageReader;
 use crate::json::put;
 use masar_feed::{
@@ -15,20 +15,12 @@ use masar_feed::{
     html::MAX_LINKS,
     json::{Kind, Node, parse},
 };
-
-/// The activities whose object is imported.
-const ACTIVITIES: [&str; 7] = [
-    "Create", "Announce", "Add", "Update", "Invite", "Offer", "Accept",
-];
-const COLLECTIONS: [&str; 4] = [
-    "Collection",
-    "OrderedCollection",
-    "CollectionPage",
-    "OrderedCollectionPage",
-];
+use masar_table::builder::FeedBuilder;
+use masar_table::source_map::{Location, Section};
+use objects::Objects;
 
 /// The members of an object that are read.
-const KNOWN: [&str; 24] = [
+const KNOWN: [&str; 26] = [
     "@context",
     "type",
     "@type",
@@ -53,6 +45,21 @@ const KNOWN: [&str; 24] = [
     "ical:status",
     "mediaType",
     "duration",
+    "draft",
+    "updated",
+];
+
+/// The members of a place that are read.
+const KNOWN_OF_PLACE: [&str; 9] = [
+    "type",
+    "@type",
+    "id",
+    "@id",
+    "name",
+    "nameMap",
+    "address",
+    "latitude",
+    "longitude",
 ];
 
 pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
@@ -61,10 +68,14 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagno
         tree: &tree,
         offset: 0,
     };
-    let mut builder = FeedBuilder::new(text.len(), reader);
+    let mut builder = FeedBuilder::new(text.len(), reader.tree());
     builder.add_document((0, text.len()));
     doc.report_half_characters(&mut builder);
-    read_object(&doc, &mut builder, Node::ROOT, 0);
+    let mut objects = Objects::default();
+    objects.read(&doc, &mut builder, Node::ROOT, 0);
+    for node in objects.current() {
+        object(&doc, &mut builder, node);
+    }
     if builder.count(Section::Events) == 0 && builder.left_out == 0 {
         return Err(not_this(
             ImportFormat::ActivityStreams,
@@ -72,47 +83,6 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagno
         ));
     }
     Ok(builder)
-}
-
-/// Reads an object, a collection or an activity.
-fn read_object(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node, depth: u8) {
-    if doc.kind(node) != Kind::Object || depth > 20 {
-        if doc.kind(node) == Kind::String {
-            doc.report_loss(builder, node, ImportMessage::OnlyNamed.message());
-            builder.left_out += 1;
-        }
-        return;
-    }
-    let types = doc.types(node);
-    if types.iter().any(|one| COLLECTIONS.contains(one)) {
-        if depth == 0 {
-            head(doc, builder, node);
-        }
-        for items in ["items", "orderedItems", "first"] {
-            for one in doc
-                .member(node, &[items])
-                .map(|one| doc.values(one))
-                .unwrap_or_default()
-            {
-                read_object(doc, builder, one, depth + 1);
-            }
-        }
-    } else if types.iter().any(|one| ACTIVITIES.contains(one)) {
-        for one in doc
-            .member(node, &["object"])
-            .map(|one| doc.values(one))
-            .unwrap_or_default()
-        {
-            read_object(doc, builder, one, depth + 1);
-        }
-        doc.report_unknown(
-            builder,
-            node,
-            &["@context", "type", "@type", "id", "@id", "object"],
-        );
-    } else if !types.is_empty() {
-        object(doc, builder, node);
-    }
 }
 
 /// Reads the members of a collection as those of the feed.
@@ -242,6 +212,9 @@ fn put_texts(
     out: &mut Map<String, Value>,
 ) -> Vec<(String, String)> {
     let mut found = Vec::new();
+    for map in ["nameMap", "summaryMap", "contentMap"] {
+        doc.report_unnamed_language(builder, node, map);
+    }
     let title = both(doc, node, ["nameMap", "name"], &mut str::to_owned);
     let mut text = |names| both(doc, node, names, &mut html_to_text(&mut found));
     let summary = text(["summaryMap", "summary"]);
@@ -251,7 +224,7 @@ fn put_texts(
         (false, true) => put_prose(out, summary),
         (false, false) => {
             out.insert("summary".into(), summary);
-            out.insert("body".into(), content);
+            out.insert("body".into(), as_markdown(content));
         }
         (true, true) => {}
     }
@@ -298,7 +271,7 @@ fn put_place(
         if at > 0 {
             doc.report_loss(builder, one, ImportMessage::SecondPlace.message());
         } else {
-            out.insert("place".into(), located(doc, one));
+            out.insert("place".into(), located(doc, builder, one));
         }
     }
 }
@@ -317,20 +290,35 @@ fn put_links_and_media(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node
     }
     for member in ["image", "icon", "attachment"] {
         for one in doc.elements(builder, node, &[member]) {
-            attached(doc, one, member != "attachment", out);
+            if doc.types(one).contains(&"PropertyValue") {
+                let name = doc.string_of(one, &["name"]);
+                doc.report_loss(builder, one, ImportMessage::Quoted.with(name));
+            } else {
+                attached(doc, one, member != "attachment", out);
+            }
         }
     }
 }
 
 /// Returns the place of an object.
-fn located(doc: &Document<'_>, node: Node) -> Value {
+fn located(doc: &Document<'_>, builder: &mut FeedBuilder, node: Node) -> Value {
     let mut out = Map::new();
     let name = both(doc, node, ["nameMap", "name"], &mut str::to_owned);
     if name.is_null() && doc.kind(node) == Kind::String {
         put(&mut out, "name", doc.string(node).into());
     }
     put(&mut out, "name", name);
+    if let Some(address) = doc.member(node, &["address"]) {
+        let town = doc.member(address, &["addressLocality"]).unwrap_or(address);
+        put(&mut out, "locality", doc.text(town, &mut str::to_owned));
+        if doc.kind(address) == Kind::Object {
+            doc.report_unknown(builder, address, &["type", "@type", "addressLocality"]);
+        }
+    }
     put(&mut out, "geo", doc.coordinates(node).into());
+    if doc.kind(node) == Kind::Object {
+        doc.report_unknown(builder, node, &KNOWN_OF_PLACE);
+    }
     out.into()
 }
 

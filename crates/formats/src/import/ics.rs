@@ -1,11 +1,22 @@
-//! Import of iCalendar (RFC 5545). `calcard` parses it, resolves time zones and expands recurrences. This module
-//! makes events of a feed of the result, and finds the place of each property in the file.
+//! Import of iCalendar (RFC 5545). `calcard` parses the texts and other values, `rrule` expands recurrence rules, and
+//! `jiff` has the rules of time zones. This module makes events of a feed of them, and finds the place of each property
+//! in the file.
 
+mod chosen;
 mod event;
+mod frame;
 mod lines;
 mod recurrence;
+mod rule;
+mod scale;
+mod series;
+mod stamp;
 mod times;
+mod timing;
+mod walk;
+mod zone;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use calcard::icalendar::{
@@ -15,19 +26,21 @@ use calcard::icalendar::{
 use calcard::{Entry, Parser};
 use serde_json::{Value, json};
 
+use self::frame::{Frame, Zones};
 use self::lines::{Component, Kind, Place};
+use self::series::Given;
 use super::ImportFormat;
-use super::builder::FeedBuilder;
 use super::not_this;
-use super::source_map::{Location, Range, Section};
-use crate::PageReader;
-use masar_feed::{Code, Diagnostic, ImportMessage};
+use crate::{PageReader, zones};
+use masar_feed::{Code, Diagnostic, ImportMessage, ValueMessage};
+use masar_table::builder::FeedBuilder;
+use masar_table::source_map::{Location, Range, Section};
 
 /// The most occurrences of a recurring event that are imported.
 pub(super) const MAX_OCCURRENCES: usize = 200;
 
-/// The most recurrence rules without an occurrence that are expanded in one file. `calcard` searches thousands of
-/// years for each: a file of nothing else would take hours.
+/// The most recurrence rules without an occurrence that are expanded in one file. `rrule` searches thousands of years
+/// for each: a file of nothing else would take hours.
 const MAX_EMPTY_RULES: usize = 8;
 
 /// The most events of one file that are imported.
@@ -53,11 +66,27 @@ const TEXTS: [&str; 6] = [
     "X-ALT-DESC",
 ];
 
-/// The most bytes of a VTIMEZONE that is parsed: it is parsed again for each event that names it.
+/// The most times of recurring events that are computed in one file. Of series beyond it the first times are kept.
+const MAX_STEPS: usize = 2_000_000;
+
+/// The most bytes of a VTIMEZONE that is read.
 const MAX_ZONE: usize = 32_000;
 
 pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
-    let mut builder = FeedBuilder::new(text.len(), reader);
+    // Files of the old Mac OS have no line feeds. The places in the file stay the same.
+    let carriage_returns = text.contains('\r') && !text.contains('\n');
+    let text = if carriage_returns {
+        Cow::Owned(text.replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let text = &*text;
+    let mut builder = FeedBuilder::new(text.len(), reader.tree());
+    if carriage_returns {
+        builder
+            .notes
+            .push(ImportMessage::OnlyCarriageReturns.message());
+    }
     let mut outside = Vec::new();
     let places = lines::places(
         text,
@@ -86,7 +115,11 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagno
         builder,
         text,
         own: text.contains(OWN),
-        zone: String::new(),
+        given: Given {
+            now: reader.now,
+            feed: Frame::Local,
+            steps: MAX_STEPS,
+        },
         next_event: 0,
         empty_rules: 0,
     };
@@ -112,8 +145,8 @@ struct Importer<'t> {
     text: &'t str,
     /// Whether Masar wrote the file. White space at the end of a text then belongs to it.
     own: bool,
-    /// The time zone of the feed.
-    zone: String,
+    /// The current time, and the clock of the feed.
+    given: Given,
     /// The number of events in the calendars before this one.
     next_event: usize,
     /// The number of recurrence rules without an occurrence so far.
@@ -151,54 +184,56 @@ impl<'t> Importer<'t> {
                 }
             }
         }
-        let mut zones: HashMap<&str, Place> = HashMap::new();
+        let mut zones = Zones::new(text);
         let mut events: Vec<Place> = Vec::new();
         for place in places {
             match place.kind {
                 Kind::Calendar => {}
                 Kind::Event => events.push(*place),
-                Kind::Zone => {
-                    if place.text(text).len() <= MAX_ZONE
-                        && let Some(id) = place.lines(text).find(|one| one.is("TZID"))
-                    {
-                        zones.insert(id.rest.get(1..).unwrap_or("").trim(), *place);
-                    }
-                }
+                Kind::Zone => zones.add(*place),
             }
         }
-        if self.zone.is_empty() {
+        if !self.given.feed.is_absolute() {
             let starts = events
                 .iter()
                 .filter_map(|one| one.lines(text).find(|line| line.is("DTSTART")));
-            self.zone = times::most_used_zone(starts);
+            let zone = times::most_used_zone(&zones, starts);
+            self.take_zone(&zone);
         }
-        if !self.zone.is_empty() {
-            self.builder
-                .head
-                .insert("timezone".into(), self.zone.clone().into());
-        }
-        // A recurring event and those of its times that differ share a UID: each by the first of them.
-        let mut groups: Vec<(u32, u32)> = Vec::with_capacity(events.len());
-        let mut by_uid: HashMap<&str, u32> = HashMap::new();
-        for (at, event) in events.iter().enumerate() {
-            let at = at as u32;
-            let mut first = at;
-            let uid = event.lines(text).find(|line| line.is("UID"));
-            if let Some(uid) = uid.and_then(|uid| uid.rest.get(uid.parameters() + 1..)) {
-                let differs = event.lines(text).any(|line| line.is("RECURRENCE-ID"));
-                match by_uid.get(uid.trim()) {
-                    Some(group) if differs => first = *group,
-                    _ => drop(by_uid.insert(uid.trim(), at)),
-                }
-            }
-            groups.push((first, at));
-        }
-        drop(by_uid);
-        groups.sort_unstable();
-        for group in groups.chunk_by(|one, next| one.0 == next.0) {
-            self.group(&zones, &events, group);
+        self.note_differences(&zones, &events);
+        for group in groups(text, &events) {
+            self.group(&zones, &events, &group);
         }
         self.next_event += events.len();
+    }
+
+    /// Adds a note for each zone that the calendar defines differently from the zone of that name, for the starts of events.
+    fn note_differences(&mut self, zones: &Zones<'_>, events: &[Place]) {
+        let starts = events
+            .iter()
+            .filter_map(|one| one.lines(self.text).find(|line| line.is("DTSTART")));
+        for one in times::differences(zones, starts) {
+            let note = ImportMessage::ZonesDiffer
+                .with(&one.zone)
+                .with(&one.count.to_string())
+                .with(&one.first);
+            self.builder
+                .notes
+                .push(note.with(&one.defined).with(&one.named));
+        }
+    }
+
+    /// Makes a zone that of the feed, if it is known and the feed has none yet. Returns whether it is known.
+    fn take_zone(&mut self, name: &str) -> bool {
+        let zone = zones::by_any_name(name);
+        let Some(name) = zone.as_ref().and_then(|zone| zone.iana_name()) else {
+            return false;
+        };
+        if !self.given.feed.is_absolute() {
+            self.builder.head.insert("timezone".into(), name.into());
+            self.given.feed = zone.map_or(Frame::Local, Frame::Named);
+        }
+        true
     }
 
     /// Appends the lines of a component to `piece`, and returns them. Lines beyond the limits are reported as lost.
@@ -252,7 +287,13 @@ impl<'t> Importer<'t> {
                 "NAME" | "X-WR-CALNAME" => "title",
                 "DESCRIPTION" | "X-WR-CALDESC" => "description",
                 "X-WR-TIMEZONE" | "TIMEZONE-ID" => {
-                    text.clone_into(&mut self.zone);
+                    if !text.is_empty() && !self.take_zone(text) {
+                        let problem = ImportMessage::UnknownZone.with(text);
+                        let (location, fix) =
+                            (Location::Named(name, 0), ValueMessage::WriteTimeZone);
+                        self.builder
+                            .report(Code::BadValue, range, location, problem, fix);
+                    }
                     continue;
                 }
                 "SOURCE" | "URL" => {
@@ -290,6 +331,34 @@ impl<'t> Importer<'t> {
             self.builder.head.extend(value);
         }
     }
+}
+
+/// Returns the groups of events: a recurring event and those of its times that differ share a UID. Each group is in the
+/// order of its first event, and its first event is the recurring one if the calendar has it.
+fn groups(text: &str, events: &[Place]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    // For each UID: its last group, and whether that has an event that the others change.
+    let mut by_uid: HashMap<Cow<'_, str>, (usize, bool)> = HashMap::new();
+    for (at, event) in events.iter().enumerate() {
+        let uid = event.lines(text).find(|line| line.is("UID"));
+        let Some(uid) = uid.map(|uid| uid.value()) else {
+            groups.push(vec![at]);
+            continue;
+        };
+        let differs = event.lines(text).any(|line| line.is("RECURRENCE-ID"));
+        match by_uid.get_mut(&uid) {
+            Some((group, _)) if differs => groups[*group].push(at),
+            Some((group, whole)) if !*whole => {
+                *whole = true;
+                groups[*group].insert(0, at);
+            }
+            _ => {
+                by_uid.insert(uid, (groups.len(), !differs));
+                groups.push(vec![at]);
+            }
+        }
+    }
+    groups
 }
 
 /// Returns the components of a calendar; none where calcard cannot parse it.

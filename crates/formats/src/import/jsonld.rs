@@ -1,6 +1,7 @@
 //! Import of schema.org events in JSON-LD, from a file or from the `<script>`s of an HTML page. An `EventSeries`
 //! without a date is the feed itself.
 
+mod page;
 mod parts;
 
 use std::collections::HashSet;
@@ -9,10 +10,8 @@ use serde_json::{Map, Value};
 
 use self::parts::medium;
 use super::ImportFormat;
-use super::builder::FeedBuilder;
 use super::linked::{Document, date, html_to_text, link, put_prose};
 use super::not_this;
-use super::source_map::{Location, Section};
 use crate::PageReader;
 use crate::json::put;
 use masar_feed::{
@@ -20,6 +19,8 @@ use masar_feed::{
     html::MAX_LINKS,
     json::{Kind, Node, Tree, parse},
 };
+use masar_table::builder::FeedBuilder;
+use masar_table::source_map::{Location, Section};
 
 /// Types of schema.org's events whose names do not end in `Event`.
 const EVENTS: [&str; 5] = [
@@ -28,6 +29,24 @@ const EVENTS: [&str; 5] = [
     "Hackathon",
     "CourseInstance",
     "UserInteraction",
+];
+
+/// The members of other things that may be events or contain some.
+const CONTAINERS: [&str; 14] = [
+    "@graph",
+    "@list",
+    "@set",
+    "@included",
+    "itemListElement",
+    "item",
+    "dataFeedElement",
+    "event",
+    "events",
+    "mainEntity",
+    "mainEntityOfPage",
+    "about",
+    "hasPart",
+    "workPerformed",
 ];
 
 /// The members of an event that are read.
@@ -70,28 +89,26 @@ const KNOWN: [&str; 34] = [
 
 pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagnostic> {
     let mut importer = Importer {
-        builder: FeedBuilder::new(text.len(), reader),
+        builder: FeedBuilder::new(text.len(), reader.tree()),
         partners: HashSet::new(),
         tracks: HashSet::new(),
+        in_page: text.trim_start().starts_with('<'),
     };
-    if text.trim_start().starts_with('<') {
-        let mut at = 0;
-        while let Some(found) = text[at..].find("application/ld+json") {
-            let tag = at + found;
-            let Some(open) = text[tag..].find('>') else {
-                break;
-            };
-            let start = tag + open + 1;
-            let end = text[start..]
-                .find("</")
-                .map_or(text.len(), |end| start + end);
-            let tree = parse(&text[start..end]).map_err(|mut fault| {
-                fault.range = (fault.range.0 + start, fault.range.1 + start);
-                fault
-            })?;
-            importer.builder.add_document((start, end));
-            importer.document(&tree, start);
-            at = end;
+    let mut fault = None;
+    if importer.in_page {
+        for (start, end) in page::documents(text) {
+            match parse(&text[start..end]) {
+                Ok(tree) => {
+                    importer.builder.add_document((start, end));
+                    importer.document(&tree, start);
+                }
+                // The other documents of the page are read all the same.
+                Err(mut one) => {
+                    one.range = (one.range.0 + start, one.range.1 + start);
+                    fault.get_or_insert_with(|| one.clone());
+                    importer.builder.report_with(one.code, || one);
+                }
+            }
         }
     } else {
         let tree = parse(text)?;
@@ -99,26 +116,30 @@ pub(super) fn read(text: &str, reader: PageReader) -> Result<FeedBuilder, Diagno
         importer.document(&tree, 0);
     }
     if importer.builder.count(Section::Events) == 0 && importer.builder.head.is_empty() {
-        return Err(not_this(ImportFormat::JsonLd, ImportMessage::NoSchemaEvent));
+        let none = || not_this(ImportFormat::JsonLd, ImportMessage::NoSchemaEvent);
+        return Err(fault.unwrap_or_else(none));
     }
     Ok(importer.builder)
+}
+
+/// Whether a web page has documents.
+pub(super) fn is_page(text: &str) -> bool {
+    !page::documents(text).is_empty()
 }
 
 struct Importer {
     builder: FeedBuilder,
     partners: HashSet<String>,
     tracks: HashSet<String>,
+    /// Whether the documents are in a web page. Some systems then write HTML's entities into texts that have no HTML.
+    in_page: bool,
 }
 
 impl Importer {
     fn document(&mut self, tree: &Tree<'_>, offset: usize) {
         let doc = Document { tree, offset };
         doc.report_half_characters(&mut self.builder);
-        let mut roots = doc.values(Node::ROOT);
-        if let Some(graph) = doc.member(Node::ROOT, &["@graph"]) {
-            roots.extend(doc.values(graph));
-        }
-        for root in roots {
+        for root in doc.values(Node::ROOT) {
             self.thing(&doc, root, "", 0);
         }
     }
@@ -161,7 +182,7 @@ impl Importer {
             }
             return;
         }
-        for name in ["itemListElement", "item", "event", "events", "mainEntity"] {
+        for name in CONTAINERS {
             if let Some(inner) = doc.member(node, &[name]) {
                 for one in doc.values(inner) {
                     self.thing(doc, one, parent, depth + 1);
@@ -305,7 +326,14 @@ impl Importer {
         let mut found = Vec::new();
         if let Some(name) = doc.member(node, &["name", "headline"]) {
             doc.add_source(&mut self.builder, "title", name);
-            out.insert("title".into(), doc.text(name, &mut str::to_owned));
+            let title = doc.text(
+                name,
+                &mut |text| match self.in_page && !text.contains('<') {
+                    true => html_to_text(&mut Vec::new())(text),
+                    false => text.to_owned(),
+                },
+            );
+            out.insert("title".into(), title);
         }
         if let Some(description) = doc.member(node, &["description"]) {
             doc.add_source(&mut self.builder, "summary", description);

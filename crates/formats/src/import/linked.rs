@@ -1,16 +1,20 @@
 //! JSON documents as JSON-LD and ActivityStreams use them: one value and a list of one value mean the same, and a
 //! text may have a language.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
-use super::builder::FeedBuilder;
-use super::source_map::{Location, Range, Section};
 use crate::json::put;
 use masar_feed::{
     Code, Diagnostic, ImportMessage, JsonMessage, Message,
+    adapters::iso8601,
     html::plain_text,
     json::{Kind, Node, Tree},
 };
+use masar_markdown::escaped;
+use masar_table::builder::{FeedBuilder, MAX_ELEMENTS};
+use masar_table::source_map::{Location, Range, Section};
 
 /// A document, and where it begins in the file.
 pub(super) struct Document<'t> {
@@ -23,7 +27,8 @@ impl<'t> Document<'t> {
         self.tree.kind(node)
     }
 
-    /// Returns the value of the first of these members that is present and not null.
+    /// Returns the value of the first of these members that is present and not null. Of a member that is written twice
+    /// the last one counts, as in every reader of JSON.
     pub(super) fn member(&self, object: Node, names: &[&str]) -> Option<Node> {
         if self.kind(object) != Kind::Object {
             return None;
@@ -32,7 +37,8 @@ impl<'t> Document<'t> {
             let name = self
                 .tree
                 .children(object)
-                .find(|name| self.tree.text(*name) == *wanted)?;
+                .filter(|name| self.tree.text(*name) == *wanted)
+                .last()?;
             let value = self.tree.value(name);
             (self.kind(value) != Kind::Null).then_some(value)
         })
@@ -141,7 +147,8 @@ impl<'t> Document<'t> {
             .map_or(Value::Null, |one| self.text(one, &mut str::to_owned))
     }
 
-    /// Returns a language map (ActivityStreams, JSON-LD) as a text of a feed.
+    /// Returns a language map (ActivityStreams, JSON-LD) as a text of a feed. A text without a language (`und`) is only
+    /// read if it is the only one.
     pub(super) fn map(&self, node: Node, clean: &mut dyn FnMut(&str) -> String) -> Value {
         let mut tagged = Map::new();
         if self.kind(node) == Kind::Object {
@@ -152,11 +159,36 @@ impl<'t> Document<'t> {
                 );
             }
         }
+        let unnamed = tagged.shift_remove(UNNAMED);
         if tagged.is_empty() {
-            Value::Null
+            unnamed.unwrap_or(Value::Null)
         } else {
             tagged.into()
         }
+    }
+
+    /// Reports the text of a language map that [`Document::map`] does not read.
+    pub(super) fn report_unnamed_language(
+        &self,
+        builder: &mut FeedBuilder,
+        object: Node,
+        map: &str,
+    ) {
+        let Some(map) = self.member(object, &[map]) else {
+            return;
+        };
+        if self.kind(map) != Kind::Object || self.tree.children(map).nth(1).is_none() {
+            return;
+        }
+        let mut names = self.tree.children(map);
+        if let Some(name) = names.find(|name| self.tree.text(*name) == UNNAMED) {
+            self.report_loss(builder, name, ImportMessage::Quoted.with(UNNAMED));
+        }
+    }
+
+    /// Whether a value is `true`.
+    pub(super) fn is_true(&self, node: Node) -> bool {
+        self.kind(node) == Kind::Bool && self.tree.text(node) == "true"
     }
 
     /// Returns latitude and longitude of an object, where it has both.
@@ -199,8 +231,9 @@ impl<'t> Document<'t> {
         });
     }
 
-    /// Reports the members of an object that are not known and not empty.
+    /// Reports the members of an object that are not known and not empty, and those that are written again later.
     pub(super) fn report_unknown(&self, builder: &mut FeedBuilder, object: Node, known: &[&str]) {
+        let mut last: HashMap<&str, Node> = HashMap::new();
         for name in self.tree.children(object) {
             let word = self.tree.text(name);
             let value = self.tree.value(name);
@@ -210,7 +243,11 @@ impl<'t> Document<'t> {
                 Kind::List | Kind::Object => self.tree.children(value).next().is_none(),
                 _ => false,
             };
-            if !silent && !known.contains(&word) {
+            if known.contains(&word) {
+                if let Some(before) = last.insert(word, name) {
+                    self.report_loss(builder, before, ImportMessage::Quoted.with(word));
+                }
+            } else if !silent {
                 self.report_loss(builder, name, ImportMessage::Quoted.with(word));
             }
         }
@@ -227,8 +264,8 @@ impl<'t> Document<'t> {
     }
 }
 
-/// The most elements of a list of one event that are imported.
-pub(super) const MAX_ELEMENTS: usize = 500;
+/// The tag of a text without a language.
+const UNNAMED: &str = "und";
 
 /// Whether a text that may be HTML is.
 pub(crate) fn is_html(text: &str) -> bool {
@@ -259,10 +296,10 @@ pub(super) fn html_to_text(links: &mut Vec<(String, String)>) -> impl FnMut(&str
     }
 }
 
-/// Adds a text to an event: its first paragraph as the summary, the others as the body.
+/// Adds a plain text to an event: its first paragraph as the summary, the others as the body, which is Markdown.
 pub(super) fn put_prose(event: &mut Map<String, Value>, text: Value) {
     let parts = |text: &str| match text.split_once("\n\n") {
-        Some((first, rest)) => (first.to_owned(), rest.to_owned()),
+        Some((first, rest)) => (first.to_owned(), escaped(rest).into_owned()),
         None => (text.to_owned(), String::new()),
     };
     let (mut summary, mut body) = (Map::new(), Map::new());
@@ -289,39 +326,28 @@ pub(super) fn put_prose(event: &mut Map<String, Value>, text: Value) {
     }
 }
 
-/// Returns start and end in ISO 8601 as a date in EDTF: without fractions of a second, without seconds that are
-/// zero, and with minutes in the offset.
+/// Returns a plain text, or one for each language, as Markdown that shows the same.
+pub(super) fn as_markdown(text: Value) -> Value {
+    match text {
+        Value::String(text) => escaped(&text).into(),
+        Value::Object(tagged) => {
+            let each = tagged.into_iter();
+            each.map(|(tag, text)| (tag, as_markdown(text))).collect()
+        }
+        other => other,
+    }
+}
+
+/// Returns start and end as a date in EDTF. A text that is no date stays as it is, for the report.
 pub(super) fn date(start: &str, end: &str) -> String {
-    let (start, end) = (edtf_of(start), edtf_of(end));
+    let edtf = |text: &str| iso8601::edtf(text).unwrap_or_else(|| text.trim().to_owned());
+    let (start, end) = (edtf(start), edtf(end));
     match (start.is_empty(), end.is_empty()) {
         (_, true) => start,
         (true, false) => ["/", &end].concat(),
         _ if start == end => start,
         _ => [&*start, "/", &end].concat(),
     }
-}
-
-fn edtf_of(iso: &str) -> String {
-    let iso = iso.trim();
-    let Some((day, time)) = iso.split_once(['T', ' ']) else {
-        return iso.to_owned();
-    };
-    let zone_at = time.find(['Z', 'z', '+', '-', '−']).unwrap_or(time.len());
-    let (clock, zone) = time.split_at(zone_at);
-    let clock = clock.split(['.', ',']).next().unwrap_or("");
-    let clock = match clock.len() {
-        8 => clock.strip_suffix(":00").unwrap_or(clock),
-        _ => clock,
-    };
-    // EDTF wants hours and minutes with a colon: `+01` and `+0100` are `+01:00`.
-    let zone = match zone.split_at_checked(3) {
-        Some((hours, "")) if hours.is_ascii() => [hours, ":00"].concat(),
-        Some((hours, minutes)) if minutes.len() == 2 && !zone.contains(':') => {
-            [hours, ":", minutes].concat()
-        }
-        _ => zone.to_uppercase(),
-    };
-    [day, "T", clock, &zone].concat()
 }
 
 /// Returns a link of an event.
@@ -349,8 +375,8 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_that_is_not_ascii_stays_as_it_is() {
-        assert_eq!(date("2022-09-14T10:00+1é1", ""), "2022-09-14T10:00+1É1");
-        assert_eq!(date("2022-09-14T10:00+é", ""), "2022-09-14T10:00+É");
+    fn a_text_that_is_no_date_stays_as_it_is() {
+        assert_eq!(date("2022-09-14T10:00+1é1", ""), "2022-09-14T10:00+1é1");
+        assert_eq!(date("le 31-déc", ""), "le 31-déc");
     }
 }

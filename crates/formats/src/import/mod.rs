@@ -6,18 +6,15 @@
 //! reader checks dates, ids and addresses of all of them.
 
 mod activitystreams;
-mod builder;
-pub(crate) mod csv;
 mod ics;
 mod jsonld;
 pub(crate) mod linked;
-mod rows;
-mod sheet;
-mod source_map;
+mod script;
 
 use super::json;
 use crate::PageReader;
-use masar_feed::{Code, Diagnostic, ImportMessage, Reading, Summary, lines};
+use masar_feed::{Code, Diagnostic, ImportMessage, Message, Reading, Summary, lines};
+use masar_table::TableKind;
 
 /// A format that feeds are imported from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -66,12 +63,16 @@ pub struct Imported {
     pub suppressed: Vec<(Code, usize)>,
     /// The numbers.
     pub summary: Summary,
+    /// How values were read that are not written as in a feed: dates of a table, times in a zone. Nothing has to be fixed.
+    pub notes: Vec<Message>,
 }
 
 /// Detects the format of a text by its content.
 #[must_use]
 pub fn guess(text: &str) -> Option<ImportFormat> {
     let text = lines::split_bom(text).1.trim_start();
+    let bare = script::without_script(text);
+    let text = bare.trim_start();
     let start: String = text.chars().take(4_000).collect();
     let upper = start.to_ascii_uppercase();
     if upper.starts_with("BEGIN:VCALENDAR") {
@@ -88,14 +89,12 @@ pub fn guess(text: &str) -> Option<ImportFormat> {
         });
     }
     if start.starts_with('<') {
-        return text
-            .contains("application/ld+json")
-            .then_some(ImportFormat::JsonLd);
+        return jsonld::is_page(text).then_some(ImportFormat::JsonLd);
     }
-    if sheet::is_header(&start) {
-        return Some(ImportFormat::TimelineJs);
-    }
-    csv::is_header(&start).then_some(ImportFormat::Csv)
+    TableKind::of(text).map(|kind| match kind {
+        TableKind::Events => ImportFormat::Csv,
+        TableKind::TimelineJs => ImportFormat::TimelineJs,
+    })
 }
 
 /// Reads the pages of a feed in another format into one feed: a JSON Feed may have several, other formats
@@ -122,33 +121,54 @@ pub fn import_pages(
 ///
 /// ```
 /// use masar_formats::{PageReader, import::{ImportFormat, import}};
-/// let reader = PageReader { all: false, rules: || Box::new(masar_check::EditorRules::default()) };
+/// let reader = PageReader { all: false, rules: || Box::new(masar_check::EditorRules::default()), now: 0 };
 /// let imported = import("date,title\n2022-09-14,Signed\n", ImportFormat::Csv, reader).expect("rows");
 /// assert!(imported.text.contains(r#""date": "2022-09-14", "title": "Signed""#));
 /// assert_eq!(imported.diagnostics, []);
 /// ```
 pub fn import(text: &str, from: ImportFormat, reader: PageReader) -> Result<Imported, Diagnostic> {
-    let bare = lines::split_bom(text).1;
+    let (_, bare) = lines::split_bom(text);
     let builder = match from {
         ImportFormat::Ics => ics::read(bare, reader),
-        ImportFormat::Csv => csv::read(bare, reader),
-        ImportFormat::TimelineJs if !bare.trim_start().starts_with(['{', '[']) => {
-            sheet::read(bare, reader)
+        ImportFormat::Csv => return table(text, TableKind::Events, reader),
+        ImportFormat::TimelineJs if is_sheet(bare) => {
+            return table(text, TableKind::TimelineJs, reader);
         }
         ImportFormat::JsonLd => jsonld::read(bare, reader),
         ImportFormat::ActivityStreams => activitystreams::read(bare, reader),
         ImportFormat::TimelineJs | ImportFormat::JsonFeed => {
             // A feed in Masar's own format is read, too.
-            return Ok(imported(reader.read(&[text])?));
+            return Ok(imported(reader.read(&[&*script::without_script(text)])?));
         }
     };
     let builder = builder.map_err(|mut fatal| {
         lines::locate(&[text], &[0], std::slice::from_mut(&mut fatal));
         fatal
     })?;
+    let mut builder = builder;
+    let notes = std::mem::take(&mut builder.notes);
     let mut reading = builder.read(bare)?;
     lines::locate(&[text], &[0], &mut reading.diagnostics);
-    Ok(imported(reading))
+    Ok(Imported {
+        notes,
+        ..imported(reading)
+    })
+}
+
+/// Reads a table into a feed.
+fn table(text: &str, kind: TableKind, reader: PageReader) -> Result<Imported, Diagnostic> {
+    let table = masar_table::read(text, kind, reader.tree())?;
+    Ok(Imported {
+        notes: table.notes,
+        ..imported(table.reading)
+    })
+}
+
+/// Whether a text for TimelineJS is a spreadsheet, and not JSON.
+fn is_sheet(text: &str) -> bool {
+    !script::without_script(text)
+        .trim_start()
+        .starts_with(['{', '['])
 }
 
 fn imported(reading: Reading) -> Imported {
@@ -157,12 +177,15 @@ fn imported(reading: Reading) -> Imported {
         summary: reading.summary(),
         diagnostics: reading.diagnostics,
         suppressed: reading.suppressed,
+        notes: Vec::new(),
     }
 }
 
 /// Returns the one diagnostic of a file that is not in the format.
-fn not_this(from: ImportFormat, problem: ImportMessage) -> Diagnostic {
-    let problem = ImportMessage::NotThis.with(from.name()).with(problem);
+fn not_this(from: ImportFormat, problem: impl Into<Message>) -> Diagnostic {
+    let problem = ImportMessage::NotThis
+        .with(from.name())
+        .with(problem.into());
     Diagnostic::new(
         Code::NotAFeed,
         (0, 0),

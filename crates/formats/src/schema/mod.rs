@@ -5,15 +5,52 @@
 //! events in a circle) or a grammar (dates) is left to [`masar_feed::read`]; a test compares the two.
 
 #[cfg(test)]
+mod completion_tests;
+#[cfg(test)]
 mod tests;
 mod values;
 
+use masar_feed::Feed;
 use masar_feed::members::{self, Member, Object, ValueType};
 use serde_json::{Map, Value, json};
 
 /// Returns the schema, indented, with a line feed at its end.
 #[must_use]
 pub fn schema() -> String {
+    format!("{:#}\n", value())
+}
+
+/// The largest number of ids that a completion lists.
+const MAX_COMPLETED: usize = 500;
+
+/// Returns the schema with completions for one feed: its languages, and the ids of its tracks, partners and events.
+#[must_use]
+pub fn schema_of(feed: &Feed) -> String {
+    let mut root = value();
+    let languages = feed.languages.iter().filter(|tag| *tag != "und");
+    let texts = languages
+        .enumerate()
+        .map(|(at, tag)| (tag.clone(), json!(format!("${}", at + 1))));
+    let texts: Map<String, Value> = texts.collect();
+    if !texts.is_empty() {
+        for name in ["Text", "Name"] {
+            root["$defs"][name]["defaultSnippets"] =
+                json!([{"label": "per language", "body": texts}]);
+        }
+    }
+    let tracks = feed.tracks.iter().map(|track| track.id.as_str());
+    let partners = feed.partners.iter().map(|partner| partner.id.as_str());
+    let events = feed.events.iter().map(|event| &*event.id);
+    let event = &mut root["$defs"]["Event"]["properties"];
+    event["track"]["examples"] = tracks.take(MAX_COMPLETED).collect();
+    event["part_of"]["examples"] = events.take(MAX_COMPLETED).collect();
+    event["partners"]["items"]["examples"] = partners.clone().take(MAX_COMPLETED).collect();
+    root["$defs"]["Person"]["properties"]["partner"]["examples"] =
+        partners.take(MAX_COMPLETED).collect();
+    format!("{root:#}\n")
+}
+
+fn value() -> Value {
     let mut definitions = Map::new();
     let mut root = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -21,7 +58,7 @@ pub fn schema() -> String {
     });
     extend(&mut root, object(&members::FEED, &mut definitions));
     root["$defs"] = definitions.into();
-    format!("{root:#}\n")
+    root
 }
 
 /// Returns the schema of an object, and adds the definitions that it refers to.

@@ -8,7 +8,9 @@ use serde_json::{Map, Value, json};
 use masar_feed::members::{AddressUse, MAX_PIXELS, Member, ValueType};
 
 /// The shape of a BCP 47 tag, as the reader checks it (`masar_feed`, `read::text`).
-const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+/// Codes of three letters for languages that have one of two letters, and `tz`, are none that browsers use.
+const TAG: &str =
+    "^(?!(?:ara|arb|fre|fra|eng|spa|ger|deu|ita|por|ber|tz)$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
 /// The white space that the reader trims (`str::trim`). `\s` of ECMA-262 lacks one of these characters, and has
 /// one more (the byte order mark).
@@ -39,9 +41,11 @@ fn definition(member: &Member) -> (&'static str, Value) {
                 text(string, json!({"pattern": not_blank(), "not": empty})),
             )
         }
+        (ValueType::String, true) if member.name == "id" => ("RequiredId", id("")),
+        (ValueType::String, false) if member.name == "id" => ("Id", id(&format!("{BLANK}*|"))),
         (ValueType::String, true) => (
-            "Id",
-            json!({"type": "string", "pattern": not_blank(), "patternErrorMessage": "Write an id."}),
+            "RequiredLabel",
+            json!({"type": "string", "pattern": not_blank(), "patternErrorMessage": "Write a text."}),
         ),
         (ValueType::String, false) | (ValueType::Strings, _) => ("Label", string),
         (ValueType::WorkType, _) => (
@@ -78,6 +82,15 @@ fn definition(member: &Member) -> (&'static str, Value) {
         (ValueType::Coordinates, _) => ("Geo", coordinates()),
         (ValueType::Object(_) | ValueType::Objects(_) | ValueType::Any, _) => ("Note", json!(true)),
     }
+}
+
+/// An id: without blanks and signs other than hyphens and the like, as links suit it.
+fn id(empty: &str) -> Value {
+    json!({
+        "type": "string",
+        "pattern": format!(r##"^(?:{empty}[^{}"#%,;<>\[\]\\^`{{|}}]+)$"##, &BLANK[1..BLANK.len() - 1]),
+        "patternErrorMessage": "Write an id in small letters, digits and hyphens.",
+    })
 }
 
 fn not_blank() -> String {
@@ -135,12 +148,24 @@ fn address(schemes: &str, required: bool) -> Value {
 
 const MAIL_AND_TELEPHONE: &str = "(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):[^\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff\\\\]+|";
 
-/// A date. Only the reader checks the grammar: a pattern cannot.
+/// A date: years, months of 01 to 12 (seasons, quarters and halves of 21 to 41), days of 01 to 31, times, intervals and sets.
+/// The reader checks the rest: whether a month has a day, and whether an interval ends before it starts.
 fn date() -> Value {
+    let mark = "[?~%]?";
+    let year = r"(?:-?[0-9X]{4}(?:S[0-9]+)?|Y-?[0-9]+(?:E[0-9]+)?(?:S[0-9]+)?)";
+    let month = "(?:0[1-9X]|1[0-2X]|2[1-9X]|3[0-9X]|4[01X]|X[0-9X])";
+    let day = "(?:0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])";
+    let time = "T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[-+][0-9]{2}(?::[0-9]{2})?)?";
+    let date = format!(
+        "{mark}{year}{mark}(?:-{mark}{month}{mark}(?:-{mark}{day}{mark}(?:{time}{mark})?)?)?"
+    );
+    let bound = format!(r"(?:{date}|\.\.)?");
+    let part = format!(r"(?:\.\.)?{date}(?:\.\.(?:{date})?)?");
+    let set = format!(r"(?:\[{part}(?:,{part})*\]|\{{{part}(?:,{part})*\}})");
     json!({
         "type": "string",
-        "pattern": "^[-+0-9:/.?~%,\\[\\]{}TXYZES]+$",
-        "patternErrorMessage": "Write a date as 2023, 2023-05 or 2023-05-17, or two with / between them (EDTF).",
+        "pattern": format!("^(?:{date}|(?!/?$){bound}/{bound}|{set})$"),
+        "patternErrorMessage": "Write a date as year, year-month or year-month-day, in four and two digits, or two of them with / between (EDTF).",
         "examples": ["2023-05-17", "2023-05", "2023", "2023-05-17/2023-05-21", "2022-09-14/..", "2022-05~"],
     })
 }
@@ -156,12 +181,8 @@ fn languages() -> Value {
 
 /// The name of a time zone.
 fn zone() -> Value {
-    json!({
-        "type": "string",
-        "patternErrorMessage": "Write one as in Africa/Casablanca.",
-        "pattern": format!("^(?:[A-Za-z][A-Za-z0-9_+/\\-]{{0,63}}|{BLANK}*)$"),
-        "examples": ["Africa/Casablanca"],
-    })
+    let names: Vec<&str> = masar_feed::time_zones().collect();
+    json!({"anyOf": [{"enum": names}, blank()], "examples": ["Africa/Casablanca"]})
 }
 
 /// A colour.

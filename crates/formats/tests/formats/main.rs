@@ -12,6 +12,8 @@ use masar_formats::PageReader;
 const READER: PageReader = PageReader {
     all: false,
     rules: || Box::new(masar_check::EditorRules::default()),
+    // 30 November 2026.
+    now: 1_796_000_000,
 };
 
 /// Reads a feed as the command line does.

@@ -15,6 +15,8 @@ use masar_formats::import::{ImportFormat, import};
 const READER: PageReader = PageReader {
     all: false,
     rules: || Box::new(masar_check::EditorRules::default()),
+    // 30 November 2026.
+    now: 1_796_000_000,
 };
 
 /// The size of a file. It is much more than the constant part of the memory that a reader may take.

@@ -1,8 +1,15 @@
 //! A layout's promises, checked on the real feed's shape and on random ones.
 
+mod clusters;
 mod frames;
-mod parts;
+mod labels;
+mod lanes;
+mod names;
 mod properties;
+mod rows;
+mod series;
+mod ticks;
+mod windows;
 
 use crate::{AxisLayout, Font, LabelSource, Request, TickName, Window};
 use masar_edtf::{Day, Edtf, Moment};
@@ -12,6 +19,7 @@ use masar_timeline::Timeline;
 /// Words 7 px a letter.
 pub(super) struct Letters {
     pub(super) titles: Vec<String>,
+    pub(super) series: Vec<String>,
     pub(super) importance: Vec<u8>,
     pub(super) milestones: Vec<bool>,
 }
@@ -24,17 +32,31 @@ impl Letters {
                 .iter()
                 .map(|event| event.title.get("", "").0.to_owned())
                 .collect(),
+            series: feed
+                .events
+                .iter()
+                .map(|event| series_of(event).to_owned())
+                .collect(),
             importance: feed.events.iter().map(|event| event.importance).collect(),
             milestones: feed.events.iter().map(|event| event.milestone).collect(),
         }
     }
 }
 
+/// Returns the name of the series of an event.
+fn series_of(event: &Event) -> &str {
+    let name = event.series.as_deref();
+    name.map_or("", |name| name.get("", "").0)
+}
+
 impl LabelSource for Letters {
     fn title(&self, event: usize) -> &str {
         &self.titles[event]
     }
-    fn date(&self, _event: usize) -> String {
+    fn series(&self, event: usize) -> &str {
+        self.series.get(event).map_or("", String::as_str)
+    }
+    fn date(&self, _event: usize, _parts: crate::DateParts) -> String {
         "14 sept.".to_owned()
     }
     fn tick(&self, tick: TickName, short: bool) -> String {
@@ -44,7 +66,18 @@ impl LabelSource for Letters {
             TickName::Month(_, month) if short => month.to_string(),
             TickName::Month(_, month) => format!("M {month:02}"),
             TickName::Week(day) | TickName::Day(day) => day.ymd().2.to_string(),
-            TickName::Hour(_, hour) => format!("{hour}:00"),
+            TickName::Time(_, second) => format!("{}:{:02}", second / 3600, second / 60 % 60),
+        }
+    }
+    fn major(&self, tick: TickName, short: bool) -> String {
+        match tick {
+            // The names of months differ in length.
+            TickName::Day(day) => {
+                let (year, month, day) = day.ymd();
+                let name = "September".get(..usize::from(month % 3) + 3);
+                format!("{day} {} {year}", name.unwrap_or_default())
+            }
+            other => self.tick(other, short),
         }
     }
     fn width(&self, text: &str, _font: Font) -> f64 {
@@ -182,4 +215,14 @@ pub(super) fn partnership() -> Scene {
 
 pub(super) fn at(moment: Moment) -> (i64, u8, u8) {
     moment.day().ymd()
+}
+
+/// A scene of one lane with these events, on 1 January 2024.
+fn one_lane(events: Vec<Event>) -> Scene {
+    let feed = Feed {
+        tracks: vec![track("one")],
+        events,
+        ..Feed::default()
+    };
+    Scene::new(&feed, day(2024, 1, 1))
 }

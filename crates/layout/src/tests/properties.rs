@@ -132,9 +132,10 @@ fn cases(cases: u32) -> ProptestConfig {
 type Frame = (f64, f64, f64, f64);
 
 fn labels(lane: &LaneLayout) -> Vec<Frame> {
-    lane.marks
-        .iter()
-        .filter_map(|mark| mark.label.as_ref())
+    let marks = lane.marks.iter().filter_map(|mark| mark.label.as_ref());
+    let pills = lane.clusters.iter().filter_map(|pill| pill.label.as_ref());
+    marks
+        .chain(pills)
         .map(|label| {
             (
                 label.x,
@@ -166,6 +167,41 @@ fn drawing(lane: &LaneLayout) -> Vec<Frame> {
         )
     });
     marks.chain(pills).collect()
+}
+
+/// The starts and ends of the signs and pills of a lane's glyph row, in order; without the bands of uncertain dates.
+fn glyph_row(lane: &LaneLayout) -> Vec<(f64, f64)> {
+    let mut row = Vec::new();
+    for mark in &lane.marks {
+        match mark.kind {
+            MarkKind::Bar => {}
+            MarkKind::Block => row.push((mark.x, mark.x + mark.length)),
+            MarkKind::Milestone => row.push((mark.x - 17.0, mark.x + 17.0)),
+            MarkKind::Glyph => row.push((mark.x - 8.5, mark.x + 8.5)),
+        }
+    }
+    for pill in lane.clusters.iter().filter(|pill| pill.series.is_empty()) {
+        let half = pill.pill_width / 2.0;
+        row.push((pill.pill_x - half, pill.pill_x + half));
+    }
+    row.sort_by(|a, b| a.0.total_cmp(&b.0));
+    row
+}
+
+/// The milestones of a lane's glyph row, each with its place and its label; those in pills that have their names.
+fn milestones<'a>(
+    lane: &'a LaneLayout,
+    scene: &Scene,
+) -> Vec<(usize, f64, Option<&'a crate::Label>)> {
+    let marks = lane.marks.iter().filter(|mark| mark.kind != MarkKind::Bar);
+    let marks = marks.map(|mark| (mark.event, mark.x, mark.label.as_ref()));
+    let pills = lane.clusters.iter();
+    let pills =
+        pills.filter_map(|pill| Some((pill.named_after?, pill.pill_x, pill.label.as_ref())));
+    marks
+        .chain(pills)
+        .filter(|(event, ..)| scene.labels.milestones[*event])
+        .collect()
 }
 
 /// Where each event is drawn, by event; a bar cut by the drawing's edge is left out.
@@ -230,6 +266,7 @@ proptest! {
         prop_assert!(ticks_in_order(&axis.minor, Font::Label, &scene.labels));
         prop_assert!(axis.major.len() + axis.minor.len() <= 2000);
         let lines: Vec<f64> = axis.today.into_iter().chain(axis.anchor_line).collect();
+        let scale = Scale { window, width };
         for lane in &axis.lanes {
             let labels = labels(lane);
             let drawing = drawing(lane);
@@ -241,6 +278,24 @@ proptest! {
                 for edge in [0.0, width] {
                     prop_assert!(label.2 <= edge || label.0 >= edge, "{label:?} is cut at rest");
                 }
+            }
+            prop_assert!(glyph_row(lane).windows(2).all(|pair| pair[0].1 <= pair[1].0 + 0.01), "{:?}", glyph_row(lane));
+            for pill in &lane.clusters {
+                prop_assert!(pill.events.len() > 1, "a pill has one event");
+                let (length, width) = (pill.length, pill.pill_width);
+                let apart = (pill.pill_x - pill.x - length / 2.0).abs();
+                let most = ((length - width).abs() / 2.0).min(length / 2.0);
+                prop_assert!(apart <= most + 3.0, "{pill:?} is not over its bracket");
+                for &event in &pill.events {
+                    let entry = &scene.timeline.entries[event];
+                    let (start, end) = (scale.x(entry.start), scale.x(entry.end));
+                    prop_assert!(start <= pill.x + length + 0.01 && end >= pill.x - 0.01, "{event} is not in {pill:?}");
+                }
+            }
+            for (event, x, label) in milestones(lane, &scene) {
+                let is_free = lines.iter().all(|line| (line - x).abs() > 60.0);
+                let is_in_sight = x > 20.0 && x < width - 20.0 && !scene.labels.titles[event].is_empty();
+                prop_assert!(label.is_some() || !is_free || !is_in_sight, "milestone {event} has no name at {x}: {lines:?} {lane:?}");
             }
             for mark in &lane.marks {
                 let area = mark_area(mark);

@@ -20,11 +20,12 @@ pub static SPANISH: Language = Language {
 };
 
 /// 0: el 14 de mayo, el verano. 1: mayo, 2023. 2: la primavera, la década.
-fn preposition_set(precision: Precision, date: &str) -> usize {
+fn preposition_set(precision: Precision, _: &str) -> usize {
     match precision {
         Precision::Month | Precision::Year => 1,
         Precision::Decade => 2,
-        Precision::Season(_) if date.as_bytes().first() == Some(&b'p') => 2,
+        // La primavera; but el verano, el primer trimestre.
+        Precision::Season(1 | 5 | 9) => 2,
         _ => 0,
     }
 }

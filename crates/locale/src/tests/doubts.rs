@@ -1,7 +1,7 @@
 //! Dates that are less than a day somebody is sure of, in words: doubt, unknown digits, parts of a year,
 //! one of several.
 
-use super::{assert_in_each, edtf};
+use super::{assert_in_each, catalog, edtf};
 use crate::date_in_words;
 
 #[test]
@@ -223,6 +223,20 @@ fn the_parts_of_a_year_have_names() {
             expected,
         );
     }
+}
+
+#[test]
+fn a_spanish_part_of_a_year_is_masculine_and_spring_is_feminine() {
+    let words = |text| date_in_words(&edtf(text), catalog("es"));
+    assert_eq!(
+        words("2001-33/2001-35"),
+        "del primer trimestre al tercer trimestre de 2001"
+    );
+    assert_eq!(words("2015-21/.."), "desde la primavera de 2015");
+    assert_eq!(
+        words("2015-25~"),
+        "hacia la primavera de 2015 (hemisferio norte)"
+    );
 }
 
 #[test]

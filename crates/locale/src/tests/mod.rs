@@ -11,6 +11,7 @@ mod regions;
 mod relative;
 mod sentences;
 mod ticks;
+mod typed_dates;
 
 use super::Catalog;
 use masar_edtf::Edtf;

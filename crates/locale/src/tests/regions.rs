@@ -1,5 +1,5 @@
 use super::{catalog, edtf};
-use crate::{date_in_words, day_tick, gap_duration, hour_tick, regional_tag, week_tick, year_tick};
+use crate::{date_in_words, day_tick, gap_duration, regional_tag, time_tick, week_tick, year_tick};
 use masar_edtf::Day;
 
 #[test]
@@ -33,7 +33,7 @@ fn digits_are_those_of_the_region_in_every_text_with_a_number() {
     for said in [
         year_tick(2023, egypt),
         year_tick(12_000, egypt),
-        hour_tick(9, egypt),
+        time_tick(9 * 3600, egypt),
         day_tick(day, false, egypt),
         day_tick(day, true, egypt),
         week_tick(day, false, egypt),

@@ -6,8 +6,8 @@ use std::fmt::Write;
 use super::{catalog, edtf};
 use crate::counting::Unit;
 use crate::{
-    Catalog, LANGUAGES, capitalised, date_in_words, day_tick, distance, gap_duration, hour_tick,
-    month_tick, precision_note, quarter_tick, short_date_in_words, week_tick, year_tick,
+    Catalog, LANGUAGES, capitalised, date_in_words, day_tick, distance, gap_duration, month_tick,
+    precision_note, quarter_tick, short_date_in_words, time_tick, week_tick, year_tick,
 };
 use masar_edtf::Day;
 
@@ -156,7 +156,7 @@ fn every_tick_is_as_it_was_read() {
             line!(text, "{long} · {short}");
         }
         for hour in [0, 9, 15] {
-            line!(text, "{}", hour_tick(hour, catalog));
+            line!(text, "{}", time_tick(hour * 3600, catalog));
         }
     });
 }

@@ -1,5 +1,8 @@
-use super::assert_in_each;
-use crate::{day_tick, hour_tick, month_tick, quarter_tick, week_tick, year_tick};
+use super::{assert_in_each, catalog};
+use crate::{
+    day_tick, gap_duration, month_tick, months_in_words, quarter_tick, time_tick, week_tick,
+    year_tick,
+};
 use masar_edtf::Day;
 
 #[test]
@@ -44,7 +47,7 @@ fn ticks_have_a_long_and_a_short_name() {
     }
     assert_in_each(
         "hour",
-        |catalog| hour_tick(9, catalog),
+        |catalog| time_tick(9 * 3600, catalog),
         ["09:00", "9\u{a0}h", "09:00"],
     );
     assert_in_each(
@@ -73,4 +76,43 @@ fn a_month_that_does_not_exist_has_no_name() {
             ["", "", ""],
         );
     }
+}
+
+#[test]
+fn years_of_the_deep_past_are_in_millions_and_billions() {
+    let texts = |year: i64| ["ar", "fr", "en", "es"].map(|tag| year_tick(year, catalog(tag)));
+    assert_eq!(
+        texts(-4_543_000_000),
+        [
+            "4,543 مليار سنة ق.م",
+            "4,543 milliards d’années av.\u{a0}J.-C.",
+            "4.543 billion years ago",
+            "4,543 mil millones de años a.\u{a0}C.",
+        ]
+    );
+    assert_eq!(texts(-1_500_000)[1], "1,5 million d’années av.\u{a0}J.-C.");
+    assert_eq!(texts(-66_043_217)[2], "66\u{202f}043\u{202f}218 BCE");
+    assert_eq!(texts(-999_999)[2], "1\u{202f}000\u{202f}000 BCE");
+    assert_eq!(texts(-300_000)[1], "300\u{202f}000 av.\u{a0}J.-C.");
+    assert_eq!(texts(-2559)[2], "2560 BCE");
+}
+
+#[test]
+fn a_long_period_is_in_round_years() {
+    let day = |year| Day::from_ymd(year, 5, 9).expect("a day of the calendar");
+    let period = |first, last| months_in_words(day(first), day(last), catalog("en"));
+    assert_eq!(period(2022, 2023), "May 2022 to May 2023");
+    assert_eq!(period(1865, 2039), "1865 to 2039");
+    assert_eq!(
+        period(-4_861_010_138, 318_012_107),
+        "4.861 billion years ago to 318\u{202f}000\u{202f}000"
+    );
+    assert_eq!(
+        gap_duration(1_635_223_000_000, catalog("fr")),
+        "environ 4,5 milliards d’années"
+    );
+    assert_eq!(
+        gap_duration(4_383_000, catalog("fr")),
+        "environ 12\u{202f}000 ans"
+    );
 }

@@ -56,6 +56,24 @@ impl Panel {
             }
             Some("text") => self.copy(false),
             Some("json") => self.copy(true),
+            Some("apply") => {
+                let (finding, fix) = (number(button, "data-finding"), number(button, "data-fix"));
+                self.apply(|checked| {
+                    let diagnostic = checked.diagnostics.get(finding?)?;
+                    checked.with_fix(diagnostic, diagnostic.fixes.get(fix?)?)
+                });
+            }
+            Some("apply-sure") => self.apply(|checked| Some(checked.fixed().texts)),
+            Some("fixed") => {
+                let text = match &*self.content.borrow() {
+                    Content::Checked(checked) => number(button, "data-page")
+                        .and_then(|page| checked.pages.texts.get(page).cloned()),
+                    _ => None,
+                };
+                if let Some(text) = text {
+                    self.copy_text(text);
+                }
+            }
             Some("event") => {
                 let id = button.get_attribute("data-event").unwrap_or_default();
                 drop(self.call_method("select", &[JsValue::from_str(&id)]));
@@ -96,6 +114,10 @@ impl Panel {
             }
             Content::Busy => return,
         };
+        self.copy_text(text);
+    }
+
+    fn copy_text(self: &Rc<Self>, text: String) {
         let panel = self.clone();
         spawn_local(async move {
             let copied = match clipboard() {
@@ -135,6 +157,11 @@ impl Panel {
         drop(area.focus());
         area.select();
     }
+}
+
+/// Returns the number in an attribute.
+fn number(button: &Element, name: &str) -> Option<usize> {
+    button.get_attribute(name)?.parse().ok()
 }
 
 /// Returns the clipboard, which only a secure page (https) has.

@@ -86,13 +86,21 @@ impl Panel {
                 .get()
                 .is_none_or(|only| diagnostic.severity == only)
         };
-        let all = checked.diagnostics.iter().filter(wanted);
-        for diagnostic in all.clone().take(self.limit.get()) {
+        let all = checked
+            .diagnostics
+            .iter()
+            .enumerate()
+            .filter(|one| wanted(&one.1));
+        for (index, diagnostic) in all.clone().take(self.limit.get()) {
+            let drawn = draw_diagnostic(document, checked, diagnostic, messages, texts);
             add(
                 &frame.list,
-                draw_diagnostic(document, checked, diagnostic, messages, texts),
+                drawn.child_opt(draw_fix_buttons(
+                    document, diagnostic, index, messages, texts,
+                )),
             );
         }
+        self.draw_fixed(document, frame, checked, messages);
         let count = all.count();
         if count == 0 && !checked.diagnostics.is_empty() {
             add(&frame.footer, el(document, "p").text(messages.none));
@@ -110,6 +118,84 @@ impl Panel {
             add(&frame.footer, el(document, "p").text(&more));
         }
     }
+}
+
+impl Panel {
+    /// Draws the button that applies all fixes that are sure, and what was changed here.
+    fn draw_fixed(
+        &self,
+        document: &Document,
+        frame: &Frame,
+        checked: &Checked,
+        messages: &PanelMessages,
+    ) {
+        let sure = checked
+            .diagnostics
+            .iter()
+            .filter(|one| one.fixes.iter().any(|fix| fix.is_sure));
+        let count = sure.count();
+        if count > 1 {
+            let button = el(document, "button.button type=button data-do=apply-sure");
+            add(
+                &frame.footer,
+                button.text(&fill(messages.apply_sure, &[&count.to_string()])),
+            );
+        }
+        let fetched = self.fetched.borrow();
+        let Some(fetched) = fetched
+            .as_ref()
+            .filter(|texts| **texts != checked.pages.texts)
+        else {
+            return;
+        };
+        add(&frame.footer, el(document, "p").text(messages.fixed_here));
+        let pages = checked
+            .pages
+            .names
+            .iter()
+            .zip(&checked.pages.texts)
+            .zip(fetched)
+            .enumerate();
+        for (page, ((name, _), _)) in pages.filter(|(_, ((_, now), before))| now != before) {
+            let button = el(document, "button.button type=button data-do=fixed");
+            let button = button.set("data-page", &page.to_string());
+            add(
+                &frame.footer,
+                button.text(&fill(messages.copy_fixed, &[file_of(name)])),
+            );
+        }
+    }
+}
+
+/// Draws a button for each fix of a diagnostic.
+fn draw_fix_buttons(
+    document: &Document,
+    diagnostic: &Diagnostic,
+    index: usize,
+    messages: &PanelMessages,
+    texts: &ReportTexts,
+) -> Option<El> {
+    let mut buttons = el(document, "div.tail");
+    for (at, fix) in diagnostic.fixes.iter().enumerate() {
+        let number = match diagnostic.fixes.len() {
+            1 => String::new(),
+            _ => format!(" {}", at + 1),
+        };
+        let label = [messages.apply, &number].concat();
+        let button = el(document, "button.button type=button data-do=apply")
+            .set("data-finding", &index.to_string())
+            .set("data-fix", &at.to_string())
+            .set("title", &masar_check::fix_label(fix, texts.lang))
+            .text(&label);
+        buttons = buttons.child(button);
+    }
+    (!diagnostic.fixes.is_empty()).then_some(buttons)
+}
+
+/// Returns the name of the file of an address.
+fn file_of(name: &str) -> &str {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.split(['?', '#']).next().unwrap_or(file)
 }
 
 fn add(to: &Element, child: El) {
@@ -170,8 +256,7 @@ fn draw_diagnostic(
     let make = |of: &str| el(document, of);
     let (name, text) = checked.page_of(diagnostic);
     let (line, column) = (diagnostic.line.to_string(), diagnostic.column.to_string());
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let file = file.split(['?', '#']).next().unwrap_or(file);
+    let file = file_of(name);
     let place = fill(messages.place, &[&line, &column]);
     let what = make("p.what")
         .child(badge(document, diagnostic.severity, texts))

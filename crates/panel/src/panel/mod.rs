@@ -35,6 +35,8 @@ struct Panel {
     host: HtmlElement,
     frame: RefCell<Frame>,
     content: RefCell<Content>,
+    /// The texts of the pages as they were fetched, if fixes were applied to them here.
+    fetched: RefCell<Option<Vec<String>>>,
     /// The severity of the diagnostics that are listed; `None` for all.
     severity_filter: Cell<Option<Severity>>,
     /// The largest number of diagnostics that are listed.
@@ -98,6 +100,7 @@ impl Panel {
             host: host.clone(),
             frame: RefCell::new(frame),
             content: RefCell::new(Content::Busy),
+            fetched: RefCell::new(None),
             severity_filter: Cell::new(None),
             limit: Cell::new(LISTED_AT_ONCE),
             run: Cell::new(0),
@@ -197,9 +200,12 @@ impl Panel {
                 Ok(pages) => Content::Checked(Box::new(Checked::new(pages, false))),
                 Err(error) => Content::FetchError(error),
             };
-            if !requested && is_same(&panel.content.borrow(), &content) {
+            if !requested
+                && (is_same(&panel.content.borrow(), &content) || panel.is_fixed_here(&content))
+            {
                 return;
             }
+            panel.fetched.replace(None);
             panel.content.replace(content);
             panel.limit.set(LISTED_AT_ONCE);
             panel.draw();
@@ -207,6 +213,33 @@ impl Panel {
                 panel.frame.borrow().restore_focus();
             }
         });
+    }
+}
+
+impl Panel {
+    /// Whether a result is about the same texts to which fixes were applied here.
+    fn is_fixed_here(&self, content: &Content) -> bool {
+        let fetched = self.fetched.borrow();
+        matches!(content, Content::Checked(checked) if fetched.as_ref() == Some(&checked.pages.texts))
+    }
+
+    /// Checks the feed with other texts of its pages.
+    fn apply(&self, change: impl FnOnce(&Checked) -> Option<Vec<String>>) {
+        let checked = match &*self.content.borrow() {
+            Content::Checked(before) => {
+                let Some(texts) = change(before) else {
+                    return;
+                };
+                self.fetched
+                    .borrow_mut()
+                    .get_or_insert_with(|| before.pages.texts.clone());
+                Checked::new(before.pages_with(texts), false)
+            }
+            _ => return,
+        };
+        self.content.replace(Content::Checked(Box::new(checked)));
+        self.draw();
+        self.frame.borrow().restore_focus();
     }
 }
 

@@ -119,6 +119,7 @@ fn whole_feed() -> Feed {
                     .into(),
                     audience: vec!["children".into()].into(),
                     tags: vec!["droits".into()].into(),
+                    series: None,
                     media: vec![Media {
                         caption: plain("légende"),
                         alt: plain("une salle"),
@@ -193,6 +194,57 @@ fn an_article_or_a_preposition_does_not_hide_the_word() {
     {
         assert_eq!(find(text, "شراكه").len(), 1, "{text}");
     }
+}
+
+#[test]
+fn words_with_and_without_the_article_find_each_other() {
+    let forms = [
+        "زليج",
+        "الزليج",
+        "بالزليج",
+        "للزليج",
+        "والزليج",
+        "وللزليج",
+        "كالزليج",
+        "وزليج",
+        "بزليج",
+    ];
+    for typed in ["زليج", "الزليج", "بالزليج", "للزليج", "والزليج", "فبالزليج"]
+    {
+        for text in forms {
+            assert!(find(text, typed).len() == 1, "{typed} in {text}");
+        }
+    }
+    assert_eq!(
+        marked("فنّ الزلّيج، وزليج فاس", "بالزليج"),
+        ["الزلّيج".trim_start_matches("ال"), "زليج"]
+    );
+    assert_eq!(marked("لجنة", "للجنة"), ["لجنة".trim_start_matches('ل')]);
+    assert_eq!(marked("حقّ وحقوق", "الحق"), ["حقّ"]);
+}
+
+#[test]
+fn a_word_without_its_article_is_not_found_inside_other_words() {
+    for (text, typed) in [
+        ("رومانيا", "ألمانيا"),
+        ("إسبانيا", "ألبانيا"),
+        ("قال له", "الله"),
+        ("إن كان", "الآن"),
+        ("تحقيق", "الحق"),
+        ("هي", "إلى"),
+    ] {
+        assert_eq!(find(text, typed), [], "{typed} in {text}");
+    }
+}
+
+#[test]
+fn signs_that_belong_to_a_name_are_searched() {
+    assert_eq!(marked("C, C++ et C#", "c++"), ["C++"]);
+    assert_eq!(marked("C, C++ et C#", "«C#»,"), ["C#"]);
+    assert_eq!(marked("le réseau internet et .NET", "(.net)"), [".NET"]);
+    assert_eq!(marked("a.net", "...net"), ["net"]);
+    assert_eq!(marked("لغة C++ و C#", "C#؟"), ["C#"]);
+    assert_eq!(marked("C, C++", "c."), ["C", "C"]);
 }
 
 /// A word of a title in another spelling, as `chance` has it, letter by letter.
@@ -294,17 +346,22 @@ proptest! {
             for range in &ranges {
                 prop_assert!(range.start >= end && range.end > range.start, "{ranges:?}");
                 prop_assert!(text.get(range.clone()).is_some(), "{range:?} cuts a character of {text}");
-                let marked = super::fold(&text[range.clone()]);
+                let marked = crate::fold(&text[range.clone()]);
                 let holds = query.split_whitespace().any(|word| {
-                    Query::new(word).words.iter().any(|word| marked.contains(word.as_str()))
+                    Query::new(word).words.iter().any(|word| {
+                        let stem = word.stem.as_deref().unwrap_or(&word.text);
+                        marked.contains(&word.text) || marked.contains(stem)
+                    })
                 });
                 prop_assert!(holds, "{marked} holds no word of {query}");
                 end = range.end;
             }
             // As the standard library would find it.
-            let folded = super::fold(text);
-            let any = Query::new(&query).words.iter().any(|word| folded.contains(word.as_str()));
+            let folded = crate::fold(text);
+            let any = Query::new(&query).words.iter().any(|word| word.is_in(&folded));
             prop_assert_eq!(any, !ranges.is_empty());
+            let whole = Query::new(&query).words.iter().any(|word| folded.contains(&word.text));
+            prop_assert!(!whole || any);
         }
     }
 }

@@ -100,7 +100,9 @@ fn poster(context: &Context, medium: &Medium) -> Option<(String, Access)> {
     }
     let address = resolve(context, &medium.media.poster, medium.page);
     let access = access(context, &address, medium.page, medium.rules);
-    (!matches!(access, Access::OnRequest | Access::Denied)).then_some((address, access))
+    let is_shown =
+        !matches!(access, Access::OnRequest | Access::Denied) && !medium.rules.is_missing(&address);
+    is_shown.then_some((address, access))
 }
 
 /// Returns whether the path of a URL has the extension of a file that browsers play.

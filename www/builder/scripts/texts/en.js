@@ -79,6 +79,6 @@ export const en = {
     palette: { "": "Standard" },
     calendar: { "": "Gregorian", "islamic-umalqura": "Gregorian and Hijri" },
     "heading-level": { "": "2" },
-    controls: { views: "Views", search: "Search", filters: "Filters", chips: "Themes", zoom: "Zoom", overview: "Overview", legend: "Legend", download: "Download", languages: "Languages", easy: "Easy language" },
+    controls: { views: "Views", search: "Search", filters: "Filters", date: "Go to a date", chips: "Themes", zoom: "Zoom", overview: "Overview", legend: "Legend", fullscreen: "Full screen", download: "Download", languages: "Languages", easy: "Easy language" },
   },
 };

@@ -79,6 +79,6 @@ export const fr = {
     palette: { "": "Standard" },
     calendar: { "": "Grégorien", "islamic-umalqura": "Grégorien et hégirien" },
     "heading-level": { "": "2" },
-    controls: { views: "Vues", search: "Recherche", filters: "Filtres", chips: "Thèmes", zoom: "Zoom", overview: "Vue d’ensemble", legend: "Légende", download: "Téléchargement", languages: "Langues", easy: "Langage simplifié" },
+    controls: { views: "Vues", search: "Recherche", filters: "Filtres", date: "Aller à une date", chips: "Thèmes", zoom: "Zoom", overview: "Vue d’ensemble", legend: "Légende", fullscreen: "Plein écran", download: "Téléchargement", languages: "Langues", easy: "Langage simplifié" },
   },
 };

@@ -48,6 +48,7 @@ fn write(feed: &Feed, lang: &str, offset: &dyn Fn(Moment) -> Option<i64>) -> Opt
         page: &|event| format!("https://example.org/#masar/{}", feed.events[event].id),
         note: &|event| format!("note {event}"),
         offset,
+        offset_at: &|at| offset(Moment(at + offset(Moment(at))?)),
     }
     .write(&all)
 }

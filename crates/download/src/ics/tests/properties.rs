@@ -45,7 +45,13 @@ proptest! {
             }
         }
         let mut out = Lines::default();
-        zone::zone(&mut out, "Z", &uses);
+        // The offset of each time is in force until the next one.
+        let offset = |at: i64| {
+            let before = uses.iter().filter(|one| one.0 <= at).max();
+            before.or_else(|| uses.iter().min()).map(|one| one.1)
+        };
+        let instants: Vec<i64> = uses.iter().map(|one| one.0).collect();
+        zone::zone(&mut out, "Z", &instants, &offset);
         let parts: Vec<(i64, i64)> = out
             .0
             .split("BEGIN:STANDARD\r\n")

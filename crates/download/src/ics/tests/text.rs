@@ -50,6 +50,67 @@ fn the_status_is_written_and_that_of_a_postponed_event_in_words_too() {
 }
 
 #[test]
+fn two_feeds_without_an_address_have_different_uids_for_one_id() {
+    let uid_of = |head: &str, event: &str| {
+        let text =
+            format!(r#"{{"masar": 1, {head} "events": [{{"id": "agreement-2022", {event}}}]}}"#);
+        let feed = read(&text).expect("a feed of the test's own").feed;
+        let text = Calendar {
+            feed: &feed,
+            address: "",
+            lang: "en",
+            comma: ", ",
+            now: 0,
+            page: &|_| String::new(),
+            note: &|_| String::new(),
+            offset: &nowhere,
+            offset_at: &|_| None,
+        }
+        .write(&[0])
+        .expect("a day");
+        let lines = components(&text, "VEVENT");
+        value(&lines[0], "UID").unwrap_or_default().to_owned()
+    };
+    let uid = |head: &str| uid_of(head, r#""date": "2022-09-14", "title": "t""#);
+    let heads = [
+        r#""title": "A","#,
+        r#""title": "B","#,
+        r#""title": "A", "source": {"href": "https://example.org/"},"#,
+    ];
+    let [a, b, c] = heads.map(uid);
+    assert!(a != b && a != c && b != c);
+    assert_eq!(a, uid(heads[0]));
+    // Of a feed without a title, the event tells; a changed summary changes nothing.
+    let bare = |event: &str| uid_of("", event);
+    let event = r#""date": "2022-09-14", "title": "t""#;
+    assert_ne!(bare(event), bare(r#""date": "2022-09-14", "title": "u""#));
+    assert_ne!(bare(event), bare(r#""date": "2022-09-15", "title": "t""#));
+    let with_summary = [event, r#", "summary": "s""#].concat();
+    assert_eq!(bare(event), bare(&with_summary));
+    // With a title the event may be moved.
+    let moved = r#""date": "2022-09-15", "title": "u""#;
+    assert_eq!(a, uid_of(heads[0], moved));
+}
+
+#[test]
+fn an_event_without_a_place_has_that_of_the_event_that_it_is_part_of() {
+    let feed = feed(
+        r#"{"id": "days", "date": "2023-05-17", "title": "t", "place": {"name": "Fès"}},
+        {"id": "talk", "date": "2023-05-17", "title": "t", "part_of": "days"},
+        {"id": "visit", "title": "t", "part_of": "talk", "place": {"name": "Rabat"}}"#,
+    );
+    let text = write(&feed, "ar", &nowhere).expect("days");
+    let places = components(&text, "VEVENT")
+        .iter()
+        .map(|lines| {
+            let place = lines.iter().find(|line| line.0.starts_with("LOCATION"));
+            place.map_or(String::new(), |line| line.1.clone())
+        })
+        .collect::<Vec<String>>();
+    assert_eq!(places, ["Fès", "Fès", "Rabat"]);
+}
+
+#[test]
 fn a_uid_is_the_same_in_every_language_and_another_for_another_event_or_feed() {
     let feed = feed(
         r#"{"id": "أ", "date": "2023", "title": "t"}, {"id": "b", "date": "2023-05", "title": "t"},
@@ -65,6 +126,7 @@ fn a_uid_is_the_same_in_every_language_and_another_for_another_event_or_feed() {
             page: &|_| String::new(),
             note: &|_| String::new(),
             offset: &nowhere,
+            offset_at: &|_| None,
         }
         .write(&[0, 1, 2])
         .expect("days");

@@ -3,9 +3,9 @@
 
 use super::super::{Attached, has_extension, media, member, plain_text, text};
 use super::add_paragraph;
-use crate::json::Node;
+use crate::json::{Kind, Node};
 use crate::members::AddressUse;
-use crate::message::Expected;
+use crate::message::{Expected, ImportMessage};
 use crate::model::Event;
 use crate::read::reader::FullReader;
 
@@ -27,10 +27,28 @@ const SOUND_HOSTS: [&str; 2] = ["soundcloud", "spotify"];
 impl FullReader<'_, '_> {
     /// Reads the media of a slide into the event.
     pub(super) fn slide_media(&mut self, at: Node, event: &mut Event, attached: &mut Attached) {
+        if self.tree.kind(at) == Kind::String {
+            // An address alone.
+            let mut members = [Node::ABSENT; 7];
+            members[0] = at;
+            self.slide_media_of(at, members, event, attached);
+            return;
+        }
         if !self.is_object(at, Expected::AMedium) {
             return;
         }
-        let [url, caption, credit, thumbnail, alt, title, link] = self.media_members(at);
+        let members = self.media_members(at);
+        self.slide_media_of(at, members, event, attached);
+    }
+
+    fn slide_media_of(
+        &mut self,
+        at: Node,
+        members: [Node; 7],
+        event: &mut Event,
+        attached: &mut Attached,
+    ) {
+        let [url, caption, credit, thumbnail, alt, title, link] = members;
         let written = self.string(url, Expected::AnAddress).unwrap_or("");
         let caption = self.html(caption, attached);
         let credit = self.html(credit, attached);
@@ -59,9 +77,25 @@ impl FullReader<'_, '_> {
         let mut added = media(src, kind, text(&alt));
         added.caption = text(&caption);
         added.credit = text(&credit);
-        added.poster = poster;
+        added.poster = poster.into();
         attached.media.reserve_exact(1);
         attached.media.insert(0, added);
+    }
+
+    /// Reports what the title slide shows, if it shows something: a feed has no picture of its own.
+    pub(super) fn title_media(&mut self, slide: Node, media: Node) {
+        let url = match self.tree.kind(media) {
+            Kind::Object => member(self.tree, media, "url"),
+            _ => media,
+        };
+        let tree = self.tree;
+        let mut names = tree.children(slide);
+        if self.one(url).is_there()
+            && let Some(name) = names.find(|name| tree.text(*name) == "media")
+        {
+            let what = || ImportMessage::ItsMember.with("TimelineJS").with("media");
+            self.not_kept(name, what);
+        }
     }
 
     /// Returns the members of a slide's media. The thumbnail was called `thumb` at first.

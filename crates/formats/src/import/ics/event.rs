@@ -6,16 +6,16 @@ use calcard::icalendar::{
 use serde_json::{Map, Value, json};
 
 use super::super::linked::{link, put_prose};
-use super::super::source_map::{Location, Range, Section};
 use super::lines::{Component, Line};
-use super::{Importer, add_text, language, number_of, parameter, text_of, times};
+use super::{Importer, add_text, language, number_of, parameter, text_of};
 use crate::json::put;
 use masar_feed::limits::MAX_LINE;
-use masar_feed::{Code, ImportMessage, ValueMessage, html::plain_text};
+use masar_feed::{Code, ImportMessage, html::plain_text};
+use masar_table::source_map::{Location, Range, Section};
 
 /// Properties that a feed need not hold: those about the calendar's own records, and those that become other
 /// members of the event.
-const NOT_REPORTED: [&str; 27] = [
+const NOT_REPORTED: [&str; 28] = [
     "BEGIN",
     "END",
     "UID",
@@ -30,6 +30,7 @@ const NOT_REPORTED: [&str; 27] = [
     "RRULE",
     "RDATE",
     "EXDATE",
+    "EXRULE",
     "RECURRENCE-ID",
     "SUMMARY",
     "DESCRIPTION",
@@ -52,8 +53,8 @@ pub(super) struct Occurrence<'a> {
     pub(super) source: Option<&'a Component<'a>>,
     /// The date in EDTF; empty where it could not be read.
     pub(super) date: &'a str,
-    /// Whether the event has several times. The id then contains the date.
-    pub(super) is_recurring: bool,
+    /// The time of the series that this is, if the event has several: a part of the id.
+    pub(super) id_part: &'a str,
     /// Whether an occurrence of the same event came before. Losses are then reported already.
     pub(super) is_repeated: bool,
     /// The number of the event in the file, from 0.
@@ -115,10 +116,9 @@ impl Importer<'_> {
         let (date, number) = (occurrence.date, occurrence.number + 1);
         let uid = occurrence.event.uid().unwrap_or("");
         if !uid.is_empty() {
-            let id = if occurrence.is_recurring {
-                [uid, "-", date.split('/').next().unwrap_or("")].concat()
-            } else {
-                uid.to_owned()
+            let id = match occurrence.id_part {
+                "" => uid.to_owned(),
+                part => [uid, "-", part].concat(),
             };
             out.insert("id".into(), id.into());
             let location = Location::Named("VEVENT {}, UID", number);
@@ -164,7 +164,11 @@ impl Importer<'_> {
                 let status = match text.to_ascii_uppercase().as_str() {
                     "TENTATIVE" => "planned",
                     "CANCELLED" => "cancelled",
-                    _ => return,
+                    "CONFIRMED" | "" => return,
+                    _ => {
+                        self.report_loss(property, ImportMessage::TheStatus.with(text));
+                        return;
+                    }
                 };
                 out.event.insert("status".into(), status.into());
             }
@@ -176,8 +180,6 @@ impl Importer<'_> {
                 let problem = ImportMessage::NotPublic.with(text);
                 self.report(property, Code::NotHeld, problem, ImportMessage::TakeOut);
             }
-            "DTSTART" | "DTEND" => self.zone(property),
-            "EXRULE" => self.report_loss(property, ImportMessage::Exrule.message()),
             name if NOT_REPORTED.contains(&name) => {}
             name => self.report_loss(property, ImportMessage::Bare.with(name)),
         }
@@ -241,20 +243,6 @@ impl Importer<'_> {
             out.media.push(json!({"src": text, "type": kind}));
         } else {
             self.link(property, text, "", out);
-        }
-    }
-
-    /// Reports a time zone that is not known.
-    fn zone(&mut self, property: &Property<'_>) {
-        let zone = parameter(property.entry, &Parameter::Tzid);
-        if !zone.is_empty() && !times::is_known(zone) {
-            let problem = ImportMessage::UnknownZone.with(zone);
-            self.report(
-                property,
-                Code::BadValue,
-                problem,
-                ValueMessage::WriteTimeZone,
-            );
         }
     }
 

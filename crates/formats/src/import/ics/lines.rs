@@ -1,6 +1,8 @@
 //! Finds the components and content lines of a calendar in the file, without unfolding them.
 
-use super::super::source_map::Range;
+use std::borrow::Cow;
+
+use masar_table::source_map::Range;
 
 /// The range of a component that is read by itself: a calendar, an event, a time zone.
 #[derive(Clone, Copy)]
@@ -38,15 +40,19 @@ impl Place {
         (self.start(), self.start() + line.len())
     }
 
-    /// Returns its own lines, without those of the components in it.
-    pub(super) fn lines(self, text: &str) -> impl Iterator<Item = Line<'_>> {
-        let mut depth = 0;
-        let lines = Lines {
+    /// Returns its lines with those of the components in it.
+    pub(super) fn all_lines(self, text: &str) -> impl Iterator<Item = Line<'_>> {
+        Lines {
             text,
             at: self.start(),
             end: self.end(),
-        };
-        lines.filter(move |line| {
+        }
+    }
+
+    /// Returns its own lines, without those of the components in it.
+    pub(super) fn lines(self, text: &str) -> impl Iterator<Item = Line<'_>> {
+        let mut depth = 0;
+        self.all_lines(text).filter(move |line| {
             let (begins, ends) = (line.is("BEGIN"), line.is("END"));
             depth += usize::from(begins);
             let own = depth == 1 && !begins && !ends;
@@ -80,7 +86,7 @@ pub(super) struct Line<'t> {
     pub(super) range: Range,
 }
 
-impl Line<'_> {
+impl<'t> Line<'t> {
     pub(super) fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
@@ -95,13 +101,45 @@ impl Line<'_> {
         colon.unwrap_or(self.rest.len())
     }
 
-    /// Returns the value of a parameter, without quotes.
-    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
-        let all = &self.rest[..self.parameters()];
-        let mut all = all.split(';').filter_map(|one| one.split_once('='));
-        let found = all.find(|one| one.0.trim().eq_ignore_ascii_case(name))?;
-        Some(found.1.trim_matches('"'))
+    /// Returns the value of a parameter, without quotes and folds.
+    pub(super) fn parameter(&self, name: &str) -> Option<Cow<'t, str>> {
+        let mut rest = self.rest[..self.parameters()].strip_prefix(';')?;
+        loop {
+            let mut quoted = false;
+            let end = rest.bytes().position(|byte| {
+                quoted ^= byte == b'"';
+                byte == b';' && !quoted
+            });
+            let one = &rest[..end.unwrap_or(rest.len())];
+            if let Some((its, value)) = one.split_once('=')
+                && unfolded(its).trim().eq_ignore_ascii_case(name)
+            {
+                return Some(match unfolded(value) {
+                    Cow::Borrowed(value) => value.trim_matches('"').into(),
+                    Cow::Owned(value) => value.trim_matches('"').to_owned().into(),
+                });
+            }
+            rest = &rest[end? + 1..];
+        }
     }
+
+    /// Returns the value as it is written, without folds.
+    pub(super) fn value(&self) -> Cow<'t, str> {
+        unfolded(self.rest.get(self.parameters() + 1..).unwrap_or(""))
+    }
+}
+
+/// Returns a text without the line ends that fold it.
+fn unfolded(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return text.trim_end_matches('\r').into();
+    }
+    let mut lines = text.split('\n').map(|line| line.trim_end_matches('\r'));
+    let mut out = lines.next().unwrap_or("").to_owned();
+    for line in lines {
+        out.push_str(line.strip_prefix([' ', '\t']).unwrap_or(line));
+    }
+    out.into()
 }
 
 /// The content lines of a range.

@@ -1,23 +1,17 @@
-//! An event of a calendar with its occurrences. A recurring event and its changed occurrences, which have the same
-//! UID, are one group; calcard expands each group by itself.
+//! An event of a calendar with its times. A recurring event and its changed times, which have the same UID, are one
+//! group.
 
-use std::collections::HashMap;
+use calcard::icalendar::{ICalendar, ICalendarComponentType as Type};
 
-use calcard::common::timezone::Tz;
-use calcard::icalendar::dates::CalendarExpand;
-use calcard::icalendar::{
-    ICalendar, ICalendarComponentType as Type, ICalendarEntry, ICalendarProperty,
-};
-
-use super::super::source_map::{Location, Range, Section};
 use super::event::Occurrence;
+use super::frame::Zones;
 use super::lines::{Component, Place};
+use super::series::{self, Instances};
+use super::timing::{Problem, Timing};
 use super::{Importer, MAX_EMPTY_RULES, MAX_EVENTS, MAX_OCCURRENCES, components, times};
 use masar_edtf::ParseErrorKind;
 use masar_feed::{Code, ImportMessage, ValueMessage};
-
-/// The most time zones of a group that are resolved.
-const MAX_ZONES: usize = 10;
+use masar_table::source_map::{Location, Range, Section};
 
 /// A group, parsed.
 struct Group<'a> {
@@ -25,165 +19,190 @@ struct Group<'a> {
     numbers: Vec<usize>,
     /// For each event of the group: its lines.
     sources: Vec<Component<'a>>,
+    /// For each event of the group: what its lines say about its time.
+    timings: Vec<Timing>,
     calendar: ICalendar,
     /// For each event of the group: its index among the calendar's components.
     components: Vec<usize>,
 }
 
 impl<'t> Importer<'t> {
-    /// Adds all occurrences of a group of events. `group` has the first event's index and the event's own, for
-    /// each event.
-    pub(super) fn group(
-        &mut self,
-        zones: &HashMap<&str, Place>,
-        places: &[Place],
-        group: &[(u32, u32)],
-    ) {
+    /// Adds all times of a group of events, which are given by their indices in the calendar.
+    pub(super) fn group(&mut self, zones: &Zones<'t>, places: &[Place], group: &[usize]) {
+        if self.builder.count(Section::Events) >= MAX_EVENTS {
+            for at in group {
+                self.report_beyond(places[*at].range(self.text), self.next_event + at);
+            }
+            return;
+        }
         let (group, beyond) = group.split_at(group.len().min(MAX_OCCURRENCES + 1));
-        for (_, at) in beyond {
-            let range = places[*at as usize].range(self.text);
+        for at in beyond {
+            let range = places[*at].range(self.text);
             let what = ImportMessage::AfterFirst.with(&MAX_OCCURRENCES.to_string());
-            let number = self.next_event + *at as usize;
+            let number = self.next_event + *at;
             let location = Location::Named("VEVENT {}", number + 1);
             self.builder.report_loss(range, location, what);
             self.builder.left_out += 1;
         }
-        let indices: Vec<usize> = group.iter().map(|one| one.1 as usize).collect();
-        let mut group = self.parse_group(zones, places, &indices);
-        let expanded = self.expand(&mut group);
-        self.report_backwards(&group, &expanded);
-        let dates = self.dates(&group, &expanded);
-        self.add_occurrences(&group, dates);
+        let mut group = self.parse_group(zones, places, group);
+        self.report_problems(&mut group);
+        self.drop_rules_that_never_come_true(&mut group);
+        let mut instances = series::expand(&group.timings, &mut self.given);
+        let recurring = group
+            .timings
+            .first()
+            .is_some_and(|one| !one.rules.is_empty());
+        if recurring && instances.list.len() < 2 && instances.before.is_none() {
+            self.empty_rules += 1;
+        }
+        self.report_instances(&group, &mut instances);
+        self.add_occurrences(&group, &instances);
     }
 
-    /// Parses the events of a group with the time zones that they name.
-    fn parse_group(
-        &mut self,
-        zones: &HashMap<&str, Place>,
-        places: &[Place],
-        indices: &[usize],
-    ) -> Group<'t> {
-        let (text, base) = (self.text, self.next_event);
-        let mut events = String::new();
+    /// Reports an event beyond the greatest number of events.
+    fn report_beyond(&mut self, range: Range, number: usize) {
+        let what = ImportMessage::Bare.with("VEVENT");
+        let location = Location::Named("VEVENT {}", number + 1);
+        self.builder.report_loss(range, location, what);
+        self.builder.left_out += 1;
+    }
+
+    /// Parses the events of a group.
+    fn parse_group(&mut self, zones: &Zones<'t>, places: &[Place], indices: &[usize]) -> Group<'t> {
+        let base = self.next_event;
+        let mut piece = String::from("BEGIN:VCALENDAR\n");
         let mut sources = Vec::new();
         for at in indices {
-            events.push_str("BEGIN:VEVENT\n");
-            sources.push(self.lines_of(places[*at], Some(base + at), &mut events));
-            events.push_str("END:VEVENT\n");
+            piece.push_str("BEGIN:VEVENT\n");
+            sources.push(self.lines_of(places[*at], Some(base + at), &mut piece));
+            piece.push_str("END:VEVENT\n");
         }
-        let lines = sources.iter().flat_map(|one| &one.lines);
-        let mut named: Vec<&str> = lines.filter_map(|line| line.parameter("TZID")).collect();
-        named.sort_unstable();
-        named.dedup();
-        let mut piece = String::from("BEGIN:VCALENDAR\n");
-        for zone in named
-            .iter()
-            .filter_map(|one| zones.get(one))
-            .take(MAX_ZONES)
-        {
-            piece.push_str(zone.text(text));
-            piece.push('\n');
-        }
-        piece.push_str(&events);
-        drop(events);
         piece.push_str("END:VCALENDAR\n");
-        let mut calendar = ICalendar {
+        let calendar = ICalendar {
             components: components(&piece),
         };
-        // calcard ignores a changed occurrence whose SEQUENCE is lower than the event's. It is valid all the same.
-        remove(&mut calendar, &ICalendarProperty::Sequence);
         let components = (0..calendar.components.len())
             .filter(|at| calendar.components[*at].component_type == Type::VEvent)
             .collect();
         Group {
             numbers: indices.iter().map(|at| base + at).collect(),
+            timings: sources.iter().map(|one| Timing::read(one, zones)).collect(),
             sources,
             calendar,
             components,
         }
     }
 
-    /// Expands the recurrences of a group, and reports what calcard cannot read.
-    fn expand(&mut self, group: &mut Group<'_>) -> CalendarExpand {
-        let number = group.number(0) + 1;
-        let has_rule = group.has_rule();
-        if has_rule && self.empty_rules >= MAX_EMPTY_RULES {
-            remove(&mut group.calendar, &ICalendarProperty::Rrule);
-            let range = group.line(0, &["RRULE"]).unwrap_or_default();
-            let location = Location::Named("VEVENT {}, RRULE", number);
-            self.builder
-                .report_loss(range, location, ImportMessage::RuleNever.message());
-        }
-        let expanded = group
-            .calendar
-            .expand_dates(Tz::Floating, MAX_OCCURRENCES + 1);
-        if has_rule && expanded.events.len() < 2 {
-            self.empty_rules += 1;
-        }
-        for error in &expanded.errors {
-            let (problem, fix) = times::problem(&error.error);
-            let range = group.line(0, &["RRULE", "DTSTART"]);
-            let range =
-                range.unwrap_or_else(|| group.sources.first().map_or((0, 0), |one| one.range));
-            let location = Location::Named("VEVENT {}", number);
-            self.builder
-                .report(Code::BadDate, range, location, problem, fix);
-        }
-        expanded
-    }
-
-    /// Reports the events that end before they start.
-    fn report_backwards(&mut self, group: &Group<'_>, expanded: &CalendarExpand) {
-        for at in 0..group.sources.len() {
-            let occurrences = expanded.events.iter();
-            let mut occurrences = occurrences.filter(|one| group.event_of(one.comp_id) == Some(at));
-            if !occurrences.any(times::is_backwards) {
-                continue;
+    fn report_problems(&mut self, group: &mut Group<'_>) {
+        for at in 0..group.timings.len() {
+            for problem in std::mem::take(&mut group.timings[at].problems) {
+                let Problem {
+                    range,
+                    name,
+                    code,
+                    problem,
+                    fix,
+                } = problem;
+                let path = ["VEVENT {}, ", name].concat();
+                let location = Location::Named(&path, group.number(at) + 1);
+                self.builder.report(code, range, location, problem, fix);
             }
-            let range = group.line(at, &["DTEND", "DURATION"]).unwrap_or_default();
-            let written = self.text.get(range.0..range.1).unwrap_or("").trim();
-            let problem = ValueMessage::BadDate
-                .with(written)
-                .with(ParseErrorKind::EndBeforeStart);
-            self.builder.report(
-                Code::EndBeforeStart,
-                range,
-                Location::Named("VEVENT {}, DTEND", group.number(at) + 1),
-                problem,
-                ImportMessage::FixParts,
-            );
         }
     }
 
-    /// Returns the occurrences: the index of the event in the group, and the date in EDTF.
-    fn dates(&mut self, group: &Group<'_>, expanded: &CalendarExpand) -> Vec<(usize, String)> {
-        let date = |one: &times::ExpandedEvent| -> Option<(usize, String)> {
-            let at = group.event_of(one.comp_id)?;
-            let event = &group.calendar.components[group.components[at]];
-            Some((at, times::date(event, one, &self.zone)?))
+    /// Leaves the rules of a group out after many that have no time but the start: each of them is searched for a
+    /// long while.
+    fn drop_rules_that_never_come_true(&mut self, group: &mut Group<'_>) {
+        let Some(first) = group.timings.first_mut() else {
+            return;
         };
-        let mut dates: Vec<(usize, String)> = expanded.events.iter().filter_map(date).collect();
-        if expanded.events.is_empty() {
-            // An event without a date is reported by the reader, or is part of another.
-            dates.push((0, String::new()));
+        if self.empty_rules < MAX_EMPTY_RULES || first.rules.is_empty() {
+            return;
         }
-        if dates.len() > MAX_OCCURRENCES {
-            dates.truncate(MAX_OCCURRENCES);
-            if let Some(range) = group.line(0, &["RRULE", "RDATE"]) {
-                let what = ImportMessage::AfterFirst.with(&MAX_OCCURRENCES.to_string());
-                let location = Location::Named("VEVENT {}, RRULE", group.number(0) + 1);
+        first.rules.clear();
+        let range = group.line(0, &["RRULE"]).unwrap_or_default();
+        let location = Location::Named("VEVENT {}, RRULE", group.number(0) + 1);
+        self.builder
+            .report_loss(range, location, ImportMessage::RuleNever.message());
+    }
+
+    /// Reports the times that are not in the feed, and those that end before they start.
+    fn report_instances(&mut self, group: &Group<'_>, instances: &mut Instances) {
+        for at in &instances.outdated {
+            let range = group.line(*at, &["RECURRENCE-ID"]).unwrap_or_default();
+            let location = Location::Named("VEVENT {}, RECURRENCE-ID", group.number(*at) + 1);
+            let what = ImportMessage::Bare.with("RECURRENCE-ID");
+            self.builder.report_loss(range, location, what);
+        }
+        for at in 0..group.sources.len() {
+            let mut list = instances.list.iter().filter(|one| one.event == at);
+            if list.any(times::is_backwards) {
+                self.report_backwards(group, at);
+            }
+        }
+        self.report_left_out(group, instances);
+    }
+
+    /// Reports the times of a long series that are not imported.
+    fn report_left_out(&mut self, group: &Group<'_>, instances: &Instances) {
+        let at = group.series();
+        let range = group.line(at, &["RRULE", "RDATE"]).unwrap_or_default();
+        let location = Location::Named("VEVENT {}, RRULE", group.number(at) + 1);
+        let count = instances.list.len().to_string();
+        let day = |local: jiff::civil::DateTime| times::day(local.date());
+        let after = instances.after.map(|first| [&*day(first), "/.."].concat());
+        let Some((first, last)) = instances.before else {
+            if after.is_some() {
+                let what = ImportMessage::AfterFirst.with(&count);
                 self.builder.report_loss(range, location, what);
             }
-        }
-        dates
+            return;
+        };
+        let before = [day(first), day(last)].join("/");
+        let left_out: Vec<String> = std::iter::once(before).chain(after).collect();
+        let problem = ImportMessage::AroundToday
+            .with(&left_out.join(", "))
+            .with(&count);
+        let fix = ImportMessage::AddOtherTimes.message();
+        self.builder
+            .report(Code::NotHeld, range, location, problem, fix);
     }
 
-    fn add_occurrences(&mut self, group: &Group<'_>, dates: Vec<(usize, String)>) {
-        let is_recurring = dates.len() > 1;
+    fn report_backwards(&mut self, group: &Group<'_>, at: usize) {
+        let range = group.line(at, &["DTEND", "DURATION"]).unwrap_or_default();
+        let written = self.text.get(range.0..range.1).unwrap_or("").trim();
+        let problem = ValueMessage::BadDate
+            .with(written)
+            .with(ParseErrorKind::EndBeforeStart);
+        self.builder.report(
+            Code::EndBeforeStart,
+            range,
+            Location::Named("VEVENT {}, DTEND", group.number(at) + 1),
+            problem,
+            ImportMessage::FixParts,
+        );
+    }
+
+    fn add_occurrences(&mut self, group: &Group<'_>, instances: &Instances) {
+        let is_recurring = instances.list.len() > 1;
         let mut seen = vec![false; group.sources.len()];
-        for (at, date) in dates {
+        // Masar writes a time in UTC for a date that names its zone.
+        let (feed, own) = (self.given.feed.clone(), self.own);
+        let list = instances.list.iter().map(|one| {
+            let id = times::id_part(one.original);
+            (
+                one.event,
+                times::date(one, &feed, own).unwrap_or_default(),
+                id,
+            )
+        });
+        // An event without a date is reported by the reader, or is part of another.
+        let nowhere = instances.list.is_empty() && instances.outdated.is_empty();
+        let without = nowhere.then(|| (0, String::new(), String::new()));
+        for (at, date, id) in list.chain(without) {
             if self.builder.count(Section::Events) >= MAX_EVENTS {
-                self.builder.left_out += 1;
+                let range = group.sources.get(at).map_or((0, 0), |one| one.range);
+                self.report_beyond(range, group.number(at));
                 continue;
             }
             let is_repeated = std::mem::replace(&mut seen[at], true);
@@ -193,7 +212,7 @@ impl<'t> Importer<'t> {
                     event,
                     source: group.sources.get(at),
                     date: &date,
-                    is_recurring,
+                    id_part: if is_recurring { &id } else { "" },
                     is_repeated,
                     number: group.number(at),
                 });
@@ -208,18 +227,10 @@ impl Group<'_> {
         self.numbers.get(at).copied().unwrap_or_default()
     }
 
-    /// Returns the event in the group that is a component of the calendar.
-    fn event_of(&self, component: u32) -> Option<usize> {
-        let component = usize::try_from(component).ok()?;
-        let at = self.components.iter().position(|one| *one == component)?;
-        (at < self.sources.len()).then_some(at)
-    }
-
-    /// Whether the first event has a recurrence rule.
-    fn has_rule(&self) -> bool {
-        let event = self.components.first();
-        let event = event.and_then(|at| self.calendar.components.get(*at));
-        event.is_some_and(|event| event.has_property(&ICalendarProperty::Rrule))
+    /// Returns the event that the others change.
+    fn series(&self) -> usize {
+        let series = self.timings.iter().position(|one| one.replaces.is_none());
+        series.unwrap_or_default()
     }
 
     /// Returns the range of an event's first property that has one of the names, the first name first.
@@ -227,14 +238,5 @@ impl Group<'_> {
         let source = self.sources.get(at)?;
         let line = names.iter().find_map(|name| source.nth(name, 0))?;
         Some(line.range)
-    }
-}
-
-/// Removes all properties of a name.
-fn remove(calendar: &mut ICalendar, name: &ICalendarProperty) {
-    for component in &mut calendar.components {
-        component
-            .entries
-            .retain(|entry: &ICalendarEntry| entry.name != *name);
     }
 }

@@ -2,14 +2,15 @@
 
 use serde_json::{Map, Value};
 
-use super::super::linked::{Document, MAX_ELEMENTS, link};
-use super::super::source_map::Section;
+use super::super::linked::{Document, link};
 use super::Importer;
 use crate::json::put;
 use masar_feed::{
     ImportMessage,
     json::{Kind, Node},
 };
+use masar_table::builder::MAX_ELEMENTS;
+use masar_table::source_map::Section;
 
 impl Importer {
     pub(super) fn status(&mut self, doc: &Document<'_>, node: Node, out: &mut Map<String, Value>) {

@@ -37,6 +37,47 @@ fn a_calendar_opens_in_two_parsers_that_are_not_ours() {
 }
 
 #[test]
+fn a_written_zone_has_the_changes_of_the_current_database() {
+    let feed = r#"{"masar": 1, "title": "T", "timezone": "Africa/Casablanca", "events": [
+        {"id": "a-2026", "date": "2026-03-01T10:00", "title": "x"},
+        {"id": "b-2026", "date": "2026-12-01T10:00", "title": "y"}]}"#;
+    let text = written(feed, Format::ICalendar).text;
+    let lines = |name: &str| -> Vec<&str> {
+        let lines = text.lines().filter_map(|line| line.strip_prefix(name));
+        lines.collect()
+    };
+    // Ramadan, and the end of summer time for good.
+    assert_eq!(
+        lines("DTSTART:"),
+        [
+            "20260101T000000",
+            "20260215T030000",
+            "20260322T020000",
+            "20260920T020000"
+        ]
+    );
+    assert_eq!(lines("TZOFFSETTO:"), ["+0100", "+0000", "+0100", "+0000"]);
+    let (made, reading) = imported(&text);
+    assert_eq!(dates(&reading), ["2026-03-01T10:00", "2026-12-01T10:00"]);
+    assert_eq!(made.diagnostics, []);
+}
+
+#[test]
+fn a_zone_that_is_none_is_not_written_and_reported() {
+    for zone in ["GMT+1", "Africa/Rabat", "Casablanca"] {
+        let feed = format!(
+            r#"{{"masar": 1, "title": "T", "timezone": "{zone}", "events": [
+            {{"id": "a-2026", "date": "2026-03-01T10:00", "title": "x"}}]}}"#
+        );
+        let exported = written(&feed, Format::ICalendar);
+        assert!(!exported.text.contains(zone), "{}", exported.text);
+        assert!(exported.text.contains("DTSTART:20260301T100000\r\n"));
+        let lost = lost(&exported.diagnostics);
+        assert!(lost.contains(&"1:40 $.timezone".to_owned()), "{lost:?}");
+    }
+}
+
+#[test]
 fn recurrences_are_expanded_within_bounds_and_the_rest_is_named() {
     let calendar = |event: &str| {
         [
@@ -57,7 +98,7 @@ fn recurrences_are_expanded_within_bounds_and_the_rest_is_named() {
         dates,
         [
             "2023-03-01T10:00/2023-03-01T11:00",
-            "2023-03-16T09:00Z/2023-03-16T10:00Z",
+            "2023-03-16T10:00/2023-03-16T11:00",
             "2023-03-22T10:00/2023-03-22T11:00"
         ]
     );
@@ -131,14 +172,14 @@ fn rules_that_never_come_true_are_not_sought_for_ever() {
     }
     text.push_str("END:VCALENDAR\r\n");
     let (made, reading) = imported(&text);
-    // The first eight lie nowhere; of the others the start counts.
+    // Of each the start counts.
     assert_eq!(
         (
             reading.feed.events.len(),
             lost(&made.diagnostics).len(),
             made.summary.errors
         ),
-        (4, 4, 8)
+        (12, 4, 0)
     );
 }
 
@@ -193,5 +234,18 @@ fn a_calendars_zones_days_and_places_are_an_events() {
             ("no-date", 32),
             ("bad-date", 32)
         ]
+    );
+}
+
+#[test]
+fn events_beyond_the_greatest_number_are_reported() {
+    let event =
+        "BEGIN:VEVENT\nSUMMARY:x\nDTSTART:20240506\nRRULE:FREQ=DAILY;COUNT=200\nEND:VEVENT\n";
+    let text = ["BEGIN:VCALENDAR\n", &event.repeat(252), "END:VCALENDAR\n"].concat();
+    let made = import(&text, ImportFormat::Ics, READER).expect("a feed");
+    // The events 251 and 252.
+    assert_eq!(
+        lost(&made.diagnostics),
+        ["1252:1 VEVENT 251", "1257:1 VEVENT 252"]
     );
 }

@@ -1,0 +1,185 @@
+//! Names of events and of ticks: where titles are broken, how they are shortened, and round years.
+
+use super::*;
+use crate::wrap::wrap;
+
+fn letters() -> Letters {
+    Letters {
+        series: Vec::new(),
+        titles: vec![],
+        importance: vec![],
+        milestones: vec![],
+    }
+}
+
+#[test]
+fn a_line_ends_neither_inside_french_quotation_marks_nor_before_a_colon_or_at_a_no_break_space() {
+    for words in 0..12 {
+        let title = format!(
+            "{}« Le dernier banc » : une pièce pour 25\u{a0}% des élèves ?",
+            "Mot ".repeat(words)
+        );
+        let Some(breaks) = wrap(&title, Font::Label, 3, &letters()) else {
+            continue;
+        };
+        assert!(breaks.lines.len() > 1, "{title}");
+        for line in &breaks.lines {
+            let is_whole = !line.ends_with(['«', '5']) && !line.starts_with(['»', ':', '?', '%']);
+            assert!(is_whole, "{:?}", breaks.lines);
+        }
+    }
+}
+
+#[test]
+fn the_name_of_a_bar_that_is_too_long_is_shortened_after_a_word() {
+    let scene = one_lane(vec![event(
+        0,
+        "2023-01-01/2023-12-31",
+        "Renovation of the railway line from Lyon to Saint-Étienne",
+    )]);
+    let axis = scene.axis(window(day(2022, 1, 1), day(2026, 1, 1)), 900.0);
+    let label = axis.lanes[0].marks[0].label.as_ref().expect("a name");
+    assert_eq!(label.lines, ["Renovation of the railway line…"]);
+}
+
+#[test]
+fn the_name_of_a_bar_that_a_line_crosses_is_shortened_to_fit_beside_the_line() {
+    let scene = one_lane(vec![event(
+        0,
+        "2023-09-01/2024-05-01",
+        "Support in mathematics",
+    )]);
+    let axis = scene.axis(window(day(2022, 1, 1), day(2026, 1, 1)), 900.0);
+    let label = axis.lanes[0].marks[0].label.as_ref().expect("a name");
+    let today = axis.today.expect("a line");
+    assert!(label.x > today || label.x + label.width < today);
+}
+
+#[test]
+fn the_names_of_bars_below_each_other_have_room_for_lines_of_any_height() {
+    struct Tall(Letters);
+    impl LabelSource for Tall {
+        fn title(&self, event: usize) -> &str {
+            self.0.title(event)
+        }
+        fn date(&self, event: usize, parts: crate::DateParts) -> String {
+            self.0.date(event, parts)
+        }
+        fn tick(&self, tick: TickName, short: bool) -> String {
+            self.0.tick(tick, short)
+        }
+        fn width(&self, text: &str, font: Font) -> f64 {
+            self.0.width(text, font)
+        }
+        fn line_height(&self, _font: Font) -> f64 {
+            24.0
+        }
+        fn importance(&self, event: usize) -> u8 {
+            self.0.importance(event)
+        }
+        fn milestone(&self, event: usize) -> bool {
+            self.0.milestone(event)
+        }
+    }
+    let spans = ["2023-01-01/2023-11-01", "2023-02-01/2023-10-01"];
+    let scene = one_lane(spans.map(|date| event(0, date, "span")).to_vec());
+    let labels = Tall(Letters {
+        series: Vec::new(),
+        titles: scene.labels.titles.clone(),
+        importance: scene.labels.importance.clone(),
+        milestones: scene.labels.milestones.clone(),
+    });
+    let mut request = scene.request(window(day(2022, 10, 1), day(2024, 3, 1)), 900.0);
+    request.labels = &labels;
+    let axis = crate::axis(&request);
+    let named = axis.lanes[0]
+        .marks
+        .iter()
+        .filter(|mark| mark.label.is_some());
+    assert_eq!(named.count(), 2);
+}
+
+#[test]
+fn names_of_milestones_that_are_near_each_other_have_three_lines() {
+    let title = "The museum opens to visitors after seven years";
+    let mut events: Vec<Event> = (0..14)
+        .map(|at| event(0, &format!("{}", 1900 + 9 * at), "Event"))
+        .collect();
+    for at in [3, 4] {
+        events[at].title = masar_feed::Text(vec![("".into(), title.into())].into());
+        events[at].milestone = true;
+    }
+    let scene = one_lane(events);
+    let axis = scene.axis(window(day(1895, 1, 1), day(2024, 1, 1)), 500.0);
+    let lane = &axis.lanes[0];
+    let marks = lane.marks.iter().map(|mark| (mark.event, &mark.label));
+    let pills = lane
+        .clusters
+        .iter()
+        .filter_map(|pill| Some((pill.named_after?, &pill.label)));
+    for (event, label) in marks.chain(pills) {
+        if [3, 4].contains(&event) {
+            let label = label.as_ref().expect("a name");
+            assert_eq!(label.lines.len(), 3, "{:?}", label.lines);
+        }
+    }
+}
+
+#[test]
+fn milestones_between_others_and_the_line_of_today_have_names() {
+    let years = [1876, 1916, 1956, 1992, 2009, 2020];
+    let mut events: Vec<Event> = (0..15)
+        .map(|at| event(0, &format!("{}", 1880 + 9 * at), "Event"))
+        .collect();
+    for year in years {
+        let mut milestone = event(0, &format!("{year}-06-01"), "Inauguration of the galleries");
+        milestone.milestone = true;
+        events.push(milestone);
+    }
+    let scene = one_lane(events);
+    for width in (300..700).step_by(10) {
+        let width = f64::from(width);
+        let axis = scene.axis(window(day(1860, 1, 1), day(2045, 1, 1)), width);
+        let lane = &axis.lanes[0];
+        let is_named = |event: usize| {
+            let mark = lane.marks.iter().find(|mark| mark.event == event);
+            let pill = lane
+                .clusters
+                .iter()
+                .find(|pill| pill.events.contains(&event));
+            mark.is_some_and(|mark| mark.label.is_some())
+                || pill.is_some_and(|pill| pill.label.is_some())
+        };
+        assert!((15..21).all(is_named), "{width}: {lane:?}");
+    }
+}
+
+#[test]
+fn ticks_before_christ_are_round_years() {
+    let scene = one_lane(vec![event(0, "-2560", "a pyramid")]);
+    let axis = scene.axis(window(day(-3300, 1, 1), day(2000, 1, 1)), 900.0);
+    let years: Vec<_> = axis.minor.iter().map(|tick| tick.name).collect();
+    // 1001 BCE is the year -1000.
+    assert!(years.contains(&TickName::Year(-999)), "{years:?}");
+    assert!(years.contains(&TickName::Year(1)), "{years:?}");
+    assert!(years.contains(&TickName::Year(1000)), "{years:?}");
+}
+
+#[test]
+fn deep_time_begins_with_a_year_near_its_first_event() {
+    let scene = one_lane(vec![
+        event(0, "Y-4543000000", "the Earth"),
+        event(0, "1969", "the Moon"),
+    ]);
+    let axis = scene.axis(
+        window(day(-4_860_000_000, 1, 1), day(318_000_000, 1, 1)),
+        900.0,
+    );
+    let pinned = axis.pinned.expect("a name").name;
+    assert_eq!(pinned, TickName::Year(-4_900_000_000));
+    let ticks = axis.minor.iter().chain(&axis.major);
+    assert!(
+        ticks.into_iter().all(|tick| tick.name != TickName::Year(0)),
+        "the year 0"
+    );
+}

@@ -1,0 +1,3 @@
+//! A transport for the tests.
+
+pub mod transport;

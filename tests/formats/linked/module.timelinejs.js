@@ -1,0 +1,4 @@
+export default {
+  "title": {"text": {"headline": "خط زمني"}},
+  "events": [{"start_date": {"year": "2011"}, "text": {"headline": "حدث"}}]
+};

@@ -1,0 +1,68 @@
+//! The Studio: an editor keeps a feed by forms. Controls are found by role and name only.
+
+mod changes;
+mod cross_origin;
+mod date_field;
+mod downloads;
+mod drafts;
+mod driver;
+mod event_ids;
+mod feed_form;
+mod findings;
+mod first_steps;
+mod forms;
+mod github;
+mod hostile;
+mod imports;
+mod list;
+mod newcomer;
+mod offline;
+mod on_disk;
+mod pictures;
+mod preview;
+mod refusals;
+mod rows;
+mod saving;
+mod saving_panels;
+mod server;
+mod speed;
+mod tabs;
+mod text_view;
+mod translations;
+
+pub use driver::Studio;
+
+use crate::webdriver::Scenario;
+
+pub fn all(full: bool) -> Vec<Scenario> {
+    [
+        newcomer::all(),
+        first_steps::all(),
+        saving::all(),
+        saving_panels::all(),
+        github::all(),
+        refusals::all(),
+        cross_origin::all(),
+        on_disk::all(),
+        drafts::all(),
+        tabs::all(),
+        changes::all(),
+        pictures::all(),
+        imports::all(),
+        hostile::all(),
+        offline::all(),
+        forms::all(),
+        event_ids::all(),
+        date_field::all(),
+        feed_form::all(),
+        findings::all(),
+        list::all(),
+        preview::all(),
+        speed::all(full),
+        text_view::all(),
+        translations::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
