@@ -142,7 +142,7 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
   } };
 
   /** A failure with a code that a page can react to. The message names the cause and the fix. */
-  const failure = (code, message, url = "") => ({ code, message, url });
+  const failure = (code, message, url) => ({ code, message, url });
 
   /** The longest wait for a server or the Wasm, in ms. */
   const PATIENCE = 15e3;
@@ -154,8 +154,8 @@ import { WASM, all, create, home, importGlue, integrity, script, tags } from "as
   const KEPT = 6e4;
 
   /** The promise, or a failure if it takes too long. */
-  const within = (promise, patience = PATIENCE) => Promise.race([promise, new Promise((_, fail) => {
-    setTimeout(fail, patience, Error("no response in 15 s"));
+  const within = (promise) => Promise.race([promise, new Promise((_, fail) => {
+    setTimeout(fail, PATIENCE, Error("no response in 15 s"));
   })]);
 
   /** The response, which `control` can abort. */
@@ -381,11 +381,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
         from || this.isConnected && this._call((widget) => widget.feed_awaited(), glue);
       }, (cause) => (coreError = cause));
       const spare = []; // what to show if the glue cannot be loaded
-      // The glue has two attempts, in the same 15 s as the feed. After them, its modules have 2 s more.
-      const end = Date.now() + PATIENCE;
+      // The glue has two attempts, in the same 15 s as the feed.
       const its = new Promise(setTimeout).then(() => within(glueOf(base).catch(() => glueOf(base)))).catch(() => {});
-      const fromGlue = (name, ...given) => within(its.then((it) => it[name](...given)), Math.max(end - Date.now(), 2e3))
-        .catch(() => spare);
+      const fromGlue = (name, ...given) => within(its.then((it) => it[name](...given))).catch(() => spare);
       await 0; // a page may set the feed right after it appends the element
 
       try {

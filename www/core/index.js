@@ -6,8 +6,14 @@ import { loadHashes } from "./fetch.js";
 import { compile } from "./instantiate.js";
 import { lost, register } from "./trap.js";
 
+/** The longest wait for that script, in ms. The loader has then waited 15 s for the feed, and shows its own short notice. */
+const PATIENCE = 4e3;
+
 /** Returns a function of the script that loads when it is needed. */
-const fallback = (name) => async (...given) => (await import("fallback"))[name](...given);
+const fallback = (name) => (...given) => Promise.race([
+    import("fallback").then((it) => it[name](...given)),
+    new Promise((_, fail) => setTimeout(fail, PATIENCE)),
+]);
 
 export const [fallbackNotice, storedFeed, storeFeed] = ["fallbackNotice", "storedFeed", "storeFeed"].map(fallback);
 
