@@ -38,6 +38,8 @@ pub(super) struct Controller {
     pub(super) chunks: RefCell<ChunkQueue<Continuation>>,
     /// The chunks that could not be loaded, and that the visitor was told about.
     pub(super) missing: Cell<ChunkSet>,
+    /// Whether an event is open, or was, that may be read aloud.
+    pub(super) needs_voices: Cell<bool>,
     /// The warnings about attributes so far.
     pub(super) warnings: RefCell<Vec<String>>,
 }
@@ -80,6 +82,7 @@ impl Controller {
             arrivals: Cell::default(),
             chunks: RefCell::default(),
             missing: Cell::default(),
+            needs_voices: Cell::default(),
             warnings: RefCell::default(),
         }
     }

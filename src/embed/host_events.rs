@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::platform::spawn_local;
 
+use super::attributes::Attributes;
 use super::chunk::embed_chunks;
 use super::{Controller, dispatch, history, speech};
 use crate::view::chunk::{Chunk, ChunkSet};
@@ -23,6 +24,10 @@ impl Controller {
     pub(super) fn handle(self: &Rc<Self>, event: HostEvent) {
         match event {
             HostEvent::Selected(event) => {
+                // A kiosk opens events by itself, and says when it is touched.
+                if event.is_some() && !Attributes::read(&self.host).kiosk {
+                    self.find_voices();
+                }
                 let scene = self.drawn_scene();
                 let id = scene
                     .zip(event)
@@ -74,6 +79,7 @@ impl Controller {
             }
             Effect::Retry => self.reload(),
             Effect::StopReading => speech::stop(self),
+            Effect::FindVoices => self.find_voices(),
             Effect::CheckDate => self.refresh_today(),
             Effect::FullScreen => self.toggle_full_screen(),
             Effect::Save(_) | Effect::ReadAloud(_) => {}

@@ -83,6 +83,7 @@ pub(super) fn perform(controller: &Rc<Controller>, effect: Effect, lang: &str) {
         | Effect::Retry
         | Effect::ReadAloud(_)
         | Effect::StopReading
+        | Effect::FindVoices
         | Effect::CheckDate => {}
     }
 }

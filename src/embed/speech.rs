@@ -154,9 +154,17 @@ fn send_voices(controller: &Controller) {
 }
 
 impl Controller {
-    /// Follows the languages of the device's voices, when a widget is drawn and the chunk for that is loaded.
+    /// Follows the languages of the device's voices from now on. Firefox shows a bar above a page that asks for voices where
+    /// the system has none, so a page whose visitor opens no event does not ask.
+    pub(super) fn find_voices(self: &Rc<Self>) {
+        self.needs_voices.set(true);
+        self.watch_voices();
+    }
+
+    /// Follows them if an event was opened, when a widget is drawn and the chunk for that is loaded.
     pub(super) fn watch_voices(self: &Rc<Self>) {
         let is_unwatched = self.with_app(|app| app.voices.is_none()) == Some(true);
+        let is_unwatched = is_unwatched && self.needs_voices.get();
         if let Some(page) = embed_chunks().page.filter(|_| is_unwatched) {
             (page.watch_voices)(self);
         }

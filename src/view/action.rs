@@ -66,6 +66,8 @@ pub(crate) enum Effect {
     ReadAloud(usize),
     /// Stops reading aloud.
     StopReading,
+    /// Follows the voices of the device, since a button for reading aloud may be shown.
+    FindVoices,
     /// Checks whether the day has changed, and draws the widget for the new day.
     CheckDate,
 }

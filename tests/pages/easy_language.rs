@@ -5,6 +5,8 @@ use crate::webdriver::{Outcome, Page};
 scenarios![
     easy_words_take_the_place_of_the_texts_in_every_view_and_stay_in_the_link,
     the_switch_to_easy_words_is_there_only_where_the_feed_has_some_in_the_language,
+    the_device_is_asked_for_voices_only_once_an_event_is_open,
+    the_device_is_asked_for_voices_only_once_a_kiosk_is_touched,
     an_event_is_read_aloud_and_a_second_press_stops_it,
     a_closed_event_is_no_longer_read_aloud,
     each_text_is_read_by_a_voice_of_its_language,
@@ -135,6 +137,37 @@ async fn the_switch_to_easy_words_is_there_only_where_the_feed_has_some_in_the_l
     )
     .await?;
     Ok(())
+}
+
+/// Firefox shows a bar above a page that asks where the system has no speech.
+async fn the_device_is_asked_for_voices_only_once_an_event_is_open(page: &Page) -> Outcome {
+    widget(page).await?;
+    // Loads all that a visitor may need.
+    page.eval("test.one('masar-timeline').view = 'table'")
+        .await?;
+    page.settle().await?;
+    page.holds("not asked", "return spoken.asked === 0").await?;
+    open(page, "open-days-2023").await?;
+    page.wait("asked", "return spoken.asked > 0")
+        .await
+        .map(drop)
+}
+
+async fn the_device_is_asked_for_voices_only_once_a_kiosk_is_touched(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(VOICES).await?;
+    let kiosk = ONE.replace(" feed", " kiosk feed");
+    page.eval(&format!("document.body.innerHTML = `{kiosk}`"))
+        .await?;
+    page.wait_state("ready").await?;
+    page.eval("test.one('masar-timeline').select('seminar-2023')")
+        .await?;
+    page.settle().await?;
+    page.holds("not asked", "return spoken.asked === 0").await?;
+    page.eval("test.one('.kiosk-call').click()").await?;
+    page.wait("asked", "return spoken.asked > 0")
+        .await
+        .map(drop)
 }
 
 async fn an_event_is_read_aloud_and_a_second_press_stops_it(page: &Page) -> Outcome {

@@ -145,6 +145,8 @@ async fn start(px: u32, has_wasm: bool, profile: Option<&Path>) -> Outcome<OpenB
     preferences.set("security.fileuri.strict_origin_policy", true)?;
     // As in the other browsers, scrollbars take no room.
     preferences.set("ui.useOverlayScrollbars", 1)?;
+    // A bar of 60 px above the page, where the system has no speech and the page asks for voices.
+    preferences.set("media.webspeech.synth.dont_notify_on_error", true)?;
     for script in ["x-western", "ar"] {
         preferences.set(&format!("font.size.variable.{script}"), px)?;
     }

@@ -146,6 +146,10 @@ impl Component for Kiosk {
                     && self
                         .focused()
                         .is_some_and(|it| it.class_name() == CALL_CLASSES);
+                if begins {
+                    let find_voices = Action::Effect(Effect::FindVoices);
+                    props.context.dispatch.emit(find_voices);
+                }
                 self.in_use = true;
                 self.idle_rounds = 0;
                 self.start_timer(ctx, IDLE_TIME);
