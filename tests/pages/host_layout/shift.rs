@@ -34,18 +34,25 @@ async fn slow(page: &Page, is_slow: bool) -> Outcome {
         .map(drop)
 }
 
+/// The windows, px.
+const SIZES: [(u32, u32); 5] = [
+    (375, 667),
+    (768, 1024),
+    (1120, 800),
+    (375, 812),
+    (1120, 1000),
+];
+
+/// The number of windows without `--full`.
+const FEW: usize = 3;
+
 /// Opens each page in several windows, and checks that its layout shift is not larger than `most`.
 async fn jumps_by_at_most(page: &Page, most: f64, pages: &[&str]) -> Outcome {
     slow(page, true).await?;
     let mut outcome = Ok(());
+    let sizes = if page.full { &SIZES[..] } else { &SIZES[..FEW] };
     'pages: for path in pages {
-        for (width, height) in [
-            (375, 667),
-            (375, 812),
-            (768, 1024),
-            (1120, 800),
-            (1120, 1000),
-        ] {
+        for &(width, height) in sizes {
             let window = Window {
                 height,
                 ..Window::wide(width)
