@@ -444,7 +444,7 @@ async fn steps(page: &Page, count: usize) -> Outcome {
                const shown = () => test.one('masar-timeline').shadowRoot.querySelector('.kiosk-stage').dataset.eventId;
                const act = clock.act, before = shown();
                clock.act = null; act();
-               // The first step may load the catalog of another language.
+               // On a busy machine the drawing comes a few turns later.
                for (let turns = 0; turns < 100 && shown() === before; turns += 1) await turn();
                if (at % 50 === 0) await new Promise((done) => requestAnimationFrame(done));
                moved += before !== shown();
