@@ -19,12 +19,46 @@ pub(super) struct Arguments {
     file: String,
     /// The format of the file; by default it is detected from the content
     #[arg(long, value_enum)]
-    from: Option<ImportFormat>,
+    from: Option<Source>,
     /// The language of the messages; the default is that of LC_ALL, LC_MESSAGES or LANG
     #[arg(long, value_enum)]
     lang: Option<Lang>,
     #[command(flatten)]
     output: Output,
+}
+
+/// The names of the formats on the command line.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Source {
+    /// TimelineJS3's JSON, or its spreadsheet as CSV.
+    #[value(name = "timelinejs")]
+    TimelineJs,
+    /// JSON Feed 1 and 1.1.
+    #[value(name = "jsonfeed")]
+    JsonFeed,
+    /// iCalendar (RFC 5545).
+    Ics,
+    /// CSV whose header names members of an event.
+    Csv,
+    /// ActivityStreams 2.
+    #[value(name = "activitystreams")]
+    ActivityStreams,
+    /// schema.org events in JSON-LD, bare or in an HTML page.
+    #[value(name = "jsonld")]
+    JsonLd,
+}
+
+impl From<Source> for ImportFormat {
+    fn from(source: Source) -> Self {
+        match source {
+            Source::TimelineJs => ImportFormat::TimelineJs,
+            Source::JsonFeed => ImportFormat::JsonFeed,
+            Source::Ics => ImportFormat::Ics,
+            Source::Csv => ImportFormat::Csv,
+            Source::ActivityStreams => ImportFormat::ActivityStreams,
+            Source::JsonLd => ImportFormat::JsonLd,
+        }
+    }
 }
 
 pub(super) fn run(arguments: &Arguments) -> u8 {
@@ -52,6 +86,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     let (name, text) = (&pages.names[0], &pages.texts[0]);
     let Some(from) = arguments
         .from
+        .map(ImportFormat::from)
         .or_else(|| guess(text))
         .or_else(|| by_name(name))
     else {

@@ -17,23 +17,19 @@ use masar_feed::{Code, Diagnostic, ImportMessage, Message, Reading, Summary, lin
 use masar_table::TableKind;
 
 /// A format that feeds are imported from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportFormat {
     /// TimelineJS3's JSON, or its spreadsheet as CSV.
-    #[value(name = "timelinejs")]
     TimelineJs,
     /// JSON Feed 1 and 1.1.
-    #[value(name = "jsonfeed")]
     JsonFeed,
     /// iCalendar (RFC 5545).
     Ics,
     /// CSV whose header names members of an event.
     Csv,
     /// ActivityStreams 2.
-    #[value(name = "activitystreams")]
     ActivityStreams,
     /// schema.org events in JSON-LD, bare or in an HTML page.
-    #[value(name = "jsonld")]
     JsonLd,
 }
 
