@@ -12,6 +12,9 @@ use super::browser::Browser;
 use super::page::decode;
 use super::{Failure, Modifier, Outcome, Page, Point, webkit};
 
+/// What Firefox says of a script that it was given just after the page moved to another process. The script was not run.
+const BETWEEN_PROCESSES: &str = "is not, or is no longer, usable";
+
 /// The script that runs in every page first, as the server sends it.
 pub const EARLY_SCRIPT: &str = "/made/early.js";
 
@@ -87,7 +90,16 @@ impl Page {
              const send = {send};
              run().then((it) => done(send({{ value: it ?? null }})), (cause) => done(send({{ thrown: `${{cause}}` }})))"
         );
-        let result = self.driver.execute_async(script, []).await?;
+        let mut attempts = 0;
+        let result = loop {
+            match self.driver.execute_async(&script, []).await {
+                Err(cause) if attempts < 20 && cause.to_string().contains(BETWEEN_PROCESSES) => {
+                    attempts += 1;
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                ended => break ended?,
+            }
+        };
         let mut result = match result.json() {
             Value::String(text) => serde_json::from_str(text)
                 .map_err(|cause| Failure(format!("the page returned no JSON: {cause}")))?,
