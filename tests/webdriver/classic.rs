@@ -10,7 +10,7 @@ use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use super::browser::Browser;
 use super::page::decode;
-use super::{Failure, Modifier, Outcome, Page, Point, webkit};
+use super::{Failure, Modifier, Outcome, Page, Point, emulation, webkit};
 
 /// What Firefox says of a script that it was given just after the page moved to another process. The script was not run.
 const BETWEEN_PROCESSES: &str = "is not, or is no longer, usable";
@@ -208,6 +208,22 @@ impl Page {
         }
         self.execute("(document.activeElement?.blur(), window.focus())")
             .await?;
+        if self.browser == Browser::Firefox {
+            // The page alone does not get the focus back from the browser's controls. Its last element then has it again, and
+            // the next one is looked for from the selection if no element has it.
+            emulation::emulate(&self.driver, "focusPage", &Value::Null).await?;
+            let end = match held {
+                Modifier::Shift => "document.body.childNodes.length",
+                _ => "0",
+            };
+            self.execute(&format!(
+                "((it) => {{
+                   while (it?.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
+                   it?.blur(); getSelection().collapse(document.body, {end});
+                 }})(document.activeElement)"
+            ))
+            .await?;
+        }
         self.press("Tab", held).await
     }
 

@@ -56,7 +56,7 @@
   const count = (owner, name, counts) => {
     const own = owner[name];
     owner[name] = function (...sent) {
-      const answer = own.apply(this, sent);
+      const answer = own.apply(owner, sent);
       if (counts(sent)) {
         loads += 1;
         const ended = () => (loads -= 1);

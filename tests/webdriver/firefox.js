@@ -16,6 +16,9 @@ const commands = {
   allowEverySize() {
     for (const side of ["min-width", "min-height"]) frame.document.documentElement.style.setProperty(side, "0", "important");
   },
+  focusPage() {
+    frame.gBrowser.selectedBrowser.focus();
+  },
   "Emulation.setTouchEmulationEnabled"({ enabled }) {
     // The pointer is coarse, or it is fine and hovers.
     for (const pointer of ["primary", "all"]) prefs.setIntPref(`ui.${pointer}PointerCapabilities`, enabled ? 1 : 6);
