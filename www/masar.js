@@ -416,7 +416,9 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
           [spare[0]] = list(NOTICE, languageOf(this).replace("zgh", "fr"), "p");
           spare[0].role = "alert";
         }
-        this._root().append(...await fromGlue("fallbackNotice", this, coreError.code, lacks, date));
+        const notice = await fromGlue("fallbackNotice", this, coreError.code, lacks, date);
+        if (run !== this._run) return; // a newer load has a notice of its own
+        this._root().append(...notice);
       } else if (!this.isConnected) {
         this._begun = null; // removed meanwhile: loading begins again when it is connected
       } else if (text) {
@@ -493,7 +495,6 @@ background:repeating-linear-gradient(#8883 0 14px,#0000 0 38px)}\
   MasarTimeline.version = VERSION;
 
   for (const [name, standard = ""] of DEFAULTS) {
-    if (name in HTMLElement.prototype) continue; // `lang` and `dir` are reflected already
     // `heading-level` → `headingLevel`
     Object.defineProperty(MasarTimeline.prototype, name.replace(/-./, ([, it]) => it.toUpperCase()), {
       get() {

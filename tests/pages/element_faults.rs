@@ -5,6 +5,7 @@ use crate::webdriver::{Outcome, Page};
 
 scenarios![
     a_wasm_that_never_answers_leaves_the_list_with_a_way_to_try_again,
+    feeds_that_follow_each_other_without_wasm_have_one_button,
     without_constructed_style_sheets_the_list_stays,
     a_press_that_needs_a_missing_chunk_tells_the_visitor_and_offers_another_attempt,
     a_loader_in_a_bundle_names_the_folder_and_the_attribute_base,
@@ -54,6 +55,33 @@ async fn a_wasm_that_never_answers_leaves_the_list_with_a_way_to_try_again(page:
     )
     .await?;
     Ok(())
+}
+
+async fn feeds_that_follow_each_other_without_wasm_have_one_button(page: &Page) -> Outcome {
+    page.open_with("").await?;
+    page.eval(&without("core_bg", "Promise.reject(Error('no'))"))
+        .await?;
+    page.eval(
+        "const host = document.createElement('masar-timeline');
+         const feed = (id) => ({ masar: 1, title: id, events: [{ id, date: '2022', title: id }] });
+         document.body.append(host);
+         const error = () => new Promise((done) => host.addEventListener('masar-error', done, { once: true }));
+         for (const id of 'abc') { const failed = error(); host.feedData = feed(id); await failed; }",
+    )
+    .await?;
+    page.wait(
+        "the last feed has a button",
+        "const root = test.one('masar-timeline').shadowRoot;
+         return root.querySelector('button') && root.textContent.includes('c')",
+    )
+    .await?;
+    page.eval("await new Promise((done) => setTimeout(done, 300))")
+        .await?;
+    page.holds(
+        "it has one",
+        "return test.one('masar-timeline').shadowRoot.querySelectorAll('button').length === 1",
+    )
+    .await
 }
 
 async fn without_constructed_style_sheets_the_list_stays(page: &Page) -> Outcome {
