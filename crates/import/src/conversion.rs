@@ -1,6 +1,6 @@
 //! The conversion of a file, and its report.
 
-use masar_check::{EditorRules, Explain, MessageLang, ReportTexts, sentence};
+use masar_check::{EditorRules, Explain, MessageLang, ReportTexts, add_fixes, sentence};
 use masar_feed::{Code, Diagnostic};
 use masar_formats::PageReader;
 use masar_formats::import::{ImportFormat, Imported, guess, import};
@@ -50,7 +50,10 @@ pub fn convert(name: &str, bytes: &[u8], language: &str, now: i64) -> Conversion
     };
     match import(&text, format, reader) {
         Err(fatal) => Conversion::unread(told(&fatal, lang)),
-        Ok(imported) => Conversion::of(imported, notes, format, lang),
+        Ok(mut imported) => {
+            add_fixes(&[text], &mut imported.diagnostics, true);
+            Conversion::of(imported, notes, format, lang)
+        }
     }
 }
 

@@ -242,10 +242,10 @@ pub fn language_fixes(document: &Document<'_>, place: &Place) -> Vec<Fix> {
     {
         return vec![write(&hyphens, true)];
     }
-    let candidates = if tag.is_empty() {
-        &["ar", "fr", "en"][..]
-    } else {
+    let candidates = if tag.eq_ignore_ascii_case("am") {
         &["zgh"][..]
+    } else {
+        &["ar", "fr", "en", "zgh"][..]
     };
     candidates
         .iter()

@@ -185,6 +185,41 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Quand était-ce\u{a0}? Écrivez l’année, ou l’année, le mois et le jour en chiffres avec des traits d’union\u{a0}; si c’est une partie d’un autre événement, écrivez l’id de celui-ci dans part_of, sans date.",
             en: "When was it? Write the year, or the year, the month and the day in digits with hyphens between them. If it is part of another event, write that event's id in part_of, without a date.",
         },
+        Id::AskDateAlone => Texts {
+            ar: "متى كان ذلك؟ اكتب السنة، أو السنة ثم الشهر ثم اليوم بأرقام بينها شرطات.",
+            fr: "Quand était-ce\u{a0}? Écrivez l’année, ou l’année, le mois et le jour en chiffres avec des traits d’union.",
+            en: "When was it? Write the year, or the year, the month and the day in digits with hyphens between them.",
+        },
+        Id::OpenEnd => Texts {
+            ar: "وما زال مستمرا",
+            fr: "cela dure encore",
+            en: "it still goes on",
+        },
+        Id::UnknownEnd => Texts {
+            ar: "ولا تُعرف نهايته",
+            fr: "la fin n’est pas connue",
+            en: "nobody knows when it ends",
+        },
+        Id::OnlyStart => Texts {
+            ar: "البداية وحدها",
+            fr: "le début seul",
+            en: "only the start",
+        },
+        Id::OpenStart => Texts {
+            ar: "منذ زمن غير محدد",
+            fr: "depuis toujours",
+            en: "without a start",
+        },
+        Id::UnknownStart => Texts {
+            ar: "ولا تُعرف بدايته",
+            fr: "le début n’est pas connu",
+            en: "nobody knows when it began",
+        },
+        Id::OnlyEnd => Texts {
+            ar: "النهاية وحدها",
+            fr: "la fin seule",
+            en: "only the end",
+        },
         Id::AskTitle => Texts {
             ar: "ما اسم هذا الحدث؟ اكتبه في title.",
             fr: "Comment s’appelle cet événement\u{a0}? Écrivez-le dans title.",

@@ -165,6 +165,11 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "L’année {} est à des siècles de celles des autres événements.",
             en: "The year {} is centuries away from those of the other events.",
         },
+        Id::DateOfPrograms => Texts {
+            ar: "«{}» هو ما تكتبه البرامج حين لا يوجد تاريخ.",
+            fr: "«\u{a0}{}\u{a0}» est ce que les logiciels écrivent quand il n’y a pas de date.",
+            en: "“{}” is what programs write where there is no date.",
+        },
         Id::DatePlanned => Texts {
             ar: "هذا الحدث مبرمج، وتاريخه قبل اليوم الذي حُيّن فيه الملف ({}).",
             fr: "Cet événement est prévu, et sa date précède la mise à jour du flux ({}).",
@@ -274,6 +279,11 @@ pub(super) const fn texts(id: Id) -> Texts {
             ar: "لا يذكر هذا الملف لغة نصوصه.",
             fr: "Ce flux ne dit pas la langue de ses textes.",
             en: "This feed does not name the language of its texts.",
+        },
+        Id::AskId => Texts {
+            ar: "أي معرّف يناسبه؟ اكتبه بحروف لاتينية صغيرة وأرقام وشرطات؛ وإن كانت روابط تحمل المعرّف الحالي فلا تغيّره.",
+            fr: "Quel id lui convient\u{a0}? Écrivez-le en minuscules sans accent, chiffres et traits d’union\u{a0}; si des liens portent déjà l’id actuel, ne le changez pas.",
+            en: "Which id suits it? Write it in small letters from a to z, digits and hyphens. If there are links with the id already, do not change it.",
         },
         Id::NameLanguages => Texts {
             ar: "اذكرها: \"languages\": [\"ar\"] للعربية، [\"fr\"] للفرنسية.",

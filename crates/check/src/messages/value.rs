@@ -96,9 +96,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write “{}”.",
         },
         Id::WriteDate => Texts {
-            ar: "اكتب \"2023\" أو \"2023-05\" أو \"2023-05-17\".",
-            fr: "Écrivez \"2023\", \"2023-05\" ou \"2023-05-17\".",
-            en: "Write \"2023\", \"2023-05\" or \"2023-05-17\".",
+            ar: "اكتب السنة، أو السنة ثم الشهر ثم اليوم بأرقام بينها شرطات.",
+            fr: "Écrivez l’année, ou l’année, le mois et le jour en chiffres avec des traits d’union.",
+            en: "Write the year, or the year, the month and the day in digits with hyphens between them.",
         },
         Id::AddressBlank => Texts {
             ar: "في هذا العنوان فراغ أو رمز غير مرئي.",

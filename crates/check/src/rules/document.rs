@@ -1,6 +1,7 @@
 //! The rules for the feed as a whole, which look at the tree: time zone, ids, names, years, languages, marks in texts.
 
 use super::years;
+use crate::fix::dates;
 use crate::fix::texts::{link, ungarbled};
 use crate::fix::values::language_meant;
 use masar_edtf::{Day, Edtf};
@@ -30,7 +31,7 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>) {
     }
     let updated = value(context, first, "updated").and_then(|at| Edtf::parse(tree.text(at)).ok());
     let updated = updated.and_then(|date| date.earliest());
-    let mut events = Vec::new();
+    let (mut events, mut eras) = (Vec::new(), Vec::new());
     for page in pages {
         object(context, page, &members::FEED.members);
         for partner in list(context, page, "partners") {
@@ -40,11 +41,16 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>) {
             ids(context, &list(context, page, name));
         }
         events.extend(list(context, page, "events"));
+        eras.extend(list(context, page, "eras"));
     }
     for event in &events {
         date(context, *event, updated);
     }
     years::check(context, &events);
+    // Dates of programs are reported as what they are, and not as years that are far.
+    for dated in events.iter().chain(&eras) {
+        date_of_programs(context, *dated);
+    }
 }
 
 /// Returns the value of an object's member, if it is not null.
@@ -131,7 +137,7 @@ fn ids(context: &mut RuleContext<'_, '_>, items: &[Node]) {
         let Some((at, id)) = string(context, *at, "id") else {
             continue;
         };
-        if id.chars().any(is_unusual) {
+        if !id.is_ascii() || id.chars().any(is_unusual) {
             let problem = RuleMessage::IdForm.with(id);
             context.report(Code::IdForm, at, problem, RuleMessage::KeepOldId);
         }
@@ -184,7 +190,7 @@ fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<Day>) {
     let Some((at, text)) = string(context, event, "date") else {
         return;
     };
-    if crate::fix::dates::two_years(text).is_some() {
+    if dates::two_years(text).is_some() {
         let problem = RuleMessage::DateAmbiguous.with(text);
         context.report(Code::SuspiciousDate, at, problem, None);
     }
@@ -199,6 +205,17 @@ fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<Day>) {
         let problem =
             RuleMessage::DatePlanned.with(format!("{year:04}-{month:02}-{day:02}").as_str());
         context.report(Code::SuspiciousDate, status_at, problem, None);
+    }
+}
+
+/// Reports a date that databases and spreadsheets have where there is none.
+fn date_of_programs(context: &mut RuleContext<'_, '_>, dated: Node) {
+    let Some((at, text)) = string(context, dated, "date") else {
+        return;
+    };
+    if let Some(found) = dates::of_programs(text) {
+        let problem = RuleMessage::DateOfPrograms.with(found);
+        context.report(Code::SuspiciousDate, at, problem, None);
     }
 }
 

@@ -4,6 +4,7 @@
 mod hijri;
 mod marks;
 mod numbers;
+mod programs;
 mod ranges;
 mod time;
 mod tokens;
@@ -11,6 +12,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use programs::{of_programs, without_programs};
 
 use masar_edtf::Edtf;
 use masar_feed::FixMessage;

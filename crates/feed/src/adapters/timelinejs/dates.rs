@@ -25,11 +25,15 @@ impl FullReader<'_, '_> {
         // An end that has only a time is on the day of the start.
         let day = written.split('T').next().unwrap_or("").to_owned();
         let to = self.date_parts(end, &day);
-        let mut problem = None;
+        let (mut problem, mut reported) = (None, None);
         while !written.is_empty()
             && let Err(error) = Edtf::parse(&written)
         {
-            problem = Some(self.report_date(start, &written, &error));
+            // A wrong month is wrong with its day and without it: one mistake.
+            if reported.as_ref() != Some(&error.kind) {
+                problem = Some(self.report_date(start, &written, &error));
+                reported = Some(error.kind);
+            }
             written = coarser(&written);
         }
         if written.is_empty() {
@@ -88,7 +92,7 @@ impl FullReader<'_, '_> {
         };
         if number == 0 {
             self.report(Code::BadValue, year, |_| {
-                (ImportMessage::NotADate.with("0"), ImportMessage::WriteYear)
+                (ImportMessage::YearZero, ImportMessage::FirstBefore)
             });
         }
         // TimelineJS has no year 0: its -1 is 1 BCE, which EDTF writes 0000.
