@@ -62,9 +62,8 @@ pub(crate) fn read(text: &str, reader: TreeReader) -> Result<FeedBuilder, Diagno
         }
         columns.push(known.copied());
     }
-    let is_date = |column: &Option<(&str, &str)>| {
-        matches!(column, Some(("Start Date" | "End Date", _)))
-    };
+    let is_date =
+        |column: &Option<(&str, &str)>| matches!(column, Some(("Start Date" | "End Date", _)));
     let is_date: Vec<bool> = columns.iter().map(is_date).collect();
     let mut dates = Dates::new(text, &is_date, Order::MonthFirst)?;
     let mut number = 1;

@@ -27,8 +27,8 @@ mod verify;
 
 pub use apply::{apply, with_sure_fixes};
 pub use broken::move_to;
-pub use members::write;
 pub use latin::id_in_form;
+pub use members::write;
 
 use document::{Document, Place};
 use masar_feed::json::Node;
@@ -161,7 +161,8 @@ fn of_document(document: &Document<'_>, diagnostic: &Diagnostic, languages: &[St
         }
         Code::IdForm if id == MessageId::Rule(RuleMessage::IdCase) => {
             let id = document.string(place.value).unwrap_or("");
-            references::renamed(document, &place, &format!("{}-2", id.to_lowercase()))
+            let id = id_in_form(id).unwrap_or_else(|| id.to_lowercase());
+            references::renamed(document, &place, &format!("{id}-2"))
         }
         Code::IdForm => references::id_form(document, &place),
         Code::HtmlInText | Code::MarkdownInText => markup(document, &place, id),

@@ -3,8 +3,8 @@
 use super::document::{Document, quoted};
 use super::members;
 use masar_feed::{
-    Code, Diagnostic, EventMessage, Expected, FixMessage, Message, MessageId, RuleMessage,
-    ValueMessage,
+    Code, Diagnostic, EventMessage, Expected, FeedMessage, FixMessage, JsonMessage, Message,
+    MessageId, RuleMessage, ValueMessage,
 };
 
 /// Sets the question of a diagnostic without a computed fix, and the consequence that its own sentence about the fix named.
@@ -46,6 +46,12 @@ pub fn of_feed(diagnostic: &Diagnostic, document: Option<&Document<'_>>) -> Opti
         ) => FixMessage::AskDate,
         (Code::IdForm, MessageId::Rule(RuleMessage::IdForm)) => {
             return Some(RuleMessage::AskId.message());
+        }
+        (Code::MixedDirection, MessageId::Rule(RuleMessage::WrongDirection)) => {
+            return Some(RuleMessage::Translate.message());
+        }
+        (Code::NotAFeed, MessageId::Feed(FeedMessage::NoMasar)) => {
+            return Some(JsonMessage::FeedBegins.message());
         }
         (Code::NoTitle, _) => FixMessage::AskTitle,
         (Code::NoAlt, _) => FixMessage::AskAlt,

@@ -1,6 +1,7 @@
 //! The fixes of objects and lists: what is missing in them, there twice, or of another type.
 
 use super::document::{Document, Place, quoted};
+use super::names::meant;
 use super::types::Form;
 use super::{found, id_in_form, members, references, types, values};
 use masar_feed::json::Node;
@@ -151,6 +152,17 @@ pub fn not_a_feed(document: &Document<'_>, id: MessageId) -> Vec<Fix> {
     let root = Node::ROOT;
     let raw = document.raw(root);
     let is_list = raw.starts_with('[');
+    let elements = if is_list {
+        document.children(root)
+    } else {
+        Vec::new()
+    };
+    if let [only] = elements[..]
+        && document.member(only, "masar").is_some()
+    {
+        let edits = vec![document.replace(root, document.raw(only))];
+        return vec![found(FixMessage::MoveContentOut.message(), true, edits)];
+    }
     if is_list
         && document
             .children(root)
@@ -176,7 +188,17 @@ pub fn not_a_feed(document: &Document<'_>, id: MessageId) -> Vec<Fix> {
             vec![document.replace(root, json)],
         )];
     }
+    let is_version = |name: &&Node| document.tree.text(**name).eq_ignore_ascii_case("masar");
+    if let Some(name) = children.iter().find(is_version) {
+        let edits = vec![document.replace(*name, "\"masar\"")];
+        return vec![found(FixMessage::Rename.with("masar"), true, edits)];
+    }
     let is_feed = document.member(root, "events").is_some();
+    let is_known = |name: &Node| meant("Feed", document.tree.text(*name)).is_some();
+    if !children.is_empty() && !children.iter().any(is_known) {
+        // Another kind of file.
+        return Vec::new();
+    }
     let member = "\"masar\": 1";
     vec![found(
         FixMessage::AddMember.with(member),

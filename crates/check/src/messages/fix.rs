@@ -285,6 +285,11 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Échangez les deux dates\u{a0}: {}.",
             en: "Exchange the two dates: {}.",
         },
+        Id::ExchangeTexts => Texts {
+            ar: "بادل بين النصين: {}.",
+            fr: "Échangez les deux textes\u{a0}: {}.",
+            en: "Exchange the two texts: {}.",
+        },
         Id::AddMember => Texts {
             ar: "أضف {}.",
             fr: "Ajoutez {}.",

@@ -29,8 +29,8 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>) {
     for tag in listed {
         language(context, tag, None);
     }
-    let updated = value(context, first, "updated").and_then(|at| Edtf::parse(tree.text(at)).ok());
-    let updated = updated.and_then(|date| date.earliest());
+    let updated = string(context, first, "updated");
+    let updated = updated.and_then(|(_, text)| Some((Edtf::parse(text).ok()?.earliest()?, text)));
     let (mut events, mut eras) = (Vec::new(), Vec::new());
     for page in pages {
         object(context, page, &members::FEED.members);
@@ -185,8 +185,8 @@ fn is_unusual(letter: char) -> bool {
         )
 }
 
-/// Checks the date of an event, as it is written.
-fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<Day>) {
+/// Checks the date of an event, as it is written. `updated`: the first day on which the feed may have been updated, and the text of that date.
+fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<(Day, &str)>) {
     let Some((at, text)) = string(context, event, "date") else {
         return;
     };
@@ -198,12 +198,10 @@ fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<Day>) {
         return;
     };
     let last = Edtf::parse(text).ok().and_then(|date| date.latest());
-    if let (Some(last), Some(updated)) = (last, updated)
+    if let (Some(last), Some((updated, written))) = (last, updated)
         && last < updated
     {
-        let (year, month, day) = updated.ymd();
-        let problem =
-            RuleMessage::DatePlanned.with(format!("{year:04}-{month:02}-{day:02}").as_str());
+        let problem = RuleMessage::DatePlanned.with(written);
         context.report(Code::SuspiciousDate, status_at, problem, None);
     }
 }

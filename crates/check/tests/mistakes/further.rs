@@ -31,9 +31,7 @@ fn feed(input: &str) -> String {
         .split_once(" || ")
         .unwrap_or((r#""languages": ["fr"]"#, input));
     let good = r#"{"id": "good", "date": "2022-01-05", "title": "Un bon"}"#;
-    format!(
-        "{{\n  \"masar\": 1,\n  {head},\n  \"events\": [\n    {good},\n    {event}\n  ]\n}}\n"
-    )
+    format!("{{\n  \"masar\": 1,\n  {head},\n  \"events\": [\n    {good},\n    {event}\n  ]\n}}\n")
 }
 
 /// The inputs with their feeds.

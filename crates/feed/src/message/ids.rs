@@ -235,7 +235,7 @@ messages! {
         OnlyMonth, WithoutZone, DaysInAll, DaysAfter, HijriDay, HijriAbout, InAutumn, InSpring, InSummer,
         InWinter, AskDate, AskTitle, AskAlt, AskSize, AskAddress, AskValue, Rename, Delete, DeleteThis,
         MakeNote, MoveOut, MergeDates, MergeTexts, Exchange, AddMember, AddEntry, Wrap, MoveToLinks, IsMeant,
-        DeleteComments, KeepComments, MoveTextTo, DropPartOf, MoveContentOut, Keep, PlainTextOf, AskDateAlone,
+        DeleteComments, KeepComments, MoveTextTo, DropPartOf, MoveContentOut, Keep, PlainTextOf, AskDateAlone, ExchangeTexts,
         OpenEnd, UnknownEnd, OnlyStart, OpenStart, UnknownStart, OnlyEnd,
     }
     /// Files of other formats that are read.
