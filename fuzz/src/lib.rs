@@ -29,9 +29,8 @@ pub fn imported_bytes(text: &str, from: ImportFormat) -> usize {
 /// What separates the files of a spreadsheet in an input.
 pub const PART: &str = "\n===\n";
 
-/// The memory that a spreadsheet may take in any case, in bytes: a cell in the last row and column that are read makes
-/// as many empty rows as there can be.
-const SPREADSHEET_ALLOWANCE: usize = 16 << 20;
+/// The memory that a spreadsheet may take in any case, in bytes: the empty cells between those that it has.
+const SPREADSHEET_ALLOWANCE: usize = 512 << 20;
 
 /// The most memory that a spreadsheet may take for each byte of it and of its CSV.
 const SPREADSHEET_FACTOR: usize = 40;

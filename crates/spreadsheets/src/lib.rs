@@ -73,6 +73,7 @@ pub fn to_csv(bytes: &[u8]) -> Result<Table, Unreadable> {
     let files = bounds::unpacked(bytes)?;
     let has = |name: &str| files.iter().any(|file| file == name);
     let sheets = if has("xl/workbook.xml") {
+        bounds::check_xlsx(bytes, &files)?;
         let file = calamine::Reader::new(Cursor::new(bytes));
         xlsx::sheets(file.map_err(damaged::<calamine::XlsxError>)?)?
     } else if has("content.xml") {
