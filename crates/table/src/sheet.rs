@@ -193,6 +193,10 @@ impl Row<'_> {
         parts: Option<[Option<i64>; 3]>,
     ) {
         let Some(parts) = parts else {
+            if names[0] == "year" {
+                // The reader reports it, and that the event has no date, as one mistake.
+                return self.put(field, &[date, ".year"].concat(), field.text);
+            }
             let location = ["row {}, ", field.column].concat();
             self.builder.report(
                 Code::BadDate,
