@@ -8,7 +8,7 @@ use masar_formats::losses::by_kind;
 use masar_spreadsheets::{is_spreadsheet, to_csv};
 use serde::{Deserialize, Serialize};
 
-use crate::texts::{no_format, other_sheets, reason};
+use crate::texts::{heading_lang, no_format};
 
 /// The feed that a file was converted to, and the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,9 +60,9 @@ pub fn convert(name: &str, bytes: &[u8], language: &str, now: i64) -> Conversion
 /// Returns the text of a file; of a spreadsheet as CSV, with a note if it has several sheets.
 fn text_of(bytes: &[u8], lang: MessageLang) -> Result<(String, Vec<String>), String> {
     if is_spreadsheet(bytes) {
-        let table = to_csv(bytes).map_err(|error| reason(&error, lang))?;
-        let is_one = table.others.is_empty();
-        let note = (!is_one).then(|| other_sheets(&table.sheet, &table.others, lang));
+        let lang = heading_lang(lang);
+        let table = to_csv(bytes).map_err(|error| error.text(lang).to_owned())?;
+        let note = table.note(lang);
         return Ok((table.csv, note.into_iter().collect()));
     }
     if let Some(fatal) = masar_feed::not_utf8(bytes) {

@@ -4,6 +4,7 @@
 mod bounds;
 mod ods;
 mod template;
+mod texts;
 mod write;
 mod xlsx;
 
@@ -12,6 +13,7 @@ use masar_download::csv::with_apostrophes;
 use masar_table::TableKind;
 use std::io::Cursor;
 
+pub use masar_table::headings::HeadingLang;
 pub use template::template;
 pub use write::from_csv;
 

@@ -20,7 +20,7 @@ struct Time {
 pub fn with_point(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
-        let before = text[..at].as_bytes();
+        let before = &text.as_bytes()[..at];
         let is_second = matches!(before, [.., b':', first, last] if first.is_ascii_digit() && last.is_ascii_digit());
         out.push(if letter == ',' && is_second {
             '.'
