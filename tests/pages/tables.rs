@@ -173,14 +173,20 @@ async fn a_feed_in_json_loads_nothing_for_tables(page: &Page) -> Outcome {
 
 async fn without_webassembly_a_visitor_gets_a_link_to_the_table(page: &Page) -> Outcome {
     let server = publish(SHEET).await?;
-    let timelinejs = br#"{"events": [{"start_date": {"year": "2022"}, "text": {"headline": "A"}}]}"#;
+    let timelinejs =
+        br#"{"events": [{"start_date": {"year": "2022"}, "text": {"headline": "A"}}]}"#;
     server.answers(
         "/timeline.json",
         Answer::File(timelinejs.to_vec(), "Content-Type: application/json\r\n"),
     );
     for (lang, address, name, words) in [
         ("fr", PUBLISHED, "pub", "Ses données sont dans ce fichier"),
-        ("ar", "/timeline.json", "timeline.json", "بياناته في هذا الملف"),
+        (
+            "ar",
+            "/timeline.json",
+            "timeline.json",
+            "بياناته في هذا الملف",
+        ),
     ] {
         let feed = format!("{}{address}", server.origin);
         page.open_with(&format!(

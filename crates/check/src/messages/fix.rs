@@ -17,7 +17,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::Choose => Texts {
             ar: "ما المقصود؟",
-            fr: "Qu’est-ce qui est voulu\u{a0}?",
+            fr: "Que vouliez-vous écrire\u{a0}?",
             en: "Which is meant?",
         },
         Id::DayFirst => Texts {
@@ -47,7 +47,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::ThatYear => Texts {
             ar: "السنة نفسها",
-            fr: "cette année même",
+            fr: "l’année elle-même",
             en: "the year itself",
         },
         Id::ThatMonth => Texts {
@@ -72,7 +72,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::ExcelDay => Texts {
             ar: "اليوم الذي يكتبه Excel بهذا العدد",
-            fr: "le jour qu’Excel écrit avec ce nombre",
+            fr: "le jour qu’Excel note par ce nombre",
             en: "the day for which Excel has this number",
         },
         Id::UnixSeconds => Texts {

@@ -7,7 +7,7 @@ pub(super) const fn texts(id: Id) -> Texts {
     match id {
         Id::NoYear => Texts {
             ar: "ليس لهذا التاريخ سنة صحيحة.",
-            fr: "Cette date n’a pas d’année qui en soit une.",
+            fr: "Cette date n’a pas d’année valable.",
             en: "This date has no valid year.",
         },
         Id::NotADate => Texts {
