@@ -38,7 +38,7 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>) {
             no_name(context, partner);
         }
         for name in ["events", "tracks", "partners"] {
-            ids(context, &list(context, page, name));
+            ids(context, &list(context, page, name), name == "events");
         }
         events.extend(list(context, page, "events"));
         eras.extend(list(context, page, "eras"));
@@ -128,8 +128,9 @@ fn no_name(context: &mut RuleContext<'_, '_>, partner: Node) {
     }
 }
 
-/// Checks the form of ids, and whether two differ only by capital letters.
-fn ids(context: &mut RuleContext<'_, '_>, items: &[Node]) {
+/// Checks the form of ids, and whether two differ only by capital letters. The ids of events are in links; those of tracks and
+/// partners may have letters of any script, as a table has them that only names them.
+fn ids(context: &mut RuleContext<'_, '_>, items: &[Node], are_events: bool) {
     let is_id =
         |item: &&Node| string(context, **item, "id").is_some_and(|(_, id)| !id.trim().is_empty());
     let mut ids: Vec<Node> = items.iter().filter(is_id).copied().collect();
@@ -137,7 +138,7 @@ fn ids(context: &mut RuleContext<'_, '_>, items: &[Node]) {
         let Some((at, id)) = string(context, *at, "id") else {
             continue;
         };
-        if !id.is_ascii() || id.chars().any(is_unusual) {
+        if (are_events && !id.is_ascii()) || id.chars().any(is_unusual) {
             let problem = RuleMessage::IdForm.with(id);
             context.report(Code::IdForm, at, problem, RuleMessage::KeepOldId);
         }
