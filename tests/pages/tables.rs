@@ -12,6 +12,7 @@ scenarios![
     a_table_without_dates_is_reported_as_no_feed,
     a_table_and_a_feed_that_are_not_utf8_are_shown_and_reported,
     a_feed_in_json_loads_nothing_for_tables,
+    without_webassembly_a_visitor_gets_a_link_to_the_table,
 ];
 
 /// The address at which a sheet is published, and the one that it redirects to.
@@ -166,6 +167,56 @@ async fn a_feed_in_json_loads_nothing_for_tables(page: &Page) -> Outcome {
     page.holds(
         "the chunk with the reader of tables is not requested",
         "return !performance.getEntriesByType('resource').some((it) => it.name.includes('masar_reader'))",
+    )
+    .await
+}
+
+async fn without_webassembly_a_visitor_gets_a_link_to_the_table(page: &Page) -> Outcome {
+    let server = publish(SHEET).await?;
+    let timelinejs =
+        br#"{"events": [{"start_date": {"year": "2022"}, "text": {"headline": "A"}}]}"#;
+    server.answers(
+        "/timeline.json",
+        Answer::File(timelinejs.to_vec(), "Content-Type: application/json\r\n"),
+    );
+    let open = async |timeline: String| {
+        page.open("/tests/pages/blank.html").await?;
+        let body = json!(timeline);
+        page.eval(&format!(
+            "delete window.WebAssembly; document.body.innerHTML = {body}; return true"
+        ))
+        .await?;
+        page.wait_state("error").await
+    };
+    for (lang, address, name, words) in [
+        ("fr", PUBLISHED, "pub", "Ses données sont dans ce fichier"),
+        (
+            "ar",
+            "/timeline.json",
+            "timeline.json",
+            "بياناته في هذا الملف",
+        ),
+    ] {
+        let feed = format!("{}{address}", server.origin);
+        let attribute = feed.replace('&', "&amp;");
+        open(format!(
+            "<masar-timeline lang=\"{lang}\" feed=\"{attribute}\"></masar-timeline>"
+        ))
+        .await?;
+        page.wait(
+            "a sentence links to the file of the feed",
+            &format!(
+                "const link = test.one('masar-timeline').shadowRoot.querySelector('[role=alert] a'); \
+                 return link?.href === '{feed}' && link.textContent === '{name}' && link.parentNode.textContent.includes('{words}')"
+            ),
+        )
+        .await?;
+    }
+    // A feed that has a list needs no link.
+    open("<masar-timeline feed=\"/www/feeds/partnership.json\"></masar-timeline>".into()).await?;
+    page.holds(
+        "the list is there, and no link",
+        "const root = test.one('masar-timeline').shadowRoot; return !!root.querySelector('li') && !root.querySelector('a')",
     )
     .await
 }

@@ -5,6 +5,14 @@ const MESSAGES = {
     es: "No se ha podido cargar la última versión de la cronología.",
 };
 
+/** The text before a link to a feed of which the page has no list: a table, or a feed in another format. */
+const DATA = {
+    ar: "تعذر رسم المسار الزمني. بياناته في هذا الملف: ",
+    fr: "La chronologie n’a pas pu être dessinée. Ses données sont dans ce fichier\u{a0}: ",
+    en: "The timeline could not be drawn. Its data is in this file: ",
+    es: "No se ha podido dibujar la cronología. Sus datos están en este archivo: ",
+};
+
 const TRY_AGAIN = { ar: "أعد المحاولة", fr: "Réessayer", en: "Try again", es: "Reintentar" };
 
 /** The failures that a second attempt does not change: the browser has no WebAssembly, or the page's policy blocks it. */
@@ -31,12 +39,26 @@ const element = (name, lang, members) => {
     return Object.assign(created, { lang, dir: lang === "ar" ? "rtl" : "ltr" }, members);
 };
 
+/** Returns a sentence with a link to the feed, for a page that has loaded it and cannot list its events. */
+const data = (host, lang) => {
+    const { href } = new URL(host.feed, host.baseURI);
+    const name = host.feed.split(/[?#]/)[0].split("/").pop();
+    const file = element("a", "", { href, dir: "auto", textContent: name || href });
+    const sentence = element("p", lang, { role: "alert", textContent: DATA[lang] });
+    sentence.append(file);
+    return sentence;
+};
+
 /** Returns the elements to show below the list of a page without the widget. If the page `lacks` the current feed, they
- *  contain a message, with the date of the copy that the page shows, if there is one. */
+ *  contain a message, with the date of the copy that the page shows, if there is one. `lacks` is `true` if the feed is there
+ *  but is not JSON. */
 export const fallbackNotice = (host, code, lacks, date) => {
     const lang = language(languageOf(host));
     const elements = [];
-    if (lacks) {
+    const hasList = host.shadowRoot?.querySelector("li") || host.querySelector(".masar-page");
+    if (host.feed && !hasList && (lacks ?? true) === true) {
+        elements.push(data(host, lang));
+    } else if (lacks) {
         const locale = lang === "ar" ? "ar-MA-u-nu-latn" : lang;
         const copy = date ? ` (${new Date(date).toLocaleString(locale)})` : "";
         elements.push(element("p", lang, { role: "alert", textContent: MESSAGES[lang] + copy }));

@@ -10,7 +10,6 @@ use super::spreadsheet;
 use masar_check::{add_fixes, sentence};
 use masar_feed::{Diagnostic, Severity};
 use masar_formats::import::{ImportFormat, guess, import_pages};
-use masar_table::TableKind;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -106,9 +105,7 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
                 let text = sentence(one, texts.lang);
                 note(&[&*pages.names[0], ": ", &text].concat());
             }
-            if TableKind::of(&pages.texts[0]).is_some() {
-                add_fixes(pages.readable(), &mut imported.diagnostics, true);
-            }
+            add_fixes(pages.readable(), &mut imported.diagnostics, true);
             let page_diagnostics = std::mem::take(&mut pages.diagnostics);
             imported.summary.errors += count_errors(&page_diagnostics);
             imported.summary.warnings += page_diagnostics.len() - count_errors(&page_diagnostics);

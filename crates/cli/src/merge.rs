@@ -9,6 +9,7 @@ use masar_feed::Diagnostic;
 use super::check::Lang as LangOption;
 use super::convert::{read, report_texts};
 use super::output::{Report, Style, note, print_data};
+use super::texts::{filled, notes};
 use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, pages};
 
 #[derive(clap::Args)]
@@ -96,12 +97,13 @@ fn report_unreadable(pages: Pages, diagnostic: Diagnostic, texts: &ReportTexts) 
 /// Writes the merged feed and reports the conflicts. Returns the exit status.
 fn finish(arguments: &Arguments, merge: &Merge, texts: &ReportTexts) -> u8 {
     let written = match &arguments.output {
-        Some(path) => std::fs::write(path, &merge.text)
-            .map_err(|error| format!("{}: {error}", path.display())),
-        None => print_data(merge.text.as_bytes()).map_err(|error| error.to_string()),
+        Some(path) => {
+            std::fs::write(path, &merge.text).map_err(|error| (path.display().to_string(), error))
+        }
+        None => print_data(merge.text.as_bytes()).map_err(|error| ("-".to_owned(), error)),
     };
-    if let Err(error) = written {
-        note(&["cannot write ", &error].concat());
+    if let Err((name, error)) = written {
+        note(&filled(notes().cannot_write, &name, &error));
         return COULD_NOT_RUN;
     }
     let lang = match texts.lang {

@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use super::check::Lang;
 use super::files;
 use super::output::{note, print_data};
-use super::texts::{filled, notes};
+use super::texts::{self, filled, notes};
 use super::{CLEAN, COULD_NOT_RUN};
 use masar_check::{MessageLang, Pages};
-use masar_spreadsheets::{Unreadable, from_csv, is_spreadsheet, template, to_csv};
+use masar_spreadsheets::{from_csv, is_spreadsheet, template, to_csv};
 use masar_table::headings::HeadingLang;
 
 #[derive(clap::Args)]
@@ -26,14 +26,18 @@ pub(super) struct Arguments {
     force: bool,
 }
 
-/// Writes the template.
-pub(super) fn run(arguments: &Arguments) -> u8 {
-    let lang = arguments.lang.unwrap_or_else(Lang::of_system).lang();
-    let lang = match lang {
+/// Returns the language of a spreadsheet.
+const fn heading_lang(lang: MessageLang) -> HeadingLang {
+    match lang {
         MessageLang::Ar => HeadingLang::Ar,
         MessageLang::Fr => HeadingLang::Fr,
         MessageLang::En => HeadingLang::En,
-    };
+    }
+}
+
+/// Writes the template.
+pub(super) fn run(arguments: &Arguments) -> u8 {
+    let lang = heading_lang(arguments.lang.unwrap_or_else(Lang::of_system).lang());
     let bytes = template(lang).unwrap_or_default();
     let written = match &arguments.output {
         None => print_data(&bytes).map_err(|error| ("-".to_owned(), error)),
@@ -78,32 +82,20 @@ pub(super) fn read(name: &str, standard_input: &str) -> Result<Pages, u8> {
         None => pages.add_too_large(shown.to_owned()),
         Some(bytes) if is_spreadsheet(&bytes) => match to_csv(&bytes) {
             Ok(table) => {
-                if !table.others.is_empty() {
-                    let others = table.others.join(", ");
-                    let text = notes().other_sheets.replace("{sheet}", &table.sheet);
-                    note(&[shown, ": ", &text.replace("{others}", &others)].concat());
+                if let Some(text) = table.note(heading_lang(texts::lang())) {
+                    note(&[shown, ": ", &text].concat());
                 }
                 pages.add(shown.to_owned(), table.csv.into_bytes());
             }
             Err(error) => {
-                note(&[shown, ": ", &reason(&error)].concat());
+                let text = error.text(heading_lang(texts::lang()));
+                note(&[shown, ": ", text].concat());
                 return Err(COULD_NOT_RUN);
             }
         },
         Some(bytes) => pages.add(shown.to_owned(), bytes),
     }
     Ok(pages)
-}
-
-/// Returns why a spreadsheet is not read.
-fn reason(error: &Unreadable) -> String {
-    match error {
-        Unreadable::OldOrProtected => notes().old_spreadsheet.to_owned(),
-        Unreadable::NoSpreadsheet => notes().no_spreadsheet.to_owned(),
-        Unreadable::TooLarge => notes().large_spreadsheet.to_owned(),
-        Unreadable::Empty => notes().empty_spreadsheet.to_owned(),
-        Unreadable::Damaged(why) => notes().damaged_spreadsheet.replace("{error}", why),
-    }
 }
 
 /// Returns exported CSV as xlsx. The sheet has a name in the language of the messages.

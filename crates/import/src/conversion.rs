@@ -1,6 +1,6 @@
 //! The conversion of a file, and its report.
 
-use masar_check::{EditorRules, Explain, MessageLang, ReportTexts, sentence};
+use masar_check::{EditorRules, Explain, MessageLang, ReportTexts, add_fixes, sentence};
 use masar_feed::{Code, Diagnostic};
 use masar_formats::PageReader;
 use masar_formats::import::{ImportFormat, Imported, guess, import};
@@ -8,7 +8,7 @@ use masar_formats::losses::by_kind;
 use masar_spreadsheets::{is_spreadsheet, to_csv};
 use serde::{Deserialize, Serialize};
 
-use crate::texts::{no_format, other_sheets, reason};
+use crate::texts::{heading_lang, no_format};
 
 /// The feed that a file was converted to, and the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,16 +50,19 @@ pub fn convert(name: &str, bytes: &[u8], language: &str, now: i64) -> Conversion
     };
     match import(&text, format, reader) {
         Err(fatal) => Conversion::unread(told(&fatal, lang)),
-        Ok(imported) => Conversion::of(imported, notes, format, lang),
+        Ok(mut imported) => {
+            add_fixes(&[text], &mut imported.diagnostics, true);
+            Conversion::of(imported, notes, format, lang)
+        }
     }
 }
 
 /// Returns the text of a file; of a spreadsheet as CSV, with a note if it has several sheets.
 fn text_of(bytes: &[u8], lang: MessageLang) -> Result<(String, Vec<String>), String> {
     if is_spreadsheet(bytes) {
-        let table = to_csv(bytes).map_err(|error| reason(&error, lang))?;
-        let is_one = table.others.is_empty();
-        let note = (!is_one).then(|| other_sheets(&table.sheet, &table.others, lang));
+        let lang = heading_lang(lang);
+        let table = to_csv(bytes).map_err(|error| error.text(lang).to_owned())?;
+        let note = table.note(lang);
         return Ok((table.csv, note.into_iter().collect()));
     }
     if let Some(fatal) = masar_feed::not_utf8(bytes) {

@@ -26,14 +26,64 @@ pub(super) fn unpacked(bytes: &[u8]) -> Result<Vec<String>, Unreadable> {
     Ok(names)
 }
 
-/// Counts the cells of the sheets of an ods file with their repetitions.
+/// The most cells of a sheet, with the empty ones between them.
+const MAX_CELLS: usize = 4_000_000;
+
+/// Checks the names of cells in the sheets of an xlsx file: calamine computes with those of any length.
+pub(super) fn check_xlsx(bytes: &[u8], files: &[String]) -> Result<(), Unreadable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
+    for name in files.iter().filter(is_sheet) {
+        let sheet = archive.by_name(name).map_err(damaged)?;
+        let mut reader = quick_xml::Reader::from_reader(BufReader::new(sheet));
+        reader.config_mut().check_end_names = false;
+        let mut buffer = Vec::new();
+        loop {
+            match reader.read_event_into(&mut buffer).map_err(damaged)? {
+                Event::Start(element) | Event::Empty(element) => check_names(&element)?,
+                Event::Eof => break,
+                _ => {}
+            }
+            buffer.clear();
+        }
+    }
+    Ok(())
+}
+
+/// Checks the cells that an element names: a cell has at most three letters and seven digits.
+fn check_names(element: &BytesStart<'_>) -> Result<(), Unreadable> {
+    for name in ["r", "ref"] {
+        let Some(attribute) = element.try_get_attribute(name).ok().flatten() else {
+            continue;
+        };
+        let is_cell = |cell: &str| {
+            let letters = cell.chars().filter(char::is_ascii_alphabetic).count();
+            let digits = cell.chars().filter(char::is_ascii_digit).count();
+            letters <= 3 && digits <= 7
+        };
+        if !attribute.value.as_ref().split([':', ' ']).all(is_cell) {
+            return Err(damaged("a cell has no such name"));
+        }
+    }
+    Ok(())
+}
+
+/// Counts the cells of the sheets of an ods file with their repetitions. All its elements are closed: calamine searches
+/// for the end of an open one without an end.
 pub(super) fn check_ods(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let content = archive.by_name("content.xml").map_err(damaged)?;
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(content));
     let (mut buffer, mut sheet) = (Vec::new(), Extent::default());
+    let mut open = 0_usize;
     loop {
         let event = reader.read_event_into(&mut buffer).map_err(damaged)?;
+        match &event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            Event::Eof if open > 0 => return Err(damaged("an element is not closed")),
+            _ => {}
+        }
         match &event {
             Event::Start(element) | Event::Empty(element) => {
                 sheet.begin(element, matches!(event, Event::Empty(_)))?;
@@ -57,6 +107,8 @@ struct Extent {
     column: usize,
     /// The last column with a value in the current row, from 1.
     last: usize,
+    /// The last column with a value in any row, from 1.
+    widest: usize,
 }
 
 impl Extent {
@@ -73,7 +125,7 @@ impl Extent {
             "table:table-cell" | "table:covered-table-cell" => {
                 let repeats = repeats(element, "table:number-columns-repeated");
                 self.column = self.column.saturating_add(repeats);
-                if !is_empty {
+                if !is_empty || has(element, "office:value-type") {
                     self.last = self.column;
                 }
             }
@@ -89,11 +141,17 @@ impl Extent {
         self.row = self.row.saturating_add(self.row_repeats);
         let is_beyond = self.last > 0 && self.row > MAX_ROWS;
         let is_repeated = self.last > 0 && self.row_repeats > 1_000;
-        match is_beyond || is_repeated {
+        self.widest = self.widest.max(self.last);
+        let is_large = self.last > 0 && self.row.saturating_mul(self.widest) > MAX_CELLS;
+        match is_beyond || is_repeated || is_large {
             true => Err(Unreadable::TooLarge),
             false => Ok(()),
         }
     }
+}
+
+fn has(element: &BytesStart<'_>, name: &str) -> bool {
+    element.try_get_attribute(name).ok().flatten().is_some()
 }
 
 fn repeats(element: &BytesStart<'_>, name: &str) -> usize {

@@ -4,6 +4,7 @@
 mod bounds;
 mod ods;
 mod template;
+mod texts;
 mod write;
 mod xlsx;
 
@@ -12,6 +13,7 @@ use masar_download::csv::with_apostrophes;
 use masar_table::TableKind;
 use std::io::Cursor;
 
+pub use masar_table::headings::HeadingLang;
 pub use template::template;
 pub use write::from_csv;
 
@@ -73,6 +75,7 @@ pub fn to_csv(bytes: &[u8]) -> Result<Table, Unreadable> {
     let files = bounds::unpacked(bytes)?;
     let has = |name: &str| files.iter().any(|file| file == name);
     let sheets = if has("xl/workbook.xml") {
+        bounds::check_xlsx(bytes, &files)?;
         let file = calamine::Reader::new(Cursor::new(bytes));
         xlsx::sheets(file.map_err(damaged::<calamine::XlsxError>)?)?
     } else if has("content.xml") {

@@ -58,20 +58,26 @@ fn what_is_no_spreadsheet_is_told_apart() {
     assert_eq!(to_csv(&empty), Err(Unreadable::Empty));
 }
 
+/// The start of a document of LibreOffice.
+const HEAD: &str = r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>"#;
+
 /// Packs an ods file with this table.
 fn ods(table: &str) -> Vec<u8> {
+    let end = "</office:spreadsheet></office:body></office:document-content>";
+    packed_ods(&[HEAD, table, end].concat())
+}
+
+/// Packs an ods file with this document.
+fn packed_ods(content: &str) -> Vec<u8> {
     let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
-    let head = r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>"#;
-    let content =
-        format!("{head}{table}</office:spreadsheet></office:body></office:document-content>");
     for (name, text) in [
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
         (
             "META-INF/manifest.xml",
             "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>",
         ),
-        ("content.xml", &content),
+        ("content.xml", content),
     ] {
         packed.start_file(name, options).expect("a file");
         std::io::Write::write_all(&mut packed, text.as_bytes()).expect("its text");
@@ -109,11 +115,79 @@ fn a_file_of_libreoffice_is_read_with_its_dates() {
     );
 }
 
+/// Some of the rows of a sheet with more cells than are read.
+const WIDE: &str = r#"<table:table-row table:number-rows-repeated="900"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="900"/></table:table-row>"#;
+
+#[test]
+fn a_file_of_libreoffice_that_is_cut_off_is_refused() {
+    let whole = ods(
+        r#"<table:table table:name="a"><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row></table:table>"#,
+    );
+    assert!(to_csv(&whole).is_ok());
+    for table in [
+        r#"<table:table table:name="a"><table:table-row><table:table-cell office:value-type="string"><text:p>a"#,
+        r#"<table:table table:name="a"><table:table-row>"#,
+    ] {
+        let cut = packed_ods(&[HEAD, table].concat());
+        assert!(matches!(to_csv(&cut), Err(Unreadable::Damaged(_))));
+    }
+}
+
+/// Packs an xlsx file with this sheet.
+fn xlsx(sheet: &str) -> Vec<u8> {
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    let relationship = |kind: &str, target: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    for (name, text) in [
+        (
+            "_rels/.rels",
+            &*relationship("officeDocument", "xl/workbook.xml"),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            &relationship("worksheet", "worksheets/sheet1.xml"),
+        ),
+        (
+            "xl/workbook.xml",
+            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ] {
+        packed.start_file(name, options).expect("a file");
+        std::io::Write::write_all(&mut packed, text.as_bytes()).expect("its text");
+    }
+    packed.finish().expect("a zip").into_inner()
+}
+
+#[test]
+fn a_cell_whose_name_no_sheet_has_is_refused() {
+    let sheet = |cell: &str| {
+        let cell = format!(r#"<c r="{cell}" t="inlineStr"><is><t>a</t></is></c>"#);
+        xlsx(&format!(
+            r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">{cell}</row></sheetData></worksheet>"#
+        ))
+    };
+    assert_eq!(to_csv(&sheet("B1")).expect("a table").csv, ",a\n");
+    for cell in ["AAAAAAAAAAAAAA1", "A99999999999999999999"] {
+        let read = to_csv(&sheet(cell));
+        assert!(matches!(read, Err(Unreadable::Damaged(_))), "{read:?}");
+    }
+}
+
 #[test]
 fn cells_that_are_repeated_without_end_are_refused() {
     for table in [
         r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row></table:table>"#,
         r#"<table:table table:name="a"><table:table-row><table:table-cell office:value-type="string" table:number-columns-repeated="16000"><text:p>a</text:p></table:table-cell></table:table-row></table:table>"#,
+        r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="900000"><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table>"#,
+        &format!(
+            r#"<table:table table:name="a">{}</table:table>"#,
+            WIDE.repeat(6)
+        ),
         r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="900000"><table:table-cell/></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row></table:table>"#,
     ] {
         assert_eq!(to_csv(&ods(table)), Err(Unreadable::TooLarge));

@@ -100,7 +100,8 @@ pub(crate) fn time(text: &str) -> Option<String> {
 fn serial(text: &str) -> Option<(String, Reading)> {
     let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
     let days = number(days, 5)?;
-    if !SERIALS.contains(&days) {
+    let is_number = fraction.bytes().all(|byte| byte.is_ascii_digit());
+    if !SERIALS.contains(&days) || !is_number {
         return None;
     }
     let (year, month, day) = Day::from_ymd(1899, 12, 30)?.plus(days).ymd();
@@ -316,6 +317,9 @@ mod tests {
             "0/0/0",
             "32/13/2022",
             "44818.9999999",
+            "44818.12345678ب",
+            "44818.5 ب",
+            "44818.123456789ب",
         ] {
             assert_eq!(date(text), None, "{text}");
         }

@@ -71,7 +71,7 @@ pub(crate) fn read(text: &str, reader: TreeReader) -> Result<FeedBuilder, Diagno
     }
     let dates = columns.iter().map(Column::is_date).collect::<Vec<_>>();
     let mut sheet = Sheet {
-        dates: Dates::new(text, &dates, languages.is_day_first())?,
+        dates: Dates::new(text, &dates, languages.usual_order())?,
         builder,
         columns,
         languages,

@@ -75,9 +75,9 @@ pub(crate) struct Dates {
 }
 
 impl Dates {
-    /// Looks for the order of day and month in all dates of a table. `is_date` tells which columns have dates, `local`
-    /// whether the table is in a language that writes the day first.
-    pub(crate) fn new(text: &str, is_date: &[bool], local: bool) -> Result<Dates, Diagnostic> {
+    /// Looks for the order of day and month in all dates of a table. `is_date` tells which columns have dates, `usual` the
+    /// order where none of them decides it.
+    pub(crate) fn new(text: &str, is_date: &[bool], usual: Order) -> Result<Dates, Diagnostic> {
         let (mut day_first, mut month_first) = (0_usize, 0_usize);
         let mut rows = Rows::new(text)?;
         rows.next()?;
@@ -91,7 +91,7 @@ impl Dates {
             }
         }
         let order = match (day_first, month_first) {
-            (0, 0) if local => Order::DayFirst,
+            (0, 0) => usual,
             (1.., 0) => Order::DayFirst,
             (0, 1..) => Order::MonthFirst,
             _ => Order::Unknown,
@@ -109,11 +109,36 @@ impl Dates {
         let Some((date, reading)) = cell_date::read(text, self.order) else {
             return cell_date::impossible(text, self.order).unwrap_or_else(|| text.to_owned());
         };
+        self.count(reading, text, &date);
+        date
+    }
+
+    /// Returns year, month and day of three numbers such as 14/09/2022; nothing for other texts, and if the order of day and
+    /// month is not known. The month first is not worth a note: the sheets for which this is called write it so.
+    pub(crate) fn day(&mut self, text: &str) -> Option<[i64; 3]> {
+        let (date, reading) = cell_date::read(text.trim(), self.order)?;
+        let (year, month, day) = Edtf::parse(&date).ok()?.earliest()?.ymd();
+        match reading {
+            Reading::MonthFirst => {}
+            Reading::DayFirst | Reading::ShortYear => self.count(reading, text, &date),
+            _ => return None,
+        }
+        Some([year, month.into(), day.into()])
+    }
+
+    /// The order of day and month.
+    pub(crate) const fn order(&self) -> Order {
+        self.order
+    }
+
+    /// Counts a date that is not written as in a feed.
+    fn count(&mut self, reading: Reading, text: &str, date: &str) {
         match self.read.iter_mut().find(|one| one.0 == reading) {
             Some(one) => one.1 += 1,
-            None => self.read.push((reading, 1, text.to_owned(), date.clone())),
+            None => self
+                .read
+                .push((reading, 1, text.to_owned(), date.to_owned())),
         }
-        date
     }
 
     /// Returns the notes on how dates were read.
@@ -177,9 +202,12 @@ impl Languages {
         }
     }
 
-    /// Whether the table is in a language that writes the day first.
-    pub(crate) fn is_day_first(&self) -> bool {
-        matches!(self.named, Some(HeadingLang::Ar | HeadingLang::Fr))
+    /// Returns the order of day and month in the language of the columns.
+    pub(crate) fn usual_order(&self) -> Order {
+        match self.named {
+            Some(HeadingLang::Ar | HeadingLang::Fr) => Order::DayFirst,
+            _ => Order::Unknown,
+        }
     }
 
     /// Returns the languages of the feed, if the columns are named in words. Texts in another script than that of these

@@ -4,6 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::builder::{FeedBuilder, TreeReader};
+use crate::cell_date::Order;
+use crate::office::Dates;
 use crate::rows::{self, Cell, Rows};
 use crate::source_map::{Location, Range, Section};
 use masar_feed::{Code, Diagnostic, ImportMessage};
@@ -60,19 +62,26 @@ pub(crate) fn read(text: &str, reader: TreeReader) -> Result<FeedBuilder, Diagno
         }
         columns.push(known.copied());
     }
+    let is_date =
+        |column: &Option<(&str, &str)>| matches!(column, Some(("Start Date" | "End Date", _)));
+    let is_date: Vec<bool> = columns.iter().map(is_date).collect();
+    let mut dates = Dates::new(text, &is_date, Order::MonthFirst)?;
     let mut number = 1;
     while let Some(cells) = rows.next()? {
         number += 1;
         if cells.iter().any(|cell| !cell.text.trim().is_empty()) {
-            Row::add(&mut builder, &columns, number, &cells);
+            Row::add(&mut builder, &mut dates, &columns, number, &cells);
         }
     }
+    builder.notes = dates.notes();
     Ok(builder)
 }
 
 /// A row, as far as it is read.
 struct Row<'a> {
     builder: &'a mut FeedBuilder,
+    /// The dates of a sheet of version 1.
+    dates: &'a mut Dates,
     section: Section,
     /// The number of the row in the sheet, from 1.
     number: usize,
@@ -92,6 +101,7 @@ impl Row<'_> {
     /// Adds a row to the feed.
     fn add(
         builder: &mut FeedBuilder,
+        dates: &mut Dates,
         columns: &[Option<(&'static str, &'static str)>],
         number: usize,
         cells: &[Cell],
@@ -134,6 +144,7 @@ impl Row<'_> {
         builder.add_source(section, member, range, location);
         let mut row = Row {
             builder,
+            dates,
             section,
             number,
             slide: Map::new(),
@@ -161,8 +172,14 @@ impl Row<'_> {
             "Background" => self.put(field, "background.color", text),
             "Time" => self.date(field, "start_date", TIME, time(text)),
             "End Time" => self.date(field, "end_date", TIME, time(text)),
-            "Start Date" => self.date(field, "start_date", DAY, old_date(text)),
-            "End Date" => self.date(field, "end_date", DAY, old_date(text)),
+            "Start Date" => {
+                let parts = old_date(text, self.dates);
+                self.date(field, "start_date", DAY, parts);
+            }
+            "End Date" => {
+                let parts = old_date(text, self.dates);
+                self.date(field, "end_date", DAY, parts);
+            }
             _ => {}
         }
     }
@@ -176,6 +193,10 @@ impl Row<'_> {
         parts: Option<[Option<i64>; 3]>,
     ) {
         let Some(parts) = parts else {
+            if names[0] == "year" {
+                // The reader reports it, and that the event has no date, as one mistake.
+                return self.put(field, &[date, ".year"].concat(), field.text);
+            }
             let location = ["row {}, ", field.column].concat();
             self.builder.report(
                 Code::BadDate,
@@ -240,8 +261,9 @@ fn time(text: &str) -> Option<[Option<i64>; 3]> {
     Some(parts)
 }
 
-/// Returns year, month and day of a date in a sheet of version 1: `2022`, `9/2022`, `9/14/2022` (the month first), `2022-09-14`, `-44`.
-fn old_date(text: &str) -> Option<[Option<i64>; 3]> {
+/// Returns year, month and day of a date in a sheet of version 1: `2022`, `9/2022`, `9/14/2022` (the month first, unless the
+/// dates of the sheet have the day first), `2022-09-14`, `-44`.
+fn old_date(text: &str, dates: &mut Dates) -> Option<[Option<i64>; 3]> {
     let number = |part: &str| part.trim().replace(',', "").parse::<i64>().ok();
     if let Some(year) = number(text) {
         return Some([Some(year), None, None]);
@@ -252,8 +274,13 @@ fn old_date(text: &str) -> Option<[Option<i64>; 3]> {
     match parts[..] {
         [Some(month), Some(year)] if slashes => Some([Some(year), Some(month), None]),
         [Some(year), Some(month)] => Some([Some(year), Some(month), None]),
-        [Some(month), Some(day), Some(year)] if slashes => {
-            Some([Some(year), Some(month), Some(day)])
+        [Some(first), Some(second), Some(year)] if slashes => {
+            let known = dates.day(day).or(match dates.order() {
+                Order::MonthFirst => Some([year, first, second]),
+                Order::DayFirst => Some([year, second, first]),
+                Order::Unknown => None,
+            });
+            known.map(|parts| parts.map(Some))
         }
         [Some(year), Some(month), Some(day)] => Some([Some(year), Some(month), Some(day)]),
         _ => None,
@@ -288,12 +315,31 @@ mod tests {
         assert_eq!(time("2:30:15 a.m."), Some([Some(2), Some(30), Some(15)]));
         assert_eq!(time("noon"), None);
         assert_eq!(time("2:30 mm"), None);
-        assert_eq!(old_date("9/14/2022"), Some([Some(2022), Some(9), Some(14)]));
+        let sheet = |cells: &str| Dates::new(cells, &[true], Order::MonthFirst).expect("a table");
+        let american = &mut sheet("Start Date\n9/14/2022\n");
+        let day = Some([Some(2022), Some(9), Some(14)]);
+        assert_eq!(old_date("9/14/2022", american), day);
+        assert_eq!(old_date("9/14/2022 10:00:00", american), day);
+        assert_eq!(old_date("9/14/22", american), day);
         assert_eq!(
-            old_date("9/14/2022 10:00:00"),
-            Some([Some(2022), Some(9), Some(14)])
+            old_date("4/9/2022", american),
+            Some([Some(2022), Some(4), Some(9)])
         );
-        assert_eq!(old_date("-44"), Some([Some(-44), None, None]));
-        assert_eq!(old_date("soon"), None);
+        assert_eq!(
+            old_date("2/31/2022", american),
+            Some([Some(2022), Some(2), Some(31)])
+        );
+        assert_eq!(old_date("-44", american), Some([Some(-44), None, None]));
+        assert_eq!(old_date("soon", american), None);
+        let french = &mut sheet("Start Date\n14/9/2022\n");
+        assert_eq!(old_date("14/9/2022", french), day);
+        assert_eq!(
+            old_date("4/9/2022", french),
+            Some([Some(2022), Some(9), Some(4)])
+        );
+        let both = &mut sheet("Start Date\n14/9/2022\n9/14/2022\n");
+        assert_eq!(old_date("14/9/2022", both), day);
+        assert_eq!(old_date("9/14/2022", both), day);
+        assert_eq!(old_date("4/9/2022", both), None);
     }
 }

@@ -11,7 +11,8 @@ use std::process::{Child, Command, Output};
 use std::time::{Duration, Instant};
 
 /// The folders with the feeds, and the files in other formats, of the tests.
-const FOLDERS: [&str; 5] = [
+const FOLDERS: [&str; 6] = [
+    "crates/check/tests/mistakes",
     "tests/feeds",
     "tests/formats",
     "tests/pages",

@@ -88,6 +88,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
             "clippy",
             Work::Check(workspace_tests(&["--no-run"])),
         ),
+        step(Group::Lint, "fuzz targets", Work::Check(fuzz_targets())),
         step(Group::Lint, "stylelint", Work::StyleSheets),
         step(
             Group::Native,
@@ -165,6 +166,12 @@ fn changed_files() -> Arguments {
         "--ignored",
         "ten_thousand",
     ])
+}
+
+/// Returns the arguments of `cargo clippy` for the fuzz targets, without libFuzzer, which would need a compiler of C++.
+fn fuzz_targets() -> Arguments {
+    let arguments = "clippy --locked --manifest-path fuzz/Cargo.toml --no-default-features --bins -- -D warnings";
+    arguments.split_whitespace().collect()
 }
 
 /// Returns the arguments of `cargo clippy` for the code that is compiled for the browser only.

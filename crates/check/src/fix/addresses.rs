@@ -61,17 +61,19 @@ pub fn fixes(document: &Document<'_>, place: &Place, diagnostic: &Diagnostic) ->
                 Some((scheme, query)) if scheme.starts_with("whatsapp:") => {
                     one(format!("https://wa.me/?{query}"), false)
                 }
-                _ => Vec::new(),
+                _ => near_scheme(address).map_or(Vec::new(), |text| one(text, false)),
             }
         }
         MessageId::Rule(RuleMessage::LinkHost) => one(format!("https://{address}"), true),
         MessageId::Rule(RuleMessage::LinkBareMail) => one(format!("mailto:{address}"), true),
         MessageId::Rule(RuleMessage::LinkTypo) => match address.split_once("//") {
-            Some((scheme, rest)) => one(
-                format!("{}://{rest}", scheme.trim_end_matches([';', '.', ','])),
-                true,
-            ),
-            None => Vec::new(),
+            Some((scheme, rest)) => {
+                let scheme = scheme.trim_end_matches([';', '.', ',', ':']);
+                let schemes = ["https://", "http://"];
+                let inner = schemes.iter().find_map(|start| rest.strip_prefix(start));
+                one(format!("{scheme}://{}", inner.unwrap_or(rest)), true)
+            }
+            None => telephone(address).map_or(Vec::new(), |number| one(number, true)),
         },
         MessageId::Rule(RuleMessage::MediaHttp) => {
             let rest = address.get(5..).unwrap_or("");
@@ -106,6 +108,13 @@ fn embedded(text: &str) -> Option<String> {
         .filter(|sign| matches!(sign, '"' | '\''))?;
     let address = rest[1..].split(quote).next()?;
     Some(address.replace("&amp;", "&"))
+}
+
+/// Returns an address whose scheme is one letter away from `https` or `http`, with that scheme.
+fn near_scheme(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let near = masar_feed::nearest(&scheme.to_lowercase(), ["https", "http"].into_iter())?;
+    Some(format!("{near}://{rest}"))
 }
 
 /// Returns the `tel:` address of a number with blanks.

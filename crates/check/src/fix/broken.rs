@@ -48,7 +48,9 @@ pub fn fixes(text: &str, diagnostic: &mut Diagnostic) -> Vec<Fix> {
     };
     let first = repair.edits.first();
     let label = match (diagnostic.problem.id, first) {
-        (MessageId::Json(JsonMessage::NoWord), Some(edit)) => members::write(&edit.replacement),
+        (MessageId::Json(JsonMessage::NoWord | JsonMessage::NoNumber), Some(edit)) => {
+            members::write(&edit.replacement)
+        }
         _ => diagnostic
             .fix
             .clone()

@@ -49,6 +49,9 @@ pub fn suspicious_date(document: &Document<'_>, place: &Place, id: MessageId) ->
             place.value,
             dates::two_years(text).unwrap_or_default(),
         ),
+        MessageId::Rule(RuleMessage::DateOfPrograms) => {
+            of_readings(document, place.value, dates::without_programs(text))
+        }
         MessageId::Rule(RuleMessage::DateFar) => {
             let range = years_of_others(document, place.value);
             range.map_or(Vec::new(), |range| {

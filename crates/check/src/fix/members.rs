@@ -139,9 +139,11 @@ fn intended(
     if matches!(kind, "Event" | "Era") && is_bound {
         return merged_dates(document, object);
     }
-    renamed(document, place, object, name, kind, near)
-        .into_iter()
-        .collect()
+    let renamed = renamed(document, place, object, name, kind, near);
+    if renamed.is_none() && matches!(kind, "Event" | "Era") && meant(kind, text) == Some("date") {
+        return several_dates(document, object, name);
+    }
+    renamed.into_iter().collect()
 }
 
 /// Returns the fix of an unknown member that is meant as one other member.
@@ -158,7 +160,7 @@ fn renamed(
     if matches!(kind, "Event" | "Era") {
         if kind == "Event"
             && word == "milestone"
-            && document.raw(document.tree.value(name)) == "true"
+            && is_yes(document.tree.text(document.tree.value(name)))
         {
             let member = "\"kind\": \"milestone\"";
             let edits = document.change_members(object, &[(name, Some(member.into()))]);
@@ -193,9 +195,42 @@ fn renamed(
     Some(found(FixMessage::Rename.with(target), true, edits))
 }
 
+/// Whether a value says yes.
+fn is_yes(value: &str) -> bool {
+    let word = value.trim().to_lowercase();
+    ["true", "yes", "oui", "نعم", "sí", "si", "1", "x"].contains(&&*word)
+}
+
 /// Whether an object lacks a member, or has it without a value.
 fn free(document: &Document<'_>, object: Node, name: &str) -> bool {
     document.member(object, name).is_none()
+}
+
+/// Whether a member is there without a value.
+fn is_empty(document: &Document<'_>, name: Node) -> bool {
+    let value = document.tree.value(name);
+    document.raw(value) == "null"
+        || document
+            .string(value)
+            .is_some_and(|text| text.trim().is_empty())
+}
+
+/// Returns the fixes of a member that is meant as the date, but whose value can mean several ones.
+fn several_dates(document: &Document<'_>, object: Node, name: Node) -> Vec<Fix> {
+    if !free(document, object, "date") {
+        return Vec::new();
+    }
+    let read = super::types::date_of(document, document.tree.value(name)).unwrap_or_default();
+    let fix = |reading: dates::Reading| {
+        let member = format!("\"date\": {}", quoted(&reading.date));
+        let label = match reading.how {
+            Some(how) => FixMessage::WriteTextHow.with(member.as_str()).with(how),
+            None => write(&member),
+        };
+        let edits = document.change_members(object, &[(name, Some(member))]);
+        found(label, false, edits)
+    };
+    read.list.into_iter().map(fix).collect()
 }
 
 /// Joins the start and the end of an event into its date, as they may be read.
@@ -206,6 +241,7 @@ fn merged_dates(document: &Document<'_>, object: Node) -> Vec<Fix> {
         names.find(|name| list.contains(&&*plain(document.tree.text(*name))))
     };
     let (start, end, date) = (of(STARTS), of(ENDS), document.member(object, "date"));
+    let end = end.map(|end| (end, is_empty(document, end)));
     if date.is_some() && start.is_some() {
         return Vec::new();
     }
@@ -215,7 +251,8 @@ fn merged_dates(document: &Document<'_>, object: Node) -> Vec<Fix> {
     let read =
         |name| super::types::date_of(document, document.tree.value(name)).unwrap_or_default();
     let first = read(start);
-    let last = end.map(read);
+    // An end without a value is none.
+    let last = end.filter(|end| !end.1).map(|end| read(end.0));
     let mut is_sure = first.is_sure && last.as_ref().is_none_or(|last| last.is_sure);
     let mut dates = Vec::new();
     for begin in &first.list {
@@ -236,7 +273,7 @@ fn merged_dates(document: &Document<'_>, object: Node) -> Vec<Fix> {
     let fix = |date: String| {
         let json = quoted(&date);
         let mut changes = vec![(start, Some(format!("\"date\": {json}")))];
-        changes.extend(end.map(|end| (end, None)));
+        changes.extend(end.map(|end| (end.0, None)));
         let edits = document.change_members(object, &changes);
         found(FixMessage::MergeDates.with(json.as_str()), is_sure, edits)
     };
@@ -246,11 +283,20 @@ fn merged_dates(document: &Document<'_>, object: Node) -> Vec<Fix> {
 /// Joins `title_ar` and `title_fr` into `title`.
 fn merged_texts(document: &Document<'_>, object: Node, kind: &str, base: &str) -> Option<Fix> {
     let mut texts = Vec::new();
+    let mut tags: Vec<String> = Vec::new();
     let mut changes: Vec<(Node, Option<String>)> = Vec::new();
+    let listed = listed_languages(document);
     for name in document.children(object) {
         let text = document.tree.text(name);
         let value = document.tree.value(name);
         if text == base {
+            if let (Kind::String, [only]) = (document.tree.kind(value), &*listed) {
+                // A text without a language is in the only one of the feed.
+                texts.insert(0, format!("{}: {}", quoted(only), document.raw(value)));
+                tags.push(only.clone());
+                changes.push((name, None));
+                continue;
+            }
             if document.tree.kind(value) != Kind::Object {
                 return None;
             }
@@ -267,18 +313,39 @@ fn merged_texts(document: &Document<'_>, object: Node, kind: &str, base: &str) -
             && found == base
         {
             document.string(value)?;
+            if tags.contains(&language) {
+                return None;
+            }
             texts.push(format!("{}: {}", quoted(&language), document.raw(value)));
+            tags.push(language);
             changes.push((name, None));
         }
     }
     let value = format!("{{{}}}", texts.join(", "));
     changes.first_mut()?.1 = Some(format!("{}: {value}", quoted(base)));
-    let edits = document.change_members(object, &changes);
+    let mut edits = document.change_members(object, &changes);
+    let unlisted = tags.iter().filter(|tag| !listed.contains(tag));
+    let unlisted: Vec<String> = unlisted.map(|tag| quoted(tag)).collect();
+    if let (Some(list), [_, ..], [_, ..]) = (
+        document.value(Node::ROOT, "languages"),
+        &*listed,
+        &*unlisted,
+    ) {
+        edits.push(document.append(list, &unlisted.join(", ")));
+    }
     Some(found(
         FixMessage::MergeTexts.with(base).with(value.as_str()),
         true,
         edits,
     ))
+}
+
+/// Returns the languages that the feed names.
+fn listed_languages(document: &Document<'_>) -> Vec<String> {
+    let list = document.value(Node::ROOT, "languages");
+    let tags = list.into_iter().flat_map(|list| document.children(list));
+    tags.filter_map(|tag| document.string(tag).map(str::to_owned))
+        .collect()
 }
 
 /// Moves the events inside an event to the list around it, as parts of the event.

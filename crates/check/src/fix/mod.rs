@@ -9,6 +9,8 @@ mod date_values;
 pub mod dates;
 pub mod document;
 mod file_kind;
+mod foreign;
+mod latin;
 mod media;
 mod members;
 mod names;
@@ -25,8 +27,8 @@ mod verify;
 
 pub use apply::{apply, with_sure_fixes};
 pub use broken::move_to;
+pub use latin::id_in_form;
 pub use members::write;
-pub use references::id_in_form;
 
 use document::{Document, Place};
 use masar_feed::json::Node;
@@ -51,17 +53,17 @@ pub fn found(label: Message, is_sure: bool, edits: Vec<Edit>) -> Fix {
     }
 }
 
-/// Adds their fixes to the diagnostics of one page. `is_foreign`: the page is in another format. Of these only the cells of
-/// a table are changed.
+/// Adds their fixes to the diagnostics of one page. `is_foreign`: the page is in another format. Of these only dates are
+/// changed.
 pub fn add_fixes(text: &str, diagnostics: &mut [&mut Diagnostic], is_foreign: bool) {
     let document = Document::new(text);
     let is_table = TableKind::of(text).is_some();
     let languages = document.as_ref().map(languages_of).unwrap_or_default();
-    let verifier = verify::Verifier::new(text, diagnostics.len());
+    let verifier = verify::Verifier::new(text, diagnostics.len(), is_foreign);
     for diagnostic in diagnostics.iter_mut().take(MAX_FIXED) {
         let mut fixes = match &document {
             _ if is_table => cells::fixes(text, diagnostic),
-            _ if is_foreign => Vec::new(),
+            _ if is_foreign => foreign::fixes(text, diagnostic),
             None => broken::fixes(text, diagnostic),
             Some(document) if document.effort() > MAX_EFFORT => Vec::new(),
             Some(document) => of_document(document, diagnostic, &languages),
@@ -75,7 +77,15 @@ pub fn add_fixes(text: &str, diagnostics: &mut [&mut Diagnostic], is_foreign: bo
         if fixes.len() > 1 {
             fixes.iter_mut().for_each(|fix| fix.is_sure = false);
         }
-        question::ask(diagnostic, fixes.is_empty(), document.as_ref());
+        if is_foreign && !is_table {
+            let question = foreign::question(diagnostic).filter(|_| fixes.is_empty());
+            question::ask(diagnostic, question);
+        } else {
+            let question = fixes
+                .is_empty()
+                .then(|| question::of_feed(diagnostic, document.as_ref()));
+            question::ask(diagnostic, question.flatten());
+        }
         diagnostic.fixes = fixes;
     }
 }
@@ -151,7 +161,8 @@ fn of_document(document: &Document<'_>, diagnostic: &Diagnostic, languages: &[St
         }
         Code::IdForm if id == MessageId::Rule(RuleMessage::IdCase) => {
             let id = document.string(place.value).unwrap_or("");
-            references::renamed(document, &place, &format!("{}-2", id.to_lowercase()))
+            let id = id_in_form(id).unwrap_or_else(|| id.to_lowercase());
+            references::renamed(document, &place, &format!("{id}-2"))
         }
         Code::IdForm => references::id_form(document, &place),
         Code::HtmlInText | Code::MarkdownInText => markup(document, &place, id),

@@ -3,17 +3,17 @@
 use super::document::{Document, quoted};
 use super::members;
 use masar_feed::{
-    Code, Diagnostic, EventMessage, Expected, FixMessage, Message, MessageId, RuleMessage,
-    ValueMessage,
+    Code, Diagnostic, EventMessage, Expected, FeedMessage, FixMessage, JsonMessage, Message,
+    MessageId, RuleMessage, ValueMessage,
 };
 
 /// Sets the question of a diagnostic without a computed fix, and the consequence that its own sentence about the fix named.
-pub fn ask(diagnostic: &mut Diagnostic, has_no_fix: bool, document: Option<&Document<'_>>) {
+pub fn ask(diagnostic: &mut Diagnostic, question: Option<Message>) {
     if diagnostic.consequence.is_none() {
         diagnostic.consequence = consequence(diagnostic);
     }
-    if has_no_fix && let Some(question) = question(diagnostic, document) {
-        diagnostic.fix = Some(question);
+    if question.is_some() {
+        diagnostic.fix = question;
     }
 }
 
@@ -32,7 +32,8 @@ fn consequence(diagnostic: &Diagnostic) -> Option<EventMessage> {
     }
 }
 
-fn question(diagnostic: &Diagnostic, document: Option<&Document<'_>>) -> Option<Message> {
+/// Returns the question about a problem of a feed that nobody can fix but the editor.
+pub fn of_feed(diagnostic: &Diagnostic, document: Option<&Document<'_>>) -> Option<Message> {
     let question = match (diagnostic.code, diagnostic.problem.id) {
         (Code::UnknownMember, _) => return meant_member(diagnostic, document?),
         (
@@ -43,6 +44,15 @@ fn question(diagnostic: &Diagnostic, document: Option<&Document<'_>>) -> Option<
             | Code::SuspiciousDate,
             _,
         ) => FixMessage::AskDate,
+        (Code::IdForm, MessageId::Rule(RuleMessage::IdForm)) => {
+            return Some(RuleMessage::AskId.message());
+        }
+        (Code::MixedDirection, MessageId::Rule(RuleMessage::WrongDirection)) => {
+            return Some(RuleMessage::Translate.message());
+        }
+        (Code::NotAFeed, MessageId::Feed(FeedMessage::NoMasar)) => {
+            return Some(JsonMessage::FeedBegins.message());
+        }
         (Code::NoTitle, _) => FixMessage::AskTitle,
         (Code::NoAlt, _) => FixMessage::AskAlt,
         (Code::NoSize, _) => FixMessage::AskSize,

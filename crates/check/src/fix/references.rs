@@ -1,7 +1,7 @@
 //! Ids, references to them, and events that are part of others.
 
 use super::document::{Document, Place, quoted};
-use super::{found, members};
+use super::{found, id_in_form, members};
 use masar_feed::json::{Kind, Node};
 use masar_feed::{Argument, Diagnostic, EventMessage, Fix, FixMessage, MessageId};
 
@@ -183,26 +183,6 @@ pub fn same_event(document: &Document<'_>, place: &Place, diagnostic: &Diagnosti
         removed(document, place),
     ));
     out
-}
-
-/// Returns an id in the form of the guide: small letters, digits and hyphens.
-pub fn id_in_form(id: &str) -> Option<String> {
-    let mut out = String::new();
-    for letter in id.trim().chars().flat_map(char::to_lowercase) {
-        match letter {
-            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
-            'à' | 'â' => out.push('a'),
-            'î' | 'ï' => out.push('i'),
-            'ô' => out.push('o'),
-            'û' | 'ù' => out.push('u'),
-            'ç' => out.push('c'),
-            _ if letter.is_alphanumeric() => out.push(letter),
-            _ if out.ends_with('-') || out.is_empty() => {}
-            _ => out.push('-'),
-        }
-    }
-    let out = out.trim_end_matches('-').to_owned();
-    (!out.is_empty()).then_some(out)
 }
 
 /// Returns the fix of an id that breaks the guide's rule, with all references to it.

@@ -30,6 +30,8 @@ impl Parser<'_> {
                 }
                 _ if self.closes(open, letter, self.at, is_name) => {
                     if letter != '"' {
+                        let (problem, fix) = (JsonMessage::CurlyQuote, JsonMessage::StraightQuote);
+                        self.explain(range, problem, fix);
                         self.edit(range, "\"");
                     }
                     self.at = range.1;
@@ -119,13 +121,24 @@ impl Parser<'_> {
                 let beyond = next.chars().skip(1).find(|letter| !letter.is_whitespace());
                 let is_value = |c: char| {
                     is_quote(c)
-                        || matches!(c, '{' | '[' | '}' | ']' | '-' | '/')
+                        || matches!(c, '{' | '[' | '}' | ']' | '-' | '/' | ',')
                         || c.is_ascii_digit()
                 };
                 beyond.is_none_or(|c| is_value(c) || c.is_alphabetic())
                     && (beyond.is_none_or(|c| !c.is_alphabetic()) || self.is_bare_name(next))
             }
             Some('}' | ']') if !is_name => true,
+            // A colon is missing: a blank is there in its place.
+            Some(value)
+                if is_name
+                    && is_straight
+                    && rest.starts_with(char::is_whitespace)
+                    && (is_quote(value)
+                        || matches!(value, '{' | '[')
+                        || value.is_ascii_digit()) =>
+            {
+                true
+            }
             Some(quote) if is_quote(quote) && is_straight => {
                 !is_name && (line_ends || starts_with_name(next))
             }
@@ -177,7 +190,11 @@ impl Parser<'_> {
                 _ => {}
             }
         }
-        None
+        // Nothing closes the text: the brackets at the end of the file are not part of it.
+        let text = rest
+            .trim_end()
+            .trim_end_matches(['}', ']', ' ', '\n', '\r', '\t']);
+        (text.len() < rest.trim_end().len()).then_some(self.at + text.len())
     }
 
     fn unclosed_string(&mut self, start: usize, end: usize) -> Option<()> {
@@ -190,7 +207,7 @@ impl Parser<'_> {
 }
 
 /// Whether a text begins with a name in quotes and a colon.
-fn starts_with_name(text: &str) -> bool {
+pub(super) fn starts_with_name(text: &str) -> bool {
     let Some(rest) = text.strip_prefix(is_quote) else {
         return false;
     };

@@ -1,8 +1,9 @@
 //! The fixes of objects and lists: what is missing in them, there twice, or of another type.
 
 use super::document::{Document, Place, quoted};
+use super::names::meant;
 use super::types::Form;
-use super::{found, id_in_form, members, references, types};
+use super::{found, id_in_form, members, references, types, values};
 use masar_feed::json::Node;
 use masar_feed::{
     Argument, Diagnostic, Edit, Expected, FeedMessage, Fix, FixMessage, Message, MessageId,
@@ -25,8 +26,15 @@ pub fn no_name(document: &Document<'_>, place: &Place) -> Vec<Fix> {
     )]
 }
 
-/// Returns the fix of an event without a title: a member that is meant as one, or a title of the wrong type.
+/// Returns the fixes of an event without a title: a member that is meant as one, a title of the wrong type, or one under a
+/// name that is no language.
 pub fn title(document: &Document<'_>, place: &Place) -> Vec<Fix> {
+    if let Some(title) = document.value(place.value, "title") {
+        let tags = title_tags(document, place, title);
+        if !tags.is_empty() {
+            return tags;
+        }
+    }
     if let Some(title) = document.value(place.value, "title")
         && let Some(json) = types::converted(document, title, Form::Text)
         && json != document.raw(title)
@@ -38,6 +46,33 @@ pub fn title(document: &Document<'_>, place: &Place) -> Vec<Fix> {
         )];
     }
     members::missing(document, place, "title")
+}
+
+/// Returns the fixes of the only language of a title, if it has a text.
+fn title_tags(document: &Document<'_>, event: &Place, title: Node) -> Vec<Fix> {
+    if !document.raw(title).starts_with('{') {
+        return Vec::new();
+    }
+    let [name] = document.children(title)[..] else {
+        return Vec::new();
+    };
+    let value = document.tree.value(name);
+    if document
+        .string(value)
+        .is_none_or(|text| text.trim().is_empty())
+    {
+        return Vec::new();
+    }
+    let around = event.around.iter().copied();
+    let names = event.names.iter().cloned();
+    let own_names = ["title", document.tree.text(name)].map(|name| Some(name.to_owned()));
+    let place = Place {
+        around: around.chain([event.value, title]).collect(),
+        names: names.chain(own_names).collect(),
+        name: Some(name),
+        value,
+    };
+    values::language_fixes(document, &place)
 }
 
 pub fn missing(document: &Document<'_>, place: &Place, diagnostic: &Diagnostic) -> Vec<Fix> {
@@ -117,6 +152,17 @@ pub fn not_a_feed(document: &Document<'_>, id: MessageId) -> Vec<Fix> {
     let root = Node::ROOT;
     let raw = document.raw(root);
     let is_list = raw.starts_with('[');
+    let elements = if is_list {
+        document.children(root)
+    } else {
+        Vec::new()
+    };
+    if let [only] = elements[..]
+        && document.member(only, "masar").is_some()
+    {
+        let edits = vec![document.replace(root, document.raw(only))];
+        return vec![found(FixMessage::MoveContentOut.message(), true, edits)];
+    }
     if is_list
         && document
             .children(root)
@@ -142,7 +188,17 @@ pub fn not_a_feed(document: &Document<'_>, id: MessageId) -> Vec<Fix> {
             vec![document.replace(root, json)],
         )];
     }
+    let is_version = |name: &&Node| document.tree.text(**name).eq_ignore_ascii_case("masar");
+    if let Some(name) = children.iter().find(is_version) {
+        let edits = vec![document.replace(*name, "\"masar\"")];
+        return vec![found(FixMessage::Rename.with("masar"), true, edits)];
+    }
     let is_feed = document.member(root, "events").is_some();
+    let is_known = |name: &Node| meant("Feed", document.tree.text(*name)).is_some();
+    if !children.is_empty() && !children.iter().any(is_known) {
+        // Another kind of file.
+        return Vec::new();
+    }
     let member = "\"masar\": 1";
     vec![found(
         FixMessage::AddMember.with(member),

@@ -1,5 +1,6 @@
 //! Repairs a text that is almost JSON: a tolerant parser that notes an edit for each mistake it understands.
 
+use super::strings::starts_with_name;
 use masar_feed::{Edit, JsonMessage};
 
 /// The largest depth of lists and objects.
@@ -198,8 +199,19 @@ impl Parser<'_> {
                 }
                 None | Some('}') => return self.unclosed(start, comma, "]"),
                 Some(',') => {
+                    self.explain(
+                        self.here(),
+                        JsonMessage::StrayComma,
+                        JsonMessage::DeleteOrValue,
+                    );
                     self.replace("");
                     continue;
+                }
+                // A name: the list ended before it.
+                Some(_)
+                    if depth > 0 && comma.is_some() && starts_with_name(&self.text[self.at..]) =>
+                {
+                    return self.unclosed(start, comma, "]");
                 }
                 Some(_) => {}
             }
@@ -335,6 +347,10 @@ impl Parser<'_> {
         let is_json = masar_feed::json::parse(word).is_ok();
         match word {
             _ if is_json => {}
+            _ if without_zeros(word).is_some() => {
+                let number = without_zeros(word).unwrap_or_default();
+                self.edit(range, &number);
+            }
             "True" | "TRUE" | "False" | "FALSE" | "Null" | "NULL" => {
                 self.edit(range, &word.to_lowercase());
             }
@@ -361,6 +377,18 @@ impl Parser<'_> {
         }
         (self.at == self.text.len()).then_some(())
     }
+}
+
+/// Returns a number without the zeros before it, which JSON does not allow.
+fn without_zeros(word: &str) -> Option<String> {
+    let (sign, digits) = match word.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", word.strip_prefix('+').unwrap_or(word)),
+    };
+    let plain = digits.trim_start_matches('0');
+    let is_first = plain.starts_with(|first: char| first.is_ascii_digit());
+    let number = format!("{sign}{}{plain}", if is_first { "" } else { "0" });
+    (number != word && masar_feed::json::parse(&number).is_ok()).then_some(number)
 }
 
 /// Whether a character is no blank of JSON, but invisible.

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Place, quoted};
 use super::{found, members};
+use masar_feed::json::Node;
 use masar_feed::{Diagnostic, Fix, FixMessage, html};
 use masar_language_tag::{Direction, direction};
 
@@ -63,6 +64,19 @@ pub fn wrong_direction(document: &Document<'_>, place: &Place, languages: &[Stri
         let edits = document.change_members(object, &[(name, None)]);
         return vec![found(FixMessage::Delete.with(tag), false, edits)];
     }
+    if let Some(other) = exchanged(document, object, name, wanted) {
+        let (first, second) = (document.tree.text(name), document.tree.text(other));
+        let edits = vec![
+            document.replace(name, quoted(second)),
+            document.replace(other, quoted(first)),
+        ];
+        let tags = format!("{first}, {second}");
+        return vec![found(
+            FixMessage::ExchangeTexts.with(tags.as_str()),
+            false,
+            edits,
+        )];
+    }
     languages
         .iter()
         .filter(|tag| direction(tag) == wanted && document.member(object, tag).is_none())
@@ -73,6 +87,18 @@ pub fn wrong_direction(document: &Document<'_>, place: &Place, languages: &[Stri
         .collect()
 }
 
+/// Returns the name of the other text of two whose letters suit each other's languages.
+fn exchanged(document: &Document<'_>, object: Node, name: Node, wanted: Direction) -> Option<Node> {
+    document.children(object).into_iter().find(|other| {
+        let tag = document.tree.text(*other);
+        let text = document.string(document.tree.value(*other)).unwrap_or("");
+        let letters = || text.chars().filter(|letter| letter.is_alphabetic());
+        let is_rtl = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}');
+        let is_against = letters().all(|letter| is_rtl(letter) != (wanted == Direction::Rtl));
+        *other != name && direction(tag) == wanted && letters().next().is_some() && is_against
+    })
+}
+
 /// The characters of Windows-1252 from 0x80 to 0x9F.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
@@ -81,6 +107,11 @@ const WINDOWS_1252: [char; 32] = [
 
 /// Returns a text that was UTF-8, read as Windows-1252, as it was; nothing for another text.
 pub fn ungarbled(text: &str) -> Option<String> {
+    // The letter à has a no-break space in it, which many programs make an ordinary one.
+    as_utf8(text).or_else(|| as_utf8(&text.replace("Ã ", "Ã\u{a0}")))
+}
+
+fn as_utf8(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     for letter in text.chars() {
         let code = u32::from(letter);

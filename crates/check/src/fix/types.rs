@@ -1,7 +1,8 @@
 //! Values of the wrong type, and values in another form that mean the same.
 
-use super::dates;
 use super::document::{Document, quoted};
+use super::names::meant;
+use super::{dates, id_in_form};
 use masar_feed::Expected;
 use masar_feed::json::{Kind, Node};
 use masar_feed::members::{Member, ValueType};
@@ -99,6 +100,9 @@ pub fn converted(document: &Document<'_>, value: Node, form: Form) -> Option<Str
         (Form::Strings, Kind::Number) => Some(format!("[{}]", quoted(document.raw(value)))),
         (Form::Strings | Form::Objects(_), Kind::List) => Some(document.raw(value).to_owned()),
         (Form::Object(object), Kind::String) => object_of_string(document.tree.text(value), object),
+        (Form::Object(object), Kind::List) => {
+            object_of_string(only_string(document, value)?, object)
+        }
         (Form::Objects(object), Kind::String) => Some(format!(
             "[{}]",
             object_of_string(document.tree.text(value), object)?
@@ -134,6 +138,12 @@ pub fn date_of(document: &Document<'_>, value: Node) -> Option<dates::Readings> 
                     format!("{start}/{end}")
                 };
                 return Some(dates::readings(&joined));
+            }
+            let number = |name: &str| Some(document.tree.text(document.value(value, name)?));
+            if let Some(year) = number("year") {
+                let parts = [Some(year), number("month"), number("day")];
+                let parts: Vec<&str> = parts.into_iter().flatten().collect();
+                return Some(dates::readings(&parts.join("-")));
             }
             let names = document.children(value);
             let first = document.tree.value(*names.first()?);
@@ -186,8 +196,9 @@ fn only_string<'d>(document: &'d Document<'_>, list: Node) -> Option<&'d str> {
 
 /// Reads "1200px" or "5".
 fn whole_number(text: &str) -> Option<String> {
-    let plain = dates::plain_digits(text);
-    let digits = plain.trim().trim_end_matches("px").trim_end();
+    let plain = dates::plain_digits(text).to_lowercase();
+    let plain: String = plain.split_whitespace().collect();
+    let digits = plain.trim_end_matches("px");
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     let digits = digits.trim_start_matches('0');
     is_number.then(|| {
@@ -218,8 +229,15 @@ fn object_of_string(text: &str, object: &str) -> Option<String> {
     match object {
         _ if text.is_empty() => None,
         "Place" | "Person" => Some(format!("{{\"name\": {value}}}")),
-        "Track" => Some(format!("{{\"id\": {value}, \"title\": {value}}}")),
-        "Partner" => Some(format!("{{\"id\": {value}, \"name\": {value}}}")),
+        "Track" | "Partner" => {
+            // An id that the guide permits stays: events refer to it.
+            let id = if text.is_ascii() && !text.contains(' ') {
+                text.to_owned()
+            } else {
+                id_in_form(text)?
+            };
+            Some(named(&id, &value, object))
+        }
         "Link" if is_address => Some(format!("{{\"href\": {value}}}")),
         "Source" if is_address => Some(format!("{{\"href\": {value}}}")),
         "Source" => Some(format!("{{\"title\": {value}}}")),
@@ -235,15 +253,53 @@ fn object_of_string(text: &str, object: &str) -> Option<String> {
     }
 }
 
+/// Returns a track or a partner with an id and a name, which is JSON.
+fn named(id: &str, name: &str, object: &str) -> String {
+    let member = if object == "Track" { "title" } else { "name" };
+    format!("{{\"id\": {}, \"{member}\": {name}}}", quoted(id))
+}
+
+/// Returns an object whose members have the names of its kind, as JSON.
+fn with_names(document: &Document<'_>, value: Node, object: &str) -> String {
+    let names = document.children(value);
+    let text = |name: &Node| document.tree.text(*name);
+    let target = |name: &Node| {
+        let target = meant(object, text(name)).filter(|target| *target != text(name))?;
+        names
+            .iter()
+            .all(|other| text(other) != target)
+            .then_some(target)
+    };
+    if names.iter().all(|name| target(name).is_none()) {
+        return document.raw(value).to_owned();
+    }
+    let members = names.iter().map(|name| {
+        let value = document.raw(document.tree.value(*name));
+        format!("{}: {value}", quoted(target(name).unwrap_or(text(name))))
+    });
+    format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+}
+
 /// Returns the list for an object: of the object itself, or of its members, whose names are the ids.
 fn list_of_object(document: &Document<'_>, value: Node, object: &str) -> Option<String> {
     let names = document.children(value);
+    let is_entry = |name: &Node| {
+        document.string(document.tree.value(*name)).is_some()
+            && !["id", "title", "name", "short"].contains(&document.tree.text(*name))
+    };
+    if matches!(object, "Track" | "Partner") && !names.is_empty() && names.iter().all(is_entry) {
+        let entries = names.iter().map(|name| {
+            let text = document.raw(document.tree.value(*name));
+            named(document.tree.text(*name), text, object)
+        });
+        return Some(format!("[{}]", entries.collect::<Vec<_>>().join(", ")));
+    }
     let is_map = !names.is_empty()
         && names
             .iter()
             .all(|name| document.tree.kind(document.tree.value(*name)) == Kind::Object);
     if !is_map || !matches!(object, "Event" | "Track" | "Partner") {
-        return Some(format!("[{}]", document.raw(value)));
+        return Some(format!("[{}]", with_names(document, value, object)));
     }
     let entries: Vec<String> = names
         .into_iter()

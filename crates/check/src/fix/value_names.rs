@@ -65,6 +65,19 @@ pub const MILESTONE: &[&str] = &[
     "معلم",
 ];
 
+/// What people call a shape, in small letters.
+pub const SHAPE_NAMES: &[(&str, &[&str])] = &[
+    (
+        "circle",
+        &["cercle", "rond", "disc", "disque", "dot", "دائرة"],
+    ),
+    ("square", &["carré", "carre", "rectangle", "مربع"]),
+    ("triangle", &["مثلث"]),
+    ("diamond", &["losange", "rhombus", "معين"]),
+    ("hexagon", &["hexagone", "سداسي"]),
+    ("cross", &["croix", "plus", "زائد"]),
+];
+
 pub const COLOURS: &[(&str, &str)] = &[
     ("black", "#000000"),
     ("white", "#ffffff"),
@@ -99,16 +112,7 @@ pub const COLOURS: &[(&str, &str)] = &[
 pub const LANGUAGES: &[(&str, &[&str])] = &[
     (
         "ar",
-        &[
-            "عربي",
-            "العربية",
-            "عربية",
-            "arabe",
-            "arabic",
-            "ara",
-            "arb",
-            "ar_ma",
-        ],
+        &["عربي", "العربية", "عربية", "arabe", "arabic", "ara", "arb"],
     ),
     (
         "fr",
@@ -123,7 +127,18 @@ pub const LANGUAGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("en", &["anglais", "english", "إنجليزي", "الإنجليزية", "eng"]),
-    ("es", &["espagnol", "spanish", "español", "spa", "الإسبانية"]),
+    (
+        "es",
+        &[
+            "espagnol",
+            "spanish",
+            "español",
+            "spa",
+            "sp",
+            "esp",
+            "الإسبانية",
+        ],
+    ),
     (
         "zgh",
         &[

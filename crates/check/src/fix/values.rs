@@ -1,7 +1,7 @@
 //! Values that are not allowed: states, shapes, colours, coordinates, time zones, language tags, versions.
 
 use super::document::{Document, Place, quoted};
-use super::value_names::{COLOURS, LANGUAGES, MILESTONE, STATES, ZONES};
+use super::value_names::{COLOURS, LANGUAGES, MILESTONE, SHAPE_NAMES, STATES, ZONES};
 use super::{found, members};
 use masar_feed::json::{Kind, Node};
 use masar_feed::members::{KINDS, SHAPES, STATUSES};
@@ -123,6 +123,14 @@ fn choices(text: &str, member: &str) -> (Option<&'static str>, &'static [&'stati
             }
         }
         "kind" if MILESTONE.contains(&word.as_str()) => return (Some("milestone"), &[]),
+        "shape" => {
+            if let Some((shape, _)) = SHAPE_NAMES
+                .iter()
+                .find(|(_, names)| names.contains(&word.as_str()))
+            {
+                return (Some(shape), &[]);
+            }
+        }
         _ => {}
     }
     match masar_feed::nearest(&word, allowed.iter().copied()) {
@@ -137,11 +145,21 @@ fn coordinates(document: &Document<'_>, value: Node) -> Option<(String, bool)> {
     let written: Vec<String> = match document.tree.kind(value) {
         Kind::String => {
             let text = super::dates::plain_digits(document.tree.text(value));
-            let parts = text
-                .split([',', ';', ' '])
-                .map(str::trim)
-                .filter(|part| !part.is_empty());
-            parts.map(str::to_owned).collect()
+            // With another sign between the numbers, a comma is in them.
+            let has_comma_inside = text.contains([';', '/'])
+                || (text.matches(',').count() == 2 && text.trim().contains(' '));
+            let parts: Vec<&str> = match has_comma_inside {
+                true => text.split([';', '/', ' ']).collect(),
+                false => text.split([',', ' ']).collect(),
+            };
+            let parts = parts.into_iter().map(str::trim);
+            let parts = parts.filter(|part| !part.is_empty());
+            parts
+                .map(|part| match has_comma_inside {
+                    true => part.replace(',', "."),
+                    false => part.to_owned(),
+                })
+                .collect()
         }
         Kind::List => document
             .children(value)
@@ -210,18 +228,46 @@ pub fn language_meant(tag: &str) -> Option<&'static str> {
         .map(|found| found.0)
 }
 
+/// Returns all places of a tag: in `languages`, and as the name of a text. A feed in which one of them changes alone would
+/// lack a text.
+fn tags(document: &Document<'_>, tag: &str) -> Vec<Node> {
+    let listed = document.value(Node::ROOT, "languages");
+    let listed = listed.into_iter().flat_map(|list| document.children(list));
+    let mut out: Vec<Node> = listed
+        .filter(|one| document.string(*one) == Some(tag))
+        .collect();
+    let mut open = vec![Node::ROOT];
+    while let Some(node) = open.pop() {
+        match document.tree.kind(node) {
+            Kind::List => open.extend(document.children(node)),
+            Kind::Object => {
+                for name in document.children(node) {
+                    let value = document.tree.value(name);
+                    let is_text = document.tree.kind(value) == Kind::String;
+                    if is_text && document.tree.text(name) == tag {
+                        out.push(name);
+                    }
+                    open.push(value);
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
 /// Returns the fixes of a tag that is no language tag, or not the one that is used: of a name in a text, or of an element of
 /// `languages`.
 pub fn language_fixes(document: &Document<'_>, place: &Place) -> Vec<Fix> {
     let node = place.name.unwrap_or(place.value);
     let tag = document.tree.text(node).to_owned();
-    let write = |tag: &str, is_sure| {
-        let json = quoted(tag);
-        found(
-            members::write(&json),
-            is_sure,
-            vec![document.replace(node, json)],
-        )
+    let same = tags(document, &tag);
+    let write = |new: &str, is_sure| {
+        let json = quoted(new);
+        let mut edits = vec![document.replace(node, json.as_str())];
+        let others = same.iter().filter(|other| other.start() != node.start());
+        edits.extend(others.map(|other| document.replace(*other, json.as_str())));
+        found(members::write(&json), is_sure, edits)
     };
     let is_free = |tag: &str| {
         place.name.is_none()
@@ -242,10 +288,10 @@ pub fn language_fixes(document: &Document<'_>, place: &Place) -> Vec<Fix> {
     {
         return vec![write(&hyphens, true)];
     }
-    let candidates = if tag.is_empty() {
-        &["ar", "fr", "en"][..]
-    } else {
+    let candidates = if tag.eq_ignore_ascii_case("am") {
         &["zgh"][..]
+    } else {
+        &["ar", "fr", "en", "zgh"][..]
     };
     candidates
         .iter()

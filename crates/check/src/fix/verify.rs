@@ -16,6 +16,8 @@ pub struct Verifier<'t> {
     text: &'t str,
     /// The problems of the text; nothing if it is too long to be read once for each fix.
     before: Option<Before>,
+    /// Whether the text is in a format that only the import reads, so that nothing can be checked here.
+    is_imported: bool,
 }
 
 /// The problems of a text before a fix.
@@ -29,13 +31,16 @@ struct Before {
 }
 
 impl<'t> Verifier<'t> {
-    /// Creates a verifier for a text with so many diagnostics.
-    pub fn new(text: &'t str, diagnostics: usize) -> Verifier<'t> {
+    /// Creates a verifier for a text with so many diagnostics. `is_foreign`: the text is in another format.
+    pub fn new(text: &'t str, diagnostics: usize, is_foreign: bool) -> Verifier<'t> {
         let is_short =
             text.len() <= MAX_BYTES && text.len().saturating_mul(diagnostics * 2) <= MAX_EFFORT;
+        let before = is_short.then(|| before(text));
+        let is_unread = before.as_ref().is_some_and(|before| before.is_unread);
         Verifier {
             text,
-            before: is_short.then(|| before(text)),
+            before,
+            is_imported: is_foreign && is_unread,
         }
     }
 
@@ -51,7 +56,8 @@ impl<'t> Verifier<'t> {
             return false;
         };
         let Ok(problems) = problems(&after) else {
-            return false;
+            // A format that only the import reads.
+            return self.is_imported;
         };
         if before.is_unread {
             return true;

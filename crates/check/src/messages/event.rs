@@ -11,9 +11,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "This era has no date.",
         },
         Id::AddEraDate => Texts {
-            ar: "أضفه، مثل \"date\": \"2022-09/2023-12\"؛ وحتى ذلك الحين تُهمل.",
-            fr: "Ajoutez-en une, comme \"date\": \"2022-09/2023-12\"\u{a0}; d’ici là, elle est laissée de côté.",
-            en: "Add a date, for example \"date\": \"2022-09/2023-12\". Until then the era is left out.",
+            ar: "اكتب في date بدايتها ونهايتها، وبينهما شرطة مائلة؛ وحتى ذلك الحين تُهمل.",
+            fr: "Écrivez dans date son début et sa fin, avec une barre oblique entre les deux\u{a0}; d’ici là, elle est laissée de côté.",
+            en: "Write its start and its end in date, with a slash between them. Until then the era is left out.",
         },
         Id::EraLeftOut => Texts {
             ar: "وحتى ذلك الحين تُهمل الفترة.",
@@ -46,9 +46,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "This event has no date and is not part of another event.",
         },
         Id::AddDate => Texts {
-            ar: "أضف \"date\": \"2023-05-17\" أو شهرا أو سنة؛ وحتى ذلك الحين يُهمل الحدث.",
-            fr: "Ajoutez \"date\": \"2023-05-17\", ou un mois ou une année\u{a0}; d’ici là, l’événement est laissé de côté.",
-            en: "Add \"date\": \"2023-05-17\", or a month or a year. Until then the event is left out.",
+            ar: "اكتب تاريخه، وتكفي السنة؛ وحتى ذلك الحين يُهمل الحدث.",
+            fr: "Écrivez sa date, l’année suffit\u{a0}; d’ici là, l’événement est laissé de côté.",
+            en: "Write its date; the year is enough. Until then the event is left out.",
         },
         Id::NoTitle => Texts {
             ar: "هذا الحدث بلا عنوان.",

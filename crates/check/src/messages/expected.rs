@@ -47,7 +47,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::AMedium => Texts {
             ar: "صورة أو نحوها، أي كائن",
-            fr: "une image ou semblable, un objet",
+            fr: "une image ou un autre média, un objet",
             en: "an image or the like, an object",
         },
         Id::ListOfLinks => Texts {

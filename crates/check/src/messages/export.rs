@@ -77,7 +77,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::AddressNotWeb => Texts {
             ar: "عنوان ليس عنوان ويب كاملا",
-            fr: "une adresse qui n’est pas complète, du web",
+            fr: "une adresse web incomplète",
             en: "An address that is not a complete web address",
         },
         Id::ThatPlanned => Texts {
@@ -162,7 +162,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::DateDoubt => Texts {
             ar: "لا مكان هناك لكونه غير مؤكد أو تقريبيا.",
-            fr: "qu’elle est incertaine ou approximative n’y a pas de place.",
+            fr: "son caractère incertain ou approximatif n’y a pas de place.",
             en: "there is no place for its uncertainty or approximation.",
         },
         Id::DateEnds => Texts {

@@ -32,7 +32,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::NoSuchPage => Texts {
             ar: "لا توجد صفحة بهذا الاسم بجانب هذه الصفحة.",
-            fr: "Il n’y a pas de telle page à côté de celle-ci.",
+            fr: "Il n’y a pas de page de ce nom à côté de celle-ci.",
             en: "There is no page at this address.",
         },
         Id::CorrectPage => Texts {
@@ -52,7 +52,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::TooManyPages => Texts {
             ar: "هذه هي الصفحة 51، ولا يُطلب أكثر من 50 صفحة.",
-            fr: "C’est la 51e page, et personne n’en demande plus de 50.",
+            fr: "C’est la 51e page\u{a0}; au-delà de 50, aucune page n’est demandée.",
             en: "This is page 51, and at most 50 pages are read.",
         },
         Id::FewerPages => Texts {
@@ -126,8 +126,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Shorten it, or add a link to the whole text. Until then its end is not shown.",
         },
         Id::VersionType => Texts {
-            ar: "رقم الإصدار عدد.",
-            fr: "La version est un nombre.",
+            ar: "يجب أن يكون رقم الإصدار عددا.",
+            fr: "La version doit être un nombre.",
             en: "The version must be a number.",
         },
         Id::WriteVersion => Texts {
@@ -152,7 +152,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::DuplicateMember => Texts {
             ar: "تكرر «{}» هنا.",
-            fr: "«\u{a0}{}\u{a0}» est ici pour la deuxième fois.",
+            fr: "«\u{a0}{}\u{a0}» figure ici deux fois.",
             en: "The member “{}” occurs a second time here.",
         },
         Id::KeepOneMember => Texts {

@@ -17,7 +17,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::Choose => Texts {
             ar: "ما المقصود؟",
-            fr: "Qu’est-ce qui est voulu\u{a0}?",
+            fr: "Que vouliez-vous écrire\u{a0}?",
             en: "Which is meant?",
         },
         Id::DayFirst => Texts {
@@ -47,7 +47,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::ThatYear => Texts {
             ar: "السنة نفسها",
-            fr: "cette année même",
+            fr: "l’année elle-même",
             en: "the year itself",
         },
         Id::ThatMonth => Texts {
@@ -72,7 +72,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::ExcelDay => Texts {
             ar: "اليوم الذي يكتبه Excel بهذا العدد",
-            fr: "le jour qu’Excel écrit avec ce nombre",
+            fr: "le jour qu’Excel note par ce nombre",
             en: "the day for which Excel has this number",
         },
         Id::UnixSeconds => Texts {
@@ -185,6 +185,41 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Quand était-ce\u{a0}? Écrivez l’année, ou l’année, le mois et le jour en chiffres avec des traits d’union\u{a0}; si c’est une partie d’un autre événement, écrivez l’id de celui-ci dans part_of, sans date.",
             en: "When was it? Write the year, or the year, the month and the day in digits with hyphens between them. If it is part of another event, write that event's id in part_of, without a date.",
         },
+        Id::AskDateAlone => Texts {
+            ar: "متى كان ذلك؟ اكتب السنة، أو السنة ثم الشهر ثم اليوم بأرقام بينها شرطات.",
+            fr: "Quand était-ce\u{a0}? Écrivez l’année, ou l’année, le mois et le jour en chiffres avec des traits d’union.",
+            en: "When was it? Write the year, or the year, the month and the day in digits with hyphens between them.",
+        },
+        Id::OpenEnd => Texts {
+            ar: "وما زال مستمرا",
+            fr: "cela dure encore",
+            en: "it still goes on",
+        },
+        Id::UnknownEnd => Texts {
+            ar: "ولا تُعرف نهايته",
+            fr: "la fin n’est pas connue",
+            en: "nobody knows when it ends",
+        },
+        Id::OnlyStart => Texts {
+            ar: "البداية وحدها",
+            fr: "le début seul",
+            en: "only the start",
+        },
+        Id::OpenStart => Texts {
+            ar: "منذ زمن غير محدد",
+            fr: "depuis toujours",
+            en: "without a start",
+        },
+        Id::UnknownStart => Texts {
+            ar: "ولا تُعرف بدايته",
+            fr: "le début n’est pas connu",
+            en: "nobody knows when it began",
+        },
+        Id::OnlyEnd => Texts {
+            ar: "النهاية وحدها",
+            fr: "la fin seule",
+            en: "only the end",
+        },
         Id::AskTitle => Texts {
             ar: "ما اسم هذا الحدث؟ اكتبه في title.",
             fr: "Comment s’appelle cet événement\u{a0}? Écrivez-le dans title.",
@@ -249,6 +284,11 @@ pub(super) const fn texts(id: Id) -> Texts {
             ar: "بادل بين التاريخين: {}.",
             fr: "Échangez les deux dates\u{a0}: {}.",
             en: "Exchange the two dates: {}.",
+        },
+        Id::ExchangeTexts => Texts {
+            ar: "بادل بين النصين: {}.",
+            fr: "Échangez les deux textes\u{a0}: {}.",
+            en: "Exchange the two texts: {}.",
         },
         Id::AddMember => Texts {
             ar: "أضف {}.",

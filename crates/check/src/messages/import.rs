@@ -7,7 +7,7 @@ pub(super) const fn texts(id: Id) -> Texts {
     match id {
         Id::NoYear => Texts {
             ar: "ليس لهذا التاريخ سنة صحيحة.",
-            fr: "Cette date n’a pas d’année qui en soit une.",
+            fr: "Cette date n’a pas d’année valable.",
             en: "This date has no valid year.",
         },
         Id::NotADate => Texts {
@@ -75,6 +75,16 @@ pub(super) const fn texts(id: Id) -> Texts {
             fr: "Écrivez \"year\" en nombre entier\u{a0}; négatif avant notre ère.",
             en: "Write \"year\" as a whole number, negative before the Common Era.",
         },
+        Id::YearZero => Texts {
+            ar: "لا توجد سنة 0: السنة التي قبل السنة 1 هي 1 ق.م.",
+            fr: "Il n’y a pas d’année 0\u{a0}: l’année qui précède l’an 1 est 1 av. J.-C.",
+            en: "There is no year 0: the year before the year 1 is 1 BCE.",
+        },
+        Id::FirstBefore => Texts {
+            ar: "هل المقصود سنة 1 ق.م؟ اكتب -1؛ وهكذا تُقرأ حتى ذلك الحين. وإلا فاكتب السنة المقصودة.",
+            fr: "Est-ce 1 av. J.-C.\u{a0}? Écrivez -1\u{a0}; c’est ainsi qu’elle est lue d’ici là. Sinon, écrivez l’année voulue.",
+            en: "Is 1 BCE meant? Write -1. Until then it is read so. Otherwise write the year that is meant.",
+        },
         Id::FixParts => Texts {
             ar: "صحّحه: الشهر من 1 إلى 12، واليوم من أيام الشهر، والنهاية بعد البداية. وإلى ذلك الحين لا يُعتد إلا بما له معنى.",
             fr: "Corrigez-la\u{a0}: mois de 1 à 12, jour qu’a ce mois, fin après le début. D’ici là, seul ce qui a un sens compte.",
@@ -86,9 +96,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write a whole number. Until then it is left out.",
         },
         Id::WriteMoment => Texts {
-            ar: "اكتبه مثل 2022-09-14T10:00:00+01:00.",
-            fr: "Écrivez-la comme 2022-09-14T10:00:00+01:00.",
-            en: "Write it like 2022-09-14T10:00:00+01:00.",
+            ar: "اكتب السنة ثم الشهر ثم اليوم بأرقام بينها شرطات، ثم T والساعة إن وُجدت.",
+            fr: "Écrivez l’année, le mois et le jour en chiffres avec des traits d’union, puis T et l’heure s’il y en a une.",
+            en: "Write the year, the month and the day in digits with hyphens between them, then T and the time if there is one.",
         },
         Id::NotThis => Texts {
             ar: "هذا ليس {}: {}.",
@@ -216,9 +226,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "“{}” cannot be read.",
         },
         Id::WriteTimeDate => Texts {
-            ar: "اكتب الساعة مثل 14:30 والتاريخ مثل 2022-09-14؛ وإلى ذلك الحين لا يُعتد به.",
-            fr: "Écrivez une heure comme 14:30 et une date comme 2022-09-14\u{a0}; d’ici là, c’est omis.",
-            en: "Write a time like 14:30 and a date like 2022-09-14. Until then it is left out.",
+            ar: "اكتب الساعة والدقائق بينهما نقطتان، والتاريخ سنة ثم شهرا ثم يوما بأرقام بينها شرطات؛ وإلى ذلك الحين لا يُعتد به.",
+            fr: "Écrivez les heures et les minutes avec deux-points entre elles, et la date par l’année, le mois et le jour, en chiffres, avec des traits d’union\u{a0}; d’ici là, c’est omis.",
+            en: "Write hours and minutes with a colon between them, and a date as year, month and day in digits with hyphens between them. Until then it is left out.",
         },
         Id::InNoColumn => Texts {
             ar: "«{}»، وهو خارج كل عمود",

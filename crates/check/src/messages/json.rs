@@ -22,7 +22,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::PerhapsUnclosed => Texts {
             ar: "يكفي الملفَّ 7 مستويات على الأكثر: ربما بقي قوس دون إغلاق.",
-            fr: "Un flux n’en demande que 7 au plus\u{a0}: une parenthèse jamais fermée en est peut-être la cause.",
+            fr: "Un flux n’en demande que 7 au plus\u{a0}: une accolade ou un crochet n’est peut-être pas fermé.",
             en: "A feed needs at most 7 levels. Look for a bracket that is never closed.",
         },
         Id::TextOverLine => Texts {
@@ -61,8 +61,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "This is a typographic quote.",
         },
         Id::StraightQuote => Texts {
-            ar: "يشترط JSON العلامة المستقيمة: \"",
-            fr: "JSON veut le guillemet droit\u{a0}: \"",
+            ar: "ضع مكانها العلامة المستقيمة: \"",
+            fr: "Remplacez-le par le guillemet droit\u{a0}: \"",
             en: "Replace it with the straight quote: \"",
         },
         Id::ArabicComma => Texts {
@@ -71,8 +71,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "This is an Arabic comma.",
         },
         Id::LatinComma => Texts {
-            ar: "بين العناصر يشترط JSON الفاصلة اللاتينية: ,",
-            fr: "Entre les membres, JSON veut la virgule latine\u{a0}: ,",
+            ar: "ضع مكانها الفاصلة اللاتينية: ,",
+            fr: "Remplacez-la par la virgule latine\u{a0}: ,",
             en: "Replace it with the Latin comma: ,",
         },
         Id::InvisibleOutside => Texts {
@@ -202,7 +202,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::DeleteRest => Texts {
             ar: "احذف ما بعده؛ ربما أُغلق قوس قبل أوانه.",
-            fr: "Supprimez ce qui suit\u{a0}; une parenthèse a peut-être été fermée trop tôt.",
+            fr: "Supprimez ce qui suit\u{a0}; une accolade ou un crochet a peut-être été fermé trop tôt.",
             en: "Delete what follows. A bracket may have been closed too early.",
         },
         Id::StrayClose => Texts {
@@ -212,7 +212,7 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::CountBrackets => Texts {
             ar: "راجع الأقواس؛ بعد الفاصلة أو النقطتين تأتي قيمة.",
-            fr: "Comptez les parenthèses\u{a0}; après une virgule ou deux-points vient une valeur.",
+            fr: "Comptez les accolades et les crochets\u{a0}; après une virgule ou deux-points vient une valeur.",
             en: "Count the brackets. After a comma or a colon, write a value.",
         },
         Id::StrayComma => Texts {
@@ -311,7 +311,7 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write \\\" inside a text, or the quotes “ ”.",
         },
         Id::WebPage => Texts {
-            ar: "هذا صفحة ويب (HTML)، وليس ملف مسار.",
+            ar: "هذه صفحة ويب (HTML)، وليست ملف مسار.",
             fr: "C’est une page web (HTML), pas un flux.",
             en: "This is a web page (HTML), not a feed.",
         },

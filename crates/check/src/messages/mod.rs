@@ -81,11 +81,10 @@ impl Explain for Diagnostic {
         let mut sentences = match self.fixes.as_slice() {
             [] => Vec::from_iter(self.fix.as_ref().map(|fix| sentence(fix, lang))),
             [fix] if !fix.is_sure && has_own_question(self.code) => {
+                let label = sentence(&fix.label, lang);
                 let question = self.fix.as_ref().map(|fix| sentence(fix, lang));
-                question
-                    .into_iter()
-                    .chain([sentence(&fix.label, lang)])
-                    .collect()
+                let question = question.filter(|question| !question.contains(&label));
+                question.into_iter().chain([label]).collect()
             }
             fixes => fixes_in(fixes, lang),
         };

@@ -17,12 +17,12 @@ pub(super) const fn texts(id: Id) -> Texts {
         },
         Id::Translate => Texts {
             ar: "ترجم، أو احذف هذه اللغة من «languages»؛ وحتى ذلك الحين يُعرض على قرائها نص لغة أخرى.",
-            fr: "Traduisez, ou retirez cette langue de «\u{a0}languages\u{a0}»\u{a0}; d’ici là, ses lecteurs en reçoivent une autre.",
+            fr: "Traduisez, ou retirez cette langue de «\u{a0}languages\u{a0}»\u{a0}; d’ici là, ses lecteurs voient le texte d’une autre langue.",
             en: "Translate, or remove the language from “languages”. Until then its readers see another language.",
         },
         Id::OutsideParent => Texts {
-            ar: "هذا خارج الحدث الذي ينتمي إليه، «{}» ({}).",
-            fr: "Ceci est hors de l’événement dont il fait partie, «\u{a0}{}\u{a0}» ({}).",
+            ar: "هذا التاريخ خارج الحدث الذي ينتمي إليه هذا، «{}» ({}).",
+            fr: "Cette date est en dehors de l’événement dont celui-ci fait partie, «\u{a0}{}\u{a0}» ({}).",
             en: "This date is outside of the event that this one is part of, “{}” ({}).",
         },
         Id::CorrectDates => Texts {
@@ -31,8 +31,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Correct one of the two dates, or remove part_of.",
         },
         Id::NoAlt => Texts {
-            ar: "من لا يرى هذه الصورة لا يعرف عنها شيئا.",
-            fr: "Qui ne peut voir cette image n’en apprend rien.",
+            ar: "ليس لهذه الصورة نص لمن لا يراها.",
+            fr: "Cette image n’a pas de texte pour les personnes qui ne peuvent pas la voir.",
             en: "This image has no text for people who cannot see it.",
         },
         Id::AddAlt => Texts {
@@ -91,8 +91,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "The host “{}” is not written in Latin letters, but looks like “{}”.",
         },
         Id::MediaHttp => Texts {
-            ar: "لا تحمّل هذا صفحةٌ وصلت عبر https.",
-            fr: "Une page venue par https ne charge pas ceci.",
+            ar: "لا تحمّل الصفحات المعروضة عبر https هذا العنوان.",
+            fr: "Une page en https ne charge pas cette adresse.",
             en: "A page that is loaded over https does not load this.",
         },
         Id::CheckLink => Texts {
@@ -164,6 +164,11 @@ pub(super) const fn texts(id: Id) -> Texts {
             ar: "تبعد السنة {} قرونا عن سنوات الأحداث الأخرى.",
             fr: "L’année {} est à des siècles de celles des autres événements.",
             en: "The year {} is centuries away from those of the other events.",
+        },
+        Id::DateOfPrograms => Texts {
+            ar: "«{}» هو ما تكتبه البرامج حين لا يوجد تاريخ.",
+            fr: "«\u{a0}{}\u{a0}» est ce que les logiciels écrivent quand il n’y a pas de date.",
+            en: "“{}” is what programs write where there is no date.",
         },
         Id::DatePlanned => Texts {
             ar: "هذا الحدث مبرمج، وتاريخه قبل اليوم الذي حُيّن فيه الملف ({}).",
@@ -251,7 +256,7 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "“{}” is Markdown and is shown here as it is written.",
         },
         Id::LineEnd => Texts {
-            ar: "تظهر \\n هنا شرطة وحرفا.",
+            ar: "تظهر \\n هنا كما كُتبت.",
             fr: "Ici, \\n s’affiche tel quel.",
             en: "The \\n is shown here as it is written.",
         },
@@ -274,6 +279,11 @@ pub(super) const fn texts(id: Id) -> Texts {
             ar: "لا يذكر هذا الملف لغة نصوصه.",
             fr: "Ce flux ne dit pas la langue de ses textes.",
             en: "This feed does not name the language of its texts.",
+        },
+        Id::AskId => Texts {
+            ar: "أي معرّف يناسبه؟ اكتبه بحروف لاتينية صغيرة وأرقام وشرطات؛ وإن كانت روابط تحمل المعرّف الحالي فلا تغيّره.",
+            fr: "Quel id lui convient\u{a0}? Écrivez-le en minuscules sans accent, chiffres et traits d’union\u{a0}; si des liens portent déjà l’id actuel, ne le changez pas.",
+            en: "Which id suits it? Write it in small letters from a to z, digits and hyphens. If there are links with the id already, do not change it.",
         },
         Id::NameLanguages => Texts {
             ar: "اذكرها: \"languages\": [\"ar\"] للعربية، [\"fr\"] للفرنسية.",

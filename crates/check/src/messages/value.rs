@@ -7,7 +7,7 @@ pub(super) const fn texts(id: Id) -> Texts {
     match id {
         Id::Expected => Texts {
             ar: "المطلوب {}، والموجود {}.",
-            fr: "Il faut {}, et c’est {}.",
+            fr: "Attendu\u{a0}: {}\u{a0}; trouvé\u{a0}: {}.",
             en: "Expected {}, found {}.",
         },
         Id::WriteSo => Texts {
@@ -36,8 +36,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write a whole number from 0 to {}. Until then the nearest one is used.",
         },
         Id::NoPlace => Texts {
-            ar: "ليس هذا مكانا على الأرض.",
-            fr: "Ce n’est pas un lieu sur Terre.",
+            ar: "هذه ليست إحداثيات على الأرض.",
+            fr: "Ce ne sont pas des coordonnées sur Terre.",
             en: "These are not coordinates on Earth.",
         },
         Id::WriteDegrees => Texts {
@@ -96,9 +96,9 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write “{}”.",
         },
         Id::WriteDate => Texts {
-            ar: "اكتب \"2023\" أو \"2023-05\" أو \"2023-05-17\".",
-            fr: "Écrivez \"2023\", \"2023-05\" ou \"2023-05-17\".",
-            en: "Write \"2023\", \"2023-05\" or \"2023-05-17\".",
+            ar: "اكتب السنة، أو السنة ثم الشهر ثم اليوم بأرقام بينها شرطات.",
+            fr: "Écrivez l’année, ou l’année, le mois et le jour en chiffres avec des traits d’union.",
+            en: "Write the year, or the year, the month and the day in digits with hyphens between them.",
         },
         Id::AddressBlank => Texts {
             ar: "في هذا العنوان فراغ أو رمز غير مرئي.",
@@ -121,8 +121,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write / instead, or %5C for a backslash.",
         },
         Id::AddressNoScheme => Texts {
-            ar: "لا يقول هذا العنوان كيف يُبلغ مضيفه.",
-            fr: "Cette adresse ne dit pas comment joindre son hôte.",
+            ar: "ينقص هذا العنوانَ بروتوكوله (https:).",
+            fr: "Il manque à cette adresse son protocole (https:).",
             en: "This address has no scheme.",
         },
         Id::AddHttps => Texts {
@@ -161,8 +161,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write a shorter address, without data in it.",
         },
         Id::NotFollowed => Texts {
-            ar: "لا يُتبع هذا النوع من العناوين.",
-            fr: "Ce genre d’adresse n’est pas suivi.",
+            ar: "لا يمكن أن يكون عنوان الرابط من هذا النوع.",
+            fr: "Un lien ne peut pas avoir ce genre d’adresse.",
             en: "A link cannot have this kind of address.",
         },
         Id::WriteLink => Texts {
@@ -171,8 +171,8 @@ pub(super) const fn texts(id: Id) -> Texts {
             en: "Write an address that begins with https:, http:, mailto: or tel:, or one relative to the feed (with ./ before it if it contains a colon).",
         },
         Id::NotLoaded => Texts {
-            ar: "لا يُحمّل هذا النوع من العناوين.",
-            fr: "Ce genre d’adresse n’est pas chargé.",
+            ar: "لا يمكن تحميل عنوان من هذا النوع.",
+            fr: "Un média ne peut pas avoir ce genre d’adresse.",
             en: "Media cannot have this kind of address.",
         },
         Id::WriteMedia => Texts {

@@ -1,6 +1,7 @@
 //! The rules for the feed as a whole, which look at the tree: time zone, ids, names, years, languages, marks in texts.
 
 use super::years;
+use crate::fix::dates;
 use crate::fix::texts::{link, ungarbled};
 use crate::fix::values::language_meant;
 use masar_edtf::{Day, Edtf};
@@ -28,23 +29,28 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>) {
     for tag in listed {
         language(context, tag, None);
     }
-    let updated = value(context, first, "updated").and_then(|at| Edtf::parse(tree.text(at)).ok());
-    let updated = updated.and_then(|date| date.earliest());
-    let mut events = Vec::new();
+    let updated = string(context, first, "updated");
+    let updated = updated.and_then(|(_, text)| Some((Edtf::parse(text).ok()?.earliest()?, text)));
+    let (mut events, mut eras) = (Vec::new(), Vec::new());
     for page in pages {
         object(context, page, &members::FEED.members);
         for partner in list(context, page, "partners") {
             no_name(context, partner);
         }
         for name in ["events", "tracks", "partners"] {
-            ids(context, &list(context, page, name));
+            ids(context, &list(context, page, name), name == "events");
         }
         events.extend(list(context, page, "events"));
+        eras.extend(list(context, page, "eras"));
     }
     for event in &events {
         date(context, *event, updated);
     }
     years::check(context, &events);
+    // Dates of programs are reported as what they are, and not as years that are far.
+    for dated in events.iter().chain(&eras) {
+        date_of_programs(context, *dated);
+    }
 }
 
 /// Returns the value of an object's member, if it is not null.
@@ -122,8 +128,9 @@ fn no_name(context: &mut RuleContext<'_, '_>, partner: Node) {
     }
 }
 
-/// Checks the form of ids, and whether two differ only by capital letters.
-fn ids(context: &mut RuleContext<'_, '_>, items: &[Node]) {
+/// Checks the form of ids, and whether two differ only by capital letters. The ids of events are in links; those of tracks and
+/// partners may have letters of any script, as a table has them that only names them.
+fn ids(context: &mut RuleContext<'_, '_>, items: &[Node], are_events: bool) {
     let is_id =
         |item: &&Node| string(context, **item, "id").is_some_and(|(_, id)| !id.trim().is_empty());
     let mut ids: Vec<Node> = items.iter().filter(is_id).copied().collect();
@@ -131,7 +138,7 @@ fn ids(context: &mut RuleContext<'_, '_>, items: &[Node]) {
         let Some((at, id)) = string(context, *at, "id") else {
             continue;
         };
-        if id.chars().any(is_unusual) {
+        if (are_events && !id.is_ascii()) || id.chars().any(is_unusual) {
             let problem = RuleMessage::IdForm.with(id);
             context.report(Code::IdForm, at, problem, RuleMessage::KeepOldId);
         }
@@ -179,12 +186,12 @@ fn is_unusual(letter: char) -> bool {
         )
 }
 
-/// Checks the date of an event, as it is written.
-fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<Day>) {
+/// Checks the date of an event, as it is written. `updated`: the first day on which the feed may have been updated, and the text of that date.
+fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<(Day, &str)>) {
     let Some((at, text)) = string(context, event, "date") else {
         return;
     };
-    if crate::fix::dates::two_years(text).is_some() {
+    if dates::two_years(text).is_some() {
         let problem = RuleMessage::DateAmbiguous.with(text);
         context.report(Code::SuspiciousDate, at, problem, None);
     }
@@ -192,13 +199,22 @@ fn date(context: &mut RuleContext<'_, '_>, event: Node, updated: Option<Day>) {
         return;
     };
     let last = Edtf::parse(text).ok().and_then(|date| date.latest());
-    if let (Some(last), Some(updated)) = (last, updated)
+    if let (Some(last), Some((updated, written))) = (last, updated)
         && last < updated
     {
-        let (year, month, day) = updated.ymd();
-        let problem =
-            RuleMessage::DatePlanned.with(format!("{year:04}-{month:02}-{day:02}").as_str());
+        let problem = RuleMessage::DatePlanned.with(written);
         context.report(Code::SuspiciousDate, status_at, problem, None);
+    }
+}
+
+/// Reports a date that databases and spreadsheets have where there is none.
+fn date_of_programs(context: &mut RuleContext<'_, '_>, dated: Node) {
+    let Some((at, text)) = string(context, dated, "date") else {
+        return;
+    };
+    if let Some(found) = dates::of_programs(text) {
+        let problem = RuleMessage::DateOfPrograms.with(found);
+        context.report(Code::SuspiciousDate, at, problem, None);
     }
 }
 

@@ -15,6 +15,7 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, title: &Text) {
     if let Some(problem) = mistaken_for_file(address) {
         let problem = problem.with(address);
         context.report(Code::SuspiciousLink, at, problem, ValueMessage::WriteWhole);
+        return;
     }
     check_host(context, at);
     if let Some(host) = authority(address).map(host_of)
@@ -42,10 +43,22 @@ fn mistaken_for_file(address: &str) -> Option<RuleMessage> {
         return Some(RuleMessage::LinkNowhere);
     }
     if [
-        "https;//", "http;//", "https.//", "http.//", "https,//", "http,//",
+        "https;//",
+        "http;//",
+        "https.//",
+        "http.//",
+        "https,//",
+        "http,//",
+        "https//",
+        "http//",
+        "https://https://",
+        "https://http://",
+        "http://https://",
+        "http://http://",
     ]
     .iter()
     .any(|one| has_prefix(address, one))
+        || is_telephone(address)
     {
         return Some(RuleMessage::LinkTypo);
     }
@@ -66,6 +79,12 @@ fn mistaken_for_file(address: &str) -> Option<RuleMessage> {
         && end.bytes().all(|byte| byte.is_ascii_alphabetic())
         && !FILE_TYPES.contains(&end.as_str());
     (is_domain && (address.len() > host.len() || is_common(&end))).then_some(RuleMessage::LinkHost)
+}
+
+/// Whether an address is only the digits of a telephone number, as `00212537000000`.
+fn is_telephone(address: &str) -> bool {
+    let digits = address.strip_prefix('+').unwrap_or(address);
+    (9..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a domain is so common that a name with it is a host, even without a path.

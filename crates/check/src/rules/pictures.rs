@@ -70,10 +70,26 @@ pub(super) fn check(context: &mut RuleContext<'_, '_>, at: Node, src: Node, medi
         type_of_alt.as_str(),
         "jpg" | "jpeg" | "png" | "gif" | "webp" | "heic" | "svg"
     ) && !alt.contains(' ');
-    if is_file {
+    if is_file || is_of_camera(alt) {
         let problem = RuleMessage::AltIsFile.with(alt);
         context.report(Code::NoAlt, at, problem, RuleMessage::AddAlt);
     }
+}
+
+/// Whether a text is the name that a camera gives to a picture: `IMG_2034`, `DSC 0042`.
+fn is_of_camera(alt: &str) -> bool {
+    let digits = alt.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    let start = &alt[..alt.len() - digits.len()];
+    let digits = digits.trim_start_matches(['_', '-', ' ']);
+    [
+        "IMG", "DSC", "DSCN", "DSCF", "PXL", "VID", "IMAGE", "PHOTO", "SCAN",
+    ]
+    .iter()
+    .any(|name| start.eq_ignore_ascii_case(name))
+        && digits.len() >= 3
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'-'))
 }
 
 /// Whether an address is a page of a host that shows pictures or films on its pages.

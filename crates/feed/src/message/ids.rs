@@ -222,10 +222,10 @@ messages! {
         MoveText,
         Html,
         PlainText,
-        LinkBareMail, LinkTypo, LinkNowhere, DateAmbiguous, DateFar, DatePlanned, PictureFormat,
+        LinkBareMail, LinkTypo, LinkNowhere, DateAmbiguous, DateFar, DateOfPrograms, DatePlanned, PictureFormat,
         PictureIsDocument, PictureIsPage, PictureMissing, ShowPicture, FindPicture, AltIsFile, NoName,
         AddName, Garbled, Replaced, WriteLetter, IdForm, IdCase, KeepOldId, Markdown, LineEnd, ZoneUnknown,
-        LanguageLong, LanguageNone, NoLanguages, NameLanguages,
+        LanguageLong, LanguageNone, NoLanguages, NameLanguages, AskId,
     }
     /// Fixes that are computed from the text, and how the text is understood.
     FixMessage(Fix) {
@@ -235,7 +235,8 @@ messages! {
         OnlyMonth, WithoutZone, DaysInAll, DaysAfter, HijriDay, HijriAbout, InAutumn, InSpring, InSummer,
         InWinter, AskDate, AskTitle, AskAlt, AskSize, AskAddress, AskValue, Rename, Delete, DeleteThis,
         MakeNote, MoveOut, MergeDates, MergeTexts, Exchange, AddMember, AddEntry, Wrap, MoveToLinks, IsMeant,
-        DeleteComments, KeepComments, MoveTextTo, DropPartOf, MoveContentOut, Keep, PlainTextOf,
+        DeleteComments, KeepComments, MoveTextTo, DropPartOf, MoveContentOut, Keep, PlainTextOf, AskDateAlone, ExchangeTexts,
+        OpenEnd, UnknownEnd, OnlyStart, OpenStart, UnknownStart, OnlyEnd,
     }
     /// Files of other formats that are read.
     ImportMessage(Import) {
@@ -253,6 +254,8 @@ messages! {
         Nowhere,
         AddEraEnds,
         WriteYear,
+        YearZero,
+        FirstBefore,
         FixParts,
         WriteWholeNumber,
         WriteMoment,

@@ -35,6 +35,9 @@ const MONTHS: [&[&str]; 12] = [
 ];
 const ERA: [&str; 8] = ["هـ", "ه", "هجريه", "هجري", "ah", "a.h.", "de l'hegire", "h"];
 
+/// Words before a year, a month or a day.
+const BEFORE_YEAR: [&str; 8] = ["سنه", "عام", "شهر", "يوم", "في", "an", "annee", "year"];
+
 /// The first day of the year 1, in days since 1 January 1970: 19 July 622.
 const EPOCH: i64 = -492_148;
 
@@ -89,7 +92,13 @@ fn named_month(text: &str) -> Option<(i64, Option<i64>, Option<i64>)> {
 }
 
 fn in_numbers(text: &str) -> Option<(i64, Option<i64>, Option<i64>)> {
-    let numbers: Vec<i64> = tokens(text)
+    let tokens = tokens(text);
+    let is_other_word =
+        |token: &Token<'_>| matches!(token, Token::Word(word) if !BEFORE_YEAR.contains(word));
+    if tokens.iter().any(is_other_word) {
+        return None;
+    }
+    let numbers: Vec<i64> = tokens
         .iter()
         .filter_map(|token| match token {
             Token::Number(digits) => number(digits).map(i64::from),
@@ -97,7 +106,8 @@ fn in_numbers(text: &str) -> Option<(i64, Option<i64>, Option<i64>)> {
         })
         .collect();
     match *numbers.as_slice() {
-        [year] => Some((year, None, None)),
+        // "2 h" is two hours.
+        [year] if year >= 100 => Some((year, None, None)),
         [year, month] if year > 31 => Some((year, Some(month), None)),
         [month, year] => Some((year, Some(month), None)),
         [year, month, day] if year > 31 => Some((year, Some(month), Some(day))),

@@ -78,6 +78,9 @@ pub fn marked(text: &str) -> Option<Readings> {
     if let Some(inner) = before_word(text, PERHAPS).or_else(|| after_word(text, PERHAPS_AFTER)) {
         return Some(any(inner)?.map(|date| with_mark(date, '?')));
     }
+    if text.ends_with("??") {
+        return Some(any(text.trim_end_matches(['?', ' ']))?.map(|date| with_mark(date, '?')));
+    }
     if text.ends_with("?~") || text.ends_with("~?") {
         return Some(any(&text[..text.len() - 2])?.map(|date| with_mark(date, '%')));
     }

@@ -4,6 +4,7 @@
 mod hijri;
 mod marks;
 mod numbers;
+mod programs;
 mod ranges;
 mod time;
 mod tokens;
@@ -11,6 +12,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use programs::{of_programs, without_programs};
 
 use masar_edtf::Edtf;
 use masar_feed::FixMessage;
@@ -83,7 +86,9 @@ pub fn readings(text: &str) -> Readings {
     if let Some(new) = masar_edtf::migrate_edtf_2012(&tidy).filter(|new| is_date(new)) {
         return Readings::sure(new);
     }
-    let mut found = any(&tokens::folded(&tidy)).unwrap_or_default();
+    let mut found = listed(&tidy)
+        .or_else(|| any(&tokens::folded(&time::with_point(&tidy))))
+        .unwrap_or_default();
     let mut seen: Vec<String> = Vec::new();
     found.list.retain(|one| {
         let is_new = is_date(&one.date) && !seen.contains(&one.date);
@@ -92,6 +97,19 @@ pub fn readings(text: &str) -> Readings {
     });
     found.is_sure &= found.list.len() == 1;
     found
+}
+
+/// Reads dates with commas or semicolons between them.
+fn listed(text: &str) -> Option<Readings> {
+    let parts: Vec<&str> = text.split([',', ';', '،', '؛']).map(str::trim).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let dates = parts.into_iter().map(|part| {
+        let read = single(&tokens::folded(part)).filter(|read| read.is_sure)?;
+        read.list.into_iter().next().map(|only| only.date)
+    });
+    of_list(&dates.collect::<Option<Vec<String>>>()?)
 }
 
 /// Whether a text is a date that a feed may have.

@@ -119,11 +119,14 @@ fn two_numbers(a: &str, sign: char, b: &str) -> Option<Readings> {
     if a.len() != 4 || b.len() > 2 {
         return None;
     }
-    let follows = b.len() == 2 && second > first % 100;
-    let years = format!("{a}/{}{b}", &a[..2]);
+    let is_next_century = first % 100 >= 90 && second <= 10;
+    let follows = b.len() == 2 && (second > first % 100 || is_next_century);
+    let century = first / 100 + u32::from(is_next_century);
+    let years = format!("{a}/{century:02}{b}");
     let month = format!("{a}-{second:02}");
     let is_month = (1..=12).contains(&second);
     match (is_month, follows) {
+        (false, false) if second == 0 => Some(Readings::sure(a)),
         (true, true) if matches!(sign, '/' | '–') => Some(Readings::either([
             (month, How::ThatMonth),
             (years, How::BothYears),
@@ -166,33 +169,37 @@ fn three_numbers(parts: [&str; 3], sign: char) -> Option<Readings> {
             None if y > 12 => single(date(x, z, y)),
             None => in_short_month(x, y, z),
         },
-        // Dates with dots have the day first; one that is also a month and a day alike has one reading.
-        (1..=2, 1..=2, 4) if sign == '.' || x == y => single(date(z, y, x)),
+        (1..=2, 1..=2, 4) if x == y => single(date(z, y, x)),
         (1..=2, 1..=2, 4) => one_of(&[
             (date(z, y, x), How::DayFirst),
             (date(z, x, y), How::MonthFirst),
         ])
-        .map(without_how),
-        (2, 2, 2) => {
-            let year = |two: u32| 2000 + two;
-            let mut out = one_of(&[
-                (date(year(z), y, x), How::DayFirst),
-                (date(year(z), x, y), How::MonthFirst),
-                (date(year(x), y, z).filter(|_| sign == '-'), How::YearFirst),
-            ])?;
-            out.is_sure = false;
-            Some(out)
-        }
+        .map(without_how)
+        .or_else(|| in_short_month(z, y, x)),
         (1..=2, 1..=2, 2) => {
-            let year = 2000 + z;
-            let mut out = one_of(&[
-                (date(year, y, x), How::DayFirst),
-                (date(year, x, y), How::MonthFirst),
-            ])?;
+            let mut dates = Vec::new();
+            for year in years_of_two_digits(z) {
+                dates.push((date(year, y, x), How::DayFirst));
+                dates.push((date(year, x, y), How::MonthFirst));
+            }
+            if a.len() == 2 && b.len() == 2 && sign == '-' {
+                let years = years_of_two_digits(x).into_iter();
+                dates.extend(years.map(|year| (date(year, y, z), How::YearFirst)));
+            }
+            let mut out = one_of(&dates)?;
             out.is_sure = false;
             Some(out)
         }
         _ => None,
+    }
+}
+
+/// Returns the years that two digits are written for: of this century or of the last one.
+pub fn years_of_two_digits(two: u32) -> Vec<u32> {
+    match two {
+        0..30 => vec![2000 + two],
+        30..50 => vec![1900 + two, 2000 + two],
+        _ => vec![1900 + two],
     }
 }
 

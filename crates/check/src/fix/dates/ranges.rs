@@ -23,11 +23,14 @@ const BETWEEN: &[&str] = &[
     " and ",
     " الي ",
     " حتي ",
+    " و",
     " al ",
     "→",
     " > ",
     "..",
 ];
+/// Words between two dates of a list.
+const AND: &[&str] = &[" et ", " and ", " و"];
 /// What people write before the first of two dates.
 const FROM: &[&str] = &[
     "from ", "du ", "de ", "des ", "entre ", "between ", "من ", "بين ", "del ",
@@ -62,15 +65,56 @@ pub fn range(text: &str) -> Option<Readings> {
     if let Some(years) = list_of_years(text) {
         return Some(years);
     }
-    let stripped = FROM
-        .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .unwrap_or(text);
-    let spaced = days_of_one_month(stripped);
+    if let Some(start) = text.strip_suffix(['-', '–']) {
+        return without_end(start.trim());
+    }
+    let stripped = FROM.iter().find_map(|word| text.strip_prefix(word));
+    let spaced = days_of_one_month(stripped.unwrap_or(text));
     BETWEEN.iter().find_map(|separator| {
         let (start, end) = spaced.split_once(separator)?;
-        bounds(start.trim(), end.trim())
+        let read = bounds(start.trim(), end.trim())?;
+        let is_list = stripped.is_none() && AND.contains(separator);
+        Some(if is_list { listed(read) } else { read })
     })
+}
+
+/// Reads the start of something of which no end is written.
+fn without_end(start: &str) -> Option<Readings> {
+    let read = single(start)?;
+    let [only] = read.list.as_slice() else {
+        return None;
+    };
+    Some(Readings::either([
+        (format!("{}/..", only.date), How::OpenEnd),
+        (format!("{}/", only.date), How::UnknownEnd),
+    ]))
+}
+
+/// Returns the readings of two dates with "and" between them: what is from one to the other, or on each of them. Of two days
+/// in a row both are the same.
+fn listed(read: Readings) -> Readings {
+    let [only] = read.list.as_slice() else {
+        return read;
+    };
+    let Some((start, end)) = only.date.split_once('/') else {
+        return read;
+    };
+    let day = |text: &str| {
+        Some((
+            Edtf::parse(text).ok()?.earliest()?,
+            Edtf::parse(text).ok()?.latest()?,
+        ))
+    };
+    let (Some(first), Some(last)) = (day(start), day(end)) else {
+        return read;
+    };
+    if first.1.plus(1) == last.0 {
+        return read;
+    }
+    Readings::either([
+        (only.date.clone(), How::FirstToLast),
+        (format!("{{{start},{end}}}"), How::EachOfThem),
+    ])
 }
 
 /// Returns "17 to 21 mai 2023" for "17-21 mai 2023".
@@ -104,7 +148,8 @@ fn list_of_years(text: &str) -> Option<Readings> {
 
 /// Reads the two bounds of an interval.
 fn bounds(start: &str, end: &str) -> Option<Readings> {
-    if end.starts_with('p') && end.ends_with('d') {
+    let length = end.strip_prefix('p');
+    if length.is_some_and(|length| length.starts_with(|first: char| first.is_ascii_digit())) {
         return lasting(start, end);
     }
     let open = |text: &str| {
@@ -121,7 +166,9 @@ fn bounds(start: &str, end: &str) -> Option<Readings> {
             .or_else(|| marks::marked(text))
             .or_else(|| single(text))
     };
-    let last = one(end).or_else(|| short_year(start, end))?;
+    let last = one(end)
+        .or_else(|| short_year(start, end))
+        .or_else(|| short_end(start, end))?;
     let first = one(start)
         .or_else(|| one(&completed(start, end)?))
         .or_else(|| one(&with_year(start, end)?))?;
@@ -149,6 +196,18 @@ fn short_year(start: &str, end: &str) -> Option<Readings> {
         .then(|| Readings::sure(format!("{}{end}", &start[..2])))
 }
 
+/// Reads an end of one or two digits as a day of the start's month, or as a month of its year.
+fn short_end(start: &str, end: &str) -> Option<Readings> {
+    let number: u8 = end.parse().ok().filter(|_| matches!(end.len(), 1 | 2))?;
+    let same = match start.len() {
+        10 => start.get(..8)?,
+        7 => start.get(..5)?,
+        _ => return None,
+    };
+    let date = format!("{same}{number:02}");
+    (is_date(start) && is_date(&date)).then(|| Readings::sure(date))
+}
+
 /// Joins the readings of two bounds. Bounds that can be understood in the same ways are understood in the same way.
 fn pairs(first: &Readings, last: &Readings) -> Option<Readings> {
     let mut list = Vec::new();
@@ -171,9 +230,16 @@ fn pairs(first: &Readings, last: &Readings) -> Option<Readings> {
     (!list.is_empty()).then_some(Readings { is_sure, list })
 }
 
-/// Reads a date and a number of days: they count the first day, or they do not.
+/// Reads a date and a number of days or weeks: they count the first day, or they do not.
 fn lasting(start: &str, length: &str) -> Option<Readings> {
-    let days: i64 = length.strip_prefix('p')?.strip_suffix('d')?.parse().ok()?;
+    let length = length.strip_prefix('p')?;
+    let days: i64 = match length.strip_suffix('w') {
+        Some(weeks) => weeks
+            .parse::<u16>()
+            .ok()
+            .map(|weeks| 7 * i64::from(weeks))?,
+        None => length.strip_suffix('d')?.parse().ok()?,
+    };
     let read = any(start)?;
     let [only] = read.list.as_slice() else {
         return None;

@@ -16,6 +16,21 @@ struct Time {
     is_zone_left_out: bool,
 }
 
+/// Returns a text with a point before a fraction of a second that has a comma.
+pub fn with_point(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        let before = &text.as_bytes()[..at];
+        let is_second = matches!(before, [.., b':', first, last] if first.is_ascii_digit() && last.is_ascii_digit());
+        out.push(if letter == ',' && is_second {
+            '.'
+        } else {
+            letter
+        });
+    }
+    out
+}
+
 /// Reads a date that a time follows.
 pub fn with_time(text: &str) -> Option<Readings> {
     let (at, time) = text.char_indices().find_map(|(at, sign)| {
@@ -81,6 +96,15 @@ fn time_of(text: &str, is_joined: bool) -> Option<Time> {
     let hour_only = parts.len() == 2 && parts[1].is_empty() && clock.ends_with('h');
     let two =
         |part: &str| -> Option<u32> { part.parse().ok().filter(|_| matches!(part.len(), 1..=2)) };
+    // `T0930` and `T093015`.
+    let in_a_row = match parts.as_slice() {
+        [all] if is_joined && matches!(all.len(), 4 | 6) && all.is_ascii() => {
+            let pairs = (0..all.len()).step_by(2);
+            Some(pairs.map(|at| &all[at..at + 2]).collect::<Vec<_>>())
+        }
+        _ => None,
+    };
+    let parts = in_a_row.unwrap_or(parts);
     let (hour, minute, second) = match parts.as_slice() {
         [hour, _] if hour_only => (two(hour)?, 0, None),
         [hour] => (two(hour)?, 0, None),

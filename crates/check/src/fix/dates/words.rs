@@ -1,5 +1,6 @@
 //! Dates with words: names of months, seasons, quarters, decades, centuries, and years before the common era.
 
+use super::numbers::years_of_two_digits;
 use super::tokens::{Token, number, tokens};
 use super::{Reading, Readings};
 use masar_feed::FixMessage as How;
@@ -115,6 +116,13 @@ const SEASONS: [&[&str]; 4] = [
     &["ete", "summer", "الصيف", "صيف", "verano"],
     &["automne", "autumn", "fall", "الخريف", "خريف", "otono"],
     &["hiver", "winter", "الشتاء", "شتاء", "invierno"],
+];
+/// The words for first to fourth.
+const ORDINALS: [&[&str]; 4] = [
+    &["الاول", "premier", "first", "primer"],
+    &["الثاني", "deuxieme", "second", "segundo"],
+    &["الثالث", "troisieme", "third", "tercer"],
+    &["الرابع", "quatrieme", "fourth", "cuarto"],
 ];
 /// Words that a date has besides its parts.
 const FILLERS: &[&str] = &[
@@ -315,6 +323,12 @@ fn part_of_year(text: &str) -> Option<Readings> {
             let quarter = number(quarter).filter(|one| (1..=4).contains(one))?;
             32 + quarter as usize
         }
+        [Token::Word("الربع"), Token::Word(quarter)]
+        | [Token::Word(quarter), Token::Word("trimestre" | "quarter")] => 33 + ordinal(quarter)?,
+        [Token::Word("النصف"), Token::Word(half)]
+        | [Token::Word(half), Token::Word("semestre" | "half")] => {
+            40 + ordinal(half).filter(|half| *half < 2)?
+        }
         [Token::Word("h" | "s"), Token::Number(half)]
         | [Token::Number(half), Token::Word("semestre" | "half")] => {
             let half = number(half).filter(|one| (1..=2).contains(one))?;
@@ -323,6 +337,11 @@ fn part_of_year(text: &str) -> Option<Readings> {
         _ => return None,
     };
     Some(Readings::sure(format!("{year}-{code}")))
+}
+
+/// Returns the place of a word for first to fourth, from 0.
+fn ordinal(word: &str) -> Option<usize> {
+    ORDINALS.iter().position(|names| names.contains(&word))
 }
 
 /// Reads a date with the name of a month: the other numbers are its day and its year.
@@ -347,16 +366,32 @@ fn with_month(text: &str) -> Option<Readings> {
             Some(Readings::sure(date(number(year)?, day)))
         }
         [day, year] if day.len() <= 2 && year.len() == 2 => {
-            let (day, year) = (number(day)?, number(year)?);
-            Some(Readings {
-                is_sure: false,
-                list: vec![Reading {
-                    date: date(2000 + year, day),
-                    how: Some(How::ThisCentury),
-                }],
-            })
+            let day = number(day)?;
+            Some(in_century(number(year)?, |year| date(year, day)))
+        }
+        // A number that is no day of a month.
+        [year] if year.len() == 2 && number(year)? > 31 => {
+            Some(in_century(number(year)?, |year| {
+                format!("{year:04}-{month:02}")
+            }))
         }
         _ => None,
+    }
+}
+
+/// Returns the dates of a year of two digits.
+fn in_century(two: u32, date: impl Fn(u32) -> String) -> Readings {
+    let years = years_of_two_digits(two).into_iter();
+    let list = years.map(|year| Reading {
+        date: date(year),
+        how: Some(match year {
+            2000.. => How::ThisCentury,
+            _ => How::LastCentury,
+        }),
+    });
+    Readings {
+        is_sure: false,
+        list: list.collect(),
     }
 }
 

@@ -21,15 +21,20 @@ pub(super) struct When {
 impl FullReader<'_, '_> {
     /// Reads the date between a start and an end. Of an invalid start, the valid part is read.
     pub(super) fn when(&mut self, start: Node, end: Node) -> When {
-        let mut written = self.date_parts(start, "");
+        let mut unread = None;
+        let mut written = self.date_parts(start, "", &mut unread);
         // An end that has only a time is on the day of the start.
         let day = written.split('T').next().unwrap_or("").to_owned();
-        let to = self.date_parts(end, &day);
-        let mut problem = None;
+        let to = self.date_parts(end, &day, &mut None);
+        let (mut problem, mut reported) = (unread, None);
         while !written.is_empty()
             && let Err(error) = Edtf::parse(&written)
         {
-            problem = Some(self.report_date(start, &written, &error));
+            // A wrong month is wrong with its day and without it: one mistake.
+            if reported.as_ref() != Some(&error.kind) {
+                problem = Some(self.report_date(start, &written, &error));
+                reported = Some(error.kind);
+            }
             written = coarser(&written);
         }
         if written.is_empty() {
@@ -69,8 +74,9 @@ impl FullReader<'_, '_> {
         })
     }
 
-    /// Returns a date object as EDTF; empty when it has no year, and neither a time for the day that is given.
-    fn date_parts(&mut self, at: Node, day: &str) -> String {
+    /// Returns a date object as EDTF; empty when it has no year, and neither a time for the day that is given. `unread` is set
+    /// to the diagnostic of a year that is none.
+    fn date_parts(&mut self, at: Node, day: &str, unread: &mut Option<Reported>) -> String {
         let mut out = String::new();
         if !at.is_there() || !self.is_object(at, Expected::ADateObject) {
             return out;
@@ -78,7 +84,7 @@ impl FullReader<'_, '_> {
         let names = ["year", "month", "day", "hour", "minute", "second", "time"];
         let [year, rest @ .., time] = self.members(at, &names);
         let found = self.clock(time);
-        let Some((negative, number)) = self.date_part(year) else {
+        let Some((negative, number)) = self.date_part(year, unread) else {
             match found {
                 Some(found) if is_day(day) => out = [day, &found].concat(),
                 Some(_) => self.time_not_kept(time),
@@ -88,7 +94,7 @@ impl FullReader<'_, '_> {
         };
         if number == 0 {
             self.report(Code::BadValue, year, |_| {
-                (ImportMessage::NotADate.with("0"), ImportMessage::WriteYear)
+                (ImportMessage::YearZero, ImportMessage::FirstBefore)
             });
         }
         // TimelineJS has no year 0: its -1 is 1 BCE, which EDTF writes 0000.
@@ -97,7 +103,7 @@ impl FullReader<'_, '_> {
         let sign = if negative && year > 0 { "-" } else { "" };
         out.push_str(&format!("{letter}{sign}{year:04}"));
         for (part, separator) in rest.into_iter().zip(["-", "-", "T", ":", ":"]) {
-            let Some((_, number)) = self.date_part(part) else {
+            let Some((_, number)) = self.date_part(part, &mut None) else {
                 // An hour without its minute is on the hour.
                 if out.contains('T') && !out.contains(':') {
                     out.push_str(":00");
@@ -114,8 +120,9 @@ impl FullReader<'_, '_> {
         out
     }
 
-    /// Reads a whole number, and whether it is negative; sheets write thousands with commas or blanks.
-    fn date_part(&mut self, at: Node) -> Option<(bool, u64)> {
+    /// Reads a whole number, and whether it is negative; sheets write thousands with commas or blanks. `unread` is set to the
+    /// diagnostic of another text.
+    fn date_part(&mut self, at: Node, unread: &mut Option<Reported>) -> Option<(bool, u64)> {
         let written = match self.tree.kind(at) {
             _ if !at.is_there() => return None,
             Kind::Number | Kind::String => self.tree.text(at),
@@ -131,10 +138,17 @@ impl FullReader<'_, '_> {
             return Some((negative && number > 0, number));
         }
         if !digits.is_empty() {
-            self.report(Code::BadDate, at, |_| {
-                let problem = ImportMessage::NotWhole.with(written);
-                (problem, ImportMessage::WriteWholeNumber)
+            let reported = self.report(Code::BadDate, at, |_| match written.contains('/') {
+                true => (
+                    ImportMessage::NotUnderstood.with(written),
+                    ImportMessage::WriteYear,
+                ),
+                false => (
+                    ImportMessage::NotWhole.with(written),
+                    ImportMessage::WriteWholeNumber,
+                ),
             });
+            *unread = Some(reported);
         }
         None
     }

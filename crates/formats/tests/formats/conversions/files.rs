@@ -31,7 +31,10 @@ fn described(path: &Path) -> String {
         .and_then(|name| name.to_str())
         .unwrap_or("");
     let made = match import(&text, from, READER) {
-        Ok(made) => made,
+        Ok(mut made) => {
+            masar_check::add_fixes(&[&text], &mut made.diagnostics, true);
+            made
+        }
         Err(fault) => {
             let problem = fault.problem_in(MessageLang::En);
             return format!("{name}: nothing\n  line {}: {problem}\n", fault.line);
@@ -59,6 +62,9 @@ fn described(path: &Path) -> String {
     for one in &made.diagnostics {
         let problem = one.problem_in(MessageLang::En);
         out.push_str(&format!("  line {}: {problem}\n", one.line));
+        if one.code.name() != "not-held" {
+            out.push_str(&format!("    {}\n", one.fix_in(MessageLang::En)));
+        }
     }
     for note in &made.notes {
         let note = masar_check::sentence(note, MessageLang::En);

@@ -1,5 +1,7 @@
 //! Feeds with the mistakes that people make: what each finding offers is right when it is followed as it stands.
 
+mod further;
+
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -12,11 +14,12 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes")
 }
 
-/// The names and the bytes of all feeds.
+/// The names and the bytes of the feeds, and the further ones.
 fn feeds() -> Vec<(String, Vec<u8>)> {
     let mut all: Vec<_> = std::fs::read_dir(folder())
         .expect("the folder of feeds")
         .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "json"))
         .map(|path| {
             let name = path
                 .file_name()
@@ -28,6 +31,8 @@ fn feeds() -> Vec<(String, Vec<u8>)> {
         .collect();
     all.sort();
     assert!(all.len() > 200, "{}", all.len());
+    let further = further::feeds().into_iter();
+    all.extend(further.map(|(input, feed)| (input, feed.into_bytes())));
     all
 }
 
@@ -97,7 +102,10 @@ fn is_question(message: &Message) -> bool {
                 | FixMessage::AskMedia
                 | FixMessage::AskBoth
         ) | MessageId::Rule(
-            RuleMessage::Translate | RuleMessage::ShowPicture | RuleMessage::WriteLetter
+            RuleMessage::Translate
+                | RuleMessage::ShowPicture
+                | RuleMessage::WriteLetter
+                | RuleMessage::AskId
         ) | MessageId::Json(
             JsonMessage::SaveAsUtf8
                 | JsonMessage::GetTheFeed
