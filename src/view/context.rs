@@ -219,6 +219,17 @@ impl Context {
         self.with_lang(text, self.highlighted(self.plain(text)))
     }
 
+    /// Returns the title of the feed, as the content of the widget's heading. A heading without text would confuse screen
+    /// readers: if the feed has no title, the heading has the name of the widget, which nobody sees.
+    pub(crate) fn feed_title(&self) -> Html {
+        let title = &self.scene.feed.title;
+        if title.is_empty() {
+            el!("span.unseen").text(self.catalog.masar).build()
+        } else {
+            self.text(title)
+        }
+    }
+
     /// Wraps a node with a text or a line of it in an element with the language of the text, isolated in its direction,
     /// if that language is not the one that is shown, or its direction not that of the layout.
     pub(crate) fn with_lang(&self, text: &Text, shown: Html) -> Html {

@@ -12,7 +12,7 @@ pub(crate) fn header(context: &Context, short_names: bool) -> ElementBuilder {
         element(context.heading_tag(0))
             .class(class!("title"))
             .part(context, "title")
-            .node(context.text(&feed.title)),
+            .node(context.feed_title()),
     );
     head = head.child_opt(languages(context, short_names));
     if !feed.description.is_empty() {

@@ -49,7 +49,13 @@ impl App {
             Some(on_approach) => frame.on("pointerover focusin", on_approach),
             None => frame,
         };
-        let frame = frame.attr("aria-label", context.plain(&self.scene.feed.title));
+        let title = context.plain(&self.scene.feed.title);
+        let name = if title.is_empty() {
+            context.catalog.masar
+        } else {
+            title
+        };
+        let frame = frame.attr("aria-label", name);
         if state.kiosk {
             return frame
                 .class(class!("kiosk"))

@@ -224,7 +224,7 @@ fn top(context: &Context) -> ElementBuilder {
             element(context.heading_tag(0))
                 .class(class!("kiosk-title"))
                 .attr_static("part", "title")
-                .node(context.text(&feed.title)),
+                .node(context.feed_title()),
         )
         .child_opt(languages(context, short_names))
 }

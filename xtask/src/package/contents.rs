@@ -1,10 +1,10 @@
 //! The parts of a build from which the packages for bundlers and single files are composed. Their files have names without
 //! hashes, since a bundler adds its own.
 
-use crate::build::Build;
 use crate::build::assets::Asset;
 use crate::build::script::{self, Bundle, Format};
 use crate::build::version;
+use crate::build::{Build, IMPORT, PANEL, STUDIO};
 use crate::failure::Failure;
 use std::path::Path;
 
@@ -29,12 +29,8 @@ impl<'a> Contents<'a> {
 
     /// Returns the Wasm and the texts that the glue requests.
     pub fn requested(&self) -> impl Iterator<Item = &Asset> {
-        self.build.assets.files.iter().filter(|asset| {
-            let is_panel = asset.plain.starts_with("masar_check");
-            !is_panel
-                && (asset.plain.ends_with(".wasm") || asset.plain.ends_with(".txt"))
-                && asset.plain.starts_with("masar_")
-        })
+        let files = self.build.assets.files.iter();
+        files.filter(|asset| is_requested(&asset.plain))
     }
 
     /// Returns a file of the build by its name without a hash.
@@ -95,5 +91,33 @@ impl<'a> Contents<'a> {
     fn minified(&self, bundle: &Bundle) -> Result<String, Failure> {
         let script = script::bundle(self.root, &self.build.tools, bundle)?;
         script::minify(self.root, &self.build.tools, bundle.format, &script)
+    }
+}
+
+/// Returns whether the glue of the widget requests a file of the build, by its name without a hash.
+fn is_requested(plain: &str) -> bool {
+    let others = [&PANEL[..], &STUDIO, &IMPORT].concat();
+    plain.starts_with("masar_")
+        && (plain.ends_with(".wasm") || plain.ends_with(".txt"))
+        && !others.contains(&plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_packages_for_pages_contain_no_wasm_of_the_panel_the_studio_or_the_import() {
+        for plain in PANEL.iter().chain(&STUDIO).chain(&IMPORT) {
+            assert!(!is_requested(plain), "{plain}");
+        }
+        for plain in [
+            "masar_core_bg.wasm",
+            "masar_touch.wasm",
+            "masar_words_ar.txt",
+        ] {
+            assert!(is_requested(plain), "{plain}");
+        }
+        assert!(!is_requested("third-party-licenses.txt"));
     }
 }

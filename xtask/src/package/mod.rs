@@ -44,6 +44,7 @@ pub fn run(root: &Path, with_cli: bool) -> Result<Tarballs, Failure> {
     write_zip(&zip, &[published.clone(), builder::files(root)?].concat())?;
     let plugin = folder.join(PLUGIN);
     write_zip(&plugin, &wordpress::files(root, &published)?)?;
+    wordpress::check_size(&plugin)?;
     let contents = Contents::new(root, &build);
     let script = folder.join("masar.single.js");
     std::fs::write(&script, single::script(&contents)?).on_file("write", &script)?;

@@ -8,6 +8,9 @@ use std::path::Path;
 /// The folder of the plugin in the zip, and so on a site.
 const FOLDER: &str = "masar";
 
+/// The largest upload that PHP accepts unless a host allows more (`upload_max_filesize`).
+const UPLOAD_LIMIT: u64 = 2 * 1024 * 1024;
+
 /// The files that contain the version in place of `{{version}}`.
 const VERSIONED: [&str; 3] = ["masar.php", "readme.txt", "block/block.json"];
 
@@ -31,10 +34,7 @@ pub fn files(
             std::fs::read(&file).on_file("read", &file)?,
         ));
     }
-    // WordPress has no rules by which a server sends precompressed files.
-    let is_compressed = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
-    let plain = published.iter().filter(|(name, _)| !is_compressed(name));
-    files.extend(plain.cloned());
+    files.extend(published.iter().filter(|(name, _)| is_used(name)).cloned());
     files.sort();
     let in_folder = |(name, bytes): (String, Vec<u8>)| {
         let bytes = match VERSIONED.contains(&name.as_str()) {
@@ -44,6 +44,32 @@ pub fn files(
         (format!("{FOLDER}/{name}"), bytes)
     };
     Ok(files.into_iter().map(in_folder).collect())
+}
+
+/// Checks that a site without settings of its own accepts the zip.
+///
+/// # Errors
+///
+/// The zip is too large, or cannot be read.
+pub fn check_size(zip: &Path) -> Result<(), Failure> {
+    let size = std::fs::metadata(zip).on_file("read", zip)?.len();
+    match size <= UPLOAD_LIMIT {
+        true => Ok(()),
+        false => Err(Failure::new(format!(
+            "{} has {size} bytes, and PHP accepts uploads of {UPLOAD_LIMIT} bytes",
+            zip.display()
+        ))),
+    }
+}
+
+/// Returns whether the plugin uses a file of `pkg/`. The Studio alone would fill the upload limit. WordPress has no rules by which a server sends precompressed files.
+fn is_used(name: &str) -> bool {
+    let is_compressed = name.ends_with(".br") || name.ends_with(".gz");
+    let file = name.strip_prefix("pkg/").unwrap_or(name);
+    let is_of_studio = ["studio.", "masar_studio", "masar_import"]
+        .iter()
+        .any(|start| file.starts_with(start));
+    !is_compressed && !is_of_studio
 }
 
 /// Returns a text with the version of the workspace.
@@ -59,12 +85,19 @@ mod tests {
     use crate::repository;
 
     fn plugin() -> Vec<(String, Vec<u8>)> {
-        let published = ["masar.js", "masar.js.br"].map(|name| (format!("pkg/{name}"), Vec::new()));
+        let names = [
+            "masar.js",
+            "masar.js.br",
+            "masar_import_bg.01234567.wasm",
+            "masar_studio.01234567.css",
+            "studio.html",
+        ];
+        let published = names.map(|name| (format!("pkg/{name}"), Vec::new()));
         files(&repository(), &published).unwrap()
     }
 
     #[test]
-    fn the_plugin_contains_the_timeline_and_no_script_that_makes_it() {
+    fn the_plugin_contains_the_timeline_and_neither_the_studio_nor_scripts_that_make_it() {
         let names: Vec<String> = plugin().into_iter().map(|(name, _)| name).collect();
         for name in [
             "masar/masar.php",
@@ -73,8 +106,8 @@ mod tests {
         ] {
             assert!(names.iter().any(|it| it == name), "{name}");
         }
-        for ending in [".mjs", ".br"] {
-            assert!(!names.iter().any(|name| name.ends_with(ending)), "{ending}");
+        for part in [".mjs", ".br", "studio", "import"] {
+            assert!(!names.iter().any(|name| name.contains(part)), "{part}");
         }
     }
 
