@@ -228,6 +228,8 @@ pub struct Label {
     pub height: f64,
     /// The alignment of its lines in the box.
     pub align: Align,
+    /// The length of the line from it to its mark, px; 0 if it is near its mark.
+    pub leader: f64,
 }
 
 /// The alignment of the lines of a label in its box.
