@@ -162,11 +162,12 @@ for (const host of test.all("masar-timeline, .masar-page")) {
   }
 
   const covered = (one, other, x, y) => {
-    // What lies behind something opaque (a sheet, a popover, the scale and the button that stay in sight) is covered, not jumbled.
-    if (!one.closest(".ticks") !== !other.closest(".ticks")) return true;
+    // What lies behind something opaque (a sheet, a popover, the scale, the tools and the button that stay in sight) is covered, not jumbled.
+    const hasTools = one.closest(".filters") || other.closest(".filters");
+    if (!hasTools && !one.closest(".ticks") !== !other.closest(".ticks")) return true;
     // Nothing hits a tooltip, which is opaque and above everything else.
     if (!one.closest(".tooltip") !== !other.closest(".tooltip")) return true;
-    const sheet = host.shadowRoot?.elementFromPoint(x, y)?.closest("dialog, [role=dialog], [popover], .tooltip, .to-today");
+    const sheet = host.shadowRoot?.elementFromPoint(x, y)?.closest("dialog, [role=dialog], [popover], .tooltip, .to-today, .filters");
     return sheet && sheet.contains(one) !== sheet.contains(other);
   };
   const middle = (a, b) => [(Math.max(a.left, b.left) + Math.min(a.right, b.right)) / 2, (Math.max(a.top, b.top) + Math.min(a.bottom, b.bottom)) / 2];

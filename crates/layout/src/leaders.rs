@@ -16,6 +16,8 @@ const MAX_GROUP: usize = 6;
 const MAX_LEVELS: usize = 4;
 /// The widths that a name should have, and that it has in a group with too many levels, px.
 const WIDTHS: [f64; 2] = [92.0, 66.0];
+/// The width that a name beside a border should have, px.
+const WISHED: f64 = 140.0;
 /// The room between a name and a leader line or another name beside it, px.
 const GAP: f64 = 6.0;
 /// The room between a name and the one above it, px.
@@ -113,29 +115,31 @@ pub(super) fn for_each_group(
     borders: &[[f64; 2]],
     mut call: impl FnMut(std::ops::Range<usize>, [f64; 2]),
 ) {
+    let side = |name: &Named| {
+        borders.partition_point(|border| f64::midpoint(border[0], border[1]) <= name.x)
+    };
     let mut first = 0;
     let mut from = f64::MIN;
     for at in 0..names.len() {
-        let x = names[at].x;
-        let after = borders.partition_point(|border| f64::midpoint(border[0], border[1]) <= x);
+        let (x, after) = (names[at].x, side(&names[at]));
         if let Some(before) = after.checked_sub(1) {
             from = from.max(borders[before][1]);
         }
         let mut to = borders.get(after).map_or(f64::MAX, |border| border[0]);
         let mut next_from = from;
         let mut is_last = true;
-        if let Some(next) = names.get(at + 1)
-            && next.x < to
-        {
+        if let Some(next) = names.get(at + 1).filter(|next| side(next) == after) {
             is_last = next.x - x >= FAR || at + 1 - first == MAX_GROUP;
             // In the middle, unless a border at the other side leaves one of them too little room.
-            let least = from + WIDTHS[0];
-            let most = to - GAP - WIDTHS[0];
-            to = f64::midpoint(x, next.x)
-                .max(least)
-                .min(most)
-                .max(x)
-                .min(next.x - GAP);
+            let mut middle = f64::midpoint(x, next.x);
+            let quarter = (next.x - x) / 4.0;
+            if at == 0 || side(&names[at - 1]) != after {
+                middle = (from + WISHED).clamp(middle, middle + quarter);
+            }
+            if names.get(at + 2).is_none_or(|name| side(name) != after) {
+                middle = (to - WISHED).clamp(middle - quarter, middle);
+            }
+            to = middle;
             next_from = to + GAP;
         }
         if is_last {

@@ -181,6 +181,20 @@ fn a_lane_is_as_high_as_names_above_each_other_need() {
 }
 
 #[test]
+fn a_milestone_at_a_line_is_in_the_group_before_it() {
+    // The line of today is 1 px after the last one.
+    let (_, axis) = close_milestones(&[1955, 1990, 2008, 2023], "gallery of the museum opens");
+    let names = milestone_names(&axis);
+    for (at, (_, one)) in names.iter().enumerate() {
+        for (_, other) in &names[at + 1..] {
+            let is_beside = one.x + one.width <= other.x || other.x + other.width <= one.x;
+            let is_above = one.y + one.height <= other.y || other.y + other.height <= one.y;
+            assert!(is_beside || is_above, "{names:?}");
+        }
+    }
+}
+
+#[test]
 fn the_names_of_eight_milestones_side_by_side_can_be_read() {
     let years = [1900, 1916, 1932, 1948, 1964, 1980, 1996, 2012];
     let (_, axis) = close_milestones(&years, "gallery of the museum opens");
