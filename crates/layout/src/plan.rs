@@ -111,6 +111,10 @@ impl Plan {
             let planner = request.labels.planner(at);
             let plan_lane = planner.map_or(lanes::plan as PlanLane, |planner| planner.0);
             if let Some(mut lane) = plan_lane(at, lane, &context) {
+                if !lane.shape.is_folded {
+                    let least = request.labels.lane_name_height(at);
+                    lane.shape.height = lane.shape.height.max(least);
+                }
                 lane.top = self.height;
                 self.height += lane.shape.height;
                 self.lanes.push(lane);
