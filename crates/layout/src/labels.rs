@@ -129,9 +129,11 @@ fn name_close_milestones(
         });
         marks.push(at);
     }
-    leaders::for_each_group(&names, &borders, |group, room| {
-        let labels = leaders::fitting(&names[group.clone()], room, context);
-        for (label, at) in labels.into_iter().zip(group) {
+    for group in leaders::groups_of(&names, &borders) {
+        for (label, at) in leaders::fitting(&names, &group, context)
+            .into_iter()
+            .zip(group.first..)
+        {
             if let Some(label) = label {
                 taken.push(kept_area(&label));
                 let end = label.y + label.height;
@@ -139,7 +141,7 @@ fn name_close_milestones(
                 lane.marks[marks[at]].label = Some(label);
             }
         }
-    });
+    }
 }
 
 pub(super) fn is_milestone(event: usize, context: &LabelContext<'_>) -> bool {

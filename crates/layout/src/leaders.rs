@@ -12,10 +12,8 @@ use super::{Align, DateParts, Font, Label, Request};
 const FAR: f64 = 120.0;
 /// The most milestones of a group.
 const MAX_GROUP: usize = 6;
-/// The most levels of a group whose names are as wide as they should be.
-const MAX_LEVELS: usize = 4;
-/// The widths that a name should have, and that it has in a group with too many levels, px.
-const WIDTHS: [f64; 2] = [92.0, 66.0];
+/// The widths that names should have, px, each with the most levels of a group for which it is used.
+const WIDTHS: [(f64, usize); 3] = [(140.0, 2), (92.0, 4), (66.0, MAX_GROUP)];
 /// The width that a name beside a border should have, px.
 const WISHED: f64 = 140.0;
 /// The room between a name and a leader line or another name beside it, px.
@@ -51,11 +49,20 @@ struct NameContext<'a> {
     dated: bool,
 }
 
+/// The room for the names of a group.
+pub(super) struct NameGroup {
+    /// The first name, and the one after the last.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    from: f64,
+    to: f64,
+}
+
 /// The room for a name.
-#[derive(Clone, Copy)]
 struct Room {
-    /// The level, counted from the top.
-    level: usize,
+    /// The index of the name.
+    at: usize,
+    is_highest: bool,
     from: f64,
     to: f64,
 }
@@ -73,12 +80,8 @@ pub(super) fn height(
         let items = &items[group.items.clone()];
         let foremost = items.iter().rev().max_by_key(|item| item.priority);
         if let Some(item) = foremost.filter(|item| item.ring && item.priority < u8::MAX) {
-            let x = match group.alone() {
-                true => item.x,
-                false => group.left + group.width / 2.0,
-            };
             names.push(Named {
-                x,
+                x: group.left + group.width / 2.0,
                 event: item.event,
             });
         }
@@ -94,66 +97,75 @@ pub(super) fn height(
         dated: false,
     };
     let mut height: f64 = 0.0;
-    for_each_group(&names, &[], |group, [from, to]| {
-        if group.len() > 1 {
+    for mut group in groups_of(&names, &[]) {
+        if group.end - group.first > 1 {
             // An end of the window or a line may be beside the group.
-            let names = &names[group];
-            let from = from.max(names[0].x - BESIDE);
-            let to = to.min(names[names.len() - 1].x + BESIDE);
-            for label in above_each_other(names, [from, to], &context) {
+            group.from = group.from.max(names[group.first].x - BESIDE);
+            group.to = group.to.min(names[group.end - 1].x + BESIDE);
+            for label in above_each_other(&names, &group, &context) {
                 height = height.max(label.map_or(0.0, |label| -label.y));
             }
         }
-    });
+    }
     height.min(MAX_LINES * context.request.labels.line_height(Font::Label))
 }
 
-/// Calls a function for each group of names, with the room for them. No name crosses a border: the `x` at which names
-/// before it end, and the one at which names after it begin. Borders are in order.
-pub(super) fn for_each_group(
-    names: &[Named],
-    borders: &[[f64; 2]],
-    mut call: impl FnMut(std::ops::Range<usize>, [f64; 2]),
-) {
-    let side = |name: &Named| {
-        borders.partition_point(|border| f64::midpoint(border[0], border[1]) <= name.x)
-    };
+/// Returns the groups of names, with their rooms. No name crosses a border: the `x` at which names before it end, and the
+/// one at which names after it begin. Borders are in order.
+pub(super) fn groups_of(names: &[Named], borders: &[[f64; 2]]) -> Vec<NameGroup> {
+    let mut sides = Vec::new();
+    for name in names {
+        let mut side = 0;
+        while side < borders.len() && f64::midpoint(borders[side][0], borders[side][1]) <= name.x {
+            side += 1;
+        }
+        sides.push(side);
+    }
+    let mut groups = Vec::new();
     let mut first = 0;
     let mut from = f64::MIN;
-    for at in 0..names.len() {
-        let (x, after) = (names[at].x, side(&names[at]));
-        if let Some(before) = after.checked_sub(1) {
-            from = from.max(borders[before][1]);
+    for (at, name) in names.iter().enumerate() {
+        let (x, side) = (name.x, sides[at]);
+        let is_first = at == 0 || sides[at - 1] != side;
+        if is_first && side > 0 {
+            from = borders[side - 1][1];
         }
-        let mut to = borders.get(after).map_or(f64::MAX, |border| border[0]);
+        let mut to = borders.get(side).map_or(f64::MAX, |border| border[0]);
+        let is_last = sides.get(at + 1) != Some(&side);
         let mut next_from = from;
-        let mut is_last = true;
-        if let Some(next) = names.get(at + 1).filter(|next| side(next) == after) {
-            is_last = next.x - x >= FAR || at + 1 - first == MAX_GROUP;
+        let mut is_end = is_last;
+        if !is_last {
+            let next = names[at + 1].x;
+            is_end = next - x >= FAR || at + 1 - first == MAX_GROUP;
             // In the middle, unless a border at the other side leaves one of them too little room.
-            let mut middle = f64::midpoint(x, next.x);
-            let quarter = (next.x - x) / 4.0;
-            if at == 0 || side(&names[at - 1]) != after {
-                middle = (from + WISHED).clamp(middle, middle + quarter);
+            let mut middle = f64::midpoint(x, next);
+            let quarter = (next - x) / 4.0;
+            if is_first {
+                middle = (from + WISHED).max(middle).min(middle + quarter);
             }
-            if names.get(at + 2).is_none_or(|name| side(name) != after) {
-                middle = (to - WISHED).clamp(middle - quarter, middle);
+            if sides.get(at + 2) != Some(&side) {
+                middle = (to - WISHED).min(middle).max(middle - quarter);
             }
             to = middle;
             next_from = to + GAP;
         }
-        if is_last {
-            let start = from.max(names[first].x - MAX_WIDTH);
-            call(first..at + 1, [start, to.min(x + MAX_WIDTH)]);
+        if is_end {
+            groups.push(NameGroup {
+                first,
+                end: at + 1,
+                from: from.max(names[first].x - MAX_WIDTH),
+                to: to.min(x + MAX_WIDTH),
+            });
             (first, from) = (at + 1, next_from);
         }
     }
+    groups
 }
 
 /// Returns the names of a group with their places in a lane: with the most lines with which all have room.
 pub(super) fn fitting(
     names: &[Named],
-    room: [f64; 2],
+    group: &NameGroup,
     context: &LabelContext<'_>,
 ) -> Vec<Option<Label>> {
     let end = context.shape.labels_end;
@@ -173,7 +185,7 @@ pub(super) fn fitting(
             highest,
             dated: dated && context.shape.roomy,
         };
-        placed = above_each_other(names, room, &context);
+        placed = above_each_other(names, group, &context);
         let fits = |label: &Option<Label>| label.as_ref().is_some_and(|label| label.y + end >= 0.0);
         if placed.iter().all(fits) {
             break;
@@ -191,75 +203,82 @@ pub(super) fn fitting(
 /// Returns the names of a group in its room, each with its lowest place. The lowest end at 0.
 fn above_each_other(
     names: &[Named],
-    bounds: [f64; 2],
+    group: &NameGroup,
     context: &NameContext<'_>,
 ) -> Vec<Option<Label>> {
-    let [mut rooms, narrow] = WIDTHS.map(|width| rooms(names, bounds, width));
-    let levels = |rooms: &[Room]| rooms.iter().map(|room| room.level).max().unwrap_or(0);
-    if levels(&rooms) >= MAX_LEVELS {
-        rooms = narrow;
-    }
-    let mut placed: Vec<Option<Label>> = vec![None; names.len()];
-    for level in (0..=levels(&rooms)).rev() {
-        for (at, room) in rooms.iter().enumerate() {
-            if room.level != level {
-                continue;
+    let mut placed: Vec<Option<Label>> = vec![None; group.end - group.first];
+    for room in rooms(names, group).into_iter().rev() {
+        let Some(mut label) = name(&names[room.at], &room, context) else {
+            continue;
+        };
+        let mut end: f64 = 0.0;
+        for other in placed.iter().flatten() {
+            if label.x < other.x + other.width + GAP && other.x < label.x + label.width + GAP {
+                end = end.min(other.y - GAP_ABOVE);
             }
-            let Some(mut label) = name(&names[at], room, context) else {
-                continue;
-            };
-            let mut end: f64 = 0.0;
-            for other in placed.iter().flatten() {
-                let is_beside = label.x >= other.x + other.width + GAP
-                    || label.x + label.width + GAP <= other.x;
-                if !is_beside {
-                    end = end.min(other.y - GAP_ABOVE);
-                }
-            }
-            label.y = end - label.height;
-            if end < 0.0 {
-                label.leader = LINE_BELOW - end;
-            }
-            placed[at] = Some(label);
         }
+        label.y = end - label.height;
+        if end < 0.0 {
+            label.leader = LINE_BELOW - end;
+        }
+        placed[room.at - group.first] = Some(label);
     }
     placed
 }
 
-/// Returns the rooms of the names of a group, from the outermost to the innermost: two on a level if each has this width.
-/// The lines of both are the bounds of the next level.
-fn rooms(names: &[Named], [mut from, mut to]: [f64; 2], width: f64) -> Vec<Room> {
+/// Returns the rooms of the names of a group, the highest first: as wide as possible with few levels.
+fn rooms(names: &[Named], group: &NameGroup) -> Vec<Room> {
     let mut rooms = Vec::new();
-    for _ in names {
-        rooms.push(Room { level: 0, from, to });
-    }
-    let (mut first, mut last) = (0, names.len().saturating_sub(1));
-    let mut level = 0;
-    while first <= last && last < names.len() {
-        let (x0, x1) = (names[first].x, names[last].x);
-        let middle = f64::midpoint(from, to).max(x0).min(x1);
-        let room = |from, to| Room { level, from, to };
-        let has_two = first < last && middle - from >= width && to - middle >= width;
-        if has_two || x0 - from <= to - x1 {
-            let end = if has_two { middle - GAP / 2.0 } else { to };
-            rooms[first] = room(from, end);
+    for (width, most) in WIDTHS {
+        let levels = add_rooms(names, group, width, &mut rooms);
+        if levels <= most {
+            break;
         }
-        if has_two || x0 - from > to - x1 {
-            let start = if has_two { middle + GAP / 2.0 } else { from };
-            rooms[last] = room(start, to);
-        }
-        let is_first = x0 - from <= to - x1;
-        if has_two || is_first {
-            from = x0 + GAP;
-            first += 1;
-        }
-        if has_two || !is_first {
-            to = x1 - GAP;
-            last = last.wrapping_sub(1);
-        }
-        level += 1;
     }
     rooms
+}
+
+/// Sets the rooms of the names of a group, and returns the number of levels. Two names are on a level if each has this
+/// width; their lines are the bounds of the next level.
+fn add_rooms(names: &[Named], group: &NameGroup, width: f64, rooms: &mut Vec<Room>) -> usize {
+    rooms.clear();
+    let NameGroup {
+        mut first,
+        mut end,
+        mut from,
+        mut to,
+    } = *group;
+    let mut levels = 0;
+    while first < end {
+        let (a, b, bounds) = (names[first].x, names[end - 1].x, (from, to));
+        let middle = f64::midpoint(from, to).max(a).min(b);
+        let has_two = end - first > 1 && middle - from >= width && to - middle >= width;
+        let is_first = a - from <= to - b;
+        let mut add = |at, from, to| {
+            rooms.push(Room {
+                at,
+                is_highest: levels == 0,
+                from,
+                to,
+            });
+        };
+        let (before, after) = match has_two {
+            true => (middle - GAP / 2.0, middle + GAP / 2.0),
+            false => (to, from),
+        };
+        if has_two || is_first {
+            add(first, bounds.0, before);
+            first += 1;
+            from = a + GAP;
+        }
+        if has_two || !is_first {
+            end -= 1;
+            add(end, after, bounds.1);
+            to = b - GAP;
+        }
+        levels += 1;
+    }
+    levels
 }
 
 /// Returns a name in its room, as near to the middle of its mark as the room allows. Its end has no place yet.
@@ -271,9 +290,9 @@ fn name(named: &Named, room: &Room, context: &NameContext<'_>) -> Option<Label> 
         font => font,
     };
     let widest = (room.to - room.from).min(MAX_WIDTH);
-    let most = match room.level {
-        0 => context.highest,
-        _ => context.most,
+    let most = match room.is_highest {
+        true => context.highest,
+        false => context.most,
     };
     let title = shortened(labels.title(named.event), font, most, widest, labels)?;
     let mut label = unplaced(title, font, labels);

@@ -204,6 +204,25 @@ fn milestones<'a>(
         .collect()
 }
 
+/// The lines from names to the marks below them: the place of each, its start and its end.
+fn leader_lines(lane: &LaneLayout) -> Vec<(f64, f64, f64)> {
+    let centre = |mark: &Mark| match mark.kind {
+        MarkKind::Block => mark.x + mark.length / 2.0,
+        _ => mark.x,
+    };
+    let marks = lane.marks.iter();
+    let marks = marks.filter_map(|mark| Some((centre(mark), mark.label.as_ref()?)));
+    let pills = lane.clusters.iter();
+    let pills = pills.filter_map(|pill| Some((pill.pill_x, pill.label.as_ref()?)));
+    let raised = marks.chain(pills).filter(|(_, label)| label.leader > 0.0);
+    raised
+        .map(|(x, label)| {
+            let start = label.y + label.height;
+            (x, start, start + label.leader)
+        })
+        .collect()
+}
+
 /// Where each event is drawn, by event; a bar cut by the drawing's edge is left out.
 fn places(axis: &AxisLayout) -> BTreeMap<usize, (f64, f64)> {
     let whole = |mark: &&Mark| {
@@ -291,6 +310,10 @@ proptest! {
                     let (start, end) = (scale.x(entry.start), scale.x(entry.end));
                     prop_assert!(start <= pill.x + length + 0.01 && end >= pill.x - 0.01, "{event} is not in {pill:?}");
                 }
+            }
+            for (x, start, end) in leader_lines(lane) {
+                let is_free = |label: &Frame| x < label.0 || x > label.2 || end <= label.1 || start >= label.3;
+                prop_assert!(labels.iter().all(is_free), "a line at {x} crosses a name: {labels:?}");
             }
             for (event, x, label) in milestones(lane, &scene) {
                 let is_free = lines.iter().all(|line| (line - x).abs() > 60.0);
