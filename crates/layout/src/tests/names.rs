@@ -233,6 +233,29 @@ fn milestones_between_others_and_the_line_of_today_have_names() {
 }
 
 #[test]
+fn a_short_first_word_is_not_all_that_is_left_of_a_title() {
+    let lines = |title: &str| {
+        crate::wrap::shortened(title, Font::Label, 1, 70.0, &letters()).map(|breaks| breaks.lines)
+    };
+    assert_eq!(
+        lines("An inauguration"),
+        Some(vec!["An inaug\u{2026}".to_owned()])
+    );
+    assert_eq!(
+        lines("The inauguration of"),
+        Some(vec!["The inau\u{2026}".to_owned()])
+    );
+    assert_eq!(
+        lines("Great inauguration"),
+        Some(vec!["Great\u{2026}".to_owned()])
+    );
+    assert_eq!(
+        lines("An inn at the sea"),
+        Some(vec!["An inn at\u{2026}".to_owned()])
+    );
+}
+
+#[test]
 fn ticks_before_christ_are_round_years() {
     let scene = one_lane(vec![event(0, "-2560", "a pyramid")]);
     let axis = scene.axis(window(day(-3300, 1, 1), day(2000, 1, 1)), 900.0);
