@@ -101,12 +101,16 @@ fn name_close_milestones(
     taken: &mut Vec<Area>,
 ) {
     // A name crosses neither an end of the window nor a line.
-    let ends = [0.0, context.width].map(|end| [end - 2.0, end + 2.0]);
-    let mut borders = ends.to_vec();
+    let width = context.width;
+    let mut borders = vec![[-2.0, 2.0], [width - 2.0, width + 2.0]];
     for line in context.lines.into_iter().flatten() {
-        borders.push([line - LABEL_PADDING, line + LABEL_PADDING]);
+        let border = [line - LABEL_PADDING, line + LABEL_PADDING];
+        let mut at = 0;
+        while at < borders.len() && borders[at][0] < border[0] {
+            at += 1;
+        }
+        borders.insert(at, border);
     }
-    borders.sort_unstable_by(|a, b| a[0].total_cmp(&b[0]));
     let mut names = Vec::new();
     let mut marks = Vec::new();
     for &(_, at) in milestones {

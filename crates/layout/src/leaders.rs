@@ -5,6 +5,7 @@ use super::clusters::{Group, Item};
 use super::label_places::unplaced;
 use super::labels::LabelContext;
 use super::lanes::{LaneContext, dated, font};
+use super::plan::foremost;
 use super::wrap::{MAX_WIDTH, shortened};
 use super::{Align, DateParts, Font, Label, Request};
 
@@ -77,8 +78,7 @@ pub(super) fn height(
 ) -> f64 {
     let mut names = Vec::new();
     for group in groups {
-        let items = &items[group.items.clone()];
-        let foremost = items.iter().rev().max_by_key(|item| item.priority);
+        let foremost = foremost(&items[group.items.clone()]);
         if let Some(item) = foremost.filter(|item| item.ring && item.priority < u8::MAX) {
             names.push(Named {
                 x: group.left + group.width / 2.0,

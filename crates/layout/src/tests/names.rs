@@ -239,11 +239,11 @@ fn a_short_first_word_is_not_all_that_is_left_of_a_title() {
     };
     assert_eq!(
         lines("An inauguration"),
-        Some(vec!["An inaug\u{2026}".to_owned()])
+        Some(vec!["An inaugu\u{2026}".to_owned()])
     );
     assert_eq!(
         lines("The inauguration of"),
-        Some(vec!["The inau\u{2026}".to_owned()])
+        Some(vec!["The inaug\u{2026}".to_owned()])
     );
     assert_eq!(
         lines("Great inauguration"),
