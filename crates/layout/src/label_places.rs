@@ -68,6 +68,7 @@ pub(super) fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) 
         y: 0.0,
         align: Align::Start,
         leader: 0.0,
+        is_across: false,
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) const LABEL_PADDING: f64 = 3.0;
 const LABEL_GAP: f64 = 9.0;
 /// The least width of the beginning of a milestone's name that can be read, px; with several lines, their sum.
 const READABLE: f64 = 200.0;
+/// The width between a line and an end of the window that is too little for a name, px.
+const NARROW: f64 = 92.0;
 /// The width of a few letters and an ellipsis, px.
 pub(super) const MIN_WIDTH: f64 = 24.0;
 
@@ -81,14 +83,15 @@ fn milestones(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<(i64, usize)
     milestones
 }
 
-/// Whether a milestone in sight has no name, or only the beginning of one.
+/// Whether a milestone in sight has no name in sight, or only the beginning of one.
 fn is_crowded_out(mark: &Mark, context: &LabelContext<'_>) -> bool {
     let is_short = |label: &Label| {
         let is_cut = label
             .lines
             .last()
             .is_some_and(|line| line.ends_with(ELLIPSIS));
-        is_cut && label.width * (label.lines.len() as f64) < READABLE
+        let is_out = label.x < 0.0 || label.x > context.width;
+        is_out || is_cut && label.width * (label.lines.len() as f64) < READABLE
     };
     mark.x >= 0.0 && mark.x <= context.width && mark.label.as_ref().is_none_or(is_short)
 }
@@ -100,17 +103,6 @@ fn name_close_milestones(
     context: &LabelContext<'_>,
     taken: &mut Vec<Area>,
 ) {
-    // A name crosses neither an end of the window nor a line.
-    let width = context.width;
-    let mut borders = vec![[-2.0, 2.0], [width - 2.0, width + 2.0]];
-    for line in context.lines.into_iter().flatten() {
-        let border = [line - LABEL_PADDING, line + LABEL_PADDING];
-        let mut at = 0;
-        while at < borders.len() && borders[at][0] < border[0] {
-            at += 1;
-        }
-        borders.insert(at, border);
-    }
     let mut names = Vec::new();
     let mut marks = Vec::new();
     for &(_, at) in milestones {
@@ -133,12 +125,15 @@ fn name_close_milestones(
         });
         marks.push(at);
     }
+    let borders = borders(&names, context);
     for group in leaders::groups_of(&names, &borders) {
         for (label, at) in leaders::fitting(&names, &group, context)
             .into_iter()
             .zip(group.first..)
         {
-            if let Some(label) = label {
+            if let Some(mut label) = label {
+                let mut lines = context.lines.into_iter().flatten();
+                label.is_across = lines.any(|x| label.x < x && x < label.x + label.width);
                 taken.push(kept_area(&label));
                 let end = label.y + label.height;
                 taken.push(Area::of(names[at].x, end, 1.0, label.leader));
@@ -146,6 +141,30 @@ fn name_close_milestones(
             }
         }
     }
+}
+
+/// Returns the places that no name crosses: the ends of the window, and the lines. A line with a milestone between it and an
+/// end of the window is crossed if there is no room for a name.
+fn borders(names: &[Named], context: &LabelContext<'_>) -> Vec<[f64; 2]> {
+    let width = context.width;
+    let mut borders = vec![[-2.0, 2.0], [width - 2.0, width + 2.0]];
+    for line in context.lines.into_iter().flatten() {
+        let is_beyond = |name: &Named| {
+            let x = name.x;
+            x >= 0.0 && x < line - 1.0 && line < NARROW
+                || x > line + 1.0 && x <= width && width - line < NARROW
+        };
+        if names.iter().any(is_beyond) {
+            continue;
+        }
+        let border = [line - LABEL_PADDING, line + LABEL_PADDING];
+        let mut at = 0;
+        while at < borders.len() && borders[at][0] < border[0] {
+            at += 1;
+        }
+        borders.insert(at, border);
+    }
+    borders
 }
 
 pub(super) fn is_milestone(event: usize, context: &LabelContext<'_>) -> bool {

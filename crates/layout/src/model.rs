@@ -235,6 +235,8 @@ pub struct Label {
     pub align: Align,
     /// The length of the line from it to its mark, px; 0 if it is near its mark.
     pub leader: f64,
+    /// Whether it is across the line of today or of the anchor event.
+    pub is_across: bool,
 }
 
 /// The alignment of the lines of a label in its box.

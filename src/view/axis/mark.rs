@@ -216,6 +216,7 @@ pub(crate) fn label(context: &Context, event: usize, at: f64, label: &Label) -> 
         .key(format!("label-{event}"))
         .class(align)
         .class(font)
+        .class_if(label.is_across, class!("across"))
         .px(
             "X d y w h",
             &[at, label.x - at, label.y, label.width, label.height],

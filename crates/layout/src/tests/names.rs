@@ -181,6 +181,34 @@ fn a_lane_is_as_high_as_names_above_each_other_need() {
 }
 
 #[test]
+fn a_milestone_in_a_narrow_strip_after_today_has_a_name_across_the_line() {
+    let named = |year: &str| {
+        let mut milestone = event(0, year, "The new gallery of the museum opens");
+        milestone.milestone = true;
+        // Not the founding event, which has a line.
+        let first = event(0, "1900-01-01", "A beginning");
+        let mut scene = one_lane(vec![first, milestone]);
+        scene.timeline.anchor_event = None;
+        let axis = scene.axis(window(day(1895, 1, 1), day(2050, 1, 1)), 350.0);
+        let mark = axis.lanes[0].marks.iter().find(|mark| mark.event == 1);
+        let mark = mark.expect("a mark").clone();
+        (
+            axis.today.expect("in sight"),
+            mark.x,
+            mark.label.expect("a name"),
+        )
+    };
+    let (today, x, label) = named("2040-01-01");
+    assert!(x > today && label.is_across && label.x < today, "{label:?}");
+    assert!(label.lines.concat().len() > 12, "{label:?}");
+    let (today, x, label) = named("2010-01-01");
+    assert!(
+        x < today && !label.is_across && label.x + label.width <= today,
+        "{label:?}"
+    );
+}
+
+#[test]
 fn a_milestone_at_a_line_is_in_the_group_before_it() {
     // The line of today is 1 px after the last one.
     let (_, axis) = close_milestones(&[1955, 1990, 2008, 2023], "gallery of the museum opens");
