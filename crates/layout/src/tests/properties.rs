@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::boxes::*;
 use super::*;
 use crate::labels::mark_area;
-use crate::{EndStyle, LaneLayout, Mark, MarkKind, Plan, Scale, Tick, inset, overview};
+use crate::{EndStyle, Mark, MarkKind, Plan, Scale, Tick, inset, overview};
 
 /// Dates of every kind: within a year or so, within decades, or from one end of time to the other.
 fn date(reach: u8) -> impl Strategy<Value = String> {
