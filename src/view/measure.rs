@@ -12,6 +12,11 @@ use masar_layout::{DateParts, Font, LabelSource, LanePlanner, TickName};
 use super::axis::{Density, stated_status};
 use super::{Context, chunk};
 
+/// The room above and below the name of a lane, px.
+const NAME_PADDING: f64 = 11.0 + 6.0;
+/// The most lines of the name of a lane for which the lane becomes higher.
+const MAX_NAME_LINES: f64 = 8.0;
+
 /// A cache of text widths. The texts are measured on a canvas that is not in the page.
 pub(crate) struct TextMeasurer {
     canvas: Option<CanvasRenderingContext2d>,
@@ -93,6 +98,8 @@ pub(crate) struct SceneLabels<'a> {
     pub(crate) measurer: &'a TextMeasurer,
     /// The height of the lanes.
     pub(crate) density: Density,
+    /// The width of the column of lane names, px; 0 if they are elsewhere.
+    pub(crate) names_width: f64,
 }
 
 impl SceneLabels<'_> {
@@ -170,6 +177,35 @@ impl LabelSource for SceneLabels<'_> {
 
     fn milestone(&self, event: usize) -> bool {
         self.feed().events[event].milestone
+    }
+
+    fn lane_name_height(&self, lane: usize) -> f64 {
+        if self.names_width == 0.0 {
+            return 0.0;
+        }
+        // As in the style sheet (`.lane-name`): the room beside the sign, and the size of the bold letters.
+        let (aside, size) = match self.names_width < 150.0 {
+            true => (26.0, 13.0),
+            false => (40.0, 14.0),
+        };
+        let room = self.names_width - aside;
+        let track = self.context.scene.timeline.lanes[lane].track;
+        let name = self.context.track_plain(track);
+        let width = |text: &str| self.width(text, Font::Strong) * size / 12.5;
+        let space = width(" ");
+        let (mut lines, mut end) = (1.0, 0.0);
+        for word in name.split_whitespace() {
+            let word = width(word);
+            if end > 0.0 && end + word > room {
+                lines += 1.0;
+                end = 0.0;
+            }
+            // A longer word is broken.
+            let broken = (word / room).ceil() - 1.0;
+            lines += broken;
+            end += word - broken * room + space;
+        }
+        NAME_PADDING + f64::min(lines, MAX_NAME_LINES) * size * 1.4
     }
 
     fn planner(&self, lane: usize) -> Option<LanePlanner> {

@@ -8,6 +8,7 @@ scenarios![
     a_folded_lane_stays_folded_in_other_views_and_filters,
     lanes_are_folded_by_the_keyboard_after_the_first_event,
     compact_lanes_are_lower_and_roomy_ones_higher,
+    a_lane_is_at_least_as_high_as_its_name_unless_it_is_folded,
 ];
 
 /// Three tracks with ten events each: points, spans that overlap, and a milestone.
@@ -184,4 +185,56 @@ async fn compact_lanes_are_lower_and_roomy_ones_higher(page: &Page) -> Outcome {
         "return heights.length > 0 && new Set(heights).size === 1 || [...new Set(heights)]",
     )
     .await
+}
+
+/// Two tracks with names of many words, each with one span, for which a lane of 48 px is enough.
+const LONG_NAMES: &str = r#"{
+  masar: 1, title: {fr: "Noms", ar: "أسماء"}, languages: ["fr", "ar"],
+  tracks: [
+    {id: "a", title: {fr: "Conservation et restauration des manuscrits anciens du royaume", ar: "صيانة وترميم المخطوطات القديمة في خزانات المملكة"}},
+    {id: "b", title: {fr: "Relations internationales et coopération", ar: "العلاقات الدولية والتعاون مع المؤسسات الشريكة"}},
+  ],
+  events: [
+    {id: "one", date: "2010/2014", title: "Une", track: "a"}, {id: "two", date: "2011/2015", title: "Deux", track: "b"},
+  ],
+}"#;
+
+async fn a_lane_is_at_least_as_high_as_its_name_unless_it_is_folded(page: &Page) -> Outcome {
+    for (lang, width) in [("fr", 1000), ("fr", 600), ("ar", 1000), ("ar", 600)] {
+        page.open_with(&format!(
+            "<masar-timeline lang={lang} style=\"inline-size: {width}px\"></masar-timeline>"
+        ))
+        .await?;
+        page.eval(&format!(
+            "test.one('masar-timeline').feedData = {LONG_NAMES}"
+        ))
+        .await?;
+        page.wait_state("ready").await?;
+        page.wait(
+            "the names of the lanes are buttons",
+            "return test.all('button.lane-name').length === 2",
+        )
+        .await?;
+        page.settle().await?;
+        page.holds(
+            &format!("{lang}, {width} px: each name is whole, in more than two lines, and inside its lane"),
+            &format!(
+                "{LANES} return [0, 1].every((at) => {{
+                   const span = name(at).querySelector('span'), range = document.createRange();
+                   range.selectNodeContents(span);
+                   const [text, row] = [range.getBoundingClientRect(), lane(at).getBoundingClientRect()];
+                   return text.height > 50 && text.bottom <= row.bottom && span.scrollHeight <= span.clientHeight + 1;
+                 }})"
+            ),
+        )
+        .await?;
+        page.nothing_overflows().await?;
+        page.eval(&format!("{LANES} name(0).click()")).await?;
+        page.wait(
+            "a folded lane is a thin row",
+            &format!("{LANES} return name(0).ariaExpanded === 'false' && height(0) < 48"),
+        )
+        .await?;
+    }
+    Ok(())
 }

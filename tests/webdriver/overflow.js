@@ -161,9 +161,23 @@ for (const host of test.all("masar-timeline, .masar-page")) {
     if (at.matches(".mark.point > svg, .pill")) solid.push({ seen, name: `"${(at.closest("[aria-label]")?.getAttribute("aria-label") ?? "").slice(0, 40)}"`, at });
   }
 
+  // The tools that stay in sight are above what scrolls, on the ground of the widget (axis_parts.rs tests that). Below a modal
+  // dialog nothing hits them.
+  const tools = test.all(".filters, .filters > .zoom", inside).filter((at) => {
+    const { position, backgroundColor } = getComputedStyle(at);
+    return position === "sticky" && !/transparent|, 0\)$/.test(backgroundColor);
+  });
+  const isTool = (at) => tools.some((row) => row.contains(at));
+  const behindTools = (x, y) => tools.some((row) => {
+    const edge = row.getBoundingClientRect();
+    return x >= edge.left && x <= edge.right && y >= edge.top && y <= edge.bottom;
+  });
+
   const covered = (one, other, x, y) => {
-    // What lies behind something opaque (a sheet, a popover, the scale and the button that stay in sight) is covered, not jumbled.
-    if (!one.closest(".ticks") !== !other.closest(".ticks")) return true;
+    const hasScale = one.closest(".ticks") || other.closest(".ticks");
+    if (!hasScale && isTool(one) !== isTool(other) && behindTools(x, y)) return true;
+    // What lies behind something opaque (a sheet, a popover, the scale, the tools and the button that stay in sight) is covered, not jumbled.
+    if (!isTool(one) && !isTool(other) && !one.closest(".ticks") !== !other.closest(".ticks")) return true;
     // Nothing hits a tooltip, which is opaque and above everything else.
     if (!one.closest(".tooltip") !== !other.closest(".tooltip")) return true;
     const sheet = host.shadowRoot?.elementFromPoint(x, y)?.closest("dialog, [role=dialog], [popover], .tooltip, .to-today");

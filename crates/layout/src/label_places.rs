@@ -23,7 +23,6 @@ const MAX_DISTANCE: f64 = 6.0;
 /// Returns the label of a mark at the first of its places that is free.
 pub(super) fn label(
     mark: &Mark,
-    widest: f64,
     height: f64,
     context: &LabelContext<'_>,
     taken: &[Area],
@@ -31,7 +30,7 @@ pub(super) fn label(
     if mark.kind == MarkKind::Bar {
         above_bar(mark, height, context, taken)
     } else {
-        at_glyph(mark, widest, height, context, taken)
+        at_glyph(mark, height, context, taken)
     }
 }
 
@@ -58,7 +57,7 @@ fn size(mark: &Mark) -> f64 {
 }
 
 /// Returns a label that has no place yet.
-fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
+pub(super) fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
     Label {
         width: title.width,
         height: title.lines.len() as f64 * labels.line_height(font),
@@ -68,6 +67,8 @@ fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) -> Label {
         x: 0.0,
         y: 0.0,
         align: Align::Start,
+        leader: 0.0,
+        is_across: false,
     }
 }
 
@@ -76,8 +77,6 @@ struct Content {
     label: Label,
     date: Option<String>,
     date_width: f64,
-    /// The room between the label and the usual place above its mark, px.
-    rise: f64,
 }
 
 /// Returns the content of a label in the glyph row; `None` if the title does not fit into lines of at most `widest` px.
@@ -118,44 +117,23 @@ fn content(event: usize, font: Font, widest: f64, context: &LabelContext<'_>) ->
         label: unplaced(title?, font, labels),
         date,
         date_width,
-        rise: 0.0,
     })
 }
 
 /// Returns the label of a mark in the glyph row. The name of a milestone, and of the opened event, is shortened until it
 /// finds a place; the
 /// anchor event is then named like any milestone.
-fn at_glyph(
-    mark: &Mark,
-    widest: f64,
-    height: f64,
-    context: &LabelContext<'_>,
-    taken: &[Area],
-) -> Option<Label> {
+fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]) -> Option<Label> {
     let request = context.request;
     let font = font(mark.event, request.timeline, request.labels);
     let is_shortened = request.selected == Some(mark.event) || is_milestone(mark.event, context);
     let shorter: &[f64] = if is_shortened { &MILESTONE_WIDTHS } else { &[] };
-    let mut places = vec![(0, widest)];
-    places.extend(
-        shorter
-            .iter()
-            .filter(|&&width| width < widest)
-            .map(|&width| (0, width)),
-    );
-    if widest < MAX_WIDTH {
-        // The last resort is a line above the names of its neighbours.
-        for row in 1..context.shape.lines {
-            places.extend(shorter.iter().map(|&width| (row, width)));
-        }
-    }
-    for (row, widest) in places {
+    for &widest in [MAX_WIDTH].iter().chain(shorter) {
         let fonts = [font, Font::Strong];
         for &font in &fonts[..1 + usize::from(font == Font::Anchor)] {
-            let Some(mut content) = content(mark.event, font, widest, context) else {
+            let Some(content) = content(mark.event, font, widest, context) else {
                 continue;
             };
-            content.rise = row as f64 * request.labels.line_height(font);
             let label = near(mark, content, height, context, taken);
             if label.is_some() {
                 return label;
@@ -178,7 +156,6 @@ fn near(
         mut label,
         date,
         date_width,
-        rise,
     } = content;
     let (width, title_height) = (label.width, label.height);
     let body = mark_area(mark);
@@ -188,10 +165,7 @@ fn near(
     }
     // Above the mark with its date, above it without, then beside it.
     for (above, with_date) in [(true, true), (true, false), (false, true), (false, false)] {
-        if (above && label.font == Font::Anchor)
-            || (!above && rise > 0.0)
-            || (with_date && date.is_none())
-        {
+        if (above && label.font == Font::Anchor) || (with_date && date.is_none()) {
             continue;
         }
         label.width = width;
@@ -201,7 +175,7 @@ fn near(
             label.height = title_height + context.request.labels.line_height(Font::Label);
         }
         label.y = if above {
-            shape.labels_end - label.height - rise
+            shape.labels_end - label.height
         } else {
             shape.glyphs - label.height / 2.0
         };

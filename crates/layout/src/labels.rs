@@ -6,13 +6,18 @@ use super::area::Area;
 use super::clusters::Item;
 use super::label_places::label;
 use super::lanes::Shape;
-use super::wrap::{ELLIPSIS, MAX_WIDTH};
-use super::{Cluster, DateParts, EndStyle, Label, LaneLayout, Mark, MarkKind, Request, bars};
+use super::leaders::{self, Named};
+use super::wrap::ELLIPSIS;
+use super::{Cluster, DateParts, EndStyle, Font, Label, LaneLayout, Mark, MarkKind, Request, bars};
 
 /// The room kept free around a label, px.
 pub(super) const LABEL_PADDING: f64 = 3.0;
 /// The room between two labels on one line, px, so that they are not read as one.
 const LABEL_GAP: f64 = 9.0;
+/// The least width of the beginning of a milestone's name that can be read, px; with several lines, their sum.
+const READABLE: f64 = 200.0;
+/// The width between a line and an end of the window that is too little for a name, px.
+const NARROW: f64 = 92.0;
 /// The width of a few letters and an ellipsis, px.
 pub(super) const MIN_WIDTH: f64 = 24.0;
 
@@ -41,17 +46,19 @@ pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     let marks = lane.marks.len();
     lane.marks
         .extend(lane.clusters.iter().filter_map(pill_mark));
-    place_all(lane, context, drawn.clone(), &[]);
-    let milestones = milestones(lane, context);
-    let room = milestone_room(lane, &milestones);
-    let is_crowded_out =
-        |&(_, at): &(i64, usize)| is_crowded_out(&lane.marks[at], room[at], context);
-    if milestones.iter().any(is_crowded_out) {
-        // The names of the others left it no room: each has as much as its neighbours.
+    place_all(lane, context, drawn.clone(), true);
+    let close = milestones(lane, context);
+    if close
+        .iter()
+        .any(|&(_, at)| is_crowded_out(&lane.marks[at], context))
+    {
+        // The names of the others left it no room.
         for mark in &mut lane.marks {
             mark.label = None;
         }
-        place_all(lane, context, drawn, &room);
+        let mut taken = drawn;
+        name_close_milestones(lane, &close, context, &mut taken);
+        place_all(lane, context, taken, false);
     }
     let named = lane
         .clusters
@@ -62,11 +69,13 @@ pub(super) fn place(lane: &mut LaneLayout, context: &LabelContext<'_>) {
     }
 }
 
-/// Returns the milestones among a lane's marks, each as its place in whole px and its index, in order.
+/// Returns the milestones among a lane's marks, and the opened event, each as its place in whole px and its index, in
+/// order.
 fn milestones(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<(i64, usize)> {
     let mut milestones = Vec::new();
     for (at, mark) in lane.marks.iter().enumerate() {
-        if mark.kind != MarkKind::Bar && is_milestone(mark.event, context) {
+        let is_opened = context.request.selected == Some(mark.event);
+        if mark.kind != MarkKind::Bar && (is_opened || is_milestone(mark.event, context)) {
             milestones.push((mark.x as i64, at));
         }
     }
@@ -74,60 +83,115 @@ fn milestones(lane: &LaneLayout, context: &LabelContext<'_>) -> Vec<(i64, usize)
     milestones
 }
 
-/// Returns for each mark the largest width of its label; for a milestone what it has if the next ones have as much.
-fn milestone_room(lane: &LaneLayout, milestones: &[(i64, usize)]) -> Vec<f64> {
-    let mut room = vec![MAX_WIDTH; lane.marks.len()];
-    for pair in milestones.windows(2) {
-        // The places are rounded.
-        let apart = (pair[1].0 - pair[0].0 - 1) as f64 - LABEL_GAP - LABEL_PADDING;
-        for &(_, at) in pair {
-            room[at] = room[at].min(apart).max(MIN_WIDTH);
-        }
-    }
-    room
-}
-
-/// Whether a milestone in sight has no name, or one that is much shorter than there is room for.
-fn is_crowded_out(mark: &Mark, room: f64, context: &LabelContext<'_>) -> bool {
+/// Whether a milestone in sight has no name in sight, or only the beginning of one.
+fn is_crowded_out(mark: &Mark, context: &LabelContext<'_>) -> bool {
     let is_short = |label: &Label| {
         let is_cut = label
             .lines
             .last()
             .is_some_and(|line| line.ends_with(ELLIPSIS));
-        is_cut && label.width < room.min(120.0) / 2.0
+        let is_out = label.x < 0.0 || label.x > context.width;
+        is_out || is_cut && label.width * (label.lines.len() as f64) < READABLE
     };
     mark.x >= 0.0 && mark.x <= context.width && mark.label.as_ref().is_none_or(is_short)
+}
+
+/// Places the names of milestones that are near each other: above each other, with leader lines.
+fn name_close_milestones(
+    lane: &mut LaneLayout,
+    milestones: &[(i64, usize)],
+    context: &LabelContext<'_>,
+    taken: &mut Vec<Area>,
+) {
+    let mut names = Vec::new();
+    let mut marks = Vec::new();
+    for &(_, at) in milestones {
+        let mark = &lane.marks[at];
+        if context.anchor_event == Some(mark.event)
+            && let Some(label) = label(mark, lane.height, context, taken)
+            && label.font == Font::Anchor
+        {
+            taken.push(kept_area(&label));
+            lane.marks[at].label = Some(label);
+            continue;
+        }
+        let x = match mark.kind {
+            MarkKind::Block => mark.x + mark.length / 2.0,
+            _ => mark.x,
+        };
+        names.push(Named {
+            x,
+            event: mark.event,
+        });
+        marks.push(at);
+    }
+    let borders = borders(&names, context);
+    for group in leaders::groups_of(&names, &borders) {
+        for (label, at) in leaders::fitting(&names, &group, context)
+            .into_iter()
+            .zip(group.first..)
+        {
+            if let Some(mut label) = label {
+                let mut lines = context.lines.into_iter().flatten();
+                label.is_across = lines.any(|x| label.x < x && x < label.x + label.width);
+                taken.push(kept_area(&label));
+                let end = label.y + label.height;
+                taken.push(Area::of(names[at].x, end, 1.0, label.leader));
+                lane.marks[marks[at]].label = Some(label);
+            }
+        }
+    }
+}
+
+/// Returns the places that no name crosses: the ends of the window, and the lines. A line with a milestone between it and an
+/// end of the window is crossed if there is no room for a name.
+fn borders(names: &[Named], context: &LabelContext<'_>) -> Vec<[f64; 2]> {
+    let width = context.width;
+    let mut borders = vec![[-2.0, 2.0], [width - 2.0, width + 2.0]];
+    for line in context.lines.into_iter().flatten() {
+        let is_beyond = |name: &Named| {
+            let x = name.x;
+            x >= 0.0 && x < line - 1.0 && line < NARROW
+                || x > line + 1.0 && x <= width && width - line < NARROW
+        };
+        if names.iter().any(is_beyond) {
+            continue;
+        }
+        let border = [line - LABEL_PADDING, line + LABEL_PADDING];
+        let mut at = 0;
+        while at < borders.len() && borders[at][0] < border[0] {
+            at += 1;
+        }
+        borders.insert(at, border);
+    }
+    borders
 }
 
 pub(super) fn is_milestone(event: usize, context: &LabelContext<'_>) -> bool {
     context.anchor_event == Some(event) || context.request.labels.milestone(event)
 }
 
-/// Places the labels of marks, the most important first. `room` has the largest width for each, if it is limited.
-fn place_all(
-    lane: &mut LaneLayout,
-    context: &LabelContext<'_>,
-    mut taken: Vec<Area>,
-    room: &[f64],
-) {
+/// Places the labels of the marks that have none, the most important first. `moves` is whether a placed label may move.
+fn place_all(lane: &mut LaneLayout, context: &LabelContext<'_>, mut taken: Vec<Area>, moves: bool) {
     let drawn = taken.len();
     let mut order = Vec::new();
     for (at, mark) in lane.marks.iter().enumerate() {
         let start = context.request.timeline.entries[mark.event].start;
-        order.push((rank(mark.event, context), start.0, at));
+        if mark.label.is_none() {
+            order.push((rank(mark.event, context), start.0, at));
+        }
     }
     order.sort_unstable();
     // The marks of the labels whose areas follow those of the drawing.
     let mut owners = Vec::new();
     for &(.., at) in &order {
-        let widest = room.get(at).copied().unwrap_or(MAX_WIDTH);
-        if let Some(label) = label(&lane.marks[at], widest, lane.height, context, &taken) {
+        if let Some(label) = label(&lane.marks[at], lane.height, context, &taken) {
             taken.push(kept_area(&label));
             owners.push(at);
             lane.marks[at].label = Some(label);
         }
     }
-    if order.len() <= REPACK_LIMIT && room.is_empty() {
+    if order.len() <= REPACK_LIMIT && moves {
         for (.., at) in order {
             if lane.marks[at].label.is_none() {
                 move_placed_label(lane, at, context, (&mut taken, drawn), &mut owners);
@@ -170,9 +234,9 @@ fn move_placed_label(
         let place = drawn + owned;
         let old = taken[place];
         taken[place] = Area::EMPTY;
-        if let Some(new) = label(&lane.marks[at], MAX_WIDTH, lane.height, context, taken) {
+        if let Some(new) = label(&lane.marks[at], lane.height, context, taken) {
             taken.push(kept_area(&new));
-            if let Some(moved) = label(&lane.marks[other], MAX_WIDTH, lane.height, context, taken)
+            if let Some(moved) = label(&lane.marks[other], lane.height, context, taken)
                 && let Some(label) = &lane.marks[other].label
                 && label.date.is_some() == moved.date.is_some()
                 && label.lines == moved.lines

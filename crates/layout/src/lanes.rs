@@ -9,7 +9,7 @@ use masar_timeline::{Extent, Lane, Timeline};
 use super::bars::{self, Bar, resolve_overlaps};
 use super::clusters::{Group, Item, Rules, pack};
 use super::wrap::wrap;
-use super::{Font, LabelSource, Request, series};
+use super::{Font, LabelSource, Request, leaders, series};
 
 /// The least length of a bar, px. A shorter span is a block.
 const MIN_BAR: f64 = 24.0;
@@ -26,10 +26,8 @@ const MAX_LABELLED_BARS: usize = 12;
 const ROOMY_EVENTS: usize = 12;
 /// The room for each event from which on a lane is roomy, too, px.
 const ROOMY_PX: f64 = 48.0;
-/// The distance of two milestones below which their names have three lines, px.
-const CLOSE_MILESTONES: f64 = 120.0;
 /// Room above the labels and below the glyphs, px.
-const TOP: f64 = 6.0;
+pub(super) const TOP: f64 = 6.0;
 const GLYPHS_ABOVE: f64 = 24.0;
 const GLYPHS_BELOW: f64 = 25.0;
 
@@ -133,12 +131,13 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
     items.sort_unstable_by(in_order);
     let series = series::take(&mut items, 2.0 * context.rules.half, context.request.labels);
     let groups = pack(&items, &context.rules);
+    let names = leaders::height(&groups, &items, 2, context);
     let few = count <= ROOMY_EVENTS;
     let roomy = few || (last - first) / count as f64 >= ROOMY_PX;
     Some(LanePlan {
         lane: at,
         top: 0.0,
-        shape: shape(&items, (&rows, series.len()), roomy, few, context),
+        shape: shape(&items, (&rows, series.len()), (roomy, few), names, context),
         rows,
         further,
         series,
@@ -214,12 +213,13 @@ pub(super) fn in_order(a: &Item, b: &Item) -> Ordering {
     a.x.total_cmp(&b.x).then(a.event.cmp(&b.event))
 }
 
-/// Returns the measures of a lane. `few` is whether the titles may have several lines.
+/// Returns the measures of a lane. `few` is whether the titles may have several lines, `names` the height that the names
+/// of milestones need.
 fn shape(
     items: &[Item],
     (rows, series): (&[Vec<Bar>], usize),
-    roomy: bool,
-    few: bool,
+    (roomy, few): (bool, bool),
+    names: f64,
     context: &LaneContext<'_>,
 ) -> Shape {
     let bars: usize = rows.iter().map(Vec::len).sum::<usize>() + series;
@@ -246,7 +246,6 @@ fn shape(
     shape.lines = match (roomy, few) {
         _ if lone => 0,
         (true, true) => most,
-        _ if milestones_are_close(items) => 3,
         (true, false) => 2,
         (false, _) => 1,
     };
@@ -255,7 +254,8 @@ fn shape(
         shape.glyphs = (beside + 6.0).max(34.0);
         shape.glyphs
     } else {
-        shape.labels_end = TOP + shape.lines as f64 * labels.line_height(Font::Label);
+        let height = shape.lines as f64 * labels.line_height(Font::Label);
+        shape.labels_end = TOP + height.max(names);
         shape.glyphs = shape.labels_end + (beside + 3.0).max(GLYPHS_ABOVE);
         (beside + 3.0).max(GLYPHS_BELOW)
     };
@@ -270,16 +270,6 @@ fn shape(
         shape.height = shape.bars + shape.bar_step * (rows - 1) as f64 + bars::HEIGHT + 5.0;
     }
     shape
-}
-
-/// Whether the name of a milestone has room for a few letters only in one line, since the next milestone is near.
-fn milestones_are_close(items: &[Item]) -> bool {
-    let mut last = f64::NEG_INFINITY;
-    items.iter().filter(|item| item.ring).any(|item| {
-        let is_close = item.x - last < CLOSE_MILESTONES;
-        last = item.x;
-        is_close
-    })
 }
 
 /// Returns half the height of the anchor event's label with its date, px.

@@ -13,6 +13,7 @@ mod kiosk;
 mod label_places;
 mod labels;
 mod lanes;
+mod leaders;
 mod model;
 mod overview;
 mod plan;

@@ -65,6 +65,11 @@ pub trait LabelSource {
     fn importance(&self, event: usize) -> u8;
     /// Whether an event is a milestone.
     fn milestone(&self, event: usize) -> bool;
+    /// Returns the height that the name of a lane needs beside the lane, px; the lane is at least as high, unless it is folded.
+    /// The index is that in [`Timeline::lanes`].
+    fn lane_name_height(&self, _lane: usize) -> f64 {
+        0.0
+    }
     /// Returns the function that plans a lane, by its index in [`Timeline::lanes`]; `None` for the usual one.
     fn planner(&self, _lane: usize) -> Option<LanePlanner> {
         None
@@ -228,6 +233,10 @@ pub struct Label {
     pub height: f64,
     /// The alignment of its lines in the box.
     pub align: Align,
+    /// The length of the line from it to its mark, px; 0 if it is near its mark.
+    pub leader: f64,
+    /// Whether it is across the line of today or of the anchor event.
+    pub is_across: bool,
 }
 
 /// The alignment of the lines of a label in its box.

@@ -111,6 +111,10 @@ impl Plan {
             let planner = request.labels.planner(at);
             let plan_lane = planner.map_or(lanes::plan as PlanLane, |planner| planner.0);
             if let Some(mut lane) = plan_lane(at, lane, &context) {
+                if !lane.shape.is_folded {
+                    let least = request.labels.lane_name_height(at);
+                    lane.shape.height = lane.shape.height.max(least);
+                }
                 lane.top = self.height;
                 self.height += lane.shape.height;
                 self.lanes.push(lane);
@@ -303,12 +307,9 @@ fn cluster(items: &[Item], group: &Group, request: &Request<'_>, shift: f64, y: 
         clamp_distance(group.bracket.0 - shift),
         clamp_distance(group.bracket.1 - shift),
     );
-    let foremost = items.iter().rev().max_by_key(|item| item.priority);
     Cluster {
         events: events.into_iter().map(|(_, event)| event).collect(),
-        named_after: foremost
-            .filter(|item| item.priority > 0)
-            .map(|item| item.event),
+        named_after: foremost(items).map(|item| item.event),
         x,
         length: end - x,
         pill_x: group.left + group.width / 2.0 - shift,
@@ -317,6 +318,12 @@ fn cluster(items: &[Item], group: &Group, request: &Request<'_>, shift: f64, y: 
         series: Vec::new(),
         label: None,
     }
+}
+
+/// Returns the item that names a pill with these items, if there is one.
+pub(super) fn foremost(items: &[Item]) -> Option<&Item> {
+    let foremost = items.iter().rev().max_by_key(|item| item.priority);
+    foremost.filter(|item| item.priority > 0)
 }
 
 fn mark(plan: &LanePlan, item: &Item, request: &Request<'_>, shift: f64) -> Mark {

@@ -2,14 +2,14 @@
 //! first drawing does without them.
 //!
 //! - A folded lane has its marks in a thin row without names, and below a row of bars if it has bars.
-//! - A compact lane has names of one line.
+//! - A compact lane has names of one line; those of milestones that are near each other are above each other.
 //! - A roomy lane has more room around its marks and bars.
 
 use masar_timeline::Lane;
 
 use super::clusters::pack;
-use super::lanes::{LaneContext, LanePlan, PlanLane, Shape, bar_item, in_order, plan};
-use super::{Font, bars};
+use super::lanes::{LaneContext, LanePlan, PlanLane, Shape, TOP, bar_item, in_order, plan};
+use super::{Font, bars, leaders};
 
 /// The height of the row of marks, px: that of a ring and its targets. The marks are a little below the middle, since
 /// pills are above it.
@@ -42,13 +42,14 @@ fn plan_compact(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<Lan
     let mut plan = plan(at, lane, context)?;
     let anchor = context.request.timeline.anchor_event;
     let has_anchor = |item: &super::clusters::Item| anchor == Some(item.event);
-    let shape = &mut plan.shape;
-    if shape.lines == 0 || plan.items.iter().any(has_anchor) {
+    if plan.shape.lines == 0 || plan.items.iter().any(has_anchor) {
         return Some(plan);
     }
+    let height = leaders::height(&plan.groups, &plan.items, 1, context);
+    let shape = &mut plan.shape;
     let [above, between, below] = SAVED;
     let line = context.request.labels.line_height(Font::Label);
-    let names = above + (shape.lines - 1) as f64 * line;
+    let names = shape.labels_end - (TOP - above + line.max(height));
     shape.roomy = false;
     shape.lines = 1;
     shape.labels_end -= names;

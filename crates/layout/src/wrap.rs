@@ -100,9 +100,11 @@ fn words(title: &str) -> Vec<(&str, f64)> {
 pub(super) const ELLIPSIS: &str = "\u{2026}";
 /// The fewest letters of a word that is cut.
 const MIN_LETTERS: usize = 1;
+/// The letters of a first word that does not say enough alone.
+const SHORT_WORD: usize = 3;
 
 /// Returns the longest beginning of a title that fits into at most `most` lines of at most `widest` px, with an ellipsis
-/// if it is not the whole title. It ends after a word, or inside the first one.
+/// if it is not the whole title. It ends after a word, or inside the first one or, if that is short, the second one.
 pub(super) fn shortened(
     title: &str,
     font: Font,
@@ -113,13 +115,18 @@ pub(super) fn shortened(
     let title = title.trim();
     let mut ends = Vec::new();
     let mut words = 0;
-    for (at, next) in title.char_indices().skip(MIN_LETTERS) {
+    // The words that may be cut: the first one, and the next one if that is short.
+    let mut cut = 1;
+    for (count, (at, next)) in title.char_indices().enumerate().skip(MIN_LETTERS) {
         let is_space = next.is_whitespace();
         words += usize::from(is_space);
+        if is_space && words == 1 && count <= SHORT_WORD {
+            cut = 2;
+        }
         // A mark stays with its letter.
         let is_mark =
             matches!(next, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200d}' | '\u{fe0f}');
-        if is_space || words == 0 && !is_mark {
+        if is_space || words < cut && !is_mark {
             ends.push(at);
         }
         if words == MAX_WORDS {

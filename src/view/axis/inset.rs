@@ -42,6 +42,7 @@ pub(crate) fn inset(
             context,
             measurer,
             density: Density::default(),
+            names_width: 0.0,
         },
     );
     let name = masar_locale::fill(context.catalog.inside, &[&context.isolated(&event.title)]);

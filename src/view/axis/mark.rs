@@ -216,6 +216,7 @@ pub(crate) fn label(context: &Context, event: usize, at: f64, label: &Label) -> 
         .key(format!("label-{event}"))
         .class(align)
         .class(font)
+        .class_if(label.is_across, class!("across"))
         .px(
             "X d y w h",
             &[at, label.x - at, label.y, label.width, label.height],
@@ -226,7 +227,10 @@ pub(crate) fn label(context: &Context, event: usize, at: f64, label: &Label) -> 
         lines = lines.child(el!("b").node(line));
     }
     let date = label.date.as_ref();
-    lines.child_opt(date.map(|date| el!("span.when").interface_text(context.catalog, date)))
+    let leader = (label.leader > 0.0).then(|| el!("i.leader").px("l", &[label.leader]));
+    lines
+        .child_opt(date.map(|date| el!("span.when").interface_text(context.catalog, date)))
+        .child_opt(leader)
 }
 
 /// Returns the pill of a cluster: `+12`. It is one element with a text, since a wide window over a dense feed has

@@ -220,6 +220,7 @@ impl Axis {
             context: &props.context,
             measurer: &self.measurer,
             density: self.density,
+            names_width: props.names_width,
         };
         let request = Request {
             timeline: &props.context.scene.timeline,

@@ -19,7 +19,15 @@ const labelOf = (mark) => {
 for (const mark of test.all(".mark.ringed, .pill.ringed")) {
   const x = middle(mark.getBoundingClientRect());
   // At the very edge of the plot there is no room for a name inside it.
-  if (x > 24 && x < edge.width - 24 && !labelOf(mark)) found.push(`the milestone ${mark.dataset.eventId} has no name`);
+  if (x <= 24 || x >= edge.width - 24) continue;
+  const lines = [...(labelOf(mark)?.querySelectorAll("b") ?? [])].map((line) => line.textContent);
+  const box = labelOf(mark)?.getBoundingClientRect();
+  if (!lines.length || !inSight(middle(box))) found.push(`the milestone ${mark.dataset.eventId} has no name in sight`);
+  // The line of today or of the founding event may be as near to it as an edge.
+  const isFree = test.all(".today-line, .stem").every((line) => Math.abs(middle(line.getBoundingClientRect()) - x) > 60);
+  if (isFree && x > 60 && x < edge.width - 60 && lines.join("").endsWith("…") && lines.join("").length < 6) {
+    found.push(`the name of the milestone ${mark.dataset.eventId} is cut to "${lines.join(" ")}"`);
+  }
 }
 for (const pill of test.all(".pill:not(.series)")) {
   if (!(Number(pill.textContent.match(/\d+/)) > 1)) found.push(`the pill ${pill.dataset.eventId} has one event`);

@@ -130,8 +130,9 @@ async fn of_every_kind_the_scale_of_many_lanes_stays_in_sight(page: &Page) -> Ou
                 .await?;
             page.settle().await?;
             page.holds(
-                &format!("the scale of {feed} is at the top of the window"),
-                "const top = test.one('.ticks').getBoundingClientRect().top; return Math.abs(top) < 2 || top",
+                &format!("the tools of {feed} are at the top of the window, and the scale is right below them"),
+                "const [tools, scale] = ['.zoom', '.ticks'].map((it) => test.one(it).getBoundingClientRect());
+                 return tools.top >= 0 && tools.top < 20 && scale.top > tools.bottom - 1 && scale.top < 73 || [tools.top, scale.top]",
             )
             .await?;
             page.eval("scrollTo(0, 0)").await?;

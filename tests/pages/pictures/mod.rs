@@ -5,6 +5,7 @@ use crate::webdriver::{Outcome, Page, Window};
 
 scenarios![
     every_name_in_sight_is_in_the_picture_at_its_place,
+    the_lines_from_names_to_their_marks_are_in_the_picture,
     a_picture_is_a_file_of_its_own,
     a_picture_follows_the_theme,
     a_picture_follows_the_window_and_the_filter,
@@ -42,6 +43,7 @@ async fn every_name_in_sight_is_in_the_picture_at_its_place(page: &Page) -> Outc
         (DENSE, "lang=ar", 1120),
         (DENSE, "lang=ar", 390),
         (DENSE, "lang=fr", 690),
+        ("/tests/feeds/kinds/museum.json", "lang=ar", 390),
         ("/tests/feeds/odd/twenty-tracks.json", "lang=en", 1120),
         ("/tests/feeds/odd/years-before-christ.json", "lang=ar", 900),
     ] {
@@ -53,6 +55,33 @@ async fn every_name_in_sight_is_in_the_picture_at_its_place(page: &Page) -> Outc
         .await?;
     }
     page.no_console_errors().await
+}
+
+async fn the_lines_from_names_to_their_marks_are_in_the_picture(page: &Page) -> Outcome {
+    for lang in ["fr", "ar"] {
+        open(
+            page,
+            "/tests/feeds/kinds/museum.json",
+            &format!("lang={lang}"),
+            Window::wide(390),
+        )
+        .await?;
+        page.holds(
+            &format!("{lang}: each line in sight is there at its place and with its length"),
+            "const svg = document.importNode(new DOMParser().parseFromString((await pictured()).text, 'image/svg+xml').documentElement, true);
+             svg.style.cssText = 'position: absolute; inset: 0 auto auto 0';
+             document.body.append(svg);
+             const origin = svg.getBoundingClientRect().left + 24, { left, right } = test.one('.plot').getBoundingClientRect();
+             const drawn = [...svg.querySelectorAll('rect')].map((it) => it.getBoundingClientRect()).filter((it) => it.width < 1.6);
+             svg.remove();
+             const lines = test.all('.label > .leader').map((it) => it.getBoundingClientRect()).filter((it) => it.left > left && it.right < right);
+             const axis = test.one('.axis').getBoundingClientRect().left;
+             const isThere = (line) => drawn.some((it) => Math.abs(it.left - origin - line.left + axis) < 1.5 && Math.abs(it.height - line.height) < 1.5);
+             return lines.length > 2 && lines.every(isThere) || [lines.length, lines.filter(isThere).length]",
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 async fn a_picture_is_a_file_of_its_own(page: &Page) -> Outcome {

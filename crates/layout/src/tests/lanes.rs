@@ -94,16 +94,17 @@ fn milestones_with_long_titles_share_the_room_and_are_named_before_other_events(
     let named: Vec<_> = named
         .filter_map(|mark| mark.label.as_ref().map(|label| (mark.event, &label.lines)))
         .collect();
-    let short = vec![
-        "Inauguration of",
-        "the great hall of",
-        "decorative arts\u{2026}",
+    let short = vec!["Inauguration", "of the great", "hall of\u{2026}"];
+    let middle = vec![
+        "Inauguration of the great",
+        "hall of decorative arts",
+        "after seven years of\u{2026}",
     ];
     let long = vec![
         "Inauguration of the great hall",
         "of decorative arts after seven",
         "years of restoration led by\u{2026}",
     ];
-    let expected = [(0, &short), (2, &short), (6, &long)];
+    let expected = [(0, &short), (2, &middle), (6, &long)];
     assert_eq!(format!("{named:?}"), format!("{expected:?}"));
 }

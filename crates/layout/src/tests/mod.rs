@@ -1,5 +1,6 @@
 //! A layout's promises, checked on the real feed's shape and on random ones.
 
+mod boxes;
 mod clusters;
 mod frames;
 mod labels;

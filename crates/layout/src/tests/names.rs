@@ -99,29 +99,135 @@ fn the_names_of_bars_below_each_other_have_room_for_lines_of_any_height() {
     assert_eq!(named.count(), 2);
 }
 
-#[test]
-fn names_of_milestones_that_are_near_each_other_have_three_lines() {
-    let title = "The museum opens to visitors after seven years";
+/// A lane with milestones in these years, among other events, and an axis of 130 years that is 350 px wide.
+fn close_milestones(years: &[i64], title: &str) -> (Scene, AxisLayout) {
     let mut events: Vec<Event> = (0..14)
-        .map(|at| event(0, &format!("{}", 1900 + 9 * at), "Event"))
+        .map(|at| event(0, &format!("{}", 1896 + 9 * at), "Event"))
         .collect();
-    for at in [3, 4] {
-        events[at].title = masar_feed::Text(vec![("".into(), title.into())].into());
-        events[at].milestone = true;
+    for (at, year) in years.iter().enumerate() {
+        let mut milestone = event(0, &format!("{year}-06-01"), &format!("{} {title}", at + 1));
+        milestone.milestone = true;
+        events.push(milestone);
     }
     let scene = one_lane(events);
-    let axis = scene.axis(window(day(1895, 1, 1), day(2024, 1, 1)), 500.0);
+    let axis = scene.axis(window(day(1895, 1, 1), day(2025, 1, 1)), 350.0);
+    (scene, axis)
+}
+
+/// The label of each milestone, with the centre of its mark or pill.
+fn milestone_names(axis: &AxisLayout) -> Vec<(f64, crate::Label)> {
     let lane = &axis.lanes[0];
-    let marks = lane.marks.iter().map(|mark| (mark.event, &mark.label));
-    let pills = lane
-        .clusters
+    let marks = lane.marks.iter();
+    let marks = marks.map(|mark| (mark.event, mark.x, &mark.label));
+    let pills = lane.clusters.iter();
+    let pills = pills.filter_map(|pill| Some((pill.named_after?, pill.pill_x, &pill.label)));
+    let milestones = marks.chain(pills).filter(|(event, ..)| *event >= 14);
+    let mut names: Vec<_> = milestones
+        .map(|(event, x, label)| {
+            (
+                x,
+                label
+                    .clone()
+                    .unwrap_or_else(|| panic!("{event} has no name")),
+            )
+        })
+        .collect();
+    names.sort_by(|a, b| a.0.total_cmp(&b.0));
+    names
+}
+
+#[test]
+fn names_of_milestones_that_are_near_each_other_are_above_each_other_with_lines_to_their_marks() {
+    let (_, axis) = close_milestones(
+        &[1910, 1928, 1950, 1975, 2000],
+        "gallery of the museum opens",
+    );
+    let names = milestone_names(&axis);
+    assert_eq!(names.len(), 5);
+    assert!(names.iter().any(|(_, label)| label.leader > 0.0));
+    let lowest = names
         .iter()
-        .filter_map(|pill| Some((pill.named_after?, &pill.label)));
-    for (event, label) in marks.chain(pills) {
-        if [3, 4].contains(&event) {
-            let label = label.as_ref().expect("a name");
-            assert_eq!(label.lines.len(), 3, "{:?}", label.lines);
+        .map(|(_, label)| label.y + label.height)
+        .fold(0.0, f64::max);
+    for (x, label) in &names {
+        assert!(label.lines.join(" ").len() >= 18, "{names:?}");
+        assert!(
+            label.x - 4.0 <= *x && *x <= label.x + label.width + 4.0,
+            "{names:?}"
+        );
+        let end = label.y + label.height;
+        assert_eq!(label.leader > 0.0, end < lowest - 1.0, "{names:?}");
+        let crossed = names.iter().filter(|(other, box_of)| {
+            other != x
+                && label.leader > 0.0
+                && box_of.y > end
+                && box_of.x < *x
+                && box_of.x + box_of.width > *x
+        });
+        assert_eq!(crossed.count(), 0, "a line crosses a name: {names:?}");
+    }
+}
+
+#[test]
+fn a_lane_is_as_high_as_names_above_each_other_need() {
+    let (_, short) = close_milestones(&[1910, 1928, 1950, 1975, 2000], "");
+    let (_, far) = close_milestones(&[1910], "gallery of the museum opens");
+    let (_, long) = close_milestones(
+        &[1910, 1928, 1950, 1975, 2000],
+        "gallery of the museum opens",
+    );
+    assert_eq!(short.lanes[0].height, far.lanes[0].height);
+    assert!(long.lanes[0].height >= far.lanes[0].height + 2.0 * 17.0);
+}
+
+#[test]
+fn a_milestone_in_a_narrow_strip_after_today_has_a_name_across_the_line() {
+    let named = |year: &str| {
+        let mut milestone = event(0, year, "The new gallery of the museum opens");
+        milestone.milestone = true;
+        // Not the founding event, which has a line.
+        let first = event(0, "1900-01-01", "A beginning");
+        let mut scene = one_lane(vec![first, milestone]);
+        scene.timeline.anchor_event = None;
+        let axis = scene.axis(window(day(1895, 1, 1), day(2050, 1, 1)), 350.0);
+        let mark = axis.lanes[0].marks.iter().find(|mark| mark.event == 1);
+        let mark = mark.expect("a mark").clone();
+        (
+            axis.today.expect("in sight"),
+            mark.x,
+            mark.label.expect("a name"),
+        )
+    };
+    let (today, x, label) = named("2040-01-01");
+    assert!(x > today && label.is_across && label.x < today, "{label:?}");
+    assert!(label.lines.concat().len() > 12, "{label:?}");
+    let (today, x, label) = named("2010-01-01");
+    assert!(
+        x < today && !label.is_across && label.x + label.width <= today,
+        "{label:?}"
+    );
+}
+
+#[test]
+fn a_milestone_at_a_line_is_in_the_group_before_it() {
+    // The line of today is 1 px after the last one.
+    let (_, axis) = close_milestones(&[1955, 1990, 2008, 2023], "gallery of the museum opens");
+    let names = milestone_names(&axis);
+    for (at, (_, one)) in names.iter().enumerate() {
+        for (_, other) in &names[at + 1..] {
+            let is_beside = one.x + one.width <= other.x || other.x + other.width <= one.x;
+            let is_above = one.y + one.height <= other.y || other.y + other.height <= one.y;
+            assert!(is_beside || is_above, "{names:?}");
         }
+    }
+}
+
+#[test]
+fn the_names_of_eight_milestones_side_by_side_can_be_read() {
+    let years = [1900, 1916, 1932, 1948, 1964, 1980, 1996, 2012];
+    let (_, axis) = close_milestones(&years, "gallery of the museum opens");
+    for (_, label) in milestone_names(&axis) {
+        assert!(label.lines.concat().len() >= 9, "{label:?}");
     }
 }
 
@@ -152,6 +258,29 @@ fn milestones_between_others_and_the_line_of_today_have_names() {
         };
         assert!((15..21).all(is_named), "{width}: {lane:?}");
     }
+}
+
+#[test]
+fn a_short_first_word_is_not_all_that_is_left_of_a_title() {
+    let lines = |title: &str| {
+        crate::wrap::shortened(title, Font::Label, 1, 70.0, &letters()).map(|breaks| breaks.lines)
+    };
+    assert_eq!(
+        lines("An inauguration"),
+        Some(vec!["An inaugu\u{2026}".to_owned()])
+    );
+    assert_eq!(
+        lines("The inauguration of"),
+        Some(vec!["The inaug\u{2026}".to_owned()])
+    );
+    assert_eq!(
+        lines("Great inauguration"),
+        Some(vec!["Great\u{2026}".to_owned()])
+    );
+    assert_eq!(
+        lines("An inn at the sea"),
+        Some(vec!["An inn at\u{2026}".to_owned()])
+    );
 }
 
 #[test]

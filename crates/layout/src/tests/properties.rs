@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::boxes::*;
 use super::*;
 use crate::labels::mark_area;
-use crate::{EndStyle, LaneLayout, Mark, MarkKind, Plan, Scale, Tick, inset, overview};
+use crate::{EndStyle, Mark, MarkKind, Plan, Scale, Tick, inset, overview};
 
 /// Dates of every kind: within a year or so, within decades, or from one end of time to the other.
 fn date(reach: u8) -> impl Strategy<Value = String> {
@@ -129,81 +130,6 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-type Frame = (f64, f64, f64, f64);
-
-fn labels(lane: &LaneLayout) -> Vec<Frame> {
-    let marks = lane.marks.iter().filter_map(|mark| mark.label.as_ref());
-    let pills = lane.clusters.iter().filter_map(|pill| pill.label.as_ref());
-    marks
-        .chain(pills)
-        .map(|label| {
-            (
-                label.x,
-                label.y,
-                label.x + label.width,
-                label.y + label.height,
-            )
-        })
-        .collect()
-}
-
-fn overlap(a: Frame, b: Frame) -> bool {
-    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
-}
-
-fn drawing(lane: &LaneLayout) -> Vec<Frame> {
-    let marks = lane
-        .marks
-        .iter()
-        .map(mark_area)
-        .map(|area| (area.x0, area.y0, area.x1, area.y1));
-    let pills = lane.clusters.iter().map(|one| {
-        let half = one.pill_width / 2.0;
-        (
-            one.pill_x - half,
-            one.y - 11.0,
-            one.pill_x + half,
-            one.y + 11.0,
-        )
-    });
-    marks.chain(pills).collect()
-}
-
-/// The starts and ends of the signs and pills of a lane's glyph row, in order; without the bands of uncertain dates.
-fn glyph_row(lane: &LaneLayout) -> Vec<(f64, f64)> {
-    let mut row = Vec::new();
-    for mark in &lane.marks {
-        match mark.kind {
-            MarkKind::Bar => {}
-            MarkKind::Block => row.push((mark.x, mark.x + mark.length)),
-            MarkKind::Milestone => row.push((mark.x - 17.0, mark.x + 17.0)),
-            MarkKind::Glyph => row.push((mark.x - 8.5, mark.x + 8.5)),
-        }
-    }
-    for pill in lane.clusters.iter().filter(|pill| pill.series.is_empty()) {
-        let half = pill.pill_width / 2.0;
-        row.push((pill.pill_x - half, pill.pill_x + half));
-    }
-    row.sort_by(|a, b| a.0.total_cmp(&b.0));
-    row
-}
-
-/// The milestones of a lane's glyph row, each with its place and its label; those in pills that have their names.
-fn milestones<'a>(
-    lane: &'a LaneLayout,
-    scene: &Scene,
-) -> Vec<(usize, f64, Option<&'a crate::Label>)> {
-    let marks = lane.marks.iter().filter(|mark| mark.kind != MarkKind::Bar);
-    let marks = marks.map(|mark| (mark.event, mark.x, mark.label.as_ref()));
-    let pills = lane.clusters.iter();
-    let pills =
-        pills.filter_map(|pill| Some((pill.named_after?, pill.pill_x, pill.label.as_ref())));
-    marks
-        .chain(pills)
-        .filter(|(event, ..)| scene.labels.milestones[*event])
-        .collect()
-}
-
 /// Where each event is drawn, by event; a bar cut by the drawing's edge is left out.
 fn places(axis: &AxisLayout) -> BTreeMap<usize, (f64, f64)> {
     let whole = |mark: &&Mark| {
@@ -274,7 +200,9 @@ proptest! {
                 prop_assert!(label.1 >= 0.0 && label.3 <= lane.height, "{label:?} leaves its lane of {}", lane.height);
                 prop_assert!(labels[at + 1..].iter().all(|&other| !overlap(label, other)));
                 prop_assert!(drawing.iter().all(|&other| !overlap(label, other)));
-                prop_assert!(lines.iter().all(|&line| label.2 <= line || label.0 >= line));
+                // Only where a strip beside the line is too narrow for a name.
+                let is_strip = |line: f64| line.min(width - line) < 92.0;
+                prop_assert!(lines.iter().all(|&line| label.2 <= line || label.0 >= line || is_strip(line)));
                 for edge in [0.0, width] {
                     prop_assert!(label.2 <= edge || label.0 >= edge, "{label:?} is cut at rest");
                 }
@@ -292,10 +220,16 @@ proptest! {
                     prop_assert!(start <= pill.x + length + 0.01 && end >= pill.x - 0.01, "{event} is not in {pill:?}");
                 }
             }
+            for (x, start, end) in leader_lines(lane) {
+                let is_free = |label: &Frame| x < label.0 || x > label.2 || end <= label.1 || start >= label.3;
+                prop_assert!(labels.iter().all(is_free), "a line at {x} crosses a name: {labels:?}");
+            }
             for (event, x, label) in milestones(lane, &scene) {
-                let is_free = lines.iter().all(|line| (line - x).abs() > 60.0);
-                let is_in_sight = x > 20.0 && x < width - 20.0 && !scene.labels.titles[event].is_empty();
-                prop_assert!(label.is_some() || !is_free || !is_in_sight, "milestone {event} has no name at {x}: {lines:?} {lane:?}");
+                // Between two lines that are near each other there is no room.
+                let is_free = lines.iter().filter(|line| (*line - x).abs() <= 60.0).count() < 2;
+                let is_in_sight = x > 24.0 && x < width - 24.0 && !scene.labels.titles[event].is_empty();
+                let is_named = label.is_some_and(|label| label.x >= 0.0 && label.x + label.width <= width);
+                prop_assert!(is_named || !is_free || !is_in_sight, "milestone {event} has no name in sight at {x}: {lines:?} {lane:?}");
             }
             for mark in &lane.marks {
                 let area = mark_area(mark);
