@@ -1,5 +1,7 @@
 //! Alternative texts of pictures.
 
+use masar_locale::small;
+
 use crate::session::Session;
 use crate::value::{Member, localized};
 
@@ -42,8 +44,8 @@ const ENDINGS: [&str; 9] = [
 /// ```
 #[must_use]
 pub fn is_empty_alt(text: &str, file_name: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    let name = file_name.to_lowercase();
+    let text: String = text.trim().chars().map(small).collect();
+    let name: String = file_name.chars().map(small).collect();
     let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
     let bare = text.trim_matches(|letter: char| !letter.is_alphabetic());
     let is_camera = text.chars().any(char::is_numeric)

@@ -9,7 +9,7 @@ mod window;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::Lang;
 use masar_session::{
     Bulk, EventList, Findings, ListQuery, Row, Session, Severity, localized, string,
@@ -404,7 +404,7 @@ impl Events {
         let active = usize::from(count > 0);
         let before = range.start - active * usize::from(self.active < range.start);
         let after = count - range.end - active * usize::from(self.active >= range.end);
-        let height = |rows: usize| format!("{}px", rows as f64 * self.window.row);
+        let height = |rows: usize| format!("{}px", (rows as f64 * self.window.row).round() as u64);
         for (name, rows) in [("--before", before), ("--after", after)] {
             // The names are valid.
             drop(list.style().set_property(name, &height(rows)));

@@ -1,6 +1,6 @@
 //! What the page says once: what was taken back, and what visitors do not see.
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::{Difference, Lang, describe};
 use yew::prelude::*;
 
