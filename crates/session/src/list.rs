@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use masar_edtf::{Day, Edtf};
+use masar_edtf::Day;
 use masar_timeline::fold;
 use serde_json::Value;
 
@@ -89,11 +89,14 @@ impl EventList {
         let found = rows.iter().enumerate().filter(is_found);
         let mut found: Vec<Rc<Row>> = found.map(|(_, row)| Rc::clone(row)).collect();
         if query.order == Order::Date {
-            let days: HashMap<&str, Option<Day>> =
-                rows.iter().map(|row| (row.id.as_str(), day(row))).collect();
+            let lacks_day = rows.iter().any(|row| row.day.is_none());
+            let dated = rows.iter().filter(|_| lacks_day);
+            let days: HashMap<&str, Day> = dated
+                .filter_map(|row| Some((row.id.as_str(), row.day?)))
+                .collect();
             found.sort_by_cached_key(|row| {
-                let around = || days.get(string(&row.value, "part_of")).copied().flatten();
-                let day = day(row).or_else(around);
+                let around = || days.get(string(&row.value, "part_of")).copied();
+                let day = row.day.or_else(around);
                 (day.is_none(), day)
             });
         }
@@ -113,12 +116,6 @@ impl EventList {
             }));
         }
     }
-}
-
-/// Returns the first day of an event.
-fn day(row: &Row) -> Option<Day> {
-    let edtf = Edtf::parse(&row.date).ok()?;
-    edtf.earliest().or_else(|| edtf.latest())
 }
 
 /// Adds all texts of a value, without the notes of the editor.

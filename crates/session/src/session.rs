@@ -14,7 +14,9 @@ use crate::head::Head;
 use crate::new_feed::NewFeed;
 use crate::pending_file::PendingFile;
 use crate::row::Row;
+use crate::value::Member;
 
+mod near;
 mod removal;
 mod typing;
 
@@ -26,7 +28,7 @@ pub struct Page {
     /// The text before all steps of the journal.
     pub(crate) start: Rc<str>,
     pub(crate) document: Document,
-    outline: Outline,
+    pub(crate) outline: Outline,
     /// The number of steps that are stored as they are.
     pub(crate) stored: usize,
 }
@@ -91,8 +93,9 @@ pub struct Session {
     is_new: bool,
     /// The event as it was before a text of it was typed, with the place of the text.
     before_typing: Option<(Path, Rc<Value>)>,
-    rows: Rc<Vec<Rc<Row>>>,
-    languages: Rc<Vec<String>>,
+    pub(crate) rows: Rc<Vec<Rc<Row>>>,
+    pub(crate) pictures: Rc<Vec<(String, Member)>>,
+    pub(crate) languages: Rc<Vec<String>>,
     head: Rc<Head>,
     /// The ids of events that visitors may have links to, also of deleted ones.
     pub(crate) published: HashSet<String>,
@@ -138,6 +141,7 @@ impl Session {
             is_new: false,
             before_typing: None,
             rows: Rc::default(),
+            pictures: Rc::default(),
             languages: Rc::default(),
             head: Rc::default(),
             published: HashSet::new(),
@@ -372,6 +376,11 @@ impl Session {
 
     /// Adds the last step of a page to the order of all steps, if there is a new one.
     fn record(&mut self, page: usize, steps_before: usize) {
+        self.count_step(page, steps_before);
+        self.refresh();
+    }
+
+    fn count_step(&mut self, page: usize, steps_before: usize) {
         // A letter may have joined the last step.
         self.pages[page].mark_from(steps_before.saturating_sub(1));
         match self.steps(page).cmp(&steps_before) {
@@ -383,7 +392,6 @@ impl Session {
             Ordering::Less => drop(self.done.pop()),
             Ordering::Equal => {}
         }
-        self.refresh();
     }
 
     /// Computes again what follows from the texts.
@@ -413,6 +421,7 @@ impl Session {
             }
         }
         self.rows = Rc::new(rows);
+        self.find_pictures();
         let head = Head::of(&self.pages, &default);
         if *self.head != head {
             self.head = Rc::new(head);

@@ -18,7 +18,9 @@ macro_rules! description {
 }
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 macro_rules! description {
-    ($($line:literal),+) => { "" };
+    ($($line:literal),+) => {
+        ""
+    };
 }
 
 /// Declares the objects: the name of the constant, the number of its members and the name of its type; for each

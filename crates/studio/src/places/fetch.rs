@@ -59,7 +59,9 @@ impl Http for Fetch {
     fn element_text(&self, xml: &str, namespace: &str, name: &str) -> Option<String> {
         let parser = DomParser::new().ok()?;
         let document = parser.parse_from_string(xml, SupportedType::ApplicationXml);
-        let found = document.ok()?.get_elements_by_tag_name_ns(Some(namespace), name);
+        let found = document
+            .ok()?
+            .get_elements_by_tag_name_ns(Some(namespace), name);
         found.ok()?.item(0)?.text_content()
     }
 }
