@@ -12,6 +12,7 @@ mod findings;
 mod first_steps;
 mod forms;
 mod github;
+mod guide;
 mod hostile;
 mod imports;
 mod list;
@@ -36,6 +37,7 @@ use crate::webdriver::Scenario;
 
 pub fn all(full: bool) -> Vec<Scenario> {
     [
+        guide::all(full),
         newcomer::all(),
         first_steps::all(),
         saving::all(),

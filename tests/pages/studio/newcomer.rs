@@ -54,7 +54,7 @@ impl Keyboard<'_, '_> {
 }
 
 /// A small picture, as a phone sends it.
-async fn picture(page: &Page) -> Outcome<Vec<u8>> {
+pub async fn picture(page: &Page) -> Outcome<Vec<u8>> {
     let bytes = page
         .eval(
             "const canvas = document.createElement('canvas');

@@ -37,7 +37,7 @@ async fn a_press_on_an_event_of_the_preview_opens_its_form_and_the_page_stays(
     .await?;
     page.wait(
         "the timeline has drawn the event",
-        "return test.one('.masar')?.querySelector('.detail')?.textContent.includes('Séminaire')",
+        "return test.one('.masar')?.querySelector('.detail')?.textContent.includes('ندوة')",
     )
     .await?;
     page.settle().await?;
