@@ -68,7 +68,7 @@ pub fn NewFeedForm(props: &NewFeedFormProps) -> Html {
             </label>
         }
     });
-    let first = chosen.first().cloned().unwrap_or_default();
+    let first = languages.first().cloned().unwrap_or_default();
     html! {
         <form {onsubmit}>
             <TextField
@@ -83,7 +83,7 @@ pub fn NewFeedForm(props: &NewFeedFormProps) -> Html {
                 <legend>{texts.languages}</legend>
                 {for boxes}
             </fieldset>
-            <button type="submit" class="main" disabled={chosen.is_empty()}>{texts.create}</button>
+            <button type="submit" class="main" disabled={languages.is_empty()}>{texts.create}</button>
         </form>
     }
 }
