@@ -58,7 +58,7 @@ pub use pending_file::PendingFile;
 pub use proposed_id::{proposed_id, transliterated};
 pub use row::Row;
 pub use saving::{Answer, Next, Problem, RecentVersions, Saving, SeenVersion, Versions};
-pub use session::{Page, Session};
+pub use session::{Page, Session, difference};
 pub use stored::{Stored, StoredPage, Unstored, UnstoredPage};
 pub use translations::{Coverage, TextState, coverage, head_coverage, state_of};
 pub use value::{Member, check_json, localized, member, string};

@@ -128,7 +128,8 @@ impl Saving {
     }
 
     fn is_page_changed(&self, session: &Session, page: usize) -> bool {
-        self.base_text(page) != session.pages().get(page).map(crate::Page::text)
+        let base = self.base(page).map(|base| base.bytes.as_slice());
+        base != session.pages().get(page).map(|page| page.text().as_bytes())
     }
 
     /// Whether something is not saved.

@@ -261,7 +261,8 @@ impl Events {
     /// Finds the events that are asked for.
     fn find(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
-        self.found = self.list.find(&props.rows, &self.query, &props.findings);
+        self.list
+            .find(&props.rows, &self.query, &props.findings, &mut self.found);
         self.active = self.active.min(self.found.len().saturating_sub(1));
     }
 
