@@ -61,4 +61,4 @@ pub use saving::{Answer, Next, Problem, RecentVersions, Saving, SeenVersion, Ver
 pub use session::{Page, Session, difference};
 pub use stored::{Stored, StoredPage, Unstored, UnstoredPage};
 pub use translations::{Coverage, TextState, coverage, head_coverage, state_of};
-pub use value::{Member, check_json, localized, member, string};
+pub use value::{Member, check_json, from_json, localized, member, string};

@@ -14,7 +14,7 @@ use crate::head::Head;
 use crate::new_feed::NewFeed;
 use crate::pending_file::PendingFile;
 use crate::row::Row;
-use crate::value::Member;
+use crate::value::{Member, from_json};
 
 mod near;
 mod removal;
@@ -401,7 +401,7 @@ impl Session {
         let languages = self.pages.first().and_then(|page| {
             let outline = Outline::of(page.text(), &OtherPages::default()).ok()?;
             let range = outline.member("languages")?;
-            serde_json::from_str::<Vec<String>>(page.text().get(range)?).ok()
+            from_json::<Vec<String>>(page.text().get(range)?)
         });
         let languages = languages.filter(|list| !list.is_empty());
         self.languages = Rc::new(languages.unwrap_or_else(|| vec!["ar".to_owned()]));

@@ -1,7 +1,7 @@
 //! The worker that checks the feed.
 
 use masar_edit::Splice;
-use masar_session::{CheckAnswer, CheckRequest, difference};
+use masar_session::{CheckAnswer, CheckRequest, difference, from_json};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -23,7 +23,7 @@ impl Checker {
     pub fn new(address: &str, on_answer: Callback<CheckAnswer>) -> Checker {
         let on_message = Closure::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
-            if let Ok(answer) = serde_json::from_str::<CheckAnswer>(&text) {
+            if let Some(answer) = from_json::<CheckAnswer>(&text) {
                 on_answer.emit(answer);
             }
         });
