@@ -16,11 +16,13 @@ mod guide;
 mod hostile;
 mod imports;
 mod list;
+mod looks;
 mod newcomer;
 mod offline;
 mod on_disk;
 mod pictures;
 mod preview;
+mod quota;
 mod refusals;
 mod rows;
 mod saving;
@@ -47,6 +49,7 @@ pub fn all(full: bool) -> Vec<Scenario> {
         cross_origin::all(),
         on_disk::all(),
         drafts::all(),
+        quota::all(),
         tabs::all(),
         changes::all(),
         pictures::all(),
@@ -59,6 +62,7 @@ pub fn all(full: bool) -> Vec<Scenario> {
         feed_form::all(),
         findings::all(),
         list::all(),
+        looks::all(),
         preview::all(),
         speed::all(full),
         text_view::all(),
