@@ -160,7 +160,7 @@ async fn what_was_written_without_a_network_is_merged_on_the_server_when_it_is_b
         &server::FEED.replace("Portes", "Portes ouvertes"),
     );
     disconnect(page, false).await?;
-    studio.press("button", &["Save again"]).await?;
+    studio.press("button", &["Check and save again"]).await?;
     studio.says("On the server since").await?;
     let text = server.read("feed.json").unwrap_or_default();
     let feed: Value = serde_json::from_str(&text)?;
