@@ -102,7 +102,7 @@ async fn a_newcomer_saves_a_first_timeline_by_keyboard_while_a_colleague_saves_t
     studio.says("On the server since").await?;
     page.wait(
         "the event of the colleague is in the list and in the timeline",
-        "return document.querySelector('.events').textContent.includes('Visite')
+        "return document.querySelector('.events').textContent.includes('زيارة')
            && test.one('masar-timeline').feedData.events.length === 2",
     )
     .await?;
