@@ -1,6 +1,8 @@
 //! The Studio looks as accepted: in Arabic and in French, on a wide screen, on a smaller one and on a phone; and the first
 //! timeline of a newcomer, step by step (`newcomer.rs`).
 
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
@@ -122,6 +124,13 @@ pub async fn step_looks_as_accepted(page: &Page, step: &str) -> Outcome {
          document.documentElement.style.caretColor = 'transparent'",
     )
     .await?;
+    page.wait(
+        "the timeline beside has drawn the event",
+        "return test.one('.masar')?.textContent.includes('1920')",
+    )
+    .await?;
+    // It is drawn anew after a pause in typing.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     page.settle().await?;
     page.matches_snapshot(&format!("studio-newcomer-{step}"))
         .await
