@@ -104,7 +104,8 @@ mod tests {
         for name in member.split('.') {
             path = path.member(name);
         }
-        let results = [&mut *one, &mut *two].map(|it| it.type_text(0, &path, text, event % 2 == 0));
+        let results =
+            [&mut *one, &mut *two].map(|it| it.type_text(0, &path, text, event.is_multiple_of(2)));
         assert_eq!(results[0], results[1], "{path} {text}");
         compare(one, two);
     }
