@@ -95,6 +95,14 @@ impl EventSpan {
     }
 }
 
+/// Moves the place of an event behind splices that were carried out. It is none if they are not all within the event.
+pub(crate) fn follow(event: &mut Option<EventSpan>, splices: &[Splice]) {
+    match event {
+        Some(span) if span.contains(splices) => span.follow(splices),
+        _ => *event = None,
+    }
+}
+
 /// The length of a byte order mark, which the offsets of the outline count.
 const BOM: usize = 3;
 

@@ -9,7 +9,7 @@ use crate::apply::{apply_in_event, apply_on_page};
 use crate::change::Change;
 use crate::difference::Difference;
 use crate::error::EditError;
-use crate::excerpt::EventSpan;
+use crate::excerpt::{EventSpan, follow};
 use crate::pages::OtherPages;
 use crate::source::Source;
 use crate::splice::{Splice, inverse, splice};
@@ -346,14 +346,6 @@ impl Document {
         self.journal.entries.truncate(self.journal.done);
         self.journal.entries.push(entry);
         self.journal.done += 1;
-    }
-}
-
-/// Moves the place of an event behind splices that were carried out. It is none if they are not all within the event.
-fn follow(event: &mut Option<EventSpan>, splices: &[Splice]) {
-    match event {
-        Some(span) if span.contains(splices) => span.follow(splices),
-        _ => *event = None,
     }
 }
 
